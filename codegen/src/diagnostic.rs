@@ -1,0 +1,185 @@
+//! Problems of a model: what, where, and how to mend it.
+
+use std::fmt::{self, Write as _};
+
+use crate::shape_id::ShapeId;
+use crate::source::{Sources, Span};
+
+/// How bad a problem is. Smithy's severities, with the same order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth knowing.
+    Note,
+    /// Probably a mistake; the model can be used.
+    Warning,
+    /// The model cannot be used.
+    Error,
+}
+
+impl Severity {
+    /// The word that is printed: `note`, `warning` or `error`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// One problem.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Diagnostic {
+    /// A stable identifier in Smithy's manner: `Model` (syntax), `Target`, `TraitValue`, `TraitConflict`…
+    pub id: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// One sentence in Smithy's terms, without a final full stop.
+    pub message: String,
+    /// How to mend it: "did you mean `S3Url`?".
+    pub help: Option<String>,
+    /// Where it is, if it has a place.
+    pub span: Option<Span>,
+    /// The shape that it concerns.
+    pub shape: Option<ShapeId>,
+}
+
+impl Diagnostic {
+    /// An error at a place.
+    pub fn error(id: &'static str, span: Span, message: impl Into<String>) -> Self {
+        Self::new(id, Severity::Error, Some(span), message)
+    }
+
+    /// A warning at a place.
+    pub fn warning(id: &'static str, span: Span, message: impl Into<String>) -> Self {
+        Self::new(id, Severity::Warning, Some(span), message)
+    }
+
+    /// A problem of any severity, with or without a place.
+    pub fn new(
+        id: &'static str,
+        severity: Severity,
+        span: Option<Span>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self { id, severity, message: message.into(), help: None, span, shape: None }
+    }
+
+    /// The same with a suggestion.
+    #[must_use]
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The same, concerning a shape.
+    #[must_use]
+    pub fn with_shape(mut self, shape: ShapeId) -> Self {
+        self.shape = Some(shape);
+        self
+    }
+
+    /// The problem as `FILE:LINE:COLUMN: error: MESSAGE`, the source line with the place
+    /// underlined, and the suggestion.
+    pub fn render(&self, sources: &Sources) -> String {
+        let mut text = String::new();
+        if let Some(span) = self.span {
+            let file = sources.file(span.file);
+            let _ = write!(text, "{}:{}: ", file.name(), sources.position(span));
+        }
+        let _ = write!(text, "{}: {} [{}]", self.severity.as_str(), self.message, self.id);
+        if let Some(span) = self.span {
+            underline(&mut text, sources, span);
+        }
+        if let Some(help) = &self.help {
+            let _ = write!(text, "\n  = help: {help}");
+        }
+        text
+    }
+}
+
+/// Longest part of a source line that is shown, in characters.
+const MAX_SHOWN_LINE: usize = 200;
+
+fn underline(text: &mut String, sources: &Sources, span: Span) {
+    let file = sources.file(span.file);
+    let position = file.position(span.start);
+    let line = file.line(position.line);
+    if line.chars().count() > MAX_SHOWN_LINE {
+        return;
+    }
+    let number = position.line.to_string();
+    let padding: String = line
+        .chars()
+        .take(position.column - 1)
+        .map(|character| if character == '\t' { '\t' } else { ' ' })
+        .collect();
+    let shown_to = line.chars().count().saturating_sub(position.column - 1).max(1);
+    let width = sources.text(span).chars().count().clamp(1, shown_to);
+    let gutter = " ".repeat(number.len());
+    let _ = write!(text, "\n{number} | {line}\n{gutter} | {padding}{}", "^".repeat(width));
+}
+
+/// Every problem that was found, in the order in which it was found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// None yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.list.push(diagnostic);
+    }
+
+    /// Adds all of `other`.
+    pub fn append(&mut self, mut other: Self) {
+        self.list.append(&mut other.list);
+    }
+
+    /// Whether any of them is an error.
+    pub fn has_errors(&self) -> bool {
+        self.list.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.list.iter()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// All of them as text, a blank line between two.
+    pub fn render(&self, sources: &Sources) -> String {
+        let texts: Vec<_> = self.list.iter().map(|diagnostic| diagnostic.render(sources)).collect();
+        texts.join("\n\n")
+    }
+}
+
+impl<'a> IntoIterator for &'a Diagnostics {
+    type Item = &'a Diagnostic;
+    type IntoIter = std::slice::Iter<'a, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}

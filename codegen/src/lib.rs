@@ -1,0 +1,27 @@
+//! Reads Smithy and AWS shape definitions; emits Rust types, JSON Schemas and Smithy ASTs.
+//!
+//! # The phases
+//!
+//! | phase | folder | from | to |
+//! |---|---|---|---|
+//! | read | `read` | text | [`ast::Model`], one per file |
+//! | assemble | `assemble` | `ast::Model`s and the prelude | [`Model`] |
+//! | select | `select` | `Model` and what is asked for | the closure of shapes, in a stable order |
+//! | emit | `emit` | `&Model` | texts by path |
+//!
+//! No phase reaches back. Positions are [`source::Span`]s into [`source::Sources`]; problems are
+//! [`diagnostic::Diagnostic`]s, collected rather than thrown, so that one run reports them all.
+//!
+//! Architecture invariant: an emitter sees only `&Model`, never an `ast` type or a source text.
+
+pub mod ast;
+pub mod diagnostic;
+pub mod model;
+pub mod node;
+pub mod shape_id;
+pub mod source;
+
+pub use diagnostic::{Diagnostic, Diagnostics, Severity};
+pub use model::Model;
+pub use node::Node;
+pub use shape_id::ShapeId;

@@ -1,0 +1,1 @@
+//! The over-the-air update operations of AWS `IoT` as types.

@@ -1,0 +1,3 @@
+//! Validation of Smithy-shaped data.
+#![cfg_attr(not(feature = "std"), no_std)]
+extern crate alloc;
