@@ -1,0 +1,117 @@
+//! Shapes as data: what a value of a shape looks like and which rules it must keep.
+//!
+//! A [`Shape`] holds the facts of one shape of a model: its kind, its members with their wire
+//! names, its constraints. The walker checks JSON text against it, whether the shape is a `static`
+//! (`#[derive(Validate)]` emits one per type) or was built at run time in a [`ShapeGraph`]. Both
+//! are the same type, because every list and text in it is a [`Data`]: a `&'static` reference or a
+//! shared allocation.
+//!
+//! Traits stay where the model has them. A [`Use`] (a member, a list's element, a map's key or
+//! value) has the constraints of the member, the [`Shape`] that it targets has its own, and where
+//! both have the same one, that of the use counts ([`Constraints::over`]).
+//!
+//! Shapes refer to each other by [`Target`]s: functions where they are static, so that recursion
+//! needs no initialisation, and indices into the graph otherwise.
+//!
+//! ```
+//! use shapewright_validate::shape::{Constraints, Member, Shape, Use, scalar};
+//!
+//! const MEMBERS: &[Member] = &[
+//!     Member::new("Name", Use::of(scalar::string)).required(),
+//!     Member::new(
+//!         "Port",
+//!         Use::of(scalar::integer)
+//!             .constrained(const { &Constraints::new().range(Some("1"), Some("65535")) }),
+//!     ),
+//! ];
+//! static ENDPOINT: Shape = Shape::structure("Endpoint", MEMBERS);
+//!
+//! assert_eq!(ENDPOINT.members()[1].name, *"Port");
+//! ```
+//!
+//! It does not say how to read or write a value: that is the business of the types.
+
+mod constraints;
+mod data;
+mod graph;
+mod kind;
+mod member;
+pub mod scalar;
+
+pub use constraints::{Constraints, Length, Matcher, Range, TimestampFormat};
+pub use data::Data;
+pub use graph::ShapeGraph;
+pub use kind::{EnumValue, IntEnumValue, Kind};
+pub use member::{Binding, Member, Target, Use};
+
+/// One shape.
+#[derive(Clone, Debug)]
+pub struct Shape {
+    /// Its name as modelled, without namespace: `CreateOtaTaskRequest`.
+    pub name: Data<str>,
+    /// What it is.
+    pub kind: Kind,
+    /// The constraint traits of the shape itself.
+    pub constraints: Option<Data<Constraints>>,
+    /// Its documentation, in Markdown; empty if there is none.
+    pub doc: Data<str>,
+}
+
+impl Shape {
+    /// A shape of any kind.
+    pub const fn new(name: &'static str, kind: Kind) -> Self {
+        Self { name: Data::Static(name), kind, constraints: None, doc: Data::Static("") }
+    }
+
+    /// A structure.
+    pub const fn structure(name: &'static str, members: &'static [Member]) -> Self {
+        Self::new(name, Kind::Structure(Data::Static(members)))
+    }
+
+    /// A union.
+    pub const fn union(name: &'static str, members: &'static [Member]) -> Self {
+        Self::new(name, Kind::Union(Data::Static(members)))
+    }
+
+    /// An enum of strings.
+    pub const fn string_enum(name: &'static str, values: &'static [EnumValue]) -> Self {
+        Self::new(name, Kind::Enum(Data::Static(values)))
+    }
+
+    /// An enum of integers.
+    pub const fn int_enum(name: &'static str, values: &'static [IntEnumValue]) -> Self {
+        Self::new(name, Kind::IntEnum(Data::Static(values)))
+    }
+
+    /// A list; `sparse` lists may hold nulls.
+    pub const fn list(name: &'static str, element: Use, sparse: bool) -> Self {
+        Self::new(name, Kind::List { element, sparse })
+    }
+
+    /// A map; `sparse` maps may hold nulls as values.
+    pub const fn map(name: &'static str, key: Use, value: Use, sparse: bool) -> Self {
+        Self::new(name, Kind::Map { key, value, sparse })
+    }
+
+    /// The same shape with constraints of its own.
+    #[must_use]
+    pub const fn constrained(mut self, constraints: &'static Constraints) -> Self {
+        data::put(&mut self.constraints, Some(Data::Static(constraints)));
+        self
+    }
+
+    /// The same shape with documentation.
+    #[must_use]
+    pub const fn documented(mut self, doc: &'static str) -> Self {
+        data::put(&mut self.doc, Data::Static(doc));
+        self
+    }
+
+    /// The members of a structure or union; empty for every other kind.
+    pub fn members(&self) -> &[Member] {
+        match &self.kind {
+            Kind::Structure(members) | Kind::Union(members) => members,
+            _ => &[],
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Data that is static in generated code and allocated at run time.
+
+use alloc::sync::Arc;
+use core::fmt;
+use core::ops::Deref;
+
+/// A `&'static` reference or a shared allocation; cheap to clone either way.
+///
+/// It compares as what it holds: `shape.name == *"Tag"`.
+pub enum Data<T: ?Sized + 'static> {
+    /// Compiled in.
+    Static(&'static T),
+    /// Built at run time.
+    Shared(Arc<T>),
+}
+
+impl<T: ?Sized> Clone for Data<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Static(data) => Self::Static(data),
+            Self::Shared(data) => Self::Shared(Arc::clone(data)),
+        }
+    }
+}
+
+impl<T: ?Sized> Deref for Data<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        match self {
+            Self::Static(data) => data,
+            Self::Shared(data) => data,
+        }
+    }
+}
+
+impl<T: ?Sized + fmt::Debug> fmt::Debug for Data<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, formatter)
+    }
+}
+
+impl fmt::Display for Data<str> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self)
+    }
+}
+
+impl<T: ?Sized + PartialEq> PartialEq for Data<T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl<T: ?Sized + PartialEq> PartialEq<T> for Data<T> {
+    fn eq(&self, other: &T) -> bool {
+        **self == *other
+    }
+}
+
+impl From<&str> for Data<str> {
+    /// Copies the text.
+    fn from(text: &str) -> Self {
+        Self::Shared(text.into())
+    }
+}
+
+impl<T> FromIterator<T> for Data<[T]> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        Self::Shared(items.into_iter().collect())
+    }
+}
+
+/// Overwrites `slot` where destructors cannot run: in the `const` builders, whose slots hold
+/// nothing that was allocated.
+pub(super) const fn put<T>(slot: &mut T, value: T) {
+    core::mem::forget(core::mem::replace(slot, value));
+}

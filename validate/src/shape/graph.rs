@@ -1,0 +1,77 @@
+//! Shapes that were built at run time.
+
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::{Shape, Target};
+
+/// Shapes that refer to each other by index, and the names of those to begin with.
+#[derive(Clone, Debug, Default)]
+pub struct ShapeGraph {
+    shapes: Vec<Shape>,
+    roots: BTreeMap<String, u32>,
+}
+
+impl ShapeGraph {
+    /// No shapes yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a shape; the result is for [`Target::Index`]. Its own targets may be added later.
+    pub fn add(&mut self, shape: Shape) -> u32 {
+        self.shapes.push(shape);
+        u32::try_from(self.shapes.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    /// Names a shape that checking may begin with: a shape ID, or whatever it is to be found by.
+    pub fn name(&mut self, name: impl Into<String>, index: u32) {
+        self.roots.insert(name.into(), index);
+    }
+
+    /// The shape of that name.
+    pub fn root(&self, name: &str) -> Option<&Shape> {
+        self.shape(*self.roots.get(name)?)
+    }
+
+    /// Every name, in order, with its shape.
+    pub fn roots(&self) -> impl Iterator<Item = (&str, &Shape)> {
+        self.roots.iter().filter_map(|(name, index)| Some((name.as_str(), self.shape(*index)?)))
+    }
+
+    /// The shape that [`add`](Self::add) returned `index` for.
+    pub fn shape(&self, index: u32) -> Option<&Shape> {
+        self.shapes.get(index as usize)
+    }
+
+    /// The shape that a target refers to; `None` for an index that this graph has not.
+    pub fn resolve(&self, target: &Target) -> Option<&Shape> {
+        match target {
+            Target::Static(shape) => Some(shape()),
+            Target::Inline(shape) => Some(shape),
+            Target::Index(index) => self.shape(*index),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ShapeGraph;
+    use crate::shape::{Data, Kind, Member, Shape, Target, Use, scalar};
+
+    #[test]
+    fn a_graph_built_at_run_time_may_be_recursive() {
+        let mut graph = ShapeGraph::new();
+        let next = Use { target: Target::Index(0), constraints: None };
+        let members = [Member::new("value", Use::of(scalar::string)), Member::new("next", next)];
+        let node = Shape::new("Node", Kind::Structure(members.into_iter().collect()));
+        let index = graph.add(Shape { name: Data::from("Node"), ..node });
+        graph.name("example#Node", index);
+
+        let root = graph.root("example#Node").expect("the root");
+        let next = graph.resolve(&root.members()[1].value.target).expect("the target");
+        assert_eq!(next.name, *"Node");
+        assert!(graph.resolve(&Target::Index(1)).is_none());
+    }
+}

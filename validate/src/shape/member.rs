@@ -1,0 +1,148 @@
+//! Members, and how shapes refer to each other.
+
+use core::fmt;
+
+use super::data::put;
+use super::{Constraints, Data, Shape};
+
+/// A shape that another one refers to.
+#[derive(Clone)]
+pub enum Target {
+    /// The shape of a type; a function, so that types may be recursive.
+    Static(fn() -> &'static Shape),
+    /// A shape that has no type of its own, such as a list with constrained elements.
+    Inline(&'static Shape),
+    /// A shape of the same [`ShapeGraph`](super::ShapeGraph).
+    Index(u32),
+}
+
+impl fmt::Debug for Target {
+    /// Names the shape without going into it: targets may be recursive.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Static(shape) => write!(formatter, "Static({})", shape().name),
+            Self::Inline(shape) => write!(formatter, "Inline({})", shape.name),
+            Self::Index(index) => write!(formatter, "Index({index})"),
+        }
+    }
+}
+
+/// A use of a shape: what a member, a list's element, a map's key or a map's value holds.
+#[derive(Clone, Debug)]
+pub struct Use {
+    /// The shape.
+    pub target: Target,
+    /// The constraint traits of this use. Each replaces the same trait of the target.
+    pub constraints: Option<Data<Constraints>>,
+}
+
+impl Use {
+    /// A use of the shape of a type: `Use::of(<Tag as Shaped>::shape)`.
+    pub const fn of(shape: fn() -> &'static Shape) -> Self {
+        Self { target: Target::Static(shape), constraints: None }
+    }
+
+    /// A use of a shape that has no type of its own.
+    pub const fn inline(shape: &'static Shape) -> Self {
+        Self { target: Target::Inline(shape), constraints: None }
+    }
+
+    /// The same use with constraints.
+    #[must_use]
+    pub const fn constrained(mut self, constraints: &'static Constraints) -> Self {
+        put(&mut self.constraints, Some(Data::Static(constraints)));
+        self
+    }
+}
+
+/// Where HTTP carries a member of an operation's input, output or error.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Binding {
+    /// In the body, as a member of the document.
+    #[default]
+    Body,
+    /// In the URI (`httpLabel`).
+    Label,
+    /// In the query string (`httpQuery`, `httpQueryParams`).
+    Query,
+    /// In a header, or in all headers with a prefix (`httpHeader`, `httpPrefixHeaders`).
+    Header,
+    /// It is the whole body (`httpPayload`).
+    Payload,
+    /// It is the status (`httpResponseCode`).
+    ResponseCode,
+}
+
+/// A member of a structure or union.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// Its name as modelled: what paths say.
+    pub name: Data<str>,
+    /// Its key in JSON (`jsonName`), where that is not its name.
+    pub wire_name: Option<Data<str>>,
+    /// What it holds.
+    pub value: Use,
+    /// Whether it must be present.
+    pub required: bool,
+    /// Whether a default fills it where it is absent.
+    pub has_default: bool,
+    /// Where HTTP carries it.
+    pub binding: Binding,
+    /// Its documentation, in Markdown; empty if there is none.
+    pub doc: Data<str>,
+}
+
+impl Member {
+    /// An optional member of the body, whose key is its name.
+    pub const fn new(name: &'static str, value: Use) -> Self {
+        Self {
+            name: Data::Static(name),
+            wire_name: None,
+            value,
+            required: false,
+            has_default: false,
+            binding: Binding::Body,
+            doc: Data::Static(""),
+        }
+    }
+
+    /// The same member with another key in JSON.
+    #[must_use]
+    pub const fn wire(mut self, name: &'static str) -> Self {
+        put(&mut self.wire_name, Some(Data::Static(name)));
+        self
+    }
+
+    /// The same member, required.
+    #[must_use]
+    pub const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// The same member, filled by a default where it is absent.
+    #[must_use]
+    pub const fn defaulted(mut self) -> Self {
+        self.has_default = true;
+        self
+    }
+
+    /// The same member, carried elsewhere by HTTP.
+    #[must_use]
+    pub const fn bound(mut self, binding: Binding) -> Self {
+        self.binding = binding;
+        self
+    }
+
+    /// The same member with documentation.
+    #[must_use]
+    pub const fn documented(mut self, doc: &'static str) -> Self {
+        put(&mut self.doc, Data::Static(doc));
+        self
+    }
+
+    /// Its key in JSON.
+    pub fn key(&self) -> &str {
+        self.wire_name.as_ref().unwrap_or(&self.name)
+    }
+}
