@@ -8,11 +8,11 @@ namespace shapewright.rules
 @trait
 list advice {
     /// One rule.
-    member: Advice
+    member: Rule
 }
 
 /// One rule with what it says.
-structure Advice {
+structure Rule {
     /// The name of the rule, stable and unique in a service, such as `s3-uri`.
     @required
     rule: String
