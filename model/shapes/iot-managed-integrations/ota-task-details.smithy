@@ -24,7 +24,7 @@ enum OtaStatus {
     /// ends.
     IN_PROGRESS
 
-    /// Stopped before its end, by a caller or by the abort rules of its configuration.
+    /// Stopped before its end, for instance by the abort rules of its configuration.
     CANCELED
 
     /// Over: every execution has come to an end.

@@ -235,8 +235,7 @@ operation ListOtaTasks {
 
 /// Changes the description of an over-the-air (OTA) task, or the configuration that it follows.
 ///
-/// Everything else about a task is fixed when it is created. Members that are left out stay as
-/// they are.
+/// Everything else about a task is fixed when it is created.
 @examples([
     {
         title: "Let a task follow another configuration"
@@ -276,8 +275,8 @@ structure CreateOtaTaskRequest {
     /// How the devices fetch the object. `HTTP` is the only protocol so far.
     Protocol: OtaProtocol
 
-    /// The things to update, such as the ARNs of managed things. Meant for `ONE_TIME` tasks; a
-    /// `CONTINUOUS` task finds its things by `OtaTargetQueryString`.
+    /// The things to update, such as the ARNs of managed things. `OtaTargetQueryString` picks
+    /// things by what they are instead of by name.
     Target: Target
 
     /// The configuration that says how fast to roll out, when to give up and how long a device may
@@ -432,9 +431,10 @@ structure UpdateOtaTaskRequest {
     @resourceIdentifier("TaskId")
     Identifier: OtaTaskId
 
-    /// The new description. Left out, the description stays as it is.
+    /// The new description, such as `Thermostat firmware 2-4-1 - slower`. Letters, digits, spaces,
+    /// `_` and `-` only.
     Description: OtaDescription
 
-    /// The id of the configuration to follow from now on. Left out, the task keeps its own.
+    /// The id of the configuration to follow from now on, such as `2c6e81f0d35b47a9`.
     TaskConfigurationId: OtaTaskConfigurationId
 }

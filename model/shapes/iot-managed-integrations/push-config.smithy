@@ -102,7 +102,7 @@ structure OtaTaskAbortConfig {
 
 /// How fast tasks go from device to device.
 structure OtaTaskExecutionRolloutConfig {
-    /// A rate that grows as the rollout succeeds. Left out, the rate is constant.
+    /// A rate that grows as the rollout succeeds, instead of a constant one.
     ExponentialRolloutRate: ExponentialRolloutRate
 
     /// How many things are notified per minute at most, at least 1. For example `50`.
@@ -118,7 +118,7 @@ structure OtaTaskTimeoutConfig {
 
 /// How tasks that push updates to devices go about it. Each part is optional.
 structure PushConfig {
-    /// When to give up. Left out, a task goes on whatever its devices report.
+    /// When to give up because too many devices fail.
     AbortConfig: OtaTaskAbortConfig
 
     /// How fast to go from device to device.

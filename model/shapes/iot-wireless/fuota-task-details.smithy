@@ -165,19 +165,19 @@ enum SupportedRfRegion {
     /// Australia and parts of South America, 915 to 928 MHz.
     AU915
 
-    /// Parts of Asia, 923 MHz, group 1.
+    /// Asia and Pacific, 923 MHz, group 1: the first channels are 923.2 and 923.4 MHz.
     @name("As923_1")
     AS923_1 = "AS923-1"
 
-    /// Parts of Asia, 923 MHz, group 2.
+    /// As `AS923-1`, with channels 1.8 MHz lower.
     @name("As923_2")
     AS923_2 = "AS923-2"
 
-    /// Parts of Asia and Africa, 923 MHz, group 3.
+    /// As `AS923-1`, with channels 6.6 MHz lower.
     @name("As923_3")
     AS923_3 = "AS923-3"
 
-    /// Israel, 923 MHz plan, group 4.
+    /// As `AS923-1`, with channels 5.9 MHz lower.
     @name("As923_4")
     AS923_4 = "AS923-4"
 
