@@ -4,7 +4,6 @@ $version: "2"
 namespace com.amazonaws.iotwireless
 
 use shapewright.rules#advice
-use shapewright.rust#name
 use shapewright.rust#newtype
 
 /// Data about a firmware image for the devices, such as its version: any bytes, written in standard
@@ -166,19 +165,15 @@ enum SupportedRfRegion {
     AU915
 
     /// Asia and Pacific, 923 MHz, group 1: the first channels are 923.2 and 923.4 MHz.
-    @name("As923_1")
     AS923_1 = "AS923-1"
 
     /// As `AS923-1`, with channels 1.8 MHz lower.
-    @name("As923_2")
     AS923_2 = "AS923-2"
 
     /// As `AS923-1`, with channels 6.6 MHz lower.
-    @name("As923_3")
     AS923_3 = "AS923-3"
 
     /// As `AS923-1`, with channels 5.9 MHz lower.
-    @name("As923_4")
     AS923_4 = "AS923-4"
 
     /// Europe, 433 MHz.
