@@ -1,0 +1,81 @@
+//! Where a value is: a linked list on the stack, rendered as a JSON Pointer only on failure.
+
+use alloc::string::String;
+use core::fmt::{self, Write as _};
+
+/// How a value is reached from the one around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Segment<'a> {
+    /// A member of a structure or union, by its name as modelled.
+    Member(&'a str),
+    /// An element of a list.
+    Index(usize),
+    /// The value of a map's key.
+    Key(&'a str),
+}
+
+/// A path from the checked value down to a part of it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Path<'a> {
+    last: Option<(&'a Path<'a>, Segment<'a>)>,
+}
+
+impl<'a> Path<'a> {
+    /// The checked value itself.
+    pub const ROOT: Path<'static> = Path { last: None };
+
+    /// The path of a part of the value at this path.
+    #[must_use]
+    pub fn join<'b>(&'b self, segment: Segment<'b>) -> Path<'b>
+    where
+        'a: 'b,
+    {
+        Path { last: Some((self, segment)) }
+    }
+}
+
+impl fmt::Display for Path<'_> {
+    /// Writes the path as a JSON Pointer (RFC 6901): empty for the checked value itself.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some((parent, segment)) = self.last else { return Ok(()) };
+        parent.fmt(formatter)?;
+        formatter.write_char('/')?;
+        match segment {
+            Segment::Index(index) => index.fmt(formatter),
+            Segment::Member(name) | Segment::Key(name) => write_escaped(formatter, name),
+        }
+    }
+}
+
+fn write_escaped(formatter: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
+    for character in name.chars() {
+        match character {
+            '~' => formatter.write_str("~0")?,
+            '/' => formatter.write_str("~1")?,
+            _ => formatter.write_char(character)?,
+        }
+    }
+    Ok(())
+}
+
+/// The path as an owned JSON Pointer.
+pub(crate) fn pointer(path: &Path<'_>) -> String {
+    let mut text = String::new();
+    let _ = write!(text, "{path}");
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Path, Segment, pointer};
+
+    #[test]
+    fn a_path_is_a_json_pointer_with_escaped_keys() {
+        let root = Path::ROOT;
+        let list = root.join(Segment::Member("Windows"));
+        let element = list.join(Segment::Index(2));
+        let key = element.join(Segment::Key("a/b~c"));
+        assert_eq!(pointer(&key), "/Windows/2/a~1b~0c");
+        assert_eq!(pointer(&root), "");
+    }
+}

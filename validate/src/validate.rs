@@ -1,0 +1,78 @@
+//! The trait that the derive implements, and values that have passed it.
+
+use core::fmt;
+use core::ops::Deref;
+
+use crate::report::{DEFAULT_MAX_VIOLATIONS, Findings, Report};
+use crate::shape::Shape;
+use crate::violation::Violations;
+
+/// A value that knows its constraints.
+///
+/// Implemented by `#[derive(Validate)]`.
+pub trait Validate {
+    /// Says everything that is wrong with the value: constraints of members in model order, those
+    /// of a container before those of what it holds.
+    fn check(&self, report: &mut Report<'_>);
+
+    /// Everything that is wrong with the value, or nothing.
+    fn validate(&self) -> Result<(), Violations> {
+        let mut findings = Findings::new(DEFAULT_MAX_VIOLATIONS);
+        self.check(&mut Report::root(&mut findings));
+        findings.into_violations().map_or(Ok(()), Err)
+    }
+
+    /// Whether nothing is wrong with the value.
+    fn is_valid(&self) -> bool {
+        let mut findings = Findings::new(0);
+        self.check(&mut Report::root(&mut findings));
+        findings.is_empty()
+    }
+
+    /// The value as one that has passed, or everything that is wrong with it.
+    fn validated(self) -> Result<Valid<Self>, Violations>
+    where
+        Self: Sized,
+    {
+        self.validate().map(|()| Valid(self))
+    }
+}
+
+/// A type whose constraints are also there as data.
+///
+/// Implemented by `#[derive(Validate)]`.
+pub trait Shaped {
+    /// The shape of the type.
+    fn shape() -> &'static Shape;
+}
+
+/// A value that has passed [`Validate`]. It can be read but not changed.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Valid<T>(T);
+
+impl<T> Valid<T> {
+    /// The value, free to be changed.
+    pub fn into_inner(self) -> T {
+        self.0
+    }
+}
+
+impl<T> Deref for Valid<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T> AsRef<T> for Valid<T> {
+    fn as_ref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Valid<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}

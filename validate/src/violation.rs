@@ -1,0 +1,161 @@
+//! Violations: what is wrong, where, and in Smithy's sentences.
+
+use alloc::string::{String, ToString};
+use alloc::vec::{self, Vec};
+use core::fmt;
+
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+use crate::constraint::Constraint;
+
+/// A place in a JSON text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// Offset of the first byte.
+    pub start: usize,
+    /// Offset after the last byte.
+    pub end: usize,
+    /// The line of the first byte, from 1.
+    pub line: usize,
+    /// The column of the first byte, from 1, in Unicode scalar values.
+    pub column: usize,
+}
+
+/// One rule that one value breaks.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Violation {
+    /// The value as a JSON Pointer of member names as modelled; empty for the whole value. A
+    /// map's key is reported at the map.
+    pub path: String,
+    /// The rule.
+    pub constraint: Constraint,
+    /// Where the value stands, if it was read from a text.
+    pub span: Option<Span>,
+}
+
+impl Violation {
+    /// A rule that the value at a path breaks.
+    pub fn new(path: impl Into<String>, constraint: Constraint) -> Self {
+        Self { path: path.into(), constraint, span: None }
+    }
+
+    /// The same, found in a text.
+    #[must_use]
+    pub fn at(mut self, span: Span) -> Self {
+        self.span = Some(span);
+        self
+    }
+
+    /// The stable name of the rule; see [`Constraint::code`].
+    pub fn code(&self) -> &'static str {
+        self.constraint.code()
+    }
+}
+
+impl fmt::Display for Violation {
+    /// Smithy's sentence: `Value at '/a' failed to satisfy constraint: Member must not be null`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Value ")?;
+        if let Constraint::Length { actual, .. } = self.constraint {
+            write!(formatter, "with length {actual} ")?;
+        }
+        let Self { path, constraint, .. } = self;
+        write!(formatter, "at '{path}' failed to satisfy constraint: Member {constraint}")
+    }
+}
+
+impl Serialize for Violation {
+    /// An entry of a `fieldList`: `{"path", "message"}`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut entry = serializer.serialize_struct("ValidationExceptionField", 2)?;
+        entry.serialize_field("path", &self.path)?;
+        entry.serialize_field("message", &self.to_string())?;
+        entry.end()
+    }
+}
+
+/// Everything that is wrong with a value: at least one violation, in order. Members are in model
+/// order, a container comes before what it holds.
+///
+/// It serializes as Smithy's `ValidationException`: `{"message", "fieldList"}`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Violations {
+    list: Vec<Violation>,
+    more: usize,
+}
+
+impl Violations {
+    /// These violations and a number of others that were only counted; `None` if there are none.
+    pub fn new(list: Vec<Violation>, more: usize) -> Option<Self> {
+        (!list.is_empty() || more > 0).then_some(Self { list, more })
+    }
+
+    /// Those that are described.
+    pub fn iter(&self) -> core::slice::Iter<'_, Violation> {
+        self.list.iter()
+    }
+
+    /// How many there are, those that were only counted included.
+    #[expect(clippy::len_without_is_empty, reason = "there is always one")]
+    pub fn len(&self) -> usize {
+        self.list.len() + self.more
+    }
+
+    /// How many were counted beyond those that are described.
+    pub fn more(&self) -> usize {
+        self.more
+    }
+
+    /// Whether the value could not even be read; see [`Constraint::is_parse_failure`].
+    pub fn is_parse_failure(&self) -> bool {
+        self.list.iter().any(|violation| violation.constraint.is_parse_failure())
+    }
+}
+
+impl fmt::Display for Violations {
+    /// Smithy's message: `2 validation errors detected. SENTENCE; SENTENCE`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let count = self.len();
+        let noun = if count == 1 { "error" } else { "errors" };
+        write!(formatter, "{count} validation {noun} detected.")?;
+        for (index, violation) in self.list.iter().enumerate() {
+            let separator = if index == 0 { " " } else { "; " };
+            write!(formatter, "{separator}{violation}")?;
+        }
+        if self.more > 0 {
+            write!(formatter, "; and {} more", self.more)?;
+        }
+        Ok(())
+    }
+}
+
+impl core::error::Error for Violations {}
+
+impl Serialize for Violations {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut exception = serializer.serialize_struct("ValidationException", 2)?;
+        exception.serialize_field("message", &self.to_string())?;
+        exception.serialize_field("fieldList", &self.list)?;
+        exception.end()
+    }
+}
+
+impl<'a> IntoIterator for &'a Violations {
+    type Item = &'a Violation;
+    type IntoIter = core::slice::Iter<'a, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.iter()
+    }
+}
+
+impl IntoIterator for Violations {
+    type Item = Violation;
+    type IntoIter = vec::IntoIter<Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter()
+    }
+}
