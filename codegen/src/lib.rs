@@ -16,6 +16,7 @@
 
 pub mod ast;
 pub mod diagnostic;
+pub mod diff;
 pub mod model;
 pub mod node;
 pub mod shape_id;

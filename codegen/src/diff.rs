@@ -1,0 +1,111 @@
+//! What changed between two models, and whom it breaks.
+//!
+//! [`diff`] compares two [`Model`]s shape by shape and names every difference as a [`Change`], with
+//! its [`Impact`] on *writers* (who send what the model describes as inputs) and *readers* (who
+//! receive what it describes as outputs). The same change may be harmless to one and breaking to
+//! the other: a new required member breaks writers, a removed one breaks readers.
+//!
+//! Shapes are matched by name. Where the namespaces of the two models differ (a model from
+//! `service-2.json` has a derived one), the shapes of both are matched without it.
+//!
+//! | file | what it knows |
+//! |---|---|
+//! | `change` | the kinds of change, their words and their impact |
+//! | `reach` | which shapes inputs and outputs reach |
+//! | `shapes`, `members`, `traits`, `bounds` | how to compare what |
+//!
+//! It does not compare shapes of the prelude, nor shapes that no operation reaches in either model,
+//! unless they are added or removed as operations of a service.
+
+mod bounds;
+mod change;
+mod members;
+mod reach;
+mod shapes;
+mod traits;
+
+pub use change::{Change, ChangeKind, Impact};
+
+use crate::model::{Model, Shape, ShapeKind};
+use reach::Reach;
+
+/// Every change from `old` to `new`: operations first, then shapes, each in the order of `new`,
+/// what was removed last.
+pub fn diff(old: &Model, new: &Model) -> Vec<Change> {
+    Comparison::new(old, new).run()
+}
+
+/// Two models that are compared.
+struct Comparison<'a> {
+    old: Side<'a>,
+    new: Side<'a>,
+}
+
+/// One of the two models, with what is reached in it.
+struct Side<'a> {
+    model: &'a Model,
+    reach: Reach,
+}
+
+impl<'a> Side<'a> {
+    fn new(model: &'a Model) -> Self {
+        Self { model, reach: Reach::of(model) }
+    }
+
+    fn operations(&self) -> impl Iterator<Item = &'a Shape> {
+        let reached = |shape: &&Shape| matches!(shape.kind, ShapeKind::Operation(_));
+        self.model.shapes.values().filter(reached)
+    }
+
+    fn data_shapes(&self) -> impl Iterator<Item = &'a Shape> + '_ {
+        self.model.shapes.values().filter(|shape| self.reach.has(shape.id.name()))
+    }
+
+    /// The data shape of that name that an operation reaches.
+    fn data_shape(&self, name: &str) -> Option<&'a Shape> {
+        self.reach.shape(name).and_then(|id| self.model.shape(id.as_str()))
+    }
+}
+
+impl<'a> Comparison<'a> {
+    fn new(old: &'a Model, new: &'a Model) -> Self {
+        Self { old: Side::new(old), new: Side::new(new) }
+    }
+
+    fn run(&self) -> Vec<Change> {
+        let mut changes = Vec::new();
+        self.compare_operations(&mut changes);
+        self.compare_data_shapes(&mut changes);
+        changes
+    }
+
+    fn compare_operations(&self, changes: &mut Vec<Change>) {
+        let find = |side: &Side<'a>, name: &str| {
+            side.operations().find(|operation| operation.id.name() == name)
+        };
+        for operation in self.new.operations() {
+            match find(&self.old, operation.id.name()) {
+                Some(old) => shapes::compare_operation(old, operation, changes),
+                None => changes.push(Change::of_shape(operation, ChangeKind::OperationAdded)),
+            }
+        }
+        for operation in self.old.operations() {
+            if find(&self.new, operation.id.name()).is_none() {
+                changes.push(Change::of_shape(operation, ChangeKind::OperationRemoved));
+            }
+        }
+    }
+
+    fn compare_data_shapes(&self, changes: &mut Vec<Change>) {
+        for shape in self.new.data_shapes() {
+            let Some(old) = self.old.data_shape(shape.id.name()) else { continue };
+            let start = changes.len();
+            shapes::compare_data(self, old, shape, changes);
+            let used = self.old.reach.used(old.id.name()).and(self.new.reach.used(shape.id.name()));
+            changes[start..].iter_mut().for_each(|change| change.limit_to(used));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

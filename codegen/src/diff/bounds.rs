@@ -1,0 +1,112 @@
+//! Comparing constraints: which of two allows more.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+use super::change::{Change, ChangeKind, ConstraintChange};
+use crate::model::Traits;
+use crate::node::{Node, Number};
+use crate::shape_id::ShapeId;
+
+const LENGTH: &str = "smithy.api#length";
+const RANGE: &str = "smithy.api#range";
+const PATTERN: &str = "smithy.api#pattern";
+const FULL_PATTERN: &str = "shapewright.c2j#fullPattern";
+const UNIQUE_ITEMS: &str = "smithy.api#uniqueItems";
+
+/// Compares the four constraints that say which values are allowed.
+pub(super) fn compare(id: &ShapeId, old: &Traits, new: &Traits, changes: &mut Vec<Change>) {
+    let mut add = |kind: Option<ChangeKind>| {
+        changes.extend(kind.map(|kind| Change::new(id.clone(), kind)));
+    };
+    add(compare_bounds("length", old.get(LENGTH), new.get(LENGTH)));
+    add(compare_bounds("range", old.get(RANGE), new.get(RANGE)));
+    add(compare_patterns(pattern(old), pattern(new)));
+    add(compare_presence("uniqueItems", old.has(UNIQUE_ITEMS), new.has(UNIQUE_ITEMS)));
+}
+
+fn compare_bounds(
+    constraint: &'static str,
+    old: Option<&Node>,
+    new: Option<&Node>,
+) -> Option<ChangeKind> {
+    let bound = |node: Option<&'_ Node>, key: &str| -> Option<Number> {
+        node.and_then(|node| node.get(key)).and_then(Node::as_number).cloned()
+    };
+    let minimum = compare_bound(bound(old, "min"), bound(new, "min"));
+    let maximum = compare_bound(bound(old, "max"), bound(new, "max")).map(Ordering::reverse);
+    let both = match (minimum?, maximum?) {
+        (Ordering::Equal, Ordering::Equal) => return None,
+        (Ordering::Equal, only) | (only, Ordering::Equal) => Some(only),
+        (first, second) => (first == second).then_some(first),
+    };
+    let change = ConstraintChange { constraint, old: interval(old), new: interval(new) };
+    Some(match both {
+        Some(Ordering::Greater) => ChangeKind::Tightened(change),
+        Some(_) => ChangeKind::Loosened(change),
+        None => ChangeKind::ConstraintChanged(change),
+    })
+}
+
+/// How the new lower bound lies to the old one; no bound is below every bound.
+fn compare_bound(old: Option<Number>, new: Option<Number>) -> Option<Ordering> {
+    match (old, new) {
+        (None, None) => Some(Ordering::Equal),
+        (None, Some(_)) => Some(Ordering::Greater),
+        (Some(_), None) => Some(Ordering::Less),
+        (Some(old), Some(new)) => match (old.as_i128(), new.as_i128()) {
+            (Some(old), Some(new)) => Some(new.cmp(&old)),
+            _ => new.as_f64().partial_cmp(&old.as_f64()),
+        },
+    }
+}
+
+/// `1..=64`, `1..`, `..=64`, `none`.
+fn interval(node: Option<&Node>) -> String {
+    let bound = |key: &str| node.and_then(|node| node.get(key)).and_then(Node::as_number);
+    match (bound("min"), bound("max")) {
+        (None, None) => "none".to_owned(),
+        (Some(min), None) => format!("{}..", min.as_str()),
+        (None, Some(max)) => format!("..={}", max.as_str()),
+        (Some(min), Some(max)) => format!("{}..={}", min.as_str(), max.as_str()),
+    }
+}
+
+fn compare_patterns(old: Option<String>, new: Option<String>) -> Option<ChangeKind> {
+    if old == new {
+        return None;
+    }
+    let kind = match (&old, &new) {
+        (None, Some(_)) => ChangeKind::Tightened,
+        (Some(_), None) => ChangeKind::Loosened,
+        _ => ChangeKind::ConstraintChanged,
+    };
+    let text = |pattern: Option<String>| pattern.unwrap_or_else(|| "none".to_owned());
+    Some(kind(ConstraintChange { constraint: "pattern", old: text(old), new: text(new) }))
+}
+
+/// The pattern in Smithy's form, so that one that matches the whole string compares equal to the
+/// same one with anchors.
+fn pattern(traits: &Traits) -> Option<String> {
+    let text = traits.get(PATTERN)?.as_str()?;
+    let text = if traits.has(FULL_PATTERN) { anchored(text) } else { Cow::Borrowed(text) };
+    Some(text.into_owned())
+}
+
+fn anchored(text: &str) -> Cow<'_, str> {
+    if text.starts_with('^') && text.ends_with('$') && !text.ends_with("\\$") {
+        return Cow::Borrowed(text);
+    }
+    let alternatives = text.contains('|');
+    Cow::Owned(if alternatives { format!("^(?:{text})$") } else { format!("^{text}$") })
+}
+
+fn compare_presence(constraint: &'static str, old: bool, new: bool) -> Option<ChangeKind> {
+    let text = |applies: bool| if applies { "applied" } else { "none" }.to_owned();
+    let change = ConstraintChange { constraint, old: text(old), new: text(new) };
+    match (old, new) {
+        (false, true) => Some(ChangeKind::Tightened(change)),
+        (true, false) => Some(ChangeKind::Loosened(change)),
+        _ => None,
+    }
+}

@@ -1,0 +1,92 @@
+//! Which shapes the inputs and the outputs of a model's operations reach.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Model, Shape, ShapeKind};
+use crate::shape_id::ShapeId;
+
+/// Where a shape is used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Used {
+    /// By an input.
+    pub(super) in_inputs: bool,
+    /// By an output or an error.
+    pub(super) in_outputs: bool,
+}
+
+impl Used {
+    const INPUT: Self = Self { in_inputs: true, in_outputs: false };
+    const OUTPUT: Self = Self { in_inputs: false, in_outputs: true };
+
+    /// Used by either.
+    pub(super) fn and(self, other: Self) -> Self {
+        Self {
+            in_inputs: self.in_inputs || other.in_inputs,
+            in_outputs: self.in_outputs || other.in_outputs,
+        }
+    }
+}
+
+/// The data shapes that operations reach, by name.
+#[derive(Debug, Default)]
+pub(super) struct Reach {
+    shapes: BTreeMap<String, (ShapeId, Used)>,
+}
+
+impl Reach {
+    /// What the operations of a model reach, the prelude left out.
+    pub(super) fn of(model: &Model) -> Self {
+        let mut reach = Self::default();
+        for shape in model.shapes.values() {
+            if let ShapeKind::Operation(operation) = &shape.kind {
+                reach.add(model, &operation.input, Used::INPUT);
+                let outputs = std::iter::once(&operation.output).chain(&operation.errors);
+                outputs.for_each(|output| reach.add(model, output, Used::OUTPUT));
+            }
+            if let ShapeKind::Service(service) = &shape.kind {
+                service.errors.iter().for_each(|error| reach.add(model, error, Used::OUTPUT));
+            }
+        }
+        reach
+    }
+
+    /// Whether a shape of that name is reached.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.shapes.contains_key(name)
+    }
+
+    /// The ID of the reached shape of that name.
+    pub(super) fn shape(&self, name: &str) -> Option<&ShapeId> {
+        self.shapes.get(name).map(|(id, _)| id)
+    }
+
+    /// Where the shape of that name is used; nowhere if it is not reached.
+    pub(super) fn used(&self, name: &str) -> Used {
+        self.shapes.get(name).map_or_else(Used::default, |(_, used)| *used)
+    }
+
+    fn add(&mut self, model: &Model, root: &ShapeId, used: Used) {
+        let mut pending = vec![root];
+        while let Some(id) = pending.pop() {
+            let Some(shape) = model.shape(id.as_str()) else { continue };
+            if is_prelude(shape) || !self.mark(shape, used) {
+                continue;
+            }
+            pending.extend(shape.members.iter().map(|member| &member.target));
+        }
+    }
+
+    /// Whether that was news.
+    fn mark(&mut self, shape: &Shape, used: Used) -> bool {
+        let entry = self.shapes.entry(shape.id.name().to_owned());
+        let (_, known) = entry.or_insert_with(|| (shape.id.clone(), Used::default()));
+        let both = known.and(used);
+        let news = both != *known;
+        *known = both;
+        news
+    }
+}
+
+fn is_prelude(shape: &Shape) -> bool {
+    shape.id.namespace() == "smithy.api"
+}

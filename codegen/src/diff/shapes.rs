@@ -1,0 +1,89 @@
+//! Comparing operations and data shapes.
+
+use super::change::{Change, ChangeKind};
+use super::{Comparison, members, traits};
+use crate::model::{Operation, Shape, ShapeKind};
+use crate::shape_id::ShapeId;
+
+/// Compares two operations of one name.
+pub(super) fn compare_operation(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
+    if let (ShapeKind::Operation(before), ShapeKind::Operation(after)) = (&old.kind, &new.kind) {
+        for (part, old_part, new_part) in
+            [("input", &before.input, &after.input), ("output", &before.output, &after.output)]
+        {
+            if old_part.name() != new_part.name() {
+                let kind = ChangeKind::SignatureChanged {
+                    part,
+                    old: old_part.name().to_owned(),
+                    new: new_part.name().to_owned(),
+                };
+                changes.push(Change::of_shape(new, kind));
+            }
+        }
+        compare_errors(new, before, after, changes);
+    }
+    traits::compare(&new.id, &old.traits, &new.traits, changes);
+}
+
+fn compare_errors(new: &Shape, before: &Operation, after: &Operation, changes: &mut Vec<Change>) {
+    let missing_in = |errors: &[ShapeId], others: &[ShapeId]| -> Vec<String> {
+        let known = |error: &&ShapeId| !others.iter().any(|other| other.name() == error.name());
+        errors.iter().filter(known).map(|error| error.name().to_owned()).collect()
+    };
+    for error in missing_in(&after.errors, &before.errors) {
+        changes.push(Change::of_shape(new, ChangeKind::ErrorAdded(error)));
+    }
+    for error in missing_in(&before.errors, &after.errors) {
+        changes.push(Change::of_shape(new, ChangeKind::ErrorRemoved(error)));
+    }
+}
+
+/// Compares two data shapes of one name.
+pub(super) fn compare_data(
+    comparison: &Comparison<'_>,
+    old: &Shape,
+    new: &Shape,
+    changes: &mut Vec<Change>,
+) {
+    if kind_name(&old.kind) != kind_name(&new.kind) {
+        let kind = ChangeKind::Retyped {
+            old: kind_name(&old.kind).to_owned(),
+            new: kind_name(&new.kind).to_owned(),
+        };
+        changes.push(Change::of_shape(new, kind));
+        return;
+    }
+    traits::compare(&new.id, &old.traits, &new.traits, changes);
+    match new.kind {
+        ShapeKind::Enum | ShapeKind::IntEnum => members::compare_values(old, new, changes),
+        _ => members::compare(comparison, old, new, changes),
+    }
+}
+
+/// What a kind is called in a message.
+pub(super) fn kind_name(kind: &ShapeKind) -> &'static str {
+    match kind {
+        ShapeKind::Blob => "blob",
+        ShapeKind::Boolean => "boolean",
+        ShapeKind::String => "string",
+        ShapeKind::Byte => "byte",
+        ShapeKind::Short => "short",
+        ShapeKind::Integer => "integer",
+        ShapeKind::Long => "long",
+        ShapeKind::Float => "float",
+        ShapeKind::Double => "double",
+        ShapeKind::BigInteger => "bigInteger",
+        ShapeKind::BigDecimal => "bigDecimal",
+        ShapeKind::Timestamp => "timestamp",
+        ShapeKind::Document => "document",
+        ShapeKind::Enum => "enum",
+        ShapeKind::IntEnum => "intEnum",
+        ShapeKind::List => "list",
+        ShapeKind::Map => "map",
+        ShapeKind::Structure => "structure",
+        ShapeKind::Union => "union",
+        ShapeKind::Service(_) => "service",
+        ShapeKind::Resource(_) => "resource",
+        ShapeKind::Operation(_) => "operation",
+    }
+}

@@ -1,0 +1,98 @@
+//! Comparing traits.
+
+use super::bounds;
+use super::change::{Change, ChangeKind, TraitChange};
+use crate::model::Traits;
+use crate::node::{Node, Value};
+use crate::shape_id::ShapeId;
+
+/// What a trait is to a comparison.
+enum Role {
+    /// Compared by its own rule: members and enum values are not traits to a reader.
+    Elsewhere,
+    Constraint,
+    Wire,
+    Default,
+    Words,
+    Other,
+}
+
+/// Compares every trait that either has; only-words changes are reported once.
+pub(super) fn compare(id: &ShapeId, old: &Traits, new: &Traits, changes: &mut Vec<Change>) {
+    bounds::compare(id, old, new, changes);
+    let mut words = false;
+    let removed = old.0.keys().filter(|id| !new.0.contains_key(*id));
+    for trait_id in new.0.keys().chain(removed) {
+        let (before, after) = (old.get(trait_id.as_str()), new.get(trait_id.as_str()));
+        if before == after {
+            continue;
+        }
+        let change = || TraitChange { id: trait_id.clone(), old: text(before), new: text(after) };
+        let kind = match role(trait_id) {
+            Role::Elsewhere | Role::Constraint => continue,
+            Role::Words => {
+                words = true;
+                continue;
+            }
+            Role::Wire => ChangeKind::WireChanged(change()),
+            Role::Default => ChangeKind::DefaultChanged(change()),
+            Role::Other => ChangeKind::TraitChanged(change()),
+        };
+        changes.push(Change::new(id.clone(), kind));
+    }
+    if words {
+        changes.push(Change::new(id.clone(), ChangeKind::Documentation));
+    }
+}
+
+fn role(id: &ShapeId) -> Role {
+    if id.namespace() != "smithy.api" {
+        let ours = id.namespace().starts_with("shapewright.");
+        return if ours { Role::Elsewhere } else { Role::Other };
+    }
+    match id.name() {
+        "required" | "enumValue" | "clientOptional" | "addedDefault" | "input" | "output" => {
+            Role::Elsewhere
+        }
+        "length" | "range" | "pattern" | "uniqueItems" => Role::Constraint,
+        "default" => Role::Default,
+        "documentation"
+        | "externalDocumentation"
+        | "examples"
+        | "title"
+        | "tags"
+        | "since"
+        | "recommended"
+        | "suppress" => Role::Words,
+        name if name.starts_with("http") || name.starts_with("xml") => Role::Wire,
+        "jsonName" | "timestampFormat" | "mediaType" | "streaming" | "eventPayload"
+        | "eventHeader" | "hostLabel" | "endpoint" | "error" | "sparse" => Role::Wire,
+        _ => Role::Other,
+    }
+}
+
+/// A node as compact JSON; `none` where there is none.
+fn text(node: Option<&Node>) -> String {
+    node.map_or_else(|| "none".to_owned(), compact)
+}
+
+fn compact(node: &Node) -> String {
+    let quoted = |text: &str| serde_json::Value::from(text).to_string();
+    match &node.value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(value) => value.to_string(),
+        Value::Number(number) => number.as_str().to_owned(),
+        Value::String(text) | Value::ShapeId(text) => quoted(text),
+        Value::Array(elements) => {
+            let texts: Vec<_> = elements.iter().map(compact).collect();
+            format!("[{}]", texts.join(","))
+        }
+        Value::Object(object) => {
+            let entries = object.iter();
+            let texts: Vec<_> = entries
+                .map(|(key, entry)| format!("{}:{}", quoted(key), compact(&entry.value)))
+                .collect();
+            format!("{{{}}}", texts.join(","))
+        }
+    }
+}
