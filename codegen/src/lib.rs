@@ -17,8 +17,10 @@
 pub mod ast;
 pub mod diagnostic;
 pub mod diff;
+pub mod emit;
 pub mod model;
 pub mod node;
+pub mod select;
 pub mod shape_id;
 pub mod source;
 

@@ -1,0 +1,3 @@
+//! The emitters: each from `&Model` to texts or data.
+
+pub mod rust;

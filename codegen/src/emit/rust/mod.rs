@@ -1,0 +1,61 @@
+//! Emits Rust: types with serde and validation, one module tree per selection.
+//!
+//! Two steps: [`plan::plan`] decides everything (names, modules, boxes for recursion, shared
+//! patterns) and yields plain data; the printer spells it (`quote`, `syn`, `prettyplease`).
+//! [`emit`] does both.
+//!
+//! Texts depend on the model and the options alone, not on the order in which files were read.
+
+mod case;
+mod docs;
+pub mod plan;
+mod print;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostics;
+use crate::model::Model;
+use crate::select::Selection;
+
+/// What to emit, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The services, operations and shapes.
+    pub selection: Selection,
+    /// How shapes are distributed over modules.
+    pub layout: Layout,
+    /// The command that regenerates the files, for their headers.
+    pub command: String,
+    /// The folder that the paths start with: `src/iot_wireless`; may be empty.
+    pub root: String,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            selection: Selection::default(),
+            layout: Layout::default(),
+            command: "shapewright rust".to_owned(),
+            root: String::new(),
+        }
+    }
+}
+
+/// How shapes are distributed over modules.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// `operations`, `types`, `errors`.
+    #[default]
+    Standard,
+    /// One module per file of the model, called after it.
+    ByFile,
+}
+
+/// The files of a module tree, by path: `mod.rs`, one file per module, `patterns.rs`.
+///
+/// # Errors
+/// Names that the model does not have, with a suggestion; shapes or members whose Rust names
+/// collide; patterns that cannot be enforced.
+pub fn emit(model: &Model, options: &Options) -> Result<BTreeMap<String, String>, Diagnostics> {
+    print::print(&plan::plan(model, options)?, options)
+}

@@ -1,0 +1,343 @@
+//! The plan: everything that the printer prints, decided, as plain data.
+//!
+//! Names are final (keywords are still bare, the printer writes them raw), documentation is
+//! Markdown, recursion is boxed, patterns are shared. Nothing here knows tokens, so a plan can be
+//! compared and snapshot-tested.
+
+mod build;
+mod enumeration;
+mod facts;
+mod imports;
+mod modules;
+mod names;
+mod operation;
+mod pattern_table;
+mod recursion;
+mod rules;
+mod structure;
+mod types;
+
+pub use build::plan;
+
+use std::collections::BTreeSet;
+
+use crate::emit::rust::case;
+
+pub use self::pattern_table::PatternStatic;
+
+/// A whole module tree.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// Documentation of the root module.
+    pub documentation: String,
+    /// The files that the shapes come from, sorted.
+    pub sources: Vec<String>,
+    /// The modules below the root, by name.
+    pub modules: Vec<Module>,
+    /// The statics of `patterns`, by name.
+    pub patterns: Vec<PatternStatic>,
+}
+
+/// One module, one file.
+#[derive(Clone, Debug)]
+pub struct Module {
+    /// Its name; its file is `NAME.rs`.
+    pub name: String,
+    /// Its documentation.
+    pub documentation: String,
+    /// The files that its shapes come from, sorted.
+    pub sources: Vec<String>,
+    /// Types of sibling modules that it uses.
+    pub imports: BTreeSet<String>,
+    /// Its items, in order.
+    pub items: Vec<Item>,
+}
+
+/// One shape or operation.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The name of the shape as modelled.
+    pub shape: String,
+    /// The name of the type.
+    pub name: String,
+    /// Documentation, Markdown.
+    pub documentation: String,
+    /// The note of `#[deprecated]`, possibly empty, if it is deprecated.
+    pub deprecated: Option<String>,
+    /// Whether values must not be shown.
+    pub sensitive: bool,
+    /// What it is.
+    pub kind: ItemKind,
+}
+
+/// What an item is.
+#[derive(Clone, Debug)]
+pub enum ItemKind {
+    /// A structure.
+    Structure(Structure),
+    /// A union.
+    Union(Vec<Field>),
+    /// An enum of strings.
+    StringEnum(Enumeration<String>),
+    /// An enum of integers.
+    IntEnum(Enumeration<i32>),
+    /// A string with a type of its own.
+    Newtype(Rules),
+    /// An operation.
+    Operation(Operation),
+}
+
+/// A structure.
+#[derive(Clone, Debug)]
+pub struct Structure {
+    /// Its fields, in the order of the members.
+    pub fields: Vec<Field>,
+    /// What is known of it as an error, if it is one.
+    pub error: Option<ErrorFacts>,
+}
+
+/// What is known of an error structure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ErrorFacts {
+    /// The HTTP status.
+    pub http_status: u16,
+    /// Whether the client is to blame, rather than the server.
+    pub client_fault: bool,
+    /// Whether it may be tried again.
+    pub retryable: bool,
+    /// Whether it may be tried again after slowing down.
+    pub throttling: bool,
+    /// The field with the message, and whether it is optional.
+    pub message: Option<(String, bool)>,
+}
+
+/// A field of a structure, or a variant of a union.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// The member's name as modelled.
+    pub member: String,
+    /// The key in JSON.
+    pub wire_name: String,
+    /// The field's or variant's name.
+    pub name: String,
+    /// The name of the method that sets the field; of the field that reads the variant.
+    pub setter: String,
+    /// Documentation, Markdown.
+    pub documentation: String,
+    /// The note of `#[deprecated]`, possibly empty, if it is deprecated.
+    pub deprecated: Option<String>,
+    /// The type, without box and option.
+    pub ty: Type,
+    /// Whether it needs a box because the type contains itself.
+    pub boxed: bool,
+    /// Whether it must be there.
+    pub required: bool,
+    /// Whether `Debug` must not show it.
+    pub redacted: bool,
+    /// What its values must keep to.
+    pub rules: Rules,
+}
+
+/// A Rust type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// `bool`.
+    Bool,
+    /// `i8`.
+    I8,
+    /// `i16`.
+    I16,
+    /// `i32`.
+    I32,
+    /// `i64`.
+    I64,
+    /// `f32`.
+    F32,
+    /// `f64`.
+    F64,
+    /// An integer of any size.
+    BigInteger,
+    /// A decimal of any size.
+    BigDecimal,
+    /// `String`.
+    String,
+    /// `Blob`.
+    Blob,
+    /// `Timestamp`, in one wire format.
+    Timestamp(TimestampFormat),
+    /// Any JSON.
+    Document,
+    /// `{}`.
+    Unit,
+    /// A type of the plan.
+    Named(String),
+    /// `Vec`, of options where sparse.
+    List {
+        /// The elements.
+        element: Box<Type>,
+        /// Whether they may be null.
+        sparse: bool,
+    },
+    /// `BTreeMap`, of options where sparse.
+    Map {
+        /// The keys: `String` or a named enum or newtype.
+        key: Box<Type>,
+        /// The values.
+        value: Box<Type>,
+        /// Whether they may be null.
+        sparse: bool,
+    },
+}
+
+/// How a timestamp is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimestampFormat {
+    /// RFC 3339 text.
+    DateTime,
+    /// IMF-fixdate text.
+    HttpDate,
+    /// A number of seconds.
+    EpochSeconds,
+}
+
+impl TimestampFormat {
+    /// The format as Smithy writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::DateTime => "date-time",
+            Self::HttpDate => "http-date",
+            Self::EpochSeconds => "epoch-seconds",
+        }
+    }
+}
+
+/// The constraints of a value, as the derive's attributes spell them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rules {
+    /// The value's type checks itself.
+    pub nested: bool,
+    /// Bounds of the length.
+    pub length: Option<(Option<u64>, Option<u64>)>,
+    /// Bounds of the number, as modelled.
+    pub range: Option<(Option<String>, Option<String>)>,
+    /// The static of the pattern.
+    pub pattern: Option<String>,
+    /// Whether elements must differ.
+    pub unique_items: bool,
+    /// Of the elements of a list.
+    pub each: Option<Box<Rules>>,
+    /// Of the keys of a map.
+    pub keys: Option<Box<Rules>>,
+    /// Of the values of a map.
+    pub values: Option<Box<Rules>>,
+    /// The format of a timestamp.
+    pub format: Option<TimestampFormat>,
+    /// Whether the value must not be shown.
+    pub sensitive: bool,
+}
+
+impl Rules {
+    /// Whether there is nothing to check.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// An enum.
+#[derive(Clone, Debug)]
+pub struct Enumeration<T> {
+    /// Its values, in order.
+    pub values: Vec<EnumValue<T>>,
+}
+
+/// A value of an enum.
+#[derive(Clone, Debug)]
+pub struct EnumValue<T> {
+    /// The value on the wire.
+    pub value: T,
+    /// The variant.
+    pub name: String,
+    /// Documentation, Markdown.
+    pub documentation: String,
+    /// The note of `#[deprecated]`, possibly empty, if it is deprecated.
+    pub deprecated: Option<String>,
+    /// Whether it is left out of messages.
+    pub internal: bool,
+}
+
+/// An operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Operation {
+    /// The input's type.
+    pub input: Type,
+    /// The output's type.
+    pub output: Type,
+    /// The HTTP method; empty without HTTP binding.
+    pub method: String,
+    /// The URI template; empty without HTTP binding.
+    pub uri: String,
+    /// The HTTP status of success.
+    pub http_status: u16,
+    /// The names of its errors and those of its service, as modelled.
+    pub errors: Vec<String>,
+    /// Whether it changes nothing.
+    pub readonly: bool,
+    /// Whether doing it twice is doing it once.
+    pub idempotent: bool,
+    /// How it is paged.
+    pub paginated: Option<Paginated>,
+}
+
+/// How an operation is paged: paths of members.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paginated {
+    /// The input member with the token.
+    pub input_token: String,
+    /// The output member with the next token.
+    pub output_token: String,
+    /// The output member with the items.
+    pub items: Option<String>,
+    /// The input member with the size of a page.
+    pub page_size: Option<String>,
+}
+
+impl Plan {
+    /// Whether anything in it is deprecated.
+    pub(super) fn has_deprecations(&self) -> bool {
+        let mut items = self.modules.iter().flat_map(|module| &module.items);
+        items.any(|item| item.deprecated.is_some() || item.has_deprecated_parts())
+    }
+}
+
+impl Item {
+    fn has_deprecated_parts(&self) -> bool {
+        let field = |field: &Field| field.deprecated.is_some();
+        match &self.kind {
+            ItemKind::Structure(structure) => structure.fields.iter().any(field),
+            ItemKind::Union(variants) => variants.iter().any(field),
+            ItemKind::StringEnum(it) => it.values.iter().any(|value| value.deprecated.is_some()),
+            ItemKind::IntEnum(it) => it.values.iter().any(|value| value.deprecated.is_some()),
+            ItemKind::Newtype(_) | ItemKind::Operation(_) => false,
+        }
+    }
+
+    fn has_odd_names(&self) -> bool {
+        let odd_type = |name: &str| case::type_name(name) != name;
+        let odd_field = |name: &str| name.contains(|it: char| it.is_ascii_uppercase());
+        let odd_part = match &self.kind {
+            ItemKind::Structure(it) => it.fields.iter().any(|field| odd_field(&field.name)),
+            ItemKind::Union(it) => it.iter().any(|field| odd_type(&field.name)),
+            ItemKind::StringEnum(it) => it.values.iter().any(|value| odd_type(&value.name)),
+            ItemKind::IntEnum(it) => it.values.iter().any(|value| odd_type(&value.name)),
+            ItemKind::Newtype(_) | ItemKind::Operation(_) => false,
+        };
+        odd_part || odd_type(&self.name)
+    }
+}
+
+impl Module {
+    /// Whether a name in it is not spelt as Rust likes it.
+    pub(super) fn has_odd_names(&self) -> bool {
+        self.items.iter().any(Item::has_odd_names)
+    }
+}

@@ -1,0 +1,114 @@
+//! Structures, errors and unions: members to fields and variants.
+
+use crate::emit::rust::case;
+use crate::emit::rust::plan::build::Builder;
+use crate::emit::rust::plan::facts::{deprecated, is_stream, member_documentation};
+use crate::emit::rust::plan::names::{self, Claim};
+use crate::emit::rust::plan::rules::is_redacted;
+use crate::emit::rust::plan::{ErrorFacts, Field, Structure, Type};
+use crate::model::{Member, Shape};
+use crate::node::Node;
+
+/// Methods that every structure has or that its users need: a setter of that name is called
+/// `with_…`, so that `value.clone()` stays what it looks like.
+const RESERVED_SETTERS: [&str; 18] = [
+    "new",
+    "default",
+    "clone",
+    "fmt",
+    "eq",
+    "ne",
+    "hash",
+    "into",
+    "try_into",
+    "from",
+    "to_owned",
+    "to_string",
+    "validate",
+    "validated",
+    "is_valid",
+    "check",
+    "serialize",
+    "shape",
+];
+
+impl Builder<'_> {
+    /// A structure and its fields.
+    pub(super) fn structure(&mut self, shape: &Shape) -> Structure {
+        let fields = self.fields(shape, case::snake);
+        let error = error_facts(shape, &fields);
+        Structure { fields, error }
+    }
+
+    /// The variants of a union.
+    pub(super) fn variants(&mut self, shape: &Shape) -> Vec<Field> {
+        self.fields(shape, case::pascal)
+    }
+
+    fn fields(&mut self, shape: &Shape, casing: fn(&str) -> String) -> Vec<Field> {
+        let model = self.model;
+        let members: Vec<&Member> =
+            shape.members.iter().filter(|member| !is_stream(model, member)).collect();
+        let claims: Vec<_> = members
+            .iter()
+            .map(|it| Claim::new(&it.id, it.span, &it.traits, it.name(), casing))
+            .collect();
+        let names = names::give(&claims, &[], "", &mut self.diagnostics);
+        members.into_iter().zip(names).map(|(member, name)| self.field(member, name)).collect()
+    }
+
+    fn field(&mut self, member: &Member, name: String) -> Field {
+        let ty = self.type_of(member);
+        let otherwise = format!("The member `{}`.", member.name());
+        Field {
+            member: member.name().to_owned(),
+            wire_name: self.wire_name(member),
+            setter: setter(&name),
+            name,
+            documentation: member_documentation(self.model, member, &otherwise),
+            deprecated: deprecated(&member.traits),
+            boxed: self.boxed.contains(&member.id) && matches!(ty, Type::Named(_)),
+            required: is_required(member),
+            redacted: is_redacted(self.model, member),
+            rules: self.rules_of(member, &ty),
+            ty,
+        }
+    }
+
+    fn wire_name(&self, member: &Member) -> String {
+        let json_name = member.traits.get("smithy.api#jsonName").and_then(Node::as_str);
+        match json_name {
+            Some(json_name) if self.protocol.json_names => json_name.to_owned(),
+            _ => member.name().to_owned(),
+        }
+    }
+}
+
+/// Whether a field is plain. A required member with a default may be absent, so it is not.
+fn is_required(member: &Member) -> bool {
+    let has_default = member.traits.get("smithy.api#default").is_some_and(|node| !node.is_null());
+    member.traits.has("smithy.api#required") && !has_default
+}
+
+fn setter(name: &str) -> String {
+    if RESERVED_SETTERS.contains(&name) { format!("with_{name}") } else { name.to_owned() }
+}
+
+fn error_facts(shape: &Shape, fields: &[Field]) -> Option<ErrorFacts> {
+    let fault = shape.traits.get("smithy.api#error")?.as_str();
+    let client_fault = fault != Some("server");
+    let status = shape.traits.get("smithy.api#httpError").and_then(Node::as_number);
+    let status = status.and_then(|status| status.as_i128()?.try_into().ok());
+    let retryable = shape.traits.get("smithy.api#retryable");
+    let throttling = retryable.and_then(|node| node.get("throttling")).and_then(Node::as_bool);
+    let is_message = |field: &&Field| {
+        field.member.eq_ignore_ascii_case("message") && field.ty == Type::String && !field.redacted
+    };
+    Some(ErrorFacts {
+        http_status: status.unwrap_or(if client_fault { 400 } else { 500 }),
+        client_fault,
+        retryable: retryable.is_some(),
+        throttling: throttling == Some(true),
+        message: fields.iter().find(is_message).map(|it| (it.name.clone(), !it.required)),
+    })
+}

@@ -1,0 +1,76 @@
+//! What errors are beside structures: `Display`, `Error`, and their HTTP facts.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::scope::Scope;
+use super::syntax::identifier;
+use crate::emit::rust::plan::{ErrorFacts, Item};
+
+/// The impls that make an error of a structure.
+pub(super) fn impls(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> Vec<TokenStream> {
+    let name = identifier(&item.name);
+    vec![
+        display(scope, item, facts),
+        quote!(impl ::std::error::Error for #name {}),
+        service_error(item, facts),
+    ]
+}
+
+fn display(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> TokenStream {
+    let (name, shape) = (identifier(&item.name), &item.shape);
+    let with_message = format!("{shape}: {{message}}");
+    let some = scope.some();
+    let body = match &facts.message {
+        Some((field, optional)) if !item.sensitive => {
+            let field = identifier(field);
+            if *optional {
+                quote! {
+                    match &self.#field {
+                        #some(message) => ::core::write!(formatter, #with_message),
+                        _ => formatter.write_str(#shape),
+                    }
+                }
+            } else {
+                quote! {
+                    let message = &self.#field;
+                    ::core::write!(formatter, #with_message)
+                }
+            }
+        }
+        _ => quote!(formatter.write_str(#shape)),
+    };
+    quote! {
+        impl ::core::fmt::Display for #name {
+            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                #body
+            }
+        }
+    }
+}
+
+fn service_error(item: &Item, facts: &ErrorFacts) -> TokenStream {
+    let (name, shape) = (identifier(&item.name), &item.shape);
+    let status = Literal::u16_unsuffixed(facts.http_status);
+    let fault = identifier(if facts.client_fault { "Client" } else { "Server" });
+    let retryable = facts.retryable.then(|| {
+        quote!(
+            const RETRYABLE: bool = true;
+        )
+    });
+    let throttling = facts.throttling.then(|| {
+        quote!(
+            const THROTTLING: bool = true;
+        )
+    });
+    quote! {
+        impl ::shapewright_validate::operation::ServiceError for #name {
+            const NAME: &'static str = #shape;
+            const HTTP_STATUS: u16 = #status;
+            const FAULT: ::shapewright_validate::operation::Fault =
+                ::shapewright_validate::operation::Fault::#fault;
+            #retryable
+            #throttling
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The printer: a plan → texts by path. It decides nothing but spelling.
+
+mod error;
+mod int_enum;
+mod item;
+mod layout;
+mod newtype;
+mod operation;
+mod patterns;
+mod rules;
+mod scope;
+mod string_enum;
+mod structure;
+mod syntax;
+mod types;
+mod union;
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use self::layout::{File, render};
+use self::scope::Scope;
+use self::syntax::{identifier, module_documentation};
+use crate::diagnostic::Diagnostics;
+use crate::emit::rust::Options;
+use crate::emit::rust::plan::{Module, Plan};
+
+/// The files of a plan, by path.
+///
+/// # Errors
+/// A pattern that cannot be enforced.
+pub(super) fn print(
+    plan: &Plan,
+    options: &Options,
+) -> Result<BTreeMap<String, String>, Diagnostics> {
+    let mut diagnostics = Diagnostics::new();
+    let mut texts = BTreeMap::new();
+    let mut files = vec![root(plan)];
+    files.extend(plan.modules.iter().map(module));
+    files.extend(patterns::module(plan, &mut diagnostics));
+    for file in files {
+        match render(&file, options) {
+            Ok(text) => texts.insert(join(&options.root, &format!("{}.rs", file.name)), text),
+            Err(problem) => {
+                diagnostics.push(problem);
+                None
+            }
+        };
+    }
+    if diagnostics.has_errors() { Err(diagnostics) } else { Ok(texts) }
+}
+
+fn join(root: &str, name: &str) -> String {
+    match root.trim_end_matches('/') {
+        "" => name.to_owned(),
+        root => format!("{root}/{name}"),
+    }
+}
+
+/// The root module: documentation, lints, and every type under one path.
+fn root(plan: &Plan) -> File {
+    let docs = module_documentation(&plan.documentation);
+    let names: Vec<_> = plan.modules.iter().map(|module| identifier(&module.name)).collect();
+    let patterns = (!plan.patterns.is_empty()).then(|| {
+        quote!(
+            pub mod patterns;
+        )
+    });
+    let deprecated = plan.has_deprecations().then(
+        || quote!(#![allow(deprecated, reason = "items that the model deprecates are used here")]),
+    );
+    File {
+        name: "mod".to_owned(),
+        sources: plan.sources.clone(),
+        head: quote! {
+            #docs
+            #![allow(
+                clippy::doc_markdown,
+                clippy::enum_variant_names,
+                clippy::fn_params_excessive_bools,
+                clippy::large_enum_variant,
+                clippy::missing_fields_in_debug,
+                clippy::should_implement_trait,
+                clippy::struct_excessive_bools,
+                clippy::struct_field_names,
+                clippy::too_many_arguments,
+                clippy::too_many_lines,
+                clippy::wrong_self_convention,
+                reason = "names, sizes and documentation are those of the model"
+            )]
+            #deprecated
+        },
+        blocks: vec![
+            vec![quote!(#(mod #names;)* #patterns)],
+            vec![quote!(#(pub use self::#names::*;)*)],
+        ],
+    }
+}
+
+/// A module of shapes.
+fn module(module: &Module) -> File {
+    let scope = Scope::new(module);
+    let items: Vec<Vec<TokenStream>> =
+        module.items.iter().map(|item| item::item(&scope, item)).collect();
+    let docs = module_documentation(&module.documentation);
+    let allow = allowed_lints(module);
+    let mut blocks = vec![scope.use_items()];
+    blocks.extend(items.into_iter().flatten().map(|item| vec![item]));
+    File {
+        name: module.name.clone(),
+        sources: module.sources.clone(),
+        head: quote!(#docs #allow),
+        blocks,
+    }
+}
+
+/// The spellings that only the model's own names have.
+fn allowed_lints(module: &Module) -> TokenStream {
+    if !module.has_odd_names() {
+        return TokenStream::new();
+    }
+    quote! {
+        #![allow(
+            non_camel_case_types,
+            non_snake_case,
+            reason = "names that would collide keep the spelling of the model"
+        )]
+    }
+}

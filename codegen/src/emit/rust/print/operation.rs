@@ -1,0 +1,93 @@
+//! Operations: unit structures that name their input and output.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::scope::Scope;
+use super::syntax::{deprecated, documentation, identifier};
+use super::types::type_tokens;
+use crate::emit::rust::plan::{Item, Operation, Paginated, Type};
+
+/// The status that operations have unless they say otherwise.
+const DEFAULT_STATUS: u16 = 200;
+
+/// The items for an operation.
+pub(super) fn operation(scope: &Scope<'_>, item: &Item, operation: &Operation) -> Vec<TokenStream> {
+    vec![definition(item), implementation(scope, item, operation)]
+}
+
+fn definition(item: &Item) -> TokenStream {
+    let docs = documentation(&item.documentation);
+    let deprecated = deprecated(item.deprecated.as_deref());
+    let name = identifier(&item.name);
+    quote! {
+        #docs
+        #deprecated
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        pub struct #name;
+    }
+}
+
+fn implementation(scope: &Scope<'_>, item: &Item, operation: &Operation) -> TokenStream {
+    let (name, shape) = (identifier(&item.name), &item.shape);
+    let input = body_type(scope, &operation.input);
+    let output = body_type(scope, &operation.output);
+    let (method, uri) = (&operation.method, &operation.uri);
+    let errors = &operation.errors;
+    let constants = constants(scope, operation);
+    quote! {
+        impl ::shapewright_validate::operation::Operation for #name {
+            type Input = #input;
+            type Output = #output;
+
+            const NAME: &'static str = #shape;
+            const HTTP_METHOD: &'static str = #method;
+            const URI: &'static str = #uri;
+            const ERRORS: &'static [&'static str] = &[#(#errors),*];
+            #constants
+        }
+    }
+}
+
+fn body_type(scope: &Scope<'_>, ty: &Type) -> TokenStream {
+    if *ty == Type::Unit { quote!(()) } else { type_tokens(scope, ty) }
+}
+
+/// The constants that differ from their defaults.
+fn constants(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
+    let status = Literal::u16_unsuffixed(operation.http_status);
+    let status = (operation.http_status != DEFAULT_STATUS)
+        .then(|| quote!(const HTTP_STATUS: u16 = #status;));
+    let readonly = operation.readonly.then(|| {
+        quote!(
+            const READONLY: bool = true;
+        )
+    });
+    let idempotent = operation.idempotent.then(|| {
+        quote!(
+            const IDEMPOTENT: bool = true;
+        )
+    });
+    let pagination = operation.paginated.as_ref().map(|it| pagination(scope, it));
+    quote!(#status #readonly #idempotent #pagination)
+}
+
+fn pagination(scope: &Scope<'_>, paginated: &Paginated) -> TokenStream {
+    let (option, some, none) = (scope.option(), scope.some(), scope.none());
+    let optional = |text: Option<&String>| match text {
+        Some(text) => quote!(#some(#text)),
+        None => none.clone(),
+    };
+    let (input_token, output_token) = (&paginated.input_token, &paginated.output_token);
+    let items = optional(paginated.items.as_ref());
+    let page_size = optional(paginated.page_size.as_ref());
+    quote! {
+        const PAGINATION: #option<::shapewright_validate::operation::Pagination> =
+            #some(::shapewright_validate::operation::Pagination {
+                input_token: #input_token,
+                output_token: #output_token,
+                items: #items,
+                page_size: #page_size,
+            });
+    }
+}

@@ -1,0 +1,79 @@
+//! `#[validate(…)]`: constraints as the derive spells them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::scope::Scope;
+use super::syntax::number;
+use crate::emit::rust::plan::{Field, Rules};
+
+/// The attribute of a field or of a union's payload; nothing where there is nothing to say.
+pub(super) fn field_attribute(scope: &Scope<'_>, field: &Field) -> TokenStream {
+    let mut parts = parts(scope, &field.rules);
+    if field.redacted && !field.rules.sensitive {
+        parts.push(quote!(sensitive));
+    }
+    if field.member != field.wire_name {
+        let member = &field.member;
+        parts.push(quote!(name = #member));
+    }
+    attribute(&parts)
+}
+
+/// The attribute for rules alone.
+pub(super) fn rules_attribute(scope: &Scope<'_>, rules: &Rules) -> TokenStream {
+    attribute(&parts(scope, rules))
+}
+
+/// `#[validate(…)]` of those parts.
+pub(super) fn attribute(parts: &[TokenStream]) -> TokenStream {
+    if parts.is_empty() { TokenStream::new() } else { quote!(#[validate(#(#parts),*)]) }
+}
+
+fn parts(scope: &Scope<'_>, rules: &Rules) -> Vec<TokenStream> {
+    let mut parts = Vec::new();
+    if rules.nested {
+        parts.push(quote!(nested));
+    }
+    if let Some((min, max)) = rules.length {
+        let text = |bound: u64| bound.to_string();
+        parts.push(bounds(&quote!(length), min.map(text).as_deref(), max.map(text).as_deref()));
+    }
+    if let Some((min, max)) = &rules.range {
+        parts.push(bounds(&quote!(range), min.as_deref(), max.as_deref()));
+    }
+    if let Some(name) = &rules.pattern {
+        let pattern = scope.pattern(name);
+        parts.push(quote!(pattern = #pattern));
+    }
+    if rules.unique_items {
+        parts.push(quote!(unique_items));
+    }
+    parts.extend(inner(scope, &quote!(each), rules.each.as_deref()));
+    parts.extend(inner(scope, &quote!(keys), rules.keys.as_deref()));
+    parts.extend(inner(scope, &quote!(values), rules.values.as_deref()));
+    if let Some(format) = rules.format {
+        let format = format.as_str();
+        parts.push(quote!(format = #format));
+    }
+    if rules.sensitive {
+        parts.push(quote!(sensitive));
+    }
+    parts
+}
+
+fn bounds(name: &TokenStream, min: Option<&str>, max: Option<&str>) -> TokenStream {
+    let bound = |key: TokenStream, text: &str| {
+        let value = number(text);
+        quote!(#key = #value)
+    };
+    let min = min.map(|text| bound(quote!(min), text));
+    let max = max.map(|text| bound(quote!(max), text));
+    let bounds = min.into_iter().chain(max);
+    quote!(#name(#(#bounds),*))
+}
+
+fn inner(scope: &Scope<'_>, name: &TokenStream, rules: Option<&Rules>) -> Option<TokenStream> {
+    let parts = parts(scope, rules?);
+    (!parts.is_empty()).then(|| quote!(#name(#(#parts),*)))
+}

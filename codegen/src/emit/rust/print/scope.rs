@@ -1,0 +1,122 @@
+//! Which names mean what in a module: short where nothing stands in the way, absolute otherwise.
+//!
+//! A shape may be called `Option` or `Serialize`. In a module that defines or imports such a
+//! shape, the standard one is written `::core::option::Option`; everywhere else generated code
+//! reads as if written by hand.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::syntax::{identifier, path};
+use crate::emit::rust::plan::Module;
+
+/// The names of one module, and the imports that its items have asked for so far.
+pub(super) struct Scope<'a> {
+    taken: BTreeSet<&'a str>,
+    siblings: BTreeSet<&'a str>,
+    uses: RefCell<BTreeMap<&'static str, BTreeSet<&'static str>>>,
+}
+
+impl<'a> Scope<'a> {
+    pub(super) fn new(module: &'a Module) -> Self {
+        let siblings: BTreeSet<&str> = module.imports.iter().map(String::as_str).collect();
+        let defined = module.items.iter().map(|item| item.name.as_str());
+        Self {
+            taken: defined.chain(siblings.iter().copied()).collect(),
+            siblings,
+            uses: RefCell::default(),
+        }
+    }
+
+    /// Whether a shape of the module has that name.
+    pub(super) fn is_taken(&self, name: &str) -> bool {
+        self.taken.contains(name)
+    }
+
+    /// A name of the standard prelude, such as `("core::option", "Option")`.
+    pub(super) fn prelude(&self, module: &str, name: &str) -> TokenStream {
+        if self.is_taken(name) { path(&format!("::{module}::{name}")) } else { path(name) }
+    }
+
+    /// A name that is imported where it can be.
+    pub(super) fn import(&self, module: &'static str, name: &'static str) -> TokenStream {
+        if self.is_taken(name) {
+            return path(&format!("::{module}::{name}"));
+        }
+        self.uses.borrow_mut().entry(module).or_default().insert(name);
+        path(name)
+    }
+
+    /// A static of the module `patterns`.
+    pub(super) fn pattern(&self, name: &str) -> TokenStream {
+        self.uses.borrow_mut().entry("super").or_default().insert("patterns");
+        path(&format!("patterns::{name}"))
+    }
+
+    pub(super) fn option(&self) -> TokenStream {
+        self.prelude("core::option", "Option")
+    }
+
+    pub(super) fn some(&self) -> TokenStream {
+        self.prelude("core::option::Option", "Some")
+    }
+
+    pub(super) fn none(&self) -> TokenStream {
+        self.prelude("core::option::Option", "None")
+    }
+
+    pub(super) fn ok(&self) -> TokenStream {
+        self.prelude("core::result::Result", "Ok")
+    }
+
+    pub(super) fn result(&self) -> TokenStream {
+        self.prelude("core::result", "Result")
+    }
+
+    pub(super) fn boxed(&self) -> TokenStream {
+        self.prelude("std::boxed", "Box")
+    }
+
+    pub(super) fn string(&self) -> TokenStream {
+        self.prelude("std::string", "String")
+    }
+
+    pub(super) fn vec(&self) -> TokenStream {
+        self.prelude("std::vec", "Vec")
+    }
+
+    pub(super) fn trait_into(&self) -> TokenStream {
+        self.prelude("core::convert", "Into")
+    }
+
+    pub(super) fn trait_from(&self) -> TokenStream {
+        self.prelude("core::convert", "From")
+    }
+
+    pub(super) fn trait_into_iterator(&self) -> TokenStream {
+        self.prelude("core::iter", "IntoIterator")
+    }
+
+    /// The `use` items: other crates, then the modules beside this one.
+    pub(super) fn use_items(&self) -> Vec<TokenStream> {
+        let mut uses = self.uses.borrow().clone();
+        let mut beside: BTreeSet<&str> = self.siblings.clone();
+        beside.extend(uses.remove("super").unwrap_or_default());
+        let mut items: Vec<_> =
+            uses.iter().map(|(module, names)| use_item(module, names.iter().copied())).collect();
+        if !beside.is_empty() {
+            items.push(use_item("super", beside.into_iter()));
+        }
+        items
+    }
+}
+
+fn use_item<'a>(module: &str, names: impl ExactSizeIterator<Item = &'a str>) -> TokenStream {
+    let module = path(module);
+    let single = names.len() == 1;
+    let names = names.map(identifier);
+    if single { quote!(use #module::#(#names)*;) } else { quote!(use #module::{#(#names),*};) }
+}
