@@ -15,10 +15,28 @@ pub trait Operation {
     const URI: &'static str;
     /// The names of the errors that it can return, its service's included.
     const ERRORS: &'static [&'static str];
+    /// The HTTP status of success.
+    const HTTP_STATUS: u16 = 200;
     /// Whether it changes nothing (`readonly`).
     const READONLY: bool = false;
     /// Whether doing it twice is the same as doing it once (`idempotent`).
     const IDEMPOTENT: bool = false;
+    /// How its results come in pages, if they do (`paginated`).
+    const PAGINATION: Option<Pagination> = None;
+}
+
+/// How the results of an operation come in pages. Members are named as modelled; a path through
+/// structures is joined by dots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pagination {
+    /// The member of the input that holds the token of the page.
+    pub input_token: &'static str,
+    /// The member of the output that holds the token of the next page; absent on the last one.
+    pub output_token: &'static str,
+    /// The member of the output that holds the results.
+    pub items: Option<&'static str>,
+    /// The member of the input that holds the greatest number of results.
+    pub page_size: Option<&'static str>,
 }
 
 /// Who is at fault for an error.

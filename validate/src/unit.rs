@@ -1,0 +1,63 @@
+//! Smithy's `Unit`: the value that says nothing, `{}` in JSON.
+
+use core::fmt;
+
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::report::Report;
+use crate::shape::{Shape, scalar};
+use crate::validate::{Shaped, Validate};
+
+/// `smithy.api#Unit`: a structure without members, what a member of a union holds that is only
+/// named. Members that it does not know are ignored, as in every structure.
+///
+/// ```
+/// # #[cfg(feature = "json")] {
+/// use shapewright_validate::Unit;
+///
+/// assert_eq!(serde_json::to_string(&Unit)?, "{}");
+/// assert_eq!(serde_json::from_str::<Unit>("{}")?, Unit);
+/// assert!(serde_json::from_str::<Unit>("[]").is_err());
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Unit;
+
+impl Serialize for Unit {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_map(Some(0))?.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Unit {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(UnitVisitor)
+    }
+}
+
+struct UnitVisitor;
+
+impl<'de> Visitor<'de> for UnitVisitor {
+    type Value = Unit;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an empty object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Unit, A::Error> {
+        while members.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(Unit)
+    }
+}
+
+impl Validate for Unit {
+    fn check(&self, _report: &mut Report<'_>) {}
+}
+
+impl Shaped for Unit {
+    fn shape() -> &'static Shape {
+        scalar::unit()
+    }
+}
