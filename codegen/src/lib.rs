@@ -20,6 +20,7 @@ pub mod diff;
 pub mod emit;
 pub mod model;
 pub mod node;
+pub mod pattern;
 pub mod select;
 pub mod shape_id;
 pub mod source;

@@ -7,6 +7,7 @@ pub mod operation;
 mod path;
 mod redacted;
 mod report;
+pub mod pattern;
 pub mod shape;
 pub mod string_enum;
 pub mod union;

@@ -1,0 +1,141 @@
+//! Compiles the texts of `pattern` traits.
+//!
+//! ```text
+//! text ─► parse ─► Node ─► Whole ─┬─► run, steps, automaton ─► Program ─► tokens
+//!                                 └─► spell ─► text for JSON Schema
+//! ```
+//!
+//! [`parse()`] reads every dialect that is found in AWS's models and settles it in one tree of
+//! [`Set`]s ([`syntax`]). [`Whole`] turns the anchors of the pattern and of its source
+//! ([`Anchoring`]) into a statement about a whole value. The tiers are tried in order of cost; each
+//! is a module that returns a [`Program`] of `shapewright-validate` or says that it is not for it.
+//! [`Compiled::static_tokens`] prints that program as static data, [`Compiled::to_pattern`] uses it
+//! as it is, [`Compiled::ecma`] spells the tree for other engines.
+//!
+//! ```
+//! use shapewright_codegen::pattern::{Anchoring, compile};
+//!
+//! let compiled = compile(r"^[\w-.]{1,8}\z", Anchoring::Search)?;
+//! assert!(compiled.to_pattern().is_match("a-b.c"));
+//! assert_eq!(compiled.ecma(), r"^[\-.0-9A-Z_a-z]{1,8}$");
+//! # Ok::<(), shapewright_codegen::pattern::PatternError>(())
+//! ```
+
+mod automaton;
+mod error;
+mod parse;
+mod run;
+mod set;
+mod spell;
+mod syntax;
+mod tokens;
+mod whole;
+
+#[cfg(test)]
+mod tests;
+
+pub use automaton::MAX_TABLE;
+pub use error::{PatternError, Reason};
+pub use parse::{MAX_DEPTH, MAX_TEXT, parse};
+use proc_macro2::TokenStream;
+pub use set::Set;
+pub use shapewright_validate::pattern::{Anchoring, Tier};
+use shapewright_validate::pattern::{Pattern, Program};
+pub use syntax::{Assert, Node};
+pub use whole::Whole;
+
+/// A pattern, read and decided.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    text: String,
+    anchoring: Anchoring,
+    node: Node,
+    program: Program,
+}
+
+/// Compiles the text of a pattern.
+///
+/// # Errors
+///
+/// The text cannot be read, or what it says cannot be enforced; see [`Reason`].
+pub fn compile(text: &str, anchoring: Anchoring) -> Result<Compiled, PatternError> {
+    let node = parse(text)?;
+    let program = program(&node, anchoring).map_err(|reason| PatternError::new(0, reason))?;
+    Ok(Compiled { text: text.to_owned(), anchoring, node, program })
+}
+
+impl Compiled {
+    /// An expression of type `shapewright_validate::pattern::Pattern` over static data, with
+    /// absolute paths: the initialiser of a `static`.
+    pub fn static_tokens(&self) -> TokenStream {
+        tokens::pattern(&self.text, self.anchoring, &self.program).unwrap_or_default()
+    }
+
+    /// The pattern in a spelling of ECMA-262 that means the same with and without the `u` flag, in
+    /// Python and in Rust, as far as that is possible; for engines that search. The text itself
+    /// if it is that already.
+    pub fn ecma(&self) -> String {
+        spell::ecma(&self.text, &self.node, self.anchoring)
+    }
+
+    /// The pattern for use at run time.
+    pub fn to_pattern(&self) -> Pattern {
+        Pattern::shared(&self.text, self.anchoring, self.program.clone())
+    }
+
+    /// The text as modelled.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Which part of a value the text must match.
+    pub fn anchoring(&self) -> Anchoring {
+        self.anchoring
+    }
+
+    /// How the pattern decides.
+    pub fn program(&self) -> &Program {
+        &self.program
+    }
+
+    /// The syntax tree.
+    pub fn node(&self) -> &Node {
+        &self.node
+    }
+}
+
+/// The cheapest program that decides the pattern.
+fn program(node: &Node, anchoring: Anchoring) -> Result<Program, Reason> {
+    if node.any(&mut |node| matches!(node, Node::Back(_))) {
+        return Err(Reason::BackReference);
+    }
+    if node.needs_more_than_regular() {
+        return Err(Reason::LookAround);
+    }
+    regular(&Whole::of(node, anchoring))
+}
+
+fn regular(whole: &Whole) -> Result<Program, Reason> {
+    if let Some(program) = constant(whole).or_else(|| run::program(whole)) {
+        return Ok(program);
+    }
+    let automaton = automaton::build(whole).map_err(|_| Reason::TooLarge)?;
+    if automaton.is_empty() {
+        return Ok(Program::Never);
+    }
+    if automaton.is_universal() {
+        return Ok(Program::Always);
+    }
+    automaton.table().map(Program::Table).map_err(|_| Reason::TooLarge)
+}
+
+/// What the tree alone shows to be always or never true.
+fn constant(whole: &Whole) -> Option<Program> {
+    let free = whole.before && whole.after;
+    if (free && whole.node.is_nullable() && !whole.node.has_conditions())
+        || whole.node == Node::anything()
+    {
+        return Some(Program::Always);
+    }
+    (whole.node == Node::nothing()).then_some(Program::Never)
+}

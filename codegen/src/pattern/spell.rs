@@ -1,0 +1,170 @@
+//! Spells a tree as text for other engines.
+
+mod portable;
+
+use std::fmt::Write;
+
+use shapewright_validate::pattern::Anchoring;
+
+use super::set::Set;
+use super::syntax::{Assert, Node};
+
+/// For whom a tree is spelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Engine {
+    /// ECMA-262 with `u`, and as far as it goes without, Python and Rust.
+    Ecma,
+}
+
+/// The spelling for an engine of ECMA-262 that searches.
+pub(crate) fn ecma(text: &str, node: &Node, anchoring: Anchoring) -> String {
+    let inside =
+        if portable::is_portable(text) { text.to_owned() } else { printed(node, Engine::Ecma) };
+    match anchoring {
+        Anchoring::Search => inside,
+        Anchoring::Full => anchored(&inside, node),
+    }
+}
+
+/// The text between anchors, in a group only where a branch would escape them.
+fn anchored(inside: &str, node: &Node) -> String {
+    match node {
+        Node::Alternate(_) => format!("^(?:{inside})$"),
+        Node::Concat(nodes)
+            if nodes.first() == Some(&Node::Assert(Assert::Start))
+                && nodes.last() == Some(&Node::Assert(Assert::End)) =>
+        {
+            inside.to_owned()
+        }
+        _ => format!("^{inside}$"),
+    }
+}
+
+fn printed(node: &Node, engine: Engine) -> String {
+    let mut text = String::new();
+    print(node, engine, &mut text);
+    text
+}
+
+fn print(node: &Node, engine: Engine, out: &mut String) {
+    match node {
+        Node::Empty => {}
+        Node::Class(set) => print_set(set, out),
+        Node::Concat(nodes) => {
+            for node in nodes {
+                print_part(node, engine, out);
+            }
+        }
+        Node::Alternate(nodes) => {
+            for (index, node) in nodes.iter().enumerate() {
+                if index > 0 {
+                    out.push('|');
+                }
+                print(node, engine, out);
+            }
+        }
+        Node::Repeat { node, min, max } => {
+            print_atom(node, engine, out);
+            print_bounds(*min, *max, out);
+        }
+        Node::Group(_, node) => print_in("(", node, engine, out),
+        Node::Assert(assert) => out.push_str(match assert {
+            Assert::Start => "^",
+            Assert::End => "$",
+            Assert::Boundary => r"\b",
+            Assert::NotBoundary => r"\B",
+        }),
+        Node::Look { ahead, expected, node } => {
+            let open = match (ahead, expected) {
+                (true, true) => "(?=",
+                (true, false) => "(?!",
+                (false, true) => "(?<=",
+                (false, false) => "(?<!",
+            };
+            print_in(open, node, engine, out);
+        }
+        // In a group, so that a digit after it is not taken for one of its own.
+        Node::Back(group) => {
+            let _ = write!(out, r"(?:\{group})");
+        }
+    }
+}
+
+fn print_in(open: &str, node: &Node, engine: Engine, out: &mut String) {
+    out.push_str(open);
+    print(node, engine, out);
+    out.push(')');
+}
+
+/// A part of a sequence.
+fn print_part(node: &Node, engine: Engine, out: &mut String) {
+    match node {
+        Node::Alternate(_) => print_in("(?:", node, engine, out),
+        node => print(node, engine, out),
+    }
+}
+
+/// What a quantifier applies to: everything but a class is put into a group.
+fn print_atom(node: &Node, engine: Engine, out: &mut String) {
+    match node {
+        Node::Class(_) | Node::Group(..) => print(node, engine, out),
+        node => print_in("(?:", node, engine, out),
+    }
+}
+
+fn print_bounds(min: u32, max: Option<u32>, out: &mut String) {
+    let _ = match (min, max) {
+        (0, None) => write!(out, "*"),
+        (1, None) => write!(out, "+"),
+        (0, Some(1)) => write!(out, "?"),
+        (min, None) => write!(out, "{{{min},}}"),
+        (min, Some(max)) if min == max => write!(out, "{{{min}}}"),
+        (min, Some(max)) => write!(out, "{{{min},{max}}}"),
+    };
+}
+
+fn print_set(set: &Set, out: &mut String) {
+    if let Some(character) = set.only() {
+        return print_character(character, r"\^$.*+?()[]{}|/", out);
+    }
+    let complement = set.complement();
+    if set.is_empty() {
+        out.push_str(r"[^\s\S]");
+    } else if complement.is_empty() {
+        out.push_str(r"[\s\S]");
+    } else if set.contains(char::MAX) {
+        out.push_str("[^");
+        print_ranges(&complement, out);
+        out.push(']');
+    } else {
+        out.push('[');
+        print_ranges(set, out);
+        out.push(']');
+    }
+}
+
+fn print_ranges(set: &Set, out: &mut String) {
+    for (start, end) in set.iter() {
+        print_character(start, r"\]^-[", out);
+        if start != end {
+            if u32::from(end) - u32::from(start) > 1 {
+                out.push('-');
+            }
+            print_character(end, r"\]^-[", out);
+        }
+    }
+}
+
+/// A character, escaped if it is in `special`. What cannot be seen is written by its number; beyond
+/// the basic plane no number is spelled alike by all engines, so the character itself stands there.
+fn print_character(character: char, special: &str, out: &mut String) {
+    let code = u32::from(character);
+    let _ = match character {
+        '\n' => write!(out, r"\n"),
+        '\r' => write!(out, r"\r"),
+        '\t' => write!(out, r"\t"),
+        _ if special.contains(character) => write!(out, r"\{character}"),
+        ' '..='~' | '\u{1_0000}'.. => write!(out, "{character}"),
+        _ => write!(out, r"\u{code:04X}"),
+    };
+}

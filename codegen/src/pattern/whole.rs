@@ -1,0 +1,136 @@
+//! A pattern as a statement about a whole value: anchors at its ends become two flags.
+
+use shapewright_validate::pattern::Anchoring;
+
+use super::syntax::{Assert, Node};
+
+/// Any text, if `before`; then the node; then any text, if `after`. Nothing else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whole {
+    /// What the value must have.
+    pub node: Node,
+    /// Whether any text may come before it.
+    pub before: bool,
+    /// Whether any text may come after it.
+    pub after: bool,
+}
+
+/// An end of a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Start,
+    End,
+}
+
+impl Whole {
+    /// What a pattern says about a whole value.
+    pub fn of(node: &Node, anchoring: Anchoring) -> Self {
+        match anchoring {
+            Anchoring::Full => {
+                let node = relieved(relieved(node.clone(), Side::Start), Side::End);
+                Self { node, before: false, after: false }
+            }
+            Anchoring::Search => {
+                let (node, before) = freed(node.clone(), Side::Start);
+                let (node, after) = freed(node, Side::End);
+                // An anchor that only some branches have stays; one that is left at an end where
+                // nothing else can be says nothing.
+                let node = if before { node } else { relieved(node, Side::Start) };
+                let node = if after { node } else { relieved(node, Side::End) };
+                Self { node, before, after }
+            }
+        }
+    }
+
+    /// The same as one node.
+    pub fn into_node(self) -> Node {
+        let any = |wanted: bool| if wanted { Node::anything() } else { Node::Empty };
+        Node::concat([any(self.before), self.node, any(self.after)])
+    }
+}
+
+impl Side {
+    fn anchor(self) -> Node {
+        Node::Assert(if self == Self::Start { Assert::Start } else { Assert::End })
+    }
+
+    fn outermost(self, nodes: &mut Vec<Node>) -> Option<Node> {
+        match self {
+            Self::Start if nodes.is_empty() => None,
+            Self::Start => Some(nodes.remove(0)),
+            Self::End => nodes.pop(),
+        }
+    }
+
+    fn put_back(self, nodes: Vec<Node>, node: Node) -> Node {
+        match self {
+            Self::Start => Node::concat(std::iter::once(node).chain(nodes)),
+            Self::End => Node::concat(nodes.into_iter().chain([node])),
+        }
+    }
+}
+
+/// The node without the anchor, if every way through it starts (or ends) with the anchor; else the
+/// node as it is, and that it is free there.
+fn freed(node: Node, side: Side) -> (Node, bool) {
+    if is_anchored(&node, side) { (relieved(node, side), false) } else { (node, true) }
+}
+
+fn is_anchored(node: &Node, side: Side) -> bool {
+    match node {
+        Node::Alternate(nodes) => nodes.iter().all(|node| is_anchored(node, side)),
+        Node::Concat(nodes) => {
+            let outermost = if side == Side::Start { nodes.first() } else { nodes.last() };
+            outermost.is_some_and(|node| is_anchored(node, side))
+        }
+        Node::Group(_, node) => is_anchored(node, side),
+        node => *node == side.anchor(),
+    }
+}
+
+/// The node without anchors that say nothing, because the value starts (or ends) there anyway.
+fn relieved(node: Node, side: Side) -> Node {
+    match node {
+        Node::Alternate(nodes) => {
+            Node::alternate(nodes.into_iter().map(|node| relieved(node, side)))
+        }
+        Node::Concat(mut nodes) => {
+            let Some(outermost) = side.outermost(&mut nodes) else { return Node::Empty };
+            match relieved(outermost, side) {
+                Node::Empty => relieved(Node::concat(nodes), side),
+                node => side.put_back(nodes, node),
+            }
+        }
+        Node::Group(number, node) => Node::Group(number, Box::new(relieved(*node, side))),
+        node if node == side.anchor() => Node::Empty,
+        node => node,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shapewright_validate::pattern::Anchoring::{Full, Search};
+
+    use super::super::parse::parse;
+    use super::Whole;
+
+    fn flags(text: &str) -> (bool, bool) {
+        let whole = Whole::of(&parse(text).expect("the pattern is well formed"), Search);
+        (whole.before, whole.after)
+    }
+
+    #[test]
+    fn anchors_count_where_every_branch_has_them() {
+        assert_eq!(flags("^a$"), (false, false));
+        assert_eq!(flags("^a|^b$"), (false, true));
+        assert_eq!(flags("^a|b$"), (true, true));
+        assert_eq!(flags("(^a|^b)c"), (false, true));
+    }
+
+    #[test]
+    fn a_full_match_needs_no_anchors() {
+        let plain = Whole::of(&parse("a|b").expect("well formed"), Full);
+        let anchored = Whole::of(&parse("^(^a$|b)$").expect("well formed"), Full);
+        assert_eq!(plain, anchored);
+    }
+}

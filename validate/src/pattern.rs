@@ -1,0 +1,211 @@
+//! The `pattern` constraint without a regex engine.
+//!
+//! A [`Pattern`] is what a code generator makes of the text of a `pattern` trait: static data that
+//! answers one question, [`Pattern::is_match`], in time linear in the value. The meaning is that
+//! of ECMA-262 with the `u` flag; the dialect of the text was settled when the data were computed.
+//!
+//! | tier | data | example |
+//! |---|---|---|
+//! | 0 | none: [`Program::Always`], [`Program::Never`] | `[\s\S]*` |
+//! | 1 | one class with bounds: [`Run`] | `[a-z]{1,64}` |
+//! | 2 | a deterministic program of loops: [`Steps`] | `arn:[a-z-]+:iot:[0-9]{12}` |
+//! | 3 | a minimal automaton over bytes: [`Table`] | `a*ab` |
+//! | 4 | conjunctions and disjunctions of these: [`Program::All`], [`Program::Any`] | `^(?!aws)[a-z]+$` |
+//! | engine | translated text, compiled on first use, behind a feature | `(a|b)*a(a|b){12}` |
+//!
+//! Data made by hand that contradict themselves (an index outside of its table) match nothing;
+//! they never panic.
+//!
+//! This module does not read pattern texts; that is codegen's work.
+//!
+//! ```
+//! use shapewright_validate::pattern::{Anchoring, Class, Pattern, Program, Run};
+//!
+//! static DIGITS: Class = Class::new([0x03ff_0000_0000_0000, 0], &[]);
+//! static ACCOUNT: Pattern =
+//!     Pattern::new("[0-9]{12}", Anchoring::Full, Program::Run(Run::new(DIGITS.ascii(), &[], 12, 12)));
+//!
+//! assert!(ACCOUNT.is_match("123456789012"));
+//! assert!(!ACCOUNT.is_match("12345678901x"));
+//! assert_eq!(ACCOUNT.text(), "[0-9]{12}");
+//! ```
+
+mod class;
+mod run;
+mod steps;
+mod table;
+
+#[cfg(test)]
+mod tests;
+
+pub use class::Class;
+pub use run::Run;
+pub use steps::{MAX_COUNTERS, Step, Steps};
+pub use table::{Cells, Table};
+
+use crate::shape::{Data, Matcher};
+
+/// Which part of a value a pattern must match. The reader of a model decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Anchoring {
+    /// Some part of it: Smithy's `@pattern`, JSON Schema's `pattern`.
+    Search,
+    /// The whole of it: `pattern` in AWS's `service-2.json`.
+    Full,
+}
+
+/// A compiled `pattern`.
+#[derive(Clone, Debug)]
+pub struct Pattern {
+    text: Data<str>,
+    anchoring: Anchoring,
+    program: Program,
+}
+
+/// How a [`Pattern`] decides.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Program {
+    /// Everything matches.
+    Always,
+    /// Nothing matches.
+    Never,
+    /// One class with bounds.
+    Run(Run),
+    /// A deterministic program of loops.
+    Steps(Steps),
+    /// A minimal automaton over bytes.
+    Table(Table),
+    /// Every part answers as the part expects.
+    All(Data<[Part]>),
+    /// At least one program matches.
+    Any(Data<[Program]>),
+}
+
+/// One condition of [`Program::All`].
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The answer that the part wants from its program.
+    pub expected: bool,
+    /// The program.
+    pub program: Program,
+}
+
+/// The kind of data behind a pattern; for statistics and for choosing crate features.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Tier {
+    /// No data at all.
+    Constant,
+    /// One class with bounds.
+    Run,
+    /// A deterministic program of loops.
+    Steps,
+    /// A minimal automaton.
+    Table,
+    /// Conjunctions and disjunctions of the tiers before.
+    Combined,
+    /// A regular engine at run time (feature `regex-lite` or `regex`).
+    Regular,
+    /// A backtracking engine at run time (feature `regress`).
+    Backtracking,
+}
+
+impl Pattern {
+    /// A pattern over static data, as generated code has it. `text` is the pattern as modelled.
+    pub const fn new(text: &'static str, anchoring: Anchoring, program: Program) -> Self {
+        Self { text: Data::Static(text), anchoring, program }
+    }
+
+    /// A pattern made at run time.
+    pub fn shared(text: &str, anchoring: Anchoring, program: Program) -> Self {
+        Self { text: Data::Shared(text.into()), anchoring, program }
+    }
+
+    /// Whether `value` satisfies the pattern. Linear in the length of `value`.
+    #[inline]
+    pub fn is_match(&self, value: &str) -> bool {
+        self.program.is_match(value)
+    }
+
+    /// The pattern as modelled, for messages.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Which part of a value the text must match.
+    pub const fn anchoring(&self) -> Anchoring {
+        self.anchoring
+    }
+
+    /// How the pattern decides.
+    pub const fn program(&self) -> &Program {
+        &self.program
+    }
+}
+
+impl Matcher for Pattern {
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn is_match(&self, value: &str) -> bool {
+        self.program.is_match(value)
+    }
+}
+
+impl Program {
+    /// A conjunction over static parts.
+    pub const fn all(parts: &'static [Part]) -> Self {
+        Self::All(Data::Static(parts))
+    }
+
+    /// A disjunction of static programs.
+    pub const fn any(programs: &'static [Self]) -> Self {
+        Self::Any(Data::Static(programs))
+    }
+
+    /// Whether `value` satisfies the program. Linear in the length of `value`.
+    #[inline]
+    pub fn is_match(&self, value: &str) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Never => false,
+            Self::Run(run) => run.is_match(value),
+            Self::Steps(steps) => steps.is_match(value),
+            Self::Table(table) => table.is_match(value),
+            Self::All(parts) => {
+                parts.iter().all(|part| part.program.is_match(value) == part.expected)
+            }
+            Self::Any(programs) => programs.iter().any(|program| program.is_match(value)),
+        }
+    }
+
+    /// The kind of data.
+    pub fn tier(&self) -> Tier {
+        match self {
+            Self::Always | Self::Never => Tier::Constant,
+            Self::Run(_) => Tier::Run,
+            Self::Steps(_) => Tier::Steps,
+            Self::Table(_) => Tier::Table,
+            Self::All(parts) => combined(parts.iter().map(|part| part.program.tier())),
+            Self::Any(programs) => combined(programs.iter().map(Self::tier)),
+        }
+    }
+
+    /// The size of the data in bytes, without the fixed part of the program itself.
+    pub fn table_bytes(&self) -> usize {
+        match self {
+            Self::Always | Self::Never => 0,
+            Self::Run(run) => run.class.table_bytes(),
+            Self::Steps(steps) => steps.table_bytes(),
+            Self::Table(table) => table.table_bytes(),
+            Self::All(parts) => parts.iter().map(|part| part.program.table_bytes()).sum(),
+            Self::Any(programs) => programs.iter().map(Self::table_bytes).sum(),
+        }
+    }
+}
+
+/// An engine in one part makes the whole need it.
+fn combined(tiers: impl Iterator<Item = Tier>) -> Tier {
+    tiers.max().unwrap_or(Tier::Combined).max(Tier::Combined)
+}
