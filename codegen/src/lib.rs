@@ -21,9 +21,11 @@ pub mod emit;
 pub mod model;
 pub mod node;
 pub mod pattern;
+pub mod read;
 pub mod select;
 pub mod shape_id;
 pub mod source;
+pub mod suggest;
 
 pub use diagnostic::{Diagnostic, Diagnostics, Severity};
 pub use model::Model;

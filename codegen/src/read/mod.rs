@@ -1,0 +1,6 @@
+//! Readers: text → [`ast::Model`](crate::ast::Model), one module per dialect.
+//!
+//! A reader pushes every problem that it can find to the diagnostics and returns what it could
+//! read; whoever asked decides whether errors are fatal.
+
+pub mod smithy;

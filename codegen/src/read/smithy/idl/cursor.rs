@@ -1,0 +1,234 @@
+//! The parser's place in the token stream: looking, expecting, skipping, complaining.
+
+use super::lexer::Lexer;
+use super::text;
+use super::token::{Kind, Token, Wrong};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::{FileId, Span};
+
+/// The stable id of syntax errors, as in Smithy.
+pub(super) const SYNTAX: &str = "Model";
+
+/// A statement could not be read; why is in the diagnostics.
+#[derive(Debug)]
+pub(super) struct Failed;
+
+pub(super) type Parse<T> = Result<T, Failed>;
+
+/// A line of a documentation comment.
+#[derive(Clone, Debug)]
+pub(super) struct DocLine {
+    pub(super) text: String,
+    pub(super) span: Span,
+}
+
+pub(super) struct Cursor<'a> {
+    file: FileId,
+    text: &'a str,
+    lexer: Lexer<'a>,
+    current: Token,
+    docs: Vec<DocLine>,
+    pub(super) diagnostics: &'a mut Diagnostics,
+}
+
+impl<'a> Cursor<'a> {
+    pub(super) fn new(file: FileId, text: &'a str, diagnostics: &'a mut Diagnostics) -> Self {
+        let mut lexer = Lexer::new(text);
+        let current = lexer.next();
+        Self { file, text, lexer, current, docs: Vec::new(), diagnostics }
+    }
+
+    pub(super) fn file(&self) -> FileId {
+        self.file
+    }
+
+    pub(super) fn kind(&self) -> Kind {
+        self.current.kind
+    }
+
+    /// The text of the current token.
+    pub(super) fn lexeme(&self) -> &'a str {
+        &self.text[self.current.start..self.current.end]
+    }
+
+    /// Where the current token is.
+    pub(super) fn span(&self) -> Span {
+        self.span_of(self.current.start, self.current.end)
+    }
+
+    fn span_of(&self, start: usize, end: usize) -> Span {
+        let offset = |offset| u32::try_from(offset).unwrap_or(u32::MAX);
+        Span::new(self.file, offset(start), offset(end))
+    }
+
+    /// Goes to the next token. Documentation comments are kept until something else than white
+    /// space is passed.
+    pub(super) fn advance(&mut self) {
+        match self.current.kind {
+            Kind::DocComment => {
+                let line = self.lexeme().trim_end_matches(['\n', '\r']);
+                let line = line.strip_prefix("///").unwrap_or(line);
+                let text = line.strip_prefix(' ').unwrap_or(line).to_owned();
+                self.docs.push(DocLine { text, span: self.span() });
+            }
+            kind if kind.is_white_space() => {}
+            _ => self.docs.clear(),
+        }
+        self.current = self.lexer.next();
+    }
+
+    /// The documentation comment that ends right here.
+    pub(super) fn take_docs(&mut self) -> Vec<DocLine> {
+        std::mem::take(&mut self.docs)
+    }
+
+    pub(super) fn at(&self, kind: Kind) -> bool {
+        self.current.kind == kind
+    }
+
+    pub(super) fn at_word(&self, word: &str) -> bool {
+        self.at(Kind::Identifier) && self.lexeme() == word
+    }
+
+    pub(super) fn at_end(&self) -> bool {
+        self.at(Kind::End)
+    }
+
+    /// Skips spaces, not line breaks.
+    pub(super) fn skip_spaces(&mut self) {
+        while self.at(Kind::Space) {
+            self.advance();
+        }
+    }
+
+    /// Skips everything that only separates.
+    pub(super) fn skip_white_space(&mut self) {
+        while self.kind().is_white_space() {
+            self.advance();
+        }
+    }
+
+    pub(super) fn expect_spaces(&mut self) -> Parse<()> {
+        self.expect(Kind::Space)?;
+        self.skip_spaces();
+        Ok(())
+    }
+
+    pub(super) fn expect_white_space(&mut self) -> Parse<()> {
+        if !self.kind().is_white_space() {
+            return Err(self.unexpected("white space"));
+        }
+        self.skip_white_space();
+        Ok(())
+    }
+
+    /// Passes the line break that ends a statement, and what follows it that only separates.
+    pub(super) fn expect_line_break(&mut self) -> Parse<()> {
+        self.skip_spaces();
+        match self.kind() {
+            Kind::Newline | Kind::Comment | Kind::DocComment => {
+                self.skip_white_space();
+                Ok(())
+            }
+            Kind::End => Ok(()),
+            _ => Err(self.unexpected("a line break")),
+        }
+    }
+
+    /// Passes a token of that kind.
+    pub(super) fn expect(&mut self, kind: Kind) -> Parse<Span> {
+        if !self.at(kind) {
+            return Err(self.unexpected(&kind.to_string()));
+        }
+        let span = self.span();
+        self.advance();
+        Ok(span)
+    }
+
+    /// Passes an identifier.
+    pub(super) fn expect_identifier(&mut self) -> Parse<(&'a str, Span)> {
+        let lexeme = self.lexeme();
+        let span = self.expect(Kind::Identifier)?;
+        Ok((lexeme, span))
+    }
+
+    /// Passes a string or text block and returns what it says.
+    pub(super) fn quoted(&mut self) -> Parse<(String, Span)> {
+        let (lexeme, span) = (self.lexeme(), self.span());
+        let result = if self.at(Kind::TextBlock) {
+            text::text_block(&lexeme[3..lexeme.len() - 3])
+        } else {
+            text::unescape(&lexeme[1..lexeme.len() - 1])
+        };
+        match result {
+            Ok(text) => {
+                self.advance();
+                Ok((text, span))
+            }
+            Err((wrong, shown)) => Err(self.error(span, wrong_text(wrong, &shown))),
+        }
+    }
+
+    /// Says that something else was expected here.
+    pub(super) fn unexpected(&mut self, expected: &str) -> Failed {
+        let span = self.span();
+        let message = match self.kind() {
+            Kind::Wrong(Wrong::UnclosedString) => {
+                let end = self.span_of(self.text.len(), self.text.len());
+                return self.error(end, "Expected a closing `\"` but found the end of the file");
+            }
+            Kind::Wrong(wrong) => wrong_text(wrong, self.lexeme()),
+            Kind::Identifier => format!("Expected {expected} but found `{}`", self.lexeme()),
+            kind => format!("Expected {expected} but found {kind}"),
+        };
+        self.error(span, message)
+    }
+
+    /// Says that something is wrong.
+    pub(super) fn error(&mut self, span: Span, message: impl Into<String>) -> Failed {
+        self.diagnostics.push(Diagnostic::error(SYNTAX, span, message));
+        Failed
+    }
+
+    /// Says that something is wrong, and how to mend it.
+    pub(super) fn error_with_help(
+        &mut self,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Failed {
+        self.diagnostics.push(Diagnostic::error(SYNTAX, span, message).with_help(help));
+        Failed
+    }
+
+    /// Goes on to what looks like the next statement: a token in the first column that a statement
+    /// begins with.
+    pub(super) fn skip_statement(&mut self) {
+        loop {
+            let before = self.kind();
+            if self.at_end() {
+                return;
+            }
+            self.advance();
+            let new_line = matches!(before, Kind::Newline | Kind::Comment | Kind::DocComment);
+            if new_line && matches!(self.kind(), Kind::Identifier | Kind::At | Kind::DocComment) {
+                return;
+            }
+        }
+    }
+}
+
+fn wrong_text(wrong: Wrong, shown: &str) -> String {
+    match wrong {
+        Wrong::Character => format!("Unexpected character: `{}`", shown.escape_debug()),
+        Wrong::UnclosedString => "The string is not closed".to_owned(),
+        Wrong::Escape => format!("Invalid escape in a string: `{}`", shown.escape_debug()),
+        Wrong::EmptyTextBlock => "The text block is empty".to_owned(),
+        Wrong::TextBlockStart => "A text block must begin with a line break".to_owned(),
+        Wrong::Fraction => format!("Invalid number `{shown}`: `.` must be followed by a digit"),
+        Wrong::Exponent => {
+            format!("Invalid number `{shown}`: the exponent must have a digit")
+        }
+        Wrong::Sign => format!("Invalid number `{shown}`: `-` must be followed by a digit"),
+    }
+}

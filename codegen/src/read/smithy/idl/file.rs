@@ -1,0 +1,203 @@
+//! The sections of a file: control, metadata, namespace, use, shapes.
+
+use super::cursor::{Cursor, Parse, SYNTAX};
+use super::token::Kind;
+use crate::ast::{Model, Version};
+use crate::diagnostic::Diagnostic;
+use crate::node::{Node, Value};
+use crate::shape_id::ShapeId;
+use crate::source::{Span, Spanned};
+
+/// A file that is being read.
+pub(super) struct File<'a, 'd> {
+    pub(super) cursor: &'d mut Cursor<'a>,
+    pub(super) model: Model,
+    pub(super) input_suffix: String,
+    pub(super) output_suffix: String,
+}
+
+impl<'a, 'd> File<'a, 'd> {
+    pub(super) fn new(cursor: &'d mut Cursor<'a>) -> Self {
+        let model = Model {
+            file: cursor.file(),
+            version: Version::V1,
+            namespace: None,
+            uses: Vec::new(),
+            metadata: Vec::new(),
+            shapes: Vec::new(),
+            applies: Vec::new(),
+        };
+        let (input_suffix, output_suffix) = ("Input".to_owned(), "Output".to_owned());
+        Self { cursor, model, input_suffix, output_suffix }
+    }
+
+    /// Reads the whole file.
+    pub(super) fn read(mut self) -> Model {
+        self.cursor.skip_white_space();
+        if self.head().is_ok() && self.model.namespace.is_some() {
+            self.shape_section();
+        }
+        self.model
+    }
+
+    pub(super) fn version(&self) -> Version {
+        self.model.version
+    }
+
+    /// The absolute ID of a shape of this file.
+    pub(super) fn id(&self, name: &str) -> ShapeId {
+        ShapeId::new(self.model.namespace.as_deref().unwrap_or_default(), name)
+    }
+
+    fn head(&mut self) -> Parse<()> {
+        self.control_section()?;
+        self.metadata_section()?;
+        if self.cursor.at_end() {
+            return Ok(());
+        }
+        if !self.cursor.at_word("namespace") {
+            return Err(self.cursor.unexpected("a namespace definition"));
+        }
+        self.cursor.advance();
+        self.cursor.expect_spaces()?;
+        let (namespace, _) = self.cursor.namespace()?;
+        self.cursor.expect_line_break()?;
+        self.model.namespace = Some(namespace);
+        self.use_section()
+    }
+
+    fn control_section(&mut self) -> Parse<()> {
+        let mut seen: Vec<String> = Vec::new();
+        while self.cursor.at(Kind::Dollar) {
+            self.cursor.advance();
+            let key = self.cursor.object_key()?.value;
+            self.cursor.skip_spaces();
+            self.cursor.expect(Kind::Colon)?;
+            self.cursor.skip_spaces();
+            if seen.contains(&key) {
+                let message = format!("Duplicate control statement `{key}`");
+                return Err(self.cursor.error(self.cursor.span(), message));
+            }
+            let value = self.cursor.node()?;
+            self.control(&key, &value)?;
+            self.cursor.expect_line_break()?;
+            seen.push(key);
+        }
+        Ok(())
+    }
+
+    /// Unknown keys are ignored, as the specification wants it.
+    fn control(&mut self, key: &str, value: &Node) -> Parse<()> {
+        match key {
+            "version" => self.model.version = self.version_number(value)?,
+            "operationInputSuffix" => self.input_suffix = self.suffix(key, value)?,
+            "operationOutputSuffix" => self.output_suffix = self.suffix(key, value)?,
+            _ => {
+                let message = format!("Unknown control statement `{key}`");
+                self.cursor.diagnostics.push(Diagnostic::warning(SYNTAX, value.span, message));
+            }
+        }
+        Ok(())
+    }
+
+    fn suffix(&mut self, key: &str, value: &Node) -> Parse<String> {
+        match &value.value {
+            Value::String(text) => Ok(text.clone()),
+            _ => Err(self.not_a_string(key, value)),
+        }
+    }
+
+    fn version_number(&mut self, value: &Node) -> Parse<Version> {
+        match value.as_str() {
+            Some("1" | "1.0") => Ok(Version::V1),
+            Some("2" | "2.0") => Ok(Version::V2),
+            Some(other) => {
+                let message = format!("Unsupported Smithy version number: {other}");
+                let span = self.cursor.span();
+                Err(self.cursor.error_with_help(span, message, "the versions are 1.0 and 2.0"))
+            }
+            None => Err(self.not_a_string("version", value)),
+        }
+    }
+
+    fn not_a_string(&mut self, key: &str, value: &Node) -> super::cursor::Failed {
+        let message = format!(
+            "The ${key} control statement must have a string value, but found a {}",
+            value.type_name()
+        );
+        self.cursor.error(value.span, message)
+    }
+
+    fn metadata_section(&mut self) -> Parse<()> {
+        while self.cursor.at_word("metadata") {
+            self.cursor.advance();
+            self.cursor.expect_spaces()?;
+            let key: Spanned<String> = self.cursor.object_key()?;
+            self.cursor.skip_spaces();
+            self.cursor.expect(Kind::Equal)?;
+            self.cursor.skip_spaces();
+            let value = self.cursor.node()?;
+            self.cursor.expect_line_break()?;
+            self.model.metadata.push((key, value));
+        }
+        Ok(())
+    }
+
+    fn use_section(&mut self) -> Parse<()> {
+        while self.cursor.at_word("use") {
+            self.cursor.advance();
+            self.cursor.expect_spaces()?;
+            let reference = self.cursor.absolute_shape_id()?;
+            if self.cursor.at(Kind::Dollar) {
+                let span = self.cursor.span();
+                return Err(self.cursor.error(span, "Use statements cannot use members"));
+            }
+            self.cursor.expect_line_break()?;
+            let name = name_of(&reference.text);
+            if let Some(other) = self.used(name) {
+                let message = format!(
+                    "Cannot use name `{}` because it conflicts with `{other}`",
+                    reference.text
+                );
+                self.cursor.diagnostics.push(Diagnostic::error(SYNTAX, reference.span, message));
+                continue;
+            }
+            self.model.uses.push(reference);
+        }
+        Ok(())
+    }
+
+    /// The imported shape of that name.
+    fn used(&self, name: &str) -> Option<String> {
+        let found = self.model.uses.iter().find(|used| name_of(&used.text) == name)?;
+        Some(found.text.clone())
+    }
+
+    /// Refuses to define what is imported.
+    pub(super) fn check_shape_name(&mut self, name: &str, span: Span) -> Parse<()> {
+        match self.used(name) {
+            Some(other) if other != self.id(name).as_str() => {
+                let message =
+                    format!("Shape name `{name}` conflicts with imported shape `{other}`");
+                Err(self.cursor.error(span, message))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Reads statement after statement; one that fails is left and the next one is looked for.
+    fn shape_section(&mut self) {
+        self.cursor.skip_white_space();
+        while !self.cursor.at_end() {
+            if self.statement().is_err() {
+                self.cursor.skip_statement();
+            }
+            self.cursor.skip_white_space();
+        }
+    }
+}
+
+/// The name in an absolute shape ID.
+fn name_of(text: &str) -> &str {
+    text.split_once('#').map_or(text, |(_, name)| name)
+}

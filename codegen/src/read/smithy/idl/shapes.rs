@@ -1,0 +1,191 @@
+//! Shape statements and `apply`.
+
+use super::cursor::Parse;
+use super::file::File;
+use super::members::{ADD_VERSION, Body};
+use super::token::Kind;
+use crate::ast::{Apply, Member, Shape, ShapeKind, Trait, Version};
+use crate::source::Span;
+
+/// Every word that a shape statement begins with.
+const KEYWORDS: [&str; 25] = [
+    "apply",
+    "bigDecimal",
+    "bigInteger",
+    "blob",
+    "boolean",
+    "byte",
+    "document",
+    "double",
+    "enum",
+    "float",
+    "intEnum",
+    "integer",
+    "list",
+    "long",
+    "map",
+    "operation",
+    "resource",
+    "service",
+    "set",
+    "short",
+    "string",
+    "structure",
+    "timestamp",
+    "union",
+    "metadata",
+];
+
+impl File<'_, '_> {
+    /// One statement of the shape section, its traits included.
+    pub(super) fn statement(&mut self) -> Parse<()> {
+        let traits = self.cursor.docs_and_traits()?;
+        let (word, span) = (self.cursor.lexeme(), self.cursor.span());
+        if !self.cursor.at(Kind::Identifier) {
+            return Err(self.cursor.unexpected("an identifier"));
+        }
+        if word == "apply" {
+            if traits.iter().any(|applied| applied.id.span.start < span.start && !is_doc(applied)) {
+                return Err(self.cursor.error(span, "Traits applied to an apply statement"));
+            }
+            return self.apply();
+        }
+        let Some(kind) = simple_kind(word).or_else(|| aggregate_kind(word)) else {
+            return Err(self.unknown_shape_type(word, span));
+        };
+        self.check_version(word, span)?;
+        self.cursor.advance();
+        self.cursor.expect_spaces()?;
+        let (name, name_span) = self.cursor.expect_identifier()?;
+        self.check_shape_name(name, name_span)?;
+        let id = self.id(name);
+        let mut shape = Shape {
+            id,
+            span: name_span,
+            kind,
+            traits,
+            mixins: Vec::new(),
+            for_resource: None,
+            members: Vec::new(),
+        };
+        self.rest_of_shape(&mut shape)?;
+        self.model.shapes.push(shape);
+        Ok(())
+    }
+
+    fn unknown_shape_type(&mut self, word: &str, span: Span) -> super::cursor::Failed {
+        let message = format!("Unknown shape type: `{word}`");
+        match crate::suggest::closest(word, KEYWORDS) {
+            Some(keyword) => {
+                self.cursor.error_with_help(span, message, format!("did you mean `{keyword}`?"))
+            }
+            None => self.cursor.error(span, message),
+        }
+    }
+
+    fn check_version(&mut self, word: &str, span: Span) -> Parse<()> {
+        let (version, help) = match (self.version(), word) {
+            (Version::V1, "enum" | "intEnum") => ("1.0", ADD_VERSION),
+            (Version::V2, "set") => ("2.0", "use a list with the trait `@uniqueItems`"),
+            _ => return Ok(()),
+        };
+        let message = format!("{word} shapes cannot be used in Smithy version {version}");
+        Err(self.cursor.error_with_help(span, message, help))
+    }
+
+    fn rest_of_shape(&mut self, shape: &mut Shape) -> Parse<()> {
+        if matches!(shape.kind, ShapeKind::Structure) {
+            shape.for_resource = self.for_resource()?;
+        }
+        shape.mixins = self.mixins()?;
+        match &shape.kind {
+            ShapeKind::Enum | ShapeKind::IntEnum => {
+                shape.members = self.body(&shape.id, Body::Values)?;
+            }
+            ShapeKind::List | ShapeKind::Set => self.fixed(shape, &["member"])?,
+            ShapeKind::Map => self.fixed(shape, &["key", "value"])?,
+            ShapeKind::Structure | ShapeKind::Union => {
+                shape.members = self.body(&shape.id, Body::Members)?;
+            }
+            ShapeKind::Operation(_) => shape.kind = self.operation(&shape.id)?,
+            ShapeKind::Service(_) => shape.kind = self.service(&shape.id)?,
+            ShapeKind::Resource(_) => shape.kind = self.resource(&shape.id)?,
+            _ => {}
+        }
+        self.cursor.expect_line_break()
+    }
+
+    fn fixed(&mut self, shape: &mut Shape, names: &'static [&'static str]) -> Parse<()> {
+        let members: Vec<Member> = self.body(&shape.id, Body::Fixed(names))?;
+        if shape.mixins.is_empty() {
+            let id = shape.id.clone();
+            self.require_members(&id, shape.span, &members, names)?;
+        }
+        shape.members = members;
+        Ok(())
+    }
+
+    /// `apply Shape @trait` or `apply Shape { @a @b }`.
+    fn apply(&mut self) -> Parse<()> {
+        self.cursor.advance();
+        self.cursor.expect_spaces()?;
+        let target = self.cursor.shape_id(true)?;
+        self.cursor.expect_white_space()?;
+        let traits = match self.cursor.kind() {
+            Kind::At => vec![self.cursor.applied_trait()?],
+            Kind::LeftBrace => self.apply_block()?,
+            _ => return Err(self.cursor.unexpected("`@` or `{`")),
+        };
+        self.cursor.expect_line_break()?;
+        self.model.applies.push(Apply { target, traits });
+        Ok(())
+    }
+
+    fn apply_block(&mut self) -> Parse<Vec<Trait>> {
+        self.cursor.expect(Kind::LeftBrace)?;
+        self.cursor.skip_white_space();
+        let traits = self.cursor.traits()?;
+        self.cursor.expect(Kind::RightBrace)?;
+        Ok(traits)
+    }
+}
+
+/// Whether a trait was written as a documentation comment.
+fn is_doc(applied: &Trait) -> bool {
+    applied.id.text == "smithy.api#documentation"
+}
+
+fn simple_kind(word: &str) -> Option<ShapeKind> {
+    Some(match word {
+        "blob" => ShapeKind::Blob,
+        "boolean" => ShapeKind::Boolean,
+        "string" => ShapeKind::String,
+        "byte" => ShapeKind::Byte,
+        "short" => ShapeKind::Short,
+        "integer" => ShapeKind::Integer,
+        "long" => ShapeKind::Long,
+        "float" => ShapeKind::Float,
+        "double" => ShapeKind::Double,
+        "bigInteger" => ShapeKind::BigInteger,
+        "bigDecimal" => ShapeKind::BigDecimal,
+        "timestamp" => ShapeKind::Timestamp,
+        "document" => ShapeKind::Document,
+        _ => return None,
+    })
+}
+
+fn aggregate_kind(word: &str) -> Option<ShapeKind> {
+    Some(match word {
+        "enum" => ShapeKind::Enum,
+        "intEnum" => ShapeKind::IntEnum,
+        "list" => ShapeKind::List,
+        "set" => ShapeKind::Set,
+        "map" => ShapeKind::Map,
+        "structure" => ShapeKind::Structure,
+        "union" => ShapeKind::Union,
+        "service" => ShapeKind::Service(Box::default()),
+        "resource" => ShapeKind::Resource(Box::default()),
+        "operation" => ShapeKind::Operation(Box::default()),
+        _ => return None,
+    })
+}

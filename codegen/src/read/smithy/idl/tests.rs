@@ -1,0 +1,47 @@
+//! Tests of the IDL reader.
+
+use super::read;
+use crate::ast::{Model, ShapeKind};
+use crate::diagnostic::Diagnostics;
+use crate::source::Sources;
+
+fn read_text(text: &str) -> (Model, Vec<String>) {
+    let mut sources = Sources::new();
+    let file = sources.add("test.smithy", text);
+    let mut diagnostics = Diagnostics::new();
+    let model = read(&sources, file, &mut diagnostics);
+    (model, diagnostics.iter().map(|found| found.render(&sources)).collect())
+}
+
+#[test]
+fn a_file_with_every_section_is_read() {
+    let (model, errors) = read_text(
+        "$version: \"2\"\n\nmetadata a = [1, {b: c.d#E}]\n\nnamespace x.y\n\nuse z#T\n\n\
+         /// Doc.\n@length(min: 1)\nstring S\n\nstructure A with [M] {\n    /// Member.\n    @required\n    s: S = \"x\"\n\
+         $e\n}\n\napply A$s @tags([\"a\"])\n",
+    );
+    assert_eq!(errors, Vec::<String>::new());
+    assert_eq!(model.shapes.len(), 2);
+    assert_eq!(model.shapes[0].traits.len(), 2);
+    assert!(matches!(model.shapes[1].kind, ShapeKind::Structure));
+    assert_eq!(model.shapes[1].members[0].traits.len(), 3);
+    assert!(model.shapes[1].members[1].elided);
+    assert_eq!(model.applies.len(), 1);
+}
+
+#[test]
+fn several_mistakes_are_reported_in_one_run() {
+    let (model, errors) = read_text(
+        "$version: \"2\"\nnamespace a\n\nstrin A\n\nstructure B {\n    x String\n}\n\nstring C\n",
+    );
+    assert_eq!(errors.len(), 2, "{errors:#?}");
+    assert!(errors[0].contains("did you mean `string`?"), "{}", errors[0]);
+    assert_eq!(model.shapes.len(), 1);
+}
+
+#[test]
+fn deep_nesting_is_an_error() {
+    let text = format!("metadata a = {}\n", "[".repeat(100_000));
+    let (_, errors) = read_text(&text);
+    assert_eq!(errors.len(), 1);
+}

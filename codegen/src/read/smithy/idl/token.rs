@@ -1,0 +1,98 @@
+//! The tokens of the IDL (Smithy 2.0, section "Smithy IDL ABNF").
+
+use std::fmt;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Spaces and tabs.
+    Space,
+    /// A line break.
+    Newline,
+    Comma,
+    /// `// …` with its line break.
+    Comment,
+    /// `/// …` with its line break.
+    DocComment,
+    At,
+    String,
+    TextBlock,
+    Colon,
+    /// `:=`
+    Walrus,
+    Identifier,
+    Dot,
+    Pound,
+    Dollar,
+    LeftBrace,
+    RightBrace,
+    LeftBracket,
+    RightBracket,
+    LeftParenthesis,
+    RightParenthesis,
+    Equal,
+    Number,
+    /// The end of the file.
+    End,
+    /// Something that no token begins with, or that is not closed or not well formed.
+    Wrong(Wrong),
+}
+
+/// Why a token is wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wrong {
+    Character,
+    UnclosedString,
+    Escape,
+    EmptyTextBlock,
+    TextBlockStart,
+    Fraction,
+    Exponent,
+    Sign,
+}
+
+/// A token: its kind and its byte range.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    pub(super) kind: Kind,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+impl Kind {
+    /// Whether it only separates.
+    pub(super) fn is_white_space(self) -> bool {
+        matches!(self, Self::Space | Self::Newline | Self::Comma | Self::Comment | Self::DocComment)
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Space => "a space",
+            Self::Newline => "a line break",
+            Self::Comma => "`,`",
+            Self::Comment => "a comment",
+            Self::DocComment => "a documentation comment",
+            Self::At => "`@`",
+            Self::String => "a string",
+            Self::TextBlock => "a text block",
+            Self::Colon => "`:`",
+            Self::Walrus => "`:=`",
+            Self::Identifier => "an identifier",
+            Self::Dot => "`.`",
+            Self::Pound => "`#`",
+            Self::Dollar => "`$`",
+            Self::LeftBrace => "`{`",
+            Self::RightBrace => "`}`",
+            Self::LeftBracket => "`[`",
+            Self::RightBracket => "`]`",
+            Self::LeftParenthesis => "`(`",
+            Self::RightParenthesis => "`)`",
+            Self::Equal => "`=`",
+            Self::Number => "a number",
+            Self::End => "the end of the file",
+            Self::Wrong(_) => "an unexpected character",
+        })
+    }
+}

@@ -1,0 +1,151 @@
+//! Node values and shape IDs.
+
+use super::cursor::{Cursor, Parse};
+use super::token::Kind;
+use crate::ast::Reference;
+use crate::node::{Entry, Node, Number, Object, Value};
+use crate::source::{Span, Spanned};
+
+/// How deep arrays and objects may be nested.
+pub(super) const MAX_DEPTH: usize = 128;
+
+const EXPECTED: &str = "a string, a number, an identifier, `{` or `[`";
+
+impl Cursor<'_> {
+    /// A node value.
+    pub(super) fn node(&mut self) -> Parse<Node> {
+        self.node_at_depth(0)
+    }
+
+    fn node_at_depth(&mut self, depth: usize) -> Parse<Node> {
+        if depth > MAX_DEPTH {
+            let message = format!("Values are nested deeper than {MAX_DEPTH}");
+            return Err(self.error(self.span(), message));
+        }
+        match self.kind() {
+            Kind::String | Kind::TextBlock => {
+                let (text, span) = self.quoted()?;
+                Ok(Node::string(text, span))
+            }
+            Kind::Number => {
+                let number = Number::from_text(self.lexeme());
+                let span = self.expect(Kind::Number)?;
+                Ok(Node::new(Value::Number(number), span))
+            }
+            Kind::Identifier => self.keyword_or_shape_id(),
+            Kind::LeftBrace => self.object(depth),
+            Kind::LeftBracket => self.array(depth),
+            _ => Err(self.unexpected(EXPECTED)),
+        }
+    }
+
+    fn keyword_or_shape_id(&mut self) -> Parse<Node> {
+        let reference = self.shape_id(true)?;
+        let value = match reference.text.as_str() {
+            "true" => Value::Bool(true),
+            "false" => Value::Bool(false),
+            "null" => Value::Null,
+            _ => Value::ShapeId(reference.text),
+        };
+        Ok(Node::new(value, reference.span))
+    }
+
+    fn array(&mut self, depth: usize) -> Parse<Node> {
+        let start = self.expect(Kind::LeftBracket)?;
+        let mut elements = Vec::new();
+        self.skip_white_space();
+        while !self.at(Kind::RightBracket) {
+            elements.push(self.node_at_depth(depth + 1)?);
+            self.skip_white_space();
+        }
+        let end = self.expect(Kind::RightBracket)?;
+        Ok(Node::new(Value::Array(elements), start.to(end)))
+    }
+
+    fn object(&mut self, depth: usize) -> Parse<Node> {
+        let start = self.expect(Kind::LeftBrace)?;
+        let mut object = Object::new();
+        self.skip_white_space();
+        while !self.at(Kind::RightBrace) {
+            let key = self.object_key()?;
+            self.skip_white_space();
+            self.entry(&mut object, key, depth)?;
+        }
+        let end = self.expect(Kind::RightBrace)?;
+        Ok(Node::new(Value::Object(object), start.to(end)))
+    }
+
+    /// The rest of an entry after its key: `: value`.
+    pub(super) fn entry(
+        &mut self,
+        object: &mut Object,
+        key: Spanned<String>,
+        depth: usize,
+    ) -> Parse<()> {
+        self.expect(Kind::Colon)?;
+        self.skip_white_space();
+        let value = self.node_at_depth(depth + 1)?;
+        self.skip_white_space();
+        if object.contains_key(&key.value) {
+            return Err(self.error(key.span, format!("Duplicate key: `{}`", key.value)));
+        }
+        object.insert(key.value, Entry { key_span: key.span, value });
+        Ok(())
+    }
+
+    /// The key of an entry.
+    pub(super) fn object_key(&mut self) -> Parse<Spanned<String>> {
+        if self.at(Kind::String) {
+            let (text, span) = self.quoted()?;
+            return Ok(Spanned::new(text, span));
+        }
+        if !self.at(Kind::Identifier) {
+            return Err(self.unexpected("an identifier or a string"));
+        }
+        let (text, span) = self.expect_identifier()?;
+        Ok(Spanned::new(text.to_owned(), span))
+    }
+
+    /// A shape ID, absolute or relative, with a member if `with_member`.
+    pub(super) fn shape_id(&mut self, with_member: bool) -> Parse<Reference> {
+        let (mut text, mut span) = self.namespace()?;
+        if self.at(Kind::Pound) {
+            self.name_after('#', &mut text, &mut span)?;
+        } else if text.contains('.') {
+            return Err(self.unexpected("`#`"));
+        }
+        if with_member && self.at(Kind::Dollar) {
+            self.name_after('$', &mut text, &mut span)?;
+        }
+        Ok(Reference { text, span })
+    }
+
+    /// An absolute shape ID without a member.
+    pub(super) fn absolute_shape_id(&mut self) -> Parse<Reference> {
+        let (mut text, mut span) = self.namespace()?;
+        if !self.at(Kind::Pound) {
+            return Err(self.unexpected("`#`"));
+        }
+        self.name_after('#', &mut text, &mut span)?;
+        Ok(Reference { text, span })
+    }
+
+    /// Identifiers joined by dots.
+    pub(super) fn namespace(&mut self) -> Parse<(String, Span)> {
+        let (first, mut span) = self.expect_identifier()?;
+        let mut text = first.to_owned();
+        while self.at(Kind::Dot) {
+            self.name_after('.', &mut text, &mut span)?;
+        }
+        Ok((text, span))
+    }
+
+    fn name_after(&mut self, separator: char, text: &mut String, span: &mut Span) -> Parse<()> {
+        self.advance();
+        let (name, end) = self.expect_identifier()?;
+        text.push(separator);
+        text.push_str(name);
+        *span = span.to(end);
+        Ok(())
+    }
+}

@@ -1,0 +1,3 @@
+//! Readers of Smithy's own dialects.
+
+pub mod idl;

@@ -1,0 +1,28 @@
+//! "Did you mean": the closest of some names.
+
+/// Names this alike, from 0 to 1, are worth suggesting.
+const LEAST_SIMILARITY: f64 = 0.6;
+
+/// The name that is most like `given`, if any is alike enough. Case does not count.
+pub fn closest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let given = given.to_lowercase();
+    let similarity =
+        |name: &str| strsim::normalized_damerau_levenshtein(&given, &name.to_lowercase());
+    names
+        .into_iter()
+        .map(|name| (similarity(name), name))
+        .filter(|(similarity, _)| *similarity >= LEAST_SIMILARITY)
+        .max_by(|(left, _), (right, _)| left.total_cmp(right))
+        .map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::closest;
+
+    #[test]
+    fn the_closest_name_is_suggested() {
+        assert_eq!(closest("S3url", ["S3Uri", "S3Url", "Target"]), Some("S3Url"));
+        assert_eq!(closest("Zebra", ["S3Uri", "Target"]), None);
+    }
+}
