@@ -13,6 +13,7 @@ mod print;
 
 use std::collections::BTreeMap;
 
+pub use self::print::print;
 use crate::diagnostic::Diagnostics;
 use crate::model::Model;
 use crate::select::Selection;
@@ -55,7 +56,7 @@ pub enum Layout {
 ///
 /// # Errors
 /// Names that the model does not have, with a suggestion; shapes or members whose Rust names
-/// collide; patterns that cannot be enforced.
+/// collide. Warnings, such as of a pattern that cannot be checked, are in [`plan::Plan::warnings`].
 pub fn emit(model: &Model, options: &Options) -> Result<BTreeMap<String, String>, Diagnostics> {
-    print::print(&plan::plan(model, options)?, options)
+    print(&plan::plan(model, options)?, options)
 }

@@ -37,6 +37,7 @@ pub fn plan(model: &Model, options: &Options) -> Result<Plan, Diagnostics> {
         sources: sources.into_iter().collect(),
         modules: modules(items, options.layout),
         patterns: builder.patterns.into_sorted(),
+        warnings: builder.diagnostics,
     })
 }
 

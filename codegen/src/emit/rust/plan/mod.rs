@@ -21,6 +21,7 @@ pub use build::plan;
 
 use std::collections::BTreeSet;
 
+use crate::diagnostic::Diagnostics;
 use crate::emit::rust::case;
 
 pub use self::pattern_table::PatternStatic;
@@ -36,6 +37,8 @@ pub struct Plan {
     pub modules: Vec<Module>,
     /// The statics of `patterns`, by name.
     pub patterns: Vec<PatternStatic>,
+    /// What is not as the model wants it, such as patterns that cannot be checked.
+    pub warnings: Diagnostics,
 }
 
 /// One module, one file.

@@ -1,30 +1,47 @@
 //! The patterns of a plan: identical ones share a static, named after the first shape that uses it.
+//!
+//! Patterns are compiled here, so that one that cannot be enforced is known before anything refers
+//! to it: it is left out, with a warning.
 
 use std::collections::{HashMap, HashSet};
+use std::fmt;
 
+use crate::diagnostic::Diagnostic;
 use crate::emit::rust::case;
 use crate::emit::rust::plan::build::Builder;
 use crate::model::{Member, Shape, Traits};
-use crate::node::Node;
+use crate::pattern::{self, Anchoring, Compiled};
 
 /// One static of the module `patterns`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct PatternStatic {
     /// Its name.
     pub name: String,
-    /// The pattern as modelled.
-    pub text: String,
-    /// Whether it matches the whole string rather than a part of it.
-    pub full: bool,
     /// The shape or member that used it first, as modelled: `ClientToken`, `Task.name`.
     pub of: String,
+    /// The pattern.
+    pub compiled: Compiled,
+}
+
+impl fmt::Debug for PatternStatic {
+    /// The pattern as modelled, without its program.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("PatternStatic")
+            .field("name", &self.name)
+            .field("of", &self.of)
+            .field("text", &self.compiled.text())
+            .field("anchoring", &self.compiled.anchoring())
+            .finish_non_exhaustive()
+    }
 }
 
 /// The patterns so far.
 #[derive(Debug, Default)]
 pub(super) struct PatternTable {
     list: Vec<PatternStatic>,
-    by_text: HashMap<(String, bool), usize>,
+    /// The static of each pattern; `None` where it cannot be enforced.
+    by_text: HashMap<(String, Anchoring), Option<String>>,
     names: HashSet<String>,
 }
 
@@ -36,29 +53,16 @@ impl PatternTable {
         list
     }
 
-    fn share(&mut self, text: &str, full: bool, of: &str) -> String {
-        let key = (text.to_owned(), full);
-        if let Some(index) = self.by_text.get(&key) {
-            return self.list[*index].name.clone();
-        }
-        let name = self.free_name(&case::screaming(of));
-        self.by_text.insert(key, self.list.len());
-        self.list.push(PatternStatic {
-            name: name.clone(),
-            text: text.to_owned(),
-            full,
-            of: of.to_owned(),
-        });
-        name
-    }
-
-    fn free_name(&mut self, wish: &str) -> String {
-        let mut name = wish.to_owned();
+    /// Adds a static for a pattern that has none yet.
+    fn add(&mut self, compiled: Compiled, of: &str) -> String {
+        let wish = case::screaming(of);
+        let mut name = wish.clone();
         let mut number = 2;
         while !self.names.insert(name.clone()) {
             name = format!("{wish}_{number}");
             number += 1;
         }
+        self.list.push(PatternStatic { name: name.clone(), of: of.to_owned(), compiled });
         name
     }
 }
@@ -80,8 +84,23 @@ impl Builder<'_> {
     }
 
     fn pattern_of(&mut self, traits: &Traits, of: &str) -> Option<String> {
-        let text = traits.get("smithy.api#pattern").and_then(Node::as_str)?;
+        let node = traits.get("smithy.api#pattern")?;
+        let text = node.as_str()?;
         let full = traits.has("shapewright.c2j#fullPattern");
-        Some(self.patterns.share(text, full, of))
+        let anchoring = if full { Anchoring::Full } else { Anchoring::Search };
+        let key = (text.to_owned(), anchoring);
+        if let Some(known) = self.patterns.by_text.get(&key) {
+            return known.clone();
+        }
+        let name = match pattern::compile(text, anchoring) {
+            Ok(compiled) => Some(self.patterns.add(compiled, of)),
+            Err(error) => {
+                let message = format!("the pattern of `{of}` is not checked: {error}");
+                self.diagnostics.push(Diagnostic::warning("Pattern", node.span, message));
+                None
+            }
+        };
+        self.patterns.by_text.insert(key, name.clone());
+        name
     }
 }

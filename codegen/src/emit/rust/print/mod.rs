@@ -30,16 +30,13 @@ use crate::emit::rust::plan::{Module, Plan};
 /// The files of a plan, by path.
 ///
 /// # Errors
-/// A pattern that cannot be enforced.
-pub(super) fn print(
-    plan: &Plan,
-    options: &Options,
-) -> Result<BTreeMap<String, String>, Diagnostics> {
+/// Tokens that are no Rust, which would be a mistake of the printer.
+pub fn print(plan: &Plan, options: &Options) -> Result<BTreeMap<String, String>, Diagnostics> {
     let mut diagnostics = Diagnostics::new();
     let mut texts = BTreeMap::new();
     let mut files = vec![root(plan)];
     files.extend(plan.modules.iter().map(module));
-    files.extend(patterns::module(plan, &mut diagnostics));
+    files.extend(patterns::module(plan));
     for file in files {
         match render(&file, options) {
             Ok(text) => texts.insert(join(&options.root, &format!("{}.rs", file.name)), text),

@@ -114,7 +114,11 @@ impl<'a> Scope<'a> {
     }
 }
 
-fn use_item<'a>(module: &str, names: impl ExactSizeIterator<Item = &'a str>) -> TokenStream {
+/// `use module::{names}`.
+pub(super) fn use_item<'a>(
+    module: &str,
+    names: impl ExactSizeIterator<Item = &'a str>,
+) -> TokenStream {
     let module = path(module);
     let single = names.len() == 1;
     let names = names.map(identifier);
