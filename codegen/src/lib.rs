@@ -17,6 +17,7 @@
 pub mod ast;
 pub mod diagnostic;
 pub mod diff;
+mod documentation;
 pub mod emit;
 pub mod model;
 pub mod node;

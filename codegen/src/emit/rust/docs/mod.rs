@@ -4,10 +4,11 @@
 //! its form. In both, brackets that are no links, bare URLs and `<…>` are escaped, code blocks
 //! say that they are no Rust, and characters that could disguise text are dropped.
 
-mod html;
 mod markdown;
 mod render;
 mod url;
+
+use crate::documentation::html;
 
 /// Markdown for rustdoc. Empty where there is nothing to say.
 pub(crate) fn to_rustdoc(text: &str) -> String {

@@ -1,7 +1,7 @@
 //! HTML tokens → Markdown: paragraphs, lists, links, emphasis, code.
 
-use super::html::{self, Token};
 use super::{code, url};
+use crate::documentation::html::{self, Token};
 
 /// The width at which paragraphs are broken, in characters.
 const WIDTH: usize = 92;

@@ -49,7 +49,7 @@ const TAGS: [&str; 42] = [
 
 /// A piece of HTML.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Token<'a> {
+pub(crate) enum Token<'a> {
     /// Text, entities not yet decoded.
     Text(&'a str),
     /// `<name …>`, with its `href`.
@@ -59,12 +59,12 @@ pub(super) enum Token<'a> {
 }
 
 /// Whether a text is HTML rather than Markdown: it has a known tag.
-pub(super) fn is_html(text: &str) -> bool {
+pub(crate) fn is_html(text: &str) -> bool {
     tokens(text).any(|token| !matches!(token, Token::Text(_)))
 }
 
 /// The tokens of a text. Comments are left out.
-pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
+pub(crate) fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     let mut rest = text;
     std::iter::from_fn(move || {
         loop {
@@ -125,7 +125,7 @@ fn href(attributes: &str) -> Option<&str> {
 }
 
 /// Decodes the entities of a text.
-pub(super) fn decode(text: &str) -> String {
+pub(crate) fn decode(text: &str) -> String {
     /// The longest entity that is looked for, with `;`.
     const LONGEST: usize = 10;
     let mut decoded = String::with_capacity(text.len());
