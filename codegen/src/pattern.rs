@@ -64,6 +64,15 @@ pub fn compile(text: &str, anchoring: Anchoring) -> Result<Compiled, PatternErro
     Ok(Compiled { text: text.to_owned(), anchoring, node, program })
 }
 
+/// The text of a pattern as [`Compiled::ecma`] spells it, also where it cannot be enforced here.
+///
+/// # Errors
+///
+/// The text cannot be read.
+pub fn ecma(text: &str, anchoring: Anchoring) -> Result<String, PatternError> {
+    Ok(spell::ecma(text, &parse(text)?, anchoring))
+}
+
 impl Compiled {
     /// An expression of type `shapewright_validate::pattern::Pattern` over static data, with
     /// absolute paths: the initialiser of a `static`.

@@ -1,3 +1,4 @@
 //! The emitters: each from `&Model` to texts or data.
 
+pub mod json_schema;
 pub mod rust;

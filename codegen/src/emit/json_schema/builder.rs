@@ -1,0 +1,124 @@
+//! The schema of one shape, by the library user's settings.
+
+use serde_json::Value;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::model::{Model, Shape, ShapeKind};
+use crate::shape_id::ShapeId;
+
+use super::bindings::Protocol;
+use super::document::{self, Root};
+use super::names::Names;
+use super::value::Settings;
+use super::{Draft, Openness, View};
+
+/// Makes schemas of single shapes.
+///
+/// ```
+/// use shapewright_codegen::emit::json_schema::{Draft, JsonSchema, Openness, View};
+///
+/// let schemas = JsonSchema::builder()
+///     .draft(Draft::Draft07)
+///     .base("https://example.com/schemas")
+///     .view(View::Whole)
+///     .openness(Openness::Closed)
+///     .build();
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct JsonSchema {
+    draft: Draft,
+    base: Option<String>,
+    view: View,
+    openness: Openness,
+    service: Option<ShapeId>,
+}
+
+/// Settings of [`JsonSchema`]. Without any: draft 2020-12, no `$id`, whole view, closed.
+#[derive(Clone, Debug, Default)]
+pub struct Builder {
+    settings: JsonSchema,
+}
+
+impl Builder {
+    /// The draft.
+    #[must_use]
+    pub fn draft(mut self, draft: Draft) -> Self {
+        self.settings.draft = draft;
+        self
+    }
+
+    /// What `$id` starts with; it ends with the name of the shape and `.json`.
+    #[must_use]
+    pub fn base(mut self, base: impl Into<String>) -> Self {
+        self.settings.base = Some(base.into());
+        self
+    }
+
+    /// Which members, and under which names.
+    #[must_use]
+    pub fn view(mut self, view: View) -> Self {
+        self.settings.view = view;
+        self
+    }
+
+    /// Closed for what people write, open for what services answer.
+    #[must_use]
+    pub fn openness(mut self, openness: Openness) -> Self {
+        self.settings.openness = openness;
+        self
+    }
+
+    /// The service whose protocol and names of shapes are used. Without one: JSON over HTTP with
+    /// bindings and wire names, and shapes under their own names.
+    #[must_use]
+    pub fn service(mut self, service: ShapeId) -> Self {
+        self.settings.service = Some(service);
+        self
+    }
+
+    /// The settings, ready for use.
+    pub fn build(self) -> JsonSchema {
+        self.settings
+    }
+}
+
+impl JsonSchema {
+    /// Default settings to change.
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+
+    /// The schema of a shape.
+    ///
+    /// # Errors
+    /// A shape that the model does not have, or that is no data (a service, resource or
+    /// operation); patterns that have no spelling in ECMA-262.
+    pub fn of(&self, model: &Model, id: &str) -> Result<Value, Diagnostics> {
+        let shape = model.shape(id).ok_or_else(|| unknown(id))?;
+        if is_no_data(shape) {
+            return Err(document::no_data(shape));
+        }
+        let protocol = Protocol::of(model, self.service.as_ref());
+        let settings = Settings { view: self.view, openness: self.openness, protocol };
+        let names = Names::of_service(model, self.service.as_ref());
+        let title = names.plain(&shape.id).to_owned();
+        let root = Root {
+            id: self.base.as_ref().map(|base| format!("{base}/{title}.json")),
+            title: &title,
+            ..Root::default()
+        };
+        let document = document::build(model, shape, settings, names, root)?;
+        Ok(document::with_schema(document, self.draft))
+    }
+}
+
+fn is_no_data(shape: &Shape) -> bool {
+    matches!(shape.kind, ShapeKind::Service(_) | ShapeKind::Resource(_) | ShapeKind::Operation(_))
+}
+
+fn unknown(id: &str) -> Diagnostics {
+    let mut diagnostics = Diagnostics::new();
+    let message = format!("the model has no shape `{id}`");
+    diagnostics.push(Diagnostic::new("JsonSchema", Severity::Error, None, message));
+    diagnostics
+}

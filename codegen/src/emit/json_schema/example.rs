@@ -1,0 +1,182 @@
+//! Examples: the `@examples` of operations, in the form that the schemas take.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::model::{Model, Shape, ShapeKind};
+use crate::node::Node;
+use crate::shape_id::ShapeId;
+
+use super::facts::Use;
+use super::names::kebab;
+use super::plan::{File, Plan, Role, Service};
+use super::value::to_json;
+use super::{Draft, Options, bindings, timestamp, yaml};
+
+/// How much of an example is kept.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// All of it.
+    Full,
+    /// Required members.
+    Required,
+}
+
+/// The examples of the shape of a file: inputs, outputs or errors of its operations.
+pub(super) fn of_file(model: &Model, file: &File) -> Vec<Value> {
+    let Some(shape) = model.shape(file.shape.as_str()) else { return Vec::new() };
+    let entries = file.operations.iter().flat_map(|operation| entries(model, operation));
+    let values = entries.filter_map(|entry| match file.role {
+        Role::Input => entry.get("input"),
+        Role::Output => entry.get("output"),
+        Role::Error => error_content(entry, &file.shape),
+    });
+    let filter = Filter { model, dates: file.role == Role::Input, extent: Extent::Full };
+    let mut examples = Vec::new();
+    for example in values.map(|node| filter.value(Use::of(shape), node)) {
+        if !examples.contains(&example) {
+            examples.push(example);
+        }
+    }
+    examples
+}
+
+fn entries<'m>(model: &'m Model, operation: &ShapeId) -> &'m [Node] {
+    let examples = model
+        .shape(operation.as_str())
+        .and_then(|shape| shape.traits.get("smithy.api#examples"))
+        .and_then(Node::as_array);
+    examples.unwrap_or_default()
+}
+
+fn error_content<'m>(entry: &'m Node, shape: &ShapeId) -> Option<&'m Node> {
+    let error = entry.get("error")?;
+    let named = error.get("shapeId").and_then(Node::as_str)?;
+    if *shape == *named { error.get("content") } else { None }
+}
+
+/// Reads a node along its shape.
+#[derive(Clone, Copy)]
+struct Filter<'m> {
+    model: &'m Model,
+    /// Whether timestamps that are written as numbers become dates.
+    dates: bool,
+    extent: Extent,
+}
+
+impl<'m> Filter<'m> {
+    fn value(&self, usage: Use<'m>, node: &Node) -> Value {
+        let members = &usage.shape.members;
+        let target = |name| members.iter().find(|member| member.name() == name);
+        match (&usage.shape.kind, node.as_array(), node.as_object()) {
+            (ShapeKind::Structure | ShapeKind::Union, _, Some(_)) => {
+                self.members(usage.shape, node)
+            }
+            (ShapeKind::List, Some(elements), _) => match target("member") {
+                Some(member) => {
+                    let usage = Use::by(self.model, member);
+                    elements.iter().map(|element| self.value(usage, element)).collect()
+                }
+                None => to_json(node),
+            },
+            (ShapeKind::Map, _, Some(entries)) => match target("value") {
+                Some(member) => {
+                    let usage = Use::by(self.model, member);
+                    let entries = entries.iter();
+                    let filtered =
+                        entries.map(|(key, entry)| (key.clone(), self.value(usage, &entry.value)));
+                    Value::Object(filtered.collect())
+                }
+                None => to_json(node),
+            },
+            (ShapeKind::Timestamp, ..) => self.timestamp(node),
+            _ => to_json(node),
+        }
+    }
+
+    fn members(&self, shape: &'m Shape, node: &Node) -> Value {
+        let mut object = Map::new();
+        for member in &shape.members {
+            let Some(value) = node.get(member.name()).filter(|value| !value.is_null()) else {
+                continue;
+            };
+            let usage = Use::by(self.model, member);
+            let is_kept = shape.kind == ShapeKind::Union
+                || self.extent == Extent::Full
+                || usage.is_required();
+            if is_kept && !bindings::is_stream(self.model, member) {
+                object.insert(member.name().to_owned(), self.value(usage, value));
+            }
+        }
+        object.into()
+    }
+
+    fn timestamp(&self, node: &Node) -> Value {
+        let seconds = node.as_number().filter(|_| self.dates).map(crate::node::Number::as_f64);
+        match seconds.and_then(timestamp::from_epoch_seconds) {
+            Some(text) => text.into(),
+            None => to_json(node),
+        }
+    }
+}
+
+/// The example files of a plan by path.
+pub(super) fn print(model: &Model, plan: &Plan, _options: &Options) -> BTreeMap<String, String> {
+    let mut texts = BTreeMap::new();
+    for service in &plan.services {
+        for file in service.files.iter().filter(|file| file.role == Role::Input) {
+            for operation in &file.operations {
+                if let Some(shape) = model.shape(file.shape.as_str())
+                    && let Some(input) =
+                        entries(model, operation).iter().find_map(|entry| entry.get("input"))
+                {
+                    let stem = stem(plan, service, operation);
+                    let schema = service.path(Draft::Draft07, &file.name);
+                    let page = Page { model, shape, schema: &schema, operation };
+                    page.print(&mut texts, &stem, input);
+                }
+            }
+        }
+    }
+    texts
+}
+
+/// The name of an operation in kebab case; with its service before it, where another service has
+/// an operation of the same name.
+fn stem(plan: &Plan, service: &Service, operation: &ShapeId) -> String {
+    let name = kebab(operation.name());
+    let is_same = |other: &ShapeId| other != operation && kebab(other.name()) == name;
+    let shared = plan.services.iter().flat_map(|service| &service.operations).any(is_same);
+    if shared { format!("{}.{name}", service.directory) } else { name }
+}
+
+/// What is needed to write the examples of an operation.
+struct Page<'a> {
+    model: &'a Model,
+    shape: &'a Shape,
+    /// The path of the schema.
+    schema: &'a str,
+    operation: &'a ShapeId,
+}
+
+impl Page<'_> {
+    fn print(&self, texts: &mut BTreeMap<String, String>, stem: &str, input: &Node) {
+        for (name, extent) in [("min", Extent::Required), ("full", Extent::Full)] {
+            let filter = Filter { model: self.model, dates: true, extent };
+            let value = filter.value(Use::of(self.shape), input);
+            texts.insert(format!("examples/{stem}.{name}.json"), format!("{value:#}\n"));
+            texts.insert(format!("examples/{stem}.{name}.yaml"), self.yaml(&value));
+        }
+    }
+
+    fn yaml(&self, value: &Value) -> String {
+        let documentation = self
+            .model
+            .shape(self.operation.as_str())
+            .and_then(|shape| shape.traits.get("smithy.api#documentation"))
+            .and_then(Node::as_str);
+        let head = format!("# yaml-language-server: $schema=../{}\n", self.schema);
+        head + &yaml::print(self.model, self.shape, documentation, value)
+    }
+}

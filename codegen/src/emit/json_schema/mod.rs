@@ -1,0 +1,129 @@
+//! Emits JSON Schemas: one self-contained file per input, output and error of an operation.
+//!
+//! # The dialect
+//!
+//! Scalars, lists and maps stand inline where they are used; only structures, unions and enums are
+//! definitions, each with `title` = its name and without a description. The description of a
+//! member stands beside its `$ref`. References are `#/$defs/Name` and nothing else, and no keyword
+//! is of one tool only. That form is what the common editors and code generators agree on.
+//!
+//! - **Requests are closed**: no unknown members, no unknown enum values. **Answers are open**.
+//! - **Whole view**: the whole structure with its member names, as SDKs and the AWS CLI take it.
+//!   **Body view**: what travels in a JSON body, with its wire names and wire formats.
+//! - **Both drafts** say the same; they differ in `$schema`, `$id` and the word for `$defs`.
+//!
+//! # The steps
+//!
+//! [`emit`] plans (which files there are and what they are called), builds each document as
+//! JSON and prints it once per draft. [`JsonSchema`] builds the document of a single shape.
+//!
+//! # What it does not do
+//!
+//! Bodies in XML, CBOR or form encoding have no body view, and streams are left out with a note in
+//! `$comment`. `ARCHITECTURE.md` lists what a JSON Schema cannot say.
+
+mod bindings;
+mod blob;
+mod builder;
+mod catalog;
+mod describe;
+mod document;
+mod draft;
+mod example;
+mod facts;
+mod names;
+mod object;
+mod pattern;
+mod plan;
+mod scalar;
+mod timestamp;
+mod value;
+mod yaml;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostics;
+use crate::model::Model;
+use crate::select::Selection;
+use crate::shape_id::ShapeId;
+
+pub use builder::{Builder, JsonSchema};
+pub use draft::Draft;
+
+/// What to emit, and under which names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The services and operations. An empty selection means every service of the model.
+    pub selection: Selection,
+    /// What `$id` starts with, without a slash at its end: the URL of the folder that the files go
+    /// to. No reference uses it, so the files work offline and under any name.
+    pub base: String,
+    /// Names of the folders of services; the others are called after their `sdkId` or, without
+    /// one, after their shape, in kebab case.
+    pub directories: BTreeMap<ShapeId, String>,
+    /// The drafts.
+    pub drafts: Vec<Draft>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            selection: Selection::default(),
+            base: "https://example.com/schemas".to_owned(),
+            directories: BTreeMap::new(),
+            drafts: vec![Draft::Draft202012, Draft::Draft07],
+        }
+    }
+}
+
+/// Which members a schema has, and what they are called.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum View {
+    /// All members under their own names, as SDKs and the AWS CLI take them.
+    #[default]
+    Whole,
+    /// The members of the HTTP body under their wire names.
+    Body,
+}
+
+/// Whether a schema admits what the model does not know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Openness {
+    /// It does not: unknown members and enum values are wrong. For what people write.
+    #[default]
+    Closed,
+    /// It does, as a reader of answers must, and takes timestamps in any of their forms.
+    Open,
+}
+
+/// The files of a model by path, such as
+/// `2020-12/iot-wireless/2020-11-22/CreateFuotaTaskRequest.json`.
+///
+/// # Errors
+/// Names that the model does not have; patterns that have no spelling in ECMA-262; lists and maps
+/// that contain nothing but one another.
+pub fn emit(model: &Model, options: &Options) -> Result<BTreeMap<String, String>, Diagnostics> {
+    let plan = plan::plan(model, options)?;
+    document::print(model, &plan, options)
+}
+
+/// `catalog.json`: the schemas of all inputs, in the format of `SchemaStore`'s catalog, with
+/// absolute draft-07 URLs under [`Options::base`].
+///
+/// # Errors
+/// Names that the model does not have.
+pub fn catalog(model: &Model, options: &Options) -> Result<String, Diagnostics> {
+    let plan = plan::plan(model, options)?;
+    Ok(catalog::print(model, &plan, options))
+}
+
+/// Example documents by path: `examples/create-fuota-task.full.json` is the input of the first
+/// `@examples` entry of an operation, `….min.json` its required members alone; `….yaml` twins say
+/// in comments what each member is and name their schema.
+///
+/// # Errors
+/// Names that the model does not have.
+pub fn examples(model: &Model, options: &Options) -> Result<BTreeMap<String, String>, Diagnostics> {
+    let plan = plan::plan(model, options)?;
+    Ok(example::print(model, &plan, options))
+}

@@ -1,0 +1,114 @@
+//! Names of definitions and files: the name of the shape in its service.
+
+use indexmap::IndexMap;
+
+use crate::model::{Model, ShapeKind};
+use crate::shape_id::ShapeId;
+
+/// Gives every shape one name that no other shape of the document has.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Names {
+    renamed: IndexMap<ShapeId, String>,
+    given: IndexMap<String, ShapeId>,
+}
+
+impl Names {
+    /// The names in a service, which may rename shapes.
+    pub(super) fn of_service(model: &Model, service: Option<&ShapeId>) -> Self {
+        let kind = service.and_then(|id| model.shape(id.as_str())).map(|shape| &shape.kind);
+        let renamed = match kind {
+            Some(ShapeKind::Service(service)) => service.rename.clone(),
+            _ => IndexMap::new(),
+        };
+        Self { renamed, given: IndexMap::new() }
+    }
+
+    /// The name of a shape. The first shape that asks for a name has it; another one of the same
+    /// name is told apart by its namespace.
+    pub(super) fn name(&mut self, id: &ShapeId) -> String {
+        let mut name = self.plain(id).to_owned();
+        if self.is_taken(&name, id) {
+            name = format!("{}_{name}", id.namespace().replace('.', "_"));
+        }
+        while self.is_taken(&name, id) {
+            name.push('_');
+        }
+        self.given.insert(name.clone(), id.clone());
+        name
+    }
+
+    /// The name of a shape in its service, whatever other shapes are called.
+    pub(super) fn plain<'a>(&'a self, id: &'a ShapeId) -> &'a str {
+        self.renamed.get(id).map_or_else(|| id.name(), String::as_str)
+    }
+
+    fn is_taken(&self, name: &str, id: &ShapeId) -> bool {
+        self.given.get(name).is_some_and(|owner| owner != id)
+    }
+}
+
+/// A name in kebab case: `CreateOtaTask` and `Create Ota_task` are both `create-ota-task`, and
+/// `LoRaWANDevice` is `lo-ra-wan-device`.
+pub(super) fn kebab(name: &str) -> String {
+    let characters: Vec<char> = name.chars().collect();
+    let mut kebab = String::with_capacity(name.len() + 4);
+    for (index, character) in characters.iter().enumerate() {
+        if !character.is_ascii_alphanumeric() {
+            push_hyphen(&mut kebab);
+            continue;
+        }
+        if character.is_ascii_uppercase() && starts_word(&characters, index) {
+            push_hyphen(&mut kebab);
+        }
+        kebab.push(character.to_ascii_lowercase());
+    }
+    kebab.trim_end_matches('-').to_owned()
+}
+
+/// Whether an upper-case letter starts a word: it follows a small letter or digit, or a small
+/// letter follows it (`OTATask` is `ota-task`).
+fn starts_word(characters: &[char], index: usize) -> bool {
+    let before = index.checked_sub(1).map(|index| characters[index]);
+    let after = characters.get(index + 1);
+    let after_small = before.is_some_and(|it| it.is_ascii_lowercase() || it.is_ascii_digit());
+    after_small || after.is_some_and(char::is_ascii_lowercase)
+}
+
+fn push_hyphen(kebab: &mut String) {
+    if !kebab.is_empty() && !kebab.ends_with('-') {
+        kebab.push('-');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Names, kebab};
+    use crate::shape_id::ShapeId;
+
+    #[test]
+    fn names_become_kebab_case() {
+        let cases = [
+            ("CreateOtaTask", "create-ota-task"),
+            ("IoT Wireless", "io-t-wireless"),
+            ("OTATask", "ota-task"),
+            ("S3", "s3"),
+            ("a__b", "a-b"),
+            ("_Leading", "leading"),
+            ("", ""),
+        ];
+        for (name, expected) in cases {
+            assert_eq!(kebab(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn shapes_of_one_name_are_told_apart_by_their_namespaces() {
+        let mut names = Names::default();
+        let [first, second] = ["a#Thing", "b.c#Thing"].map(|id| ShapeId::parse(id).expect("an ID"));
+        assert_eq!(names.name(&first), "Thing");
+        assert_eq!(names.name(&second), "b_c_Thing");
+        assert_eq!(names.name(&first), "Thing");
+        let third = ShapeId::parse("a#b_c_Thing").expect("an ID");
+        assert_eq!(names.name(&third), "a_b_c_Thing");
+    }
+}

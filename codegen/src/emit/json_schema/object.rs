@@ -1,0 +1,73 @@
+//! Structures and unions.
+
+use serde_json::{Map, Value};
+
+use crate::model::{Member, Shape};
+
+use super::bindings::is_stream;
+use super::facts::Use;
+use super::scalar;
+use super::value::Generator;
+use super::{Openness, View};
+
+impl<'m> Generator<'m> {
+    /// The keywords of a structure inside a document.
+    pub(super) fn structure(&mut self, shape: &'m Shape) -> Map<String, Value> {
+        self.object(&shape.members.iter().collect::<Vec<_>>())
+    }
+
+    /// The keywords of the structure that a document is about: in the body view, without the
+    /// members that travel elsewhere.
+    pub(super) fn root_structure(&mut self, shape: &'m Shape) -> Map<String, Value> {
+        let protocol = self.settings.protocol;
+        let whole = self.settings.view == View::Whole;
+        let members: Vec<_> =
+            shape.members.iter().filter(|member| whole || protocol.in_body(member)).collect();
+        self.object(&members)
+    }
+
+    /// The keywords of a union: an object with exactly one of its members.
+    ///
+    /// Not `oneOf`: editors complete the members of an object and name the one that is wrong, where
+    /// of alternatives they complete the first and report that none fits.
+    pub(super) fn union(&mut self, shape: &'m Shape) -> Map<String, Value> {
+        let mut keywords = self.object(&shape.members.iter().collect::<Vec<_>>());
+        keywords.shift_remove("required");
+        keywords.insert("minProperties".to_owned(), 1.into());
+        keywords.insert("maxProperties".to_owned(), 1.into());
+        keywords
+    }
+
+    fn object(&mut self, members: &[&'m Member]) -> Map<String, Value> {
+        let mut properties = Map::new();
+        let mut required = Vec::new();
+        for member in members {
+            if is_stream(self.model, member) {
+                self.left_out.insert(member.name());
+                continue;
+            }
+            let key = self.key(member);
+            if Use::by(self.model, member).is_required() {
+                required.push(Value::from(key));
+            }
+            let schema = self.member(member);
+            properties.insert(key.to_owned(), schema);
+        }
+        let mut keywords = scalar::typed("object");
+        keywords.insert("properties".to_owned(), properties.into());
+        if !required.is_empty() {
+            keywords.insert("required".to_owned(), required.into());
+        }
+        if self.settings.openness == Openness::Closed {
+            keywords.insert("additionalProperties".to_owned(), false.into());
+        }
+        keywords
+    }
+
+    fn key(&self, member: &'m Member) -> &'m str {
+        match self.settings.view {
+            View::Whole => member.name(),
+            View::Body => self.settings.protocol.wire_name(member),
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Strings and numbers.
+
+use serde_json::{Map, Value, json};
+
+use crate::diagnostic::Diagnostics;
+use crate::model::ShapeKind;
+use crate::node::Number;
+
+use super::facts::{Length, Range, Use};
+use super::pattern;
+use super::{Openness, View};
+
+/// The largest magnitude of an integer that every reader of JSON holds exactly: 2⁵³.
+const MAX_EXACT: i128 = 9_007_199_254_740_992;
+
+/// The keywords of a string.
+pub(super) fn string(
+    usage: &Use<'_>,
+    openness: Openness,
+    diagnostics: &mut Diagnostics,
+) -> Map<String, Value> {
+    let mut keywords = typed("string");
+    insert_length(&mut keywords, usage.length(), "minLength", "maxLength");
+    // Patterns of answers are not enforced by anyone, and some published ones are wrong.
+    if openness == Openness::Closed
+        && let Some(pattern) = pattern::ecma(usage, diagnostics)
+    {
+        keywords.insert("pattern".to_owned(), pattern.into());
+    }
+    keywords
+}
+
+/// The keywords of an integer of some width.
+pub(super) fn integer(usage: &Use<'_>) -> Map<String, Value> {
+    let mut keywords = typed("integer");
+    let range = usage.range();
+    let (least, greatest) = width(&usage.shape.kind);
+    insert_bound(&mut keywords, "minimum", integer_bound(range.min, least));
+    insert_bound(&mut keywords, "maximum", integer_bound(range.max, greatest));
+    keywords
+}
+
+/// The keywords of a floating-point number or a decimal.
+///
+/// In bodies and answers the values that JSON has no number for are texts. The AWS CLI and the
+/// SDKs take numbers alone.
+pub(super) fn number(usage: &Use<'_>, view: View, openness: Openness) -> Map<String, Value> {
+    let mut keywords = typed("number");
+    let Range { min, max } = usage.range();
+    insert_bound(&mut keywords, "minimum", min.and_then(to_json));
+    insert_bound(&mut keywords, "maximum", max.and_then(to_json));
+    let is_float = matches!(usage.shape.kind, ShapeKind::Float | ShapeKind::Double);
+    if !is_float || (view, openness) == (View::Whole, Openness::Closed) {
+        return keywords;
+    }
+    let mut words = Vec::new();
+    // No order holds for what is not a number: a range excludes it.
+    if min.is_none() && max.is_none() {
+        words.push("NaN");
+    }
+    if max.is_none() {
+        words.push("Infinity");
+    }
+    if min.is_none() {
+        words.push("-Infinity");
+    }
+    if words.is_empty() {
+        return keywords;
+    }
+    let choices = json!([keywords, {"type": "string", "enum": words}]);
+    Map::from_iter([("anyOf".to_owned(), choices)])
+}
+
+/// `{"type": …}`.
+pub(super) fn typed(name: &str) -> Map<String, Value> {
+    Map::from_iter([("type".to_owned(), name.into())])
+}
+
+/// Adds the bounds of a length under their keywords. A lower bound of 0 says nothing.
+pub(super) fn insert_length(
+    keywords: &mut Map<String, Value>,
+    length: Length,
+    min: &str,
+    max: &str,
+) {
+    insert_bound(keywords, min, length.min.filter(|min| *min > 0).map(Value::from));
+    insert_bound(keywords, max, length.max.map(Value::from));
+}
+
+fn insert_bound(keywords: &mut Map<String, Value>, keyword: &str, bound: Option<Value>) {
+    if let Some(bound) = bound {
+        keywords.insert(keyword.to_owned(), bound);
+    }
+}
+
+/// A bound as a JSON number with the value that was modelled.
+fn to_json(number: &Number) -> Option<Value> {
+    match number.as_i128().and_then(|integer| i64::try_from(integer).ok()) {
+        Some(integer) if number.is_integer_literal() => Some(integer.into()),
+        _ => serde_json::Number::from_f64(number.as_f64()).map(Value::Number),
+    }
+}
+
+/// The modelled bound of an integer, else that of its width; none beyond what is exact everywhere.
+fn integer_bound(modelled: Option<&Number>, of_width: Option<i128>) -> Option<Value> {
+    let Some(number) = modelled else {
+        return of_width.and_then(|bound| i64::try_from(bound).ok()).map(Value::from);
+    };
+    match number.as_i128() {
+        Some(bound) if bound.abs() <= MAX_EXACT => i64::try_from(bound).ok().map(Value::from),
+        Some(_) => None,
+        None => to_json(number).filter(|_| number.as_f64().abs() <= 9_007_199_254_740_992.0),
+    }
+}
+
+/// The bounds that the width of an integer sets, where they are exact everywhere.
+fn width(kind: &ShapeKind) -> (Option<i128>, Option<i128>) {
+    let bits = match kind {
+        ShapeKind::Byte => 8,
+        ShapeKind::Short => 16,
+        ShapeKind::Integer | ShapeKind::IntEnum => 32,
+        _ => return (None, None),
+    };
+    let limit = 1_i128 << (bits - 1);
+    (Some(-limit), Some(limit - 1))
+}

@@ -1,0 +1,130 @@
+//! Documents as YAML with a comment above each member that says what it is.
+//!
+//! Texts are double-quoted as in JSON, which YAML reads alike; so a date stays a text.
+
+use std::fmt::Write as _;
+
+use serde_json::{Map, Value};
+
+use crate::documentation::plain_text;
+use crate::model::{Model, Shape, ShapeKind};
+
+use super::facts::Use;
+
+/// Columns of a comment, its indentation not counted.
+const WIDTH: usize = 96;
+
+/// A document of a shape; `documentation` stands at its head.
+pub(super) fn print(
+    model: &Model,
+    shape: &Shape,
+    documentation: Option<&str>,
+    value: &Value,
+) -> String {
+    let mut printer = Printer { model, text: String::new() };
+    printer.comment(documentation.unwrap_or_default(), 0);
+    match value.as_object().filter(|object| !object.is_empty()) {
+        Some(object) => printer.object(Some(shape), object, 0),
+        None => {
+            let _ = writeln!(printer.text, "{value}");
+        }
+    }
+    printer.text
+}
+
+struct Printer<'m> {
+    model: &'m Model,
+    text: String,
+}
+
+impl<'m> Printer<'m> {
+    fn object(&mut self, shape: Option<&'m Shape>, object: &Map<String, Value>, depth: usize) {
+        for (key, value) in object {
+            let usage = shape.and_then(|shape| self.target(shape, key));
+            if let Some(usage) = usage.filter(|_| shape.is_some_and(has_named_members)) {
+                self.comment(usage.text("smithy.api#documentation").unwrap_or_default(), depth);
+            }
+            self.indent(depth);
+            let _ = write!(self.text, "{}:", key_text(key));
+            self.after_mark(usage.map(|usage| usage.shape), value, depth);
+        }
+    }
+
+    /// The value after `key:` or `-`.
+    fn after_mark(&mut self, shape: Option<&'m Shape>, value: &Value, depth: usize) {
+        match value {
+            Value::Object(object) if !object.is_empty() => {
+                self.text.push('\n');
+                self.object(shape, object, depth + 1);
+            }
+            Value::Array(elements) if !elements.is_empty() => {
+                self.text.push('\n');
+                let target = shape.and_then(|shape| self.target(shape, "member"));
+                for element in elements {
+                    self.indent(depth + 1);
+                    self.text.push('-');
+                    self.after_mark(target.map(|usage| usage.shape), element, depth + 1);
+                }
+            }
+            scalar => {
+                let _ = writeln!(self.text, " {scalar}");
+            }
+        }
+    }
+
+    /// What stands under a key of a structure, union or map, or in a list.
+    fn target(&self, shape: &'m Shape, key: &str) -> Option<Use<'m>> {
+        let name = if shape.kind == ShapeKind::Map { "value" } else { key };
+        shape.member(name).map(|member| Use::by(self.model, member))
+    }
+
+    fn comment(&mut self, documentation: &str, depth: usize) {
+        for line in plain_text(documentation).lines() {
+            let mut width = 0;
+            for word in line.split(' ') {
+                let length = word.chars().count();
+                if width == 0 || width + length >= WIDTH {
+                    self.start_comment(depth, width > 0);
+                    width = 0;
+                }
+                self.text.push(' ');
+                self.text.push_str(word);
+                width += length + 1;
+            }
+            self.end_comment();
+        }
+    }
+
+    fn start_comment(&mut self, depth: usize, goes_on: bool) {
+        if goes_on {
+            self.text.push('\n');
+        }
+        self.indent(depth);
+        self.text.push('#');
+    }
+
+    fn end_comment(&mut self) {
+        let kept = self.text.trim_end_matches(' ').len();
+        self.text.truncate(kept);
+        self.text.push('\n');
+    }
+
+    fn indent(&mut self, depth: usize) {
+        for _ in 0..depth {
+            self.text.push_str("  ");
+        }
+    }
+}
+
+fn has_named_members(shape: &Shape) -> bool {
+    matches!(shape.kind, ShapeKind::Structure | ShapeKind::Union)
+}
+
+/// A key as YAML reads it: bare where it cannot be taken for anything but a text.
+fn key_text(key: &str) -> String {
+    const WORDS: [&str; 9] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
+    let bare = key.starts_with(|first: char| first.is_ascii_alphabetic())
+        && key.chars().all(|it| it.is_ascii_alphanumeric() || matches!(it, '_' | '-'))
+        && !WORDS.contains(&key.to_ascii_lowercase().as_str());
+    if bare { key.to_owned() } else { Value::from(key).to_string() }
+}
