@@ -40,7 +40,7 @@ pub mod scalar;
 
 pub use constraints::{Constraints, Length, Matcher, Range, TimestampFormat};
 pub use data::Data;
-pub use graph::ShapeGraph;
+pub use graph::{OperationShapes, ShapeGraph};
 pub use kind::{EnumValue, IntEnumValue, Kind};
 pub use member::{Binding, Member, Target, Use};
 

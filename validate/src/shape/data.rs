@@ -1,5 +1,6 @@
 //! Data that is static in generated code and allocated at run time.
 
+use alloc::borrow::Cow;
 use alloc::sync::Arc;
 use core::fmt;
 use core::ops::Deref;
@@ -12,6 +13,16 @@ pub enum Data<T: ?Sized + 'static> {
     Static(&'static T),
     /// Built at run time.
     Shared(Arc<T>),
+}
+
+impl Data<str> {
+    /// The text, copied unless it is static.
+    pub fn to_cow(&self) -> Cow<'static, str> {
+        match self {
+            Self::Static(text) => Cow::Borrowed(text),
+            Self::Shared(text) => Cow::Owned(text.as_ref().into()),
+        }
+    }
 }
 
 impl<T: ?Sized> Clone for Data<T> {

@@ -11,12 +11,24 @@ use super::{Shape, Target};
 pub struct ShapeGraph {
     shapes: Vec<Shape>,
     roots: BTreeMap<String, u32>,
+    operations: BTreeMap<String, OperationShapes>,
+}
+
+/// The shapes of an operation, by index.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OperationShapes {
+    /// Its input.
+    pub input: Option<u32>,
+    /// Its output.
+    pub output: Option<u32>,
+    /// Its errors, in model order.
+    pub errors: Vec<u32>,
 }
 
 impl ShapeGraph {
     /// No shapes yet.
-    pub fn new() -> Self {
-        Self::default()
+    pub const fn new() -> Self {
+        Self { shapes: Vec::new(), roots: BTreeMap::new(), operations: BTreeMap::new() }
     }
 
     /// Adds a shape; the result is for [`Target::Index`]. Its own targets may be added later.
@@ -40,13 +52,28 @@ impl ShapeGraph {
         self.roots.iter().filter_map(|(name, index)| Some((name.as_str(), self.shape(*index)?)))
     }
 
+    /// Adds an operation under its shape ID.
+    pub fn add_operation(&mut self, name: impl Into<String>, shapes: OperationShapes) {
+        self.operations.insert(name.into(), shapes);
+    }
+
+    /// The shapes of the operation of that ID.
+    pub fn operation(&self, name: &str) -> Option<&OperationShapes> {
+        self.operations.get(name)
+    }
+
+    /// Every operation's ID, in order, with its shapes.
+    pub fn operations(&self) -> impl Iterator<Item = (&str, &OperationShapes)> {
+        self.operations.iter().map(|(name, shapes)| (name.as_str(), shapes))
+    }
+
     /// The shape that [`add`](Self::add) returned `index` for.
     pub fn shape(&self, index: u32) -> Option<&Shape> {
         self.shapes.get(index as usize)
     }
 
     /// The shape that a target refers to; `None` for an index that this graph has not.
-    pub fn resolve(&self, target: &Target) -> Option<&Shape> {
+    pub fn resolve<'g>(&'g self, target: &'g Target) -> Option<&'g Shape> {
         match target {
             Target::Static(shape) => Some(shape()),
             Target::Inline(shape) => Some(shape),
