@@ -1,0 +1,257 @@
+//! Checks JSON text against a [`Shape`], and finds everything that is wrong in one pass.
+//!
+//! The text becomes a flat list of tokens first (`lexer` → `tape`); if it is no JSON, that is the
+//! only finding. Then the tokens are walked along the shape, one file per group of kinds: types,
+//! absent members and unions beside every constraint, in the order of the model and not of the
+//! text: members as modelled, a container before what it holds, the entries of a map by key. The
+//! place of a finding is that of its value; of what is absent, that of the structure that lacks
+//! it; of a key, that of the key.
+//!
+//! [`Options`] say how strictly: three profiles, two views, and which way the document goes. Memory
+//! is linear in the text; at most [`Options::max`] findings are described, the others counted.
+//! Nothing recurses deeper than [`MAX_DEPTH`].
+//!
+//! ```
+//! use shapewright_validate::shape::{Member, Shape, Use, scalar};
+//! use shapewright_validate::walk::{self, Options, Profile};
+//!
+//! const MEMBERS: &[Member] = &[
+//!     Member::new("Name", Use::of(scalar::string)).required(),
+//!     Member::new("Port", Use::of(scalar::integer)),
+//! ];
+//! static ENDPOINT: Shape = Shape::structure("Endpoint", MEMBERS);
+//!
+//! let text = br#"{"port": 8883}"#;
+//! let outcome = walk::check(text, &ENDPOINT, Options::new().profile(Profile::Authoring));
+//! let violations = outcome.violations.expect("two");
+//! let found: Vec<_> = violations.iter().map(|it| (it.path.as_str(), it.code())).collect();
+//! assert_eq!(found, [("/Name", "required"), ("/port", "unknown_member")]);
+//! assert_eq!(violations.iter().nth(1).and_then(|it| it.constraint.suggestion()), Some("Port"));
+//! ```
+//!
+//! It does not make values of the text: that is the business of the types (`json`).
+
+mod base64;
+mod collection;
+pub(crate) mod decimal;
+mod escape;
+mod findings;
+mod free;
+mod instant;
+mod lexer;
+mod options;
+mod position;
+mod rewrite;
+mod rules;
+mod scalar;
+mod site;
+mod structure;
+mod suggest;
+mod syntax;
+mod tape;
+mod timestamp;
+mod union;
+mod unique;
+
+use alloc::borrow::Cow;
+use core::ops::Range;
+
+use findings::Findings;
+pub use lexer::{MAX_DEPTH, MAX_LENGTH};
+pub use options::{Direction, Options, Profile, View};
+use rewrite::Rewrites;
+use rules::Rules;
+use site::Site;
+pub use syntax::SyntaxProblem;
+use tape::{Entry, TokenKind, Value};
+
+use crate::constraint::Constraint;
+use crate::shape::{Binding, Kind, Shape, ShapeGraph, Use};
+use crate::violation::Violations;
+
+/// What a walk found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outcome {
+    /// What is wrong.
+    pub violations: Option<Violations>,
+    /// What is worth knowing: only in the reading profile.
+    pub warnings: Option<Violations>,
+}
+
+/// Checks JSON text against a shape of a graph, or a static one with an empty graph.
+pub fn walk(text: &[u8], shape: &Shape, graph: &ShapeGraph, options: Options) -> Outcome {
+    Walker::new(graph, options).run(text, shape)
+}
+
+/// Checks JSON text against a static shape: that of a type.
+pub fn check(text: &[u8], shape: &'static Shape, options: Options) -> Outcome {
+    walk(text, shape, &ShapeGraph::new(), options)
+}
+
+/// Checks JSON text against the shape of a type, and gives the text with every timestamp in the
+/// one form that the type reads.
+#[cfg(feature = "json")]
+pub(crate) fn normalized<'t>(
+    text: &'t [u8],
+    shape: &'static Shape,
+    options: Options,
+) -> (Outcome, Cow<'t, str>) {
+    let graph = ShapeGraph::new();
+    let mut walker = Walker::new(&graph, options);
+    walker.rewrites = Some(Rewrites::default());
+    let outcome = walker.run(text, shape);
+    (outcome, walker.rewrites.unwrap_or_default().apply(text))
+}
+
+/// One walk.
+struct Walker<'g> {
+    graph: &'g ShapeGraph,
+    options: Options,
+    /// Where asked for, the wire forms of values that are written in another.
+    rewrites: Option<Rewrites>,
+    violations: Findings,
+    warnings: Findings,
+}
+
+impl<'g> Walker<'g> {
+    fn new(graph: &'g ShapeGraph, options: Options) -> Self {
+        Self {
+            graph,
+            options,
+            rewrites: None,
+            violations: Findings::new(options.max),
+            warnings: Findings::new(options.max),
+        }
+    }
+
+    fn run(&mut self, text: &[u8], shape: &'g Shape) -> Outcome {
+        match lexer::read(text) {
+            Ok(tape) => self.root(tape.root(), shape),
+            Err(error) => {
+                let span = error.offset..error.offset;
+                self.violation(&Site::ROOT, span, || error.problem.constraint());
+            }
+        }
+        Outcome { violations: self.violations.finish(text), warnings: self.warnings.finish(text) }
+    }
+
+    /// The whole document.
+    fn root(&mut self, value: Value<'_>, shape: &'g Shape) {
+        let payload = shape.members().iter().find(|member| member.binding == Binding::Payload);
+        match payload.filter(|_| self.options.view == View::Body) {
+            Some(payload) => {
+                self.value(value, &payload.value, &Site::ROOT.member(&payload.name));
+            }
+            None => self.shaped(value, shape, Rules::new(None, shape), Site::ROOT),
+        }
+    }
+
+    /// A value that is not null, or whose shape allows null.
+    fn value(&mut self, value: Value<'_>, used: &'g Use, site: &Site<'_>) {
+        if let Some(shape) = self.graph.resolve(&used.target) {
+            self.shaped(value, shape, Rules::new(Some(used), shape), *site);
+        }
+    }
+
+    fn shaped(&mut self, value: Value<'_>, shape: &'g Shape, rules: Rules<'g>, site: Site<'_>) {
+        let site = &site.or_sensitive(rules.sensitive());
+        match &shape.kind {
+            Kind::Blob => self.blob(value, rules, site),
+            Kind::Boolean => self.boolean(value, site),
+            Kind::String => self.string(value, rules, site),
+            Kind::Float | Kind::Double => self.floating(value, &shape.kind, rules, site),
+            Kind::BigDecimal => self.big_decimal(value, rules, site),
+            Kind::Byte | Kind::Short | Kind::Integer | Kind::Long | Kind::BigInteger => {
+                self.integer(value, &shape.kind, rules, site);
+            }
+            Kind::Timestamp => self.timestamp(value, rules, site),
+            Kind::Document => self.document(value, site),
+            Kind::Enum(values) => self.string_enum(value, values, rules, site),
+            Kind::IntEnum(values) => self.int_enum(value, values, rules, site),
+            Kind::List { element, sparse } => self.list(value, (element, *sparse), rules, site),
+            Kind::Map { key, value: item, sparse } => {
+                self.map(value, key, (item, *sparse), rules, site);
+            }
+            Kind::Structure(members) => self.structure(value, members, site),
+            Kind::Union(members) => self.union(value, members, site),
+        }
+    }
+
+    fn violation(
+        &mut self,
+        site: &Site<'_>,
+        span: Range<usize>,
+        constraint: impl FnOnce() -> Constraint,
+    ) {
+        self.violations.push(site, span, constraint);
+    }
+
+    fn warning(
+        &mut self,
+        site: &Site<'_>,
+        span: Range<usize>,
+        constraint: impl FnOnce() -> Constraint,
+    ) {
+        self.warnings.push(site, span, constraint);
+    }
+
+    /// Reports a key that its object had before.
+    fn duplicate(&mut self, entry: Entry<'_>, site: &Site<'_>) {
+        let problem = Cow::Borrowed("must not be given twice");
+        self.violation(site, entry.key.span(), || Constraint::Syntax { problem });
+    }
+
+    fn wrong_type(&mut self, value: Value<'_>, expected: &'static str, site: &Site<'_>) {
+        let found = type_name(value.kind());
+        self.violation(site, value.span(), || Constraint::Type { expected, found });
+    }
+
+    /// What a use expects, in a word.
+    fn type_name(&self, used: &'g Use) -> &'static str {
+        self.graph.resolve(&used.target).map_or("value", |shape| json_type(&shape.kind))
+    }
+
+    /// Whether null is a value of what is used: only of documents.
+    fn may_be_null(&self, used: &'g Use) -> bool {
+        let shape = self.graph.resolve(&used.target);
+        shape.is_some_and(|shape| matches!(shape.kind, Kind::Document))
+    }
+
+    fn is_sensitive(&self, used: &'g Use) -> bool {
+        let shape = self.graph.resolve(&used.target);
+        shape.is_some_and(|shape| Rules::new(Some(used), shape).sensitive())
+    }
+}
+
+/// What a kind of value is in JSON.
+fn json_type(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Blob => "base64 string",
+        Kind::Boolean => "boolean",
+        Kind::String | Kind::Enum(_) => "string",
+        Kind::Byte => "8-bit integer",
+        Kind::Short => "16-bit integer",
+        Kind::Integer | Kind::IntEnum(_) => "32-bit integer",
+        Kind::Long => "64-bit integer",
+        Kind::BigInteger => "integer",
+        Kind::Float => "32-bit number",
+        Kind::Double => "64-bit number",
+        Kind::BigDecimal => "number",
+        Kind::Timestamp => "timestamp",
+        Kind::Document => "value",
+        Kind::List { .. } => "array",
+        Kind::Map { .. } | Kind::Structure(_) | Kind::Union(_) => "object",
+    }
+}
+
+/// The type of a JSON value.
+fn type_name(kind: TokenKind) -> &'static str {
+    match kind {
+        TokenKind::Null => "null",
+        TokenKind::True | TokenKind::False => "boolean",
+        TokenKind::Number => "number",
+        TokenKind::String | TokenKind::EscapedString => "string",
+        TokenKind::Array => "array",
+        TokenKind::Object => "object",
+    }
+}

@@ -1,0 +1,77 @@
+//! Lists and maps.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use super::Walker;
+use super::rules::Rules;
+use super::site::Site;
+use super::tape::{Entry, TokenKind, Value};
+use crate::constraint::Constraint;
+use crate::shape::Use;
+
+impl<'g> Walker<'g> {
+    pub(super) fn list(
+        &mut self,
+        array: Value<'_>,
+        (element, sparse): (&'g Use, bool),
+        rules: Rules<'g>,
+        site: &Site<'_>,
+    ) {
+        if array.kind() != TokenKind::Array {
+            return self.wrong_type(array, "array", site);
+        }
+        self.length(array, array.elements().count(), rules, site);
+        if rules.unique_items() && self.has_equal_items(array, element) {
+            self.violation(site, array.span(), || Constraint::UniqueItems);
+        }
+        for (index, value) in array.elements().enumerate() {
+            self.item(value, (element, sparse), &site.index(index));
+        }
+    }
+
+    pub(super) fn map(
+        &mut self,
+        object: Value<'_>,
+        key: &'g Use,
+        value: (&'g Use, bool),
+        rules: Rules<'g>,
+        site: &Site<'_>,
+    ) {
+        if object.kind() != TokenKind::Object {
+            return self.wrong_type(object, "object", site);
+        }
+        let entries = by_key(object);
+        let repeats = |index: usize| index > 0 && entries[index - 1].0 == entries[index].0;
+        let distinct = (0..entries.len()).filter(|index| !repeats(*index)).count();
+        self.length(object, distinct, rules, site);
+        let secret = self.is_sensitive(key);
+        for (index, (name, entry)) in entries.iter().enumerate() {
+            let site_of_value = site.key(name, secret);
+            if repeats(index) {
+                self.duplicate(*entry, &site_of_value);
+                continue;
+            }
+            self.value(entry.key, key, site);
+            self.item(entry.value, value, &site_of_value);
+        }
+    }
+
+    /// An element of a list or a value of a map.
+    fn item(&mut self, value: Value<'_>, (used, sparse): (&'g Use, bool), site: &Site<'_>) {
+        if !value.is_null() {
+            self.value(value, used, site);
+        } else if !sparse && !self.may_be_null(used) {
+            let expected = self.type_name(used);
+            self.wrong_type(value, expected, site);
+        }
+    }
+}
+
+/// The entries in the order of their keys, as a sorted map has them; equal keys in the order of
+/// the document.
+pub(super) fn by_key(object: Value<'_>) -> Vec<(Cow<'_, str>, Entry<'_>)> {
+    let mut entries: Vec<_> = object.entries().map(|entry| (entry.key.text(), entry)).collect();
+    entries.sort_by(|(left, _), (right, _)| left.cmp(right));
+    entries
+}

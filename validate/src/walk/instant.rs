@@ -1,0 +1,240 @@
+//! The three forms of an instant, read strictly. Years 0001 to 9999.
+
+use alloc::format;
+use alloc::string::String;
+
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::Offset;
+
+use crate::shape::TimestampFormat;
+
+/// RFC 3339 text (section 5.6) with capital `T` and `Z`. `any_zone` allows `+HH:MM` for `Z`.
+/// Digits of the fraction after the ninth are dropped.
+pub(super) fn date_time(text: &str, any_zone: bool) -> Option<Timestamp> {
+    let (date, rest) = (text.get(..10)?, text.get(10..)?);
+    let (year, month) = (field(date, 0, 4)?, field(date, 5, 2)?);
+    let day = field(date, 8, 2)?;
+    let time = rest.strip_prefix('T')?;
+    let (hour, minute, second) = (field(time, 0, 2)?, field(time, 3, 2)?, field(time, 6, 2)?);
+    let punctuation =
+        [date.as_bytes()[4], date.as_bytes()[7], time.as_bytes()[2], time.as_bytes()[5]];
+    if punctuation != *b"--::" {
+        return None;
+    }
+    let (nanosecond, zone) = fraction(time.get(8..)?)?;
+    let offset =
+        if zone == "Z" { Offset::UTC } else { any_zone.then(|| offset(zone)).flatten()? };
+    let narrow = |field: u32| i8::try_from(field).ok();
+    let civil = DateTime::new(
+        i16::try_from(year).ok().filter(|year| *year > 0)?,
+        narrow(month)?,
+        narrow(day)?,
+        narrow(hour)?,
+        narrow(minute)?,
+        narrow(second)?,
+        nanosecond,
+    );
+    offset.to_timestamp(civil.ok()?).ok()
+}
+
+/// IMF-fixdate text (RFC 9110, section 5.6.7): `Tue, 29 Apr 2014 18:30:38 GMT`.
+pub(super) fn http_date(text: &str) -> Option<Timestamp> {
+    let (weekday, date) = text.split_once(", ")?;
+    let date = date.strip_suffix(" GMT").filter(|date| date.len() == 20)?;
+    let month = MONTHS.iter().position(|month| date.get(3..6) == Some(month))?;
+    let separators = date.bytes().enumerate().filter(|(at, _)| matches!(at, 2 | 6 | 11 | 14 | 17));
+    if !separators.map(|(_, byte)| byte).eq(*b"   ::") {
+        return None;
+    }
+    let narrow = |at| field(date, at, 2).and_then(|field| i8::try_from(field).ok());
+    let civil = DateTime::new(
+        field(date, 7, 4).and_then(|year| i16::try_from(year).ok()).filter(|year| *year > 0)?,
+        i8::try_from(month + 1).ok()?,
+        narrow(0)?,
+        narrow(12)?,
+        narrow(15)?,
+        narrow(18)?,
+        0,
+    );
+    let civil = civil.ok()?;
+    (WEEKDAYS[usize::try_from(civil.weekday().to_monday_zero_offset()).ok()?] == weekday)
+        .then(|| Offset::UTC.to_timestamp(civil).ok())?
+}
+
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+/// A JSON number of seconds since 1970. Digits after the ninth of a fraction are dropped; a number
+/// with an exponent is rounded to microseconds.
+pub(super) fn epoch_seconds(text: &str) -> Option<Timestamp> {
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text),
+    };
+    let whole = digits.bytes().take_while(u8::is_ascii_digit).count();
+    let nanoseconds = match fraction(digits.get(whole..)?)? {
+        (fraction, "") => {
+            let seconds: i128 = digits[..whole].parse().ok()?;
+            seconds.checked_mul(NANOSECONDS)?.checked_add(fraction.into())?
+        }
+        _ => with_exponent(digits)?,
+    };
+    let instant = Timestamp::from_nanosecond(if negative { -nanoseconds } else { nanoseconds });
+    instant.ok().filter(|instant| instant.as_second() >= FIRST_SECOND)
+}
+
+/// The nanoseconds in a number of seconds that is written with an exponent.
+fn with_exponent(text: &str) -> Option<i128> {
+    let microseconds = text.parse::<f64>().ok()? * 1e6 + 0.5;
+    #[expect(clippy::cast_possible_truncation, reason = "within 10^18")]
+    (microseconds < 1e18).then(|| i128::from(microseconds as i64) * 1000)
+}
+
+/// How many nanoseconds a second has.
+const NANOSECONDS: i128 = 1_000_000_000;
+
+/// The JSON of an instant in one of the three forms; fractions to the millisecond as a number and
+/// in full as a date-time, none as an HTTP date.
+pub(super) fn write(instant: Timestamp, format: TimestampFormat) -> String {
+    match format {
+        TimestampFormat::DateTime => format!("\"{instant}\""),
+        TimestampFormat::EpochSeconds => {
+            let milliseconds = instant.as_millisecond();
+            let sign = if milliseconds < 0 { "-" } else { "" };
+            let magnitude = milliseconds.unsigned_abs();
+            match magnitude % 1000 {
+                0 => format!("{sign}{}", magnitude / 1000),
+                fraction => format!("{sign}{}.{fraction:03}", magnitude / 1000),
+            }
+        }
+        TimestampFormat::HttpDate => {
+            let civil = Offset::UTC.to_datetime(instant);
+            let index = |number: i8| usize::try_from(number).unwrap_or_default();
+            let weekday = WEEKDAYS[index(civil.weekday().to_monday_zero_offset())];
+            let month = MONTHS[index(civil.month() - 1)];
+            let (day, year, hour) = (civil.day(), civil.year(), civil.hour());
+            let (minute, second) = (civil.minute(), civil.second());
+            format!(
+                "\"{weekday}, {day:02} {month} {year:04} {hour:02}:{minute:02}:{second:02} GMT\""
+            )
+        }
+    }
+}
+
+/// The first second of the year 1.
+const FIRST_SECOND: i64 = -62_135_596_800;
+
+/// The number of `length` decimal digits at `start`.
+fn field(text: &str, start: usize, length: usize) -> Option<u32> {
+    let digits = text.get(start..start + length)?;
+    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
+}
+
+/// The nanoseconds of an optional fraction (`.5`), and what follows it.
+fn fraction(text: &str) -> Option<(i32, &str)> {
+    let Some(rest) = text.strip_prefix('.') else { return Some((0, text)) };
+    let end = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if end == 0 {
+        return None;
+    }
+    let (digits, rest) = rest.split_at(end);
+    let nine = digits.bytes().chain(core::iter::repeat(b'0')).take(9);
+    Some((nine.fold(0, |number, digit| number * 10 + i32::from(digit - b'0')), rest))
+}
+
+/// `+HH:MM` or `-HH:MM`.
+fn offset(text: &str) -> Option<Offset> {
+    let sign = match text.as_bytes().first()? {
+        b'+' => 1,
+        b'-' => -1,
+        _ => return None,
+    };
+    if text.len() != 6 || text.as_bytes()[3] != b':' {
+        return None;
+    }
+    let (hours, minutes) = (field(text, 1, 2)?, field(text, 4, 2)?);
+    let valid = hours < 24 && minutes < 60;
+    let seconds = i32::try_from(hours * 3600 + minutes * 60).ok().filter(|_| valid)?;
+    Offset::from_seconds(sign * seconds).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{date_time, epoch_seconds, http_date, write};
+    use crate::shape::TimestampFormat;
+
+    #[test]
+    fn the_three_forms_mean_the_same_instant() {
+        let instant = epoch_seconds("1398796238").expect("seconds");
+        assert_eq!(date_time("2014-04-29T18:30:38Z", false), Some(instant));
+        assert_eq!(http_date("Tue, 29 Apr 2014 18:30:38 GMT"), Some(instant));
+        assert_eq!(date_time("2014-04-29T20:30:38+02:00", true), Some(instant));
+    }
+
+    #[test]
+    fn what_is_written_is_what_was_read() {
+        for text in ["1398796238", "-1.500", "0.250", "1398796238.001"] {
+            let instant = epoch_seconds(text).expect("seconds");
+            assert_eq!(write(instant, TimestampFormat::EpochSeconds), text);
+            let written = write(instant, TimestampFormat::DateTime);
+            assert_eq!(date_time(written.trim_matches('"'), false), Some(instant), "{written}");
+        }
+        let http = write(epoch_seconds("1398796238").expect("seconds"), TimestampFormat::HttpDate);
+        assert_eq!(http, "\"Tue, 29 Apr 2014 18:30:38 GMT\"");
+    }
+
+    #[test]
+    fn fractions_are_kept_to_the_nanosecond() {
+        let parsed = date_time("1985-04-12T23:20:50.52123456789Z", false).expect("a date-time");
+        assert_eq!(parsed.subsec_nanosecond(), 521_234_567);
+        assert_eq!(epoch_seconds("1.5e3").expect("seconds").as_millisecond(), 1_500_000);
+        assert_eq!(epoch_seconds("-0.5").expect("seconds").as_millisecond(), -500);
+    }
+
+    #[test]
+    fn other_spellings_are_refused() {
+        for text in [
+            "",
+            "2014-04-29",
+            "2014-04-29T18:30:38",
+            "2014-04-29t18:30:38Z",
+            "2014-04-29T18:30:38z",
+            "2014-04-29 18:30:38Z",
+            "2014-04-29T18:30Z",
+            "2014-04-29T18:30:38.Z",
+            "2014-04-29T24:00:00Z",
+            "2014-04-31T00:00:00Z",
+            "2014-04-29T18:30:60Z",
+            "0000-01-01T00:00:00Z",
+            "+014-04-29T18:30:38Z",
+            "2014-04-29T18:30:38+02:00",
+            "2014-04-29T18:30:38Z ",
+            "２014-04-29T18:30:38Z",
+            "2014-04-29T18:30:3éZ",
+        ] {
+            assert_eq!(date_time(text, false), None, "{text}");
+        }
+        for text in ["+0200", "+02", "+24:00", "-02:60", "+02:00[Europe/Paris]", "+é:00"] {
+            let text = alloc::format!("2014-04-29T18:30:38{text}");
+            assert_eq!(date_time(&text, true), None, "{text}");
+        }
+        for text in [
+            "Tue, 29 Apr 2014 18:30:38",
+            "Mon, 29 Apr 2014 18:30:38 GMT",
+            "Tue, 29 Apr 2014 18:30:38 UTC",
+            "Tue, 29 Apr 2014 18:30:38.5 GMT",
+            "Tue, 9 Apr 2014 18:30:38 GMT",
+            "tue, 29 apr 2014 18:30:38 GMT",
+            "Tue, 29 Apr 2014 25:30:38 GMT",
+            "Tue, 29-Apr-2014 18:30:38 GMT",
+        ] {
+            assert_eq!(http_date(text), None, "{text}");
+        }
+        for text in ["1e13", "-62135596801", "1e400", "99999999999999999999999999999999999999999"] {
+            assert_eq!(epoch_seconds(text), None, "{text}");
+        }
+    }
+}

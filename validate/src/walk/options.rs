@@ -1,0 +1,101 @@
+//! How strictly a document is checked, and what it is.
+
+/// Who wrote the document, and so how strictly it is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Profile {
+    /// What the protocol accepts: unknown members are ignored, `null` is absent, timestamps have
+    /// their one form.
+    #[default]
+    Wire,
+    /// What a person should write as input: unknown members and nulls are violations, date-times
+    /// may have any zone.
+    Authoring,
+    /// Answers of a service and saved command output: unknown members and enum values are
+    /// warnings, timestamps are numbers or date-times, patterns are not enforced.
+    Reading,
+}
+
+/// Which members of an operation's input, output or error the document has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// All of them, as SDKs and the AWS CLI take them.
+    #[default]
+    Whole,
+    /// Those that HTTP carries in the body: without members bound to the URI, the query string,
+    /// headers or the status. Where a member is the whole body (`httpPayload`), the document is
+    /// that member's value.
+    Body,
+}
+
+/// Which way the document goes; it decides what a timestamp may look like on the wire.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Direction {
+    /// To a service: a date-time is in UTC, written `Z`.
+    #[default]
+    Input,
+    /// From a service: a date-time may have any zone.
+    Output,
+}
+
+/// How a document is checked. The default is: wire, whole, input, 100 violations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// How strictly.
+    pub profile: Profile,
+    /// Which members.
+    pub view: View,
+    /// Which way it goes.
+    pub direction: Direction,
+    /// How many violations and how many warnings are described at most; the others are only
+    /// counted. 0 is no limit.
+    pub max: usize,
+}
+
+impl Options {
+    /// How many violations are described unless told otherwise.
+    pub const DEFAULT_MAX: usize = 100;
+
+    /// The default.
+    pub const fn new() -> Self {
+        Self {
+            profile: Profile::Wire,
+            view: View::Whole,
+            direction: Direction::Input,
+            max: Self::DEFAULT_MAX,
+        }
+    }
+
+    /// The same with another profile.
+    #[must_use]
+    pub const fn profile(mut self, profile: Profile) -> Self {
+        self.profile = profile;
+        self
+    }
+
+    /// The same with another view.
+    #[must_use]
+    pub const fn view(mut self, view: View) -> Self {
+        self.view = view;
+        self
+    }
+
+    /// The same, going another way.
+    #[must_use]
+    pub const fn direction(mut self, direction: Direction) -> Self {
+        self.direction = direction;
+        self
+    }
+
+    /// The same with another limit.
+    #[must_use]
+    pub const fn max(mut self, max: usize) -> Self {
+        self.max = max;
+        self
+    }
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,128 @@
+//! Structures: members in model order, whatever order the document has.
+
+use alloc::borrow::Cow;
+use alloc::collections::BTreeSet;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::Walker;
+use super::options::{Profile, View};
+use super::site::Site;
+use super::suggest;
+use super::tape::{Entry, TokenKind, Value};
+use crate::constraint::Constraint;
+use crate::shape::{Binding, Member};
+
+/// The entries of an object, sorted out by the members of its shape.
+struct Sorted<'t> {
+    /// Per member, its first entry.
+    known: Vec<Option<Entry<'t>>>,
+    /// Further entries of members, with the member's index.
+    repeated: Vec<(usize, Entry<'t>)>,
+    /// Entries that no member has, in the document's order.
+    unknown: Vec<(Cow<'t, str>, Entry<'t>)>,
+}
+
+impl<'g> Walker<'g> {
+    pub(super) fn structure(&mut self, object: Value<'_>, members: &'g [Member], site: &Site<'_>) {
+        if object.kind() != TokenKind::Object {
+            return self.wrong_type(object, "object", site);
+        }
+        let view = self.view_at(site);
+        let sorted = sort(object, members, view);
+        for (index, member) in members.iter().enumerate() {
+            if !is_visible(member, view) {
+                continue;
+            }
+            let site = site.member(&member.name);
+            self.repeated(&sorted.repeated, index, &site);
+            match sorted.known[index] {
+                Some(entry) if !entry.value.is_null() => {
+                    self.value(entry.value, &member.value, &site);
+                }
+                found => self.absent(object, member, found, &site),
+            }
+        }
+        self.unknown_members(&sorted.unknown, members, site);
+    }
+
+    /// Which members count in a structure at this place: HTTP binds only those of the outermost.
+    fn view_at(&self, site: &Site<'_>) -> View {
+        if site.root { self.options.view } else { View::Whole }
+    }
+
+    /// A member that is missing or null.
+    fn absent(
+        &mut self,
+        object: Value<'_>,
+        member: &'g Member,
+        found: Option<Entry<'_>>,
+        site: &Site<'_>,
+    ) {
+        if member.required && !member.has_default {
+            let span = found.map_or(object.span(), |entry| entry.value.span());
+            self.violation(site, span, || Constraint::Required);
+        } else if let Some(entry) = found
+            && self.options.profile == Profile::Authoring
+        {
+            let expected = self.type_name(&member.value);
+            self.wrong_type(entry.value, expected, site);
+        }
+    }
+
+    fn repeated(&mut self, repeated: &[(usize, Entry<'_>)], member: usize, site: &Site<'_>) {
+        for (_, entry) in repeated.iter().filter(|(index, _)| *index == member) {
+            self.duplicate(*entry, site);
+        }
+    }
+
+    fn unknown_members(
+        &mut self,
+        unknown: &[(Cow<'_, str>, Entry<'_>)],
+        members: &'g [Member],
+        site: &Site<'_>,
+    ) {
+        let mut seen = BTreeSet::new();
+        let view = self.view_at(site);
+        for (name, entry) in unknown {
+            let site = site.key(name, false);
+            let span = entry.key.span();
+            if !seen.insert(name) {
+                self.duplicate(*entry, &site);
+                continue;
+            }
+            let problem = || {
+                let visible = members.iter().filter(|member| is_visible(member, view));
+                Constraint::UnknownMember {
+                    suggestion: suggest::member(name, visible).map(Into::into),
+                }
+            };
+            match self.options.profile {
+                Profile::Wire => {}
+                Profile::Authoring => self.violation(&site, span, problem),
+                Profile::Reading => self.warning(&site, span, problem),
+            }
+            self.any(entry.value, &site);
+        }
+    }
+}
+
+/// Whether the document may have a member in this view.
+fn is_visible(member: &Member, view: View) -> bool {
+    view == View::Whole || matches!(member.binding, Binding::Body | Binding::Payload)
+}
+
+fn sort<'t>(object: Value<'t>, members: &[Member], view: View) -> Sorted<'t> {
+    let mut sorted =
+        Sorted { known: vec![None; members.len()], repeated: Vec::new(), unknown: Vec::new() };
+    for entry in object.entries() {
+        let key = entry.key.text();
+        let is_it = |member: &Member| is_visible(member, view) && *key == *member.key();
+        match members.iter().position(is_it) {
+            Some(index) if sorted.known[index].is_none() => sorted.known[index] = Some(entry),
+            Some(index) => sorted.repeated.push((index, entry)),
+            None => sorted.unknown.push((key, entry)),
+        }
+    }
+    sorted
+}

@@ -1,0 +1,147 @@
+//! JSON text as a flat list of tokens, each with its place in the text.
+//!
+//! A [`Tape`] holds one [`Token`] per value and per key, in the order of the text. A container is
+//! followed by what it holds, and knows where that ends, so that walking needs no tree. Numbers
+//! and strings stay text until somebody asks: nothing is lost of a big number, and nothing is
+//! allocated for a string without escapes.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::escape;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TokenKind {
+    /// `null`.
+    Null,
+    /// `true`.
+    True,
+    /// `false`.
+    False,
+    /// A number.
+    Number,
+    /// A string without escapes.
+    String,
+    /// A string with escapes.
+    EscapedString,
+    /// An array; its elements follow.
+    Array,
+    /// An object; keys and values follow in turn.
+    Object,
+}
+
+/// One value or key.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    pub(crate) kind: TokenKind,
+    /// Offset of the first byte; a string's quotation mark, an array's bracket.
+    pub(crate) start: u32,
+    /// Offset after the last byte.
+    pub(crate) end: u32,
+    /// Index of the token after this one and all that it holds.
+    pub(crate) next: u32,
+}
+
+/// The tokens of one JSON text.
+#[derive(Debug)]
+pub(crate) struct Tape<'t> {
+    pub(super) text: &'t str,
+    pub(super) tokens: Vec<Token>,
+}
+
+/// A value in a tape; cheap to copy.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Value<'t> {
+    tape: &'t Tape<'t>,
+    index: u32,
+}
+
+/// A key with its value.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Entry<'t> {
+    pub(crate) key: Value<'t>,
+    pub(crate) value: Value<'t>,
+}
+
+impl<'t> Tape<'t> {
+    /// The value that the text is.
+    pub(crate) fn root(&'t self) -> Value<'t> {
+        Value { tape: self, index: 0 }
+    }
+}
+
+impl<'t> Value<'t> {
+    fn token(self) -> Token {
+        self.tape.tokens[self.index as usize]
+    }
+
+    pub(crate) fn kind(self) -> TokenKind {
+        self.token().kind
+    }
+
+    pub(crate) fn is_null(self) -> bool {
+        self.kind() == TokenKind::Null
+    }
+
+    pub(crate) fn is_string(self) -> bool {
+        matches!(self.kind(), TokenKind::String | TokenKind::EscapedString)
+    }
+
+    /// Where it is in the text, in bytes.
+    pub(crate) fn span(self) -> Range<usize> {
+        let token = self.token();
+        token.start as usize..token.end as usize
+    }
+
+    /// Its JSON text.
+    pub(crate) fn raw(self) -> &'t str {
+        &self.tape.text[self.span()]
+    }
+
+    /// What a string says; the JSON text of anything else.
+    pub(crate) fn text(self) -> Cow<'t, str> {
+        match self.kind() {
+            TokenKind::String => Cow::Borrowed(inside(self.raw())),
+            TokenKind::EscapedString => Cow::Owned(escape::decode(inside(self.raw()))),
+            _ => Cow::Borrowed(self.raw()),
+        }
+    }
+
+    /// The elements of an array; nothing for anything else.
+    pub(crate) fn elements(self) -> impl Iterator<Item = Value<'t>> {
+        let end = if self.kind() == TokenKind::Array { self.token().next } else { 0 };
+        Children { tape: self.tape, index: self.index + 1, end }
+    }
+
+    /// The entries of an object, repeated keys included; nothing for anything else.
+    pub(crate) fn entries(self) -> impl Iterator<Item = Entry<'t>> {
+        let end = if self.kind() == TokenKind::Object { self.token().next } else { 0 };
+        let mut children = Children { tape: self.tape, index: self.index + 1, end };
+        core::iter::from_fn(move || Some(Entry { key: children.next()?, value: children.next()? }))
+    }
+}
+
+struct Children<'t> {
+    tape: &'t Tape<'t>,
+    index: u32,
+    end: u32,
+}
+
+impl<'t> Iterator for Children<'t> {
+    type Item = Value<'t>;
+
+    fn next(&mut self) -> Option<Value<'t>> {
+        let value = Value { tape: self.tape, index: self.index };
+        (self.index < self.end).then(|| {
+            self.index = value.token().next;
+            value
+        })
+    }
+}
+
+/// A string's text without its quotation marks.
+fn inside(raw: &str) -> &str {
+    &raw[1..raw.len() - 1]
+}

@@ -1,0 +1,84 @@
+//! Timestamps in their three forms.
+
+use jiff::Timestamp;
+
+use super::Walker;
+use super::instant::{self, date_time, epoch_seconds, http_date};
+use super::options::{Direction, Profile};
+use super::rules::Rules;
+use super::site::Site;
+use super::tape::{TokenKind, Value};
+use crate::constraint::Constraint;
+use crate::shape::TimestampFormat;
+
+impl<'g> Walker<'g> {
+    pub(super) fn timestamp(&mut self, value: Value<'_>, rules: Rules<'g>, site: &Site<'_>) {
+        if let Some(instant) = self.instant(value, rules) {
+            return self.normalize(value, instant, rules);
+        }
+        let format = rules.timestamp_format();
+        let number = value.kind() == TokenKind::Number;
+        if value.is_string() && format != TimestampFormat::EpochSeconds {
+            let name = match format {
+                TimestampFormat::HttpDate => "http-date",
+                _ => "date-time",
+            };
+            self.violation(site, value.span(), || Constraint::Format { format: name });
+        } else if number && format == TimestampFormat::EpochSeconds {
+            let format = "epoch-seconds";
+            self.violation(site, value.span(), || Constraint::Format { format });
+        } else {
+            self.wrong_type(value, json_type_of(format), site);
+        }
+    }
+
+    /// The instant that a value stands for, in the forms that the profile allows.
+    pub(super) fn instant(&self, value: Value<'_>, rules: Rules<'_>) -> Option<Timestamp> {
+        let format = rules.timestamp_format();
+        let reading = self.options.profile == Profile::Reading;
+        if value.kind() == TokenKind::Number {
+            let allowed = reading || format == TimestampFormat::EpochSeconds;
+            return allowed.then(|| epoch_seconds(value.raw())).flatten();
+        }
+        if !value.is_string() {
+            return None;
+        }
+        let text = value.text();
+        match format {
+            TimestampFormat::DateTime => date_time(&text, self.any_zone()),
+            TimestampFormat::HttpDate if reading => {
+                http_date(&text).or_else(|| date_time(&text, true))
+            }
+            TimestampFormat::HttpDate => http_date(&text),
+            TimestampFormat::EpochSeconds => reading.then(|| date_time(&text, true)).flatten(),
+        }
+    }
+
+    /// Notes the wire form of a timestamp that is written in another.
+    fn normalize(&mut self, value: Value<'_>, instant: Timestamp, rules: Rules<'_>) {
+        let Some(rewrites) = &mut self.rewrites else { return };
+        let format = rules.timestamp_format();
+        let wire = match format {
+            TimestampFormat::EpochSeconds => value.kind() == TokenKind::Number,
+            TimestampFormat::DateTime => value.is_string() && value.raw().ends_with("Z\""),
+            TimestampFormat::HttpDate => value.is_string() && value.raw().ends_with("GMT\""),
+        };
+        if !wire {
+            rewrites.push(value.span(), instant::write(instant, format));
+        }
+    }
+
+    /// Whether a date-time may be in another zone than UTC.
+    fn any_zone(&self) -> bool {
+        self.options.profile != Profile::Wire || self.options.direction == Direction::Output
+    }
+}
+
+/// The JSON type of a timestamp.
+fn json_type_of(format: TimestampFormat) -> &'static str {
+    match format {
+        TimestampFormat::DateTime => "date-time string",
+        TimestampFormat::HttpDate => "http-date string",
+        TimestampFormat::EpochSeconds => "number",
+    }
+}

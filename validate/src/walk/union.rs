@@ -1,0 +1,77 @@
+//! Unions: exactly one member.
+
+use alloc::vec::Vec;
+
+use super::Walker;
+use super::options::Profile;
+use super::site::Site;
+use super::suggest;
+use super::tape::{Entry, TokenKind, Value};
+use crate::constraint::Constraint;
+use crate::shape::Member;
+
+/// Names the member in some protocols; it is no member itself.
+const TYPE_KEY: &str = "__type";
+
+impl<'g> Walker<'g> {
+    pub(super) fn union(&mut self, object: Value<'_>, members: &'g [Member], site: &Site<'_>) {
+        if object.kind() != TokenKind::Object {
+            return self.wrong_type(object, "object", site);
+        }
+        self.duplicate_keys(object, site);
+        let entries: Vec<_> = object
+            .entries()
+            .filter(|entry| entry.key.text() != TYPE_KEY)
+            .map(|entry| (entry, member_of(entry, members)))
+            .collect();
+        let set = entries.iter().filter(|(entry, _)| !entry.value.is_null()).count();
+        let stranger =
+            entries.iter().any(|(entry, member)| member.is_none() && !entry.value.is_null());
+        if self.options.profile != Profile::Reading || !stranger {
+            self.exactly_one(object, set, stranger, site);
+        }
+        for (entry, member) in entries {
+            match member {
+                Some(member) => self.union_member(entry, member, site),
+                None => self.unknown_union_member(entry, members, site),
+            }
+        }
+    }
+
+    /// Reports a union of none or several members. One that is unknown is none.
+    fn exactly_one(&mut self, object: Value<'_>, set: usize, stranger: bool, site: &Site<'_>) {
+        if set != 1 || stranger {
+            let set = if set == 1 { 0 } else { set };
+            self.violation(site, object.span(), || Constraint::Union { set });
+        }
+    }
+
+    fn union_member(&mut self, entry: Entry<'_>, member: &'g Member, site: &Site<'_>) {
+        let site = site.member(&member.name);
+        if !entry.value.is_null() {
+            self.value(entry.value, &member.value, &site);
+        } else if self.options.profile == Profile::Authoring {
+            let expected = self.type_name(&member.value);
+            self.wrong_type(entry.value, expected, &site);
+        }
+    }
+
+    fn unknown_union_member(&mut self, entry: Entry<'_>, members: &'g [Member], site: &Site<'_>) {
+        let name = entry.key.text();
+        let site = site.key(&name, false);
+        let unknown = || {
+            let suggestion = suggest::member(&name, members.iter());
+            Constraint::UnknownMember { suggestion: suggestion.map(Into::into) }
+        };
+        match self.options.profile {
+            Profile::Reading => self.warning(&site, entry.key.span(), unknown),
+            _ => self.violation(&site, entry.key.span(), unknown),
+        }
+        self.any(entry.value, &site);
+    }
+}
+
+fn member_of<'g>(entry: Entry<'_>, members: &'g [Member]) -> Option<&'g Member> {
+    let key = entry.key.text();
+    members.iter().find(|member| *key == *member.key())
+}

@@ -1,0 +1,57 @@
+//! What differs between profiles, views and directions.
+
+use insta::assert_snapshot;
+use shapewright_validate::walk::{Direction, Options, Profile, View};
+
+use crate::found;
+use crate::shapes::thing;
+
+const ODD: &str = r#"{
+  "id": "i",
+  "nmae": "abc",
+  "name": "XYZ",
+  "color": "deep_blue",
+  "level": null,
+  "at": "2014-04-29T20:30:38+02:00",
+  "instants": [1398796238, "2014-04-29T20:30:38+02:00"],
+  "choice": {"numb": 1},
+  "extra": {"a": 1, "a": 2}
+}"#;
+
+fn with(profile: Profile) -> String {
+    found(ODD, thing(), Options::new().profile(profile))
+}
+
+#[test]
+fn wire_accepts_what_the_protocol_accepts() {
+    assert_snapshot!(with(Profile::Wire));
+}
+
+#[test]
+fn authoring_wants_what_a_person_should_write() {
+    assert_snapshot!(with(Profile::Authoring));
+}
+
+#[test]
+fn reading_warns_of_what_is_newer() {
+    assert_snapshot!(with(Profile::Reading));
+}
+
+#[test]
+fn the_body_lacks_members_that_are_bound_elsewhere() {
+    let body = Options::new().view(View::Body);
+    assert_eq!(found(r#"{"name": "abc"}"#, thing(), body), "");
+    let authoring = body.profile(Profile::Authoring);
+    let stranger = found(r#"{"id": "i", "name": "abc"}"#, thing(), authoring);
+    assert!(stranger.starts_with("1:2 unknown_member: Value at '/id'"), "{stranger}");
+    let inner = r#"{"name": "abc", "things": [{"name": "abc"}]}"#;
+    let absent = found(inner, thing(), body);
+    assert!(absent.starts_with("1:28 required: Value at '/things/0/id'"), "{absent}");
+}
+
+#[test]
+fn answers_may_have_date_times_in_any_zone() {
+    let text = r#"{"id": "i", "name": "abc", "instants": ["2014-04-29T20:30:38+02:00"]}"#;
+    assert_ne!(found(text, thing(), Options::new()), "");
+    assert_eq!(found(text, thing(), Options::new().direction(Direction::Output)), "");
+}
