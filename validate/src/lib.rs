@@ -3,17 +3,20 @@
 extern crate alloc;
 
 mod constraint;
+#[cfg(feature = "json")]
+pub mod json;
 pub mod operation;
 mod path;
+pub mod pattern;
 mod redacted;
 mod report;
-pub mod pattern;
 pub mod shape;
 pub mod string_enum;
 pub mod union;
 mod unit;
 mod validate;
 mod violation;
+pub mod walk;
 
 pub use constraint::{Constraint, allowed_values};
 pub use path::{Path, Segment};

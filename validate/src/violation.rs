@@ -92,6 +92,12 @@ impl Violations {
         (!list.is_empty() || more > 0).then_some(Self { list, more })
     }
 
+    /// One violation.
+    #[cfg(feature = "json")]
+    pub(crate) fn one(violation: Violation) -> Self {
+        Self { list: alloc::vec![violation], more: 0 }
+    }
+
     /// Those that are described.
     pub fn iter(&self) -> core::slice::Iter<'_, Violation> {
         self.list.iter()

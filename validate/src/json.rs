@@ -1,0 +1,158 @@
+//! JSON text to [`Valid`] values, or everything that is wrong with it.
+//!
+//! The fast path reads the text into the type and checks it, at the cost of `serde_json` and
+//! little more. Only when something is wrong the text is walked along the type's
+//! [`Shape`](crate::shape::Shape), which finds every violation with its place.
+//!
+//! ```
+//! # use shapewright_validate::{Report, Shaped, Validate, Constraint, shape};
+//! use shapewright_validate::json;
+//!
+//! #[derive(Debug, serde::Deserialize)]
+//! struct Endpoint {
+//!     #[serde(rename = "Port")]
+//!     port: i32,
+//! }
+//! # // What the derive writes.
+//! # impl Validate for Endpoint {
+//! #     fn check(&self, report: &mut Report<'_>) {
+//! #         if self.port < 1 {
+//! #             let min = Some("1".into());
+//! #             report.member("Port").violation(Constraint::Range { min, max: None });
+//! #         }
+//! #     }
+//! # }
+//! # impl Shaped for Endpoint {
+//! #     fn shape() -> &'static shape::Shape {
+//! #         const MEMBERS: &[shape::Member] = &[shape::Member::new(
+//! #             "Port",
+//! #             shape::Use::of(shape::scalar::integer)
+//! #                 .constrained(const { &shape::Constraints::new().range(Some("1"), None) }),
+//! #         )
+//! #         .required()];
+//! #         static SHAPE: shape::Shape = shape::Shape::structure("Endpoint", MEMBERS);
+//! #         &SHAPE
+//! #     }
+//! # }
+//!
+//! let endpoint = json::from_str::<Endpoint>(r#"{"Port": 8883}"#)?;
+//! assert_eq!(endpoint.port, 8883);
+//!
+//! let violations = json::from_str::<Endpoint>("{\n  \"Port\": 0\n}").unwrap_err();
+//! let violation = violations.iter().next().expect("one");
+//! assert_eq!((violation.path.as_str(), violation.code()), ("/Port", "range"));
+//! assert_eq!(violation.span.map(|span| (span.line, span.column)), Some((2, 11)));
+//! # Ok::<(), shapewright_validate::Violations>(())
+//! ```
+//!
+//! [`from_slice`] and its siblings read as the protocol does: profile wire, view whole. [`read`]
+//! reads what a service answered: values that are newer than the type become warnings. For other
+//! profiles, views and shapes, see [`walk`](crate::walk).
+
+#[cfg(feature = "std")]
+mod reader;
+mod strict;
+
+use alloc::borrow::Cow;
+use alloc::format;
+
+use serde::Deserialize;
+
+use crate::constraint::Constraint;
+use crate::validate::{Shaped, Valid, Validate};
+use crate::violation::{Violation, Violations};
+use crate::walk::{self, Direction, Options, Profile};
+
+#[cfg(feature = "std")]
+pub use reader::{ReadError, from_reader};
+use strict::Strict;
+
+/// Reads JSON bytes into a value that has passed validation.
+///
+/// # Errors
+/// Everything that is wrong with the document: not JSON, not of the type, or against its
+/// constraints.
+pub fn from_slice<'de, T>(bytes: &'de [u8]) -> Result<Valid<T>, Violations>
+where
+    T: Deserialize<'de> + Validate + Shaped,
+{
+    match core::str::from_utf8(bytes) {
+        Ok(text) => from_str(text),
+        Err(_) => Err(walked::<T>(bytes, Options::new()).unwrap_or_else(unreadable::<T>)),
+    }
+}
+
+/// Reads JSON text into a value that has passed validation.
+///
+/// # Errors
+/// Everything that is wrong with the document: not JSON, not of the type, or against its
+/// constraints.
+pub fn from_str<'de, T>(text: &'de str) -> Result<Valid<T>, Violations>
+where
+    T: Deserialize<'de> + Validate + Shaped,
+{
+    if let Ok(value) = strictly::<T>(text)
+        && let Ok(valid) = value.validated()
+    {
+        return Ok(valid);
+    }
+    match walked::<T>(text.as_bytes(), Options::new()) {
+        Some(violations) => Err(violations),
+        None => plainly::<T>(text).ok_or_else(unreadable::<T>)?.validated(),
+    }
+}
+
+/// What [`read`] makes of a document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Read<T> {
+    /// The value.
+    pub value: T,
+    /// What the type does not know: unknown members and unknown values of enums.
+    pub warnings: Option<Violations>,
+}
+
+/// Reads an answer of a service, or saved command output: profile reading, view whole.
+///
+/// Members and enum values that the type does not know are warnings, patterns are not enforced,
+/// and timestamps may be numbers or date-times whatever their form on the wire is.
+///
+/// # Errors
+/// Everything else that is wrong with the document.
+pub fn read<T>(bytes: &[u8]) -> Result<Read<T>, Violations>
+where
+    T: for<'de> Deserialize<'de> + Shaped,
+{
+    let options = Options::new().profile(Profile::Reading).direction(Direction::Output);
+    let (outcome, text) = walk::normalized(bytes, T::shape(), options);
+    if let Some(violations) = outcome.violations {
+        return Err(violations);
+    }
+    let value = plainly::<T>(&text).ok_or_else(unreadable::<T>)?;
+    Ok(Read { value, warnings: outcome.warnings })
+}
+
+/// The type's own reading, which refuses what [`Strict`] refuses.
+fn strictly<'de, T: Deserialize<'de>>(text: &'de str) -> serde_json::Result<T> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = T::deserialize(Strict::new(&mut deserializer))?;
+    deserializer.end()?;
+    Ok(value)
+}
+
+/// The type's own reading of a text that the walker has accepted.
+fn plainly<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    deserializer.disable_recursion_limit();
+    T::deserialize(&mut deserializer).ok()
+}
+
+fn walked<T: Shaped>(bytes: &[u8], options: Options) -> Option<Violations> {
+    walk::check(bytes, T::shape(), options).violations
+}
+
+/// What is said where a type refuses what its shape allows: a type whose hand-written reading is
+/// narrower than its shape. The reason stays untold, since it may quote the document.
+fn unreadable<T: Shaped>() -> Violations {
+    let problem = Cow::Owned(format!("must be readable as {}", T::shape().name));
+    Violations::one(Violation::new("", Constraint::Syntax { problem }))
+}

@@ -1,0 +1,163 @@
+//! Objects, with an eye on their keys.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::fmt;
+
+use serde::de::value::StringDeserializer;
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde::forward_to_deserialize_any;
+
+use super::keys::Keys;
+use super::{Ignored, Object, Strict};
+
+/// An object's entries. In a map every key must be new; in a structure those whose values are
+/// ignored: it refuses its own members twice by itself.
+pub(super) struct StrictMap<'de, A> {
+    access: A,
+    object: Object,
+    seen: Seen<'de>,
+}
+
+struct Seen<'de> {
+    keys: Keys<'de>,
+    last: Option<Cow<'de, str>>,
+}
+
+impl<A> StrictMap<'_, A> {
+    pub(super) const fn new(access: A, object: Object) -> Self {
+        Self { access, object, seen: Seen { keys: Keys::new(), last: None } }
+    }
+}
+
+impl Ignored for &mut Seen<'_> {
+    fn ignored<E: Error>(self) -> Result<(), E> {
+        self.add()
+    }
+}
+
+impl Seen<'_> {
+    /// Adds the last key, which must be new.
+    fn add<E: Error>(&mut self) -> Result<(), E> {
+        let new = self.last.take().is_none_or(|key| self.keys.insert(key));
+        if new { Ok(()) } else { Err(E::custom("duplicate key")) }
+    }
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for StrictMap<'de, A> {
+    type Error = A::Error;
+
+    #[inline]
+    fn next_key_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, A::Error> {
+        let last = &mut self.seen.last;
+        let key = self.access.next_key_seed(KeySeed { seed, last })?;
+        if self.object == Object::Map {
+            self.seen.add()?;
+        }
+        Ok(key)
+    }
+
+    #[inline]
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
+        self.access.next_value_seed(ValueSeed { seed, seen: &mut self.seen })
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.access.size_hint()
+    }
+}
+
+/// Reads a key and remembers it.
+struct KeySeed<'k, 'de, S> {
+    seed: S,
+    last: &'k mut Option<Cow<'de, str>>,
+}
+
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for KeySeed<'_, 'de, S> {
+    type Value = S::Value;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<S::Value, D::Error> {
+        self.seed.deserialize(Key { inner, last: self.last })
+    }
+}
+
+/// A deserializer of a key, or the visitor that it hands on.
+struct Key<'k, 'de, T> {
+    inner: T,
+    last: &'k mut Option<Cow<'de, str>>,
+}
+
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Key<'_, 'de, D> {
+    type Error = D::Error;
+
+    #[inline]
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.inner.deserialize_str(Key { inner: visitor, last: self.last })
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        let Key { inner, last } = self;
+        let name: String = Deserialize::deserialize(Key { inner, last })?;
+        visitor.visit_enum(StringDeserializer::new(name))
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit
+        unit_struct seq tuple tuple_struct map struct identifier ignored_any
+    }
+}
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for Key<'_, 'de, V> {
+    type Value = V::Value;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.inner.expecting(formatter)
+    }
+
+    #[inline]
+    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<V::Value, E> {
+        *self.last = Some(Cow::Borrowed(key));
+        self.inner.visit_borrowed_str(key)
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<V::Value, E> {
+        *self.last = Some(Cow::Owned(key.into()));
+        self.inner.visit_str(key)
+    }
+}
+
+/// Reads a value and, where it is ignored, looks at its key.
+struct ValueSeed<'s, 'de, S> {
+    seed: S,
+    seen: &'s mut Seen<'de>,
+}
+
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for ValueSeed<'_, 'de, S> {
+    type Value = S::Value;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<S::Value, D::Error> {
+        self.seed.deserialize(Strict { inner, ignored: self.seen })
+    }
+}

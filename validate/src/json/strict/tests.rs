@@ -1,0 +1,76 @@
+//! What the strict deserializer gives and refuses.
+
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Deserialize;
+
+use super::Strict;
+
+#[derive(Debug, Deserialize, PartialEq)]
+struct Inner {
+    #[serde(default)]
+    a: Option<u8>,
+}
+
+#[derive(Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+struct Name(String);
+
+#[derive(Debug, Deserialize, PartialEq)]
+struct Outer {
+    #[serde(default)]
+    inner: Option<Inner>,
+    #[serde(default)]
+    list: Vec<Inner>,
+    #[serde(default)]
+    map: BTreeMap<Name, Inner>,
+    #[serde(default)]
+    document: Option<serde_json::Value>,
+}
+
+fn read(text: &str) -> Result<Outer, serde_json::Error> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = Outer::deserialize(Strict::new(&mut deserializer))?;
+    deserializer.end()?;
+    Ok(value)
+}
+
+#[test]
+fn strict_reading_gives_the_same_values() {
+    for text in [
+        "{}",
+        r#"{"inner": {"a": 1, "b": [{"c": 1}, {"c": 1}], "c": "\n"}, "list": [{}, {"a": null}]}"#,
+        r#"{"x": {"\u0061": 1, "b": 2}, "map": {"k": {}, "l": {"a": 3}}}"#,
+        r#"{"document": {"a": [1, {"b": null}], "c": -1.5}}"#,
+    ] {
+        let plain: Outer = serde_json::from_str(text).expect("plain");
+        assert_eq!(read(text).expect("strict"), plain);
+    }
+}
+
+#[test]
+fn duplicate_keys_are_refused_wherever_they_are() {
+    for text in [
+        r#"{"inner": {}, "inner": {}}"#,
+        r#"{"x": 1, "x": 1}"#,
+        r#"{"x": 1, "\u0078": 1}"#,
+        r#"{"inner": {"x": 1, "y": 2, "x": null}}"#,
+        r#"{"x": {"a": 1, "a": 1}}"#,
+        r#"{"x": [{"b": {"a": 1, "a": 1}}]}"#,
+        r#"{"list": [{"x": 1, "x": 1}]}"#,
+        r#"{"map": {"a": {}, "a": {}}}"#,
+        r#"{"map": {"a": {"x": 1, "x": 2}}}"#,
+        r#"{"document": {"a": 1, "a": 1}}"#,
+        r#"{"document": [{"a": 1, "b": {"c": 1, "c": 1}}]}"#,
+    ] {
+        assert!(read(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn structures_are_objects() {
+    assert!(serde_json::from_str::<Inner>("[1]").is_ok(), "serde reads structures by position");
+    assert!(read(r#"{"inner": [1]}"#).is_err());
+    assert!(read("[null]").is_err());
+}
