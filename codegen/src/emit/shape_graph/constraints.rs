@@ -1,0 +1,58 @@
+//! Constraint traits.
+
+use shapewright_validate::shape::{Constraints, Data, Length, Range, TimestampFormat};
+
+use super::Builder;
+use crate::model::Traits;
+use crate::node::Node;
+use crate::shape_id::ShapeId;
+use crate::source::Span;
+
+impl Builder<'_> {
+    /// The constraint traits of a shape or member; `None` if it has none.
+    pub(super) fn constraints(
+        &mut self,
+        owner: &ShapeId,
+        traits: &Traits,
+        span: Span,
+    ) -> Option<Data<Constraints>> {
+        let format = traits.get("smithy.api#timestampFormat").and_then(timestamp_format);
+        let constraints = Constraints {
+            length: traits.get("smithy.api#length").map(length),
+            range: traits.get("smithy.api#range").map(range),
+            pattern: self.pattern(owner, traits, span),
+            unique_items: traits.has("smithy.api#uniqueItems"),
+            sensitive: traits.has("smithy.api#sensitive"),
+            timestamp_format: format,
+        };
+        let any = constraints.length.is_some()
+            || constraints.range.is_some()
+            || constraints.pattern.is_some()
+            || constraints.unique_items
+            || constraints.sensitive
+            || constraints.timestamp_format.is_some();
+        any.then(|| Data::Shared(constraints.into()))
+    }
+}
+
+fn length(value: &Node) -> Length {
+    let bound = |name| {
+        let number = value.get(name)?.as_number()?.as_i128()?;
+        Some(u64::try_from(number).unwrap_or(if number < 0 { 0 } else { u64::MAX }))
+    };
+    Length { min: bound("min"), max: bound("max") }
+}
+
+fn range(value: &Node) -> Range {
+    let bound = |name| Some(Data::from(value.get(name)?.as_number()?.as_str()));
+    Range { min: bound("min"), max: bound("max") }
+}
+
+fn timestamp_format(value: &Node) -> Option<TimestampFormat> {
+    match value.as_str()? {
+        "date-time" => Some(TimestampFormat::DateTime),
+        "http-date" => Some(TimestampFormat::HttpDate),
+        "epoch-seconds" => Some(TimestampFormat::EpochSeconds),
+        _ => None,
+    }
+}
