@@ -27,6 +27,9 @@ pub struct Options {
     pub layout: Layout,
     /// The command that regenerates the files, for their headers.
     pub command: String,
+    /// The protocol to assume where no service is selected: `aws.protocols#restJson1`. It decides
+    /// whether `jsonName` counts and how timestamps look where nothing says so.
+    pub protocol: Option<String>,
     /// The folder that the paths start with: `src/iot_wireless`; may be empty.
     pub root: String,
 }
@@ -37,6 +40,7 @@ impl Default for Options {
             selection: Selection::default(),
             layout: Layout::default(),
             command: "shapewright rust".to_owned(),
+            protocol: None,
             root: String::new(),
         }
     }

@@ -25,7 +25,7 @@ use crate::shape_id::ShapeId;
 /// See [`crate::emit::rust::emit`].
 pub fn plan(model: &Model, options: &Options) -> Result<Plan, Diagnostics> {
     let closure = select(model, &options.selection)?;
-    let mut builder = Builder::new(model, &closure);
+    let mut builder = Builder::new(model, options, &closure);
     builder.check_newtypes();
     let items = builder.items();
     if builder.diagnostics.has_errors() {
@@ -57,13 +57,16 @@ pub(super) struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(model: &'a Model, closure: &Closure) -> Self {
+    fn new(model: &'a Model, options: &Options, closure: &Closure) -> Self {
         let services = services(model, &closure.services);
         let mut diagnostics = Diagnostics::new();
         let shapes = item_shapes(model, closure);
         let names = type_names(&shapes, &services, &mut diagnostics);
         Self {
-            protocol: Protocol::of(services.first().map(|(shape, _)| *shape)),
+            protocol: Protocol::of(
+                services.first().map(|(shape, _)| *shape),
+                options.protocol.as_deref(),
+            ),
             boxed: boxed_members(model, &closure.shapes),
             services,
             shapes,

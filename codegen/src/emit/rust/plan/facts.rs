@@ -15,9 +15,12 @@ pub(super) struct Protocol {
 }
 
 impl Protocol {
-    /// The protocol of a service, or of shapes without a service.
-    pub(super) fn of(service: Option<&Shape>) -> Self {
-        let has = |id: &str| service.is_some_and(|service| service.traits.has(id));
+    /// The protocol of a service, or the one that is assumed without a service.
+    pub(super) fn of(service: Option<&Shape>, assumed: Option<&str>) -> Self {
+        let has = |id: &str| match service {
+            Some(service) => service.traits.has(id),
+            None => assumed == Some(id),
+        };
         let textual = ["restXml", "awsQuery", "ec2Query"];
         let is_textual = textual.iter().any(|name| has(&format!("aws.protocols#{name}")));
         Self {

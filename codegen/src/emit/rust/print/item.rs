@@ -82,13 +82,12 @@ pub(super) fn from_impl(
 /// `FromStr` that cannot fail.
 pub(super) fn from_str_impl(scope: &Scope<'_>, item: &Item) -> TokenStream {
     let (name, result, ok) = (identifier(&item.name), scope.result(), scope.ok());
-    let from = scope.trait_from();
     quote! {
         impl ::core::str::FromStr for #name {
             type Err = ::core::convert::Infallible;
 
             fn from_str(text: &str) -> #result<Self, Self::Err> {
-                #ok(<Self as #from<&str>>::from(text))
+                #ok(Self::from(text))
             }
         }
     }

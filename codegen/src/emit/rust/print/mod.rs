@@ -74,12 +74,15 @@ fn root(plan: &Plan) -> File {
         head: quote! {
             #docs
             #![allow(
+                clippy::disallowed_names,
                 clippy::doc_markdown,
                 clippy::enum_variant_names,
                 clippy::fn_params_excessive_bools,
                 clippy::large_enum_variant,
+                clippy::many_single_char_names,
                 clippy::missing_fields_in_debug,
                 clippy::should_implement_trait,
+                clippy::similar_names,
                 clippy::struct_excessive_bools,
                 clippy::struct_field_names,
                 clippy::too_many_arguments,

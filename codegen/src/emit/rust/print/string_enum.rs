@@ -118,7 +118,6 @@ fn serde_impls(scope: &Scope<'_>, item: &Item) -> [TokenStream; 2] {
     let (name, result) = (identifier(&item.name), scope.result());
     let serialize = scope.import("serde", "Serialize");
     let deserialize = scope.import("serde", "Deserialize");
-    let from = scope.trait_from();
     [
         quote! {
             impl #serialize for #name {
@@ -134,7 +133,7 @@ fn serde_impls(scope: &Scope<'_>, item: &Item) -> [TokenStream; 2] {
                 ) -> #result<Self, D::Error> {
                     ::shapewright_validate::string_enum::deserialize(
                         deserializer,
-                        <Self as #from<&str>>::from,
+                        |text| Self::from(text),
                     )
                 }
             }
