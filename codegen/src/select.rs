@@ -12,6 +12,7 @@ use std::collections::{BTreeSet, HashSet};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{Model, Resource, Shape, ShapeKind};
 use crate::shape_id::ShapeId;
+use crate::suggest::closest;
 
 /// The namespace whose shapes every model has and no closure contains.
 const PRELUDE: &str = "smithy.api";
@@ -277,19 +278,10 @@ fn not_found(name: &str, wanted: Wanted, candidates: &[&Shape]) -> Diagnostic {
     let message = format!("the model has no {} `{name}`", wanted.noun());
     let problem = Diagnostic::new("Selection", Severity::Error, None, message);
     let absolute = name.contains('#');
-    let spelling = |shape: &Shape| {
-        if absolute { shape.id.as_str().to_owned() } else { shape.id.name().to_owned() }
-    };
-    let nearest = candidates
-        .iter()
-        .filter(|shape| shape.id.namespace() != PRELUDE)
-        .map(|shape| spelling(shape))
-        .map(|candidate| (strsim::damerau_levenshtein(name, &candidate), candidate))
-        .min();
-    match nearest {
-        Some((distance, candidate)) if distance <= name.chars().count().div_ceil(3) => {
-            problem.with_help(format!("did you mean `{candidate}`?"))
-        }
-        _ => problem,
+    let own = candidates.iter().filter(|shape| shape.id.namespace() != PRELUDE);
+    let names = own.map(|shape| if absolute { shape.id.as_str() } else { shape.id.name() });
+    match closest(name, names) {
+        Some(candidate) => problem.with_help(format!("did you mean `{candidate}`?")),
+        None => problem,
     }
 }

@@ -3,9 +3,13 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::item::display_impl;
 use super::scope::Scope;
 use super::syntax::identifier;
 use crate::emit::rust::plan::{ErrorFacts, Item};
+
+/// Where the traits of errors are.
+const MODULE: &str = "shapewright_validate::operation";
 
 /// The impls that make an error of a structure.
 pub(super) fn impls(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> Vec<TokenStream> {
@@ -13,12 +17,12 @@ pub(super) fn impls(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> Vec<T
     vec![
         display(scope, item, facts),
         quote!(impl ::std::error::Error for #name {}),
-        service_error(item, facts),
+        service_error(scope, item, facts),
     ]
 }
 
 fn display(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> TokenStream {
-    let (name, shape) = (identifier(&item.name), &item.shape);
+    let shape = &item.shape;
     let with_message = format!("{shape}: {{message}}");
     let some = scope.some();
     let body = match &facts.message {
@@ -40,19 +44,15 @@ fn display(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> TokenStream {
         }
         _ => quote!(formatter.write_str(#shape)),
     };
-    quote! {
-        impl ::core::fmt::Display for #name {
-            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                #body
-            }
-        }
-    }
+    display_impl(scope, item, &body)
 }
 
-fn service_error(item: &Item, facts: &ErrorFacts) -> TokenStream {
+fn service_error(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> TokenStream {
     let (name, shape) = (identifier(&item.name), &item.shape);
     let status = Literal::u16_unsuffixed(facts.http_status);
     let fault = identifier(if facts.client_fault { "Client" } else { "Server" });
+    let service_error = scope.import(MODULE, "ServiceError");
+    let fault_type = scope.import(MODULE, "Fault");
     let retryable = facts.retryable.then(|| {
         quote!(
             const RETRYABLE: bool = true;
@@ -64,11 +64,10 @@ fn service_error(item: &Item, facts: &ErrorFacts) -> TokenStream {
         )
     });
     quote! {
-        impl ::shapewright_validate::operation::ServiceError for #name {
+        impl #service_error for #name {
             const NAME: &'static str = #shape;
             const HTTP_STATUS: u16 = #status;
-            const FAULT: ::shapewright_validate::operation::Fault =
-                ::shapewright_validate::operation::Fault::#fault;
+            const FAULT: #fault_type = #fault_type::#fault;
             #retryable
             #throttling
         }

@@ -22,10 +22,11 @@ pub(super) fn int_enum(
         into_impl(scope, item),
     ];
     if item.sensitive {
-        items.push(debug_impl(item, &hidden(item)));
+        items.push(debug_impl(scope, item, &hidden(scope, item)));
     } else {
-        let body = quote!(::core::fmt::Display::fmt(&self.as_i32(), formatter));
-        items.push(display_impl(item, &body));
+        let fmt = scope.fmt();
+        let body = quote!(#fmt::Display::fmt(&self.as_i32(), formatter));
+        items.push(display_impl(scope, item, &body));
     }
     items
 }
@@ -34,19 +35,17 @@ fn definition(scope: &Scope<'_>, item: &Item, enumeration: &Enumeration<i32>) ->
     let docs = documentation(&item.documentation);
     let deprecated = deprecated(item.deprecated.as_deref());
     let name = identifier(&item.name);
-    let debug = (!item.sensitive).then(|| quote!(Debug,));
-    let serialize = scope.import("serde", "Serialize");
-    let deserialize = scope.import("serde", "Deserialize");
-    let validate = scope.import("shapewright_validate", "Validate");
+    let mut traits = vec!["Clone", "Copy"];
+    traits.extend((!item.sensitive).then_some("Debug"));
+    traits.extend(["PartialEq", "Eq", "PartialOrd", "Ord", "Hash"]);
+    traits.extend(["Serialize", "Deserialize", "Validate"]);
+    let derive = scope.derive(&traits);
     let container = container_attribute(item, &[quote!(int_enum)]);
     let variants = enumeration.values.iter().map(variant);
     quote! {
         #docs
         #deprecated
-        #[derive(
-            Clone, Copy, #debug PartialEq, Eq, PartialOrd, Ord, Hash,
-            #serialize, #deserialize, #validate
-        )]
+        #derive
         #[serde(from = "i32", into = "i32")]
         #container
         #[non_exhaustive]

@@ -35,29 +35,35 @@ pub(super) fn container_attribute(item: &Item, more: &[TokenStream]) -> TokenStr
 }
 
 /// A `Debug` that hides what is sensitive.
-pub(super) fn debug_impl(item: &Item, body: &TokenStream) -> TokenStream {
-    let name = identifier(&item.name);
+pub(super) fn debug_impl(scope: &Scope<'_>, item: &Item, body: &TokenStream) -> TokenStream {
+    let (name, fmt) = (identifier(&item.name), scope.fmt());
     quote! {
-        impl ::core::fmt::Debug for #name {
-            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        impl #fmt::Debug for #name {
+            fn fmt(&self, formatter: &mut #fmt::Formatter<'_>) -> #fmt::Result {
                 #body
             }
         }
     }
 }
 
+/// What `Debug` shows in place of what is sensitive.
+pub(super) fn redacted(scope: &Scope<'_>) -> TokenStream {
+    scope.import("shapewright_validate", "Redacted")
+}
+
 /// The body of a `Debug` that shows only the name.
-pub(super) fn hidden(item: &Item) -> TokenStream {
+pub(super) fn hidden(scope: &Scope<'_>, item: &Item) -> TokenStream {
     let name = &item.name;
-    quote!(formatter.debug_tuple(#name).field(&::shapewright_validate::Redacted).finish())
+    let redacted = redacted(scope);
+    quote!(formatter.debug_tuple(#name).field(&#redacted).finish())
 }
 
 /// A `Display` with that body.
-pub(super) fn display_impl(item: &Item, body: &TokenStream) -> TokenStream {
-    let name = identifier(&item.name);
+pub(super) fn display_impl(scope: &Scope<'_>, item: &Item, body: &TokenStream) -> TokenStream {
+    let (name, fmt) = (identifier(&item.name), scope.fmt());
     quote! {
-        impl ::core::fmt::Display for #name {
-            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        impl #fmt::Display for #name {
+            fn fmt(&self, formatter: &mut #fmt::Formatter<'_>) -> #fmt::Result {
                 #body
             }
         }
@@ -82,9 +88,11 @@ pub(super) fn from_impl(
 /// `FromStr` that cannot fail.
 pub(super) fn from_str_impl(scope: &Scope<'_>, item: &Item) -> TokenStream {
     let (name, result, ok) = (identifier(&item.name), scope.result(), scope.ok());
+    let from_str = scope.import("std::str", "FromStr");
+    let infallible = scope.import("std::convert", "Infallible");
     quote! {
-        impl ::core::str::FromStr for #name {
-            type Err = ::core::convert::Infallible;
+        impl #from_str for #name {
+            type Err = #infallible;
 
             fn from_str(text: &str) -> #result<Self, Self::Err> {
                 #ok(Self::from(text))

@@ -24,9 +24,9 @@ pub(super) fn newtype(scope: &Scope<'_>, item: &Item, rules: &Rules) -> Vec<Toke
         as_ref_impl(scope, item),
     ];
     if item.sensitive {
-        items.push(debug_impl(item, &hidden(item)));
+        items.push(debug_impl(scope, item, &hidden(scope, item)));
     } else {
-        items.push(display_impl(item, &quote!(formatter.write_str(&self.0))));
+        items.push(display_impl(scope, item, &quote!(formatter.write_str(&self.0))));
     }
     items
 }
@@ -35,19 +35,18 @@ fn definition(scope: &Scope<'_>, item: &Item, rules: &Rules) -> TokenStream {
     let docs = documentation(&item.documentation);
     let deprecated = deprecated(item.deprecated.as_deref());
     let name = identifier(&item.name);
-    let debug = (!item.sensitive).then(|| quote!(Debug,));
-    let serialize = scope.import("serde", "Serialize");
-    let deserialize = scope.import("serde", "Deserialize");
-    let validate = scope.import("shapewright_validate", "Validate");
+    let mut traits = vec!["Clone"];
+    traits.extend((!item.sensitive).then_some("Debug"));
+    traits.extend(["PartialEq", "Eq", "PartialOrd", "Ord", "Hash"]);
+    traits.extend(["Serialize", "Deserialize", "Validate"]);
+    let derive = scope.derive(&traits);
     let container = container_attribute(item, &[]);
     let rules = rules_attribute(scope, &Rules { sensitive: false, ..rules.clone() });
     let string = scope.string();
     quote! {
         #docs
         #deprecated
-        #[derive(
-            Clone, #debug PartialEq, Eq, PartialOrd, Ord, Hash, #serialize, #deserialize, #validate
-        )]
+        #derive
         #[serde(transparent)]
         #container
         pub struct #name(#rules #string);

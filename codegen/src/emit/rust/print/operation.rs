@@ -8,22 +8,26 @@ use super::syntax::{deprecated, documentation, identifier};
 use super::types::type_tokens;
 use crate::emit::rust::plan::{Item, Operation, Paginated, Type};
 
+/// Where the traits of operations are.
+const MODULE: &str = "shapewright_validate::operation";
+
 /// The status that operations have unless they say otherwise.
 const DEFAULT_STATUS: u16 = 200;
 
 /// The items for an operation.
 pub(super) fn operation(scope: &Scope<'_>, item: &Item, operation: &Operation) -> Vec<TokenStream> {
-    vec![definition(item), implementation(scope, item, operation)]
+    vec![definition(scope, item), implementation(scope, item, operation)]
 }
 
-fn definition(item: &Item) -> TokenStream {
+fn definition(scope: &Scope<'_>, item: &Item) -> TokenStream {
     let docs = documentation(&item.documentation);
     let deprecated = deprecated(item.deprecated.as_deref());
     let name = identifier(&item.name);
+    let derive = scope.derive(&["Clone", "Copy", "Debug", "Default", "PartialEq", "Eq", "Hash"]);
     quote! {
         #docs
         #deprecated
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #derive
         pub struct #name;
     }
 }
@@ -34,9 +38,10 @@ fn implementation(scope: &Scope<'_>, item: &Item, operation: &Operation) -> Toke
     let output = body_type(scope, &operation.output);
     let (method, uri) = (&operation.method, &operation.uri);
     let errors = &operation.errors;
+    let operation_trait = scope.import(MODULE, "Operation");
     let constants = constants(scope, operation);
     quote! {
-        impl ::shapewright_validate::operation::Operation for #name {
+        impl #operation_trait for #name {
             type Input = #input;
             type Output = #output;
 
@@ -79,11 +84,11 @@ fn pagination(scope: &Scope<'_>, paginated: &Paginated) -> TokenStream {
         None => none.clone(),
     };
     let (input_token, output_token) = (&paginated.input_token, &paginated.output_token);
+    let pagination = scope.import(MODULE, "Pagination");
     let items = optional(paginated.items.as_ref());
     let page_size = optional(paginated.page_size.as_ref());
     quote! {
-        const PAGINATION: #option<::shapewright_validate::operation::Pagination> =
-            #some(::shapewright_validate::operation::Pagination {
+        const PAGINATION: #option<#pagination> = #some(#pagination {
                 input_token: #input_token,
                 output_token: #output_token,
                 items: #items,

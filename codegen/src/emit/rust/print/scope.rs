@@ -100,6 +100,31 @@ impl<'a> Scope<'a> {
         self.prelude("core::iter", "IntoIterator")
     }
 
+    /// `std::fmt`.
+    pub(super) fn fmt(&self) -> TokenStream {
+        self.import("std", "fmt")
+    }
+
+    /// `#[derive(…)]` of standard traits and those of serde and the runtime.
+    pub(super) fn derive(&self, traits: &[&'static str]) -> TokenStream {
+        let traits = traits.iter().map(|name| self.derivable(name));
+        quote!(#[derive(#(#traits),*)])
+    }
+
+    fn derivable(&self, name: &'static str) -> TokenStream {
+        let module = match name {
+            "Clone" => "core::clone",
+            "Copy" => "core::marker",
+            "Debug" => "core::fmt",
+            "Default" => "core::default",
+            "Hash" => "core::hash",
+            "Serialize" | "Deserialize" => return self.import("serde", name),
+            "Validate" => return self.import("shapewright_validate", name),
+            _ => "core::cmp",
+        };
+        self.prelude(module, name)
+    }
+
     /// The `use` items: other crates, then the modules beside this one.
     pub(super) fn use_items(&self) -> Vec<TokenStream> {
         let mut uses = self.uses.borrow().clone();

@@ -27,9 +27,9 @@ pub(super) fn string_enum(
         as_ref_impl(scope, item),
     ];
     if item.sensitive {
-        items.push(debug_impl(item, &hidden(item)));
+        items.push(debug_impl(scope, item, &hidden(scope, item)));
     } else {
-        items.push(display_impl(item, &quote!(formatter.write_str(self.as_str()))));
+        items.push(display_impl(scope, item, &quote!(formatter.write_str(self.as_str()))));
     }
     items.extend(serde_impls(scope, item));
     items
@@ -39,15 +39,17 @@ fn definition(scope: &Scope<'_>, item: &Item, enumeration: &Enumeration<String>)
     let docs = documentation(&item.documentation);
     let deprecated = deprecated(item.deprecated.as_deref());
     let name = identifier(&item.name);
-    let debug = (!item.sensitive).then(|| quote!(Debug,));
-    let validate = scope.import("shapewright_validate", "Validate");
+    let mut traits = vec!["Clone"];
+    traits.extend((!item.sensitive).then_some("Debug"));
+    traits.extend(["PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Validate"]);
+    let derive = scope.derive(&traits);
     let container = container_attribute(item, &[]);
     let variants = enumeration.values.iter().map(variant);
     let boxed = scope.boxed();
     quote! {
         #docs
         #deprecated
-        #[derive(Clone, #debug PartialEq, Eq, PartialOrd, Ord, Hash, #validate)]
+        #derive
         #container
         #[non_exhaustive]
         pub enum #name {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::error;
-use super::item::{container_attribute, debug_impl};
+use super::item::{container_attribute, debug_impl, redacted};
 use super::rules::field_attribute;
 use super::scope::Scope;
 use super::syntax::{deprecated, documentation, identifier};
@@ -15,7 +15,7 @@ use crate::emit::rust::plan::{Field, Item, Structure};
 pub(super) fn structure(scope: &Scope<'_>, item: &Item, structure: &Structure) -> Vec<TokenStream> {
     let mut items = vec![definition(scope, item, structure), methods(scope, item, structure)];
     if hides_something(item, structure) {
-        items.push(debug_impl(item, &debug_body(item, structure)));
+        items.push(debug_impl(scope, item, &debug_body(scope, item, structure)));
     }
     if let Some(facts) = &structure.error {
         items.extend(error::impls(scope, item, facts));
@@ -35,17 +35,17 @@ fn definition(scope: &Scope<'_>, item: &Item, structure: &Structure) -> TokenStr
     let docs = documentation(&item.documentation);
     let deprecated = deprecated(item.deprecated.as_deref());
     let name = identifier(&item.name);
-    let debug = (!hides_something(item, structure)).then(|| quote!(Debug,));
-    let default = needs_nothing(structure).then(|| quote!(Default,));
-    let serialize = scope.import("serde", "Serialize");
-    let deserialize = scope.import("serde", "Deserialize");
-    let validate = scope.import("shapewright_validate", "Validate");
+    let mut traits = vec!["Clone"];
+    traits.extend((!hides_something(item, structure)).then_some("Debug"));
+    traits.extend(needs_nothing(structure).then_some("Default"));
+    traits.extend(["PartialEq", "Serialize", "Deserialize", "Validate"]);
+    let derive = scope.derive(&traits);
     let container = container_attribute(item, &[]);
     let fields = structure.fields.iter().map(|it| field(scope, it));
     quote! {
         #docs
         #deprecated
-        #[derive(Clone, #debug #default PartialEq, #serialize, #deserialize, #validate)]
+        #derive
         #container
         #[non_exhaustive]
         pub struct #name { #(#fields)* }
@@ -153,12 +153,12 @@ fn setter(scope: &Scope<'_>, field: &Field) -> TokenStream {
     }
 }
 
-fn debug_body(item: &Item, structure: &Structure) -> TokenStream {
-    let name = &item.name;
+fn debug_body(scope: &Scope<'_>, item: &Item, structure: &Structure) -> TokenStream {
+    let (name, redacted) = (&item.name, redacted(scope));
     let fields = structure.fields.iter().map(|field| {
         let (text, name) = (&field.name, identifier(&field.name));
         if item.sensitive || field.redacted {
-            quote!(.field(#text, &::shapewright_validate::Redacted))
+            quote!(.field(#text, &#redacted))
         } else {
             quote!(.field(#text, &self.#name))
         }

@@ -6,7 +6,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::item::{container_attribute, debug_impl};
+use super::item::{container_attribute, debug_impl, redacted};
 use super::rules::field_attribute;
 use super::scope::Scope;
 use super::syntax::{deprecated, documentation, identifier};
@@ -17,7 +17,7 @@ use crate::emit::rust::plan::{Field, Item};
 pub(super) fn union(scope: &Scope<'_>, item: &Item, variants: &[Field]) -> Vec<TokenStream> {
     let mut items = vec![definition(scope, item, variants), deserialize(scope, item, variants)];
     if hides_something(item, variants) {
-        items.push(debug_impl(item, &debug_body(item, variants)));
+        items.push(debug_impl(scope, item, &debug_body(scope, item, variants)));
     }
     items
 }
@@ -30,15 +30,16 @@ fn definition(scope: &Scope<'_>, item: &Item, variants: &[Field]) -> TokenStream
     let docs = documentation(&item.documentation);
     let deprecated = deprecated(item.deprecated.as_deref());
     let name = identifier(&item.name);
-    let debug = (!hides_something(item, variants)).then(|| quote!(Debug,));
-    let serialize = scope.import("serde", "Serialize");
-    let validate = scope.import("shapewright_validate", "Validate");
+    let mut traits = vec!["Clone"];
+    traits.extend((!hides_something(item, variants)).then_some("Debug"));
+    traits.extend(["PartialEq", "Serialize", "Validate"]);
+    let derive = scope.derive(&traits);
     let container = container_attribute(item, &[quote!(union)]);
     let variants = variants.iter().map(|it| variant(scope, it));
     quote! {
         #docs
         #deprecated
-        #[derive(Clone, #debug PartialEq, #serialize, #validate)]
+        #derive
         #container
         #[non_exhaustive]
         pub enum #name { #(#variants)* }
@@ -113,13 +114,14 @@ fn free_name(scope: &Scope<'_>, wish: &str) -> String {
     name
 }
 
-fn debug_body(item: &Item, variants: &[Field]) -> TokenStream {
+fn debug_body(scope: &Scope<'_>, item: &Item, variants: &[Field]) -> TokenStream {
+    let redacted = redacted(scope);
     let arms = variants.iter().map(|variant| {
         let (text, name) = (&variant.name, identifier(&variant.name));
         if item.sensitive || variant.redacted {
             quote! {
                 Self::#name(_) => {
-                    formatter.debug_tuple(#text).field(&::shapewright_validate::Redacted).finish()
+                    formatter.debug_tuple(#text).field(&#redacted).finish()
                 }
             }
         } else {
