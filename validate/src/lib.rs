@@ -5,6 +5,7 @@ extern crate alloc;
 mod constraint;
 #[cfg(feature = "json")]
 pub mod json;
+mod number;
 pub mod operation;
 mod path;
 pub mod pattern;
@@ -19,6 +20,7 @@ mod violation;
 pub mod walk;
 
 pub use constraint::{Constraint, allowed_values};
+pub use number::{BigDecimal, BigInteger, InvalidNumber};
 pub use path::{Path, Segment};
 pub use redacted::Redacted;
 pub use report::{DEFAULT_MAX_VIOLATIONS, Report};
