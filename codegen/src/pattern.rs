@@ -25,8 +25,10 @@ mod automaton;
 mod error;
 mod parse;
 mod run;
+mod sample;
 mod set;
 mod spell;
+mod steps;
 mod syntax;
 mod tokens;
 mod whole;
@@ -34,10 +36,13 @@ mod whole;
 #[cfg(test)]
 mod tests;
 
+use std::ops::RangeInclusive;
+
 pub use automaton::MAX_TABLE;
 pub use error::{PatternError, Reason};
 pub use parse::{MAX_DEPTH, MAX_TEXT, parse};
 use proc_macro2::TokenStream;
+pub use sample::Choose;
 pub use set::Set;
 pub use shapewright_validate::pattern::{Anchoring, Tier};
 use shapewright_validate::pattern::{Pattern, Program};
@@ -92,6 +97,15 @@ impl Compiled {
         Pattern::shared(&self.text, self.anchoring, self.program.clone())
     }
 
+    /// A value that the pattern allows, with a length in the range, in scalar values. `choose`
+    /// answers a number below the one that it is given; the same answers make the same value.
+    ///
+    /// None if no such value was found: there may be none, or the pattern may be mostly conditions.
+    pub fn sample(&self, lengths: RangeInclusive<usize>, choose: Choose<'_>) -> Option<String> {
+        let whole = Whole::of(&self.node, self.anchoring).into_node();
+        sample::sample(&whole, &lengths, choose, |value| self.program.is_match(value))
+    }
+
     /// The text as modelled.
     pub fn text(&self) -> &str {
         &self.text
@@ -125,7 +139,9 @@ fn program(node: &Node, anchoring: Anchoring) -> Result<Program, Reason> {
 }
 
 fn regular(whole: &Whole) -> Result<Program, Reason> {
-    if let Some(program) = constant(whole).or_else(|| run::program(whole)) {
+    if let Some(program) =
+        constant(whole).or_else(|| run::program(whole)).or_else(|| steps::program(whole))
+    {
         return Ok(program);
     }
     let automaton = automaton::build(whole).map_err(|_| Reason::TooLarge)?;
@@ -140,10 +156,8 @@ fn regular(whole: &Whole) -> Result<Program, Reason> {
 
 /// What the tree alone shows to be always or never true.
 fn constant(whole: &Whole) -> Option<Program> {
-    let free = whole.before && whole.after;
-    if (free && whole.node.is_nullable() && !whole.node.has_conditions())
-        || whole.node == Node::anything()
-    {
+    let is_open = whole.before || whole.after;
+    if (is_open && whole.node == Node::Empty) || whole.node == Node::anything() {
         return Some(Program::Always);
     }
     (whole.node == Node::nothing()).then_some(Program::Never)

@@ -9,7 +9,7 @@
 //! | 0 | none: [`Program::Always`], [`Program::Never`] | `[\s\S]*` |
 //! | 1 | one class with bounds: [`Run`] | `[a-z]{1,64}` |
 //! | 2 | a deterministic program of loops: [`Steps`] | `arn:[a-z-]+:iot:[0-9]{12}` |
-//! | 3 | a minimal automaton over bytes: [`Table`] | `a*ab` |
+//! | 3 | a minimal automaton over classes of characters: [`Table`] | `a*ab` |
 //! | 4 | conjunctions and disjunctions of these: [`Program::All`], [`Program::Any`] | `^(?!aws)[a-z]+$` |
 //! | engine | translated text, compiled on first use, behind a feature | `(a|b)*a(a|b){12}` |
 //!
@@ -41,7 +41,7 @@ mod tests;
 pub use class::Class;
 pub use run::Run;
 pub use steps::{MAX_COUNTERS, Step, Steps};
-pub use table::{Cells, Table};
+pub use table::{Cells, Columns, Table};
 
 use crate::shape::{Data, Matcher};
 
@@ -74,7 +74,7 @@ pub enum Program {
     Run(Run),
     /// A deterministic program of loops.
     Steps(Steps),
-    /// A minimal automaton over bytes.
+    /// A minimal automaton over classes of characters.
     Table(Table),
     /// Every part answers as the part expects.
     All(Data<[Part]>),

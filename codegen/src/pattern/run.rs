@@ -3,7 +3,6 @@
 use shapewright_validate::pattern::{Class, Program, Run};
 
 use super::set::Set;
-use super::syntax::Node;
 use super::whole::Whole;
 
 /// The program of a pattern that is one class with bounds, over a whole value.
@@ -11,14 +10,7 @@ pub(crate) fn program(whole: &Whole) -> Option<Program> {
     if whole.before || whole.after {
         return None;
     }
-    let (set, min, max) = match &whole.node {
-        Node::Class(set) => (set, 1, Some(1)),
-        Node::Repeat { node, min, max } => match node.as_ref() {
-            Node::Class(set) => (set, *min, *max),
-            _ => return None,
-        },
-        _ => return None,
-    };
+    let (set, min, max) = whole.node.as_run()?;
     Some(Program::Run(Run::of(class(set), min, max.unwrap_or(u32::MAX))))
 }
 

@@ -178,11 +178,6 @@ impl Set {
         self.0.iter().map(|range| (range.start(), range.end()))
     }
 
-    /// The set as the engine's library has it.
-    pub(super) fn class(&self) -> ClassUnicode {
-        self.0.clone()
-    }
-
     /// The ASCII part as a bit map and the rest as inclusive ranges of code points.
     pub(super) fn split(&self) -> ([u64; 2], Vec<(u32, u32)>) {
         let mut ascii = [0; 2];

@@ -57,17 +57,51 @@ pub enum Assert {
 }
 
 impl Node {
-    /// One after the other; flat.
+    /// One after the other; flat, repetitions of one class joined.
     pub fn concat(nodes: impl IntoIterator<Item = Self>) -> Self {
-        let mut flat = Vec::new();
+        let mut flat: Vec<Self> = Vec::new();
         for node in nodes {
-            match node {
-                Self::Empty => {}
-                Self::Concat(nodes) => flat.extend(nodes),
-                node => flat.push(node),
+            let nodes = match node {
+                Self::Empty => continue,
+                Self::Concat(nodes) => nodes,
+                node => vec![node],
+            };
+            for node in nodes {
+                match flat.last().and_then(|last| last.joined(&node)) {
+                    Some(joined) => {
+                        flat.pop();
+                        flat.push(joined);
+                    }
+                    None => flat.push(node),
+                }
             }
         }
         if flat.len() > 1 { Self::Concat(flat) } else { flat.pop().unwrap_or(Self::Empty) }
+    }
+
+    /// The same as it and then `next`, if both are of one class and one of them is repeated.
+    fn joined(&self, next: &Self) -> Option<Self> {
+        if !matches!((self, next), (Self::Repeat { .. }, _) | (_, Self::Repeat { .. })) {
+            return None;
+        }
+        let (set, min, max) = self.as_run()?;
+        let (next_set, next_min, next_max) = next.as_run()?;
+        let most = max.zip(next_max).map(|(max, next_max)| max.checked_add(next_max));
+        let node = Box::new(Self::Class(set.clone()));
+        let both = Self::Repeat { node, min: min.checked_add(next_min)?, max: most.flatten() };
+        (set == next_set && most != Some(None)).then_some(both)
+    }
+
+    /// The class and the bounds, if it is one class with bounds.
+    pub fn as_run(&self) -> Option<(&Set, u32, Option<u32>)> {
+        match self {
+            Self::Class(set) => Some((set, 1, Some(1))),
+            Self::Repeat { node, min, max } => match node.as_ref() {
+                Self::Class(set) => Some((set, *min, *max)),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// One of them; flat, neighbouring classes joined.

@@ -44,7 +44,7 @@ fn what_says_nothing_is_constant() {
 
 #[test]
 fn overlapping_parts_become_an_automaton() {
-    let tier = check("a*a", Full, &["a", "aaa"], &["", "b", "ab"]);
+    let tier = check("[ab]*a", Full, &["a", "bba"], &["", "b", "ab"]);
     assert_eq!(tier, Tier::Table);
     check("^a|b$", Search, &["ax", "xb"], &["xa", "bx"]);
     check(r"\bé\b", Search, &["aéa"], &["é", " é "]);
@@ -84,4 +84,56 @@ fn nesting_is_bounded() {
     let text = "(".repeat(100_000);
     assert!(compile(&text, Search).is_err());
     assert!(compile(&format!("a{}", "{2}".repeat(20_000)), Search).is_err());
+}
+
+#[test]
+fn patterns_in_which_the_next_character_decides_become_steps() {
+    let arn = "arn:aws(-cn)?:iot:[a-z0-9-]+:[0-9]{12}:(ota|job)/([a-z]+/){0,2}X?";
+    let good =
+        ["arn:aws:iot:eu-west-1:123456789012:ota/", "arn:aws-cn:iot:a:123456789012:job/a/b/X"];
+    let bad = ["arn:aws-:iot:a:123456789012:job/", "arn:aws:iot:a:123456789012:job/a/b/c/", ""];
+    assert_eq!(check(arn, Full, &good, &bad), Tier::Steps);
+    assert_eq!(check("^s3://[^/]", Search, &["s3://a/b"], &["s3:///", "xs3://a"]), Tier::Steps);
+    assert_eq!(check("^(a|bc|)d$", Search, &["d", "ad", "bcd"], &["bd", "abcd"]), Tier::Steps);
+    assert_eq!(check("(ab){2}abc", Full, &["abababc"], &["ababc", "ababababc"]), Tier::Steps);
+}
+
+#[test]
+fn a_text_after_a_branch_is_not_joined_to_the_text_in_it() {
+    assert_eq!(check("(ab)?cd", Full, &["cd", "abcd"], &["ab", "d", "abd"]), Tier::Steps);
+    assert_eq!(check("(ab|cd)ef", Full, &["abef", "cdef"], &["ef", "abcdef"]), Tier::Steps);
+}
+
+#[test]
+fn a_nullable_part_in_a_loop_does_not_hang() {
+    let tier = check("(a*b*)*c", Full, &["c", "abbac"], &["", "ab"]);
+    assert_eq!(tier, Tier::Table);
+}
+
+/// Answers that look random and are the same in every run.
+fn choices(mut seed: u64) -> impl FnMut(usize) -> usize {
+    move |below| {
+        seed ^= seed << 13;
+        seed ^= seed >> 7;
+        seed ^= seed << 17;
+        usize::try_from(seed % below as u64).expect("it is below a usize")
+    }
+}
+
+#[test]
+fn samples_match_and_have_the_length_that_was_asked_for() {
+    let mut choose = choices(42);
+    for text in ["[a-z]{1,64}", "arn:aws:(iot|s3):[0-9]{12}:.*", "(ab){2,9}|[^a]{5,}", r"\p{L}+-?x"]
+    {
+        let compiled = compiled(text, Full);
+        for _ in 0..100 {
+            let value = compiled
+                .sample(20..=22, &mut choose)
+                .or_else(|| compiled.sample(18..=40, &mut choose));
+            let value = value.unwrap_or_else(|| panic!("nothing for {text}"));
+            assert!(compiled.to_pattern().is_match(&value), "{text}: {value:?}");
+        }
+    }
+    assert_eq!(compiled("[a-z]{1,4}", Full).sample(5..=9, &mut choose), None);
+    assert!(compiled("x", Search).sample(10..=10, &mut choose).is_some());
 }

@@ -68,7 +68,11 @@ fn count(count: u32) -> TokenStream {
 }
 
 fn table(table: &Table) -> TokenStream {
-    let classes = Literal::byte_string(table.classes());
+    let ascii = Literal::byte_string(table.columns().ascii());
+    let wide = table.columns().wide().iter().map(|&(start, column)| {
+        let (start, column) = (Literal::u32_unsuffixed(start), Literal::u8_unsuffixed(column));
+        quote!((#start, #column))
+    });
     let width = Literal::usize_unsuffixed(table.width());
     let cells = match table.cells() {
         Cells::Narrow(cells) => {
@@ -85,7 +89,8 @@ fn table(table: &Table) -> TokenStream {
     let live = Literal::u16_unsuffixed(live);
     quote! {
         ::shapewright_validate::pattern::Table::new(
-            #classes, #width, #cells, #start, #accepting, #live,
+            ::shapewright_validate::pattern::Columns::new(#ascii, &[#(#wide),*]),
+            #width, #cells, #start, #accepting, #live,
         )
     }
 }

@@ -37,6 +37,8 @@ impl Whole {
                 // nothing else can be says nothing.
                 let node = if before { node } else { relieved(node, Side::Start) };
                 let node = if after { node } else { relieved(node, Side::End) };
+                let node = if before { shortened(node, Side::Start) } else { node };
+                let node = if after { shortened(node, Side::End) } else { node };
                 Self { node, before, after }
             }
         }
@@ -107,6 +109,32 @@ fn relieved(node: Node, side: Side) -> Node {
     }
 }
 
+/// The least that must be at an end of the node where any text may follow: `a` for `a{1,9}b*`.
+fn shortened(node: Node, side: Side) -> Node {
+    if node.has_conditions() && !matches!(node, Node::Concat(_)) {
+        return node;
+    }
+    match node {
+        Node::Concat(mut nodes) => {
+            let Some(outermost) = side.outermost(&mut nodes) else { return Node::Empty };
+            match shortened(outermost, side) {
+                Node::Empty => shortened(Node::concat(nodes), side),
+                node => side.put_back(nodes, node),
+            }
+        }
+        node if node.is_nullable() => Node::Empty,
+        Node::Alternate(nodes) => {
+            Node::alternate(nodes.into_iter().map(|node| shortened(node, side)))
+        }
+        Node::Repeat { node, min, .. } => {
+            let outermost = shortened(node.as_ref().clone(), side);
+            let others = Node::repeat(*node, min - 1, Some(min - 1));
+            side.put_back(vec![others], outermost)
+        }
+        node => node,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use shapewright_validate::pattern::Anchoring::{Full, Search};
@@ -125,6 +153,14 @@ mod tests {
         assert_eq!(flags("^a|^b$"), (false, true));
         assert_eq!(flags("^a|b$"), (true, true));
         assert_eq!(flags("(^a|^b)c"), (false, true));
+    }
+
+    #[test]
+    fn what_any_text_may_follow_is_as_short_as_it_can_be() {
+        let short = |text| Whole::of(&parse(text).expect("well formed"), Search).node;
+        assert_eq!(short("a{1,9}(b|c*)"), short("a"));
+        assert_eq!(short("x*(ab+){2,}"), short("ab+ab"));
+        assert_eq!(short("^a+b*"), short("^a"));
     }
 
     #[test]

@@ -1,14 +1,16 @@
-//! Tier 3: a minimal automaton over bytes.
+//! Tier 3: a minimal automaton over classes of characters.
+
+use alloc::sync::Arc;
 
 use crate::shape::Data;
 
-/// A deterministic automaton that starts in `start` and matches if it ends in an accepting state.
+/// A deterministic automaton that starts in a state and matches if it ends in an accepting one.
 ///
 /// State 0 is dead: nothing leads out of it. The states from `accepting` on accept. Where `live`
 /// is a state, it accepts and nothing leads out of it: what follows does not matter.
 #[derive(Clone, Debug)]
 pub struct Table {
-    classes: Data<[u8; 256]>,
+    columns: Columns,
     width: usize,
     cells: Cells,
     start: u16,
@@ -16,13 +18,50 @@ pub struct Table {
     live: u16,
 }
 
-/// The next state for each state and byte class, row by row.
+/// The column of each character.
+#[derive(Clone, Debug)]
+pub struct Columns {
+    ascii: Data<[u8; 128]>,
+    wide: Data<[(u32, u8)]>,
+}
+
+/// The next state for each state and column, row by row.
 #[derive(Clone, Debug)]
 pub enum Cells {
     /// At most 256 states.
     Narrow(Data<[u8]>),
     /// More states.
     Wide(Data<[u16]>),
+}
+
+impl Columns {
+    /// Static data: the columns of ASCII, and where from U+0080 on another column starts, sorted.
+    pub const fn new(ascii: &'static [u8; 128], wide: &'static [(u32, u8)]) -> Self {
+        Self { ascii: Data::Static(ascii), wide: Data::Static(wide) }
+    }
+
+    /// The same, made at run time.
+    pub fn shared(ascii: [u8; 128], wide: &[(u32, u8)]) -> Self {
+        Self { ascii: Data::Shared(Arc::new(ascii)), wide: Data::Shared(wide.into()) }
+    }
+
+    /// The columns of ASCII.
+    pub fn ascii(&self) -> &[u8; 128] {
+        &self.ascii
+    }
+
+    /// Where from U+0080 on another column starts.
+    pub fn wide(&self) -> &[(u32, u8)] {
+        &self.wide
+    }
+
+    /// The column of a character from U+0080.
+    #[inline]
+    fn wide_column(&self, character: char) -> u8 {
+        let code = u32::from(character);
+        let after = self.wide.partition_point(|&(start, _)| start <= code);
+        after.checked_sub(1).and_then(|at| self.wide.get(at)).map_or(u8::MAX, |&(_, column)| column)
+    }
 }
 
 impl Cells {
@@ -48,63 +87,56 @@ impl Cells {
 }
 
 impl Table {
-    /// An automaton over static data. `classes` maps each byte to its column, `width` is the number
-    /// of columns; `live` is `u16::MAX` where no such state exists.
+    /// An automaton; `width` is the number of columns, `live` is `u16::MAX` where no such state
+    /// exists.
     pub const fn new(
-        classes: &'static [u8; 256],
+        columns: Columns,
         width: usize,
         cells: Cells,
         start: u16,
         accepting: u16,
         live: u16,
     ) -> Self {
-        Self { classes: Data::Static(classes), width, cells, start, accepting, live }
-    }
-
-    /// An automaton made at run time; the parts are those of [`Table::new`].
-    pub fn shared(
-        classes: [u8; 256],
-        width: usize,
-        cells: Cells,
-        start: u16,
-        accepting: u16,
-        live: u16,
-    ) -> Self {
-        let classes = Data::Shared(alloc::sync::Arc::new(classes));
-        Self { classes, width, cells, start, accepting, live }
+        Self { columns, width, cells, start, accepting, live }
     }
 
     /// Whether the automaton accepts `value`.
     #[inline]
     pub fn is_match(&self, value: &str) -> bool {
         match &self.cells {
-            Cells::Narrow(cells) => self.accepts(cells, value),
-            Cells::Wide(cells) => self.accepts(cells, value),
+            Cells::Narrow(cells) => self.trace(cells, value).0,
+            Cells::Wide(cells) => self.trace(cells, value).0,
         }
     }
 
-    fn accepts<T: Copy + Into<u16>>(&self, cells: &[T], value: &str) -> bool {
-        let classes: &[u8; 256] = &self.classes;
+    /// The answer, and how many characters it took.
+    #[inline]
+    fn trace<T: Copy + Into<u16>>(&self, cells: &[T], value: &str) -> (bool, usize) {
+        let ascii: &[u8; 128] = &self.columns.ascii;
         let mut state = self.start;
-        for &byte in value.as_bytes() {
-            let column = usize::from(classes[usize::from(byte)]);
+        if state == self.live {
+            return (true, 0);
+        }
+        for (taken, character) in value.chars().enumerate() {
+            let column = match ascii.get(character as usize) {
+                Some(&column) => column,
+                None => self.columns.wide_column(character),
+            };
+            let column = usize::from(column);
             let Some(&next) = cells.get(usize::from(state) * self.width + column) else {
-                return false;
+                return (false, taken);
             };
             state = next.into();
-            if state == 0 {
-                return false;
-            }
-            if state == self.live {
-                return true;
+            if state == 0 || state == self.live {
+                return (state != 0, taken + 1);
             }
         }
-        state >= self.accepting
+        (state >= self.accepting, value.len())
     }
 
-    /// The column of each byte.
-    pub fn classes(&self) -> &[u8; 256] {
-        &self.classes
+    /// The columns of characters.
+    pub const fn columns(&self) -> &Columns {
+        &self.columns
     }
 
     /// The number of columns.
@@ -128,6 +160,7 @@ impl Table {
             Cells::Narrow(cells) => size_of_val::<[u8]>(cells),
             Cells::Wide(cells) => size_of_val::<[u16]>(cells),
         };
-        size_of_val::<[u8; 256]>(&self.classes) + cells
+        let columns = &self.columns;
+        size_of_val::<[u8; 128]>(&columns.ascii) + size_of_val::<[(u32, u8)]>(&columns.wide) + cells
     }
 }

@@ -1,6 +1,8 @@
 //! Hand-made tables.
 
-use super::{Anchoring, Cells, Class, Part, Pattern, Program, Run, Step, Steps, Table, Tier};
+use super::{
+    Anchoring, Cells, Class, Columns, Part, Pattern, Program, Run, Step, Steps, Table, Tier,
+};
 
 const LOWER: [u64; 2] = [0, 0x07ff_fffe_0000_0000];
 const DIGITS: [u64; 2] = [0x03ff_0000_0000_0000, 0];
@@ -55,9 +57,12 @@ fn a_program_that_jumps_in_circles_matches_nothing_and_ends() {
 #[test]
 fn indices_outside_of_a_table_match_nothing() {
     static OUTSIDE: [Step; 1] = [Step::Run { class: 9, min: 0, max: 1 }];
-    static COLUMNS: [u8; 256] = [7; 256];
+    static ASCII: [u8; 128] = [7; 128];
     assert!(!Steps::new(&[], "", &OUTSIDE).is_match("a"));
-    assert!(!Table::new(&COLUMNS, 1, Cells::narrow(&[0, 1]), 1, 1, u16::MAX).is_match("a"));
+    assert!(
+        !Table::new(Columns::new(&ASCII, &[]), 1, Cells::narrow(&[0, 1]), 1, 1, u16::MAX)
+            .is_match("a")
+    );
 }
 
 #[test]

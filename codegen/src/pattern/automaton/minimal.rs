@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Automaton;
+use super::{Automaton, partition};
 
 impl Automaton {
     /// The least automaton for the same values: the dead state first, then the states that do not
@@ -11,30 +11,9 @@ impl Automaton {
         self.with_columns_joined().with_states_joined().in_order().with_columns_joined()
     }
 
-    /// Splits the states by what they accept and where they lead, until nothing splits.
     fn with_states_joined(&self) -> Self {
-        let mut blocks: Vec<u32> = self.accepts.iter().map(|&it| u32::from(it)).collect();
-        let mut count = 0;
-        loop {
-            let mut numbers: HashMap<Vec<u32>, u32> = HashMap::new();
-            let next: Vec<u32> = self
-                .rows
-                .iter()
-                .zip(&blocks)
-                .map(|(row, &block)| {
-                    let mut key = Vec::with_capacity(row.len() + 1);
-                    key.push(block);
-                    key.extend(row.iter().map(|&state| blocks[state as usize]));
-                    let fresh = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-                    *numbers.entry(key).or_insert(fresh)
-                })
-                .collect();
-            let before = std::mem::replace(&mut count, numbers.len());
-            blocks = next;
-            if before == count {
-                return self.merged(&blocks, count);
-            }
-        }
+        let (blocks, count) = partition::equivalent(&self.rows, &self.accepts);
+        self.merged(&blocks, count)
     }
 
     /// One state for each block; that of the dead state is 0, because it comes first.
@@ -49,7 +28,7 @@ impl Automaton {
             }
         }
         let start = blocks[self.start as usize];
-        Self { classes: self.classes.clone(), rows, accepts, start }
+        Self { columns: self.columns.clone(), rows, accepts, start }
     }
 
     fn in_order(&self) -> Self {
@@ -61,7 +40,7 @@ impl Automaton {
         }
         let renamed = |row: &Vec<u32>| row.iter().map(|&state| numbers[state as usize]).collect();
         Self {
-            classes: self.classes.clone(),
+            columns: self.columns.clone(),
             rows: order.iter().map(|&state| renamed(&self.rows[state])).collect(),
             accepts: order.iter().map(|&state| self.accepts[state]).collect(),
             start: numbers[self.start as usize],
@@ -82,11 +61,12 @@ impl Automaton {
             }
             column_number.push(number);
         }
-        let mut classes = self.classes.clone();
-        for class in classes.iter_mut() {
-            *class = column_number[usize::from(*class)];
+        let mut columns = self.columns.clone();
+        for (_, column) in &mut columns {
+            *column = column_number[usize::from(*column)];
         }
+        columns.dedup_by_key(|stretch| stretch.1);
         let rows = self.rows.iter().map(|row| kept.iter().map(|&at| row[at]).collect()).collect();
-        Self { classes, rows, accepts: self.accepts.clone(), start: self.start }
+        Self { columns, rows, accepts: self.accepts.clone(), start: self.start }
     }
 }

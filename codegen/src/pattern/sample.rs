@@ -1,0 +1,154 @@
+//! Makes values that a pattern allows: for examples in schemas and for tests.
+//!
+//! A value is made from the tree for a length chosen at random, then checked. Conditions (anchors
+//! inside, look-arounds) are left to the check, so that a pattern that is mostly conditions may
+//! yield nothing.
+
+use std::collections::HashMap;
+use std::ops::RangeInclusive;
+
+use super::set::Set;
+use super::syntax::Node;
+
+/// How many values are made at most until one is right.
+const ATTEMPTS: usize = 64;
+
+/// How much longer than it must be a value may become where nothing bounds it.
+const SLACK: usize = 24;
+
+/// Lengths and rounds are cut here, so that `(a{1,60000}){1,60000}` stays harmless.
+const MOST: usize = 100_000;
+
+/// Chooses a number below the one given, which is at least 1.
+pub type Choose<'c> = &'c mut dyn FnMut(usize) -> usize;
+
+/// A value of the tree with a length in the range, in scalar values, that `is_right`.
+pub(crate) fn sample(
+    node: &Node,
+    lengths: &RangeInclusive<usize>,
+    choose: Choose<'_>,
+    is_right: impl Fn(&str) -> bool,
+) -> Option<String> {
+    let (least, most) = bounds(node);
+    let low = least.max(*lengths.start());
+    let high = most.min(*lengths.end()).min(low.saturating_add(SLACK));
+    if low > high {
+        return None;
+    }
+    (0..ATTEMPTS).find_map(|_| {
+        let mut maker = Maker { choose: &mut *choose, groups: HashMap::new(), text: String::new() };
+        let length = low + maker.pick(high - low + 1);
+        maker.make(node, length);
+        let is_long_enough = lengths.contains(&maker.text.chars().count());
+        (is_long_enough && is_right(&maker.text)).then_some(maker.text)
+    })
+}
+
+/// The least and the greatest length of what the node matches, conditions taken as met.
+pub(crate) fn bounds(node: &Node) -> (usize, usize) {
+    let (least, most) = match node {
+        Node::Empty | Node::Assert(_) | Node::Look { .. } => (0, 0),
+        Node::Back(_) => (0, MOST),
+        Node::Class(_) => (1, 1),
+        Node::Concat(nodes) => {
+            nodes.iter().map(bounds).fold((0, 0), |sum, part| (sum.0 + part.0, sum.1 + part.1))
+        }
+        Node::Alternate(nodes) => nodes
+            .iter()
+            .map(bounds)
+            .fold((MOST, 0), |sum, part| (sum.0.min(part.0), sum.1.max(part.1))),
+        Node::Repeat { node, min, max } => {
+            let (least, most) = bounds(node);
+            let rounds = |count: u32| usize::try_from(count).unwrap_or(MOST).min(MOST);
+            (least * rounds(*min), most * max.map_or(MOST, rounds))
+        }
+        Node::Group(_, node) => bounds(node),
+    };
+    (least.min(MOST), most.min(MOST))
+}
+
+struct Maker<'c> {
+    choose: Choose<'c>,
+    groups: HashMap<u32, String>,
+    text: String,
+}
+
+impl Maker<'_> {
+    fn pick(&mut self, below: usize) -> usize {
+        (self.choose)(below.max(1)).min(below.saturating_sub(1))
+    }
+
+    /// Appends what the node matches, of about that length.
+    fn make(&mut self, node: &Node, length: usize) {
+        match node {
+            Node::Empty | Node::Assert(_) | Node::Look { .. } => {}
+            Node::Class(set) => self.character(set),
+            Node::Concat(nodes) => self.sequence(&nodes.iter().collect::<Vec<_>>(), length),
+            Node::Alternate(nodes) => {
+                let fits = |node: &&Node| {
+                    let (least, most) = bounds(node);
+                    least <= length && length <= most
+                };
+                let fitting: Vec<&Node> = nodes.iter().filter(fits).collect();
+                let at = self.pick(if fitting.is_empty() { nodes.len() } else { fitting.len() });
+                if let Some(&node) = fitting.get(at).or(nodes.get(at).as_ref()) {
+                    self.make(node, length);
+                }
+            }
+            Node::Repeat { node, min, max } => {
+                let rounds = self.rounds(node, (*min, *max), length);
+                self.sequence(&vec![node.as_ref(); rounds], length);
+            }
+            Node::Group(number, node) => {
+                let start = self.text.len();
+                self.make(node, length);
+                let inside = self.text.get(start..).unwrap_or_default().to_owned();
+                self.groups.insert(*number, inside);
+            }
+            Node::Back(number) => {
+                let again = self.groups.get(number).cloned().unwrap_or_default();
+                self.text.push_str(&again);
+            }
+        }
+    }
+
+    /// Parts one after the other; what is beyond their least lengths is dealt out at random.
+    fn sequence(&mut self, nodes: &[&Node], length: usize) {
+        let all: Vec<(usize, usize)> = nodes.iter().map(|node| bounds(node)).collect();
+        let mut spare = length.saturating_sub(all.iter().map(|it| it.0).sum());
+        let mut room: usize = all.iter().map(|(least, most)| most - least).sum();
+        for (node, (least, most)) in nodes.iter().zip(all) {
+            room -= most - least;
+            let needed = spare.saturating_sub(room);
+            let possible = spare.min(most - least);
+            let extra = needed.min(possible) + self.pick(possible.saturating_sub(needed) + 1);
+            spare -= extra;
+            self.make(node, least + extra);
+        }
+    }
+
+    /// A number of rounds that can have the length.
+    fn rounds(&mut self, node: &Node, (min, max): (u32, Option<u32>), length: usize) -> usize {
+        let (least, most) = bounds(node);
+        let count = |count: u32| usize::try_from(count).unwrap_or(MOST).min(MOST);
+        let (min, max) = (count(min), max.map_or(MOST, count));
+        let fewest = length.div_ceil(most.max(1)).clamp(min, max);
+        let many = length.checked_div(least).unwrap_or(length.min(min + SLACK));
+        let many = many.clamp(fewest, max);
+        fewest + self.pick(many - fewest + 1)
+    }
+
+    /// Mostly printable ASCII where the set has it; now and then anything in it.
+    fn character(&mut self, set: &Set) {
+        let printable = set.intersection(&Set::range(0x20, 0x7e));
+        let set = if printable.is_empty() || self.pick(8) == 7 { set } else { &printable };
+        let ranges: Vec<(char, char)> = set.iter().collect();
+        let at = self.pick(ranges.len());
+        let Some(&(start, end)) = ranges.get(at) else { return };
+        let (start, end) = (u32::from(start), u32::from(end));
+        let span = usize::try_from(end - start).unwrap_or(0) + 1;
+        let offset = u32::try_from(self.pick(span)).unwrap_or(0);
+        // A surrogate in the middle of a range is no character.
+        self.text.extend(char::from_u32(start + offset).or(char::from_u32(start)));
+    }
+}
