@@ -14,11 +14,13 @@
 //!
 //! Architecture invariant: an emitter sees only `&Model`, never an `ast` type or a source text.
 
+pub mod assemble;
 pub mod ast;
 pub mod diagnostic;
 pub mod diff;
 mod documentation;
 pub mod emit;
+pub mod load;
 pub mod model;
 pub mod node;
 pub mod pattern;

@@ -1,0 +1,64 @@
+//! `apply` statements: traits that are applied from outside.
+
+use super::collect::resolve_trait;
+use super::draft::{DraftTrait, Drafts};
+use super::names::Names;
+use crate::ast;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::shape_id::ShapeId;
+use crate::source::{Span, Spanned};
+
+/// The traits of one statement and what they are for.
+pub(super) struct Applied {
+    target: Spanned<ShapeId>,
+    traits: Vec<DraftTrait>,
+}
+
+/// The `apply` statements of all files.
+pub(super) fn collect(
+    files: &[ast::Model],
+    names: &Names,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Applied> {
+    let mut applies = Vec::new();
+    for file in files {
+        let scope = names.scope(file);
+        for apply in &file.applies {
+            let traits = apply.traits.iter().cloned();
+            let traits = traits.filter_map(|it| resolve_trait(&scope, it)).collect();
+            match scope.resolve(&apply.target.text) {
+                Some(id) => {
+                    applies.push(Applied { target: Spanned::new(id, apply.target.span), traits });
+                }
+                None => diagnostics.push(unknown(&apply.target.text, apply.target.span)),
+            }
+        }
+    }
+    applies
+}
+
+/// Adds the traits to their targets. A member that only a mixin brings gets an entry without a
+/// target, to be filled when the mixin is.
+pub(super) fn add(drafts: &mut Drafts, applies: Vec<Applied>, diagnostics: &mut Diagnostics) {
+    for Applied { target, traits } in applies {
+        let Some(draft) = drafts.get_mut(&target.value.container()) else {
+            diagnostics.push(unknown(target.value.as_str(), target.span));
+            continue;
+        };
+        let Some(name) = target.value.member() else {
+            draft.traits.extend(traits);
+            continue;
+        };
+        if let Some(member) = draft.member_mut(name) {
+            member.traits.extend(traits);
+        } else if draft.mixins.is_empty() {
+            diagnostics.push(unknown(target.value.as_str(), target.span));
+        } else {
+            draft.applied_to_mixed_in.push((Spanned::new(name.to_owned(), target.span), traits));
+        }
+    }
+}
+
+fn unknown(text: &str, span: Span) -> Diagnostic {
+    Diagnostic::error("Target", span, format!("Traits are applied to an unknown shape: `{text}`"))
+}

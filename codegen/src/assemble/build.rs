@@ -1,0 +1,120 @@
+//! Building shapes of drafts: targets checked, trait values coerced and merged.
+
+use indexmap::IndexMap;
+
+use super::draft::{Draft, DraftMember, DraftTrait, Drafts};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{AppliedTrait, Member, Shape, ShapeKind, Traits};
+use crate::node::{Node, Object, Value};
+use crate::shape_id::ShapeId;
+use crate::source::Span;
+use crate::suggest;
+
+/// The shapes of the model.
+pub(super) fn shapes(drafts: Drafts, diagnostics: &mut Diagnostics) -> IndexMap<ShapeId, Shape> {
+    let kinds: IndexMap<ShapeId, ShapeKind> =
+        drafts.iter().map(|(id, draft)| (id.clone(), draft.kind.clone())).collect();
+    let mut builder = Builder { kinds, diagnostics };
+    drafts.into_iter().map(|(id, draft)| (id, builder.shape(draft))).collect()
+}
+
+struct Builder<'d> {
+    kinds: IndexMap<ShapeId, ShapeKind>,
+    diagnostics: &'d mut Diagnostics,
+}
+
+impl Builder<'_> {
+    fn shape(&mut self, draft: Draft) -> Shape {
+        let Draft { id, span, kind, traits, mixins, members, .. } = draft;
+        self.check_references(&id, span, &kind);
+        Shape {
+            traits: self.traits(&id, traits),
+            mixins: mixins.into_iter().map(|mixin| mixin.value).collect(),
+            members: members.into_iter().filter_map(|it| self.member(&id, it)).collect(),
+            id,
+            kind,
+            span,
+        }
+    }
+
+    fn member(&mut self, container: &ShapeId, draft: DraftMember) -> Option<Member> {
+        let DraftMember { name, target, traits, mixed_in_from } = draft;
+        let id = container.with_member(&name.value);
+        let target = target?;
+        self.check_target(&id, &target.value, target.span);
+        let traits = self.traits(&id, traits);
+        Some(Member { traits, id, target: target.value, mixed_in_from, span: name.span })
+    }
+
+    fn check_references(&mut self, id: &ShapeId, span: Span, kind: &ShapeKind) {
+        let references: Vec<ShapeId> = match kind {
+            ShapeKind::Service(it) => {
+                [&it.operations, &it.resources, &it.errors].into_iter().flatten().cloned().collect()
+            }
+            ShapeKind::Operation(it) => {
+                [&it.input, &it.output].into_iter().chain(&it.errors).cloned().collect()
+            }
+            ShapeKind::Resource(it) => {
+                let lifecycle = [&it.create, &it.put, &it.read, &it.update, &it.delete, &it.list];
+                let named = it.identifiers.values().chain(it.properties.values());
+                let listed =
+                    it.operations.iter().chain(&it.collection_operations).chain(&it.resources);
+                lifecycle.into_iter().flatten().chain(named).chain(listed).cloned().collect()
+            }
+            _ => return,
+        };
+        for target in &references {
+            self.check_target(id, target, span);
+        }
+    }
+
+    fn check_target(&mut self, from: &ShapeId, target: &ShapeId, span: Span) {
+        if self.kinds.contains_key(target) {
+            return;
+        }
+        let message = format!("`{from}` targets an unresolved shape: `{target}`");
+        let mut diagnostic = Diagnostic::error("Target", span, message).with_shape(from.clone());
+        let names = self.kinds.keys().map(ShapeId::name);
+        if let Some(closest) = suggest::closest(target.name(), names) {
+            diagnostic = diagnostic.with_help(format!("did you mean `{closest}`?"));
+        }
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Coerces every value; arrays of one trait are joined, other values of it must be equal.
+    fn traits(&mut self, owner: &ShapeId, drafts: Vec<DraftTrait>) -> Traits {
+        let mut traits = Traits::default();
+        for DraftTrait { id, value, span, mixed_in } in drafts {
+            let value = self.coerce(&id, value, span);
+            let Some(known) = traits.0.get_mut(&id) else {
+                traits.0.insert(id, AppliedTrait { value, mixed_in });
+                continue;
+            };
+            match (&mut known.value.value, value.value) {
+                (Value::Array(known), Value::Array(more)) => known.extend(more),
+                (known, more) if *known == more => {}
+                _ => {
+                    let message = format!("Conflicting `{id}` trait on `{owner}`");
+                    let found = Diagnostic::error("TraitConflict", span, message);
+                    self.diagnostics.push(found.with_shape(owner.clone()));
+                }
+            }
+        }
+        traits
+    }
+
+    /// The value of a trait; what an omitted one stands for depends on the trait's shape.
+    fn coerce(&mut self, id: &ShapeId, value: Option<Node>, span: Span) -> Node {
+        let is_list = matches!(self.kinds.get(id), Some(ShapeKind::List));
+        match value {
+            Some(node) if !node.is_null() || self.is_nullable(id) => node,
+            _ if is_list => Node::new(Value::Array(Vec::new()), span),
+            _ => Node::new(Value::Object(Object::new()), span),
+        }
+    }
+
+    /// Whether `null` is a value of the trait and not an omitted one.
+    fn is_nullable(&self, id: &ShapeId) -> bool {
+        matches!(self.kinds.get(id), Some(ShapeKind::Document))
+    }
+}

@@ -1,0 +1,265 @@
+//! Collecting the shapes and the metadata of all files.
+
+use indexmap::IndexMap;
+use indexmap::map::Entry as Slot;
+
+use super::draft::{Draft, DraftMember, DraftTrait, Drafts};
+use super::names::{Names, Scope};
+use crate::ast;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Operation, Resource, Service, ShapeKind};
+use crate::node::{Entry, Node, Object, Value};
+use crate::shape_id::ShapeId;
+use crate::source::{Span, Spanned};
+
+/// Every shape of every file as a draft.
+pub(super) fn shapes(
+    files: Vec<ast::Model>,
+    names: &Names,
+    diagnostics: &mut Diagnostics,
+) -> Drafts {
+    let mut drafts = Drafts::new();
+    for mut file in files {
+        let shapes = std::mem::take(&mut file.shapes);
+        let version = file.version;
+        let mut collector = Collector { scope: names.scope(&file), diagnostics };
+        for shape in shapes {
+            let draft = collector.draft(shape, version);
+            add(&mut drafts, draft, collector.diagnostics);
+        }
+    }
+    drafts
+}
+
+/// Adds a draft; a second definition of the same shape must be equal to the first.
+fn add(drafts: &mut Drafts, draft: Draft, diagnostics: &mut Diagnostics) {
+    match drafts.entry(draft.id.clone()) {
+        Slot::Vacant(slot) => {
+            slot.insert(draft);
+        }
+        Slot::Occupied(slot) if is_same(slot.get(), &draft) => {}
+        Slot::Occupied(_) => {
+            let message = format!("Conflicting shape definition for `{}`", draft.id);
+            diagnostics.push(Diagnostic::error("Model", draft.span, message).with_shape(draft.id));
+        }
+    }
+}
+
+fn is_same(left: &Draft, right: &Draft) -> bool {
+    let traits = |traits: &[DraftTrait]| -> Vec<(ShapeId, Option<Node>)> {
+        let mut pairs: Vec<_> = traits.iter().map(|it| (it.id.clone(), it.value.clone())).collect();
+        pairs.sort_by(|left, right| left.0.cmp(&right.0));
+        pairs
+    };
+    let members = |draft: &Draft| -> Vec<_> {
+        draft
+            .members
+            .iter()
+            .map(|member| {
+                let target = member.target.as_ref().map(|target| target.value.clone());
+                (member.name.value.clone(), target, traits(&member.traits))
+            })
+            .collect()
+    };
+    let mixins = |draft: &Draft| -> Vec<_> {
+        draft.mixins.iter().map(|mixin| mixin.value.clone()).collect()
+    };
+    left.kind == right.kind
+        && traits(&left.traits) == traits(&right.traits)
+        && members(left) == members(right)
+        && mixins(left) == mixins(right)
+}
+
+/// The metadata of all files: arrays of one key are joined, other values must be equal.
+pub(super) fn metadata(
+    files: &[ast::Model],
+    names: &Names,
+    diagnostics: &mut Diagnostics,
+) -> Object {
+    let mut metadata = Object::new();
+    for file in files {
+        let scope = names.scope(file);
+        for (key, node) in &file.metadata {
+            let mut node = node.clone();
+            scope.resolve_node(&mut node);
+            let Some(entry) = metadata.get_mut(&key.value) else {
+                metadata.insert(key.value.clone(), Entry { key_span: key.span, value: node });
+                continue;
+            };
+            match (&mut entry.value.value, node.value) {
+                (Value::Array(known), Value::Array(more)) => known.extend(more),
+                (known, more) if *known == more => {}
+                _ => {
+                    let message = format!("Metadata conflict for key `{}`", key.value);
+                    diagnostics.push(Diagnostic::error("Model", key.span, message));
+                }
+            }
+        }
+    }
+    metadata
+}
+
+/// Turns raw shapes of one file into drafts.
+struct Collector<'a, 'd> {
+    scope: Scope<'a>,
+    diagnostics: &'d mut Diagnostics,
+}
+
+impl Collector<'_, '_> {
+    fn draft(&mut self, shape: ast::Shape, version: ast::Version) -> Draft {
+        let ast::Shape { id, span, kind, traits, mixins, for_resource, members } = shape;
+        let is_enum = matches!(kind, ast::ShapeKind::Enum | ast::ShapeKind::IntEnum);
+        let mut traits = self.traits(traits);
+        if matches!(kind, ast::ShapeKind::Set) {
+            traits.push(annotation("smithy.api#uniqueItems", span));
+        }
+        Draft {
+            id,
+            span,
+            version,
+            kind: self.kind(kind),
+            traits,
+            mixins: mixins.iter().filter_map(|mixin| self.reference(mixin)).collect(),
+            for_resource: for_resource.and_then(|resource| self.reference(&resource)),
+            members: members.into_iter().map(|member| self.member(member, is_enum)).collect(),
+            applied_to_mixed_in: Vec::new(),
+        }
+    }
+
+    fn member(&mut self, member: ast::Member, is_enum: bool) -> DraftMember {
+        let ast::Member { name, target, elided, traits } = member;
+        let target = match target {
+            Some(target) => self.reference(&target),
+            None if is_enum && !elided => {
+                Some(Spanned::new(ShapeId::new("smithy.api", "Unit"), name.span))
+            }
+            None => None,
+        };
+        DraftMember { name, target, traits: self.traits(traits), mixed_in_from: None }
+    }
+
+    fn traits(&mut self, traits: Vec<ast::Trait>) -> Vec<DraftTrait> {
+        traits.into_iter().filter_map(|applied| resolve_trait(&self.scope, applied)).collect()
+    }
+
+    fn reference(&mut self, reference: &ast::Reference) -> Option<Spanned<ShapeId>> {
+        let id = self.scope.resolve(&reference.text);
+        if id.is_none() {
+            let message = format!("Invalid shape ID: `{}`", reference.text);
+            self.diagnostics.push(Diagnostic::error("Model", reference.span, message));
+        }
+        id.map(|id| Spanned::new(id, reference.span))
+    }
+
+    fn id(&mut self, reference: &ast::Reference) -> Option<ShapeId> {
+        self.reference(reference).map(|id| id.value)
+    }
+
+    fn ids(&mut self, references: &[ast::Reference]) -> Vec<ShapeId> {
+        references.iter().filter_map(|reference| self.id(reference)).collect()
+    }
+
+    fn named(
+        &mut self,
+        references: &[(Spanned<String>, ast::Reference)],
+    ) -> IndexMap<String, ShapeId> {
+        references
+            .iter()
+            .filter_map(|(name, target)| Some((name.value.clone(), self.id(target)?)))
+            .collect()
+    }
+
+    fn kind(&mut self, kind: ast::ShapeKind) -> ShapeKind {
+        match kind {
+            ast::ShapeKind::Blob => ShapeKind::Blob,
+            ast::ShapeKind::Boolean => ShapeKind::Boolean,
+            ast::ShapeKind::String => ShapeKind::String,
+            ast::ShapeKind::Byte => ShapeKind::Byte,
+            ast::ShapeKind::Short => ShapeKind::Short,
+            ast::ShapeKind::Integer => ShapeKind::Integer,
+            ast::ShapeKind::Long => ShapeKind::Long,
+            ast::ShapeKind::Float => ShapeKind::Float,
+            ast::ShapeKind::Double => ShapeKind::Double,
+            ast::ShapeKind::BigInteger => ShapeKind::BigInteger,
+            ast::ShapeKind::BigDecimal => ShapeKind::BigDecimal,
+            ast::ShapeKind::Timestamp => ShapeKind::Timestamp,
+            ast::ShapeKind::Document => ShapeKind::Document,
+            ast::ShapeKind::Enum => ShapeKind::Enum,
+            ast::ShapeKind::IntEnum => ShapeKind::IntEnum,
+            ast::ShapeKind::List | ast::ShapeKind::Set => ShapeKind::List,
+            ast::ShapeKind::Map => ShapeKind::Map,
+            ast::ShapeKind::Structure => ShapeKind::Structure,
+            ast::ShapeKind::Union => ShapeKind::Union,
+            ast::ShapeKind::Service(service) => {
+                ShapeKind::Service(Box::new(self.service(&service)))
+            }
+            ast::ShapeKind::Resource(resource) => {
+                ShapeKind::Resource(Box::new(self.resource(&resource)))
+            }
+            ast::ShapeKind::Operation(operation) => {
+                ShapeKind::Operation(Box::new(self.operation(&operation)))
+            }
+        }
+    }
+
+    fn service(&mut self, service: &ast::Service) -> Service {
+        Service {
+            version: service.version.as_ref().map(|it| it.value.clone()).unwrap_or_default(),
+            operations: self.ids(&service.operations),
+            resources: self.ids(&service.resources),
+            errors: self.ids(&service.errors),
+            rename: service
+                .rename
+                .iter()
+                .filter_map(|(shape, name)| Some((self.id(shape)?, name.value.clone())))
+                .collect(),
+        }
+    }
+
+    fn resource(&mut self, resource: &ast::Resource) -> Resource {
+        let one = |this: &mut Self, it: &Option<ast::Reference>| {
+            it.as_ref().and_then(|reference| this.id(reference))
+        };
+        Resource {
+            identifiers: self.named(&resource.identifiers),
+            properties: self.named(&resource.properties),
+            create: one(self, &resource.create),
+            put: one(self, &resource.put),
+            read: one(self, &resource.read),
+            update: one(self, &resource.update),
+            delete: one(self, &resource.delete),
+            list: one(self, &resource.list),
+            operations: self.ids(&resource.operations),
+            collection_operations: self.ids(&resource.collection_operations),
+            resources: self.ids(&resource.resources),
+        }
+    }
+
+    fn operation(&mut self, operation: &ast::Operation) -> Operation {
+        let unit = || ShapeId::new("smithy.api", "Unit");
+        let one = |this: &mut Self, it: &Option<ast::Reference>| {
+            it.as_ref().and_then(|reference| this.id(reference)).unwrap_or_else(unit)
+        };
+        Operation {
+            input: one(self, &operation.input),
+            output: one(self, &operation.output),
+            errors: self.ids(&operation.errors),
+        }
+    }
+}
+
+/// A trait with the absolute ID that its name means; `None` if that is no ID.
+pub(super) fn resolve_trait(scope: &Scope<'_>, applied: ast::Trait) -> Option<DraftTrait> {
+    let id = scope.resolve(&applied.id.text)?;
+    let value = applied.value.map(|mut node| {
+        scope.resolve_node(&mut node);
+        node
+    });
+    Some(DraftTrait { id, value, span: applied.id.span, mixed_in: false })
+}
+
+/// A trait without a value.
+fn annotation(id: &str, span: Span) -> DraftTrait {
+    let (namespace, name) = id.split_once('#').unwrap_or(("smithy.api", id));
+    DraftTrait { id: ShapeId::new(namespace, name), value: None, span, mixed_in: false }
+}

@@ -1,0 +1,267 @@
+//! Flattening mixins (Smithy 2.0, section "Mixins").
+//!
+//! Members of mixins come first, in the order of the `with` clause, depth first, then the shape's
+//! own. Of two values of one trait, the shape's own counts, then that of the later mixin.
+
+use super::draft::{Draft, DraftMember, DraftTrait, Drafts};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::ShapeKind;
+use crate::shape_id::ShapeId;
+use crate::source::Spanned;
+
+const MIXIN: &str = "smithy.api#mixin";
+
+/// How far a shape is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Waiting,
+    Open,
+    Done,
+}
+
+/// Copies what mixins bring into the shapes that use them.
+pub(super) fn flatten(drafts: &mut Drafts, diagnostics: &mut Diagnostics) {
+    let mut states = vec![State::Waiting; drafts.len()];
+    for index in 0..drafts.len() {
+        visit(index, drafts, &mut states, diagnostics);
+    }
+    for draft in drafts.values() {
+        report_missing_targets(draft, diagnostics);
+    }
+}
+
+/// Flattens a shape after its mixins, with a stack of its own: mixins may be deep.
+fn visit(root: usize, drafts: &mut Drafts, states: &mut [State], diagnostics: &mut Diagnostics) {
+    let mut stack = vec![root];
+    while let Some(&index) = stack.last() {
+        if states[index] == State::Done {
+            stack.pop();
+            continue;
+        }
+        states[index] = State::Open;
+        let mut waits = false;
+        for mixin in drafts[index].mixins.clone() {
+            let Some(found) = drafts.get_index_of(&mixin.value) else {
+                diagnostics.push(unresolved(&drafts[index], &mixin));
+                remove_mixin(&mut drafts[index], &mixin.value);
+                continue;
+            };
+            match states[found] {
+                State::Done => {}
+                State::Waiting => {
+                    stack.push(found);
+                    waits = true;
+                }
+                State::Open => {
+                    diagnostics.push(cycle(&drafts[index], &mixin));
+                    remove_mixin(&mut drafts[index], &mixin.value);
+                }
+            }
+        }
+        if !waits {
+            mix_in(index, drafts, diagnostics);
+            states[index] = State::Done;
+            stack.pop();
+        }
+    }
+}
+
+fn remove_mixin(draft: &mut Draft, mixin: &ShapeId) {
+    draft.mixins.retain(|other| other.value != *mixin);
+}
+
+fn unresolved(draft: &Draft, mixin: &Spanned<ShapeId>) -> Diagnostic {
+    let message = format!("Unresolved mixin of `{}`: `{}`", draft.id, mixin.value);
+    Diagnostic::error("Target", mixin.span, message).with_shape(draft.id.clone())
+}
+
+fn cycle(draft: &Draft, mixin: &Spanned<ShapeId>) -> Diagnostic {
+    let message = format!("The mixins of `{}` form a cycle through `{}`", draft.id, mixin.value);
+    Diagnostic::error("MixinCycle", mixin.span, message).with_shape(draft.id.clone())
+}
+
+/// Copies what the mixins of one shape bring; they are flattened already.
+fn mix_in(index: usize, drafts: &mut Drafts, diagnostics: &mut Diagnostics) {
+    let mixins: Vec<Draft> =
+        drafts[index].mixins.iter().filter_map(|mixin| drafts.get(&mixin.value).cloned()).collect();
+    let draft = &mut drafts[index];
+    if mixins.is_empty() {
+        return;
+    }
+    let own_traits = std::mem::take(&mut draft.traits);
+    let own_members = std::mem::take(&mut draft.members);
+    for mixin in &mixins {
+        check_mixin(draft, mixin, diagnostics);
+        inherit_traits(&mut draft.traits, &inherited(mixin));
+        merge_properties(&mut draft.kind, &mixin.kind);
+        for member in &mixin.members {
+            inherit_member(draft, mixin, member, diagnostics);
+        }
+    }
+    override_traits(&mut draft.traits, own_traits);
+    for member in own_members {
+        add_own_member(draft, member, diagnostics);
+    }
+    apply_to_mixed_in(draft, diagnostics);
+}
+
+fn check_mixin(draft: &Draft, mixin: &Draft, diagnostics: &mut Diagnostics) {
+    if !mixin.traits.iter().any(|applied| applied.id == MIXIN) {
+        let message = format!(
+            "`{}` is used as a mixin by `{}` but has no trait `@mixin`",
+            mixin.id, draft.id
+        );
+        diagnostics.push(Diagnostic::error("Model", draft.span, message));
+    }
+    if std::mem::discriminant(&draft.kind) != std::mem::discriminant(&mixin.kind) {
+        let message = format!("`{}` and its mixin `{}` are of different types", draft.id, mixin.id);
+        diagnostics.push(Diagnostic::error("Model", draft.span, message));
+    }
+}
+
+/// The traits of a mixin that reach its users: all but `mixin` and those it keeps to itself.
+fn inherited(mixin: &Draft) -> Vec<DraftTrait> {
+    let local: Vec<String> = mixin
+        .traits
+        .iter()
+        .filter(|applied| applied.id == MIXIN)
+        .filter_map(|applied| applied.value.as_ref()?.get("localTraits")?.as_array())
+        .flatten()
+        .filter_map(|id| id.as_str().map(str::to_owned))
+        .collect();
+    let is_local = |applied: &&DraftTrait| {
+        applied.id == MIXIN || local.iter().any(|id| *id == applied.id.as_str())
+    };
+    mixin.traits.iter().filter(|applied| !is_local(applied)).cloned().collect()
+}
+
+/// Adds traits of a mixin: they replace those of earlier mixins.
+fn inherit_traits(traits: &mut Vec<DraftTrait>, more: &[DraftTrait]) {
+    traits.retain(|applied| !more.iter().any(|other| other.id == applied.id));
+    traits.extend(more.iter().cloned().map(|applied| DraftTrait { mixed_in: true, ..applied }));
+}
+
+/// Adds a shape's own traits: they replace those of mixins.
+fn override_traits(traits: &mut Vec<DraftTrait>, own: Vec<DraftTrait>) {
+    traits.retain(|applied| !own.iter().any(|other| other.id == applied.id));
+    traits.extend(own);
+}
+
+fn inherit_member(
+    draft: &mut Draft,
+    mixin: &Draft,
+    member: &DraftMember,
+    diagnostics: &mut Diagnostics,
+) {
+    let from = mixin.id.with_member(&member.name.value);
+    if let Some(known) = draft.member_mut(&member.name.value) {
+        if conflicts(known, member) {
+            let origin = known.mixed_in_from.clone();
+            diagnostics.push(conflict(draft, &member.name, origin));
+        } else {
+            inherit_traits(&mut known.traits, &member.traits);
+            known.mixed_in_from = Some(from);
+        }
+        return;
+    }
+    let mut copy = member.clone();
+    copy.traits.iter_mut().for_each(|applied| applied.mixed_in = true);
+    copy.mixed_in_from = Some(from);
+    draft.members.push(copy);
+}
+
+/// Adds a member of the shape itself; one of the same name must have the same target.
+fn add_own_member(draft: &mut Draft, member: DraftMember, diagnostics: &mut Diagnostics) {
+    let Some(known) = draft.member_mut(&member.name.value) else {
+        draft.members.push(member);
+        return;
+    };
+    if conflicts(known, &member) {
+        let origin = known.mixed_in_from.clone();
+        diagnostics.push(conflict(draft, &member.name, origin));
+        return;
+    }
+    known.name = member.name;
+    override_traits(&mut known.traits, member.traits);
+}
+
+fn conflicts(known: &DraftMember, other: &DraftMember) -> bool {
+    match (&known.target, &other.target) {
+        (Some(known), Some(other)) => known.value != other.value,
+        _ => false,
+    }
+}
+
+fn conflict(draft: &Draft, name: &Spanned<String>, origin: Option<ShapeId>) -> Diagnostic {
+    let origin = origin.map(|id| format!(": `{id}`")).unwrap_or_default();
+    let message = format!("Member conflicts with an inherited mixin member{origin}");
+    Diagnostic::error("Model", name.span, message).with_shape(draft.id.with_member(&name.value))
+}
+
+/// Adds the traits that `apply` gives to members which mixins brought.
+fn apply_to_mixed_in(draft: &mut Draft, diagnostics: &mut Diagnostics) {
+    for (name, traits) in std::mem::take(&mut draft.applied_to_mixed_in) {
+        let Some(member) = draft.member_mut(&name.value) else {
+            let message =
+                format!("Traits are applied to an unknown member: `{}${}`", draft.id, name.value);
+            diagnostics.push(Diagnostic::error("Target", name.span, message));
+            continue;
+        };
+        override_traits(&mut member.traits, traits);
+    }
+}
+
+fn report_missing_targets(draft: &Draft, diagnostics: &mut Diagnostics) {
+    for member in draft.members.iter().filter(|member| member.target.is_none()) {
+        let message = "Member target was elided, but no bound resource or mixin contained a \
+                       matching identifier or member name";
+        let id = draft.id.with_member(&member.name.value);
+        diagnostics.push(Diagnostic::error("Model", member.name.span, message).with_shape(id));
+    }
+}
+
+/// Adds the properties of a mixin to those of a service, resource or operation.
+fn merge_properties(kind: &mut ShapeKind, mixin: &ShapeKind) {
+    match (kind, mixin) {
+        (ShapeKind::Service(own), ShapeKind::Service(more)) => {
+            if own.version.is_empty() {
+                own.version.clone_from(&more.version);
+            }
+            merge_ids(&mut own.operations, &more.operations);
+            merge_ids(&mut own.resources, &more.resources);
+            merge_ids(&mut own.errors, &more.errors);
+            for (shape, name) in &more.rename {
+                own.rename.entry(shape.clone()).or_insert_with(|| name.clone());
+            }
+        }
+        (ShapeKind::Operation(own), ShapeKind::Operation(more)) => {
+            let unit = |id: &ShapeId| *id == "smithy.api#Unit";
+            if unit(&own.input) {
+                own.input.clone_from(&more.input);
+            }
+            if unit(&own.output) {
+                own.output.clone_from(&more.output);
+            }
+            merge_ids(&mut own.errors, &more.errors);
+        }
+        (ShapeKind::Resource(own), ShapeKind::Resource(more)) => {
+            merge_ids(&mut own.operations, &more.operations);
+            merge_ids(&mut own.collection_operations, &more.collection_operations);
+            merge_ids(&mut own.resources, &more.resources);
+            for (name, id) in &more.identifiers {
+                own.identifiers.entry(name.clone()).or_insert_with(|| id.clone());
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Puts the IDs of a mixin before the others, each once.
+fn merge_ids(own: &mut Vec<ShapeId>, more: &[ShapeId]) {
+    let local = std::mem::take(own);
+    for id in more.iter().cloned().chain(local) {
+        if !own.contains(&id) {
+            own.push(id);
+        }
+    }
+}

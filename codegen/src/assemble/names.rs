@@ -1,0 +1,92 @@
+//! Resolving names: `use`, then the namespace, then the prelude (Smithy 2.0, "Relative shape ID
+//! resolution").
+
+use std::collections::{HashMap, HashSet};
+
+use crate::ast;
+use crate::node::{Node, Value};
+use crate::shape_id::ShapeId;
+
+const PRELUDE: &str = "smithy.api";
+const PRIVATE: &str = "smithy.api#private";
+
+/// Every shape that is defined anywhere.
+pub(super) struct Names {
+    defined: HashSet<ShapeId>,
+    private: HashSet<ShapeId>,
+}
+
+/// How the names in one file are meant.
+pub(super) struct Scope<'a> {
+    names: &'a Names,
+    namespace: Option<&'a str>,
+    uses: HashMap<&'a str, &'a str>,
+}
+
+impl Names {
+    pub(super) fn of(files: &[ast::Model]) -> Self {
+        let shapes = || files.iter().flat_map(|file| &file.shapes);
+        let is_private = |shape: &&ast::Shape| {
+            let mut traits = shape.traits.iter();
+            traits.any(|it| it.id.text == "private" || it.id.text == PRIVATE)
+        };
+        Self {
+            defined: shapes().map(|shape| shape.id.clone()).collect(),
+            private: shapes().filter(is_private).map(|shape| shape.id.clone()).collect(),
+        }
+    }
+
+    pub(super) fn is_defined(&self, id: &str) -> bool {
+        self.defined.contains(id)
+    }
+
+    pub(super) fn scope<'a>(&'a self, file: &'a ast::Model) -> Scope<'a> {
+        let uses = file.uses.iter().filter_map(|used| {
+            let (_, name) = used.text.split_once('#')?;
+            Some((name, used.text.as_str()))
+        });
+        Scope { names: self, namespace: file.namespace.as_deref(), uses: uses.collect() }
+    }
+}
+
+impl Scope<'_> {
+    /// The absolute ID that a name means; an ID of the current namespace where nothing of that
+    /// name is defined. `None` if the text is no shape ID at all.
+    pub(super) fn resolve(&self, text: &str) -> Option<ShapeId> {
+        if text.contains('#') {
+            return ShapeId::parse(text);
+        }
+        let (name, member) = match text.split_once('$') {
+            Some((name, member)) => (name, Some(member)),
+            None => (text, None),
+        };
+        let id = ShapeId::parse(&self.absolute(name))?;
+        Some(member.map_or(id.clone(), |member| id.with_member(member)))
+    }
+
+    fn absolute(&self, name: &str) -> String {
+        if let Some(used) = self.uses.get(name) {
+            return (*used).to_owned();
+        }
+        let local = format!("{}#{name}", self.namespace.unwrap_or(PRELUDE));
+        let prelude = format!("{PRELUDE}#{name}");
+        let public =
+            self.names.is_defined(&prelude) && !self.names.private.contains(prelude.as_str());
+        if !self.names.is_defined(&local) && public { prelude } else { local }
+    }
+
+    /// Turns every unquoted name in a node value into the absolute ID that it means.
+    pub(super) fn resolve_node(&self, node: &mut Node) {
+        match &mut node.value {
+            Value::ShapeId(text) => {
+                let id = self.resolve(text).map(|id| id.to_string());
+                node.value = Value::String(id.unwrap_or_else(|| std::mem::take(text)));
+            }
+            Value::Array(elements) => elements.iter_mut().for_each(|it| self.resolve_node(it)),
+            Value::Object(object) => {
+                object.values_mut().for_each(|entry| self.resolve_node(&mut entry.value));
+            }
+            _ => {}
+        }
+    }
+}

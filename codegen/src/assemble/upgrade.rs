@@ -1,0 +1,122 @@
+//! From 1.0 to 2.0: what 1.0 says by `@box` and its absence, 2.0 says by `default`.
+//!
+//! In a 1.0 file, a boolean or number without `@box` has the default `false` or 0, and so has a
+//! member that targets it unless it is boxed itself, which is `default: null`. A streaming blob
+//! defaults to the empty one. In a 2.0 file, `@box` and the `Primitive…` shapes are errors.
+
+use std::collections::HashMap;
+
+use super::draft::{Draft, DraftMember, DraftTrait, Drafts};
+use super::prelude::is_built_in;
+use crate::ast::Version;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::ShapeKind;
+use crate::node::{Node, Number, Value};
+use crate::shape_id::ShapeId;
+use crate::source::Span;
+
+const BOX: &str = "smithy.api#box";
+const DEFAULT: &str = "smithy.api#default";
+const REQUIRED: &str = "smithy.api#required";
+const STREAMING: &str = "smithy.api#streaming";
+
+/// Gives the shapes of 1.0 files the form that they have in 2.0.
+pub(super) fn upgrade(drafts: &mut Drafts, diagnostics: &mut Diagnostics) {
+    for draft in drafts.values_mut().filter(|draft| !is_built_in(draft.id.namespace())) {
+        match draft.version {
+            Version::V1 => upgrade_shape(draft),
+            Version::V2 => refuse_old_forms(draft, diagnostics),
+        }
+    }
+    let defaults: HashMap<ShapeId, Value> =
+        drafts.iter().filter_map(|(id, draft)| Some((id.clone(), default_of(draft)?))).collect();
+    for draft in drafts.values_mut().filter(|draft| draft.version == Version::V1) {
+        if draft.kind == ShapeKind::Structure && !is_built_in(draft.id.namespace()) {
+            draft.members.iter_mut().for_each(|member| upgrade_member(member, &defaults));
+        }
+    }
+}
+
+fn has(traits: &[DraftTrait], id: &str) -> bool {
+    traits.iter().any(|applied| applied.id == id)
+}
+
+fn default_trait(value: Value, span: Span) -> DraftTrait {
+    let id = ShapeId::new("smithy.api", "default");
+    DraftTrait { id, value: Some(Node::new(value, span)), span, mixed_in: false }
+}
+
+fn upgrade_shape(draft: &mut Draft) {
+    let zero = match draft.kind {
+        ShapeKind::Boolean => Value::Bool(false),
+        ShapeKind::Byte
+        | ShapeKind::Short
+        | ShapeKind::Integer
+        | ShapeKind::Long
+        | ShapeKind::Float
+        | ShapeKind::Double => Value::Number(Number::from_text("0")),
+        _ => return,
+    };
+    if has(&draft.traits, BOX) {
+        draft.traits.retain(|applied| applied.id != BOX);
+    } else if !has(&draft.traits, DEFAULT) {
+        draft.traits.push(default_trait(zero, draft.span));
+    }
+}
+
+/// The default that a member which targets this shape takes over.
+fn default_of(draft: &Draft) -> Option<Value> {
+    if draft.kind == ShapeKind::Blob && has(&draft.traits, STREAMING) {
+        return Some(Value::String(String::new()));
+    }
+    let applied = draft.traits.iter().find(|applied| applied.id == DEFAULT)?;
+    applied.value.as_ref().map(|node| node.value.clone())
+}
+
+fn upgrade_member(member: &mut DraftMember, defaults: &HashMap<ShapeId, Value>) {
+    let boxed = has(&member.traits, BOX);
+    member.traits.retain(|applied| applied.id != BOX);
+    if has(&member.traits, DEFAULT) {
+        return;
+    }
+    let target = member.target.as_ref().map(|target| &target.value);
+    let Some(default) = target.and_then(|target| defaults.get(target)) else { return };
+    let is_blob = matches!(default, Value::String(_));
+    if is_blob && has(&member.traits, REQUIRED) {
+        return;
+    }
+    let value = if boxed { Value::Null } else { default.clone() };
+    member.traits.push(default_trait(value, member.name.span));
+}
+
+fn refuse_old_forms(draft: &Draft, diagnostics: &mut Diagnostics) {
+    let boxes = draft.traits.iter().filter(|applied| applied.id == BOX);
+    for applied in boxes {
+        diagnostics.push(box_in_2_0(applied.span, draft.id.clone()));
+    }
+    for member in &draft.members {
+        let id = draft.id.with_member(&member.name.value);
+        for applied in member.traits.iter().filter(|it| it.id == BOX && !it.mixed_in) {
+            diagnostics.push(box_in_2_0(applied.span, id.clone()));
+        }
+        let primitive = member.target.as_ref().filter(|target| {
+            target.value.namespace() == "smithy.api"
+                && target.value.name().starts_with("Primitive")
+                && member.mixed_in_from.is_none()
+        });
+        if let Some(target) = primitive {
+            let message = format!("`{}` cannot be targeted in version 2.0", target.value);
+            let name = target.value.name().trim_start_matches("Primitive");
+            let found = Diagnostic::error("DeprecatedTarget", target.span, message);
+            let help = format!("use `{name}` and assign a default");
+            diagnostics.push(found.with_help(help).with_shape(id));
+        }
+    }
+}
+
+fn box_in_2_0(span: Span, id: ShapeId) -> Diagnostic {
+    let message = "`@box` is not supported in Smithy IDL 2.0";
+    Diagnostic::error("Model", span, message)
+        .with_help("members are optional unless they are `@required`: leave it out")
+        .with_shape(id)
+}

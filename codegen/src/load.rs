@@ -1,0 +1,87 @@
+//! Loading: texts of any dialect → one assembled model.
+
+use std::io;
+use std::path::Path;
+
+use crate::assemble::assemble;
+use crate::ast;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::model::Model;
+use crate::read::smithy::idl;
+use crate::source::{FileId, Sources};
+
+/// Collects texts and assembles them.
+///
+/// ```
+/// use shapewright_codegen::load::Loader;
+///
+/// let text = "$version: \"2\"\nnamespace example\n\n@length(min: 1)\nstring Name\n";
+/// let loaded = Loader::new().text("example.smithy", text).load();
+/// let model = loaded.model.expect("a valid model");
+/// assert!(model.shape("example#Name").is_some());
+/// ```
+#[derive(Debug, Default)]
+pub struct Loader {
+    texts: Vec<(String, String)>,
+}
+
+/// What loading gave.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The model; `None` if anything is an error.
+    pub model: Option<Model>,
+    /// The texts, for printing diagnostics.
+    pub sources: Sources,
+    /// Everything that was found, warnings included.
+    pub diagnostics: Diagnostics,
+}
+
+impl Loader {
+    /// No texts yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a text. Its name is what messages call it; its ending tells the dialect.
+    #[must_use]
+    pub fn text(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        self.texts.push((name.into(), text.into()));
+        self
+    }
+
+    /// Adds a file.
+    ///
+    /// # Errors
+    /// If it cannot be read, or is not UTF-8.
+    pub fn file(self, path: impl AsRef<Path>) -> io::Result<Self> {
+        let path = path.as_ref();
+        let text = std::fs::read_to_string(path)?;
+        Ok(self.text(path.display().to_string(), text))
+    }
+
+    /// Reads and assembles all of it. The order of the texts does not matter to the model but for
+    /// the order of its shapes.
+    pub fn load(self) -> Loaded {
+        let mut sources = Sources::new();
+        let mut diagnostics = Diagnostics::new();
+        let mut files = Vec::new();
+        for (name, text) in self.texts {
+            if text.len() > Sources::MAX_LENGTH {
+                let message = format!("{name} is longer than {} bytes", Sources::MAX_LENGTH);
+                diagnostics.push(Diagnostic::new("Model", Severity::Error, None, message));
+                continue;
+            }
+            let file = sources.add(name, text);
+            files.push(read(&sources, file, &mut diagnostics));
+        }
+        if diagnostics.has_errors() {
+            return Loaded { model: None, sources, diagnostics };
+        }
+        let (sources, model) = assemble(sources, files, &mut diagnostics);
+        Loaded { model, sources, diagnostics }
+    }
+}
+
+fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> ast::Model {
+    idl::read(sources, file, diagnostics)
+}
