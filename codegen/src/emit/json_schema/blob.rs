@@ -44,17 +44,15 @@ fn counted(length: Length) -> String {
     if min <= 1 && length.max.is_none() {
         return unbounded(min == 1);
     }
-    let quad = format!("(?:{ANY}{{4}})");
     let tails =
         [String::new(), format!("{ANY}{LAST_OF_ONE}=="), format!("{ANY}{{2}}{LAST_OF_TWO}=")];
     let mut alternatives = Vec::new();
     for (bytes, tail) in (0..).zip(tails) {
         let from = min.saturating_sub(bytes).div_ceil(QUAD);
-        match length.max.map(|max| max.checked_sub(bytes)) {
-            None => alternatives.push(format!("{quad}{{{from},}}{tail}")),
-            Some(Some(room)) if room / QUAD >= from => {
-                alternatives.push(format!("{quad}{{{from},{}}}{tail}", room / QUAD));
-            }
+        let to = length.max.map(|max| max.checked_sub(bytes).map(|room| room / QUAD));
+        match to {
+            None => alternatives.push(quads(from, None) + &tail),
+            Some(Some(to)) if to >= from => alternatives.push(quads(from, Some(to)) + &tail),
             Some(_) => {}
         }
     }
@@ -63,6 +61,19 @@ fn counted(length: Length) -> String {
         return "^[^\\s\\S]$".to_owned();
     }
     format!("^(?:{})$", alternatives.join("|"))
+}
+
+/// So many quads, as short as it can be said.
+fn quads(from: u64, to: Option<u64>) -> String {
+    let times = match (from, to) {
+        (0, Some(0)) => return String::new(),
+        (0, None) => "*".to_owned(),
+        (from, None) => format!("{{{from},}}"),
+        (1, Some(1)) => String::new(),
+        (from, Some(to)) if from == to => format!("{{{from}}}"),
+        (from, Some(to)) => format!("{{{from},{to}}}"),
+    };
+    format!("(?:{ANY}{{4}}){times}")
 }
 
 fn unbounded(at_least_one: bool) -> String {

@@ -90,7 +90,7 @@ impl<'m> Filter<'m> {
                 }
                 None => to_json(node),
             },
-            (ShapeKind::Timestamp, ..) => self.timestamp(node),
+            (ShapeKind::Timestamp, ..) => self.timestamp(&usage, node),
             _ => to_json(node),
         }
     }
@@ -112,9 +112,11 @@ impl<'m> Filter<'m> {
         object.into()
     }
 
-    fn timestamp(&self, node: &Node) -> Value {
-        let seconds = node.as_number().filter(|_| self.dates).map(crate::node::Number::as_f64);
-        match seconds.and_then(timestamp::from_epoch_seconds) {
+    /// A timestamp as its schema takes it, where the example has seconds since 1970 for a date.
+    fn timestamp(&self, usage: &Use<'_>, node: &Node) -> Value {
+        let is_text = timestamp::Format::of(usage, true) == timestamp::Format::DateTime;
+        let seconds = node.as_number().filter(|_| self.dates && is_text);
+        match seconds.and_then(|seconds| timestamp::from_epoch_seconds(seconds.as_f64())) {
             Some(text) => text.into(),
             None => to_json(node),
         }

@@ -127,3 +127,6 @@ pub fn examples(model: &Model, options: &Options) -> Result<BTreeMap<String, Str
     let plan = plan::plan(model, options)?;
     Ok(example::print(model, &plan, options))
 }
+
+#[cfg(test)]
+mod tests;

@@ -26,7 +26,8 @@ impl<'m> Generator<'m> {
         self.object(&members)
     }
 
-    /// The keywords of a union: an object with exactly one of its members.
+    /// The keywords of a union: an object with exactly one of its members; in an answer also with
+    /// others beside it that are not known.
     ///
     /// Not `oneOf`: editors complete the members of an object and name the one that is wrong, where
     /// of alternatives they complete the first and report that none fits.
@@ -34,7 +35,9 @@ impl<'m> Generator<'m> {
         let mut keywords = self.object(&shape.members.iter().collect::<Vec<_>>());
         keywords.shift_remove("required");
         keywords.insert("minProperties".to_owned(), 1.into());
-        keywords.insert("maxProperties".to_owned(), 1.into());
+        if self.settings.openness == Openness::Closed {
+            keywords.insert("maxProperties".to_owned(), 1.into());
+        }
         keywords
     }
 

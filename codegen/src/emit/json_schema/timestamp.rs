@@ -5,17 +5,23 @@ use serde_json::{Map, Value, json};
 use super::facts::Use;
 use super::{Openness, View};
 
-/// A date and time of RFC 3339; the zone may be missing, as in what the AWS CLI suggests.
-const ANY_ZONE: &str = concat!(
-    "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])",
-    "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?",
-    "(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])?$",
-);
-/// A date and time of RFC 3339 in UTC: what a service accepts.
-const UTC: &str = concat!(
-    "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])",
-    "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?Z$",
-);
+/// The date and the time of RFC 3339, with the days that each month can have.
+macro_rules! date_and_time {
+    ($zone:literal) => {
+        concat!(
+            "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])",
+            "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))",
+            "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?",
+            $zone,
+            "$",
+        )
+    };
+}
+
+/// In any zone, but in one: without a zone nobody knows when it is.
+const ANY_ZONE: &str = date_and_time!("(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])");
+/// In UTC: what a service accepts.
+const UTC: &str = date_and_time!("Z");
 /// The preferred form of HTTP dates (RFC 9110, section 5.6.7).
 const HTTP: &str = concat!(
     "^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:0[1-9]|[12][0-9]|3[01]) ",
@@ -25,10 +31,10 @@ const HTTP: &str = concat!(
 /// What an editor fills in.
 const EXAMPLE: &str = "2026-12-01T02:00:00Z";
 
-/// The formats of a timestamp in a JSON body.
+/// The formats of a timestamp.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Format {
-    /// Seconds since 1970 as a number: the default.
+    /// Seconds since 1970 as a number.
     EpochSeconds,
     /// RFC 3339.
     DateTime,
@@ -37,30 +43,32 @@ pub(super) enum Format {
 }
 
 impl Format {
-    /// The format of a use in a JSON body.
-    pub(super) fn in_body(usage: &Use<'_>) -> Self {
+    /// The format of a use: as modelled, else that of its place in an HTTP message.
+    pub(super) fn of(usage: &Use<'_>, rest: bool) -> Self {
+        let bound = |ids: &[&str]| rest && ids.iter().any(|id| usage.has(id));
         match usage.text("smithy.api#timestampFormat") {
             Some("date-time") => Self::DateTime,
             Some("http-date") => Self::HttpDate,
+            Some("epoch-seconds") => Self::EpochSeconds,
+            _ if bound(&["smithy.api#httpHeader"]) => Self::HttpDate,
+            _ if bound(&["smithy.api#httpQuery", "smithy.api#httpLabel"]) => Self::DateTime,
             _ => Self::EpochSeconds,
         }
     }
 }
 
-/// The keywords of a timestamp. There is no `format`: strict tools refuse it.
-pub(super) fn keywords(usage: &Use<'_>, view: View, openness: Openness) -> Map<String, Value> {
-    let schema = match (openness, view) {
-        (Openness::Open, _) => json!({
-            "anyOf": [{"type": "string", "pattern": any_form()}, {"type": "number"}],
-        }),
-        (Openness::Closed, View::Whole) => {
-            json!({"type": "string", "pattern": ANY_ZONE, "examples": [EXAMPLE]})
+/// The keywords of a timestamp. There is no `format`: strict tools refuse it. Nor are there
+/// alternatives in requests: editors complete the first one badly.
+pub(super) fn keywords(format: Format, view: View, openness: Openness) -> Map<String, Value> {
+    let date_time = if view == View::Whole { ANY_ZONE } else { UTC };
+    let schema = match (openness, format) {
+        (Openness::Open, Format::HttpDate) => answer(&either()),
+        (Openness::Open, _) => answer(ANY_ZONE),
+        (Openness::Closed, Format::EpochSeconds) => json!({"type": "number"}),
+        (Openness::Closed, Format::DateTime) => {
+            json!({"type": "string", "pattern": date_time, "examples": [EXAMPLE]})
         }
-        (Openness::Closed, View::Body) => match Format::in_body(usage) {
-            Format::EpochSeconds => json!({"type": "number"}),
-            Format::DateTime => json!({"type": "string", "pattern": UTC, "examples": [EXAMPLE]}),
-            Format::HttpDate => json!({"type": "string", "pattern": HTTP}),
-        },
+        (Openness::Closed, Format::HttpDate) => json!({"type": "string", "pattern": HTTP}),
     };
     match schema {
         Value::Object(keywords) => keywords,
@@ -68,8 +76,12 @@ pub(super) fn keywords(usage: &Use<'_>, view: View, openness: Openness) -> Map<S
     }
 }
 
-/// Any date and time that a service or a command answers with.
-fn any_form() -> String {
+/// What services and commands answer with: a text or seconds since 1970.
+fn answer(pattern: &str) -> Value {
+    json!({"anyOf": [{"type": "string", "pattern": pattern}, {"type": "number"}]})
+}
+
+fn either() -> String {
     let [date_time, http] = [ANY_ZONE, HTTP].map(|text| text.trim_matches(['^', '$']));
     format!("^(?:{date_time}|{http})$")
 }

@@ -116,7 +116,10 @@ impl<'m> Generator<'m> {
             ShapeKind::Float | ShapeKind::Double | ShapeKind::BigDecimal => {
                 scalar::number(&usage, view, openness)
             }
-            ShapeKind::Timestamp => timestamp::keywords(&usage, view, openness),
+            ShapeKind::Timestamp => {
+                let format = timestamp::Format::of(&usage, self.settings.protocol.rest);
+                timestamp::keywords(format, view, openness)
+            }
             ShapeKind::List | ShapeKind::Map if depth >= MAX_NESTING => self.too_deep(&usage),
             ShapeKind::List => self.list(usage, depth),
             ShapeKind::Map => self.map(usage, depth),
@@ -238,10 +241,9 @@ fn enum_value(member: &Member) -> Value {
     member.traits.get("smithy.api#enumValue").map_or_else(|| member.name().into(), to_json)
 }
 
-/// The default of a use. Timestamps have none: the model writes them as they travel, people do not.
+/// The default of a use. Timestamps have none: the model need not write them in their format.
 fn default(usage: &Use<'_>) -> Option<Value> {
-    let value = usage.default().filter(|_| usage.shape.kind != ShapeKind::Timestamp)?;
-    Some(to_json(value))
+    usage.default().filter(|_| usage.shape.kind != ShapeKind::Timestamp).map(to_json)
 }
 
 /// A node as JSON. Numbers that JSON text holds and this process does not become the nearest

@@ -22,7 +22,11 @@ pub(super) fn print(
     value: &Value,
 ) -> String {
     let mut printer = Printer { model, text: String::new() };
-    printer.comment(documentation.unwrap_or_default(), 0);
+    let documentation = documentation.unwrap_or_default();
+    printer.comment(documentation, 0);
+    if !documentation.is_empty() {
+        printer.text.push('\n');
+    }
     match value.as_object().filter(|object| !object.is_empty()) {
         Some(object) => printer.object(Some(shape), object, 0),
         None => {

@@ -1,0 +1,40 @@
+//! What the schemas say, by the validators that read them.
+
+mod naive;
+mod shape;
+mod verdict;
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{Draft, Options};
+use crate::model::Model;
+
+/// The model that has a bit of everything.
+const EVERY_KIND: &str = include_str!("every-kind.smithy");
+
+fn model(text: &str) -> Model {
+    naive::load(&[("model.smithy".to_owned(), text.to_owned())])
+}
+
+fn emit(text: &str) -> BTreeMap<String, String> {
+    let model = model(text);
+    super::emit(&model, &Options::default())
+        .unwrap_or_else(|problems| panic!("{}", problems.render(&model.sources)))
+}
+
+/// A file of the model that has a bit of everything.
+fn schema(draft: Draft, name: &str) -> Value {
+    let path = format!("{}/every-kind/2026-01-02/{name}.json", draft.directory());
+    let files = emit(EVERY_KIND);
+    let text = files.get(&path).unwrap_or_else(|| panic!("{path} of {:?}", files.keys()));
+    serde_json::from_str(text).expect("JSON")
+}
+
+fn validator(schema: &Value) -> jsonschema::Validator {
+    jsonschema::options()
+        .with_pattern_options(jsonschema::PatternOptions::regex())
+        .build(schema)
+        .expect("a schema")
+}
