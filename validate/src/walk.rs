@@ -88,8 +88,8 @@ pub fn check(text: &[u8], shape: &'static Shape, options: Options) -> Outcome {
     walk(text, shape, &ShapeGraph::new(), options)
 }
 
-/// Checks JSON text against the shape of a type, and gives the text with every timestamp in the
-/// one form that the type reads.
+/// Checks JSON text, with the keys that a type reads, against the shape of the type, and gives the
+/// text with every timestamp in the one form that the type reads.
 #[cfg(feature = "json")]
 pub(crate) fn normalized<'t>(
     text: &'t [u8],
@@ -98,6 +98,7 @@ pub(crate) fn normalized<'t>(
 ) -> (Outcome, Cow<'t, str>) {
     let graph = ShapeGraph::new();
     let mut walker = Walker::new(&graph, options);
+    walker.wire_names = true;
     walker.rewrites = Some(Rewrites::default());
     let outcome = walker.run(text, shape);
     (outcome, walker.rewrites.unwrap_or_default().apply(text))
@@ -107,6 +108,8 @@ pub(crate) fn normalized<'t>(
 struct Walker<'g> {
     graph: &'g ShapeGraph,
     options: Options,
+    /// Whether keys are the wire names of members, rather than their names as modelled.
+    wire_names: bool,
     /// Where asked for, the wire forms of values that are written in another.
     rewrites: Option<Rewrites>,
     violations: Findings,
@@ -118,6 +121,7 @@ impl<'g> Walker<'g> {
         Self {
             graph,
             options,
+            wire_names: options.profile == Profile::Wire || options.view == View::Body,
             rewrites: None,
             violations: Findings::new(options.max),
             warnings: Findings::new(options.max),

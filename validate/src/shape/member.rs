@@ -86,6 +86,8 @@ pub struct Member {
     pub required: bool,
     /// Whether a default fills it where it is absent.
     pub has_default: bool,
+    /// Whether a client fills it with a fresh identifier where it is absent.
+    pub idempotency_token: bool,
     /// Where HTTP carries it.
     pub binding: Binding,
     /// Its documentation, in Markdown; empty if there is none.
@@ -101,6 +103,7 @@ impl Member {
             value,
             required: false,
             has_default: false,
+            idempotency_token: false,
             binding: Binding::Body,
             doc: Data::Static(""),
         }
@@ -124,6 +127,13 @@ impl Member {
     #[must_use]
     pub const fn defaulted(mut self) -> Self {
         self.has_default = true;
+        self
+    }
+
+    /// The same member, filled by the client where it is absent.
+    #[must_use]
+    pub const fn idempotency_token(mut self) -> Self {
+        self.idempotency_token = true;
         self
     }
 

@@ -24,6 +24,11 @@ impl Findings {
         Self { max: if max == 0 { usize::MAX } else { max }, list: Vec::new(), more: 0 }
     }
 
+    /// Whether another one would be described.
+    pub(super) fn has_room(&self) -> bool {
+        self.list.len() < self.max
+    }
+
     /// Adds a rule that the value at a place breaks; the rule is made only if it is described.
     pub(super) fn push(
         &mut self,
@@ -31,7 +36,7 @@ impl Findings {
         span: Range<usize>,
         constraint: impl FnOnce() -> Constraint,
     ) {
-        if self.list.len() < self.max {
+        if self.has_room() {
             self.list.push((Violation::new(pointer(&site.path), constraint()), span));
         } else {
             self.more += 1;

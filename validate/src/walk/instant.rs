@@ -9,9 +9,20 @@ use jiff::tz::Offset;
 
 use crate::shape::TimestampFormat;
 
-/// RFC 3339 text (section 5.6) with capital `T` and `Z`. `any_zone` allows `+HH:MM` for `Z`.
-/// Digits of the fraction after the ninth are dropped.
-pub(super) fn date_time(text: &str, any_zone: bool) -> Option<Timestamp> {
+/// What may follow the time in a date-time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Zone {
+    /// `Z`.
+    Utc,
+    /// `Z` or `+HH:MM`.
+    Any,
+    /// `Z`, `+HH:MM`, or nothing, which means UTC.
+    Optional,
+}
+
+/// RFC 3339 text (section 5.6) with capital `T` and `Z`. Digits of the fraction after the ninth are
+/// dropped.
+pub(super) fn date_time(text: &str, zone: Zone) -> Option<Timestamp> {
     let (date, rest) = (text.get(..10)?, text.get(10..)?);
     let (year, month) = (field(date, 0, 4)?, field(date, 5, 2)?);
     let day = field(date, 8, 2)?;
@@ -22,9 +33,12 @@ pub(super) fn date_time(text: &str, any_zone: bool) -> Option<Timestamp> {
     if punctuation != *b"--::" {
         return None;
     }
-    let (nanosecond, zone) = fraction(time.get(8..)?)?;
-    let offset =
-        if zone == "Z" { Offset::UTC } else { any_zone.then(|| offset(zone)).flatten()? };
+    let (nanosecond, suffix) = fraction(time.get(8..)?)?;
+    let offset = match (suffix, zone) {
+        ("Z", _) | ("", Zone::Optional) => Offset::UTC,
+        (_, Zone::Utc) => return None,
+        (suffix, _) => offset(suffix)?,
+    };
     let narrow = |field: u32| i8::try_from(field).ok();
     let civil = DateTime::new(
         i16::try_from(year).ok().filter(|year| *year > 0)?,
@@ -163,15 +177,15 @@ fn offset(text: &str) -> Option<Offset> {
 
 #[cfg(test)]
 mod tests {
-    use super::{date_time, epoch_seconds, http_date, write};
+    use super::{Zone, date_time, epoch_seconds, http_date, write};
     use crate::shape::TimestampFormat;
 
     #[test]
     fn the_three_forms_mean_the_same_instant() {
         let instant = epoch_seconds("1398796238").expect("seconds");
-        assert_eq!(date_time("2014-04-29T18:30:38Z", false), Some(instant));
+        assert_eq!(date_time("2014-04-29T18:30:38Z", Zone::Utc), Some(instant));
         assert_eq!(http_date("Tue, 29 Apr 2014 18:30:38 GMT"), Some(instant));
-        assert_eq!(date_time("2014-04-29T20:30:38+02:00", true), Some(instant));
+        assert_eq!(date_time("2014-04-29T20:30:38+02:00", Zone::Any), Some(instant));
     }
 
     #[test]
@@ -180,7 +194,7 @@ mod tests {
             let instant = epoch_seconds(text).expect("seconds");
             assert_eq!(write(instant, TimestampFormat::EpochSeconds), text);
             let written = write(instant, TimestampFormat::DateTime);
-            assert_eq!(date_time(written.trim_matches('"'), false), Some(instant), "{written}");
+            assert_eq!(date_time(written.trim_matches('"'), Zone::Utc), Some(instant), "{written}");
         }
         let http = write(epoch_seconds("1398796238").expect("seconds"), TimestampFormat::HttpDate);
         assert_eq!(http, "\"Tue, 29 Apr 2014 18:30:38 GMT\"");
@@ -188,7 +202,7 @@ mod tests {
 
     #[test]
     fn fractions_are_kept_to_the_nanosecond() {
-        let parsed = date_time("1985-04-12T23:20:50.52123456789Z", false).expect("a date-time");
+        let parsed = date_time("1985-04-12T23:20:50.52123456789Z", Zone::Utc).expect("a date-time");
         assert_eq!(parsed.subsec_nanosecond(), 521_234_567);
         assert_eq!(epoch_seconds("1.5e3").expect("seconds").as_millisecond(), 1_500_000);
         assert_eq!(epoch_seconds("-0.5").expect("seconds").as_millisecond(), -500);
@@ -215,11 +229,11 @@ mod tests {
             "２014-04-29T18:30:38Z",
             "2014-04-29T18:30:3éZ",
         ] {
-            assert_eq!(date_time(text, false), None, "{text}");
+            assert_eq!(date_time(text, Zone::Utc), None, "{text}");
         }
         for text in ["+0200", "+02", "+24:00", "-02:60", "+02:00[Europe/Paris]", "+é:00"] {
             let text = alloc::format!("2014-04-29T18:30:38{text}");
-            assert_eq!(date_time(&text, true), None, "{text}");
+            assert_eq!(date_time(&text, Zone::Any), None, "{text}");
         }
         for text in [
             "Tue, 29 Apr 2014 18:30:38",

@@ -6,7 +6,7 @@ use core::cmp::Ordering;
 use super::base64;
 use super::decimal;
 use super::free::fits_double;
-use super::options::Profile;
+use super::options::{Profile, View};
 use super::rules::Rules;
 use super::site::Site;
 use super::suggest;
@@ -86,7 +86,8 @@ impl<'g> Walker<'g> {
         rules: Rules<'g>,
         site: &Site<'_>,
     ) {
-        let Some(number) = floating(value) else {
+        let words = (self.options.profile, self.options.view) != (Profile::Authoring, View::Whole);
+        let Some(number) = floating(value).filter(|_| words || !value.is_string()) else {
             return self.wrong_type(value, json_type(kind), site);
         };
         let single = matches!(kind, Kind::Float);

@@ -29,7 +29,7 @@ impl<'g> Walker<'g> {
             return self.wrong_type(object, "object", site);
         }
         let view = self.view_at(site);
-        let sorted = sort(object, members, view);
+        let sorted = self.sort(object, members, view);
         for (index, member) in members.iter().enumerate() {
             if !is_visible(member, view) {
                 continue;
@@ -59,11 +59,14 @@ impl<'g> Walker<'g> {
         found: Option<Entry<'_>>,
         site: &Site<'_>,
     ) {
-        if member.required && !member.has_default {
+        let filled = member.has_default
+            || (member.idempotency_token && self.options.profile == Profile::Authoring);
+        if member.required && !filled {
             let span = found.map_or(object.span(), |entry| entry.value.span());
             self.violation(site, span, || Constraint::Required);
         } else if let Some(entry) = found
             && self.options.profile == Profile::Authoring
+            && !self.may_be_null(&member.value)
         {
             let expected = self.type_name(&member.value);
             self.wrong_type(entry.value, expected, site);
@@ -91,38 +94,63 @@ impl<'g> Walker<'g> {
                 self.duplicate(*entry, &site);
                 continue;
             }
-            let problem = || {
+            if self.options.profile != Profile::Wire {
                 let visible = members.iter().filter(|member| is_visible(member, view));
-                Constraint::UnknownMember {
-                    suggestion: suggest::member(name, visible).map(Into::into),
+                let unknown = self.unknown_member(name, visible);
+                match self.options.profile {
+                    Profile::Reading => self.warning(&site, span, || unknown),
+                    _ => self.violation(&site, span, || unknown),
                 }
-            };
-            match self.options.profile {
-                Profile::Wire => {}
-                Profile::Authoring => self.violation(&site, span, problem),
-                Profile::Reading => self.warning(&site, span, problem),
             }
             self.any(entry.value, &site);
         }
+    }
+
+    /// What is said of a key that no member has. Beyond the limit, where it is only counted,
+    /// nothing is suggested.
+    pub(super) fn unknown_member(
+        &self,
+        written: &str,
+        members: impl Iterator<Item = &'g Member> + Clone,
+    ) -> Constraint {
+        let findings = match self.options.profile {
+            Profile::Reading => &self.warnings,
+            _ => &self.violations,
+        };
+        if !findings.has_room() {
+            return Constraint::UnknownMember { suggestion: None };
+        }
+        let named = |member: &&Member| *member.name == *written || member.key() == written;
+        let suggestion = members
+            .clone()
+            .find(named)
+            .map(|member| self.key(member))
+            .or_else(|| suggest::nearest(written, members.map(|member| self.key(member))));
+        Constraint::UnknownMember { suggestion: suggestion.map(Into::into) }
+    }
+
+    /// The key of a member: on the wire, and in what tools for people take.
+    pub(super) fn key<'m>(&self, member: &'m Member) -> &'m str {
+        if self.wire_names { member.key() } else { &member.name }
+    }
+
+    fn sort<'t>(&self, object: Value<'t>, members: &[Member], view: View) -> Sorted<'t> {
+        let mut sorted =
+            Sorted { known: vec![None; members.len()], repeated: Vec::new(), unknown: Vec::new() };
+        for entry in object.entries() {
+            let key = entry.key.text();
+            let is_it = |member: &Member| is_visible(member, view) && *key == *self.key(member);
+            match members.iter().position(is_it) {
+                Some(index) if sorted.known[index].is_none() => sorted.known[index] = Some(entry),
+                Some(index) => sorted.repeated.push((index, entry)),
+                None => sorted.unknown.push((key, entry)),
+            }
+        }
+        sorted
     }
 }
 
 /// Whether the document may have a member in this view.
 fn is_visible(member: &Member, view: View) -> bool {
     view == View::Whole || matches!(member.binding, Binding::Body | Binding::Payload)
-}
-
-fn sort<'t>(object: Value<'t>, members: &[Member], view: View) -> Sorted<'t> {
-    let mut sorted =
-        Sorted { known: vec![None; members.len()], repeated: Vec::new(), unknown: Vec::new() };
-    for entry in object.entries() {
-        let key = entry.key.text();
-        let is_it = |member: &Member| is_visible(member, view) && *key == *member.key();
-        match members.iter().position(is_it) {
-            Some(index) if sorted.known[index].is_none() => sorted.known[index] = Some(entry),
-            Some(index) => sorted.repeated.push((index, entry)),
-            None => sorted.unknown.push((key, entry)),
-        }
-    }
-    sorted
 }

@@ -3,20 +3,8 @@
 use alloc::vec::Vec;
 use core::mem;
 
-use crate::shape::Member;
-
 /// Names longer than this, in characters, get no suggestion: they are no slip of a finger.
 const MAX_NAME: usize = 64;
-
-/// The key of the member that was probably meant by a name that is no key: of the member that is
-/// modelled under this name, or else of the one whose key is nearest.
-pub(crate) fn member<'g>(
-    written: &str,
-    members: impl Iterator<Item = &'g Member> + Clone,
-) -> Option<&'g str> {
-    let modelled = members.clone().find(|member| *member.name == *written);
-    modelled.map(Member::key).or_else(|| nearest(written, members.map(Member::key)))
-}
 
 /// The candidate that is nearest to what was written, if one is near.
 ///

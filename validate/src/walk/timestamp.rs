@@ -1,10 +1,12 @@
 //! Timestamps in their three forms.
 
+use alloc::borrow::Cow;
+
 use jiff::Timestamp;
 
 use super::Walker;
-use super::instant::{self, date_time, epoch_seconds, http_date};
-use super::options::{Direction, Profile};
+use super::instant::{self, Zone, date_time, epoch_seconds, http_date};
+use super::options::{Direction, Profile, View};
 use super::rules::Rules;
 use super::site::Site;
 use super::tape::{TokenKind, Value};
@@ -16,7 +18,10 @@ impl<'g> Walker<'g> {
         if let Some(instant) = self.instant(value, rules) {
             return self.normalize(value, instant, rules);
         }
-        let format = rules.timestamp_format();
+        let format = match self.forms() {
+            Forms::DateTime => TimestampFormat::DateTime,
+            _ => rules.timestamp_format(),
+        };
         let number = value.kind() == TokenKind::Number;
         if value.is_string() && format != TimestampFormat::EpochSeconds {
             let name = match format {
@@ -35,22 +40,37 @@ impl<'g> Walker<'g> {
     /// The instant that a value stands for, in the forms that the profile allows.
     pub(super) fn instant(&self, value: Value<'_>, rules: Rules<'_>) -> Option<Timestamp> {
         let format = rules.timestamp_format();
-        let reading = self.options.profile == Profile::Reading;
-        if value.kind() == TokenKind::Number {
-            let allowed = reading || format == TimestampFormat::EpochSeconds;
-            return allowed.then(|| epoch_seconds(value.raw())).flatten();
-        }
-        if !value.is_string() {
-            return None;
-        }
-        let text = value.text();
-        match format {
-            TimestampFormat::DateTime => date_time(&text, self.any_zone()),
-            TimestampFormat::HttpDate if reading => {
-                http_date(&text).or_else(|| date_time(&text, true))
+        match self.forms() {
+            Forms::All if value.kind() == TokenKind::Number => epoch_seconds(value.raw()),
+            Forms::All => {
+                let text = string(value)?;
+                date_time(&text, Zone::Optional).or_else(|| http_date(&text))
             }
-            TimestampFormat::HttpDate => http_date(&text),
-            TimestampFormat::EpochSeconds => reading.then(|| date_time(&text, true)).flatten(),
+            Forms::DateTime => date_time(&string(value)?, Zone::Optional),
+            Forms::Wire => match format {
+                TimestampFormat::DateTime => date_time(&string(value)?, self.zone()),
+                TimestampFormat::HttpDate => http_date(&string(value)?),
+                TimestampFormat::EpochSeconds => {
+                    (value.kind() == TokenKind::Number).then(|| epoch_seconds(value.raw()))?
+                }
+            },
+        }
+    }
+
+    /// The forms that the profile and view allow.
+    fn forms(&self) -> Forms {
+        match (self.options.profile, self.options.view) {
+            (Profile::Reading, _) => Forms::All,
+            (Profile::Authoring, View::Whole) => Forms::DateTime,
+            _ => Forms::Wire,
+        }
+    }
+
+    /// The zones of a date-time on the wire.
+    fn zone(&self) -> Zone {
+        match self.options.direction {
+            Direction::Input => Zone::Utc,
+            Direction::Output => Zone::Any,
         }
     }
 
@@ -67,11 +87,21 @@ impl<'g> Walker<'g> {
             rewrites.push(value.span(), instant::write(instant, format));
         }
     }
+}
 
-    /// Whether a date-time may be in another zone than UTC.
-    fn any_zone(&self) -> bool {
-        self.options.profile != Profile::Wire || self.options.direction == Direction::Output
-    }
+/// Which forms a timestamp may have.
+enum Forms {
+    /// The one of its trait or place.
+    Wire,
+    /// A date-time: what people write, and what tools turn into the form of the wire.
+    DateTime,
+    /// Every one, as a number or as text.
+    All,
+}
+
+/// What a string says.
+fn string(value: Value<'_>) -> Option<Cow<'_, str>> {
+    value.is_string().then(|| value.text())
 }
 
 /// The JSON type of a timestamp.

@@ -5,7 +5,6 @@ use alloc::vec::Vec;
 use super::Walker;
 use super::options::Profile;
 use super::site::Site;
-use super::suggest;
 use super::tape::{Entry, TokenKind, Value};
 use crate::constraint::Constraint;
 use crate::shape::Member;
@@ -19,17 +18,16 @@ impl<'g> Walker<'g> {
             return self.wrong_type(object, "object", site);
         }
         self.duplicate_keys(object, site);
+        let authoring = self.options.profile == Profile::Authoring;
         let entries: Vec<_> = object
             .entries()
-            .filter(|entry| entry.key.text() != TYPE_KEY)
-            .map(|entry| (entry, member_of(entry, members)))
+            .filter(|entry| authoring || entry.key.text() != TYPE_KEY)
+            .map(|entry| (entry, self.member_of(entry, members)))
             .collect();
         let set = entries.iter().filter(|(entry, _)| !entry.value.is_null()).count();
         let stranger =
             entries.iter().any(|(entry, member)| member.is_none() && !entry.value.is_null());
-        if self.options.profile != Profile::Reading || !stranger {
-            self.exactly_one(object, set, stranger, site);
-        }
+        self.exactly_one(object, set, stranger, site);
         for (entry, member) in entries {
             match member {
                 Some(member) => self.union_member(entry, member, site),
@@ -38,9 +36,10 @@ impl<'g> Walker<'g> {
         }
     }
 
-    /// Reports a union of none or several members. One that is unknown is none.
+    /// Reports a union of none or several members. One that is unknown is none, unless the
+    /// document may be newer than the shape.
     fn exactly_one(&mut self, object: Value<'_>, set: usize, stranger: bool, site: &Site<'_>) {
-        if set != 1 || stranger {
+        if set != 1 || (stranger && self.options.profile != Profile::Reading) {
             let set = if set == 1 { 0 } else { set };
             self.violation(site, object.span(), || Constraint::Union { set });
         }
@@ -59,19 +58,16 @@ impl<'g> Walker<'g> {
     fn unknown_union_member(&mut self, entry: Entry<'_>, members: &'g [Member], site: &Site<'_>) {
         let name = entry.key.text();
         let site = site.key(&name, false);
-        let unknown = || {
-            let suggestion = suggest::member(&name, members.iter());
-            Constraint::UnknownMember { suggestion: suggestion.map(Into::into) }
-        };
+        let unknown = self.unknown_member(&name, members.iter());
         match self.options.profile {
-            Profile::Reading => self.warning(&site, entry.key.span(), unknown),
-            _ => self.violation(&site, entry.key.span(), unknown),
+            Profile::Reading => self.warning(&site, entry.key.span(), || unknown),
+            _ => self.violation(&site, entry.key.span(), || unknown),
         }
         self.any(entry.value, &site);
     }
-}
 
-fn member_of<'g>(entry: Entry<'_>, members: &'g [Member]) -> Option<&'g Member> {
-    let key = entry.key.text();
-    members.iter().find(|member| *key == *member.key())
+    fn member_of(&self, entry: Entry<'_>, members: &'g [Member]) -> Option<&'g Member> {
+        let key = entry.key.text();
+        members.iter().find(|member| *key == *self.key(member))
+    }
 }

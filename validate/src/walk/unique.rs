@@ -79,7 +79,7 @@ impl<'g> Walker<'g> {
         form.push(b'(');
         for member in members {
             let mut entries = value.entries();
-            let found = entries.find(|entry| *entry.key.text() == *member.key());
+            let found = entries.find(|entry| *entry.key.text() == *self.key(member));
             if let Some(entry) = found.filter(|entry| !entry.value.is_null()) {
                 write_text(&member.name, form);
                 self.write(entry.value, &member.value, form)?;

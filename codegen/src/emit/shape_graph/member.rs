@@ -39,6 +39,7 @@ impl<'m> Builder<'m> {
             value: self.used(member),
             required: member.traits.has("smithy.api#required"),
             has_default: member.traits.get("smithy.api#default").is_some_and(|it| !it.is_null()),
+            idempotency_token: member.traits.has("smithy.api#idempotencyToken"),
             binding: binding(&member.traits),
             doc: if doc.is_empty() { documentation(&target.traits) } else { doc },
         })
