@@ -1,0 +1,155 @@
+//! Reading JSON into valid values: what is accepted, and what is said of the rest.
+
+use serde::Deserialize;
+use shapewright_validate::json::{self, ReadError};
+use shapewright_validate::shape::{
+    Constraints, EnumValue, Member, Shape, TimestampFormat, Use, scalar,
+};
+use shapewright_validate::{Constraint, Report, Shaped, Validate, Violations};
+
+/// As the derive would write it; the serde attributes are those of generated types.
+#[derive(Debug, Deserialize, PartialEq)]
+struct Job {
+    #[serde(rename = "Name")]
+    name: String,
+    #[serde(rename = "Retries", default)]
+    retries: Option<i32>,
+    #[serde(rename = "Mode", default)]
+    mode: Option<String>,
+    #[serde(rename = "CreatedAt", default)]
+    created_at: Option<f64>,
+    #[serde(rename = "StartTime", default)]
+    start_time: Option<String>,
+    #[serde(rename = "Children", default)]
+    children: Vec<Job>,
+}
+
+impl Validate for Job {
+    fn check(&self, report: &mut Report<'_>) {
+        if self.retries.is_some_and(|retries| !(1..=5).contains(&retries)) {
+            let (min, max) = (Some("1".into()), Some("5".into()));
+            report.member("Retries").violation(Constraint::Range { min, max });
+        }
+        for (index, child) in self.children.iter().enumerate() {
+            child.check(&mut report.member("Children").index(index));
+        }
+    }
+}
+
+impl Shaped for Job {
+    fn shape() -> &'static Shape {
+        const MODES: &[EnumValue] = &[EnumValue::new("FAST", "FAST")];
+        static MODE: Shape = Shape::string_enum("Mode", MODES);
+        static CHILDREN: Shape = Shape::list("Jobs", Use::of(Job::shape), false);
+        const MEMBERS: &[Member] = &[
+            Member::new("Name", Use::of(scalar::string)).required(),
+            Member::new(
+                "Retries",
+                Use::of(scalar::integer)
+                    .constrained(const { &Constraints::new().range(Some("1"), Some("5")) }),
+            ),
+            Member::new("Mode", Use::inline(&MODE)),
+            Member::new("CreatedAt", Use::of(scalar::timestamp)),
+            Member::new(
+                "StartTime",
+                Use::of(scalar::timestamp).constrained(
+                    const { &Constraints::new().timestamp_format(TimestampFormat::DateTime) },
+                ),
+            ),
+            Member::new("Children", Use::inline(&CHILDREN)),
+        ];
+        static SHAPE: Shape = Shape::structure("Job", MEMBERS);
+        &SHAPE
+    }
+}
+
+fn found(violations: &Violations) -> Vec<(String, &'static str, usize, usize)> {
+    let one = |violation: &shapewright_validate::Violation| {
+        let span = violation.span.expect("a place");
+        (violation.path.clone(), violation.code(), span.line, span.column)
+    };
+    violations.iter().map(one).collect()
+}
+
+#[test]
+fn a_valid_document_becomes_a_value() {
+    let job = json::from_str::<Job>(r#"{"Name": "a", "Retries": 5, "New": {"x": [1e400]}}"#);
+    let job = job.expect("valid").into_inner();
+    assert_eq!((job.name.as_str(), job.retries), ("a", Some(5)));
+    assert!(json::from_slice::<Job>(br#"{"Name": "a", "Retries": null}"#).is_ok());
+}
+
+#[test]
+fn everything_that_is_wrong_is_found_with_its_place() {
+    let text = "{\n  \"Retries\": 6,\n  \"Children\": [{\"Name\": 7, \"Retries\": 0}]\n}";
+    let violations = json::from_str::<Job>(text).expect_err("invalid");
+    assert_eq!(
+        found(&violations),
+        [
+            ("/Name".to_owned(), "required", 1, 1),
+            ("/Retries".to_owned(), "range", 2, 14),
+            ("/Children/0/Name".to_owned(), "type", 3, 25),
+            ("/Children/0/Retries".to_owned(), "range", 3, 39),
+        ]
+    );
+}
+
+#[test]
+fn what_only_constraints_forbid_has_a_place_too() {
+    let violations = json::from_str::<Job>(r#"{"Name": "a", "Retries": 9}"#).expect_err("invalid");
+    assert_eq!(found(&violations), [("/Retries".to_owned(), "range", 1, 26)]);
+}
+
+#[test]
+fn documents_that_other_readers_would_understand_otherwise_are_refused() {
+    for text in [
+        r#"{"Name": "a", "Name": "b"}"#,
+        r#"{"Name": "a", "New": 1, "New": 2}"#,
+        r#"{"Name": "a", "New": {"x": 1, "x": 2}}"#,
+        r#"["a"]"#,
+        r#"{"Name": "a"} {}"#,
+        r#"{"Name": "a", "New": "\ud800"}"#,
+    ] {
+        assert!(json::from_str::<Job>(text).is_err(), "{text}");
+    }
+    let not_utf8 = json::from_slice::<Job>(b"{\"Name\": \"a\", \"New\": \"\xff\"}");
+    assert_eq!(found(&not_utf8.expect_err("no UTF-8")), [(String::new(), "syntax", 1, 23)]);
+}
+
+#[test]
+fn depth_is_limited_where_the_walker_limits_it() {
+    let nested = |depth: usize| {
+        let (open, close) = ("[".repeat(depth), "]".repeat(depth));
+        format!(r#"{{"Name": "a", "New": {open}{close}}}"#)
+    };
+    assert!(json::from_str::<Job>(&nested(127)).is_ok());
+    assert!(json::from_str::<Job>(&nested(128)).is_err());
+    assert!(json::from_str::<Job>(&nested(1_000_000)).is_err());
+    let mut jobs = String::from(r#"{"Name": "a"}"#);
+    for _ in 0..63 {
+        jobs = format!(r#"{{"Name": "a", "Children": [{jobs}]}}"#);
+    }
+    assert!(json::from_str::<Job>(&jobs).is_ok());
+}
+
+#[test]
+fn a_stream_is_read_to_its_end() {
+    assert!(json::from_reader::<Job, _>(&br#"{"Name": "a"}"#[..]).is_ok());
+    let invalid = json::from_reader::<Job, _>(&b"{}"[..]).expect_err("invalid");
+    assert!(matches!(invalid, ReadError::Invalid(violations) if violations.len() == 1));
+}
+
+#[test]
+fn an_answer_that_is_newer_than_the_type_is_read_with_warnings() {
+    let text = br#"{
+        "Name": "a", "Mode": "FASTER", "New": 1,
+        "CreatedAt": "2014-04-29T20:30:38.5+02:00", "StartTime": 1398796238
+    }"#;
+    let read = json::read::<Job>(text).expect("readable");
+    assert_eq!(read.value.created_at, Some(1_398_796_238.5));
+    assert_eq!(read.value.start_time.as_deref(), Some("2014-04-29T18:30:38Z"));
+    assert_eq!(read.value.mode.as_deref(), Some("FASTER"));
+    let codes: Vec<_> = read.warnings.iter().flatten().map(|it| it.code()).collect();
+    assert_eq!(codes, ["enum", "unknown_member"]);
+    assert!(json::read::<Job>(b"{}").is_err());
+}
