@@ -25,7 +25,7 @@ service EveryKind {
     {
         title: "Nothing"
         input: { Label: "b", Choice: { Empty: {} } }
-        error: { shapeId: "example.kinds#Broken", content: { message: "no" } }
+        error: { shapeId: Broken, content: { message: "no" } }
     }
 ])
 operation Send {

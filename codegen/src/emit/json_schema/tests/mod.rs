@@ -1,6 +1,6 @@
 //! What the schemas say, by the validators that read them.
 
-mod naive;
+mod ota;
 mod shape;
 mod verdict;
 
@@ -9,13 +9,21 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{Draft, Options};
+use crate::load::{Loaded, Loader};
 use crate::model::Model;
 
 /// The model that has a bit of everything.
 const EVERY_KIND: &str = include_str!("every-kind.smithy");
 
 fn model(text: &str) -> Model {
-    naive::load(&[("model.smithy".to_owned(), text.to_owned())])
+    load(&[("model.smithy", text)])
+}
+
+fn load(texts: &[(&str, &str)]) -> Model {
+    let loader = texts.iter().fold(Loader::new(), |loader, (name, text)| loader.text(*name, *text));
+    let loaded = loader.load();
+    let Loaded { model, sources, diagnostics } = loaded;
+    model.unwrap_or_else(|| panic!("{}", diagnostics.render(&sources)))
 }
 
 fn emit(text: &str) -> BTreeMap<String, String> {

@@ -120,8 +120,7 @@ fn a_root_that_contains_itself_is_a_definition_too() {
 fn shapes_of_one_name_in_two_namespaces_are_two_definitions() {
     let text = "$version: \"2\"\nnamespace a.b\nstructure Root {\n one: c.d#Thing\n two: a.b#Thing\n}\nstructure Thing {}\n";
     let other = "$version: \"2\"\nnamespace c.d\nstructure Thing {\n x: String\n}\n";
-    let texts = [("a", text), ("c", other)].map(|(name, text)| (name.to_owned(), text.to_owned()));
-    let model = super::naive::load(&texts);
+    let model = super::load(&[("a.smithy", text), ("c.smithy", other)]);
     let schema = JsonSchema::builder().build().of(&model, "a.b#Root").expect("a schema");
     assert_eq!(schema["properties"]["one"]["$ref"], "#/$defs/Thing");
     assert_eq!(schema["properties"]["two"]["$ref"], "#/$defs/a_b_Thing");
