@@ -1,13 +1,13 @@
 //! Structures, errors and unions: members to fields and variants.
 
-use crate::emit::rust::case;
 use crate::emit::rust::plan::build::Builder;
 use crate::emit::rust::plan::facts::{deprecated, is_stream, member_documentation};
 use crate::emit::rust::plan::names::{self, Claim};
 use crate::emit::rust::plan::rules::is_redacted;
 use crate::emit::rust::plan::{ErrorFacts, Field, Structure, Type};
+use crate::emit::rust::{case, docs};
 use crate::model::{Member, Shape};
-use crate::node::Node;
+use crate::node::{Node, Value};
 
 /// Methods that every structure has or that its users need: a setter of that name is called
 /// `with_…`, so that `value.clone()` stays what it looks like.
@@ -65,7 +65,8 @@ impl Builder<'_> {
             wire_name: self.wire_name(member),
             setter: setter(&name),
             name,
-            documentation: member_documentation(self.model, member, &otherwise),
+            documentation: member_documentation(self.model, member, &otherwise)
+                + &note_on_default(member),
             deprecated: deprecated(&member.traits),
             boxed: self.boxed.contains(&member.id) && matches!(ty, Type::Named(_)),
             required: is_required(member),
@@ -88,6 +89,25 @@ impl Builder<'_> {
 fn is_required(member: &Member) -> bool {
     let has_default = member.traits.get("smithy.api#default").is_some_and(|node| !node.is_null());
     member.traits.has("smithy.api#required") && !has_default
+}
+
+/// Says what an absent member means.
+fn note_on_default(member: &Member) -> String {
+    let default = member.traits.get("smithy.api#default").filter(|node| !node.is_null());
+    let text = default.map(json).unwrap_or_default();
+    if text.is_empty() { text } else { format!("\n\nDefault: {}.", docs::code(&text)) }
+}
+
+/// A default as JSON; only empty lists and maps can be defaults.
+fn json(node: &Node) -> String {
+    match &node.value {
+        Value::Null | Value::ShapeId(_) => "null".to_owned(),
+        Value::Bool(value) => value.to_string(),
+        Value::Number(number) => number.as_str().to_owned(),
+        Value::String(text) => format!("{text:?}"),
+        Value::Array(_) => "[]".to_owned(),
+        Value::Object(_) => "{}".to_owned(),
+    }
 }
 
 fn setter(name: &str) -> String {

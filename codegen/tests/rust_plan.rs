@@ -1,0 +1,271 @@
+//! What the Rust emitter decides: names, boxes, patterns, formats, modules, and what it refuses.
+
+use shapewright_codegen::Model;
+use shapewright_codegen::emit::rust::plan::{
+    Field, Item, ItemKind, Plan, TimestampFormat, Type, plan,
+};
+use shapewright_codegen::emit::rust::{Layout, Options, emit};
+use shapewright_codegen::load::Loader;
+use shapewright_codegen::select::Selection;
+
+fn load(files: &[(&str, &str)]) -> Model {
+    let mut loader = Loader::new();
+    for (name, text) in files {
+        loader = loader.text(*name, format!("$version: \"2.0\"\nnamespace a.b\n{text}"));
+    }
+    let loaded = loader.load();
+    let problems = loaded.diagnostics.render(&loaded.sources);
+    loaded.model.unwrap_or_else(|| panic!("{problems}"))
+}
+
+fn planned(text: &str) -> Plan {
+    let model = load(&[("a.smithy", text)]);
+    plan(&model, &Options::default())
+        .unwrap_or_else(|problems| panic!("{}", problems.render(&model.sources)))
+}
+
+fn refused(text: &str, options: &Options) -> String {
+    let model = load(&[("a.smithy", text)]);
+    let problems = plan(&model, options).expect_err("a problem");
+    problems.render(&model.sources)
+}
+
+fn item<'a>(plan: &'a Plan, shape: &str) -> &'a Item {
+    let mut items = plan.modules.iter().flat_map(|module| &module.items);
+    items.find(|item| item.shape == shape).expect("the item")
+}
+
+fn fields<'a>(plan: &'a Plan, shape: &str) -> &'a [Field] {
+    match &item(plan, shape).kind {
+        ItemKind::Structure(structure) => &structure.fields,
+        ItemKind::Union(variants) => variants,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn boxed(plan: &Plan, shape: &str) -> Vec<bool> {
+    fields(plan, shape).iter().map(|field| field.boxed).collect()
+}
+
+#[test]
+fn only_members_that_close_a_cycle_by_value_are_boxed() {
+    let plan = planned(
+        "structure A { a: A, list: As, map: AMap, b: B, c: C }
+        list As { member: A }
+        map AMap { key: String, value: A }
+        structure B { c: C }
+        structure C { b: B, leaf: Leaf }
+        union U { u: U, leaf: Leaf }
+        structure Leaf { text: String }",
+    );
+    assert_eq!(boxed(&plan, "A"), [true, false, false, false, false]);
+    assert_eq!((boxed(&plan, "B"), boxed(&plan, "C")), (vec![false], vec![true, false]));
+    assert_eq!(boxed(&plan, "U"), [true, false]);
+}
+
+#[test]
+fn identical_patterns_share_a_static_that_is_named_after_its_first_user() {
+    let plan = planned(
+        "structure S {
+            first: Token
+            second: OtherToken
+            @pattern(\"^[a-z]+$\") third: String
+            @pattern(\"^b\") token: String
+        }
+        @pattern(\"^[a-z]+$\") string Token
+        @pattern(\"^[a-z]+$\") string OtherToken",
+    );
+    let names: Vec<_> = plan.patterns.iter().map(|pattern| pattern.name.as_str()).collect();
+    assert_eq!(names, ["S_TOKEN", "TOKEN"]);
+    let used: Vec<_> =
+        fields(&plan, "S").iter().filter_map(|field| field.rules.pattern.as_deref()).collect();
+    assert_eq!(used, ["TOKEN", "TOKEN", "TOKEN", "S_TOKEN"]);
+}
+
+#[test]
+fn patterns_that_cannot_be_checked_are_left_out_with_a_warning() {
+    let plan = planned("structure S { @pattern(\"^(a)\\\\1$\") text: String }");
+    assert_eq!(fields(&plan, "S")[0].rules.pattern, None);
+    let warning = plan.warnings.iter().next().expect("a warning");
+    assert!(warning.message.contains("`S.text` is not checked"), "{}", warning.message);
+}
+
+const SERVICE: &str = "service S { version: \"1\", operations: [O] }
+    @http(method: \"GET\", uri: \"/{label}\")
+    operation O { input: I }
+    structure I {
+        @required @httpLabel label: Timestamp
+        @httpHeader(\"X-A\") header: Timestamp
+        @httpQuery(\"query\") query: Moments
+        @jsonName(\"other\") body: Timestamp
+        @timestampFormat(\"http-date\") own: Timestamp
+    }
+    list Moments { member: Timestamp }";
+
+fn formats(plan: &Plan) -> Vec<TimestampFormat> {
+    let format = |field: &Field| match &field.ty {
+        Type::Timestamp(format) => *format,
+        Type::List { element, .. } => match **element {
+            Type::Timestamp(format) => format,
+            ref other => panic!("{other:?}"),
+        },
+        other => panic!("{other:?}"),
+    };
+    fields(plan, "I").iter().map(format).collect()
+}
+
+#[test]
+fn timestamps_have_the_format_of_their_place_and_protocol() {
+    use TimestampFormat::{DateTime, EpochSeconds, HttpDate};
+    let json = planned(&format!("@aws.protocols#restJson1\n{SERVICE}"));
+    assert_eq!(formats(&json), [DateTime, HttpDate, DateTime, EpochSeconds, HttpDate]);
+    let xml = planned(&format!("@aws.protocols#restXml\n{SERVICE}"));
+    assert_eq!(formats(&xml), [DateTime, HttpDate, DateTime, DateTime, HttpDate]);
+}
+
+#[test]
+fn json_names_count_in_rest_json_only() {
+    let wire = |plan: &Plan| fields(plan, "I")[3].wire_name.clone();
+    assert_eq!(wire(&planned(&format!("@aws.protocols#restJson1\n{SERVICE}"))), "other");
+    assert_eq!(wire(&planned(&format!("@aws.protocols#awsJson1_1\n{SERVICE}"))), "body");
+}
+
+#[test]
+fn names_that_meet_fall_back_to_the_model_and_overrides_win() {
+    let plan = planned(
+        "structure FooBar { fooBar: String, foo_bar: String, @shapewright.rust#name(\"lorawan\") LoRaWAN: String }
+        structure Foo_Bar { FragmentIntervalMS: Integer, type: String, self: String }
+        enum E { Unknown, A_B, AB }",
+    );
+    let names = |shape| -> Vec<&str> {
+        fields(&plan, shape).iter().map(|field| field.name.as_str()).collect()
+    };
+    assert_eq!(item(&plan, "FooBar").name, "FooBar");
+    assert_eq!(item(&plan, "Foo_Bar").name, "Foo_Bar");
+    assert_eq!(names("FooBar"), ["fooBar", "foo_bar", "lorawan"]);
+    assert_eq!(names("Foo_Bar"), ["fragment_interval_ms", "type", "self_"]);
+    let ItemKind::StringEnum(values) = &item(&plan, "E").kind else { panic!("an enum") };
+    let variants: Vec<_> = values.values.iter().map(|value| value.name.as_str()).collect();
+    assert_eq!(variants, ["UnknownValue", "Ab", "AB"]);
+}
+
+#[test]
+fn names_that_cannot_be_told_apart_are_refused_with_a_hint() {
+    let text = "structure S {
+            @shapewright.rust#name(\"same\") one: String
+            @shapewright.rust#name(\"same\") two: String
+        }";
+    let problem = refused(text, &Options::default());
+    assert!(problem.contains("a.smithy:5:"), "{problem}");
+    assert!(problem.contains("`a.b#S$one` and `a.b#S$two` would both be called `same`"), "{problem}");
+    assert!(problem.contains("@shapewright.rust#name"), "{problem}");
+}
+
+#[test]
+fn names_that_are_no_identifiers_are_refused() {
+    let text = "structure S { @shapewright.rust#name(\"a-b\") one: String }";
+    assert!(refused(text, &Options::default()).contains("is not an identifier"));
+}
+
+#[test]
+fn newtypes_are_for_strings_and_give_way_to_constraints_of_a_member() {
+    let plan = planned(
+        "structure S { id: Id, @length(max: 3) short: Id }
+        @shapewright.rust#newtype @length(max: 9) string Id",
+    );
+    let types: Vec<_> = fields(&plan, "S").iter().map(|field| field.ty.clone()).collect();
+    assert_eq!(types, [Type::Named("Id".to_owned()), Type::String]);
+    assert_eq!(fields(&plan, "S")[1].rules.length, Some((None, Some(3))));
+    let text = "structure S { e: E }\n@shapewright.rust#newtype enum E { A }";
+    assert!(refused(text, &Options::default()).contains("cannot be a newtype"));
+}
+
+#[test]
+fn streams_are_left_out_and_the_documentation_says_so() {
+    let plan = planned(
+        "/// A file.
+        structure S { name: String, @required @httpPayload bytes: Bytes, events: Events }
+        @streaming blob Bytes
+        @streaming union Events { event: Event }
+        structure Event {}",
+    );
+    assert_eq!(fields(&plan, "S").len(), 1);
+    let documentation = &item(&plan, "S").documentation;
+    assert!(documentation.contains("`bytes`, `events` are streams"), "{documentation}");
+}
+
+#[test]
+fn sensitive_values_are_hidden_wherever_they_lie() {
+    let plan = planned(
+        "@sensitive string Secret
+        list Secrets { member: Secret }
+        structure S { secret: Secret, secrets: Secrets, name: String }",
+    );
+    let redacted: Vec<_> = fields(&plan, "S").iter().map(|field| field.redacted).collect();
+    assert_eq!(redacted, [true, true, false]);
+}
+
+fn selection(services: &[&str], operations: &[&str], shapes: &[&str]) -> Options {
+    let names = |list: &[&str]| list.iter().map(|name| (*name).to_owned()).collect();
+    let selection = Selection {
+        services: names(services),
+        operations: names(operations),
+        shapes: names(shapes),
+    };
+    Options { selection, ..Options::default() }
+}
+
+const TWO_OPERATIONS: &str = "service Parcels { version: \"1\", operations: [Send, Receive], errors: [Closed] }
+    operation Send { input: SendInput, errors: [Lost] }
+    operation Receive { input: ReceiveInput }
+    structure SendInput { parcel: Parcel }
+    structure ReceiveInput { parcel: Parcel }
+    structure Parcel { label: String }
+    @error(\"client\") structure Lost {}
+    @error(\"server\") structure Closed {}
+    structure Unused {}";
+
+#[test]
+fn a_selection_brings_what_it_needs_and_nothing_else() {
+    let model = load(&[("a.smithy", TWO_OPERATIONS)]);
+    let shapes = |options: &Options| -> Vec<String> {
+        let plan = plan(&model, options).expect("a plan");
+        let items = plan.modules.iter().flat_map(|module| &module.items);
+        items.map(|item| item.shape.clone()).collect()
+    };
+    assert_eq!(
+        shapes(&selection(&["Parcels"], &["Send"], &[])),
+        ["Lost", "Closed", "Send", "SendInput", "Parcel"]
+    );
+    assert_eq!(shapes(&selection(&[], &[], &["a.b#ReceiveInput"])), ["ReceiveInput", "Parcel"]);
+}
+
+#[test]
+fn a_name_that_is_not_there_is_an_error_with_a_suggestion() {
+    let problem = refused(TWO_OPERATIONS, &selection(&["Parcel"], &[], &[]));
+    assert!(problem.contains("no service `Parcel`"), "{problem}");
+    assert!(problem.contains("did you mean `Parcels`?"), "{problem}");
+    let problem = refused(TWO_OPERATIONS, &selection(&["Parcels"], &["Sned"], &[]));
+    assert!(problem.contains("no operation `Sned`"), "{problem}");
+    assert!(problem.contains("did you mean `Send`?"), "{problem}");
+}
+
+#[test]
+fn the_text_does_not_depend_on_the_order_of_files() {
+    let one = ("shapes/one.smithy", "structure One { two: Two, @pattern(\"^a\") text: String }");
+    let two = ("shapes/two-b.smithy", "structure Two { one: One, @pattern(\"^a\") text: String }");
+    let options = Options {
+        layout: Layout::ByFile,
+        root: "src/api".to_owned(),
+        command: "make it".to_owned(),
+        ..Options::default()
+    };
+    let texts = emit(&load(&[one, two]), &options).expect("texts");
+    assert_eq!(texts, emit(&load(&[two, one]), &options).expect("texts"));
+    let paths: Vec<_> = texts.keys().map(String::as_str).collect();
+    assert_eq!(
+        paths,
+        ["src/api/mod.rs", "src/api/one.rs", "src/api/patterns.rs", "src/api/two_b.rs"]
+    );
+    assert!(texts["src/api/two_b.rs"].starts_with("// @generated from shapes/two-b.smithy\n// by `make it`"));
+}
