@@ -52,7 +52,8 @@ fn members_of_mixins_come_first_and_traits_of_the_shape_count() {
     .model
     .expect("a valid model");
     let shape = model.shape("a#S").expect("S");
-    let names: Vec<_> = shape.members.iter().map(shapewright_codegen::model::Member::name).collect();
+    let names: Vec<_> =
+        shape.members.iter().map(shapewright_codegen::model::Member::name).collect();
     assert_eq!(names, ["x", "y", "z"]);
     assert!(!shape.traits.has("smithy.api#mixin"));
     let x = shape.member("x").expect("x");

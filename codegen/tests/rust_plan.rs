@@ -135,7 +135,7 @@ fn names_that_meet_fall_back_to_the_model_and_overrides_win() {
     let plan = planned(
         "structure FooBar { fooBar: String, foo_bar: String, @shapewright.rust#name(\"lorawan\") LoRaWAN: String }
         structure Foo_Bar { FragmentIntervalMS: Integer, type: String, self: String }
-        enum E { Unknown, A_B, AB }",
+        enum E { Unknown, FOO_BAR, FooBar }",
     );
     let names = |shape| -> Vec<&str> {
         fields(&plan, shape).iter().map(|field| field.name.as_str()).collect()
@@ -146,7 +146,7 @@ fn names_that_meet_fall_back_to_the_model_and_overrides_win() {
     assert_eq!(names("Foo_Bar"), ["fragment_interval_ms", "type", "self_"]);
     let ItemKind::StringEnum(values) = &item(&plan, "E").kind else { panic!("an enum") };
     let variants: Vec<_> = values.values.iter().map(|value| value.name.as_str()).collect();
-    assert_eq!(variants, ["UnknownValue", "Ab", "AB"]);
+    assert_eq!(variants, ["UnknownValue", "FOO_BAR", "FooBar"]);
 }
 
 #[test]
@@ -157,7 +157,10 @@ fn names_that_cannot_be_told_apart_are_refused_with_a_hint() {
         }";
     let problem = refused(text, &Options::default());
     assert!(problem.contains("a.smithy:5:"), "{problem}");
-    assert!(problem.contains("`a.b#S$one` and `a.b#S$two` would both be called `same`"), "{problem}");
+    assert!(
+        problem.contains("`a.b#S$one` and `a.b#S$two` would both be called `same`"),
+        "{problem}"
+    );
     assert!(problem.contains("@shapewright.rust#name"), "{problem}");
 }
 
@@ -215,7 +218,8 @@ fn selection(services: &[&str], operations: &[&str], shapes: &[&str]) -> Options
     Options { selection, ..Options::default() }
 }
 
-const TWO_OPERATIONS: &str = "service Parcels { version: \"1\", operations: [Send, Receive], errors: [Closed] }
+const TWO_OPERATIONS: &str =
+    "service Parcels { version: \"1\", operations: [Send, Receive], errors: [Closed] }
     operation Send { input: SendInput, errors: [Lost] }
     operation Receive { input: ReceiveInput }
     structure SendInput { parcel: Parcel }
@@ -267,5 +271,8 @@ fn the_text_does_not_depend_on_the_order_of_files() {
         paths,
         ["src/api/mod.rs", "src/api/one.rs", "src/api/patterns.rs", "src/api/two_b.rs"]
     );
-    assert!(texts["src/api/two_b.rs"].starts_with("// @generated from shapes/two-b.smithy\n// by `make it`"));
+    assert!(
+        texts["src/api/two_b.rs"]
+            .starts_with("// @generated from shapes/two-b.smithy\n// by `make it`")
+    );
 }

@@ -1,0 +1,181 @@
+//! The Rust that comes out of `tests/models/*.smithy`, committed under `tests/golden/`: it must be
+//! what the emitter prints today.
+//!
+//! A new case is one file in `tests/models/`.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use shapewright_codegen::Model;
+use shapewright_codegen::emit::rust::plan::{self, Field, Item, ItemKind, Plan, Rules};
+use shapewright_codegen::emit::rust::{Layout, Options, emit};
+use shapewright_codegen::load::Loader;
+use similar::TextDiff;
+
+/// The command that regenerates the goldens.
+const COMMAND: &str = "cargo xtask regen";
+
+/// Both layouts, with the folder of each.
+const LAYOUTS: [(Layout, &str); 2] = [(Layout::Standard, "standard"), (Layout::ByFile, "by_file")];
+
+fn workspace() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace")
+}
+
+/// The model in `tests/models/STEM.smithy`.
+fn model(stem: &str) -> Model {
+    let name = format!("codegen/tests/models/{stem}.smithy");
+    let text = fs::read_to_string(workspace().join(&name)).expect("the model");
+    let loaded = Loader::new().text(name, text).load();
+    let problems = loaded.diagnostics.render(&loaded.sources);
+    loaded.model.unwrap_or_else(|| panic!("{problems}"))
+}
+
+fn options(stem: &str, layout: Layout, folder: &str) -> Options {
+    let root = format!("codegen/tests/golden/{stem}/{folder}");
+    Options { command: COMMAND.to_owned(), root, layout, ..Options::default() }
+}
+
+/// Every file of a model's goldens, by path in the workspace.
+fn emitted(stem: &str) -> BTreeMap<String, String> {
+    let model = model(stem);
+    let texts = LAYOUTS.iter().map(|(layout, folder)| {
+        emit(&model, &options(stem, *layout, folder))
+            .unwrap_or_else(|problems| panic!("{}", problems.render(&model.sources)))
+    });
+    texts.flatten().collect()
+}
+
+/// Compares with what is committed. What is missing is written, so that a new case fails once.
+fn assert_committed(stem: &str) {
+    let emitted = emitted(stem);
+    let mut stale = String::new();
+    for (path, text) in &emitted {
+        let file = workspace().join(path);
+        if !file.exists() {
+            fs::create_dir_all(file.parent().expect("a folder")).expect("the folder");
+            fs::write(&file, text).expect("the file");
+            let _ = writeln!(stale, "{path} was not there");
+        }
+        let committed = fs::read_to_string(&file).expect("the file");
+        let diff = TextDiff::from_lines(&committed, text);
+        let _ = write!(stale, "{}", diff.unified_diff().header(path, "emitted"));
+    }
+    for path in committed(stem).iter().filter(|path| !emitted.contains_key(*path)) {
+        let _ = writeln!(stale, "{path} is emitted no more");
+    }
+    assert!(stale.is_empty(), "{stale}\nrun `{COMMAND}` and look at what changed");
+}
+
+/// The paths of the files that are committed for a model.
+fn committed(stem: &str) -> Vec<String> {
+    let folder = workspace().join("codegen/tests/golden").join(stem);
+    let files = LAYOUTS.iter().flat_map(|(_, layout)| files(&folder.join(layout)));
+    let relative = |file: PathBuf| {
+        let path = file.strip_prefix(workspace()).expect("a path in the workspace").to_owned();
+        path.to_string_lossy().replace('\\', "/")
+    };
+    files.map(relative).collect()
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten();
+    entries.map(|entry| entry.expect("an entry").path()).collect()
+}
+
+#[test]
+fn the_rust_of_every_kind_of_shape_is_up_to_date() {
+    assert_committed("every_kind");
+}
+
+#[test]
+fn the_rust_of_names_that_rust_uses_itself_is_up_to_date() {
+    assert_committed("naming");
+}
+
+#[test]
+fn the_plan_of_every_kind_of_shape_is_as_reviewed() {
+    let model = model("every_kind");
+    let plan = plan::plan(&model, &options("every_kind", Layout::Standard, "standard"));
+    insta::assert_snapshot!("plan_of_every_kind", outline(&plan.expect("a plan")));
+}
+
+/// A plan, one line per decision.
+fn outline(plan: &Plan) -> String {
+    let mut text = String::new();
+    for module in &plan.modules {
+        let _ = writeln!(text, "module {} uses {:?}", module.name, module.imports);
+        for item in &module.items {
+            let _ = writeln!(text, "\n  {} = {}", item.name, kind(item));
+            for line in parts(&item.kind) {
+                let _ = writeln!(text, "    {line}");
+            }
+        }
+        text.push('\n');
+    }
+    for pattern in &plan.patterns {
+        let _ = writeln!(text, "pattern {} of {}", pattern.name, pattern.of);
+    }
+    text
+}
+
+fn kind(item: &Item) -> String {
+    let noun = match &item.kind {
+        ItemKind::Structure(structure) => match &structure.error {
+            Some(error) => format!("error {error:?}"),
+            None => "structure".to_owned(),
+        },
+        ItemKind::Union(_) => "union".to_owned(),
+        ItemKind::StringEnum(_) => "enum".to_owned(),
+        ItemKind::IntEnum(_) => "int enum".to_owned(),
+        ItemKind::Newtype(rules) => format!("newtype {}", rules_text(rules)),
+        ItemKind::Operation(operation) => format!("operation {operation:#?}"),
+    };
+    if item.sensitive { format!("sensitive {noun}") } else { noun }
+}
+
+fn parts(kind: &ItemKind) -> Vec<String> {
+    match kind {
+        ItemKind::Structure(structure) => structure.fields.iter().map(field).collect(),
+        ItemKind::Union(variants) => variants.iter().map(field).collect(),
+        ItemKind::StringEnum(it) => it.values.iter().map(|value| format!("{value:?}")).collect(),
+        ItemKind::IntEnum(it) => it.values.iter().map(|value| format!("{value:?}")).collect(),
+        ItemKind::Newtype(_) | ItemKind::Operation(_) => Vec::new(),
+    }
+}
+
+fn field(field: &Field) -> String {
+    let flags = [
+        (field.required, "required"),
+        (field.boxed, "boxed"),
+        (field.redacted, "redacted"),
+        (field.deprecated.is_some(), "deprecated"),
+    ];
+    let flags: Vec<_> = flags.iter().filter(|(set, _)| *set).map(|(_, flag)| *flag).collect();
+    let wire = if field.wire_name == field.member {
+        String::new()
+    } else {
+        format!(" as {}", field.wire_name)
+    };
+    let rules = rules_text(&field.rules);
+    format!("{}{wire} -> {}: {:?} {flags:?} {rules}", field.member, field.name, field.ty)
+}
+
+/// The rules that are there.
+fn rules_text(rules: &Rules) -> String {
+    let mut parts = Vec::new();
+    parts.extend(rules.nested.then(|| "nested".to_owned()));
+    parts.extend(rules.length.map(|(min, max)| format!("length {min:?} {max:?}")));
+    parts.extend(rules.range.as_ref().map(|(min, max)| format!("range {min:?} {max:?}")));
+    parts.extend(rules.pattern.as_ref().map(|name| format!("pattern {name}")));
+    parts.extend(rules.unique_items.then(|| "unique".to_owned()));
+    let inner = [("each", &rules.each), ("keys", &rules.keys), ("values", &rules.values)];
+    for (name, rules) in inner {
+        parts.extend(rules.as_ref().map(|rules| format!("{name} {}", rules_text(rules))));
+    }
+    parts.extend(rules.format.map(|format| format.as_str().to_owned()));
+    parts.extend(rules.sensitive.then(|| "sensitive".to_owned()));
+    format!("({})", parts.join(", "))
+}
