@@ -1,2 +1,51 @@
-//! Development tasks.
-fn main() {}
+//! Development tasks: `cargo xtask <task>`.
+//!
+//! # Phases of `regen`
+//!
+//! 1. `regen::outputs` reads `model/shapes` and computes every generated file in memory. It is a
+//!    pure function of the shape files; an error there leaves the disk untouched.
+//! 2. `regen::changes` compares that with what is on disk.
+//! 3. `--check` prints the difference and fails; otherwise `regen::write` writes what differs.
+//!
+//! Architecture invariant: `xtask` depends on `shapewright-codegen` and never on `ota-model`, so
+//! that a model that does not compile can still be regenerated.
+
+mod failure;
+mod regen;
+mod workspace;
+
+use std::process::ExitCode;
+
+use failure::Failure;
+use regen::Mode;
+
+const USAGE: &str = "\
+Usage: cargo xtask <TASK>
+
+Tasks:
+  regen            regenerate model/src, schemas and snapshots from model/shapes
+  regen --check    write nothing; print what is stale as a diff and exit with 1";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&arguments) {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
+    match arguments {
+        ["regen"] => regen::run(Mode::Write),
+        ["regen", "--check"] => regen::run(Mode::Check),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(ExitCode::SUCCESS)
+        }
+        _ => Err(Failure::Usage { given: arguments.join(" "), usage: USAGE }),
+    }
+}
