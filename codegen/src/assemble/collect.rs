@@ -108,7 +108,8 @@ struct Collector<'a, 'd> {
 impl Collector<'_, '_> {
     fn draft(&mut self, shape: ast::Shape, version: ast::Version) -> Draft {
         let ast::Shape { id, span, kind, traits, mixins, for_resource, members } = shape;
-        let is_enum = matches!(kind, ast::ShapeKind::Enum | ast::ShapeKind::IntEnum);
+        let names_are_values = matches!(kind, ast::ShapeKind::Enum);
+        let is_enum = names_are_values || matches!(kind, ast::ShapeKind::IntEnum);
         let mut traits = self.traits(traits);
         if matches!(kind, ast::ShapeKind::Set) {
             traits.push(annotation("smithy.api#uniqueItems", span));
@@ -121,12 +122,20 @@ impl Collector<'_, '_> {
             traits,
             mixins: mixins.iter().filter_map(|mixin| self.reference(mixin)).collect(),
             for_resource: for_resource.and_then(|resource| self.reference(&resource)),
-            members: members.into_iter().map(|member| self.member(member, is_enum)).collect(),
+            members: members
+                .into_iter()
+                .map(|member| self.member(member, is_enum, names_are_values))
+                .collect(),
             applied_to_mixed_in: Vec::new(),
         }
     }
 
-    fn member(&mut self, member: ast::Member, is_enum: bool) -> DraftMember {
+    fn member(
+        &mut self,
+        member: ast::Member,
+        is_enum: bool,
+        names_are_values: bool,
+    ) -> DraftMember {
         let ast::Member { name, target, elided, traits } = member;
         let target = match target {
             Some(target) => self.reference(&target),
@@ -135,7 +144,15 @@ impl Collector<'_, '_> {
             }
             None => None,
         };
-        DraftMember { name, target, traits: self.traits(traits), mixed_in_from: None }
+        let mut traits = self.traits(traits);
+        if names_are_values && !traits.iter().any(|applied| applied.id == "smithy.api#enumValue") {
+            let value = Node::string(name.value.clone(), name.span);
+            traits.push(DraftTrait {
+                value: Some(value),
+                ..annotation("smithy.api#enumValue", name.span)
+            });
+        }
+        DraftMember { name, target, traits, mixed_in_from: None }
     }
 
     fn traits(&mut self, traits: Vec<ast::Trait>) -> Vec<DraftTrait> {

@@ -1,0 +1,31 @@
+// @generated from codegen/tests/models/naming.smithy
+// by `cargo xtask regen`: change the shapes, not this file.
+
+//! Obstacles, version 1.
+//!
+//! An obstacle course: every name here means something else to Rust.
+#![allow(
+    clippy::disallowed_names,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::fn_params_excessive_bools,
+    clippy::large_enum_variant,
+    clippy::many_single_char_names,
+    clippy::missing_fields_in_debug,
+    clippy::should_implement_trait,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    clippy::wrong_self_convention,
+    reason = "names, sizes and documentation are those of the model"
+)]
+
+mod errors;
+mod operations;
+mod types;
+
+pub use self::errors::*;
+pub use self::operations::*;
+pub use self::types::*;
