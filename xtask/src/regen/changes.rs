@@ -38,7 +38,9 @@ fn read_owned(outputs: &Outputs) -> Result<BTreeMap<String, String>, Failure> {
             files.insert(workspace::relative(&path), workspace::read(&path)?);
         }
     }
-    for path in outputs.files.keys().filter(|path| !files.contains_key(*path)).cloned().collect::<Vec<_>>() {
+    for path in
+        outputs.files.keys().filter(|path| !files.contains_key(*path)).cloned().collect::<Vec<_>>()
+    {
         let absolute = workspace::root().join(&path);
         if absolute.is_file() {
             files.insert(path, workspace::read(&absolute)?);

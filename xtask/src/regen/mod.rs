@@ -2,6 +2,8 @@
 
 mod changes;
 mod outputs;
+mod snapshots;
+mod targets;
 mod write;
 
 use std::process::ExitCode;

@@ -4,11 +4,16 @@ use std::collections::BTreeMap;
 
 use shapewright_codegen::emit::{json_schema, rust};
 use shapewright_codegen::load::Loader;
-use shapewright_codegen::{Diagnostics, Model, Severity, source::Sources};
+use shapewright_codegen::source::Sources;
+use shapewright_codegen::{Diagnostics, Model, Severity, ShapeId};
 
-use super::{snapshots, targets};
+use super::snapshots;
+use super::targets::{self, Service};
 use crate::failure::Failure;
 use crate::workspace;
+
+/// The command that the headers of generated files name.
+const COMMAND: &str = "cargo xtask regen";
 
 /// The generated files of the workspace.
 #[derive(Debug, Default)]
@@ -27,29 +32,89 @@ pub(crate) fn generate() -> Result<Outputs, Failure> {
     outputs.owned_directories.extend(targets::OWNED_DIRECTORIES.map(str::to_owned));
     let mut models = Vec::new();
     for service in &targets::SERVICES {
-        models.push((service, load(service.shapes, &mut outputs)?));
+        let model = load(service.shapes, &mut outputs.warnings)?;
+        add_rust(&mut outputs, service, &model)?;
+        models.push(model);
     }
-    for (service, model) in &models {
-        add_rust(&mut outputs, service, model)?;
-    }
-    add_schemas(&mut outputs, &models)?;
+    add_schemas(&mut outputs)?;
     snapshots::add(&mut outputs, &models)?;
     add_goldens(&mut outputs)?;
     Ok(outputs)
 }
 
-/// Reads and assembles every shape file below a directory.
-fn load(directory: &str, outputs: &mut Outputs) -> Result<Model, Failure> {
+impl Outputs {
+    fn extend(&mut self, directory: &str, files: BTreeMap<String, String>) {
+        let prefix = if directory.is_empty() { String::new() } else { format!("{directory}/") };
+        self.files.extend(files.into_iter().map(|(path, text)| (format!("{prefix}{path}"), text)));
+    }
+}
+
+/// Reads and assembles every shape file below a directory or, if it is one, a single file.
+pub(crate) fn load(path: &str, warnings: &mut Vec<String>) -> Result<Model, Failure> {
+    let path = workspace::root().join(path);
+    let files = if path.is_file() { vec![path] } else { workspace::files_below(&path)? };
     let mut loader = Loader::new();
-    for path in workspace::files_below(&workspace::root().join(directory))? {
-        if path.extension().is_some_and(|extension| extension == "smithy") {
-            loader = loader.text(workspace::relative(&path), workspace::read(&path)?);
+    for file in files {
+        if file.extension().is_some_and(|extension| extension == "smithy" || extension == "json") {
+            loader = loader.text(workspace::relative(&file), workspace::read(&file)?);
         }
     }
-    let loaded = loader.load();
-    let warnings = loaded.diagnostics.iter().filter(|found| found.severity < Severity::Error);
-    outputs.warnings.extend(warnings.map(|warning| warning.render(&loaded.sources)));
-    loaded.model.ok_or_else(|| failure(&loaded.diagnostics, &loaded.sources))
+    let outcome = loader.load();
+    let found = outcome.diagnostics.iter().filter(|found| found.severity < Severity::Error);
+    warnings.extend(found.map(|warning| warning.render(&outcome.sources)));
+    outcome.model.ok_or_else(|| failure(&outcome.diagnostics, &outcome.sources))
+}
+
+/// The Rust of one service, one module per shape file.
+fn add_rust(outputs: &mut Outputs, service: &Service, model: &Model) -> Result<(), Failure> {
+    let options = rust::Options {
+        layout: rust::Layout::ByFile,
+        command: COMMAND.to_owned(),
+        root: format!("model/src/{}", service.module),
+        ..rust::Options::default()
+    };
+    let files = rust::emit(model, &options).map_err(|found| failure(&found, &model.sources))?;
+    outputs.extend("", files);
+    Ok(())
+}
+
+/// The schemas of all services, their examples and the catalog.
+fn add_schemas(outputs: &mut Outputs) -> Result<(), Failure> {
+    let model = load("model/shapes", &mut Vec::new())?;
+    let failed = |found| failure(&found, &model.sources);
+    let options = json_schema::Options {
+        base: targets::SCHEMA_BASE.to_owned(),
+        directories: targets::SERVICES
+            .iter()
+            .filter_map(|service| Some((ShapeId::parse(service.id)?, service.schemas.to_owned())))
+            .collect(),
+        ..json_schema::Options::default()
+    };
+    outputs.extend("schemas", json_schema::emit(&model, &options).map_err(failed)?);
+    outputs.extend("schemas", json_schema::examples(&model, &options).map_err(failed)?);
+    let catalog = json_schema::catalog(&model, &options).map_err(failed)?;
+    outputs.files.insert("schemas/catalog.json".to_owned(), catalog);
+    Ok(())
+}
+
+/// The Rust of the models that the tests of the emitter compile.
+fn add_goldens(outputs: &mut Outputs) -> Result<(), Failure> {
+    for path in workspace::files_below(&workspace::root().join(targets::GOLDEN_MODELS))? {
+        let Some(stem) = path.file_stem().and_then(|stem| stem.to_str()) else { continue };
+        if path.extension().is_none_or(|extension| extension != "smithy" && extension != "json") {
+            continue;
+        }
+        let model = load(&workspace::relative(&path), &mut Vec::new())?;
+        let options = rust::Options {
+            command: COMMAND.to_owned(),
+            root: format!("{}/{stem}", targets::GOLDENS),
+            ..rust::Options::default()
+        };
+        let files =
+            rust::emit(&model, &options).map_err(|found| failure(&found, &model.sources))?;
+        outputs.extend("", files);
+    }
+    Ok(())
 }
 
 fn failure(diagnostics: &Diagnostics, sources: &Sources) -> Failure {

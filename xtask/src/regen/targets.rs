@@ -5,6 +5,8 @@
 pub(crate) struct Service {
     /// The directory of its shape files.
     pub(crate) shapes: &'static str,
+    /// Its shape ID.
+    pub(crate) id: &'static str,
     /// Its Rust module below `model/src`.
     pub(crate) module: &'static str,
     /// Its directory below `schemas/<draft>`.
@@ -15,11 +17,13 @@ pub(crate) struct Service {
 pub(crate) const SERVICES: [Service; 2] = [
     Service {
         shapes: "model/shapes/iot-managed-integrations",
+        id: "com.amazonaws.iotmanagedintegrations#IotManagedIntegrations",
         module: "iot_managed_integrations",
         schemas: "iot-managed-integrations",
     },
     Service {
         shapes: "model/shapes/iot-wireless",
+        id: "com.amazonaws.iotwireless#IotWireless",
         module: "iot_wireless",
         schemas: "iot-wireless",
     },
@@ -38,4 +42,10 @@ pub(crate) const OWNED_DIRECTORIES: [&str; 7] = [
 
 /// Where the published schemas are served from; the `$id` of a schema is this and its path.
 pub(crate) const SCHEMA_BASE: &str =
-    "https://raw.githubusercontent.com/shapewright/shapewright/main/schemas/";
+    "https://raw.githubusercontent.com/shapewright/shapewright/main/schemas";
+
+/// The models that the tests of the Rust emitter compile.
+pub(crate) const GOLDEN_MODELS: &str = "codegen/tests/models";
+
+/// Where their Rust goes.
+pub(crate) const GOLDENS: &str = "codegen/tests/golden";

@@ -34,8 +34,7 @@ pub(crate) fn apply(changes: &[Change]) -> Result<(), Failure> {
 fn stage(target: &Path, text: &str) -> Result<NamedTempFile, Failure> {
     let directory = target.parent().unwrap_or(workspace::root());
     fs::create_dir_all(directory).map_err(|error| Failure::io("create", directory, error))?;
-    let mut file = tempfile::Builder::new()
-        .permissions(permissions())
+    let mut file = builder()
         .tempfile_in(directory)
         .map_err(|error| Failure::io("create a file in", directory, error))?;
     file.write_all(text.as_bytes()).map_err(|error| Failure::io("write", target, error))?;
@@ -44,16 +43,15 @@ fn stage(target: &Path, text: &str) -> Result<NamedTempFile, Failure> {
 
 /// Temporary files are private by default; generated files are as readable as any source.
 #[cfg(unix)]
-fn permissions() -> fs::Permissions {
-    std::os::unix::fs::PermissionsExt::from_mode(0o644)
+fn builder() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder
 }
 
 #[cfg(not(unix))]
-fn permissions() -> fs::Permissions {
-    fs::metadata(workspace::root().join("Cargo.toml")).map_or_else(
-        |_| panic!("the workspace has a manifest"),
-        |metadata| metadata.permissions(),
-    )
+fn builder() -> tempfile::Builder<'static, 'static> {
+    tempfile::Builder::new()
 }
 
 /// Removes the directories that a removal left empty.
