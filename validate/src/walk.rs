@@ -40,6 +40,7 @@ mod free;
 mod instant;
 mod lexer;
 mod options;
+mod payload;
 mod position;
 mod rewrite;
 mod rules;
@@ -62,11 +63,12 @@ pub use options::{Direction, Options, Profile, View};
 use rewrite::Rewrites;
 use rules::Rules;
 use site::Site;
+use syntax::SyntaxError;
 pub use syntax::SyntaxProblem;
 use tape::{Entry, TokenKind, Value};
 
 use crate::constraint::Constraint;
-use crate::shape::{Binding, Kind, Shape, ShapeGraph, Use};
+use crate::shape::{Kind, Shape, ShapeGraph, Use};
 use crate::violation::Violations;
 
 /// What a walk found.
@@ -129,25 +131,26 @@ impl<'g> Walker<'g> {
     }
 
     fn run(&mut self, text: &[u8], shape: &'g Shape) -> Outcome {
-        match lexer::read(text) {
-            Ok(tape) => self.root(tape.root(), shape),
-            Err(error) => {
-                let span = error.offset..error.offset;
-                self.violation(&Site::ROOT, span, || error.problem.constraint());
-            }
+        match self.payload(shape) {
+            Some(payload) => self.payload_text(text, payload),
+            None => self.document_text(text, |walker, value| {
+                walker.shaped(value, shape, Rules::new(None, shape), Site::ROOT);
+            }),
         }
         Outcome { violations: self.violations.finish(text), warnings: self.warnings.finish(text) }
     }
 
-    /// The whole document.
-    fn root(&mut self, value: Value<'_>, shape: &'g Shape) {
-        let payload = shape.members().iter().find(|member| member.binding == Binding::Payload);
-        match payload.filter(|_| self.options.view == View::Body) {
-            Some(payload) => {
-                self.value(value, &payload.value, &Site::ROOT.member(&payload.name));
-            }
-            None => self.shaped(value, shape, Rules::new(None, shape), Site::ROOT),
+    /// The text as JSON.
+    fn document_text(&mut self, text: &[u8], walk: impl FnOnce(&mut Self, Value<'_>)) {
+        match lexer::read(text) {
+            Ok(tape) => walk(self, tape.root()),
+            Err(error) => self.syntax(error),
         }
+    }
+
+    fn syntax(&mut self, error: SyntaxError) {
+        let span = error.offset..error.offset;
+        self.violation(&Site::ROOT, span, || error.problem.constraint());
     }
 
     /// A value that is not null, or whose shape allows null.
@@ -254,7 +257,7 @@ fn type_name(kind: TokenKind) -> &'static str {
         TokenKind::Null => "null",
         TokenKind::True | TokenKind::False => "boolean",
         TokenKind::Number => "number",
-        TokenKind::String | TokenKind::EscapedString => "string",
+        TokenKind::String | TokenKind::EscapedString | TokenKind::Raw => "string",
         TokenKind::Array => "array",
         TokenKind::Object => "object",
     }

@@ -149,7 +149,8 @@ fn an_answer_that_is_newer_than_the_type_is_read_with_warnings() {
     assert_eq!(read.value.created_at, Some(1_398_796_238.5));
     assert_eq!(read.value.start_time.as_deref(), Some("2014-04-29T18:30:38Z"));
     assert_eq!(read.value.mode.as_deref(), Some("FASTER"));
-    let codes: Vec<_> = read.warnings.iter().flatten().map(|it| it.code()).collect();
+    let codes: Vec<_> =
+        read.warnings.iter().flatten().map(shapewright_validate::Violation::code).collect();
     assert_eq!(codes, ["enum", "unknown_member"]);
     assert!(json::read::<Job>(b"{}").is_err());
 }

@@ -14,16 +14,21 @@ pub const MAX_LENGTH: usize = u32::MAX as usize - 1;
 
 /// Reads one JSON text.
 pub(crate) fn read(bytes: &[u8]) -> Result<Tape<'_>, SyntaxError> {
-    if bytes.len() > MAX_LENGTH {
-        return Err(SyntaxError { offset: MAX_LENGTH, problem: SyntaxProblem::TooLong });
-    }
-    let text = core::str::from_utf8(bytes).map_err(|error| SyntaxError {
-        offset: error.valid_up_to(),
-        problem: SyntaxProblem::NotUtf8,
-    })?;
+    let text = as_text(bytes)?;
     let mut lexer = Lexer { bytes, offset: 0, tokens: Vec::new(), open: Vec::new() };
     lexer.document()?;
     Ok(Tape { text, tokens: lexer.tokens })
+}
+
+/// The bytes as text of a length that can be read.
+pub(super) fn as_text(bytes: &[u8]) -> Result<&str, SyntaxError> {
+    if bytes.len() > MAX_LENGTH {
+        return Err(SyntaxError { offset: MAX_LENGTH, problem: SyntaxProblem::TooLong });
+    }
+    core::str::from_utf8(bytes).map_err(|error| SyntaxError {
+        offset: error.valid_up_to(),
+        problem: SyntaxProblem::NotUtf8,
+    })
 }
 
 struct Lexer<'t> {

@@ -2,6 +2,7 @@
 
 use alloc::borrow::ToOwned;
 use core::cmp::Ordering;
+use core::ops::Range;
 
 use super::base64;
 use super::decimal;
@@ -172,11 +173,22 @@ impl Walker<'_> {
         rules: Rules<'_>,
         site: &Site<'_>,
     ) {
+        self.length_of(value.span(), actual, rules, site);
+    }
+
+    /// Reports a length that is out of bounds, of what stands at `span`.
+    pub(super) fn length_of(
+        &mut self,
+        span: Range<usize>,
+        actual: usize,
+        rules: Rules<'_>,
+        site: &Site<'_>,
+    ) {
         let Some(Length { min, max }) = rules.length() else { return };
         let actual = u64::try_from(actual).unwrap_or(u64::MAX);
         let short = min.is_some_and(|min| actual < min);
         if short || max.is_some_and(|max| actual > max) {
-            self.violation(site, value.span(), || Constraint::Length { actual, min, max });
+            self.violation(site, span, || Constraint::Length { actual, min, max });
         }
     }
 

@@ -26,6 +26,8 @@ pub(crate) enum TokenKind {
     String,
     /// A string with escapes.
     EscapedString,
+    /// Text that is no JSON: it stands for itself.
+    Raw,
     /// An array; its elements follow.
     Array,
     /// An object; keys and values follow in turn.
@@ -66,6 +68,13 @@ pub(crate) struct Entry<'t> {
 }
 
 impl<'t> Tape<'t> {
+    /// A text that stands for itself.
+    pub(crate) fn raw(text: &'t str) -> Self {
+        let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
+        let token = Token { kind: TokenKind::Raw, start: 0, end, next: 1 };
+        Self { text, tokens: Vec::from([token]) }
+    }
+
     /// The value that the text is.
     pub(crate) fn root(&'t self) -> Value<'t> {
         Value { tape: self, index: 0 }
@@ -86,7 +95,7 @@ impl<'t> Value<'t> {
     }
 
     pub(crate) fn is_string(self) -> bool {
-        matches!(self.kind(), TokenKind::String | TokenKind::EscapedString)
+        matches!(self.kind(), TokenKind::String | TokenKind::EscapedString | TokenKind::Raw)
     }
 
     /// Where it is in the text, in bytes.

@@ -94,7 +94,7 @@ impl<'g> Walker<'g> {
 fn write_scalar(value: Value<'_>, form: &mut Vec<u8>) -> Canonical {
     match value.kind() {
         TokenKind::Array | TokenKind::Object => None,
-        TokenKind::String | TokenKind::EscapedString => {
+        TokenKind::String | TokenKind::EscapedString | TokenKind::Raw => {
             form.push(b'"');
             write_text(&value.text(), form);
             Some(())

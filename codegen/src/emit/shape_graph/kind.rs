@@ -3,7 +3,7 @@
 use shapewright_validate::shape::{Data, EnumValue, IntEnumValue, Kind, Member, Use};
 
 use super::Builder;
-use crate::model::{self, ShapeKind, Traits};
+use crate::model::{self, ShapeKind};
 use crate::node::Node;
 
 impl<'m> Builder<'m> {
@@ -24,7 +24,7 @@ impl<'m> Builder<'m> {
             ShapeKind::BigInteger => Kind::BigInteger,
             ShapeKind::BigDecimal => Kind::BigDecimal,
             ShapeKind::Timestamp => Kind::Timestamp,
-            ShapeKind::Enum => Kind::Enum(shape.members.iter().filter_map(enum_value).collect()),
+            ShapeKind::Enum => Kind::Enum(shape.members.iter().map(enum_value).collect()),
             ShapeKind::IntEnum => {
                 Kind::IntEnum(shape.members.iter().filter_map(int_enum_value).collect())
             }
@@ -66,12 +66,14 @@ fn is_sparse(shape: &model::Shape) -> bool {
     shape.traits.has("smithy.api#sparse")
 }
 
-fn enum_value(member: &model::Member) -> Option<EnumValue> {
-    Some(EnumValue {
+/// A value of an enum; its name, unless it has another.
+fn enum_value(member: &model::Member) -> EnumValue {
+    let value = member.traits.get("smithy.api#enumValue").and_then(Node::as_str);
+    EnumValue {
         name: Data::from(member.name()),
-        value: Data::from(member.traits.get("smithy.api#enumValue")?.as_str()?),
-        internal: is_internal(&member.traits),
-    })
+        value: Data::from(value.unwrap_or(member.name())),
+        internal: member.traits.has("smithy.api#internal"),
+    }
 }
 
 fn int_enum_value(member: &model::Member) -> Option<IntEnumValue> {
@@ -79,7 +81,7 @@ fn int_enum_value(member: &model::Member) -> Option<IntEnumValue> {
     Some(IntEnumValue {
         name: Data::from(member.name()),
         value: i32::try_from(value).ok()?,
-        internal: is_internal(&member.traits),
+        internal: member.traits.has("smithy.api#internal"),
     })
 }
 
@@ -94,10 +96,6 @@ fn old_enum(definitions: &Node) -> Data<[EnumValue]> {
         })
     };
     definitions.as_array().unwrap_or_default().iter().filter_map(value).collect()
-}
-
-fn is_internal(traits: &Traits) -> bool {
-    traits.has("smithy.api#internal") || traits.get("smithy.api#tags").is_some_and(has_internal)
 }
 
 fn has_internal(tags: &Node) -> bool {

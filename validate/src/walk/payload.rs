@@ -1,0 +1,42 @@
+//! Bodies that are the value of one member (`httpPayload`).
+
+use super::Walker;
+use super::lexer::as_text;
+use super::options::View;
+use super::rules::Rules;
+use super::site::Site;
+use super::tape::Tape;
+use crate::constraint::Constraint;
+use crate::shape::{Binding, Kind, Member, Shape};
+
+impl<'g> Walker<'g> {
+    /// The member that is the whole body, if the document is a body and there is one.
+    pub(super) fn payload(&self, shape: &'g Shape) -> Option<&'g Member> {
+        let payload = shape.members().iter().find(|member| member.binding == Binding::Payload);
+        payload.filter(|_| self.options.view == View::Body)
+    }
+
+    /// A body that is a member's value: no JSON if that is text or binary data. An empty body is
+    /// an absent member.
+    pub(super) fn payload_text(&mut self, text: &[u8], member: &'g Member) {
+        let site = &Site::ROOT.member(&member.name);
+        let Some(shape) = self.graph.resolve(&member.value.target) else { return };
+        if text.is_empty() {
+            if member.required && !member.has_default {
+                self.violation(site, 0..0, || Constraint::Required);
+            }
+            return;
+        }
+        let rules = Rules::new(Some(&member.value), shape);
+        match &shape.kind {
+            Kind::Blob => self.length_of(0..text.len(), text.len(), rules, site),
+            Kind::String | Kind::Enum(_) => match as_text(text) {
+                Ok(text) => self.shaped(Tape::raw(text).root(), shape, rules, *site),
+                Err(error) => self.syntax(error),
+            },
+            _ => self.document_text(text, |walker, value| {
+                walker.shaped(value, shape, rules, *site);
+            }),
+        }
+    }
+}
