@@ -75,6 +75,7 @@ fn root(plan: &Plan) -> File {
             #docs
             #![allow(
                 clippy::disallowed_names,
+                clippy::doc_link_with_quotes,
                 clippy::doc_markdown,
                 clippy::enum_variant_names,
                 clippy::fn_params_excessive_bools,

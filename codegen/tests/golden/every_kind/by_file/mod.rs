@@ -6,6 +6,7 @@
 //! Stores parcels: one shape of every kind, one constraint of every sort.
 #![allow(
     clippy::disallowed_names,
+    clippy::doc_link_with_quotes,
     clippy::doc_markdown,
     clippy::enum_variant_names,
     clippy::fn_params_excessive_bools,

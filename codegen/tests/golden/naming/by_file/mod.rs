@@ -6,6 +6,7 @@
 //! An obstacle course: every name here means something else to Rust.
 #![allow(
     clippy::disallowed_names,
+    clippy::doc_link_with_quotes,
     clippy::doc_markdown,
     clippy::enum_variant_names,
     clippy::fn_params_excessive_bools,
