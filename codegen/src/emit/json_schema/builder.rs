@@ -10,7 +10,7 @@ use super::bindings::Protocol;
 use super::document::{self, Root};
 use super::names::Names;
 use super::value::Settings;
-use super::{Draft, Openness, View};
+use super::{Draft, Openness, Target, View, strict};
 
 /// Makes schemas of single shapes.
 ///
@@ -31,6 +31,7 @@ pub struct JsonSchema {
     view: View,
     openness: Openness,
     service: Option<ShapeId>,
+    target: Target,
 }
 
 /// Settings of [`JsonSchema`]. Without any: draft 2020-12, no `$id`, whole view, closed.
@@ -68,6 +69,13 @@ impl Builder {
         self
     }
 
+    /// Whom the schema is for. Strict schemas are closed, whatever else is set.
+    #[must_use]
+    pub fn target(mut self, target: Target) -> Self {
+        self.settings.target = target;
+        self
+    }
+
     /// The service whose protocol and names of shapes are used. Without one: JSON over HTTP with
     /// bindings and wire names, and shapes under their own names.
     #[must_use]
@@ -99,7 +107,9 @@ impl JsonSchema {
             return Err(document::no_data(shape));
         }
         let protocol = Protocol::of(model, self.service.as_ref());
-        let settings = Settings { view: self.view, openness: self.openness, protocol };
+        let is_strict = self.target == Target::Strict;
+        let openness = if is_strict { Openness::Closed } else { self.openness };
+        let settings = Settings { view: self.view, openness, protocol };
         let names = Names::of_service(model, self.service.as_ref());
         let title = names.plain(&shape.id).to_owned();
         let root = Root {
@@ -108,7 +118,10 @@ impl JsonSchema {
             ..Root::default()
         };
         let document = document::build(model, shape, settings, names, root)?;
-        Ok(document::with_schema(document, self.draft))
+        Ok(match self.target {
+            Target::Standard => document::with_schema(document, self.draft),
+            Target::Strict => self.draft.translate(strict::restrict(&document).into()),
+        })
     }
 }
 

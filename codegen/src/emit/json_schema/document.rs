@@ -13,7 +13,7 @@ use super::facts::Use;
 use super::names::Names;
 use super::plan::{File, Plan, Role, Service};
 use super::value::{Generator, Settings, enumeration, is_enum};
-use super::{Draft, Openness, Options, View, example};
+use super::{Draft, Openness, Options, Target, View, example, strict};
 
 /// What stands at the root of a document besides the shape itself.
 #[derive(Clone, Debug, Default)]
@@ -83,15 +83,6 @@ fn note_streams(document: &mut Map<String, Value>, generator: &Generator<'_>) {
     document.insert("$comment".to_owned(), comment.into());
 }
 
-/// A document as a file of one draft: pretty, with a line break at its end.
-fn to_text(document: Map<String, Value>, draft: Draft) -> String {
-    format!(
-        "{:#}
-",
-        with_schema(document, draft)
-    )
-}
-
 /// The document with its `$schema`, in the words of a draft.
 pub(super) fn with_schema(document: Map<String, Value>, draft: Draft) -> Value {
     let mut schema = Map::from_iter([("$schema".to_owned(), Value::from(draft.meta_schema()))]);
@@ -109,7 +100,7 @@ pub(super) fn print(
     let mut diagnostics = Diagnostics::new();
     for service in &plan.services {
         for file in &service.files {
-            match documents(model, service, file) {
+            match documents(model, service, file, options.target) {
                 Ok(documents) => print_each(&mut texts, service, &documents, options),
                 Err(problems) => diagnostics.append(problems),
             }
@@ -130,22 +121,33 @@ fn print_each(
     for (name, document) in documents {
         for draft in &options.drafts {
             let path = service.path(*draft, name);
-            let id = Value::from(format!("{}/{path}", options.base));
-            let mut named = Map::from_iter([("$id".to_owned(), id)]);
-            named.extend(document.clone());
-            texts.insert(path, to_text(named, *draft));
+            let schema = match options.target {
+                Target::Standard => {
+                    let id = Value::from(format!("{}/{path}", options.base));
+                    let mut named = Map::from_iter([("$id".to_owned(), id)]);
+                    named.extend(document.clone());
+                    with_schema(named, *draft)
+                }
+                Target::Strict => draft.translate(strict::restrict(document).into()),
+            };
+            texts.insert(path, format!("{schema:#}\n"));
         }
     }
 }
 
 /// The documents of a planned file by name: the whole view and, where it says something else, the
 /// body view.
-fn documents(model: &Model, service: &Service, file: &File) -> Result<Vec<Named>, Diagnostics> {
+fn documents(
+    model: &Model,
+    service: &Service,
+    file: &File,
+    target: Target,
+) -> Result<Vec<Named>, Diagnostics> {
     let Some(shape) = model.shape(file.shape.as_str()) else { return Ok(Vec::new()) };
-    let whole = view(model, service, file, (shape, View::Whole))?;
+    let whole = view(model, service, file, (shape, View::Whole, target))?;
     let mut documents = vec![(file.name.clone(), whole)];
     if let Some(in_body) = body_shape(model, service, shape) {
-        let body = view(model, service, file, (in_body, View::Body))?;
+        let body = view(model, service, file, (in_body, View::Body, target))?;
         if has_members(&body) && says_something_else(&body, &documents[0].1) {
             documents.push((file.body_name.clone(), body));
         }
@@ -166,9 +168,10 @@ fn view(
     model: &Model,
     service: &Service,
     file: &File,
-    (shape, view): (&Shape, View),
+    (shape, view, target): (&Shape, View, Target),
 ) -> Result<Map<String, Value>, Diagnostics> {
-    let openness = if file.role == Role::Input { Openness::Closed } else { Openness::Open };
+    let is_closed = file.role == Role::Input || target == Target::Strict;
+    let openness = if is_closed { Openness::Closed } else { Openness::Open };
     let settings = Settings { view, openness, protocol: service.protocol };
     let (title, examples) = match view {
         View::Whole => (file.name.as_str(), example::of_file(model, file)),

@@ -36,6 +36,7 @@ mod object;
 mod pattern;
 mod plan;
 mod scalar;
+mod strict;
 mod timestamp;
 mod value;
 mod yaml;
@@ -63,6 +64,8 @@ pub struct Options {
     pub directories: BTreeMap<ShapeId, String>,
     /// The drafts.
     pub drafts: Vec<Draft>,
+    /// Whom they are for.
+    pub target: Target,
 }
 
 impl Default for Options {
@@ -72,6 +75,7 @@ impl Default for Options {
             base: "https://example.com/schemas".to_owned(),
             directories: BTreeMap::new(),
             drafts: vec![Draft::Draft202012, Draft::Draft07],
+            target: Target::Standard,
         }
     }
 }
@@ -94,6 +98,18 @@ pub enum Openness {
     Closed,
     /// It does, as a reader of answers must, and takes timestamps in any of their forms.
     Open,
+}
+
+/// Whom schemas are for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Target {
+    /// Editors, validators, code generators.
+    #[default]
+    Standard,
+    /// Tools that take few keywords, such as tool definitions of language models and forms. Always
+    /// closed; without `$schema`, `$id`, bounds and patterns; maps are lists of `key` and `value`,
+    /// documents the text of their JSON, descriptions one sentence.
+    Strict,
 }
 
 /// The files of a model by path, such as

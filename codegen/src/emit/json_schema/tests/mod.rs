@@ -2,6 +2,7 @@
 
 mod ota;
 mod shape;
+mod strict;
 mod verdict;
 
 use std::collections::BTreeMap;
@@ -20,9 +21,9 @@ fn model(text: &str) -> Model {
 }
 
 fn load(texts: &[(&str, &str)]) -> Model {
-    let loader = texts.iter().fold(Loader::new(), |loader, (name, text)| loader.text(*name, *text));
-    let loaded = loader.load();
-    let Loaded { model, sources, diagnostics } = loaded;
+    let start = Loader::new();
+    let filled = texts.iter().fold(start, |loader, (name, text)| loader.text(*name, *text));
+    let Loaded { model, sources, diagnostics } = filled.load();
     model.unwrap_or_else(|| panic!("{}", diagnostics.render(&sources)))
 }
 
