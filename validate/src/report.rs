@@ -39,11 +39,12 @@ impl Findings {
 pub struct Report<'a> {
     findings: &'a mut Findings,
     path: Path<'a>,
+    depth: usize,
 }
 
 impl<'a> Report<'a> {
     pub(crate) fn root(findings: &'a mut Findings) -> Self {
-        Self { findings, path: Path::ROOT }
+        Self { findings, path: Path::ROOT, depth: 0 }
     }
 
     /// Says that the value at this path breaks a rule.
@@ -57,21 +58,35 @@ impl<'a> Report<'a> {
     }
 
     /// A report for a member, by its name as modelled.
+    #[inline]
     pub fn member<'b>(&'b mut self, name: &'b str) -> Report<'b> {
         self.at(Segment::Member(name))
     }
 
     /// A report for an element of a list.
+    #[inline]
     pub fn index(&mut self, index: usize) -> Report<'_> {
         self.at(Segment::Index(index))
     }
 
     /// A report for the value of a map's key.
+    #[inline]
     pub fn key<'b>(&'b mut self, key: &'b str) -> Report<'b> {
         self.at(Segment::Key(key))
     }
 
+    /// How many containers there are around the value.
+    #[inline]
+    pub(crate) fn depth(&self) -> usize {
+        self.depth
+    }
+
+    #[inline]
     fn at<'b>(&'b mut self, segment: Segment<'b>) -> Report<'b> {
-        Report { findings: &mut *self.findings, path: self.path.join(segment) }
+        Report {
+            findings: &mut *self.findings,
+            path: self.path.join(segment),
+            depth: self.depth + 1,
+        }
     }
 }

@@ -10,6 +10,10 @@ use crate::violation::Violations;
 /// A value that knows its constraints.
 ///
 /// Implemented by `#[derive(Validate)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not know its constraints",
+    note = "derive `Validate` for the type, or take `nested` from the field's attribute"
+)]
 pub trait Validate {
     /// Says everything that is wrong with the value: constraints of members in model order, those
     /// of a container before those of what it holds.
@@ -41,7 +45,14 @@ pub trait Validate {
 /// A type whose constraints are also there as data.
 ///
 /// Implemented by `#[derive(Validate)]`.
+#[diagnostic::on_unimplemented(
+    message = "the shape of `{Self}` is not known",
+    note = "derive `Validate` for the type, or leave the field out with `#[validate(skip)]`"
+)]
 pub trait Shaped {
+    /// Whether `null` and absence are values of the type: true for `Option`.
+    const NULLABLE: bool = false;
+
     /// The shape of the type.
     fn shape() -> &'static Shape;
 }

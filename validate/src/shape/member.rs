@@ -123,6 +123,13 @@ impl Member {
         self
     }
 
+    /// The same member, required or not.
+    #[must_use]
+    pub const fn required_if(mut self, required: bool) -> Self {
+        self.required = required;
+        self
+    }
+
     /// The same member, filled by a default where it is absent.
     #[must_use]
     pub const fn defaulted(mut self) -> Self {
@@ -134,6 +141,13 @@ impl Member {
     #[must_use]
     pub const fn idempotency_token(mut self) -> Self {
         self.idempotency_token = true;
+        self
+    }
+
+    /// The same member, filled by a default or not where it is absent.
+    #[must_use]
+    pub const fn defaulted_if(mut self, has_default: bool) -> Self {
+        self.has_default = has_default;
         self
     }
 

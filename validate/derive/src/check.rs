@@ -1,0 +1,59 @@
+//! What was written → what it means.
+
+mod container;
+mod enumeration;
+mod number;
+mod read;
+mod rename;
+mod rules;
+mod structure;
+mod union;
+
+use crate::errors::Errors;
+use crate::model::{Input, Kind};
+use crate::raw::{Body, Variant};
+use crate::{model, raw};
+
+use container::{Container, EnumKind};
+
+/// Checks a type and its attributes.
+pub(crate) fn check(raw: raw::Input) -> syn::Result<model::Input> {
+    let mut errors = Errors::default();
+    let container = container::container(&raw, &mut errors);
+    let kind = kind(raw.body, &raw.ident, &container, &mut errors);
+    let (ident, generics) = (raw.ident, raw.generics);
+    let Container { runtime, name, sensitive, .. } = container;
+    errors.into_result(kind.map(|kind| Input { ident, generics, runtime, name, sensitive, kind }))
+}
+
+fn kind(
+    body: Body,
+    ident: &proc_macro2::Ident,
+    container: &Container,
+    errors: &mut Errors,
+) -> Option<Kind> {
+    match body {
+        Body::Named(fields) => Some(structure::structure(fields, container, errors)),
+        Body::Tuple(fields) => structure::newtype(fields, ident, errors),
+        Body::Enum(variants) => match container.enum_kind {
+            Some(EnumKind::Union) => Some(union::union(variants, container, errors)),
+            Some(EnumKind::IntEnum) => Some(enumeration::int_enum(variants, errors)),
+            None => string_enum(variants, container, errors),
+        },
+    }
+}
+
+/// An enum that says nothing of its kind is one of strings, if it can be.
+fn string_enum(variants: Vec<Variant>, container: &Container, errors: &mut Errors) -> Option<Kind> {
+    let has_payload = |variant: &&Variant| {
+        !variant.fields.is_empty() && !read::has_word(&variant.attributes.validate, "unknown")
+    };
+    if let Some(variant) = variants.iter().find(has_payload) {
+        let message = "a variant with a payload is a member of a union: put `#[validate(union)]` \
+                       on the enum (or `#[validate(unknown)]` on the variant, if it holds the \
+                       values that are none of the others)";
+        errors.push(variant.ident.span(), message);
+        return None;
+    }
+    Some(enumeration::string_enum(variants, container, errors))
+}

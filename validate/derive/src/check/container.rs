@@ -1,0 +1,87 @@
+//! The attributes of a type.
+
+use proc_macro2::Span;
+use syn::{Path, parse_quote};
+
+use super::read;
+use super::rename::Case;
+use crate::errors::{Errors, unknown};
+use crate::raw::{Body, Input, Item};
+
+/// What the attributes of a type say.
+pub(super) struct Container {
+    pub(super) runtime: Path,
+    pub(super) name: String,
+    pub(super) sensitive: bool,
+    pub(super) enum_kind: Option<EnumKind>,
+    /// serde's `rename_all`.
+    pub(super) case: Option<Case>,
+    /// serde's `default`.
+    pub(super) defaulted: bool,
+}
+
+/// What an enum says of its kind.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum EnumKind {
+    Union,
+    IntEnum,
+}
+
+const KEYWORDS: [&str; 5] = ["name", "sensitive", "union", "int_enum", "crate"];
+
+/// Reads the attributes of a type.
+pub(super) fn container(input: &Input, errors: &mut Errors) -> Container {
+    let (mut runtime, mut name, mut sensitive, mut kind) = (None, None, false, None);
+    for item in &input.attributes.validate {
+        match item.name.to_string().as_str() {
+            "crate" => runtime = read::path(item, errors).or(runtime),
+            "name" => {
+                if let Some(text) = read::text(item, errors) {
+                    read::once(&mut name, text, item, errors);
+                }
+            }
+            "sensitive" => read::flag(&mut sensitive, item, errors),
+            "union" => enum_kind(&mut kind, EnumKind::Union, item, input, errors),
+            "int_enum" => enum_kind(&mut kind, EnumKind::IntEnum, item, input, errors),
+            other => errors.push(item.name.span(), unknown("attribute", other, &KEYWORDS)),
+        }
+    }
+    if kind == Some(EnumKind::Union) {
+        refuse_other_tagging(&input.attributes.serde, errors);
+    }
+    Container {
+        runtime: runtime.unwrap_or_else(|| parse_quote!(::shapewright_validate)),
+        name: name.unwrap_or_else(|| input.ident.to_string().trim_start_matches("r#").to_owned()),
+        sensitive,
+        enum_kind: kind,
+        case: Case::of(&input.attributes.serde),
+        defaulted: input.attributes.serde.iter().any(|item| item.name == "default"),
+    }
+}
+
+fn enum_kind(
+    slot: &mut Option<EnumKind>,
+    kind: EnumKind,
+    item: &Item,
+    input: &Input,
+    errors: &mut Errors,
+) {
+    if !matches!(input.body, Body::Enum(_)) {
+        errors.push(item.name.span(), format_args!("`{}` applies to enums", item.name));
+    }
+    if slot.is_some_and(|other| other != kind) {
+        errors.push(item.name.span(), "an enum is either a `union` or an `int_enum`");
+    }
+    if read::word(item, errors) {
+        *slot = Some(kind);
+    }
+}
+
+/// A union is an object whose one key is the member: serde's default. No other form has a shape.
+fn refuse_other_tagging(serde: &[Item], errors: &mut Errors) {
+    let other = |item: &&Item| ["tag", "content", "untagged"].iter().any(|name| item.name == name);
+    if let Some(item) = serde.iter().find(other) {
+        let span: Span = item.name.span();
+        errors.push(span, "a union is tagged by its member's name: an object with one key");
+    }
+}

@@ -1,0 +1,121 @@
+//! Structures and newtypes.
+
+use proc_macro2::Ident;
+use syn::Member;
+
+use super::container::Container;
+use super::rename::renamed;
+use super::{read, rules};
+use crate::errors::{Errors, unknown};
+use crate::model::{Field, Kind, Names, Rules};
+use crate::raw::{self, Item};
+
+/// A structure.
+pub(super) fn structure(
+    fields: Vec<raw::Field>,
+    container: &Container,
+    errors: &mut Errors,
+) -> Kind {
+    let wired = fields.into_iter().filter(|field| !is_left_out(&field.attributes.serde));
+    let fields: Vec<Field> = wired.map(|it| field(it, container, errors)).collect();
+    Kind::Structure(fields)
+}
+
+/// Whether serde does not read the field at all.
+fn is_left_out(serde: &[Item]) -> bool {
+    read::has_word(serde, "skip") || read::has_word(serde, "skip_deserializing")
+}
+
+fn field(raw: raw::Field, container: &Container, errors: &mut Errors) -> Field {
+    let serde = &raw.attributes.serde;
+    let said = said(&raw.attributes.validate, &FIELD_KEYWORDS, errors);
+    refuse_what_skip_forgets(&said, &raw, errors);
+    if let Some(item) = serde.iter().find(|item| item.name == "flatten") {
+        let message = "a flattened field has no member of its own, so its shape is not known";
+        errors.push(item.name.span(), message);
+    }
+    let wire = renamed(serde).unwrap_or_else(|| cased(&raw.member, container));
+    Field {
+        names: Names { member: said.name.unwrap_or_else(|| wire.clone()), wire },
+        required: said.required,
+        defaulted: container.defaulted || serde.iter().any(|item| item.name == "default"),
+        skipped: said.skip,
+        rules: said.rules,
+        member: raw.member,
+        ty: raw.ty,
+    }
+}
+
+fn refuse_what_skip_forgets(said: &Said, raw: &raw::Field, errors: &mut Errors) {
+    if said.skip && (said.rules.checks_something() || said.required) {
+        errors.push(raw.span, "`skip` leaves nothing to check: take the other rules away");
+    }
+}
+
+fn cased(member: &Member, container: &Container) -> String {
+    let name = match member {
+        Member::Named(ident) => ident.to_string().trim_start_matches("r#").to_owned(),
+        Member::Unnamed(index) => index.index.to_string(),
+    };
+    container.case.map_or(name.clone(), |case| case.field(&name))
+}
+
+/// A newtype.
+pub(super) fn newtype(fields: Vec<raw::Field>, ident: &Ident, errors: &mut Errors) -> Option<Kind> {
+    let count = fields.len();
+    let mut fields = fields.into_iter();
+    let (Some(field), 1) = (fields.next(), count) else {
+        let message = "a structure has named fields and a newtype has one unnamed field; \
+                       there is no shape for this";
+        errors.push(ident.span(), message);
+        return None;
+    };
+    let said = said(&field.attributes.validate, &[], errors);
+    Some(Kind::Newtype { member: field.member, ty: field.ty, rules: said.rules })
+}
+
+/// What the attributes of a field say.
+#[derive(Default)]
+pub(super) struct Said {
+    pub(super) rules: Rules,
+    pub(super) name: Option<String>,
+    pub(super) required: bool,
+    pub(super) skip: bool,
+}
+
+const FIELD_KEYWORDS: [&str; 3] = ["required", "name", "skip"];
+
+/// Reads the attributes of a field: rules, and those of `keywords` that this kind of field has.
+pub(super) fn said(items: &[Item], keywords: &[&str], errors: &mut Errors) -> Said {
+    let mut said = Said::default();
+    for item in items {
+        if rules::rule(&mut said.rules, item, errors) {
+            continue;
+        }
+        let name = item.name.to_string();
+        match name.as_str() {
+            other if !keywords.contains(&other) => {
+                errors.push(item.name.span(), misplaced_or_unknown(other, keywords));
+            }
+            "required" => read::flag(&mut said.required, item, errors),
+            "skip" => read::flag(&mut said.skip, item, errors),
+            _ => {
+                if let Some(text) = read::text(item, errors) {
+                    read::once(&mut said.name, text, item, errors);
+                }
+            }
+        }
+    }
+    if let Some(item) = items.last() {
+        rules::refuse_contradictions(&said.rules, item, errors);
+    }
+    said
+}
+
+fn misplaced_or_unknown(name: &str, keywords: &[&str]) -> String {
+    if FIELD_KEYWORDS.contains(&name) {
+        return format!("`{name}` applies to fields of structures");
+    }
+    let all: Vec<&str> = rules::KEYWORDS.iter().chain(keywords).copied().collect();
+    unknown("rule", name, &all)
+}

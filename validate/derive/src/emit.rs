@@ -1,0 +1,20 @@
+//! What it means → `impl Validate` and `impl Shaped`.
+
+mod constraints;
+mod generics;
+mod place;
+mod rules;
+mod shape;
+mod validate;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::Input;
+
+/// The implementations for a type.
+pub(crate) fn emit(input: &Input) -> TokenStream {
+    let validate = validate::implementation(input);
+    let shaped = shape::implementation(input);
+    quote!(#validate #shaped)
+}

@@ -1,0 +1,169 @@
+//! `impl Shaped`: the same facts as data.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Path, Type};
+
+use super::constraints::builder_calls;
+use super::generics::{bounded, shaped_types};
+use crate::model::{EnumValue, Field, Input, Kind, Names, Rules, Variant};
+
+/// The implementation of `Shaped`.
+pub(super) fn implementation(input: &Input) -> TokenStream {
+    let Input { ident, runtime, .. } = input;
+    let generics = bounded(&input.generics, &shaped_types(input), &quote!(#runtime::Shaped));
+    let (of_impl, of_type, bounds) = generics.split_for_impl();
+    let body = body(input);
+    quote! {
+        #[automatically_derived]
+        #[allow(deprecated, clippy::pedantic)]
+        impl #of_impl #runtime::Shaped for #ident #of_type #bounds {
+            fn shape() -> &'static #runtime::shape::Shape {
+                #body
+            }
+        }
+    }
+}
+
+fn body(input: &Input) -> TokenStream {
+    let Input { runtime, name, .. } = input;
+    let shape = match &input.kind {
+        Kind::Newtype { ty, rules, .. } if rules.nested => {
+            return quote!(<#ty as #runtime::Shaped>::shape());
+        }
+        Kind::Newtype { ty, rules, .. } => newtype(input, ty, rules),
+        Kind::Structure(fields) => {
+            let members = fields.iter().map(|field| member(runtime, field));
+            quote!(#runtime::shape::Shape::structure(#name, const { &[#(#members),*] }))
+        }
+        Kind::Union(variants) => {
+            let members = variants.iter().map(|variant| union_member(runtime, variant));
+            quote!(#runtime::shape::Shape::union(#name, const { &[#(#members),*] }))
+        }
+        Kind::StringEnum(values) => {
+            let values = values.values.iter().map(|value| enum_value(runtime, value));
+            quote!(#runtime::shape::Shape::string_enum(#name, const { &[#(#values),*] }))
+        }
+        Kind::IntEnum(values) => {
+            let values = values.values.iter().map(|value| int_enum_value(runtime, value));
+            quote!(#runtime::shape::Shape::int_enum(#name, const { &[#(#values),*] }))
+        }
+    };
+    constant(input, &sensitive(input, shape))
+}
+
+/// A static, so that the shape is one; a constant where the type has parameters, which no static
+/// can depend on.
+fn constant(input: &Input, shape: &TokenStream) -> TokenStream {
+    let runtime = &input.runtime;
+    if input.generics.params.is_empty() {
+        quote! {
+            static SHAPE: #runtime::shape::Shape = #shape;
+            &SHAPE
+        }
+    } else {
+        quote!(const { &#shape })
+    }
+}
+
+/// Newtypes have said so with their other constraints.
+fn sensitive(input: &Input, shape: TokenStream) -> TokenStream {
+    let runtime = &input.runtime;
+    if !input.sensitive || matches!(input.kind, Kind::Newtype { .. }) {
+        return shape;
+    }
+    quote!(#shape.constrained(const { &#runtime::shape::Constraints::new().sensitive() }))
+}
+
+fn newtype(input: &Input, ty: &Type, rules: &Rules) -> TokenStream {
+    let Input { runtime, name, .. } = input;
+    let kind = kind(runtime, ty, rules).unwrap_or_else(|| quote!(<#ty as #runtime::Leaf>::KIND));
+    let calls = builder_calls(runtime, rules);
+    let sensitive = (input.sensitive && !rules.sensitive).then(|| quote!(.sensitive()));
+    quote! {
+        #runtime::shape::Shape::new(#name, #kind)
+            .constrained(const { &<#ty as #runtime::Leaf>::CONSTRAINTS #calls #sensitive })
+    }
+}
+
+fn member(runtime: &Path, field: &Field) -> TokenStream {
+    let ty = &field.ty;
+    if field.skipped {
+        let value = quote!(#runtime::shape::Use::of(#runtime::shape::scalar::document));
+        return named(runtime, &field.names, &value);
+    }
+    let member = named(runtime, &field.names, &use_of(runtime, ty, &field.rules));
+    let nullable = quote!(<#ty as #runtime::Shaped>::NULLABLE);
+    if field.required {
+        quote!(#member.required())
+    } else if field.defaulted {
+        quote!(#member.defaulted_if(!#nullable))
+    } else {
+        quote!(#member.required_if(!#nullable))
+    }
+}
+
+fn union_member(runtime: &Path, variant: &Variant) -> TokenStream {
+    named(runtime, &variant.names, &use_of(runtime, &variant.ty, &variant.rules))
+}
+
+fn named(runtime: &Path, names: &Names, value: &TokenStream) -> TokenStream {
+    let Names { member, wire } = names;
+    let wire = (member != wire).then(|| quote!(.wire(#wire)));
+    quote!(#runtime::shape::Member::new(#member, #value)#wire)
+}
+
+/// An expression of type `Use`.
+fn use_of(runtime: &Path, ty: &Type, rules: &Rules) -> TokenStream {
+    let value = match kind(runtime, ty, rules) {
+        Some(kind) => {
+            let name = if rules.each.is_some() { "List" } else { "Map" };
+            quote!(#runtime::shape::Use::inline(
+                const { &#runtime::shape::Shape::new(#name, #kind) }
+            ))
+        }
+        None => quote!(#runtime::shape::Use::of(<#ty as #runtime::Shaped>::shape)),
+    };
+    let calls = builder_calls(runtime, rules);
+    if calls.is_empty() {
+        return value;
+    }
+    quote!(#value.constrained(const { &#runtime::shape::Constraints::new() #calls }))
+}
+
+/// The kind of a list or map whose parts have rules of their own.
+fn kind(runtime: &Path, ty: &Type, rules: &Rules) -> Option<TokenStream> {
+    if let Some(each) = rules.each.as_deref() {
+        let element: Type = syn::parse_quote!(<#ty as #runtime::check::List>::Element);
+        let of_element = use_of(runtime, &element, each);
+        return Some(quote!(#runtime::shape::Kind::List {
+            element: #of_element,
+            sparse: <#element as #runtime::Shaped>::NULLABLE,
+        }));
+    }
+    if rules.keys.is_none() && rules.values.is_none() {
+        return None;
+    }
+    let none = Rules::default();
+    let key: Type = syn::parse_quote!(<#ty as #runtime::check::Map>::Key);
+    let value: Type = syn::parse_quote!(<#ty as #runtime::check::Map>::Value);
+    let of_key = use_of(runtime, &key, rules.keys.as_deref().unwrap_or(&none));
+    let of_value = use_of(runtime, &value, rules.values.as_deref().unwrap_or(&none));
+    Some(quote!(#runtime::shape::Kind::Map {
+        key: #of_key,
+        value: #of_value,
+        sparse: <#value as #runtime::Shaped>::NULLABLE,
+    }))
+}
+
+fn enum_value(runtime: &Path, value: &EnumValue<String>) -> TokenStream {
+    let (name, text) = (&value.name, &value.value);
+    let internal = value.internal.then(|| quote!(.internal()));
+    quote!(#runtime::shape::EnumValue::new(#name, #text)#internal)
+}
+
+fn int_enum_value(runtime: &Path, value: &EnumValue<i32>) -> TokenStream {
+    let (name, number) = (&value.name, value.value);
+    let internal = value.internal.then(|| quote!(.internal()));
+    quote!(#runtime::shape::IntEnumValue::new(#name, #number)#internal)
+}

@@ -1,0 +1,126 @@
+//! What the input means, free of contradictions: the border between `check` and `emit`.
+
+use proc_macro2::Ident;
+use syn::{Generics, Member, Path, Type};
+
+/// A type to implement the traits for.
+pub(crate) struct Input {
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    /// The runtime crate.
+    pub(crate) runtime: Path,
+    /// The name of the shape.
+    pub(crate) name: String,
+    pub(crate) sensitive: bool,
+    pub(crate) kind: Kind,
+}
+
+/// What the type is.
+pub(crate) enum Kind {
+    Structure(Vec<Field>),
+    Newtype { member: Member, ty: Type, rules: Rules },
+    Union(Vec<Variant>),
+    StringEnum(Enumeration<String>),
+    IntEnum(Enumeration<i32>),
+}
+
+/// A member of a structure.
+pub(crate) struct Field {
+    pub(crate) member: Member,
+    pub(crate) ty: Type,
+    pub(crate) names: Names,
+    /// Whether it must be there although its type is an option.
+    pub(crate) required: bool,
+    /// Whether serde fills it where it is absent.
+    pub(crate) defaulted: bool,
+    /// Whether nothing is known of it.
+    pub(crate) skipped: bool,
+    pub(crate) rules: Rules,
+}
+
+/// A member of a union.
+pub(crate) struct Variant {
+    pub(crate) ident: Ident,
+    pub(crate) ty: Type,
+    pub(crate) names: Names,
+    pub(crate) rules: Rules,
+}
+
+/// How a member is called.
+pub(crate) struct Names {
+    /// As modelled: in paths.
+    pub(crate) member: String,
+    /// Its key in JSON.
+    pub(crate) wire: String,
+}
+
+/// An enum's values.
+pub(crate) struct Enumeration<V> {
+    pub(crate) values: Vec<EnumValue<V>>,
+    /// The variant that holds all other values.
+    pub(crate) unknown: Option<Ident>,
+}
+
+/// One value of an enum.
+pub(crate) struct EnumValue<V> {
+    /// The name of its member.
+    pub(crate) name: String,
+    pub(crate) value: V,
+    pub(crate) internal: bool,
+}
+
+/// What a value must keep to.
+#[derive(Default)]
+pub(crate) struct Rules {
+    pub(crate) nested: bool,
+    pub(crate) length: Option<Length>,
+    pub(crate) range: Option<Range>,
+    pub(crate) pattern: Option<Path>,
+    pub(crate) unique_items: bool,
+    pub(crate) each: Option<Box<Rules>>,
+    pub(crate) keys: Option<Box<Rules>>,
+    pub(crate) values: Option<Box<Rules>>,
+    pub(crate) sensitive: bool,
+    pub(crate) format: Option<Format>,
+}
+
+/// Bounds of a length.
+pub(crate) struct Length {
+    pub(crate) min: Option<u64>,
+    pub(crate) max: Option<u64>,
+}
+
+/// Bounds of a number.
+pub(crate) struct Range {
+    pub(crate) min: Option<Bound>,
+    pub(crate) max: Option<Bound>,
+}
+
+/// A bound, for every kind of number.
+pub(crate) struct Bound {
+    /// As modelled.
+    pub(crate) text: String,
+    /// The nearest integer within the range.
+    pub(crate) integer: i128,
+}
+
+/// The form of a timestamp on the wire.
+#[derive(Clone, Copy)]
+pub(crate) enum Format {
+    DateTime,
+    HttpDate,
+    EpochSeconds,
+}
+
+impl Rules {
+    /// Whether a value can break them at all, apart from being read.
+    pub(crate) fn checks_something(&self) -> bool {
+        let inner = [&self.each, &self.keys, &self.values];
+        self.nested
+            || self.length.is_some()
+            || self.range.is_some()
+            || self.pattern.is_some()
+            || self.unique_items
+            || inner.into_iter().flatten().any(|rules| rules.checks_something())
+    }
+}

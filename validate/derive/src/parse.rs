@@ -1,0 +1,76 @@
+//! Tokens → what was written.
+
+mod item;
+
+use syn::punctuated::Punctuated;
+use syn::spanned::Spanned;
+use syn::{Attribute, Data, DeriveInput, Fields, Member, Token};
+
+use crate::errors::Errors;
+use crate::raw::{Attributes, Body, Field, Input, Item, Variant};
+
+/// Reads a type and its attributes.
+pub(crate) fn parse(input: DeriveInput) -> syn::Result<Input> {
+    let mut errors = Errors::default();
+    let attributes = attributes(&input.attrs, &mut errors);
+    let body = match input.data {
+        Data::Struct(data) => Some(match data.fields {
+            Fields::Unnamed(_) => Body::Tuple(fields(data.fields, &mut errors)),
+            Fields::Named(_) | Fields::Unit => Body::Named(fields(data.fields, &mut errors)),
+        }),
+        Data::Enum(data) => {
+            let variants = data.variants.into_iter();
+            Some(Body::Enum(variants.map(|it| variant(it, &mut errors)).collect()))
+        }
+        Data::Union(data) => {
+            let message = "a Rust `union` has no shape; a Smithy union is an `enum`";
+            errors.push_spanned(data.union_token, message);
+            None
+        }
+    };
+    let (ident, generics) = (input.ident, input.generics);
+    errors.into_result(body.map(|body| Input { ident, generics, attributes, body }))
+}
+
+fn fields(fields: Fields, errors: &mut Errors) -> Vec<Field> {
+    let fields = fields.into_iter().zip(0..);
+    let field = |(field, index): (syn::Field, usize)| Field {
+        span: field.ident.as_ref().map_or_else(|| field.ty.span(), Spanned::span),
+        attributes: attributes(&field.attrs, errors),
+        member: field.ident.map_or_else(|| Member::Unnamed(index.into()), Member::Named),
+        ty: field.ty,
+    };
+    fields.map(field).collect()
+}
+
+fn variant(variant: syn::Variant, errors: &mut Errors) -> Variant {
+    Variant {
+        ident: variant.ident,
+        has_named_fields: matches!(variant.fields, Fields::Named(_)),
+        attributes: attributes(&variant.attrs, errors),
+        fields: fields(variant.fields, errors),
+    }
+}
+
+/// The items of `#[validate(…)]` and `#[serde(…)]`. What serde would not understand is left for
+/// serde to say.
+fn attributes(attributes: &[Attribute], errors: &mut Errors) -> Attributes {
+    let (mut validate, mut serde) = (Vec::new(), Vec::new());
+    for attribute in attributes {
+        let path = attribute.path();
+        if path.is_ident("validate") {
+            match items(attribute) {
+                Ok(items) => validate.extend(items),
+                Err(error) => errors.add(error),
+            }
+        } else if path.is_ident("serde") {
+            serde.extend(items(attribute).unwrap_or_default());
+        }
+    }
+    Attributes { validate, serde }
+}
+
+fn items(attribute: &Attribute) -> syn::Result<Vec<Item>> {
+    let items = attribute.parse_args_with(Punctuated::<Item, Token![,]>::parse_terminated)?;
+    Ok(items.into_iter().collect())
+}

@@ -1,0 +1,71 @@
+//! What was written, with its places: the border between `parse` and `check`.
+
+use proc_macro2::{Ident, Span};
+use syn::{Generics, Lit, Member, Path, Type};
+
+/// A type with its attributes.
+pub(crate) struct Input {
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) attributes: Attributes,
+    pub(crate) body: Body,
+}
+
+/// What a type is made of.
+pub(crate) enum Body {
+    /// `struct S { … }`, or `struct S;`.
+    Named(Vec<Field>),
+    /// `struct S(…);`.
+    Tuple(Vec<Field>),
+    /// `enum E { … }`.
+    Enum(Vec<Variant>),
+}
+
+/// A field.
+pub(crate) struct Field {
+    pub(crate) member: Member,
+    pub(crate) ty: Type,
+    pub(crate) span: Span,
+    pub(crate) attributes: Attributes,
+}
+
+/// A variant.
+pub(crate) struct Variant {
+    pub(crate) ident: Ident,
+    pub(crate) fields: Vec<Field>,
+    pub(crate) has_named_fields: bool,
+    pub(crate) attributes: Attributes,
+}
+
+/// The attributes of a type, field or variant.
+pub(crate) struct Attributes {
+    pub(crate) validate: Vec<Item>,
+    pub(crate) serde: Vec<Item>,
+}
+
+/// One item of an attribute's list.
+#[derive(Clone)]
+pub(crate) struct Item {
+    pub(crate) name: Ident,
+    pub(crate) value: Value,
+}
+
+/// What follows the name of an item.
+#[derive(Clone)]
+pub(crate) enum Value {
+    /// Nothing.
+    Word,
+    /// `= literal`.
+    Literal(Literal),
+    /// `= path`.
+    Path(Path),
+    /// `(items)`.
+    List(Vec<Item>),
+}
+
+/// A literal with its sign.
+#[derive(Clone)]
+pub(crate) struct Literal {
+    pub(crate) negative: bool,
+    pub(crate) literal: Lit,
+}

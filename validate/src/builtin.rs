@@ -1,0 +1,240 @@
+//! The shapes of the types that Rust has already. They have no rules of their own; containers
+//! check what they hold.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::check;
+use crate::report::Report;
+use crate::shape::{Constraints, Kind, Shape, Use, scalar};
+use crate::validate::{Shaped, Validate};
+
+/// A type whose kind is known to the compiler, so that a newtype around it can have a shape of
+/// its own.
+#[diagnostic::on_unimplemented(
+    message = "the kind of `{Self}` is not known to the compiler",
+    note = "a newtype around a type that derives `Validate` needs `#[validate(nested)]`"
+)]
+pub trait Leaf: Shaped {
+    /// What a value is.
+    const KIND: Kind;
+    /// What its width asks of it.
+    const CONSTRAINTS: Constraints = Constraints::new();
+}
+
+macro_rules! scalars {
+    ($($rust:ty, $function:ident, $kind:ident;)*) => {
+        $(
+            impl Validate for $rust {
+                #[inline]
+                fn check(&self, _report: &mut Report<'_>) {}
+            }
+
+            impl Shaped for $rust {
+                fn shape() -> &'static Shape {
+                    scalar::$function()
+                }
+            }
+
+            impl Leaf for $rust {
+                const KIND: Kind = Kind::$kind;
+            }
+        )*
+    };
+}
+
+scalars! {
+    bool, boolean, Boolean;
+    str, string, String;
+    String, string, String;
+    Cow<'_, str>, string, String;
+    i8, byte, Byte;
+    i16, short, Short;
+    i32, integer, Integer;
+    i64, long, Long;
+    f32, float, Float;
+    f64, double, Double;
+    jiff::Timestamp, timestamp, Timestamp;
+}
+
+#[cfg(feature = "json")]
+scalars! {
+    serde_json::Value, document, Document;
+}
+
+/// Smithy has no unsigned integers: these are the next wider signed ones, with a range.
+macro_rules! unsigned {
+    ($($rust:ty, $kind:ident, $max:literal;)*) => {
+        $(
+            impl Validate for $rust {
+                #[inline]
+                fn check(&self, _report: &mut Report<'_>) {}
+            }
+
+            impl Shaped for $rust {
+                fn shape() -> &'static Shape {
+                    const CONSTRAINTS: &Constraints = &<$rust as Leaf>::CONSTRAINTS;
+                    static SHAPE: Shape =
+                        Shape::new(stringify!($rust), Kind::$kind).constrained(CONSTRAINTS);
+                    &SHAPE
+                }
+            }
+
+            impl Leaf for $rust {
+                const KIND: Kind = Kind::$kind;
+                const CONSTRAINTS: Constraints = Constraints::new().range(Some("0"), Some($max));
+            }
+        )*
+    };
+}
+
+unsigned! {
+    u8, Short, "255";
+    u16, Integer, "65535";
+    u32, Long, "4294967295";
+    u64, BigInteger, "18446744073709551615";
+}
+
+impl<T: Validate> Validate for Option<T> {
+    #[inline]
+    fn check(&self, report: &mut Report<'_>) {
+        if let Some(value) = self {
+            value.check(report);
+        }
+    }
+}
+
+impl<T: Shaped> Shaped for Option<T> {
+    const NULLABLE: bool = true;
+
+    fn shape() -> &'static Shape {
+        T::shape()
+    }
+}
+
+impl<T: Leaf> Leaf for Option<T> {
+    const KIND: Kind = T::KIND;
+    const CONSTRAINTS: Constraints = T::CONSTRAINTS;
+}
+
+impl<T: Validate + ?Sized> Validate for Box<T> {
+    #[inline]
+    fn check(&self, report: &mut Report<'_>) {
+        (**self).check(report);
+    }
+}
+
+impl<T: Shaped + ?Sized> Shaped for Box<T> {
+    const NULLABLE: bool = T::NULLABLE;
+
+    fn shape() -> &'static Shape {
+        T::shape()
+    }
+}
+
+impl<T: Leaf + ?Sized> Leaf for Box<T> {
+    const KIND: Kind = T::KIND;
+    const CONSTRAINTS: Constraints = T::CONSTRAINTS;
+}
+
+impl<T: Validate> Validate for [T] {
+    fn check(&self, report: &mut Report<'_>) {
+        for (index, element) in self.iter().enumerate() {
+            check::nested(element, &mut report.index(index));
+        }
+    }
+}
+
+impl<T: Shaped> Shaped for [T] {
+    fn shape() -> &'static Shape {
+        const { &Shape::new("List", <[T] as Leaf>::KIND) }
+    }
+}
+
+impl<T: Shaped> Leaf for [T] {
+    const KIND: Kind = Kind::List { element: Use::of(T::shape), sparse: T::NULLABLE };
+}
+
+impl<T: Validate> Validate for Vec<T> {
+    #[inline]
+    fn check(&self, report: &mut Report<'_>) {
+        self.as_slice().check(report);
+    }
+}
+
+impl<T: Shaped> Shaped for Vec<T> {
+    fn shape() -> &'static Shape {
+        <[T]>::shape()
+    }
+}
+
+impl<T: Shaped> Leaf for Vec<T> {
+    const KIND: Kind = <[T] as Leaf>::KIND;
+}
+
+macro_rules! maps {
+    ($($(#[$condition:meta])? [$($extra:ident)?] $map:ty;)*) => {
+        $(
+            $(#[$condition])?
+            impl<K: Validate + AsRef<str>, V: Validate $(, $extra)?> Validate for $map {
+                fn check(&self, report: &mut Report<'_>) {
+                    for (key, value) in self {
+                        check::nested(key, report);
+                        check::nested(value, &mut report.key(key.as_ref()));
+                    }
+                }
+            }
+
+            $(#[$condition])?
+            impl<K: Shaped, V: Shaped $(, $extra)?> Shaped for $map {
+                fn shape() -> &'static Shape {
+                    const { &Shape::new("Map", <Self as Leaf>::KIND) }
+                }
+            }
+
+            $(#[$condition])?
+            impl<K: Shaped, V: Shaped $(, $extra)?> Leaf for $map {
+                const KIND: Kind = Kind::Map {
+                    key: Use::of(K::shape),
+                    value: Use::of(V::shape),
+                    sparse: V::NULLABLE,
+                };
+            }
+        )*
+    };
+}
+
+maps! {
+    [] BTreeMap<K, V>;
+    #[cfg(feature = "std")] [S] std::collections::HashMap<K, V, S>;
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::collections::BTreeMap;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use super::Leaf;
+    use crate::shape::Kind;
+    use crate::validate::Shaped;
+
+    #[test]
+    fn lists_and_maps_of_options_are_sparse() {
+        assert!(matches!(<Vec<Option<i32>>>::KIND, Kind::List { sparse: true, .. }));
+        assert!(matches!(<Vec<i32>>::KIND, Kind::List { sparse: false, .. }));
+        let map = <Option<BTreeMap<String, Option<bool>>>>::shape();
+        assert!(matches!(map.kind, Kind::Map { sparse: true, .. }));
+    }
+
+    #[test]
+    fn unsigned_integers_are_wider_signed_ones_with_a_range() {
+        let shape = u16::shape();
+        assert!(matches!(shape.kind, Kind::Integer));
+        let range = shape.constraints.as_ref().and_then(|constraints| constraints.range.clone());
+        assert_eq!(range.and_then(|range| range.max).as_deref(), Some("65535"));
+    }
+}

@@ -1,0 +1,78 @@
+//! What derived code says when a rule is broken.
+
+use alloc::borrow::{Cow, ToOwned};
+use alloc::vec::Vec;
+
+use super::Range;
+use crate::constraint::Constraint;
+use crate::report::Report;
+use crate::shape::{Data, EnumValue, Kind, Matcher, Shape};
+
+/// Reports an absent value.
+#[cold]
+#[inline(never)]
+pub fn required(report: &mut Report<'_>) {
+    report.violation(Constraint::Required);
+}
+
+/// Reports a length that is out of bounds.
+#[cold]
+#[inline(never)]
+pub fn length(report: &mut Report<'_>, actual: u64, min: Option<u64>, max: Option<u64>) {
+    report.violation(Constraint::Length { actual, min, max });
+}
+
+/// Reports a number that is out of bounds.
+#[cold]
+#[inline(never)]
+pub fn range(report: &mut Report<'_>, range: &Range) {
+    let text = |bound: &Option<super::Bound>| bound.as_ref().map(|bound| bound.text.into());
+    report.violation(Constraint::Range { min: text(&range.min), max: text(&range.max) });
+}
+
+/// Reports text that does not match.
+#[cold]
+#[inline(never)]
+pub fn pattern(report: &mut Report<'_>, pattern: &dyn Matcher) {
+    report.violation(Constraint::Pattern { pattern: pattern.text().to_owned().into() });
+}
+
+/// Reports a value that is in a list twice.
+#[cold]
+#[inline(never)]
+pub fn unique_items(report: &mut Report<'_>) {
+    report.violation(Constraint::UniqueItems);
+}
+
+/// Reports a text that is none of an enum's values.
+#[cold]
+#[inline(never)]
+pub fn enumeration(report: &mut Report<'_>, shape: &Shape) {
+    let allowed = match &shape.kind {
+        Kind::Enum(values) => public_values(values),
+        _ => Cow::Borrowed(&[][..]),
+    };
+    report.violation(Constraint::Enum { allowed, suggestion: None });
+}
+
+/// Reports an integer that is none of an enum's values.
+#[cold]
+#[inline(never)]
+pub fn int_enumeration(report: &mut Report<'_>, shape: &Shape) {
+    let allowed = match &shape.kind {
+        Kind::IntEnum(values) => {
+            values.iter().filter(|value| !value.internal).map(|value| value.value).collect()
+        }
+        _ => Vec::new(),
+    };
+    report.violation(Constraint::IntEnum { allowed: Cow::Owned(allowed) });
+}
+
+fn public_values(values: &[EnumValue]) -> Cow<'static, [Cow<'static, str>]> {
+    let public = values.iter().filter(|value| !value.internal);
+    let texts = public.map(|value| match &value.value {
+        Data::Static(text) => Cow::Borrowed(*text),
+        Data::Shared(text) => Cow::Owned((**text).to_owned()),
+    });
+    texts.collect()
+}

@@ -1,0 +1,66 @@
+//! The entries of maps, for rules about each key and value.
+
+use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
+
+/// A map from text, or from a type that is text (`AsRef<str>`).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no map",
+    note = "`keys` and `values` apply to `BTreeMap`, `HashMap`, and options and boxes of them; for lists there is `each`"
+)]
+pub trait Map {
+    /// Its keys.
+    type Key;
+    /// Its values; options where the map may hold nulls.
+    type Value;
+
+    /// The entries; none where the map is absent.
+    fn entries(&self) -> impl Iterator<Item = (&Self::Key, &Self::Value)>;
+}
+
+/// The entries of a map; none where it is absent.
+#[inline]
+pub fn entries<T: Map + ?Sized>(map: &T) -> impl Iterator<Item = (&T::Key, &T::Value)> {
+    map.entries()
+}
+
+impl<K, V> Map for BTreeMap<K, V> {
+    type Key = K;
+    type Value = V;
+
+    #[inline]
+    fn entries(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.iter()
+    }
+}
+
+#[cfg(feature = "std")]
+impl<K, V, S> Map for std::collections::HashMap<K, V, S> {
+    type Key = K;
+    type Value = V;
+
+    #[inline]
+    fn entries(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.iter()
+    }
+}
+
+impl<T: Map> Map for Option<T> {
+    type Key = T::Key;
+    type Value = T::Value;
+
+    #[inline]
+    fn entries(&self) -> impl Iterator<Item = (&T::Key, &T::Value)> {
+        self.iter().flat_map(Map::entries)
+    }
+}
+
+impl<T: Map + ?Sized> Map for Box<T> {
+    type Key = T::Key;
+    type Value = T::Value;
+
+    #[inline]
+    fn entries(&self) -> impl Iterator<Item = (&T::Key, &T::Value)> {
+        (**self).entries()
+    }
+}

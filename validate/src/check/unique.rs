@@ -1,0 +1,117 @@
+//! `uniqueItems`: no value twice in a list, compared by value.
+
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
+use serde::Serialize;
+
+use super::fingerprint::fingerprint;
+
+/// Up to this length every element is compared with every other one, without allocating.
+const SMALL: usize = 32;
+
+/// A list whose elements can be compared.
+#[diagnostic::on_unimplemented(
+    message = "whether `{Self}` holds a value twice cannot be told",
+    note = "`unique_items` applies to lists of elements that are `PartialEq` and `serde::Serialize`"
+)]
+pub trait Distinct {
+    /// Whether a value is in the list twice.
+    fn repeats(&self) -> bool;
+}
+
+/// Whether a value is in a list twice.
+///
+/// Equality is that of the type. Long lists are compared by fingerprints of what the elements
+/// serialize as, so that the time is near-linear: equal elements must serialize alike.
+#[inline]
+pub fn repeats<T: Distinct + ?Sized>(list: &T) -> bool {
+    list.repeats()
+}
+
+impl<T: PartialEq + Serialize> Distinct for [T] {
+    fn repeats(&self) -> bool {
+        if self.len() <= SMALL { any_pair_equal(self) } else { any_equal_by_fingerprint(self) }
+    }
+}
+
+fn any_pair_equal<T: PartialEq>(elements: &[T]) -> bool {
+    elements.iter().enumerate().any(|(index, element)| elements[..index].contains(element))
+}
+
+fn any_equal_by_fingerprint<T: PartialEq + Serialize>(elements: &[T]) -> bool {
+    let mut prints: Vec<_> =
+        elements.iter().map(|element| (fingerprint(element), element)).collect();
+    prints.sort_unstable_by_key(|(print, _)| *print);
+    let groups = prints.chunk_by(|(left, _), (right, _)| left == right);
+    groups.filter(|group| group.len() > 1).any(|group| {
+        let pairs = group.iter().enumerate();
+        pairs
+            .clone()
+            .any(|(index, (_, left))| group[..index].iter().any(|(_, right)| left == right))
+    })
+}
+
+impl<T: PartialEq + Serialize> Distinct for Vec<T> {
+    #[inline]
+    fn repeats(&self) -> bool {
+        self.as_slice().repeats()
+    }
+}
+
+impl<T: Distinct> Distinct for Option<T> {
+    #[inline]
+    fn repeats(&self) -> bool {
+        self.as_ref().is_some_and(Distinct::repeats)
+    }
+}
+
+impl<T: Distinct + ?Sized> Distinct for Box<T> {
+    #[inline]
+    fn repeats(&self) -> bool {
+        (**self).repeats()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::collections::BTreeMap;
+    use alloc::format;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use super::repeats;
+
+    fn texts(count: usize) -> Vec<String> {
+        (0..count).map(|number| format!("text {number}")).collect()
+    }
+
+    #[test]
+    fn a_repeated_value_is_found_at_any_length_and_place() {
+        for length in [2, 3, 31, 32, 33, 500] {
+            let list = texts(length);
+            assert!(!repeats(&list), "{length}");
+            for (from, to) in [(0, length - 1), (length - 2, length - 1), (0, 1)] {
+                let mut list = list.clone();
+                list[to] = list[from].clone();
+                assert!(repeats(&list), "{length} {from} {to}");
+            }
+        }
+    }
+
+    #[test]
+    fn maps_are_compared_without_order_and_options_by_presence() {
+        let map = |from: u32| BTreeMap::from([(format!("{from}"), from), (format!("k{from}"), 0)]);
+        let mut maps: Vec<_> = (0..40).map(map).collect();
+        assert!(!repeats(&maps));
+        maps.push(map(7));
+        assert!(repeats(&maps));
+        assert!(repeats(&[None::<u8>, Some(1), None][..]));
+        assert!(!repeats(&None::<Vec<u8>>));
+    }
+
+    #[test]
+    fn many_values_take_no_quadratic_time() {
+        assert!(!repeats(&texts(200_000)));
+    }
+}
