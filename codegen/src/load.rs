@@ -8,6 +8,7 @@ use crate::ast;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::Model;
 use crate::read::smithy::idl;
+use crate::read::{c2j, json};
 use crate::source::{FileId, Sources};
 
 /// Collects texts and assembles them.
@@ -72,7 +73,7 @@ impl Loader {
                 continue;
             }
             let file = sources.add(name, text);
-            files.push(read(&sources, file, &mut diagnostics));
+            files.extend(read(&sources, file, &mut diagnostics));
         }
         if diagnostics.has_errors() {
             return Loaded { model: None, sources, diagnostics };
@@ -82,6 +83,15 @@ impl Loader {
     }
 }
 
-fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> ast::Model {
-    idl::read(sources, file, diagnostics)
+/// Reads a text in the dialect that its name's ending tells, or, of JSON, its content.
+fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> Option<ast::Model> {
+    if !is_json(sources.file(file).name()) {
+        return Some(idl::read(sources, file, diagnostics));
+    }
+    let root = json::read(sources, file, diagnostics)?;
+    c2j::from_node(file, &root, diagnostics)
+}
+
+fn is_json(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
 }

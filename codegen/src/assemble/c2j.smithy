@@ -7,3 +7,7 @@ namespace shapewright.c2j
 /// Smithy's search needs.
 @trait(selector: ":test(string, member > string)")
 structure fullPattern {}
+
+/// The string is the text of a JSON value, which travels base64-encoded in a header.
+@trait(selector: "structure > member")
+structure jsonValue {}

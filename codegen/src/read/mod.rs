@@ -3,5 +3,6 @@
 //! A reader pushes every problem that it can find to the diagnostics and returns what it could
 //! read; whoever asked decides whether errors are fatal.
 
+pub mod c2j;
 pub mod json;
 pub mod smithy;

@@ -1,0 +1,83 @@
+//! The reader of AWS C2J models: `service-2.json`, the form in which botocore carries every API.
+//!
+//! C2J is what AWS's own export makes of a Smithy model, and it loses things: namespaces, the names
+//! of enum members, `uniqueItems`, defaults, resources. What is left is read as a 2.0 model:
+//!
+//! | file | what it reads |
+//! |---|---|
+//! | `names` | names that are valid and do not differ by case alone |
+//! | `service` | metadata → the service and its protocol; operations |
+//! | `shapes` | shapes and their constraints |
+//! | `members` | members and where HTTP carries them |
+//! | `build` | making raw shapes, traits and nodes |
+//!
+//! - The namespace is `com.amazonaws.` and the service id in lower case without spaces, as in the
+//!   models that AWS publishes.
+//! - `pattern` matches the whole string: the shape also gets `shapewright.c2j#fullPattern`.
+//! - A missing `box` says nothing: members are optional unless `required` lists them.
+//! - Of shapes that differ by case alone (or carry the name of an operation), the later ones get
+//!   `_2`, `_3`… appended.
+//!
+//! Endpoint rules, context parameters, endpoint discovery and checksum settings are left out on
+//! purpose: they say nothing about data. So are waiters; paginators stand in a file of their own
+//! ([`paginators`]).
+
+mod build;
+mod members;
+mod names;
+pub mod paginators;
+mod service;
+mod shapes;
+
+use crate::ast::{Model, Version};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::node::Node;
+use crate::read::json;
+use crate::source::{FileId, Sources};
+
+/// Whether a JSON value is a C2J model.
+pub fn is_c2j(root: &Node) -> bool {
+    root.get("metadata").is_some_and(|metadata| metadata.get("endpointPrefix").is_some())
+        && root.get("shapes").is_some()
+}
+
+/// Reads a file; `None` if it is no JSON or no C2J model.
+pub fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> Option<Model> {
+    let root = json::read(sources, file, diagnostics)?;
+    from_node(file, &root, diagnostics)
+}
+
+/// Makes a raw model of a JSON value.
+pub fn from_node(file: FileId, root: &Node, diagnostics: &mut Diagnostics) -> Option<Model> {
+    if !is_c2j(root) {
+        let message = "Not a C2J model: it needs `metadata` with `endpointPrefix`, and `shapes`";
+        diagnostics.push(Diagnostic::error("Model", root.span, message));
+        return None;
+    }
+    let reader = Reader::new(root);
+    Some(Model {
+        file,
+        version: Version::V2,
+        namespace: None,
+        uses: Vec::new(),
+        metadata: Vec::new(),
+        shapes: reader.shapes(diagnostics),
+        applies: Vec::new(),
+    })
+}
+
+/// A model that is being read.
+struct Reader<'a> {
+    root: &'a Node,
+    names: names::Names<'a>,
+    protocol: service::Protocol,
+}
+
+impl<'a> Reader<'a> {
+    fn new(root: &'a Node) -> Self {
+        Self { root, names: names::Names::of(root), protocol: service::Protocol::of(root) }
+    }
+}
+
+#[cfg(test)]
+mod tests;

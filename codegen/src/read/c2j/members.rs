@@ -1,0 +1,114 @@
+//! Members of structures and unions, and where HTTP carries them.
+
+use std::collections::HashSet;
+
+use super::Reader;
+use super::build::{annotation, common_traits, is_true, member, text, text_trait};
+use super::names::identifier;
+use super::shapes::{timestamp_format, xml_namespace};
+use crate::ast::{Member, Trait};
+use crate::node::Node;
+use crate::source::Span;
+
+impl<'a> Reader<'a> {
+    pub(super) fn structure_members(&self, node: &Node) -> Vec<Member> {
+        let required: HashSet<&str> = strings(node.get("required")).collect();
+        let payload = text(node, "payload");
+        let members = node.get("members").and_then(Node::as_object);
+        members
+            .into_iter()
+            .flatten()
+            .filter_map(|(name, entry)| {
+                let node = &entry.value;
+                let target = self.reference(node)?;
+                let mut traits = common_traits(node);
+                let is_label = text(node, "location") == Some("uri");
+                if is_label || required.contains(name.as_str()) {
+                    traits.push(annotation("smithy.api#required", entry.key_span));
+                }
+                if payload == Some(name) && text(node, "location").is_none() {
+                    traits.push(annotation("smithy.api#httpPayload", entry.key_span));
+                }
+                traits.extend(self.member_traits(name, node, entry.key_span));
+                Some(member(&identifier(name), target, traits))
+            })
+            .collect()
+    }
+
+    fn member_traits(&self, name: &str, node: &Node, span: Span) -> Vec<Trait> {
+        let mut traits = Vec::new();
+        for (key, id) in [
+            ("idempotencyToken", "smithy.api#idempotencyToken"),
+            ("hostLabel", "smithy.api#hostLabel"),
+            ("eventpayload", "smithy.api#eventPayload"),
+            ("eventheader", "smithy.api#eventHeader"),
+            ("xmlAttribute", "smithy.api#xmlAttribute"),
+            ("jsonvalue", "shapewright.c2j#jsonValue"),
+        ] {
+            if is_true(node, key) {
+                traits.push(annotation(id, span));
+            }
+        }
+        if is_true(node, "flattened") || is_true(self.target(node), "flattened") {
+            traits.push(annotation("smithy.api#xmlFlattened", span));
+        }
+        if let Some(format) = timestamp_format(node) {
+            traits.push(text_trait("smithy.api#timestampFormat", format, span));
+        }
+        traits.extend(xml_namespace(node));
+        if let Some(queried) = text(node, "queryName") {
+            traits.push(text_trait("aws.protocols#ec2QueryName", queried, span));
+        }
+        traits.extend(self.location(name, node, span));
+        traits
+    }
+
+    /// The shape that a member targets; the member itself if there is none.
+    fn target<'n>(&self, node: &'n Node) -> &'n Node
+    where
+        'a: 'n,
+    {
+        let name = text(node, "shape").unwrap_or_default();
+        self.root.get("shapes").and_then(|shapes| shapes.get(name)).unwrap_or(node)
+    }
+
+    /// Where HTTP carries the member, or its name on the wire.
+    fn location(&self, name: &str, node: &Node, span: Span) -> Option<Trait> {
+        let wire = text(node, "locationName").unwrap_or(name);
+        let is_map = text(self.target(node), "type") == Some("map");
+        Some(match text(node, "location") {
+            Some("uri") => annotation("smithy.api#httpLabel", span),
+            Some("querystring") if is_map => annotation("smithy.api#httpQueryParams", span),
+            Some("querystring") => text_trait("smithy.api#httpQuery", wire, span),
+            Some("header") => text_trait("smithy.api#httpHeader", wire, span),
+            Some("headers") => {
+                let prefix = text(node, "locationName").unwrap_or_default();
+                text_trait("smithy.api#httpPrefixHeaders", prefix, span)
+            }
+            Some("statusCode") => annotation("smithy.api#httpResponseCode", span),
+            _ if wire == identifier(name) => return None,
+            _ if self.protocol.is_xml() => text_trait("smithy.api#xmlName", wire, span),
+            _ => text_trait("smithy.api#jsonName", wire, span),
+        })
+    }
+
+    /// The names that the labels of an input have in a URI, and those of their members.
+    pub(super) fn labels(&self, input: &str) -> Vec<(String, String)> {
+        let shape = self.root.get("shapes").and_then(|shapes| shapes.get(input));
+        let members = shape.and_then(|shape| shape.get("members")).and_then(Node::as_object);
+        members
+            .into_iter()
+            .flatten()
+            .filter(|(_, entry)| text(&entry.value, "location") == Some("uri"))
+            .map(|(name, entry)| {
+                let wire = text(&entry.value, "locationName").unwrap_or(name);
+                (wire.to_owned(), identifier(name))
+            })
+            .collect()
+    }
+}
+
+/// The strings of an array.
+fn strings(node: Option<&Node>) -> impl Iterator<Item = &str> {
+    node.and_then(Node::as_array).into_iter().flatten().filter_map(Node::as_str)
+}

@@ -1,0 +1,138 @@
+//! Names that Smithy takes: identifiers, none differing from another by case alone.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::ast::Reference;
+use crate::node::Node;
+use crate::shape_id::{ShapeId, is_identifier};
+use crate::source::Span;
+
+/// The IDs of everything in a model.
+pub(super) struct Names<'a> {
+    namespace: String,
+    service: ShapeId,
+    operations: HashMap<&'a str, ShapeId>,
+    shapes: HashMap<&'a str, ShapeId>,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn of(root: &'a Node) -> Self {
+        let namespace = namespace(root);
+        let mut taken = HashSet::new();
+        let mut name_all = |key: &str| -> HashMap<&'a str, ShapeId> {
+            keys(root, key)
+                .map(|name| (name, ShapeId::new(&namespace, &unique(name, &mut taken))))
+                .collect()
+        };
+        let (operations, shapes) = (name_all("operations"), name_all("shapes"));
+        let service = ShapeId::new(&namespace, &unique(&service_name(root), &mut taken));
+        Self { namespace, service, operations, shapes }
+    }
+
+    pub(super) fn service(&self) -> ShapeId {
+        self.service.clone()
+    }
+
+    pub(super) fn operation(&self, name: &str) -> ShapeId {
+        self.operations.get(name).cloned().unwrap_or_else(|| ShapeId::new(&self.namespace, name))
+    }
+
+    pub(super) fn shape(&self, name: &str) -> ShapeId {
+        self.shapes.get(name).cloned().unwrap_or_else(|| ShapeId::new(&self.namespace, name))
+    }
+
+    /// A reference to a shape.
+    pub(super) fn reference(&self, name: &str, span: Span) -> Reference {
+        Reference { text: self.shape(name).to_string(), span }
+    }
+}
+
+fn keys<'a>(root: &'a Node, key: &str) -> impl Iterator<Item = &'a str> + use<'a> {
+    let object = root.get(key).and_then(Node::as_object);
+    object.into_iter().flat_map(|object| object.keys().map(String::as_str))
+}
+
+/// What `metadata` says under a key; empty if nothing.
+pub(super) fn metadata<'a>(root: &'a Node, key: &str) -> &'a str {
+    root.get("metadata").and_then(|it| it.get(key)).and_then(Node::as_str).unwrap_or_default()
+}
+
+fn namespace(root: &Node) -> String {
+    let id = [metadata(root, "serviceId"), metadata(root, "endpointPrefix")];
+    let letters = |text: &str| -> String {
+        text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase()
+    };
+    let name = id.into_iter().map(letters).find(|name| !name.is_empty()).unwrap_or_default();
+    if name.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        format!("com.amazonaws.{name}")
+    } else {
+        format!("com.amazonaws.service{name}")
+    }
+}
+
+fn service_name(root: &Node) -> String {
+    let id = [metadata(root, "serviceId"), metadata(root, "endpointPrefix"), "Service"];
+    let id = id.into_iter().find(|id| !id.is_empty()).unwrap_or_default();
+    let words = id.split(|character: char| !character.is_ascii_alphanumeric());
+    let mut name = String::new();
+    for word in words {
+        let (first, rest) = word.split_at(word.len().min(1));
+        name.push_str(&first.to_ascii_uppercase());
+        name.push_str(rest);
+    }
+    name
+}
+
+/// A name as an identifier that nothing else has in any case.
+fn unique(name: &str, taken: &mut HashSet<String>) -> String {
+    let name = identifier(name);
+    let mut candidate = name.clone();
+    let mut number = 1;
+    while !taken.insert(candidate.to_ascii_lowercase()) {
+        number += 1;
+        candidate = format!("{name}_{number}");
+    }
+    candidate
+}
+
+/// The nearest identifier to a text.
+pub(super) fn identifier(text: &str) -> String {
+    if is_identifier(text) {
+        return text.to_owned();
+    }
+    let legal = |character: char| if character.is_ascii_alphanumeric() { character } else { '_' };
+    let name: String = text.chars().map(legal).collect();
+    let trimmed = name.trim_matches('_');
+    if trimmed.is_empty() {
+        return "EMPTY".to_owned();
+    }
+    if trimmed.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("_{trimmed}")
+    } else {
+        trimmed.to_owned()
+    }
+}
+
+/// Names for the values of an enum, each its own.
+pub(super) fn enum_members<'v>(values: impl Iterator<Item = &'v str>) -> Vec<(String, &'v str)> {
+    let mut names = HashSet::new();
+    let mut seen = HashSet::new();
+    values
+        .filter(|value| seen.insert(*value))
+        .map(|value| (unique(&identifier(&shout(value)), &mut names), value))
+        .collect()
+}
+
+/// `oneTime-value` → `ONE_TIME_VALUE`.
+fn shout(value: &str) -> String {
+    let mut text = String::new();
+    let mut before = ' ';
+    for character in value.chars() {
+        if character.is_ascii_uppercase() && before.is_ascii_lowercase() {
+            text.push('_');
+        }
+        text.push(character.to_ascii_uppercase());
+        before = character;
+    }
+    text
+}

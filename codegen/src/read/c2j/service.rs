@@ -1,0 +1,186 @@
+//! The service with its protocol, and its operations.
+
+use super::Reader;
+use super::build::{annotation, applied, common_traits, is_true, number, object, shape, text};
+use super::names::metadata;
+use super::shapes::xml_namespace;
+use crate::ast::{Operation, Reference, Service, Shape, ShapeKind, Trait};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::node::{Node, Value};
+use crate::source::{Span, Spanned};
+
+/// The protocol of a service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Protocol {
+    RestJson,
+    RestXml,
+    Json10,
+    Json11,
+    Query,
+    Ec2,
+    Cbor,
+    Unknown,
+}
+
+impl Protocol {
+    pub(super) fn of(root: &Node) -> Self {
+        match (metadata(root, "protocol"), metadata(root, "jsonVersion")) {
+            ("rest-json", _) => Self::RestJson,
+            ("rest-xml", _) => Self::RestXml,
+            ("json", "1.1") => Self::Json11,
+            ("json", _) => Self::Json10,
+            ("query", _) => Self::Query,
+            ("ec2", _) => Self::Ec2,
+            ("smithy-rpc-v2-cbor", _) => Self::Cbor,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// Whether names on the wire are those of XML elements or query keys.
+    pub(super) fn is_xml(self) -> bool {
+        matches!(self, Self::RestXml | Self::Query | Self::Ec2)
+    }
+
+    fn has_http_bindings(self) -> bool {
+        matches!(self, Self::RestJson | Self::RestXml)
+    }
+
+    fn id(self) -> Option<&'static str> {
+        Some(match self {
+            Self::RestJson => "aws.protocols#restJson1",
+            Self::RestXml => "aws.protocols#restXml",
+            Self::Json10 => "aws.protocols#awsJson1_0",
+            Self::Json11 => "aws.protocols#awsJson1_1",
+            Self::Query => "aws.protocols#awsQuery",
+            Self::Ec2 => "aws.protocols#ec2Query",
+            Self::Cbor => "smithy.protocols#rpcv2Cbor",
+            Self::Unknown => return None,
+        })
+    }
+}
+
+impl Reader<'_> {
+    pub(super) fn service(&self) -> Shape {
+        let span = self.root.get("metadata").map_or(self.root.span, |metadata| metadata.span);
+        let names = self.operation_nodes().map(|(name, _, span)| Reference {
+            text: self.names.operation(name).to_string(),
+            span,
+        });
+        let service = Service {
+            version: Some(Spanned::new(metadata(self.root, "apiVersion").to_owned(), span)),
+            operations: names.collect(),
+            ..Service::default()
+        };
+        let mut shape = shape(self.names.service(), ShapeKind::Service(Box::new(service)), span);
+        shape.traits = common_traits(self.root);
+        shape.traits.extend(self.service_traits(span));
+        shape
+    }
+
+    fn service_traits(&self, span: Span) -> Vec<Trait> {
+        let said = |key| {
+            let text = metadata(self.root, key);
+            (!text.is_empty()).then(|| Node::string(text, span))
+        };
+        let mut traits = Vec::new();
+        if let Some(sdk_id) = said("serviceId") {
+            let prefix = said("endpointPrefix");
+            let value = object(span, [("sdkId", Some(sdk_id)), ("endpointPrefix", prefix)]);
+            traits.push(applied("aws.api#service", value));
+        }
+        if let Some(name) = said("signingName").or_else(|| said("endpointPrefix")) {
+            traits.push(applied("aws.auth#sigv4", object(span, [("name", Some(name))])));
+        }
+        traits.extend(said("serviceFullName").map(|title| applied("smithy.api#title", title)));
+        traits.extend(self.root.get("metadata").and_then(xml_namespace));
+        traits.extend(self.protocol.id().map(|id| annotation(id, span)));
+        traits
+    }
+
+    fn operation_nodes(&self) -> impl Iterator<Item = (&str, &Node, Span)> {
+        let operations = self.root.get("operations").and_then(Node::as_object);
+        let operations = operations.into_iter().flatten();
+        operations.map(|(name, entry)| (name.as_str(), &entry.value, entry.key_span))
+    }
+
+    pub(super) fn operations(&self, diagnostics: &mut Diagnostics) -> Vec<Shape> {
+        self.operation_nodes()
+            .map(|(name, node, span)| self.operation(name, node, span, diagnostics))
+            .collect()
+    }
+
+    fn operation(
+        &self,
+        name: &str,
+        node: &Node,
+        span: Span,
+        diagnostics: &mut Diagnostics,
+    ) -> Shape {
+        let part = |key: &str| node.get(key).and_then(|part| self.reference(part));
+        let errors = node.get("errors").and_then(Node::as_array).unwrap_or_default();
+        let operation = Operation {
+            input: part("input"),
+            output: part("output"),
+            errors: errors.iter().filter_map(|error| self.reference(error)).collect(),
+        };
+        let id = self.names.operation(name);
+        let mut shape = shape(id, ShapeKind::Operation(Box::new(operation)), span);
+        shape.traits = common_traits(node);
+        shape.traits.extend(operation_traits(node, span));
+        if self.protocol.has_http_bindings() {
+            if let Some(http) = self.http(node, span) {
+                shape.traits.push(http);
+            } else {
+                let message =
+                    format!("The operation `{name}` has no `http` method and `requestUri`");
+                diagnostics.push(Diagnostic::error("Model", span, message));
+            }
+        }
+        shape
+    }
+
+    /// `http`, with the labels of the URI called as the members that fill them.
+    fn http(&self, node: &Node, span: Span) -> Option<Trait> {
+        let http = node.get("http")?;
+        let method = http.get("method")?.clone();
+        let mut uri = text(http, "requestUri")?.to_owned();
+        let input = node.get("input").and_then(|input| text(input, "shape")).unwrap_or_default();
+        for (wire, member) in self.labels(input) {
+            uri = uri.replace(&format!("{{{wire}}}"), &format!("{{{member}}}"));
+            uri = uri.replace(&format!("{{{wire}+}}"), &format!("{{{member}+}}"));
+        }
+        let code = http.get("responseCode").cloned().unwrap_or_else(|| number(200, span));
+        let uri = Node::string(uri, span);
+        let value =
+            object(http.span, [("method", Some(method)), ("uri", Some(uri)), ("code", Some(code))]);
+        Some(applied("smithy.api#http", value))
+    }
+}
+
+fn operation_traits(node: &Node, span: Span) -> Vec<Trait> {
+    let mut traits = Vec::new();
+    for (key, id) in [
+        ("idempotent", "smithy.api#idempotent"),
+        ("readonly", "smithy.api#readonly"),
+        ("httpChecksumRequired", "smithy.api#httpChecksumRequired"),
+        ("unsignedPayload", "aws.auth#unsignedPayload"),
+    ] {
+        if is_true(node, key) && !(key == "idempotent" && is_true(node, "readonly")) {
+            traits.push(annotation(id, span));
+        }
+    }
+    if text(node, "authtype") == Some("none") {
+        let value = Node::new(Value::Array(Vec::new()), span);
+        traits.push(applied("smithy.api#auth", value));
+    }
+    if let Some(prefix) = node.get("endpoint").and_then(|endpoint| text(endpoint, "hostPrefix")) {
+        let prefix = Some(Node::string(prefix, span));
+        traits.push(applied("smithy.api#endpoint", object(span, [("hostPrefix", prefix)])));
+    }
+    let encodings = node.get("requestcompression").and_then(|it| it.get("encodings"));
+    if let Some(encodings) = encodings {
+        let value = object(span, [("encodings", Some(encodings.clone()))]);
+        traits.push(applied("smithy.api#requestCompression", value));
+    }
+    traits
+}

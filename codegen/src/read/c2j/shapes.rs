@@ -1,0 +1,220 @@
+//! Shapes and their constraints.
+
+use super::Reader;
+use super::build::{annotation, applied, common_traits, is_true, member, number, object, shape};
+use super::build::{text, text_trait};
+use super::names::enum_members;
+use crate::ast::{Member, Reference, Shape, ShapeKind, Trait};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::node::Node;
+use crate::source::Span;
+
+impl Reader<'_> {
+    /// The service, the operations and the shapes.
+    pub(super) fn shapes(&self, diagnostics: &mut Diagnostics) -> Vec<Shape> {
+        let mut shapes = vec![self.service()];
+        shapes.extend(self.operations(diagnostics));
+        let nodes = self.root.get("shapes").and_then(Node::as_object);
+        for (name, entry) in nodes.into_iter().flatten() {
+            shapes.extend(self.shape(name, &entry.value, entry.key_span, diagnostics));
+        }
+        shapes
+    }
+
+    fn shape(
+        &self,
+        name: &str,
+        node: &Node,
+        span: Span,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Shape> {
+        let id = self.names.shape(name);
+        let Some(kind) = kind(node) else {
+            let ty = text(node, "type").unwrap_or_default();
+            let message = format!("Unknown type `{ty}` of the shape `{name}`");
+            diagnostics.push(Diagnostic::error("Model", span, message).with_shape(id));
+            return None;
+        };
+        let mut shape = shape(id, kind, span);
+        shape.traits = common_traits(node);
+        shape.traits.extend(constraint_traits(&shape.kind, node, span));
+        shape.traits.extend(shape_traits(&shape.kind, node, span));
+        shape.members = self.shape_members(&shape.kind, node);
+        Some(shape)
+    }
+
+    fn shape_members(&self, kind: &ShapeKind, node: &Node) -> Vec<Member> {
+        match kind {
+            ShapeKind::Enum => enum_values(node),
+            ShapeKind::List => self.element("member", "member", node).into_iter().collect(),
+            ShapeKind::Map => {
+                let key = self.element("key", "key", node);
+                key.into_iter().chain(self.element("value", "value", node)).collect()
+            }
+            ShapeKind::Structure | ShapeKind::Union => self.structure_members(node),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The member of a list, or the key or value of a map.
+    fn element(&self, name: &str, key: &str, node: &Node) -> Option<Member> {
+        let element = node.get(key)?;
+        let target = self.reference(element)?;
+        let mut traits = common_traits(element);
+        let wire = text(element, "locationName").filter(|wire| *wire != key);
+        if let Some(wire) = wire.filter(|_| self.protocol.is_xml()) {
+            traits.push(text_trait("smithy.api#xmlName", wire, element.span));
+        }
+        Some(member(name, target, traits))
+    }
+
+    /// The shape that `{"shape": …}` names.
+    pub(super) fn reference(&self, node: &Node) -> Option<Reference> {
+        let target = node.get("shape")?;
+        Some(self.names.reference(target.as_str()?, target.span))
+    }
+}
+
+/// What a shape is.
+fn kind(node: &Node) -> Option<ShapeKind> {
+    Some(match text(node, "type")? {
+        "structure" if is_true(node, "document") => ShapeKind::Document,
+        "structure" if is_true(node, "union") || is_true(node, "eventstream") => ShapeKind::Union,
+        "structure" => ShapeKind::Structure,
+        "list" => ShapeKind::List,
+        "map" => ShapeKind::Map,
+        "string" | "character" if has_enum(node) => ShapeKind::Enum,
+        "string" | "character" => ShapeKind::String,
+        "integer" => ShapeKind::Integer,
+        "long" => ShapeKind::Long,
+        "float" => ShapeKind::Float,
+        "double" => ShapeKind::Double,
+        "boolean" => ShapeKind::Boolean,
+        "timestamp" => ShapeKind::Timestamp,
+        "blob" => ShapeKind::Blob,
+        "biginteger" => ShapeKind::BigInteger,
+        "bigdecimal" => ShapeKind::BigDecimal,
+        _ => return None,
+    })
+}
+
+fn has_enum(node: &Node) -> bool {
+    node.get("enum").and_then(Node::as_array).is_some_and(|values| !values.is_empty())
+}
+
+fn enum_values(node: &Node) -> Vec<Member> {
+    let values = node.get("enum").and_then(Node::as_array).unwrap_or_default();
+    let span = node.get("enum").map_or(node.span, |values| values.span);
+    enum_members(values.iter().filter_map(Node::as_str))
+        .into_iter()
+        .map(|(name, value)| {
+            let unit = Reference { text: "smithy.api#Unit".to_owned(), span };
+            member(&name, unit, vec![text_trait("smithy.api#enumValue", value, span)])
+        })
+        .collect()
+}
+
+/// `min`, `max` and `pattern`. An enum has none: its values are its constraint.
+fn constraint_traits(kind: &ShapeKind, node: &Node, span: Span) -> Vec<Trait> {
+    let mut traits = Vec::new();
+    let id = match kind {
+        ShapeKind::String | ShapeKind::Blob | ShapeKind::List | ShapeKind::Map => {
+            Some("smithy.api#length")
+        }
+        ShapeKind::Integer
+        | ShapeKind::Long
+        | ShapeKind::Float
+        | ShapeKind::Double
+        | ShapeKind::BigInteger
+        | ShapeKind::BigDecimal => Some("smithy.api#range"),
+        _ => None,
+    };
+    let bound = |key| node.get(key).filter(|it| it.as_number().is_some()).cloned();
+    let (min, max) = (bound("min"), bound("max"));
+    if let Some(id) = id.filter(|_| min.is_some() || max.is_some()) {
+        traits.push(applied(id, object(span, [("min", min), ("max", max)])));
+    }
+    if let Some(pattern) = node.get("pattern").filter(|_| matches!(kind, ShapeKind::String)) {
+        traits.push(applied("smithy.api#pattern", pattern.clone()));
+        traits.push(annotation("shapewright.c2j#fullPattern", pattern.span));
+    }
+    traits
+}
+
+fn shape_traits(kind: &ShapeKind, node: &Node, span: Span) -> Vec<Trait> {
+    let mut traits = Vec::new();
+    let mut add_if = |key: &str, id: &str| {
+        if is_true(node, key) {
+            traits.push(annotation(id, span));
+        }
+    };
+    add_if("sensitive", "smithy.api#sensitive");
+    add_if("streaming", "smithy.api#streaming");
+    add_if("eventstream", "smithy.api#streaming");
+    add_if("sparse", "smithy.api#sparse");
+    if is_true(node, "streaming") {
+        add_if("requiresLength", "smithy.api#requiresLength");
+    }
+    if let Some(format) = timestamp_format(node).filter(|_| matches!(kind, ShapeKind::Timestamp)) {
+        traits.push(text_trait("smithy.api#timestampFormat", format, span));
+    }
+    if matches!(kind, ShapeKind::Structure) {
+        traits.extend(error_traits(node, span));
+        traits.extend(xml_traits(node));
+    }
+    traits
+}
+
+/// `xmlName` and `xmlNamespace` of a structure.
+fn xml_traits(node: &Node) -> Vec<Trait> {
+    let name = text(node, "locationName");
+    let name = name.map(|name| text_trait("smithy.api#xmlName", name, node.span));
+    name.into_iter().chain(xml_namespace(node)).collect()
+}
+
+/// `xmlNamespace`, an object or just the URI.
+pub(super) fn xml_namespace(node: &Node) -> Option<Trait> {
+    let namespace = node.get("xmlNamespace")?;
+    let uri = namespace.get("uri").or(Some(namespace)).filter(|uri| uri.as_str().is_some());
+    let prefix = namespace.get("prefix").cloned();
+    let value = object(namespace.span, [("uri", Some(uri?.clone())), ("prefix", prefix)]);
+    Some(applied("smithy.api#xmlNamespace", value))
+}
+
+/// The Smithy name of a C2J timestamp format.
+pub(super) fn timestamp_format(node: &Node) -> Option<&'static str> {
+    Some(match text(node, "timestampFormat")? {
+        "iso8601" => "date-time",
+        "rfc822" => "http-date",
+        "unixTimestamp" => "epoch-seconds",
+        _ => return None,
+    })
+}
+
+fn error_traits(node: &Node, span: Span) -> Vec<Trait> {
+    let details = node.get("error");
+    if !is_true(node, "exception") && details.is_none() {
+        return Vec::new();
+    }
+    let detail = |key| details.and_then(|details| details.get(key));
+    let status = detail("httpStatusCode").and_then(Node::as_number).and_then(crate::node::Number::as_i128);
+    let is_fault = |node: &Node| is_true(node, "fault");
+    let server = is_fault(node) || details.is_some_and(is_fault) || status >= Some(500);
+    let mut traits =
+        vec![text_trait("smithy.api#error", if server { "server" } else { "client" }, span)];
+    if let Some(status) = status {
+        traits.push(applied("smithy.api#httpError", number(status, span)));
+    }
+    if let Some(code) = detail("code") {
+        let status = number(status.unwrap_or(400), span);
+        let value =
+            object(span, [("code", Some(code.clone())), ("httpResponseCode", Some(status))]);
+        traits.push(applied("aws.protocols#awsQueryError", value));
+    }
+    if let Some(retryable) = node.get("retryable") {
+        let throttling = retryable.get("throttling").filter(|it| it.as_bool().is_some());
+        let value = object(retryable.span, [("throttling", throttling.cloned())]);
+        traits.push(applied("smithy.api#retryable", value));
+    }
+    traits
+}
