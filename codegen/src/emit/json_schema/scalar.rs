@@ -6,9 +6,9 @@ use crate::diagnostic::Diagnostics;
 use crate::model::ShapeKind;
 use crate::node::Number;
 
+use super::Openness;
 use super::facts::{Length, Range, Use};
 use super::pattern;
-use super::{Openness, View};
 
 /// The largest magnitude of an integer that every reader of JSON holds exactly: 2⁵³.
 const MAX_EXACT: i128 = 9_007_199_254_740_992;
@@ -42,15 +42,15 @@ pub(super) fn integer(usage: &Use<'_>) -> Map<String, Value> {
 
 /// The keywords of a floating-point number or a decimal.
 ///
-/// In bodies and answers the values that JSON has no number for are texts. The AWS CLI and the
-/// SDKs take numbers alone.
-pub(super) fn number(usage: &Use<'_>, view: View, openness: Openness) -> Map<String, Value> {
+/// In answers the values that JSON has no number for are texts. Requests have numbers alone, as the
+/// AWS CLI and the SDKs take them; editors complete alternatives badly.
+pub(super) fn number(usage: &Use<'_>, openness: Openness) -> Map<String, Value> {
     let mut keywords = typed("number");
     let Range { min, max } = usage.range();
     insert_bound(&mut keywords, "minimum", min.and_then(to_json));
     insert_bound(&mut keywords, "maximum", max.and_then(to_json));
     let is_float = matches!(usage.shape.kind, ShapeKind::Float | ShapeKind::Double);
-    if !is_float || (view, openness) == (View::Whole, Openness::Closed) {
+    if !is_float || openness == Openness::Closed {
         return keywords;
     }
     let mut words = Vec::new();

@@ -114,7 +114,7 @@ impl<'m> Generator<'m> {
             | ShapeKind::Long
             | ShapeKind::BigInteger => scalar::integer(&usage),
             ShapeKind::Float | ShapeKind::Double | ShapeKind::BigDecimal => {
-                scalar::number(&usage, view, openness)
+                scalar::number(&usage, openness)
             }
             ShapeKind::Timestamp => {
                 let format = timestamp::Format::of(&usage, self.settings.protocol.rest);

@@ -158,6 +158,12 @@ structure SendOutput {
 
     Ratio: Double
 
+    @range(min: 0.5)
+    AtLeast: Float
+
+    @range(min: 0, max: 1)
+    Bounded: Double
+
     @httpResponseCode
     Status: Integer
 }
