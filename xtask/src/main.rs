@@ -11,6 +11,7 @@
 //! that a model that does not compile can still be regenerated.
 
 mod failure;
+mod patterns;
 mod regen;
 mod workspace;
 
@@ -24,7 +25,8 @@ Usage: cargo xtask <TASK>
 
 Tasks:
   regen            regenerate model/src, schemas and snapshots from model/shapes
-  regen --check    write nothing; print what is stale as a diff and exit with 1";
+  regen --check    write nothing; print what is stale as a diff and exit with 1
+  patterns DIR     compare the patterns of AWS's models below DIR with node and Java";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -42,6 +44,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     match arguments {
         ["regen"] => regen::run(Mode::Write),
         ["regen", "--check"] => regen::run(Mode::Check),
+        ["patterns", rest @ ..] => patterns::run(rest),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(ExitCode::SUCCESS)

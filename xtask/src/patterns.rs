@@ -1,0 +1,103 @@
+//! `cargo xtask patterns DIRECTORY`: every pattern of AWS's models against other engines.
+//!
+//! The directory holds `service-2.json` files, plain or compressed, as botocore's `data` does; of
+//! each service the newest version counts. Every distinct pattern is compiled as a search and as a
+//! full match and asked about generated values; the answers must be those of node's `RegExp` with
+//! the `u` flag or, where node does not compile the pattern, those of Java's `matches()`. The
+//! command prints how many patterns each tier has, and each disagreement; it fails if there is one
+//! other than over code points that this build's Unicode tables do not have.
+//!
+//! Options: `--every N` looks at each N-th pattern only; `--values N` asks about N values per
+//! pattern (48 unless told).
+
+mod corpus;
+mod engines;
+mod report;
+mod values;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use shapewright_codegen::pattern::{Anchoring, Compiled, PatternError, compile};
+
+use crate::failure::Failure;
+use corpus::Case;
+use report::Report;
+
+/// What the command was asked for.
+struct Options {
+    models: PathBuf,
+    every: usize,
+    values: usize,
+}
+
+/// A pattern as both kinds of match, with the values that it is asked about.
+struct Trial {
+    case: Case,
+    search: Result<Compiled, PatternError>,
+    full: Result<Compiled, PatternError>,
+    values: Vec<String>,
+}
+
+/// Runs the command; the exit code is 1 if there is a disagreement.
+///
+/// # Errors
+///
+/// Wrong arguments, unreadable models, or an engine that does not run.
+pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
+    let agree = compare(arguments).map_err(Failure::Model)?;
+    Ok(if agree { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn compare(arguments: &[&str]) -> Result<bool, String> {
+    let options = Options::parse(arguments)?;
+    let cases = corpus::read(&options.models)?;
+    let chosen = cases.into_iter().enumerate().filter(|(index, _)| index % options.every == 0);
+    let trials: Vec<Trial> =
+        chosen.map(|(index, case)| Trial::new(case, index, options.values)).collect();
+    let mut report = Report::default();
+    for trial in &trials {
+        report.tiers(trial);
+    }
+    for (trial, verdict) in trials.iter().zip(engines::node(&trials)?) {
+        report.node(trial, verdict);
+    }
+    let left: Vec<&Trial> = report.left_for_java(&trials);
+    if !left.is_empty() {
+        for (trial, verdict) in left.iter().zip(engines::java(&left)?) {
+            report.java(trial, verdict);
+        }
+    }
+    print!("{report}");
+    Ok(report.all_agree())
+}
+
+impl Options {
+    fn parse(arguments: &[&str]) -> Result<Self, String> {
+        let usage = "usage: cargo xtask patterns DIRECTORY [--every N] [--values N]";
+        let mut options = Self { models: PathBuf::new(), every: 1, values: 48 };
+        let mut arguments = arguments.iter();
+        while let Some(argument) = arguments.next() {
+            let mut number = || {
+                let number = arguments.next().and_then(|it| it.parse().ok());
+                number.filter(|&it: &usize| it > 0).ok_or(usage)
+            };
+            match *argument {
+                "--every" => options.every = number()?,
+                "--values" => options.values = number()?,
+                path if !path.starts_with('-') => options.models = path.into(),
+                _ => return Err(usage.into()),
+            }
+        }
+        if options.models.as_os_str().is_empty() { Err(usage.into()) } else { Ok(options) }
+    }
+}
+
+impl Trial {
+    fn new(case: Case, seed: usize, count: usize) -> Self {
+        let search = compile(&case.pattern, Anchoring::Search);
+        let full = compile(&case.pattern, Anchoring::Full);
+        let values = values::make([&search, &full], seed, count);
+        Self { case, search, full, values }
+    }
+}

@@ -1,0 +1,101 @@
+//! What other engines say about the values.
+
+use std::fs;
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use serde_json::{Value, json};
+
+use super::Trial;
+
+/// The answers of an engine for the values of one pattern.
+pub(super) enum Verdict {
+    /// It does not compile the pattern.
+    Refused,
+    /// The answers for a search and for a full match, none where the engine takes too long; an
+    /// engine that was not asked has no answers at all.
+    Answers {
+        /// One per value.
+        search: Vec<Option<bool>>,
+        /// One per value.
+        full: Vec<Option<bool>>,
+    },
+}
+
+/// node's `RegExp` with the `u` flag.
+pub(super) fn node(trials: &[Trial]) -> Result<Vec<Verdict>, String> {
+    let mut input = String::new();
+    for trial in trials {
+        let line = json!({ "pattern": trial.case.pattern, "values": trial.values });
+        input.push_str(&line.to_string());
+        input.push('\n');
+    }
+    let mut command = Command::new("node");
+    command.args(["-e", include_str!("verdicts.js")]);
+    let output = answers(&mut command, input)?;
+    let verdicts = output.lines().map(|line| {
+        let line: Value = serde_json::from_str(line).map_err(|error| format!("node: {error}"))?;
+        let bits = |name: &str| line.get(name).and_then(Value::as_str).map(bits);
+        Ok(match (bits("search"), bits("full")) {
+            (Some(search), Some(full)) => Verdict::Answers { search, full },
+            _ => Verdict::Refused,
+        })
+    });
+    verdicts.collect()
+}
+
+/// Java's `Pattern.matches`.
+pub(super) fn java(trials: &[&Trial]) -> Result<Vec<Verdict>, String> {
+    let mut input = String::new();
+    for trial in trials {
+        let texts = std::iter::once(&trial.case.pattern).chain(&trial.values);
+        let line: Vec<String> = texts.map(|text| hexadecimal(text)).collect();
+        input.push_str(&line.join(" "));
+        input.push('\n');
+    }
+    let folder = tempfile::tempdir().map_err(|error| format!("temporary folder: {error}"))?;
+    let source = folder.path().join("Verdicts.java");
+    fs::write(&source, include_str!("Verdicts.java"))
+        .map_err(|error| format!("{}: {error}", source.display()))?;
+    let output = answers(Command::new("java").arg(&source), input)?;
+    Ok(output
+        .lines()
+        .map(|line| match line {
+            "refused" => Verdict::Refused,
+            line => Verdict::Answers { search: Vec::new(), full: bits(line) },
+        })
+        .collect())
+}
+
+/// Runs an engine; the input is written while it answers.
+fn answers(command: &mut Command, input: String) -> Result<String, String> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let failed = |error: std::io::Error| format!("{name} cannot be run: {error}");
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().map_err(failed)?;
+    let stdin = child.stdin.take();
+    let writer = std::thread::spawn(move || {
+        stdin.map_or(Ok(()), |mut stdin| stdin.write_all(input.as_bytes()))
+    });
+    let output = child.wait_with_output().map_err(failed)?;
+    let written = writer.join().map_err(|_| format!("{name}: the writer stopped"))?;
+    if !output.status.success() {
+        return Err(format!("{name} stopped with {}", output.status));
+    }
+    written.map_err(failed)?;
+    String::from_utf8(output.stdout).map_err(|error| format!("{name}: {error}"))
+}
+
+fn bits(text: &str) -> Vec<Option<bool>> {
+    let bit = |byte| match byte {
+        b'0' => Some(false),
+        b'1' => Some(true),
+        _ => None,
+    };
+    text.bytes().map(bit).collect()
+}
+
+/// UTF-16 in hexadecimal after an `x`, so that the empty text is something too.
+fn hexadecimal(text: &str) -> String {
+    let units = text.encode_utf16().map(|unit| format!("{unit:04x}"));
+    std::iter::once("x".to_owned()).chain(units).collect()
+}
