@@ -2,11 +2,18 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 extern crate alloc;
 
+#[cfg(feature = "blob")]
+mod blob;
 mod builtin;
 pub mod check;
 mod constraint;
+pub mod datetime;
+pub mod float;
+#[doc(hidden)]
+pub mod form;
 #[cfg(feature = "json")]
 pub mod json;
+pub mod map;
 mod number;
 pub mod operation;
 mod path;
@@ -21,6 +28,8 @@ mod validate;
 mod violation;
 pub mod walk;
 
+#[cfg(feature = "blob")]
+pub use blob::Blob;
 #[doc(hidden)]
 pub use builtin::Leaf;
 pub use constraint::{Constraint, allowed_values};
@@ -35,3 +44,7 @@ pub use violation::{Span, Violation, Violations};
 /// `#[derive(Validate)]`: implements [`Validate`] and [`Shaped`].
 #[cfg(feature = "derive")]
 pub use shapewright_validate_derive::Validate;
+
+/// Any JSON: the value of a `document`.
+#[cfg(feature = "json")]
+pub use serde_json::Value as Document;

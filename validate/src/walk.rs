@@ -37,7 +37,6 @@ pub(crate) mod decimal;
 mod escape;
 mod findings;
 mod free;
-mod instant;
 mod lexer;
 mod options;
 mod payload;

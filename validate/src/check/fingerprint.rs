@@ -297,7 +297,9 @@ macro_rules! structures {
                     value: &T,
                 ) -> Result<(), Failed> {
                     self.hasher.write(name.as_bytes());
-                    self.element(value)
+                    // A number as it was written (`1.10`), which equals others that are written
+                    // differently: serde_json hands it over as a structure with this field.
+                    if name.starts_with("$serde_json") { Ok(()) } else { self.element(value) }
                 }
 
                 fn end(self) -> Result<(), Failed> {

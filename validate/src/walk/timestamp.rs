@@ -5,12 +5,12 @@ use alloc::borrow::Cow;
 use jiff::Timestamp;
 
 use super::Walker;
-use super::instant::{self, Zone, date_time, epoch_seconds, http_date};
 use super::options::{Direction, Profile, View};
 use super::rules::Rules;
 use super::site::Site;
 use super::tape::{TokenKind, Value};
 use crate::constraint::Constraint;
+use crate::datetime::instant::{self, Zone, date_time, epoch_seconds, http_date};
 use crate::shape::TimestampFormat;
 
 impl<'g> Walker<'g> {

@@ -11,7 +11,7 @@ use crate::shape::TimestampFormat;
 
 /// What may follow the time in a date-time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Zone {
+pub(crate) enum Zone {
     /// `Z`.
     Utc,
     /// `Z` or `+HH:MM`.
@@ -22,7 +22,7 @@ pub(super) enum Zone {
 
 /// RFC 3339 text (section 5.6) with capital `T` and `Z`. Digits of the fraction after the ninth are
 /// dropped.
-pub(super) fn date_time(text: &str, zone: Zone) -> Option<Timestamp> {
+pub(crate) fn date_time(text: &str, zone: Zone) -> Option<Timestamp> {
     let (date, rest) = (text.get(..10)?, text.get(10..)?);
     let (year, month) = (field(date, 0, 4)?, field(date, 5, 2)?);
     let day = field(date, 8, 2)?;
@@ -49,11 +49,11 @@ pub(super) fn date_time(text: &str, zone: Zone) -> Option<Timestamp> {
         narrow(second)?,
         nanosecond,
     );
-    offset.to_timestamp(civil.ok()?).ok()
+    offset.to_timestamp(civil.ok()?).ok().and_then(from_year_one)
 }
 
 /// IMF-fixdate text (RFC 9110, section 5.6.7): `Tue, 29 Apr 2014 18:30:38 GMT`.
-pub(super) fn http_date(text: &str) -> Option<Timestamp> {
+pub(crate) fn http_date(text: &str) -> Option<Timestamp> {
     let (weekday, date) = text.split_once(", ")?;
     let date = date.strip_suffix(" GMT").filter(|date| date.len() == 20)?;
     let month = MONTHS.iter().position(|month| date.get(3..6) == Some(month))?;
@@ -83,7 +83,7 @@ const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /// A JSON number of seconds since 1970. Digits after the ninth of a fraction are dropped; a number
 /// with an exponent is rounded to microseconds.
-pub(super) fn epoch_seconds(text: &str) -> Option<Timestamp> {
+pub(crate) fn epoch_seconds(text: &str) -> Option<Timestamp> {
     let (negative, digits) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text),
@@ -96,15 +96,40 @@ pub(super) fn epoch_seconds(text: &str) -> Option<Timestamp> {
         }
         _ => with_exponent(digits)?,
     };
-    let instant = Timestamp::from_nanosecond(if negative { -nanoseconds } else { nanoseconds });
-    instant.ok().filter(|instant| instant.as_second() >= FIRST_SECOND)
+    from_nanoseconds(if negative { -nanoseconds } else { nanoseconds })
+}
+
+/// A number of seconds since 1970 that was read as a double: rounded to microseconds, which are
+/// what a double holds of present times.
+pub(crate) fn from_double(seconds: f64) -> Option<Timestamp> {
+    let nanoseconds = microseconds(seconds.abs())? * 1000;
+    from_nanoseconds(if seconds < 0.0 { -nanoseconds } else { nanoseconds })
+}
+
+/// A whole number of seconds since 1970.
+pub(crate) fn from_seconds(seconds: i64) -> Option<Timestamp> {
+    Timestamp::from_second(seconds).ok().and_then(from_year_one)
+}
+
+fn from_nanoseconds(nanoseconds: i128) -> Option<Timestamp> {
+    Timestamp::from_nanosecond(nanoseconds).ok().and_then(from_year_one)
+}
+
+/// The instant, if it is not before the year 1.
+fn from_year_one(instant: Timestamp) -> Option<Timestamp> {
+    (instant.as_nanosecond() >= FIRST_SECOND * NANOSECONDS).then_some(instant)
 }
 
 /// The nanoseconds in a number of seconds that is written with an exponent.
 fn with_exponent(text: &str) -> Option<i128> {
-    let microseconds = text.parse::<f64>().ok()? * 1e6 + 0.5;
+    microseconds(text.parse().ok()?).map(|microseconds| microseconds * 1000)
+}
+
+/// The nearest number of microseconds to a number of seconds that is not negative.
+fn microseconds(seconds: f64) -> Option<i128> {
+    let microseconds = seconds * 1e6 + 0.5;
     #[expect(clippy::cast_possible_truncation, reason = "within 10^18")]
-    (microseconds < 1e18).then(|| i128::from(microseconds as i64) * 1000)
+    (microseconds < 1e18).then(|| i128::from(microseconds as i64))
 }
 
 /// How many nanoseconds a second has.
@@ -112,7 +137,7 @@ const NANOSECONDS: i128 = 1_000_000_000;
 
 /// The JSON of an instant in one of the three forms; fractions to the millisecond as a number and
 /// in full as a date-time, none as an HTTP date.
-pub(super) fn write(instant: Timestamp, format: TimestampFormat) -> String {
+pub(crate) fn write(instant: Timestamp, format: TimestampFormat) -> String {
     match format {
         TimestampFormat::DateTime => format!("\"{instant}\""),
         TimestampFormat::EpochSeconds => {
@@ -139,7 +164,7 @@ pub(super) fn write(instant: Timestamp, format: TimestampFormat) -> String {
 }
 
 /// The first second of the year 1.
-const FIRST_SECOND: i64 = -62_135_596_800;
+const FIRST_SECOND: i128 = -62_135_596_800;
 
 /// The number of `length` decimal digits at `start`.
 fn field(text: &str, start: usize, length: usize) -> Option<u32> {
