@@ -7,7 +7,8 @@ use crate::assemble::assemble;
 use crate::ast;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::Model;
-use crate::read::smithy::idl;
+use crate::node::Node;
+use crate::read::smithy::{self, idl};
 use crate::read::{c2j, json};
 use crate::source::{FileId, Sources};
 
@@ -85,13 +86,28 @@ impl Loader {
 
 /// Reads a text in the dialect that its name's ending tells, or, of JSON, its content.
 fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> Option<ast::Model> {
-    if !is_json(sources.file(file).name()) {
+    let source = sources.file(file);
+    if !is_json(source.name(), source.text()) {
         return Some(idl::read(sources, file, diagnostics));
     }
     let root = json::read(sources, file, diagnostics)?;
-    c2j::from_node(file, &root, diagnostics)
+    if is_c2j(&root) {
+        return c2j::from_node(file, &root, diagnostics);
+    }
+    smithy::ast::from_node(root, file, diagnostics)
 }
 
-fn is_json(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
+/// Whether a text is JSON: by the ending of its name, or by its first character where the name has
+/// none.
+fn is_json(name: &str, text: &str) -> bool {
+    Path::new(name).extension().map_or_else(
+        || text.trim_start().starts_with('{'),
+        |extension| extension.eq_ignore_ascii_case("json"),
+    )
+}
+
+/// Whether a JSON value is a model of AWS's own format and not Smithy's.
+fn is_c2j(root: &Node) -> bool {
+    root.get("smithy").is_none()
+        && root.get("metadata").is_some_and(|it| it.get("protocol").is_some())
 }

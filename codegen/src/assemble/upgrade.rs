@@ -2,7 +2,7 @@
 //!
 //! In a 1.0 file, a boolean or number without `@box` has the default `false` or 0, and so has a
 //! member that targets it unless it is boxed itself, which is `default: null`. A streaming blob
-//! defaults to the empty one. In a 2.0 file, `@box` and the `Primitive…` shapes are errors.
+//! defaults to the empty one. In a 2.0 file, `@box` is an error.
 
 use std::collections::HashMap;
 
@@ -98,18 +98,6 @@ fn refuse_old_forms(draft: &Draft, diagnostics: &mut Diagnostics) {
         let id = draft.id.with_member(&member.name.value);
         for applied in member.traits.iter().filter(|it| it.id == BOX && !it.mixed_in) {
             diagnostics.push(box_in_2_0(applied.span, id.clone()));
-        }
-        let primitive = member.target.as_ref().filter(|target| {
-            target.value.namespace() == "smithy.api"
-                && target.value.name().starts_with("Primitive")
-                && member.mixed_in_from.is_none()
-        });
-        if let Some(target) = primitive {
-            let message = format!("`{}` cannot be targeted in version 2.0", target.value);
-            let name = target.value.name().trim_start_matches("Primitive");
-            let found = Diagnostic::error("DeprecatedTarget", target.span, message);
-            let help = format!("use `{name}` and assign a default");
-            diagnostics.push(found.with_help(help).with_shape(id));
         }
     }
 }

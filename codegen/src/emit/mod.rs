@@ -1,5 +1,6 @@
 //! The emitters: each from `&Model` to texts or data.
 
+pub mod ast;
 pub mod json_schema;
 pub mod rust;
 pub mod shape_graph;

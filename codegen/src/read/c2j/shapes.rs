@@ -197,7 +197,8 @@ fn error_traits(node: &Node, span: Span) -> Vec<Trait> {
         return Vec::new();
     }
     let detail = |key| details.and_then(|details| details.get(key));
-    let status = detail("httpStatusCode").and_then(Node::as_number).and_then(crate::node::Number::as_i128);
+    let status =
+        detail("httpStatusCode").and_then(Node::as_number).and_then(crate::node::Number::as_i128);
     let is_fault = |node: &Node| is_true(node, "fault");
     let server = is_fault(node) || details.is_some_and(is_fault) || status >= Some(500);
     let mut traits =

@@ -1,3 +1,4 @@
 //! Readers of Smithy's own dialects.
 
+pub mod ast;
 pub mod idl;

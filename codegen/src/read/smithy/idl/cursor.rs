@@ -127,6 +127,9 @@ impl<'a> Cursor<'a> {
         self.skip_spaces();
         match self.kind() {
             Kind::Newline | Kind::Comment | Kind::DocComment => {
+                self.advance();
+                // A documentation comment on the line of a statement documents nothing.
+                self.docs.clear();
                 self.skip_white_space();
                 Ok(())
             }

@@ -1,0 +1,64 @@
+//! The emitter of Smithy's JSON AST 2.0 (Smithy 2.0, section "JSON AST").
+//!
+//! Shapes come in the order of the model, the built-in namespaces left out: every reader of Smithy
+//! has the prelude. Mixins are kept as in the source: a shape names them and has its own members
+//! and traits only, and traits that it gives to members of its mixins are `apply` statements.
+//! [`Options::flatten`] copies instead and leaves the mixins out.
+//!
+//! | file | what it emits |
+//! |---|---|
+//! | `shape` | shapes and members |
+//! | `entity` | services, resources and operations |
+//! | `value` | node values |
+
+mod entity;
+mod shape;
+mod value;
+
+use serde_json::{Map, Value};
+
+use crate::assemble::is_built_in;
+use crate::model::{Model, Shape};
+
+/// The version that is written.
+const VERSION: &str = "2.0";
+
+/// What the AST should look like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Copy what mixins bring into the shapes that use them, and leave the mixins out.
+    pub flatten: bool,
+}
+
+/// The AST of a model.
+///
+/// ```
+/// use shapewright_codegen::emit::ast::{Options, emit};
+/// use shapewright_codegen::load::Loader;
+///
+/// let text = "$version: \"2\"\nnamespace example\n\n@length(min: 1)\nstring Name\n";
+/// let model = Loader::new().text("example.smithy", text).load().model.expect("a valid model");
+/// let ast = emit(&model, &Options::default());
+/// assert_eq!(ast["shapes"]["example#Name"]["traits"]["smithy.api#length"]["min"], 1);
+/// ```
+pub fn emit(model: &Model, options: &Options) -> Value {
+    let mut shapes = Map::new();
+    let mut applies = Map::new();
+    let written = |shape: &&Shape| {
+        let is_mixin = shape.traits.has("smithy.api#mixin");
+        !is_built_in(shape.id.namespace()) && !(options.flatten && is_mixin)
+    };
+    for shape in model.shapes.values().filter(written) {
+        let form = shape::Form { model, flatten: options.flatten };
+        shapes.insert(shape.id.to_string(), form.shape(shape));
+        form.applies(shape, &mut applies);
+    }
+    shapes.append(&mut applies);
+    let mut root = Map::new();
+    root.insert("smithy".to_owned(), Value::from(VERSION));
+    if !model.metadata.is_empty() {
+        root.insert("metadata".to_owned(), value::object(&model.metadata));
+    }
+    root.insert("shapes".to_owned(), Value::Object(shapes));
+    Value::Object(root)
+}

@@ -1,0 +1,228 @@
+//! Shapes, their members and traits.
+
+use super::reader::Reader;
+use crate::ast::{
+    Apply, Member, Model, Operation, Reference, Resource, Service, Shape, ShapeKind, Trait, Version,
+};
+use crate::node::{Node, Object};
+use crate::shape_id::ShapeId;
+use crate::source::{Span, Spanned};
+use crate::suggest;
+
+/// Every `type`.
+const TYPES: [&str; 24] = [
+    "blob",
+    "boolean",
+    "string",
+    "byte",
+    "short",
+    "integer",
+    "long",
+    "float",
+    "double",
+    "bigInteger",
+    "bigDecimal",
+    "timestamp",
+    "document",
+    "enum",
+    "intEnum",
+    "list",
+    "set",
+    "map",
+    "structure",
+    "union",
+    "service",
+    "resource",
+    "operation",
+    "apply",
+];
+
+impl Reader<'_> {
+    /// One entry of `shapes`, added to the model.
+    pub(super) fn shape(&mut self, model: &mut Model, id: Spanned<String>, node: Node) {
+        let span = node.span;
+        let Some(mut object) = self.object(node) else { return };
+        let Some(ty) = object.shift_remove("type") else {
+            self.error(span, format!("The shape `{}` needs a `type`", id.value));
+            return;
+        };
+        let Some(ty) = self.string(ty.value) else { return };
+        if ty.value == "apply" {
+            self.apply(model, id, object);
+            return;
+        }
+        let Some(kind) = self.kind(&ty) else { return };
+        self.check_version(model.version, &ty, &object);
+        let parsed = ShapeId::parse(&id.value).filter(|id| id.member().is_none());
+        let Some(shape_id) = parsed else {
+            self.error(id.span, format!("Expected an absolute shape ID, but found `{}`", id.value));
+            return;
+        };
+        let mut shape = Shape {
+            id: shape_id,
+            span: id.span,
+            kind,
+            traits: Vec::new(),
+            mixins: Vec::new(),
+            for_resource: None,
+            members: Vec::new(),
+        };
+        for (key, entry) in object {
+            match key.as_str() {
+                "traits" => shape.traits = self.traits(entry.value),
+                "mixins" => shape.mixins = self.references(entry.value),
+                _ => self.property(&mut shape, &key, entry.key_span, entry.value),
+            }
+        }
+        self.check_members(&shape);
+        model.shapes.push(shape);
+    }
+
+    fn kind(&mut self, ty: &Spanned<String>) -> Option<ShapeKind> {
+        let kind = kind(&ty.value);
+        if kind.is_none() {
+            let help = suggest::closest(&ty.value, TYPES);
+            let help = help.map(|closest| format!(": did you mean `{closest}`?"));
+            let message = format!("Unknown shape type: `{}`{}", ty.value, help.unwrap_or_default());
+            self.error(ty.span, message);
+        }
+        kind
+    }
+
+    fn check_version(&mut self, version: Version, ty: &Spanned<String>, object: &Object) {
+        let message = match (version, ty.value.as_str()) {
+            (Version::V1, "enum" | "intEnum") => "cannot be used in Smithy version 1.0",
+            (Version::V2, "set") => {
+                "cannot be used in Smithy version 2.0: use lists with the trait uniqueItems"
+            }
+            _ => "",
+        };
+        if !message.is_empty() {
+            self.error(ty.span, format!("{} shapes {message}", ty.value));
+        }
+        if version == Version::V1 {
+            for key in ["mixins", "properties"] {
+                if let Some(entry) = object.get(key) {
+                    let message =
+                        format!("`{key}` can only be used with Smithy version 2 or later");
+                    self.error(entry.key_span, message);
+                }
+            }
+        }
+    }
+
+    fn property(&mut self, shape: &mut Shape, key: &str, span: Span, value: Node) {
+        match (&mut shape.kind, key) {
+            (ShapeKind::List | ShapeKind::Set, "member") | (ShapeKind::Map, "key" | "value") => {
+                shape.members.extend(self.member(Spanned::new(key.to_owned(), span), value));
+            }
+            (
+                ShapeKind::Structure | ShapeKind::Union | ShapeKind::Enum | ShapeKind::IntEnum,
+                "members",
+            ) => {
+                for (name, entry) in self.object(value).unwrap_or_default() {
+                    let name = Spanned::new(name, entry.key_span);
+                    shape.members.extend(self.member(name, entry.value));
+                }
+            }
+            (ShapeKind::Service(service), _) => self.service_property(service, key, span, value),
+            (ShapeKind::Resource(it), _) => self.resource_property(it, key, span, value),
+            (ShapeKind::Operation(it), _) => self.operation_property(it, key, span, value),
+            _ => self.unknown(
+                key,
+                span,
+                &format!("`{}`", shape.id),
+                &["traits", "mixins", "members"],
+            ),
+        }
+    }
+
+    fn member(&mut self, name: Spanned<String>, node: Node) -> Option<Member> {
+        let span = node.span;
+        let mut target = None;
+        let mut traits = Vec::new();
+        for (key, entry) in self.object(node)? {
+            match key.as_str() {
+                "target" => {
+                    let text = self.string(entry.value)?;
+                    target = Some(self.id(text.value, text.span)?);
+                }
+                "traits" => traits = self.traits(entry.value),
+                _ => self.unknown(&key, entry.key_span, "a member", &["target", "traits"]),
+            }
+        }
+        if target.is_none() {
+            self.error(span, format!("The member `{}` needs a `target`", name.value));
+            return None;
+        }
+        if !crate::shape_id::is_identifier(&name.value) {
+            self.error(name.span, format!("`{}` is not a name of a member", name.value));
+            return None;
+        }
+        Some(Member { name, target, elided: false, traits })
+    }
+
+    /// Lists and maps have fixed members, unless mixins bring them.
+    fn check_members(&mut self, shape: &Shape) {
+        let required: &[&str] = match shape.kind {
+            ShapeKind::List | ShapeKind::Set => &["member"],
+            ShapeKind::Map => &["key", "value"],
+            _ => return,
+        };
+        let has = |name: &str| shape.members.iter().any(|member| member.name.value == name);
+        for name in required.iter().filter(|name| shape.mixins.is_empty() && !has(name)) {
+            self.error(shape.span, format!("Missing required member of `{}`: {name}", shape.id));
+        }
+    }
+
+    fn traits(&mut self, node: Node) -> Vec<Trait> {
+        let object = self.object(node).unwrap_or_default();
+        let traits = object.into_iter().filter_map(|(id, entry)| {
+            let id = self.id(id, entry.key_span)?;
+            Some(Trait { id, value: Some(entry.value) })
+        });
+        traits.collect()
+    }
+
+    fn apply(&mut self, model: &mut Model, target: Spanned<String>, object: Object) {
+        let Some(target) = self.id(target.value, target.span) else { return };
+        let mut traits = Vec::new();
+        for (key, entry) in object {
+            match key.as_str() {
+                "traits" => traits = self.traits(entry.value),
+                _ => self.unknown(&key, entry.key_span, "an apply statement", &["traits"]),
+            }
+        }
+        let target = Reference { text: target.text, span: target.span };
+        model.applies.push(Apply { target, traits });
+    }
+}
+
+fn kind(ty: &str) -> Option<ShapeKind> {
+    Some(match ty {
+        "blob" => ShapeKind::Blob,
+        "boolean" => ShapeKind::Boolean,
+        "string" => ShapeKind::String,
+        "byte" => ShapeKind::Byte,
+        "short" => ShapeKind::Short,
+        "integer" => ShapeKind::Integer,
+        "long" => ShapeKind::Long,
+        "float" => ShapeKind::Float,
+        "double" => ShapeKind::Double,
+        "bigInteger" => ShapeKind::BigInteger,
+        "bigDecimal" => ShapeKind::BigDecimal,
+        "timestamp" => ShapeKind::Timestamp,
+        "document" => ShapeKind::Document,
+        "enum" => ShapeKind::Enum,
+        "intEnum" => ShapeKind::IntEnum,
+        "list" => ShapeKind::List,
+        "set" => ShapeKind::Set,
+        "map" => ShapeKind::Map,
+        "structure" => ShapeKind::Structure,
+        "union" => ShapeKind::Union,
+        "service" => ShapeKind::Service(Box::<Service>::default()),
+        "resource" => ShapeKind::Resource(Box::<Resource>::default()),
+        "operation" => ShapeKind::Operation(Box::<Operation>::default()),
+        _ => return None,
+    })
+}
