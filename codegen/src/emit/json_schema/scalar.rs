@@ -67,7 +67,9 @@ pub(super) fn number(usage: &Use<'_>, openness: Openness) -> Map<String, Value> 
     if words.is_empty() {
         return keywords;
     }
-    let choices = json!([keywords, {"type": "string", "enum": words}]);
+    // Not an enum: code generators would make a type of three words for every such member.
+    let pattern = format!("^(?:{})$", words.join("|"));
+    let choices = json!([keywords, {"type": "string", "pattern": pattern}]);
     Map::from_iter([("anyOf".to_owned(), choices)])
 }
 
