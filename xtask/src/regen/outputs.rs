@@ -97,6 +97,10 @@ fn add_schemas(outputs: &mut Outputs) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The layouts of the goldens, and the folder of each.
+const GOLDEN_LAYOUTS: [(rust::Layout, &str); 2] =
+    [(rust::Layout::Standard, "standard"), (rust::Layout::ByFile, "by_file")];
+
 /// The Rust of the models that the tests of the emitter compile.
 fn add_goldens(outputs: &mut Outputs) -> Result<(), Failure> {
     for path in workspace::files_below(&workspace::root().join(targets::GOLDEN_MODELS))? {
@@ -105,14 +109,17 @@ fn add_goldens(outputs: &mut Outputs) -> Result<(), Failure> {
             continue;
         }
         let model = load(&workspace::relative(&path), &mut Vec::new())?;
-        let options = rust::Options {
-            command: COMMAND.to_owned(),
-            root: format!("{}/{stem}", targets::GOLDENS),
-            ..rust::Options::default()
-        };
-        let files =
-            rust::emit(&model, &options).map_err(|found| failure(&found, &model.sources))?;
-        outputs.extend("", files);
+        for (layout, folder) in GOLDEN_LAYOUTS {
+            let options = rust::Options {
+                layout,
+                command: COMMAND.to_owned(),
+                root: format!("{}/{stem}/{folder}", targets::GOLDENS),
+                ..rust::Options::default()
+            };
+            let files =
+                rust::emit(&model, &options).map_err(|found| failure(&found, &model.sources))?;
+            outputs.extend("", files);
+        }
     }
     Ok(())
 }
