@@ -6,6 +6,7 @@ mod snapshots;
 mod targets;
 mod write;
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use crate::failure::Failure;
@@ -33,14 +34,22 @@ pub(crate) fn run(mode: Mode) -> Result<ExitCode, Failure> {
     match mode {
         Mode::Write => {
             write::apply(&changes)?;
-            println!("{} of {} generated files changed:", changes.len(), outputs.files.len());
-            changes.iter().for_each(|change| println!("{}", change.summary()));
+            let summaries = changes.iter().map(|change| format!("{}\n", change.summary()));
+            let (changed, total) = (changes.len(), outputs.files.len());
+            let report = format!("{changed} of {total} generated files changed:\n");
+            print(&(report + &summaries.collect::<String>()));
             Ok(ExitCode::SUCCESS)
         }
         Mode::Check => {
-            changes.iter().for_each(|change| print!("{}", change.unified_diff()));
+            let differences = changes.iter().map(changes::Change::unified_diff);
+            print(&differences.collect::<String>());
             eprintln!("{} generated files are stale. To mend: cargo xtask regen", changes.len());
             Ok(ExitCode::FAILURE)
         }
     }
+}
+
+/// Prints to standard output. A reader that has read enough and closed the pipe is no failure.
+fn print(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
 }
