@@ -1,1 +1,46 @@
-//! The over-the-air update operations of AWS `IoT` as types.
+//! The over-the-air (OTA) update operations of two AWS services as plain Rust types.
+//!
+//! - [`iot_managed_integrations`]: OTA tasks, their configurations and executions (2025-03-03);
+//! - [`iot_wireless`]: firmware updates over the air for `LoRaWAN` devices, FUOTA (2020-11-22).
+//!
+//! Every structure has public fields, `new(required…)` and a chaining setter per member; serde reads
+//! and writes the JSON of the API; [`Validate`](shapewright_validate::Validate) reports everything
+//! that is wrong at once. Enums have a variant `Unknown`, so that answers of a newer service are
+//! kept. Operations are unit structs that tell their method, URI and errors.
+//!
+//! ```
+//! use ota_model::iot_managed_integrations::{CreateOtaTaskRequest, OtaType};
+//! use shapewright_validate::Validate;
+//!
+//! let request = CreateOtaTaskRequest::new("s3://firmware/hub-2.1.0.bin", OtaType::OneTime)
+//!     .description("Hub firmware 2-1-0")
+//!     .target(["arn:aws:iotmanagedintegrations:us-east-1:123456789012:managed-thing/hub"]);
+//! assert!(request.is_valid());
+//!
+//! let violations = request.description("2.1.0!").validate().unwrap_err();
+//! assert_eq!(violations.len(), 1);
+//! assert_eq!(violations.iter().next().map(|it| it.path.as_str()), Some("/Description"));
+//! ```
+//!
+//! From JSON, with the place of everything that is wrong (feature `json`):
+//!
+//! ```
+//! # #[cfg(feature = "json")] {
+//! use ota_model::iot_managed_integrations::CreateOtaTaskRequest;
+//! use shapewright_validate::json;
+//!
+//! let text = r#"{ "S3Url": "s3://firmware/hub.bin", "OtaType": "ONCE" }"#;
+//! let violations = json::from_str::<CreateOtaTaskRequest>(text).unwrap_err();
+//! let place = violations.iter().next().and_then(|it| it.span).unwrap();
+//! assert_eq!((place.line, place.column), (1, 48));
+//! # }
+//! ```
+//!
+//! There is no HTTP client in here and no runtime. The types are generated from Smithy shapes; the
+//! sentences are our own.
+
+// Generated files are formatted by the generator, so that their bytes do not depend on a tool.
+#[rustfmt::skip]
+pub mod iot_managed_integrations;
+#[rustfmt::skip]
+pub mod iot_wireless;

@@ -1,0 +1,392 @@
+// @generated from model/shapes/iot-wireless/multicast-groups.smithy
+// by `cargo xtask regen`: change the shapes, not this file.
+
+//! The shapes of `multicast-groups.smithy`.
+
+use serde::{Deserialize, Serialize};
+use shapewright_validate::Validate;
+use shapewright_validate::operation::{Operation, Pagination};
+use std::fmt;
+use std::convert::Infallible;
+use std::str::FromStr;
+use super::FuotaTaskId;
+
+/// Adds a multicast group to a FUOTA task that has not been started: the task then updates all
+/// devices of the group at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct AssociateMulticastGroupWithFuotaTask;
+
+impl Operation for AssociateMulticastGroupWithFuotaTask {
+    type Input = AssociateMulticastGroupWithFuotaTaskRequest;
+    type Output = AssociateMulticastGroupWithFuotaTaskResponse;
+    const NAME: &'static str = "AssociateMulticastGroupWithFuotaTask";
+    const HTTP_METHOD: &'static str = "PUT";
+    const URI: &'static str = "/fuota-tasks/{Id}/multicast-group";
+    const ERRORS: &'static [&'static str] = &[
+        "ValidationException",
+        "AccessDeniedException",
+        "ResourceNotFoundException",
+        "ConflictException",
+        "ThrottlingException",
+        "InternalServerException",
+    ];
+    const HTTP_STATUS: u16 = 204;
+    const IDEMPOTENT: bool = true;
+}
+
+/// Takes a multicast group out of a FUOTA task that has not been started. The group itself stays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct DisassociateMulticastGroupFromFuotaTask;
+
+impl Operation for DisassociateMulticastGroupFromFuotaTask {
+    type Input = DisassociateMulticastGroupFromFuotaTaskRequest;
+    type Output = DisassociateMulticastGroupFromFuotaTaskResponse;
+    const NAME: &'static str = "DisassociateMulticastGroupFromFuotaTask";
+    const HTTP_METHOD: &'static str = "DELETE";
+    const URI: &'static str = "/fuota-tasks/{Id}/multicast-groups/{MulticastGroupId}";
+    const ERRORS: &'static [&'static str] = &[
+        "ValidationException",
+        "AccessDeniedException",
+        "ResourceNotFoundException",
+        "ConflictException",
+        "InternalServerException",
+    ];
+    const HTTP_STATUS: u16 = 204;
+    const IDEMPOTENT: bool = true;
+}
+
+/// Lists the multicast groups of a FUOTA task, a page at a time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct ListMulticastGroupsByFuotaTask;
+
+impl Operation for ListMulticastGroupsByFuotaTask {
+    type Input = ListMulticastGroupsByFuotaTaskRequest;
+    type Output = ListMulticastGroupsByFuotaTaskResponse;
+    const NAME: &'static str = "ListMulticastGroupsByFuotaTask";
+    const HTTP_METHOD: &'static str = "GET";
+    const URI: &'static str = "/fuota-tasks/{Id}/multicast-groups";
+    const ERRORS: &'static [&'static str] = &[
+        "ValidationException",
+        "AccessDeniedException",
+        "InternalServerException",
+        "ResourceNotFoundException",
+        "ThrottlingException",
+    ];
+    const READONLY: bool = true;
+    const PAGINATION: Option<Pagination> = Some(Pagination {
+        input_token: "NextToken",
+        output_token: "NextToken",
+        items: Some("MulticastGroupList"),
+        page_size: Some("MaxResults"),
+    });
+}
+
+/// Which group `AssociateMulticastGroupWithFuotaTask` adds to which task.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[non_exhaustive]
+pub struct AssociateMulticastGroupWithFuotaTaskRequest {
+    /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
+    #[serde(rename = "Id")]
+    #[validate(nested)]
+    pub id: FuotaTaskId,
+    /// The id of the multicast group, such as `9c41e6f2-08bd-4a75-b3c6-2d7f10e58a94`. It should
+    /// have the frequency region of the task.
+    #[serde(rename = "MulticastGroupId")]
+    #[validate(nested)]
+    pub multicast_group_id: MulticastGroupId,
+}
+
+impl AssociateMulticastGroupWithFuotaTaskRequest {
+    /// A `AssociateMulticastGroupWithFuotaTaskRequest` with the members that it must have.
+    #[must_use]
+    pub fn new(
+        id: impl Into<FuotaTaskId>,
+        multicast_group_id: impl Into<MulticastGroupId>,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            multicast_group_id: multicast_group_id.into(),
+        }
+    }
+
+    /// Sets `id`.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<FuotaTaskId>) -> Self {
+        self.id = id.into();
+        self
+    }
+
+    /// Sets `multicast_group_id`.
+    #[must_use]
+    pub fn multicast_group_id(
+        mut self,
+        multicast_group_id: impl Into<MulticastGroupId>,
+    ) -> Self {
+        self.multicast_group_id = multicast_group_id.into();
+        self
+    }
+}
+
+/// What `AssociateMulticastGroupWithFuotaTask` returns: nothing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[non_exhaustive]
+pub struct AssociateMulticastGroupWithFuotaTaskResponse {}
+
+impl AssociateMulticastGroupWithFuotaTaskResponse {
+    /// A `AssociateMulticastGroupWithFuotaTaskResponse` without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// Which group `DisassociateMulticastGroupFromFuotaTask` takes out of which task.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[non_exhaustive]
+pub struct DisassociateMulticastGroupFromFuotaTaskRequest {
+    /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
+    #[serde(rename = "Id")]
+    #[validate(nested)]
+    pub id: FuotaTaskId,
+    /// The id of the multicast group, such as `9c41e6f2-08bd-4a75-b3c6-2d7f10e58a94`.
+    #[serde(rename = "MulticastGroupId")]
+    #[validate(nested)]
+    pub multicast_group_id: MulticastGroupId,
+}
+
+impl DisassociateMulticastGroupFromFuotaTaskRequest {
+    /// A `DisassociateMulticastGroupFromFuotaTaskRequest` with the members that it must have.
+    #[must_use]
+    pub fn new(
+        id: impl Into<FuotaTaskId>,
+        multicast_group_id: impl Into<MulticastGroupId>,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            multicast_group_id: multicast_group_id.into(),
+        }
+    }
+
+    /// Sets `id`.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<FuotaTaskId>) -> Self {
+        self.id = id.into();
+        self
+    }
+
+    /// Sets `multicast_group_id`.
+    #[must_use]
+    pub fn multicast_group_id(
+        mut self,
+        multicast_group_id: impl Into<MulticastGroupId>,
+    ) -> Self {
+        self.multicast_group_id = multicast_group_id.into();
+        self
+    }
+}
+
+/// What `DisassociateMulticastGroupFromFuotaTask` returns: nothing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[non_exhaustive]
+pub struct DisassociateMulticastGroupFromFuotaTaskResponse {}
+
+impl DisassociateMulticastGroupFromFuotaTaskResponse {
+    /// A `DisassociateMulticastGroupFromFuotaTaskResponse` without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// Of which task, and which page of its multicast groups, `ListMulticastGroupsByFuotaTask` returns.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[non_exhaustive]
+pub struct ListMulticastGroupsByFuotaTaskRequest {
+    /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
+    #[serde(rename = "Id")]
+    #[validate(nested)]
+    pub id: FuotaTaskId,
+    /// Where to go on: the `NextToken` of the page before. Leave it out for the first page.
+    #[serde(rename = "NextToken", skip_serializing_if = "Option::is_none")]
+    #[validate(length(max = 4096))]
+    pub next_token: Option<String>,
+    /// How many groups the page may hold at most, 0 to 250.
+    #[serde(rename = "MaxResults", skip_serializing_if = "Option::is_none")]
+    #[validate(range(min = 0, max = 250))]
+    pub max_results: Option<i32>,
+}
+
+impl ListMulticastGroupsByFuotaTaskRequest {
+    /// A `ListMulticastGroupsByFuotaTaskRequest` with the members that it must have.
+    #[must_use]
+    pub fn new(id: impl Into<FuotaTaskId>) -> Self {
+        Self {
+            id: id.into(),
+            next_token: None,
+            max_results: None,
+        }
+    }
+
+    /// Sets `id`.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<FuotaTaskId>) -> Self {
+        self.id = id.into();
+        self
+    }
+
+    /// Sets `next_token`.
+    #[must_use]
+    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
+        self.next_token = Some(next_token.into());
+        self
+    }
+
+    /// Sets `max_results`.
+    #[must_use]
+    pub fn max_results(mut self, max_results: i32) -> Self {
+        self.max_results = Some(max_results);
+        self
+    }
+}
+
+/// What `ListMulticastGroupsByFuotaTask` returns: one page of multicast groups.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[non_exhaustive]
+pub struct ListMulticastGroupsByFuotaTaskResponse {
+    /// Where the next page begins; missing on the last page.
+    #[serde(rename = "NextToken", skip_serializing_if = "Option::is_none")]
+    #[validate(length(max = 4096))]
+    pub next_token: Option<String>,
+    /// The multicast groups of this page.
+    #[serde(rename = "MulticastGroupList", skip_serializing_if = "Option::is_none")]
+    #[validate(each(nested))]
+    pub multicast_group_list: Option<Vec<MulticastGroupByFuotaTask>>,
+}
+
+impl ListMulticastGroupsByFuotaTaskResponse {
+    /// A `ListMulticastGroupsByFuotaTaskResponse` without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `next_token`.
+    #[must_use]
+    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
+        self.next_token = Some(next_token.into());
+        self
+    }
+
+    /// Sets `multicast_group_list`.
+    #[must_use]
+    pub fn multicast_group_list(
+        mut self,
+        multicast_group_list: impl IntoIterator<
+            Item = impl Into<MulticastGroupByFuotaTask>,
+        >,
+    ) -> Self {
+        self.multicast_group_list = Some(
+            multicast_group_list.into_iter().map(Into::into).collect(),
+        );
+        self
+    }
+}
+
+/// A multicast group of a task.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[non_exhaustive]
+pub struct MulticastGroupByFuotaTask {
+    /// The id of the group, such as `9c41e6f2-08bd-4a75-b3c6-2d7f10e58a94`.
+    #[serde(rename = "Id", skip_serializing_if = "Option::is_none")]
+    #[validate(nested)]
+    pub id: Option<MulticastGroupId>,
+}
+
+impl MulticastGroupByFuotaTask {
+    /// A `MulticastGroupByFuotaTask` without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<MulticastGroupId>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+}
+
+/// The id of a multicast group, up to 256 characters, such as
+/// `9c41e6f2-08bd-4a75-b3c6-2d7f10e58a94`. The service chose it when the group was created.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Validate
+)]
+#[serde(transparent)]
+pub struct MulticastGroupId(#[validate(length(max = 256))] String);
+
+impl MulticastGroupId {
+    /// A `MulticastGroupId` of that text. The text is not checked: `validate()` does that.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The text, taken out.
+    #[must_use]
+    pub fn into_inner(self) -> String {
+        self.0
+    }
+}
+
+impl From<&str> for MulticastGroupId {
+    fn from(value: &str) -> Self {
+        Self(value.into())
+    }
+}
+
+impl From<String> for MulticastGroupId {
+    fn from(value: String) -> Self {
+        Self(value)
+    }
+}
+
+impl From<MulticastGroupId> for String {
+    fn from(value: MulticastGroupId) -> Self {
+        value.0
+    }
+}
+
+impl FromStr for MulticastGroupId {
+    type Err = Infallible;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(Self::from(text))
+    }
+}
+
+impl AsRef<str> for MulticastGroupId {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for MulticastGroupId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}

@@ -1,0 +1,46 @@
+// @generated from model/shapes/iot-wireless/tags.smithy
+// by `cargo xtask regen`: change the shapes, not this file.
+
+//! The shapes of `tags.smithy`.
+
+use serde::{Deserialize, Serialize};
+use shapewright_validate::Validate;
+
+/// A label of a resource: a key with a value. Both are required; the value may be empty.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[non_exhaustive]
+pub struct Tag {
+    /// The key, unique within a resource, such as `fleet`.
+    #[serde(rename = "Key")]
+    #[validate(length(min = 1, max = 128))]
+    pub key: String,
+    /// The value, such as `soil-sensors`.
+    #[serde(rename = "Value")]
+    #[validate(length(min = 0, max = 256))]
+    pub value: String,
+}
+
+impl Tag {
+    /// A `Tag` with the members that it must have.
+    #[must_use]
+    pub fn new(key: impl Into<String>, value: impl Into<String>) -> Self {
+        Self {
+            key: key.into(),
+            value: value.into(),
+        }
+    }
+
+    /// Sets `key`.
+    #[must_use]
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.key = key.into();
+        self
+    }
+
+    /// Sets `value`.
+    #[must_use]
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = value.into();
+        self
+    }
+}
