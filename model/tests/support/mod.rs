@@ -1,0 +1,122 @@
+//! What the tests share: the operations of the model, and the files of the repository.
+#![allow(dead_code, reason = "each test uses a part of it")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use shapewright_validate::operation::Operation;
+use shapewright_validate::shape::Shape;
+use shapewright_validate::{Shaped, Validate, Violations, json};
+
+/// One operation of the model, its types behind function pointers.
+pub(crate) struct Entry {
+    pub(crate) name: &'static str,
+    pub(crate) service: &'static str,
+    pub(crate) version: &'static str,
+    pub(crate) input: Document,
+    pub(crate) output: Option<Document>,
+}
+
+/// One type that travels as a JSON document.
+#[derive(Clone, Copy)]
+pub(crate) struct Document {
+    pub(crate) shape: fn() -> &'static Shape,
+    /// Reads a text into the type and checks it.
+    pub(crate) check: fn(&str) -> Result<(), Violations>,
+    /// Reads a text into the type and writes it again.
+    pub(crate) round_trip: fn(&str) -> serde_json::Result<serde_json::Value>,
+}
+
+impl Document {
+    pub(crate) const fn of<T>() -> Self
+    where
+        T: Shaped + Validate + Serialize + DeserializeOwned,
+    {
+        Self { shape: T::shape, check: check::<T>, round_trip: round_trip::<T> }
+    }
+}
+
+fn check<T>(text: &str) -> Result<(), Violations>
+where
+    T: Shaped + Validate + DeserializeOwned,
+{
+    json::from_str::<T>(text).map(drop)
+}
+
+fn round_trip<T: Serialize + DeserializeOwned>(
+    text: &str,
+) -> serde_json::Result<serde_json::Value> {
+    serde_json::to_value(serde_json::from_str::<T>(text)?)
+}
+
+macro_rules! entries {
+    ($($module:ident $service:literal $version:literal { $($operation:ident)* } silent { $($silent:ident)* })*) => {
+        vec![$(
+            $(Entry {
+                output: Some(Document::of::<<ota_model::$module::$operation as Operation>::Output>()),
+                ..entry::<ota_model::$module::$operation>($service, $version)
+            },)*
+            $(entry::<ota_model::$module::$silent>($service, $version),)*
+        )*]
+    };
+}
+
+fn entry<O>(service: &'static str, version: &'static str) -> Entry
+where
+    O: Operation,
+    O::Input: Shaped + Validate + Serialize + DeserializeOwned,
+{
+    Entry { name: O::NAME, service, version, input: Document::of::<O::Input>(), output: None }
+}
+
+/// Every operation of the model; the silent ones have no output.
+pub(crate) fn operations() -> Vec<Entry> {
+    entries! {
+        iot_managed_integrations "iot-managed-integrations" "2025-03-03" {
+            CreateOtaTask CreateOtaTaskConfiguration GetOtaTask GetOtaTaskConfiguration
+            ListOtaTaskConfigurations ListOtaTaskExecutions ListOtaTasks
+        } silent { DeleteOtaTask DeleteOtaTaskConfiguration UpdateOtaTask }
+        iot_wireless "iot-wireless" "2020-11-22" {
+            AssociateMulticastGroupWithFuotaTask AssociateWirelessDeviceWithFuotaTask
+            CreateFuotaTask DeleteFuotaTask DisassociateMulticastGroupFromFuotaTask
+            DisassociateWirelessDeviceFromFuotaTask GetFuotaTask ListFuotaTasks
+            ListMulticastGroupsByFuotaTask StartFuotaTask UpdateFuotaTask
+        } silent {}
+    }
+}
+
+/// A directory of the repository.
+pub(crate) fn repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
+}
+
+/// The JSON in a file of the repository.
+pub(crate) fn json_file(path: &Path) -> serde_json::Value {
+    let text =
+        fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Every JSON file below a directory of the repository, sorted.
+pub(crate) fn json_files(path: &str) -> Vec<PathBuf> {
+    let (mut files, mut pending) = (Vec::new(), vec![repository(path)]);
+    while let Some(directory) = pending.pop() {
+        for entry in fs::read_dir(&directory).expect("a directory of the repository") {
+            let path = entry.expect("an entry").path();
+            match path.extension() {
+                _ if path.is_dir() => pending.push(path),
+                Some(extension) if extension == "json" => files.push(path),
+                _ => {}
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+/// The schema of a shape, 2020-12.
+pub(crate) fn schema_path(entry: &Entry, shape: &str) -> PathBuf {
+    repository(&format!("schemas/2020-12/{}/{}/{shape}.json", entry.service, entry.version))
+}
