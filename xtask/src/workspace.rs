@@ -1,13 +1,20 @@
 //! Where things are in the workspace.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::{env, fs};
 
 use crate::failure::Failure;
 
-/// The workspace's root directory.
+/// The workspace's root directory: that of the `cargo xtask` that runs, so that a checkout may move
+/// after it was built.
 pub(crate) fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let package = env::var_os("CARGO_MANIFEST_DIR")
+            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        package.parent().map_or_else(|| PathBuf::from("."), Path::to_path_buf)
+    });
+    &ROOT
 }
 
 /// The path of a file relative to the root, with `/` on every platform.

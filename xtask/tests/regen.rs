@@ -1,0 +1,177 @@
+//! `cargo xtask regen` on a copy of the workspace's inputs.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+/// What `regen` reads.
+const INPUTS: [&str; 3] = ["model/shapes", "model/tests/documents", "codegen/tests/models"];
+
+/// The file that the tests edit.
+const EDITED: &str = "model/shapes/iot-managed-integrations/ota-task-scheduling.smithy";
+
+/// What depends on the bound that the tests edit: the member's type, the schemas of the request and
+/// of the answer that holds it, and what is said of the documents that exceed it.
+const CONCERNED: [&str; 7] = [
+    "model/src/iot_managed_integrations/ota_task_scheduling.rs",
+    "model/tests/snapshots/violations__CreateOtaTaskRequest.many.snap",
+    "model/tests/snapshots/violations__CreateOtaTaskRequest.range.snap",
+    "schemas/2020-12/iot-managed-integrations/2025-03-03/CreateOtaTaskRequest.json",
+    "schemas/2020-12/iot-managed-integrations/2025-03-03/GetOtaTaskResponse.json",
+    "schemas/draft-07/iot-managed-integrations/2025-03-03/CreateOtaTaskRequest.json",
+    "schemas/draft-07/iot-managed-integrations/2025-03-03/GetOtaTaskResponse.json",
+];
+
+#[test]
+fn a_second_run_and_a_check_change_nothing() {
+    let copy = Copy::new();
+    assert_succeeds(&copy.xtask(&["regen"]));
+    let first = copy.files();
+    assert!(first.len() > 200, "{} files", first.len());
+
+    let second = copy.xtask(&["regen"]);
+    assert_succeeds(&second);
+    assert!(stdout(&second).ends_with("generated files are up to date.\n"), "{}", stdout(&second));
+    assert_succeeds(&copy.xtask(&["regen", "--check"]));
+    assert_eq!(copy.files(), first);
+}
+
+#[test]
+fn an_edited_bound_is_shown_exactly_and_changes_only_the_files_concerned() {
+    let copy = Copy::new();
+    assert_succeeds(&copy.xtask(&["regen"]));
+    copy.edit("range(min: 1, max: 1430)", "range(min: 1, max: 1439)");
+    let before = copy.files();
+
+    let check = copy.xtask(&["regen", "--check"]);
+    assert_eq!(check.status.code(), Some(1), "{}", stdout(&check));
+    let diff = stdout(&check);
+    assert!(diff.contains("\n-    #[validate(range(min = 1, max = 1430))]\n"), "{diff}");
+    assert!(diff.contains("\n+    #[validate(range(min = 1, max = 1439))]\n"), "{diff}");
+    assert_eq!(diff.matches("\n-          \"maximum\": 1430\n").count(), 4, "{diff}");
+    assert_eq!(diff.matches("\n+          \"maximum\": 1439\n").count(), 4, "{diff}");
+    assert_eq!(copy.files(), before, "a check writes nothing");
+
+    assert_succeeds(&copy.xtask(&["regen"]));
+    let after = copy.files();
+    let changed = after.iter().filter(|(path, text)| before.get(*path) != Some(text));
+    let changed: Vec<&str> = changed.map(|(path, _)| path.as_str()).collect();
+    assert_eq!(changed, CONCERNED);
+    assert_succeeds(&copy.xtask(&["regen", "--check"]));
+}
+
+#[test]
+fn a_syntax_error_is_shown_at_its_place_and_changes_nothing() {
+    let copy = Copy::new();
+    assert_succeeds(&copy.xtask(&["regen"]));
+    copy.edit("structure OtaTaskSchedulingConfig {", "structure OtaTaskSchedulingConfig (");
+    let before = copy.files();
+    let output = copy.xtask(&["regen"]);
+    assert_eq!(output.status.code(), Some(2));
+    let message = stderr(&output);
+    assert!(message.contains(&format!("{EDITED}:")), "{message}");
+    assert!(message.contains("structure OtaTaskSchedulingConfig ("), "{message}");
+    assert_eq!(copy.files(), before);
+}
+
+#[test]
+fn an_unresolved_name_is_shown_with_a_suggestion_and_changes_nothing() {
+    let copy = Copy::new();
+    assert_succeeds(&copy.xtask(&["regen"]));
+    copy.edit("member: ScheduleMaintenanceWindow", "member: ScheduleMaintenanceWindw");
+    let before = copy.files();
+    let output = copy.xtask(&["regen"]);
+    assert_eq!(output.status.code(), Some(2));
+    let message = stderr(&output);
+    assert!(message.contains(&format!("{EDITED}:")), "{message}");
+    assert!(message.contains("did you mean `ScheduleMaintenanceWindow`?"), "{message}");
+    assert_eq!(copy.files(), before);
+}
+
+#[test]
+fn what_nothing_generates_any_more_is_removed() {
+    let copy = Copy::new();
+    assert_succeeds(&copy.xtask(&["regen"]));
+    let before = copy.files();
+    let orphan = copy.path("schemas/2020-12/iot-wireless/2019-01-01/Gone.json");
+    fs::create_dir_all(orphan.parent().expect("a parent")).expect("a directory");
+    fs::write(&orphan, "{}").expect("a file");
+    assert_eq!(copy.xtask(&["regen", "--check"]).status.code(), Some(1));
+    assert_succeeds(&copy.xtask(&["regen"]));
+    assert_eq!(copy.files(), before);
+    assert!(!orphan.parent().expect("a parent").exists(), "the empty directory goes too");
+}
+
+/// A directory with the inputs of `regen`.
+struct Copy {
+    directory: TempDir,
+}
+
+impl Copy {
+    fn new() -> Self {
+        let copy = Self { directory: TempDir::new().expect("a temporary directory") };
+        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a parent");
+        for input in INPUTS {
+            for (path, text) in files_below(&workspace.join(input)) {
+                let target = copy.path(input).join(path);
+                fs::create_dir_all(target.parent().expect("a parent")).expect("a directory");
+                fs::write(target, text).expect("a file");
+            }
+        }
+        copy
+    }
+
+    fn path(&self, relative: &str) -> PathBuf {
+        self.directory.path().join(relative)
+    }
+
+    fn xtask(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_xtask"))
+            .args(arguments)
+            .env("CARGO_MANIFEST_DIR", self.path("xtask"))
+            .output()
+            .expect("the program runs")
+    }
+
+    fn edit(&self, old: &str, new: &str) {
+        let path = self.path(EDITED);
+        let text = fs::read_to_string(&path).expect("the shapes");
+        assert!(text.contains(old), "`{old}` stands in the shapes");
+        fs::write(path, text.replacen(old, new, 1)).expect("a file");
+    }
+
+    fn files(&self) -> BTreeMap<String, String> {
+        files_below(self.directory.path())
+    }
+}
+
+fn files_below(root: &Path) -> BTreeMap<String, String> {
+    let (mut files, mut pending) = (BTreeMap::new(), vec![root.to_path_buf()]);
+    while let Some(directory) = pending.pop() {
+        for entry in fs::read_dir(&directory).expect("a directory") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                pending.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(root).expect("below the root").display().to_string();
+            files.insert(name, fs::read_to_string(&path).expect("a text"));
+        }
+    }
+    files
+}
+
+fn assert_succeeds(output: &Output) {
+    assert!(output.status.success(), "{}{}", stdout(output), stderr(output));
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
