@@ -35,8 +35,8 @@ pub(crate) fn run(mode: Mode) -> Result<ExitCode, Failure> {
         Mode::Write => {
             write::apply(&changes)?;
             let summaries = changes.iter().map(|change| format!("{}\n", change.summary()));
-            let (changed, total) = (changes.len(), outputs.files.len());
-            let report = format!("{changed} of {total} generated files changed:\n");
+            let (count, total) = (changes.len(), outputs.files.len());
+            let report = format!("{count} of {total} generated files changed:\n");
             print(&(report + &summaries.collect::<String>()));
             Ok(ExitCode::SUCCESS)
         }
