@@ -13,9 +13,9 @@ fn load(files: &[(&str, &str)]) -> Model {
     for (name, text) in files {
         loader = loader.text(*name, format!("$version: \"2.0\"\nnamespace a.b\n{text}"));
     }
-    let loaded = loader.load();
-    let problems = loaded.diagnostics.render(&loaded.sources);
-    loaded.model.unwrap_or_else(|| panic!("{problems}"))
+    let outcome = loader.load();
+    let problems = outcome.diagnostics.render(&outcome.sources);
+    outcome.model.unwrap_or_else(|| panic!("{problems}"))
 }
 
 fn planned(text: &str) -> Plan {
