@@ -25,7 +25,6 @@
 //! From JSON, with the place of everything that is wrong (feature `json`):
 //!
 //! ```
-//! # #[cfg(feature = "json")] {
 //! use ota_model::iot_managed_integrations::CreateOtaTaskRequest;
 //! use shapewright_validate::json;
 //!
@@ -33,7 +32,6 @@
 //! let violations = json::from_str::<CreateOtaTaskRequest>(text).unwrap_err();
 //! let place = violations.iter().next().and_then(|it| it.span).unwrap();
 //! assert_eq!((place.line, place.column), (1, 48));
-//! # }
 //! ```
 //!
 //! There is no HTTP client in here and no runtime. The types are generated from Smithy shapes; the
@@ -44,3 +42,8 @@
 pub mod iot_managed_integrations;
 #[rustfmt::skip]
 pub mod iot_wireless;
+
+/// The examples of the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
