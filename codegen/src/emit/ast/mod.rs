@@ -46,7 +46,8 @@ pub fn emit(model: &Model, options: &Options) -> Value {
     let mut applies = Map::new();
     let written = |shape: &&Shape| {
         let is_mixin = shape.traits.has("smithy.api#mixin");
-        !is_built_in(shape.id.namespace()) && !(options.flatten && is_mixin)
+        let is_left_out = options.flatten && is_mixin;
+        !is_left_out && !is_built_in(shape.id.namespace())
     };
     for shape in model.shapes.values().filter(written) {
         let form = shape::Form { model, flatten: options.flatten };
