@@ -20,6 +20,14 @@ use serde_json::{Map, Value};
 use crate::assemble::is_built_in;
 use crate::model::{Model, Shape};
 
+/// The properties of a service, resource or operation as the AST has them, without those that its
+/// mixins bring.
+pub(super) fn own_properties(model: &Model, shape: &Shape) -> Map<String, Value> {
+    let mut properties = Map::new();
+    shape::Form { model, flatten: false }.properties(shape, &mut properties);
+    properties
+}
+
 /// The version that is written.
 const VERSION: &str = "2.0";
 

@@ -22,14 +22,20 @@ impl Form<'_> {
             object.insert("mixins".to_owned(), references(&shape.mixins));
         }
         self.members(shape, &mut object);
-        match &shape.kind {
-            ShapeKind::Service(it) => entity::service(&mut object, it, &self.inherited(shape)),
-            ShapeKind::Resource(it) => entity::resource(&mut object, it, &self.inherited(shape)),
-            ShapeKind::Operation(it) => entity::operation(&mut object, it, &self.inherited(shape)),
-            _ => {}
-        }
+        self.properties(shape, &mut object);
         insert_traits(&mut object, self.traits(&shape.traits));
         Value::Object(object)
+    }
+
+    /// The properties that only services, resources and operations have.
+    pub(super) fn properties(&self, shape: &Shape, object: &mut Map<String, Value>) {
+        let mixins = self.inherited(shape);
+        match &shape.kind {
+            ShapeKind::Service(it) => entity::service(object, it, &mixins),
+            ShapeKind::Resource(it) => entity::resource(object, it, &mixins),
+            ShapeKind::Operation(it) => entity::operation(object, it, &mixins),
+            _ => {}
+        }
     }
 
     /// The traits that a shape gives to members of its mixins.
