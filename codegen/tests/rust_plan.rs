@@ -165,6 +165,31 @@ fn names_that_cannot_be_told_apart_are_refused_with_a_hint() {
 }
 
 #[test]
+fn setters_do_not_meet_the_methods_that_every_type_has_nor_each_other() {
+    let plan = planned("structure S { new: String, withNew: String, clone: String, name: String }");
+    let setters: Vec<_> = fields(&plan, "S").iter().map(|field| field.setter.as_str()).collect();
+    assert_eq!(setters, ["with_with_new", "with_new", "with_clone", "name"]);
+}
+
+#[test]
+fn variants_leave_the_names_of_our_own_items_alone() {
+    let plan = planned("enum E { _VALUES, VALUES, UNKNOWN }");
+    let ItemKind::StringEnum(values) = &item(&plan, "E").kind else { panic!("an enum") };
+    let variants: Vec<_> = values.values.iter().map(|value| value.name.as_str()).collect();
+    assert_eq!(variants, ["Values", "VALUESValue", "UnknownValue"]);
+}
+
+#[test]
+fn types_of_two_namespaces_that_share_a_name_are_told_apart_by_the_namespace() {
+    let loader = Loader::new()
+        .text("a.smithy", "$version: \"2.0\"\nnamespace a.one\nstructure Str { other: a.two#str }")
+        .text("b.smithy", "$version: \"2.0\"\nnamespace a.two\nstructure str {}");
+    let plan = plan(&loader.load().model.expect("a model"), &Options::default()).expect("a plan");
+    let names: Vec<_> = plan.modules[0].items.iter().map(|item| item.name.as_str()).collect();
+    assert_eq!(names, ["Str", "TwoStr"]);
+}
+
+#[test]
 fn names_that_are_no_identifiers_are_refused() {
     let text = "structure S { @shapewright.rust#name(\"a-b\") one: String }";
     assert!(refused(text, &Options::default()).contains("is not an identifier"));

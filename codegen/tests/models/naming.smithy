@@ -16,6 +16,8 @@ service Obstacles {
         None
         Some
         Ok
+        Err
+        Drop
     ]
 }
 
@@ -53,6 +55,16 @@ operation Some {
 operation Ok {
     input: Methods
     output: Formatter
+}
+
+operation Err {
+    input: Runtime
+    output: Letters
+}
+
+operation Drop {
+    input: FoundTwice
+    output: Traits
 }
 
 structure Option {
@@ -234,8 +246,13 @@ enum Values {
     A_B = "a-b"
     AB = "a b"
     Quote = "\"\\\n"
-    VALUES = "values"
     Ok
+    Err
+    Error
+    Item
+    Target
+    _VALUES
+    VALUES
 }
 
 intEnum Numbers {
@@ -254,3 +271,199 @@ intEnum Numbers {
     { value: "" }
 ])
 string OldValues
+
+/// Names of the runtime, of serde and of the standard library.
+structure Runtime {
+    blob: Redacted
+    unit: Unit_
+    document: smithy.api#Document
+    other: Document_
+    pattern: Pattern
+    fault: Fault
+    error: ServiceError
+    operation: Operation
+    page: Pagination
+    report: Report
+    shape: Shape
+    shaped: Shaped
+    serializer: Serializer
+    deserializer: Deserializer
+    infallible: Infallible
+    string: FromStr
+    as_ref: AsRef
+    iterator: IntoIterator
+    from: From
+    fmt: Fmt
+}
+
+structure Redacted {
+    @required
+    secret: Secret
+}
+
+@sensitive
+string Secret
+
+structure Unit_ {}
+
+@name("Document")
+structure Document_ {}
+
+structure Pattern {
+    @pattern("^[a-z]+$")
+    pattern: smithy.api#String
+}
+
+union Fault {
+    Client: Unit
+    Server: Secret
+    Ok: Ok_
+    Err: smithy.api#String
+    Error: smithy.api#String
+}
+
+structure Ok_ {}
+
+@error("server")
+@retryable
+structure ServiceError {
+    @required
+    Message: smithy.api#String
+}
+
+structure Operation {
+    input: Boolean
+    output: Boolean
+    NAME: Boolean
+}
+
+structure Pagination {}
+
+structure Report {}
+
+structure Shape {}
+
+structure Shaped {}
+
+structure Serializer {}
+
+structure Deserializer {}
+
+structure Infallible {}
+
+enum FromStr {
+    Err
+    Infallible
+}
+
+@newtype
+string AsRef
+
+intEnum IntoIterator {
+    Item = 1
+    IntoIter = 2
+}
+
+structure From {}
+
+structure Fmt {}
+
+/// Names that look like parameters of types.
+union Letters {
+    s: S
+    d: D
+    t: T
+    a: A
+    de: De
+    h: H
+    e: E
+}
+
+structure S {
+    s: S
+}
+
+structure D {
+    d: D
+}
+
+enum T {
+    D
+    S
+}
+
+structure A {}
+
+structure De {}
+
+@newtype
+string H
+
+structure E {}
+
+/// Setters that would meet others, and members that have no other spelling.
+structure FoundTwice {
+    new: Boolean
+    withNew: Boolean
+    with_clone: Boolean
+    clone: Boolean
+    CamelCase: Boolean
+    camel_case: Boolean
+    Copy: Boolean
+    co_py: Boolean
+}
+
+structure Traits {
+    Eq: Eq
+    PartialEq: PartialEq
+    PartialOrd: PartialOrd
+    Ord: Ord
+    Hash: Hash
+    Iterator: Iterator
+    Fn: Fn
+    Sized: Sized
+    Sync: Sync
+    ToString: ToString
+    Str: Str
+    Bool: Bool
+    U8: U8
+    Timestamp: Timestamps
+}
+
+structure Eq {}
+
+structure PartialEq {}
+
+enum PartialOrd {
+    Less
+    Equal
+    Greater
+}
+
+structure Ord {}
+
+structure Hash {
+    hash: Hash
+}
+
+structure Iterator {}
+
+structure Fn {}
+
+structure Sized {}
+
+structure Sync {}
+
+structure ToString {
+    to_string: Boolean
+}
+
+structure Str {}
+
+structure Bool {}
+
+structure U8 {}
+
+list Timestamps {
+    member: smithy.api#Timestamp
+}

@@ -3,10 +3,11 @@
 
 //! The shapes of `errors.smithy`.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use shapewright_validate::Validate;
 use shapewright_validate::operation::{Fault, ServiceError};
-use std::fmt;
 
 /// The caller is known, but its IAM policies do not allow this operation on this resource.
 /// Repeating the request does not help before the permissions are changed.
@@ -19,7 +20,7 @@ pub struct AccessDeniedException {
 }
 
 impl AccessDeniedException {
-    /// A `AccessDeniedException` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -64,7 +65,7 @@ pub struct ConflictException {
 }
 
 impl ConflictException {
-    /// A `ConflictException` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -106,7 +107,7 @@ pub struct InternalServerException {
 }
 
 impl InternalServerException {
-    /// A `InternalServerException` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -150,7 +151,7 @@ pub struct LimitExceededException {
 }
 
 impl LimitExceededException {
-    /// A `LimitExceededException` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -199,7 +200,7 @@ pub struct ResourceNotFoundException {
 }
 
 impl ResourceNotFoundException {
-    /// A `ResourceNotFoundException` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -256,7 +257,7 @@ pub struct ThrottlingException {
 }
 
 impl ThrottlingException {
-    /// A `ThrottlingException` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -300,7 +301,7 @@ pub struct UnauthorizedException {
 }
 
 impl UnauthorizedException {
-    /// A `UnauthorizedException` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -344,7 +345,7 @@ pub struct ValidationException {
 }
 
 impl ValidationException {
-    /// A `ValidationException` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

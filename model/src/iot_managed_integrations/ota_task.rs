@@ -3,12 +3,14 @@
 
 //! The shapes of `ota-task.smithy`.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use shapewright_validate::{Redacted, Validate};
 use shapewright_validate::operation::{Operation, Pagination};
-use std::fmt;
-use std::collections::BTreeMap;
+use shapewright_validate::{Redacted, Validate};
+
 use super::{
     OtaMechanism, OtaProtocol, OtaStatus, OtaTaskArn, OtaTaskConfigurationId,
     OtaTaskExecutionRetryConfig, OtaTaskId, OtaTaskSchedulingConfig, OtaTaskSummary,
@@ -208,7 +210,7 @@ pub struct CreateOtaTaskRequest {
 }
 
 impl CreateOtaTaskRequest {
-    /// A `CreateOtaTaskRequest` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(s3_url: impl Into<String>, ota_type: impl Into<OtaType>) -> Self {
         Self {
@@ -376,7 +378,7 @@ pub struct CreateOtaTaskResponse {
 }
 
 impl CreateOtaTaskResponse {
-    /// A `CreateOtaTaskResponse` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -415,7 +417,7 @@ pub struct DeleteOtaTaskRequest {
 }
 
 impl DeleteOtaTaskRequest {
-    /// A `DeleteOtaTaskRequest` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(identifier: impl Into<OtaTaskId>) -> Self {
         Self {
@@ -442,7 +444,7 @@ pub struct GetOtaTaskRequest {
 }
 
 impl GetOtaTaskRequest {
-    /// A `GetOtaTaskRequest` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(identifier: impl Into<OtaTaskId>) -> Self {
         Self {
@@ -554,7 +556,7 @@ pub struct GetOtaTaskResponse {
 }
 
 impl GetOtaTaskResponse {
-    /// A `GetOtaTaskResponse` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -748,7 +750,7 @@ pub struct ListOtaTasksRequest {
 }
 
 impl ListOtaTasksRequest {
-    /// A `ListOtaTasksRequest` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -784,7 +786,7 @@ pub struct ListOtaTasksResponse {
 }
 
 impl ListOtaTasksResponse {
-    /// A `ListOtaTasksResponse` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -828,7 +830,7 @@ pub struct UpdateOtaTaskRequest {
 }
 
 impl UpdateOtaTaskRequest {
-    /// A `UpdateOtaTaskRequest` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(identifier: impl Into<OtaTaskId>) -> Self {
         Self {

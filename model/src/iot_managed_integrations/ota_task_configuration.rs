@@ -3,13 +3,15 @@
 
 //! The shapes of `ota-task-configuration.smithy`.
 
+use std::convert::Infallible;
+use std::fmt;
+use std::str::FromStr;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use shapewright_validate::{Redacted, Validate};
 use shapewright_validate::operation::{Operation, Pagination};
-use std::fmt;
-use std::convert::Infallible;
-use std::str::FromStr;
+use shapewright_validate::{Redacted, Validate};
+
 use super::{PushConfig, patterns};
 
 /// Creates an over-the-air (OTA) task configuration.
@@ -132,7 +134,7 @@ pub struct CreateOtaTaskConfigurationRequest {
 }
 
 impl CreateOtaTaskConfigurationRequest {
-    /// A `CreateOtaTaskConfigurationRequest` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -190,7 +192,7 @@ pub struct CreateOtaTaskConfigurationResponse {
 }
 
 impl CreateOtaTaskConfigurationResponse {
-    /// A `CreateOtaTaskConfigurationResponse` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -218,7 +220,7 @@ pub struct DeleteOtaTaskConfigurationRequest {
 }
 
 impl DeleteOtaTaskConfigurationRequest {
-    /// A `DeleteOtaTaskConfigurationRequest` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(identifier: impl Into<OtaTaskConfigurationId>) -> Self {
         Self {
@@ -245,7 +247,7 @@ pub struct GetOtaTaskConfigurationRequest {
 }
 
 impl GetOtaTaskConfigurationRequest {
-    /// A `GetOtaTaskConfigurationRequest` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(identifier: impl Into<OtaTaskConfigurationId>) -> Self {
         Self {
@@ -297,7 +299,7 @@ pub struct GetOtaTaskConfigurationResponse {
 }
 
 impl GetOtaTaskConfigurationResponse {
-    /// A `GetOtaTaskConfigurationResponse` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -370,7 +372,7 @@ pub struct ListOtaTaskConfigurationsRequest {
 }
 
 impl ListOtaTaskConfigurationsRequest {
-    /// A `ListOtaTaskConfigurationsRequest` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -406,7 +408,7 @@ pub struct ListOtaTaskConfigurationsResponse {
 }
 
 impl ListOtaTaskConfigurationsResponse {
-    /// A `ListOtaTaskConfigurationsResponse` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -451,7 +453,7 @@ pub struct OtaTaskConfigurationId(
 );
 
 impl OtaTaskConfigurationId {
-    /// A `OtaTaskConfigurationId` of that text. The text is not checked: `validate()` does that.
+    /// Wraps a text as it is; `validate()` checks it.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
@@ -490,7 +492,7 @@ impl From<OtaTaskConfigurationId> for String {
 
 impl FromStr for OtaTaskConfigurationId {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -535,7 +537,7 @@ pub struct OtaTaskConfigurationSummary {
 }
 
 impl OtaTaskConfigurationSummary {
-    /// A `OtaTaskConfigurationSummary` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

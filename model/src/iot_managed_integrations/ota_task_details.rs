@@ -3,12 +3,14 @@
 
 //! The shapes of `ota-task-details.smithy`.
 
+use std::convert::Infallible;
+use std::fmt;
+use std::str::FromStr;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use shapewright_validate::Validate;
-use std::fmt;
-use std::convert::Infallible;
-use std::str::FromStr;
+
 use super::{OtaTaskConfigurationId, patterns};
 
 /// How an update reaches the devices.
@@ -53,7 +55,7 @@ impl From<String> for OtaMechanism {
 
 impl FromStr for OtaMechanism {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -132,7 +134,7 @@ impl From<String> for OtaProtocol {
 
 impl FromStr for OtaProtocol {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -238,7 +240,7 @@ impl From<String> for OtaStatus {
 
 impl FromStr for OtaStatus {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -296,7 +298,7 @@ pub struct OtaTaskArn(
 );
 
 impl OtaTaskArn {
-    /// A `OtaTaskArn` of that text. The text is not checked: `validate()` does that.
+    /// Wraps a text as it is; `validate()` checks it.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
@@ -335,7 +337,7 @@ impl From<OtaTaskArn> for String {
 
 impl FromStr for OtaTaskArn {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -373,7 +375,7 @@ pub struct OtaTaskId(
 );
 
 impl OtaTaskId {
-    /// A `OtaTaskId` of that text. The text is not checked: `validate()` does that.
+    /// Wraps a text as it is; `validate()` checks it.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
@@ -412,7 +414,7 @@ impl From<OtaTaskId> for String {
 
 impl FromStr for OtaTaskId {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -470,7 +472,7 @@ pub struct OtaTaskSummary {
 }
 
 impl OtaTaskSummary {
-    /// A `OtaTaskSummary` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -569,7 +571,7 @@ impl From<String> for OtaType {
 
 impl FromStr for OtaType {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -646,7 +648,7 @@ pub struct TaskProcessingDetails {
 }
 
 impl TaskProcessingDetails {
-    /// A `TaskProcessingDetails` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

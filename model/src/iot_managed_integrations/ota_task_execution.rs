@@ -3,13 +3,15 @@
 
 //! The shapes of `ota-task-execution.smithy`.
 
+use std::convert::Infallible;
+use std::fmt;
+use std::str::FromStr;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use shapewright_validate::Validate;
 use shapewright_validate::operation::{Operation, Pagination};
-use std::fmt;
-use std::convert::Infallible;
-use std::str::FromStr;
+
 use super::{OtaTaskId, patterns};
 
 /// Lists what an over-the-air (OTA) task did on each device, a page at a time.
@@ -57,7 +59,7 @@ pub struct ListOtaTaskExecutionsRequest {
 }
 
 impl ListOtaTaskExecutionsRequest {
-    /// A `ListOtaTaskExecutionsRequest` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(identifier: impl Into<OtaTaskId>) -> Self {
         Self {
@@ -104,7 +106,7 @@ pub struct ListOtaTaskExecutionsResponse {
 }
 
 impl ListOtaTaskExecutionsResponse {
-    /// A `ListOtaTaskExecutionsResponse` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -152,7 +154,7 @@ pub struct ManagedThingId(
 );
 
 impl ManagedThingId {
-    /// A `ManagedThingId` of that text. The text is not checked: `validate()` does that.
+    /// Wraps a text as it is; `validate()` checks it.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
@@ -191,7 +193,7 @@ impl From<ManagedThingId> for String {
 
 impl FromStr for ManagedThingId {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -294,7 +296,7 @@ impl From<String> for OtaTaskExecutionStatus {
 
 impl FromStr for OtaTaskExecutionStatus {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -346,7 +348,7 @@ pub struct OtaTaskExecutionSummaries {
 }
 
 impl OtaTaskExecutionSummaries {
-    /// A `OtaTaskExecutionSummaries` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -417,7 +419,7 @@ pub struct OtaTaskExecutionSummary {
 }
 
 impl OtaTaskExecutionSummary {
-    /// A `OtaTaskExecutionSummary` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

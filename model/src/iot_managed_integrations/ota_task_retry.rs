@@ -3,11 +3,12 @@
 
 //! The shapes of `ota-task-retry.smithy`.
 
+use std::convert::Infallible;
+use std::fmt;
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 use shapewright_validate::Validate;
-use std::fmt;
-use std::convert::Infallible;
-use std::str::FromStr;
 
 /// How often devices may try again, by kind of failure. What happens without it is not documented.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
@@ -20,7 +21,7 @@ pub struct OtaTaskExecutionRetryConfig {
 }
 
 impl OtaTaskExecutionRetryConfig {
-    /// A `OtaTaskExecutionRetryConfig` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -54,7 +55,7 @@ pub struct RetryConfigCriteria {
 }
 
 impl RetryConfigCriteria {
-    /// A `RetryConfigCriteria` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -131,7 +132,7 @@ impl From<String> for RetryCriteriaFailureType {
 
 impl FromStr for RetryCriteriaFailureType {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }

@@ -3,11 +3,12 @@
 
 //! The shapes of `ota-task-scheduling.smithy`.
 
+use std::convert::Infallible;
+use std::fmt;
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 use shapewright_validate::Validate;
-use std::fmt;
-use std::convert::Infallible;
-use std::str::FromStr;
 
 /// When a task works: its start, its end, and the hours in between.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
@@ -34,7 +35,7 @@ pub struct OtaTaskSchedulingConfig {
 }
 
 impl OtaTaskSchedulingConfig {
-    /// A `OtaTaskSchedulingConfig` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -93,7 +94,7 @@ pub struct ScheduleMaintenanceWindow {
 }
 
 impl ScheduleMaintenanceWindow {
-    /// A `ScheduleMaintenanceWindow` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -171,7 +172,7 @@ impl From<String> for SchedulingConfigEndBehavior {
 
 impl FromStr for SchedulingConfigEndBehavior {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }

@@ -3,11 +3,12 @@
 
 //! The shapes of `push-config.smithy`.
 
+use std::convert::Infallible;
+use std::fmt;
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 use shapewright_validate::Validate;
-use std::fmt;
-use std::convert::Infallible;
-use std::str::FromStr;
 
 /// When a task gives up: after enough executions, if enough of them failed in one way.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
@@ -42,7 +43,7 @@ pub struct AbortConfigCriteria {
 }
 
 impl AbortConfigCriteria {
-    /// A `AbortConfigCriteria` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -125,7 +126,7 @@ impl From<String> for AbortCriteriaAction {
 
 impl FromStr for AbortCriteriaAction {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -224,7 +225,7 @@ impl From<String> for AbortCriteriaFailureType {
 
 impl FromStr for AbortCriteriaFailureType {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -289,7 +290,7 @@ pub struct ExponentialRolloutRate {
 }
 
 impl ExponentialRolloutRate {
-    /// A `ExponentialRolloutRate` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -331,7 +332,7 @@ pub struct OtaTaskAbortConfig {
 }
 
 impl OtaTaskAbortConfig {
-    /// A `OtaTaskAbortConfig` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -367,7 +368,7 @@ pub struct OtaTaskExecutionRolloutConfig {
 }
 
 impl OtaTaskExecutionRolloutConfig {
-    /// A `OtaTaskExecutionRolloutConfig` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -406,7 +407,7 @@ pub struct OtaTaskTimeoutConfig {
 }
 
 impl OtaTaskTimeoutConfig {
-    /// A `OtaTaskTimeoutConfig` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -442,7 +443,7 @@ pub struct PushConfig {
 }
 
 impl PushConfig {
-    /// A `PushConfig` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -494,7 +495,7 @@ pub struct RolloutRateIncreaseCriteria {
 }
 
 impl RolloutRateIncreaseCriteria {
-    /// A `RolloutRateIncreaseCriteria` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

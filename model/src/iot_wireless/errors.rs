@@ -3,10 +3,11 @@
 
 //! The shapes of `errors.smithy`.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use shapewright_validate::Validate;
 use shapewright_validate::operation::{Fault, ServiceError};
-use std::fmt;
 
 /// The caller is known, but its IAM policies do not allow this operation on this resource.
 /// Repeating the request does not help before the permissions are changed.
@@ -20,7 +21,7 @@ pub struct AccessDeniedException {
 }
 
 impl AccessDeniedException {
-    /// A `AccessDeniedException` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -72,7 +73,7 @@ pub struct ConflictException {
 }
 
 impl ConflictException {
-    /// A `ConflictException` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -129,7 +130,7 @@ pub struct InternalServerException {
 }
 
 impl InternalServerException {
-    /// A `InternalServerException` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -179,7 +180,7 @@ pub struct ResourceNotFoundException {
 }
 
 impl ResourceNotFoundException {
-    /// A `ResourceNotFoundException` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -237,7 +238,7 @@ pub struct ThrottlingException {
 }
 
 impl ThrottlingException {
-    /// A `ThrottlingException` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -282,7 +283,7 @@ pub struct ValidationException {
 }
 
 impl ValidationException {
-    /// A `ValidationException` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

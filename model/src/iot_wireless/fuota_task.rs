@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use shapewright_validate::Validate;
 use shapewright_validate::operation::{Operation, Pagination};
+
 use super::{
     FirmwareUpdateRole, FuotaTask, FuotaTaskArn, FuotaTaskId, FuotaTaskStatus,
     LoRaWANFuotaTask, LoRaWANFuotaTaskGetInfo, Tag, patterns,
@@ -184,7 +185,7 @@ pub struct CreateFuotaTaskRequest {
 }
 
 impl CreateFuotaTaskRequest {
-    /// A `CreateFuotaTaskRequest` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(
         firmware_update_image: impl Into<String>,
@@ -307,7 +308,7 @@ pub struct CreateFuotaTaskResponse {
 }
 
 impl CreateFuotaTaskResponse {
-    /// A `CreateFuotaTaskResponse` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -339,7 +340,7 @@ pub struct DeleteFuotaTaskRequest {
 }
 
 impl DeleteFuotaTaskRequest {
-    /// A `DeleteFuotaTaskRequest` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(id: impl Into<FuotaTaskId>) -> Self {
         Self { id: id.into() }
@@ -359,7 +360,7 @@ impl DeleteFuotaTaskRequest {
 pub struct DeleteFuotaTaskResponse {}
 
 impl DeleteFuotaTaskResponse {
-    /// A `DeleteFuotaTaskResponse` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -377,7 +378,7 @@ pub struct GetFuotaTaskRequest {
 }
 
 impl GetFuotaTaskRequest {
-    /// A `GetFuotaTaskRequest` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(id: impl Into<FuotaTaskId>) -> Self {
         Self { id: id.into() }
@@ -457,7 +458,7 @@ pub struct GetFuotaTaskResponse {
 }
 
 impl GetFuotaTaskResponse {
-    /// A `GetFuotaTaskResponse` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -576,7 +577,7 @@ pub struct ListFuotaTasksRequest {
 }
 
 impl ListFuotaTasksRequest {
-    /// A `ListFuotaTasksRequest` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -612,7 +613,7 @@ pub struct ListFuotaTasksResponse {
 }
 
 impl ListFuotaTasksResponse {
-    /// A `ListFuotaTasksResponse` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -687,7 +688,7 @@ pub struct UpdateFuotaTaskRequest {
 }
 
 impl UpdateFuotaTaskRequest {
-    /// A `UpdateFuotaTaskRequest` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(id: impl Into<FuotaTaskId>) -> Self {
         Self {
@@ -787,7 +788,7 @@ impl UpdateFuotaTaskRequest {
 pub struct UpdateFuotaTaskResponse {}
 
 impl UpdateFuotaTaskResponse {
-    /// A `UpdateFuotaTaskResponse` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

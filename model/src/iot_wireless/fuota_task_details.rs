@@ -8,12 +8,13 @@
     reason = "names that would collide keep the spelling of the model"
 )]
 
+use std::convert::Infallible;
+use std::fmt;
+use std::str::FromStr;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use shapewright_validate::Validate;
-use std::fmt;
-use std::convert::Infallible;
-use std::str::FromStr;
 
 /// The IAM role that lets the service read a firmware image: its Amazon Resource Name (ARN), 1 to
 /// 2048 characters, such as `arn:aws:iam::123456789012:role/FuotaFirmwareReader`.
@@ -33,7 +34,7 @@ use std::str::FromStr;
 pub struct FirmwareUpdateRole(#[validate(length(min = 1, max = 2048))] String);
 
 impl FirmwareUpdateRole {
-    /// A `FirmwareUpdateRole` of that text. The text is not checked: `validate()` does that.
+    /// Wraps a text as it is; `validate()` checks it.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
@@ -72,7 +73,7 @@ impl From<FirmwareUpdateRole> for String {
 
 impl FromStr for FirmwareUpdateRole {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -108,7 +109,7 @@ pub struct FuotaTask {
 }
 
 impl FuotaTask {
-    /// A `FuotaTask` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -154,7 +155,7 @@ impl FuotaTask {
 pub struct FuotaTaskArn(#[validate(length(max = 128))] String);
 
 impl FuotaTaskArn {
-    /// A `FuotaTaskArn` of that text. The text is not checked: `validate()` does that.
+    /// Wraps a text as it is; `validate()` checks it.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
@@ -193,7 +194,7 @@ impl From<FuotaTaskArn> for String {
 
 impl FromStr for FuotaTaskArn {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -228,7 +229,7 @@ impl fmt::Display for FuotaTaskArn {
 pub struct FuotaTaskId(#[validate(length(max = 256))] String);
 
 impl FuotaTaskId {
-    /// A `FuotaTaskId` of that text. The text is not checked: `validate()` does that.
+    /// Wraps a text as it is; `validate()` checks it.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
@@ -267,7 +268,7 @@ impl From<FuotaTaskId> for String {
 
 impl FromStr for FuotaTaskId {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -355,7 +356,7 @@ impl From<String> for FuotaTaskStatus {
 
 impl FromStr for FuotaTaskStatus {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -403,7 +404,7 @@ pub struct LoRaWANFuotaTask {
 }
 
 impl LoRaWANFuotaTask {
-    /// A `LoRaWANFuotaTask` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -438,7 +439,7 @@ pub struct LoRaWANFuotaTaskGetInfo {
 }
 
 impl LoRaWANFuotaTaskGetInfo {
-    /// A `LoRaWANFuotaTaskGetInfo` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -576,7 +577,7 @@ impl From<String> for SupportedRfRegion {
 
 impl FromStr for SupportedRfRegion {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }

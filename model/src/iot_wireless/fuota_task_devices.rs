@@ -3,12 +3,14 @@
 
 //! The shapes of `fuota-task-devices.smithy`.
 
+use std::convert::Infallible;
+use std::fmt;
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 use shapewright_validate::Validate;
 use shapewright_validate::operation::Operation;
-use std::fmt;
-use std::convert::Infallible;
-use std::str::FromStr;
+
 use super::FuotaTaskId;
 
 /// Adds a wireless device to a FUOTA task that has not been started.
@@ -70,7 +72,7 @@ pub struct AssociateWirelessDeviceWithFuotaTaskRequest {
 }
 
 impl AssociateWirelessDeviceWithFuotaTaskRequest {
-    /// A `AssociateWirelessDeviceWithFuotaTaskRequest` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(
         id: impl Into<FuotaTaskId>,
@@ -106,7 +108,7 @@ impl AssociateWirelessDeviceWithFuotaTaskRequest {
 pub struct AssociateWirelessDeviceWithFuotaTaskResponse {}
 
 impl AssociateWirelessDeviceWithFuotaTaskResponse {
-    /// A `AssociateWirelessDeviceWithFuotaTaskResponse` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -128,7 +130,7 @@ pub struct DisassociateWirelessDeviceFromFuotaTaskRequest {
 }
 
 impl DisassociateWirelessDeviceFromFuotaTaskRequest {
-    /// A `DisassociateWirelessDeviceFromFuotaTaskRequest` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(
         id: impl Into<FuotaTaskId>,
@@ -164,7 +166,7 @@ impl DisassociateWirelessDeviceFromFuotaTaskRequest {
 pub struct DisassociateWirelessDeviceFromFuotaTaskResponse {}
 
 impl DisassociateWirelessDeviceFromFuotaTaskResponse {
-    /// A `DisassociateWirelessDeviceFromFuotaTaskResponse` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -189,7 +191,7 @@ impl DisassociateWirelessDeviceFromFuotaTaskResponse {
 pub struct WirelessDeviceId(#[validate(length(max = 256))] String);
 
 impl WirelessDeviceId {
-    /// A `WirelessDeviceId` of that text. The text is not checked: `validate()` does that.
+    /// Wraps a text as it is; `validate()` checks it.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
@@ -228,7 +230,7 @@ impl From<WirelessDeviceId> for String {
 
 impl FromStr for WirelessDeviceId {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }

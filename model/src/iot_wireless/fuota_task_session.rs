@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use shapewright_validate::Validate;
 use shapewright_validate::operation::Operation;
+
 use super::FuotaTaskId;
 
 /// Starts a FUOTA task: schedules the firmware update session in which the image is sent to the
@@ -49,7 +50,7 @@ pub struct StartFuotaTaskRequest {
 }
 
 impl StartFuotaTaskRequest {
-    /// A `StartFuotaTaskRequest` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(id: impl Into<FuotaTaskId>) -> Self {
         Self {
@@ -79,7 +80,7 @@ impl StartFuotaTaskRequest {
 pub struct StartFuotaTaskResponse {}
 
 impl StartFuotaTaskResponse {
-    /// A `StartFuotaTaskResponse` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -102,7 +103,7 @@ pub struct LoRaWANStartFuotaTask {
 }
 
 impl LoRaWANStartFuotaTask {
-    /// A `LoRaWANStartFuotaTask` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

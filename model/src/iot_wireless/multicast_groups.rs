@@ -3,12 +3,14 @@
 
 //! The shapes of `multicast-groups.smithy`.
 
+use std::convert::Infallible;
+use std::fmt;
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 use shapewright_validate::Validate;
 use shapewright_validate::operation::{Operation, Pagination};
-use std::fmt;
-use std::convert::Infallible;
-use std::str::FromStr;
+
 use super::FuotaTaskId;
 
 /// Adds a multicast group to a FUOTA task that has not been started: the task then updates all
@@ -97,7 +99,7 @@ pub struct AssociateMulticastGroupWithFuotaTaskRequest {
 }
 
 impl AssociateMulticastGroupWithFuotaTaskRequest {
-    /// A `AssociateMulticastGroupWithFuotaTaskRequest` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(
         id: impl Into<FuotaTaskId>,
@@ -133,7 +135,7 @@ impl AssociateMulticastGroupWithFuotaTaskRequest {
 pub struct AssociateMulticastGroupWithFuotaTaskResponse {}
 
 impl AssociateMulticastGroupWithFuotaTaskResponse {
-    /// A `AssociateMulticastGroupWithFuotaTaskResponse` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -155,7 +157,7 @@ pub struct DisassociateMulticastGroupFromFuotaTaskRequest {
 }
 
 impl DisassociateMulticastGroupFromFuotaTaskRequest {
-    /// A `DisassociateMulticastGroupFromFuotaTaskRequest` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(
         id: impl Into<FuotaTaskId>,
@@ -191,7 +193,7 @@ impl DisassociateMulticastGroupFromFuotaTaskRequest {
 pub struct DisassociateMulticastGroupFromFuotaTaskResponse {}
 
 impl DisassociateMulticastGroupFromFuotaTaskResponse {
-    /// A `DisassociateMulticastGroupFromFuotaTaskResponse` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -217,7 +219,7 @@ pub struct ListMulticastGroupsByFuotaTaskRequest {
 }
 
 impl ListMulticastGroupsByFuotaTaskRequest {
-    /// A `ListMulticastGroupsByFuotaTaskRequest` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(id: impl Into<FuotaTaskId>) -> Self {
         Self {
@@ -264,7 +266,7 @@ pub struct ListMulticastGroupsByFuotaTaskResponse {
 }
 
 impl ListMulticastGroupsByFuotaTaskResponse {
-    /// A `ListMulticastGroupsByFuotaTaskResponse` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -303,7 +305,7 @@ pub struct MulticastGroupByFuotaTask {
 }
 
 impl MulticastGroupByFuotaTask {
-    /// A `MulticastGroupByFuotaTask` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -335,7 +337,7 @@ impl MulticastGroupByFuotaTask {
 pub struct MulticastGroupId(#[validate(length(max = 256))] String);
 
 impl MulticastGroupId {
-    /// A `MulticastGroupId` of that text. The text is not checked: `validate()` does that.
+    /// Wraps a text as it is; `validate()` checks it.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
@@ -374,7 +376,7 @@ impl From<MulticastGroupId> for String {
 
 impl FromStr for MulticastGroupId {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }

@@ -21,7 +21,7 @@ pub struct Tag {
 }
 
 impl Tag {
-    /// A `Tag` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(key: impl Into<String>, value: impl Into<String>) -> Self {
         Self {

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::emit::rust::case;
 use crate::emit::rust::plan::facts::{self, Protocol};
 use crate::emit::rust::plan::modules::modules;
-use crate::emit::rust::plan::names::{self, Claim};
+use crate::emit::rust::plan::names::{self, Claim, Reserved};
 use crate::emit::rust::plan::pattern_table::PatternTable;
 use crate::emit::rust::plan::recursion::boxed_members;
 use crate::emit::rust::plan::{Item, ItemKind, Plan};
@@ -226,6 +226,6 @@ fn type_names(
             Claim::new(&shape.id, shape.span, &shape.traits, name, case::type_name)
         })
         .collect();
-    let names = names::give(&claims, &[], "", diagnostics);
+    let names = names::give(&claims, Reserved::default(), diagnostics);
     shapes.iter().map(|shape| shape.id.clone()).zip(names).collect()
 }

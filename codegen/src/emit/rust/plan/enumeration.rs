@@ -3,16 +3,15 @@
 use crate::emit::rust::case;
 use crate::emit::rust::plan::build::Builder;
 use crate::emit::rust::plan::facts::{deprecated, documentation, is_internal};
-use crate::emit::rust::plan::names::{self, Claim};
+use crate::emit::rust::plan::names::{self, Claim, Reserved};
 use crate::emit::rust::plan::{EnumValue, Enumeration};
 use crate::model::{Member, Shape, ShapeKind, Traits};
 use crate::node::Node;
 use crate::shape_id::ShapeId;
 
-/// The variant for values that the model does not know.
-const CATCH_ALL: &str = "Unknown";
-/// What a modelled value of that name is called instead: `UnknownValue`.
-const SUFFIX: &str = "Value";
+/// The variant for values that the model does not know, and the constant with those that it does.
+/// A modelled value of that name is called `UnknownValue` instead.
+const RESERVED: Reserved<'static> = Reserved { names: &["Unknown", "VALUES"], suffix: "Value" };
 
 impl Builder<'_> {
     /// The values of an `enum` shape, or of a string with the `enum` trait of 1.0.
@@ -46,7 +45,7 @@ impl Builder<'_> {
             .iter()
             .map(|it| Claim::new(&it.id, it.span, &it.traits, it.name(), case::pascal))
             .collect();
-        let names = names::give(&claims, &[CATCH_ALL], SUFFIX, &mut self.diagnostics);
+        let names = names::give(&claims, RESERVED, &mut self.diagnostics);
         let values = shape.members.iter().zip(names).map(|(member, name)| EnumValue {
             value: value(member),
             name,
@@ -75,7 +74,7 @@ impl Builder<'_> {
             .zip(&written)
             .map(|(id, name)| Claim::new(id, shape.span, &no_traits, name, case::pascal))
             .collect();
-        let names = names::give(&claims, &[CATCH_ALL], SUFFIX, &mut self.diagnostics);
+        let names = names::give(&claims, RESERVED, &mut self.diagnostics);
         let entries = entries.iter().zip(values).zip(names);
         let values = entries.map(|((entry, value), name)| EnumValue {
             documentation: entry_documentation(entry, &value),

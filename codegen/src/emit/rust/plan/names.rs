@@ -50,8 +50,21 @@ impl<'a> Claim<'a> {
         let namespace = self.id.namespace().rsplit('.').next().unwrap_or_default();
         let qualified = format!("{}{}", case::type_name(namespace), self.ideal);
         let is_type = self.id.member().is_none() && self.fixed.is_none();
-        let written = self.fixed.is_none().then(|| usable(self.written));
+        let written = self.fixed.is_none().then(|| usable(&self.spelling()));
+        let written = written.filter(|name| !is_type || !starts_small(name));
         written.into_iter().chain(is_type.then_some(qualified))
+    }
+
+    /// The spelling of the model; a field's begins with a small letter, so that no parameter is
+    /// called like a type, nor (see `fallbacks`) a type like `str`.
+    fn spelling(&self) -> String {
+        let mut characters = self.written.chars();
+        match characters.next() {
+            Some(first) if starts_small(&self.ideal) => {
+                first.to_ascii_lowercase().to_string() + characters.as_str()
+            }
+            _ => self.written.to_owned(),
+        }
     }
 
     /// The name that it would have if it were alone.
@@ -67,33 +80,45 @@ impl<'a> Claim<'a> {
     }
 }
 
+fn starts_small(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+}
+
 /// A name that can be written as an identifier, raw if need be: `self` becomes `self_`.
 fn usable(name: &str) -> String {
     if NEVER_RAW.contains(&name) { format!("{name}_") } else { name.to_owned() }
 }
 
-/// The names of the claims, in their order. `reserved` names are given to nobody; who wants one
-/// gets it with `suffix` behind.
+/// Names that are given to nobody.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Reserved<'a> {
+    /// The names.
+    pub(super) names: &'a [&'a str],
+    /// What is put behind the name of who wants one of them.
+    pub(super) suffix: &'a str,
+}
+
+impl Reserved<'_> {
+    fn avoid(self, name: String) -> String {
+        if self.names.contains(&name.as_str()) { name + self.suffix } else { name }
+    }
+}
+
+/// The names of the claims, in their order.
 pub(super) fn give(
     claims: &[Claim<'_>],
-    reserved: &[&str],
-    suffix: &str,
+    reserved: Reserved<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<String> {
-    let mut names: Vec<String> = claims.iter().map(|claim| wish(claim, reserved, suffix)).collect();
-    fall_back(claims, &mut names);
+    let mut names: Vec<String> = claims.iter().map(|claim| reserved.avoid(claim.wish())).collect();
+    fall_back(claims, reserved, &mut names);
     report_invalid(claims, diagnostics);
     report_equal(claims, &names, diagnostics);
     names
 }
 
-fn wish(claim: &Claim<'_>, reserved: &[&str], suffix: &str) -> String {
-    let wish = claim.wish();
-    if reserved.contains(&wish.as_str()) { wish + suffix } else { wish }
-}
-
 /// Gives those that share a wish with somebody who comes first another name.
-fn fall_back(claims: &[Claim<'_>], names: &mut [String]) {
+fn fall_back(claims: &[Claim<'_>], reserved: Reserved<'_>, names: &mut [String]) {
     let mut holders: HashMap<&str, usize> = HashMap::new();
     for (index, claim) in claims.iter().enumerate() {
         let holder = holders.entry(&names[index]).or_insert(index);
@@ -104,7 +129,8 @@ fn fall_back(claims: &[Claim<'_>], names: &mut [String]) {
     let firsts: HashSet<usize> = holders.values().copied().collect();
     let mut taken: HashSet<String> = names.iter().cloned().collect();
     for (index, claim) in claims.iter().enumerate().filter(|(index, _)| !firsts.contains(index)) {
-        if let Some(free) = claim.fallbacks().find(|name| taken.insert(name.clone())) {
+        let mut fallbacks = claim.fallbacks().map(|name| reserved.avoid(name));
+        if let Some(free) = fallbacks.find(|name| taken.insert(name.clone())) {
             names[index] = free;
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::emit::rust::plan::build::Builder;
 use crate::emit::rust::plan::facts::{deprecated, is_stream, member_documentation};
-use crate::emit::rust::plan::names::{self, Claim};
+use crate::emit::rust::plan::names::{self, Claim, Reserved};
 use crate::emit::rust::plan::rules::is_redacted;
 use crate::emit::rust::plan::{ErrorFacts, Field, Structure, Type};
 use crate::emit::rust::{case, docs};
@@ -53,18 +53,20 @@ impl Builder<'_> {
             .iter()
             .map(|it| Claim::new(&it.id, it.span, &it.traits, it.name(), casing))
             .collect();
-        let names = names::give(&claims, &[], "", &mut self.diagnostics);
-        members.into_iter().zip(names).map(|(member, name)| self.field(member, name)).collect()
+        let names = names::give(&claims, Reserved::default(), &mut self.diagnostics);
+        let setters = setters(&names);
+        let members = members.into_iter().zip(names).zip(setters);
+        members.map(|((member, name), setter)| self.field(member, name, setter)).collect()
     }
 
-    fn field(&mut self, member: &Member, name: String) -> Field {
+    fn field(&mut self, member: &Member, name: String, setter: String) -> Field {
         let ty = self.type_of(member);
         let otherwise = format!("The member `{}`.", member.name());
         Field {
             member: member.name().to_owned(),
             wire_name: self.wire_name(member),
-            setter: setter(&name),
             name,
+            setter,
             documentation: member_documentation(self.model, member, &otherwise)
                 + &note_on_default(member),
             deprecated: deprecated(&member.traits),
@@ -110,8 +112,18 @@ fn json(node: &Node) -> String {
     }
 }
 
-fn setter(name: &str) -> String {
-    if RESERVED_SETTERS.contains(&name) { format!("with_{name}") } else { name.to_owned() }
+/// The methods that set fields of those names: called like the fields, but for reserved names.
+fn setters(names: &[String]) -> Vec<String> {
+    let setter = |name: &String| {
+        let mut setter = name.clone();
+        while RESERVED_SETTERS.contains(&setter.as_str())
+            || (setter != *name && names.contains(&setter))
+        {
+            setter.insert_str(0, "with_");
+        }
+        setter
+    };
+    names.iter().map(setter).collect()
 }
 
 fn error_facts(shape: &Shape, fields: &[Field]) -> Option<ErrorFacts> {

@@ -94,7 +94,7 @@ pub(super) fn from_str_impl(scope: &Scope<'_>, item: &Item) -> TokenStream {
         impl #from_str for #name {
             type Err = #infallible;
 
-            fn from_str(text: &str) -> #result<Self, Self::Err> {
+            fn from_str(text: &str) -> #result<Self, #infallible> {
                 #ok(Self::from(text))
             }
         }

@@ -107,7 +107,7 @@ fn module(module: &Module) -> File {
         module.items.iter().map(|item| item::item(&scope, item)).collect();
     let docs = module_documentation(&module.documentation);
     let allow = allowed_lints(module);
-    let mut blocks = vec![scope.use_items()];
+    let mut blocks = scope.use_blocks();
     blocks.extend(items.into_iter().flatten().map(|item| vec![item]));
     File {
         name: module.name.clone(),

@@ -55,13 +55,9 @@ fn definition(scope: &Scope<'_>, item: &Item, rules: &Rules) -> TokenStream {
 
 fn methods(scope: &Scope<'_>, item: &Item) -> TokenStream {
     let (name, string, into) = (identifier(&item.name), scope.string(), scope.trait_into());
-    let docs = documentation(&format!(
-        "A `{}` of that text. The text is not checked: `validate()` does that.",
-        item.name
-    ));
     quote! {
         impl #name {
-            #docs
+            /// Wraps a text as it is; `validate()` checks it.
             #[must_use]
             pub fn new(text: impl #into<#string>) -> Self {
                 Self(text.into())

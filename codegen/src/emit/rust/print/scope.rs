@@ -7,7 +7,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::syntax::{identifier, path};
@@ -34,6 +34,15 @@ impl<'a> Scope<'a> {
     /// Whether a shape of the module has that name.
     pub(super) fn is_taken(&self, name: &str) -> bool {
         self.taken.contains(name)
+    }
+
+    /// A name that no shape of the module has, for a type parameter or a type inside a function.
+    pub(super) fn free(&self, wish: &str) -> Ident {
+        let mut name = wish.to_owned();
+        while self.is_taken(&name) {
+            name.push('_');
+        }
+        identifier(&name)
     }
 
     /// A name of the standard prelude, such as `("core::option", "Option")`.
@@ -125,18 +134,29 @@ impl<'a> Scope<'a> {
         self.prelude(module, name)
     }
 
-    /// The `use` items: other crates, then the modules beside this one.
-    pub(super) fn use_items(&self) -> Vec<TokenStream> {
-        let mut uses = self.uses.borrow().clone();
+    /// The `use` items in blocks: the standard library, other crates, the modules beside this one.
+    pub(super) fn use_blocks(&self) -> Vec<Vec<TokenStream>> {
+        let uses = self.uses.borrow();
         let mut beside: BTreeSet<&str> = self.siblings.clone();
-        beside.extend(uses.remove("super").unwrap_or_default());
-        let mut items: Vec<_> =
-            uses.iter().map(|(module, names)| use_item(module, names.iter().copied())).collect();
-        if !beside.is_empty() {
-            items.push(use_item("super", beside.into_iter()));
-        }
-        items
+        beside.extend(uses.get("super").into_iter().flatten());
+        let others = uses.iter().filter(|(module, _)| **module != "super");
+        let (standard, foreign): (Vec<_>, Vec<_>) =
+            others.partition(|(module, _)| module.split("::").next() == Some("std"));
+        let block = |mut uses: Vec<(&&str, &BTreeSet<&str>)>| -> Vec<TokenStream> {
+            uses.sort_by_key(|(module, names)| sort_key(module, names));
+            uses.into_iter()
+                .map(|(module, names)| use_item(module, names.iter().copied()))
+                .collect()
+        };
+        let beside = (!beside.is_empty()).then(|| use_item("super", beside.into_iter()));
+        vec![block(standard), block(foreign), beside.into_iter().collect()]
     }
+}
+
+/// What `use` items are sorted by: as rustfmt does it, braces come last.
+fn sort_key(module: &str, names: &BTreeSet<&str>) -> String {
+    let name = if names.len() == 1 { names.first().copied() } else { None };
+    format!("{module}::{}", name.unwrap_or("{"))
 }
 
 /// `use module::{names}`.

@@ -120,19 +120,20 @@ fn serde_impls(scope: &Scope<'_>, item: &Item) -> [TokenStream; 2] {
     let (name, result) = (identifier(&item.name), scope.result());
     let serialize = scope.import("serde", "Serialize");
     let deserialize = scope.import("serde", "Deserialize");
+    let (s, d) = (scope.free("S"), scope.free("D"));
     [
         quote! {
             impl #serialize for #name {
-                fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> #result<S::Ok, S::Error> {
+                fn serialize<#s: ::serde::Serializer>(&self, serializer: #s) -> #result<#s::Ok, #s::Error> {
                     serializer.serialize_str(self.as_str())
                 }
             }
         },
         quote! {
             impl<'de> #deserialize<'de> for #name {
-                fn deserialize<D: ::serde::Deserializer<'de>>(
-                    deserializer: D,
-                ) -> #result<Self, D::Error> {
+                fn deserialize<#d: ::serde::Deserializer<'de>>(
+                    deserializer: #d,
+                ) -> #result<Self, #d::Error> {
                     ::shapewright_validate::string_enum::deserialize(
                         deserializer,
                         |text| Self::from(text),

@@ -87,7 +87,7 @@ fn serde_attribute(scope: &Scope<'_>, field: &Field) -> TokenStream {
 
 fn methods(scope: &Scope<'_>, item: &Item, structure: &Structure) -> TokenStream {
     let name = identifier(&item.name);
-    let constructor = constructor(scope, item, structure);
+    let constructor = constructor(scope, structure);
     let setters = structure.fields.iter().map(|field| setter(scope, field));
     quote! {
         impl #name {
@@ -97,23 +97,21 @@ fn methods(scope: &Scope<'_>, item: &Item, structure: &Structure) -> TokenStream
     }
 }
 
-fn constructor(scope: &Scope<'_>, item: &Item, structure: &Structure) -> TokenStream {
+fn constructor(scope: &Scope<'_>, structure: &Structure) -> TokenStream {
     if needs_nothing(structure) {
-        let docs = documentation(&format!("A `{}` without any member.", item.name));
         return quote! {
-            #docs
+            /// Creates a value without any member.
             #[must_use]
             pub fn new() -> Self { Self::default() }
         };
     }
-    let docs = documentation(&format!("A `{}` with the members that it must have.", item.name));
     let parameters = structure.fields.iter().filter(|field| field.required).map(|field| {
         let (name, ty) = (identifier(&field.name), parameter(scope, &field.ty));
         quote!(#name: #ty)
     });
     let values = structure.fields.iter().map(|field| initial_value(scope, field));
     quote! {
-        #docs
+        /// Creates a value from the required members.
         #[must_use]
         pub fn new(#(#parameters),*) -> Self {
             Self { #(#values),* }

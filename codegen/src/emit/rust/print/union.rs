@@ -73,8 +73,8 @@ fn serde_attribute(field: &Field, more: &[TokenStream]) -> TokenStream {
 fn deserialize(scope: &Scope<'_>, item: &Item, variants: &[Field]) -> TokenStream {
     let (name, result) = (identifier(&item.name), scope.result());
     let deserialize = scope.import("serde", "Deserialize");
-    let members = identifier(&free_name(scope, &format!("{}Members", item.name)));
-    let option = scope.option();
+    let members = scope.free(&format!("{}Members", item.name));
+    let (d, option) = (scope.free("D"), scope.option());
     let fields = variants.iter().enumerate().map(|(index, variant)| {
         let serde = serde_attribute(variant, &[quote!(default)]);
         let (field, ty) = (member_field(index), payload_type(scope, variant));
@@ -86,7 +86,7 @@ fn deserialize(scope: &Scope<'_>, item: &Item, variants: &[Field]) -> TokenStrea
     });
     quote! {
         impl<'de> #deserialize<'de> for #name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> #result<Self, D::Error> {
+            fn deserialize<#d: ::serde::Deserializer<'de>>(deserializer: #d) -> #result<Self, #d::Error> {
                 #[derive(#deserialize)]
                 #[serde(deny_unknown_fields)]
                 struct #members {
@@ -104,14 +104,6 @@ fn deserialize(scope: &Scope<'_>, item: &Item, variants: &[Field]) -> TokenStrea
 /// The field of the reading structure for a variant; never in the way of a member's name.
 fn member_field(index: usize) -> proc_macro2::Ident {
     identifier(&format!("member_{}", index + 1))
-}
-
-fn free_name(scope: &Scope<'_>, wish: &str) -> String {
-    let mut name = wish.to_owned();
-    while scope.is_taken(&name) {
-        name.push('_');
-    }
-    name
 }
 
 fn debug_body(scope: &Scope<'_>, item: &Item, variants: &[Field]) -> TokenStream {

@@ -3,16 +3,18 @@
 
 //! The shapes of `every_kind.smithy`.
 
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::fmt;
+use std::str::FromStr;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use shapewright_validate::operation::{Fault, Operation, Pagination, ServiceError};
 use shapewright_validate::{
     BigDecimal, BigInteger, Blob, Document, Redacted, Unit, Validate,
 };
-use shapewright_validate::operation::{Fault, Operation, Pagination, ServiceError};
-use std::fmt;
-use std::collections::BTreeMap;
-use std::convert::Infallible;
-use std::str::FromStr;
+
 use super::patterns;
 
 /// Answers.
@@ -90,7 +92,7 @@ pub struct GetParcelInput {
 }
 
 impl GetParcelInput {
-    /// A `GetParcelInput` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(parcel_id: impl Into<ParcelId>) -> Self {
         Self {
@@ -140,7 +142,7 @@ pub struct GetParcelOutput {
 }
 
 impl GetParcelOutput {
-    /// A `GetParcelOutput` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -195,7 +197,7 @@ pub struct ListParcelsInput {
 }
 
 impl ListParcelsInput {
-    /// A `ListParcelsInput` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -229,7 +231,7 @@ pub struct ListParcelsOutput {
 }
 
 impl ListParcelsOutput {
-    /// A `ListParcelsOutput` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(parcels: impl IntoIterator<Item = impl Into<ParcelSummary>>) -> Self {
         Self {
@@ -276,7 +278,7 @@ pub struct ParcelId(
 );
 
 impl ParcelId {
-    /// A `ParcelId` of that text. The text is not checked: `validate()` does that.
+    /// Wraps a text as it is; `validate()` checks it.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
@@ -315,7 +317,7 @@ impl From<ParcelId> for String {
 
 impl FromStr for ParcelId {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -339,7 +341,7 @@ impl fmt::Display for ParcelId {
 pub struct LockerKey(#[validate(length(min = 4))] String);
 
 impl LockerKey {
-    /// A `LockerKey` of that text. The text is not checked: `validate()` does that.
+    /// Wraps a text as it is; `validate()` checks it.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
@@ -378,7 +380,7 @@ impl From<LockerKey> for String {
 
 impl FromStr for LockerKey {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -570,7 +572,7 @@ pub struct CreateParcelRequest {
 }
 
 impl CreateParcelRequest {
-    /// A `CreateParcelRequest` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(
         parcel_id: impl Into<ParcelId>,
@@ -927,7 +929,7 @@ pub struct CreateParcelResponse {
 }
 
 impl CreateParcelResponse {
-    /// A `CreateParcelResponse` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(parcel_id: impl Into<ParcelId>) -> Self {
         Self {
@@ -962,7 +964,7 @@ pub struct ParcelSummary {
 }
 
 impl ParcelSummary {
-    /// A `ParcelSummary` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(parcel_id: impl Into<ParcelId>) -> Self {
         Self {
@@ -991,7 +993,7 @@ pub struct LoRaSettings {
 }
 
 impl LoRaSettings {
-    /// A `LoRaSettings` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -1081,7 +1083,7 @@ impl From<String> for Speed {
 
 impl FromStr for Speed {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -1306,7 +1308,7 @@ pub struct Nested {
 }
 
 impl Nested {
-    /// A `Nested` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(content: impl Into<Content>) -> Self {
         Self {
@@ -1355,7 +1357,7 @@ pub struct ValidationException {
 }
 
 impl ValidationException {
-    /// A `ValidationException` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(message: impl Into<String>) -> Self {
         Self {
@@ -1407,7 +1409,7 @@ pub struct ConflictException {
 }
 
 impl ConflictException {
-    /// A `ConflictException` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -1444,7 +1446,7 @@ impl ServiceError for ConflictException {
 pub struct ThrottlingException {}
 
 impl ThrottlingException {
-    /// A `ThrottlingException` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -3,10 +3,12 @@
 
 //! The errors of the operations.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use shapewright_validate::Validate;
 use shapewright_validate::operation::{Fault, ServiceError};
-use std::fmt;
+
 use super::patterns;
 
 /// The input is wrong.
@@ -26,7 +28,7 @@ pub struct ValidationException {
 }
 
 impl ValidationException {
-    /// A `ValidationException` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(message: impl Into<String>) -> Self {
         Self {
@@ -78,7 +80,7 @@ pub struct ConflictException {
 }
 
 impl ConflictException {
-    /// A `ConflictException` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -115,7 +117,7 @@ impl ServiceError for ConflictException {
 pub struct ThrottlingException {}
 
 impl ThrottlingException {
-    /// A `ThrottlingException` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -4,6 +4,7 @@
 //! The operations.
 
 use shapewright_validate::operation::{Operation, Pagination};
+
 use super::{
     CreateParcelRequest, CreateParcelResponse, GetParcelInput, GetParcelOutput,
     ListParcelsInput, ListParcelsOutput,

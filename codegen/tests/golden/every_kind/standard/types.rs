@@ -3,15 +3,17 @@
 
 //! The data of the operations.
 
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::fmt;
+use std::str::FromStr;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use shapewright_validate::{
     BigDecimal, BigInteger, Blob, Document, Redacted, Unit, Validate,
 };
-use std::fmt;
-use std::collections::BTreeMap;
-use std::convert::Infallible;
-use std::str::FromStr;
+
 use super::patterns;
 
 /// The structure `GetParcelInput`.
@@ -42,7 +44,7 @@ pub struct GetParcelInput {
 }
 
 impl GetParcelInput {
-    /// A `GetParcelInput` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(parcel_id: impl Into<ParcelId>) -> Self {
         Self {
@@ -92,7 +94,7 @@ pub struct GetParcelOutput {
 }
 
 impl GetParcelOutput {
-    /// A `GetParcelOutput` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -127,7 +129,7 @@ pub struct ListParcelsInput {
 }
 
 impl ListParcelsInput {
-    /// A `ListParcelsInput` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -161,7 +163,7 @@ pub struct ListParcelsOutput {
 }
 
 impl ListParcelsOutput {
-    /// A `ListParcelsOutput` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(parcels: impl IntoIterator<Item = impl Into<ParcelSummary>>) -> Self {
         Self {
@@ -208,7 +210,7 @@ pub struct ParcelId(
 );
 
 impl ParcelId {
-    /// A `ParcelId` of that text. The text is not checked: `validate()` does that.
+    /// Wraps a text as it is; `validate()` checks it.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
@@ -247,7 +249,7 @@ impl From<ParcelId> for String {
 
 impl FromStr for ParcelId {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -271,7 +273,7 @@ impl fmt::Display for ParcelId {
 pub struct LockerKey(#[validate(length(min = 4))] String);
 
 impl LockerKey {
-    /// A `LockerKey` of that text. The text is not checked: `validate()` does that.
+    /// Wraps a text as it is; `validate()` checks it.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
@@ -310,7 +312,7 @@ impl From<LockerKey> for String {
 
 impl FromStr for LockerKey {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -502,7 +504,7 @@ pub struct CreateParcelRequest {
 }
 
 impl CreateParcelRequest {
-    /// A `CreateParcelRequest` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(
         parcel_id: impl Into<ParcelId>,
@@ -859,7 +861,7 @@ pub struct CreateParcelResponse {
 }
 
 impl CreateParcelResponse {
-    /// A `CreateParcelResponse` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(parcel_id: impl Into<ParcelId>) -> Self {
         Self {
@@ -894,7 +896,7 @@ pub struct ParcelSummary {
 }
 
 impl ParcelSummary {
-    /// A `ParcelSummary` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(parcel_id: impl Into<ParcelId>) -> Self {
         Self {
@@ -923,7 +925,7 @@ pub struct LoRaSettings {
 }
 
 impl LoRaSettings {
-    /// A `LoRaSettings` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -1013,7 +1015,7 @@ impl From<String> for Speed {
 
 impl FromStr for Speed {
     type Err = Infallible;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -1238,7 +1240,7 @@ pub struct Nested {
 }
 
 impl Nested {
-    /// A `Nested` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(content: impl Into<Content>) -> Self {
         Self {

@@ -24,5 +24,6 @@
 )]
 
 mod naming;
+pub mod patterns;
 
 pub use self::naming::*;

@@ -8,11 +8,9 @@
     reason = "names that would collide keep the spelling of the model"
 )]
 
-use shapewright_validate::Unit;
-use shapewright_validate::operation::{Fault, Operation, ServiceError};
 use std::fmt;
-use std::convert::Infallible;
-use std::str::FromStr;
+
+use super::patterns;
 
 /// The operation `Clone`.
 #[derive(
@@ -20,13 +18,13 @@ use std::str::FromStr;
     ::core::marker::Copy,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
-    Eq,
-    Hash
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::hash::Hash
 )]
 pub struct Clone;
 
-impl Operation for Clone {
+impl ::shapewright_validate::operation::Operation for Clone {
     type Input = Option;
     type Output = Result;
     const NAME: &'static str = "Clone";
@@ -41,13 +39,13 @@ impl Operation for Clone {
     ::core::marker::Copy,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
-    Eq,
-    Hash
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::hash::Hash
 )]
 pub struct Validate;
 
-impl Operation for Validate {
+impl ::shapewright_validate::operation::Operation for Validate {
     type Input = String_;
     type Output = Self_;
     const NAME: &'static str = "Validate";
@@ -62,13 +60,13 @@ impl Operation for Validate {
     ::core::marker::Copy,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
-    Eq,
-    Hash
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::hash::Hash
 )]
 pub struct Into;
 
-impl Operation for Into {
+impl ::shapewright_validate::operation::Operation for Into {
     type Input = Keywords;
     type Output = Vec;
     const NAME: &'static str = "Into";
@@ -83,13 +81,13 @@ impl Operation for Into {
     ::core::marker::Copy,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
-    Eq,
-    Hash
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::hash::Hash
 )]
 pub struct Copy;
 
-impl Operation for Copy {
+impl ::shapewright_validate::operation::Operation for Copy {
     type Input = Box;
     type Output = Default;
     const NAME: &'static str = "Copy";
@@ -104,13 +102,13 @@ impl Operation for Copy {
     ::core::marker::Copy,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
-    Eq,
-    Hash
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::hash::Hash
 )]
 pub struct None;
 
-impl Operation for None {
+impl ::shapewright_validate::operation::Operation for None {
     type Input = Send;
     type Output = FooBar;
     const NAME: &'static str = "None";
@@ -125,13 +123,13 @@ impl Operation for None {
     ::core::marker::Copy,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
-    Eq,
-    Hash
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::hash::Hash
 )]
 pub struct Some;
 
-impl Operation for Some {
+impl ::shapewright_validate::operation::Operation for Some {
     type Input = Foo_Bar;
     type Output = Odd;
     const NAME: &'static str = "Some";
@@ -146,16 +144,58 @@ impl Operation for Some {
     ::core::marker::Copy,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
-    Eq,
-    Hash
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::hash::Hash
 )]
 pub struct Ok;
 
-impl Operation for Ok {
+impl ::shapewright_validate::operation::Operation for Ok {
     type Input = Methods;
     type Output = Formatter;
     const NAME: &'static str = "Ok";
+    const HTTP_METHOD: &'static str = "";
+    const URI: &'static str = "";
+    const ERRORS: &'static [&'static str] = &[];
+}
+
+/// The operation `Err`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::hash::Hash
+)]
+pub struct Err;
+
+impl ::shapewright_validate::operation::Operation for Err {
+    type Input = Runtime;
+    type Output = Letters;
+    const NAME: &'static str = "Err";
+    const HTTP_METHOD: &'static str = "";
+    const URI: &'static str = "";
+    const ERRORS: &'static [&'static str] = &[];
+}
+
+/// The operation `Drop`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::hash::Hash
+)]
+pub struct Drop;
+
+impl ::shapewright_validate::operation::Operation for Drop {
+    type Input = FoundTwice;
+    type Output = Traits;
+    const NAME: &'static str = "Drop";
     const HTTP_METHOD: &'static str = "";
     const URI: &'static str = "";
     const ERRORS: &'static [&'static str] = &[];
@@ -165,7 +205,7 @@ impl Operation for Ok {
 #[derive(
     ::core::clone::Clone,
     ::core::fmt::Debug,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -185,7 +225,7 @@ pub struct Option {
 }
 
 impl Option {
-    /// A `Option` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(some: impl ::core::convert::Into<Some_>) -> Self {
         Self {
@@ -224,11 +264,11 @@ impl Option {
 #[derive(
     ::core::clone::Clone,
     ::core::fmt::Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -237,7 +277,7 @@ impl Option {
 pub struct String(#[validate(length(min = 1))] ::std::string::String);
 
 impl String {
-    /// A `String` of that text. The text is not checked: `validate()` does that.
+    /// Wraps a text as it is; `validate()` checks it.
     #[must_use]
     pub fn new(text: impl ::core::convert::Into<::std::string::String>) -> Self {
         Self(text.into())
@@ -256,32 +296,32 @@ impl String {
     }
 }
 
-impl From<&str> for String {
+impl ::core::convert::From<&str> for String {
     fn from(value: &str) -> Self {
         Self(value.into())
     }
 }
 
-impl From<::std::string::String> for String {
+impl ::core::convert::From<::std::string::String> for String {
     fn from(value: ::std::string::String) -> Self {
         Self(value)
     }
 }
 
-impl From<String> for ::std::string::String {
+impl ::core::convert::From<String> for ::std::string::String {
     fn from(value: String) -> Self {
         value.0
     }
 }
 
-impl FromStr for String {
-    type Err = Infallible;
-    fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+impl ::std::str::FromStr for String {
+    type Err = ::std::convert::Infallible;
+    fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         ::core::result::Result::Ok(Self::from(text))
     }
 }
 
-impl AsRef<str> for String {
+impl ::core::convert::AsRef<str> for String {
     fn as_ref(&self) -> &str {
         self.as_str()
     }
@@ -297,11 +337,11 @@ impl fmt::Display for String {
 #[derive(
     ::core::clone::Clone,
     ::core::fmt::Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -310,7 +350,7 @@ impl fmt::Display for String {
 pub struct Some_(::std::string::String);
 
 impl Some_ {
-    /// A `Some_` of that text. The text is not checked: `validate()` does that.
+    /// Wraps a text as it is; `validate()` checks it.
     #[must_use]
     pub fn new(text: impl ::core::convert::Into<::std::string::String>) -> Self {
         Self(text.into())
@@ -329,32 +369,32 @@ impl Some_ {
     }
 }
 
-impl From<&str> for Some_ {
+impl ::core::convert::From<&str> for Some_ {
     fn from(value: &str) -> Self {
         Self(value.into())
     }
 }
 
-impl From<::std::string::String> for Some_ {
+impl ::core::convert::From<::std::string::String> for Some_ {
     fn from(value: ::std::string::String) -> Self {
         Self(value)
     }
 }
 
-impl From<Some_> for ::std::string::String {
+impl ::core::convert::From<Some_> for ::std::string::String {
     fn from(value: Some_) -> Self {
         value.0
     }
 }
 
-impl FromStr for Some_ {
-    type Err = Infallible;
-    fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+impl ::std::str::FromStr for Some_ {
+    type Err = ::std::convert::Infallible;
+    fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         ::core::result::Result::Ok(Self::from(text))
     }
 }
 
-impl AsRef<str> for Some_ {
+impl ::core::convert::AsRef<str> for Some_ {
     fn as_ref(&self) -> &str {
         self.as_str()
     }
@@ -370,7 +410,7 @@ impl fmt::Display for Some_ {
 #[derive(
     ::core::clone::Clone,
     ::core::fmt::Debug,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -386,7 +426,7 @@ pub struct String_ {
 }
 
 impl String_ {
-    /// A `String_` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(string: impl ::core::convert::Into<String>) -> Self {
         Self {
@@ -418,7 +458,7 @@ impl String_ {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -440,7 +480,7 @@ pub struct Result {
 }
 
 impl Result {
-    /// A `Result` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -464,7 +504,7 @@ impl Result {
     #[must_use]
     pub fn list(
         mut self,
-        list: impl IntoIterator<Item = impl ::core::convert::Into<Option>>,
+        list: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<Option>>,
     ) -> Self {
         self.list = ::core::option::Option::Some(
             list.into_iter().map(::core::convert::Into::into).collect(),
@@ -478,7 +518,7 @@ impl Result {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -495,7 +535,7 @@ pub struct Error {
 }
 
 impl Error {
-    /// A `Error` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -532,10 +572,10 @@ impl fmt::Display for Error {
 
 impl ::std::error::Error for Error {}
 
-impl ServiceError for Error {
+impl ::shapewright_validate::operation::ServiceError for Error {
     const NAME: &'static str = "Error";
     const HTTP_STATUS: u16 = 400;
-    const FAULT: Fault = Fault::Client;
+    const FAULT: ::shapewright_validate::operation::Fault = ::shapewright_validate::operation::Fault::Client;
 }
 
 /// The structure `Debug`.
@@ -543,7 +583,7 @@ impl ServiceError for Error {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -557,7 +597,7 @@ pub struct Debug {
 }
 
 impl Debug {
-    /// A `Debug` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -576,7 +616,7 @@ impl Debug {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -594,7 +634,7 @@ pub struct Display {
 }
 
 impl Display {
-    /// A `Display` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -623,7 +663,7 @@ impl Display {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -637,7 +677,7 @@ pub struct Serialize {
 }
 
 impl Serialize {
-    /// A `Serialize` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -658,7 +698,7 @@ impl Serialize {
 #[derive(
     ::core::clone::Clone,
     ::core::fmt::Debug,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::shapewright_validate::Validate
 )]
@@ -673,13 +713,13 @@ pub enum Deserialize {
     Option(#[validate(nested)] Option),
     /// The member `none`.
     #[serde(rename = "none")]
-    None(Unit),
+    None(::shapewright_validate::Unit),
 }
 
 impl<'de> ::serde::Deserialize<'de> for Deserialize {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> ::core::result::Result<Self, D::Error> {
+    fn deserialize<D_: ::serde::Deserializer<'de>>(
+        deserializer: D_,
+    ) -> ::core::result::Result<Self, D_::Error> {
         #[derive(::serde::Deserialize)]
         #[serde(deny_unknown_fields)]
         struct DeserializeMembers {
@@ -690,7 +730,7 @@ impl<'de> ::serde::Deserialize<'de> for Deserialize {
             #[serde(rename = "Option", default)]
             member_2: ::core::option::Option<Option>,
             #[serde(rename = "none", default)]
-            member_3: ::core::option::Option<Unit>,
+            member_3: ::core::option::Option<::shapewright_validate::Unit>,
         }
         let members = <DeserializeMembers as ::serde::Deserialize>::deserialize(
             deserializer,
@@ -708,7 +748,7 @@ impl<'de> ::serde::Deserialize<'de> for Deserialize {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -738,7 +778,7 @@ pub struct Self_ {
 }
 
 impl Self_ {
-    /// A `Self_` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -765,7 +805,7 @@ impl Self_ {
     #[must_use]
     pub fn entries(
         mut self,
-        entries: impl IntoIterator<
+        entries: impl ::core::iter::IntoIterator<
             Item = (impl ::core::convert::Into<String>, impl ::core::convert::Into<Vec>),
         >,
     ) -> Self {
@@ -781,7 +821,7 @@ impl Self_ {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -799,7 +839,7 @@ pub struct BTreeMap {
 }
 
 impl BTreeMap {
-    /// A `BTreeMap` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -809,7 +849,7 @@ impl BTreeMap {
     #[must_use]
     pub fn entries(
         mut self,
-        entries: impl IntoIterator<
+        entries: impl ::core::iter::IntoIterator<
             Item = (impl ::core::convert::Into<String>, impl ::core::convert::Into<Vec>),
         >,
     ) -> Self {
@@ -825,7 +865,7 @@ impl BTreeMap {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -839,7 +879,7 @@ pub struct Vec {
 }
 
 impl Vec {
-    /// A `Vec` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -858,7 +898,7 @@ impl Vec {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -872,7 +912,7 @@ pub struct Box {
 }
 
 impl Box {
-    /// A `Box` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -891,7 +931,7 @@ impl Box {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -920,7 +960,7 @@ pub struct Send {
 }
 
 impl Send {
-    /// A `Send` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -966,7 +1006,7 @@ impl Send {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -979,7 +1019,7 @@ pub struct Timestamp {
 }
 
 impl Timestamp {
-    /// A `Timestamp` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -998,7 +1038,7 @@ impl Timestamp {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -1011,7 +1051,7 @@ pub struct Blob {
 }
 
 impl Blob {
-    /// A `Blob` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -1030,7 +1070,7 @@ impl Blob {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -1046,7 +1086,7 @@ pub struct Default {
 }
 
 impl Default {
-    /// A `Default` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -1071,7 +1111,7 @@ impl Default {
 #[derive(
     ::core::clone::Clone,
     ::core::fmt::Debug,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -1086,7 +1126,7 @@ pub struct Formatter {
 }
 
 impl Formatter {
-    /// A `Formatter` with the members that it must have.
+    /// Creates a value from the required members.
     #[must_use]
     pub fn new(formatter: impl ::core::convert::Into<::std::string::String>) -> Self {
         Self {
@@ -1121,7 +1161,7 @@ impl Formatter {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -1179,7 +1219,7 @@ pub struct Keywords {
 }
 
 impl Keywords {
-    /// A `Keywords` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -1303,7 +1343,7 @@ impl Keywords {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -1367,7 +1407,7 @@ pub struct Methods {
 }
 
 impl Methods {
-    /// A `Methods` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -1505,7 +1545,7 @@ impl Methods {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -1527,7 +1567,7 @@ pub struct FooBar {
 }
 
 impl FooBar {
-    /// A `FooBar` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -1560,7 +1600,7 @@ impl FooBar {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -1578,7 +1618,7 @@ pub struct Foo_Bar {
 }
 
 impl Foo_Bar {
-    /// A `Foo_Bar` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -1604,7 +1644,7 @@ impl Foo_Bar {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
-    PartialEq,
+    ::core::cmp::PartialEq,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -1627,7 +1667,7 @@ pub struct Odd {
 }
 
 impl Odd {
-    /// A `Odd` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -1659,11 +1699,11 @@ impl Odd {
 #[derive(
     ::core::clone::Clone,
     ::core::fmt::Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
@@ -1698,12 +1738,27 @@ pub enum Values {
     /// `Quote`.
     #[validate(value = "\"\\\n")]
     Quote,
-    /// `VALUES`.
-    #[validate(value = "values")]
-    Values,
     /// `Ok`.
     #[validate(value = "Ok")]
     Ok,
+    /// `Err`.
+    #[validate(value = "Err")]
+    Err,
+    /// `Error`.
+    #[validate(value = "Error")]
+    Error,
+    /// `Item`.
+    #[validate(value = "Item")]
+    Item,
+    /// `Target`.
+    #[validate(value = "Target")]
+    Target,
+    /// `_VALUES`.
+    #[validate(value = "_VALUES")]
+    Values,
+    /// `VALUES`.
+    #[validate(value = "VALUES")]
+    VALUESValue,
     /// A value that this model does not know.
     #[validate(unknown)]
     Unknown(::std::boxed::Box<str>),
@@ -1722,8 +1777,13 @@ impl Values {
         "a-b",
         "a b",
         "\"\\\n",
-        "values",
         "Ok",
+        "Err",
+        "Error",
+        "Item",
+        "Target",
+        "_VALUES",
+        "VALUES",
     ];
     /// The value as it is on the wire.
     #[must_use]
@@ -1739,14 +1799,19 @@ impl Values {
             Self::AB => "a-b",
             Self::Ab => "a b",
             Self::Quote => "\"\\\n",
-            Self::Values => "values",
             Self::Ok => "Ok",
+            Self::Err => "Err",
+            Self::Error => "Error",
+            Self::Item => "Item",
+            Self::Target => "Target",
+            Self::Values => "_VALUES",
+            Self::VALUESValue => "VALUES",
             Self::Unknown(value) => value,
         }
     }
 }
 
-impl From<&str> for Values {
+impl ::core::convert::From<&str> for Values {
     fn from(value: &str) -> Self {
         match value {
             "Unknown" => Self::UnknownValue,
@@ -1759,27 +1824,32 @@ impl From<&str> for Values {
             "a-b" => Self::AB,
             "a b" => Self::Ab,
             "\"\\\n" => Self::Quote,
-            "values" => Self::Values,
             "Ok" => Self::Ok,
+            "Err" => Self::Err,
+            "Error" => Self::Error,
+            "Item" => Self::Item,
+            "Target" => Self::Target,
+            "_VALUES" => Self::Values,
+            "VALUES" => Self::VALUESValue,
             _ => Self::Unknown(::core::convert::Into::into(value)),
         }
     }
 }
 
-impl From<::std::string::String> for Values {
+impl ::core::convert::From<::std::string::String> for Values {
     fn from(value: ::std::string::String) -> Self {
         Self::from(value.as_str())
     }
 }
 
-impl FromStr for Values {
-    type Err = Infallible;
-    fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+impl ::std::str::FromStr for Values {
+    type Err = ::std::convert::Infallible;
+    fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         ::core::result::Result::Ok(Self::from(text))
     }
 }
 
-impl AsRef<str> for Values {
+impl ::core::convert::AsRef<str> for Values {
     fn as_ref(&self) -> &str {
         self.as_str()
     }
@@ -1792,18 +1862,18 @@ impl fmt::Display for Values {
 }
 
 impl ::serde::Serialize for Values {
-    fn serialize<S: ::serde::Serializer>(
+    fn serialize<S_: ::serde::Serializer>(
         &self,
-        serializer: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
+        serializer: S_,
+    ) -> ::core::result::Result<S_::Ok, S_::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
 impl<'de> ::serde::Deserialize<'de> for Values {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> ::core::result::Result<Self, D::Error> {
+    fn deserialize<D_: ::serde::Deserializer<'de>>(
+        deserializer: D_,
+    ) -> ::core::result::Result<Self, D_::Error> {
         ::shapewright_validate::string_enum::deserialize(
             deserializer,
             |text| Self::from(text),
@@ -1816,11 +1886,11 @@ impl<'de> ::serde::Deserialize<'de> for Values {
     ::core::clone::Clone,
     ::core::marker::Copy,
     ::core::fmt::Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
     ::serde::Serialize,
     ::serde::Deserialize,
     ::shapewright_validate::Validate
@@ -1858,7 +1928,7 @@ impl Numbers {
     }
 }
 
-impl From<i32> for Numbers {
+impl ::core::convert::From<i32> for Numbers {
     fn from(value: i32) -> Self {
         match value {
             -1 => Self::Minus,
@@ -1869,7 +1939,7 @@ impl From<i32> for Numbers {
     }
 }
 
-impl From<Numbers> for i32 {
+impl ::core::convert::From<Numbers> for i32 {
     fn from(value: Numbers) -> Self {
         value.as_i32()
     }
@@ -1885,11 +1955,11 @@ impl fmt::Display for Numbers {
 #[derive(
     ::core::clone::Clone,
     ::core::fmt::Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
@@ -1947,7 +2017,7 @@ impl OldValues {
     }
 }
 
-impl From<&str> for OldValues {
+impl ::core::convert::From<&str> for OldValues {
     fn from(value: &str) -> Self {
         match value {
             "x86_64" => Self::X86_64,
@@ -1962,20 +2032,20 @@ impl From<&str> for OldValues {
     }
 }
 
-impl From<::std::string::String> for OldValues {
+impl ::core::convert::From<::std::string::String> for OldValues {
     fn from(value: ::std::string::String) -> Self {
         Self::from(value.as_str())
     }
 }
 
-impl FromStr for OldValues {
-    type Err = Infallible;
-    fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+impl ::std::str::FromStr for OldValues {
+    type Err = ::std::convert::Infallible;
+    fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         ::core::result::Result::Ok(Self::from(text))
     }
 }
 
-impl AsRef<str> for OldValues {
+impl ::core::convert::AsRef<str> for OldValues {
     fn as_ref(&self) -> &str {
         self.as_str()
     }
@@ -1988,21 +2058,2071 @@ impl fmt::Display for OldValues {
 }
 
 impl ::serde::Serialize for OldValues {
-    fn serialize<S: ::serde::Serializer>(
+    fn serialize<S_: ::serde::Serializer>(
         &self,
-        serializer: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
+        serializer: S_,
+    ) -> ::core::result::Result<S_::Ok, S_::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
 impl<'de> ::serde::Deserialize<'de> for OldValues {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> ::core::result::Result<Self, D::Error> {
+    fn deserialize<D_: ::serde::Deserializer<'de>>(
+        deserializer: D_,
+    ) -> ::core::result::Result<Self, D_::Error> {
         ::shapewright_validate::string_enum::deserialize(
             deserializer,
             |text| Self::from(text),
         )
+    }
+}
+
+/// Names of the runtime, of serde and of the standard library.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Runtime {
+    /// The member `blob`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub blob: ::core::option::Option<Redacted>,
+    /// The member `unit`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub unit: ::core::option::Option<Unit>,
+    /// The member `document`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    pub document: ::core::option::Option<::shapewright_validate::Document>,
+    /// The member `other`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub other: ::core::option::Option<Document>,
+    /// The member `pattern`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub pattern: ::core::option::Option<Pattern>,
+    /// The member `fault`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub fault: ::core::option::Option<Fault>,
+    /// The member `error`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub error: ::core::option::Option<ServiceError>,
+    /// The member `operation`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub operation: ::core::option::Option<Operation>,
+    /// The member `page`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub page: ::core::option::Option<Pagination>,
+    /// The member `report`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub report: ::core::option::Option<Report>,
+    /// The member `shape`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub shape: ::core::option::Option<Shape>,
+    /// The member `shaped`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub shaped: ::core::option::Option<Shaped>,
+    /// The member `serializer`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub serializer: ::core::option::Option<Serializer>,
+    /// The member `deserializer`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub deserializer: ::core::option::Option<Deserializer>,
+    /// The member `infallible`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub infallible: ::core::option::Option<Infallible>,
+    /// The member `string`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub string: ::core::option::Option<FromStr>,
+    /// The member `as_ref`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub as_ref: ::core::option::Option<AsRef>,
+    /// The member `iterator`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub iterator: ::core::option::Option<IntoIterator>,
+    /// The member `from`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub from: ::core::option::Option<From>,
+    /// The member `fmt`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub fmt: ::core::option::Option<Fmt>,
+}
+
+impl Runtime {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `blob`.
+    #[must_use]
+    pub fn blob(mut self, blob: impl ::core::convert::Into<Redacted>) -> Self {
+        self.blob = ::core::option::Option::Some(blob.into());
+        self
+    }
+
+    /// Sets `unit`.
+    #[must_use]
+    pub fn unit(mut self, unit: impl ::core::convert::Into<Unit>) -> Self {
+        self.unit = ::core::option::Option::Some(unit.into());
+        self
+    }
+
+    /// Sets `document`.
+    #[must_use]
+    pub fn document(
+        mut self,
+        document: impl ::core::convert::Into<::shapewright_validate::Document>,
+    ) -> Self {
+        self.document = ::core::option::Option::Some(document.into());
+        self
+    }
+
+    /// Sets `other`.
+    #[must_use]
+    pub fn other(mut self, other: impl ::core::convert::Into<Document>) -> Self {
+        self.other = ::core::option::Option::Some(other.into());
+        self
+    }
+
+    /// Sets `pattern`.
+    #[must_use]
+    pub fn pattern(mut self, pattern: impl ::core::convert::Into<Pattern>) -> Self {
+        self.pattern = ::core::option::Option::Some(pattern.into());
+        self
+    }
+
+    /// Sets `fault`.
+    #[must_use]
+    pub fn fault(mut self, fault: impl ::core::convert::Into<Fault>) -> Self {
+        self.fault = ::core::option::Option::Some(fault.into());
+        self
+    }
+
+    /// Sets `error`.
+    #[must_use]
+    pub fn error(mut self, error: impl ::core::convert::Into<ServiceError>) -> Self {
+        self.error = ::core::option::Option::Some(error.into());
+        self
+    }
+
+    /// Sets `operation`.
+    #[must_use]
+    pub fn operation(
+        mut self,
+        operation: impl ::core::convert::Into<Operation>,
+    ) -> Self {
+        self.operation = ::core::option::Option::Some(operation.into());
+        self
+    }
+
+    /// Sets `page`.
+    #[must_use]
+    pub fn page(mut self, page: impl ::core::convert::Into<Pagination>) -> Self {
+        self.page = ::core::option::Option::Some(page.into());
+        self
+    }
+
+    /// Sets `report`.
+    #[must_use]
+    pub fn report(mut self, report: impl ::core::convert::Into<Report>) -> Self {
+        self.report = ::core::option::Option::Some(report.into());
+        self
+    }
+
+    /// Sets `shape`.
+    #[must_use]
+    pub fn with_shape(mut self, shape: impl ::core::convert::Into<Shape>) -> Self {
+        self.shape = ::core::option::Option::Some(shape.into());
+        self
+    }
+
+    /// Sets `shaped`.
+    #[must_use]
+    pub fn shaped(mut self, shaped: impl ::core::convert::Into<Shaped>) -> Self {
+        self.shaped = ::core::option::Option::Some(shaped.into());
+        self
+    }
+
+    /// Sets `serializer`.
+    #[must_use]
+    pub fn serializer(
+        mut self,
+        serializer: impl ::core::convert::Into<Serializer>,
+    ) -> Self {
+        self.serializer = ::core::option::Option::Some(serializer.into());
+        self
+    }
+
+    /// Sets `deserializer`.
+    #[must_use]
+    pub fn deserializer(
+        mut self,
+        deserializer: impl ::core::convert::Into<Deserializer>,
+    ) -> Self {
+        self.deserializer = ::core::option::Option::Some(deserializer.into());
+        self
+    }
+
+    /// Sets `infallible`.
+    #[must_use]
+    pub fn infallible(
+        mut self,
+        infallible: impl ::core::convert::Into<Infallible>,
+    ) -> Self {
+        self.infallible = ::core::option::Option::Some(infallible.into());
+        self
+    }
+
+    /// Sets `string`.
+    #[must_use]
+    pub fn string(mut self, string: impl ::core::convert::Into<FromStr>) -> Self {
+        self.string = ::core::option::Option::Some(string.into());
+        self
+    }
+
+    /// Sets `as_ref`.
+    #[must_use]
+    pub fn as_ref(mut self, as_ref: impl ::core::convert::Into<AsRef>) -> Self {
+        self.as_ref = ::core::option::Option::Some(as_ref.into());
+        self
+    }
+
+    /// Sets `iterator`.
+    #[must_use]
+    pub fn iterator(
+        mut self,
+        iterator: impl ::core::convert::Into<IntoIterator>,
+    ) -> Self {
+        self.iterator = ::core::option::Option::Some(iterator.into());
+        self
+    }
+
+    /// Sets `from`.
+    #[must_use]
+    pub fn with_from(mut self, from: impl ::core::convert::Into<From>) -> Self {
+        self.from = ::core::option::Option::Some(from.into());
+        self
+    }
+
+    /// Sets `fmt`.
+    #[must_use]
+    pub fn with_fmt(mut self, fmt: impl ::core::convert::Into<Fmt>) -> Self {
+        self.fmt = ::core::option::Option::Some(fmt.into());
+        self
+    }
+}
+
+/// The structure `Redacted`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Redacted {
+    /// The member `secret`.
+    #[validate(sensitive)]
+    pub secret: ::std::string::String,
+}
+
+impl Redacted {
+    /// Creates a value from the required members.
+    #[must_use]
+    pub fn new(secret: impl ::core::convert::Into<::std::string::String>) -> Self {
+        Self { secret: secret.into() }
+    }
+
+    /// Sets `secret`.
+    #[must_use]
+    pub fn secret(
+        mut self,
+        secret: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.secret = secret.into();
+        self
+    }
+}
+
+impl fmt::Debug for Redacted {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Redacted")
+            .field("secret", &::shapewright_validate::Redacted)
+            .finish()
+    }
+}
+
+/// The structure `Unit_`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[validate(name = "Unit_")]
+#[non_exhaustive]
+pub struct Unit {}
+
+impl Unit {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The structure `Document_`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[validate(name = "Document_")]
+#[non_exhaustive]
+pub struct Document {}
+
+impl Document {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The structure `Pattern`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Pattern {
+    /// The member `pattern`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(pattern = patterns::PATTERN_PATTERN)]
+    pub pattern: ::core::option::Option<::std::string::String>,
+}
+
+impl Pattern {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `pattern`.
+    #[must_use]
+    pub fn pattern(
+        mut self,
+        pattern: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.pattern = ::core::option::Option::Some(pattern.into());
+        self
+    }
+}
+
+/// The union `Fault`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::shapewright_validate::Validate
+)]
+#[validate(union)]
+#[non_exhaustive]
+pub enum Fault {
+    /// The member `Client`.
+    #[serde(rename = "Client")]
+    Client(::shapewright_validate::Unit),
+    /// The member `Server`.
+    #[serde(rename = "Server")]
+    Server(#[validate(sensitive)] ::std::string::String),
+    /// The member `Ok`.
+    #[serde(rename = "Ok")]
+    Ok(#[validate(nested)] Ok_),
+    /// The member `Err`.
+    #[serde(rename = "Err")]
+    Err(::std::string::String),
+    /// The member `Error`.
+    #[serde(rename = "Error")]
+    Error(::std::string::String),
+}
+
+impl<'de> ::serde::Deserialize<'de> for Fault {
+    fn deserialize<D_: ::serde::Deserializer<'de>>(
+        deserializer: D_,
+    ) -> ::core::result::Result<Self, D_::Error> {
+        #[derive(::serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct FaultMembers {
+            #[serde(rename = "__type", default)]
+            _type: ::core::option::Option<::serde::de::IgnoredAny>,
+            #[serde(rename = "Client", default)]
+            member_1: ::core::option::Option<::shapewright_validate::Unit>,
+            #[serde(rename = "Server", default)]
+            member_2: ::core::option::Option<::std::string::String>,
+            #[serde(rename = "Ok", default)]
+            member_3: ::core::option::Option<Ok_>,
+            #[serde(rename = "Err", default)]
+            member_4: ::core::option::Option<::std::string::String>,
+            #[serde(rename = "Error", default)]
+            member_5: ::core::option::Option<::std::string::String>,
+        }
+        let members = <FaultMembers as ::serde::Deserialize>::deserialize(deserializer)?;
+        ::shapewright_validate::union::exactly_one([
+            members.member_1.map(Self::Client),
+            members.member_2.map(Self::Server),
+            members.member_3.map(Self::Ok),
+            members.member_4.map(Self::Err),
+            members.member_5.map(Self::Error),
+        ])
+    }
+}
+
+impl fmt::Debug for Fault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Client(value) => formatter.debug_tuple("Client").field(value).finish(),
+            Self::Server(_) => {
+                formatter
+                    .debug_tuple("Server")
+                    .field(&::shapewright_validate::Redacted)
+                    .finish()
+            }
+            Self::Ok(value) => formatter.debug_tuple("Ok").field(value).finish(),
+            Self::Err(value) => formatter.debug_tuple("Err").field(value).finish(),
+            Self::Error(value) => formatter.debug_tuple("Error").field(value).finish(),
+        }
+    }
+}
+
+/// The structure `Ok_`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Ok_ {}
+
+impl Ok_ {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The error `ServiceError`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct ServiceError {
+    /// The member `Message`.
+    #[serde(rename = "Message")]
+    pub message: ::std::string::String,
+}
+
+impl ServiceError {
+    /// Creates a value from the required members.
+    #[must_use]
+    pub fn new(message: impl ::core::convert::Into<::std::string::String>) -> Self {
+        Self { message: message.into() }
+    }
+
+    /// Sets `message`.
+    #[must_use]
+    pub fn message(
+        mut self,
+        message: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.message = message.into();
+        self
+    }
+}
+
+impl fmt::Display for ServiceError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let message = &self.message;
+        ::core::write!(formatter, "ServiceError: {message}")
+    }
+}
+
+impl ::std::error::Error for ServiceError {}
+
+impl ::shapewright_validate::operation::ServiceError for ServiceError {
+    const NAME: &'static str = "ServiceError";
+    const HTTP_STATUS: u16 = 500;
+    const FAULT: ::shapewright_validate::operation::Fault = ::shapewright_validate::operation::Fault::Server;
+    const RETRYABLE: bool = true;
+}
+
+/// The structure `Operation`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Operation {
+    /// The member `input`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    pub input: ::core::option::Option<bool>,
+    /// The member `output`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    pub output: ::core::option::Option<bool>,
+    /// The member `NAME`.
+    #[serde(rename = "NAME", skip_serializing_if = "::core::option::Option::is_none")]
+    pub name: ::core::option::Option<bool>,
+}
+
+impl Operation {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `input`.
+    #[must_use]
+    pub fn input(mut self, input: bool) -> Self {
+        self.input = ::core::option::Option::Some(input);
+        self
+    }
+
+    /// Sets `output`.
+    #[must_use]
+    pub fn output(mut self, output: bool) -> Self {
+        self.output = ::core::option::Option::Some(output);
+        self
+    }
+
+    /// Sets `name`.
+    #[must_use]
+    pub fn name(mut self, name: bool) -> Self {
+        self.name = ::core::option::Option::Some(name);
+        self
+    }
+}
+
+/// The structure `Pagination`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Pagination {}
+
+impl Pagination {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The structure `Report`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Report {}
+
+impl Report {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The structure `Shape`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Shape {}
+
+impl Shape {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The structure `Shaped`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Shaped {}
+
+impl Shaped {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The structure `Serializer`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Serializer {}
+
+impl Serializer {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The structure `Deserializer`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Deserializer {}
+
+impl Deserializer {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The structure `Infallible`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Infallible {}
+
+impl Infallible {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The enum `FromStr`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub enum FromStr {
+    /// `Err`.
+    #[validate(value = "Err")]
+    Err,
+    /// `Infallible`.
+    #[validate(value = "Infallible")]
+    Infallible,
+    /// A value that this model does not know.
+    #[validate(unknown)]
+    Unknown(::std::boxed::Box<str>),
+}
+
+impl FromStr {
+    /// Every value that this model knows, in its order.
+    pub const VALUES: &'static [&'static str] = &["Err", "Infallible"];
+    /// The value as it is on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Err => "Err",
+            Self::Infallible => "Infallible",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl ::core::convert::From<&str> for FromStr {
+    fn from(value: &str) -> Self {
+        match value {
+            "Err" => Self::Err,
+            "Infallible" => Self::Infallible,
+            _ => Self::Unknown(::core::convert::Into::into(value)),
+        }
+    }
+}
+
+impl ::core::convert::From<::std::string::String> for FromStr {
+    fn from(value: ::std::string::String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl ::std::str::FromStr for FromStr {
+    type Err = ::std::convert::Infallible;
+    fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
+        ::core::result::Result::Ok(Self::from(text))
+    }
+}
+
+impl ::core::convert::AsRef<str> for FromStr {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for FromStr {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl ::serde::Serialize for FromStr {
+    fn serialize<S_: ::serde::Serializer>(
+        &self,
+        serializer: S_,
+    ) -> ::core::result::Result<S_::Ok, S_::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for FromStr {
+    fn deserialize<D_: ::serde::Deserializer<'de>>(
+        deserializer: D_,
+    ) -> ::core::result::Result<Self, D_::Error> {
+        ::shapewright_validate::string_enum::deserialize(
+            deserializer,
+            |text| Self::from(text),
+        )
+    }
+}
+
+/// The string `AsRef`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[serde(transparent)]
+pub struct AsRef(::std::string::String);
+
+impl AsRef {
+    /// Wraps a text as it is; `validate()` checks it.
+    #[must_use]
+    pub fn new(text: impl ::core::convert::Into<::std::string::String>) -> Self {
+        Self(text.into())
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The text, taken out.
+    #[must_use]
+    pub fn into_inner(self) -> ::std::string::String {
+        self.0
+    }
+}
+
+impl ::core::convert::From<&str> for AsRef {
+    fn from(value: &str) -> Self {
+        Self(value.into())
+    }
+}
+
+impl ::core::convert::From<::std::string::String> for AsRef {
+    fn from(value: ::std::string::String) -> Self {
+        Self(value)
+    }
+}
+
+impl ::core::convert::From<AsRef> for ::std::string::String {
+    fn from(value: AsRef) -> Self {
+        value.0
+    }
+}
+
+impl ::std::str::FromStr for AsRef {
+    type Err = ::std::convert::Infallible;
+    fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
+        ::core::result::Result::Ok(Self::from(text))
+    }
+}
+
+impl ::core::convert::AsRef<str> for AsRef {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for AsRef {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// The enum `IntoIterator`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[serde(from = "i32", into = "i32")]
+#[validate(int_enum)]
+#[non_exhaustive]
+pub enum IntoIterator {
+    /// `Item`.
+    #[validate(value = 1)]
+    Item,
+    /// `IntoIter`.
+    #[validate(value = 2)]
+    IntoIter,
+    /// A value that this model does not know.
+    #[validate(unknown)]
+    Unknown(i32),
+}
+
+impl IntoIterator {
+    /// Every value that this model knows, in its order.
+    pub const VALUES: &'static [i32] = &[1, 2];
+    /// The value as it is on the wire.
+    #[must_use]
+    pub fn as_i32(self) -> i32 {
+        match self {
+            Self::Item => 1,
+            Self::IntoIter => 2,
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl ::core::convert::From<i32> for IntoIterator {
+    fn from(value: i32) -> Self {
+        match value {
+            1 => Self::Item,
+            2 => Self::IntoIter,
+            _ => Self::Unknown(value),
+        }
+    }
+}
+
+impl ::core::convert::From<IntoIterator> for i32 {
+    fn from(value: IntoIterator) -> Self {
+        value.as_i32()
+    }
+}
+
+impl fmt::Display for IntoIterator {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.as_i32(), formatter)
+    }
+}
+
+/// The structure `From`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct From {}
+
+impl From {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The structure `Fmt`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Fmt {}
+
+impl Fmt {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// Names that look like parameters of types.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::shapewright_validate::Validate
+)]
+#[validate(union)]
+#[non_exhaustive]
+pub enum Letters {
+    /// The member `s`.
+    #[serde(rename = "s")]
+    S(#[validate(nested)] S),
+    /// The member `d`.
+    #[serde(rename = "d")]
+    D(#[validate(nested)] D),
+    /// The member `t`.
+    #[serde(rename = "t")]
+    T(#[validate(nested)] T),
+    /// The member `a`.
+    #[serde(rename = "a")]
+    A(#[validate(nested)] A),
+    /// The member `de`.
+    #[serde(rename = "de")]
+    De(#[validate(nested)] De),
+    /// The member `h`.
+    #[serde(rename = "h")]
+    H(#[validate(nested)] H),
+    /// The member `e`.
+    #[serde(rename = "e")]
+    E(#[validate(nested)] E),
+}
+
+impl<'de> ::serde::Deserialize<'de> for Letters {
+    fn deserialize<D_: ::serde::Deserializer<'de>>(
+        deserializer: D_,
+    ) -> ::core::result::Result<Self, D_::Error> {
+        #[derive(::serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct LettersMembers {
+            #[serde(rename = "__type", default)]
+            _type: ::core::option::Option<::serde::de::IgnoredAny>,
+            #[serde(rename = "s", default)]
+            member_1: ::core::option::Option<S>,
+            #[serde(rename = "d", default)]
+            member_2: ::core::option::Option<D>,
+            #[serde(rename = "t", default)]
+            member_3: ::core::option::Option<T>,
+            #[serde(rename = "a", default)]
+            member_4: ::core::option::Option<A>,
+            #[serde(rename = "de", default)]
+            member_5: ::core::option::Option<De>,
+            #[serde(rename = "h", default)]
+            member_6: ::core::option::Option<H>,
+            #[serde(rename = "e", default)]
+            member_7: ::core::option::Option<E>,
+        }
+        let members = <LettersMembers as ::serde::Deserialize>::deserialize(
+            deserializer,
+        )?;
+        ::shapewright_validate::union::exactly_one([
+            members.member_1.map(Self::S),
+            members.member_2.map(Self::D),
+            members.member_3.map(Self::T),
+            members.member_4.map(Self::A),
+            members.member_5.map(Self::De),
+            members.member_6.map(Self::H),
+            members.member_7.map(Self::E),
+        ])
+    }
+}
+
+/// The structure `S`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct S {
+    /// The member `s`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub s: ::core::option::Option<::std::boxed::Box<S>>,
+}
+
+impl S {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `s`.
+    #[must_use]
+    pub fn s(mut self, s: impl ::core::convert::Into<S>) -> Self {
+        self.s = ::core::option::Option::Some(::std::boxed::Box::new(s.into()));
+        self
+    }
+}
+
+/// The structure `D`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct D {
+    /// The member `d`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub d: ::core::option::Option<::std::boxed::Box<D>>,
+}
+
+impl D {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `d`.
+    #[must_use]
+    pub fn d(mut self, d: impl ::core::convert::Into<D>) -> Self {
+        self.d = ::core::option::Option::Some(::std::boxed::Box::new(d.into()));
+        self
+    }
+}
+
+/// The enum `T`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub enum T {
+    /// `D`.
+    #[validate(value = "D")]
+    D,
+    /// `S`.
+    #[validate(value = "S")]
+    S,
+    /// A value that this model does not know.
+    #[validate(unknown)]
+    Unknown(::std::boxed::Box<str>),
+}
+
+impl T {
+    /// Every value that this model knows, in its order.
+    pub const VALUES: &'static [&'static str] = &["D", "S"];
+    /// The value as it is on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::D => "D",
+            Self::S => "S",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl ::core::convert::From<&str> for T {
+    fn from(value: &str) -> Self {
+        match value {
+            "D" => Self::D,
+            "S" => Self::S,
+            _ => Self::Unknown(::core::convert::Into::into(value)),
+        }
+    }
+}
+
+impl ::core::convert::From<::std::string::String> for T {
+    fn from(value: ::std::string::String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl ::std::str::FromStr for T {
+    type Err = ::std::convert::Infallible;
+    fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
+        ::core::result::Result::Ok(Self::from(text))
+    }
+}
+
+impl ::core::convert::AsRef<str> for T {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for T {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl ::serde::Serialize for T {
+    fn serialize<S_: ::serde::Serializer>(
+        &self,
+        serializer: S_,
+    ) -> ::core::result::Result<S_::Ok, S_::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for T {
+    fn deserialize<D_: ::serde::Deserializer<'de>>(
+        deserializer: D_,
+    ) -> ::core::result::Result<Self, D_::Error> {
+        ::shapewright_validate::string_enum::deserialize(
+            deserializer,
+            |text| Self::from(text),
+        )
+    }
+}
+
+/// The structure `A`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct A {}
+
+impl A {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The structure `De`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct De {}
+
+impl De {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The string `H`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[serde(transparent)]
+pub struct H(::std::string::String);
+
+impl H {
+    /// Wraps a text as it is; `validate()` checks it.
+    #[must_use]
+    pub fn new(text: impl ::core::convert::Into<::std::string::String>) -> Self {
+        Self(text.into())
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The text, taken out.
+    #[must_use]
+    pub fn into_inner(self) -> ::std::string::String {
+        self.0
+    }
+}
+
+impl ::core::convert::From<&str> for H {
+    fn from(value: &str) -> Self {
+        Self(value.into())
+    }
+}
+
+impl ::core::convert::From<::std::string::String> for H {
+    fn from(value: ::std::string::String) -> Self {
+        Self(value)
+    }
+}
+
+impl ::core::convert::From<H> for ::std::string::String {
+    fn from(value: H) -> Self {
+        value.0
+    }
+}
+
+impl ::std::str::FromStr for H {
+    type Err = ::std::convert::Infallible;
+    fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
+        ::core::result::Result::Ok(Self::from(text))
+    }
+}
+
+impl ::core::convert::AsRef<str> for H {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for H {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// The structure `E`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct E {}
+
+impl E {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// Setters that would meet others, and members that have no other spelling.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct FoundTwice {
+    /// The member `new`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    pub new: ::core::option::Option<bool>,
+    /// The member `withNew`.
+    #[serde(rename = "withNew", skip_serializing_if = "::core::option::Option::is_none")]
+    pub with_new: ::core::option::Option<bool>,
+    /// The member `with_clone`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    pub with_clone: ::core::option::Option<bool>,
+    /// The member `clone`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    pub clone: ::core::option::Option<bool>,
+    /// The member `CamelCase`.
+    #[serde(
+        rename = "CamelCase",
+        skip_serializing_if = "::core::option::Option::is_none"
+    )]
+    pub camelCase: ::core::option::Option<bool>,
+    /// The member `camel_case`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    pub camel_case: ::core::option::Option<bool>,
+    /// The member `Copy`.
+    #[serde(rename = "Copy", skip_serializing_if = "::core::option::Option::is_none")]
+    pub copy: ::core::option::Option<bool>,
+    /// The member `co_py`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    pub co_py: ::core::option::Option<bool>,
+}
+
+impl FoundTwice {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `new`.
+    #[must_use]
+    pub fn with_with_new(mut self, new: bool) -> Self {
+        self.new = ::core::option::Option::Some(new);
+        self
+    }
+
+    /// Sets `with_new`.
+    #[must_use]
+    pub fn with_new(mut self, with_new: bool) -> Self {
+        self.with_new = ::core::option::Option::Some(with_new);
+        self
+    }
+
+    /// Sets `with_clone`.
+    #[must_use]
+    pub fn with_clone(mut self, with_clone: bool) -> Self {
+        self.with_clone = ::core::option::Option::Some(with_clone);
+        self
+    }
+
+    /// Sets `clone`.
+    #[must_use]
+    pub fn with_with_clone(mut self, clone: bool) -> Self {
+        self.clone = ::core::option::Option::Some(clone);
+        self
+    }
+
+    /// Sets `camelCase`.
+    #[must_use]
+    pub fn camelCase(mut self, camelCase: bool) -> Self {
+        self.camelCase = ::core::option::Option::Some(camelCase);
+        self
+    }
+
+    /// Sets `camel_case`.
+    #[must_use]
+    pub fn camel_case(mut self, camel_case: bool) -> Self {
+        self.camel_case = ::core::option::Option::Some(camel_case);
+        self
+    }
+
+    /// Sets `copy`.
+    #[must_use]
+    pub fn copy(mut self, copy: bool) -> Self {
+        self.copy = ::core::option::Option::Some(copy);
+        self
+    }
+
+    /// Sets `co_py`.
+    #[must_use]
+    pub fn co_py(mut self, co_py: bool) -> Self {
+        self.co_py = ::core::option::Option::Some(co_py);
+        self
+    }
+}
+
+/// The structure `Traits`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Traits {
+    /// The member `Eq`.
+    #[serde(rename = "Eq", skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub eq: ::core::option::Option<Eq>,
+    /// The member `PartialEq`.
+    #[serde(
+        rename = "PartialEq",
+        skip_serializing_if = "::core::option::Option::is_none"
+    )]
+    #[validate(nested)]
+    pub partial_eq: ::core::option::Option<PartialEq>,
+    /// The member `PartialOrd`.
+    #[serde(
+        rename = "PartialOrd",
+        skip_serializing_if = "::core::option::Option::is_none"
+    )]
+    #[validate(nested)]
+    pub partial_ord: ::core::option::Option<PartialOrd>,
+    /// The member `Ord`.
+    #[serde(rename = "Ord", skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub ord: ::core::option::Option<Ord>,
+    /// The member `Hash`.
+    #[serde(rename = "Hash", skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub hash: ::core::option::Option<Hash>,
+    /// The member `Iterator`.
+    #[serde(
+        rename = "Iterator",
+        skip_serializing_if = "::core::option::Option::is_none"
+    )]
+    #[validate(nested)]
+    pub iterator: ::core::option::Option<Iterator>,
+    /// The member `Fn`.
+    #[serde(rename = "Fn", skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub r#fn: ::core::option::Option<Fn>,
+    /// The member `Sized`.
+    #[serde(rename = "Sized", skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub sized: ::core::option::Option<Sized>,
+    /// The member `Sync`.
+    #[serde(rename = "Sync", skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub sync: ::core::option::Option<Sync>,
+    /// The member `ToString`.
+    #[serde(
+        rename = "ToString",
+        skip_serializing_if = "::core::option::Option::is_none"
+    )]
+    #[validate(nested)]
+    pub to_string: ::core::option::Option<ToString>,
+    /// The member `Str`.
+    #[serde(rename = "Str", skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub str: ::core::option::Option<Str>,
+    /// The member `Bool`.
+    #[serde(rename = "Bool", skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub bool: ::core::option::Option<Bool>,
+    /// The member `U8`.
+    #[serde(rename = "U8", skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub u8: ::core::option::Option<U8>,
+    /// The member `Timestamp`.
+    #[serde(
+        rename = "Timestamp",
+        skip_serializing_if = "::core::option::Option::is_none",
+        default,
+        with = "shapewright_validate::datetime::epoch_seconds"
+    )]
+    #[validate(each(format = "epoch-seconds"))]
+    pub timestamp: ::core::option::Option<::std::vec::Vec<::jiff::Timestamp>>,
+}
+
+impl Traits {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `eq`.
+    #[must_use]
+    pub fn with_eq(mut self, eq: impl ::core::convert::Into<Eq>) -> Self {
+        self.eq = ::core::option::Option::Some(eq.into());
+        self
+    }
+
+    /// Sets `partial_eq`.
+    #[must_use]
+    pub fn partial_eq(
+        mut self,
+        partial_eq: impl ::core::convert::Into<PartialEq>,
+    ) -> Self {
+        self.partial_eq = ::core::option::Option::Some(partial_eq.into());
+        self
+    }
+
+    /// Sets `partial_ord`.
+    #[must_use]
+    pub fn partial_ord(
+        mut self,
+        partial_ord: impl ::core::convert::Into<PartialOrd>,
+    ) -> Self {
+        self.partial_ord = ::core::option::Option::Some(partial_ord.into());
+        self
+    }
+
+    /// Sets `ord`.
+    #[must_use]
+    pub fn ord(mut self, ord: impl ::core::convert::Into<Ord>) -> Self {
+        self.ord = ::core::option::Option::Some(ord.into());
+        self
+    }
+
+    /// Sets `hash`.
+    #[must_use]
+    pub fn with_hash(mut self, hash: impl ::core::convert::Into<Hash>) -> Self {
+        self.hash = ::core::option::Option::Some(hash.into());
+        self
+    }
+
+    /// Sets `iterator`.
+    #[must_use]
+    pub fn iterator(mut self, iterator: impl ::core::convert::Into<Iterator>) -> Self {
+        self.iterator = ::core::option::Option::Some(iterator.into());
+        self
+    }
+
+    /// Sets `fn`.
+    #[must_use]
+    pub fn r#fn(mut self, r#fn: impl ::core::convert::Into<Fn>) -> Self {
+        self.r#fn = ::core::option::Option::Some(r#fn.into());
+        self
+    }
+
+    /// Sets `sized`.
+    #[must_use]
+    pub fn sized(mut self, sized: impl ::core::convert::Into<Sized>) -> Self {
+        self.sized = ::core::option::Option::Some(sized.into());
+        self
+    }
+
+    /// Sets `sync`.
+    #[must_use]
+    pub fn sync(mut self, sync: impl ::core::convert::Into<Sync>) -> Self {
+        self.sync = ::core::option::Option::Some(sync.into());
+        self
+    }
+
+    /// Sets `to_string`.
+    #[must_use]
+    pub fn with_to_string(
+        mut self,
+        to_string: impl ::core::convert::Into<ToString>,
+    ) -> Self {
+        self.to_string = ::core::option::Option::Some(to_string.into());
+        self
+    }
+
+    /// Sets `str`.
+    #[must_use]
+    pub fn str(mut self, str: impl ::core::convert::Into<Str>) -> Self {
+        self.str = ::core::option::Option::Some(str.into());
+        self
+    }
+
+    /// Sets `bool`.
+    #[must_use]
+    pub fn bool(mut self, bool: impl ::core::convert::Into<Bool>) -> Self {
+        self.bool = ::core::option::Option::Some(bool.into());
+        self
+    }
+
+    /// Sets `u8`.
+    #[must_use]
+    pub fn u8(mut self, u8: impl ::core::convert::Into<U8>) -> Self {
+        self.u8 = ::core::option::Option::Some(u8.into());
+        self
+    }
+
+    /// Sets `timestamp`.
+    #[must_use]
+    pub fn timestamp(
+        mut self,
+        timestamp: impl ::core::iter::IntoIterator<Item = ::jiff::Timestamp>,
+    ) -> Self {
+        self.timestamp = ::core::option::Option::Some(timestamp.into_iter().collect());
+        self
+    }
+}
+
+/// The structure `Eq`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Eq {}
+
+impl Eq {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The structure `PartialEq`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct PartialEq {}
+
+impl PartialEq {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The enum `PartialOrd`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub enum PartialOrd {
+    /// `Less`.
+    #[validate(value = "Less")]
+    Less,
+    /// `Equal`.
+    #[validate(value = "Equal")]
+    Equal,
+    /// `Greater`.
+    #[validate(value = "Greater")]
+    Greater,
+    /// A value that this model does not know.
+    #[validate(unknown)]
+    Unknown(::std::boxed::Box<str>),
+}
+
+impl PartialOrd {
+    /// Every value that this model knows, in its order.
+    pub const VALUES: &'static [&'static str] = &["Less", "Equal", "Greater"];
+    /// The value as it is on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Less => "Less",
+            Self::Equal => "Equal",
+            Self::Greater => "Greater",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl ::core::convert::From<&str> for PartialOrd {
+    fn from(value: &str) -> Self {
+        match value {
+            "Less" => Self::Less,
+            "Equal" => Self::Equal,
+            "Greater" => Self::Greater,
+            _ => Self::Unknown(::core::convert::Into::into(value)),
+        }
+    }
+}
+
+impl ::core::convert::From<::std::string::String> for PartialOrd {
+    fn from(value: ::std::string::String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl ::std::str::FromStr for PartialOrd {
+    type Err = ::std::convert::Infallible;
+    fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
+        ::core::result::Result::Ok(Self::from(text))
+    }
+}
+
+impl ::core::convert::AsRef<str> for PartialOrd {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for PartialOrd {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl ::serde::Serialize for PartialOrd {
+    fn serialize<S_: ::serde::Serializer>(
+        &self,
+        serializer: S_,
+    ) -> ::core::result::Result<S_::Ok, S_::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for PartialOrd {
+    fn deserialize<D_: ::serde::Deserializer<'de>>(
+        deserializer: D_,
+    ) -> ::core::result::Result<Self, D_::Error> {
+        ::shapewright_validate::string_enum::deserialize(
+            deserializer,
+            |text| Self::from(text),
+        )
+    }
+}
+
+/// The structure `Ord`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Ord {}
+
+impl Ord {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The structure `Hash`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Hash {
+    /// The member `hash`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub hash: ::core::option::Option<::std::boxed::Box<Hash>>,
+}
+
+impl Hash {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `hash`.
+    #[must_use]
+    pub fn with_hash(mut self, hash: impl ::core::convert::Into<Hash>) -> Self {
+        self.hash = ::core::option::Option::Some(::std::boxed::Box::new(hash.into()));
+        self
+    }
+}
+
+/// The structure `Iterator`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Iterator {}
+
+impl Iterator {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The structure `Fn`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Fn {}
+
+impl Fn {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The structure `Sized`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Sized {}
+
+impl Sized {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The structure `Sync`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Sync {}
+
+impl Sync {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The structure `ToString`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct ToString {
+    /// The member `to_string`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    pub to_string: ::core::option::Option<bool>,
+}
+
+impl ToString {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `to_string`.
+    #[must_use]
+    pub fn with_to_string(mut self, to_string: bool) -> Self {
+        self.to_string = ::core::option::Option::Some(to_string);
+        self
+    }
+}
+
+/// The structure `Str`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Str {}
+
+impl Str {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The structure `Bool`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Bool {}
+
+impl Bool {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The structure `U8`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct U8 {}
+
+impl U8 {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
     }
 }

@@ -3,10 +3,12 @@
 
 //! The errors of the operations.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use shapewright_validate::Validate;
-use shapewright_validate::operation::{Fault, ServiceError};
-use std::fmt;
+use shapewright_validate::operation::Fault;
+
 use super::Debug;
 
 /// The error `Error`.
@@ -31,7 +33,7 @@ pub struct Error {
 }
 
 impl Error {
-    /// A `Error` without any member.
+    /// Creates a value without any member.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -63,8 +65,48 @@ impl fmt::Display for Error {
 
 impl ::std::error::Error for Error {}
 
-impl ServiceError for Error {
+impl ::shapewright_validate::operation::ServiceError for Error {
     const NAME: &'static str = "Error";
     const HTTP_STATUS: u16 = 400;
     const FAULT: Fault = Fault::Client;
+}
+
+/// The error `ServiceError`.
+#[derive(Clone, ::core::fmt::Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[non_exhaustive]
+pub struct ServiceError {
+    /// The member `Message`.
+    #[serde(rename = "Message")]
+    pub message: String,
+}
+
+impl ServiceError {
+    /// Creates a value from the required members.
+    #[must_use]
+    pub fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into() }
+    }
+
+    /// Sets `message`.
+    #[must_use]
+    pub fn message(mut self, message: impl Into<String>) -> Self {
+        self.message = message.into();
+        self
+    }
+}
+
+impl fmt::Display for ServiceError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let message = &self.message;
+        ::core::write!(formatter, "ServiceError: {message}")
+    }
+}
+
+impl ::std::error::Error for ServiceError {}
+
+impl ::shapewright_validate::operation::ServiceError for ServiceError {
+    const NAME: &'static str = "ServiceError";
+    const HTTP_STATUS: u16 = 500;
+    const FAULT: Fault = Fault::Server;
+    const RETRYABLE: bool = true;
 }

@@ -26,6 +26,7 @@
 mod errors;
 mod operations;
 mod types;
+pub mod patterns;
 
 pub use self::errors::*;
 pub use self::operations::*;

@@ -4,9 +4,10 @@
 //! The operations.
 
 use shapewright_validate::operation::Operation;
+
 use super::{
-    Box, Default, FooBar, Foo_Bar, Formatter, Keywords, Methods, Odd, Option, Result,
-    Self_, Send, String_, Vec,
+    Box, Default, FooBar, Foo_Bar, Formatter, FoundTwice, Keywords, Letters, Methods,
+    Odd, Option, Result, Runtime, Self_, Send, String_, Traits, Vec,
 };
 
 /// The operation `Clone`.
@@ -151,6 +152,48 @@ impl Operation for Ok {
     type Input = Methods;
     type Output = Formatter;
     const NAME: &'static str = "Ok";
+    const HTTP_METHOD: &'static str = "";
+    const URI: &'static str = "";
+    const ERRORS: &'static [&'static str] = &[];
+}
+
+/// The operation `Err`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    Debug,
+    ::core::default::Default,
+    PartialEq,
+    Eq,
+    Hash
+)]
+pub struct Err;
+
+impl Operation for Err {
+    type Input = Runtime;
+    type Output = Letters;
+    const NAME: &'static str = "Err";
+    const HTTP_METHOD: &'static str = "";
+    const URI: &'static str = "";
+    const ERRORS: &'static [&'static str] = &[];
+}
+
+/// The operation `Drop`.
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    Debug,
+    ::core::default::Default,
+    PartialEq,
+    Eq,
+    Hash
+)]
+pub struct Drop;
+
+impl Operation for Drop {
+    type Input = FoundTwice;
+    type Output = Traits;
+    const NAME: &'static str = "Drop";
     const HTTP_METHOD: &'static str = "";
     const URI: &'static str = "";
     const ERRORS: &'static [&'static str] = &[];
