@@ -47,7 +47,7 @@
 //!
 //! [`from_slice`] and its siblings read as the protocol does: profile wire, view whole. [`read`]
 //! reads what a service answered: values that are newer than the type become warnings. For other
-//! profiles, views and shapes, see [`walk`](crate::walk).
+//! profiles, views and shapes, see [`walk`].
 
 #[cfg(feature = "std")]
 mod reader;

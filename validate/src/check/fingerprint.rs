@@ -5,7 +5,7 @@ use core::hash::Hasher;
 
 use serde::ser::{self, Serialize, Serializer};
 
-/// SipHash with a fixed key: collisions cannot be made at will by who writes the values, and the
+/// `SipHash` with a fixed key: collisions cannot be made at will by who writes the values, and the
 /// verdict would be right all the same.
 #[expect(deprecated, reason = "the only hasher of `core`; its algorithm is stable")]
 type Sip = core::hash::SipHasher;
@@ -95,18 +95,13 @@ impl Compound<'_> {
     }
 }
 
+/// Methods for numbers of one type each, so that equal numbers have equal bits.
 macro_rules! numbers {
-    ($($method:ident $number:ty,)*) => {
+    ($($method:ident $number:ty: $bits:expr,)*) => {
         $(
             fn $method(self, value: $number) -> Result<(), Failed> {
-                #[expect(
-                    clippy::cast_lossless,
-                    clippy::cast_sign_loss,
-                    clippy::allow_attributes,
-                    clippy::as_conversions,
-                    reason = "equal numbers of one type have equal bits"
-                )]
-                self.number(value as u64);
+                let bits: fn($number) -> u64 = $bits;
+                self.number(bits(value));
                 Ok(())
             }
         )*
@@ -125,16 +120,16 @@ impl<'h> Serializer for Fingerprint<'h> {
     type SerializeStructVariant = Compound<'h>;
 
     numbers! {
-        serialize_bool bool,
-        serialize_i8 i8,
-        serialize_i16 i16,
-        serialize_i32 i32,
-        serialize_i64 i64,
-        serialize_u8 u8,
-        serialize_u16 u16,
-        serialize_u32 u32,
-        serialize_u64 u64,
-        serialize_char char,
+        serialize_bool bool: u64::from,
+        serialize_i8 i8: |value| i64::from(value).cast_unsigned(),
+        serialize_i16 i16: |value| i64::from(value).cast_unsigned(),
+        serialize_i32 i32: |value| i64::from(value).cast_unsigned(),
+        serialize_i64 i64: i64::cast_unsigned,
+        serialize_u8 u8: u64::from,
+        serialize_u16 u16: u64::from,
+        serialize_u32 u32: u64::from,
+        serialize_u64 u64: u64::from,
+        serialize_char char: u64::from,
     }
 
     fn serialize_i128(self, value: i128) -> Result<(), Failed> {
