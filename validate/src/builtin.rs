@@ -109,6 +109,7 @@ impl<T: Validate> Validate for Option<T> {
 
 impl<T: Shaped> Shaped for Option<T> {
     const NULLABLE: bool = true;
+    const SENSITIVE: bool = T::SENSITIVE;
 
     fn shape() -> &'static Shape {
         T::shape()
@@ -129,6 +130,7 @@ impl<T: Validate + ?Sized> Validate for Box<T> {
 
 impl<T: Shaped + ?Sized> Shaped for Box<T> {
     const NULLABLE: bool = T::NULLABLE;
+    const SENSITIVE: bool = T::SENSITIVE;
 
     fn shape() -> &'static Shape {
         T::shape()

@@ -1,5 +1,5 @@
 //! The rules themselves, one per file: what derived code calls, and hand-written implementations
-//! of [`Validate`] may call.
+//! of [`Validate`](crate::Validate) may call.
 //!
 //! Every rule answers without allocating whether a value keeps it. Options and boxes are
 //! transparent: what is absent keeps every rule but [`absent`]. The functions of [`fail`] say what
@@ -28,9 +28,10 @@ mod range;
 mod required;
 mod unique;
 
+pub use crate::report::SENSITIVE_KEY;
 pub use length::{Measured, length};
 pub use list::{List, elements};
-pub use map::{Map, entries};
+pub use map::{Map, entries, shown_key};
 pub use nested::{MAX_DEPTH, nested};
 pub use pattern::{Text, mismatch};
 pub use range::{Bound, Range, Ranged, outside};

@@ -9,6 +9,9 @@ use crate::violation::{Violation, Violations};
 /// How many violations are described before the rest is only counted.
 pub const DEFAULT_MAX_VIOLATIONS: usize = 100;
 
+/// Stands for a map key that is sensitive.
+pub const SENSITIVE_KEY: &str = "(sensitive)";
+
 /// Everything found so far.
 #[derive(Debug)]
 pub(crate) struct Findings {
@@ -40,11 +43,12 @@ pub struct Report<'a> {
     findings: &'a mut Findings,
     path: Path<'a>,
     depth: usize,
+    sensitive: bool,
 }
 
 impl<'a> Report<'a> {
     pub(crate) fn root(findings: &'a mut Findings) -> Self {
-        Self { findings, path: Path::ROOT, depth: 0 }
+        Self { findings, path: Path::ROOT, depth: 0, sensitive: false }
     }
 
     /// Says that the value at this path breaks a rule.
@@ -69,10 +73,24 @@ impl<'a> Report<'a> {
         self.at(Segment::Index(index))
     }
 
-    /// A report for the value of a map's key.
+    /// A report for the value of a map's key. In what is sensitive, the key is not told.
     #[inline]
     pub fn key<'b>(&'b mut self, key: &'b str) -> Report<'b> {
-        self.at(Segment::Key(key))
+        self.at(Segment::Key(if self.sensitive { SENSITIVE_KEY } else { key }))
+    }
+
+    /// The same report, of a value that is sensitive: nothing of it is told, not even what it
+    /// resembles.
+    #[inline]
+    #[must_use]
+    pub fn sensitive(&mut self) -> Report<'_> {
+        let Self { findings, path, depth, .. } = self;
+        Report { findings, path: *path, depth: *depth, sensitive: true }
+    }
+
+    /// Whether nothing of the value may be told.
+    pub(crate) fn is_sensitive(&self) -> bool {
+        self.sensitive
     }
 
     /// How many containers there are around the value.
@@ -87,6 +105,7 @@ impl<'a> Report<'a> {
             findings: &mut *self.findings,
             path: self.path.join(segment),
             depth: self.depth + 1,
+            sensitive: self.sensitive,
         }
     }
 }

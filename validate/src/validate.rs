@@ -53,6 +53,9 @@ pub trait Shaped {
     /// Whether `null` and absence are values of the type: true for `Option`.
     const NULLABLE: bool = false;
 
+    /// Whether values are sensitive: they are never quoted.
+    const SENSITIVE: bool = false;
+
     /// The shape of the type.
     fn shape() -> &'static Shape;
 }

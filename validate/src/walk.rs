@@ -46,7 +46,7 @@ mod rules;
 mod scalar;
 mod site;
 mod structure;
-mod suggest;
+pub(crate) mod suggest;
 mod syntax;
 mod tape;
 mod timestamp;

@@ -60,6 +60,8 @@ use proc_macro::TokenStream;
 /// | `sensitive` | all | the value is never quoted |
 /// | `format = "date-time"` | timestamps | the form on the wire: `date-time`, `http-date` or `epoch-seconds` |
 /// | `name = "memberName"` | fields, payloads | the member's name in paths, where it is not its key |
+/// | `idempotency_token` | fields that are options of text | a client fills it where it is absent |
+/// | `binding = "query"` | fields | HTTP carries it as `label`, `query`, `header`, `payload` or `response-code` instead of in the body |
 /// | `skip` | fields | is not checked, and may be any JSON in the shape |
 ///
 /// `each`, `keys` and `values` take the same rules and may be nested:

@@ -18,10 +18,17 @@ pub(crate) struct Input {
 /// What the type is.
 pub(crate) enum Kind {
     Structure(Vec<Field>),
-    Newtype { member: Member, ty: Type, rules: Rules },
+    Newtype(Box<Newtype>),
     Union(Vec<Variant>),
     StringEnum(Enumeration<String>),
     IntEnum(Enumeration<i32>),
+}
+
+/// A type around another one.
+pub(crate) struct Newtype {
+    pub(crate) member: Member,
+    pub(crate) ty: Type,
+    pub(crate) rules: Rules,
 }
 
 /// A member of a structure.
@@ -29,12 +36,13 @@ pub(crate) struct Field {
     pub(crate) member: Member,
     pub(crate) ty: Type,
     pub(crate) names: Names,
-    /// Whether it must be there although its type is an option.
-    pub(crate) required: bool,
-    /// Whether serde fills it where it is absent.
-    pub(crate) defaulted: bool,
+    pub(crate) presence: Presence,
     /// Whether nothing is known of it.
     pub(crate) skipped: bool,
+    /// Whether a client fills it where it is absent.
+    pub(crate) idempotency_token: bool,
+    /// Where HTTP carries it, unless that is the body.
+    pub(crate) binding: Option<Binding>,
     pub(crate) rules: Rules,
 }
 
@@ -102,6 +110,27 @@ pub(crate) struct Bound {
     pub(crate) text: String,
     /// The nearest integer within the range.
     pub(crate) integer: i128,
+}
+
+/// Whether a field must be there.
+#[derive(Clone, Copy)]
+pub(crate) enum Presence {
+    /// Unless its type is an option.
+    ByType,
+    /// Although its type is an option.
+    Required,
+    /// No: serde fills it.
+    Defaulted,
+}
+
+/// Where HTTP carries a member, if not as a member of the body.
+#[derive(Clone, Copy)]
+pub(crate) enum Binding {
+    Label,
+    Query,
+    Header,
+    Payload,
+    ResponseCode,
 }
 
 /// The form of a timestamp on the wire.

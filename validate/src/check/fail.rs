@@ -7,6 +7,8 @@ use super::Range;
 use crate::constraint::Constraint;
 use crate::report::Report;
 use crate::shape::{Data, EnumValue, Kind, Matcher, Shape};
+use crate::validate::Shaped;
+use crate::walk::suggest;
 
 /// Reports an absent value.
 #[cold]
@@ -47,19 +49,28 @@ pub fn unique_items(report: &mut Report<'_>) {
 /// Reports a text that is none of an enum's values.
 #[cold]
 #[inline(never)]
-pub fn enumeration(report: &mut Report<'_>, shape: &Shape) {
+pub fn enumeration<T: Shaped>(report: &mut Report<'_>, found: &str) {
+    unknown_value(report, T::shape(), T::SENSITIVE, found);
+}
+
+#[cold]
+#[inline(never)]
+fn unknown_value(report: &mut Report<'_>, shape: &Shape, sensitive: bool, found: &str) {
     let allowed = match &shape.kind {
         Kind::Enum(values) => public_values(values),
         _ => Cow::Borrowed(&[][..]),
     };
-    report.violation(Constraint::Enum { allowed, suggestion: None });
+    let told = !sensitive && !report.is_sensitive();
+    let nearest = || suggest::nearest(found, allowed.iter().map(|value| &**value));
+    let suggestion = told.then(nearest).flatten().map(ToOwned::to_owned);
+    report.violation(Constraint::Enum { allowed, suggestion });
 }
 
 /// Reports an integer that is none of an enum's values.
 #[cold]
 #[inline(never)]
-pub fn int_enumeration(report: &mut Report<'_>, shape: &Shape) {
-    let allowed = match &shape.kind {
+pub fn int_enumeration<T: Shaped>(report: &mut Report<'_>) {
+    let allowed = match &T::shape().kind {
         Kind::IntEnum(values) => {
             values.iter().filter(|value| !value.internal).map(|value| value.value).collect()
         }

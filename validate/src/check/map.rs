@@ -3,6 +3,9 @@
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 
+use crate::report::SENSITIVE_KEY;
+use crate::validate::Shaped;
+
 /// A map from text, or from a type that is text (`AsRef<str>`).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no map",
@@ -22,6 +25,11 @@ pub trait Map {
 #[inline]
 pub fn entries<T: Map + ?Sized>(map: &T) -> impl Iterator<Item = (&T::Key, &T::Value)> {
     map.entries()
+}
+
+/// The text of a key as paths may tell it.
+pub fn shown_key<K: Shaped + AsRef<str> + ?Sized>(key: &K) -> &str {
+    if K::SENSITIVE { SENSITIVE_KEY } else { key.as_ref() }
 }
 
 impl<K, V> Map for BTreeMap<K, V> {

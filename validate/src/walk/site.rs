@@ -1,6 +1,7 @@
 //! The place of a value while it is walked.
 
 use crate::path::{Path, Segment};
+use crate::report::SENSITIVE_KEY;
 
 /// A value's place, and whether it may be quoted.
 #[derive(Clone, Copy, Debug)]
@@ -11,9 +12,6 @@ pub(super) struct Site<'a> {
     /// Whether it is the whole document.
     pub(super) root: bool,
 }
-
-/// Stands for a map key that is sensitive.
-const SECRET_KEY: &str = "(sensitive)";
 
 impl Site<'_> {
     pub(super) const ROOT: Site<'static> = Site { path: Path::ROOT, sensitive: false, root: true };
@@ -28,7 +26,7 @@ impl Site<'_> {
 
     /// The value of a key, which is not told if it may be sensitive.
     pub(super) fn key<'b>(&'b self, key: &'b str, sensitive: bool) -> Site<'b> {
-        self.step(Segment::Key(if sensitive || self.sensitive { SECRET_KEY } else { key }))
+        self.step(Segment::Key(if sensitive || self.sensitive { SENSITIVE_KEY } else { key }))
     }
 
     fn step<'b>(&'b self, segment: Segment<'b>) -> Site<'b> {

@@ -7,7 +7,7 @@ use super::container::Container;
 use super::rename::renamed;
 use super::{read, rules};
 use crate::errors::{Errors, unknown};
-use crate::model::{Field, Kind, Names, Rules};
+use crate::model::{Binding, Field, Kind, Names, Newtype, Presence, Rules};
 use crate::raw::{self, Item};
 
 /// A structure.
@@ -34,12 +34,19 @@ fn field(raw: raw::Field, container: &Container, errors: &mut Errors) -> Field {
         let message = "a flattened field has no member of its own, so its shape is not known";
         errors.push(item.name.span(), message);
     }
+    let defaulted = container.defaulted || serde.iter().any(|item| item.name == "default");
+    let presence = match (said.required, defaulted) {
+        (true, _) => Presence::Required,
+        (false, true) => Presence::Defaulted,
+        (false, false) => Presence::ByType,
+    };
     let wire = renamed(serde).unwrap_or_else(|| cased(&raw.member, container));
     Field {
         names: Names { member: said.name.unwrap_or_else(|| wire.clone()), wire },
-        required: said.required,
-        defaulted: container.defaulted || serde.iter().any(|item| item.name == "default"),
+        presence,
         skipped: said.skip,
+        idempotency_token: said.idempotency_token,
+        binding: said.binding,
         rules: said.rules,
         member: raw.member,
         ty: raw.ty,
@@ -71,7 +78,8 @@ pub(super) fn newtype(fields: Vec<raw::Field>, ident: &Ident, errors: &mut Error
         return None;
     };
     let said = said(&field.attributes.validate, &[], errors);
-    Some(Kind::Newtype { member: field.member, ty: field.ty, rules: said.rules })
+    let newtype = Newtype { member: field.member, ty: field.ty, rules: said.rules };
+    Some(Kind::Newtype(Box::new(newtype)))
 }
 
 /// What the attributes of a field say.
@@ -81,9 +89,28 @@ pub(super) struct Said {
     pub(super) name: Option<String>,
     pub(super) required: bool,
     pub(super) skip: bool,
+    pub(super) idempotency_token: bool,
+    pub(super) binding: Option<Binding>,
 }
 
-const FIELD_KEYWORDS: [&str; 3] = ["required", "name", "skip"];
+const FIELD_KEYWORDS: [&str; 5] = ["required", "name", "skip", "idempotency_token", "binding"];
+
+const BINDINGS: [(&str, Binding); 5] = [
+    ("label", Binding::Label),
+    ("query", Binding::Query),
+    ("header", Binding::Header),
+    ("payload", Binding::Payload),
+    ("response-code", Binding::ResponseCode),
+];
+
+fn binding(item: &Item, errors: &mut Errors) -> Option<Binding> {
+    let text = read::text(item, errors)?;
+    let binding = BINDINGS.iter().find(|(name, _)| *name == text).map(|(_, binding)| *binding);
+    if binding.is_none() {
+        errors.push(item.name.span(), unknown("binding", &text, &BINDINGS.map(|(name, _)| name)));
+    }
+    binding
+}
 
 /// Reads the attributes of a field: rules, and those of `keywords` that this kind of field has.
 pub(super) fn said(items: &[Item], keywords: &[&str], errors: &mut Errors) -> Said {
@@ -99,6 +126,12 @@ pub(super) fn said(items: &[Item], keywords: &[&str], errors: &mut Errors) -> Sa
             }
             "required" => read::flag(&mut said.required, item, errors),
             "skip" => read::flag(&mut said.skip, item, errors),
+            "idempotency_token" => read::flag(&mut said.idempotency_token, item, errors),
+            "binding" => {
+                if let Some(binding) = binding(item, errors) {
+                    read::once(&mut said.binding, binding, item, errors);
+                }
+            }
             _ => {
                 if let Some(text) = read::text(item, errors) {
                     read::once(&mut said.name, text, item, errors);

@@ -33,10 +33,10 @@ pub(super) fn builder_calls(runtime: &Path, rules: &Rules) -> TokenStream {
 
 /// `Some(value)` or `None`.
 pub(super) fn optional(value: Option<&impl ToTokens>) -> TokenStream {
-    match value {
-        Some(value) => quote!(::core::option::Option::Some(#value)),
-        None => quote!(::core::option::Option::None),
-    }
+    value.map_or_else(
+        || quote!(::core::option::Option::None),
+        |value| quote!(::core::option::Option::Some(#value)),
+    )
 }
 
 /// An expression of type `check::Range`.

@@ -36,6 +36,11 @@ pub(super) fn nested_types(input: &Input) -> Vec<&Type> {
     members(input).filter(|(_, rules)| calls_nested(rules)).map(|(ty, _)| ty).collect()
 }
 
+/// The types with keys that paths may have to conceal.
+pub(super) fn keyed_types(input: &Input) -> Vec<&Type> {
+    members(input).filter(|(_, rules)| checks_values(rules)).map(|(ty, _)| ty).collect()
+}
+
 /// The types whose shapes are needed.
 pub(super) fn shaped_types(input: &Input) -> Vec<&Type> {
     members(input).map(|(ty, _)| ty).collect()
@@ -47,7 +52,7 @@ fn members(input: &Input) -> Box<dyn Iterator<Item = (&Type, &Rules)> + '_> {
             let fields = fields.iter().filter(|field| !field.skipped);
             Box::new(fields.map(|field| (&field.ty, &field.rules)))
         }
-        Kind::Newtype { ty, rules, .. } => Box::new(std::iter::once((ty, rules))),
+        Kind::Newtype(newtype) => Box::new(std::iter::once((&newtype.ty, &newtype.rules))),
         Kind::Union(variants) => {
             Box::new(variants.iter().map(|variant| (&variant.ty, &variant.rules)))
         }
@@ -58,4 +63,10 @@ fn members(input: &Input) -> Box<dyn Iterator<Item = (&Type, &Rules)> + '_> {
 fn calls_nested(rules: &Rules) -> bool {
     let inner = [&rules.each, &rules.keys, &rules.values];
     rules.nested || inner.into_iter().flatten().any(|rules| calls_nested(rules))
+}
+
+fn checks_values(rules: &Rules) -> bool {
+    let inner = [&rules.each, &rules.keys, &rules.values];
+    rules.values.as_ref().is_some_and(|values| values.checks_something())
+        || inner.into_iter().flatten().any(|rules| checks_values(rules))
 }

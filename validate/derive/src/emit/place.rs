@@ -44,4 +44,10 @@ impl Place {
         let steps = &self.steps;
         Self { value: quote!(#value), steps: quote!(#steps #step), depth: self.depth + 1 }
     }
+
+    /// The same place, of which nothing is told.
+    pub(super) fn sensitive(&self) -> Self {
+        let steps = &self.steps;
+        Self { value: self.value.clone(), steps: quote!(#steps.sensitive()), depth: self.depth }
+    }
 }

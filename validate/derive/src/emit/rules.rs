@@ -10,6 +10,8 @@ use crate::model::{Length, Rules};
 
 /// The statements that check a value: its own rules, then those of its parts.
 pub(super) fn statements(runtime: &Path, rules: &Rules, place: &Place) -> TokenStream {
+    let hushed = rules.sensitive.then(|| place.sensitive());
+    let place = hushed.as_ref().unwrap_or(place);
     let own = own(runtime, rules, place);
     let each = rules.each.as_deref().map(|inner| each(runtime, inner, place));
     let entries = entries(runtime, rules.keys.as_deref(), rules.values.as_deref(), place);
@@ -83,6 +85,7 @@ fn entries(
     values: Option<&Rules>,
     place: &Place,
 ) -> Option<TokenStream> {
+    let concealed = keys.is_some_and(|rules| rules.sensitive);
     let keys = keys.filter(|rules| rules.checks_something());
     let values = values.filter(|rules| rules.checks_something());
     if keys.is_none() && values.is_none() {
@@ -93,8 +96,12 @@ fn entries(
     let of_key =
         keys.map(|rules| statements(runtime, rules, &place.part(&key, &TokenStream::new())));
     let of_value = values.map(|rules| {
-        let step = quote!(.key(::core::convert::AsRef::<str>::as_ref(#key)));
-        statements(runtime, rules, &place.part(&value, &step))
+        let shown = if concealed {
+            quote!(#runtime::check::SENSITIVE_KEY)
+        } else {
+            quote!(#runtime::check::shown_key(#key))
+        };
+        statements(runtime, rules, &place.part(&value, &quote!(.key(#shown))))
     });
     let map = &place.value;
     Some(quote! {

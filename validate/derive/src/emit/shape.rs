@@ -6,18 +6,22 @@ use syn::{Path, Type};
 
 use super::constraints::builder_calls;
 use super::generics::{bounded, shaped_types};
-use crate::model::{EnumValue, Field, Input, Kind, Names, Rules, Variant};
+use crate::model::{
+    Binding, EnumValue, Field, Input, Kind, Names, Newtype, Presence, Rules, Variant,
+};
 
 /// The implementation of `Shaped`.
 pub(super) fn implementation(input: &Input) -> TokenStream {
     let Input { ident, runtime, .. } = input;
     let generics = bounded(&input.generics, &shaped_types(input), &quote!(#runtime::Shaped));
     let (of_impl, of_type, bounds) = generics.split_for_impl();
-    let body = body(input);
+    let (body, sensitive) = (body(input), sensitivity(input));
     quote! {
         #[automatically_derived]
         #[allow(deprecated, clippy::pedantic)]
         impl #of_impl #runtime::Shaped for #ident #of_type #bounds {
+            #sensitive
+
             fn shape() -> &'static #runtime::shape::Shape {
                 #body
             }
@@ -25,13 +29,29 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
     }
 }
 
+/// A newtype is as sensitive as what it holds.
+fn sensitivity(input: &Input) -> Option<TokenStream> {
+    let runtime = &input.runtime;
+    let says_so = |newtype: &Newtype| input.sensitive || newtype.rules.sensitive;
+    let value = match &input.kind {
+        Kind::Newtype(newtype) if !says_so(newtype) => {
+            let ty = &newtype.ty;
+            quote!(<#ty as #runtime::Shaped>::SENSITIVE)
+        }
+        Kind::Newtype(_) => quote!(true),
+        _ => input.sensitive.then(|| quote!(true))?,
+    };
+    Some(quote!(const SENSITIVE: bool = #value;))
+}
+
 fn body(input: &Input) -> TokenStream {
     let Input { runtime, name, .. } = input;
     let shape = match &input.kind {
-        Kind::Newtype { ty, rules, .. } if rules.nested => {
+        Kind::Newtype(newtype) if newtype.rules.nested => {
+            let ty = &newtype.ty;
             return quote!(<#ty as #runtime::Shaped>::shape());
         }
-        Kind::Newtype { ty, rules, .. } => newtype(input, ty, rules),
+        Kind::Newtype(newtype) => of_newtype(input, newtype),
         Kind::Structure(fields) => {
             let members = fields.iter().map(|field| member(runtime, field));
             quote!(#runtime::shape::Shape::structure(#name, const { &[#(#members),*] }))
@@ -69,14 +89,15 @@ fn constant(input: &Input, shape: &TokenStream) -> TokenStream {
 /// Newtypes have said so with their other constraints.
 fn sensitive(input: &Input, shape: TokenStream) -> TokenStream {
     let runtime = &input.runtime;
-    if !input.sensitive || matches!(input.kind, Kind::Newtype { .. }) {
+    if !input.sensitive || matches!(input.kind, Kind::Newtype(_)) {
         return shape;
     }
     quote!(#shape.constrained(const { &#runtime::shape::Constraints::new().sensitive() }))
 }
 
-fn newtype(input: &Input, ty: &Type, rules: &Rules) -> TokenStream {
+fn of_newtype(input: &Input, newtype: &Newtype) -> TokenStream {
     let Input { runtime, name, .. } = input;
+    let Newtype { ty, rules, .. } = newtype;
     let kind = kind(runtime, ty, rules).unwrap_or_else(|| quote!(<#ty as #runtime::Leaf>::KIND));
     let calls = builder_calls(runtime, rules);
     let sensitive = (input.sensitive && !rules.sensitive).then(|| quote!(.sensitive()));
@@ -94,13 +115,25 @@ fn member(runtime: &Path, field: &Field) -> TokenStream {
     }
     let member = named(runtime, &field.names, &use_of(runtime, ty, &field.rules));
     let nullable = quote!(<#ty as #runtime::Shaped>::NULLABLE);
-    if field.required {
-        quote!(#member.required())
-    } else if field.defaulted {
-        quote!(#member.defaulted_if(!#nullable))
-    } else {
-        quote!(#member.required_if(!#nullable))
-    }
+    let presence = match field.presence {
+        Presence::Required => quote!(.required()),
+        Presence::Defaulted => quote!(.defaulted_if(!#nullable)),
+        Presence::ByType => quote!(.required_if(!#nullable)),
+    };
+    let token = field.idempotency_token.then(|| quote!(.idempotency_token()));
+    let binding = field.binding.map(|it| binding(runtime, it));
+    quote!(#member #presence #token #binding)
+}
+
+fn binding(runtime: &Path, binding: Binding) -> TokenStream {
+    let variant = match binding {
+        Binding::Label => quote!(Label),
+        Binding::Query => quote!(Query),
+        Binding::Header => quote!(Header),
+        Binding::Payload => quote!(Payload),
+        Binding::ResponseCode => quote!(ResponseCode),
+    };
+    quote!(.bound(#runtime::shape::Binding::#variant))
 }
 
 fn union_member(runtime: &Path, variant: &Variant) -> TokenStream {
@@ -115,14 +148,11 @@ fn named(runtime: &Path, names: &Names, value: &TokenStream) -> TokenStream {
 
 /// An expression of type `Use`.
 fn use_of(runtime: &Path, ty: &Type, rules: &Rules) -> TokenStream {
-    let value = match kind(runtime, ty, rules) {
-        Some(kind) => {
-            let name = if rules.each.is_some() { "List" } else { "Map" };
-            quote!(#runtime::shape::Use::inline(
-                const { &#runtime::shape::Shape::new(#name, #kind) }
-            ))
-        }
-        None => quote!(#runtime::shape::Use::of(<#ty as #runtime::Shaped>::shape)),
+    let value = if let Some(kind) = kind(runtime, ty, rules) {
+        let name = if rules.each.is_some() { "List" } else { "Map" };
+        quote!(#runtime::shape::Use::inline(const { &#runtime::shape::Shape::new(#name, #kind) }))
+    } else {
+        quote!(#runtime::shape::Use::of(<#ty as #runtime::Shaped>::shape))
     };
     let calls = builder_calls(runtime, rules);
     if calls.is_empty() {

@@ -1,13 +1,13 @@
 //! `impl Validate`.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::Path;
 
-use super::generics::{bounded, nested_types};
+use super::generics::{bounded, keyed_types, nested_types};
 use super::place::{Place, report};
 use super::rules::statements;
-use crate::model::{Field, Input, Kind, Variant};
+use crate::model::{Field, Input, Kind, Presence, Variant};
 
 /// The implementation of `Validate`.
 pub(super) fn implementation(input: &Input) -> TokenStream {
@@ -20,12 +20,18 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
         quote!(#it)
     };
     let generics = bounded(&input.generics, &nested_types(input), &quote!(#runtime::Validate));
+    let generics = bounded(&generics, &keyed_types(input), &quote!(#runtime::Shaped));
+    let hush = (input.sensitive && !body.is_empty()).then(|| {
+        let report = self::report();
+        quote!(let #report = &mut #report.sensitive();)
+    });
     let (of_impl, of_type, bounds) = generics.split_for_impl();
     quote! {
         #[automatically_derived]
         #[allow(deprecated, clippy::pedantic)]
         impl #of_impl #runtime::Validate for #ident #of_type #bounds {
             fn check(&self, #report: &mut #runtime::Report<'_>) {
+                #hush
                 #body
             }
         }
@@ -36,14 +42,13 @@ fn body(input: &Input) -> TokenStream {
     let runtime = &input.runtime;
     match &input.kind {
         Kind::Structure(fields) => fields.iter().map(|it| field(runtime, it)).collect(),
-        Kind::Newtype { member, rules, .. } => {
-            statements(runtime, rules, &Place::root(quote!(&self.#member)))
+        Kind::Newtype(newtype) => {
+            let member = &newtype.member;
+            statements(runtime, &newtype.rules, &Place::root(quote!(&self.#member)))
         }
         Kind::Union(variants) => union(runtime, variants),
-        Kind::StringEnum(values) => unknown(runtime, values.unknown.as_ref(), &quote!(enumeration)),
-        Kind::IntEnum(values) => {
-            unknown(runtime, values.unknown.as_ref(), &quote!(int_enumeration))
-        }
+        Kind::StringEnum(values) => unknown_text(runtime, values.unknown.as_ref()),
+        Kind::IntEnum(values) => unknown_integer(runtime, values.unknown.as_ref()),
     }
 }
 
@@ -53,7 +58,7 @@ fn field(runtime: &Path, field: &Field) -> TokenStream {
     }
     let member = &field.member;
     let place = Place::member(quote!(&self.#member), &field.names.member);
-    let required = field.required.then(|| {
+    let required = matches!(field.presence, Presence::Required).then(|| {
         let (value, report) = (&place.value, place.report());
         quote! {
             if #runtime::check::absent(#value) {
@@ -82,18 +87,29 @@ fn union(runtime: &Path, variants: &[Variant]) -> TokenStream {
 }
 
 fn arm(runtime: &Path, variant: &Variant) -> TokenStream {
-    let payload = Ident::new("payload", proc_macro2::Span::mixed_site());
+    let payload = Ident::new("payload", Span::mixed_site());
     let place = Place::member(quote!(#payload), &variant.names.member);
     let (ident, statements) = (&variant.ident, statements(runtime, &variant.rules, &place));
     quote!(Self::#ident(#payload) => { #statements })
 }
 
-fn unknown(runtime: &Path, variant: Option<&Ident>, failure: &TokenStream) -> TokenStream {
+fn unknown_text(runtime: &Path, variant: Option<&Ident>) -> TokenStream {
+    let Some(variant) = variant else { return TokenStream::new() };
+    let (report, found) = (report(), Ident::new("found", Span::mixed_site()));
+    quote! {
+        if let Self::#variant(#found) = self {
+            let #found = ::core::convert::AsRef::<str>::as_ref(#found);
+            #runtime::check::fail::enumeration::<Self>(#report, #found);
+        }
+    }
+}
+
+fn unknown_integer(runtime: &Path, variant: Option<&Ident>) -> TokenStream {
     let Some(variant) = variant else { return TokenStream::new() };
     let report = report();
     quote! {
         if let Self::#variant(_) = self {
-            #runtime::check::fail::#failure(#report, <Self as #runtime::Shaped>::shape());
+            #runtime::check::fail::int_enumeration::<Self>(#report);
         }
     }
 }
