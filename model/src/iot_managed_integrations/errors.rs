@@ -3,6 +3,7 @@
 
 //! The shapes of `errors.smithy`.
 
+use std::error::Error;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -37,15 +38,13 @@ impl AccessDeniedException {
 impl fmt::Display for AccessDeniedException {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.message {
-            Some(message) => {
-                ::core::write!(formatter, "AccessDeniedException: {message}")
-            }
+            Some(message) => write!(formatter, "AccessDeniedException: {message}"),
             _ => formatter.write_str("AccessDeniedException"),
         }
     }
 }
 
-impl ::std::error::Error for AccessDeniedException {}
+impl Error for AccessDeniedException {}
 
 impl ServiceError for AccessDeniedException {
     const NAME: &'static str = "AccessDeniedException";
@@ -82,13 +81,13 @@ impl ConflictException {
 impl fmt::Display for ConflictException {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.message {
-            Some(message) => ::core::write!(formatter, "ConflictException: {message}"),
+            Some(message) => write!(formatter, "ConflictException: {message}"),
             _ => formatter.write_str("ConflictException"),
         }
     }
 }
 
-impl ::std::error::Error for ConflictException {}
+impl Error for ConflictException {}
 
 impl ServiceError for ConflictException {
     const NAME: &'static str = "ConflictException";
@@ -124,15 +123,13 @@ impl InternalServerException {
 impl fmt::Display for InternalServerException {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.message {
-            Some(message) => {
-                ::core::write!(formatter, "InternalServerException: {message}")
-            }
+            Some(message) => write!(formatter, "InternalServerException: {message}"),
             _ => formatter.write_str("InternalServerException"),
         }
     }
 }
 
-impl ::std::error::Error for InternalServerException {}
+impl Error for InternalServerException {}
 
 impl ServiceError for InternalServerException {
     const NAME: &'static str = "InternalServerException";
@@ -168,15 +165,13 @@ impl LimitExceededException {
 impl fmt::Display for LimitExceededException {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.message {
-            Some(message) => {
-                ::core::write!(formatter, "LimitExceededException: {message}")
-            }
+            Some(message) => write!(formatter, "LimitExceededException: {message}"),
             _ => formatter.write_str("LimitExceededException"),
         }
     }
 }
 
-impl ::std::error::Error for LimitExceededException {}
+impl Error for LimitExceededException {}
 
 impl ServiceError for LimitExceededException {
     const NAME: &'static str = "LimitExceededException";
@@ -231,15 +226,13 @@ impl ResourceNotFoundException {
 impl fmt::Display for ResourceNotFoundException {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.message {
-            Some(message) => {
-                ::core::write!(formatter, "ResourceNotFoundException: {message}")
-            }
+            Some(message) => write!(formatter, "ResourceNotFoundException: {message}"),
             _ => formatter.write_str("ResourceNotFoundException"),
         }
     }
 }
 
-impl ::std::error::Error for ResourceNotFoundException {}
+impl Error for ResourceNotFoundException {}
 
 impl ServiceError for ResourceNotFoundException {
     const NAME: &'static str = "ResourceNotFoundException";
@@ -274,13 +267,13 @@ impl ThrottlingException {
 impl fmt::Display for ThrottlingException {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.message {
-            Some(message) => ::core::write!(formatter, "ThrottlingException: {message}"),
+            Some(message) => write!(formatter, "ThrottlingException: {message}"),
             _ => formatter.write_str("ThrottlingException"),
         }
     }
 }
 
-impl ::std::error::Error for ThrottlingException {}
+impl Error for ThrottlingException {}
 
 impl ServiceError for ThrottlingException {
     const NAME: &'static str = "ThrottlingException";
@@ -318,15 +311,13 @@ impl UnauthorizedException {
 impl fmt::Display for UnauthorizedException {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.message {
-            Some(message) => {
-                ::core::write!(formatter, "UnauthorizedException: {message}")
-            }
+            Some(message) => write!(formatter, "UnauthorizedException: {message}"),
             _ => formatter.write_str("UnauthorizedException"),
         }
     }
 }
 
-impl ::std::error::Error for UnauthorizedException {}
+impl Error for UnauthorizedException {}
 
 impl ServiceError for UnauthorizedException {
     const NAME: &'static str = "UnauthorizedException";
@@ -362,13 +353,13 @@ impl ValidationException {
 impl fmt::Display for ValidationException {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.message {
-            Some(message) => ::core::write!(formatter, "ValidationException: {message}"),
+            Some(message) => write!(formatter, "ValidationException: {message}"),
             _ => formatter.write_str("ValidationException"),
         }
     }
 }
 
-impl ::std::error::Error for ValidationException {}
+impl Error for ValidationException {}
 
 impl ServiceError for ValidationException {
     const NAME: &'static str = "ValidationException";

@@ -27,6 +27,7 @@ pub struct CreateOtaTask;
 impl Operation for CreateOtaTask {
     type Input = CreateOtaTaskRequest;
     type Output = CreateOtaTaskResponse;
+
     const NAME: &'static str = "CreateOtaTask";
     const HTTP_METHOD: &'static str = "POST";
     const URI: &'static str = "/ota-tasks";
@@ -51,6 +52,7 @@ pub struct DeleteOtaTask;
 impl Operation for DeleteOtaTask {
     type Input = DeleteOtaTaskRequest;
     type Output = ();
+
     const NAME: &'static str = "DeleteOtaTask";
     const HTTP_METHOD: &'static str = "DELETE";
     const URI: &'static str = "/ota-tasks/{Identifier}";
@@ -73,6 +75,7 @@ pub struct GetOtaTask;
 impl Operation for GetOtaTask {
     type Input = GetOtaTaskRequest;
     type Output = GetOtaTaskResponse;
+
     const NAME: &'static str = "GetOtaTask";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/ota-tasks/{Identifier}";
@@ -93,6 +96,7 @@ pub struct ListOtaTasks;
 impl Operation for ListOtaTasks {
     type Input = ListOtaTasksRequest;
     type Output = ListOtaTasksResponse;
+
     const NAME: &'static str = "ListOtaTasks";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/ota-tasks";
@@ -121,6 +125,7 @@ pub struct UpdateOtaTask;
 impl Operation for UpdateOtaTask {
     type Input = UpdateOtaTaskRequest;
     type Output = ();
+
     const NAME: &'static str = "UpdateOtaTask";
     const HTTP_METHOD: &'static str = "PUT";
     const URI: &'static str = "/ota-tasks/{Identifier}";

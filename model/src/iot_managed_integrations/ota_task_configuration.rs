@@ -24,6 +24,7 @@ pub struct CreateOtaTaskConfiguration;
 impl Operation for CreateOtaTaskConfiguration {
     type Input = CreateOtaTaskConfigurationRequest;
     type Output = CreateOtaTaskConfigurationResponse;
+
     const NAME: &'static str = "CreateOtaTaskConfiguration";
     const HTTP_METHOD: &'static str = "POST";
     const URI: &'static str = "/ota-task-configurations";
@@ -44,6 +45,7 @@ pub struct DeleteOtaTaskConfiguration;
 impl Operation for DeleteOtaTaskConfiguration {
     type Input = DeleteOtaTaskConfigurationRequest;
     type Output = ();
+
     const NAME: &'static str = "DeleteOtaTaskConfiguration";
     const HTTP_METHOD: &'static str = "DELETE";
     const URI: &'static str = "/ota-task-configurations/{Identifier}";
@@ -65,6 +67,7 @@ pub struct GetOtaTaskConfiguration;
 impl Operation for GetOtaTaskConfiguration {
     type Input = GetOtaTaskConfigurationRequest;
     type Output = GetOtaTaskConfigurationResponse;
+
     const NAME: &'static str = "GetOtaTaskConfiguration";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/ota-task-configurations/{Identifier}";
@@ -86,6 +89,7 @@ pub struct ListOtaTaskConfigurations;
 impl Operation for ListOtaTaskConfigurations {
     type Input = ListOtaTaskConfigurationsRequest;
     type Output = ListOtaTaskConfigurationsResponse;
+
     const NAME: &'static str = "ListOtaTaskConfigurations";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/ota-task-configurations";
@@ -492,6 +496,7 @@ impl From<OtaTaskConfigurationId> for String {
 
 impl FromStr for OtaTaskConfigurationId {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }

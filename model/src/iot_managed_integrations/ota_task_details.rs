@@ -8,8 +8,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
-use shapewright_validate::Validate;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use shapewright_validate::{Validate, string_enum};
 
 use super::{OtaTaskConfigurationId, patterns};
 
@@ -28,6 +28,7 @@ pub enum OtaMechanism {
 impl OtaMechanism {
     /// Every value that this model knows, in its order.
     pub const VALUES: &'static [&'static str] = &["PUSH"];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -42,7 +43,7 @@ impl From<&str> for OtaMechanism {
     fn from(value: &str) -> Self {
         match value {
             "PUSH" => Self::Push,
-            _ => Self::Unknown(Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -55,6 +56,7 @@ impl From<String> for OtaMechanism {
 
 impl FromStr for OtaMechanism {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -73,22 +75,14 @@ impl fmt::Display for OtaMechanism {
 }
 
 impl Serialize for OtaMechanism {
-    fn serialize<S: ::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
 impl<'de> Deserialize<'de> for OtaMechanism {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }
 
@@ -107,6 +101,7 @@ pub enum OtaProtocol {
 impl OtaProtocol {
     /// Every value that this model knows, in its order.
     pub const VALUES: &'static [&'static str] = &["HTTP"];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -121,7 +116,7 @@ impl From<&str> for OtaProtocol {
     fn from(value: &str) -> Self {
         match value {
             "HTTP" => Self::Http,
-            _ => Self::Unknown(Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -134,6 +129,7 @@ impl From<String> for OtaProtocol {
 
 impl FromStr for OtaProtocol {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -152,22 +148,14 @@ impl fmt::Display for OtaProtocol {
 }
 
 impl Serialize for OtaProtocol {
-    fn serialize<S: ::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
 impl<'de> Deserialize<'de> for OtaProtocol {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }
 
@@ -205,6 +193,7 @@ impl OtaStatus {
         "DELETION_IN_PROGRESS",
         "SCHEDULED",
     ];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -227,7 +216,7 @@ impl From<&str> for OtaStatus {
             "COMPLETED" => Self::Completed,
             "DELETION_IN_PROGRESS" => Self::DeletionInProgress,
             "SCHEDULED" => Self::Scheduled,
-            _ => Self::Unknown(Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -240,6 +229,7 @@ impl From<String> for OtaStatus {
 
 impl FromStr for OtaStatus {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -258,22 +248,14 @@ impl fmt::Display for OtaStatus {
 }
 
 impl Serialize for OtaStatus {
-    fn serialize<S: ::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
 impl<'de> Deserialize<'de> for OtaStatus {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }
 
@@ -337,6 +319,7 @@ impl From<OtaTaskArn> for String {
 
 impl FromStr for OtaTaskArn {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -414,6 +397,7 @@ impl From<OtaTaskId> for String {
 
 impl FromStr for OtaTaskId {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -542,6 +526,7 @@ pub enum OtaType {
 impl OtaType {
     /// Every value that this model knows, in its order.
     pub const VALUES: &'static [&'static str] = &["ONE_TIME", "CONTINUOUS"];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -558,7 +543,7 @@ impl From<&str> for OtaType {
         match value {
             "ONE_TIME" => Self::OneTime,
             "CONTINUOUS" => Self::Continuous,
-            _ => Self::Unknown(Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -571,6 +556,7 @@ impl From<String> for OtaType {
 
 impl FromStr for OtaType {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -589,22 +575,14 @@ impl fmt::Display for OtaType {
 }
 
 impl Serialize for OtaType {
-    fn serialize<S: ::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
 impl<'de> Deserialize<'de> for OtaType {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }
 

@@ -8,9 +8,9 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
-use shapewright_validate::Validate;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use shapewright_validate::operation::{Operation, Pagination};
+use shapewright_validate::{Validate, string_enum};
 
 use super::{OtaTaskId, patterns};
 
@@ -21,6 +21,7 @@ pub struct ListOtaTaskExecutions;
 impl Operation for ListOtaTaskExecutions {
     type Input = ListOtaTaskExecutionsRequest;
     type Output = ListOtaTaskExecutionsResponse;
+
     const NAME: &'static str = "ListOtaTaskExecutions";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/ota-tasks/{Identifier}/devices";
@@ -193,6 +194,7 @@ impl From<ManagedThingId> for String {
 
 impl FromStr for ManagedThingId {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -255,6 +257,7 @@ impl OtaTaskExecutionStatus {
         "REMOVED",
         "CANCELED",
     ];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -283,7 +286,7 @@ impl From<&str> for OtaTaskExecutionStatus {
             "REJECTED" => Self::Rejected,
             "REMOVED" => Self::Removed,
             "CANCELED" => Self::Canceled,
-            _ => Self::Unknown(Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -296,6 +299,7 @@ impl From<String> for OtaTaskExecutionStatus {
 
 impl FromStr for OtaTaskExecutionStatus {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -314,22 +318,14 @@ impl fmt::Display for OtaTaskExecutionStatus {
 }
 
 impl Serialize for OtaTaskExecutionStatus {
-    fn serialize<S: ::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
 impl<'de> Deserialize<'de> for OtaTaskExecutionStatus {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }
 

@@ -7,8 +7,8 @@ use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-use shapewright_validate::Validate;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use shapewright_validate::{Validate, string_enum};
 
 /// How often devices may try again, by kind of failure. What happens without it is not documented.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
@@ -101,6 +101,7 @@ pub enum RetryCriteriaFailureType {
 impl RetryCriteriaFailureType {
     /// Every value that this model knows, in its order.
     pub const VALUES: &'static [&'static str] = &["FAILED", "TIMED_OUT", "ALL"];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -119,7 +120,7 @@ impl From<&str> for RetryCriteriaFailureType {
             "FAILED" => Self::Failed,
             "TIMED_OUT" => Self::TimedOut,
             "ALL" => Self::All,
-            _ => Self::Unknown(Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -132,6 +133,7 @@ impl From<String> for RetryCriteriaFailureType {
 
 impl FromStr for RetryCriteriaFailureType {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -150,21 +152,13 @@ impl fmt::Display for RetryCriteriaFailureType {
 }
 
 impl Serialize for RetryCriteriaFailureType {
-    fn serialize<S: ::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
 impl<'de> Deserialize<'de> for RetryCriteriaFailureType {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }

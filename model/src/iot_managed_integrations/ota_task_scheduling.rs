@@ -7,8 +7,8 @@ use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-use shapewright_validate::Validate;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use shapewright_validate::{Validate, string_enum};
 
 /// When a task works: its start, its end, and the hours in between.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
@@ -141,6 +141,7 @@ impl SchedulingConfigEndBehavior {
         "CANCEL",
         "FORCE_CANCEL",
     ];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -159,7 +160,7 @@ impl From<&str> for SchedulingConfigEndBehavior {
             "STOP_ROLLOUT" => Self::StopRollout,
             "CANCEL" => Self::Cancel,
             "FORCE_CANCEL" => Self::ForceCancel,
-            _ => Self::Unknown(Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -172,6 +173,7 @@ impl From<String> for SchedulingConfigEndBehavior {
 
 impl FromStr for SchedulingConfigEndBehavior {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -190,21 +192,13 @@ impl fmt::Display for SchedulingConfigEndBehavior {
 }
 
 impl Serialize for SchedulingConfigEndBehavior {
-    fn serialize<S: ::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
 impl<'de> Deserialize<'de> for SchedulingConfigEndBehavior {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }

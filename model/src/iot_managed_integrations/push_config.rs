@@ -7,8 +7,8 @@ use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-use shapewright_validate::Validate;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use shapewright_validate::{Validate, string_enum};
 
 /// When a task gives up: after enough executions, if enough of them failed in one way.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
@@ -99,6 +99,7 @@ pub enum AbortCriteriaAction {
 impl AbortCriteriaAction {
     /// Every value that this model knows, in its order.
     pub const VALUES: &'static [&'static str] = &["CANCEL"];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -113,7 +114,7 @@ impl From<&str> for AbortCriteriaAction {
     fn from(value: &str) -> Self {
         match value {
             "CANCEL" => Self::Cancel,
-            _ => Self::Unknown(Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -126,6 +127,7 @@ impl From<String> for AbortCriteriaAction {
 
 impl FromStr for AbortCriteriaAction {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -144,22 +146,14 @@ impl fmt::Display for AbortCriteriaAction {
 }
 
 impl Serialize for AbortCriteriaAction {
-    fn serialize<S: ::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
 impl<'de> Deserialize<'de> for AbortCriteriaAction {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }
 
@@ -192,6 +186,7 @@ impl AbortCriteriaFailureType {
         "TIMED_OUT",
         "ALL",
     ];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -212,7 +207,7 @@ impl From<&str> for AbortCriteriaFailureType {
             "REJECTED" => Self::Rejected,
             "TIMED_OUT" => Self::TimedOut,
             "ALL" => Self::All,
-            _ => Self::Unknown(Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -225,6 +220,7 @@ impl From<String> for AbortCriteriaFailureType {
 
 impl FromStr for AbortCriteriaFailureType {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -243,22 +239,14 @@ impl fmt::Display for AbortCriteriaFailureType {
 }
 
 impl Serialize for AbortCriteriaFailureType {
-    fn serialize<S: ::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
 impl<'de> Deserialize<'de> for AbortCriteriaFailureType {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }
 

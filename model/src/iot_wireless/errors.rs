@@ -3,6 +3,7 @@
 
 //! The shapes of `errors.smithy`.
 
+use std::error::Error;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -38,15 +39,13 @@ impl AccessDeniedException {
 impl fmt::Display for AccessDeniedException {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.message {
-            Some(message) => {
-                ::core::write!(formatter, "AccessDeniedException: {message}")
-            }
+            Some(message) => write!(formatter, "AccessDeniedException: {message}"),
             _ => formatter.write_str("AccessDeniedException"),
         }
     }
 }
 
-impl ::std::error::Error for AccessDeniedException {}
+impl Error for AccessDeniedException {}
 
 impl ServiceError for AccessDeniedException {
     const NAME: &'static str = "AccessDeniedException";
@@ -104,13 +103,13 @@ impl ConflictException {
 impl fmt::Display for ConflictException {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.message {
-            Some(message) => ::core::write!(formatter, "ConflictException: {message}"),
+            Some(message) => write!(formatter, "ConflictException: {message}"),
             _ => formatter.write_str("ConflictException"),
         }
     }
 }
 
-impl ::std::error::Error for ConflictException {}
+impl Error for ConflictException {}
 
 impl ServiceError for ConflictException {
     const NAME: &'static str = "ConflictException";
@@ -147,15 +146,13 @@ impl InternalServerException {
 impl fmt::Display for InternalServerException {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.message {
-            Some(message) => {
-                ::core::write!(formatter, "InternalServerException: {message}")
-            }
+            Some(message) => write!(formatter, "InternalServerException: {message}"),
             _ => formatter.write_str("InternalServerException"),
         }
     }
 }
 
-impl ::std::error::Error for InternalServerException {}
+impl Error for InternalServerException {}
 
 impl ServiceError for InternalServerException {
     const NAME: &'static str = "InternalServerException";
@@ -211,15 +208,13 @@ impl ResourceNotFoundException {
 impl fmt::Display for ResourceNotFoundException {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.message {
-            Some(message) => {
-                ::core::write!(formatter, "ResourceNotFoundException: {message}")
-            }
+            Some(message) => write!(formatter, "ResourceNotFoundException: {message}"),
             _ => formatter.write_str("ResourceNotFoundException"),
         }
     }
 }
 
-impl ::std::error::Error for ResourceNotFoundException {}
+impl Error for ResourceNotFoundException {}
 
 impl ServiceError for ResourceNotFoundException {
     const NAME: &'static str = "ResourceNotFoundException";
@@ -255,13 +250,13 @@ impl ThrottlingException {
 impl fmt::Display for ThrottlingException {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.message {
-            Some(message) => ::core::write!(formatter, "ThrottlingException: {message}"),
+            Some(message) => write!(formatter, "ThrottlingException: {message}"),
             _ => formatter.write_str("ThrottlingException"),
         }
     }
 }
 
-impl ::std::error::Error for ThrottlingException {}
+impl Error for ThrottlingException {}
 
 impl ServiceError for ThrottlingException {
     const NAME: &'static str = "ThrottlingException";
@@ -300,13 +295,13 @@ impl ValidationException {
 impl fmt::Display for ValidationException {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.message {
-            Some(message) => ::core::write!(formatter, "ValidationException: {message}"),
+            Some(message) => write!(formatter, "ValidationException: {message}"),
             _ => formatter.write_str("ValidationException"),
         }
     }
 }
 
-impl ::std::error::Error for ValidationException {}
+impl Error for ValidationException {}
 
 impl ServiceError for ValidationException {
     const NAME: &'static str = "ValidationException";

@@ -23,6 +23,7 @@ pub struct CreateFuotaTask;
 impl Operation for CreateFuotaTask {
     type Input = CreateFuotaTaskRequest;
     type Output = CreateFuotaTaskResponse;
+
     const NAME: &'static str = "CreateFuotaTask";
     const HTTP_METHOD: &'static str = "POST";
     const URI: &'static str = "/fuota-tasks";
@@ -46,6 +47,7 @@ pub struct DeleteFuotaTask;
 impl Operation for DeleteFuotaTask {
     type Input = DeleteFuotaTaskRequest;
     type Output = DeleteFuotaTaskResponse;
+
     const NAME: &'static str = "DeleteFuotaTask";
     const HTTP_METHOD: &'static str = "DELETE";
     const URI: &'static str = "/fuota-tasks/{Id}";
@@ -67,6 +69,7 @@ pub struct GetFuotaTask;
 impl Operation for GetFuotaTask {
     type Input = GetFuotaTaskRequest;
     type Output = GetFuotaTaskResponse;
+
     const NAME: &'static str = "GetFuotaTask";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/fuota-tasks/{Id}";
@@ -87,6 +90,7 @@ pub struct ListFuotaTasks;
 impl Operation for ListFuotaTasks {
     type Input = ListFuotaTasksRequest;
     type Output = ListFuotaTasksResponse;
+
     const NAME: &'static str = "ListFuotaTasks";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/fuota-tasks";
@@ -112,6 +116,7 @@ pub struct UpdateFuotaTask;
 impl Operation for UpdateFuotaTask {
     type Input = UpdateFuotaTaskRequest;
     type Output = UpdateFuotaTaskResponse;
+
     const NAME: &'static str = "UpdateFuotaTask";
     const HTTP_METHOD: &'static str = "PATCH";
     const URI: &'static str = "/fuota-tasks/{Id}";

@@ -13,8 +13,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
-use shapewright_validate::Validate;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use shapewright_validate::{Validate, string_enum};
 
 /// The IAM role that lets the service read a firmware image: its Amazon Resource Name (ARN), 1 to
 /// 2048 characters, such as `arn:aws:iam::123456789012:role/FuotaFirmwareReader`.
@@ -73,6 +73,7 @@ impl From<FirmwareUpdateRole> for String {
 
 impl FromStr for FirmwareUpdateRole {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -194,6 +195,7 @@ impl From<FuotaTaskArn> for String {
 
 impl FromStr for FuotaTaskArn {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -268,6 +270,7 @@ impl From<FuotaTaskId> for String {
 
 impl FromStr for FuotaTaskId {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -321,6 +324,7 @@ impl FuotaTaskStatus {
         "FuotaDone",
         "Delete_Waiting",
     ];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -343,7 +347,7 @@ impl From<&str> for FuotaTaskStatus {
             "In_FuotaSession" => Self::InFuotaSession,
             "FuotaDone" => Self::FuotaDone,
             "Delete_Waiting" => Self::DeleteWaiting,
-            _ => Self::Unknown(Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -356,6 +360,7 @@ impl From<String> for FuotaTaskStatus {
 
 impl FromStr for FuotaTaskStatus {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -374,22 +379,14 @@ impl fmt::Display for FuotaTaskStatus {
 }
 
 impl Serialize for FuotaTaskStatus {
-    fn serialize<S: ::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
 impl<'de> Deserialize<'de> for FuotaTaskStatus {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }
 
@@ -526,6 +523,7 @@ impl SupportedRfRegion {
         "KR920",
         "IN865",
     ];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -564,7 +562,7 @@ impl From<&str> for SupportedRfRegion {
             "RU864" => Self::Ru864,
             "KR920" => Self::Kr920,
             "IN865" => Self::In865,
-            _ => Self::Unknown(Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -577,6 +575,7 @@ impl From<String> for SupportedRfRegion {
 
 impl FromStr for SupportedRfRegion {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -595,21 +594,13 @@ impl fmt::Display for SupportedRfRegion {
 }
 
 impl Serialize for SupportedRfRegion {
-    fn serialize<S: ::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
 impl<'de> Deserialize<'de> for SupportedRfRegion {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }

@@ -20,6 +20,7 @@ pub struct AssociateWirelessDeviceWithFuotaTask;
 impl Operation for AssociateWirelessDeviceWithFuotaTask {
     type Input = AssociateWirelessDeviceWithFuotaTaskRequest;
     type Output = AssociateWirelessDeviceWithFuotaTaskResponse;
+
     const NAME: &'static str = "AssociateWirelessDeviceWithFuotaTask";
     const HTTP_METHOD: &'static str = "PUT";
     const URI: &'static str = "/fuota-tasks/{Id}/wireless-device";
@@ -42,6 +43,7 @@ pub struct DisassociateWirelessDeviceFromFuotaTask;
 impl Operation for DisassociateWirelessDeviceFromFuotaTask {
     type Input = DisassociateWirelessDeviceFromFuotaTaskRequest;
     type Output = DisassociateWirelessDeviceFromFuotaTaskResponse;
+
     const NAME: &'static str = "DisassociateWirelessDeviceFromFuotaTask";
     const HTTP_METHOD: &'static str = "DELETE";
     const URI: &'static str = "/fuota-tasks/{Id}/wireless-devices/{WirelessDeviceId}";
@@ -230,6 +232,7 @@ impl From<WirelessDeviceId> for String {
 
 impl FromStr for WirelessDeviceId {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }

@@ -20,6 +20,7 @@ pub struct StartFuotaTask;
 impl Operation for StartFuotaTask {
     type Input = StartFuotaTaskRequest;
     type Output = StartFuotaTaskResponse;
+
     const NAME: &'static str = "StartFuotaTask";
     const HTTP_METHOD: &'static str = "PUT";
     const URI: &'static str = "/fuota-tasks/{Id}";

@@ -21,6 +21,7 @@ pub struct AssociateMulticastGroupWithFuotaTask;
 impl Operation for AssociateMulticastGroupWithFuotaTask {
     type Input = AssociateMulticastGroupWithFuotaTaskRequest;
     type Output = AssociateMulticastGroupWithFuotaTaskResponse;
+
     const NAME: &'static str = "AssociateMulticastGroupWithFuotaTask";
     const HTTP_METHOD: &'static str = "PUT";
     const URI: &'static str = "/fuota-tasks/{Id}/multicast-group";
@@ -43,6 +44,7 @@ pub struct DisassociateMulticastGroupFromFuotaTask;
 impl Operation for DisassociateMulticastGroupFromFuotaTask {
     type Input = DisassociateMulticastGroupFromFuotaTaskRequest;
     type Output = DisassociateMulticastGroupFromFuotaTaskResponse;
+
     const NAME: &'static str = "DisassociateMulticastGroupFromFuotaTask";
     const HTTP_METHOD: &'static str = "DELETE";
     const URI: &'static str = "/fuota-tasks/{Id}/multicast-groups/{MulticastGroupId}";
@@ -64,6 +66,7 @@ pub struct ListMulticastGroupsByFuotaTask;
 impl Operation for ListMulticastGroupsByFuotaTask {
     type Input = ListMulticastGroupsByFuotaTaskRequest;
     type Output = ListMulticastGroupsByFuotaTaskResponse;
+
     const NAME: &'static str = "ListMulticastGroupsByFuotaTask";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/fuota-tasks/{Id}/multicast-groups";
@@ -376,6 +379,7 @@ impl From<MulticastGroupId> for String {
 
 impl FromStr for MulticastGroupId {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }

@@ -14,9 +14,10 @@ const MODULE: &str = "shapewright_validate::operation";
 /// The impls that make an error of a structure.
 pub(super) fn impls(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> Vec<TokenStream> {
     let name = identifier(&item.name);
+    let error = scope.import("std::error", "Error");
     vec![
         display(scope, item, facts),
-        quote!(impl ::std::error::Error for #name {}),
+        quote!(impl #error for #name {}),
         service_error(scope, item, facts),
     ]
 }
@@ -31,14 +32,14 @@ fn display(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> TokenStream {
             if *optional {
                 quote! {
                     match &self.#field {
-                        #some(message) => ::core::write!(formatter, #with_message),
+                        #some(message) => write!(formatter, #with_message),
                         _ => formatter.write_str(#shape),
                     }
                 }
             } else {
                 quote! {
                     let message = &self.#field;
-                    ::core::write!(formatter, #with_message)
+                    write!(formatter, #with_message)
                 }
             }
         }

@@ -60,17 +60,33 @@ fn format(file: &File, tokens: &TokenStream) -> Result<String, Diagnostic> {
     }
 }
 
-/// Puts a blank line between the methods of an `impl`, as people do.
+/// Puts a blank line between the parts of an `impl`, as people do: between methods, and where
+/// types end and constants begin.
 fn separate_methods(text: &str) -> String {
     let mut separated = String::with_capacity(text.len());
-    let mut ended = false;
+    let mut ended = None;
+    let mut keyword = "";
     for line in text.lines() {
-        if ended && line.starts_with("    ") {
-            separated.push('\n');
+        let part = line.strip_prefix("    ").filter(|part| !part.starts_with(' '));
+        if let Some(part) = part.filter(|part| !part.starts_with([']', '}', ')'])) {
+            let next = first_keyword(part);
+            if ended.is_some_and(|before| next.is_empty() || next != before) {
+                separated.push('\n');
+            }
+            keyword = next;
         }
-        ended = line == "    }";
+        let is_end = |part: &str| part == "}" || part.ends_with(';');
+        ended = part.is_some_and(is_end).then_some(keyword);
         separated.push_str(line);
         separated.push('\n');
     }
     separated
+}
+
+/// The keyword of those parts of an `impl` that stand in groups.
+fn first_keyword(part: &str) -> &str {
+    match part.split(' ').next() {
+        Some(word @ ("const" | "type")) => word,
+        _ => "",
+    }
 }

@@ -21,7 +21,7 @@ pub(super) fn string_enum(
     let mut items = vec![
         definition(scope, item, enumeration),
         methods(item, enumeration),
-        from_impl(scope, item, &quote!(&str), &from_str_body(scope, enumeration)),
+        from_impl(scope, item, &quote!(&str), &from_str_body(enumeration)),
         from_impl(scope, item, &string, &quote!(Self::from(value.as_str()))),
         from_str_impl(scope, item),
         as_ref_impl(scope, item),
@@ -102,16 +102,15 @@ fn methods(item: &Item, enumeration: &Enumeration<String>) -> TokenStream {
     }
 }
 
-fn from_str_body(scope: &Scope<'_>, enumeration: &Enumeration<String>) -> TokenStream {
+fn from_str_body(enumeration: &Enumeration<String>) -> TokenStream {
     let arms = enumeration.values.iter().map(|value| {
         let (name, text) = (identifier(&value.name), &value.value);
         quote!(#text => Self::#name,)
     });
-    let into = scope.trait_into();
     quote! {
         match value {
             #(#arms)*
-            _ => Self::Unknown(#into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -120,21 +119,24 @@ fn serde_impls(scope: &Scope<'_>, item: &Item) -> [TokenStream; 2] {
     let (name, result) = (identifier(&item.name), scope.result());
     let serialize = scope.import("serde", "Serialize");
     let deserialize = scope.import("serde", "Deserialize");
+    let serializer = scope.import("serde", "Serializer");
+    let deserializer = scope.import("serde", "Deserializer");
+    let string_enum = scope.import("shapewright_validate", "string_enum");
     let (s, d) = (scope.free("S"), scope.free("D"));
     [
         quote! {
             impl #serialize for #name {
-                fn serialize<#s: ::serde::Serializer>(&self, serializer: #s) -> #result<#s::Ok, #s::Error> {
+                fn serialize<#s: #serializer>(&self, serializer: #s) -> #result<#s::Ok, #s::Error> {
                     serializer.serialize_str(self.as_str())
                 }
             }
         },
         quote! {
             impl<'de> #deserialize<'de> for #name {
-                fn deserialize<#d: ::serde::Deserializer<'de>>(
+                fn deserialize<#d: #deserializer<'de>>(
                     deserializer: #d,
                 ) -> #result<Self, #d::Error> {
-                    ::shapewright_validate::string_enum::deserialize(
+                    #string_enum::deserialize(
                         deserializer,
                         |text| Self::from(text),
                     )

@@ -73,6 +73,9 @@ fn serde_attribute(field: &Field, more: &[TokenStream]) -> TokenStream {
 fn deserialize(scope: &Scope<'_>, item: &Item, variants: &[Field]) -> TokenStream {
     let (name, result) = (identifier(&item.name), scope.result());
     let deserialize = scope.import("serde", "Deserialize");
+    let deserializer = scope.import("serde", "Deserializer");
+    let ignored = scope.import("serde::de", "IgnoredAny");
+    let union = scope.import("shapewright_validate", "union");
     let members = scope.free(&format!("{}Members", item.name));
     let (d, option) = (scope.free("D"), scope.option());
     let fields = variants.iter().enumerate().map(|(index, variant)| {
@@ -86,16 +89,16 @@ fn deserialize(scope: &Scope<'_>, item: &Item, variants: &[Field]) -> TokenStrea
     });
     quote! {
         impl<'de> #deserialize<'de> for #name {
-            fn deserialize<#d: ::serde::Deserializer<'de>>(deserializer: #d) -> #result<Self, #d::Error> {
+            fn deserialize<#d: #deserializer<'de>>(deserializer: #d) -> #result<Self, #d::Error> {
                 #[derive(#deserialize)]
                 #[serde(deny_unknown_fields)]
                 struct #members {
                     #[serde(rename = "__type", default)]
-                    _type: #option<::serde::de::IgnoredAny>,
+                    _type: #option<#ignored>,
                     #(#fields)*
                 }
                 let members = <#members as #deserialize>::deserialize(deserializer)?;
-                ::shapewright_validate::union::exactly_one([#(#given),*])
+                #union::exactly_one([#(#given),*])
             }
         }
     }

@@ -5,14 +5,16 @@
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
+use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use shapewright_validate::operation::{Fault, Operation, Pagination, ServiceError};
 use shapewright_validate::{
-    BigDecimal, BigInteger, Blob, Document, Redacted, Unit, Validate,
+    BigDecimal, BigInteger, Blob, Document, Redacted, Unit, Validate, string_enum, union,
 };
 
 use super::patterns;
@@ -24,6 +26,7 @@ pub struct Ping;
 impl Operation for Ping {
     type Input = ();
     type Output = ();
+
     const NAME: &'static str = "Ping";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/ping";
@@ -38,6 +41,7 @@ pub struct CreateParcel;
 impl Operation for CreateParcel {
     type Input = CreateParcelRequest;
     type Output = CreateParcelResponse;
+
     const NAME: &'static str = "CreateParcel";
     const HTTP_METHOD: &'static str = "PUT";
     const URI: &'static str = "/parcels/{parcelId}";
@@ -57,6 +61,7 @@ pub struct GetParcel;
 impl Operation for GetParcel {
     type Input = GetParcelInput;
     type Output = GetParcelOutput;
+
     const NAME: &'static str = "GetParcel";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/parcels/{parcelId}";
@@ -170,6 +175,7 @@ pub struct ListParcels;
 impl Operation for ListParcels {
     type Input = ListParcelsInput;
     type Output = ListParcelsOutput;
+
     const NAME: &'static str = "ListParcels";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/parcels";
@@ -317,6 +323,7 @@ impl From<ParcelId> for String {
 
 impl FromStr for ParcelId {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -380,6 +387,7 @@ impl From<LockerKey> for String {
 
 impl FromStr for LockerKey {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -1048,6 +1056,7 @@ impl Speed {
         "TELEPORT",
         "UNKNOWN",
     ];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -1070,7 +1079,7 @@ impl From<&str> for Speed {
             "by-air" => Self::ByAir,
             "TELEPORT" => Self::Teleport,
             "UNKNOWN" => Self::UnknownValue,
-            _ => Self::Unknown(Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -1083,6 +1092,7 @@ impl From<String> for Speed {
 
 impl FromStr for Speed {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -1101,22 +1111,14 @@ impl fmt::Display for Speed {
 }
 
 impl Serialize for Speed {
-    fn serialize<S: ::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
 impl<'de> Deserialize<'de> for Speed {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }
 
@@ -1152,6 +1154,7 @@ pub enum Priority {
 impl Priority {
     /// Every value that this model knows, in its order.
     pub const VALUES: &'static [i32] = &[1, 10];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_i32(self) -> i32 {
@@ -1226,14 +1229,12 @@ pub enum Content {
 }
 
 impl<'de> Deserialize<'de> for Content {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
         struct ContentMembers {
             #[serde(rename = "__type", default)]
-            _type: Option<::serde::de::IgnoredAny>,
+            _type: Option<IgnoredAny>,
             #[serde(rename = "text", default)]
             member_1: Option<String>,
             #[serde(rename = "parts", default)]
@@ -1258,7 +1259,7 @@ impl<'de> Deserialize<'de> for Content {
             member_9: Option<BTreeMap<String, Content>>,
         }
         let members = <ContentMembers as Deserialize>::deserialize(deserializer)?;
-        ::shapewright_validate::union::exactly_one([
+        union::exactly_one([
             members.member_1.map(Self::Text),
             members.member_2.map(Self::Parts),
             members.member_3.map(Self::Inner),
@@ -1387,11 +1388,11 @@ impl ValidationException {
 impl fmt::Display for ValidationException {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let message = &self.message;
-        ::core::write!(formatter, "ValidationException: {message}")
+        write!(formatter, "ValidationException: {message}")
     }
 }
 
-impl ::std::error::Error for ValidationException {}
+impl Error for ValidationException {}
 
 impl ServiceError for ValidationException {
     const NAME: &'static str = "ValidationException";
@@ -1426,13 +1427,13 @@ impl ConflictException {
 impl fmt::Display for ConflictException {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.message {
-            Some(message) => ::core::write!(formatter, "ConflictException: {message}"),
+            Some(message) => write!(formatter, "ConflictException: {message}"),
             _ => formatter.write_str("ConflictException"),
         }
     }
 }
 
-impl ::std::error::Error for ConflictException {}
+impl Error for ConflictException {}
 
 impl ServiceError for ConflictException {
     const NAME: &'static str = "ConflictException";
@@ -1459,7 +1460,7 @@ impl fmt::Display for ThrottlingException {
     }
 }
 
-impl ::std::error::Error for ThrottlingException {}
+impl Error for ThrottlingException {}
 
 impl ServiceError for ThrottlingException {
     const NAME: &'static str = "ThrottlingException";

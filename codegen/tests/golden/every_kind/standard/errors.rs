@@ -3,6 +3,7 @@
 
 //! The errors of the operations.
 
+use std::error::Error;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -58,11 +59,11 @@ impl ValidationException {
 impl fmt::Display for ValidationException {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let message = &self.message;
-        ::core::write!(formatter, "ValidationException: {message}")
+        write!(formatter, "ValidationException: {message}")
     }
 }
 
-impl ::std::error::Error for ValidationException {}
+impl Error for ValidationException {}
 
 impl ServiceError for ValidationException {
     const NAME: &'static str = "ValidationException";
@@ -97,13 +98,13 @@ impl ConflictException {
 impl fmt::Display for ConflictException {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.message {
-            Some(message) => ::core::write!(formatter, "ConflictException: {message}"),
+            Some(message) => write!(formatter, "ConflictException: {message}"),
             _ => formatter.write_str("ConflictException"),
         }
     }
 }
 
-impl ::std::error::Error for ConflictException {}
+impl Error for ConflictException {}
 
 impl ServiceError for ConflictException {
     const NAME: &'static str = "ConflictException";
@@ -130,7 +131,7 @@ impl fmt::Display for ThrottlingException {
     }
 }
 
-impl ::std::error::Error for ThrottlingException {}
+impl Error for ThrottlingException {}
 
 impl ServiceError for ThrottlingException {
     const NAME: &'static str = "ThrottlingException";

@@ -17,6 +17,7 @@ pub struct Ping;
 impl Operation for Ping {
     type Input = ();
     type Output = ();
+
     const NAME: &'static str = "Ping";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/ping";
@@ -31,6 +32,7 @@ pub struct CreateParcel;
 impl Operation for CreateParcel {
     type Input = CreateParcelRequest;
     type Output = CreateParcelResponse;
+
     const NAME: &'static str = "CreateParcel";
     const HTTP_METHOD: &'static str = "PUT";
     const URI: &'static str = "/parcels/{parcelId}";
@@ -50,6 +52,7 @@ pub struct GetParcel;
 impl Operation for GetParcel {
     type Input = GetParcelInput;
     type Output = GetParcelOutput;
+
     const NAME: &'static str = "GetParcel";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/parcels/{parcelId}";
@@ -64,6 +67,7 @@ pub struct ListParcels;
 impl Operation for ListParcels {
     type Input = ListParcelsInput;
     type Output = ListParcelsOutput;
+
     const NAME: &'static str = "ListParcels";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/parcels";

@@ -9,9 +9,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use shapewright_validate::{
-    BigDecimal, BigInteger, Blob, Document, Redacted, Unit, Validate,
+    BigDecimal, BigInteger, Blob, Document, Redacted, Unit, Validate, string_enum, union,
 };
 
 use super::patterns;
@@ -249,6 +250,7 @@ impl From<ParcelId> for String {
 
 impl FromStr for ParcelId {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -312,6 +314,7 @@ impl From<LockerKey> for String {
 
 impl FromStr for LockerKey {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -980,6 +983,7 @@ impl Speed {
         "TELEPORT",
         "UNKNOWN",
     ];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -1002,7 +1006,7 @@ impl From<&str> for Speed {
             "by-air" => Self::ByAir,
             "TELEPORT" => Self::Teleport,
             "UNKNOWN" => Self::UnknownValue,
-            _ => Self::Unknown(Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -1015,6 +1019,7 @@ impl From<String> for Speed {
 
 impl FromStr for Speed {
     type Err = Infallible;
+
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
@@ -1033,22 +1038,14 @@ impl fmt::Display for Speed {
 }
 
 impl Serialize for Speed {
-    fn serialize<S: ::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
 impl<'de> Deserialize<'de> for Speed {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }
 
@@ -1084,6 +1081,7 @@ pub enum Priority {
 impl Priority {
     /// Every value that this model knows, in its order.
     pub const VALUES: &'static [i32] = &[1, 10];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_i32(self) -> i32 {
@@ -1158,14 +1156,12 @@ pub enum Content {
 }
 
 impl<'de> Deserialize<'de> for Content {
-    fn deserialize<D: ::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
         struct ContentMembers {
             #[serde(rename = "__type", default)]
-            _type: Option<::serde::de::IgnoredAny>,
+            _type: Option<IgnoredAny>,
             #[serde(rename = "text", default)]
             member_1: Option<String>,
             #[serde(rename = "parts", default)]
@@ -1190,7 +1186,7 @@ impl<'de> Deserialize<'de> for Content {
             member_9: Option<BTreeMap<String, Content>>,
         }
         let members = <ContentMembers as Deserialize>::deserialize(deserializer)?;
-        ::shapewright_validate::union::exactly_one([
+        union::exactly_one([
             members.member_1.map(Self::Text),
             members.member_2.map(Self::Parts),
             members.member_3.map(Self::Inner),

@@ -10,6 +10,9 @@
 
 use std::fmt;
 
+use serde::de::IgnoredAny;
+use shapewright_validate::{string_enum, union};
+
 use super::patterns;
 
 /// The operation `Clone`.
@@ -27,6 +30,7 @@ pub struct Clone;
 impl ::shapewright_validate::operation::Operation for Clone {
     type Input = Option;
     type Output = Result;
+
     const NAME: &'static str = "Clone";
     const HTTP_METHOD: &'static str = "";
     const URI: &'static str = "";
@@ -48,6 +52,7 @@ pub struct Validate;
 impl ::shapewright_validate::operation::Operation for Validate {
     type Input = String_;
     type Output = Self_;
+
     const NAME: &'static str = "Validate";
     const HTTP_METHOD: &'static str = "";
     const URI: &'static str = "";
@@ -69,6 +74,7 @@ pub struct Into;
 impl ::shapewright_validate::operation::Operation for Into {
     type Input = Keywords;
     type Output = Vec;
+
     const NAME: &'static str = "Into";
     const HTTP_METHOD: &'static str = "";
     const URI: &'static str = "";
@@ -90,6 +96,7 @@ pub struct Copy;
 impl ::shapewright_validate::operation::Operation for Copy {
     type Input = Box;
     type Output = Default;
+
     const NAME: &'static str = "Copy";
     const HTTP_METHOD: &'static str = "";
     const URI: &'static str = "";
@@ -111,6 +118,7 @@ pub struct None;
 impl ::shapewright_validate::operation::Operation for None {
     type Input = Send;
     type Output = FooBar;
+
     const NAME: &'static str = "None";
     const HTTP_METHOD: &'static str = "";
     const URI: &'static str = "";
@@ -132,6 +140,7 @@ pub struct Some;
 impl ::shapewright_validate::operation::Operation for Some {
     type Input = Foo_Bar;
     type Output = Odd;
+
     const NAME: &'static str = "Some";
     const HTTP_METHOD: &'static str = "";
     const URI: &'static str = "";
@@ -153,6 +162,7 @@ pub struct Ok;
 impl ::shapewright_validate::operation::Operation for Ok {
     type Input = Methods;
     type Output = Formatter;
+
     const NAME: &'static str = "Ok";
     const HTTP_METHOD: &'static str = "";
     const URI: &'static str = "";
@@ -174,6 +184,7 @@ pub struct Err;
 impl ::shapewright_validate::operation::Operation for Err {
     type Input = Runtime;
     type Output = Letters;
+
     const NAME: &'static str = "Err";
     const HTTP_METHOD: &'static str = "";
     const URI: &'static str = "";
@@ -195,6 +206,7 @@ pub struct Drop;
 impl ::shapewright_validate::operation::Operation for Drop {
     type Input = FoundTwice;
     type Output = Traits;
+
     const NAME: &'static str = "Drop";
     const HTTP_METHOD: &'static str = "";
     const URI: &'static str = "";
@@ -316,6 +328,7 @@ impl ::core::convert::From<String> for ::std::string::String {
 
 impl ::std::str::FromStr for String {
     type Err = ::std::convert::Infallible;
+
     fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         ::core::result::Result::Ok(Self::from(text))
     }
@@ -389,6 +402,7 @@ impl ::core::convert::From<Some_> for ::std::string::String {
 
 impl ::std::str::FromStr for Some_ {
     type Err = ::std::convert::Infallible;
+
     fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         ::core::result::Result::Ok(Self::from(text))
     }
@@ -563,7 +577,7 @@ impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.message {
             ::core::option::Option::Some(message) => {
-                ::core::write!(formatter, "Error: {message}")
+                write!(formatter, "Error: {message}")
             }
             _ => formatter.write_str("Error"),
         }
@@ -724,7 +738,7 @@ impl<'de> ::serde::Deserialize<'de> for Deserialize {
         #[serde(deny_unknown_fields)]
         struct DeserializeMembers {
             #[serde(rename = "__type", default)]
-            _type: ::core::option::Option<::serde::de::IgnoredAny>,
+            _type: ::core::option::Option<IgnoredAny>,
             #[serde(rename = "Self", default)]
             member_1: ::core::option::Option<Self_>,
             #[serde(rename = "Option", default)]
@@ -735,7 +749,7 @@ impl<'de> ::serde::Deserialize<'de> for Deserialize {
         let members = <DeserializeMembers as ::serde::Deserialize>::deserialize(
             deserializer,
         )?;
-        ::shapewright_validate::union::exactly_one([
+        union::exactly_one([
             members.member_1.map(Self::Self_),
             members.member_2.map(Self::Option),
             members.member_3.map(Self::None),
@@ -1785,6 +1799,7 @@ impl Values {
         "_VALUES",
         "VALUES",
     ];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -1831,7 +1846,7 @@ impl ::core::convert::From<&str> for Values {
             "Target" => Self::Target,
             "_VALUES" => Self::Values,
             "VALUES" => Self::VALUESValue,
-            _ => Self::Unknown(::core::convert::Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -1844,6 +1859,7 @@ impl ::core::convert::From<::std::string::String> for Values {
 
 impl ::std::str::FromStr for Values {
     type Err = ::std::convert::Infallible;
+
     fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         ::core::result::Result::Ok(Self::from(text))
     }
@@ -1874,10 +1890,7 @@ impl<'de> ::serde::Deserialize<'de> for Values {
     fn deserialize<D_: ::serde::Deserializer<'de>>(
         deserializer: D_,
     ) -> ::core::result::Result<Self, D_::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }
 
@@ -1916,6 +1929,7 @@ pub enum Numbers {
 impl Numbers {
     /// Every value that this model knows, in its order.
     pub const VALUES: &'static [i32] = &[-1, 0, 5];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_i32(self) -> i32 {
@@ -2001,6 +2015,7 @@ impl OldValues {
         "é",
         "",
     ];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -2027,7 +2042,7 @@ impl ::core::convert::From<&str> for OldValues {
             "self" => Self::Self_,
             "é" => Self::Value6,
             "" => Self::Value7,
-            _ => Self::Unknown(::core::convert::Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -2040,6 +2055,7 @@ impl ::core::convert::From<::std::string::String> for OldValues {
 
 impl ::std::str::FromStr for OldValues {
     type Err = ::std::convert::Infallible;
+
     fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         ::core::result::Result::Ok(Self::from(text))
     }
@@ -2070,10 +2086,7 @@ impl<'de> ::serde::Deserialize<'de> for OldValues {
     fn deserialize<D_: ::serde::Deserializer<'de>>(
         deserializer: D_,
     ) -> ::core::result::Result<Self, D_::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }
 
@@ -2493,7 +2506,7 @@ impl<'de> ::serde::Deserialize<'de> for Fault {
         #[serde(deny_unknown_fields)]
         struct FaultMembers {
             #[serde(rename = "__type", default)]
-            _type: ::core::option::Option<::serde::de::IgnoredAny>,
+            _type: ::core::option::Option<IgnoredAny>,
             #[serde(rename = "Client", default)]
             member_1: ::core::option::Option<::shapewright_validate::Unit>,
             #[serde(rename = "Server", default)]
@@ -2506,7 +2519,7 @@ impl<'de> ::serde::Deserialize<'de> for Fault {
             member_5: ::core::option::Option<::std::string::String>,
         }
         let members = <FaultMembers as ::serde::Deserialize>::deserialize(deserializer)?;
-        ::shapewright_validate::union::exactly_one([
+        union::exactly_one([
             members.member_1.map(Self::Client),
             members.member_2.map(Self::Server),
             members.member_3.map(Self::Ok),
@@ -2591,7 +2604,7 @@ impl ServiceError {
 impl fmt::Display for ServiceError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let message = &self.message;
-        ::core::write!(formatter, "ServiceError: {message}")
+        write!(formatter, "ServiceError: {message}")
     }
 }
 
@@ -2830,6 +2843,7 @@ pub enum FromStr {
 impl FromStr {
     /// Every value that this model knows, in its order.
     pub const VALUES: &'static [&'static str] = &["Err", "Infallible"];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -2846,7 +2860,7 @@ impl ::core::convert::From<&str> for FromStr {
         match value {
             "Err" => Self::Err,
             "Infallible" => Self::Infallible,
-            _ => Self::Unknown(::core::convert::Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -2859,6 +2873,7 @@ impl ::core::convert::From<::std::string::String> for FromStr {
 
 impl ::std::str::FromStr for FromStr {
     type Err = ::std::convert::Infallible;
+
     fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         ::core::result::Result::Ok(Self::from(text))
     }
@@ -2889,10 +2904,7 @@ impl<'de> ::serde::Deserialize<'de> for FromStr {
     fn deserialize<D_: ::serde::Deserializer<'de>>(
         deserializer: D_,
     ) -> ::core::result::Result<Self, D_::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }
 
@@ -2952,6 +2964,7 @@ impl ::core::convert::From<AsRef> for ::std::string::String {
 
 impl ::std::str::FromStr for AsRef {
     type Err = ::std::convert::Infallible;
+
     fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         ::core::result::Result::Ok(Self::from(text))
     }
@@ -3001,6 +3014,7 @@ pub enum IntoIterator {
 impl IntoIterator {
     /// Every value that this model knows, in its order.
     pub const VALUES: &'static [i32] = &[1, 2];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_i32(self) -> i32 {
@@ -3118,7 +3132,7 @@ impl<'de> ::serde::Deserialize<'de> for Letters {
         #[serde(deny_unknown_fields)]
         struct LettersMembers {
             #[serde(rename = "__type", default)]
-            _type: ::core::option::Option<::serde::de::IgnoredAny>,
+            _type: ::core::option::Option<IgnoredAny>,
             #[serde(rename = "s", default)]
             member_1: ::core::option::Option<S>,
             #[serde(rename = "d", default)]
@@ -3137,7 +3151,7 @@ impl<'de> ::serde::Deserialize<'de> for Letters {
         let members = <LettersMembers as ::serde::Deserialize>::deserialize(
             deserializer,
         )?;
-        ::shapewright_validate::union::exactly_one([
+        union::exactly_one([
             members.member_1.map(Self::S),
             members.member_2.map(Self::D),
             members.member_3.map(Self::T),
@@ -3242,6 +3256,7 @@ pub enum T {
 impl T {
     /// Every value that this model knows, in its order.
     pub const VALUES: &'static [&'static str] = &["D", "S"];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -3258,7 +3273,7 @@ impl ::core::convert::From<&str> for T {
         match value {
             "D" => Self::D,
             "S" => Self::S,
-            _ => Self::Unknown(::core::convert::Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -3271,6 +3286,7 @@ impl ::core::convert::From<::std::string::String> for T {
 
 impl ::std::str::FromStr for T {
     type Err = ::std::convert::Infallible;
+
     fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         ::core::result::Result::Ok(Self::from(text))
     }
@@ -3301,10 +3317,7 @@ impl<'de> ::serde::Deserialize<'de> for T {
     fn deserialize<D_: ::serde::Deserializer<'de>>(
         deserializer: D_,
     ) -> ::core::result::Result<Self, D_::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }
 
@@ -3406,6 +3419,7 @@ impl ::core::convert::From<H> for ::std::string::String {
 
 impl ::std::str::FromStr for H {
     type Err = ::std::convert::Infallible;
+
     fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         ::core::result::Result::Ok(Self::from(text))
     }
@@ -3826,6 +3840,7 @@ pub enum PartialOrd {
 impl PartialOrd {
     /// Every value that this model knows, in its order.
     pub const VALUES: &'static [&'static str] = &["Less", "Equal", "Greater"];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -3844,7 +3859,7 @@ impl ::core::convert::From<&str> for PartialOrd {
             "Less" => Self::Less,
             "Equal" => Self::Equal,
             "Greater" => Self::Greater,
-            _ => Self::Unknown(::core::convert::Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -3857,6 +3872,7 @@ impl ::core::convert::From<::std::string::String> for PartialOrd {
 
 impl ::std::str::FromStr for PartialOrd {
     type Err = ::std::convert::Infallible;
+
     fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         ::core::result::Result::Ok(Self::from(text))
     }
@@ -3887,10 +3903,7 @@ impl<'de> ::serde::Deserialize<'de> for PartialOrd {
     fn deserialize<D_: ::serde::Deserializer<'de>>(
         deserializer: D_,
     ) -> ::core::result::Result<Self, D_::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }
 

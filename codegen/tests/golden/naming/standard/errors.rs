@@ -57,7 +57,7 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.message {
-            Some(message) => ::core::write!(formatter, "Error: {message}"),
+            Some(message) => write!(formatter, "Error: {message}"),
             _ => formatter.write_str("Error"),
         }
     }
@@ -98,7 +98,7 @@ impl ServiceError {
 impl fmt::Display for ServiceError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let message = &self.message;
-        ::core::write!(formatter, "ServiceError: {message}")
+        write!(formatter, "ServiceError: {message}")
     }
 }
 

@@ -25,6 +25,7 @@ pub struct Clone;
 impl Operation for Clone {
     type Input = Option;
     type Output = Result;
+
     const NAME: &'static str = "Clone";
     const HTTP_METHOD: &'static str = "";
     const URI: &'static str = "";
@@ -46,6 +47,7 @@ pub struct Validate;
 impl Operation for Validate {
     type Input = String_;
     type Output = Self_;
+
     const NAME: &'static str = "Validate";
     const HTTP_METHOD: &'static str = "";
     const URI: &'static str = "";
@@ -67,6 +69,7 @@ pub struct Into;
 impl Operation for Into {
     type Input = Keywords;
     type Output = Vec;
+
     const NAME: &'static str = "Into";
     const HTTP_METHOD: &'static str = "";
     const URI: &'static str = "";
@@ -88,6 +91,7 @@ pub struct Copy;
 impl Operation for Copy {
     type Input = Box;
     type Output = Default;
+
     const NAME: &'static str = "Copy";
     const HTTP_METHOD: &'static str = "";
     const URI: &'static str = "";
@@ -109,6 +113,7 @@ pub struct None;
 impl Operation for None {
     type Input = Send;
     type Output = FooBar;
+
     const NAME: &'static str = "None";
     const HTTP_METHOD: &'static str = "";
     const URI: &'static str = "";
@@ -130,6 +135,7 @@ pub struct Some;
 impl Operation for Some {
     type Input = Foo_Bar;
     type Output = Odd;
+
     const NAME: &'static str = "Some";
     const HTTP_METHOD: &'static str = "";
     const URI: &'static str = "";
@@ -151,6 +157,7 @@ pub struct Ok;
 impl Operation for Ok {
     type Input = Methods;
     type Output = Formatter;
+
     const NAME: &'static str = "Ok";
     const HTTP_METHOD: &'static str = "";
     const URI: &'static str = "";
@@ -172,6 +179,7 @@ pub struct Err;
 impl Operation for Err {
     type Input = Runtime;
     type Output = Letters;
+
     const NAME: &'static str = "Err";
     const HTTP_METHOD: &'static str = "";
     const URI: &'static str = "";
@@ -193,6 +201,7 @@ pub struct Drop;
 impl Operation for Drop {
     type Input = FoundTwice;
     type Output = Traits;
+
     const NAME: &'static str = "Drop";
     const HTTP_METHOD: &'static str = "";
     const URI: &'static str = "";

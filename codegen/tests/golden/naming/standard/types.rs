@@ -10,7 +10,8 @@
 
 use std::fmt;
 
-use shapewright_validate::Validate;
+use serde::de::IgnoredAny;
+use shapewright_validate::{Validate, string_enum, union};
 
 use super::{Error, ServiceError, patterns};
 
@@ -126,6 +127,7 @@ impl ::core::convert::From<String> for ::std::string::String {
 
 impl ::std::str::FromStr for String {
     type Err = ::std::convert::Infallible;
+
     fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(text))
     }
@@ -199,6 +201,7 @@ impl ::core::convert::From<Some_> for ::std::string::String {
 
 impl ::std::str::FromStr for Some_ {
     type Err = ::std::convert::Infallible;
+
     fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(text))
     }
@@ -458,7 +461,7 @@ impl<'de> ::serde::Deserialize<'de> for Deserialize {
         #[serde(deny_unknown_fields)]
         struct DeserializeMembers {
             #[serde(rename = "__type", default)]
-            _type: ::core::option::Option<::serde::de::IgnoredAny>,
+            _type: ::core::option::Option<IgnoredAny>,
             #[serde(rename = "Self", default)]
             member_1: ::core::option::Option<Self_>,
             #[serde(rename = "Option", default)]
@@ -469,7 +472,7 @@ impl<'de> ::serde::Deserialize<'de> for Deserialize {
         let members = <DeserializeMembers as ::serde::Deserialize>::deserialize(
             deserializer,
         )?;
-        ::shapewright_validate::union::exactly_one([
+        union::exactly_one([
             members.member_1.map(Self::Self_),
             members.member_2.map(Self::Option),
             members.member_3.map(Self::None),
@@ -1504,6 +1507,7 @@ impl Values {
         "_VALUES",
         "VALUES",
     ];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -1550,7 +1554,7 @@ impl ::core::convert::From<&str> for Values {
             "Target" => Self::Target,
             "_VALUES" => Self::Values,
             "VALUES" => Self::VALUESValue,
-            _ => Self::Unknown(Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -1563,6 +1567,7 @@ impl ::core::convert::From<::std::string::String> for Values {
 
 impl ::std::str::FromStr for Values {
     type Err = ::std::convert::Infallible;
+
     fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(text))
     }
@@ -1593,10 +1598,7 @@ impl<'de> ::serde::Deserialize<'de> for Values {
     fn deserialize<D_: ::serde::Deserializer<'de>>(
         deserializer: D_,
     ) -> ::core::result::Result<Self, D_::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }
 
@@ -1635,6 +1637,7 @@ pub enum Numbers {
 impl Numbers {
     /// Every value that this model knows, in its order.
     pub const VALUES: &'static [i32] = &[-1, 0, 5];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_i32(self) -> i32 {
@@ -1720,6 +1723,7 @@ impl OldValues {
         "é",
         "",
     ];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -1746,7 +1750,7 @@ impl ::core::convert::From<&str> for OldValues {
             "self" => Self::Self_,
             "é" => Self::Value6,
             "" => Self::Value7,
-            _ => Self::Unknown(Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -1759,6 +1763,7 @@ impl ::core::convert::From<::std::string::String> for OldValues {
 
 impl ::std::str::FromStr for OldValues {
     type Err = ::std::convert::Infallible;
+
     fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(text))
     }
@@ -1789,10 +1794,7 @@ impl<'de> ::serde::Deserialize<'de> for OldValues {
     fn deserialize<D_: ::serde::Deserializer<'de>>(
         deserializer: D_,
     ) -> ::core::result::Result<Self, D_::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }
 
@@ -2186,7 +2188,7 @@ impl<'de> ::serde::Deserialize<'de> for Fault {
         #[serde(deny_unknown_fields)]
         struct FaultMembers {
             #[serde(rename = "__type", default)]
-            _type: ::core::option::Option<::serde::de::IgnoredAny>,
+            _type: ::core::option::Option<IgnoredAny>,
             #[serde(rename = "Client", default)]
             member_1: ::core::option::Option<::shapewright_validate::Unit>,
             #[serde(rename = "Server", default)]
@@ -2199,7 +2201,7 @@ impl<'de> ::serde::Deserialize<'de> for Fault {
             member_5: ::core::option::Option<::std::string::String>,
         }
         let members = <FaultMembers as ::serde::Deserialize>::deserialize(deserializer)?;
-        ::shapewright_validate::union::exactly_one([
+        union::exactly_one([
             members.member_1.map(Self::Client),
             members.member_2.map(Self::Server),
             members.member_3.map(Self::Ok),
@@ -2473,6 +2475,7 @@ pub enum FromStr {
 impl FromStr {
     /// Every value that this model knows, in its order.
     pub const VALUES: &'static [&'static str] = &["Err", "Infallible"];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -2489,7 +2492,7 @@ impl ::core::convert::From<&str> for FromStr {
         match value {
             "Err" => Self::Err,
             "Infallible" => Self::Infallible,
-            _ => Self::Unknown(Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -2502,6 +2505,7 @@ impl ::core::convert::From<::std::string::String> for FromStr {
 
 impl ::std::str::FromStr for FromStr {
     type Err = ::std::convert::Infallible;
+
     fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(text))
     }
@@ -2532,10 +2536,7 @@ impl<'de> ::serde::Deserialize<'de> for FromStr {
     fn deserialize<D_: ::serde::Deserializer<'de>>(
         deserializer: D_,
     ) -> ::core::result::Result<Self, D_::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }
 
@@ -2595,6 +2596,7 @@ impl ::core::convert::From<AsRef> for ::std::string::String {
 
 impl ::std::str::FromStr for AsRef {
     type Err = ::std::convert::Infallible;
+
     fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(text))
     }
@@ -2644,6 +2646,7 @@ pub enum IntoIterator {
 impl IntoIterator {
     /// Every value that this model knows, in its order.
     pub const VALUES: &'static [i32] = &[1, 2];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_i32(self) -> i32 {
@@ -2761,7 +2764,7 @@ impl<'de> ::serde::Deserialize<'de> for Letters {
         #[serde(deny_unknown_fields)]
         struct LettersMembers {
             #[serde(rename = "__type", default)]
-            _type: ::core::option::Option<::serde::de::IgnoredAny>,
+            _type: ::core::option::Option<IgnoredAny>,
             #[serde(rename = "s", default)]
             member_1: ::core::option::Option<S>,
             #[serde(rename = "d", default)]
@@ -2780,7 +2783,7 @@ impl<'de> ::serde::Deserialize<'de> for Letters {
         let members = <LettersMembers as ::serde::Deserialize>::deserialize(
             deserializer,
         )?;
-        ::shapewright_validate::union::exactly_one([
+        union::exactly_one([
             members.member_1.map(Self::S),
             members.member_2.map(Self::D),
             members.member_3.map(Self::T),
@@ -2885,6 +2888,7 @@ pub enum T {
 impl T {
     /// Every value that this model knows, in its order.
     pub const VALUES: &'static [&'static str] = &["D", "S"];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -2901,7 +2905,7 @@ impl ::core::convert::From<&str> for T {
         match value {
             "D" => Self::D,
             "S" => Self::S,
-            _ => Self::Unknown(Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -2914,6 +2918,7 @@ impl ::core::convert::From<::std::string::String> for T {
 
 impl ::std::str::FromStr for T {
     type Err = ::std::convert::Infallible;
+
     fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(text))
     }
@@ -2944,10 +2949,7 @@ impl<'de> ::serde::Deserialize<'de> for T {
     fn deserialize<D_: ::serde::Deserializer<'de>>(
         deserializer: D_,
     ) -> ::core::result::Result<Self, D_::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }
 
@@ -3049,6 +3051,7 @@ impl ::core::convert::From<H> for ::std::string::String {
 
 impl ::std::str::FromStr for H {
     type Err = ::std::convert::Infallible;
+
     fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(text))
     }
@@ -3460,6 +3463,7 @@ pub enum PartialOrd {
 impl PartialOrd {
     /// Every value that this model knows, in its order.
     pub const VALUES: &'static [&'static str] = &["Less", "Equal", "Greater"];
+
     /// The value as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -3478,7 +3482,7 @@ impl ::core::convert::From<&str> for PartialOrd {
             "Less" => Self::Less,
             "Equal" => Self::Equal,
             "Greater" => Self::Greater,
-            _ => Self::Unknown(Into::into(value)),
+            _ => Self::Unknown(value.into()),
         }
     }
 }
@@ -3491,6 +3495,7 @@ impl ::core::convert::From<::std::string::String> for PartialOrd {
 
 impl ::std::str::FromStr for PartialOrd {
     type Err = ::std::convert::Infallible;
+
     fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
         Ok(Self::from(text))
     }
@@ -3521,10 +3526,7 @@ impl<'de> ::serde::Deserialize<'de> for PartialOrd {
     fn deserialize<D_: ::serde::Deserializer<'de>>(
         deserializer: D_,
     ) -> ::core::result::Result<Self, D_::Error> {
-        ::shapewright_validate::string_enum::deserialize(
-            deserializer,
-            |text| Self::from(text),
-        )
+        string_enum::deserialize(deserializer, |text| Self::from(text))
     }
 }
 
