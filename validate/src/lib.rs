@@ -1,4 +1,77 @@
-//! Validation of Smithy-shaped data.
+//! Validation of Smithy-shaped data: every violation, with paths and positions, at the cost of a
+//! hand-written check.
+//!
+//! # The parts
+//!
+//! | part | what it is |
+//! |---|---|
+//! | [`Validate`], [`Valid`] | a type that knows its constraints, and a value that keeps them |
+//! | [`Report`] | where checks say what is wrong; its path is on the stack |
+//! | [`Violations`], [`Violation`], [`Constraint`] | what is wrong, as data |
+//! | [`Shaped`], [`shape`] | the same constraints as data |
+//! | [`walk`] | JSON text against a shape: every violation with its position |
+//! | `json` | JSON text to [`Valid`] values; walks only when something is wrong |
+//! | [`check`] | the rules themselves, one per file |
+//! | [`pattern`], [`datetime`], [`mod@float`], [`map`], [`string_enum`] | what generated code is made of |
+//! | [`operation`] | what generated operations and errors say of themselves |
+//!
+//! # A value in memory
+//!
+//! ```
+//! # #[cfg(feature = "derive")] {
+//! use shapewright_validate::Validate;
+//!
+//! #[derive(Validate)]
+//! struct Tag {
+//!     #[validate(length(min = 1, max = 128))]
+//!     key: String,
+//!     #[validate(length(max = 256))]
+//!     value: String,
+//! }
+//!
+//! #[derive(Validate)]
+//! struct Request {
+//!     #[validate(range(min = 1, max = 100))]
+//!     max_results: Option<i32>,
+//!     #[validate(length(max = 50), each(nested))]
+//!     tags: Vec<Tag>,
+//! }
+//!
+//! let tag = Tag { key: String::new(), value: "blue".to_owned() };
+//! let request = Request { max_results: Some(0), tags: vec![tag] };
+//!
+//! let violations = request.validate().unwrap_err();
+//! let found: Vec<_> = violations.iter().map(|it| (it.path.as_str(), it.code())).collect();
+//! assert_eq!(found, [("/max_results", "range"), ("/tags/0/key", "length")]);
+//! # }
+//! ```
+//!
+//! # Wording
+//!
+//! Code, path and parameters are the contract; words are presentation. `Display` writes Smithy's
+//! sentences; any other wording, or language, is a function of the [`Constraint`]:
+//!
+//! ```
+//! use shapewright_validate::{Constraint, Violation};
+//!
+//! fn deutsch(violation: &Violation) -> String {
+//!     match &violation.constraint {
+//!         Constraint::Required => format!("{} fehlt", violation.path),
+//!         Constraint::Length { actual, max: Some(max), .. } if actual > max => {
+//!             format!("{} hat {actual} Zeichen, erlaubt sind {max}", violation.path)
+//!         }
+//!         other => format!("{}: {}", violation.path, other.code()),
+//!     }
+//! }
+//!
+//! let length = Constraint::Length { actual: 70, min: Some(1), max: Some(64) };
+//! assert_eq!(deutsch(&Violation::new("/Name", length)), "/Name hat 70 Zeichen, erlaubt sind 64");
+//! ```
+//!
+//! # What it does not do
+//!
+//! It does not send requests, and it does not check what a shape cannot say. Rules of your own
+//! belong into a hand-written [`Validate::check`], which may call [`check`] and nest derived types.
 #![cfg_attr(not(feature = "std"), no_std)]
 extern crate alloc;
 
@@ -48,3 +121,7 @@ pub use shapewright_validate_derive::Validate;
 /// Any JSON: the value of a `document`.
 #[cfg(feature = "json")]
 pub use serde_json::Value as Document;
+
+#[cfg(all(doctest, feature = "derive", feature = "json"))]
+#[doc = include_str!("../README.md")]
+struct Readme;
