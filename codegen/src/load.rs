@@ -1,5 +1,7 @@
 //! Loading: texts of any dialect → one assembled model.
 
+mod file;
+
 use std::io;
 use std::path::Path;
 
@@ -24,7 +26,16 @@ use crate::source::{FileId, Sources};
 /// ```
 #[derive(Debug, Default)]
 pub struct Loader {
-    texts: Vec<(String, String)>,
+    texts: Vec<Input>,
+}
+
+/// A text that is to be read.
+#[derive(Debug)]
+struct Input {
+    name: String,
+    text: String,
+    /// The name and text of the paginators that belong to a C2J model.
+    paginators: Option<(String, String)>,
 }
 
 /// What loading gave.
@@ -47,18 +58,21 @@ impl Loader {
     /// Adds a text. Its name is what messages call it; its ending tells the dialect.
     #[must_use]
     pub fn text(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
-        self.texts.push((name.into(), text.into()));
+        self.texts.push(Input { name: name.into(), text: text.into(), paginators: None });
         self
     }
 
-    /// Adds a file.
+    /// Adds a file, plain or compressed with gzip. Beside a C2J model, `service-2.json`, the file
+    /// `paginators-1.json` is read as well, if there is one; `waiters-2.json` is not, because it
+    /// says nothing about shapes.
     ///
     /// # Errors
-    /// If it cannot be read, or is not UTF-8.
-    pub fn file(self, path: impl AsRef<Path>) -> io::Result<Self> {
+    /// If it cannot be read, is not UTF-8, or is longer than 256 MiB when decompressed.
+    pub fn file(mut self, path: impl AsRef<Path>) -> io::Result<Self> {
         let path = path.as_ref();
-        let text = std::fs::read_to_string(path)?;
-        Ok(self.text(path.display().to_string(), text))
+        let (name, text) = (path.display().to_string(), file::read(path)?);
+        self.texts.push(Input { name, text, paginators: file::paginators_of(path)? });
+        Ok(self)
     }
 
     /// Reads and assembles all of it. The order of the texts does not matter to the model but for
@@ -67,14 +81,21 @@ impl Loader {
         let mut sources = Sources::new();
         let mut diagnostics = Diagnostics::new();
         let mut files = Vec::new();
-        for (name, text) in self.texts {
+        for Input { name, text, paginators } in self.texts {
             if text.len() > Sources::MAX_LENGTH {
                 let message = format!("{name} is longer than {} bytes", Sources::MAX_LENGTH);
                 diagnostics.push(Diagnostic::new("Model", Severity::Error, None, message));
                 continue;
             }
             let file = sources.add(name, text);
-            files.extend(read(&sources, file, &mut diagnostics));
+            let mut model = read(&sources, file, &mut diagnostics);
+            if let (Some(model), Some((name, text))) = (&mut model, paginators) {
+                let file = sources.add(name, text);
+                if let Some(paginators) = json::read(&sources, file, &mut diagnostics) {
+                    c2j::paginators::apply(model, &paginators);
+                }
+            }
+            files.extend(model);
         }
         if diagnostics.has_errors() {
             return Loaded { model: None, sources, diagnostics };
@@ -97,10 +118,10 @@ fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> Optio
     smithy::ast::from_node(root, file, diagnostics)
 }
 
-/// Whether a text is JSON: by the ending of its name, or by its first character where the name has
-/// none.
+/// Whether a text is JSON: by the ending of its name, that of compression left aside, or by its
+/// first character where the name has none.
 fn is_json(name: &str, text: &str) -> bool {
-    Path::new(name).extension().map_or_else(
+    Path::new(name.strip_suffix(".gz").unwrap_or(name)).extension().map_or_else(
         || text.trim_start().starts_with('{'),
         |extension| extension.eq_ignore_ascii_case("json"),
     )

@@ -1,5 +1,8 @@
 //! Loading models from text.
 
+use std::fs;
+use std::io::Write as _;
+
 use shapewright_codegen::load::{Loaded, Loader};
 
 fn load(text: &str) -> Loaded {
@@ -69,4 +72,42 @@ fn omitted_trait_values_take_the_form_of_the_trait() {
     let traits = &model.shape("a#S").expect("S").traits;
     assert!(traits.get("smithy.api#tags").expect("tags").as_array().is_some());
     assert!(traits.get("smithy.api#sensitive").expect("sensitive").as_object().is_some());
+}
+
+const C2J: &str = r#"{"version": "2.0", "metadata": {"protocol": "json", "jsonVersion": "1.1",
+    "endpointPrefix": "example", "serviceId": "Example", "apiVersion": "2024-01-01"},
+    "operations": {"ListThings": {"name": "ListThings", "input": {"shape": "Page"}, "output": {"shape": "Page"}}},
+    "shapes": {"Page": {"type": "structure", "members": {"NextToken": {"shape": "Token"}}},
+    "Token": {"type": "string"}}}"#;
+
+fn gzip(text: &str) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    encoder.write_all(text.as_bytes()).expect("memory");
+    encoder.finish().expect("memory")
+}
+
+#[test]
+fn a_compressed_model_is_read_with_the_paginators_beside_it() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let path = directory.path().join("service-2.json.gz");
+    fs::write(&path, gzip(C2J)).expect("a file");
+    let paginators = r#"{"pagination": {"ListThings": {"input_token": "NextToken", "output_token": "NextToken"}}}"#;
+    fs::write(directory.path().join("paginators-1.json"), paginators).expect("a file");
+
+    let model = Loader::new().file(&path).expect("a text").load().model.expect("a valid model");
+    let operation = model.shape("com.amazonaws.example#ListThings").expect("the operation");
+    let paginated = operation.traits.get("smithy.api#paginated").expect("the trait");
+    assert_eq!(paginated.get("inputToken").and_then(|token| token.as_str()), Some("NextToken"));
+}
+
+#[test]
+fn files_that_are_no_text_are_refused() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let bytes = [&b"\xff"[..], &gzip("{}")[..15]];
+    for (index, bytes) in bytes.into_iter().enumerate() {
+        let path = directory.path().join(format!("{index}.json"));
+        fs::write(&path, bytes).expect("a file");
+        assert!(Loader::new().file(&path).is_err(), "{bytes:?}");
+    }
+    assert!(Loader::new().file(directory.path()).is_err());
 }
