@@ -1,6 +1,7 @@
 //! What was written, with its places: the border between `parse` and `check`.
 
 use proc_macro2::{Ident, Span};
+use syn::spanned::Spanned;
 use syn::{Generics, Lit, Member, Path, Type};
 
 /// A type with its attributes.
@@ -48,6 +49,17 @@ pub(crate) struct Attributes {
 pub(crate) struct Item {
     pub(crate) name: Ident,
     pub(crate) value: Value,
+}
+
+impl Item {
+    /// Where the value is, or the name of what has none.
+    pub(crate) fn value_span(&self) -> Span {
+        match &self.value {
+            Value::Literal(literal) => literal.literal.span(),
+            Value::Path(path) => path.span(),
+            Value::Word | Value::List(_) => self.name.span(),
+        }
+    }
 }
 
 /// What follows the name of an item.

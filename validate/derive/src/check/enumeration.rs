@@ -37,7 +37,7 @@ pub(super) fn int_enum(variants: Vec<Variant>, errors: &mut Errors) -> Kind {
     let value = |variant: &Variant, said: Option<&Item>, errors: &mut Errors| {
         let number = said.and_then(integer);
         if number.is_none() {
-            let span = said.map_or_else(|| variant.ident.span(), |item| item.name.span());
+            let span = said.map_or_else(|| variant.ident.span(), Item::value_span);
             errors.push(span, "expected a 32-bit integer: `#[validate(value = 1)]`");
         }
         number

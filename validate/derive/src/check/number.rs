@@ -18,7 +18,7 @@ pub(super) fn length(item: &Item, errors: &mut Errors) -> Option<u64> {
     };
     if literal.is_none() {
         let message = format!("expected a natural number: `{} = 64`", item.name);
-        errors.push(item.name.span(), message);
+        errors.push(item.value_span(), message);
     }
     literal
 }
@@ -30,7 +30,7 @@ pub(super) fn range(item: &Item, is_min: bool, errors: &mut Errors) -> Option<Bo
         Bound { text, integer }
     });
     if bound.is_none() {
-        errors.push(item.name.span(), format_args!("expected a number: `{} = -1.5`", item.name));
+        errors.push(item.value_span(), format_args!("expected a number: `{} = -1.5`", item.name));
     }
     bound
 }

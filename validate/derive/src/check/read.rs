@@ -14,7 +14,7 @@ pub(super) fn has_word(items: &[Item], name: &str) -> bool {
 pub(super) fn word(item: &Item, errors: &mut Errors) -> bool {
     let is_word = matches!(item.value, Value::Word);
     if !is_word {
-        errors.push(item.name.span(), format_args!("`{}` takes no value", item.name));
+        errors.push(item.value_span(), format_args!("`{}` takes no value", item.name));
     }
     is_word
 }
@@ -23,7 +23,7 @@ pub(super) fn word(item: &Item, errors: &mut Errors) -> bool {
 pub(super) fn text(item: &Item, errors: &mut Errors) -> Option<String> {
     let text = as_text(item);
     if text.is_none() {
-        errors.push(item.name.span(), format_args!("expected `{} = \"…\"`", item.name));
+        errors.push(item.value_span(), format_args!("expected `{} = \"…\"`", item.name));
     }
     text
 }
@@ -46,7 +46,7 @@ pub(super) fn path(item: &Item, errors: &mut Errors) -> Option<Path> {
     }
     let example = if item.name == "pattern" { "patterns::NAME" } else { "::path" };
     let message = format!("expected a path: `{} = {example}`", item.name);
-    errors.push(item.name.span(), message);
+    errors.push(item.value_span(), message);
     None
 }
 

@@ -107,7 +107,7 @@ fn length(item: &Item, errors: &mut Errors) -> Option<Length> {
         match item.name.to_string().as_str() {
             "min" => read::once(&mut min, number::length(item, errors)?, item, errors),
             "max" => read::once(&mut max, number::length(item, errors)?, item, errors),
-            other => bound_expected(item, other, errors),
+            other => return bound_expected(item, other, errors),
         }
     }
     number::refuse_empty(min.as_ref(), max.as_ref(), item.name.span(), errors);
@@ -121,7 +121,7 @@ fn range(item: &Item, errors: &mut Errors) -> Option<Range> {
         match item.name.to_string().as_str() {
             "min" => read::once(&mut min, number::range(item, true, errors)?, item, errors),
             "max" => read::once(&mut max, number::range(item, false, errors)?, item, errors),
-            other => bound_expected(item, other, errors),
+            other => return bound_expected(item, other, errors),
         }
     }
     let double = |bound: &Option<Bound>| bound.as_ref().and_then(|it| it.text.parse::<f64>().ok());
@@ -130,8 +130,9 @@ fn range(item: &Item, errors: &mut Errors) -> Option<Range> {
     Some(Range { min, max })
 }
 
-fn bound_expected(item: &Item, name: &str, errors: &mut Errors) {
+fn bound_expected<T>(item: &Item, name: &str, errors: &mut Errors) -> Option<T> {
     errors.push(item.name.span(), unknown("bound", name, &["min", "max"]));
+    None
 }
 
 const FORMATS: [(&str, Format); 3] = [
@@ -145,7 +146,7 @@ fn format(item: &Item, errors: &mut Errors) -> Option<Format> {
     let format = FORMATS.iter().find(|(name, _)| *name == text).map(|(_, format)| *format);
     if format.is_none() {
         let names = FORMATS.map(|(name, _)| name);
-        errors.push(item.name.span(), unknown("format", &text, &names));
+        errors.push(item.value_span(), unknown("format", &text, &names));
     }
     format
 }

@@ -107,7 +107,7 @@ fn binding(item: &Item, errors: &mut Errors) -> Option<Binding> {
     let text = read::text(item, errors)?;
     let binding = BINDINGS.iter().find(|(name, _)| *name == text).map(|(_, binding)| *binding);
     if binding.is_none() {
-        errors.push(item.name.span(), unknown("binding", &text, &BINDINGS.map(|(name, _)| name)));
+        errors.push(item.value_span(), unknown("binding", &text, &BINDINGS.map(|(name, _)| name)));
     }
     binding
 }

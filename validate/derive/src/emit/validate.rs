@@ -43,8 +43,7 @@ fn body(input: &Input) -> TokenStream {
     match &input.kind {
         Kind::Structure(fields) => fields.iter().map(|it| field(runtime, it)).collect(),
         Kind::Newtype(newtype) => {
-            let member = &newtype.member;
-            statements(runtime, &newtype.rules, &Place::root(quote!(&self.#member)))
+            statements(runtime, &newtype.rules, &Place::root(&newtype.member, &newtype.ty))
         }
         Kind::Union(variants) => union(runtime, variants),
         Kind::StringEnum(values) => unknown_text(runtime, values.unknown.as_ref()),
@@ -56,8 +55,7 @@ fn field(runtime: &Path, field: &Field) -> TokenStream {
     if field.skipped {
         return TokenStream::new();
     }
-    let member = &field.member;
-    let place = Place::member(quote!(&self.#member), &field.names.member);
+    let place = Place::field(&field.member, &field.ty, &field.names.member);
     let required = matches!(field.presence, Presence::Required).then(|| {
         let (value, report) = (&place.value, place.report());
         quote! {
@@ -88,7 +86,7 @@ fn union(runtime: &Path, variants: &[Variant]) -> TokenStream {
 
 fn arm(runtime: &Path, variant: &Variant) -> TokenStream {
     let payload = Ident::new("payload", Span::mixed_site());
-    let place = Place::member(quote!(#payload), &variant.names.member);
+    let place = Place::payload(&payload, &variant.ty, &variant.names.member);
     let (ident, statements) = (&variant.ident, statements(runtime, &variant.rules, &place));
     quote!(Self::#ident(#payload) => { #statements })
 }

@@ -1,0 +1,36 @@
+use std::net::IpAddr;
+
+use shapewright_validate::Validate;
+
+#[derive(Validate)]
+struct WrongLength {
+    #[validate(length(max = 3))]
+    number: i32,
+}
+
+#[derive(Validate)]
+struct WrongRange {
+    #[validate(range(max = 3))]
+    text: String,
+}
+
+#[derive(Validate)]
+struct WrongEach {
+    #[validate(each(length(max = 3)))]
+    text: String,
+}
+
+struct Plain;
+
+#[derive(Validate)]
+struct NotNested {
+    #[validate(nested)]
+    plain: Plain,
+}
+
+#[derive(Validate)]
+struct NoShape {
+    address: IpAddr,
+}
+
+fn main() {}

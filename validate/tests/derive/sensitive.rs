@@ -1,0 +1,107 @@
+//! Nothing of a sensitive value is told: not in messages, not in paths, not in suggestions.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use shapewright_validate::{Shaped, Validate, Violations, walk};
+
+/// What must not be found anywhere.
+const SECRET: &str = "hunter2";
+
+#[derive(Debug, Deserialize, Validate)]
+enum Plain {
+    #[serde(rename = "hunter")]
+    Hunter,
+    #[serde(untagged)]
+    #[validate(unknown)]
+    Unknown(Box<str>),
+}
+
+#[derive(Debug, Deserialize, Validate)]
+#[validate(sensitive)]
+enum Hidden {
+    #[serde(rename = "hunter")]
+    Hunter,
+    #[serde(untagged)]
+    #[validate(unknown)]
+    Unknown(Box<str>),
+}
+
+#[derive(Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord, Validate)]
+#[validate(sensitive)]
+struct Key(#[validate(length(max = 3))] String);
+
+impl AsRef<str> for Key {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+#[derive(Debug, Deserialize, Validate)]
+struct Secrets {
+    #[validate(sensitive, length(min = 12))]
+    password: Option<String>,
+    #[validate(sensitive, keys(length(max = 3)), values(length(max = 3)))]
+    map: Option<BTreeMap<String, String>>,
+    #[validate(keys(sensitive), values(length(max = 3)))]
+    keys: Option<BTreeMap<String, String>>,
+    #[validate(keys(nested), values(length(max = 3)))]
+    newtype_keys: Option<BTreeMap<Key, String>>,
+    #[validate(values(sensitive, values(length(max = 3))))]
+    inner: Option<BTreeMap<String, BTreeMap<String, String>>>,
+    #[validate(nested)]
+    hidden: Option<Hidden>,
+    #[validate(sensitive, nested)]
+    hidden_use: Option<Plain>,
+    #[validate(sensitive, each(nested))]
+    hidden_list: Option<Vec<Plain>>,
+}
+
+const DOCUMENTS: [(&str, &[&str]); 8] = [
+    (r#"{"password": "hunter2"}"#, &["/password"]),
+    (r#"{"map": {"hunter2": "hunter2"}}"#, &["/map", "/map/(sensitive)"]),
+    (r#"{"keys": {"hunter2": "long"}}"#, &["/keys/(sensitive)"]),
+    (r#"{"newtype_keys": {"hunter2": "long"}}"#, &["/newtype_keys", "/newtype_keys/(sensitive)"]),
+    (r#"{"inner": {"a": {"hunter2": "hunter2"}}}"#, &["/inner/a/(sensitive)"]),
+    (r#"{"hidden": "hunter2"}"#, &["/hidden"]),
+    (r#"{"hidden_use": "hunter2"}"#, &["/hidden_use"]),
+    (r#"{"hidden_list": ["hunter2"]}"#, &["/hidden_list/0"]),
+];
+
+/// Everything that can be read out of violations.
+fn everything(violations: &Violations) -> String {
+    let json = serde_json::to_string(violations).expect("serializable");
+    let suggestions: Vec<_> = violations.iter().map(|it| it.constraint.suggestion()).collect();
+    format!("{violations} {violations:?} {json} {suggestions:?}")
+}
+
+#[track_caller]
+fn assert_silent(violations: &Violations, paths: &[&str]) {
+    let told: Vec<_> = violations.iter().map(|it| it.path.as_str()).collect();
+    assert_eq!(told, paths);
+    let everything = everything(violations);
+    assert!(!everything.contains(SECRET), "{everything}");
+    assert!(violations.iter().all(|it| it.constraint.suggestion().is_none()), "{everything}");
+}
+
+#[test]
+fn the_typed_path_tells_nothing_of_a_sensitive_value() {
+    for (text, paths) in DOCUMENTS {
+        let value: Secrets = serde_json::from_str(text).expect("readable");
+        assert_silent(&value.validate().expect_err("invalid"), paths);
+    }
+}
+
+#[test]
+fn the_walker_tells_nothing_of_a_sensitive_value() {
+    for (text, paths) in DOCUMENTS {
+        let outcome = walk::check(text.as_bytes(), Secrets::shape(), walk::Options::new());
+        assert_silent(&outcome.violations.expect("invalid"), paths);
+    }
+}
+
+#[test]
+fn a_value_that_is_not_sensitive_does_get_a_suggestion() {
+    let violations = Plain::Unknown(SECRET.into()).validate().unwrap_err();
+    assert_eq!(violations.iter().next().unwrap().constraint.suggestion(), Some("hunter"));
+}
