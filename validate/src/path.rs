@@ -1,7 +1,7 @@
 //! Where a value is: a linked list on the stack, rendered as a JSON Pointer only on failure.
 
 use alloc::string::String;
-use core::fmt::{self, Write as _};
+use core::fmt;
 
 /// How a value is reached from the one around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,32 +37,50 @@ impl<'a> Path<'a> {
 impl fmt::Display for Path<'_> {
     /// Writes the path as a JSON Pointer (RFC 6901): empty for the checked value itself.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some((parent, segment)) = self.last else { return Ok(()) };
-        parent.fmt(formatter)?;
-        formatter.write_char('/')?;
-        match segment {
-            Segment::Index(index) => index.fmt(formatter),
-            Segment::Member(name) | Segment::Key(name) => write_escaped(formatter, name),
-        }
+        render(self, formatter)
     }
 }
 
-fn write_escaped(formatter: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
-    for character in name.chars() {
-        match character {
-            '~' => formatter.write_str("~0")?,
-            '/' => formatter.write_str("~1")?,
-            _ => formatter.write_char(character)?,
-        }
+/// Writes the path; into a `String` without the machinery of formatting.
+fn render(path: &Path<'_>, text: &mut impl fmt::Write) -> fmt::Result {
+    let Some((parent, segment)) = path.last else { return Ok(()) };
+    render(parent, text)?;
+    text.write_char('/')?;
+    match segment {
+        Segment::Index(index) => write!(text, "{index}"),
+        Segment::Member(name) | Segment::Key(name) => write_escaped(text, name),
     }
-    Ok(())
+}
+
+fn write_escaped(text: &mut impl fmt::Write, name: &str) -> fmt::Result {
+    let mut rest = name;
+    while let Some(place) = rest.find(['~', '/']) {
+        text.write_str(&rest[..place])?;
+        text.write_str(if rest.as_bytes()[place] == b'~' { "~0" } else { "~1" })?;
+        rest = &rest[place + 1..];
+    }
+    text.write_str(rest)
 }
 
 /// The path as an owned JSON Pointer.
 pub(crate) fn pointer(path: &Path<'_>) -> String {
-    let mut text = String::new();
-    let _ = write!(text, "{path}");
+    let mut text = String::with_capacity(length(path));
+    let _ = render(path, &mut text);
     text
+}
+
+/// How long the pointer is, where nothing is escaped and indices have few digits.
+fn length(path: &Path<'_>) -> usize {
+    const DIGITS: usize = 3;
+    let (mut path, mut length) = (path, 0);
+    while let Some((parent, segment)) = path.last {
+        length += 1 + match segment {
+            Segment::Index(_) => DIGITS,
+            Segment::Member(name) | Segment::Key(name) => name.len(),
+        };
+        path = parent;
+    }
+    length
 }
 
 #[cfg(test)]

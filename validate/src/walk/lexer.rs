@@ -193,6 +193,7 @@ impl Lexer<'_> {
         self.offset += 1;
         let mut kind = TokenKind::String;
         loop {
+            self.skip_plain();
             match self.byte() {
                 None => return Err(self.error(SyntaxProblem::UnexpectedEnd)),
                 Some(b'"') => break,
@@ -200,13 +201,29 @@ impl Lexer<'_> {
                     kind = TokenKind::EscapedString;
                     self.offset += self.escape()?;
                 }
-                Some(0..=0x1F) => return Err(self.error(SyntaxProblem::ControlCharacter)),
-                Some(_) => self.offset += 1,
+                Some(_) => return Err(self.error(SyntaxProblem::ControlCharacter)),
             }
         }
         self.offset += 1;
         self.push(kind, start);
         Ok(())
+    }
+
+    /// Goes to the next byte that ends a string or needs a closer look, or to the end of the text.
+    fn skip_plain(&mut self) {
+        let rest = &self.bytes[self.offset..];
+        let (words, _) = rest.as_chunks();
+        for (index, word) in words.iter().enumerate() {
+            let special = special_bytes(u64::from_le_bytes(*word));
+            if special != 0 {
+                self.offset += index * size_of::<u64>() + special.trailing_zeros() as usize / 8;
+                return;
+            }
+        }
+        let tail = &rest[words.len() * size_of::<u64>()..];
+        let is_special = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..=0x1F);
+        let skipped = tail.iter().position(is_special).unwrap_or(tail.len());
+        self.offset += rest.len() - tail.len() + skipped;
     }
 
     fn escape(&self) -> Result<usize, SyntaxError> {
@@ -238,6 +255,16 @@ impl Lexer<'_> {
     fn error(&self, problem: SyntaxProblem) -> SyntaxError {
         SyntaxError { offset: self.offset, problem: problem.at(&self.bytes[self.offset..]) }
     }
+}
+
+/// Marks quotes, backslashes and control characters among eight bytes by their highest bit. The
+/// lowest mark is right; a borrow may set wrong ones above it.
+fn special_bytes(word: u64) -> u64 {
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    const HIGHEST: u64 = ONES << 7;
+    let below = |word: u64, bound: u8| word.wrapping_sub(ONES * u64::from(bound)) & !word;
+    let equal = |byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
+    (equal(b'"') | equal(b'\\') | below(word, 0x20)) & HIGHEST
 }
 
 /// Offsets and indices fit: the text is no longer than [`MAX_LENGTH`], and a token takes a byte.
@@ -320,5 +347,26 @@ mod tests {
         let too_deep = Some((MAX_DEPTH, SyntaxProblem::TooDeep));
         assert_eq!(problem(&nested(MAX_DEPTH + 1)), too_deep);
         assert_eq!(problem(&"[".repeat(1_000_000)), too_deep);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::special_bytes;
+
+    #[test]
+    fn the_first_special_byte_of_eight_is_found_whatever_is_around_it() {
+        for byte in 0..=u8::MAX {
+            for place in 0..8 {
+                for around in [b'a', 0x7F, 0x80, 0xFF] {
+                    let mut bytes = [around; 8];
+                    bytes[place] = byte;
+                    let special = special_bytes(u64::from_le_bytes(bytes));
+                    let found = (special != 0).then(|| special.trailing_zeros() as usize / 8);
+                    let is_special = matches!(byte, b'"' | b'\\' | 0..=0x1F);
+                    assert_eq!(found, is_special.then_some(place), "{bytes:?}");
+                }
+            }
+        }
     }
 }

@@ -16,17 +16,21 @@ pub(super) fn locate(text: &[u8], ranges: &[Range<usize>]) -> Vec<Span> {
     let (mut offset, mut line, mut column) = (0, 1, 1);
     for index in order {
         let Range { start, end } = ranges[index].clone();
-        for byte in text.get(offset..start).unwrap_or_default() {
-            match byte {
-                b'\n' => (line, column) = (line + 1, 1),
-                0x80..=0xBF => {}
-                _ => column += 1,
-            }
+        let mut passed = text.get(offset..start).unwrap_or_default();
+        if let Some(last) = passed.iter().rposition(|byte| *byte == b'\n') {
+            line += passed.iter().filter(|byte| **byte == b'\n').count();
+            (column, passed) = (1, &passed[last + 1..]);
         }
+        column += passed.iter().filter(|byte| !is_continuation(**byte)).count();
         offset = offset.max(start);
         spans[index] = Span { start, end, line, column };
     }
     spans
+}
+
+/// Whether the byte goes on with a character that began before it.
+fn is_continuation(byte: u8) -> bool {
+    matches!(byte, 0x80..=0xBF)
 }
 
 #[cfg(test)]

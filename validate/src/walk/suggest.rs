@@ -1,8 +1,5 @@
 //! "Did you mean": the name that somebody probably wanted to write.
 
-use alloc::vec::Vec;
-use core::mem;
-
 /// Names longer than this, in characters, get no suggestion: they are no slip of a finger.
 const MAX_NAME: usize = 64;
 
@@ -15,46 +12,54 @@ pub(crate) fn nearest<'c>(
     written: &str,
     candidates: impl Iterator<Item = &'c str>,
 ) -> Option<&'c str> {
-    let written = simplified(written)?;
-    let allowed = written.len().div_ceil(3).min(3);
+    let (mut left, mut right) = (['\0'; MAX_NAME], ['\0'; MAX_NAME]);
+    let left = simplify(written, &mut left)?;
+    let allowed = left.len().div_ceil(3).min(3);
     let distances = candidates.filter_map(|candidate| {
-        let distance = distance(&written, &simplified(candidate)?);
+        let right = simplify(candidate, &mut right)?;
+        let is_near = left.len().abs_diff(right.len()) <= allowed;
+        let distance = is_near.then(|| distance(left, right))?;
         (distance <= allowed).then_some((distance, candidate))
     });
     distances.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
 }
 
-/// Lower case, without what separates words; `None` if that is empty or too long.
-fn simplified(name: &str) -> Option<Vec<char>> {
+/// The name in lower case, without what separates words; `None` if nothing is left, or too much.
+fn simplify<'b>(name: &str, buffer: &'b mut [char; MAX_NAME]) -> Option<&'b [char]> {
+    let mut length = 0;
     let characters = name.chars().filter(|character| !matches!(character, '-' | '_' | ' ' | '.'));
-    let name: Vec<char> = characters.flat_map(char::to_lowercase).take(MAX_NAME + 1).collect();
-    (!name.is_empty() && name.len() <= MAX_NAME).then_some(name)
-}
-
-/// How many edits turn one name into the other (optimal string alignment).
-fn distance(left: &[char], right: &[char]) -> usize {
-    let mut before = Vec::new();
-    let mut last: Vec<usize> = (0..=right.len()).collect();
-    for (row, from) in left.iter().enumerate() {
-        let mut current = Vec::with_capacity(last.len());
-        current.push(row + 1);
-        for (column, to) in right.iter().enumerate() {
-            let replaced = last[column] + usize::from(from != to);
-            let mut best = replaced.min(last[column + 1] + 1).min(current[column] + 1);
-            let swapped =
-                row > 0 && column > 0 && left[row - 1] == *to && right[column - 1] == *from;
-            if swapped {
-                best = best.min(before_at(&before, column - 1) + 1);
-            }
-            current.push(best);
-        }
-        before = mem::replace(&mut last, current);
+    for character in characters.flat_map(char::to_lowercase) {
+        *buffer.get_mut(length)? = character;
+        length += 1;
     }
-    last.last().copied().unwrap_or(left.len())
+    (length > 0).then_some(&buffer[..length])
 }
 
-fn before_at(row: &[usize], column: usize) -> usize {
-    row.get(column).copied().unwrap_or(usize::MAX - 1)
+/// How many edits turn one name into the other (optimal string alignment). Neither is longer than
+/// [`MAX_NAME`].
+fn distance(left: &[char], right: &[char]) -> usize {
+    if left == right {
+        return 0;
+    }
+    // Three rows of the table of distances, between beginnings of the one name and of the other.
+    let mut rows = [[0_u8; MAX_NAME + 1]; 3];
+    let [mut before, mut last, mut current] = rows.each_mut();
+    (0..).zip(last.iter_mut()).for_each(|(column, distance)| *distance = column);
+    for (row, from) in left.iter().enumerate() {
+        current[0] = last[0] + 1;
+        for (column, to) in right.iter().enumerate() {
+            let replaced = last[column] + u8::from(from != to);
+            let mut best = replaced.min(last[column + 1] + 1).min(current[column] + 1);
+            let is_swapped =
+                row > 0 && column > 0 && left[row - 1] == *to && right[column - 1] == *from;
+            if is_swapped {
+                best = best.min(before[column - 1] + 1);
+            }
+            current[column + 1] = best;
+        }
+        (before, last, current) = (last, current, before);
+    }
+    usize::from(last[right.len()])
 }
 
 #[cfg(test)]
