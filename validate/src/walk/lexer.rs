@@ -277,7 +277,7 @@ mod tests {
     use alloc::string::String;
     use alloc::vec::Vec;
 
-    use super::{MAX_DEPTH, read};
+    use super::{MAX_DEPTH, read, special_bytes};
     use crate::walk::syntax::SyntaxProblem;
     use crate::walk::tape::TokenKind;
 
@@ -348,11 +348,6 @@ mod tests {
         assert_eq!(problem(&nested(MAX_DEPTH + 1)), too_deep);
         assert_eq!(problem(&"[".repeat(1_000_000)), too_deep);
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::special_bytes;
 
     #[test]
     fn the_first_special_byte_of_eight_is_found_whatever_is_around_it() {

@@ -18,7 +18,7 @@ pub(super) fn locate(text: &[u8], ranges: &[Range<usize>]) -> Vec<Span> {
         let Range { start, end } = ranges[index].clone();
         let mut passed = text.get(offset..start).unwrap_or_default();
         if let Some(last) = passed.iter().rposition(|byte| *byte == b'\n') {
-            line += passed.iter().filter(|byte| **byte == b'\n').count();
+            line += passed.split(|byte| *byte == b'\n').count() - 1;
             (column, passed) = (1, &passed[last + 1..]);
         }
         column += passed.iter().filter(|byte| !is_continuation(**byte)).count();
