@@ -10,6 +10,7 @@
 //! Architecture invariant: `xtask` depends on `shapewright-codegen` and never on `ota-model`, so
 //! that a model that does not compile can still be regenerated.
 
+mod bench;
 mod failure;
 mod patterns;
 mod regen;
@@ -26,6 +27,7 @@ Usage: cargo xtask <TASK>
 Tasks:
   regen            regenerate model/src, schemas and snapshots from model/shapes
   regen --check    write nothing; print what is stale as a diff and exit with 1
+  bench [--no-run] run every benchmark and write the figures into BENCHMARKS.md
   patterns DIR     compare the patterns of AWS's models below DIR with node and Java";
 
 fn main() -> ExitCode {
@@ -44,6 +46,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     match arguments {
         ["regen"] => regen::run(Mode::Write),
         ["regen", "--check"] => regen::run(Mode::Check),
+        ["bench", rest @ ..] => bench::run(rest),
         ["patterns", rest @ ..] => patterns::run(rest),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
