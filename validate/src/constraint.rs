@@ -9,6 +9,15 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+/// Where a rule comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Origin {
+    /// The model of the API: a constraint trait, or what a shape is.
+    Model,
+    /// The documentation of the API, which may say more than its model.
+    Documentation,
+}
+
 /// A rule that a value breaks.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -72,6 +81,13 @@ pub enum Constraint {
         /// The member that was probably meant.
         suggestion: Option<String>,
     },
+    /// The value is not what the documentation asks for.
+    Advice {
+        /// The name of the rule: `s3-uri`.
+        rule: Cow<'static, str>,
+        /// What the documentation says, in a sentence.
+        gist: Cow<'static, str>,
+    },
     /// The text is not JSON, or not JSON that every reader understands alike.
     Syntax {
         /// What is wrong, as a phrase after `Member`.
@@ -81,7 +97,7 @@ pub enum Constraint {
 
 impl Constraint {
     /// The stable name of the rule: `required`, `type`, `enum`, `length`, `range`, `pattern`,
-    /// `unique_items`, `format`, `union`, `unknown_member` or `syntax`.
+    /// `unique_items`, `format`, `union`, `unknown_member`, `advice` or `syntax`.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Required => "required",
@@ -94,7 +110,16 @@ impl Constraint {
             Self::Format { .. } => "format",
             Self::Union { .. } => "union",
             Self::UnknownMember { .. } => "unknown_member",
+            Self::Advice { .. } => "advice",
             Self::Syntax { .. } => "syntax",
+        }
+    }
+
+    /// Where the rule comes from.
+    pub fn origin(&self) -> Origin {
+        match self {
+            Self::Advice { .. } => Origin::Documentation,
+            _ => Origin::Model,
         }
     }
 
@@ -123,7 +148,7 @@ impl Constraint {
 }
 
 impl fmt::Display for Constraint {
-    /// Smithy's phrase after `Member`.
+    /// Smithy's phrase after `Member`; of advice, what the documentation says.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Required => formatter.write_str("must not be null"),
@@ -147,6 +172,7 @@ impl fmt::Display for Constraint {
                 write!(formatter, "must have exactly one of its members set, not {set}")
             }
             Self::UnknownMember { .. } => formatter.write_str("must be a known member"),
+            Self::Advice { gist, .. } => formatter.write_str(gist),
             Self::Syntax { problem } => formatter.write_str(problem),
         }
     }

@@ -8,6 +8,7 @@
 //! | [`Validate`], [`Valid`] | a type that knows its constraints, and a value that keeps them |
 //! | [`Report`] | where checks say what is wrong; its path is on the stack |
 //! | [`Violations`], [`Violation`], [`Constraint`] | what is wrong, as data |
+//! | [`Policy`], [`Level`], [`Select`] | which rules are errors, which are warnings |
 //! | [`Shaped`], [`shape`] | the same constraints as data |
 //! | [`walk`] | JSON text against a shape: every violation with its position |
 //! | `json` | JSON text to [`Valid`] values; walks only when something is wrong |
@@ -89,8 +90,10 @@ pub mod json;
 pub mod map;
 mod number;
 pub mod operation;
+mod outcome;
 mod path;
 pub mod pattern;
+mod policy;
 mod redacted;
 mod report;
 pub mod shape;
@@ -105,9 +108,11 @@ pub mod walk;
 pub use blob::Blob;
 #[doc(hidden)]
 pub use builtin::Leaf;
-pub use constraint::{Constraint, allowed_values};
+pub use constraint::{Constraint, Origin, allowed_values};
 pub use number::{BigDecimal, BigInteger, InvalidNumber};
+pub use outcome::Outcome;
 pub use path::{Path, Segment};
+pub use policy::{Level, Policy, Select};
 pub use redacted::Redacted;
 pub use report::{DEFAULT_MAX_VIOLATIONS, Report};
 pub use unit::Unit;

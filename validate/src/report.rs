@@ -2,8 +2,11 @@
 
 use alloc::vec::Vec;
 
-use crate::constraint::Constraint;
+use crate::constraint::{Constraint, Origin};
+use crate::outcome::Outcome;
 use crate::path::{Path, Segment, pointer};
+use crate::policy::{Finding, Level, Policy};
+use crate::shape::{Shape, ShapeGraph};
 use crate::violation::{Violation, Violations};
 
 /// How many violations are described before the rest is only counted.
@@ -15,22 +18,86 @@ pub const SENSITIVE_KEY: &str = "(sensitive)";
 /// Everything found so far.
 #[derive(Debug)]
 pub(crate) struct Findings {
+    errors: Bounded,
+    warnings: Bounded,
+    /// Where warnings are asked for: what is one, and the shape of the checked value.
+    policy: Option<(Policy, &'static Shape)>,
+}
+
+/// Violations, described up to a limit and counted beyond it.
+#[derive(Debug)]
+struct Bounded {
     list: Vec<Violation>,
     more: usize,
     max: usize,
 }
 
 impl Findings {
+    /// No findings yet; errors only, of which at most `max` are described.
     pub(crate) fn new(max: usize) -> Self {
-        Self { list: Vec::new(), more: 0, max }
+        Self { errors: Bounded::new(max), warnings: Bounded::new(max), policy: None }
+    }
+
+    /// No findings yet; errors and warnings, as a policy tells them apart in values of a shape.
+    pub(crate) fn judged(max: usize, policy: Policy, root: &'static Shape) -> Self {
+        Self { policy: Some((policy, root)), ..Self::new(max) }
     }
 
     pub(crate) fn into_violations(self) -> Option<Violations> {
-        Violations::new(self.list, self.more)
+        self.errors.into_violations()
+    }
+
+    pub(crate) fn into_outcome(self) -> Outcome {
+        Outcome {
+            violations: self.errors.into_violations(),
+            warnings: self.warnings.into_violations(),
+        }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.list.is_empty() && self.more == 0
+        self.errors.list.is_empty() && self.errors.more == 0
+    }
+
+    fn push(&mut self, path: &Path<'_>, constraint: Constraint) {
+        match self.level(path, &constraint) {
+            Level::Off => {}
+            Level::Warning => self.warnings.push(path, constraint),
+            Level::Error => self.errors.push(path, constraint),
+        }
+    }
+
+    fn level(&self, path: &Path<'_>, constraint: &Constraint) -> Level {
+        /// The shapes of types refer to each other without a graph.
+        static NO_GRAPH: ShapeGraph = ShapeGraph::new();
+        let usual = match constraint.origin() {
+            Origin::Model => Level::Error,
+            Origin::Documentation => Level::Warning,
+        };
+        match &self.policy {
+            Some((policy, root)) if !policy.is_usual() => {
+                let path = &pointer(path);
+                policy.level(usual, &Finding { path, constraint, root, graph: &NO_GRAPH })
+            }
+            _ => usual,
+        }
+    }
+}
+
+impl Bounded {
+    fn new(max: usize) -> Self {
+        Self { list: Vec::new(), more: 0, max }
+    }
+
+    fn push(&mut self, path: &Path<'_>, constraint: Constraint) {
+        if self.list.len() < self.max {
+            self.list.push(Violation::new(pointer(path), constraint));
+        } else {
+            self.more += 1;
+        }
+    }
+
+    fn into_violations(self) -> Option<Violations> {
+        Violations::new(self.list, self.more)
     }
 }
 
@@ -54,11 +121,7 @@ impl<'a> Report<'a> {
     /// Says that the value at this path breaks a rule.
     #[cold]
     pub fn violation(&mut self, constraint: Constraint) {
-        if self.findings.list.len() < self.findings.max {
-            self.findings.list.push(Violation::new(pointer(&self.path), constraint));
-        } else {
-            self.findings.more += 1;
-        }
+        self.findings.push(&self.path, constraint);
     }
 
     /// A report for a member, by its name as modelled.
@@ -91,6 +154,12 @@ impl<'a> Report<'a> {
     /// Whether nothing of the value may be told.
     pub(crate) fn is_sensitive(&self) -> bool {
         self.sensitive
+    }
+
+    /// Whether warnings are asked for, so that advice is worth checking.
+    #[inline]
+    pub fn wants_advice(&self) -> bool {
+        self.findings.policy.is_some()
     }
 
     /// How many containers there are around the value.

@@ -31,6 +31,7 @@
 //!
 //! It does not say how to read or write a value: that is the business of the types.
 
+mod advice;
 mod constraints;
 mod data;
 mod graph;
@@ -38,6 +39,7 @@ mod kind;
 mod member;
 pub mod scalar;
 
+pub use advice::{Advice, Test};
 pub use constraints::{Constraints, Length, Matcher, Range, TimestampFormat};
 pub use data::Data;
 pub use graph::{OperationShapes, ShapeGraph};

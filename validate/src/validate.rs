@@ -3,6 +3,8 @@
 use core::fmt;
 use core::ops::Deref;
 
+use crate::outcome::Outcome;
+use crate::policy::Policy;
 use crate::report::{DEFAULT_MAX_VIOLATIONS, Findings, Report};
 use crate::shape::Shape;
 use crate::violation::Violations;
@@ -33,12 +35,39 @@ pub trait Validate {
         findings.is_empty()
     }
 
+    /// Everything that is wrong with the value, and everything that is worth knowing of it: what a
+    /// policy says is a warning, such as advice of the documentation that it does not follow.
+    fn validate_with(&self, policy: &Policy) -> Outcome
+    where
+        Self: Shaped,
+    {
+        let mut findings = Findings::judged(DEFAULT_MAX_VIOLATIONS, policy.clone(), Self::shape());
+        self.check(&mut Report::root(&mut findings));
+        findings.into_outcome()
+    }
+
     /// The value as one that has passed, or everything that is wrong with it.
     fn validated(self) -> Result<Valid<Self>, Violations>
     where
         Self: Sized,
     {
         self.validate().map(|()| Valid(self))
+    }
+
+    /// The value as one that has passed what a policy asks, with warnings, or everything that is
+    /// wrong with it.
+    ///
+    /// # Errors
+    /// What the policy says is an error.
+    fn validated_with(
+        self,
+        policy: &Policy,
+    ) -> Result<(Valid<Self>, Option<Violations>), Violations>
+    where
+        Self: Sized + Shaped,
+    {
+        let warnings = self.validate_with(policy).into_result()?;
+        Ok((Valid(self), warnings))
     }
 }
 

@@ -56,7 +56,11 @@ impl Violation {
 
 impl fmt::Display for Violation {
     /// Smithy's sentence: `Value at '/a' failed to satisfy constraint: Member must not be null`.
+    /// Of advice: `Value at '/a' goes against advice: `, and what the documentation says.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Constraint::Advice { gist, .. } = &self.constraint {
+            return write!(formatter, "Value at '{}' goes against advice: {gist}", self.path);
+        }
         formatter.write_str("Value ")?;
         if let Constraint::Length { actual, .. } = self.constraint {
             write!(formatter, "with length {actual} ")?;

@@ -67,17 +67,8 @@ pub use syntax::SyntaxProblem;
 use tape::{Entry, TokenKind, Value};
 
 use crate::constraint::Constraint;
+pub use crate::outcome::Outcome;
 use crate::shape::{Kind, Shape, ShapeGraph, Use};
-use crate::violation::Violations;
-
-/// What a walk found.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Outcome {
-    /// What is wrong.
-    pub violations: Option<Violations>,
-    /// What is worth knowing: only in the reading profile.
-    pub warnings: Option<Violations>,
-}
 
 /// Checks JSON text against a shape of a graph, or a static one with an empty graph.
 pub fn walk(text: &[u8], shape: &Shape, graph: &ShapeGraph, options: Options) -> Outcome {

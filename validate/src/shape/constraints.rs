@@ -2,8 +2,8 @@
 
 use core::fmt;
 
-use super::Data;
 use super::data::put;
+use super::{Advice, Data};
 
 /// Constraint traits, and the two other traits that decide how a value is read and quoted.
 #[derive(Clone, Debug)]
@@ -21,6 +21,8 @@ pub struct Constraints {
     pub sensitive: bool,
     /// The form of a timestamp on the wire; epoch seconds where nothing says otherwise.
     pub timestamp_format: Option<TimestampFormat>,
+    /// What documentation asks beyond that.
+    pub advice: Data<[Advice]>,
 }
 
 /// Bounds of a length, both inclusive.
@@ -78,6 +80,7 @@ impl Constraints {
             unique_items: false,
             sensitive: false,
             timestamp_format: None,
+            advice: Data::Static(&[]),
         }
     }
 
@@ -123,6 +126,13 @@ impl Constraints {
         self
     }
 
+    /// These and advice.
+    #[must_use]
+    pub const fn advice(mut self, advice: &'static [Advice]) -> Self {
+        put(&mut self.advice, Data::Static(advice));
+        self
+    }
+
     /// What counts where these are of a use and `target` are those of its target: each trait of
     /// the use replaces the same one of the target.
     #[must_use]
@@ -134,6 +144,7 @@ impl Constraints {
             unique_items: self.unique_items || target.unique_items,
             sensitive: self.sensitive || target.sensitive,
             timestamp_format: self.timestamp_format.or(target.timestamp_format),
+            advice: if self.advice.is_empty() { &target.advice } else { &self.advice }.clone(),
         }
     }
 }

@@ -24,6 +24,7 @@ impl Builder<'_> {
             unique_items: traits.has("smithy.api#uniqueItems"),
             sensitive: traits.has("smithy.api#sensitive"),
             timestamp_format: format,
+            advice: Data::Static(&[]),
         };
         let any = constraints.length.is_some()
             || constraints.range.is_some()

@@ -1,0 +1,308 @@
+//! What counts: which rules are errors, which are warnings, and which are not looked at.
+//!
+//! Rules know where they come from ([`Origin`]). What an API's model says is an error by default;
+//! what only its documentation says is a warning, since the service decides and prose goes stale.
+//! A [`Policy`] changes either: for rules of a kind, in shapes, at paths.
+//!
+//! ```
+//! # #[cfg(feature = "derive")] {
+//! use shapewright_validate::{Level, Policy, Select, Validate};
+//!
+//! #[derive(Validate)]
+//! struct Request {
+//!     #[validate(length(max = 3))]
+//!     name: String,
+//!     #[validate(range(max = 100))]
+//!     max_results: i32,
+//! }
+//!
+//! let request = Request { name: "four".to_owned(), max_results: 500 };
+//!
+//! // The service has raised its limit, and the model does not know yet.
+//! let policy = Policy::new()
+//!     .set(Select::path("/max_results").code("range"), Level::Off)
+//!     .set(Select::any().code("length"), Level::Warning);
+//!
+//! let outcome = request.validate_with(&policy);
+//! assert!(outcome.violations.is_none());
+//! assert_eq!(outcome.warnings.map(|warnings| warnings.len()), Some(1));
+//! # }
+//! ```
+//!
+//! A policy decides what is reported, not what can be read: text that is no value of its type
+//! stays an error.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+use crate::constraint::{Constraint, Origin};
+use crate::shape::{Kind, Shape, ShapeGraph};
+
+/// What breaking a rule means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Level {
+    /// Nothing: it is not reported.
+    Off,
+    /// It is reported, and the value passes.
+    Warning,
+    /// The value does not pass.
+    Error,
+}
+
+/// Which rules: all that a selector says nothing against.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Select {
+    origin: Option<Origin>,
+    code: Option<Cow<'static, str>>,
+    advice: Option<Cow<'static, str>>,
+    shape: Option<Cow<'static, str>>,
+    path: Option<Cow<'static, str>>,
+}
+
+impl Select {
+    /// All rules.
+    pub const fn any() -> Self {
+        Self { origin: None, code: None, advice: None, shape: None, path: None }
+    }
+
+    /// The rules in values of a shape, by the name of the shape (`Tag`), or of one of its members
+    /// (`Tag$Key`).
+    ///
+    /// A rule is in a shape if it is one of the shape itself or of what a member of it holds, but
+    /// not if it is of a member of that.
+    pub fn shape(name: impl Into<Cow<'static, str>>) -> Self {
+        Self { shape: Some(name.into()), ..Self::any() }
+    }
+
+    /// The rules at a path and below: a JSON Pointer of member names as modelled, in which `*`
+    /// stands for any one name, key or index. `/Tags/*/Key` is the key of every tag.
+    pub fn path(pointer: impl Into<Cow<'static, str>>) -> Self {
+        Self { path: Some(pointer.into()), ..Self::any() }
+    }
+
+    /// A rule of the documentation, by its name: `s3-uri`.
+    pub fn advice(rule: impl Into<Cow<'static, str>>) -> Self {
+        Self { advice: Some(rule.into()), ..Self::any() }
+    }
+
+    /// Of these, the rules of that kind; see [`Constraint::code`].
+    #[must_use]
+    pub fn code(self, code: impl Into<Cow<'static, str>>) -> Self {
+        Self { code: Some(code.into()), ..self }
+    }
+
+    /// Of these, the rules that come from there.
+    #[must_use]
+    pub fn origin(self, origin: Origin) -> Self {
+        Self { origin: Some(origin), ..self }
+    }
+
+    fn takes(&self, finding: &Finding<'_>) -> bool {
+        let Finding { path, constraint, root, graph } = *finding;
+        let rule = match constraint {
+            Constraint::Advice { rule, .. } => Some(&**rule),
+            _ => None,
+        };
+        self.origin.is_none_or(|origin| origin == constraint.origin())
+            && self.code.as_ref().is_none_or(|code| *code == constraint.code())
+            && self.advice.as_ref().is_none_or(|name| Some(&**name) == rule)
+            && self.path.as_ref().is_none_or(|pattern| is_below(path, pattern))
+            && self.shape.as_ref().is_none_or(|name| is_in_shape(path, name, root, graph))
+    }
+}
+
+/// Levels for rules. Of several selectors that take a rule, the last one counts. A clone shares
+/// them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Policy {
+    levels: Option<Arc<Vec<(Select, Level)>>>,
+}
+
+impl Policy {
+    /// The usual one: what the model says is an error, what the documentation says a warning.
+    pub const fn new() -> Self {
+        Self { levels: None }
+    }
+
+    /// The same with a level for some rules.
+    #[must_use]
+    pub fn set(mut self, select: Select, level: Level) -> Self {
+        Arc::make_mut(self.levels.get_or_insert_default()).push((select, level));
+        self
+    }
+
+    /// The level of a finding, which is `usual` where the policy says nothing of it.
+    pub(crate) fn level(&self, usual: Level, finding: &Finding<'_>) -> Level {
+        if is_fixed(finding.constraint) {
+            return Level::Error;
+        }
+        let mut levels = self.levels.iter().flat_map(|levels| levels.iter().rev());
+        levels.find(|(select, _)| select.takes(finding)).map_or(usual, |(_, level)| *level)
+    }
+
+    /// Whether it says nothing.
+    pub(crate) fn is_usual(&self) -> bool {
+        self.levels.is_none()
+    }
+}
+
+/// A rule that is broken, with what is known of its place.
+#[derive(Clone, Copy)]
+pub(crate) struct Finding<'f> {
+    pub(crate) path: &'f str,
+    pub(crate) constraint: &'f Constraint,
+    pub(crate) root: &'f Shape,
+    pub(crate) graph: &'f ShapeGraph,
+}
+
+/// Without it being kept there is no value at all.
+fn is_fixed(constraint: &Constraint) -> bool {
+    constraint.is_parse_failure() && !matches!(constraint, Constraint::UnknownMember { .. })
+}
+
+fn is_below(path: &str, pattern: &str) -> bool {
+    let mut names = path.split('/');
+    pattern
+        .split('/')
+        .all(|expected| names.next().is_some_and(|it| expected == "*" || expected == it))
+}
+
+/// Whether what is at the path is a value of the named shape or what a member of one holds.
+fn is_in_shape(path: &str, name: &str, root: &Shape, graph: &ShapeGraph) -> bool {
+    let (name, member) =
+        name.split_once('$').map_or((name, None), |(name, member)| (name, Some(member)));
+    let Some(place) = place(path, root, graph) else { return false };
+    let is_itself = member.is_none() && *place.shape.name == *name;
+    let holds = |(holder, segment): (&Shape, String)| {
+        *holder.name == *name && member.is_none_or(|member| *member == *segment)
+    };
+    is_itself || place.holder.is_some_and(holds)
+}
+
+/// A place in a shape.
+struct Place<'g> {
+    shape: &'g Shape,
+    /// The innermost structure or union around it, and the member of it that leads there.
+    holder: Option<(&'g Shape, String)>,
+}
+
+/// Follows a path from a shape; `None` where the shape has no such place.
+fn place<'g>(path: &str, root: &'g Shape, graph: &'g ShapeGraph) -> Option<Place<'g>> {
+    let mut place = Place { shape: root, holder: None };
+    for segment in path.split('/').skip(1) {
+        let used = match &place.shape.kind {
+            Kind::List { element, .. } => element,
+            Kind::Map { value, .. } => value,
+            _ => {
+                let name = segment.replace("~1", "/").replace("~0", "~");
+                let holder = place.shape;
+                place.holder = Some((holder, name.clone()));
+                match holder.members().iter().find(|member| *member.name == *name) {
+                    Some(member) => &member.value,
+                    // A member that the shape does not know: its holder is all that is known.
+                    None => return Some(place),
+                }
+            }
+        };
+        place.shape = graph.resolve(&used.target)?;
+    }
+    Some(place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Finding, Level, Policy, Select, is_below};
+    use crate::constraint::{Constraint, Origin};
+    use crate::shape::{Kind, Member, Shape, ShapeGraph, Use, scalar};
+
+    fn tag() -> &'static Shape {
+        static SHAPE: Shape = Shape::structure(
+            "Tag",
+            const { &[Member::new("Key", Use::of(scalar::string)), Member::new("a/b", Use::of(tag))] },
+        );
+        &SHAPE
+    }
+
+    fn request() -> &'static Shape {
+        static TAGS: Shape =
+            Shape::new("Tags", Kind::List { element: Use::of(tag), sparse: false });
+        static SHAPE: Shape =
+            Shape::structure("Request", const { &[Member::new("Tags", Use::inline(&TAGS))] });
+        &SHAPE
+    }
+
+    fn level(policy: &Policy, path: &str, constraint: &Constraint) -> Level {
+        let graph = ShapeGraph::new();
+        policy.level(Level::Error, &Finding { path, constraint, root: request(), graph: &graph })
+    }
+
+    #[test]
+    fn a_path_takes_what_is_at_it_and_below() {
+        for (path, pattern, expected) in [
+            ("/Tags/0/Key", "/Tags/*/Key", true),
+            ("/Tags/0/Key", "/Tags", true),
+            ("/Tags/0/Key", "", true),
+            ("", "", true),
+            ("/TagsAndMore", "/Tags", false),
+            ("/Tags", "/Tags/*", false),
+            ("/Tags/0/Value", "/Tags/*/Key", false),
+        ] {
+            assert_eq!(is_below(path, pattern), expected, "{path} {pattern}");
+        }
+    }
+
+    #[test]
+    fn a_shape_takes_its_own_rules_and_those_of_its_members() {
+        for (path, name, expected) in [
+            ("/Tags/0/Key", "Tag", true),
+            ("/Tags/0/Key", "Tag$Key", true),
+            ("/Tags/0/Key", "Tag$Value", false),
+            ("/Tags/0/Key", "String", true),
+            ("/Tags/0/Key", "Request", false),
+            ("/Tags/0", "Tag", true),
+            ("/Tags/0", "Request$Tags", true),
+            ("/Tags", "Request", true),
+            ("/Tags", "Tags", true),
+            ("", "Request", true),
+            ("/Tags/0/a~1b/Key", "Tag$Key", true),
+            ("/Tags/0/a~1b", "Tag$a/b", true),
+            ("/Tags/0/Unknown", "Tag", true),
+        ] {
+            let policy = Policy::new().set(Select::shape(name), Level::Off);
+            let found = level(&policy, path, &Constraint::Required) == Level::Off;
+            assert_eq!(found, expected, "{path} {name}");
+        }
+    }
+
+    #[test]
+    fn the_last_selector_counts() {
+        let policy = Policy::new()
+            .set(Select::any(), Level::Off)
+            .set(Select::any().code("required"), Level::Warning)
+            .set(Select::path("/Tags/1"), Level::Error);
+        assert_eq!(level(&policy, "/Tags/0", &Constraint::UniqueItems), Level::Off);
+        assert_eq!(level(&policy, "/Tags/0", &Constraint::Required), Level::Warning);
+        assert_eq!(level(&policy, "/Tags/1", &Constraint::Required), Level::Error);
+    }
+
+    #[test]
+    fn advice_is_selected_by_its_name_or_origin() {
+        let advice = |rule| Constraint::Advice { rule, gist: "It is an S3 URI.".into() };
+        let named = Policy::new().set(Select::advice("s3-uri"), Level::Off);
+        assert_eq!(level(&named, "", &advice("s3-uri".into())), Level::Off);
+        assert_eq!(level(&named, "", &advice("other".into())), Level::Error);
+        let all = Policy::new().set(Select::any().origin(Origin::Documentation), Level::Off);
+        assert_eq!(level(&all, "", &advice("other".into())), Level::Off);
+        assert_eq!(level(&all, "", &Constraint::Required), Level::Error);
+    }
+
+    #[test]
+    fn what_cannot_be_read_stays_an_error() {
+        let policy = Policy::new().set(Select::any(), Level::Off);
+        let constraint = Constraint::Format { format: "base64" };
+        assert_eq!(level(&policy, "", &constraint), Level::Error);
+        assert_eq!(level(&policy, "", &Constraint::UnknownMember { suggestion: None }), Level::Off);
+    }
+}
