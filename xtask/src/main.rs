@@ -11,6 +11,8 @@
 //! that a model that does not compile can still be regenerated.
 
 mod bench;
+mod botocore;
+mod corpus;
 mod failure;
 mod patterns;
 mod regen;
@@ -28,6 +30,7 @@ Tasks:
   regen            regenerate model/src, schemas and snapshots from model/shapes
   regen --check    write nothing; print what is stale as a diff and exit with 1
   bench [--no-run] run every benchmark and write the figures into BENCHMARKS.md
+  corpus           take every AWS service through every stage (--idl, --compile)
   patterns DIR     compare the patterns of AWS's models below DIR with node and Java";
 
 fn main() -> ExitCode {
@@ -47,6 +50,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         ["regen"] => regen::run(Mode::Write),
         ["regen", "--check"] => regen::run(Mode::Check),
         ["bench", rest @ ..] => bench::run(rest),
+        ["corpus", rest @ ..] => corpus::run(rest),
         ["patterns", rest @ ..] => patterns::run(rest),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

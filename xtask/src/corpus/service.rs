@@ -1,0 +1,151 @@
+//! One service through every stage.
+
+use std::time::{Duration, Instant};
+
+use shapewright_codegen::diagnostic::{Diagnostics, Severity};
+use shapewright_codegen::emit::{ast, idl, json_schema, rust};
+use shapewright_codegen::load::Loader;
+use shapewright_codegen::{Model, emit};
+
+use crate::botocore::Service;
+
+/// A stage whose time is measured.
+#[derive(Clone, Copy)]
+pub(super) enum Stage {
+    Load,
+    Schemas,
+    MetaSchema,
+    Rust,
+    Syntax,
+    Idl,
+}
+
+impl Stage {
+    pub(super) const ALL: [Self; 6] =
+        [Self::Load, Self::Schemas, Self::MetaSchema, Self::Rust, Self::Syntax, Self::Idl];
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Load => "read and assemble",
+            Self::Schemas => "emit schemas",
+            Self::MetaSchema => "check schemas",
+            Self::Rust => "emit Rust",
+            Self::Syntax => "parse Rust",
+            Self::Idl => "write and read IDL",
+        }
+    }
+}
+
+/// What came of a service.
+#[derive(Default)]
+pub(super) struct Outcome {
+    pub(super) name: String,
+    pub(super) problems: Vec<String>,
+    pub(super) shapes: usize,
+    pub(super) schemas: usize,
+    pub(super) rust_files: usize,
+    spent: [Duration; Stage::ALL.len()],
+}
+
+impl Outcome {
+    pub(super) fn spent(&self, stage: Stage) -> Duration {
+        self.spent[stage as usize]
+    }
+
+    fn timed<T>(&mut self, stage: Stage, work: impl FnOnce() -> T) -> T {
+        let start = Instant::now();
+        let result = work();
+        self.spent[stage as usize] += start.elapsed();
+        result
+    }
+
+    fn wrong(&mut self, what: &str, diagnostics: &Diagnostics) {
+        let errors = diagnostics.iter().filter(|it| it.severity == Severity::Error);
+        self.problems.extend(errors.map(|it| format!("{what}: {} [{}]", it.message, it.id)));
+    }
+}
+
+/// Takes a service through every stage, that of the IDL only if asked to.
+pub(super) fn run(service: &Service, idl: bool) -> Outcome {
+    let mut outcome = Outcome { name: service.name.clone(), ..Outcome::default() };
+    let Some(model) = load(service, &mut outcome) else { return outcome };
+    outcome.shapes = model.shapes.len();
+    schemas(&model, &mut outcome);
+    rust(&model, &mut outcome);
+    if idl {
+        round_trip(&model, &mut outcome);
+    }
+    outcome
+}
+
+fn load(service: &Service, outcome: &mut Outcome) -> Option<Model> {
+    let loaded =
+        outcome.timed(Stage::Load, || Loader::new().file(&service.model).map(Loader::load));
+    match loaded {
+        Ok(loaded) => {
+            outcome.wrong("read", &loaded.diagnostics);
+            loaded.model
+        }
+        Err(error) => {
+            outcome.problems.push(format!("read: {error}"));
+            None
+        }
+    }
+}
+
+fn schemas(model: &Model, outcome: &mut Outcome) {
+    let options = json_schema::Options::default();
+    let files = match outcome.timed(Stage::Schemas, || json_schema::emit(model, &options)) {
+        Ok(files) => files,
+        Err(diagnostics) => return outcome.wrong("schemas", &diagnostics),
+    };
+    outcome.schemas = files.len();
+    let problems = outcome.timed(Stage::MetaSchema, || {
+        files.iter().filter_map(|(path, text)| meta_schema(path, text)).collect::<Vec<_>>()
+    });
+    outcome.problems.extend(problems);
+}
+
+/// What the meta-schema says against a schema.
+fn meta_schema(path: &str, text: &str) -> Option<String> {
+    let schema = match serde_json::from_str(text) {
+        Ok(schema) => schema,
+        Err(error) => return Some(format!("{path}: {error}")),
+    };
+    let error = jsonschema::meta::validate(&schema).err()?;
+    Some(format!("{path}: {}: {error}", error.instance_path()))
+}
+
+fn rust(model: &Model, outcome: &mut Outcome) {
+    let options = rust::Options::default();
+    let files = match outcome.timed(Stage::Rust, || emit::rust::emit(model, &options)) {
+        Ok(files) => files,
+        Err(diagnostics) => return outcome.wrong("Rust", &diagnostics),
+    };
+    outcome.rust_files = files.len();
+    let problems = outcome.timed(Stage::Syntax, || {
+        let parse = |(path, text): (&String, &String)| {
+            syn::parse_file(text).err().map(|error| format!("{path}: {error}"))
+        };
+        files.iter().filter_map(parse).collect::<Vec<_>>()
+    });
+    outcome.problems.extend(problems);
+}
+
+/// Writes the model as IDL, reads that, and compares.
+fn round_trip(model: &Model, outcome: &mut Outcome) {
+    let options = idl::Options { documentation: idl::Documentation::Exact, ..Default::default() };
+    let loaded = outcome.timed(Stage::Idl, || {
+        let mut loader = Loader::new();
+        for (name, text) in idl::emit(model, &options) {
+            loader = loader.text(name, text);
+        }
+        loader.load()
+    });
+    outcome.wrong("IDL", &loaded.diagnostics);
+    let flat = ast::Options::default();
+    let again = loaded.model.map(|model| ast::emit(&model, &flat));
+    if again.is_some_and(|again| again != ast::emit(model, &flat)) {
+        outcome.problems.push("IDL: it is read as another model".to_owned());
+    }
+}
