@@ -24,7 +24,7 @@ mod reach;
 mod shapes;
 mod traits;
 
-pub use change::{Change, ChangeKind, Impact};
+pub use change::{Change, ChangeKind, ConstraintChange, Impact, TraitChange};
 
 use crate::model::{Model, Shape, ShapeKind};
 use reach::Reach;

@@ -1,0 +1,83 @@
+//! Differences that are no drift.
+
+use shapewright_codegen::diff::{Change, ChangeKind, ConstraintChange, TraitChange};
+
+/// Traits that the canonical model adds because botocore's format has no place for them. Where
+/// botocore does say something, it counts.
+const ADDED: [&str; 10] = [
+    "smithy.api#clientOptional",
+    "smithy.api#documentation",
+    "smithy.api#idempotent",
+    "smithy.api#notProperty",
+    "smithy.api#paginated",
+    "smithy.api#property",
+    "smithy.api#readonly",
+    "smithy.api#references",
+    "smithy.api#resourceIdentifier",
+    "smithy.api#retryable",
+];
+
+/// Whether a change from the canonical model to botocore's is what the formats make of the same
+/// model.
+pub(super) fn is_known(change: &Change) -> bool {
+    match &change.kind {
+        // Our words are our own; the format has no names of enum values.
+        ChangeKind::Documentation | ChangeKind::EnumValueRenamed { .. } => true,
+        ChangeKind::Loosened(change) => is_lost(change),
+        ChangeKind::TraitChanged(change) | ChangeKind::WireChanged(change) => is_added(change),
+        // Defaults are lost on the way.
+        ChangeKind::DefaultChanged(change) => change.new == "none",
+        _ => false,
+    }
+}
+
+/// `uniqueItems` is lost on the way.
+fn is_lost(change: &ConstraintChange) -> bool {
+    change.constraint == "uniqueItems" && change.new == "none"
+}
+
+fn is_added(change: &TraitChange) -> bool {
+    change.new == "none" && ADDED.contains(&change.id.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use shapewright_codegen::diff::diff;
+    use shapewright_codegen::load::Loader;
+    use shapewright_codegen::model::Model;
+
+    use super::is_known;
+
+    fn model(members: &str) -> Model {
+        let text = format!(
+            "$version: \"2\"\nnamespace a\noperation O {{ input: I }}\n\
+             structure I {{ {members} }}\n@uniqueItems list Unique {{ member: String }}\n\
+             list Any {{ member: String }}\n"
+        );
+        Loader::new().text("a.smithy", text).load().model.expect("a valid model")
+    }
+
+    /// What of the changes from `ours` to `theirs` is drift.
+    fn drift(ours: &str, theirs: &str) -> Vec<String> {
+        let changes = diff(&model(ours), &model(theirs));
+        changes.iter().filter(|change| !is_known(change)).map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn what_the_format_loses_is_no_drift() {
+        assert_eq!(
+            drift("@documentation(\"x\") @resourceIdentifier(\"i\") a: String", "a: String"),
+            [""; 0]
+        );
+        assert_eq!(drift("@default(\"\") a: String", "a: String"), [""; 0]);
+    }
+
+    #[test]
+    fn what_aws_says_otherwise_is_drift() {
+        assert_eq!(drift("a: String", "@required a: String"), ["I$a: required now"]);
+        assert_eq!(drift("a: String", "a: String, b: String").len(), 1);
+        assert_eq!(drift("@length(max: 3) a: String", "a: String").len(), 1);
+        assert_eq!(drift("a: String", "@resourceIdentifier(\"i\") a: String").len(), 1);
+        assert_eq!(drift("a: Unique", "a: Any").len(), 1);
+    }
+}
