@@ -42,7 +42,7 @@ mod options;
 mod payload;
 mod position;
 mod rewrite;
-mod rules;
+pub(crate) mod rules;
 mod scalar;
 mod site;
 mod structure;

@@ -4,39 +4,39 @@ use crate::shape::{Constraints, Length, Matcher, Range, Shape, TimestampFormat, 
 
 /// The constraints of a use over those of its target, without copying either.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Rules<'g> {
+pub(crate) struct Rules<'g> {
     of_use: Option<&'g Constraints>,
     of_target: Option<&'g Constraints>,
 }
 
 impl<'g> Rules<'g> {
     /// What counts for a value of `shape`, used as `used` says.
-    pub(super) fn new(used: Option<&'g Use>, shape: &'g Shape) -> Self {
+    pub(crate) fn new(used: Option<&'g Use>, shape: &'g Shape) -> Self {
         let of_use = used.and_then(|used| used.constraints.as_deref());
         Self { of_use, of_target: shape.constraints.as_deref() }
     }
 
-    pub(super) fn length(self) -> Option<Length> {
+    pub(crate) fn length(self) -> Option<Length> {
         self.first(|constraints| constraints.length)
     }
 
-    pub(super) fn range(self) -> Option<&'g Range> {
+    pub(crate) fn range(self) -> Option<&'g Range> {
         self.first(|constraints| constraints.range.as_ref())
     }
 
-    pub(super) fn pattern(self) -> Option<&'g dyn Matcher> {
+    pub(crate) fn pattern(self) -> Option<&'g dyn Matcher> {
         self.first(|constraints| constraints.pattern.as_deref())
     }
 
-    pub(super) fn unique_items(self) -> bool {
+    pub(crate) fn unique_items(self) -> bool {
         self.first(|constraints| constraints.unique_items.then_some(())).is_some()
     }
 
-    pub(super) fn sensitive(self) -> bool {
+    pub(crate) fn sensitive(self) -> bool {
         self.first(|constraints| constraints.sensitive.then_some(())).is_some()
     }
 
-    pub(super) fn timestamp_format(self) -> TimestampFormat {
+    pub(crate) fn timestamp_format(self) -> TimestampFormat {
         self.first(|constraints| constraints.timestamp_format)
             .unwrap_or(TimestampFormat::EpochSeconds)
     }

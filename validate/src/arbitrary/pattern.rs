@@ -1,0 +1,145 @@
+//! Strings that match a compiled pattern.
+//!
+//! Where a program says how to go on, it is followed; the caller tests the outcome, because what
+//! a program of loops takes is decided by all that follows.
+
+mod alphabet;
+mod steps;
+mod table;
+
+use alloc::string::String;
+
+use arbitrary::Unstructured;
+
+use self::alphabet::Alphabet;
+use super::entropy::Entropy;
+use super::text::character;
+use crate::pattern::{Program, Run};
+
+/// A string that probably matches, of `min` to `max` characters where that can be had.
+pub(crate) fn generate(
+    program: &Program,
+    bytes: &mut Unstructured<'_>,
+    min: u64,
+    max: Option<u64>,
+) -> Option<String> {
+    make(program, &mut Entropy::new(bytes), min, max)
+}
+
+fn make(
+    program: &Program,
+    entropy: &mut Entropy<'_, '_>,
+    min: u64,
+    max: Option<u64>,
+) -> Option<String> {
+    match program {
+        Program::Always => {
+            let length = entropy.length(min, max);
+            Some((0..length).map(|_| character(entropy)).collect())
+        }
+        Program::Never => None,
+        Program::Run(run) => Some(of_run(run, entropy, min, max)),
+        Program::Steps(steps) => steps::make(steps, entropy, min, max),
+        Program::Table(table) => table::make(table, entropy, min, max),
+        Program::All(parts) => {
+            let wanted: alloc::vec::Vec<_> = parts.iter().filter(|part| part.expected).collect();
+            match entropy.pick(&wanted) {
+                Some(part) => make(&part.program, entropy, min, max),
+                None => make(&Program::Always, entropy, min, max),
+            }
+        }
+        Program::Any(programs) => {
+            let program = entropy.pick(programs)?;
+            make(program, entropy, min, max)
+        }
+    }
+}
+
+fn of_run(run: &Run, entropy: &mut Entropy<'_, '_>, min: u64, max: Option<u64>) -> String {
+    let (least, greatest) = run.bounds();
+    let greatest = (greatest < u32::MAX).then_some(u64::from(greatest));
+    let max = max.into_iter().chain(greatest).min();
+    let length = entropy.length(min.max(u64::from(least)), max);
+    let alphabet = Alphabet::of(run.class());
+    (0..length).filter_map(|_| alphabet.pick(entropy)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use arbitrary::Unstructured;
+
+    use super::generate;
+    use crate::pattern::{Cells, Class, Columns, Program, Run, Step, Steps, Table};
+
+    /// How many of 200 strings of that length match.
+    fn matching(program: &Program, min: u64, max: Option<u64>) -> usize {
+        let seeds = (0..200_u32).map(|seed| -> Vec<u8> {
+            let mut state = seed.wrapping_mul(2_654_435_761) | 1;
+            let mut byte = || {
+                state ^= state << 13;
+                state ^= state >> 17;
+                state ^= state << 5;
+                state.to_le_bytes()[1]
+            };
+            (0..64).map(|_| byte()).collect()
+        });
+        let pattern =
+            crate::pattern::Pattern::shared("", crate::pattern::Anchoring::Full, program.clone());
+        seeds
+            .filter(|seed| {
+                let text = generate(program, &mut Unstructured::new(seed), min, max);
+                text.is_some_and(|text| {
+                    let length = u64::try_from(text.chars().count()).expect("a length");
+                    let fits = length >= min && max.is_none_or(|max| length <= max);
+                    fits && pattern.is_match(&text)
+                })
+            })
+            .count()
+    }
+
+    const DIGITS: [u64; 2] = [0x03ff_0000_0000_0000, 0];
+    const SMALL: [u64; 2] = [0, 0x07ff_fffe_0000_0000];
+
+    #[test]
+    fn runs_keep_to_both_bounds() {
+        let run = Run::new(SMALL, &[(0x3b1, 0x3c9)], 2, 90);
+        assert_eq!(matching(&Program::Run(run.clone()), 1, Some(50)), 200);
+        assert_eq!(matching(&Program::Run(run), 60, None), 200);
+    }
+
+    #[test]
+    fn programs_are_followed_and_stretched_to_the_length() {
+        let classes = [Class::shared(SMALL, &[]), Class::shared(DIGITS, &[])];
+        // `^x:[a-z]+([0-9]{2})*$`
+        let steps = [
+            Step::Text { start: 0, end: 2 },
+            Step::Run { class: 0, min: 1, max: u32::MAX },
+            Step::Branch { class: 1, otherwise: 7 },
+            Step::Zero(0),
+            Step::Run { class: 1, min: 2, max: 2 },
+            Step::Again { counter: 0, class: 1, body: 4, min: 0, max: u32::MAX },
+            Step::Jump(7),
+            Step::End,
+        ];
+        let program = Program::Steps(Steps::shared(&classes, "x:", &steps));
+        assert_eq!(matching(&program, 0, None), 200);
+        assert_eq!(matching(&program, 40, Some(44)), 200);
+        let matched = matching(&program, 3, Some(3));
+        assert!(matched > 60, "{matched}");
+    }
+
+    #[test]
+    fn automata_are_walked_to_an_accepting_state() {
+        // `^(ab)+$` over the columns a, b and everything else.
+        let mut ascii = [2; 128];
+        (ascii[97], ascii[98]) = (0, 1);
+        let columns = Columns::shared(ascii, &[(0x80, 2)]);
+        let cells = Cells::narrow_shared(&[0, 0, 0, 2, 0, 0, 0, 3, 0, 2, 0, 0]);
+        let program = Program::Table(Table::new(columns, 3, cells, 1, 3, u16::MAX));
+        assert_eq!(matching(&program, 2, Some(2)), 200);
+        let matched = matching(&program, 0, Some(9));
+        assert!(matched > 150, "{matched}");
+    }
+}

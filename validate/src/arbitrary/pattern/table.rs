@@ -1,0 +1,138 @@
+//! Strings for automata: a walk that never leaves the states from which the end can be reached
+//! within the length.
+
+use alloc::collections::VecDeque;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::Alphabet;
+use crate::arbitrary::entropy::Entropy;
+use crate::arbitrary::text::character;
+use crate::pattern::{Cells, Table};
+
+/// How far an accepting state is, where none can be reached.
+const NEVER: u64 = u64::MAX;
+
+pub(super) fn make(
+    table: &Table,
+    entropy: &mut Entropy<'_, '_>,
+    min: u64,
+    max: Option<u64>,
+) -> Option<String> {
+    let automaton = Automaton::of(table);
+    let (start, _, _) = table.states();
+    let least = automaton.distance(usize::from(start)).filter(|least| *least < NEVER)?;
+    let length = entropy.length(min.max(least), max.map(|max| max.max(least)));
+    let mut text = String::new();
+    let mut state = usize::from(start);
+    for place in 0..length {
+        if state == automaton.live {
+            text.push(character(entropy));
+            continue;
+        }
+        let Some((next, alphabet)) = automaton.step(state, length - place - 1, entropy) else {
+            break;
+        };
+        text.push(alphabet.pick(entropy)?);
+        state = next;
+    }
+    Some(text)
+}
+
+/// The automaton, with what a walk needs to know.
+struct Automaton {
+    /// The next state for each state and column, row by row.
+    cells: Vec<usize>,
+    width: usize,
+    live: usize,
+    /// The characters of each column.
+    alphabets: Vec<Alphabet>,
+    /// For each state, how many characters an accepting one is away.
+    distances: Vec<u64>,
+}
+
+impl Automaton {
+    fn of(table: &Table) -> Self {
+        let cells: Vec<usize> = match table.cells() {
+            Cells::Narrow(cells) => cells.iter().map(|cell| usize::from(*cell)).collect(),
+            Cells::Wide(cells) => cells.iter().map(|cell| usize::from(*cell)).collect(),
+        };
+        let width = table.width().max(1);
+        let (_, accepting, live) = table.states();
+        let (accepting, live) = (usize::from(accepting), usize::from(live));
+        let alphabets = alphabets(table, width);
+        let distances = distances(&cells, width, &alphabets, |it| it >= accepting || it == live);
+        Self { cells, width, live, alphabets, distances }
+    }
+
+    fn distance(&self, state: usize) -> Option<u64> {
+        self.distances.get(state).copied()
+    }
+
+    /// A state from which `rest` more characters can lead to the end, and the characters that lead
+    /// there.
+    fn step(
+        &self,
+        state: usize,
+        rest: u64,
+        entropy: &mut Entropy<'_, '_>,
+    ) -> Option<(usize, &Alphabet)> {
+        let row = self.cells.get(state * self.width..(state + 1) * self.width)?;
+        let ways = row.iter().copied().zip(&self.alphabets);
+        let ends = |next: usize| self.distance(next).is_some_and(|distance| distance <= rest);
+        let ways: Vec<_> =
+            ways.filter(|(next, alphabet)| ends(*next) && !alphabet.is_empty()).collect();
+        entropy.pick(&ways).copied()
+    }
+}
+
+/// The characters of each column.
+fn alphabets(table: &Table, width: usize) -> Vec<Alphabet> {
+    let mut alphabets = vec![Alphabet::default(); width];
+    for (byte, column) in (0..).zip(table.columns().ascii()) {
+        if let Some(alphabet) = alphabets.get_mut(usize::from(*column)) {
+            alphabet.push(byte);
+        }
+    }
+    let wide = table.columns().wide();
+    for (index, (first, column)) in wide.iter().enumerate() {
+        let last = wide.get(index + 1).map_or(u32::from(char::MAX), |(next, _)| next - 1);
+        if let Some(alphabet) = alphabets.get_mut(usize::from(*column)) {
+            alphabet.push_range((*first, last));
+        }
+    }
+    alphabets
+}
+
+/// For each state, the least number of characters to one that accepts: a search backwards.
+fn distances(
+    cells: &[usize],
+    width: usize,
+    alphabets: &[Alphabet],
+    accepts: impl Fn(usize) -> bool,
+) -> Vec<u64> {
+    let count = cells.len() / width;
+    let mut before: Vec<Vec<usize>> = vec![Vec::new(); count];
+    for (place, next) in cells.iter().enumerate() {
+        let possible = !alphabets[place % width].is_empty();
+        if let Some(before) = before.get_mut(*next).filter(|_| possible && *next != 0) {
+            before.push(place / width);
+        }
+    }
+    let mut distances = vec![NEVER; count];
+    let mut queue: VecDeque<usize> = (1..count).filter(|state| accepts(*state)).collect();
+    for state in &queue {
+        distances[*state] = 0;
+    }
+    while let Some(state) = queue.pop_front() {
+        let distance = distances[state] + 1;
+        for earlier in &before[state] {
+            if distances[*earlier] == NEVER {
+                distances[*earlier] = distance;
+                queue.push_back(*earlier);
+            }
+        }
+    }
+    distances
+}
