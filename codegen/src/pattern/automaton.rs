@@ -100,6 +100,6 @@ impl Automaton {
             stays.then_some(state)
         };
         let accepting = self.accepts.iter().enumerate().filter(|(_, accepts)| **accepts);
-        accepting.filter_map(|(state, _)| stays(state)).next()
+        accepting.map(|(state, _)| state).find_map(stays)
     }
 }

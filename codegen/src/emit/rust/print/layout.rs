@@ -85,8 +85,6 @@ fn separate_methods(text: &str) -> String {
 
 /// The keyword of those parts of an `impl` that stand in groups.
 fn first_keyword(part: &str) -> &str {
-    match part.split(' ').next() {
-        Some(word @ ("const" | "type")) => word,
-        _ => "",
-    }
+    let word = part.split(' ').next();
+    word.filter(|word| matches!(*word, "const" | "type")).unwrap_or_default()
 }
