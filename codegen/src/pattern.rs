@@ -6,7 +6,7 @@
 //! ```
 //!
 //! [`parse()`] reads every dialect that is found in AWS's models and settles it in one tree of
-//! [`Set`]s ([`syntax`]). [`Whole`] turns the anchors of the pattern and of its source
+//! [`Set`]s (`syntax`). [`Whole`] turns the anchors of the pattern and of its source
 //! ([`Anchoring`]) into a statement about a whole value. The tiers are tried in order of cost; each
 //! is a module that returns a [`Program`] of `shapewright-validate` or says that it is not for it.
 //! [`Compiled::static_tokens`] prints that program as static data, [`Compiled::to_pattern`] uses it
