@@ -17,6 +17,7 @@
 //! To add a constraint: a file here, a function in [`fail`], a case of
 //! [`Constraint`](crate::Constraint), and a keyword of the derive.
 
+mod advice;
 pub mod fail;
 mod fingerprint;
 mod length;
@@ -29,6 +30,8 @@ mod required;
 mod unique;
 
 pub use crate::report::SENSITIVE_KEY;
+pub(crate) use advice::moment_of_text;
+pub use advice::{Moment, Whole, begins, not_after, uneven};
 pub use length::{Measured, length};
 pub use list::{List, elements};
 pub use map::{Map, entries, shown_key};

@@ -59,6 +59,8 @@ use alloc::format;
 use serde::Deserialize;
 
 use crate::constraint::Constraint;
+use crate::policy::Policy;
+use crate::shape::ShapeGraph;
 use crate::validate::{Shaped, Valid, Validate};
 use crate::violation::{Violation, Violations};
 use crate::walk::{self, Direction, Options, Profile};
@@ -102,12 +104,52 @@ where
     }
 }
 
-/// What [`read`] makes of a document.
+/// Reads JSON text into a value that has passed what a policy asks, with warnings.
+///
+/// # Errors
+/// What the policy says is an error, and what is no value of the type, whatever it says.
+///
+/// ```
+/// # #[cfg(feature = "derive")] {
+/// use shapewright_validate::{Level, Policy, Select, Validate, json};
+///
+/// #[derive(Debug, serde::Deserialize, Validate)]
+/// struct Page {
+///     #[validate(range(max = 100))]
+///     max_results: i32,
+/// }
+///
+/// let policy = Policy::new().set(Select::path("/max_results"), Level::Warning);
+/// let page = json::from_str_with::<Page>(r#"{"max_results": 250}"#, &policy)?;
+/// assert_eq!(page.value.max_results, 250);
+/// assert_eq!(page.warnings.map(|warnings| warnings.len()), Some(1));
+/// # }
+/// # Ok::<(), shapewright_validate::Violations>(())
+/// ```
+pub fn from_str_with<'de, T>(text: &'de str, policy: &Policy) -> Result<Read<Valid<T>>, Violations>
+where
+    T: Deserialize<'de> + Validate + Shaped,
+{
+    if let Ok(value) = strictly::<T>(text)
+        && let Ok((value, None)) = value.validated_with(policy)
+    {
+        return Ok(Read { value, warnings: None });
+    }
+    let (shape, graph) = (T::shape(), ShapeGraph::new());
+    let outcome = walk::walk_with(text.as_bytes(), shape, &graph, Options::new(), policy);
+    let warnings = outcome.into_result()?;
+    let value = plainly::<T>(text).ok_or_else(unreadable::<T>)?;
+    let (value, typed_warnings) = value.validated_with(policy)?;
+    Ok(Read { value, warnings: warnings.or(typed_warnings) })
+}
+
+/// A value and what is worth knowing of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Read<T> {
     /// The value.
     pub value: T,
-    /// What the type does not know: unknown members and unknown values of enums.
+    /// Of an answer: what the type does not know, unknown members and unknown values of enums. Of
+    /// a request: what the policy says is a warning.
     pub warnings: Option<Violations>,
 }
 

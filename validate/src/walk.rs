@@ -31,6 +31,7 @@
 //!
 //! It does not make values of the text: that is the business of the types (`json`).
 
+mod advice;
 mod base64;
 mod collection;
 pub(crate) mod decimal;
@@ -68,9 +69,13 @@ use tape::{Entry, TokenKind, Value};
 
 use crate::constraint::Constraint;
 pub use crate::outcome::Outcome;
+use crate::path::pointer;
+use crate::policy::{Finding, Level, Policy};
 use crate::shape::{Kind, Shape, ShapeGraph, Use};
 
 /// Checks JSON text against a shape of a graph, or a static one with an empty graph.
+///
+/// Advice that is not followed is a warning, but in the reading profile, where nobody looks for it.
 pub fn walk(text: &[u8], shape: &Shape, graph: &ShapeGraph, options: Options) -> Outcome {
     Walker::new(graph, options).run(text, shape)
 }
@@ -78,6 +83,20 @@ pub fn walk(text: &[u8], shape: &Shape, graph: &ShapeGraph, options: Options) ->
 /// Checks JSON text against a static shape: that of a type.
 pub fn check(text: &[u8], shape: &'static Shape, options: Options) -> Outcome {
     walk(text, shape, &ShapeGraph::new(), options)
+}
+
+/// Checks JSON text against a shape of a graph, or a static one with an empty graph. A policy says
+/// which rules are errors, and which are warnings.
+pub fn walk_with(
+    text: &[u8],
+    shape: &Shape,
+    graph: &ShapeGraph,
+    options: Options,
+    policy: &Policy,
+) -> Outcome {
+    let mut walker = Walker::new(graph, options);
+    walker.policy = Some((policy, shape)).filter(|_| !policy.is_usual());
+    walker.run(text, shape)
 }
 
 /// Checks JSON text, with the keys that a type reads, against the shape of the type, and gives the
@@ -104,6 +123,9 @@ struct Walker<'g> {
     wire_names: bool,
     /// Where asked for, the wire forms of values that are written in another.
     rewrites: Option<Rewrites>,
+    /// What says of a finding what it means, and the shape that paths begin at; `None` where
+    /// nothing unusual is said.
+    policy: Option<(&'g Policy, &'g Shape)>,
     violations: Findings,
     warnings: Findings,
 }
@@ -115,6 +137,7 @@ impl<'g> Walker<'g> {
             options,
             wire_names: options.profile == Profile::Wire || options.view == View::Body,
             rewrites: None,
+            policy: None,
             violations: Findings::new(options.max),
             warnings: Findings::new(options.max),
         }
@@ -169,7 +192,7 @@ impl<'g> Walker<'g> {
             Kind::Map { key, value: item, sparse } => {
                 self.map(value, key, (item, *sparse), rules, site);
             }
-            Kind::Structure(members) => self.structure(value, members, site),
+            Kind::Structure(members) => self.structure(value, members, rules, site),
             Kind::Union(members) => self.union(value, members, site),
         }
     }
@@ -180,7 +203,10 @@ impl<'g> Walker<'g> {
         span: Range<usize>,
         constraint: impl FnOnce() -> Constraint,
     ) {
-        self.violations.push(site, span, constraint);
+        match self.policy {
+            None => self.violations.push(site, span, constraint),
+            Some(_) => self.judged(Level::Error, site, span, constraint()),
+        }
     }
 
     fn warning(
@@ -189,7 +215,30 @@ impl<'g> Walker<'g> {
         span: Range<usize>,
         constraint: impl FnOnce() -> Constraint,
     ) {
-        self.warnings.push(site, span, constraint);
+        match self.policy {
+            None => self.warnings.push(site, span, constraint),
+            Some(_) => self.judged(Level::Warning, site, span, constraint()),
+        }
+    }
+
+    /// Reports what the policy says, which is `usual` where it says nothing.
+    fn judged(
+        &mut self,
+        usual: Level,
+        site: &Site<'_>,
+        span: Range<usize>,
+        constraint: Constraint,
+    ) {
+        let path = &pointer(&site.path);
+        let level = self.policy.map_or(usual, |(policy, root)| {
+            let finding = Finding { path, constraint: &constraint, root, graph: self.graph };
+            policy.level(usual, &finding)
+        });
+        match level {
+            Level::Off => {}
+            Level::Warning => self.warnings.push(site, span, || constraint),
+            Level::Error => self.violations.push(site, span, || constraint),
+        }
     }
 
     /// Reports a key that its object had before.

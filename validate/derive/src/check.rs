@@ -1,5 +1,6 @@
 //! What was written → what it means.
 
+mod advice;
 mod container;
 mod enumeration;
 mod number;
@@ -19,8 +20,8 @@ use container::{Container, EnumKind};
 /// Checks a type and its attributes.
 pub(crate) fn check(raw: raw::Input) -> syn::Result<model::Input> {
     let mut errors = Errors::default();
-    let container = container::container(&raw, &mut errors);
-    let kind = kind(raw.body, &raw.ident, &container, &mut errors);
+    let mut container = container::container(&raw, &mut errors);
+    let kind = kind(raw.body, &raw.ident, &mut container, &mut errors);
     let (ident, generics) = (raw.ident, raw.generics);
     let Container { runtime, name, sensitive, .. } = container;
     errors.into_result(kind.map(|kind| Input { ident, generics, runtime, name, sensitive, kind }))
@@ -29,7 +30,7 @@ pub(crate) fn check(raw: raw::Input) -> syn::Result<model::Input> {
 fn kind(
     body: Body,
     ident: &proc_macro2::Ident,
-    container: &Container,
+    container: &mut Container,
     errors: &mut Errors,
 ) -> Option<Kind> {
     match body {

@@ -1,5 +1,6 @@
 //! What it means → `impl Validate` and `impl Shaped`.
 
+mod advice;
 mod constraints;
 mod generics;
 mod place;

@@ -17,11 +17,17 @@ pub(crate) struct Input {
 
 /// What the type is.
 pub(crate) enum Kind {
-    Structure(Vec<Field>),
+    Structure(Structure),
     Newtype(Box<Newtype>),
     Union(Vec<Variant>),
     StringEnum(Enumeration<String>),
     IntEnum(Enumeration<i32>),
+}
+
+/// Members, and what documentation asks of them together.
+pub(crate) struct Structure {
+    pub(crate) fields: Vec<Field>,
+    pub(crate) advice: Vec<Advice<MemberTest>>,
 }
 
 /// A type around another one.
@@ -90,6 +96,42 @@ pub(crate) struct Rules {
     pub(crate) values: Option<Box<Rules>>,
     pub(crate) sensitive: bool,
     pub(crate) format: Option<Format>,
+    pub(crate) advice: Vec<Advice<ValueTest>>,
+}
+
+/// A rule that only documentation states.
+pub(crate) struct Advice<T> {
+    /// Its name.
+    pub(crate) rule: String,
+    /// What the documentation says.
+    pub(crate) gist: String,
+    pub(crate) test: T,
+}
+
+/// What a value must be to follow advice.
+pub(crate) enum ValueTest {
+    /// Text that matches.
+    Pattern(Path),
+    /// Text that does not begin so.
+    ReservedPrefix(String),
+    /// An integer that is a multiple.
+    MultipleOf(u32),
+}
+
+/// What two members must be to follow advice, by their indices.
+pub(crate) struct MemberTest {
+    pub(crate) relation: Relation,
+    pub(crate) member: usize,
+    pub(crate) other: usize,
+}
+
+/// How one member depends on another.
+#[derive(Clone, Copy)]
+pub(crate) enum Relation {
+    /// It is there only together with the other.
+    Needs,
+    /// It is a later point in time than the other.
+    After,
 }
 
 /// Bounds of a length.
@@ -150,6 +192,7 @@ impl Rules {
             || self.range.is_some()
             || self.pattern.is_some()
             || self.unique_items
+            || !self.advice.is_empty()
             || inner.into_iter().flatten().any(|rules| rules.checks_something())
     }
 }

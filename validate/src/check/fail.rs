@@ -46,6 +46,13 @@ pub fn unique_items(report: &mut Report<'_>) {
     report.violation(Constraint::UniqueItems);
 }
 
+/// Reports advice that is not followed.
+#[cold]
+#[inline(never)]
+pub fn advice(report: &mut Report<'_>, rule: &'static str, gist: &'static str) {
+    report.violation(Constraint::Advice { rule: rule.into(), gist: gist.into() });
+}
+
 /// Reports a text that is none of an enum's values.
 #[cold]
 #[inline(never)]

@@ -1,6 +1,6 @@
 //! Which constraints count for one value.
 
-use crate::shape::{Constraints, Length, Matcher, Range, Shape, TimestampFormat, Use};
+use crate::shape::{Advice, Constraints, Length, Matcher, Range, Shape, TimestampFormat, Use};
 
 /// The constraints of a use over those of its target, without copying either.
 #[derive(Clone, Copy, Debug)]
@@ -34,6 +34,12 @@ impl<'g> Rules<'g> {
 
     pub(crate) fn sensitive(self) -> bool {
         self.first(|constraints| constraints.sensitive.then_some(())).is_some()
+    }
+
+    pub(crate) fn advice(self) -> &'g [Advice] {
+        let advice = self
+            .first(|constraints| (!constraints.advice.is_empty()).then_some(&*constraints.advice));
+        advice.unwrap_or_default()
     }
 
     pub(crate) fn timestamp_format(self) -> TimestampFormat {

@@ -41,6 +41,7 @@ impl<'g> Walker<'g> {
             let pattern = || Constraint::Pattern { pattern: pattern.text().to_owned().into() };
             self.violation(site, value.span(), pattern);
         }
+        self.advise_text(value, text, rules, site);
     }
 
     pub(super) fn boolean(&mut self, value: Value<'_>, site: &Site<'_>) {
@@ -70,6 +71,7 @@ impl<'g> Walker<'g> {
             return self.wrong_type(value, json_type(kind), site);
         }
         self.range(value, |bound| decimal::compare(value.raw(), bound), rules, site);
+        self.advise_integer(value, rules, site);
     }
 
     pub(super) fn big_decimal(&mut self, value: Value<'_>, rules: Rules<'g>, site: &Site<'_>) {

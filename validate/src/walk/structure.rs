@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 use super::Walker;
 use super::options::{Profile, View};
+use super::rules::Rules;
 use super::site::Site;
 use super::suggest;
 use super::tape::{Entry, TokenKind, Value};
@@ -24,12 +25,22 @@ struct Sorted<'t> {
 }
 
 impl<'g> Walker<'g> {
-    pub(super) fn structure(&mut self, object: Value<'_>, members: &'g [Member], site: &Site<'_>) {
+    pub(super) fn structure(
+        &mut self,
+        object: Value<'_>,
+        members: &'g [Member],
+        rules: Rules<'g>,
+        site: &Site<'_>,
+    ) {
         if object.kind() != TokenKind::Object {
             return self.wrong_type(object, "object", site);
         }
         let view = self.view_at(site);
         let sorted = self.sort(object, members, view);
+        let find = |index: usize| {
+            sorted.known[index].map(|entry| entry.value).filter(|value| !value.is_null())
+        };
+        self.advise_structure(members, find, rules, site);
         for (index, member) in members.iter().enumerate() {
             if !is_visible(member, view) {
                 continue;

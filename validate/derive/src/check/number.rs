@@ -23,6 +23,16 @@ pub(super) fn length(item: &Item, errors: &mut Errors) -> Option<u64> {
     literal
 }
 
+/// What a number must be a multiple of.
+pub(super) fn unit(item: &Item, errors: &mut Errors) -> Option<u32> {
+    let unit = length(item, errors)?;
+    let unit = u32::try_from(unit).ok().filter(|unit| *unit > 0);
+    if unit.is_none() {
+        errors.push(item.value_span(), "expected a positive number of 32 bits");
+    }
+    unit
+}
+
 /// The bound of a range: any number. `is_min` says where to round for integers.
 pub(super) fn range(item: &Item, is_min: bool, errors: &mut Errors) -> Option<Bound> {
     let bound = literal(item).map(|text| {

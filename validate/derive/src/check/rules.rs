@@ -1,12 +1,12 @@
 //! The rules of a value.
 
-use super::{number, read};
+use super::{advice, number, read};
 use crate::errors::{Errors, unknown};
 use crate::model::{Bound, Format, Length, Range, Rules};
 use crate::raw::Item;
 
 /// The keywords of rules.
-pub(super) const KEYWORDS: [&str; 10] = [
+pub(super) const KEYWORDS: [&str; 11] = [
     "length",
     "range",
     "pattern",
@@ -17,6 +17,7 @@ pub(super) const KEYWORDS: [&str; 10] = [
     "values",
     "sensitive",
     "format",
+    "advice",
 ];
 
 /// How deep `each`, `keys` and `values` may be nested.
@@ -49,6 +50,7 @@ fn rule_at(rules: &mut Rules, item: &Item, depth: usize, errors: &mut Errors) ->
                 read::once(&mut rules.format, format, item, errors);
             }
         }
+        "advice" => rules.advice.extend(advice::of_value(item, errors)),
         "unique_items" => read::flag(&mut rules.unique_items, item, errors),
         "nested" => read::flag(&mut rules.nested, item, errors),
         "sensitive" => read::flag(&mut rules.sensitive, item, errors),

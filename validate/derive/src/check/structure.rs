@@ -1,5 +1,7 @@
 //! Structures and newtypes.
 
+use std::mem;
+
 use proc_macro2::Ident;
 use syn::Member;
 
@@ -7,18 +9,20 @@ use super::container::Container;
 use super::rename::renamed;
 use super::{read, rules};
 use crate::errors::{Errors, unknown};
-use crate::model::{Binding, Field, Kind, Names, Newtype, Presence, Rules};
+use crate::model::{Binding, Field, Kind, Names, Newtype, Presence, Rules, Structure};
 use crate::raw::{self, Item};
 
 /// A structure.
 pub(super) fn structure(
     fields: Vec<raw::Field>,
-    container: &Container,
+    container: &mut Container,
     errors: &mut Errors,
 ) -> Kind {
     let wired = fields.into_iter().filter(|field| !is_left_out(&field.attributes.serde));
     let fields: Vec<Field> = wired.map(|it| field(it, container, errors)).collect();
-    Kind::Structure(fields)
+    let advice = mem::take(&mut container.advice);
+    let advice = advice.into_iter().filter_map(|it| it.resolve(&fields, errors)).collect();
+    Kind::Structure(Structure { fields, advice })
 }
 
 /// Whether serde does not read the field at all.

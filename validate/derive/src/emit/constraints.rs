@@ -4,6 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Path;
 
+use super::advice;
 use crate::model::{Bound, Format, Range, Rules};
 
 /// Builder calls on `Constraints` for the rules of a value itself; nothing where it has none.
@@ -28,7 +29,8 @@ pub(super) fn builder_calls(runtime: &Path, rules: &Rules) -> TokenStream {
         };
         quote!(.timestamp_format(#runtime::shape::TimestampFormat::#variant))
     });
-    quote!(#length #range #pattern #unique #sensitive #format)
+    let advice = advice::builder_call(runtime, rules);
+    quote!(#length #range #pattern #unique #sensitive #format #advice)
 }
 
 /// `Some(value)` or `None`.

@@ -48,8 +48,8 @@ pub(super) fn shaped_types(input: &Input) -> Vec<&Type> {
 
 fn members(input: &Input) -> Box<dyn Iterator<Item = (&Type, &Rules)> + '_> {
     match &input.kind {
-        Kind::Structure(fields) => {
-            let fields = fields.iter().filter(|field| !field.skipped);
+        Kind::Structure(structure) => {
+            let fields = structure.fields.iter().filter(|field| !field.skipped);
             Box::new(fields.map(|field| (&field.ty, &field.rules)))
         }
         Kind::Newtype(newtype) => Box::new(std::iter::once((&newtype.ty, &newtype.rules))),

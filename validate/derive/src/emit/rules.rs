@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Path;
 
+use super::advice;
 use super::constraints::{optional, range_constant};
 use super::place::Place;
 use crate::model::{Length, Rules};
@@ -49,7 +50,8 @@ fn own(runtime: &Path, rules: &Rules, place: &Place) -> TokenStream {
             }
         }
     });
-    quote!(#nested #length #pattern #range #unique)
+    let advice = advice::statements(runtime, rules, place);
+    quote!(#nested #length #pattern #range #unique #advice)
 }
 
 fn length(runtime: &Path, length: &Length, place: &Place) -> TokenStream {

@@ -4,10 +4,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Path, Type};
 
+use super::advice;
 use super::constraints::builder_calls;
 use super::generics::{bounded, shaped_types};
 use crate::model::{
-    Binding, EnumValue, Field, Input, Kind, Names, Newtype, Presence, Rules, Variant,
+    Binding, EnumValue, Field, Input, Kind, Names, Newtype, Presence, Rules, Structure, Variant,
 };
 
 /// The implementation of `Shaped`.
@@ -52,8 +53,8 @@ fn body(input: &Input) -> TokenStream {
             return quote!(<#ty as #runtime::Shaped>::shape());
         }
         Kind::Newtype(newtype) => of_newtype(input, newtype),
-        Kind::Structure(fields) => {
-            let members = fields.iter().map(|field| member(runtime, field));
+        Kind::Structure(structure) => {
+            let members = structure.fields.iter().map(|field| member(runtime, field));
             quote!(#runtime::shape::Shape::structure(#name, const { &[#(#members),*] }))
         }
         Kind::Union(variants) => {
@@ -69,7 +70,7 @@ fn body(input: &Input) -> TokenStream {
             quote!(#runtime::shape::Shape::int_enum(#name, const { &[#(#values),*] }))
         }
     };
-    constant(input, &sensitive(input, shape))
+    constant(input, &constrained(input, shape))
 }
 
 /// A static, so that the shape is one; a constant where the type has parameters, which no static
@@ -86,13 +87,21 @@ fn constant(input: &Input, shape: &TokenStream) -> TokenStream {
     }
 }
 
-/// Newtypes have said so with their other constraints.
-fn sensitive(input: &Input, shape: TokenStream) -> TokenStream {
+/// Adds what is said of the type itself. Newtypes have said so with their other constraints.
+fn constrained(input: &Input, shape: TokenStream) -> TokenStream {
     let runtime = &input.runtime;
-    if !input.sensitive || matches!(input.kind, Kind::Newtype(_)) {
+    let advice = match &input.kind {
+        Kind::Newtype(_) => return shape,
+        Kind::Structure(Structure { fields, advice }) => {
+            advice::member_builder_call(runtime, advice, fields)
+        }
+        Kind::Union(_) | Kind::StringEnum(_) | Kind::IntEnum(_) => None,
+    };
+    let sensitive = input.sensitive.then(|| quote!(.sensitive()));
+    if advice.is_none() && sensitive.is_none() {
         return shape;
     }
-    quote!(#shape.constrained(const { &#runtime::shape::Constraints::new().sensitive() }))
+    quote!(#shape.constrained(const { &#runtime::shape::Constraints::new() #sensitive #advice }))
 }
 
 fn of_newtype(input: &Input, newtype: &Newtype) -> TokenStream {

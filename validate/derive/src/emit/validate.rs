@@ -4,10 +4,11 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::Path;
 
+use super::advice;
 use super::generics::{bounded, keyed_types, nested_types};
 use super::place::{Place, report};
 use super::rules::statements;
-use crate::model::{Field, Input, Kind, Presence, Variant};
+use crate::model::{Field, Input, Kind, Presence, Structure, Variant};
 
 /// The implementation of `Validate`.
 pub(super) fn implementation(input: &Input) -> TokenStream {
@@ -41,7 +42,11 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
 fn body(input: &Input) -> TokenStream {
     let runtime = &input.runtime;
     match &input.kind {
-        Kind::Structure(fields) => fields.iter().map(|it| field(runtime, it)).collect(),
+        Kind::Structure(Structure { fields, advice }) => {
+            let advice = advice::member_statements(runtime, advice, fields);
+            let fields = fields.iter().map(|it| field(runtime, it));
+            quote!(#advice #(#fields)*)
+        }
         Kind::Newtype(newtype) => {
             statements(runtime, &newtype.rules, &Place::root(&newtype.member, &newtype.ty))
         }
