@@ -180,6 +180,10 @@ impl<'a> Cursor<'a> {
                 let end = self.span_of(self.text.len(), self.text.len());
                 return self.error(end, "Expected a closing `\"` but found the end of the file");
             }
+            Kind::Wrong(wrong @ Wrong::Underscores) => {
+                let end = self.span_of(self.current.end, self.current.end);
+                return self.error(end, wrong_text(wrong, self.lexeme()));
+            }
             Kind::Wrong(wrong) => wrong_text(wrong, self.lexeme()),
             Kind::Identifier => format!("Expected {expected} but found `{}`", self.lexeme()),
             kind => format!("Expected {expected} but found {kind}"),
@@ -224,6 +228,7 @@ impl<'a> Cursor<'a> {
 fn wrong_text(wrong: Wrong, shown: &str) -> String {
     match wrong {
         Wrong::Character => format!("Unexpected character: `{}`", shown.escape_debug()),
+        Wrong::Underscores => format!("Expected a letter or a digit after `{shown}`"),
         Wrong::UnclosedString => "The string is not closed".to_owned(),
         Wrong::Escape => format!("Invalid escape in a string: `{}`", shown.escape_debug()),
         Wrong::EmptyTextBlock => "The text block is empty".to_owned(),

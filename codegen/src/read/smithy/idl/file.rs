@@ -21,6 +21,7 @@ impl<'a, 'd> File<'a, 'd> {
         let model = Model {
             file: cursor.file(),
             version: Version::V1,
+            strict: true,
             namespace: None,
             uses: Vec::new(),
             metadata: Vec::new(),

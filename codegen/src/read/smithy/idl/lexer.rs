@@ -88,7 +88,7 @@ impl<'a> Lexer<'a> {
         self.take_while(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
         let text = &self.text[start..self.position];
         if text.bytes().all(|byte| byte == b'_') {
-            return Kind::Wrong(Wrong::Character);
+            return Kind::Wrong(Wrong::Underscores);
         }
         Kind::Identifier
     }

@@ -51,8 +51,8 @@ impl File<'_, '_> {
         let name = Spanned::new(name.to_owned(), span);
         self.check_name(shape, body, &name)?;
         let target = if elided || body == Body::Values { None } else { Some(self.target()?) };
-        if let Some(value) = self.assigned_value()? {
-            traits.push(self.assignment(body, &name, value)?);
+        if let Some(value) = self.assigned_value(body, &name)? {
+            traits.push(assignment(body, value));
         }
         Ok(Member { name, target, elided, traits })
     }
@@ -88,10 +88,11 @@ impl File<'_, '_> {
     }
 
     /// `= value` with the line break that it needs; otherwise the white space after a member.
-    fn assigned_value(&mut self) -> Parse<Option<Node>> {
+    fn assigned_value(&mut self, body: Body, name: &Spanned<String>) -> Parse<Option<Node>> {
         let mut value = None;
         self.cursor.skip_spaces();
         if self.cursor.at(Kind::Equal) {
+            self.check_assignment(body, name)?;
             self.cursor.advance();
             self.cursor.skip_spaces();
             value = Some(self.cursor.node()?);
@@ -105,8 +106,9 @@ impl File<'_, '_> {
         Ok(value)
     }
 
-    fn assignment(&mut self, body: Body, name: &Spanned<String>, value: Node) -> Parse<Trait> {
-        let span = value.span;
+    /// Refuses `=` where nothing can be assigned.
+    fn check_assignment(&mut self, body: Body, name: &Spanned<String>) -> Parse<()> {
+        let span = self.cursor.span();
         if self.version() == Version::V1 {
             let message = format!(
                 "The default of `{}` can only be assigned in version 2 or later",
@@ -114,15 +116,10 @@ impl File<'_, '_> {
             );
             return Err(self.cursor.error_with_help(span, message, ADD_VERSION));
         }
-        let id = match body {
-            Body::Values => "smithy.api#enumValue",
-            Body::Members => "smithy.api#default",
-            Body::Fixed(_) => {
-                let message = "Members of lists and maps have no default";
-                return Err(self.cursor.error(span, message));
-            }
-        };
-        Ok(synthetic(id, Some(value), span))
+        if let Body::Fixed(_) = body {
+            return Err(self.cursor.error(span, "Members of lists and maps have no default"));
+        }
+        Ok(())
     }
 
     /// `with [A, B]`.
@@ -146,7 +143,7 @@ impl File<'_, '_> {
         }
         let end = self.cursor.expect(Kind::RightBracket)?;
         if mixins.is_empty() {
-            return Err(self.cursor.error(span.to(end), "A `with` clause must name a mixin"));
+            return Err(self.cursor.error(end, "A `with` clause must name a mixin"));
         }
         Ok(mixins)
     }
@@ -183,6 +180,13 @@ impl File<'_, '_> {
         let message = format!("Missing required {noun} of `{shape}`: {}", missing.join(", "));
         Err::<(), Failed>(self.cursor.error(span, message))
     }
+}
+
+/// The trait that `= value` stands for.
+fn assignment(body: Body, value: Node) -> Trait {
+    let id = if body == Body::Values { "smithy.api#enumValue" } else { "smithy.api#default" };
+    let span = value.span;
+    synthetic(id, Some(value), span)
 }
 
 /// How to mend what only 2.0 has.

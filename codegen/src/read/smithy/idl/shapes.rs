@@ -94,7 +94,7 @@ impl File<'_, '_> {
     }
 
     fn rest_of_shape(&mut self, shape: &mut Shape) -> Parse<()> {
-        if matches!(shape.kind, ShapeKind::Structure) {
+        if has_members(&shape.kind) {
             shape.for_resource = self.for_resource()?;
         }
         shape.mixins = self.mixins()?;
@@ -148,6 +148,14 @@ impl File<'_, '_> {
         self.cursor.expect(Kind::RightBrace)?;
         Ok(traits)
     }
+}
+
+/// Whether members can elide their targets, and so `for` may bind them to a resource.
+fn has_members(kind: &ShapeKind) -> bool {
+    matches!(
+        kind,
+        ShapeKind::Structure | ShapeKind::Union | ShapeKind::List | ShapeKind::Set | ShapeKind::Map
+    )
 }
 
 /// Whether a trait was written as a documentation comment.

@@ -42,6 +42,8 @@ pub(super) enum Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wrong {
     Character,
+    /// Underscores that no letter or digit follows.
+    Underscores,
     UnclosedString,
     Escape,
     EmptyTextBlock,
