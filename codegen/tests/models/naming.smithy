@@ -59,7 +59,7 @@ operation Ok {
 
 operation Err {
     input: Runtime
-    output: Letters
+    output: Spelled
 }
 
 operation Drop {
@@ -369,6 +369,10 @@ structure From {}
 structure Fmt {}
 
 /// Names that look like parameters of types.
+structure Spelled {
+    letters: Letters
+}
+
 union Letters {
     s: S
     d: D

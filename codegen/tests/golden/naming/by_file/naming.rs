@@ -183,7 +183,7 @@ pub struct Err;
 
 impl ::shapewright_validate::operation::Operation for Err {
     type Input = Runtime;
-    type Output = Letters;
+    type Output = Spelled;
 
     const NAME: &'static str = "Err";
     const HTTP_METHOD: &'static str = "";
@@ -3091,6 +3091,39 @@ impl Fmt {
 }
 
 /// Names that look like parameters of types.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    ::shapewright_validate::Validate
+)]
+#[non_exhaustive]
+pub struct Spelled {
+    /// The member `letters`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub letters: ::core::option::Option<Letters>,
+}
+
+impl Spelled {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `letters`.
+    #[must_use]
+    pub fn letters(mut self, letters: impl ::core::convert::Into<Letters>) -> Self {
+        self.letters = ::core::option::Option::Some(letters.into());
+        self
+    }
+}
+
+/// The union `Letters`.
 #[derive(
     ::core::clone::Clone,
     ::core::fmt::Debug,

@@ -6,8 +6,8 @@
 use shapewright_validate::operation::Operation;
 
 use super::{
-    Box, Default, FooBar, Foo_Bar, Formatter, FoundTwice, Keywords, Letters, Methods,
-    Odd, Option, Result, Runtime, Self_, Send, String_, Traits, Vec,
+    Box, Default, FooBar, Foo_Bar, Formatter, FoundTwice, Keywords, Methods, Odd, Option,
+    Result, Runtime, Self_, Send, Spelled, String_, Traits, Vec,
 };
 
 /// The operation `Clone`.
@@ -178,7 +178,7 @@ pub struct Err;
 
 impl Operation for Err {
     type Input = Runtime;
-    type Output = Letters;
+    type Output = Spelled;
 
     const NAME: &'static str = "Err";
     const HTTP_METHOD: &'static str = "";

@@ -2726,6 +2726,39 @@ impl Fmt {
 #[derive(
     Clone,
     ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::serde::Serialize,
+    ::serde::Deserialize,
+    Validate
+)]
+#[non_exhaustive]
+pub struct Spelled {
+    /// The member `letters`.
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
+    #[validate(nested)]
+    pub letters: ::core::option::Option<Letters>,
+}
+
+impl Spelled {
+    /// Creates a value without any member.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `letters`.
+    #[must_use]
+    pub fn letters(mut self, letters: impl Into<Letters>) -> Self {
+        self.letters = Some(letters.into());
+        self
+    }
+}
+
+/// The union `Letters`.
+#[derive(
+    Clone,
+    ::core::fmt::Debug,
     ::core::cmp::PartialEq,
     ::serde::Serialize,
     Validate
