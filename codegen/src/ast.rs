@@ -26,6 +26,9 @@ pub struct Model {
     pub file: FileId,
     /// Its version.
     pub version: Version,
+    /// Whether it must keep Smithy's rules for models: C2J has no such rules, so that there what
+    /// Smithy forbids is only worth a warning.
+    pub strict: bool,
     /// The IDL's `namespace`; `None` where every name is absolute (JSON AST, C2J).
     pub namespace: Option<String>,
     /// The IDL's `use` statements: absolute shape IDs.

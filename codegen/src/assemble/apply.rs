@@ -25,7 +25,7 @@ pub(super) fn collect(
         let scope = names.scope(file);
         for apply in &file.applies {
             let traits = apply.traits.iter().cloned();
-            let traits = traits.filter_map(|it| resolve_trait(&scope, it)).collect();
+            let traits = traits.filter_map(|it| resolve_trait(&scope, it, diagnostics)).collect();
             match scope.resolve(&apply.target.text) {
                 Some(id) => {
                     applies.push(Applied { target: Spanned::new(id, apply.target.span), traits });

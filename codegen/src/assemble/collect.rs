@@ -81,7 +81,7 @@ pub(super) fn metadata(
         let scope = names.scope(file);
         for (key, node) in &file.metadata {
             let mut node = node.clone();
-            scope.resolve_node(&mut node);
+            scope.resolve_node(&mut node, diagnostics);
             let Some(entry) = metadata.get_mut(&key.value) else {
                 metadata.insert(key.value.clone(), Entry { key_span: key.span, value: node });
                 continue;
@@ -156,7 +156,10 @@ impl Collector<'_, '_> {
     }
 
     fn traits(&mut self, traits: Vec<ast::Trait>) -> Vec<DraftTrait> {
-        traits.into_iter().filter_map(|applied| resolve_trait(&self.scope, applied)).collect()
+        traits
+            .into_iter()
+            .filter_map(|applied| resolve_trait(&self.scope, applied, self.diagnostics))
+            .collect()
     }
 
     fn reference(&mut self, reference: &ast::Reference) -> Option<Spanned<ShapeId>> {
@@ -266,10 +269,18 @@ impl Collector<'_, '_> {
 }
 
 /// A trait with the absolute ID that its name means; `None` if that is no ID.
-pub(super) fn resolve_trait(scope: &Scope<'_>, applied: ast::Trait) -> Option<DraftTrait> {
-    let id = scope.resolve(&applied.id.text)?;
+pub(super) fn resolve_trait(
+    scope: &Scope<'_>,
+    applied: ast::Trait,
+    diagnostics: &mut Diagnostics,
+) -> Option<DraftTrait> {
+    let Some(id) = scope.resolve(&applied.id.text) else {
+        let message = format!("Invalid trait name: `{}`", applied.id.text);
+        diagnostics.push(Diagnostic::error("Model", applied.id.span, message));
+        return None;
+    };
     let value = applied.value.map(|mut node| {
-        scope.resolve_node(&mut node);
+        scope.resolve_node(&mut node, diagnostics);
         node
     });
     Some(DraftTrait { id, value, span: applied.id.span, mixed_in: false })

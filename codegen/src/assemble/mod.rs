@@ -2,12 +2,14 @@
 //!
 //! | pass | file | what it does |
 //! |---|---|---|
+//! | versions | `versions` | traits refused that the version of their file does not have |
 //! | collect | `collect` | one draft per shape, its names resolved; duplicates merged or refused |
 //! | apply | `apply` | traits of `apply` statements moved to their targets |
 //! | elide | `elide` | targets of `$member`s taken from resources |
 //! | mix in | `mixins` | members, traits and properties of mixins copied |
 //! | upgrade | `upgrade` | what 1.0 says otherwise put as in 2.0 |
 //! | build | `build` | trait values coerced and merged; drafts → shapes |
+//! | validate | `validate` | the finished model checked as Smithy does |
 //!
 //! Each pass is a function over the drafts; problems go to the diagnostics and the pass goes on
 //! with what is left, so that one run reports them all.
@@ -21,13 +23,15 @@ mod mixins;
 mod names;
 mod prelude;
 mod upgrade;
+mod validate;
+mod versions;
 
 pub use prelude::is_built_in;
 
 use crate::ast;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Severity};
 use crate::model::Model;
-use crate::source::Sources;
+use crate::source::{FileId, Sources};
 
 /// Assembles the files of a model, the prelude included; `None` if anything is an error.
 pub fn assemble(
@@ -35,17 +39,35 @@ pub fn assemble(
     mut files: Vec<ast::Model>,
     diagnostics: &mut Diagnostics,
 ) -> (Sources, Option<Model>) {
+    let lenient: Vec<FileId> =
+        files.iter().filter(|file| !file.strict).map(|file| file.file).collect();
     files.extend(prelude::read(&mut sources, diagnostics));
     let names = names::Names::of(&files);
+    versions::check(&files, &names, diagnostics);
     let metadata = collect::metadata(&files, &names, diagnostics);
     let applies = apply::collect(&files, &names, diagnostics);
     let mut drafts = collect::shapes(files, &names, diagnostics);
     apply::add(&mut drafts, applies, diagnostics);
     elide::fill(&mut drafts, diagnostics);
     mixins::flatten(&mut drafts, diagnostics);
-    upgrade::upgrade(&mut drafts, diagnostics);
+    upgrade::upgrade(&mut drafts);
     let shapes = build::shapes(drafts, diagnostics);
     let model = Model { shapes, metadata, sources: sources.clone() };
+    if !diagnostics.has_errors() {
+        diagnostics.append(softened(&validate::validate(&model), &lenient));
+    }
     let usable = !diagnostics.has_errors();
     (sources, usable.then_some(model))
+}
+
+/// The same problems, those in files that need not keep Smithy's rules as warnings.
+fn softened(found: &Diagnostics, lenient: &[FileId]) -> Diagnostics {
+    let mut softened = Diagnostics::new();
+    for mut problem in found.iter().cloned() {
+        if problem.span.is_some_and(|span| lenient.contains(&span.file)) {
+            problem.severity = problem.severity.min(Severity::Warning);
+        }
+        softened.push(problem);
+    }
+    softened
 }

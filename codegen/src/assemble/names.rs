@@ -4,8 +4,10 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::ast;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::node::{Node, Value};
 use crate::shape_id::ShapeId;
+use crate::source::Span;
 
 const PRELUDE: &str = "smithy.api";
 const PRIVATE: &str = "smithy.api#private";
@@ -75,18 +77,35 @@ impl Scope<'_> {
         if !self.names.is_defined(&local) && public { prelude } else { local }
     }
 
-    /// Turns every unquoted name in a node value into the absolute ID that it means.
-    pub(super) fn resolve_node(&self, node: &mut Node) {
+    /// Turns every unquoted name in a node value into the absolute ID that it means. The shape
+    /// must exist: otherwise a quoted string was meant.
+    pub(super) fn resolve_node(&self, node: &mut Node, diagnostics: &mut Diagnostics) {
         match &mut node.value {
             Value::ShapeId(text) => {
-                let id = self.resolve(text).map(|id| id.to_string());
+                let id = self.resolve(text);
+                if !id.as_ref().is_some_and(|id| self.names.defined.contains(&id.container())) {
+                    diagnostics.push(unresolved(text, node.span));
+                }
+                let id = id.map(|id| id.to_string());
                 node.value = Value::String(id.unwrap_or_else(|| std::mem::take(text)));
             }
-            Value::Array(elements) => elements.iter_mut().for_each(|it| self.resolve_node(it)),
+            Value::Array(elements) => {
+                for element in elements {
+                    self.resolve_node(element, diagnostics);
+                }
+            }
             Value::Object(object) => {
-                object.values_mut().for_each(|entry| self.resolve_node(&mut entry.value));
+                for entry in object.values_mut() {
+                    self.resolve_node(&mut entry.value, diagnostics);
+                }
             }
             _ => {}
         }
     }
+}
+
+fn unresolved(text: &str, span: Span) -> Diagnostic {
+    let message = format!("The shape ID `{text}` does not resolve to a shape");
+    Diagnostic::error("SyntacticShapeIdTarget", span, message)
+        .with_help("put it in quotes if a string is meant")
 }

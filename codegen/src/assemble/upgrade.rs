@@ -2,14 +2,13 @@
 //!
 //! In a 1.0 file, a boolean or number without `@box` has the default `false` or 0, and so has a
 //! member that targets it unless it is boxed itself, which is `default: null`. A streaming blob
-//! defaults to the empty one. In a 2.0 file, `@box` is an error.
+//! defaults to the empty one.
 
 use std::collections::HashMap;
 
 use super::draft::{Draft, DraftMember, DraftTrait, Drafts};
 use super::prelude::is_built_in;
 use crate::ast::Version;
-use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::ShapeKind;
 use crate::node::{Node, Number, Value};
 use crate::shape_id::ShapeId;
@@ -21,17 +20,13 @@ const REQUIRED: &str = "smithy.api#required";
 const STREAMING: &str = "smithy.api#streaming";
 
 /// Gives the shapes of 1.0 files the form that they have in 2.0.
-pub(super) fn upgrade(drafts: &mut Drafts, diagnostics: &mut Diagnostics) {
-    for draft in drafts.values_mut().filter(|draft| !is_built_in(draft.id.namespace())) {
-        match draft.version {
-            Version::V1 => upgrade_shape(draft),
-            Version::V2 => refuse_old_forms(draft, diagnostics),
-        }
-    }
+pub(super) fn upgrade(drafts: &mut Drafts) {
+    let is_old = |draft: &Draft| draft.version == Version::V1 && !is_built_in(draft.id.namespace());
+    drafts.values_mut().filter(|draft| is_old(draft)).for_each(upgrade_shape);
     let defaults: HashMap<ShapeId, Value> =
         drafts.iter().filter_map(|(id, draft)| Some((id.clone(), default_of(draft)?))).collect();
-    for draft in drafts.values_mut().filter(|draft| draft.version == Version::V1) {
-        if draft.kind == ShapeKind::Structure && !is_built_in(draft.id.namespace()) {
+    for draft in drafts.values_mut().filter(|draft| is_old(draft)) {
+        if draft.kind == ShapeKind::Structure {
             draft.members.iter_mut().for_each(|member| upgrade_member(member, &defaults));
         }
     }
@@ -64,13 +59,19 @@ fn upgrade_shape(draft: &mut Draft) {
     }
 }
 
-/// The default that a member which targets this shape takes over.
+/// The default that a member which targets this shape takes over: what 1.0 implied, `false` and 0.
 fn default_of(draft: &Draft) -> Option<Value> {
     if draft.kind == ShapeKind::Blob && has(&draft.traits, STREAMING) {
         return Some(Value::String(String::new()));
     }
     let applied = draft.traits.iter().find(|applied| applied.id == DEFAULT)?;
-    applied.value.as_ref().map(|node| node.value.clone())
+    let value = &applied.value.as_ref()?.value;
+    let is_zero = match value {
+        Value::Bool(value) => !value,
+        Value::Number(number) => number.as_f64() == 0.0,
+        _ => false,
+    };
+    is_zero.then(|| value.clone())
 }
 
 fn upgrade_member(member: &mut DraftMember, defaults: &HashMap<ShapeId, Value>) {
@@ -79,32 +80,16 @@ fn upgrade_member(member: &mut DraftMember, defaults: &HashMap<ShapeId, Value>) 
     if has(&member.traits, DEFAULT) {
         return;
     }
+    let span = member.name.span;
+    if boxed {
+        member.traits.push(default_trait(Value::Null, span));
+        return;
+    }
     let target = member.target.as_ref().map(|target| &target.value);
     let Some(default) = target.and_then(|target| defaults.get(target)) else { return };
     let is_blob = matches!(default, Value::String(_));
     if is_blob && has(&member.traits, REQUIRED) {
         return;
     }
-    let value = if boxed { Value::Null } else { default.clone() };
-    member.traits.push(default_trait(value, member.name.span));
-}
-
-fn refuse_old_forms(draft: &Draft, diagnostics: &mut Diagnostics) {
-    let boxes = draft.traits.iter().filter(|applied| applied.id == BOX);
-    for applied in boxes {
-        diagnostics.push(box_in_2_0(applied.span, draft.id.clone()));
-    }
-    for member in &draft.members {
-        let id = draft.id.with_member(&member.name.value);
-        for applied in member.traits.iter().filter(|it| it.id == BOX && !it.mixed_in) {
-            diagnostics.push(box_in_2_0(applied.span, id.clone()));
-        }
-    }
-}
-
-fn box_in_2_0(span: Span, id: ShapeId) -> Diagnostic {
-    let message = "`@box` is not supported in Smithy IDL 2.0";
-    Diagnostic::error("Model", span, message)
-        .with_help("members are optional unless they are `@required`: leave it out")
-        .with_shape(id)
+    member.traits.push(default_trait(default.clone(), span));
 }

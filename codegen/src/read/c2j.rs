@@ -58,6 +58,7 @@ pub fn from_node(file: FileId, root: &Node, diagnostics: &mut Diagnostics) -> Op
     Some(Model {
         file,
         version: Version::V2,
+        strict: false,
         namespace: None,
         uses: Vec::new(),
         metadata: Vec::new(),

@@ -128,8 +128,13 @@ fn shapes_of_one_name_in_two_namespaces_are_two_definitions() {
 
 #[test]
 fn lists_that_contain_nothing_but_themselves_are_refused() {
-    let model = model("$version: \"2\"\nnamespace a\nlist Loop {\n member: Loop\n}\n");
-    let problems = JsonSchema::builder().build().of(&model, "a#Loop").expect_err("a problem");
+    // Smithy has no such lists; what AWS publishes in its own format is not held to Smithy's rules.
+    let text = r#"{"metadata": {"endpointPrefix": "a", "protocol": "json"}, "shapes":
+        {"Loop": {"type": "list", "member": {"shape": "Loop"}}}}"#;
+    let model = super::load(&[("service-2.json", text)]);
+    let loop_id = model.shapes.keys().find(|id| id.name() == "Loop").expect("the list").clone();
+    let problems =
+        JsonSchema::builder().build().of(&model, loop_id.as_str()).expect_err("a problem");
     assert!(problems.render(&model.sources).contains("contains itself"));
 }
 

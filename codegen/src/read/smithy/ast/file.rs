@@ -15,6 +15,7 @@ pub(super) fn model(reader: &mut Reader<'_>, root: Node, file: FileId) -> Option
     let mut model = Model {
         file,
         version,
+        strict: true,
         namespace: None,
         uses: Vec::new(),
         metadata: Vec::new(),

@@ -1,0 +1,55 @@
+//! `length` and `range` by themselves.
+
+use super::own;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Model, Traits};
+use crate::node::{Node, Number};
+use crate::shape_id::ShapeId;
+
+const LENGTH: &str = "smithy.api#length";
+const RANGE: &str = "smithy.api#range";
+
+/// Reports bounds that nothing can keep.
+pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+    for shape in own(model) {
+        bounds(&shape.id, &shape.traits, diagnostics);
+        for member in &shape.members {
+            bounds(&member.id, &member.traits, diagnostics);
+        }
+    }
+}
+
+fn bounds(owner: &ShapeId, traits: &Traits, diagnostics: &mut Diagnostics) {
+    for (id, name) in [(LENGTH, "LengthTrait"), (RANGE, "RangeTrait")] {
+        let Some(value) = traits.get(id) else { continue };
+        let [min, max] = ["min", "max"].map(|key| value.get(key).and_then(Node::as_number));
+        let mut report = |message: String| {
+            diagnostics
+                .push(Diagnostic::error(name, value.span, message).with_shape(owner.clone()));
+        };
+        if let (Some(min), Some(max)) = (min, max)
+            && is_greater(min, max)
+        {
+            report(format!(
+                "`min` must not be greater than `max`, but {} > {}",
+                min.as_str(),
+                max.as_str()
+            ));
+        }
+        if min.is_none() && max.is_none() {
+            let short = id.trim_start_matches("smithy.api#");
+            report(format!("The `{short}` trait needs `min` or `max`"));
+        }
+        let negative = [min, max].into_iter().flatten().find(|bound| bound.as_f64() < 0.0);
+        if let Some(bound) = negative.filter(|_| id == LENGTH) {
+            report(format!("A length cannot be negative: {}", bound.as_str()));
+        }
+    }
+}
+
+fn is_greater(left: &Number, right: &Number) -> bool {
+    match (left.as_i128(), right.as_i128()) {
+        (Some(left), Some(right)) => left > right,
+        _ => left.as_f64() > right.as_f64(),
+    }
+}

@@ -1,0 +1,77 @@
+//! Values of enums, and shapes that need members.
+
+use std::collections::HashSet;
+
+use super::own;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Member, Model, Shape, ShapeKind};
+use crate::node::Node;
+
+/// The identifier of these errors.
+const ID: &str = "EnumShape";
+
+/// Reports enums and unions without members and values that are wrong or repeated.
+pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+    for shape in own(model) {
+        let noun = match shape.kind {
+            ShapeKind::Enum => "enum",
+            ShapeKind::IntEnum => "intEnum",
+            ShapeKind::Union => "union",
+            _ => continue,
+        };
+        if shape.members.is_empty() && !shape.traits.has("smithy.api#mixin") {
+            let message = format!("{noun} shapes must have at least one member: `{}`", shape.id);
+            let id = if noun == "union" { "Union" } else { ID };
+            let found = Diagnostic::error(id, shape.span, message);
+            diagnostics.push(found.with_shape(shape.id.clone()));
+        }
+        if noun != "union" {
+            values(shape, noun, diagnostics);
+        }
+    }
+}
+
+fn values(shape: &Shape, noun: &str, diagnostics: &mut Diagnostics) {
+    let mut seen = HashSet::new();
+    for member in &shape.members {
+        let outcome = if noun == "enum" { string(member) } else { integer(member) };
+        let message = match outcome {
+            Ok(value) if seen.insert(value.clone()) => continue,
+            Ok(value) => format!("Multiple {noun} members found with duplicate value `{value}`"),
+            Err(message) => message,
+        };
+        diagnostics.push(Diagnostic::error(ID, member.span, message).with_shape(member.id.clone()));
+    }
+}
+
+fn string(member: &Member) -> Result<String, String> {
+    match member.traits.get("smithy.api#enumValue").map(|value| (value, value.as_str())) {
+        Some((_, Some(""))) => Err("Enum values may not be empty".to_owned()),
+        Some((_, Some(text))) => Ok(text.to_owned()),
+        Some((value, None)) => Err(format!(
+            "Enum members can only be assigned string values, but found a {}",
+            value.type_name()
+        )),
+        None => Ok(member.name().to_owned()),
+    }
+}
+
+fn integer(member: &Member) -> Result<String, String> {
+    let Some(value) = member.traits.get("smithy.api#enumValue") else {
+        return Err("intEnum members must be assigned an integer value".to_owned());
+    };
+    let number = Node::as_number(value).filter(|number| number.is_integer_literal());
+    let Some(number) = number else {
+        return Err(format!(
+            "intEnum members require integer values, but found a {}",
+            value.type_name()
+        ));
+    };
+    match number.as_i128().map(i32::try_from) {
+        Some(Ok(value)) => Ok(value.to_string()),
+        _ => Err(format!(
+            "intEnum members must fit within an integer, but found: {}",
+            number.as_str()
+        )),
+    }
+}

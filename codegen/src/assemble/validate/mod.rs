@@ -1,0 +1,37 @@
+//! Validating an assembled model: what Smithy refuses, this refuses.
+//!
+//! | file | what it checks |
+//! |---|---|
+//! | `targets` | what members, services, resources and operations may refer to |
+//! | `bounds` | `length` and `range` by themselves |
+//! | `enums` | values of enums |
+//! | `mixins` | what mixins may not have |
+//! | `recursion` | shapes of which there can be no value |
+//!
+//! Each check is a function over the model that reports all that it finds.
+
+mod bounds;
+mod enums;
+mod mixins;
+mod recursion;
+mod targets;
+
+use super::prelude::is_built_in;
+use crate::diagnostic::Diagnostics;
+use crate::model::{Model, Shape};
+
+/// Everything that is wrong with a model.
+pub(super) fn validate(model: &Model) -> Diagnostics {
+    let mut diagnostics = Diagnostics::new();
+    targets::check(model, &mut diagnostics);
+    bounds::check(model, &mut diagnostics);
+    enums::check(model, &mut diagnostics);
+    mixins::check(model, &mut diagnostics);
+    recursion::check(model, &mut diagnostics);
+    diagnostics
+}
+
+/// The shapes that are not built in.
+fn own(model: &Model) -> impl Iterator<Item = &Shape> {
+    model.shapes.values().filter(|shape| !is_built_in(shape.id.namespace()))
+}
