@@ -14,6 +14,7 @@
 //!
 //! Architecture invariant: an emitter sees only `&Model`, never an `ast` type or a source text.
 
+pub mod advice;
 pub mod assemble;
 pub mod ast;
 pub mod diagnostic;

@@ -214,3 +214,57 @@ fn shapes_know_their_documentation() {
     let name = input.members().iter().find(|member| member.name == *"name").expect("the member");
     assert_eq!(name.doc.trim(), "A name.");
 }
+
+#[test]
+fn advice_of_the_documentation_is_in_the_graph() {
+    let model = r#"$version: "2"
+namespace example
+
+use shapewright.rules#advice
+
+@advice([
+    { rule: "end", gist: "It needs an end.", test: { needs: { member: "behavior", needs: "end" } } }
+    { rule: "order", gist: "In order.", test: { after: { member: "end", after: "start" } } }
+    { rule: "prose", gist: "For readers only." }
+])
+structure Plan {
+    behavior: String
+    start: Timestamp
+    end: Timestamp
+    uri: Uri
+
+    @advice([{ rule: "tens", gist: "In tens.", test: { multipleOf: 10 } }])
+    count: Integer
+
+    @advice([{ rule: "reserved", gist: "Reserved.", test: { reservedPrefix: "aws:" } }])
+    name: Uri
+}
+
+@advice([{ rule: "s3-uri", gist: "An S3 URI.", test: { pattern: "^s3://" } }])
+string Uri
+"#;
+    let loaded = Loader::new().text("advice.smithy", model).load();
+    let problems = loaded.diagnostics.render(&loaded.sources);
+    let (graph, diagnostics) = shape_graph::build(&loaded.model.expect(&problems));
+    assert!(diagnostics.iter().next().is_none());
+
+    let root = graph.root("example#Plan").expect("the shape");
+    let text = r#"{"behavior": "stop", "uri": "http://a", "count": 15, "name": "aws:x"}"#;
+    let outcome = walk(text.as_bytes(), root, &graph, Options::new());
+    let warnings = outcome.warnings.expect("warnings");
+    let told: Vec<String> = warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        told,
+        [
+            "Value at '/behavior' goes against advice: It needs an end.",
+            "Value at '/uri' goes against advice: An S3 URI.",
+            "Value at '/count' goes against advice: In tens.",
+            "Value at '/name' goes against advice: Reserved.",
+        ]
+    );
+
+    let backwards = br#"{"start": 2, "end": 1.5}"#;
+    let warnings = walk(backwards, root, &graph, Options::new()).warnings.expect("one");
+    assert_eq!(warnings.iter().map(|it| it.path.as_str()).collect::<Vec<_>>(), ["/end"]);
+    assert_eq!(outcome.violations, None);
+}

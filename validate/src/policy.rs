@@ -71,7 +71,8 @@ impl Select {
     /// (`Tag$Key`).
     ///
     /// A rule is in a shape if it is one of the shape itself or of what a member of it holds, but
-    /// not if it is of a member of that.
+    /// not if it is of a member of that. Strings, numbers, lists and maps that have no type of their
+    /// own in Rust have no name of their own in its shapes: name the member.
     pub fn shape(name: impl Into<Cow<'static, str>>) -> Self {
         Self { shape: Some(name.into()), ..Self::any() }
     }

@@ -101,6 +101,7 @@ enum OtaType {
     {
         rule: "s3-url"
         gist: "The URL points to an object in Amazon S3."
+        test: { pattern: "^(s3://[^/]+/.+|https://([^/]+[.])?s3([.-][^/]+)?[.]amazonaws[.]com([.]cn)?/.+)" }
     }
 ])
 @length(min: 1, max: 1000)

@@ -21,10 +21,12 @@ string EndTime
     {
         rule: "end-behavior-without-end-time"
         gist: "`EndBehavior` does nothing unless `EndTime` is given."
+        test: { needs: { member: "EndBehavior", needs: "EndTime" } }
     }
     {
         rule: "end-time-before-start-time"
         gist: "`EndTime` should be later than `StartTime`."
+        test: { after: { member: "EndTime", after: "StartTime" } }
     }
 ])
 structure OtaTaskSchedulingConfig {

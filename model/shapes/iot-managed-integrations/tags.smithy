@@ -11,6 +11,7 @@ use shapewright.rules#advice
     {
         rule: "reserved-tag-key"
         gist: "Tag keys that begin with `aws:` are reserved for AWS."
+        test: { reservedPrefix: "aws:" }
     }
 ])
 @length(min: 1, max: 128)

@@ -24,6 +24,7 @@ string FileDescriptor
     {
         rule: "s3-uri"
         gist: "The firmware image is given as an S3 URI, `s3://bucket/key`."
+        test: { pattern: "^s3://[^/]+/.+" }
     }
 ])
 @length(min: 1, max: 4096)
@@ -35,6 +36,7 @@ string FirmwareUpdateImage
     {
         rule: "iam-role-arn"
         gist: "The role is given as the ARN of an IAM role."
+        test: { pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+" }
     }
 ])
 @length(min: 1, max: 2048)
@@ -50,6 +52,7 @@ string FirmwareUpdateRole
     {
         rule: "whole-seconds"
         gist: "The interval is rounded to whole seconds, so a value should be a multiple of 1000."
+        test: { multipleOf: 1000 }
     }
 ])
 @range(min: 1)

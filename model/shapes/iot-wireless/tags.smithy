@@ -22,6 +22,7 @@ structure Tag {
     {
         rule: "reserved-tag-key"
         gist: "Tag keys that begin with `aws:` are reserved for AWS."
+        test: { reservedPrefix: "aws:" }
     }
 ])
 @length(min: 1, max: 128)

@@ -152,7 +152,14 @@ pub struct CreateOtaTaskRequest {
     /// Where the object to deliver lies in Amazon S3, such as
     /// `https://example-firmware.s3.us-east-1.amazonaws.com/thermostat/2.4.1/firmware.bin`.
     #[serde(rename = "S3Url")]
-    #[validate(length(min = 1, max = 1000))]
+    #[validate(
+        length(min = 1, max = 1000),
+        advice(
+            rule = "s3-url",
+            gist = "The URL points to an object in Amazon S3.",
+            pattern = patterns::S3_URL
+        )
+    )]
     pub s3_url: String,
     /// How the devices fetch the object. `HTTP` is the only protocol so far.
     #[serde(rename = "Protocol", skip_serializing_if = "Option::is_none")]
@@ -207,7 +214,14 @@ pub struct CreateOtaTaskRequest {
     )]
     #[validate(
         length(min = 1, max = 50),
-        keys(length(min = 1, max = 128)),
+        keys(
+            length(min = 1, max = 128),
+            advice(
+                rule = "reserved-tag-key",
+                gist = "Tag keys that begin with `aws:` are reserved for AWS.",
+                reserved_prefix = "aws:"
+            )
+        ),
         values(length(min = 0, max = 256)),
         sensitive
     )]
@@ -483,7 +497,14 @@ pub struct GetOtaTaskResponse {
     pub description: Option<String>,
     /// Where the object that the task delivers lies in Amazon S3.
     #[serde(rename = "S3Url", skip_serializing_if = "Option::is_none")]
-    #[validate(length(min = 1, max = 1000))]
+    #[validate(
+        length(min = 1, max = 1000),
+        advice(
+            rule = "s3-url",
+            gist = "The URL points to an object in Amazon S3.",
+            pattern = patterns::S3_URL
+        )
+    )]
     pub s3_url: Option<String>,
     /// How the devices fetch the object.
     #[serde(rename = "Protocol", skip_serializing_if = "Option::is_none")]
@@ -553,7 +574,14 @@ pub struct GetOtaTaskResponse {
     )]
     #[validate(
         length(min = 1, max = 50),
-        keys(length(min = 1, max = 128)),
+        keys(
+            length(min = 1, max = 128),
+            advice(
+                rule = "reserved-tag-key",
+                gist = "Tag keys that begin with `aws:` are reserved for AWS.",
+                reserved_prefix = "aws:"
+            )
+        ),
         values(length(min = 0, max = 256)),
         sensitive
     )]

@@ -12,6 +12,20 @@ use shapewright_validate::{Validate, string_enum};
 
 /// When a task works: its start, its end, and the hours in between.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[validate(
+    advice(
+        rule = "end-behavior-without-end-time",
+        gist = "`EndBehavior` does nothing unless `EndTime` is given.",
+        member = "EndBehavior",
+        needs = "EndTime"
+    ),
+    advice(
+        rule = "end-time-before-start-time",
+        gist = "`EndTime` should be later than `StartTime`.",
+        member = "EndTime",
+        after = "StartTime"
+    )
+)]
 #[non_exhaustive]
 pub struct OtaTaskSchedulingConfig {
     /// What happens at `EndTime` to executions that are not finished. Without an `EndTime` it has

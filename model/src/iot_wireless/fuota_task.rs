@@ -156,7 +156,14 @@ pub struct CreateFuotaTaskRequest {
     /// The firmware image to send: an S3 URI, such as
     /// `s3://example-firmware/soil-sensor/2.4.1/firmware.bin`.
     #[serde(rename = "FirmwareUpdateImage")]
-    #[validate(length(min = 1, max = 4096))]
+    #[validate(
+        length(min = 1, max = 4096),
+        advice(
+            rule = "s3-uri",
+            gist = "The firmware image is given as an S3 URI, `s3://bucket/key`.",
+            pattern = patterns::S3_URI
+        )
+    )]
     pub firmware_update_image: String,
     /// The IAM role that lets the service read the image, such as
     /// `arn:aws:iam::123456789012:role/FuotaFirmwareReader`.
@@ -180,7 +187,14 @@ pub struct CreateFuotaTaskRequest {
     /// How much time the service leaves between two fragments, in milliseconds, rounded to whole
     /// seconds. For example `10000` for ten seconds.
     #[serde(rename = "FragmentIntervalMS", skip_serializing_if = "Option::is_none")]
-    #[validate(range(min = 1))]
+    #[validate(
+        range(min = 1),
+        advice(
+            rule = "whole-seconds",
+            gist = "The interval is rounded to whole seconds, so a value should be a multiple of 1000.",
+            multiple_of = 1000
+        )
+    )]
     pub fragment_interval_ms: Option<i32>,
     /// Data about the image for the devices, such as its version: any bytes, written in base64. For
     /// example `AgQBAA==`, the bytes 2, 4, 1 and 0.
@@ -428,7 +442,14 @@ pub struct GetFuotaTaskResponse {
     pub lorawan: Option<LoRaWANFuotaTaskGetInfo>,
     /// The S3 URI of the firmware image.
     #[serde(rename = "FirmwareUpdateImage", skip_serializing_if = "Option::is_none")]
-    #[validate(length(min = 1, max = 4096))]
+    #[validate(
+        length(min = 1, max = 4096),
+        advice(
+            rule = "s3-uri",
+            gist = "The firmware image is given as an S3 URI, `s3://bucket/key`.",
+            pattern = patterns::S3_URI
+        )
+    )]
     pub firmware_update_image: Option<String>,
     /// The IAM role that lets the service read the image.
     #[serde(rename = "FirmwareUpdateRole", skip_serializing_if = "Option::is_none")]
@@ -454,7 +475,14 @@ pub struct GetFuotaTaskResponse {
     /// How much time the service leaves between two fragments, in milliseconds, rounded to whole
     /// seconds.
     #[serde(rename = "FragmentIntervalMS", skip_serializing_if = "Option::is_none")]
-    #[validate(range(min = 1))]
+    #[validate(
+        range(min = 1),
+        advice(
+            rule = "whole-seconds",
+            gist = "The interval is rounded to whole seconds, so a value should be a multiple of 1000.",
+            multiple_of = 1000
+        )
+    )]
     pub fragment_interval_ms: Option<i32>,
     /// Data about the image for the devices, in base64.
     #[serde(rename = "Descriptor", skip_serializing_if = "Option::is_none")]
@@ -667,7 +695,14 @@ pub struct UpdateFuotaTaskRequest {
     /// Another firmware image: an S3 URI, such as
     /// `s3://example-firmware/soil-sensor/2.4.2/firmware.bin`.
     #[serde(rename = "FirmwareUpdateImage", skip_serializing_if = "Option::is_none")]
-    #[validate(length(min = 1, max = 4096))]
+    #[validate(
+        length(min = 1, max = 4096),
+        advice(
+            rule = "s3-uri",
+            gist = "The firmware image is given as an S3 URI, `s3://bucket/key`.",
+            pattern = patterns::S3_URI
+        )
+    )]
     pub firmware_update_image: Option<String>,
     /// Another IAM role that lets the service read the image.
     #[serde(rename = "FirmwareUpdateRole", skip_serializing_if = "Option::is_none")]
@@ -684,7 +719,14 @@ pub struct UpdateFuotaTaskRequest {
     /// How much time the service leaves between two fragments, in milliseconds, rounded to whole
     /// seconds. For example `30000` for half a minute.
     #[serde(rename = "FragmentIntervalMS", skip_serializing_if = "Option::is_none")]
-    #[validate(range(min = 1))]
+    #[validate(
+        range(min = 1),
+        advice(
+            rule = "whole-seconds",
+            gist = "The interval is rounded to whole seconds, so a value should be a multiple of 1000.",
+            multiple_of = 1000
+        )
+    )]
     pub fragment_interval_ms: Option<i32>,
     /// Data about the image for the devices, in base64, such as `AgQCAA==`.
     #[serde(rename = "Descriptor", skip_serializing_if = "Option::is_none")]

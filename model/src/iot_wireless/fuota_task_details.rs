@@ -16,6 +16,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use shapewright_validate::{Validate, string_enum};
 
+use super::patterns;
+
 /// The IAM role that lets the service read a firmware image: its Amazon Resource Name (ARN), 1 to
 /// 2048 characters, such as `arn:aws:iam::123456789012:role/FuotaFirmwareReader`.
 #[derive(
@@ -31,7 +33,17 @@ use shapewright_validate::{Validate, string_enum};
     Validate
 )]
 #[serde(transparent)]
-pub struct FirmwareUpdateRole(#[validate(length(min = 1, max = 2048))] String);
+pub struct FirmwareUpdateRole(
+    #[validate(
+        length(min = 1, max = 2048),
+        advice(
+            rule = "iam-role-arn",
+            gist = "The role is given as the ARN of an IAM role.",
+            pattern = patterns::IAM_ROLE_ARN
+        )
+    )]
+    String,
+);
 
 impl FirmwareUpdateRole {
     /// Wraps a text as it is; `validate()` checks it.

@@ -5,7 +5,7 @@
 #![allow(clippy::unreadable_literal, reason = "the numbers are sets of characters")]
 
 use shapewright_validate::pattern::{
-    Anchoring, Cells, Columns, Pattern, Program, Run, Table,
+    Anchoring, Cells, Class, Columns, Pattern, Program, Run, Step, Steps, Table,
 };
 
 /// The pattern of `ClientRequestToken`: `^[a-zA-Z0-9-_]+$`.
@@ -39,4 +39,79 @@ pub static FILE_DESCRIPTOR: Pattern = Pattern::new(
             65535,
         ),
     ),
+);
+
+/// The pattern of `iam-role-arn`: `^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+`.
+pub static IAM_ROLE_ARN: Pattern = Pattern::new(
+    "^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+",
+    Anchoring::Search,
+    Program::Steps({
+        static CLASSES: [Class; 3] = [
+            Class::new([35184372088832, 576460743713488896], &[]),
+            Class::new([287948901175001088, 0], &[]),
+            Class::new(
+                [18446744073709542399, 18446744073709551615],
+                &[(128, 8231), (8234, 1114111)],
+            ),
+        ];
+        Steps::new(
+            &CLASSES,
+            "arn:aws:iam:::role/",
+            &[
+                Step::Text { start: 0, end: 7 },
+                Step::Run {
+                    class: 0,
+                    min: 0,
+                    max: ::core::primitive::u32::MAX,
+                },
+                Step::Text { start: 7, end: 13 },
+                Step::Run {
+                    class: 1,
+                    min: 12,
+                    max: 12,
+                },
+                Step::Text { start: 13, end: 19 },
+                Step::Run {
+                    class: 2,
+                    min: 1,
+                    max: 1,
+                },
+                Step::Accept,
+            ],
+        )
+    }),
+);
+
+/// The pattern of `s3-uri`: `^s3://[^/]+/.+`.
+pub static S3_URI: Pattern = Pattern::new(
+    "^s3://[^/]+/.+",
+    Anchoring::Search,
+    Program::Steps({
+        static CLASSES: [Class; 2] = [
+            Class::new([18446603336221196287, 18446744073709551615], &[(128, 1114111)]),
+            Class::new(
+                [18446744073709542399, 18446744073709551615],
+                &[(128, 8231), (8234, 1114111)],
+            ),
+        ];
+        Steps::new(
+            &CLASSES,
+            "s3:///",
+            &[
+                Step::Text { start: 0, end: 5 },
+                Step::Run {
+                    class: 0,
+                    min: 1,
+                    max: ::core::primitive::u32::MAX,
+                },
+                Step::Text { start: 5, end: 6 },
+                Step::Run {
+                    class: 1,
+                    min: 1,
+                    max: 1,
+                },
+                Step::Accept,
+            ],
+        )
+    }),
 );

@@ -12,7 +12,14 @@ use shapewright_validate::Validate;
 pub struct Tag {
     /// The key, unique within a resource, such as `fleet`.
     #[serde(rename = "Key")]
-    #[validate(length(min = 1, max = 128))]
+    #[validate(
+        length(min = 1, max = 128),
+        advice(
+            rule = "reserved-tag-key",
+            gist = "Tag keys that begin with `aws:` are reserved for AWS.",
+            reserved_prefix = "aws:"
+        )
+    )]
     pub key: String,
     /// The value, such as `soil-sensors`.
     #[serde(rename = "Value")]

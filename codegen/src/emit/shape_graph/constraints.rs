@@ -1,8 +1,12 @@
 //! Constraint traits.
 
-use shapewright_validate::shape::{Constraints, Data, Length, Range, TimestampFormat};
+use shapewright_validate::pattern::Anchoring;
+use shapewright_validate::shape::{
+    Advice, Constraints, Data, Length, Range, Test, TimestampFormat,
+};
 
 use super::Builder;
+use crate::advice::{self, Pair};
 use crate::model::Traits;
 use crate::node::Node;
 use crate::shape_id::ShapeId;
@@ -24,15 +28,39 @@ impl Builder<'_> {
             unique_items: traits.has("smithy.api#uniqueItems"),
             sensitive: traits.has("smithy.api#sensitive"),
             timestamp_format: format,
-            advice: Data::Static(&[]),
+            advice: self.advice(owner, traits),
         };
         let any = constraints.length.is_some()
             || constraints.range.is_some()
             || constraints.pattern.is_some()
             || constraints.unique_items
             || constraints.sensitive
-            || constraints.timestamp_format.is_some();
+            || constraints.timestamp_format.is_some()
+            || !constraints.advice.is_empty();
         any.then(|| Data::Shared(constraints.into()))
+    }
+
+    fn advice(&mut self, owner: &ShapeId, traits: &Traits) -> Data<[Advice]> {
+        let advice = advice::of(traits).into_iter();
+        advice.filter_map(|advice| self.one_advice(owner, advice)).collect()
+    }
+
+    fn one_advice(&mut self, owner: &ShapeId, advice: advice::Advice<'_>) -> Option<Advice> {
+        let test = match advice.test {
+            advice::Test::Pattern(text, node) => {
+                let pattern = self.compiled(owner, text, Anchoring::Search, node.span)?;
+                Test::Pattern(pattern)
+            }
+            advice::Test::ReservedPrefix(prefix) => Test::ReservedPrefix(Data::from(prefix)),
+            advice::Test::MultipleOf(unit) => Test::MultipleOf(unit),
+            advice::Test::Needs(Pair { member, other }) => {
+                Test::Needs { member: Data::from(member), needs: Data::from(other) }
+            }
+            advice::Test::After(Pair { member, other }) => {
+                Test::After { member: Data::from(member), after: Data::from(other) }
+            }
+        };
+        Some(Advice { rule: Data::from(advice.rule), gist: Data::from(advice.gist), test })
     }
 }
 

@@ -33,6 +33,17 @@ impl Builder<'_> {
         let text = traits.get("smithy.api#pattern")?.as_str()?;
         let full = traits.has(FULL_PATTERN);
         let anchoring = if full { Anchoring::Full } else { Anchoring::Search };
+        self.compiled(owner, text, anchoring, span)
+    }
+
+    /// A pattern, compiled; `None` where it cannot be enforced, which is said.
+    pub(super) fn compiled(
+        &mut self,
+        owner: &ShapeId,
+        text: &str,
+        anchoring: Anchoring,
+        span: Span,
+    ) -> Option<Data<dyn Matcher>> {
         match self.patterns.compile(text, anchoring) {
             Ok(pattern) => Some(Data::Shared(pattern)),
             Err(error) => {

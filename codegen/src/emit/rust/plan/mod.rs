@@ -4,6 +4,7 @@
 //! Markdown, recursion is boxed, patterns are shared. Nothing here knows tokens, so a plan can be
 //! compared and snapshot-tested.
 
+mod advice;
 mod build;
 mod enumeration;
 mod facts;
@@ -97,6 +98,34 @@ pub struct Structure {
     pub fields: Vec<Field>,
     /// What is known of it as an error, if it is one.
     pub error: Option<ErrorFacts>,
+    /// What documentation asks of its members together.
+    pub advice: Vec<Advice>,
+}
+
+/// A rule that only documentation states.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Advice {
+    /// Its name.
+    pub rule: String,
+    /// What the documentation says.
+    pub gist: String,
+    /// When it is followed.
+    pub test: AdviceTest,
+}
+
+/// When advice is followed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AdviceTest {
+    /// The text matches a static.
+    Pattern(String),
+    /// The text does not begin so.
+    ReservedPrefix(String),
+    /// The integer is a multiple.
+    MultipleOf(u32),
+    /// A member, by its name as modelled, needs another one.
+    Needs(String, String),
+    /// A member, by its name as modelled, is later than another one.
+    After(String, String),
 }
 
 /// What is known of an error structure.
@@ -237,6 +266,8 @@ pub struct Rules {
     pub format: Option<TimestampFormat>,
     /// Whether the value must not be shown.
     pub sensitive: bool,
+    /// What documentation asks beyond that.
+    pub advice: Vec<Advice>,
 }
 
 impl Rules {

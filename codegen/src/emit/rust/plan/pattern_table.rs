@@ -11,6 +11,7 @@ use crate::emit::rust::case;
 use crate::emit::rust::plan::build::Builder;
 use crate::model::{Member, Shape, Traits};
 use crate::pattern::{self, Anchoring, Compiled};
+use crate::source::Span;
 
 /// One static of the module `patterns`.
 #[derive(Clone)]
@@ -88,6 +89,17 @@ impl Builder<'_> {
         let text = node.as_str()?;
         let full = traits.has("shapewright.c2j#fullPattern");
         let anchoring = if full { Anchoring::Full } else { Anchoring::Search };
+        self.pattern_static(text, anchoring, node.span, of)
+    }
+
+    /// The static for a pattern; `None` where it cannot be checked, which is said.
+    pub(super) fn pattern_static(
+        &mut self,
+        text: &str,
+        anchoring: Anchoring,
+        span: Span,
+        of: &str,
+    ) -> Option<String> {
         let key = (text.to_owned(), anchoring);
         if let Some(known) = self.patterns.by_text.get(&key) {
             return known.clone();
@@ -96,7 +108,7 @@ impl Builder<'_> {
             Ok(compiled) => Some(self.patterns.add(compiled, of)),
             Err(error) => {
                 let message = format!("the pattern of `{of}` is not checked: {error}");
-                self.diagnostics.push(Diagnostic::warning("Pattern", node.span, message));
+                self.diagnostics.push(Diagnostic::warning("Pattern", span, message));
                 None
             }
         };

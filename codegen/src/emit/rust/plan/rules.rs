@@ -27,6 +27,7 @@ impl Builder<'_> {
             Type::String => {
                 rules.length = length(model, member);
                 rules.pattern = self.pattern(member);
+                rules.advice = self.advice_of(member, ty);
                 rules
             }
             Type::Blob => Rules { length: length(model, member), ..rules },
@@ -42,7 +43,10 @@ impl Builder<'_> {
                 rules.values = self.rules_of_part(target, "value", value);
                 rules
             }
-            _ => Rules { range: range(model, member), ..rules },
+            _ => {
+                rules.advice = self.advice_of(member, ty);
+                Rules { range: range(model, member), ..rules }
+            }
         }
     }
 
@@ -56,6 +60,7 @@ impl Builder<'_> {
         Rules {
             length: shape.traits.get("smithy.api#length").map(length_bounds),
             pattern: self.pattern_of_shape(shape),
+            advice: self.advice_of_newtype(shape),
             sensitive: shape.traits.has("smithy.api#sensitive"),
             ..Rules::default()
         }

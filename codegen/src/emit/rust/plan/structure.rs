@@ -37,7 +37,8 @@ impl Builder<'_> {
     pub(super) fn structure(&mut self, shape: &Shape) -> Structure {
         let fields = self.fields(shape, case::snake);
         let error = error_facts(shape, &fields);
-        Structure { fields, error }
+        let advice = self.advice_of_structure(shape, &fields);
+        Structure { fields, error, advice }
     }
 
     /// The variants of a union.

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::scope::Scope;
 use super::syntax::number;
-use crate::emit::rust::plan::{Field, Rules};
+use crate::emit::rust::plan::{Advice, AdviceTest, Field, Rules};
 
 /// The attribute of a field or of a union's payload; nothing where there is nothing to say.
 pub(super) fn field_attribute(scope: &Scope<'_>, field: &Field) -> TokenStream {
@@ -59,7 +59,27 @@ fn parts(scope: &Scope<'_>, rules: &Rules) -> Vec<TokenStream> {
     if rules.sensitive {
         parts.push(quote!(sensitive));
     }
+    parts.extend(rules.advice.iter().map(|it| advice(scope, it)));
     parts
+}
+
+/// `advice(…)`, of a value or of a structure.
+pub(super) fn advice(scope: &Scope<'_>, advice: &Advice) -> TokenStream {
+    let Advice { rule, gist, test } = advice;
+    let test = match test {
+        AdviceTest::Pattern(name) => {
+            let pattern = scope.pattern(name);
+            quote!(pattern = #pattern)
+        }
+        AdviceTest::ReservedPrefix(prefix) => quote!(reserved_prefix = #prefix),
+        AdviceTest::MultipleOf(unit) => {
+            let unit = number(&unit.to_string());
+            quote!(multiple_of = #unit)
+        }
+        AdviceTest::Needs(member, needs) => quote!(member = #member, needs = #needs),
+        AdviceTest::After(member, after) => quote!(member = #member, after = #after),
+    };
+    quote!(advice(rule = #rule, gist = #gist, #test))
 }
 
 fn bounds(name: &TokenStream, min: Option<&str>, max: Option<&str>) -> TokenStream {

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::error;
 use super::item::{container_attribute, debug_impl, redacted};
-use super::rules::field_attribute;
+use super::rules::{advice, field_attribute};
 use super::scope::Scope;
 use super::syntax::{deprecated, documentation, identifier};
 use super::types::{field_type, from_parameter, parameter, serde_module};
@@ -40,7 +40,8 @@ fn definition(scope: &Scope<'_>, item: &Item, structure: &Structure) -> TokenStr
     traits.extend(needs_nothing(structure).then_some("Default"));
     traits.extend(["PartialEq", "Serialize", "Deserialize", "Validate"]);
     let derive = scope.derive(&traits);
-    let container = container_attribute(item, &[]);
+    let advice: Vec<_> = structure.advice.iter().map(|it| advice(scope, it)).collect();
+    let container = container_attribute(item, &advice);
     let fields = structure.fields.iter().map(|it| field(scope, it));
     quote! {
         #docs
