@@ -10,8 +10,8 @@
 //! a NAME looks at one service only; `--botocore DIR` takes another version.
 
 mod compile;
-mod memory;
 mod service;
+mod usage;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -24,8 +24,11 @@ use crate::botocore::{self, Botocore, Service};
 use crate::failure::Failure;
 use service::{Outcome, Stage};
 
-/// The longest time that all services may take, on two cores.
+/// The longest time that all services may take.
 const MAX_TIME: Duration = Duration::from_secs(20);
+
+/// The cores that this holds for. Where other work keeps them busy, as much processor time counts.
+const CORES: u32 = 2;
 
 /// The most memory that the process may ever have, in MiB.
 const MAX_MEMORY: u64 = 1024;
@@ -118,14 +121,21 @@ fn report(botocore: &Botocore, outcomes: &[Outcome], time: Duration, idl: bool) 
         sum(|it| it.schemas),
         sum(|it| it.rust_files),
     );
+    let mut taken = Duration::ZERO;
     for stage in Stage::ALL {
         let spent: Duration = outcomes.iter().map(|outcome| outcome.spent(stage)).sum();
-        println!("  {:<22} {:>6.2} s of processor time", stage.name(), spent.as_secs_f64());
+        taken += spent;
+        println!("  {:<22} {:>6.2} s", stage.name(), spent.as_secs_f64());
     }
-    let peak = memory::peak();
-    println!("{:.2} s, {} MiB at most", time.as_secs_f64(), peak.unwrap_or_default());
+    let peak = usage::peak_memory();
+    println!(
+        "{:.2} s, {:.2} s of processor time, {} MiB at most",
+        time.as_secs_f64(),
+        taken.as_secs_f64(),
+        peak.unwrap_or_default()
+    );
     let is_bounded = !cfg!(debug_assertions) && !idl;
-    let slow = is_bounded && time > MAX_TIME;
+    let slow = is_bounded && time > MAX_TIME && taken > MAX_TIME * CORES;
     let big = is_bounded && peak.is_some_and(|peak| peak > MAX_MEMORY);
     if slow || big {
         println!("error: the bounds are {} s and {MAX_MEMORY} MiB", MAX_TIME.as_secs());

@@ -24,6 +24,10 @@ use std::process::ExitCode;
 use failure::Failure;
 use regen::Mode;
 
+/// Reading and printing models allocates much and in small pieces, on several threads at once.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const USAGE: &str = "\
 Usage: cargo xtask <TASK>
 

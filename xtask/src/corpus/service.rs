@@ -7,6 +7,7 @@ use shapewright_codegen::emit::{ast, idl, json_schema, rust};
 use shapewright_codegen::load::Loader;
 use shapewright_codegen::{Model, emit};
 
+use super::usage;
 use crate::botocore::Service;
 
 /// A stage whose time is measured.
@@ -53,9 +54,11 @@ impl Outcome {
     }
 
     fn timed<T>(&mut self, stage: Stage, work: impl FnOnce() -> T) -> T {
-        let start = Instant::now();
+        let (start, before) = (Instant::now(), usage::thread_time());
         let result = work();
-        self.spent[stage as usize] += start.elapsed();
+        // Other processes do not count, where the system can tell.
+        let taken = before.zip(usage::thread_time()).map(|(before, after)| after - before);
+        self.spent[stage as usize] += taken.unwrap_or_else(|| start.elapsed());
         result
     }
 

@@ -21,13 +21,14 @@ pub(super) struct File {
 ///
 /// # Errors
 /// Tokens that are no Rust: a mistake of the printer, reported rather than panicked about.
-pub(super) fn render(file: &File, options: &Options) -> Result<String, Diagnostic> {
-    let mut text = header(&file.sources, &options.command);
-    text.push_str(&format(file, &file.head)?);
-    for block in &file.blocks {
+pub(super) fn render(file: File, options: &Options) -> Result<String, Diagnostic> {
+    let File { name, sources, head, blocks } = file;
+    let mut text = header(&sources, &options.command);
+    text.push_str(&format(&name, head)?);
+    for block in blocks {
         let mut formatted = String::new();
         for item in block {
-            formatted.push_str(&format(file, item)?);
+            formatted.push_str(&format(&name, item)?);
         }
         if !formatted.is_empty() {
             text.push('\n');
@@ -49,11 +50,11 @@ fn header(sources: &[String], command: &str) -> String {
     format!("// @generated from {from}\n// by `{command}`: change the shapes, not this file.\n\n")
 }
 
-fn format(file: &File, tokens: &TokenStream) -> Result<String, Diagnostic> {
-    match syn::parse2::<syn::File>(tokens.clone()) {
+fn format(name: &str, tokens: TokenStream) -> Result<String, Diagnostic> {
+    match syn::parse2::<syn::File>(tokens) {
         Ok(syntax) => Ok(prettyplease::unparse(&syntax)),
         Err(error) => {
-            let message = format!("`{}.rs` would be no Rust: {error}", file.name);
+            let message = format!("`{name}.rs` would be no Rust: {error}");
             Err(Diagnostic::new("RustSyntax", Severity::Error, None, message)
                 .with_help("this is a mistake of the generator, please report it"))
         }

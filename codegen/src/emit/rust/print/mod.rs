@@ -38,8 +38,9 @@ pub fn print(plan: &Plan, options: &Options) -> Result<BTreeMap<String, String>,
     files.extend(plan.modules.iter().map(module));
     files.extend(patterns::module(plan));
     for file in files {
-        match render(&file, options) {
-            Ok(text) => texts.insert(join(&options.root, &format!("{}.rs", file.name)), text),
+        let path = join(&options.root, &format!("{}.rs", file.name));
+        match render(file, options) {
+            Ok(text) => texts.insert(path, text),
             Err(problem) => {
                 diagnostics.push(problem);
                 None
