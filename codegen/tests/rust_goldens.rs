@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use shapewright_codegen::Model;
 use shapewright_codegen::emit::rust::plan::{self, Field, Item, ItemKind, Plan, Rules};
-use shapewright_codegen::emit::rust::{Layout, Options, emit};
+use shapewright_codegen::emit::rust::{Arbitrary, Layout, Options, emit};
 use shapewright_codegen::load::Loader;
 use similar::TextDiff;
 
@@ -35,7 +35,8 @@ fn model(stem: &str) -> Model {
 
 fn options(stem: &str, layout: Layout, folder: &str) -> Options {
     let root = format!("codegen/tests/golden/{stem}/{folder}");
-    Options { command: COMMAND.to_owned(), root, layout, ..Options::default() }
+    let command = COMMAND.to_owned();
+    Options { command, root, layout, arbitrary: Arbitrary::Always, ..Options::default() }
 }
 
 /// Every file of a model's goldens, by path in the workspace.

@@ -28,6 +28,8 @@
     reason = "names, sizes and documentation are those of the model"
 )]
 
+#[cfg(feature = "arbitrary")]
+mod arbitrary;
 mod errors;
 mod ota_task;
 mod ota_task_configuration;

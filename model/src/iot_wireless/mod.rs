@@ -28,6 +28,8 @@
     reason = "names, sizes and documentation are those of the model"
 )]
 
+#[cfg(feature = "arbitrary")]
+mod arbitrary;
 mod errors;
 mod fuota_task;
 mod fuota_task_details;

@@ -15,6 +15,9 @@ use crate::shape::{Kind, Length, Matcher, Member, Range, TimestampFormat};
 use crate::walk::Profile;
 use crate::walk::rules::Rules;
 
+/// A string of more characters than this, a blob of more bytes, is not made only to be too long.
+const MAX_CHARACTERS: u64 = 1 << 20;
+
 /// How many values are tried before a rule counts as one that cannot be broken alone.
 const ATTEMPTS: u64 = 64;
 
@@ -111,7 +114,7 @@ impl<'g> Maker<'g, '_, '_> {
 
     fn of_wrong_length(&mut self, kind: &Kind, rules: Rules<'g>) -> Result<Tree> {
         let (min, max) = text::bounds(rules.length());
-        let (min, max) = self.outside(min, max)?;
+        let (min, max) = self.outside(min, max, MAX_CHARACTERS)?;
         let length = Some(Length { min: Some(min), max });
         match kind {
             Kind::Blob => Ok(text::blob(&mut self.entropy, length)),

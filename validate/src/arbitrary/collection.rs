@@ -18,8 +18,11 @@ use crate::walk::rules::Rules;
 /// How often something new is tried to be found.
 const ATTEMPTS: u64 = 48;
 
+/// How much too long something is at most: enough for patterns that take characters in groups.
+const SPREAD: u64 = 12;
+
 /// More elements than this are not made only to have too many.
-const MAX_EXCESS: u64 = 4096;
+const MAX_ELEMENTS: u64 = 4096;
 
 impl<'g> Maker<'g, '_, '_> {
     pub(super) fn list(
@@ -32,7 +35,7 @@ impl<'g> Maker<'g, '_, '_> {
         let repeats = goal == Some(&[]) && self.code == Some(Code::UniqueItems);
         length -= u64::from(repeats);
         let inside = goal.and_then(|steps| Step::into(steps, &Step::Element));
-        let target = inside.map(|_| self.entropy.content(length));
+        let target = inside.map(|_| self.place_among(rules, length));
         let mut elements: Vec<Tree> = Vec::new();
         let mut known = BTreeSet::new();
         for index in 0..length {
@@ -70,7 +73,8 @@ impl<'g> Maker<'g, '_, '_> {
         let length = self.count(rules, goal)?;
         let in_key = goal.and_then(|steps| Step::into(steps, &Step::Key));
         let in_value = goal.and_then(|steps| Step::into(steps, &Step::Value));
-        let target = (in_key.is_some() || in_value.is_some()).then(|| self.entropy.content(length));
+        let is_inside = in_key.is_some() || in_value.is_some();
+        let target = is_inside.then(|| self.place_among(rules, length));
         let mut entries = Vec::new();
         let mut known = BTreeSet::new();
         for index in 0..length {
@@ -98,6 +102,12 @@ impl<'g> Maker<'g, '_, '_> {
         Ok(Tree::Object(entries))
     }
 
+    /// The place of the part in which a rule is broken: among those that there are in any case.
+    fn place_among(&mut self, rules: Rules<'g>, length: u64) -> u64 {
+        let certain = bounds(rules.length()).0.clamp(1, length.max(1));
+        self.entropy.content(certain)
+    }
+
     fn is_sensitive(&self, used: &'g Use) -> bool {
         let shape = self.graph.resolve(&used.target);
         shape.is_some_and(|shape| Rules::new(Some(used), shape).sensitive())
@@ -109,7 +119,7 @@ impl<'g> Maker<'g, '_, '_> {
         let (min, max) = bounds(rules.length());
         let (min, max) = match (goal, self.code) {
             (Some([]), Some(Code::Length)) => {
-                let (min, max) = self.outside(min, max)?;
+                let (min, max) = self.outside(min, max, MAX_ELEMENTS)?;
                 return Ok(self.entropy.length(min, max));
             }
             (Some([]), Some(Code::UniqueItems)) => (min.max(2), max),
@@ -122,16 +132,21 @@ impl<'g> Maker<'g, '_, '_> {
         Ok(self.length(min, max))
     }
 
-    /// Bounds of lengths that are outside of other bounds: below or above, whatever there is.
-    pub(super) fn outside(&mut self, min: u64, max: Option<u64>) -> Result<(u64, Option<u64>)> {
-        let above = max.filter(|max| *max < MAX_EXCESS);
+    /// Bounds of lengths that are outside of other bounds, below or above, and not above `most`.
+    pub(super) fn outside(
+        &mut self,
+        min: u64,
+        max: Option<u64>,
+        most: u64,
+    ) -> Result<(u64, Option<u64>)> {
+        let above = max.filter(|max| *max < most);
         let is_below = match (min > 0, above) {
             (false, None) => return Err(Error::IncorrectFormat),
             (true, Some(_)) => self.entropy.content(2) == 0,
             (below, _) => below,
         };
         Ok(match above {
-            Some(above) if !is_below => (above + 1, Some(above + 3)),
+            Some(above) if !is_below => (above + 1, Some(above + SPREAD)),
             _ => (0, Some(min - 1)),
         })
     }

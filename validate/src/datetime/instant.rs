@@ -100,9 +100,14 @@ pub(crate) fn epoch_seconds(text: &str) -> Option<Timestamp> {
 }
 
 /// A number of seconds since 1970 that was read as a double: rounded to microseconds, which are
-/// what a double holds of present times.
+/// what a double holds of present times, or to milliseconds beyond the year 2242.
 pub(crate) fn from_double(seconds: f64) -> Option<Timestamp> {
-    let nanoseconds = microseconds(seconds.abs())? * 1000;
+    /// Here two doubles are more than a microsecond apart.
+    const COARSE: f64 = 8_589_934_592.0;
+    let microseconds = microseconds(seconds.abs())?;
+    let coarse = seconds.abs() >= COARSE;
+    let nanoseconds =
+        if coarse { (microseconds + 500) / 1000 * 1_000_000 } else { microseconds * 1000 };
     from_nanoseconds(if seconds < 0.0 { -nanoseconds } else { nanoseconds })
 }
 
@@ -202,7 +207,7 @@ fn offset(text: &str) -> Option<Offset> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Zone, date_time, epoch_seconds, http_date, write};
+    use super::{Zone, date_time, epoch_seconds, from_double, http_date, write};
     use crate::shape::TimestampFormat;
 
     #[test]
@@ -231,6 +236,16 @@ mod tests {
         assert_eq!(parsed.subsec_nanosecond(), 521_234_567);
         assert_eq!(epoch_seconds("1.5e3").expect("seconds").as_millisecond(), 1_500_000);
         assert_eq!(epoch_seconds("-0.5").expect("seconds").as_millisecond(), -500);
+    }
+
+    #[test]
+    fn milliseconds_survive_a_double_in_every_year() {
+        for (seconds, text) in
+            [(164_652_197_116.809, "164652197116.809"), (-62_135_596_799.989, "-62135596799.989")]
+        {
+            let instant = from_double(seconds).expect("seconds");
+            assert_eq!(write(instant, TimestampFormat::EpochSeconds), text);
+        }
     }
 
     #[test]

@@ -71,6 +71,7 @@ fn add_rust(outputs: &mut Outputs, service: &Service, model: &Model) -> Result<(
         layout: rust::Layout::ByFile,
         command: COMMAND.to_owned(),
         root: format!("model/src/{}", service.module),
+        arbitrary: rust::Arbitrary::Feature,
         ..rust::Options::default()
     };
     let files = rust::emit(model, &options).map_err(|found| failure(&found, &model.sources))?;
@@ -114,6 +115,7 @@ fn add_goldens(outputs: &mut Outputs) -> Result<(), Failure> {
                 layout,
                 command: COMMAND.to_owned(),
                 root: format!("{}/{stem}/{folder}", targets::GOLDENS),
+                arbitrary: rust::Arbitrary::Always,
                 ..rust::Options::default()
             };
             let files =

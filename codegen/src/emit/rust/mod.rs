@@ -30,6 +30,8 @@ pub struct Options {
     /// The protocol to assume where no service is selected: `aws.protocols#restJson1`. It decides
     /// whether `jsonName` counts and how timestamps look where nothing says so.
     pub protocol: Option<String>,
+    /// Whether the types make random values of themselves.
+    pub arbitrary: Arbitrary,
     /// The folder that the paths start with: `src/iot_wireless`; may be empty.
     pub root: String,
 }
@@ -41,6 +43,7 @@ impl Default for Options {
             layout: Layout::default(),
             command: "shapewright rust".to_owned(),
             protocol: None,
+            arbitrary: Arbitrary::default(),
             root: String::new(),
         }
     }
@@ -54,6 +57,18 @@ pub enum Layout {
     Standard,
     /// One module per file of the model, called after it.
     ByFile,
+}
+
+/// Whether the types implement `arbitrary::Arbitrary`, by the runtime's feature `arbitrary`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Arbitrary {
+    /// They do not.
+    #[default]
+    Never,
+    /// They do where the crate's feature `arbitrary` is on.
+    Feature,
+    /// They do.
+    Always,
 }
 
 /// The files of a module tree, by path: `mod.rs`, one file per module, `patterns.rs`.

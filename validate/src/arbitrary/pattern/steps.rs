@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use super::Alphabet;
 use crate::arbitrary::entropy::Entropy;
+use crate::arbitrary::text::character;
 use crate::pattern::{MAX_COUNTERS, Step, Steps};
 
 /// How many instructions are followed at most.
@@ -14,7 +15,16 @@ const MAX_STEPS: usize = 4096;
 /// What one instruction takes.
 enum Piece<'p> {
     Text(&'p str),
-    Run { alphabet: usize, count: u64, min: u64, max: u64 },
+    /// What follows when the rest does not matter.
+    Rest {
+        count: u64,
+    },
+    Run {
+        alphabet: usize,
+        count: u64,
+        min: u64,
+        max: u64,
+    },
 }
 
 pub(super) fn make(
@@ -32,6 +42,7 @@ pub(super) fn make(
     for piece in pieces {
         match piece {
             Piece::Text(part) => text.push_str(part),
+            Piece::Rest { count } => text.extend((0..count).map(|_| character(entropy))),
             Piece::Run { alphabet, count, .. } => {
                 let alphabet = alphabets.get(alphabet)?;
                 for _ in 0..count {
@@ -47,7 +58,7 @@ impl Piece<'_> {
     fn count(&self) -> u64 {
         match self {
             Self::Text(text) => u64::try_from(text.chars().count()).unwrap_or_default(),
-            Self::Run { count, .. } => *count,
+            Self::Run { count, .. } | Self::Rest { count } => *count,
         }
     }
 
@@ -55,6 +66,7 @@ impl Piece<'_> {
         match self {
             Self::Text(_) => self.count(),
             Self::Run { min, .. } => *min,
+            Self::Rest { .. } => 0,
         }
     }
 }
@@ -100,7 +112,11 @@ fn follow<'p>(steps: &'p Steps, entropy: &mut Entropy<'_, '_>, min: u64) -> Opti
                     at = usize::from(body);
                 }
             }
-            Step::End | Step::Accept => return Some(pieces),
+            Step::End => return Some(pieces),
+            Step::Accept => {
+                pieces.push(Piece::Rest { count: 0 });
+                return Some(pieces);
+            }
         }
     }
     None
@@ -109,17 +125,21 @@ fn follow<'p>(steps: &'p Steps, entropy: &mut Entropy<'_, '_>, min: u64) -> Opti
 /// Lets the runs take more, in an order by chance, until the length is reached.
 fn fit(pieces: &mut [Piece<'_>], entropy: &mut Entropy<'_, '_>, target: u64) {
     let mut missing = target.saturating_sub(pieces.iter().map(Piece::count).sum());
-    let runs = pieces.iter().enumerate().filter(|(_, piece)| matches!(piece, Piece::Run { .. }));
+    let runs = pieces.iter().enumerate().filter(|(_, piece)| !matches!(piece, Piece::Text(_)));
     let mut open: Vec<usize> = runs.map(|(index, _)| index).collect();
     while missing > 0 && !open.is_empty() {
         let place = entropy.content(u64::try_from(open.len()).unwrap_or(1));
         let place = usize::try_from(place).unwrap_or_default();
-        let Piece::Run { count, max, .. } = &mut pieces[open[place]] else { break };
-        let slack = (*max - *count).min(missing);
+        let (count, max) = match &mut pieces[open[place]] {
+            Piece::Run { count, max, .. } => (count, *max),
+            Piece::Rest { count } => (count, u64::MAX),
+            Piece::Text(_) => break,
+        };
+        let slack = (max - *count).min(missing);
         let more = (entropy.content(slack) + 1).min(slack);
         *count += more;
         missing -= more;
-        if *count == *max {
+        if *count == max {
             open.swap_remove(place);
         }
     }

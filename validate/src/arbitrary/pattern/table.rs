@@ -50,6 +50,8 @@ struct Automaton {
     alphabets: Vec<Alphabet>,
     /// For each state, how many characters an accepting one is away.
     distances: Vec<u64>,
+    /// For each state, how many characters can follow at most.
+    longest: Vec<u64>,
 }
 
 impl Automaton {
@@ -63,15 +65,16 @@ impl Automaton {
         let (accepting, live) = (usize::from(accepting), usize::from(live));
         let alphabets = alphabets(table, width);
         let distances = distances(&cells, width, &alphabets, |it| it >= accepting || it == live);
-        Self { cells, width, live, alphabets, distances }
+        let longest = longest(&cells, width, &distances, live);
+        Self { cells, width, live, alphabets, distances, longest }
     }
 
     fn distance(&self, state: usize) -> Option<u64> {
         self.distances.get(state).copied()
     }
 
-    /// A state from which `rest` more characters can lead to the end, and the characters that lead
-    /// there.
+    /// A state from which at most `rest` more characters lead to the end, as many as that if it can
+    /// be, and the characters that lead there.
     fn step(
         &self,
         state: usize,
@@ -83,7 +86,9 @@ impl Automaton {
         let ends = |next: usize| self.distance(next).is_some_and(|distance| distance <= rest);
         let ways: Vec<_> =
             ways.filter(|(next, alphabet)| ends(*next) && !alphabet.is_empty()).collect();
-        entropy.pick(&ways).copied()
+        let lasts = |next: usize| self.longest.get(next).is_some_and(|longest| *longest >= rest);
+        let lasting: Vec<_> = ways.iter().copied().filter(|(next, _)| lasts(*next)).collect();
+        entropy.pick(if lasting.is_empty() { &ways } else { &lasting }).copied()
     }
 }
 
@@ -135,4 +140,36 @@ fn distances(
         }
     }
     distances
+}
+
+/// For each state, the greatest number of characters on a way to one that accepts; `u64::MAX` where
+/// there are ways of any length. States are settled when all that follow them are.
+fn longest(cells: &[usize], width: usize, distances: &[u64], live: usize) -> Vec<u64> {
+    let is_alive = |state: usize| distances.get(state).is_some_and(|distance| *distance < NEVER);
+    let mut before: Vec<Vec<usize>> = vec![Vec::new(); distances.len()];
+    let mut open = vec![0_usize; distances.len()];
+    for (place, next) in cells.iter().enumerate() {
+        if is_alive(*next) {
+            before[*next].push(place / width);
+            open[place / width] += 1;
+        }
+    }
+    let mut longest = vec![u64::MAX; distances.len()];
+    let mut settled: Vec<usize> =
+        (0..distances.len()).filter(|state| open[*state] == 0 && *state != live).collect();
+    for state in &settled {
+        longest[*state] = 0;
+    }
+    let mut most = vec![0; distances.len()];
+    while let Some(state) = settled.pop() {
+        for &earlier in &before[state] {
+            most[earlier] = most[earlier].max(longest[state] + 1);
+            open[earlier] -= 1;
+            if open[earlier] == 0 {
+                longest[earlier] = most[earlier];
+                settled.push(earlier);
+            }
+        }
+    }
+    longest
 }

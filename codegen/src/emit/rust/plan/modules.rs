@@ -8,9 +8,9 @@ use crate::emit::rust::case;
 use crate::emit::rust::plan::imports::imports;
 use crate::emit::rust::plan::{Item, ItemKind, Module};
 
-/// Names that a module of shapes cannot have: `patterns` is one of our own, the others mean
-/// something to Rust.
-const RESERVED: [&str; 8] = ["patterns", "mod", "self", "super", "crate", "lib", "main", "Self"];
+/// Names that a module of shapes cannot have: two are our own, the others mean something to Rust.
+const RESERVED: [&str; 9] =
+    ["arbitrary", "patterns", "mod", "self", "super", "crate", "lib", "main", "Self"];
 
 /// Distributes items, each with the file that its shape comes from, over modules.
 pub(super) fn modules(items: Vec<(String, Item)>, layout: Layout) -> Vec<Module> {

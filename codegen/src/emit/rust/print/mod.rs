@@ -1,5 +1,6 @@
 //! The printer: a plan → texts by path. It decides nothing but spelling.
 
+mod arbitrary;
 mod error;
 mod int_enum;
 mod item;
@@ -24,8 +25,8 @@ use self::layout::{File, render};
 use self::scope::Scope;
 use self::syntax::{identifier, module_documentation};
 use crate::diagnostic::Diagnostics;
-use crate::emit::rust::Options;
 use crate::emit::rust::plan::{Module, Plan};
+use crate::emit::rust::{Arbitrary, Options};
 
 /// The files of a plan, by path.
 ///
@@ -34,8 +35,9 @@ use crate::emit::rust::plan::{Module, Plan};
 pub fn print(plan: &Plan, options: &Options) -> Result<BTreeMap<String, String>, Diagnostics> {
     let mut diagnostics = Diagnostics::new();
     let mut texts = BTreeMap::new();
-    let mut files = vec![root(plan)];
+    let mut files = vec![root(plan, options.arbitrary)];
     files.extend(plan.modules.iter().map(module));
+    files.extend(arbitrary::module(plan, options.arbitrary));
     files.extend(patterns::module(plan));
     for file in files {
         let path = join(&options.root, &format!("{}.rs", file.name));
@@ -58,9 +60,19 @@ fn join(root: &str, name: &str) -> String {
 }
 
 /// The root module: documentation, lints, and every type under one path.
-fn root(plan: &Plan) -> File {
+fn root(plan: &Plan, arbitrary: Arbitrary) -> File {
     let docs = module_documentation(&plan.documentation);
     let names: Vec<_> = plan.modules.iter().map(|module| identifier(&module.name)).collect();
+    let arbitrary = match arbitrary {
+        Arbitrary::Never => TokenStream::new(),
+        Arbitrary::Feature => quote!(
+            #[cfg(feature = "arbitrary")]
+            mod arbitrary;
+        ),
+        Arbitrary::Always => quote!(
+            mod arbitrary;
+        ),
+    };
     let patterns = (!plan.patterns.is_empty()).then(|| {
         quote!(
             pub mod patterns;
@@ -95,7 +107,7 @@ fn root(plan: &Plan) -> File {
             #deprecated
         },
         blocks: vec![
-            vec![quote!(#(mod #names;)* #patterns)],
+            vec![quote!(#arbitrary #(mod #names;)* #patterns)],
             vec![quote!(#(pub use self::#names::*;)*)],
         ],
     }

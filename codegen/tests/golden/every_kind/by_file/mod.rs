@@ -24,6 +24,7 @@
 )]
 #![allow(deprecated, reason = "items that the model deprecates are used here")]
 
+mod arbitrary;
 mod every_kind;
 pub mod patterns;
 

@@ -24,6 +24,7 @@
 )]
 #![allow(deprecated, reason = "items that the model deprecates are used here")]
 
+mod arbitrary;
 mod errors;
 mod operations;
 mod types;

@@ -23,6 +23,7 @@
     reason = "names, sizes and documentation are those of the model"
 )]
 
+mod arbitrary;
 mod naming;
 pub mod patterns;
 

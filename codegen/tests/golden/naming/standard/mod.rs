@@ -23,6 +23,7 @@
     reason = "names, sizes and documentation are those of the model"
 )]
 
+mod arbitrary;
 mod errors;
 mod operations;
 mod types;
