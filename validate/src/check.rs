@@ -30,6 +30,8 @@ mod required;
 mod unique;
 
 pub use crate::report::SENSITIVE_KEY;
+#[doc(hidden)]
+pub use crate::token::Token;
 pub(crate) use advice::moment_of_text;
 pub use advice::{Moment, Whole, begins, not_after, uneven};
 pub use length::{Measured, length};

@@ -14,6 +14,7 @@
 //! | `json` | JSON text to [`Valid`] values; walks only when something is wrong |
 //! | [`check`] | the rules themselves, one per file |
 //! | [`pattern`], [`datetime`], [`mod@float`], [`map`], [`string_enum`] | what generated code is made of |
+//! | [`IdempotencyTokens`] | tokens that a client fills |
 //! | [`operation`] | what generated operations and errors say of themselves |
 //!
 //! # A value in memory
@@ -100,6 +101,7 @@ mod redacted;
 mod report;
 pub mod shape;
 pub mod string_enum;
+mod token;
 pub mod union;
 mod unit;
 mod validate;
@@ -117,6 +119,7 @@ pub use path::{Path, Segment};
 pub use policy::{Level, Policy, Select};
 pub use redacted::Redacted;
 pub use report::{DEFAULT_MAX_VIOLATIONS, Report};
+pub use token::IdempotencyTokens;
 pub use unit::Unit;
 pub use validate::{Shaped, Valid, Validate};
 pub use violation::{Span, Violation, Violations};

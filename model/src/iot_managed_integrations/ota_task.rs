@@ -191,7 +191,11 @@ pub struct CreateOtaTaskRequest {
     /// A token that makes it safe to repeat this request: with the same token and parameters, only
     /// one task is created. The AWS SDKs and the AWS CLI fill it in where it is left out.
     #[serde(rename = "ClientToken", skip_serializing_if = "Option::is_none")]
-    #[validate(length(min = 1, max = 64), pattern = patterns::CLIENT_TOKEN)]
+    #[validate(
+        length(min = 1, max = 64),
+        pattern = patterns::CLIENT_TOKEN,
+        idempotency_token
+    )]
     pub client_token: Option<String>,
     /// When the task starts and ends, and in which hours it may work. Left out, the task starts at
     /// once and has no end time.
@@ -431,7 +435,7 @@ impl CreateOtaTaskResponse {
 pub struct DeleteOtaTaskRequest {
     /// The id of the task, such as `a8e2f6047c1b4d93`; not its ARN.
     #[serde(rename = "Identifier")]
-    #[validate(nested)]
+    #[validate(nested, binding = "label")]
     pub identifier: OtaTaskId,
 }
 
@@ -458,7 +462,7 @@ impl DeleteOtaTaskRequest {
 pub struct GetOtaTaskRequest {
     /// The id of the task, such as `a8e2f6047c1b4d93`; not its ARN.
     #[serde(rename = "Identifier")]
-    #[validate(nested)]
+    #[validate(nested, binding = "label")]
     pub identifier: OtaTaskId,
 }
 
@@ -774,11 +778,15 @@ impl fmt::Debug for GetOtaTaskResponse {
 pub struct ListOtaTasksRequest {
     /// Where to go on: the `NextToken` of the page before. Leave it out for the first page.
     #[serde(rename = "NextToken", skip_serializing_if = "Option::is_none")]
-    #[validate(length(min = 1, max = 65_535), pattern = patterns::OTA_NEXT_TOKEN)]
+    #[validate(
+        length(min = 1, max = 65_535),
+        pattern = patterns::OTA_NEXT_TOKEN,
+        binding = "query"
+    )]
     pub next_token: Option<String>,
     /// How many tasks the page may hold at most, 1 to 1000.
     #[serde(rename = "MaxResults", skip_serializing_if = "Option::is_none")]
-    #[validate(range(min = 1, max = 1000))]
+    #[validate(range(min = 1, max = 1000), binding = "query")]
     pub max_results: Option<i32>,
 }
 
@@ -849,7 +857,7 @@ impl ListOtaTasksResponse {
 pub struct UpdateOtaTaskRequest {
     /// The id of the task, such as `a8e2f6047c1b4d93`; not its ARN.
     #[serde(rename = "Identifier")]
-    #[validate(nested)]
+    #[validate(nested, binding = "label")]
     pub identifier: OtaTaskId,
     /// The new description, such as `Thermostat firmware 2-4-1 - slower`. Letters, digits, spaces,
     /// `_` and `-` only.

@@ -133,7 +133,11 @@ pub struct CreateOtaTaskConfigurationRequest {
     /// A token that makes it safe to repeat this request: with the same token and parameters, only
     /// one configuration is created. The AWS SDKs and the AWS CLI fill it in where it is left out.
     #[serde(rename = "ClientToken", skip_serializing_if = "Option::is_none")]
-    #[validate(length(min = 1, max = 64), pattern = patterns::CLIENT_TOKEN)]
+    #[validate(
+        length(min = 1, max = 64),
+        pattern = patterns::CLIENT_TOKEN,
+        idempotency_token
+    )]
     pub client_token: Option<String>,
 }
 
@@ -219,7 +223,7 @@ impl CreateOtaTaskConfigurationResponse {
 pub struct DeleteOtaTaskConfigurationRequest {
     /// The id of the configuration, such as `b47d0e5c92fa41d8`.
     #[serde(rename = "Identifier")]
-    #[validate(nested)]
+    #[validate(nested, binding = "label")]
     pub identifier: OtaTaskConfigurationId,
 }
 
@@ -246,7 +250,7 @@ impl DeleteOtaTaskConfigurationRequest {
 pub struct GetOtaTaskConfigurationRequest {
     /// The id of the configuration, such as `b47d0e5c92fa41d8`.
     #[serde(rename = "Identifier")]
-    #[validate(nested)]
+    #[validate(nested, binding = "label")]
     pub identifier: OtaTaskConfigurationId,
 }
 
@@ -367,11 +371,15 @@ impl fmt::Debug for GetOtaTaskConfigurationResponse {
 pub struct ListOtaTaskConfigurationsRequest {
     /// Where to go on: the `NextToken` of the page before. Leave it out for the first page.
     #[serde(rename = "NextToken", skip_serializing_if = "Option::is_none")]
-    #[validate(length(min = 1, max = 65_535), pattern = patterns::CLIENT_TOKEN)]
+    #[validate(
+        length(min = 1, max = 65_535),
+        pattern = patterns::CLIENT_TOKEN,
+        binding = "query"
+    )]
     pub next_token: Option<String>,
     /// How many configurations the page may hold at most, 1 to 1000.
     #[serde(rename = "MaxResults", skip_serializing_if = "Option::is_none")]
-    #[validate(range(min = 1, max = 1000))]
+    #[validate(range(min = 1, max = 1000), binding = "query")]
     pub max_results: Option<i32>,
 }
 

@@ -47,15 +47,19 @@ impl Operation for ListOtaTaskExecutions {
 pub struct ListOtaTaskExecutionsRequest {
     /// The id of the task, such as `a8e2f6047c1b4d93`; not its ARN.
     #[serde(rename = "Identifier")]
-    #[validate(nested)]
+    #[validate(nested, binding = "label")]
     pub identifier: OtaTaskId,
     /// Where to go on: the `NextToken` of the page before. Leave it out for the first page.
     #[serde(rename = "NextToken", skip_serializing_if = "Option::is_none")]
-    #[validate(length(min = 1, max = 65_535), pattern = patterns::OTA_NEXT_TOKEN)]
+    #[validate(
+        length(min = 1, max = 65_535),
+        pattern = patterns::OTA_NEXT_TOKEN,
+        binding = "query"
+    )]
     pub next_token: Option<String>,
     /// How many executions the page may hold at most, 1 to 1000.
     #[serde(rename = "MaxResults", skip_serializing_if = "Option::is_none")]
-    #[validate(range(min = 1, max = 1000))]
+    #[validate(range(min = 1, max = 1000), binding = "query")]
     pub max_results: Option<i32>,
 }
 

@@ -147,7 +147,11 @@ pub struct CreateFuotaTaskRequest {
     /// one task is created; with other parameters, the request fails with a `ConflictException`.
     /// The AWS SDKs and the AWS CLI fill it in where it is left out.
     #[serde(rename = "ClientRequestToken", skip_serializing_if = "Option::is_none")]
-    #[validate(length(min = 1, max = 64), pattern = patterns::CLIENT_REQUEST_TOKEN)]
+    #[validate(
+        length(min = 1, max = 64),
+        pattern = patterns::CLIENT_REQUEST_TOKEN,
+        idempotency_token
+    )]
     pub client_request_token: Option<String>,
     /// What is particular to LoRaWAN: the frequency region of the devices.
     #[serde(rename = "LoRaWAN", skip_serializing_if = "Option::is_none")]
@@ -354,7 +358,7 @@ impl CreateFuotaTaskResponse {
 pub struct DeleteFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
     #[serde(rename = "Id")]
-    #[validate(nested)]
+    #[validate(nested, binding = "label")]
     pub id: FuotaTaskId,
 }
 
@@ -392,7 +396,7 @@ impl DeleteFuotaTaskResponse {
 pub struct GetFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
     #[serde(rename = "Id")]
-    #[validate(nested)]
+    #[validate(nested, binding = "label")]
     pub id: FuotaTaskId,
 }
 
@@ -601,11 +605,11 @@ impl GetFuotaTaskResponse {
 pub struct ListFuotaTasksRequest {
     /// Where to go on: the `NextToken` of the page before. Leave it out for the first page.
     #[serde(rename = "NextToken", skip_serializing_if = "Option::is_none")]
-    #[validate(length(max = 4096))]
+    #[validate(length(max = 4096), binding = "query")]
     pub next_token: Option<String>,
     /// How many tasks the page may hold at most, 0 to 250.
     #[serde(rename = "MaxResults", skip_serializing_if = "Option::is_none")]
-    #[validate(range(min = 0, max = 250))]
+    #[validate(range(min = 0, max = 250), binding = "query")]
     pub max_results: Option<i32>,
 }
 
@@ -678,7 +682,7 @@ impl ListFuotaTasksResponse {
 pub struct UpdateFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
     #[serde(rename = "Id")]
-    #[validate(nested)]
+    #[validate(nested, binding = "label")]
     pub id: FuotaTaskId,
     /// The new name.
     #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]

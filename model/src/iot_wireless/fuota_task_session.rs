@@ -42,7 +42,7 @@ impl Operation for StartFuotaTask {
 pub struct StartFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
     #[serde(rename = "Id")]
-    #[validate(nested)]
+    #[validate(nested, binding = "label")]
     pub id: FuotaTaskId,
     /// What is particular to LoRaWAN: the start time.
     #[serde(rename = "LoRaWAN", skip_serializing_if = "Option::is_none")]

@@ -92,7 +92,7 @@ impl Operation for ListMulticastGroupsByFuotaTask {
 pub struct AssociateMulticastGroupWithFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
     #[serde(rename = "Id")]
-    #[validate(nested)]
+    #[validate(nested, binding = "label")]
     pub id: FuotaTaskId,
     /// The id of the multicast group, such as `9c41e6f2-08bd-4a75-b3c6-2d7f10e58a94`. It should
     /// have the frequency region of the task.
@@ -151,11 +151,11 @@ impl AssociateMulticastGroupWithFuotaTaskResponse {
 pub struct DisassociateMulticastGroupFromFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
     #[serde(rename = "Id")]
-    #[validate(nested)]
+    #[validate(nested, binding = "label")]
     pub id: FuotaTaskId,
     /// The id of the multicast group, such as `9c41e6f2-08bd-4a75-b3c6-2d7f10e58a94`.
     #[serde(rename = "MulticastGroupId")]
-    #[validate(nested)]
+    #[validate(nested, binding = "label")]
     pub multicast_group_id: MulticastGroupId,
 }
 
@@ -209,15 +209,15 @@ impl DisassociateMulticastGroupFromFuotaTaskResponse {
 pub struct ListMulticastGroupsByFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
     #[serde(rename = "Id")]
-    #[validate(nested)]
+    #[validate(nested, binding = "label")]
     pub id: FuotaTaskId,
     /// Where to go on: the `NextToken` of the page before. Leave it out for the first page.
     #[serde(rename = "NextToken", skip_serializing_if = "Option::is_none")]
-    #[validate(length(max = 4096))]
+    #[validate(length(max = 4096), binding = "query")]
     pub next_token: Option<String>,
     /// How many groups the page may hold at most, 0 to 250.
     #[serde(rename = "MaxResults", skip_serializing_if = "Option::is_none")]
-    #[validate(range(min = 0, max = 250))]
+    #[validate(range(min = 0, max = 250), binding = "query")]
     pub max_results: Option<i32>,
 }
 

@@ -6,6 +6,7 @@ mod generics;
 mod place;
 mod rules;
 mod shape;
+mod token;
 mod validate;
 
 use proc_macro2::TokenStream;
@@ -17,5 +18,6 @@ use crate::model::Input;
 pub(crate) fn emit(input: &Input) -> TokenStream {
     let validate = validate::implementation(input);
     let shaped = shape::implementation(input);
-    quote!(#validate #shaped)
+    let tokens = token::implementation(input);
+    quote!(#validate #shaped #tokens)
 }

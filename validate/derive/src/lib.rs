@@ -6,7 +6,7 @@
 //! |---|---|---|---|
 //! | parse | `parse` | tokens | `raw::Input`: what was written, with spans |
 //! | check | `check` | `raw::Input` | `model::Input`: what it means, every contradiction refused |
-//! | emit | `emit` | `model::Input` | `impl Validate` and `impl Shaped` |
+//! | emit | `emit` | `model::Input` | `impl Validate`, `impl Shaped`, `impl IdempotencyTokens` |
 //!
 //! Raw and checked input are different types, so that `emit` has no error to report. All mistakes
 //! of a type are reported at once, each at its place.

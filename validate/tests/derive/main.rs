@@ -9,6 +9,7 @@ mod mistakes;
 mod names;
 mod newtypes;
 mod sensitive;
+mod tokens;
 
 use shapewright_validate::{Shaped, Validate, walk};
 

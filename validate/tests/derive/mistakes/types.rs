@@ -33,4 +33,10 @@ struct NoShape {
     address: IpAddr,
 }
 
+#[derive(Validate)]
+struct NoToken {
+    #[validate(idempotency_token)]
+    token: i32,
+}
+
 fn main() {}

@@ -145,6 +145,7 @@ pub struct ErrorFacts {
 
 /// A field of a structure, or a variant of a union.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Field {
     /// The member's name as modelled.
     pub member: String,
@@ -164,6 +165,10 @@ pub struct Field {
     pub boxed: bool,
     /// Whether it must be there.
     pub required: bool,
+    /// Whether a client fills it where it is absent.
+    pub idempotency_token: bool,
+    /// Where HTTP carries it instead of in the body, as the derive says it: `query`.
+    pub binding: Option<&'static str>,
     /// Whether `Debug` must not show it.
     pub redacted: bool,
     /// What its values must keep to.

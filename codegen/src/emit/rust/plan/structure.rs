@@ -11,7 +11,7 @@ use crate::node::{Node, Value};
 
 /// Methods that every structure has or that its users need: a setter of that name is called
 /// `with_…`, so that `value.clone()` stays what it looks like.
-const RESERVED_SETTERS: [&str; 18] = [
+const RESERVED_SETTERS: [&str; 21] = [
     "new",
     "default",
     "clone",
@@ -26,6 +26,9 @@ const RESERVED_SETTERS: [&str; 18] = [
     "to_string",
     "validate",
     "validated",
+    "validate_with",
+    "validated_with",
+    "fill_idempotency_tokens",
     "is_valid",
     "check",
     "serialize",
@@ -73,6 +76,8 @@ impl Builder<'_> {
             deprecated: deprecated(&member.traits),
             boxed: self.boxed.contains(&member.id) && matches!(ty, Type::Named(_)),
             required: is_required(member),
+            idempotency_token: member.traits.has("smithy.api#idempotencyToken"),
+            binding: binding(member),
             redacted: is_redacted(self.model, member),
             rules: self.rules_of(member, &ty),
             ty,
@@ -92,6 +97,21 @@ impl Builder<'_> {
 fn is_required(member: &Member) -> bool {
     let has_default = member.traits.get("smithy.api#default").is_some_and(|node| !node.is_null());
     member.traits.has("smithy.api#required") && !has_default
+}
+
+/// Where each HTTP trait puts a member.
+const BINDINGS: [(&str, &str); 7] = [
+    ("smithy.api#httpLabel", "label"),
+    ("smithy.api#httpQuery", "query"),
+    ("smithy.api#httpQueryParams", "query"),
+    ("smithy.api#httpHeader", "header"),
+    ("smithy.api#httpPrefixHeaders", "header"),
+    ("smithy.api#httpPayload", "payload"),
+    ("smithy.api#httpResponseCode", "response-code"),
+];
+
+fn binding(member: &Member) -> Option<&'static str> {
+    BINDINGS.iter().find(|(id, _)| member.traits.has(id)).map(|(_, binding)| *binding)
 }
 
 /// Says what an absent member means.

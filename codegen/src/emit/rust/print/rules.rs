@@ -13,6 +13,12 @@ pub(super) fn field_attribute(scope: &Scope<'_>, field: &Field) -> TokenStream {
     if field.redacted && !field.rules.sensitive {
         parts.push(quote!(sensitive));
     }
+    if field.idempotency_token {
+        parts.push(quote!(idempotency_token));
+    }
+    if let Some(binding) = field.binding {
+        parts.push(quote!(binding = #binding));
+    }
     if field.member != field.wire_name {
         let member = &field.member;
         parts.push(quote!(name = #member));

@@ -23,7 +23,7 @@ use super::patterns;
 pub struct GetParcelInput {
     /// Which parcel.
     #[serde(rename = "parcelId")]
-    #[validate(nested)]
+    #[validate(nested, binding = "label")]
     pub parcel_id: ParcelId,
     /// Only if it changed after this moment.
     #[serde(
@@ -32,7 +32,7 @@ pub struct GetParcelInput {
         default,
         with = "shapewright_validate::datetime::http_date"
     )]
-    #[validate(format = "http-date")]
+    #[validate(format = "http-date", binding = "header")]
     pub modified_since: Option<Timestamp>,
     /// As it was then.
     #[serde(
@@ -40,7 +40,7 @@ pub struct GetParcelInput {
         default,
         with = "shapewright_validate::datetime::date_time"
     )]
-    #[validate(format = "date-time")]
+    #[validate(format = "date-time", binding = "query")]
     pub at: Option<Timestamp>,
 }
 
@@ -91,6 +91,7 @@ pub struct GetParcelOutput {
         default,
         with = "shapewright_validate::float"
     )]
+    #[validate(binding = "header")]
     pub weight: Option<f32>,
 }
 
@@ -122,10 +123,11 @@ impl GetParcelOutput {
 pub struct ListParcelsInput {
     /// The member `nextToken`.
     #[serde(rename = "nextToken", skip_serializing_if = "Option::is_none")]
+    #[validate(binding = "query")]
     pub next_token: Option<String>,
     /// The member `maxResults`.
     #[serde(rename = "maxResults", skip_serializing_if = "Option::is_none")]
-    #[validate(range(min = 1, max = 100))]
+    #[validate(range(min = 1, max = 100), binding = "query")]
     pub max_results: Option<i32>,
 }
 
@@ -338,11 +340,11 @@ impl fmt::Debug for LockerKey {
 pub struct CreateParcelRequest {
     /// Names the parcel, for example `p-0123456789012345`.
     #[serde(rename = "parcelId")]
-    #[validate(nested)]
+    #[validate(nested, binding = "label")]
     pub parcel_id: ParcelId,
     /// Makes repeated requests one.
     #[serde(rename = "clientToken", skip_serializing_if = "Option::is_none")]
-    #[validate(length(min = 1, max = 64))]
+    #[validate(length(min = 1, max = 64), idempotency_token)]
     pub client_token: Option<String>,
     /// The measured weight, in grams.
     #[validate(range(min = 1, max = 1_000_000))]

@@ -1,0 +1,72 @@
+//! Idempotency tokens, and where HTTP carries members.
+
+use serde::Deserialize;
+use shapewright_validate::shape::ShapeGraph;
+use shapewright_validate::walk::{Options, View, walk};
+use shapewright_validate::{IdempotencyTokens, Shaped, Validate};
+
+#[derive(Deserialize, Validate)]
+struct Token(#[validate(length(min = 1))] String);
+
+impl From<String> for Token {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
+#[derive(Deserialize, Validate)]
+struct Create {
+    #[validate(idempotency_token)]
+    client_token: Option<String>,
+    #[validate(nested, idempotency_token)]
+    typed_token: Option<Token>,
+    #[validate(idempotency_token, binding = "header")]
+    required_token: String,
+    #[validate(binding = "query", range(max = 9))]
+    max: Option<i32>,
+}
+
+fn empty() -> Create {
+    Create { client_token: None, typed_token: None, required_token: String::new(), max: None }
+}
+
+#[test]
+fn each_absent_token_gets_a_fresh_one() {
+    let mut count = 0;
+    let mut fresh = || {
+        count += 1;
+        format!("token-{count}")
+    };
+    let mut create = Create { client_token: Some("mine".to_owned()), ..empty() };
+    create.fill_idempotency_tokens_with(&mut fresh);
+    create.fill_idempotency_tokens_with(&mut fresh);
+    assert_eq!(create.client_token.as_deref(), Some("mine"));
+    assert_eq!(create.typed_token.map(|token| token.0).as_deref(), Some("token-1"));
+    assert_eq!(create.required_token, "token-2");
+}
+
+#[cfg(feature = "uuid")]
+#[test]
+fn tokens_are_distinct_uuids_of_version_4() {
+    let mut create = empty();
+    create.fill_idempotency_tokens();
+    let tokens = [create.client_token.expect("filled"), create.required_token];
+    assert_ne!(tokens[0], tokens[1]);
+    for token in tokens {
+        let groups: Vec<usize> = token.split('-').map(str::len).collect();
+        assert_eq!(groups, [8, 4, 4, 4, 12], "{token}");
+        assert!(token.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f' | b'-')));
+        assert_eq!(token.as_bytes()[14], b'4', "{token}");
+    }
+}
+
+#[test]
+fn a_body_is_checked_without_what_http_carries_elsewhere() {
+    let check = |view: View| {
+        let options = Options::new().view(view);
+        let outcome = walk(br#"{"max": 10}"#, Create::shape(), &ShapeGraph::new(), options);
+        outcome.violations.map_or(0, |violations| violations.len())
+    };
+    assert_eq!(check(View::Whole), 2);
+    assert_eq!(check(View::Body), 0);
+}
