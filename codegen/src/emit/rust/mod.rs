@@ -8,11 +8,13 @@
 
 mod case;
 mod docs;
+mod krate;
 pub mod plan;
 mod print;
 
 use std::collections::BTreeMap;
 
+pub use self::krate::{Crate, emit_crate};
 pub use self::print::print;
 use crate::diagnostic::Diagnostics;
 use crate::model::Model;

@@ -1,0 +1,131 @@
+//! Whole crates: what their manifests say, and that they build at once, without a warning.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use shapewright_codegen::Model;
+use shapewright_codegen::emit::rust::{Arbitrary, Crate, Options, emit_crate};
+use shapewright_codegen::load::Loader;
+
+fn workspace() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace")
+}
+
+fn load(path: &Path) -> Model {
+    let loader = Loader::new().file(path).expect("the file");
+    let outcome = loader.load();
+    let problems = outcome.diagnostics.render(&outcome.sources);
+    outcome.model.unwrap_or_else(|| panic!("{problems}"))
+}
+
+fn every_kind() -> Model {
+    load(&workspace().join("codegen/tests/models/every_kind.smithy"))
+}
+
+fn options() -> Options {
+    Options { arbitrary: Arbitrary::Feature, ..Options::default() }
+}
+
+fn krate(name: &str) -> Crate {
+    let runtime = workspace().join("validate").to_string_lossy().into_owned();
+    Crate { name: name.to_owned(), runtime: Some(runtime) }
+}
+
+/// Writes a crate into a folder of its own, outside of every workspace, and runs cargo in it, every
+/// warning an error.
+fn build(name: &str, model: &Model) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    let files = emit_crate(model, &options(), &krate(name))
+        .unwrap_or_else(|problems| panic!("{}", problems.render(&model.sources)));
+    for (path, text) in files {
+        let file = folder.join(path);
+        std::fs::create_dir_all(file.parent().expect("a folder")).expect("the folder");
+        std::fs::write(file, text).expect("the file");
+    }
+    // The versions that the workspace has are there without a network.
+    std::fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock"))
+        .expect("the lock file");
+    run(folder, &["check", "--all-features"]);
+    run(folder, &["check"]);
+    run(folder, &["doc", "--no-deps"]);
+}
+
+fn run(folder: &Path, arguments: &[&str]) {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("target");
+    let manifest: PathBuf = folder.join("Cargo.toml");
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .args(["--offline", "--quiet", "--manifest-path"])
+        .arg(manifest)
+        .env("CARGO_TARGET_DIR", target)
+        .env("RUSTFLAGS", "-D warnings")
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .current_dir(folder)
+        .output()
+        .expect("cargo runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn a_crate_builds_at_once_and_without_a_warning() {
+    build("every-kind", &every_kind());
+}
+
+#[test]
+fn crates_of_real_services_build_without_a_warning() {
+    let Some(folder) = std::env::var_os("SHAPEWRIGHT_C2J") else {
+        eprintln!(
+            "SKIPPED: crates of real services (set SHAPEWRIGHT_C2J to a folder of C2J files)"
+        );
+        return;
+    };
+    for name in ["dynamodb", "s3", "bedrock-runtime", "kinesis"] {
+        build(name, &load(&Path::new(&folder).join(format!("{name}.json"))));
+    }
+}
+
+#[test]
+fn the_manifest_asks_for_what_the_types_use_and_no_more() {
+    let manifest = |text: &str| {
+        let source = format!("$version: \"2.0\"\nnamespace a.b\n{text}");
+        let model = Loader::new().text("a.smithy", source).load().model.expect("a model");
+        let krate = Crate { name: "a-b".to_owned(), runtime: None };
+        let files = emit_crate(&model, &Options::default(), &krate).expect("files");
+        files["Cargo.toml"].clone()
+    };
+    let little = manifest("structure S { text: String }");
+    assert!(little.contains("name = \"a-b\""), "{little}");
+    assert!(little.contains("features = [\"derive\", \"std\"]"), "{little}");
+    assert!(!little.contains("jiff") && !little.contains("arbitrary"), "{little}");
+    let more = manifest(
+        "structure S { at: Times, by: Bytes }
+        list Times { member: Timestamp }
+        map Bytes { key: String, value: Blob }",
+    );
+    assert!(more.contains("features = [\"blob\", \"derive\", \"std\"]"), "{more}");
+    assert!(more.contains("jiff = "), "{more}");
+}
+
+#[test]
+fn the_versions_of_a_manifest_are_those_of_the_workspace() {
+    let files = emit_crate(&every_kind(), &options(), &krate("every-kind")).expect("files");
+    let ours = std::fs::read_to_string(workspace().join("Cargo.toml")).expect("the manifest");
+    let version = |manifest: &str, name: &str| {
+        let line = manifest.lines().find(|line| line.starts_with(&format!("{name} = ")));
+        let after = line.and_then(|line| line.split_once("version = \"")).expect("a version").1;
+        after.split('"').next().map(str::to_owned)
+    };
+    for name in ["jiff", "serde"] {
+        assert_eq!(version(&files["Cargo.toml"], name), version(&ours, name), "{name}");
+    }
+}
+
+#[test]
+fn names_that_no_crate_can_have_are_refused() {
+    for name in ["", "1st", "a b", "a/b", "-a", "fn", "std", "é", "../a"] {
+        let problems = emit_crate(&every_kind(), &options(), &krate(name)).expect_err(name);
+        let problem = problems.iter().next().expect("a problem");
+        assert!(problem.message.contains("cannot be the name of a crate"), "{}", problem.message);
+    }
+}
