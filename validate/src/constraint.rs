@@ -9,8 +9,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+use serde::Serialize;
+
 /// Where a rule comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Origin {
     /// The model of the API: a constraint trait, or what a shape is.
     Model,
@@ -19,7 +22,10 @@ pub enum Origin {
 }
 
 /// A rule that a value breaks.
-#[derive(Clone, Debug, PartialEq)]
+///
+/// It serializes as its code and its parameters: `{"code": "length", "actual": 0, "min": 1}`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Constraint {
     /// The value must be present and not null.
@@ -36,9 +42,11 @@ pub enum Constraint {
         /// The values, in model order; internal ones are left out.
         allowed: Cow<'static, [Cow<'static, str>]>,
         /// The value that was probably meant.
+        #[serde(skip_serializing_if = "Option::is_none")]
         suggestion: Option<String>,
     },
     /// The integer is none of an `intEnum`'s values.
+    #[serde(rename = "enum")]
     IntEnum {
         /// The values, in model order; internal ones are left out.
         allowed: Cow<'static, [i32]>,
@@ -48,15 +56,19 @@ pub enum Constraint {
         /// The length that was found, in the unit of the kind of value.
         actual: u64,
         /// The least length.
+        #[serde(skip_serializing_if = "Option::is_none")]
         min: Option<u64>,
         /// The greatest length.
+        #[serde(skip_serializing_if = "Option::is_none")]
         max: Option<u64>,
     },
     /// The number is out of bounds.
     Range {
         /// The least value, as modelled.
+        #[serde(skip_serializing_if = "Option::is_none")]
         min: Option<Cow<'static, str>>,
         /// The greatest value, as modelled.
+        #[serde(skip_serializing_if = "Option::is_none")]
         max: Option<Cow<'static, str>>,
     },
     /// The text does not match.
@@ -79,6 +91,7 @@ pub enum Constraint {
     /// The structure or union has no such member.
     UnknownMember {
         /// The member that was probably meant.
+        #[serde(skip_serializing_if = "Option::is_none")]
         suggestion: Option<String>,
     },
     /// The value is not what the documentation asks for.

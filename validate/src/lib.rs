@@ -85,18 +85,22 @@ mod builtin;
 pub mod check;
 mod constraint;
 pub mod datetime;
+mod details;
 pub mod float;
 #[doc(hidden)]
 pub mod form;
 #[cfg(feature = "json")]
 pub mod json;
 pub mod map;
+#[cfg(feature = "miette")]
+pub mod miette;
 mod number;
 pub mod operation;
 mod outcome;
 mod path;
 pub mod pattern;
 mod policy;
+mod printable;
 mod redacted;
 mod report;
 pub mod shape;
@@ -113,9 +117,10 @@ pub use blob::Blob;
 #[doc(hidden)]
 pub use builtin::Leaf;
 pub use constraint::{Constraint, Origin, allowed_values};
+pub use details::Details;
 pub use number::{BigDecimal, BigInteger, InvalidNumber};
 pub use outcome::Outcome;
-pub use path::{Path, Segment};
+pub use path::{MAX_KEY, Path, Segment};
 pub use policy::{Level, Policy, Select};
 pub use redacted::Redacted;
 pub use report::{DEFAULT_MAX_VIOLATIONS, Report};

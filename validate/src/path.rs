@@ -3,6 +3,9 @@
 use alloc::string::String;
 use core::fmt;
 
+/// How many bytes of a map's key, or of an unknown member's, paths tell; what is longer ends in `…`.
+pub const MAX_KEY: usize = 256;
+
 /// How a value is reached from the one around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Segment<'a> {
@@ -48,8 +51,19 @@ fn render(path: &Path<'_>, text: &mut impl fmt::Write) -> fmt::Result {
     text.write_char('/')?;
     match segment {
         Segment::Index(index) => write!(text, "{index}"),
-        Segment::Member(name) | Segment::Key(name) => write_escaped(text, name),
+        Segment::Member(name) => write_escaped(text, name),
+        Segment::Key(name) => {
+            let shown = shortened(name);
+            write_escaped(text, shown)?;
+            if shown.len() < name.len() { text.write_char('…') } else { Ok(()) }
+        }
     }
+}
+
+/// The beginning of a key: keys are the document's, and told with every violation below them.
+fn shortened(key: &str) -> &str {
+    let end = (0..=MAX_KEY.min(key.len())).rev().find(|end| key.is_char_boundary(*end));
+    &key[..end.unwrap_or(0)]
 }
 
 fn write_escaped(text: &mut impl fmt::Write, name: &str) -> fmt::Result {
@@ -76,7 +90,7 @@ fn length(path: &Path<'_>) -> usize {
     while let Some((parent, segment)) = path.last {
         length += 1 + match segment {
             Segment::Index(_) => DIGITS,
-            Segment::Member(name) | Segment::Key(name) => name.len(),
+            Segment::Member(name) | Segment::Key(name) => name.len().min(MAX_KEY),
         };
         path = parent;
     }
@@ -85,7 +99,9 @@ fn length(path: &Path<'_>) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Path, Segment, pointer};
+    use alloc::format;
+
+    use super::{MAX_KEY, Path, Segment, pointer};
 
     #[test]
     fn a_path_is_a_json_pointer_with_escaped_keys() {
@@ -95,5 +111,16 @@ mod tests {
         let key = element.join(Segment::Key("a/b~c"));
         assert_eq!(pointer(&key), "/Windows/2/a~1b~0c");
         assert_eq!(pointer(&root), "");
+    }
+
+    #[test]
+    fn a_long_key_is_cut_between_characters() {
+        let told = |key: &str| pointer(&Path::ROOT.join(Segment::Key(key)));
+        let whole = "k".repeat(MAX_KEY);
+        assert_eq!(told(&whole), format!("/{whole}"));
+        assert_eq!(told(&"k".repeat(MAX_KEY + 1)), format!("/{whole}…"));
+        let accents = format!("k{}", "é".repeat(MAX_KEY));
+        assert_eq!(told(&accents).chars().count(), 1 + MAX_KEY / 2 + 1);
+        assert!(told(&"/".repeat(1_000_000)).len() < 1_000);
     }
 }

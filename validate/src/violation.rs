@@ -8,9 +8,10 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::constraint::Constraint;
+use crate::printable::Printable;
 
 /// A place in a JSON text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Span {
     /// Offset of the first byte.
     pub start: usize,
@@ -57,18 +58,22 @@ impl Violation {
 impl fmt::Display for Violation {
     /// Smithy's sentence: `Value at '/a' failed to satisfy constraint: Member must not be null`.
     /// Of advice: `Value at '/a' goes against advice: `, and what the documentation says.
+    /// Control characters in the path are escaped.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Constraint::Advice { gist, .. } = &self.constraint {
-            return write!(formatter, "Value at '{}' goes against advice: {gist}", self.path);
+            let path = Printable(&self.path);
+            return write!(formatter, "Value at '{path}' goes against advice: {gist}");
         }
         formatter.write_str("Value ")?;
         if let Constraint::Length { actual, .. } = self.constraint {
             write!(formatter, "with length {actual} ")?;
         }
-        let Self { path, constraint, .. } = self;
+        let (path, constraint) = (Printable(&self.path), &self.constraint);
         write!(formatter, "at '{path}' failed to satisfy constraint: Member {constraint}")
     }
 }
+
+impl core::error::Error for Violation {}
 
 impl Serialize for Violation {
     /// An entry of a `fieldList`: `{"path", "message"}`.
@@ -116,6 +121,12 @@ impl Violations {
     /// How many were counted beyond those that are described.
     pub fn more(&self) -> usize {
         self.more
+    }
+
+    /// Which of Smithy's exceptions a service answers with: `SerializationException` where the value
+    /// could not even be read, else `ValidationException`.
+    pub fn exception_name(&self) -> &'static str {
+        if self.is_parse_failure() { "SerializationException" } else { "ValidationException" }
     }
 
     /// Whether the value could not even be read; see [`Constraint::is_parse_failure`].

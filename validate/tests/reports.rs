@@ -1,0 +1,141 @@
+//! Violations as others see them: sentences, Smithy's exception, data, diagnostics.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::json;
+use shapewright_validate::{Constraint, Validate, Violation, Violations, allowed_values};
+
+/// One of every kind, with everything that it can say.
+fn every_constraint() -> Vec<Constraint> {
+    vec![
+        Constraint::Required,
+        Constraint::Type { expected: "string", found: "number" },
+        Constraint::Enum { allowed: allowed_values(["A", "B"]), suggestion: Some("A".into()) },
+        Constraint::IntEnum { allowed: vec![1, 2].into() },
+        Constraint::Length { actual: 3, min: Some(4), max: Some(5) },
+        Constraint::Range { min: Some("1".into()), max: Some("2.5".into()) },
+        Constraint::Pattern { pattern: "^a$".into() },
+        Constraint::UniqueItems,
+        Constraint::Format { format: "base64" },
+        Constraint::Union { set: 2 },
+        Constraint::UnknownMember { suggestion: Some("Name".into()) },
+        Constraint::Advice { rule: "s3-uri".into(), gist: "It is an S3 URI.".into() },
+        Constraint::Syntax { problem: "must be valid JSON".into() },
+    ]
+}
+
+fn violations(constraints: Vec<Constraint>) -> Violations {
+    let list = constraints.into_iter().map(|it| Violation::new("/a", it)).collect();
+    Violations::new(list, 0).expect("some")
+}
+
+#[test]
+fn the_code_in_the_data_is_the_code() {
+    for constraint in every_constraint() {
+        let data = serde_json::to_value(&constraint).expect("serializable");
+        assert_eq!(data["code"], constraint.code(), "{constraint:?}");
+    }
+}
+
+#[test]
+fn every_parameter_is_in_the_data() {
+    let lines: Vec<String> = every_constraint()
+        .iter()
+        .map(|it| serde_json::to_string(it).expect("serializable"))
+        .collect();
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
+#[test]
+fn absent_parameters_are_left_out_of_the_data() {
+    let data = serde_json::to_value(Constraint::Length { actual: 9, min: None, max: Some(8) });
+    assert_eq!(data.unwrap(), json!({"code": "length", "actual": 9, "max": 8}));
+}
+
+#[test]
+fn violations_serialize_as_smithys_exception() {
+    let two = violations(vec![Constraint::Required, Constraint::UniqueItems]);
+    let required = "Value at '/a' failed to satisfy constraint: Member must not be null";
+    let unique = "Value at '/a' failed to satisfy constraint: Member must have unique values";
+    assert_eq!(two.exception_name(), "ValidationException");
+    assert_eq!(
+        serde_json::to_value(&two).unwrap(),
+        json!({
+            "message": format!("2 validation errors detected. {required}; {unique}"),
+            "fieldList": [
+                {"path": "/a", "message": required},
+                {"path": "/a", "message": unique},
+            ],
+        })
+    );
+    let unreadable = violations(vec![Constraint::Required, Constraint::Union { set: 0 }]);
+    assert_eq!(unreadable.exception_name(), "SerializationException");
+}
+
+#[derive(Debug, Deserialize, Validate)]
+struct Labels {
+    #[validate(values(length(max = 1)))]
+    labels: BTreeMap<String, String>,
+}
+
+fn with_key(key: &str) -> Violation {
+    let labels = BTreeMap::from([(key.to_owned(), "long".to_owned())]);
+    let violations = Labels { labels }.validate().expect_err("too long");
+    violations.into_iter().next().expect("one")
+}
+
+#[test]
+fn a_key_cannot_steer_the_terminal_that_shows_it() {
+    let violation = with_key("\u{1b}[2J\r\n\u{202e}gnp");
+    let shown = violation.to_string();
+    assert!(
+        shown.starts_with(r"Value with length 4 at '/labels/\u{1b}[2J\u{d}\u{a}\u{202e}gnp' "),
+        "{shown}"
+    );
+    assert_eq!(violation.path, "/labels/\u{1b}[2J\r\n\u{202e}gnp");
+}
+
+#[test]
+fn a_huge_key_is_not_told_in_full() {
+    let violation = with_key(&"k".repeat(1_000_000));
+    assert!(violation.path.len() < 300, "{}", violation.path.len());
+    assert!(violation.to_string().len() < 500);
+    assert!(violation.path.ends_with('…'));
+}
+
+#[cfg(feature = "json")]
+#[test]
+fn typed_and_walked_tell_a_huge_key_alike() {
+    use shapewright_validate::{Shaped, walk};
+
+    let key = "é/~".repeat(1_000);
+    let text = json!({"labels": {&key: "long"}}).to_string();
+    let walked = walk::check(text.as_bytes(), Labels::shape(), walk::Options::new());
+    let walked = walked.violations.expect("one");
+    assert_eq!(walked.iter().next().expect("one").path, with_key(&key).path);
+}
+
+#[cfg(feature = "miette")]
+#[test]
+fn diagnostics_have_labels_help_and_a_code() {
+    use miette::Diagnostic;
+    use shapewright_validate::json;
+
+    let text = r#"{"labels": {"a": "b", "c": "long", "d": "longer"}}"#;
+    let violations = json::from_str::<Labels>(text).expect_err("too long");
+    let labelled: Vec<&str> = violations
+        .labels()
+        .expect("labels")
+        .map(|label| &text[label.offset()..label.offset() + label.len()])
+        .collect();
+    assert_eq!(labelled, [r#""long""#, r#""longer""#]);
+    assert_eq!(violations.code().map(|it| it.to_string()).as_deref(), Some("ValidationException"));
+    assert!(violations.help().is_none());
+
+    let wrong = Constraint::Enum { allowed: allowed_values(["A"]), suggestion: Some("A".into()) };
+    let wrong = Violation::new("/a", wrong);
+    assert_eq!(Diagnostic::code(&wrong).map(|it| it.to_string()).as_deref(), Some("enum"));
+    assert_eq!(wrong.help().map(|it| it.to_string()).as_deref(), Some("did you mean `A`?"));
+    assert!(wrong.labels().is_none());
+}
