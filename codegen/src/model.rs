@@ -89,6 +89,36 @@ pub enum ShapeKind {
     Operation(Box<Operation>),
 }
 
+impl ShapeKind {
+    /// The word for it in Smithy: `structure`, `bigDecimal`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Blob => "blob",
+            Self::Boolean => "boolean",
+            Self::String => "string",
+            Self::Byte => "byte",
+            Self::Short => "short",
+            Self::Integer => "integer",
+            Self::Long => "long",
+            Self::Float => "float",
+            Self::Double => "double",
+            Self::BigInteger => "bigInteger",
+            Self::BigDecimal => "bigDecimal",
+            Self::Timestamp => "timestamp",
+            Self::Document => "document",
+            Self::Enum => "enum",
+            Self::IntEnum => "intEnum",
+            Self::List => "list",
+            Self::Map => "map",
+            Self::Structure => "structure",
+            Self::Union => "union",
+            Self::Service(_) => "service",
+            Self::Resource(_) => "resource",
+            Self::Operation(_) => "operation",
+        }
+    }
+}
+
 /// A member.
 #[derive(Clone, Debug)]
 pub struct Member {

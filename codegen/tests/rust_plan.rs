@@ -212,14 +212,19 @@ fn newtypes_are_for_strings_and_give_way_to_constraints_of_a_member() {
 fn streams_are_left_out_and_the_documentation_says_so() {
     let plan = planned(
         "/// A file.
-        structure S { name: String, @required @httpPayload bytes: Bytes, events: Events }
+        structure S { name: String, @required @httpPayload bytes: Bytes }
+        structure T { name: String, events: Events }
         @streaming blob Bytes
         @streaming union Events { event: Event }
         structure Event {}",
     );
-    assert_eq!(fields(&plan, "S").len(), 1);
-    let documentation = &item(&plan, "S").documentation;
-    assert!(documentation.contains("`bytes`, `events` are streams"), "{documentation}");
+    for (name, stream) in
+        [("S", "member `bytes` is a stream"), ("T", "member `events` is a stream")]
+    {
+        assert_eq!(fields(&plan, name).len(), 1);
+        let documentation = &item(&plan, name).documentation;
+        assert!(documentation.contains(stream), "{documentation}");
+    }
 }
 
 #[test]

@@ -268,7 +268,7 @@ intEnum Numbers {
     { value: "Unknown" }
     { value: "self" }
     { value: "é" }
-    { value: "" }
+    { value: " " }
 ])
 string OldValues
 

@@ -66,7 +66,10 @@ mod tests {
     #[test]
     fn what_the_format_loses_is_no_drift() {
         assert_eq!(
-            drift("@documentation(\"x\") @resourceIdentifier(\"i\") a: String", "a: String"),
+            drift(
+                "@documentation(\"x\") @required @resourceIdentifier(\"i\") a: String",
+                "@required a: String"
+            ),
             [""; 0]
         );
         assert_eq!(drift("@default(\"\") a: String", "a: String"), [""; 0]);
@@ -77,7 +80,10 @@ mod tests {
         assert_eq!(drift("a: String", "@required a: String"), ["I$a: required now"]);
         assert_eq!(drift("a: String", "a: String, b: String").len(), 1);
         assert_eq!(drift("@length(max: 3) a: String", "a: String").len(), 1);
-        assert_eq!(drift("a: String", "@resourceIdentifier(\"i\") a: String").len(), 1);
+        assert_eq!(
+            drift("@required a: String", "@required @resourceIdentifier(\"i\") a: String").len(),
+            1
+        );
         assert_eq!(drift("a: Unique", "a: Any").len(), 1);
     }
 }

@@ -3,18 +3,27 @@
 //! | file | what it checks |
 //! |---|---|
 //! | `targets` | what members, services, resources and operations may refer to |
+//! | `traits` | that traits are traits, where they may stand, what excludes what, their values |
+//! | `values` | node values against shapes |
+//! | `defaults` | the trait `default` |
 //! | `bounds` | `length` and `range` by themselves |
 //! | `enums` | values of enums |
 //! | `mixins` | what mixins may not have |
 //! | `recursion` | shapes of which there can be no value |
+//! | `graph`, `selector` | which shapes a selector means |
 //!
 //! Each check is a function over the model that reports all that it finds.
 
 mod bounds;
+mod defaults;
 mod enums;
+mod graph;
 mod mixins;
 mod recursion;
+mod selector;
 mod targets;
+mod traits;
+mod values;
 
 use super::prelude::is_built_in;
 use crate::diagnostic::Diagnostics;
@@ -24,6 +33,9 @@ use crate::model::{Model, Shape};
 pub(super) fn validate(model: &Model) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     targets::check(model, &mut diagnostics);
+    let graph = graph::Graph::of(model);
+    traits::check(&graph, &mut diagnostics);
+    defaults::check(&graph, &mut diagnostics);
     bounds::check(model, &mut diagnostics);
     enums::check(model, &mut diagnostics);
     mixins::check(model, &mut diagnostics);

@@ -24,7 +24,8 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
         );
     }
     let possible = possible(model);
-    for shape in own(model).filter(|shape| !possible.contains(&shape.id)) {
+    let is_impossible = |shape: &&Shape| !possible.contains(&shape.id);
+    for shape in own(model).filter(is_impossible).filter(|it| needs_itself(model, it)) {
         let message = match shape.kind {
             ShapeKind::Union => "It is impossible to create instances of this recursive union",
             _ => "A structure cannot be mutually recursive through all required members",
@@ -90,6 +91,23 @@ fn possible(model: &Model) -> HashSet<ShapeId> {
         }
     }
     possible
+}
+
+/// Whether what a shape needs leads back to it: what only needs such shapes is not to blame.
+fn needs_itself(model: &Model, start: &Shape) -> bool {
+    let mut seen = HashSet::new();
+    let mut waiting = vec![start];
+    while let Some(shape) = waiting.pop() {
+        for id in needed(model, shape) {
+            if *id == start.id {
+                return true;
+            }
+            if seen.insert(id) {
+                waiting.extend(model.shape(id.as_str()));
+            }
+        }
+    }
+    false
 }
 
 /// The structures and unions that a value of this shape needs: all, or of a union one.

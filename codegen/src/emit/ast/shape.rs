@@ -17,7 +17,7 @@ impl Form<'_> {
     /// One entry of `shapes`.
     pub(super) fn shape(&self, shape: &Shape) -> Value {
         let mut object = Map::new();
-        object.insert("type".to_owned(), Value::from(type_name(&shape.kind)));
+        object.insert("type".to_owned(), Value::from(shape.kind.name()));
         if !self.flatten && !shape.mixins.is_empty() {
             object.insert("mixins".to_owned(), references(&shape.mixins));
         }
@@ -98,31 +98,4 @@ pub(super) fn reference(id: &ShapeId) -> Value {
 /// An array of references.
 pub(super) fn references<'a>(ids: impl IntoIterator<Item = &'a ShapeId>) -> Value {
     ids.into_iter().map(reference).collect()
-}
-
-fn type_name(kind: &ShapeKind) -> &'static str {
-    match kind {
-        ShapeKind::Blob => "blob",
-        ShapeKind::Boolean => "boolean",
-        ShapeKind::String => "string",
-        ShapeKind::Byte => "byte",
-        ShapeKind::Short => "short",
-        ShapeKind::Integer => "integer",
-        ShapeKind::Long => "long",
-        ShapeKind::Float => "float",
-        ShapeKind::Double => "double",
-        ShapeKind::BigInteger => "bigInteger",
-        ShapeKind::BigDecimal => "bigDecimal",
-        ShapeKind::Timestamp => "timestamp",
-        ShapeKind::Document => "document",
-        ShapeKind::Enum => "enum",
-        ShapeKind::IntEnum => "intEnum",
-        ShapeKind::List => "list",
-        ShapeKind::Map => "map",
-        ShapeKind::Structure => "structure",
-        ShapeKind::Union => "union",
-        ShapeKind::Service(_) => "service",
-        ShapeKind::Resource(_) => "resource",
-        ShapeKind::Operation(_) => "operation",
-    }
 }

@@ -106,8 +106,7 @@ structure SendInput {
 
     Bytes: ShortBytes
 
-    @mediaType("application/json")
-    Json: String
+    Json: JsonText
 
     @jsonName("wireName")
     MemberName: String
@@ -247,6 +246,9 @@ structure Deep {
     definitions: Choice
     type: String
 }
+
+@mediaType("application/json")
+string JsonText
 
 list Deeps {
     member: Deep

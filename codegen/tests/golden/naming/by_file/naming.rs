@@ -1997,7 +1997,7 @@ pub enum OldValues {
     #[validate(value = "é")]
     Value6,
     /// .
-    #[validate(value = "")]
+    #[validate(value = " ")]
     Value7,
     /// A value that this model does not know.
     #[validate(unknown)]
@@ -2013,7 +2013,7 @@ impl OldValues {
         "Unknown",
         "self",
         "é",
-        "",
+        " ",
     ];
 
     /// The value as it is on the wire.
@@ -2026,7 +2026,7 @@ impl OldValues {
             Self::UnknownValue => "Unknown",
             Self::Self_ => "self",
             Self::Value6 => "é",
-            Self::Value7 => "",
+            Self::Value7 => " ",
             Self::Unknown(value) => value,
         }
     }
@@ -2041,7 +2041,7 @@ impl ::core::convert::From<&str> for OldValues {
             "Unknown" => Self::UnknownValue,
             "self" => Self::Self_,
             "é" => Self::Value6,
-            "" => Self::Value7,
+            " " => Self::Value7,
             _ => Self::Unknown(value.into()),
         }
     }

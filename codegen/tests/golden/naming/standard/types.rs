@@ -1705,7 +1705,7 @@ pub enum OldValues {
     #[validate(value = "é")]
     Value6,
     /// .
-    #[validate(value = "")]
+    #[validate(value = " ")]
     Value7,
     /// A value that this model does not know.
     #[validate(unknown)]
@@ -1721,7 +1721,7 @@ impl OldValues {
         "Unknown",
         "self",
         "é",
-        "",
+        " ",
     ];
 
     /// The value as it is on the wire.
@@ -1734,7 +1734,7 @@ impl OldValues {
             Self::UnknownValue => "Unknown",
             Self::Self_ => "self",
             Self::Value6 => "é",
-            Self::Value7 => "",
+            Self::Value7 => " ",
             Self::Unknown(value) => value,
         }
     }
@@ -1749,7 +1749,7 @@ impl ::core::convert::From<&str> for OldValues {
             "Unknown" => Self::UnknownValue,
             "self" => Self::Self_,
             "é" => Self::Value6,
-            "" => Self::Value7,
+            " " => Self::Value7,
             _ => Self::Unknown(value.into()),
         }
     }

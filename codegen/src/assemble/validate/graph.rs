@@ -1,0 +1,149 @@
+//! Shapes and members as nodes, and what refers to what as edges: what selectors walk on.
+
+use std::collections::HashMap;
+
+use crate::model::{Member, Model, Resource, Shape, ShapeKind, Traits};
+use crate::shape_id::ShapeId;
+
+/// The number of a node.
+pub(super) type NodeId = usize;
+
+/// A shape or a member.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Item<'m> {
+    /// The shape, or the container of the member.
+    pub(super) shape: &'m Shape,
+    pub(super) member: Option<&'m Member>,
+}
+
+/// One reference.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Edge {
+    /// The name that selectors have for it; empty for that from a member to its target.
+    pub(super) relation: &'static str,
+    pub(super) node: NodeId,
+}
+
+/// The nodes and edges of a model.
+pub(super) struct Graph<'m> {
+    pub(super) model: &'m Model,
+    items: Vec<Item<'m>>,
+    numbers: HashMap<&'m str, NodeId>,
+    forward: Vec<Vec<Edge>>,
+    backward: Vec<Vec<Edge>>,
+}
+
+impl<'m> Item<'m> {
+    pub(super) fn id(&self) -> &'m ShapeId {
+        self.member.map_or(&self.shape.id, |member| &member.id)
+    }
+
+    pub(super) fn traits(&self) -> &'m Traits {
+        self.member.map_or(&self.shape.traits, |member| &member.traits)
+    }
+
+    pub(super) fn span(&self) -> crate::source::Span {
+        self.member.map_or(self.shape.span, |member| member.span)
+    }
+}
+
+impl<'m> Graph<'m> {
+    pub(super) fn of(model: &'m Model) -> Self {
+        let mut items = Vec::new();
+        let mut numbers = HashMap::new();
+        for shape in model.shapes.values() {
+            numbers.insert(shape.id.as_str(), items.len());
+            items.push(Item { shape, member: None });
+            for member in &shape.members {
+                numbers.insert(member.id.as_str(), items.len());
+                items.push(Item { shape, member: Some(member) });
+            }
+        }
+        let (forward, backward) = (vec![Vec::new(); items.len()], vec![Vec::new(); items.len()]);
+        let mut graph = Self { model, items, numbers, forward, backward };
+        for node in 0..graph.items.len() {
+            graph.connect(node);
+        }
+        graph
+    }
+
+    pub(super) fn nodes(&self) -> std::ops::Range<NodeId> {
+        0..self.items.len()
+    }
+
+    pub(super) fn item(&self, node: NodeId) -> Item<'m> {
+        self.items[node]
+    }
+
+    pub(super) fn node(&self, id: &str) -> Option<NodeId> {
+        self.numbers.get(id).copied()
+    }
+
+    pub(super) fn forward(&self, node: NodeId) -> &[Edge] {
+        &self.forward[node]
+    }
+
+    pub(super) fn backward(&self, node: NodeId) -> &[Edge] {
+        &self.backward[node]
+    }
+
+    fn connect(&mut self, from: NodeId) {
+        let Item { shape, member } = self.items[from];
+        let Some(member) = member else { return self.connect_shape(from, shape) };
+        if !matches!(shape.kind, ShapeKind::Enum | ShapeKind::IntEnum) {
+            self.edge(from, "", &member.target);
+        }
+    }
+
+    fn connect_shape(&mut self, from: NodeId, shape: &'m Shape) {
+        for member in &shape.members {
+            self.edge(from, "member", &member.id);
+        }
+        self.edges(from, "mixin", &shape.mixins);
+        match &shape.kind {
+            ShapeKind::Service(service) => {
+                self.edges(from, "operation", &service.operations);
+                self.edges(from, "resource", &service.resources);
+                self.edges(from, "error", &service.errors);
+            }
+            ShapeKind::Operation(operation) => {
+                self.edge(from, "input", &operation.input);
+                self.edge(from, "output", &operation.output);
+                self.edges(from, "error", &operation.errors);
+            }
+            ShapeKind::Resource(resource) => self.connect_resource(from, resource),
+            _ => {}
+        }
+    }
+
+    fn connect_resource(&mut self, from: NodeId, resource: &'m Resource) {
+        self.edges(from, "identifier", resource.identifiers.values());
+        self.edges(from, "property", resource.properties.values());
+        self.edges(from, "resource", &resource.resources);
+        self.edges(from, "list", &resource.list);
+        self.edges(from, "create", &resource.create);
+        self.edges(from, "put", &resource.put);
+        self.edges(from, "read", &resource.read);
+        self.edges(from, "update", &resource.update);
+        self.edges(from, "delete", &resource.delete);
+        self.edges(from, "operation", &resource.operations);
+        self.edges(from, "collectionOperation", &resource.collection_operations);
+    }
+
+    fn edges(
+        &mut self,
+        from: NodeId,
+        relation: &'static str,
+        targets: impl IntoIterator<Item = &'m ShapeId>,
+    ) {
+        for target in targets {
+            self.edge(from, relation, target);
+        }
+    }
+
+    fn edge(&mut self, from: NodeId, relation: &'static str, target: &ShapeId) {
+        let Some(to) = self.node(target.as_str()) else { return };
+        self.forward[from].push(Edge { relation, node: to });
+        self.backward[to].push(Edge { relation, node: from });
+    }
+}

@@ -1,0 +1,168 @@
+//! That traits are traits, where they may stand, what excludes what, and their values.
+
+use std::collections::BTreeMap;
+
+use super::graph::{Graph, Item, NodeId};
+use super::own;
+use super::values::{Purpose, Values};
+use crate::assemble::prelude::is_built_in;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Model, Shape, ShapeKind, Traits};
+use crate::node::Node;
+use crate::shape_id::ShapeId;
+use crate::suggest;
+
+const TRAIT: &str = "smithy.api#trait";
+
+/// Reports traits that are none, that stand where they may not, that exclude each other, and
+/// whose values are wrong. A trait of a namespace of which the model has nothing is opaque.
+pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
+    let mut users: BTreeMap<&str, Vec<NodeId>> = BTreeMap::new();
+    for node in graph.nodes() {
+        let item = graph.item(node);
+        if is_built_in(item.id().namespace()) {
+            continue;
+        }
+        for id in item.traits().0.keys() {
+            users.entry(id.as_str()).or_default().push(node);
+        }
+    }
+    let mut values = Values::new(graph);
+    for (id, nodes) in &users {
+        match graph.model.shape(id) {
+            Some(definition) => {
+                Uses { graph, definition, nodes, values: &mut values }.check(diagnostics);
+            }
+            None => unknown(graph, id, nodes, diagnostics),
+        }
+    }
+    diagnostics.append(values.diagnostics);
+    exclusive(graph.model, diagnostics);
+}
+
+fn unknown(graph: &Graph<'_>, id: &str, nodes: &[NodeId], diagnostics: &mut Diagnostics) {
+    let (namespace, name) = id.split_once('#').unwrap_or_default();
+    let known = || graph.model.shapes.keys().filter(|other| other.namespace() == namespace);
+    if known().next().is_none() {
+        return;
+    }
+    let closest = suggest::closest(name, known().map(ShapeId::name));
+    for node in nodes {
+        let message = format!("There is no trait `{id}`");
+        let mut found = error("Model.UnresolvedTrait", &graph.item(*node), id, message);
+        if let Some(closest) = closest {
+            found = found.with_help(format!("did you mean `{closest}`?"));
+        }
+        diagnostics.push(found);
+    }
+}
+
+fn error(code: &'static str, item: &Item<'_>, id: &str, message: String) -> Diagnostic {
+    let span = item.traits().get(id).map_or(item.span(), |value| value.span);
+    Diagnostic::error(code, span, message).with_shape(item.id().clone())
+}
+
+/// The uses of one trait.
+struct Uses<'u, 'g, 'm> {
+    graph: &'u Graph<'m>,
+    definition: &'m Shape,
+    nodes: &'u [NodeId],
+    values: &'u mut Values<'g, 'm>,
+}
+
+impl Uses<'_, '_, '_> {
+    fn check(&mut self, diagnostics: &mut Diagnostics) {
+        let id = self.definition.id.as_str();
+        let Some(rules) = self.definition.traits.get(TRAIT) else {
+            for node in self.nodes {
+                let message = format!("`{id}` is used as a trait but has no trait `@trait`");
+                diagnostics.push(error("Model", &self.graph.item(*node), id, message));
+            }
+            return;
+        };
+        self.targets(rules, diagnostics);
+        self.conflicts(rules, diagnostics);
+        let label = format!("Trait `{id}`");
+        for node in self.nodes {
+            let item = self.graph.item(*node);
+            if self.definition.traits.has("smithy.api#mixin") {
+                let message = format!("The trait `{id}` is a mixin and cannot be applied");
+                diagnostics.push(error("TraitTarget", &item, id, message));
+            }
+            let purpose = Purpose {
+                id: "TraitValue",
+                owner: item.id(),
+                label: &label,
+                zero_may_be_out_of_range: false,
+            };
+            if let Some(value) = item.traits().get(id) {
+                self.values.check(purpose, value, self.definition);
+            }
+        }
+    }
+
+    fn targets(&mut self, rules: &Node, diagnostics: &mut Diagnostics) {
+        let id = self.definition.id.as_str();
+        let selector = rules.get("selector").and_then(Node::as_str).unwrap_or("*");
+        if selector == "*" {
+            return;
+        }
+        // A selector that cannot be read is reported at the definition.
+        let Ok(selected) = self.values.selection(selector) else { return };
+        for node in self.nodes.iter().filter(|node| !selected.contains(node)) {
+            let item = self.graph.item(*node);
+            let message = format!(
+                "The trait `{id}` cannot be applied to `{}`: it is only for `{selector}`",
+                item.id()
+            );
+            diagnostics.push(error("TraitTarget", &item, id, message));
+        }
+    }
+
+    fn conflicts(&self, rules: &Node, diagnostics: &mut Diagnostics) {
+        let id = self.definition.id.as_str();
+        let conflicts = rules.get("conflicts").and_then(Node::as_array).unwrap_or_default();
+        let names = conflicts.iter().filter_map(Node::as_str);
+        let names: Vec<String> = names
+            .map(|name| if name.contains('#') { name.into() } else { format!("smithy.api#{name}") })
+            .collect();
+        for node in self.nodes {
+            let item = self.graph.item(*node);
+            for other in names.iter().filter(|other| item.traits().has(other)) {
+                let message =
+                    format!("The traits `{id}` and `{other}` conflict on `{}`", item.id());
+                diagnostics.push(error("TraitConflict", &item, id, message));
+            }
+        }
+    }
+}
+
+/// Reports traits that only one member of a structure may have, by itself or by its target.
+fn exclusive(model: &Model, diagnostics: &mut Diagnostics) {
+    let rules = model.shapes.values().filter_map(|shape| {
+        let rule = shape.traits.get(TRAIT)?.get("structurallyExclusive")?.as_str()?;
+        Some((shape.id.as_str(), rule == "target"))
+    });
+    let rules: Vec<(&str, bool)> = rules.collect();
+    for shape in own(model).filter(|shape| shape.kind == ShapeKind::Structure) {
+        let mut used: BTreeMap<(&str, bool), Vec<&str>> = BTreeMap::new();
+        for member in &shape.members {
+            let target = &model.target(member).traits;
+            for (id, by_target) in &rules {
+                let traits: &Traits = if *by_target { target } else { &member.traits };
+                if traits.has(id) {
+                    used.entry((id, *by_target)).or_default().push(member.name());
+                }
+            }
+        }
+        for ((id, _), names) in used.iter().filter(|(_, names)| names.len() > 1) {
+            let message = format!(
+                "Only one member of `{}` can have the trait `{id}`, but these have: {}",
+                shape.id,
+                names.join(", ")
+            );
+            let found = Diagnostic::error("ExclusiveStructureMemberTrait", shape.span, message);
+            diagnostics.push(found.with_shape(shape.id.clone()));
+        }
+    }
+}

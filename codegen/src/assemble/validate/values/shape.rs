@@ -1,0 +1,179 @@
+//! The form of values.
+
+use super::{Checker, Owner};
+use crate::model::{Member, Shape, ShapeKind};
+use crate::node::{Node, Object, Value};
+use crate::suggest;
+
+impl<'m> Checker<'_, '_, 'm> {
+    pub(super) fn member(&mut self, node: &Node, member: &'m Member) {
+        let target = self.values.graph.model.target(member);
+        self.shape(node, target, Some(member));
+    }
+
+    /// Checks a value against a shape, and, where a member led to it, against that member.
+    pub(super) fn shape(&mut self, node: &Node, shape: &'m Shape, member: Option<&'m Member>) {
+        if !self.is_right_type(node, shape) {
+            let message = format!(
+                "Expected a {} for {} `{}`, but found a {}",
+                expected_type(&shape.kind),
+                shape.kind.name(),
+                shape.id,
+                node.type_name()
+            );
+            return self.error(node.span, &message);
+        }
+        if let Some(member) = member {
+            let owner = Owner { id: &member.id, traits: &member.traits };
+            self.constraints(node, shape, owner);
+        }
+        self.constraints(node, shape, Owner { id: &shape.id, traits: &shape.traits });
+        let has_format = member.is_some_and(|it| it.traits.has("smithy.api#timestampFormat"));
+        match (&shape.kind, &node.value) {
+            (ShapeKind::Timestamp, _) if !has_format => self.timestamp(node, None),
+            (ShapeKind::Enum, Value::String(text)) => self.enum_value(node, shape, text),
+            (ShapeKind::IntEnum, Value::Number(_)) => self.int_enum_value(node, shape),
+            (ShapeKind::List, Value::Array(elements)) => self.elements(elements, shape),
+            (ShapeKind::Map, Value::Object(object)) => self.entries(object, shape),
+            (ShapeKind::Structure, Value::Object(object)) => self.structure(node, object, shape),
+            (ShapeKind::Union, Value::Object(object)) => self.union(node, object, shape),
+            _ => {}
+        }
+    }
+
+    fn is_right_type(&mut self, node: &Node, shape: &Shape) -> bool {
+        match (&shape.kind, &node.value) {
+            (ShapeKind::Document | ShapeKind::Timestamp, _)
+            | (ShapeKind::Blob | ShapeKind::String | ShapeKind::Enum, Value::String(_))
+            | (ShapeKind::Boolean, Value::Bool(_))
+            | (ShapeKind::Float | ShapeKind::Double | ShapeKind::BigDecimal, Value::Number(_))
+            | (ShapeKind::List, Value::Array(_))
+            | (ShapeKind::Map | ShapeKind::Structure | ShapeKind::Union, Value::Object(_)) => true,
+            (ShapeKind::Float | ShapeKind::Double, Value::String(text)) => {
+                matches!(text.as_str(), "NaN" | "Infinity" | "-Infinity")
+            }
+            // Numbers that JSON readers would cut off are written as strings.
+            (ShapeKind::BigDecimal | ShapeKind::BigInteger, Value::String(text)) => {
+                text.parse::<f64>().is_ok()
+            }
+            (kind, Value::Number(_)) => {
+                let is_integer = bits(kind).is_some();
+                if is_integer {
+                    self.integer(node, shape);
+                }
+                is_integer
+            }
+            _ => false,
+        }
+    }
+
+    fn integer(&mut self, node: &Node, shape: &Shape) {
+        let (Some(number), Some(bits)) = (node.as_number(), bits(&shape.kind)) else { return };
+        if !number.is_integer_literal() {
+            let message =
+                format!("`{}` takes whole numbers, but found `{}`", shape.id, number.as_str());
+            return self.error(node.span, &message);
+        }
+        let limit = 1_i128 << (bits - 1);
+        let fits = bits > MAX_BITS
+            || number.as_i128().is_some_and(|value| (-limit..limit).contains(&value));
+        if !fits {
+            let message =
+                format!("`{}` does not fit the {bits} bits of `{}`", number.as_str(), shape.id);
+            self.error(node.span, &message);
+        }
+    }
+
+    fn elements(&mut self, elements: &[Node], shape: &'m Shape) {
+        let Some(member) = shape.members.first() else { return };
+        for element in elements {
+            self.item(element, shape, member);
+        }
+    }
+
+    fn entries(&mut self, object: &Object, shape: &'m Shape) {
+        let (Some(key), Some(value)) = (shape.member("key"), shape.member("value")) else { return };
+        for (text, entry) in object {
+            self.member(&Node::string(text.clone(), entry.key_span), key);
+            self.item(&entry.value, shape, value);
+        }
+    }
+
+    /// An element or value, which may be null if there may be gaps.
+    fn item(&mut self, node: &Node, shape: &'m Shape, member: &'m Member) {
+        if !node.is_null() {
+            self.member(node, member);
+        } else if !shape.traits.has("smithy.api#sparse") {
+            let message = format!("The {} `{}` cannot contain nulls", shape.kind.name(), shape.id);
+            self.error(node.span, &message);
+        }
+    }
+
+    fn structure(&mut self, node: &Node, object: &Object, shape: &'m Shape) {
+        for (name, entry) in object {
+            match shape.member(name) {
+                Some(member) => self.member(&entry.value, member),
+                None => {
+                    let message = unknown_member(name, shape);
+                    self.warning(entry.key_span, &message);
+                }
+            }
+        }
+        for member in &shape.members {
+            if member.traits.has("smithy.api#required") && !object.contains_key(member.name()) {
+                let message =
+                    format!("Missing required member `{}` of `{}`", member.name(), shape.id);
+                self.error(node.span, &message);
+            }
+        }
+    }
+
+    fn union(&mut self, node: &Node, object: &Object, shape: &'m Shape) {
+        if object.len() > 1 {
+            let message = format!("The union `{}` takes one member only", shape.id);
+            return self.error(node.span, &message);
+        }
+        for (name, entry) in object {
+            match shape.member(name) {
+                Some(member) => self.member(&entry.value, member),
+                None => {
+                    let message = unknown_member(name, shape);
+                    self.error(entry.key_span, &message);
+                }
+            }
+        }
+    }
+}
+
+/// Above this, any integer fits.
+const MAX_BITS: u32 = 64;
+
+/// The bits of an integer shape.
+fn bits(kind: &ShapeKind) -> Option<u32> {
+    Some(match kind {
+        ShapeKind::Byte => 8,
+        ShapeKind::Short => 16,
+        ShapeKind::Integer | ShapeKind::IntEnum => 32,
+        ShapeKind::Long => MAX_BITS,
+        ShapeKind::BigInteger => 127,
+        _ => return None,
+    })
+}
+
+fn unknown_member(name: &str, shape: &Shape) -> String {
+    let names = shape.members.iter().map(crate::model::Member::name);
+    let hint = suggest::closest(name, names)
+        .map_or_else(String::new, |closest| format!(": did you mean `{closest}`?"));
+    format!("`{name}` is not a member of `{}`{hint}", shape.id)
+}
+
+/// The type of node that a shape takes.
+fn expected_type(kind: &ShapeKind) -> &'static str {
+    match kind {
+        ShapeKind::Boolean => "boolean",
+        ShapeKind::List => "array",
+        ShapeKind::Map | ShapeKind::Structure | ShapeKind::Union => "object",
+        ShapeKind::Blob | ShapeKind::String | ShapeKind::Enum => "string",
+        _ => "number",
+    }
+}
