@@ -7,7 +7,9 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
-use support::{Document, Entry, json_file, json_files, operations, repository, schema_path};
+use support::{
+    Document, Entry, json_file, json_files, operations, repository, schema_path, validator,
+};
 
 #[test]
 fn every_schema_is_valid_against_its_meta_schema() {
@@ -78,13 +80,6 @@ fn assert_valid(entry: &Entry, document: Document, path: &Path) {
     assert!(errors.is_empty(), "{}: {errors:?}", path.display());
     let written = (document.round_trip)(&text).expect("a round trip");
     assert_eq!(written, value, "{} changes when it is read and written", path.display());
-}
-
-fn validator(schema: &Value) -> jsonschema::Validator {
-    jsonschema::options()
-        .with_pattern_options(jsonschema::PatternOptions::regex())
-        .build(schema)
-        .expect("a valid schema")
 }
 
 /// `CreateOtaTask` → `create-ota-task`.

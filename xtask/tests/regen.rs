@@ -14,9 +14,12 @@ const INPUTS: [&str; 3] = ["model/shapes", "model/tests/documents", "codegen/tes
 const EDITED: &str = "model/shapes/iot-managed-integrations/ota-task-scheduling.smithy";
 
 /// What depends on the bound that the tests edit: the member's type, the schemas of the request and
-/// of the answer that holds it, and what is said of the documents that exceed it.
-const CONCERNED: [&str; 7] = [
+/// of the answer that holds it, what is said of the documents that exceed it, and the documents that
+/// just keep it or just break it.
+const CONCERNED: [&str; 9] = [
     "model/src/iot_managed_integrations/ota_task_scheduling.rs",
+    "model/tests/corpus/iot-managed-integrations/CreateOtaTaskRequest.json",
+    "model/tests/corpus/iot-managed-integrations/GetOtaTaskResponse.json",
     "model/tests/snapshots/violations__CreateOtaTaskRequest.many.snap",
     "model/tests/snapshots/violations__CreateOtaTaskRequest.range.snap",
     "schemas/2020-12/iot-managed-integrations/2025-03-03/CreateOtaTaskRequest.json",

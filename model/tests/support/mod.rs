@@ -87,6 +87,47 @@ pub(crate) fn operations() -> Vec<Entry> {
     }
 }
 
+/// One document of the model and where its files are.
+pub(crate) struct Named {
+    pub(crate) service: &'static str,
+    pub(crate) version: &'static str,
+    pub(crate) document: Document,
+}
+
+/// Every request, answer and error of the model, once.
+pub(crate) fn documents() -> Vec<Named> {
+    let mut documents: Vec<Named> = errors();
+    for operation in operations() {
+        let (service, version) = (operation.service, operation.version);
+        let of_operation = [Some(operation.input), operation.output].into_iter().flatten();
+        documents.extend(of_operation.map(|document| Named { service, version, document }));
+    }
+    documents
+}
+
+macro_rules! errors {
+    ($($module:ident $service:literal $version:literal { $($error:ident)* })*) => {
+        vec![$($(Named {
+            service: $service,
+            version: $version,
+            document: Document::of::<ota_model::$module::$error>(),
+        },)*)*]
+    };
+}
+
+fn errors() -> Vec<Named> {
+    errors! {
+        iot_managed_integrations "iot-managed-integrations" "2025-03-03" {
+            AccessDeniedException ConflictException InternalServerException LimitExceededException
+            ResourceNotFoundException ThrottlingException UnauthorizedException ValidationException
+        }
+        iot_wireless "iot-wireless" "2020-11-22" {
+            AccessDeniedException ConflictException InternalServerException
+            ResourceNotFoundException ThrottlingException ValidationException
+        }
+    }
+}
+
 /// A directory of the repository.
 pub(crate) fn repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
@@ -114,6 +155,21 @@ pub(crate) fn json_files(path: &str) -> Vec<PathBuf> {
     }
     files.sort();
     files
+}
+
+/// The schema of a document.
+pub(crate) fn schema_file(draft: &str, named: &Named) -> serde_json::Value {
+    let (service, version) = (named.service, named.version);
+    let name = &(named.document.shape)().name;
+    json_file(&repository(&format!("schemas/{draft}/{service}/{version}/{name}.json")))
+}
+
+/// A validator that reads patterns as the schemas mean them.
+pub(crate) fn validator(schema: &serde_json::Value) -> jsonschema::Validator {
+    jsonschema::options()
+        .with_pattern_options(jsonschema::PatternOptions::regex())
+        .build(schema)
+        .expect("a valid schema")
 }
 
 /// The schema of a shape, 2020-12.

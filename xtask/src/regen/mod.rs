@@ -1,6 +1,7 @@
 //! `cargo xtask regen`: everything that is derived from `model/shapes`.
 
 mod changes;
+mod corpus;
 mod outputs;
 mod snapshots;
 mod targets;

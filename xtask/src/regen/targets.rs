@@ -30,9 +30,10 @@ pub(crate) const SERVICES: [Service; 2] = [
 ];
 
 /// Directories in which every file is generated.
-pub(crate) const OWNED_DIRECTORIES: [&str; 7] = [
+pub(crate) const OWNED_DIRECTORIES: [&str; 8] = [
     "model/src/iot_managed_integrations",
     "model/src/iot_wireless",
+    "model/tests/corpus",
     "model/tests/snapshots",
     "codegen/tests/golden",
     "schemas/2020-12",

@@ -1,0 +1,135 @@
+//! `model/tests/corpus`: for every constraint of every document of the model, minimal documents
+//! that just keep it, and minimal documents that break it and nothing else.
+//!
+//! They are made from the shapes alone, so that every implementation, in any language, can be held
+//! to them: a constraint that gets lost in it accepts a document that should be refused.
+
+mod rules;
+mod values;
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use shapewright_codegen::model::{Model, Shape, ShapeKind};
+
+use self::rules::{Code, Rule, Use};
+use self::values::{Documents, Texts, Values};
+use super::outputs::Outputs;
+use super::targets;
+use crate::failure::Failure;
+
+/// Where the corpus goes: `<service>/<ShapeName>.json`.
+const DIRECTORY: &str = "model/tests/corpus";
+
+/// How strict the documents are read; see the profiles of `shapewright-validate`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Profile {
+    /// What the protocol accepts.
+    Wire,
+    /// What a person should write as a request.
+    Authoring,
+    /// Answers, as they may come from a newer service.
+    Reading,
+}
+
+impl Profile {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Wire => "wire",
+            Self::Authoring => "authoring",
+            Self::Reading => "reading",
+        }
+    }
+
+    /// Whether the profile refuses what breaks the rule: answers may have values and forms that
+    /// came after the model.
+    fn enforces(self, code: Code) -> bool {
+        self != Self::Reading || !matches!(code, Code::Enum | Code::Pattern)
+    }
+}
+
+/// Adds the corpus of every service.
+pub(super) fn add(outputs: &mut Outputs, models: &[Model]) -> Result<(), Failure> {
+    for (service, model) in targets::SERVICES.iter().zip(models) {
+        let texts = RefCell::new(Texts::default());
+        let (requests, answers) = documents(model);
+        let requests = requests.into_iter().map(|id| (id, Profile::Authoring));
+        let answers = answers.into_iter().map(|id| (id, Profile::Reading));
+        for (id, profile) in requests.chain(answers) {
+            let Some(shape) = model.shape(&id) else { continue };
+            let path = format!("{DIRECTORY}/{}/{}.json", service.schemas, shape.id.name());
+            outputs.files.insert(path, file(model, shape, profile, &texts)?);
+        }
+    }
+    Ok(())
+}
+
+/// The shapes of requests, and those of answers and errors.
+fn documents(model: &Model) -> (BTreeSet<String>, BTreeSet<String>) {
+    let (mut requests, mut answers) = (BTreeSet::new(), BTreeSet::new());
+    for shape in model.shapes.values() {
+        if let ShapeKind::Operation(operation) = &shape.kind {
+            requests.insert(operation.input.to_string());
+            answers.insert(operation.output.to_string());
+            answers.extend(operation.errors.iter().map(ToString::to_string));
+        }
+    }
+    for set in [&mut requests, &mut answers] {
+        set.remove("smithy.api#Unit");
+    }
+    (requests, answers)
+}
+
+/// The file of one shape, for the wire and another profile.
+fn file<'m>(
+    model: &'m Model,
+    shape: &'m Shape,
+    profile: Profile,
+    texts: &RefCell<Texts<'m>>,
+) -> Result<String, Failure> {
+    let root = Use { shape, member: None };
+    let makers = [Profile::Wire, profile].map(|profile| Values::new(model, profile, texts));
+    let mut entries = Vec::new();
+    for rule in rules::of(model, root) {
+        let mut found: Vec<(Vec<Profile>, Documents)> = Vec::new();
+        for maker in makers.iter().filter(|maker| maker.profile.enforces(rule.code)) {
+            let documents = maker.documents(root, &rule);
+            let documents = documents.map_err(|reason| unsupported(shape, &rule, reason))?;
+            match found.iter_mut().find(|(_, known)| *known == documents) {
+                Some((profiles, _)) => profiles.push(maker.profile),
+                None => found.push((vec![maker.profile], documents)),
+            }
+        }
+        entries.extend(found.iter().map(|(profiles, found)| entry(&rule, profiles, found)));
+    }
+    let id = shape.id.to_string();
+    Ok(format!("{{\n  \"shape\": {},\n  \"rules\": [{}\n  ]\n}}\n", json!(id), entries.join(",")))
+}
+
+/// A rule and its documents, one to a line.
+fn entry(rule: &Rule<'_>, profiles: &[Profile], (kept, broken): &Documents) -> String {
+    let lines = |documents: &[Value]| {
+        let lines: Vec<_> = documents.iter().map(|it| format!("\n        {it}")).collect();
+        lines.join(",")
+    };
+    let profiles: Vec<_> =
+        profiles.iter().map(|profile| json!(profile.name()).to_string()).collect();
+    format!(
+        "\n    {{\n      \"code\": {},\n      \"path\": {},\n      \"profiles\": [{}],\n      \
+         \"keeps\": [{}\n      ],\n      \"breaks\": [{}\n      ]\n    }}",
+        json!(rule.code.name()),
+        json!(rule.path()),
+        profiles.join(", "),
+        lines(kept),
+        lines(broken)
+    )
+}
+
+fn unsupported(shape: &Shape, rule: &Rule<'_>, reason: &str) -> Failure {
+    let (code, path) = (rule.code.name(), rule.path());
+    Failure::Model(format!(
+        "error: {}: there are no minimal documents for `{code}` at `{path}`: {reason}",
+        shape.id
+    ))
+}

@@ -1,0 +1,160 @@
+//! The constraints of a document, each with its place.
+
+use shapewright_codegen::model::{Member, Model, Shape, ShapeKind};
+use shapewright_codegen::node::Node;
+
+/// A shape as a member, or nothing, uses it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Use<'m> {
+    pub(super) shape: &'m Shape,
+    pub(super) member: Option<&'m Member>,
+}
+
+impl<'m> Use<'m> {
+    pub(super) fn of(model: &'m Model, member: &'m Member) -> Self {
+        Self { shape: model.target(member), member: Some(member) }
+    }
+
+    /// The value of a trait; one on the member replaces the same on its target.
+    pub(super) fn get(self, id: &str) -> Option<&'m Node> {
+        let on_member = self.member.and_then(|member| member.traits.get(id));
+        on_member.or_else(|| self.shape.traits.get(id))
+    }
+
+    pub(super) fn has(self, id: &str) -> bool {
+        self.get(id).is_some()
+    }
+}
+
+/// What is constrained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Code {
+    Required,
+    Type,
+    Enum,
+    Length,
+    Pattern,
+    Range,
+}
+
+impl Code {
+    /// The code of the violation.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::Type => "type",
+            Self::Enum => "enum",
+            Self::Length => "length",
+            Self::Pattern => "pattern",
+            Self::Range => "range",
+        }
+    }
+}
+
+/// A step from a value into what it holds.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Step<'m> {
+    Member(&'m Member),
+    /// The first element of a list.
+    Element(&'m Member),
+    /// The first key of a map.
+    Key,
+    /// The value of the first key of a map; whether the key may be told.
+    Value(&'m Member, bool),
+}
+
+/// One constraint at one place.
+#[derive(Clone, Debug)]
+pub(super) struct Rule<'m> {
+    pub(super) code: Code,
+    pub(super) steps: Vec<Step<'m>>,
+    pub(super) used: Use<'m>,
+}
+
+impl Rule<'_> {
+    /// The JSON Pointer of its violation: keys are violations of their map.
+    pub(super) fn path(&self) -> String {
+        let mut path = String::new();
+        for step in &self.steps {
+            match step {
+                Step::Member(member) => path = path + "/" + member.name(),
+                Step::Element(_) => path += "/0",
+                Step::Key => {}
+                Step::Value(_, true) => path = path + "/" + super::values::KEY,
+                Step::Value(_, false) => path += "/(sensitive)",
+            }
+        }
+        path
+    }
+}
+
+/// Every constraint of a document, containers before what they hold, in the model's order.
+pub(super) fn of<'m>(model: &'m Model, root: Use<'m>) -> Vec<Rule<'m>> {
+    let mut rules = Vec::new();
+    collect(model, root, &mut Vec::new(), &mut Vec::new(), &mut rules);
+    rules
+}
+
+fn collect<'m>(
+    model: &'m Model,
+    used: Use<'m>,
+    steps: &mut Vec<Step<'m>>,
+    around: &mut Vec<&'m Shape>,
+    rules: &mut Vec<Rule<'m>>,
+) {
+    if around.iter().any(|shape| shape.id == used.shape.id) {
+        return;
+    }
+    let is_key = matches!(steps.last(), Some(Step::Key));
+    rules.extend(codes(used, is_key).into_iter().map(|code| Rule {
+        code,
+        steps: steps.clone(),
+        used,
+    }));
+    around.push(used.shape);
+    for member in parts(used.shape) {
+        let step = step(used, member);
+        let part = Use::of(model, member);
+        steps.push(step);
+        if matches!(step, Step::Member(_)) && part.has("smithy.api#required") {
+            rules.push(Rule { code: Code::Required, steps: steps.clone(), used: part });
+        }
+        collect(model, part, steps, around, rules);
+        steps.pop();
+    }
+    around.pop();
+}
+
+/// The members that stand for values inside.
+fn parts(shape: &Shape) -> &[Member] {
+    match shape.kind {
+        ShapeKind::Structure | ShapeKind::Union | ShapeKind::List | ShapeKind::Map => {
+            &shape.members
+        }
+        _ => &[],
+    }
+}
+
+fn step<'m>(used: Use<'m>, member: &'m Member) -> Step<'m> {
+    match (&used.shape.kind, member.name()) {
+        (ShapeKind::List, _) => Step::Element(member),
+        (ShapeKind::Map, "key") => Step::Key,
+        (ShapeKind::Map, _) => Step::Value(member, !used.has("smithy.api#sensitive")),
+        _ => Step::Member(member),
+    }
+}
+
+/// The constraints of a value itself. A key is a string in any JSON: its type is no constraint.
+fn codes(used: Use<'_>, is_key: bool) -> Vec<Code> {
+    let by_trait = [
+        ("smithy.api#length", Code::Length),
+        ("smithy.api#pattern", Code::Pattern),
+        ("smithy.api#range", Code::Range),
+    ];
+    let mut codes = Vec::new();
+    codes.extend((!is_key).then_some(Code::Type));
+    codes.extend(matches!(used.shape.kind, ShapeKind::Enum).then_some(Code::Enum));
+    let constrained = by_trait.into_iter().filter(|(id, _)| used.has(id));
+    codes.extend(constrained.map(|(_, code)| code));
+    codes
+}

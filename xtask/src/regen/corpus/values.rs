@@ -1,0 +1,330 @@
+//! Minimal values, and values at and just beyond a bound.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use serde_json::{Map, Value, json};
+use shapewright_codegen::model::{Member, Model, ShapeKind};
+use shapewright_codegen::node::{Node, Number};
+use shapewright_codegen::pattern::{self, Compiled};
+use shapewright_validate::pattern::Anchoring;
+
+use super::Profile;
+use super::rules::{Code, Rule, Step, Use};
+
+/// The first key of a map, where its length does not matter.
+pub(super) const KEY: &str = "key1";
+
+/// The longest text where no bound is given.
+const LONGEST: usize = 4096;
+
+/// How far from a bound values are looked for, where a pattern has not all lengths.
+const REACH: usize = 8;
+
+/// Why there is no value.
+type Reason = &'static str;
+
+/// Documents that keep a rule, and documents that break it.
+pub(super) type Documents = (Vec<Value>, Vec<Value>);
+
+/// Makes values of one profile.
+pub(super) struct Values<'m, 't> {
+    model: &'m Model,
+    pub(super) profile: Profile,
+    texts: &'t RefCell<Texts<'m>>,
+}
+
+impl<'m, 't> Values<'m, 't> {
+    pub(super) fn new(model: &'m Model, profile: Profile, texts: &'t RefCell<Texts<'m>>) -> Self {
+        Self { model, profile, texts }
+    }
+
+    /// The documents for one rule.
+    pub(super) fn documents(&self, root: Use<'m>, rule: &Rule<'m>) -> Result<Documents, Reason> {
+        if rule.code == Code::Required {
+            let whole = self.minimal(rule.used)?;
+            let kept = self.placed(root, &rule.steps, Some(&whole))?;
+            return Ok((vec![kept], vec![self.placed(root, &rule.steps, None)?]));
+        }
+        let (kept, broken) = self.around(rule.used, rule.code)?;
+        if kept.is_empty() || broken.is_empty() {
+            return Err("no value is on both sides of it");
+        }
+        let place = |values: Vec<Value>| -> Result<Vec<Value>, Reason> {
+            values.iter().map(|value| self.placed(root, &rule.steps, Some(value))).collect()
+        };
+        Ok((place(kept)?, place(broken)?))
+    }
+
+    /// A minimal document with that value at that place, or with nothing there.
+    fn placed(
+        &self,
+        used: Use<'m>,
+        steps: &[Step<'m>],
+        value: Option<&Value>,
+    ) -> Result<Value, Reason> {
+        let Some((step, rest)) = steps.split_first() else {
+            return value.cloned().ok_or("nothing can stand for the whole document");
+        };
+        match step {
+            Step::Member(member) => {
+                let name = self.key(member);
+                let mut object = self.structure(used)?;
+                object.remove(&name);
+                if value.is_some() || !rest.is_empty() {
+                    let inside = self.placed(Use::of(self.model, member), rest, value)?;
+                    object.insert(name, inside);
+                }
+                Ok(Value::Object(object))
+            }
+            Step::Element(member) => {
+                let inside = self.placed(Use::of(self.model, member), rest, value)?;
+                let mut list = self.list(used, length_bounds(used).0.max(1))?;
+                list[0] = inside;
+                Ok(Value::Array(list))
+            }
+            Step::Key => {
+                let key = value.and_then(Value::as_str).ok_or("a key is a text")?;
+                let mut entries = self.map(used, length_bounds(used).0.max(1))?;
+                let first = entries.remove(KEY).ok_or("a map has an entry")?;
+                entries.insert(key.to_owned(), first);
+                Ok(Value::Object(entries))
+            }
+            Step::Value(member, _) => {
+                let inside = self.placed(Use::of(self.model, member), rest, value)?;
+                let mut entries = self.map(used, length_bounds(used).0.max(1))?;
+                entries.insert(KEY.to_owned(), inside);
+                Ok(Value::Object(entries))
+            }
+        }
+    }
+
+    /// The least valid value.
+    fn minimal(&self, used: Use<'m>) -> Result<Value, Reason> {
+        let length = length_bounds(used).0;
+        Ok(match &used.shape.kind {
+            ShapeKind::String => self.text(used, length..=LONGEST)?.into(),
+            ShapeKind::Enum => values(used).next().ok_or("an enum has values")?.into(),
+            ShapeKind::Boolean => true.into(),
+            ShapeKind::Integer | ShapeKind::Long => {
+                let (min, max) = integer_bounds(used);
+                0.clamp(min, max).into()
+            }
+            ShapeKind::Float | ShapeKind::Double => {
+                let [min, max] = bounds(used).map(|bound| bound.and_then(Node::as_number));
+                let [min, max] = [min, max].map(|bound| bound.map(Number::as_f64));
+                min.unwrap_or(0.0).min(max.unwrap_or(f64::MAX)).into()
+            }
+            ShapeKind::Timestamp => self.timestamp(used),
+            ShapeKind::List => Value::Array(self.list(used, length)?),
+            ShapeKind::Map => Value::Object(self.map(used, length)?),
+            ShapeKind::Structure => Value::Object(self.structure(used)?),
+            _ => return Err("no minimal value of its kind is known"),
+        })
+    }
+
+    fn structure(&self, used: Use<'m>) -> Result<Map<String, Value>, Reason> {
+        let required = used.shape.members.iter().filter(|it| it.traits.has("smithy.api#required"));
+        required
+            .map(|it| Ok((self.key(it), self.minimal(Use::of(self.model, it))?)))
+            .collect::<Result<_, _>>()
+    }
+
+    fn list(&self, used: Use<'m>, length: usize) -> Result<Vec<Value>, Reason> {
+        let member = used.shape.member("member").ok_or("a list has a member")?;
+        let element = self.minimal(Use::of(self.model, member))?;
+        Ok(vec![element; length])
+    }
+
+    fn map(&self, used: Use<'m>, length: usize) -> Result<Map<String, Value>, Reason> {
+        let member = used.shape.member("value").ok_or("a map has values")?;
+        let value = self.minimal(Use::of(self.model, member))?;
+        let first = KEY.trim_end_matches('1');
+        Ok((1..=length).map(|number| (format!("{first}{number}"), value.clone())).collect())
+    }
+
+    /// How the key of a member is spelt.
+    fn key(&self, member: &Member) -> String {
+        let wire = member.traits.get("smithy.api#jsonName").and_then(Node::as_str);
+        let wire = wire.filter(|_| self.profile == Profile::Wire);
+        wire.unwrap_or(member.name()).to_owned()
+    }
+
+    fn timestamp(&self, used: Use<'m>) -> Value {
+        let format = used.get("smithy.api#timestampFormat").and_then(Node::as_str);
+        match (self.profile, format) {
+            (Profile::Authoring, _) | (_, Some("date-time")) => "2026-12-01T02:00:00Z".into(),
+            (_, Some("http-date")) => "Tue, 01 Dec 2026 02:00:00 GMT".into(),
+            _ => 1_796_090_400.into(),
+        }
+    }
+
+    /// A text of a length in that range that matches its pattern.
+    fn text(&self, used: Use<'m>, lengths: RangeInclusive<usize>) -> Result<String, Reason> {
+        match used.get("smithy.api#pattern").and_then(Node::as_str) {
+            None => Ok("x".repeat(*lengths.start())),
+            Some(pattern) => self.texts.borrow_mut().matching(pattern, lengths),
+        }
+    }
+
+    /// Values that just keep a constraint, and values that just break it.
+    fn around(&self, used: Use<'m>, code: Code) -> Result<Documents, Reason> {
+        match code {
+            Code::Required => Err("it is about what is not there"),
+            Code::Type => Ok((vec![self.minimal(used)?], vec![other_type(&used.shape.kind)])),
+            Code::Enum => {
+                Ok((values(used).map(Value::from).collect(), vec!["NO_SUCH_VALUE".into()]))
+            }
+            Code::Length => Ok(self.around_length(used)),
+            Code::Pattern => self.around_pattern(used),
+            Code::Range => around_range(used),
+        }
+    }
+
+    fn around_length(&self, used: Use<'m>) -> Documents {
+        let (min, max) = length_bounds(used);
+        let inside = min..=max.unwrap_or(min.saturating_add(REACH));
+        let beyond = max.map_or(0..=0, |max| max + 1..=max.saturating_add(REACH));
+        let kept = [self.of_length(used, inside.clone()), self.of_length(used, inside.rev())];
+        let below = (0..min).rev();
+        let broken =
+            [self.of_length(used, below), self.of_length(used, beyond.filter(|_| max.is_some()))];
+        (kept.into_iter().flatten().collect(), broken.into_iter().flatten().collect())
+    }
+
+    /// The first value of one of the lengths. Not every length need be one of its pattern.
+    fn of_length(&self, used: Use<'m>, lengths: impl Iterator<Item = usize>) -> Option<Value> {
+        lengths.take(REACH).find_map(|length| match used.shape.kind {
+            ShapeKind::String => self.text(used, length..=length).ok().map(Value::from),
+            ShapeKind::List => self.list(used, length).ok().map(Value::Array),
+            ShapeKind::Map => self.map(used, length).ok().map(Value::Object),
+            _ => None,
+        })
+    }
+
+    fn around_pattern(&self, used: Use<'m>) -> Result<Documents, Reason> {
+        /// What patterns of identifiers and texts leave out.
+        const STRANGERS: [char; 4] = ['!', '\n', '\u{661}', ' '];
+        let (min, max) = length_bounds(used);
+        let kept = self.minimal(used)?;
+        let Some(pattern) = used.get("smithy.api#pattern").and_then(Node::as_str) else {
+            return Err("it has no pattern");
+        };
+        let pattern = self.texts.borrow_mut().compiled(pattern)?.to_pattern();
+        let text = kept.as_str().unwrap_or_default();
+        let lengths = min..=max.unwrap_or(LONGEST);
+        let strange = STRANGERS.into_iter().flat_map(|stranger| {
+            let replaced = text.char_indices().next_back().map(|(last, _)| &text[..last]);
+            [format!("{text}{stranger}"), format!("{}{stranger}", replaced.unwrap_or_default())]
+        });
+        let broken = strange
+            .filter(|text| lengths.contains(&text.chars().count()) && !pattern.is_match(text));
+        Ok((vec![kept.clone()], broken.map(Value::from).take(STRANGERS.len()).collect()))
+    }
+}
+
+/// Patterns that were compiled before, and texts that were made for them.
+#[derive(Default)]
+pub(super) struct Texts<'m> {
+    patterns: BTreeMap<&'m str, Compiled>,
+    texts: BTreeMap<(&'m str, usize, usize), Option<String>>,
+}
+
+impl<'m> Texts<'m> {
+    fn compiled(&mut self, pattern: &'m str) -> Result<&Compiled, Reason> {
+        if !self.patterns.contains_key(pattern) {
+            let compiled = pattern::compile(pattern, Anchoring::Search);
+            self.patterns.insert(pattern, compiled.map_err(|_| "its pattern does not compile")?);
+        }
+        self.patterns.get(pattern).ok_or("its pattern does not compile")
+    }
+
+    fn matching(
+        &mut self,
+        pattern: &'m str,
+        lengths: RangeInclusive<usize>,
+    ) -> Result<String, Reason> {
+        let key = (pattern, *lengths.start(), *lengths.end());
+        if !self.texts.contains_key(&key) {
+            let text = self.compiled(pattern)?.sample(lengths, &mut least());
+            self.texts.insert(key, text);
+        }
+        self.texts.get(&key).cloned().flatten().ok_or("nothing matches")
+    }
+}
+
+/// Chooses the least, unless that has led nowhere a hundred times.
+fn least() -> impl FnMut(usize) -> usize {
+    let mut count = 0_usize;
+    move |below| {
+        count += 1;
+        (count / 100) % below
+    }
+}
+
+/// A value of no type that the kind takes.
+fn other_type(kind: &ShapeKind) -> Value {
+    match kind {
+        ShapeKind::Boolean => json!(1),
+        _ => json!(true),
+    }
+}
+
+/// The values of an enum that are no secret of its service.
+fn values(used: Use<'_>) -> impl Iterator<Item = &str> {
+    used.shape.members.iter().map(|member| {
+        let value = member.traits.get("smithy.api#enumValue").and_then(Node::as_str);
+        value.unwrap_or_else(|| member.name())
+    })
+}
+
+/// The least and the greatest length.
+fn length_bounds(used: Use<'_>) -> (usize, Option<usize>) {
+    let bound = |key: &str| {
+        let number = used.get("smithy.api#length")?.get(key)?.as_number()?.as_i128()?;
+        usize::try_from(number).ok()
+    };
+    (bound("min").unwrap_or(0), bound("max"))
+}
+
+/// The bounds of a range.
+fn bounds(used: Use<'_>) -> [Option<&Node>; 2] {
+    ["min", "max"].map(|key| used.get("smithy.api#range").and_then(|range| range.get(key)))
+}
+
+fn integer_bounds(used: Use<'_>) -> (i64, i64) {
+    let [min, max] = bounds(used).map(|bound| {
+        bound
+            .and_then(Node::as_number)
+            .and_then(Number::as_i128)
+            .and_then(|it| i64::try_from(it).ok())
+    });
+    (min.unwrap_or(i64::MIN), max.unwrap_or(i64::MAX))
+}
+
+fn around_range(used: Use<'_>) -> Result<Documents, Reason> {
+    /// A step that every float of the bounds in use can take.
+    const STEP: f64 = 0.5;
+    let numbers = bounds(used).map(|bound| bound.and_then(Node::as_number));
+    let kept = numbers.iter().flatten().map(|number| match number.as_i128() {
+        Some(integer) => json!(i64::try_from(integer).unwrap_or_default()),
+        None => json!(number.as_f64()),
+    });
+    let kept: Vec<Value> = kept.collect();
+    let broken = match used.shape.kind {
+        ShapeKind::Integer | ShapeKind::Long => {
+            let [min, max] = numbers.map(|number| number.and_then(Number::as_i128));
+            let sides = [min.map(|min| min - 1), max.map(|max| max + 1)];
+            let sides = sides.into_iter().flatten().filter_map(|side| i64::try_from(side).ok());
+            sides.map(Value::from).collect()
+        }
+        ShapeKind::Float | ShapeKind::Double => {
+            let [min, max] = numbers.map(|number| number.map(Number::as_f64));
+            let sides = [min.map(|min| min - STEP), max.map(|max| max + STEP)];
+            sides.into_iter().flatten().map(Value::from).collect()
+        }
+        _ => return Err("its range has no known neighbours"),
+    };
+    Ok((kept, broken))
+}
