@@ -1,5 +1,6 @@
 //! `cargo xtask regen`: everything that is derived from `model/shapes`.
 
+mod census;
 mod changes;
 mod corpus;
 mod outputs;

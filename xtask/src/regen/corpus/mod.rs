@@ -4,7 +4,7 @@
 //! They are made from the shapes alone, so that every implementation, in any language, can be held
 //! to them: a constraint that gets lost in it accepts a document that should be refused.
 
-mod rules;
+pub(super) mod rules;
 mod values;
 
 use std::cell::RefCell;

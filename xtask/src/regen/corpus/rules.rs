@@ -5,30 +5,30 @@ use shapewright_codegen::node::Node;
 
 /// A shape as a member, or nothing, uses it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Use<'m> {
-    pub(super) shape: &'m Shape,
-    pub(super) member: Option<&'m Member>,
+pub(in crate::regen) struct Use<'m> {
+    pub(in crate::regen) shape: &'m Shape,
+    pub(in crate::regen) member: Option<&'m Member>,
 }
 
 impl<'m> Use<'m> {
-    pub(super) fn of(model: &'m Model, member: &'m Member) -> Self {
+    pub(in crate::regen) fn of(model: &'m Model, member: &'m Member) -> Self {
         Self { shape: model.target(member), member: Some(member) }
     }
 
     /// The value of a trait; one on the member replaces the same on its target.
-    pub(super) fn get(self, id: &str) -> Option<&'m Node> {
+    pub(in crate::regen) fn get(self, id: &str) -> Option<&'m Node> {
         let on_member = self.member.and_then(|member| member.traits.get(id));
         on_member.or_else(|| self.shape.traits.get(id))
     }
 
-    pub(super) fn has(self, id: &str) -> bool {
+    pub(in crate::regen) fn has(self, id: &str) -> bool {
         self.get(id).is_some()
     }
 }
 
 /// What is constrained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Code {
+pub(in crate::regen) enum Code {
     Required,
     Type,
     Enum,
@@ -39,7 +39,7 @@ pub(super) enum Code {
 
 impl Code {
     /// The code of the violation.
-    pub(super) fn name(self) -> &'static str {
+    pub(in crate::regen) fn name(self) -> &'static str {
         match self {
             Self::Required => "required",
             Self::Type => "type",
@@ -53,7 +53,7 @@ impl Code {
 
 /// A step from a value into what it holds.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Step<'m> {
+pub(in crate::regen) enum Step<'m> {
     Member(&'m Member),
     /// The first element of a list.
     Element(&'m Member),
@@ -65,15 +65,15 @@ pub(super) enum Step<'m> {
 
 /// One constraint at one place.
 #[derive(Clone, Debug)]
-pub(super) struct Rule<'m> {
-    pub(super) code: Code,
-    pub(super) steps: Vec<Step<'m>>,
-    pub(super) used: Use<'m>,
+pub(in crate::regen) struct Rule<'m> {
+    pub(in crate::regen) code: Code,
+    pub(in crate::regen) steps: Vec<Step<'m>>,
+    pub(in crate::regen) used: Use<'m>,
 }
 
 impl Rule<'_> {
     /// The JSON Pointer of its violation: keys are violations of their map.
-    pub(super) fn path(&self) -> String {
+    pub(in crate::regen) fn path(&self) -> String {
         let mut path = String::new();
         for step in &self.steps {
             match step {
@@ -89,7 +89,7 @@ impl Rule<'_> {
 }
 
 /// Every constraint of a document, containers before what they hold, in the model's order.
-pub(super) fn of<'m>(model: &'m Model, root: Use<'m>) -> Vec<Rule<'m>> {
+pub(in crate::regen) fn of<'m>(model: &'m Model, root: Use<'m>) -> Vec<Rule<'m>> {
     let mut rules = Vec::new();
     collect(model, root, &mut Vec::new(), &mut Vec::new(), &mut rules);
     rules
