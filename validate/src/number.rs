@@ -5,8 +5,11 @@ use core::cmp::Ordering;
 use core::fmt;
 use core::str::FromStr;
 
-use crate::shape::{Shape, scalar};
-use crate::validate::Shaped;
+use crate::builtin::Leaf;
+use crate::check::{Bound, Range, Ranged};
+use crate::report::Report;
+use crate::shape::{Kind, Shape, scalar};
+use crate::validate::{Shaped, Validate};
 use crate::walk::decimal;
 
 /// A text that is no number of its kind: with spaces, leading zeros, or, for an integer, with a
@@ -25,7 +28,7 @@ impl fmt::Display for InvalidNumber {
 impl core::error::Error for InvalidNumber {}
 
 macro_rules! number {
-    ($(#[$doc:meta])* $name:ident, $expected:literal, $accepts:expr, $shape:path, $from:ty) => {
+    ($(#[$doc:meta])* $name:ident, $expected:literal, $accepts:expr, $shape:ident, $from:ty) => {
         $(#[$doc])*
         #[derive(Clone)]
         pub struct $name(Box<str>);
@@ -88,9 +91,26 @@ macro_rules! number {
             }
         }
 
+        impl Validate for $name {
+            #[inline]
+            fn check(&self, _report: &mut Report<'_>) {}
+        }
+
         impl Shaped for $name {
             fn shape() -> &'static Shape {
-                $shape()
+                scalar::$shape()
+            }
+        }
+
+        impl Leaf for $name {
+            const KIND: Kind = Kind::$name;
+        }
+
+        impl Ranged for $name {
+            fn is_outside(&self, range: &Range) -> bool {
+                let compare = |bound: &Bound| decimal::compare(&self.0, bound.text);
+                range.min.is_some_and(|min| compare(&min).is_lt())
+                    || range.max.is_some_and(|max| compare(&max).is_gt())
             }
         }
 
@@ -126,7 +146,7 @@ number! {
     /// assert!("1.0".parse::<BigInteger>().is_err());
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    BigInteger, "an integer", is_integer, scalar::big_integer, i64
+    BigInteger, "an integer", is_integer, big_integer, i64
 }
 
 number! {
@@ -144,7 +164,7 @@ number! {
     /// assert!(serde_json::from_str::<BigDecimal>("\"1\"").is_err());
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    BigDecimal, "a number", is_number, scalar::big_decimal, i64
+    BigDecimal, "a number", is_number, big_decimal, i64
 }
 
 /// Whether a text is a JSON number without fraction and exponent.

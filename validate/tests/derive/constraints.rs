@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
-use shapewright_validate::Validate;
 use shapewright_validate::shape::Matcher;
+use shapewright_validate::{BigDecimal, BigInteger, Validate};
 
 use crate::assert_found;
 
@@ -115,6 +115,36 @@ fn no_range_holds_what_is_no_number_and_infinity_is_compared() {
     assert_found::<Ranges>(
         r#"{"single": "Infinity", "double": "Infinity"}"#,
         &[("/single", "range")],
+    );
+}
+
+#[derive(Deserialize, Validate)]
+struct Precise(#[validate(range(max = 0.1))] BigDecimal);
+
+#[derive(Deserialize, Validate)]
+struct Unbounded {
+    #[validate(range(min = -10000000000000000000000, max = 10000000000000000000000))]
+    integer: Option<BigInteger>,
+    #[validate(range(min = 0.1, max = 1e30))]
+    decimal: Option<BigDecimal>,
+    #[validate(nested)]
+    precise: Option<Precise>,
+}
+
+#[test]
+fn ranges_of_numbers_of_any_size_are_exact() {
+    assert_found::<Unbounded>(
+        r#"{"integer": 10000000000000000000000, "decimal": 0.10, "precise": 0.1}"#,
+        &[],
+    );
+    assert_found::<Unbounded>(
+        r#"{"integer": -10000000000000000000001, "decimal": 0.09999999999999999999999999,
+            "precise": 0.10000000000000000000000001}"#,
+        &[("/integer", "range"), ("/decimal", "range"), ("/precise", "range")],
+    );
+    assert_found::<Unbounded>(
+        r#"{"integer": 10000000000000000000001, "decimal": 1000000000000000000000000000000.1}"#,
+        &[("/integer", "range"), ("/decimal", "range")],
     );
 }
 
