@@ -53,7 +53,7 @@ operation PutThing {
 operation PutNote { input := { @required @httpPayload note: Name } }
 
 @http(method: "PUT", uri: "/data")
-operation PutData { input := { @httpPayload data: Data, more: String } }
+operation PutData { input := { @required @httpPayload data: Data, more: String } }
 
 @streaming
 blob Data
@@ -77,7 +77,7 @@ enum Color {
     BLUE = "blue"
 }
 
-@enum([{ value: "red", name: "RED" }, { value: "x", tags: ["internal"] }])
+@enum([{ value: "red", name: "RED" }, { value: "x", name: "X", tags: ["internal"] }])
 string OldColor
 
 @length(max: 2)

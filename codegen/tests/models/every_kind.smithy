@@ -19,7 +19,7 @@ service Parcels {
 
 resource Parcel {
     identifiers: { parcelId: ParcelId }
-    create: CreateParcel
+    put: CreateParcel
     read: GetParcel
     list: ListParcels
 }

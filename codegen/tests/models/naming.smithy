@@ -19,6 +19,11 @@ service Obstacles {
         Err
         Drop
     ]
+    rename: {
+        "smithy.api#Blob": "ApiBlob"
+        "smithy.api#String": "ApiString"
+        "smithy.api#Timestamp": "ApiTimestamp"
+    }
 }
 
 operation Clone {

@@ -1,8 +1,8 @@
 //! `length` and `range` by themselves.
 
-use super::own;
+use super::{error, own};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Model, Traits};
+use crate::model::{Model, Shape, ShapeKind, Traits};
 use crate::node::{Node, Number};
 use crate::shape_id::ShapeId;
 
@@ -13,9 +13,29 @@ const RANGE: &str = "smithy.api#range";
 pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     for shape in own(model) {
         bounds(&shape.id, &shape.traits, diagnostics);
+        whole(&shape.id, &shape.traits, shape, diagnostics);
         for member in &shape.members {
             bounds(&member.id, &member.traits, diagnostics);
+            whole(&member.id, &member.traits, model.target(member), diagnostics);
         }
+    }
+}
+
+/// Reports ranges of whole numbers with bounds that are none.
+fn whole(owner: &ShapeId, traits: &Traits, shape: &Shape, diagnostics: &mut Diagnostics) {
+    let Some(value) = traits.get(RANGE) else { return };
+    if matches!(shape.kind, ShapeKind::Float | ShapeKind::Double | ShapeKind::BigDecimal) {
+        return;
+    }
+    for key in ["min", "max"] {
+        let bound = value.get(key).and_then(Node::as_number);
+        let Some(bound) = bound.filter(|bound| !bound.is_integer_literal()) else { continue };
+        let message = format!(
+            "The `{key}` of the range is {}, but `{}` holds whole numbers only",
+            bound.as_str(),
+            shape.id
+        );
+        diagnostics.push(error("RangeTrait", owner, value.span, message));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::own;
+use super::{error, own};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Member, Model, Shape, ShapeKind};
 use crate::node::Node;
@@ -13,6 +13,7 @@ const ID: &str = "EnumShape";
 /// Reports enums and unions without members and values that are wrong or repeated.
 pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     for shape in own(model) {
+        old_enum(shape, diagnostics);
         let noun = match shape.kind {
             ShapeKind::Enum => "enum",
             ShapeKind::IntEnum => "intEnum",
@@ -73,5 +74,31 @@ fn integer(member: &Member) -> Result<String, String> {
             "intEnum members must fit within an integer, but found: {}",
             number.as_str()
         )),
+    }
+}
+
+/// The trait `enum` of 1.0: values and names are unique, and all or none have a name.
+fn old_enum(shape: &Shape, diagnostics: &mut Diagnostics) {
+    let Some(value) = shape.traits.get("smithy.api#enum") else { return };
+    let definitions = value.as_array().unwrap_or_default();
+    let mut report = |node: &Node, message: String| {
+        diagnostics.push(error("EnumTrait", &shape.id, node.span, message));
+    };
+    let is_named = definitions.iter().any(|definition| definition.get("name").is_some());
+    let (mut values, mut names) = (HashSet::new(), HashSet::new());
+    for definition in definitions {
+        let text = |key| definition.get(key).and_then(Node::as_str);
+        if let Some(value) = text("value").filter(|value| !values.insert(*value)) {
+            report(definition, format!("The enum has the value `{value}` twice"));
+        }
+        match text("name") {
+            Some(name) if !names.insert(name) => {
+                report(definition, format!("The enum has the name `{name}` twice"));
+            }
+            None if is_named => {
+                report(definition, "If one value of an enum has a `name`, all must".to_owned());
+            }
+            _ => {}
+        }
     }
 }

@@ -107,8 +107,12 @@ impl<'m> Graph<'m> {
                 self.edges(from, "error", &service.errors);
             }
             ShapeKind::Operation(operation) => {
-                self.edge(from, "input", &operation.input);
-                self.edge(from, "output", &operation.output);
+                // Unit stands for none: `smithy.api#Unit` is no shape of the service.
+                for (relation, id) in [("input", &operation.input), ("output", &operation.output)] {
+                    if *id != "smithy.api#Unit" {
+                        self.edge(from, relation, id);
+                    }
+                }
                 self.edges(from, "error", &operation.errors);
             }
             ShapeKind::Resource(resource) => self.connect_resource(from, resource),

@@ -10,6 +10,10 @@
 //! | `enums` | values of enums |
 //! | `mixins` | what mixins may not have |
 //! | `recursion` | shapes of which there can be no value |
+//! | `names` | names that differ by case only, in the model and in services |
+//! | `streams` | where streams may be |
+//! | `operations` | inputs and outputs that belong to one operation |
+//! | `resources` | identifiers, lifecycle operations and the tree of resources |
 //! | `graph`, `selector` | which shapes a selector means |
 //!
 //! Each check is a function over the model that reports all that it finds.
@@ -19,15 +23,21 @@ mod defaults;
 mod enums;
 mod graph;
 mod mixins;
+mod names;
+mod operations;
 mod recursion;
+mod resources;
 mod selector;
+mod streams;
 mod targets;
 mod traits;
 mod values;
 
 use super::prelude::is_built_in;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Model, Shape};
+use crate::shape_id::ShapeId;
+use crate::source::Span;
 
 /// Everything that is wrong with a model.
 pub(super) fn validate(model: &Model) -> Diagnostics {
@@ -40,10 +50,19 @@ pub(super) fn validate(model: &Model) -> Diagnostics {
     enums::check(model, &mut diagnostics);
     mixins::check(model, &mut diagnostics);
     recursion::check(model, &mut diagnostics);
+    names::check(&graph, &mut diagnostics);
+    streams::check(&graph, &mut diagnostics);
+    operations::check(&graph, &mut diagnostics);
+    resources::check(&graph, &mut diagnostics);
     diagnostics
 }
 
 /// The shapes that are not built in.
 fn own(model: &Model) -> impl Iterator<Item = &Shape> {
     model.shapes.values().filter(|shape| !is_built_in(shape.id.namespace()))
+}
+
+/// An error of a shape or member at a place.
+fn error(id: &'static str, owner: &ShapeId, span: Span, message: String) -> Diagnostic {
+    Diagnostic::error(id, span, message).with_shape(owner.clone())
 }

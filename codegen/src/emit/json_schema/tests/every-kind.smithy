@@ -137,7 +137,7 @@ structure SendInput {
 
     Renamed: RenamedHere
 
-    Body: Stream
+    Body: Stream = ""
 }
 
 structure SendOutput {

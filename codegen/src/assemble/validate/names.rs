@@ -1,0 +1,145 @@
+//! Names that differ by case only, in a model and in the closure of a service.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::error;
+use super::graph::{Graph, NodeId};
+use crate::diagnostic::Diagnostics;
+use crate::model::{Service, Shape, ShapeKind};
+use crate::shape_id::is_identifier;
+
+/// Reports conflicts of IDs, of names in services, and renames that do not work.
+pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
+    conflicting_ids(graph, diagnostics);
+    for shape in super::own(graph.model) {
+        let ShapeKind::Service(service) = &shape.kind else { continue };
+        let closure = closure(graph, shape);
+        conflicting_names(graph, shape, service, &closure, diagnostics);
+        renames(graph, shape, service, &closure, diagnostics);
+    }
+}
+
+fn conflicting_ids(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
+    let mut ids: BTreeMap<String, Vec<NodeId>> = BTreeMap::new();
+    for node in graph.nodes() {
+        ids.entry(graph.item(node).id().as_str().to_ascii_lowercase()).or_default().push(node);
+    }
+    for nodes in ids.values().filter(|nodes| nodes.len() > 1) {
+        for node in nodes {
+            let item = graph.item(*node);
+            let others = nodes.iter().filter(|other| *other != node);
+            let others: Vec<&str> = others.map(|it| graph.item(*it).id().as_str()).collect();
+            let message =
+                format!("`{}` differs by case only from {}", item.id(), others.join(", "));
+            diagnostics.push(error("ShapeIdConflict", item.id(), item.span(), message));
+        }
+    }
+}
+
+/// The shapes that a service leads to, itself included; no members.
+fn closure(graph: &Graph<'_>, service: &Shape) -> BTreeSet<NodeId> {
+    let mut found: BTreeSet<NodeId> = graph.node(service.id.as_str()).into_iter().collect();
+    let mut waiting: Vec<NodeId> = found.iter().copied().collect();
+    while let Some(node) = waiting.pop() {
+        let next = graph.forward(node).iter().map(|edge| edge.node);
+        waiting.extend(next.filter(|next| found.insert(*next)));
+    }
+    found.retain(|node| graph.item(*node).member.is_none());
+    found
+}
+
+fn conflicting_names(
+    graph: &Graph<'_>,
+    shape: &Shape,
+    service: &Service,
+    closure: &BTreeSet<NodeId>,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut names: BTreeMap<String, Vec<NodeId>> = BTreeMap::new();
+    for node in closure {
+        let id = graph.item(*node).id();
+        let name = service.rename.get(id).map_or(id.name(), String::as_str);
+        names.entry(name.to_ascii_lowercase()).or_default().push(*node);
+    }
+    for nodes in names.values().filter(|nodes| nodes.len() > 1) {
+        for node in nodes {
+            let subject = graph.item(*node).shape;
+            let others = nodes.iter().map(|other| graph.item(*other).shape);
+            let conflict = |other: &&Shape| {
+                other.id != subject.id && !are_interchangeable(graph, subject, other, 0)
+            };
+            for other in others.filter(conflict) {
+                let message = format!(
+                    "`{}` and `{}` have the same name in the service `{}`: names in a service \
+                     must differ by more than namespace and case, or be renamed by it",
+                    subject.id, other.id, shape.id
+                );
+                diagnostics.push(error("Service", &subject.id, subject.span, message));
+            }
+        }
+    }
+}
+
+/// How deep lists of lists are compared.
+const MAX_DEPTH: usize = 32;
+
+/// Whether two shapes may share a name: simple types and lists that say the same.
+fn are_interchangeable(graph: &Graph<'_>, left: &Shape, right: &Shape, depth: usize) -> bool {
+    let is_list = left.kind == ShapeKind::List;
+    let is_simple = !matches!(
+        left.kind,
+        ShapeKind::List
+            | ShapeKind::Map
+            | ShapeKind::Structure
+            | ShapeKind::Union
+            | ShapeKind::Service(_)
+            | ShapeKind::Resource(_)
+            | ShapeKind::Operation(_)
+    );
+    let same = (is_simple || is_list)
+        && depth < MAX_DEPTH
+        && left.kind == right.kind
+        && same_traits(left, right);
+    let (Some(a), Some(b), true) = (left.members.first(), right.members.first(), is_list) else {
+        return same;
+    };
+    let (a, b) = (graph.model.target(a), graph.model.target(b));
+    same && (a.id == b.id || are_interchangeable(graph, a, b, depth + 1))
+}
+
+fn same_traits(left: &Shape, right: &Shape) -> bool {
+    let is_in =
+        |id: &str, other: &Shape, shape: &Shape| other.traits.get(id) == shape.traits.get(id);
+    left.traits.0.keys().all(|id| is_in(id.as_str(), right, left))
+        && right.traits.0.keys().all(|id| left.traits.has(id.as_str()))
+}
+
+fn renames(
+    graph: &Graph<'_>,
+    shape: &Shape,
+    service: &Service,
+    closure: &BTreeSet<NodeId>,
+    diagnostics: &mut Diagnostics,
+) {
+    for (from, to) in &service.rename {
+        let mut report = |message: String| {
+            diagnostics.push(error("Service", &shape.id, shape.span, message));
+        };
+        if !is_identifier(to) {
+            report(format!("`{from}` is renamed to `{to}`, which is no identifier"));
+        } else if to == from.name() {
+            report(format!("`{from}` is renamed to its own name"));
+        }
+        let node = graph.node(from.as_str());
+        let is_member = from.member().is_some();
+        let Some(node) = node.filter(|node| is_member || closure.contains(node)) else {
+            report(format!("`{from}` is renamed, but it is no shape of this service"));
+            continue;
+        };
+        let kind = &graph.item(node).shape.kind;
+        if is_member || matches!(kind, ShapeKind::Resource(_) | ShapeKind::Operation(_)) {
+            let noun = if is_member { "member" } else { kind.name() };
+            report(format!("`{from}` cannot be renamed: it is a {noun}"));
+        }
+    }
+}
