@@ -3,6 +3,9 @@
 use core::fmt;
 use core::ops::Deref;
 
+use serde::de::{Deserialize, Deserializer, Error};
+use serde::ser::{Serialize, Serializer};
+
 use crate::outcome::Outcome;
 use crate::policy::Policy;
 use crate::report::{DEFAULT_MAX_VIOLATIONS, Findings, Report};
@@ -90,6 +93,34 @@ pub trait Shaped {
 }
 
 /// A value that has passed [`Validate`]. It can be read but not changed.
+///
+/// Inside of other types it is read by serde like the value itself, and refused with everything
+/// that is wrong with it. (Keys that are given twice are then refused where serde refuses them;
+/// the functions of `json` refuse them everywhere.)
+///
+/// ```
+/// # #[cfg(all(feature = "derive", feature = "json"))] {
+/// use shapewright_validate::{Valid, Validate};
+///
+/// #[derive(serde::Deserialize, Validate)]
+/// struct Limits {
+///     #[validate(range(max = 100))]
+///     max_results: i32,
+/// }
+///
+/// #[derive(serde::Deserialize)]
+/// struct Configuration {
+///     limits: Valid<Limits>,
+/// }
+///
+/// let good = r#"{"limits": {"max_results": 100}}"#;
+/// assert_eq!(serde_json::from_str::<Configuration>(good)?.limits.max_results, 100);
+///
+/// let bad = serde_json::from_str::<Configuration>(r#"{"limits": {"max_results": 101}}"#);
+/// assert!(bad.err().is_some_and(|error| error.to_string().contains("'/max_results'")));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Valid<T>(T);
 
@@ -97,6 +128,36 @@ impl<T> Valid<T> {
     /// The value, free to be changed.
     pub fn into_inner(self) -> T {
         self.0
+    }
+}
+
+impl<'de, T: Deserialize<'de> + Validate> Deserialize<'de> for Valid<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::deserialize(deserializer)?.validated().map_err(D::Error::custom)
+    }
+}
+
+impl<T: Serialize> Serialize for Valid<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<T: Validate> Validate for Valid<T> {
+    /// Nothing is wrong with it.
+    fn check(&self, report: &mut Report<'_>) {
+        if report.wants_advice() {
+            self.0.check(report);
+        }
+    }
+}
+
+impl<T: Shaped> Shaped for Valid<T> {
+    const NULLABLE: bool = T::NULLABLE;
+    const SENSITIVE: bool = T::SENSITIVE;
+
+    fn shape() -> &'static Shape {
+        T::shape()
     }
 }
 

@@ -22,9 +22,10 @@ pub(crate) fn check(raw: raw::Input) -> syn::Result<model::Input> {
     let mut errors = Errors::default();
     let mut container = container::container(&raw, &mut errors);
     let kind = kind(raw.body, &raw.ident, &mut container, &mut errors);
-    let (ident, generics) = (raw.ident, raw.generics);
+    let (ident, generics, doc) = (raw.ident, raw.generics, raw.attributes.doc);
     let Container { runtime, name, sensitive, .. } = container;
-    errors.into_result(kind.map(|kind| Input { ident, generics, runtime, name, sensitive, kind }))
+    let input = |kind| Input { ident, generics, runtime, name, sensitive, doc, kind };
+    errors.into_result(kind.map(input))
 }
 
 fn kind(

@@ -12,6 +12,8 @@ pub(crate) struct Input {
     /// The name of the shape.
     pub(crate) name: String,
     pub(crate) sensitive: bool,
+    /// Its documentation, in Markdown.
+    pub(crate) doc: String,
     pub(crate) kind: Kind,
 }
 
@@ -49,6 +51,8 @@ pub(crate) struct Field {
     pub(crate) idempotency_token: bool,
     /// Where HTTP carries it, unless that is the body.
     pub(crate) binding: Option<Binding>,
+    /// Its documentation, in Markdown.
+    pub(crate) doc: String,
     pub(crate) rules: Rules,
 }
 
@@ -57,6 +61,8 @@ pub(crate) struct Variant {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
     pub(crate) names: Names,
+    /// Its documentation, in Markdown.
+    pub(crate) doc: String,
     pub(crate) rules: Rules,
 }
 

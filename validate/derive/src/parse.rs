@@ -4,7 +4,7 @@ mod item;
 
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Attribute, Data, DeriveInput, Fields, Member, Token};
+use syn::{Attribute, Data, DeriveInput, Expr, Fields, Lit, Member, Meta, MetaNameValue, Token};
 
 use crate::errors::Errors;
 use crate::raw::{Attributes, Body, Field, Input, Item, Variant};
@@ -55,7 +55,7 @@ fn variant(variant: syn::Variant, errors: &mut Errors) -> Variant {
 /// The items of `#[validate(…)]` and `#[serde(…)]`. What serde would not understand is left for
 /// serde to say.
 fn attributes(attributes: &[Attribute], errors: &mut Errors) -> Attributes {
-    let (mut validate, mut serde) = (Vec::new(), Vec::new());
+    let (mut validate, mut serde, mut doc) = (Vec::new(), Vec::new(), Vec::new());
     for attribute in attributes {
         let path = attribute.path();
         if path.is_ident("validate") {
@@ -65,9 +65,19 @@ fn attributes(attributes: &[Attribute], errors: &mut Errors) -> Attributes {
             }
         } else if path.is_ident("serde") {
             serde.extend(items(attribute).unwrap_or_default());
+        } else if path.is_ident("doc") {
+            doc.extend(documentation(&attribute.meta));
         }
     }
-    Attributes { validate, serde }
+    Attributes { validate, serde, doc: doc.join("\n").trim().to_owned() }
+}
+
+/// The text of a documentation comment. What is no literal is known to the compiler alone.
+fn documentation(meta: &Meta) -> Option<String> {
+    let Meta::NameValue(MetaNameValue { value: Expr::Lit(value), .. }) = meta else { return None };
+    let Lit::Str(text) = &value.lit else { return None };
+    let text = text.value();
+    Some(text.strip_prefix(' ').map_or(text.clone(), str::to_owned))
 }
 
 fn items(attribute: &Attribute) -> syn::Result<Vec<Item>> {

@@ -42,6 +42,8 @@ pub(crate) struct Variant {
 pub(crate) struct Attributes {
     pub(crate) validate: Vec<Item>,
     pub(crate) serde: Vec<Item>,
+    /// The documentation, in Markdown.
+    pub(crate) doc: String,
 }
 
 /// One item of an attribute's list.

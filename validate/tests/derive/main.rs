@@ -3,6 +3,7 @@
 
 mod advice;
 mod constraints;
+mod docs;
 mod enums;
 mod generics;
 mod mistakes;

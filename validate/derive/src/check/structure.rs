@@ -51,6 +51,7 @@ fn field(raw: raw::Field, container: &Container, errors: &mut Errors) -> Field {
         skipped: said.skip,
         idempotency_token: said.idempotency_token,
         binding: said.binding,
+        doc: raw.attributes.doc,
         rules: said.rules,
         member: raw.member,
         ty: raw.ty,

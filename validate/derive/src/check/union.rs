@@ -35,7 +35,8 @@ fn variant(raw: raw::Variant, container: &Container, errors: &mut Errors) -> Opt
         .unwrap_or_else(|| container.case.map_or_else(|| rust.clone(), |case| case.variant(&rust)));
     let member = said.name.or(name_of_variant).unwrap_or_else(|| wire.clone());
     let names = Names { member, wire };
-    Some(Variant { ident: raw.ident, ty: field.ty, names, rules: said.rules })
+    let doc = raw.attributes.doc;
+    Some(Variant { ident: raw.ident, ty: field.ty, names, doc, rules: said.rules })
 }
 
 /// The name that stands on the variant itself rather than on its payload.

@@ -70,7 +70,9 @@ fn body(input: &Input) -> TokenStream {
             quote!(#runtime::shape::Shape::int_enum(#name, const { &[#(#values),*] }))
         }
     };
-    constant(input, &constrained(input, shape))
+    let doc = documented(&input.doc);
+    let shape = constrained(input, shape);
+    constant(input, &quote!(#shape #doc))
 }
 
 /// A static, so that the shape is one; a constant where the type has parameters, which no static
@@ -120,7 +122,9 @@ fn member(runtime: &Path, field: &Field) -> TokenStream {
     let ty = &field.ty;
     if field.skipped {
         let value = quote!(#runtime::shape::Use::of(#runtime::shape::scalar::document));
-        return named(runtime, &field.names, &value);
+        let member = named(runtime, &field.names, &value);
+        let doc = documented(&field.doc);
+        return quote!(#member #doc);
     }
     let member = named(runtime, &field.names, &use_of(runtime, ty, &field.rules));
     let nullable = quote!(<#ty as #runtime::Shaped>::NULLABLE);
@@ -131,7 +135,13 @@ fn member(runtime: &Path, field: &Field) -> TokenStream {
     };
     let token = field.idempotency_token.then(|| quote!(.idempotency_token()));
     let binding = field.binding.map(|it| binding(runtime, it));
-    quote!(#member #presence #token #binding)
+    let doc = documented(&field.doc);
+    quote!(#member #presence #token #binding #doc)
+}
+
+/// A builder call; nothing where there is no documentation.
+fn documented(doc: &str) -> Option<TokenStream> {
+    (!doc.is_empty()).then(|| quote!(.documented(#doc)))
 }
 
 fn binding(runtime: &Path, binding: Binding) -> TokenStream {
@@ -146,7 +156,9 @@ fn binding(runtime: &Path, binding: Binding) -> TokenStream {
 }
 
 fn union_member(runtime: &Path, variant: &Variant) -> TokenStream {
-    named(runtime, &variant.names, &use_of(runtime, &variant.ty, &variant.rules))
+    let member = named(runtime, &variant.names, &use_of(runtime, &variant.ty, &variant.rules));
+    let doc = documented(&variant.doc);
+    quote!(#member #doc)
 }
 
 fn named(runtime: &Path, names: &Names, value: &TokenStream) -> TokenStream {
