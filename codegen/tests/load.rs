@@ -110,4 +110,12 @@ fn files_that_are_no_text_are_refused() {
         assert!(Loader::new().file(&path).is_err(), "{bytes:?}");
     }
     assert!(Loader::new().file(directory.path()).is_err());
+
+#[test]
+fn the_validation_exception_of_smithy_is_there_for_models_that_mention_it() {
+    let text = "$version: \"2\"\nnamespace a\nuse smithy.framework#ValidationException\n\n@error(\"client\")\nstructure E {}\n\noperation O { errors: [ValidationException] }\n";
+    let model = load(text).model.expect("a valid model");
+    assert!(model.shape("smithy.framework#ValidationException").is_some());
+    let without = load("$version: \"2\"\nnamespace a\n\nstring S\n").model.expect("a valid model");
+    assert!(without.shape("smithy.framework#ValidationException").is_none());
 }

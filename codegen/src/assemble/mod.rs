@@ -41,7 +41,8 @@ pub fn assemble(
 ) -> (Sources, Option<Model>) {
     let lenient: Vec<FileId> =
         files.iter().filter(|file| !file.strict).map(|file| file.file).collect();
-    files.extend(prelude::read(&mut sources, diagnostics));
+    let built_in = prelude::read(&mut sources, &files, diagnostics);
+    files.extend(built_in);
     let names = names::Names::of(&files);
     versions::check(&files, &names, diagnostics);
     let metadata = collect::metadata(&files, &names, diagnostics);

@@ -1,4 +1,5 @@
-//! The prelude, and the traits of our own that every model may use.
+//! The prelude, the traits of our own that every model may use, and the library that models refer
+//! to without having it.
 
 use crate::ast;
 use crate::diagnostic::Diagnostics;
@@ -18,13 +19,32 @@ pub fn is_built_in(namespace: &str) -> bool {
     matches!(namespace, "smithy.api" | "shapewright.c2j" | "shapewright.rules" | "shapewright.rust")
 }
 
-/// Reads the files.
-pub(super) fn read(sources: &mut Sources, diagnostics: &mut Diagnostics) -> Vec<ast::Model> {
-    FILES
+/// The namespace of Smithy's model of validation, and that model.
+const FRAMEWORK: (&str, &str) = ("smithy.framework", include_str!("framework.smithy"));
+
+/// Reads the files, and the library if `files` mention it without having it.
+pub(super) fn read(
+    sources: &mut Sources,
+    files: &[ast::Model],
+    diagnostics: &mut Diagnostics,
+) -> Vec<ast::Model> {
+    let (namespace, text) = FRAMEWORK;
+    let framework = lacks(sources, files, namespace).then_some(("<smithy.framework>", text));
+    framework
         .into_iter()
+        .chain(FILES)
         .map(|(name, text)| {
             let file = sources.add(name, text);
             idl::read(sources, file, diagnostics)
         })
         .collect()
+}
+
+/// Whether the files mention shapes of a namespace and define none.
+fn lacks(sources: &Sources, files: &[ast::Model], namespace: &str) -> bool {
+    let id = format!("{namespace}#");
+    let mentions = |file: &ast::Model| sources.file(file.file).text().contains(&id);
+    let defines =
+        |file: &ast::Model| file.shapes.iter().any(|shape| shape.id.namespace() == namespace);
+    files.iter().any(mentions) && !files.iter().any(defines)
 }
