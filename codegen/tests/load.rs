@@ -110,6 +110,7 @@ fn files_that_are_no_text_are_refused() {
         assert!(Loader::new().file(&path).is_err(), "{bytes:?}");
     }
     assert!(Loader::new().file(directory.path()).is_err());
+}
 
 #[test]
 fn the_validation_exception_of_smithy_is_there_for_models_that_mention_it() {

@@ -1,9 +1,9 @@
 //! Smithy's own test vectors for restJson1 bodies, through the walker: profile wire, view body.
 //!
-//! The vectors are not part of this repository. They are looked for in the folder that
-//! `SHAPEWRIGHT_SHARED` names, or in `../shared` beside the workspace.
+mod conformance;
 
-use std::path::PathBuf;
+use std::path::Path;
+use std::process::ExitCode;
 
 use serde_json::Value;
 use shapewright_codegen::emit::shape_graph;
@@ -15,24 +15,12 @@ use shapewright_validate::walk::{Options, View, walk};
 /// A case whose expected text is wrong: it doubles the final `$` of the pattern.
 const DEFECTIVE: &str = "RestJsonMalformedPatternReDOSString";
 
-fn folder() -> Option<PathBuf> {
-    let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared");
-    let shared =
-        std::env::var_os("SHAPEWRIGHT_SHARED").map_or(PathBuf::from(beside), PathBuf::from);
-    let folder = shared.join("conformance/restjson1");
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    eprintln!("SKIPPED: the restJson1 vectors are not there (set SHAPEWRIGHT_SHARED)");
-    None
-}
-
-fn read(folder: &std::path::Path, name: &str) -> Vec<Value> {
+fn read(folder: &Path, name: &str) -> Vec<Value> {
     let text = std::fs::read_to_string(folder.join(name)).expect("the cases");
     serde_json::from_str(&text).expect("a list of cases")
 }
 
-fn graph(folder: &std::path::Path) -> ShapeGraph {
+fn graph(folder: &Path) -> ShapeGraph {
     let loaded = Loader::new().file(folder.join("model.json")).expect("the model").load();
     let model = loaded.model.unwrap_or_else(|| panic!("{:?}", loaded.diagnostics));
     shape_graph::build(&model).0
@@ -63,10 +51,9 @@ fn complaint(case: &Value, found: Option<&Violations>) -> Option<String> {
     (!as_expected).then(|| format!("{id}: {exception}"))
 }
 
-fn run(name: &str) {
-    let Some(folder) = folder() else { return };
-    let graph = graph(&folder);
-    let cases = read(&folder, name);
+fn run(folder: &Path, name: &str) {
+    let graph = graph(folder);
+    let cases = read(folder, name);
     let complaint = |case| complaint(case, violations(&graph, case).as_ref());
     let complaints: Vec<String> = cases.iter().filter_map(complaint).collect();
     println!("restJson1 {name}: {} of {}", cases.len() - complaints.len(), cases.len());
@@ -74,12 +61,12 @@ fn run(name: &str) {
     assert!(!cases.is_empty());
 }
 
-#[test]
-fn what_services_reject_is_rejected_in_the_same_words() {
-    run("rejected.json");
-}
-
-#[test]
-fn what_services_accept_is_accepted() {
-    run("accepted.json");
+fn main() -> ExitCode {
+    let tests: [(_, fn(&Path)); 2] = [
+        ("what_services_reject_is_rejected_in_the_same_words", |folder| {
+            run(folder, "rejected.json");
+        }),
+        ("what_services_accept_is_accepted", |folder| run(folder, "accepted.json")),
+    ];
+    conformance::main("conformance/restjson1", &tests)
 }

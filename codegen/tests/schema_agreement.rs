@@ -30,7 +30,7 @@ struct Difference {
 }
 
 /// The only differences that there are.
-const DIFFERENCES: [Difference; 2] = [
+const DIFFERENCES: [Difference; 3] = [
     Difference {
         reason: "a null member of an answer is absent; schemas have no null, as services write none",
         is_it: |profile, document| {
@@ -44,6 +44,14 @@ const DIFFERENCES: [Difference; 2] = [
             let whole =
                 |value: &Value| value.is_f64() && value.as_f64().map(f64::fract) == Some(0.0);
             any(document, &whole)
+        },
+        by_schema: true,
+    },
+    Difference {
+        reason: "seconds beyond the years 1 to 9999 are no instant; schemas give them no bounds",
+        is_it: |profile, document| {
+            let beyond = |value: &Value| value.as_f64().is_some_and(|it| it.abs() > 6.2e10);
+            profile == Profile::Reading && any(document, &beyond)
         },
         by_schema: true,
     },
@@ -79,9 +87,9 @@ fn model() -> Model {
             loader = loader.file(file).expect("a file");
         }
     }
-    let loaded = loader.load();
-    let problems = loaded.diagnostics.render(&loaded.sources);
-    loaded.model.unwrap_or_else(|| panic!("{problems}"))
+    let result = loader.load();
+    let problems = result.diagnostics.render(&result.sources);
+    result.model.unwrap_or_else(|| panic!("{problems}"))
 }
 
 fn subjects<'g>(model: &Model, graph: &'g ShapeGraph) -> Vec<Subject<'g>> {
@@ -194,6 +202,8 @@ fn mutate(value: &mut Value, random: &mut Random) {
                 json!("2026-12-01T02:00:00Z"),
                 json!("2026-12-01T02:00:00.5+02:00"),
                 json!("2026-12-01T02:00:00"),
+                json!("2026-02-30T02:00:00Z"),
+                json!(1_796_090_400),
                 json!("Tue, 29 Apr 2014 18:30:38 GMT"),
                 json!("2026-13-01T02:00:00Z"),
             ]);

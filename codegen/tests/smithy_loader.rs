@@ -1,27 +1,14 @@
 //! Smithy's own cases: what its loader takes, refuses, flattens and upgrades.
-//!
-//! The cases are in the folder `conformance/smithy-loader` of the shared test data, or in one of
-//! the same layout that `SHAPEWRIGHT_SMITHY_LOADER` names.
+
+mod conformance;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use serde_json::Value;
 use shapewright_codegen::emit::ast::{Options, emit};
 use shapewright_codegen::load::{Loaded, Loader};
-
-fn cases() -> Option<PathBuf> {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let shared = std::env::var_os("SHAPEWRIGHT_SHARED")
-        .map_or_else(|| workspace.join("../shared"), PathBuf::from);
-    let folder = std::env::var_os("SHAPEWRIGHT_SMITHY_LOADER")
-        .map_or_else(|| shared.join("conformance/smithy-loader"), PathBuf::from);
-    if !folder.is_dir() {
-        eprintln!("SKIPPED: Smithy's loader cases (set SHAPEWRIGHT_SHARED)");
-        return None;
-    }
-    Some(folder)
-}
 
 /// The files below a folder, sorted.
 fn files(folder: &Path) -> Vec<PathBuf> {
@@ -79,9 +66,7 @@ fn is_flattened(path: &Path) -> bool {
     path.to_string_lossy().ends_with(".flattened.smithy")
 }
 
-#[test]
-fn both_dialects_of_a_valid_model_are_the_same_model() {
-    let Some(cases) = cases() else { return };
+fn both_dialects_of_a_valid_model_are_the_same_model(cases: &Path) {
     let shared = cases.join("valid/__shared.json");
     let outcomes = files(&cases.join("valid"))
         .into_iter()
@@ -94,9 +79,7 @@ fn both_dialects_of_a_valid_model_are_the_same_model() {
     tally("valid pairs", outcomes.collect());
 }
 
-#[test]
-fn every_valid_model_survives_the_way_through_its_ast() {
-    let Some(cases) = cases() else { return };
+fn every_valid_model_survives_the_way_through_its_ast(cases: &Path) {
     let shared = cases.join("valid/__shared.json");
     let outcomes =
         files(&cases.join("valid")).into_iter().filter(|path| **path != shared).map(|path| {
@@ -112,9 +95,7 @@ fn every_valid_model_survives_the_way_through_its_ast() {
     tally("valid round trips", outcomes.collect());
 }
 
-#[test]
-fn mixins_are_flattened() {
-    let Some(cases) = cases() else { return };
+fn mixins_are_flattened(cases: &Path) {
     let outcomes =
         files(&cases.join("valid")).into_iter().filter(|path| is_flattened(path)).map(|path| {
             let source =
@@ -125,9 +106,7 @@ fn mixins_are_flattened() {
     tally("flattened", outcomes.collect());
 }
 
-#[test]
-fn every_invalid_model_is_refused_at_the_place_that_is_named() {
-    let Some(cases) = cases() else { return };
+fn every_invalid_model_is_refused_at_the_place_that_is_named(cases: &Path) {
     let outcomes = files(&cases.join("invalid")).into_iter().map(|path| {
         let loaded = load(&[&path]);
         let text = fs::read_to_string(&path).unwrap_or_default();
@@ -166,9 +145,7 @@ fn place(expected: &str) -> Option<(usize, usize)> {
 }
 
 /// Every folder of upgrades has the 2.0 form, `upgraded.smithy`; the other files are the model.
-#[test]
-fn a_model_of_1_0_is_the_same_as_its_2_0_form() {
-    let Some(cases) = cases() else { return };
+fn a_model_of_1_0_is_the_same_as_its_2_0_form(cases: &Path) {
     let is_upgraded =
         |path: &PathBuf| path.file_name().is_some_and(|name| name == "upgraded.smithy");
     let all = files(&cases.join("upgrade"));
@@ -188,4 +165,24 @@ fn upgrade(
 ) -> Result<(), String> {
     let text = fs::read_to_string(path).unwrap_or_default();
     if text.contains("meaningless") && old.is_err() { Ok(()) } else { same(old, new) }
+}
+
+fn main() -> ExitCode {
+    let tests: [(_, fn(&Path)); 5] = [
+        (
+            "both_dialects_of_a_valid_model_are_the_same_model",
+            both_dialects_of_a_valid_model_are_the_same_model,
+        ),
+        (
+            "every_valid_model_survives_the_way_through_its_ast",
+            every_valid_model_survives_the_way_through_its_ast,
+        ),
+        ("mixins_are_flattened", mixins_are_flattened),
+        (
+            "every_invalid_model_is_refused_at_the_place_that_is_named",
+            every_invalid_model_is_refused_at_the_place_that_is_named,
+        ),
+        ("a_model_of_1_0_is_the_same_as_its_2_0_form", a_model_of_1_0_is_the_same_as_its_2_0_form),
+    ];
+    conformance::main("conformance/smithy-loader", &tests)
 }

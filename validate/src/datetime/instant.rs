@@ -16,8 +16,6 @@ pub(crate) enum Zone {
     Utc,
     /// `Z` or `+HH:MM`.
     Any,
-    /// `Z`, `+HH:MM`, or nothing, which means UTC.
-    Optional,
 }
 
 /// RFC 3339 text (section 5.6) with capital `T` and `Z`. Digits of the fraction after the ninth are
@@ -35,7 +33,7 @@ pub(crate) fn date_time(text: &str, zone: Zone) -> Option<Timestamp> {
     }
     let (nanosecond, suffix) = fraction(time.get(8..)?)?;
     let offset = match (suffix, zone) {
-        ("Z", _) | ("", Zone::Optional) => Offset::UTC,
+        ("Z", _) => Offset::UTC,
         (_, Zone::Utc) => return None,
         (suffix, _) => offset(suffix)?,
     };
@@ -81,22 +79,13 @@ const MONTHS: [&str; 12] =
 
 const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
-/// A JSON number of seconds since 1970. Digits after the ninth of a fraction are dropped; a number
-/// with an exponent is rounded to microseconds.
+/// A JSON number of seconds since 1970, as a type reads it: exactly if it is an integer, as a double
+/// otherwise.
 pub(crate) fn epoch_seconds(text: &str) -> Option<Timestamp> {
-    let (negative, digits) = match text.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, text),
-    };
-    let whole = digits.bytes().take_while(u8::is_ascii_digit).count();
-    let nanoseconds = match fraction(digits.get(whole..)?)? {
-        (fraction, "") => {
-            let seconds: i128 = digits[..whole].parse().ok()?;
-            seconds.checked_mul(NANOSECONDS)?.checked_add(fraction.into())?
-        }
-        _ => with_exponent(digits)?,
-    };
-    from_nanoseconds(if negative { -nanoseconds } else { nanoseconds })
+    match text.parse() {
+        Ok(seconds) if text != "-0" => from_seconds(seconds),
+        _ => from_double(text.parse().ok()?),
+    }
 }
 
 /// A number of seconds since 1970 that was read as a double: rounded to microseconds, which are
@@ -123,11 +112,6 @@ fn from_nanoseconds(nanoseconds: i128) -> Option<Timestamp> {
 /// The instant, if it is not before the year 1.
 fn from_year_one(instant: Timestamp) -> Option<Timestamp> {
     (instant.as_nanosecond() >= FIRST_SECOND * NANOSECONDS).then_some(instant)
-}
-
-/// The nanoseconds in a number of seconds that is written with an exponent.
-fn with_exponent(text: &str) -> Option<i128> {
-    microseconds(text.parse().ok()?).map(|microseconds| microseconds * 1000)
 }
 
 /// The nearest number of microseconds to a number of seconds that is not negative.

@@ -7,9 +7,9 @@ pub enum Profile {
     /// their one form.
     #[default]
     Wire,
-    /// What a person should write as input: unknown members and nulls are violations. In the whole
-    /// view, which tools translate for the wire, timestamps are date-times in any zone or none,
-    /// numbers are finite, and keys are names as modelled.
+    /// What a person should write as input: unknown members and nulls are violations, numbers are
+    /// finite. In the whole view, which tools translate for the wire, date-times may be in any
+    /// zone, and keys are names as modelled.
     Authoring,
     /// Answers of a service and saved command output: unknown members and enum values are
     /// warnings, timestamps are numbers or text, patterns are not enforced. In the whole view, keys

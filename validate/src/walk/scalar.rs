@@ -7,7 +7,7 @@ use core::ops::Range;
 use super::base64;
 use super::decimal;
 use super::free::fits_double;
-use super::options::{Profile, View};
+use super::options::Profile;
 use super::rules::Rules;
 use super::site::Site;
 use super::suggest;
@@ -89,7 +89,7 @@ impl<'g> Walker<'g> {
         rules: Rules<'g>,
         site: &Site<'_>,
     ) {
-        let words = (self.options.profile, self.options.view) != (Profile::Authoring, View::Whole);
+        let words = self.options.profile != Profile::Authoring;
         let Some(number) = floating(value).filter(|_| words || !value.is_string()) else {
             return self.wrong_type(value, json_type(kind), site);
         };

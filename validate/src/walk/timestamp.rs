@@ -1,11 +1,9 @@
 //! Timestamps in their three forms.
 
-use alloc::borrow::Cow;
-
 use jiff::Timestamp;
 
 use super::Walker;
-use super::options::{Direction, Profile, View};
+use super::options::{Direction, Options, Profile, View};
 use super::rules::Rules;
 use super::site::Site;
 use super::tape::{TokenKind, Value};
@@ -18,10 +16,7 @@ impl<'g> Walker<'g> {
         if let Some(instant) = self.instant(value, rules) {
             return self.normalize(value, instant, rules);
         }
-        let format = match self.forms() {
-            Forms::DateTime => TimestampFormat::DateTime,
-            _ => rules.timestamp_format(),
-        };
+        let format = rules.timestamp_format();
         let number = value.kind() == TokenKind::Number;
         if value.is_string() && format != TimestampFormat::EpochSeconds {
             let name = match format {
@@ -40,38 +35,30 @@ impl<'g> Walker<'g> {
     /// The instant that a value stands for, in the forms that the profile allows.
     pub(super) fn instant(&self, value: Value<'_>, rules: Rules<'_>) -> Option<Timestamp> {
         let format = rules.timestamp_format();
-        match self.forms() {
-            Forms::All if value.kind() == TokenKind::Number => epoch_seconds(value.raw()),
-            Forms::All => {
-                let text = string(value)?;
-                date_time(&text, Zone::Optional).or_else(|| http_date(&text))
+        let reading = self.options.profile == Profile::Reading;
+        if value.kind() == TokenKind::Number {
+            let allowed = reading || format == TimestampFormat::EpochSeconds;
+            return allowed.then(|| epoch_seconds(value.raw()))?;
+        }
+        let text = value.is_string().then(|| value.text())?;
+        match format {
+            TimestampFormat::HttpDate => {
+                http_date(&text).or_else(|| reading.then(|| date_time(&text, Zone::Any)).flatten())
             }
-            Forms::DateTime => date_time(&string(value)?, Zone::Optional),
-            Forms::Wire => match format {
-                TimestampFormat::DateTime => date_time(&string(value)?, self.zone()),
-                TimestampFormat::HttpDate => http_date(&string(value)?),
-                TimestampFormat::EpochSeconds => {
-                    (value.kind() == TokenKind::Number).then(|| epoch_seconds(value.raw()))?
-                }
-            },
+            TimestampFormat::DateTime => date_time(&text, self.zone()),
+            TimestampFormat::EpochSeconds => reading.then(|| date_time(&text, Zone::Any))?,
         }
     }
 
-    /// The forms that the profile and view allow.
-    fn forms(&self) -> Forms {
-        match (self.options.profile, self.options.view) {
-            (Profile::Reading, _) => Forms::All,
-            (Profile::Authoring, View::Whole) => Forms::DateTime,
-            _ => Forms::Wire,
-        }
-    }
-
-    /// The zones of a date-time on the wire.
+    /// The zones that a date-time may be in.
     fn zone(&self) -> Zone {
-        match self.options.direction {
-            Direction::Input => Zone::Utc,
-            Direction::Output => Zone::Any,
-        }
+        let Options { profile, view, direction, .. } = self.options;
+        let utc = match profile {
+            Profile::Wire => direction == Direction::Input,
+            Profile::Authoring => view == View::Body,
+            Profile::Reading => false,
+        };
+        if utc { Zone::Utc } else { Zone::Any }
     }
 
     /// Notes the wire form of a timestamp that is written in another.
@@ -87,21 +74,6 @@ impl<'g> Walker<'g> {
             rewrites.push(value.span(), instant::write(instant, format));
         }
     }
-}
-
-/// Which forms a timestamp may have.
-enum Forms {
-    /// The one of its trait or place.
-    Wire,
-    /// A date-time: what people write, and what tools turn into the form of the wire.
-    DateTime,
-    /// Every one, as a number or as text.
-    All,
-}
-
-/// What a string says.
-fn string(value: Value<'_>) -> Option<Cow<'_, str>> {
-    value.is_string().then(|| value.text())
 }
 
 /// The JSON type of a timestamp.
