@@ -38,6 +38,7 @@ mod graph;
 mod kind;
 mod member;
 pub mod scalar;
+pub(crate) mod secrets;
 
 pub use advice::{Advice, Test};
 pub use constraints::{Constraints, Length, Matcher, Range, TimestampFormat};

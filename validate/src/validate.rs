@@ -10,6 +10,7 @@ use crate::outcome::Outcome;
 use crate::policy::Policy;
 use crate::report::{DEFAULT_MAX_VIOLATIONS, Findings, Report};
 use crate::shape::Shape;
+use crate::shape::secrets::holds_secrets;
 use crate::violation::Violations;
 
 /// A value that knows its constraints.
@@ -131,9 +132,17 @@ impl<T> Valid<T> {
     }
 }
 
-impl<'de, T: Deserialize<'de> + Validate> Deserialize<'de> for Valid<T> {
+impl<'de, T: Deserialize<'de> + Validate + Shaped> Deserialize<'de> for Valid<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::deserialize(deserializer)?.validated().map_err(D::Error::custom)
+        match T::deserialize(deserializer) {
+            Ok(value) => value.validated().map_err(D::Error::custom),
+            // What serde says of a value that it cannot read quotes the value.
+            Err(_) if holds_secrets(T::shape()) => Err(D::Error::custom(format_args!(
+                "not readable as {}; why is not told, since it may hold sensitive values",
+                T::shape().name
+            ))),
+            Err(error) => Err(error),
+        }
     }
 }
 

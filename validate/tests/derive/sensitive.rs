@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use shapewright_validate::{Shaped, Validate, Violations, walk};
+use shapewright_validate::{Shaped, Valid, Validate, Violations, json, walk};
 
 /// What must not be found anywhere.
 const SECRET: &str = "hunter2";
@@ -104,4 +104,25 @@ fn the_walker_tells_nothing_of_a_sensitive_value() {
 fn a_value_that_is_not_sensitive_does_get_a_suggestion() {
     let violations = Plain::Unknown(SECRET.into()).validate().unwrap_err();
     assert_eq!(violations.iter().next().unwrap().constraint.suggestion(), Some("hunter"));
+}
+
+#[test]
+fn a_sensitive_value_of_the_wrong_type_is_not_quoted_by_serde() {
+    #[derive(Debug, Deserialize, Validate)]
+    struct Login {
+        #[validate(sensitive)]
+        pin: i32,
+    }
+    let text = r#"{"pin": "hunter2"}"#;
+    let plain = serde_json::from_str::<Login>(text).expect_err("a string");
+    assert!(plain.to_string().contains(SECRET), "serde quotes: {plain}");
+
+    let checked = serde_json::from_str::<Valid<Login>>(text).expect_err("a string");
+    let message = "not readable as Login; why is not told, since it may hold sensitive values";
+    assert_eq!(checked.to_string(), message);
+    let read = json::from_str::<Login>(text).expect_err("a string");
+    assert_silent(&read, &["/pin"]);
+
+    let valid: Valid<Login> = serde_json::from_str(r#"{"pin": 7}"#).expect("valid");
+    assert_eq!(valid.pin, 7);
 }
