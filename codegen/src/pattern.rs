@@ -38,6 +38,7 @@ mod tests;
 
 use std::ops::RangeInclusive;
 
+use automaton::Automaton;
 pub use automaton::MAX_TABLE;
 pub use error::{PatternError, Reason};
 pub use parse::{MAX_DEPTH, MAX_TEXT, parse};
@@ -132,10 +133,14 @@ fn program(node: &Node, anchoring: Anchoring) -> Result<Program, Reason> {
     if node.any(&mut |node| matches!(node, Node::Back(_))) {
         return Err(Reason::BackReference);
     }
-    if node.needs_more_than_regular() {
-        return Err(Reason::LookAround);
-    }
-    regular(&Whole::of(node, anchoring))
+    let whole = Whole::of(node, anchoring);
+    if node.needs_more_than_regular() { conditional(whole) } else { regular(&whole) }
+}
+
+/// For patterns with look-arounds.
+fn conditional(whole: Whole) -> Result<Program, Reason> {
+    let automaton = automaton::conditions::build(&whole.into_node());
+    automaton.map_err(|_| Reason::LookAround).and_then(|automaton| decided(&automaton))
 }
 
 fn regular(whole: &Whole) -> Result<Program, Reason> {
@@ -144,7 +149,11 @@ fn regular(whole: &Whole) -> Result<Program, Reason> {
     {
         return Ok(program);
     }
-    let automaton = automaton::build(whole).map_err(|_| Reason::TooLarge)?;
+    automaton::build(whole).map_err(|_| Reason::TooLarge).and_then(|automaton| decided(&automaton))
+}
+
+/// The program of an automaton.
+fn decided(automaton: &Automaton) -> Result<Program, Reason> {
     if automaton.is_empty() {
         return Ok(Program::Never);
     }

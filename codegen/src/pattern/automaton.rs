@@ -6,6 +6,7 @@
 
 mod atoms;
 mod build;
+pub(crate) mod conditions;
 mod minimal;
 mod partition;
 

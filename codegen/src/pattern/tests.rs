@@ -137,3 +137,22 @@ fn samples_match_and_have_the_length_that_was_asked_for() {
     assert_eq!(compiled("[a-z]{1,4}", Full).sample(5..=9, &mut choose), None);
     assert!(compiled("x", Search).sample(10..=10, &mut choose).is_some());
 }
+
+#[test]
+fn look_arounds_become_automata() {
+    check("^(?!aws)[a-z]+$", Search, &["aw", "bws", "xaws"], &["aws", "awsx", ""]);
+    check("(?=.*[0-9])(?=.*[a-z]).{2,4}", Full, &["a1", "1bc"], &["aa", "1", "abcd1"]);
+    check("^[a-z-]*(?<!-)$", Search, &["", "a-b"], &["a-", "-"]);
+    check(r"((?!-)[a-z-]{1,3}(?<!-)\.)+x", Full, &["a-b.x", "ab.c.x"], &["-a.x", "a-.x", "x"]);
+    check(r"(?:(?!\$\{).)*", Full, &["", "$", "{$"], &["${", "a${b"]);
+    check(r"a(?![\s\S])", Search, &["ba"], &["ab", "a\n"]);
+    check("(?m)^b$", Search, &["a\nb\rc"], &["ab"]);
+    check(r"\bé\b", Search, &["aéa"], &["é", " é "]);
+    check(r"a\Z", Search, &["a", "ba\n", "a\r\n"], &["a\n\n", "ab"]);
+    check("(?=(?!b).)[a-c]", Full, &["a", "c"], &["b"]);
+}
+
+#[test]
+fn what_cannot_be_enforced_is_an_error_that_says_so() {
+    assert_eq!(compile(r"(a|b)\1", Full).unwrap_err().reason, super::Reason::BackReference);
+}

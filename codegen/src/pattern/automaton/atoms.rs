@@ -39,14 +39,13 @@ impl Atoms {
         let mut known: HashMap<Vec<usize>, u8> = HashMap::new();
         let word = has_boundary.then(|| sets.len() - 1);
         for (start, inside) in stretches(&sets) {
-            let atom = match known.get(&inside) {
-                Some(&atom) => atom,
-                None => {
-                    let is_word = word.map(|word| inside.contains(&word));
-                    let atom = atoms.add(is_word)?;
-                    known.insert(inside, atom);
-                    atom
-                }
+            let atom = if let Some(&atom) = known.get(&inside) {
+                atom
+            } else {
+                let is_word = word.map(|word| inside.contains(&word));
+                let atom = atoms.add(is_word)?;
+                known.insert(inside, atom);
+                atom
             };
             if atoms.starts.last().is_none_or(|&(_, last)| last != atom) {
                 atoms.starts.push((start, atom));

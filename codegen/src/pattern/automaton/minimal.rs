@@ -7,11 +7,11 @@ use super::{Automaton, partition};
 impl Automaton {
     /// The least automaton for the same values: the dead state first, then the states that do not
     /// accept, then those that do; equal columns joined.
-    pub(in super::super) fn minimal(&self) -> Self {
+    pub(super) fn minimal(&self) -> Self {
         self.with_columns_joined().with_states_joined().in_order().with_columns_joined()
     }
 
-    fn with_states_joined(&self) -> Self {
+    pub(super) fn with_states_joined(&self) -> Self {
         let (blocks, count) = partition::equivalent(&self.rows, &self.accepts);
         self.merged(&blocks, count)
     }
