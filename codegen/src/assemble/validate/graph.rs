@@ -1,6 +1,6 @@
 //! Shapes and members as nodes, and what refers to what as edges: what selectors walk on.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::model::{Member, Model, Resource, Shape, ShapeKind, Traits};
 use crate::shape_id::ShapeId;
@@ -150,4 +150,37 @@ impl<'m> Graph<'m> {
         self.forward[from].push(Edge { relation, node: to });
         self.backward[to].push(Edge { relation, node: from });
     }
+}
+
+/// The nodes that lie on cycles, or between two: what is left when all are taken away that lead
+/// nowhere or that nothing leads to.
+pub(super) fn on_cycles(edges: &[(NodeId, NodeId)]) -> BTreeSet<NodeId> {
+    let reversed: Vec<(NodeId, NodeId)> = edges.iter().map(|(from, to)| (*to, *from)).collect();
+    let leads_somewhere = without_dead_ends(edges);
+    let is_led_to = without_dead_ends(&reversed);
+    leads_somewhere.intersection(&is_led_to).copied().collect()
+}
+
+/// The nodes from which one can go on for ever.
+fn without_dead_ends(edges: &[(NodeId, NodeId)]) -> BTreeSet<NodeId> {
+    let mut left: HashMap<NodeId, usize> = HashMap::new();
+    let mut users: HashMap<NodeId, Vec<NodeId>> = HashMap::new();
+    for (from, to) in edges {
+        *left.entry(*from).or_default() += 1;
+        left.entry(*to).or_default();
+        users.entry(*to).or_default().push(*from);
+    }
+    let mut dead: Vec<NodeId> =
+        left.iter().filter(|(_, count)| **count == 0).map(|(node, _)| *node).collect();
+    while let Some(node) = dead.pop() {
+        left.remove(&node);
+        for user in users.get(&node).into_iter().flatten() {
+            let Some(count) = left.get_mut(user) else { continue };
+            *count -= 1;
+            if *count == 0 {
+                dead.push(*user);
+            }
+        }
+    }
+    left.into_keys().collect()
 }

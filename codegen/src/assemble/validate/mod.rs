@@ -49,7 +49,7 @@ pub(super) fn validate(model: &Model) -> Diagnostics {
     bounds::check(model, &mut diagnostics);
     enums::check(model, &mut diagnostics);
     mixins::check(model, &mut diagnostics);
-    recursion::check(model, &mut diagnostics);
+    recursion::check(&graph, &mut diagnostics);
     names::check(&graph, &mut diagnostics);
     streams::check(&graph, &mut diagnostics);
     operations::check(&graph, &mut diagnostics);

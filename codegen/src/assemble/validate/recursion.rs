@@ -6,6 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::graph::{Graph, on_cycles};
 use super::own;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Model, Shape, ShapeKind};
@@ -15,17 +16,15 @@ use crate::shape_id::ShapeId;
 const ID: &str = "ShapeRecursion";
 
 /// Reports both.
-pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
-    for shape in own(model).filter(|shape| contains_itself(model, shape)) {
-        report(
-            shape,
-            "A recursive list or map is only valid through a structure or union",
-            diagnostics,
-        );
+pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
+    let model = graph.model;
+    for shape in cyclic(graph, own(model), |shape| next_collection(model, shape).collect()) {
+        let message = "A recursive list or map is only valid through a structure or union";
+        report(shape, message, diagnostics);
     }
     let possible = possible(model);
-    let is_impossible = |shape: &&Shape| !possible.contains(&shape.id);
-    for shape in own(model).filter(is_impossible).filter(|it| needs_itself(model, it)) {
+    let impossible = own(model).filter(|shape| !possible.contains(&shape.id));
+    for shape in cyclic(graph, impossible, |shape| needed(model, shape)) {
         let message = match shape.kind {
             ShapeKind::Union => "It is impossible to create instances of this recursive union",
             _ => "A structure cannot be mutually recursive through all required members",
@@ -34,30 +33,32 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// The shapes that what they need leads back to.
+fn cyclic<'m>(
+    graph: &Graph<'m>,
+    shapes: impl Iterator<Item = &'m Shape>,
+    needed: impl Fn(&'m Shape) -> Vec<&'m ShapeId>,
+) -> Vec<&'m Shape> {
+    let edges = shapes.flat_map(|shape| needed(shape).into_iter().map(move |id| (&shape.id, id)));
+    let edges: Vec<_> = edges
+        .filter_map(|(from, to)| Some((graph.node(from.as_str())?, graph.node(to.as_str())?)))
+        .collect();
+    on_cycles(&edges).into_iter().map(|node| graph.item(node).shape).collect()
+}
+
+/// The list or map that is the element or value of one.
+fn next_collection<'m>(model: &'m Model, shape: &'m Shape) -> impl Iterator<Item = &'m ShapeId> {
+    let is_collection = |it: &Shape| matches!(it.kind, ShapeKind::List | ShapeKind::Map);
+    let last = shape.members.last().filter(|_| is_collection(shape));
+    last.map(|member| model.target(member))
+        .filter(|it| is_collection(it))
+        .map(|it| &it.id)
+        .into_iter()
+}
+
 fn report(shape: &Shape, message: &str, diagnostics: &mut Diagnostics) {
     let message = format!("Found invalid shape recursion in `{}`: {message}", shape.id);
     diagnostics.push(Diagnostic::error(ID, shape.span, message).with_shape(shape.id.clone()));
-}
-
-/// Whether following elements and values leads from a list or map back to itself.
-fn contains_itself(model: &Model, start: &Shape) -> bool {
-    let next = |shape: &Shape| -> Option<&Shape> {
-        let is_collection = matches!(shape.kind, ShapeKind::List | ShapeKind::Map);
-        let last = shape.members.last().filter(|_| is_collection)?;
-        Some(model.target(last))
-    };
-    let (mut slow, mut fast) = (next(start), next(start).and_then(next));
-    while let Some(shape) = slow {
-        if shape.id == start.id {
-            return true;
-        }
-        if fast.is_some_and(|fast| fast.id == shape.id) {
-            return false;
-        }
-        slow = next(shape);
-        fast = fast.and_then(next).and_then(next);
-    }
-    false
 }
 
 /// The shapes that have values: those that need nothing, and what they make possible.
@@ -91,23 +92,6 @@ fn possible(model: &Model) -> HashSet<ShapeId> {
         }
     }
     possible
-}
-
-/// Whether what a shape needs leads back to it: what only needs such shapes is not to blame.
-fn needs_itself(model: &Model, start: &Shape) -> bool {
-    let mut seen = HashSet::new();
-    let mut waiting = vec![start];
-    while let Some(shape) = waiting.pop() {
-        for id in needed(model, shape) {
-            if *id == start.id {
-                return true;
-            }
-            if seen.insert(id) {
-                waiting.extend(model.shape(id.as_str()));
-            }
-        }
-    }
-    false
 }
 
 /// The structures and unions that a value of this shape needs: all, or of a union one.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::graph::{Graph, NodeId};
+use super::graph::{Graph, NodeId, on_cycles};
 use super::{error, own};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Member, Model, Resource, Shape, ShapeKind};
@@ -14,10 +14,10 @@ use crate::shape_id::ShapeId;
 /// not bind what they must, and lifecycle operations with the wrong traits.
 pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
     let model = graph.model;
+    cycles(graph, diagnostics);
     for shape in own(model) {
         match &shape.kind {
             ShapeKind::Resource(resource) => {
-                cycle(graph, shape, diagnostics);
                 lifecycle(model, shape, resource, diagnostics);
                 names(shape, resource, diagnostics);
                 children(model, shape, resource, diagnostics);
@@ -52,9 +52,15 @@ fn contained(graph: &Graph<'_>, root: &Shape) -> BTreeSet<NodeId> {
     found
 }
 
-fn cycle(graph: &Graph<'_>, shape: &Shape, diagnostics: &mut Diagnostics) {
-    let node = graph.node(shape.id.as_str());
-    if node.is_some_and(|node| contained(graph, shape).contains(&node)) {
+fn cycles(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
+    let edges: Vec<(NodeId, NodeId)> = graph
+        .nodes()
+        .flat_map(|node| graph.forward(node).iter().map(move |edge| (node, edge)))
+        .filter(|(_, edge)| edge.relation == "resource")
+        .map(|(node, edge)| (node, edge.node))
+        .collect();
+    for node in on_cycles(&edges) {
+        let shape = graph.item(node).shape;
         let message = format!("The resource `{}` contains itself", shape.id);
         diagnostics.push(error("ResourceCycle", &shape.id, shape.span, message));
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::graph::{Graph, Item, NodeId};
 use super::own;
+use super::selector::parse;
 use super::values::{Purpose, Values};
 use crate::assemble::prelude::is_built_in;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -37,6 +38,7 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
         }
     }
     diagnostics.append(values.diagnostics);
+    selectors(graph.model, diagnostics);
     exclusive(graph.model, diagnostics);
 }
 
@@ -107,8 +109,7 @@ impl Uses<'_, '_, '_> {
         if selector == "*" {
             return;
         }
-        // A selector that cannot be read is reported at the definition.
-        let Ok(selected) = self.values.selection(selector) else { return };
+        let selected = self.values.selected(selector, self.nodes);
         for node in self.nodes.iter().filter(|node| !selected.contains(node)) {
             let item = self.graph.item(*node);
             let message = format!(
@@ -132,6 +133,25 @@ impl Uses<'_, '_, '_> {
                 let message =
                     format!("The traits `{id}` and `{other}` conflict on `{}`", item.id());
                 diagnostics.push(error("TraitConflict", &item, id, message));
+            }
+        }
+    }
+}
+
+/// Reports selectors in the definitions of traits that are none.
+fn selectors(model: &Model, diagnostics: &mut Diagnostics) {
+    for shape in own(model) {
+        let members = shape.members.iter().map(|member| (&member.id, &member.traits));
+        for (owner, traits) in std::iter::once((&shape.id, &shape.traits)).chain(members) {
+            for id in [TRAIT, "smithy.api#idRef"] {
+                let Some(value) = traits.get(id).and_then(|value| value.get("selector")) else {
+                    continue;
+                };
+                if let Some(Err(problem)) = value.as_str().map(parse) {
+                    let message = format!("The selector is wrong: {problem}");
+                    let found = Diagnostic::error("Model", value.span, message);
+                    diagnostics.push(found.with_shape(owner.clone()));
+                }
             }
         }
     }

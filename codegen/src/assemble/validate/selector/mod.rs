@@ -17,7 +17,7 @@ mod select;
 mod tests;
 
 pub(super) use parse::parse;
-pub(super) use select::select;
+pub(super) use select::{select, select_from};
 
 /// An expression: each step takes what the one before it let through.
 #[derive(Clone, Debug, PartialEq)]

@@ -15,13 +15,22 @@ pub(in crate::assemble::validate) fn select(
     graph: &Graph<'_>,
     selector: &Selector,
 ) -> BTreeSet<NodeId> {
+    select_from(graph, selector, graph.nodes().collect())
+}
+
+/// What a selector lets through of some shapes, or leads to from them.
+pub(in crate::assemble::validate) fn select_from(
+    graph: &Graph<'_>,
+    selector: &Selector,
+    start: BTreeSet<NodeId>,
+) -> BTreeSet<NodeId> {
     let mut selection = Selection { graph, variables: Variables::new() };
     if !selector.has_variables() {
-        return selection.run(selector, graph.nodes().collect());
+        return selection.run(selector, start);
     }
     // Variables are those of one start: each shape is taken by itself.
     let mut found = BTreeSet::new();
-    for node in graph.nodes() {
+    for node in start {
         selection.variables.clear();
         found.extend(selection.run(selector, BTreeSet::from([node])));
     }
@@ -29,6 +38,26 @@ pub(in crate::assemble::validate) fn select(
 }
 
 impl Selector {
+    /// Whether it only lets through what it is given and leads nowhere else.
+    pub(in crate::assemble::validate) fn is_filter(&self) -> bool {
+        self.0.iter().all(|step| match step {
+            Step::Type(_)
+            | Step::Attribute(_)
+            | Step::Scoped(..)
+            | Step::Test(_)
+            | Step::Not(_)
+            | Step::In(_)
+            | Step::Store(..) => true,
+            Step::Is(inner) => inner.iter().all(Self::is_filter),
+            Step::Neighbors { .. }
+            | Step::Reachable
+            | Step::Root(_)
+            | Step::TopDown(..)
+            | Step::Recursive(_)
+            | Step::Load(_) => false,
+        })
+    }
+
     fn has_variables(&self) -> bool {
         self.0.iter().any(|step| match step {
             Step::Store(..) | Step::Load(_) => true,

@@ -107,8 +107,7 @@ impl<'m> Checker<'_, '_, 'm> {
             return fails.then(|| format!("There is no shape `{text}` in the model"));
         };
         let selector = reference.get("selector").and_then(Node::as_str).unwrap_or("*");
-        let selected = selector == "*"
-            || self.values.selection(selector).map_or(true, |it| it.contains(&found));
+        let selected = selector == "*" || self.values.selected(selector, &[found]).contains(&found);
         (!selected).then(|| format!("The shape `{text}` is not selected by `{selector}`"))
     }
 

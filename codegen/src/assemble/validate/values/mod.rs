@@ -13,7 +13,7 @@ mod shape;
 use std::collections::{BTreeSet, HashMap};
 
 use super::graph::{Graph, NodeId};
-use super::selector::{parse, select};
+use super::selector::{Selector, parse, select, select_from};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Member, Shape, Traits};
 use crate::node::Node;
@@ -39,7 +39,8 @@ pub(super) struct Purpose<'a> {
 pub(super) struct Values<'g, 'm> {
     graph: &'g Graph<'m>,
     patterns: HashMap<&'m str, Option<Pattern>>,
-    selections: HashMap<String, Result<BTreeSet<NodeId>, String>>,
+    selectors: HashMap<String, Option<Selector>>,
+    selections: HashMap<String, BTreeSet<NodeId>>,
     pub(super) diagnostics: Diagnostics,
 }
 
@@ -48,6 +49,7 @@ impl<'g, 'm> Values<'g, 'm> {
         Self {
             graph,
             patterns: HashMap::new(),
+            selectors: HashMap::new(),
             selections: HashMap::new(),
             diagnostics: Diagnostics::new(),
         }
@@ -63,17 +65,22 @@ impl<'g, 'm> Values<'g, 'm> {
         Checker { values: self, purpose }.member(node, member);
     }
 
-    /// What a selector means, or what is wrong with it.
-    pub(super) fn selection(&mut self, text: &str) -> Result<&BTreeSet<NodeId>, String> {
-        if !self.selections.contains_key(text) {
-            let found = parse(text).map(|selector| select(self.graph, &selector));
-            self.selections.insert(text.to_owned(), found);
+    /// Which of some shapes a selector means; all of them if it is none: that is reported where
+    /// it is written.
+    pub(super) fn selected(&mut self, text: &str, nodes: &[NodeId]) -> BTreeSet<NodeId> {
+        let all = || nodes.iter().copied().collect();
+        if !self.selectors.contains_key(text) {
+            self.selectors.insert(text.to_owned(), parse(text).ok());
         }
-        match self.selections.get(text) {
-            Some(Ok(found)) => Ok(found),
-            Some(Err(error)) => Err(error.clone()),
-            None => Err(String::new()),
+        let Some(Some(selector)) = self.selectors.get(text) else { return all() };
+        // Filters need only look at what they are asked about.
+        if selector.is_filter() {
+            return select_from(self.graph, selector, all());
         }
+        let graph = self.graph;
+        let selection =
+            self.selections.entry(text.to_owned()).or_insert_with(|| select(graph, selector));
+        nodes.iter().copied().filter(|node| selection.contains(node)).collect()
     }
 
     /// A pattern; `None` if it is none or cannot be enforced.
