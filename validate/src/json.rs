@@ -143,6 +143,24 @@ where
     Ok(Read { value, warnings: warnings.or(typed_warnings) })
 }
 
+/// Reads JSON bytes into a value that has passed what a policy asks, with warnings; see
+/// [`from_str_with`].
+///
+/// # Errors
+/// What the policy says is an error, and what is no value of the type, whatever it says.
+pub fn from_slice_with<'de, T>(
+    bytes: &'de [u8],
+    policy: &Policy,
+) -> Result<Read<Valid<T>>, Violations>
+where
+    T: Deserialize<'de> + Validate + Shaped,
+{
+    match core::str::from_utf8(bytes) {
+        Ok(text) => from_str_with(text, policy),
+        Err(_) => Err(walked::<T>(bytes, Options::new()).unwrap_or_else(unreadable::<T>)),
+    }
+}
+
 /// A value and what is worth knowing of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Read<T> {

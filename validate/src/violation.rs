@@ -145,7 +145,7 @@ impl fmt::Display for Violations {
             let separator = if index == 0 { " " } else { "; " };
             write!(formatter, "{separator}{violation}")?;
         }
-        if self.more > 0 {
+        if self.more > 0 && !self.list.is_empty() {
             write!(formatter, "; and {} more", self.more)?;
         }
         Ok(())

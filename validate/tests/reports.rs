@@ -73,6 +73,20 @@ fn violations_serialize_as_smithys_exception() {
     assert_eq!(unreadable.exception_name(), "SerializationException");
 }
 
+#[derive(Validate)]
+struct Numbers(#[validate(each(range(max = 1)))] Vec<i32>);
+
+#[test]
+fn beyond_a_hundred_violations_are_only_counted() {
+    let violations = Numbers(vec![2; 1_000]).validate().expect_err("too large");
+    assert_eq!((violations.iter().count(), violations.len(), violations.more()), (100, 1_000, 900));
+    let text = violations.to_string();
+    assert!(text.starts_with("1000 validation errors detected. Value at '/0' "), "{text}");
+    assert!(text.ends_with("; and 900 more"), "{text}");
+    let counted = Violations::new(Vec::new(), 7).expect("some");
+    assert_eq!(counted.to_string(), "7 validation errors detected.");
+}
+
 #[derive(Debug, Deserialize, Validate)]
 struct Labels {
     #[validate(values(length(max = 1)))]

@@ -213,6 +213,9 @@ fn a_document_against_a_stale_rule_is_read_if_the_policy_says_so() {
     let policy = Policy::new().set(Select::path("/Interval"), Level::Off);
     let read = json::from_str_with::<Request>(text, &policy).expect("valid");
     assert_eq!((read.value.interval, read.warnings), (Some(0), None));
+    assert!(json::from_slice_with::<Request>(text.as_bytes(), &policy).is_ok());
+    let broken = json::from_slice_with::<Request>(b"{\"Image\": \"\xff\"}", &policy);
+    assert_eq!(told(broken.err().as_ref()), expected(&[("", "syntax")]));
     let unreadable = json::from_str_with::<Request>(r#"{"Interval": "0"}"#, &policy);
     assert_eq!(told(unreadable.err().as_ref()), expected(&[("/Interval", "type")]));
 }
