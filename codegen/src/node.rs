@@ -91,6 +91,10 @@ impl Number {
     }
 }
 
+/// The most entries of an object that are looked at one by one, which is faster than hashing the
+/// key; most objects of models have fewer.
+const MAX_SCANNED: usize = 8;
+
 /// The largest double up to which every integer is exact.
 const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 
@@ -171,7 +175,13 @@ impl Node {
 
     /// The value of a key, if it is an object that has it.
     pub fn get(&self, key: &str) -> Option<&Node> {
-        self.as_object()?.get(key).map(|entry| &entry.value)
+        let object = self.as_object()?;
+        let entry = if object.len() <= MAX_SCANNED {
+            object.iter().find_map(|(name, entry)| (name == key).then_some(entry))
+        } else {
+            object.get(key)
+        };
+        entry.map(|entry| &entry.value)
     }
 
     /// Whether it is `null`.

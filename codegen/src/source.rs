@@ -4,6 +4,7 @@
 //! small and copied freely; lines and columns are computed only when something is printed.
 
 use std::fmt;
+use std::sync::Arc;
 
 /// Identifies one text in [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -112,7 +113,8 @@ impl SourceFile {
 /// Every text that was read.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    files: Vec<SourceFile>,
+    /// Shared, so that a model keeps the texts that it was read from without copying them.
+    files: Vec<Arc<SourceFile>>,
 }
 
 impl Sources {
@@ -127,7 +129,7 @@ impl Sources {
     /// Adds a text. Texts longer than [`Sources::MAX_LENGTH`] are the caller's to refuse.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
         let id = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
-        self.files.push(SourceFile::new(name.into(), text.into()));
+        self.files.push(Arc::new(SourceFile::new(name.into(), text.into())));
         FileId(id)
     }
 
