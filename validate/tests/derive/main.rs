@@ -9,6 +9,7 @@ mod generics;
 mod mistakes;
 mod names;
 mod newtypes;
+mod obstacles;
 mod sensitive;
 mod tokens;
 

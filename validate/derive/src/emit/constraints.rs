@@ -66,8 +66,8 @@ fn bound_constant(runtime: &Path, bound: &Bound) -> TokenStream {
 fn single(text: &str) -> TokenStream {
     match text.parse::<f32>() {
         Ok(number) if number.is_finite() => Literal::f32_suffixed(number).into_token_stream(),
-        _ if text.starts_with('-') => quote!(f32::NEG_INFINITY),
-        _ => quote!(f32::INFINITY),
+        _ if text.starts_with('-') => quote!(::core::primitive::f32::NEG_INFINITY),
+        _ => quote!(::core::primitive::f32::INFINITY),
     }
 }
 
@@ -75,7 +75,7 @@ fn single(text: &str) -> TokenStream {
 fn double(text: &str) -> TokenStream {
     match text.parse::<f64>() {
         Ok(number) if number.is_finite() => Literal::f64_suffixed(number).into_token_stream(),
-        _ if text.starts_with('-') => quote!(f64::NEG_INFINITY),
-        _ => quote!(f64::INFINITY),
+        _ if text.starts_with('-') => quote!(::core::primitive::f64::NEG_INFINITY),
+        _ => quote!(::core::primitive::f64::INFINITY),
     }
 }

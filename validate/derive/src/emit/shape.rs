@@ -75,14 +75,14 @@ fn body(input: &Input) -> TokenStream {
     constant(input, &quote!(#shape #doc))
 }
 
-/// A static, so that the shape is one; a constant where the type has parameters, which no static
-/// can depend on.
+/// A static, so that the shape is one, with a name that no pattern of the user has; a constant
+/// where the type has parameters, which no static can depend on.
 fn constant(input: &Input, shape: &TokenStream) -> TokenStream {
     let runtime = &input.runtime;
     if input.generics.params.is_empty() {
         quote! {
-            static SHAPE: #runtime::shape::Shape = #shape;
-            &SHAPE
+            static __SHAPE: #runtime::shape::Shape = #shape;
+            &__SHAPE
         }
     } else {
         quote!(const { &#shape })
