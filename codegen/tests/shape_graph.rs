@@ -53,7 +53,7 @@ operation PutThing {
 operation PutNote { input := { @required @httpPayload note: Name } }
 
 @http(method: "PUT", uri: "/data")
-operation PutData { input := { @required @httpPayload data: Data, more: String } }
+operation PutData { input := { @required @httpPayload data: Data, @httpQuery("more") more: String } }
 
 @streaming
 blob Data

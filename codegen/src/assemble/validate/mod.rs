@@ -13,6 +13,8 @@
 //! | `names` | names that differ by case only, in the model and in services |
 //! | `streams` | where streams may be |
 //! | `operations` | inputs and outputs that belong to one operation |
+//! | `http` | URIs, labels, and where members of requests and answers travel |
+//! | `formats` | media types and JSON names |
 //! | `resources` | identifiers, lifecycle operations and the tree of resources |
 //! | `graph`, `selector` | which shapes a selector means |
 //!
@@ -21,7 +23,9 @@
 mod bounds;
 mod defaults;
 mod enums;
+mod formats;
 mod graph;
+mod http;
 mod mixins;
 mod names;
 mod operations;
@@ -53,6 +57,8 @@ pub(super) fn validate(model: &Model) -> Diagnostics {
     names::check(&graph, &mut diagnostics);
     streams::check(&graph, &mut diagnostics);
     operations::check(&graph, &mut diagnostics);
+    http::check(&graph, &mut diagnostics);
+    formats::check(model, &mut diagnostics);
     resources::check(&graph, &mut diagnostics);
     diagnostics
 }

@@ -1,0 +1,96 @@
+//! Texts in traits that have a form of their own: media types and JSON names.
+
+use super::http::twice;
+use super::{error, own};
+use crate::diagnostic::Diagnostics;
+use crate::model::{Member, Model, Shape};
+use crate::node::Node;
+
+const JSON_NAME: &str = "smithy.api#jsonName";
+
+/// Reports media types that are none, and members with the same name in JSON.
+pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+    for shape in own(model) {
+        media_type(shape, diagnostics);
+        if shape.members.iter().any(|member| member.traits.has(JSON_NAME)) {
+            let name = |member: &Member| {
+                let own = member.traits.get(JSON_NAME).and_then(Node::as_str);
+                Some(own.unwrap_or(member.name()).to_owned())
+            };
+            twice(shape, "JsonName", "name in JSON", name, diagnostics);
+        }
+    }
+}
+
+fn media_type(shape: &Shape, diagnostics: &mut Diagnostics) {
+    let Some(value) = shape.traits.get("smithy.api#mediaType") else { return };
+    let Some(text) = value.as_str().filter(|text| !is_media_type(text)) else { return };
+    let message = format!("`{text}` is no media type");
+    diagnostics.push(error("MediaType", &shape.id, value.span, message));
+}
+
+/// Whether a text is a media type: `type/subtype; name=value; name="quoted value"` (RFC 9110,
+/// section 8.3.1).
+fn is_media_type(text: &str) -> bool {
+    let Some((main, rest)) = text.split_once('/') else { return false };
+    let end = rest.find([';', ' ', '\t']).unwrap_or(rest.len());
+    let (subtype, mut rest) = rest.split_at(end);
+    if !is_token(main) || !is_token(subtype) {
+        return false;
+    }
+    loop {
+        rest = rest.trim_start();
+        if rest.is_empty() {
+            return true;
+        }
+        let Some(after) = rest.strip_prefix(';').and_then(parameter) else { return false };
+        rest = after;
+    }
+}
+
+/// What follows a parameter; `None` if there is none.
+fn parameter(text: &str) -> Option<&str> {
+    let (name, value) = text.trim_start().split_once('=')?;
+    if !is_token(name) {
+        return None;
+    }
+    if let Some(quoted) = value.strip_prefix('"') {
+        return after_quote(quoted);
+    }
+    let end = value.find([';', ' ', '\t']).unwrap_or(value.len());
+    let (value, rest) = value.split_at(end);
+    is_token(value).then_some(rest)
+}
+
+fn after_quote(text: &str) -> Option<&str> {
+    let mut characters = text.char_indices();
+    while let Some((index, character)) = characters.next() {
+        match character {
+            '"' => return Some(&text[index + 1..]),
+            '\\' => drop(characters.next()),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether a text is a token of HTTP (RFC 9110, section 5.6.2).
+fn is_token(text: &str) -> bool {
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !text.is_empty() && text.bytes().all(is_part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_media_type;
+
+    #[test]
+    fn media_types_are_told_from_other_texts() {
+        for text in ["a/b", "application/vnd.a+json", "a/b;c=d", "a/b; c=\"d; \\\"e\"; f=g"] {
+            assert!(is_media_type(text), "{text}");
+        }
+        for text in ["", "a", "a/", "/b", "a/b;", "a/b; c", "a/b; c=", "a/b c", "a/b; c=\"d"] {
+            assert!(!is_media_type(text), "{text}");
+        }
+    }
+}
