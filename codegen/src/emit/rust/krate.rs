@@ -28,8 +28,8 @@ pub struct Crate {
 }
 
 /// The files of a crate, by path: `Cargo.toml`, `src/lib.rs`, one file per module. The crate has
-/// the feature `json`, to read with every violation and its place, and, unless
-/// [`Options::arbitrary`] is never, `arbitrary`.
+/// the feature `json`, to read with every violation and its place; `arbitrary`, unless
+/// [`Options::arbitrary`] is never; and `uuid`, where there are idempotency tokens to fill.
 ///
 /// # Errors
 /// Those of [`emit`](super::emit), and a name that no package can have.
@@ -86,6 +86,10 @@ fn manifest(plan: &Plan, options: &Options, krate: &Crate) -> String {
         text.push_str("## Random values that are valid, for tests and fuzzers.\n");
         text.push_str("arbitrary = [\"json\", \"shapewright-validate/arbitrary\"]\n");
     }
+    if used.tokens {
+        text.push_str("## Filling idempotency tokens with UUIDs.\n");
+        text.push_str("uuid = [\"shapewright-validate/uuid\"]\n");
+    }
     text.push_str("\n[dependencies]\n");
     if used.timestamps {
         let _ = writeln!(
@@ -112,10 +116,12 @@ fn toml_text(text: &str) -> String {
 
 /// What the types need of other crates.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 struct Used {
     timestamps: bool,
     blobs: bool,
     json: bool,
+    tokens: bool,
 }
 
 impl Used {
@@ -129,6 +135,7 @@ impl Used {
             };
             for field in fields {
                 used.add(&field.ty);
+                used.tokens |= field.idempotency_token;
             }
         }
         used
