@@ -84,9 +84,9 @@ pub fn value<T: Shaped + DeserializeOwned>(bytes: &mut Unstructured<'_>) -> Resu
     serde_json::from_str(&text).map_err(|_| Error::IncorrectFormat)
 }
 
-/// A valid document of a shape, as the profile wants it: on the wire with wire names and the forms
-/// of the protocol, for authoring with names as modelled, timestamps as date-times and finite
-/// numbers only.
+/// A valid document of a shape, as the profile wants it: on the wire with wire names, else with
+/// names as modelled; for authoring with finite numbers only; for reading with timestamps in any
+/// form.
 ///
 /// # Errors
 /// The shape has no values, or none that could be found.

@@ -39,7 +39,7 @@ impl<'g> Maker<'g, '_, '_> {
     fn other_type(&mut self, kind: &Kind, rules: Rules<'_>) -> Tree {
         let textual = match kind {
             Kind::String | Kind::Blob | Kind::Enum(_) => true,
-            Kind::Timestamp => self.format(rules) != TimestampFormat::EpochSeconds,
+            Kind::Timestamp => rules.timestamp_format() != TimestampFormat::EpochSeconds,
             _ => false,
         };
         let numeric = match kind {
@@ -93,7 +93,7 @@ impl<'g> Maker<'g, '_, '_> {
         const HTTP_DATES: [&str; 3] =
             ["", "Wed, 30 Feb 2026 00:00:00 GMT", "Mon, 29 Apr 2014 18:30:38 GMT"];
         const SECONDS: [&str; 3] = ["253402300801", "-62135596801", "1e300"];
-        let texts: &[&str] = match (kind, self.format(rules)) {
+        let texts: &[&str] = match (kind, rules.timestamp_format()) {
             (Kind::Blob, _) => &BLOBS,
             (_, TimestampFormat::DateTime) => &DATE_TIMES,
             (_, TimestampFormat::HttpDate) => &HTTP_DATES,
@@ -102,14 +102,6 @@ impl<'g> Maker<'g, '_, '_> {
         let text = self.entropy.pick(texts).copied().unwrap_or_default();
         let number = texts == SECONDS;
         if number { Tree::Raw(text.into()) } else { Tree::text(text) }
-    }
-
-    /// The form of a timestamp in the profile.
-    fn format(&self, rules: Rules<'_>) -> TimestampFormat {
-        match self.profile {
-            Profile::Authoring => TimestampFormat::DateTime,
-            _ => rules.timestamp_format(),
-        }
     }
 
     fn of_wrong_length(&mut self, kind: &Kind, rules: Rules<'g>) -> Result<Tree> {

@@ -139,7 +139,6 @@ impl<'g, 'e, 'a> Maker<'g, 'e, 'a> {
         let instant = i64::try_from(milliseconds).ok().map(Timestamp::from_millisecond);
         let instant = instant.and_then(core::result::Result::ok).unwrap_or_default();
         let format = match self.profile {
-            Profile::Authoring => TimestampFormat::DateTime,
             Profile::Reading if self.reads_texts => TimestampFormat::DateTime,
             _ => rules.timestamp_format(),
         };
