@@ -1,6 +1,6 @@
 //! Texts in traits that have a form of their own: media types and JSON names.
 
-use super::http::twice;
+use super::http::{IN_REQUEST, twice};
 use super::{error, own};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Member, Model, Shape};
@@ -13,7 +13,11 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     for shape in own(model) {
         media_type(shape, diagnostics);
         if shape.members.iter().any(|member| member.traits.has(JSON_NAME)) {
+            // What travels elsewhere is not in the JSON text.
             let name = |member: &Member| {
+                if IN_REQUEST.iter().any(|place| member.traits.has(place)) {
+                    return None;
+                }
                 let own = member.traits.get(JSON_NAME).and_then(Node::as_str);
                 Some(own.unwrap_or(member.name()).to_owned())
             };

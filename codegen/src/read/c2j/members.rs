@@ -12,7 +12,10 @@ use crate::source::Span;
 
 impl<'a> Reader<'a> {
     pub(super) fn structure_members(&self, node: &Node) -> Vec<Member> {
-        let required: HashSet<&str> = strings(node.get("required")).collect();
+        // Exactly one member of a union is there: some models say that it is required.
+        let is_union = is_true(node, "union") || is_true(node, "eventstream");
+        let required = node.get("required").filter(|_| !is_union);
+        let required: HashSet<&str> = strings(required).collect();
         let payload = text(node, "payload");
         let members = node.get("members").and_then(Node::as_object);
         members
@@ -25,6 +28,9 @@ impl<'a> Reader<'a> {
                 let is_label = text(node, "location") == Some("uri");
                 if is_label || required.contains(name.as_str()) {
                     traits.push(annotation("smithy.api#required", entry.key_span));
+                } else if is_streaming_blob(self.target(node)) {
+                    // In Smithy, a stream that may be left out is an empty one.
+                    traits.push(text_trait("smithy.api#default", "", entry.key_span));
                 }
                 if payload == Some(name) && text(node, "location").is_none() {
                     traits.push(annotation("smithy.api#httpPayload", entry.key_span));
@@ -106,6 +112,10 @@ impl<'a> Reader<'a> {
             })
             .collect()
     }
+}
+
+fn is_streaming_blob(node: &Node) -> bool {
+    text(node, "type") == Some("blob") && is_true(node, "streaming")
 }
 
 /// The strings of an array.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::graph::{Graph, NodeId};
 use super::{error, own};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Member, Model, Operation, Shape, ShapeKind};
 use crate::node::Node;
 use uri::Uri;
@@ -19,7 +19,7 @@ const PREFIX: &str = "smithy.api#httpPrefixHeaders";
 const QUERY: &str = "smithy.api#httpQuery";
 
 /// Where members of requests may travel, and of answers.
-const IN_REQUEST: [&str; 6] =
+pub(super) const IN_REQUEST: [&str; 6] =
     [HEADER, LABEL, PREFIX, QUERY, "smithy.api#httpQueryParams", "smithy.api#hostLabel"];
 const IN_ANSWER: [&str; 3] = [HEADER, PREFIX, "smithy.api#httpResponseCode"];
 
@@ -184,6 +184,7 @@ pub(super) fn twice(
 }
 
 /// Two operations of a service cannot be told apart if they have the same method, URI and host.
+/// Only a warning: Amazon S3 tells some of its own apart by parameters that C2J does not mention.
 fn conflicts(graph: &Graph<'_>, service: &Shape, diagnostics: &mut Diagnostics) {
     let mut users: BTreeMap<(&str, String, &str), Vec<&Shape>> = BTreeMap::new();
     for shape in operations(graph, service) {
@@ -205,7 +206,8 @@ fn conflicts(graph: &Graph<'_>, service: &Shape, diagnostics: &mut Diagnostics) 
                 service.id,
                 others.join(", ")
             );
-            diagnostics.push(error("HttpUriConflict", &shape.id, shape.span, message));
+            let found = Diagnostic::warning("HttpUriConflict", shape.span, message);
+            diagnostics.push(found.with_shape(shape.id.clone()));
         }
     }
 }
