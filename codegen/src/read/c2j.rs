@@ -9,6 +9,7 @@
 //! | `service` | metadata → the service and its protocol; operations |
 //! | `shapes` | shapes and their constraints |
 //! | `members` | members and where HTTP carries them |
+//! | `streams` | streams, which C2J marks in two ways |
 //! | `build` | making raw shapes, traits and nodes |
 //!
 //! - The namespace is `com.amazonaws.` and the service id in lower case without spaces, as in the
@@ -28,6 +29,7 @@ mod names;
 pub mod paginators;
 mod service;
 mod shapes;
+mod streams;
 
 use crate::ast::{Model, Version};
 use crate::diagnostic::{Diagnostic, Diagnostics};

@@ -23,10 +23,11 @@ impl<'a> Reader<'a> {
             .flatten()
             .filter_map(|(name, entry)| {
                 let node = &entry.value;
-                let target = self.reference(node)?;
+                let target = self.member_target(node)?;
                 let mut traits = common_traits(node);
                 let is_label = text(node, "location") == Some("uri");
-                if is_label || required.contains(name.as_str()) {
+                let is_required = is_label || required.contains(name.as_str());
+                if is_required {
                     traits.push(annotation("smithy.api#required", entry.key_span));
                 } else if is_streaming_blob(self.target(node)) {
                     // In Smithy, a stream that may be left out is an empty one.
@@ -36,6 +37,7 @@ impl<'a> Reader<'a> {
                     traits.push(annotation("smithy.api#httpPayload", entry.key_span));
                 }
                 traits.extend(self.member_traits(name, node, entry.key_span));
+                traits.extend(self.stream_default(node, is_required, entry.key_span));
                 Some(member(&identifier(name), target, traits))
             })
             .collect()
@@ -70,7 +72,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The shape that a member targets; the member itself if there is none.
-    fn target<'n>(&self, node: &'n Node) -> &'n Node
+    pub(super) fn target<'n>(&self, node: &'n Node) -> &'n Node
     where
         'a: 'n,
     {

@@ -1,7 +1,8 @@
 //! Names that Smithy takes: identifiers, none differing from another by case alone.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::streams::streamed_by_members;
 use crate::ast::Reference;
 use crate::node::Node;
 use crate::shape_id::{ShapeId, is_identifier};
@@ -13,6 +14,8 @@ pub(super) struct Names<'a> {
     service: ShapeId,
     operations: HashMap<&'a str, ShapeId>,
     shapes: HashMap<&'a str, ShapeId>,
+    /// The streaming twins of shapes.
+    streams: BTreeMap<&'a str, ShapeId>,
 }
 
 impl<'a> Names<'a> {
@@ -26,7 +29,12 @@ impl<'a> Names<'a> {
         };
         let (operations, shapes) = (name_all("operations"), name_all("shapes"));
         let service = ShapeId::new(&namespace, &unique(&service_name(root), &mut taken));
-        Self { namespace, service, operations, shapes }
+        let streams = streamed_by_members(root).into_iter().map(|name| {
+            let twin = unique(&format!("Streaming{name}"), &mut taken);
+            (name, ShapeId::new(&namespace, &twin))
+        });
+        let streams = streams.collect();
+        Self { namespace, service, operations, shapes, streams }
     }
 
     pub(super) fn service(&self) -> ShapeId {
@@ -39,6 +47,16 @@ impl<'a> Names<'a> {
 
     pub(super) fn shape(&self, name: &str) -> ShapeId {
         self.shapes.get(name).cloned().unwrap_or_else(|| ShapeId::new(&self.namespace, name))
+    }
+
+    /// The streaming twin of a shape that is no stream for all who use it.
+    pub(super) fn stream(&self, name: &str) -> Option<&ShapeId> {
+        self.streams.get(name)
+    }
+
+    /// All of them with the names of the shapes.
+    pub(super) fn streams(&self) -> impl Iterator<Item = (&str, &ShapeId)> {
+        self.streams.iter().map(|(name, id)| (*name, id))
     }
 
     /// A reference to a shape.

@@ -18,10 +18,11 @@ impl Reader<'_> {
         for (name, entry) in nodes.into_iter().flatten() {
             shapes.extend(self.shape(name, &entry.value, entry.key_span, diagnostics));
         }
+        shapes.extend(self.streams(diagnostics));
         shapes
     }
 
-    fn shape(
+    pub(super) fn shape(
         &self,
         name: &str,
         node: &Node,

@@ -98,3 +98,29 @@ fn places_formats_and_errors_become_traits() {
     assert_eq!(text(&model, "Gone", "smithy.api#error").as_deref(), Some("client"));
     assert_eq!(text(&model, "Either$a", "smithy.api#jsonName").as_deref(), Some("A"));
 }
+
+#[test]
+fn streams_are_shapes_of_their_own_and_empty_where_absent() {
+    let text = r#"{"metadata": {"protocol": "rest-xml", "endpointPrefix": "s", "serviceId": "S"},
+        "operations": {"Get": {"name": "Get", "http": {"method": "GET", "requestUri": "/"},
+            "output": {"shape": "GetOutput"}}},
+        "shapes": {
+            "GetOutput": {"type": "structure", "members": {
+                "Body": {"shape": "Body", "streaming": true}, "Event": {"shape": "Event"}},
+                "payload": "Body"},
+            "Event": {"type": "structure", "members": {"Payload": {"shape": "Body"}}},
+            "Body": {"type": "blob"}}}"#;
+    let loaded = Loader::new().text("service-2.json", text).load();
+    let errors = loaded.diagnostics.render(&loaded.sources);
+    let model = loaded.model.unwrap_or_else(|| panic!("{errors}"));
+    let member = |shape: &str, name: &str| {
+        let shape = model.shape(&format!("com.amazonaws.s#{shape}")).expect("the shape");
+        shape.member(name).expect("the member").clone()
+    };
+    let (streamed, plain) = (member("GetOutput", "Body"), member("Event", "Payload"));
+    assert_eq!(streamed.target.as_str(), "com.amazonaws.s#StreamingBody");
+    assert!(model.target(&streamed).traits.has("smithy.api#streaming"));
+    assert_eq!(streamed.traits.get("smithy.api#default").and_then(|it| it.as_str()), Some(""));
+    assert_eq!(plain.target.as_str(), "com.amazonaws.s#Body");
+    assert!(!model.target(&plain).traits.has("smithy.api#streaming"));
+}
