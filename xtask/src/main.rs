@@ -14,6 +14,7 @@ mod bench;
 mod botocore;
 mod corpus;
 mod drift;
+mod equivalence;
 mod failure;
 mod patterns;
 mod regen;
@@ -36,6 +37,7 @@ Tasks:
   regen --check    write nothing; print what is stale as a diff and exit with 1
   bench [--no-run] run every benchmark and write the figures into BENCHMARKS.md
   corpus           take every AWS service through every stage (--idl, --compile)
+  equivalence [N]  hold types, walker and schemas to N damaged documents (1,000,000)
   drift            compare model/shapes with the newest botocore
   patterns DIR     compare the patterns of AWS's models below DIR with node and Java";
 
@@ -57,6 +59,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         ["regen", "--check"] => regen::run(Mode::Check),
         ["bench", rest @ ..] => bench::run(rest),
         ["corpus", rest @ ..] => corpus::run(rest),
+        ["equivalence", rest @ ..] => equivalence::run(rest),
         ["drift", rest @ ..] => drift::run(rest),
         ["patterns", rest @ ..] => patterns::run(rest),
         [] | ["help" | "--help" | "-h"] => {

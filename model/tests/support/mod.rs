@@ -25,6 +25,10 @@ pub(crate) struct Document {
     pub(crate) shape: fn() -> &'static Shape,
     /// Reads a text into the type and checks it.
     pub(crate) check: fn(&str) -> Result<(), Violations>,
+    /// Reads a text into the type with serde alone, and checks the value; `None` if serde cannot.
+    pub(crate) validate: fn(&str) -> Option<Option<Violations>>,
+    /// Reads a text as an answer of a service.
+    pub(crate) read: fn(&str) -> Result<(), Violations>,
     /// Reads a text into the type and writes it again.
     pub(crate) round_trip: fn(&str) -> serde_json::Result<serde_json::Value>,
 }
@@ -34,7 +38,13 @@ impl Document {
     where
         T: Shaped + Validate + Serialize + DeserializeOwned,
     {
-        Self { shape: T::shape, check: check::<T>, round_trip: round_trip::<T> }
+        Self {
+            shape: T::shape,
+            check: check::<T>,
+            validate: |text| Some(serde_json::from_str::<T>(text).ok()?.validate().err()),
+            read: |text| json::read::<T>(text.as_bytes()).map(drop),
+            round_trip: round_trip::<T>,
+        }
     }
 }
 
