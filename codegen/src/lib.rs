@@ -19,7 +19,7 @@ pub mod assemble;
 pub mod ast;
 pub mod diagnostic;
 pub mod diff;
-mod documentation;
+pub mod documentation;
 pub mod emit;
 pub mod load;
 pub mod model;

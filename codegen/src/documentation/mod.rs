@@ -6,4 +6,4 @@
 pub(crate) mod html;
 mod plain;
 
-pub(crate) use plain::plain_text;
+pub use plain::plain_text;

@@ -5,7 +5,7 @@ use super::html::{self, Token};
 /// Documentation as plain text: paragraphs on one line each, a blank line between two, list items
 /// on lines of their own after a hyphen. Code spans of Markdown keep their backticks, which read
 /// well as they are. Empty where there is nothing to say.
-pub(crate) fn plain_text(text: &str) -> String {
+pub fn plain_text(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
     let text: String =
         text.chars().filter(|it| !it.is_control() || matches!(it, '\n' | '\t')).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use shapewright_codegen::emit::{json_schema, rust};
+use shapewright_codegen::emit::{idl, json_schema, rust};
 use shapewright_codegen::load::Loader;
 use shapewright_codegen::source::Sources;
 use shapewright_codegen::{Diagnostics, Model, Severity, ShapeId};
@@ -36,6 +36,7 @@ pub(crate) fn generate() -> Result<Outputs, Failure> {
         add_rust(&mut outputs, service, &model)?;
         models.push(model);
     }
+    add_builtin(&mut outputs, &models);
     add_schemas(&mut outputs)?;
     snapshots::add(&mut outputs, &models)?;
     corpus::add(&mut outputs, &models)?;
@@ -79,6 +80,20 @@ fn add_rust(outputs: &mut Outputs, service: &Service, model: &Model) -> Result<(
     let files = rust::emit(model, &options).map_err(|found| failure(&found, &model.sources))?;
     outputs.extend("", files);
     Ok(())
+}
+
+/// The models that the command `shapewright` has built in: one file per service.
+fn add_builtin(outputs: &mut Outputs, models: &[Model]) {
+    for (service, model) in targets::SERVICES.iter().zip(models) {
+        let files = idl::emit(model, &idl::Options::default());
+        let text: String = files.into_values().collect();
+        let header = format!(
+            "// @generated from {}\n// by `{COMMAND}`: change the shapes, not this file.\n\n",
+            service.shapes
+        );
+        let path = format!("{}/{}.smithy", targets::BUILTIN, service.schemas);
+        outputs.files.insert(path, header + &text);
+    }
 }
 
 /// The schemas of all services, their examples and the catalog.

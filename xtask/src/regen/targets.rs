@@ -30,11 +30,12 @@ pub(crate) const SERVICES: [Service; 2] = [
 ];
 
 /// Directories in which every file is generated.
-pub(crate) const OWNED_DIRECTORIES: [&str; 8] = [
+pub(crate) const OWNED_DIRECTORIES: [&str; 9] = [
     "model/src/iot_managed_integrations",
     "model/src/iot_wireless",
     "model/tests/corpus",
     "model/tests/snapshots",
+    "codegen/cli/builtin",
     "codegen/tests/golden",
     "schemas/2020-12",
     "schemas/draft-07",
@@ -44,6 +45,9 @@ pub(crate) const OWNED_DIRECTORIES: [&str; 8] = [
 /// Where the published schemas are served from; the `$id` of a schema is this and its path.
 pub(crate) const SCHEMA_BASE: &str =
     "https://raw.githubusercontent.com/shapewright/shapewright/main/schemas";
+
+/// Where the command's built-in models go.
+pub(crate) const BUILTIN: &str = "codegen/cli/builtin";
 
 /// The models that the tests of the Rust emitter compile.
 pub(crate) const GOLDEN_MODELS: &str = "codegen/tests/models";

@@ -1,0 +1,282 @@
+//! The command line as data.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Checks JSON and YAML against any Smithy or AWS model, and generates from models.
+#[derive(Debug, Parser)]
+#[command(version, about, propagate_version = true, after_help = EXAMPLES, max_term_width = 100)]
+pub struct Arguments {
+    /// Print only what was asked for: no notes, no summaries, no warnings.
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  shapewright check create-ota-task.json
+  shapewright check --model service-2.json --shape CreateBucketRequest request.json
+  shapewright skeleton CreateOtaTask --full --yaml
+  shapewright rust --model model.smithy --out src/model
+  shapewright diff old/service-2.json.gz new/service-2.json.gz --deny breaking
+
+Exit status: 0 fine, 1 the input is invalid or a change is breaking, 2 the command could not run.";
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Print a model as Smithy JSON AST 2.0, or as Smithy IDL.
+    Ast(AstArguments),
+    /// Generate Rust types with serde and validation.
+    Rust(RustArguments),
+    /// Generate JSON Schemas.
+    Schema(SchemaArguments),
+    /// Check JSON or YAML documents against a shape.
+    Check(CheckArguments),
+    /// Print a valid document of a shape to begin with.
+    Skeleton(SkeletonArguments),
+    /// Compare two models, and tell whom each change breaks.
+    Diff(DiffArguments),
+    /// Print the completions of a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+}
+
+/// Files of a model.
+#[derive(Args, Debug)]
+pub struct ModelArguments {
+    /// Files of the model: Smithy IDL, Smithy JSON AST or AWS `service-2.json`, plain or `.gz`;
+    /// folders, patterns such as `model/**/*.smithy`, or `-` for standard input. Without it: the
+    /// built-in models of OTA updates (AWS IoT managed integrations, AWS IoT Wireless).
+    #[arg(long, short, num_args = 1.., value_name = "MODEL")]
+    pub model: Vec<String>,
+}
+
+/// Arguments of `ast`.
+#[derive(Args, Debug)]
+pub struct AstArguments {
+    /// Files of the model, folders, patterns, or `-` for standard input.
+    #[arg(required = true, value_name = "MODEL")]
+    pub model: Vec<String>,
+    /// Put the members and traits of mixins where they are used.
+    #[arg(long, conflicts_with = "idl")]
+    pub flatten: bool,
+    /// Print Smithy IDL instead.
+    #[arg(long)]
+    pub idl: bool,
+    /// Write the IDL into this folder, a file per namespace, instead of printing it.
+    #[arg(long, requires = "idl", value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}
+
+/// Arguments of `rust`.
+#[derive(Args, Debug)]
+pub struct RustArguments {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "its own documentation becomes help")]
+    pub model: ModelArguments,
+    /// Only these services: shape IDs or unambiguous names.
+    #[arg(long, num_args = 1.., value_name = "ID")]
+    pub service: Vec<String>,
+    /// Only these operations.
+    #[arg(long, visible_alias = "operations", num_args = 1.., value_delimiter = ',', value_name = "NAME")]
+    pub operation: Vec<String>,
+    /// Also these shapes.
+    #[arg(long, num_args = 1.., value_name = "ID")]
+    pub shape: Vec<String>,
+    /// The folder to write to.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// Write a whole crate of that name, not only a module tree.
+    #[arg(long, value_name = "NAME")]
+    pub crate_name: Option<String>,
+    /// The folder of `shapewright-validate`, for a crate that lives beside it.
+    #[arg(long, requires = "crate_name", value_name = "DIR")]
+    pub runtime: Option<String>,
+}
+
+/// Arguments of `schema`.
+#[derive(Args, Debug)]
+pub struct SchemaArguments {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "its own documentation becomes help")]
+    pub model: ModelArguments,
+    /// Only these services: shape IDs or unambiguous names.
+    #[arg(long, num_args = 1.., value_name = "ID")]
+    pub service: Vec<String>,
+    /// Only these operations.
+    #[arg(long, visible_alias = "operations", num_args = 1.., value_delimiter = ',', value_name = "NAME")]
+    pub operation: Vec<String>,
+    /// Only these shapes.
+    #[arg(long, num_args = 1.., value_name = "ID")]
+    pub shape: Vec<String>,
+    /// The folder to write to.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// What the `$id` of every schema begins with.
+    #[arg(long, default_value = "", hide_default_value = true, value_name = "URL")]
+    pub base: String,
+    /// The drafts of JSON Schema; both unless one is named.
+    #[arg(long, num_args = 1.., value_enum)]
+    pub draft: Vec<DraftArgument>,
+    /// For whom: editors and validators, or tools that take only a strict subset.
+    #[arg(long, value_enum, default_value_t = TargetArgument::Standard)]
+    pub target: TargetArgument,
+}
+
+/// A draft of JSON Schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DraftArgument {
+    /// Draft 2020-12.
+    #[value(name = "2020-12")]
+    Draft202012,
+    /// Draft 7.
+    #[value(name = "draft-07", alias = "7")]
+    Draft7,
+}
+
+/// For whom schemas are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TargetArgument {
+    /// Editors and validators.
+    Standard,
+    /// Tools that call functions or generate code, and take only a strict subset.
+    Strict,
+}
+
+/// Arguments of `check`.
+#[derive(Args, Debug)]
+pub struct CheckArguments {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "its own documentation becomes help")]
+    pub model: ModelArguments,
+    /// The shape: a full ID or an unambiguous name; of an operation, its input. May be left out where
+    /// the document has a `$schema` of ours, or is called after an operation
+    /// (`create-ota-task.json`).
+    #[arg(long, short)]
+    pub shape: Option<String>,
+    /// How strict. Unless told otherwise, requests are read as people write them, answers as they
+    /// may come from a newer service.
+    #[arg(long, value_enum)]
+    pub profile: Option<ProfileArgument>,
+    /// Which members: all, as the AWS CLI takes them, or what HTTP carries in the body.
+    #[arg(long, value_enum)]
+    pub view: Option<ViewArgument>,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// How many violations to describe per document; 0 is all.
+    #[arg(long, default_value_t = shapewright_validate::walk::Options::DEFAULT_MAX)]
+    pub max: usize,
+    /// Check every element of an array, not the array.
+    #[arg(long, conflicts_with = "ndjson")]
+    pub each: bool,
+    /// Every line is a document (NDJSON).
+    #[arg(long)]
+    pub ndjson: bool,
+    /// The documents are YAML. Files called `.yaml` and `.yml` are anyway.
+    #[arg(long, conflicts_with = "ndjson")]
+    pub yaml: bool,
+    /// Make rules errors: a code such as `advice`, or a code at a path such as `length:/Tags`.
+    #[arg(long, value_name = "CODE[:PATH]")]
+    pub deny: Vec<String>,
+    /// Make rules warnings.
+    #[arg(long, value_name = "CODE[:PATH]")]
+    pub warn: Vec<String>,
+    /// Turn rules off.
+    #[arg(long, value_name = "CODE[:PATH]")]
+    pub allow: Vec<String>,
+    /// Files, patterns such as `requests/*.json`, or `-` for standard input.
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<String>,
+}
+
+/// How strict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ProfileArgument {
+    /// What a person should write.
+    Authoring,
+    /// What the protocol accepts.
+    Wire,
+    /// Answers, as they may come from a newer service.
+    Reading,
+}
+
+/// Which members.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ViewArgument {
+    /// All of them.
+    Whole,
+    /// Those that HTTP carries in the body.
+    Body,
+}
+
+/// What `check` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Diagnostics with the source, for people.
+    Human,
+    /// One JSON object per document.
+    Json,
+    /// Annotations of GitHub Actions.
+    Github,
+    /// SARIF 2.1.0.
+    Sarif,
+}
+
+/// Arguments of `skeleton`.
+#[derive(Args, Debug)]
+pub struct SkeletonArguments {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "its own documentation becomes help")]
+    pub model: ModelArguments,
+    /// The shape: a full ID or an unambiguous name; of an operation, its input.
+    pub shape: String,
+    /// Every member, not only those that must be there.
+    #[arg(long)]
+    pub full: bool,
+    /// YAML, with documentation, bounds and values as comments.
+    #[arg(long)]
+    pub yaml: bool,
+}
+
+/// Arguments of `diff`.
+#[derive(Args, Debug)]
+pub struct DiffArguments {
+    /// The old model: a file, folder or pattern.
+    pub old: String,
+    /// The new model.
+    pub new: String,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
+    pub format: DiffFormat,
+    /// Exit with 1 where a change is at least this bad for writers or readers.
+    #[arg(long, value_enum, value_name = "IMPACT")]
+    pub deny: Option<ImpactArgument>,
+}
+
+/// What `diff` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// Lines for people.
+    Human,
+    /// A JSON array.
+    Json,
+    /// Tables in Markdown.
+    Markdown,
+}
+
+/// How much a change matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ImpactArgument {
+    /// It may stop working.
+    Dangerous,
+    /// It stops working.
+    Breaking,
+}

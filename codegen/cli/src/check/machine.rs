@@ -1,0 +1,135 @@
+//! What machines read: JSON objects, annotations of GitHub Actions, SARIF.
+
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+use shapewright_validate::walk::Outcome;
+use shapewright_validate::{Violation, Violations};
+
+use super::document::{Document, Origin, Place};
+use super::human::{Finding, Severity, help};
+
+/// One document as a JSON object.
+pub(super) fn object(file: &str, document: &Document<'_>, outcome: &Outcome) -> Value {
+    let list = |found: Option<&Violations>| -> Vec<Value> {
+        found.into_iter().flatten().map(|it| violation(document, it)).collect()
+    };
+    let violations = outcome.violations.as_ref();
+    let is_syntax = violations.into_iter().flatten().any(|it| it.code() == "syntax");
+    let mut object = json!({
+        "file": file,
+        "valid": violations.is_none(),
+        "error": is_syntax.then_some("syntax"),
+        "violations": list(violations),
+        "exception": violations,
+    });
+    let more = violations.map_or(0, Violations::more);
+    if more > 0 {
+        object["more"] = json!(more);
+    }
+    if outcome.warnings.is_some() {
+        object["warnings"] = list(outcome.warnings.as_ref()).into();
+    }
+    match document.origin {
+        Origin::Line { number } => object["line"] = json!(number),
+        Origin::Part { index, .. } => object["index"] = json!(index),
+        _ => {}
+    }
+    object
+}
+
+fn violation(document: &Document<'_>, violation: &Violation) -> Value {
+    let place = violation.span.map(|span| document.place(span));
+    json!({
+        "path": violation.path,
+        "code": violation.code(),
+        "message": violation.to_string(),
+        "line": place.map(|place| place.line),
+        "column": place.map(|place| place.column),
+    })
+}
+
+/// A finding as a workflow command of GitHub Actions.
+pub(super) fn annotation(finding: &Finding<'_>) -> String {
+    let word = finding.severity.word();
+    let place = finding
+        .place
+        .map_or_else(String::new, |place| format!(",line={},col={}", place.line, place.column));
+    let mut message = finding.violation.to_string();
+    if let Some(help) = help(&finding.violation.constraint) {
+        message = format!("{message} ({help})");
+    }
+    let (file, code) = (property(finding.file), property(finding.violation.code()));
+    format!("::{word} file={file}{place},title={code}::{}\n", data(&message))
+}
+
+/// Text of a workflow command.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// A property of a workflow command.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+/// A finding as a result of SARIF 2.1.0 (section 3.27).
+pub(super) fn result(finding: &Finding<'_>) -> Value {
+    let mut physical = json!({ "artifactLocation": { "uri": uri(finding.file) } });
+    if let Some(Place { line, column, .. }) = finding.place {
+        physical["region"] = json!({ "startLine": line, "startColumn": column });
+    }
+    let level = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    json!({
+        "ruleId": finding.violation.code(),
+        "level": level,
+        "message": { "text": finding.violation.to_string() },
+        "locations": [{
+            "physicalLocation": physical,
+            "logicalLocations": [{ "fullyQualifiedName": finding.violation.path }],
+        }],
+    })
+}
+
+/// A file name as a relative URI reference (RFC 3986).
+fn uri(file: &str) -> String {
+    let mut uri = String::new();
+    for byte in file.replace('\\', "/").bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                uri.push(char::from(byte));
+            }
+            _ => {
+                let _ = write!(uri, "%{byte:02X}");
+            }
+        }
+    }
+    uri
+}
+
+/// A log of SARIF 2.1.0 with all results.
+pub(super) fn log(results: &[Value]) -> Value {
+    let mut rules: Vec<&str> = results.iter().filter_map(|it| it["ruleId"].as_str()).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    let rules: Vec<Value> = rules.iter().map(|id| json!({ "id": id })).collect();
+    json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {
+                "driver": {
+                    "name": "shapewright",
+                    "version": env!("CARGO_PKG_VERSION"),
+                    "informationUri": env!("CARGO_PKG_REPOSITORY"),
+                    "rules": rules,
+                }
+            },
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    })
+}

@@ -1,0 +1,229 @@
+//! `shapewright check`: documents against a shape.
+//!
+//! [`shapes`] decides on the shape, [`document`] on what a file holds; [`report`] prints what the
+//! walker of `shapewright-validate` finds, for people or machines. [`lines`] does the same for files
+//! of any length.
+
+mod document;
+mod human;
+mod lines;
+mod machine;
+mod masks;
+mod policy;
+mod report;
+pub(crate) mod shapes;
+mod yaml;
+
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use serde_json::value::RawValue;
+use shapewright_codegen::Model;
+use shapewright_codegen::emit::shape_graph;
+use shapewright_validate::shape::ShapeGraph;
+use shapewright_validate::walk::{self, Options, Outcome, Profile, View};
+use shapewright_validate::{Constraint, Policy, Violation, Violations};
+
+use crate::Status;
+use crate::arguments::{CheckArguments, ProfileArgument, ViewArgument};
+use crate::failure::Failure;
+use crate::models::{self, Role};
+use document::{Document, Origin};
+use report::Report;
+use shapes::{Shapes, Subject};
+
+/// Checks every file.
+pub(crate) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Failure> {
+    let model = models::load(&arguments.model.model, Role::Needed, quiet)?;
+    let policy = policy::of(arguments)?;
+    let (graph, unenforced) = shape_graph::build(&model);
+    let shapes = Shapes::new(&model);
+    let named = arguments.shape.as_deref().map(|name| shapes.named(name)).transpose()?;
+    if !quiet && let Some(subject) = &named {
+        let concerned =
+            unenforced.iter().filter(|found| found.shape.as_ref() == Some(&subject.shape.id));
+        concerned.for_each(|found| anstream::eprintln!("{}\n", found.render(&model.sources)));
+    }
+    let mut run = Run {
+        arguments,
+        checker: Checker { model: &model, graph: &graph, policy },
+        shapes,
+        named,
+        report: Report::new(arguments.format, quiet),
+    };
+    for argument in &arguments.files {
+        if argument == "-" {
+            run.standard_input()?;
+            continue;
+        }
+        for path in models::expand(argument, |_| false).map_err(|error| folder(argument, error))? {
+            run.file(&path)?;
+        }
+    }
+    run.report.finish()
+}
+
+/// A folder is no document, and which of its files are is not known.
+fn folder(argument: &str, error: Failure) -> Failure {
+    if Path::new(argument).is_dir() {
+        let help = format!("name its files, such as `{}/*.json`", argument.trim_end_matches('/'));
+        return Failure::with_help(format!("{argument} is a folder"), help);
+    }
+    error
+}
+
+/// What finds what is wrong.
+pub(crate) struct Checker<'m> {
+    model: &'m Model,
+    graph: &'m ShapeGraph,
+    policy: Policy,
+}
+
+impl Checker<'_> {
+    /// Checks JSON text against a shape.
+    fn check(&self, json: &[u8], subject: &Subject<'_>, options: Options) -> Outcome {
+        match self.graph.root(subject.shape.id.as_str()) {
+            Some(shape) => walk::walk_with(json, shape, self.graph, options, &self.policy),
+            None => Outcome::default(),
+        }
+    }
+}
+
+/// One run of the command.
+struct Run<'m> {
+    arguments: &'m CheckArguments,
+    checker: Checker<'m>,
+    shapes: Shapes<'m>,
+    named: Option<Subject<'m>>,
+    report: Report,
+}
+
+impl<'m> Run<'m> {
+    fn standard_input(&mut self) -> Result<(), Failure> {
+        if self.arguments.ndjson {
+            let subject = self.subject(Path::new("-"), b"")?;
+            return lines::check(self, io::stdin().lock(), "<stdin>", None, &subject);
+        }
+        let mut bytes = Vec::new();
+        let read = io::stdin().lock().read_to_end(&mut bytes);
+        read.map_err(|error| Failure::io("read", "<stdin>", &error))?;
+        self.bytes("<stdin>", Path::new("-"), &bytes)
+    }
+
+    fn file(&mut self, path: &Path) -> Result<(), Failure> {
+        let name = path.display().to_string();
+        let failed = |error: io::Error| Failure::io("read", &name, &error);
+        if self.arguments.ndjson {
+            let file = fs::File::open(path).map_err(failed)?;
+            let length = file.metadata().ok().map(|metadata| metadata.len());
+            let subject = self.subject(path, b"")?;
+            return lines::check(self, io::BufReader::new(file), &name, length, &subject);
+        }
+        let bytes = fs::read(path).map_err(failed)?;
+        self.bytes(&name, path, &bytes)
+    }
+
+    /// Checks what a file holds.
+    fn bytes(&mut self, name: &str, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+        let is_yaml = path.extension().is_some_and(|it| it == "yaml" || it == "yml");
+        if self.arguments.yaml || is_yaml {
+            return self.yaml(name, path, bytes);
+        }
+        let subject = self.subject(path, bytes)?;
+        if self.arguments.each {
+            return self.each(name, bytes, &subject);
+        }
+        self.document(name, &Document { json: bytes, origin: Origin::File }, &subject)
+    }
+
+    fn yaml(&mut self, name: &str, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+        let text = std::str::from_utf8(bytes);
+        let text = text.map_err(|_| Failure::new(format!("{name} is not UTF-8")))?;
+        let converted = match yaml::convert(text) {
+            Ok(converted) => converted,
+            Err(problem) => {
+                let subject = self.subject(path, b"")?;
+                return self.syntax(name, bytes, &problem, &subject);
+            }
+        };
+        let subject = self.subject(path, converted.json.as_bytes())?;
+        let origin = Origin::Yaml { file: bytes, marks: &converted.marks };
+        self.document(name, &Document { json: converted.json.as_bytes(), origin }, &subject)
+    }
+
+    /// Reports YAML that is none.
+    fn syntax(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        problem: &yaml::Problem,
+        subject: &Subject<'m>,
+    ) -> Result<(), Failure> {
+        let marks = [(0, problem.line, problem.column)];
+        let document = Document { json: b"", origin: Origin::Yaml { file: bytes, marks: &marks } };
+        let span = shapewright_validate::Span { start: 0, end: 0, line: 1, column: 1 };
+        let constraint =
+            Constraint::Syntax { problem: format!("must be YAML: {}", problem.message).into() };
+        let violations = Violations::new(vec![Violation::new("", constraint).at(span)], 0);
+        let outcome = Outcome { violations, warnings: None };
+        self.report.document(name, &document, &outcome, subject, &self.checker)
+    }
+
+    /// Checks every element of an array.
+    fn each(&mut self, name: &str, bytes: &[u8], subject: &Subject<'m>) -> Result<(), Failure> {
+        let elements: Result<Vec<&RawValue>, _> = serde_json::from_slice(bytes);
+        let elements =
+            elements.map_err(|error| Failure::new(format!("{name} is no JSON array: {error}")))?;
+        for (index, element) in elements.into_iter().enumerate() {
+            let start = element.get().as_ptr() as usize - bytes.as_ptr() as usize;
+            let origin = Origin::Part { file: bytes, start, index };
+            self.document(name, &Document { json: element.get().as_bytes(), origin }, subject)?;
+        }
+        Ok(())
+    }
+
+    fn document(
+        &mut self,
+        name: &str,
+        document: &Document<'_>,
+        subject: &Subject<'m>,
+    ) -> Result<(), Failure> {
+        let outcome = self.checker.check(document.json, subject, self.options(subject));
+        self.report.document(name, document, &outcome, subject, &self.checker)
+    }
+
+    /// The shape: as the command line says, as the document says, or as the file is called.
+    fn subject(&self, path: &Path, json: &[u8]) -> Result<Subject<'m>, Failure> {
+        if let Some(subject) = &self.named {
+            return Ok(subject.clone());
+        }
+        let found = self.shapes.of_schema(json).or_else(|| self.shapes.called_after(path));
+        found.ok_or_else(|| {
+            Failure::with_help(
+                format!("which shape {} should have is not known", path.display()),
+                "name it with `--shape`, or call the file after its operation, such as \
+                 `create-ota-task.json`",
+            )
+        })
+    }
+
+    fn options(&self, subject: &Subject<'_>) -> Options {
+        let profile = match self.arguments.profile {
+            None => subject.profile,
+            Some(ProfileArgument::Authoring) => Profile::Authoring,
+            Some(ProfileArgument::Wire) => Profile::Wire,
+            Some(ProfileArgument::Reading) => Profile::Reading,
+        };
+        let view = match self.arguments.view {
+            None => subject.view,
+            Some(ViewArgument::Whole) => View::Whole,
+            Some(ViewArgument::Body) => View::Body,
+        };
+        Options::new()
+            .profile(profile)
+            .view(view)
+            .direction(subject.direction)
+            .max(self.arguments.max)
+    }
+}

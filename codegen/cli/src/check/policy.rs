@@ -1,0 +1,62 @@
+//! `--deny`, `--warn` and `--allow`.
+
+use shapewright_codegen::suggest::closest;
+use shapewright_validate::{Level, Policy, Select};
+
+use crate::arguments::CheckArguments;
+use crate::failure::Failure;
+
+/// The codes of rules that a policy can be about.
+const CODES: [&str; 11] = [
+    "required",
+    "type",
+    "enum",
+    "length",
+    "range",
+    "pattern",
+    "unique_items",
+    "format",
+    "union",
+    "unknown_member",
+    "advice",
+];
+
+/// The policy of a command line. What denies counts most, then what warns.
+pub(super) fn of(arguments: &CheckArguments) -> Result<Policy, Failure> {
+    // A `$schema` tells editors and us about the document; it is no part of it.
+    let schema = Select::path("/$schema").code("unknown_member");
+    let mut policy = Policy::new().set(schema, Level::Off);
+    let given = [
+        (&arguments.allow, Level::Off),
+        (&arguments.warn, Level::Warning),
+        (&arguments.deny, Level::Error),
+    ];
+    for (texts, level) in given {
+        for text in texts {
+            policy = policy.set(select(text)?, level);
+        }
+    }
+    Ok(policy)
+}
+
+/// `CODE`, `CODE:PATH` or `PATH`; `all` is every code.
+fn select(text: &str) -> Result<Select, Failure> {
+    let (code, path) = match text.split_once(':') {
+        _ if text.starts_with('/') => ("all", Some(text)),
+        Some((code, path)) => (code, Some(path)),
+        None => (text, None),
+    };
+    let select = path.map_or_else(Select::any, |path| Select::path(path.to_owned()));
+    if code == "all" {
+        return Ok(select);
+    }
+    let code = code.replace('-', "_");
+    if CODES.contains(&code.as_str()) {
+        return Ok(select.code(code));
+    }
+    let message = format!("there is no rule `{code}`");
+    Err(match closest(&code, CODES) {
+        Some(name) => Failure::with_help(message, format!("did you mean `{name}`?")),
+        None => Failure::with_help(message, format!("the rules are {}", CODES.join(", "))),
+    })
+}

@@ -1,0 +1,150 @@
+//! Which shape a document is checked against, and how strictly.
+
+use std::path::Path;
+
+use serde_json::Value;
+use shapewright_codegen::Model;
+use shapewright_codegen::model::{Operation, Shape, ShapeKind};
+use shapewright_codegen::suggest::closest;
+use shapewright_validate::walk::{Direction, Profile, View};
+
+use crate::failure::Failure;
+
+/// A shape of a model, and what its documents are.
+#[derive(Clone, Debug)]
+pub(crate) struct Subject<'m> {
+    /// The shape.
+    pub(crate) shape: &'m Shape,
+    /// How strict, unless the command line says otherwise.
+    pub(crate) profile: Profile,
+    /// Which way documents go.
+    pub(crate) direction: Direction,
+    /// Which members, unless the command line says otherwise.
+    pub(crate) view: View,
+}
+
+/// The shapes of a model by what people call them.
+pub(crate) struct Shapes<'m> {
+    model: &'m Model,
+}
+
+impl<'m> Shapes<'m> {
+    pub(crate) fn new(model: &'m Model) -> Self {
+        Self { model }
+    }
+
+    /// The shape of a full ID or an unambiguous name; of an operation, its input.
+    pub(crate) fn named(&self, name: &str) -> Result<Subject<'m>, Failure> {
+        if let Some(shape) = self.model.shape(name) {
+            return self.subject(shape);
+        }
+        let mut found: Vec<&'m Shape> =
+            self.candidates().filter(|shape| shape.id.name() == name).collect();
+        // A structure and an operation of one name cannot be in one namespace; services differ.
+        found.sort_by_key(|shape| shape.id.to_string());
+        match found.as_slice() {
+            [shape] => self.subject(shape),
+            [] => Err(self.unknown(name)),
+            several => {
+                let ids: Vec<String> = several.iter().map(|it| format!("`{}`", it.id)).collect();
+                let help = format!("write one of {}", ids.join(", "));
+                Err(Failure::with_help(format!("several shapes are called `{name}`"), help))
+            }
+        }
+    }
+
+    /// The input of the operation that a file is called after: `create-ota-task.json`,
+    /// `create-ota-task.night.yaml`, `CreateOtaTask.json`.
+    pub(crate) fn called_after(&self, file: &Path) -> Option<Subject<'m>> {
+        let name = file.file_name()?.to_str()?;
+        let stem = letters(name.split('.').next()?);
+        let mut inputs = self.operations().filter(|(shape, operation)| {
+            let input = operation.input.name();
+            letters(shape.id.name()) == stem || letters(input) == stem
+        });
+        let (shape, _) = inputs.next()?;
+        inputs.next().is_none().then(|| self.subject(shape).ok()).flatten()
+    }
+
+    /// The shape that the `$schema` of a document names, if it is one of ours:
+    /// `…/<service>/<date>/<ShapeName>.json`.
+    pub(crate) fn of_schema(&self, document: &[u8]) -> Option<Subject<'m>> {
+        // Most documents have none, and need not be read twice.
+        const KEY: &[u8] = b"\"$schema\"";
+        document.windows(KEY.len()).find(|window| *window == KEY)?;
+        let document: Value = serde_json::from_slice(document).ok()?;
+        let url = document.get("$schema")?.as_str()?;
+        let name = url.rsplit('/').next()?.strip_suffix(".json")?;
+        let by_name = |name: &str| {
+            let mut shapes = self.candidates().filter(|shape| shape.id.name() == name);
+            shapes.find(|shape| self.is_of_service(shape, url))
+        };
+        let (shape, view) = match by_name(name) {
+            Some(shape) => (shape, View::Whole),
+            None => (by_name(name.strip_suffix("Body")?)?, View::Body),
+        };
+        Some(Subject { view, ..self.subject(shape).ok()? })
+    }
+
+    /// Whether the folder of a schema is that of the shape's service: `iot-wireless` for
+    /// `com.amazonaws.iotwireless`.
+    fn is_of_service(&self, shape: &Shape, url: &str) -> bool {
+        let namespace = letters(shape.id.namespace().rsplit('.').next().unwrap_or_default());
+        let unique = self.candidates().filter(|it| it.id.name() == shape.id.name()).count() == 1;
+        unique || url.split('/').any(|part| letters(part) == namespace)
+    }
+
+    /// What may be named: data and operations, without the prelude.
+    fn candidates(&self) -> impl Iterator<Item = &'m Shape> + use<'m> {
+        self.model.shapes.values().filter(|shape| {
+            let is_abstract = matches!(shape.kind, ShapeKind::Service(_) | ShapeKind::Resource(_));
+            !is_abstract && !shapewright_codegen::assemble::is_built_in(shape.id.namespace())
+        })
+    }
+
+    fn operations(&self) -> impl Iterator<Item = (&'m Shape, &'m Operation)> + use<'m> {
+        self.model.shapes.values().filter_map(|shape| match &shape.kind {
+            ShapeKind::Operation(operation) => Some((shape, &**operation)),
+            _ => None,
+        })
+    }
+
+    fn subject(&self, shape: &'m Shape) -> Result<Subject<'m>, Failure> {
+        let shape = match &shape.kind {
+            ShapeKind::Operation(operation) => {
+                self.model.shapes.get(&operation.input).unwrap_or(shape)
+            }
+            ShapeKind::Service(_) | ShapeKind::Resource(_) => {
+                let message = format!("`{}` has no documents", shape.id);
+                let help = "name a structure or an operation of it";
+                return Err(Failure::with_help(message, help));
+            }
+            _ => shape,
+        };
+        let is_input = self.operations().any(|(_, operation)| operation.input == shape.id);
+        let is_answer = self.operations().any(|(_, operation)| {
+            operation.output == shape.id || operation.errors.contains(&shape.id)
+        }) || shape.traits.has("smithy.api#error");
+        let (profile, direction) = if is_answer && !is_input {
+            (Profile::Reading, Direction::Output)
+        } else {
+            (Profile::Authoring, Direction::Input)
+        };
+        Ok(Subject { shape, profile, direction, view: View::Whole })
+    }
+
+    fn unknown(&self, name: &str) -> Failure {
+        let bare = name.rsplit('#').next().unwrap_or(name);
+        let names = self.candidates().map(|shape| shape.id.name());
+        let message = format!("there is no shape `{name}`");
+        match closest(bare, names) {
+            Some(name) => Failure::with_help(message, format!("did you mean `{name}`?")),
+            None => Failure::new(message),
+        }
+    }
+}
+
+/// A name without case and separators.
+fn letters(name: &str) -> String {
+    name.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

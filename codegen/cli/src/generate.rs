@@ -1,0 +1,119 @@
+//! `shapewright rust` and `shapewright schema`.
+
+use std::collections::BTreeMap;
+
+use shapewright_codegen::emit::json_schema::{self, Draft, JsonSchema, Openness, Target};
+use shapewright_codegen::emit::rust::{self, Arbitrary};
+use shapewright_codegen::select::Selection;
+use shapewright_codegen::{Diagnostics, Model};
+use shapewright_validate::walk::Profile;
+
+use crate::Status;
+use crate::arguments::{DraftArgument, RustArguments, SchemaArguments, TargetArgument};
+use crate::check::shapes::Shapes;
+use crate::failure::Failure;
+use crate::models::{self, Role};
+use crate::output;
+
+/// Writes a module tree or a crate.
+pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Failure> {
+    let model = models::load(&arguments.model.model, Role::Input, quiet)?;
+    let selection = selection(&arguments.service, &arguments.operation, &arguments.shape);
+    let options = rust::Options { selection, ..rust::Options::default() };
+    let files = match &arguments.crate_name {
+        None => rust::emit(&model, &options),
+        Some(name) => {
+            let options = rust::Options { arbitrary: Arbitrary::Feature, ..options };
+            let runtime = arguments.runtime.clone();
+            rust::emit_crate(&model, &options, &rust::Crate { name: name.clone(), runtime })
+        }
+    };
+    let files = files.map_err(|found| refused(&found, &model))?;
+    let is_ours = |text: &str| {
+        let first = text.lines().next().unwrap_or_default();
+        first.trim_start_matches(['/', '#', ' ']).starts_with("@generated")
+    };
+    let changed = output::write(&arguments.out, &files, is_ours)?;
+    if !quiet {
+        output::note(&format!("{changed} of {} files changed", files.len()));
+    }
+    Ok(Status::Success)
+}
+
+/// Writes schemas.
+pub(crate) fn schema(arguments: &SchemaArguments, quiet: bool) -> Result<Status, Failure> {
+    let model = models::load(&arguments.model.model, Role::Input, quiet)?;
+    let drafts = arguments.draft.iter().map(|draft| match draft {
+        DraftArgument::Draft202012 => Draft::Draft202012,
+        DraftArgument::Draft7 => Draft::Draft07,
+    });
+    let drafts: Vec<Draft> = drafts.collect();
+    let defaults = json_schema::Options::default();
+    let options = json_schema::Options {
+        selection: selection(&arguments.service, &arguments.operation, &[]),
+        base: arguments.base.clone(),
+        drafts: if drafts.is_empty() { defaults.drafts.clone() } else { drafts },
+        target: match arguments.target {
+            TargetArgument::Standard => Target::Standard,
+            TargetArgument::Strict => Target::Strict,
+        },
+        ..defaults
+    };
+    let only_shapes = options.selection == Selection::default() && !arguments.shape.is_empty();
+    let mut files = BTreeMap::new();
+    if !only_shapes {
+        files = json_schema::emit(&model, &options).map_err(|found| refused(&found, &model))?;
+    }
+    for name in &arguments.shape {
+        add_shape(&mut files, &model, name, &options)?;
+    }
+    if files.is_empty() {
+        let message = "the model has no operations, and so no documents";
+        return Err(Failure::with_help(message, "name shapes with `--shape`"));
+    }
+    let is_ours = |text: &str| text.starts_with("{\n  \"$schema\":");
+    let changed = output::write(&arguments.out, &files, is_ours)?;
+    if !quiet {
+        output::note(&format!("{changed} of {} files changed", files.len()));
+    }
+    Ok(Status::Success)
+}
+
+/// Adds the schema of one shape, in each draft: `<draft>/<ShapeName>.json`.
+fn add_shape(
+    files: &mut BTreeMap<String, String>,
+    model: &Model,
+    name: &str,
+    options: &json_schema::Options,
+) -> Result<(), Failure> {
+    let subject = Shapes::new(model).named(name)?;
+    let openness = match subject.profile {
+        Profile::Reading => Openness::Open,
+        _ => Openness::Closed,
+    };
+    for draft in &options.drafts {
+        let builder = JsonSchema::builder().draft(*draft).base(options.base.as_str());
+        let schema = builder.openness(openness).target(options.target).build();
+        let schema = schema.of(model, subject.shape.id.as_str());
+        let schema = schema.map_err(|found| refused(&found, model))?;
+        let path = format!("{}/{}.json", draft.directory(), subject.shape.id.name());
+        files.insert(path, format!("{schema:#}\n"));
+    }
+    Ok(())
+}
+
+fn selection(services: &[String], operations: &[String], shapes: &[String]) -> Selection {
+    Selection {
+        services: services.to_vec(),
+        operations: operations.to_vec(),
+        shapes: shapes.to_vec(),
+    }
+}
+
+/// What an emitter says of a model or of a name that was asked for.
+pub(crate) fn refused(found: &Diagnostics, model: &Model) -> Failure {
+    let texts: Vec<String> = found.iter().map(|it| it.render(&model.sources)).collect();
+    let by_name = found.iter().all(|it| it.span.is_none());
+    let text = texts.join("\n\n");
+    if by_name { Failure::NoModel(text) } else { Failure::InvalidModel(text) }
+}

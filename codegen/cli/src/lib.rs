@@ -1,0 +1,74 @@
+//! The command `shapewright`: checks documents against any model, and generates from models.
+//!
+//! ```text
+//! arguments ─► models ─► one module per subcommand ─► output
+//! ```
+//!
+//! [`arguments`] is the command line as data. `models` reads what it names. Each subcommand is a
+//! module with one function from its arguments to a [`Status`]. Results go to standard output,
+//! diagnostics to standard error.
+//!
+//! Exit status: 0 fine, 1 the input is invalid (or a change is breaking), 2 the command could not
+//! run.
+
+pub mod arguments;
+mod ast;
+mod builtin;
+mod check;
+mod diff;
+mod failure;
+mod generate;
+mod models;
+mod output;
+mod skeleton;
+
+use std::process::ExitCode;
+
+use arguments::{Arguments, Command};
+use clap::{CommandFactory as _, Parser as _};
+use failure::Failure;
+
+/// How a command that could run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Status {
+    /// Fine.
+    Success,
+    /// The input is invalid, or a change is breaking.
+    Invalid,
+}
+
+/// Runs the command line of the process.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(&arguments) {
+        // A reader that has seen enough and went away is no mistake.
+        Ok(Status::Success) | Err(Failure::BrokenPipe) => ExitCode::SUCCESS,
+        Ok(Status::Invalid) => ExitCode::from(1),
+        Err(failure) => {
+            anstream::eprintln!("{failure}");
+            ExitCode::from(failure.exit_status())
+        }
+    }
+}
+
+/// The command line as `clap` sees it: for man pages.
+pub fn command() -> clap::Command {
+    Arguments::command()
+}
+
+fn run(arguments: &Arguments) -> Result<Status, Failure> {
+    let quiet = arguments.quiet;
+    match &arguments.command {
+        Command::Ast(arguments) => ast::run(arguments, quiet),
+        Command::Rust(arguments) => generate::rust(arguments, quiet),
+        Command::Schema(arguments) => generate::schema(arguments, quiet),
+        Command::Check(arguments) => check::run(arguments, quiet),
+        Command::Skeleton(arguments) => skeleton::run(arguments, quiet),
+        Command::Diff(arguments) => diff::run(arguments, quiet),
+        Command::Completions { shell } => {
+            let mut text = Vec::new();
+            clap_complete::generate(*shell, &mut command(), "shapewright", &mut text);
+            output::print(&text).map(|()| Status::Success)
+        }
+    }
+}

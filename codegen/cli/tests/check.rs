@@ -1,0 +1,218 @@
+//! `shapewright check` from the outside.
+
+mod support;
+
+use std::fmt::Write as _;
+use std::fs;
+
+use serde_json::Value;
+use support::{directory, shapewright, stderr, stdout, write};
+
+const VALID: &str = r#"{"S3Url": "s3://firmware/hub.bin", "OtaType": "ONE_TIME"}"#;
+const INVALID: &str = "{\n  \"S3Url\": \"\",\n  \"OtaType\": \"ONE-TIME\",\n  \"Targets\": []\n}\n";
+
+#[test]
+fn a_valid_file_called_after_its_operation_needs_no_arguments() {
+    let directory = directory();
+    let file = write(&directory, "create-ota-task.json", VALID);
+    let output = shapewright(&["check", &file]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(stderr(&output), "1 document, valid\n");
+    assert_eq!(stderr(&shapewright(&["check", "--quiet", &file])), "");
+}
+
+#[test]
+fn everything_that_is_wrong_is_shown_with_its_line_and_what_would_be_right() {
+    let directory = directory();
+    let file = write(&directory, "create-ota-task.json", INVALID);
+    let output = shapewright(&["check", &file]);
+    assert_eq!(output.status.code(), Some(1));
+    insta::assert_snapshot!(stderr(&output).replace(&file, "FILE"));
+}
+
+#[test]
+fn yaml_is_checked_at_its_own_places() {
+    let directory = directory();
+    let file = write(&directory, "create-ota-task.yaml", "S3Url: s3://a/b\nOtaType:\n  - ONCE\n");
+    let output = shapewright(&["check", &file]);
+    assert_eq!(output.status.code(), Some(1));
+    insta::assert_snapshot!(stderr(&output).replace(&file, "FILE"));
+}
+
+#[test]
+fn json_objects_carry_the_exception_that_the_service_would_send() {
+    let directory = directory();
+    let file = write(&directory, "create-ota-task.json", INVALID);
+    let output = shapewright(&["check", "--format", "json", &file]);
+    let object: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    assert_eq!(object["valid"], false);
+    assert_eq!(object["error"], Value::Null);
+    let codes: Vec<_> =
+        object["violations"].as_array().expect("violations").iter().map(|it| &it["code"]).collect();
+    assert_eq!(codes, ["length", "enum", "unknown_member"]);
+    assert_eq!(
+        (&object["violations"][1]["line"], &object["violations"][1]["column"]),
+        (&3.into(), &14.into())
+    );
+    assert_eq!(object["exception"]["fieldList"][0]["path"], "/S3Url");
+
+    let broken = write(&directory, "create-ota-task.broken.json", "{");
+    let output = shapewright(&["check", "--format", "json", &broken]);
+    let object: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    assert_eq!((&object["error"], output.status.code()), (&"syntax".into(), Some(1)));
+}
+
+#[test]
+fn annotations_and_logs_name_the_same_places() {
+    let directory = directory();
+    let file = write(&directory, "create-ota-task.json", INVALID);
+    let annotations = stdout(&shapewright(&["check", "--format", "github", &file]));
+    assert!(
+        annotations.contains(",line=3,col=14,title=enum::Value at '/OtaType'"),
+        "{annotations}"
+    );
+    let log = stdout(&shapewright(&["check", "--format", "sarif", &file]));
+    let log: Value = serde_json::from_str(&log).expect("JSON");
+    let result = &log["runs"][0]["results"][1];
+    assert_eq!(result["ruleId"], "enum");
+    let region = &result["locations"][0]["physicalLocation"]["region"];
+    assert_eq!((&region["startLine"], &region["startColumn"]), (&3.into(), &14.into()));
+}
+
+#[test]
+fn a_document_may_name_its_schema() {
+    let directory = directory();
+    let schema =
+        "https://example.com/schemas/draft-07/iot-wireless/2020-11-22/GetFuotaTaskRequest.json";
+    let file = write(&directory, "x.json", &format!(r#"{{"$schema": "{schema}", "Id": 1}}"#));
+    let output = shapewright(&["check", "--format", "github", &file]);
+    assert_eq!(stdout(&output).lines().count(), 1, "{}", stdout(&output));
+    assert!(stdout(&output).contains("title=type"), "{}", stdout(&output));
+}
+
+#[test]
+fn elements_and_lines_are_documents_where_asked_for() {
+    let directory = directory();
+    let array = write(&directory, "array.json", &format!("[\n{VALID},\n{{}}\n]"));
+    let arguments = ["check", "--shape", "CreateOtaTask", "--format", "github"];
+    let output = shapewright(&[&arguments[..], &["--each", &array]].concat());
+    let text = stdout(&output);
+    assert!(text.lines().all(|line| line.contains(",line=3,col=1,")), "{text}");
+    assert_eq!(text.lines().count(), 2);
+
+    let lines = format!("{VALID}\n\n{{\"S3Url\": 1, \"OtaType\": \"ONE_TIME\"}}\n{VALID}");
+    let lines = write(&directory, "lines.ndjson", &lines);
+    let output = shapewright(&[&arguments[..], &["--ndjson", &lines]].concat());
+    assert!(stdout(&output).contains(",line=3,col=11,title=type"), "{}", stdout(&output));
+    assert_eq!(stdout(&output).lines().count(), 1);
+    let output = shapewright(&["check", "--shape", "CreateOtaTask", "--ndjson", &lines]);
+    assert!(stderr(&output).ends_with("3 documents, 1 invalid\n"), "{}", stderr(&output));
+}
+
+#[test]
+fn many_lines_are_told_in_order() {
+    let directory = directory();
+    let mut text = String::new();
+    for number in 0..60_000 {
+        let kind = if number % 1000 == 0 { "NEVER" } else { "ONE_TIME" };
+        let _ = writeln!(text, "{{\"S3Url\": \"s3://a/{number}\", \"OtaType\": \"{kind}\"}}");
+    }
+    let file = write(&directory, "lines.ndjson", &text);
+    let output = shapewright(&[
+        "check",
+        "--shape",
+        "CreateOtaTask",
+        "--ndjson",
+        "--format",
+        "github",
+        &file,
+    ]);
+    let text = stdout(&output);
+    let lines: Vec<&str> =
+        text.lines().filter_map(|line| line.split("line=").nth(1)?.split(',').next()).collect();
+    let expected: Vec<String> = (0..60).map(|number| (number * 1000 + 1).to_string()).collect();
+    assert_eq!(lines, expected);
+}
+
+#[test]
+fn rules_can_be_denied_and_allowed() {
+    let directory = directory();
+    let file = write(&directory, "create-ota-task.json", INVALID);
+    let check = |arguments: &[&str]| {
+        let arguments = [&["check", "--format", "github", &file], arguments].concat();
+        let output = shapewright(&arguments);
+        let errors = stdout(&output).lines().filter(|line| line.starts_with("::error")).count();
+        (output.status.code(), errors)
+    };
+    let allowed = ["--allow", "length:/S3Url", "--allow", "enum", "--allow", "unknown-member"];
+    assert_eq!(check(&allowed), (Some(0), 0));
+    assert_eq!(check(&["--warn", "all"]).0, Some(0));
+    let output = shapewright(&["check", "--deny", "lenght", &file]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("did you mean `length`?"), "{}", stderr(&output));
+}
+
+#[test]
+fn values_of_sensitive_shapes_are_never_shown() {
+    let directory = directory();
+    let text =
+        r#"{"S3Url": 1, "OtaType": "ONE_TIME", "Tags": {"owner": "hunter2", "b": 7}, "X": 1}"#;
+    let file = write(&directory, "create-ota-task.json", text);
+    for format in ["human", "json", "github", "sarif"] {
+        let output = shapewright(&["check", "--format", format, &file]);
+        assert_eq!(output.status.code(), Some(1));
+        let said = stdout(&output) + &stderr(&output);
+        assert!(!said.contains("hunter2") && !said.contains("owner"), "{said}");
+    }
+}
+
+#[test]
+fn what_cannot_be_checked_is_said() {
+    let directory = directory();
+    let cases: [(&[&str], &str); 7] = [
+        (
+            &["check", "--shape", "CreateOtaTask", "missing.json"],
+            "cannot read missing.json: No such file",
+        ),
+        (&["check", "--shape", "CreateOtaTask", "."], ". is a folder"),
+        (&["check", "--shape", "CreateOtaTsk", "x.json"], "did you mean `CreateOtaTask`?"),
+        (&["check", "--shape", "ValidationException", "x.json"], "several shapes are called"),
+        (
+            &["check", "--shape", "CreateOtaTask", "nothing*.json"],
+            "no file matches `nothing*.json`",
+        ),
+        (
+            &["check", "--model", "missing.smithy", "--shape", "A", "x.json"],
+            "cannot read missing.smithy",
+        ),
+        (&["check", "Cargo.toml"], "which shape Cargo.toml should have is not known"),
+    ];
+    for (arguments, message) in cases {
+        let output = shapewright(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(stderr(&output).contains(message), "{}", stderr(&output));
+    }
+    let model = write(
+        &directory,
+        "broken.smithy",
+        "$version: \"2\"\nnamespace a\nstructure S { a: Strin }\n",
+    );
+    let output = shapewright(&["check", "--model", &model, "--shape", "S", "x.json"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("broken.smithy:3:18: error:"), "{}", stderr(&output));
+
+    let path = directory.path().join("create-ota-task.latin1.json");
+    fs::write(&path, b"{\"S3Url\": \"\xE9\"}").expect("a file");
+    let output = shapewright(&["check", &path.display().to_string()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("UTF-8"), "{}", stderr(&output));
+}
+
+#[test]
+fn a_line_without_end_is_refused_before_it_fills_the_memory() {
+    let directory = directory();
+    let file = write(&directory, "lines.ndjson", &"x".repeat((64 << 20) + 10));
+    let output = shapewright(&["check", "--shape", "CreateOtaTask", "--ndjson", &file]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("line 1 of"), "{}", stderr(&output));
+}

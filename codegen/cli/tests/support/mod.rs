@@ -1,0 +1,47 @@
+//! Running the command.
+#![allow(dead_code, reason = "each test uses a part of it")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+/// Runs the command without colours.
+pub(crate) fn shapewright(arguments: &[&str]) -> Output {
+    let mut command = Command::cargo_bin("shapewright").expect("the command");
+    command.env("NO_COLOR", "1").args(arguments).output().expect("it runs")
+}
+
+/// A directory that goes when the test ends.
+pub(crate) fn directory() -> TempDir {
+    TempDir::new().expect("a directory")
+}
+
+/// Writes a file and gives its path.
+pub(crate) fn write(directory: &TempDir, name: &str, text: &str) -> String {
+    let path = directory.path().join(name);
+    fs::write(&path, text).expect("a file");
+    path.display().to_string()
+}
+
+/// Every file below a folder.
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
+    let (mut files, mut pending) = (Vec::new(), vec![folder.to_path_buf()]);
+    while let Some(next) = pending.pop() {
+        for entry in fs::read_dir(&next).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() { pending.push(path) } else { files.push(path) }
+        }
+    }
+    files
+}
+
+pub(crate) fn stdout(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+pub(crate) fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
