@@ -41,6 +41,12 @@ pub(super) fn collect(
 /// target, to be filled when the mixin is.
 pub(super) fn add(drafts: &mut Drafts, applies: Vec<Applied>, diagnostics: &mut Diagnostics) {
     for Applied { target, traits } in applies {
+        if target.value.namespace() == "smithy.api" {
+            let message = format!("`{}` is of the prelude, which cannot change", target.value);
+            let found = Diagnostic::error("Model", target.span, message);
+            diagnostics.push(found.with_shape(target.value));
+            continue;
+        }
         let Some(draft) = drafts.get_mut(&target.value.container()) else {
             diagnostics.push(unknown(target.value.as_str(), target.span));
             continue;

@@ -15,6 +15,8 @@
 //! | `operations` | inputs and outputs that belong to one operation |
 //! | `http` | URIs, labels, and where members of requests and answers travel |
 //! | `formats` | media types and JSON names |
+//! | `metadata` | metadata whose keys have a shape, and those of Smithy itself |
+//! | `pagination` | the members that `paginated` names |
 //! | `resources` | identifiers, lifecycle operations and the tree of resources |
 //! | `graph`, `selector` | which shapes a selector means |
 //!
@@ -26,9 +28,11 @@ mod enums;
 mod formats;
 mod graph;
 mod http;
+mod metadata;
 mod mixins;
 mod names;
 mod operations;
+mod pagination;
 mod recursion;
 mod resources;
 mod selector;
@@ -59,6 +63,8 @@ pub(super) fn validate(model: &Model) -> Diagnostics {
     operations::check(&graph, &mut diagnostics);
     http::check(&graph, &mut diagnostics);
     formats::check(model, &mut diagnostics);
+    metadata::check(&graph, &mut diagnostics);
+    pagination::check(model, &mut diagnostics);
     resources::check(&graph, &mut diagnostics);
     diagnostics
 }

@@ -12,6 +12,7 @@ const STREAMING: &str = "smithy.api#streaming";
 /// are no structures.
 pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
     for shape in own(graph.model) {
+        payload(shape, diagnostics);
         if shape.kind == ShapeKind::Union && shape.traits.has(STREAMING) {
             events(graph, shape, diagnostics);
         }
@@ -22,6 +23,27 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
                 placed(graph, shape, target, diagnostics);
             }
         }
+    }
+}
+
+/// Beside the payload of an event there are only headers.
+fn payload(event: &Shape, diagnostics: &mut Diagnostics) {
+    const PAYLOAD: &str = "smithy.api#eventPayload";
+    if !event.members.iter().any(|member| member.traits.has(PAYLOAD)) {
+        return;
+    }
+    let is_marked = |member: &&Member| {
+        member.traits.has(PAYLOAD) || member.traits.has("smithy.api#eventHeader")
+    };
+    let others = event.members.iter().filter(|member| !is_marked(member)).map(Member::name);
+    let others: Vec<&str> = others.collect();
+    if !others.is_empty() {
+        let message = format!(
+            "A member of the event `{}` is its payload, so that these must be headers: {}",
+            event.id,
+            others.join(", ")
+        );
+        diagnostics.push(error("EventPayloadTrait", &event.id, event.span, message));
     }
 }
 
