@@ -149,7 +149,9 @@ fn round_trip(model: &Model, outcome: &mut Outcome) {
             let file = sources.add(name, text);
             files.push(read::smithy::idl::read(&sources, file, &mut diagnostics));
         }
-        files.iter_mut().for_each(|file| file.strict = false);
+        for file in &mut files {
+            file.strict = false;
+        }
         let (_, model) = assemble(sources, files, &mut diagnostics);
         (model, diagnostics)
     });
