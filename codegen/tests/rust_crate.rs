@@ -104,7 +104,8 @@ fn the_manifest_asks_for_what_the_types_use_and_no_more() {
         map Bytes { key: String, value: Blob }",
     );
     assert!(more.contains("features = [\"blob\", \"derive\", \"std\"]"), "{more}");
-    assert!(more.contains("jiff = "), "{more}");
+    // Lists of instants without repeats are compared as they are written.
+    assert!(more.contains("features = [\"serde\", \"std\"]"), "{more}");
 }
 
 #[test]

@@ -94,7 +94,7 @@ fn manifest(plan: &Plan, options: &Options, krate: &Crate) -> String {
     if used.timestamps {
         let _ = writeln!(
             text,
-            "jiff = {{ version = \"{JIFF}\", default-features = false, features = [\"std\"] }}"
+            "jiff = {{ version = \"{JIFF}\", default-features = false, features = [\"serde\", \"std\"] }}"
         );
     }
     let _ = writeln!(text, "serde = {{ version = \"{SERDE}\", features = [\"derive\"] }}");
