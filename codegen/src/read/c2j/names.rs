@@ -1,5 +1,6 @@
 //! Names that Smithy takes: identifiers, none differing from another by case alone.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::streams::streamed_by_members;
@@ -21,7 +22,7 @@ pub(super) struct Names<'a> {
 impl<'a> Names<'a> {
     pub(super) fn of(root: &'a Node) -> Self {
         let namespace = namespace(root);
-        let mut taken = HashSet::new();
+        let mut taken = Taken::new();
         let mut name_all = |key: &str| -> HashMap<&'a str, ShapeId> {
             keys(root, key)
                 .map(|name| (name, ShapeId::new(&namespace, &unique(name, &mut taken))))
@@ -101,16 +102,24 @@ fn service_name(root: &Node) -> String {
     name
 }
 
+/// Names in lower case that are taken, each with the last number that was appended to it, so that
+/// the next one need not try them all.
+type Taken = HashMap<String, usize>;
+
 /// A name as an identifier that nothing else has in any case.
-fn unique(name: &str, taken: &mut HashSet<String>) -> String {
+fn unique(name: &str, taken: &mut Taken) -> String {
     let name = identifier(name);
-    let mut candidate = name.clone();
-    let mut number = 1;
-    while !taken.insert(candidate.to_ascii_lowercase()) {
+    let lower = name.to_ascii_lowercase();
+    let mut number = taken.get(&lower).copied().unwrap_or_default();
+    loop {
         number += 1;
-        candidate = format!("{name}_{number}");
+        let candidate = if number == 1 { name.clone() } else { format!("{name}_{number}") };
+        if let Entry::Vacant(place) = taken.entry(candidate.to_ascii_lowercase()) {
+            place.insert(1);
+            taken.insert(lower, number);
+            return candidate;
+        }
     }
-    candidate
 }
 
 /// The nearest identifier to a text.
@@ -133,7 +142,7 @@ pub(super) fn identifier(text: &str) -> String {
 
 /// Names for the values of an enum, each its own.
 pub(super) fn enum_members<'v>(values: impl Iterator<Item = &'v str>) -> Vec<(String, &'v str)> {
-    let mut names = HashSet::new();
+    let mut names = Taken::new();
     let mut seen = HashSet::new();
     values
         .filter(|value| seen.insert(*value))

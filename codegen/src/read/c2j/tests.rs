@@ -124,3 +124,13 @@ fn streams_are_shapes_of_their_own_and_empty_where_absent() {
     assert_eq!(plain.target.as_str(), "com.amazonaws.s#Body");
     assert!(!model.target(&plain).traits.has("smithy.api#streaming"));
 }
+
+#[test]
+fn values_whose_names_are_all_alike_are_numbered_in_linear_time() {
+    const COUNT: u32 = 100_000;
+    let letters = (0..COUNT).filter_map(|index| char::from_u32(0x1_0000 + index));
+    let values: Vec<String> = letters.map(|letter| format!("A{letter}B")).collect();
+    let names = super::names::enum_members(values.iter().map(String::as_str));
+    assert_eq!((names[0].0.as_str(), names[1].0.as_str()), ("A_B", "A_B_2"));
+    assert_eq!(names.last().map(|(name, _)| name.as_str()), Some("A_B_100000"));
+}
