@@ -56,7 +56,7 @@ fn bounds(owner: &ShapeId, traits: &Traits, diagnostics: &mut Diagnostics) {
                 max.as_str()
             ));
         }
-        if min.is_none() && max.is_none() {
+        if value.get("min").is_none() && value.get("max").is_none() {
             let short = id.trim_start_matches("smithy.api#");
             report(format!("The `{short}` trait needs `min` or `max`"));
         }

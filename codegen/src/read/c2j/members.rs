@@ -29,9 +29,6 @@ impl<'a> Reader<'a> {
                 let is_required = is_label || required.contains(name.as_str());
                 if is_required {
                     traits.push(annotation("smithy.api#required", entry.key_span));
-                } else if is_streaming_blob(self.target(node)) {
-                    // In Smithy, a stream that may be left out is an empty one.
-                    traits.push(text_trait("smithy.api#default", "", entry.key_span));
                 }
                 if payload == Some(name) && text(node, "location").is_none() {
                     traits.push(annotation("smithy.api#httpPayload", entry.key_span));
@@ -114,10 +111,6 @@ impl<'a> Reader<'a> {
             })
             .collect()
     }
-}
-
-fn is_streaming_blob(node: &Node) -> bool {
-    text(node, "type") == Some("blob") && is_true(node, "streaming")
 }
 
 /// The strings of an array.
