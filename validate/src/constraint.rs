@@ -34,7 +34,8 @@ pub enum Constraint {
     Type {
         /// What it should be: `string`, `integer`…
         expected: &'static str,
-        /// What it is.
+        /// What it is; of a number that is none of the expected kind, why: `number with a
+        /// fraction`…
         found: &'static str,
     },
     /// The text is none of an enum's values.

@@ -33,7 +33,7 @@ impl Walker<'_> {
     fn numbers(&mut self, value: Value<'_>, site: &Site<'_>) {
         match value.kind() {
             TokenKind::Number if !fits_double(value.raw()) => {
-                self.wrong_type(value, "64-bit number", site);
+                self.wrong_number(value, "64-bit number", site);
             }
             TokenKind::Array => {
                 for (index, element) in value.elements().enumerate() {

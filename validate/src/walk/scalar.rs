@@ -12,12 +12,15 @@ use super::rules::Rules;
 use super::site::Site;
 use super::suggest;
 use super::tape::{TokenKind, Value};
-use super::{Walker, json_type};
+use super::{Walker, json_type, type_name};
 use crate::constraint::{Constraint, allowed_values};
 use crate::shape::{Data, EnumValue, IntEnumValue, Kind, Length};
 
 /// Floating-point values that JSON's numbers lack, as Smithy's JSON protocols write them.
 pub(super) const NOT_FINITE: [&str; 3] = ["NaN", "Infinity", "-Infinity"];
+
+/// A number that its type cannot hold.
+const OUT_OF_RANGE: &str = "number out of its range";
 
 impl<'g> Walker<'g> {
     pub(super) fn string(&mut self, value: Value<'_>, rules: Rules<'g>, site: &Site<'_>) {
@@ -68,7 +71,7 @@ impl<'g> Walker<'g> {
         site: &Site<'_>,
     ) {
         if !is_integer_of(value, kind) {
-            return self.wrong_type(value, json_type(kind), site);
+            return self.wrong_integer(value, json_type(kind), site);
         }
         self.range(value, |bound| decimal::compare(value.raw(), bound), rules, site);
         self.advise_integer(value, rules, site);
@@ -91,7 +94,7 @@ impl<'g> Walker<'g> {
     ) {
         let words = self.options.profile != Profile::Authoring;
         let Some(number) = floating(value).filter(|_| words || !value.is_string()) else {
-            return self.wrong_type(value, json_type(kind), site);
+            return self.wrong_number(value, json_type(kind), site);
         };
         let single = matches!(kind, Kind::Float);
         let narrow = |number: f64| if single { to_single(number) } else { number };
@@ -141,7 +144,7 @@ impl<'g> Walker<'g> {
         site: &Site<'_>,
     ) {
         if !is_integer_of(value, &Kind::Integer) {
-            return self.wrong_type(value, "32-bit integer", site);
+            return self.wrong_integer(value, "32-bit integer", site);
         }
         let number = value.raw().parse::<i32>();
         if !values.iter().any(|allowed| number == Ok(allowed.value)) {
@@ -154,6 +157,32 @@ impl<'g> Walker<'g> {
 }
 
 impl Walker<'_> {
+    /// Reports what is no integer of a width; of a number, why it is none.
+    fn wrong_integer(&mut self, value: Value<'_>, expected: &'static str, site: &Site<'_>) {
+        let found = match (value.kind(), value.raw()) {
+            (TokenKind::Number, "-0") => "negative zero",
+            (TokenKind::Number, raw) if raw.contains(['e', 'E']) => "number with an exponent",
+            (TokenKind::Number, raw) if raw.contains('.') => "number with a fraction",
+            (TokenKind::Number, _) => OUT_OF_RANGE,
+            (kind, _) => type_name(kind),
+        };
+        self.violation(site, value.span(), || Constraint::Type { expected, found });
+    }
+
+    /// Reports what is no number, or none that a float can hold.
+    pub(super) fn wrong_number(
+        &mut self,
+        value: Value<'_>,
+        expected: &'static str,
+        site: &Site<'_>,
+    ) {
+        let found = match value.kind() {
+            TokenKind::Number => OUT_OF_RANGE,
+            kind => type_name(kind),
+        };
+        self.violation(site, value.span(), || Constraint::Type { expected, found });
+    }
+
     fn not_in_enum(
         &mut self,
         value: Value<'_>,
