@@ -17,6 +17,7 @@
 pub mod advice;
 pub mod assemble;
 pub mod ast;
+pub mod builder;
 pub mod diagnostic;
 pub mod diff;
 pub mod documentation;
@@ -31,6 +32,7 @@ pub mod shape_id;
 pub mod source;
 pub mod suggest;
 
+pub use builder::{BuildError, Builder};
 pub use diagnostic::{Diagnostic, Diagnostics, Severity};
 pub use model::Model;
 pub use node::Node;

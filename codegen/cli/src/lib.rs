@@ -5,7 +5,7 @@
 //! ```
 //!
 //! [`arguments`] is the command line as data. `models` reads what it names. Each subcommand is a
-//! module with one function from its arguments to a [`Status`]. Results go to standard output,
+//! module with one function from its arguments to a `Status`. Results go to standard output,
 //! diagnostics to standard error.
 //!
 //! Exit status: 0 fine, 1 the input is invalid (or a change is breaking), 2 the command could not

@@ -9,7 +9,6 @@ use shapewright_codegen::model::{Member, Shape, ShapeKind};
 use shapewright_codegen::node::{self, Node};
 use shapewright_codegen::{Model, pattern};
 use shapewright_validate::pattern::Anchoring;
-use shapewright_validate::walk::Profile;
 
 use crate::Status;
 use crate::arguments::SkeletonArguments;
@@ -23,12 +22,7 @@ pub(crate) fn run(arguments: &SkeletonArguments, quiet: bool) -> Result<Status, 
     let model = models::load(&arguments.model.model, Role::Needed, quiet)?;
     let subject = Shapes::new(&model).named(&arguments.shape)?;
     let root = Use { shape: subject.shape, member: None };
-    let maker = Maker {
-        model: &model,
-        full: arguments.full,
-        is_request: subject.profile == Profile::Authoring,
-        count: Cell::new(0),
-    };
+    let maker = Maker { model: &model, full: arguments.full, count: Cell::new(0) };
     let value = maker.value(root, &mut Vec::new()).map_err(|reason| {
         let message = format!("there is no skeleton of `{}`: {reason}", subject.shape.id);
         Failure::new(message)
@@ -75,7 +69,6 @@ const MAX_VALUES: usize = 100_000;
 struct Maker<'m> {
     model: &'m Model,
     full: bool,
-    is_request: bool,
     /// How many values were made.
     count: Cell<usize>,
 }
@@ -101,7 +94,7 @@ impl<'m> Maker<'m> {
             | ShapeKind::Long
             | ShapeKind::BigInteger => number(used, true),
             ShapeKind::Float | ShapeKind::Double | ShapeKind::BigDecimal => number(used, false),
-            ShapeKind::Timestamp => self.timestamp(used),
+            ShapeKind::Timestamp => Self::timestamp(used),
             ShapeKind::Document => json!({}),
             ShapeKind::Enum | ShapeKind::IntEnum => enum_value(used)?,
             _ => return self.container(used, around),
@@ -206,12 +199,18 @@ impl<'m> Maker<'m> {
         Some(to_json(default))
     }
 
-    fn timestamp(&self, used: Use<'m>) -> Value {
-        let format = used.get("smithy.api#timestampFormat").and_then(Node::as_str);
+    /// An instant, in the form that the model has for its place.
+    fn timestamp(used: Use<'m>) -> Value {
+        let modelled = used.get("smithy.api#timestampFormat").and_then(Node::as_str);
+        let is_bound = |ids: &[&str]| ids.iter().any(|id| used.get(id).is_some());
+        let format = modelled.unwrap_or_else(|| match () {
+            () if is_bound(&["smithy.api#httpHeader"]) => "http-date",
+            () if is_bound(&["smithy.api#httpQuery", "smithy.api#httpLabel"]) => "date-time",
+            () => "epoch-seconds",
+        });
         match format {
-            Some("http-date") if !self.is_request => "Tue, 01 Dec 2026 02:00:00 GMT".into(),
-            _ if self.is_request => "2026-12-01T02:00:00Z".into(),
-            Some("date-time") => "2026-12-01T02:00:00Z".into(),
+            "date-time" => "2026-12-01T02:00:00Z".into(),
+            "http-date" => "Tue, 01 Dec 2026 02:00:00 GMT".into(),
             _ => 1_796_090_400.into(),
         }
     }

@@ -116,7 +116,7 @@ impl<'m, 't> Values<'m, 't> {
                 let [min, max] = [min, max].map(|bound| bound.map(Number::as_f64));
                 min.unwrap_or(0.0).min(max.unwrap_or(f64::MAX)).into()
             }
-            ShapeKind::Timestamp => self.timestamp(used),
+            ShapeKind::Timestamp => Self::timestamp(used),
             ShapeKind::List => Value::Array(self.list(used, length)?),
             ShapeKind::Map => Value::Object(self.map(used, length)?),
             ShapeKind::Structure => Value::Object(self.structure(used)?),
@@ -151,11 +151,11 @@ impl<'m, 't> Values<'m, 't> {
         wire.unwrap_or(member.name()).to_owned()
     }
 
-    fn timestamp(&self, used: Use<'m>) -> Value {
+    fn timestamp(used: Use<'m>) -> Value {
         let format = used.get("smithy.api#timestampFormat").and_then(Node::as_str);
-        match (self.profile, format) {
-            (Profile::Authoring, _) | (_, Some("date-time")) => "2026-12-01T02:00:00Z".into(),
-            (_, Some("http-date")) => "Tue, 01 Dec 2026 02:00:00 GMT".into(),
+        match format {
+            Some("date-time") => "2026-12-01T02:00:00Z".into(),
+            Some("http-date") => "Tue, 01 Dec 2026 02:00:00 GMT".into(),
             _ => 1_796_090_400.into(),
         }
     }
