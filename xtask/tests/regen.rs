@@ -13,10 +13,11 @@ const INPUTS: [&str; 3] = ["model/shapes", "model/tests/documents", "codegen/tes
 /// The file that the tests edit.
 const EDITED: &str = "model/shapes/iot-managed-integrations/ota-task-scheduling.smithy";
 
-/// What depends on the bound that the tests edit: the member's type, the schemas of the request and
+/// What depends on the bound that the tests edit: the command's model, the member's type, the schemas of the request and
 /// of the answer that holds it, what is said of the documents that exceed it, and the documents that
 /// just keep it or just break it.
-const CONCERNED: [&str; 9] = [
+const CONCERNED: [&str; 10] = [
+    "codegen/cli/builtin/iot-managed-integrations.smithy",
     "model/src/iot_managed_integrations/ota_task_scheduling.rs",
     "model/tests/corpus/iot-managed-integrations/CreateOtaTaskRequest.json",
     "model/tests/corpus/iot-managed-integrations/GetOtaTaskResponse.json",
