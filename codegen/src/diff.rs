@@ -27,6 +27,8 @@ mod traits;
 pub use change::{Change, ChangeKind, ConstraintChange, Impact, TraitChange};
 
 use crate::model::{Model, Shape, ShapeKind};
+use crate::select::{Selection, select};
+use crate::shape_id::ShapeId;
 use reach::Reach;
 
 /// Every change from `old` to `new`: operations first, then shapes, each in the order of `new`,
@@ -45,16 +47,23 @@ struct Comparison<'a> {
 struct Side<'a> {
     model: &'a Model,
     reach: Reach,
+    /// The operations that its services have; `None` where it has no service.
+    offered: Option<Vec<ShapeId>>,
 }
 
 impl<'a> Side<'a> {
     fn new(model: &'a Model) -> Self {
-        Self { model, reach: Reach::of(model) }
+        let closure = select(model, &Selection::default()).unwrap_or_default();
+        let offered = (!closure.services.is_empty()).then_some(closure.operations);
+        Self { model, reach: Reach::of(model), offered }
     }
 
     fn operations(&self) -> impl Iterator<Item = &'a Shape> {
-        let reached = |shape: &&Shape| matches!(shape.kind, ShapeKind::Operation(_));
-        self.model.shapes.values().filter(reached)
+        let is_offered = |shape: &&Shape| {
+            let is_operation = matches!(shape.kind, ShapeKind::Operation(_));
+            is_operation && self.offered.as_ref().is_none_or(|offered| offered.contains(&shape.id))
+        };
+        self.model.shapes.values().filter(is_offered)
     }
 
     fn data_shapes(&self) -> impl Iterator<Item = &'a Shape> + '_ {

@@ -59,9 +59,10 @@ fn human(changes: &[Change], quiet: bool) -> String {
     }
     if !quiet {
         let [breaking, dangerous, compatible] = by_impact(changes).map(|(_, list)| list.len());
+        let noun = if changes.len() == 1 { "change" } else { "changes" };
         let _ = writeln!(
             text,
-            "{} changes: {breaking} breaking, {dangerous} dangerous, {compatible} compatible",
+            "{} {noun}: {breaking} breaking, {dangerous} dangerous, {compatible} compatible",
             changes.len()
         );
     }

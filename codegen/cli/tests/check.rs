@@ -100,6 +100,15 @@ fn elements_and_lines_are_documents_where_asked_for() {
     assert!(text.lines().all(|line| line.contains(",line=3,col=1,")), "{text}");
     assert_eq!(text.lines().count(), 2);
 
+    let yaml = write(
+        &directory,
+        "array.yaml",
+        "- S3Url: s3://a/b\n  OtaType: ONE_TIME\n- S3Url: 1\n  OtaType: ONE_TIME\n",
+    );
+    let output = shapewright(&[&arguments[..], &["--each", &yaml]].concat());
+    assert!(stdout(&output).contains(",line=3,col=10,title=type"), "{}", stdout(&output));
+    assert_eq!(stdout(&output).lines().count(), 1);
+
     let lines = format!("{VALID}\n\n{{\"S3Url\": 1, \"OtaType\": \"ONE_TIME\"}}\n{VALID}");
     let lines = write(&directory, "lines.ndjson", &lines);
     let output = shapewright(&[&arguments[..], &["--ndjson", &lines]].concat());

@@ -94,11 +94,43 @@ fn pattern(traits: &Traits) -> Option<String> {
 }
 
 fn anchored(text: &str) -> Cow<'_, str> {
-    if text.starts_with('^') && text.ends_with('$') && !text.ends_with("\\$") {
-        return Cow::Borrowed(text);
+    let alternatives = has_alternatives(text);
+    let is_anchored = text.starts_with('^') && ends_with_anchor(text);
+    Cow::Owned(match (alternatives, is_anchored) {
+        (false, true) => return Cow::Borrowed(text),
+        (false, false) => format!("^{text}$"),
+        (true, _) => format!("^(?:{text})$"),
+    })
+}
+
+/// Whether the last character is a `$` that no backslash makes a character.
+fn ends_with_anchor(text: &str) -> bool {
+    let before = text.strip_suffix('$');
+    before.is_some_and(|before| {
+        let backslashes = before.bytes().rev().take_while(|byte| *byte == b'\\').count();
+        backslashes.is_multiple_of(2)
+    })
+}
+
+/// Whether there is a `|` outside of groups and classes.
+fn has_alternatives(text: &str) -> bool {
+    let (mut depth, mut in_class, mut escaped) = (0_usize, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => {
+                escaped = false;
+                continue;
+            }
+            b'[' => in_class = true,
+            b']' => in_class = false,
+            b'(' if !in_class => depth += 1,
+            b')' if !in_class => depth = depth.saturating_sub(1),
+            b'|' if !in_class && depth == 0 => return true,
+            _ => {}
+        }
+        escaped = byte == b'\\';
     }
-    let alternatives = text.contains('|');
-    Cow::Owned(if alternatives { format!("^(?:{text})$") } else { format!("^{text}$") })
+    false
 }
 
 fn compare_presence(constraint: &'static str, old: bool, new: bool) -> Option<ChangeKind> {

@@ -24,7 +24,7 @@ pub(super) fn compare(id: &ShapeId, old: &Traits, new: &Traits, changes: &mut Ve
     let removed = old.0.keys().filter(|id| !new.0.contains_key(*id));
     for trait_id in new.0.keys().chain(removed) {
         let (before, after) = (old.get(trait_id.as_str()), new.get(trait_id.as_str()));
-        if before == after {
+        if before == after || (trait_id.as_str() == HTTP && is_same_http(before, after)) {
             continue;
         }
         let change = || TraitChange { id: trait_id.clone(), old: text(before), new: text(after) };
@@ -43,6 +43,19 @@ pub(super) fn compare(id: &ShapeId, old: &Traits, new: &Traits, changes: &mut Ve
     if words {
         changes.push(Change::new(id.clone(), ChangeKind::Documentation));
     }
+}
+
+/// The trait that binds an operation to HTTP.
+const HTTP: &str = "smithy.api#http";
+
+/// Whether two bindings to HTTP are the same: the status is 200 unless another is given.
+fn is_same_http(old: Option<&Node>, new: Option<&Node>) -> bool {
+    let (Some(old), Some(new)) = (old, new) else { return false };
+    let code = |node: &Node| {
+        let code = node.get("code").and_then(Node::as_number);
+        code.map_or(Some(200), crate::node::Number::as_i128)
+    };
+    code(old) == code(new) && ["method", "uri"].iter().all(|key| old.get(key) == new.get(key))
 }
 
 fn role(id: &ShapeId) -> Role {

@@ -56,6 +56,8 @@ struct Builder<'m> {
     indices: IndexMap<&'m str, u32>,
     /// Whether `jsonName` gives the keys.
     json_names: bool,
+    /// Whether bodies have date-times where nothing says how timestamps look.
+    body_dates: bool,
     patterns: Patterns,
     diagnostics: Diagnostics,
 }
@@ -67,6 +69,7 @@ impl<'m> Builder<'m> {
             model,
             indices: data.map(|shape| shape.id.as_str()).zip(0..).collect(),
             json_names: member::uses_json_names(model),
+            body_dates: member::uses_body_dates(model),
             patterns: Patterns::default(),
             diagnostics: Diagnostics::new(),
         }

@@ -73,6 +73,12 @@ fn folder(argument: &str, error: Failure) -> Failure {
     error
 }
 
+/// The elements of a JSON array.
+fn elements<'t>(name: &str, json: &'t [u8]) -> Result<Vec<&'t RawValue>, Failure> {
+    serde_json::from_slice(json)
+        .map_err(|error| Failure::new(format!("{name} is no array: {error}")))
+}
+
 /// What finds what is wrong.
 pub(crate) struct Checker<'m> {
     model: &'m Model,
@@ -148,6 +154,9 @@ impl<'m> Run<'m> {
             }
         };
         let subject = self.subject(path, converted.json.as_bytes())?;
+        if self.arguments.each {
+            return self.each_of_yaml(name, bytes, &converted, &subject);
+        }
         let origin = Origin::Yaml { file: bytes, marks: &converted.marks };
         self.document(name, &Document { json: converted.json.as_bytes(), origin }, &subject)
     }
@@ -172,13 +181,30 @@ impl<'m> Run<'m> {
 
     /// Checks every element of an array.
     fn each(&mut self, name: &str, bytes: &[u8], subject: &Subject<'m>) -> Result<(), Failure> {
-        let elements: Result<Vec<&RawValue>, _> = serde_json::from_slice(bytes);
-        let elements =
-            elements.map_err(|error| Failure::new(format!("{name} is no JSON array: {error}")))?;
-        for (index, element) in elements.into_iter().enumerate() {
+        for (index, element) in elements(name, bytes)?.into_iter().enumerate() {
             let start = element.get().as_ptr() as usize - bytes.as_ptr() as usize;
             let origin = Origin::Part { file: bytes, start, index };
             self.document(name, &Document { json: element.get().as_bytes(), origin }, subject)?;
+        }
+        Ok(())
+    }
+
+    /// Checks every element of a sequence.
+    fn each_of_yaml(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        converted: &yaml::Converted,
+        subject: &Subject<'m>,
+    ) -> Result<(), Failure> {
+        for element in elements(name, converted.json.as_bytes())? {
+            let json = element.get();
+            let start = json.as_ptr() as usize - converted.json.as_ptr() as usize;
+            let inside = converted.marks.iter().filter(|(offset, ..)| *offset >= start);
+            let marks: Vec<_> =
+                inside.map(|(offset, line, column)| (offset - start, *line, *column)).collect();
+            let origin = Origin::Yaml { file: bytes, marks: &marks };
+            self.document(name, &Document { json: json.as_bytes(), origin }, subject)?;
         }
         Ok(())
     }

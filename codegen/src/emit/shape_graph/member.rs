@@ -5,6 +5,7 @@ use shapewright_validate::shape::{Binding, Constraints, Data, Member, TimestampF
 use super::{Builder, documentation};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{self, Model, ShapeKind, Traits};
+use crate::shape_id::ShapeId;
 
 /// Where each HTTP trait puts a member.
 const BINDINGS: [(&str, Binding); 7] = [
@@ -66,9 +67,25 @@ impl<'m> Builder<'m> {
         match binding(&member.traits) {
             Binding::Header => Some(TimestampFormat::HttpDate),
             Binding::Query | Binding::Label => Some(TimestampFormat::DateTime),
-            _ => None,
+            _ => self.body_dates.then_some(TimestampFormat::DateTime),
         }
     }
+}
+
+/// Whether bodies have date-times where no trait says how timestamps look: those of the protocols
+/// that speak XML or forms, where the model has no other.
+pub(super) fn uses_body_dates(model: &Model) -> bool {
+    const DATES: [&str; 3] =
+        ["aws.protocols#restXml", "aws.protocols#awsQuery", "aws.protocols#ec2Query"];
+    let services =
+        model.shapes.values().filter(|shape| matches!(shape.kind, ShapeKind::Service(_)));
+    let protocols: Vec<&str> = services
+        .flat_map(|service| service.traits.0.keys())
+        .filter(|id| id.namespace() == "aws.protocols" || id.namespace() == "smithy.protocols")
+        .map(ShapeId::as_str)
+        .filter(|id| !id.ends_with("Compatible") && !id.ends_with("Error"))
+        .collect();
+    !protocols.is_empty() && protocols.iter().all(|protocol| DATES.contains(protocol))
 }
 
 /// Whether `jsonName` gives the keys: unless the protocols of the model's services ignore it.
