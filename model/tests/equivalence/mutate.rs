@@ -238,6 +238,9 @@ fn repeat_one(place: &mut Node, random: &mut Random) {
 
 /// Gives a value a length; an empty one is filled.
 fn resize(place: &mut Node, length: usize, random: &mut Random) {
+    // Damage upon damage would multiply: lists of long lists of long texts.
+    const MOST: usize = 1 << 18;
+    let length = length.min(MOST / place.to_string().len().max(1));
     match place {
         Node::Array(elements) => {
             let last = elements.last().cloned().unwrap_or(Node::Text("a".to_owned()));
