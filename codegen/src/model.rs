@@ -8,6 +8,7 @@
 use indexmap::IndexMap;
 
 use crate::node::{Node, Object};
+use crate::pattern::{Anchoring, Cache};
 use crate::shape_id::ShapeId;
 use crate::source::{Sources, Span};
 
@@ -20,6 +21,8 @@ pub struct Model {
     pub metadata: Object,
     /// The texts that it was read from.
     pub sources: Sources,
+    /// Its patterns, as far as they were compiled.
+    pub patterns: Cache,
 }
 
 /// A shape.
@@ -216,6 +219,14 @@ impl Traits {
     /// Whether a trait is applied.
     pub fn has(&self, id: &str) -> bool {
         self.0.contains_key(id)
+    }
+
+    /// The text of `pattern` and the part of a value that it must match: some part, or the whole
+    /// where the reader of the model marked it, as that of AWS's `service-2.json` does.
+    pub fn pattern(&self) -> Option<(&str, Anchoring)> {
+        let text = self.get("smithy.api#pattern")?.as_str()?;
+        let is_full = self.has("shapewright.c2j#fullPattern");
+        Some((text, if is_full { Anchoring::Full } else { Anchoring::Search }))
     }
 }
 

@@ -22,7 +22,9 @@
 //! ```
 
 mod automaton;
+mod cache;
 mod error;
+mod lint;
 mod parse;
 mod run;
 mod sample;
@@ -40,7 +42,9 @@ use std::ops::RangeInclusive;
 
 use automaton::Automaton;
 pub use automaton::MAX_TABLE;
+pub use cache::Cache;
 pub use error::{PatternError, Reason};
+pub use lint::Lint;
 pub use parse::{MAX_DEPTH, MAX_TEXT, parse};
 use proc_macro2::TokenStream;
 pub use sample::Choose;

@@ -37,6 +37,22 @@ fn every_rule_has_an_identifier_and_a_place() {
         ("@trait(selector: \"strin\")\nstructure t {}", "1 Model"),
         ("@length(min: 2, max: 1)\nstring S", "1 LengthTrait"),
         ("@length(min: -1)\nstring S", "1 LengthTrait"),
+        ("@pattern(\"[a-z]+\")\nstring S", "1 PatternTrait.Unanchored"),
+        (
+            "@pattern(\"^a\")\nstring S\nlist L {\n @pattern(\"b?$\") member: S\n}",
+            "4 PatternTrait.AcceptsEverything",
+        ),
+        ("@pattern(\"a^\")\nstring S", "1 PatternTrait.AcceptsNothing"),
+        ("@pattern(\"^[a-z]{3}$\") @length(max: 2)\nstring S", "1 PatternTrait.Length"),
+        (
+            "@length(min: 4)\nstring S\nlist L {\n @pattern(\"^[a-z]{1,3}$\") member: S\n}",
+            "4 PatternTrait.Length",
+        ),
+        (
+            "@pattern(\"[a-z]\") @shapewright.c2j#fullPattern\nstring S\n@default(\"aa\")\nstring T\n\
+             structure U {\n s: S = \"aa\"\n}",
+            "6 DefaultTrait",
+        ),
         ("@range(min: 2, max: 1)\ninteger I", "1 RangeTrait"),
         ("@range(min: 1.5)\ninteger I", "1 RangeTrait"),
         ("enum E {\n A = \"a\"\n B = \"a\"\n}", "3 EnumShape"),

@@ -1,11 +1,14 @@
-//! `cargo xtask patterns DIRECTORY`: every pattern of AWS's models against other engines.
+//! `cargo xtask patterns [DIRECTORY]`: every pattern of AWS's models against other engines.
 //!
-//! The directory holds `service-2.json` files, plain or compressed, as botocore's `data` does; of
-//! each service the newest version counts. Every distinct pattern is compiled as a search and as a
+//! The directory holds `service-2.json` files, plain or compressed, as botocore's `data` does, which
+//! is taken where none is named; of each service the newest version counts. Every distinct pattern is compiled as a search and as a
 //! full match and asked about generated values; the answers must be those of node's `RegExp` with
 //! the `u` flag or, where node does not compile the pattern, those of Java's `matches()`. The
 //! command prints how many patterns each tier has, and each disagreement; it fails if there is one
-//! other than over code points that this build's Unicode tables do not have.
+//! other than over code points that the Unicode tables of this build, or those of the engine, do not
+//! have.
+//!
+//! Without node nothing is compared, without Java what node does not compile is not; both are said.
 //!
 //! Options: `--every N` looks at each N-th pattern only; `--values N` asks about N values per
 //! pattern (48 unless told).
@@ -15,18 +18,19 @@ mod engines;
 mod report;
 mod values;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use shapewright_codegen::pattern::{Anchoring, Compiled, PatternError, compile};
 
+use crate::botocore;
 use crate::failure::Failure;
 use corpus::Case;
 use report::Report;
 
 /// What the command was asked for.
 struct Options {
-    models: PathBuf,
+    models: Option<PathBuf>,
     every: usize,
     values: usize,
 }
@@ -45,13 +49,20 @@ struct Trial {
 ///
 /// Wrong arguments, unreadable models, or an engine that does not run.
 pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
-    let agree = compare(arguments).map_err(Failure::Model)?;
+    let options = Options::parse(arguments).map_err(Failure::Model)?;
+    let models = match options.models.clone() {
+        Some(models) => models,
+        None => match botocore::pinned()? {
+            Some(botocore) => botocore.data,
+            None => return Ok(ExitCode::SUCCESS),
+        },
+    };
+    let agree = compare(&options, &models).map_err(Failure::Model)?;
     Ok(if agree { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn compare(arguments: &[&str]) -> Result<bool, String> {
-    let options = Options::parse(arguments)?;
-    let cases = corpus::read(&options.models)?;
+fn compare(options: &Options, models: &Path) -> Result<bool, String> {
+    let cases = corpus::read(models)?;
     let chosen = cases.into_iter().enumerate().filter(|(index, _)| index % options.every == 0);
     let trials: Vec<Trial> =
         chosen.map(|(index, case)| Trial::new(case, index, options.values)).collect();
@@ -59,11 +70,13 @@ fn compare(arguments: &[&str]) -> Result<bool, String> {
     for trial in &trials {
         report.tiers(trial);
     }
-    for (trial, verdict) in trials.iter().zip(engines::node(&trials)?) {
-        report.node(trial, verdict);
+    if engines::is_there("node") {
+        for (trial, verdict) in trials.iter().zip(engines::node(&trials)?) {
+            report.node(trial, verdict);
+        }
     }
     let left: Vec<&Trial> = report.left_for_java(&trials);
-    if !left.is_empty() {
+    if !left.is_empty() && engines::is_there("java") {
         for (trial, verdict) in left.iter().zip(engines::java(&left)?) {
             report.java(trial, verdict);
         }
@@ -74,8 +87,8 @@ fn compare(arguments: &[&str]) -> Result<bool, String> {
 
 impl Options {
     fn parse(arguments: &[&str]) -> Result<Self, String> {
-        let usage = "usage: cargo xtask patterns DIRECTORY [--every N] [--values N]";
-        let mut options = Self { models: PathBuf::new(), every: 1, values: 48 };
+        let usage = "usage: cargo xtask patterns [DIRECTORY] [--every N] [--values N]";
+        let mut options = Self { models: None, every: 1, values: 48 };
         let mut arguments = arguments.iter();
         while let Some(argument) = arguments.next() {
             let mut number = || {
@@ -85,11 +98,11 @@ impl Options {
             match *argument {
                 "--every" => options.every = number()?,
                 "--values" => options.values = number()?,
-                path if !path.starts_with('-') => options.models = path.into(),
+                path if !path.starts_with('-') => options.models = Some(path.into()),
                 _ => return Err(usage.into()),
             }
         }
-        if options.models.as_os_str().is_empty() { Err(usage.into()) } else { Ok(options) }
+        Ok(options)
     }
 }
 

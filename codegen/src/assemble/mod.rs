@@ -31,6 +31,7 @@ pub use prelude::is_built_in;
 use crate::ast;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::model::Model;
+use crate::pattern::Cache;
 use crate::source::{FileId, Sources};
 
 /// Assembles the files of a model, the prelude included; `None` if anything is an error.
@@ -53,7 +54,8 @@ pub fn assemble(
     mixins::flatten(&mut drafts, diagnostics);
     upgrade::upgrade(&mut drafts);
     let shapes = build::shapes(drafts, diagnostics);
-    let model = Model { shapes, metadata, sources: sources.clone() };
+    let patterns = Cache::default();
+    let model = Model { shapes, metadata, sources: sources.clone(), patterns };
     if !diagnostics.has_errors() {
         diagnostics.append(softened(&validate::validate(&model), &lenient));
     }

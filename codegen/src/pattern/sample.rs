@@ -17,7 +17,7 @@ const ATTEMPTS: usize = 64;
 const SLACK: usize = 24;
 
 /// Lengths and rounds are cut here, so that `(a{1,60000}){1,60000}` stays harmless.
-const MOST: usize = 100_000;
+pub(super) const MOST: usize = 100_000;
 
 /// Chooses a number below the one given, which is at least 1.
 pub type Choose<'c> = &'c mut dyn FnMut(usize) -> usize;

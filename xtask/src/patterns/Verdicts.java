@@ -3,7 +3,8 @@ import java.io.InputStreamReader;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Reads lines of a pattern and values in hexadecimal; answers with one 0 or 1 per value. */
+/** Reads lines of a pattern and values in hexadecimal; answers with one 0 or 1 per value,
+ * o or i where the value has code points that are not assigned in this version of Java. */
 final class Verdicts {
     public static void main(String[] arguments) throws Exception {
         BufferedReader lines = new BufferedReader(new InputStreamReader(System.in));
@@ -21,7 +22,9 @@ final class Verdicts {
         }
         StringBuilder answer = new StringBuilder();
         for (int index = 1; index < texts.length; index++) {
-            answer.append(pattern.matcher(text(texts[index])).matches() ? '1' : '0');
+            String value = text(texts[index]);
+            String verdicts = value.codePoints().allMatch(Character::isDefined) ? "01" : "oi";
+            answer.append(verdicts.charAt(pattern.matcher(value).matches() ? 1 : 0));
         }
         return answer.toString();
     }

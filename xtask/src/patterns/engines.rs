@@ -16,10 +16,29 @@ pub(super) enum Verdict {
     /// engine that was not asked has no answers at all.
     Answers {
         /// One per value.
-        search: Vec<Option<bool>>,
+        search: Vec<Option<Answer>>,
         /// One per value.
-        full: Vec<Option<bool>>,
+        full: Vec<Option<Answer>>,
     },
+}
+
+/// What an engine says of a value.
+#[derive(Clone, Copy)]
+pub(super) struct Answer {
+    /// Whether it matches.
+    pub(super) matches: bool,
+    /// Whether the value has code points that the engine's Unicode tables do not know.
+    pub(super) is_newer: bool,
+}
+
+/// Whether an engine can be run; a line on standard error says so if not.
+pub(super) fn is_there(name: &str) -> bool {
+    let mut command = Command::new(name);
+    let is_there = command.arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    if is_there.is_err() {
+        eprintln!("SKIPPED: the comparison with {name}, which cannot be run");
+    }
+    is_there.is_ok()
 }
 
 /// node's `RegExp` with the `u` flag.
@@ -85,10 +104,13 @@ fn answers(command: &mut Command, input: String) -> Result<String, String> {
     String::from_utf8(output.stdout).map_err(|error| format!("{name}: {error}"))
 }
 
-fn bits(text: &str) -> Vec<Option<bool>> {
+fn bits(text: &str) -> Vec<Option<Answer>> {
+    let answer = |matches, is_newer| Some(Answer { matches, is_newer });
     let bit = |byte| match byte {
-        b'0' => Some(false),
-        b'1' => Some(true),
+        b'0' => answer(false, false),
+        b'1' => answer(true, false),
+        b'o' => answer(false, true),
+        b'i' => answer(true, true),
         _ => None,
     };
     text.bytes().map(bit).collect()

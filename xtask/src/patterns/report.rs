@@ -6,7 +6,7 @@ use std::fmt;
 use shapewright_codegen::pattern::{Compiled, PatternError, Set};
 
 use super::Trial;
-use super::engines::Verdict;
+use super::engines::{Answer, Verdict};
 
 /// How many disagreements are printed in full.
 const PRINTED: usize = 40;
@@ -82,7 +82,7 @@ impl Report {
         engine: &'static str,
         trial: &Trial,
         compiled: &Result<Compiled, PatternError>,
-        answers: &[Option<bool>],
+        answers: &[Option<Answer>],
     ) {
         let Ok(compiled) = compiled else { return };
         let pattern = compiled.to_pattern();
@@ -98,11 +98,16 @@ impl Report {
                 continue;
             }
             *self.compared.entry(engine).or_default() += 1;
-            if pattern.is_match(value) != answer {
+            if pattern.is_match(value) != answer.matches {
                 let tier = compiled.program().tier();
                 let text = &trial.case.pattern;
-                let line = format!("{engine} says {answer} of {value:?}: {text} ({tier:?})");
-                let list = if is_newer(value) { &mut self.newer } else { &mut self.wrong };
+                let line =
+                    format!("{engine} says {} of {value:?}: {text} ({tier:?})", answer.matches);
+                let list = if answer.is_newer || is_newer(value) {
+                    &mut self.newer
+                } else {
+                    &mut self.wrong
+                };
                 list.push(line);
             }
         }
@@ -135,7 +140,11 @@ impl fmt::Display for Report {
             writeln!(out, "{engine}: {count} values compared")?;
         }
         writeln!(out, "compiled by Java only: {}", self.only_java.len())?;
-        writeln!(out, "over code points newer than our tables: {}", self.newer.len())?;
+        writeln!(
+            out,
+            "over code points that one of the engines does not know: {}",
+            self.newer.len()
+        )?;
         for line in self.newer.iter().take(PRINTED) {
             writeln!(out, "  {line}")?;
         }

@@ -7,6 +7,7 @@
 //! | `values` | node values against shapes |
 //! | `defaults` | the trait `default` |
 //! | `bounds` | `length` and `range` by themselves |
+//! | `patterns` | patterns that hardly say what was meant |
 //! | `enums` | values of enums |
 //! | `mixins` | what mixins may not have |
 //! | `recursion` | shapes of which there can be no value |
@@ -33,6 +34,7 @@ mod mixins;
 mod names;
 mod operations;
 mod pagination;
+mod patterns;
 mod recursion;
 mod resources;
 mod selector;
@@ -55,6 +57,7 @@ pub(super) fn validate(model: &Model) -> Diagnostics {
     traits::check(&graph, &mut diagnostics);
     defaults::check(&graph, &mut diagnostics);
     bounds::check(model, &mut diagnostics);
+    patterns::check(model, &mut diagnostics);
     enums::check(model, &mut diagnostics);
     mixins::check(model, &mut diagnostics);
     recursion::check(&graph, &mut diagnostics);

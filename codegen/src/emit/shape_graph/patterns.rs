@@ -1,4 +1,4 @@
-//! Patterns, each compiled once.
+//! Patterns, each compiled and shared once.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -9,12 +9,9 @@ use shapewright_validate::shape::{Data, Matcher};
 use super::Builder;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Traits;
-use crate::pattern::{self, PatternError};
+use crate::pattern::{Cache, PatternError};
 use crate::shape_id::ShapeId;
 use crate::source::Span;
-
-/// Marks a pattern that matches whole values: those of AWS's `service-2.json`.
-const FULL_PATTERN: &str = "shapewright.c2j#fullPattern";
 
 /// The patterns that were compiled so far.
 #[derive(Default)]
@@ -30,9 +27,7 @@ impl Builder<'_> {
         traits: &Traits,
         span: Span,
     ) -> Option<Data<dyn Matcher>> {
-        let text = traits.get("smithy.api#pattern")?.as_str()?;
-        let full = traits.has(FULL_PATTERN);
-        let anchoring = if full { Anchoring::Full } else { Anchoring::Search };
+        let (text, anchoring) = traits.pattern()?;
         self.compiled(owner, text, anchoring, span)
     }
 
@@ -44,7 +39,7 @@ impl Builder<'_> {
         anchoring: Anchoring,
         span: Span,
     ) -> Option<Data<dyn Matcher>> {
-        match self.patterns.compile(text, anchoring) {
+        match self.patterns.share(&self.model.patterns, text, anchoring) {
             Ok(pattern) => Some(Data::Shared(pattern)),
             Err(error) => {
                 let message = format!("the pattern of `{owner}` cannot be enforced: {error}");
@@ -57,8 +52,13 @@ impl Builder<'_> {
 }
 
 impl Patterns {
-    fn compile(&mut self, text: &str, anchoring: Anchoring) -> Result<Arc<Pattern>, PatternError> {
-        let compile = || Ok(Arc::new(pattern::compile(text, anchoring)?.to_pattern()));
+    fn share(
+        &mut self,
+        known: &Cache,
+        text: &str,
+        anchoring: Anchoring,
+    ) -> Result<Arc<Pattern>, PatternError> {
+        let compile = || Ok(Arc::new(known.compile(text, anchoring)?.to_pattern()));
         self.compiled.entry((text.to_owned(), anchoring)).or_insert_with(compile).clone()
     }
 }

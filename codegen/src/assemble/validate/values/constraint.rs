@@ -66,10 +66,10 @@ impl<'m> Checker<'_, '_, 'm> {
     }
 
     fn pattern(&mut self, node: &Node, text: &str, owner: Owner<'m>) {
-        let Some(pattern) = owner.traits.get("smithy.api#pattern").and_then(Node::as_str) else {
-            return;
-        };
-        if self.values.pattern(pattern).is_some_and(|pattern| !pattern.is_match(text)) {
+        let Some((pattern, anchoring)) = owner.traits.pattern() else { return };
+        // One that cannot be enforced allows everything here.
+        let compiled = self.values.graph.model.patterns.compile(pattern, anchoring);
+        if compiled.is_ok_and(|compiled| !compiled.program().is_match(text)) {
             let message =
                 format!("The value does not match the pattern of `{}`: {pattern}", owner.id);
             self.error(node.span, &message);

@@ -17,10 +17,8 @@ use super::selector::{Selector, parse, select, select_from};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Member, Shape, Traits};
 use crate::node::Node;
-use crate::pattern;
 use crate::shape_id::ShapeId;
 use crate::source::Span;
-use shapewright_validate::pattern::{Anchoring, Pattern};
 
 /// What a value is for: goes into messages.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +36,6 @@ pub(super) struct Purpose<'a> {
 /// Checks values; keeps what is costly to make.
 pub(super) struct Values<'g, 'm> {
     graph: &'g Graph<'m>,
-    patterns: HashMap<&'m str, Option<Pattern>>,
     selectors: HashMap<String, Option<Selector>>,
     selections: HashMap<String, BTreeSet<NodeId>>,
     pub(super) diagnostics: Diagnostics,
@@ -48,7 +45,6 @@ impl<'g, 'm> Values<'g, 'm> {
     pub(super) fn new(graph: &'g Graph<'m>) -> Self {
         Self {
             graph,
-            patterns: HashMap::new(),
             selectors: HashMap::new(),
             selections: HashMap::new(),
             diagnostics: Diagnostics::new(),
@@ -81,12 +77,6 @@ impl<'g, 'm> Values<'g, 'm> {
         let selection =
             self.selections.entry(text.to_owned()).or_insert_with(|| select(graph, selector));
         nodes.iter().copied().filter(|node| selection.contains(node)).collect()
-    }
-
-    /// A pattern; `None` if it is none or cannot be enforced.
-    fn pattern(&mut self, text: &'m str) -> Option<&Pattern> {
-        let compile = || Some(pattern::compile(text, Anchoring::Search).ok()?.to_pattern());
-        self.patterns.entry(text).or_insert_with(compile).as_ref()
     }
 }
 

@@ -5,12 +5,13 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::emit::rust::case;
 use crate::emit::rust::plan::build::Builder;
 use crate::model::{Member, Shape, Traits};
-use crate::pattern::{self, Anchoring, Compiled};
+use crate::pattern::{Anchoring, Compiled};
 use crate::source::Span;
 
 /// One static of the module `patterns`.
@@ -21,7 +22,7 @@ pub struct PatternStatic {
     /// The shape or member that used it first, as modelled: `ClientToken`, `Task.name`.
     pub of: String,
     /// The pattern.
-    pub compiled: Compiled,
+    pub compiled: Arc<Compiled>,
 }
 
 impl fmt::Debug for PatternStatic {
@@ -55,7 +56,7 @@ impl PatternTable {
     }
 
     /// Adds a static for a pattern that has none yet.
-    fn add(&mut self, compiled: Compiled, of: &str) -> String {
+    fn add(&mut self, compiled: Arc<Compiled>, of: &str) -> String {
         let wish = case::screaming(of);
         let mut name = wish.clone();
         let mut number = 2;
@@ -85,11 +86,9 @@ impl Builder<'_> {
     }
 
     fn pattern_of(&mut self, traits: &Traits, of: &str) -> Option<String> {
-        let node = traits.get("smithy.api#pattern")?;
-        let text = node.as_str()?;
-        let full = traits.has("shapewright.c2j#fullPattern");
-        let anchoring = if full { Anchoring::Full } else { Anchoring::Search };
-        self.pattern_static(text, anchoring, node.span, of)
+        let (text, anchoring) = traits.pattern()?;
+        let span = traits.get("smithy.api#pattern")?.span;
+        self.pattern_static(text, anchoring, span, of)
     }
 
     /// The static for a pattern; `None` where it cannot be checked, which is said.
@@ -104,7 +103,7 @@ impl Builder<'_> {
         if let Some(known) = self.patterns.by_text.get(&key) {
             return known.clone();
         }
-        let name = match pattern::compile(text, anchoring) {
+        let name = match self.model.patterns.compile(text, anchoring) {
             Ok(compiled) => Some(self.patterns.add(compiled, of)),
             Err(error) => {
                 let message = format!("the pattern of `{of}` is not checked: {error}");

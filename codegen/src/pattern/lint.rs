@@ -1,0 +1,128 @@
+//! What is odd about a pattern that can be enforced.
+//!
+//! A repetition at an end of a search that is not anchored there says nothing: any text may follow
+//! `[a-z]{1,64}`, so that it allows what `[a-z]` allows. Whoever writes one mostly means an
+//! anchor. `.*` and what else takes anything are left alone, since they say that openness is meant.
+
+use shapewright_validate::pattern::Program;
+
+use super::set::Set;
+use super::syntax::{Assert, Node};
+use super::whole::Whole;
+use super::{Anchoring, Compiled, sample};
+
+/// An oddity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lint {
+    /// Every value matches.
+    AcceptsEverything,
+    /// No value matches.
+    AcceptsNothing,
+    /// The first or last thing of a search is a repetition that says nothing.
+    Unanchored,
+}
+
+impl Compiled {
+    /// What is odd about the pattern by itself.
+    pub fn lint(&self) -> Option<Lint> {
+        match self.program {
+            Program::Always => Some(Lint::AcceptsEverything),
+            Program::Never => Some(Lint::AcceptsNothing),
+            _ if self.anchoring == Anchoring::Full => None,
+            _ => {
+                let is_loose = [End::First, End::Last].iter().any(|end| is_loose(&self.node, *end));
+                is_loose.then_some(Lint::Unanchored)
+            }
+        }
+    }
+
+    /// The least and, if there is one, the greatest length in scalar values that the pattern may
+    /// allow; what look-arounds and inner anchors ask for is not considered.
+    pub fn lengths(&self) -> (usize, Option<usize>) {
+        let whole = Whole::of(&self.node, self.anchoring).into_node();
+        let (least, most) = sample::bounds(&whole);
+        (least, (most < sample::MOST).then_some(most))
+    }
+}
+
+#[derive(Clone, Copy)]
+enum End {
+    First,
+    Last,
+}
+
+/// Whether a way through the node has a repetition at that end that says nothing.
+fn is_loose(node: &Node, end: End) -> bool {
+    match node {
+        Node::Concat(nodes) => {
+            let outermost = match end {
+                End::First => nodes.first(),
+                End::Last => nodes.last(),
+            };
+            outermost.is_some_and(|node| is_loose(node, end))
+        }
+        Node::Alternate(nodes) => nodes.iter().any(|node| is_loose(node, end)),
+        Node::Group(_, node) => is_loose(node, end),
+        Node::Repeat { node, min, max } => {
+            let is_variable = *max != Some(*min);
+            match node.as_ref() {
+                Node::Class(set) => is_variable && !takes_anything(set),
+                node => is_variable && !is_anchor(node) || is_loose(node, end),
+            }
+        }
+        Node::Empty | Node::Class(_) | Node::Assert(_) | Node::Look { .. } | Node::Back(_) => false,
+    }
+}
+
+/// `.`, with or without line terminators.
+fn takes_anything(set: &Set) -> bool {
+    let mut with_lines = set.clone();
+    with_lines.add(&Set::line_terminator());
+    with_lines.is_all()
+}
+
+fn is_anchor(node: &Node) -> bool {
+    matches!(node, Node::Assert(Assert::Start | Assert::End))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lint::{AcceptsEverything, AcceptsNothing, Unanchored};
+    use super::*;
+    use crate::pattern::compile;
+
+    fn lint(text: &str, anchoring: Anchoring) -> Option<Lint> {
+        compile(text, anchoring).expect("the pattern can be enforced").lint()
+    }
+
+    #[test]
+    fn a_repetition_that_any_text_may_follow_is_odd() {
+        for text in ["[a-z]+", "^[a-z]{1,64}", "[0-9]*x$", "^a+|b+$", "^arn:(aws|[a-z]+)?"] {
+            assert_eq!(lint(text, Anchoring::Search), Some(Unanchored), "{text}");
+        }
+    }
+
+    #[test]
+    fn openness_that_is_meant_is_not_odd() {
+        for text in ["^[a-z]{1,64}$", r"\S", "^arn:", "^s3://.*", "[0-9]{12}", r".*\S.*", "^(a|b)$"]
+        {
+            assert_eq!(lint(text, Anchoring::Search), None, "{text}");
+        }
+        assert_eq!(lint("[a-z]+", Anchoring::Full), None);
+    }
+
+    #[test]
+    fn what_is_always_or_never_true_is_odd() {
+        assert_eq!(lint(r"[\s\S]*", Anchoring::Full), Some(AcceptsEverything));
+        assert_eq!(lint("[a-z]*", Anchoring::Search), Some(AcceptsEverything));
+        assert_eq!(lint("a^b", Anchoring::Search), Some(AcceptsNothing));
+        assert_eq!(lint("(?!a)a", Anchoring::Full), Some(AcceptsNothing));
+    }
+
+    #[test]
+    fn lengths_are_those_of_the_whole_value() {
+        let lengths = |text| compile(text, Anchoring::Search).expect("enforceable").lengths();
+        assert_eq!(lengths("^a{2,5}(bc)?$"), (2, Some(7)));
+        assert_eq!(lengths("^ab"), (2, None));
+    }
+}
