@@ -24,7 +24,8 @@ Examples:
   shapewright rust --model model.smithy --out src/model
   shapewright diff old/service-2.json.gz new/service-2.json.gz --deny breaking
 
-Exit status: 0 fine, 1 the input is invalid or a change is breaking, 2 the command could not run.";
+Exit status: 0 fine, 1 the input is invalid or a change is breaking, 2 the command could not run.
+A check whose output nobody reads any more stops: 1 if a document was invalid by then, else 141.";
 
 /// What to do.
 #[derive(Debug, Subcommand)]
@@ -177,7 +178,7 @@ pub struct CheckArguments {
     /// Check every element of an array, not the array.
     #[arg(long, conflicts_with = "ndjson")]
     pub each: bool,
-    /// Every line is a document (NDJSON).
+    /// Every line is a document (NDJSON), of at most 64 MiB; blank lines are none.
     #[arg(long)]
     pub ndjson: bool,
     /// The documents are YAML. Files called `.yaml` and `.yml` are anyway.

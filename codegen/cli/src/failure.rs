@@ -14,7 +14,7 @@ pub(crate) enum Failure {
     InvalidModel(String),
     /// A model that the command needs is wrong; the text is ready to print.
     NoModel(String),
-    /// Nobody reads the output any more.
+    /// Nobody reads the output any more, and what was asked is not yet known.
     BrokenPipe,
 }
 
@@ -38,7 +38,9 @@ impl Failure {
     pub(crate) fn exit_status(&self) -> u8 {
         match self {
             Self::InvalidModel(_) => 1,
-            _ => 2,
+            // As shells have it for a program that the signal SIGPIPE ended: 128 + 13.
+            Self::BrokenPipe => 141,
+            Self::Message { .. } | Self::NoModel(_) => 2,
         }
     }
 }

@@ -9,7 +9,9 @@
 //! diagnostics to standard error.
 //!
 //! Exit status: 0 fine, 1 the input is invalid (or a change is breaking), 2 the command could not
-//! run.
+//! run. A command whose output nobody reads any more ends as it would have; only `check`, which
+//! prints while it checks, stops: with 1 if a document was invalid, else with 141, as a program that
+//! `SIGPIPE` ended.
 
 pub mod arguments;
 mod ast;
@@ -41,11 +43,12 @@ pub(crate) enum Status {
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match run(&arguments) {
-        // A reader that has seen enough and went away is no mistake.
-        Ok(Status::Success) | Err(Failure::BrokenPipe) => ExitCode::SUCCESS,
+        Ok(Status::Success) => ExitCode::SUCCESS,
         Ok(Status::Invalid) => ExitCode::from(1),
         Err(failure) => {
-            anstream::eprintln!("{failure}");
+            if !matches!(failure, Failure::BrokenPipe) {
+                output::note(&failure.to_string());
+            }
             ExitCode::from(failure.exit_status())
         }
     }

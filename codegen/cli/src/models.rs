@@ -9,6 +9,7 @@ use shapewright_codegen::{Diagnostic, Model, Severity};
 
 use crate::builtin;
 use crate::failure::Failure;
+use crate::output;
 
 /// What a wrong model means to the command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub(crate) fn settle(loaded: Loaded, role: Role, quiet: bool) -> Result<Model, F
     };
     if !quiet && role == Role::Input {
         for warning in diagnostics.iter().filter(|found| found.severity == Severity::Warning) {
-            anstream::eprintln!("{}\n", warning.render(&sources).trim_end());
+            output::note(&format!("{}\n", warning.render(&sources).trim_end()));
         }
     }
     Ok(model)

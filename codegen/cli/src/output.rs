@@ -9,17 +9,42 @@ use tempfile::NamedTempFile;
 
 use crate::failure::Failure;
 
-/// Prints to standard output.
+/// Prints all that there is to print to standard output. A reader that has seen enough and went away
+/// is no mistake.
 pub(crate) fn print(text: &[u8]) -> Result<(), Failure> {
+    match stream(text) {
+        Err(Failure::BrokenPipe) => Ok(()),
+        printed => printed,
+    }
+}
+
+/// Prints some of what there is to print to standard output.
+///
+/// # Errors
+///
+/// [`Failure::BrokenPipe`] if nobody reads it: the rest is not worth computing.
+pub(crate) fn stream(text: &[u8]) -> Result<(), Failure> {
     let mut output = anstream::stdout().lock();
-    let written = output.write_all(text).and_then(|()| output.flush());
+    printed(output.write_all(text).and_then(|()| output.flush()), "standard output")
+}
+
+/// Prints diagnostics that are the result of a command to standard error.
+///
+/// # Errors
+///
+/// As [`stream`].
+pub(crate) fn diagnose(text: &str) -> Result<(), Failure> {
+    printed(anstream::stderr().lock().write_all(text.as_bytes()), "standard error")
+}
+
+fn printed(written: io::Result<()>, name: &str) -> Result<(), Failure> {
     written.map_err(|error| match error.kind() {
         ErrorKind::BrokenPipe => Failure::BrokenPipe,
-        _ => Failure::io("write to", "standard output", &error),
+        _ => Failure::io("write to", name, &error),
     })
 }
 
-/// Prints a line to standard error.
+/// Prints a line to standard error, if anybody reads it.
 pub(crate) fn note(text: &str) {
     let _ = writeln!(anstream::stderr().lock(), "{text}");
 }

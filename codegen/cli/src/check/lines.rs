@@ -1,68 +1,72 @@
-//! Files of which every line is a document (NDJSON): read in batches, checked on all cores, printed
-//! in order. Memory does not grow with the file.
+//! Files of which every line is a document (NDJSON), of any length.
+//!
+//! ```text
+//! one thread reads ─► batches of whole lines ─► one thread per core checks ─► this one prints
+//! ```
+//!
+//! The channels between them are short and buffers are used again, so that memory does not grow with
+//! the file. What is found is printed in the order of the lines, however the threads ran. A batch is
+//! what one read gives: of a file a megabyte, of a pipe what is there, so that lines that come slowly
+//! are checked as they come.
 
-use std::io::{BufRead, IsTerminal as _};
+use std::io::{ErrorKind, IsTerminal as _, Read};
+use std::panic;
+use std::sync::mpsc::{self, Receiver, Sender, SyncSender};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use indicatif::{ProgressBar, ProgressStyle};
+use memchr::{memchr_iter, memrchr};
+use shapewright_validate::walk::Options;
 
-use super::Run;
 use super::document::{Document, Origin};
-use super::report::Entry;
+use super::report::{Entry, Form};
 use super::shapes::Subject;
+use super::{Checker, Run};
 use crate::failure::Failure;
 
-/// How many bytes of lines one thread takes at a time.
+/// How many bytes are read at a time.
 const BATCH: usize = 1 << 20;
 
-/// The longest line.
+/// The longest line, in bytes: `check --help` tells it.
 const MAX_LINE: usize = 64 << 20;
-
-/// Whole lines of a file, and the number of the first.
-struct Batch {
-    bytes: Vec<u8>,
-    first: usize,
-}
 
 /// Checks every line that is not blank.
 pub(super) fn check<'m>(
     run: &mut Run<'m>,
-    mut reader: impl BufRead,
+    source: impl Read + Send,
     name: &str,
     length: Option<u64>,
     subject: &Subject<'m>,
 ) -> Result<(), Failure> {
+    let options = run.options(subject);
+    let Run { checker, report, .. } = run;
+    let line = Line { checker, form: report.form(), name, subject, options };
+    let progress = progress(length, line.form.quiet);
     let threads = thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let progress = progress(length, run.report.is_quiet());
-    let mut number = 1;
-    loop {
-        let mut batches = Vec::with_capacity(threads);
-        while batches.len() < threads {
-            let batch = read(&mut reader, name, number)?;
-            if batch.bytes.is_empty() {
-                break;
+    let (jobs, waiting) = mpsc::sync_channel::<Job>(threads);
+    let (order, results) = mpsc::sync_channel(2 * threads);
+    let (used, free) = mpsc::channel();
+    let waiting = Mutex::new(waiting);
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| line.work(&waiting, &used));
+        }
+        let mut reader = Reader { source, name, begun: Vec::new(), number: 1 };
+        let bar = &progress;
+        let reader = scope.spawn(move || reader.run(&free, &jobs, &order, bar));
+        // Without a reader of what is printed, nothing more is read.
+        let printed = (|| {
+            for result in results {
+                let Ok(entry) = result.recv() else { break };
+                progress.suspend(|| report.add(&entry))?;
             }
-            number += batch.bytes.split(|byte| *byte == b'\n').count() - 1;
-            progress.inc(batch.bytes.len() as u64);
-            batches.push(batch);
-        }
-        if batches.is_empty() {
-            break;
-        }
-        let found: Vec<Vec<Entry>> = thread::scope(|scope| {
-            let one = |batch| {
-                let run = &*run;
-                scope.spawn(move || entries(run, batch, name, subject))
-            };
-            let running: Vec<_> = batches.iter().map(one).collect();
-            running.into_iter().map(|it| it.join().unwrap_or_default()).collect()
-        });
-        for entry in found.into_iter().flatten() {
-            progress.suspend(|| run.report.add(entry))?;
-        }
-    }
-    progress.finish_and_clear();
-    Ok(())
+            Ok(())
+        })();
+        let read = reader.join().unwrap_or_else(|panic| panic::resume_unwind(panic));
+        progress.finish_and_clear();
+        printed.and(read)
+    })
 }
 
 fn progress(length: Option<u64>, quiet: bool) -> ProgressBar {
@@ -76,44 +80,133 @@ fn progress(length: Option<u64>, quiet: bool) -> ProgressBar {
     }
 }
 
-/// The next lines, at least one unless the file is at its end.
-fn read(reader: &mut impl BufRead, name: &str, first: usize) -> Result<Batch, Failure> {
-    let failed = |error: &std::io::Error| Failure::io("read", name, error);
-    let mut bytes = Vec::with_capacity(BATCH + BATCH / 8);
-    let mut line_start = 0;
-    loop {
-        let available = reader.fill_buf().map_err(|error| failed(&error))?;
-        if available.is_empty() {
-            break;
-        }
-        let end = available.iter().position(|byte| *byte == b'\n').map(|place| place + 1);
-        let taken = end.unwrap_or(available.len());
-        bytes.extend_from_slice(&available[..taken]);
-        reader.consume(taken);
-        if bytes.len() - line_start > MAX_LINE {
-            let line = first + bytes.split(|byte| *byte == b'\n').count() - 1;
-            let message = format!("line {line} of {name} is longer than {} MiB", MAX_LINE >> 20);
-            return Err(Failure::with_help(message, "is every document on a line of its own?"));
-        }
-        if end.is_some() {
-            line_start = bytes.len();
-            if bytes.len() >= BATCH {
+/// Whole lines of a file.
+struct Batch {
+    /// A buffer that may be longer than they are.
+    bytes: Vec<u8>,
+    /// Where they end in it.
+    end: usize,
+    /// The number of the first, from 1.
+    first: usize,
+}
+
+/// Lines to check, and where to send what they add.
+type Job = (Batch, SyncSender<Entry>);
+
+/// Reads batches.
+struct Reader<'a, R> {
+    source: R,
+    name: &'a str,
+    /// The beginning of a line whose end is not read yet.
+    begun: Vec<u8>,
+    /// The number of that line.
+    number: usize,
+}
+
+impl<R: Read> Reader<'_, R> {
+    /// Reads until the file is at its end or nobody wants more of it.
+    fn run(
+        &mut self,
+        free: &Receiver<Vec<u8>>,
+        jobs: &SyncSender<Job>,
+        order: &SyncSender<Receiver<Entry>>,
+        progress: &ProgressBar,
+    ) -> Result<(), Failure> {
+        while let Some(batch) = self.batch(free.try_recv().unwrap_or_default())? {
+            progress.inc(batch.end as u64);
+            let (reply, result) = mpsc::sync_channel(1);
+            if order.send(result).is_err() || jobs.send((batch, reply)).is_err() {
                 break;
             }
         }
+        Ok(())
     }
-    Ok(Batch { bytes, first })
+
+    /// The next lines, at least one unless the file is at its end. `bytes` begins at a line, and a
+    /// line that does not fit into `MAX_LINE` is refused before more of it is read.
+    fn batch(&mut self, mut bytes: Vec<u8>) -> Result<Option<Batch>, Failure> {
+        let mut filled = self.begun.len();
+        bytes.resize(bytes.len().max(filled).max(BATCH), 0);
+        bytes[..filled].copy_from_slice(&self.begun);
+        self.begun.clear();
+        loop {
+            if filled > MAX_LINE {
+                let message = format!(
+                    "line {} of {} is longer than {} MiB",
+                    self.number,
+                    self.name,
+                    MAX_LINE >> 20
+                );
+                let help = "is every document on a line of its own?";
+                return Err(Failure::with_help(message, help));
+            }
+            if filled == bytes.len() {
+                bytes.resize((2 * filled).min(MAX_LINE + 1), 0);
+            }
+            let count = match self.source.read(&mut bytes[filled..]) {
+                Ok(count) => count,
+                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+                Err(error) => return Err(Failure::io("read", self.name, &error)),
+            };
+            let new = filled..filled + count;
+            filled = new.end;
+            let last = memrchr(b'\n', &bytes[new.clone()]).map(|place| new.start + place + 1);
+            let end = match last {
+                Some(end) => end,
+                None if count == 0 => filled,
+                None => continue,
+            };
+            self.begun.extend_from_slice(&bytes[end..filled]);
+            let first = self.number;
+            self.number += memchr_iter(b'\n', &bytes[..end]).count();
+            return Ok((end > 0).then_some(Batch { bytes, end, first }));
+        }
+    }
 }
 
-fn entries(run: &Run<'_>, batch: &Batch, name: &str, subject: &Subject<'_>) -> Vec<Entry> {
-    let options = run.options(subject);
-    let lines = batch.bytes.split(|byte| *byte == b'\n').zip(batch.first..);
-    let lines = lines.filter(|(line, _)| !line.trim_ascii().is_empty());
-    lines
-        .map(|(line, number)| {
-            let outcome = run.checker.check(line, subject, options);
-            let document = Document { json: line, origin: Origin::Line { number } };
-            run.report.entry(name, &document, &outcome, subject, &run.checker)
-        })
-        .collect()
+/// What is the same for all lines.
+struct Line<'a, 'm> {
+    checker: &'a Checker<'m>,
+    form: Form,
+    name: &'a str,
+    subject: &'a Subject<'m>,
+    options: Options,
+}
+
+impl Line<'_, '_> {
+    /// Checks batches until there are none, and gives their buffers back.
+    fn work(&self, waiting: &Mutex<Receiver<Job>>, used: &Sender<Vec<u8>>) {
+        loop {
+            let job = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
+            let Ok((batch, reply)) = job else { break };
+            // Who no longer prints wants no results; who no longer reads wants no buffers.
+            let _ = reply.send(self.batch(&batch));
+            if batch.bytes.len() <= BATCH {
+                let _ = used.send(batch.bytes);
+            }
+        }
+    }
+
+    fn batch(&self, batch: &Batch) -> Entry {
+        let mut entry = Entry::default();
+        let (mut start, mut number) = (0, batch.first);
+        let lines = &batch.bytes[..batch.end];
+        for end in memchr_iter(b'\n', lines).chain([batch.end]) {
+            let line = lines.get(start..end).unwrap_or_default();
+            if !line.trim_ascii().is_empty() {
+                let outcome = self.checker.check(line, self.subject, self.options);
+                let document = Document { json: line, origin: Origin::Line { number } };
+                self.form.append(
+                    &mut entry,
+                    self.name,
+                    &document,
+                    &outcome,
+                    self.subject,
+                    self.checker,
+                );
+            }
+            (start, number) = (end + 1, number + 1);
+        }
+        entry
+    }
 }

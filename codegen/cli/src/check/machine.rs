@@ -1,13 +1,11 @@
-//! What machines read: JSON objects, annotations of GitHub Actions, SARIF.
-
-use std::fmt::Write as _;
+//! What machines read: JSON objects and annotations of GitHub Actions.
 
 use serde_json::{Value, json};
 use shapewright_validate::walk::Outcome;
 use shapewright_validate::{Violation, Violations};
 
-use super::document::{Document, Origin, Place};
-use super::human::{Finding, Severity, help};
+use super::document::{Document, Origin};
+use super::human::{Finding, help};
 
 /// One document as a JSON object.
 pub(super) fn object(file: &str, document: &Document<'_>, outcome: &Outcome) -> Value {
@@ -71,65 +69,4 @@ fn data(text: &str) -> String {
 /// A property of a workflow command.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
-}
-
-/// A finding as a result of SARIF 2.1.0 (section 3.27).
-pub(super) fn result(finding: &Finding<'_>) -> Value {
-    let mut physical = json!({ "artifactLocation": { "uri": uri(finding.file) } });
-    if let Some(Place { line, column, .. }) = finding.place {
-        physical["region"] = json!({ "startLine": line, "startColumn": column });
-    }
-    let level = match finding.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    };
-    json!({
-        "ruleId": finding.violation.code(),
-        "level": level,
-        "message": { "text": finding.violation.to_string() },
-        "locations": [{
-            "physicalLocation": physical,
-            "logicalLocations": [{ "fullyQualifiedName": finding.violation.path }],
-        }],
-    })
-}
-
-/// A file name as a relative URI reference (RFC 3986).
-fn uri(file: &str) -> String {
-    let mut uri = String::new();
-    for byte in file.replace('\\', "/").bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                uri.push(char::from(byte));
-            }
-            _ => {
-                let _ = write!(uri, "%{byte:02X}");
-            }
-        }
-    }
-    uri
-}
-
-/// A log of SARIF 2.1.0 with all results.
-pub(super) fn log(results: &[Value]) -> Value {
-    let mut rules: Vec<&str> = results.iter().filter_map(|it| it["ruleId"].as_str()).collect();
-    rules.sort_unstable();
-    rules.dedup();
-    let rules: Vec<Value> = rules.iter().map(|id| json!({ "id": id })).collect();
-    json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": {
-                "driver": {
-                    "name": "shapewright",
-                    "version": env!("CARGO_PKG_VERSION"),
-                    "informationUri": env!("CARGO_PKG_REPOSITORY"),
-                    "rules": rules,
-                }
-            },
-            "columnKind": "unicodeCodePoints",
-            "results": results,
-        }],
-    })
 }

@@ -11,6 +11,7 @@ mod machine;
 mod masks;
 mod policy;
 mod report;
+mod sarif;
 pub(crate) mod shapes;
 mod yaml;
 
@@ -29,8 +30,9 @@ use crate::Status;
 use crate::arguments::{CheckArguments, ProfileArgument, ViewArgument};
 use crate::failure::Failure;
 use crate::models::{self, Role};
+use crate::output;
 use document::{Document, Origin};
-use report::Report;
+use report::{Form, Report};
 use shapes::{Shapes, Subject};
 
 /// Checks every file.
@@ -43,25 +45,17 @@ pub(crate) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Fai
     if !quiet && let Some(subject) = &named {
         let concerned =
             unenforced.iter().filter(|found| found.shape.as_ref() == Some(&subject.shape.id));
-        concerned.for_each(|found| anstream::eprintln!("{}\n", found.render(&model.sources)));
+        concerned.for_each(|found| output::note(&format!("{}\n", found.render(&model.sources))));
     }
     let mut run = Run {
         arguments,
         checker: Checker { model: &model, graph: &graph, policy },
         shapes,
         named,
-        report: Report::new(arguments.format, quiet),
+        report: Report::new(Form { format: arguments.format, quiet }),
     };
-    for argument in &arguments.files {
-        if argument == "-" {
-            run.standard_input()?;
-            continue;
-        }
-        for path in models::expand(argument, |_| false).map_err(|error| folder(argument, error))? {
-            run.file(&path)?;
-        }
-    }
-    run.report.finish()
+    let done = arguments.files.iter().try_for_each(|argument| run.argument(argument));
+    run.report.finish(done)
 }
 
 /// A folder is no document, and which of its files are is not known.
@@ -106,10 +100,18 @@ struct Run<'m> {
 }
 
 impl<'m> Run<'m> {
+    fn argument(&mut self, argument: &str) -> Result<(), Failure> {
+        if argument == "-" {
+            return self.standard_input();
+        }
+        let paths = models::expand(argument, |_| false).map_err(|error| folder(argument, error))?;
+        paths.iter().try_for_each(|path| self.file(path))
+    }
+
     fn standard_input(&mut self) -> Result<(), Failure> {
         if self.arguments.ndjson {
             let subject = self.subject(Path::new("-"), b"")?;
-            return lines::check(self, io::stdin().lock(), "<stdin>", None, &subject);
+            return lines::check(self, io::stdin(), "<stdin>", None, &subject);
         }
         let mut bytes = Vec::new();
         let read = io::stdin().lock().read_to_end(&mut bytes);
@@ -122,9 +124,10 @@ impl<'m> Run<'m> {
         let failed = |error: io::Error| Failure::io("read", &name, &error);
         if self.arguments.ndjson {
             let file = fs::File::open(path).map_err(failed)?;
-            let length = file.metadata().ok().map(|metadata| metadata.len());
+            let about = file.metadata().ok().filter(fs::Metadata::is_file);
+            let length = about.map(|about| about.len());
             let subject = self.subject(path, b"")?;
-            return lines::check(self, io::BufReader::new(file), &name, length, &subject);
+            return lines::check(self, file, &name, length, &subject);
         }
         let bytes = fs::read(path).map_err(failed)?;
         self.bytes(&name, path, &bytes)

@@ -1,47 +1,111 @@
 //! Printing what was found, in the format that was asked for.
 
-use serde_json::Value;
+use std::fmt::Write as _;
+use std::ops::Range;
+
 use shapewright_codegen::Model;
 use shapewright_codegen::model::{Shape, ShapeKind};
 use shapewright_validate::Violations;
 use shapewright_validate::walk::Outcome;
-use std::fmt::Write as _;
 
 use super::document::Document;
 use super::human::{self, Finding, Severity};
 use super::shapes::Subject;
-use super::{Checker, machine, masks};
+use super::{Checker, machine, masks, sarif};
 use crate::Status;
 use crate::arguments::Format;
 use crate::failure::Failure;
 use crate::output;
 
-/// What was found so far.
-pub(super) struct Report {
-    format: Format,
-    quiet: bool,
-    documents: u64,
-    invalid: u64,
-    /// The results of a SARIF log, which is printed at the end.
-    results: Vec<Value>,
+/// How findings are told.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Form {
+    pub(super) format: Format,
+    /// Without warnings and summary.
+    pub(super) quiet: bool,
 }
 
-/// What one document adds to the report.
+/// What documents add to the report.
 #[derive(Default)]
 pub(super) struct Entry {
     /// What is printed.
     text: String,
-    results: Vec<Value>,
-    is_invalid: bool,
+    documents: u64,
+    invalid: u64,
+}
+
+impl Form {
+    /// Appends what a document adds; documents may be looked at side by side.
+    pub(super) fn append(
+        self,
+        entry: &mut Entry,
+        name: &str,
+        document: &Document<'_>,
+        outcome: &Outcome,
+        subject: &Subject<'_>,
+        checker: &Checker<'_>,
+    ) {
+        entry.documents += 1;
+        entry.invalid += u64::from(outcome.violations.is_some());
+        if self.format == Format::Json {
+            let _ = writeln!(entry.text, "{}", machine::object(name, document, outcome));
+            return;
+        }
+        let warnings = outcome.warnings.as_ref().filter(|_| !self.quiet);
+        let lists = [(Severity::Error, outcome.violations.as_ref()), (Severity::Warning, warnings)];
+        if lists.iter().all(|(_, list)| list.is_none()) {
+            return;
+        }
+        let shape = checker.graph.root(subject.shape.id.as_str());
+        let masks =
+            shape.map_or_else(Vec::new, |it| masks::sensitive(document.json, it, checker.graph));
+        let masks = document.moved(masks);
+        for (severity, list) in lists {
+            for violation in list.into_iter().flatten() {
+                let documentation = documented(checker.model, subject.shape, &violation.path);
+                let place = violation.span.map(|span| document.place(span));
+                let finding = Finding { severity, violation, file: name, place, documentation };
+                self.finding(&mut entry.text, &finding, document, &masks);
+            }
+            let more = list.map_or(0, Violations::more);
+            if more > 0 && self.format == Format::Human {
+                let _ = write!(entry.text, "and {more} more in {name}; see `--max`\n\n");
+            }
+        }
+    }
+
+    fn finding(
+        self,
+        text: &mut String,
+        finding: &Finding<'_>,
+        document: &Document<'_>,
+        masks: &[Range<usize>],
+    ) {
+        match self.format {
+            Format::Human => human::render(text, finding, document, masks),
+            Format::Github => text.push_str(&machine::annotation(finding)),
+            Format::Sarif => sarif::append(text, finding),
+            Format::Json => {}
+        }
+    }
+}
+
+/// What was found so far. Everything is printed as it is found: nothing grows with the documents.
+pub(super) struct Report {
+    form: Form,
+    documents: u64,
+    invalid: u64,
+    /// The log that is begun, if that is the format.
+    log: sarif::Log,
 }
 
 impl Report {
-    pub(super) fn new(format: Format, quiet: bool) -> Self {
-        Self { format, quiet, documents: 0, invalid: 0, results: Vec::new() }
+    pub(super) fn new(form: Form) -> Self {
+        Self { form, documents: 0, invalid: 0, log: sarif::Log::default() }
     }
 
-    pub(super) fn is_quiet(&self) -> bool {
-        self.quiet
+    pub(super) fn form(&self) -> Form {
+        self.form
     }
 
     /// Adds a document.
@@ -53,82 +117,47 @@ impl Report {
         subject: &Subject<'_>,
         checker: &Checker<'_>,
     ) -> Result<(), Failure> {
-        let entry = self.entry(name, document, outcome, subject, checker);
-        self.add(entry)
+        let mut entry = Entry::default();
+        self.form.append(&mut entry, name, document, outcome, subject, checker);
+        self.add(&entry)
     }
 
-    /// What a document adds; documents may be looked at side by side.
-    pub(super) fn entry(
-        &self,
-        name: &str,
-        document: &Document<'_>,
-        outcome: &Outcome,
-        subject: &Subject<'_>,
-        checker: &Checker<'_>,
-    ) -> Entry {
-        let mut entry = Entry { is_invalid: outcome.violations.is_some(), ..Entry::default() };
-        if self.format == Format::Json {
-            entry.text = format!("{}\n", machine::object(name, document, outcome));
-            return entry;
-        }
-        let warnings = outcome.warnings.as_ref().filter(|_| !self.quiet);
-        let lists = [(Severity::Error, outcome.violations.as_ref()), (Severity::Warning, warnings)];
-        if lists.iter().all(|(_, list)| list.is_none()) {
-            return entry;
-        }
-        let shape = checker.graph.root(subject.shape.id.as_str());
-        let masks =
-            shape.map_or_else(Vec::new, |it| masks::sensitive(document.json, it, checker.graph));
-        let masks = document.moved(masks);
-        for (severity, list) in lists {
-            for violation in list.into_iter().flatten() {
-                let documentation = documented(checker.model, subject.shape, &violation.path);
-                let place = violation.span.map(|span| document.place(span));
-                let finding = Finding { severity, violation, file: name, place, documentation };
-                match self.format {
-                    Format::Human => human::render(&mut entry.text, &finding, document, &masks),
-                    Format::Github => entry.text.push_str(&machine::annotation(&finding)),
-                    _ => entry.results.push(machine::result(&finding)),
-                }
-            }
-            let more = list.map_or(0, Violations::more);
-            if more > 0 && self.format == Format::Human {
-                let _ = write!(entry.text, "and {more} more in {name}; see `--max`\n\n");
-            }
-        }
-        entry
-    }
-
-    /// Adds what a document adds.
-    pub(super) fn add(&mut self, entry: Entry) -> Result<(), Failure> {
-        self.documents += 1;
-        self.invalid += u64::from(entry.is_invalid);
-        self.results.extend(entry.results);
-        match self.format {
-            Format::Human => {
-                anstream::eprint!("{}", entry.text);
-                Ok(())
-            }
+    /// Adds what documents add.
+    pub(super) fn add(&mut self, entry: &Entry) -> Result<(), Failure> {
+        self.documents += entry.documents;
+        self.invalid += entry.invalid;
+        match self.form.format {
             _ if entry.text.is_empty() => Ok(()),
-            _ => output::print(entry.text.as_bytes()),
+            Format::Human => output::diagnose(&entry.text),
+            Format::Sarif => output::stream(self.log.results(&entry.text).as_bytes()),
+            Format::Json | Format::Github => output::stream(entry.text.as_bytes()),
         }
     }
 
-    /// Prints what comes last.
-    pub(super) fn finish(self) -> Result<Status, Failure> {
-        if self.format == Format::Sarif {
-            let log = machine::log(&self.results);
-            output::print(format!("{log:#}\n").as_bytes())?;
+    /// Prints what comes last, after all documents or after what stopped the command.
+    pub(super) fn finish(mut self, done: Result<(), Failure>) -> Result<Status, Failure> {
+        let done = done.and_then(|()| self.close(None)).or_else(|failure| match failure {
+            // That one is invalid is certain, whatever the others are.
+            Failure::BrokenPipe if self.invalid > 0 => Ok(()),
+            Failure::BrokenPipe => Err(failure),
+            _ => self.close(Some(&failure)).and(Err(failure)),
+        });
+        done.map(|()| if self.invalid == 0 { Status::Success } else { Status::Invalid })
+    }
+
+    fn close(&mut self, failure: Option<&Failure>) -> Result<(), Failure> {
+        match self.form.format {
+            Format::Sarif => output::stream(self.log.end(failure).as_bytes()),
+            Format::Human if !self.form.quiet && failure.is_none() => {
+                let noun = if self.documents == 1 { "document" } else { "documents" };
+                let verdict = match self.invalid {
+                    0 => "valid".to_owned(),
+                    invalid => format!("{invalid} invalid"),
+                };
+                output::diagnose(&format!("{} {noun}, {verdict}\n", self.documents))
+            }
+            _ => Ok(()),
         }
-        if self.format == Format::Human && !self.quiet {
-            let noun = if self.documents == 1 { "document" } else { "documents" };
-            let summary = match self.invalid {
-                0 => format!("{} {noun}, valid", self.documents),
-                invalid => format!("{} {noun}, {invalid} invalid", self.documents),
-            };
-            output::note(&summary);
-        }
-        Ok(if self.invalid == 0 { Status::Success } else { Status::Invalid })
     }
 }
 

@@ -1,0 +1,126 @@
+//! Logs of SARIF 2.1.0, printed while they grow.
+//!
+//! A log is one JSON object; its results come first and its tool last, so that nothing has to be
+//! kept. A run that could not end is closed as unsuccessful, with the reason: what was found until
+//! then stays a log that tools can read.
+
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+
+use super::document::Place;
+use super::human::{Finding, Severity, help};
+use crate::failure::Failure;
+
+/// What stands before the results.
+const BEGIN: &str = "{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n  \
+    \"version\": \"2.1.0\",\n  \"runs\": [{\n    \"columnKind\": \"unicodeCodePoints\",\n    \
+    \"results\": [";
+
+/// What each rule says, by its id. Results refer to them by their place in this list.
+const RULES: [(&str, &str); 12] = [
+    ("required", "A member that must be there is missing."),
+    ("type", "A value has another type than its shape."),
+    ("enum", "A value is none of those that its shape lists."),
+    ("length", "A text, blob, list or map is too short or too long."),
+    ("range", "A number is too small or too large."),
+    ("pattern", "A text does not match the pattern of its shape."),
+    ("unique_items", "A list holds a value twice."),
+    ("format", "A text is no timestamp, base64 or number as its shape wants it."),
+    ("union", "A union has not exactly one member."),
+    ("unknown_member", "A member is not in the model."),
+    ("syntax", "The text is no JSON or YAML."),
+    ("advice", "A value is allowed, but unlikely to be what is meant."),
+];
+
+/// Appends a finding as a result (section 3.27).
+pub(super) fn append(text: &mut String, finding: &Finding<'_>) {
+    let _ = write!(text, ",\n      {}", result(finding));
+}
+
+fn result(finding: &Finding<'_>) -> Value {
+    let mut physical = json!({ "artifactLocation": { "uri": uri(finding.file) } });
+    if let Some(Place { line, column, .. }) = finding.place {
+        physical["region"] = json!({ "startLine": line, "startColumn": column });
+    }
+    let level = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let code = finding.violation.code();
+    let mut message = finding.violation.to_string();
+    if let Some(help) = help(&finding.violation.constraint) {
+        let _ = write!(message, " ({help})");
+    }
+    let mut result = json!({
+        "ruleId": code,
+        "level": level,
+        "message": { "text": message },
+        "locations": [{
+            "physicalLocation": physical,
+            "logicalLocations": [{ "fullyQualifiedName": finding.violation.path }],
+        }],
+    });
+    if let Some(index) = RULES.iter().position(|(id, _)| *id == code) {
+        result["ruleIndex"] = json!(index);
+    }
+    result
+}
+
+/// A file name as a relative URI reference (RFC 3986).
+fn uri(file: &str) -> String {
+    let mut uri = String::new();
+    for byte in file.replace('\\', "/").bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                uri.push(char::from(byte));
+            }
+            _ => {
+                let _ = write!(uri, "%{byte:02X}");
+            }
+        }
+    }
+    uri
+}
+
+/// A log that is being printed.
+#[derive(Default)]
+pub(super) struct Log {
+    is_begun: bool,
+}
+
+impl Log {
+    /// What to print for results that [`append`] wrote.
+    pub(super) fn results(&mut self, results: &str) -> String {
+        if self.is_begun {
+            return results.to_owned();
+        }
+        self.is_begun = true;
+        // The first result has none before it.
+        format!("{BEGIN}{}", results.trim_start_matches(','))
+    }
+
+    /// What to print at the end.
+    pub(super) fn end(&mut self, failure: Option<&Failure>) -> String {
+        let begin = self.results("");
+        let rules =
+            RULES.map(|(id, text)| json!({ "id": id, "shortDescription": { "text": text } }));
+        let tool = json!({
+            "driver": {
+                "name": "shapewright",
+                "version": env!("CARGO_PKG_VERSION"),
+                "informationUri": env!("CARGO_PKG_REPOSITORY"),
+                "rules": rules,
+            }
+        });
+        let mut invocation = json!({ "executionSuccessful": failure.is_none() });
+        if let Some(failure) = failure {
+            let text = anstream::adapter::strip_str(&failure.to_string()).to_string();
+            let notification = json!({ "level": "error", "message": { "text": text } });
+            invocation["toolExecutionNotifications"] = json!([notification]);
+        }
+        format!(
+            "{begin}\n    ],\n    \"invocations\": [{invocation}],\n    \"tool\": {tool}\n  }}]\n}}\n"
+        )
+    }
+}

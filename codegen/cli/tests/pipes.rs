@@ -1,0 +1,93 @@
+//! Commands whose output nobody reads to the end, and input that comes slowly.
+
+mod support;
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::process::{Child, Command, Stdio};
+
+use support::{directory, stderr, write};
+
+const VALID: &str = "{\"S3Url\": \"s3://firmware/hub.bin\", \"OtaType\": \"ONE_TIME\"}\n";
+const INVALID: &str = "{\"S3Url\": \"s3://firmware/hub.bin\", \"OtaType\": \"ONCE\"}\n";
+
+fn start(arguments: &[&str]) -> Child {
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("shapewright"));
+    command.env("NO_COLOR", "1").args(arguments);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.spawn().expect("it runs")
+}
+
+/// How a command ends of whose standard output only the first line is read.
+fn after_one_line(arguments: &[&str]) -> (Option<i32>, String) {
+    let mut child = start(arguments);
+    let mut output = BufReader::new(child.stdout.take().expect("its output"));
+    output.read_line(&mut String::new()).expect("a line");
+    drop(output);
+    let output = child.wait_with_output().expect("it ends");
+    (output.status.code(), stderr(&output))
+}
+
+#[test]
+fn a_check_that_nobody_reads_to_the_end_tells_what_it_saw() {
+    let directory = directory();
+    let valid = write(&directory, "valid.ndjson", &VALID.repeat(20_000));
+    let invalid = write(&directory, "invalid.ndjson", &INVALID.repeat(20_000));
+    let check = ["check", "--shape", "CreateOtaTask", "--ndjson", "--format"];
+    for (format, file, status) in [
+        ("json", &invalid, 1),
+        ("github", &invalid, 1),
+        ("sarif", &invalid, 1),
+        ("json", &valid, 141),
+    ] {
+        let (code, said) = after_one_line(&[&check[..], &[format, file]].concat());
+        assert_eq!((code, said.as_str()), (Some(status), ""), "{format} {file}");
+    }
+}
+
+#[test]
+fn diagnostics_that_nobody_reads_stop_a_check_too() {
+    let directory = directory();
+    let file = write(&directory, "invalid.ndjson", &INVALID.repeat(20_000));
+    let mut child = start(&["check", "--shape", "CreateOtaTask", "--ndjson", &file]);
+    drop(child.stderr.take());
+    assert_eq!(child.wait().expect("it ends").code(), Some(1));
+}
+
+#[test]
+fn other_commands_end_as_if_all_had_been_read() {
+    let directory = directory();
+    let member = |number| format!("    member{number}: String\n");
+    let model = |count: u32| {
+        let members: String = (0..count).map(member).collect();
+        format!(
+            "$version: \"2\"\nnamespace a\nservice A {{ operations: [B] }}\noperation B {{ output: C }}\nstructure C {{\n{members}}}\n"
+        )
+    };
+    let old = write(&directory, "old.smithy", &model(5000));
+    let new = write(&directory, "new.smithy", &model(1));
+    assert_eq!(after_one_line(&["ast", &old]), (Some(0), String::new()));
+    assert_eq!(after_one_line(&["diff", &old, &new]), (Some(0), String::new()));
+    let denied = after_one_line(&["diff", &old, &new, "--deny", "breaking"]);
+    assert_eq!(denied, (Some(1), String::new()));
+}
+
+#[test]
+fn lines_are_checked_as_they_come() {
+    let mut child =
+        start(&["check", "--shape", "CreateOtaTask", "--ndjson", "--format", "json", "-"]);
+    let mut input = child.stdin.take().expect("its input");
+    let mut output = BufReader::new(child.stdout.take().expect("its output"));
+    for (line, valid) in [(VALID, "true"), (INVALID, "false"), (VALID, "true")] {
+        input.write_all(line.as_bytes()).and_then(|()| input.flush()).expect("it reads");
+        let mut told = String::new();
+        output.read_line(&mut told).expect("a line");
+        assert!(told.contains(&format!("\"valid\":{valid}")), "{told}");
+    }
+    // The last line needs no end.
+    input.write_all(INVALID.trim_end().as_bytes()).expect("it reads");
+    drop(input);
+    let mut rest = String::new();
+    output.read_to_string(&mut rest).expect("text");
+    assert!(rest.contains("\"line\":4"), "{rest}");
+    assert_eq!(child.wait().expect("it ends").code(), Some(1));
+}
