@@ -44,7 +44,7 @@ use automaton::Automaton;
 pub use automaton::MAX_TABLE;
 pub use cache::Cache;
 pub use error::{PatternError, Reason};
-pub use lint::Lint;
+pub use lint::{Inspection, Lint, inspect};
 pub use parse::{MAX_DEPTH, MAX_TEXT, parse};
 use proc_macro2::TokenStream;
 pub use sample::Choose;

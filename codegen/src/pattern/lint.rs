@@ -9,7 +9,7 @@ use shapewright_validate::pattern::Program;
 use super::set::Set;
 use super::syntax::{Assert, Node};
 use super::whole::Whole;
-use super::{Anchoring, Compiled, sample};
+use super::{Anchoring, PatternError, parse, program, sample};
 
 /// An oddity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,27 +22,53 @@ pub enum Lint {
     Unanchored,
 }
 
-impl Compiled {
-    /// What is odd about the pattern by itself.
-    pub fn lint(&self) -> Option<Lint> {
-        match self.program {
-            Program::Always => Some(Lint::AcceptsEverything),
-            Program::Never => Some(Lint::AcceptsNothing),
-            _ if self.anchoring == Anchoring::Full => None,
-            _ => {
-                let is_loose = [End::First, End::Last].iter().any(|end| is_loose(&self.node, *end));
-                is_loose.then_some(Lint::Unanchored)
-            }
-        }
-    }
+/// What a look at a pattern shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Inspection {
+    /// What is odd about it by itself.
+    pub lint: Option<Lint>,
+    /// The least length in scalar values that it may allow; what look-arounds and inner anchors
+    /// ask for is not considered.
+    pub least: usize,
+    /// The greatest length, if there is one.
+    pub most: Option<usize>,
+}
 
-    /// The least and, if there is one, the greatest length in scalar values that the pattern may
-    /// allow; what look-arounds and inner anchors ask for is not considered.
-    pub fn lengths(&self) -> (usize, Option<usize>) {
-        let whole = Whole::of(&self.node, self.anchoring).into_node();
-        let (least, most) = sample::bounds(&whole);
-        (least, (most < sample::MOST).then_some(most))
-    }
+/// Looks at a pattern. What it matches is computed only where the text leaves that open.
+///
+/// # Errors
+///
+/// The text cannot be read, or what it says had to be computed and cannot be.
+pub fn inspect(text: &str, anchoring: Anchoring) -> Result<Inspection, PatternError> {
+    let node = parse(text)?;
+    let whole = Whole::of(&node, anchoring).into_node();
+    let program = may_be_constant(&whole).then(|| program(&node, anchoring));
+    let lint = match program.transpose().map_err(|reason| PatternError::new(0, reason))? {
+        Some(Program::Always) => Some(Lint::AcceptsEverything),
+        Some(Program::Never) => Some(Lint::AcceptsNothing),
+        _ if anchoring == Anchoring::Full => None,
+        _ => {
+            let is_loose = [End::First, End::Last].iter().any(|end| is_loose(&node, *end));
+            is_loose.then_some(Lint::Unanchored)
+        }
+    };
+    let (least, most) = sample::bounds(&whole);
+    Ok(Inspection { lint, least, most: (most < sample::MOST).then_some(most) })
+}
+
+/// Whether everything or nothing may match: only a class without characters or a condition can
+/// keep everything out, and only classes that have every character can let everything in.
+fn may_be_constant(whole: &Node) -> bool {
+    let mut all = Set::empty();
+    let mut has_empty = false;
+    whole.any(&mut |node| {
+        if let Node::Class(set) = node {
+            has_empty |= set.is_empty();
+            all.add(set);
+        }
+        false
+    });
+    has_empty || whole.has_conditions() || (whole.is_nullable() && all.is_all())
 }
 
 #[derive(Clone, Copy)]
@@ -89,10 +115,9 @@ fn is_anchor(node: &Node) -> bool {
 mod tests {
     use super::Lint::{AcceptsEverything, AcceptsNothing, Unanchored};
     use super::*;
-    use crate::pattern::compile;
 
     fn lint(text: &str, anchoring: Anchoring) -> Option<Lint> {
-        compile(text, anchoring).expect("the pattern can be enforced").lint()
+        inspect(text, anchoring).expect("the pattern can be read").lint
     }
 
     #[test]
@@ -121,7 +146,10 @@ mod tests {
 
     #[test]
     fn lengths_are_those_of_the_whole_value() {
-        let lengths = |text| compile(text, Anchoring::Search).expect("enforceable").lengths();
+        let lengths = |text| {
+            let found = inspect(text, Anchoring::Search).expect("the pattern can be read");
+            (found.least, found.most)
+        };
         assert_eq!(lengths("^a{2,5}(bc)?$"), (2, Some(7)));
         assert_eq!(lengths("^ab"), (2, None));
     }

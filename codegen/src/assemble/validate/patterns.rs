@@ -7,7 +7,7 @@ use super::own;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{Model, Traits};
 use crate::node::Node;
-use crate::pattern::{Compiled, Lint};
+use crate::pattern::{Inspection, Lint, inspect};
 use crate::shape_id::ShapeId;
 use crate::source::Span;
 
@@ -17,33 +17,27 @@ const LENGTH: &str = "smithy.api#length";
 /// Warns of odd patterns, one warning for each trait.
 pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     for shape in own(model) {
-        trait_of(model, &shape.id, &shape.traits, &shape.traits, diagnostics);
+        trait_of(&shape.id, &shape.traits, &shape.traits, diagnostics);
         for member in &shape.members {
             let target = &model.target(member).traits;
-            trait_of(model, &member.id, &member.traits, target, diagnostics);
+            trait_of(&member.id, &member.traits, target, diagnostics);
         }
     }
 }
 
 /// Checks the `pattern` among the traits of a shape or member. `others` has the length where the
 /// traits have none.
-fn trait_of(
-    model: &Model,
-    owner: &ShapeId,
-    traits: &Traits,
-    others: &Traits,
-    diagnostics: &mut Diagnostics,
-) {
+fn trait_of(owner: &ShapeId, traits: &Traits, others: &Traits, diagnostics: &mut Diagnostics) {
     let (Some((text, anchoring)), Some(node)) = (traits.pattern(), traits.get(PATTERN)) else {
         return;
     };
-    let Ok(compiled) = model.patterns.compile(text, anchoring) else { return };
+    let Ok(found) = inspect(text, anchoring) else { return };
     let span = node.span;
     let length = traits.get(LENGTH).or_else(|| others.get(LENGTH));
-    let found = compiled
-        .lint()
+    let found = found
+        .lint
         .map(|lint| oddity(lint, owner, span))
-        .or_else(|| contradiction(&compiled, length?, owner, span));
+        .or_else(|| contradiction(found, length?, owner, span));
     if let Some(found) = found {
         diagnostics.push(found.with_shape(owner.clone()));
     }
@@ -76,13 +70,13 @@ fn oddity(lint: Lint, owner: &ShapeId, span: Span) -> Diagnostic {
 
 /// A length that no value which matches can have.
 fn contradiction(
-    compiled: &Compiled,
+    found: Inspection,
     length: &Node,
     owner: &ShapeId,
     span: Span,
 ) -> Option<Diagnostic> {
     let bound = |key| length.get(key)?.as_number()?.as_i128();
-    let (least, most) = compiled.lengths();
+    let Inspection { least, most, .. } = found;
     let count = |length: usize| i128::try_from(length).unwrap_or(i128::MAX);
     let is_shorter = bound("min").zip(most).filter(|(min, most)| count(*most) < *min);
     let is_longer = bound("max").filter(|max| count(least) > *max);
