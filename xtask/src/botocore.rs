@@ -87,7 +87,8 @@ fn version_of(data: &Path) -> Option<String> {
     Some(line.trim_matches(['\'', '"']).to_owned())
 }
 
-fn cache() -> Result<PathBuf, Failure> {
+/// The folder of what is downloaded.
+pub(crate) fn cache() -> Result<PathBuf, Failure> {
     let home = || std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache"));
     let base = std::env::var_os("XDG_CACHE_HOME").filter(|it| !it.is_empty()).map(PathBuf::from);
     let Some(base) = base.or_else(home) else {

@@ -18,6 +18,7 @@ mod equivalence;
 mod failure;
 mod patterns;
 mod regen;
+mod sarif;
 mod workspace;
 
 use std::process::ExitCode;
@@ -38,6 +39,7 @@ Tasks:
   bench [--no-run] run every benchmark and write the figures into BENCHMARKS.md
   corpus           take every AWS service through every stage (--idl, --compile)
   equivalence [N]  hold types, walker and schemas to N damaged documents (1,000,000)
+  sarif            hold the logs of `shapewright check` to the schema of SARIF 2.1.0
   drift            compare model/shapes with the newest botocore
   patterns DIR     compare the patterns of AWS's models below DIR with node and Java";
 
@@ -61,6 +63,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         ["corpus", rest @ ..] => corpus::run(rest),
         ["equivalence", rest @ ..] => equivalence::run(rest),
         ["drift", rest @ ..] => drift::run(rest),
+        ["sarif"] => sarif::run(),
         ["patterns", rest @ ..] => patterns::run(rest),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
