@@ -16,6 +16,7 @@ mod corpus;
 mod drift;
 mod equivalence;
 mod failure;
+mod man;
 mod patterns;
 mod regen;
 mod sarif;
@@ -36,6 +37,7 @@ Usage: cargo xtask <TASK>
 Tasks:
   regen            regenerate model/src, schemas and snapshots from model/shapes
   regen --check    write nothing; print what is stale as a diff and exit with 1
+  man [--check]    write codegen/cli/man, the man pages of the command
   bench [--no-run] run every benchmark and write the figures into BENCHMARKS.md
   corpus           take every AWS service through every stage (--idl, --compile)
   equivalence [N]  hold types, walker and schemas to N damaged documents (1,000,000)
@@ -59,6 +61,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     match arguments {
         ["regen"] => regen::run(Mode::Write),
         ["regen", "--check"] => regen::run(Mode::Check),
+        ["man", rest @ ..] => man::run(rest),
         ["bench", rest @ ..] => bench::run(rest),
         ["corpus", rest @ ..] => corpus::run(rest),
         ["equivalence", rest @ ..] => equivalence::run(rest),

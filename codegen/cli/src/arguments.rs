@@ -1,12 +1,14 @@
 //! The command line as data.
 
+mod examples;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Checks JSON and YAML against any Smithy or AWS model, and generates from models.
 #[derive(Debug, Parser)]
-#[command(version, about, propagate_version = true, after_help = EXAMPLES, max_term_width = 100)]
+#[command(version, about, propagate_version = true, after_help = examples::TOP, max_term_width = 100)]
 pub struct Arguments {
     /// Print only what was asked for: no notes, no summaries, no warnings.
     #[arg(long, short, global = true)]
@@ -15,17 +17,6 @@ pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
 }
-
-const EXAMPLES: &str = "\
-Examples:
-  shapewright check create-ota-task.json
-  shapewright check --model service-2.json --shape CreateBucketRequest request.json
-  shapewright skeleton CreateOtaTask --full --yaml
-  shapewright rust --model model.smithy --out src/model
-  shapewright diff old/service-2.json.gz new/service-2.json.gz --deny breaking
-
-Exit status: 0 fine, 1 the input is invalid or a change is breaking, 2 the command could not run.
-A check whose output nobody reads any more stops: 1 if a document was invalid by then, else 141.";
 
 /// What to do.
 #[derive(Debug, Subcommand)]
@@ -61,6 +52,7 @@ pub struct ModelArguments {
 
 /// Arguments of `ast`.
 #[derive(Args, Debug)]
+#[command(after_help = examples::AST)]
 pub struct AstArguments {
     /// Files of the model, folders, patterns, or `-` for standard input.
     #[arg(required = true, value_name = "MODEL")]
@@ -78,6 +70,7 @@ pub struct AstArguments {
 
 /// Arguments of `rust`.
 #[derive(Args, Debug)]
+#[command(after_help = examples::RUST)]
 pub struct RustArguments {
     #[command(flatten)]
     #[expect(missing_docs, reason = "its own documentation becomes help")]
@@ -104,6 +97,7 @@ pub struct RustArguments {
 
 /// Arguments of `schema`.
 #[derive(Args, Debug)]
+#[command(after_help = examples::SCHEMA)]
 pub struct SchemaArguments {
     #[command(flatten)]
     #[expect(missing_docs, reason = "its own documentation becomes help")]
@@ -153,6 +147,7 @@ pub enum TargetArgument {
 
 /// Arguments of `check`.
 #[derive(Args, Debug)]
+#[command(after_help = examples::CHECK)]
 pub struct CheckArguments {
     #[command(flatten)]
     #[expect(missing_docs, reason = "its own documentation becomes help")]
@@ -233,6 +228,7 @@ pub enum Format {
 
 /// Arguments of `skeleton`.
 #[derive(Args, Debug)]
+#[command(after_help = examples::SKELETON)]
 pub struct SkeletonArguments {
     #[command(flatten)]
     #[expect(missing_docs, reason = "its own documentation becomes help")]
@@ -249,6 +245,7 @@ pub struct SkeletonArguments {
 
 /// Arguments of `diff`.
 #[derive(Args, Debug)]
+#[command(after_help = examples::DIFF)]
 pub struct DiffArguments {
     /// The old model: a file, folder or pattern.
     pub old: String,

@@ -1,0 +1,51 @@
+//! What stands under the help of each command.
+
+pub(super) const TOP: &str = "\
+Examples:
+  shapewright check create-ota-task.json
+  shapewright check --model service-2.json --shape CreateBucketRequest request.json
+  shapewright skeleton CreateOtaTask --full --yaml
+  shapewright rust --model model.smithy --out src/model
+  shapewright diff old/service-2.json.gz new/service-2.json.gz --deny breaking
+
+Exit status: 0 fine, 1 the input is invalid or a change is breaking, 2 the command could not run.";
+
+pub(super) const AST: &str = "\
+Examples:
+  shapewright ast service-2.json.gz > service.json
+  shapewright ast --idl --out model/ service-2.json";
+
+pub(super) const RUST: &str = "\
+Examples:
+  shapewright rust --model model/ --out src/model
+  shapewright rust --model s3.json --operations GetObject,PutObject --crate-name s3-types --out s3
+
+Files that this command did not write are never overwritten.";
+
+pub(super) const SCHEMA: &str = "\
+Examples:
+  shapewright schema --model model/ --out schemas
+  shapewright schema --model s3.json --shape CreateBucketRequest --draft draft-07 --out schemas";
+
+pub(super) const CHECK: &str = "\
+Examples:
+  shapewright check create-ota-task.json
+  shapewright check --shape CreateOtaTask --ndjson --quiet requests.ndjson
+  aws iotwireless start-fuota-task --generate-cli-skeleton | shapewright check -s StartFuotaTask -
+  shapewright check --model s3.json --shape CreateBucketRequest --format sarif requests/*.json
+
+Rules are required, type, enum, length, range, pattern, unique_items, format, union, unknown_member,
+advice and all.
+
+Exit status: 0 all documents are valid, 1 one is not, 2 the command could not run. Where nobody reads
+the output any more, the check stops: 1 if a document was invalid by then, else 141.";
+
+pub(super) const SKELETON: &str = "\
+Examples:
+  shapewright skeleton CreateOtaTask > create-ota-task.json
+  shapewright skeleton CreateFuotaTask --full --yaml > create-fuota-task.yaml";
+
+pub(super) const DIFF: &str = "\
+Examples:
+  shapewright diff old/service-2.json.gz new/service-2.json.gz
+  shapewright diff --format markdown --deny breaking released.smithy model/";
