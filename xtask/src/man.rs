@@ -22,7 +22,9 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     let pages = pages()?;
     let stale = stale(&pages)?;
     if arguments.contains(&"--check") {
-        stale.iter().for_each(|(path, text)| print!("{}", difference(path, text.as_deref())));
+        for (path, text) in &stale {
+            print!("{}", difference(path, text.as_deref()));
+        }
         if !stale.is_empty() {
             eprintln!("{} man pages are stale. To mend: cargo xtask man", stale.len());
             return Ok(ExitCode::FAILURE);

@@ -179,6 +179,10 @@ pub struct CheckArguments {
     /// The documents are YAML. Files called `.yaml` and `.yml` are anyway.
     #[arg(long, conflicts_with = "ndjson")]
     pub yaml: bool,
+    /// Take rules from a file, JSON or YAML: an object with lists `deny`, `warn` and `allow` of what
+    /// the options of these names take, which count more.
+    #[arg(long, value_name = "FILE")]
+    pub policy: Option<PathBuf>,
     /// Make rules errors: a code such as `advice`, or a code at a path such as `length:/Tags`.
     #[arg(long, value_name = "CODE[:PATH]")]
     pub deny: Vec<String>,

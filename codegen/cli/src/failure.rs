@@ -12,8 +12,8 @@ pub(crate) enum Failure {
     Message { message: String, help: Option<String> },
     /// A model that is the input of the command is wrong; the text is ready to print.
     InvalidModel(String),
-    /// A model that the command needs is wrong; the text is ready to print.
-    NoModel(String),
+    /// A model or another file that the command needs is wrong; the text is ready to print.
+    Unusable(String),
     /// Nobody reads the output any more, and what was asked is not yet known.
     BrokenPipe,
 }
@@ -25,6 +25,16 @@ impl Failure {
 
     pub(crate) fn with_help(message: impl Into<String>, help: impl Into<String>) -> Self {
         Self::Message { message: message.into(), help: Some(help.into()) }
+    }
+
+    /// The same, with the place of the mistake before the message.
+    pub(crate) fn at(self, place: &str) -> Self {
+        match self {
+            Self::Message { message, help } => {
+                Self::Message { message: format!("{place}: {message}"), help }
+            }
+            other => other,
+        }
     }
 
     /// `cannot read x.json: No such file or directory`.
@@ -40,7 +50,7 @@ impl Failure {
             Self::InvalidModel(_) => 1,
             // As shells have it for a program that the signal SIGPIPE ended: 128 + 13.
             Self::BrokenPipe => 141,
-            Self::Message { .. } | Self::NoModel(_) => 2,
+            Self::Message { .. } | Self::Unusable(_) => 2,
         }
     }
 }
@@ -53,7 +63,7 @@ impl fmt::Display for Failure {
                 write!(formatter, "{red}error{red:#}: {message}")?;
                 help.iter().try_for_each(|help| write!(formatter, "\n  help: {help}"))
             }
-            Self::InvalidModel(text) | Self::NoModel(text) => formatter.write_str(text.trim_end()),
+            Self::InvalidModel(text) | Self::Unusable(text) => formatter.write_str(text.trim_end()),
             Self::BrokenPipe => formatter.write_str("nobody reads the output"),
         }
     }

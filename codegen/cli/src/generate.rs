@@ -115,5 +115,5 @@ pub(crate) fn refused(found: &Diagnostics, model: &Model) -> Failure {
     let texts: Vec<String> = found.iter().map(|it| it.render(&model.sources)).collect();
     let by_name = found.iter().all(|it| it.span.is_none());
     let text = texts.join("\n\n");
-    if by_name { Failure::NoModel(text) } else { Failure::InvalidModel(text) }
+    if by_name { Failure::Unusable(text) } else { Failure::InvalidModel(text) }
 }

@@ -43,7 +43,7 @@ pub(crate) fn settle(loaded: Loaded, role: Role, quiet: bool) -> Result<Model, F
         let text = texts.join("\n\n");
         return Err(match role {
             Role::Input => Failure::InvalidModel(text),
-            Role::Needed => Failure::NoModel(text),
+            Role::Needed => Failure::Unusable(text),
         });
     };
     if !quiet && role == Role::Input {

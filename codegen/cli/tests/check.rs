@@ -162,6 +162,48 @@ fn rules_can_be_denied_and_allowed() {
 }
 
 #[test]
+fn a_policy_file_says_what_counts_and_flags_say_more() {
+    let directory = directory();
+    let file = write(&directory, "create-ota-task.json", INVALID);
+    let yaml = "# for drafts\nwarn: [enum, unknown-member]\nallow:\n  - length:/S3Url\n";
+    let yaml = write(&directory, "policy.yaml", yaml);
+    let output = shapewright(&["check", "--policy", &yaml, &file]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(!stderr(&output).contains("[length]"), "{}", stderr(&output));
+    let output = shapewright(&["check", "--policy", &yaml, "--deny", "enum", "--quiet", &file]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(stderr(&output).matches("error[").count(), 1, "{}", stderr(&output));
+    let json = r#"{"allow": ["all"]}"#;
+    let json = write(&directory, "policy.json", json);
+    assert_eq!(shapewright(&["check", "--policy", &json, &file]).status.code(), Some(0));
+}
+
+#[test]
+fn a_wrong_policy_file_is_told_where_and_what_would_be_right() {
+    let directory = directory();
+    let file = write(&directory, "create-ota-task.json", VALID);
+    let cases = [
+        ("a.yaml", "warn: []\ndney: []\n", ["a.yaml:2:1", "did you mean `deny`?"]),
+        ("b.json", "{\n  \"deny\": [\"lenght\"]\n}", ["b.json:2:12: ", "did you mean `length`?"]),
+        ("c.yaml", "deny:\n- all\n- lenght\n", ["c.yaml:3:3: ", "did you mean `length`?"]),
+        ("d.json", r#"{"deny": "all"}"#, ["d.json:1:10", "error[type]"]),
+        ("e.json", "{", ["e.json:1:2", "error[syntax]"]),
+        ("f.yaml", "deny: [", ["f.yaml:", "error"]),
+    ];
+    for (name, text, expected) in cases {
+        let policy = write(&directory, name, text);
+        let output = shapewright(&["check", "--policy", &policy, &file]);
+        assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+        for expected in expected {
+            assert!(stderr(&output).contains(expected), "{expected}: {}", stderr(&output));
+        }
+    }
+    let output = shapewright(&["check", "--policy", "missing.yaml", &file]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("cannot read missing.yaml"), "{}", stderr(&output));
+}
+
+#[test]
 fn values_of_sensitive_shapes_are_never_shown() {
     let directory = directory();
     let text =

@@ -112,7 +112,7 @@ impl<'a> Document<'a> {
 }
 
 /// Line and column, in characters, of a byte.
-fn position(text: &[u8], offset: usize) -> (usize, usize) {
+pub(super) fn position(text: &[u8], offset: usize) -> (usize, usize) {
     let before = &text[..offset.min(text.len())];
     let line = before.split(|byte| *byte == b'\n').count();
     let last = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();

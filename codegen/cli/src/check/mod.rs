@@ -67,6 +67,11 @@ fn folder(argument: &str, error: Failure) -> Failure {
     error
 }
 
+/// Whether a file is called YAML.
+fn is_yaml(path: &Path) -> bool {
+    path.extension().is_some_and(|it| it == "yaml" || it == "yml")
+}
+
 /// The elements of a JSON array.
 fn elements<'t>(name: &str, json: &'t [u8]) -> Result<Vec<&'t RawValue>, Failure> {
     serde_json::from_slice(json)
@@ -135,8 +140,7 @@ impl<'m> Run<'m> {
 
     /// Checks what a file holds.
     fn bytes(&mut self, name: &str, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-        let is_yaml = path.extension().is_some_and(|it| it == "yaml" || it == "yml");
-        if self.arguments.yaml || is_yaml {
+        if self.arguments.yaml || is_yaml(path) {
             return self.yaml(name, path, bytes);
         }
         let subject = self.subject(path, bytes)?;

@@ -34,6 +34,13 @@ pub(super) struct Entry {
     invalid: u64,
 }
 
+impl Entry {
+    /// What is printed.
+    pub(super) fn into_text(self) -> String {
+        self.text
+    }
+}
+
 impl Form {
     /// Appends what a document adds; documents may be looked at side by side.
     pub(super) fn append(

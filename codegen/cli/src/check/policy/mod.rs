@@ -1,4 +1,6 @@
-//! `--deny`, `--warn` and `--allow`.
+//! `--deny`, `--warn`, `--allow`, and the same in a file.
+
+mod file;
 
 use shapewright_codegen::suggest::closest;
 use shapewright_validate::{Level, Policy, Select};
@@ -21,11 +23,19 @@ const CODES: [&str; 11] = [
     "advice",
 ];
 
-/// The policy of a command line. What denies counts most, then what warns.
+/// What counts unless told otherwise. A `$schema` tells editors and us about the document; it is no
+/// part of it.
+fn usual() -> Policy {
+    Policy::new().set(Select::path("/$schema").code("unknown_member"), Level::Off)
+}
+
+/// The policy of a command line: its file first, so that what stands on the line itself counts more.
+/// Of each, what denies counts most, then what warns.
 pub(super) fn of(arguments: &CheckArguments) -> Result<Policy, Failure> {
-    // A `$schema` tells editors and us about the document; it is no part of it.
-    let schema = Select::path("/$schema").code("unknown_member");
-    let mut policy = Policy::new().set(schema, Level::Off);
+    let mut policy = match &arguments.policy {
+        Some(path) => file::add(usual(), path)?,
+        None => usual(),
+    };
     let given = [
         (&arguments.allow, Level::Off),
         (&arguments.warn, Level::Warning),

@@ -1,0 +1,101 @@
+//! `--policy FILE`: rules in a file, as JSON or YAML.
+//!
+//! ```yaml
+//! deny: [advice]
+//! warn: ["length:/Tags"]
+//! ```
+//!
+//! The file is a document like any other and has a shape: what is wrong with it is told in the same
+//! way.
+
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use shapewright_codegen::emit::shape_graph;
+use shapewright_codegen::load::Loader;
+use shapewright_validate::walk::Options;
+use shapewright_validate::{Level, Policy, Span};
+
+use super::super::document::{Document, Origin, Place};
+use super::super::report::{Entry, Form};
+use super::super::shapes::Shapes;
+use super::super::{Checker, is_yaml, yaml};
+use super::select;
+use crate::arguments::Format;
+use crate::failure::Failure;
+use crate::models::{self, Role};
+
+/// The rules of a file, in its order.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Rules<'t> {
+    #[serde(borrow)]
+    allow: Vec<&'t RawValue>,
+    #[serde(borrow)]
+    warn: Vec<&'t RawValue>,
+    #[serde(borrow)]
+    deny: Vec<&'t RawValue>,
+}
+
+/// Adds the rules of a file to a policy. What denies counts most, then what warns.
+pub(super) fn add(policy: Policy, path: &Path) -> Result<Policy, Failure> {
+    let name = path.display().to_string();
+    let bytes = fs::read(path).map_err(|error| Failure::io("read", &name, &error))?;
+    if !is_yaml(path) {
+        return of_document(policy, &name, &Document { json: &bytes, origin: Origin::File });
+    }
+    let text = std::str::from_utf8(&bytes);
+    let text = text.map_err(|_| Failure::new(format!("{name} is not UTF-8")))?;
+    let converted = yaml::convert(text).map_err(|problem| {
+        let yaml::Problem { line, column, message } = problem;
+        Failure::new(format!("{name}:{line}:{column}: {message}"))
+    })?;
+    let origin = Origin::Yaml { file: &bytes, marks: &converted.marks };
+    of_document(policy, &name, &Document { json: converted.json.as_bytes(), origin })
+}
+
+fn of_document(policy: Policy, name: &str, document: &Document<'_>) -> Result<Policy, Failure> {
+    check(name, document)?;
+    let rules: Rules<'_> = serde_json::from_slice(document.json)
+        .map_err(|error| Failure::new(format!("{name}: {error}")))?;
+    let levels =
+        [(rules.allow, Level::Off), (rules.warn, Level::Warning), (rules.deny, Level::Error)];
+    let mut policy = policy;
+    for (texts, level) in levels {
+        for text in texts {
+            let rule: String = serde_json::from_str(text.get()).unwrap_or_default();
+            let selected = select(&rule).map_err(|failure| {
+                let start = text.get().as_ptr() as usize - document.json.as_ptr() as usize;
+                let Place { line, column, .. } = document.place(span(document.json, start));
+                failure.at(&format!("{name}:{line}:{column}"))
+            });
+            policy = policy.set(selected?, level);
+        }
+    }
+    Ok(policy)
+}
+
+fn span(json: &[u8], start: usize) -> Span {
+    let (line, column) = super::super::document::position(json, start);
+    Span { start, end: start, line, column }
+}
+
+/// Holds the file to its shape.
+fn check(name: &str, document: &Document<'_>) -> Result<(), Failure> {
+    let loaded = Loader::new().text("policy.smithy", include_str!("policy.smithy")).load();
+    let model = models::settle(loaded, Role::Needed, true)?;
+    let (graph, _) = shape_graph::build(&model);
+    let subject = Shapes::new(&model).named("shapewright.policy#Policy")?;
+    let checker = Checker { model: &model, graph: &graph, policy: super::usual() };
+    let options = Options::new().profile(subject.profile);
+    let outcome = checker.check(document.json, &subject, options);
+    if outcome.violations.is_none() {
+        return Ok(());
+    }
+    let mut entry = Entry::default();
+    let form = Form { format: Format::Human, quiet: true };
+    form.append(&mut entry, name, document, &outcome, &subject, &checker);
+    Err(Failure::Unusable(entry.into_text()))
+}
