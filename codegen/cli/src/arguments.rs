@@ -153,8 +153,8 @@ pub struct CheckArguments {
     #[expect(missing_docs, reason = "its own documentation becomes help")]
     pub model: ModelArguments,
     /// The shape: a full ID or an unambiguous name; of an operation, its input. May be left out where
-    /// the document has a `$schema` of ours, or is called after an operation
-    /// (`create-ota-task.json`).
+    /// the document has a `$schema` of ours (or, in YAML, a comment that tells editors of it), or is
+    /// called after an operation (`create-ota-task.json`).
     #[arg(long, short)]
     pub shape: Option<String>,
     /// How strict. Unless told otherwise, requests are read as people write them, answers as they

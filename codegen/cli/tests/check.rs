@@ -88,6 +88,17 @@ fn a_document_may_name_its_schema() {
     let output = shapewright(&["check", "--format", "github", &file]);
     assert_eq!(stdout(&output).lines().count(), 1, "{}", stdout(&output));
     assert!(stdout(&output).contains("title=type"), "{}", stdout(&output));
+
+    let yaml = [
+        format!("# A task.\n# yaml-language-server: $schema={schema}\nId: [\"x\"]\n"),
+        format!("$schema: {schema}\nId: [\"x\"]\n"),
+    ];
+    for text in yaml {
+        let file = write(&directory, "x.yaml", &text);
+        let output = shapewright(&["check", "--format", "github", &file]);
+        assert_eq!(stdout(&output).lines().count(), 1, "{}", stdout(&output));
+        assert!(stdout(&output).contains("title=type"), "{}", stdout(&output));
+    }
 }
 
 #[test]

@@ -115,7 +115,7 @@ impl<'m> Run<'m> {
 
     fn standard_input(&mut self) -> Result<(), Failure> {
         if self.arguments.ndjson {
-            let subject = self.subject(Path::new("-"), b"")?;
+            let subject = self.subject(Path::new("-"), b"", "")?;
             return lines::check(self, io::stdin(), "<stdin>", None, &subject);
         }
         let mut bytes = Vec::new();
@@ -131,7 +131,7 @@ impl<'m> Run<'m> {
             let file = fs::File::open(path).map_err(failed)?;
             let about = file.metadata().ok().filter(fs::Metadata::is_file);
             let length = about.map(|about| about.len());
-            let subject = self.subject(path, b"")?;
+            let subject = self.subject(path, b"", "")?;
             return lines::check(self, file, &name, length, &subject);
         }
         let bytes = fs::read(path).map_err(failed)?;
@@ -143,7 +143,7 @@ impl<'m> Run<'m> {
         if self.arguments.yaml || is_yaml(path) {
             return self.yaml(name, path, bytes);
         }
-        let subject = self.subject(path, bytes)?;
+        let subject = self.subject(path, bytes, "")?;
         if self.arguments.each {
             return self.each(name, bytes, &subject);
         }
@@ -156,11 +156,11 @@ impl<'m> Run<'m> {
         let converted = match yaml::convert(text) {
             Ok(converted) => converted,
             Err(problem) => {
-                let subject = self.subject(path, b"")?;
+                let subject = self.subject(path, b"", text)?;
                 return self.syntax(name, bytes, &problem, &subject);
             }
         };
-        let subject = self.subject(path, converted.json.as_bytes())?;
+        let subject = self.subject(path, converted.json.as_bytes(), text)?;
         if self.arguments.each {
             return self.each_of_yaml(name, bytes, &converted, &subject);
         }
@@ -226,12 +226,14 @@ impl<'m> Run<'m> {
         self.report.document(name, document, &outcome, subject, &self.checker)
     }
 
-    /// The shape: as the command line says, as the document says, or as the file is called.
-    fn subject(&self, path: &Path, json: &[u8]) -> Result<Subject<'m>, Failure> {
+    /// The shape: as the command line says, as the document or its YAML says, or as the file is
+    /// called.
+    fn subject(&self, path: &Path, json: &[u8], yaml: &str) -> Result<Subject<'m>, Failure> {
         if let Some(subject) = &self.named {
             return Ok(subject.clone());
         }
-        let found = self.shapes.of_schema(json).or_else(|| self.shapes.called_after(path));
+        let said = self.shapes.of_schema(json).or_else(|| self.shapes.of_comment(yaml));
+        let found = said.or_else(|| self.shapes.called_after(path));
         found.ok_or_else(|| {
             Failure::with_help(
                 format!("which shape {} should have is not known", path.display()),

@@ -73,7 +73,21 @@ impl<'m> Shapes<'m> {
         const KEY: &[u8] = b"\"$schema\"";
         document.windows(KEY.len()).find(|window| *window == KEY)?;
         let document: Value = serde_json::from_slice(document).ok()?;
-        let url = document.get("$schema")?.as_str()?;
+        self.at(document.get("$schema")?.as_str()?)
+    }
+
+    /// The shape that the comment of a YAML document names, in the manner of editors:
+    /// `# yaml-language-server: $schema=…`.
+    pub(crate) fn of_comment(&self, document: &str) -> Option<Subject<'m>> {
+        let mut comments = document.lines().filter_map(|line| line.trim_start().strip_prefix('#'));
+        let named = comments.find_map(|comment| {
+            comment.trim_start().strip_prefix("yaml-language-server:")?.split_once("$schema=")
+        });
+        self.at(named?.1.split_whitespace().next()?)
+    }
+
+    /// The shape whose schema is at an address or path.
+    fn at(&self, url: &str) -> Option<Subject<'m>> {
         let name = url.rsplit('/').next()?.strip_suffix(".json")?;
         let by_name = |name: &str| {
             let mut shapes = self.candidates().filter(|shape| shape.id.name() == name);
