@@ -1,5 +1,8 @@
 //! `cargo xtask bench`: runs every benchmark and writes the figures into `BENCHMARKS.md`.
 
+mod instructions;
+mod tables;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -32,7 +35,11 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     }
     let path = workspace::root().join("BENCHMARKS.md");
     let text = workspace::read(&path)?;
-    let figures = render(&read(&target_directory().join("criterion"))?);
+    let mut figures = render(&read(&target_directory().join("criterion"))?);
+    for table in [instructions::table()?, tables::table()?].into_iter().flatten() {
+        figures.push_str(table.trim_start());
+        figures.push('\n');
+    }
     let text = replace(&text, &figures).ok_or_else(|| {
         Failure::Model(format!("error: {}: the marks around the figures are gone", path.display()))
     })?;

@@ -3,6 +3,7 @@
 //! Every group measures peers on the same document in the same run; `cargo xtask bench` runs it and
 //! writes the ratios into `BENCHMARKS.md`.
 
+#[path = "../shared/documents.rs"]
 mod documents;
 mod peers;
 

@@ -1,0 +1,73 @@
+//! The bytes of the static tables that patterns become.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use shapewright_codegen::load::Loader;
+use shapewright_codegen::model::Model;
+use shapewright_codegen::pattern::Anchoring;
+
+use crate::botocore;
+use crate::failure::Failure;
+use crate::workspace;
+
+/// How many services are shown: those with the most patterns.
+const SHOWN: usize = 10;
+
+/// One line of the table.
+struct Line {
+    name: String,
+    patterns: usize,
+    tables: usize,
+    bytes: usize,
+}
+
+/// A table of bytes for our model and some services of AWS; none, and a line on standard error,
+/// where their models cannot be had.
+pub(super) fn table() -> Result<Option<String>, Failure> {
+    let Some(botocore) = botocore::pinned()? else { return Ok(None) };
+    let mut lines = Vec::new();
+    for service in botocore.services()? {
+        let loader = Loader::new().file(&service.model);
+        let loader = loader.map_err(|error| Failure::io("read", &service.model, error))?;
+        lines.extend(loader.load().model.map(|model| line(service.name.clone(), &model)));
+    }
+    lines.sort_by_key(|line| std::cmp::Reverse(line.patterns));
+    lines.truncate(SHOWN);
+    lines.insert(0, ours()?);
+    let mut text = "\n### tables of patterns\n\n| | distinct patterns | with tables | bytes |\n\
+                    |---|--:|--:|--:|\n"
+        .to_owned();
+    for Line { name, patterns, tables, bytes } in lines {
+        let _ = writeln!(text, "| {name} | {patterns} | {tables} | {bytes} |");
+    }
+    Ok(Some(text))
+}
+
+/// Both services of `ota-model`.
+fn ours() -> Result<Line, Failure> {
+    let mut loader = Loader::new();
+    for path in workspace::files_below(&workspace::root().join("model").join("shapes"))? {
+        loader = loader.file(&path).map_err(|error| Failure::io("read", &path, error))?;
+    }
+    let result = loader.load();
+    let model =
+        result.model.ok_or_else(|| Failure::Model(result.diagnostics.render(&result.sources)))?;
+    Ok(line("ota-model".to_owned(), &model))
+}
+
+fn line(name: String, model: &Model) -> Line {
+    let shapes = model.shapes.values();
+    let traits = shapes.flat_map(|shape| {
+        std::iter::once(&shape.traits).chain(shape.members.iter().map(|member| &member.traits))
+    });
+    let distinct: BTreeSet<(&str, Anchoring)> =
+        traits.filter_map(shapewright_codegen::model::Traits::pattern).collect();
+    let tables: Vec<usize> = distinct
+        .iter()
+        .filter_map(|(text, anchoring)| model.patterns.compile(text, *anchoring).ok())
+        .map(|compiled| compiled.program().table_bytes())
+        .collect();
+    let bytes = tables.iter().sum();
+    Line { name, patterns: distinct.len(), tables: tables.len(), bytes }
+}
