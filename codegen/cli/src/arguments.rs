@@ -44,8 +44,9 @@ pub enum Command {
 #[derive(Args, Debug)]
 pub struct ModelArguments {
     /// Files of the model: Smithy IDL, Smithy JSON AST or AWS `service-2.json`, plain or `.gz`;
-    /// folders, patterns such as `model/**/*.smithy`, or `-` for standard input. Without it: the
-    /// built-in models of OTA updates (AWS IoT managed integrations, AWS IoT Wireless).
+    /// folders, patterns such as `model/**/*.smithy`, or `-` for standard input: all that follows, up
+    /// to the next option. Without it: the built-in models of OTA updates (AWS IoT managed
+    /// integrations, AWS IoT Wireless).
     #[arg(long, short, num_args = 1.., value_name = "MODEL")]
     pub model: Vec<String>,
 }
@@ -148,6 +149,7 @@ pub enum TargetArgument {
 /// Arguments of `check`.
 #[derive(Args, Debug)]
 #[command(after_help = examples::CHECK)]
+#[command(override_usage = "shapewright check [OPTIONS] <FILE>... [--model <MODEL>...]")]
 pub struct CheckArguments {
     #[command(flatten)]
     #[expect(missing_docs, reason = "its own documentation becomes help")]
@@ -192,7 +194,8 @@ pub struct CheckArguments {
     /// Turn rules off.
     #[arg(long, value_name = "CODE[:PATH]")]
     pub allow: Vec<String>,
-    /// Files, patterns such as `requests/*.json`, or `-` for standard input.
+    /// Files of at most 256 MiB (of any length with `--ndjson`), patterns such as
+    /// `requests/*.json`, or `-` for standard input.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<String>,
 }
@@ -233,6 +236,7 @@ pub enum Format {
 /// Arguments of `skeleton`.
 #[derive(Args, Debug)]
 #[command(after_help = examples::SKELETON)]
+#[command(override_usage = "shapewright skeleton [OPTIONS] <SHAPE> [--model <MODEL>...]")]
 pub struct SkeletonArguments {
     #[command(flatten)]
     #[expect(missing_docs, reason = "its own documentation becomes help")]

@@ -269,12 +269,3 @@ fn what_cannot_be_checked_is_said() {
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr(&output).contains("UTF-8"), "{}", stderr(&output));
 }
-
-#[test]
-fn a_line_without_end_is_refused_before_it_fills_the_memory() {
-    let directory = directory();
-    let file = write(&directory, "lines.ndjson", &"x".repeat((64 << 20) + 10));
-    let output = shapewright(&["check", "--shape", "CreateOtaTask", "--ndjson", &file]);
-    assert_eq!(output.status.code(), Some(2));
-    assert!(stderr(&output).contains("line 1 of"), "{}", stderr(&output));
-}

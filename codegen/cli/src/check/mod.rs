@@ -16,7 +16,7 @@ pub(crate) mod shapes;
 mod yaml;
 
 use std::fs;
-use std::io::{self, Read as _};
+use std::io::{self, Read};
 use std::path::Path;
 
 use serde_json::value::RawValue;
@@ -65,6 +65,22 @@ fn folder(argument: &str, error: Failure) -> Failure {
         return Failure::with_help(format!("{argument} is a folder"), help);
     }
     error
+}
+
+/// The longest file that is no NDJSON, in bytes: `check --help` tells it. It is held in memory.
+const MAX_FILE: u64 = 256 << 20;
+
+/// All that a file holds.
+fn whole(file: impl Read, name: &str) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let read = file.take(MAX_FILE + 1).read_to_end(&mut bytes);
+    read.map_err(|error| Failure::io("read", name, &error))?;
+    if bytes.len() as u64 > MAX_FILE {
+        let message = format!("{name} is longer than {} MiB", MAX_FILE >> 20);
+        let help = "write a document on every line, and check it with `--ndjson`";
+        return Err(Failure::with_help(message, help));
+    }
+    Ok(bytes)
 }
 
 /// Whether a file is called YAML.
@@ -118,23 +134,20 @@ impl<'m> Run<'m> {
             let subject = self.subject(Path::new("-"), b"", "")?;
             return lines::check(self, io::stdin(), "<stdin>", None, &subject);
         }
-        let mut bytes = Vec::new();
-        let read = io::stdin().lock().read_to_end(&mut bytes);
-        read.map_err(|error| Failure::io("read", "<stdin>", &error))?;
+        let bytes = whole(io::stdin().lock(), "<stdin>")?;
         self.bytes("<stdin>", Path::new("-"), &bytes)
     }
 
     fn file(&mut self, path: &Path) -> Result<(), Failure> {
         let name = path.display().to_string();
-        let failed = |error: io::Error| Failure::io("read", &name, &error);
+        let file = fs::File::open(path).map_err(|error| Failure::io("read", &name, &error))?;
         if self.arguments.ndjson {
-            let file = fs::File::open(path).map_err(failed)?;
             let about = file.metadata().ok().filter(fs::Metadata::is_file);
             let length = about.map(|about| about.len());
             let subject = self.subject(path, b"", "")?;
             return lines::check(self, file, &name, length, &subject);
         }
-        let bytes = fs::read(path).map_err(failed)?;
+        let bytes = whole(file, &name)?;
         self.bytes(&name, path, &bytes)
     }
 
