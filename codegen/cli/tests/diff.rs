@@ -1,0 +1,149 @@
+//! `shapewright diff`: every kind of change, for whom it breaks, in every format.
+
+mod support;
+
+use serde_json::Value;
+use support::{directory, shapewright, stderr, stdout, write};
+
+const MODEL: &str = r#"$version: "2"
+namespace example
+
+service Hubs {
+    version: "1"
+    operations: [PutHub, DropHub]
+}
+
+operation PutHub {
+    input := {
+        @required
+        @length(min: 3, max: 8)
+        name: String
+
+        @range(min: 1, max: 9)
+        size: Integer
+
+        kind: Kind
+    }
+
+    output := {
+        kind: Kind
+
+        since: Timestamp
+    }
+
+    errors: [Busy, Gone]
+}
+
+operation DropHub {}
+
+enum Kind {
+    SMALL = "S"
+    LARGE = "L"
+}
+
+@error("server")
+structure Busy {}
+
+@error("client")
+structure Gone {}
+"#;
+
+/// What replaces what in the model, and the one thing that `diff` says: `CODE ID WRITERS/READERS`.
+/// An operation that no service offers is no change.
+const CHANGES: [(&str, &str, &str); 18] = [
+    (
+        "        size: Integer\n",
+        "        size: Integer\n\n        note: String\n",
+        "member-added PutHubInput$note compatible/compatible",
+    ),
+    (
+        "        since: Timestamp\n",
+        "        since: Timestamp\n\n        note: String\n",
+        "member-added PutHubOutput$note compatible/compatible",
+    ),
+    (
+        "        @range(min: 1, max: 9)\n        size: Integer\n",
+        "",
+        "member-removed PutHubInput$size breaking/compatible",
+    ),
+    ("        since: Timestamp\n", "", "member-removed PutHubOutput$since compatible/breaking"),
+    (
+        "        size: Integer\n",
+        "        @required\n        size: Integer\n",
+        "became-required PutHubInput$size breaking/compatible",
+    ),
+    (
+        "        @required\n        @length",
+        "        @length",
+        "became-optional PutHubInput$name compatible/compatible",
+    ),
+    ("since: Timestamp", "since: String", "retyped PutHubOutput$since compatible/breaking"),
+    ("max: 8", "max: 7", "tightened PutHubInput$name breaking/compatible"),
+    ("max: 8", "max: 9", "loosened PutHubInput$name compatible/compatible"),
+    (
+        "    LARGE = \"L\"\n",
+        "    LARGE = \"L\"\n    HUGE = \"H\"\n",
+        "enum-value-added Kind compatible/dangerous",
+    ),
+    ("    LARGE = \"L\"\n", "", "enum-value-removed Kind breaking/compatible"),
+    ("LARGE = \"L\"", "BIG = \"L\"", "enum-value-renamed Kind dangerous/dangerous"),
+    ("operation DropHub {}", "operation DropHub {}\n\noperation Ping {}", ""),
+    ("[PutHub, DropHub]", "[PutHub]", "operation-removed DropHub breaking/breaking"),
+    (
+        "operations: [PutHub, DropHub]\n}",
+        "operations: [PutHub, DropHub, Ping]\n}\noperation Ping {}",
+        "operation-added Ping compatible/compatible",
+    ),
+    ("[Busy, Gone]", "[Busy]", "error-removed PutHub compatible/compatible"),
+    (
+        "errors: [Busy, Gone]\n}\n\noperation DropHub {}",
+        "errors: [Busy, Gone]\n}\n\noperation DropHub { errors: [Busy] }",
+        "error-added DropHub compatible/dangerous",
+    ),
+    (
+        "    SMALL =",
+        "    /// For one room.\n    SMALL =",
+        "documentation Kind$SMALL compatible/compatible",
+    ),
+];
+
+#[test]
+fn every_kind_of_change_is_told_with_whom_it_breaks() {
+    let directory = directory();
+    let old = write(&directory, "old.smithy", MODEL);
+    for (before, after, expected) in CHANGES {
+        assert!(MODEL.contains(before), "{before}");
+        let new = write(&directory, "new.smithy", &MODEL.replacen(before, after, 1));
+        let output = shapewright(&["diff", "--format", "json", &old, &new]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let list: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+        let told: Vec<String> = list.as_array().expect("changes").iter().map(told).collect();
+        assert_eq!(told.join("\n"), expected, "{before} -> {after}");
+        for (denied, word) in
+            [("breaking", &["breaking"][..]), ("dangerous", &["breaking", "dangerous"])]
+        {
+            let status = shapewright(&["diff", "--quiet", "--deny", denied, &old, &new]).status;
+            let is_denied = word.iter().any(|word| expected.contains(word));
+            assert_eq!(status.code(), Some(i32::from(is_denied)), "{before} -> {after}");
+        }
+    }
+}
+
+fn told(change: &Value) -> String {
+    let text = |key: &str| change[key].as_str().unwrap_or_default().to_owned();
+    let id = text("id");
+    let name = id.split_once('#').map_or(id.as_str(), |(_, name)| name);
+    format!("{} {name} {}/{}", text("code"), text("writers"), text("readers"))
+}
+
+#[test]
+fn a_model_is_the_same_in_every_dialect() {
+    let directory = directory();
+    let idl = write(&directory, "model.smithy", MODEL);
+    let ast = write(&directory, "model.json", &stdout(&shapewright(&["ast", &idl])));
+    let output = shapewright(&["diff", &idl, &ast, "--format", "markdown", "--deny", "dangerous"]);
+    assert_eq!(stdout(&output), "No changes.\n");
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let output = shapewright(&["diff", &ast, &idl]);
+    assert_eq!(stdout(&output), "0 changes: 0 breaking, 0 dangerous, 0 compatible\n");
+}
