@@ -2,7 +2,8 @@
 
 mod yaml;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 use shapewright_codegen::model::{Member, Shape, ShapeKind};
@@ -22,11 +23,19 @@ pub(crate) fn run(arguments: &SkeletonArguments, quiet: bool) -> Result<Status, 
     let model = models::load(&arguments.model.model, Role::Needed, quiet)?;
     let subject = Shapes::new(&model).named(&arguments.shape)?;
     let root = Use { shape: subject.shape, member: None };
-    let maker = Maker { model: &model, full: arguments.full, count: Cell::new(0) };
+    let maker = Maker {
+        model: &model,
+        full: arguments.full,
+        count: Cell::new(0),
+        notes: RefCell::default(),
+    };
     let value = maker.value(root, &mut Vec::new()).map_err(|reason| {
         let message = format!("there is no skeleton of `{}`: {reason}", subject.shape.id);
         Failure::new(message)
     })?;
+    if !quiet {
+        maker.notes.into_inner().iter().for_each(|note| output::note(note));
+    }
     let text = if arguments.yaml {
         yaml::print(&model, root, &value, arguments.full)
     } else {
@@ -71,6 +80,8 @@ struct Maker<'m> {
     full: bool,
     /// How many values were made.
     count: Cell<usize>,
+    /// What people have to look at themselves.
+    notes: RefCell<BTreeSet<String>>,
 }
 
 impl<'m> Maker<'m> {
@@ -87,7 +98,7 @@ impl<'m> Maker<'m> {
         Ok(match &used.shape.kind {
             ShapeKind::Blob => base64(min).into(),
             ShapeKind::Boolean => false.into(),
-            ShapeKind::String => text(used)?.into(),
+            ShapeKind::String => self.text(used)?.into(),
             ShapeKind::Byte
             | ShapeKind::Short
             | ShapeKind::Integer
@@ -148,7 +159,7 @@ impl<'m> Maker<'m> {
         };
         let mut keys: Vec<Value> = match key.shape.kind {
             ShapeKind::Enum => enum_values(key).take(self.wanted(used, min)).collect(),
-            _ => vec![text(key)?.into(); self.wanted(used, min)],
+            _ => vec![self.text(key)?.into(); self.wanted(used, min)],
         };
         if key.shape.kind != ShapeKind::Enum {
             make_unlike(&mut keys)?;
@@ -192,6 +203,30 @@ impl<'m> Maker<'m> {
         Err(reason)
     }
 
+    /// A text that keeps the length and the pattern. Where the pattern is one that `check` cannot
+    /// enforce, the text is the name of the member, and a note says so.
+    fn text(&self, used: Use<'m>) -> Result<String, String> {
+        let (min, max) = (used.length("min").unwrap_or(0), used.length("max"));
+        let max = max.unwrap_or(usize::MAX);
+        if let Some(modelled) = used.get("smithy.api#pattern").and_then(Node::as_str) {
+            let full = used.get("shapewright.c2j#fullPattern").is_some();
+            let anchoring = if full { Anchoring::Full } else { Anchoring::Search };
+            match pattern::compile(modelled, anchoring) {
+                Ok(compiled) => {
+                    let sample = sample(&compiled, min, max);
+                    return sample.ok_or_else(|| format!("nothing matches `{modelled}`"));
+                }
+                Err(error) => drop(self.notes.borrow_mut().insert(format!(
+                    "note: look at values of `{}` yourself: {error}",
+                    used.shape.id
+                ))),
+            }
+        }
+        let word = used.member.map_or(used.shape.id.name(), Member::name);
+        let padded = word.chars().cycle().take(min.max(word.chars().count()));
+        Ok(padded.take(max).collect())
+    }
+
     /// The default of a member, where it is more than an empty value.
     fn default(used: Use<'m>) -> Option<Value> {
         let scalar = matches!(used.shape.kind, ShapeKind::Timestamp | ShapeKind::Blob);
@@ -216,28 +251,16 @@ impl<'m> Maker<'m> {
     }
 }
 
-/// A text that keeps the length and the pattern.
-fn text(used: Use<'_>) -> Result<String, String> {
-    let (min, max) = (used.length("min").unwrap_or(0), used.length("max"));
-    let max = max.unwrap_or(usize::MAX);
-    if let Some(modelled) = used.get("smithy.api#pattern").and_then(Node::as_str) {
-        let full = used.get("shapewright.c2j#fullPattern").is_some();
-        let anchoring = if full { Anchoring::Full } else { Anchoring::Search };
-        let compiled = pattern::compile(modelled, anchoring)
-            .map_err(|error| format!("the pattern of `{}`: {error}", used.shape.id))?;
-        let mut state = 1_usize;
-        let mut choose = |below: usize| {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_041);
-            (state >> 33) % below
-        };
-        // One character says more than none.
-        let lengths = [min.max(1)..=max, min..=max];
-        let mut samples = lengths.into_iter().filter_map(|it| compiled.sample(it, &mut choose));
-        return samples.next().ok_or_else(|| format!("nothing matches `{modelled}`"));
-    }
-    let word = used.member.map_or(used.shape.id.name(), Member::name);
-    let padded = word.chars().cycle().take(min.max(word.chars().count()));
-    Ok(padded.take(max).collect())
+/// A text that matches a pattern; none where no length does.
+fn sample(compiled: &pattern::Compiled, min: usize, max: usize) -> Option<String> {
+    let mut state = 1_usize;
+    let mut choose = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_041);
+        (state >> 33) % below
+    };
+    // One character says more than none.
+    let lengths = [min.max(1)..=max, min..=max];
+    lengths.into_iter().find_map(|it| compiled.sample(it, &mut choose))
 }
 
 /// The number nearest to zero within the range.

@@ -102,9 +102,16 @@ fn schemas_are_written_for_what_is_selected() {
 fn skeletons_pass_their_own_check() {
     let directory = directory();
     let model = write(&directory, "model.smithy", MODEL);
-    let wireless = ["CreateFuotaTask", "StartFuotaTask", "GetFuotaTaskResponse"];
-    let integrations = ["CreateOtaTask", "CreateOtaTaskConfiguration", "GetOtaTaskResponse"];
-    for shape in wireless.iter().chain(&integrations).chain(&["Hub"]) {
+    let models = [
+        include_str!("../builtin/iot-managed-integrations.smithy"),
+        include_str!("../builtin/iot-wireless.smithy"),
+    ];
+    let lines = models.iter().flat_map(|model| model.lines());
+    let operations = lines.filter_map(|line| line.strip_prefix("operation ")?.split(' ').next());
+    let shapes: Vec<&str> =
+        operations.chain(["GetFuotaTaskResponse", "GetOtaTaskResponse", "Hub"]).collect();
+    assert!(shapes.len() > 20, "{shapes:?}");
+    for shape in &shapes {
         for flags in [&[][..], &["--full"], &["--yaml"], &["--full", "--yaml"]] {
             let mut arguments = vec!["skeleton", shape];
             let models: &[&str] = if *shape == "Hub" { &["--model", &model] } else { &[] };
@@ -119,6 +126,19 @@ fn skeletons_pass_their_own_check() {
             assert_eq!(check.status.code(), Some(0), "{}{}", stdout(&output), stderr(&check));
         }
     }
+}
+
+#[test]
+fn a_pattern_that_cannot_be_enforced_leaves_a_note_beside_the_skeleton() {
+    let directory = directory();
+    let model = "$version: \"2\"\nnamespace a\nstructure Hub { @required name: Name }\n\
+        @pattern(\"^(?!\\\\d+$)(a|b)*?\\\\1$\")\nstring Name\n";
+    let model = write(&directory, "model.smithy", model);
+    let output = shapewright(&["skeleton", "Hub", "--model", &model]);
+    assert_eq!(stdout(&output), "{\n  \"name\": \"name\"\n}\n", "{}", stderr(&output));
+    assert!(stderr(&output).starts_with("note: look at values of `a#Name`"), "{}", stderr(&output));
+    let output = shapewright(&["skeleton", "Hub", "--quiet", "--model", &model]);
+    assert_eq!(stderr(&output), "");
 }
 
 #[test]
