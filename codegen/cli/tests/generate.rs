@@ -111,20 +111,20 @@ fn skeletons_pass_their_own_check() {
     let shapes: Vec<&str> =
         operations.chain(["GetFuotaTaskResponse", "GetOtaTaskResponse", "Hub"]).collect();
     assert!(shapes.len() > 20, "{shapes:?}");
-    for shape in &shapes {
+    for shape in shapes {
+        let models: &[&str] = if shape == "Hub" { &["--model", &model] } else { &[] };
+        let mut files = Vec::new();
         for flags in [&[][..], &["--full"], &["--yaml"], &["--full", "--yaml"]] {
-            let mut arguments = vec!["skeleton", shape];
-            let models: &[&str] = if *shape == "Hub" { &["--model", &model] } else { &[] };
-            arguments.extend(flags);
-            arguments.extend(models);
-            let output = shapewright(&arguments);
+            let output = shapewright(&[&["skeleton", shape], flags, models].concat());
             assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
             let extension = if flags.contains(&"--yaml") { "yaml" } else { "json" };
-            let file = write(&directory, &format!("skeleton.{extension}"), &stdout(&output));
-            let check = [&["check", "--quiet", "--shape", shape, &file], models].concat();
-            let check = shapewright(&check);
-            assert_eq!(check.status.code(), Some(0), "{}{}", stdout(&output), stderr(&check));
+            let name = format!("{}.{extension}", flags.concat());
+            files.push(write(&directory, &name, &stdout(&output)));
         }
+        let files: Vec<&str> = files.iter().map(String::as_str).collect();
+        let check = [&["check", "--quiet", "--shape", shape], &files[..], models].concat();
+        let check = shapewright(&check);
+        assert_eq!(check.status.code(), Some(0), "{shape}: {}", stderr(&check));
     }
 }
 
