@@ -1,7 +1,9 @@
 //! A document and where it stands: what spans in checked text mean in the file.
 
+use std::iter;
 use std::ops::Range;
 
+use memchr::{memchr, memchr_iter};
 use shapewright_validate::Span;
 
 /// A document as it is checked.
@@ -16,12 +18,12 @@ pub(crate) struct Document<'a> {
 pub(crate) enum Origin<'a> {
     /// The file is the document.
     File,
-    /// The document is a part of a file, from that byte on.
+    /// The document is a part of a file.
     Part {
         /// The whole file.
         file: &'a [u8],
         /// Where the document begins.
-        start: usize,
+        start: Position,
         /// Its index in the array that is the file.
         index: usize,
     },
@@ -34,9 +36,57 @@ pub(crate) enum Origin<'a> {
     Yaml {
         /// The file.
         file: &'a [u8],
-        /// Line and column in the file for offsets in the JSON, ascending.
+        /// Where its lines begin.
+        lines: &'a [usize],
+        /// Line and column in the file for offsets in the JSON that was made of it, ascending.
         marks: &'a [(usize, usize, usize)],
+        /// Where the document begins in that JSON.
+        base: usize,
     },
+}
+
+/// How far a text was read. Documents of one file are found one after another, and none of it is
+/// read twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Position {
+    /// In bytes, from 0.
+    pub(crate) offset: usize,
+    /// From 1.
+    pub(crate) line: usize,
+    /// In characters, from 1.
+    pub(crate) column: usize,
+}
+
+impl Position {
+    /// Where every text begins.
+    pub(crate) const START: Self = Self { offset: 0, line: 1, column: 1 };
+
+    /// The same for a byte further on.
+    pub(crate) fn advance(self, text: &[u8], offset: usize) -> Self {
+        let Self { mut line, mut column, .. } = self;
+        for byte in text.get(self.offset..offset).unwrap_or_default() {
+            match byte {
+                b'\n' => (line, column) = (line + 1, 1),
+                0x80..=0xBF => {}
+                _ => column += 1,
+            }
+        }
+        Self { offset, line, column }
+    }
+}
+
+/// Where the lines of a text begin.
+pub(crate) fn lines(text: &[u8]) -> Vec<usize> {
+    iter::once(0).chain(memchr_iter(b'\n', text).map(|end| end + 1)).collect()
+}
+
+/// A part of a line, around a place.
+pub(crate) struct Window<'a> {
+    pub(crate) text: &'a [u8],
+    /// Where it begins in the source.
+    pub(crate) begin: usize,
+    /// How many characters of it stand before the place.
+    pub(crate) before: usize,
 }
 
 /// A place in a file.
@@ -60,12 +110,14 @@ impl<'a> Document<'a> {
         match &self.origin {
             Origin::File => Place { line, column, start: Some(start), end },
             Origin::Line { number } => Place { line: *number, column, start: Some(start), end },
-            Origin::Part { file, start: base, .. } => {
-                let (line, column) = position(file, base + start);
-                Place { line, column, start: Some(base + start), end: base + end }
+            Origin::Part { start: base, .. } => {
+                // Only what is in the first line of the part is moved to the right.
+                let moved = if line == 1 { base.column - 1 } else { 0 };
+                let (start, end) = (Some(base.offset + start), base.offset + end);
+                Place { line: base.line + line - 1, column: column + moved, start, end }
             }
-            Origin::Yaml { marks, .. } => {
-                let after = marks.partition_point(|(offset, ..)| *offset <= start);
+            Origin::Yaml { marks, base, .. } => {
+                let after = marks.partition_point(|(offset, ..)| *offset <= base + start);
                 let mark = after.checked_sub(1).and_then(|index| marks.get(index));
                 let (_, line, column) = mark.copied().unwrap_or((0, 1, 1));
                 Place { line, column, start: None, end: 0 }
@@ -76,8 +128,8 @@ impl<'a> Document<'a> {
     /// Ranges of the checked text as ranges of the text that lines are shown from.
     pub(crate) fn moved(&self, ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
         match self.origin {
-            Origin::Part { start, .. } => {
-                ranges.into_iter().map(|it| it.start + start..it.end + start).collect()
+            Origin::Part { start: Position { offset, .. }, .. } => {
+                ranges.into_iter().map(|it| it.start + offset..it.end + offset).collect()
             }
             _ => ranges,
         }
@@ -91,31 +143,36 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// The line of a place, as text, and the bytes of the source that it spans.
-    pub(crate) fn line(&self, place: Place) -> Option<(&'a [u8], usize)> {
+    /// The line of a place: at most that many characters before it, and of what follows enough
+    /// bytes for `width` characters.
+    pub(crate) fn window(&self, place: Place, before: usize, width: usize) -> Option<Window<'a>> {
         let source = self.source();
-        match place.start {
-            Some(start) => {
-                let start = start.min(source.len());
-                let begin = source[..start].iter().rposition(|byte| *byte == b'\n');
-                let begin = begin.map_or(0, |before| before + 1);
-                let length = source[start..].iter().position(|byte| *byte == b'\n');
-                let end = length.map_or(source.len(), |length| start + length);
-                Some((&source[begin..end], begin))
+        let (begin, before) = match (place.start, &self.origin) {
+            (Some(start), _) => back(source, start.min(source.len()), before),
+            (None, Origin::Yaml { lines, .. }) => {
+                let start = *lines.get(place.line.checked_sub(1)?)?;
+                let end = lines.get(place.line).copied().unwrap_or(source.len());
+                let line = std::str::from_utf8(source.get(start..end)?).ok()?;
+                let skipped = (place.column - 1).saturating_sub(before);
+                let place_in_line = line.char_indices().nth(skipped).map_or(line.len(), |it| it.0);
+                (start + place_in_line, place.column - 1 - skipped)
             }
-            None => {
-                let line = source.split(|byte| *byte == b'\n').nth(place.line.checked_sub(1)?)?;
-                Some((line, 0))
-            }
-        }
+            (None, _) => return None,
+        };
+        // A character has at most four bytes.
+        let text = &source[begin..source.len().min(begin + 4 * width)];
+        let end = memchr(b'\n', text).unwrap_or(text.len());
+        Some(Window { text: &text[..end], begin, before })
     }
 }
 
-/// Line and column, in characters, of a byte.
-pub(super) fn position(text: &[u8], offset: usize) -> (usize, usize) {
-    let before = &text[..offset.min(text.len())];
-    let line = before.split(|byte| *byte == b'\n').count();
-    let last = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
-    let column = last.iter().filter(|byte| !matches!(byte, 0x80..=0xBF)).count();
-    (line, column + 1)
+/// Goes back from a byte, over at most that many characters of its line. Returns where that is, and
+/// how many they were.
+fn back(text: &[u8], from: usize, most: usize) -> (usize, usize) {
+    let (mut begin, mut count) = (from, 0);
+    while count < most && begin > 0 && text[begin - 1] != b'\n' {
+        begin -= 1;
+        count += usize::from(!matches!(text[begin], 0x80..=0xBF));
+    }
+    (begin, count)
 }

@@ -96,35 +96,25 @@ fn excerpt(
     place: Place,
     masks: &[Range<usize>],
 ) -> Option<(String, String)> {
-    let (line, begin) = document.line(place)?;
     if place.start.is_none() && !masks.is_empty() {
         // Where YAML holds a secret is not known.
         return None;
     }
-    let first = place.column - 1;
-    let from = first.saturating_sub(WIDTH / 2);
-    let mut shown = String::new();
-    let (mut column, mut marked) = (0, 0);
-    let mut offset = begin;
-    for character in String::from_utf8_lossy(line).chars() {
+    let window = document.window(place, WIDTH / 2, WIDTH)?;
+    let (mut shown, mut marked, mut offset) = (String::new(), 0, window.begin);
+    for character in String::from_utf8_lossy(window.text).chars().take(WIDTH) {
         let is_masked = masks.iter().any(|mask| mask.contains(&offset));
-        if (from..from + WIDTH).contains(&column) {
-            shown.push(match character {
-                _ if is_masked => '*',
-                character if character.is_control() => ' ',
-                character => character,
-            });
-        }
+        shown.push(match character {
+            _ if is_masked => '*',
+            character if character.is_control() => ' ',
+            character => character,
+        });
         if place.start.is_some_and(|start| (start..place.end).contains(&offset)) {
             marked += 1;
         }
         offset += character.len_utf8();
-        column += 1;
-        if column >= from + WIDTH {
-            break;
-        }
     }
-    let marked = marked.clamp(1, (WIDTH + from).saturating_sub(first).max(1));
-    let underline = format!("{}{}", " ".repeat(first - from), "^".repeat(marked));
+    let marked = marked.clamp(1, WIDTH - window.before);
+    let underline = format!("{}{}", " ".repeat(window.before), "^".repeat(marked));
     Some((shown.trim_end().to_owned(), underline))
 }

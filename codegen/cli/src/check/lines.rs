@@ -59,7 +59,11 @@ pub(super) fn check<'m>(
         let printed = (|| {
             for result in results {
                 let Ok(entry) = result.recv() else { break };
-                progress.suspend(|| report.add(&entry))?;
+                if entry.is_silent() {
+                    report.add(&entry)?;
+                } else {
+                    progress.suspend(|| report.add(&entry))?;
+                }
             }
             Ok(())
         })();

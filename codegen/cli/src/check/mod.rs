@@ -31,7 +31,7 @@ use crate::arguments::{CheckArguments, ProfileArgument, ViewArgument};
 use crate::failure::Failure;
 use crate::models::{self, Role};
 use crate::output;
-use document::{Document, Origin};
+use document::{Document, Origin, Position};
 use report::{Form, Report};
 use shapes::{Shapes, Subject};
 
@@ -177,7 +177,8 @@ impl<'m> Run<'m> {
         if self.arguments.each {
             return self.each_of_yaml(name, bytes, &converted, &subject);
         }
-        let origin = Origin::Yaml { file: bytes, marks: &converted.marks };
+        let lines = document::lines(bytes);
+        let origin = Origin::Yaml { file: bytes, lines: &lines, marks: &converted.marks, base: 0 };
         self.document(name, &Document { json: converted.json.as_bytes(), origin }, &subject)
     }
 
@@ -190,7 +191,9 @@ impl<'m> Run<'m> {
         subject: &Subject<'m>,
     ) -> Result<(), Failure> {
         let marks = [(0, problem.line, problem.column)];
-        let document = Document { json: b"", origin: Origin::Yaml { file: bytes, marks: &marks } };
+        let lines = document::lines(bytes);
+        let origin = Origin::Yaml { file: bytes, lines: &lines, marks: &marks, base: 0 };
+        let document = Document { json: b"", origin };
         let span = shapewright_validate::Span { start: 0, end: 0, line: 1, column: 1 };
         let constraint =
             Constraint::Syntax { problem: format!("must be YAML: {}", problem.message).into() };
@@ -201,8 +204,9 @@ impl<'m> Run<'m> {
 
     /// Checks every element of an array.
     fn each(&mut self, name: &str, bytes: &[u8], subject: &Subject<'m>) -> Result<(), Failure> {
+        let mut start = Position::START;
         for (index, element) in elements(name, bytes)?.into_iter().enumerate() {
-            let start = element.get().as_ptr() as usize - bytes.as_ptr() as usize;
+            start = start.advance(bytes, element.get().as_ptr() as usize - bytes.as_ptr() as usize);
             let origin = Origin::Part { file: bytes, start, index };
             self.document(name, &Document { json: element.get().as_bytes(), origin }, subject)?;
         }
@@ -217,13 +221,11 @@ impl<'m> Run<'m> {
         converted: &yaml::Converted,
         subject: &Subject<'m>,
     ) -> Result<(), Failure> {
+        let lines = document::lines(bytes);
         for element in elements(name, converted.json.as_bytes())? {
             let json = element.get();
-            let start = json.as_ptr() as usize - converted.json.as_ptr() as usize;
-            let inside = converted.marks.iter().filter(|(offset, ..)| *offset >= start);
-            let marks: Vec<_> =
-                inside.map(|(offset, line, column)| (offset - start, *line, *column)).collect();
-            let origin = Origin::Yaml { file: bytes, marks: &marks };
+            let base = json.as_ptr() as usize - converted.json.as_ptr() as usize;
+            let origin = Origin::Yaml { file: bytes, lines: &lines, marks: &converted.marks, base };
             self.document(name, &Document { json: json.as_bytes(), origin }, subject)?;
         }
         Ok(())

@@ -35,6 +35,11 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// Whether nothing is printed.
+    pub(super) fn is_silent(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// What is printed.
     pub(super) fn into_text(self) -> String {
         self.text

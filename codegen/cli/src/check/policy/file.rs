@@ -18,7 +18,7 @@ use shapewright_codegen::load::Loader;
 use shapewright_validate::walk::Options;
 use shapewright_validate::{Level, Policy, Span};
 
-use super::super::document::{Document, Origin, Place};
+use super::super::document::{self, Document, Origin, Place, Position};
 use super::super::report::{Entry, Form};
 use super::super::shapes::Shapes;
 use super::super::{Checker, is_yaml, yaml};
@@ -52,7 +52,8 @@ pub(super) fn add(policy: Policy, path: &Path) -> Result<Policy, Failure> {
         let yaml::Problem { line, column, message } = problem;
         Failure::new(format!("{name}:{line}:{column}: {message}"))
     })?;
-    let origin = Origin::Yaml { file: &bytes, marks: &converted.marks };
+    let lines = document::lines(&bytes);
+    let origin = Origin::Yaml { file: &bytes, lines: &lines, marks: &converted.marks, base: 0 };
     of_document(policy, &name, &Document { json: converted.json.as_bytes(), origin })
 }
 
@@ -78,7 +79,7 @@ fn of_document(policy: Policy, name: &str, document: &Document<'_>) -> Result<Po
 }
 
 fn span(json: &[u8], start: usize) -> Span {
-    let (line, column) = super::super::document::position(json, start);
+    let Position { line, column, .. } = Position::START.advance(json, start);
     Span { start, end: start, line, column }
 }
 
