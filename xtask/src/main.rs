@@ -12,6 +12,8 @@
 
 mod bench;
 mod botocore;
+mod canonical;
+mod conformance;
 mod corpus;
 mod drift;
 mod equivalence;
@@ -39,11 +41,13 @@ Tasks:
   regen --check    write nothing; print what is stale as a diff and exit with 1
   man [--check]    write codegen/cli/man, the man pages of the command
   bench [--no-run] run every benchmark and write the figures into BENCHMARKS.md
+  conformance WHAT hold the schemas to editors, validators, generators and clients:
+                   schemas, mutants or services (--check)
   corpus           take every AWS service through every stage (--idl, --compile)
   equivalence [N]  hold types, walker and schemas to N damaged documents (1,000,000)
   sarif            hold the logs of `shapewright check` to the schema of SARIF 2.1.0
   drift            compare model/shapes with the newest botocore
-  patterns DIR     compare the patterns of AWS's models below DIR with node and Java";
+  patterns [DIR]   compare the patterns of AWS's models with node and Java";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -63,6 +67,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         ["regen", "--check"] => regen::run(Mode::Check),
         ["man", rest @ ..] => man::run(rest),
         ["bench", rest @ ..] => bench::run(rest),
+        ["conformance", rest @ ..] => conformance::run(rest),
         ["corpus", rest @ ..] => corpus::run(rest),
         ["equivalence", rest @ ..] => equivalence::run(rest),
         ["drift", rest @ ..] => drift::run(rest),

@@ -1,12 +1,16 @@
 """Prints the rows, one JSON object per line.
 
     python run.py --schemas FOLDER [--documents FILE] [--all FOLDER] [--rows C3,C4]
+    python run.py --schemas FOLDER --print-documents
 """
 
 import argparse
 import importlib
 import json
 from pathlib import Path
+
+from files import schemas
+from instances import example, mutants
 
 FAMILIES = {
     "validators": ["C3", "C4", "C5", "C6"],
@@ -22,7 +26,11 @@ def main() -> None:
     parser.add_argument("--documents", type=Path, default=None)
     parser.add_argument("--all", type=Path, default=None)
     parser.add_argument("--rows", default=None)
+    parser.add_argument("--print-documents", action="store_true")
     options = parser.parse_args()
+    if options.print_documents:
+        print_documents(options.schemas)
+        return
     wanted = options.rows.split(",") if options.rows else None
     for module, names in FAMILIES.items():
         if wanted and not set(names) & set(wanted):
@@ -38,6 +46,13 @@ def main() -> None:
     if options.all and (not wanted or "A" in wanted):
         for row in validators.every_service(options.all):
             row.print()
+
+
+def print_documents(folder: Path) -> None:
+    """Prints the damaged examples of every schema, one per line."""
+    for file in schemas(folder, "2020-12"):
+        for document in (example(file), *mutants(file)):
+            print(json.dumps({"schema": file.path, "instance": document}))
 
 
 if __name__ == "__main__":

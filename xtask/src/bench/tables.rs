@@ -8,8 +8,8 @@ use shapewright_codegen::model::Model;
 use shapewright_codegen::pattern::Anchoring;
 
 use crate::botocore;
+use crate::canonical;
 use crate::failure::Failure;
-use crate::workspace;
 
 /// How many services are shown: those with the most patterns.
 const SHOWN: usize = 10;
@@ -34,7 +34,7 @@ pub(super) fn table() -> Result<Option<String>, Failure> {
     }
     lines.sort_by_key(|line| std::cmp::Reverse(line.patterns));
     lines.truncate(SHOWN);
-    lines.insert(0, ours()?);
+    lines.insert(0, line("ota-model".to_owned(), &canonical::load()?));
     let mut text = "\n### tables of patterns\n\n| | distinct patterns | with tables | bytes |\n\
                     |---|--:|--:|--:|\n"
         .to_owned();
@@ -42,18 +42,6 @@ pub(super) fn table() -> Result<Option<String>, Failure> {
         let _ = writeln!(text, "| {name} | {patterns} | {tables} | {bytes} |");
     }
     Ok(Some(text))
-}
-
-/// Both services of `ota-model`.
-fn ours() -> Result<Line, Failure> {
-    let mut loader = Loader::new();
-    for path in workspace::files_below(&workspace::root().join("model").join("shapes"))? {
-        loader = loader.file(&path).map_err(|error| Failure::io("read", &path, error))?;
-    }
-    let result = loader.load();
-    let model =
-        result.model.ok_or_else(|| Failure::Model(result.diagnostics.render(&result.sources)))?;
-    Ok(line("ota-model".to_owned(), &model))
 }
 
 fn line(name: String, model: &Model) -> Line {

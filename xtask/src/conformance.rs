@@ -1,0 +1,73 @@
+//! `cargo xtask conformance TASK`: the schemas in the hands of those who use them.
+//!
+//! | task | what it does |
+//! |---|---|
+//! | `schemas` | every schema of `schemas/` through editors, validators, generators and AWS's clients |
+//! | `mutants` | shows that a schema without some keyword is noticed by the rows of `schemas` |
+//! | `services` | the inputs of every operation of AWS through ajv and Python's jsonschema |
+//!
+//! The tools are installed from `xtask/conformance/node/package-lock.json` and
+//! `xtask/conformance/python/requirements.txt`, which pin them. Where they cannot be had, the task
+//! says so and ends well. Each task prints its table and keeps it in `schemas/CONFORMANCE.md`;
+//! `--check` fails if the table there is another.
+
+mod documents;
+mod mutants;
+mod report;
+mod rows;
+mod services;
+mod tools;
+
+use std::process::ExitCode;
+
+use crate::failure::Failure;
+use rows::Row;
+use tools::Tools;
+
+const USAGE: &str = "Usage: cargo xtask conformance schemas|mutants|services [--check]";
+
+/// Runs a task; the exit code is 1 if a row fails or, with `--check`, the kept table is stale.
+///
+/// # Errors
+/// Wrong arguments; tools that do not do what they should.
+pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
+    let is_check = arguments.contains(&"--check");
+    let tasks: Vec<&str> = arguments.iter().copied().filter(|it| *it != "--check").collect();
+    let [task @ ("schemas" | "mutants" | "services")] = tasks[..] else {
+        return Err(Failure::Usage { given: arguments.join(" "), usage: USAGE });
+    };
+    let Some(tools) = tools::install()? else { return Ok(ExitCode::SUCCESS) };
+    let section = match task {
+        "schemas" => schemas(&tools)?,
+        "mutants" => mutants::run(&tools)?,
+        _ => match services::run(&tools)? {
+            Some(section) => section,
+            None => return Ok(ExitCode::SUCCESS),
+        },
+    };
+    print!("{}", section.text);
+    let is_kept = report::keep(task, &section.text, is_check)?;
+    Ok(if section.is_good && is_kept { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What a task found.
+struct Section {
+    text: String,
+    is_good: bool,
+}
+
+impl Section {
+    /// A table of rows, with what failed below it.
+    fn of(rows: &[Row]) -> Self {
+        Self { text: report::table(rows), is_good: rows.iter().all(Row::is_good) }
+    }
+}
+
+/// The whole matrix.
+fn schemas(tools: &Tools) -> Result<Section, Failure> {
+    let schemas = crate::workspace::root().join("schemas");
+    let documents = documents::make(tools, &schemas)?;
+    let mut rows = tools.rows(&schemas, &["--documents", documents.path()], None)?;
+    documents.compare(&mut rows)?;
+    Ok(Section::of(&rows))
+}

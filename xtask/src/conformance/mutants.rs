@@ -1,0 +1,116 @@
+//! Whether the matrix notices a schema that lacks something.
+//!
+//! Of a copy of the schemas, every occurrence of one keyword is dropped; some row must fail. The
+//! rows are the quick ones: no generator and no client of AWS is asked.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::Section;
+use super::documents;
+use super::rows::Row;
+use super::tools::Tools;
+use crate::failure::Failure;
+use crate::workspace;
+
+/// The rows that are asked.
+const ROWS: &str = "R1,R2,R3,R4,R5,C1,C2,C4,V,S";
+
+/// Where the names of an object are not keywords.
+const NAMED: [&str; 3] = ["properties", "$defs", "definitions"];
+
+/// Keywords whose values are no schemas.
+const PLAIN: [&str; 4] = ["examples", "enum", "const", "required"];
+
+/// Drops each keyword in turn.
+pub(super) fn run(tools: &Tools) -> Result<Section, Failure> {
+    let schemas = workspace::root().join("schemas");
+    let documents = documents::make(tools, &schemas)?;
+    let mut text = "| dropped | times | rows that fail |\n|---|--:|---|\n".to_owned();
+    let mut is_good = true;
+    for keyword in keywords(&schemas)? {
+        let folder = tempfile::tempdir().map_err(|error| Failure::io("make", "a folder", error))?;
+        let count = copy_without(&schemas, folder.path(), &keyword)?;
+        let failing =
+            match tools.rows(folder.path(), &["--documents", documents.path()], Some(ROWS)) {
+                Ok(mut rows) => {
+                    documents.compare(&mut rows)?;
+                    let failing =
+                        rows.iter().filter(|row| !row.is_good() && row.tool != "jsonschema (Rust)");
+                    let mut ids: Vec<String> = failing.map(|row: &Row| row.id.clone()).collect();
+                    ids.dedup();
+                    ids.sort();
+                    ids.dedup();
+                    ids.join(" ")
+                }
+                // A schema without it is none.
+                Err(_) => "all: a tool stops".to_owned(),
+            };
+        is_good &= !failing.is_empty();
+        let _ = writeln!(text, "| `{keyword}` | {count} | {failing} |");
+    }
+    Ok(Section { text, is_good })
+}
+
+/// Every keyword of the schemas, sorted.
+fn keywords(schemas: &Path) -> Result<Vec<String>, Failure> {
+    let mut keywords = std::collections::BTreeSet::new();
+    for path in workspace::files_below(&schemas.join("2020-12"))? {
+        visit(&mut json(&path)?, &mut |schema| {
+            keywords.extend(schema.keys().cloned());
+        });
+    }
+    Ok(keywords.into_iter().collect())
+}
+
+/// Copies the schemas without a keyword; how often it was there.
+fn copy_without(schemas: &Path, folder: &Path, keyword: &str) -> Result<usize, Failure> {
+    let mut count = 0;
+    for draft in ["2020-12", "draft-07"] {
+        let keyword = if draft == "draft-07" {
+            keyword.replace("$defs", "definitions")
+        } else {
+            keyword.to_owned()
+        };
+        for path in workspace::files_below(&schemas.join(draft))? {
+            let mut schema = json(&path)?;
+            visit(&mut schema, &mut |schema| {
+                count += usize::from(schema.shift_remove(&keyword).is_some());
+            });
+            let copy = folder.join(path.strip_prefix(schemas).unwrap_or(&path));
+            let parent = copy.parent().unwrap_or(folder);
+            fs::create_dir_all(parent).map_err(|error| Failure::io("create", parent, error))?;
+            let text = format!("{schema:#}\n");
+            fs::write(&copy, text).map_err(|error| Failure::io("write", &copy, error))?;
+        }
+    }
+    Ok(count)
+}
+
+fn json(path: &Path) -> Result<Value, Failure> {
+    serde_json::from_str(&workspace::read(path)?)
+        .map_err(|error| Failure::Model(format!("error: {}: {error}", path.display())))
+}
+
+/// Shows every schema in a schema.
+fn visit(schema: &mut Value, see: &mut dyn FnMut(&mut serde_json::Map<String, Value>)) {
+    match schema {
+        Value::Object(object) => {
+            see(object);
+            for (key, value) in object.iter_mut() {
+                match value {
+                    Value::Object(named) if NAMED.contains(&key.as_str()) => {
+                        named.values_mut().for_each(|inner| visit(inner, see));
+                    }
+                    _ if PLAIN.contains(&key.as_str()) => {}
+                    value => visit(value, see),
+                }
+            }
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(|inner| visit(inner, see)),
+        _ => {}
+    }
+}

@@ -1,0 +1,66 @@
+//! Row A: the input of every operation of every service of AWS as a schema.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use shapewright_codegen::emit::json_schema;
+use shapewright_codegen::load::Loader;
+use shapewright_codegen::model::ShapeKind;
+
+use super::Section;
+use super::tools::Tools;
+use crate::botocore::{self, Service};
+use crate::failure::Failure;
+use crate::workspace;
+
+/// Emits the schemas and lets the tools look at them; none where the models cannot be had.
+pub(super) fn run(tools: &Tools) -> Result<Option<Section>, Failure> {
+    let Some(botocore) = botocore::pinned()? else { return Ok(None) };
+    let folder = tempfile::tempdir().map_err(|error| Failure::io("make", "a folder", error))?;
+    let services = botocore.services()?;
+    for service in &services {
+        emit(service, folder.path())?;
+    }
+    let all = folder.path().to_str().unwrap_or_default();
+    let schemas = workspace::root().join("schemas");
+    let rows = tools.rows(&schemas, &["--all", all], Some("A"))?;
+    let mut section = Section::of(&rows);
+    let count = services.len();
+    let _ = writeln!(section.text, "\nbotocore {}, {count} services.", botocore.version);
+    Ok(Some(section))
+}
+
+/// Writes the schemas of the inputs of a service.
+fn emit(service: &Service, folder: &Path) -> Result<(), Failure> {
+    let loader = Loader::new().file(&service.model);
+    let loader = loader.map_err(|error| Failure::io("read", &service.model, error))?;
+    let result = loader.load();
+    let Some(model) = result.model else {
+        return Err(Failure::Model(result.diagnostics.render(&result.sources)));
+    };
+    let inputs: BTreeSet<&str> = model
+        .shapes
+        .values()
+        .filter_map(|shape| match &shape.kind {
+            ShapeKind::Operation(operation) => Some(operation.input.name()),
+            _ => None,
+        })
+        .collect();
+    let files = json_schema::emit(&model, &json_schema::Options::default())
+        .map_err(|problems| Failure::Model(problems.render(&model.sources)))?;
+    for (path, text) in &files {
+        let stem = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".json");
+        if !inputs.contains(stem) {
+            continue;
+        }
+        // Two services may have one name and version.
+        let (draft, rest) = path.split_once('/').unwrap_or(("", path));
+        let file = folder.join(draft).join(&service.name).join(rest);
+        let parent = file.parent().unwrap_or(folder);
+        fs::create_dir_all(parent).map_err(|error| Failure::io("create", parent, error))?;
+        fs::write(&file, text).map_err(|error| Failure::io("write", &file, error))?;
+    }
+    Ok(())
+}
