@@ -68,6 +68,7 @@ fn schemas(tools: &Tools) -> Result<Section, Failure> {
     let schemas = crate::workspace::root().join("schemas");
     let documents = documents::make(tools, &schemas)?;
     let mut rows = tools.rows(&schemas, &["--documents", documents.path()], None)?;
+    rows.extend(documents.in_rust());
     documents.compare(&mut rows)?;
     Ok(Section::of(&rows))
 }

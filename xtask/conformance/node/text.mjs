@@ -15,7 +15,13 @@ const KEYWORDS = new Set([
 /** The order of the root's keys. */
 const ORDER = ['$schema', '$id', 'title', 'description', 'type', 'properties', 'required'];
 
+const DIALECTS = {
+  '2020-12': 'https://json-schema.org/draft/2020-12/schema',
+  'draft-07': 'http://json-schema.org/draft-07/schema#',
+};
+
 function identity({ schema, draft, path, text }) {
+  if (schema.$schema !== DIALECTS[draft]) return `$schema is ${schema.$schema}`;
   if (!schema.$id?.endsWith(`/schemas/${draft}/${path}`)) return `$id is ${schema.$id}`;
   if (text.split('"$id"').length !== 2) return 'more than one $id';
   if (!text.endsWith('}\n') || text.includes('\r')) return 'not ended by one line feed';
@@ -45,9 +51,8 @@ function definitions({ schema, draft, name }) {
     for (const [member, its] of Object.entries(inner.properties ?? {})) {
       if (!its.description) return `no description at ${pointer}/properties/${member}`;
     }
-    if (inner.$comment === 'sensitive' && !inner.description?.includes('Sensitive')) {
-      return `sensitive, but not said, at ${pointer}`;
-    }
+    const isSaid = inner.description?.includes('Sensitive: ') ?? false;
+    if ((inner.$comment === 'sensitive') !== isSaid) return `sensitive said by half at ${pointer}`;
   }
   return null;
 }
@@ -67,13 +72,13 @@ function references({ schema, draft }) {
 
 /** The text of a schema in draft 07, put as in 2020-12. */
 const inNewer = (text) => text
-  .replace('http://json-schema.org/draft-07/schema#', 'https://json-schema.org/draft/2020-12/schema')
+  .replace(DIALECTS['draft-07'], DIALECTS['2020-12'])
   .replace('/schemas/draft-07/', '/schemas/2020-12/')
   .replaceAll('"#/definitions/', '"#/$defs/')
   .replaceAll('\n  "definitions":', '\n  "$defs":');
 
 const CHECKS = [
-  ['R1', 'the `$id` ends with the path; one `$id`; keys in order', identity],
+  ['R1', '`$schema` is that of the draft; the one `$id` ends with the path; keys in order', identity],
   ['R2', 'no keyword that some tool refuses', keywords],
   ['R3', 'definitions are titled by name and not described; members are described', definitions],
   ['R4', 'every reference is to a definition here, and every definition is used', references],

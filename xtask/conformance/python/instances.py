@@ -83,6 +83,9 @@ def objects(schema: dict[str, Any], value: dict[str, Any]) -> Iterator[dict[str,
     yield {**value, "NoSuchMember": 1}
     for name in value:
         yield {key: its for key, its in value.items() if key != name}
+    if isinstance(schema.get("additionalProperties"), dict):
+        first = next(iter(value.values()), "value")
+        yield from ({**value, key: first} for key in ("", "k" * 128, "k" * 129, "\u00e9"))
     most = schema.get("maxProperties")
     if most is not None:
         yield {f"key{number}": "value" for number in range(most + 1)}

@@ -132,18 +132,19 @@ impl Documents {
         self.file.path().to_str().unwrap_or_default()
     }
 
-    /// Turns the rows of verdicts into rows that count agreement, and adds Rust's own.
-    pub(super) fn compare(&self, rows: &mut Vec<Row>) -> Result<(), Failure> {
-        for draft in DRAFTS {
-            let mut row = Row {
-                id: "V".to_owned(),
-                tool: "jsonschema (Rust)".to_owned(),
-                draft: Some(draft.to_owned()),
-                ..Row::default()
-            };
-            row.verdicts = Some(self.lines.iter().map(|line| self.in_rust(draft, line)).collect());
-            rows.push(row);
-        }
+    /// Rows of what Rust's validators say.
+    pub(super) fn in_rust(&self) -> impl Iterator<Item = Row> + '_ {
+        DRAFTS.into_iter().map(|draft| Row {
+            id: "V".to_owned(),
+            tool: "jsonschema (Rust)".to_owned(),
+            draft: Some(draft.to_owned()),
+            verdicts: Some(self.lines.iter().map(|line| self.verdict(draft, line)).collect()),
+            ..Row::default()
+        })
+    }
+
+    /// Turns rows of verdicts into rows that count agreement with the walker.
+    pub(super) fn compare(&self, rows: &mut [Row]) -> Result<(), Failure> {
         for row in rows.iter_mut().filter(|row| row.verdicts.is_some()) {
             let verdicts = row.verdicts.take().unwrap_or_default();
             if verdicts.len() != self.lines.len() {
@@ -163,7 +164,7 @@ impl Documents {
         Ok(())
     }
 
-    fn in_rust(&self, draft: &'static str, line: &Line) -> char {
+    fn verdict(&self, draft: &'static str, line: &Line) -> char {
         let validator = self.validators.get(&(draft, line.schema.clone()));
         if validator.is_some_and(|it| it.is_valid(&line.instance)) { '1' } else { '0' }
     }

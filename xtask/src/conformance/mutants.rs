@@ -1,8 +1,9 @@
 //! Whether the matrix notices a schema that lacks something.
 //!
 //! Of a copy of the schemas, every occurrence of one keyword is dropped; some row must fail. The
-//! rows are the quick ones: no generator and no client of AWS is asked.
+//! rows are the quick ones, all in node: no generator and no client of AWS is asked.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -10,14 +11,13 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::Section;
-use super::documents;
-use super::rows::Row;
+use super::documents::{self, Documents};
 use super::tools::Tools;
 use crate::failure::Failure;
 use crate::workspace;
 
 /// The rows that are asked.
-const ROWS: &str = "R1,R2,R3,R4,R5,C1,C2,C4,V,S";
+const ROWS: &str = "R1,R2,R3,R4,R5,C1,C2,V,S";
 
 /// Where the names of an object are not keywords.
 const NAMED: [&str; 3] = ["properties", "$defs", "definitions"];
@@ -34,30 +34,27 @@ pub(super) fn run(tools: &Tools) -> Result<Section, Failure> {
     for keyword in keywords(&schemas)? {
         let folder = tempfile::tempdir().map_err(|error| Failure::io("make", "a folder", error))?;
         let count = copy_without(&schemas, folder.path(), &keyword)?;
-        let failing =
-            match tools.rows(folder.path(), &["--documents", documents.path()], Some(ROWS)) {
-                Ok(mut rows) => {
-                    documents.compare(&mut rows)?;
-                    let failing =
-                        rows.iter().filter(|row| !row.is_good() && row.tool != "jsonschema (Rust)");
-                    let mut ids: Vec<String> = failing.map(|row: &Row| row.id.clone()).collect();
-                    ids.dedup();
-                    ids.sort();
-                    ids.dedup();
-                    ids.join(" ")
-                }
-                // A schema without it is none.
-                Err(_) => "all: a tool stops".to_owned(),
-            };
+        let failing = failing(tools, folder.path(), &documents)?;
         is_good &= !failing.is_empty();
         let _ = writeln!(text, "| `{keyword}` | {count} | {failing} |");
     }
     Ok(Section { text, is_good })
 }
 
+/// The rows that fail for a folder of schemas.
+fn failing(tools: &Tools, folder: &Path, documents: &Documents) -> Result<String, Failure> {
+    let Ok(mut rows) = tools.rows_of_node(folder, documents.path(), ROWS) else {
+        return Ok("all: a tool stops".to_owned());
+    };
+    documents.compare(&mut rows)?;
+    let failing = rows.iter().filter(|row| !row.is_good());
+    let ids: BTreeSet<&str> = failing.map(|row| row.id.as_str()).collect();
+    Ok(ids.into_iter().collect::<Vec<_>>().join(" "))
+}
+
 /// Every keyword of the schemas, sorted.
 fn keywords(schemas: &Path) -> Result<Vec<String>, Failure> {
-    let mut keywords = std::collections::BTreeSet::new();
+    let mut keywords = BTreeSet::new();
     for path in workspace::files_below(&schemas.join("2020-12"))? {
         visit(&mut json(&path)?, &mut |schema| {
             keywords.extend(schema.keys().cloned());

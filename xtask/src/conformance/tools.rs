@@ -4,7 +4,7 @@ use std::collections::hash_map::DefaultHasher;
 use std::fs;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 use super::rows::{self, Row};
 use crate::botocore;
@@ -99,56 +99,63 @@ impl Tools {
         arguments: &[&str],
         wanted: Option<&str>,
     ) -> Result<Vec<Row>, Failure> {
-        let mut commands = [self.script("node"), self.script("python")];
-        let mut children = Vec::new();
-        for command in &mut commands {
+        let command = |mut command: Command| {
             command.arg("--schemas").arg(schemas).args(arguments);
             command.args(wanted.map(|wanted| format!("--rows={wanted}")));
-            let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
-            children.push(child.map_err(|error| Failure::io("run", command.get_program(), error))?);
-        }
+            command
+        };
+        let (node, python) = (command(self.node()), command(self.python()));
         // Both at once: each is busy on one core.
-        let outputs: Vec<_> = std::thread::scope(|scope| {
-            let waiting: Vec<_> = children
-                .into_iter()
-                .map(|child| scope.spawn(move || child.wait_with_output()))
-                .collect();
-            waiting.into_iter().filter_map(|it| it.join().ok()).collect()
+        let (node, python) = std::thread::scope(|scope| {
+            let python = scope.spawn(|| printed(python));
+            (printed(node), python.join())
         });
-        let mut rows = Vec::new();
-        for output in outputs {
-            let output = output.map_err(|error| Failure::io("run", "the tools", error))?;
-            if !output.status.success() {
-                let words = String::from_utf8_lossy(&output.stderr).into_owned();
-                return Err(Failure::Model(format!("error: a tool stopped:\n{words}")));
-            }
-            rows.extend(rows::parse(&String::from_utf8_lossy(&output.stdout))?);
-        }
+        let stopped = |_| Failure::Model("error: the tools of Python stopped".to_owned());
+        let mut rows = rows::parse(&node?)?;
+        rows.extend(rows::parse(&python.map_err(stopped)??)?);
         Ok(rows)
+    }
+
+    /// Some rows of node's side alone.
+    pub(super) fn rows_of_node(
+        &self,
+        schemas: &Path,
+        documents: &str,
+        wanted: &str,
+    ) -> Result<Vec<Row>, Failure> {
+        let mut command = self.node();
+        command.arg("--schemas").arg(schemas);
+        command.args(["--documents", documents, "--rows", wanted]);
+        rows::parse(&printed(command)?)
     }
 
     /// The documents that Python's side makes of the examples of the schemas.
     pub(super) fn documents(&self, schemas: &Path) -> Result<String, Failure> {
-        let mut command = self.script("python");
+        let mut command = self.python();
         command.arg("--schemas").arg(schemas).arg("--print-documents");
-        let output = command.output();
-        let output = output.map_err(|error| Failure::io("run", &self.interpreter, error))?;
-        if !output.status.success() {
-            let words = String::from_utf8_lossy(&output.stderr).into_owned();
-            return Err(Failure::Model(format!("error: a tool stopped:\n{words}")));
-        }
-        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+        printed(command)
     }
 
-    fn script(&self, language: &str) -> Command {
-        let mut command =
-            if language == "node" { Command::new("node") } else { Command::new(&self.interpreter) };
-        command.arg(if language == "node" {
-            self.node.join("run.mjs")
-        } else {
-            self.python.join("run.py")
-        });
-        command.env("PYTHONDONTWRITEBYTECODE", "1");
+    fn node(&self) -> Command {
+        let mut command = Command::new("node");
+        command.arg(self.node.join("run.mjs"));
         command
     }
+
+    fn python(&self) -> Command {
+        let mut command = Command::new(&self.interpreter);
+        command.arg(self.python.join("run.py")).env("PYTHONDONTWRITEBYTECODE", "1");
+        command
+    }
+}
+
+/// What a tool prints.
+fn printed(mut command: Command) -> Result<String, Failure> {
+    let output = command.output();
+    let output = output.map_err(|error| Failure::io("run", command.get_program(), error))?;
+    if !output.status.success() {
+        let words = String::from_utf8_lossy(&output.stderr).into_owned();
+        return Err(Failure::Model(format!("error: a tool stopped:\n{words}")));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
