@@ -17,6 +17,7 @@ mod conformance;
 mod corpus;
 mod drift;
 mod equivalence;
+mod examples;
 mod failure;
 mod man;
 mod patterns;
@@ -45,6 +46,7 @@ Tasks:
                    schemas, mutants or services (--check)
   corpus           take every AWS service through every stage (--idl, --compile)
   equivalence [N]  hold types, walker and schemas to N damaged documents (1,000,000)
+  examples         check the documented examples of AWS's services (--list)
   sarif            hold the logs of `shapewright check` to the schema of SARIF 2.1.0
   drift            compare model/shapes with the newest botocore
   patterns [DIR]   compare the patterns of AWS's models with node and Java";
@@ -71,6 +73,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         ["corpus", rest @ ..] => corpus::run(rest),
         ["equivalence", rest @ ..] => equivalence::run(rest),
         ["drift", rest @ ..] => drift::run(rest),
+        ["examples", rest @ ..] => examples::run(rest),
         ["sarif"] => sarif::run(),
         ["patterns", rest @ ..] => patterns::run(rest),
         [] | ["help" | "--help" | "-h"] => {
