@@ -5,8 +5,7 @@
 //! with `--list` what is wrong with the others. They were looked at: the examples hold numbers and
 //! booleans as texts, dates as texts where the protocol has seconds, words in place of base64, and
 //! null where a member is required, and identifiers and enum values that the model does not have;
-//! none is valid on the wire. The command
-//! fails if their number changes.
+//! none is valid on the wire. The command fails if their number changes.
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -3,9 +3,9 @@
 mod support;
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
-use support::{directory, stderr, write};
+use support::{directory, stderr, stdout, write};
 
 const VALID: &str = "{\"S3Url\": \"s3://firmware/hub.bin\", \"OtaType\": \"ONE_TIME\"}\n";
 const INVALID: &str = "{\"S3Url\": \"s3://firmware/hub.bin\", \"OtaType\": \"ONCE\"}\n";
@@ -30,8 +30,8 @@ fn after_one_line(arguments: &[&str]) -> (Option<i32>, String) {
 #[test]
 fn a_check_that_nobody_reads_to_the_end_tells_what_it_saw() {
     let directory = directory();
-    let valid = write(&directory, "valid.ndjson", &VALID.repeat(20_000));
-    let invalid = write(&directory, "invalid.ndjson", &INVALID.repeat(20_000));
+    let valid = write(&directory, "valid.ndjson", &VALID.repeat(5_000));
+    let invalid = write(&directory, "invalid.ndjson", &INVALID.repeat(5_000));
     let check = ["check", "--shape", "CreateOtaTask", "--ndjson", "--format"];
     for (format, file, status) in [
         ("json", &invalid, 1),
@@ -47,10 +47,50 @@ fn a_check_that_nobody_reads_to_the_end_tells_what_it_saw() {
 #[test]
 fn diagnostics_that_nobody_reads_stop_a_check_too() {
     let directory = directory();
-    let file = write(&directory, "invalid.ndjson", &INVALID.repeat(20_000));
+    let file = write(&directory, "invalid.ndjson", &INVALID.repeat(5_000));
     let mut child = start(&["check", "--shape", "CreateOtaTask", "--ndjson", &file]);
     drop(child.stderr.take());
     assert_eq!(child.wait().expect("it ends").code(), Some(1));
+}
+
+/// What a command makes of its standard input.
+fn given(input: &str, arguments: &[&str]) -> Output {
+    let mut child = start(arguments);
+    child.stdin.take().expect("its input").write_all(input.as_bytes()).expect("it reads");
+    child.wait_with_output().expect("it ends")
+}
+
+#[test]
+fn standard_input_is_a_file_like_any_other() {
+    let check = ["check", "--shape", "CreateOtaTask", "-"];
+    let output = given(INVALID, &check);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("--> <stdin>:1:47"), "{}", stderr(&output));
+    assert_eq!(given(VALID, &check).status.code(), Some(0));
+    let yaml = "# A task.\nS3Url: s3://firmware/hub.bin\nOtaType: ONCE\n";
+    let output = given(yaml, &[&check[..], &["--yaml"]].concat());
+    assert!(stderr(&output).contains("--> <stdin>:3:10"), "{}", stderr(&output));
+
+    let model = "$version: \"2\"\nnamespace a\nstructure Hub { @required name: String }\n";
+    let output = given(model, &["ast", "-"]);
+    assert!(stdout(&output).contains("a#Hub"), "{}", stderr(&output));
+    let output = given(model, &["skeleton", "Hub", "--model", "-"]);
+    assert_eq!(stdout(&output), "{\n  \"name\": \"name\"\n}\n", "{}", stderr(&output));
+}
+
+#[test]
+fn colours_are_for_terminals() {
+    let directory = directory();
+    let file = write(&directory, "create-ota-task.json", INVALID);
+    let is_coloured = |variables: &[(&str, &str)]| {
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("shapewright"));
+        command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").envs(variables.to_vec());
+        let output = command.args(["check", &file]).output().expect("it runs");
+        stderr(&output).contains('\u{1b}')
+    };
+    assert!(!is_coloured(&[]));
+    assert!(is_coloured(&[("CLICOLOR_FORCE", "1")]));
+    assert!(!is_coloured(&[("NO_COLOR", "1")]));
 }
 
 #[test]
@@ -63,7 +103,7 @@ fn other_commands_end_as_if_all_had_been_read() {
             "$version: \"2\"\nnamespace a\nservice A {{ operations: [B] }}\noperation B {{ output: C }}\nstructure C {{\n{members}}}\n"
         )
     };
-    let old = write(&directory, "old.smithy", &model(5000));
+    let old = write(&directory, "old.smithy", &model(2000));
     let new = write(&directory, "new.smithy", &model(1));
     assert_eq!(after_one_line(&["ast", &old]), (Some(0), String::new()));
     assert_eq!(after_one_line(&["diff", &old, &new]), (Some(0), String::new()));
