@@ -116,7 +116,7 @@ fn documents_that_are_no_text_are_invalid_in_every_form() {
     for (name, flags, status) in [
         ("create-ota-task.json", &[][..], 1),
         ("create-ota-task.ndjson", &["--ndjson"], 1),
-        ("create-ota-task.yaml", &[], 2),
+        ("create-ota-task.yaml", &[], 1),
     ] {
         let path = directory.path().join(name);
         fs::write(&path, document).expect("a file");
@@ -129,6 +129,27 @@ fn documents_that_are_no_text_are_invalid_in_every_form() {
     let output = shapewright(&["check", "--ndjson", "--shape", "CreateOtaTask", &folder]);
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("is a folder"), "{}", stderr(&output));
+}
+
+#[test]
+fn what_is_no_array_has_no_elements() {
+    let directory = directory();
+    let check = |name: &str, text: &str| {
+        let file = write(&directory, name, text);
+        let output = shapewright(&["check", "--each", "--shape", "CreateOtaTask", &file]);
+        (output.status.code(), stderr(&output).replace(&file, name))
+    };
+    for (name, text) in [("a.json", "{}"), ("a.yaml", "a: 1")] {
+        let (status, said) = check(name, text);
+        assert_eq!(status, Some(2));
+        assert!(said.contains(&format!("{name} is no array")), "{said}");
+    }
+    let (status, said) = check("b.json", "[{},\n{\"a\":}]");
+    assert_eq!(status, Some(1));
+    assert!(said.contains("error[syntax]") && said.contains("--> b.json:2:6"), "{said}");
+    let (status, said) = check("b.yaml", "- a: 1\n- [");
+    assert_eq!(status, Some(1));
+    assert!(said.contains("error[syntax]") && said.contains("--> b.yaml:"), "{said}");
 }
 
 /// Runs a check in a shell that gives it less memory than its file is long.

@@ -89,9 +89,19 @@ fn is_yaml(path: &Path) -> bool {
 }
 
 /// The elements of a JSON array.
-fn elements<'t>(name: &str, json: &'t [u8]) -> Result<Vec<&'t RawValue>, Failure> {
-    serde_json::from_slice(json)
-        .map_err(|error| Failure::new(format!("{name} is no array: {error}")))
+///
+/// # Errors
+///
+/// What is JSON and no array is none that the command can go on with; what is no JSON is `None`.
+fn elements<'t>(name: &str, json: &'t [u8]) -> Result<Option<Vec<&'t RawValue>>, Failure> {
+    match serde_json::from_slice(json) {
+        Ok(elements) => Ok(Some(elements)),
+        Err(error) if error.is_data() => Err(Failure::with_help(
+            format!("{name} is no array"),
+            "leave `--each` out if it is one document",
+        )),
+        Err(_) => Ok(None),
+    }
 }
 
 /// What finds what is wrong.
@@ -164,16 +174,15 @@ impl<'m> Run<'m> {
     }
 
     fn yaml(&mut self, name: &str, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-        let text = std::str::from_utf8(bytes);
-        let text = text.map_err(|_| Failure::new(format!("{name} is not UTF-8")))?;
-        let converted = match yaml::convert(text) {
+        let text = String::from_utf8_lossy(bytes);
+        let converted = match yaml::read(bytes) {
             Ok(converted) => converted,
             Err(problem) => {
-                let subject = self.subject(path, b"", text)?;
+                let subject = self.subject(path, b"", &text)?;
                 return self.syntax(name, bytes, &problem, &subject);
             }
         };
-        let subject = self.subject(path, converted.json.as_bytes(), text)?;
+        let subject = self.subject(path, converted.json.as_bytes(), &text)?;
         if self.arguments.each {
             return self.each_of_yaml(name, bytes, &converted, &subject);
         }
@@ -204,8 +213,12 @@ impl<'m> Run<'m> {
 
     /// Checks every element of an array.
     fn each(&mut self, name: &str, bytes: &[u8], subject: &Subject<'m>) -> Result<(), Failure> {
+        let Some(elements) = elements(name, bytes)? else {
+            // Where it is wrong, the walker knows best.
+            return self.document(name, &Document { json: bytes, origin: Origin::File }, subject);
+        };
         let mut start = Position::START;
-        for (index, element) in elements(name, bytes)?.into_iter().enumerate() {
+        for (index, element) in elements.into_iter().enumerate() {
             start = start.advance(bytes, element.get().as_ptr() as usize - bytes.as_ptr() as usize);
             let origin = Origin::Part { file: bytes, start, index };
             self.document(name, &Document { json: element.get().as_bytes(), origin }, subject)?;
@@ -222,7 +235,7 @@ impl<'m> Run<'m> {
         subject: &Subject<'m>,
     ) -> Result<(), Failure> {
         let lines = document::lines(bytes);
-        for element in elements(name, converted.json.as_bytes())? {
+        for element in elements(name, converted.json.as_bytes())?.into_iter().flatten() {
             let json = element.get();
             let base = json.as_ptr() as usize - converted.json.as_ptr() as usize;
             let origin = Origin::Yaml { file: bytes, lines: &lines, marks: &converted.marks, base };

@@ -9,6 +9,8 @@ use std::fmt::Write as _;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
+use super::document::Position;
+
 /// The most JSON that a document may become: aliases can repeat things without end.
 const MAX_LENGTH: usize = 64 << 20;
 
@@ -31,8 +33,19 @@ pub(super) struct Problem {
     pub(super) message: String,
 }
 
+/// Converts one document from bytes.
+pub(super) fn read(bytes: &[u8]) -> Result<Converted, Problem> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => convert(text),
+        Err(error) => {
+            let Position { line, column, .. } = Position::START.advance(bytes, error.valid_up_to());
+            Err(Problem { line, column, message: "a character is not UTF-8".to_owned() })
+        }
+    }
+}
+
 /// Converts one document. An empty one is `null`.
-pub(super) fn convert(text: &str) -> Result<Converted, Problem> {
+fn convert(text: &str) -> Result<Converted, Problem> {
     let mut converter = Converter::default();
     let mut documents = 0;
     for event in Parser::new_from_str(text) {

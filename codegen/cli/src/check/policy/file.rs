@@ -46,9 +46,7 @@ pub(super) fn add(policy: Policy, path: &Path) -> Result<Policy, Failure> {
     if !is_yaml(path) {
         return of_document(policy, &name, &Document { json: &bytes, origin: Origin::File });
     }
-    let text = std::str::from_utf8(&bytes);
-    let text = text.map_err(|_| Failure::new(format!("{name} is not UTF-8")))?;
-    let converted = yaml::convert(text).map_err(|problem| {
+    let converted = yaml::read(&bytes).map_err(|problem| {
         let yaml::Problem { line, column, message } = problem;
         Failure::new(format!("{name}:{line}:{column}: {message}"))
     })?;
