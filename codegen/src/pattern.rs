@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! text ─► parse ─► Node ─► Whole ─┬─► run, steps, automaton ─► Program ─► tokens
-//!                                 └─► spell ─► text for JSON Schema
+//!                                 └─► spell ─► text for JSON Schema, and for engines
 //! ```
 //!
 //! [`parse()`] reads every dialect that is found in AWS's models and settles it in one tree of
@@ -23,6 +23,7 @@
 
 mod automaton;
 mod cache;
+mod engine;
 mod error;
 mod lint;
 mod parse;
@@ -43,6 +44,7 @@ use std::ops::RangeInclusive;
 use automaton::Automaton;
 pub use automaton::MAX_TABLE;
 pub use cache::Cache;
+pub use engine::MAX_BACKTRACKED;
 pub use error::{PatternError, Reason};
 pub use lint::{Inspection, Lint, inspect};
 pub use parse::{MAX_DEPTH, MAX_TEXT, parse};

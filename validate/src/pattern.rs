@@ -11,7 +11,9 @@
 //! | 2 | a deterministic program of loops: [`Steps`] | `arn:[a-z-]+:iot:[0-9]{12}` |
 //! | 3 | a minimal automaton over classes of characters: [`Table`] | `a*ab` |
 //! | 4 | conjunctions and disjunctions of these: [`Program::All`], [`Program::Any`] | `^(?!aws)[a-z]+$` |
-//! | engine | translated text, compiled on first use, behind a feature | `(a|b)*a(a|b){12}` |
+//!
+//! What none of them holds is for a regular expression engine, which is no part of this crate: a
+//! shape takes any [`Matcher`].
 //!
 //! Data made by hand that contradict themselves (an index outside of its table) match nothing;
 //! they never panic.
@@ -104,10 +106,6 @@ pub enum Tier {
     Table,
     /// Conjunctions and disjunctions of the tiers before.
     Combined,
-    /// A regular engine at run time (feature `regex-lite` or `regex`).
-    Regular,
-    /// A backtracking engine at run time (feature `regress`).
-    Backtracking,
 }
 
 impl Pattern {
@@ -209,8 +207,7 @@ impl Program {
             Self::Run(_) => Tier::Run,
             Self::Steps(_) => Tier::Steps,
             Self::Table(_) => Tier::Table,
-            Self::All(parts) => combined(parts.iter().map(|part| part.program.tier())),
-            Self::Any(programs) => combined(programs.iter().map(Self::tier)),
+            Self::All(_) | Self::Any(_) => Tier::Combined,
         }
     }
 
@@ -225,9 +222,4 @@ impl Program {
             Self::Any(programs) => programs.iter().map(Self::table_bytes).sum(),
         }
     }
-}
-
-/// An engine in one part makes the whole need it.
-fn combined(tiers: impl Iterator<Item = Tier>) -> Tier {
-    tiers.max().unwrap_or(Tier::Combined).max(Tier::Combined)
 }

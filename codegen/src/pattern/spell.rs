@@ -11,9 +11,11 @@ use super::syntax::{Assert, Node};
 
 /// For whom a tree is spelled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Engine {
+pub(super) enum Engine {
     /// ECMA-262 with `u`, and as far as it goes without, Python and Rust.
     Ecma,
+    /// The crates `regex` and `regex-lite`.
+    Regex,
 }
 
 /// The spelling for an engine of ECMA-262 that searches.
@@ -40,7 +42,8 @@ fn anchored(inside: &str, node: &Node) -> String {
     }
 }
 
-fn printed(node: &Node, engine: Engine) -> String {
+/// The tree in the words of an engine.
+pub(super) fn printed(node: &Node, engine: Engine) -> String {
     let mut text = String::new();
     print(node, engine, &mut text);
     text
@@ -49,7 +52,7 @@ fn printed(node: &Node, engine: Engine) -> String {
 fn print(node: &Node, engine: Engine, out: &mut String) {
     match node {
         Node::Empty => {}
-        Node::Class(set) => print_set(set, out),
+        Node::Class(set) => print_set(set, engine, out),
         Node::Concat(nodes) => {
             for node in nodes {
                 print_part(node, engine, out);
@@ -68,11 +71,13 @@ fn print(node: &Node, engine: Engine, out: &mut String) {
             print_bounds(*min, *max, out);
         }
         Node::Group(_, node) => print_in("(", node, engine, out),
-        Node::Assert(assert) => out.push_str(match assert {
-            Assert::Start => "^",
-            Assert::End => "$",
-            Assert::Boundary => r"\b",
-            Assert::NotBoundary => r"\B",
+        Node::Assert(assert) => out.push_str(match (assert, engine) {
+            (Assert::Start, _) => "^",
+            (Assert::End, _) => "$",
+            (Assert::Boundary, Engine::Ecma) => r"\b",
+            (Assert::NotBoundary, Engine::Ecma) => r"\B",
+            (Assert::Boundary, Engine::Regex) => r"(?-u:\b)",
+            (Assert::NotBoundary, Engine::Regex) => r"(?-u:\B)",
         }),
         Node::Look { ahead, expected, node } => {
             let open = match (ahead, expected) {
@@ -123,41 +128,41 @@ fn print_bounds(min: u32, max: Option<u32>, out: &mut String) {
     };
 }
 
-fn print_set(set: &Set, out: &mut String) {
+fn print_set(set: &Set, engine: Engine, out: &mut String) {
     if let Some(character) = set.only() {
-        return print_character(character, r"\^$.*+?()[]{}|/", out);
+        return print_character(character, r"\^$.*+?()[]{}|/", engine, out);
     }
     let complement = set.complement();
     if set.is_empty() {
-        out.push_str(r"[^\s\S]");
+        out.push_str(if engine == Engine::Ecma { r"[^\s\S]" } else { r"[^\x00-\x{10FFFF}]" });
     } else if complement.is_empty() {
         out.push_str(r"[\s\S]");
     } else if set.contains(char::MAX) {
         out.push_str("[^");
-        print_ranges(&complement, out);
+        print_ranges(&complement, engine, out);
         out.push(']');
     } else {
         out.push('[');
-        print_ranges(set, out);
+        print_ranges(set, engine, out);
         out.push(']');
     }
 }
 
-fn print_ranges(set: &Set, out: &mut String) {
+fn print_ranges(set: &Set, engine: Engine, out: &mut String) {
     for (start, end) in set.iter() {
-        print_character(start, r"\]^-[", out);
+        print_character(start, r"\]^-[", engine, out);
         if start != end {
             if u32::from(end) - u32::from(start) > 1 {
                 out.push('-');
             }
-            print_character(end, r"\]^-[", out);
+            print_character(end, r"\]^-[", engine, out);
         }
     }
 }
 
 /// A character, escaped if it is in `special`. What cannot be seen is written by its number; beyond
 /// the basic plane no number is spelled alike by all engines, so the character itself stands there.
-fn print_character(character: char, special: &str, out: &mut String) {
+fn print_character(character: char, special: &str, engine: Engine, out: &mut String) {
     let code = u32::from(character);
     let _ = match character {
         '\n' => write!(out, r"\n"),
@@ -165,6 +170,7 @@ fn print_character(character: char, special: &str, out: &mut String) {
         '\t' => write!(out, r"\t"),
         _ if special.contains(character) => write!(out, r"\{character}"),
         ' '..='~' | '\u{1_0000}'.. => write!(out, "{character}"),
-        _ => write!(out, r"\u{code:04X}"),
+        _ if engine == Engine::Ecma => write!(out, r"\u{code:04X}"),
+        _ => write!(out, r"\x{{{code:X}}}"),
     };
 }

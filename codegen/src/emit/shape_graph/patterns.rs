@@ -3,20 +3,20 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use shapewright_validate::pattern::{Anchoring, Pattern};
+use shapewright_validate::pattern::Anchoring;
 use shapewright_validate::shape::{Data, Matcher};
 
 use super::Builder;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Traits;
-use crate::pattern::{Cache, PatternError};
+use crate::pattern::{Cache, PatternError, Reason};
 use crate::shape_id::ShapeId;
 use crate::source::Span;
 
 /// The patterns that were compiled so far.
 #[derive(Default)]
 pub(super) struct Patterns {
-    compiled: HashMap<(String, Anchoring), Result<Arc<Pattern>, PatternError>>,
+    compiled: HashMap<(String, Anchoring), Result<Arc<dyn Matcher>, PatternError>>,
 }
 
 impl Builder<'_> {
@@ -40,10 +40,19 @@ impl Builder<'_> {
         span: Span,
     ) -> Option<Data<dyn Matcher>> {
         match self.patterns.share(&self.model.patterns, text, anchoring) {
-            Ok(pattern) => Some(Data::Shared(pattern)),
+            Ok(matcher) => Some(Data::Shared(matcher)),
             Err(error) => {
                 let message = format!("the pattern of `{owner}` cannot be enforced: {error}");
                 let warning = Diagnostic::new("Pattern", Severity::Warning, Some(span), message);
+                let warning = match error.reason {
+                    Reason::TooLarge => {
+                        warning.with_help("a build with `regex-lite` or `regex` can")
+                    }
+                    Reason::BackReference | Reason::LookAround => {
+                        warning.with_help("a build with `regress` can")
+                    }
+                    _ => warning,
+                };
                 self.diagnostics.push(warning.with_shape(owner.clone()));
                 None
             }
@@ -57,8 +66,8 @@ impl Patterns {
         known: &Cache,
         text: &str,
         anchoring: Anchoring,
-    ) -> Result<Arc<Pattern>, PatternError> {
-        let compile = || Ok(Arc::new(known.compile(text, anchoring)?.to_pattern()));
+    ) -> Result<Arc<dyn Matcher>, PatternError> {
+        let compile = || known.matcher(text, anchoring);
         self.compiled.entry((text.to_owned(), anchoring)).or_insert_with(compile).clone()
     }
 }
