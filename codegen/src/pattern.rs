@@ -46,7 +46,7 @@ pub use automaton::MAX_TABLE;
 pub use cache::Cache;
 pub use engine::MAX_BACKTRACKED;
 pub use error::{PatternError, Reason};
-pub use lint::{Inspection, Lint, inspect};
+pub use lint::{Inspection, Lint};
 pub use parse::{MAX_DEPTH, MAX_TEXT, parse};
 use proc_macro2::TokenStream;
 pub use sample::Choose;

@@ -9,7 +9,7 @@ use shapewright_validate::pattern::Program;
 use super::set::Set;
 use super::syntax::{Assert, Node};
 use super::whole::Whole;
-use super::{Anchoring, PatternError, parse, program, sample};
+use super::{Anchoring, Cache, PatternError, parse, sample};
 
 /// An oddity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,26 +34,29 @@ pub struct Inspection {
     pub most: Option<usize>,
 }
 
-/// Looks at a pattern. What it matches is computed only where the text leaves that open.
-///
-/// # Errors
-///
-/// The text cannot be read, or what it says had to be computed and cannot be.
-pub fn inspect(text: &str, anchoring: Anchoring) -> Result<Inspection, PatternError> {
-    let node = parse(text)?;
-    let whole = Whole::of(&node, anchoring).into_node();
-    let program = may_be_constant(&whole).then(|| program(&node, anchoring));
-    let lint = match program.transpose().map_err(|reason| PatternError::new(0, reason))? {
-        Some(Program::Always) => Some(Lint::AcceptsEverything),
-        Some(Program::Never) => Some(Lint::AcceptsNothing),
-        _ if anchoring == Anchoring::Full => None,
-        _ => {
-            let is_loose = [End::First, End::Last].iter().any(|end| is_loose(&node, *end));
-            is_loose.then_some(Lint::Unanchored)
-        }
-    };
-    let (least, most) = sample::bounds(&whole);
-    Ok(Inspection { lint, least, most: (most < sample::MOST).then_some(most) })
+impl Cache {
+    /// Looks at a pattern. What it matches is computed only where the text leaves that open.
+    ///
+    /// # Errors
+    ///
+    /// The text cannot be read, or what it says had to be computed and cannot be.
+    pub fn inspect(&self, text: &str, anchoring: Anchoring) -> Result<Inspection, PatternError> {
+        let node = parse(text)?;
+        let whole = Whole::of(&node, anchoring).into_node();
+        let compiled =
+            may_be_constant(&whole).then(|| self.compile(text, anchoring)).transpose()?;
+        let lint = match compiled.as_ref().map(|compiled| compiled.program()) {
+            Some(Program::Always) => Some(Lint::AcceptsEverything),
+            Some(Program::Never) => Some(Lint::AcceptsNothing),
+            _ if anchoring == Anchoring::Full => None,
+            _ => {
+                let is_loose = [End::First, End::Last].iter().any(|end| is_loose(&node, *end));
+                is_loose.then_some(Lint::Unanchored)
+            }
+        };
+        let (least, most) = sample::bounds(&whole);
+        Ok(Inspection { lint, least, most: (most < sample::MOST).then_some(most) })
+    }
 }
 
 /// Whether everything or nothing may match: only a class without characters or a condition can
@@ -117,7 +120,7 @@ mod tests {
     use super::*;
 
     fn lint(text: &str, anchoring: Anchoring) -> Option<Lint> {
-        inspect(text, anchoring).expect("the pattern can be read").lint
+        Cache::default().inspect(text, anchoring).expect("the pattern can be read").lint
     }
 
     #[test]
@@ -147,7 +150,8 @@ mod tests {
     #[test]
     fn lengths_are_those_of_the_whole_value() {
         let lengths = |text| {
-            let found = inspect(text, Anchoring::Search).expect("the pattern can be read");
+            let found = Cache::default().inspect(text, Anchoring::Search);
+            let found = found.expect("the pattern can be read");
             (found.least, found.most)
         };
         assert_eq!(lengths("^a{2,5}(bc)?$"), (2, Some(7)));

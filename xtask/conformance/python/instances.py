@@ -4,14 +4,15 @@ import copy
 from typing import Any, Iterator
 
 from files import DRAFTS, File
+from generate import full
 
 Path = tuple[str | int, ...]
 
 
 def example(file: File) -> Any:
-    """The example of a schema; for those without one, a word for every required member."""
+    """The example of a schema; for those without one, a document with every member."""
     found = file.schema.get("examples", [])
-    return found[0] if found else {name: "word" for name in file.schema.get("required", [])}
+    return found[0] if found else full(file.schema)
 
 
 def least(file: File) -> Any:

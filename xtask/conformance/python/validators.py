@@ -1,5 +1,6 @@
 """Rows C3 to C6, and verdicts: the validators of Python."""
 
+import copy
 import json
 import subprocess
 import sys
@@ -45,7 +46,8 @@ def of_its_draft(file: File) -> str | None:
 
 def compare(file: File, row: Row) -> None:
     slow = CLASSES[file.draft](file.schema)
-    fast = fastjsonschema.compile(file.schema)
+    # The copy is needed: fastjsonschema makes references absolute in place.
+    fast = fastjsonschema.compile(copy.deepcopy(file.schema))
     for document in mutants(file):
         expected, found = slow.is_valid(document), accepts(fast, document)
         row.note(file.path, None if expected == found else f"{found} of {json.dumps(document)}")

@@ -3,11 +3,13 @@
 //! A pattern that cannot be enforced is said by whoever would enforce it: what one emitter lacks,
 //! another has.
 
+use std::collections::HashMap;
+
 use super::own;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{Model, Traits};
 use crate::node::Node;
-use crate::pattern::{Inspection, Lint, inspect};
+use crate::pattern::{Anchoring, Inspection, Lint};
 use crate::shape_id::ShapeId;
 use crate::source::Span;
 
@@ -15,32 +17,37 @@ const PATTERN: &str = "smithy.api#pattern";
 const LENGTH: &str = "smithy.api#length";
 
 /// Warns of odd patterns, one warning for each trait.
-pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+pub(super) fn check<'m>(model: &'m Model, diagnostics: &mut Diagnostics) {
+    let mut inspected: HashMap<(&'m str, Anchoring), Option<Inspection>> = HashMap::new();
+    let mut check = |owner: &ShapeId, traits: &'m Traits, others: &Traits| {
+        let (Some((text, anchoring)), Some(node)) = (traits.pattern(), traits.get(PATTERN)) else {
+            return;
+        };
+        let inspect = || model.patterns.inspect(text, anchoring).ok();
+        let found = *inspected.entry((text, anchoring)).or_insert_with(inspect);
+        let length = traits.get(LENGTH).or_else(|| others.get(LENGTH));
+        let problem = found.and_then(|found| problem(found, owner, length, node.span));
+        if let Some(problem) = problem {
+            diagnostics.push(problem.with_shape(owner.clone()));
+        }
+    };
     for shape in own(model) {
-        trait_of(&shape.id, &shape.traits, &shape.traits, diagnostics);
+        check(&shape.id, &shape.traits, &shape.traits);
         for member in &shape.members {
-            let target = &model.target(member).traits;
-            trait_of(&member.id, &member.traits, target, diagnostics);
+            check(&member.id, &member.traits, &model.target(member).traits);
         }
     }
 }
 
-/// Checks the `pattern` among the traits of a shape or member. `others` has the length where the
-/// traits have none.
-fn trait_of(owner: &ShapeId, traits: &Traits, others: &Traits, diagnostics: &mut Diagnostics) {
-    let (Some((text, anchoring)), Some(node)) = (traits.pattern(), traits.get(PATTERN)) else {
-        return;
-    };
-    let Ok(found) = inspect(text, anchoring) else { return };
-    let span = node.span;
-    let length = traits.get(LENGTH).or_else(|| others.get(LENGTH));
-    let found = found
-        .lint
-        .map(|lint| oddity(lint, owner, span))
-        .or_else(|| contradiction(found, length?, owner, span));
-    if let Some(found) = found {
-        diagnostics.push(found.with_shape(owner.clone()));
-    }
+/// What is odd about a pattern by itself or, if nothing is, beside a length.
+fn problem(
+    found: Inspection,
+    owner: &ShapeId,
+    length: Option<&Node>,
+    span: Span,
+) -> Option<Diagnostic> {
+    let lint = found.lint.map(|lint| oddity(lint, owner, span));
+    lint.or_else(|| contradiction(found, length?, owner, span))
 }
 
 fn oddity(lint: Lint, owner: &ShapeId, span: Span) -> Diagnostic {
