@@ -200,6 +200,19 @@ impl Program {
         }
     }
 
+    /// How many steps deciding about `value` takes: characters that are looked at, instructions
+    /// and states. In proportion to the length of `value` for every program.
+    pub fn steps(&self, value: &str) -> usize {
+        match self {
+            Self::Always | Self::Never => 0,
+            Self::Run(_) => value.len(),
+            Self::Steps(steps) => steps.trace(value).1,
+            Self::Table(table) => table.steps(value),
+            Self::All(parts) => parts.iter().map(|part| part.program.steps(value)).sum(),
+            Self::Any(programs) => programs.iter().map(|program| program.steps(value)).sum(),
+        }
+    }
+
     /// The kind of data.
     pub fn tier(&self) -> Tier {
         match self {

@@ -2,8 +2,8 @@
 //!
 //! | what the pattern has | engine | feature |
 //! |---|---|---|
-//! | tables over [`MAX_TABLE`](super::MAX_TABLE) | `regex`, else `regex-lite` | `regex`, `regex-lite` |
-//! | back-references, look-arounds that are not regular | `regress` | `regress` |
+//! | back-references or look-arounds | `regress` | `regress` |
+//! | neither, but too large for tables | `regex`, else `regex-lite` | `regex`, `regex-lite` |
 //!
 //! The engine gets the tree in its own words, so that it knows nothing of the dialect of the text.
 //! It is compiled when the first value is there, once. `regex` and `regex-lite` are linear in the
@@ -86,12 +86,15 @@ fn deferred(
     anchoring: Anchoring,
     error: PatternError,
 ) -> Result<Arc<dyn Matcher>, PatternError> {
-    let (spelling, start) = match error.reason {
-        Reason::TooLarge => (Spelling::Regex, LINEAR),
-        Reason::BackReference | Reason::LookAround => (Spelling::Ecma, BACKTRACKING),
-        _ => return Err(error),
-    };
+    if !matches!(error.reason, Reason::TooLarge | Reason::BackReference | Reason::LookAround) {
+        return Err(error);
+    }
     let node = whole(parse(text)?, anchoring);
+    let (spelling, start) = if node.needs_more_than_regular() {
+        (Spelling::Ecma, BACKTRACKING)
+    } else {
+        (Spelling::Regex, LINEAR)
+    };
     let Some(start) = start.filter(|_| parts(&node) <= MAX_PARTS) else { return Err(error) };
     let spelling = printed(&node, spelling);
     let text = text.to_owned();
@@ -176,8 +179,13 @@ mod tests {
     fn what_is_not_regular_is_left_to_an_engine_that_backtracks() {
         let twice = matcher(r"([a-z]+)-\1").expect("an engine");
         assert!(twice.is_match("ab-ab"));
+        // Groups that nothing refers to are not in the tree, so that numbers change.
+        let third = matcher(r"(x)(y)([a-z])\3").expect("an engine");
+        assert!(third.is_match("xyaa") && !third.is_match("xyab") && !third.is_match("xyax"));
         assert!(!twice.is_match("ab-ba") && !twice.is_match("xab-ab"));
         assert!(twice.is_match(&"-".repeat(MAX_BACKTRACKED + 1)), "too long to be asked about");
+        let large = matcher(r"(?=.{1,1024}$)https://([^/]+)/(.+)").expect("an engine");
+        assert!(large.is_match("https://a/b") && !large.is_match("http://a/b"));
     }
 
     #[test]

@@ -45,8 +45,39 @@ fn anchored(inside: &str, node: &Node) -> String {
 /// The tree in the words of an engine.
 pub(super) fn printed(node: &Node, engine: Engine) -> String {
     let mut text = String::new();
-    print(node, engine, &mut text);
+    let mut groups = Vec::new();
+    node.any(&mut |node| {
+        groups.extend(if let Node::Group(number, _) = node { Some(*number) } else { None });
+        false
+    });
+    if groups.is_empty() {
+        print(node, engine, &mut text);
+    } else {
+        print(&renumbered(node, &groups), engine, &mut text);
+    }
     text
+}
+
+/// The tree with its groups numbered as they are printed: those that nothing refers to are gone.
+fn renumbered(node: &Node, groups: &[u32]) -> Node {
+    let inner = |node: &Node| renumbered(node, groups);
+    let number = |group: &u32| {
+        let place = groups.iter().position(|it| it == group);
+        place.and_then(|place| u32::try_from(place + 1).ok()).unwrap_or(*group)
+    };
+    match node {
+        Node::Empty | Node::Class(_) | Node::Assert(_) => node.clone(),
+        Node::Concat(nodes) => Node::Concat(nodes.iter().map(inner).collect()),
+        Node::Alternate(nodes) => Node::Alternate(nodes.iter().map(inner).collect()),
+        Node::Repeat { node, min, max } => {
+            Node::Repeat { node: Box::new(inner(node)), min: *min, max: *max }
+        }
+        Node::Group(group, node) => Node::Group(number(group), Box::new(inner(node))),
+        Node::Look { ahead, expected, node } => {
+            Node::Look { ahead: *ahead, expected: *expected, node: Box::new(inner(node)) }
+        }
+        Node::Back(group) => Node::Back(number(group)),
+    }
 }
 
 fn print(node: &Node, engine: Engine, out: &mut String) {

@@ -156,3 +156,58 @@ fn look_arounds_become_automata() {
 fn what_cannot_be_enforced_is_an_error_that_says_so() {
     assert_eq!(compile(r"(a|b)\1", Full).unwrap_err().reason, super::Reason::BackReference);
 }
+
+/// Patterns on which engines that go back take time that grows with a power of the length, or
+/// faster: quantifiers in quantifiers, and branches that begin alike.
+const NESTED: [&str; 33] = [
+    "^([0-9]+)+$",
+    "^(a+)+$",
+    "^(a*)*$",
+    "^(a|a)*$",
+    "^(a|aa)+$",
+    "^(a?){50}a{50}$",
+    "^(.*)*$",
+    "^(.*a){8}$",
+    "^([a-z]+)*[0-9]$",
+    "^(([a-z])+.)+[A-Z]([a-z])+$",
+    "^([a-zA-Z0-9]+[._-]?)+$",
+    "^(a+|b+)*c$",
+    "^((a+)+b?)+$",
+    "^(([0-9]+)[,;]?)+$",
+    "^([^,]*,)*[^,]*$",
+    "^(x+x+)+y$",
+    "^(/[^/]+)+/?$",
+    "^([a-z0-9]+(-[a-z0-9]+)*)+$",
+    "^(arn:)?([a-z-]+:)*[a-z]+$",
+    "(a*)*b",
+    "([0-9]+)+$",
+    "(a|b|ab)*$",
+    "(.+)+,",
+    "(\\s*\\S+)+$",
+    "(a+a+)+b",
+    "([a-z]*[0-9]*)*!",
+    "^(([a-z]*)*)*$",
+    "^(a{1,10}){1,10}$",
+    "^(a{2,5}|a{3,7})*$",
+    "^(?!(a+)+b)[a-z]+$",
+    "^(?=([0-9]+)+$)[0-9]*$",
+    "^([ab]*)(a|b)*([ab]*)$",
+    "^(\\w+\\s?)*$",
+];
+
+#[test]
+fn nested_quantifiers_take_steps_in_proportion_to_the_value() {
+    for text in NESTED {
+        let compiled = compile(text, Anchoring::Search).expect("a table decides it");
+        for value in ["1", "a", "ab", "a-"] {
+            let steps = |times: usize| {
+                let value = value.repeat(times) + "!";
+                let steps = compiled.program().steps(&value);
+                assert!(steps <= 8 * value.len() + 8, "{text}: {steps} for {}", value.len());
+                steps
+            };
+            let (short, long) = (steps(1_000), steps(10_000));
+            assert!(long <= 11 * short + 11, "{text}: {short} and then {long} steps");
+        }
+    }
+}

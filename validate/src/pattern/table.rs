@@ -109,6 +109,14 @@ impl Table {
         }
     }
 
+    /// How many characters are looked at.
+    pub(super) fn steps(&self, value: &str) -> usize {
+        match &self.cells {
+            Cells::Narrow(cells) => self.trace(cells, value).1,
+            Cells::Wide(cells) => self.trace(cells, value).1,
+        }
+    }
+
     /// The answer, and how many characters it took.
     #[inline]
     fn trace<T: Copy + Into<u16>>(&self, cells: &[T], value: &str) -> (bool, usize) {

@@ -45,11 +45,8 @@ impl Builder<'_> {
                 let message = format!("the pattern of `{owner}` cannot be enforced: {error}");
                 let warning = Diagnostic::new("Pattern", Severity::Warning, Some(span), message);
                 let warning = match error.reason {
-                    Reason::TooLarge => {
-                        warning.with_help("a build with `regex-lite` or `regex` can")
-                    }
-                    Reason::BackReference | Reason::LookAround => {
-                        warning.with_help("a build with `regress` can")
+                    Reason::TooLarge | Reason::BackReference | Reason::LookAround => {
+                        warning.with_help("a build with the features `regex` and `regress` can")
                     }
                     _ => warning,
                 };

@@ -14,13 +14,13 @@ use super::atoms::Atoms;
 use super::{Automaton, TooLarge};
 
 /// The greatest size of the automaton before it is determinised, in bytes.
-const NFA_LIMIT: usize = 4 << 20;
+const NFA_LIMIT: usize = 1 << 20;
 
 /// The greatest size of the automaton before it is minimised, in bytes.
 const DFA_LIMIT: usize = 1 << 20;
 
 /// The memory that determinising may take, in bytes.
-const WORK_LIMIT: usize = 8 << 20;
+const WORK_LIMIT: usize = 1 << 20;
 
 /// The minimal automaton of all values that the pattern allows.
 ///
