@@ -99,6 +99,13 @@ impl Compiled {
         spell::ecma(&self.text, &self.node, self.anchoring)
     }
 
+    /// The pattern in the words of the crates `regex` and `regex-lite`, as a search; none if it has
+    /// look-arounds or back-references, which they lack.
+    pub fn regex(&self) -> Option<String> {
+        let is_regular = !self.node.needs_more_than_regular();
+        is_regular.then(|| engine::regular(&self.node, self.anchoring))
+    }
+
     /// The pattern for use at run time.
     pub fn to_pattern(&self) -> Pattern {
         Pattern::shared(&self.text, self.anchoring, self.program.clone())

@@ -12,10 +12,13 @@ use crate::workspace;
 /// How many documents each test makes unless told otherwise.
 const DOCUMENTS: u64 = 1_000_000;
 
-/// The tests that compare, by package: one over the committed types and schemas, one over what the
+/// The tests that compare, by package: two over the committed types and schemas, one over what the
 /// model gives now.
-const TESTS: [(&str, &str); 2] =
-    [("ota-model", "equivalence"), ("shapewright-codegen", "schema_agreement")];
+const TESTS: [(&str, &str); 3] = [
+    ("ota-model", "equivalence"),
+    ("ota-model", "patterns"),
+    ("shapewright-codegen", "schema_agreement"),
+];
 
 const USAGE: &str = "Usage: cargo xtask equivalence [DOCUMENTS]";
 

@@ -89,32 +89,34 @@ fn deferred(
     if !matches!(error.reason, Reason::TooLarge | Reason::BackReference | Reason::LookAround) {
         return Err(error);
     }
-    let node = whole(parse(text)?, anchoring);
+    let node = parse(text)?;
     let (spelling, start) = if node.needs_more_than_regular() {
-        (Spelling::Ecma, BACKTRACKING)
+        (printed(&searched(&node, anchoring), Spelling::Ecma), BACKTRACKING)
     } else {
-        (Spelling::Regex, LINEAR)
+        (regular(&node, anchoring), LINEAR)
     };
     let Some(start) = start.filter(|_| parts(&node) <= MAX_PARTS) else { return Err(error) };
-    let spelling = printed(&node, spelling);
     let text = text.to_owned();
     Ok(Arc::new(Deferred { text, spelling, start, answer: OnceLock::new() }))
 }
 
-/// The tree as a search. Groups keep their numbers, which back-references use.
-fn whole(node: Node, anchoring: Anchoring) -> Node {
-    if node.needs_more_than_regular() {
-        return match anchoring {
-            Anchoring::Search => node,
-            Anchoring::Full => {
-                let ends = [Node::Assert(Assert::Start), node, Node::Assert(Assert::End)];
-                Node::concat(ends)
-            }
-        };
-    }
-    let Whole { node, before, after } = Whole::of(&node, anchoring);
+/// A regular tree as a search, in the words of `regex` and `regex-lite`.
+pub(super) fn regular(node: &Node, anchoring: Anchoring) -> String {
+    let Whole { node, before, after } = Whole::of(node, anchoring);
     let end = |is_open: bool, assert| if is_open { Node::Empty } else { Node::Assert(assert) };
-    Node::concat([end(before, Assert::Start), node, end(after, Assert::End)])
+    let node = Node::concat([end(before, Assert::Start), node, end(after, Assert::End)]);
+    printed(&node, Spelling::Regex)
+}
+
+/// Any tree as a search.
+fn searched(node: &Node, anchoring: Anchoring) -> Node {
+    match anchoring {
+        Anchoring::Search => node.clone(),
+        Anchoring::Full => {
+            let ends = [Node::Assert(Assert::Start), node.clone(), Node::Assert(Assert::End)];
+            Node::concat(ends)
+        }
+    }
 }
 
 /// How many parts the tree has with its repetitions written out.
