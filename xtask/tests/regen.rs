@@ -43,6 +43,12 @@ fn a_second_run_and_a_check_change_nothing() {
     assert_eq!(copy.files(), first);
 }
 
+/// What an edited bound is in words.
+const IN_WORDS: &str = "\
+The model of iot-managed-integrations changed: 0 breaking, 1 dangerous, 0 compatible
+  dangerous for readers: com.amazonaws.iotmanagedintegrations#DurationInMinutes: range was 1..=1430, is 1..=1439 (loosened)
+";
+
 #[test]
 fn an_edited_bound_is_shown_exactly_and_changes_only_the_files_concerned() {
     let copy = Copy::new();
@@ -58,8 +64,11 @@ fn an_edited_bound_is_shown_exactly_and_changes_only_the_files_concerned() {
     assert_eq!(diff.matches("\n-          \"maximum\": 1430\n").count(), 4, "{diff}");
     assert_eq!(diff.matches("\n+          \"maximum\": 1439\n").count(), 4, "{diff}");
     assert_eq!(copy.files(), before, "a check writes nothing");
+    assert!(stderr(&check).contains(IN_WORDS), "{}", stderr(&check));
 
-    assert_succeeds(&copy.xtask(&["regen"]));
+    let regen = copy.xtask(&["regen"]);
+    assert_succeeds(&regen);
+    assert!(stdout(&regen).starts_with(IN_WORDS), "{}", stdout(&regen));
     let after = copy.files();
     let changed = after.iter().filter(|(path, text)| before.get(*path) != Some(text));
     let changed: Vec<&str> = changed.map(|(path, _)| path.as_str()).collect();

@@ -3,9 +3,11 @@
 mod census;
 mod changes;
 mod corpus;
+mod editor;
 mod outputs;
 mod snapshots;
 mod targets;
+mod words;
 mod write;
 
 use std::io::Write as _;
@@ -33,18 +35,20 @@ pub(crate) fn run(mode: Mode) -> Result<ExitCode, Failure> {
         println!("{} generated files are up to date.", outputs.files.len());
         return Ok(ExitCode::SUCCESS);
     }
+    let words = words::describe(&changes);
     match mode {
         Mode::Write => {
             write::apply(&changes)?;
             let summaries = changes.iter().map(|change| format!("{}\n", change.summary()));
             let (count, total) = (changes.len(), outputs.files.len());
             let report = format!("{count} of {total} generated files changed:\n");
-            print(&(report + &summaries.collect::<String>()));
+            print(&(words + &report + &summaries.collect::<String>()));
             Ok(ExitCode::SUCCESS)
         }
         Mode::Check => {
             let differences = changes.iter().map(changes::Change::unified_diff);
             print(&differences.collect::<String>());
+            eprint!("{words}");
             eprintln!("{} generated files are stale. To mend: cargo xtask regen", changes.len());
             Ok(ExitCode::FAILURE)
         }

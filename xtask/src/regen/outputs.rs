@@ -8,7 +8,7 @@ use shapewright_codegen::source::Sources;
 use shapewright_codegen::{Diagnostics, Model, Severity, ShapeId};
 
 use super::targets::{self, Service};
-use super::{census, corpus, snapshots};
+use super::{census, corpus, editor, snapshots};
 use crate::failure::Failure;
 use crate::workspace;
 
@@ -38,6 +38,7 @@ pub(crate) fn generate() -> Result<Outputs, Failure> {
     }
     add_builtin(&mut outputs, &models);
     add_schemas(&mut outputs)?;
+    editor::add(&mut outputs)?;
     snapshots::add(&mut outputs, &models)?;
     corpus::add(&mut outputs, &models)?;
     census::add(&mut outputs, &models)?;
