@@ -32,6 +32,8 @@ pub(crate) fn ecma(text: &str, node: &Node, anchoring: Anchoring) -> String {
 fn anchored(inside: &str, node: &Node) -> String {
     match node {
         Node::Alternate(_) => format!("^(?:{inside})$"),
+        // Branches of one character each are one class in the tree, but not in the text.
+        Node::Class(_) if inside.contains('|') => format!("^(?:{inside})$"),
         Node::Concat(nodes)
             if nodes.first() == Some(&Node::Assert(Assert::Start))
                 && nodes.last() == Some(&Node::Assert(Assert::End)) =>

@@ -211,3 +211,10 @@ fn nested_quantifiers_take_steps_in_proportion_to_the_value() {
         }
     }
 }
+
+#[test]
+fn branches_of_one_character_do_not_escape_the_anchors() {
+    assert_eq!(compiled("0|1", Full).ecma(), "^(?:0|1)$");
+    assert_eq!(compiled("[0|1]", Search).ecma(), "[0|1]");
+    assert_eq!(compiled("a|bc", Full).ecma(), "^(?:a|bc)$");
+}
