@@ -11,9 +11,8 @@ use std::path::Path;
 use jsonschema::{PatternOptions, Validator};
 use serde_json::Value;
 use shapewright_codegen::emit::shape_graph;
-use shapewright_codegen::model::Model;
 use shapewright_validate::shape::ShapeGraph;
-use shapewright_validate::walk::{Direction, Options, Profile, walk};
+use shapewright_validate::walk::{Direction, Options, Profile, View, walk};
 
 use super::rows::Row;
 use super::tools::Tools;
@@ -32,6 +31,8 @@ pub(super) struct Documents {
     /// In a file for the tools: a line each.
     file: tempfile::NamedTempFile,
     lines: Vec<Line>,
+    /// How many documents were left out: a schema cannot say what is right.
+    beyond: usize,
     /// The validators in Rust, by draft and path.
     validators: BTreeMap<(&'static str, String), Validator>,
 }
@@ -46,14 +47,17 @@ struct Line {
 pub(super) fn make(tools: &Tools, schemas: &Path) -> Result<Documents, Failure> {
     let model = canonical::load()?;
     let (graph, _) = shape_graph::build(&model);
-    let mut lines = Vec::new();
+    let (mut lines, mut beyond) = (Vec::new(), 0);
     let mut text = String::new();
     for line in tools.documents(schemas)?.lines() {
         let mut value: Value = serde_json::from_str(line)
             .map_err(|error| Failure::Model(format!("error: {error} in the document {line}")))?;
         let schema = value["schema"].as_str().unwrap_or_default().to_owned();
         let instance = value["instance"].take();
-        let Some(is_valid) = verdict(&model, &graph, &schema, &instance) else { continue };
+        let Some(is_valid) = verdict(&graph, &schema, &instance)? else {
+            beyond += 1;
+            continue;
+        };
         lines.push(Line { schema, instance, is_valid });
         text.push_str(line);
         text.push('\n');
@@ -62,28 +66,32 @@ pub(super) fn make(tools: &Tools, schemas: &Path) -> Result<Documents, Failure> 
     let file = file.map_err(|error| Failure::io("make", "a file", error))?;
     fs::write(file.path(), text).map_err(|error| Failure::io("write", file.path(), error))?;
     let validators = validators(schemas, &lines)?;
-    Ok(Documents { file, lines, validators })
+    Ok(Documents { file, lines, beyond, validators })
 }
 
 /// What the walker says of an instance of a schema; none for what is not compared.
-fn verdict(model: &Model, graph: &ShapeGraph, path: &str, instance: &Value) -> Option<bool> {
-    let (service, file) = path.split_once('/')?;
-    let name = file.rsplit('/').next()?.trim_end_matches(".json");
+fn verdict(graph: &ShapeGraph, path: &str, instance: &Value) -> Result<Option<bool>, Failure> {
+    let service = path.split('/').next().unwrap_or_default();
+    let name = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".json");
     let namespace = format!("com.amazonaws.{}", service.replace('-', ""));
-    let id = format!("{namespace}#{name}");
-    model.shape(&id)?;
-    let is_request = name.ends_with("Request");
+    let (shape, view) = match name.strip_suffix("RequestBody") {
+        Some(operation) => (format!("{operation}Request"), View::Body),
+        None => (name.to_owned(), View::Whole),
+    };
+    let id = format!("{namespace}#{shape}");
+    let is_request = shape.ends_with("Request");
     let options = if is_request {
-        Options::new().profile(Profile::Authoring)
+        Options::new().profile(Profile::Authoring).view(view)
     } else {
         Options::new().profile(Profile::Reading).direction(Direction::Output)
     };
     if any(instance, &|value| is_beyond_schemas(value, is_request)) {
-        return None;
+        return Ok(None);
     }
     let text = instance.to_string();
-    let found = walk(text.as_bytes(), graph.root(&id)?, graph, options);
-    Some(found.violations.is_none())
+    let unknown = || Failure::Model(format!("error: {path} is the schema of no shape"));
+    let shape = graph.root(&id).ok_or_else(unknown)?;
+    Ok(Some(walk(text.as_bytes(), shape, graph, options).violations.is_none()))
 }
 
 /// What a schema cannot say: whole numbers with a fraction, and in answers nulls and seconds that
@@ -150,9 +158,12 @@ impl Documents {
             if verdicts.len() != self.lines.len() {
                 return Err(Failure::Model(format!("error: {} left documents out", row.tool)));
             }
-            "says of damaged documents what the walker says".clone_into(&mut row.check);
+            row.check = format!(
+                "says of damaged documents what the walker says; {} are beyond schemas",
+                self.beyond
+            );
             for (line, verdict) in self.lines.iter().zip(verdicts.bytes()) {
-                let differs = (verdict == b'1') != line.is_valid;
+                let differs = verdict != if line.is_valid { b'1' } else { b'0' };
                 row.note(differs.then(|| {
                     format!(
                         "{}: {} where the walker says {}",

@@ -29,6 +29,11 @@ const PLAIN: [&str; 4] = ["examples", "enum", "const", "required"];
 pub(super) fn run(tools: &Tools) -> Result<Section, Failure> {
     let schemas = workspace::root().join("schemas");
     let documents = documents::make(tools, &schemas)?;
+    let failing_now = failing(tools, &schemas, &documents)?;
+    if !failing_now.is_empty() {
+        let message = format!("error: without any change, these fail: {failing_now}");
+        return Err(Failure::Model(message));
+    }
     let mut text = "| dropped | times | rows that fail |\n|---|--:|---|\n".to_owned();
     let mut is_good = true;
     for keyword in keywords(&schemas)? {
@@ -43,9 +48,7 @@ pub(super) fn run(tools: &Tools) -> Result<Section, Failure> {
 
 /// The rows that fail for a folder of schemas.
 fn failing(tools: &Tools, folder: &Path, documents: &Documents) -> Result<String, Failure> {
-    let Ok(mut rows) = tools.rows_of_node(folder, documents.path(), ROWS) else {
-        return Ok("all: a tool stops".to_owned());
-    };
+    let mut rows = tools.rows_of_node(folder, documents.path(), ROWS)?;
     documents.compare(&mut rows)?;
     let failing = rows.iter().filter(|row| !row.is_good());
     let ids: BTreeSet<&str> = failing.map(|row| row.id.as_str()).collect();
