@@ -66,7 +66,7 @@ string Name
 @range(min: 2.2, max: 8.8)
 float Score
 
-@pattern("(a)\\1")
+@pattern("((a{1000}b){1000}){2}\\1")
 string Odd
 
 enum Color {
