@@ -41,6 +41,22 @@ pub struct Model {
     pub applies: Vec<Apply>,
 }
 
+impl Model {
+    /// A file with nothing in it yet.
+    pub(crate) fn new(file: FileId, version: Version) -> Self {
+        Self {
+            file,
+            version,
+            strict: true,
+            namespace: None,
+            uses: Vec::new(),
+            metadata: Vec::new(),
+            shapes: Vec::new(),
+            applies: Vec::new(),
+        }
+    }
+}
+
 /// A name of a shape as written: absolute (`a.b#C`) or relative (`C`); with `$member` only in `apply`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reference {
@@ -120,6 +136,38 @@ pub enum ShapeKind {
     Operation(Box<Operation>),
 }
 
+impl ShapeKind {
+    /// The kind of that name, as in a shape statement or a JSON AST's `type`: `bigDecimal`.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "blob" => Self::Blob,
+            "boolean" => Self::Boolean,
+            "string" => Self::String,
+            "byte" => Self::Byte,
+            "short" => Self::Short,
+            "integer" => Self::Integer,
+            "long" => Self::Long,
+            "float" => Self::Float,
+            "double" => Self::Double,
+            "bigInteger" => Self::BigInteger,
+            "bigDecimal" => Self::BigDecimal,
+            "timestamp" => Self::Timestamp,
+            "document" => Self::Document,
+            "enum" => Self::Enum,
+            "intEnum" => Self::IntEnum,
+            "list" => Self::List,
+            "set" => Self::Set,
+            "map" => Self::Map,
+            "structure" => Self::Structure,
+            "union" => Self::Union,
+            "service" => Self::Service(Box::default()),
+            "resource" => Self::Resource(Box::default()),
+            "operation" => Self::Operation(Box::default()),
+            _ => return None,
+        })
+    }
+}
+
 /// A member.
 #[derive(Clone, Debug)]
 pub struct Member {
@@ -192,6 +240,23 @@ pub struct Resource {
     pub collection_operations: Vec<Reference>,
     /// `resources`.
     pub resources: Vec<Reference>,
+}
+
+impl Resource {
+    /// The names of a resource's properties.
+    pub(crate) const PROPERTIES: [&str; 11] = [
+        "identifiers",
+        "properties",
+        "create",
+        "put",
+        "read",
+        "update",
+        "delete",
+        "list",
+        "operations",
+        "collectionOperations",
+        "resources",
+    ];
 }
 
 /// The properties of an operation.

@@ -128,7 +128,7 @@ impl<'a> Walk<'a> {
     }
 
     fn start_with_everything(&mut self) {
-        let own = || self.model.shapes.values().filter(|shape| !is_built_in(shape));
+        let own = || self.model.shapes.values().filter(|shape| !shape.id.is_built_in());
         let is_service = |shape: &&Shape| Wanted::Service.accepts(&shape.kind);
         let services: Vec<_> = own().filter(is_service).map(|shape| shape.id.clone()).collect();
         let all: Vec<_> = own().filter(|shape| !is_trait(shape)).map(|s| s.id.clone()).collect();
@@ -244,12 +244,6 @@ impl<'a> Walk<'a> {
         }
         closure
     }
-}
-
-/// Whether a shape comes with this library: the prelude and the traits of our own.
-fn is_built_in(shape: &Shape) -> bool {
-    let namespace = shape.id.namespace();
-    namespace == PRELUDE || namespace.starts_with("shapewright.")
 }
 
 /// Whether a shape only defines a trait: no data of a service.

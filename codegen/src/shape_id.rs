@@ -3,6 +3,11 @@
 use std::fmt;
 use std::sync::Arc;
 
+/// Whether every model has the shapes of that namespace.
+pub fn is_built_in(namespace: &str) -> bool {
+    matches!(namespace, "smithy.api" | "shapewright.c2j" | "shapewright.rules" | "shapewright.rust")
+}
+
 /// An absolute shape ID. Cheap to clone; ordered and compared as text.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ShapeId(Arc<str>);
@@ -39,6 +44,12 @@ impl ShapeId {
     /// The part before `#`.
     pub fn namespace(&self) -> &str {
         self.0.split_once('#').map_or("", |(namespace, _)| namespace)
+    }
+
+    /// Whether the shape is one that every model has: of Smithy's prelude, or of the traits of our
+    /// own.
+    pub fn is_built_in(&self) -> bool {
+        is_built_in(self.namespace())
     }
 
     /// The part between `#` and `$`.

@@ -44,7 +44,7 @@ mod entropy;
 mod height;
 mod maker;
 mod number;
-pub(crate) mod pattern;
+mod pattern;
 mod rule;
 mod text;
 mod tree;

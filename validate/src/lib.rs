@@ -105,6 +105,7 @@ mod redacted;
 mod report;
 pub mod shape;
 pub mod string_enum;
+mod suggest;
 mod token;
 pub mod union;
 mod unit;

@@ -125,18 +125,6 @@ impl Pattern {
         self.program.is_match(value)
     }
 
-    /// A string that mostly satisfies the pattern, of `min` to `max` scalar values
-    /// where such strings are easily found; none where there is none. The caller tests it.
-    #[cfg(feature = "arbitrary")]
-    pub fn generate(
-        &self,
-        bytes: &mut ::arbitrary::Unstructured<'_>,
-        min: u64,
-        max: Option<u64>,
-    ) -> Option<alloc::string::String> {
-        crate::arbitrary::pattern::generate(&self.program, bytes, min, max)
-    }
-
     /// The pattern as modelled, for messages.
     pub fn text(&self) -> &str {
         &self.text

@@ -47,7 +47,6 @@ pub(crate) mod rules;
 mod scalar;
 mod site;
 mod structure;
-pub(crate) mod suggest;
 mod syntax;
 mod tape;
 mod timestamp;
@@ -58,7 +57,9 @@ use alloc::borrow::Cow;
 use core::ops::Range;
 
 use findings::Findings;
-pub use lexer::{MAX_DEPTH, MAX_LENGTH};
+pub use lexer::MAX_LENGTH;
+
+pub use crate::check::MAX_DEPTH;
 pub use options::{Direction, Options, Profile, View};
 use rewrite::Rewrites;
 use rules::Rules;

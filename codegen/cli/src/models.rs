@@ -24,7 +24,7 @@ pub(crate) enum Role {
 /// `quiet`.
 pub(crate) fn load(arguments: &[String], role: Role, quiet: bool) -> Result<Model, Failure> {
     if arguments.is_empty() {
-        return builtin::load();
+        return settle(builtin::loader().load(), Role::Needed, true);
     }
     let mut loader = Loader::new();
     for path in arguments {

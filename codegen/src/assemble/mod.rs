@@ -26,8 +26,6 @@ mod upgrade;
 mod validate;
 mod versions;
 
-pub use prelude::is_built_in;
-
 use crate::ast;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::model::Model;

@@ -14,11 +14,6 @@ const FILES: [(&str, &str); 4] = [
     ("<shapewright.rust>", include_str!("rust.smithy")),
 ];
 
-/// Whether a namespace is one of those that every model has.
-pub fn is_built_in(namespace: &str) -> bool {
-    matches!(namespace, "smithy.api" | "shapewright.c2j" | "shapewright.rules" | "shapewright.rust")
-}
-
 /// The namespace of Smithy's model of validation, and that model.
 const FRAMEWORK: (&str, &str) = ("smithy.framework", include_str!("framework.smithy"));
 

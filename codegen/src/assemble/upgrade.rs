@@ -7,7 +7,6 @@
 use std::collections::HashMap;
 
 use super::draft::{Draft, DraftMember, DraftTrait, Drafts};
-use super::prelude::is_built_in;
 use crate::ast::Version;
 use crate::model::ShapeKind;
 use crate::node::{Node, Number, Value};
@@ -21,7 +20,7 @@ const STREAMING: &str = "smithy.api#streaming";
 
 /// Gives the shapes of 1.0 files the form that they have in 2.0.
 pub(super) fn upgrade(drafts: &mut Drafts) {
-    let is_old = |draft: &Draft| draft.version == Version::V1 && !is_built_in(draft.id.namespace());
+    let is_old = |draft: &Draft| draft.version == Version::V1 && !draft.id.is_built_in();
     drafts.values_mut().filter(|draft| is_old(draft)).for_each(upgrade_shape);
     let defaults: HashMap<ShapeId, Value> =
         drafts.iter().filter_map(|(id, draft)| Some((id.clone(), default_of(draft)?))).collect();

@@ -1,7 +1,6 @@
 //! Comparing members.
 
 use super::change::{Change, ChangeKind};
-use super::shapes::kind_name;
 use super::{Comparison, traits};
 use crate::model::{Member, Model, Shape, ShapeKind, Traits};
 
@@ -76,7 +75,7 @@ fn effective(model: &Model, member: &Member) -> Traits {
 }
 
 fn describe(shape: &Shape) -> String {
-    format!("{} {}", kind_name(&shape.kind), shape.id.name())
+    format!("{} {}", shape.kind.name(), shape.id.name())
 }
 
 /// Compares the values of two enums.

@@ -45,10 +45,10 @@ pub(super) fn compare_data(
     new: &Shape,
     changes: &mut Vec<Change>,
 ) {
-    if kind_name(&old.kind) != kind_name(&new.kind) {
+    if old.kind.name() != new.kind.name() {
         let kind = ChangeKind::Retyped {
-            old: kind_name(&old.kind).to_owned(),
-            new: kind_name(&new.kind).to_owned(),
+            old: old.kind.name().to_owned(),
+            new: new.kind.name().to_owned(),
         };
         changes.push(Change::of_shape(new, kind));
         return;
@@ -57,33 +57,5 @@ pub(super) fn compare_data(
     match new.kind {
         ShapeKind::Enum | ShapeKind::IntEnum => members::compare_values(old, new, changes),
         _ => members::compare(comparison, old, new, changes),
-    }
-}
-
-/// What a kind is called in a message.
-pub(super) fn kind_name(kind: &ShapeKind) -> &'static str {
-    match kind {
-        ShapeKind::Blob => "blob",
-        ShapeKind::Boolean => "boolean",
-        ShapeKind::String => "string",
-        ShapeKind::Byte => "byte",
-        ShapeKind::Short => "short",
-        ShapeKind::Integer => "integer",
-        ShapeKind::Long => "long",
-        ShapeKind::Float => "float",
-        ShapeKind::Double => "double",
-        ShapeKind::BigInteger => "bigInteger",
-        ShapeKind::BigDecimal => "bigDecimal",
-        ShapeKind::Timestamp => "timestamp",
-        ShapeKind::Document => "document",
-        ShapeKind::Enum => "enum",
-        ShapeKind::IntEnum => "intEnum",
-        ShapeKind::List => "list",
-        ShapeKind::Map => "map",
-        ShapeKind::Structure => "structure",
-        ShapeKind::Union => "union",
-        ShapeKind::Service(_) => "service",
-        ShapeKind::Resource(_) => "resource",
-        ShapeKind::Operation(_) => "operation",
     }
 }

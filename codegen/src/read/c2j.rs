@@ -58,14 +58,9 @@ pub fn from_node(file: FileId, root: &Node, diagnostics: &mut Diagnostics) -> Op
     }
     let reader = Reader::new(root);
     Some(Model {
-        file,
-        version: Version::V2,
         strict: false,
-        namespace: None,
-        uses: Vec::new(),
-        metadata: Vec::new(),
         shapes: reader.shapes(diagnostics),
-        applies: Vec::new(),
+        ..Model::new(file, Version::V2)
     })
 }
 

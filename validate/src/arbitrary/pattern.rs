@@ -14,10 +14,22 @@ use arbitrary::Unstructured;
 use self::alphabet::Alphabet;
 use super::entropy::Entropy;
 use super::text::character;
-use crate::pattern::{Program, Run};
+use crate::pattern::{Pattern, Program, Run};
 
-/// A string that probably matches, of `min` to `max` characters where that can be had.
-pub(crate) fn generate(
+impl Pattern {
+    /// A string that mostly satisfies the pattern, of `min` to `max` scalar values
+    /// where such strings are easily found; none where there is none. The caller tests it.
+    pub fn generate(
+        &self,
+        bytes: &mut Unstructured<'_>,
+        min: u64,
+        max: Option<u64>,
+    ) -> Option<String> {
+        generate(self.program(), bytes, min, max)
+    }
+}
+
+fn generate(
     program: &Program,
     bytes: &mut Unstructured<'_>,
     min: u64,

@@ -7,8 +7,8 @@ use super::Range;
 use crate::constraint::Constraint;
 use crate::report::Report;
 use crate::shape::{Data, EnumValue, Kind, Matcher, Shape};
+use crate::suggest;
 use crate::validate::Shaped;
-use crate::walk::suggest;
 
 /// Reports an absent value.
 #[cold]

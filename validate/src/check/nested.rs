@@ -7,7 +7,7 @@ use crate::report::Report;
 use crate::validate::Validate;
 
 /// How deep values may be nested: as deep as JSON may be.
-pub const MAX_DEPTH: usize = crate::walk::MAX_DEPTH;
+pub const MAX_DEPTH: usize = 128;
 
 /// Checks a value by the rules of its own type, unless it is nested deeper than [`MAX_DEPTH`]:
 /// that is a violation by itself, so that no value overflows the stack.

@@ -5,9 +5,7 @@ use alloc::vec::Vec;
 use super::escape::{self, Escape};
 use super::syntax::{SyntaxError, SyntaxProblem};
 use super::tape::{Tape, Token, TokenKind};
-
-/// How deep arrays and objects may be nested.
-pub const MAX_DEPTH: usize = 128;
+use crate::check::MAX_DEPTH;
 
 /// The longest text that is read, in bytes: offsets are 32 bits wide.
 pub const MAX_LENGTH: usize = u32::MAX as usize - 1;

@@ -10,11 +10,11 @@ use super::free::fits_double;
 use super::options::Profile;
 use super::rules::Rules;
 use super::site::Site;
-use super::suggest;
 use super::tape::{TokenKind, Value};
 use super::{Walker, json_type, type_name};
 use crate::constraint::{Constraint, allowed_values};
 use crate::shape::{Data, EnumValue, IntEnumValue, Kind, Length};
+use crate::suggest;
 
 /// Floating-point values that JSON's numbers lack, as Smithy's JSON protocols write them.
 pub(super) const NOT_FINITE: [&str; 3] = ["NaN", "Infinity", "-Infinity"];

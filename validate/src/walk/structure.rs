@@ -9,10 +9,10 @@ use super::Walker;
 use super::options::{Profile, View};
 use super::rules::Rules;
 use super::site::Site;
-use super::suggest;
 use super::tape::{Entry, TokenKind, Value};
 use crate::constraint::Constraint;
 use crate::shape::{Binding, Member};
+use crate::suggest;
 
 /// The entries of an object, sorted out by the members of its shape.
 struct Sorted<'t> {

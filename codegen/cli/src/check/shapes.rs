@@ -112,7 +112,7 @@ impl<'m> Shapes<'m> {
     fn candidates(&self) -> impl Iterator<Item = &'m Shape> + use<'m> {
         self.model.shapes.values().filter(|shape| {
             let is_abstract = matches!(shape.kind, ShapeKind::Service(_) | ShapeKind::Resource(_));
-            !is_abstract && !shapewright_codegen::assemble::is_built_in(shape.id.namespace())
+            !is_abstract && !shape.id.is_built_in()
         })
     }
 

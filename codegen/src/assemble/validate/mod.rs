@@ -43,7 +43,6 @@ mod targets;
 mod traits;
 mod values;
 
-use super::prelude::is_built_in;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Model, Shape};
 use crate::shape_id::ShapeId;
@@ -74,7 +73,7 @@ pub(super) fn validate(model: &Model) -> Diagnostics {
 
 /// The shapes that are not built in.
 fn own(model: &Model) -> impl Iterator<Item = &Shape> {
-    model.shapes.values().filter(|shape| !is_built_in(shape.id.namespace()))
+    model.shapes.values().filter(|shape| !shape.id.is_built_in())
 }
 
 /// An error of a shape or member at a place.

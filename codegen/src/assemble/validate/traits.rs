@@ -6,7 +6,6 @@ use super::graph::{Graph, Item, NodeId};
 use super::own;
 use super::selector::parse;
 use super::values::{Purpose, Values};
-use crate::assemble::prelude::is_built_in;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Model, Shape, ShapeKind, Traits};
 use crate::node::Node;
@@ -21,7 +20,7 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
     let mut users: BTreeMap<&str, Vec<NodeId>> = BTreeMap::new();
     for node in graph.nodes() {
         let item = graph.item(node);
-        if is_built_in(item.id().namespace()) {
+        if item.id().is_built_in() {
             continue;
         }
         for id in item.traits().0.keys() {

@@ -17,7 +17,6 @@ mod value;
 
 use serde_json::{Map, Value};
 
-use crate::assemble::is_built_in;
 use crate::model::{Model, Shape};
 
 /// The properties of a service, resource or operation as the AST has them, without those that its
@@ -55,7 +54,7 @@ pub fn emit(model: &Model, options: &Options) -> Value {
     let written = |shape: &&Shape| {
         let is_mixin = shape.traits.has("smithy.api#mixin");
         let is_left_out = options.flatten && is_mixin;
-        !is_left_out && !is_built_in(shape.id.namespace())
+        !is_left_out && !shape.id.is_built_in()
     };
     for shape in model.shapes.values().filter(written) {
         let form = shape::Form { model, flatten: options.flatten };

@@ -29,9 +29,8 @@ mod traits;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::assemble::is_built_in;
 use crate::model::Model;
-use crate::shape_id::ShapeId;
+use crate::shape_id::{ShapeId, is_built_in};
 
 /// What the text should look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,7 +13,7 @@ impl Writer<'_> {
     /// its mixins after it.
     pub(super) fn shape(&self, page: &mut Page, shape: &Shape) {
         self.traits(page, &shape.traits, &[]);
-        let head = format!("{} {}", keyword(&shape.kind), shape.id.name());
+        let head = format!("{} {}", shape.kind.name(), shape.id.name());
         match &shape.kind {
             ShapeKind::Service(_) | ShapeKind::Resource(_) | ShapeKind::Operation(_) => {
                 self.entity(page, &head, shape);
@@ -119,31 +119,4 @@ fn assigned(kind: &ShapeKind) -> &'static [&'static str] {
 fn has_members(kind: &ShapeKind) -> bool {
     use ShapeKind::{Enum, IntEnum, List, Map, Structure, Union};
     matches!(kind, Enum | IntEnum | List | Map | Structure | Union)
-}
-
-fn keyword(kind: &ShapeKind) -> &'static str {
-    match kind {
-        ShapeKind::Blob => "blob",
-        ShapeKind::Boolean => "boolean",
-        ShapeKind::String => "string",
-        ShapeKind::Byte => "byte",
-        ShapeKind::Short => "short",
-        ShapeKind::Integer => "integer",
-        ShapeKind::Long => "long",
-        ShapeKind::Float => "float",
-        ShapeKind::Double => "double",
-        ShapeKind::BigInteger => "bigInteger",
-        ShapeKind::BigDecimal => "bigDecimal",
-        ShapeKind::Timestamp => "timestamp",
-        ShapeKind::Document => "document",
-        ShapeKind::Enum => "enum",
-        ShapeKind::IntEnum => "intEnum",
-        ShapeKind::List => "list",
-        ShapeKind::Map => "map",
-        ShapeKind::Structure => "structure",
-        ShapeKind::Union => "union",
-        ShapeKind::Service(_) => "service",
-        ShapeKind::Resource(_) => "resource",
-        ShapeKind::Operation(_) => "operation",
-    }
 }

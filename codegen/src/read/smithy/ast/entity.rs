@@ -6,19 +6,6 @@ use crate::node::Node;
 use crate::source::{Span, Spanned};
 
 const SERVICE: [&str; 5] = ["version", "operations", "resources", "errors", "rename"];
-const RESOURCE: [&str; 11] = [
-    "identifiers",
-    "properties",
-    "create",
-    "put",
-    "read",
-    "update",
-    "delete",
-    "list",
-    "operations",
-    "collectionOperations",
-    "resources",
-];
 const OPERATION: [&str; 3] = ["input", "output", "errors"];
 
 impl Reader<'_> {
@@ -64,7 +51,7 @@ impl Reader<'_> {
             "operations" => resource.operations = self.references(value),
             "collectionOperations" => resource.collection_operations = self.references(value),
             "resources" => resource.resources = self.references(value),
-            _ => self.unknown(key, span, "a resource", &RESOURCE),
+            _ => self.unknown(key, span, "a resource", &Resource::PROPERTIES),
         }
     }
 

@@ -12,16 +12,7 @@ pub(super) fn model(reader: &mut Reader<'_>, root: Node, file: FileId) -> Option
     let span = root.span;
     let mut root = reader.object(root)?;
     let version = version(reader, root.shift_remove("smithy").map(|entry| entry.value), span)?;
-    let mut model = Model {
-        file,
-        version,
-        strict: true,
-        namespace: None,
-        uses: Vec::new(),
-        metadata: Vec::new(),
-        shapes: Vec::new(),
-        applies: Vec::new(),
-    };
+    let mut model = Model::new(file, version);
     for (key, entry) in root {
         match key.as_str() {
             "metadata" => metadata(&mut model, reader.object(entry.value).unwrap_or_default()),

@@ -1,9 +1,7 @@
 //! Shapes, their members and traits.
 
 use super::reader::Reader;
-use crate::ast::{
-    Apply, Member, Model, Operation, Reference, Resource, Service, Shape, ShapeKind, Trait, Version,
-};
+use crate::ast::{Apply, Member, Model, Reference, Shape, ShapeKind, Trait, Version};
 use crate::node::{Node, Object};
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
@@ -79,7 +77,7 @@ impl Reader<'_> {
     }
 
     fn kind(&mut self, ty: &Spanned<String>) -> Option<ShapeKind> {
-        let kind = kind(&ty.value);
+        let kind = ShapeKind::from_name(&ty.value);
         if kind.is_none() {
             let help = suggest::closest(&ty.value, TYPES);
             let help = help.map(|closest| format!(": did you mean `{closest}`?"));
@@ -196,33 +194,4 @@ impl Reader<'_> {
         let target = Reference { text: target.text, span: target.span };
         model.applies.push(Apply { target, traits });
     }
-}
-
-fn kind(ty: &str) -> Option<ShapeKind> {
-    Some(match ty {
-        "blob" => ShapeKind::Blob,
-        "boolean" => ShapeKind::Boolean,
-        "string" => ShapeKind::String,
-        "byte" => ShapeKind::Byte,
-        "short" => ShapeKind::Short,
-        "integer" => ShapeKind::Integer,
-        "long" => ShapeKind::Long,
-        "float" => ShapeKind::Float,
-        "double" => ShapeKind::Double,
-        "bigInteger" => ShapeKind::BigInteger,
-        "bigDecimal" => ShapeKind::BigDecimal,
-        "timestamp" => ShapeKind::Timestamp,
-        "document" => ShapeKind::Document,
-        "enum" => ShapeKind::Enum,
-        "intEnum" => ShapeKind::IntEnum,
-        "list" => ShapeKind::List,
-        "set" => ShapeKind::Set,
-        "map" => ShapeKind::Map,
-        "structure" => ShapeKind::Structure,
-        "union" => ShapeKind::Union,
-        "service" => ShapeKind::Service(Box::<Service>::default()),
-        "resource" => ShapeKind::Resource(Box::<Resource>::default()),
-        "operation" => ShapeKind::Operation(Box::<Operation>::default()),
-        _ => return None,
-    })
 }

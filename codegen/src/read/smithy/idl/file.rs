@@ -18,16 +18,7 @@ pub(super) struct File<'a, 'd> {
 
 impl<'a, 'd> File<'a, 'd> {
     pub(super) fn new(cursor: &'d mut Cursor<'a>) -> Self {
-        let model = Model {
-            file: cursor.file(),
-            version: Version::V1,
-            strict: true,
-            namespace: None,
-            uses: Vec::new(),
-            metadata: Vec::new(),
-            shapes: Vec::new(),
-            applies: Vec::new(),
-        };
+        let model = Model::new(cursor.file(), Version::V1);
         let (input_suffix, output_suffix) = ("Input".to_owned(), "Output".to_owned());
         Self { cursor, model, input_suffix, output_suffix }
     }

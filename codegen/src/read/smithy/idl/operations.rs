@@ -145,7 +145,14 @@ impl File<'_, '_> {
                     resource.collection_operations = self.references(value)?;
                 }
                 "resources" => resource.resources = self.references(value)?,
-                _ => return Err(self.unknown_property(&key, entry.key_span, id, &RESOURCE)),
+                _ => {
+                    return Err(self.unknown_property(
+                        &key,
+                        entry.key_span,
+                        id,
+                        &Resource::PROPERTIES,
+                    ));
+                }
             }
         }
         Ok(ShapeKind::Resource(Box::new(resource)))
@@ -222,18 +229,3 @@ impl File<'_, '_> {
         }
     }
 }
-
-/// The properties of a resource.
-const RESOURCE: [&str; 11] = [
-    "identifiers",
-    "properties",
-    "create",
-    "put",
-    "read",
-    "update",
-    "delete",
-    "list",
-    "operations",
-    "collectionOperations",
-    "resources",
-];

@@ -50,7 +50,7 @@ impl File<'_, '_> {
             }
             return self.apply();
         }
-        let Some(kind) = simple_kind(word).or_else(|| aggregate_kind(word)) else {
+        let Some(kind) = ShapeKind::from_name(word) else {
             return Err(self.unknown_shape_type(word, span));
         };
         self.check_version(word, span)?;
@@ -161,39 +161,4 @@ fn has_members(kind: &ShapeKind) -> bool {
 /// Whether a trait was written as a documentation comment.
 fn is_doc(applied: &Trait) -> bool {
     applied.id.text == "smithy.api#documentation"
-}
-
-fn simple_kind(word: &str) -> Option<ShapeKind> {
-    Some(match word {
-        "blob" => ShapeKind::Blob,
-        "boolean" => ShapeKind::Boolean,
-        "string" => ShapeKind::String,
-        "byte" => ShapeKind::Byte,
-        "short" => ShapeKind::Short,
-        "integer" => ShapeKind::Integer,
-        "long" => ShapeKind::Long,
-        "float" => ShapeKind::Float,
-        "double" => ShapeKind::Double,
-        "bigInteger" => ShapeKind::BigInteger,
-        "bigDecimal" => ShapeKind::BigDecimal,
-        "timestamp" => ShapeKind::Timestamp,
-        "document" => ShapeKind::Document,
-        _ => return None,
-    })
-}
-
-fn aggregate_kind(word: &str) -> Option<ShapeKind> {
-    Some(match word {
-        "enum" => ShapeKind::Enum,
-        "intEnum" => ShapeKind::IntEnum,
-        "list" => ShapeKind::List,
-        "set" => ShapeKind::Set,
-        "map" => ShapeKind::Map,
-        "structure" => ShapeKind::Structure,
-        "union" => ShapeKind::Union,
-        "service" => ShapeKind::Service(Box::default()),
-        "resource" => ShapeKind::Resource(Box::default()),
-        "operation" => ShapeKind::Operation(Box::default()),
-        _ => return None,
-    })
 }
