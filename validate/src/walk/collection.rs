@@ -71,7 +71,8 @@ impl<'g> Walker<'g> {
 /// The entries in the order of their keys, as a sorted map has them; equal keys in the order of
 /// the document.
 pub(super) fn by_key(object: Value<'_>) -> Vec<(Cow<'_, str>, Entry<'_>)> {
-    let mut entries: Vec<_> = object.entries().map(|entry| (entry.key.text(), entry)).collect();
+    let mut entries = Vec::with_capacity(object.entries().count());
+    entries.extend(object.entries().map(|entry| (entry.key.text(), entry)));
     entries.sort_by(|(left, _), (right, _)| left.cmp(right));
     entries
 }

@@ -45,6 +45,9 @@ impl Findings {
 
     /// All of them, with lines and columns in `text`.
     pub(super) fn finish(&mut self, text: &[u8]) -> Option<Violations> {
+        if self.list.is_empty() && self.more == 0 {
+            return None;
+        }
         let ranges: Vec<_> = self.list.iter().map(|(_, range)| range.clone()).collect();
         let spans = position::locate(text, &ranges);
         let list = mem::take(&mut self.list).into_iter().zip(spans);

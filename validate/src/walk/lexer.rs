@@ -13,7 +13,8 @@ pub const MAX_LENGTH: usize = u32::MAX as usize - 1;
 /// Reads one JSON text.
 pub(crate) fn read(bytes: &[u8]) -> Result<Tape<'_>, SyntaxError> {
     let text = as_text(bytes)?;
-    let mut lexer = Lexer { bytes, offset: 0, tokens: Vec::new(), open: Vec::new() };
+    let tokens = Vec::with_capacity((bytes.len() / SPARSE).clamp(1, FIRST_TOKENS));
+    let mut lexer = Lexer { bytes, offset: 0, tokens, open: [0; MAX_DEPTH], depth: 0 };
     lexer.document()?;
     Ok(Tape { text, tokens: lexer.tokens })
 }
@@ -23,24 +24,33 @@ pub(super) fn as_text(bytes: &[u8]) -> Result<&str, SyntaxError> {
     if bytes.len() > MAX_LENGTH {
         return Err(SyntaxError { offset: MAX_LENGTH, problem: SyntaxProblem::TooLong });
     }
-    core::str::from_utf8(bytes).map_err(|error| SyntaxError {
-        offset: error.valid_up_to(),
-        problem: SyntaxProblem::NotUtf8,
+    core::str::from_utf8(bytes).map_err(|error| {
+        let is_wide = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
+        let problem = if is_wide { SyntaxProblem::Utf16 } else { SyntaxProblem::NotUtf8 };
+        SyntaxError { offset: error.valid_up_to(), problem }
     })
 }
+
+/// A text has about a token for so many bytes, if it has many.
+const SPARSE: usize = 8;
+
+/// The most tokens that room is made for before they are there.
+const FIRST_TOKENS: usize = 256;
 
 struct Lexer<'t> {
     bytes: &'t [u8],
     offset: usize,
     tokens: Vec<Token>,
-    /// The indices of the containers around the current place, at most [`MAX_DEPTH`].
-    open: Vec<usize>,
+    /// The indices of the containers around the current place, of which there are `depth`.
+    open: [u32; MAX_DEPTH],
+    depth: usize,
 }
 
 impl Lexer<'_> {
     fn document(&mut self) -> Result<(), SyntaxError> {
         self.value()?;
-        while let Some(container) = self.open.last().copied() {
+        while self.depth > 0 {
+            let container = self.open[self.depth - 1] as usize;
             if !self.has_more(container)? {
                 self.close(container);
                 continue;
@@ -108,10 +118,11 @@ impl Lexer<'_> {
     }
 
     fn open(&mut self, kind: TokenKind) -> Result<(), SyntaxError> {
-        if self.open.len() == MAX_DEPTH {
+        let Some(open) = self.open.get_mut(self.depth) else {
             return Err(self.error(SyntaxProblem::TooDeep));
-        }
-        self.open.push(self.tokens.len());
+        };
+        *open = narrow(self.tokens.len());
+        self.depth += 1;
         self.offset += 1;
         self.push(kind, self.offset - 1);
         Ok(())
@@ -119,7 +130,7 @@ impl Lexer<'_> {
 
     fn close(&mut self, container: usize) {
         self.offset += 1;
-        self.open.pop();
+        self.depth -= 1;
         let next = narrow(self.tokens.len());
         let token = &mut self.tokens[container];
         token.end = narrow(self.offset);

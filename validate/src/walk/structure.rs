@@ -14,10 +14,41 @@ use crate::constraint::Constraint;
 use crate::shape::{Binding, Member};
 use crate::suggest;
 
+/// How many members need no memory of the heap.
+const FEW: usize = 32;
+
+/// Per member of a structure, its first entry.
+struct Known<'t> {
+    few: [Option<Entry<'t>>; FEW],
+    /// Those of the members after the first few.
+    more: Vec<Option<Entry<'t>>>,
+}
+
+impl<'t> Known<'t> {
+    /// None yet, of so many members.
+    fn new(members: usize) -> Self {
+        Self { few: [None; FEW], more: vec![None; members.saturating_sub(FEW)] }
+    }
+
+    fn get(&self, member: usize) -> Option<Entry<'t>> {
+        *self.few.get(member).unwrap_or_else(|| &self.more[member - FEW])
+    }
+
+    /// Keeps an entry, if it is the first of its member; whether it is.
+    fn keep(&mut self, member: usize, entry: Entry<'t>) -> bool {
+        let place = match self.few.get_mut(member) {
+            Some(place) => place,
+            None => &mut self.more[member - FEW],
+        };
+        let is_first = place.is_none();
+        place.get_or_insert(entry);
+        is_first
+    }
+}
+
 /// The entries of an object, sorted out by the members of its shape.
 struct Sorted<'t> {
-    /// Per member, its first entry.
-    known: Vec<Option<Entry<'t>>>,
+    known: Known<'t>,
     /// Further entries of members, with the member's index.
     repeated: Vec<(usize, Entry<'t>)>,
     /// Entries that no member has, in the document's order.
@@ -37,9 +68,8 @@ impl<'g> Walker<'g> {
         }
         let view = self.view_at(site);
         let sorted = self.sort(object, members, view);
-        let find = |index: usize| {
-            sorted.known[index].map(|entry| entry.value).filter(|value| !value.is_null())
-        };
+        let find =
+            |index| sorted.known.get(index).map(|entry| entry.value).filter(|it| !it.is_null());
         self.advise_structure(members, find, rules, site);
         for (index, member) in members.iter().enumerate() {
             if !is_visible(member, view) {
@@ -47,7 +77,7 @@ impl<'g> Walker<'g> {
             }
             let site = site.member(&member.name);
             self.repeated(&sorted.repeated, index, &site);
-            match sorted.known[index] {
+            match sorted.known.get(index) {
                 Some(entry) if !entry.value.is_null() => {
                     self.value(entry.value, &member.value, &site);
                 }
@@ -146,18 +176,18 @@ impl<'g> Walker<'g> {
     }
 
     fn sort<'t>(&self, object: Value<'t>, members: &[Member], view: View) -> Sorted<'t> {
-        let mut sorted =
-            Sorted { known: vec![None; members.len()], repeated: Vec::new(), unknown: Vec::new() };
+        let (mut known, mut repeated, mut unknown) =
+            (Known::new(members.len()), Vec::new(), Vec::new());
         for entry in object.entries() {
             let key = entry.key.text();
-            let is_it = |member: &Member| is_visible(member, view) && *key == *self.key(member);
+            let is_it = |member: &Member| *key == *self.key(member) && is_visible(member, view);
             match members.iter().position(is_it) {
-                Some(index) if sorted.known[index].is_none() => sorted.known[index] = Some(entry),
-                Some(index) => sorted.repeated.push((index, entry)),
-                None => sorted.unknown.push((key, entry)),
+                Some(index) if known.keep(index, entry) => {}
+                Some(index) => repeated.push((index, entry)),
+                None => unknown.push((key, entry)),
             }
         }
-        sorted
+        Sorted { known, repeated, unknown }
     }
 }
 

@@ -52,6 +52,8 @@ pub enum SyntaxProblem {
     LoneSurrogate,
     /// Bytes that are no UTF-8.
     NotUtf8,
+    /// The bytes of UTF-16.
+    Utf16,
     /// A byte order mark.
     ByteOrderMark,
     /// More than [`MAX_DEPTH`](super::MAX_DEPTH) arrays and objects in each other.
@@ -76,6 +78,8 @@ impl SyntaxProblem {
         match self {
             Self::ControlCharacter | Self::BadEscape | Self::LoneSurrogate | Self::TooDeep => self,
             _ if rest.is_empty() => Self::UnexpectedEnd,
+            // Every other byte of ASCII in UTF-16.
+            _ if rest[0] == 0 => Self::Utf16,
             _ if starts_with(&"//") || starts_with(&"/*") || starts_with(&"#") => Self::Comment,
             Self::ExpectedValue | Self::ExpectedKey if rest[0] == b'\'' => Self::SingleQuotes,
             Self::ExpectedValue if starts_with(&"\u{feff}") => Self::ByteOrderMark,
@@ -105,7 +109,8 @@ impl fmt::Display for SyntaxProblem {
             Self::BadEscape => "this is no escape sequence",
             Self::LoneSurrogate => "a surrogate escape needs its other half",
             Self::NotUtf8 => "the text is not UTF-8",
-            Self::ByteOrderMark => "the text begins with a byte order mark",
+            Self::Utf16 => "the text is UTF-16: save it as UTF-8",
+            Self::ByteOrderMark => "the text begins with a byte order mark: save it without",
             Self::TooDeep => "arrays and objects are nested too deeply",
             Self::TooLong => "the text is too long",
         })

@@ -21,10 +21,12 @@ impl<'g> Walker<'g> {
     /// Whether two elements are equal.
     pub(super) fn has_equal_items(&self, array: Value<'_>, element: &'g Use) -> bool {
         let mut seen = BTreeSet::new();
-        array.elements().any(|value| {
-            let mut form = Vec::new();
-            self.write(value, element, &mut form).is_some() && !seen.insert(form)
-        })
+        let has_several = array.elements().nth(1).is_some();
+        has_several
+            && array.elements().any(|value| {
+                let mut form = Vec::new();
+                self.write(value, element, &mut form).is_some() && !seen.insert(form)
+            })
     }
 
     fn write(&self, value: Value<'_>, used: &'g Use, form: &mut Vec<u8>) -> Canonical {
