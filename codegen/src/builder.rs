@@ -49,7 +49,8 @@ impl Builder {
         Self::default()
     }
 
-    /// Adds a file of the model: Smithy IDL, Smithy JSON AST or `service-2.json`, plain or `.gz`.
+    /// Adds a file of the model: Smithy IDL, Smithy JSON AST or `service-2.json`, plain or `.gz`; or
+    /// a folder, with all that is below it.
     pub fn model(mut self, path: impl Into<PathBuf>) -> Self {
         self.models.push(path.into());
         self
@@ -90,8 +91,12 @@ impl Builder {
         let folder = folder.ok_or(BuildError::NoFolder)?;
         let mut loader = Loader::new();
         for path in &self.models {
+            // Of a folder, cargo looks at all that is below it.
             println!("cargo:rerun-if-changed={}", path.display());
-            loader = loader.file(path).map_err(|error| BuildError::io("read", path, error))?;
+            for path in files(path)? {
+                loader =
+                    loader.file(&path).map_err(|error| BuildError::io("read", &path, error))?;
+            }
         }
         let result = loader.load();
         for warning in result.diagnostics.iter().filter(|it| it.severity == Severity::Warning) {
@@ -105,6 +110,20 @@ impl Builder {
         write(&target, &joined(&files))?;
         Ok(target)
     }
+}
+
+/// The files of a model that a path names.
+fn files(path: &Path) -> Result<Vec<PathBuf>, BuildError> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let files = Loader::models_below(path);
+    let files = files.map_err(|(path, error)| BuildError::io("list", &path, error))?;
+    if files.is_empty() {
+        let error = io::Error::new(io::ErrorKind::NotFound, "there is no model below it");
+        return Err(BuildError::io("read", path, error));
+    }
+    Ok(files)
 }
 
 /// A module tree as one text that can be included: modules stand where they were declared. What is
@@ -143,9 +162,9 @@ fn write(target: &Path, text: &str) -> Result<(), BuildError> {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum BuildError {
-    /// A file cannot be read or written.
+    /// A file or folder cannot be read, listed or written.
     Io {
-        /// `read` or `write`.
+        /// `read`, `list` or `write`.
         action: &'static str,
         /// The file.
         path: PathBuf,
@@ -209,6 +228,21 @@ mod tests {
         let before = fs::metadata(&target).and_then(|it| it.modified()).expect("a time");
         generate().expect("a module");
         assert_eq!(fs::metadata(&target).and_then(|it| it.modified()).expect("a time"), before);
+    }
+
+    #[test]
+    fn a_folder_is_all_the_models_below_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (models, out) = (folder.path().join("model"), folder.path().join("out"));
+        fs::create_dir_all(models.join("more")).expect("a folder");
+        let generate = || Builder::new().model(&models).out_dir(&out).generate("hub.rs");
+        let message = generate().expect_err("no model").to_string();
+        assert!(message.contains("there is no model below it"), "{message}");
+        fs::write(models.join("hub.smithy"), MODEL.replace("String", "Name")).expect("a file");
+        let name = "$version: \"2\"\nnamespace example\n\nstring Name\n";
+        fs::write(models.join("more/name.smithy"), name).expect("a file");
+        let text = fs::read_to_string(generate().expect("a module")).expect("the module");
+        assert!(text.contains("pub struct Hub"), "{text}");
     }
 
     #[test]

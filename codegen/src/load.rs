@@ -1,9 +1,10 @@
 //! Loading: texts of any dialect → one assembled model.
 
 mod file;
+mod folder;
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::assemble::assemble;
 use crate::ast;
@@ -73,6 +74,15 @@ impl Loader {
         let (name, text) = (path.display().to_string(), file::read(path)?);
         self.texts.push(Input { name, text, paginators: file::paginators_of(path)? });
         Ok(self)
+    }
+
+    /// The files of models below a folder, in order: what [`file`](Self::file) reads and is called
+    /// `.smithy` or `.json`, with `.gz` or without.
+    ///
+    /// # Errors
+    /// The folder that cannot be listed, and why.
+    pub fn models_below(folder: &Path) -> Result<Vec<PathBuf>, (PathBuf, io::Error)> {
+        folder::models_below(folder)
     }
 
     /// Reads and assembles all of it. The order of the texts does not matter to the model but for

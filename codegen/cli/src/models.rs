@@ -1,6 +1,5 @@
 //! Reading models.
 
-use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
@@ -26,6 +25,7 @@ pub(crate) fn load(arguments: &[String], role: Role, quiet: bool) -> Result<Mode
     if arguments.is_empty() {
         return settle(builtin::loader().load(), Role::Needed, true);
     }
+    read_once(arguments.iter())?;
     let mut loader = Loader::new();
     for path in arguments {
         loader = add(loader, path)?;
@@ -60,7 +60,7 @@ fn add(loader: Loader, argument: &str) -> Result<Loader, Failure> {
         return Ok(loader.text("<stdin>", text));
     }
     let mut loader = loader;
-    for path in expand(argument, is_model)? {
+    for path in files(argument)? {
         loader = loader.file(&path).map_err(|error| Failure::io("read", path.display(), &error))?;
     }
     Ok(loader)
@@ -73,13 +73,17 @@ fn standard_input() -> Result<String, Failure> {
     Ok(text)
 }
 
-/// The files that an argument names: itself, what matches it as a pattern, or, if it is a folder,
-/// the files below it that are wanted. Sorted.
-pub(crate) fn expand(argument: &str, wanted: fn(&Path) -> bool) -> Result<Vec<PathBuf>, Failure> {
-    let path = Path::new(argument);
-    if path.is_dir() {
-        return below(path, wanted);
+/// Refuses to read standard input twice: there is nothing the second time.
+pub(crate) fn read_once<'a>(arguments: impl Iterator<Item = &'a String>) -> Result<(), Failure> {
+    match arguments.filter(|argument| *argument == "-").count() {
+        0 | 1 => Ok(()),
+        _ => Err(Failure::new("`-` is given twice, and standard input can be read only once")),
     }
+}
+
+/// The files that an argument names: itself, or what matches it as a pattern. Sorted.
+pub(crate) fn expand(argument: &str) -> Result<Vec<PathBuf>, Failure> {
+    let path = Path::new(argument);
     if path.exists() || !argument.contains(['*', '?', '[']) {
         return Ok(vec![path.to_path_buf()]);
     }
@@ -95,34 +99,21 @@ pub(crate) fn expand(argument: &str, wanted: fn(&Path) -> bool) -> Result<Vec<Pa
     Ok(paths)
 }
 
-fn below(root: &Path, wanted: fn(&Path) -> bool) -> Result<Vec<PathBuf>, Failure> {
-    let (mut files, mut pending) = (Vec::new(), vec![root.to_path_buf()]);
-    while let Some(directory) = pending.pop() {
-        let entries = fs::read_dir(&directory);
-        let entries = entries.map_err(|error| Failure::io("list", directory.display(), &error))?;
-        for entry in entries {
-            let entry = entry.map_err(|error| Failure::io("list", directory.display(), &error))?;
-            let path = entry.path();
-            if path.is_dir() {
-                pending.push(path);
-            } else if wanted(&path) {
-                files.push(path);
-            }
+/// The files of models that an argument names; of a folder, all below it.
+fn files(argument: &str) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = Vec::new();
+    for path in expand(argument)? {
+        if !path.is_dir() {
+            files.push(path);
+            continue;
         }
+        let below = Loader::models_below(&path);
+        files.extend(below.map_err(|(path, error)| Failure::io("list", path.display(), &error))?);
     }
     if files.is_empty() {
-        let message = format!("there is no file of the kind that is wanted in {}", root.display());
-        return Err(Failure::new(message));
+        let message = format!("there is no model in {argument}");
+        let help = "files of models are called `.smithy` or `.json`, with `.gz` or without";
+        return Err(Failure::with_help(message, help));
     }
-    files.sort();
     Ok(files)
-}
-
-/// Whether the name of a file is that of a model.
-fn is_model(path: &Path) -> bool {
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let name = name.strip_suffix(".gz").unwrap_or(name);
-    let beside = name.starts_with("paginators-") || name.starts_with("waiters-");
-    let extension = Path::new(name).extension();
-    !beside && extension.is_some_and(|extension| extension == "smithy" || extension == "json")
 }

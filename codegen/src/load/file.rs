@@ -17,6 +17,9 @@ const MAX_DECOMPRESSED: u64 = 256 << 20;
 pub(super) fn read(path: &Path) -> io::Result<String> {
     let bytes = fs::read(path)?;
     let bytes = if bytes.starts_with(&MAGIC) { decompress(&bytes)? } else { bytes };
+    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
+        return Err(invalid("not UTF-8 but UTF-16: save it as UTF-8".to_owned()));
+    }
     String::from_utf8(bytes).map_err(|error| invalid(format!("not UTF-8: {error}")))
 }
 
