@@ -6,9 +6,10 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
+use shapewright_codegen::Model;
 use shapewright_codegen::model::{Member, Shape, ShapeKind};
 use shapewright_codegen::node::{self, Node};
-use shapewright_codegen::{Model, pattern};
+use shapewright_codegen::pattern::PatternError;
 use shapewright_validate::pattern::Anchoring;
 
 use crate::Status;
@@ -211,11 +212,8 @@ impl<'m> Maker<'m> {
         if let Some(modelled) = used.get("smithy.api#pattern").and_then(Node::as_str) {
             let full = used.get("shapewright.c2j#fullPattern").is_some();
             let anchoring = if full { Anchoring::Full } else { Anchoring::Search };
-            match pattern::compile(modelled, anchoring) {
-                Ok(compiled) => {
-                    let sample = sample(&compiled, min, max);
-                    return sample.ok_or_else(|| format!("nothing matches `{modelled}`"));
-                }
+            match self.sample(modelled, anchoring, min, max) {
+                Ok(sample) => return sample.ok_or_else(|| format!("nothing matches `{modelled}`")),
                 Err(error) => drop(self.notes.borrow_mut().insert(format!(
                     "note: look at values of `{}` yourself: {error}",
                     used.shape.id
@@ -225,6 +223,29 @@ impl<'m> Maker<'m> {
         let word = used.member.map_or(used.shape.id.name(), Member::name);
         let padded = word.chars().cycle().take(min.max(word.chars().count()));
         Ok(padded.take(max).collect())
+    }
+
+    /// A text that matches a pattern; none where no length does.
+    fn sample(
+        &self,
+        pattern: &str,
+        anchoring: Anchoring,
+        min: usize,
+        max: usize,
+    ) -> Result<Option<String>, PatternError> {
+        let mut state = 1_usize;
+        let mut choose = |below: usize| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_041);
+            (state >> 33) % below
+        };
+        // One character says more than none.
+        for lengths in [min.max(1)..=max, min..=max] {
+            let known = &self.model.patterns;
+            if let Some(sample) = known.sample(pattern, anchoring, &lengths, &mut choose)? {
+                return Ok(Some(sample));
+            }
+        }
+        Ok(None)
     }
 
     /// The default of a member, where it is more than an empty value.
@@ -249,18 +270,6 @@ impl<'m> Maker<'m> {
             _ => 1_796_090_400.into(),
         }
     }
-}
-
-/// A text that matches a pattern; none where no length does.
-fn sample(compiled: &pattern::Compiled, min: usize, max: usize) -> Option<String> {
-    let mut state = 1_usize;
-    let mut choose = |below: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_041);
-        (state >> 33) % below
-    };
-    // One character says more than none.
-    let lengths = [min.max(1)..=max, min..=max];
-    lengths.into_iter().find_map(|it| compiled.sample(it, &mut choose))
 }
 
 /// The number nearest to zero within the range.

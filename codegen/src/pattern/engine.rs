@@ -11,14 +11,16 @@
 //! about: they are taken to match.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::sync::{Arc, OnceLock};
 
 use shapewright_validate::pattern::Anchoring;
 use shapewright_validate::shape::Matcher;
 
+use super::sample::sample;
 use super::spell::{Engine as Spelling, printed};
 use super::syntax::{Assert, Node};
-use super::{Cache, PatternError, Reason, Whole, parse};
+use super::{Cache, Choose, PatternError, Reason, Whole, parse};
 
 /// The longest value that a backtracking engine is asked about, in bytes.
 pub const MAX_BACKTRACKED: usize = 1_000;
@@ -77,6 +79,24 @@ impl Cache {
             Ok(compiled) => Ok(Arc::new(compiled.to_pattern())),
             Err(error) => deferred(text, anchoring, error),
         }
+    }
+
+    /// A value that a pattern allows, as [`Compiled::sample`](super::Compiled::sample) makes it,
+    /// also where an engine decides.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`matcher`](Self::matcher).
+    pub fn sample(
+        &self,
+        text: &str,
+        anchoring: Anchoring,
+        lengths: &RangeInclusive<usize>,
+        choose: Choose<'_>,
+    ) -> Result<Option<String>, PatternError> {
+        let matcher = self.matcher(text, anchoring)?;
+        let whole = Whole::of(&parse(text)?, anchoring).into_node();
+        Ok(sample(&whole, lengths, choose, |value| matcher.is_match(value)))
     }
 }
 
@@ -174,6 +194,9 @@ mod tests {
         assert!(matcher.is_match(&format!("ba{}", "b".repeat(20))));
         assert!(!matcher.is_match(&"b".repeat(22)));
         assert!(!matcher.is_match(&format!("ba{}\n", "b".repeat(20))));
+        let sample = known.sample(pattern, Anchoring::Full, &(0..=30), &mut |_| 0);
+        let sample = sample.expect("an engine").expect("a value");
+        assert!(matcher.is_match(&sample), "{sample}");
     }
 
     #[test]
