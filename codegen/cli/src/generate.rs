@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
 use shapewright_codegen::emit::json_schema::{self, Draft, JsonSchema, Openness, Target};
 use shapewright_codegen::emit::rust::{self, Arbitrary};
 use shapewright_codegen::select::Selection;
@@ -29,11 +30,7 @@ pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Fai
         }
     };
     let files = files.map_err(|found| refused(&found, &model))?;
-    let is_ours = |text: &str| {
-        let first = text.lines().next().unwrap_or_default();
-        first.trim_start_matches(['/', '#', ' ']).starts_with("@generated")
-    };
-    let changed = output::write(&arguments.out, &files, is_ours)?;
+    let changed = output::write(&arguments.out, &files, is_our_rust)?;
     if !quiet {
         output::note(&format!("{changed} of {} files changed", files.len()));
     }
@@ -71,12 +68,33 @@ pub(crate) fn schema(arguments: &SchemaArguments, quiet: bool) -> Result<Status,
         let message = "the model has no operations, and so no documents";
         return Err(Failure::with_help(message, "name shapes with `--shape`"));
     }
-    let is_ours = |text: &str| text.starts_with("{\n  \"$schema\":");
-    let changed = output::write(&arguments.out, &files, is_ours)?;
+    let changed = output::write(&arguments.out, &files, is_our_schema)?;
     if !quiet {
         output::note(&format!("{changed} of {} files changed", files.len()));
     }
     Ok(Status::Success)
+}
+
+/// Whether a file of Rust is one that this command wrote; others say `@generated`, too.
+fn is_our_rust(old: &str, _new: &str) -> bool {
+    let mut lines = old.lines().take(2).map(|line| line.trim_start_matches(['/', '#', ' ']));
+    lines.any(|line| {
+        let line = line.trim_start_matches("@generated ");
+        line.starts_with("by `shapewright") && line.ends_with(": change the shapes, not this file.")
+    })
+}
+
+/// Whether a schema is what this command wrote for the same shape: it says first of which draft it
+/// is, and has the name of the file and the shape.
+fn is_our_schema(old: &str, new: &str) -> bool {
+    let told = |text: &str| -> Option<[String; 3]> {
+        let schema: Value = serde_json::from_str(text).ok()?;
+        let [draft, id, title] = ["$schema", "$id", "title"]
+            .map(|key| schema[key].as_str().unwrap_or_default().to_owned());
+        let name = id.rsplit('/').next().unwrap_or_default().to_owned();
+        text.starts_with("{\n  \"$schema\":").then_some([draft, name, title])
+    };
+    told(new).is_some_and(|expected| told(old) == Some(expected))
 }
 
 /// Adds the schema of one shape, in each draft: `<draft>/<ShapeName>.json`.

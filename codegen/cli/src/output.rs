@@ -49,8 +49,9 @@ pub(crate) fn note(text: &str) {
     let _ = writeln!(anstream::stderr().lock(), "{text}");
 }
 
-/// Whether a text is one that this command wrote.
-pub(crate) type IsOurs = fn(&str) -> bool;
+/// Whether an old text is one that this command wrote where the new one belongs. What no longer
+/// belongs anywhere has no new one.
+pub(crate) type IsOurs = fn(&str, &str) -> bool;
 
 /// Writes files below a folder, all or none: what is there and is not ours is an error, what is
 /// equal is left alone. Files that are ours and no longer written are removed. Returns how many
@@ -65,7 +66,7 @@ pub(crate) fn write(
         let target = folder.join(path);
         match existing(&target)? {
             Some(old) if old == *text => {}
-            Some(old) if !is_ours(&old) => return Err(not_ours(&target)),
+            Some(old) if !is_ours(&old, text) => return Err(not_ours(&target)),
             _ => staged.push((stage(&target, text)?, target)),
         }
     }
@@ -126,7 +127,7 @@ fn orphans(
             let is_rust = path.extension().is_some_and(|extension| extension == "rs");
             if is_rust
                 && !written.contains(&path)
-                && existing(&path)?.is_some_and(|it| is_ours(&it))
+                && existing(&path)?.is_some_and(|it| is_ours(&it, ""))
             {
                 orphans.push(path);
             }
