@@ -14,6 +14,7 @@ use crate::output;
 
 /// Prints every change.
 pub(crate) fn run(arguments: &DiffArguments, quiet: bool) -> Result<Status, Failure> {
+    models::read_once([&arguments.old, &arguments.new].into_iter())?;
     let old = models::load(std::slice::from_ref(&arguments.old), Role::Input, quiet)?;
     let new = models::load(std::slice::from_ref(&arguments.new), Role::Input, quiet)?;
     let changes = diff(&old, &new);

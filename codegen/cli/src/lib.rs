@@ -37,6 +37,8 @@ pub(crate) enum Status {
     Success,
     /// The input is invalid, or a change is breaking.
     Invalid,
+    /// A part of what was asked could not be done; why is said already.
+    Incomplete,
 }
 
 /// Runs the command line of the process.
@@ -45,6 +47,7 @@ pub fn main() -> ExitCode {
     match run(&arguments) {
         Ok(Status::Success) => ExitCode::SUCCESS,
         Ok(Status::Invalid) => ExitCode::from(1),
+        Ok(Status::Incomplete) => ExitCode::from(2),
         Err(failure) => {
             if !matches!(failure, Failure::BrokenPipe) {
                 output::note(&failure.to_string());

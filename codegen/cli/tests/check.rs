@@ -288,3 +288,120 @@ fn places_in_a_long_line_are_found_without_reading_it_again() {
     let shown = text.lines().rfind(|line| line.contains("ONE_TIME")).expect("the line");
     assert_eq!(shown.chars().nth(marks.chars().count() - 1), Some('1'), "{shown}\n{marks}");
 }
+
+#[test]
+fn marks_stand_under_what_they_mean_however_wide_it_is() {
+    let directory = directory();
+    let text =
+        "{\"S3Url\": \"s3://漢字/b\", \"OtaType\":\t\"漢字👍\",\n\t\"Tägs\": 1, \"Target\": [1]}\n";
+    let json = write(&directory, "create-ota-task.json", text);
+    let yaml = "S3Url: \"漢字\"\nOtaType: \"漢字x\"  # 漢\nDescription: 1.20\n";
+    let yaml = write(&directory, "create-ota-task.yaml", yaml);
+    let output = shapewright(&["check", &json, &yaml]);
+    assert_eq!(output.status.code(), Some(1));
+    insta::assert_snapshot!(stderr(&output).replace(&json, "JSON").replace(&yaml, "YAML"));
+}
+
+#[test]
+fn lines_beside_secrets_are_shown_without_them() {
+    let directory = directory();
+    let texts = [
+        // No JSON: what could be a value is hidden.
+        "{\"S3Url\": \"s3://a/b\",\n \"Tags\": {\"owner\": \"hunter2\"},}",
+        "S3Url: s3://a/b\nTags: [hunter2\nOtaType: ONE_TIME\n",
+        // An alias makes secret what it stands for.
+        "X: &t\n  owner: hunter2\n  b: |\n    hunter2\nTags: {a: *t, <<: *t}\n",
+        "X: &t {owner: hunter2}\nS3Url: 1\nOtaType: ONE_TIME\nTags: {<<: [*t]}\n",
+    ];
+    let mut told = String::new();
+    for text in texts {
+        let extension = if text.starts_with('{') { "json" } else { "yaml" };
+        let file = write(&directory, &format!("create-ota-task.{extension}"), text);
+        let output = shapewright(&["check", "--quiet", &file]);
+        assert_eq!(output.status.code(), Some(1));
+        told += &stderr(&output).replace(&file, "FILE");
+    }
+    assert!(!told.contains("hunter2"), "{told}");
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn yaml_has_anchors_merges_and_tags_as_people_use_them() {
+    let directory = directory();
+    let check = |text: &str| {
+        let file = write(&directory, "create-ota-task.yaml", text);
+        let output = shapewright(&["check", "--format", "github", &file]);
+        (output.status.code(), stdout(&output))
+    };
+    let merged = "S3Url: s3://a/b\nTags: &common {a: b}\nOtaType: ONE_TIME\n";
+    assert_eq!(check(merged), (Some(0), String::new()));
+    let (status, told) =
+        check("Base: &base\n  S3Url: s3://a/b\n  OtaType: ONE_TIME\n<<: [*base]\nOtaType: ONCE\n");
+    assert_eq!(status, Some(1));
+    assert_eq!(told.lines().count(), 2, "{told}");
+    assert!(told.contains("line=5,col=10,title=enum"), "{told}");
+    let tagged = "S3Url: ! s3://a/b\nOtaType: !!str ONE_TIME\nTarget: !!seq [x]\n";
+    assert_eq!(check(tagged), (Some(0), String::new()));
+    for (text, expected) in [
+        (
+            "Tags: !!set {a}\n",
+            "col=7,title=syntax::Value at '' failed to satisfy constraint: Member must be YAML: JSON has nothing for the tag `set`",
+        ),
+        ("S3Url: !!int x\n", "`x` has the tag `int` and is none"),
+        ("<<: 1\n", "`<<` takes an alias of a mapping, or a list of them"),
+        (
+            "a: &a [1]\n<<: *a\n",
+            "line=2,col=5,title=syntax::Value at '' failed to satisfy constraint: Member must be YAML: only mappings can be merged",
+        ),
+        ("a: &a {<<: *a}\n", "an alias stands inside what it stands for"),
+    ] {
+        let (status, told) = check(text);
+        assert_eq!(status, Some(1), "{text}");
+        assert!(told.contains(expected), "{text}: {told}");
+    }
+}
+
+#[test]
+fn other_encodings_are_named() {
+    let directory = directory();
+    let wide = |text: &str, mark: &[u8]| {
+        mark.iter().copied().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect()
+    };
+    let cases: [(&str, Vec<u8>, &str); 4] = [
+        ("create-ota-task.json", wide(VALID, b"\xFF\xFE"), "UTF-16: save it as UTF-8"),
+        ("create-ota-task.1.json", wide(VALID, b""), "UTF-16: save it as UTF-8"),
+        ("create-ota-task.yaml", wide(VALID, b"\xFF\xFE"), "UTF-16: save it as UTF-8"),
+        ("create-ota-task.2.json", wide("", b"\xEF\xBB\xBF{}"), "byte order mark: save it without"),
+    ];
+    for (name, bytes, expected) in cases {
+        let path = directory.path().join(name);
+        fs::write(&path, bytes).expect("a file");
+        let output = shapewright(&["check", &path.display().to_string()]);
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        assert!(stderr(&output).contains(expected), "{name}: {}", stderr(&output));
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_does_not_keep_the_others_from_being_checked() {
+    let directory = directory();
+    let invalid = write(&directory, "create-ota-task.json", INVALID);
+    let output = shapewright(&["check", "missing.json", &invalid, "nothing*.json"]);
+    assert_eq!(output.status.code(), Some(2));
+    let told = stderr(&output);
+    assert!(told.contains("cannot read missing.json"), "{told}");
+    assert!(told.contains("no file matches `nothing*.json`"), "{told}");
+    assert!(told.contains("error[enum]"), "{told}");
+    assert!(told.ends_with("1 document, 1 invalid; 2 files could not be checked\n"), "{told}");
+    let output = shapewright(&["check", "--shape", "CreateOtaTask", "-", "-"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("can be read only once"), "{}", stderr(&output));
+}
+
+#[test]
+fn annotations_tell_that_more_was_found() {
+    let directory = directory();
+    let file = write(&directory, "create-ota-task.json", INVALID);
+    let output = shapewright(&["check", "--format", "github", "--max", "1", &file]);
+    assert!(stdout(&output).contains("::and 2 more; see `--max`\n"), "{}", stdout(&output));
+}

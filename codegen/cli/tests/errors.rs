@@ -50,7 +50,7 @@ fn a_folder_without_models_is_named() {
     let directory = directory();
     write(&directory, "notes.txt", "no model");
     let folder = directory.path().display().to_string();
-    all_say(&folder, &[2], &["there is no file of the kind that is wanted in", &folder]);
+    all_say(&folder, &[2], &["there is no model in", &folder]);
 }
 
 #[test]

@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use anstyle::{AnsiColor, Style};
 use shapewright_validate::{Constraint, Violation};
+use unicode_width::UnicodeWidthChar as _;
 
 use super::document::{Document, Place};
 
-/// The most characters of a line that are shown.
+/// The most characters of a line that are shown; what is wide counts for one.
 const WIDTH: usize = 120;
 
 /// How bad it is.
@@ -56,9 +57,9 @@ pub(super) fn render(
         (finding.severity.style(), Style::new().bold().fg_color(Some(AnsiColor::Blue.into())));
     let (word, code) = (finding.severity.word(), finding.violation.code());
     let _ = writeln!(text, "{style}{word}[{code}]{style:#}: {}", finding.violation);
-    let number = finding.place.map_or_else(String::new, |place| place.line.to_string());
+    let number = finding.place.as_ref().map_or_else(String::new, |place| place.line.to_string());
     let indent = " ".repeat(number.len());
-    match finding.place {
+    match &finding.place {
         None => {
             let _ = writeln!(text, "{blue}-->{blue:#} {}", finding.file);
         }
@@ -82,39 +83,80 @@ pub(super) fn render(
 
 /// What would be right, where that is known.
 pub(super) fn help(constraint: &Constraint) -> Option<String> {
-    let (Constraint::Enum { suggestion, .. } | Constraint::UnknownMember { suggestion }) =
-        constraint
-    else {
-        return None;
-    };
-    suggestion.as_ref().map(|suggestion| format!("did you mean `{suggestion}`?"))
+    match constraint {
+        Constraint::Enum { suggestion, .. } | Constraint::UnknownMember { suggestion } => {
+            suggestion.as_ref().map(|suggestion| format!("did you mean `{suggestion}`?"))
+        }
+        // In YAML, `1.20` and `true` are no text, and `yes` and `no` are.
+        Constraint::Type { expected: "string", found: "number" | "boolean" } => {
+            Some("write text in double quotes".to_owned())
+        }
+        Constraint::Type { expected: "boolean", found: "string" } => {
+            Some("write `true` or `false`, without quotes".to_owned())
+        }
+        _ => None,
+    }
 }
 
 /// The part of the line around a place, and a line of marks under it.
 fn excerpt(
     document: &Document<'_>,
-    place: Place,
+    place: &Place,
     masks: &[Range<usize>],
 ) -> Option<(String, String)> {
-    if place.start.is_none() && !masks.is_empty() {
-        // Where YAML holds a secret is not known.
-        return None;
-    }
     let window = document.window(place, WIDTH / 2, WIDTH)?;
-    let (mut shown, mut marked, mut offset) = (String::new(), 0, window.begin);
-    for character in String::from_utf8_lossy(window.text).chars().take(WIDTH) {
-        let is_masked = masks.iter().any(|mask| mask.contains(&offset));
-        shown.push(match character {
-            _ if is_masked => '*',
-            character if character.is_control() => ' ',
-            character => character,
-        });
-        if place.start.is_some_and(|start| (start..place.end).contains(&offset)) {
-            marked += 1;
+    let hidden = document.hidden_columns(place.line, masks);
+    let first = place.column - window.before;
+    let (mut shown, mut indent, mut marked) = (String::new(), 0, 0);
+    for (index, (offset, character)) in characters(window.text).take(WIDTH).enumerate() {
+        let offset = window.begin + offset;
+        let (is_hidden, is_marked) = match &place.bytes {
+            Some(bytes) => (is_in(masks, offset), bytes.contains(&offset)),
+            None => (
+                hidden.iter().any(|columns| columns.contains(&(first + index))),
+                (window.before..window.before + place.width).contains(&index),
+            ),
+        };
+        let character = match character {
+            _ if is_hidden => '*',
+            character if is_harmless(character) => character,
+            _ => ' ',
+        };
+        shown.push(character);
+        let columns = character.width().unwrap_or(0);
+        if index < window.before {
+            indent += columns;
+        } else if is_marked {
+            marked += columns;
         }
-        offset += character.len_utf8();
     }
-    let marked = marked.clamp(1, WIDTH - window.before);
-    let underline = format!("{}{}", " ".repeat(window.before), "^".repeat(marked));
+    let underline = format!("{}{}", " ".repeat(indent), "^".repeat(marked.max(1)));
     Some((shown.trim_end().to_owned(), underline))
+}
+
+/// The characters of a text with their offsets; what is no UTF-8 stands as one.
+fn characters(text: &[u8]) -> impl Iterator<Item = (usize, char)> {
+    let mut start = 0;
+    text.utf8_chunks().flat_map(move |chunk| {
+        let (valid, invalid) = (chunk.valid(), chunk.invalid());
+        let begin = start;
+        start += valid.len() + invalid.len();
+        let broken = (begin + valid.len(), char::REPLACEMENT_CHARACTER);
+        let broken = (!invalid.is_empty()).then_some(broken);
+        valid.char_indices().map(move |(offset, it)| (begin + offset, it)).chain(broken)
+    })
+}
+
+/// Whether a terminal neither obeys a character nor turns text around for it.
+fn is_harmless(character: char) -> bool {
+    let turns = ['\u{61C}', '\u{200E}', '\u{200F}'].contains(&character)
+        || ('\u{2028}'..='\u{202E}').contains(&character)
+        || ('\u{2066}'..='\u{2069}').contains(&character);
+    !character.is_control() && !turns
+}
+
+/// Whether an offset is in one of the ranges, which are ascending.
+fn is_in(ranges: &[Range<usize>], offset: usize) -> bool {
+    let after = ranges.partition_point(|range| range.start <= offset);
+    after.checked_sub(1).is_some_and(|index| ranges[index].contains(&offset))
 }

@@ -17,6 +17,7 @@ use std::thread;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use memchr::{memchr_iter, memrchr};
+use shapewright_validate::shape::Shape;
 use shapewright_validate::walk::Options;
 
 use super::document::{Document, Origin};
@@ -41,7 +42,8 @@ pub(super) fn check<'m>(
 ) -> Result<(), Failure> {
     let options = run.options(subject);
     let Run { checker, report, .. } = run;
-    let line = Line { checker, form: report.form(), name, subject, options };
+    let shape = checker.root(subject);
+    let line = Line { checker, form: report.form(), name, subject, shape, options };
     let progress = progress(length, line.form.quiet);
     let threads = thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let (jobs, waiting) = mpsc::sync_channel::<Job>(threads);
@@ -174,6 +176,7 @@ struct Line<'a, 'm> {
     form: Form,
     name: &'a str,
     subject: &'a Subject<'m>,
+    shape: Option<&'a Shape>,
     options: Options,
 }
 
@@ -198,7 +201,7 @@ impl Line<'_, '_> {
         for end in memchr_iter(b'\n', lines).chain([batch.end]) {
             let line = lines.get(start..end).unwrap_or_default();
             if !line.trim_ascii().is_empty() {
-                let outcome = self.checker.check(line, self.subject, self.options);
+                let outcome = self.checker.check(line, self.shape, self.options);
                 let document = Document { json: line, origin: Origin::Line { number } };
                 self.form.append(
                     &mut entry,

@@ -42,8 +42,8 @@ fn violation(document: &Document<'_>, violation: &Violation) -> Value {
         "path": violation.path,
         "code": violation.code(),
         "message": violation.to_string(),
-        "line": place.map(|place| place.line),
-        "column": place.map(|place| place.column),
+        "line": place.as_ref().map(|place| place.line),
+        "column": place.as_ref().map(|place| place.column),
     })
 }
 
@@ -52,6 +52,7 @@ pub(super) fn annotation(finding: &Finding<'_>) -> String {
     let word = finding.severity.word();
     let place = finding
         .place
+        .as_ref()
         .map_or_else(String::new, |place| format!(",line={},col={}", place.line, place.column));
     let mut message = finding.violation.to_string();
     if let Some(help) = help(&finding.violation.constraint) {
@@ -59,6 +60,11 @@ pub(super) fn annotation(finding: &Finding<'_>) -> String {
     }
     let (file, code) = (property(finding.file), property(finding.violation.code()));
     format!("::{word} file={file}{place},title={code}::{}\n", data(&message))
+}
+
+/// That more was found in a file than is told, as a workflow command.
+pub(super) fn more(file: &str, more: usize) -> String {
+    format!("::notice file={}::and {more} more; see `--max`\n", property(file))
 }
 
 /// Text of a workflow command.

@@ -1,37 +1,55 @@
 //! Which bytes of a document hold values of `sensitive` shapes: they are never shown.
 
-use std::fmt;
-use std::iter;
+mod broken;
+
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::Deserialize;
 use serde_json::value::RawValue;
 use shapewright_validate::shape::{Constraints, Kind, Member, Shape, ShapeGraph, Use};
 
-/// The ranges of sensitive values; everything where the text is no JSON.
+use super::entries::{Entries, entries};
+
+/// The ranges of sensitive values, ascending. Where the text is no JSON and might hold some, all
+/// that is neither punctuation nor the name of a member.
 pub(super) fn sensitive(text: &[u8], shape: &Shape, graph: &ShapeGraph) -> Vec<Range<usize>> {
-    if !holds_secrets(shape, graph, &mut Vec::new()) {
+    let mut reached = Reached { graph, seen: BTreeSet::new(), names: BTreeSet::new() };
+    if !reached.holds_secrets(shape) {
         return Vec::new();
     }
-    let Some(raw) = parse::<&RawValue>(text) else { return iter::once(0..text.len()).collect() };
+    let Some(raw) = parse::<&RawValue>(text) else { return broken::hidden(text, &reached.names) };
     let mut finder = Finder { text, graph, found: Vec::new() };
     finder.shaped(raw, shape, is_secret(shape, None));
     finder.found
 }
 
-/// Whether a shape or what it holds is sensitive.
-fn holds_secrets<'g>(shape: &'g Shape, graph: &'g ShapeGraph, seen: &mut Vec<&'g Shape>) -> bool {
-    if seen.iter().any(|known| std::ptr::eq(*known, shape)) {
-        return false;
+/// What a shape leads to.
+struct Reached<'g> {
+    graph: &'g ShapeGraph,
+    /// The addresses of the shapes that were looked at.
+    seen: BTreeSet<*const Shape>,
+    /// What members are called.
+    names: BTreeSet<&'g str>,
+}
+
+impl<'g> Reached<'g> {
+    /// Whether a shape or what it holds is sensitive. All of it is looked at.
+    fn holds_secrets(&mut self, shape: &'g Shape) -> bool {
+        if !self.seen.insert(std::ptr::from_ref(shape)) {
+            return false;
+        }
+        let members = shape.members().iter();
+        self.names.extend(members.flat_map(|member| [&*member.name, member.key()]));
+        let mut found = is_secret(shape, None);
+        for used in uses(shape) {
+            if let Some(target) = self.graph.resolve(&used.target) {
+                found |= is_secret(target, used.constraints.as_deref());
+                found |= self.holds_secrets(target);
+            }
+        }
+        found
     }
-    seen.push(shape);
-    is_secret(shape, None)
-        || uses(shape).into_iter().any(|used| {
-            let target = graph.resolve(&used.target);
-            target.is_some_and(|target| {
-                is_secret(target, used.constraints.as_deref()) || holds_secrets(target, graph, seen)
-            })
-        })
 }
 
 fn is_secret(shape: &Shape, own: Option<&Constraints>) -> bool {
@@ -66,13 +84,13 @@ impl Finder<'_, '_> {
         }
         match &shape.kind {
             Kind::List { element, .. } => {
-                let Entries::List(elements) = entries(raw) else { return };
+                let Entries::List(elements) = entries(raw.get()) else { return };
                 for value in elements {
                     self.used(value, element);
                 }
             }
             Kind::Map { key, value, .. } => {
-                let Entries::Object(entries) = entries(raw) else { return };
+                let Entries::Object(entries) = entries(raw.get()) else { return };
                 for (name, entry) in entries {
                     let target = self.graph.resolve(&key.target);
                     if target.is_some_and(|it| is_secret(it, key.constraints.as_deref())) {
@@ -82,7 +100,7 @@ impl Finder<'_, '_> {
                 }
             }
             Kind::Structure(members) | Kind::Union(members) => {
-                let Entries::Object(entries) = entries(raw) else { return };
+                let Entries::Object(entries) = entries(raw.get()) else { return };
                 for (name, entry) in entries {
                     let name: String = serde_json::from_str(name.get()).unwrap_or_default();
                     let is_named = |it: &&Member| *it.name == *name || it.key() == name;
@@ -105,49 +123,5 @@ impl Finder<'_, '_> {
     fn range(&self, part: &str) -> Option<Range<usize>> {
         let start = (part.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
         Some(start..start + part.len())
-    }
-}
-
-/// What a value holds, repeated keys included.
-enum Entries<'t> {
-    List(Vec<&'t RawValue>),
-    Object(Vec<(&'t RawValue, &'t RawValue)>),
-    Nothing,
-}
-
-fn entries(raw: &RawValue) -> Entries<'_> {
-    serde_json::from_str(raw.get()).unwrap_or(Entries::Nothing)
-}
-
-impl<'t> Deserialize<'t> for Entries<'t> {
-    fn deserialize<D: Deserializer<'t>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(EntriesVisitor)
-    }
-}
-
-struct EntriesVisitor;
-
-impl<'t> Visitor<'t> for EntriesVisitor {
-    type Value = Entries<'t>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an array or an object")
-    }
-
-    fn visit_seq<A: SeqAccess<'t>>(self, mut access: A) -> Result<Self::Value, A::Error> {
-        let mut list = Vec::new();
-        while let Some(element) = access.next_element()? {
-            list.push(element);
-        }
-        Ok(Entries::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'t>>(self, mut access: A) -> Result<Self::Value, A::Error> {
-        let mut list = Vec::new();
-        while let Some(entry) = access.next_entry()? {
-            list.push(entry);
-        }
-        let _ = access.next_key::<IgnoredAny>();
-        Ok(Entries::Object(list))
     }
 }

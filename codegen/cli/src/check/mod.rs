@@ -5,6 +5,7 @@
 //! of any length.
 
 mod document;
+mod entries;
 mod human;
 mod lines;
 mod machine;
@@ -22,7 +23,7 @@ use std::path::Path;
 use serde_json::value::RawValue;
 use shapewright_codegen::Model;
 use shapewright_codegen::emit::shape_graph;
-use shapewright_validate::shape::ShapeGraph;
+use shapewright_validate::shape::{Shape, ShapeGraph};
 use shapewright_validate::walk::{self, Options, Outcome, Profile, View};
 use shapewright_validate::{Constraint, Policy, Violation, Violations};
 
@@ -37,6 +38,7 @@ use shapes::{Shapes, Subject};
 
 /// Checks every file.
 pub(crate) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Failure> {
+    models::read_once(arguments.model.model.iter().chain(&arguments.files))?;
     let model = models::load(&arguments.model.model, Role::Needed, quiet)?;
     let policy = policy::of(arguments)?;
     let (graph, unenforced) = shape_graph::build(&model);
@@ -59,12 +61,12 @@ pub(crate) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Fai
 }
 
 /// A folder is no document, and which of its files are is not known.
-fn folder(argument: &str, error: Failure) -> Failure {
-    if Path::new(argument).is_dir() {
-        let help = format!("name its files, such as `{}/*.json`", argument.trim_end_matches('/'));
-        return Failure::with_help(format!("{argument} is a folder"), help);
+fn no_folder(path: &Path, name: &str) -> Result<(), Failure> {
+    if path.is_dir() {
+        let help = format!("name its files, such as `{}/*.json`", name.trim_end_matches('/'));
+        return Err(Failure::with_help(format!("{name} is a folder"), help));
     }
-    error
+    Ok(())
 }
 
 /// The longest file that is no NDJSON, in bytes: `check --help` tells it. It is held in memory.
@@ -112,12 +114,16 @@ pub(crate) struct Checker<'m> {
 }
 
 impl Checker<'_> {
-    /// Checks JSON text against a shape.
-    fn check(&self, json: &[u8], subject: &Subject<'_>, options: Options) -> Outcome {
-        match self.graph.root(subject.shape.id.as_str()) {
-            Some(shape) => walk::walk_with(json, shape, self.graph, options, &self.policy),
-            None => Outcome::default(),
-        }
+    /// The shape that documents are held to, as the walker knows it.
+    fn root(&self, subject: &Subject<'_>) -> Option<&Shape> {
+        self.graph.root(subject.shape.id.as_str())
+    }
+
+    /// Checks JSON text against a shape; anything is right where there is none.
+    fn check(&self, json: &[u8], shape: Option<&Shape>, options: Options) -> Outcome {
+        let outcome =
+            shape.map(|shape| walk::walk_with(json, shape, self.graph, options, &self.policy));
+        outcome.unwrap_or_default()
     }
 }
 
@@ -131,12 +137,20 @@ struct Run<'m> {
 }
 
 impl<'m> Run<'m> {
+    /// Checks what an argument names. What cannot be checked is said, and the rest goes on.
     fn argument(&mut self, argument: &str) -> Result<(), Failure> {
         if argument == "-" {
-            return self.standard_input();
+            let done = self.standard_input();
+            return done.or_else(|failure| self.report.failed(failure));
         }
-        let paths = models::expand(argument, |_| false).map_err(|error| folder(argument, error))?;
-        paths.iter().try_for_each(|path| self.file(path))
+        let paths = match models::expand(argument) {
+            Ok(paths) => paths,
+            Err(failure) => return self.report.failed(failure),
+        };
+        for path in &paths {
+            self.file(path).or_else(|failure| self.report.failed(failure))?;
+        }
+        Ok(())
     }
 
     fn standard_input(&mut self) -> Result<(), Failure> {
@@ -150,6 +164,7 @@ impl<'m> Run<'m> {
 
     fn file(&mut self, path: &Path) -> Result<(), Failure> {
         let name = path.display().to_string();
+        no_folder(path, &name)?;
         let file = fs::File::open(path).map_err(|error| Failure::io("read", &name, &error))?;
         if self.arguments.ndjson {
             let about = file.metadata().ok().filter(fs::Metadata::is_file);
@@ -191,7 +206,7 @@ impl<'m> Run<'m> {
         self.document(name, &Document { json: converted.json.as_bytes(), origin }, &subject)
     }
 
-    /// Reports YAML that is none.
+    /// Reports YAML that is none, as text that stands for itself.
     fn syntax(
         &mut self,
         name: &str,
@@ -199,11 +214,10 @@ impl<'m> Run<'m> {
         problem: &yaml::Problem,
         subject: &Subject<'m>,
     ) -> Result<(), Failure> {
-        let marks = [(0, problem.line, problem.column)];
-        let lines = document::lines(bytes);
-        let origin = Origin::Yaml { file: bytes, lines: &lines, marks: &marks, base: 0 };
-        let document = Document { json: b"", origin };
-        let span = shapewright_validate::Span { start: 0, end: 0, line: 1, column: 1 };
+        let yaml::Problem { line, column, .. } = *problem;
+        let start = document::offset(bytes, line, column);
+        let span = shapewright_validate::Span { start, end: start + 1, line, column };
+        let document = Document { json: bytes, origin: Origin::File };
         let constraint =
             Constraint::Syntax { problem: format!("must be YAML: {}", problem.message).into() };
         let violations = Violations::new(vec![Violation::new("", constraint).at(span)], 0);
@@ -250,7 +264,8 @@ impl<'m> Run<'m> {
         document: &Document<'_>,
         subject: &Subject<'m>,
     ) -> Result<(), Failure> {
-        let outcome = self.checker.check(document.json, subject, self.options(subject));
+        let shape = self.checker.root(subject);
+        let outcome = self.checker.check(document.json, shape, self.options(subject));
         self.report.document(name, document, &outcome, subject, &self.checker)
     }
 

@@ -68,7 +68,7 @@ impl Form {
         if lists.iter().all(|(_, list)| list.is_none()) {
             return;
         }
-        let shape = checker.graph.root(subject.shape.id.as_str());
+        let shape = checker.root(subject);
         let masks =
             shape.map_or_else(Vec::new, |it| masks::sensitive(document.json, it, checker.graph));
         let masks = document.moved(masks);
@@ -80,8 +80,13 @@ impl Form {
                 self.finding(&mut entry.text, &finding, document, &masks);
             }
             let more = list.map_or(0, Violations::more);
-            if more > 0 && self.format == Format::Human {
-                let _ = write!(entry.text, "and {more} more in {name}; see `--max`\n\n");
+            match self.format {
+                _ if more == 0 => {}
+                Format::Github => entry.text.push_str(&machine::more(name, more)),
+                Format::Human => {
+                    let _ = write!(entry.text, "and {more} more in {name}; see `--max`\n\n");
+                }
+                Format::Json | Format::Sarif => {}
             }
         }
     }
@@ -107,13 +112,16 @@ pub(super) struct Report {
     form: Form,
     documents: u64,
     invalid: u64,
+    /// Why files could not be checked.
+    failures: Vec<Failure>,
     /// The log that is begun, if that is the format.
     log: sarif::Log,
 }
 
 impl Report {
     pub(super) fn new(form: Form) -> Self {
-        Self { form, documents: 0, invalid: 0, log: sarif::Log::default() }
+        let log = sarif::Log::default();
+        Self { form, documents: 0, invalid: 0, failures: Vec::new(), log }
     }
 
     pub(super) fn form(&self) -> Form {
@@ -146,30 +154,56 @@ impl Report {
         }
     }
 
-    /// Prints what comes last, after all documents or after what stopped the command.
-    pub(super) fn finish(mut self, done: Result<(), Failure>) -> Result<Status, Failure> {
-        let done = done.and_then(|()| self.close(None)).or_else(|failure| match failure {
-            // That one is invalid is certain, whatever the others are.
-            Failure::BrokenPipe if self.invalid > 0 => Ok(()),
-            Failure::BrokenPipe => Err(failure),
-            _ => self.close(Some(&failure)).and(Err(failure)),
-        });
-        done.map(|()| if self.invalid == 0 { Status::Success } else { Status::Invalid })
+    /// Adds why a file could not be checked; the others still are.
+    ///
+    /// # Errors
+    ///
+    /// That nobody reads the output.
+    pub(super) fn failed(&mut self, failure: Failure) -> Result<(), Failure> {
+        if matches!(failure, Failure::BrokenPipe) {
+            return Err(failure);
+        }
+        output::note(&failure.to_string());
+        self.failures.push(failure);
+        Ok(())
     }
 
-    fn close(&mut self, failure: Option<&Failure>) -> Result<(), Failure> {
+    /// Prints what comes last.
+    pub(super) fn finish(mut self, done: Result<(), Failure>) -> Result<Status, Failure> {
+        match done.and_then(|()| self.close()) {
+            // That one is invalid is certain, whatever the others are.
+            Err(Failure::BrokenPipe) if self.invalid > 0 => Ok(Status::Invalid),
+            Err(failure) => Err(failure),
+            Ok(()) if !self.failures.is_empty() => Ok(Status::Incomplete),
+            Ok(()) if self.invalid > 0 => Ok(Status::Invalid),
+            Ok(()) => Ok(Status::Success),
+        }
+    }
+
+    fn close(&mut self) -> Result<(), Failure> {
         match self.form.format {
-            Format::Sarif => output::stream(self.log.end(failure).as_bytes()),
-            Format::Human if !self.form.quiet && failure.is_none() => {
-                let noun = if self.documents == 1 { "document" } else { "documents" };
-                let verdict = match self.invalid {
-                    0 => "valid".to_owned(),
-                    invalid => format!("{invalid} invalid"),
-                };
-                output::diagnose(&format!("{} {noun}, {verdict}\n", self.documents))
-            }
+            Format::Sarif => output::stream(self.log.end(&self.failures).as_bytes()),
+            Format::Human if !self.form.quiet => output::diagnose(&self.summary()),
             _ => Ok(()),
         }
+    }
+
+    /// `3 documents, 1 invalid; 1 file could not be checked`.
+    fn summary(&self) -> String {
+        let counted = |count: u64, noun: &str| {
+            if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+        };
+        let documents = counted(self.documents, "document");
+        let mut text = match (self.documents, self.invalid) {
+            (0, _) => documents,
+            (_, 0) => format!("{documents}, valid"),
+            (_, invalid) => format!("{documents}, {invalid} invalid"),
+        };
+        if !self.failures.is_empty() {
+            let files = counted(self.failures.len() as u64, "file");
+            let _ = write!(text, "; {files} could not be checked");
+        }
+        text + "\n"
     }
 }
 

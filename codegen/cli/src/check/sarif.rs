@@ -1,8 +1,8 @@
 //! Logs of SARIF 2.1.0, printed while they grow.
 //!
 //! A log is one JSON object; its results come first and its tool last, so that nothing has to be
-//! kept. A run that could not end is closed as unsuccessful, with the reason: what was found until
-//! then stays a log that tools can read.
+//! kept. A run in which a file could not be checked is closed as unsuccessful, with the reasons: what
+//! was found stays a log that tools can read.
 
 use std::fmt::Write as _;
 
@@ -40,7 +40,7 @@ pub(super) fn append(text: &mut String, finding: &Finding<'_>) {
 
 fn result(finding: &Finding<'_>) -> Value {
     let mut physical = json!({ "artifactLocation": { "uri": uri(finding.file) } });
-    if let Some(Place { line, column, .. }) = finding.place {
+    if let Some(Place { line, column, .. }) = &finding.place {
         physical["region"] = json!({ "startLine": line, "startColumn": column });
     }
     let level = match finding.severity {
@@ -101,7 +101,7 @@ impl Log {
     }
 
     /// What to print at the end.
-    pub(super) fn end(&mut self, failure: Option<&Failure>) -> String {
+    pub(super) fn end(&mut self, failures: &[Failure]) -> String {
         let begin = self.results("");
         let rules =
             RULES.map(|(id, text)| json!({ "id": id, "shortDescription": { "text": text } }));
@@ -113,11 +113,13 @@ impl Log {
                 "rules": rules,
             }
         });
-        let mut invocation = json!({ "executionSuccessful": failure.is_none() });
-        if let Some(failure) = failure {
-            let text = anstream::adapter::strip_str(&failure.to_string()).to_string();
-            let notification = json!({ "level": "error", "message": { "text": text } });
-            invocation["toolExecutionNotifications"] = json!([notification]);
+        let mut invocation = json!({ "executionSuccessful": failures.is_empty() });
+        if !failures.is_empty() {
+            let notifications = failures.iter().map(|failure| {
+                let text = anstream::adapter::strip_str(&failure.to_string()).to_string();
+                json!({ "level": "error", "message": { "text": text } })
+            });
+            invocation["toolExecutionNotifications"] = notifications.collect();
         }
         format!(
             "{begin}\n    ],\n    \"invocations\": [{invocation}],\n    \"tool\": {tool}\n  }}]\n}}\n"

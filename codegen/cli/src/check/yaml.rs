@@ -1,15 +1,21 @@
 //! YAML → JSON text, with the place of every value.
 //!
 //! The core schema of YAML 1.2: plain scalars are null, booleans, numbers or text; what is quoted
-//! is text. Anchors and aliases work, within a limit on how much they may repeat. What JSON has no
-//! word for (other tags, keys that are no text, several documents) is refused by name.
+//! is text. Anchors and aliases work, within a limit on how much they may repeat, and so do merge
+//! keys (`<<`), which are of YAML 1.1 and much used. What JSON has no word for (other tags, keys
+//! that are no text, several documents) is refused by name.
 
-use std::collections::HashMap;
+mod scalar;
+
+use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
+use std::ops::Range;
 
-use saphyr_parser::{Event, Parser, ScalarStyle, Span};
+use saphyr_parser::{Event, Parser, ScalarStyle, Span, Tag};
+use scalar::{scalar, wrong_tag};
 
-use super::document::Position;
+use super::document::{Mark, Position};
+use super::entries::{Entries, entries};
 
 /// The most JSON that a document may become: aliases can repeat things without end.
 const MAX_LENGTH: usize = 64 << 20;
@@ -17,12 +23,15 @@ const MAX_LENGTH: usize = 64 << 20;
 /// The deepest nesting.
 const MAX_DEPTH: usize = 500;
 
+/// The key of what is merged into its mapping.
+const MERGE: &str = "<<";
+
 /// JSON that was made from YAML.
 pub(super) struct Converted {
     /// The text.
     pub(super) json: String,
-    /// Line and column in the YAML for offsets in the JSON, ascending.
-    pub(super) marks: Vec<(usize, usize, usize)>,
+    /// Places in the YAML for offsets in the JSON, ascending.
+    pub(super) marks: Vec<Mark>,
 }
 
 /// What cannot be converted, and where.
@@ -39,7 +48,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Converted, Problem> {
         Ok(text) => convert(text),
         Err(error) => {
             let Position { line, column, .. } = Position::START.advance(bytes, error.valid_up_to());
-            Err(Problem { line, column, message: "a character is not UTF-8".to_owned() })
+            let is_wide = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
+            let wide = "the text is UTF-16: save it as UTF-8";
+            let message = if is_wide { wide } else { "a character is not UTF-8" };
+            Err(Problem { line, column, message: message.to_owned() })
         }
     }
 }
@@ -71,54 +83,132 @@ fn convert(text: &str) -> Result<Converted, Problem> {
 #[derive(Default)]
 struct Converter {
     json: String,
-    marks: Vec<(usize, usize, usize)>,
+    marks: Vec<Mark>,
     /// What is open, the innermost last.
     open: Vec<Container>,
-    /// The JSON of what has an anchor.
-    anchors: HashMap<usize, String>,
+    /// What has an anchor.
+    anchors: HashMap<usize, Anchored>,
 }
 
 struct Container {
-    is_mapping: bool,
+    kind: Kind,
     /// How many keys, values or elements came.
     count: usize,
     anchor: usize,
+    /// Where it begins in the JSON.
     start: usize,
+    span: Span,
+    /// What is merged into it, and where that is said.
+    merges: Vec<(Span, Anchored)>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Sequence,
+    Mapping,
+    /// What follows the key `<<`: of itself it becomes nothing.
+    Merge {
+        /// Whether it is a list of aliases that has begun.
+        list: bool,
+    },
+}
+
+/// What has an anchor: its part of the JSON, and where it is in the YAML.
+#[derive(Clone)]
+struct Anchored {
+    json: Range<usize>,
+    span: Span,
 }
 
 impl Converter {
     fn event(&mut self, event: Event<'_>, span: Span) -> Result<(), Problem> {
+        if self.open.last().is_some_and(|it| matches!(it.kind, Kind::Merge { .. })) {
+            return self.merge(&event, span);
+        }
         match event {
+            Event::Scalar(text, ScalarStyle::Plain, _, None)
+                if text == MERGE && self.wants_key() =>
+            {
+                self.push(Kind::Merge { list: false }, span, 0);
+                Ok(())
+            }
             Event::Scalar(text, style, anchor, tag) => {
-                let tag = tag.as_ref().map(|tag| (tag.is_yaml_core_schema(), tag.suffix.clone()));
-                let json = scalar(
-                    &text,
-                    style,
-                    tag.as_ref().map(|(core, suffix)| (*core, suffix.as_str())),
-                )
-                .map_err(|message| problem(span, message))?;
-                self.value(span, &json)?;
-                self.remember(anchor, json);
+                let json = scalar(&text, style, tag.as_deref());
+                let json = json.map_err(|message| problem(span, message))?;
+                let json = self.value(span, &json)?;
+                self.remember(anchor, json, span);
+                Ok(())
             }
-            Event::SequenceStart(anchor, _) => self.begin(span, false, anchor)?,
-            Event::MappingStart(anchor, _) => self.begin(span, true, anchor)?,
-            Event::SequenceEnd | Event::MappingEnd => self.end(),
+            Event::SequenceStart(anchor, tag) => {
+                self.begin(span, Kind::Sequence, anchor, tag.as_deref())
+            }
+            Event::MappingStart(anchor, tag) => {
+                self.begin(span, Kind::Mapping, anchor, tag.as_deref())
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.end(span),
             Event::Alias(anchor) => {
-                let json = self.anchors.get(&anchor).cloned();
-                let json = json.ok_or_else(|| problem(span, "an alias of what holds it"))?;
-                self.value(span, &json)?;
+                let anchored = self.anchored(anchor, span)?;
+                let json = self.json[anchored.json].to_owned();
+                let Range { start, .. } = self.value(span, &json)?;
+                // What is secret here is secret where it is written.
+                self.marks.insert(self.marks.len() - 1, mark(start, anchored.span));
+                Ok(())
             }
-            _ => {}
+            _ => Ok(()),
+        }
+    }
+
+    /// What follows the key `<<`: an alias, or a list of some.
+    fn merge(&mut self, event: &Event<'_>, span: Span) -> Result<(), Problem> {
+        let is_list = self.open.last().is_some_and(|it| it.kind == Kind::Merge { list: true });
+        match event {
+            Event::SequenceStart(..) if !is_list => {
+                self.open.pop();
+                self.push(Kind::Merge { list: true }, span, 0);
+            }
+            Event::SequenceEnd => drop(self.open.pop()),
+            Event::Alias(anchor) => {
+                let anchored = self.anchored(*anchor, span)?;
+                if !self.json[anchored.json.clone()].starts_with('{') {
+                    return Err(problem(span, "only mappings can be merged"));
+                }
+                if !is_list {
+                    self.open.pop();
+                }
+                let around = self.open.iter_mut().rev().find(|it| it.kind == Kind::Mapping);
+                if let Some(around) = around {
+                    around.merges.push((span, anchored));
+                }
+            }
+            _ => {
+                let message = "`<<` takes an alias of a mapping, or a list of them";
+                return Err(problem(span, message));
+            }
         }
         Ok(())
     }
 
+    fn anchored(&self, anchor: usize, span: Span) -> Result<Anchored, Problem> {
+        let anchored = self.anchors.get(&anchor).cloned();
+        anchored.ok_or_else(|| problem(span, "an alias stands inside what it stands for"))
+    }
+
+    /// Whether a key comes next.
+    fn wants_key(&self) -> bool {
+        let open = self.open.last();
+        open.is_some_and(|it| it.kind == Kind::Mapping && it.count.is_multiple_of(2))
+    }
+
+    fn push(&mut self, kind: Kind, span: Span, anchor: usize) {
+        let start = self.json.len();
+        self.open.push(Container { kind, count: 0, anchor, start, span, merges: Vec::new() });
+    }
+
     /// Writes what separates a value from what is before it, and notes its place.
     fn separate(&mut self, span: Span) -> Result<bool, Problem> {
-        let mut is_key = false;
+        let is_key = self.wants_key();
         if let Some(container) = self.open.last_mut() {
-            is_key = container.is_mapping && container.count.is_multiple_of(2);
-            if container.is_mapping && !is_key {
+            if container.kind == Kind::Mapping && !is_key {
                 self.json.push_str(": ");
             } else if container.count > 0 {
                 self.json.push_str(", ");
@@ -128,13 +218,14 @@ impl Converter {
         if self.json.len() > MAX_LENGTH {
             return Err(problem(span, "the document is too large"));
         }
-        let place = (self.json.len(), span.start.line(), span.start.col() + 1);
-        self.marks.push(place);
+        self.marks.push(mark(self.json.len(), span));
         Ok(is_key)
     }
 
-    fn value(&mut self, span: Span, json: &str) -> Result<(), Problem> {
+    /// Writes a value or key; where it is.
+    fn value(&mut self, span: Span, json: &str) -> Result<Range<usize>, Problem> {
         let is_key = self.separate(span)?;
+        let start = self.json.len();
         if is_key && !json.starts_with('"') {
             if json.starts_with(['{', '[']) {
                 return Err(problem(span, "a key must be a text"));
@@ -144,99 +235,93 @@ impl Converter {
         } else {
             self.json.push_str(json);
         }
-        Ok(())
+        Ok(start..self.json.len())
     }
 
-    fn begin(&mut self, span: Span, is_mapping: bool, anchor: usize) -> Result<(), Problem> {
+    fn begin(
+        &mut self,
+        span: Span,
+        kind: Kind,
+        anchor: usize,
+        tag: Option<&Tag>,
+    ) -> Result<(), Problem> {
+        let (name, bracket) = if kind == Kind::Mapping { ("map", '{') } else { ("seq", '[') };
+        if let Some(message) = wrong_tag(tag, name) {
+            return Err(problem(span, message));
+        }
         if self.open.len() == MAX_DEPTH {
             return Err(problem(span, "the document is nested too deeply"));
         }
         if self.separate(span)? {
             return Err(problem(span, "a key must be a text"));
         }
-        self.open.push(Container { is_mapping, count: 0, anchor, start: self.json.len() });
-        self.json.push(if is_mapping { '{' } else { '[' });
+        self.push(kind, span, anchor);
+        self.json.push(bracket);
         Ok(())
     }
 
-    fn end(&mut self) {
-        if let Some(container) = self.open.pop() {
-            self.json.push(if container.is_mapping { '}' } else { ']' });
-            let json = self.json[container.start..].to_owned();
-            self.remember(container.anchor, json);
+    fn end(&mut self, span: Span) -> Result<(), Problem> {
+        let Some(mut container) = self.open.pop() else { return Ok(()) };
+        if !container.merges.is_empty() {
+            self.merge_into(&mut container)?;
         }
+        self.json.push(if container.kind == Kind::Mapping { '}' } else { ']' });
+        let span = Span { start: container.span.start, end: span.end };
+        self.remember(container.anchor, container.start..self.json.len(), span);
+        Ok(())
     }
 
-    fn remember(&mut self, anchor: usize, json: String) {
+    /// Writes the entries that a mapping takes from others: of one key, its own or else the first.
+    fn merge_into(&mut self, container: &mut Container) -> Result<(), Problem> {
+        let own = format!("{}}}", &self.json[container.start..]);
+        let mut keys: BTreeSet<String> = pairs(&own).into_iter().map(|(key, _)| key).collect();
+        for (span, anchored) in std::mem::take(&mut container.merges) {
+            let merged = self.json[anchored.json].to_owned();
+            for (key, value) in pairs(&merged) {
+                if !keys.insert(key.clone()) {
+                    continue;
+                }
+                self.json.push_str(if container.count > 0 { ", " } else { "" });
+                container.count += 2;
+                self.marks.push(mark(self.json.len(), span));
+                let _ = write!(self.json, "{}: ", serde_json::Value::from(key));
+                let place = self.json.len();
+                self.marks.extend([mark(place, anchored.span), mark(place, span)]);
+                self.json.push_str(value);
+                if self.json.len() > MAX_LENGTH {
+                    return Err(problem(span, "the document is too large"));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn remember(&mut self, anchor: usize, json: Range<usize>, span: Span) {
         if anchor > 0 {
-            self.anchors.insert(anchor, json);
+            self.anchors.insert(anchor, Anchored { json, span });
         }
     }
+}
+
+/// The entries of an object by their keys.
+fn pairs(json: &str) -> Vec<(String, &str)> {
+    let Entries::Object(found) = entries(json) else { return Vec::new() };
+    let decoded = |key: &str| serde_json::from_str(key).unwrap_or_default();
+    found.into_iter().map(|(key, value)| (decoded(key.get()), value.get())).collect()
+}
+
+fn mark(offset: usize, span: Span) -> Mark {
+    let (start, end) = (span.start, span.end);
+    Mark { offset, line: start.line(), column: start.col() + 1, end: (end.line(), end.col() + 1) }
 }
 
 fn problem(span: Span, message: impl Into<String>) -> Problem {
     Problem { line: span.start.line(), column: span.start.col() + 1, message: message.into() }
 }
 
-/// The JSON of a scalar.
-fn scalar(text: &str, style: ScalarStyle, tag: Option<(bool, &str)>) -> Result<String, String> {
-    let quoted = || serde_json::Value::from(text).to_string();
-    match tag {
-        Some((true, "str")) => return Ok(quoted()),
-        Some((true, "int" | "float" | "bool" | "null")) => {}
-        Some((_, other)) => return Err(format!("JSON has nothing for the tag `{other}`")),
-        None if style != ScalarStyle::Plain => return Ok(quoted()),
-        None => {}
-    }
-    Ok(match text {
-        "" | "~" | "null" | "Null" | "NULL" => "null".to_owned(),
-        "true" | "True" | "TRUE" => "true".to_owned(),
-        "false" | "False" | "FALSE" => "false".to_owned(),
-        _ => number(text).unwrap_or_else(quoted),
-    })
-}
-
-/// The number of YAML's core schema, as JSON spells it; infinities and NaN are the texts that Smithy
-/// has for them.
-fn number(text: &str) -> Option<String> {
-    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let sign = if text.starts_with('-') { "-" } else { "" };
-    match unsigned {
-        ".inf" | ".Inf" | ".INF" => return Some(format!("\"{sign}Infinity\"")),
-        ".nan" | ".NaN" | ".NAN" if unsigned == text => return Some("\"NaN\"".to_owned()),
-        _ => {}
-    }
-    for (prefix, radix) in [("0x", 16), ("0o", 8)] {
-        if let Some(digits) = text.strip_prefix(prefix) {
-            return u128::from_str_radix(digits, radix).ok().map(|number| number.to_string());
-        }
-    }
-    let (mantissa, exponent) = match unsigned.find(['e', 'E']) {
-        Some(place) => unsigned.split_at(place),
-        None => (unsigned, ""),
-    };
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let digits = exponent.trim_start_matches(['e', 'E']);
-    let digits = digits.strip_prefix(['+', '-']).unwrap_or(digits);
-    let is_number = are_digits(whole)
-        && are_digits(fraction)
-        && !(whole.is_empty() && fraction.is_empty())
-        && are_digits(digits)
-        && exponent.is_empty() == digits.is_empty();
-    if !is_number {
-        return None;
-    }
-    // JSON wants a digit before the point, none too many, and one after it.
-    let whole = whole.trim_start_matches('0');
-    let whole = if whole.is_empty() { "0" } else { whole };
-    let fraction = if fraction.is_empty() { String::new() } else { format!(".{fraction}") };
-    Some(format!("{sign}{whole}{fraction}{exponent}"))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::convert;
+    use super::{Mark, convert};
 
     fn json(text: &str) -> String {
         convert(text).unwrap_or_else(|problem| panic!("{problem:?}")).json
@@ -259,8 +344,8 @@ mod tests {
     fn places_are_those_of_the_yaml() {
         let converted = convert("Name: hub\nTags:\n  a: 1\n").expect("YAML");
         let offset = converted.json.find('1').expect("the value");
-        let mark = converted.marks.iter().find(|(start, ..)| *start == offset);
-        assert_eq!(mark, Some(&(offset, 3, 6)));
+        let mark = converted.marks.iter().find(|mark| mark.offset == offset);
+        assert_eq!(mark, Some(&Mark { offset, line: 3, column: 6, end: (3, 7) }));
     }
 
     #[test]

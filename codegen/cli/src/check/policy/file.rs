@@ -89,7 +89,7 @@ fn check(name: &str, document: &Document<'_>) -> Result<(), Failure> {
     let subject = Shapes::new(&model).named("shapewright.policy#Policy")?;
     let checker = Checker { model: &model, graph: &graph, policy: super::usual() };
     let options = Options::new().profile(subject.profile);
-    let outcome = checker.check(document.json, &subject, options);
+    let outcome = checker.check(document.json, checker.root(&subject), options);
     if outcome.violations.is_none() {
         return Ok(());
     }

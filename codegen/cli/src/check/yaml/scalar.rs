@@ -1,0 +1,95 @@
+//! Scalars of YAML's core schema as JSON.
+
+use saphyr_parser::{ScalarStyle, Tag};
+
+/// The JSON of a scalar.
+///
+/// # Errors
+///
+/// What is wrong with its tag.
+pub(super) fn scalar(text: &str, style: ScalarStyle, tag: Option<&Tag>) -> Result<String, String> {
+    let quoted = || serde_json::Value::from(text).to_string();
+    let is_plain = style == ScalarStyle::Plain;
+    let Some(tag) = tag else {
+        return Ok(if is_plain { plain(text).unwrap_or_else(quoted) } else { quoted() });
+    };
+    let json = match known(tag) {
+        Some("" | "str") => Some(quoted()),
+        Some("null") => plain(text).filter(|json| json == "null"),
+        Some("bool") => plain(text).filter(|json| matches!(json.as_str(), "true" | "false")),
+        Some("int") => number(text).filter(|json| !json.contains(['.', 'e', 'E', '"'])),
+        Some("float") => number(text),
+        _ => return Err(foreign(tag)),
+    };
+    json.ok_or_else(|| format!("`{text}` has the tag `{}` and is none", tag.suffix))
+}
+
+/// What is wrong with the tag of a sequence or mapping, if anything is.
+pub(super) fn wrong_tag(tag: Option<&Tag>, expected: &str) -> Option<String> {
+    let tag =
+        tag.filter(|tag| !known(tag).is_some_and(|known| known.is_empty() || known == expected));
+    tag.map(foreign)
+}
+
+/// The name of a tag of the core schema; empty for the one that says nothing, `!`.
+fn known(tag: &Tag) -> Option<&str> {
+    match (&*tag.handle, &*tag.suffix) {
+        ("", "!") => Some(""),
+        // Written out: `!<tag:yaml.org,2002:str>`.
+        ("", suffix) => suffix.strip_prefix("tag:yaml.org,2002:"),
+        (_, suffix) => tag.is_yaml_core_schema().then_some(suffix),
+    }
+}
+
+fn foreign(tag: &Tag) -> String {
+    format!("JSON has nothing for the tag `{}`", tag.suffix)
+}
+
+/// The JSON of a plain scalar that is no text.
+fn plain(text: &str) -> Option<String> {
+    let word = match text {
+        "" | "~" | "null" | "Null" | "NULL" => "null",
+        "true" | "True" | "TRUE" => "true",
+        "false" | "False" | "FALSE" => "false",
+        _ => return number(text),
+    };
+    Some(word.to_owned())
+}
+
+/// The number of YAML's core schema, as JSON spells it; infinities and NaN are the texts that Smithy
+/// has for them.
+fn number(text: &str) -> Option<String> {
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let sign = if text.starts_with('-') { "-" } else { "" };
+    match unsigned {
+        ".inf" | ".Inf" | ".INF" => return Some(format!("\"{sign}Infinity\"")),
+        ".nan" | ".NaN" | ".NAN" if unsigned == text => return Some("\"NaN\"".to_owned()),
+        _ => {}
+    }
+    for (prefix, radix) in [("0x", 16), ("0o", 8)] {
+        if let Some(digits) = text.strip_prefix(prefix) {
+            return u128::from_str_radix(digits, radix).ok().map(|number| number.to_string());
+        }
+    }
+    let (mantissa, exponent) = match unsigned.find(['e', 'E']) {
+        Some(place) => unsigned.split_at(place),
+        None => (unsigned, ""),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = exponent.trim_start_matches(['e', 'E']);
+    let digits = digits.strip_prefix(['+', '-']).unwrap_or(digits);
+    let is_number = are_digits(whole)
+        && are_digits(fraction)
+        && !(whole.is_empty() && fraction.is_empty())
+        && are_digits(digits)
+        && exponent.is_empty() == digits.is_empty();
+    if !is_number {
+        return None;
+    }
+    // JSON wants a digit before the point, none too many, and one after it.
+    let whole = whole.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let fraction = if fraction.is_empty() { String::new() } else { format!(".{fraction}") };
+    Some(format!("{sign}{whole}{fraction}{exponent}"))
+}
