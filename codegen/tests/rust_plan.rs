@@ -209,6 +209,27 @@ fn newtypes_are_for_strings_and_give_way_to_constraints_of_a_member() {
 }
 
 #[test]
+fn an_enum_value_is_internal_by_its_trait_and_by_a_tag_only_in_the_old_trait() {
+    let plan = planned(
+        "enum New {
+            OPEN
+            @internal HIDDEN
+            @tags([\"internal\"]) TAGGED
+        }
+        structure S { old: Old }
+        @enum([{ value: \"open\", name: \"OPEN\" }, { value: \"x\", name: \"X\", tags: [\"internal\"] }])
+        string Old",
+    );
+    for (name, expected) in [("New", &[false, true, false][..]), ("Old", &[false, true])] {
+        let ItemKind::StringEnum(enumeration) = &item(&plan, name).kind else {
+            panic!("{name} is an enum");
+        };
+        let internal: Vec<_> = enumeration.values.iter().map(|value| value.internal).collect();
+        assert_eq!(internal, expected, "{name}");
+    }
+}
+
+#[test]
 fn streams_are_left_out_and_the_documentation_says_so() {
     let plan = planned(
         "/// A file.

@@ -64,10 +64,10 @@ pub(super) fn deprecated(traits: &Traits) -> Option<String> {
     })
 }
 
-/// Whether a value of an enum is for the service's own use.
+/// Whether a value of an enum is for the service's own use. (A tag says so only in the old trait
+/// `@enum`.)
 pub(super) fn is_internal(traits: &Traits) -> bool {
     traits.has("smithy.api#internal")
-        || traits.get("smithy.api#tags").is_some_and(|tags| has_string(tags, "internal"))
 }
 
 /// Whether an array holds a string.
