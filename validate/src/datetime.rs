@@ -8,8 +8,8 @@
 //! | [`epoch_seconds`] | seconds since 1970, with optional fraction | `1515531081.123` |
 //!
 //! Reading is strict, as the protocol tests of Smithy ask: no offset, no lower-case letters, no
-//! leap second, no `24:00`, no white space. Years are 0001 to 9999, up to the last instant that
-//! `jiff` has (some hours before the end of the year 9999).
+//! leap second, no `24:00`, no white space. Years are 0001 to 9999. The last instant that `jiff` has,
+//! 26 hours before the end of the year 9999, stands for those hours and is written as their end.
 //!
 //! ```
 //! use jiff::Timestamp;
@@ -162,6 +162,9 @@ impl HttpDate {
 
 impl Form<Timestamp> for DateTime {
     fn serialize<S: Serializer>(value: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
+        if *value == Timestamp::MAX {
+            return serialize_text(*value, TimestampFormat::DateTime, serializer);
+        }
         serializer.collect_str(value)
     }
 
@@ -172,13 +175,21 @@ impl Form<Timestamp> for DateTime {
 
 impl Form<Timestamp> for HttpDate {
     fn serialize<S: Serializer>(value: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
-        let quoted = instant::write(*value, TimestampFormat::HttpDate);
-        serializer.serialize_str(quoted.trim_matches('"'))
+        serialize_text(*value, TimestampFormat::HttpDate, serializer)
     }
 
     fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Timestamp, D::Error> {
         deserializer.deserialize_str(TextVisitor(parse_http_date))
     }
+}
+
+/// Writes a timestamp in one of the two forms that are text.
+fn serialize_text<S: Serializer>(
+    value: Timestamp,
+    format: TimestampFormat,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(instant::write(value, format).trim_matches('"'))
 }
 
 /// Reads a timestamp that is text.
@@ -198,6 +209,9 @@ impl Visitor<'_> for TextVisitor {
 
 impl Form<Timestamp> for EpochSeconds {
     fn serialize<S: Serializer>(value: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
+        if *value == Timestamp::MAX {
+            return serializer.serialize_i64(instant::LAST_SECOND);
+        }
         let milliseconds = value.as_millisecond();
         if milliseconds % 1000 == 0 {
             return serializer.serialize_i64(milliseconds / 1000);

@@ -1,11 +1,14 @@
 //! The three forms of an instant, read strictly. Years 0001 to 9999.
+//!
+//! `jiff` ends 26 hours before the year 9999 does. Its last instant stands for all of those hours,
+//! and is written as the end of the year: `9999-12-31T23:59:59Z` is what people write for "never".
 
 use alloc::format;
 use alloc::string::String;
 
-use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::Offset;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::shape::TimestampFormat;
 
@@ -47,7 +50,17 @@ pub(crate) fn date_time(text: &str, zone: Zone) -> Option<Timestamp> {
         narrow(second)?,
         nanosecond,
     );
-    offset.to_timestamp(civil.ok()?).ok().and_then(from_year_one)
+    to_timestamp(civil.ok()?, offset)
+}
+
+/// The instant of a date and time at an offset.
+fn to_timestamp(civil: DateTime, offset: Offset) -> Option<Timestamp> {
+    if let Ok(instant) = offset.to_timestamp(civil) {
+        return from_year_one(instant);
+    }
+    // Not before the year 1, so that it is beyond the last one: in the last hours of 9999, or not.
+    let since_utc = SignedDuration::from_secs(offset.seconds().into());
+    civil.checked_sub(since_utc).is_ok().then_some(Timestamp::MAX)
 }
 
 /// IMF-fixdate text (RFC 9110, section 5.6.7): `Tue, 29 Apr 2014 18:30:38 GMT`.
@@ -71,7 +84,7 @@ pub(crate) fn http_date(text: &str) -> Option<Timestamp> {
     );
     let civil = civil.ok()?;
     (WEEKDAYS[usize::try_from(civil.weekday().to_monday_zero_offset()).ok()?] == weekday)
-        .then(|| Offset::UTC.to_timestamp(civil).ok())?
+        .then(|| to_timestamp(civil, Offset::UTC))?
 }
 
 const MONTHS: [&str; 12] =
@@ -93,6 +106,11 @@ pub(crate) fn epoch_seconds(text: &str) -> Option<Timestamp> {
 pub(crate) fn from_double(seconds: f64) -> Option<Timestamp> {
     /// Here two doubles are more than a microsecond apart.
     const COARSE: f64 = 8_589_934_592.0;
+    /// The year 10000 begins.
+    const END: f64 = 253_402_300_800.0;
+    if seconds >= END {
+        return None;
+    }
     let microseconds = microseconds(seconds.abs())?;
     let coarse = seconds.abs() >= COARSE;
     let nanoseconds =
@@ -102,11 +120,13 @@ pub(crate) fn from_double(seconds: f64) -> Option<Timestamp> {
 
 /// A whole number of seconds since 1970.
 pub(crate) fn from_seconds(seconds: i64) -> Option<Timestamp> {
-    Timestamp::from_second(seconds).ok().and_then(from_year_one)
+    (seconds <= LAST_SECOND).then(|| from_nanoseconds(i128::from(seconds) * NANOSECONDS))?
 }
 
+/// An instant that is not after the year 9999.
 fn from_nanoseconds(nanoseconds: i128) -> Option<Timestamp> {
-    Timestamp::from_nanosecond(nanoseconds).ok().and_then(from_year_one)
+    let within_jiff = nanoseconds.min(Timestamp::MAX.as_nanosecond());
+    Timestamp::from_nanosecond(within_jiff).ok().and_then(from_year_one)
 }
 
 /// The instant, if it is not before the year 1.
@@ -127,6 +147,9 @@ const NANOSECONDS: i128 = 1_000_000_000;
 /// The JSON of an instant in one of the three forms; fractions to the millisecond as a number and
 /// in full as a date-time, none as an HTTP date.
 pub(crate) fn write(instant: Timestamp, format: TimestampFormat) -> String {
+    if instant == Timestamp::MAX {
+        return end_of_9999(format).into();
+    }
     match format {
         TimestampFormat::DateTime => format!("\"{instant}\""),
         TimestampFormat::EpochSeconds => {
@@ -152,8 +175,20 @@ pub(crate) fn write(instant: Timestamp, format: TimestampFormat) -> String {
     }
 }
 
+/// The JSON of the last instant.
+fn end_of_9999(format: TimestampFormat) -> &'static str {
+    match format {
+        TimestampFormat::DateTime => "\"9999-12-31T23:59:59Z\"",
+        TimestampFormat::HttpDate => "\"Fri, 31 Dec 9999 23:59:59 GMT\"",
+        TimestampFormat::EpochSeconds => "253402300799",
+    }
+}
+
 /// The first second of the year 1.
 const FIRST_SECOND: i128 = -62_135_596_800;
+
+/// The last second of the year 9999.
+pub(crate) const LAST_SECOND: i64 = 253_402_300_799;
 
 /// The number of `length` decimal digits at `start`.
 fn field(text: &str, start: usize, length: usize) -> Option<u32> {
@@ -229,6 +264,41 @@ mod tests {
         {
             let instant = from_double(seconds).expect("seconds");
             assert_eq!(write(instant, TimestampFormat::EpochSeconds), text);
+        }
+    }
+
+    #[test]
+    fn the_years_1_to_9999_are_there_in_full() {
+        let last = date_time("9999-12-31T23:59:59Z", Zone::Utc);
+        assert!(last.is_some());
+        for text in ["9999-12-31T23:59:59.999Z", "9999-12-31T22:59:59-01:00"] {
+            assert_eq!(date_time(text, Zone::Any), last, "{text}");
+        }
+        assert_eq!(http_date("Fri, 31 Dec 9999 23:59:59 GMT"), last);
+        for text in ["253402300799", "253402300799.9999", "2.53402300799e11"] {
+            assert_eq!(epoch_seconds(text), last, "{text}");
+        }
+        assert_eq!(date_time("9999-12-31T23:59:59-00:01", Zone::Any), None);
+        for text in ["253402300800", "253402300800.0", "253402300800.5"] {
+            assert_eq!(epoch_seconds(text), None, "{text}");
+        }
+        let first = date_time("0001-01-01T00:00:00Z", Zone::Utc).expect("the first instant");
+        assert_eq!(epoch_seconds("-62135596800"), Some(first));
+        assert_eq!(http_date("Mon, 01 Jan 0001 00:00:00 GMT"), Some(first));
+        assert_eq!(date_time("0001-01-01T00:00:00+00:01", Zone::Any), None);
+        for format in
+            [TimestampFormat::DateTime, TimestampFormat::HttpDate, TimestampFormat::EpochSeconds]
+        {
+            for instant in [Some(first), last].into_iter().flatten() {
+                let written = write(instant, format);
+                let text = written.trim_matches('"');
+                let read = match format {
+                    TimestampFormat::DateTime => date_time(text, Zone::Utc),
+                    TimestampFormat::HttpDate => http_date(text),
+                    TimestampFormat::EpochSeconds => epoch_seconds(text),
+                };
+                assert_eq!(read, Some(instant), "{written}");
+            }
         }
     }
 
