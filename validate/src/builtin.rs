@@ -1,13 +1,12 @@
 //! The shapes of the types that Rust has already. They have no rules of their own; containers
 //! check what they hold.
 
-use alloc::borrow::Cow;
-use alloc::boxed::Box;
-use alloc::collections::BTreeMap;
+use alloc::borrow::{Cow, ToOwned};
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::check;
+use crate::check::{self, through_pointers};
 use crate::report::Report;
 use crate::shape::{Constraints, Kind, Shape, Use, scalar};
 use crate::validate::{Shaped, Validate};
@@ -50,11 +49,11 @@ scalars! {
     bool, boolean, Boolean;
     str, string, String;
     String, string, String;
-    Cow<'_, str>, string, String;
     i8, byte, Byte;
     i16, short, Short;
     i32, integer, Integer;
     i64, long, Long;
+    isize, long, Long;
     f32, float, Float;
     f64, double, Double;
     jiff::Timestamp, timestamp, Timestamp;
@@ -96,6 +95,7 @@ unsigned! {
     u16, Integer, "65535";
     u32, Long, "4294967295";
     u64, BigInteger, "18446744073709551615";
+    usize, BigInteger, "18446744073709551615";
 }
 
 impl<T: Validate> Validate for Option<T> {
@@ -121,14 +121,41 @@ impl<T: Leaf> Leaf for Option<T> {
     const CONSTRAINTS: Constraints = T::CONSTRAINTS;
 }
 
-impl<T: Validate + ?Sized> Validate for Box<T> {
+through_pointers! {
+    Validate: {
+        #[inline]
+        fn check(&self, report: &mut Report<'_>) {
+            (**self).check(report);
+        }
+    }
+}
+
+through_pointers! {
+    Shaped: {
+        const NULLABLE: bool = T::NULLABLE;
+        const SENSITIVE: bool = T::SENSITIVE;
+
+        fn shape() -> &'static Shape {
+            T::shape()
+        }
+    }
+}
+
+through_pointers! {
+    Leaf: {
+        const KIND: Kind = T::KIND;
+        const CONSTRAINTS: Constraints = T::CONSTRAINTS;
+    }
+}
+
+impl<T: Validate + ToOwned + ?Sized> Validate for Cow<'_, T> {
     #[inline]
     fn check(&self, report: &mut Report<'_>) {
         (**self).check(report);
     }
 }
 
-impl<T: Shaped + ?Sized> Shaped for Box<T> {
+impl<T: Shaped + ToOwned + ?Sized> Shaped for Cow<'_, T> {
     const NULLABLE: bool = T::NULLABLE;
     const SENSITIVE: bool = T::SENSITIVE;
 
@@ -137,44 +164,48 @@ impl<T: Shaped + ?Sized> Shaped for Box<T> {
     }
 }
 
-impl<T: Leaf + ?Sized> Leaf for Box<T> {
+impl<T: Leaf + ToOwned + ?Sized> Leaf for Cow<'_, T> {
     const KIND: Kind = T::KIND;
     const CONSTRAINTS: Constraints = T::CONSTRAINTS;
 }
 
-impl<T: Validate> Validate for [T] {
-    fn check(&self, report: &mut Report<'_>) {
-        for (index, element) in self.iter().enumerate() {
-            check::nested(element, &mut report.index(index));
-        }
-    }
+macro_rules! lists {
+    ($($(#[$condition:meta])? [$($parameter:tt)*] $list:ty, $constraints:expr;)*) => {
+        $(
+            $(#[$condition])?
+            impl<T: Validate $($parameter)*> Validate for $list {
+                fn check(&self, report: &mut Report<'_>) {
+                    for (index, element) in self.iter().enumerate() {
+                        check::nested(element, &mut report.index(index));
+                    }
+                }
+            }
+
+            $(#[$condition])?
+            impl<T: Shaped $($parameter)*> Shaped for $list {
+                fn shape() -> &'static Shape {
+                    const {
+                        &Shape::new("List", <Self as Leaf>::KIND)
+                            .constrained(const { &<Self as Leaf>::CONSTRAINTS })
+                    }
+                }
+            }
+
+            $(#[$condition])?
+            impl<T: Shaped $($parameter)*> Leaf for $list {
+                const KIND: Kind = Kind::List { element: Use::of(T::shape), sparse: T::NULLABLE };
+                const CONSTRAINTS: Constraints = $constraints;
+            }
+        )*
+    };
 }
 
-impl<T: Shaped> Shaped for [T] {
-    fn shape() -> &'static Shape {
-        const { &Shape::new("List", <[T] as Leaf>::KIND) }
-    }
-}
-
-impl<T: Shaped> Leaf for [T] {
-    const KIND: Kind = Kind::List { element: Use::of(T::shape), sparse: T::NULLABLE };
-}
-
-impl<T: Validate> Validate for Vec<T> {
-    #[inline]
-    fn check(&self, report: &mut Report<'_>) {
-        self.as_slice().check(report);
-    }
-}
-
-impl<T: Shaped> Shaped for Vec<T> {
-    fn shape() -> &'static Shape {
-        <[T]>::shape()
-    }
-}
-
-impl<T: Shaped> Leaf for Vec<T> {
-    const KIND: Kind = <[T] as Leaf>::KIND;
+lists! {
+    [] [T], Constraints::new();
+    [, const LENGTH: usize] [T; LENGTH], check::exactly(LENGTH);
+    [] Vec<T>, Constraints::new();
+    [] BTreeSet<T>, Constraints::new();
+    #[cfg(feature = "std")] [, S] std::collections::HashSet<T, S>, Constraints::new();
 }
 
 macro_rules! maps {

@@ -1,8 +1,9 @@
 //! The rules themselves, one per file: what derived code calls, and hand-written implementations
 //! of [`Validate`](crate::Validate) may call.
 //!
-//! Every rule answers without allocating whether a value keeps it. Options and boxes are
-//! transparent: what is absent keeps every rule but [`absent`]. The functions of [`fail`] say what
+//! Every rule answers without allocating whether a value keeps it. Options, and what merely points
+//! to a value (`Box`, `Rc`, `Arc`, references), are transparent: what is absent keeps every rule but
+//! [`absent`]. The functions of [`fail`] say what
 //! is wrong; they are cold and not generic, so that a derived check is small.
 //!
 //! ```
@@ -16,6 +17,22 @@
 //!
 //! To add a constraint: a file here, a function in [`fail`], a case of
 //! [`Constraint`](crate::Constraint), and a keyword of the derive.
+
+/// Implements a trait of rules for what merely leads to a value: rules are those of the value.
+macro_rules! through_pointers {
+    ($interface:ident: $body:tt) => {
+        $crate::check::through_pointers! { @of ::alloc::boxed::Box<T>, $interface: $body }
+        $crate::check::through_pointers! { @of ::alloc::rc::Rc<T>, $interface: $body }
+        $crate::check::through_pointers! { @of ::alloc::sync::Arc<T>, $interface: $body }
+        $crate::check::through_pointers! { @of &T, $interface: $body }
+    };
+    (@of $pointer:ty, $interface:ident: { $($body:tt)* }) => {
+        impl<T: $interface + ?Sized> $interface for $pointer {
+            $($body)*
+        }
+    };
+}
+pub(crate) use through_pointers;
 
 mod advice;
 pub mod fail;
@@ -35,7 +52,8 @@ pub use crate::token::Token;
 pub(crate) use advice::moment_of_text;
 pub use advice::{Moment, Whole, begins, not_after, uneven};
 pub use length::{Measured, length};
-pub use list::{List, elements};
+pub(crate) use list::exactly;
+pub use list::{List, each};
 pub use map::{Map, entries, shown_key};
 pub use nested::{MAX_DEPTH, nested};
 pub use pattern::{Text, mismatch};

@@ -103,6 +103,15 @@ impl Shape {
         self
     }
 
+    /// The same shape with constraints of its own, if there are any.
+    #[must_use]
+    pub const fn constrained_if(self, constraints: Option<&'static Constraints>) -> Self {
+        match constraints {
+            Some(constraints) => self.constrained(constraints),
+            None => self,
+        }
+    }
+
     /// The same shape with documentation.
     #[must_use]
     pub const fn documented(mut self, doc: &'static str) -> Self {

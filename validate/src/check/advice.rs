@@ -4,7 +4,6 @@
 //! ([`Report::wants_advice`](crate::Report::wants_advice)).
 
 use alloc::borrow::Cow;
-use alloc::boxed::Box;
 use alloc::string::String;
 
 use jiff::Timestamp;
@@ -98,10 +97,12 @@ impl<T: Whole> Whole for Option<T> {
     }
 }
 
-impl<T: Whole + ?Sized> Whole for Box<T> {
-    #[inline]
-    fn whole(&self) -> Option<i64> {
-        (**self).whole()
+through_pointers! {
+    Whole: {
+        #[inline]
+        fn whole(&self) -> Option<i64> {
+            (**self).whole()
+        }
     }
 }
 
@@ -135,9 +136,11 @@ impl<T: Moment> Moment for Option<T> {
     }
 }
 
-impl<T: Moment + ?Sized> Moment for Box<T> {
-    fn moment(&self) -> Option<Timestamp> {
-        (**self).moment()
+through_pointers! {
+    Moment: {
+        fn moment(&self) -> Option<Timestamp> {
+            (**self).moment()
+        }
     }
 }
 

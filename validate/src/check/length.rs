@@ -1,9 +1,8 @@
 //! `length`: of text in Unicode scalar values, of binary data in bytes, of lists and maps in
 //! elements and entries.
 
-use alloc::borrow::Cow;
-use alloc::boxed::Box;
-use alloc::collections::BTreeMap;
+use alloc::borrow::{Cow, ToOwned};
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -60,40 +59,35 @@ impl Measured for String {
     }
 }
 
-impl Measured for Cow<'_, str> {
+impl<T: Measured + ToOwned + ?Sized> Measured for Cow<'_, T> {
     #[inline]
     fn length_outside(&self, min: u64, max: u64) -> Option<u64> {
         (**self).length_outside(min, max)
     }
 }
 
-impl<T> Measured for [T] {
-    #[inline]
-    fn length_outside(&self, min: u64, max: u64) -> Option<u64> {
-        outside(self.len(), min, max)
-    }
+macro_rules! counted {
+    ($($(#[$condition:meta])? [$($parameter:tt)*] $collection:ty;)*) => {
+        $(
+            $(#[$condition])?
+            impl<$($parameter)*> Measured for $collection {
+                #[inline]
+                fn length_outside(&self, min: u64, max: u64) -> Option<u64> {
+                    outside(self.len(), min, max)
+                }
+            }
+        )*
+    };
 }
 
-impl<T> Measured for Vec<T> {
-    #[inline]
-    fn length_outside(&self, min: u64, max: u64) -> Option<u64> {
-        outside(self.len(), min, max)
-    }
-}
-
-impl<K, V> Measured for BTreeMap<K, V> {
-    #[inline]
-    fn length_outside(&self, min: u64, max: u64) -> Option<u64> {
-        outside(self.len(), min, max)
-    }
-}
-
-#[cfg(feature = "std")]
-impl<K, V, S> Measured for std::collections::HashMap<K, V, S> {
-    #[inline]
-    fn length_outside(&self, min: u64, max: u64) -> Option<u64> {
-        outside(self.len(), min, max)
-    }
+counted! {
+    [T] [T];
+    [T, const LENGTH: usize] [T; LENGTH];
+    [T] Vec<T>;
+    [T] BTreeSet<T>;
+    [K, V] BTreeMap<K, V>;
+    #[cfg(feature = "std")] [T, S] std::collections::HashSet<T, S>;
+    #[cfg(feature = "std")] [K, V, S] std::collections::HashMap<K, V, S>;
 }
 
 impl<T: Measured> Measured for Option<T> {
@@ -103,17 +97,12 @@ impl<T: Measured> Measured for Option<T> {
     }
 }
 
-impl<T: Measured + ?Sized> Measured for Box<T> {
-    #[inline]
-    fn length_outside(&self, min: u64, max: u64) -> Option<u64> {
-        (**self).length_outside(min, max)
-    }
-}
-
-impl<T: Measured + ?Sized> Measured for &T {
-    #[inline]
-    fn length_outside(&self, min: u64, max: u64) -> Option<u64> {
-        (**self).length_outside(min, max)
+through_pointers! {
+    Measured: {
+        #[inline]
+        fn length_outside(&self, min: u64, max: u64) -> Option<u64> {
+            (**self).length_outside(min, max)
+        }
     }
 }
 

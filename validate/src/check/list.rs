@@ -1,59 +1,107 @@
 //! The elements of lists, for rules about each of them.
 
-use alloc::boxed::Box;
+use alloc::borrow::{Cow, ToOwned};
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
+
+use crate::shape::Constraints;
 
 /// A list.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no list",
-    note = "`each` applies to `Vec`, boxed slices, and options and boxes of them; for maps there are `keys` and `values`"
+    note = "`each` applies to `Vec`, arrays, slices and sets, and options and boxes of them; for maps there are `keys` and `values`"
 )]
 pub trait List {
     /// What it holds; an option where the list may hold nulls.
     type Element;
 
-    /// The elements; none where the list is absent.
-    fn elements(&self) -> &[Self::Element];
+    /// What the type itself asks of its length: an array has one only.
+    const CONSTRAINTS: Option<&'static Constraints> = None;
+
+    /// Visits the elements with their indices; none where the list is absent.
+    fn each(&self, visit: impl FnMut(usize, &Self::Element));
 }
 
-/// The elements of a list; none where it is absent.
+/// Visits the elements of a list with their indices; none where it is absent.
 #[inline]
-pub fn elements<T: List + ?Sized>(list: &T) -> &[T::Element] {
-    list.elements()
+pub fn each<T: List + ?Sized>(list: &T, visit: impl FnMut(usize, &T::Element)) {
+    list.each(visit);
 }
 
-impl<T> List for [T] {
+impl<T, const LENGTH: usize> List for [T; LENGTH] {
     type Element = T;
 
+    const CONSTRAINTS: Option<&'static Constraints> = Some(const { &exactly(LENGTH) });
+
     #[inline]
-    fn elements(&self) -> &[T] {
-        self
+    fn each(&self, visit: impl FnMut(usize, &T)) {
+        self.as_slice().each(visit);
     }
 }
 
-impl<T> List for Vec<T> {
-    type Element = T;
+/// What an array's type asks of its length.
+pub(crate) const fn exactly(length: usize) -> Constraints {
+    Constraints::new().length(Some(length as u64), Some(length as u64))
+}
 
-    #[inline]
-    fn elements(&self) -> &[T] {
-        self
-    }
+macro_rules! lists {
+    ($($(#[$condition:meta])? [$($parameter:tt)*] $list:ty;)*) => {
+        $(
+            $(#[$condition])?
+            impl<T $($parameter)*> List for $list {
+                type Element = T;
+
+                #[inline]
+                fn each(&self, mut visit: impl FnMut(usize, &T)) {
+                    for (index, element) in self.iter().enumerate() {
+                        visit(index, element);
+                    }
+                }
+            }
+        )*
+    };
+}
+
+lists! {
+    [] [T];
+    [] Vec<T>;
+    [] BTreeSet<T>;
+    #[cfg(feature = "std")] [, S] std::collections::HashSet<T, S>;
 }
 
 impl<T: List> List for Option<T> {
     type Element = T::Element;
 
+    const CONSTRAINTS: Option<&'static Constraints> = T::CONSTRAINTS;
+
     #[inline]
-    fn elements(&self) -> &[T::Element] {
-        self.as_ref().map_or(&[], List::elements)
+    fn each(&self, visit: impl FnMut(usize, &T::Element)) {
+        if let Some(list) = self {
+            list.each(visit);
+        }
     }
 }
 
-impl<T: List + ?Sized> List for Box<T> {
+impl<T: List + ToOwned + ?Sized> List for Cow<'_, T> {
     type Element = T::Element;
 
+    const CONSTRAINTS: Option<&'static Constraints> = T::CONSTRAINTS;
+
     #[inline]
-    fn elements(&self) -> &[T::Element] {
-        (**self).elements()
+    fn each(&self, visit: impl FnMut(usize, &T::Element)) {
+        (**self).each(visit);
+    }
+}
+
+through_pointers! {
+    List: {
+        type Element = T::Element;
+
+        const CONSTRAINTS: Option<&'static Constraints> = T::CONSTRAINTS;
+
+        #[inline]
+        fn each(&self, visit: impl FnMut(usize, &T::Element)) {
+            (**self).each(visit);
+        }
     }
 }

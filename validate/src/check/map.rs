@@ -1,6 +1,5 @@
 //! The entries of maps, for rules about each key and value.
 
-use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 
 use crate::report::SENSITIVE_KEY;
@@ -63,12 +62,14 @@ impl<T: Map> Map for Option<T> {
     }
 }
 
-impl<T: Map + ?Sized> Map for Box<T> {
-    type Key = T::Key;
-    type Value = T::Value;
+through_pointers! {
+    Map: {
+        type Key = T::Key;
+        type Value = T::Value;
 
-    #[inline]
-    fn entries(&self) -> impl Iterator<Item = (&T::Key, &T::Value)> {
-        (**self).entries()
+        #[inline]
+        fn entries(&self) -> impl Iterator<Item = (&T::Key, &T::Value)> {
+            (**self).entries()
+        }
     }
 }

@@ -1,7 +1,6 @@
 //! `pattern`: text must match.
 
 use alloc::borrow::Cow;
-use alloc::boxed::Box;
 use alloc::string::String;
 
 use crate::shape::Matcher;
@@ -50,17 +49,12 @@ impl<T: Text> Text for Option<T> {
     }
 }
 
-impl<T: Text + ?Sized> Text for Box<T> {
-    #[inline]
-    fn text(&self) -> Option<&str> {
-        (**self).text()
-    }
-}
-
-impl<T: Text + ?Sized> Text for &T {
-    #[inline]
-    fn text(&self) -> Option<&str> {
-        (**self).text()
+through_pointers! {
+    Text: {
+        #[inline]
+        fn text(&self) -> Option<&str> {
+            (**self).text()
+        }
     }
 }
 

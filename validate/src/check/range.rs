@@ -1,7 +1,5 @@
 //! `range`: numbers between bounds, which are inclusive decimals.
 
-use alloc::boxed::Box;
-
 /// A bound as modelled, and what it is for each kind of number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bound {
@@ -59,6 +57,25 @@ macro_rules! integers {
 
 integers!(i8 i16 i32 i64 u8 u16 u32 u64);
 
+macro_rules! integers_of_the_machine {
+    ($($integer:ty, $wide:ty;)*) => {
+        $(
+            impl Ranged for $integer {
+                #[inline]
+                fn is_outside(&self, range: &Range) -> bool {
+                    // No machine has integers that are wider.
+                    (*self as $wide).is_outside(range)
+                }
+            }
+        )*
+    };
+}
+
+integers_of_the_machine! {
+    isize, i64;
+    usize, u64;
+}
+
 macro_rules! floats {
     ($($float:ty, $bound:ident;)*) => {
         $(
@@ -86,10 +103,12 @@ impl<T: Ranged> Ranged for Option<T> {
     }
 }
 
-impl<T: Ranged + ?Sized> Ranged for Box<T> {
-    #[inline]
-    fn is_outside(&self, range: &Range) -> bool {
-        (**self).is_outside(range)
+through_pointers! {
+    Ranged: {
+        #[inline]
+        fn is_outside(&self, range: &Range) -> bool {
+            (**self).is_outside(range)
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! `uniqueItems`: no value twice in a list, compared by value.
 
-use alloc::boxed::Box;
+use alloc::borrow::{Cow, ToOwned};
 use alloc::vec::Vec;
 
 use serde::Serialize;
@@ -59,6 +59,20 @@ impl<T: PartialEq + Serialize> Distinct for Vec<T> {
     }
 }
 
+impl<T: PartialEq + Serialize, const LENGTH: usize> Distinct for [T; LENGTH] {
+    #[inline]
+    fn repeats(&self) -> bool {
+        self.as_slice().repeats()
+    }
+}
+
+impl<T: Distinct + ToOwned + ?Sized> Distinct for Cow<'_, T> {
+    #[inline]
+    fn repeats(&self) -> bool {
+        (**self).repeats()
+    }
+}
+
 impl<T: Distinct> Distinct for Option<T> {
     #[inline]
     fn repeats(&self) -> bool {
@@ -66,10 +80,12 @@ impl<T: Distinct> Distinct for Option<T> {
     }
 }
 
-impl<T: Distinct + ?Sized> Distinct for Box<T> {
-    #[inline]
-    fn repeats(&self) -> bool {
-        (**self).repeats()
+through_pointers! {
+    Distinct: {
+        #[inline]
+        fn repeats(&self) -> bool {
+            (**self).repeats()
+        }
     }
 }
 

@@ -1,12 +1,15 @@
 //! Every rule, on every kind of value that it applies to.
 
-use std::collections::{BTreeMap, HashMap};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
+use std::sync::Arc;
 
 use serde::Deserialize;
 use shapewright_validate::shape::Matcher;
 use shapewright_validate::{BigDecimal, BigInteger, Validate};
 
-use crate::assert_found;
+use crate::{assert_found, expected, found, walked};
 
 #[derive(Debug)]
 struct Digits;
@@ -238,4 +241,67 @@ fn sentences_are_those_of_smithy() {
          Member must satisfy regular expression pattern: ^[0-9]*$; \
          Value at '/list' failed to satisfy constraint: Member must have unique values"
     );
+}
+
+#[derive(Deserialize, Validate)]
+struct Held<'a> {
+    #[validate(each(range(max = 3)))]
+    counts: [u8; 3],
+    #[validate(length(max = 1), each(length(max = 2)))]
+    labels: BTreeSet<String>,
+    #[validate(length(max = 1))]
+    hashed: HashSet<i32>,
+    #[serde(borrow)]
+    #[validate(length(max = 2))]
+    text: &'a str,
+    #[validate(unique_items, length(max = 2))]
+    bytes: Cow<'a, [i16]>,
+    #[validate(range(max = 9))]
+    size: usize,
+}
+
+#[test]
+fn what_holds_a_value_keeps_its_rules() {
+    let text = r#"{
+        "counts": [1, 4, 3], "labels": ["abc", "d"], "hashed": [1, 2],
+        "text": "abc", "bytes": [1, 1, 1], "size": 10
+    }"#;
+    let findings = expected(&[
+        ("/counts/1", "range"),
+        ("/labels", "length"),
+        ("/labels/0", "length"),
+        ("/hashed", "length"),
+        ("/text", "length"),
+        ("/bytes", "length"),
+        ("/bytes", "unique_items"),
+        ("/size", "range"),
+    ]);
+    let value: Held<'_> = serde_json::from_str(text).expect("a value");
+    assert_eq!(found(&value), findings);
+    assert_eq!(walked::<Held<'_>>(text), findings);
+    let short =
+        r#"{"counts": [1], "labels": [], "hashed": [], "text": "", "bytes": [], "size": 0}"#;
+    assert_eq!(walked::<Held<'_>>(short), expected(&[("/counts", "length")]));
+}
+
+#[test]
+fn pointers_are_transparent() {
+    #[derive(Validate)]
+    struct Shared<'a> {
+        #[validate(length(max = 2), pattern = DIGITS)]
+        text: Arc<str>,
+        #[validate(unique_items, each(range(max = 1)))]
+        list: Rc<Vec<i64>>,
+        #[validate(nested)]
+        inner: Option<&'a Shared<'a>>,
+    }
+    let inner = Shared { text: "1".into(), list: Rc::new(vec![2]), inner: None };
+    let outer = Shared { text: "abc".into(), list: Rc::new(vec![1, 1]), inner: Some(&inner) };
+    let findings = [
+        ("/text", "length"),
+        ("/text", "pattern"),
+        ("/list", "unique_items"),
+        ("/inner/list/0", "range"),
+    ];
+    assert_eq!(found(&outer), expected(&findings));
 }

@@ -72,11 +72,7 @@ fn each(runtime: &Path, rules: &Rules, place: &Place) -> Option<TokenStream> {
     let part = place.part(&element, &quote!(.index(#index)));
     let (list, statements) = (&place.value, statements(runtime, rules, &part));
     Some(quote! {
-        for (#index, #element) in
-            ::core::iter::Iterator::enumerate(<[_]>::iter(#runtime::check::elements(#list)))
-        {
-            #statements
-        }
+        #runtime::check::each(#list, |#index, #element| { #statements });
     })
 }
 

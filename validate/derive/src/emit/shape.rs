@@ -170,8 +170,12 @@ fn named(runtime: &Path, names: &Names, value: &TokenStream) -> TokenStream {
 /// An expression of type `Use`.
 fn use_of(runtime: &Path, ty: &Type, rules: &Rules) -> TokenStream {
     let value = if let Some(kind) = kind(runtime, ty, rules) {
-        let name = if rules.each.is_some() { "List" } else { "Map" };
-        quote!(#runtime::shape::Use::inline(const { &#runtime::shape::Shape::new(#name, #kind) }))
+        let is_list = rules.each.is_some();
+        let name = if is_list { "List" } else { "Map" };
+        let own =
+            is_list.then(|| quote!(.constrained_if(<#ty as #runtime::check::List>::CONSTRAINTS)));
+        let shape = quote!(#runtime::shape::Shape::new(#name, #kind) #own);
+        quote!(#runtime::shape::Use::inline(const { &#shape }))
     } else {
         quote!(#runtime::shape::Use::of(<#ty as #runtime::Shaped>::shape))
     };
