@@ -93,8 +93,9 @@ pub fn from_str<'de, T>(text: &'de str) -> Result<Valid<T>, Violations>
 where
     T: Deserialize<'de> + Validate + Shaped,
 {
+    // Whether something is wrong is enough here: what it is, the walker says with its place.
     if let Ok(value) = strictly::<T>(text)
-        && let Ok(valid) = value.validated()
+        && let Some(valid) = Valid::if_valid(value)
     {
         return Ok(valid);
     }
@@ -203,7 +204,7 @@ fn strictly<'de, T: Deserialize<'de>>(text: &'de str) -> serde_json::Result<T> {
 fn plainly<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     deserializer.disable_recursion_limit();
-    T::deserialize(&mut deserializer).ok()
+    T::deserialize(Strict::of_walked(&mut deserializer)).ok()
 }
 
 fn walked<T: Shaped>(bytes: &[u8], options: Options) -> Option<Violations> {

@@ -58,6 +58,15 @@ impl Findings {
         self.errors.list.is_empty() && self.errors.more == 0
     }
 
+    /// Adds a rule of the model that is broken, which is made only if something is said of it.
+    fn push_with(&mut self, path: &Path<'_>, constraint: impl FnOnce() -> Constraint) {
+        if self.policy.is_none() && self.errors.is_full() {
+            self.errors.more += 1;
+        } else {
+            self.push(path, constraint());
+        }
+    }
+
     fn push(&mut self, path: &Path<'_>, constraint: Constraint) {
         match self.level(path, &constraint) {
             Level::Off => {}
@@ -89,11 +98,15 @@ impl Bounded {
     }
 
     fn push(&mut self, path: &Path<'_>, constraint: Constraint) {
-        if self.list.len() < self.max {
-            self.list.push(Violation::new(pointer(path), constraint));
-        } else {
+        if self.is_full() {
             self.more += 1;
+        } else {
+            self.list.push(Violation::new(pointer(path), constraint));
         }
+    }
+
+    fn is_full(&self) -> bool {
+        self.list.len() >= self.max
     }
 
     fn into_violations(self) -> Option<Violations> {
@@ -122,6 +135,12 @@ impl<'a> Report<'a> {
     #[cold]
     pub fn violation(&mut self, constraint: Constraint) {
         self.findings.push(&self.path, constraint);
+    }
+
+    /// The same, with a rule of the model that is made only if it is described.
+    #[inline]
+    pub(crate) fn found(&mut self, constraint: impl FnOnce() -> Constraint) {
+        self.findings.push_with(&self.path, constraint);
     }
 
     /// A report for a member, by its name as modelled.

@@ -130,6 +130,15 @@ impl<T> Valid<T> {
     pub fn into_inner(self) -> T {
         self.0
     }
+
+    /// A value that has passed, without saying what is wrong with another.
+    #[cfg(feature = "json")]
+    pub(crate) fn if_valid(value: T) -> Option<Self>
+    where
+        T: Validate,
+    {
+        value.is_valid().then_some(Self(value))
+    }
 }
 
 impl<'de, T: Deserialize<'de> + Validate + Shaped> Deserialize<'de> for Valid<T> {

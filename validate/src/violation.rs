@@ -93,18 +93,26 @@ impl Serialize for Violation {
 pub struct Violations {
     list: Vec<Violation>,
     more: usize,
+    /// Whether one that was only counted is a failure to read.
+    unreadable: bool,
 }
 
 impl Violations {
     /// These violations and a number of others that were only counted; `None` if there are none.
     pub fn new(list: Vec<Violation>, more: usize) -> Option<Self> {
-        (!list.is_empty() || more > 0).then_some(Self { list, more })
+        let any = !list.is_empty() || more > 0;
+        any.then_some(Self { list, more, unreadable: false })
+    }
+
+    /// The same, where one that was only counted may be a failure to read.
+    pub(crate) fn unreadable_if(self, unreadable: bool) -> Self {
+        Self { unreadable, ..self }
     }
 
     /// One violation.
     #[cfg(feature = "json")]
     pub(crate) fn one(violation: Violation) -> Self {
-        Self { list: alloc::vec![violation], more: 0 }
+        Self { list: alloc::vec![violation], more: 0, unreadable: false }
     }
 
     /// Those that are described.
@@ -131,7 +139,7 @@ impl Violations {
 
     /// Whether the value could not even be read; see [`Constraint::is_parse_failure`].
     pub fn is_parse_failure(&self) -> bool {
-        self.list.iter().any(|violation| violation.constraint.is_parse_failure())
+        self.unreadable || self.list.iter().any(|violation| violation.constraint.is_parse_failure())
     }
 }
 

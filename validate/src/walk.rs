@@ -147,6 +147,7 @@ impl<'g> Walker<'g> {
     fn run(&mut self, text: &[u8], shape: &'g Shape) -> Outcome {
         match self.payload(shape) {
             Some(payload) => self.payload_text(text, payload),
+            None if text.is_empty() && self.has_no_body(shape) => {}
             None => self.document_text(text, |walker, value| {
                 walker.shaped(value, shape, Rules::new(None, shape), Site::ROOT);
             }),
@@ -164,7 +165,7 @@ impl<'g> Walker<'g> {
 
     fn syntax(&mut self, error: SyntaxError) {
         let span = error.offset..error.offset;
-        self.violation(&Site::ROOT, span, || error.problem.constraint());
+        self.unreadable(&Site::ROOT, span, || error.problem.constraint());
     }
 
     /// A value that is not null, or whose shape allows null.
@@ -210,6 +211,16 @@ impl<'g> Walker<'g> {
         }
     }
 
+    /// Reports what makes a value unreadable: what no policy changes.
+    fn unreadable(
+        &mut self,
+        site: &Site<'_>,
+        span: Range<usize>,
+        constraint: impl FnOnce() -> Constraint,
+    ) {
+        self.violations.push_unreadable(site, span, constraint);
+    }
+
     fn warning(
         &mut self,
         site: &Site<'_>,
@@ -245,12 +256,12 @@ impl<'g> Walker<'g> {
     /// Reports a key that its object had before.
     fn duplicate(&mut self, entry: Entry<'_>, site: &Site<'_>) {
         let problem = Cow::Borrowed("must not be given twice");
-        self.violation(site, entry.key.span(), || Constraint::Syntax { problem });
+        self.unreadable(site, entry.key.span(), || Constraint::Syntax { problem });
     }
 
     fn wrong_type(&mut self, value: Value<'_>, expected: &'static str, site: &Site<'_>) {
         let found = type_name(value.kind());
-        self.violation(site, value.span(), || Constraint::Type { expected, found });
+        self.unreadable(site, value.span(), || Constraint::Type { expected, found });
     }
 
     /// What a use expects, in a word.

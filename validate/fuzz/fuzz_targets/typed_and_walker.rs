@@ -26,6 +26,8 @@ fuzz_target!(|data: &[u8]| -> Corpus {
             assert_eq!(checked, walked, "{text}");
         }
         Some(_) => {}
+        // Plain serde takes `-0` for a floating-point number.
+        None if [",", "}", "]"].iter().any(|end| text.contains(&format!("-0{end}"))) => {}
         None => assert!(
             walked.iter().any(|(_, code)| UNREADABLE.contains(code)),
             "serde cannot read {text}, and the walker finds {walked:?}"

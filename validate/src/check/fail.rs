@@ -14,14 +14,14 @@ use crate::validate::Shaped;
 #[cold]
 #[inline(never)]
 pub fn required(report: &mut Report<'_>) {
-    report.violation(Constraint::Required);
+    report.found(|| Constraint::Required);
 }
 
 /// Reports a length that is out of bounds.
 #[cold]
 #[inline(never)]
 pub fn length(report: &mut Report<'_>, actual: u64, min: Option<u64>, max: Option<u64>) {
-    report.violation(Constraint::Length { actual, min, max });
+    report.found(|| Constraint::Length { actual, min, max });
 }
 
 /// Reports a number that is out of bounds.
@@ -29,21 +29,21 @@ pub fn length(report: &mut Report<'_>, actual: u64, min: Option<u64>, max: Optio
 #[inline(never)]
 pub fn range(report: &mut Report<'_>, range: &Range) {
     let text = |bound: &Option<super::Bound>| bound.as_ref().map(|bound| bound.text.into());
-    report.violation(Constraint::Range { min: text(&range.min), max: text(&range.max) });
+    report.found(|| Constraint::Range { min: text(&range.min), max: text(&range.max) });
 }
 
 /// Reports text that does not match.
 #[cold]
 #[inline(never)]
 pub fn pattern(report: &mut Report<'_>, pattern: &dyn Matcher) {
-    report.violation(Constraint::Pattern { pattern: pattern.text().to_owned().into() });
+    report.found(|| Constraint::Pattern { pattern: pattern.text().to_owned().into() });
 }
 
 /// Reports a value that is in a list twice.
 #[cold]
 #[inline(never)]
 pub fn unique_items(report: &mut Report<'_>) {
-    report.violation(Constraint::UniqueItems);
+    report.found(|| Constraint::UniqueItems);
 }
 
 /// Reports advice that is not followed.
@@ -63,27 +63,31 @@ pub fn enumeration<T: Shaped>(report: &mut Report<'_>, found: &str) {
 #[cold]
 #[inline(never)]
 fn unknown_value(report: &mut Report<'_>, shape: &Shape, sensitive: bool, found: &str) {
-    let allowed = match &shape.kind {
-        Kind::Enum(values) => public_values(values),
-        _ => Cow::Borrowed(&[][..]),
-    };
     let told = !sensitive && !report.is_sensitive();
-    let nearest = || suggest::nearest(found, allowed.iter().map(|value| &**value));
-    let suggestion = told.then(nearest).flatten().map(ToOwned::to_owned);
-    report.violation(Constraint::Enum { allowed, suggestion });
+    report.found(|| {
+        let allowed = match &shape.kind {
+            Kind::Enum(values) => public_values(values),
+            _ => Cow::Borrowed(&[][..]),
+        };
+        let nearest = || suggest::nearest(found, allowed.iter().map(|value| &**value));
+        let suggestion = told.then(nearest).flatten().map(ToOwned::to_owned);
+        Constraint::Enum { allowed, suggestion }
+    });
 }
 
 /// Reports an integer that is none of an enum's values.
 #[cold]
 #[inline(never)]
 pub fn int_enumeration<T: Shaped>(report: &mut Report<'_>) {
-    let allowed = match &T::shape().kind {
-        Kind::IntEnum(values) => {
-            values.iter().filter(|value| !value.internal).map(|value| value.value).collect()
-        }
-        _ => Vec::new(),
-    };
-    report.violation(Constraint::IntEnum { allowed: Cow::Owned(allowed) });
+    report.found(|| {
+        let allowed = match &T::shape().kind {
+            Kind::IntEnum(values) => {
+                values.iter().filter(|value| !value.internal).map(|value| value.value).collect()
+            }
+            _ => Vec::new(),
+        };
+        Constraint::IntEnum { allowed: Cow::Owned(allowed) }
+    });
 }
 
 fn public_values(values: &[EnumValue]) -> Cow<'static, [Cow<'static, str>]> {

@@ -8,6 +8,9 @@
 //!
 //! Nothing is recorded for objects whose keys are all members of a structure: serde itself refuses
 //! those twice. So the usual document costs no allocation more than without the wrapper.
+//!
+//! Of a text that the walker has accepted ([`Strict::of_walked`]) it also lets pass that `-0` is an
+//! integer: `serde_json` gives it as a floating-point number, like `-0.0`, which is none.
 
 mod keys;
 mod map;
@@ -20,8 +23,9 @@ use serde::de::{Deserializer, Error, IgnoredAny, Visitor};
 
 use visitor::Wrapped;
 
-/// A deserializer that refuses duplicate keys everywhere.
-pub(super) struct Strict<D, I = ()> {
+/// A deserializer that refuses duplicate keys everywhere. `WALKED` says whether the walker has
+/// accepted the text.
+pub(super) struct Strict<D, const WALKED: bool = false, I = ()> {
     inner: D,
     ignored: I,
 }
@@ -41,45 +45,68 @@ impl Ignored for () {
 impl<D> Strict<D> {
     /// Wraps a deserializer.
     pub(super) const fn new(inner: D) -> Self {
+        Self::wrapping(inner)
+    }
+}
+
+impl<D> Strict<D, true> {
+    /// Wraps a deserializer of a text that the walker has accepted.
+    pub(super) const fn of_walked(inner: D) -> Self {
+        Self::wrapping(inner)
+    }
+}
+
+impl<D, const WALKED: bool> Strict<D, WALKED> {
+    const fn wrapping(inner: D) -> Self {
         Self { inner, ignored: () }
     }
 }
 
-/// What an object is read as.
+/// What a value is read as.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Object {
+enum Read {
     /// A structure, which refuses its own members twice.
     Structure,
+    /// An integer.
+    Integer,
     /// Anything else.
-    Map,
+    Other,
 }
 
 macro_rules! hand_on {
-    ($($method:ident,)*) => {
-        $(
+    ($($read:ident: $($method:ident)*;)*) => {
+        $($(
             #[inline]
             fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-                self.inner.$method(Wrapped { visitor, object: Object::Map })
+                self.inner.$method(Wrapped::<V, WALKED> { visitor, read: Read::$read })
             }
-        )*
+        )*)*
     };
 }
 
-impl<'de, D: Deserializer<'de>, I: Ignored> Deserializer<'de> for Strict<D, I> {
+impl<'de, D: Deserializer<'de>, const WALKED: bool, I: Ignored> Deserializer<'de>
+    for Strict<D, WALKED, I>
+{
     type Error = D::Error;
 
     hand_on! {
-        deserialize_any, deserialize_bool, deserialize_i8, deserialize_i16, deserialize_i32,
-        deserialize_i64, deserialize_i128, deserialize_u8, deserialize_u16, deserialize_u32,
-        deserialize_u64, deserialize_u128, deserialize_f32, deserialize_f64, deserialize_char,
-        deserialize_str, deserialize_string, deserialize_bytes, deserialize_byte_buf,
-        deserialize_option, deserialize_unit, deserialize_seq, deserialize_map,
-        deserialize_identifier,
+        Integer: deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
+            deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128;
+        Other: deserialize_any deserialize_bool deserialize_f32 deserialize_f64 deserialize_char
+            deserialize_str deserialize_string deserialize_bytes deserialize_byte_buf
+            deserialize_option deserialize_unit deserialize_seq deserialize_map
+            deserialize_identifier;
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        if WALKED {
+            return self.inner.deserialize_ignored_any(visitor);
+        }
         self.ignored.ignored()?;
-        self.inner.deserialize_any(Wrapped { visitor: IgnoredAny, object: Object::Map })?;
+        self.inner.deserialize_any(Wrapped::<IgnoredAny, WALKED> {
+            visitor: IgnoredAny,
+            read: Read::Other,
+        })?;
         visitor.visit_unit()
     }
 
@@ -89,7 +116,8 @@ impl<'de, D: Deserializer<'de>, I: Ignored> Deserializer<'de> for Strict<D, I> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.inner.deserialize_unit_struct(name, Wrapped { visitor, object: Object::Map })
+        self.inner
+            .deserialize_unit_struct(name, Wrapped::<V, WALKED> { visitor, read: Read::Other })
     }
 
     #[inline]
@@ -98,7 +126,8 @@ impl<'de, D: Deserializer<'de>, I: Ignored> Deserializer<'de> for Strict<D, I> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.inner.deserialize_newtype_struct(name, Wrapped { visitor, object: Object::Map })
+        self.inner
+            .deserialize_newtype_struct(name, Wrapped::<V, WALKED> { visitor, read: Read::Other })
     }
 
     #[inline]
@@ -107,7 +136,7 @@ impl<'de, D: Deserializer<'de>, I: Ignored> Deserializer<'de> for Strict<D, I> {
         len: usize,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.inner.deserialize_tuple(len, Wrapped { visitor, object: Object::Map })
+        self.inner.deserialize_tuple(len, Wrapped::<V, WALKED> { visitor, read: Read::Other })
     }
 
     #[inline]
@@ -117,7 +146,11 @@ impl<'de, D: Deserializer<'de>, I: Ignored> Deserializer<'de> for Strict<D, I> {
         len: usize,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.inner.deserialize_tuple_struct(name, len, Wrapped { visitor, object: Object::Map })
+        self.inner.deserialize_tuple_struct(
+            name,
+            len,
+            Wrapped::<V, WALKED> { visitor, read: Read::Other },
+        )
     }
 
     #[inline]
@@ -127,7 +160,11 @@ impl<'de, D: Deserializer<'de>, I: Ignored> Deserializer<'de> for Strict<D, I> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.inner.deserialize_struct(name, fields, Wrapped { visitor, object: Object::Structure })
+        self.inner.deserialize_struct(
+            name,
+            fields,
+            Wrapped::<V, WALKED> { visitor, read: Read::Structure },
+        )
     }
 
     #[inline]
@@ -137,7 +174,11 @@ impl<'de, D: Deserializer<'de>, I: Ignored> Deserializer<'de> for Strict<D, I> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.inner.deserialize_enum(name, variants, Wrapped { visitor, object: Object::Map })
+        self.inner.deserialize_enum(
+            name,
+            variants,
+            Wrapped::<V, WALKED> { visitor, read: Read::Other },
+        )
     }
 
     fn is_human_readable(&self) -> bool {

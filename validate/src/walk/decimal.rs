@@ -85,12 +85,12 @@ pub(crate) fn write_canonical(text: &str, form: &mut Vec<u8>) {
     form.push(b';');
 }
 
-/// Whether a JSON number is written as an integer: without fraction and exponent, and not `-0`.
+/// Whether a JSON number is written as an integer: without fraction and exponent.
 ///
-/// `1.0` and `1e2` are not: Smithy's protocols refuse them where an integer is due. `-0` is the
-/// floating-point zero with a sign, which no integer has.
+/// `1.0` and `1e2` are not: Smithy's protocols refuse them where an integer is due. `-0` is: an
+/// integer with a sign to the grammar (RFC 8259, section 6) and to JSON Schema, and its value is 0.
 pub(crate) fn is_integer(text: &str) -> bool {
-    text != "-0" && !text.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E'))
+    !text.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E'))
 }
 
 fn length(digits: &str) -> i64 {
@@ -150,8 +150,8 @@ mod tests {
 
     #[test]
     fn integers_have_neither_fraction_nor_exponent() {
-        assert!(is_integer("-12") && is_integer("0"));
-        for text in ["1.0", "1e2", "1E2", "-0"] {
+        assert!(is_integer("-12") && is_integer("0") && is_integer("-0"));
+        for text in ["1.0", "1e2", "1E2", "-0.0"] {
             assert!(!is_integer(text), "{text}");
         }
     }

@@ -8,20 +8,28 @@ use super::position;
 use super::site::Site;
 use crate::constraint::Constraint;
 use crate::path::pointer;
-use crate::violation::{Violation, Violations};
+use crate::violation::{Span, Violation, Violations};
 
 /// Violations or warnings found so far.
 #[derive(Debug)]
 pub(super) struct Findings {
     max: usize,
-    list: Vec<(Violation, Range<usize>)>,
+    /// With offsets; lines and columns are found at the end.
+    list: Vec<Violation>,
     more: usize,
+    /// Whether one of them makes the document unreadable.
+    unreadable: bool,
 }
 
 impl Findings {
     /// None yet. At most `max` are described; 0 is no limit.
     pub(super) fn new(max: usize) -> Self {
-        Self { max: if max == 0 { usize::MAX } else { max }, list: Vec::new(), more: 0 }
+        Self {
+            max: if max == 0 { usize::MAX } else { max },
+            list: Vec::new(),
+            more: 0,
+            unreadable: false,
+        }
     }
 
     /// Whether another one would be described.
@@ -37,10 +45,22 @@ impl Findings {
         constraint: impl FnOnce() -> Constraint,
     ) {
         if self.has_room() {
-            self.list.push((Violation::new(pointer(&site.path), constraint()), span));
+            let span = Span { start: span.start, end: span.end, line: 1, column: 1 };
+            self.list.push(Violation::new(pointer(&site.path), constraint()).at(span));
         } else {
             self.more += 1;
         }
+    }
+
+    /// Adds a rule that makes the value at a place unreadable.
+    pub(super) fn push_unreadable(
+        &mut self,
+        site: &Site<'_>,
+        span: Range<usize>,
+        constraint: impl FnOnce() -> Constraint,
+    ) {
+        self.unreadable = true;
+        self.push(site, span, constraint);
     }
 
     /// All of them, with lines and columns in `text`.
@@ -48,10 +68,8 @@ impl Findings {
         if self.list.is_empty() && self.more == 0 {
             return None;
         }
-        let ranges: Vec<_> = self.list.iter().map(|(_, range)| range.clone()).collect();
-        let spans = position::locate(text, &ranges);
-        let list = mem::take(&mut self.list).into_iter().zip(spans);
-        let located = list.map(|((violation, _), span)| violation.at(span)).collect();
-        Violations::new(located, self.more)
+        let mut list = mem::take(&mut self.list);
+        position::locate(text, list.iter_mut().filter_map(|violation| violation.span.as_mut()));
+        Violations::new(list, self.more).map(|all| all.unreadable_if(self.unreadable))
     }
 }

@@ -16,6 +16,13 @@ impl<'g> Walker<'g> {
         payload.filter(|_| self.options.view == View::Body)
     }
 
+    /// Whether the document is a body to which no member belongs: it may be left out.
+    pub(super) fn has_no_body(&self, shape: &Shape) -> bool {
+        self.options.view == View::Body
+            && matches!(&shape.kind, Kind::Structure(members)
+                if members.iter().all(|member| member.binding != Binding::Body))
+    }
+
     /// A body that is a member's value: no JSON if that is text or binary data. An empty body is
     /// an absent member.
     pub(super) fn payload_text(&mut self, text: &[u8], member: &'g Member) {

@@ -59,7 +59,7 @@ impl<'g> Walker<'g> {
         }
         match base64::decoded_length(&value.text()) {
             Some(length) => self.length(value, length, rules, site),
-            None => self.violation(site, value.span(), || Constraint::Format { format: "base64" }),
+            None => self.unreadable(site, value.span(), || Constraint::Format { format: "base64" }),
         }
     }
 
@@ -160,13 +160,12 @@ impl Walker<'_> {
     /// Reports what is no integer of a width; of a number, why it is none.
     fn wrong_integer(&mut self, value: Value<'_>, expected: &'static str, site: &Site<'_>) {
         let found = match (value.kind(), value.raw()) {
-            (TokenKind::Number, "-0") => "negative zero",
             (TokenKind::Number, raw) if raw.contains(['e', 'E']) => "number with an exponent",
             (TokenKind::Number, raw) if raw.contains('.') => "number with a fraction",
             (TokenKind::Number, _) => OUT_OF_RANGE,
             (kind, _) => type_name(kind),
         };
-        self.violation(site, value.span(), || Constraint::Type { expected, found });
+        self.unreadable(site, value.span(), || Constraint::Type { expected, found });
     }
 
     /// Reports what is no number, or none that a float can hold.
@@ -180,7 +179,7 @@ impl Walker<'_> {
             TokenKind::Number => OUT_OF_RANGE,
             kind => type_name(kind),
         };
-        self.violation(site, value.span(), || Constraint::Type { expected, found });
+        self.unreadable(site, value.span(), || Constraint::Type { expected, found });
     }
 
     fn not_in_enum(

@@ -23,10 +23,10 @@ impl<'g> Walker<'g> {
                 TimestampFormat::HttpDate => "http-date",
                 _ => "date-time",
             };
-            self.violation(site, value.span(), || Constraint::Format { format: name });
+            self.unreadable(site, value.span(), || Constraint::Format { format: name });
         } else if number && format == TimestampFormat::EpochSeconds {
             let format = "epoch-seconds";
-            self.violation(site, value.span(), || Constraint::Format { format });
+            self.unreadable(site, value.span(), || Constraint::Format { format });
         } else {
             self.wrong_type(value, json_type_of(format), site);
         }

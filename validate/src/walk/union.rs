@@ -19,6 +19,9 @@ impl<'g> Walker<'g> {
         }
         self.duplicate_keys(object, site);
         let authoring = self.options.profile == Profile::Authoring;
+        for entry in object.entries().filter(|entry| !authoring && entry.key.text() == TYPE_KEY) {
+            self.any(entry.value, &site.key(TYPE_KEY, false));
+        }
         let entries: Vec<_> = object
             .entries()
             .filter(|entry| authoring || entry.key.text() != TYPE_KEY)
@@ -41,7 +44,7 @@ impl<'g> Walker<'g> {
     fn exactly_one(&mut self, object: Value<'_>, set: usize, stranger: bool, site: &Site<'_>) {
         if set != 1 || (stranger && self.options.profile != Profile::Reading) {
             let set = if set == 1 { 0 } else { set };
-            self.violation(site, object.span(), || Constraint::Union { set });
+            self.unreadable(site, object.span(), || Constraint::Union { set });
         }
     }
 

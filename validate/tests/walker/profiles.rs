@@ -1,6 +1,7 @@
 //! What differs between profiles, views and directions.
 
 use insta::assert_snapshot;
+use shapewright_validate::shape::{Binding, Member, Shape, Use, scalar};
 use shapewright_validate::walk::{Direction, Options, Profile, View};
 
 use crate::found;
@@ -47,6 +48,18 @@ fn the_body_lacks_members_that_are_bound_elsewhere() {
     let inner = r#"{"name": "abc", "things": [{"name": "abc"}]}"#;
     let absent = found(inner, thing(), body);
     assert!(absent.starts_with("1:28 required: Value at '/things/0/id'"), "{absent}");
+}
+
+#[test]
+fn a_body_without_members_may_be_left_out() {
+    const ID: &[Member] = &[Member::new("id", Use::of(scalar::string)).bound(Binding::Label)];
+    static BY_ID: Shape = Shape::structure("ById", ID);
+    let body = Options::new().view(View::Body);
+    assert_eq!(found("", &BY_ID, body), "");
+    assert_eq!(found("{}", &BY_ID, body), "");
+    for (shape, options) in [(&BY_ID, Options::new()), (thing(), body)] {
+        assert!(found("", shape, options).starts_with("1:1 syntax"), "{}", shape.name);
+    }
 }
 
 #[test]

@@ -72,7 +72,7 @@ fn numbers_keep_their_width_and_their_range() {
             member("large", "9223372036854775808"),
             member("count", "1.0"),
             member("count", "1e1"),
-            member("count", "-0"),
+            member("count", "-0.0"),
             member("count", "0"),
             member("huge", "100000000000000000001"),
             member("exact", "0.0999999999999999999999999"),
@@ -207,6 +207,30 @@ fn findings_beyond_the_limit_are_counted() {
     assert_eq!((violations.iter().count(), violations.more()), (100, 900));
     let violations = check(&text, Options::new().max(0)).violations.expect("violations");
     assert_eq!((violations.iter().count(), violations.more()), (1000, 0));
+}
+
+#[test]
+fn a_failure_to_read_is_known_beyond_the_limit_too() {
+    let readable = r#"{"id": "i", "name": "X", "count": 11}"#;
+    let unreadable = r#"{"id": "i", "name": "X", "count": 11, "at": true}"#;
+    for (text, expected) in [(readable, false), (unreadable, true)] {
+        let violations = check(text, Options::new().max(1)).violations.expect("violations");
+        assert_eq!(violations.is_parse_failure(), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_a_union_ignores_has_no_key_twice() {
+    let text = member("choice", r#"{"__type": {"a": 1, "a": 2}, "num": 1}"#);
+    assert!(text.contains("'/choice/__type/a'") && text.contains("syntax"), "{text}");
+}
+
+#[test]
+fn negative_zero_is_an_integer() {
+    for name in ["tiny", "small", "large", "huge"] {
+        assert_eq!(member(name, "-0"), "", "{name}");
+    }
+    assert!(member("count", "-0").contains("range"));
 }
 
 #[test]

@@ -9,13 +9,13 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Vi
 use serde::forward_to_deserialize_any;
 
 use super::keys::Keys;
-use super::{Ignored, Object, Strict};
+use super::{Ignored, Read, Strict};
 
 /// An object's entries. In a map every key must be new; in a structure those whose values are
 /// ignored: it refuses its own members twice by itself.
-pub(super) struct StrictMap<'de, A> {
+pub(super) struct StrictMap<'de, A, const WALKED: bool> {
     access: A,
-    object: Object,
+    read: Read,
     seen: Seen<'de>,
 }
 
@@ -24,9 +24,9 @@ struct Seen<'de> {
     last: Option<Cow<'de, str>>,
 }
 
-impl<A> StrictMap<'_, A> {
-    pub(super) const fn new(access: A, object: Object) -> Self {
-        Self { access, object, seen: Seen { keys: Keys::new(), last: None } }
+impl<A, const WALKED: bool> StrictMap<'_, A, WALKED> {
+    pub(super) const fn new(access: A, read: Read) -> Self {
+        Self { access, read, seen: Seen { keys: Keys::new(), last: None } }
     }
 }
 
@@ -44,7 +44,7 @@ impl Seen<'_> {
     }
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for StrictMap<'de, A> {
+impl<'de, A: MapAccess<'de>, const WALKED: bool> MapAccess<'de> for StrictMap<'de, A, WALKED> {
     type Error = A::Error;
 
     #[inline]
@@ -54,7 +54,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for StrictMap<'de, A> {
     ) -> Result<Option<S::Value>, A::Error> {
         let last = &mut self.seen.last;
         let key = self.access.next_key_seed(KeySeed { seed, last })?;
-        if self.object == Object::Map {
+        if self.read != Read::Structure {
             self.seen.add()?;
         }
         Ok(key)
@@ -62,7 +62,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for StrictMap<'de, A> {
 
     #[inline]
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        self.access.next_value_seed(ValueSeed { seed, seen: &mut self.seen })
+        self.access.next_value_seed(ValueSeed::<S, WALKED> { seed, seen: &mut self.seen })
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -148,16 +148,18 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Key<'_, 'de, V> {
 }
 
 /// Reads a value and, where it is ignored, looks at its key.
-struct ValueSeed<'s, 'de, S> {
+struct ValueSeed<'s, 'de, S, const WALKED: bool> {
     seed: S,
     seen: &'s mut Seen<'de>,
 }
 
-impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for ValueSeed<'_, 'de, S> {
+impl<'de, S: DeserializeSeed<'de>, const WALKED: bool> DeserializeSeed<'de>
+    for ValueSeed<'_, 'de, S, WALKED>
+{
     type Value = S::Value;
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<S::Value, D::Error> {
-        self.seed.deserialize(Strict { inner, ignored: self.seen })
+        self.seed.deserialize(Strict::<_, WALKED, _> { inner, ignored: self.seen })
     }
 }

@@ -74,3 +74,17 @@ fn structures_are_objects() {
     assert!(read(r#"{"inner": [1]}"#).is_err());
     assert!(read("[null]").is_err());
 }
+
+#[test]
+fn negative_zero_is_an_integer_where_the_text_was_looked_at() {
+    let read = |text: &str| {
+        Outer::deserialize(Strict::of_walked(&mut serde_json::Deserializer::from_str(text)))
+    };
+    let text = r#"{"inner": {"a": -0}, "list": [{"a": -0}], "map": {"k": {"a": -0}}}"#;
+    let zero = Inner { a: Some(0) };
+    let value = read(text).expect("integers");
+    assert_eq!((value.inner.as_ref(), &value.list[0]), (Some(&zero), &zero));
+    assert_eq!(value.map[&Name("k".into())], zero);
+    assert!(read(r#"{"inner": {"a": 1.0}}"#).is_err());
+    assert!(self::read(text).is_err(), "`-0` and `-0.0` are one to serde_json");
+}

@@ -10,12 +10,12 @@ use serde::de::{
 };
 
 use super::map::StrictMap;
-use super::{Object, Strict};
+use super::{Read, Strict};
 
 /// A visitor of a value that may hold objects.
-pub(super) struct Wrapped<V> {
+pub(super) struct Wrapped<V, const WALKED: bool> {
     pub(super) visitor: V,
-    pub(super) object: Object,
+    pub(super) read: Read,
 }
 
 macro_rules! hand_on {
@@ -29,7 +29,7 @@ macro_rules! hand_on {
     };
 }
 
-impl<'de, V: Visitor<'de>> Visitor<'de> for Wrapped<V> {
+impl<'de, V: Visitor<'de>, const WALKED: bool> Visitor<'de> for Wrapped<V, WALKED> {
     type Value = V::Value;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -49,7 +49,6 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Wrapped<V> {
         visit_u64: u64,
         visit_u128: u128,
         visit_f32: f32,
-        visit_f64: f64,
         visit_char: char,
         visit_str: &str,
         visit_borrowed_str: &'de str,
@@ -57,6 +56,14 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Wrapped<V> {
         visit_bytes: &[u8],
         visit_borrowed_bytes: &'de [u8],
         visit_byte_buf: Vec<u8>,
+    }
+
+    #[inline]
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Self::Value, E> {
+        if WALKED && self.read == Read::Integer && value == 0.0 {
+            return self.visitor.visit_i64(0);
+        }
+        self.visitor.visit_f64(value)
     }
 
     #[inline]
@@ -71,36 +78,36 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Wrapped<V> {
 
     #[inline]
     fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<Self::Value, D::Error> {
-        self.visitor.visit_some(Strict::new(inner))
+        self.visitor.visit_some(Strict::<_, WALKED>::wrapping(inner))
     }
 
     #[inline]
     fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<Self::Value, D::Error> {
-        self.visitor.visit_newtype_struct(Strict::new(inner))
+        self.visitor.visit_newtype_struct(Strict::<_, WALKED>::wrapping(inner))
     }
 
     #[inline]
     fn visit_seq<A: SeqAccess<'de>>(self, access: A) -> Result<Self::Value, A::Error> {
-        if self.object == Object::Structure {
+        if self.read == Read::Structure {
             return Err(Error::invalid_type(Unexpected::Seq, &self));
         }
-        self.visitor.visit_seq(StrictSeq(access))
+        self.visitor.visit_seq(StrictSeq::<A, WALKED>(access))
     }
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<Self::Value, A::Error> {
-        self.visitor.visit_map(StrictMap::new(access, self.object))
+        self.visitor.visit_map(StrictMap::<A, WALKED>::new(access, self.read))
     }
 
     #[inline]
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Self::Value, A::Error> {
-        self.visitor.visit_enum(StrictEnum(access))
+        self.visitor.visit_enum(StrictEnum::<A, WALKED>(access))
     }
 }
 
-struct StrictSeq<A>(A);
+struct StrictSeq<A, const WALKED: bool>(A);
 
-impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for StrictSeq<A> {
+impl<'de, A: SeqAccess<'de>, const WALKED: bool> SeqAccess<'de> for StrictSeq<A, WALKED> {
     type Error = A::Error;
 
     #[inline]
@@ -108,7 +115,7 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for StrictSeq<A> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, A::Error> {
-        self.0.next_element_seed(StrictSeed(seed))
+        self.0.next_element_seed(StrictSeed::<_, WALKED>(seed))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -116,23 +123,23 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for StrictSeq<A> {
     }
 }
 
-struct StrictEnum<A>(A);
+struct StrictEnum<A, const WALKED: bool>(A);
 
-impl<'de, A: EnumAccess<'de>> EnumAccess<'de> for StrictEnum<A> {
+impl<'de, A: EnumAccess<'de>, const WALKED: bool> EnumAccess<'de> for StrictEnum<A, WALKED> {
     type Error = A::Error;
-    type Variant = StrictEnum<A::Variant>;
+    type Variant = StrictEnum<A::Variant, WALKED>;
 
     #[inline]
     fn variant_seed<S: DeserializeSeed<'de>>(
         self,
         seed: S,
     ) -> Result<(S::Value, Self::Variant), A::Error> {
-        let (value, variant) = self.0.variant_seed(StrictSeed(seed))?;
+        let (value, variant) = self.0.variant_seed(StrictSeed::<_, WALKED>(seed))?;
         Ok((value, StrictEnum(variant)))
     }
 }
 
-impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for StrictEnum<A> {
+impl<'de, A: VariantAccess<'de>, const WALKED: bool> VariantAccess<'de> for StrictEnum<A, WALKED> {
     type Error = A::Error;
 
     fn unit_variant(self) -> Result<(), A::Error> {
@@ -140,11 +147,11 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for StrictEnum<A> {
     }
 
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, A::Error> {
-        self.0.newtype_variant_seed(StrictSeed(seed))
+        self.0.newtype_variant_seed(StrictSeed::<_, WALKED>(seed))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, A::Error> {
-        self.0.tuple_variant(len, Wrapped { visitor, object: Object::Map })
+        self.0.tuple_variant(len, Wrapped::<V, WALKED> { visitor, read: Read::Other })
     }
 
     fn struct_variant<V: Visitor<'de>>(
@@ -152,18 +159,20 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for StrictEnum<A> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, A::Error> {
-        self.0.struct_variant(fields, Wrapped { visitor, object: Object::Structure })
+        self.0.struct_variant(fields, Wrapped::<V, WALKED> { visitor, read: Read::Structure })
     }
 }
 
 /// Reads a value strictly.
-struct StrictSeed<S>(S);
+struct StrictSeed<S, const WALKED: bool>(S);
 
-impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for StrictSeed<S> {
+impl<'de, S: DeserializeSeed<'de>, const WALKED: bool> DeserializeSeed<'de>
+    for StrictSeed<S, WALKED>
+{
     type Value = S::Value;
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<S::Value, D::Error> {
-        self.0.deserialize(Strict::new(inner))
+        self.0.deserialize(Strict::<_, WALKED>::wrapping(inner))
     }
 }
