@@ -68,7 +68,7 @@ fn shortened(key: &str) -> &str {
 
 fn write_escaped(text: &mut impl fmt::Write, name: &str) -> fmt::Result {
     let mut rest = name;
-    while let Some(place) = rest.find(['~', '/']) {
+    while let Some(place) = rest.bytes().position(|byte| matches!(byte, b'~' | b'/')) {
         text.write_str(&rest[..place])?;
         text.write_str(if rest.as_bytes()[place] == b'~' { "~0" } else { "~1" })?;
         rest = &rest[place + 1..];

@@ -27,10 +27,17 @@ pub(crate) fn nearest<'c>(
 /// The name in lower case, without what separates words; `None` if nothing is left, or too much.
 fn simplify<'b>(name: &str, buffer: &'b mut [char; MAX_NAME]) -> Option<&'b [char]> {
     let mut length = 0;
-    let characters = name.chars().filter(|character| !matches!(character, '-' | '_' | ' ' | '.'));
-    for character in characters.flat_map(char::to_lowercase) {
+    let mut add = |character| {
         *buffer.get_mut(length)? = character;
         length += 1;
+        Some(())
+    };
+    for character in name.chars() {
+        match character {
+            '-' | '_' | ' ' | '.' => {}
+            ascii if ascii.is_ascii() => add(ascii.to_ascii_lowercase())?,
+            other => other.to_lowercase().try_for_each(&mut add)?,
+        }
     }
     (length > 0).then_some(&buffer[..length])
 }
