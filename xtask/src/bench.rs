@@ -1,6 +1,8 @@
 //! `cargo xtask bench`: runs every benchmark and writes the figures into `BENCHMARKS.md`.
 
+mod builds;
 mod instructions;
+mod sizes;
 mod tables;
 
 use std::collections::BTreeMap;
@@ -36,7 +38,8 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     let path = workspace::root().join("BENCHMARKS.md");
     let text = workspace::read(&path)?;
     let mut figures = render(&read(&target_directory().join("criterion"))?);
-    for table in [instructions::table()?, tables::table()?].into_iter().flatten() {
+    let tables = [instructions::table()?, sizes::table()?, tables::table()?, builds::table()?];
+    for table in tables.into_iter().flatten() {
         figures.push_str(table.trim_start());
         figures.push('\n');
     }
