@@ -208,7 +208,7 @@ fn plainly<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {
 }
 
 fn walked<T: Shaped>(bytes: &[u8], options: Options) -> Option<Violations> {
-    walk::check(bytes, T::shape(), options).violations
+    walk::violations(bytes, T::shape(), options)
 }
 
 /// What is said where a type refuses what its shape allows: a type whose hand-written reading is

@@ -100,6 +100,19 @@ pub fn walk_with(
     walker.run(text, shape)
 }
 
+/// What is wrong with a JSON text; of what is only worth knowing, nothing.
+#[cfg(feature = "json")]
+pub(crate) fn violations(
+    text: &[u8],
+    shape: &'static Shape,
+    options: Options,
+) -> Option<crate::violation::Violations> {
+    let graph = ShapeGraph::new();
+    let mut walker = Walker::new(&graph, options);
+    walker.advises = false;
+    walker.run(text, shape).violations
+}
+
 /// Checks JSON text, with the keys that a type reads, against the shape of the type, and gives the
 /// text with every timestamp in the one form that the type reads.
 #[cfg(feature = "json")]
@@ -124,6 +137,8 @@ struct Walker<'g> {
     wire_names: bool,
     /// Where asked for, the wire forms of values that are written in another.
     rewrites: Option<Rewrites>,
+    /// Whether advice is looked at.
+    advises: bool,
     /// What says of a finding what it means, and the shape that paths begin at; `None` where
     /// nothing unusual is said.
     policy: Option<(&'g Policy, &'g Shape)>,
@@ -138,6 +153,7 @@ impl<'g> Walker<'g> {
             options,
             wire_names: options.profile == Profile::Wire || options.view == View::Body,
             rewrites: None,
+            advises: options.profile != Profile::Reading,
             policy: None,
             violations: Findings::new(options.max),
             warnings: Findings::new(options.max),

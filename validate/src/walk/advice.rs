@@ -1,7 +1,6 @@
 //! Advice: what documentation asks beyond the model. It is worth a warning.
 
 use super::Walker;
-use super::options::Profile;
 use super::rules::Rules;
 use super::site::Site;
 use super::tape::Value;
@@ -12,7 +11,7 @@ use crate::shape::{Advice, Kind, Member, Test};
 impl<'g> Walker<'g> {
     /// What is asked of a value; nothing of what a service answers.
     fn advice(&self, rules: Rules<'g>) -> &'g [Advice] {
-        if self.options.profile == Profile::Reading { &[] } else { rules.advice() }
+        if self.advises { rules.advice() } else { &[] }
     }
 
     /// Advice on text.
