@@ -30,31 +30,49 @@ struct Figure {
     bytes: Option<f64>,
 }
 
-/// Runs the benchmarks, unless `--no-run` is given, and writes what they measured.
+/// The figures as they stand in `BENCHMARKS.md`: tables by their headings.
+type Tables = BTreeMap<String, String>;
+
+/// Runs the benchmarks, of some packages only if they are named and none with `--no-run`, and
+/// writes what they measured. What was not measured stays as it is.
 pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
-    if !arguments.contains(&"--no-run") && !run_benchmarks()? {
+    let (options, packages): (Vec<&str>, Vec<&str>) =
+        arguments.iter().partition(|argument| argument.starts_with("--"));
+    if let Some(option) = options.iter().find(|option| **option != "--no-run") {
+        let given = (*option).to_owned();
+        return Err(Failure::Usage {
+            given,
+            usage: "Usage: cargo xtask bench [--no-run] [PACKAGE…]",
+        });
+    }
+    if options.is_empty() && !run_benchmarks(&packages)? {
         return Ok(ExitCode::FAILURE);
     }
     let path = workspace::root().join("BENCHMARKS.md");
     let text = workspace::read(&path)?;
-    let mut figures = render(&read(&target_directory().join("criterion"))?);
-    let tables = [instructions::table()?, sizes::table()?, tables::table()?, builds::table()?];
-    for table in tables.into_iter().flatten() {
-        figures.push_str(table.trim_start());
-        figures.push('\n');
-    }
-    let text = replace(&text, &figures).ok_or_else(|| {
+    let figures = figures(&text).ok_or_else(|| {
         Failure::Model(format!("error: {}: the marks around the figures are gone", path.display()))
     })?;
-    fs::write(&path, text).map_err(|error| Failure::io("write", &path, error))?;
-    print!("{figures}");
+    let mut tables = split(figures);
+    tables.extend(render(&read(&target_directory().join("criterion"))?));
+    for table in [instructions::table()?, sizes::table()?, tables::table()?, builds::table()?] {
+        tables.extend(table.iter().flat_map(|table| split(table)));
+    }
+    let joined = join(&tables);
+    fs::write(&path, text.replace(figures, &joined))
+        .map_err(|error| Failure::io("write", &path, error))?;
+    print!("{joined}");
     Ok(ExitCode::SUCCESS)
 }
 
-fn run_benchmarks() -> Result<bool, Failure> {
+fn run_benchmarks(packages: &[&str]) -> Result<bool, Failure> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(&cargo);
-    command.args(["bench", "--workspace", "--all-features", "--benches"]);
+    command.args(["bench", "--all-features", "--benches"]);
+    if packages.is_empty() {
+        command.arg("--workspace");
+    }
+    command.args(packages.iter().flat_map(|package| ["--package", package]));
     let status = command.current_dir(workspace::root()).status();
     Ok(status.map_err(|error| Failure::io("run", cargo, error))?.success())
 }
@@ -91,27 +109,23 @@ fn json(path: &Path) -> Result<Value, Failure> {
 }
 
 /// One table per group, the fastest first.
-fn render(groups: &BTreeMap<String, Vec<Figure>>) -> String {
-    let mut text = String::new();
-    for (group, figures) in groups {
-        let mut figures: Vec<&Figure> = figures.iter().collect();
-        figures.sort_by(|left, right| left.nanoseconds.total_cmp(&right.nanoseconds));
-        let _ = write!(text, "\n### {group}\n\n| | time | MB/s | × ours |\n|---|--:|--:|--:|\n");
-        for figure in &figures {
-            let ours = figures.iter().filter(|other| is_ours_for(other, figure));
-            let ratio = ours.map(|ours| figure.nanoseconds / ours.nanoseconds).next();
-            let ratio = ratio.map_or_else(String::new, |ratio| format!("{ratio:.2}"));
-            let speed = figure.bytes.map(|bytes| bytes * 1e3 / figure.nanoseconds);
-            let speed = speed.map_or_else(String::new, |speed| format!("{speed:.0}"));
-            let _ = writeln!(
-                text,
-                "| {} | {} | {speed} | {ratio} |",
-                figure.name,
-                duration(figure.nanoseconds)
-            );
-        }
+fn render(groups: &BTreeMap<String, Vec<Figure>>) -> Tables {
+    groups.iter().map(|(group, figures)| (group.clone(), table(figures))).collect()
+}
+
+fn table(figures: &[Figure]) -> String {
+    let mut text = "| | time | MB/s | × ours |\n|---|--:|--:|--:|\n".to_owned();
+    let mut figures: Vec<&Figure> = figures.iter().collect();
+    figures.sort_by(|left, right| left.nanoseconds.total_cmp(&right.nanoseconds));
+    for figure in &figures {
+        let ours = figures.iter().filter(|other| is_ours_for(other, figure));
+        let ratio = ours.map(|ours| figure.nanoseconds / ours.nanoseconds).next();
+        let ratio = ratio.map_or_else(String::new, |ratio| format!("{ratio:.2}"));
+        let speed = figure.bytes.map(|bytes| bytes * 1e3 / figure.nanoseconds);
+        let speed = speed.map_or_else(String::new, |speed| format!("{speed:.0}"));
+        let time = duration(figure.nanoseconds);
+        let _ = writeln!(text, "| {} | {time} | {speed} | {ratio} |", figure.name);
     }
-    text.push('\n');
     text
 }
 
@@ -130,16 +144,26 @@ fn duration(nanoseconds: f64) -> String {
     }
 }
 
-/// The text with other figures between its marks.
-fn replace(text: &str, figures: &str) -> Option<String> {
-    let (before, rest) = text.split_once(BEGIN)?;
-    let (_, after) = rest.split_once(END)?;
-    Some(format!("{before}{BEGIN}{figures}{END}{after}"))
+/// What stands between the marks.
+fn figures(text: &str) -> Option<&str> {
+    let (_, rest) = text.split_once(BEGIN)?;
+    rest.split_once(END).map(|(figures, _)| figures)
+}
+
+/// The tables of a text, by their headings.
+fn split(text: &str) -> Tables {
+    let sections = text.split("### ").skip(1).filter_map(|section| section.split_once('\n'));
+    sections.map(|(name, table)| (name.to_owned(), format!("{}\n", table.trim()))).collect()
+}
+
+fn join(tables: &Tables) -> String {
+    let section = |(name, table)| format!("\n### {name}\n\n{table}");
+    tables.iter().map(section).collect::<String>() + "\n"
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{BEGIN, END, Figure, render, replace};
+    use super::{BEGIN, END, Figure, figures, join, render, split};
 
     #[test]
     fn ratios_are_to_ours_on_the_same_input() {
@@ -154,15 +178,19 @@ mod tests {
             figure("shapewright, b", 500.0),
             figure("peer, b", 400.0),
         ];
-        let text = render(&[("group".to_owned(), figures)].into());
+        let tables = render(&[("group".to_owned(), figures)].into());
+        let text = &tables["group"];
         assert!(text.contains("| peer, a | 2.50 µs | 400 | 2.50 |"), "{text}");
         assert!(text.contains("| peer, b | 400.0 ns |  | 0.80 |"), "{text}");
     }
 
     #[test]
-    fn only_what_is_between_the_marks_is_replaced() {
-        let text = format!("a\n{BEGIN}old{END}b\n");
-        assert_eq!(replace(&text, "new\n"), Some(format!("a\n{BEGIN}new\n{END}b\n")));
-        assert_eq!(replace("no marks", "new"), None);
+    fn what_was_not_measured_stays() {
+        let text = format!("a\n{BEGIN}\n### one\n\n| 1 |\n\n### two\n\n| 2 |\n\n{END}b\n");
+        let mut tables = split(figures(&text).expect("the marks"));
+        assert_eq!(join(&tables), figures(&text).expect("the marks"));
+        tables.extend(split("### two\n\n| 3 |\n"));
+        assert_eq!(join(&tables), "\n### one\n\n| 1 |\n\n### two\n\n| 3 |\n\n");
+        assert_eq!(figures("no marks"), None);
     }
 }

@@ -41,7 +41,7 @@ Tasks:
   regen            regenerate model/src, schemas and snapshots from model/shapes
   regen --check    write nothing; print what is stale as a diff and exit with 1
   man [--check]    write codegen/cli/man, the man pages of the command
-  bench [--no-run] run every benchmark and write the figures into BENCHMARKS.md
+  bench [PACKAGE…] run the benchmarks and write the figures into BENCHMARKS.md (--no-run)
   conformance WHAT hold the schemas to editors, validators, generators and clients:
                    schemas, mutants or services (--check)
   corpus           take every AWS service through every stage (--idl, --compile)

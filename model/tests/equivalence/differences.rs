@@ -16,7 +16,7 @@ pub(crate) struct Difference {
 }
 
 /// The only differences that there are.
-pub(crate) const DIFFERENCES: [Difference; 4] = [
+pub(crate) const DIFFERENCES: [Difference; 5] = [
     Difference {
         reason: "a null member of an answer is absent; schemas have no null, as services write none",
         is_it: |profile, document, _| {
@@ -48,6 +48,15 @@ pub(crate) const DIFFERENCES: [Difference; 4] = [
             profile == Profile::Reading && any(document, &beyond)
         },
         example: r#"{"CreatedAt": 253402300800}"#,
+        by_schema: true,
+    },
+    Difference {
+        reason: "an offset may lead out of the years 1 to 9999; schemas look at the text",
+        is_it: |_, document, _| {
+            let at_an_end = |text: &str| text.starts_with("0001-01-01") || text.starts_with("9999");
+            any(document, &|value| value.as_str().is_some_and(at_an_end))
+        },
+        example: r#"{"CreatedAt": "9999-12-31T23:59:59-01:00"}"#,
         by_schema: true,
     },
 ];

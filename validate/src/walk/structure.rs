@@ -178,11 +178,16 @@ impl<'g> Walker<'g> {
     fn sort<'t>(&self, object: Value<'t>, members: &[Member], view: View) -> Sorted<'t> {
         let (mut known, mut repeated, mut unknown) =
             (Known::new(members.len()), Vec::new(), Vec::new());
+        // Most documents have their members in the order of the model.
+        let mut next = 0;
         for entry in object.entries() {
             let key = entry.key.text();
-            let is_it = |member: &Member| *key == *self.key(member) && is_visible(member, view);
-            match members.iter().position(is_it) {
-                Some(index) if known.keep(index, entry) => {}
+            let is_it = |index: &usize| {
+                let member = &members[*index];
+                *key == *self.key(member) && is_visible(member, view)
+            };
+            match (next..members.len()).chain(0..next).find(is_it) {
+                Some(index) if known.keep(index, entry) => next = index + 1,
                 Some(index) => repeated.push((index, entry)),
                 None => unknown.push((key, entry)),
             }

@@ -58,7 +58,7 @@ fn build(name: &str, dependency: &str) -> Result<Option<Build>, Failure> {
     if !cargo(folder.path(), &["build", "--release", "--offline", "--quiet"])? {
         return Ok(None);
     }
-    let time = before.zip(children()).map(|(before, after)| after - before);
+    let time = before.zip(children()).map(|(before, after)| after.saturating_sub(before));
     Ok(time.map(|time| Build { name: name.to_owned(), crates, time }))
 }
 

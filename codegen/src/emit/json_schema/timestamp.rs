@@ -5,12 +5,16 @@ use serde_json::{Map, Value, json};
 use super::facts::Use;
 use super::{Openness, View};
 
-/// The date and the time of RFC 3339, with the days that each month can have.
+/// The date and the time of RFC 3339 in the years 0001 to 9999, with the days that each month has.
 macro_rules! date_and_time {
     ($zone:literal) => {
         concat!(
-            "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])",
-            "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))",
+            "^(?:(?:000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})-",
+            "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])",
+            "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))",
+            // Every fourth year has a 29 February, but of the centuries only every fourth.
+            "|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])",
+            "|(?:0[48]|[2468][048]|[13579][26])00)-02-29)",
             "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?",
             $zone,
             "$",
