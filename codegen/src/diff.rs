@@ -5,8 +5,9 @@
 //! receive what it describes as outputs). The same change may be harmless to one and breaking to
 //! the other: a new required member breaks writers, a removed one breaks readers.
 //!
-//! Shapes are matched by name. Where the namespaces of the two models differ (a model from
-//! `service-2.json` has a derived one), the shapes of both are matched without it.
+//! Shapes are matched by ID. Where a namespace is in one of the two models alone (a model from
+//! `service-2.json` has a derived one), its shapes are matched by name. A service is matched to that
+//! of its name, or to the only one.
 //!
 //! | file | what it knows |
 //! |---|---|
@@ -15,12 +16,15 @@
 //! | `shapes`, `members`, `traits`, `bounds` | how to compare what |
 //!
 //! It does not compare shapes of the prelude, nor shapes that no operation reaches in either model,
-//! unless they are added or removed as operations of a service.
+//! unless they are added or removed as operations of a service. Of services it compares the protocols
+//! and the errors.
 
 mod bounds;
 mod change;
+mod keys;
 mod members;
 mod reach;
+mod services;
 mod shapes;
 mod traits;
 
@@ -29,6 +33,7 @@ pub use change::{Change, ChangeKind, ConstraintChange, Impact, TraitChange};
 use crate::model::{Model, Shape, ShapeKind};
 use crate::select::{Selection, select};
 use crate::shape_id::ShapeId;
+use keys::Keys;
 use reach::Reach;
 
 /// Every change from `old` to `new`: operations first, then shapes, each in the order of `new`,
@@ -39,6 +44,7 @@ pub fn diff(old: &Model, new: &Model) -> Vec<Change> {
 
 /// Two models that are compared.
 struct Comparison<'a> {
+    keys: Keys,
     old: Side<'a>,
     new: Side<'a>,
 }
@@ -52,10 +58,10 @@ struct Side<'a> {
 }
 
 impl<'a> Side<'a> {
-    fn new(model: &'a Model) -> Self {
+    fn new(model: &'a Model, keys: &Keys) -> Self {
         let closure = select(model, &Selection::default()).unwrap_or_default();
         let offered = (!closure.services.is_empty()).then_some(closure.operations);
-        Self { model, reach: Reach::of(model), offered }
+        Self { model, reach: Reach::of(model, keys), offered }
     }
 
     fn operations(&self) -> impl Iterator<Item = &'a Shape> {
@@ -67,39 +73,43 @@ impl<'a> Side<'a> {
     }
 
     fn data_shapes(&self) -> impl Iterator<Item = &'a Shape> + '_ {
-        self.model.shapes.values().filter(|shape| self.reach.has(shape.id.name()))
+        self.model.shapes.values().filter(|shape| self.reach.has(&shape.id))
     }
 
-    /// The data shape of that name that an operation reaches.
-    fn data_shape(&self, name: &str) -> Option<&'a Shape> {
-        self.reach.shape(name).and_then(|id| self.model.shape(id.as_str()))
+    /// The data shape of that key that an operation reaches.
+    fn data_shape(&self, key: &str) -> Option<&'a Shape> {
+        self.reach.shape(key).and_then(|id| self.model.shape(id.as_str()))
     }
 }
 
 impl<'a> Comparison<'a> {
     fn new(old: &'a Model, new: &'a Model) -> Self {
-        Self { old: Side::new(old), new: Side::new(new) }
+        let keys = Keys::of(old, new);
+        let (old, new) = (Side::new(old, &keys), Side::new(new, &keys));
+        Self { keys, old, new }
     }
 
     fn run(&self) -> Vec<Change> {
         let mut changes = Vec::new();
+        services::compare(self.old.model, self.new.model, &mut changes);
         self.compare_operations(&mut changes);
         self.compare_data_shapes(&mut changes);
         changes
     }
 
     fn compare_operations(&self, changes: &mut Vec<Change>) {
-        let find = |side: &Side<'a>, name: &str| {
-            side.operations().find(|operation| operation.id.name() == name)
+        let find = |side: &Side<'a>, wanted: &ShapeId| {
+            let key = self.keys.of_id(wanted);
+            side.operations().find(|operation| self.keys.of_id(&operation.id) == key)
         };
         for operation in self.new.operations() {
-            match find(&self.old, operation.id.name()) {
+            match find(&self.old, &operation.id) {
                 Some(old) => shapes::compare_operation(old, operation, changes),
                 None => changes.push(Change::of_shape(operation, ChangeKind::OperationAdded)),
             }
         }
         for operation in self.old.operations() {
-            if find(&self.new, operation.id.name()).is_none() {
+            if find(&self.new, &operation.id).is_none() {
                 changes.push(Change::of_shape(operation, ChangeKind::OperationRemoved));
             }
         }
@@ -107,10 +117,11 @@ impl<'a> Comparison<'a> {
 
     fn compare_data_shapes(&self, changes: &mut Vec<Change>) {
         for shape in self.new.data_shapes() {
-            let Some(old) = self.old.data_shape(shape.id.name()) else { continue };
+            let key = self.keys.of_id(&shape.id);
+            let Some(old) = self.old.data_shape(key) else { continue };
             let start = changes.len();
             shapes::compare_data(self, old, shape, changes);
-            let used = self.old.reach.used(old.id.name()).and(self.new.reach.used(shape.id.name()));
+            let used = self.old.reach.used(key).and(self.new.reach.used(key));
             changes[start..].iter_mut().for_each(|change| change.limit_to(used));
         }
     }

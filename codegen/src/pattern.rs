@@ -42,7 +42,7 @@ mod tests;
 use std::ops::RangeInclusive;
 
 use automaton::Automaton;
-pub use automaton::MAX_TABLE;
+pub use automaton::{MAX_TABLE, Relation};
 pub use cache::Cache;
 pub use engine::MAX_BACKTRACKED;
 pub use error::{PatternError, Reason};
@@ -83,6 +83,24 @@ pub fn compile(text: &str, anchoring: Anchoring) -> Result<Compiled, PatternErro
 /// The text cannot be read.
 pub fn ecma(text: &str, anchoring: Anchoring) -> Result<String, PatternError> {
     Ok(spell::ecma(text, &parse(text)?, anchoring))
+}
+
+/// How the values that a pattern allows lie to those that another does. None if one of them cannot
+/// be read, is not regular, or is too large for that.
+pub fn relation(one: (&str, Anchoring), other: (&str, Anchoring)) -> Option<Relation> {
+    let automaton = |(text, anchoring): (&str, Anchoring)| {
+        let node = parse(text).ok()?;
+        let is_back = node.any(&mut |node| matches!(node, Node::Back(_)));
+        let whole = Whole::of(&node, anchoring);
+        if is_back {
+            return None;
+        }
+        if node.needs_more_than_regular() {
+            return automaton::conditions::build(&whole.into_node()).ok();
+        }
+        automaton::build(&whole).ok()
+    };
+    automaton(one)?.relation(&automaton(other)?)
 }
 
 impl Compiled {

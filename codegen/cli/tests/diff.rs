@@ -8,9 +8,13 @@ use support::{directory, shapewright, stderr, stdout, write};
 const MODEL: &str = r#"$version: "2"
 namespace example
 
+use aws.protocols#restJson1
+
+@restJson1
 service Hubs {
     version: "1"
     operations: [PutHub, DropHub]
+    errors: [Lost]
 }
 
 operation PutHub {
@@ -23,10 +27,16 @@ operation PutHub {
         size: Integer
 
         kind: Kind
+
+        place: Place
+
+        code: Code
     }
 
     output := {
         kind: Kind
+
+        place: Place
 
         since: Timestamp
     }
@@ -46,11 +56,22 @@ structure Busy {}
 
 @error("client")
 structure Gone {}
+
+@error("client")
+structure Lost {}
+
+union Place {
+    room: String
+    floor: Integer
+}
+
+@length(max: 10)
+string Code
 "#;
 
 /// What replaces what in the model, and the one thing that `diff` says: `CODE ID WRITERS/READERS`.
 /// An operation that no service offers is no change.
-const CHANGES: [(&str, &str, &str); 18] = [
+const CHANGES: [(&str, &str, &str); 30] = [
     (
         "        size: Integer\n",
         "        size: Integer\n\n        note: String\n",
@@ -87,11 +108,51 @@ const CHANGES: [(&str, &str, &str); 18] = [
     ),
     ("    LARGE = \"L\"\n", "", "enum-value-removed Kind breaking/compatible"),
     ("LARGE = \"L\"", "BIG = \"L\"", "enum-value-renamed Kind dangerous/dangerous"),
+    ("max: 10", "min: 1, max: 10", "tightened Code breaking/compatible"),
+    ("@length(max: 10)\n", "", "loosened Code compatible/compatible"),
+    (
+        "        code: Code\n",
+        "        @length(max: 9)\n        code: Code\n",
+        "tightened PutHubInput$code breaking/compatible",
+    ),
+    (
+        "        code: Code\n",
+        "        @length(max: 11)\n        code: Code\n",
+        "loosened PutHubInput$code compatible/compatible",
+    ),
+    (
+        "        size: Integer\n",
+        "        size: Integer\n\n        @required\n        @default(\"x\")\n        note: String\n",
+        "member-added PutHubInput$note compatible/compatible",
+    ),
+    (
+        "        size: Integer\n",
+        "        @deprecated\n        size: Integer\n",
+        "trait-changed PutHubInput$size compatible/compatible",
+    ),
+    (
+        "    floor: Integer\n",
+        "    floor: Integer\n    yard: String\n",
+        "choice-added Place$yard compatible/dangerous",
+    ),
+    ("    floor: Integer\n", "", "member-removed Place$floor breaking/breaking"),
+    ("errors: [Lost]", "errors: [Lost, Gone]", "error-added Hubs compatible/dangerous"),
+    ("errors: [Lost]", "errors: []", "error-removed Hubs compatible/compatible"),
+    (
+        "@restJson1\nservice",
+        "@aws.protocols#awsJson1_0\nservice",
+        "protocol-added Hubs compatible/compatible\nprotocol-removed Hubs breaking/breaking",
+    ),
+    (
+        "string Code\n",
+        "string Code\n\n@length(max: 2)\nstring String\n",
+        "tightened Place$room breaking/compatible",
+    ),
     ("operation DropHub {}", "operation DropHub {}\n\noperation Ping {}", ""),
     ("[PutHub, DropHub]", "[PutHub]", "operation-removed DropHub breaking/breaking"),
     (
-        "operations: [PutHub, DropHub]\n}",
-        "operations: [PutHub, DropHub, Ping]\n}\noperation Ping {}",
+        "operations: [PutHub, DropHub]\n    errors: [Lost]\n}",
+        "operations: [PutHub, DropHub, Ping]\n    errors: [Lost]\n}\noperation Ping {}",
         "operation-added Ping compatible/compatible",
     ),
     ("[Busy, Gone]", "[Busy]", "error-removed PutHub compatible/compatible"),
@@ -134,6 +195,36 @@ fn told(change: &Value) -> String {
     let id = text("id");
     let name = id.split_once('#').map_or(id.as_str(), |(_, name)| name);
     format!("{} {name} {}/{}", text("code"), text("writers"), text("readers"))
+}
+
+#[test]
+fn shapes_of_one_name_in_several_namespaces_are_kept_apart() {
+    let directory = directory();
+    // Names that the prelude and our own traits have, and that another namespace has.
+    let text = |max: u32| {
+        format!(
+            "$version: \"2\"\nnamespace a\n\nservice A {{ version: \"1\", operations: [Put] }}\n\
+             operation Put {{ input: Rule }}\nstructure Rule {{ when: Timestamp, tag: Tag }}\n\
+             string Timestamp\n@length(max: {max})\nstring Tag\n"
+        )
+    };
+    let beside = "$version: \"2\"\nnamespace b\nservice B { version: \"1\", operations: [Put] }\n\
+                  operation Put { input: Rule }\nstructure Rule { tag: Tag }\n\
+                  @length(max: 5)\nstring Tag\n";
+    let folder = |name: &str, max| {
+        let path = directory.path().join(name);
+        std::fs::create_dir(&path).expect("a folder");
+        std::fs::write(path.join("a.smithy"), text(max)).expect("a file");
+        std::fs::write(path.join("b.smithy"), beside).expect("a file");
+        path.display().to_string()
+    };
+    let (old, new) = (folder("old", 5), folder("new", 6));
+    assert_eq!(stdout(&shapewright(&["diff", "--quiet", &old, &old])), "");
+    let output = shapewright(&["diff", "--format", "json", &old, &new]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let list: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    assert_eq!(list.as_array().map(Vec::len), Some(1), "{list}");
+    assert_eq!(list[0]["id"], "a#Tag");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::cmp::Ordering;
 use super::change::{Change, ChangeKind, ConstraintChange};
 use crate::model::Traits;
 use crate::node::{Node, Number};
+use crate::pattern::{Anchoring, Relation, relation};
 use crate::shape_id::ShapeId;
 
 const LENGTH: &str = "smithy.api#length";
@@ -13,6 +14,9 @@ const RANGE: &str = "smithy.api#range";
 const PATTERN: &str = "smithy.api#pattern";
 const FULL_PATTERN: &str = "shapewright.c2j#fullPattern";
 const UNIQUE_ITEMS: &str = "smithy.api#uniqueItems";
+
+/// The constraints that say which values are allowed.
+pub(super) const ALL: [&str; 4] = [LENGTH, RANGE, PATTERN, UNIQUE_ITEMS];
 
 /// Compares the four constraints that say which values are allowed.
 pub(super) fn compare(id: &ShapeId, old: &Traits, new: &Traits, changes: &mut Vec<Change>) {
@@ -33,8 +37,10 @@ fn compare_bounds(
     let bound = |node: Option<&'_ Node>, key: &str| -> Option<Number> {
         node.and_then(|node| node.get(key)).and_then(Node::as_number).cloned()
     };
-    let minimum = compare_bound(bound(old, "min"), bound(new, "min"));
-    let maximum = compare_bound(bound(old, "max"), bound(new, "max")).map(Ordering::reverse);
+    // No bound is below every lower bound, and above every upper one.
+    let minimum = compare_bound(bound(old, "min"), bound(new, "min"), Ordering::Less);
+    let maximum = compare_bound(bound(old, "max"), bound(new, "max"), Ordering::Greater);
+    let maximum = maximum.map(Ordering::reverse);
     let both = match (minimum?, maximum?) {
         (Ordering::Equal, Ordering::Equal) => return None,
         (Ordering::Equal, only) | (only, Ordering::Equal) => Some(only),
@@ -48,12 +54,12 @@ fn compare_bounds(
     })
 }
 
-/// How the new lower bound lies to the old one; no bound is below every bound.
-fn compare_bound(old: Option<Number>, new: Option<Number>) -> Option<Ordering> {
+/// How the new bound lies to the old one; `none` is how no bound lies to any.
+fn compare_bound(old: Option<Number>, new: Option<Number>, none: Ordering) -> Option<Ordering> {
     match (old, new) {
         (None, None) => Some(Ordering::Equal),
-        (None, Some(_)) => Some(Ordering::Greater),
-        (Some(_), None) => Some(Ordering::Less),
+        (None, Some(_)) => Some(none.reverse()),
+        (Some(_), None) => Some(none),
         (Some(old), Some(new)) => match (old.as_i128(), new.as_i128()) {
             (Some(old), Some(new)) => Some(new.cmp(&old)),
             _ => new.as_f64().partial_cmp(&old.as_f64()),
@@ -79,7 +85,15 @@ fn compare_patterns(old: Option<String>, new: Option<String>) -> Option<ChangeKi
     let kind = match (&old, &new) {
         (None, Some(_)) => ChangeKind::Tightened,
         (Some(_), None) => ChangeKind::Loosened,
-        _ => ChangeKind::ConstraintChanged,
+        (Some(old), Some(new)) => {
+            match relation((new, Anchoring::Search), (old, Anchoring::Search)) {
+                Some(Relation::Equal) => return None,
+                Some(Relation::Within) => ChangeKind::Tightened,
+                Some(Relation::Around) => ChangeKind::Loosened,
+                Some(Relation::Apart) | None => ChangeKind::ConstraintChanged,
+            }
+        }
+        (None, None) => return None,
     };
     let text = |pattern: Option<String>| pattern.unwrap_or_else(|| "none".to_owned());
     Some(kind(ConstraintChange { constraint: "pattern", old: text(old), new: text(new) }))

@@ -57,15 +57,21 @@ pub enum ChangeKind {
         /// The new shape's name.
         new: String,
     },
-    /// An operation can fail in a new way.
+    /// A service speaks another protocol, too.
+    ProtocolAdded(String),
+    /// A service no longer speaks a protocol.
+    ProtocolRemoved(String),
+    /// An operation, or all of a service, can fail in a new way.
     ErrorAdded(String),
-    /// An operation no longer fails in this way.
+    /// An operation, or all of a service, no longer fails in this way.
     ErrorRemoved(String),
     /// A member is new.
     MemberAdded {
         /// Whether it must be present.
         required: bool,
     },
+    /// A member of a union is new: another choice.
+    ChoiceAdded,
     /// A member is gone.
     MemberRemoved,
     /// A member or shape is of another kind, or targets another shape.
@@ -165,9 +171,12 @@ impl ChangeKind {
             Self::OperationAdded => "operation-added",
             Self::OperationRemoved => "operation-removed",
             Self::SignatureChanged { .. } => "signature-changed",
+            Self::ProtocolAdded(_) => "protocol-added",
+            Self::ProtocolRemoved(_) => "protocol-removed",
             Self::ErrorAdded(_) => "error-added",
             Self::ErrorRemoved(_) => "error-removed",
             Self::MemberAdded { .. } => "member-added",
+            Self::ChoiceAdded => "choice-added",
             Self::MemberRemoved => "member-removed",
             Self::Retyped { .. } => "retyped",
             Self::BecameRequired => "became-required",
@@ -190,6 +199,7 @@ impl ChangeKind {
         use Impact::{Breaking, Compatible, Dangerous};
         match self {
             Self::OperationRemoved
+            | Self::ProtocolRemoved(_)
             | Self::SignatureChanged { .. }
             | Self::MemberRemoved
             | Self::Retyped { .. }
@@ -200,13 +210,19 @@ impl ChangeKind {
             | Self::EnumValueRemoved(_) => (Breaking, Compatible),
             Self::ConstraintChanged(_) => (Breaking, Dangerous),
             Self::BecameOptional => (Compatible, Breaking),
-            Self::Loosened(_) | Self::EnumValueAdded(_) | Self::ErrorAdded(_) => {
-                (Compatible, Dangerous)
+            Self::Loosened(_)
+            | Self::ChoiceAdded
+            | Self::EnumValueAdded(_)
+            | Self::ErrorAdded(_) => (Compatible, Dangerous),
+            // It goes on working for now.
+            Self::TraitChanged(change) if change.id.as_str() == "smithy.api#deprecated" => {
+                (Compatible, Compatible)
             }
             Self::EnumValueRenamed { .. } | Self::DefaultChanged(_) | Self::TraitChanged(_) => {
                 (Dangerous, Dangerous)
             }
             Self::OperationAdded
+            | Self::ProtocolAdded(_)
             | Self::ErrorRemoved(_)
             | Self::MemberAdded { required: false }
             | Self::Documentation => (Compatible, Compatible),
@@ -230,10 +246,13 @@ impl fmt::Display for ChangeKind {
             Self::SignatureChanged { part, old, new } => {
                 write!(formatter, "{part} was {old}, is {new}")
             }
+            Self::ProtocolAdded(name) => write!(formatter, "protocol {name} added"),
+            Self::ProtocolRemoved(name) => write!(formatter, "protocol {name} removed"),
             Self::ErrorAdded(error) => write!(formatter, "error {error} added"),
             Self::ErrorRemoved(error) => write!(formatter, "error {error} removed"),
             Self::MemberAdded { required: true } => write!(formatter, "member added, required"),
             Self::MemberAdded { required: false } => write!(formatter, "member added, optional"),
+            Self::ChoiceAdded => write!(formatter, "choice added"),
             Self::MemberRemoved => write!(formatter, "member removed"),
             Self::Retyped { old, new } => write!(formatter, "was {old}, is {new}"),
             Self::BecameRequired => write!(formatter, "required now"),

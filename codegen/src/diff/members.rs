@@ -1,10 +1,11 @@
 //! Comparing members.
 
 use super::change::{Change, ChangeKind};
-use super::{Comparison, traits};
+use super::{Comparison, bounds, traits};
 use crate::model::{Member, Model, Shape, ShapeKind, Traits};
 
 const REQUIRED: &str = "smithy.api#required";
+const DEFAULT: &str = "smithy.api#default";
 const ENUM_VALUE: &str = "smithy.api#enumValue";
 
 /// Compares the members of two lists, maps, structures or unions.
@@ -18,8 +19,11 @@ pub(super) fn compare(
         if let Some(before) = old.member(member.name()) {
             compare_member(comparison, before, member, changes);
         } else {
-            let required = member.traits.has(REQUIRED);
-            changes.push(Change::of_member(member, ChangeKind::MemberAdded { required }));
+            let kind = match new.kind {
+                ShapeKind::Union => ChangeKind::ChoiceAdded,
+                _ => ChangeKind::MemberAdded { required: is_required(member) },
+            };
+            changes.push(Change::of_member(member, kind));
         }
     }
     for member in old.members.iter().filter(|member| new.member(member.name()).is_none()) {
@@ -33,16 +37,18 @@ fn compare_member(
     new: &Member,
     changes: &mut Vec<Change>,
 ) {
-    match (old.traits.has(REQUIRED), new.traits.has(REQUIRED)) {
+    match (is_required(old), is_required(new)) {
         (false, true) => changes.push(Change::of_member(new, ChangeKind::BecameRequired)),
         (true, false) => changes.push(Change::of_member(new, ChangeKind::BecameOptional)),
         _ => {}
     }
-    if old.target.name() == new.target.name() {
-        traits::compare(&new.id, &old.traits, &new.traits, changes);
+    let keys = &comparison.keys;
+    let (old_model, new_model) = (comparison.old.model, comparison.new.model);
+    if keys.of_id(&old.target) == keys.of_id(&new.target) {
+        let before = own(old_model, old, &new.traits);
+        traits::compare(&new.id, &before, &own(new_model, new, &old.traits), changes);
         return;
     }
-    let (old_model, new_model) = (comparison.old.model, comparison.new.model);
     let (old_target, new_target) = (old_model.target(old), new_model.target(new));
     if old_target.kind == new_target.kind && is_simple(&new_target.kind) {
         let (before, after) = (effective(old_model, old), effective(new_model, new));
@@ -51,6 +57,12 @@ fn compare_member(
         let kind = ChangeKind::Retyped { old: describe(old_target), new: describe(new_target) };
         changes.push(Change::of_member(new, kind));
     }
+}
+
+/// Whether a member must be there: what has a default may be left out.
+fn is_required(member: &Member) -> bool {
+    let default = member.traits.get(DEFAULT).filter(|default| !default.is_null());
+    member.traits.has(REQUIRED) && default.is_none()
 }
 
 /// Whether two shapes of this kind differ in their traits alone.
@@ -64,6 +76,18 @@ fn is_simple(kind: &ShapeKind) -> bool {
             | ShapeKind::Structure
             | ShapeKind::Union
     )
+}
+
+/// The traits of a member. A constraint that only the other side has stands against that of the
+/// target, which it replaces.
+fn own(model: &Model, member: &Member, other: &Traits) -> Traits {
+    let mut traits = member.traits.clone();
+    let target = &model.target(member).traits;
+    let replaced = bounds::ALL.iter().filter(|id| other.has(id) && !member.traits.has(id));
+    for (id, applied) in replaced.filter_map(|id| target.0.get_key_value(*id)) {
+        traits.0.insert(id.clone(), applied.clone());
+    }
+    traits
 }
 
 /// The traits of the target with those of the member over them.

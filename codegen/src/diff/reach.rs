@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::keys::Keys;
 use crate::model::{Model, Shape, ShapeKind};
 use crate::shape_id::ShapeId;
 
@@ -27,7 +28,7 @@ impl Used {
     }
 }
 
-/// The data shapes that operations reach, by name.
+/// The data shapes that operations reach, by key.
 #[derive(Debug, Default)]
 pub(super) struct Reach {
     shapes: BTreeMap<String, (ShapeId, Used)>,
@@ -35,41 +36,42 @@ pub(super) struct Reach {
 
 impl Reach {
     /// What the operations of a model reach, the prelude left out.
-    pub(super) fn of(model: &Model) -> Self {
+    pub(super) fn of(model: &Model, keys: &Keys) -> Self {
         let mut reach = Self::default();
         for shape in model.shapes.values() {
             if let ShapeKind::Operation(operation) = &shape.kind {
-                reach.add(model, &operation.input, Used::INPUT);
+                reach.add(model, keys, &operation.input, Used::INPUT);
                 let outputs = std::iter::once(&operation.output).chain(&operation.errors);
-                outputs.for_each(|output| reach.add(model, output, Used::OUTPUT));
+                outputs.for_each(|output| reach.add(model, keys, output, Used::OUTPUT));
             }
             if let ShapeKind::Service(service) = &shape.kind {
-                service.errors.iter().for_each(|error| reach.add(model, error, Used::OUTPUT));
+                let errors = service.errors.iter();
+                errors.for_each(|error| reach.add(model, keys, error, Used::OUTPUT));
             }
         }
         reach
     }
 
-    /// Whether a shape of that name is reached.
-    pub(super) fn has(&self, name: &str) -> bool {
-        self.shapes.contains_key(name)
+    /// Whether a shape is reached.
+    pub(super) fn has(&self, id: &ShapeId) -> bool {
+        [id.as_str(), id.name()].iter().any(|key| self.shape(key) == Some(id))
     }
 
-    /// The ID of the reached shape of that name.
-    pub(super) fn shape(&self, name: &str) -> Option<&ShapeId> {
-        self.shapes.get(name).map(|(id, _)| id)
+    /// The ID of the reached shape of that key.
+    pub(super) fn shape(&self, key: &str) -> Option<&ShapeId> {
+        self.shapes.get(key).map(|(id, _)| id)
     }
 
-    /// Where the shape of that name is used; nowhere if it is not reached.
-    pub(super) fn used(&self, name: &str) -> Used {
-        self.shapes.get(name).map_or_else(Used::default, |(_, used)| *used)
+    /// Where the shape of that key is used; nowhere if it is not reached.
+    pub(super) fn used(&self, key: &str) -> Used {
+        self.shapes.get(key).map_or_else(Used::default, |(_, used)| *used)
     }
 
-    fn add(&mut self, model: &Model, root: &ShapeId, used: Used) {
+    fn add(&mut self, model: &Model, keys: &Keys, root: &ShapeId, used: Used) {
         let mut pending = vec![root];
         while let Some(id) = pending.pop() {
             let Some(shape) = model.shape(id.as_str()) else { continue };
-            if is_prelude(shape) || !self.mark(shape, used) {
+            if is_prelude(shape) || !self.mark(shape, keys, used) {
                 continue;
             }
             pending.extend(shape.members.iter().map(|member| &member.target));
@@ -77,8 +79,8 @@ impl Reach {
     }
 
     /// Whether that was news.
-    fn mark(&mut self, shape: &Shape, used: Used) -> bool {
-        let entry = self.shapes.entry(shape.id.name().to_owned());
+    fn mark(&mut self, shape: &Shape, keys: &Keys, used: Used) -> bool {
+        let entry = self.shapes.entry(keys.of_id(&shape.id).to_owned());
         let (_, known) = entry.or_insert_with(|| (shape.id.clone(), Used::default()));
         let both = known.and(used);
         let news = both != *known;

@@ -2,7 +2,7 @@
 
 use super::change::{Change, ChangeKind};
 use super::{Comparison, members, traits};
-use crate::model::{Operation, Shape, ShapeKind};
+use crate::model::{Shape, ShapeKind};
 use crate::shape_id::ShapeId;
 
 /// Compares two operations of one name.
@@ -20,20 +20,26 @@ pub(super) fn compare_operation(old: &Shape, new: &Shape, changes: &mut Vec<Chan
                 changes.push(Change::of_shape(new, kind));
             }
         }
-        compare_errors(new, before, after, changes);
+        compare_errors(new, &before.errors, &after.errors, changes);
     }
     traits::compare(&new.id, &old.traits, &new.traits, changes);
 }
 
-fn compare_errors(new: &Shape, before: &Operation, after: &Operation, changes: &mut Vec<Change>) {
+/// Compares the errors of an operation or a service.
+pub(super) fn compare_errors(
+    new: &Shape,
+    before: &[ShapeId],
+    after: &[ShapeId],
+    changes: &mut Vec<Change>,
+) {
     let missing_in = |errors: &[ShapeId], others: &[ShapeId]| -> Vec<String> {
         let known = |error: &&ShapeId| !others.iter().any(|other| other.name() == error.name());
         errors.iter().filter(known).map(|error| error.name().to_owned()).collect()
     };
-    for error in missing_in(&after.errors, &before.errors) {
+    for error in missing_in(after, before) {
         changes.push(Change::of_shape(new, ChangeKind::ErrorAdded(error)));
     }
-    for error in missing_in(&before.errors, &after.errors) {
+    for error in missing_in(before, after) {
         changes.push(Change::of_shape(new, ChangeKind::ErrorRemoved(error)));
     }
 }

@@ -9,10 +9,12 @@ mod build;
 pub(crate) mod conditions;
 mod minimal;
 mod partition;
+mod relation;
 
 use shapewright_validate::pattern::{Cells, Columns, Table};
 
 pub(crate) use build::build;
+pub use relation::Relation;
 
 /// The greatest size of the tables of one pattern, in bytes.
 pub const MAX_TABLE: usize = 16 * 1024;

@@ -3,7 +3,7 @@
 use shapewright_validate::pattern::Anchoring::{self, Full, Search};
 use shapewright_validate::pattern::Tier;
 
-use super::{Compiled, compile};
+use super::{Compiled, Relation, compile, relation};
 
 fn compiled(text: &str, anchoring: Anchoring) -> Compiled {
     compile(text, anchoring).unwrap_or_else(|error| panic!("{text}: {error}"))
@@ -217,4 +217,24 @@ fn branches_of_one_character_do_not_escape_the_anchors() {
     assert_eq!(compiled("0|1", Full).ecma(), "^(?:0|1)$");
     assert_eq!(compiled("[0|1]", Search).ecma(), "[0|1]");
     assert_eq!(compiled("a|bc", Full).ecma(), "^(?:a|bc)$");
+}
+
+#[test]
+fn of_two_patterns_one_may_allow_more() {
+    let told = |one, other| relation((one, Anchoring::Search), (other, Anchoring::Search));
+    for (one, other, expected) in [
+        ("^[a-z]{1,8}$", "^[a-z]{1,9}$", Relation::Within),
+        ("^[a-z]*$", "^[a-z]+$", Relation::Around),
+        ("^(a|b)$", "^[ab]$", Relation::Equal),
+        ("a", "^[ab]+$", Relation::Apart),
+        ("^(?!aws:)[a-z:]+$", "^[a-z:]+$", Relation::Within),
+        ("^[\\u{1F600}a]$", "^[^b]$", Relation::Within),
+    ] {
+        assert_eq!(told(one, other), Some(expected), "{one} {other}");
+    }
+    assert_eq!(
+        relation(("a|b", Anchoring::Full), ("^[ab]$", Anchoring::Search)),
+        Some(Relation::Equal)
+    );
+    assert_eq!(told(r"(a)\1", "a"), None);
 }

@@ -1,0 +1,71 @@
+//! Which of two automata accepts more.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Automaton;
+
+/// How what one automaton accepts lies to what another does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// It is the same.
+    Equal,
+    /// All of it, and the other accepts more.
+    Within,
+    /// It accepts all that the other does, and more.
+    Around,
+    /// Each accepts something that the other does not.
+    Apart,
+}
+
+/// The most pairs of states that are looked at.
+const MAX_PAIRS: usize = 1 << 18;
+
+impl Automaton {
+    /// How it lies to another; none if that is too much to tell.
+    pub(crate) fn relation(&self, other: &Self) -> Option<Relation> {
+        let columns = self.common_columns(other);
+        let (mut pending, mut seen) = (vec![(self.start, other.start)], BTreeSet::new());
+        let (mut only_ours, mut only_theirs) = (false, false);
+        while let Some((ours, theirs)) = pending.pop() {
+            if !seen.insert((ours, theirs)) {
+                continue;
+            }
+            if seen.len() > MAX_PAIRS {
+                return None;
+            }
+            let (left, right) =
+                (*self.accepts.get(ours as usize)?, *other.accepts.get(theirs as usize)?);
+            only_ours |= left && !right;
+            only_theirs |= right && !left;
+            for (left, right) in &columns {
+                let next = |it: &Self, state: u32, column: u8| {
+                    it.rows.get(state as usize)?.get(usize::from(column)).copied()
+                };
+                pending.push((next(self, ours, *left)?, next(other, theirs, *right)?));
+            }
+        }
+        Some(match (only_ours, only_theirs) {
+            (false, false) => Relation::Equal,
+            (false, true) => Relation::Within,
+            (true, false) => Relation::Around,
+            (true, true) => Relation::Apart,
+        })
+    }
+
+    /// The pairs of columns that some character has.
+    fn common_columns(&self, other: &Self) -> BTreeSet<(u8, u8)> {
+        let mut changes: BTreeMap<u32, (Option<u8>, Option<u8>)> = BTreeMap::new();
+        for (start, column) in &self.columns {
+            changes.entry(*start).or_default().0 = Some(*column);
+        }
+        for (start, column) in &other.columns {
+            changes.entry(*start).or_default().1 = Some(*column);
+        }
+        let mut now = (0, 0);
+        let pairs = changes.into_values().map(|(left, right)| {
+            now = (left.unwrap_or(now.0), right.unwrap_or(now.1));
+            now
+        });
+        pairs.collect()
+    }
+}
