@@ -20,8 +20,10 @@ const FAMILIES = [
   [['C1', 'C2'], './validator.mjs'],
   [['G1', 'G4'], './generators.mjs'],
   [['T'], './taplo.mjs'],
+  [['W1', 'W2', 'W3'], './wiring.mjs'],
   [['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8', 'E9', 'E10', 'E11'], './editors/rows.mjs'],
   [['S'], './editors/snapshots.mjs'],
+  [['U'], './editors/unions.mjs'],
 ];
 
 const wanted = values.rows?.split(',');

@@ -76,12 +76,12 @@ class Check {
   async typo() {
     const { schema, path, isRequest } = this.file;
     const [example] = schema.examples ?? [];
-    if (!example) return;
     // JSON is YAML, too.
     const found = await this.service.diagnose(JSON.stringify({ ...example, NoSuchMember: 1 }, null, 2));
     const messages = found.map(({ message }) => message);
-    const isFound = messages.length === 1 && messages[0].includes('NoSuchMember');
-    const isRight = isRequest ? isFound : messages.length === 0;
+    const unknown = messages.filter((message) => message.includes('NoSuchMember'));
+    const isAlone = !example || messages.length === unknown.length;
+    const isRight = isAlone && unknown.length === Number(isRequest);
     this.rows.typo.note(path, isRight ? null : `says ${JSON.stringify(messages)}`);
   }
 }

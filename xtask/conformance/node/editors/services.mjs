@@ -24,13 +24,13 @@ function requests() {
   return { asked, read };
 }
 
-/** VS Code's service for JSON with one schema for every document. */
-function jsonService(file) {
+/** VS Code's service for JSON, with schemas for documents of some names. */
+function jsonService(schemas) {
   const { asked, read } = requests();
   const service = json.getLanguageService({ schemaRequestService: read, clientCapabilities: CAPABILITIES });
-  service.configure({ validate: true, schemas: [{ uri: pathToFileURL(file).href, fileMatch: ['*'] }] });
-  const parsed = (text) => {
-    const document = TextDocument.create('file:///document.json', 'json', 1, text);
+  service.configure({ validate: true, schemas });
+  const parsed = (text, uri = 'file:///document.json') => {
+    const document = TextDocument.create(uri, 'json', 1, text);
     return [document, service.parseJSONDocument(document)];
   };
   return {
@@ -43,12 +43,12 @@ function jsonService(file) {
       const [document, tree] = parsed(text);
       return (await service.doHover(document, document.positionAt(offset), tree))?.contents;
     },
-    diagnose: async (text) => service.doValidation(...parsed(text)),
+    diagnose: async (text, uri) => service.doValidation(...parsed(text, uri)),
   };
 }
 
-/** The language server that editors use for YAML, with one schema for every document. */
-function yamlService(file) {
+/** The language server that editors use for YAML, with schemas for documents of some names. */
+function yamlService(schemas) {
   const { asked, read } = requests();
   const service = yaml.getLanguageService({
     schemaRequestService: read,
@@ -56,12 +56,12 @@ function yamlService(file) {
     clientCapabilities: CAPABILITIES,
   });
   service.configure({
-    validate: true, hover: true, completion: true, format: false, customTags: [],
-    schemas: [{ uri: pathToFileURL(file).href, fileMatch: ['*.yaml'] }],
+    validate: true, hover: true, completion: true, format: false, customTags: [], schemas,
   });
   // It remembers what it parsed by name and version.
   let version = 0;
-  const opened = (text) => TextDocument.create('file:///document.yaml', 'yaml', (version += 1), text);
+  const opened = (text, uri = 'file:///document.yaml') =>
+    TextDocument.create(uri, 'yaml', (version += 1), text);
   return {
     asked,
     complete: async (text, offset) => {
@@ -72,12 +72,15 @@ function yamlService(file) {
       const document = opened(text);
       return (await service.doHover(document, document.positionAt(offset)))?.contents;
     },
-    diagnose: async (text) => service.doValidation(opened(text), false),
+    diagnose: async (text, uri) => service.doValidation(opened(text, uri), false),
   };
 }
 
-/** Both, and how documents are written for each. */
+/** With one schema for every document. */
+const forAll = (wired) => (file) => wired([{ uri: pathToFileURL(file).href, fileMatch: ['*'] }]);
+
+/** Both: `open` takes the file of one schema, `wired` schemas with names of documents. */
 export const EDITORS = [
-  { tool: versioned('vscode-json-languageservice'), language: 'json', open: jsonService },
-  { tool: versioned('yaml-language-server'), language: 'yaml', open: yamlService },
+  { tool: versioned('vscode-json-languageservice'), language: 'json', open: forAll(jsonService), wired: jsonService },
+  { tool: versioned('yaml-language-server'), language: 'yaml', open: forAll(yamlService), wired: yamlService },
 ];
