@@ -115,12 +115,17 @@ pub struct SchemaArguments {
     /// The folder to write to.
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
-    /// What the `$id` of every schema begins with.
+    /// What the `$id` of every schema begins with: an absolute URL. Without it, schemas have none.
     #[arg(long, default_value = "", hide_default_value = true, value_name = "URL")]
     pub base: String,
     /// The drafts of JSON Schema; both unless one is named.
     #[arg(long, num_args = 1.., value_enum)]
     pub draft: Vec<DraftArgument>,
+    /// Which members: those of the whole structure, or those of the HTTP body under their wire
+    /// names. Without it, operations have a schema of the body where it differs, and shapes that
+    /// `--shape` names have the whole one.
+    #[arg(long, value_enum)]
+    pub view: Option<ViewArgument>,
     /// For whom: editors and validators, or tools that take only a strict subset.
     #[arg(long, value_enum, default_value_t = TargetArgument::Standard)]
     pub target: TargetArgument,

@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use shapewright_codegen::emit::json_schema::{self, Draft, JsonSchema, Openness, Target};
+use shapewright_codegen::emit::json_schema::{self, Draft, JsonSchema, Openness, Target, View};
 use shapewright_codegen::emit::rust::{self, Arbitrary};
 use shapewright_codegen::select::Selection;
 use shapewright_codegen::{Diagnostics, Model};
 use shapewright_validate::walk::Profile;
 
 use crate::Status;
-use crate::arguments::{DraftArgument, RustArguments, SchemaArguments, TargetArgument};
+use crate::arguments::{
+    DraftArgument, RustArguments, SchemaArguments, TargetArgument, ViewArgument,
+};
 use crate::check::shapes::Shapes;
 use crate::failure::Failure;
 use crate::models::{self, Role};
@@ -50,6 +52,10 @@ pub(crate) fn schema(arguments: &SchemaArguments, quiet: bool) -> Result<Status,
         selection: selection(&arguments.service, &arguments.operation, &[]),
         base: arguments.base.clone(),
         drafts: if drafts.is_empty() { defaults.drafts.clone() } else { drafts },
+        views: match arguments.view {
+            None => defaults.views.clone(),
+            Some(argument) => vec![view(argument)],
+        },
         target: match arguments.target {
             TargetArgument::Standard => Target::Standard,
             TargetArgument::Strict => Target::Strict,
@@ -61,8 +67,9 @@ pub(crate) fn schema(arguments: &SchemaArguments, quiet: bool) -> Result<Status,
     if !only_shapes {
         files = json_schema::emit(&model, &options).map_err(|found| refused(&found, &model))?;
     }
+    let of_shapes = view(arguments.view.unwrap_or(ViewArgument::Whole));
     for name in &arguments.shape {
-        add_shape(&mut files, &model, name, &options)?;
+        add_shape(&mut files, &model, name, (&options, of_shapes))?;
     }
     if files.is_empty() {
         let message = "the model has no operations, and so no documents";
@@ -87,14 +94,20 @@ fn is_our_rust(old: &str, _new: &str) -> bool {
 /// Whether a schema is what this command wrote for the same shape: it says first of which draft it
 /// is, and has the name of the file and the shape.
 fn is_our_schema(old: &str, new: &str) -> bool {
-    let told = |text: &str| -> Option<[String; 3]> {
+    let told = |text: &str| -> Option<([String; 2], Option<String>)> {
         let schema: Value = serde_json::from_str(text).ok()?;
-        let [draft, id, title] = ["$schema", "$id", "title"]
-            .map(|key| schema[key].as_str().unwrap_or_default().to_owned());
-        let name = id.rsplit('/').next().unwrap_or_default().to_owned();
-        text.starts_with("{\n  \"$schema\":").then_some([draft, name, title])
+        let [draft, title] =
+            ["$schema", "title"].map(|key| schema[key].as_str().unwrap_or_default().to_owned());
+        let id = schema["$id"].as_str().and_then(|id| id.rsplit('/').next()).map(str::to_owned);
+        // Strict schemas begin with their title.
+        let first = if draft.is_empty() { "title" } else { "$schema" };
+        text.starts_with(&format!("{{\n  \"{first}\": \"")).then_some(([draft, title], id))
     };
-    told(new).is_some_and(|expected| told(old) == Some(expected))
+    let (Some((expected, name)), Some((found, old_name))) = (told(new), told(old)) else {
+        return false;
+    };
+    let has_same_name = name.zip(old_name).is_none_or(|(name, old_name)| name == old_name);
+    found == expected && has_same_name
 }
 
 /// Adds the schema of one shape, in each draft: `<draft>/<ShapeName>.json`.
@@ -102,7 +115,7 @@ fn add_shape(
     files: &mut BTreeMap<String, String>,
     model: &Model,
     name: &str,
-    options: &json_schema::Options,
+    (options, view): (&json_schema::Options, View),
 ) -> Result<(), Failure> {
     let subject = Shapes::new(model).named(name)?;
     let openness = match subject.profile {
@@ -111,13 +124,21 @@ fn add_shape(
     };
     for draft in &options.drafts {
         let builder = JsonSchema::builder().draft(*draft).base(options.base.as_str());
-        let schema = builder.openness(openness).target(options.target).build();
+        let builder = builder.openness(openness).view(view).target(options.target);
+        let schema = builder.build();
         let schema = schema.of(model, subject.shape.id.as_str());
         let schema = schema.map_err(|found| refused(&found, model))?;
         let path = format!("{}/{}.json", draft.directory(), subject.shape.id.name());
         files.insert(path, format!("{schema:#}\n"));
     }
     Ok(())
+}
+
+fn view(argument: ViewArgument) -> View {
+    match argument {
+        ViewArgument::Whole => View::Whole,
+        ViewArgument::Body => View::Body,
+    }
 }
 
 fn selection(services: &[String], operations: &[String], shapes: &[String]) -> Selection {

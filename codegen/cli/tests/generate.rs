@@ -143,6 +143,47 @@ fn schemas_are_written_for_what_is_selected() {
 }
 
 #[test]
+fn schemas_have_the_view_and_the_base_that_are_asked_for() {
+    let folder = directory();
+    let schema = |arguments: &[&str], path: &str| -> Value {
+        let out = folder.path().join(arguments.join("_"));
+        let out_text = out.to_str().expect("a path");
+        let all = [&["schema", "--draft", "2020-12", "--out", out_text], arguments].concat();
+        assert_eq!(shapewright(&all).status.code(), Some(0), "{arguments:?}");
+        let text = fs::read_to_string(out.join(path)).expect("the schema");
+        serde_json::from_str(&text).expect("JSON")
+    };
+    let file = "2020-12/UpdateOtaTaskRequest.json";
+    let shape = ["--shape", "UpdateOtaTaskRequest"];
+    let whole = schema(&shape, file);
+    assert_eq!(whole["properties"].get("Identifier").map(Value::is_object), Some(true));
+    assert_eq!(whole.get("$id"), None, "no base");
+    let body = schema(&[&shape[..], &["--view", "body"]].concat(), file);
+    assert_eq!(body["properties"].get("Identifier"), None);
+    let base = schema(&[&shape[..], &["--base", "https://example.com/x"]].concat(), file);
+    assert_eq!(base["$id"], "https://example.com/x/UpdateOtaTaskRequest.json");
+    let path = "2020-12/iot-wireless/2020-11-22/StartFuotaTaskRequest";
+    let all = folder.path().join("--view_body");
+    assert!(schema(&["--view", "body"], &format!("{path}Body.json")).is_object());
+    assert!(!all.join(format!("{path}.json")).exists(), "bodies alone");
+}
+
+#[test]
+fn strict_schemas_are_written_over_older_ones() {
+    let folder = directory();
+    let out = folder.path().to_str().expect("a path");
+    let arguments =
+        ["schema", "--target", "strict", "--shape", "StartFuotaTaskRequest", "--out", out];
+    assert_eq!(shapewright(&arguments).status.code(), Some(0));
+    let file = folder.path().join("draft-07").join("StartFuotaTaskRequest.json");
+    let text = fs::read_to_string(&file).expect("the schema");
+    fs::write(&file, text.replace("\"description\"", "\"note\"")).expect("an older one");
+    let again = shapewright(&arguments);
+    assert_eq!(again.status.code(), Some(0), "{}", stderr(&again));
+    assert_eq!(fs::read_to_string(&file).expect("the schema"), text);
+}
+
+#[test]
 fn skeletons_pass_their_own_check() {
     let directory = directory();
     let model = write(&directory, "model.smithy", MODEL);

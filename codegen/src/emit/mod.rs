@@ -3,5 +3,6 @@
 pub mod ast;
 pub mod idl;
 pub mod json_schema;
+mod protocol;
 pub mod rust;
 pub mod shape_graph;

@@ -27,6 +27,7 @@ use indexmap::IndexMap;
 use shapewright_validate::shape::{Data, OperationShapes, Shape, ShapeGraph, Target};
 
 use crate::diagnostic::Diagnostics;
+use crate::emit::protocol::Protocol;
 use crate::model::{self, Model, ShapeKind};
 use crate::shape_id::ShapeId;
 
@@ -54,10 +55,8 @@ struct Builder<'m> {
     model: &'m Model,
     /// The index that each data shape will have.
     indices: IndexMap<&'m str, u32>,
-    /// Whether `jsonName` gives the keys.
-    json_names: bool,
-    /// Whether bodies have date-times where nothing says how timestamps look.
-    body_dates: bool,
+    /// What the protocols of the model's services do with members.
+    protocol: Protocol,
     patterns: Patterns,
     diagnostics: Diagnostics,
 }
@@ -68,8 +67,7 @@ impl<'m> Builder<'m> {
         Self {
             model,
             indices: data.map(|shape| shape.id.as_str()).zip(0..).collect(),
-            json_names: member::uses_json_names(model),
-            body_dates: member::uses_body_dates(model),
+            protocol: Protocol::of(model, None),
             patterns: Patterns::default(),
             diagnostics: Diagnostics::new(),
         }

@@ -3,10 +3,10 @@
 use serde_json::Value;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::emit::protocol::Protocol;
 use crate::model::{Model, Shape, ShapeKind};
 use crate::shape_id::ShapeId;
 
-use super::bindings::Protocol;
 use super::document::{self, Root};
 use super::names::Names;
 use super::value::Settings;
@@ -16,13 +16,20 @@ use super::{Draft, Openness, Target, View, strict};
 ///
 /// ```
 /// use shapewright_codegen::emit::json_schema::{Draft, JsonSchema, Openness, View};
+/// use shapewright_codegen::load::Loader;
 ///
+/// let text = "$version: \"2\"\nnamespace example\nstructure Hub { @length(max: 8) name: String }";
+/// let model = Loader::new().text("hub.smithy", text).load().model.expect("a model");
 /// let schemas = JsonSchema::builder()
 ///     .draft(Draft::Draft07)
 ///     .base("https://example.com/schemas")
 ///     .view(View::Whole)
 ///     .openness(Openness::Closed)
 ///     .build();
+/// let schema = schemas.of(&model, "example#Hub").expect("a schema");
+/// assert_eq!(schema["$id"], "https://example.com/schemas/Hub.json");
+/// assert_eq!(schema["properties"]["name"]["maxLength"], 8);
+/// assert_eq!(schema["additionalProperties"], false);
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct JsonSchema {
@@ -48,10 +55,11 @@ impl Builder {
         self
     }
 
-    /// What `$id` starts with; it ends with the name of the shape and `.json`.
+    /// What `$id` starts with; it ends with the name of the shape and `.json`. There is none if
+    /// this is empty.
     #[must_use]
     pub fn base(mut self, base: impl Into<String>) -> Self {
-        self.settings.base = Some(base.into());
+        self.settings.base = Some(base.into()).filter(|base| !base.is_empty());
         self
     }
 
@@ -112,6 +120,10 @@ impl JsonSchema {
         let settings = Settings { view: self.view, openness, protocol };
         let names = Names::of_service(model, self.service.as_ref());
         let title = names.plain(&shape.id).to_owned();
+        // What is the whole body stands for the structure that it is a member of.
+        let is_body = self.view == View::Body;
+        let payload = is_body.then(|| protocol.payload(model, &shape.id)).flatten();
+        let shape = payload.map_or(shape, |member| model.target(member));
         let root = Root {
             id: self.base.as_ref().map(|base| format!("{base}/{title}.json")),
             title: &title,

@@ -10,7 +10,7 @@ use super::facts::Use;
 use super::value::to_json;
 
 /// The last sentence of the description of what must not be shown.
-const SENSITIVE: &str = "Sensitive: keep it out of logs and messages.";
+pub(super) const SENSITIVE: &str = "Sensitive: keep it out of logs and messages.";
 
 /// `description`, `$comment` and `deprecated` of a use, where there is something to say.
 /// `fallback` is documentation for what has none of its own.

@@ -100,7 +100,7 @@ pub(super) fn print(
     let mut diagnostics = Diagnostics::new();
     for service in &plan.services {
         for file in &service.files {
-            match documents(model, service, file, options.target) {
+            match documents(model, service, file, options) {
                 Ok(documents) => print_each(&mut texts, service, &documents, options),
                 Err(problems) => diagnostics.append(problems),
             }
@@ -123,8 +123,7 @@ fn print_each(
             let path = service.path(*draft, name);
             let schema = match options.target {
                 Target::Standard => {
-                    let id = Value::from(format!("{}/{path}", options.base));
-                    let mut named = Map::from_iter([("$id".to_owned(), id)]);
+                    let mut named = identity(&options.base, &path);
                     named.extend(document.clone());
                     with_schema(named, *draft)
                 }
@@ -135,20 +134,31 @@ fn print_each(
     }
 }
 
+/// `$id`, where there is a base.
+fn identity(base: &str, path: &str) -> Map<String, Value> {
+    let id = (!base.is_empty()).then(|| ("$id".to_owned(), format!("{base}/{path}").into()));
+    id.into_iter().collect()
+}
+
 /// The documents of a planned file by name: the whole view and, where it says something else, the
 /// body view.
 fn documents(
     model: &Model,
     service: &Service,
     file: &File,
-    target: Target,
+    options: &Options,
 ) -> Result<Vec<Named>, Diagnostics> {
     let Some(shape) = model.shape(file.shape.as_str()) else { return Ok(Vec::new()) };
-    let whole = view(model, service, file, (shape, View::Whole, target))?;
-    let mut documents = vec![(file.name.clone(), whole)];
-    if let Some(in_body) = body_shape(model, service, shape) {
-        let body = view(model, service, file, (in_body, View::Body, target))?;
-        if has_members(&body) && says_something_else(&body, &documents[0].1) {
+    let mut documents = Vec::new();
+    if options.views.contains(&View::Whole) {
+        let whole = view(model, service, file, (shape, View::Whole, options.target))?;
+        documents.push((file.name.clone(), whole));
+    }
+    let in_body = body_shape(model, service, shape).filter(|_| options.views.contains(&View::Body));
+    if let Some(in_body) = in_body {
+        let body = view(model, service, file, (in_body, View::Body, options.target))?;
+        let is_new = documents.first().is_none_or(|(_, whole)| says_something_else(&body, whole));
+        if has_members(&body) && is_new {
             documents.push((file.body_name.clone(), body));
         }
     }
@@ -174,7 +184,7 @@ fn view(
     let openness = if is_closed { Openness::Closed } else { Openness::Open };
     let settings = Settings { view, openness, protocol: service.protocol };
     let (title, examples) = match view {
-        View::Whole => (file.name.as_str(), example::of_file(model, file)),
+        View::Whole => (file.name.as_str(), example::of_file(model, service.protocol, file)),
         View::Body => (file.body_name.as_str(), Vec::new()),
     };
     let operation = file.operations.first().and_then(|id| model.shape(id.as_str()));

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
+use shapewright_validate::shape::TimestampFormat;
 
+use crate::emit::protocol::Protocol;
 use crate::model::{Model, Shape, ShapeKind};
 use crate::node::Node;
 use crate::shape_id::ShapeId;
@@ -24,7 +26,7 @@ pub(super) enum Extent {
 }
 
 /// The examples of the shape of a file: inputs, outputs or errors of its operations.
-pub(super) fn of_file(model: &Model, file: &File) -> Vec<Value> {
+pub(super) fn of_file(model: &Model, protocol: Protocol, file: &File) -> Vec<Value> {
     let Some(shape) = model.shape(file.shape.as_str()) else { return Vec::new() };
     let entries = file.operations.iter().flat_map(|operation| entries(model, operation));
     let values = entries.filter_map(|entry| match file.role {
@@ -32,7 +34,8 @@ pub(super) fn of_file(model: &Model, file: &File) -> Vec<Value> {
         Role::Output => entry.get("output"),
         Role::Error => error_content(entry, &file.shape),
     });
-    let filter = Filter { model, dates: file.role == Role::Input, extent: Extent::Full };
+    let dates = file.role == Role::Input;
+    let filter = Filter { model, protocol, dates, extent: Extent::Full };
     let mut examples = Vec::new();
     for example in values.map(|node| filter.value(Use::of(shape), node)) {
         if !examples.contains(&example) {
@@ -60,6 +63,7 @@ fn error_content<'m>(entry: &'m Node, shape: &ShapeId) -> Option<&'m Node> {
 #[derive(Clone, Copy)]
 struct Filter<'m> {
     model: &'m Model,
+    protocol: Protocol,
     /// Whether timestamps that are written as numbers become dates.
     dates: bool,
     extent: Extent,
@@ -114,7 +118,7 @@ impl<'m> Filter<'m> {
 
     /// A timestamp as its schema takes it, where the example has seconds since 1970 for a date.
     fn timestamp(&self, usage: &Use<'_>, node: &Node) -> Value {
-        let is_text = timestamp::Format::of(usage, true) == timestamp::Format::DateTime;
+        let is_text = timestamp::format(usage, self.protocol) == TimestampFormat::DateTime;
         let seconds = node.as_number().filter(|_| self.dates && is_text);
         match seconds.and_then(|seconds| timestamp::from_epoch_seconds(seconds.as_f64())) {
             Some(text) => text.into(),
@@ -135,7 +139,8 @@ pub(super) fn print(model: &Model, plan: &Plan, _options: &Options) -> BTreeMap<
                 {
                     let stem = stem(plan, service, operation);
                     let schema = service.path(Draft::Draft07, &file.name);
-                    let page = Page { model, shape, schema: &schema, operation };
+                    let protocol = service.protocol;
+                    let page = Page { model, protocol, shape, schema: &schema, operation };
                     page.print(&mut texts, &stem, input);
                 }
             }
@@ -156,6 +161,7 @@ fn stem(plan: &Plan, service: &Service, operation: &ShapeId) -> String {
 /// What is needed to write the examples of an operation.
 struct Page<'a> {
     model: &'a Model,
+    protocol: Protocol,
     shape: &'a Shape,
     /// The path of the schema.
     schema: &'a str,
@@ -165,7 +171,8 @@ struct Page<'a> {
 impl Page<'_> {
     fn print(&self, texts: &mut BTreeMap<String, String>, stem: &str, input: &Node) {
         for (name, extent) in [("min", Extent::Required), ("full", Extent::Full)] {
-            let filter = Filter { model: self.model, dates: true, extent };
+            let (model, protocol) = (self.model, self.protocol);
+            let filter = Filter { model, protocol, dates: true, extent };
             let value = filter.value(Use::of(self.shape), input);
             texts.insert(format!("examples/{stem}.{name}.json"), format!("{value:#}\n"));
             texts.insert(format!("examples/{stem}.{name}.yaml"), self.yaml(&value));

@@ -57,13 +57,16 @@ pub struct Options {
     /// The services and operations. An empty selection means every service of the model.
     pub selection: Selection,
     /// What `$id` starts with, without a slash at its end: the URL of the folder that the files go
-    /// to. No reference uses it, so the files work offline and under any name.
+    /// to. No reference uses it, so the files work offline and under any name. Schemas have no
+    /// `$id` if it is empty.
     pub base: String,
     /// Names of the folders of services; the others are called after their `sdkId` or, without
     /// one, after their shape, in kebab case.
     pub directories: BTreeMap<ShapeId, String>,
     /// The drafts.
     pub drafts: Vec<Draft>,
+    /// The views. Where both are wanted, a body has a file only if it is not what the whole is.
+    pub views: Vec<View>,
     /// Whom they are for.
     pub target: Target,
 }
@@ -75,6 +78,7 @@ impl Default for Options {
             base: "https://example.com/schemas".to_owned(),
             directories: BTreeMap::new(),
             drafts: vec![Draft::Draft202012, Draft::Draft07],
+            views: vec![View::Whole, View::Body],
             target: Target::Standard,
         }
     }

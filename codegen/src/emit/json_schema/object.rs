@@ -7,7 +7,7 @@ use crate::model::{Member, Shape};
 use super::bindings::is_stream;
 use super::facts::Use;
 use super::scalar;
-use super::value::Generator;
+use super::value::{Generator, Settings};
 use super::{Openness, View};
 
 impl<'m> Generator<'m> {
@@ -26,16 +26,20 @@ impl<'m> Generator<'m> {
         self.object(&members)
     }
 
-    /// The keywords of a union: an object with exactly one of its members; in an answer also with
-    /// others beside it that are not known.
+    /// The keywords of a union: an object with exactly one of its members; in an answer perhaps
+    /// with one that is not known.
     ///
-    /// Not `oneOf`: editors complete the members of an object and name the one that is wrong, where
-    /// of alternatives they complete the first and report that none fits.
+    /// Not `oneOf`: where a member is misspelt or none is there, editors then ask for the first
+    /// alternative, and that of YAML offers each twice. What they make of both forms is kept in
+    /// `xtask/conformance/node/editors/snapshots/unions.json`.
     pub(super) fn union(&mut self, shape: &'m Shape) -> Map<String, Value> {
         let mut keywords = self.object(&shape.members.iter().collect::<Vec<_>>());
         keywords.shift_remove("required");
         keywords.insert("minProperties".to_owned(), 1.into());
-        if self.settings.openness == Openness::Closed {
+        let Settings { view, openness, .. } = self.settings;
+        // Beside the member of a union, the body of an answer may have a `__type`, which clients
+        // take away.
+        if openness == Openness::Closed || view == View::Whole {
             keywords.insert("maxProperties".to_owned(), 1.into());
         }
         keywords

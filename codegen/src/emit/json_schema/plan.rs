@@ -3,12 +3,12 @@
 use indexmap::{IndexMap, IndexSet};
 
 use crate::diagnostic::Diagnostics;
+use crate::emit::protocol::Protocol;
 use crate::model::{Model, Shape, ShapeKind};
 use crate::node::Node;
 use crate::select::{Selection, select};
 use crate::shape_id::ShapeId;
 
-use super::bindings::Protocol;
 use super::names::{Names, kebab};
 use super::{Draft, Options};
 

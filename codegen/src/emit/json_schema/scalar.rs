@@ -11,7 +11,7 @@ use super::facts::{Length, Range, Use};
 use super::pattern;
 
 /// The largest magnitude of an integer that every reader of JSON holds exactly: 2⁵³.
-const MAX_EXACT: i128 = 9_007_199_254_740_992;
+const MAX_EXACT: u128 = 9_007_199_254_740_992;
 
 /// The keywords of a string.
 pub(super) fn string(
@@ -35,8 +35,8 @@ pub(super) fn integer(usage: &Use<'_>) -> Map<String, Value> {
     let mut keywords = typed("integer");
     let range = usage.range();
     let (least, greatest) = width(&usage.shape.kind);
-    insert_bound(&mut keywords, "minimum", integer_bound(range.min, least));
-    insert_bound(&mut keywords, "maximum", integer_bound(range.max, greatest));
+    insert_bound(&mut keywords, "minimum", integer_bound(range.min, least, f64::lt));
+    insert_bound(&mut keywords, "maximum", integer_bound(range.max, greatest, f64::gt));
     keywords
 }
 
@@ -103,26 +103,38 @@ fn to_json(number: &Number) -> Option<Value> {
     }
 }
 
-/// The modelled bound of an integer, else that of its width; none beyond what is exact everywhere.
-fn integer_bound(modelled: Option<&Number>, of_width: Option<i128>) -> Option<Value> {
-    let Some(number) = modelled else {
-        return of_width.and_then(|bound| i64::try_from(bound).ok()).map(Value::from);
-    };
-    match number.as_i128() {
-        Some(bound) if bound.abs() <= MAX_EXACT => i64::try_from(bound).ok().map(Value::from),
+/// The modelled bound of an integer or, where that is wider, the one of its width; none beyond what
+/// is exact everywhere.
+fn integer_bound(
+    modelled: Option<&Number>,
+    of_width: Option<i32>,
+    is_wider: fn(&f64, &f64) -> bool,
+) -> Option<Value> {
+    let number = modelled.filter(|number| {
+        of_width.is_none_or(|bound| !is_wider(&number.as_f64(), &f64::from(bound)))
+    });
+    match number {
+        Some(number) if is_exact(number) => to_json(number),
         Some(_) => None,
-        None => to_json(number).filter(|_| number.as_f64().abs() <= 9_007_199_254_740_992.0),
+        None => of_width.map(Value::from),
+    }
+}
+
+/// Whether every reader of JSON holds a bound exactly.
+fn is_exact(number: &Number) -> bool {
+    match number.as_i128() {
+        Some(integer) => integer.unsigned_abs() <= MAX_EXACT,
+        None => number.as_f64().abs() < 9_007_199_254_740_992.0,
     }
 }
 
 /// The bounds that the width of an integer sets, where they are exact everywhere.
-fn width(kind: &ShapeKind) -> (Option<i128>, Option<i128>) {
-    let bits = match kind {
-        ShapeKind::Byte => 8,
-        ShapeKind::Short => 16,
-        ShapeKind::Integer | ShapeKind::IntEnum => 32,
+fn width(kind: &ShapeKind) -> (Option<i32>, Option<i32>) {
+    let (least, greatest) = match kind {
+        ShapeKind::Byte => (i8::MIN.into(), i8::MAX.into()),
+        ShapeKind::Short => (i16::MIN.into(), i16::MAX.into()),
+        ShapeKind::Integer | ShapeKind::IntEnum => (i32::MIN, i32::MAX),
         _ => return (None, None),
     };
-    let limit = 1_i128 << (bits - 1);
-    (Some(-limit), Some(limit - 1))
+    (Some(least), Some(greatest))
 }

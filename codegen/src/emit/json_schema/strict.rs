@@ -6,6 +6,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::describe::SENSITIVE;
 use super::draft::REFERENCE_PREFIX;
 
 /// The keywords that are kept as they are.
@@ -29,7 +30,8 @@ pub(super) fn restrict(document: &Map<String, Value>) -> Map<String, Value> {
         if let (Some(definition), Some(description)) =
             (definition.as_object_mut(), restrictor.descriptions.get(name))
         {
-            definition.insert("description".to_owned(), description.clone());
+            // After the title.
+            definition.shift_insert(1, "description".to_owned(), description.clone());
         }
     }
     if !kept.is_empty() {
@@ -128,9 +130,13 @@ impl Restrictor<'_> {
                 "additionalProperties": false,
             })
         };
-        let alternatives: Value = members.into_iter().flatten().map(alternative).collect();
+        let alternatives: Vec<Value> = members.into_iter().flatten().map(alternative).collect();
+        if alternatives.is_empty() {
+            // A choice of nothing, or of streams alone.
+            return self.plain(union);
+        }
         let title = union.get("title").map(|title| ("title".to_owned(), title.clone()));
-        title.into_iter().chain([("anyOf".to_owned(), alternatives)]).collect()
+        title.into_iter().chain([("anyOf".to_owned(), alternatives.into())]).collect()
     }
 }
 
@@ -160,14 +166,19 @@ fn json_text(description: Option<String>) -> Map<String, Value> {
     ])
 }
 
-/// The first sentence of the description, and the example where there is exactly one.
+/// The first sentence of the description, a word on what must not be shown, and the example where
+/// there is exactly one.
 fn describe(keywords: &Map<String, Value>) -> Option<String> {
     let sentence = keywords.get("description").and_then(Value::as_str).map(shorten);
+    let is_sensitive = keywords.get("$comment").and_then(Value::as_str) == Some("sensitive");
+    let secret = is_sensitive
+        .then(|| SENSITIVE.to_owned())
+        .filter(|secret| sentence.as_ref().is_none_or(|sentence| !sentence.contains(secret)));
     let example = match keywords.get("examples").and_then(Value::as_array).map(Vec::as_slice) {
         Some([Value::String(example)]) => Some(format!("For example {example}.")),
         _ => None,
     };
-    let words: Vec<_> = sentence.into_iter().chain(example).collect();
+    let words: Vec<_> = sentence.into_iter().chain(secret).chain(example).collect();
     (!words.is_empty()).then(|| words.join(" "))
 }
 

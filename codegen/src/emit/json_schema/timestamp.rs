@@ -1,21 +1,48 @@
 //! Timestamps: as people write them, as services answer, and as they travel.
 
 use serde_json::{Map, Value, json};
+use shapewright_validate::shape::TimestampFormat;
 
 use super::facts::Use;
 use super::{Openness, View};
+use crate::emit::protocol::Protocol;
 
-/// The date and the time of RFC 3339 in the years 0001 to 9999, with the days that each month has.
+/// The years 0001 to 9999.
+macro_rules! year {
+    () => {
+        "(?:000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})"
+    };
+}
+
+/// Those of them that have a 29 February.
+macro_rules! leap_year {
+    () => {
+        concat!(
+            "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])",
+            "|(?:0[48]|[2468][048]|[13579][26])00)"
+        )
+    };
+}
+
+/// The time of day.
+macro_rules! time {
+    () => {
+        "(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
+    };
+}
+
+/// The date and the time of RFC 3339: days that there are.
 macro_rules! date_and_time {
     ($zone:literal) => {
         concat!(
-            "^(?:(?:000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})-",
-            "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])",
-            "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))",
-            // Every fourth year has a 29 February, but of the centuries only every fourth.
-            "|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])",
-            "|(?:0[48]|[2468][048]|[13579][26])00)-02-29)",
-            "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?",
+            "^(?:",
+            year!(),
+            "-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])",
+            "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|",
+            leap_year!(),
+            "-02-29)T",
+            time!(),
+            "(?:\\.[0-9]+)?",
             $zone,
             "$",
         )
@@ -26,53 +53,53 @@ macro_rules! date_and_time {
 const ANY_ZONE: &str = date_and_time!("(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])");
 /// In UTC: what a service accepts.
 const UTC: &str = date_and_time!("Z");
-/// The preferred form of HTTP dates (RFC 9110, section 5.6.7).
+/// The preferred form of HTTP dates (RFC 9110, section 5.6.7), on days that there are. Whether they
+/// are of that weekday, no pattern of a sane length tells.
 const HTTP: &str = concat!(
-    "^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:0[1-9]|[12][0-9]|3[01]) ",
-    "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [0-9]{4} ",
-    "(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9] GMT$",
+    "^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), ",
+    "(?:(?:(?:0[1-9]|[12][0-9]|3[01]) (?:Jan|Mar|May|Jul|Aug|Oct|Dec)",
+    "|(?:0[1-9]|[12][0-9]|30) (?:Apr|Jun|Sep|Nov)|(?:0[1-9]|1[0-9]|2[0-8]) Feb) ",
+    year!(),
+    "|29 Feb ",
+    leap_year!(),
+    ") ",
+    time!(),
+    " GMT$",
 );
 /// What an editor fills in.
 const EXAMPLE: &str = "2026-12-01T02:00:00Z";
 
-/// The formats of a timestamp.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Format {
-    /// Seconds since 1970 as a number.
-    EpochSeconds,
-    /// RFC 3339.
-    DateTime,
-    /// RFC 9110.
-    HttpDate,
-}
-
-impl Format {
-    /// The format of a use: as modelled, else that of its place in an HTTP message.
-    pub(super) fn of(usage: &Use<'_>, rest: bool) -> Self {
-        let bound = |ids: &[&str]| rest && ids.iter().any(|id| usage.has(id));
-        match usage.text("smithy.api#timestampFormat") {
-            Some("date-time") => Self::DateTime,
-            Some("http-date") => Self::HttpDate,
-            Some("epoch-seconds") => Self::EpochSeconds,
-            _ if bound(&["smithy.api#httpHeader"]) => Self::HttpDate,
-            _ if bound(&["smithy.api#httpQuery", "smithy.api#httpLabel"]) => Self::DateTime,
-            _ => Self::EpochSeconds,
+/// The format of a use: as modelled, else that of its place in a message of the protocol.
+pub(super) fn format(usage: &Use<'_>, protocol: Protocol) -> TimestampFormat {
+    let bound = |ids: &[&str]| protocol.bindings && ids.iter().any(|id| usage.has(id));
+    match usage.text("smithy.api#timestampFormat") {
+        Some("date-time") => TimestampFormat::DateTime,
+        Some("http-date") => TimestampFormat::HttpDate,
+        Some("epoch-seconds") => TimestampFormat::EpochSeconds,
+        _ if bound(&["smithy.api#httpHeader", "smithy.api#httpPrefixHeaders"]) => {
+            TimestampFormat::HttpDate
         }
+        _ if bound(&["smithy.api#httpQuery", "smithy.api#httpLabel"]) => TimestampFormat::DateTime,
+        _ => protocol.body_timestamps,
     }
 }
 
 /// The keywords of a timestamp. There is no `format`: strict tools refuse it. Nor are there
 /// alternatives in requests: editors complete the first one badly.
-pub(super) fn keywords(format: Format, view: View, openness: Openness) -> Map<String, Value> {
+pub(super) fn keywords(
+    format: TimestampFormat,
+    view: View,
+    openness: Openness,
+) -> Map<String, Value> {
     let date_time = if view == View::Whole { ANY_ZONE } else { UTC };
     let schema = match (openness, format) {
-        (Openness::Open, Format::HttpDate) => answer(&either()),
+        (Openness::Open, TimestampFormat::HttpDate) => answer(&either()),
         (Openness::Open, _) => answer(ANY_ZONE),
-        (Openness::Closed, Format::EpochSeconds) => json!({"type": "number"}),
-        (Openness::Closed, Format::DateTime) => {
+        (Openness::Closed, TimestampFormat::EpochSeconds) => json!({"type": "number"}),
+        (Openness::Closed, TimestampFormat::DateTime) => {
             json!({"type": "string", "pattern": date_time, "examples": [EXAMPLE]})
         }
-        (Openness::Closed, Format::HttpDate) => json!({"type": "string", "pattern": HTTP}),
+        (Openness::Closed, TimestampFormat::HttpDate) => json!({"type": "string", "pattern": HTTP}),
     };
     match schema {
         Value::Object(keywords) => keywords,
@@ -126,7 +153,33 @@ fn civil(days: i64) -> (i64, i64, i64) {
 
 #[cfg(test)]
 mod tests {
-    use super::from_epoch_seconds;
+    use super::{ANY_ZONE, HTTP, from_epoch_seconds};
+
+    fn matches(pattern: &str, text: &str) -> bool {
+        regex::Regex::new(pattern).expect("a pattern").is_match(text)
+    }
+
+    #[test]
+    fn dates_are_days_that_there_are() {
+        for year in [1_i16, 4, 100, 400, 1900, 1996, 2000, 2023, 2024, 2100, 2400, 9996, 9999] {
+            for month in 1..=12_i8 {
+                for day in 1..=31_i8 {
+                    let date = jiff::civil::Date::new(year, month, day).ok();
+                    let text = format!("{year:04}-{month:02}-{day:02}T00:00:00Z");
+                    assert_eq!(matches(ANY_ZONE, &text), date.is_some(), "{text}");
+                    let name = date.map_or_else(
+                        || jiff::civil::date(2000, month, 1).strftime("%b").to_string(),
+                        |date| date.strftime("%b").to_string(),
+                    );
+                    let text = format!("Mon, {day:02} {name} {year:04} 00:00:00 GMT");
+                    assert_eq!(matches(HTTP, &text), date.is_some(), "{text}");
+                }
+            }
+        }
+        assert!(!matches(ANY_ZONE, "0000-01-01T00:00:00Z"));
+        assert!(!matches(ANY_ZONE, "0000-02-29T00:00:00Z"));
+        assert!(!matches(HTTP, "Sat, 01 Jan 0000 00:00:00 GMT"));
+    }
 
     #[test]
     fn seconds_become_dates() {

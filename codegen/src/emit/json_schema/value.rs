@@ -3,12 +3,12 @@
 use serde_json::{Map, Value, json};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::emit::protocol::Protocol;
 use crate::model::{Member, Model, Shape, ShapeKind};
 use crate::node::{self, Node};
 use crate::shape_id::ShapeId;
 use indexmap::{IndexMap, IndexSet};
 
-use super::bindings::Protocol;
 use super::describe::annotations;
 use super::draft::REFERENCE_PREFIX;
 use super::facts::Use;
@@ -117,7 +117,7 @@ impl<'m> Generator<'m> {
                 scalar::number(&usage, openness)
             }
             ShapeKind::Timestamp => {
-                let format = timestamp::Format::of(&usage, self.settings.protocol.rest);
+                let format = timestamp::format(&usage, self.settings.protocol);
                 timestamp::keywords(format, view, openness)
             }
             ShapeKind::List | ShapeKind::Map if depth >= MAX_NESTING => self.too_deep(&usage),

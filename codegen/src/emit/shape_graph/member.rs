@@ -4,8 +4,7 @@ use shapewright_validate::shape::{Binding, Constraints, Data, Member, TimestampF
 
 use super::{Builder, documentation};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{self, Model, ShapeKind, Traits};
-use crate::shape_id::ShapeId;
+use crate::model::{self, ShapeKind, Traits};
 
 /// Where each HTTP trait puts a member.
 const BINDINGS: [(&str, Binding); 7] = [
@@ -18,10 +17,6 @@ const BINDINGS: [(&str, Binding); 7] = [
     ("smithy.api#httpResponseCode", Binding::ResponseCode),
 ];
 
-/// Protocols whose JSON has the names of members, whatever `jsonName` says.
-const WITHOUT_JSON_NAMES: [&str; 3] =
-    ["aws.protocols#awsJson1_0", "aws.protocols#awsJson1_1", "smithy.protocols#rpcv2Cbor"];
-
 impl<'m> Builder<'m> {
     /// A member of a structure or union; `None` for one that is not in the document.
     pub(super) fn member(&mut self, member: &'m model::Member) -> Option<Member> {
@@ -33,7 +28,8 @@ impl<'m> Builder<'m> {
             return None;
         }
         let doc = documentation(&member.traits);
-        let json_name = member.traits.get("smithy.api#jsonName").filter(|_| self.json_names);
+        let json_name =
+            member.traits.get("smithy.api#jsonName").filter(|_| self.protocol.json_names);
         Some(Member {
             name: Data::from(member.name()),
             wire_name: json_name.and_then(|name| name.as_str()).map(Data::from),
@@ -41,7 +37,7 @@ impl<'m> Builder<'m> {
             required: member.traits.has("smithy.api#required"),
             has_default: member.traits.get("smithy.api#default").is_some_and(|it| !it.is_null()),
             idempotency_token: member.traits.has("smithy.api#idempotencyToken"),
-            binding: binding(&member.traits),
+            binding: self.binding(&member.traits),
             doc: if doc.is_empty() { documentation(&target.traits) } else { doc },
         })
     }
@@ -64,39 +60,23 @@ impl<'m> Builder<'m> {
         if stated || target.kind != ShapeKind::Timestamp {
             return None;
         }
-        match binding(&member.traits) {
+        match self.binding(&member.traits) {
             Binding::Header => Some(TimestampFormat::HttpDate),
             Binding::Query | Binding::Label => Some(TimestampFormat::DateTime),
-            _ => self.body_dates.then_some(TimestampFormat::DateTime),
+            // Seconds are what a timestamp is of itself.
+            _ => Some(self.protocol.body_timestamps)
+                .filter(|format| *format != TimestampFormat::EpochSeconds),
         }
     }
 }
 
-/// Whether bodies have date-times where no trait says how timestamps look: those of the protocols
-/// that speak XML or forms, where the model has no other.
-pub(super) fn uses_body_dates(model: &Model) -> bool {
-    const DATES: [&str; 3] =
-        ["aws.protocols#restXml", "aws.protocols#awsQuery", "aws.protocols#ec2Query"];
-    let services =
-        model.shapes.values().filter(|shape| matches!(shape.kind, ShapeKind::Service(_)));
-    let protocols: Vec<&str> = services
-        .flat_map(|service| service.traits.0.keys())
-        .filter(|id| id.namespace() == "aws.protocols" || id.namespace() == "smithy.protocols")
-        .map(ShapeId::as_str)
-        .filter(|id| !id.ends_with("Compatible") && !id.ends_with("Error"))
-        .collect();
-    !protocols.is_empty() && protocols.iter().all(|protocol| DATES.contains(protocol))
-}
-
-/// Whether `jsonName` gives the keys: unless the protocols of the model's services ignore it.
-pub(super) fn uses_json_names(model: &Model) -> bool {
-    let services =
-        || model.shapes.values().filter(|shape| matches!(shape.kind, ShapeKind::Service(_)));
-    let has = |protocol: &str| services().any(|service| service.traits.has(protocol));
-    has("aws.protocols#restJson1") || !WITHOUT_JSON_NAMES.into_iter().any(has)
-}
-
-fn binding(traits: &Traits) -> Binding {
-    let bound = BINDINGS.into_iter().find(|(id, _)| traits.has(id));
-    bound.map_or(Binding::Body, |(_, binding)| binding)
+impl Builder<'_> {
+    /// Where the protocol carries a member.
+    fn binding(&self, traits: &Traits) -> Binding {
+        if !self.protocol.bindings {
+            return Binding::Body;
+        }
+        let bound = BINDINGS.into_iter().find(|(id, _)| traits.has(id));
+        bound.map_or(Binding::Body, |(_, binding)| binding)
+    }
 }

@@ -78,6 +78,10 @@ structure SendInput {
     @range(min: -9007199254740993, max: 5)
     Long: Long
 
+    /// Its range is wider than it is.
+    @range(min: -1, max: 9999999999)
+    Wide: Integer
+
     Big: BigInteger
 
     Decimal: BigDecimal

@@ -1,6 +1,7 @@
 //! What the schemas say, by the validators that read them.
 
 mod ota;
+mod protocol;
 mod shape;
 mod strict;
 mod verdict;

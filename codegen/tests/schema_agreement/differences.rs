@@ -1,0 +1,128 @@
+//! What JSON Schema cannot say: the only documents on which a schema and the walker may differ.
+
+use serde_json::Value;
+use shapewright_validate::walk::Profile;
+use shapewright_validate::{Violation, Violations};
+
+/// A kind of document on which the two differ, and why.
+pub(crate) struct Difference {
+    pub(crate) reason: &'static str,
+    /// Whether a document may be of the kind: input or output, its value, what the walker finds.
+    pub(crate) is_it: fn(Profile, &Value, &[&str]) -> bool,
+    /// A document of the kind: a shape of `kinds.smithy`, and one member beside those that it needs.
+    pub(crate) example: (&'static str, &'static str),
+    /// The verdict of the schema.
+    pub(crate) by_schema: bool,
+}
+
+/// What stands for the base64 of 2,001 bytes in an example.
+pub(crate) const LONG: &str = "2,001 bytes";
+
+/// The only differences that there are.
+pub(crate) const DIFFERENCES: [Difference; 10] = [
+    Difference {
+        reason: "a null member of an answer is absent; schemas have no null, as services write none",
+        is_it: |profile, document, _| {
+            profile == Profile::Reading && any(document, &|value| value.is_null())
+        },
+        example: ("PutOutput", r#""T": null"#),
+        by_schema: false,
+    },
+    Difference {
+        reason: "a union of nulls and nothing else has no member",
+        is_it: |profile, document, found| {
+            profile == Profile::Reading && found == ["union"] && any(document, &Value::is_null)
+        },
+        example: ("PutInput2", r#""Other": {"d": null}"#),
+        by_schema: true,
+    },
+    Difference {
+        reason: "JSON Schema cannot tell `2.0` from the integer `2`",
+        is_it: |_, document, _| any(document, &is_whole_fraction),
+        example: ("PutInput2", r#""By": 2.0"#),
+        by_schema: true,
+    },
+    Difference {
+        reason: "seconds beyond the years 1 to 9999 are no instant; schemas give them no bounds",
+        is_it: |_, document, found| {
+            let beyond = |value: &Value| value.as_f64().is_some_and(|it| it.abs() > 6.2e10);
+            found.contains(&"format") && any(document, &beyond)
+        },
+        example: ("PutInput2", r#""T": -62135596801"#),
+        by_schema: true,
+    },
+    Difference {
+        reason: "integers beyond 2^53 have no bounds",
+        is_it: |_, document, found| {
+            let beyond = |value: &Value| {
+                value.as_f64().is_some_and(|it| it.abs() >= 9_007_199_254_740_992.0)
+            };
+            let is_number = found.iter().all(|code| ["range", "type"].contains(code));
+            is_number && any(document, &beyond)
+        },
+        example: ("PutInput", r#""LongR": 9007199254740994"#),
+        by_schema: true,
+    },
+    Difference {
+        reason: "no pattern tells the weekday of an HTTP date",
+        is_it: |_, document, found| {
+            let is_date = |value: &Value| value.as_str().is_some_and(|text| text.ends_with(" GMT"));
+            found.contains(&"format") && any(document, &is_date)
+        },
+        example: ("PutInput2", r#""TH": "Mon, 30 Apr 2014 18:30:38 GMT""#),
+        by_schema: true,
+    },
+    Difference {
+        reason: "a float is compared with its bounds in single precision",
+        is_it: |_, document, found| found.is_empty() && any(document, &|value| value.is_f64()),
+        example: ("PutInput", r#""FlR": 0.09999999999"#),
+        by_schema: false,
+    },
+    Difference {
+        reason: "clients ignore `__type` beside the member of a union in an answer",
+        is_it: |profile, document, _| {
+            let has_type = |value: &Value| value.get("__type").is_some();
+            profile == Profile::Reading && any(document, &has_type)
+        },
+        example: ("PutInput2", r#""Ch": {"__type": "x", "s": "a"}"#),
+        by_schema: false,
+    },
+    Difference {
+        reason: "a union of an answer with a `__type` and nothing else has no member",
+        is_it: |profile, document, found| {
+            let has_type = |value: &Value| value.get("__type").is_some();
+            profile == Profile::Reading && found == ["union"] && any(document, &has_type)
+        },
+        example: ("PutInput2", r#""Ch": {"__type": "x"}"#),
+        by_schema: true,
+    },
+    Difference {
+        reason: "no pattern counts the bytes of long blobs; the bounds of their texts are coarser",
+        is_it: |_, document, found| {
+            let is_long = |value: &Value| value.as_str().is_some_and(|text| text.len() > 2_048);
+            found == ["length"] && any(document, &is_long)
+        },
+        example: ("PutInput", r#""Bbig": "2,001 bytes""#),
+        by_schema: true,
+    },
+];
+
+/// A number that is written with a fraction or an exponent and is whole.
+fn is_whole_fraction(value: &Value) -> bool {
+    value.is_f64() && value.as_f64().map(f64::fract) == Some(0.0)
+}
+
+/// The codes of what the walker finds.
+pub(crate) fn codes(found: Option<&Violations>) -> Vec<&'static str> {
+    found.into_iter().flatten().map(Violation::code).collect()
+}
+
+/// Whether any value in a document fulfils a condition.
+fn any(document: &Value, condition: &impl Fn(&Value) -> bool) -> bool {
+    condition(document)
+        || match document {
+            Value::Array(elements) => elements.iter().any(|element| any(element, condition)),
+            Value::Object(entries) => entries.values().any(|value| any(value, condition)),
+            _ => false,
+        }
+}

@@ -1,0 +1,235 @@
+//! The walker and the JSON Schemas come from one model, and give one verdict on every document:
+//! inputs as people write them, outputs as they are read, both drafts alike.
+//!
+//! The models are that of the OTA operations and one with every kind of shape. Documents are the
+//! `@examples`, and documents made along the shapes, valid ones and ones that break a rule; all are
+//! damaged at random with a fixed seed. `SHAPEWRIGHT_DOCUMENTS` sets how many.
+
+mod differences;
+mod mutate;
+
+use std::path::Path;
+
+use arbitrary::Unstructured;
+use differences::{DIFFERENCES, LONG, codes};
+use jsonschema::{PatternOptions, Validator};
+use mutate::{Random, mutate};
+use serde_json::{Value, json};
+use shapewright_codegen::Model;
+use shapewright_codegen::emit::json_schema::{Draft, JsonSchema, Openness};
+use shapewright_codegen::emit::shape_graph;
+use shapewright_codegen::load::Loader;
+use shapewright_codegen::model::ShapeKind;
+use shapewright_codegen::node::{self, Node};
+use shapewright_validate::arbitrary::{broken, document, rules};
+use shapewright_validate::shape::{Shape, ShapeGraph};
+use shapewright_validate::walk::{Direction, Options, Profile, walk};
+
+/// How many documents are made of each model unless told otherwise.
+const DOCUMENTS: usize = 10_000;
+
+/// The model with every kind of shape.
+const KINDS: &str = "tests/schema_agreement/kinds.smithy";
+
+/// How many valid documents are made along each shape.
+const MADE: usize = 30;
+
+/// A shape with both ways of checking it, and documents to begin with.
+struct Subject<'g> {
+    name: String,
+    graph: &'g ShapeGraph,
+    shape: &'g Shape,
+    options: Options,
+    /// One per draft.
+    validators: [Validator; 2],
+    seeds: Vec<Value>,
+}
+
+fn model(paths: &[&str]) -> Model {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut loader = Loader::new();
+    for path in paths {
+        let path = root.join(path);
+        let mut files = vec![path.clone()];
+        if path.is_dir() {
+            let entries = std::fs::read_dir(path).expect("the shapes");
+            files = entries.map(|entry| entry.expect("an entry").path()).collect();
+        }
+        files.sort();
+        for file in files {
+            loader = loader.file(file).expect("a file");
+        }
+    }
+    let result = loader.load();
+    let problems = result.diagnostics.render(&result.sources);
+    result.model.unwrap_or_else(|| panic!("{problems}"))
+}
+
+fn subjects<'g>(model: &Model, graph: &'g ShapeGraph, random: &mut Random) -> Vec<Subject<'g>> {
+    let mut subjects = Vec::new();
+    for shape in model.shapes.values() {
+        let ShapeKind::Operation(operation) = &shape.kind else { continue };
+        let shapes = graph.operation(shape.id.as_str()).expect("the operation");
+        let examples = shape.traits.get("smithy.api#examples").and_then(Node::as_array);
+        let input = Options::new().profile(Profile::Authoring);
+        let output = Options::new().profile(Profile::Reading).direction(Direction::Output);
+        let parts = [
+            (&operation.input, shapes.input, "input", Openness::Closed, input),
+            (&operation.output, shapes.output, "output", Openness::Open, output),
+        ];
+        for (id, index, part, openness, options) in parts {
+            let shape = index.and_then(|index| graph.shape(index)).expect("the shape");
+            let validators = [Draft::Draft202012, Draft::Draft07].map(|draft| {
+                let schemas = JsonSchema::builder().draft(draft).openness(openness).build();
+                validator(&schemas.of(model, id.as_str()).expect("a schema"))
+            });
+            let parts = examples.into_iter().flatten().filter_map(|example| example.get(part));
+            let mut seeds: Vec<_> = parts.map(to_json).collect();
+            add_made(&mut seeds, graph, (shape, options.profile), random);
+            let name = id.to_string();
+            subjects.push(Subject { name, graph, shape, options, validators, seeds });
+        }
+    }
+    subjects
+}
+
+fn validator(schema: &Value) -> Validator {
+    let options = jsonschema::options().with_pattern_options(PatternOptions::regex());
+    options.build(schema).expect("a valid schema")
+}
+
+/// Adds documents along a shape: valid ones, and one for each rule that breaks it.
+fn add_made(
+    seeds: &mut Vec<Value>,
+    graph: &ShapeGraph,
+    (shape, profile): (&Shape, Profile),
+    random: &mut Random,
+) {
+    for _ in 0..MADE {
+        let bytes = random.bytes(1_024);
+        let text = document(shape, graph, profile, &mut Unstructured::new(&bytes));
+        seeds.push(serde_json::from_str(&text.expect("a document")).expect("JSON"));
+    }
+    for rule in rules(shape, graph) {
+        let bytes = random.bytes(256);
+        let found = broken(shape, graph, profile, &rule, &mut Unstructured::new(&bytes));
+        let read = found.and_then(|broken| serde_json::from_str(&broken.document).ok());
+        seeds.extend(read);
+    }
+}
+
+fn to_json(node: &Node) -> Value {
+    match &node.value {
+        node::Value::Null => Value::Null,
+        node::Value::Bool(value) => json!(value),
+        node::Value::Number(number) => serde_json::from_str(number.as_str()).expect("a number"),
+        node::Value::String(text) | node::Value::ShapeId(text) => json!(text),
+        node::Value::Array(elements) => elements.iter().map(to_json).collect(),
+        node::Value::Object(object) => {
+            let entries = object.iter().map(|(key, entry)| (key.clone(), to_json(&entry.value)));
+            Value::Object(entries.collect())
+        }
+    }
+}
+
+/// What came of the documents.
+#[derive(Default)]
+struct Tally {
+    valid: usize,
+    expected: [usize; DIFFERENCES.len()],
+    differences: Vec<String>,
+}
+
+impl Tally {
+    fn count(&mut self, subject: &Subject<'_>, document: &Value) {
+        let text = document.to_string();
+        let outcome = walk(text.as_bytes(), subject.shape, subject.graph, subject.options);
+        let found = codes(outcome.violations.as_ref());
+        let [newer, older] = &subject.validators;
+        let by_schema = newer.is_valid(document);
+        if by_schema != older.is_valid(document) {
+            self.differences.push(format!("{}: the drafts differ: {text}", subject.name));
+        }
+        self.valid += usize::from(by_schema);
+        if found.is_empty() == by_schema {
+            return;
+        }
+        let profile = subject.options.profile;
+        let kind = DIFFERENCES.iter().position(|difference| {
+            difference.by_schema == by_schema && (difference.is_it)(profile, document, &found)
+        });
+        if let Some(kind) = kind {
+            self.expected[kind] += 1;
+        } else {
+            let error = newer.iter_errors(document).next().map(|error| error.to_string());
+            let found = outcome.violations.map(|it| it.to_string());
+            let name = &subject.name;
+            self.differences.push(format!("{name}: schema {error:?}, walker {found:?}: {text}"));
+        }
+    }
+
+    fn assert(mut self, name: &str, count: usize) -> [usize; DIFFERENCES.len()] {
+        let (valid, agreed) = (self.valid, count - self.differences.len());
+        println!("walker and schemas, {name}: {agreed} of {count}, {valid} valid");
+        self.differences.truncate(20);
+        assert!(self.differences.is_empty(), "{}", self.differences.join("\n"));
+        assert!((count / 8..count * 4 / 5).contains(&valid), "documents of both kinds: {valid}");
+        self.expected
+    }
+}
+
+#[test]
+fn walker_and_schemas_give_the_same_verdict() {
+    let count = std::env::var("SHAPEWRIGHT_DOCUMENTS").ok().and_then(|text| text.parse().ok());
+    let count = count.unwrap_or(DOCUMENTS);
+    let shapes = ["iot-managed-integrations", "iot-wireless"];
+    let ota = shapes.map(|service| format!("../model/shapes/{service}"));
+    let models: [(&str, &[&str]); 2] = [("OTA", &[&ota[0], &ota[1]]), ("every kind", &[KINDS])];
+    let mut expected = [0; DIFFERENCES.len()];
+    for (name, paths) in models {
+        let model = model(paths);
+        let graph = shape_graph::build(&model).0;
+        let mut random = Random(20_261_121);
+        let subjects = subjects(&model, &graph, &mut random);
+        let mut tally = Tally::default();
+        for round in 0..count {
+            let subject = &subjects[round % subjects.len()];
+            let mut document = random.of(&subject.seeds);
+            for _ in 0..random.below(3) {
+                mutate(&mut document, &mut random);
+            }
+            tally.count(subject, &document);
+        }
+        let found = tally.assert(name, count);
+        expected.iter_mut().zip(found).for_each(|(sum, found)| *sum += found);
+    }
+    for (difference, count) in DIFFERENCES.iter().zip(expected) {
+        println!("{count}: {}", difference.reason);
+    }
+}
+
+#[test]
+fn every_listed_difference_still_exists() {
+    let model = model(&[KINDS]);
+    let graph = shape_graph::build(&model).0;
+    let subjects = subjects(&model, &graph, &mut Random(1));
+    for (index, difference) in DIFFERENCES.iter().enumerate() {
+        let (shape, member) = difference.example;
+        let id = format!("example.agreement#{shape}");
+        let subject = subjects.iter().find(|subject| subject.name == id).expect("the shape");
+        let needed = match shape {
+            "PutInput" => {
+                r#""__proto__": "a", "constructor": 1, "Req": {"a": "a", "b": {"c": []}}"#
+            }
+            "PutOutput" => r#""C": "red""#,
+            _ => r#""Unknown": 1"#,
+        };
+        let read = |text: String| serde_json::from_str(&text).expect("JSON");
+        let member = member.replace(LONG, &"AAAA".repeat(667));
+        let mut tally = Tally::default();
+        tally.count(subject, &read(format!("{{{needed}}}")));
+        tally.count(subject, &read(format!("{{{needed}, {member}}}")));
+        assert_eq!(tally.differences, [""; 0]);
+        assert_eq!(tally.expected[index], 1, "no difference any more: {}", difference.reason);
+    }
+}
