@@ -93,7 +93,10 @@ fn not_ours(target: &Path) -> Failure {
 fn existing(path: &Path) -> Result<Option<String>, Failure> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        // A link that leads nowhere is there.
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            Ok(path.is_symlink().then(String::new))
+        }
         Err(error) => Err(Failure::io("read", path.display(), &error)),
     }
 }

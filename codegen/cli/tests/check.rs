@@ -89,6 +89,13 @@ fn a_document_may_name_its_schema() {
     assert_eq!(stdout(&output).lines().count(), 1, "{}", stdout(&output));
     assert!(stdout(&output).contains("title=type"), "{}", stdout(&output));
 
+    for written in [format!("{schema}#"), schema.replace('/', "\\")] {
+        let document = serde_json::json!({ "$schema": written, "Id": "x" });
+        let file = write(&directory, "x.json", &document.to_string());
+        let output = shapewright(&["check", "--format", "github", &file]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    }
+
     let yaml = [
         format!("# A task.\n# yaml-language-server: $schema={schema}\nId: [\"x\"]\n"),
         format!("$schema: {schema}\nId: [\"x\"]\n"),

@@ -74,6 +74,14 @@ fn what_other_generators_wrote_is_left_alone() {
     fs::write(out.join("mod.rs"), foreign).expect("a file");
     assert_eq!(shapewright(&rust).status.code(), Some(2));
 
+    #[cfg(unix)]
+    {
+        fs::remove_file(out.join("mod.rs")).expect("a file");
+        std::os::unix::fs::symlink("nowhere", out.join("mod.rs")).expect("a link");
+        assert_eq!(shapewright(&rust).status.code(), Some(2));
+        assert!(out.join("mod.rs").is_symlink());
+    }
+
     let schema =
         ["schema", "--model", &model, "--shape", "Hub", "--draft", "2020-12", "--out", &out_name];
     assert_eq!(shapewright(&schema).status.code(), Some(0));

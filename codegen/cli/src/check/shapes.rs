@@ -88,10 +88,12 @@ impl<'m> Shapes<'m> {
 
     /// The shape whose schema is at an address or path.
     fn at(&self, url: &str) -> Option<Subject<'m>> {
+        // Without what stands after it, and as Windows writes it, too.
+        let url = url.split(['#', '?']).next()?.replace('\\', "/");
         let name = url.rsplit('/').next()?.strip_suffix(".json")?;
         let by_name = |name: &str| {
             let mut shapes = self.candidates().filter(|shape| shape.id.name() == name);
-            shapes.find(|shape| self.is_of_service(shape, url))
+            shapes.find(|shape| self.is_of_service(shape, &url))
         };
         let (shape, view) = match by_name(name) {
             Some(shape) => (shape, View::Whole),
