@@ -23,6 +23,7 @@ pub mod diff;
 pub mod documentation;
 pub mod emit;
 pub mod load;
+pub mod map;
 pub mod model;
 pub mod node;
 pub mod pattern;

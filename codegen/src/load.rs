@@ -68,7 +68,7 @@ impl Loader {
     /// says nothing about shapes.
     ///
     /// # Errors
-    /// If it cannot be read, is not UTF-8, or is longer than 256 MiB when decompressed.
+    /// If it cannot be read, is not UTF-8, or is longer than 64 MiB when decompressed.
     pub fn file(mut self, path: impl AsRef<Path>) -> io::Result<Self> {
         let path = path.as_ref();
         let (name, text) = (path.display().to_string(), file::read(path)?);
@@ -139,6 +139,6 @@ fn is_json(name: &str, text: &str) -> bool {
 
 /// Whether a JSON value is a model of AWS's own format and not Smithy's.
 fn is_c2j(root: &Node) -> bool {
-    root.get("smithy").is_none()
-        && root.get("metadata").is_some_and(|it| it.get("protocol").is_some())
+    let is_said = |key| root.get("metadata").is_some_and(|metadata| metadata.get(key).is_some());
+    root.get("smithy").is_none() && (is_said("protocol") || is_said("endpointPrefix"))
 }

@@ -5,7 +5,7 @@
 //! members and traits are present and marked as such); trait values have the form of their trait's
 //! shape; 1.0 is upgraded to 2.0; `Value::ShapeId` does not occur.
 
-use indexmap::IndexMap;
+use crate::map::{Map, SmallMap};
 
 use crate::node::{Node, Object};
 use crate::pattern::{Anchoring, Cache};
@@ -16,7 +16,7 @@ use crate::source::{Sources, Span};
 #[derive(Clone, Debug)]
 pub struct Model {
     /// Every shape by ID: those of the sources as written, then those of the prelude.
-    pub shapes: IndexMap<ShapeId, Shape>,
+    pub shapes: Map<ShapeId, Shape>,
     /// `metadata`, merged.
     pub metadata: Object,
     /// The texts that it was read from.
@@ -146,7 +146,7 @@ impl Member {
 
 /// The traits of a shape or member, in the order in which they were applied.
 #[derive(Clone, Debug, Default)]
-pub struct Traits(pub IndexMap<ShapeId, AppliedTrait>);
+pub struct Traits(pub SmallMap<ShapeId, AppliedTrait>);
 
 /// A trait value on a shape.
 #[derive(Clone, Debug)]
@@ -169,16 +169,16 @@ pub struct Service {
     /// `errors`.
     pub errors: Vec<ShapeId>,
     /// `rename`.
-    pub rename: IndexMap<ShapeId, String>,
+    pub rename: Map<ShapeId, String>,
 }
 
 /// The properties of a resource.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Resource {
     /// `identifiers`.
-    pub identifiers: IndexMap<String, ShapeId>,
+    pub identifiers: Map<String, ShapeId>,
     /// `properties`.
-    pub properties: IndexMap<String, ShapeId>,
+    pub properties: Map<String, ShapeId>,
     /// `create`.
     pub create: Option<ShapeId>,
     /// `put`.

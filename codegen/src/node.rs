@@ -1,8 +1,10 @@
 //! Node values: JSON-like data with positions (Smithy 2.0, section "Node values").
 
-use indexmap::IndexMap;
-
+use crate::map::SmallMap;
 use crate::source::Span;
+
+/// A text. Short ones, as most keys and names are, take no memory beyond the value.
+pub type Text = compact_str::CompactString;
 
 /// A value and where it was written.
 ///
@@ -25,9 +27,9 @@ pub enum Value {
     /// A number, as it was written.
     Number(Number),
     /// A string.
-    String(String),
+    String(Text),
     /// An unquoted name in the IDL, not yet resolved. Assembly turns it into a string.
-    ShapeId(String),
+    ShapeId(Text),
     /// An array.
     Array(Vec<Node>),
     /// An object, in the order in which it was written.
@@ -35,7 +37,7 @@ pub enum Value {
 }
 
 /// The entries of an object, in the order in which they were written.
-pub type Object = IndexMap<String, Entry>;
+pub type Object = SmallMap<Text, Entry>;
 
 /// One entry of an object.
 #[derive(Clone, Debug)]
@@ -62,11 +64,11 @@ impl PartialEq for Entry {
 /// modelled and big numbers lose nothing. Equality is numeric for numbers that fit `f64` exactly
 /// and textual otherwise.
 #[derive(Clone, Debug)]
-pub struct Number(Box<str>);
+pub struct Number(Text);
 
 impl Number {
     /// A number from its JSON text, which the caller has checked.
-    pub fn from_text(text: impl Into<Box<str>>) -> Self {
+    pub fn from_text(text: impl Into<Text>) -> Self {
         Self(text.into())
     }
 
@@ -90,10 +92,6 @@ impl Number {
         self.0.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
     }
 }
-
-/// The most entries of an object that are looked at one by one, which is faster than hashing the
-/// key; most objects of models have fewer.
-const MAX_SCANNED: usize = 8;
 
 /// The largest double up to which every integer is exact.
 const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
@@ -125,11 +123,11 @@ impl Node {
 
     /// An empty object at `span`: the value of an annotation trait.
     pub fn empty_object(span: Span) -> Self {
-        Self::new(Value::Object(Object::new()), span)
+        Self::new(Value::Object(Object::default()), span)
     }
 
     /// A string at `span`.
-    pub fn string(text: impl Into<String>, span: Span) -> Self {
+    pub fn string(text: impl Into<Text>, span: Span) -> Self {
         Self::new(Value::String(text.into()), span)
     }
 
@@ -175,18 +173,42 @@ impl Node {
 
     /// The value of a key, if it is an object that has it.
     pub fn get(&self, key: &str) -> Option<&Node> {
-        let object = self.as_object()?;
-        let entry = if object.len() <= MAX_SCANNED {
-            object.iter().find_map(|(name, entry)| (name == key).then_some(entry))
-        } else {
-            object.get(key)
-        };
-        entry.map(|entry| &entry.value)
+        self.as_object()?.get(key).map(|entry| &entry.value)
     }
 
     /// Whether it is `null`.
     pub fn is_null(&self) -> bool {
         self.value == Value::Null
+    }
+
+    /// The value as JSON. Numbers are exact where 64 bits hold them, else the nearest double; what
+    /// no double holds is a string with its text, which Smithy takes for a big number, too.
+    pub fn to_json(&self) -> serde_json::Value {
+        match &self.value {
+            Value::Null => serde_json::Value::Null,
+            Value::Bool(value) => (*value).into(),
+            Value::Number(number) => serde_json::from_str(number.as_str())
+                .unwrap_or_else(|_| number.as_str().to_uppercase().into()),
+            Value::String(text) | Value::ShapeId(text) => text.as_str().into(),
+            Value::Array(elements) => elements.iter().map(Self::to_json).collect(),
+            Value::Object(object) => {
+                let entry =
+                    |(key, entry): (&Text, &Entry)| (key.to_string(), entry.value.to_json());
+                serde_json::Value::Object(object.iter().map(entry).collect())
+            }
+        }
+    }
+
+    /// Its type with its article, as messages say it.
+    pub(crate) fn described(&self) -> &'static str {
+        match self.value {
+            Value::Null => "null",
+            Value::Bool(_) => "a boolean",
+            Value::Number(_) => "a number",
+            Value::String(_) | Value::ShapeId(_) => "a string",
+            Value::Array(_) => "an array",
+            Value::Object(_) => "an object",
+        }
     }
 
     /// Its type in Smithy's words: `null`, `boolean`, `number`, `string`, `array`, `object`.

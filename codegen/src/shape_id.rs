@@ -15,25 +15,18 @@ pub struct ShapeId(Arc<str>);
 impl ShapeId {
     /// The ID of a shape of a namespace.
     pub fn new(namespace: &str, name: &str) -> Self {
-        Self(format!("{namespace}#{name}").into())
+        Self([namespace, "#", name].concat().into())
     }
 
     /// Reads an absolute ID, with or without a member; `None` if it is not one.
     pub fn parse(text: &str) -> Option<Self> {
-        let (namespace, rest) = text.split_once('#')?;
-        let (name, member) = match rest.split_once('$') {
-            Some((name, member)) => (name, Some(member)),
-            None => (rest, None),
-        };
-        let valid =
-            is_namespace(namespace) && is_identifier(name) && member.is_none_or(is_identifier);
-        valid.then(|| Self(text.into()))
+        is_shape_id(text).then(|| Self(text.into()))
     }
 
     /// The ID of a member of this shape. On the ID of a member: of that member's container.
     #[must_use]
     pub fn with_member(&self, member: &str) -> Self {
-        Self(format!("{}${member}", self.root()).into())
+        Self([self.root(), "$", member].concat().into())
     }
 
     /// The whole text.
@@ -43,7 +36,7 @@ impl ShapeId {
 
     /// The part before `#`.
     pub fn namespace(&self) -> &str {
-        self.0.split_once('#').map_or("", |(namespace, _)| namespace)
+        split(&self.0, b'#').map_or("", |(namespace, _)| namespace)
     }
 
     /// Whether the shape is one that every model has: of Smithy's prelude, or of the traits of our
@@ -55,12 +48,12 @@ impl ShapeId {
     /// The part between `#` and `$`.
     pub fn name(&self) -> &str {
         let root = self.root();
-        root.split_once('#').map_or(root, |(_, name)| name)
+        split(root, b'#').map_or(root, |(_, name)| name)
     }
 
     /// The part after `$`, if this is the ID of a member.
     pub fn member(&self) -> Option<&str> {
-        self.0.split_once('$').map(|(_, member)| member)
+        split(&self.0, b'$').map(|(_, member)| member)
     }
 
     /// The ID of the shape that contains this member, or this ID itself.
@@ -70,21 +63,36 @@ impl ShapeId {
     }
 
     fn root(&self) -> &str {
-        self.0.split_once('$').map_or(&self.0, |(root, _)| root)
+        split(&self.0, b'$').map_or(&self.0, |(root, _)| root)
     }
+}
+
+/// What is before and after an ASCII character, which an ID has at most once.
+fn split(id: &str, at: u8) -> Option<(&str, &str)> {
+    let index = memchr::memchr(at, id.as_bytes())?;
+    Some((&id[..index], &id[index + 1..]))
+}
+
+/// Whether `text` is an absolute ID, with or without a member.
+pub fn is_shape_id(text: &str) -> bool {
+    let Some((namespace, rest)) = text.split_once('#') else { return false };
+    let (name, member) = match rest.split_once('$') {
+        Some((name, member)) => (name, Some(member)),
+        None => (rest, None),
+    };
+    is_namespace(namespace) && is_identifier(name) && member.is_none_or(is_identifier)
 }
 
 /// Whether `text` is an identifier: a letter or underscores and a letter or digit, then letters,
 /// digits and underscores (Smithy 2.0, "Shape ID ABNF").
 pub fn is_identifier(text: &str) -> bool {
-    let after_underscores = text.trim_start_matches('_');
-    let start = after_underscores.chars().next();
-    let starts = match start {
-        Some(first) if after_underscores.len() == text.len() => first.is_ascii_alphabetic(),
-        Some(first) => first.is_ascii_alphanumeric(),
+    let mut bytes = text.bytes();
+    let starts = match bytes.next() {
+        Some(b'_') => bytes.find(|byte| *byte != b'_').is_some_and(|it| it.is_ascii_alphanumeric()),
+        Some(first) => first.is_ascii_alphabetic(),
         None => false,
     };
-    starts && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    starts && bytes.all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
 /// Whether `text` is a namespace: identifiers joined by dots.

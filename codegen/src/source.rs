@@ -75,9 +75,10 @@ pub struct SourceFile {
 
 impl SourceFile {
     fn new(name: String, text: String) -> Self {
-        let line_starts = std::iter::once(0)
-            .chain(text.bytes().zip(1..).filter(|(byte, _)| *byte == b'\n').map(|(_, next)| next))
-            .collect();
+        let breaks = memchr::memchr_iter(b'\n', text.as_bytes());
+        // Texts are not longer than offsets reach: `Sources::MAX_LENGTH`.
+        let starts = breaks.map(|index| u32::try_from(index + 1).unwrap_or(u32::MAX));
+        let line_starts = std::iter::once(0).chain(starts).collect();
         Self { name, text, line_starts }
     }
 

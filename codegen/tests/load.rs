@@ -103,11 +103,22 @@ fn a_compressed_model_is_read_with_the_paginators_beside_it() {
 #[test]
 fn files_that_are_no_text_are_refused() {
     let directory = tempfile::tempdir().expect("a directory");
-    let bytes = [&b"\xff"[..], &gzip("{}")[..15]];
-    for (index, bytes) in bytes.into_iter().enumerate() {
-        let path = directory.path().join(format!("{index}.json"));
+    let path = directory.path().join("model.json");
+    let long = gzip(&" ".repeat((64 << 20) + 1));
+    assert!(long.len() < 1 << 20, "a small file");
+    for (bytes, expected) in [
+        (
+            "é\n\né\u{0}".as_bytes().iter().chain(b"\xff").copied().collect(),
+            "0xff in line 3, column 3",
+        ),
+        (gzip("{}")[..15].to_vec(), "cut off"),
+        ([gzip("{}"), b"garbage and more".to_vec()].concat(), "more than that"),
+        (long, "longer than 67108864 bytes"),
+    ] as [(Vec<u8>, &str); 4]
+    {
         fs::write(&path, bytes).expect("a file");
-        assert!(Loader::new().file(&path).is_err(), "{bytes:?}");
+        let error = Loader::new().file(&path).expect_err("no text").to_string();
+        assert!(error.contains(expected), "{error}");
     }
     assert!(Loader::new().file(directory.path()).is_err());
 }

@@ -65,7 +65,12 @@ fn parse(arguments: &[&str]) -> Result<Options, Failure> {
         match *argument {
             "--idl" => options.idl = true,
             "--compile" => options.compile = true,
-            "--botocore" => options.botocore = arguments.next().map(PathBuf::from),
+            "--botocore" => match arguments.next() {
+                Some(directory) => options.botocore = Some(PathBuf::from(directory)),
+                None => {
+                    return Err(Failure::Usage { given: (*argument).to_owned(), usage: USAGE });
+                }
+            },
             name if !name.starts_with('-') => options.services.push(name.to_owned()),
             other => return Err(Failure::Usage { given: other.to_owned(), usage: USAGE }),
         }
@@ -75,10 +80,10 @@ fn parse(arguments: &[&str]) -> Result<Options, Failure> {
 
 /// Takes every service through every stage; whether all is well.
 fn all(botocore: &Botocore, options: &Options) -> Result<bool, Failure> {
-    let mut services = botocore.services()?;
-    if !options.services.is_empty() {
-        services.retain(|service| options.services.contains(&service.name));
-    }
+    let mut services = match &options.services[..] {
+        [] => botocore.services()?,
+        names => names.iter().map(|name| botocore.service(name)).collect::<Result<_, _>>()?,
+    };
     // The longest first, so that no core is left alone with one of them.
     services.sort_by_key(|service| std::cmp::Reverse(service.length));
     let start = Instant::now();

@@ -17,15 +17,12 @@ const HEADER: &str = "// Written by `shapewright ast --idl`.\n";
 pub(crate) fn run(arguments: &AstArguments, quiet: bool) -> Result<Status, Failure> {
     let model = models::load(&arguments.model, Role::Input, quiet)?;
     if !arguments.idl {
-        let ast = ast::emit(&model, &ast::Options { flatten: arguments.flatten });
-        let text = serde_json::to_string_pretty(&ast)
-            .map_err(|error| Failure::new(format!("cannot write the model: {error}")))?;
-        return output::print((text + "\n").as_bytes()).map(|()| Status::Success);
+        let text = ast::print(&model, &ast::Options { flatten: arguments.flatten });
+        return output::print(text.as_bytes()).map(|()| Status::Success);
     }
     let files = idl::emit(&model, &idl::Options::default());
     let Some(folder) = &arguments.out else {
-        let texts: Vec<String> = files.into_values().collect();
-        return output::print(texts.join("\n").as_bytes()).map(|()| Status::Success);
+        return print_one(files);
     };
     let with_header = |(path, text): (String, String)| (path, format!("{HEADER}{text}"));
     let files: BTreeMap<String, String> = files.into_iter().map(with_header).collect();
@@ -34,4 +31,15 @@ pub(crate) fn run(arguments: &AstArguments, quiet: bool) -> Result<Status, Failu
         output::note(&format!("{changed} of {} files changed", files.len()));
     }
     Ok(Status::Success)
+}
+
+/// Prints the file of a model that is one file: two after one another are no IDL.
+fn print_one(mut files: BTreeMap<String, String>) -> Result<Status, Failure> {
+    if files.len() > 1 {
+        let names: Vec<&str> = files.keys().map(String::as_str).collect();
+        let message = format!("the model has several namespaces: {}", names.join(", "));
+        return Err(Failure::with_help(message, "write a file of each with `--out DIR`"));
+    }
+    let (_, text) = files.pop_first().unwrap_or_default();
+    output::print(text.as_bytes()).map(|()| Status::Success)
 }

@@ -33,14 +33,19 @@ pub(crate) fn load(arguments: &[String], role: Role, quiet: bool) -> Result<Mode
     settle(loader.load(), role, quiet)
 }
 
+/// The most errors of a model that are shown.
+const MAX_SHOWN: usize = 100;
+
 /// The model, with warnings printed.
 pub(crate) fn settle(loaded: Loaded, role: Role, quiet: bool) -> Result<Model, Failure> {
     let Loaded { model, sources, diagnostics } = loaded;
     let is_error = |found: &&Diagnostic| found.severity == Severity::Error;
     let Some(model) = model else {
         let errors = diagnostics.iter().filter(is_error);
-        let texts: Vec<_> = errors.map(|error| error.render(&sources)).collect();
-        let text = texts.join("\n\n");
+        let shown = errors.clone().take(MAX_SHOWN).map(|error| error.render(&sources));
+        let left = errors.clone().count().saturating_sub(MAX_SHOWN);
+        let left = (left > 0).then(|| format!("and {left} more errors"));
+        let text = shown.chain(left).collect::<Vec<_>>().join("\n\n");
         return Err(match role {
             Role::Input => Failure::InvalidModel(text),
             Role::Needed => Failure::Unusable(text),

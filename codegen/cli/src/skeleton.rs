@@ -252,7 +252,7 @@ impl<'m> Maker<'m> {
     fn default(used: Use<'m>) -> Option<Value> {
         let scalar = matches!(used.shape.kind, ShapeKind::Timestamp | ShapeKind::Blob);
         let default = used.get("smithy.api#default").filter(|it| !it.is_null() && !scalar)?;
-        Some(to_json(default))
+        Some(default.to_json())
     }
 
     /// An instant, in the form that the model has for its place.
@@ -298,7 +298,7 @@ fn enum_values(used: Use<'_>) -> impl Iterator<Item = Value> {
     let members = used.shape.members.iter().filter(move |member| !internal(member));
     members.map(|member| {
         let value = member.traits.get("smithy.api#enumValue");
-        value.map_or_else(|| member.name().into(), to_json)
+        value.map_or_else(|| member.name().into(), Node::to_json)
     })
 }
 
@@ -332,20 +332,4 @@ fn base64(length: usize) -> String {
     let padding = (3 - length % 3) % 3;
     let kept = bits.len().saturating_sub(padding);
     format!("{}{}", &bits[..kept], "=".repeat(bits.len() - kept))
-}
-
-fn to_json(node: &Node) -> Value {
-    match &node.value {
-        node::Value::Null => Value::Null,
-        node::Value::Bool(value) => json!(value),
-        node::Value::Number(number) => {
-            serde_json::from_str(number.as_str()).unwrap_or_else(|_| json!(number.as_f64()))
-        }
-        node::Value::String(text) | node::Value::ShapeId(text) => json!(text),
-        node::Value::Array(elements) => elements.iter().map(to_json).collect(),
-        node::Value::Object(object) => {
-            let entries = object.iter().map(|(key, entry)| (key.clone(), to_json(&entry.value)));
-            Value::Object(entries.collect())
-        }
-    }
 }

@@ -26,6 +26,34 @@ fn a_model_is_printed_as_ast_and_as_idl() {
 }
 
 #[test]
+fn numbers_of_an_ast_stay_as_they_were_written() {
+    let values = ["1.0", "1e3", "-0", "12345678901234567890123", "0.1234567890123456789", "2E-400"];
+    let text = format!(
+        "{{\n  \"smithy\": \"2.0\",\n  \"metadata\": {{\n    \"numbers\": [\n      {},\n      null,\n      \"\\u0000é\\n\"\n    ],\n    \"empty\": {{}},\n    \"none\": []\n  }},\n  \"shapes\": {{}}\n}}\n",
+        values.join(",\n      ")
+    );
+    let directory = directory();
+    let model = write(&directory, "model.json", &text);
+    assert_eq!(stdout(&shapewright(&["ast", &model])), text);
+}
+
+#[test]
+fn several_namespaces_are_several_files_of_idl() {
+    let directory = directory();
+    let one = write(&directory, "one.smithy", MODEL);
+    let two = write(&directory, "two.smithy", "$version: \"2\"\nnamespace other\nstring Name\n");
+    let output = shapewright(&["ast", "--idl", &one, &two]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+    let said = stderr(&output);
+    assert!(said.contains("several namespaces") && said.contains("--out DIR"), "{said}");
+    let out = directory.path().join("out").display().to_string();
+    let output = shapewright(&["ast", "--idl", "--out", &out, &one, &two]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(stdout(&shapewright(&["ast", &out])), stdout(&shapewright(&["ast", &one, &two])));
+}
+
+#[test]
 fn a_wrong_model_is_shown_with_its_place() {
     let directory = directory();
     let model = write(&directory, "model.smithy", &MODEL.replace("member: Hub", "member: Hubb"));

@@ -60,7 +60,7 @@ pub(super) fn add(drafts: &mut Drafts, applies: Vec<Applied>, diagnostics: &mut 
         } else if draft.mixins.is_empty() {
             diagnostics.push(unknown(target.value.as_str(), target.span));
         } else {
-            draft.applied_to_mixed_in.push((Spanned::new(name.to_owned(), target.span), traits));
+            draft.applied_to_mixed_in.push((Spanned::new(name.into(), target.span), traits));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Building shapes of drafts: targets checked, trait values coerced and merged.
 
-use indexmap::IndexMap;
+use crate::map::Map;
 
 use super::draft::{Draft, DraftMember, DraftTrait, Drafts};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -11,15 +11,18 @@ use crate::source::Span;
 use crate::suggest;
 
 /// The shapes of the model.
-pub(super) fn shapes(drafts: Drafts, diagnostics: &mut Diagnostics) -> IndexMap<ShapeId, Shape> {
-    let kinds: IndexMap<ShapeId, ShapeKind> =
+pub(super) fn shapes(drafts: Drafts, diagnostics: &mut Diagnostics) -> Map<ShapeId, Shape> {
+    let kinds: Map<ShapeId, ShapeKind> =
         drafts.iter().map(|(id, draft)| (id.clone(), draft.kind.clone())).collect();
     let mut builder = Builder { kinds, diagnostics };
     drafts.into_iter().map(|(id, draft)| (id, builder.shape(draft))).collect()
 }
 
+/// Problems beyond so many come without a suggestion: each looks at the names of all shapes.
+const MAX_SUGGESTIONS: usize = 100;
+
 struct Builder<'d> {
-    kinds: IndexMap<ShapeId, ShapeKind>,
+    kinds: Map<ShapeId, ShapeKind>,
     diagnostics: &'d mut Diagnostics,
 }
 
@@ -74,9 +77,11 @@ impl Builder<'_> {
         }
         let message = format!("`{from}` targets an unresolved shape: `{target}`");
         let mut diagnostic = Diagnostic::error("Target", span, message).with_shape(from.clone());
-        let names = self.kinds.keys().map(ShapeId::name);
-        if let Some(closest) = suggest::closest(target.name(), names) {
-            diagnostic = diagnostic.with_help(format!("did you mean `{closest}`?"));
+        if self.diagnostics.len() < MAX_SUGGESTIONS {
+            let names = self.kinds.keys().map(ShapeId::name);
+            if let Some(closest) = suggest::closest(target.name(), names) {
+                diagnostic = diagnostic.with_help(format!("did you mean `{closest}`?"));
+            }
         }
         self.diagnostics.push(diagnostic);
     }
@@ -109,7 +114,7 @@ impl Builder<'_> {
         match value {
             Some(node) if !node.is_null() || self.is_nullable(id) => node,
             _ if is_list => Node::new(Value::Array(Vec::new()), span),
-            _ => Node::new(Value::Object(Object::new()), span),
+            _ => Node::new(Value::Object(Object::default()), span),
         }
     }
 

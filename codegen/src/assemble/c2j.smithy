@@ -9,5 +9,5 @@ namespace shapewright.c2j
 structure fullPattern {}
 
 /// The string is the text of a JSON value, which travels base64-encoded in a header.
-@trait(selector: "structure > member")
+@trait(selector: ":is(structure, list, map) > member")
 structure jsonValue {}

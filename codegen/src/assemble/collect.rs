@@ -1,6 +1,6 @@
 //! Collecting the shapes and the metadata of all files.
 
-use indexmap::IndexMap;
+use crate::map::Map;
 use indexmap::map::Entry as Slot;
 
 use super::draft::{Draft, DraftMember, DraftTrait, Drafts};
@@ -8,7 +8,7 @@ use super::names::{Names, Scope};
 use crate::ast;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Operation, Resource, Service, ShapeKind};
-use crate::node::{Entry, Node, Object, Value};
+use crate::node::{Entry, Node, Object, Text, Value};
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
 
@@ -18,7 +18,7 @@ pub(super) fn shapes(
     names: &Names,
     diagnostics: &mut Diagnostics,
 ) -> Drafts {
-    let mut drafts = Drafts::new();
+    let mut drafts = Drafts::default();
     for mut file in files {
         let shapes = std::mem::take(&mut file.shapes);
         let version = file.version;
@@ -76,7 +76,7 @@ pub(super) fn metadata(
     names: &Names,
     diagnostics: &mut Diagnostics,
 ) -> Object {
-    let mut metadata = Object::new();
+    let mut metadata = Object::default();
     for file in files {
         let scope = names.scope(file);
         for (key, node) in &file.metadata {
@@ -179,13 +179,10 @@ impl Collector<'_, '_> {
         references.iter().filter_map(|reference| self.id(reference)).collect()
     }
 
-    fn named(
-        &mut self,
-        references: &[(Spanned<String>, ast::Reference)],
-    ) -> IndexMap<String, ShapeId> {
+    fn named(&mut self, references: &[(Spanned<Text>, ast::Reference)]) -> Map<String, ShapeId> {
         references
             .iter()
-            .filter_map(|(name, target)| Some((name.value.clone(), self.id(target)?)))
+            .filter_map(|(name, target)| Some((name.value.to_string(), self.id(target)?)))
             .collect()
     }
 
@@ -224,14 +221,14 @@ impl Collector<'_, '_> {
 
     fn service(&mut self, service: &ast::Service) -> Service {
         Service {
-            version: service.version.as_ref().map(|it| it.value.clone()).unwrap_or_default(),
+            version: service.version.as_ref().map(|it| it.value.to_string()).unwrap_or_default(),
             operations: self.ids(&service.operations),
             resources: self.ids(&service.resources),
             errors: self.ids(&service.errors),
             rename: service
                 .rename
                 .iter()
-                .filter_map(|(shape, name)| Some((self.id(shape)?, name.value.clone())))
+                .filter_map(|(shape, name)| Some((self.id(shape)?, name.value.to_string())))
                 .collect(),
         }
     }

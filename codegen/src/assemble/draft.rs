@@ -1,15 +1,15 @@
 //! Shapes on their way from the raw model to the semantic one: names resolved, the rest as read.
 
-use indexmap::IndexMap;
+use crate::map::Map;
 
 use crate::ast::Version;
 use crate::model::ShapeKind;
-use crate::node::Node;
+use crate::node::{Node, Text};
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
 
 /// The drafts of a model, in the order of the files.
-pub(super) type Drafts = IndexMap<ShapeId, Draft>;
+pub(super) type Drafts = Map<ShapeId, Draft>;
 
 /// One shape.
 #[derive(Clone, Debug)]
@@ -23,13 +23,13 @@ pub(super) struct Draft {
     pub(super) for_resource: Option<Spanned<ShapeId>>,
     pub(super) members: Vec<DraftMember>,
     /// Traits that `apply` gives to members which only mixins bring.
-    pub(super) applied_to_mixed_in: Vec<(Spanned<String>, Vec<DraftTrait>)>,
+    pub(super) applied_to_mixed_in: Vec<(Spanned<Text>, Vec<DraftTrait>)>,
 }
 
 /// One member.
 #[derive(Clone, Debug)]
 pub(super) struct DraftMember {
-    pub(super) name: Spanned<String>,
+    pub(super) name: Spanned<Text>,
     /// `None` while it is elided.
     pub(super) target: Option<Spanned<ShapeId>>,
     pub(super) traits: Vec<DraftTrait>,

@@ -6,6 +6,7 @@
 use super::draft::{Draft, DraftMember, DraftTrait, Drafts};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::ShapeKind;
+use crate::node::Text;
 use crate::shape_id::ShapeId;
 use crate::source::Spanned;
 
@@ -192,7 +193,7 @@ fn conflicts(known: &DraftMember, other: &DraftMember) -> bool {
     }
 }
 
-fn conflict(draft: &Draft, name: &Spanned<String>, origin: Option<ShapeId>) -> Diagnostic {
+fn conflict(draft: &Draft, name: &Spanned<Text>, origin: Option<ShapeId>) -> Diagnostic {
     let origin = origin.map(|id| format!(": `{id}`")).unwrap_or_default();
     let message = format!("Member conflicts with an inherited mixin member{origin}");
     Diagnostic::error("Model", name.span, message).with_shape(draft.id.with_member(&name.value))

@@ -1,10 +1,9 @@
 //! Resolving names: `use`, then the namespace, then the prelude (Smithy 2.0, "Relative shape ID
 //! resolution").
 
-use std::collections::{HashMap, HashSet};
-
 use crate::ast;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::map::{HashMap, HashSet};
 use crate::node::{Node, Value};
 use crate::shape_id::ShapeId;
 use crate::source::Span;
@@ -38,8 +37,10 @@ impl Names {
         }
     }
 
-    pub(super) fn is_defined(&self, id: &str) -> bool {
-        self.defined.contains(id)
+    /// The ID that a text is, if it is one: that of the shape, if there is one, so that all who
+    /// refer to a shape share its ID.
+    fn id(&self, text: &str) -> Option<ShapeId> {
+        self.defined.get(text).cloned().or_else(|| ShapeId::parse(text))
     }
 
     pub(super) fn scope<'a>(&'a self, file: &'a ast::Model) -> Scope<'a> {
@@ -56,25 +57,31 @@ impl Scope<'_> {
     /// name is defined. `None` if the text is no shape ID at all.
     pub(super) fn resolve(&self, text: &str) -> Option<ShapeId> {
         if text.contains('#') {
-            return ShapeId::parse(text);
+            return self.names.id(text);
         }
         let (name, member) = match text.split_once('$') {
             Some((name, member)) => (name, Some(member)),
             None => (text, None),
         };
-        let id = ShapeId::parse(&self.absolute(name))?;
-        Some(member.map_or(id.clone(), |member| id.with_member(member)))
+        let id = self.absolute(name)?;
+        Some(match member {
+            Some(member) => id.with_member(member),
+            None => id,
+        })
     }
 
-    fn absolute(&self, name: &str) -> String {
+    fn absolute(&self, name: &str) -> Option<ShapeId> {
         if let Some(used) = self.uses.get(name) {
-            return (*used).to_owned();
+            return self.names.id(used);
         }
-        let local = format!("{}#{name}", self.namespace.unwrap_or(PRELUDE));
-        let prelude = format!("{PRELUDE}#{name}");
-        let public =
-            self.names.is_defined(&prelude) && !self.names.private.contains(prelude.as_str());
-        if !self.names.is_defined(&local) && public { prelude } else { local }
+        let local = [self.namespace.unwrap_or(PRELUDE), "#", name].concat();
+        if let Some(id) = self.names.defined.get(local.as_str()) {
+            return Some(id.clone());
+        }
+        let prelude = [PRELUDE, "#", name].concat();
+        let public = self.names.defined.get(prelude.as_str());
+        let public = public.filter(|id| !self.names.private.contains(*id));
+        public.cloned().or_else(|| ShapeId::parse(&local))
     }
 
     /// Turns every unquoted name in a node value into the absolute ID that it means. The shape
@@ -86,7 +93,7 @@ impl Scope<'_> {
                 if !id.as_ref().is_some_and(|id| self.names.defined.contains(&id.container())) {
                     diagnostics.push(unresolved(text, node.span));
                 }
-                let id = id.map(|id| id.to_string());
+                let id = id.map(|id| id.as_str().into());
                 node.value = Value::String(id.unwrap_or_else(|| std::mem::take(text)));
             }
             Value::Array(elements) => {

@@ -14,14 +14,14 @@ pub(super) fn check(files: &[Model], names: &Names, diagnostics: &mut Diagnostic
     for file in files {
         let mut checker = Checker { scope: names.scope(file), version: file.version, diagnostics };
         for shape in &file.shapes {
-            checker.traits(&shape.id, &shape.traits);
+            checker.traits(&shape.traits, || shape.id.clone());
             for member in &shape.members {
-                checker.traits(&shape.id.with_member(&member.name.value), &member.traits);
+                checker.traits(&member.traits, || shape.id.with_member(&member.name.value));
             }
         }
         for apply in &file.applies {
             if let Some(target) = checker.scope.resolve(&apply.target.text) {
-                checker.traits(&target, &apply.traits);
+                checker.traits(&apply.traits, || target.clone());
             }
         }
     }
@@ -33,9 +33,14 @@ struct Checker<'a, 'd> {
     diagnostics: &'d mut Diagnostics,
 }
 
+/// Whether a trait that is called so may be of one version only: most are not, and need no look.
+fn is_suspect(name: &str) -> bool {
+    ["mixin", "default", "box"].iter().any(|suspect| name.ends_with(suspect))
+}
+
 impl Checker<'_, '_> {
-    fn traits(&mut self, owner: &ShapeId, traits: &[Trait]) {
-        for applied in traits {
+    fn traits(&mut self, traits: &[Trait], owner: impl Fn() -> ShapeId) {
+        for applied in traits.iter().filter(|applied| is_suspect(&applied.id.text)) {
             let Some(id) = self.scope.resolve(&applied.id.text) else { continue };
             let (message, help) = match (self.version, id.as_str()) {
                 (Version::V1, "smithy.api#mixin") => {
@@ -50,7 +55,7 @@ impl Checker<'_, '_> {
                 _ => continue,
             };
             let found = Diagnostic::error("Model", applied.id.span, message);
-            self.diagnostics.push(found.with_help(help).with_shape(owner.clone()));
+            self.diagnostics.push(found.with_help(help).with_shape(owner()));
         }
     }
 }

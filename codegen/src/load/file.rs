@@ -3,15 +3,17 @@
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::Path;
+use std::str::Utf8Error;
 
 use flate2::read::MultiGzDecoder;
 
 /// What a file compressed with gzip begins with.
 const MAGIC: [u8; 2] = [0x1f, 0x8b];
 
-/// The longest text that a compressed file may hold, in bytes: a hundred times the largest model
-/// of AWS. A small file can hold a text of any length.
-const MAX_DECOMPRESSED: u64 = 256 << 20;
+/// The longest text that a compressed file may hold, in bytes: more than ten times the largest
+/// model of AWS. A small file can hold a text of any length, and its values take more memory than
+/// the text.
+const MAX_DECOMPRESSED: u64 = 64 << 20;
 
 /// The text of a file.
 pub(super) fn read(path: &Path) -> io::Result<String> {
@@ -20,7 +22,8 @@ pub(super) fn read(path: &Path) -> io::Result<String> {
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
         return Err(invalid("not UTF-8 but UTF-16: save it as UTF-8".to_owned()));
     }
-    String::from_utf8(bytes).map_err(|error| invalid(format!("not UTF-8: {error}")))
+    String::from_utf8(bytes)
+        .map_err(|error| invalid(not_utf8(error.as_bytes(), &error.utf8_error())))
 }
 
 /// The name and text of the paginators beside a C2J model.
@@ -36,11 +39,34 @@ pub(super) fn paginators_of(path: &Path) -> io::Result<Option<(String, String)>>
 
 fn decompress(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut text = Vec::new();
-    MultiGzDecoder::new(bytes).take(MAX_DECOMPRESSED + 1).read_to_end(&mut text)?;
+    let read = MultiGzDecoder::new(bytes).take(MAX_DECOMPRESSED + 1).read_to_end(&mut text);
+    read.map_err(|error| invalid(not_gzip(&error, text.len())))?;
     if text.len() as u64 > MAX_DECOMPRESSED {
         return Err(invalid(format!("longer than {MAX_DECOMPRESSED} bytes when decompressed")));
     }
     Ok(text)
+}
+
+/// What is wrong with a compressed file of which so much could be read.
+fn not_gzip(error: &io::Error, length: usize) -> String {
+    match error.kind() {
+        io::ErrorKind::UnexpectedEof => {
+            format!("the compressed file is cut off: it ends after {length} bytes of text")
+        }
+        _ => format!(
+            "not compressed with gzip, or more than that: {error} after {length} bytes of text"
+        ),
+    }
+}
+
+/// Where a text is not UTF-8: line and column, counted in characters.
+fn not_utf8(bytes: &[u8], error: &Utf8Error) -> String {
+    let (good, bad) = bytes.split_at(error.valid_up_to());
+    let good = String::from_utf8_lossy(good);
+    let line = good.matches('\n').count() + 1;
+    let column = good.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let byte = bad.first().copied().unwrap_or_default();
+    format!("not UTF-8: the byte {byte:#04x} in line {line}, column {column}")
 }
 
 fn invalid(message: String) -> io::Error {

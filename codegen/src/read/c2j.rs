@@ -5,8 +5,10 @@
 //!
 //! | file | what it reads |
 //! |---|---|
+//! | `check` | what is of the wrong kind or missing |
 //! | `names` | names that are valid and do not differ by case alone |
-//! | `service` | metadata → the service and its protocol; operations |
+//! | `service` | metadata → the service and its protocols; operations |
+//! | `auth` | how requests are signed |
 //! | `shapes` | shapes and their constraints |
 //! | `members` | members and where HTTP carries them |
 //! | `streams` | streams, which C2J marks in two ways |
@@ -19,11 +21,17 @@
 //! - Of shapes that differ by case alone (or carry the name of an operation), the later ones get
 //!   `_2`, `_3`… appended.
 //!
-//! Endpoint rules, context parameters, endpoint discovery and checksum settings are left out on
-//! purpose: they say nothing about data. So are waiters; paginators stand in a file of their own
-//! ([`paginators`]).
+//! - A service that speaks several protocols has the trait of each; names on the wire are those of
+//!   `protocol`.
+//!
+//! Endpoint rules, context parameters, endpoint discovery, checksum and HTTP/2 settings are left out
+//! on purpose: they say nothing about data. So are `resultWrapper` and `wrapper`, which follow from
+//! the names of operations, `targetPrefix`, `xmlOrder`, and an `enum` that stands on a member
+//! instead of its shape. So are waiters; paginators stand in a file of their own ([`paginators`]).
 
+mod auth;
 mod build;
+mod check;
 mod members;
 mod names;
 pub mod paginators;
@@ -56,6 +64,7 @@ pub fn from_node(file: FileId, root: &Node, diagnostics: &mut Diagnostics) -> Op
         diagnostics.push(Diagnostic::error("Model", root.span, message));
         return None;
     }
+    check::check(root, diagnostics);
     let reader = Reader::new(root);
     Some(Model {
         strict: false,

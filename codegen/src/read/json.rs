@@ -7,7 +7,7 @@
 mod text;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::node::{Entry, Node, Number, Object, Value};
+use crate::node::{Entry, Node, Number, Object, Text, Value};
 use crate::source::{FileId, Sources, Span};
 
 /// How deep arrays and objects may be nested.
@@ -79,7 +79,7 @@ impl Parser<'_, '_> {
     }
 
     fn object(&mut self, depth: usize) -> Parse<Value> {
-        let mut object = Object::new();
+        let mut object = Object::default();
         self.at += 1;
         self.skip_space();
         if self.take(b'}') {
@@ -110,15 +110,10 @@ impl Parser<'_, '_> {
         }
     }
 
-    fn insert(&mut self, object: &mut Object, key: String, entry: Entry) {
-        match object.entry(key) {
-            indexmap::map::Entry::Vacant(place) => {
-                place.insert(entry);
-            }
-            indexmap::map::Entry::Occupied(place) => {
-                let message = format!("Duplicate key: `{}`", place.key());
-                self.diagnostics.push(Diagnostic::error(SYNTAX, entry.key_span, message));
-            }
+    fn insert(&mut self, object: &mut Object, key: Text, entry: Entry) {
+        if let Err((key, entry)) = object.try_insert(key, entry) {
+            let message = format!("Duplicate key: `{key}`");
+            self.diagnostics.push(Diagnostic::error(SYNTAX, entry.key_span, message));
         }
     }
 
@@ -181,9 +176,9 @@ impl Parser<'_, '_> {
     }
 
     fn skip_space(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
-            self.at += 1;
-        }
+        let is_space = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
+        let rest = &self.bytes[self.at..];
+        self.at += rest.iter().position(|byte| !is_space(byte)).unwrap_or(rest.len());
     }
 
     fn peek(&self) -> Option<u8> {

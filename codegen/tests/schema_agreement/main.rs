@@ -14,13 +14,13 @@ use arbitrary::Unstructured;
 use differences::{DIFFERENCES, LONG, codes};
 use jsonschema::{PatternOptions, Validator};
 use mutate::{Random, mutate};
-use serde_json::{Value, json};
+use serde_json::Value;
 use shapewright_codegen::Model;
 use shapewright_codegen::emit::json_schema::{Draft, JsonSchema, Openness};
 use shapewright_codegen::emit::shape_graph;
 use shapewright_codegen::load::Loader;
 use shapewright_codegen::model::ShapeKind;
-use shapewright_codegen::node::{self, Node};
+use shapewright_codegen::node::Node;
 use shapewright_validate::arbitrary::{broken, document, rules};
 use shapewright_validate::shape::{Shape, ShapeGraph};
 use shapewright_validate::walk::{Direction, Options, Profile, walk};
@@ -84,7 +84,7 @@ fn subjects<'g>(model: &Model, graph: &'g ShapeGraph, random: &mut Random) -> Ve
                 validator(&schemas.of(model, id.as_str()).expect("a schema"))
             });
             let parts = examples.into_iter().flatten().filter_map(|example| example.get(part));
-            let mut seeds: Vec<_> = parts.map(to_json).collect();
+            let mut seeds: Vec<_> = parts.map(Node::to_json).collect();
             add_made(&mut seeds, graph, (shape, options.profile), random);
             let name = id.to_string();
             subjects.push(Subject { name, graph, shape, options, validators, seeds });
@@ -115,20 +115,6 @@ fn add_made(
         let found = broken(shape, graph, profile, &rule, &mut Unstructured::new(&bytes));
         let read = found.and_then(|broken| serde_json::from_str(&broken.document).ok());
         seeds.extend(read);
-    }
-}
-
-fn to_json(node: &Node) -> Value {
-    match &node.value {
-        node::Value::Null => Value::Null,
-        node::Value::Bool(value) => json!(value),
-        node::Value::Number(number) => serde_json::from_str(number.as_str()).expect("a number"),
-        node::Value::String(text) | node::Value::ShapeId(text) => json!(text),
-        node::Value::Array(elements) => elements.iter().map(to_json).collect(),
-        node::Value::Object(object) => {
-            let entries = object.iter().map(|(key, entry)| (key.clone(), to_json(&entry.value)));
-            Value::Object(entries.collect())
-        }
     }
 }
 

@@ -1,9 +1,8 @@
 //! Values of enums, and shapes that need members.
 
-use std::collections::HashSet;
-
 use super::{error, own};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::map::HashSet;
 use crate::model::{Member, Model, Shape, ShapeKind};
 use crate::node::Node;
 
@@ -33,7 +32,7 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
 }
 
 fn values(shape: &Shape, noun: &str, diagnostics: &mut Diagnostics) {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     for member in &shape.members {
         let outcome = if noun == "enum" { string(member) } else { integer(member) };
         let message = match outcome {
@@ -85,7 +84,7 @@ fn old_enum(shape: &Shape, diagnostics: &mut Diagnostics) {
         diagnostics.push(error("EnumTrait", &shape.id, node.span, message));
     };
     let is_named = definitions.iter().any(|definition| definition.get("name").is_some());
-    let (mut values, mut names) = (HashSet::new(), HashSet::new());
+    let (mut values, mut names) = (HashSet::default(), HashSet::default());
     for definition in definitions {
         let text = |key| definition.get(key).and_then(Node::as_str);
         if let Some(value) = text("value").filter(|value| !values.insert(*value)) {

@@ -1,12 +1,17 @@
 //! Shapes and members as nodes, and what refers to what as edges: what selectors walk on.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
+use crate::map::HashMap;
 use crate::model::{Member, Model, Resource, Shape, ShapeKind, Traits};
 use crate::shape_id::ShapeId;
 
 /// The number of a node.
 pub(super) type NodeId = usize;
+
+/// A set of nodes, in order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct NodeSet(Vec<NodeId>);
 
 /// A shape or a member.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +38,39 @@ pub(super) struct Graph<'m> {
     backward: Vec<Vec<Edge>>,
 }
 
+impl NodeSet {
+    pub(super) fn one(node: NodeId) -> Self {
+        Self(vec![node])
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn contains(&self, node: NodeId) -> bool {
+        self.0.binary_search(&node).is_ok()
+    }
+
+    pub(super) fn iter(&self) -> std::iter::Copied<std::slice::Iter<'_, NodeId>> {
+        self.0.iter().copied()
+    }
+
+    pub(super) fn retain(&mut self, keep: impl FnMut(&NodeId) -> bool) {
+        self.0.retain(keep);
+    }
+}
+
+impl FromIterator<NodeId> for NodeSet {
+    fn from_iter<I: IntoIterator<Item = NodeId>>(nodes: I) -> Self {
+        let mut nodes: Vec<NodeId> = nodes.into_iter().collect();
+        if !nodes.is_sorted_by(|left, right| left < right) {
+            nodes.sort_unstable();
+            nodes.dedup();
+        }
+        Self(nodes)
+    }
+}
+
 impl<'m> Item<'m> {
     pub(super) fn id(&self) -> &'m ShapeId {
         self.member.map_or(&self.shape.id, |member| &member.id)
@@ -50,7 +88,7 @@ impl<'m> Item<'m> {
 impl<'m> Graph<'m> {
     pub(super) fn of(model: &'m Model) -> Self {
         let mut items = Vec::new();
-        let mut numbers = HashMap::new();
+        let mut numbers = HashMap::default();
         for shape in model.shapes.values() {
             numbers.insert(shape.id.as_str(), items.len());
             items.push(Item { shape, member: None });
@@ -163,8 +201,8 @@ pub(super) fn on_cycles(edges: &[(NodeId, NodeId)]) -> BTreeSet<NodeId> {
 
 /// The nodes from which one can go on for ever.
 fn without_dead_ends(edges: &[(NodeId, NodeId)]) -> BTreeSet<NodeId> {
-    let mut left: HashMap<NodeId, usize> = HashMap::new();
-    let mut users: HashMap<NodeId, Vec<NodeId>> = HashMap::new();
+    let mut left: HashMap<NodeId, usize> = HashMap::default();
+    let mut users: HashMap<NodeId, Vec<NodeId>> = HashMap::default();
     for (from, to) in edges {
         *left.entry(*from).or_default() += 1;
         left.entry(*to).or_default();

@@ -1,10 +1,12 @@
 //! Names that differ by case only, in a model and in the closure of a service.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
 
 use super::error;
 use super::graph::{Graph, NodeId};
 use crate::diagnostic::Diagnostics;
+use crate::map::HashMap;
 use crate::model::{Service, Shape, ShapeKind};
 use crate::shape_id::is_identifier;
 
@@ -20,18 +22,56 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
 }
 
 fn conflicting_ids(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
-    let mut ids: BTreeMap<String, Vec<NodeId>> = BTreeMap::new();
-    for node in graph.nodes() {
-        ids.entry(graph.item(node).id().as_str().to_ascii_lowercase()).or_default().push(node);
-    }
-    for nodes in ids.values().filter(|nodes| nodes.len() > 1) {
-        for node in nodes {
+    for nodes in alike(graph.nodes(), |node| graph.item(node).id().as_str()) {
+        for node in &nodes {
             let item = graph.item(*node);
             let others = nodes.iter().filter(|other| *other != node);
             let others: Vec<&str> = others.map(|it| graph.item(*it).id().as_str()).collect();
             let message =
                 format!("`{}` differs by case only from {}", item.id(), others.join(", "));
             diagnostics.push(error("ShapeIdConflict", item.id(), item.span(), message));
+        }
+    }
+}
+
+/// The nodes whose names differ by case only or not at all: groups of two and more, in the order
+/// of their names in lower case.
+fn alike<'n>(
+    nodes: impl IntoIterator<Item = NodeId>,
+    name: impl Fn(NodeId) -> &'n str,
+) -> Vec<Vec<NodeId>> {
+    let mut first: HashMap<AnyCase<'n>, NodeId> = HashMap::default();
+    let mut groups: BTreeMap<String, Vec<NodeId>> = BTreeMap::new();
+    for node in nodes {
+        let name = name(node);
+        let first = *first.entry(AnyCase(name)).or_insert(node);
+        if first != node {
+            let group = groups.entry(name.to_ascii_lowercase()).or_insert_with(|| vec![first]);
+            group.push(node);
+        }
+    }
+    groups.into_values().collect()
+}
+
+/// A name that is equal to those that differ from it by case only.
+#[derive(Clone, Copy)]
+struct AnyCase<'n>(&'n str);
+
+impl PartialEq for AnyCase<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.eq_ignore_ascii_case(other.0)
+    }
+}
+
+impl Eq for AnyCase<'_> {}
+
+impl Hash for AnyCase<'_> {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        for chunk in self.0.as_bytes().chunks(32) {
+            let mut lower = [0; 32];
+            lower[..chunk.len()].copy_from_slice(chunk);
+            lower.make_ascii_lowercase();
+            hasher.write(&lower);
         }
     }
 }
@@ -55,14 +95,12 @@ fn conflicting_names(
     closure: &BTreeSet<NodeId>,
     diagnostics: &mut Diagnostics,
 ) {
-    let mut names: BTreeMap<String, Vec<NodeId>> = BTreeMap::new();
-    for node in closure {
-        let id = graph.item(*node).id();
-        let name = service.rename.get(id).map_or(id.name(), String::as_str);
-        names.entry(name.to_ascii_lowercase()).or_default().push(*node);
-    }
-    for nodes in names.values().filter(|nodes| nodes.len() > 1) {
-        for node in nodes {
+    let name = |node| {
+        let id = graph.item(node).id();
+        service.rename.get(id).map_or(id.name(), String::as_str)
+    };
+    for nodes in alike(closure.iter().copied(), name) {
+        for node in &nodes {
             let subject = graph.item(*node).shape;
             let others = nodes.iter().map(|other| graph.item(*other).shape);
             let conflict = |other: &&Shape| {

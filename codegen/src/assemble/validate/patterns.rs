@@ -3,10 +3,9 @@
 //! A pattern that cannot be enforced is said by whoever would enforce it: what one emitter lacks,
 //! another has.
 
-use std::collections::HashMap;
-
 use super::own;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::map::HashMap;
 use crate::model::{Model, Traits};
 use crate::node::Node;
 use crate::pattern::{Anchoring, Inspection, Lint};
@@ -18,7 +17,7 @@ const LENGTH: &str = "smithy.api#length";
 
 /// Warns of odd patterns, one warning for each trait.
 pub(super) fn check<'m>(model: &'m Model, diagnostics: &mut Diagnostics) {
-    let mut inspected: HashMap<(&'m str, Anchoring), Option<Inspection>> = HashMap::new();
+    let mut inspected: HashMap<(&'m str, Anchoring), Option<Inspection>> = HashMap::default();
     let mut check = |owner: &ShapeId, traits: &'m Traits, others: &Traits| {
         let (Some((text, anchoring)), Some(node)) = (traits.pattern(), traits.get(PATTERN)) else {
             return;

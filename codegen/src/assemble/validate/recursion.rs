@@ -4,11 +4,10 @@
 //! may be empty. What that leaves without any value is refused, and so are lists and maps that
 //! contain themselves without a structure or union between.
 
-use std::collections::{HashMap, HashSet};
-
 use super::graph::{Graph, on_cycles};
 use super::own;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Shape, ShapeKind};
 use crate::shape_id::ShapeId;
 
@@ -63,8 +62,8 @@ fn report(shape: &Shape, message: &str, diagnostics: &mut Diagnostics) {
 
 /// The shapes that have values: those that need nothing, and what they make possible.
 fn possible(model: &Model) -> HashSet<ShapeId> {
-    let mut needs: HashMap<&ShapeId, usize> = HashMap::new();
-    let mut users: HashMap<&ShapeId, Vec<&ShapeId>> = HashMap::new();
+    let mut needs: HashMap<&ShapeId, usize> = HashMap::default();
+    let mut users: HashMap<&ShapeId, Vec<&ShapeId>> = HashMap::default();
     let mut ready: Vec<&ShapeId> = Vec::new();
     for shape in model.shapes.values() {
         let needed = needed(model, shape);
@@ -80,7 +79,7 @@ fn possible(model: &Model) -> HashSet<ShapeId> {
             ready.push(&shape.id);
         }
     }
-    let mut possible = HashSet::new();
+    let mut possible = HashSet::default();
     while let Some(id) = ready.pop() {
         possible.insert(id.clone());
         for user in users.get(id).into_iter().flatten() {

@@ -7,6 +7,7 @@ use super::own;
 use super::selector::parse;
 use super::values::{Purpose, Values};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::map::HashMap;
 use crate::model::{Model, Shape, ShapeKind, Traits};
 use crate::node::Node;
 use crate::shape_id::ShapeId;
@@ -17,7 +18,7 @@ const TRAIT: &str = "smithy.api#trait";
 /// Reports traits that are none, that stand where they may not, that exclude each other, and
 /// whose values are wrong. A trait of a namespace of which the model has nothing is opaque.
 pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
-    let mut users: BTreeMap<&str, Vec<NodeId>> = BTreeMap::new();
+    let mut users: HashMap<&str, Vec<NodeId>> = HashMap::default();
     for node in graph.nodes() {
         let item = graph.item(node);
         if item.id().is_built_in() {
@@ -27,6 +28,8 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
             users.entry(id.as_str()).or_default().push(node);
         }
     }
+    let mut users: Vec<(&str, Vec<NodeId>)> = users.into_iter().collect();
+    users.sort_unstable_by_key(|(id, _)| *id);
     let mut values = Values::new(graph);
     for (id, nodes) in &users {
         match graph.model.shape(id) {
@@ -109,7 +112,7 @@ impl Uses<'_, '_, '_> {
             return;
         }
         let selected = self.values.selected(selector, self.nodes);
-        for node in self.nodes.iter().filter(|node| !selected.contains(node)) {
+        for node in self.nodes.iter().filter(|node| !selected.contains(**node)) {
             let item = self.graph.item(*node);
             let message = format!(
                 "The trait `{id}` cannot be applied to `{}`: it is only for `{selector}`",

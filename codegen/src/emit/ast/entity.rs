@@ -1,21 +1,18 @@
 //! Services, resources and operations: what they have beyond their mixins.
 
-use indexmap::IndexMap;
-use serde_json::{Map, Value};
-
-use super::shape::{reference, references};
+use super::shape::references;
+use super::{Fields, Tree};
+use crate::map::Map;
 use crate::model::{Operation, Resource, Service, ShapeKind};
 use crate::shape_id::ShapeId;
 
-type Fields = Map<String, Value>;
-
 /// The properties of a service.
-pub(super) fn service(fields: &mut Fields, service: &Service, mixins: &[&ShapeKind]) {
+pub(super) fn service<'m>(fields: &mut Fields<'m>, service: &'m Service, mixins: &[&'m ShapeKind]) {
     let mixins: Vec<&Service> = mixins.iter().filter_map(|kind| as_service(kind)).collect();
     let inherited = |list: fn(&Service) -> &[ShapeId]| mixins.iter().flat_map(move |it| list(it));
     let last = mixins.iter().rev().find(|it| !it.version.is_empty());
     if !service.version.is_empty() && last.is_none_or(|it| it.version != service.version) {
-        fields.insert("version".to_owned(), Value::from(service.version.as_str()));
+        fields.push(("version", Tree::Text(&service.version)));
     }
     ids(fields, "operations", &service.operations, inherited(|it| &it.operations));
     ids(fields, "resources", &service.resources, inherited(|it| &it.resources));
@@ -24,15 +21,18 @@ pub(super) fn service(fields: &mut Fields, service: &Service, mixins: &[&ShapeKi
         .rename
         .iter()
         .filter(|(shape, name)| !mixins.iter().any(|mixin| mixin.rename.get(*shape) == Some(name)));
-    let rename: Fields =
-        own.map(|(shape, name)| (shape.to_string(), Value::from(name.as_str()))).collect();
+    let rename: Fields<'m> = own.map(|(shape, name)| (shape.as_str(), Tree::Text(name))).collect();
     if !rename.is_empty() {
-        fields.insert("rename".to_owned(), Value::Object(rename));
+        fields.push(("rename", Tree::Object(rename)));
     }
 }
 
 /// The properties of a resource.
-pub(super) fn resource(fields: &mut Fields, resource: &Resource, mixins: &[&ShapeKind]) {
+pub(super) fn resource<'m>(
+    fields: &mut Fields<'m>,
+    resource: &'m Resource,
+    mixins: &[&'m ShapeKind],
+) {
     let mixins: Vec<&Resource> = mixins.iter().filter_map(|kind| as_resource(kind)).collect();
     named(fields, "identifiers", &resource.identifiers, &mixins, |it| &it.identifiers);
     named(fields, "properties", &resource.properties, &mixins, |it| &it.properties);
@@ -50,9 +50,13 @@ pub(super) fn resource(fields: &mut Fields, resource: &Resource, mixins: &[&Shap
 }
 
 /// The properties of an operation. Input and output are always written, as Smithy does.
-pub(super) fn operation(fields: &mut Fields, operation: &Operation, mixins: &[&ShapeKind]) {
-    fields.insert("input".to_owned(), reference(&operation.input));
-    fields.insert("output".to_owned(), reference(&operation.output));
+pub(super) fn operation<'m>(
+    fields: &mut Fields<'m>,
+    operation: &'m Operation,
+    mixins: &[&'m ShapeKind],
+) {
+    fields.push(("input", Tree::Reference(&operation.input)));
+    fields.push(("output", Tree::Reference(&operation.output)));
     let errors = mixins.iter().filter_map(|kind| as_operation(kind)).flat_map(|it| &it.errors);
     ids(fields, "errors", &operation.errors, errors);
 }
@@ -69,44 +73,44 @@ fn as_operation(kind: &ShapeKind) -> Option<&Operation> {
     if let ShapeKind::Operation(operation) = kind { Some(operation) } else { None }
 }
 
-fn ids<'a>(
-    fields: &mut Fields,
-    key: &str,
-    all: &[ShapeId],
-    inherited: impl Iterator<Item = &'a ShapeId>,
+fn ids<'m>(
+    fields: &mut Fields<'m>,
+    key: &'m str,
+    all: &'m [ShapeId],
+    inherited: impl Iterator<Item = &'m ShapeId>,
 ) {
     let inherited: Vec<&ShapeId> = inherited.collect();
     let own: Vec<&ShapeId> = all.iter().filter(|id| !inherited.contains(id)).collect();
     if !own.is_empty() {
-        fields.insert(key.to_owned(), references(own));
+        fields.push((key, references(own)));
     }
 }
 
-fn one(
-    fields: &mut Fields,
-    key: &str,
-    resource: &Resource,
-    mixins: &[&Resource],
+fn one<'m>(
+    fields: &mut Fields<'m>,
+    key: &'m str,
+    resource: &'m Resource,
+    mixins: &[&'m Resource],
     get: fn(&Resource) -> Option<&ShapeId>,
 ) {
     let inherited = mixins.iter().rev().find_map(|mixin| get(mixin));
     if let Some(id) = get(resource).filter(|id| inherited != Some(*id)) {
-        fields.insert(key.to_owned(), reference(id));
+        fields.push((key, Tree::Reference(id)));
     }
 }
 
-fn named(
-    fields: &mut Fields,
-    key: &str,
-    all: &IndexMap<String, ShapeId>,
+fn named<'m>(
+    fields: &mut Fields<'m>,
+    key: &'m str,
+    all: &'m Map<String, ShapeId>,
     mixins: &[&Resource],
-    get: fn(&Resource) -> &IndexMap<String, ShapeId>,
+    get: fn(&Resource) -> &Map<String, ShapeId>,
 ) {
     let own = all
         .iter()
         .filter(|(name, id)| !mixins.iter().any(|mixin| get(mixin).get(name.as_str()) == Some(id)));
-    let own: Fields = own.map(|(name, id)| (name.clone(), reference(id))).collect();
+    let own: Fields<'m> = own.map(|(name, id)| (name.as_str(), Tree::Reference(id))).collect();
     if !own.is_empty() {
-        fields.insert(key.to_owned(), Value::Object(own));
+        fields.push((key, Tree::Object(own)));
     }
 }

@@ -8,21 +8,23 @@
 //! | file | what it emits |
 //! |---|---|
 //! | `shape` | shapes and members |
+//! | `tree` | the text; numbers stay as they were modelled |
 //! | `entity` | services, resources and operations |
-//! | `value` | node values |
 
 mod entity;
 mod shape;
-mod value;
+mod tree;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::model::{Model, Shape};
 
+pub(super) use tree::{Fields, Tree};
+
 /// The properties of a service, resource or operation as the AST has them, without those that its
 /// mixins bring.
-pub(super) fn own_properties(model: &Model, shape: &Shape) -> Map<String, Value> {
-    let mut properties = Map::new();
+pub(super) fn own_properties<'m>(model: &'m Model, shape: &'m Shape) -> Fields<'m> {
+    let mut properties = Fields::new();
     shape::Form { model, flatten: false }.properties(shape, &mut properties);
     properties
 }
@@ -37,7 +39,8 @@ pub struct Options {
     pub flatten: bool,
 }
 
-/// The AST of a model.
+/// The AST of a model as a value. Numbers that no 64 bits hold are the nearest double: [`print`]
+/// keeps them.
 ///
 /// ```
 /// use shapewright_codegen::emit::ast::{Options, emit};
@@ -49,8 +52,16 @@ pub struct Options {
 /// assert_eq!(ast["shapes"]["example#Name"]["traits"]["smithy.api#length"]["min"], 1);
 /// ```
 pub fn emit(model: &Model, options: &Options) -> Value {
-    let mut shapes = Map::new();
-    let mut applies = Map::new();
+    tree(model, *options).to_json()
+}
+
+/// The AST of a model as a text, indented, every number as it was modelled.
+pub fn print(model: &Model, options: &Options) -> String {
+    tree(model, *options).print()
+}
+
+fn tree(model: &Model, options: Options) -> Tree<'_> {
+    let (mut shapes, mut applies) = (Fields::new(), Fields::new());
     let written = |shape: &&Shape| {
         let is_mixin = shape.traits.has("smithy.api#mixin");
         let is_left_out = options.flatten && is_mixin;
@@ -58,15 +69,16 @@ pub fn emit(model: &Model, options: &Options) -> Value {
     };
     for shape in model.shapes.values().filter(written) {
         let form = shape::Form { model, flatten: options.flatten };
-        shapes.insert(shape.id.to_string(), form.shape(shape));
+        shapes.push((shape.id.as_str(), form.shape(shape)));
         form.applies(shape, &mut applies);
     }
     shapes.append(&mut applies);
-    let mut root = Map::new();
-    root.insert("smithy".to_owned(), Value::from(VERSION));
+    let mut root = vec![("smithy", Tree::Text(VERSION))];
     if !model.metadata.is_empty() {
-        root.insert("metadata".to_owned(), value::object(&model.metadata));
+        let metadata = model.metadata.iter();
+        let metadata = metadata.map(|(key, entry)| (key.as_str(), Tree::Node(&entry.value)));
+        root.push(("metadata", Tree::Object(metadata.collect())));
     }
-    root.insert("shapes".to_owned(), Value::Object(shapes));
-    Value::Object(root)
+    root.push(("shapes", Tree::Object(shapes)));
+    Tree::Object(root)
 }

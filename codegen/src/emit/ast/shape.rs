@@ -1,8 +1,6 @@
 //! Shapes and members.
 
-use serde_json::{Map, Value, json};
-
-use super::{entity, value};
+use super::{Fields, Tree, entity};
 use crate::model::{Member, Model, Shape, ShapeKind, Traits};
 use crate::shape_id::ShapeId;
 
@@ -13,22 +11,21 @@ pub(super) struct Form<'m> {
     pub(super) flatten: bool,
 }
 
-impl Form<'_> {
+impl<'m> Form<'m> {
     /// One entry of `shapes`.
-    pub(super) fn shape(&self, shape: &Shape) -> Value {
-        let mut object = Map::new();
-        object.insert("type".to_owned(), Value::from(shape.kind.name()));
+    pub(super) fn shape(&self, shape: &'m Shape) -> Tree<'m> {
+        let mut object = vec![("type", Tree::Text(shape.kind.name()))];
         if !self.flatten && !shape.mixins.is_empty() {
-            object.insert("mixins".to_owned(), references(&shape.mixins));
+            object.push(("mixins", references(&shape.mixins)));
         }
         self.members(shape, &mut object);
         self.properties(shape, &mut object);
-        insert_traits(&mut object, self.traits(&shape.traits));
-        Value::Object(object)
+        add_traits(&mut object, self.traits(&shape.traits));
+        Tree::Object(object)
     }
 
     /// The properties that only services, resources and operations have.
-    pub(super) fn properties(&self, shape: &Shape, object: &mut Map<String, Value>) {
+    pub(super) fn properties(&self, shape: &'m Shape, object: &mut Fields<'m>) {
         let mixins = self.inherited(shape);
         match &shape.kind {
             ShapeKind::Service(it) => entity::service(object, it, &mixins),
@@ -39,63 +36,58 @@ impl Form<'_> {
     }
 
     /// The traits that a shape gives to members of its mixins.
-    pub(super) fn applies(&self, shape: &Shape, applies: &mut Map<String, Value>) {
+    pub(super) fn applies(&self, shape: &'m Shape, applies: &mut Fields<'m>) {
         for member in shape.members.iter().filter(|member| self.is_inherited(member)) {
             let traits = self.traits(&member.traits);
             if !traits.is_empty() {
-                applies.insert(member.id.to_string(), json!({"type": "apply", "traits": traits}));
+                let mut apply = vec![("type", Tree::Text("apply"))];
+                add_traits(&mut apply, traits);
+                applies.push((member.id.as_str(), Tree::Object(apply)));
             }
         }
     }
 
-    fn members(&self, shape: &Shape, object: &mut Map<String, Value>) {
+    fn members(&self, shape: &'m Shape, object: &mut Fields<'m>) {
         let own = shape.members.iter().filter(|member| !self.is_inherited(member));
-        let members: Map<String, Value> =
-            own.map(|member| (member.name().to_owned(), self.member(member))).collect();
+        let members = own.map(|member| (member.name(), self.member(member)));
         match shape.kind {
             ShapeKind::List | ShapeKind::Map => object.extend(members),
             ShapeKind::Structure | ShapeKind::Union | ShapeKind::Enum | ShapeKind::IntEnum => {
-                object.insert("members".to_owned(), Value::Object(members));
+                object.push(("members", Tree::Object(members.collect())));
             }
             _ => {}
         }
     }
 
-    fn member(&self, member: &Member) -> Value {
-        let mut object = Map::new();
-        object.insert("target".to_owned(), Value::from(member.target.as_str()));
-        insert_traits(&mut object, self.traits(&member.traits));
-        Value::Object(object)
+    fn member(&self, member: &'m Member) -> Tree<'m> {
+        let mut object = vec![("target", Tree::Text(member.target.as_str()))];
+        add_traits(&mut object, self.traits(&member.traits));
+        Tree::Object(object)
     }
 
     fn is_inherited(&self, member: &Member) -> bool {
         !self.flatten && member.mixed_in_from.is_some()
     }
 
-    fn traits(&self, traits: &Traits) -> Map<String, Value> {
+    fn traits(&self, traits: &'m Traits) -> Fields<'m> {
         let own = traits.0.iter().filter(|(_, applied)| self.flatten || !applied.mixed_in);
-        own.map(|(id, applied)| (id.to_string(), value::node(&applied.value))).collect()
+        own.map(|(id, applied)| (id.as_str(), Tree::Node(&applied.value))).collect()
     }
 
     /// What the mixins of a service, resource or operation bring, and it need not repeat.
-    fn inherited(&self, shape: &Shape) -> Vec<&ShapeKind> {
+    fn inherited(&self, shape: &Shape) -> Vec<&'m ShapeKind> {
         let mixins = shape.mixins.iter().filter(|_| !self.flatten);
         mixins.filter_map(|mixin| Some(&self.model.shape(mixin.as_str())?.kind)).collect()
     }
 }
 
-fn insert_traits(object: &mut Map<String, Value>, traits: Map<String, Value>) {
+fn add_traits<'m>(object: &mut Fields<'m>, traits: Fields<'m>) {
     if !traits.is_empty() {
-        object.insert("traits".to_owned(), Value::Object(traits));
+        object.push(("traits", Tree::Object(traits)));
     }
 }
 
-/// `{"target": ID}`.
-pub(super) fn reference(id: &ShapeId) -> Value {
-    json!({"target": id.as_str()})
-}
-
 /// An array of references.
-pub(super) fn references<'a>(ids: impl IntoIterator<Item = &'a ShapeId>) -> Value {
-    ids.into_iter().map(reference).collect()
+pub(super) fn references<'m>(ids: impl IntoIterator<Item = &'m ShapeId>) -> Tree<'m> {
+    Tree::List(ids.into_iter().map(Tree::Reference).collect())
 }

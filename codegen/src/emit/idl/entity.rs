@@ -1,13 +1,11 @@
 //! Services, resources and operations.
 
-use serde_json::{Map, Value};
-
 use super::file::Writer;
 use super::inline::{INPUT, OUTPUT};
 use super::node::key;
 use super::page::Page;
 use super::text;
-use crate::emit::ast::own_properties;
+use crate::emit::ast::{Fields, Tree, own_properties};
 use crate::model::Shape;
 use crate::shape_id::ShapeId;
 
@@ -17,7 +15,7 @@ impl Writer<'_> {
     /// `head`, the properties that the shape does not have from its mixins, and the closing brace.
     pub(super) fn entity(&self, page: &mut Page, head: &str, shape: &Shape) {
         let mut properties = own_properties(self.model, shape);
-        properties.retain(|_, value| value.get("target").and_then(Value::as_str) != Some(UNIT));
+        properties.retain(|(_, value)| !matches!(value, Tree::Reference(id) if **id == UNIT));
         let head = self.with_mixins(head.to_owned(), shape, page.room());
         if properties.is_empty() {
             page.block(&format!("{head} {{}}"));
@@ -32,21 +30,23 @@ impl Writer<'_> {
         page.line("}");
     }
 
-    fn property(&self, page: &mut Page, name: &str, value: &Value, shape: &Shape) {
+    fn property(&self, page: &mut Page, name: &str, value: &Tree<'_>, shape: &Shape) {
         match value {
-            Value::String(version) => page.line(&format!("{name}: {}", text::quoted(version))),
-            Value::Array(shapes) => {
+            Tree::Text(version) => page.line(&format!("{name}: {}", text::quoted(version))),
+            Tree::List(shapes) => {
                 page.line(&format!("{name}: ["));
                 page.indented(|page| {
-                    shapes.iter().filter_map(target).for_each(|id| page.line(&self.names.of(&id)));
+                    for shape in shapes {
+                        if let Tree::Reference(id) = shape {
+                            page.line(&self.names.of(id));
+                        }
+                    }
                 });
                 page.line("]");
             }
-            Value::Object(object) => match target(value) {
-                Some(id) => self.reference(page, name, &id, shape),
-                None => self.named(page, name, object),
-            },
-            _ => {}
+            Tree::Reference(id) => self.reference(page, name, id, shape),
+            Tree::Object(object) => self.named(page, name, object),
+            Tree::Node(_) => {}
         }
     }
 
@@ -73,13 +73,13 @@ impl Writer<'_> {
     }
 
     /// Identifiers and properties (name: shape), or `rename` (shape: name).
-    fn named(&self, page: &mut Page, name: &str, object: &Map<String, Value>) {
+    fn named(&self, page: &mut Page, name: &str, object: &Fields<'_>) {
         page.line(&format!("{name}: {{"));
         page.indented(|page| {
             for (entry, value) in object {
-                let value = match (target(value), value.as_str()) {
-                    (Some(id), _) => self.names.of(&id),
-                    (_, Some(text)) => text::quoted(text),
+                let value = match value {
+                    Tree::Reference(id) => self.names.of(id),
+                    Tree::Text(text) => text::quoted(text),
                     _ => continue,
                 };
                 page.line(&format!("{}: {value}", key(entry)));
@@ -87,8 +87,4 @@ impl Writer<'_> {
         });
         page.line("}");
     }
-}
-
-fn target(value: &Value) -> Option<ShapeId> {
-    ShapeId::parse(value.get("target")?.as_str()?)
 }

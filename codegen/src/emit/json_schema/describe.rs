@@ -7,7 +7,6 @@ use crate::model::{Shape, ShapeKind};
 use crate::node::Node;
 
 use super::facts::Use;
-use super::value::to_json;
 
 /// The last sentence of the description of what must not be shown.
 pub(super) const SENSITIVE: &str = "Sensitive: keep it out of logs and messages.";
@@ -57,7 +56,7 @@ fn append_values(description: &mut String, shape: &Shape) {
     }
     let lines = shape.members.iter().filter_map(|member| {
         let text = plain_text(member.traits.get("smithy.api#documentation")?.as_str()?);
-        let value = member.traits.get("smithy.api#enumValue").map(to_json);
+        let value = member.traits.get("smithy.api#enumValue").map(Node::to_json);
         let value = match value {
             Some(Value::String(value)) => value,
             Some(value) => value.to_string(),

@@ -13,7 +13,6 @@ use crate::shape_id::ShapeId;
 use super::facts::Use;
 use super::names::kebab;
 use super::plan::{File, Plan, Role, Service};
-use super::value::to_json;
 use super::{Draft, Options, bindings, timestamp, yaml};
 
 /// How much of an example is kept.
@@ -82,20 +81,20 @@ impl<'m> Filter<'m> {
                     let usage = Use::by(self.model, member);
                     elements.iter().map(|element| self.value(usage, element)).collect()
                 }
-                None => to_json(node),
+                None => node.to_json(),
             },
             (ShapeKind::Map, _, Some(entries)) => match target("value") {
                 Some(member) => {
                     let usage = Use::by(self.model, member);
                     let entries = entries.iter();
-                    let filtered =
-                        entries.map(|(key, entry)| (key.clone(), self.value(usage, &entry.value)));
+                    let filtered = entries
+                        .map(|(key, entry)| (key.to_string(), self.value(usage, &entry.value)));
                     Value::Object(filtered.collect())
                 }
-                None => to_json(node),
+                None => node.to_json(),
             },
             (ShapeKind::Timestamp, ..) => self.timestamp(&usage, node),
-            _ => to_json(node),
+            _ => node.to_json(),
         }
     }
 
@@ -122,7 +121,7 @@ impl<'m> Filter<'m> {
         let seconds = node.as_number().filter(|_| self.dates && is_text);
         match seconds.and_then(|seconds| timestamp::from_epoch_seconds(seconds.as_f64())) {
             Some(text) => text.into(),
-            None => to_json(node),
+            None => node.to_json(),
         }
     }
 }

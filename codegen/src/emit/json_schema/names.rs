@@ -1,6 +1,6 @@
 //! Names of definitions and files: the name of the shape in its service.
 
-use indexmap::IndexMap;
+use crate::map::Map;
 
 use crate::model::{Model, ShapeKind};
 use crate::shape_id::ShapeId;
@@ -8,8 +8,8 @@ use crate::shape_id::ShapeId;
 /// Gives every shape one name that no other shape of the document has.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Names {
-    renamed: IndexMap<ShapeId, String>,
-    given: IndexMap<String, ShapeId>,
+    renamed: Map<ShapeId, String>,
+    given: Map<String, ShapeId>,
 }
 
 impl Names {
@@ -18,9 +18,9 @@ impl Names {
         let kind = service.and_then(|id| model.shape(id.as_str())).map(|shape| &shape.kind);
         let renamed = match kind {
             Some(ShapeKind::Service(service)) => service.rename.clone(),
-            _ => IndexMap::new(),
+            _ => Map::default(),
         };
-        Self { renamed, given: IndexMap::new() }
+        Self { renamed, given: Map::default() }
     }
 
     /// The name of a shape. The first shape that asks for a name has it; another one of the same

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::emit::protocol::Protocol;
 use crate::model::{Member, Model, Shape, ShapeKind};
-use crate::node::{self, Node};
+use crate::node::Node;
 use crate::shape_id::ShapeId;
 use indexmap::{IndexMap, IndexSet};
 
@@ -229,7 +229,7 @@ pub(super) fn enumeration(shape: &Shape) -> Map<String, Value> {
     let mut keywords = scalar::typed(name);
     let values: Value = match shape.traits.get("smithy.api#enum").and_then(Node::as_array) {
         Some(entries) => {
-            entries.iter().filter_map(|entry| entry.get("value")).map(to_json).collect()
+            entries.iter().filter_map(|entry| entry.get("value")).map(Node::to_json).collect()
         }
         None => shape.members.iter().map(enum_value).collect(),
     };
@@ -238,26 +238,10 @@ pub(super) fn enumeration(shape: &Shape) -> Map<String, Value> {
 }
 
 fn enum_value(member: &Member) -> Value {
-    member.traits.get("smithy.api#enumValue").map_or_else(|| member.name().into(), to_json)
+    member.traits.get("smithy.api#enumValue").map_or_else(|| member.name().into(), Node::to_json)
 }
 
 /// The default of a use. Timestamps have none: the model need not write them in their format.
 fn default(usage: &Use<'_>) -> Option<Value> {
-    usage.default().filter(|_| usage.shape.kind != ShapeKind::Timestamp).map(to_json)
-}
-
-/// A node as JSON. Numbers that JSON text holds and this process does not become the nearest
-/// double.
-pub(super) fn to_json(node: &Node) -> Value {
-    match &node.value {
-        node::Value::Null => Value::Null,
-        node::Value::Bool(value) => Value::Bool(*value),
-        node::Value::Number(number) => serde_json::from_str(number.as_str()).unwrap_or(Value::Null),
-        node::Value::String(text) | node::Value::ShapeId(text) => Value::String(text.clone()),
-        node::Value::Array(elements) => elements.iter().map(to_json).collect(),
-        node::Value::Object(object) => {
-            let entries = object.iter().map(|(key, entry)| (key.clone(), to_json(&entry.value)));
-            Value::Object(entries.collect())
-        }
-    }
+    usage.default().filter(|_| usage.shape.kind != ShapeKind::Timestamp).map(Node::to_json)
 }

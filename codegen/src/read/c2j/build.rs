@@ -1,7 +1,7 @@
 //! Making raw shapes, traits and nodes.
 
 use crate::ast::{Member, Reference, Shape, ShapeKind, Trait};
-use crate::node::{Entry, Node, Number, Object, Value};
+use crate::node::{Entry, Node, Number, Object, Text, Value};
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
 
@@ -21,27 +21,22 @@ pub(super) fn shape(id: ShapeId, kind: ShapeKind, span: Span) -> Shape {
 /// A member.
 pub(super) fn member(name: &str, target: Reference, traits: Vec<Trait>) -> Member {
     let span = target.span;
-    Member {
-        name: Spanned::new(name.to_owned(), span),
-        target: Some(target),
-        elided: false,
-        traits,
-    }
+    Member { name: Spanned::new(name.into(), span), target: Some(target), elided: false, traits }
 }
 
 /// A trait with a value.
-pub(super) fn applied(id: &str, value: Node) -> Trait {
+pub(super) fn applied(id: &'static str, value: Node) -> Trait {
     let span = value.span;
-    Trait { id: Reference { text: id.to_owned(), span }, value: Some(value) }
+    Trait { id: Reference { text: Text::const_new(id), span }, value: Some(value) }
 }
 
 /// A trait without a value.
-pub(super) fn annotation(id: &str, span: Span) -> Trait {
-    Trait { id: Reference { text: id.to_owned(), span }, value: None }
+pub(super) fn annotation(id: &'static str, span: Span) -> Trait {
+    Trait { id: Reference { text: Text::const_new(id), span }, value: None }
 }
 
 /// A trait whose value is a text.
-pub(super) fn text_trait(id: &str, text: &str, span: Span) -> Trait {
+pub(super) fn text_trait(id: &'static str, text: &str, span: Span) -> Trait {
     applied(id, Node::string(text, span))
 }
 
@@ -50,10 +45,10 @@ pub(super) fn object(
     span: Span,
     entries: impl IntoIterator<Item = (&'static str, Option<Node>)>,
 ) -> Node {
-    let mut object = Object::new();
+    let mut object = Object::default();
     for (key, value) in entries {
         if let Some(value) = value {
-            object.insert(key.to_owned(), Entry { key_span: value.span, value });
+            object.insert(Text::const_new(key), Entry { key_span: value.span, value });
         }
     }
     Node::new(Value::Object(object), span)

@@ -1,12 +1,12 @@
 //! Members of structures and unions, and where HTTP carries them.
 
-use std::collections::HashSet;
-
 use super::Reader;
 use super::build::{annotation, common_traits, is_true, member, text, text_trait};
 use super::names::identifier;
-use super::shapes::{timestamp_format, xml_namespace};
+use super::shapes::{member_constraints, timestamp_format, xml_namespace};
+use super::streams::stream_default;
 use crate::ast::{Member, Trait};
+use crate::map::HashSet;
 use crate::node::Node;
 use crate::source::Span;
 
@@ -23,7 +23,8 @@ impl<'a> Reader<'a> {
             .flatten()
             .filter_map(|(name, entry)| {
                 let node = &entry.value;
-                let target = self.member_target(node)?;
+                let reference = self.member_target(node)?;
+                let target = self.target(node);
                 let mut traits = common_traits(node);
                 let is_label = text(node, "location") == Some("uri");
                 let is_required = is_label || required.contains(name.as_str());
@@ -33,28 +34,20 @@ impl<'a> Reader<'a> {
                 if payload == Some(name) && text(node, "location").is_none() {
                     traits.push(annotation("smithy.api#httpPayload", entry.key_span));
                 }
-                traits.extend(self.member_traits(name, node, entry.key_span));
-                traits.extend(self.stream_default(node, is_required, entry.key_span));
-                Some(member(&identifier(name), target, traits))
+                traits.extend(member_constraints(node, target));
+                traits.extend(self.member_traits(name, node, target, entry.key_span));
+                traits.extend(stream_default(node, target, is_required, entry.key_span));
+                Some(member(&identifier(name), reference, traits))
             })
             .collect()
     }
 
-    fn member_traits(&self, name: &str, node: &Node, span: Span) -> Vec<Trait> {
-        let mut traits = Vec::new();
-        for (key, id) in [
-            ("idempotencyToken", "smithy.api#idempotencyToken"),
-            ("hostLabel", "smithy.api#hostLabel"),
-            ("eventpayload", "smithy.api#eventPayload"),
-            ("eventheader", "smithy.api#eventHeader"),
-            ("xmlAttribute", "smithy.api#xmlAttribute"),
-            ("jsonvalue", "shapewright.c2j#jsonValue"),
-        ] {
-            if is_true(node, key) {
-                traits.push(annotation(id, span));
-            }
-        }
-        if is_true(node, "flattened") || is_true(self.target(node), "flattened") {
+    fn member_traits(&self, name: &str, node: &Node, target: &Node, span: Span) -> Vec<Trait> {
+        let properties = node.as_object().into_iter().flatten();
+        let flags = properties.filter(|(_, entry)| entry.value.as_bool() == Some(true));
+        let flags = flags.filter_map(|(key, _)| flag_trait(key));
+        let mut traits: Vec<Trait> = flags.map(|id| annotation(id, span)).collect();
+        if is_true(node, "flattened") || is_true(target, "flattened") {
             traits.push(annotation("smithy.api#xmlFlattened", span));
         }
         if let Some(format) = timestamp_format(node) {
@@ -64,7 +57,7 @@ impl<'a> Reader<'a> {
         if let Some(queried) = text(node, "queryName") {
             traits.push(text_trait("aws.protocols#ec2QueryName", queried, span));
         }
-        traits.extend(self.location(name, node, span));
+        traits.extend(self.location(name, node, target, span));
         traits
     }
 
@@ -78,17 +71,18 @@ impl<'a> Reader<'a> {
     }
 
     /// Where HTTP carries the member, or its name on the wire.
-    fn location(&self, name: &str, node: &Node, span: Span) -> Option<Trait> {
-        let wire = text(node, "locationName").unwrap_or(name);
-        let is_map = text(self.target(node), "type") == Some("map");
+    fn location(&self, name: &str, node: &Node, target: &Node, span: Span) -> Option<Trait> {
+        // What a reference does not say, the shape says.
+        let said = text(node, "locationName").or_else(|| text(target, "locationName"));
+        let wire = said.unwrap_or(name);
+        let is_map = text(target, "type") == Some("map");
         Some(match text(node, "location") {
             Some("uri") => annotation("smithy.api#httpLabel", span),
             Some("querystring") if is_map => annotation("smithy.api#httpQueryParams", span),
             Some("querystring") => text_trait("smithy.api#httpQuery", wire, span),
             Some("header") => text_trait("smithy.api#httpHeader", wire, span),
             Some("headers") => {
-                let prefix = text(node, "locationName").unwrap_or_default();
-                text_trait("smithy.api#httpPrefixHeaders", prefix, span)
+                text_trait("smithy.api#httpPrefixHeaders", said.unwrap_or_default(), span)
             }
             Some("statusCode") => annotation("smithy.api#httpResponseCode", span),
             _ if wire == identifier(name) => return None,
@@ -107,10 +101,23 @@ impl<'a> Reader<'a> {
             .filter(|(_, entry)| text(&entry.value, "location") == Some("uri"))
             .map(|(name, entry)| {
                 let wire = text(&entry.value, "locationName").unwrap_or(name);
-                (wire.to_owned(), identifier(name))
+                (wire.to_owned(), identifier(name).into_owned())
             })
             .collect()
     }
+}
+
+/// The trait that a flag of a member stands for.
+fn flag_trait(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "idempotencyToken" => "smithy.api#idempotencyToken",
+        "hostLabel" => "smithy.api#hostLabel",
+        "eventpayload" => "smithy.api#eventPayload",
+        "eventheader" => "smithy.api#eventHeader",
+        "xmlAttribute" => "smithy.api#xmlAttribute",
+        "jsonvalue" => "shapewright.c2j#jsonValue",
+        _ => return None,
+    })
 }
 
 /// The strings of an array.

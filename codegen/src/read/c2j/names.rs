@@ -1,11 +1,13 @@
 //! Names that Smithy takes: identifiers, none differing from another by case alone.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::streams::streamed_by_members;
 use crate::ast::Reference;
-use crate::node::Node;
+use crate::map::{HashMap, HashSet};
+use crate::node::{Node, Text};
 use crate::shape_id::{ShapeId, is_identifier};
 use crate::source::Span;
 
@@ -22,7 +24,7 @@ pub(super) struct Names<'a> {
 impl<'a> Names<'a> {
     pub(super) fn of(root: &'a Node) -> Self {
         let namespace = namespace(root);
-        let mut taken = Taken::new();
+        let mut taken = Taken::default();
         let mut name_all = |key: &str| -> HashMap<&'a str, ShapeId> {
             keys(root, key)
                 .map(|name| (name, ShapeId::new(&namespace, &unique(name, &mut taken))))
@@ -62,13 +64,13 @@ impl<'a> Names<'a> {
 
     /// A reference to a shape.
     pub(super) fn reference(&self, name: &str, span: Span) -> Reference {
-        Reference { text: self.shape(name).to_string(), span }
+        Reference { text: self.shape(name).as_str().into(), span }
     }
 }
 
 fn keys<'a>(root: &'a Node, key: &str) -> impl Iterator<Item = &'a str> + use<'a> {
     let object = root.get(key).and_then(Node::as_object);
-    object.into_iter().flat_map(|object| object.keys().map(String::as_str))
+    object.into_iter().flat_map(|object| object.keys().map(Text::as_str))
 }
 
 /// What `metadata` says under a key; empty if nothing.
@@ -113,7 +115,7 @@ fn unique(name: &str, taken: &mut Taken) -> String {
     let mut number = taken.get(&lower).copied().unwrap_or_default();
     loop {
         number += 1;
-        let candidate = if number == 1 { name.clone() } else { format!("{name}_{number}") };
+        let candidate = if number == 1 { name.to_string() } else { format!("{name}_{number}") };
         if let Entry::Vacant(place) = taken.entry(candidate.to_ascii_lowercase()) {
             place.insert(1);
             taken.insert(lower, number);
@@ -123,27 +125,25 @@ fn unique(name: &str, taken: &mut Taken) -> String {
 }
 
 /// The nearest identifier to a text.
-pub(super) fn identifier(text: &str) -> String {
+pub(super) fn identifier(text: &str) -> Cow<'_, str> {
     if is_identifier(text) {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let legal = |character: char| if character.is_ascii_alphanumeric() { character } else { '_' };
     let name: String = text.chars().map(legal).collect();
     let trimmed = name.trim_matches('_');
     if trimmed.is_empty() {
-        return "EMPTY".to_owned();
+        return Cow::Borrowed("EMPTY");
     }
-    if trimmed.starts_with(|first: char| first.is_ascii_digit()) {
-        format!("_{trimmed}")
-    } else {
-        trimmed.to_owned()
-    }
+    let begins_with_digit = trimmed.starts_with(|first: char| first.is_ascii_digit());
+    let underscore = if begins_with_digit { "_" } else { "" };
+    Cow::Owned([underscore, trimmed].concat())
 }
 
 /// Names for the values of an enum, each its own.
 pub(super) fn enum_members<'v>(values: impl Iterator<Item = &'v str>) -> Vec<(String, &'v str)> {
-    let mut names = Taken::new();
-    let mut seen = HashSet::new();
+    let mut names = Taken::default();
+    let mut seen = HashSet::default();
     values
         .filter(|value| seen.insert(*value))
         .map(|value| (unique(&identifier(&shout(value)), &mut names), value))

@@ -1,12 +1,12 @@
 //! The service with its protocol, and its operations.
 
-use super::Reader;
 use super::build::{annotation, applied, common_traits, is_true, number, object, shape, text};
 use super::names::metadata;
 use super::shapes::xml_namespace;
+use super::{Reader, auth};
 use crate::ast::{Operation, Reference, Service, Shape, ShapeKind, Trait};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::node::{Node, Value};
+use crate::node::Node;
 use crate::source::{Span, Spanned};
 
 /// The protocol of a service.
@@ -23,8 +23,13 @@ pub(super) enum Protocol {
 }
 
 impl Protocol {
+    /// The protocol that the model is written for: what names on the wire mean.
     pub(super) fn of(root: &Node) -> Self {
-        match (metadata(root, "protocol"), metadata(root, "jsonVersion")) {
+        Self::named(root, metadata(root, "protocol"))
+    }
+
+    fn named(root: &Node, name: &str) -> Self {
+        match (name, metadata(root, "jsonVersion")) {
             ("rest-json", _) => Self::RestJson,
             ("rest-xml", _) => Self::RestXml,
             ("json", "1.1") => Self::Json11,
@@ -63,11 +68,11 @@ impl Reader<'_> {
     pub(super) fn service(&self) -> Shape {
         let span = self.root.get("metadata").map_or(self.root.span, |metadata| metadata.span);
         let names = self.operation_nodes().map(|(name, _, span)| Reference {
-            text: self.names.operation(name).to_string(),
+            text: self.names.operation(name).as_str().into(),
             span,
         });
         let service = Service {
-            version: Some(Spanned::new(metadata(self.root, "apiVersion").to_owned(), span)),
+            version: Some(Spanned::new(metadata(self.root, "apiVersion").into(), span)),
             operations: names.collect(),
             ..Service::default()
         };
@@ -88,13 +93,28 @@ impl Reader<'_> {
             let value = object(span, [("sdkId", Some(sdk_id)), ("endpointPrefix", prefix)]);
             traits.push(applied("aws.api#service", value));
         }
-        if let Some(name) = said("signingName").or_else(|| said("endpointPrefix")) {
-            traits.push(applied("aws.auth#sigv4", object(span, [("name", Some(name))])));
-        }
+        traits.extend(auth::of_service(self.root, span));
         traits.extend(said("serviceFullName").map(|title| applied("smithy.api#title", title)));
         traits.extend(self.root.get("metadata").and_then(xml_namespace));
-        traits.extend(self.protocol.id().map(|id| annotation(id, span)));
+        traits.extend(self.protocols().into_iter().map(|id| annotation(id, span)));
+        if self.root.get("metadata").is_some_and(|it| it.get("awsQueryCompatible").is_some()) {
+            traits.push(annotation("aws.protocols#awsQueryCompatible", span));
+        }
         traits
+    }
+
+    /// The traits of all protocols that the service speaks, the preferred one first.
+    fn protocols(&self) -> Vec<&'static str> {
+        let listed = self.root.get("metadata").and_then(|it| it.get("protocols")?.as_array());
+        let listed = listed.into_iter().flatten().filter_map(Node::as_str);
+        let listed = listed.map(|name| Protocol::named(self.root, name));
+        let mut ids: Vec<&'static str> = self.protocol.id().into_iter().collect();
+        for id in listed.filter_map(Protocol::id) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
     }
 
     fn operation_nodes(&self) -> impl Iterator<Item = (&str, &Node, Span)> {
@@ -169,10 +189,7 @@ fn operation_traits(node: &Node, span: Span) -> Vec<Trait> {
             traits.push(annotation(id, span));
         }
     }
-    if text(node, "authtype") == Some("none") {
-        let value = Node::new(Value::Array(Vec::new()), span);
-        traits.push(applied("smithy.api#auth", value));
-    }
+    traits.extend(auth::of_operation(node, span));
     if let Some(prefix) = node.get("endpoint").and_then(|endpoint| text(endpoint, "hostPrefix")) {
         let prefix = Some(Node::string(prefix, span));
         traits.push(applied("smithy.api#endpoint", object(span, [("hostPrefix", prefix)])));

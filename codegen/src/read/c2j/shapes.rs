@@ -6,7 +6,7 @@ use super::build::{text, text_trait};
 use super::names::enum_members;
 use crate::ast::{Member, Reference, Shape, ShapeKind, Trait};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::node::Node;
+use crate::node::{Node, Text};
 use crate::source::Span;
 
 impl Reader<'_> {
@@ -62,6 +62,10 @@ impl Reader<'_> {
         let element = node.get(key)?;
         let target = self.reference(element)?;
         let mut traits = common_traits(element);
+        traits.extend(member_constraints(element, self.target(element)));
+        if is_true(element, "jsonvalue") {
+            traits.push(annotation("shapewright.c2j#jsonValue", element.span));
+        }
         let wire = text(element, "locationName").filter(|wire| *wire != key);
         if let Some(wire) = wire.filter(|_| self.protocol.is_xml()) {
             traits.push(text_trait("smithy.api#xmlName", wire, element.span));
@@ -109,7 +113,7 @@ fn enum_values(node: &Node) -> Vec<Member> {
     enum_members(values.iter().filter_map(Node::as_str))
         .into_iter()
         .map(|(name, value)| {
-            let unit = Reference { text: "smithy.api#Unit".to_owned(), span };
+            let unit = Reference { text: Text::const_new("smithy.api#Unit"), span };
             member(&name, unit, vec![text_trait("smithy.api#enumValue", value, span)])
         })
         .collect()
@@ -142,9 +146,17 @@ fn constraint_traits(kind: &ShapeKind, node: &Node, span: Span) -> Vec<Trait> {
     traits
 }
 
+/// Constraints that stand on the member itself, which AWS's own export never writes: it makes
+/// shapes for them.
+pub(super) fn member_constraints(node: &Node, target: &Node) -> Vec<Trait> {
+    let is_constrained = ["min", "max", "pattern"].iter().any(|key| node.get(key).is_some());
+    let kind = kind(target).filter(|_| is_constrained);
+    kind.map_or_else(Vec::new, |kind| constraint_traits(&kind, node, node.span))
+}
+
 fn shape_traits(kind: &ShapeKind, node: &Node, span: Span) -> Vec<Trait> {
     let mut traits = Vec::new();
-    let mut add_if = |key: &str, id: &str| {
+    let mut add_if = |key: &str, id: &'static str| {
         if is_true(node, key) {
             traits.push(annotation(id, span));
         }
@@ -201,7 +213,9 @@ fn error_traits(node: &Node, span: Span) -> Vec<Trait> {
     let status =
         detail("httpStatusCode").and_then(Node::as_number).and_then(crate::node::Number::as_i128);
     let is_fault = |node: &Node| is_true(node, "fault");
-    let server = is_fault(node) || details.is_some_and(is_fault) || status >= Some(500);
+    let is_senders = details.is_some_and(|details| is_true(details, "senderFault"));
+    let is_servers = is_fault(node) || details.is_some_and(is_fault) || status >= Some(500);
+    let server = is_servers && !is_senders;
     let mut traits =
         vec![text_trait("smithy.api#error", if server { "server" } else { "client" }, span)];
     if let Some(status) = status {

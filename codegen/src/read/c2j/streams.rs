@@ -45,22 +45,21 @@ impl Reader<'_> {
         let target = node.get("shape")?;
         let twin = self.names.stream(target.as_str()?).filter(|_| is_true(node, "streaming"));
         match twin {
-            Some(id) => Some(Reference { text: id.to_string(), span: target.span }),
+            Some(id) => Some(Reference { text: id.as_str().into(), span: target.span }),
             None => self.reference(node),
         }
     }
+}
 
-    /// A stream that need not be there is empty then, as Smithy wants it said.
-    pub(super) fn stream_default(
-        &self,
-        node: &Node,
-        is_required: bool,
-        span: Span,
-    ) -> Option<Trait> {
-        let target = self.target(node);
-        let is_blob = text(target, "type") == Some("blob");
-        let is_stream = is_true(node, "streaming") || is_true(target, "streaming");
-        let is_optional = is_blob && is_stream && !is_required;
-        is_optional.then(|| text_trait("smithy.api#default", "", span))
-    }
+/// A stream that need not be there is empty then, as Smithy wants it said.
+pub(super) fn stream_default(
+    node: &Node,
+    target: &Node,
+    is_required: bool,
+    span: Span,
+) -> Option<Trait> {
+    let is_blob = text(target, "type") == Some("blob");
+    let is_stream = is_blob && (is_true(node, "streaming") || is_true(target, "streaming"));
+    let is_optional = is_stream && !is_required;
+    is_optional.then(|| text_trait("smithy.api#default", "", span))
 }

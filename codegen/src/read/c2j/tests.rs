@@ -134,3 +134,117 @@ fn values_whose_names_are_all_alike_are_numbered_in_linear_time() {
     assert_eq!((names[0].0.as_str(), names[1].0.as_str()), ("A_B", "A_B_2"));
     assert_eq!(names.last().map(|(name, _)| name.as_str()), Some("A_B_100000"));
 }
+
+/// A model of one operation `Op` with an input `In`.
+fn model_of(metadata: &str, operation: &str, shapes: &str) -> String {
+    format!(
+        r#"{{"metadata": {{"apiVersion": "1", "endpointPrefix": "t", "serviceId": "T", {metadata}}},
+"operations": {{"Op": {{"name": "Op", "http": {{"method": "POST", "requestUri": "/"}}, {operation}}}}},
+"shapes": {{{shapes}}}}}"#
+    )
+}
+
+fn load(text: &str) -> (Option<Model>, Vec<String>) {
+    let loaded = Loader::new().text("service-2.json", text).load();
+    let problems = loaded.diagnostics.iter().map(|problem| {
+        let place = problem.span.map(|span| loaded.sources.position(span).to_string());
+        format!("{} {}", place.unwrap_or_default(), problem.message)
+    });
+    let problems = problems.collect();
+    (loaded.model, problems)
+}
+
+fn trait_value(model: &Model, id: &str, name: &str) -> Option<serde_json::Value> {
+    let (shape, member) = id.split_once('$').map_or((id, None), |(shape, it)| (shape, Some(it)));
+    let shape = model.shape(&format!("com.amazonaws.t#{shape}"))?;
+    let traits = member.map_or(Some(&shape.traits), |it| Some(&shape.member(it)?.traits))?;
+    traits.get(name).map(crate::Node::to_json)
+}
+
+#[test]
+fn all_protocols_and_schemes_of_a_service_are_kept() {
+    let metadata = r#""protocol": "smithy-rpc-v2-cbor", "protocols": ["smithy-rpc-v2-cbor", "json", "query"],
+        "jsonVersion": "1.0", "awsQueryCompatible": {}, "signatureVersion": "v4", "signingName": "sign",
+        "auth": ["aws.auth#sigv4a", "aws.auth#sigv4"]"#;
+    let operation = r#""authtype": "none", "auth": ["smithy.api#noAuth"]"#;
+    let (model, problems) = load(&model_of(metadata, operation, ""));
+    let model = model.unwrap_or_else(|| panic!("{problems:?}"));
+    for id in [
+        "smithy.protocols#rpcv2Cbor",
+        "aws.protocols#awsJson1_0",
+        "aws.protocols#awsQuery",
+        "aws.protocols#awsQueryCompatible",
+    ] {
+        assert!(trait_value(&model, "T", id).is_some(), "{id}");
+    }
+    let said = |shape, id| trait_value(&model, shape, id).expect("the trait");
+    assert_eq!(said("T", "aws.auth#sigv4a"), serde_json::json!({"name": "sign"}));
+    assert_eq!(said("T", "aws.auth#sigv4"), serde_json::json!({"name": "sign"}));
+    let order = serde_json::json!(["aws.auth#sigv4a", "aws.auth#sigv4"]);
+    assert_eq!(said("T", "smithy.api#auth"), order);
+    assert_eq!(said("Op", "smithy.api#auth"), serde_json::json!([]));
+}
+
+#[test]
+fn a_service_with_bearer_tokens_is_not_signed() {
+    let metadata = r#""protocol": "rest-json", "signatureVersion": "bearer""#;
+    let (model, problems) = load(&model_of(metadata, r#""errors": []"#, ""));
+    let model = model.unwrap_or_else(|| panic!("{problems:?}"));
+    assert!(trait_value(&model, "T", "smithy.api#httpBearerAuth").is_some());
+    assert!(trait_value(&model, "T", "aws.auth#sigv4").is_none());
+}
+
+#[test]
+fn members_say_what_their_shapes_say_and_what_they_say_themselves() {
+    let shapes = r#""In": {"type": "structure", "members": {
+            "a": {"shape": "Text", "max": 3, "pattern": "x*"},
+            "b": {"shape": "Named"},
+            "c": {"shape": "Documents"}}},
+        "Text": {"type": "string", "max": 9},
+        "Named": {"type": "list", "member": {"shape": "Text", "min": 1}, "locationName": "bee"},
+        "Documents": {"type": "list", "member": {"shape": "Text", "jsonvalue": true}},
+        "Both": {"type": "structure", "members": {}, "exception": true,
+            "error": {"code": "both", "httpStatusCode": 500, "senderFault": true}}"#;
+    let input = r#""input": {"shape": "In"}, "errors": [{"shape": "Both"}]"#;
+    let (model, problems) = load(&model_of(r#""protocol": "rest-json""#, input, shapes));
+    let model = model.unwrap_or_else(|| panic!("{problems:?}"));
+    let said = |shape, id| trait_value(&model, shape, id).unwrap_or_default();
+    assert_eq!(said("In$a", "smithy.api#length"), serde_json::json!({"max": 3}));
+    assert_eq!(said("In$a", "smithy.api#pattern"), "x*");
+    assert_eq!(said("In$b", "smithy.api#jsonName"), "bee");
+    assert_eq!(said("Named$member", "smithy.api#length"), serde_json::json!({"min": 1}));
+    assert_eq!(said("Documents$member", "shapewright.c2j#jsonValue"), serde_json::json!({}));
+    assert_eq!(said("Both", "smithy.api#error"), "client");
+    assert_eq!(said("Both", "smithy.api#httpError"), 500);
+}
+
+#[test]
+fn what_is_of_the_wrong_kind_or_missing_is_said_where_it_is() {
+    let shapes = r#"
+"List": {"type": "list"},
+"In": {"type": "structure", "required": ["gone"], "members": {"a": {"shape": 1}, "b": {}}},
+"Text": {"type": "string", "max": "9", "enum": [1], "sensitive": "yes"},
+"Other": {"type": "structure", "members": []},
+"Dash": {"type": "structure", "members": {"a_b": {"shape": "Text"}, "a-b": {"shape": "Text"}}},
+"None": 7"#;
+    let (model, problems) =
+        load(&model_of(r#""protocol": "rest-json""#, r#""errors": "none""#, shapes));
+    assert!(model.is_none());
+    for expected in [
+        "2:94 `errors` of the operation `Op` must be an array; this is a string",
+        "4:9 the shape `List` needs a `member`",
+        "5:42 the shape `In` has no member `gone`",
+        "5:78 `shape` of the shape `In` must be a string; this is a number",
+        "5:87 `b` of the shape `In` needs a `shape`",
+        "6:35 `max` of the shape `Text` must be a number; this is a string",
+        "6:49 `enum` of the shape `Text` must be an array of strings; this is a number",
+        "6:66 `sensitive` of the shape `Text` must be true or false; this is a string",
+        "7:43 `members` of the shape `Other` must be an object; this is an array",
+        "8:69 `a-b` of the shape `Dash` is `a_b` as an identifier, which is taken",
+        "9:9 `value` of the shape `None` must be an object; this is a number",
+    ] {
+        let (_, message) = expected.split_once(' ').expect("a place");
+        let found = problems.iter().find(|it| it.ends_with(message));
+        assert_eq!(found.map(String::as_str), Some(expected), "{problems:#?}");
+    }
+}

@@ -1,33 +1,44 @@
 //! JSON strings.
 
 use super::{Parse, Parser, Syntax};
+use crate::node::Text;
 
-impl Parser<'_, '_> {
+impl<'a> Parser<'a, '_> {
     /// A string, its quotation marks included.
-    pub(super) fn string(&mut self) -> Parse<String> {
+    pub(super) fn string(&mut self) -> Parse<Text> {
         let start = self.at;
         self.at += 1;
-        let mut text = String::new();
-        loop {
-            let from = self.at;
-            while matches!(self.peek(), Some(byte) if byte != b'"' && byte != b'\\' && byte >= b' ')
-            {
-                self.at += 1;
-            }
-            text.push_str(&self.text[from..self.at]);
-            match self.peek() {
-                Some(b'"') => {
-                    self.at += 1;
-                    return Ok(text);
-                }
-                Some(b'\\') => text.push(self.escape()?),
-                Some(_) => return Err(self.unexpected("no control character in a string")),
-                None => {
-                    let message = "This string is not closed".to_owned();
-                    return Err(Syntax { start, end: self.at, message });
-                }
-            }
+        let plain = self.plain(start)?;
+        if self.take(b'"') {
+            return Ok(Text::new(plain));
         }
+        let mut text = String::with_capacity(2 * plain.len());
+        text.push_str(plain);
+        while !self.take(b'"') {
+            text.push(self.escape()?);
+            text.push_str(self.plain(start)?);
+        }
+        Ok(text.into())
+    }
+
+    /// The text up to the next quotation mark or escape of the string that began at `start`.
+    fn plain(&mut self, start: usize) -> Parse<&'a str> {
+        let from = self.at;
+        let rest = &self.bytes[from..];
+        let length = memchr::memchr2(b'"', b'\\', rest);
+        let plain = &rest[..length.unwrap_or(rest.len())];
+        // The least byte is found faster than the first one that is too small.
+        let least = plain.iter().copied().fold(u8::MAX, u8::min);
+        if least < b' ' {
+            self.at += plain.iter().position(|byte| *byte < b' ').unwrap_or_default();
+            return Err(self.unexpected("no control character in a string"));
+        }
+        self.at += plain.len();
+        if length.is_none() {
+            let message = "This string is not closed".to_owned();
+            return Err(Syntax { start, end: self.at, message });
+        }
+        Ok(&self.text[from..self.at])
     }
 
     fn escape(&mut self) -> Parse<char> {

@@ -1,6 +1,6 @@
 //! Attributes: the values of shapes that selectors can name, and comparing them.
 
-use super::super::graph::{Graph, NodeId};
+use super::super::graph::{Graph, NodeId, NodeSet};
 use super::select::Variables;
 use crate::model::{ShapeKind, Traits};
 use crate::node::{self, Node};
@@ -134,8 +134,8 @@ impl<'m> Reader<'_, 'm> {
         match value {
             Value::Shape(node) => self.of_shape(*node, key),
             Value::Variables => {
-                let nodes = self.variables.get(key).into_iter().flatten();
-                Value::Many(nodes.map(|node| Value::Shape(*node)).collect())
+                let nodes = self.variables.get(key).into_iter().flat_map(NodeSet::iter);
+                Value::Many(nodes.map(Value::Shape).collect())
             }
             Value::Id(id) => of_id(id, key),
             Value::Service(version, _) if key == "version" => Value::Text((*version).to_owned()),
@@ -195,7 +195,7 @@ fn of_traits<'m>(traits: &'m Traits, key: &str) -> Value<'m> {
 fn of_node<'m>(node: &'m Node, key: &str) -> Value<'m> {
     match (&node.value, key) {
         (node::Value::Object(object), "(keys)") => {
-            Value::Many(object.keys().map(|key| Value::Text(key.clone())).collect())
+            Value::Many(object.keys().map(|key| Value::Text(key.to_string())).collect())
         }
         (node::Value::Object(object), "(values)") => {
             Value::Many(object.values().map(|entry| Value::Node(&entry.value)).collect())

@@ -2,19 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::graph::{Graph, Item, NodeId};
+use super::super::graph::{Graph, Item, NodeId, NodeSet};
 use super::attribute;
 use super::{Selector, Step, Type};
 use crate::model::ShapeKind;
 
 /// Sets of nodes by the names of variables.
-pub(super) type Variables = BTreeMap<String, BTreeSet<NodeId>>;
+pub(super) type Variables = BTreeMap<String, NodeSet>;
 
 /// The shapes and members that a selector means.
-pub(in crate::assemble::validate) fn select(
-    graph: &Graph<'_>,
-    selector: &Selector,
-) -> BTreeSet<NodeId> {
+pub(in crate::assemble::validate) fn select(graph: &Graph<'_>, selector: &Selector) -> NodeSet {
     select_from(graph, selector, graph.nodes().collect())
 }
 
@@ -22,19 +19,19 @@ pub(in crate::assemble::validate) fn select(
 pub(in crate::assemble::validate) fn select_from(
     graph: &Graph<'_>,
     selector: &Selector,
-    start: BTreeSet<NodeId>,
-) -> BTreeSet<NodeId> {
+    start: NodeSet,
+) -> NodeSet {
     let mut selection = Selection { graph, variables: Variables::new() };
     if !selector.has_variables() {
         return selection.run(selector, start);
     }
     // Variables are those of one start: each shape is taken by itself.
-    let mut found = BTreeSet::new();
-    for node in start {
+    let mut found = Vec::new();
+    for node in start.iter() {
         selection.variables.clear();
-        found.extend(selection.run(selector, BTreeSet::from([node])));
+        found.extend(selection.run(selector, NodeSet::one(node)).iter());
     }
-    found
+    found.into_iter().collect()
 }
 
 impl Selector {
@@ -81,7 +78,7 @@ struct Selection<'g, 'm> {
 }
 
 impl Selection<'_, '_> {
-    fn run(&mut self, selector: &Selector, start: BTreeSet<NodeId>) -> BTreeSet<NodeId> {
+    fn run(&mut self, selector: &Selector, start: NodeSet) -> NodeSet {
         let mut current = start;
         for step in &selector.0 {
             if current.is_empty() {
@@ -93,17 +90,17 @@ impl Selection<'_, '_> {
     }
 
     fn matches(&mut self, selector: &Selector, node: NodeId) -> bool {
-        !self.run(selector, BTreeSet::from([node])).is_empty()
+        !self.run(selector, NodeSet::one(node)).is_empty()
     }
 
-    fn step(&mut self, step: &Step, mut current: BTreeSet<NodeId>) -> BTreeSet<NodeId> {
+    fn step(&mut self, step: &Step, mut current: NodeSet) -> NodeSet {
         let graph = self.graph;
         match step {
             Step::Type(it) => current.retain(|node| is_of_type(graph.item(*node), it)),
             Step::Neighbors { forward, relations } => {
-                return current.iter().flat_map(|it| self.near(*it, *forward, relations)).collect();
+                return current.iter().flat_map(|it| self.near(it, *forward, relations)).collect();
             }
-            Step::Reachable => return current.iter().flat_map(|it| self.reachable(*it)).collect(),
+            Step::Reachable => return current.iter().flat_map(|it| self.reachable(it)).collect(),
             Step::Attribute(test) => {
                 current.retain(|node| attribute::holds(graph, *node, &self.variables, test));
             }
@@ -111,14 +108,18 @@ impl Selection<'_, '_> {
                 attribute::all_hold(graph, *node, &self.variables, path, assertions)
             }),
             Step::Is(inner) => {
-                return inner.iter().flat_map(|it| self.run(it, current.clone())).collect();
+                let mut found = Vec::new();
+                for selector in inner {
+                    found.extend(self.run(selector, current.clone()).iter());
+                }
+                return found.into_iter().collect();
             }
             Step::Test(inner) => {
                 current.retain(|node| inner.iter().any(|it| self.matches(it, *node)));
             }
             Step::Not(inner) => current.retain(|node| !self.matches(inner, *node)),
             Step::In(inner) => {
-                current.retain(|node| self.run(inner, BTreeSet::from([*node])).contains(node));
+                current.retain(|node| self.run(inner, NodeSet::one(*node)).contains(*node));
             }
             Step::Root(inner) => return self.run(inner, graph.nodes().collect()),
             Step::TopDown(qualifier, disqualifier) => {
@@ -171,33 +172,30 @@ impl Selection<'_, '_> {
         found
     }
 
-    fn repeat(&mut self, selector: &Selector, start: &BTreeSet<NodeId>) -> BTreeSet<NodeId> {
+    fn repeat(&mut self, selector: &Selector, start: &NodeSet) -> NodeSet {
         let mut found = BTreeSet::new();
-        let mut waiting: Vec<NodeId> = start.iter().copied().collect();
+        let mut waiting: Vec<NodeId> = start.iter().collect();
         while let Some(node) = waiting.pop() {
-            for next in self.run(selector, BTreeSet::from([node])) {
-                if found.insert(next) {
-                    waiting.push(next);
-                }
-            }
+            let next = self.run(selector, NodeSet::one(node));
+            waiting.extend(next.iter().filter(|next| found.insert(*next)));
         }
-        found
+        found.into_iter().collect()
     }
 
     /// Services, resources and operations from here downwards, as far as the nearest one that
     /// qualifies or disqualifies says so.
     fn top_down(
         &mut self,
-        start: &BTreeSet<NodeId>,
+        start: &NodeSet,
         qualifier: &Selector,
         disqualifier: Option<&Selector>,
-    ) -> BTreeSet<NodeId> {
-        let mut found = BTreeSet::new();
-        for first in start {
-            if !is_of_type(self.graph.item(*first), &Type::Service) {
+    ) -> NodeSet {
+        let mut found = Vec::new();
+        for first in start.iter() {
+            if !is_of_type(self.graph.item(first), &Type::Service) {
                 continue;
             }
-            let (mut seen, mut waiting) = (BTreeSet::new(), vec![(*first, false)]);
+            let (mut seen, mut waiting) = (BTreeSet::new(), vec![(first, false)]);
             while let Some((node, inherited)) = waiting.pop() {
                 if !seen.insert(node) {
                     continue;
@@ -205,14 +203,14 @@ impl Selection<'_, '_> {
                 let mut is_in = inherited || self.matches(qualifier, node);
                 is_in &= !disqualifier.is_some_and(|it| self.matches(it, node));
                 if is_in {
-                    found.insert(node);
+                    found.push(node);
                 }
                 let below = self.graph.forward(node).iter();
                 let below = below.filter(|edge| matches!(edge.relation, "resource" | "operation"));
                 waiting.extend(below.map(|edge| (edge.node, is_in)));
             }
         }
-        found
+        found.into_iter().collect()
     }
 }
 

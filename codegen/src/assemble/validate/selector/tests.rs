@@ -50,7 +50,7 @@ fn selected(text: &str) -> Vec<String> {
     let model = loaded.model.unwrap_or_else(|| panic!("{errors}"));
     let graph = Graph::of(&model);
     let found = select(&graph, &parse(text).unwrap_or_else(|error| panic!("{text}: {error}")));
-    let ids = found.into_iter().map(|node| graph.item(node).id());
+    let ids = found.iter().map(|node| graph.item(node).id());
     ids.filter(|id| id.namespace() == "a").map(|id| id.as_str()[2..].to_owned()).collect()
 }
 

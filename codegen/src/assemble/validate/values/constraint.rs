@@ -1,10 +1,9 @@
 //! What traits say of values.
 
-use std::collections::HashSet;
-
 use super::{Checker, Owner};
+use crate::map::HashSet;
 use crate::model::{Shape, ShapeKind};
-use crate::node::{Entry, Node, Number, Value};
+use crate::node::{Entry, Node, Number, Text, Value};
 use crate::shape_id::ShapeId;
 use shapewright_validate::datetime::{parse_date_time, parse_http_date};
 
@@ -80,7 +79,7 @@ impl<'m> Checker<'_, '_, 'm> {
         if !owner.traits.has("smithy.api#uniqueItems") {
             return;
         }
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         if let Some(twice) = elements.iter().find(|it| !seen.insert(canonical(it))) {
             let message = format!("The elements of `{}` must be unique", owner.id);
             self.error(twice.span, &message);
@@ -107,7 +106,7 @@ impl<'m> Checker<'_, '_, 'm> {
             return fails.then(|| format!("There is no shape `{text}` in the model"));
         };
         let selector = reference.get("selector").and_then(Node::as_str).unwrap_or("*");
-        let selected = selector == "*" || self.values.selected(selector, &[found]).contains(&found);
+        let selected = selector == "*" || self.values.selected(selector, &[found]).contains(found);
         (!selected).then(|| format!("The shape `{text}` is not selected by `{selector}`"))
     }
 
@@ -172,7 +171,7 @@ fn canonical(node: &Node) -> String {
         }
         Value::Object(object) => {
             let entry =
-                |(key, entry): (&String, &Entry)| format!("{key:?}:{}", canonical(&entry.value));
+                |(key, entry): (&Text, &Entry)| format!("{key:?}:{}", canonical(&entry.value));
             let mut entries: Vec<String> = object.iter().map(entry).collect();
             entries.sort();
             format!("{{{}}}", entries.join(","))

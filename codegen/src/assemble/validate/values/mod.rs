@@ -10,11 +10,10 @@
 mod constraint;
 mod shape;
 
-use std::collections::{BTreeSet, HashMap};
-
-use super::graph::{Graph, NodeId};
+use super::graph::{Graph, NodeId, NodeSet};
 use super::selector::{Selector, parse, select, select_from};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::map::HashMap;
 use crate::model::{Member, Shape, Traits};
 use crate::node::Node;
 use crate::shape_id::ShapeId;
@@ -37,7 +36,7 @@ pub(super) struct Purpose<'a> {
 pub(super) struct Values<'g, 'm> {
     graph: &'g Graph<'m>,
     selectors: HashMap<String, Option<Selector>>,
-    selections: HashMap<String, BTreeSet<NodeId>>,
+    selections: HashMap<String, NodeSet>,
     pub(super) diagnostics: Diagnostics,
 }
 
@@ -45,8 +44,8 @@ impl<'g, 'm> Values<'g, 'm> {
     pub(super) fn new(graph: &'g Graph<'m>) -> Self {
         Self {
             graph,
-            selectors: HashMap::new(),
-            selections: HashMap::new(),
+            selectors: HashMap::default(),
+            selections: HashMap::default(),
             diagnostics: Diagnostics::new(),
         }
     }
@@ -63,7 +62,7 @@ impl<'g, 'm> Values<'g, 'm> {
 
     /// Which of some shapes a selector means; all of them if it is none: that is reported where
     /// it is written.
-    pub(super) fn selected(&mut self, text: &str, nodes: &[NodeId]) -> BTreeSet<NodeId> {
+    pub(super) fn selected(&mut self, text: &str, nodes: &[NodeId]) -> NodeSet {
         let all = || nodes.iter().copied().collect();
         if !self.selectors.contains_key(text) {
             self.selectors.insert(text.to_owned(), parse(text).ok());
@@ -76,7 +75,7 @@ impl<'g, 'm> Values<'g, 'm> {
         let graph = self.graph;
         let selection =
             self.selections.entry(text.to_owned()).or_insert_with(|| select(graph, selector));
-        nodes.iter().copied().filter(|node| selection.contains(node)).collect()
+        nodes.iter().copied().filter(|node| selection.contains(*node)).collect()
     }
 }
 

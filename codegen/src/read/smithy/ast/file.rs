@@ -11,7 +11,7 @@ const PROPERTIES: [&str; 3] = ["smithy", "metadata", "shapes"];
 pub(super) fn model(reader: &mut Reader<'_>, root: Node, file: FileId) -> Option<Model> {
     let span = root.span;
     let mut root = reader.object(root)?;
-    let version = version(reader, root.shift_remove("smithy").map(|entry| entry.value), span)?;
+    let version = version(reader, root.remove("smithy").map(|entry| entry.value), span)?;
     let mut model = Model::new(file, version);
     for (key, entry) in root {
         match key.as_str() {

@@ -2,8 +2,8 @@
 
 use crate::ast::Reference;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::node::{Node, Object, Value};
-use crate::shape_id::ShapeId;
+use crate::node::{Node, Object, Text, Value};
+use crate::shape_id::is_shape_id;
 use crate::source::{Span, Spanned};
 use crate::suggest;
 
@@ -21,7 +21,7 @@ impl Reader<'_> {
     }
 
     fn expected(&mut self, what: &str, node: &Node) {
-        let message = format!("Expected {what}, but found {}", article(node.type_name()));
+        let message = format!("Expected {what}, but found {}", node.described());
         self.error(node.span, message);
     }
 
@@ -35,7 +35,7 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn string(&mut self, node: Node) -> Option<Spanned<String>> {
+    pub(super) fn string(&mut self, node: Node) -> Option<Spanned<Text>> {
         match node.value {
             Value::String(text) => Some(Spanned::new(text, node.span)),
             _ => {
@@ -56,8 +56,8 @@ impl Reader<'_> {
     }
 
     /// An absolute shape ID.
-    pub(super) fn id(&mut self, text: String, span: Span) -> Option<Reference> {
-        if ShapeId::parse(&text).is_none() {
+    pub(super) fn id(&mut self, text: Text, span: Span) -> Option<Reference> {
+        if !is_shape_id(&text) {
             self.error(span, format!("Expected an absolute shape ID, but found `{text}`"));
             return None;
         }
@@ -88,7 +88,7 @@ impl Reader<'_> {
     }
 
     /// An object of references.
-    pub(super) fn named_references(&mut self, node: Node) -> Vec<(Spanned<String>, Reference)> {
+    pub(super) fn named_references(&mut self, node: Node) -> Vec<(Spanned<Text>, Reference)> {
         let object = self.object(node).unwrap_or_default();
         let entries = object.into_iter().filter_map(|(key, entry)| {
             let target = self.reference(entry.value)?;
@@ -105,13 +105,5 @@ impl Reader<'_> {
             found = found.with_help(format!("did you mean `{closest}`?"));
         }
         self.diagnostics.push(found);
-    }
-}
-
-fn article(noun: &str) -> String {
-    match noun {
-        "null" => noun.to_owned(),
-        "array" | "object" => format!("an {noun}"),
-        _ => format!("a {noun}"),
     }
 }

@@ -4,7 +4,8 @@ use super::cursor::{Cursor, Parse, SYNTAX};
 use super::token::Kind;
 use crate::ast::{Model, Version};
 use crate::diagnostic::Diagnostic;
-use crate::node::{Node, Value};
+use crate::map::{HashMap, HashSet};
+use crate::node::{Node, Text, Value};
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
 
@@ -12,6 +13,8 @@ use crate::source::{Span, Spanned};
 pub(super) struct File<'a, 'd> {
     pub(super) cursor: &'d mut Cursor<'a>,
     pub(super) model: Model,
+    /// The imported shapes by their names.
+    used: HashMap<Text, Text>,
     pub(super) input_suffix: String,
     pub(super) output_suffix: String,
 }
@@ -20,7 +23,7 @@ impl<'a, 'd> File<'a, 'd> {
     pub(super) fn new(cursor: &'d mut Cursor<'a>) -> Self {
         let model = Model::new(cursor.file(), Version::V1);
         let (input_suffix, output_suffix) = ("Input".to_owned(), "Output".to_owned());
-        Self { cursor, model, input_suffix, output_suffix }
+        Self { cursor, model, used: HashMap::default(), input_suffix, output_suffix }
     }
 
     /// Reads the whole file.
@@ -54,12 +57,12 @@ impl<'a, 'd> File<'a, 'd> {
         self.cursor.expect_spaces()?;
         let (namespace, _) = self.cursor.namespace()?;
         self.cursor.expect_line_break()?;
-        self.model.namespace = Some(namespace);
+        self.model.namespace = Some(namespace.into());
         self.use_section()
     }
 
     fn control_section(&mut self) -> Parse<()> {
-        let mut seen: Vec<String> = Vec::new();
+        let mut seen: HashSet<Text> = HashSet::default();
         while self.cursor.at(Kind::Dollar) {
             self.cursor.advance();
             let key = self.cursor.object_key()?.value;
@@ -73,7 +76,7 @@ impl<'a, 'd> File<'a, 'd> {
             let value = self.cursor.node()?;
             self.control(&key, &value)?;
             self.cursor.expect_line_break()?;
-            seen.push(key);
+            seen.insert(key);
         }
         Ok(())
     }
@@ -94,7 +97,7 @@ impl<'a, 'd> File<'a, 'd> {
 
     fn suffix(&mut self, key: &str, value: &Node) -> Parse<String> {
         match &value.value {
-            Value::String(text) => Ok(text.clone()),
+            Value::String(text) => Ok(text.to_string()),
             _ => Err(self.not_a_string(key, value)),
         }
     }
@@ -124,7 +127,7 @@ impl<'a, 'd> File<'a, 'd> {
         while self.cursor.at_word("metadata") {
             self.cursor.advance();
             self.cursor.expect_spaces()?;
-            let key: Spanned<String> = self.cursor.object_key()?;
+            let key: Spanned<Text> = self.cursor.object_key()?;
             self.cursor.skip_spaces();
             self.cursor.expect(Kind::Equal)?;
             self.cursor.skip_spaces();
@@ -146,7 +149,7 @@ impl<'a, 'd> File<'a, 'd> {
             }
             self.cursor.expect_line_break()?;
             let name = name_of(&reference.text);
-            if let Some(other) = self.used(name) {
+            if let Some(other) = self.used.get(name) {
                 let message = format!(
                     "Cannot use name `{}` because it conflicts with `{other}`",
                     reference.text
@@ -154,21 +157,16 @@ impl<'a, 'd> File<'a, 'd> {
                 self.cursor.diagnostics.push(Diagnostic::error(SYNTAX, reference.span, message));
                 continue;
             }
+            self.used.insert(name.into(), reference.text.clone());
             self.model.uses.push(reference);
         }
         Ok(())
     }
 
-    /// The imported shape of that name.
-    fn used(&self, name: &str) -> Option<String> {
-        let found = self.model.uses.iter().find(|used| name_of(&used.text) == name)?;
-        Some(found.text.clone())
-    }
-
     /// Refuses to define what is imported.
     pub(super) fn check_shape_name(&mut self, name: &str, span: Span) -> Parse<()> {
-        match self.used(name) {
-            Some(other) if other != self.id(name).as_str() => {
+        match self.used.get(name) {
+            Some(other) if *other != self.id(name).as_str() => {
                 let message =
                     format!("Shape name `{name}` conflicts with imported shape `{other}`");
                 Err(self.cursor.error(span, message))

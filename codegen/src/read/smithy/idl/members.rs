@@ -6,7 +6,7 @@ use super::cursor::{Failed, Parse};
 use super::file::File;
 use super::token::Kind;
 use crate::ast::{Member, Reference, Trait, Version};
-use crate::node::Node;
+use crate::node::{Node, Text};
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
 
@@ -48,7 +48,7 @@ impl File<'_, '_> {
             self.elision()?;
         }
         let (name, span) = self.cursor.expect_identifier()?;
-        let name = Spanned::new(name.to_owned(), span);
+        let name = Spanned::new(Text::new(name), span);
         self.check_name(shape, body, &name)?;
         let target = if elided || body == Body::Values { None } else { Some(self.target()?) };
         if let Some(value) = self.assigned_value(body, &name)? {
@@ -66,7 +66,7 @@ impl File<'_, '_> {
         Ok(())
     }
 
-    fn check_name(&mut self, shape: &ShapeId, body: Body, name: &Spanned<String>) -> Parse<()> {
+    fn check_name(&mut self, shape: &ShapeId, body: Body, name: &Spanned<Text>) -> Parse<()> {
         let Body::Fixed(names) = body else { return Ok(()) };
         if names.contains(&name.value.as_str()) {
             return Ok(());
@@ -88,7 +88,7 @@ impl File<'_, '_> {
     }
 
     /// `= value` with the line break that it needs; otherwise the white space after a member.
-    fn assigned_value(&mut self, body: Body, name: &Spanned<String>) -> Parse<Option<Node>> {
+    fn assigned_value(&mut self, body: Body, name: &Spanned<Text>) -> Parse<Option<Node>> {
         let mut value = None;
         self.cursor.skip_spaces();
         if self.cursor.at(Kind::Equal) {
@@ -107,7 +107,7 @@ impl File<'_, '_> {
     }
 
     /// Refuses `=` where nothing can be assigned.
-    fn check_assignment(&mut self, body: Body, name: &Spanned<String>) -> Parse<()> {
+    fn check_assignment(&mut self, body: Body, name: &Spanned<Text>) -> Parse<()> {
         let span = self.cursor.span();
         if self.version() == Version::V1 {
             let message = format!(
@@ -193,6 +193,6 @@ fn assignment(body: Body, value: Node) -> Trait {
 pub(super) const ADD_VERSION: &str = "begin the file with `$version: \"2\"`";
 
 /// A trait that a shorter notation stands for.
-pub(super) fn synthetic(id: &str, value: Option<Node>, span: Span) -> Trait {
-    Trait { id: Reference { text: id.to_owned(), span }, value }
+pub(super) fn synthetic(id: &'static str, value: Option<Node>, span: Span) -> Trait {
+    Trait { id: Reference { text: Text::const_new(id), span }, value }
 }

@@ -5,7 +5,7 @@ use super::file::File;
 use super::members::{ADD_VERSION, Body, synthetic};
 use super::token::Kind;
 use crate::ast::{Operation, Reference, Resource, Service, Shape, ShapeKind, Version};
-use crate::node::{Node, Object, Value};
+use crate::node::{Node, Object, Text, Value};
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
 
@@ -88,7 +88,7 @@ impl File<'_, '_> {
         let for_resource = self.for_resource()?;
         let mixins = self.mixins()?;
         let members = self.body(&id, Body::Members)?;
-        let reference = Reference { text: id.to_string(), span };
+        let reference = Reference { text: id.as_str().into(), span };
         self.model.shapes.push(Shape {
             id,
             span,
@@ -165,7 +165,7 @@ impl File<'_, '_> {
         }
         match self.cursor.node()?.value {
             Value::Object(object) => Ok(object),
-            _ => Ok(Object::new()),
+            _ => Ok(Object::default()),
         }
     }
 
@@ -183,7 +183,7 @@ impl File<'_, '_> {
         self.cursor.error(node.span, message)
     }
 
-    fn string(&mut self, node: Node) -> Parse<Spanned<String>> {
+    fn string(&mut self, node: Node) -> Parse<Spanned<Text>> {
         match node.value {
             Value::String(text) => Ok(Spanned::new(text, node.span)),
             _ => Err(self.expected(&node, "a string")),
@@ -204,7 +204,7 @@ impl File<'_, '_> {
         }
     }
 
-    fn named_references(&mut self, node: Node) -> Parse<Vec<(Spanned<String>, Reference)>> {
+    fn named_references(&mut self, node: Node) -> Parse<Vec<(Spanned<Text>, Reference)>> {
         match node.value {
             Value::Object(object) => object
                 .into_iter()
@@ -216,7 +216,7 @@ impl File<'_, '_> {
         }
     }
 
-    fn rename(&mut self, node: Node) -> Parse<Vec<(Reference, Spanned<String>)>> {
+    fn rename(&mut self, node: Node) -> Parse<Vec<(Reference, Spanned<Text>)>> {
         match node.value {
             Value::Object(object) => object
                 .into_iter()

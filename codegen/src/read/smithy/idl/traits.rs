@@ -3,7 +3,7 @@
 use super::cursor::{Cursor, DocLine, Parse};
 use super::token::Kind;
 use crate::ast::{Reference, Trait};
-use crate::node::{Node, Object, Value};
+use crate::node::{Node, Object, Text, Value};
 use crate::source::{Span, Spanned};
 
 impl Cursor<'_> {
@@ -56,7 +56,7 @@ impl Cursor<'_> {
         let Some(key) = key_of(&first, was_key) else {
             return Err(self.unexpected("`)`"));
         };
-        let mut object = Object::new();
+        let mut object = Object::default();
         self.entry(&mut object, key, 0)?;
         while !self.at(Kind::RightParenthesis) {
             let key = self.object_key()?;
@@ -68,12 +68,12 @@ impl Cursor<'_> {
 }
 
 /// The key that a value turned out to be.
-fn key_of(node: &Node, kind: Kind) -> Option<Spanned<String>> {
+fn key_of(node: &Node, kind: Kind) -> Option<Spanned<Text>> {
     let text = match &node.value {
         Value::String(text) if kind == Kind::String => text.clone(),
         Value::ShapeId(text) if !text.contains(['#', '$', '.']) => text.clone(),
-        Value::Bool(value) => value.to_string(),
-        Value::Null => "null".to_owned(),
+        Value::Bool(value) => Text::const_new(if *value { "true" } else { "false" }),
+        Value::Null => Text::const_new("null"),
         _ => return None,
     };
     Some(Spanned::new(text, node.span))
@@ -84,6 +84,6 @@ fn documentation(docs: &[DocLine]) -> Option<Trait> {
     let (first, last) = (docs.first()?, docs.last()?);
     let span = first.span.to(last.span);
     let lines: Vec<&str> = docs.iter().map(|line| line.text.as_str()).collect();
-    let id = Reference { text: "smithy.api#documentation".to_owned(), span };
+    let id = Reference { text: Text::const_new("smithy.api#documentation"), span };
     Some(Trait { id, value: Some(Node::string(lines.join("\n"), span)) })
 }

@@ -3,7 +3,7 @@
 use super::cursor::{Cursor, Parse};
 use super::token::Kind;
 use crate::ast::Reference;
-use crate::node::{Entry, Node, Number, Object, Value};
+use crate::node::{Entry, Node, Number, Object, Text, Value};
 use crate::source::{Span, Spanned};
 
 /// How deep arrays and objects may be nested.
@@ -64,7 +64,7 @@ impl Cursor<'_> {
 
     fn object(&mut self, depth: usize) -> Parse<Node> {
         let start = self.expect(Kind::LeftBrace)?;
-        let mut object = Object::new();
+        let mut object = Object::default();
         self.skip_white_space();
         while !self.at(Kind::RightBrace) {
             let key = self.object_key()?;
@@ -79,31 +79,28 @@ impl Cursor<'_> {
     pub(super) fn entry(
         &mut self,
         object: &mut Object,
-        key: Spanned<String>,
+        key: Spanned<Text>,
         depth: usize,
     ) -> Parse<()> {
         self.expect(Kind::Colon)?;
         self.skip_white_space();
         let value = self.node_at_depth(depth + 1)?;
         self.skip_white_space();
-        if object.contains_key(&key.value) {
-            return Err(self.error(key.span, format!("Duplicate key: `{}`", key.value)));
-        }
-        object.insert(key.value, Entry { key_span: key.span, value });
-        Ok(())
+        let added = object.try_insert(key.value, Entry { key_span: key.span, value });
+        added.map_err(|(twice, _)| self.error(key.span, format!("Duplicate key: `{twice}`")))
     }
 
     /// The key of an entry.
-    pub(super) fn object_key(&mut self) -> Parse<Spanned<String>> {
+    pub(super) fn object_key(&mut self) -> Parse<Spanned<Text>> {
         if self.at(Kind::String) {
             let (text, span) = self.quoted()?;
-            return Ok(Spanned::new(text, span));
+            return Ok(Spanned::new(text.into(), span));
         }
         if !self.at(Kind::Identifier) {
             return Err(self.unexpected("an identifier or a string"));
         }
         let (text, span) = self.expect_identifier()?;
-        Ok(Spanned::new(text.to_owned(), span))
+        Ok(Spanned::new(text.into(), span))
     }
 
     /// A shape ID, absolute or relative, with a member if `with_member`.
@@ -131,16 +128,16 @@ impl Cursor<'_> {
     }
 
     /// Identifiers joined by dots.
-    pub(super) fn namespace(&mut self) -> Parse<(String, Span)> {
+    pub(super) fn namespace(&mut self) -> Parse<(Text, Span)> {
         let (first, mut span) = self.expect_identifier()?;
-        let mut text = first.to_owned();
+        let mut text = Text::new(first);
         while self.at(Kind::Dot) {
             self.name_after('.', &mut text, &mut span)?;
         }
         Ok((text, span))
     }
 
-    fn name_after(&mut self, separator: char, text: &mut String, span: &mut Span) -> Parse<()> {
+    fn name_after(&mut self, separator: char, text: &mut Text, span: &mut Span) -> Parse<()> {
         self.advance();
         let (name, end) = self.expect_identifier()?;
         text.push(separator);

@@ -1,0 +1,289 @@
+//! What a C2J model must be made of, so that nothing that is written wrong is passed over.
+//!
+//! Properties that the reader does not use are not looked at: AWS adds some from time to time.
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::map::HashSet;
+use crate::node::{Entry, Node, Text, Value};
+use crate::shape_id::is_identifier;
+use crate::source::Span;
+
+use super::names::identifier;
+
+/// What a property holds.
+#[derive(Clone, Copy)]
+enum Kind {
+    Text,
+    Texts,
+    Number,
+    Flag,
+    Object,
+    /// `{"shape": …}`, with what [`REFERENCE`] lists beside it.
+    Reference,
+    References,
+    /// An object of references.
+    Members,
+}
+
+type Rules = [(&'static str, Kind)];
+
+const METADATA: &Rules = &[
+    ("protocol", Kind::Text),
+    ("protocols", Kind::Texts),
+    ("jsonVersion", Kind::Text),
+    ("serviceId", Kind::Text),
+    ("endpointPrefix", Kind::Text),
+    ("apiVersion", Kind::Text),
+    ("signingName", Kind::Text),
+    ("signatureVersion", Kind::Text),
+    ("serviceFullName", Kind::Text),
+    ("auth", Kind::Texts),
+];
+
+const OPERATION: &Rules = &[
+    ("http", Kind::Object),
+    ("input", Kind::Reference),
+    ("output", Kind::Reference),
+    ("errors", Kind::References),
+    ("documentation", Kind::Text),
+    ("deprecated", Kind::Flag),
+    ("deprecatedMessage", Kind::Text),
+    ("deprecatedSince", Kind::Text),
+    ("idempotent", Kind::Flag),
+    ("readonly", Kind::Flag),
+    ("authtype", Kind::Text),
+    ("auth", Kind::Texts),
+    ("endpoint", Kind::Object),
+    ("httpChecksumRequired", Kind::Flag),
+    ("unsignedPayload", Kind::Flag),
+    ("requestcompression", Kind::Object),
+];
+
+const HTTP: &Rules =
+    &[("method", Kind::Text), ("requestUri", Kind::Text), ("responseCode", Kind::Number)];
+
+const SHAPE: &Rules = &[
+    ("type", Kind::Text),
+    ("members", Kind::Members),
+    ("required", Kind::Texts),
+    ("documentation", Kind::Text),
+    ("member", Kind::Reference),
+    ("key", Kind::Reference),
+    ("value", Kind::Reference),
+    ("min", Kind::Number),
+    ("max", Kind::Number),
+    ("pattern", Kind::Text),
+    ("enum", Kind::Texts),
+    ("exception", Kind::Flag),
+    ("error", Kind::Object),
+    ("fault", Kind::Flag),
+    ("payload", Kind::Text),
+    ("union", Kind::Flag),
+    ("document", Kind::Flag),
+    ("sensitive", Kind::Flag),
+    ("streaming", Kind::Flag),
+    ("eventstream", Kind::Flag),
+    ("requiresLength", Kind::Flag),
+    ("sparse", Kind::Flag),
+    ("flattened", Kind::Flag),
+    ("locationName", Kind::Text),
+    ("timestampFormat", Kind::Text),
+    ("deprecated", Kind::Flag),
+    ("deprecatedMessage", Kind::Text),
+    ("deprecatedSince", Kind::Text),
+    ("retryable", Kind::Object),
+];
+
+const ERROR: &Rules = &[
+    ("code", Kind::Text),
+    ("httpStatusCode", Kind::Number),
+    ("senderFault", Kind::Flag),
+    ("fault", Kind::Flag),
+];
+
+const REFERENCE: &Rules = &[
+    ("shape", Kind::Text),
+    ("documentation", Kind::Text),
+    ("locationName", Kind::Text),
+    ("location", Kind::Text),
+    ("idempotencyToken", Kind::Flag),
+    ("flattened", Kind::Flag),
+    ("streaming", Kind::Flag),
+    ("jsonvalue", Kind::Flag),
+    ("hostLabel", Kind::Flag),
+    ("eventpayload", Kind::Flag),
+    ("eventheader", Kind::Flag),
+    ("xmlAttribute", Kind::Flag),
+    ("queryName", Kind::Text),
+    ("timestampFormat", Kind::Text),
+    ("min", Kind::Number),
+    ("max", Kind::Number),
+    ("pattern", Kind::Text),
+    ("deprecated", Kind::Flag),
+    ("deprecatedMessage", Kind::Text),
+    ("deprecatedSince", Kind::Text),
+];
+
+/// Reports what is of the wrong kind or missing.
+pub(super) fn check(root: &Node, diagnostics: &mut Diagnostics) {
+    let mut checker = Checker { diagnostics };
+    if let Some(metadata) = root.get("metadata") {
+        checker.object("metadata", "the model", metadata, METADATA);
+    }
+    for (name, entry) in checker.entries("operations", root) {
+        let owner = Owner { what: "the operation", name };
+        checker.object("value", owner, &entry.value, OPERATION);
+        if let Some(http) = entry.value.get("http") {
+            checker.object("http", owner, http, HTTP);
+        }
+    }
+    for (name, entry) in checker.entries("shapes", root) {
+        checker.shape(name, &entry.value);
+    }
+}
+
+/// What has a property, in words.
+#[derive(Clone, Copy)]
+struct Owner<'n> {
+    what: &'static str,
+    name: &'n str,
+}
+
+impl std::fmt::Display for Owner<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{} `{}`", self.what, self.name)
+    }
+}
+
+struct Checker<'d> {
+    diagnostics: &'d mut Diagnostics,
+}
+
+impl Checker<'_> {
+    fn error(&mut self, span: Span, message: String) {
+        self.diagnostics.push(Diagnostic::error("Model", span, message));
+    }
+
+    fn warning(&mut self, span: Span, message: String) {
+        self.diagnostics.push(Diagnostic::warning("Model", span, message));
+    }
+
+    /// The entries of an object of the model.
+    fn entries<'n>(&mut self, key: &str, root: &'n Node) -> Vec<(&'n Text, &'n Entry)> {
+        let Some(node) = root.get(key) else { return Vec::new() };
+        let Some(object) = node.as_object() else {
+            self.wrong(key, "the model", node, "an object");
+            return Vec::new();
+        };
+        object.iter().collect()
+    }
+
+    fn wrong(&mut self, key: &str, owner: impl std::fmt::Display, node: &Node, expected: &str) {
+        let message =
+            format!("`{key}` of {owner} must be {expected}; this is {}", node.described());
+        self.error(node.span, message);
+    }
+
+    /// An object whose properties are of the kinds that the rules say.
+    fn object(
+        &mut self,
+        key: &str,
+        owner: impl std::fmt::Display + Copy,
+        node: &Node,
+        rules: &Rules,
+    ) {
+        let Some(object) = node.as_object() else {
+            return self.wrong(key, owner, node, "an object");
+        };
+        for (key, entry) in object {
+            if let Some((_, kind)) = rules.iter().find(|(known, _)| *known == key) {
+                self.property(key, owner, &entry.value, *kind);
+            }
+        }
+    }
+
+    fn property(
+        &mut self,
+        key: &str,
+        owner: impl std::fmt::Display + Copy,
+        node: &Node,
+        kind: Kind,
+    ) {
+        let is_right = |right: bool, expected: &'static str| (!right).then_some(expected);
+        let expected = match kind {
+            Kind::Text => is_right(node.as_str().is_some(), "a string"),
+            Kind::Number => is_right(node.as_number().is_some(), "a number"),
+            Kind::Flag => is_right(node.as_bool().is_some(), "true or false"),
+            Kind::Object => is_right(node.as_object().is_some(), "an object"),
+            Kind::Texts => match &node.value {
+                Value::Array(elements) => {
+                    let wrong = elements.iter().filter(|it| it.as_str().is_none());
+                    return wrong.for_each(|it| self.wrong(key, owner, it, "an array of strings"));
+                }
+                _ => Some("an array of strings"),
+            },
+            Kind::Reference => return self.reference(key, owner, node),
+            Kind::References => match &node.value {
+                Value::Array(elements) => {
+                    return elements.iter().for_each(|it| self.reference(key, owner, it));
+                }
+                _ => Some("an array"),
+            },
+            Kind::Members => match &node.value {
+                Value::Object(members) => {
+                    return members
+                        .iter()
+                        .for_each(|(name, it)| self.reference(name, owner, &it.value));
+                }
+                _ => Some("an object"),
+            },
+        };
+        if let Some(expected) = expected {
+            self.wrong(key, owner, node, expected);
+        }
+    }
+
+    fn reference(&mut self, key: &str, owner: impl std::fmt::Display + Copy, node: &Node) {
+        self.object(key, owner, node, REFERENCE);
+        if node.as_object().is_some() && node.get("shape").is_none() {
+            self.error(node.span, format!("`{key}` of {owner} needs a `shape`"));
+        }
+    }
+
+    fn shape(&mut self, name: &str, node: &Node) {
+        let owner = Owner { what: "the shape", name };
+        self.object("value", owner, node, SHAPE);
+        if let Some(error) = node.get("error") {
+            self.object("error", owner, error, ERROR);
+        }
+        let needed: &[&str] = match node.get("type").and_then(Node::as_str) {
+            Some("list") => &["member"],
+            Some("map") => &["key", "value"],
+            _ => &[],
+        };
+        for key in needed.iter().filter(|key| node.get(key).is_none()) {
+            self.error(node.span, format!("{owner} needs a `{key}`"));
+        }
+        self.members(owner, node);
+    }
+
+    /// Names that name no member, and names that are one when they are made identifiers.
+    fn members(&mut self, owner: Owner<'_>, node: &Node) {
+        let Some(members) = node.get("members").and_then(Node::as_object) else { return };
+        let required = node.get("required").and_then(Node::as_array).unwrap_or_default();
+        for named in required.iter().chain(node.get("payload")) {
+            if let Some(name) = named.as_str().filter(|name| !members.contains_key(*name)) {
+                self.warning(named.span, format!("{owner} has no member `{name}`"));
+            }
+        }
+        let mut made = HashSet::default();
+        for (name, entry) in members.iter().filter(|(name, _)| !is_identifier(name)) {
+            let other = identifier(name);
+            if members.contains_key(&*other) || !made.insert(other.clone()) {
+                let message =
+                    format!("`{name}` of {owner} is `{other}` as an identifier, which is taken");
+                self.error(entry.key_span, message);
+            }
+        }
+    }
+}
