@@ -118,6 +118,7 @@ structure PutInput {
     Enum10: Enum10
     Ok: Ok
     Nested: LL
+    Few: Few
     Emp: Emp
     UnitS: OnlyUnit
     @required Req: Req
@@ -324,7 +325,10 @@ boolean Ok
 
 list LL { member: LL2 }
 
-@length(max: 2)
+@length(min: 1, max: 3)
+list Few { member: String }
+
+@length(min: 1, max: 2)
 list LL2 { member: MapOfLists }
 
 map MapOfLists {

@@ -6,6 +6,7 @@
 //! damaged at random with a fixed seed. `SHAPEWRIGHT_DOCUMENTS` sets how many.
 
 mod differences;
+mod keywords;
 mod mutate;
 
 use std::path::Path;
@@ -13,6 +14,7 @@ use std::path::Path;
 use arbitrary::Unstructured;
 use differences::{DIFFERENCES, LONG, codes};
 use jsonschema::{PatternOptions, Validator};
+use keywords::{DECIDING, TELLING, keywords, without};
 use mutate::{Random, mutate};
 use serde_json::Value;
 use shapewright_codegen::Model;
@@ -31,8 +33,11 @@ const DOCUMENTS: usize = 10_000;
 /// The model with every kind of shape.
 const KINDS: &str = "tests/schema_agreement/kinds.smithy";
 
+/// How many documents break each rule: a bound may be passed on either side.
+const BROKEN: usize = 4;
+
 /// How many valid documents are made along each shape.
-const MADE: usize = 30;
+const MADE: usize = 120;
 
 /// A shape with both ways of checking it, and documents to begin with.
 struct Subject<'g> {
@@ -40,6 +45,8 @@ struct Subject<'g> {
     graph: &'g ShapeGraph,
     shape: &'g Shape,
     options: Options,
+    /// In draft 2020-12.
+    schema: Value,
     /// One per draft.
     validators: [Validator; 2],
     seeds: Vec<Value>,
@@ -79,23 +86,26 @@ fn subjects<'g>(model: &Model, graph: &'g ShapeGraph, random: &mut Random) -> Ve
         ];
         for (id, index, part, openness, options) in parts {
             let shape = index.and_then(|index| graph.shape(index)).expect("the shape");
-            let validators = [Draft::Draft202012, Draft::Draft07].map(|draft| {
+            let schemas = [Draft::Draft202012, Draft::Draft07].map(|draft| {
                 let schemas = JsonSchema::builder().draft(draft).openness(openness).build();
-                validator(&schemas.of(model, id.as_str()).expect("a schema"))
+                schemas.of(model, id.as_str()).expect("a schema")
             });
+            let validators =
+                schemas.each_ref().map(|schema| validator(schema).expect("a valid schema"));
+            let [schema, _] = schemas;
             let parts = examples.into_iter().flatten().filter_map(|example| example.get(part));
             let mut seeds: Vec<_> = parts.map(Node::to_json).collect();
             add_made(&mut seeds, graph, (shape, options.profile), random);
             let name = id.to_string();
-            subjects.push(Subject { name, graph, shape, options, validators, seeds });
+            subjects.push(Subject { name, graph, shape, options, schema, validators, seeds });
         }
     }
     subjects
 }
 
-fn validator(schema: &Value) -> Validator {
+fn validator(schema: &Value) -> Option<Validator> {
     let options = jsonschema::options().with_pattern_options(PatternOptions::regex());
-    options.build(schema).expect("a valid schema")
+    options.build(schema).ok()
 }
 
 /// Adds documents along a shape: valid ones, and one for each rule that breaks it.
@@ -110,9 +120,9 @@ fn add_made(
         let text = document(shape, graph, profile, &mut Unstructured::new(&bytes));
         seeds.push(serde_json::from_str(&text.expect("a document")).expect("JSON"));
     }
-    for rule in rules(shape, graph) {
+    for rule in rules(shape, graph).iter().flat_map(|rule| std::iter::repeat_n(rule, BROKEN)) {
         let bytes = random.bytes(256);
-        let found = broken(shape, graph, profile, &rule, &mut Unstructured::new(&bytes));
+        let found = broken(shape, graph, profile, rule, &mut Unstructured::new(&bytes));
         let read = found.and_then(|broken| serde_json::from_str(&broken.document).ok());
         seeds.extend(read);
     }
@@ -217,5 +227,33 @@ fn every_listed_difference_still_exists() {
         tally.count(subject, &read(format!("{{{needed}, {member}}}")));
         assert_eq!(tally.differences, [""; 0]);
         assert_eq!(tally.expected[index], 1, "no difference any more: {}", difference.reason);
+    }
+}
+
+#[test]
+fn a_keyword_that_decides_is_missed_when_it_is_gone() {
+    let model = model(&[KINDS]);
+    let graph = shape_graph::build(&model).0;
+    let mut random = Random(2);
+    let subjects = subjects(&model, &graph, &mut random);
+    let found = subjects.iter().flat_map(|subject| keywords(&subject.schema));
+    for keyword in found {
+        let known = DECIDING.iter().chain(&TELLING).any(|known| *known == keyword);
+        assert!(known, "{keyword} is on neither list");
+    }
+    for keyword in DECIDING {
+        let is_missed = subjects.iter().any(|subject| {
+            let Some(lacking) = validator(&without(&subject.schema, keyword)) else { return true };
+            let [whole, _] = &subject.validators;
+            let mut damaged = |seed: &Value| {
+                let mut document = seed.clone();
+                mutate(&mut document, &mut random);
+                lacking.is_valid(&document) != whole.is_valid(&document)
+            };
+            let differs = |seed: &Value| lacking.is_valid(seed) != whole.is_valid(seed);
+            subject.seeds.iter().any(differs)
+                || subject.seeds.iter().cycle().take(300).any(&mut damaged)
+        });
+        assert!(is_missed, "nobody misses {keyword}");
     }
 }
