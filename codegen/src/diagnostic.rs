@@ -1,5 +1,6 @@
 //! Problems of a model: what, where, and how to mend it.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
 use crate::shape_id::ShapeId;
@@ -30,8 +31,9 @@ impl Severity {
 /// One problem.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Diagnostic {
-    /// A stable identifier in Smithy's manner: `Model` (syntax), `Target`, `TraitValue`, `TraitConflict`…
-    pub id: &'static str,
+    /// A stable identifier in Smithy's manner: `Model` (syntax), `Target`, `TraitValue`,
+    /// `TraitConflict`…, or the one that a model gives to a rule of its own.
+    pub id: Cow<'static, str>,
     /// How bad it is.
     pub severity: Severity,
     /// One sentence in Smithy's terms, without a final full stop.
@@ -46,23 +48,27 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// An error at a place.
-    pub fn error(id: &'static str, span: Span, message: impl Into<String>) -> Self {
+    pub fn error(id: impl Into<Cow<'static, str>>, span: Span, message: impl Into<String>) -> Self {
         Self::new(id, Severity::Error, Some(span), message)
     }
 
     /// A warning at a place.
-    pub fn warning(id: &'static str, span: Span, message: impl Into<String>) -> Self {
+    pub fn warning(
+        id: impl Into<Cow<'static, str>>,
+        span: Span,
+        message: impl Into<String>,
+    ) -> Self {
         Self::new(id, Severity::Warning, Some(span), message)
     }
 
     /// A problem of any severity, with or without a place.
     pub fn new(
-        id: &'static str,
+        id: impl Into<Cow<'static, str>>,
         severity: Severity,
         span: Option<Span>,
         message: impl Into<String>,
     ) -> Self {
-        Self { id, severity, message: message.into(), help: None, span, shape: None }
+        Self { id: id.into(), severity, message: message.into(), help: None, span, shape: None }
     }
 
     /// The same with a suggestion.
@@ -166,6 +172,21 @@ impl Diagnostics {
     pub fn render(&self, sources: &Sources) -> String {
         let texts: Vec<_> = self.list.iter().map(|diagnostic| diagnostic.render(sources)).collect();
         texts.join("\n\n")
+    }
+}
+
+impl Extend<Diagnostic> for Diagnostics {
+    fn extend<T: IntoIterator<Item = Diagnostic>>(&mut self, more: T) {
+        self.list.extend(more);
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter()
     }
 }
 

@@ -8,8 +8,16 @@ pub fn closest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
     let given = given.to_lowercase();
     let similarity =
         |name: &str| strsim::normalized_damerau_levenshtein(&given, &name.to_lowercase());
+    // Names of very different length are not alike, which is known without comparing them: 3 of 5
+    // characters are the least similarity.
+    let length = given.chars().count();
+    let may_be_alike = |name: &&str| {
+        let other = name.chars().count();
+        5 * length.min(other) >= 3 * length.max(other)
+    };
     names
         .into_iter()
+        .filter(may_be_alike)
         .map(|name| (similarity(name), name))
         .filter(|(similarity, _)| *similarity >= LEAST_SIMILARITY)
         .max_by(|(left, _), (right, _)| left.total_cmp(right))

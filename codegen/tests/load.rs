@@ -101,6 +101,20 @@ fn a_compressed_model_is_read_with_the_paginators_beside_it() {
 }
 
 #[test]
+fn paginators_that_fit_no_member_are_only_warned_of() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let path = directory.path().join("service-2.json");
+    fs::write(&path, C2J).expect("a file");
+    let paginators =
+        r#"{"pagination": {"ListThings": {"input_token": "Nowhere", "output_token": "Nowhere"}}}"#;
+    fs::write(directory.path().join("paginators-1.json"), paginators).expect("a file");
+
+    let loaded = Loader::new().file(&path).expect("a text").load();
+    assert!(loaded.model.is_some());
+    assert!(loaded.diagnostics.iter().any(|problem| problem.id == "PaginatedTrait"));
+}
+
+#[test]
 fn files_that_are_no_text_are_refused() {
     let directory = tempfile::tempdir().expect("a directory");
     let path = directory.path().join("model.json");

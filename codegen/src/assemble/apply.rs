@@ -5,6 +5,8 @@ use super::draft::{DraftTrait, Drafts};
 use super::names::Names;
 use crate::ast;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::map::HashMap;
+use crate::node::Text;
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
 
@@ -40,6 +42,8 @@ pub(super) fn collect(
 /// Adds the traits to their targets. A member that only a mixin brings gets an entry without a
 /// target, to be filled when the mixin is.
 pub(super) fn add(drafts: &mut Drafts, applies: Vec<Applied>, diagnostics: &mut Diagnostics) {
+    // A shape may have many members, and a statement for each.
+    let mut places: HashMap<ShapeId, HashMap<Text, usize>> = HashMap::default();
     for Applied { target, traits } in applies {
         if target.value.namespace() == "smithy.api" {
             let message = format!("`{}` is of the prelude, which cannot change", target.value);
@@ -47,7 +51,8 @@ pub(super) fn add(drafts: &mut Drafts, applies: Vec<Applied>, diagnostics: &mut 
             diagnostics.push(found.with_shape(target.value));
             continue;
         }
-        let Some(draft) = drafts.get_mut(&target.value.container()) else {
+        let container = target.value.container();
+        let Some(draft) = drafts.get_mut(&container) else {
             diagnostics.push(unknown(target.value.as_str(), target.span));
             continue;
         };
@@ -55,8 +60,9 @@ pub(super) fn add(drafts: &mut Drafts, applies: Vec<Applied>, diagnostics: &mut 
             draft.traits.extend(traits);
             continue;
         };
-        if let Some(member) = draft.member_mut(name) {
-            member.traits.extend(traits);
+        let places = places.entry(container).or_insert_with(|| draft.places());
+        if let Some(place) = places.get(name) {
+            draft.members[*place].traits.extend(traits);
         } else if draft.mixins.is_empty() {
             diagnostics.push(unknown(target.value.as_str(), target.span));
         } else {
@@ -66,5 +72,5 @@ pub(super) fn add(drafts: &mut Drafts, applies: Vec<Applied>, diagnostics: &mut 
 }
 
 fn unknown(text: &str, span: Span) -> Diagnostic {
-    Diagnostic::error("Target", span, format!("Traits are applied to an unknown shape: `{text}`"))
+    Diagnostic::error("Model", span, format!("Traits are applied to an unknown shape: `{text}`"))
 }

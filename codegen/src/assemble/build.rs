@@ -100,7 +100,7 @@ impl Builder<'_> {
                 (known, more) if *known == more => {}
                 _ => {
                     let message = format!("Conflicting `{id}` trait on `{owner}`");
-                    let found = Diagnostic::error("TraitConflict", span, message);
+                    let found = Diagnostic::error("Model", span, message);
                     self.diagnostics.push(found.with_shape(owner.clone()));
                 }
             }
@@ -110,16 +110,11 @@ impl Builder<'_> {
 
     /// The value of a trait; what an omitted one stands for depends on the trait's shape.
     fn coerce(&mut self, id: &ShapeId, value: Option<Node>, span: Span) -> Node {
-        let is_list = matches!(self.kinds.get(id), Some(ShapeKind::List));
-        match value {
-            Some(node) if !node.is_null() || self.is_nullable(id) => node,
-            _ if is_list => Node::new(Value::Array(Vec::new()), span),
-            _ => Node::new(Value::Object(Object::default()), span),
-        }
-    }
-
-    /// Whether `null` is a value of the trait and not an omitted one.
-    fn is_nullable(&self, id: &ShapeId) -> bool {
-        matches!(self.kinds.get(id), Some(ShapeKind::Document))
+        let omitted = || match self.kinds.get(id) {
+            Some(ShapeKind::List) => Value::Array(Vec::new()),
+            None | Some(ShapeKind::Structure | ShapeKind::Map) => Value::Object(Object::default()),
+            Some(_) => Value::Null,
+        };
+        value.unwrap_or_else(|| Node::new(omitted(), span))
     }
 }

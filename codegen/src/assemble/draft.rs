@@ -1,6 +1,6 @@
 //! Shapes on their way from the raw model to the semantic one: names resolved, the rest as read.
 
-use crate::map::Map;
+use crate::map::{HashMap, Map};
 
 use crate::ast::Version;
 use crate::model::ShapeKind;
@@ -49,6 +49,12 @@ pub(super) struct DraftTrait {
 }
 
 impl Draft {
+    /// Where each member stands, by name.
+    pub(super) fn places(&self) -> HashMap<Text, usize> {
+        let names = self.members.iter().map(|member| member.name.value.clone());
+        names.enumerate().map(|(place, name)| (name, place)).collect()
+    }
+
     pub(super) fn member_mut(&mut self, name: &str) -> Option<&mut DraftMember> {
         self.members.iter_mut().find(|member| member.name.value == name)
     }

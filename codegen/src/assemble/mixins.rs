@@ -4,7 +4,9 @@
 //! own. Of two values of one trait, the shape's own counts, then that of the later mixin.
 
 use super::draft::{Draft, DraftMember, DraftTrait, Drafts};
+use super::validate::graph::on_cycles;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::map::{HashMap, HashSet};
 use crate::model::ShapeKind;
 use crate::node::Text;
 use crate::shape_id::ShapeId;
@@ -22,12 +24,35 @@ enum State {
 
 /// Copies what mixins bring into the shapes that use them.
 pub(super) fn flatten(drafts: &mut Drafts, diagnostics: &mut Diagnostics) {
+    cut_cycles(drafts, diagnostics);
     let mut states = vec![State::Waiting; drafts.len()];
     for index in 0..drafts.len() {
         visit(index, drafts, &mut states, diagnostics);
     }
     for draft in drafts.values() {
         report_missing_targets(draft, diagnostics);
+    }
+}
+
+/// Reports the shapes on cycles of mixins, and takes the mixins away that make the cycles.
+fn cut_cycles(drafts: &mut Drafts, diagnostics: &mut Diagnostics) {
+    let edges = |(index, draft): (usize, &Draft)| {
+        let mixins = draft.mixins.iter().filter_map(|mixin| drafts.get_index_of(&mixin.value));
+        mixins.map(|mixin| (index, mixin)).collect::<Vec<_>>()
+    };
+    let edges: Vec<(usize, usize)> = drafts.values().enumerate().flat_map(edges).collect();
+    let on_cycles: HashMap<usize, ShapeId> = on_cycles(&edges)
+        .into_iter()
+        .filter_map(|index| Some((index, drafts.get_index(index)?.0.clone())))
+        .collect();
+    let ids: HashSet<&ShapeId> = on_cycles.values().collect();
+    for (index, draft) in drafts.values_mut().enumerate() {
+        if !on_cycles.contains_key(&index) {
+            continue;
+        }
+        let first = draft.mixins.iter().find(|mixin| ids.contains(&mixin.value)).cloned();
+        diagnostics.extend(first.map(|mixin| cycle(draft, &mixin)));
+        draft.mixins.retain(|mixin| !ids.contains(&mixin.value));
     }
 }
 
@@ -48,15 +73,11 @@ fn visit(root: usize, drafts: &mut Drafts, states: &mut [State], diagnostics: &m
                 continue;
             };
             match states[found] {
-                State::Done => {}
                 State::Waiting => {
                     stack.push(found);
                     waits = true;
                 }
-                State::Open => {
-                    diagnostics.push(cycle(&drafts[index], &mixin));
-                    remove_mixin(&mut drafts[index], &mixin.value);
-                }
+                State::Done | State::Open => {}
             }
         }
         if !waits {
@@ -73,12 +94,12 @@ fn remove_mixin(draft: &mut Draft, mixin: &ShapeId) {
 
 fn unresolved(draft: &Draft, mixin: &Spanned<ShapeId>) -> Diagnostic {
     let message = format!("Unresolved mixin of `{}`: `{}`", draft.id, mixin.value);
-    Diagnostic::error("Target", mixin.span, message).with_shape(draft.id.clone())
+    Diagnostic::error("Model", mixin.span, message).with_shape(draft.id.clone())
 }
 
 fn cycle(draft: &Draft, mixin: &Spanned<ShapeId>) -> Diagnostic {
     let message = format!("The mixins of `{}` form a cycle through `{}`", draft.id, mixin.value);
-    Diagnostic::error("MixinCycle", mixin.span, message).with_shape(draft.id.clone())
+    Diagnostic::error("Model", mixin.span, message).with_shape(draft.id.clone())
 }
 
 /// Copies what the mixins of one shape bring; they are flattened already.
@@ -91,17 +112,18 @@ fn mix_in(index: usize, drafts: &mut Drafts, diagnostics: &mut Diagnostics) {
     }
     let own_traits = std::mem::take(&mut draft.traits);
     let own_members = std::mem::take(&mut draft.members);
+    let mut places = Places::default();
     for mixin in &mixins {
         check_mixin(draft, mixin, diagnostics);
         inherit_traits(&mut draft.traits, &inherited(mixin));
         merge_properties(&mut draft.kind, &mixin.kind);
         for member in &mixin.members {
-            inherit_member(draft, mixin, member, diagnostics);
+            inherit_member(draft, &mut places, mixin, member, diagnostics);
         }
     }
     override_traits(&mut draft.traits, own_traits);
     for member in own_members {
-        add_own_member(draft, member, diagnostics);
+        add_own_member(draft, &mut places, member, diagnostics);
     }
     apply_to_mixed_in(draft, diagnostics);
 }
@@ -112,11 +134,13 @@ fn check_mixin(draft: &Draft, mixin: &Draft, diagnostics: &mut Diagnostics) {
             "`{}` is used as a mixin by `{}` but has no trait `@mixin`",
             mixin.id, draft.id
         );
-        diagnostics.push(Diagnostic::error("Model", draft.span, message));
+        let found = Diagnostic::error("Target", draft.span, message);
+        diagnostics.push(found.with_shape(draft.id.clone()));
     }
     if std::mem::discriminant(&draft.kind) != std::mem::discriminant(&mixin.kind) {
         let message = format!("`{}` and its mixin `{}` are of different types", draft.id, mixin.id);
-        diagnostics.push(Diagnostic::error("Model", draft.span, message));
+        let found = Diagnostic::error("Model", draft.span, message);
+        diagnostics.push(found.with_shape(draft.id.clone()));
     }
 }
 
@@ -148,14 +172,19 @@ fn override_traits(traits: &mut Vec<DraftTrait>, own: Vec<DraftTrait>) {
     traits.extend(own);
 }
 
+/// Where the members of a shape stand, by name.
+type Places = HashMap<Text, usize>;
+
 fn inherit_member(
     draft: &mut Draft,
+    places: &mut Places,
     mixin: &Draft,
     member: &DraftMember,
     diagnostics: &mut Diagnostics,
 ) {
     let from = mixin.id.with_member(&member.name.value);
-    if let Some(known) = draft.member_mut(&member.name.value) {
+    if let Some(place) = places.get(&member.name.value) {
+        let known = &mut draft.members[*place];
         if conflicts(known, member) {
             let origin = known.mixed_in_from.clone();
             diagnostics.push(conflict(draft, &member.name, origin));
@@ -168,15 +197,23 @@ fn inherit_member(
     let mut copy = member.clone();
     copy.traits.iter_mut().for_each(|applied| applied.mixed_in = true);
     copy.mixed_in_from = Some(from);
+    places.insert(member.name.value.clone(), draft.members.len());
     draft.members.push(copy);
 }
 
 /// Adds a member of the shape itself; one of the same name must have the same target.
-fn add_own_member(draft: &mut Draft, member: DraftMember, diagnostics: &mut Diagnostics) {
-    let Some(known) = draft.member_mut(&member.name.value) else {
+fn add_own_member(
+    draft: &mut Draft,
+    places: &mut Places,
+    member: DraftMember,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(place) = places.get(&member.name.value) else {
+        places.insert(member.name.value.clone(), draft.members.len());
         draft.members.push(member);
         return;
     };
+    let known = &mut draft.members[*place];
     if conflicts(known, &member) {
         let origin = known.mixed_in_from.clone();
         diagnostics.push(conflict(draft, &member.name, origin));
@@ -205,7 +242,7 @@ fn apply_to_mixed_in(draft: &mut Draft, diagnostics: &mut Diagnostics) {
         let Some(member) = draft.member_mut(&name.value) else {
             let message =
                 format!("Traits are applied to an unknown member: `{}${}`", draft.id, name.value);
-            diagnostics.push(Diagnostic::error("Target", name.span, message));
+            diagnostics.push(Diagnostic::error("Model", name.span, message));
             continue;
         };
         override_traits(&mut member.traits, traits);

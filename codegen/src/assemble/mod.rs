@@ -54,18 +54,27 @@ pub fn assemble(
     let shapes = build::shapes(drafts, diagnostics);
     let patterns = Cache::default();
     let model = Model { shapes, metadata, sources: sources.clone(), patterns };
-    if !diagnostics.has_errors() {
-        diagnostics.append(softened(&validate::validate(&model), &lenient));
+    if diagnostics.has_errors() {
+        validate::targets::check(&model, diagnostics);
+    } else {
+        diagnostics.append(softened(validate::validate(&model), &model, &lenient));
     }
     let usable = !diagnostics.has_errors();
     (sources, usable.then_some(model))
 }
 
-/// The same problems, those in files that need not keep Smithy's rules as warnings.
-fn softened(found: &Diagnostics, lenient: &[FileId]) -> Diagnostics {
+/// The same problems, those of shapes of files that need not keep Smithy's rules as warnings: the
+/// place may be in a file beside theirs, as that of paginators is.
+fn softened(found: Diagnostics, model: &Model, lenient: &[FileId]) -> Diagnostics {
+    if lenient.is_empty() {
+        return found;
+    }
     let mut softened = Diagnostics::new();
-    for mut problem in found.iter().cloned() {
-        if problem.span.is_some_and(|span| lenient.contains(&span.file)) {
+    for mut problem in found {
+        let shape = problem.shape.as_ref();
+        let shape = shape.and_then(|id| model.shape(id.container().as_str()));
+        let places = problem.span.into_iter().chain(shape.map(|shape| shape.span));
+        if places.into_iter().any(|place| lenient.contains(&place.file)) {
             problem.severity = problem.severity.min(Severity::Warning);
         }
         softened.push(problem);

@@ -50,6 +50,7 @@ resource City {
     }
     properties: {
         name: String
+        at: Timestamp
     }
     read: GetCity
 }
@@ -62,13 +63,14 @@ resource City {
         title: "A city"
         documentation: """
             A long explanation of what is asked and what is answered, so that it is wrapped."""
-        input: { cityId: "x" }
+        input: { cityId: "x1" }
         output: {
             name: """
                 line one
                 line two, which makes this text too long for a single line of the file, and so
                 a block
                 """
+            at: 1
         }
     }
 ])
@@ -81,9 +83,10 @@ operation GetCity {
             cityId: CityId
         }
     output := with [Named, Dated] {
-        @length(max: 12)
+        @length(max: 200)
         $name
 
+        @notProperty
         shared: Shared
     }
     errors: [

@@ -2,7 +2,7 @@
 
 use super::graph::Graph;
 use super::own;
-use super::values::{Purpose, Values};
+use super::values::{Leniency, Purpose, Values};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Member, Model, Shape, ShapeKind};
 use crate::node::{Node, Value};
@@ -33,7 +33,7 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
 }
 
 fn purpose<'a>(owner: &'a ShapeId, label: &'a str) -> Purpose<'a> {
-    Purpose { id: ID, owner, label, zero_may_be_out_of_range: true }
+    Purpose { id: ID, owner: Some(owner), label, leniency: Leniency::Zero }
 }
 
 fn report(owner: &ShapeId, value: &Node, message: &str, diagnostics: &mut Diagnostics) {

@@ -19,7 +19,7 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
             ShapeKind::Union => "union",
             _ => continue,
         };
-        if shape.members.is_empty() && !shape.traits.has("smithy.api#mixin") {
+        if shape.members.is_empty() {
             let message = format!("{noun} shapes must have at least one member: `{}`", shape.id);
             let id = if noun == "union" { "Union" } else { ID };
             let found = Diagnostic::error(id, shape.span, message);
@@ -49,8 +49,8 @@ fn string(member: &Member) -> Result<String, String> {
         Some((_, Some(""))) => Err("Enum values may not be empty".to_owned()),
         Some((_, Some(text))) => Ok(text.to_owned()),
         Some((value, None)) => Err(format!(
-            "Enum members can only be assigned string values, but found a {}",
-            value.type_name()
+            "Enum members can only be assigned string values, but found {}",
+            value.described()
         )),
         None => Ok(member.name().to_owned()),
     }
@@ -63,8 +63,8 @@ fn integer(member: &Member) -> Result<String, String> {
     let number = Node::as_number(value).filter(|number| number.is_integer_literal());
     let Some(number) = number else {
         return Err(format!(
-            "intEnum members require integer values, but found a {}",
-            value.type_name()
+            "intEnum members require integer values, but found {}",
+            value.described()
         ));
     };
     match number.as_i128().map(i32::try_from) {

@@ -1,17 +1,22 @@
-//! Texts in traits that have a form of their own: media types and JSON names.
+//! Texts in traits that have a form of their own: media types, JSON names and URIs.
 
 use super::http::{IN_REQUEST, twice};
 use super::{error, own};
 use crate::diagnostic::Diagnostics;
-use crate::model::{Member, Model, Shape};
+use crate::model::{Member, Model, Shape, Traits};
 use crate::node::Node;
+use crate::shape_id::ShapeId;
 
 const JSON_NAME: &str = "smithy.api#jsonName";
 
-/// Reports media types that are none, and members with the same name in JSON.
+/// Reports media types and URIs that are none, and members with the same name in JSON.
 pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     for shape in own(model) {
         media_type(shape, diagnostics);
+        uris(&shape.id, &shape.traits, diagnostics);
+        for member in &shape.members {
+            uris(&member.id, &member.traits, diagnostics);
+        }
         if shape.members.iter().any(|member| member.traits.has(JSON_NAME)) {
             // What travels elsewhere is not in the JSON text.
             let name = |member: &Member| {
@@ -31,6 +36,40 @@ fn media_type(shape: &Shape, diagnostics: &mut Diagnostics) {
     let Some(text) = value.as_str().filter(|text| !is_media_type(text)) else { return };
     let message = format!("`{text}` is no media type");
     diagnostics.push(error("MediaType", &shape.id, value.span, message));
+}
+
+fn uris(owner: &ShapeId, traits: &Traits, diagnostics: &mut Diagnostics) {
+    let namespace = traits.get("smithy.api#xmlNamespace").and_then(|value| value.get("uri"));
+    let is_wrong = |uri: &&Node| uri.as_str().is_some_and(|text| !is_uri_reference(text));
+    if let Some(uri) = namespace.filter(is_wrong) {
+        let text = uri.as_str().unwrap_or_default();
+        let message = format!("The URI of an XML namespace is wrong: `{text}`");
+        diagnostics.push(error("XmlNamespaceTrait", owner, uri.span, message));
+    }
+    let links = traits.get("smithy.api#externalDocumentation").and_then(Node::as_object);
+    for (name, entry) in links.into_iter().flatten() {
+        let text = entry.value.as_str().unwrap_or_default();
+        if scheme(text).is_none() || !is_uri_reference(text) {
+            let message = format!("The external documentation `{name}` is no URL: `{text}`");
+            diagnostics.push(error("Model", owner, entry.value.span, message));
+        }
+    }
+}
+
+/// What stands before the first colon of a URI, if that is a scheme (RFC 3986, section 3.1).
+fn scheme(text: &str) -> Option<&str> {
+    let (scheme, _) = text.split_once(':')?;
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte);
+    let starts = scheme.starts_with(|first: char| first.is_ascii_alphabetic());
+    (starts && scheme.bytes().all(is_part)).then_some(scheme)
+}
+
+/// Whether a text is a URI or a relative reference, as far as its characters and its first colon
+/// tell (RFC 3986, section 4.1).
+fn is_uri_reference(text: &str) -> bool {
+    let before = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_allowed = |c: char| !c.is_control() && !" <>\"{}|\\^`".contains(c);
+    (!before.contains(':') || scheme(text).is_some()) && text.chars().all(is_allowed)
 }
 
 /// Whether a text is a media type: `type/subtype; name=value; name="quoted value"` (RFC 9110,

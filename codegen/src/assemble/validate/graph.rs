@@ -192,7 +192,7 @@ impl<'m> Graph<'m> {
 
 /// The nodes that lie on cycles, or between two: what is left when all are taken away that lead
 /// nowhere or that nothing leads to.
-pub(super) fn on_cycles(edges: &[(NodeId, NodeId)]) -> BTreeSet<NodeId> {
+pub(in crate::assemble) fn on_cycles(edges: &[(NodeId, NodeId)]) -> BTreeSet<NodeId> {
     let reversed: Vec<(NodeId, NodeId)> = edges.iter().map(|(from, to)| (*to, *from)).collect();
     let leads_somewhere = without_dead_ends(edges);
     let is_led_to = without_dead_ends(&reversed);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::graph::Graph;
-use super::values::{Purpose, Values};
+use super::values::{Leniency, Purpose, Values};
 use super::{error, own};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::Shape;
@@ -44,12 +44,8 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
     for (key, shapes) in shapes {
         if let ([shape], Some(entry)) = (&shapes[..], graph.model.metadata.get(key)) {
             let label = format!("Metadata `{key}`");
-            let purpose = Purpose {
-                id: "TypedMetadata",
-                owner: &shape.id,
-                label: &label,
-                zero_may_be_out_of_range: true,
-            };
+            let id = format!("TypedMetadata.{key}");
+            let purpose = Purpose { id: &id, owner: None, label: &label, leniency: Leniency::Zero };
             values.check(purpose, &entry.value, shape);
         }
     }
@@ -61,14 +57,14 @@ fn reserved(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
         let Some(entry) = graph.model.metadata.get(key) else { continue };
         let Some(elements) = entry.value.as_array() else {
             let message = format!(
-                "The metadata `{key}` must be an array, but it is a {}",
-                entry.value.type_name()
+                "The metadata `{key}` must be an array, but it is {}",
+                entry.value.described()
             );
             diagnostics.push(Diagnostic::error("Model", entry.value.span, message));
             continue;
         };
         for element in elements {
-            for name in entries.iter().filter(|name| element.get(name).is_none()) {
+            if let Some(name) = entries.iter().find(|name| element.get(name).is_none()) {
                 let message = format!("The elements of the metadata `{key}` need `{name}`");
                 diagnostics.push(Diagnostic::error("Model", element.span, message));
             }

@@ -9,6 +9,19 @@
 //! | `bounds` | `length` and `range` by themselves |
 //! | `patterns` | patterns that hardly say what was meant |
 //! | `enums` | values of enums |
+//! | `definitions` | the rules that definitions of traits have |
+//! | `validators` | what definitions of traits find wrong with those that have them |
+//! | `examples` | examples of operations |
+//! | `references` | references to resources |
+//! | `protocols` | what the protocols of a service demand |
+//! | `authentication` | `cors` and keys of APIs |
+//! | `hosts` | labels in names of hosts |
+//! | `compression` | compressed requests |
+//! | `properties` | properties of resources in their operations |
+//! | `closures` | closures of shapes in metadata |
+//! | `linters` | validators that metadata declares |
+//! | `suppress` | warnings that the model does not want |
+//! | `service` | what belongs to a service |
 //! | `mixins` | what mixins may not have |
 //! | `recursion` | shapes of which there can be no value |
 //! | `names` | names that differ by case only, in the model and in services |
@@ -23,25 +36,40 @@
 //!
 //! Each check is a function over the model that reports all that it finds.
 
+mod authentication;
 mod bounds;
+mod closures;
+mod compression;
 mod defaults;
+mod definitions;
 mod enums;
+mod examples;
 mod formats;
-mod graph;
+pub(super) mod graph;
+mod hosts;
 mod http;
+mod linters;
 mod metadata;
 mod mixins;
 mod names;
 mod operations;
 mod pagination;
 mod patterns;
+mod properties;
+mod protocols;
 mod recursion;
+mod references;
 mod resources;
 mod selector;
+mod service;
 mod streams;
-mod targets;
+mod suppress;
+pub(super) mod targets;
 mod traits;
+mod validators;
 mod values;
+
+use std::borrow::Cow;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Model, Shape};
@@ -66,9 +94,20 @@ pub(super) fn validate(model: &Model) -> Diagnostics {
     http::check(&graph, &mut diagnostics);
     formats::check(model, &mut diagnostics);
     metadata::check(&graph, &mut diagnostics);
-    pagination::check(model, &mut diagnostics);
+    pagination::check(&graph, &mut diagnostics);
     resources::check(&graph, &mut diagnostics);
-    diagnostics
+    properties::check(model, &mut diagnostics);
+    references::check(model, &mut diagnostics);
+    examples::check(&graph, &mut diagnostics);
+    definitions::check(model, &mut diagnostics);
+    validators::check(&graph, &mut diagnostics);
+    protocols::check(&graph, &mut diagnostics);
+    authentication::check(model, &mut diagnostics);
+    hosts::check(model, &mut diagnostics);
+    compression::check(model, &mut diagnostics);
+    closures::check(&graph, &mut diagnostics);
+    linters::check(&graph, &mut diagnostics);
+    suppress::apply(model, diagnostics)
 }
 
 /// The shapes that are not built in.
@@ -77,6 +116,11 @@ fn own(model: &Model) -> impl Iterator<Item = &Shape> {
 }
 
 /// An error of a shape or member at a place.
-fn error(id: &'static str, owner: &ShapeId, span: Span, message: String) -> Diagnostic {
+fn error(
+    id: impl Into<Cow<'static, str>>,
+    owner: &ShapeId,
+    span: Span,
+    message: String,
+) -> Diagnostic {
     Diagnostic::error(id, span, message).with_shape(owner.clone())
 }

@@ -5,9 +5,10 @@ use std::hash::{Hash, Hasher};
 
 use super::error;
 use super::graph::{Graph, NodeId};
+use super::service::closure;
 use crate::diagnostic::Diagnostics;
 use crate::map::HashMap;
-use crate::model::{Service, Shape, ShapeKind};
+use crate::model::{Service, Shape, ShapeKind, Traits};
 use crate::shape_id::is_identifier;
 
 /// Reports conflicts of IDs, of names in services, and renames that do not work.
@@ -76,18 +77,6 @@ impl Hash for AnyCase<'_> {
     }
 }
 
-/// The shapes that a service leads to, itself included; no members.
-fn closure(graph: &Graph<'_>, service: &Shape) -> BTreeSet<NodeId> {
-    let mut found: BTreeSet<NodeId> = graph.node(service.id.as_str()).into_iter().collect();
-    let mut waiting: Vec<NodeId> = found.iter().copied().collect();
-    while let Some(node) = waiting.pop() {
-        let next = graph.forward(node).iter().map(|edge| edge.node);
-        waiting.extend(next.filter(|next| found.insert(*next)));
-    }
-    found.retain(|node| graph.item(*node).member.is_none());
-    found
-}
-
 fn conflicting_names(
     graph: &Graph<'_>,
     shape: &Shape,
@@ -137,19 +126,18 @@ fn are_interchangeable(graph: &Graph<'_>, left: &Shape, right: &Shape, depth: us
     let same = (is_simple || is_list)
         && depth < MAX_DEPTH
         && left.kind == right.kind
-        && same_traits(left, right);
+        && same_traits(&left.traits, &right.traits);
     let (Some(a), Some(b), true) = (left.members.first(), right.members.first(), is_list) else {
         return same;
     };
+    let same = same && same_traits(&a.traits, &b.traits);
     let (a, b) = (graph.model.target(a), graph.model.target(b));
     same && (a.id == b.id || are_interchangeable(graph, a, b, depth + 1))
 }
 
-fn same_traits(left: &Shape, right: &Shape) -> bool {
-    let is_in =
-        |id: &str, other: &Shape, shape: &Shape| other.traits.get(id) == shape.traits.get(id);
-    left.traits.0.keys().all(|id| is_in(id.as_str(), right, left))
-        && right.traits.0.keys().all(|id| left.traits.has(id.as_str()))
+fn same_traits(left: &Traits, right: &Traits) -> bool {
+    left.0.len() == right.0.len()
+        && left.0.iter().all(|(id, it)| right.get(id.as_str()) == Some(&it.value))
 }
 
 fn renames(

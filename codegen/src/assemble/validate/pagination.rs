@@ -1,69 +1,171 @@
 //! The members that `@paginated` names (Smithy 2.0, section "Pagination").
 
+use std::collections::BTreeSet;
+
+use super::graph::Graph;
 use super::own;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use super::service::operations;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{Member, Model, Operation, Shape, ShapeKind};
 use crate::node::Node;
+use crate::shape_id::ShapeId;
 
 const PAGINATED: &str = "smithy.api#paginated";
+const ID: &str = "PaginatedTrait";
 
-/// Reports members that do not exist, that are of a wrong type, and input tokens that are
-/// required. Only warnings: pages do not change shapes, and the paginators of 27 services of AWS
-/// break these rules.
-pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
-    for shape in own(model) {
+/// Reports members that do not exist, that are of a wrong type or required where they must not be,
+/// and services in which the tokens are not known.
+pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
+    let mut right = Vec::new();
+    for shape in own(graph.model) {
         if let (ShapeKind::Operation(operation), Some(value)) =
             (&shape.kind, shape.traits.get(PAGINATED))
         {
-            for problem in problems(model, operation, value) {
-                let found = Diagnostic::warning("PaginatedTrait", value.span, problem);
-                diagnostics.push(found.with_shape(shape.id.clone()));
+            let pages = Pages { model: graph.model, shape, operation, value, service: None };
+            let found = pages.problems();
+            if found.is_empty() {
+                right.push(pages);
             }
+            diagnostics.extend(found);
+        }
+    }
+    if right.is_empty() {
+        return;
+    }
+    for service in own(graph.model).filter(|it| matches!(it.kind, ShapeKind::Service(_))) {
+        let operations = operations(graph, service);
+        let operations: BTreeSet<&ShapeId> = operations.iter().map(|shape| &shape.id).collect();
+        for pages in right.iter().filter(|pages| operations.contains(&pages.shape.id)) {
+            let found = Pages { service: Some(service), ..*pages }.problems();
+            diagnostics.extend(found);
         }
     }
 }
 
-fn problems(model: &Model, operation: &Operation, value: &Node) -> Vec<String> {
-    let is_token: fn(&ShapeKind) -> bool =
-        |kind| matches!(kind, ShapeKind::String | ShapeKind::Enum | ShapeKind::Map);
-    let is_size: fn(&ShapeKind) -> bool = |kind| {
-        matches!(
-            kind,
-            ShapeKind::Integer
-                | ShapeKind::IntEnum
-                | ShapeKind::Byte
-                | ShapeKind::Short
-                | ShapeKind::Long
-        )
-    };
-    let is_items: fn(&ShapeKind) -> bool = |kind| matches!(kind, ShapeKind::List | ShapeKind::Map);
-    let (input, output) = (&operation.input, &operation.output);
-    let mut problems = Vec::new();
-    for (property, structure, may_be_path, is_right) in [
-        ("inputToken", input, false, is_token),
-        ("pageSize", input, false, is_size),
-        ("outputToken", output, true, is_token),
-        ("items", output, true, is_items),
-    ] {
-        let Some(path) = value.get(property).and_then(Node::as_str) else { continue };
-        let Some(structure) = model.shape(structure.as_str()) else { continue };
-        if !may_be_path && path.contains('.') {
-            problems.push(format!("`{property}` must name a member, not the path `{path}`"));
-            continue;
-        }
-        let Some(member) = follow(model, structure, path) else {
-            problems.push(format!("`{property}`: `{}` has no member `{path}`", structure.id));
-            continue;
+/// A property of the trait, and what the member must be that it names.
+struct Property {
+    name: &'static str,
+    of_output: bool,
+    is_needed: bool,
+    /// Whether the member must not, or should not, be required.
+    must_be_optional: Option<Severity>,
+    is_right: fn(&ShapeKind) -> bool,
+}
+
+const PROPERTIES: [Property; 4] = [
+    Property {
+        name: "inputToken",
+        of_output: false,
+        is_needed: true,
+        must_be_optional: Some(Severity::Error),
+        is_right: is_token,
+    },
+    Property {
+        name: "pageSize",
+        of_output: false,
+        is_needed: false,
+        must_be_optional: Some(Severity::Warning),
+        is_right: is_size,
+    },
+    Property {
+        name: "outputToken",
+        of_output: true,
+        is_needed: true,
+        must_be_optional: Some(Severity::Warning),
+        is_right: is_token,
+    },
+    Property {
+        name: "items",
+        of_output: true,
+        is_needed: false,
+        must_be_optional: None,
+        is_right: |kind| matches!(kind, ShapeKind::List | ShapeKind::Map),
+    },
+];
+
+fn is_token(kind: &ShapeKind) -> bool {
+    matches!(kind, ShapeKind::String | ShapeKind::Enum | ShapeKind::Map)
+}
+
+fn is_size(kind: &ShapeKind) -> bool {
+    use ShapeKind::{Byte, IntEnum, Integer, Long, Short};
+    matches!(kind, Integer | IntEnum | Byte | Short | Long)
+}
+
+/// The pages of an operation, in a service or by themselves.
+#[derive(Clone, Copy)]
+struct Pages<'m> {
+    model: &'m Model,
+    shape: &'m Shape,
+    operation: &'m Operation,
+    value: &'m Node,
+    service: Option<&'m Shape>,
+}
+
+impl Pages<'_> {
+    fn report(&self, severity: Severity, id: String, problem: &str) -> Diagnostic {
+        let place = self.service.map(|it| format!("In the service `{}`, ", it.id));
+        let message = format!("{}{problem}", place.unwrap_or_default());
+        let found = Diagnostic::new(id, severity, Some(self.value.span), message);
+        found.with_shape(self.shape.id.clone())
+    }
+
+    fn error(&self, problem: &str) -> Diagnostic {
+        self.report(Severity::Error, ID.to_owned(), problem)
+    }
+
+    fn problems(&self) -> Vec<Diagnostic> {
+        PROPERTIES.iter().flat_map(|property| self.property(property)).collect()
+    }
+
+    /// The value of a property; that of the service where the operation has none.
+    fn path(&self, name: &str) -> Option<&str> {
+        let of_service = self.service.and_then(|it| it.traits.get(PAGINATED)?.get(name));
+        self.value.get(name).or(of_service)?.as_str()
+    }
+
+    fn property(&self, property: &Property) -> Vec<Diagnostic> {
+        let name = property.name;
+        let Some(path) = self.path(name) else {
+            let is_missing = property.is_needed && self.service.is_some();
+            let missing = || self.error(&format!("`{name}` of `@paginated` is not given"));
+            return is_missing.then(missing).into_iter().collect();
         };
-        if property == "inputToken" && member.traits.has("smithy.api#required") {
-            problems.push(format!("`{property}`: `{}` must not be required", member.id));
+        if !property.of_output && path.contains('.') {
+            let problem = format!("`{name}` must name a member, not the path `{path}`");
+            return vec![self.error(&problem)];
         }
-        let kind = &model.target(member).kind;
-        if !is_right(kind) {
-            problems.push(format!("`{property}`: `{}` cannot be a {}", member.id, kind.name()));
+        let operation = self.operation;
+        let id = if property.of_output { &operation.output } else { &operation.input };
+        let Some(structure) = self.model.shape(id.as_str()) else { return Vec::new() };
+        match follow(self.model, structure, path) {
+            Some(member) => self.member(property, member),
+            None => vec![self.error(&format!("`{name}`: `{id}` has no member `{path}`"))],
         }
     }
-    problems
+
+    fn member(&self, property: &Property, member: &Member) -> Vec<Diagnostic> {
+        let (name, id) = (property.name, &member.id);
+        let mut found = Vec::new();
+        let is_required = member.traits.has("smithy.api#required");
+        match property.must_be_optional.filter(|_| is_required) {
+            Some(Severity::Error) => {
+                found.push(self.error(&format!("`{name}`: `{id}` must not be required")));
+            }
+            Some(severity) => {
+                let group = format!("{ID}.ShouldNotBeRequired.{name}");
+                let problem = format!("`{name}`: `{id}` should not be required");
+                found.push(self.report(severity, group, &problem));
+            }
+            None => {}
+        }
+        let kind = &self.model.target(member).kind;
+        if !(property.is_right)(kind) {
+            let problem = format!("`{name}`: `{id}` cannot be a {}", kind.name());
+            found.push(self.error(&problem));
+        }
+        found
+    }
 }
 
 /// The member that a path of names leads to.

@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::graph::{Graph, NodeId, on_cycles};
+use super::graph::{Edge, Graph, NodeId, on_cycles};
 use super::{error, own};
 use crate::diagnostic::Diagnostics;
-use crate::model::{Member, Model, Resource, Shape, ShapeKind};
+use crate::model::{Member, Model, Operation, Resource, Shape, ShapeKind};
 use crate::node::Node;
 use crate::shape_id::ShapeId;
 
@@ -165,16 +165,25 @@ fn collection_operations(resource: &Resource) -> impl Iterator<Item = &ShapeId> 
     [&resource.create, &resource.list].into_iter().flatten().chain(&resource.collection_operations)
 }
 
-fn operation_input<'m>(model: &'m Model, id: &ShapeId) -> Option<(&'m Shape, &'m Shape)> {
+/// An operation and its properties.
+pub(super) fn operation_of<'m>(
+    model: &'m Model,
+    id: &ShapeId,
+) -> Option<(&'m Shape, &'m Operation)> {
     let shape = model.shape(id.as_str())?;
     match &shape.kind {
-        ShapeKind::Operation(operation) => Some((shape, model.shape(operation.input.as_str())?)),
+        ShapeKind::Operation(operation) => Some((shape, operation)),
         _ => None,
     }
 }
 
-/// Which members of an input are identifiers of a resource: by trait, or by name and target.
-fn bindings<'m>(resource: &Resource, input: &'m Shape) -> BTreeMap<&'m str, &'m Member> {
+fn operation_input<'m>(model: &'m Model, id: &ShapeId) -> Option<(&'m Shape, &'m Shape)> {
+    let (shape, operation) = operation_of(model, id)?;
+    Some((shape, model.shape(operation.input.as_str())?))
+}
+
+/// Which members of an input or output are identifiers of a resource: by trait, or by name and target.
+pub(super) fn bindings<'m>(resource: &Resource, input: &'m Shape) -> BTreeMap<&'m str, &'m Member> {
     let mut found = BTreeMap::new();
     for member in &input.members {
         let explicit = member.traits.get("smithy.api#resourceIdentifier").and_then(Node::as_str);
@@ -226,7 +235,8 @@ fn single_bindings(graph: &Graph<'_>, service: &Shape, diagnostics: &mut Diagnos
         let is_member_of = |relation: &str| {
             !matches!(relation, "mixin" | "identifier" | "property" | "error" | "member")
         };
-        for edge in graph.forward(holder).iter().filter(|edge| is_member_of(edge.relation)) {
+        let own = |edge: &&Edge| edge.node != holder && is_member_of(edge.relation);
+        for edge in graph.forward(holder).iter().filter(own) {
             places.entry(edge.node).or_default().insert(holder);
         }
     }

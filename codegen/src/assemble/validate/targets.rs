@@ -8,8 +8,9 @@ use crate::source::Span;
 
 const UNIT: &str = "smithy.api#Unit";
 
-/// Reports references to shapes of the wrong type, to traits, mixins and private shapes.
-pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+/// Reports references to shapes of the wrong type, to traits, mixins and private shapes. It takes
+/// models, too, in which targets are missing.
+pub(in crate::assemble) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     let mut checker = Checker { model, diagnostics };
     for shape in own(model) {
         for member in &shape.members {
@@ -35,7 +36,7 @@ impl Checker<'_, '_> {
     }
 
     fn member(&mut self, shape: &Shape, member: &Member) {
-        let target = self.model.target(member);
+        let Some(target) = self.model.shape(member.target.as_str()) else { return };
         self.reference("member", &member.id, member.span, target);
         if is_entity(&target.kind) {
             let message =
@@ -136,7 +137,10 @@ impl Checker<'_, '_> {
     fn errors(&mut self, shape: &Shape, errors: &[ShapeId]) {
         for id in errors {
             self.typed("errors", shape, id, |kind| *kind == ShapeKind::Structure);
-            if !self.has_trait(id, "smithy.api#error") {
+            let is_plain = |shape: &Shape| {
+                shape.kind == ShapeKind::Structure && !shape.traits.has("smithy.api#error")
+            };
+            if self.model.shape(id.as_str()).is_some_and(is_plain) {
                 let message = format!(
                     "`{id}` cannot be bound as an error because it is not marked with the `error` trait"
                 );

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::graph::{Graph, Item, NodeId};
 use super::own;
 use super::selector::parse;
-use super::values::{Purpose, Values};
+use super::values::{Leniency, Purpose, Values};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::map::HashMap;
 use crate::model::{Model, Shape, ShapeKind, Traits};
@@ -31,13 +31,18 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
     let mut users: Vec<(&str, Vec<NodeId>)> = users.into_iter().collect();
     users.sort_unstable_by_key(|(id, _)| *id);
     let mut values = Values::new(graph);
+    let mut conflicts = BTreeMap::new();
     for (id, nodes) in &users {
         match graph.model.shape(id) {
             Some(definition) => {
-                Uses { graph, definition, nodes, values: &mut values }.check(diagnostics);
+                let mut checked = Uses { graph, definition, nodes, values: &mut values };
+                checked.check(&mut conflicts, diagnostics);
             }
             None => unknown(graph, id, nodes, diagnostics),
         }
+    }
+    for (node, pairs) in conflicts {
+        conflict(&graph.item(node), &pairs, diagnostics);
     }
     diagnostics.append(values.diagnostics);
     selectors(graph.model, diagnostics);
@@ -66,6 +71,18 @@ fn error(code: &'static str, item: &Item<'_>, id: &str, message: String) -> Diag
     Diagnostic::error(code, span, message).with_shape(item.id().clone())
 }
 
+/// The traits of a shape that exclude another one that it has, with that.
+type Conflicts<'m> = BTreeMap<NodeId, Vec<(&'m str, String)>>;
+
+/// Reports the conflicts of one shape, at the first of its traits that has one.
+fn conflict(item: &Item<'_>, pairs: &[(&str, String)], diagnostics: &mut Diagnostics) {
+    let Some((first, _)) = pairs.first() else { return };
+    let said: Vec<String> =
+        pairs.iter().map(|(id, other)| format!("`{id}` excludes `{other}`")).collect();
+    let message = format!("The traits of `{}` conflict: {}", item.id(), said.join(", "));
+    diagnostics.push(error("TraitConflict", item, first, message));
+}
+
 /// The uses of one trait.
 struct Uses<'u, 'g, 'm> {
     graph: &'u Graph<'m>,
@@ -74,8 +91,8 @@ struct Uses<'u, 'g, 'm> {
     values: &'u mut Values<'g, 'm>,
 }
 
-impl Uses<'_, '_, '_> {
-    fn check(&mut self, diagnostics: &mut Diagnostics) {
+impl<'m> Uses<'_, '_, 'm> {
+    fn check(&mut self, conflicts: &mut Conflicts<'m>, diagnostics: &mut Diagnostics) {
         let id = self.definition.id.as_str();
         let Some(rules) = self.definition.traits.get(TRAIT) else {
             for node in self.nodes {
@@ -85,7 +102,7 @@ impl Uses<'_, '_, '_> {
             return;
         };
         self.targets(rules, diagnostics);
-        self.conflicts(rules, diagnostics);
+        self.conflicts(rules, conflicts);
         let label = format!("Trait `{id}`");
         for node in self.nodes {
             let item = self.graph.item(*node);
@@ -95,9 +112,9 @@ impl Uses<'_, '_, '_> {
             }
             let purpose = Purpose {
                 id: "TraitValue",
-                owner: item.id(),
+                owner: Some(item.id()),
                 label: &label,
-                zero_may_be_out_of_range: false,
+                leniency: Leniency::None,
             };
             if let Some(value) = item.traits().get(id) {
                 self.values.check(purpose, value, self.definition);
@@ -122,7 +139,7 @@ impl Uses<'_, '_, '_> {
         }
     }
 
-    fn conflicts(&self, rules: &Node, diagnostics: &mut Diagnostics) {
+    fn conflicts(&self, rules: &Node, found: &mut Conflicts<'m>) {
         let id = self.definition.id.as_str();
         let conflicts = rules.get("conflicts").and_then(Node::as_array).unwrap_or_default();
         let names = conflicts.iter().filter_map(Node::as_str);
@@ -132,9 +149,7 @@ impl Uses<'_, '_, '_> {
         for node in self.nodes {
             let item = self.graph.item(*node);
             for other in names.iter().filter(|other| item.traits().has(other)) {
-                let message =
-                    format!("The traits `{id}` and `{other}` conflict on `{}`", item.id());
-                diagnostics.push(error("TraitConflict", &item, id, message));
+                found.entry(*node).or_default().push((id, other.clone()));
             }
         }
     }

@@ -1,12 +1,13 @@
 //! The binding of operations to HTTP (Smithy 2.0, section "HTTP bindings").
 
+mod conflicts;
 mod uri;
 
 use std::collections::BTreeMap;
 
-use super::graph::{Graph, NodeId};
+use super::graph::Graph;
 use super::{error, own};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::model::{Member, Model, Operation, Shape, ShapeKind};
 use crate::node::Node;
 use uri::Uri;
@@ -31,7 +32,7 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
             ShapeKind::Operation(operation) => {
                 check_operation(graph.model, shape, operation, diagnostics);
             }
-            ShapeKind::Service(_) => conflicts(graph, shape, diagnostics),
+            ShapeKind::Service(_) => conflicts::check(graph, shape, diagnostics),
             ShapeKind::Structure => structure(shape, diagnostics),
             _ => {}
         }
@@ -51,6 +52,10 @@ fn check_operation(
     diagnostics: &mut Diagnostics,
 ) {
     let Some((node, text)) = pattern(shape) else { return };
+    if !text.is_ascii() {
+        let message = format!("The URI `{text}` must be ASCII: encode the rest with `%`");
+        diagnostics.push(error("HttpUriFormat", &shape.id, node.span, message));
+    }
     match Uri::parse(text) {
         Ok(uri) => {
             if let Some(input) = model.shape(operation.input.as_str()) {
@@ -181,53 +186,4 @@ pub(super) fn twice(
         );
         diagnostics.push(error(id, &shape.id, shape.span, message));
     }
-}
-
-/// Two operations of a service cannot be told apart if they have the same method, URI and host.
-/// Only a warning: Amazon S3 tells some of its own apart by parameters that C2J does not mention.
-fn conflicts(graph: &Graph<'_>, service: &Shape, diagnostics: &mut Diagnostics) {
-    let mut users: BTreeMap<(&str, String, &str), Vec<&Shape>> = BTreeMap::new();
-    for shape in operations(graph, service) {
-        let method = shape.traits.get(HTTP).and_then(|http| http.get("method")?.as_str());
-        let uri = pattern(shape).and_then(|(_, text)| Uri::parse(text).ok());
-        let (Some(method), Some(uri)) = (method, uri) else { continue };
-        let endpoint = shape.traits.get("smithy.api#endpoint");
-        let host = endpoint.and_then(|it| it.get("hostPrefix")?.as_str()).unwrap_or_default();
-        users.entry((method, uri.meaning(), host)).or_default().push(shape);
-    }
-    for (key, shapes) in users.iter().filter(|(_, shapes)| shapes.len() > 1) {
-        for shape in shapes {
-            let others = shapes.iter().filter(|other| other.id != shape.id);
-            let others: Vec<&str> = others.map(|other| other.id.as_str()).collect();
-            let message = format!(
-                "{} {} is also that of other operations of `{}`: {}",
-                key.0,
-                pattern(shape).map_or("", |(_, text)| text),
-                service.id,
-                others.join(", ")
-            );
-            let found = Diagnostic::warning("HttpUriConflict", shape.span, message);
-            diagnostics.push(found.with_shape(shape.id.clone()));
-        }
-    }
-}
-
-/// The operations of a service and of its resources.
-fn operations<'m>(graph: &Graph<'m>, service: &Shape) -> Vec<&'m Shape> {
-    let mut waiting: Vec<NodeId> = graph.node(service.id.as_str()).into_iter().collect();
-    let mut seen: std::collections::BTreeSet<NodeId> = waiting.iter().copied().collect();
-    let mut found = Vec::new();
-    while let Some(node) = waiting.pop() {
-        for edge in graph.forward(node) {
-            let shape = graph.item(edge.node).shape;
-            let is_wanted = matches!(shape.kind, ShapeKind::Operation(_) | ShapeKind::Resource(_));
-            if is_wanted && seen.insert(edge.node) {
-                waiting.push(edge.node);
-                if matches!(shape.kind, ShapeKind::Operation(_)) {
-                    found.push(shape);
-                }
-            }
-        }
-    }
-    found
 }

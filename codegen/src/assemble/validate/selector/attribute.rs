@@ -120,6 +120,14 @@ pub(super) fn all_hold(
     })
 }
 
+/// What a path leads to from a shape, as text; of several values, all of them.
+pub(super) fn text_of(graph: &Graph<'_>, node: NodeId, path: &[String]) -> String {
+    let variables = Variables::new();
+    let value = Reader { graph, variables: &variables }.follow(Value::Shape(node), path);
+    let texts: Vec<String> = value.flat().iter().filter_map(Value::text).collect();
+    texts.join(", ")
+}
+
 struct Reader<'r, 'm> {
     graph: &'r Graph<'m>,
     variables: &'r Variables,

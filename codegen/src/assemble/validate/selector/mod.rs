@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `parse` | text → [`Selector`] |
 //! | `select` | `Selector` and graph → the shapes it means |
+//! | `template` | texts with values of shapes in them |
 //! | `attribute` | `[…]`: the values of shapes and their traits, and comparing them |
 //!
 //! Relationships and functions that Smithy does not know select nothing and everything, as in
@@ -12,12 +13,14 @@
 mod attribute;
 mod parse;
 mod select;
+mod template;
 
 #[cfg(test)]
 mod tests;
 
 pub(super) use parse::parse;
 pub(super) use select::{select, select_from};
+pub(super) use template::template;
 
 /// An expression: each step takes what the one before it let through.
 #[derive(Clone, Debug, PartialEq)]

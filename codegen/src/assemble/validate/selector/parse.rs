@@ -40,6 +40,15 @@ pub(in crate::assemble::validate) fn parse(text: &str) -> Result<Selector, Strin
     if parser.rest.is_empty() { Ok(selector) } else { Err(parser.unexpected()) }
 }
 
+/// Reads `@{path}` at the beginning of a text, and says what follows.
+pub(super) fn reference(text: &str) -> Option<(Vec<String>, &str)> {
+    let mut parser = Parser { rest: text, length: text.len(), depth: 0 };
+    match parser.operand() {
+        Ok(Operand::Path(path)) => Some((path, parser.rest)),
+        _ => None,
+    }
+}
+
 struct Parser<'a> {
     rest: &'a str,
     length: usize,

@@ -1,6 +1,6 @@
 //! What traits say of values.
 
-use super::{Checker, Owner};
+use super::{Checker, Leniency, Owner};
 use crate::map::HashSet;
 use crate::model::{Shape, ShapeKind};
 use crate::node::{Entry, Node, Number, Text, Value};
@@ -43,7 +43,7 @@ impl<'m> Checker<'_, '_, 'm> {
         if min.is_some_and(|min| length < min) || max.is_some_and(|max| length > max) {
             let message =
                 format!("A value of {length} {unit} is out of the length of `{}`", owner.id);
-            self.error(node.span, &message);
+            self.forbidden(node.span, &message);
         }
     }
 
@@ -57,10 +57,10 @@ impl<'m> Checker<'_, '_, 'm> {
         }
         let message =
             format!("The value {} is out of the range of `{}`", number.as_str(), owner.id);
-        if self.purpose.zero_may_be_out_of_range && number.as_f64() == 0.0 {
+        if self.purpose.leniency == Leniency::Zero && number.as_f64() == 0.0 {
             self.warning(node.span, &message);
         } else {
-            self.error(node.span, &message);
+            self.forbidden(node.span, &message);
         }
     }
 
@@ -71,7 +71,7 @@ impl<'m> Checker<'_, '_, 'm> {
         if compiled.is_ok_and(|compiled| !compiled.program().is_match(text)) {
             let message =
                 format!("The value does not match the pattern of `{}`: {pattern}", owner.id);
-            self.error(node.span, &message);
+            self.forbidden(node.span, &message);
         }
     }
 
@@ -110,12 +110,8 @@ impl<'m> Checker<'_, '_, 'm> {
         (!selected).then(|| format!("The shape `{text}` is not selected by `{selector}`"))
     }
 
-    pub(super) fn enum_value(&mut self, node: &Node, shape: &Shape, text: &str) {
-        let value = |member: &crate::model::Member| {
-            let value = member.traits.get("smithy.api#enumValue").and_then(Node::as_str);
-            value.unwrap_or(member.name()) == text
-        };
-        if !shape.members.iter().any(value) {
+    pub(super) fn enum_value(&mut self, node: &Node, shape: &'m Shape, text: &str) {
+        if !self.values.is_value_of(shape, text) {
             let message = format!("`{text}` is not a value of the enum `{}`", shape.id);
             self.error(node.span, &message);
         }

@@ -15,11 +15,11 @@ impl<'m> Checker<'_, '_, 'm> {
     pub(super) fn shape(&mut self, node: &Node, shape: &'m Shape, member: Option<&'m Member>) {
         if !self.is_right_type(node, shape) {
             let message = format!(
-                "Expected a {} for {} `{}`, but found a {}",
+                "Expected {} for {} `{}`, but found {}",
                 expected_type(&shape.kind),
                 shape.kind.name(),
                 shape.id,
-                node.type_name()
+                node.described()
             );
             return self.error(node.span, &message);
         }
@@ -111,7 +111,7 @@ impl<'m> Checker<'_, '_, 'm> {
 
     fn structure(&mut self, node: &Node, object: &Object, shape: &'m Shape) {
         for (name, entry) in object {
-            match shape.member(name) {
+            match self.values.member_of(shape, name) {
                 Some(member) => self.member(&entry.value, member),
                 None => {
                     let message = unknown_member(name, shape);
@@ -123,7 +123,7 @@ impl<'m> Checker<'_, '_, 'm> {
             if member.traits.has("smithy.api#required") && !object.contains_key(member.name()) {
                 let message =
                     format!("Missing required member `{}` of `{}`", member.name(), shape.id);
-                self.error(node.span, &message);
+                self.forbidden(node.span, &message);
             }
         }
     }
@@ -170,10 +170,10 @@ fn unknown_member(name: &str, shape: &Shape) -> String {
 /// The type of node that a shape takes.
 fn expected_type(kind: &ShapeKind) -> &'static str {
     match kind {
-        ShapeKind::Boolean => "boolean",
-        ShapeKind::List => "array",
-        ShapeKind::Map | ShapeKind::Structure | ShapeKind::Union => "object",
-        ShapeKind::Blob | ShapeKind::String | ShapeKind::Enum => "string",
-        _ => "number",
+        ShapeKind::Boolean => "a boolean",
+        ShapeKind::List => "an array",
+        ShapeKind::Map | ShapeKind::Structure | ShapeKind::Union => "an object",
+        ShapeKind::Blob | ShapeKind::String | ShapeKind::Enum => "a string",
+        _ => "a number",
     }
 }

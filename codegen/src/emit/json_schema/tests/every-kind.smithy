@@ -19,12 +19,12 @@ service EveryKind {
 @examples([
     {
         title: "Some of it"
-        input: { Label: "a", Count: 3, When: "2026-12-01T02:00:00Z", Since: 1650000000.5, Choice: { Text: "x" } }
+        input: { Token: "t", Label: "a", Count: 3, When: "2026-12-01T02:00:00Z", Since: 1650000000.5, Choice: { Text: "x" } }
         output: { Count: 3 }
     }
     {
         title: "Nothing"
-        input: { Label: "b", Choice: { Empty: {} } }
+        input: { Token: "u", Label: "b", Choice: { Empty: {} } }
         error: { shapeId: Broken, content: { message: "no" } }
     }
 ])

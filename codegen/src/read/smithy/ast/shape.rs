@@ -177,7 +177,8 @@ impl Reader<'_> {
         let object = self.object(node).unwrap_or_default();
         let traits = object.into_iter().filter_map(|(id, entry)| {
             let id = self.id(id, entry.key_span)?;
-            Some(Trait { id, value: Some(entry.value) })
+            // A null is a value that is left out.
+            Some(Trait { id, value: Some(entry.value).filter(|value| !value.is_null()) })
         });
         traits.collect()
     }

@@ -218,7 +218,8 @@ impl<'a> Cursor<'a> {
             }
             self.advance();
             let new_line = matches!(before, Kind::Newline | Kind::Comment | Kind::DocComment);
-            if new_line && matches!(self.kind(), Kind::Identifier | Kind::At | Kind::DocComment) {
+            let starts = [Kind::Identifier, Kind::At, Kind::DocComment, Kind::Dollar];
+            if new_line && starts.contains(&self.kind()) {
                 return;
             }
         }
@@ -237,6 +238,7 @@ fn wrong_text(wrong: Wrong, shown: &str) -> String {
         Wrong::Exponent => {
             format!("Invalid number `{shown}`: the exponent must have a digit")
         }
+        Wrong::LeadingZero => format!("Invalid number `{shown}`: numbers have no leading zeros"),
         Wrong::Sign => format!("Invalid number `{shown}`: `-` must be followed by a digit"),
     }
 }

@@ -45,8 +45,8 @@ impl<'a, 'd> File<'a, 'd> {
     }
 
     fn head(&mut self) -> Parse<()> {
-        self.control_section()?;
-        self.metadata_section()?;
+        self.control_section();
+        self.metadata_section();
         if self.cursor.at_end() {
             return Ok(());
         }
@@ -58,26 +58,43 @@ impl<'a, 'd> File<'a, 'd> {
         let (namespace, _) = self.cursor.namespace()?;
         self.cursor.expect_line_break()?;
         self.model.namespace = Some(namespace.into());
-        self.use_section()
+        self.use_section();
+        Ok(())
     }
 
-    fn control_section(&mut self) -> Parse<()> {
+    fn control_section(&mut self) {
         let mut seen: HashSet<Text> = HashSet::default();
         while self.cursor.at(Kind::Dollar) {
-            self.cursor.advance();
-            let key = self.cursor.object_key()?.value;
-            self.cursor.skip_spaces();
-            self.cursor.expect(Kind::Colon)?;
-            self.cursor.skip_spaces();
-            if seen.contains(&key) {
-                let message = format!("Duplicate control statement `{key}`");
-                return Err(self.cursor.error(self.cursor.span(), message));
-            }
-            let value = self.cursor.node()?;
-            self.control(&key, &value)?;
-            self.cursor.expect_line_break()?;
-            seen.insert(key);
+            let outcome = self.control_statement(&mut seen);
+            self.recover(&outcome);
         }
+    }
+
+    /// Goes to the next statement after one that could not be read.
+    fn recover(&mut self, outcome: &Parse<()>) {
+        if outcome.is_err() {
+            self.cursor.skip_statement();
+        }
+    }
+
+    fn control_statement(&mut self, seen: &mut HashSet<Text>) -> Parse<()> {
+        self.cursor.advance();
+        let key = self.cursor.object_key()?.value;
+        if key == "version" {
+            // Where the version is wrong, nothing that follows should be said to need another.
+            self.model.version = Version::V2;
+        }
+        self.cursor.skip_spaces();
+        self.cursor.expect(Kind::Colon)?;
+        self.cursor.skip_spaces();
+        if seen.contains(&key) {
+            let message = format!("Duplicate control statement `{key}`");
+            return Err(self.cursor.error(self.cursor.span(), message));
+        }
+        let value = self.cursor.node()?;
+        self.control(&key, &value)?;
+        self.cursor.expect_line_break()?;
+        seen.insert(key);
         Ok(())
     }
 
@@ -117,46 +134,54 @@ impl<'a, 'd> File<'a, 'd> {
 
     fn not_a_string(&mut self, key: &str, value: &Node) -> super::cursor::Failed {
         let message = format!(
-            "The ${key} control statement must have a string value, but found a {}",
-            value.type_name()
+            "The ${key} control statement must have a string value, but found {}",
+            value.described()
         );
         self.cursor.error(value.span, message)
     }
 
-    fn metadata_section(&mut self) -> Parse<()> {
+    fn metadata_section(&mut self) {
         while self.cursor.at_word("metadata") {
-            self.cursor.advance();
-            self.cursor.expect_spaces()?;
-            let key: Spanned<Text> = self.cursor.object_key()?;
-            self.cursor.skip_spaces();
-            self.cursor.expect(Kind::Equal)?;
-            self.cursor.skip_spaces();
-            let value = self.cursor.node()?;
-            self.cursor.expect_line_break()?;
-            self.model.metadata.push((key, value));
+            let outcome = self.metadata_statement();
+            self.recover(&outcome);
         }
+    }
+
+    fn metadata_statement(&mut self) -> Parse<()> {
+        self.cursor.advance();
+        self.cursor.expect_spaces()?;
+        let key: Spanned<Text> = self.cursor.object_key()?;
+        self.cursor.skip_spaces();
+        self.cursor.expect(Kind::Equal)?;
+        self.cursor.skip_spaces();
+        let value = self.cursor.node()?;
+        self.cursor.expect_line_break()?;
+        self.model.metadata.push((key, value));
         Ok(())
     }
 
-    fn use_section(&mut self) -> Parse<()> {
+    fn use_section(&mut self) {
         while self.cursor.at_word("use") {
-            self.cursor.advance();
-            self.cursor.expect_spaces()?;
-            let reference = self.cursor.absolute_shape_id()?;
-            if self.cursor.at(Kind::Dollar) {
-                let span = self.cursor.span();
-                return Err(self.cursor.error(span, "Use statements cannot use members"));
-            }
-            self.cursor.expect_line_break()?;
-            let name = name_of(&reference.text);
-            if let Some(other) = self.used.get(name) {
-                let message = format!(
-                    "Cannot use name `{}` because it conflicts with `{other}`",
-                    reference.text
-                );
-                self.cursor.diagnostics.push(Diagnostic::error(SYNTAX, reference.span, message));
-                continue;
-            }
+            let outcome = self.use_statement();
+            self.recover(&outcome);
+        }
+    }
+
+    fn use_statement(&mut self) -> Parse<()> {
+        self.cursor.advance();
+        self.cursor.expect_spaces()?;
+        let reference = self.cursor.absolute_shape_id()?;
+        if self.cursor.at(Kind::Dollar) {
+            let span = self.cursor.span();
+            return Err(self.cursor.error(span, "Use statements cannot use members"));
+        }
+        self.cursor.expect_line_break()?;
+        let name = name_of(&reference.text);
+        if let Some(other) = self.used.get(name) {
+            let message =
+                format!("Cannot use name `{}` because it conflicts with `{other}`", reference.text);
+            self.cursor.diagnostics.push(Diagnostic::error(SYNTAX, reference.span, message));
+        } else {
             self.used.insert(name.into(), reference.text.clone());
             self.model.uses.push(reference);
         }

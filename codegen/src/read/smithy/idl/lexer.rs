@@ -108,11 +108,13 @@ impl<'a> Lexer<'a> {
         let digits = |lexer: &mut Self| lexer.take_while(|byte| byte.is_ascii_digit());
         if self.byte() == Some(b'-') {
             self.position += 1;
-            if digits(self) == 0 {
-                return Kind::Wrong(Wrong::Sign);
-            }
-        } else {
-            digits(self);
+        }
+        let starts_with_zero = self.byte() == Some(b'0');
+        match digits(self) {
+            0 => return Kind::Wrong(Wrong::Sign),
+            1 => {}
+            _ if starts_with_zero => return Kind::Wrong(Wrong::LeadingZero),
+            _ => {}
         }
         if self.byte() == Some(b'.') {
             self.position += 1;

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::cursor::{Failed, Parse};
+use super::cursor::{Parse, SYNTAX};
 use super::file::File;
 use super::token::Kind;
 use crate::ast::{Member, Reference, Trait, Version};
+use crate::diagnostic::Diagnostic;
 use crate::node::{Node, Text};
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
@@ -30,7 +31,10 @@ impl File<'_, '_> {
         let mut members: Vec<Member> = Vec::new();
         let mut places = BTreeMap::new();
         while !matches!(self.cursor.kind(), Kind::RightBrace | Kind::End) {
-            let member = self.member(shape, body)?;
+            let member = self.member(body)?;
+            if !self.is_expected(shape, body, &member.name) {
+                continue;
+            }
             if places.insert(member.name.value.clone(), member.name.span).is_some() {
                 let message = format!("Found conflicting member name, `{}`", member.name.value);
                 return Err(self.cursor.error(member.name.span, message));
@@ -41,7 +45,7 @@ impl File<'_, '_> {
         Ok(members)
     }
 
-    fn member(&mut self, shape: &ShapeId, body: Body) -> Parse<Member> {
+    fn member(&mut self, body: Body) -> Parse<Member> {
         let mut traits = self.cursor.docs_and_traits()?;
         let elided = self.cursor.at(Kind::Dollar);
         if elided {
@@ -49,9 +53,8 @@ impl File<'_, '_> {
         }
         let (name, span) = self.cursor.expect_identifier()?;
         let name = Spanned::new(Text::new(name), span);
-        self.check_name(shape, body, &name)?;
         let target = if elided || body == Body::Values { None } else { Some(self.target()?) };
-        if let Some(value) = self.assigned_value(body, &name)? {
+        if let Some(value) = self.assigned_value(&name)? {
             traits.push(assignment(body, value));
         }
         Ok(Member { name, target, elided, traits })
@@ -66,10 +69,11 @@ impl File<'_, '_> {
         Ok(())
     }
 
-    fn check_name(&mut self, shape: &ShapeId, body: Body, name: &Spanned<Text>) -> Parse<()> {
-        let Body::Fixed(names) = body else { return Ok(()) };
+    /// Whether a list or map can have a member; says so if not, and what follows is still read.
+    fn is_expected(&mut self, shape: &ShapeId, body: Body, name: &Spanned<Text>) -> bool {
+        let Body::Fixed(names) = body else { return true };
         if names.contains(&name.value.as_str()) {
-            return Ok(());
+            return true;
         }
         let expected: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
         let message = format!(
@@ -77,7 +81,9 @@ impl File<'_, '_> {
             name.value,
             expected.join(" and ")
         );
-        Err(self.cursor.error(name.span, message))
+        let found = Diagnostic::error(SYNTAX, name.span, message).with_shape(shape.clone());
+        self.cursor.diagnostics.push(found);
+        false
     }
 
     fn target(&mut self) -> Parse<Reference> {
@@ -88,11 +94,11 @@ impl File<'_, '_> {
     }
 
     /// `= value` with the line break that it needs; otherwise the white space after a member.
-    fn assigned_value(&mut self, body: Body, name: &Spanned<Text>) -> Parse<Option<Node>> {
+    fn assigned_value(&mut self, name: &Spanned<Text>) -> Parse<Option<Node>> {
         let mut value = None;
         self.cursor.skip_spaces();
         if self.cursor.at(Kind::Equal) {
-            self.check_assignment(body, name)?;
+            self.check_assignment(name)?;
             self.cursor.advance();
             self.cursor.skip_spaces();
             value = Some(self.cursor.node()?);
@@ -107,7 +113,7 @@ impl File<'_, '_> {
     }
 
     /// Refuses `=` where nothing can be assigned.
-    fn check_assignment(&mut self, body: Body, name: &Spanned<Text>) -> Parse<()> {
+    fn check_assignment(&mut self, name: &Spanned<Text>) -> Parse<()> {
         let span = self.cursor.span();
         if self.version() == Version::V1 {
             let message = format!(
@@ -115,9 +121,6 @@ impl File<'_, '_> {
                 name.value
             );
             return Err(self.cursor.error_with_help(span, message, ADD_VERSION));
-        }
-        if let Body::Fixed(_) = body {
-            return Err(self.cursor.error(span, "Members of lists and maps have no default"));
         }
         Ok(())
     }
@@ -163,22 +166,23 @@ impl File<'_, '_> {
         self.cursor.shape_id(false).map(Some)
     }
 
-    /// Refuses a list or map that lacks members, unless mixins may bring them.
+    /// Says that a list or map lacks members, unless mixins may bring them.
     pub(super) fn require_members(
         &mut self,
         shape: &ShapeId,
         span: Span,
         members: &[Member],
         required: &[&str],
-    ) -> Parse<()> {
+    ) {
         let has = |name: &&&str| members.iter().any(|member| member.name.value == **name);
         let missing: Vec<&str> = required.iter().filter(|name| !has(name)).copied().collect();
         if missing.is_empty() {
-            return Ok(());
+            return;
         }
         let noun = if missing.len() == 1 { "member" } else { "members" };
         let message = format!("Missing required {noun} of `{shape}`: {}", missing.join(", "));
-        Err::<(), Failed>(self.cursor.error(span, message))
+        let found = Diagnostic::error(SYNTAX, span, message).with_shape(shape.clone());
+        self.cursor.diagnostics.push(found);
     }
 }
 

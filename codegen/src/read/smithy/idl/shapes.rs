@@ -119,7 +119,7 @@ impl File<'_, '_> {
         let members: Vec<Member> = self.body(&shape.id, Body::Fixed(names))?;
         if shape.mixins.is_empty() {
             let id = shape.id.clone();
-            self.require_members(&id, shape.span, &members, names)?;
+            self.require_members(&id, shape.span, &members, names);
         }
         shape.members = members;
         Ok(())

@@ -40,6 +40,19 @@ fn several_mistakes_are_reported_in_one_run() {
 }
 
 #[test]
+fn a_mistake_in_one_section_does_not_hide_those_of_others() {
+    let (model, errors) = read_text(
+        "$version 2\n$a: 1\nmetadata b ==\nmetadata c = {\"d\"}\nmetadata e = 01\nnamespace a\nuse b\n\
+         use c#D\nenum E { A = }\nstring S\n",
+    );
+    let places: Vec<&str> =
+        errors.iter().filter_map(|error| Some(error.split_once(": error")?.0)).collect();
+    let expected = ["1:10", "3:13", "4:18", "5:14", "7:6", "9:14"];
+    assert_eq!(places, expected.map(|place| format!("test.smithy:{place}")));
+    assert_eq!((model.uses.len(), model.shapes.len()), (1, 1));
+}
+
+#[test]
 fn deep_nesting_is_an_error() {
     let text = format!("metadata a = {}\n", "[".repeat(100_000));
     let (_, errors) = read_text(&text);

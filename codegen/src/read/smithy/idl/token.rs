@@ -51,6 +51,7 @@ pub(super) enum Wrong {
     Fraction,
     Exponent,
     Sign,
+    LeadingZero,
 }
 
 /// A token: its kind and its byte range.

@@ -1,0 +1,77 @@
+//! Operations of a service that requests cannot tell apart.
+
+use std::collections::BTreeMap;
+
+use super::super::error;
+use super::super::graph::Graph;
+use super::super::hosts::{LABEL, Part, parts, prefix};
+use super::super::service::operations;
+use super::pattern;
+use super::uri::Uri;
+use crate::diagnostic::Diagnostics;
+use crate::model::{Model, Shape, ShapeKind, Traits};
+use crate::node::Node;
+
+/// How many of the other operations a message names.
+const MAX_SHOWN: usize = 5;
+
+/// Reports operations of a service with the same method and URI whose hosts do not differ.
+pub(super) fn check(graph: &Graph<'_>, service: &Shape, diagnostics: &mut Diagnostics) {
+    let mut users: BTreeMap<(&str, String), Vec<&Shape>> = BTreeMap::new();
+    for shape in operations(graph, service) {
+        let method = shape.traits.get(super::HTTP).and_then(|http| http.get("method")?.as_str());
+        let uri = pattern(shape).and_then(|(_, text)| Uri::parse(text).ok());
+        let (Some(method), Some(uri)) = (method, uri) else { continue };
+        users.entry((method, uri.meaning())).or_default().push(shape);
+    }
+    for (key, shapes) in users.iter().filter(|(_, shapes)| shapes.len() > 1) {
+        for shape in shapes {
+            let collides =
+                |other: &&&Shape| other.id != shape.id && hosts_collide(graph.model, shape, other);
+            let mut others = shapes.iter().filter(collides).map(|other| other.id.as_str());
+            let shown: Vec<&str> = others.by_ref().take(MAX_SHOWN).collect();
+            if shown.is_empty() {
+                continue;
+            }
+            let more = if others.next().is_some() { "…" } else { "" };
+            let message = format!(
+                "{} {} is also that of other operations of `{}`: {}{more}",
+                key.0,
+                pattern(shape).map_or("", |(_, text)| text),
+                service.id,
+                shown.join(", ")
+            );
+            diagnostics.push(error("HttpUriConflict", &shape.id, shape.span, message));
+        }
+    }
+}
+
+/// Whether one host may be that of both operations.
+fn hosts_collide(model: &Model, left: &Shape, right: &Shape) -> bool {
+    let [left_parts, right_parts] = [left, right].map(|shape| {
+        let text = prefix(shape).and_then(Node::as_str);
+        text.and_then(|text| parts(text).ok())
+    });
+    let (Some(left_parts), Some(right_parts)) = (&left_parts, &right_parts) else {
+        return left_parts.is_none() && right_parts.is_none();
+    };
+    left_parts.iter().zip(right_parts).all(|pair| match pair {
+        (Part::Literal(left), Part::Literal(right)) => left == right,
+        (Part::Label(_), Part::Label(_)) => true,
+        (Part::Label(label), Part::Literal(text)) => may_be(model, left, label, text),
+        (Part::Literal(text), Part::Label(label)) => may_be(model, right, label, text),
+    })
+}
+
+/// Whether the pattern of a label takes a text.
+fn may_be(model: &Model, operation: &Shape, label: &str, text: &str) -> bool {
+    let ShapeKind::Operation(it) = &operation.kind else { return true };
+    let input = model.shape(it.input.as_str());
+    let member = input.and_then(|input| input.member(label));
+    let Some(member) = member.filter(|member| member.traits.has(LABEL)) else { return true };
+    let own = member.traits.pattern();
+    let pattern = own.or_else(|| Traits::pattern(&model.target(member).traits));
+    let Some((pattern, anchoring)) = pattern else { return true };
+    let compiled = model.patterns.compile(pattern, anchoring);
+    compiled.map_or(true, |compiled| compiled.program().is_match(text))
+}

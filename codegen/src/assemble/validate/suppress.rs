@@ -1,0 +1,56 @@
+//! Warnings that a model does not want, and those that it takes more seriously: `@suppress`, and
+//! the metadata `suppressions` and `severityOverrides` (Smithy 2.0, section "Model validation").
+//!
+//! Errors stay. A note that is overridden becomes a warning.
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::model::{Model, Traits};
+use crate::node::Node;
+
+/// The problems without what the model suppresses.
+pub(super) fn apply(model: &Model, found: Diagnostics) -> Diagnostics {
+    let rules =
+        |key| model.metadata.get(key).and_then(|it| it.value.as_array()).unwrap_or_default();
+    let (suppressions, overrides) = (rules("suppressions"), rules("severityOverrides"));
+    let mut kept = Diagnostics::new();
+    for mut problem in found {
+        if problem.severity != Severity::Error {
+            let fits = |rules: &[Node]| rules.iter().any(|rule| is_meant(rule, &problem));
+            if fits(suppressions) || is_suppressed_by_trait(model, &problem) {
+                continue;
+            }
+            if fits(overrides) {
+                problem.severity = Severity::Warning;
+            }
+        }
+        kept.push(problem);
+    }
+    kept
+}
+
+/// Whether the identifier of a rule is that of a problem or of a group that it belongs to: `Foo` is
+/// the group of `Foo.Bar`.
+fn is_identifier_of(id: &str, problem: &Diagnostic) -> bool {
+    let rest = problem.id.strip_prefix(id);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+fn is_meant(rule: &Node, problem: &Diagnostic) -> bool {
+    let text = |key| rule.get(key).and_then(Node::as_str);
+    let namespace = problem.shape.as_ref().map(crate::shape_id::ShapeId::namespace);
+    text("id").is_some_and(|id| is_identifier_of(id, problem))
+        && text("namespace").is_some_and(|it| it == "*" || Some(it) == namespace)
+}
+
+fn is_suppressed_by_trait(model: &Model, problem: &Diagnostic) -> bool {
+    let suppressed = |traits: &Traits| {
+        let ids = traits.get("smithy.api#suppress").and_then(Node::as_array).unwrap_or_default();
+        ids.iter().filter_map(Node::as_str).any(|id| is_identifier_of(id, problem))
+    };
+    let Some(id) = &problem.shape else { return false };
+    let Some(shape) = model.shape(id.container().as_str()) else { return false };
+    match id.member() {
+        None => suppressed(&shape.traits),
+        Some(name) => shape.member(name).is_some_and(|member| suppressed(&member.traits)),
+    }
+}
