@@ -27,6 +27,7 @@ mod engine;
 mod error;
 mod lint;
 mod parse;
+mod references;
 mod run;
 mod sample;
 mod set;
@@ -101,6 +102,23 @@ pub fn relation(one: (&str, Anchoring), other: (&str, Anchoring)) -> Option<Rela
         automaton::build(&whole).ok()
     };
     automaton(one)?.relation(&automaton(other)?)
+}
+
+/// A value for a pattern that need not be compiled, as [`Compiled::sample`] makes one: `is_right`
+/// says whether a value matches.
+///
+/// # Errors
+///
+/// The text cannot be read.
+pub fn sample(
+    text: &str,
+    anchoring: Anchoring,
+    lengths: &RangeInclusive<usize>,
+    choose: Choose<'_>,
+    is_right: impl Fn(&str) -> bool,
+) -> Result<Option<String>, PatternError> {
+    let whole = Whole::of(&parse(text)?, anchoring).into_node();
+    Ok(sample::sample(&whole, lengths, choose, is_right))
 }
 
 impl Compiled {

@@ -1,12 +1,15 @@
-//! `cargo xtask patterns [DIRECTORY]`: every pattern of AWS's models against other engines.
+//! `cargo xtask patterns [PATH]`: every pattern of AWS's models against other engines.
 //!
-//! The directory holds `service-2.json` files, plain or compressed, as botocore's `data` does, which
-//! is taken where none is named; of each service the newest version counts. Every distinct pattern is compiled as a search and as a
-//! full match and asked about generated values; the answers must be those of node's `RegExp` with
-//! the `u` flag or, where node does not compile the pattern, those of Java's `matches()`. The
-//! command prints how many patterns each tier has, and each disagreement; it fails if there is one
-//! other than over code points that the Unicode tables of this build, or those of the engine, do not
-//! have.
+//! The path is a directory with `service-2.json` files, plain or compressed, as botocore's `data`
+//! is, which is taken where none is named; of each service the newest version counts. Or it is a
+//! file with one pattern per line, as `codegen/tests/patterns/dialects.txt` is.
+//!
+//! Every distinct pattern is compiled as a search and as a full match and asked about generated
+//! values; the answers must be those of node's `RegExp` with the `u` flag or, where node does not
+//! compile the pattern, those of Java's `matches()`. The command prints how many patterns each tier
+//! has, what cannot be enforced and why, and each disagreement; it fails if there is one other than
+//! over code points that the Unicode tables of this build, or those of the engine, do not have.
+//! Those code points are listed.
 //!
 //! Without node nothing is compared, without Java what node does not compile is not; both are said.
 //!
@@ -87,7 +90,7 @@ fn compare(options: &Options, models: &Path) -> Result<bool, String> {
 
 impl Options {
     fn parse(arguments: &[&str]) -> Result<Self, String> {
-        let usage = "usage: cargo xtask patterns [DIRECTORY] [--every N] [--values N]";
+        let usage = "usage: cargo xtask patterns [PATH] [--every N] [--values N]";
         let mut options = Self { models: None, every: 1, values: 48 };
         let mut arguments = arguments.iter();
         while let Some(argument) = arguments.next() {
@@ -110,7 +113,7 @@ impl Trial {
     fn new(case: Case, seed: usize, count: usize) -> Self {
         let search = compile(&case.pattern, Anchoring::Search);
         let full = compile(&case.pattern, Anchoring::Full);
-        let values = values::make([&search, &full], seed, count);
+        let values = values::make(&case.pattern, seed, count);
         Self { case, search, full, values }
     }
 }

@@ -26,11 +26,15 @@ use super::{Cache, Choose, PatternError, Reason, Whole, parse};
 pub const MAX_BACKTRACKED: usize = 1_000;
 
 /// The most parts that a pattern may have once its repetitions are written out, for an engine.
-const MAX_PARTS: u64 = 1_000_000;
+const MAX_PARTS: u64 = 250_000;
+
+/// The most ranges that the classes of a pattern may have together, for an engine: they are all
+/// written out.
+const MAX_RANGES: usize = 100_000;
 
 /// The memory that a compiled pattern may take, in bytes: enough for [`MAX_PARTS`].
 #[cfg(any(feature = "regex", feature = "regex-lite"))]
-const MAX_MEMORY: usize = 256 << 20;
+const MAX_MEMORY: usize = 128 << 20;
 
 /// What answers.
 type Answer = Box<dyn Fn(&str) -> bool + Send + Sync>;
@@ -110,12 +114,15 @@ fn deferred(
         return Err(error);
     }
     let node = parse(text)?;
+    if parts(&node) > MAX_PARTS || ranges(&node) > MAX_RANGES {
+        return Err(error);
+    }
     let (spelling, start) = if node.needs_more_than_regular() {
         (printed(&searched(&node, anchoring), Spelling::Ecma), BACKTRACKING)
     } else {
         (regular(&node, anchoring), LINEAR)
     };
-    let Some(start) = start.filter(|_| parts(&node) <= MAX_PARTS) else { return Err(error) };
+    let Some(start) = start else { return Err(error) };
     let text = text.to_owned();
     Ok(Arc::new(Deferred { text, spelling, start, answer: OnceLock::new() }))
 }
@@ -148,6 +155,11 @@ fn parts(node: &Node) -> u64 {
         }
         node => node.children().iter().map(parts).fold(1, u64::saturating_add),
     }
+}
+
+fn ranges(node: &Node) -> usize {
+    let own = if let Node::Class(set) = node { set.iter().count() } else { 0 };
+    node.children().iter().map(ranges).sum::<usize>() + own
 }
 
 #[cfg(feature = "regex")]

@@ -27,14 +27,23 @@ pub enum Reason {
     RangeOutOfOrder,
     /// `\` at the end, or an escape whose digits or name are wrong.
     Escape(String),
+    /// An escape that a dialect has, or reserves, and that is no set of characters and no place that
+    /// can be told here.
+    Unsupported(String),
     /// A property name that no Unicode table and no dialect has.
     Property(String),
     /// A group that starts with `(?` and something else than what the dialects share.
     Group(String),
     /// A flag that changes how the text is read, or that no dialect has.
     Flag(char),
+    /// A possessive repetition, or an atomic group, of what can have several lengths.
+    Possessive,
     /// A back-reference to a group that does not exist.
     UnknownGroup(String),
+    /// A back-reference by a name that several groups have.
+    SeveralGroups(String),
+    /// A back-reference where case is ignored.
+    FoldedReference,
     /// More groups in groups than [`MAX_DEPTH`](super::MAX_DEPTH).
     TooDeep,
     /// A longer text than [`MAX_TEXT`](super::MAX_TEXT).
@@ -50,6 +59,21 @@ pub enum Reason {
 impl PatternError {
     pub(super) fn new(offset: usize, reason: Reason) -> Self {
         Self { offset, reason }
+    }
+}
+
+impl Reason {
+    /// Whether brackets, bounds or ranges are wrong. Other reasons tell that the text is of a
+    /// language, but cannot be read or enforced here.
+    pub(super) fn is_about_form(&self) -> bool {
+        matches!(
+            self,
+            Self::Unclosed(_)
+                | Self::Unopened
+                | Self::NothingToRepeat
+                | Self::BoundsOutOfOrder
+                | Self::RangeOutOfOrder
+        )
     }
 }
 
@@ -70,12 +94,22 @@ impl fmt::Display for Reason {
             Self::BoundsOutOfOrder => write!(formatter, "the bounds are out of order"),
             Self::RangeOutOfOrder => write!(formatter, "the range is out of order"),
             Self::Escape(escape) => write!(formatter, "`{escape}` is not a whole escape"),
+            Self::Unsupported(escape) => {
+                write!(formatter, "the escape `{escape}` is not supported")
+            }
             Self::Property(name) => write!(formatter, "`{name}` is not a known property"),
             Self::Group(open) => {
                 write!(formatter, "groups that start with `{open}` are not supported")
             }
             Self::Flag(flag) => write!(formatter, "the flag `{flag}` is not supported"),
+            Self::Possessive => {
+                write!(formatter, "what must not be given back can have several lengths")
+            }
             Self::UnknownGroup(name) => write!(formatter, "there is no group `{name}`"),
+            Self::SeveralGroups(name) => write!(formatter, "several groups have the name `{name}`"),
+            Self::FoldedReference => {
+                write!(formatter, "back-references that ignore case are not supported")
+            }
             Self::TooDeep => write!(formatter, "groups are nested too deeply"),
             Self::TooLong => write!(formatter, "the pattern is too long"),
             Self::BackReference => write!(formatter, "back-references need a backtracking engine"),

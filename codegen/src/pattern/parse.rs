@@ -1,11 +1,13 @@
 //! Reads what people write as patterns: ECMA-262 with and without `u`, and `java.util.regex`.
 //!
-//! Where the dialects contradict each other on what both accept, ECMA-262 with `u` counts, but for
-//! the names of Java's ASCII classes (`\p{Alpha}`, `\p{Lower}`, `\p{Upper}`). Where only one of
-//! them has a meaning, that is it: `\z`, `(?s)`, `\x{41}`, `[\w-.]`, a stray `}`.
+//! A text that ECMA-262 with `u` allows means what that says. Any other text is taken for one of
+//! Java's if Java allows it: `[a[b]]` is a union, `[]a]` has a bracket, `\p{Alpha}` is ASCII,
+//! `a{2}{3}` is `a{2}`. What neither allows is read as ECMA-262 without `u` does: `\_`, a stray `}`.
+//! Places and classes that both languages have keep ECMA-262's meaning everywhere: `.`, `\s`, `\b`,
+//! `$`.
 //!
 //! * `(?i)` folds ASCII letters, as in Java; ECMA-262 has no such group without an end.
-//! * Possessive repetition is read as greedy, and `{2}+` as exactly two.
+//! * Possessive repetition is exact where what repeats has one length, and refused elsewhere.
 //! * `\p{…}` with a name that Unicode does not have is one of Java's classes.
 //! * Surrogate escapes are joined to pairs; single ones match nothing, as text cannot hold them.
 
@@ -13,11 +15,15 @@ mod class;
 mod cursor;
 mod escape;
 mod group;
+mod property;
+mod repetition;
 
 use super::error::{PatternError, Reason};
+use super::references;
 use super::set::Set;
 use super::syntax::{Assert, Node};
 use cursor::Cursor;
+use repetition::Part;
 
 /// How deep groups may be nested, and repetitions stacked on each other.
 pub const MAX_DEPTH: usize = 100;
@@ -31,11 +37,22 @@ struct Flags {
     ignore_case: bool,
     dot_all: bool,
     multi_line: bool,
+    unicode_case: bool,
+}
+
+/// Whose rules count where the languages differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Dialect {
+    Ecma,
+    Java,
 }
 
 /// The state of one reading.
 struct Parser<'t> {
     cursor: Cursor<'t>,
+    dialect: Dialect,
+    /// Whether the text has something that ECMA-262 with `u` does not allow.
+    deviates: bool,
     flags: Flags,
     /// Capturing groups so far.
     groups: u32,
@@ -53,21 +70,41 @@ pub fn parse(text: &str) -> Result<Node, PatternError> {
     if text.len() > MAX_TEXT {
         return Err(PatternError::new(MAX_TEXT, Reason::TooLong));
     }
-    let mut parser = Parser {
-        cursor: Cursor::new(text),
-        flags: Flags::default(),
-        groups: 0,
-        names: group::names(text),
-        depth: 0,
+    let (ecma, deviates) = read(text, Dialect::Ecma);
+    let (node, dialect) = match ecma {
+        Ok(node) if !deviates => (node, Dialect::Ecma),
+        ecma => match (read(text, Dialect::Java).0, ecma) {
+            (Ok(node), _) => (node, Dialect::Java),
+            (Err(java), Ok(node)) if java.reason.is_about_form() => (node, Dialect::Ecma),
+            (Err(java), Ok(_)) => return Err(java),
+            (Err(_), Err(ecma)) => return Err(ecma),
+        },
     };
-    let node = parser.alternation()?;
-    match parser.cursor.peek() {
-        None => Ok(without_idle_groups(node)),
-        Some(_) => Err(parser.cursor.error(Reason::Unopened)),
-    }
+    // A reference to a group that took no part matches the empty text or, in Java, nothing.
+    let unset = if dialect == Dialect::Ecma { Node::Empty } else { Node::nothing() };
+    Ok(references::expanded(without_idle_groups(node), &unset))
 }
 
-impl Parser<'_> {
+/// Reads the text as one of a dialect, and says whether it has what ECMA-262 with `u` does not
+/// allow.
+fn read(text: &str, dialect: Dialect) -> (Result<Node, PatternError>, bool) {
+    let mut parser = Parser {
+        cursor: Cursor::new(text),
+        dialect,
+        deviates: false,
+        flags: Flags::default(),
+        groups: 0,
+        names: group::names(text, dialect),
+        depth: 0,
+    };
+    let node = parser.alternation().and_then(|node| match parser.cursor.peek() {
+        None => Ok(node),
+        Some(_) => Err(parser.cursor.error(Reason::Unopened)),
+    });
+    (node, parser.deviates)
+}
+
+impl<'t> Parser<'t> {
     /// Branches up to the end of the text or of the group. Flags that a branch sets hold up to
     /// there too.
     fn alternation(&mut self) -> Result<Node, PatternError> {
@@ -86,15 +123,24 @@ impl Parser<'_> {
     }
 
     fn branch(&mut self) -> Result<Node, PatternError> {
-        let mut nodes = Vec::new();
+        let mut parts = Vec::new();
         while let Some(next) = self.cursor.peek() {
             if matches!(next, '|' | ')') {
                 break;
             }
+            if self.cursor.eat_text("\\Q") {
+                self.deviates = true;
+                let characters: Vec<char> = self.quoted().chars().collect();
+                let Some((&last, others)) = characters.split_last() else { continue };
+                parts.extend(others.iter().map(|&it| Part::Plain(self.character(it))));
+                // A repetition after the quotation is one of its last character.
+                parts.push(self.repetitions(self.character(last))?);
+                continue;
+            }
             let node = self.atom()?;
-            nodes.push(self.repetitions(node)?);
+            parts.push(self.repetitions(node)?);
         }
-        Ok(Node::concat(nodes))
+        Ok(repetition::joined(parts))
     }
 
     fn atom(&mut self) -> Result<Node, PatternError> {
@@ -104,7 +150,12 @@ impl Parser<'_> {
             Some('[') => self.class().map(Node::Class),
             Some('\\') => self.escape(),
             Some('*' | '+' | '?') => Err(PatternError::new(start, Reason::NothingToRepeat)),
+            // Java repeats the empty text.
+            Some('{') if self.dialect == Dialect::Java && self.cursor.is_at_repetition() => {
+                Ok(Node::Empty)
+            }
             Some(character) => {
+                self.deviates |= matches!(character, '{' | '}' | ']');
                 self.cursor.bump();
                 Ok(self.plain(character))
             }
@@ -120,36 +171,16 @@ impl Parser<'_> {
             '$' if self.flags.multi_line => beside_line(true),
             '^' => Node::Assert(Assert::Start),
             '$' => Node::Assert(Assert::End),
-            character => Node::Class(self.folded(Set::single(character))),
+            character => self.character(character),
         }
+    }
+
+    fn character(&self, character: char) -> Node {
+        Node::Class(self.folded(Set::single(character)))
     }
 
     fn folded(&self, set: Set) -> Set {
         if self.flags.ignore_case { set.fold_ascii_case() } else { set }
-    }
-
-    /// All repetitions after an atom: stacked ones nest.
-    fn repetitions(&mut self, mut node: Node) -> Result<Node, PatternError> {
-        let mut stacked = 0;
-        loop {
-            let start = self.cursor.offset();
-            let Some((min, max)) = self.cursor.repetition() else { return Ok(node) };
-            if max.is_some_and(|max| max < min) {
-                return Err(PatternError::new(start, Reason::BoundsOutOfOrder));
-            }
-            // Lazy or possessive: of no matter for whether something matches, or read as greedy.
-            if !self.cursor.eat('?') {
-                self.cursor.eat('+');
-            }
-            node = Node::repeat(node, min, max);
-            stacked += 1;
-            if self.depth + stacked > MAX_DEPTH {
-                return Err(PatternError::new(start, Reason::TooDeep));
-            }
-            if matches!(self.cursor.peek(), Some('*' | '+' | '?')) {
-                return Err(self.cursor.error(Reason::NothingToRepeat));
-            }
-        }
     }
 }
 

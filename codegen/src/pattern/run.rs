@@ -2,6 +2,7 @@
 
 use shapewright_validate::pattern::{Class, Program, Run};
 
+use super::automaton::MAX_TABLE;
 use super::set::Set;
 use super::whole::Whole;
 
@@ -11,7 +12,8 @@ pub(crate) fn program(whole: &Whole) -> Option<Program> {
         return None;
     }
     let (set, min, max) = whole.node.as_run()?;
-    Some(Program::Run(Run::of(class(set), min, max.unwrap_or(u32::MAX))))
+    let program = Program::Run(Run::of(class(set), min, max.unwrap_or(u32::MAX)));
+    (program.table_bytes() <= MAX_TABLE).then_some(program)
 }
 
 /// A set as the run-time crate has it.

@@ -13,10 +13,14 @@ use super::syntax::Node;
 /// How many values are made at most until one is right.
 const ATTEMPTS: usize = 64;
 
+/// How many characters all these values may have together; one is made in any case.
+const WORK: usize = 400_000;
+
 /// How much longer than it must be a value may become where nothing bounds it.
 const SLACK: usize = 24;
 
-/// Lengths and rounds are cut here, so that `(a{1,60000}){1,60000}` stays harmless.
+/// Lengths and rounds are cut here, so that `(a{1,60000}){1,60000}` stays harmless. No value that
+/// must be as long as that is made.
 pub(super) const MOST: usize = 100_000;
 
 /// Chooses a number below the one given, which is at least 1.
@@ -32,10 +36,11 @@ pub(crate) fn sample(
     let (least, most) = bounds(node);
     let low = least.max(*lengths.start());
     let high = most.min(*lengths.end()).min(low.saturating_add(SLACK));
-    if low > high {
+    if low > high || least >= MOST {
         return None;
     }
-    (0..ATTEMPTS).find_map(|_| {
+    let attempts = (WORK / high.max(1)).clamp(1, ATTEMPTS);
+    (0..attempts).find_map(|_| {
         let mut maker = Maker { choose: &mut *choose, groups: HashMap::new(), text: String::new() };
         let length = low + maker.pick(high - low + 1);
         maker.make(node, length);

@@ -147,7 +147,9 @@ impl Set {
 
     /// Whether `character` is in it.
     pub fn contains(&self, character: char) -> bool {
-        self.0.iter().any(|range| range.start() <= character && character <= range.end())
+        let ranges = self.0.ranges();
+        let after = ranges.partition_point(|range| range.start() <= character);
+        after.checked_sub(1).is_some_and(|at| character <= ranges[at].end())
     }
 
     /// Whether nothing is in it.

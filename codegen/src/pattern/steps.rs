@@ -14,7 +14,7 @@ use super::whole::Whole;
 
 /// The program of a pattern, if the next character always decides.
 pub(crate) fn program(whole: &Whole) -> Option<Program> {
-    if whole.before || whole.node.has_conditions() {
+    if whole.before || whole.node.has_conditions() || steps(&whole.node) > MAX_STEPS {
         return None;
     }
     let mut builder = Builder::default();
@@ -24,6 +24,19 @@ pub(crate) fn program(whole: &Whole) -> Option<Program> {
     let classes: Vec<Class> = builder.classes.iter().map(class).collect();
     let program = Program::Steps(Steps::shared(&classes, &builder.text, &builder.steps));
     (program.table_bytes() <= MAX_TABLE).then_some(program)
+}
+
+/// The most instructions that fit into the tables of a pattern.
+const MAX_STEPS: usize = MAX_TABLE / size_of::<Step>();
+
+/// The least number of instructions that the node takes: texts may become one.
+fn steps(node: &Node) -> usize {
+    let own = match node {
+        Node::Class(set) => usize::from(set.only().is_none()),
+        Node::Repeat { .. } => 1,
+        _ => 0,
+    };
+    node.children().iter().map(steps).sum::<usize>() + own
 }
 
 #[derive(Default)]
@@ -69,11 +82,10 @@ impl Builder {
         let length = u16::try_from(character.len_utf8()).ok()?;
         let here = u16::try_from(self.text.len()).ok()?;
         self.text.push(character);
-        let is_target = self.is_target();
+        let is_next = matches!(self.steps.last(), Some(Step::Text { end, .. }) if *end == here);
+        let is_joined = is_next && !self.is_target();
         match self.steps.last_mut() {
-            Some(Step::Text { end, .. }) if *end == here && !is_target => {
-                *end = here.checked_add(length)?;
-            }
+            Some(Step::Text { end, .. }) if is_joined => *end = here.checked_add(length)?,
             _ => self.steps.push(Step::Text { start: here, end: here.checked_add(length)? }),
         }
         Some(())
@@ -194,7 +206,7 @@ fn ordered(nodes: &[Node]) -> Option<(&Node, Vec<&Node>)> {
 }
 
 /// What a sequence may start with, if `follow` may come after it.
-fn first_of(nodes: &[Node], follow: &Set) -> Set {
+pub(super) fn first_of(nodes: &[Node], follow: &Set) -> Set {
     let mut set = Set::empty();
     for node in nodes {
         add_first(node, &mut set);

@@ -138,6 +138,11 @@ impl Node {
         }
     }
 
+    /// Whether ECMA-262 with `u` lets it be repeated: a condition on a place may not be.
+    pub(super) fn can_repeat(&self) -> bool {
+        !matches!(self, Self::Assert(_) | Self::Look { .. })
+    }
+
     /// What no text matches.
     pub fn nothing() -> Self {
         Self::Class(Set::empty())

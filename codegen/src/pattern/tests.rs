@@ -43,6 +43,15 @@ fn what_says_nothing_is_constant() {
 }
 
 #[test]
+fn no_table_is_greater_than_the_cap() {
+    let every_other = (0..5_000).filter_map(|at| char::from_u32(0x4e00 + 2 * at));
+    let text = format!("[{}]+", every_other.collect::<String>());
+    for anchoring in [Search, Full] {
+        assert_eq!(compile(&text, anchoring).unwrap_err().reason, super::Reason::TooLarge);
+    }
+}
+
+#[test]
 fn overlapping_parts_become_an_automaton() {
     let tier = check("[ab]*a", Full, &["a", "bba"], &["", "b", "ab"]);
     assert_eq!(tier, Tier::Table);
@@ -64,6 +73,43 @@ fn the_dialects_of_both_languages_are_read() {
 }
 
 #[test]
+fn what_only_java_allows_means_what_java_says() {
+    check("[a-c[x-z]]", Full, &["a", "y"], &["a]", "[", "[]"]);
+    check("[[a-z]&&[^b]]", Full, &["a"], &["b", "[", "[&&c]"]);
+    check("[a-f&&[d-z]x]", Full, &["d", "f"], &["a", "x"]);
+    check("[^a[b]]", Full, &["c", "]"], &["a", "b", "[]"]);
+    check("[]a]", Full, &["]", "a"], &["a]", ""]);
+    check(r"\Qa.b\E+", Full, &["a.b", "a.bb"], &["a.ba.b", "axb"]);
+    check(r"[\Qa]\E]", Full, &["a", "]"], &["Q", "E"]);
+    check(r"\p{Alpha}\-", Full, &["a-"], &["é-"]);
+    check(r"\0101", Full, &["A"], &["\u{8}1"]);
+    check("x{2}{0,3}", Full, &["xx"], &["", "xxxx"]);
+    check(r"\V", Full, &["a"], &["\n", "V\u{b}"]);
+    check(r"(?i)\p{Lu}", Full, &["é", "É"], &["1"]);
+}
+
+#[test]
+fn what_ecma_allows_means_what_ecma_says() {
+    check("[[a]", Full, &["[", "a"], &["]"]);
+    check("[a-z&&b]", Full, &["a", "&"], &["a&&b"]);
+    check("[]|a", Full, &["a"], &["]"]);
+    check(r"\p{Alpha}", Full, &["a", "é"], &["1"]);
+    check(r"\v", Full, &["\u{b}"], &["\n"]);
+    check(r"\u{d83d}\ude00", Full, &[], &["😀"]);
+}
+
+#[test]
+fn what_is_not_given_back_counts() {
+    check("[a-c]*+c", Full, &[], &["c", "abc"]);
+    check("a?+a", Full, &["aa"], &["a"]);
+    check("(ab){1,2}+a", Full, &["aba", "ababa"], &["ababab", "ab"]);
+    assert_eq!(check("a*+b", Full, &["b", "aab"], &["a"]), Tier::Steps);
+    check("(?>ab|cd)e", Full, &["abe", "cde"], &["ab"]);
+    assert_eq!(compile("(ab?)*+b", Full).unwrap_err().reason, super::Reason::Possessive);
+    assert_eq!(compile("(?>a|ab)c", Full).unwrap_err().reason, super::Reason::Possessive);
+}
+
+#[test]
 fn errors_say_where_and_why() {
     for (text, message) in [
         ("a(b", "`(` is never closed (at byte 1 of the pattern)"),
@@ -74,6 +120,14 @@ fn errors_say_where_and_why() {
         ("[z-a]", "the range is out of order (at byte 1 of the pattern)"),
         (r"\p{Nope}", "`Nope` is not a known property (at byte 0 of the pattern)"),
         ("(?x)a", "the flag `x` is not supported (at byte 2 of the pattern)"),
+        (r"é\R", r"the escape `\R` is not supported (at byte 2 of the pattern)"),
+        (r"\b{g}", r"the escape `\b{g}` is not supported (at byte 0 of the pattern)"),
+        (r"(a)\2", "there is no group `2` (at byte 3 of the pattern)"),
+        (
+            r"(?i)(a)\1",
+            "back-references that ignore case are not supported (at byte 7 of the pattern)",
+        ),
+        ("(?<1>a)", "groups that start with `(?<` are not supported (at byte 0 of the pattern)"),
     ] {
         assert_eq!(compile(text, Search).unwrap_err().to_string(), message, "{text}");
     }
@@ -135,6 +189,9 @@ fn samples_match_and_have_the_length_that_was_asked_for() {
         }
     }
     assert_eq!(compiled("[a-z]{1,4}", Full).sample(5..=9, &mut choose), None);
+    // As long as that no value is made.
+    let endless = compiled("((a{1000}){1000}){1000}", Full);
+    assert_eq!(endless.sample(0..=usize::MAX, &mut choose), None);
     assert!(compiled("x", Search).sample(10..=10, &mut choose).is_some());
 }
 
@@ -154,7 +211,7 @@ fn look_arounds_become_automata() {
 
 #[test]
 fn what_cannot_be_enforced_is_an_error_that_says_so() {
-    assert_eq!(compile(r"(a|b)\1", Full).unwrap_err().reason, super::Reason::BackReference);
+    assert_eq!(compile(r"([a-z])\1", Full).unwrap_err().reason, super::Reason::BackReference);
 }
 
 /// Patterns on which engines that go back take time that grows with a power of the length, or

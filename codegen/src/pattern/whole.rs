@@ -56,19 +56,31 @@ impl Side {
         Node::Assert(if self == Self::Start { Assert::Start } else { Assert::End })
     }
 
-    fn outermost(self, nodes: &mut Vec<Node>) -> Option<Node> {
+    /// The outermost part and what is beside it, in their order.
+    fn beside(self, outermost: Node, others: Node) -> Node {
         match self {
-            Self::Start if nodes.is_empty() => None,
-            Self::Start => Some(nodes.remove(0)),
-            Self::End => nodes.pop(),
+            Self::Start => Node::concat([outermost, others]),
+            Self::End => Node::concat([others, outermost]),
         }
     }
 
-    fn put_back(self, nodes: Vec<Node>, node: Node) -> Node {
-        match self {
-            Self::Start => Node::concat(std::iter::once(node).chain(nodes)),
-            Self::End => Node::concat(nodes.into_iter().chain([node])),
+    /// The parts with a change made to the outermost one, and if nothing is left of that, to the
+    /// next.
+    fn trimmed(self, mut nodes: Vec<Node>, change: fn(Node, Self) -> Node) -> Node {
+        if self == Self::Start {
+            nodes.reverse();
         }
+        while let Some(outermost) = nodes.pop() {
+            let changed = change(outermost, self);
+            if changed != Node::Empty {
+                nodes.push(changed);
+                break;
+            }
+        }
+        if self == Self::Start {
+            nodes.reverse();
+        }
+        Node::concat(nodes)
     }
 }
 
@@ -96,13 +108,7 @@ fn relieved(node: Node, side: Side) -> Node {
         Node::Alternate(nodes) => {
             Node::alternate(nodes.into_iter().map(|node| relieved(node, side)))
         }
-        Node::Concat(mut nodes) => {
-            let Some(outermost) = side.outermost(&mut nodes) else { return Node::Empty };
-            match relieved(outermost, side) {
-                Node::Empty => relieved(Node::concat(nodes), side),
-                node => side.put_back(nodes, node),
-            }
-        }
+        Node::Concat(nodes) => side.trimmed(nodes, relieved),
         Node::Group(number, node) => Node::Group(number, Box::new(relieved(*node, side))),
         node if node == side.anchor() => Node::Empty,
         node => node,
@@ -115,13 +121,7 @@ fn shortened(node: Node, side: Side) -> Node {
         return node;
     }
     match node {
-        Node::Concat(mut nodes) => {
-            let Some(outermost) = side.outermost(&mut nodes) else { return Node::Empty };
-            match shortened(outermost, side) {
-                Node::Empty => shortened(Node::concat(nodes), side),
-                node => side.put_back(nodes, node),
-            }
-        }
+        Node::Concat(nodes) => side.trimmed(nodes, shortened),
         node if node.is_nullable() => Node::Empty,
         Node::Alternate(nodes) => {
             Node::alternate(nodes.into_iter().map(|node| shortened(node, side)))
@@ -129,7 +129,7 @@ fn shortened(node: Node, side: Side) -> Node {
         Node::Repeat { node, min, .. } => {
             let outermost = shortened(node.as_ref().clone(), side);
             let others = Node::repeat(*node, min - 1, Some(min - 1));
-            side.put_back(vec![others], outermost)
+            side.beside(outermost, others)
         }
         node => node,
     }
@@ -161,6 +161,13 @@ mod tests {
         assert_eq!(short("a{1,9}(b|c*)"), short("a"));
         assert_eq!(short("x*(ab+){2,}"), short("ab+ab"));
         assert_eq!(short("^a+b*"), short("^a"));
+    }
+
+    #[test]
+    fn as_many_parts_as_a_text_can_have_are_trimmed() {
+        let short = |text: String| Whole::of(&parse(&text).expect("well formed"), Search).node;
+        assert_eq!(short("^".repeat(60_000) + "a"), short("^a".into()));
+        assert_eq!(short("a".to_owned() + &"$?b?".repeat(15_000)), short("a".into()));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Strings that match a compiled pattern.
 //!
-//! Where a program says how to go on, it is followed; the caller tests the outcome, because what
-//! a program of loops takes is decided by all that follows.
+//! Where a program says how to go on, it is followed; the outcome is tested, because what a program
+//! of loops takes is decided by all that follows. What fails the test is made again, with other
+//! choices.
 
 mod alphabet;
 mod steps;
@@ -16,9 +17,15 @@ use super::entropy::Entropy;
 use super::text::character;
 use crate::pattern::{Pattern, Program, Run};
 
+/// How many strings are made until one matches.
+const ATTEMPTS: u64 = 48;
+
+/// The longest string that is made, in characters, and the most characters of all attempts.
+const LONGEST: u64 = 1 << 20;
+
 impl Pattern {
-    /// A string that mostly satisfies the pattern, of `min` to `max` scalar values
-    /// where such strings are easily found; none where there is none. The caller tests it.
+    /// A string that satisfies the pattern, of `min` to `max` scalar values, at most 2²⁰; none where
+    /// there is none, or where none is found in some dozens of attempts.
     pub fn generate(
         &self,
         bytes: &mut Unstructured<'_>,
@@ -35,7 +42,25 @@ fn generate(
     min: u64,
     max: Option<u64>,
 ) -> Option<String> {
-    make(program, &mut Entropy::new(bytes), min, max)
+    let greatest = max.unwrap_or(LONGEST).min(LONGEST);
+    if min > greatest {
+        return None;
+    }
+    let mut entropy = Entropy::new(bytes);
+    let mut work = 0;
+    for attempt in 0..ATTEMPTS {
+        entropy.raise_effort(attempt);
+        let Some(text) = make(program, &mut entropy, min, max) else { continue };
+        let length = u64::try_from(text.chars().count()).unwrap_or(u64::MAX);
+        if (min..=greatest).contains(&length) && program.is_match(&text) {
+            return Some(text);
+        }
+        work += length;
+        if work > LONGEST {
+            break;
+        }
+    }
+    None
 }
 
 fn make(
@@ -50,7 +75,7 @@ fn make(
             Some((0..length).map(|_| character(entropy)).collect())
         }
         Program::Never => None,
-        Program::Run(run) => Some(of_run(run, entropy, min, max)),
+        Program::Run(run) => of_run(run, entropy, min, max),
         Program::Steps(steps) => steps::make(steps, entropy, min, max),
         Program::Table(table) => table::make(table, entropy, min, max),
         Program::All(parts) => {
@@ -67,13 +92,19 @@ fn make(
     }
 }
 
-fn of_run(run: &Run, entropy: &mut Entropy<'_, '_>, min: u64, max: Option<u64>) -> String {
+fn of_run(run: &Run, entropy: &mut Entropy<'_, '_>, min: u64, max: Option<u64>) -> Option<String> {
     let (least, greatest) = run.bounds();
     let greatest = (greatest < u32::MAX).then_some(u64::from(greatest));
     let max = max.into_iter().chain(greatest).min();
-    let length = entropy.length(min.max(u64::from(least)), max);
+    let least = can_be(min.max(u64::from(least)), max)?;
     let alphabet = Alphabet::of(run.class());
-    (0..length).filter_map(|_| alphabet.pick(entropy)).collect()
+    let length = entropy.length(least, max);
+    (0..length).map(|_| alphabet.pick(entropy)).collect()
+}
+
+/// The least length, if a string may have it.
+fn can_be(least: u64, max: Option<u64>) -> Option<u64> {
+    (least <= max.unwrap_or(LONGEST).min(LONGEST)).then_some(least)
 }
 
 #[cfg(test)]
@@ -119,6 +150,32 @@ mod tests {
         let run = Run::new(SMALL, &[(0x3b1, 0x3c9)], 2, 90);
         assert_eq!(matching(&Program::Run(run.clone()), 1, Some(50)), 200);
         assert_eq!(matching(&Program::Run(run), 60, None), 200);
+    }
+
+    #[test]
+    fn what_no_string_can_be_is_said() {
+        let run = |min, max| Program::Run(Run::new(SMALL, &[], min, max));
+        assert_eq!(matching(&run(4, 9), 10, None), 0);
+        assert_eq!(matching(&run(4, 9), 0, Some(3)), 0);
+        assert_eq!(matching(&run(0, u32::MAX), 9, Some(8)), 0);
+        // Nobody has room for these.
+        assert_eq!(matching(&run(u32::MAX - 1, u32::MAX), 0, None), 0);
+        assert_eq!(matching(&run(0, u32::MAX), u64::MAX, None), 0);
+    }
+
+    #[test]
+    fn lengths_that_few_strings_have_are_found() {
+        // `^([0-9]{7})*$`
+        let steps = [
+            Step::Branch { class: 0, otherwise: 4 },
+            Step::Zero(0),
+            Step::Run { class: 0, min: 7, max: 7 },
+            Step::Again { counter: 0, class: 0, body: 2, min: 0, max: u32::MAX },
+            Step::End,
+        ];
+        let program = Program::Steps(Steps::shared(&[Class::shared(DIGITS, &[])], "", &steps));
+        assert_eq!(matching(&program, 29, Some(35)), 200);
+        assert_eq!(matching(&program, 29, Some(34)), 0);
     }
 
     #[test]

@@ -1,10 +1,11 @@
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Reads lines of a pattern and values in hexadecimal; answers with one 0 or 1 per value,
- * o or i where the value has code points that are not assigned in this version of Java. */
+/** Reads lines of a pattern and values in hexadecimal; answers with one 0 or 1 per value, and the
+ * code points of the values that are not assigned in this version of Java. */
 final class Verdicts {
     public static void main(String[] arguments) throws Exception {
         BufferedReader lines = new BufferedReader(new InputStreamReader(System.in));
@@ -21,11 +22,13 @@ final class Verdicts {
             return "refused";
         }
         StringBuilder answer = new StringBuilder();
+        TreeSet<Integer> unknown = new TreeSet<>();
         for (int index = 1; index < texts.length; index++) {
             String value = text(texts[index]);
-            String verdicts = value.codePoints().allMatch(Character::isDefined) ? "01" : "oi";
-            answer.append(verdicts.charAt(pattern.matcher(value).matches() ? 1 : 0));
+            answer.append(pattern.matcher(value).matches() ? '1' : '0');
+            value.codePoints().filter(code -> !Character.isDefined(code)).forEach(unknown::add);
         }
+        unknown.forEach(code -> answer.append(' ').append(Integer.toHexString(code)));
         return answer.toString();
     }
 

@@ -1,6 +1,6 @@
-//! The patterns of a directory of AWS's models.
+//! The patterns of a directory of AWS's models, or of a file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -16,8 +16,18 @@ pub(super) struct Case {
     pub(super) uses: usize,
 }
 
-/// All distinct patterns below the directory, in order.
-pub(super) fn read(directory: &Path) -> Result<Vec<Case>, String> {
+/// All distinct patterns below the directory, or in the file, in order.
+pub(super) fn read(path: &Path) -> Result<Vec<Case>, String> {
+    if path.is_dir() {
+        return below(path);
+    }
+    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let patterns: BTreeSet<&str> = text.lines().collect();
+    let case = |pattern: &str| Case { pattern: pattern.to_owned(), uses: 1 };
+    Ok(patterns.into_iter().map(case).collect())
+}
+
+fn below(directory: &Path) -> Result<Vec<Case>, String> {
     let mut uses: BTreeMap<String, usize> = BTreeMap::new();
     for path in models(directory)?.into_values() {
         let failed = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());

@@ -1,5 +1,6 @@
 //! What other engines say about the values.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -8,27 +9,21 @@ use serde_json::{Value, json};
 
 use super::Trial;
 
-/// The answers of an engine for the values of one pattern.
+/// What an engine makes of one pattern.
 pub(super) enum Verdict {
     /// It does not compile the pattern.
     Refused,
-    /// The answers for a search and for a full match, none where the engine takes too long; an
-    /// engine that was not asked has no answers at all.
-    Answers {
-        /// One per value.
-        search: Vec<Option<Answer>>,
-        /// One per value.
-        full: Vec<Option<Answer>>,
-    },
+    /// The answers for a search and for a full match; an engine that was not asked has none.
+    Read { search: Answers, full: Answers },
 }
 
-/// What an engine says of a value.
-#[derive(Clone, Copy)]
-pub(super) struct Answer {
-    /// Whether it matches.
-    pub(super) matches: bool,
-    /// Whether the value has code points that the engine's Unicode tables do not know.
-    pub(super) is_newer: bool,
+/// What an engine says of the values of one pattern.
+#[derive(Default)]
+pub(super) struct Answers {
+    /// Whether each matches; none where the engine takes too long.
+    pub(super) matches: Vec<Option<bool>>,
+    /// The code points in the values that the engine's Unicode tables do not know, where it says.
+    pub(super) unknown: BTreeSet<char>,
 }
 
 /// Whether an engine can be run; a line on standard error says so if not.
@@ -56,7 +51,7 @@ pub(super) fn node(trials: &[Trial]) -> Result<Vec<Verdict>, String> {
         let line: Value = serde_json::from_str(line).map_err(|error| format!("node: {error}"))?;
         let bits = |name: &str| line.get(name).and_then(Value::as_str).map(bits);
         Ok(match (bits("search"), bits("full")) {
-            (Some(search), Some(full)) => Verdict::Answers { search, full },
+            (Some(search), Some(full)) => Verdict::Read { search, full },
             _ => Verdict::Refused,
         })
     });
@@ -81,7 +76,7 @@ pub(super) fn java(trials: &[&Trial]) -> Result<Vec<Verdict>, String> {
         .lines()
         .map(|line| match line {
             "refused" => Verdict::Refused,
-            line => Verdict::Answers { search: Vec::new(), full: bits(line) },
+            line => Verdict::Read { search: Answers::default(), full: bits(line) },
         })
         .collect())
 }
@@ -104,16 +99,15 @@ fn answers(command: &mut Command, input: String) -> Result<String, String> {
     String::from_utf8(output.stdout).map_err(|error| format!("{name}: {error}"))
 }
 
-fn bits(text: &str) -> Vec<Option<Answer>> {
-    let answer = |matches, is_newer| Some(Answer { matches, is_newer });
-    let bit = |byte| match byte {
-        b'0' => answer(false, false),
-        b'1' => answer(true, false),
-        b'o' => answer(false, true),
-        b'i' => answer(true, true),
-        _ => None,
-    };
-    text.bytes().map(bit).collect()
+/// A `0` or `1` for each value, `?` where there is no answer, then unknown code points in hexadecimal.
+fn bits(text: &str) -> Answers {
+    let (bits, unknown) = text.split_once(' ').unwrap_or((text, ""));
+    let answer = |byte| matches!(byte, b'0' | b'1').then_some(byte == b'1');
+    let character = |code| u32::from_str_radix(code, 16).ok().and_then(char::from_u32);
+    Answers {
+        matches: bits.bytes().map(answer).collect(),
+        unknown: unknown.split(' ').filter_map(character).collect(),
+    }
 }
 
 /// UTF-16 in hexadecimal after an `x`, so that the empty text is something too.

@@ -1,15 +1,15 @@
 //! What came out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use shapewright_codegen::pattern::{Anchoring, Cache, Set};
 
 use super::Trial;
-use super::engines::{Answer, Verdict};
+use super::engines::{Answers, Verdict};
 
-/// How many disagreements are printed in full.
-const PRINTED: usize = 40;
+/// How many disagreements are printed of each pattern.
+const PRINTED: usize = 3;
 
 /// Characters that Java's white space and line terminators tell apart from ECMA-262's. Where only
 /// Java compiles a pattern, values with them are not compared.
@@ -31,8 +31,13 @@ pub(super) struct Report {
     tiers: [BTreeMap<String, [usize; 3]>; 2],
     compared: BTreeMap<&'static str, usize>,
     only_java: Vec<String>,
-    newer: Vec<String>,
-    wrong: Vec<String>,
+    /// Patterns that nothing here enforces, and why.
+    refused: BTreeSet<String>,
+    /// Code points that one side does not know, with the number of disagreements over values that
+    /// have them.
+    newer: BTreeMap<char, usize>,
+    /// Disagreements by pattern.
+    wrong: BTreeMap<String, Vec<String>>,
 }
 
 impl Report {
@@ -57,7 +62,7 @@ impl Report {
     pub(super) fn node(&mut self, trial: &Trial, verdict: Verdict) {
         match verdict {
             Verdict::Refused => self.only_java.push(trial.case.pattern.clone()),
-            Verdict::Answers { search, full } => {
+            Verdict::Read { search, full } => {
                 self.compare("node search", trial, Anchoring::Search, &search);
                 self.compare("node full", trial, Anchoring::Full, &full);
             }
@@ -72,8 +77,11 @@ impl Report {
     /// Compares with Java.
     pub(super) fn java(&mut self, trial: &Trial, verdict: Verdict) {
         match verdict {
-            Verdict::Refused => self.wrong.push(format!("no engine reads {}", trial.case.pattern)),
-            Verdict::Answers { full, .. } => {
+            Verdict::Refused if trial.full.is_ok() => {
+                *self.compared.entry("no other engine reads: patterns").or_default() += 1;
+            }
+            Verdict::Refused => {}
+            Verdict::Read { full, .. } => {
                 self.compare("Java full", trial, Anchoring::Full, &full);
             }
         }
@@ -84,41 +92,49 @@ impl Report {
         engine: &'static str,
         trial: &Trial,
         anchoring: Anchoring,
-        answers: &[Option<Answer>],
+        answers: &Answers,
     ) {
         let compiled = if anchoring == Anchoring::Full { &trial.full } else { &trial.search };
         let tier = match compiled {
             Ok(compiled) => format!("{:?}", compiled.program().tier()),
             Err(_) => "an engine".to_owned(),
         };
-        let Ok(pattern) = Cache::default().matcher(&trial.case.pattern, anchoring) else {
-            *self.compared.entry("cannot be enforced: patterns").or_default() += 1;
-            return;
+        let pattern = match Cache::default().matcher(&trial.case.pattern, anchoring) {
+            Ok(pattern) => pattern,
+            Err(error) => {
+                self.refused.insert(format!("{}: {error}", trial.case.pattern));
+                return;
+            }
         };
-        if answers.len() != trial.values.len() {
-            self.wrong.push(format!("{engine} answers too little for {}", trial.case.pattern));
+        if answers.matches.len() != trial.values.len() {
+            self.wrong(trial, format!("{engine} answers too little"));
         }
-        for (value, &answer) in trial.values.iter().zip(answers) {
-            let Some(answer) = answer else {
+        for (value, &answer) in trial.values.iter().zip(&answers.matches) {
+            let Some(matches) = answer else {
                 *self.compared.entry("without answer in time").or_default() += 1;
                 continue;
             };
             if engine.starts_with("Java") && value.contains(is_of_another_mind) {
+                *self.compared.entry("left out, spaces that Java reads otherwise").or_default() +=
+                    1;
                 continue;
             }
             *self.compared.entry(engine).or_default() += 1;
-            if pattern.is_match(value) != answer.matches {
-                let text = &trial.case.pattern;
-                let line =
-                    format!("{engine} says {} of {value:?}: {text} ({tier})", answer.matches);
-                let list = if answer.is_newer || is_newer(value) {
-                    &mut self.newer
-                } else {
-                    &mut self.wrong
-                };
-                list.push(line);
+            if pattern.is_match(value) == matches {
+                continue;
+            }
+            let newer = newer(value, &answers.unknown);
+            if newer.is_empty() {
+                self.wrong(trial, format!("{engine} says {matches} of {value:?} ({tier})"));
+            }
+            for character in newer {
+                *self.newer.entry(character).or_default() += 1;
             }
         }
+    }
+
+    fn wrong(&mut self, trial: &Trial, line: String) {
+        self.wrong.entry(trial.case.pattern.clone()).or_default().push(line);
     }
 
     /// Whether all agree.
@@ -131,9 +147,11 @@ fn is_of_another_mind(character: char) -> bool {
     OF_ANOTHER_MIND.iter().any(|&(start, end)| (start..=end).contains(&character))
 }
 
-/// Whether the value has a code point that this build's Unicode tables do not know.
-fn is_newer(value: &str) -> bool {
-    Set::property("Cn").is_some_and(|unassigned| value.chars().any(|it| unassigned.contains(it)))
+/// The code points of the value that this build's Unicode tables do not know, or the engine's.
+fn newer(value: &str, unknown: &BTreeSet<char>) -> BTreeSet<char> {
+    let unassigned = Set::property("Cn");
+    let is_unassigned = |it: char| unassigned.as_ref().is_some_and(|set| set.contains(it));
+    value.chars().filter(|it| unknown.contains(it) || is_unassigned(*it)).collect()
 }
 
 impl fmt::Display for Report {
@@ -147,19 +165,30 @@ impl fmt::Display for Report {
         for (engine, count) in &self.compared {
             writeln!(out, "{engine}: {count} values compared")?;
         }
-        writeln!(out, "compiled by Java only: {}", self.only_java.len())?;
-        writeln!(
-            out,
-            "over code points that one of the engines does not know: {}",
-            self.newer.len()
-        )?;
-        for line in self.newer.iter().take(PRINTED) {
-            writeln!(out, "  {line}")?;
-        }
-        writeln!(out, "disagreements: {}", self.wrong.len())?;
-        for line in self.wrong.iter().take(PRINTED) {
-            writeln!(out, "  {line}")?;
+        writeln!(out, "not compiled by node: {}", self.only_java.len())?;
+        list(out, "not enforced", self.refused.iter())?;
+        let newer = self
+            .newer
+            .iter()
+            .map(|(&character, count)| format!("U+{:04X} in {count} values", u32::from(character)));
+        list(out, "code points that one of the engines does not know", newer)?;
+        writeln!(out, "patterns with disagreements: {}", self.wrong.len())?;
+        for (pattern, lines) in &self.wrong {
+            writeln!(out, "  {pattern}: {}", lines.len())?;
+            for line in lines.iter().take(PRINTED) {
+                writeln!(out, "    {line}")?;
+            }
         }
         Ok(())
     }
+}
+
+/// A heading with the number of lines, and the lines.
+fn list(
+    out: &mut fmt::Formatter<'_>,
+    heading: &str,
+    lines: impl ExactSizeIterator<Item = impl fmt::Display>,
+) -> fmt::Result {
+    writeln!(out, "{heading}: {}", lines.len())?;
+    lines.into_iter().try_for_each(|line| writeln!(out, "  {line}"))
 }

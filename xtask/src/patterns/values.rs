@@ -1,9 +1,16 @@
 //! The values that patterns are asked about.
 
-use shapewright_codegen::pattern::{Compiled, PatternError};
+use std::collections::HashSet;
+use std::ops::RangeInclusive;
+
+use shapewright_codegen::pattern::{Anchoring, Cache, sample};
 
 /// How many of the values are made to match.
 const SAMPLES: usize = 16;
+
+/// How many changed values are tried at most for each that is wanted: a change may give a value that
+/// is there already.
+const TRIES: usize = 20;
 
 /// Values that tell engines apart whatever the pattern is.
 const FIXED: [&str; 16] = [
@@ -70,31 +77,48 @@ const FOREIGN: [char; 40] = [
     '\\',
 ];
 
-/// Values for a pattern: some that match, those with one or two changes, and the fixed ones. The
-/// seed alone decides which.
-pub(super) fn make(
-    compiled: [&Result<Compiled, PatternError>; 2],
-    seed: usize,
-    count: usize,
-) -> Vec<String> {
+/// Values for a pattern, no two alike: some that match, those with one or two changes, and the fixed
+/// ones. The seed alone decides which.
+pub(super) fn make(pattern: &str, seed: usize, count: usize) -> Vec<String> {
     let mut choose = choices(seed);
-    let mut values: Vec<String> = Vec::new();
-    for round in 0..SAMPLES {
-        if let Some(Ok(pattern)) = compiled.get(round % 2) {
-            let least = if round % 4 < 2 { 0 } else { 1 + choose(12) };
-            let sample = pattern.sample(least..=128, &mut choose);
-            values.extend(sample.or_else(|| pattern.sample(0..=512, &mut choose)));
-        }
-    }
+    let mut values = samples(pattern, &mut choose);
     if let Some(first) = values.first().cloned() {
         values.extend([format!("{first}\n"), format!("\n{first}"), format!("{first}{first}")]);
     }
     let made = values.len();
     values.extend(FIXED.map(str::to_owned));
-    while values.len() < count.max(FIXED.len() + made) {
-        let index = choose(made.max(1));
-        let changed = changed(values.get(index).map_or("", String::as_str), &mut choose);
-        values.push(changed);
+    let known = if made == 0 { values.len() } else { made };
+    let count = count.max(values.len());
+    let mut seen = HashSet::new();
+    values.retain(|value| seen.insert(value.clone()));
+    for _ in 0..TRIES * count {
+        if values.len() >= count {
+            break;
+        }
+        let origin = values.get(choose(known)).map_or("", String::as_str);
+        let changed = changed(origin, &mut choose);
+        if seen.insert(changed.clone()) {
+            values.push(changed);
+        }
+    }
+    values
+}
+
+/// Values that match as a search or as a whole, those that are short and those that are longer.
+fn samples(pattern: &str, choose: &mut dyn FnMut(usize) -> usize) -> Vec<String> {
+    let ways = [Anchoring::Search, Anchoring::Full].map(|anchoring| {
+        let matcher = Cache::default().matcher(pattern, anchoring).ok();
+        (anchoring, matcher)
+    });
+    let mut values = Vec::new();
+    for round in 0..SAMPLES {
+        let (anchoring, Some(matcher)) = &ways[round % 2] else { continue };
+        let is_right = |value: &str| matcher.is_match(value);
+        let mut make = |lengths: RangeInclusive<usize>| {
+            sample(pattern, *anchoring, &lengths, choose, &is_right).ok().flatten()
+        };
+        let least = if round % 4 < 2 { 0 } else { 1 + round };
+        values.extend(make(least..=128).or_else(|| make(0..=4096)));
     }
     values
 }

@@ -5,7 +5,7 @@
 //! library that determinises works on bytes, so each atom is given a byte; those of word characters
 //! are word characters, so that the library's word boundaries are right.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::set::Set;
 use super::super::syntax::{Assert, Node};
@@ -23,10 +23,11 @@ impl Atoms {
     /// The atoms of all sets of the tree.
     pub(crate) fn of(node: &Node) -> Result<Self, TooLarge> {
         let mut sets: Vec<Set> = Vec::new();
+        let mut known: HashSet<Vec<(char, char)>> = HashSet::new();
         let mut has_boundary = false;
         node.any(&mut |node| {
             match node {
-                Node::Class(set) if !sets.contains(set) => sets.push(set.clone()),
+                Node::Class(set) if known.insert(set.iter().collect()) => sets.push(set.clone()),
                 Node::Assert(Assert::Boundary | Assert::NotBoundary) => has_boundary = true,
                 _ => {}
             }

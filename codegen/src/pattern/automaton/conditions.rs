@@ -24,6 +24,9 @@ const MAX_STATES: usize = 6_000;
 /// The greatest number of threads of all states together: a bound on the work.
 const MAX_THREADS: usize = 400_000;
 
+/// The greatest number of look-arounds beside each other: each state has one of each.
+const MAX_LOOKS: usize = 500;
+
 /// What stands before and after the part that an automaton is built for.
 #[derive(Clone, Copy)]
 struct Context {
@@ -118,6 +121,9 @@ fn determinise(node: &Node, atoms: &Atoms, context: Context) -> Result<Automaton
 
 /// The automata of the look-arounds of a program.
 fn looks(program: &Program, atoms: &Atoms, context: Context) -> Result<Vec<Look>, TooLarge> {
+    if program.looks.len() > MAX_LOOKS {
+        return Err(TooLarge);
+    }
     let build = |(ahead, expected, node): &(bool, bool, Node)| {
         // What looks out of a look-around, or out of the part, is not known here.
         if if *ahead { !context.to_end } else { !context.from_start } {

@@ -2,8 +2,8 @@
 
 use super::super::error::{PatternError, Reason};
 use super::super::set::Set;
-use super::Parser;
 use super::escape::Escape;
+use super::{Dialect, Parser};
 
 /// What stands between the brackets.
 enum Item {
@@ -23,23 +23,37 @@ impl Parser<'_> {
         }
         self.cursor.bump();
         let negated = self.cursor.eat('^');
-        let mut set = Set::empty();
-        loop {
-            match self.cursor.peek() {
-                None => return Err(PatternError::new(start, Reason::Unclosed('['))),
-                Some(']') => break,
-                Some('&') if self.cursor.rest().starts_with("&&[") => {
-                    self.cursor.eat_text("&&");
-                    let other = self.class()?;
-                    set = self.folded(set).intersection(&other);
-                }
-                Some(_) => set.add(&self.items()?),
-            }
+        let mut set = self.union(start, true)?;
+        while self.dialect == Dialect::Java && self.cursor.eat_text("&&") {
+            set = set.intersection(&self.union(start, false)?);
         }
         self.cursor.bump();
         self.depth -= 1;
-        let set = self.folded(set);
         Ok(if negated { set.complement() } else { set })
+    }
+
+    /// Items up to the end of the class or, in Java, to a set operator. A bracket at the start of a
+    /// class of Java's is a character.
+    fn union(&mut self, start: usize, is_first: bool) -> Result<Set, PatternError> {
+        let is_java = self.dialect == Dialect::Java;
+        let mut set = Set::empty();
+        let mut is_start = is_first && is_java;
+        loop {
+            match self.cursor.peek() {
+                None => return Err(PatternError::new(start, Reason::Unclosed('['))),
+                Some(']') if !is_start => return Ok(self.folded(set)),
+                Some('[') if is_java => set.add(&self.class()?),
+                Some('\\') if self.cursor.eat_text("\\Q") => {
+                    self.deviates = true;
+                    self.quoted().chars().for_each(|it| set.add(&Set::single(it)));
+                }
+                Some('&') if is_java && self.cursor.rest().starts_with("&&") => {
+                    return Ok(self.folded(set));
+                }
+                Some(_) => set.add(&self.items()?),
+            }
+            is_start = false;
+        }
     }
 
     /// One item, or a range of two.
@@ -47,7 +61,12 @@ impl Parser<'_> {
         let offset = self.cursor.offset();
         let first = self.item()?;
         let rest = self.cursor.rest();
-        if !rest.starts_with('-') || rest.starts_with("-]") || rest.starts_with("-&&[") {
+        let is_java = self.dialect == Dialect::Java;
+        let stands_alone = |next: &str| rest.starts_with(&format!("-{next}"));
+        if !rest.starts_with('-')
+            || stands_alone("]")
+            || is_java && (stands_alone("&&") || stands_alone("["))
+        {
             return Ok(first.into_set());
         }
         self.cursor.bump();
@@ -60,6 +79,7 @@ impl Parser<'_> {
                 Err(PatternError::new(offset, Reason::RangeOutOfOrder))
             }
             (first, last) => {
+                self.deviates = true;
                 let mut set = Set::single('-');
                 set.add(&first.into_set());
                 set.add(&last.into_set());

@@ -93,6 +93,14 @@ impl<'t> Cursor<'t> {
         Some(bounds)
     }
 
+    /// Whether a repetition is next.
+    pub(super) fn is_at_repetition(&mut self) -> bool {
+        let start = self.offset;
+        let is_there = self.repetition().is_some();
+        self.offset = start;
+        is_there
+    }
+
     fn bounds(&mut self) -> Option<(u32, Option<u32>)> {
         let start = self.offset;
         let bounds = self.try_bounds();

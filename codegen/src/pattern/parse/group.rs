@@ -2,7 +2,7 @@
 
 use super::super::error::{PatternError, Reason};
 use super::super::syntax::Node;
-use super::Parser;
+use super::{Dialect, Parser};
 
 impl Parser<'_> {
     /// A group, from its parenthesis.
@@ -20,10 +20,23 @@ impl Parser<'_> {
                 return Ok(Node::Look { ahead, expected, node });
             }
         }
+        self.deviates |= self.cursor.rest().starts_with("P<");
         if self.cursor.eat('<') || self.cursor.eat_text("P<") {
-            let unclosed = || PatternError::new(start, Reason::Group("(?<".into()));
-            self.cursor.until('>').ok_or_else(unclosed)?;
+            let name = self.cursor.until('>').filter(|name| is_name(name));
+            if name.is_none() {
+                return Err(PatternError::new(start, Reason::Group("(?<".into())));
+            }
             return self.capture(start);
+        }
+        if self.cursor.eat('>') {
+            self.deviates = true;
+            let node = self.inside(start)?;
+            let is_atomic = super::repetition::has_one_length(&node);
+            return if is_atomic {
+                Ok(node)
+            } else {
+                Err(PatternError::new(start, Reason::Possessive))
+            };
         }
         self.flagged(start)
     }
@@ -48,6 +61,7 @@ impl Parser<'_> {
     fn flagged(&mut self, start: usize) -> Result<Node, PatternError> {
         let before = self.flags;
         let mut value = true;
+        self.deviates |= self.cursor.peek() != Some(':');
         loop {
             let offset = self.cursor.offset();
             match self.cursor.bump() {
@@ -55,8 +69,11 @@ impl Parser<'_> {
                 Some('i') => self.flags.ignore_case = value,
                 Some('s') => self.flags.dot_all = value,
                 Some('m') => self.flags.multi_line = value,
-                // Unicode is always on.
-                Some('u') if value => {}
+                Some('u') => self.flags.unicode_case = value,
+                // Only ASCII is folded.
+                Some(')' | ':') if self.flags.ignore_case && self.flags.unicode_case => {
+                    return Err(PatternError::new(start, Reason::Flag('u')));
+                }
                 Some(')') => return Ok(Node::Empty),
                 Some(':') => {
                     let node = self.inside(start);
@@ -77,20 +94,25 @@ impl Parser<'_> {
 
 /// The capturing groups of a text by number from 1, with their names: a back-reference may come
 /// before its group, and what is none is an octal escape.
-pub(super) fn names(text: &str) -> Vec<Option<String>> {
+pub(super) fn names(text: &str, dialect: Dialect) -> Vec<Option<String>> {
     let mut names = Vec::new();
-    let mut in_class = false;
+    // How many classes are open around the place.
+    let mut classes = 0_usize;
     let mut rest = text;
     while let Some(character) = rest.chars().next() {
         rest = rest.get(character.len_utf8()..).unwrap_or_default();
         match character {
+            '\\' if rest.starts_with('Q') => {
+                rest = rest.split_once("\\E").map_or("", |(_, after)| after);
+            }
             '\\' => {
                 let skipped = rest.chars().next().map_or(0, char::len_utf8);
                 rest = rest.get(skipped..).unwrap_or_default();
             }
-            '[' => in_class = true,
-            ']' => in_class = false,
-            '(' if !in_class => match rest.strip_prefix('?') {
+            '[' if dialect == Dialect::Java => classes += 1,
+            '[' => classes = 1,
+            ']' => classes = classes.saturating_sub(1),
+            '(' if classes == 0 => match rest.strip_prefix('?') {
                 None => names.push(None),
                 Some(inside) => names.extend(name(inside).map(Some)),
             },
@@ -103,5 +125,11 @@ pub(super) fn names(text: &str) -> Vec<Option<String>> {
 fn name(inside: &str) -> Option<String> {
     let inside = inside.strip_prefix("P<").or_else(|| inside.strip_prefix('<'))?;
     let (name, _) = inside.split_once('>')?;
-    (!name.starts_with(['=', '!'])).then(|| name.to_owned())
+    is_name(name).then(|| name.to_owned())
+}
+
+/// Whether a group may have the name.
+fn is_name(name: &str) -> bool {
+    let is_start = |it: char| it.is_alphabetic() || matches!(it, '_' | '$');
+    name.starts_with(is_start) && name.chars().all(|it| is_start(it) || it.is_alphanumeric())
 }

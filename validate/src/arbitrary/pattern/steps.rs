@@ -4,7 +4,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::Alphabet;
+use super::{Alphabet, can_be};
 use crate::arbitrary::entropy::Entropy;
 use crate::arbitrary::text::character;
 use crate::pattern::{MAX_COUNTERS, Step, Steps};
@@ -36,7 +36,7 @@ pub(super) fn make(
     let alphabets: Vec<Alphabet> = steps.classes().iter().map(Alphabet::of).collect();
     let mut pieces = follow(steps, entropy, min)?;
     let least: u64 = pieces.iter().map(Piece::least).sum();
-    let target = entropy.length(min.max(least), max.map(|max| max.max(least)));
+    let target = entropy.length(can_be(min.max(least), max)?, max);
     fit(&mut pieces, entropy, target);
     let mut text = String::new();
     for piece in pieces {

@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::Alphabet;
+use super::{Alphabet, can_be};
 use crate::arbitrary::entropy::Entropy;
 use crate::arbitrary::text::character;
 use crate::pattern::{Cells, Table};
@@ -23,7 +23,7 @@ pub(super) fn make(
     let automaton = Automaton::of(table);
     let (start, _, _) = table.states();
     let least = automaton.distance(usize::from(start)).filter(|least| *least < NEVER)?;
-    let length = entropy.length(min.max(least), max.map(|max| max.max(least)));
+    let length = entropy.length(can_be(min.max(least), max)?, max);
     let mut text = String::new();
     let mut state = usize::from(start);
     for place in 0..length {
