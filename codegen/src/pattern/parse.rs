@@ -37,7 +37,15 @@ struct Flags {
     ignore_case: bool,
     dot_all: bool,
     multi_line: bool,
-    unicode_case: bool,
+    folded: Letters,
+}
+
+/// Which letters `(?i)` is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Letters {
+    #[default]
+    Ascii,
+    All,
 }
 
 /// Whose rules count where the languages differ.
@@ -104,7 +112,7 @@ fn read(text: &str, dialect: Dialect) -> (Result<Node, PatternError>, bool) {
     (node, parser.deviates)
 }
 
-impl<'t> Parser<'t> {
+impl Parser<'_> {
     /// Branches up to the end of the text or of the group. Flags that a branch sets hold up to
     /// there too.
     fn alternation(&mut self) -> Result<Node, PatternError> {

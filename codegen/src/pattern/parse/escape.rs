@@ -267,7 +267,9 @@ fn with_other_cases(mut set: Set) -> Set {
     for names in [["Lu", "Ll", "Lt"], ["Uppercase", "Lowercase", "Lt"]] {
         let sets: Vec<Set> = names.iter().filter_map(|name| Set::property(name)).collect();
         if sets.contains(&set) {
-            sets.iter().for_each(|other| set.add(other));
+            for other in &sets {
+                set.add(other);
+            }
         }
     }
     set

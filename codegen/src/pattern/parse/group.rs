@@ -2,7 +2,7 @@
 
 use super::super::error::{PatternError, Reason};
 use super::super::syntax::Node;
-use super::{Dialect, Parser};
+use super::{Dialect, Letters, Parser};
 
 impl Parser<'_> {
     /// A group, from its parenthesis.
@@ -69,9 +69,9 @@ impl Parser<'_> {
                 Some('i') => self.flags.ignore_case = value,
                 Some('s') => self.flags.dot_all = value,
                 Some('m') => self.flags.multi_line = value,
-                Some('u') => self.flags.unicode_case = value,
+                Some('u') => self.flags.folded = if value { Letters::All } else { Letters::Ascii },
                 // Only ASCII is folded.
-                Some(')' | ':') if self.flags.ignore_case && self.flags.unicode_case => {
+                Some(')' | ':') if self.flags.ignore_case && self.flags.folded == Letters::All => {
                     return Err(PatternError::new(start, Reason::Flag('u')));
                 }
                 Some(')') => return Ok(Node::Empty),
