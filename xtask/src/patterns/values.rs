@@ -89,15 +89,15 @@ pub(super) fn make(pattern: &str, seed: usize, count: usize) -> Vec<String> {
     values.extend(FIXED.map(str::to_owned));
     let known = if made == 0 { values.len() } else { made };
     let count = count.max(values.len());
-    let mut seen = HashSet::new();
-    values.retain(|value| seen.insert(value.clone()));
+    let mut known_values = HashSet::new();
+    values.retain(|value| known_values.insert(value.clone()));
     for _ in 0..TRIES * count {
         if values.len() >= count {
             break;
         }
         let origin = values.get(choose(known)).map_or("", String::as_str);
         let changed = changed(origin, &mut choose);
-        if seen.insert(changed.clone()) {
+        if known_values.insert(changed.clone()) {
             values.push(changed);
         }
     }
@@ -115,7 +115,7 @@ fn samples(pattern: &str, choose: &mut dyn FnMut(usize) -> usize) -> Vec<String>
         let (anchoring, Some(matcher)) = &ways[round % 2] else { continue };
         let is_right = |value: &str| matcher.is_match(value);
         let mut make = |lengths: RangeInclusive<usize>| {
-            sample(pattern, *anchoring, &lengths, choose, &is_right).ok().flatten()
+            sample(pattern, *anchoring, &lengths, choose, is_right).ok().flatten()
         };
         let least = if round % 4 < 2 { 0 } else { 1 + round };
         values.extend(make(least..=128).or_else(|| make(0..=4096)));
