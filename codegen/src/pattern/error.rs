@@ -5,7 +5,8 @@ use std::fmt;
 /// A problem of a pattern, with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PatternError {
-    /// The byte of the pattern text where it is.
+    /// The byte of the pattern text where it is; 0 for what is wrong with the whole text, which
+    /// has no place in it.
     pub offset: usize,
     /// What it is.
     pub reason: Reason,
@@ -63,6 +64,11 @@ impl PatternError {
 }
 
 impl Reason {
+    /// Whether no place in the text is to blame more than another.
+    fn is_about_the_whole(&self) -> bool {
+        matches!(self, Self::TooLong | Self::BackReference | Self::LookAround | Self::TooLarge)
+    }
+
     /// Whether brackets, bounds or ranges are wrong. Other reasons tell that the text is of a
     /// language, but cannot be read or enforced here.
     pub(super) fn is_about_form(&self) -> bool {
@@ -79,6 +85,9 @@ impl Reason {
 
 impl fmt::Display for PatternError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.reason.is_about_the_whole() {
+            return self.reason.fmt(formatter);
+        }
         write!(formatter, "{} (at byte {} of the pattern)", self.reason, self.offset)
     }
 }

@@ -211,7 +211,9 @@ fn look_arounds_become_automata() {
 
 #[test]
 fn what_cannot_be_enforced_is_an_error_that_says_so() {
-    assert_eq!(compile(r"([a-z])\1", Full).unwrap_err().reason, super::Reason::BackReference);
+    let error = compile(r"([a-z])\1", Full).unwrap_err();
+    assert_eq!(error.reason, super::Reason::BackReference);
+    assert_eq!(error.to_string(), "back-references need a backtracking engine");
 }
 
 /// Patterns on which engines that go back take time that grows with a power of the length, or
