@@ -39,7 +39,7 @@ pub struct Options {
     pub flatten: bool,
 }
 
-/// The AST of a model as a value. Numbers that no 64 bits hold are the nearest double: [`print`]
+/// The AST of a model as a value. Numbers that no 64 bits hold are the nearest double: [`print()`]
 /// keeps them.
 ///
 /// ```
