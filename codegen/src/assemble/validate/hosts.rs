@@ -131,8 +131,7 @@ fn members(
             Part::Literal(_) => None,
         })
     };
-    let is_label = |name: &str| input.member(name).is_some_and(|it| it.traits.has(LABEL));
-    let missing: Vec<&str> = labels().filter(|name| !is_label(name)).collect();
+    let missing = super::http::without_member(input, LABEL, labels());
     if !missing.is_empty() {
         let message = format!(
             "`{}` has no members with `@hostLabel` for the labels of the host of `{}`: {}",

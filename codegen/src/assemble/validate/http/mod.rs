@@ -95,9 +95,7 @@ fn labels(
         };
         diagnostics.push(error("HttpLabelTrait", &member.id, member.span, message));
     }
-    let is_bound = |name: &str| input.member(name).is_some_and(|it| it.traits.has(LABEL));
-    let missing: Vec<&str> =
-        uri.labels().map(|(name, _)| name).filter(|name| !is_bound(name)).collect();
+    let missing = without_member(input, LABEL, uri.labels().map(|(name, _)| name));
     if !missing.is_empty() {
         let message = format!(
             "`{}` has no members with `@httpLabel` for the labels of the URI of `{}`: {}",
@@ -107,6 +105,16 @@ fn labels(
         );
         diagnostics.push(error("HttpLabelTrait", &operation.id, operation.span, message));
     }
+}
+
+/// The labels that no member of the input with that trait stands for.
+pub(super) fn without_member<'l>(
+    input: &Shape,
+    label: &str,
+    labels: impl Iterator<Item = &'l str>,
+) -> Vec<&'l str> {
+    let is_bound = |name: &str| input.member(name).is_some_and(|it| it.traits.has(label));
+    labels.filter(|name| !is_bound(name)).collect()
 }
 
 fn query(operation: &Shape, uri: &Uri<'_>, input: &Shape, diagnostics: &mut Diagnostics) {
