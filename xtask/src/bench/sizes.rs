@@ -27,13 +27,20 @@ pub(super) fn table() -> Result<Option<String>, Failure> {
     command.args(["--print-size", "--demangle", "--defined-only"]).arg(&library);
     let output = command.stderr(Stdio::null()).output();
     let output = output.map_err(|error| Failure::io("run", "nm", error))?;
-    Ok(Some(render(&sizes(&String::from_utf8_lossy(&output.stdout)))))
+    let sizes = sizes(&String::from_utf8_lossy(&output.stdout));
+    if sizes.is_empty() {
+        let library = library.display();
+        return Err(Failure::Model(format!("error: {library} has no symbol of a check")));
+    }
+    Ok(Some(render(&sizes)))
 }
 
 fn build() -> Result<(), Failure> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(&cargo);
     command.args(["build", "--release", "--package", "ota-model", "--quiet"]);
+    // Optimized at link time, a library holds no code yet.
+    command.env("CARGO_PROFILE_RELEASE_LTO", "off");
     let status = command.current_dir(workspace::root()).status();
     let built = status.map_err(|error| Failure::io("run", cargo, error))?.success();
     built.then_some(()).ok_or_else(|| Failure::Model("error: ota-model does not build".to_owned()))
