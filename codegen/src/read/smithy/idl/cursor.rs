@@ -9,9 +9,15 @@ use crate::source::{FileId, Span};
 /// The stable id of syntax errors, as in Smithy.
 pub(super) const SYNTAX: &str = "Model";
 
-/// A statement could not be read; why is in the diagnostics.
+/// Something could not be read; why is in the diagnostics.
 #[derive(Debug)]
-pub(super) struct Failed;
+pub(super) struct Failed {
+    /// Whether what follows was found already: the cursor is at the next statement.
+    pub(super) at_statement: bool,
+}
+
+/// What a statement or a member can begin with.
+const BEGINNINGS: [Kind; 4] = [Kind::Identifier, Kind::At, Kind::DocComment, Kind::Dollar];
 
 pub(super) type Parse<T> = Result<T, Failed>;
 
@@ -27,6 +33,8 @@ pub(super) struct Cursor<'a> {
     text: &'a str,
     lexer: Lexer<'a>,
     current: Token,
+    /// How many braces, brackets and parentheses are open.
+    depth: i32,
     docs: Vec<DocLine>,
     pub(super) diagnostics: &'a mut Diagnostics,
 }
@@ -35,7 +43,7 @@ impl<'a> Cursor<'a> {
     pub(super) fn new(file: FileId, text: &'a str, diagnostics: &'a mut Diagnostics) -> Self {
         let mut lexer = Lexer::new(text);
         let current = lexer.next();
-        Self { file, text, lexer, current, docs: Vec::new(), diagnostics }
+        Self { file, text, lexer, current, depth: 0, docs: Vec::new(), diagnostics }
     }
 
     pub(super) fn file(&self) -> FileId {
@@ -72,7 +80,10 @@ impl<'a> Cursor<'a> {
                 self.docs.push(DocLine { text, span: self.span() });
             }
             kind if kind.is_white_space() => {}
-            _ => self.docs.clear(),
+            kind => {
+                self.docs.clear();
+                self.depth += kind.nesting();
+            }
         }
         self.current = self.lexer.next();
     }
@@ -194,7 +205,7 @@ impl<'a> Cursor<'a> {
     /// Says that something is wrong.
     pub(super) fn error(&mut self, span: Span, message: impl Into<String>) -> Failed {
         self.diagnostics.push(Diagnostic::error(SYNTAX, span, message));
-        Failed
+        Failed { at_statement: false }
     }
 
     /// Says that something is wrong, and how to mend it.
@@ -205,24 +216,43 @@ impl<'a> Cursor<'a> {
         help: impl Into<String>,
     ) -> Failed {
         self.diagnostics.push(Diagnostic::error(SYNTAX, span, message).with_help(help));
-        Failed
+        Failed { at_statement: false }
+    }
+
+    /// How many braces, brackets and parentheses are open here.
+    pub(super) fn depth(&self) -> i32 {
+        self.depth
     }
 
     /// Goes on to what looks like the next statement: a token in the first column that a statement
     /// begins with.
     pub(super) fn skip_statement(&mut self) {
-        loop {
+        while !self.at_end() {
             let before = self.kind();
-            if self.at_end() {
-                return;
-            }
             self.advance();
-            let new_line = matches!(before, Kind::Newline | Kind::Comment | Kind::DocComment);
-            let starts = [Kind::Identifier, Kind::At, Kind::DocComment, Kind::Dollar];
-            if new_line && starts.contains(&self.kind()) {
+            if before.ends_line() && BEGINNINGS.contains(&self.kind()) {
                 return;
             }
         }
+    }
+
+    /// Goes on to what looks like the next member of a body whose members are at `depth`, or to
+    /// the end of the body. Fails if a statement begins before.
+    pub(super) fn skip_member(&mut self, depth: i32) -> Parse<()> {
+        let mut new_line = false;
+        while !(self.at_end() || self.at(Kind::RightBrace) && self.depth <= depth) {
+            let before = self.kind();
+            self.advance();
+            let begins = BEGINNINGS.contains(&self.kind());
+            if before.ends_line() && begins {
+                return Err(Failed { at_statement: true });
+            }
+            new_line = before.ends_line() || new_line && before == Kind::Space;
+            if new_line && begins && self.depth <= depth {
+                return Ok(());
+            }
+        }
+        Ok(())
     }
 }
 

@@ -204,7 +204,7 @@ impl<'a, 'd> File<'a, 'd> {
     fn shape_section(&mut self) {
         self.cursor.skip_white_space();
         while !self.cursor.at_end() {
-            if self.statement().is_err() {
+            if self.statement().is_err_and(|failed| !failed.at_statement) {
                 self.cursor.skip_statement();
             }
             self.cursor.skip_white_space();

@@ -25,24 +25,47 @@ pub(super) enum Body {
 impl File<'_, '_> {
     /// `{ … }` after a shape's name and mixins.
     pub(super) fn body(&mut self, shape: &ShapeId, body: Body) -> Parse<Vec<Member>> {
-        self.cursor.skip_white_space();
-        self.cursor.expect(Kind::LeftBrace)?;
-        self.cursor.skip_white_space();
         let mut members: Vec<Member> = Vec::new();
         let mut places = BTreeMap::new();
-        while !matches!(self.cursor.kind(), Kind::RightBrace | Kind::End) {
-            let member = self.member(body)?;
-            if !self.is_expected(shape, body, &member.name) {
-                continue;
+        self.in_braces(|file| {
+            let member = file.member(body)?;
+            if !file.is_expected(shape, body, &member.name) {
+                return Ok(());
             }
             if places.insert(member.name.value.clone(), member.name.span).is_some() {
                 let message = format!("Found conflicting member name, `{}`", member.name.value);
-                return Err(self.cursor.error(member.name.span, message));
+                let found = Diagnostic::error(SYNTAX, member.name.span, message);
+                file.cursor.diagnostics.push(found);
+                return Ok(());
             }
             members.push(member);
-        }
-        self.cursor.expect(Kind::RightBrace)?;
+            Ok(())
+        })?;
         Ok(members)
+    }
+
+    /// `{ … }` with one thing after another. One that fails is left, and the next one is looked
+    /// for, so that all mistakes of a body are found.
+    pub(super) fn in_braces(&mut self, mut read: impl FnMut(&mut Self) -> Parse<()>) -> Parse<()> {
+        self.cursor.skip_white_space();
+        self.cursor.expect(Kind::LeftBrace)?;
+        self.cursor.skip_white_space();
+        let depth = self.cursor.depth();
+        let mut outcome = Ok(());
+        while !matches!(self.cursor.kind(), Kind::RightBrace | Kind::End) {
+            if let Err(failed) = read(self) {
+                if failed.at_statement {
+                    return Err(failed);
+                }
+                self.cursor.skip_member(depth)?;
+                self.cursor.skip_white_space();
+                outcome = Err(failed);
+            }
+        }
+        if outcome.is_ok() || self.cursor.at(Kind::RightBrace) {
+            self.cursor.expect(Kind::RightBrace)?;
+        }
+        outcome
     }
 
     fn member(&mut self, body: Body) -> Parse<Member> {

@@ -9,40 +9,33 @@ use crate::node::{Node, Object, Text, Value};
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
 
+/// What the body of an operation has.
+const OPERATION_PROPERTIES: [&str; 3] = ["input", "output", "errors"];
+
 impl File<'_, '_> {
     /// `{ input: …, output: …, errors: […] }`.
     pub(super) fn operation(&mut self, id: &ShapeId) -> Parse<ShapeKind> {
         let mut operation = Operation::default();
         let mut seen: Vec<&str> = Vec::new();
-        self.cursor.skip_white_space();
-        self.cursor.expect(Kind::LeftBrace)?;
-        self.cursor.skip_white_space();
-        while !matches!(self.cursor.kind(), Kind::RightBrace | Kind::End) {
-            let (name, span) = self.cursor.expect_identifier()?;
+        self.in_braces(|file| {
+            let (name, span) = file.cursor.expect_identifier()?;
             if seen.contains(&name) {
                 let message = format!("Duplicate operation {name} property for `{id}`");
-                return Err(self.cursor.error(span, message));
+                return Err(file.cursor.error(span, message));
             }
             seen.push(name);
-            self.cursor.skip_white_space();
+            file.cursor.skip_white_space();
             match name {
-                "input" => operation.input = Some(self.input_or_output(id, true)?),
-                "output" => operation.output = Some(self.input_or_output(id, false)?),
-                "errors" => operation.errors = self.errors()?,
-                _ => {
-                    return Err(self.unknown_property(
-                        name,
-                        span,
-                        id,
-                        &["input", "output", "errors"],
-                    ));
-                }
+                "input" => operation.input = Some(file.input_or_output(id, true)?),
+                "output" => operation.output = Some(file.input_or_output(id, false)?),
+                "errors" => operation.errors = file.errors()?,
+                _ => return Err(file.unknown_property(name, span, id, &OPERATION_PROPERTIES)),
             }
-            if !self.cursor.at(Kind::RightBrace) {
-                self.cursor.expect_white_space()?;
+            if file.cursor.at(Kind::RightBrace) {
+                return Ok(());
             }
-        }
-        self.cursor.expect(Kind::RightBrace)?;
+            file.cursor.expect_white_space()
+        })?;
         Ok(ShapeKind::Operation(Box::new(operation)))
     }
 

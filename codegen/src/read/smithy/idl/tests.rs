@@ -39,16 +39,42 @@ fn several_mistakes_are_reported_in_one_run() {
     assert_eq!(model.shapes.len(), 1);
 }
 
+fn places(errors: &[String]) -> Vec<&str> {
+    errors.iter().filter_map(|error| Some(error.split_once(": error")?.0)).collect()
+}
+
+#[test]
+fn a_mistake_in_a_member_does_not_hide_those_of_others() {
+    let (model, errors) = read_text(
+        "$version: \"2\"\nnamespace a\n\nstructure A {\n    a String\n    @length(\n        min 1\n        max: 2\n    )\n\
+         \x20   b: String\n    c = 1\n    /// Kept.\n    @required\n    d: String\n    d: String\n}\n\n\
+         operation O {\n    inputs: A\n    output := {\n        e: 1\n        f String\n    }\n    errors: {}\n}\n\n\
+         enum E {\n    A =\n    B = \"b\"\n    1C\n}\n\nstring S\n",
+    );
+    let expected =
+        ["5:7", "7:13", "11:7", "15:5", "19:5", "21:12", "22:11", "24:13", "28:8", "30:5"];
+    assert_eq!(places(&errors), expected.map(|place| format!("test.smithy:{place}")));
+    assert_eq!(model.shapes.len(), 1);
+}
+
+#[test]
+fn a_body_that_is_not_closed_ends_where_a_statement_begins() {
+    let (model, errors) = read_text(
+        "$version: \"2\"\nnamespace a\n\nstructure A {\n    a String\n\nstring S\n\n\
+         structure B {\n    c String\n",
+    );
+    assert_eq!(places(&errors), ["test.smithy:5:7", "test.smithy:10:7"]);
+    assert_eq!(model.shapes.len(), 1, "{:#?}", model.shapes);
+}
+
 #[test]
 fn a_mistake_in_one_section_does_not_hide_those_of_others() {
     let (model, errors) = read_text(
         "$version 2\n$a: 1\nmetadata b ==\nmetadata c = {\"d\"}\nmetadata e = 01\nnamespace a\nuse b\n\
          use c#D\nenum E { A = }\nstring S\n",
     );
-    let places: Vec<&str> =
-        errors.iter().filter_map(|error| Some(error.split_once(": error")?.0)).collect();
     let expected = ["1:10", "3:13", "4:18", "5:14", "7:6", "9:14"];
-    assert_eq!(places, expected.map(|place| format!("test.smithy:{place}")));
+    assert_eq!(places(&errors), expected.map(|place| format!("test.smithy:{place}")));
     assert_eq!((model.uses.len(), model.shapes.len()), (1, 1));
 }
 

@@ -67,6 +67,20 @@ impl Kind {
     pub(super) fn is_white_space(self) -> bool {
         matches!(self, Self::Space | Self::Newline | Self::Comma | Self::Comment | Self::DocComment)
     }
+
+    /// Whether what follows is in the first column.
+    pub(super) fn ends_line(self) -> bool {
+        matches!(self, Self::Newline | Self::Comment | Self::DocComment)
+    }
+
+    /// By how much it nests what follows deeper.
+    pub(super) fn nesting(self) -> i32 {
+        match self {
+            Self::LeftBrace | Self::LeftBracket | Self::LeftParenthesis => 1,
+            Self::RightBrace | Self::RightBracket | Self::RightParenthesis => -1,
+            _ => 0,
+        }
+    }
 }
 
 impl fmt::Display for Kind {
