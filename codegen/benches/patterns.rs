@@ -1,16 +1,21 @@
 //! Matching a pattern of each tier, against engines and a loop written by hand.
 //!
-//! The values are 8 to 64 bytes long and match. All peers decide the same question: the spelling
+//! The values are 8 to 64 bytes long, and match, each measured alone. All peers decide the same question: the spelling
 //! that the engines get is the one that schemas have ([`Compiled::ecma`]).
 
 use std::hint::black_box;
+use std::time::Duration;
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, BenchmarkId, Criterion, criterion_group, criterion_main};
 use shapewright_codegen::pattern::{Anchoring, Compiled, Tier, compile};
 
 criterion_group! {
     name = benches;
-    config = Criterion::default().without_plots();
+    config = Criterion::default()
+        .without_plots()
+        .warm_up_time(Duration::from_millis(300))
+        .measurement_time(Duration::from_secs(1));
     targets = match_a_pattern
 }
 criterion_main!(benches);
@@ -111,7 +116,6 @@ fn is_free_name(value: &str) -> bool {
     !value.starts_with("aws") && (1..=64).contains(&value.len()) && value.bytes().all(is_inside)
 }
 
-/// All values of a case in one iteration.
 fn match_a_pattern(criterion: &mut Criterion) {
     for case in &CASES {
         let compiled =
@@ -129,18 +133,27 @@ fn group(criterion: &mut Criterion, case: &Case, compiled: &Compiled) {
     let lite = regex_lite::Regex::new(&spelling).ok();
     let regress = regress::Regex::with_flags(&spelling, "u").expect("the `regress` crate reads it");
     let mut group = criterion.benchmark_group(format!("match a pattern: {}", case.name));
-    let mut measure = |name: &str, is_match: &dyn Fn(&str) -> bool| {
-        assert!(case.values.iter().all(|value| is_match(value)), "{name}: {}", case.name);
-        group.bench_function(name, |bencher| {
-            bencher.iter(|| black_box(&case.values).iter().all(|value| is_match(value)));
-        });
-    };
-    measure("shapewright", &|value| pattern.is_match(value));
-    measure("by hand", &|value| (case.by_hand)(value));
-    if let (Some(regex), Some(lite)) = (regex, lite) {
-        measure("regex", &|value| regex.is_match(value));
-        measure("regex-lite", &|value| lite.is_match(value));
+    for value in case.values {
+        measure(&mut group, "shapewright", value, |value| pattern.is_match(value));
+        measure(&mut group, "by hand", value, case.by_hand);
+        if let (Some(regex), Some(lite)) = (&regex, &lite) {
+            measure(&mut group, "regex", value, |value| regex.is_match(value));
+            measure(&mut group, "regex-lite", value, |value| lite.is_match(value));
+        }
+        measure(&mut group, "regress", value, |value| regress.find(value).is_some());
     }
-    measure("regress", &|value| regress.find(value).is_some());
     group.finish();
+}
+
+fn measure(
+    group: &mut BenchmarkGroup<'_, WallTime>,
+    peer: &str,
+    value: &str,
+    is_match: impl Fn(&str) -> bool,
+) {
+    assert!(is_match(value), "{peer}: {value}");
+    let input = format!("{} bytes", value.len());
+    group.bench_function(BenchmarkId::new(peer, input), |bencher| {
+        bencher.iter(|| is_match(black_box(value)));
+    });
 }

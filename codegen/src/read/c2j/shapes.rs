@@ -1,5 +1,7 @@
 //! Shapes and their constraints.
 
+use std::collections::BTreeMap;
+
 use super::Reader;
 use super::build::{annotation, applied, common_traits, is_true, member, number, object, shape};
 use super::build::{text, text_trait};
@@ -15,8 +17,16 @@ impl Reader<'_> {
         let mut shapes = vec![self.service()];
         shapes.extend(self.operations(diagnostics));
         let nodes = self.root.get("shapes").and_then(Node::as_object);
+        let inputs = self.inputs();
         for (name, entry) in nodes.into_iter().flatten() {
-            shapes.extend(self.shape(name, &entry.value, entry.key_span, diagnostics));
+            let Some(mut shape) = self.shape(name, &entry.value, entry.key_span, diagnostics)
+            else {
+                continue;
+            };
+            if let Some(input) = inputs.get(name.as_str()) {
+                shape.traits.extend(self.input_traits(name, &entry.value, input));
+            }
+            shapes.push(shape);
         }
         shapes.extend(self.streams(diagnostics));
         shapes
@@ -42,6 +52,29 @@ impl Reader<'_> {
         shape.traits.extend(shape_traits(&shape.kind, node, span));
         shape.members = self.shape_members(&shape.kind, node);
         Some(shape)
+    }
+
+    /// What operations of XML protocols say of their inputs, by the name of the shape.
+    fn inputs(&self) -> BTreeMap<&str, &Node> {
+        let operations = self.root.get("operations").and_then(Node::as_object);
+        let operations = operations.into_iter().flatten().filter(|_| self.protocol.is_xml());
+        let inputs = operations.filter_map(|(_, operation)| operation.value.get("input"));
+        inputs.filter_map(|input| Some((text(input, "shape")?, input))).collect()
+    }
+
+    /// The XML name and namespace that an operation gives to its input, where they are not those
+    /// that it has anyway.
+    fn input_traits(&self, name: &str, node: &Node, input: &Node) -> Vec<Trait> {
+        let mut traits = Vec::new();
+        let wire = text(input, "locationName").filter(|wire| *wire != name);
+        if let Some(wire) = wire.filter(|_| node.get("locationName").is_none()) {
+            traits.push(text_trait("smithy.api#xmlName", wire, input.span));
+        }
+        let json = |namespace: &Trait| namespace.value.as_ref().map(Node::to_json);
+        let service = self.root.get("metadata").and_then(xml_namespace);
+        let namespace = xml_namespace(input).filter(|_| node.get("xmlNamespace").is_none());
+        traits.extend(namespace.filter(|it| json(it) != service.as_ref().and_then(json)));
+        traits
     }
 
     fn shape_members(&self, kind: &ShapeKind, node: &Node) -> Vec<Member> {

@@ -100,6 +100,37 @@ fn places_formats_and_errors_become_traits() {
 }
 
 #[test]
+fn inputs_are_elements_of_the_name_and_namespace_that_their_operation_gives() {
+    let operation = |input: &str, xml: &str| {
+        format!(
+            r#""{input}": {{"name": "{input}", "http": {{"method": "PUT", "requestUri": "/{input}"}},
+                "input": {{"shape": "{input}Input", "xmlNamespace": {{"uri": "{xml}"}},
+                    "locationName": "{input}Request"}}}}"#
+        )
+    };
+    let text_of_model = format!(
+        r#"{{"metadata": {{"protocol": "rest-xml", "endpointPrefix": "s", "serviceId": "WidgetStore",
+                "xmlNamespace": "https://s/doc"}},
+            "operations": {{{}, {}}},
+            "shapes": {{"PutInput": {{"type": "structure", "members": {{}}}},
+                "SetInput": {{"type": "structure", "members": {{}}, "locationName": "Set"}}}}}}"#,
+        operation("Put", "https://s/other"),
+        operation("Set", "https://s/doc"),
+    );
+    let loaded = Loader::new().text("service-2.json", text_of_model).load();
+    let errors = loaded.diagnostics.render(&loaded.sources);
+    let model = loaded.model.unwrap_or_else(|| panic!("{errors}"));
+    let name = |shape| text(&model, shape, "smithy.api#xmlName");
+    let namespace = |shape| {
+        let shape = model.shape(&format!("com.amazonaws.widgetstore#{shape}")).expect("the shape");
+        shape.traits.get("smithy.api#xmlNamespace")?.get("uri")?.as_str().map(str::to_owned)
+    };
+    assert_eq!(name("PutInput").as_deref(), Some("PutRequest"));
+    assert_eq!(namespace("PutInput").as_deref(), Some("https://s/other"));
+    assert_eq!((name("SetInput").as_deref(), namespace("SetInput")), (Some("Set"), None));
+}
+
+#[test]
 fn streams_are_shapes_of_their_own_and_empty_where_absent() {
     let text = r#"{"metadata": {"protocol": "rest-xml", "endpointPrefix": "s", "serviceId": "S"},
         "operations": {"Get": {"name": "Get", "http": {"method": "GET", "requestUri": "/"},
