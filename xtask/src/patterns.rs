@@ -6,10 +6,11 @@
 //!
 //! Every distinct pattern is compiled as a search and as a full match and asked about generated
 //! values; the answers must be those of node's `RegExp` with the `u` flag or, where node does not
-//! compile the pattern, those of Java's `matches()`. The command prints how many patterns each tier
-//! has, what cannot be enforced and why, and each disagreement; it fails if there is one other than
-//! over code points that the Unicode tables of this build, or those of the engine, do not have.
-//! Those code points are listed.
+//! compile the pattern, those of Java's `matches()`. They must also be what node makes of the
+//! spelling that schemas have, with the `u` flag and, as far as that is possible, without. The
+//! command prints how many patterns each tier has, what cannot be enforced and why, and each
+//! disagreement; it fails if there is one other than over code points that the Unicode tables of
+//! this build, or those of the engine, do not have. Those code points are listed.
 //!
 //! Without node nothing is compared, without Java what node does not compile is not; both are said.
 //!
@@ -29,6 +30,7 @@ use shapewright_codegen::pattern::{Anchoring, Compiled, PatternError, compile};
 use crate::botocore;
 use crate::failure::Failure;
 use corpus::Case;
+use engines::Reading;
 use report::Report;
 
 /// What the command was asked for.
@@ -74,8 +76,15 @@ fn compare(options: &Options, models: &Path) -> Result<bool, String> {
         report.tiers(trial);
     }
     if engines::is_there("node") {
-        for (trial, verdict) in trials.iter().zip(engines::node(&trials)?) {
+        for (trial, verdict) in trials.iter().zip(engines::node(&trials, Reading::Modelled)?) {
             report.node(trial, verdict);
+        }
+        for (trial, verdict) in trials.iter().zip(engines::node(&trials, Reading::Spelled)?) {
+            report.spelled(trial, verdict);
+        }
+        let verdicts = engines::node(&trials, Reading::SpelledWithoutU)?;
+        for (trial, verdict) in trials.iter().zip(verdicts) {
+            report.spelled_without_u(trial, verdict);
         }
     }
     let left: Vec<&Trial> = report.left_for_java(&trials);

@@ -6,6 +6,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
+use shapewright_codegen::pattern::{Anchoring, ecma};
 
 use super::Trial;
 
@@ -36,11 +37,37 @@ pub(super) fn is_there(name: &str) -> bool {
     is_there.is_ok()
 }
 
-/// node's `RegExp` with the `u` flag.
-pub(super) fn node(trials: &[Trial]) -> Result<Vec<Verdict>, String> {
+/// What node is asked about a pattern.
+#[derive(Clone, Copy)]
+pub(super) enum Reading {
+    /// The text as modelled, with the `u` flag.
+    Modelled,
+    /// The spelling that schemas have, with the `u` flag.
+    Spelled,
+    /// The same without it.
+    SpelledWithoutU,
+}
+
+impl Reading {
+    /// The patterns of a search and of a full match, and the flags.
+    fn of(self, trial: &Trial) -> (String, String, &'static str) {
+        let text = &trial.case.pattern;
+        let spelled = |anchoring| ecma(text, anchoring).unwrap_or_else(|_| text.clone());
+        match self {
+            Self::Modelled => (text.clone(), format!("^(?:{text})$"), "u"),
+            Self::Spelled => (spelled(Anchoring::Search), spelled(Anchoring::Full), "u"),
+            Self::SpelledWithoutU => (spelled(Anchoring::Search), spelled(Anchoring::Full), ""),
+        }
+    }
+}
+
+/// node's `RegExp`.
+pub(super) fn node(trials: &[Trial], reading: Reading) -> Result<Vec<Verdict>, String> {
     let mut input = String::new();
     for trial in trials {
-        let line = json!({ "pattern": trial.case.pattern, "values": trial.values });
+        let (search, full, flags) = reading.of(trial);
+        let line =
+            json!({ "search": search, "full": full, "flags": flags, "values": trial.values });
         input.push_str(&line.to_string());
         input.push('\n');
     }

@@ -3,13 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use shapewright_codegen::pattern::{Anchoring, Cache, Set};
+use shapewright_codegen::pattern::{Anchoring, Cache, Set, ecma};
 
 use super::Trial;
 use super::engines::{Answers, Verdict};
 
 /// How many disagreements are printed of each pattern.
 const PRINTED: usize = 3;
+
+/// How the engines are called that some values are kept from.
+const JAVA: &str = "Java full";
+const WITHOUT_U: [&str; 2] =
+    ["node without `u`, spelling of search", "node without `u`, spelling of full"];
 
 /// Characters that Java's white space and line terminators tell apart from ECMA-262's. Where only
 /// Java compiles a pattern, values with them are not compared.
@@ -58,13 +63,44 @@ impl Report {
         }
     }
 
-    /// Compares with node.
+    /// Compares with what node makes of the text as modelled.
     pub(super) fn node(&mut self, trial: &Trial, verdict: Verdict) {
         match verdict {
             Verdict::Refused => self.only_java.push(trial.case.pattern.clone()),
             Verdict::Read { search, full } => {
                 self.compare("node search", trial, Anchoring::Search, &search);
                 self.compare("node full", trial, Anchoring::Full, &full);
+            }
+        }
+    }
+
+    /// Compares with what node makes of the spelling that schemas have.
+    pub(super) fn spelled(&mut self, trial: &Trial, verdict: Verdict) {
+        match verdict {
+            Verdict::Refused if ecma(&trial.case.pattern, Anchoring::Full).is_err() => {}
+            Verdict::Refused => self.wrong(trial, "node does not compile the spelling".to_owned()),
+            Verdict::Read { search, full } => {
+                self.compare("node, spelling of search", trial, Anchoring::Search, &search);
+                self.compare("node, spelling of full", trial, Anchoring::Full, &full);
+            }
+        }
+    }
+
+    /// The same without `u`, where a character beyond the basic plane is two.
+    pub(super) fn spelled_without_u(&mut self, trial: &Trial, verdict: Verdict) {
+        let is_possible = |anchoring| {
+            ecma(&trial.case.pattern, anchoring).is_ok_and(|text| !text.contains(is_two_units))
+        };
+        match verdict {
+            _ if !is_possible(Anchoring::Full) => {
+                *self.compared.entry("patterns that need `u`").or_default() += 1;
+            }
+            Verdict::Refused => {
+                self.wrong(trial, "node does not compile the spelling without `u`".to_owned());
+            }
+            Verdict::Read { search, full } => {
+                self.compare(WITHOUT_U[0], trial, Anchoring::Search, &search);
+                self.compare(WITHOUT_U[1], trial, Anchoring::Full, &full);
             }
         }
     }
@@ -78,11 +114,11 @@ impl Report {
     pub(super) fn java(&mut self, trial: &Trial, verdict: Verdict) {
         match verdict {
             Verdict::Refused if trial.full.is_ok() => {
-                *self.compared.entry("no other engine reads: patterns").or_default() += 1;
+                *self.compared.entry("patterns that no other engine reads").or_default() += 1;
             }
             Verdict::Refused => {}
             Verdict::Read { full, .. } => {
-                self.compare("Java full", trial, Anchoring::Full, &full);
+                self.compare(JAVA, trial, Anchoring::Full, &full);
             }
         }
     }
@@ -114,9 +150,8 @@ impl Report {
                 *self.compared.entry("without answer in time").or_default() += 1;
                 continue;
             };
-            if engine.starts_with("Java") && value.contains(is_of_another_mind) {
-                *self.compared.entry("left out, spaces that Java reads otherwise").or_default() +=
-                    1;
+            if let Some(reason) = left_out(engine, value) {
+                *self.compared.entry(reason).or_default() += 1;
                 continue;
             }
             *self.compared.entry(engine).or_default() += 1;
@@ -143,6 +178,19 @@ impl Report {
     }
 }
 
+/// Why a value says nothing about an engine; none where it does.
+fn left_out(engine: &str, value: &str) -> Option<&'static str> {
+    if engine == JAVA && value.contains(is_of_another_mind) {
+        return Some("left out, spaces that Java reads otherwise");
+    }
+    let is_split = WITHOUT_U.contains(&engine) && value.contains(is_two_units);
+    is_split.then_some("left out, characters that are two without `u`")
+}
+
+fn is_two_units(character: char) -> bool {
+    character.len_utf16() > 1
+}
+
 fn is_of_another_mind(character: char) -> bool {
     OF_ANOTHER_MIND.iter().any(|&(start, end)| (start..=end).contains(&character))
 }
@@ -162,8 +210,9 @@ impl fmt::Display for Report {
                 writeln!(out, "  {tier:<52} {patterns:>8} {uses:>8} {bytes:>10}")?;
             }
         }
+        writeln!(out, "values compared")?;
         for (engine, count) in &self.compared {
-            writeln!(out, "{engine}: {count} values compared")?;
+            writeln!(out, "  {engine:<52} {count:>8}")?;
         }
         writeln!(out, "not compiled by node: {}", self.only_java.len())?;
         list(out, "not enforced", self.refused.iter())?;

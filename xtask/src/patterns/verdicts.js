@@ -1,5 +1,6 @@
-// Reads lines {"pattern", "values"}; answers each with {"search", "full"}, one 0 or 1 per value, or
-// with {} where the pattern does not compile. Where the engine takes too long, the answer is ?.
+// Reads lines {"search", "full", "flags", "values"}; answers each with {"search", "full"}, one 0 or 1
+// per value, or with {} where a pattern does not compile. Where the engine takes too long, the
+// answer is ?.
 const vm = require('vm');
 const lines = require('readline').createInterface({ input: process.stdin });
 const context = vm.createContext({});
@@ -18,12 +19,12 @@ function verdicts(regex, values, timeout) {
 }
 
 lines.on('line', (line) => {
-  const { pattern, values } = JSON.parse(line);
+  const { search, full, flags, values } = JSON.parse(line);
   let answer = {};
   try {
-    const search = new RegExp(pattern, 'u');
-    const full = new RegExp(`^(?:${pattern})$`, 'u');
-    answer = { search: verdicts(search, values, 300), full: verdicts(full, values, 300) };
+    const regexes = [search, full].map((pattern) => new RegExp(pattern, flags));
+    const [one, other] = regexes.map((regex) => verdicts(regex, values, 300));
+    answer = { search: one, full: other };
   } catch (error) {
     if (error.name !== 'SyntaxError') throw error;
   }
