@@ -194,6 +194,9 @@ impl Parser<'_, '_> {
     fn unexpected(&self, expected: &str) -> Syntax {
         let found = self.text.get(self.at..).and_then(|rest| rest.chars().next());
         let message = match found {
+            Some('\u{feff}') if self.at == 0 => {
+                "The text begins with a byte order mark: save it without".to_owned()
+            }
             Some(found) => format!("Expected {expected}, but found `{}`", found.escape_debug()),
             None => format!("Expected {expected}, but the text ends here"),
         };
@@ -270,6 +273,12 @@ mod tests {
             assert_eq!(problems.len(), 1, "{text}");
             assert!(problems[0].starts_with(&format!("{place} ")), "{text}: {problems:?}");
         }
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_named() {
+        let (_, problems) = parse("\u{feff}{}");
+        assert_eq!(problems, ["1:1 The text begins with a byte order mark: save it without"]);
     }
 
     #[test]

@@ -2,11 +2,13 @@
 
 use quote::quote;
 
-use super::layout::File;
+use super::layout::{File, block};
 use super::scope::use_item;
 use super::syntax::{identifier, module_documentation};
 use crate::emit::rust::Arbitrary;
 use crate::emit::rust::plan::{ItemKind, Plan};
+
+const NAME: &str = "arbitrary";
 
 /// The module, where it is asked for and there is any type.
 pub(super) fn module(plan: &Plan, arbitrary: Arbitrary) -> Option<File> {
@@ -23,15 +25,10 @@ pub(super) fn module(plan: &Plan, arbitrary: Arbitrary) -> Option<File> {
         let name = identifier(name);
         quote!(implement_arbitrary!(#name);)
     });
-    let implementations = implementations.collect();
-    let uses = [
-        vec![use_item("shapewright_validate", ["implement_arbitrary"].into_iter())],
-        vec![use_item("super", names.iter().copied())],
+    let blocks = vec![
+        block(NAME, [use_item("shapewright_validate", ["implement_arbitrary"].into_iter())]),
+        block(NAME, [use_item("super", names.iter().copied())]),
+        block(NAME, implementations),
     ];
-    Some(File {
-        name: "arbitrary".to_owned(),
-        sources: plan.sources.clone(),
-        head: docs,
-        blocks: uses.into_iter().chain([implementations]).collect(),
-    })
+    Some(File { name: NAME.to_owned(), sources: plan.sources.clone(), head: docs, blocks })
 }

@@ -14,7 +14,20 @@ pub(super) struct File {
     /// Its inner attributes.
     pub(super) head: TokenStream,
     /// Its items; a blank line between two blocks.
-    pub(super) blocks: Vec<Vec<TokenStream>>,
+    pub(super) blocks: Vec<Block>,
+}
+
+/// Items without blank lines between them, formatted.
+pub(super) type Block = Result<String, Diagnostic>;
+
+/// Formats items of a file. Best done as soon as they are there: the tokens and the syntax of a
+/// whole file do not fit the caches.
+pub(super) fn block(file: &str, items: impl IntoIterator<Item = TokenStream>) -> Block {
+    let mut formatted = String::new();
+    for item in items {
+        formatted.push_str(&format(file, item)?);
+    }
+    Ok(separate_methods(&formatted))
 }
 
 /// The text of a file.
@@ -26,13 +39,10 @@ pub(super) fn render(file: File, options: &Options) -> Result<String, Diagnostic
     let mut text = header(&sources, &options.command);
     text.push_str(&format(&name, head)?);
     for block in blocks {
-        let mut formatted = String::new();
-        for item in block {
-            formatted.push_str(&format(&name, item)?);
-        }
-        if !formatted.is_empty() {
+        let block = block?;
+        if !block.is_empty() {
             text.push('\n');
-            text.push_str(&separate_methods(&formatted));
+            text.push_str(&block);
         }
     }
     Ok(text)

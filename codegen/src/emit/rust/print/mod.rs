@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use self::layout::{File, render};
+use self::layout::{Block, File, block, render};
 use self::scope::Scope;
 use self::syntax::{identifier, module_documentation};
 use crate::diagnostic::Diagnostics;
@@ -107,8 +107,8 @@ fn root(plan: &Plan, arbitrary: Arbitrary) -> File {
             #deprecated
         },
         blocks: vec![
-            vec![quote!(#arbitrary #(mod #names;)* #patterns)],
-            vec![quote!(#(pub use self::#names::*;)*)],
+            block("mod", [quote!(#arbitrary #(mod #names;)* #patterns)]),
+            block("mod", [quote!(#(pub use self::#names::*;)*)]),
         ],
     }
 }
@@ -116,12 +116,13 @@ fn root(plan: &Plan, arbitrary: Arbitrary) -> File {
 /// A module of shapes.
 fn module(module: &Module) -> File {
     let scope = Scope::new(module);
-    let items: Vec<Vec<TokenStream>> =
-        module.items.iter().map(|item| item::item(&scope, item)).collect();
+    let items = module.items.iter().flat_map(|item| item::item(&scope, item));
+    let items: Vec<Block> = items.map(|item| block(&module.name, [item])).collect();
     let docs = module_documentation(&module.documentation);
     let allow = allowed_lints(module);
-    let mut blocks = scope.use_blocks();
-    blocks.extend(items.into_iter().flatten().map(|item| vec![item]));
+    // What is used is known when all items are there.
+    let uses = scope.use_blocks().into_iter().map(|uses| block(&module.name, uses));
+    let blocks = uses.chain(items).collect();
     File {
         name: module.name.clone(),
         sources: module.sources.clone(),

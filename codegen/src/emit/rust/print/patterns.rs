@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
-use super::layout::File;
+use super::layout::{Block, File, block};
 use super::scope::use_item;
 use super::syntax::{documentation, identifier, module_documentation};
 use crate::emit::rust::docs;
 use crate::emit::rust::plan::{PatternStatic, Plan};
+
+const NAME: &str = "patterns";
 
 /// Where the types of patterns are.
 const MODULE: &str = "shapewright_validate::pattern";
@@ -20,16 +22,16 @@ pub(super) fn module(plan: &Plan) -> Option<File> {
         return None;
     }
     let mut names = BTreeSet::from(["Pattern".to_owned()]);
-    let statics: Vec<_> =
-        plan.patterns.iter().map(|pattern| pattern_static(pattern, &mut names)).collect();
+    let statics = plan.patterns.iter().map(|pattern| pattern_static(pattern, &mut names));
+    let statics: Vec<Block> = statics.map(|item| block(NAME, [item])).collect();
     let docs = module_documentation("The patterns of the strings, compiled.");
     let head = quote! {
         #docs
         #![allow(clippy::unreadable_literal, reason = "the numbers are sets of characters")]
     };
-    let mut blocks = vec![vec![use_item(MODULE, names.iter().map(String::as_str))]];
-    blocks.extend(statics.into_iter().map(|item| vec![item]));
-    Some(File { name: "patterns".to_owned(), sources: plan.sources.clone(), head, blocks })
+    let uses = block(NAME, [use_item(MODULE, names.iter().map(String::as_str))]);
+    let blocks = std::iter::once(uses).chain(statics).collect();
+    Some(File { name: NAME.to_owned(), sources: plan.sources.clone(), head, blocks })
 }
 
 fn pattern_static(pattern: &PatternStatic, names: &mut BTreeSet<String>) -> TokenStream {
@@ -55,7 +57,8 @@ fn shorten(tokens: TokenStream, names: &mut BTreeSet<String>) -> TokenStream {
     let mut rest = &tokens[..];
     while let Some(token) = rest.first() {
         let next = rest.get(prefix.len());
-        let starts = prefix.iter().zip(rest).all(|(text, token)| token.to_string() == *text);
+        let starts = matches!(token, TokenTree::Punct(_))
+            && prefix.iter().zip(rest).all(|(text, token)| token.to_string() == *text);
         match next {
             Some(TokenTree::Ident(name)) if starts => {
                 names.insert(name.to_string());

@@ -258,6 +258,7 @@ impl<'a> Cursor<'a> {
 
 fn wrong_text(wrong: Wrong, shown: &str) -> String {
     match wrong {
+        Wrong::Character if shown == "\u{feff}" => "A byte order mark: save it without".to_owned(),
         Wrong::Character => format!("Unexpected character: `{}`", shown.escape_debug()),
         Wrong::Underscores => format!("Expected a letter or a digit after `{shown}`"),
         Wrong::UnclosedString => "The string is not closed".to_owned(),

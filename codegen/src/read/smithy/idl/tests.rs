@@ -39,6 +39,12 @@ fn several_mistakes_are_reported_in_one_run() {
     assert_eq!(model.shapes.len(), 1);
 }
 
+#[test]
+fn a_byte_order_mark_is_named() {
+    let (_, errors) = read_text("\u{feff}$version: \"2\"\nnamespace a\n");
+    assert!(errors[0].starts_with("test.smithy:1:1: error: A byte order mark"), "{errors:#?}");
+}
+
 fn places(errors: &[String]) -> Vec<&str> {
     errors.iter().filter_map(|error| Some(error.split_once(": error")?.0)).collect()
 }
