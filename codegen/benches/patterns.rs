@@ -1,7 +1,7 @@
 //! Matching a pattern of each tier, against engines and a loop written by hand.
 //!
-//! The values are 8 to 64 bytes long, and match, each measured alone. All peers decide the same question: the spelling
-//! that the engines get is the one that schemas have ([`Compiled::ecma`]).
+//! The values are 8 to 64 bytes long, and match, each measured alone. All peers decide the same
+//! question: the spelling that the engines get is the one that schemas have ([`Compiled::ecma`]).
 
 use std::hint::black_box;
 use std::time::Duration;

@@ -117,7 +117,7 @@ impl Reader<'_> {
         ids
     }
 
-    fn operation_nodes(&self) -> impl Iterator<Item = (&str, &Node, Span)> {
+    pub(super) fn operation_nodes(&self) -> impl Iterator<Item = (&str, &Node, Span)> {
         let operations = self.root.get("operations").and_then(Node::as_object);
         let operations = operations.into_iter().flatten();
         operations.map(|(name, entry)| (name.as_str(), &entry.value, entry.key_span))

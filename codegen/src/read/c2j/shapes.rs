@@ -56,9 +56,8 @@ impl Reader<'_> {
 
     /// What operations of XML protocols say of their inputs, by the name of the shape.
     fn inputs(&self) -> BTreeMap<&str, &Node> {
-        let operations = self.root.get("operations").and_then(Node::as_object);
-        let operations = operations.into_iter().flatten().filter(|_| self.protocol.is_xml());
-        let inputs = operations.filter_map(|(_, operation)| operation.value.get("input"));
+        let operations = self.operation_nodes().filter(|_| self.protocol.is_xml());
+        let inputs = operations.filter_map(|(_, operation, _)| operation.get("input"));
         inputs.filter_map(|input| Some((text(input, "shape")?, input))).collect()
     }
 
