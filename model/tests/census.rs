@@ -68,9 +68,14 @@ fn count_shape(
     }
     let [required, values, length, pattern, range] = counts;
     *values += usize::from(matches!(shape.kind, Kind::Enum(_)));
-    *length += usize::from(constraints.length.is_some());
+    *length += constraints.length.map_or(0, |it| {
+        usize::from(it.min.is_some_and(|min| min > 0)) + usize::from(it.max.is_some())
+    });
     *pattern += usize::from(constraints.pattern.is_some());
-    *range += usize::from(constraints.range.is_some());
+    *range += constraints
+        .range
+        .as_ref()
+        .map_or(0, |it| usize::from(it.min.is_some()) + usize::from(it.max.is_some()));
     *required += shape.members().iter().filter(|member| member.required).count();
     around.push(shape);
     let none = Constraints::new();
@@ -98,15 +103,15 @@ fn count_schema(root: &Value, schema: &Value, counts: &mut Counts) {
         let target = root.pointer(reference.trim_start_matches('#')).expect("a definition");
         return count_schema(root, target, counts);
     }
-    let has = |keywords: &[&str]| keywords.iter().any(|keyword| schema.get(keyword).is_some());
+    let count = |keywords: &[&str]| keywords.iter().filter(|it| schema.get(it).is_some()).count();
     let lengths =
         ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"];
     let [required, values, length, pattern, range] = counts;
     *required += schema.get("required").and_then(Value::as_array).map_or(0, Vec::len);
-    *values += usize::from(has(&["enum"]));
-    *length += usize::from(has(&lengths));
+    *values += count(&["enum"]);
+    *length += count(&lengths);
     *pattern += usize::from(schema.get("pattern").is_some_and(|it| !is_own(it)));
-    *range += usize::from(["minimum", "maximum"].iter().any(|bound| is_bound(schema.get(bound))));
+    *range += ["minimum", "maximum"].iter().filter(|bound| is_bound(schema.get(bound))).count();
     for inside in ["items", "propertyNames", "additionalProperties"] {
         if let Some(inside) = schema.get(inside) {
             count_schema(root, inside, counts);

@@ -11,7 +11,7 @@ use shapewright_codegen::emit::shape_graph;
 use shapewright_codegen::model::{Shape, ShapeKind};
 use shapewright_validate::shape::{Constraints, Kind, ShapeGraph, Use as GraphUse};
 
-use super::corpus::rules::{self, Code, Use};
+use super::corpus::rules::{self, Code, Rule, Use};
 use super::outputs::Outputs;
 use super::targets;
 use crate::failure::Failure;
@@ -72,7 +72,7 @@ fn documents(model: &Model) -> Vec<&Shape> {
 /// The constraints in the shapes.
 fn count(model: &Model, shape: &Shape) -> Counts {
     let rules = rules::of(model, Use { shape, member: None });
-    KINDS.map(|kind| rules.iter().filter(|rule| rule.code == kind).count())
+    KINDS.map(|kind| rules.iter().filter(|rule| rule.code == kind).map(Rule::bounds).sum())
 }
 
 /// The constraints in the graph that the walker uses.
@@ -98,9 +98,14 @@ fn count_shape(
     }
     let [required, values, length, pattern, range] = counts;
     *values += usize::from(matches!(shape.kind, Kind::Enum(_)));
-    *length += usize::from(constraints.length.is_some());
+    *length += constraints.length.map_or(0, |it| {
+        usize::from(it.min.is_some_and(|min| min > 0)) + usize::from(it.max.is_some())
+    });
     *pattern += usize::from(constraints.pattern.is_some());
-    *range += usize::from(constraints.range.is_some());
+    *range += constraints
+        .range
+        .as_ref()
+        .map_or(0, |it| usize::from(it.min.is_some()) + usize::from(it.max.is_some()));
     *required += shape.members().iter().filter(|member| member.required).count();
     around.push(shape);
     for part in parts(&shape.kind) {

@@ -42,10 +42,16 @@ impl Profile {
         }
     }
 
-    /// Whether the profile refuses what breaks the rule: answers may have values and forms that
-    /// came after the model.
-    fn enforces(self, code: Code) -> bool {
-        self != Self::Reading || !matches!(code, Code::Enum | Code::Pattern)
+    /// Whether the profile refuses what breaks the rule with that code. Answers may have values
+    /// and forms that came after the model, and only people are told of members that no shape has.
+    /// Where a date is a number of seconds on the wire, any text is of another type.
+    fn enforces(self, rule: &Rule<'_>) -> bool {
+        match rule.code {
+            Code::Enum | Code::Pattern => self != Self::Reading,
+            Code::UnknownMember => self == Self::Authoring,
+            Code::Format => values::is_text(rule.used),
+            _ => true,
+        }
     }
 }
 
@@ -93,12 +99,13 @@ fn file<'m>(
     let mut entries = Vec::new();
     for rule in rules::of(model, root) {
         let mut found: Vec<(Vec<Profile>, Documents)> = Vec::new();
-        for maker in makers.iter().filter(|maker| maker.profile.enforces(rule.code)) {
+        for maker in makers.iter().filter(|maker| maker.profile.enforces(&rule)) {
             let documents = maker.documents(root, &rule);
-            let documents = documents.map_err(|reason| unsupported(shape, &rule, reason))?;
-            match found.iter_mut().find(|(_, known)| *known == documents) {
-                Some((profiles, _)) => profiles.push(maker.profile),
-                None => found.push((vec![maker.profile], documents)),
+            for documents in documents.map_err(|reason| unsupported(shape, &rule, reason))? {
+                match found.iter_mut().find(|(_, known)| *known == documents) {
+                    Some((profiles, _)) => profiles.push(maker.profile),
+                    None => found.push((vec![maker.profile], documents)),
+                }
             }
         }
         entries.extend(found.iter().map(|(profiles, found)| entry(&rule, profiles, found)));
@@ -108,21 +115,23 @@ fn file<'m>(
 }
 
 /// A rule and its documents, one to a line.
-fn entry(rule: &Rule<'_>, profiles: &[Profile], (kept, broken): &Documents) -> String {
+fn entry(rule: &Rule<'_>, profiles: &[Profile], documents: &Documents) -> String {
     let lines = |documents: &[Value]| {
         let lines: Vec<_> = documents.iter().map(|it| format!("\n        {it}")).collect();
         lines.join(",")
     };
     let profiles: Vec<_> =
         profiles.iter().map(|profile| json!(profile.name()).to_string()).collect();
+    let also = documents.also.map(|code| format!("      \"also\": {},\n", json!(code.name())));
     format!(
-        "\n    {{\n      \"code\": {},\n      \"path\": {},\n      \"profiles\": [{}],\n      \
+        "\n    {{\n      \"code\": {},\n      \"path\": {},\n{}      \"profiles\": [{}],\n      \
          \"keeps\": [{}\n      ],\n      \"breaks\": [{}\n      ]\n    }}",
         json!(rule.code.name()),
         json!(rule.path()),
+        also.unwrap_or_default(),
         profiles.join(", "),
-        lines(kept),
-        lines(broken)
+        lines(&documents.kept),
+        lines(&documents.broken)
     )
 }
 

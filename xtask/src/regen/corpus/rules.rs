@@ -35,7 +35,12 @@ pub(in crate::regen) enum Code {
     Length,
     Pattern,
     Range,
+    Format,
+    UnknownMember,
 }
+
+/// A member that no structure has.
+pub(super) const STRANGER: &str = "NoSuchMember";
 
 impl Code {
     /// The code of the violation.
@@ -47,6 +52,8 @@ impl Code {
             Self::Length => "length",
             Self::Pattern => "pattern",
             Self::Range => "range",
+            Self::Format => "format",
+            Self::UnknownMember => "unknown_member",
         }
     }
 }
@@ -84,7 +91,23 @@ impl Rule<'_> {
                 Step::Value(_, false) => path += "/(sensitive)",
             }
         }
+        if self.code == Code::UnknownMember {
+            path = path + "/" + STRANGER;
+        }
         path
+    }
+
+    /// How many bounds it has, a least length of zero being none; one if it is no matter of bounds.
+    pub(in crate::regen) fn bounds(&self) -> usize {
+        let bounds = |id: &str| {
+            let bounds = ["min", "max"].map(|key| self.used.get(id).and_then(|it| it.get(key)));
+            bounds.into_iter().flatten().filter_map(Node::as_number)
+        };
+        match self.code {
+            Code::Length => bounds("smithy.api#length").filter(|it| it.as_f64() > 0.0).count(),
+            Code::Range => bounds("smithy.api#range").count(),
+            _ => 1,
+        }
     }
 }
 
@@ -156,5 +179,7 @@ fn codes(used: Use<'_>, is_key: bool) -> Vec<Code> {
     codes.extend(matches!(used.shape.kind, ShapeKind::Enum).then_some(Code::Enum));
     let constrained = by_trait.into_iter().filter(|(id, _)| used.has(id));
     codes.extend(constrained.map(|(_, code)| code));
+    codes.extend(matches!(used.shape.kind, ShapeKind::Timestamp).then_some(Code::Format));
+    codes.extend(matches!(used.shape.kind, ShapeKind::Structure).then_some(Code::UnknownMember));
     codes
 }

@@ -11,7 +11,7 @@ use shapewright_codegen::pattern::{self, Compiled};
 use shapewright_validate::pattern::Anchoring;
 
 use super::Profile;
-use super::rules::{Code, Rule, Step, Use};
+use super::rules::{Code, Rule, STRANGER, Step, Use};
 
 /// The first key of a map, where its length does not matter.
 pub(super) const KEY: &str = "key1";
@@ -19,14 +19,31 @@ pub(super) const KEY: &str = "key1";
 /// The longest text where no bound is given.
 const LONGEST: usize = 4096;
 
+/// A date in a month that no year has.
+const NO_DATE: &str = "2026-13-01T02:00:00Z";
+
 /// How far from a bound values are looked for, where a pattern has not all lengths.
 const REACH: usize = 8;
 
 /// Why there is no value.
 type Reason = &'static str;
 
-/// Documents that keep a rule, and documents that break it.
-pub(super) type Documents = (Vec<Value>, Vec<Value>);
+/// Documents about one rule.
+#[derive(Debug, PartialEq)]
+pub(super) struct Documents {
+    /// They just keep it.
+    pub(super) kept: Vec<Value>,
+    /// They break it.
+    pub(super) broken: Vec<Value>,
+    /// What else those break: a value that is shorter than its pattern allows breaks both.
+    pub(super) also: Option<Code>,
+}
+
+impl Documents {
+    fn new(kept: Vec<Value>, broken: Vec<Value>) -> Self {
+        Self { kept, broken, also: None }
+    }
+}
 
 /// Makes values of one profile.
 pub(super) struct Values<'m, 't> {
@@ -40,21 +57,31 @@ impl<'m, 't> Values<'m, 't> {
         Self { model, profile, texts }
     }
 
-    /// The documents for one rule.
-    pub(super) fn documents(&self, root: Use<'m>, rule: &Rule<'m>) -> Result<Documents, Reason> {
+    /// The documents for one rule: first those that break nothing else.
+    pub(super) fn documents(
+        &self,
+        root: Use<'m>,
+        rule: &Rule<'m>,
+    ) -> Result<Vec<Documents>, Reason> {
         if rule.code == Code::Required {
             let whole = self.minimal(rule.used)?;
             let kept = self.placed(root, &rule.steps, Some(&whole))?;
-            return Ok((vec![kept], vec![self.placed(root, &rule.steps, None)?]));
+            let broken = self.placed(root, &rule.steps, None)?;
+            return Ok(vec![Documents::new(vec![kept], vec![broken])]);
         }
-        let (kept, broken) = self.around(rule.used, rule.code)?;
-        if kept.is_empty() || broken.is_empty() {
+        let found = self.around(rule.used, rule.code)?;
+        if found.kept.is_empty() || found.broken.is_empty() {
             return Err("no value is on both sides of it");
         }
+        let implied = (rule.code == Code::Length).then(|| self.beyond_both(rule.used)).flatten();
         let place = |values: Vec<Value>| -> Result<Vec<Value>, Reason> {
             values.iter().map(|value| self.placed(root, &rule.steps, Some(value))).collect()
         };
-        Ok((place(kept)?, place(broken)?))
+        let placed = [Some(found), implied].into_iter().flatten().map(|found| {
+            let Documents { kept, broken, also } = found;
+            Ok(Documents { kept: place(kept)?, broken: place(broken)?, also })
+        });
+        placed.collect()
     }
 
     /// A minimal document with that value at that place, or with nothing there.
@@ -172,25 +199,42 @@ impl<'m, 't> Values<'m, 't> {
     fn around(&self, used: Use<'m>, code: Code) -> Result<Documents, Reason> {
         match code {
             Code::Required => Err("it is about what is not there"),
-            Code::Type => Ok((vec![self.minimal(used)?], vec![other_type(&used.shape.kind)])),
+            Code::Type => Ok(Documents::new(vec![self.minimal(used)?], other_types(used))),
             Code::Enum => {
-                Ok((values(used).map(Value::from).collect(), vec!["NO_SUCH_VALUE".into()]))
+                let values = values(used).map(Value::from).collect();
+                Ok(Documents::new(values, vec!["NO_SUCH_VALUE".into()]))
             }
             Code::Length => Ok(self.around_length(used)),
             Code::Pattern => self.around_pattern(used),
             Code::Range => around_range(used),
+            Code::Format => Ok(Documents::new(vec![self.minimal(used)?], vec![NO_DATE.into()])),
+            Code::UnknownMember => {
+                let kept = self.structure(used)?;
+                let mut broken = kept.clone();
+                broken.insert(STRANGER.to_owned(), true.into());
+                Ok(Documents::new(vec![kept.into()], vec![broken.into()]))
+            }
         }
     }
 
     fn around_length(&self, used: Use<'m>) -> Documents {
         let (min, max) = length_bounds(used);
         let inside = min..=max.unwrap_or(min.saturating_add(REACH));
-        let beyond = max.map_or(0..=0, |max| max + 1..=max.saturating_add(REACH));
         let kept = [self.of_length(used, inside.clone()), self.of_length(used, inside.rev())];
-        let below = (0..min).rev();
-        let broken =
-            [self.of_length(used, below), self.of_length(used, beyond.filter(|_| max.is_some()))];
-        (kept.into_iter().flatten().collect(), broken.into_iter().flatten().collect())
+        let broken = beyond(used).filter_map(|lengths| self.of_length(used, lengths.into_iter()));
+        Documents::new(kept.into_iter().flatten().collect(), broken.collect())
+    }
+
+    /// Values beyond those bounds of a length that its pattern implies, so that they break both.
+    fn beyond_both(&self, used: Use<'m>) -> Option<Documents> {
+        if self.profile == Profile::Reading || !used.has("smithy.api#pattern") {
+            return None;
+        }
+        let implied =
+            beyond(used).filter(|lengths| self.of_length(used, lengths.iter().copied()).is_none());
+        let broken: Vec<Value> = implied.map(|lengths| "x".repeat(lengths[0]).into()).collect();
+        let also = Some(Code::Pattern);
+        (!broken.is_empty()).then_some(Documents { kept: Vec::new(), broken, also })
     }
 
     /// The first value of one of the lengths. Not every length need be one of its pattern.
@@ -220,7 +264,8 @@ impl<'m, 't> Values<'m, 't> {
         });
         let broken = strange
             .filter(|text| lengths.contains(&text.chars().count()) && !pattern.is_match(text));
-        Ok((vec![kept.clone()], broken.map(Value::from).take(STRANGERS.len()).collect()))
+        let broken = broken.map(Value::from).take(STRANGERS.len()).collect();
+        Ok(Documents::new(vec![kept], broken))
     }
 }
 
@@ -263,12 +308,33 @@ fn least() -> impl FnMut(usize) -> usize {
     }
 }
 
-/// A value of no type that the kind takes.
-fn other_type(kind: &ShapeKind) -> Value {
-    match kind {
-        ShapeKind::Boolean => json!(1),
-        _ => json!(true),
+/// Values of no type that the kind takes, its width included.
+fn other_types(used: Use<'_>) -> Vec<Value> {
+    match used.shape.kind {
+        ShapeKind::Boolean => vec![json!(1)],
+        ShapeKind::Integer => {
+            vec![json!(true), json!(i64::from(i32::MIN) - 1), json!(i64::from(i32::MAX) + 1)]
+        }
+        ShapeKind::Timestamp if !is_text(used) => vec![json!(true), json!(NO_DATE)],
+        _ => vec![json!(true)],
     }
+}
+
+/// Whether a date is a text where it is used.
+pub(super) fn is_text(used: Use<'_>) -> bool {
+    let format = used.get("smithy.api#timestampFormat").and_then(Node::as_str);
+    format.is_some_and(|format| format != "epoch-seconds")
+}
+
+/// The lengths just below the least and just above the greatest, nearest first, where there are such
+/// bounds.
+fn beyond(used: Use<'_>) -> impl Iterator<Item = Vec<usize>> {
+    let (min, max) = length_bounds(used);
+    let below = (0..min).rev().take(REACH).collect();
+    let above = max.map(|max| (max + 1..=max.saturating_add(REACH)).collect());
+    [below, above.unwrap_or_default()]
+        .into_iter()
+        .filter(|lengths: &Vec<usize>| !lengths.is_empty())
 }
 
 /// The values of an enum that are no secret of its service.
@@ -326,5 +392,5 @@ fn around_range(used: Use<'_>) -> Result<Documents, Reason> {
         }
         _ => return Err("its range has no known neighbours"),
     };
-    Ok((kept, broken))
+    Ok(Documents::new(kept, broken))
 }
