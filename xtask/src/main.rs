@@ -14,6 +14,7 @@ mod bench;
 mod botocore;
 mod canonical;
 mod conformance;
+mod constraints;
 mod corpus;
 mod drift;
 mod equivalence;
@@ -44,6 +45,8 @@ Tasks:
   bench [PACKAGE…] run the benchmarks and write the figures into BENCHMARKS.md (--no-run)
   conformance WHAT hold the schemas to editors, validators, generators and clients:
                    schemas, mutants or services (--check)
+  constraints      remove each generated constraint in turn: some test has to fail
+                   (types, schemas, graph, --every N)
   corpus           take every AWS service through every stage (--idl, --compile)
   equivalence [N]  hold types, walker and schemas to N damaged documents (1,000,000)
   examples         check the documented examples of AWS's services (--list)
@@ -70,6 +73,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         ["man", rest @ ..] => man::run(rest),
         ["bench", rest @ ..] => bench::run(rest),
         ["conformance", rest @ ..] => conformance::run(rest),
+        ["constraints", rest @ ..] => constraints::run(rest),
         ["corpus", rest @ ..] => corpus::run(rest),
         ["equivalence", rest @ ..] => equivalence::run(rest),
         ["drift", rest @ ..] => drift::run(rest),

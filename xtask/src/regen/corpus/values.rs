@@ -225,15 +225,16 @@ impl<'m, 't> Values<'m, 't> {
         Documents::new(kept.into_iter().flatten().collect(), broken.collect())
     }
 
-    /// Values beyond those bounds of a length that its pattern implies, so that they break both.
+    /// Values beyond those bounds of a length that its pattern implies, so that they break both:
+    /// where patterns are enforced.
     fn beyond_both(&self, used: Use<'m>) -> Option<Documents> {
-        if self.profile == Profile::Reading || !used.has("smithy.api#pattern") {
+        if !used.has("smithy.api#pattern") {
             return None;
         }
         let implied =
             beyond(used).filter(|lengths| self.of_length(used, lengths.iter().copied()).is_none());
         let broken: Vec<Value> = implied.map(|lengths| "x".repeat(lengths[0]).into()).collect();
-        let also = Some(Code::Pattern);
+        let also = (self.profile != Profile::Reading).then_some(Code::Pattern);
         (!broken.is_empty()).then_some(Documents { kept: Vec::new(), broken, also })
     }
 

@@ -1,0 +1,150 @@
+//! Models without a trait, as the walker reads them at run time.
+
+use std::collections::BTreeSet;
+
+use shapewright_codegen::emit::shape_graph;
+use shapewright_codegen::model::{Model, ShapeKind, Traits};
+use shapewright_codegen::node::{Node, Value};
+use shapewright_validate::walk::{self, Options};
+
+use super::documents::{Documents, File};
+use super::{Noticed, Report, Sample};
+use crate::canonical;
+use crate::failure::Failure;
+
+/// Traits with bounds, each of which is a constraint.
+const BOUNDED: [&str; 2] = ["smithy.api#length", "smithy.api#range"];
+
+/// Other traits that constrain a value, or the form in which it is written.
+const WHOLE: [&str; 5] = [
+    "smithy.api#pattern",
+    "smithy.api#required",
+    "smithy.api#sparse",
+    "smithy.api#timestampFormat",
+    "smithy.api#uniqueItems",
+];
+
+/// Where a constraint is.
+struct Place {
+    shape: String,
+    /// The index of a member, if it is on one.
+    member: Option<usize>,
+    constraint: Constraint,
+}
+
+/// What is removed.
+enum Constraint {
+    Trait(&'static str),
+    Bound(&'static str, &'static str),
+    /// A value of an enum.
+    Value,
+}
+
+/// Drops each constraint of the model in turn.
+pub(super) fn run(documents: &Documents, mut sample: Sample) -> Result<Report, Failure> {
+    let model = canonical::load()?;
+    if is_noticed(&model, documents) {
+        return Err(Failure::Model("error: the model does not keep its corpus".to_owned()));
+    }
+    let mut report = Report::default();
+    for place in places(&model, documents).into_iter().filter(|_| sample.takes()) {
+        let is_noticed = is_noticed(&place.removed_from(&model), documents);
+        let noticed = if is_noticed { Noticed::ByDocuments } else { Noticed::ByNone };
+        report.add(&place.kind(), &place.name(&model), noticed);
+    }
+    Ok(report)
+}
+
+/// Whether a document gets other violations than it was made for.
+fn is_noticed(model: &Model, documents: &Documents) -> bool {
+    let (graph, _) = shape_graph::build(model);
+    let differs = |file: &File| {
+        let Some(shape) = graph.root(&file.shape) else { return true };
+        file.cases.iter().any(|case| {
+            let text = case.document.to_string();
+            let options = Options::new().profile(case.profile);
+            let found = walk::walk(text.as_bytes(), shape, &graph, options).violations;
+            let found = found.iter().flatten().map(|it| (it.code(), it.path.as_str()));
+            !found.eq(case.broken.iter().map(|(code, path)| (&**code, &**path)))
+        })
+    };
+    documents.files.iter().any(differs)
+}
+
+/// The constraints of the shapes that the documents have.
+fn places(model: &Model, documents: &Documents) -> Vec<Place> {
+    let mut pending: Vec<&str> = documents.files.iter().map(|file| &*file.shape).collect();
+    let mut seen = BTreeSet::new();
+    let mut places = Vec::new();
+    while let Some(id) = pending.pop() {
+        let Some(shape) = model.shape(id).filter(|_| seen.insert(id)) else { continue };
+        places.extend(constraints(&shape.traits).map(|it| Place::new(id, None, it)));
+        for (index, member) in shape.members.iter().enumerate() {
+            if shape.kind == ShapeKind::Enum {
+                places.push(Place::new(id, Some(index), Constraint::Value));
+                continue;
+            }
+            places.extend(constraints(&member.traits).map(|it| Place::new(id, Some(index), it)));
+            pending.push(member.target.as_str());
+        }
+    }
+    places
+}
+
+fn constraints(traits: &Traits) -> impl Iterator<Item = Constraint> {
+    let whole = WHOLE.into_iter().filter(|id| traits.has(id)).map(Constraint::Trait);
+    let bounds = BOUNDED.into_iter().flat_map(|id| [(id, "min"), (id, "max")]);
+    let bounds = bounds.filter(|(id, key)| !is_idle(traits, id, key));
+    whole.chain(bounds.map(|(id, key)| Constraint::Bound(id, key)))
+}
+
+/// Whether there is no such bound, or one that nothing is beyond: no length is below zero.
+fn is_idle(traits: &Traits, id: &str, key: &str) -> bool {
+    let bound = traits.get(id).and_then(|value| value.get(key)).and_then(Node::as_number);
+    bound.is_none_or(|bound| id == BOUNDED[0] && bound.as_f64() == 0.0)
+}
+
+impl Place {
+    fn new(shape: &str, member: Option<usize>, constraint: Constraint) -> Self {
+        Self { shape: shape.to_owned(), member, constraint }
+    }
+
+    fn kind(&self) -> String {
+        let name = |id: &str| id.trim_start_matches("smithy.api#").to_owned();
+        match self.constraint {
+            Constraint::Trait(id) => name(id),
+            Constraint::Bound(id, key) => format!("{} {key}", name(id)),
+            Constraint::Value => "enum value".to_owned(),
+        }
+    }
+
+    fn name(&self, model: &Model) -> String {
+        let shape = &model.shapes[&*self.shape];
+        let member = self.member.map(|index| format!("${}", shape.members[index].name()));
+        self.shape.clone() + &member.unwrap_or_default()
+    }
+
+    fn removed_from(&self, model: &Model) -> Model {
+        let mut model = model.clone();
+        let Some(shape) = model.shapes.get_mut(&*self.shape) else { return model };
+        let traits = match (self.member, &self.constraint) {
+            (Some(index), Constraint::Value) => {
+                shape.members.remove(index);
+                return model;
+            }
+            (Some(index), _) => &mut shape.members[index].traits,
+            (None, _) => &mut shape.traits,
+        };
+        match self.constraint {
+            Constraint::Bound(id, key) => {
+                let applied = traits.0.get_mut(id).map(|applied| &mut applied.value.value);
+                if let Some(Value::Object(bounds)) = applied {
+                    bounds.remove(key);
+                }
+            }
+            Constraint::Trait(id) => drop(traits.0.remove(id)),
+            Constraint::Value => {}
+        }
+        model
+    }
+}
