@@ -91,13 +91,16 @@ impl Builder {
         let folder = folder.ok_or(BuildError::NoFolder)?;
         let mut loader = Loader::new();
         for path in &self.models {
-            // Of a folder, cargo looks at all that is below it.
-            println!("cargo:rerun-if-changed={}", path.display());
+            if path.is_dir() {
+                // Of a folder, cargo looks at all that is below it, new files too.
+                println!("cargo:rerun-if-changed={}", path.display());
+            }
             for path in files(path)? {
                 loader =
                     loader.file(&path).map_err(|error| BuildError::io("read", &path, error))?;
             }
         }
+        loader.names().for_each(|name| println!("cargo:rerun-if-changed={name}"));
         let result = loader.load();
         for warning in result.diagnostics.iter().filter(|it| it.severity == Severity::Warning) {
             println!("cargo:warning={}", warning.message);

@@ -76,6 +76,15 @@ impl Loader {
         Ok(self)
     }
 
+    /// The names of what was added, in order: texts, files, and the paginators that came with them.
+    /// Build scripts tell cargo of the files.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.texts.iter().flat_map(|input| {
+            let beside = input.paginators.as_ref().map(|(name, _)| &**name);
+            [Some(&*input.name), beside].into_iter().flatten()
+        })
+    }
+
     /// The files of models below a folder, in order: what [`file`](Self::file) reads and is called
     /// `.smithy` or `.json`, with `.gz` or without.
     ///

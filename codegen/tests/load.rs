@@ -92,9 +92,12 @@ fn a_compressed_model_is_read_with_the_paginators_beside_it() {
     let path = directory.path().join("service-2.json.gz");
     fs::write(&path, gzip(C2J)).expect("a file");
     let paginators = r#"{"pagination": {"ListThings": {"input_token": "NextToken", "output_token": "NextToken"}}}"#;
-    fs::write(directory.path().join("paginators-1.json"), paginators).expect("a file");
+    let beside = directory.path().join("paginators-1.json");
+    fs::write(&beside, paginators).expect("a file");
 
-    let model = Loader::new().file(&path).expect("a text").load().model.expect("a valid model");
+    let loader = Loader::new().file(&path).expect("a text");
+    assert!(loader.names().eq([&path, &beside].map(|path| path.to_str().expect("UTF-8"))));
+    let model = loader.load().model.expect("a valid model");
     let operation = model.shape("com.amazonaws.example#ListThings").expect("the operation");
     let paginated = operation.traits.get("smithy.api#paginated").expect("the trait");
     assert_eq!(paginated.get("inputToken").and_then(|token| token.as_str()), Some("NextToken"));

@@ -30,17 +30,17 @@ const USAGE: &str = "Usage: cargo xtask constraints [types|schemas|graph]… [--
 /// What is looked at, in order.
 const STAGES: [&str; 3] = ["graph", "schemas", "types"];
 
-/// Who noticed that a constraint was gone.
+/// Who noticed that a constraint was gone, in the order of the columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Noticed {
     /// A document of the corpus got another verdict.
-    ByDocuments,
+    Documents,
     /// Another test of the model failed.
-    ByTests,
+    Tests,
     /// What is left does not compile.
-    ByCompiler,
+    Compiler,
     /// Nobody.
-    ByNone,
+    Nobody,
 }
 
 /// What came of the removals of one stage: how many were noticed by whom, by kind of constraint.
@@ -53,7 +53,7 @@ struct Report {
 impl Report {
     fn add(&mut self, kind: &str, place: &str, noticed: Noticed) {
         self.counts.entry(kind.to_owned()).or_default()[noticed as usize] += 1;
-        if noticed == Noticed::ByNone {
+        if noticed == Noticed::Nobody {
             self.unnoticed.push(format!("{kind} at {place}"));
         }
     }

@@ -49,7 +49,7 @@ pub(super) fn run(documents: &Documents, mut sample: Sample) -> Result<Report, F
     let mut report = Report::default();
     for place in places(&model, documents).into_iter().filter(|_| sample.takes()) {
         let is_noticed = is_noticed(&place.removed_from(&model), documents);
-        let noticed = if is_noticed { Noticed::ByDocuments } else { Noticed::ByNone };
+        let noticed = if is_noticed { Noticed::Documents } else { Noticed::Nobody };
         report.add(&place.kind(), &place.name(&model), noticed);
     }
     Ok(report)

@@ -56,8 +56,7 @@ pub(super) fn run(
             let relative = PathBuf::from(workspace::relative(&path));
             for index in 0.. {
                 let mut left = schema.clone();
-                let Some((keyword, place)) = remove(&mut left, String::new(), &mut index.clone())
-                else {
+                let Some((keyword, place)) = remove(&mut left, "", &mut index.clone()) else {
                     break;
                 };
                 if sample.takes() {
@@ -87,7 +86,7 @@ fn noticed(
     path: &Path,
 ) -> Result<Noticed, Failure> {
     if is_noticed(schema, file) {
-        return Ok(Noticed::ByDocuments);
+        return Ok(Noticed::Documents);
     }
     scratch.with(path, &format!("{schema:#}\n"))
 }
@@ -101,13 +100,13 @@ fn is_noticed(schema: &Value, file: &File) -> bool {
 }
 
 /// Removes a keyword, after as many others as `left` says; which it was and its JSON Pointer.
-fn remove(schema: &mut Value, place: String, left: &mut usize) -> Option<(String, String)> {
+fn remove(schema: &mut Value, place: &str, left: &mut usize) -> Option<(String, String)> {
     match schema {
-        Value::Object(schema) => remove_in(schema, &place, left),
+        Value::Object(schema) => remove_in(schema, place, left),
         Value::Array(schemas) => schemas
             .iter_mut()
             .enumerate()
-            .find_map(|(index, schema)| remove(schema, format!("{place}/{index}"), left)),
+            .find_map(|(index, schema)| remove(schema, &format!("{place}/{index}"), left)),
         _ => None,
     }
 }
@@ -134,8 +133,8 @@ fn remove_in(
             }
             Value::Object(named) if NAMED.contains(&&*keyword) => named
                 .iter_mut()
-                .find_map(|(name, schema)| remove(schema, format!("{place}/{name}"), left)),
-            value if ASSERTING.contains(&&*keyword) => remove(value, place, left),
+                .find_map(|(name, schema)| remove(schema, &format!("{place}/{name}"), left)),
+            value if ASSERTING.contains(&&*keyword) => remove(value, &place, left),
             _ => None,
         };
         if removed.is_some() {
@@ -167,7 +166,7 @@ mod tests {
             "$defs": {"A": {"anyOf": [{"const": 1}, {"title": "none"}]}},
         });
         let found: Vec<_> = (0..)
-            .map_while(|mut index| remove(&mut schema.clone(), String::new(), &mut index))
+            .map_while(|mut index| remove(&mut schema.clone(), "", &mut index))
             .map(|(keyword, place)| format!("{place} {keyword}"))
             .collect();
         let expected = [

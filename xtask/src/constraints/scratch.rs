@@ -37,15 +37,16 @@ impl Scratch {
             copy(&workspace::root().join(name), &root.join(name))?;
         }
         let manifest = workspace::read(&workspace::root().join("Cargo.toml"))?;
-        let members = |line: &str| match line.starts_with("members = ") {
-            true => "members = [\"model\", \"validate\", \"validate/derive\"]\n".to_owned(),
-            false => format!("{line}\n"),
+        let members = |line: &str| {
+            let is_members = line.starts_with("members = ");
+            let members = "members = [\"model\", \"validate\", \"validate/derive\"]";
+            format!("{}\n", if is_members { members } else { line })
         };
         let scratch = Self { root };
         scratch
             .write(Path::new("Cargo.toml"), &manifest.lines().map(members).collect::<String>())?;
         match scratch.noticed()? {
-            Noticed::ByNone => Ok(scratch),
+            Noticed::Nobody => Ok(scratch),
             _ => Err(Failure::Model("error: tests of ota-model fail without any change".into())),
         }
     }
@@ -67,15 +68,15 @@ impl Scratch {
     /// Which test fails now: first those of the corpus, then, if they pass, all others.
     fn noticed(&self) -> Result<Noticed, Failure> {
         for (tests, noticed) in
-            [(&["--test", "corpus"][..], Noticed::ByDocuments), (&["--tests"], Noticed::ByTests)]
+            [(&["--test", "corpus"][..], Noticed::Documents), (&["--tests"], Noticed::Tests)]
         {
             match self.test(tests)? {
                 Outcome::Passed => {}
                 Outcome::Failed => return Ok(noticed),
-                Outcome::NotCompiled => return Ok(Noticed::ByCompiler),
+                Outcome::NotCompiled => return Ok(Noticed::Compiler),
             }
         }
-        Ok(Noticed::ByNone)
+        Ok(Noticed::Nobody)
     }
 
     fn test(&self, arguments: &[&str]) -> Result<Outcome, Failure> {
@@ -89,10 +90,12 @@ impl Scratch {
             .output();
         let output = output.map_err(|error| Failure::io("run", cargo, error))?;
         let errors = String::from_utf8_lossy(&output.stderr);
-        Ok(match output.status.success() {
-            true => Outcome::Passed,
-            false if errors.contains("error: could not compile") => Outcome::NotCompiled,
-            false => Outcome::Failed,
+        Ok(if output.status.success() {
+            Outcome::Passed
+        } else if errors.contains("error: could not compile") {
+            Outcome::NotCompiled
+        } else {
+            Outcome::Failed
         })
     }
 }
