@@ -65,7 +65,7 @@ impl Scratch {
         fs::write(&path, text).map_err(|error| Failure::io("write", &path, error))
     }
 
-    /// Which test fails now: first those of the corpus, then, if they pass, all others.
+    /// Which test fails now: those of the corpus, then the count, which is quick, then all others.
     fn noticed(&self) -> Result<Noticed, Failure> {
         for (tests, noticed) in
             [(&["--test", "corpus"][..], Noticed::Documents), (&["--tests"], Noticed::Tests)]
