@@ -118,8 +118,9 @@ fn remove_in(
 ) -> Option<(String, String)> {
     let keywords: Vec<String> = schema.keys().cloned().collect();
     for keyword in keywords {
-        // The values of an enum tell their type.
-        let is_implied = keyword == "type" && schema.contains_key("enum");
+        // The values of an enum tell their type, and any name of a member is a string.
+        let has_type = schema.contains_key("enum") || place.ends_with("/propertyNames");
+        let is_implied = keyword == "type" && has_type;
         if ASSERTING.contains(&&*keyword) && !is_implied && is_turn(left) {
             schema.shift_remove(&keyword);
             return Some((keyword, place.to_owned()));

@@ -37,14 +37,8 @@ impl Scratch {
             copy(&workspace::root().join(name), &root.join(name))?;
         }
         let manifest = workspace::read(&workspace::root().join("Cargo.toml"))?;
-        let members = |line: &str| {
-            let is_members = line.starts_with("members = ");
-            let members = "members = [\"model\", \"validate\", \"validate/derive\"]";
-            format!("{}\n", if is_members { members } else { line })
-        };
         let scratch = Self { root };
-        scratch
-            .write(Path::new("Cargo.toml"), &manifest.lines().map(members).collect::<String>())?;
+        scratch.write(Path::new("Cargo.toml"), &self::manifest(&manifest))?;
         match scratch.noticed()? {
             Noticed::Nobody => Ok(scratch),
             _ => Err(Failure::Model("error: tests of ota-model fail without any change".into())),
@@ -100,6 +94,23 @@ impl Scratch {
     }
 }
 
+/// The manifest of the copy: fewer members, and versions of its own. Cargo names what it builds by
+/// version, not by path; without them, the copy's builds would stand for those of the workspace.
+fn manifest(original: &str) -> String {
+    let mut text = String::new();
+    for line in original.lines() {
+        match line.strip_suffix('"').filter(|line| line.starts_with("version = ")) {
+            Some(version) => text = text + version + "+constraints\"",
+            None if line.starts_with("members = ") => {
+                text += "members = [\"model\", \"validate\", \"validate/derive\"]";
+            }
+            None => text += line,
+        }
+        text += "\n";
+    }
+    text
+}
+
 /// Copies a file, or a directory without what cargo keeps there.
 fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     if from.is_dir() {
@@ -117,4 +128,17 @@ fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
         fs::create_dir_all(parent).map_err(|error| Failure::io("create", parent, error))?;
     }
     fs::copy(from, to).map(drop).map_err(|error| Failure::io("copy", from, error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::manifest;
+
+    #[test]
+    fn the_copy_has_versions_and_members_of_its_own() {
+        let original = "members = [\"model\", \"xtask\"]\nversion = \"0.1.0\"\na = \"1\"\n";
+        let expected = "members = [\"model\", \"validate\", \"validate/derive\"]\n\
+                        version = \"0.1.0+constraints\"\na = \"1\"\n";
+        assert_eq!(manifest(original), expected);
+    }
 }

@@ -316,6 +316,8 @@ fn other_types(used: Use<'_>) -> Vec<Value> {
         ShapeKind::Integer => {
             vec![json!(true), json!(i64::from(i32::MIN) - 1), json!(i64::from(i32::MAX) + 1)]
         }
+        // Texts may be `NaN` and `Infinity`, and no other.
+        ShapeKind::Float | ShapeKind::Double => vec![json!(true), json!("much")],
         ShapeKind::Timestamp if !is_text(used) => vec![json!(true), json!(NO_DATE)],
         _ => vec![json!(true)],
     }
