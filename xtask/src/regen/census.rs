@@ -20,7 +20,8 @@ use crate::failure::Failure;
 const PATH: &str = "model/tests/census.md";
 
 /// The kinds that are counted, in the order of the columns.
-const KINDS: [Code; 5] = [Code::Required, Code::Enum, Code::Length, Code::Pattern, Code::Range];
+const KINDS: [Code; 6] =
+    [Code::Required, Code::Enum, Code::Length, Code::Pattern, Code::Range, Code::Advice];
 
 /// How many constraints of each of [`KINDS`].
 type Counts = [usize; KINDS.len()];
@@ -29,8 +30,8 @@ type Counts = [usize; KINDS.len()];
 pub(super) fn add(outputs: &mut Outputs, models: &[Model]) -> Result<(), Failure> {
     let mut text = String::from(
         "# Constraints of each document\n\nGenerated from `model/shapes` by `cargo xtask regen`. A \
-         shape that is used in two places counts twice.\n\n| service | shape | required | enum | \
-         length | pattern | range |\n|---|---|--:|--:|--:|--:|--:|\n",
+         shape that is used in two places counts twice; of a length or a range, each bound counts.\n\n| service | shape | required | enum | \
+         length | pattern | range | advice |\n|---|---|--:|--:|--:|--:|--:|--:|\n",
     );
     for (service, model) in targets::SERVICES.iter().zip(models) {
         let (graph, _) = shape_graph::build(model);
@@ -43,10 +44,10 @@ pub(super) fn add(outputs: &mut Outputs, models: &[Model]) -> Result<(), Failure
                     shape.id
                 )));
             }
-            let [required, values, length, pattern, range] = counts;
+            let [required, values, length, pattern, range, advice] = counts;
             let _ = writeln!(
                 text,
-                "| {} | {} | {required} | {values} | {length} | {pattern} | {range} |",
+                "| {} | {} | {required} | {values} | {length} | {pattern} | {range} | {advice} |",
                 service.schemas,
                 shape.id.name()
             );
@@ -72,7 +73,7 @@ fn documents(model: &Model) -> Vec<&Shape> {
 /// The constraints in the shapes.
 fn count(model: &Model, shape: &Shape) -> Counts {
     let rules = rules::of(model, Use { shape, member: None });
-    KINDS.map(|kind| rules.iter().filter(|rule| rule.code == kind).map(Rule::bounds).sum())
+    KINDS.map(|kind| rules.iter().filter(|rule| rule.code == kind).map(Rule::count).sum())
 }
 
 /// The constraints in the graph that the walker uses.
@@ -96,7 +97,7 @@ fn count_shape(
     if around.contains(&std::ptr::from_ref(shape)) {
         return;
     }
-    let [required, values, length, pattern, range] = counts;
+    let [required, values, length, pattern, range, advice] = counts;
     *values += usize::from(matches!(shape.kind, Kind::Enum(_)));
     *length += constraints.length.map_or(0, |it| {
         usize::from(it.min.is_some_and(|min| min > 0)) + usize::from(it.max.is_some())
@@ -106,6 +107,7 @@ fn count_shape(
         .range
         .as_ref()
         .map_or(0, |it| usize::from(it.min.is_some()) + usize::from(it.max.is_some()));
+    *advice += constraints.advice.len();
     *required += shape.members().iter().filter(|member| member.required).count();
     around.push(shape);
     for part in parts(&shape.kind) {

@@ -44,12 +44,14 @@ impl Profile {
 
     /// Whether the profile refuses what breaks the rule with that code. Answers may have values
     /// and forms that came after the model, and only people are told of members that no shape has.
-    /// Where a date is a number of seconds on the wire, any text is of another type.
+    /// Where a date is a number of seconds on the wire, any text is of another type. Advice never
+    /// refuses anything.
     fn enforces(self, rule: &Rule<'_>) -> bool {
         match rule.code {
             Code::Enum | Code::Pattern => self != Self::Reading,
             Code::UnknownMember => self == Self::Authoring,
             Code::Format => values::is_text(rule.used),
+            Code::Advice => false,
             _ => true,
         }
     }

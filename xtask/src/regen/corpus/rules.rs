@@ -1,5 +1,6 @@
 //! The constraints of a document, each with its place.
 
+use shapewright_codegen::advice;
 use shapewright_codegen::model::{Member, Model, Shape, ShapeKind};
 use shapewright_codegen::node::Node;
 
@@ -37,6 +38,7 @@ pub(in crate::regen) enum Code {
     Range,
     Format,
     UnknownMember,
+    Advice,
 }
 
 /// A member that no structure has.
@@ -54,6 +56,7 @@ impl Code {
             Self::Range => "range",
             Self::Format => "format",
             Self::UnknownMember => "unknown_member",
+            Self::Advice => "advice",
         }
     }
 }
@@ -97,8 +100,9 @@ impl Rule<'_> {
         path
     }
 
-    /// How many bounds it has, a least length of zero being none; one if it is no matter of bounds.
-    pub(in crate::regen) fn bounds(&self) -> usize {
+    /// How many constraints it is: of a length or range the bounds, a least length of zero being
+    /// none; of advice the rules.
+    pub(in crate::regen) fn count(&self) -> usize {
         let bounds = |id: &str| {
             let bounds = ["min", "max"].map(|key| self.used.get(id).and_then(|it| it.get(key)));
             bounds.into_iter().flatten().filter_map(Node::as_number)
@@ -106,6 +110,7 @@ impl Rule<'_> {
         match self.code {
             Code::Length => bounds("smithy.api#length").filter(|it| it.as_f64() > 0.0).count(),
             Code::Range => bounds("smithy.api#range").count(),
+            Code::Advice => self.used.get(advice::TRAIT).map_or(0, |it| advice::of_node(it).len()),
             _ => 1,
         }
     }
@@ -180,6 +185,7 @@ fn codes(used: Use<'_>, is_key: bool) -> Vec<Code> {
     let constrained = by_trait.into_iter().filter(|(id, _)| used.has(id));
     codes.extend(constrained.map(|(_, code)| code));
     codes.extend(matches!(used.shape.kind, ShapeKind::Timestamp).then_some(Code::Format));
+    codes.extend(used.has(advice::TRAIT).then_some(Code::Advice));
     codes.extend(matches!(used.shape.kind, ShapeKind::Structure).then_some(Code::UnknownMember));
     codes
 }

@@ -199,6 +199,7 @@ impl<'m, 't> Values<'m, 't> {
     fn around(&self, used: Use<'m>, code: Code) -> Result<Documents, Reason> {
         match code {
             Code::Required => Err("it is about what is not there"),
+            Code::Advice => Err("it refuses nothing"),
             Code::Type => Ok(Documents::new(vec![self.minimal(used)?], other_types(used))),
             Code::Enum => {
                 let values = values(used).map(Value::from).collect();
