@@ -30,8 +30,9 @@ type Counts = [usize; KINDS.len()];
 pub(super) fn add(outputs: &mut Outputs, models: &[Model]) -> Result<(), Failure> {
     let mut text = String::from(
         "# Constraints of each document\n\nGenerated from `model/shapes` by `cargo xtask regen`. A \
-         shape that is used in two places counts twice; of a length or a range, each bound counts.\n\n| service | shape | required | enum | \
-         length | pattern | range | advice |\n|---|---|--:|--:|--:|--:|--:|--:|\n",
+         shape that is used in two places counts twice; of a length or a range, each bound \
+         counts.\n\n| service | shape | required | enum | length | pattern | range | advice |\n\
+         |---|---|--:|--:|--:|--:|--:|--:|\n",
     );
     for (service, model) in targets::SERVICES.iter().zip(models) {
         let (graph, _) = shape_graph::build(model);
