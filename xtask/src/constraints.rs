@@ -74,6 +74,20 @@ impl Report {
     }
 }
 
+/// Tells, of the constraints that come by in order, the one that is meant.
+struct Turn {
+    /// How many come before it.
+    left: usize,
+}
+
+impl Turn {
+    fn is_now(&mut self) -> bool {
+        let is_now = self.left == 0;
+        self.left = self.left.wrapping_sub(1);
+        is_now
+    }
+}
+
 /// Takes each Nth of what it is asked about.
 struct Sample {
     every: usize,

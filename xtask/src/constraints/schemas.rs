@@ -7,7 +7,7 @@ use shapewright_validate::walk::Profile;
 
 use super::documents::{Documents, File};
 use super::scratch::Scratch;
-use super::{Noticed, Report, Sample};
+use super::{Noticed, Report, Sample, Turn};
 use crate::failure::Failure;
 use crate::workspace;
 
@@ -56,7 +56,8 @@ pub(super) fn run(
             let relative = PathBuf::from(workspace::relative(&path));
             for index in 0.. {
                 let mut left = schema.clone();
-                let Some((keyword, place)) = remove(&mut left, "", &mut index.clone()) else {
+                let Some((keyword, place)) = remove(&mut left, "", &mut Turn { left: index })
+                else {
                     break;
                 };
                 if sample.takes() {
@@ -99,14 +100,14 @@ fn is_noticed(schema: &Value, file: &File) -> bool {
     cases.any(|case| validator.is_valid(&case.document) != case.broken.is_empty())
 }
 
-/// Removes a keyword, after as many others as `left` says; which it was and its JSON Pointer.
-fn remove(schema: &mut Value, place: &str, left: &mut usize) -> Option<(String, String)> {
+/// Removes the keyword whose turn it is; which it was and its JSON Pointer.
+fn remove(schema: &mut Value, place: &str, turn: &mut Turn) -> Option<(String, String)> {
     match schema {
-        Value::Object(schema) => remove_in(schema, place, left),
+        Value::Object(schema) => remove_in(schema, place, turn),
         Value::Array(schemas) => schemas
             .iter_mut()
             .enumerate()
-            .find_map(|(index, schema)| remove(schema, &format!("{place}/{index}"), left)),
+            .find_map(|(index, schema)| remove(schema, &format!("{place}/{index}"), turn)),
         _ => None,
     }
 }
@@ -114,14 +115,14 @@ fn remove(schema: &mut Value, place: &str, left: &mut usize) -> Option<(String, 
 fn remove_in(
     schema: &mut Map<String, Value>,
     place: &str,
-    left: &mut usize,
+    turn: &mut Turn,
 ) -> Option<(String, String)> {
     let keywords: Vec<String> = schema.keys().cloned().collect();
     for keyword in keywords {
         // The values of an enum tell their type, and any name of a member is a string.
         let has_type = schema.contains_key("enum") || place.ends_with("/propertyNames");
         let is_implied = keyword == "type" && has_type;
-        if ASSERTING.contains(&&*keyword) && !is_implied && is_turn(left) {
+        if ASSERTING.contains(&&*keyword) && !is_implied && turn.is_now() {
             schema.shift_remove(&keyword);
             return Some((keyword, place.to_owned()));
         }
@@ -129,13 +130,13 @@ fn remove_in(
         let value = schema.get_mut(&keyword)?;
         let removed = match value {
             Value::Array(names) if keyword == "required" => {
-                let index = (0..names.len()).find(|_| is_turn(left));
+                let index = (0..names.len()).find(|_| turn.is_now());
                 index.map(|index| (keyword, format!("{place}: {}", names.remove(index))))
             }
             Value::Object(named) if NAMED.contains(&&*keyword) => named
                 .iter_mut()
-                .find_map(|(name, schema)| remove(schema, &format!("{place}/{name}"), left)),
-            value if ASSERTING.contains(&&*keyword) => remove(value, &place, left),
+                .find_map(|(name, schema)| remove(schema, &format!("{place}/{name}"), turn)),
+            value if ASSERTING.contains(&&*keyword) => remove(value, &place, turn),
             _ => None,
         };
         if removed.is_some() {
@@ -145,18 +146,11 @@ fn remove_in(
     None
 }
 
-/// Whether it is the turn of this one.
-fn is_turn(left: &mut usize) -> bool {
-    let is_it = *left == 0;
-    *left = left.wrapping_sub(1);
-    is_it
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use super::remove;
+    use super::{Turn, remove};
 
     #[test]
     fn every_keyword_has_its_turn() {
@@ -167,7 +161,7 @@ mod tests {
             "$defs": {"A": {"anyOf": [{"const": 1}, {"title": "none"}]}},
         });
         let found: Vec<_> = (0..)
-            .map_while(|mut index| remove(&mut schema.clone(), "", &mut index))
+            .map_while(|left| remove(&mut schema.clone(), "", &mut Turn { left }))
             .map(|(keyword, place)| format!("{place} {keyword}"))
             .collect();
         let expected = [

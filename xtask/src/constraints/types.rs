@@ -8,7 +8,7 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Attribute, Expr, Field, File, Ident, Item, Lit, Member, Meta, Token, Type, parse_quote};
 
 use super::scratch::Scratch;
-use super::{Report, Sample};
+use super::{Report, Sample, Turn};
 use crate::failure::Failure;
 use crate::workspace;
 
@@ -40,15 +40,14 @@ fn parse(path: &Path) -> Result<File, Failure> {
 
 /// The removal of one constraint of a file.
 struct Removal {
-    /// How many constraints come before it.
-    left: usize,
+    turn: Turn,
     /// The variant that is looked at.
     variant: Option<String>,
 }
 
 impl Removal {
     fn new(index: usize) -> Self {
-        Self { left: index, variant: None }
+        Self { turn: Turn { left: index }, variant: None }
     }
 
     /// Removes the constraint; what it was and where.
@@ -116,7 +115,7 @@ impl Removal {
                     format!("{name} {kind}")
                 }
                 Meta::NameValue(value) if self.is_default(around, &name, &value.value) => continue,
-                _ if self.is_turn() => name,
+                _ if self.turn.is_now() => name,
                 _ => continue,
             };
             *arguments = std::mem::take(arguments)
@@ -134,7 +133,7 @@ impl Removal {
         let is_named = field.ident.is_some();
         let is_option = matches!(&field.ty, Type::Path(path)
             if path.path.segments.last().is_some_and(|it| it.ident == "Option"));
-        if !is_named || is_option || !self.is_turn() {
+        if !is_named || is_option || !self.turn.is_now() {
             return None;
         }
         let required = &field.ty;
@@ -152,12 +151,6 @@ impl Removal {
             (Lit::Int(number), "length", "min") => number.base10_digits() == "0",
             _ => false,
         }
-    }
-
-    fn is_turn(&mut self) -> bool {
-        let is_it = self.left == 0;
-        self.left = self.left.wrapping_sub(1);
-        is_it
     }
 }
 
