@@ -1,11 +1,15 @@
 //! Types without an attribute.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use quote::ToTokens as _;
 use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Attribute, Expr, Field, File, Ident, Item, Lit, Member, Meta, Token, Type, parse_quote};
+use syn::{
+    Attribute, Expr, Field, File, GenericArgument, Ident, Item, Lit, Member, Meta, PathArguments,
+    Token, Type, parse_quote,
+};
 
 use super::scratch::Scratch;
 use super::{Report, Sample, Turn};
@@ -18,12 +22,15 @@ const OTHER: [&str; 5] = ["binding", "idempotency_token", "name", "sensitive", "
 /// Drops each constraint of each type in turn.
 pub(super) fn run(scratch: &Scratch, mut sample: Sample) -> Result<Report, Failure> {
     let mut report = Report::default();
-    for path in workspace::files_below(&workspace::root().join("model").join("src"))? {
-        let relative = PathBuf::from(workspace::relative(&path));
-        let file = parse(&path)?;
+    let paths = workspace::files_below(&workspace::root().join("model").join("src"))?;
+    let files = paths.iter().map(|path| parse(path)).collect::<Result<Vec<_>, _>>()?;
+    let checked = checked(&files);
+    for (path, file) in paths.iter().zip(&files) {
+        let relative = PathBuf::from(workspace::relative(path));
         for index in 0.. {
             let mut left = file.clone();
-            let Some((kind, place)) = Removal::new(index).take(&mut left) else { break };
+            let removal = Removal::new(index, &checked);
+            let Some((kind, place)) = removal.take(&mut left) else { break };
             if sample.takes() {
                 let noticed = scratch.with(&relative, &prettyplease::unparse(&left))?;
                 report.add(&kind, &format!("{} {place}", relative.display()), noticed);
@@ -38,16 +45,61 @@ fn parse(path: &Path) -> Result<File, Failure> {
         .map_err(|error| Failure::Model(format!("error: {}: {error}", path.display())))
 }
 
-/// The removal of one constraint of a file.
-struct Removal {
-    turn: Turn,
-    /// The variant that is looked at.
-    variant: Option<String>,
+/// The types of which a value may break a rule: it is their own, or that of what they hold.
+fn checked(files: &[File]) -> BTreeSet<String> {
+    let mut checked = BTreeSet::new();
+    loop {
+        let before = checked.len();
+        for item in files.iter().flat_map(|file| &file.items) {
+            let (name, is_checked) = match item {
+                Item::Enum(item) => (&item.ident, true),
+                Item::Struct(structure) => (&structure.ident, has_rules(item, &checked)),
+                _ => continue,
+            };
+            if is_checked {
+                checked.insert(name.to_string());
+            }
+        }
+        if checked.len() == before {
+            return checked;
+        }
+    }
 }
 
-impl Removal {
-    fn new(index: usize) -> Self {
-        Self { turn: Turn { left: index }, variant: None }
+/// Whether a type has a rule for its values: `nested` is one where it leads to some. A value has what
+/// is required of it.
+fn has_rules(item: &Item, checked: &BTreeSet<String>) -> bool {
+    let removed = |index| Removal::new(index, checked).in_item(&mut item.clone());
+    (0..).map_while(removed).any(|(kind, ..)| kind != "required")
+}
+
+/// The innermost type: that of the elements of a list, and of what may be missing.
+fn innermost(kind: &Type) -> Option<String> {
+    let Type::Path(path) = kind else { return None };
+    let last = path.path.segments.last()?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return Some(last.ident.to_string());
+    };
+    arguments.args.iter().rev().find_map(|argument| match argument {
+        GenericArgument::Type(inner) => innermost(inner),
+        _ => None,
+    })
+}
+
+/// The removal of one constraint of a file.
+struct Removal<'c> {
+    turn: Turn,
+    /// The types that have rules.
+    checked: &'c BTreeSet<String>,
+    /// The variant that is looked at.
+    variant: Option<String>,
+    /// The innermost type of the field that is looked at.
+    inner: Option<String>,
+}
+
+impl<'c> Removal<'c> {
+    fn new(index: usize, checked: &'c BTreeSet<String>) -> Self {
+        Self { turn: Turn { left: index }, checked, variant: None, inner: None }
     }
 
     /// Removes the constraint; what it was and where.
@@ -67,6 +119,7 @@ impl Removal {
                 let owner = item.ident.to_string();
                 item.fields.iter_mut().find_map(|field| {
                     let name = field.ident.as_ref().map(Ident::to_string).unwrap_or_default();
+                    self.inner = innermost(&field.ty);
                     let removed = self.in_attributes(&mut field.attrs);
                     let removed = removed.or_else(|| self.of_required(field));
                     Some((removed?, owner.clone(), name))
@@ -115,6 +168,8 @@ impl Removal {
                     format!("{name} {kind}")
                 }
                 Meta::NameValue(value) if self.is_default(around, &name, &value.value) => continue,
+                // There is nothing to check in it.
+                Meta::Path(_) if name == "nested" && !self.is_checked() => continue,
                 _ if self.turn.is_now() => name,
                 _ => continue,
             };
@@ -139,6 +194,10 @@ impl Removal {
         let required = &field.ty;
         field.ty = parse_quote!(Option<#required>);
         Some("required".to_owned())
+    }
+
+    fn is_checked(&self) -> bool {
+        self.inner.as_ref().is_some_and(|inner| self.checked.contains(inner))
     }
 
     /// Whether an argument says what holds without it: a value is called as its variant is, dates
@@ -201,23 +260,28 @@ impl Optional<'_> {
 mod tests {
     use syn::{File, parse_quote};
 
-    use super::Removal;
+    use super::{Removal, checked};
 
     fn shape() -> File {
         parse_quote! {
             struct Shape {
                 #[validate(nested, binding = "label")]
-                id: Option<Id>,
+                kind: Option<Kind>,
+                #[validate(nested)]
+                free: Option<Free>,
                 #[validate(length(min = 0, max = 9), each(length(min = 1), pattern = P))]
                 names: Vec<String>,
             }
             impl Shape {
                 fn new(names: Vec<String>) -> Self {
-                    Self { id: None, names }
+                    Self { kind: None, free: None, names }
                 }
                 fn names(&mut self, names: Vec<String>) {
                     self.names = names;
                 }
+            }
+            struct Free {
+                count: Option<i32>,
             }
             enum Kind {
                 #[validate(value = "A")]
@@ -232,12 +296,13 @@ mod tests {
 
     #[test]
     fn every_constraint_has_its_turn() {
+        let checked = checked(&[shape()]);
         let found: Vec<_> = (0..)
-            .map_while(|index| Removal::new(index).take(&mut shape()))
+            .map_while(|index| Removal::new(index, &checked).take(&mut shape()))
             .map(|(kind, place)| format!("{place} {kind}"))
             .collect();
         let expected = [
-            "Shape.id nested",
+            "Shape.kind nested",
             "Shape.names length max",
             "Shape.names each length min",
             "Shape.names each pattern",
@@ -249,8 +314,9 @@ mod tests {
 
     #[test]
     fn only_the_constraint_is_removed() {
+        let checked = checked(&[shape()]);
         let mut left = shape();
-        Removal::new(2).take(&mut left).expect("a constraint");
+        Removal::new(2, &checked).take(&mut left).expect("a constraint");
         let text = prettyplease::unparse(&left);
         assert!(
             text.contains("#[validate(length(min = 0, max = 9), each(pattern = P))]"),
@@ -258,7 +324,7 @@ mod tests {
         );
 
         let mut left = shape();
-        Removal::new(4).take(&mut left).expect("a constraint");
+        Removal::new(4, &checked).take(&mut left).expect("a constraint");
         let text = prettyplease::unparse(&left);
         for expected in ["names: Option<Vec<String>>,", "names: Some(names)", "= Some(names);"] {
             assert!(text.contains(expected), "{text}");
