@@ -231,6 +231,28 @@ fn every_listed_difference_still_exists() {
 }
 
 #[test]
+fn a_null_sets_no_member_of_a_union_even_if_documents_may_be_null() {
+    let model = model(&[KINDS]);
+    let graph = shape_graph::build(&model).0;
+    let subjects = subjects(&model, &graph, &mut Random(3));
+    let mut unions = 0;
+    for subject in subjects.iter().filter(|it| it.name.ends_with("#GetInput")) {
+        for (value, is_valid) in [("null", false), ("[null]", true), ("0", true), ("{}", true)] {
+            let text = format!(r#"{{"Other": {{"d": {value}}}}}"#);
+            let document: Value = serde_json::from_str(&text).expect("JSON");
+            for validator in &subject.validators {
+                assert_eq!(validator.is_valid(&document), is_valid, "{text}");
+            }
+            let mut tally = Tally::default();
+            tally.count(subject, &document);
+            assert_eq!(tally.differences, [""; 0]);
+            unions += 1;
+        }
+    }
+    assert_eq!(unions, 4);
+}
+
+#[test]
 fn a_keyword_that_decides_is_missed_when_it_is_gone() {
     let model = model(&[KINDS]);
     let graph = shape_graph::build(&model).0;

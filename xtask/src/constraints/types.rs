@@ -67,10 +67,11 @@ fn checked(files: &[File]) -> BTreeSet<String> {
 }
 
 /// Whether a type has a rule for its values: `nested` is one where it leads to some. A value has what
-/// is required of it.
+/// is required of it, and its dates are no texts any more.
 fn has_rules(item: &Item, checked: &BTreeSet<String>) -> bool {
     let removed = |index| Removal::new(index, checked).in_item(&mut item.clone());
-    (0..).map_while(removed).any(|(kind, ..)| kind != "required")
+    let mut removed = (0..).map_while(removed);
+    removed.any(|(kind, ..)| kind != "required" && !kind.ends_with("format"))
 }
 
 /// The innermost type: that of the elements of a list, and of what may be missing.

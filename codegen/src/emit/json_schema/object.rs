@@ -1,8 +1,8 @@
 //! Structures and unions.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
-use crate::model::{Member, Shape};
+use crate::model::{Member, Shape, ShapeKind};
 
 use super::bindings::is_stream;
 use super::facts::Use;
@@ -35,6 +35,12 @@ impl<'m> Generator<'m> {
     pub(super) fn union(&mut self, shape: &'m Shape) -> Map<String, Value> {
         let mut keywords = self.object(&shape.members.iter().collect::<Vec<_>>());
         keywords.shift_remove("required");
+        for member in &shape.members {
+            if self.model.target(member).kind == ShapeKind::Document {
+                let schema = keywords["properties"].get_mut(self.key(member));
+                schema.into_iter().for_each(refuse_null);
+            }
+        }
         keywords.insert("minProperties".to_owned(), 1.into());
         let Settings { view, openness, .. } = self.settings;
         // Beside the member of a union, the body of an answer may have a `__type`, which clients
@@ -77,4 +83,12 @@ impl<'m> Generator<'m> {
             View::Body => self.settings.protocol.wire_name(member),
         }
     }
+}
+
+/// Lets the schema of a document take any value that sets a member: a null sets none.
+fn refuse_null(schema: &mut Value) {
+    if !schema.is_object() {
+        *schema = Map::new().into();
+    }
+    schema["type"] = json!(["array", "boolean", "number", "object", "string"]);
 }
