@@ -7,3 +7,9 @@ pub(crate) mod html;
 mod plain;
 
 pub use plain::plain_text;
+
+/// Whether a text has nothing but printable ASCII and line ends. Most texts are so, and then there
+/// are no characters in them to look after.
+pub(crate) fn is_plain_ascii(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b'\n' | b' '..=b'~'))
+}

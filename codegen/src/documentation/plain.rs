@@ -1,14 +1,20 @@
 //! Plain text: paragraphs without markup, for places that show a text as it is.
 
+use std::borrow::Cow;
+
 use super::html::{self, Token};
+use super::is_plain_ascii;
 
 /// Documentation as plain text: paragraphs on one line each, a blank line between two, list items
 /// on lines of their own after a hyphen. Code spans of Markdown keep their backticks, which read
 /// well as they are. Empty where there is nothing to say.
 pub fn plain_text(text: &str) -> String {
-    let text = text.replace("\r\n", "\n");
-    let text: String =
-        text.chars().filter(|it| !it.is_control() || matches!(it, '\n' | '\t')).collect();
+    let text = if is_plain_ascii(text) {
+        Cow::Borrowed(text)
+    } else {
+        let text = text.replace("\r\n", "\n");
+        text.chars().filter(|it| !it.is_control() || matches!(it, '\n' | '\t')).collect()
+    };
     if html::is_html(&text) { from_html(&text) } else { from_markdown(&text) }
 }
 

@@ -149,7 +149,7 @@ fn syntax_error(text: &str) -> Option<syn::Error> {
 
 /// The parts of a file of some kilobytes, each of which ends after a closing brace of an item.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    const BYTES: usize = 16 << 10;
+    const BYTES: usize = 2 << 10;
     const END: &str = "\n}\n";
     let mut rest = text;
     std::iter::from_fn(move || {

@@ -7,6 +7,7 @@ use crate::emit::protocol::Protocol;
 use crate::model::{Model, Shape, ShapeKind};
 use crate::shape_id::ShapeId;
 
+use super::definition::Definitions;
 use super::document::{self, Root};
 use super::names::Names;
 use super::value::Settings;
@@ -124,15 +125,15 @@ impl JsonSchema {
         let is_body = self.view == View::Body;
         let payload = is_body.then(|| protocol.payload(model, &shape.id)).flatten();
         let shape = payload.map_or(shape, |member| model.target(member));
-        let root = Root {
-            id: self.base.as_ref().map(|base| format!("{base}/{title}.json")),
-            title: &title,
-            ..Root::default()
-        };
-        let document = document::build(model, shape, settings, names, root)?;
+        let root = Root { title: &title, ..Root::default() };
+        let shared = Definitions::default();
+        let document = document::build(model, shape, settings, names, &shared, root)?;
         Ok(match self.target {
-            Target::Standard => document::with_schema(document, self.draft),
-            Target::Strict => self.draft.translate(strict::restrict(&document).into()),
+            Target::Standard => {
+                let id = self.base.as_ref().map(|base| format!("{base}/{title}.json"));
+                document.schema(id, self.draft)
+            }
+            Target::Strict => self.draft.translate(strict::restrict(&document.whole()).into()),
         })
     }
 }

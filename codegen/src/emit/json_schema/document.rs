@@ -1,6 +1,8 @@
 //! Whole documents: the root and its definitions, and the files of a plan.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
@@ -8,6 +10,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{Model, Shape, ShapeKind};
 use crate::node::Node;
 
+use super::definition::{Definition, Definitions, pretty};
 use super::describe::annotations;
 use super::facts::Use;
 use super::names::Names;
@@ -18,8 +21,6 @@ use super::{Draft, Openness, Options, Target, View, example, strict};
 /// What stands at the root of a document besides the shape itself.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Root<'a> {
-    /// `$id`, if the document has one.
-    pub(super) id: Option<String>,
     /// `title`.
     pub(super) title: &'a str,
     /// Documentation for a shape that has none.
@@ -28,24 +29,30 @@ pub(super) struct Root<'a> {
     pub(super) examples: Vec<Value>,
 }
 
-/// The document of a shape, in the words of 2020-12 and without `$schema`.
+/// A document, in the words of 2020-12 and without `$schema` and `$id`.
+#[derive(Debug)]
+pub(super) struct Document<'m> {
+    root: Map<String, Value>,
+    /// What stands under `$defs`, by name.
+    definitions: Vec<Rc<Definition<'m>>>,
+}
+
+/// The document of a shape.
 pub(super) fn build<'m>(
     model: &'m Model,
     shape: &'m Shape,
     settings: Settings,
     names: Names,
+    shared: &Definitions<'m>,
     root: Root<'_>,
-) -> Result<Map<String, Value>, Diagnostics> {
-    let mut generator = Generator::new(model, settings, names, &shape.id);
+) -> Result<Document<'m>, Diagnostics> {
+    let mut generator = Generator::new(model, settings, names, shared, &shape.id);
     let keywords = root_keywords(&mut generator, shape);
     let definitions = generator.definitions();
     if generator.diagnostics.has_errors() {
         return Err(generator.diagnostics);
     }
     let mut document = Map::new();
-    if let Some(id) = root.id {
-        document.insert("$id".to_owned(), id.into());
-    }
     document.insert("title".to_owned(), root.title.into());
     document.extend(annotations(&Use::of(shape), root.fallback));
     note_streams(&mut document, &generator);
@@ -53,13 +60,10 @@ pub(super) fn build<'m>(
     if !root.examples.is_empty() {
         document.insert("examples".to_owned(), root.examples.into());
     }
-    if !definitions.is_empty() {
-        document.insert("$defs".to_owned(), definitions.into());
-    }
-    Ok(document)
+    Ok(Document { root: document, definitions })
 }
 
-fn root_keywords<'m>(generator: &mut Generator<'m>, shape: &'m Shape) -> Map<String, Value> {
+fn root_keywords<'m>(generator: &mut Generator<'m, '_>, shape: &'m Shape) -> Map<String, Value> {
     match shape.kind {
         ShapeKind::Structure => generator.root_structure(shape),
         ShapeKind::Union => generator.union(shape),
@@ -70,7 +74,7 @@ fn root_keywords<'m>(generator: &mut Generator<'m>, shape: &'m Shape) -> Map<Str
     }
 }
 
-fn note_streams(document: &mut Map<String, Value>, generator: &Generator<'_>) {
+fn note_streams(document: &mut Map<String, Value>, generator: &Generator<'_, '_>) {
     if generator.left_out.is_empty() {
         return;
     }
@@ -83,11 +87,69 @@ fn note_streams(document: &mut Map<String, Value>, generator: &Generator<'_>) {
     document.insert("$comment".to_owned(), comment.into());
 }
 
-/// The document with its `$schema`, in the words of a draft.
-pub(super) fn with_schema(document: Map<String, Value>, draft: Draft) -> Value {
-    let mut schema = Map::from_iter([("$schema".to_owned(), Value::from(draft.meta_schema()))]);
-    schema.extend(document);
-    draft.translate(schema.into())
+impl Document<'_> {
+    /// The schema with its `$schema` and, perhaps, its `$id`, in the words of a draft.
+    pub(super) fn schema(&self, id: Option<String>, draft: Draft) -> Value {
+        let mut schema = head(id, draft);
+        schema.extend(self.whole());
+        draft.translate(schema.into())
+    }
+
+    /// The text of [`Document::schema`].
+    fn text(&self, id: Option<String>, draft: Draft) -> String {
+        let mut root = head(id, draft);
+        root.extend(self.root.clone());
+        let mut text = pretty(&draft.translate(root.into()));
+        if !self.definitions.is_empty() {
+            text.truncate(text.len() - "\n}".len());
+            let _ = write!(text, ",\n  \"{}\": {{", draft.definitions());
+            for (index, definition) in self.definitions.iter().enumerate() {
+                let comma = if index == 0 { "" } else { "," };
+                let (name, schema) = (Value::from(&*definition.name), definition.text(draft));
+                let _ = write!(text, "{comma}\n    {name}: {schema}");
+            }
+            text.push_str("\n  }\n}");
+        }
+        text.push('\n');
+        text
+    }
+
+    /// Root and definitions in one, in the words of 2020-12.
+    pub(super) fn whole(&self) -> Map<String, Value> {
+        let mut document = self.root.clone();
+        if !self.definitions.is_empty() {
+            let definitions = self.definitions.iter();
+            let definitions: Map<String, Value> =
+                definitions.map(|it| (it.name.clone(), it.keywords.clone().into())).collect();
+            document.insert("$defs".to_owned(), definitions.into());
+        }
+        document
+    }
+
+    /// Whether there is anything to check: members, or a union.
+    fn has_members(&self) -> bool {
+        let properties = self.root.get("properties").and_then(Value::as_object);
+        properties.is_none_or(|properties| !properties.is_empty())
+    }
+
+    /// Whether it differs from another one in more than its name and its examples.
+    fn says_something_else(&self, other: &Self) -> bool {
+        let is_essential =
+            |(keyword, _): &(&String, &Value)| !matches!(keyword.as_str(), "title" | "examples");
+        let count = |document: &'_ Self| document.root.iter().filter(is_essential).count();
+        let mut essence = self.root.iter().filter(is_essential);
+        let is_same = count(self) == count(other)
+            && essence.all(|(keyword, value)| other.root.get(keyword) == Some(value))
+            && self.definitions == other.definitions;
+        !is_same
+    }
+}
+
+/// What a schema begins with.
+fn head(id: Option<String>, draft: Draft) -> Map<String, Value> {
+    let mut head = Map::from_iter([("$schema".to_owned(), Value::from(draft.meta_schema()))]);
+    head.extend(id.map(|id| ("$id".to_owned(), id.into())));
+    head
 }
 
 /// The files of a plan by path.
@@ -99,8 +161,9 @@ pub(super) fn print(
     let mut texts = BTreeMap::new();
     let mut diagnostics = Diagnostics::new();
     for service in &plan.services {
+        let shared = Definitions::default();
         for file in &service.files {
-            match documents(model, service, file, options) {
+            match documents(model, service, file, &shared, options) {
                 Ok(documents) => print_each(&mut texts, service, &documents, options),
                 Err(problems) => diagnostics.append(problems),
             }
@@ -110,55 +173,52 @@ pub(super) fn print(
 }
 
 /// A document and the name of its file without `.json`.
-type Named = (String, Map<String, Value>);
+type Named<'m> = (String, Document<'m>);
 
 fn print_each(
     texts: &mut BTreeMap<String, String>,
     service: &Service,
-    documents: &[Named],
+    documents: &[Named<'_>],
     options: &Options,
 ) {
     for (name, document) in documents {
         for draft in &options.drafts {
             let path = service.path(*draft, name);
-            let schema = match options.target {
+            let text = match options.target {
                 Target::Standard => {
-                    let mut named = identity(&options.base, &path);
-                    named.extend(document.clone());
-                    with_schema(named, *draft)
+                    let base = Some(&options.base).filter(|base| !base.is_empty());
+                    document.text(base.map(|base| format!("{base}/{path}")), *draft)
                 }
-                Target::Strict => draft.translate(strict::restrict(document).into()),
+                Target::Strict => {
+                    let schema = draft.translate(strict::restrict(&document.whole()).into());
+                    pretty(&schema) + "\n"
+                }
             };
-            texts.insert(path, format!("{schema:#}\n"));
+            texts.insert(path, text);
         }
     }
 }
 
-/// `$id`, where there is a base.
-fn identity(base: &str, path: &str) -> Map<String, Value> {
-    let id = (!base.is_empty()).then(|| ("$id".to_owned(), format!("{base}/{path}").into()));
-    id.into_iter().collect()
-}
-
 /// The documents of a planned file by name: the whole view and, where it says something else, the
 /// body view.
-fn documents(
-    model: &Model,
+fn documents<'m>(
+    model: &'m Model,
     service: &Service,
     file: &File,
+    shared: &Definitions<'m>,
     options: &Options,
-) -> Result<Vec<Named>, Diagnostics> {
+) -> Result<Vec<Named<'m>>, Diagnostics> {
     let Some(shape) = model.shape(file.shape.as_str()) else { return Ok(Vec::new()) };
     let mut documents = Vec::new();
     if options.views.contains(&View::Whole) {
-        let whole = view(model, service, file, (shape, View::Whole, options.target))?;
+        let whole = view(model, service, file, shared, (shape, View::Whole, options.target))?;
         documents.push((file.name.clone(), whole));
     }
     let in_body = body_shape(model, service, shape).filter(|_| options.views.contains(&View::Body));
     if let Some(in_body) = in_body {
-        let body = view(model, service, file, (in_body, View::Body, options.target))?;
-        let is_new = documents.first().is_none_or(|(_, whole)| says_something_else(&body, whole));
-        if has_members(&body) && is_new {
+        let body = view(model, service, file, shared, (in_body, View::Body, options.target))?;
+        let is_new = documents.first().is_none_or(|(_, whole)| body.says_something_else(whole));
+        if body.has_members() && is_new {
             documents.push((file.body_name.clone(), body));
         }
     }
@@ -174,12 +234,13 @@ fn body_shape<'m>(model: &'m Model, service: &Service, shape: &'m Shape) -> Opti
     (is_object && is_json).then_some(shape)
 }
 
-fn view(
-    model: &Model,
+fn view<'m>(
+    model: &'m Model,
     service: &Service,
     file: &File,
-    (shape, view, target): (&Shape, View, Target),
-) -> Result<Map<String, Value>, Diagnostics> {
+    shared: &Definitions<'m>,
+    (shape, view, target): (&'m Shape, View, Target),
+) -> Result<Document<'m>, Diagnostics> {
     let is_closed = file.role == Role::Input || target == Target::Strict;
     let openness = if is_closed { Openness::Closed } else { Openness::Open };
     let settings = Settings { view, openness, protocol: service.protocol };
@@ -192,25 +253,8 @@ fn view(
         it.traits.get("smithy.api#documentation").and_then(Node::as_str).map(str::to_owned)
     };
     let fallback = (file.role == Role::Input).then(|| operation.and_then(documentation)).flatten();
-    let root = Root { id: None, title, fallback: fallback.as_deref(), examples };
-    build(model, shape, settings, service.names.clone(), root)
-}
-
-/// Whether there is anything to check: members, or a union.
-fn has_members(document: &Map<String, Value>) -> bool {
-    let properties = document.get("properties").and_then(Value::as_object);
-    properties.is_none_or(|properties| !properties.is_empty())
-}
-
-/// Whether two documents differ in more than their names and examples.
-fn says_something_else(body: &Map<String, Value>, whole: &Map<String, Value>) -> bool {
-    let essence = |document: &Map<String, Value>| {
-        let mut document = document.clone();
-        document.shift_remove("title");
-        document.shift_remove("examples");
-        document
-    };
-    essence(body) != essence(whole)
+    let root = Root { title, fallback: fallback.as_deref(), examples };
+    build(model, shape, settings, service.names.clone(), shared, root)
 }
 
 /// A diagnostic about a shape that no schema can describe.

@@ -26,6 +26,7 @@ mod bindings;
 mod blob;
 mod builder;
 mod catalog;
+mod definition;
 mod describe;
 mod document;
 mod draft;

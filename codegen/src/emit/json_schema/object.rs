@@ -10,7 +10,7 @@ use super::scalar;
 use super::value::{Generator, Settings};
 use super::{Openness, View};
 
-impl<'m> Generator<'m> {
+impl<'m> Generator<'m, '_> {
     /// The keywords of a structure inside a document.
     pub(super) fn structure(&mut self, shape: &'m Shape) -> Map<String, Value> {
         self.object(&shape.members.iter().collect::<Vec<_>>())
@@ -56,7 +56,7 @@ impl<'m> Generator<'m> {
         let mut required = Vec::new();
         for member in members {
             if is_stream(self.model, member) {
-                self.left_out.insert(member.name());
+                self.leave_out(member.name());
                 continue;
             }
             let key = self.key(member);

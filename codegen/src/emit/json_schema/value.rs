@@ -1,5 +1,8 @@
 //! The schema of a value: what stands for one use of a shape.
 
+use std::mem;
+use std::rc::Rc;
+
 use serde_json::{Map, Value, json};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -9,7 +12,7 @@ use crate::node::Node;
 use crate::shape_id::ShapeId;
 use indexmap::{IndexMap, IndexSet};
 
-use super::describe::annotations;
+use super::definition::{Definition, Definitions};
 use super::draft::REFERENCE_PREFIX;
 use super::facts::Use;
 use super::names::Names;
@@ -27,25 +30,30 @@ pub(super) struct Settings {
 }
 
 /// Builds one document: values inline, and the definitions that they refer to.
-pub(super) struct Generator<'m> {
+pub(super) struct Generator<'m, 'd> {
     pub(super) model: &'m Model,
     pub(super) settings: Settings,
     pub(super) diagnostics: Diagnostics,
     /// Names of members that were left out because they are streams.
     pub(super) left_out: IndexSet<&'m str>,
     names: Names,
+    shared: &'d Definitions<'m>,
     /// Shapes that are referred to and not yet built. A list rather than recursion: models nest
     /// and refer to themselves without bound.
     queue: Vec<&'m Shape>,
     referenced: IndexMap<&'m ShapeId, String>,
+    /// What the definition that is being built refers to and leaves out.
+    references: Vec<(&'m Shape, String)>,
+    streams: Vec<&'m str>,
 }
 
-impl<'m> Generator<'m> {
+impl<'m, 'd> Generator<'m, 'd> {
     /// Nothing built yet. `root` has its own name.
     pub(super) fn new(
         model: &'m Model,
         settings: Settings,
         mut names: Names,
+        shared: &'d Definitions<'m>,
         root: &ShapeId,
     ) -> Self {
         names.name(root);
@@ -55,8 +63,11 @@ impl<'m> Generator<'m> {
             diagnostics: Diagnostics::new(),
             left_out: IndexSet::new(),
             names,
+            shared,
             queue: Vec::new(),
             referenced: IndexMap::new(),
+            references: Vec::new(),
+            streams: Vec::new(),
         }
     }
 
@@ -66,16 +77,51 @@ impl<'m> Generator<'m> {
     }
 
     /// The definitions of everything that was referred to, by name.
-    pub(super) fn definitions(&mut self) -> Map<String, Value> {
-        let mut definitions: Vec<(String, Value)> = Vec::new();
+    pub(super) fn definitions(&mut self) -> Vec<Rc<Definition<'m>>> {
+        let mut definitions = Vec::new();
         while let Some(shape) = self.queue.pop() {
-            let name = self.referenced.get(&shape.id).cloned().unwrap_or_default();
-            let mut schema = Map::from_iter([("title".to_owned(), Value::from(name.as_str()))]);
-            schema.extend(self.definition(shape));
-            definitions.push((name, schema.into()));
+            definitions.push(match self.shared_definition(shape) {
+                Some(definition) => definition,
+                None => self.new_definition(shape),
+            });
         }
-        definitions.sort_by(|left, right| left.0.cmp(&right.0));
-        definitions.into_iter().collect()
+        definitions.sort_by(|left, right| left.name.cmp(&right.name));
+        definitions
+    }
+
+    /// A definition that another document has too, if it calls all shapes as this one does.
+    fn shared_definition(&mut self, shape: &'m Shape) -> Option<Rc<Definition<'m>>> {
+        let Settings { view, openness, .. } = self.settings;
+        let definition = self.shared.get((&shape.id, view, openness))?;
+        if definition.name != self.referenced[&shape.id] {
+            return None;
+        }
+        for (referenced, name) in &definition.references {
+            self.refer_to(referenced);
+            if self.referenced[&referenced.id] != *name {
+                return None;
+            }
+        }
+        self.left_out.extend(&definition.left_out);
+        Some(definition)
+    }
+
+    fn new_definition(&mut self, shape: &'m Shape) -> Rc<Definition<'m>> {
+        let Settings { view, openness, .. } = self.settings;
+        self.references.clear();
+        self.streams.clear();
+        let name = self.referenced[&shape.id].clone();
+        let mut keywords = Map::from_iter([("title".to_owned(), Value::from(name.as_str()))]);
+        keywords.extend(self.definition(shape));
+        let mut definition = Definition::new(name, keywords);
+        definition.references = mem::take(&mut self.references);
+        definition.left_out = mem::take(&mut self.streams);
+        let definition = Rc::new(definition);
+        // What has problems is built again, so that each document names them.
+        if self.diagnostics.is_empty() {
+            self.shared.insert((&shape.id, view, openness), Rc::clone(&definition));
+        }
+        definition
     }
 
     /// The keywords of a structure, union or enum.
@@ -89,7 +135,7 @@ impl<'m> Generator<'m> {
 
     /// The schema of a use, `depth` lists and maps deep.
     fn value(&mut self, usage: Use<'m>, depth: usize) -> Value {
-        let mut schema = annotations(&usage, None);
+        let mut schema = self.shared.annotations(&usage);
         schema.extend(self.keywords(usage, depth));
         if let Some(media_type) = usage.text("smithy.api#mediaType") {
             schema.insert("contentMediaType".to_owned(), media_type.into());
@@ -204,13 +250,25 @@ impl<'m> Generator<'m> {
     }
 
     fn reference(&mut self, shape: &'m Shape) -> Map<String, Value> {
+        self.refer_to(shape);
+        let name = &self.referenced[&shape.id];
+        self.references.push((shape, name.clone()));
+        Map::from_iter([("$ref".to_owned(), format!("{REFERENCE_PREFIX}{name}").into())])
+    }
+
+    /// Sees to a definition of a shape and to its name.
+    fn refer_to(&mut self, shape: &'m Shape) {
         if !self.referenced.contains_key(&shape.id) {
             let name = self.names.name(&shape.id);
             self.referenced.insert(&shape.id, name);
             self.queue.push(shape);
         }
-        let name = &self.referenced[&shape.id];
-        Map::from_iter([("$ref".to_owned(), format!("{REFERENCE_PREFIX}{name}").into())])
+    }
+
+    /// Notes a member that is not described.
+    pub(super) fn leave_out(&mut self, name: &'m str) {
+        self.left_out.insert(name);
+        self.streams.push(name);
     }
 }
 

@@ -3,6 +3,7 @@
 mod ota;
 mod protocol;
 mod shape;
+mod shared;
 mod strict;
 mod verdict;
 

@@ -8,12 +8,18 @@ mod markdown;
 mod render;
 mod url;
 
-use crate::documentation::html;
+use std::borrow::Cow;
+
+use crate::documentation::{html, is_plain_ascii};
 
 /// Markdown for rustdoc. Empty where there is nothing to say.
 pub(crate) fn to_rustdoc(text: &str) -> String {
-    let text: String = text.replace("\r\n", "\n").replace('\t', "    ");
-    let text: String = text.chars().filter(|character| !is_disguising(*character)).collect();
+    let text = if is_plain_ascii(text) {
+        Cow::Borrowed(text)
+    } else {
+        let text = text.replace("\r\n", "\n").replace('\t', "    ");
+        text.chars().filter(|character| !is_disguising(*character)).collect()
+    };
     let markdown =
         if html::is_html(&text) { render::to_markdown(&text) } else { markdown::clean(&text) };
     let lines: Vec<_> = markdown.lines().map(str::trim_end).collect();

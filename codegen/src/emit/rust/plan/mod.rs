@@ -103,7 +103,7 @@ pub struct Structure {
 }
 
 /// A rule that only documentation states.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Advice {
     /// Its name.
     pub rule: String,
@@ -114,7 +114,7 @@ pub struct Advice {
 }
 
 /// When advice is followed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum AdviceTest {
     /// The text matches a static.
     Pattern(String),
@@ -176,7 +176,7 @@ pub struct Field {
 }
 
 /// A Rust type.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Type {
     /// `bool`.
     Bool,
@@ -227,7 +227,7 @@ pub enum Type {
 }
 
 /// How a timestamp is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TimestampFormat {
     /// RFC 3339 text.
     DateTime,
@@ -249,7 +249,7 @@ impl TimestampFormat {
 }
 
 /// The constraints of a value, as the derive's attributes spell them.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Rules {
     /// The value's type checks itself.
     pub nested: bool,
@@ -349,6 +349,11 @@ impl Plan {
 }
 
 impl Item {
+    /// The name of the shape where that of the type differs.
+    pub(super) fn shape_if_other(&self) -> Option<&str> {
+        (self.name != self.shape).then_some(&self.shape)
+    }
+
     fn has_deprecated_parts(&self) -> bool {
         let field = |field: &Field| field.deprecated.is_some();
         match &self.kind {

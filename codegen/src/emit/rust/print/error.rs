@@ -4,6 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::item::display_impl;
+use super::layout::Block;
 use super::scope::Scope;
 use super::syntax::identifier;
 use crate::emit::rust::plan::{ErrorFacts, Item};
@@ -12,13 +13,15 @@ use crate::emit::rust::plan::{ErrorFacts, Item};
 const MODULE: &str = "shapewright_validate::operation";
 
 /// The impls that make an error of a structure.
-pub(super) fn impls(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> Vec<TokenStream> {
-    let name = identifier(&item.name);
-    let error = scope.import("std::error", "Error");
+pub(super) fn impls(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> Vec<Block> {
+    let error = scope.item_of_kind("Error", &item.name, |name| {
+        let (name, error) = (identifier(name), scope.import("std::error", "Error"));
+        quote!(impl #error for #name {})
+    });
     vec![
-        display(scope, item, facts),
-        quote!(impl #error for #name {}),
-        service_error(scope, item, facts),
+        scope.block(display(scope, item, facts)),
+        error,
+        scope.block(service_error(scope, item, facts)),
     ]
 }
 
@@ -45,7 +48,7 @@ fn display(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> TokenStream {
         }
         _ => quote!(formatter.write_str(#shape)),
     };
-    display_impl(scope, item, &body)
+    display_impl(scope, &item.name, &body)
 }
 
 fn service_error(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> TokenStream {

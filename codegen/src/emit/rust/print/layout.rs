@@ -1,7 +1,9 @@
 //! From tokens to text: header, blank lines, formatting.
 
 use proc_macro2::TokenStream;
+use quote::quote;
 
+use super::syntax::identifier;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::rust::Options;
 
@@ -19,6 +21,31 @@ pub(super) struct File {
 
 /// Items without blank lines between them, formatted.
 pub(super) type Block = Result<String, Diagnostic>;
+
+/// The longest line that `prettyplease` leaves as it is, in columns.
+pub(super) const MARGIN: usize = 89;
+
+/// One step of indentation.
+pub(super) const INDENTATION: &str = "    ";
+
+/// Where a part of an item stands.
+#[derive(Clone, Copy)]
+pub(super) enum Place {
+    /// In no item: it is one.
+    Module,
+    /// Among the fields of a structure.
+    Structure,
+    /// Among the variants of an enum.
+    Enum,
+    /// Among the methods of a type.
+    Impl,
+    /// Among the parameters of a method.
+    Parameters,
+    /// Among the fields of a value.
+    Value,
+    /// Among the arms of the `match` that is the body of a method.
+    Match,
+}
 
 /// Formats items of a file. Best done as soon as they are there: the tokens and the syntax of a
 /// whole file do not fit the caches.
@@ -58,6 +85,83 @@ fn header(sources: &[String], command: &str) -> String {
         format!("{} and {} other files", sources[0], sources.len() - 1)
     };
     format!("// @generated from {from}\n// by `{command}`: change the shapes, not this file.\n\n")
+}
+
+/// Formats a part of an item, with the indentation that it has there.
+pub(super) fn format_in(place: Place, file: &str, part: TokenStream) -> Block {
+    // Beside what does not fit on a line, each part is on a line of its own.
+    let long = || identifier(&"long".repeat(MARGIN));
+    let (item, before, after) = match place {
+        Place::Module => return Ok(separate_methods(&format(file, part)?)),
+        Place::Structure => (quote!(struct Item { #part }), 1, 1),
+        Place::Enum => (quote!(enum Item { #part }), 1, 1),
+        Place::Impl => (quote!(impl Item { #part }), 1, 1),
+        Place::Parameters => {
+            let long = long();
+            (quote!(fn method(#part, #long: Item) {}), 1, 2)
+        }
+        Place::Value => {
+            let long = long();
+            (quote!(fn method() { Self { #part, #long } }), 2, 3)
+        }
+        Place::Match => (quote!(impl Item { fn method() { match self { #part } } }), 3, 3),
+    };
+    let text = format(file, item)?;
+    let start = text.split_inclusive('\n').take(before).map(str::len).sum();
+    let end = text.split_inclusive('\n').rev().take(after).map(str::len).sum::<usize>();
+    Ok(text.get(start..text.len() - end).unwrap_or_default().to_owned())
+}
+
+/// An item with documentation, from its text with empty braces at the end, and the texts of the
+/// parts between them.
+pub(super) fn with_parts(
+    documentation: &str,
+    item: &str,
+    parts: impl IntoIterator<Item = Block>,
+) -> Block {
+    let mut text = documentation_text(documentation, "");
+    text.push_str(item);
+    let empty = text.len();
+    for part in parts {
+        let part = part?;
+        if text.len() == empty {
+            text.truncate(empty - "}\n".len());
+            text.push('\n');
+        }
+        text.push_str(&part);
+    }
+    if text.len() > empty {
+        text.push_str("}\n");
+    }
+    Ok(separate_methods(&text))
+}
+
+/// Stands in a `match` for arms that are put there as text.
+pub(super) const ARMS: &str = "ѳ";
+
+/// An item with arms in place of [`ARMS`].
+pub(super) fn with_arms(item: &str, arms: &str) -> String {
+    let mut text = String::with_capacity(item.len() + arms.len());
+    for line in item.split_inclusive('\n') {
+        text.push_str(if line.trim_start().starts_with(ARMS) { arms } else { line });
+    }
+    text
+}
+
+/// Outer documentation as it stands in a file, each line after the indentation.
+pub(super) fn documentation_text(markdown: &str, indentation: &str) -> String {
+    let mut text = String::with_capacity(markdown.len() + 2 * indentation.len());
+    for line in markdown.lines() {
+        text.push_str(indentation);
+        text.push_str("///");
+        if !line.is_empty() {
+            text.push(' ');
+            text.push_str(line);
+        }
+        text.truncate(text.trim_end_matches(' ').len());
+        text.push('\n');
+    }
+    text
 }
 
 fn format(name: &str, tokens: TokenStream) -> Result<String, Diagnostic> {

@@ -3,8 +3,9 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::layout::{Block, documentation_text};
 use super::scope::Scope;
-use super::syntax::{deprecated, documentation, identifier};
+use super::syntax::{deprecated, identifier};
 use super::types::type_tokens;
 use crate::emit::rust::plan::{Item, Operation, Paginated, Type};
 
@@ -15,17 +16,24 @@ const MODULE: &str = "shapewright_validate::operation";
 const DEFAULT_STATUS: u16 = 200;
 
 /// The items for an operation.
-pub(super) fn operation(scope: &Scope<'_>, item: &Item, operation: &Operation) -> Vec<TokenStream> {
-    vec![definition(scope, item), implementation(scope, item, operation)]
+pub(super) fn operation(scope: &Scope<'_>, item: &Item, operation: &Operation) -> Vec<Block> {
+    vec![definition(scope, item), scope.block(implementation(scope, item, operation))]
 }
 
-fn definition(scope: &Scope<'_>, item: &Item) -> TokenStream {
-    let docs = documentation(&item.documentation);
-    let deprecated = deprecated(item.deprecated.as_deref());
-    let name = identifier(&item.name);
+fn definition(scope: &Scope<'_>, item: &Item) -> Block {
+    let definition = match &item.deprecated {
+        None => scope.item_of_kind("operation", &item.name, |name| head(scope, None, name)),
+        Some(note) => scope.block(head(scope, Some(note), &item.name)),
+    };
+    Ok(documentation_text(&item.documentation, "") + &definition?)
+}
+
+/// The definition without documentation.
+fn head(scope: &Scope<'_>, note: Option<&str>, name: &str) -> TokenStream {
+    let deprecated = deprecated(note);
+    let name = identifier(name);
     let derive = scope.derive(&["Clone", "Copy", "Debug", "Default", "PartialEq", "Eq", "Hash"]);
     quote! {
-        #docs
         #deprecated
         #derive
         pub struct #name;

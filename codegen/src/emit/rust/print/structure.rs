@@ -3,24 +3,75 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::constructor;
 use super::error;
+use super::field::{field_names, nameless, with_names};
+use super::form::{Names, is_plain, is_plain_identifier, names};
 use super::item::{container_attribute, debug_impl, redacted};
+use super::layout::{Block, INDENTATION, Place, documentation_text, format_in, with_parts};
 use super::rules::{advice, field_attribute};
 use super::scope::Scope;
 use super::syntax::{deprecated, documentation, identifier};
 use super::types::{field_type, from_parameter, parameter, serde_module};
-use crate::emit::rust::plan::{Field, Item, Structure};
+use crate::emit::rust::plan::{Field, Item, Rules, Structure, Type};
+
+/// What the definition of a structure looks like before its fields, but for its names.
+#[derive(PartialEq, Eq, Hash)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+pub(super) struct HeadKey {
+    hides_something: bool,
+    needs_nothing: bool,
+    sensitive: bool,
+    renamed: bool,
+}
+
+/// What a field looks like, but for its names and its documentation.
+#[derive(PartialEq, Eq, Hash)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+pub(super) struct FieldKey<'a> {
+    ty: Type,
+    rules: &'a Rules,
+    binding: Option<&'a str>,
+    boxed: bool,
+    required: bool,
+    idempotency_token: bool,
+    redacted: bool,
+    renamed: bool,
+}
+
+/// What a setter looks like, but for its names.
+#[derive(PartialEq, Eq, Hash)]
+pub(super) struct SetterKey {
+    ty: Type,
+    boxed: bool,
+    required: bool,
+}
+
+impl SetterKey {
+    pub(super) fn of(field: &Field) -> Self {
+        let ty = nameless(&field.ty);
+        Self { ty, boxed: field.boxed, required: field.required }
+    }
+}
 
 /// The items for a structure.
-pub(super) fn structure(scope: &Scope<'_>, item: &Item, structure: &Structure) -> Vec<TokenStream> {
-    let mut items = vec![definition(scope, item, structure), methods(scope, item, structure)];
+pub(super) fn structure<'a>(
+    scope: &Scope<'a>,
+    item: &'a Item,
+    structure: &'a Structure,
+) -> Vec<Block> {
+    let mut blocks = vec![definition(scope, item, structure), methods(scope, item, structure)];
     if hides_something(item, structure) {
-        items.push(debug_impl(scope, item, &debug_body(scope, item, structure)));
+        blocks.push(scope.block(debug_impl(
+            scope,
+            &item.name,
+            &debug_body(scope, item, structure),
+        )));
     }
     if let Some(facts) = &structure.error {
-        items.extend(error::impls(scope, item, facts));
+        blocks.extend(error::impls(scope, item, facts));
     }
-    items
+    blocks
 }
 
 fn hides_something(item: &Item, structure: &Structure) -> bool {
@@ -31,36 +82,84 @@ fn needs_nothing(structure: &Structure) -> bool {
     structure.fields.iter().all(|field| !field.required)
 }
 
-fn definition(scope: &Scope<'_>, item: &Item, structure: &Structure) -> TokenStream {
-    let docs = documentation(&item.documentation);
+fn definition<'a>(scope: &Scope<'a>, item: &Item, structure: &'a Structure) -> Block {
+    let key = HeadKey {
+        hides_something: hides_something(item, structure),
+        needs_nothing: needs_nothing(structure),
+        sensitive: item.sensitive,
+        renamed: item.shape_if_other().is_some(),
+    };
+    let alike = item.deprecated.is_none()
+        && structure.advice.is_empty()
+        && is_plain_identifier(&item.name)
+        && is_plain(&item.shape);
+    let names = names([item.name.as_str(), &item.shape]);
+    let head = if alike {
+        scope.heads.text(scope.file, key, names, |names| head(scope, item, structure, names))
+    } else {
+        scope.block(head(scope, item, structure, names))
+    };
+    let fields = structure.fields.iter().map(|it| field(scope, it));
+    with_parts(&item.documentation, &head?, fields)
+}
+
+/// The definition under those names, without documentation and fields.
+fn head(
+    scope: &Scope<'_>,
+    item: &Item,
+    structure: &Structure,
+    [name, shape, ..]: Names<'_>,
+) -> TokenStream {
     let deprecated = deprecated(item.deprecated.as_deref());
-    let name = identifier(&item.name);
     let mut traits = vec!["Clone"];
     traits.extend((!hides_something(item, structure)).then_some("Debug"));
     traits.extend(needs_nothing(structure).then_some("Default"));
     traits.extend(["PartialEq", "Serialize", "Deserialize", "Validate"]);
     let derive = scope.derive(&traits);
     let advice: Vec<_> = structure.advice.iter().map(|it| advice(scope, it)).collect();
-    let container = container_attribute(item, &advice);
-    let fields = structure.fields.iter().map(|it| field(scope, it));
+    let shape = item.shape_if_other().map(|_| shape);
+    let container = container_attribute(shape, item.sensitive, &advice);
+    let name = identifier(name);
     quote! {
-        #docs
         #deprecated
         #derive
         #container
         #[non_exhaustive]
-        pub struct #name { #(#fields)* }
+        pub struct #name {}
     }
 }
 
-fn field(scope: &Scope<'_>, field: &Field) -> TokenStream {
-    let docs = documentation(&field.documentation);
+/// A field as it stands in its structure.
+pub(super) fn field<'a>(scope: &Scope<'a>, field: &'a Field) -> Block {
+    let mut text = documentation_text(&field.documentation, INDENTATION);
+    let Some(names) = field_names(field, &field.wire_name) else {
+        text.push_str(&format_in(Place::Structure, scope.file, field_tokens(scope, field))?);
+        return Ok(text);
+    };
+    let key = FieldKey {
+        ty: nameless(&field.ty),
+        rules: &field.rules,
+        binding: field.binding,
+        boxed: field.boxed,
+        required: field.required,
+        idempotency_token: field.idempotency_token,
+        redacted: field.redacted,
+        renamed: field.wire_name != field.name,
+    };
+    text.push_str(
+        &scope
+            .fields
+            .text(scope.file, key, names, |names| field_tokens(scope, &with_names(field, names)))?,
+    );
+    Ok(text)
+}
+
+pub(super) fn field_tokens(scope: &Scope<'_>, field: &Field) -> TokenStream {
     let deprecated = deprecated(field.deprecated.as_deref());
     let serde = serde_attribute(scope, field);
     let validate = field_attribute(scope, field);
     let (name, ty) = (identifier(&field.name), field_type(scope, field));
     quote! {
-        #docs
         #deprecated
         #serde
         #validate
@@ -86,55 +185,35 @@ fn serde_attribute(scope: &Scope<'_>, field: &Field) -> TokenStream {
     if parts.is_empty() { TokenStream::new() } else { quote!(#[serde(#(#parts),*)]) }
 }
 
-fn methods(scope: &Scope<'_>, item: &Item, structure: &Structure) -> TokenStream {
+fn methods(scope: &Scope<'_>, item: &Item, structure: &Structure) -> Block {
     let name = identifier(&item.name);
-    let constructor = constructor(scope, structure);
+    let constructor = if needs_nothing(structure) {
+        scope.constructors.text(scope.file, (), names([]), |_| constructor::of_nothing())
+    } else {
+        constructor::of_required(scope, &structure.fields)
+    };
     let setters = structure.fields.iter().map(|field| setter(scope, field));
-    quote! {
-        impl #name {
-            #constructor
-            #(#setters)*
-        }
-    }
+    let methods = std::iter::once(constructor).chain(setters);
+    with_parts("", &format!("impl {name} {}\n", "{}"), methods)
 }
 
-fn constructor(scope: &Scope<'_>, structure: &Structure) -> TokenStream {
-    if needs_nothing(structure) {
-        return quote! {
-            /// Creates a value without any member.
-            #[must_use]
-            pub fn new() -> Self { Self::default() }
-        };
-    }
-    let parameters = structure.fields.iter().filter(|field| field.required).map(|field| {
-        let (name, ty) = (identifier(&field.name), parameter(scope, &field.ty));
-        quote!(#name: #ty)
-    });
-    let values = structure.fields.iter().map(|field| initial_value(scope, field));
-    quote! {
-        /// Creates a value from the required members.
-        #[must_use]
-        pub fn new(#(#parameters),*) -> Self {
-            Self { #(#values),* }
-        }
-    }
+pub(super) fn setter(scope: &Scope<'_>, field: &Field) -> Block {
+    let names = field_names(field, &field.setter);
+    let Some(names) = names.filter(|_| is_plain_identifier(&field.setter)) else {
+        return format_in(Place::Impl, scope.file, setter_tokens(scope, field, &field.name));
+    };
+    let key = SetterKey { ty: nameless(&field.ty), boxed: field.boxed, required: field.required };
+    scope.setters.text(scope.file, key, names, |names| {
+        setter_tokens(scope, &with_names(field, names), names[4])
+    })
 }
 
-fn initial_value(scope: &Scope<'_>, field: &Field) -> TokenStream {
-    let name = identifier(&field.name);
-    let none = scope.none();
-    if !field.required {
-        return quote!(#name: #none);
-    }
-    let parameter = quote!(#name);
-    let value = from_parameter(scope, field, &parameter);
-    if value.to_string() == parameter.to_string() { parameter } else { quote!(#name: #value) }
-}
-
-fn setter(scope: &Scope<'_>, field: &Field) -> TokenStream {
+/// The setter; `assigned` is the name of the field.
+pub(super) fn setter_tokens(scope: &Scope<'_>, field: &Field, assigned: &str) -> TokenStream {
     let docs = documentation(&format!("Sets `{}`.", field.name));
     let deprecated = deprecated(field.deprecated.as_deref());
     let (method, name) = (identifier(&field.setter), identifier(&field.name));
+    let assigned = identifier(assigned);
     let ty = parameter(scope, &field.ty);
     let mut value = from_parameter(scope, field, &quote!(#name));
     if !field.required {
@@ -146,7 +225,7 @@ fn setter(scope: &Scope<'_>, field: &Field) -> TokenStream {
         #deprecated
         #[must_use]
         pub fn #method(mut self, #name: #ty) -> Self {
-            self.#name = #value;
+            self.#assigned = #value;
             self
         }
     }

@@ -5,6 +5,16 @@ use quote::quote;
 
 /// An identifier, raw where it is a keyword (`gen` is one since edition 2024).
 pub(super) fn identifier(name: &str) -> Ident {
+    /// `continue`, `abstract`, `override`.
+    const LONGEST_KEYWORD: usize = 8;
+    let is_word = |it: u8| it.is_ascii_alphanumeric() || it == b'_';
+    let starts_well = name.starts_with(|it: char| it.is_ascii_alphabetic());
+    // Keywords are short and, but for `Self`, in small letters.
+    let is_no_keyword = name != "Self" && name.bytes().any(|it| !it.is_ascii_lowercase())
+        || name.len() > LONGEST_KEYWORD;
+    if is_no_keyword && starts_well && name.bytes().all(is_word) {
+        return Ident::new(name, Span::call_site());
+    }
     match syn::parse_str::<Ident>(name) {
         Ok(identifier) if name != "gen" => identifier,
         _ => Ident::new_raw(name, Span::call_site()),

@@ -1,0 +1,81 @@
+//! Definitions: built once for all the documents of a service that contain them, and printed once
+//! per draft.
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+use serde_json::{Map, Value};
+
+use crate::map::HashMap;
+use crate::model::Shape;
+use crate::shape_id::ShapeId;
+
+use super::describe::annotations;
+use super::facts::Use;
+use super::{Draft, Openness, View};
+
+/// The definition of a shape, in the words of 2020-12.
+#[derive(Debug)]
+pub(super) struct Definition<'m> {
+    pub(super) name: String,
+    pub(super) keywords: Map<String, Value>,
+    /// The shapes that it refers to, in order, and what it calls them.
+    pub(super) references: Vec<(&'m Shape, String)>,
+    /// Names of members that were left out.
+    pub(super) left_out: Vec<&'m str>,
+    texts: [OnceCell<String>; 2],
+}
+
+impl PartialEq for Definition<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other) || (self.name == other.name && self.keywords == other.keywords)
+    }
+}
+
+impl Definition<'_> {
+    pub(super) fn new(name: String, keywords: Map<String, Value>) -> Self {
+        let (references, left_out, texts) =
+            (Vec::new(), Vec::new(), [const { OnceCell::new() }; 2]);
+        Self { name, keywords, references, left_out, texts }
+    }
+
+    /// Its schema, indented as it is among the definitions of a document.
+    pub(super) fn text(&self, draft: Draft) -> &str {
+        self.texts[draft as usize].get_or_init(|| {
+            let schema = draft.translate(self.keywords.clone().into());
+            pretty(&schema).replace('\n', "\n    ")
+        })
+    }
+}
+
+/// What definitions depend on beside the names of other shapes.
+pub(super) type Key<'m> = (&'m ShapeId, View, Openness);
+
+/// The definitions that are known.
+#[derive(Default)]
+pub(super) struct Definitions<'m> {
+    annotations: RefCell<HashMap<&'m ShapeId, Map<String, Value>>>,
+    known: RefCell<HashMap<Key<'m>, Rc<Definition<'m>>>>,
+}
+
+impl<'m> Definitions<'m> {
+    /// The [`annotations`] of a use, which every document makes of its shape or member alike.
+    pub(super) fn annotations(&self, usage: &Use<'m>) -> Map<String, Value> {
+        let mut known = self.annotations.borrow_mut();
+        known.entry(usage.id()).or_insert_with(|| annotations(usage, None)).clone()
+    }
+
+    pub(super) fn get(&self, key: Key<'m>) -> Option<Rc<Definition<'m>>> {
+        self.known.borrow().get(&key).cloned()
+    }
+
+    pub(super) fn insert(&self, key: Key<'m>, definition: Rc<Definition<'m>>) {
+        self.known.borrow_mut().insert(key, definition);
+    }
+}
+
+/// JSON as it is written to files, without a line end.
+pub(super) fn pretty(value: &Value) -> String {
+    // Values have no keys but strings, and memory takes whatever is written to it.
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}
