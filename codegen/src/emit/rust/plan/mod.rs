@@ -129,7 +129,7 @@ pub enum AdviceTest {
 }
 
 /// What is known of an error structure.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ErrorFacts {
     /// The HTTP status.
     pub http_status: u16,

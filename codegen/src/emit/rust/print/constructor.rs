@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::field::{field_names, with_names};
-use super::layout::{Block, INDENTATION, MARGIN, Place, format_in};
+use super::layout::{Block, INDENTATION, MARGIN, Place, format_in, push_list};
 use super::scope::Scope;
 use super::structure::SetterKey;
 use super::syntax::identifier;
@@ -89,24 +89,4 @@ fn from_parts(scope: &Scope<'_>, fields: &[Field]) -> Result<Option<String>, Dia
         );
     text.push_str("    }\n");
     Ok(fits.then_some(text))
-}
-
-/// Writes parts on one line where that is short enough, else each on a line of its own. Whether
-/// all of them fit.
-fn push_list(text: &mut String, start: &str, parts: &[String], end: &str, max: usize) -> bool {
-    let part = |part: &'_ String| part.trim().trim_end_matches(',').to_owned();
-    let parts: Vec<_> = parts.iter().map(part).collect();
-    let length = start.len() + end.len() + parts.iter().map(|it| it.len() + 2).sum::<usize>() - 2;
-    if length <= max {
-        text.extend([start, &parts.join(", "), end, "\n"]);
-    } else {
-        let indentation = &start[..start.len() - start.trim_start().len()];
-        text.extend([start.trim_end(), "\n"]);
-        for part in &parts {
-            text.extend([indentation, INDENTATION, part, ",\n"]);
-        }
-        text.extend([indentation, end.trim_start(), "\n"]);
-    }
-    let fits = |part: &String| !part.contains('\n') && INDENTATION.len() * 3 + part.len() < MARGIN;
-    parts.iter().all(fits)
 }

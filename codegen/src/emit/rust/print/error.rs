@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::form::{is_plain, is_plain_identifier, names};
 use super::item::display_impl;
 use super::layout::Block;
 use super::scope::Scope;
@@ -12,25 +13,46 @@ use crate::emit::rust::plan::{ErrorFacts, Item};
 /// Where the traits of errors are.
 const MODULE: &str = "shapewright_validate::operation";
 
+/// What the impls of an error look like, but for its names.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(super) struct ErrorKey {
+    facts: ErrorFacts,
+    sensitive: bool,
+}
+
 /// The impls that make an error of a structure.
 pub(super) fn impls(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> Vec<Block> {
     let error = scope.item_of_kind("Error", &item.name, |name| {
         let (name, error) = (identifier(name), scope.import("std::error", "Error"));
         quote!(impl #error for #name {})
     });
-    vec![
-        scope.block(display(scope, item, facts)),
-        error,
-        scope.block(service_error(scope, item, facts)),
-    ]
+    if !(is_plain_identifier(&item.name) && is_plain(&item.shape)) {
+        let display = display(scope, facts, item.sensitive, &item.name, &item.shape);
+        let service_error = service_error(scope, facts, &item.name, &item.shape);
+        return vec![scope.block(display), error, scope.block(service_error)];
+    }
+    let names = names([item.name.as_str(), &item.shape]);
+    let key = ErrorKey { facts: facts.clone(), sensitive: item.sensitive };
+    let display = scope.displays.text(scope.file, key.clone(), names, |[name, shape, ..]| {
+        display(scope, facts, item.sensitive, name, shape)
+    });
+    let service_error = scope
+        .service_errors
+        .text(scope.file, key, names, |[name, shape, ..]| service_error(scope, facts, name, shape));
+    vec![display, error, service_error]
 }
 
-fn display(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> TokenStream {
-    let shape = &item.shape;
+fn display(
+    scope: &Scope<'_>,
+    facts: &ErrorFacts,
+    sensitive: bool,
+    name: &str,
+    shape: &str,
+) -> TokenStream {
     let with_message = format!("{shape}: {{message}}");
     let some = scope.some();
     let body = match &facts.message {
-        Some((field, optional)) if !item.sensitive => {
+        Some((field, optional)) if !sensitive => {
             let field = identifier(field);
             if *optional {
                 quote! {
@@ -48,11 +70,11 @@ fn display(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> TokenStream {
         }
         _ => quote!(formatter.write_str(#shape)),
     };
-    display_impl(scope, &item.name, &body)
+    display_impl(scope, name, &body)
 }
 
-fn service_error(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> TokenStream {
-    let (name, shape) = (identifier(&item.name), &item.shape);
+fn service_error(scope: &Scope<'_>, facts: &ErrorFacts, name: &str, shape: &str) -> TokenStream {
+    let name = identifier(name);
     let status = Literal::u16_unsuffixed(facts.http_status);
     let fault = identifier(if facts.client_fault { "Client" } else { "Server" });
     let service_error = scope.import(MODULE, "ServiceError");

@@ -17,7 +17,7 @@ use crate::diagnostic::Diagnostic;
 use crate::map::HashMap;
 
 /// How many names a form can have.
-const NAMES: usize = 5;
+const NAMES: usize = 6;
 
 /// The length, in bytes, of names that are too long for the lines that break at them, but not for
 /// what is left of those.
@@ -32,7 +32,7 @@ pub(super) fn names<const N: usize>(given: [&str; N]) -> Names<'_> {
 }
 
 /// The names that a form is formatted with: letters that no name of a model is made of.
-pub(super) const HOLES: Names<'static> = ["ѫ", "ѭ", "ѯ", "ѱ", "ѵ"];
+pub(super) const HOLES: Names<'static> = ["ѫ", "ѭ", "ѯ", "ѱ", "ѵ", "ѿ"];
 
 /// The forms of one kind of part, by what else they depend on.
 pub(super) struct Forms<K> {

@@ -1,6 +1,6 @@
 //! From tokens to text: header, blank lines, formatting.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::syntax::identifier;
@@ -136,14 +136,47 @@ pub(super) fn with_parts(
     Ok(separate_methods(&text))
 }
 
+/// Writes parts on one line where that is short enough, else each on a line of its own. Whether
+/// all of them fit.
+pub(super) fn push_list(
+    text: &mut String,
+    start: &str,
+    parts: &[String],
+    end: &str,
+    max: usize,
+) -> bool {
+    let part = |part: &'_ String| part.trim().trim_end_matches(',').to_owned();
+    let parts: Vec<_> = parts.iter().map(part).collect();
+    let length = start.len() + end.len() + parts.iter().map(|it| it.len() + 2).sum::<usize>() - 2;
+    if length <= max {
+        text.extend([start, &parts.join(", "), end, "\n"]);
+    } else {
+        let indentation = &start[..start.len() - start.trim_start().len()];
+        text.extend([start.trim_end(), "\n"]);
+        for part in &parts {
+            text.extend([indentation, INDENTATION, part, ",\n"]);
+        }
+        text.extend([indentation, end.trim_start(), "\n"]);
+    }
+    let fits = |part: &String| !part.contains('\n') && INDENTATION.len() * 3 + part.len() < MARGIN;
+    parts.iter().all(fits)
+}
+
+/// The lines of a list of texts after that start, if all of them fit.
+pub(super) fn list(start: &str, texts: &[&String]) -> Option<String> {
+    let parts: Vec<_> = texts.iter().map(|it| Literal::string(it).to_string()).collect();
+    let mut lines = String::new();
+    push_list(&mut lines, start, &parts, "];", MARGIN).then_some(lines)
+}
+
 /// Stands in a `match` for arms that are put there as text.
 pub(super) const ARMS: &str = "ѳ";
 
-/// An item with arms in place of [`ARMS`].
-pub(super) fn with_arms(item: &str, arms: &str) -> String {
-    let mut text = String::with_capacity(item.len() + arms.len());
+/// An item with other lines in place of the one that starts so: [`ARMS`], an empty list.
+pub(super) fn with_lines(item: &str, start: &str, lines: &str) -> String {
+    let mut text = String::with_capacity(item.len() + lines.len());
     for line in item.split_inclusive('\n') {
-        text.push_str(if line.trim_start().starts_with(ARMS) { arms } else { line });
+        text.push_str(if line.trim_start().starts_with(start) { lines } else { line });
     }
     text
 }

@@ -3,7 +3,8 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::layout::{Block, documentation_text};
+use super::form::{Names, is_plain, is_plain_identifier, names};
+use super::layout::{Block, documentation_text, list, with_lines};
 use super::scope::Scope;
 use super::syntax::{deprecated, identifier};
 use super::types::type_tokens;
@@ -15,9 +16,21 @@ const MODULE: &str = "shapewright_validate::operation";
 /// The status that operations have unless they say otherwise.
 const DEFAULT_STATUS: u16 = 200;
 
+/// What the impl of an operation looks like, but for its names and its errors.
+#[derive(PartialEq, Eq, Hash)]
+pub(super) struct OperationKey {
+    /// The method, and the URI where that is too short for a name of a form: `/`.
+    texts: [String; 2],
+    /// Whether the input and the output are empty.
+    units: [bool; 2],
+    http_status: u16,
+    readonly: bool,
+    idempotent: bool,
+}
+
 /// The items for an operation.
 pub(super) fn operation(scope: &Scope<'_>, item: &Item, operation: &Operation) -> Vec<Block> {
-    vec![definition(scope, item), scope.block(implementation(scope, item, operation))]
+    vec![definition(scope, item), implementation(scope, item, operation)]
 }
 
 fn definition(scope: &Scope<'_>, item: &Item) -> Block {
@@ -40,8 +53,68 @@ fn head(scope: &Scope<'_>, note: Option<&str>, name: &str) -> TokenStream {
     }
 }
 
-fn implementation(scope: &Scope<'_>, item: &Item, operation: &Operation) -> TokenStream {
-    let (name, shape) = (identifier(&item.name), &item.shape);
+fn implementation(scope: &Scope<'_>, item: &Item, operation: &Operation) -> Block {
+    let errors: Vec<_> = operation.errors.iter().collect();
+    let list = list("    const ERRORS: &'static [&'static str] = &[", &errors);
+    let names = operation_names(item, operation).zip(list);
+    let Some((names, list)) = names.filter(|_| operation.paginated.is_none()) else {
+        let tokens = implementation_tokens(scope, &item.name, &item.shape, operation);
+        return scope.block(tokens);
+    };
+    let Operation { http_status, readonly, idempotent, .. } = *operation;
+    let texts = [operation.method.clone(), short_uri(operation).unwrap_or_default().to_owned()];
+    let units = [&operation.input, &operation.output].map(|ty| *ty == Type::Unit);
+    let key = OperationKey { texts, units, http_status, readonly, idempotent };
+    let text = scope.operations.text(scope.file, key, names, |names| {
+        let [name, shape, input, output, uri, ..] = names;
+        let operation = Operation {
+            input: renamed(&operation.input, input),
+            output: renamed(&operation.output, output),
+            uri: short_uri(operation).unwrap_or(uri).to_owned(),
+            errors: Vec::new(),
+            ..operation.clone()
+        };
+        implementation_tokens(scope, name, shape, &operation)
+    });
+    Ok(with_lines(&text?, "const ERRORS", &list))
+}
+
+/// The names of an operation, its shape, its input and output, and the URI.
+fn operation_names<'a>(item: &'a Item, operation: &'a Operation) -> Option<Names<'a>> {
+    let [input, output] = [&operation.input, &operation.output].map(|ty| match ty {
+        Type::Named(name) => Some(name.as_str()),
+        Type::Unit => Some(""),
+        _ => None,
+    });
+    let names = names([
+        item.name.as_str(),
+        &item.shape,
+        input?,
+        output?,
+        if short_uri(operation).is_some() { "" } else { &operation.uri },
+    ]);
+    let alike = is_plain_identifier(&item.name)
+        && is_plain(&item.shape)
+        && [&operation.method, &operation.uri].iter().all(|it| it.is_empty() || is_plain(it))
+        && names[2..4].iter().all(|name| name.is_empty() || is_plain_identifier(name));
+    alike.then_some(names)
+}
+
+fn short_uri(operation: &Operation) -> Option<&str> {
+    (operation.uri.len() <= 1).then_some(&operation.uri)
+}
+
+fn renamed(ty: &Type, name: &str) -> Type {
+    if *ty == Type::Unit { Type::Unit } else { Type::Named(name.to_owned()) }
+}
+
+fn implementation_tokens(
+    scope: &Scope<'_>,
+    name: &str,
+    shape: &str,
+    operation: &Operation,
+) -> TokenStream {
+    let name = identifier(name);
     let input = body_type(scope, &operation.input);
     let output = body_type(scope, &operation.output);
     let (method, uri) = (&operation.method, &operation.uri);

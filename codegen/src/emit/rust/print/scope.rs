@@ -10,9 +10,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::error::ErrorKey;
 use super::field::{BREAKING_IN_FIELD, BREAKING_IN_SETTER};
 use super::form::{Forms, is_plain_identifier, names};
 use super::layout::{Block, Place, block};
+use super::operation::OperationKey;
 use super::structure::{FieldKey, HeadKey, SetterKey};
 use super::syntax::{identifier, path};
 use crate::emit::rust::plan::Module;
@@ -29,6 +31,9 @@ pub(super) struct Scope<'a> {
     pub(super) values: Forms<SetterKey>,
     pub(super) variants: Forms<&'static str>,
     pub(super) arms: Forms<&'static str>,
+    pub(super) operations: Forms<OperationKey>,
+    pub(super) displays: Forms<ErrorKey>,
+    pub(super) service_errors: Forms<ErrorKey>,
     items: Forms<&'static str>,
     taken: BTreeSet<&'a str>,
     siblings: BTreeSet<&'a str>,
@@ -49,6 +54,9 @@ impl<'a> Scope<'a> {
             values: Forms::new(Place::Value),
             variants: Forms::new(Place::Enum),
             arms: Forms::new(Place::Match),
+            operations: Forms::new(Place::Module),
+            displays: Forms::new(Place::Module),
+            service_errors: Forms::new(Place::Module),
             items: Forms::new(Place::Module),
             taken: defined.chain(siblings.iter().copied()).collect(),
             siblings,

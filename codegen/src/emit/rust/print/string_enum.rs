@@ -8,7 +8,7 @@ use super::item::{
     as_ref_impl, container_attribute, debug_impl, display_impl, from_impl, from_str_impl, hidden,
 };
 use super::layout::{
-    ARMS, Block, INDENTATION, Place, documentation_text, format_in, with_arms, with_parts,
+    ARMS, Block, INDENTATION, Place, documentation_text, format_in, list, with_lines, with_parts,
 };
 use super::rules::attribute;
 use super::scope::Scope;
@@ -47,21 +47,13 @@ pub(super) fn string_enum(
 }
 
 fn definition(scope: &Scope<'_>, item: &Item, enumeration: &Enumeration<String>) -> Block {
-    let deprecated = deprecated(item.deprecated.as_deref());
-    let name = identifier(&item.name);
-    let mut traits = vec!["Clone"];
-    traits.extend((!item.sensitive).then_some("Debug"));
-    traits.extend(["PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Validate"]);
-    let derive = scope.derive(&traits);
-    let container = container_attribute(item.shape_if_other(), item.sensitive, &[]);
-    let boxed = scope.boxed();
-    let definition = quote! {
-        #deprecated
-        #derive
-        #container
-        #[non_exhaustive]
-        pub enum #name {}
+    let is_plain = item.deprecated.is_none() && item.shape_if_other().is_none() && !item.sensitive;
+    let definition = if is_plain {
+        scope.item_of_kind("string_enum", &item.name, |name| head(scope, item, name))
+    } else {
+        scope.block(head(scope, item, &item.name))
     };
+    let boxed = scope.boxed();
     let unknown = scope.variants.text(scope.file, "unknown", names([]), |_| {
         quote! {
             /// A value that this model does not know.
@@ -71,7 +63,25 @@ fn definition(scope: &Scope<'_>, item: &Item, enumeration: &Enumeration<String>)
     });
     let variants = enumeration.values.iter().map(|value| variant(scope, value));
     let variants = variants.chain(std::iter::once(unknown));
-    with_parts(&item.documentation, &scope.block(definition)?, variants)
+    with_parts(&item.documentation, &definition?, variants)
+}
+
+/// The definition under that name, without documentation and variants.
+fn head(scope: &Scope<'_>, item: &Item, name: &str) -> TokenStream {
+    let deprecated = deprecated(item.deprecated.as_deref());
+    let mut traits = vec!["Clone"];
+    traits.extend((!item.sensitive).then_some("Debug"));
+    traits.extend(["PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Validate"]);
+    let derive = scope.derive(&traits);
+    let container = container_attribute(item.shape_if_other(), item.sensitive, &[]);
+    let name = identifier(name);
+    quote! {
+        #deprecated
+        #derive
+        #container
+        #[non_exhaustive]
+        pub enum #name {}
+    }
 }
 
 fn variant(scope: &Scope<'_>, value: &EnumValue<String>) -> Block {
@@ -106,26 +116,35 @@ fn is_alike(value: &EnumValue<String>) -> bool {
 
 /// `VALUES` and `as_str`.
 fn methods(scope: &Scope<'_>, item: &Item, enumeration: &Enumeration<String>) -> Block {
-    let name = identifier(&item.name);
-    let values = enumeration.values.iter().map(|value| &value.value);
-    let arms = arms(scope, "as_str", enumeration, arm_tokens);
-    let marker = identifier(ARMS);
-    let methods = quote! {
-        impl #name {
-            /// Every value that this model knows, in its order.
-            pub const VALUES: &'static [&'static str] = &[#(#values),*];
+    let spell = |name: &str, values: &[&String]| {
+        let (name, marker) = (identifier(name), identifier(ARMS));
+        quote! {
+            impl #name {
+                /// Every value that this model knows, in its order.
+                pub const VALUES: &'static [&'static str] = &[#(#values),*];
 
-            /// The value as it is on the wire.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                match self {
-                    #marker => {}
-                    Self::Unknown(value) => value,
+                /// The value as it is on the wire.
+                #[must_use]
+                pub fn as_str(&self) -> &str {
+                    match self {
+                        #marker => {}
+                        Self::Unknown(value) => value,
+                    }
                 }
             }
         }
     };
-    Ok(with_arms(&scope.block(methods)?, &arms?))
+    let values: Vec<_> = enumeration.values.iter().map(|value| &value.value).collect();
+    let arms = arms(scope, "as_str", enumeration, arm_tokens)?;
+    let methods = match list("    pub const VALUES: &'static [&'static str] = &[", &values) {
+        Some(list) => {
+            let spell = |name: &str| spell(name, &[]);
+            let methods = scope.item_of_kind("string_enum::methods", &item.name, spell);
+            with_lines(&methods?, "pub const VALUES", &list)
+        }
+        None => scope.block(spell(&item.name, &values))?,
+    };
+    Ok(with_lines(&methods, ARMS, &arms))
 }
 
 fn from_str(scope: &Scope<'_>, item: &Item, enumeration: &Enumeration<String>) -> Block {
@@ -143,7 +162,7 @@ fn from_str(scope: &Scope<'_>, item: &Item, enumeration: &Enumeration<String>) -
         let name = identifier(name);
         quote!(#text => Self::#name,)
     });
-    Ok(with_arms(&implementation?, &arms?))
+    Ok(with_lines(&implementation?, ARMS, &arms?))
 }
 
 /// The arm that gives the text of a variant.
