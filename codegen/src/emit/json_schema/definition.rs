@@ -32,11 +32,14 @@ impl PartialEq for Definition<'_> {
     }
 }
 
-impl Definition<'_> {
-    pub(super) fn new(name: String, keywords: Map<String, Value>) -> Self {
-        let (references, left_out, texts) =
-            (Vec::new(), Vec::new(), [const { OnceCell::new() }; 2]);
-        Self { name, keywords, references, left_out, texts }
+impl<'m> Definition<'m> {
+    pub(super) fn new(
+        name: String,
+        keywords: Map<String, Value>,
+        references: Vec<(&'m Shape, String)>,
+        left_out: Vec<&'m str>,
+    ) -> Self {
+        Self { name, keywords, references, left_out, texts: Default::default() }
     }
 
     /// Its schema, indented as it is among the definitions of a document.
@@ -74,7 +77,8 @@ impl<'m> Definitions<'m> {
     }
 }
 
-/// JSON as it is written to files, without a line end.
+/// JSON as it is written to files, without a line end; the same as `{:#}`, but without a formatter
+/// between.
 pub(super) fn pretty(value: &Value) -> String {
     // Values have no keys but strings, and memory takes whatever is written to it.
     serde_json::to_string_pretty(value).unwrap_or_default()

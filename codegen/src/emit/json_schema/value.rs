@@ -113,10 +113,9 @@ impl<'m, 'd> Generator<'m, 'd> {
         let name = self.referenced[&shape.id].clone();
         let mut keywords = Map::from_iter([("title".to_owned(), Value::from(name.as_str()))]);
         keywords.extend(self.definition(shape));
-        let mut definition = Definition::new(name, keywords);
-        definition.references = mem::take(&mut self.references);
-        definition.left_out = mem::take(&mut self.streams);
-        let definition = Rc::new(definition);
+        let references = mem::take(&mut self.references);
+        let left_out = mem::take(&mut self.streams);
+        let definition = Rc::new(Definition::new(name, keywords, references, left_out));
         // What has problems is built again, so that each document names them.
         if self.diagnostics.is_empty() {
             self.shared.insert((&shape.id, view, openness), Rc::clone(&definition));

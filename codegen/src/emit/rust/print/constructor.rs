@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::field::{field_names, with_names};
+use super::key::SetterKey;
 use super::layout::{Block, INDENTATION, MARGIN, Place, format_in, push_list};
 use super::scope::Scope;
-use super::structure::SetterKey;
 use super::syntax::identifier;
 use super::types::{from_parameter, parameter};
 use crate::diagnostic::Diagnostic;
@@ -69,24 +69,26 @@ fn from_parts(scope: &Scope<'_>, fields: &[Field]) -> Result<Option<String>, Dia
         let Some(names) = field_names(field, &field.setter) else { return Ok(None) };
         let (file, key) = (scope.file, SetterKey::of);
         if field.required {
-            parameters.push(scope.parameters.text(file, key(field), names, |names| {
+            let parameter = scope.parameters.text(file, key(field), names, |names| {
                 parameter_tokens(scope, &with_names(field, names))
-            })?);
+            });
+            parameters.push(without_comma(&parameter?));
         }
-        values.push(scope.values.text(file, key(field), names, |names| {
-            value_tokens(scope, &with_names(field, names))
-        })?);
+        let value = scope
+            .values
+            .text(file, key(field), names, |names| value_tokens(scope, &with_names(field, names)));
+        values.push(without_comma(&value?));
     }
     let mut text =
         String::from("    /// Creates a value from the required members.\n    #[must_use]\n");
+    let max_value = MAX_VALUE + 2 * INDENTATION.len();
     let fits = push_list(&mut text, "    pub fn new(", &parameters, ") -> Self {", MARGIN)
-        && push_list(
-            &mut text,
-            "        Self { ",
-            &values,
-            " }",
-            MAX_VALUE + 2 * INDENTATION.len(),
-        );
+        && push_list(&mut text, "        Self { ", &values, " }", max_value);
     text.push_str("    }\n");
     Ok(fits.then_some(text))
+}
+
+/// A part of a list without what surrounds it on a line of its own.
+fn without_comma(part: &str) -> String {
+    part.trim().trim_end_matches(',').to_owned()
 }

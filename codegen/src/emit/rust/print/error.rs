@@ -3,8 +3,9 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::form::{is_plain, is_plain_identifier, names};
+use super::form::names;
 use super::item::display_impl;
+use super::key::ErrorKey;
 use super::layout::Block;
 use super::scope::Scope;
 use super::syntax::identifier;
@@ -13,33 +14,29 @@ use crate::emit::rust::plan::{ErrorFacts, Item};
 /// Where the traits of errors are.
 const MODULE: &str = "shapewright_validate::operation";
 
-/// What the impls of an error look like, but for its names.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub(super) struct ErrorKey {
-    facts: ErrorFacts,
-    sensitive: bool,
-}
-
 /// The impls that make an error of a structure.
 pub(super) fn impls(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> Vec<Block> {
     let error = scope.item_of_kind("Error", &item.name, |name| {
         let (name, error) = (identifier(name), scope.import("std::error", "Error"));
         quote!(impl #error for #name {})
     });
-    if !(is_plain_identifier(&item.name) && is_plain(&item.shape)) {
-        let display = display(scope, facts, item.sensitive, &item.name, &item.shape);
-        let service_error = service_error(scope, facts, &item.name, &item.shape);
-        return vec![scope.block(display), error, scope.block(service_error)];
-    }
-    let names = names([item.name.as_str(), &item.shape]);
-    let key = ErrorKey { facts: facts.clone(), sensitive: item.sensitive };
-    let display = scope.displays.text(scope.file, key.clone(), names, |[name, shape, ..]| {
-        display(scope, facts, item.sensitive, name, shape)
-    });
+    let message = facts.message.as_ref().map_or("", |(field, _)| field);
+    let names = names([item.name.as_str(), &item.shape, message]);
+    let key = ErrorKey { facts: with_message(facts, ""), sensitive: item.sensitive };
+    let display =
+        scope.displays.text(scope.file, key.clone(), names, |[name, shape, message, ..]| {
+            display(scope, &with_message(facts, message), item.sensitive, name, shape)
+        });
     let service_error = scope
         .service_errors
         .text(scope.file, key, names, |[name, shape, ..]| service_error(scope, facts, name, shape));
     vec![display, error, service_error]
+}
+
+/// The facts with another name of the field with the message, if there is one.
+fn with_message(facts: &ErrorFacts, field: &str) -> ErrorFacts {
+    let message = facts.message.as_ref().map(|(_, optional)| (field.to_owned(), *optional));
+    ErrorFacts { message, ..facts.clone() }
 }
 
 fn display(

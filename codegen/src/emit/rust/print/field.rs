@@ -1,6 +1,6 @@
 //! The names of a field, and the same field under other names.
 
-use super::form::{HOLES, Names, is_plain, is_plain_identifier, names};
+use super::form::{HOLES, Names, names};
 use crate::emit::rust::plan::{Field, Rules, Type};
 
 /// The numbers of the names of types.
@@ -27,10 +27,7 @@ pub(super) fn field_names<'a>(field: &'a Field, second: &'a str) -> Option<Names
     let alike = count <= types.len()
         && field.member == field.wire_name
         && field.deprecated.is_none()
-        && has_no_text(&field.rules)
-        && is_plain_identifier(&field.name)
-        && is_plain(second)
-        && names[TYPES].iter().all(|name| name.is_empty() || is_plain(name));
+        && has_no_text(&field.rules);
     alike.then_some(names)
 }
 

@@ -12,7 +12,7 @@ use std::hash::Hash;
 use proc_macro2::TokenStream;
 
 use super::layout::{Block, MARGIN, Place, format_in};
-use super::syntax::identifier;
+use super::syntax::is_keyword;
 use crate::diagnostic::Diagnostic;
 use crate::map::HashMap;
 
@@ -63,7 +63,8 @@ impl<K: Eq + Hash> Forms<K> {
     }
 
     /// The text of a part. Parts of the same key differ in their names alone; `spell` writes the
-    /// part with the names given to it.
+    /// part with the names given to it. Names that code or literals spell otherwise, and those that
+    /// are shorter than a hole, have no form.
     pub(super) fn text(
         &self,
         file: &str,
@@ -72,13 +73,15 @@ impl<K: Eq + Hash> Forms<K> {
         spell: impl Fn(Names<'_>) -> TokenStream,
     ) -> Block {
         let format = |names: Names<'_>| format_in(self.place, file, spell(names));
-        let is_shorter = |(name, hole): (&&str, &str)| (1..hole.len()).contains(&name.len());
-        if names.iter().zip(HOLES).any(is_shorter) {
+        if !names.iter().all(|name| is_spelled_alike(name)) {
             return format(names);
         }
         let mut layouts = self.layouts.borrow_mut();
         let layouts = layouts.entry(key).or_default();
         let short = layout(layouts, Vec::new(), format)?;
+        if short.is_shortened_by(names) {
+            return format(names);
+        }
         let text = short.fill(names);
         let Some(broken) = self.broken_names(short, &text) else { return format(names) };
         if broken.is_empty() {
@@ -148,6 +151,11 @@ impl Form {
         text
     }
 
+    /// Whether one of those names is shorter than its hole.
+    fn is_shortened_by(&self, names: Names<'_>) -> bool {
+        self.rest.iter().any(|(hole, _)| names[*hole].len() < HOLES[*hole].len())
+    }
+
     /// The line that a name first stands on.
     fn line(&self, name: usize) -> Option<usize> {
         let at = self.rest.iter().position(|(hole, _)| *hole == name)?;
@@ -157,15 +165,8 @@ impl Form {
     }
 }
 
-/// Whether a text stands in a literal as it is, and is there at all.
-pub(super) fn is_plain(text: &str) -> bool {
-    !text.is_empty()
-        && text
-            .bytes()
-            .all(|it| (it.is_ascii_graphic() || it == b' ') && !matches!(it, b'"' | b'\\'))
-}
-
 /// Whether a name stands in code and in literals as it is.
-pub(super) fn is_plain_identifier(name: &str) -> bool {
-    is_plain(name) && identifier(name) == name
+fn is_spelled_alike(name: &str) -> bool {
+    let is_plain = |it: u8| (it.is_ascii_graphic() || it == b' ') && !matches!(it, b'"' | b'\\');
+    name.bytes().all(is_plain) && !is_keyword(name)
 }

@@ -12,15 +12,15 @@ use crate::emit::rust::plan::{Item, ItemKind};
 
 /// The Rust items for an item of the plan.
 pub(super) fn item<'a>(scope: &Scope<'a>, item: &'a Item) -> Vec<Block> {
-    let items = match &item.kind {
-        ItemKind::Structure(structure) => return structure::structure(scope, item, structure),
-        ItemKind::Union(variants) => union::union(scope, item, variants),
-        ItemKind::StringEnum(values) => return string_enum::string_enum(scope, item, values),
-        ItemKind::IntEnum(values) => int_enum::int_enum(scope, item, values),
-        ItemKind::Newtype(rules) => newtype::newtype(scope, item, rules),
-        ItemKind::Operation(operation) => return operation::operation(scope, item, operation),
-    };
-    items.into_iter().map(|item| scope.block(item)).collect()
+    let blocks = |items: Vec<TokenStream>| items.into_iter().map(|it| scope.block(it)).collect();
+    match &item.kind {
+        ItemKind::Structure(structure) => structure::structure(scope, item, structure),
+        ItemKind::Union(variants) => blocks(union::union(scope, item, variants)),
+        ItemKind::StringEnum(values) => string_enum::string_enum(scope, item, values),
+        ItemKind::IntEnum(values) => blocks(int_enum::int_enum(scope, item, values)),
+        ItemKind::Newtype(rules) => blocks(newtype::newtype(scope, item, rules)),
+        ItemKind::Operation(operation) => operation::operation(scope, item, operation),
+    }
 }
 
 /// The `#[validate(…)]` of a type: its name where Rust's differs, whether it is sensitive, and more.

@@ -145,15 +145,13 @@ pub(super) fn push_list(
     end: &str,
     max: usize,
 ) -> bool {
-    let part = |part: &'_ String| part.trim().trim_end_matches(',').to_owned();
-    let parts: Vec<_> = parts.iter().map(part).collect();
     let length = start.len() + end.len() + parts.iter().map(|it| it.len() + 2).sum::<usize>() - 2;
     if length <= max {
         text.extend([start, &parts.join(", "), end, "\n"]);
     } else {
         let indentation = &start[..start.len() - start.trim_start().len()];
         text.extend([start.trim_end(), "\n"]);
-        for part in &parts {
+        for part in parts {
             text.extend([indentation, INDENTATION, part, ",\n"]);
         }
         text.extend([indentation, end.trim_start(), "\n"]);

@@ -7,6 +7,7 @@ mod field;
 mod form;
 mod int_enum;
 mod item;
+mod key;
 mod layout;
 mod newtype;
 mod operation;

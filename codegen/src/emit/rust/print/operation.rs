@@ -3,7 +3,8 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::form::{Names, is_plain, is_plain_identifier, names};
+use super::form::{Names, names};
+use super::key::OperationKey;
 use super::layout::{Block, documentation_text, list, with_lines};
 use super::scope::Scope;
 use super::syntax::{deprecated, identifier};
@@ -15,18 +16,6 @@ const MODULE: &str = "shapewright_validate::operation";
 
 /// The status that operations have unless they say otherwise.
 const DEFAULT_STATUS: u16 = 200;
-
-/// What the impl of an operation looks like, but for its names and its errors.
-#[derive(PartialEq, Eq, Hash)]
-pub(super) struct OperationKey {
-    /// The method, and the URI where that is too short for a name of a form: `/`.
-    texts: [String; 2],
-    /// Whether the input and the output are empty.
-    units: [bool; 2],
-    http_status: u16,
-    readonly: bool,
-    idempotent: bool,
-}
 
 /// The items for an operation.
 pub(super) fn operation(scope: &Scope<'_>, item: &Item, operation: &Operation) -> Vec<Block> {
@@ -93,11 +82,7 @@ fn operation_names<'a>(item: &'a Item, operation: &'a Operation) -> Option<Names
         output?,
         if short_uri(operation).is_some() { "" } else { &operation.uri },
     ]);
-    let alike = is_plain_identifier(&item.name)
-        && is_plain(&item.shape)
-        && [&operation.method, &operation.uri].iter().all(|it| it.is_empty() || is_plain(it))
-        && names[2..4].iter().all(|name| name.is_empty() || is_plain_identifier(name));
-    alike.then_some(names)
+    operation.method.is_ascii().then_some(names)
 }
 
 fn short_uri(operation: &Operation) -> Option<&str> {

@@ -10,12 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::error::ErrorKey;
 use super::field::{BREAKING_IN_FIELD, BREAKING_IN_SETTER};
-use super::form::{Forms, is_plain_identifier, names};
+use super::form::{Forms, names};
+use super::key::{ErrorKey, FieldKey, HeadKey, OperationKey, SetterKey};
 use super::layout::{Block, Place, block};
-use super::operation::OperationKey;
-use super::structure::{FieldKey, HeadKey, SetterKey};
 use super::syntax::{identifier, path};
 use crate::emit::rust::plan::Module;
 
@@ -77,9 +75,6 @@ impl<'a> Scope<'a> {
         name: &str,
         spell: impl Fn(&str) -> TokenStream,
     ) -> Block {
-        if !is_plain_identifier(name) {
-            return self.block(spell(name));
-        }
         self.items.text(self.file, which, names([name]), |[name, ..]| spell(name))
     }
 

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::form::{is_plain, is_plain_identifier, names};
+use super::form::names;
 use super::item::{
     as_ref_impl, container_attribute, debug_impl, display_impl, from_impl, from_str_impl, hidden,
 };
@@ -47,8 +47,8 @@ pub(super) fn string_enum(
 }
 
 fn definition(scope: &Scope<'_>, item: &Item, enumeration: &Enumeration<String>) -> Block {
-    let is_plain = item.deprecated.is_none() && item.shape_if_other().is_none() && !item.sensitive;
-    let definition = if is_plain {
+    let is_usual = item.deprecated.is_none() && item.shape_if_other().is_none() && !item.sensitive;
+    let definition = if is_usual {
         scope.item_of_kind("string_enum", &item.name, |name| head(scope, item, name))
     } else {
         scope.block(head(scope, item, &item.name))
@@ -99,8 +99,7 @@ fn variant(scope: &Scope<'_>, value: &EnumValue<String>) -> Block {
             #name,
         }
     };
-    let alike = value.deprecated.is_none() && is_alike(value);
-    let variant = if alike {
+    let variant = if value.deprecated.is_none() {
         let which = if value.internal { "internal" } else { "" };
         scope.variants.text(scope.file, which, names, |[name, text, ..]| spell(name, text))
     } else {
@@ -108,10 +107,6 @@ fn variant(scope: &Scope<'_>, value: &EnumValue<String>) -> Block {
     };
     text.push_str(&variant?);
     Ok(text)
-}
-
-fn is_alike(value: &EnumValue<String>) -> bool {
-    is_plain_identifier(&value.name) && is_plain(&value.value)
 }
 
 /// `VALUES` and `as_str`.
@@ -180,12 +175,10 @@ pub(super) fn arms(
 ) -> Block {
     let mut text = String::new();
     for value in &enumeration.values {
-        text.push_str(&if is_alike(value) {
-            let names = names([value.name.as_str(), &value.value]);
-            scope.arms.text(scope.file, which, names, |[name, text, ..]| arm(name, text))?
-        } else {
-            format_in(Place::Match, scope.file, arm(&value.name, &value.value))?
-        });
+        let names = names([value.name.as_str(), &value.value]);
+        text.push_str(
+            &scope.arms.text(scope.file, which, names, |[name, text, ..]| arm(name, text))?,
+        );
     }
     Ok(text)
 }

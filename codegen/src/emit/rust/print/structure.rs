@@ -5,54 +5,16 @@ use quote::quote;
 
 use super::constructor;
 use super::error;
-use super::field::{field_names, nameless, with_names};
-use super::form::{Names, is_plain, is_plain_identifier, names};
+use super::field::{field_names, with_names};
+use super::form::{Names, names};
 use super::item::{container_attribute, debug_impl, redacted};
+use super::key::{FieldKey, HeadKey, SetterKey};
 use super::layout::{Block, INDENTATION, Place, documentation_text, format_in, with_parts};
 use super::rules::{advice, field_attribute};
 use super::scope::Scope;
 use super::syntax::{deprecated, documentation, identifier};
 use super::types::{field_type, from_parameter, parameter, serde_module};
-use crate::emit::rust::plan::{Field, Item, Rules, Structure, Type};
-
-/// What the definition of a structure looks like before its fields, but for its names.
-#[derive(PartialEq, Eq, Hash)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
-pub(super) struct HeadKey {
-    hides_something: bool,
-    needs_nothing: bool,
-    sensitive: bool,
-    renamed: bool,
-}
-
-/// What a field looks like, but for its names and its documentation.
-#[derive(PartialEq, Eq, Hash)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
-pub(super) struct FieldKey<'a> {
-    ty: Type,
-    rules: &'a Rules,
-    binding: Option<&'a str>,
-    boxed: bool,
-    required: bool,
-    idempotency_token: bool,
-    redacted: bool,
-    renamed: bool,
-}
-
-/// What a setter looks like, but for its names.
-#[derive(PartialEq, Eq, Hash)]
-pub(super) struct SetterKey {
-    ty: Type,
-    boxed: bool,
-    required: bool,
-}
-
-impl SetterKey {
-    pub(super) fn of(field: &Field) -> Self {
-        let ty = nameless(&field.ty);
-        Self { ty, boxed: field.boxed, required: field.required }
-    }
-}
+use crate::emit::rust::plan::{Field, Item, Structure};
 
 /// The items for a structure.
 pub(super) fn structure<'a>(
@@ -89,10 +51,7 @@ fn definition<'a>(scope: &Scope<'a>, item: &Item, structure: &'a Structure) -> B
         sensitive: item.sensitive,
         renamed: item.shape_if_other().is_some(),
     };
-    let alike = item.deprecated.is_none()
-        && structure.advice.is_empty()
-        && is_plain_identifier(&item.name)
-        && is_plain(&item.shape);
+    let alike = item.deprecated.is_none() && structure.advice.is_empty();
     let names = names([item.name.as_str(), &item.shape]);
     let head = if alike {
         scope.heads.text(scope.file, key, names, |names| head(scope, item, structure, names))
@@ -136,21 +95,11 @@ pub(super) fn field<'a>(scope: &Scope<'a>, field: &'a Field) -> Block {
         text.push_str(&format_in(Place::Structure, scope.file, field_tokens(scope, field))?);
         return Ok(text);
     };
-    let key = FieldKey {
-        ty: nameless(&field.ty),
-        rules: &field.rules,
-        binding: field.binding,
-        boxed: field.boxed,
-        required: field.required,
-        idempotency_token: field.idempotency_token,
-        redacted: field.redacted,
-        renamed: field.wire_name != field.name,
-    };
-    text.push_str(
-        &scope
-            .fields
-            .text(scope.file, key, names, |names| field_tokens(scope, &with_names(field, names)))?,
-    );
+    let key = FieldKey::of(field);
+    let part = scope
+        .fields
+        .text(scope.file, key, names, |names| field_tokens(scope, &with_names(field, names)));
+    text.push_str(&part?);
     Ok(text)
 }
 
@@ -194,16 +143,14 @@ fn methods(scope: &Scope<'_>, item: &Item, structure: &Structure) -> Block {
     };
     let setters = structure.fields.iter().map(|field| setter(scope, field));
     let methods = std::iter::once(constructor).chain(setters);
-    with_parts("", &format!("impl {name} {}\n", "{}"), methods)
+    with_parts("", &format!("impl {name} {{}}\n"), methods)
 }
 
 pub(super) fn setter(scope: &Scope<'_>, field: &Field) -> Block {
-    let names = field_names(field, &field.setter);
-    let Some(names) = names.filter(|_| is_plain_identifier(&field.setter)) else {
+    let Some(names) = field_names(field, &field.setter) else {
         return format_in(Place::Impl, scope.file, setter_tokens(scope, field, &field.name));
     };
-    let key = SetterKey { ty: nameless(&field.ty), boxed: field.boxed, required: field.required };
-    scope.setters.text(scope.file, key, names, |names| {
+    scope.setters.text(scope.file, SetterKey::of(field), names, |names| {
         setter_tokens(scope, &with_names(field, names), names[4])
     })
 }
