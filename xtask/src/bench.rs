@@ -11,10 +11,8 @@ use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::{env, fs};
 
-use serde_json::Value;
-
 use crate::failure::Failure;
-use crate::workspace;
+use crate::{json, workspace};
 
 /// What stands before and after the figures in `BENCHMARKS.md`.
 const BEGIN: &str = "<!-- figures of `cargo xtask bench` -->\n";
@@ -88,8 +86,8 @@ fn read(directory: &Path) -> Result<BTreeMap<String, Vec<Figure>>, Failure> {
         if !path.ends_with("new/benchmark.json") {
             continue;
         }
-        let about = json(&path)?;
-        let estimates = json(&path.with_file_name("estimates.json"))?;
+        let about = json::read(&path)?;
+        let estimates = json::read(&path.with_file_name("estimates.json"))?;
         let Some(nanoseconds) = estimates["median"]["point_estimate"].as_f64() else { continue };
         let text = |key: &str| about[key].as_str().map(str::to_owned);
         let parts: Vec<String> =
@@ -101,11 +99,6 @@ fn read(directory: &Path) -> Result<BTreeMap<String, Vec<Figure>>, Failure> {
         });
     }
     Ok(groups)
-}
-
-fn json(path: &Path) -> Result<Value, Failure> {
-    serde_json::from_str(&workspace::read(path)?)
-        .map_err(|error| Failure::Model(format!("error: {}: {error}", path.display())))
 }
 
 /// One table per group, the fastest first.

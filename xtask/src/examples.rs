@@ -22,7 +22,7 @@ use shapewright_validate::{Constraint, Policy};
 
 use crate::botocore;
 use crate::failure::Failure;
-use crate::workspace;
+use crate::json;
 
 /// How many examples of the pinned botocore are wrong: inputs, outputs, and outputs as they are read.
 const REJECTED: [usize; 3] = [33, 115, 77];
@@ -57,7 +57,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     for service in botocore.services()? {
         let examples = service.model.with_file_name("examples-1.json");
         if examples.is_file() {
-            let examples = json(&examples)?;
+            let examples = json::read(&examples)?;
             check(&mut tally, &service.name, &service.model, &examples["examples"])?;
         }
     }
@@ -81,11 +81,6 @@ fn print(tally: &Tally) {
     row(tally.documents, "checked");
     row(tally.rejected, "rejected, for violations of these kinds:");
     tally.causes.iter().for_each(|(cause, counts)| row(*counts, cause));
-}
-
-fn json(path: &Path) -> Result<Value, Failure> {
-    serde_json::from_str(&workspace::read(path)?)
-        .map_err(|error| Failure::Model(format!("error: {}: {error}", path.display())))
 }
 
 fn check(tally: &mut Tally, name: &str, path: &Path, examples: &Value) -> Result<(), Failure> {

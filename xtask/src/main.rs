@@ -20,6 +20,7 @@ mod drift;
 mod equivalence;
 mod examples;
 mod failure;
+mod json;
 mod man;
 mod patterns;
 mod regen;

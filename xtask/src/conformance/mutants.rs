@@ -14,13 +14,11 @@ use super::Section;
 use super::documents::{self, Documents};
 use super::tools::Tools;
 use crate::failure::Failure;
+use crate::json::{self, SCHEMAS_BY_NAME};
 use crate::workspace;
 
 /// The rows that are asked.
 const ROWS: &str = "R1,R2,R3,R4,R5,C1,C2,V,S";
-
-/// Where the names of an object are not keywords.
-const NAMED: [&str; 3] = ["properties", "$defs", "definitions"];
 
 /// Keywords whose values are no schemas.
 const PLAIN: [&str; 4] = ["examples", "enum", "const", "required"];
@@ -59,7 +57,7 @@ fn failing(tools: &Tools, folder: &Path, documents: &Documents) -> Result<String
 fn keywords(schemas: &Path) -> Result<Vec<String>, Failure> {
     let mut keywords = BTreeSet::new();
     for path in workspace::files_below(&schemas.join("2020-12"))? {
-        visit(&mut json(&path)?, &mut |schema| {
+        visit(&mut json::read(&path)?, &mut |schema| {
             keywords.extend(schema.keys().cloned());
         });
     }
@@ -76,7 +74,7 @@ fn copy_without(schemas: &Path, folder: &Path, keyword: &str) -> Result<usize, F
             keyword.to_owned()
         };
         for path in workspace::files_below(&schemas.join(draft))? {
-            let mut schema = json(&path)?;
+            let mut schema = json::read(&path)?;
             visit(&mut schema, &mut |schema| {
                 count += usize::from(schema.shift_remove(&keyword).is_some());
             });
@@ -90,11 +88,6 @@ fn copy_without(schemas: &Path, folder: &Path, keyword: &str) -> Result<usize, F
     Ok(count)
 }
 
-fn json(path: &Path) -> Result<Value, Failure> {
-    serde_json::from_str(&workspace::read(path)?)
-        .map_err(|error| Failure::Model(format!("error: {}: {error}", path.display())))
-}
-
 /// Shows every schema in a schema.
 fn visit(schema: &mut Value, see: &mut dyn FnMut(&mut serde_json::Map<String, Value>)) {
     match schema {
@@ -102,7 +95,7 @@ fn visit(schema: &mut Value, see: &mut dyn FnMut(&mut serde_json::Map<String, Va
             see(object);
             for (key, value) in object.iter_mut() {
                 match value {
-                    Value::Object(named) if NAMED.contains(&key.as_str()) => {
+                    Value::Object(named) if SCHEMAS_BY_NAME.contains(&key.as_str()) => {
                         named.values_mut().for_each(|inner| visit(inner, see));
                     }
                     _ if PLAIN.contains(&key.as_str()) => {}

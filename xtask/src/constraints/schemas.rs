@@ -9,6 +9,7 @@ use super::documents::{Documents, File};
 use super::scratch::Scratch;
 use super::{Noticed, Report, Sample, Turn};
 use crate::failure::Failure;
+use crate::json::{self, SCHEMAS_BY_NAME};
 use crate::workspace;
 
 /// Keywords that refuse documents, by themselves or by what is in them.
@@ -34,9 +35,6 @@ const ASSERTING: [&str; 19] = [
     "uniqueItems",
 ];
 
-/// Where the names of an object are not keywords.
-const NAMED: [&str; 3] = ["properties", "$defs", "definitions"];
-
 /// Drops each keyword of each schema in turn.
 pub(super) fn run(
     documents: &Documents,
@@ -47,8 +45,7 @@ pub(super) fn run(
     for draft in ["2020-12", "draft-07"] {
         for file in &documents.files {
             let path = path(draft, file)?;
-            let schema: Value = serde_json::from_str(&workspace::read(&path)?)
-                .map_err(|error| Failure::Model(format!("error: {}: {error}", path.display())))?;
+            let schema = json::read(&path)?;
             if is_noticed(&schema, file) {
                 let message = format!("error: {} does not keep its corpus", path.display());
                 return Err(Failure::Model(message));
@@ -133,7 +130,7 @@ fn remove_in(
                 let index = (0..names.len()).find(|_| turn.is_now());
                 index.map(|index| (keyword, format!("{place}: {}", names.remove(index))))
             }
-            Value::Object(named) if NAMED.contains(&&*keyword) => named
+            Value::Object(named) if SCHEMAS_BY_NAME.contains(&&*keyword) => named
                 .iter_mut()
                 .find_map(|(name, schema)| remove(schema, &format!("{place}/{name}"), turn)),
             value if ASSERTING.contains(&&*keyword) => remove(value, &place, turn),

@@ -221,7 +221,7 @@ fn separate_methods(text: &str) -> String {
             }
             keyword = next;
         }
-        let is_end = |part: &str| part == "}" || part.ends_with(';');
+        let is_end = |part: &str| part == "}" || part.ends_with(';') && !part.starts_with("//");
         ended = part.is_some_and(is_end).then_some(keyword);
         separated.push_str(line);
         separated.push('\n');

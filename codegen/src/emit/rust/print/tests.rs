@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::constructor;
 use super::field::field_names;
 use super::form::HOLES;
-use super::layout::{Place, format_in};
+use super::layout::{Place, format_in, with_parts};
 use super::scope::Scope;
 use super::string_enum::{arm_tokens, arms};
 use super::structure::{field, field_tokens, setter, setter_tokens};
@@ -128,4 +128,11 @@ fn arms_are_laid_out_as_by_themselves() {
     });
     let alone: String = alone.collect();
     assert_eq!(arms(&scope, "as_str", &enumeration, arm_tokens).expect("arms"), alone);
+}
+
+#[test]
+fn documentation_that_ends_as_a_constant_does_stays_with_its_field() {
+    let field = "    /// One of two;\n    pub one: u8,\n";
+    let item = with_parts("", "struct Item {}\n", [Ok(field.to_owned())]);
+    assert_eq!(item.expect("an item"), format!("struct Item {{\n{field}}}\n"));
 }
