@@ -18,7 +18,7 @@ use super::rows::Row;
 use super::tools::Tools;
 use crate::canonical;
 use crate::failure::Failure;
-use crate::workspace;
+use crate::json;
 
 /// The drafts, and their folders.
 const DRAFTS: [&str; 2] = ["2020-12", "draft-07"];
@@ -123,13 +123,11 @@ fn validators(
             continue;
         }
         let path = schemas.join(draft).join(&line.schema);
-        let wrong = |error: &dyn std::fmt::Display| {
-            Failure::Model(format!("error: {}: {error}", path.display()))
-        };
-        let schema: Value =
-            serde_json::from_str(&workspace::read(&path)?).map_err(|error| wrong(&error))?;
+        let schema = json::read(&path)?;
         let built = jsonschema::options().with_pattern_options(PatternOptions::regex());
-        validators.insert(key, built.build(&schema).map_err(|error| wrong(&error))?);
+        let built = built.build(&schema);
+        let wrong = |error| Failure::Model(format!("error: {}: {error}", path.display()));
+        validators.insert(key, built.map_err(wrong)?);
     }
     Ok(validators)
 }
