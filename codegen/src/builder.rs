@@ -8,9 +8,9 @@ use std::{env, fs, io};
 use tempfile::NamedTempFile;
 
 use crate::emit::rust::{self, Options};
-use crate::load::Loader;
-use crate::select::Selection;
-use crate::{Diagnostics, Severity};
+use shapewright_smithy::load::Loader;
+use shapewright_smithy::select::Selection;
+use shapewright_smithy::{Diagnostics, Severity};
 
 /// Generates a Rust module from a model, in a build script.
 ///

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use shapewright_codegen::Model;
 use shapewright_codegen::emit::rust::{Arbitrary, Crate, Options, emit_crate};
-use shapewright_codegen::load::Loader;
+use shapewright_smithy::Model;
+use shapewright_smithy::load::Loader;
 
 fn workspace() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace")

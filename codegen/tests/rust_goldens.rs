@@ -8,10 +8,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use shapewright_codegen::Model;
 use shapewright_codegen::emit::rust::plan::{self, Field, Item, ItemKind, Plan, Rules};
 use shapewright_codegen::emit::rust::{Arbitrary, Layout, Options, emit};
-use shapewright_codegen::load::Loader;
+use shapewright_smithy::Model;
+use shapewright_smithy::load::Loader;
 use similar::TextDiff;
 
 /// The command that regenerates the goldens.

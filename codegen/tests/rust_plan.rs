@@ -1,12 +1,12 @@
 //! What the Rust emitter decides: names, boxes, patterns, formats, modules, and what it refuses.
 
-use shapewright_codegen::Model;
 use shapewright_codegen::emit::rust::plan::{
     Field, Item, ItemKind, Plan, TimestampFormat, Type, plan,
 };
 use shapewright_codegen::emit::rust::{Layout, Options, emit};
-use shapewright_codegen::load::Loader;
-use shapewright_codegen::select::Selection;
+use shapewright_smithy::Model;
+use shapewright_smithy::load::Loader;
+use shapewright_smithy::select::Selection;
 
 fn load(files: &[(&str, &str)]) -> Model {
     let mut loader = Loader::new();

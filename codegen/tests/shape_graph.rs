@@ -1,9 +1,9 @@
 //! Graphs built from models: what they know, and what they leave out.
 
-use shapewright_codegen::Severity;
-use shapewright_codegen::diagnostic::Diagnostics;
 use shapewright_codegen::emit::shape_graph;
-use shapewright_codegen::load::Loader;
+use shapewright_smithy::Severity;
+use shapewright_smithy::diagnostic::Diagnostics;
+use shapewright_smithy::load::Loader;
 use shapewright_validate::shape::ShapeGraph;
 use shapewright_validate::walk::{Options, Profile, View, walk};
 

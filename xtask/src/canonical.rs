@@ -1,7 +1,7 @@
 //! The canonical model: the shapes of both services.
 
-use shapewright_codegen::load::Loader;
-use shapewright_codegen::model::Model;
+use shapewright_smithy::load::Loader;
+use shapewright_smithy::model::Model;
 
 use crate::failure::Failure;
 use crate::workspace;

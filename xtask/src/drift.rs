@@ -13,9 +13,9 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use shapewright_codegen::diff::{Change, ChangeKind, diff};
-use shapewright_codegen::load::Loader;
-use shapewright_codegen::model::{Model, ShapeKind};
+use shapewright_smithy::diff::{Change, ChangeKind, diff};
+use shapewright_smithy::load::Loader;
+use shapewright_smithy::model::{Model, ShapeKind};
 
 use crate::botocore::{self, Botocore};
 use crate::failure::Failure;

@@ -12,10 +12,10 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::Value;
-use shapewright_codegen::Model;
 use shapewright_codegen::emit::shape_graph;
-use shapewright_codegen::load::Loader;
-use shapewright_codegen::model::{Operation, ShapeKind};
+use shapewright_smithy::Model;
+use shapewright_smithy::load::Loader;
+use shapewright_smithy::model::{Operation, ShapeKind};
 use shapewright_validate::shape::ShapeGraph;
 use shapewright_validate::walk::{self, Direction, Options, Profile};
 use shapewright_validate::{Constraint, Policy};

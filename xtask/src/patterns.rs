@@ -2,7 +2,7 @@
 //!
 //! The path is a directory with `service-2.json` files, plain or compressed, as botocore's `data`
 //! is, which is taken where none is named; of each service the newest version counts. Or it is a
-//! file with one pattern per line, as `codegen/tests/patterns/dialects.txt` is.
+//! file with one pattern per line, as `codegen/pattern/tests/patterns/dialects.txt` is.
 //!
 //! Every distinct pattern is compiled as a search and as a full match and asked about generated
 //! values; the answers must be those of node's `RegExp` with the `u` flag or, where node does not
@@ -25,7 +25,7 @@ mod values;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use shapewright_codegen::pattern::{Anchoring, Compiled, PatternError, compile};
+use shapewright_pattern::{Anchoring, Compiled, PatternError, compile};
 
 use crate::botocore;
 use crate::failure::Failure;

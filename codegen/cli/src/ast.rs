@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use shapewright_codegen::emit::{ast, idl};
+use shapewright_smithy::write::{ast, idl};
 
 use crate::Status;
 use crate::arguments::AstArguments;

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
 use serde_json::{Value, json};
-use shapewright_codegen::diff::{Change, Impact, diff};
+use shapewright_smithy::diff::{Change, Impact, diff};
 
 use crate::Status;
 use crate::arguments::{DiffArguments, DiffFormat, ImpactArgument};

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 use shapewright_codegen::emit::json_schema::{self, Draft, JsonSchema, Openness, Target, View};
 use shapewright_codegen::emit::rust::{self, Arbitrary};
-use shapewright_codegen::select::Selection;
-use shapewright_codegen::{Diagnostics, Model};
+use shapewright_smithy::select::Selection;
+use shapewright_smithy::{Diagnostics, Model};
 use shapewright_validate::walk::Profile;
 
 use crate::Status;

@@ -3,8 +3,8 @@
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use shapewright_codegen::load::{Loaded, Loader};
-use shapewright_codegen::{Diagnostic, Model, Severity};
+use shapewright_smithy::load::{Loaded, Loader};
+use shapewright_smithy::{Diagnostic, Model, Severity};
 
 use crate::builtin;
 use crate::failure::Failure;

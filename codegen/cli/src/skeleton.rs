@@ -6,10 +6,10 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
-use shapewright_codegen::Model;
-use shapewright_codegen::model::{Member, Shape, ShapeKind};
-use shapewright_codegen::node::{self, Node};
-use shapewright_codegen::pattern::PatternError;
+use shapewright_pattern::PatternError;
+use shapewright_smithy::Model;
+use shapewright_smithy::model::{Member, Shape, ShapeKind};
+use shapewright_smithy::node::{self, Node};
 use shapewright_validate::pattern::Anchoring;
 
 use crate::Status;

@@ -3,9 +3,9 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use shapewright_codegen::diagnostic::Diagnostics;
-use shapewright_codegen::read::c2j;
-use shapewright_codegen::source::Sources;
+use shapewright_smithy::diagnostic::Diagnostics;
+use shapewright_smithy::read::c2j;
+use shapewright_smithy::source::Sources;
 
 fuzz_target!(|text: &str| {
     let mut sources = Sources::new();

@@ -5,9 +5,10 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use shapewright_codegen::Model;
-use shapewright_codegen::emit::{ast, idl, json_schema, rust, shape_graph};
-use shapewright_codegen::load::Loader;
+use shapewright_smithy::Model;
+use shapewright_codegen::emit::{json_schema, rust, shape_graph};
+use shapewright_smithy::load::Loader;
+use shapewright_smithy::write::{ast, idl};
 
 fuzz_target!(|text: &str| {
     let loaded = Loader::new().text("fuzzed", text).load();

@@ -4,7 +4,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use shapewright_codegen::pattern::{Anchoring, compile};
+use shapewright_pattern::{Anchoring, compile};
 
 fuzz_target!(|input: (&str, Vec<&str>)| {
     let (text, values) = input;

@@ -3,8 +3,8 @@
 
 use shapewright_validate::shape::TimestampFormat;
 
-use crate::model::{Model, Shape, ShapeKind};
-use crate::shape_id::ShapeId;
+use shapewright_smithy::model::{Model, Shape, ShapeKind};
+use shapewright_smithy::shape_id::ShapeId;
 
 /// What becomes of members and timestamps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@
 //! part of a JSON document.
 //!
 //! ```
-//! use shapewright_codegen::Model;
+//! use shapewright_smithy::Model;
 //! use shapewright_codegen::emit::shape_graph;
 //! use shapewright_validate::walk::{Options, Outcome, walk};
 //!
@@ -26,10 +26,10 @@ mod patterns;
 use indexmap::IndexMap;
 use shapewright_validate::shape::{Data, OperationShapes, Shape, ShapeGraph, Target};
 
-use crate::diagnostic::Diagnostics;
 use crate::emit::protocol::Protocol;
-use crate::model::{self, Model, ShapeKind};
-use crate::shape_id::ShapeId;
+use shapewright_smithy::diagnostic::Diagnostics;
+use shapewright_smithy::model::{self, Model, ShapeKind};
+use shapewright_smithy::shape_id::ShapeId;
 
 use patterns::Patterns;
 

@@ -1,7 +1,7 @@
 //! Tests over vectors that are not part of this repository.
 //!
-//! They are looked for in the folder that `SHAPEWRIGHT_SHARED` names, or in `../shared` beside the
-//! workspace. Where they are not there, each test is reported as ignored, and a line on standard
+//! They are looked for in the folder that `SHAPEWRIGHT_SHARED` names, or in the folder `shared`
+//! beside the workspace. Where they are not there, each test is reported as ignored, and a line on standard
 //! error says so.
 
 use std::path::{Path, PathBuf};
@@ -34,8 +34,8 @@ pub(crate) fn main(folder: &str, tests: &[Test]) -> ExitCode {
 }
 
 fn find(folder: &str) -> Option<PathBuf> {
-    let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared");
-    let shared = std::env::var_os("SHAPEWRIGHT_SHARED");
-    let folder = shared.map_or_else(|| PathBuf::from(beside), PathBuf::from).join(folder);
-    folder.is_dir().then_some(folder)
+    let named = std::env::var_os("SHAPEWRIGHT_SHARED").map(PathBuf::from);
+    let around = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().map(|it| it.join("shared"));
+    let folders = named.map_or_else(|| around.collect(), |named| vec![named]);
+    folders.into_iter().map(|shared| shared.join(folder)).find(|folder| folder.is_dir())
 }

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use serde_json::Value;
-use shapewright_codegen::Model;
-use shapewright_codegen::load::Loader;
+use shapewright_smithy::Model;
+use shapewright_smithy::load::Loader;
 
 /// The files of the cases.
 const FILES: [&str; 2] = ["rejected.json", "accepted.json"];

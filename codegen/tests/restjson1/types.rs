@@ -7,10 +7,10 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
-use shapewright_codegen::Model;
 use shapewright_codegen::emit::rust::plan::{Plan, plan};
 use shapewright_codegen::emit::rust::{Crate, Options, emit_crate};
-use shapewright_codegen::model::{Member, ShapeKind};
+use shapewright_smithy::Model;
+use shapewright_smithy::model::{Member, ShapeKind};
 
 use crate::cases::{Case, Verdict};
 

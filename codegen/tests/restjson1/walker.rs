@@ -1,7 +1,7 @@
 //! The walker over the model's graph: profile wire, view body.
 
-use shapewright_codegen::Model;
 use shapewright_codegen::emit::shape_graph;
+use shapewright_smithy::Model;
 use shapewright_validate::Violations;
 use shapewright_validate::walk::{Options, View, walk};
 

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use shapewright_codegen::load::Loader;
-use shapewright_codegen::model::Model;
-use shapewright_codegen::pattern::Anchoring;
+use shapewright_pattern::Anchoring;
+use shapewright_smithy::load::Loader;
+use shapewright_smithy::model::Model;
 
 use crate::botocore;
 use crate::canonical;
@@ -50,7 +50,7 @@ fn line(name: String, model: &Model) -> Line {
         std::iter::once(&shape.traits).chain(shape.members.iter().map(|member| &member.traits))
     });
     let distinct: BTreeSet<(&str, Anchoring)> =
-        traits.filter_map(shapewright_codegen::model::Traits::pattern).collect();
+        traits.filter_map(shapewright_smithy::model::Traits::pattern).collect();
     let tables: Vec<usize> = distinct
         .iter()
         .filter_map(|(text, anchoring)| model.patterns.compile(text, *anchoring).ok())

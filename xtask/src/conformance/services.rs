@@ -6,8 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use shapewright_codegen::emit::json_schema;
-use shapewright_codegen::load::Loader;
-use shapewright_codegen::model::ShapeKind;
+use shapewright_smithy::load::Loader;
+use shapewright_smithy::model::ShapeKind;
 
 use super::Section;
 use super::tools::Tools;

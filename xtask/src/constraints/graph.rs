@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use shapewright_codegen::emit::shape_graph;
-use shapewright_codegen::model::{Model, ShapeKind, Traits};
-use shapewright_codegen::node::{Node, Value};
+use shapewright_smithy::model::{Model, ShapeKind, Traits};
+use shapewright_smithy::node::{Node, Value};
 use shapewright_validate::walk::{self, Options};
 
 use super::documents::{Documents, File};

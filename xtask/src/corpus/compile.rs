@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use shapewright_codegen::emit::rust;
-use shapewright_codegen::load::Loader;
+use shapewright_smithy::load::Loader;
 
 use crate::botocore::{Botocore, Service};
 use crate::failure::Failure;

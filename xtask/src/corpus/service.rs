@@ -2,12 +2,14 @@
 
 use std::time::{Duration, Instant};
 
-use shapewright_codegen::assemble::assemble;
-use shapewright_codegen::diagnostic::{Diagnostics, Severity};
-use shapewright_codegen::emit::{ast, idl, json_schema, rust};
-use shapewright_codegen::load::Loader;
-use shapewright_codegen::source::Sources;
-use shapewright_codegen::{Model, emit, read};
+use shapewright_codegen::emit;
+use shapewright_codegen::emit::{json_schema, rust};
+use shapewright_smithy::assemble::assemble;
+use shapewright_smithy::diagnostic::{Diagnostics, Severity};
+use shapewright_smithy::load::Loader;
+use shapewright_smithy::source::Sources;
+use shapewright_smithy::write::{ast, idl};
+use shapewright_smithy::{Model, read};
 
 use super::usage;
 use crate::botocore::Service;

@@ -1,6 +1,6 @@
 //! Differences that are no drift.
 
-use shapewright_codegen::diff::{Change, ChangeKind, ConstraintChange, TraitChange};
+use shapewright_smithy::diff::{Change, ChangeKind, ConstraintChange, TraitChange};
 
 /// Traits that the canonical model adds because botocore's format has no place for them. Where
 /// botocore does say something, it counts.
@@ -42,9 +42,9 @@ fn is_added(change: &TraitChange) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use shapewright_codegen::diff::diff;
-    use shapewright_codegen::load::Loader;
-    use shapewright_codegen::model::Model;
+    use shapewright_smithy::diff::diff;
+    use shapewright_smithy::load::Loader;
+    use shapewright_smithy::model::Model;
 
     use super::is_known;
 

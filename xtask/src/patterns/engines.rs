@@ -6,7 +6,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
-use shapewright_codegen::pattern::{Anchoring, ecma};
+use shapewright_pattern::{Anchoring, ecma};
 
 use super::Trial;
 

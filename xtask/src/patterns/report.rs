@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use shapewright_codegen::pattern::{Anchoring, Cache, Set, ecma};
+use shapewright_pattern::{Anchoring, Cache, Set, ecma};
 
 use super::Trial;
 use super::engines::{Answers, Verdict};

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
-use shapewright_codegen::pattern::{Anchoring, Cache, sample};
+use shapewright_pattern::{Anchoring, Cache, sample};
 
 /// How many of the values are made to match.
 const SAMPLES: usize = 16;

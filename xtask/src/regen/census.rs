@@ -6,9 +6,9 @@
 
 use std::fmt::Write as _;
 
-use shapewright_codegen::Model;
 use shapewright_codegen::emit::shape_graph;
-use shapewright_codegen::model::{Shape, ShapeKind};
+use shapewright_smithy::Model;
+use shapewright_smithy::model::{Shape, ShapeKind};
 use shapewright_validate::shape::{Constraints, Kind, ShapeGraph, Use as GraphUse};
 
 use super::corpus::rules::{self, Code, Rule, Use};

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use shapewright_codegen::emit::{idl, json_schema, rust};
-use shapewright_codegen::load::Loader;
-use shapewright_codegen::source::Sources;
-use shapewright_codegen::{Diagnostics, Model, Severity, ShapeId};
+use shapewright_codegen::emit::{json_schema, rust};
+use shapewright_smithy::load::Loader;
+use shapewright_smithy::source::Sources;
+use shapewright_smithy::write::idl;
+use shapewright_smithy::{Diagnostics, Model, Severity, ShapeId};
 
 use super::targets::{self, Service};
 use super::{census, corpus, editor, snapshots};

@@ -6,8 +6,8 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use shapewright_codegen::Model;
 use shapewright_codegen::emit::shape_graph;
+use shapewright_smithy::Model;
 use shapewright_validate::shape::ShapeGraph;
 use shapewright_validate::walk::{self, Options};
 

@@ -5,9 +5,9 @@
 
 use std::fmt::Write as _;
 
-use shapewright_codegen::Model;
-use shapewright_codegen::diff::{Change, Impact, diff};
-use shapewright_codegen::load::Loader;
+use shapewright_smithy::Model;
+use shapewright_smithy::diff::{Change, Impact, diff};
+use shapewright_smithy::load::Loader;
 
 use super::changes;
 

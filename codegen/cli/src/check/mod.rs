@@ -21,8 +21,8 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use serde_json::value::RawValue;
-use shapewright_codegen::Model;
 use shapewright_codegen::emit::shape_graph;
+use shapewright_smithy::Model;
 use shapewright_validate::shape::{Shape, ShapeGraph};
 use shapewright_validate::walk::{self, Options, Outcome, Profile, View};
 use shapewright_validate::{Constraint, Policy, Violation, Violations};

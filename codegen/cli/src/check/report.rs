@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use shapewright_codegen::Model;
-use shapewright_codegen::model::{Shape, ShapeKind};
+use shapewright_smithy::Model;
+use shapewright_smithy::model::{Shape, ShapeKind};
 use shapewright_validate::Violations;
 use shapewright_validate::walk::Outcome;
 

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use serde_json::Value;
-use shapewright_codegen::Model;
-use shapewright_codegen::model::{Operation, Shape, ShapeKind};
-use shapewright_codegen::suggest::closest;
+use shapewright_smithy::Model;
+use shapewright_smithy::model::{Operation, Shape, ShapeKind};
+use shapewright_smithy::suggest::closest;
 use shapewright_validate::walk::{Direction, Profile, View};
 
 use crate::failure::Failure;

@@ -1,9 +1,9 @@
 //! YAML with what a person needs to know as comments.
 
 use serde_json::Value;
-use shapewright_codegen::Model;
-use shapewright_codegen::model::{Member, ShapeKind};
-use shapewright_codegen::node::Node;
+use shapewright_smithy::Model;
+use shapewright_smithy::model::{Member, ShapeKind};
+use shapewright_smithy::node::Node;
 use std::fmt::Write as _;
 
 use super::{Use, enum_values};

@@ -1,8 +1,8 @@
 //! Which members travel in a JSON body, and under which names.
 
 use crate::emit::protocol::Protocol;
-use crate::model::{Member, Model, ShapeKind};
-use crate::shape_id::ShapeId;
+use shapewright_smithy::model::{Member, Model, ShapeKind};
+use shapewright_smithy::shape_id::ShapeId;
 
 /// Traits that bind a member to another part of a message than its body.
 const ELSEWHERE: [&str; 6] = [
@@ -23,7 +23,7 @@ impl Protocol {
     /// The key of a member in the body.
     pub(super) fn wire_name(self, member: &Member) -> &str {
         let name = self.json_names.then(|| member.traits.get("smithy.api#jsonName")).flatten();
-        name.and_then(crate::node::Node::as_str).unwrap_or_else(|| member.name())
+        name.and_then(shapewright_smithy::node::Node::as_str).unwrap_or_else(|| member.name())
     }
 
     /// The member whose value is the whole body.

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::emit::protocol::Protocol;
-use crate::model::{Model, Shape, ShapeKind};
-use crate::shape_id::ShapeId;
+use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
+use shapewright_smithy::model::{Model, Shape, ShapeKind};
+use shapewright_smithy::shape_id::ShapeId;
 
 use super::definition::Definitions;
 use super::document::{self, Root};
@@ -17,7 +17,7 @@ use super::{Draft, Openness, Target, View, strict};
 ///
 /// ```
 /// use shapewright_codegen::emit::json_schema::{Draft, JsonSchema, Openness, View};
-/// use shapewright_codegen::load::Loader;
+/// use shapewright_smithy::load::Loader;
 ///
 /// let text = "$version: \"2\"\nnamespace example\nstructure Hub { @length(max: 8) name: String }";
 /// let model = Loader::new().text("hub.smithy", text).load().model.expect("a model");

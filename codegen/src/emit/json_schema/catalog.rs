@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::documentation::plain_text;
-use crate::model::Model;
-use crate::node::Node;
-use crate::shape_id::ShapeId;
+use shapewright_smithy::model::Model;
+use shapewright_smithy::node::Node;
+use shapewright_smithy::shape_id::ShapeId;
 
 use super::names::kebab;
 use super::plan::{File, Plan, Role, Service};

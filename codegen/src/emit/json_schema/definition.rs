@@ -6,9 +6,9 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
-use crate::map::HashMap;
-use crate::model::Shape;
-use crate::shape_id::ShapeId;
+use shapewright_smithy::model::Shape;
+use shapewright_smithy::shape_id::ShapeId;
+use std::collections::HashMap;
 
 use super::describe::annotations;
 use super::facts::Use;

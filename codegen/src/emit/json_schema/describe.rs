@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use crate::documentation::plain_text;
-use crate::model::{Shape, ShapeKind};
-use crate::node::Node;
+use shapewright_smithy::model::{Shape, ShapeKind};
+use shapewright_smithy::node::Node;
 
 use super::facts::Use;
 

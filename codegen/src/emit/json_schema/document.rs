@@ -6,9 +6,9 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::model::{Model, Shape, ShapeKind};
-use crate::node::Node;
+use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
+use shapewright_smithy::model::{Model, Shape, ShapeKind};
+use shapewright_smithy::node::Node;
 
 use super::definition::{Definition, Definitions, pretty};
 use super::describe::annotations;

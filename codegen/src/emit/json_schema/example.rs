@@ -6,9 +6,9 @@ use serde_json::{Map, Value};
 use shapewright_validate::shape::TimestampFormat;
 
 use crate::emit::protocol::Protocol;
-use crate::model::{Model, Shape, ShapeKind};
-use crate::node::Node;
-use crate::shape_id::ShapeId;
+use shapewright_smithy::model::{Model, Shape, ShapeKind};
+use shapewright_smithy::node::Node;
+use shapewright_smithy::shape_id::ShapeId;
 
 use super::facts::Use;
 use super::names::kebab;

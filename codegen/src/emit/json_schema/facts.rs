@@ -1,8 +1,8 @@
 //! What the traits say about one use of a shape: those of the member, else those of its target.
 
-use crate::model::{Member, Model, Shape};
-use crate::node::{Node, Number};
-use crate::shape_id::ShapeId;
+use shapewright_smithy::model::{Member, Model, Shape};
+use shapewright_smithy::node::{Node, Number};
+use shapewright_smithy::shape_id::ShapeId;
 
 /// A shape as it is used: by a member, or by itself as the root of a document.
 #[derive(Clone, Copy)]

@@ -44,10 +44,10 @@ mod yaml;
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Diagnostics;
-use crate::model::Model;
-use crate::select::Selection;
-use crate::shape_id::ShapeId;
+use shapewright_smithy::diagnostic::Diagnostics;
+use shapewright_smithy::model::Model;
+use shapewright_smithy::select::Selection;
+use shapewright_smithy::shape_id::ShapeId;
 
 pub use builder::{Builder, JsonSchema};
 pub use draft::Draft;

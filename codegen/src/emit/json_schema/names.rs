@@ -1,9 +1,9 @@
 //! Names of definitions and files: the name of the shape in its service.
 
-use crate::map::Map;
+use shapewright_smithy::map::Map;
 
-use crate::model::{Model, ShapeKind};
-use crate::shape_id::ShapeId;
+use shapewright_smithy::model::{Model, ShapeKind};
+use shapewright_smithy::shape_id::ShapeId;
 
 /// Gives every shape one name that no other shape of the document has.
 #[derive(Clone, Debug, Default)]
@@ -83,7 +83,7 @@ fn push_hyphen(kebab: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::{Names, kebab};
-    use crate::shape_id::ShapeId;
+    use shapewright_smithy::shape_id::ShapeId;
 
     #[test]
     fn names_become_kebab_case() {

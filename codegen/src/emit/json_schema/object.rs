@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Member, Shape, ShapeKind};
+use shapewright_smithy::model::{Member, Shape, ShapeKind};
 
 use super::bindings::is_stream;
 use super::facts::Use;

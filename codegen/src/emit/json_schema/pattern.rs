@@ -1,7 +1,7 @@
 //! Patterns in the spelling that ECMA-262 with its `u` flag, Python and Rust read alike.
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::pattern::{self, Anchoring};
+use shapewright_pattern::Anchoring;
+use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
 
 use super::facts::Use;
 
@@ -13,7 +13,7 @@ pub(super) fn ecma(usage: &Use<'_>, diagnostics: &mut Diagnostics) -> Option<Str
     let node = usage.get("smithy.api#pattern")?;
     let text = node.as_str()?;
     let anchoring = if usage.has(FULL) { Anchoring::Full } else { Anchoring::Search };
-    match pattern::ecma(text, anchoring) {
+    match shapewright_pattern::ecma(text, anchoring) {
         Ok(spelling) => Some(spelling),
         Err(error) => {
             let message = format!("the pattern `{text}` has no spelling in a schema: {error}");

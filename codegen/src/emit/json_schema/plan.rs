@@ -2,12 +2,12 @@
 
 use indexmap::{IndexMap, IndexSet};
 
-use crate::diagnostic::Diagnostics;
 use crate::emit::protocol::Protocol;
-use crate::model::{Model, Shape, ShapeKind};
-use crate::node::Node;
-use crate::select::{Selection, select};
-use crate::shape_id::ShapeId;
+use shapewright_smithy::diagnostic::Diagnostics;
+use shapewright_smithy::model::{Model, Shape, ShapeKind};
+use shapewright_smithy::node::Node;
+use shapewright_smithy::select::{Selection, select};
+use shapewright_smithy::shape_id::ShapeId;
 
 use super::names::{Names, kebab};
 use super::{Draft, Options};

@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::diagnostic::Diagnostics;
-use crate::model::ShapeKind;
-use crate::node::Number;
+use shapewright_smithy::diagnostic::Diagnostics;
+use shapewright_smithy::model::ShapeKind;
+use shapewright_smithy::node::Number;
 
 use super::Openness;
 use super::facts::{Length, Range, Use};

@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value, json};
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::emit::protocol::Protocol;
-use crate::model::{Member, Model, Shape, ShapeKind};
-use crate::node::Node;
-use crate::shape_id::ShapeId;
 use indexmap::{IndexMap, IndexSet};
+use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
+use shapewright_smithy::model::{Member, Model, Shape, ShapeKind};
+use shapewright_smithy::node::Node;
+use shapewright_smithy::shape_id::ShapeId;
 
 use super::definition::{Definition, Definitions};
 use super::draft::REFERENCE_PREFIX;

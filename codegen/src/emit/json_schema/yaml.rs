@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use serde_json::{Map, Value};
 
 use crate::documentation::plain_text;
-use crate::model::{Model, Shape, ShapeKind};
+use shapewright_smithy::model::{Model, Shape, ShapeKind};
 
 use super::facts::Use;
 

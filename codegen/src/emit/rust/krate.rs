@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::emit::rust::plan::{ItemKind, Plan, Type};
 use crate::emit::rust::{Arbitrary, Options, plan, print};
-use crate::model::Model;
+use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
+use shapewright_smithy::model::Model;
 
 /// The releases of other crates that generated code is written for.
 const JIFF: &str = "0.2.43";

@@ -16,9 +16,9 @@ use std::collections::BTreeMap;
 
 pub use self::krate::{Crate, emit_crate};
 pub use self::print::print;
-use crate::diagnostic::Diagnostics;
-use crate::model::Model;
-use crate::select::Selection;
+use shapewright_smithy::diagnostic::Diagnostics;
+use shapewright_smithy::model::Model;
+use shapewright_smithy::select::Selection;
 
 /// What to emit, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]

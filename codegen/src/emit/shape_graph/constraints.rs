@@ -6,11 +6,11 @@ use shapewright_validate::shape::{
 };
 
 use super::Builder;
-use crate::advice::{self, Pair};
-use crate::model::Traits;
-use crate::node::Node;
-use crate::shape_id::ShapeId;
-use crate::source::Span;
+use shapewright_smithy::advice::{self, Pair};
+use shapewright_smithy::model::Traits;
+use shapewright_smithy::node::Node;
+use shapewright_smithy::shape_id::ShapeId;
+use shapewright_smithy::source::Span;
 
 impl Builder<'_> {
     /// The constraint traits of a shape or member; `None` if it has none.

@@ -3,8 +3,8 @@
 use shapewright_validate::shape::{Data, EnumValue, IntEnumValue, Kind, Member, Use};
 
 use super::Builder;
-use crate::model::{self, ShapeKind};
-use crate::node::Node;
+use shapewright_smithy::model::{self, ShapeKind};
+use shapewright_smithy::node::Node;
 
 impl<'m> Builder<'m> {
     pub(super) fn kind(&mut self, shape: &'m model::Shape) -> Kind {

@@ -3,8 +3,8 @@
 use shapewright_validate::shape::{Binding, Constraints, Data, Member, TimestampFormat, Use};
 
 use super::{Builder, documentation};
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{self, ShapeKind, Traits};
+use shapewright_smithy::diagnostic::{Diagnostic, Severity};
+use shapewright_smithy::model::{self, ShapeKind, Traits};
 
 /// Where each HTTP trait puts a member.
 const BINDINGS: [(&str, Binding); 7] = [

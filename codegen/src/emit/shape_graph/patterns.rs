@@ -7,11 +7,11 @@ use shapewright_validate::pattern::Anchoring;
 use shapewright_validate::shape::{Data, Matcher};
 
 use super::Builder;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::Traits;
-use crate::pattern::{Cache, PatternError, Reason};
-use crate::shape_id::ShapeId;
-use crate::source::Span;
+use shapewright_pattern::{Cache, PatternError, Reason};
+use shapewright_smithy::diagnostic::{Diagnostic, Severity};
+use shapewright_smithy::model::Traits;
+use shapewright_smithy::shape_id::ShapeId;
+use shapewright_smithy::source::Span;
 
 /// The patterns that were compiled so far.
 #[derive(Default)]

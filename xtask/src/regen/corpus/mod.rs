@@ -11,7 +11,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use shapewright_codegen::model::{Model, Shape, ShapeKind};
+use shapewright_smithy::model::{Model, Shape, ShapeKind};
 
 use self::rules::{Code, Rule, Use};
 use self::values::{Documents, Texts, Values};

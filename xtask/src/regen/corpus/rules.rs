@@ -1,8 +1,8 @@
 //! The constraints of a document, each with its place.
 
-use shapewright_codegen::advice;
-use shapewright_codegen::model::{Member, Model, Shape, ShapeKind};
-use shapewright_codegen::node::Node;
+use shapewright_smithy::advice;
+use shapewright_smithy::model::{Member, Model, Shape, ShapeKind};
+use shapewright_smithy::node::Node;
 
 /// A shape as a member, or nothing, uses it.
 #[derive(Clone, Copy, Debug)]

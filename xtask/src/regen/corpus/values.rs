@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use serde_json::{Map, Value, json};
-use shapewright_codegen::model::{Member, Model, ShapeKind};
-use shapewright_codegen::node::{Node, Number};
-use shapewright_codegen::pattern::{self, Compiled};
+use shapewright_pattern::Compiled;
+use shapewright_smithy::model::{Member, Model, ShapeKind};
+use shapewright_smithy::node::{Node, Number};
 use shapewright_validate::pattern::Anchoring;
 
 use super::Profile;
@@ -281,7 +281,7 @@ pub(super) struct Texts<'m> {
 impl<'m> Texts<'m> {
     fn compiled(&mut self, pattern: &'m str) -> Result<&Compiled, Reason> {
         if !self.patterns.contains_key(pattern) {
-            let compiled = pattern::compile(pattern, Anchoring::Search);
+            let compiled = shapewright_pattern::compile(pattern, Anchoring::Search);
             self.patterns.insert(pattern, compiled.map_err(|_| "its pattern does not compile")?);
         }
         self.patterns.get(pattern).ok_or("its pattern does not compile")

@@ -14,7 +14,7 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use shapewright_codegen::emit::shape_graph;
-use shapewright_codegen::load::Loader;
+use shapewright_smithy::load::Loader;
 use shapewright_validate::walk::Options;
 use shapewright_validate::{Level, Policy, Span};
 

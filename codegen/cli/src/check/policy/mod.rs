@@ -2,7 +2,7 @@
 
 mod file;
 
-use shapewright_codegen::suggest::closest;
+use shapewright_smithy::suggest::closest;
 use shapewright_validate::{Level, Policy, Select};
 
 use crate::arguments::CheckArguments;

@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{Draft, Options};
-use crate::load::{Loaded, Loader};
-use crate::model::Model;
+use shapewright_smithy::load::{Loaded, Loader};
+use shapewright_smithy::model::Model;
 
 /// The model that has a bit of everything.
 const EVERY_KIND: &str = include_str!("every-kind.smithy");

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::emit::json_schema::{self, Options};
-use crate::select::Selection;
+use shapewright_smithy::select::Selection;
 
 const MODEL: &str = r#"$version: "2"
 namespace a

@@ -1,11 +1,11 @@
 //! What only documentation states, in the form of the derive's attributes.
 
-use crate::advice::{self, Pair, Test};
-use crate::diagnostic::Diagnostic;
 use crate::emit::rust::plan::build::Builder;
 use crate::emit::rust::plan::{Advice, AdviceTest, Field, Type};
-use crate::model::{Member, Shape};
-use crate::pattern::Anchoring;
+use shapewright_pattern::Anchoring;
+use shapewright_smithy::advice::{self, Pair, Test};
+use shapewright_smithy::diagnostic::Diagnostic;
+use shapewright_smithy::model::{Member, Shape};
 
 impl Builder<'_> {
     /// Advice on the values of a member of that type: the member's, else its target's.

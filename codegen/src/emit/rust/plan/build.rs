@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::emit::rust::case;
 use crate::emit::rust::plan::facts::{self, Protocol};
 use crate::emit::rust::plan::modules::modules;
@@ -11,10 +10,11 @@ use crate::emit::rust::plan::pattern_table::PatternTable;
 use crate::emit::rust::plan::recursion::boxed_members;
 use crate::emit::rust::plan::{Item, ItemKind, Plan};
 use crate::emit::rust::{Options, docs};
-use crate::model::{Model, Service, Shape, ShapeKind};
-use crate::node::Node;
-use crate::select::{Closure, select};
-use crate::shape_id::ShapeId;
+use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
+use shapewright_smithy::model::{Model, Service, Shape, ShapeKind};
+use shapewright_smithy::node::Node;
+use shapewright_smithy::select::{Closure, select};
+use shapewright_smithy::shape_id::ShapeId;
 
 /// The plan for what the options ask for.
 ///

@@ -5,9 +5,9 @@ use crate::emit::rust::plan::build::Builder;
 use crate::emit::rust::plan::facts::{deprecated, documentation, is_internal};
 use crate::emit::rust::plan::names::{self, Claim, Reserved};
 use crate::emit::rust::plan::{EnumValue, Enumeration};
-use crate::model::{Member, Shape, ShapeKind, Traits};
-use crate::node::Node;
-use crate::shape_id::ShapeId;
+use shapewright_smithy::model::{Member, Shape, ShapeKind, Traits};
+use shapewright_smithy::node::Node;
+use shapewright_smithy::shape_id::ShapeId;
 
 /// The variant for values that the model does not know, and the constant with those that it does.
 /// A modelled value of that name is called `UnknownValue` instead.

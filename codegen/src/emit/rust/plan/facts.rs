@@ -2,8 +2,8 @@
 
 use crate::emit::rust::docs;
 use crate::emit::rust::plan::TimestampFormat;
-use crate::model::{Member, Model, Shape, ShapeKind, Traits};
-use crate::node::Node;
+use shapewright_smithy::model::{Member, Model, Shape, ShapeKind, Traits};
+use shapewright_smithy::node::Node;
 
 /// What the protocol of the service decides about JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

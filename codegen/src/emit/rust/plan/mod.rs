@@ -22,8 +22,8 @@ pub use build::plan;
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::Diagnostics;
 use crate::emit::rust::case;
+use shapewright_smithy::diagnostic::Diagnostics;
 
 pub use self::pattern_table::PatternStatic;
 

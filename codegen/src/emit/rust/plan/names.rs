@@ -7,12 +7,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::emit::rust::case;
-use crate::model::Traits;
-use crate::node::Node;
-use crate::shape_id::{ShapeId, is_identifier};
-use crate::source::Span;
+use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
+use shapewright_smithy::model::Traits;
+use shapewright_smithy::node::Node;
+use shapewright_smithy::shape_id::{ShapeId, is_identifier};
+use shapewright_smithy::source::Span;
 
 /// The trait that overrides a name.
 pub(super) const NAME_TRAIT: &str = "shapewright.rust#name";

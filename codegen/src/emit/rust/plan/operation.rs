@@ -2,9 +2,9 @@
 
 use crate::emit::rust::plan::build::Builder;
 use crate::emit::rust::plan::{Operation, Paginated, Type};
-use crate::model::{self, Shape};
-use crate::node::Node;
-use crate::shape_id::ShapeId;
+use shapewright_smithy::model::{self, Shape};
+use shapewright_smithy::node::Node;
+use shapewright_smithy::shape_id::ShapeId;
 
 impl Builder<'_> {
     /// An operation with the errors and paging defaults of its service.

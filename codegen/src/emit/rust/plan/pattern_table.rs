@@ -7,12 +7,12 @@ use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::sync::Arc;
 
-use crate::diagnostic::Diagnostic;
 use crate::emit::rust::case;
 use crate::emit::rust::plan::build::Builder;
-use crate::model::{Member, Shape, Traits};
-use crate::pattern::{Anchoring, Compiled};
-use crate::source::Span;
+use shapewright_pattern::{Anchoring, Compiled};
+use shapewright_smithy::diagnostic::Diagnostic;
+use shapewright_smithy::model::{Member, Shape, Traits};
+use shapewright_smithy::source::Span;
 
 /// One static of the module `patterns`.
 #[derive(Clone)]

@@ -6,8 +6,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::model::{Model, Shape, ShapeKind};
-use crate::shape_id::ShapeId;
+use shapewright_smithy::model::{Model, Shape, ShapeKind};
+use shapewright_smithy::shape_id::ShapeId;
 
 /// The IDs of the members to box.
 pub(super) fn boxed_members(model: &Model, shapes: &[ShapeId]) -> BTreeSet<ShapeId> {

@@ -4,8 +4,8 @@
 
 use crate::emit::rust::plan::build::Builder;
 use crate::emit::rust::plan::{Rules, Type};
-use crate::model::{Member, Model, Shape};
-use crate::node::{Node, Number};
+use shapewright_smithy::model::{Member, Model, Shape};
+use shapewright_smithy::node::{Node, Number};
 
 /// Whether a member has constraints of its own that its target would otherwise decide. A newtype
 /// checks itself, so such a member is a plain string instead.
@@ -92,8 +92,10 @@ pub(super) fn is_redacted(model: &Model, member: &Member) -> bool {
         if target.traits.has("smithy.api#sensitive") {
             return true;
         }
-        let container =
-            matches!(target.kind, crate::model::ShapeKind::List | crate::model::ShapeKind::Map);
+        let container = matches!(
+            target.kind,
+            shapewright_smithy::model::ShapeKind::List | shapewright_smithy::model::ShapeKind::Map
+        );
         if container && depth < 32 {
             queue.extend(target.members.iter().map(|part| (part, depth + 1)));
         }

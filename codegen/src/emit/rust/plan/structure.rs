@@ -6,8 +6,8 @@ use crate::emit::rust::plan::names::{self, Claim, Reserved};
 use crate::emit::rust::plan::rules::is_redacted;
 use crate::emit::rust::plan::{ErrorFacts, Field, Structure, Type};
 use crate::emit::rust::{case, docs};
-use crate::model::{Member, Shape};
-use crate::node::{Node, Value};
+use shapewright_smithy::model::{Member, Shape};
+use shapewright_smithy::node::{Node, Value};
 
 /// Methods that every structure has or that its users need: a setter of that name is called
 /// `with_…`, so that `value.clone()` stays what it looks like.

@@ -1,11 +1,11 @@
 //! The Rust type of a member.
 
-use crate::diagnostic::Diagnostic;
 use crate::emit::rust::plan::Type;
 use crate::emit::rust::plan::build::Builder;
 use crate::emit::rust::plan::facts::{is_newtype, is_string_enum, timestamp_format};
 use crate::emit::rust::plan::rules::replaces_rules_of_target;
-use crate::model::{Member, Shape, ShapeKind};
+use shapewright_smithy::diagnostic::Diagnostic;
+use shapewright_smithy::model::{Member, Shape, ShapeKind};
 
 /// How deep lists and maps may be nested in each other. Recursion without a structure or union
 /// in between, which Smithy forbids, would otherwise never end.

@@ -9,8 +9,8 @@ use super::layout::{Block, INDENTATION, MARGIN, Place, format_in, push_list};
 use super::scope::Scope;
 use super::syntax::identifier;
 use super::types::{from_parameter, parameter};
-use crate::diagnostic::Diagnostic;
 use crate::emit::rust::plan::Field;
+use shapewright_smithy::diagnostic::Diagnostic;
 
 /// The longest value of a structure that `prettyplease` leaves on one line, from `Self` to `}`.
 const MAX_VALUE: usize = 35;

@@ -13,8 +13,8 @@ use proc_macro2::TokenStream;
 
 use super::layout::{Block, MARGIN, Place, format_in};
 use super::syntax::is_keyword;
-use crate::diagnostic::Diagnostic;
-use crate::map::HashMap;
+use shapewright_smithy::diagnostic::Diagnostic;
+use std::collections::HashMap;
 
 /// How many names a form can have.
 const NAMES: usize = 6;

@@ -4,8 +4,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::syntax::identifier;
-use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::rust::Options;
+use shapewright_smithy::diagnostic::{Diagnostic, Severity};
 
 /// A file to be printed.
 pub(super) struct File {

@@ -30,9 +30,9 @@ use quote::quote;
 use self::layout::{Block, File, block, render};
 use self::scope::Scope;
 use self::syntax::{identifier, module_documentation};
-use crate::diagnostic::Diagnostics;
 use crate::emit::rust::plan::{Module, Plan};
 use crate::emit::rust::{Arbitrary, Options};
+use shapewright_smithy::diagnostic::Diagnostics;
 
 /// The files of a plan, by path.
 ///

@@ -1,0 +1,83 @@
+//! Assembly: raw models and the prelude → [`Model`].
+//!
+//! | pass | file | what it does |
+//! |---|---|---|
+//! | versions | `versions` | traits refused that the version of their file does not have |
+//! | collect | `collect` | one draft per shape, its names resolved; duplicates merged or refused |
+//! | apply | `apply` | traits of `apply` statements moved to their targets |
+//! | elide | `elide` | targets of `$member`s taken from resources |
+//! | mix in | `mixins` | members, traits and properties of mixins copied |
+//! | upgrade | `upgrade` | what 1.0 says otherwise put as in 2.0 |
+//! | build | `build` | trait values coerced and merged; drafts → shapes |
+//! | validate | `validate` | the finished model checked as Smithy does |
+//!
+//! Each pass is a function over the drafts; problems go to the diagnostics and the pass goes on
+//! with what is left, so that one run reports them all.
+
+mod apply;
+mod build;
+mod collect;
+mod draft;
+mod elide;
+mod mixins;
+mod names;
+mod prelude;
+mod upgrade;
+mod validate;
+mod versions;
+
+use crate::ast;
+use crate::diagnostic::{Diagnostics, Severity};
+use crate::model::Model;
+use crate::source::{FileId, Sources};
+use shapewright_pattern::Cache;
+
+/// Assembles the files of a model, the prelude included; `None` if anything is an error.
+pub fn assemble(
+    mut sources: Sources,
+    mut files: Vec<ast::Model>,
+    diagnostics: &mut Diagnostics,
+) -> (Sources, Option<Model>) {
+    let lenient: Vec<FileId> =
+        files.iter().filter(|file| !file.strict).map(|file| file.file).collect();
+    let built_in = prelude::read(&mut sources, &files, diagnostics);
+    files.extend(built_in);
+    let names = names::Names::of(&files);
+    versions::check(&files, &names, diagnostics);
+    let metadata = collect::metadata(&files, &names, diagnostics);
+    let applies = apply::collect(&files, &names, diagnostics);
+    let mut drafts = collect::shapes(files, &names, diagnostics);
+    apply::add(&mut drafts, applies, diagnostics);
+    elide::fill(&mut drafts, diagnostics);
+    mixins::flatten(&mut drafts, diagnostics);
+    upgrade::upgrade(&mut drafts);
+    let shapes = build::shapes(drafts, diagnostics);
+    let patterns = Cache::default();
+    let model = Model { shapes, metadata, sources: sources.clone(), patterns };
+    if diagnostics.has_errors() {
+        validate::targets::check(&model, diagnostics);
+    } else {
+        diagnostics.append(softened(validate::validate(&model), &model, &lenient));
+    }
+    let usable = !diagnostics.has_errors();
+    (sources, usable.then_some(model))
+}
+
+/// The same problems, those of shapes of files that need not keep Smithy's rules as warnings: the
+/// place may be in a file beside theirs, as that of paginators is.
+fn softened(found: Diagnostics, model: &Model, lenient: &[FileId]) -> Diagnostics {
+    if lenient.is_empty() {
+        return found;
+    }
+    let mut softened = Diagnostics::new();
+    for mut problem in found {
+        let shape = problem.shape.as_ref();
+        let shape = shape.and_then(|id| model.shape(id.container().as_str()));
+        let places = problem.span.into_iter().chain(shape.map(|shape| shape.span));
+        if places.into_iter().any(|place| lenient.contains(&place.file)) {
+            problem.severity = problem.severity.min(Severity::Warning);
+        }
+        softened.push(problem);
+    }
+    softened
+}

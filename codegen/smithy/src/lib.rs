@@ -1,0 +1,38 @@
+//! A Smithy reader for Rust: reads and assembles models, compares and writes them.
+//!
+//! # The phases
+//!
+//! | phase | folder | from | to |
+//! |---|---|---|---|
+//! | read | `read` | text | [`ast::Model`], one per file |
+//! | assemble | `assemble` | `ast::Model`s and the prelude | [`Model`] |
+//! | select | `select` | `Model` and what is asked for | the closure of shapes, in a stable order |
+//! | write | `write` | `&Model` | Smithy JSON AST or IDL |
+//!
+//! No phase reaches back. Positions are [`source::Span`]s into [`source::Sources`]; problems are
+//! [`diagnostic::Diagnostic`]s, collected rather than thrown, so that one run reports them all.
+
+pub mod advice;
+pub mod assemble;
+pub mod ast;
+pub mod diagnostic;
+pub mod diff;
+pub mod load;
+pub mod map;
+pub mod model;
+pub mod node;
+pub mod read;
+pub mod select;
+pub mod shape_id;
+pub mod source;
+pub mod suggest;
+pub mod write;
+
+pub use diagnostic::{Diagnostic, Diagnostics, Severity};
+pub use model::Model;
+pub use node::Node;
+pub use shape_id::ShapeId;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

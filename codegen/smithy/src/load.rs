@@ -1,0 +1,153 @@
+//! Loading: texts of any dialect → one assembled model.
+
+mod file;
+mod folder;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::assemble::assemble;
+use crate::ast;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::model::Model;
+use crate::node::Node;
+use crate::read::smithy::{self, idl};
+use crate::read::{c2j, json};
+use crate::source::{FileId, Sources};
+
+/// Collects texts and assembles them.
+///
+/// ```
+/// use shapewright_smithy::load::Loader;
+///
+/// let text = "$version: \"2\"\nnamespace example\n\n@length(min: 1)\nstring Name\n";
+/// let loaded = Loader::new().text("example.smithy", text).load();
+/// let model = loaded.model.expect("a valid model");
+/// assert!(model.shape("example#Name").is_some());
+/// ```
+#[derive(Debug, Default)]
+pub struct Loader {
+    texts: Vec<Input>,
+}
+
+/// A text that is to be read.
+#[derive(Debug)]
+struct Input {
+    name: String,
+    text: String,
+    /// The name and text of the paginators that belong to a C2J model.
+    paginators: Option<(String, String)>,
+}
+
+/// What loading gave.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The model; `None` if anything is an error.
+    pub model: Option<Model>,
+    /// The texts, for printing diagnostics.
+    pub sources: Sources,
+    /// Everything that was found, warnings included.
+    pub diagnostics: Diagnostics,
+}
+
+impl Loader {
+    /// No texts yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a text. Its name is what messages call it; its ending tells the dialect.
+    #[must_use]
+    pub fn text(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        self.texts.push(Input { name: name.into(), text: text.into(), paginators: None });
+        self
+    }
+
+    /// Adds a file, plain or compressed with gzip. Beside a C2J model, `service-2.json`, the file
+    /// `paginators-1.json` is read as well, if there is one; `waiters-2.json` is not, because it
+    /// says nothing about shapes.
+    ///
+    /// # Errors
+    /// If it cannot be read, is not UTF-8, or is longer than 64 MiB when decompressed.
+    pub fn file(mut self, path: impl AsRef<Path>) -> io::Result<Self> {
+        let path = path.as_ref();
+        let (name, text) = (path.display().to_string(), file::read(path)?);
+        self.texts.push(Input { name, text, paginators: file::paginators_of(path)? });
+        Ok(self)
+    }
+
+    /// The names of what was added, in order: texts, files, and the paginators that came with them.
+    /// Build scripts tell cargo of the files.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.texts.iter().flat_map(|input| {
+            let beside = input.paginators.as_ref().map(|(name, _)| &**name);
+            [Some(&*input.name), beside].into_iter().flatten()
+        })
+    }
+
+    /// The files of models below a folder, in order: what [`file`](Self::file) reads and is called
+    /// `.smithy` or `.json`, with `.gz` or without.
+    ///
+    /// # Errors
+    /// The folder that cannot be listed, and why.
+    pub fn models_below(folder: &Path) -> Result<Vec<PathBuf>, (PathBuf, io::Error)> {
+        folder::models_below(folder)
+    }
+
+    /// Reads and assembles all of it. The order of the texts does not matter to the model but for
+    /// the order of its shapes.
+    pub fn load(self) -> Loaded {
+        let mut sources = Sources::new();
+        let mut diagnostics = Diagnostics::new();
+        let mut files = Vec::new();
+        for Input { name, text, paginators } in self.texts {
+            if text.len() > Sources::MAX_LENGTH {
+                let message = format!("{name} is longer than {} bytes", Sources::MAX_LENGTH);
+                diagnostics.push(Diagnostic::new("Model", Severity::Error, None, message));
+                continue;
+            }
+            let file = sources.add(name, text);
+            let mut model = read(&sources, file, &mut diagnostics);
+            if let (Some(model), Some((name, text))) = (&mut model, paginators) {
+                let file = sources.add(name, text);
+                if let Some(paginators) = json::read(&sources, file, &mut diagnostics) {
+                    c2j::paginators::apply(model, &paginators);
+                }
+            }
+            files.extend(model);
+        }
+        if diagnostics.has_errors() {
+            return Loaded { model: None, sources, diagnostics };
+        }
+        let (sources, model) = assemble(sources, files, &mut diagnostics);
+        Loaded { model, sources, diagnostics }
+    }
+}
+
+/// Reads a text in the dialect that its name's ending tells, or, of JSON, its content.
+fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> Option<ast::Model> {
+    let source = sources.file(file);
+    if !is_json(source.name(), source.text()) {
+        return Some(idl::read(sources, file, diagnostics));
+    }
+    let root = json::read(sources, file, diagnostics)?;
+    if is_c2j(&root) {
+        return c2j::from_node(file, &root, diagnostics);
+    }
+    smithy::ast::from_node(root, file, diagnostics)
+}
+
+/// Whether a text is JSON: by the ending of its name, that of compression left aside, or by its
+/// first character where the name has none.
+fn is_json(name: &str, text: &str) -> bool {
+    Path::new(name.strip_suffix(".gz").unwrap_or(name)).extension().map_or_else(
+        || text.trim_start().starts_with('{'),
+        |extension| extension.eq_ignore_ascii_case("json"),
+    )
+}
+
+/// Whether a JSON value is a model of AWS's own format and not Smithy's.
+fn is_c2j(root: &Node) -> bool {
+    let is_said = |key| root.get("metadata").is_some_and(|metadata| metadata.get(key).is_some());
+    root.get("smithy").is_none() && (is_said("protocol") || is_said("endpointPrefix"))
+}

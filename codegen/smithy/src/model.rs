@@ -1,0 +1,259 @@
+//! The semantic model: what every emitter reads.
+//!
+//! A [`Model`] is assembled once and then immutable. Architecture invariants, guaranteed by
+//! assembly: every shape ID in it names a shape of the model; mixins are flattened (mixed-in
+//! members and traits are present and marked as such); trait values have the form of their trait's
+//! shape; 1.0 is upgraded to 2.0; `Value::ShapeId` does not occur.
+
+use crate::map::{Map, SmallMap};
+
+use crate::node::{Node, Object};
+use crate::shape_id::ShapeId;
+use crate::source::{Sources, Span};
+use shapewright_pattern::{Anchoring, Cache};
+
+/// A whole API model, the prelude included.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// Every shape by ID: those of the sources as written, then those of the prelude.
+    pub shapes: Map<ShapeId, Shape>,
+    /// `metadata`, merged.
+    pub metadata: Object,
+    /// The texts that it was read from.
+    pub sources: Sources,
+    /// Its patterns, as far as they were compiled.
+    pub patterns: Cache,
+}
+
+/// A shape.
+#[derive(Clone, Debug)]
+pub struct Shape {
+    /// Its absolute ID.
+    pub id: ShapeId,
+    /// What it is.
+    pub kind: ShapeKind,
+    /// Its traits.
+    pub traits: Traits,
+    /// Its mixins, in order, as in the source.
+    pub mixins: Vec<ShapeId>,
+    /// Its members: mixed-in ones first. `member` of a list; `key` and `value` of a map; the
+    /// values of an enum or `intEnum`.
+    pub members: Vec<Member>,
+    /// Where it was defined.
+    pub span: Span,
+}
+
+/// What a shape is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ShapeKind {
+    /// `blob`.
+    Blob,
+    /// `boolean`.
+    Boolean,
+    /// `string`.
+    String,
+    /// `byte`: 8 bits.
+    Byte,
+    /// `short`: 16 bits.
+    Short,
+    /// `integer`: 32 bits.
+    Integer,
+    /// `long`: 64 bits.
+    Long,
+    /// `float`: 32 bits.
+    Float,
+    /// `double`: 64 bits.
+    Double,
+    /// `bigInteger`: unbounded.
+    BigInteger,
+    /// `bigDecimal`: unbounded.
+    BigDecimal,
+    /// `timestamp`.
+    Timestamp,
+    /// `document`.
+    Document,
+    /// `enum`: members are the values, with `smithy.api#enumValue`.
+    Enum,
+    /// `intEnum`: members are the values, with `smithy.api#enumValue`.
+    IntEnum,
+    /// `list`.
+    List,
+    /// `map`.
+    Map,
+    /// `structure`.
+    Structure,
+    /// `union`.
+    Union,
+    /// `service`.
+    Service(Box<Service>),
+    /// `resource`.
+    Resource(Box<Resource>),
+    /// `operation`.
+    Operation(Box<Operation>),
+}
+
+impl ShapeKind {
+    /// The word for it in Smithy: `structure`, `bigDecimal`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Blob => "blob",
+            Self::Boolean => "boolean",
+            Self::String => "string",
+            Self::Byte => "byte",
+            Self::Short => "short",
+            Self::Integer => "integer",
+            Self::Long => "long",
+            Self::Float => "float",
+            Self::Double => "double",
+            Self::BigInteger => "bigInteger",
+            Self::BigDecimal => "bigDecimal",
+            Self::Timestamp => "timestamp",
+            Self::Document => "document",
+            Self::Enum => "enum",
+            Self::IntEnum => "intEnum",
+            Self::List => "list",
+            Self::Map => "map",
+            Self::Structure => "structure",
+            Self::Union => "union",
+            Self::Service(_) => "service",
+            Self::Resource(_) => "resource",
+            Self::Operation(_) => "operation",
+        }
+    }
+}
+
+/// A member.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// Its ID: `namespace#Shape$member`.
+    pub id: ShapeId,
+    /// Its target.
+    pub target: ShapeId,
+    /// Its own traits; those of its target are not copied here.
+    pub traits: Traits,
+    /// The member of a mixin that it comes from, if any.
+    pub mixed_in_from: Option<ShapeId>,
+    /// Where it was defined.
+    pub span: Span,
+}
+
+impl Member {
+    /// Its name.
+    pub fn name(&self) -> &str {
+        self.id.member().unwrap_or_default()
+    }
+}
+
+/// The traits of a shape or member, in the order in which they were applied.
+#[derive(Clone, Debug, Default)]
+pub struct Traits(pub SmallMap<ShapeId, AppliedTrait>);
+
+/// A trait value on a shape.
+#[derive(Clone, Debug)]
+pub struct AppliedTrait {
+    /// The value, in the form of the trait's shape.
+    pub value: Node,
+    /// Whether it was inherited from a mixin rather than applied here.
+    pub mixed_in: bool,
+}
+
+/// The properties of a service.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Service {
+    /// `version`; empty if not given.
+    pub version: String,
+    /// `operations`.
+    pub operations: Vec<ShapeId>,
+    /// `resources`.
+    pub resources: Vec<ShapeId>,
+    /// `errors`.
+    pub errors: Vec<ShapeId>,
+    /// `rename`.
+    pub rename: Map<ShapeId, String>,
+}
+
+/// The properties of a resource.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Resource {
+    /// `identifiers`.
+    pub identifiers: Map<String, ShapeId>,
+    /// `properties`.
+    pub properties: Map<String, ShapeId>,
+    /// `create`.
+    pub create: Option<ShapeId>,
+    /// `put`.
+    pub put: Option<ShapeId>,
+    /// `read`.
+    pub read: Option<ShapeId>,
+    /// `update`.
+    pub update: Option<ShapeId>,
+    /// `delete`.
+    pub delete: Option<ShapeId>,
+    /// `list`.
+    pub list: Option<ShapeId>,
+    /// `operations`.
+    pub operations: Vec<ShapeId>,
+    /// `collectionOperations`.
+    pub collection_operations: Vec<ShapeId>,
+    /// `resources`.
+    pub resources: Vec<ShapeId>,
+}
+
+/// The properties of an operation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Operation {
+    /// `input`; `smithy.api#Unit` if not given.
+    pub input: ShapeId,
+    /// `output`; `smithy.api#Unit` if not given.
+    pub output: ShapeId,
+    /// `errors`: the operation's own, without those of its service.
+    pub errors: Vec<ShapeId>,
+}
+
+impl Traits {
+    /// The value of a trait: `get("smithy.api#length")`.
+    pub fn get(&self, id: &str) -> Option<&Node> {
+        self.0.get(id).map(|applied| &applied.value)
+    }
+
+    /// Whether a trait is applied.
+    pub fn has(&self, id: &str) -> bool {
+        self.0.contains_key(id)
+    }
+
+    /// The text of `pattern` and the part of a value that it must match: some part, or the whole
+    /// where the reader of the model marked it, as that of AWS's `service-2.json` does.
+    pub fn pattern(&self) -> Option<(&str, Anchoring)> {
+        let text = self.get("smithy.api#pattern")?.as_str()?;
+        let is_full = self.has("shapewright.c2j#fullPattern");
+        Some((text, if is_full { Anchoring::Full } else { Anchoring::Search }))
+    }
+}
+
+impl Shape {
+    /// The member of that name.
+    pub fn member(&self, name: &str) -> Option<&Member> {
+        self.members.iter().find(|member| member.name() == name)
+    }
+}
+
+impl Model {
+    /// The shape of that ID, which may also be written `"a.b#C"`.
+    pub fn shape(&self, id: &str) -> Option<&Shape> {
+        self.shapes.get(id)
+    }
+
+    /// The target of a member of this model.
+    ///
+    /// # Panics
+    /// If `member` is of another model: in one model, every target exists.
+    pub fn target(&self, member: &Member) -> &Shape {
+        &self.shapes[&member.target]
+    }
+
+    /// The value of a trait on a member or, where it has none, on its target: a trait on a member
+    /// replaces the same trait on its target.
+    pub fn trait_of<'a>(&'a self, member: &'a Member, id: &str) -> Option<&'a Node> {
+        member.traits.get(id).or_else(|| self.target(member).traits.get(id))
+    }
+}

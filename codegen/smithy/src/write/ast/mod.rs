@@ -1,0 +1,84 @@
+//! The emitter of Smithy's JSON AST 2.0 (Smithy 2.0, section "JSON AST").
+//!
+//! Shapes come in the order of the model, the built-in namespaces left out: every reader of Smithy
+//! has the prelude. Mixins are kept as in the source: a shape names them and has its own members
+//! and traits only, and traits that it gives to members of its mixins are `apply` statements.
+//! [`Options::flatten`] copies instead and leaves the mixins out.
+//!
+//! | file | what it emits |
+//! |---|---|
+//! | `shape` | shapes and members |
+//! | `tree` | the text; numbers stay as they were modelled |
+//! | `entity` | services, resources and operations |
+
+mod entity;
+mod shape;
+mod tree;
+
+use serde_json::Value;
+
+use crate::model::{Model, Shape};
+
+pub(super) use tree::{Fields, Tree};
+
+/// The properties of a service, resource or operation as the AST has them, without those that its
+/// mixins bring.
+pub(super) fn own_properties<'m>(model: &'m Model, shape: &'m Shape) -> Fields<'m> {
+    let mut properties = Fields::new();
+    shape::Form { model, flatten: false }.properties(shape, &mut properties);
+    properties
+}
+
+/// The version that is written.
+const VERSION: &str = "2.0";
+
+/// What the AST should look like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Copy what mixins bring into the shapes that use them, and leave the mixins out.
+    pub flatten: bool,
+}
+
+/// The AST of a model as a value. Numbers that no 64 bits hold are the nearest double: [`print()`]
+/// keeps them.
+///
+/// ```
+/// use shapewright_smithy::write::ast::{Options, emit};
+/// use shapewright_smithy::load::Loader;
+///
+/// let text = "$version: \"2\"\nnamespace example\n\n@length(min: 1)\nstring Name\n";
+/// let model = Loader::new().text("example.smithy", text).load().model.expect("a valid model");
+/// let ast = emit(&model, &Options::default());
+/// assert_eq!(ast["shapes"]["example#Name"]["traits"]["smithy.api#length"]["min"], 1);
+/// ```
+pub fn emit(model: &Model, options: &Options) -> Value {
+    tree(model, *options).to_json()
+}
+
+/// The AST of a model as a text, indented, every number as it was modelled.
+pub fn print(model: &Model, options: &Options) -> String {
+    tree(model, *options).print()
+}
+
+fn tree(model: &Model, options: Options) -> Tree<'_> {
+    let (mut shapes, mut applies) = (Fields::new(), Fields::new());
+    let written = |shape: &&Shape| {
+        let is_mixin = shape.traits.has("smithy.api#mixin");
+        let is_left_out = options.flatten && is_mixin;
+        !is_left_out && !shape.id.is_built_in()
+    };
+    for shape in model.shapes.values().filter(written) {
+        let form = shape::Form { model, flatten: options.flatten };
+        shapes.push((shape.id.as_str(), form.shape(shape)));
+        form.applies(shape, &mut applies);
+    }
+    shapes.append(&mut applies);
+    let mut root = vec![("smithy", Tree::Text(VERSION))];
+    if !model.metadata.is_empty() {
+        let metadata = model.metadata.iter();
+        let metadata = metadata.map(|(key, entry)| (key.as_str(), Tree::Node(&entry.value)));
+        root.push(("metadata", Tree::Object(metadata.collect())));
+    }
+    root.push(("shapes", Tree::Object(shapes)));
+    Tree::Object(root)
+}

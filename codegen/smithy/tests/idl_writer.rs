@@ -1,0 +1,73 @@
+//! What the IDL writer writes is read again as an equal model.
+
+mod round_trip;
+
+use std::path::Path;
+
+use round_trip::{load, read, round_trip, smithy_files};
+use serde_json::Value;
+use shapewright_smithy::write::idl;
+
+/// `SHAPEWRIGHT_BLESS=1` writes the files anew.
+#[test]
+fn statements_are_written_as_people_write_them() {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/written");
+    let model = load(smithy_files(&directory).iter().map(|path| read(path)));
+    round_trip(&model, "written");
+    for (name, text) in idl::emit(&model, &idl::Options::default()) {
+        let path = directory.join(name);
+        if std::env::var_os("SHAPEWRIGHT_BLESS").is_some() {
+            std::fs::write(&path, &text).expect("a file to write");
+        }
+        assert_eq!(read(&path).1, text, "{}", path.display());
+    }
+}
+
+#[test]
+fn our_fixtures_are_read_again_as_they_were() {
+    for path in smithy_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/models")) {
+        round_trip(&load([read(&path)]), &path.display().to_string());
+    }
+}
+
+#[test]
+fn the_canonical_models_are_read_again_as_they_were() {
+    let shapes = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../model/shapes");
+    let text = round_trip(&load(smithy_files(&shapes).iter().map(|path| read(path))), "shapes");
+    let could_break = |line: &str| line.trim().split(' ').count() > 2;
+    let long = text.lines().find(|line| line.chars().count() > 100 && could_break(line));
+    assert_eq!(long, None);
+}
+
+#[test]
+fn any_text_survives_in_quotes_in_blocks_and_in_comments() {
+    let texts = [
+        "",
+        " ",
+        "\n",
+        "a\n",
+        "\"",
+        "a \"quoted\"\nword\"",
+        "ends with a backslash and a quote\n\\\"",
+        "three \"\"\" quotes\n\"\"\"\"",
+        "  indented\n  all over",
+        "  indented\nonce",
+        "space at the end \nof lines  ",
+        "\n\nblank lines\n\n",
+        "a\r\nb\rc",
+        "tab\tand \u{7} bell \u{85}",
+        "back\\slash \\n \\u0041",
+        "a line so long that it cannot stand on one line of a hundred columns and is broken between words \\ where  two spaces are kept",
+        "👍 é \u{2028}",
+        "/// slashes",
+        "- an item of a list that is so long that it must be broken, and the next word is no marker - as one might think 1. or 2) # > | +",
+    ];
+    for text in texts {
+        let quoted = Value::from(text).to_string();
+        let ast = format!(
+            r#"{{"smithy":"2.0","metadata":{{"m":{quoted}}},"shapes":{{"a#S":{{"type":"string","traits":{{
+                "smithy.api#documentation":{quoted},"smithy.api#title":{quoted},"smithy.api#tags":[{quoted},{quoted}]}}}}}}}}"#
+        );
+        round_trip(&load([("test.json".to_owned(), ast)]), text);
+    }
+}

@@ -1,0 +1,149 @@
+//! Loading models from text.
+
+use std::fs;
+use std::io::Write as _;
+
+use shapewright_smithy::load::{Loaded, Loader};
+
+fn load(text: &str) -> Loaded {
+    Loader::new().text("test.smithy", text).load()
+}
+
+fn messages(text: &str) -> Vec<String> {
+    let loaded = load(text);
+    loaded.diagnostics.iter().map(|found| found.render(&loaded.sources)).collect()
+}
+
+#[test]
+fn names_resolve_to_uses_then_the_namespace_then_the_prelude() {
+    let model = Loader::new()
+        .text("b.smithy", "$version: \"2\"\nnamespace b\n\nstring Used\nstring Integer\n")
+        .text(
+            "a.smithy",
+            "$version: \"2\"\nnamespace a\nuse b#Used\n\nstructure S {\n    u: Used\n    later: Later\n    i: Integer\n}\n\nstring Later\n",
+        )
+        .load()
+        .model
+        .expect("a valid model");
+    let targets: Vec<_> = model
+        .shape("a#S")
+        .expect("S")
+        .members
+        .iter()
+        .map(|member| member.target.as_str())
+        .collect();
+    assert_eq!(targets, ["b#Used", "a#Later", "smithy.api#Integer"]);
+}
+
+#[test]
+fn an_unresolved_target_is_reported_with_its_place_and_a_suggestion() {
+    let errors = messages(
+        "$version: \"2\"\nnamespace a\n\nstructure S {\n    url: S3Urll\n}\n\nstring S3Url\n",
+    );
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert!(errors[0].starts_with("test.smithy:5:10: error: "), "{}", errors[0]);
+    assert!(errors[0].contains("    url: S3Urll\n  |          ^^^^^^"), "{}", errors[0]);
+    assert!(errors[0].ends_with("did you mean `S3Url`?"), "{}", errors[0]);
+}
+
+#[test]
+fn members_of_mixins_come_first_and_traits_of_the_shape_count() {
+    let model = load(
+        "$version: \"2\"\nnamespace a\n\n@mixin\nstructure M {\n    @required\n    x: String\n    y: String\n}\n\n\
+         @documentation(\"own\")\nstructure S with [M] {\n    @tags([\"t\"])\n    y: String\n    z: String\n}\n\napply S$x @length(max: 3)\n",
+    )
+    .model
+    .expect("a valid model");
+    let shape = model.shape("a#S").expect("S");
+    let names: Vec<_> = shape.members.iter().map(shapewright_smithy::model::Member::name).collect();
+    assert_eq!(names, ["x", "y", "z"]);
+    assert!(!shape.traits.has("smithy.api#mixin"));
+    let x = shape.member("x").expect("x");
+    assert!(x.traits.has("smithy.api#required") && x.traits.has("smithy.api#length"));
+    assert_eq!(x.mixed_in_from.as_ref().map(shapewright_smithy::ShapeId::as_str), Some("a#M$x"));
+}
+
+#[test]
+fn omitted_trait_values_take_the_form_of_the_trait() {
+    let model = load("$version: \"2\"\nnamespace a\n\n@tags\n@sensitive\nstring S\n")
+        .model
+        .expect("a valid model");
+    let traits = &model.shape("a#S").expect("S").traits;
+    assert!(traits.get("smithy.api#tags").expect("tags").as_array().is_some());
+    assert!(traits.get("smithy.api#sensitive").expect("sensitive").as_object().is_some());
+}
+
+const C2J: &str = r#"{"version": "2.0", "metadata": {"protocol": "json", "jsonVersion": "1.1",
+    "endpointPrefix": "example", "serviceId": "Example", "apiVersion": "2024-01-01"},
+    "operations": {"ListThings": {"name": "ListThings", "input": {"shape": "Page"}, "output": {"shape": "Page"}}},
+    "shapes": {"Page": {"type": "structure", "members": {"NextToken": {"shape": "Token"}}},
+    "Token": {"type": "string"}}}"#;
+
+fn gzip(text: &str) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    encoder.write_all(text.as_bytes()).expect("memory");
+    encoder.finish().expect("memory")
+}
+
+#[test]
+fn a_compressed_model_is_read_with_the_paginators_beside_it() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let path = directory.path().join("service-2.json.gz");
+    fs::write(&path, gzip(C2J)).expect("a file");
+    let paginators = r#"{"pagination": {"ListThings": {"input_token": "NextToken", "output_token": "NextToken"}}}"#;
+    let beside = directory.path().join("paginators-1.json");
+    fs::write(&beside, paginators).expect("a file");
+
+    let loader = Loader::new().file(&path).expect("a text");
+    assert!(loader.names().eq([&path, &beside].map(|path| path.to_str().expect("UTF-8"))));
+    let model = loader.load().model.expect("a valid model");
+    let operation = model.shape("com.amazonaws.example#ListThings").expect("the operation");
+    let paginated = operation.traits.get("smithy.api#paginated").expect("the trait");
+    assert_eq!(paginated.get("inputToken").and_then(|token| token.as_str()), Some("NextToken"));
+}
+
+#[test]
+fn paginators_that_fit_no_member_are_only_warned_of() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let path = directory.path().join("service-2.json");
+    fs::write(&path, C2J).expect("a file");
+    let paginators =
+        r#"{"pagination": {"ListThings": {"input_token": "Nowhere", "output_token": "Nowhere"}}}"#;
+    fs::write(directory.path().join("paginators-1.json"), paginators).expect("a file");
+
+    let loaded = Loader::new().file(&path).expect("a text").load();
+    assert!(loaded.model.is_some());
+    assert!(loaded.diagnostics.iter().any(|problem| problem.id == "PaginatedTrait"));
+}
+
+#[test]
+fn files_that_are_no_text_are_refused() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let path = directory.path().join("model.json");
+    let long = gzip(&" ".repeat((64 << 20) + 1));
+    assert!(long.len() < 1 << 20, "a small file");
+    for (bytes, expected) in [
+        (
+            "é\n\né\u{0}".as_bytes().iter().chain(b"\xff").copied().collect(),
+            "0xff in line 3, column 3",
+        ),
+        (gzip("{}")[..15].to_vec(), "cut off"),
+        ([gzip("{}"), b"garbage and more".to_vec()].concat(), "more than that"),
+        (long, "longer than 67108864 bytes"),
+    ] as [(Vec<u8>, &str); 4]
+    {
+        fs::write(&path, bytes).expect("a file");
+        let error = Loader::new().file(&path).expect_err("no text").to_string();
+        assert!(error.contains(expected), "{error}");
+    }
+    assert!(Loader::new().file(directory.path()).is_err());
+}
+
+#[test]
+fn the_validation_exception_of_smithy_is_there_for_models_that_mention_it() {
+    let text = "$version: \"2\"\nnamespace a\nuse smithy.framework#ValidationException\n\n@error(\"client\")\nstructure E {}\n\noperation O { errors: [ValidationException] }\n";
+    let model = load(text).model.expect("a valid model");
+    assert!(model.shape("smithy.framework#ValidationException").is_some());
+    let without = load("$version: \"2\"\nnamespace a\n\nstring S\n").model.expect("a valid model");
+    assert!(without.shape("smithy.framework#ValidationException").is_none());
+}
