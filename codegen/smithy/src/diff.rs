@@ -31,7 +31,7 @@ mod traits;
 pub use change::{Change, ChangeKind, ConstraintChange, Impact, TraitChange};
 
 use crate::model::{Model, Shape, ShapeKind};
-use crate::select::{Selection, select};
+use crate::resolve::{Selection, resolve};
 use crate::shape_id::ShapeId;
 use keys::Keys;
 use reach::Reach;
@@ -59,8 +59,10 @@ struct Side<'a> {
 
 impl<'a> Side<'a> {
     fn new(model: &'a Model, keys: &Keys) -> Self {
-        let closure = select(model, &Selection::default()).unwrap_or_default();
-        let offered = (!closure.services.is_empty()).then_some(closure.operations);
+        let api = resolve(model, &Selection::default()).ok().map(|resolved| resolved.api);
+        let api = api.filter(|api| !api.services.is_empty());
+        let offered =
+            api.map(|api| api.operations.iter().map(|it| it.id.clone()).collect::<Vec<_>>());
         Self { model, reach: Reach::of(model, keys), offered }
     }
 

@@ -6,13 +6,14 @@
 //! |---|---|---|---|
 //! | read | `read` | text | [`ast::Model`], one per file |
 //! | assemble | `assemble` | `ast::Model`s and the prelude | [`Model`] |
-//! | select | `select` | `Model` and what is asked for | the closure of shapes, in a stable order |
+//! | resolve | `resolve` | `Model` and what is asked for | [`api::Api`]: what every shape means |
 //! | write | `write` | `&Model` | Smithy JSON AST or IDL |
 //!
 //! No phase reaches back. Positions are [`source::Span`]s into [`source::Sources`]; problems are
 //! [`diagnostic::Diagnostic`]s, collected rather than thrown, so that one run reports them all.
 
 pub mod advice;
+pub mod api;
 pub mod assemble;
 pub mod ast;
 pub mod diagnostic;
@@ -22,12 +23,14 @@ pub mod map;
 pub mod model;
 pub mod node;
 pub mod read;
+pub mod resolve;
 pub mod select;
 pub mod shape_id;
 pub mod source;
 pub mod suggest;
 pub mod write;
 
+pub use api::Api;
 pub use diagnostic::{Diagnostic, Diagnostics, Severity};
 pub use model::Model;
 pub use node::Node;

@@ -251,6 +251,12 @@ impl Model {
         &self.shapes[&member.target]
     }
 
+    /// Where a shape is written, as a key to sort by: the name of its file, its offset there, its
+    /// ID. It does not depend on the order in which files were given.
+    pub fn position<'a>(&'a self, shape: &'a Shape) -> (&'a str, u32, &'a ShapeId) {
+        (self.sources.file(shape.span.file).name(), shape.span.start, &shape.id)
+    }
+
     /// The value of a trait on a member or, where it has none, on its target: a trait on a member
     /// replaces the same trait on its target.
     pub fn trait_of<'a>(&'a self, member: &'a Member, id: &str) -> Option<&'a Node> {

@@ -1,0 +1,103 @@
+//! What every shape means: the plain data that [`resolve`](crate::resolve::resolve) makes of a
+//! [`Model`](crate::model::Model), and that emitters work from.
+//!
+//! An [`Api`] names no trait. Whatever two emitters would both have to decide is decided here: the
+//! protocol, where HTTP carries a member, its name on the wire, the format of a timestamp in its
+//! place, presence, and which constraint counts where a member and its target both have one.
+//!
+//! ```
+//! use shapewright_smithy::load::Loader;
+//! use shapewright_smithy::resolve::{Selection, resolve};
+//!
+//! let text = r#"
+//! $version: "2"
+//! namespace example
+//! structure Hub { @required @length(max: 8) name: Name }
+//! @length(max: 64)
+//! string Name
+//! "#;
+//! let model = Loader::new().text("hub.smithy", text).load().model.expect("a model");
+//! let api = resolve(&model, &Selection::default()).expect("an empty selection is right").api;
+//! let hub = api.named("example#Hub").expect("the shape");
+//! let name = &hub.members()[0];
+//! assert!(name.presence.required);
+//! assert_eq!(name.value.constraints.length.and_then(|length| length.max), Some(8));
+//! ```
+
+mod constraints;
+mod operation;
+mod protocol;
+mod types;
+
+use std::collections::HashMap;
+
+use crate::model::Model;
+
+pub use constraints::{
+    Constraints, Length, Pair, Pattern, Range, Recommendation, Test, TimestampFormat,
+};
+pub use operation::{Example, Http, Operation, Pagination, Service};
+pub use protocol::Protocol;
+pub use types::{
+    Binding, Deprecated, EnumValue, ErrorFacts, Member, Presence, Type, TypeId, TypeKind, TypeRef,
+};
+
+/// The services, operations and types that were asked for.
+#[derive(Clone, Debug)]
+pub struct Api<'m> {
+    /// The model that all of it comes from.
+    pub model: &'m Model,
+    /// The services that were asked for or, if only operations were, those that own them.
+    pub services: Vec<Service<'m>>,
+    /// The operations, by file and position.
+    pub operations: Vec<Operation<'m>>,
+    /// The shapes that were asked for and what they reach, by file and position. Types of the
+    /// prelude are not listed.
+    pub shapes: Vec<TypeId>,
+    pub(crate) types: Vec<Type<'m>>,
+    pub(crate) ids: HashMap<&'m str, TypeId>,
+}
+
+impl<'m> Api<'m> {
+    /// The type of an ID of this API.
+    ///
+    /// # Panics
+    /// If the ID comes from another API.
+    pub fn get(&self, id: TypeId) -> &Type<'m> {
+        &self.types[id.index()]
+    }
+
+    /// What a reference refers to.
+    ///
+    /// # Panics
+    /// If the reference comes from another API.
+    pub fn target(&self, reference: &TypeRef<'m>) -> &Type<'m> {
+        self.get(reference.target)
+    }
+
+    /// The type of a shape, which may also be written `"a.b#C"`.
+    pub fn named(&self, shape: &str) -> Option<&Type<'m>> {
+        self.id(shape).map(|id| self.get(id))
+    }
+
+    /// The ID of the type of a shape.
+    pub fn id(&self, shape: &str) -> Option<TypeId> {
+        self.ids.get(shape).copied()
+    }
+
+    /// The operation of that shape ID.
+    pub fn operation(&self, shape: &str) -> Option<&Operation<'m>> {
+        self.operations.iter().find(|operation| *operation.id == *shape)
+    }
+
+    /// Every type, those of the prelude and those that differ only by their place in a message
+    /// included, in the order of their IDs.
+    pub fn types(&self) -> impl ExactSizeIterator<Item = (TypeId, &Type<'m>)> {
+        self.types.iter().enumerate().map(|(index, ty)| (TypeId::new(index), ty))
+    }
+
+    /// The name of the file that a shape comes from.
+    pub fn source(&self, ty: &Type<'m>) -> &'m str {
+        self.model.sources.file(ty.span.file).name()
+    }
+}

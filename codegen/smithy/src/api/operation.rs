@@ -1,0 +1,114 @@
+//! Services and operations.
+
+use super::protocol::Protocol;
+use super::types::{Deprecated, TypeId};
+use crate::map::Map;
+use crate::node::Node;
+use crate::shape_id::ShapeId;
+use crate::source::Span;
+
+/// A service.
+#[derive(Clone, Debug)]
+pub struct Service<'m> {
+    /// Its shape ID.
+    pub id: &'m ShapeId,
+    /// Its name for people: its title or, without one, the name of its shape.
+    pub title: &'m str,
+    /// Its documentation, as modelled.
+    pub documentation: Option<&'m str>,
+    /// Its version; empty if it has none.
+    pub version: &'m str,
+    /// The name that AWS's SDKs have for it: `IoT Wireless`.
+    pub sdk_id: Option<&'m str>,
+    /// The protocol that describes its documents.
+    pub protocol: Protocol,
+    /// Every known protocol that it offers, in the order of [`Protocol`].
+    pub protocols: Vec<Protocol>,
+    /// Its operations, as far as they were asked for, by file and position.
+    pub operations: Vec<&'m ShapeId>,
+    /// The errors that all its operations may return.
+    pub errors: &'m [ShapeId],
+    /// Names of shapes in this service.
+    pub rename: &'m Map<ShapeId, String>,
+    /// Where it is defined.
+    pub span: Span,
+}
+
+impl<'m> Service<'m> {
+    /// The name of a shape in this service.
+    pub fn name_of(&self, id: &'m ShapeId) -> &'m str {
+        self.rename.get(id).map_or_else(|| id.name(), String::as_str)
+    }
+}
+
+/// An operation.
+#[derive(Clone, Debug)]
+pub struct Operation<'m> {
+    /// Its shape ID.
+    pub id: &'m ShapeId,
+    /// Its documentation, as modelled.
+    pub documentation: Option<&'m str>,
+    /// Its deprecation, if it is deprecated.
+    pub deprecated: Option<Deprecated<'m>>,
+    /// Its service; `None` if no service has it.
+    pub service: Option<&'m ShapeId>,
+    /// The protocol of that service.
+    pub protocol: Protocol,
+    /// Its input; `None` for `smithy.api#Unit`.
+    pub input: Option<TypeId>,
+    /// Its output; `None` for `smithy.api#Unit`.
+    pub output: Option<TypeId>,
+    /// Its errors, then those of its service.
+    pub errors: Vec<TypeId>,
+    /// How HTTP carries it; `None` if the protocol has no HTTP bindings or the model none for it.
+    pub http: Option<Http<'m>>,
+    /// Whether it changes nothing.
+    pub readonly: bool,
+    /// Whether doing it twice is doing it once.
+    pub idempotent: bool,
+    /// How it is paged, with the defaults of its service.
+    pub pagination: Option<Pagination<'m>>,
+    /// Its examples.
+    pub examples: Vec<Example<'m>>,
+    /// The name that the model asks for in Rust.
+    pub rust_name: Option<&'m Node>,
+    /// Where it is defined.
+    pub span: Span,
+}
+
+/// How HTTP carries an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Http<'m> {
+    /// The method.
+    pub method: &'m str,
+    /// The URI template.
+    pub uri: &'m str,
+    /// The status of success.
+    pub code: u16,
+}
+
+/// How an operation is paged: paths of members.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pagination<'m> {
+    /// The input member with the token.
+    pub input_token: &'m str,
+    /// The output member with the next token.
+    pub output_token: &'m str,
+    /// The output member with the items.
+    pub items: Option<&'m str>,
+    /// The input member with the size of a page.
+    pub page_size: Option<&'m str>,
+}
+
+/// An example of an operation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Example<'m> {
+    /// Its title.
+    pub title: &'m str,
+    /// Its input.
+    pub input: Option<&'m Node>,
+    /// Its output.
+    pub output: Option<&'m Node>,
+    /// Its error: the shape and the content.
+    pub error: Option<(&'m str, &'m Node)>,
+}

@@ -1,0 +1,81 @@
+//! Members: what a value must keep to where it is used, its name on the wire, its presence.
+
+use super::binding::binding;
+use super::place::Place;
+use super::traits;
+use super::types::Types;
+use crate::api::{Binding, Member, Presence, Protocol, TypeRef};
+use crate::model::{self, Shape, ShapeKind};
+use crate::node::Node;
+
+const JSON_NAME: &str = "smithy.api#jsonName";
+const REQUIRED: &str = "smithy.api#required";
+const DEFAULT: &str = "smithy.api#default";
+const IDEMPOTENCY_TOKEN: &str = "smithy.api#idempotencyToken";
+const STREAMING: &str = "smithy.api#streaming";
+
+impl<'m> Types<'m, '_> {
+    /// The members of a structure or union.
+    pub(super) fn members(&mut self, shape: &'m Shape, protocol: Protocol) -> Vec<Member<'m>> {
+        shape.members.iter().map(|member| self.member(shape, protocol, member)).collect()
+    }
+
+    fn member(
+        &mut self,
+        shape: &'m Shape,
+        protocol: Protocol,
+        member: &'m model::Member,
+    ) -> Member<'m> {
+        let binding = match shape.kind {
+            ShapeKind::Structure => binding(&self.roles, protocol, &shape.id, &member.traits),
+            _ => Binding::Body,
+        };
+        Member {
+            name: member.name(),
+            wire_name: wire_name(protocol, member),
+            value: self.reference(member, Place::of(protocol, binding)),
+            presence: self.presence(shape, member),
+            binding,
+            is_stream: is_stream(member, self.model.target(member)),
+            deprecated: traits::deprecated(&member.traits),
+            rust_name: traits::rust_name(&member.traits),
+        }
+    }
+
+    /// What a member, an element, a key or a value refers to.
+    pub(super) fn reference(&mut self, member: &'m model::Member, place: Place) -> TypeRef<'m> {
+        let target = self.model.target(member);
+        let either = [&member.traits, &target.traits];
+        TypeRef {
+            target: self.request(target, place),
+            member: &member.id,
+            constraints: self.constraints(Some(member), target, place),
+            has_own_constraints: traits::length::read(&member.traits).is_some()
+                || traits::pattern::read(&member.id, &member.traits).is_some(),
+            media_type: either.into_iter().find_map(traits::media_type),
+            documentation: either.into_iter().find_map(traits::documentation),
+            deprecated: either.into_iter().find_map(traits::deprecated),
+            span: member.span,
+        }
+    }
+
+    fn presence(&self, shape: &Shape, member: &'m model::Member) -> Presence<'m> {
+        let default = self.model.trait_of(member, DEFAULT);
+        let is_filled = member.traits.has(IDEMPOTENCY_TOKEN) && self.roles.is_input(&shape.id);
+        Presence {
+            required: member.traits.has(REQUIRED),
+            default: default.filter(|default| !default.is_null()),
+            idempotency_token: is_filled,
+        }
+    }
+}
+
+fn wire_name(protocol: Protocol, member: &model::Member) -> &str {
+    let name = member.traits.get(JSON_NAME).and_then(Node::as_str);
+    name.filter(|_| protocol.has_json_names()).unwrap_or(member.name())
+}
+
+fn is_stream(member: &model::Member, target: &Shape) -> bool {
+    matches!(target.kind, ShapeKind::Blob | ShapeKind::Union)
+        && (target.traits.has(STREAMING) || member.traits.has(STREAMING))
+}

@@ -1,0 +1,76 @@
+//! From a [`Model`] to an [`Api`]: what every shape means.
+//!
+//! Architecture invariant: after assembly, this is the only stage that names a trait. Emitters,
+//! skeletons and comparisons work from the [`Api`] that it makes.
+//!
+//! | file | what it decides |
+//! |---|---|
+//! | `select` | which services, operations and shapes are asked for |
+//! | `owners` | which service an operation and a shape belong to |
+//! | `roles` | which structures are inputs, outputs and errors |
+//! | `protocol` | the protocol of a service |
+//! | `binding` | where HTTP carries a member |
+//! | `place` | the form of timestamps and big numbers in their place |
+//! | `member`, `types`, `enums` | members and types |
+//! | `operation`, `service` | operations and services |
+//! | `traits` | one file for each trait with a rule of its own: how it is read |
+//!
+//! A trait on a member replaces the same trait on its target ("Constraint traits" of Smithy 2.0);
+//! [`TypeRef`](crate::api::TypeRef) has what counts.
+//!
+//! # What it does not do
+//!
+//! It gives no names in a language and makes no texts: that is for emitters.
+
+mod binding;
+mod enums;
+mod member;
+mod operation;
+mod owners;
+mod place;
+mod protocol;
+mod roles;
+mod select;
+mod service;
+pub mod traits;
+mod types;
+
+use crate::api::Api;
+use crate::diagnostic::Diagnostics;
+use crate::model::Model;
+
+pub use select::Selection;
+
+use owners::Owners;
+use types::Types;
+
+/// What [`resolve`] gives.
+#[derive(Clone, Debug)]
+pub struct Resolved<'m> {
+    /// The API.
+    pub api: Api<'m>,
+    /// Warnings: what the model says and nobody can keep to.
+    pub warnings: Diagnostics,
+}
+
+/// Decides what the selected part of a model means.
+///
+/// # Errors
+/// A name that no shape has, that several have, or that is of another kind, with a suggestion.
+///
+/// # Examples
+/// See [`api`](crate::api).
+pub fn resolve<'m>(model: &'m Model, selection: &Selection) -> Result<Resolved<'m>, Diagnostics> {
+    let owners = Owners::of(model);
+    let chosen = select::select(model, selection, &owners)?;
+    let mut types = Types::new(model, &owners);
+    let operations = types.operations(&chosen.operations);
+    let services = service::services(model, &owners, &chosen);
+    let shapes = chosen.shapes.iter().map(|shape| types.id_of(shape)).collect();
+    let (types, ids, warnings) = types.finish();
+    let api = Api { model, services, operations, shapes, types, ids };
+    Ok(Resolved { api, warnings })
+}
+
+#[cfg(test)]
+mod tests;
