@@ -9,8 +9,8 @@ use tempfile::NamedTempFile;
 
 use crate::emit::rust::{self, Options};
 use shapewright_smithy::load::Loader;
-use shapewright_smithy::select::Selection;
-use shapewright_smithy::{Diagnostics, Severity};
+use shapewright_smithy::resolve::{Selection, resolve};
+use shapewright_smithy::{Diagnostic, Diagnostics, Severity};
 
 /// Generates a Rust module from a model, in a build script.
 ///
@@ -102,17 +102,23 @@ impl Builder {
         }
         loader.names().for_each(|name| println!("cargo:rerun-if-changed={name}"));
         let result = loader.load();
-        for warning in result.diagnostics.iter().filter(|it| it.severity == Severity::Warning) {
-            println!("cargo:warning={}", warning.message);
-        }
+        result.diagnostics.iter().filter(|it| it.severity == Severity::Warning).for_each(warn);
+        let options = Options::default();
         let refused = |found: &Diagnostics| BuildError::Model(found.render(&result.sources));
         let model = result.model.as_ref().ok_or_else(|| refused(&result.diagnostics))?;
-        let options = Options { selection: self.selection, ..Options::default() };
-        let files = rust::emit(model, &options).map_err(|found| refused(&found))?;
+        let resolved = resolve(model, &self.selection).map_err(|found| refused(&found))?;
+        let plan = rust::plan::plan(&resolved.api, &options).map_err(|found| refused(&found))?;
+        resolved.warnings.iter().chain(&plan.warnings).for_each(warn);
+        let files = rust::print(&plan, &options).map_err(|found| refused(&found))?;
         let target = folder.join(file);
         write(&target, &joined(&files))?;
         Ok(target)
     }
+}
+
+/// Shows a warning as cargo does.
+fn warn(warning: &Diagnostic) {
+    println!("cargo:warning={}", warning.message);
 }
 
 /// The files of a model that a path names.

@@ -6,6 +6,7 @@ use std::process::Command;
 use shapewright_codegen::emit::rust::{Arbitrary, Crate, Options, emit_crate};
 use shapewright_smithy::Model;
 use shapewright_smithy::load::Loader;
+use shapewright_smithy::resolve::resolve_all;
 
 fn workspace() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace")
@@ -36,7 +37,7 @@ fn krate(name: &str) -> Crate {
 fn build(name: &str, model: &Model) {
     let folder = tempfile::tempdir().expect("a folder");
     let folder = folder.path();
-    let files = emit_crate(model, &options(), &krate(name))
+    let files = emit_crate(&resolve_all(model).api, &options(), &krate(name))
         .unwrap_or_else(|problems| panic!("{}", problems.render(&model.sources)));
     for (path, text) in files {
         let file = folder.join(path);
@@ -91,7 +92,8 @@ fn the_manifest_asks_for_what_the_types_use_and_no_more() {
         let source = format!("$version: \"2.0\"\nnamespace a.b\n{text}");
         let model = Loader::new().text("a.smithy", source).load().model.expect("a model");
         let krate = Crate { name: "a-b".to_owned(), runtime: None };
-        let files = emit_crate(&model, &Options::default(), &krate).expect("files");
+        let files =
+            emit_crate(&resolve_all(&model).api, &Options::default(), &krate).expect("files");
         files["Cargo.toml"].clone()
     };
     let little = manifest("structure S { text: String }");
@@ -110,7 +112,8 @@ fn the_manifest_asks_for_what_the_types_use_and_no_more() {
 
 #[test]
 fn the_versions_of_a_manifest_are_those_of_the_workspace() {
-    let files = emit_crate(&every_kind(), &options(), &krate("every-kind")).expect("files");
+    let files = emit_crate(&resolve_all(&every_kind()).api, &options(), &krate("every-kind"))
+        .expect("files");
     let ours = std::fs::read_to_string(workspace().join("Cargo.toml")).expect("the manifest");
     let version = |manifest: &str, name: &str| {
         let line = manifest.lines().find(|line| line.starts_with(&format!("{name} = ")));
@@ -125,7 +128,8 @@ fn the_versions_of_a_manifest_are_those_of_the_workspace() {
 #[test]
 fn names_that_no_crate_can_have_are_refused() {
     for name in ["", "1st", "a b", "a/b", "-a", "fn", "std", "é", "../a"] {
-        let problems = emit_crate(&every_kind(), &options(), &krate(name)).expect_err(name);
+        let problems =
+            emit_crate(&resolve_all(&every_kind()).api, &options(), &krate(name)).expect_err(name);
         let problem = problems.iter().next().expect("a problem");
         assert!(problem.message.contains("cannot be the name of a crate"), "{}", problem.message);
     }

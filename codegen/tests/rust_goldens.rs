@@ -12,6 +12,7 @@ use shapewright_codegen::emit::rust::plan::{self, Field, Item, ItemKind, Plan, R
 use shapewright_codegen::emit::rust::{Arbitrary, Layout, Options, emit};
 use shapewright_smithy::Model;
 use shapewright_smithy::load::Loader;
+use shapewright_smithy::resolve::resolve_all;
 use similar::TextDiff;
 
 /// The command that regenerates the goldens.
@@ -43,7 +44,7 @@ fn options(stem: &str, layout: Layout, folder: &str) -> Options {
 fn emitted(stem: &str) -> BTreeMap<String, String> {
     let model = model(stem);
     let texts = LAYOUTS.iter().map(|(layout, folder)| {
-        emit(&model, &options(stem, *layout, folder))
+        emit(&resolve_all(&model).api, &options(stem, *layout, folder))
             .unwrap_or_else(|problems| panic!("{}", problems.render(&model.sources)))
     });
     texts.flatten().collect()
@@ -99,7 +100,8 @@ fn the_rust_of_names_that_rust_uses_itself_is_up_to_date() {
 #[test]
 fn the_plan_of_every_kind_of_shape_is_as_reviewed() {
     let model = model("every_kind");
-    let plan = plan::plan(&model, &options("every_kind", Layout::Standard, "standard"));
+    let plan =
+        plan::plan(&resolve_all(&model).api, &options("every_kind", Layout::Standard, "standard"));
     insta::assert_snapshot!("plan_of_every_kind", outline(&plan.expect("a plan")));
 }
 

@@ -5,8 +5,9 @@ use shapewright_codegen::emit::rust::plan::{
 };
 use shapewright_codegen::emit::rust::{Layout, Options, emit};
 use shapewright_smithy::Model;
+use shapewright_smithy::diagnostic::Diagnostics;
 use shapewright_smithy::load::Loader;
-use shapewright_smithy::select::Selection;
+use shapewright_smithy::resolve::{Selection, resolve, resolve_all};
 
 fn load(files: &[(&str, &str)]) -> Model {
     let mut loader = Loader::new();
@@ -20,13 +21,17 @@ fn load(files: &[(&str, &str)]) -> Model {
 
 fn planned(text: &str) -> Plan {
     let model = load(&[("a.smithy", text)]);
-    plan(&model, &Options::default())
+    planned_of(&model, &Selection::default())
         .unwrap_or_else(|problems| panic!("{}", problems.render(&model.sources)))
 }
 
-fn refused(text: &str, options: &Options) -> String {
+fn planned_of(model: &Model, selection: &Selection) -> Result<Plan, Diagnostics> {
+    plan(&resolve(model, selection)?.api, &Options::default())
+}
+
+fn refused(text: &str, selection: &Selection) -> String {
     let model = load(&[("a.smithy", text)]);
-    let problems = plan(&model, options).expect_err("a problem");
+    let problems = planned_of(&model, selection).expect_err("a problem");
     problems.render(&model.sources)
 }
 
@@ -155,7 +160,7 @@ fn names_that_cannot_be_told_apart_are_refused_with_a_hint() {
             @shapewright.rust#name(\"same\") one: String
             @shapewright.rust#name(\"same\") two: String
         }";
-    let problem = refused(text, &Options::default());
+    let problem = refused(text, &Selection::default());
     assert!(problem.contains("a.smithy:5:"), "{problem}");
     assert!(
         problem.contains("`a.b#S$one` and `a.b#S$two` would both be called `same`"),
@@ -184,7 +189,8 @@ fn types_of_two_namespaces_that_share_a_name_are_told_apart_by_the_namespace() {
     let loader = Loader::new()
         .text("a.smithy", "$version: \"2.0\"\nnamespace a.one\nstructure Str { other: a.two#str }")
         .text("b.smithy", "$version: \"2.0\"\nnamespace a.two\nstructure str {}");
-    let plan = plan(&loader.load().model.expect("a model"), &Options::default()).expect("a plan");
+    let model = loader.load().model.expect("a model");
+    let plan = planned_of(&model, &Selection::default()).expect("a plan");
     let names: Vec<_> = plan.modules[0].items.iter().map(|item| item.name.as_str()).collect();
     assert_eq!(names, ["Str", "TwoStr"]);
 }
@@ -192,7 +198,7 @@ fn types_of_two_namespaces_that_share_a_name_are_told_apart_by_the_namespace() {
 #[test]
 fn names_that_are_no_identifiers_are_refused() {
     let text = "structure S { @shapewright.rust#name(\"a-b\") one: String }";
-    assert!(refused(text, &Options::default()).contains("is not an identifier"));
+    assert!(refused(text, &Selection::default()).contains("is not an identifier"));
 }
 
 #[test]
@@ -205,7 +211,7 @@ fn newtypes_are_for_strings_and_give_way_to_constraints_of_a_member() {
     assert_eq!(types, [Type::Named("Id".to_owned()), Type::String]);
     assert_eq!(fields(&plan, "S")[1].rules.length, Some((None, Some(3))));
     let text = "structure S { e: E }\n@shapewright.rust#newtype enum E { A }";
-    assert!(refused(text, &Options::default()).contains("cannot be a newtype"));
+    assert!(refused(text, &Selection::default()).contains("cannot be a newtype"));
 }
 
 #[test]
@@ -259,14 +265,14 @@ fn sensitive_values_are_hidden_wherever_they_lie() {
     assert_eq!(redacted, [true, true, false]);
 }
 
-fn selection(services: &[&str], operations: &[&str], shapes: &[&str]) -> Options {
+fn selection(services: &[&str], operations: &[&str], shapes: &[&str]) -> Selection {
     let names = |list: &[&str]| list.iter().map(|name| (*name).to_owned()).collect();
-    let selection = Selection {
+    Selection {
         services: names(services),
         operations: names(operations),
         shapes: names(shapes),
-    };
-    Options { selection, ..Options::default() }
+        ..Selection::default()
+    }
 }
 
 const TWO_OPERATIONS: &str =
@@ -283,8 +289,8 @@ const TWO_OPERATIONS: &str =
 #[test]
 fn a_selection_brings_what_it_needs_and_nothing_else() {
     let model = load(&[("a.smithy", TWO_OPERATIONS)]);
-    let shapes = |options: &Options| -> Vec<String> {
-        let plan = plan(&model, options).expect("a plan");
+    let shapes = |selection: &Selection| -> Vec<String> {
+        let plan = planned_of(&model, selection).expect("a plan");
         let items = plan.modules.iter().flat_map(|module| &module.items);
         items.map(|item| item.shape.clone()).collect()
     };
@@ -315,8 +321,12 @@ fn the_text_does_not_depend_on_the_order_of_files() {
         command: "make it".to_owned(),
         ..Options::default()
     };
-    let texts = emit(&load(&[one, two]), &options).expect("texts");
-    assert_eq!(texts, emit(&load(&[two, one]), &options).expect("texts"));
+    let emitted = |files: &[(&str, &str)]| {
+        let model = load(files);
+        emit(&resolve_all(&model).api, &options).expect("texts")
+    };
+    let texts = emitted(&[one, two]);
+    assert_eq!(texts, emitted(&[two, one]));
     let paths: Vec<_> = texts.keys().map(String::as_str).collect();
     assert_eq!(
         paths,

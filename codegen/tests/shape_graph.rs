@@ -102,7 +102,7 @@ fn build() -> (ShapeGraph, Diagnostics) {
         diagnostics.iter().map(|it| it.render(&loaded.sources)).collect::<String>()
     };
     let model = loaded.model.as_ref().unwrap_or_else(|| panic!("{}", render(&loaded.diagnostics)));
-    shape_graph::build(model)
+    shape_graph::of_model(model)
 }
 
 fn found(operation: &str, text: &str, options: Options) -> Vec<String> {
@@ -245,7 +245,7 @@ string Uri
 "#;
     let loaded = Loader::new().text("advice.smithy", model).load();
     let problems = loaded.diagnostics.render(&loaded.sources);
-    let (graph, diagnostics) = shape_graph::build(&loaded.model.expect(&problems));
+    let (graph, diagnostics) = shape_graph::of_model(&loaded.model.expect(&problems));
     assert!(diagnostics.iter().next().is_none());
 
     let root = graph.root("example#Plan").expect("the shape");

@@ -89,7 +89,7 @@ fn check(tally: &mut Tally, name: &str, path: &Path, examples: &Value) -> Result
     let Some(model) = loader.load().model else {
         return Err(Failure::Model(format!("error: {} has no model", path.display())));
     };
-    let (graph, _) = shape_graph::build(&model);
+    let (graph, _) = shape_graph::of_model(&model);
     tally.services += 1;
     for (operation, examples) in examples {
         let Some(shapes) = operation_of(&model, operation) else { continue };

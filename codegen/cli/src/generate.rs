@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 use shapewright_codegen::emit::json_schema::{self, Draft, JsonSchema, Openness, Target, View};
 use shapewright_codegen::emit::rust::{self, Arbitrary};
+use shapewright_smithy::resolve;
 use shapewright_smithy::select::Selection;
 use shapewright_smithy::{Diagnostics, Model};
 use shapewright_validate::walk::Profile;
@@ -21,14 +22,20 @@ use crate::output;
 /// Writes a module tree or a crate.
 pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Failure> {
     let model = models::load(&arguments.model.model, Role::Input, quiet)?;
-    let selection = selection(&arguments.service, &arguments.operation, &arguments.shape);
-    let options = rust::Options { selection, ..rust::Options::default() };
+    let selection = resolve::Selection {
+        services: arguments.service.clone(),
+        operations: arguments.operation.clone(),
+        shapes: arguments.shape.clone(),
+        ..resolve::Selection::default()
+    };
+    let resolved = resolve::resolve(&model, &selection).map_err(|found| refused(&found, &model))?;
+    let options = rust::Options::default();
     let files = match &arguments.crate_name {
-        None => rust::emit(&model, &options),
+        None => rust::emit(&resolved.api, &options),
         Some(name) => {
             let options = rust::Options { arbitrary: Arbitrary::Feature, ..options };
             let runtime = arguments.runtime.clone();
-            rust::emit_crate(&model, &options, &rust::Crate { name: name.clone(), runtime })
+            rust::emit_crate(&resolved.api, &options, &rust::Crate { name: name.clone(), runtime })
         }
     };
     let files = files.map_err(|found| refused(&found, &model))?;

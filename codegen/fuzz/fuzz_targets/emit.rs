@@ -8,6 +8,7 @@ use libfuzzer_sys::fuzz_target;
 use shapewright_smithy::Model;
 use shapewright_codegen::emit::{json_schema, rust, shape_graph};
 use shapewright_smithy::load::Loader;
+use shapewright_smithy::resolve::resolve_all;
 use shapewright_smithy::write::{ast, idl};
 
 fuzz_target!(|text: &str| {
@@ -16,13 +17,13 @@ fuzz_target!(|text: &str| {
         loaded.diagnostics.render(&loaded.sources);
         return;
     };
-    if let Ok(files) = rust::emit(&model, &rust::Options::default()) {
+    if let Ok(files) = rust::emit(&resolve_all(&model).api, &rust::Options::default()) {
         for text in files.values() {
             syn::parse_file(text).expect("Rust");
         }
     }
     let _ = json_schema::emit(&model, &json_schema::Options::default());
-    let _ = shape_graph::build(&model);
+    let _ = shape_graph::of_model(&model);
     round_trip(&model);
 });
 

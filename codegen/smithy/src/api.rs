@@ -7,7 +7,7 @@
 //!
 //! ```
 //! use shapewright_smithy::load::Loader;
-//! use shapewright_smithy::resolve::{Selection, resolve};
+//! use shapewright_smithy::resolve::resolve_all;
 //!
 //! let text = r#"
 //! $version: "2"
@@ -17,7 +17,7 @@
 //! string Name
 //! "#;
 //! let model = Loader::new().text("hub.smithy", text).load().model.expect("a model");
-//! let api = resolve(&model, &Selection::default()).expect("an empty selection is right").api;
+//! let api = resolve_all(&model).api;
 //! let hub = api.named("example#Hub").expect("the shape");
 //! let name = &hub.members()[0];
 //! assert!(name.presence.required);

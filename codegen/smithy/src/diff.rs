@@ -31,7 +31,7 @@ mod traits;
 pub use change::{Change, ChangeKind, ConstraintChange, Impact, TraitChange};
 
 use crate::model::{Model, Shape, ShapeKind};
-use crate::resolve::{Selection, resolve};
+use crate::resolve::resolve_all;
 use crate::shape_id::ShapeId;
 use keys::Keys;
 use reach::Reach;
@@ -59,10 +59,9 @@ struct Side<'a> {
 
 impl<'a> Side<'a> {
     fn new(model: &'a Model, keys: &Keys) -> Self {
-        let api = resolve(model, &Selection::default()).ok().map(|resolved| resolved.api);
-        let api = api.filter(|api| !api.services.is_empty());
-        let offered =
-            api.map(|api| api.operations.iter().map(|it| it.id.clone()).collect::<Vec<_>>());
+        let api = resolve_all(model).api;
+        let operations = api.operations.iter().map(|operation| operation.id.clone());
+        let offered = (!api.services.is_empty()).then(|| operations.collect());
         Self { model, reach: Reach::of(model, keys), offered }
     }
 

@@ -11,6 +11,7 @@ use shapewright_codegen::emit::rust::plan::{Plan, plan};
 use shapewright_codegen::emit::rust::{Crate, Options, emit_crate};
 use shapewright_smithy::Model;
 use shapewright_smithy::model::{Member, ShapeKind};
+use shapewright_smithy::resolve::resolve_all;
 
 use crate::cases::{Case, Verdict};
 
@@ -77,11 +78,11 @@ fn write(folder: &Path, model: &Model, cases: &[Case]) {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
     let runtime = workspace.join("validate").to_string_lossy().into_owned();
     let krate = Crate { name: NAME.to_owned(), runtime: Some(runtime) };
-    let protocol = Some("aws.protocols#restJson1".to_owned());
-    let options = Options { protocol, ..Options::default() };
-    let mut files = emit_crate(model, &options, &krate)
+    let options = Options::default();
+    let api = resolve_all(model).api;
+    let mut files = emit_crate(&api, &options, &krate)
         .unwrap_or_else(|problems| panic!("{}", problems.render(&model.sources)));
-    let plan = plan(model, &options).expect("a plan");
+    let plan = plan(&api, &options).expect("a plan");
     files.insert("src/main.rs".to_owned(), format!("{PROGRAM}{}", dispatch(&plan, cases)));
     let manifest = files.get_mut("Cargo.toml").expect("a manifest");
     manifest.push_str("\n[dependencies.serde_json]\nversion = \"1\"\n\n[workspace]\n");

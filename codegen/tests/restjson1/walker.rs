@@ -9,7 +9,7 @@ use crate::cases::{Case, Verdict};
 
 /// The walker's verdict on each case.
 pub(crate) fn check(model: &Model, cases: &[Case]) -> Vec<Verdict> {
-    let graph = shape_graph::build(model).0;
+    let graph = shape_graph::of_model(model).0;
     let verdict = |case: &Case| {
         let shape = graph.root(case.input()).expect("the input");
         let options = Options::new().view(View::Body);

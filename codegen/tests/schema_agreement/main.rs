@@ -184,7 +184,7 @@ fn walker_and_schemas_give_the_same_verdict() {
     let mut expected = [0; DIFFERENCES.len()];
     for (name, paths) in models {
         let model = model(paths);
-        let graph = shape_graph::build(&model).0;
+        let graph = shape_graph::of_model(&model).0;
         let mut random = Random(20_261_121);
         let subjects = subjects(&model, &graph, &mut random);
         let mut tally = Tally::default();
@@ -207,7 +207,7 @@ fn walker_and_schemas_give_the_same_verdict() {
 #[test]
 fn every_listed_difference_still_exists() {
     let model = model(&[KINDS]);
-    let graph = shape_graph::build(&model).0;
+    let graph = shape_graph::of_model(&model).0;
     let subjects = subjects(&model, &graph, &mut Random(1));
     for (index, difference) in DIFFERENCES.iter().enumerate() {
         let (shape, member) = difference.example;
@@ -233,7 +233,7 @@ fn every_listed_difference_still_exists() {
 #[test]
 fn a_null_sets_no_member_of_a_union_even_if_documents_may_be_null() {
     let model = model(&[KINDS]);
-    let graph = shape_graph::build(&model).0;
+    let graph = shape_graph::of_model(&model).0;
     let subjects = subjects(&model, &graph, &mut Random(3));
     let mut unions = 0;
     for subject in subjects.iter().filter(|it| it.name.ends_with("#GetInput")) {
@@ -255,7 +255,7 @@ fn a_null_sets_no_member_of_a_union_even_if_documents_may_be_null() {
 #[test]
 fn a_keyword_that_decides_is_missed_when_it_is_gone() {
     let model = model(&[KINDS]);
-    let graph = shape_graph::build(&model).0;
+    let graph = shape_graph::of_model(&model).0;
     let mut random = Random(2);
     let subjects = subjects(&model, &graph, &mut random);
     let found = subjects.iter().flat_map(|subject| keywords(&subject.schema));

@@ -45,7 +45,7 @@ pub struct Range {
 }
 
 /// The three forms of a timestamp.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TimestampFormat {
     /// RFC 3339 text: `1985-04-12T23:20:50.52Z`.
     DateTime,
@@ -53,6 +53,17 @@ pub enum TimestampFormat {
     HttpDate,
     /// A number of seconds, with optional fraction.
     EpochSeconds,
+}
+
+impl TimestampFormat {
+    /// The form as Smithy writes it: `date-time`, `http-date` or `epoch-seconds`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::DateTime => "date-time",
+            Self::HttpDate => "http-date",
+            Self::EpochSeconds => "epoch-seconds",
+        }
+    }
 }
 
 /// A compiled `pattern`.

@@ -46,7 +46,7 @@ struct Line {
 /// Makes documents for the schemas of a folder.
 pub(super) fn make(tools: &Tools, schemas: &Path) -> Result<Documents, Failure> {
     let model = canonical::load()?;
-    let (graph, _) = shape_graph::build(&model);
+    let (graph, _) = shape_graph::of_model(&model);
     let (mut lines, mut beyond) = (Vec::new(), 0);
     let mut text = String::new();
     for line in tools.documents(schemas)?.lines() {

@@ -57,7 +57,7 @@ pub(super) fn run(documents: &Documents, mut sample: Sample) -> Result<Report, F
 
 /// Whether a document gets other violations than it was made for.
 fn is_noticed(model: &Model, documents: &Documents) -> bool {
-    let (graph, _) = shape_graph::build(model);
+    let (graph, _) = shape_graph::of_model(model);
     let differs = |file: &File| {
         let Some(shape) = graph.root(&file.shape) else { return true };
         file.cases.iter().any(|case| {

@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use shapewright_codegen::emit::rust;
 use shapewright_smithy::load::Loader;
+use shapewright_smithy::resolve::resolve_all;
 
 use crate::botocore::{Botocore, Service};
 use crate::failure::Failure;
@@ -44,7 +45,7 @@ fn generate(service: &Service, directory: &Path) -> Result<usize, Failure> {
     let Some(model) = result.model else {
         return Err(Failure::Model(result.diagnostics.render(&result.sources)));
     };
-    let files = rust::emit(&model, &rust::Options::default())
+    let files = rust::emit(&resolve_all(&model).api, &rust::Options::default())
         .map_err(|diagnostics| Failure::Model(diagnostics.render(&model.sources)))?;
     let source = directory.join("src");
     if source.is_dir() {

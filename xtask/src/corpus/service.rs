@@ -7,6 +7,7 @@ use shapewright_codegen::emit::{json_schema, rust};
 use shapewright_smithy::assemble::assemble;
 use shapewright_smithy::diagnostic::{Diagnostics, Severity};
 use shapewright_smithy::load::Loader;
+use shapewright_smithy::resolve::resolve_all;
 use shapewright_smithy::source::Sources;
 use shapewright_smithy::write::{ast, idl};
 use shapewright_smithy::{Model, read};
@@ -126,10 +127,11 @@ fn meta_schema(path: &str, text: &str) -> Option<String> {
 
 fn rust(model: &Model, outcome: &mut Outcome) {
     let options = rust::Options::default();
-    let files = match outcome.timed(Stage::Rust, || emit::rust::emit(model, &options)) {
-        Ok(files) => files,
-        Err(diagnostics) => return outcome.wrong("Rust", &diagnostics),
-    };
+    let files =
+        match outcome.timed(Stage::Rust, || emit::rust::emit(&resolve_all(model).api, &options)) {
+            Ok(files) => files,
+            Err(diagnostics) => return outcome.wrong("Rust", &diagnostics),
+        };
     outcome.rust_files = files.len();
     let problems = outcome.timed(Stage::Syntax, || {
         let parse = |(path, text): (&String, &String)| {

@@ -35,7 +35,7 @@ pub(super) fn add(outputs: &mut Outputs, models: &[Model]) -> Result<(), Failure
          |---|---|--:|--:|--:|--:|--:|--:|\n",
     );
     for (service, model) in targets::SERVICES.iter().zip(models) {
-        let (graph, _) = shape_graph::build(model);
+        let (graph, _) = shape_graph::of_model(model);
         for shape in documents(model) {
             let counts = count(model, shape);
             let in_graph = count_in_graph(&graph, &shape.id.to_string());

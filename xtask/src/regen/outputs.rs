@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use shapewright_codegen::emit::{json_schema, rust};
 use shapewright_smithy::load::Loader;
+use shapewright_smithy::resolve::resolve_all;
 use shapewright_smithy::source::Sources;
 use shapewright_smithy::write::idl;
 use shapewright_smithy::{Diagnostics, Model, Severity, ShapeId};
@@ -79,7 +80,8 @@ fn add_rust(outputs: &mut Outputs, service: &Service, model: &Model) -> Result<(
         arbitrary: rust::Arbitrary::Feature,
         ..rust::Options::default()
     };
-    let files = rust::emit(model, &options).map_err(|found| failure(&found, &model.sources))?;
+    let files = rust::emit(&resolve_all(&model).api, &options)
+        .map_err(|found| failure(&found, &model.sources))?;
     outputs.extend("", files);
     Ok(())
 }
@@ -137,8 +139,8 @@ fn add_goldens(outputs: &mut Outputs) -> Result<(), Failure> {
                 arbitrary: rust::Arbitrary::Always,
                 ..rust::Options::default()
             };
-            let files =
-                rust::emit(&model, &options).map_err(|found| failure(&found, &model.sources))?;
+            let files = rust::emit(&resolve_all(&model).api, &options)
+                .map_err(|found| failure(&found, &model.sources))?;
             outputs.extend("", files);
         }
     }

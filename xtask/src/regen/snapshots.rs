@@ -23,7 +23,8 @@ const SNAPSHOTS: &str = "model/tests/snapshots";
 
 /// Adds the snapshot of every document.
 pub(super) fn add(outputs: &mut Outputs, models: &[Model]) -> Result<(), Failure> {
-    let graphs: Vec<ShapeGraph> = models.iter().map(|model| shape_graph::build(model).0).collect();
+    let graphs: Vec<ShapeGraph> =
+        models.iter().map(|model| shape_graph::of_model(model).0).collect();
     for path in workspace::files_below(&workspace::root().join(DOCUMENTS))? {
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
         let Some(stem) = name.strip_suffix(".json") else { continue };

@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Fai
     models::read_once(arguments.model.model.iter().chain(&arguments.files))?;
     let model = models::load(&arguments.model.model, Role::Needed, quiet)?;
     let policy = policy::of(arguments)?;
-    let (graph, unenforced) = shape_graph::build(&model);
+    let (graph, unenforced) = shape_graph::of_model(&model);
     let shapes = Shapes::new(&model);
     let named = arguments.shape.as_deref().map(|name| shapes.named(name)).transpose()?;
     if !quiet && let Some(subject) = &named {

@@ -17,7 +17,11 @@ impl TypeId {
     }
 
     /// Its place among the types of the API, from 0.
-    pub fn index(self) -> usize {
+    pub fn number(self) -> u32 {
+        self.0
+    }
+
+    pub(crate) fn index(self) -> usize {
         self.0 as usize
     }
 }
@@ -41,6 +45,8 @@ pub struct Type<'m> {
     pub media_type: Option<&'m str>,
     /// What is known of it as an error, if it is one.
     pub error: Option<ErrorFacts>,
+    /// Whether it is a stream of events, which no JSON document holds.
+    pub is_event_stream: bool,
     /// Whether it only defines a trait: no data of a service.
     pub is_trait: bool,
     /// Where the model asks for a Rust type of its own for a string.
@@ -210,6 +216,18 @@ pub struct Deprecated<'m> {
     pub since: Option<&'m str>,
 }
 
+impl Deprecated<'_> {
+    /// One sentence of both: the message, then since when; empty if neither is given.
+    pub fn note(self) -> String {
+        match (self.message, self.since) {
+            (Some(message), Some(since)) => format!("{message} (since {since})"),
+            (Some(message), None) => message.to_owned(),
+            (None, Some(since)) => format!("since {since}"),
+            (None, None) => String::new(),
+        }
+    }
+}
+
 /// What is known of an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ErrorFacts {
@@ -249,6 +267,11 @@ impl<'m> Type<'m> {
     /// Whether it is a set of named strings or integers.
     pub fn is_enum(&self) -> bool {
         matches!(self.kind, TypeKind::Enum(_) | TypeKind::IntEnum(_))
+    }
+
+    /// Whether constraints of a member may differ from its own: it is no structure or union.
+    pub fn is_value(&self) -> bool {
+        !matches!(self.kind, TypeKind::Structure(_) | TypeKind::Union(_))
     }
 
     /// Whether it is `smithy.api#Unit`, which stands for nothing.

@@ -12,7 +12,6 @@ const JSON_NAME: &str = "smithy.api#jsonName";
 const REQUIRED: &str = "smithy.api#required";
 const DEFAULT: &str = "smithy.api#default";
 const IDEMPOTENCY_TOKEN: &str = "smithy.api#idempotencyToken";
-const STREAMING: &str = "smithy.api#streaming";
 
 impl<'m> Types<'m, '_> {
     /// The members of a structure or union.
@@ -77,5 +76,10 @@ fn wire_name(protocol: Protocol, member: &model::Member) -> &str {
 
 fn is_stream(member: &model::Member, target: &Shape) -> bool {
     matches!(target.kind, ShapeKind::Blob | ShapeKind::Union)
-        && (target.traits.has(STREAMING) || member.traits.has(STREAMING))
+        && (is_streaming(&target.traits) || is_streaming(&member.traits))
+}
+
+/// Whether the trait `streaming` is applied.
+pub(super) fn is_streaming(traits: &model::Traits) -> bool {
+    traits.has("smithy.api#streaming")
 }

@@ -42,6 +42,7 @@ use crate::model::Model;
 pub use select::Selection;
 
 use owners::Owners;
+use select::Closure;
 use types::Types;
 
 /// What [`resolve`] gives.
@@ -63,13 +64,24 @@ pub struct Resolved<'m> {
 pub fn resolve<'m>(model: &'m Model, selection: &Selection) -> Result<Resolved<'m>, Diagnostics> {
     let owners = Owners::of(model);
     let chosen = select::select(model, selection, &owners)?;
-    let mut types = Types::new(model, &owners);
+    Ok(decide(model, &owners, &chosen))
+}
+
+/// The same for every service or, if the model has none, for every shape: an empty selection.
+pub fn resolve_all(model: &Model) -> Resolved<'_> {
+    let owners = Owners::of(model);
+    let chosen = select::all(model, &owners);
+    decide(model, &owners, &chosen)
+}
+
+fn decide<'m>(model: &'m Model, owners: &Owners<'m>, chosen: &Closure<'m>) -> Resolved<'m> {
+    let mut types = Types::new(model, owners);
     let operations = types.operations(&chosen.operations);
-    let services = service::services(model, &owners, &chosen);
+    let services = service::services(model, owners, chosen);
     let shapes = chosen.shapes.iter().map(|shape| types.id_of(shape)).collect();
     let (types, ids, warnings) = types.finish();
     let api = Api { model, services, operations, shapes, types, ids };
-    Ok(Resolved { api, warnings })
+    Resolved { api, warnings }
 }
 
 #[cfg(test)]

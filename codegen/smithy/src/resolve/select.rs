@@ -72,6 +72,14 @@ pub(super) fn select<'m>(
     Ok(walk.finish())
 }
 
+/// The closure of an empty selection.
+pub(super) fn all<'m>(model: &'m Model, owners: &Owners<'m>) -> Closure<'m> {
+    let mut walk = Walk::new(model, owners);
+    walk.start_with_services();
+    walk.run();
+    walk.finish()
+}
+
 /// The operations that services have, by themselves or by their resources.
 pub(super) fn offered<'m>(
     model: &'m Model,

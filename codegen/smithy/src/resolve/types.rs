@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::enums;
+use super::member::is_streaming;
 use super::owners::Owners;
 use super::place::{Place, Places};
 use super::roles::Roles;
@@ -95,6 +96,7 @@ impl<'m, 'o> Types<'m, 'o> {
             deprecated: traits::deprecated(&shape.traits),
             media_type: traits::media_type(&shape.traits),
             error: error_facts(shape),
+            is_event_stream: shape.kind == ShapeKind::Union && is_streaming(&shape.traits),
             is_trait: shape.traits.has("smithy.api#trait"),
             newtype: shape.traits.get("shapewright.rust#newtype").map(|node| node.span),
             rust_name: traits::rust_name(&shape.traits),

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use crate::emit::rust::plan::{ItemKind, Plan, Type};
 use crate::emit::rust::{Arbitrary, Options, plan, print};
+use shapewright_smithy::api::Api;
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
-use shapewright_smithy::model::Model;
 
 /// The releases of other crates that generated code is written for.
 const JIFF: &str = "0.2.43";
@@ -34,12 +34,12 @@ pub struct Crate {
 /// # Errors
 /// Those of [`emit`](super::emit), and a name that no package can have.
 pub fn emit_crate(
-    model: &Model,
+    api: &Api<'_>,
     options: &Options,
     krate: &Crate,
 ) -> Result<BTreeMap<String, String>, Diagnostics> {
     check_name(&krate.name)?;
-    let plan = plan::plan(model, options)?;
+    let plan = plan::plan(api, options)?;
     let root = options.root.trim_end_matches('/');
     let within = |path: &str| if root.is_empty() { path.into() } else { format!("{root}/{path}") };
     let sources = Options { root: within("src"), ..options.clone() };

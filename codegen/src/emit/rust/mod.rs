@@ -16,22 +16,16 @@ use std::collections::BTreeMap;
 
 pub use self::krate::{Crate, emit_crate};
 pub use self::print::print;
+use shapewright_smithy::api::Api;
 use shapewright_smithy::diagnostic::Diagnostics;
-use shapewright_smithy::model::Model;
-use shapewright_smithy::select::Selection;
 
 /// What to emit, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// The services, operations and shapes.
-    pub selection: Selection,
     /// How shapes are distributed over modules.
     pub layout: Layout,
     /// The command that regenerates the files, for their headers.
     pub command: String,
-    /// The protocol to assume where no service is selected: `aws.protocols#restJson1`. It decides
-    /// whether `jsonName` counts and how timestamps look where nothing says so.
-    pub protocol: Option<String>,
     /// Whether the types make random values of themselves.
     pub arbitrary: Arbitrary,
     /// The folder that the paths start with: `src/iot_wireless`; may be empty.
@@ -41,10 +35,8 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         Self {
-            selection: Selection::default(),
             layout: Layout::default(),
             command: "shapewright rust".to_owned(),
-            protocol: None,
             arbitrary: Arbitrary::default(),
             root: String::new(),
         }
@@ -78,6 +70,6 @@ pub enum Arbitrary {
 /// # Errors
 /// Names that the model does not have, with a suggestion; shapes or members whose Rust names
 /// collide. Warnings, such as of a pattern that cannot be checked, are in [`plan::Plan::warnings`].
-pub fn emit(model: &Model, options: &Options) -> Result<BTreeMap<String, String>, Diagnostics> {
-    print(&plan::plan(model, options)?, options)
+pub fn emit(api: &Api<'_>, options: &Options) -> Result<BTreeMap<String, String>, Diagnostics> {
+    print(&plan::plan(api, options)?, options)
 }

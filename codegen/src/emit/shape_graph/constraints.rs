@@ -1,87 +1,58 @@
-//! Constraint traits.
+//! Constraints.
 
-use shapewright_validate::pattern::Anchoring;
-use shapewright_validate::shape::{
-    Advice, Constraints, Data, Length, Range, Test, TimestampFormat,
-};
+use shapewright_smithy::api::{self, Pair};
+use shapewright_smithy::shape_id::ShapeId;
+use shapewright_validate::shape::{Advice, Constraints, Data, Range, Test};
 
 use super::Builder;
-use shapewright_smithy::advice::{self, Pair};
-use shapewright_smithy::model::Traits;
-use shapewright_smithy::node::Node;
-use shapewright_smithy::shape_id::ShapeId;
-use shapewright_smithy::source::Span;
 
-impl Builder<'_> {
-    /// The constraint traits of a shape or member; `None` if it has none.
+impl Builder<'_, '_> {
+    /// The constraints of a shape or member; `None` if it has none.
     pub(super) fn constraints(
         &mut self,
         owner: &ShapeId,
-        traits: &Traits,
-        span: Span,
+        constraints: &api::Constraints<'_>,
     ) -> Option<Data<Constraints>> {
-        let format = traits.get("smithy.api#timestampFormat").and_then(timestamp_format);
+        if *constraints == api::Constraints::default() {
+            return None;
+        }
+        let advice = constraints.recommendations.iter();
         let constraints = Constraints {
-            length: traits.get("smithy.api#length").map(length),
-            range: traits.get("smithy.api#range").map(range),
-            pattern: self.pattern(owner, traits, span),
-            unique_items: traits.has("smithy.api#uniqueItems"),
-            sensitive: traits.has("smithy.api#sensitive"),
-            timestamp_format: format,
-            advice: self.advice(owner, traits),
+            length: constraints.length,
+            range: constraints.range.map(range),
+            pattern: constraints.pattern.and_then(|it| self.compiled(it.owner, it)),
+            unique_items: constraints.unique_items,
+            sensitive: constraints.sensitive,
+            timestamp_format: constraints.timestamp_format,
+            advice: advice.filter_map(|it| self.recommendation(owner, it)).collect(),
         };
-        let any = constraints.length.is_some()
-            || constraints.range.is_some()
-            || constraints.pattern.is_some()
-            || constraints.unique_items
-            || constraints.sensitive
-            || constraints.timestamp_format.is_some()
-            || !constraints.advice.is_empty();
-        any.then(|| Data::Shared(constraints.into()))
+        Some(Data::Shared(constraints.into()))
     }
 
-    fn advice(&mut self, owner: &ShapeId, traits: &Traits) -> Data<[Advice]> {
-        let advice = advice::of(traits).into_iter();
-        advice.filter_map(|advice| self.one_advice(owner, advice)).collect()
-    }
-
-    fn one_advice(&mut self, owner: &ShapeId, advice: advice::Advice<'_>) -> Option<Advice> {
-        let test = match advice.test {
-            advice::Test::Pattern(text, node) => {
-                let pattern = self.compiled(owner, text, Anchoring::Search, node.span)?;
-                Test::Pattern(pattern)
-            }
-            advice::Test::ReservedPrefix(prefix) => Test::ReservedPrefix(Data::from(prefix)),
-            advice::Test::MultipleOf(unit) => Test::MultipleOf(unit),
-            advice::Test::Needs(Pair { member, other }) => {
+    fn recommendation(
+        &mut self,
+        owner: &ShapeId,
+        recommendation: &api::Recommendation<'_>,
+    ) -> Option<Advice> {
+        let test = match recommendation.test {
+            api::Test::Pattern(pattern) => Test::Pattern(self.compiled(owner, pattern)?),
+            api::Test::ReservedPrefix(prefix) => Test::ReservedPrefix(Data::from(prefix)),
+            api::Test::MultipleOf(unit) => Test::MultipleOf(unit),
+            api::Test::Needs(Pair { member, other }) => {
                 Test::Needs { member: Data::from(member), needs: Data::from(other) }
             }
-            advice::Test::After(Pair { member, other }) => {
+            api::Test::After(Pair { member, other }) => {
                 Test::After { member: Data::from(member), after: Data::from(other) }
             }
         };
-        Some(Advice { rule: Data::from(advice.rule), gist: Data::from(advice.gist), test })
+        let (rule, gist) = (recommendation.rule, recommendation.message);
+        Some(Advice { rule: Data::from(rule), gist: Data::from(gist), test })
     }
 }
 
-fn length(value: &Node) -> Length {
-    let bound = |name| {
-        let number = value.get(name)?.as_number()?.as_i128()?;
-        Some(u64::try_from(number).unwrap_or(if number < 0 { 0 } else { u64::MAX }))
+fn range(range: api::Range<'_>) -> Range {
+    let bound = |bound: Option<&'_ shapewright_smithy::node::Number>| {
+        bound.map(|number| Data::from(number.as_str()))
     };
-    Length { min: bound("min"), max: bound("max") }
-}
-
-fn range(value: &Node) -> Range {
-    let bound = |name| Some(Data::from(value.get(name)?.as_number()?.as_str()));
-    Range { min: bound("min"), max: bound("max") }
-}
-
-fn timestamp_format(value: &Node) -> Option<TimestampFormat> {
-    match value.as_str()? {
-        "date-time" => Some(TimestampFormat::DateTime),
-        "http-date" => Some(TimestampFormat::HttpDate),
-        "epoch-seconds" => Some(TimestampFormat::EpochSeconds),
-        _ => None,
-    }
+    Range { min: bound(range.min), max: bound(range.max) }
 }

@@ -1,104 +1,91 @@
-//! What a shape is.
+//! What a shape is, and its members.
 
-use shapewright_validate::shape::{Data, EnumValue, IntEnumValue, Kind, Member, Use};
+use shapewright_smithy::api::{self, Type, TypeKind, TypeRef};
+use shapewright_smithy::diagnostic::{Diagnostic, Severity};
+use shapewright_validate::shape::{Data, EnumValue, IntEnumValue, Kind, Member, Target, Use};
 
-use super::Builder;
-use shapewright_smithy::model::{self, ShapeKind};
-use shapewright_smithy::node::Node;
+use super::{Builder, documentation};
 
-impl<'m> Builder<'m> {
-    pub(super) fn kind(&mut self, shape: &'m model::Shape) -> Kind {
-        match &shape.kind {
-            ShapeKind::Blob => Kind::Blob,
-            ShapeKind::Boolean => Kind::Boolean,
-            ShapeKind::String => match shape.traits.get("smithy.api#enum") {
-                Some(definitions) => Kind::Enum(old_enum(definitions)),
-                None => Kind::String,
-            },
-            ShapeKind::Byte => Kind::Byte,
-            ShapeKind::Short => Kind::Short,
-            ShapeKind::Integer => Kind::Integer,
-            ShapeKind::Long => Kind::Long,
-            ShapeKind::Float => Kind::Float,
-            ShapeKind::Double => Kind::Double,
-            ShapeKind::BigInteger => Kind::BigInteger,
-            ShapeKind::BigDecimal => Kind::BigDecimal,
-            ShapeKind::Timestamp => Kind::Timestamp,
-            ShapeKind::Enum => Kind::Enum(shape.members.iter().map(enum_value).collect()),
-            ShapeKind::IntEnum => {
-                Kind::IntEnum(shape.members.iter().filter_map(int_enum_value).collect())
+impl Builder<'_, '_> {
+    pub(super) fn kind(&mut self, ty: &Type<'_>) -> Kind {
+        match &ty.kind {
+            TypeKind::Blob => Kind::Blob,
+            TypeKind::Boolean => Kind::Boolean,
+            TypeKind::String => Kind::String,
+            TypeKind::Byte => Kind::Byte,
+            TypeKind::Short => Kind::Short,
+            TypeKind::Integer => Kind::Integer,
+            TypeKind::Long => Kind::Long,
+            TypeKind::Float => Kind::Float,
+            TypeKind::Double => Kind::Double,
+            TypeKind::BigInteger => Kind::BigInteger,
+            TypeKind::BigDecimal => Kind::BigDecimal,
+            TypeKind::Timestamp => Kind::Timestamp,
+            TypeKind::Document => Kind::Document,
+            TypeKind::Enum(values) => Kind::Enum(values.iter().map(enum_value).collect()),
+            TypeKind::IntEnum(values) => Kind::IntEnum(values.iter().map(int_enum_value).collect()),
+            TypeKind::List { element, sparse } => {
+                Kind::List { element: self.reference(element), sparse: *sparse }
             }
-            ShapeKind::List => self.list(shape),
-            ShapeKind::Map => self.map(shape),
-            ShapeKind::Structure => Kind::Structure(self.members(shape)),
-            ShapeKind::Union => Kind::Union(self.members(shape)),
-            ShapeKind::Document
-            | ShapeKind::Service(_)
-            | ShapeKind::Resource(_)
-            | ShapeKind::Operation(_) => Kind::Document,
+            TypeKind::Map { key, value, sparse } => Kind::Map {
+                key: self.reference(key),
+                value: self.reference(value),
+                sparse: *sparse,
+            },
+            TypeKind::Structure(members) => Kind::Structure(self.members(members)),
+            TypeKind::Union(members) => Kind::Union(self.members(members)),
         }
     }
 
-    fn list(&mut self, shape: &'m model::Shape) -> Kind {
-        match self.use_of(shape, "member") {
-            Some(element) => Kind::List { element, sparse: is_sparse(shape) },
-            None => Kind::Document,
+    fn members(&mut self, members: &[api::Member<'_>]) -> Data<[Member]> {
+        members.iter().filter_map(|member| self.member(member)).collect()
+    }
+
+    /// A member of a structure or union; `None` for one that is not in the document.
+    fn member(&mut self, member: &api::Member<'_>) -> Option<Member> {
+        if member.is_stream {
+            let id = member.id();
+            let message = format!("`{id}` streams, so it is not part of a JSON document");
+            let note =
+                Diagnostic::new("Streaming", Severity::Note, Some(member.value.span), message);
+            self.diagnostics.push(note.with_shape(id.clone()));
+            return None;
         }
-    }
-
-    fn map(&mut self, shape: &'m model::Shape) -> Kind {
-        match (self.use_of(shape, "key"), self.use_of(shape, "value")) {
-            (Some(key), Some(value)) => Kind::Map { key, value, sparse: is_sparse(shape) },
-            _ => Kind::Document,
-        }
-    }
-
-    fn use_of(&mut self, shape: &'m model::Shape, member: &str) -> Option<Use> {
-        shape.member(member).map(|member| self.used(member))
-    }
-
-    fn members(&mut self, shape: &'m model::Shape) -> Data<[Member]> {
-        shape.members.iter().filter_map(|member| self.member(member)).collect()
-    }
-}
-
-fn is_sparse(shape: &model::Shape) -> bool {
-    shape.traits.has("smithy.api#sparse")
-}
-
-/// A value of an enum; its name, unless it has another.
-fn enum_value(member: &model::Member) -> EnumValue {
-    let value = member.traits.get("smithy.api#enumValue").and_then(Node::as_str);
-    EnumValue {
-        name: Data::from(member.name()),
-        value: Data::from(value.unwrap_or(member.name())),
-        internal: member.traits.has("smithy.api#internal"),
-    }
-}
-
-fn int_enum_value(member: &model::Member) -> Option<IntEnumValue> {
-    let value = member.traits.get("smithy.api#enumValue")?.as_number()?.as_i128()?;
-    Some(IntEnumValue {
-        name: Data::from(member.name()),
-        value: i32::try_from(value).ok()?,
-        internal: member.traits.has("smithy.api#internal"),
-    })
-}
-
-/// The values of the `enum` trait of Smithy 1.0.
-fn old_enum(definitions: &Node) -> Data<[EnumValue]> {
-    let value = |definition: &Node| {
-        let value = definition.get("value")?.as_str()?;
-        Some(EnumValue {
-            name: Data::from(definition.get("name").and_then(Node::as_str).unwrap_or(value)),
-            value: Data::from(value),
-            internal: definition.get("tags").is_some_and(has_internal),
+        let wire_name = Some(member.wire_name).filter(|name| *name != member.name);
+        Some(Member {
+            name: Data::from(member.name),
+            wire_name: wire_name.map(Data::from),
+            value: self.reference(&member.value),
+            required: member.presence.required,
+            has_default: member.presence.default.is_some(),
+            idempotency_token: member.presence.idempotency_token,
+            binding: member.binding,
+            doc: documentation(member.value.documentation),
         })
-    };
-    definitions.as_array().unwrap_or_default().iter().filter_map(value).collect()
+    }
+
+    /// A target with the constraints of its use, unless those are its own.
+    fn reference(&mut self, reference: &TypeRef<'_>) -> Use {
+        let target = self.api.target(reference);
+        let is_same = reference.constraints == target.constraints || !target.is_value();
+        let constraints =
+            if is_same { None } else { self.constraints(reference.member, &reference.constraints) };
+        Use { target: Target::Index(reference.target.number()), constraints }
+    }
 }
 
-fn has_internal(tags: &Node) -> bool {
-    let tags = tags.as_array().unwrap_or_default();
-    tags.iter().any(|tag| tag.as_str() == Some("internal"))
+fn enum_value(value: &api::EnumValue<'_, &str>) -> EnumValue {
+    EnumValue {
+        name: Data::from(value.name.unwrap_or(value.value)),
+        value: Data::from(value.value),
+        internal: value.internal,
+    }
+}
+
+fn int_enum_value(value: &api::EnumValue<'_, i32>) -> IntEnumValue {
+    IntEnumValue {
+        name: Data::from(value.name.unwrap_or_default()),
+        value: value.value,
+        internal: value.internal,
+    }
 }

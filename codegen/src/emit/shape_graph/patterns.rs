@@ -8,10 +8,9 @@ use shapewright_validate::shape::{Data, Matcher};
 
 use super::Builder;
 use shapewright_pattern::{Cache, PatternError, Reason};
+use shapewright_smithy::api::Pattern;
 use shapewright_smithy::diagnostic::{Diagnostic, Severity};
-use shapewright_smithy::model::Traits;
 use shapewright_smithy::shape_id::ShapeId;
-use shapewright_smithy::source::Span;
 
 /// The patterns that were compiled so far.
 #[derive(Default)]
@@ -19,27 +18,15 @@ pub(super) struct Patterns {
     compiled: HashMap<(String, Anchoring), Result<Arc<dyn Matcher>, PatternError>>,
 }
 
-impl Builder<'_> {
-    /// The pattern of a shape or member; `None` also where it cannot be enforced, which is said.
-    pub(super) fn pattern(
-        &mut self,
-        owner: &ShapeId,
-        traits: &Traits,
-        span: Span,
-    ) -> Option<Data<dyn Matcher>> {
-        let (text, anchoring) = traits.pattern()?;
-        self.compiled(owner, text, anchoring, span)
-    }
-
-    /// A pattern, compiled; `None` where it cannot be enforced, which is said.
+impl Builder<'_, '_> {
+    /// A pattern, compiled; `None` with a warning if it cannot be enforced.
     pub(super) fn compiled(
         &mut self,
         owner: &ShapeId,
-        text: &str,
-        anchoring: Anchoring,
-        span: Span,
+        pattern: Pattern<'_>,
     ) -> Option<Data<dyn Matcher>> {
-        match self.patterns.share(&self.model.patterns, text, anchoring) {
+        let Pattern { text, anchoring, span, .. } = pattern;
+        match self.patterns.share(&self.api.model.patterns, text, anchoring) {
             Ok(matcher) => Some(Data::Shared(matcher)),
             Err(error) => {
                 let message = format!("the pattern of `{owner}` cannot be enforced: {error}");

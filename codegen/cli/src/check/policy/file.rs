@@ -85,7 +85,7 @@ fn span(json: &[u8], start: usize) -> Span {
 fn check(name: &str, document: &Document<'_>) -> Result<(), Failure> {
     let loaded = Loader::new().text("policy.smithy", include_str!("policy.smithy")).load();
     let model = models::settle(loaded, Role::Needed, true)?;
-    let (graph, _) = shape_graph::build(&model);
+    let (graph, _) = shape_graph::of_model(&model);
     let subject = Shapes::new(&model).named("shapewright.policy#Policy")?;
     let checker = Checker { model: &model, graph: &graph, policy: super::usual() };
     let options = Options::new().profile(subject.profile);

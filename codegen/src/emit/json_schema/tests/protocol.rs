@@ -45,7 +45,7 @@ structure Thing {{
 fn takes(protocol: &str, shape: &str, view: View, document: &Value) -> bool {
     let model = model(&service(protocol));
     let schema = JsonSchema::builder().view(view).build().of(&model, shape).expect("a schema");
-    let (graph, _) = shape_graph::build(&model);
+    let (graph, _) = shape_graph::of_model(&model);
     let options = walk::Options::new().profile(Profile::Authoring).view(match view {
         View::Whole => walk::View::Whole,
         View::Body => walk::View::Body,

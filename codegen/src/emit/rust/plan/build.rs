@@ -1,31 +1,28 @@
-//! From a model to a plan: names first, then boxes, then one item per shape.
+//! From an API to a plan: names first, then boxes, then one item per type or operation.
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::emit::rust::case;
-use crate::emit::rust::plan::facts::{self, Protocol};
 use crate::emit::rust::plan::modules::modules;
 use crate::emit::rust::plan::names::{self, Claim, Reserved};
 use crate::emit::rust::plan::pattern_table::PatternTable;
 use crate::emit::rust::plan::recursion::boxed_members;
-use crate::emit::rust::plan::{Item, ItemKind, Plan};
-use crate::emit::rust::{Options, docs};
+use crate::emit::rust::plan::{Item, ItemKind, Plan, words};
+use crate::emit::rust::{Options, case, docs};
+use shapewright_smithy::api::{Api, Deprecated, Operation, Type, TypeId, TypeKind};
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
-use shapewright_smithy::model::{Model, Service, Shape, ShapeKind};
 use shapewright_smithy::node::Node;
-use shapewright_smithy::select::{Closure, select};
 use shapewright_smithy::shape_id::ShapeId;
+use shapewright_smithy::source::Span;
 
-/// The plan for what the options ask for.
+/// The plan for an API.
 ///
 /// # Errors
-/// Names that the model does not have; shapes whose Rust names collide or are no identifiers.
+/// Types or members whose Rust names collide or are no identifiers.
 ///
 /// # Examples
 /// See [`crate::emit::rust::emit`].
-pub fn plan(model: &Model, options: &Options) -> Result<Plan, Diagnostics> {
-    let closure = select(model, &options.selection)?;
-    let mut builder = Builder::new(model, options, &closure);
+pub fn plan(api: &Api<'_>, options: &Options) -> Result<Plan, Diagnostics> {
+    let mut builder = Builder::new(api);
     builder.check_newtypes();
     let items = builder.items();
     if builder.diagnostics.has_errors() {
@@ -41,37 +38,45 @@ pub fn plan(model: &Model, options: &Options) -> Result<Plan, Diagnostics> {
     })
 }
 
+/// What becomes an item.
+#[derive(Clone, Copy)]
+enum Subject<'a, 'm> {
+    Type(TypeId, &'a Type<'m>),
+    Operation(&'a Operation<'m>),
+}
+
 /// What the passes share.
-pub(super) struct Builder<'a> {
-    pub(super) model: &'a Model,
-    pub(super) protocol: Protocol,
-    pub(super) services: Vec<(&'a Shape, &'a Service)>,
-    /// The shapes that become items, where they are written.
-    shapes: Vec<&'a Shape>,
-    /// The Rust names of the items.
-    pub(super) names: HashMap<ShapeId, String>,
+pub(super) struct Builder<'a, 'm> {
+    pub(super) api: &'a Api<'m>,
+    /// What becomes items, by file and position.
+    subjects: Vec<Subject<'a, 'm>>,
+    /// The Rust names of the items, those of operations last.
+    item_names: Vec<String>,
+    /// The Rust names of the types that become items.
+    pub(super) names: HashMap<TypeId, String>,
     /// The members that need a box.
-    pub(super) boxed: BTreeSet<ShapeId>,
+    pub(super) boxed: BTreeSet<&'m ShapeId>,
     pub(super) patterns: PatternTable,
     pub(super) diagnostics: Diagnostics,
 }
 
-impl<'a> Builder<'a> {
-    fn new(model: &'a Model, options: &Options, closure: &Closure) -> Self {
-        let services = services(model, &closure.services);
+impl<'a, 'm> Builder<'a, 'm> {
+    fn new(api: &'a Api<'m>) -> Self {
         let mut diagnostics = Diagnostics::new();
-        let shapes = item_shapes(model, closure);
-        let names = type_names(&shapes, &services, &mut diagnostics);
+        let subjects = subjects(api);
+        let item_names = item_names(api, &subjects, &mut diagnostics);
+        let mut names = HashMap::new();
+        for (subject, name) in subjects.iter().zip(&item_names) {
+            if let Subject::Type(id, _) = subject {
+                names.insert(*id, name.clone());
+            }
+        }
         Self {
-            protocol: Protocol::of(
-                services.first().map(|(shape, _)| *shape),
-                options.protocol.as_deref(),
-            ),
-            boxed: boxed_members(model, &closure.shapes),
-            services,
-            shapes,
+            api,
+            boxed: boxed_members(api),
+            subjects,
+            item_names,
             names,
-            model,
             patterns: PatternTable::default(),
             diagnostics,
         }
@@ -79,90 +84,113 @@ impl<'a> Builder<'a> {
 
     /// The items, each with the name of the file that its shape comes from.
     fn items(&mut self) -> Vec<(String, Item)> {
-        let shapes = self.shapes.clone();
-        let model = self.model;
-        let source = |shape: &Shape| model.sources.file(shape.span.file).name().to_owned();
-        shapes.into_iter().filter_map(|shape| Some((source(shape), self.item(shape)?))).collect()
+        let (subjects, names) = (self.subjects.clone(), self.item_names.clone());
+        let sources = &self.api.model.sources;
+        let source =
+            |subject: &Subject<'_, '_>| sources.file(subject.span().file).name().to_owned();
+        let items = subjects.into_iter().zip(names);
+        items.map(|(subject, name)| (source(&subject), self.item(subject, name))).collect()
     }
 
-    fn item(&mut self, shape: &Shape) -> Option<Item> {
-        let kind = self.item_kind(shape)?;
-        let noun = noun(&kind);
-        let documentation =
-            facts::documentation(&shape.traits, &format!("The {noun} `{}`.", shape.id.name()));
-        Some(Item {
-            shape: shape.id.name().to_owned(),
-            name: self.names.get(&shape.id)?.clone(),
-            documentation: documentation + &self.note_on_streams(shape),
-            deprecated: facts::deprecated(&shape.traits),
-            sensitive: shape.traits.has("smithy.api#sensitive"),
+    fn item(&mut self, subject: Subject<'a, 'm>, name: String) -> Item {
+        let kind = match subject {
+            Subject::Type(_, ty) => self.type_kind(ty),
+            Subject::Operation(operation) => ItemKind::Operation(self.operation(operation)),
+        };
+        let shape = subject.id().name();
+        let otherwise = format!("The {} `{shape}`.", noun(&kind));
+        let (documentation, deprecated) = match subject {
+            Subject::Type(_, ty) => (ty.documentation, ty.deprecated),
+            Subject::Operation(operation) => (operation.documentation, operation.deprecated),
+        };
+        Item {
+            shape: shape.to_owned(),
+            name,
+            documentation: words::documentation(documentation, &otherwise)
+                + &note_on_streams(subject),
+            deprecated: deprecated.map(Deprecated::note),
+            sensitive: matches!(subject, Subject::Type(_, ty) if ty.constraints.sensitive),
             kind,
-        })
+        }
     }
 
-    fn item_kind(&mut self, shape: &Shape) -> Option<ItemKind> {
-        Some(match &shape.kind {
-            ShapeKind::Structure => ItemKind::Structure(self.structure(shape)),
-            ShapeKind::Union => ItemKind::Union(self.variants(shape)),
-            ShapeKind::IntEnum => ItemKind::IntEnum(self.int_enum(shape)),
-            ShapeKind::Operation(operation) => {
-                ItemKind::Operation(self.operation(shape, operation))
-            }
-            _ if facts::is_string_enum(shape) => ItemKind::StringEnum(self.string_enum(shape)),
-            _ if facts::is_newtype(shape) => ItemKind::Newtype(self.rules_of_newtype(shape)),
-            _ => return None,
-        })
-    }
-
-    /// Says which members are left out because they are streams.
-    fn note_on_streams(&self, shape: &Shape) -> String {
-        let data = matches!(shape.kind, ShapeKind::Structure | ShapeKind::Union);
-        let streams = shape.members.iter().filter(|member| facts::is_stream(self.model, member));
-        let names: Vec<_> = streams.map(|member| format!("`{}`", member.name())).collect();
-        match names.len() {
-            0 => String::new(),
-            _ if !data => String::new(),
-            1 => format!(
-                "\n\nThe member {} is a stream, no part of the JSON document: it is left out.",
-                names[0]
-            ),
-            _ => format!(
-                "\n\nThe members {} are streams, no part of the JSON document: they are left out.",
-                names.join(", ")
-            ),
+    fn type_kind(&mut self, ty: &'a Type<'m>) -> ItemKind {
+        match &ty.kind {
+            TypeKind::Union(_) => ItemKind::Union(self.variants(ty)),
+            TypeKind::Enum(values) => ItemKind::StringEnum(self.string_enum(ty, values)),
+            TypeKind::IntEnum(values) => ItemKind::IntEnum(self.int_enum(ty, values)),
+            TypeKind::String => ItemKind::Newtype(self.rules_of_newtype(ty)),
+            _ => ItemKind::Structure(self.structure(ty)),
         }
     }
 
     fn check_newtypes(&mut self) {
-        for shape in &self.shapes {
-            let asked = shape.traits.get("shapewright.rust#newtype");
-            let Some(node) = asked.filter(|_| !facts::is_newtype(shape)) else { continue };
-            let message = format!("`{}` is no plain string and cannot be a newtype", shape.id);
+        for subject in &self.subjects {
+            let Subject::Type(_, ty) = subject else { continue };
+            let Some(span) = ty.newtype.filter(|_| !is_newtype(ty)) else { continue };
+            let message = format!("`{}` is no plain string and cannot be a newtype", ty.id);
             self.diagnostics.push(
-                Diagnostic::error("RustNewtype", node.span, message)
+                Diagnostic::error("RustNewtype", span, message)
                     .with_help("only `string` shapes that are no enums can")
-                    .with_shape(shape.id.clone()),
+                    .with_shape(ty.id.clone()),
             );
         }
     }
 
     /// The documentation of the root module: that of the service.
     fn documentation(&self) -> String {
-        let Some((shape, service)) = self.services.first() else {
+        let Some(service) = self.api.services.first() else {
             return "Types of the model.".to_owned();
         };
-        let title = shape.traits.get("smithy.api#title").and_then(Node::as_str);
-        let title = docs::to_rustdoc(title.unwrap_or(shape.id.name()));
-        let version = &service.version;
-        let heading = if version.is_empty() {
-            format!("{title}.")
-        } else {
-            format!("{title}, version {version}.")
+        let title = docs::to_rustdoc(service.title);
+        let heading = match service.version {
+            "" => format!("{title}."),
+            version => format!("{title}, version {version}."),
         };
-        match facts::documentation(&shape.traits, "") {
+        match words::documentation(service.documentation, "") {
             text if text.is_empty() => heading,
             text => format!("{heading}\n\n{text}"),
         }
+    }
+}
+
+impl<'m> Subject<'_, 'm> {
+    fn id(&self) -> &'m ShapeId {
+        match self {
+            Self::Type(_, ty) => ty.id,
+            Self::Operation(operation) => operation.id,
+        }
+    }
+
+    fn span(&self) -> Span {
+        match self {
+            Self::Type(_, ty) => ty.span,
+            Self::Operation(operation) => operation.span,
+        }
+    }
+
+    fn rust_name(&self) -> Option<&'m Node> {
+        match self {
+            Self::Type(_, ty) => ty.rust_name,
+            Self::Operation(operation) => operation.rust_name,
+        }
+    }
+}
+
+/// Says which members are left out because they are streams.
+fn note_on_streams(subject: Subject<'_, '_>) -> String {
+    let Subject::Type(_, ty) = subject else { return String::new() };
+    let streams = ty.members().iter().filter(|member| member.is_stream);
+    let names: Vec<_> = streams.map(|member| format!("`{}`", member.name)).collect();
+    match names.as_slice() {
+        [] => String::new(),
+        [name] => format!(
+            "\n\nThe member {name} is a stream, no part of the JSON document: it is left out."
+        ),
+        names => format!(
+            "\n\nThe members {} are streams, no part of the JSON document: they are left out.",
+            names.join(", ")
+        ),
     }
 }
 
@@ -177,55 +205,46 @@ fn noun(kind: &ItemKind) -> &'static str {
     }
 }
 
-fn services<'a>(model: &'a Model, ids: &[ShapeId]) -> Vec<(&'a Shape, &'a Service)> {
-    let shapes = ids.iter().filter_map(|id| model.shape(id.as_str()));
-    shapes
-        .filter_map(|shape| match &shape.kind {
-            ShapeKind::Service(service) => Some((shape, &**service)),
-            _ => None,
-        })
-        .collect()
+/// What becomes items, by file and position. Event streams are no JSON and become none.
+fn subjects<'a, 'm>(api: &'a Api<'m>) -> Vec<Subject<'a, 'm>> {
+    let types = api.shapes.iter().map(|id| Subject::Type(*id, api.get(*id)));
+    let types = types.filter(|it| matches!(it, Subject::Type(_, ty) if becomes_item(ty)));
+    let mut subjects: Vec<_> = types.chain(api.operations.iter().map(Subject::Operation)).collect();
+    let sources = &api.model.sources;
+    subjects.sort_by_key(|it| (sources.file(it.span().file).name(), it.span().start, it.id()));
+    subjects
 }
 
-/// The shapes that become items, by file and position. Event streams are no JSON and become none.
-fn item_shapes<'a>(model: &'a Model, closure: &Closure) -> Vec<&'a Shape> {
-    let ids = closure.operations.iter().chain(&closure.shapes);
-    let mut shapes: Vec<&Shape> =
-        ids.filter_map(|id| model.shape(id.as_str())).filter(|shape| becomes_item(shape)).collect();
-    shapes.sort_by_key(|shape| {
-        (model.sources.file(shape.span.file).name(), shape.span.start, &shape.id)
-    });
-    shapes
-}
-
-fn becomes_item(shape: &Shape) -> bool {
-    match &shape.kind {
-        ShapeKind::Union => !shape.traits.has("smithy.api#streaming"),
-        ShapeKind::Structure | ShapeKind::IntEnum | ShapeKind::Operation(_) => true,
-        ShapeKind::Enum | ShapeKind::String => {
-            facts::is_string_enum(shape) || facts::is_newtype(shape)
-        }
+fn becomes_item(ty: &Type<'_>) -> bool {
+    match &ty.kind {
+        TypeKind::Union(_) => !ty.is_event_stream,
+        TypeKind::Structure(_) => !ty.is_unit(),
+        TypeKind::Enum(_) | TypeKind::IntEnum(_) => true,
+        TypeKind::String => is_newtype(ty),
         _ => false,
     }
 }
 
-fn type_names(
-    shapes: &[&Shape],
-    services: &[(&Shape, &Service)],
+/// Whether a string has a type of its own.
+pub(super) fn is_newtype(ty: &Type<'_>) -> bool {
+    ty.newtype.is_some() && matches!(ty.kind, TypeKind::String)
+}
+
+fn item_names(
+    api: &Api<'_>,
+    subjects: &[Subject<'_, '_>],
     diagnostics: &mut Diagnostics,
-) -> HashMap<ShapeId, String> {
-    let written = |shape: &'_ Shape| -> String {
-        let renamed = services.iter().find_map(|(_, service)| service.rename.get(&shape.id));
-        renamed.map_or(shape.id.name(), String::as_str).to_owned()
-    };
-    let written: Vec<String> = shapes.iter().map(|shape| written(shape)).collect();
-    let claims: Vec<_> = shapes
+) -> Vec<String> {
+    let written = |id| api.services.iter().find_map(|service| service.rename.get(id));
+    let claims: Vec<_> = subjects
         .iter()
-        .zip(&written)
-        .map(|(shape, name)| {
-            Claim::new(&shape.id, shape.span, &shape.traits, name, case::type_name)
+        .map(|subject| Claim {
+            id: subject.id().clone(),
+            span: subject.span(),
+            written: written(subject.id()).map_or(subject.id().name(), String::as_str),
+            casing: case::type_name,
+            fixed: subject.rust_name(),
         })
         .collect();
-    let names = names::give(&claims, Reserved::default(), diagnostics);
-    shapes.iter().map(|shape| shape.id.clone()).zip(names).collect()
+    names::give(&claims, Reserved::default(), diagnostics)
 }

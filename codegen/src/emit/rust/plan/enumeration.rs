@@ -1,99 +1,75 @@
 //! Enums of strings and of integers.
 
-use crate::emit::rust::case;
 use crate::emit::rust::plan::build::Builder;
-use crate::emit::rust::plan::facts::{deprecated, documentation, is_internal};
 use crate::emit::rust::plan::names::{self, Claim, Reserved};
-use crate::emit::rust::plan::{EnumValue, Enumeration};
-use shapewright_smithy::model::{Member, Shape, ShapeKind, Traits};
-use shapewright_smithy::node::Node;
-use shapewright_smithy::shape_id::ShapeId;
+use crate::emit::rust::plan::{EnumValue, Enumeration, words};
+use crate::emit::rust::{case, docs};
+use shapewright_smithy::api::{self, Deprecated, Type};
 
 /// The variant for values that the model does not know, and the constant with those that it does.
 /// A modelled value of that name is called `UnknownValue` instead.
 const RESERVED: Reserved<'static> = Reserved { names: &["Unknown", "VALUES"], suffix: "Value" };
 
-impl Builder<'_> {
-    /// The values of an `enum` shape, or of a string with the `enum` trait of 1.0.
-    pub(super) fn string_enum(&mut self, shape: &Shape) -> Enumeration<String> {
-        if shape.kind == ShapeKind::Enum {
-            let value = |member: &Member| {
-                let value = member.traits.get("smithy.api#enumValue").and_then(Node::as_str);
-                value.unwrap_or(member.name()).to_owned()
-            };
-            return self.members_as_values(shape, value);
-        }
-        let entries = shape.traits.get("smithy.api#enum").and_then(Node::as_array).unwrap_or(&[]);
-        self.entries_as_values(shape, entries)
-    }
-
-    /// The values of an `intEnum` shape.
-    pub(super) fn int_enum(&mut self, shape: &Shape) -> Enumeration<i32> {
-        self.members_as_values(shape, |member| {
-            let value = member.traits.get("smithy.api#enumValue").and_then(Node::as_number);
-            value.and_then(|value| value.as_i128()?.try_into().ok()).unwrap_or_default()
-        })
-    }
-
-    fn members_as_values<T>(
+impl<'m> Builder<'_, 'm> {
+    /// The values of an enum of strings.
+    pub(super) fn string_enum(
         &mut self,
-        shape: &Shape,
-        value: impl Fn(&Member) -> T,
-    ) -> Enumeration<T> {
-        let claims: Vec<_> = shape
-            .members
-            .iter()
-            .map(|it| Claim::new(&it.id, it.span, &it.traits, it.name(), case::pascal))
-            .collect();
-        let names = names::give(&claims, RESERVED, &mut self.diagnostics);
-        let values = shape.members.iter().zip(names).map(|(member, name)| EnumValue {
-            value: value(member),
-            name,
-            documentation: documentation(&member.traits, &format!("`{}`.", member.name())),
-            deprecated: deprecated(&member.traits),
-            internal: is_internal(&member.traits),
+        ty: &Type<'m>,
+        values: &[api::EnumValue<'m, &'m str>],
+    ) -> Enumeration<String> {
+        let names = values.iter().enumerate().map(|(index, value)| match value.name {
+            Some(name) => name.to_owned(),
+            None => name_from_value(value.value, index),
         });
-        Enumeration { values: values.collect() }
+        self.enumeration(ty, values, names.collect(), |value| (*value).to_owned())
     }
 
-    fn entries_as_values(&mut self, shape: &Shape, entries: &[Node]) -> Enumeration<String> {
-        let text = |entry: &Node, key| entry.get(key).and_then(Node::as_str).map(str::to_owned);
-        let values: Vec<String> = entries.iter().filter_map(|entry| text(entry, "value")).collect();
-        let written: Vec<String> = entries
-            .iter()
-            .zip(&values)
-            .enumerate()
-            .map(|(index, (entry, value))| {
-                text(entry, "name").unwrap_or_else(|| name_from_value(value, index))
+    /// The values of an enum of integers.
+    pub(super) fn int_enum(
+        &mut self,
+        ty: &Type<'m>,
+        values: &[api::EnumValue<'m, i32>],
+    ) -> Enumeration<i32> {
+        let names = values.iter().map(|value| value.name.unwrap_or_default().to_owned());
+        self.enumeration(ty, values, names.collect(), |value| *value)
+    }
+
+    fn enumeration<V, T>(
+        &mut self,
+        ty: &Type<'m>,
+        values: &[api::EnumValue<'m, V>],
+        written: Vec<String>,
+        owned: impl Fn(&V) -> T,
+    ) -> Enumeration<T>
+    where
+        V: ToString,
+    {
+        let named = values.iter().zip(&written);
+        let claims: Vec<_> = named
+            .map(|(value, written)| Claim {
+                id: value.member.cloned().unwrap_or_else(|| ty.id.with_member(written)),
+                span: value.span,
+                written,
+                casing: case::pascal,
+                fixed: value.rust_name,
             })
             .collect();
-        let ids: Vec<ShapeId> = written.iter().map(|name| shape.id.with_member(name)).collect();
-        let no_traits = Traits::default();
-        let claims: Vec<_> = ids
-            .iter()
-            .zip(&written)
-            .map(|(id, name)| Claim::new(id, shape.span, &no_traits, name, case::pascal))
-            .collect();
         let names = names::give(&claims, RESERVED, &mut self.diagnostics);
-        let entries = entries.iter().zip(values).zip(names);
-        let values = entries.map(|((entry, value), name)| EnumValue {
-            documentation: entry_documentation(entry, &value),
-            deprecated: (entry.get("deprecated").and_then(Node::as_bool) == Some(true))
-                .then(String::new),
-            internal: entry
-                .get("tags")
-                .is_some_and(|tags| crate::emit::rust::plan::facts::has_string(tags, "internal")),
-            value,
-            name,
+        let values = values.iter().zip(names).map(|(value, name)| {
+            let otherwise = match value.member {
+                Some(member) => format!("`{}`.", member.member().unwrap_or_default()),
+                None => docs::code(&value.value.to_string()) + ".",
+            };
+            EnumValue {
+                value: owned(&value.value),
+                name,
+                documentation: words::documentation(value.documentation, &otherwise),
+                deprecated: value.deprecated.map(Deprecated::note),
+                internal: value.internal,
+            }
         });
         Enumeration { values: values.collect() }
     }
-}
-
-fn entry_documentation(entry: &Node, value: &str) -> String {
-    let text = entry.get("documentation").and_then(Node::as_str).unwrap_or_default();
-    let markdown = crate::emit::rust::docs::to_rustdoc(text);
-    if markdown.is_empty() { crate::emit::rust::docs::code(value) + "." } else { markdown }
 }
 
 /// A name for a value that has none: its letters and digits, or its place.

@@ -4,19 +4,19 @@
 //! Markdown, recursion is boxed, patterns are shared. Nothing here knows tokens, so a plan can be
 //! compared and snapshot-tested.
 
-mod advice;
 mod build;
 mod enumeration;
-mod facts;
 mod imports;
 mod modules;
 mod names;
 mod operation;
 mod pattern_table;
+mod recommendation;
 mod recursion;
 mod rules;
 mod structure;
 mod types;
+mod words;
 
 pub use build::plan;
 
@@ -26,6 +26,7 @@ use crate::emit::rust::case;
 use shapewright_smithy::diagnostic::Diagnostics;
 
 pub use self::pattern_table::PatternStatic;
+pub use shapewright_smithy::api::TimestampFormat;
 
 /// A whole module tree.
 #[derive(Clone, Debug)]
@@ -224,28 +225,6 @@ pub enum Type {
         /// Whether they may be null.
         sparse: bool,
     },
-}
-
-/// How a timestamp is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum TimestampFormat {
-    /// RFC 3339 text.
-    DateTime,
-    /// IMF-fixdate text.
-    HttpDate,
-    /// A number of seconds.
-    EpochSeconds,
-}
-
-impl TimestampFormat {
-    /// The format as Smithy writes it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::DateTime => "date-time",
-            Self::HttpDate => "http-date",
-            Self::EpochSeconds => "epoch-seconds",
-        }
-    }
 }
 
 /// The constraints of a value, as the derive's attributes spell them.

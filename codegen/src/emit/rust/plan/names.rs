@@ -9,46 +9,37 @@ use std::collections::{HashMap, HashSet};
 
 use crate::emit::rust::case;
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
-use shapewright_smithy::model::Traits;
 use shapewright_smithy::node::Node;
 use shapewright_smithy::shape_id::{ShapeId, is_identifier};
 use shapewright_smithy::source::Span;
-
-/// The trait that overrides a name.
-pub(super) const NAME_TRAIT: &str = "shapewright.rust#name";
 
 /// Identifiers that cannot be written raw either.
 const NEVER_RAW: [&str; 4] = ["self", "Self", "super", "crate"];
 
 /// A thing that wants a name.
 pub(super) struct Claim<'a> {
-    /// For messages.
-    pub(super) id: &'a ShapeId,
+    /// For messages, and for the name behind that of its namespace.
+    pub(super) id: ShapeId,
     /// For messages.
     pub(super) span: Span,
-    /// The name by the rules of casing.
-    pub(super) ideal: String,
     /// The name in the model.
     pub(super) written: &'a str,
+    /// The rules of casing.
+    pub(super) casing: fn(&str) -> String,
     /// The name that the model asks for.
     pub(super) fixed: Option<&'a Node>,
 }
 
-impl<'a> Claim<'a> {
-    pub(super) fn new(
-        id: &'a ShapeId,
-        span: Span,
-        traits: &'a Traits,
-        written: &'a str,
-        casing: impl FnOnce(&str) -> String,
-    ) -> Self {
-        Self { id, span, ideal: casing(written), written, fixed: traits.get(NAME_TRAIT) }
+impl Claim<'_> {
+    /// The name by the rules of casing.
+    fn ideal(&self) -> String {
+        (self.casing)(self.written)
     }
 
     /// The names to try where others come first.
     fn fallbacks(&self) -> impl Iterator<Item = String> {
         let namespace = self.id.namespace().rsplit('.').next().unwrap_or_default();
-        let qualified = format!("{}{}", case::type_name(namespace), self.ideal);
+        let qualified = format!("{}{}", case::type_name(namespace), self.ideal());
         let is_type = self.id.member().is_none() && self.fixed.is_none();
         let written = self.fixed.is_none().then(|| usable(&self.spelling()));
         let written = written.filter(|name| !is_type || !starts_small(name));
@@ -60,7 +51,7 @@ impl<'a> Claim<'a> {
     fn spelling(&self) -> String {
         let mut characters = self.written.chars();
         match characters.next() {
-            Some(first) if starts_small(&self.ideal) => {
+            Some(first) if starts_small(&self.ideal()) => {
                 first.to_ascii_lowercase().to_string() + characters.as_str()
             }
             _ => self.written.to_owned(),
@@ -71,12 +62,12 @@ impl<'a> Claim<'a> {
     fn wish(&self) -> String {
         match self.fixed.and_then(Node::as_str) {
             Some(fixed) => usable(fixed),
-            None => usable(&self.ideal),
+            None => usable(&self.ideal()),
         }
     }
 
     fn has_priority(&self) -> bool {
-        self.fixed.is_some() || self.ideal == self.written
+        self.fixed.is_some() || self.ideal() == self.written
     }
 }
 
@@ -157,7 +148,9 @@ fn report_equal(claims: &[Claim<'_>], names: &[String], diagnostics: &mut Diagno
                 format!("`{}` and `{}` would both be called `{name}` in Rust", holder.id, claim.id);
             diagnostics.push(
                 Diagnostic::error("RustName", claim.span, message)
-                    .with_help(format!("give one of them another name with `@{NAME_TRAIT}(\"…\")`"))
+                    .with_help(format!(
+                        "give one of them another name with `@shapewright.rust#name(\"…\")`"
+                    ))
                     .with_shape(claim.id.clone()),
             );
         }

@@ -10,9 +10,8 @@ use std::sync::Arc;
 use crate::emit::rust::case;
 use crate::emit::rust::plan::build::Builder;
 use shapewright_pattern::{Anchoring, Compiled};
+use shapewright_smithy::api::Pattern;
 use shapewright_smithy::diagnostic::Diagnostic;
-use shapewright_smithy::model::{Member, Shape, Traits};
-use shapewright_smithy::source::Span;
 
 /// One static of the module `patterns`.
 #[derive(Clone)]
@@ -69,41 +68,24 @@ impl PatternTable {
     }
 }
 
-impl Builder<'_> {
-    /// The static for the pattern of a member's values, its own or its target's.
-    pub(super) fn pattern(&mut self, member: &Member) -> Option<String> {
-        if member.traits.has("smithy.api#pattern") {
-            let of = format!("{}.{}", member.id.name(), member.name());
-            return self.pattern_of(&member.traits, &of);
+impl Builder<'_, '_> {
+    /// The static for a pattern, named after the shape or member that has it.
+    pub(super) fn pattern(&mut self, pattern: Pattern<'_>) -> Option<String> {
+        let owner = pattern.owner;
+        match owner.member() {
+            Some(member) => self.pattern_static(pattern, &format!("{}.{member}", owner.name())),
+            None => self.pattern_static(pattern, owner.name()),
         }
-        let model = self.model;
-        self.pattern_of_shape(model.target(member))
     }
 
-    /// The static for the pattern of a string shape.
-    pub(super) fn pattern_of_shape(&mut self, shape: &Shape) -> Option<String> {
-        self.pattern_of(&shape.traits, shape.id.name())
-    }
-
-    fn pattern_of(&mut self, traits: &Traits, of: &str) -> Option<String> {
-        let (text, anchoring) = traits.pattern()?;
-        let span = traits.get("smithy.api#pattern")?.span;
-        self.pattern_static(text, anchoring, span, of)
-    }
-
-    /// The static for a pattern; `None` where it cannot be checked, which is said.
-    pub(super) fn pattern_static(
-        &mut self,
-        text: &str,
-        anchoring: Anchoring,
-        span: Span,
-        of: &str,
-    ) -> Option<String> {
+    /// The static for a pattern; `None` with a warning if it cannot be checked.
+    pub(super) fn pattern_static(&mut self, pattern: Pattern<'_>, of: &str) -> Option<String> {
+        let Pattern { text, anchoring, span, .. } = pattern;
         let key = (text.to_owned(), anchoring);
         if let Some(known) = self.patterns.by_text.get(&key) {
             return known.clone();
         }
-        let name = match self.model.patterns.compile(text, anchoring) {
+        let name = match self.api.model.patterns.compile(text, anchoring) {
             Ok(compiled) => Some(self.patterns.add(compiled, of)),
             Err(error) => {
                 let message = format!("the pattern of `{of}` is not checked: {error}");

@@ -6,15 +6,15 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use shapewright_smithy::model::{Model, Shape, ShapeKind};
+use shapewright_smithy::api::{Api, Type, TypeId};
 use shapewright_smithy::shape_id::ShapeId;
 
 /// The IDs of the members to box.
-pub(super) fn boxed_members(model: &Model, shapes: &[ShapeId]) -> BTreeSet<ShapeId> {
-    let mut roots: Vec<&ShapeId> = shapes.iter().collect();
-    roots.sort();
+pub(super) fn boxed_members<'m>(api: &Api<'m>) -> BTreeSet<&'m ShapeId> {
+    let mut roots = api.shapes.clone();
+    roots.sort_by_key(|id| api.get(*id).id);
     let mut search =
-        Search { model, states: HashMap::new(), path: Vec::new(), boxed: BTreeSet::new() };
+        Search { api, states: HashMap::new(), path: Vec::new(), boxed: BTreeSet::new() };
     for root in roots {
         search.run(root);
     }
@@ -26,42 +26,39 @@ enum State {
     Done,
 }
 
-struct Search<'a> {
-    model: &'a Model,
-    states: HashMap<&'a ShapeId, State>,
-    /// The shapes of the current path, each with the index of its next member.
-    path: Vec<(&'a Shape, usize)>,
-    boxed: BTreeSet<ShapeId>,
+struct Search<'a, 'm> {
+    api: &'a Api<'m>,
+    states: HashMap<TypeId, State>,
+    /// The types of the current path, each with the index of its next member.
+    path: Vec<(TypeId, &'a Type<'m>, usize)>,
+    boxed: BTreeSet<&'m ShapeId>,
 }
 
-impl<'a> Search<'a> {
-    fn run(&mut self, root: &ShapeId) {
-        if let Some(shape) = self.model.shape(root.as_str()) {
-            self.enter(shape);
-        }
-        while let Some((shape, next)) = self.path.last_mut() {
-            let shape = *shape;
-            let Some(member) = shape.members.get(*next) else {
-                self.states.insert(&shape.id, State::Done);
+impl Search<'_, '_> {
+    fn run(&mut self, root: TypeId) {
+        self.enter(root);
+        while let Some((id, ty, next)) = self.path.last_mut() {
+            let Some(member) = ty.members().get(*next) else {
+                self.states.insert(*id, State::Done);
                 self.path.pop();
                 continue;
             };
             *next += 1;
-            let target = self.model.target(member);
-            if let Some(State::OnPath) = self.states.get(&target.id) {
-                self.boxed.insert(member.id.clone());
+            let target = member.value.target;
+            if let Some(State::OnPath) = self.states.get(&target) {
+                self.boxed.insert(member.id());
             } else {
                 self.enter(target);
             }
         }
     }
 
-    /// Puts a shape that holds its members by value on the path, unless it was searched already.
-    fn enter(&mut self, shape: &'a Shape) {
-        let by_value = matches!(shape.kind, ShapeKind::Structure | ShapeKind::Union);
-        if by_value && !self.states.contains_key(&shape.id) {
-            self.states.insert(&shape.id, State::OnPath);
-            self.path.push((shape, 0));
+    /// Puts a type that holds its members by value on the path, unless it was searched already.
+    fn enter(&mut self, id: TypeId) {
+        let ty = self.api.get(id);
+        if !ty.is_value() && !self.states.contains_key(&id) {
+            self.states.insert(id, State::OnPath);
+            self.path.push((id, ty, 0));
         }
     }
 }

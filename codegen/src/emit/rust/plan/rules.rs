@@ -1,103 +1,86 @@
 //! The constraints of a member, in the form of the derive's attributes.
-//!
-//! A trait on a member replaces the same trait on its target (Smithy 2.0, "Constraint traits").
 
 use crate::emit::rust::plan::build::Builder;
 use crate::emit::rust::plan::{Rules, Type};
-use shapewright_smithy::model::{Member, Model, Shape};
-use shapewright_smithy::node::{Node, Number};
+use shapewright_smithy::api::{self, Api, Constraints, Length, Range, TypeKind, TypeRef};
 
-/// Whether a member has constraints of its own that its target would otherwise decide. A newtype
-/// checks itself, so such a member is a plain string instead.
-pub(super) fn replaces_rules_of_target(member: &Member) -> bool {
-    member.traits.has("smithy.api#length") || member.traits.has("smithy.api#pattern")
-}
-
-impl Builder<'_> {
-    /// What the values of a member of that type must keep to.
-    pub(super) fn rules_of(&mut self, member: &Member, ty: &Type) -> Rules {
-        let model = self.model;
-        let target = model.target(member);
-        let mut rules =
-            Rules { sensitive: target.traits.has("smithy.api#sensitive"), ..Rules::default() };
-        match ty {
-            Type::Named(_) => Rules { nested: true, ..Rules::default() },
-            Type::Timestamp(format) => Rules { format: Some(*format), ..rules },
-            Type::Bool | Type::Document | Type::Unit => rules,
-            Type::String => {
-                rules.length = length(model, member);
-                rules.pattern = self.pattern(member);
-                rules.advice = self.advice_of(member, ty);
-                rules
-            }
-            Type::Blob => Rules { length: length(model, member), ..rules },
-            Type::List { element, .. } => {
-                rules.length = length(model, member);
-                rules.unique_items = target.traits.has("smithy.api#uniqueItems");
-                rules.each = self.rules_of_part(target, "member", element);
-                rules
-            }
-            Type::Map { key, value, .. } => {
-                rules.length = length(model, member);
-                rules.keys = self.rules_of_part(target, "key", key);
-                rules.values = self.rules_of_part(target, "value", value);
-                rules
-            }
-            _ => {
-                rules.advice = self.advice_of(member, ty);
-                Rules { range: range(model, member), ..rules }
-            }
+impl<'m> Builder<'_, 'm> {
+    /// What the values of a reference of that type must keep to.
+    pub(super) fn rules_of(&mut self, reference: &TypeRef<'m>, ty: &Type) -> Rules {
+        let api = self.api;
+        let constraints = &reference.constraints;
+        let rules = Rules { sensitive: constraints.sensitive, ..Rules::default() };
+        match (ty, &api.target(reference).kind) {
+            (Type::Named(_), _) => Rules { nested: true, ..Rules::default() },
+            (Type::Timestamp(format), _) => Rules { format: Some(*format), ..rules },
+            (Type::Bool | Type::Document | Type::Unit, _) => rules,
+            (Type::String, _) => self.rules_of_text(constraints),
+            (Type::Blob, _) => Rules { length: constraints.length.map(bounds), ..rules },
+            (Type::List { element: ty, .. }, TypeKind::List { element, .. }) => Rules {
+                length: constraints.length.map(bounds),
+                unique_items: constraints.unique_items,
+                each: self.rules_of_part(element, ty),
+                ..rules
+            },
+            (
+                Type::Map { key: key_type, value: value_type, .. },
+                TypeKind::Map { key, value, .. },
+            ) => Rules {
+                length: constraints.length.map(bounds),
+                keys: self.rules_of_part(key, key_type),
+                values: self.rules_of_part(value, value_type),
+                ..rules
+            },
+            _ => Rules {
+                range: constraints.range.map(range),
+                advice: self.recommendations(&constraints.recommendations),
+                ..rules
+            },
         }
     }
 
-    fn rules_of_part(&mut self, container: &Shape, name: &str, ty: &Type) -> Option<Box<Rules>> {
-        let rules = self.rules_of(container.member(name)?, ty);
+    fn rules_of_part(&mut self, part: &TypeRef<'m>, ty: &Type) -> Option<Box<Rules>> {
+        let rules = self.rules_of(part, ty);
         (!rules.is_empty()).then(|| Box::new(rules))
     }
 
     /// What a string shape itself asks of its values.
-    pub(super) fn rules_of_newtype(&mut self, shape: &Shape) -> Rules {
+    pub(super) fn rules_of_newtype(&mut self, ty: &api::Type<'m>) -> Rules {
+        self.rules_of_text(&ty.constraints)
+    }
+
+    fn rules_of_text(&mut self, constraints: &Constraints<'m>) -> Rules {
         Rules {
-            length: shape.traits.get("smithy.api#length").map(length_bounds),
-            pattern: self.pattern_of_shape(shape),
-            advice: self.advice_of_newtype(shape),
-            sensitive: shape.traits.has("smithy.api#sensitive"),
+            length: constraints.length.map(bounds),
+            pattern: constraints.pattern.and_then(|pattern| self.pattern(pattern)),
+            advice: self.recommendations(&constraints.recommendations),
+            sensitive: constraints.sensitive,
             ..Rules::default()
         }
     }
 }
 
-fn length(model: &Model, member: &Member) -> Option<(Option<u64>, Option<u64>)> {
-    model.trait_of(member, "smithy.api#length").map(length_bounds)
+fn bounds(length: Length) -> (Option<u64>, Option<u64>) {
+    (length.min, length.max)
 }
 
-fn length_bounds(node: &Node) -> (Option<u64>, Option<u64>) {
-    let bound = |key| node.get(key)?.as_number()?.as_i128()?.try_into().ok();
-    (bound("min"), bound("max"))
+fn range(range: Range<'_>) -> (Option<String>, Option<String>) {
+    let bound = |number: &shapewright_smithy::node::Number| number.as_str().to_owned();
+    (range.min.map(bound), range.max.map(bound))
 }
 
-fn range(model: &Model, member: &Member) -> Option<(Option<String>, Option<String>)> {
-    let node = model.trait_of(member, "smithy.api#range")?;
-    let bound =
-        |key| node.get(key).and_then(Node::as_number).map(Number::as_str).map(str::to_owned);
-    Some((bound("min"), bound("max")))
-}
-
-/// Whether nothing of a member's value may be shown: its target is sensitive, or some element of
-/// its lists and maps that has no type of its own to hide it.
-pub(super) fn is_redacted(model: &Model, member: &Member) -> bool {
-    let mut queue = vec![(member, 0)];
-    while let Some((member, depth)) = queue.pop() {
-        let target = model.target(member);
-        if target.traits.has("smithy.api#sensitive") {
+/// Whether nothing of a value may be shown: its target is sensitive, or some element of its lists
+/// and maps that has no type of its own to hide it.
+pub(super) fn is_redacted(api: &Api<'_>, reference: &TypeRef<'_>) -> bool {
+    let mut queue = vec![(reference, 0)];
+    while let Some((reference, depth)) = queue.pop() {
+        if reference.constraints.sensitive {
             return true;
         }
-        let container = matches!(
-            target.kind,
-            shapewright_smithy::model::ShapeKind::List | shapewright_smithy::model::ShapeKind::Map
-        );
-        if container && depth < 32 {
-            queue.extend(target.members.iter().map(|part| (part, depth + 1)));
+        let target = api.target(reference);
+        let is_container = matches!(target.kind, TypeKind::List { .. } | TypeKind::Map { .. });
+        if is_container && depth < 32 {
+            queue.extend(target.references().into_iter().map(|part| (part, depth + 1)));
         }
     }
     false

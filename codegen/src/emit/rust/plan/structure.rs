@@ -1,12 +1,11 @@
 //! Structures, errors and unions: members to fields and variants.
 
 use crate::emit::rust::plan::build::Builder;
-use crate::emit::rust::plan::facts::{deprecated, is_stream, member_documentation};
 use crate::emit::rust::plan::names::{self, Claim, Reserved};
 use crate::emit::rust::plan::rules::is_redacted;
-use crate::emit::rust::plan::{ErrorFacts, Field, Structure, Type};
+use crate::emit::rust::plan::{ErrorFacts, Field, Structure, Type, words};
 use crate::emit::rust::{case, docs};
-use shapewright_smithy::model::{Member, Shape};
+use shapewright_smithy::api::{self, Binding, Deprecated, Member};
 use shapewright_smithy::node::{Node, Value};
 
 /// Methods that every structure has or that its users need: a setter of that name is called
@@ -35,27 +34,31 @@ const RESERVED_SETTERS: [&str; 21] = [
     "shape",
 ];
 
-impl Builder<'_> {
+impl<'m> Builder<'_, 'm> {
     /// A structure and its fields.
-    pub(super) fn structure(&mut self, shape: &Shape) -> Structure {
-        let fields = self.fields(shape, case::snake);
-        let error = error_facts(shape, &fields);
-        let advice = self.advice_of_structure(shape, &fields);
+    pub(super) fn structure(&mut self, ty: &api::Type<'m>) -> Structure {
+        let fields = self.fields(ty, case::snake);
+        let error = ty.error.map(|facts| error_facts(facts, &fields));
+        let advice = self.recommendations(&ty.constraints.recommendations);
         Structure { fields, error, advice }
     }
 
     /// The variants of a union.
-    pub(super) fn variants(&mut self, shape: &Shape) -> Vec<Field> {
-        self.fields(shape, case::pascal)
+    pub(super) fn variants(&mut self, ty: &api::Type<'m>) -> Vec<Field> {
+        self.fields(ty, case::pascal)
     }
 
-    fn fields(&mut self, shape: &Shape, casing: fn(&str) -> String) -> Vec<Field> {
-        let model = self.model;
-        let members: Vec<&Member> =
-            shape.members.iter().filter(|member| !is_stream(model, member)).collect();
+    fn fields(&mut self, ty: &api::Type<'m>, casing: fn(&str) -> String) -> Vec<Field> {
+        let members: Vec<_> = ty.members().iter().filter(|member| !member.is_stream).collect();
         let claims: Vec<_> = members
             .iter()
-            .map(|it| Claim::new(&it.id, it.span, &it.traits, it.name(), casing))
+            .map(|member| Claim {
+                id: member.id().clone(),
+                span: member.value.span,
+                written: member.name,
+                casing,
+                fixed: member.rust_name,
+            })
             .collect();
         let names = names::give(&claims, Reserved::default(), &mut self.diagnostics);
         let setters = setters(&names);
@@ -63,60 +66,42 @@ impl Builder<'_> {
         members.map(|((member, name), setter)| self.field(member, name, setter)).collect()
     }
 
-    fn field(&mut self, member: &Member, name: String, setter: String) -> Field {
-        let ty = self.type_of(member);
-        let otherwise = format!("The member `{}`.", member.name());
+    fn field(&mut self, member: &Member<'m>, name: String, setter: String) -> Field {
+        let ty = self.type_of(&member.value);
+        let otherwise = format!("The member `{}`.", member.name);
         Field {
-            member: member.name().to_owned(),
-            wire_name: self.wire_name(member),
+            member: member.name.to_owned(),
+            wire_name: member.wire_name.to_owned(),
             name,
             setter,
-            documentation: member_documentation(self.model, member, &otherwise)
-                + &note_on_default(member),
-            deprecated: deprecated(&member.traits),
-            boxed: self.boxed.contains(&member.id) && matches!(ty, Type::Named(_)),
-            required: is_required(member),
-            idempotency_token: member.traits.has("smithy.api#idempotencyToken"),
-            binding: binding(member),
-            redacted: is_redacted(self.model, member),
-            rules: self.rules_of(member, &ty),
+            documentation: words::documentation(member.value.documentation, &otherwise)
+                + &note_on_default(member.presence.default),
+            deprecated: member.deprecated.map(Deprecated::note),
+            boxed: self.boxed.contains(member.id()) && matches!(ty, Type::Named(_)),
+            required: member.presence.is_always(),
+            idempotency_token: member.presence.idempotency_token,
+            binding: binding(member.binding),
+            redacted: is_redacted(self.api, &member.value),
+            rules: self.rules_of(&member.value, &ty),
             ty,
         }
     }
+}
 
-    fn wire_name(&self, member: &Member) -> String {
-        let json_name = member.traits.get("smithy.api#jsonName").and_then(Node::as_str);
-        match json_name {
-            Some(json_name) if self.protocol.json_names => json_name.to_owned(),
-            _ => member.name().to_owned(),
-        }
+/// Where HTTP carries a member instead of in the body, as the derive says it.
+fn binding(binding: Binding) -> Option<&'static str> {
+    match binding {
+        Binding::Body => None,
+        Binding::Label => Some("label"),
+        Binding::Query => Some("query"),
+        Binding::Header => Some("header"),
+        Binding::Payload => Some("payload"),
+        Binding::ResponseCode => Some("response-code"),
     }
 }
 
-/// Whether a field is plain. A required member with a default may be absent, so it is not.
-fn is_required(member: &Member) -> bool {
-    let has_default = member.traits.get("smithy.api#default").is_some_and(|node| !node.is_null());
-    member.traits.has("smithy.api#required") && !has_default
-}
-
-/// Where each HTTP trait puts a member.
-const BINDINGS: [(&str, &str); 7] = [
-    ("smithy.api#httpLabel", "label"),
-    ("smithy.api#httpQuery", "query"),
-    ("smithy.api#httpQueryParams", "query"),
-    ("smithy.api#httpHeader", "header"),
-    ("smithy.api#httpPrefixHeaders", "header"),
-    ("smithy.api#httpPayload", "payload"),
-    ("smithy.api#httpResponseCode", "response-code"),
-];
-
-fn binding(member: &Member) -> Option<&'static str> {
-    BINDINGS.iter().find(|(id, _)| member.traits.has(id)).map(|(_, binding)| *binding)
-}
-
 /// Says what an absent member means.
-fn note_on_default(member: &Member) -> String {
-    let default = member.traits.get("smithy.api#default").filter(|node| !node.is_null());
+fn note_on_default(default: Option<&Node>) -> String {
     let text = default.map(json).unwrap_or_default();
     if text.is_empty() { text } else { format!("\n\nDefault: {}.", docs::code(&text)) }
 }
@@ -147,21 +132,15 @@ fn setters(names: &[String]) -> Vec<String> {
     names.iter().map(setter).collect()
 }
 
-fn error_facts(shape: &Shape, fields: &[Field]) -> Option<ErrorFacts> {
-    let fault = shape.traits.get("smithy.api#error")?.as_str();
-    let client_fault = fault != Some("server");
-    let status = shape.traits.get("smithy.api#httpError").and_then(Node::as_number);
-    let status = status.and_then(|status| status.as_i128()?.try_into().ok());
-    let retryable = shape.traits.get("smithy.api#retryable");
-    let throttling = retryable.and_then(|node| node.get("throttling")).and_then(Node::as_bool);
+fn error_facts(facts: api::ErrorFacts, fields: &[Field]) -> ErrorFacts {
     let is_message = |field: &&Field| {
         field.member.eq_ignore_ascii_case("message") && field.ty == Type::String && !field.redacted
     };
-    Some(ErrorFacts {
-        http_status: status.unwrap_or(if client_fault { 400 } else { 500 }),
-        client_fault,
-        retryable: retryable.is_some(),
-        throttling: throttling == Some(true),
+    ErrorFacts {
+        http_status: facts.http_status,
+        client_fault: facts.client_fault,
+        retryable: facts.retryable,
+        throttling: facts.throttling,
         message: fields.iter().find(is_message).map(|it| (it.name.clone(), !it.required)),
-    })
+    }
 }

@@ -1,86 +1,83 @@
 //! The Rust type of a member.
 
-use crate::emit::rust::plan::Type;
-use crate::emit::rust::plan::build::Builder;
-use crate::emit::rust::plan::facts::{is_newtype, is_string_enum, timestamp_format};
-use crate::emit::rust::plan::rules::replaces_rules_of_target;
+use crate::emit::rust::plan::build::{Builder, is_newtype};
+use crate::emit::rust::plan::{TimestampFormat, Type};
+use shapewright_smithy::api::{self, TypeId, TypeKind, TypeRef};
 use shapewright_smithy::diagnostic::Diagnostic;
-use shapewright_smithy::model::{Member, Shape, ShapeKind};
 
 /// How deep lists and maps may be nested in each other. Recursion without a structure or union
 /// in between, which Smithy forbids, would otherwise never end.
 const MAX_NESTING: usize = 32;
 
-impl Builder<'_> {
+impl<'m> Builder<'_, 'm> {
     /// The type of a member of a structure or union, without box and option.
-    pub(super) fn type_of(&mut self, member: &Member) -> Type {
-        self.nested_type(member, member, 0)
+    pub(super) fn type_of(&mut self, reference: &TypeRef<'m>) -> Type {
+        self.nested_type(reference, 0)
     }
 
-    /// The type of `member`, which is `outer` or lies in its lists and maps.
-    fn nested_type(&mut self, outer: &Member, member: &Member, depth: usize) -> Type {
-        let model = self.model;
-        let target = model.target(member);
+    /// The type of a reference that lies in so many lists and maps.
+    fn nested_type(&mut self, reference: &TypeRef<'m>, depth: usize) -> Type {
+        let api = self.api;
+        let target = api.target(reference);
         if depth > MAX_NESTING {
-            let message = format!("`{}` nests lists or maps too deeply", outer.id);
-            self.diagnostics.push(
-                Diagnostic::error("RustType", target.span, message)
-                    .with_help(format!("at most {MAX_NESTING} levels, or a structure in between"))
-                    .with_shape(target.id.clone()),
-            );
+            self.refuse_nesting(target);
             return Type::Document;
         }
-        match target.kind {
-            ShapeKind::List => Type::List {
-                element: Box::new(self.part(outer, target, "member", depth)),
-                sparse: target.traits.has("smithy.api#sparse"),
+        match &target.kind {
+            TypeKind::List { element, sparse } => {
+                let element = Box::new(self.nested_type(element, depth + 1));
+                Type::List { element, sparse: *sparse }
+            }
+            TypeKind::Map { key, value, sparse } => Type::Map {
+                key: Box::new(self.nested_type(key, depth + 1)),
+                value: Box::new(self.nested_type(value, depth + 1)),
+                sparse: *sparse,
             },
-            ShapeKind::Map => Type::Map {
-                key: Box::new(self.part(outer, target, "key", depth)),
-                value: Box::new(self.part(outer, target, "value", depth)),
-                sparse: target.traits.has("smithy.api#sparse"),
-            },
-            ShapeKind::Timestamp => {
-                Type::Timestamp(timestamp_format(model, self.protocol, outer, member))
-            }
-            _ => self.simple_type(member, target),
+            _ => self.simple_type(reference, target),
         }
     }
 
-    fn part(&mut self, outer: &Member, container: &Shape, name: &str, depth: usize) -> Type {
-        match container.member(name) {
-            Some(member) => self.nested_type(outer, member, depth + 1),
-            None => Type::Document,
-        }
+    fn refuse_nesting(&mut self, target: &api::Type<'m>) {
+        let message = format!("`{}` nests lists or maps too deeply", target.id);
+        self.diagnostics.push(
+            Diagnostic::error("RustType", target.span, message)
+                .with_help(format!("at most {MAX_NESTING} levels, or a structure in between"))
+                .with_shape(target.id.clone()),
+        );
     }
 
-    fn simple_type(&self, member: &Member, target: &Shape) -> Type {
+    fn simple_type(&self, reference: &TypeRef<'m>, target: &api::Type<'m>) -> Type {
         match target.kind {
-            ShapeKind::Blob => Type::Blob,
-            ShapeKind::Boolean => Type::Bool,
-            ShapeKind::Byte => Type::I8,
-            ShapeKind::Short => Type::I16,
-            ShapeKind::Integer => Type::I32,
-            ShapeKind::Long => Type::I64,
-            ShapeKind::Float => Type::F32,
-            ShapeKind::Double => Type::F64,
-            ShapeKind::BigInteger => Type::BigInteger,
-            ShapeKind::BigDecimal => Type::BigDecimal,
-            ShapeKind::String if is_string_enum(target) => self.named(target),
-            ShapeKind::String if is_newtype(target) && !replaces_rules_of_target(member) => {
-                self.named(target)
+            TypeKind::Blob => Type::Blob,
+            TypeKind::Boolean => Type::Bool,
+            TypeKind::Byte => Type::I8,
+            TypeKind::Short => Type::I16,
+            TypeKind::Integer => Type::I32,
+            TypeKind::Long => Type::I64,
+            TypeKind::Float => Type::F32,
+            TypeKind::Double => Type::F64,
+            TypeKind::BigInteger => Type::BigInteger,
+            TypeKind::BigDecimal => Type::BigDecimal,
+            TypeKind::Timestamp => Type::Timestamp(
+                reference.constraints.timestamp_format.unwrap_or(TimestampFormat::EpochSeconds),
+            ),
+            // A newtype checks itself, so that a member with constraints of its own is a plain
+            // string instead.
+            TypeKind::String if is_newtype(target) && !reference.has_own_constraints => {
+                self.named(reference.target)
             }
-            ShapeKind::String => Type::String,
-            ShapeKind::Structure if target.id == *"smithy.api#Unit" => Type::Unit,
-            ShapeKind::Enum | ShapeKind::IntEnum | ShapeKind::Union | ShapeKind::Structure => {
-                self.named(target)
-            }
-            _ => Type::Document,
+            TypeKind::String => Type::String,
+            TypeKind::Structure(_) if target.is_unit() => Type::Unit,
+            TypeKind::Enum(_)
+            | TypeKind::IntEnum(_)
+            | TypeKind::Union(_)
+            | TypeKind::Structure(_) => self.named(reference.target),
+            TypeKind::Document | TypeKind::List { .. } | TypeKind::Map { .. } => Type::Document,
         }
     }
 
-    /// The type of a shape of the plan; a prelude shape without a name is a document.
-    pub(super) fn named(&self, shape: &Shape) -> Type {
-        self.names.get(&shape.id).map_or(Type::Document, |name| Type::Named(name.clone()))
+    /// The type of an item of the plan; a type without a name is a document.
+    pub(super) fn named(&self, id: TypeId) -> Type {
+        self.names.get(&id).map_or(Type::Document, |name| Type::Named(name.clone()))
     }
 }
