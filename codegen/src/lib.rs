@@ -8,6 +8,7 @@
 pub mod builder;
 pub mod documentation;
 pub mod emit;
+pub mod make;
 
 pub use builder::{BuildError, Builder};
 pub use shapewright_smithy as smithy;

@@ -1,21 +1,19 @@
 //! YAML with what a person needs to know as comments.
 
-use serde_json::Value;
-use shapewright_smithy::Model;
-use shapewright_smithy::model::{Member, ShapeKind};
-use shapewright_smithy::node::Node;
 use std::fmt::Write as _;
 
-use super::{Use, enum_values};
+use serde_json::Value;
+use shapewright_codegen::make::Used;
+use shapewright_smithy::api::{Api, TypeKind};
 
 /// The most columns of a line of documentation.
 const WIDTH: usize = 96;
 
 /// The document, with documentation, bounds and values above each member. Members that may be left
 /// out and are not there are named at the end of their structure, unless the skeleton is full.
-pub(super) fn print(model: &Model, root: Use<'_>, value: &Value, full: bool) -> String {
-    let mut printer = Printer { model, full, text: String::new() };
-    let title = format!("# {}: ", root.shape.id.name());
+pub(super) fn print(api: &Api<'_>, root: Used<'_, '_>, value: &Value, full: bool) -> String {
+    let mut printer = Printer { api, full, text: String::new() };
+    let title = format!("# {}: ", root.ty.id.name());
     printer.comment(0, &documentation(root), &title);
     if is_flat(value) {
         let _ = writeln!(printer.text, "{value}");
@@ -25,21 +23,23 @@ pub(super) fn print(model: &Model, root: Use<'_>, value: &Value, full: bool) -> 
     printer.text
 }
 
-struct Printer<'m> {
-    model: &'m Model,
+struct Printer<'a, 'm> {
+    api: &'a Api<'m>,
     full: bool,
     text: String,
 }
 
-impl<'m> Printer<'m> {
+impl<'a, 'm> Printer<'a, 'm> {
     /// The entries of a value, each on a line of its own at least.
-    fn inside(&mut self, depth: usize, used: Use<'m>, value: &Value) {
+    fn inside(&mut self, depth: usize, used: Used<'a, 'm>, value: &Value) {
         let indent = "  ".repeat(depth);
         match value {
             Value::Object(entries) => {
                 for (name, entry) in entries {
                     let inner = self.member(used, name);
-                    if let Some(inner) = inner.filter(|_| used.shape.kind != ShapeKind::Map) {
+                    if let Some(inner) =
+                        inner.filter(|_| !matches!(used.ty.kind, TypeKind::Map { .. }))
+                    {
                         self.about(depth, inner);
                     }
                     let _ = write!(self.text, "{indent}{}:", key(name));
@@ -48,7 +48,10 @@ impl<'m> Printer<'m> {
                 self.left_out(depth, used, entries.len());
             }
             Value::Array(elements) => {
-                let inner = used.shape.member("member").map(|it| Use::of(self.model, it));
+                let inner = match &used.ty.kind {
+                    TypeKind::List { element, .. } => Some(Used::by(self.api, element)),
+                    _ => None,
+                };
                 for element in elements {
                     let _ = write!(self.text, "{indent}-");
                     self.after_key(depth, inner, element);
@@ -59,7 +62,7 @@ impl<'m> Printer<'m> {
     }
 
     /// What stands after `key:` or `-`.
-    fn after_key(&mut self, depth: usize, used: Option<Use<'m>>, value: &Value) {
+    fn after_key(&mut self, depth: usize, used: Option<Used<'a, 'm>>, value: &Value) {
         match used {
             Some(used) if !is_flat(value) => {
                 self.text.push('\n');
@@ -71,16 +74,18 @@ impl<'m> Printer<'m> {
         }
     }
 
-    fn member(&self, used: Use<'m>, name: &str) -> Option<Use<'m>> {
-        let member = match used.shape.kind {
-            ShapeKind::Map => used.shape.member("value"),
-            _ => used.shape.member(name),
-        };
-        member.map(|member| Use::of(self.model, member))
+    fn member(&self, used: Used<'a, 'm>, name: &str) -> Option<Used<'a, 'm>> {
+        match &used.ty.kind {
+            TypeKind::Map { value, .. } => Some(Used::by(self.api, value)),
+            _ => {
+                let member = used.ty.members().iter().find(|member| member.name == name)?;
+                Some(Used::member(self.api, member))
+            }
+        }
     }
 
     /// Documentation, bounds and values.
-    fn about(&mut self, depth: usize, used: Use<'m>) {
+    fn about(&mut self, depth: usize, used: Used<'a, 'm>) {
         self.comment(depth, &documentation(used), "# ");
         let facts = facts(used);
         if !facts.is_empty() {
@@ -89,12 +94,12 @@ impl<'m> Printer<'m> {
     }
 
     /// Names the members that are not there.
-    fn left_out(&mut self, depth: usize, used: Use<'m>, present: usize) {
-        if self.full || used.shape.kind != ShapeKind::Structure {
+    fn left_out(&mut self, depth: usize, used: Used<'a, 'm>, present: usize) {
+        if self.full || !matches!(used.ty.kind, TypeKind::Structure(_)) {
             return;
         }
-        let optional = used.shape.members.iter().filter(|it| !it.traits.has("smithy.api#required"));
-        let names: Vec<&str> = optional.map(Member::name).collect();
+        let optional = used.ty.members().iter().filter(|member| !member.presence.required);
+        let names: Vec<&str> = optional.map(|member| member.name).collect();
         if !names.is_empty() {
             self.comment(depth, &format!("Optional: {}", names.join(", ")), "# ");
         }
@@ -149,37 +154,31 @@ fn key(name: &str) -> String {
     if is_plain { name.to_owned() } else { Value::from(name).to_string() }
 }
 
-fn documentation(used: Use<'_>) -> String {
-    let text = used.get("smithy.api#documentation").and_then(Node::as_str).unwrap_or_default();
-    shapewright_codegen::documentation::plain_text(text)
+fn documentation(used: Used<'_, '_>) -> String {
+    shapewright_codegen::documentation::plain_text(used.documentation())
 }
 
 /// What bounds the value.
-fn facts(used: Use<'_>) -> Vec<String> {
+fn facts(used: Used<'_, '_>) -> Vec<String> {
     let mut facts = Vec::new();
-    if used.member.is_some_and(|member| member.traits.has("smithy.api#required")) {
+    if used.required {
         facts.push("required".to_owned());
     }
-    let values: Vec<String> = match used.shape.kind {
-        ShapeKind::Enum | ShapeKind::IntEnum => enum_values(used)
-            .map(|it| it.as_str().map_or_else(|| it.to_string(), str::to_owned))
-            .collect(),
-        _ => Vec::new(),
-    };
+    let values = used.enum_values();
     if !values.is_empty() {
         facts.push(format!("one of {}", values.join(", ")));
     }
-    for (id, what) in [("smithy.api#length", "length"), ("smithy.api#range", "value")] {
-        let bound = |key| used.bound(id, key).map(|number| number.as_str().to_owned());
-        facts.extend(match (bound("min"), bound("max")) {
-            (Some(min), Some(max)) => Some(format!("{what} {min} to {max}")),
-            (Some(min), None) => Some(format!("{what} at least {min}")),
-            (None, Some(max)) => Some(format!("{what} at most {max}")),
-            (None, None) => None,
+    let length = used.constraints.length.map(|length| [length.min, length.max]);
+    let length = length.unwrap_or_default().map(|bound| bound.map(|bound| bound.to_string()));
+    let range = used.bounds().map(|bound| bound.map(|number| number.as_str().to_owned()));
+    for (what, bounds) in [("length", length), ("value", range)] {
+        facts.extend(match bounds {
+            [Some(min), Some(max)] => Some(format!("{what} {min} to {max}")),
+            [Some(min), None] => Some(format!("{what} at least {min}")),
+            [None, Some(max)] => Some(format!("{what} at most {max}")),
+            [None, None] => None,
         });
     }
-    if let Some(pattern) = used.get("smithy.api#pattern").and_then(Node::as_str) {
-        facts.push(format!("pattern {pattern}"));
-    }
+    facts.extend(used.constraints.pattern.map(|pattern| format!("pattern {}", pattern.text)));
     facts
 }
