@@ -74,19 +74,6 @@ fn a_crate_builds_at_once_and_without_a_warning() {
 }
 
 #[test]
-fn crates_of_real_services_build_without_a_warning() {
-    let Some(folder) = std::env::var_os("SHAPEWRIGHT_C2J") else {
-        eprintln!(
-            "SKIPPED: crates of real services (set SHAPEWRIGHT_C2J to a folder of C2J files)"
-        );
-        return;
-    };
-    for name in ["dynamodb", "s3", "bedrock-runtime", "kinesis"] {
-        build(name, &load(&Path::new(&folder).join(format!("{name}.json"))));
-    }
-}
-
-#[test]
 fn the_manifest_asks_for_what_the_types_use_and_no_more() {
     let manifest = |text: &str| {
         let source = format!("$version: \"2.0\"\nnamespace a.b\n{text}");

@@ -4,6 +4,7 @@
 //! deeply.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use shapewright_smithy::diagnostic::Diagnostics;
@@ -52,7 +53,9 @@ fn texts() -> Vec<(String, String)> {
         .map_or_else(|| workspace.join("../shared"), PathBuf::from);
     let cases = shared.join("conformance/smithy-loader");
     if !cases.is_dir() {
-        eprintln!("SKIPPED: Smithy's loader cases (set SHAPEWRIGHT_SHARED)");
+        // Not by `eprintln!`, which tests that pass do not show.
+        let message = "SKIPPED: Smithy's loader cases (set SHAPEWRIGHT_SHARED)";
+        let _ = writeln!(std::io::stderr(), "{message}");
     }
     let mut paths = files(&cases);
     paths.extend(files(&workspace.join("codegen/tests/models")));

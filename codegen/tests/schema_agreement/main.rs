@@ -28,7 +28,7 @@ use shapewright_validate::shape::{Shape, ShapeGraph};
 use shapewright_validate::walk::{Direction, Options, Profile, walk};
 
 /// How many documents are made of each model unless told otherwise.
-const DOCUMENTS: usize = 10_000;
+const DOCUMENTS: usize = 3_000;
 
 /// The model with every kind of shape.
 const KINDS: &str = "tests/schema_agreement/kinds.smithy";

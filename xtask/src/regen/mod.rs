@@ -1,6 +1,5 @@
 //! `cargo xtask regen`: everything that is derived from `model/shapes`.
 
-mod census;
 mod changes;
 mod corpus;
 mod editor;

@@ -10,7 +10,7 @@ use shapewright_smithy::write::idl;
 use shapewright_smithy::{Diagnostics, Model, Severity, ShapeId};
 
 use super::targets::{self, Service};
-use super::{census, corpus, editor, snapshots};
+use super::{corpus, editor, snapshots};
 use crate::failure::Failure;
 use crate::workspace;
 
@@ -43,7 +43,6 @@ pub(crate) fn generate() -> Result<Outputs, Failure> {
     editor::add(&mut outputs)?;
     snapshots::add(&mut outputs, &models)?;
     corpus::add(&mut outputs, &models)?;
-    census::add(&mut outputs, &models)?;
     add_goldens(&mut outputs)?;
     Ok(outputs)
 }

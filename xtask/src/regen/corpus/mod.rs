@@ -103,7 +103,12 @@ fn file<'m>(
         let mut found: Vec<(Vec<Profile>, Documents)> = Vec::new();
         for maker in makers.iter().filter(|maker| maker.profile.enforces(&rule)) {
             let documents = maker.documents(root, &rule);
-            for documents in documents.map_err(|reason| unsupported(shape, &rule, reason))? {
+            let documents = documents.map_err(|reason| unsupported(shape, &rule, reason))?;
+            let broken: usize = documents.iter().map(|documents| documents.broken.len()).sum();
+            if rule.bounds().is_some_and(|bounds| bounds != broken) {
+                return Err(unsupported(shape, &rule, "not every bound is broken by one of them"));
+            }
+            for documents in documents {
                 match found.iter_mut().find(|(_, known)| *known == documents) {
                     Some((profiles, _)) => profiles.push(maker.profile),
                     None => found.push((vec![maker.profile], documents)),

@@ -100,18 +100,19 @@ impl Rule<'_> {
         path
     }
 
-    /// How many constraints it is: of a length or range the bounds, a least length of zero being
-    /// none; of advice the rules.
-    pub(in crate::regen) fn count(&self) -> usize {
-        let bounds = |id: &str| {
+    /// How many bounds a length or range has that a value can break: no value is shorter than
+    /// zero. `None` for other rules.
+    pub(in crate::regen) fn bounds(&self) -> Option<usize> {
+        let numbers = |id: &str| {
             let bounds = ["min", "max"].map(|key| self.used.get(id).and_then(|it| it.get(key)));
             bounds.into_iter().flatten().filter_map(Node::as_number)
         };
         match self.code {
-            Code::Length => bounds("smithy.api#length").filter(|it| it.as_f64() > 0.0).count(),
-            Code::Range => bounds("smithy.api#range").count(),
-            Code::Advice => self.used.get(advice::TRAIT).map_or(0, |it| advice::of_node(it).len()),
-            _ => 1,
+            Code::Length => {
+                Some(numbers("smithy.api#length").filter(|it| it.as_f64() > 0.0).count())
+            }
+            Code::Range => Some(numbers("smithy.api#range").count()),
+            _ => None,
         }
     }
 }
