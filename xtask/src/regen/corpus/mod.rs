@@ -11,9 +11,12 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use shapewright_smithy::model::{Model, Shape, ShapeKind};
+use shapewright_codegen::make::Used;
+use shapewright_smithy::api::{Api, Type};
+use shapewright_smithy::model::Model;
+use shapewright_smithy::resolve::resolve_all;
 
-use self::rules::{Code, Rule, Use};
+use self::rules::{Code, Rule};
 use self::values::{Documents, Texts, Values};
 use super::outputs::Outputs;
 use super::targets;
@@ -46,7 +49,7 @@ impl Profile {
     /// and forms that came after the model, and only people are told of members that no shape has.
     /// Where a date is a number of seconds on the wire, any text is of another type. Advice never
     /// refuses anything.
-    fn enforces(self, rule: &Rule<'_>) -> bool {
+    fn enforces(self, rule: &Rule<'_, '_>) -> bool {
         match rule.code {
             Code::Enum | Code::Pattern => self != Self::Reading,
             Code::UnknownMember => self == Self::Authoring,
@@ -61,52 +64,47 @@ impl Profile {
 pub(super) fn add(outputs: &mut Outputs, models: &[Model]) -> Result<(), Failure> {
     for (service, model) in targets::SERVICES.iter().zip(models) {
         let texts = RefCell::new(Texts::default());
-        let (requests, answers) = documents(model);
+        let api = resolve_all(model).api;
+        let (requests, answers) = documents(&api);
         let requests = requests.into_iter().map(|id| (id, Profile::Authoring));
         let answers = answers.into_iter().map(|id| (id, Profile::Reading));
         for (id, profile) in requests.chain(answers) {
-            let Some(shape) = model.shape(&id) else { continue };
-            let path = format!("{DIRECTORY}/{}/{}.json", service.schemas, shape.id.name());
-            outputs.files.insert(path, file(model, shape, profile, &texts)?);
+            let Some(ty) = api.named(&id) else { continue };
+            let path = format!("{DIRECTORY}/{}/{}.json", service.schemas, ty.id.name());
+            outputs.files.insert(path, file(&api, ty, profile, &texts)?);
         }
     }
     Ok(())
 }
 
 /// The shapes of requests, and those of answers and errors.
-fn documents(model: &Model) -> (BTreeSet<String>, BTreeSet<String>) {
-    let (mut requests, mut answers) = (BTreeSet::new(), BTreeSet::new());
-    for shape in model.shapes.values() {
-        if let ShapeKind::Operation(operation) = &shape.kind {
-            requests.insert(operation.input.to_string());
-            answers.insert(operation.output.to_string());
-            answers.extend(operation.errors.iter().map(ToString::to_string));
-        }
-    }
-    for set in [&mut requests, &mut answers] {
-        set.remove("smithy.api#Unit");
-    }
-    (requests, answers)
+fn documents(api: &Api<'_>) -> (BTreeSet<String>, BTreeSet<String>) {
+    let id = |id| api.get(id).id.to_string();
+    let requests = api.operations.iter().filter_map(|operation| operation.input.map(id));
+    let answers = api.operations.iter().flat_map(|operation| {
+        operation.output.into_iter().chain(operation.errors.iter().copied()).map(id)
+    });
+    (requests.collect(), answers.collect())
 }
 
 /// The file of one shape, for the wire and another profile.
 fn file<'m>(
-    model: &'m Model,
-    shape: &'m Shape,
+    api: &Api<'m>,
+    ty: &Type<'m>,
     profile: Profile,
     texts: &RefCell<Texts<'m>>,
 ) -> Result<String, Failure> {
-    let root = Use { shape, member: None };
-    let makers = [Profile::Wire, profile].map(|profile| Values::new(model, profile, texts));
+    let root = Used::of(ty);
+    let makers = [Profile::Wire, profile].map(|profile| Values::new(api, profile, texts));
     let mut entries = Vec::new();
-    for rule in rules::of(model, root) {
+    for rule in rules::of(api, root) {
         let mut found: Vec<(Vec<Profile>, Documents)> = Vec::new();
         for maker in makers.iter().filter(|maker| maker.profile.enforces(&rule)) {
             let documents = maker.documents(root, &rule);
-            let documents = documents.map_err(|reason| unsupported(shape, &rule, reason))?;
+            let documents = documents.map_err(|reason| unsupported(ty, &rule, &reason))?;
             let broken: usize = documents.iter().map(|documents| documents.broken.len()).sum();
             if rule.bounds().is_some_and(|bounds| bounds != broken) {
-                return Err(unsupported(shape, &rule, "not every bound is broken by one of them"));
+                return Err(unsupported(ty, &rule, "not every bound is broken by one of them"));
             }
             for documents in documents {
                 match found.iter_mut().find(|(_, known)| *known == documents) {
@@ -117,12 +115,12 @@ fn file<'m>(
         }
         entries.extend(found.iter().map(|(profiles, found)| entry(&rule, profiles, found)));
     }
-    let id = shape.id.to_string();
+    let id = ty.id.to_string();
     Ok(format!("{{\n  \"shape\": {},\n  \"rules\": [{}\n  ]\n}}\n", json!(id), entries.join(",")))
 }
 
 /// A rule and its documents, one to a line.
-fn entry(rule: &Rule<'_>, profiles: &[Profile], documents: &Documents) -> String {
+fn entry(rule: &Rule<'_, '_>, profiles: &[Profile], documents: &Documents) -> String {
     let lines = |documents: &[Value]| {
         let lines: Vec<_> = documents.iter().map(|it| format!("\n        {it}")).collect();
         lines.join(",")
@@ -142,10 +140,10 @@ fn entry(rule: &Rule<'_>, profiles: &[Profile], documents: &Documents) -> String
     )
 }
 
-fn unsupported(shape: &Shape, rule: &Rule<'_>, reason: &str) -> Failure {
+fn unsupported(ty: &Type<'_>, rule: &Rule<'_, '_>, reason: &str) -> Failure {
     let (code, path) = (rule.code.name(), rule.path());
     Failure::Model(format!(
         "error: {}: there are no minimal documents for `{code}` at `{path}`: {reason}",
-        shape.id
+        ty.id
     ))
 }

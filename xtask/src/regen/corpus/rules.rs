@@ -1,31 +1,7 @@
 //! The constraints of a document, each with its place.
 
-use shapewright_smithy::advice;
-use shapewright_smithy::model::{Member, Model, Shape, ShapeKind};
-use shapewright_smithy::node::Node;
-
-/// A shape as a member, or nothing, uses it.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::regen) struct Use<'m> {
-    pub(in crate::regen) shape: &'m Shape,
-    pub(in crate::regen) member: Option<&'m Member>,
-}
-
-impl<'m> Use<'m> {
-    pub(in crate::regen) fn of(model: &'m Model, member: &'m Member) -> Self {
-        Self { shape: model.target(member), member: Some(member) }
-    }
-
-    /// The value of a trait; one on the member replaces the same on its target.
-    pub(in crate::regen) fn get(self, id: &str) -> Option<&'m Node> {
-        let on_member = self.member.and_then(|member| member.traits.get(id));
-        on_member.or_else(|| self.shape.traits.get(id))
-    }
-
-    pub(in crate::regen) fn has(self, id: &str) -> bool {
-        self.get(id).is_some()
-    }
-}
+use shapewright_codegen::make::Used;
+use shapewright_smithy::api::{Api, Member, TypeKind, TypeRef};
 
 /// What is constrained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,31 +39,31 @@ impl Code {
 
 /// A step from a value into what it holds.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::regen) enum Step<'m> {
-    Member(&'m Member),
+pub(in crate::regen) enum Step<'a, 'm> {
+    Member(&'a Member<'m>),
     /// The first element of a list.
-    Element(&'m Member),
+    Element(&'a TypeRef<'m>),
     /// The first key of a map.
     Key,
     /// The value of the first key of a map; whether the key may be told.
-    Value(&'m Member, bool),
+    Value(&'a TypeRef<'m>, bool),
 }
 
 /// One constraint at one place.
 #[derive(Clone, Debug)]
-pub(in crate::regen) struct Rule<'m> {
+pub(in crate::regen) struct Rule<'a, 'm> {
     pub(in crate::regen) code: Code,
-    pub(in crate::regen) steps: Vec<Step<'m>>,
-    pub(in crate::regen) used: Use<'m>,
+    pub(in crate::regen) steps: Vec<Step<'a, 'm>>,
+    pub(in crate::regen) used: Used<'a, 'm>,
 }
 
-impl Rule<'_> {
+impl Rule<'_, '_> {
     /// The JSON Pointer of its violation: keys are violations of their map.
     pub(in crate::regen) fn path(&self) -> String {
         let mut path = String::new();
         for step in &self.steps {
             match step {
-                Step::Member(member) => path = path + "/" + member.name(),
+                Step::Member(member) => path = path + "/" + member.name,
                 Step::Element(_) => path += "/0",
                 Step::Key => {}
                 Step::Value(_, true) => path = path + "/" + super::values::KEY,
@@ -103,35 +79,33 @@ impl Rule<'_> {
     /// How many bounds a length or range has that a value can break: no value is shorter than
     /// zero. `None` for other rules.
     pub(in crate::regen) fn bounds(&self) -> Option<usize> {
-        let numbers = |id: &str| {
-            let bounds = ["min", "max"].map(|key| self.used.get(id).and_then(|it| it.get(key)));
-            bounds.into_iter().flatten().filter_map(Node::as_number)
-        };
         match self.code {
             Code::Length => {
-                Some(numbers("smithy.api#length").filter(|it| it.as_f64() > 0.0).count())
+                let length = self.used.constraints.length?;
+                Some(usize::from(length.min > Some(0)) + usize::from(length.max.is_some()))
             }
-            Code::Range => Some(numbers("smithy.api#range").count()),
+            Code::Range => Some(self.used.bounds().into_iter().flatten().count()),
             _ => None,
         }
     }
 }
 
 /// Every constraint of a document, containers before what they hold, in the model's order.
-pub(in crate::regen) fn of<'m>(model: &'m Model, root: Use<'m>) -> Vec<Rule<'m>> {
+pub(in crate::regen) fn of<'a, 'm>(api: &'a Api<'m>, root: Used<'a, 'm>) -> Vec<Rule<'a, 'm>> {
     let mut rules = Vec::new();
-    collect(model, root, &mut Vec::new(), &mut Vec::new(), &mut rules);
+    collect(api, root, &mut Vec::new(), &mut Vec::new(), &mut rules);
     rules
 }
 
-fn collect<'m>(
-    model: &'m Model,
-    used: Use<'m>,
-    steps: &mut Vec<Step<'m>>,
-    around: &mut Vec<&'m Shape>,
-    rules: &mut Vec<Rule<'m>>,
+fn collect<'a, 'm>(
+    api: &'a Api<'m>,
+    used: Used<'a, 'm>,
+    steps: &mut Vec<Step<'a, 'm>>,
+    around: &mut Vec<&'m str>,
+    rules: &mut Vec<Rule<'a, 'm>>,
 ) {
-    if around.iter().any(|shape| shape.id == used.shape.id) {
+    let id = used.ty.id.as_str();
+    if around.contains(&id) {
         return;
     }
     let is_key = matches!(steps.last(), Some(Step::Key));
@@ -140,53 +114,46 @@ fn collect<'m>(
         steps: steps.clone(),
         used,
     }));
-    around.push(used.shape);
-    for member in parts(used.shape) {
-        let step = step(used, member);
-        let part = Use::of(model, member);
+    around.push(id);
+    for (step, part) in parts(api, used) {
         steps.push(step);
-        if matches!(step, Step::Member(_)) && part.has("smithy.api#required") {
+        if part.required {
             rules.push(Rule { code: Code::Required, steps: steps.clone(), used: part });
         }
-        collect(model, part, steps, around, rules);
+        collect(api, part, steps, around, rules);
         steps.pop();
     }
     around.pop();
 }
 
-/// The members that stand for values inside.
-fn parts(shape: &Shape) -> &[Member] {
-    match shape.kind {
-        ShapeKind::Structure | ShapeKind::Union | ShapeKind::List | ShapeKind::Map => {
-            &shape.members
+/// The values inside a value.
+fn parts<'a, 'm>(api: &'a Api<'m>, used: Used<'a, 'm>) -> Vec<(Step<'a, 'm>, Used<'a, 'm>)> {
+    match &used.ty.kind {
+        TypeKind::List { element, .. } => vec![(Step::Element(element), Used::by(api, element))],
+        TypeKind::Map { key, value, .. } => vec![
+            (Step::Key, Used::by(api, key)),
+            (Step::Value(value, !used.constraints.sensitive), Used::by(api, value)),
+        ],
+        _ => {
+            let members = used.ty.members().iter().filter(|member| !member.is_stream);
+            members.map(|member| (Step::Member(member), Used::member(api, member))).collect()
         }
-        _ => &[],
-    }
-}
-
-fn step<'m>(used: Use<'m>, member: &'m Member) -> Step<'m> {
-    match (&used.shape.kind, member.name()) {
-        (ShapeKind::List, _) => Step::Element(member),
-        (ShapeKind::Map, "key") => Step::Key,
-        (ShapeKind::Map, _) => Step::Value(member, !used.has("smithy.api#sensitive")),
-        _ => Step::Member(member),
     }
 }
 
 /// The constraints of a value itself. A key is a string in any JSON: its type is no constraint.
-fn codes(used: Use<'_>, is_key: bool) -> Vec<Code> {
-    let by_trait = [
-        ("smithy.api#length", Code::Length),
-        ("smithy.api#pattern", Code::Pattern),
-        ("smithy.api#range", Code::Range),
+fn codes(used: Used<'_, '_>, is_key: bool) -> Vec<Code> {
+    let constraints = used.constraints;
+    let is_structure = matches!(used.ty.kind, TypeKind::Structure(_));
+    let all = [
+        (!is_key, Code::Type),
+        (matches!(used.ty.kind, TypeKind::Enum(_)), Code::Enum),
+        (constraints.length.is_some(), Code::Length),
+        (constraints.pattern.is_some(), Code::Pattern),
+        (constraints.range.is_some(), Code::Range),
+        (constraints.timestamp_format.is_some(), Code::Format),
+        (!constraints.recommendations.is_empty(), Code::Advice),
+        (is_structure, Code::UnknownMember),
     ];
-    let mut codes = Vec::new();
-    codes.extend((!is_key).then_some(Code::Type));
-    codes.extend(matches!(used.shape.kind, ShapeKind::Enum).then_some(Code::Enum));
-    let constrained = by_trait.into_iter().filter(|(id, _)| used.has(id));
-    codes.extend(constrained.map(|(_, code)| code));
-    codes.extend(matches!(used.shape.kind, ShapeKind::Timestamp).then_some(Code::Format));
-    codes.extend(used.has(advice::TRAIT).then_some(Code::Advice));
-    codes.extend(matches!(used.shape.kind, ShapeKind::Structure).then_some(Code::UnknownMember));
-    codes
+    all.into_iter().filter_map(|(applies, code)| applies.then_some(code)).collect()
 }

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use serde_json::{Map, Value, json};
-use shapewright_pattern::Compiled;
-use shapewright_smithy::model::{Member, Model, ShapeKind};
-use shapewright_smithy::node::{Node, Number};
-use shapewright_validate::pattern::Anchoring;
+use shapewright_codegen::make::{Keys, Maker, Used};
+use shapewright_pattern::{Anchoring, Compiled};
+use shapewright_smithy::api::{Api, TimestampFormat, TypeKind};
+use shapewright_smithy::node::Number;
 
 use super::Profile;
-use super::rules::{Code, Rule, STRANGER, Step, Use};
+use super::rules::{Code, Rule, STRANGER, Step};
 
 /// The first key of a map, where its length does not matter.
 pub(super) const KEY: &str = "key1";
@@ -26,7 +26,7 @@ const NO_DATE: &str = "2026-13-01T02:00:00Z";
 const REACH: usize = 8;
 
 /// Why there is no value.
-type Reason = &'static str;
+type Reason = String;
 
 /// Documents about one rule.
 #[derive(Debug, PartialEq)]
@@ -46,22 +46,24 @@ impl Documents {
 }
 
 /// Makes values of one profile.
-pub(super) struct Values<'m, 't> {
-    model: &'m Model,
+pub(super) struct Values<'a, 'm, 't> {
+    api: &'a Api<'m>,
+    maker: Maker<'a, 'm>,
     pub(super) profile: Profile,
     texts: &'t RefCell<Texts<'m>>,
 }
 
-impl<'m, 't> Values<'m, 't> {
-    pub(super) fn new(model: &'m Model, profile: Profile, texts: &'t RefCell<Texts<'m>>) -> Self {
-        Self { model, profile, texts }
+impl<'a, 'm, 't> Values<'a, 'm, 't> {
+    pub(super) fn new(api: &'a Api<'m>, profile: Profile, texts: &'t RefCell<Texts<'m>>) -> Self {
+        let keys = if profile == Profile::Wire { Keys::WireNames } else { Keys::Names };
+        Self { api, maker: Maker::new(api).keys(keys), profile, texts }
     }
 
     /// The documents for one rule: first those that break nothing else.
     pub(super) fn documents(
         &self,
-        root: Use<'m>,
-        rule: &Rule<'m>,
+        root: Used<'_, 'm>,
+        rule: &Rule<'_, 'm>,
     ) -> Result<Vec<Documents>, Reason> {
         if rule.code == Code::Required {
             let whole = self.minimal(rule.used)?;
@@ -71,7 +73,7 @@ impl<'m, 't> Values<'m, 't> {
         }
         let found = self.around(rule.used, rule.code)?;
         if found.kept.is_empty() || found.broken.is_empty() {
-            return Err("no value is on both sides of it");
+            return Err("no value is on both sides of it".to_owned());
         }
         let implied = (rule.code == Code::Length).then(|| self.beyond_both(rule.used)).flatten();
         let place = |values: Vec<Value>| -> Result<Vec<Value>, Reason> {
@@ -87,40 +89,41 @@ impl<'m, 't> Values<'m, 't> {
     /// A minimal document with that value at that place, or with nothing there.
     fn placed(
         &self,
-        used: Use<'m>,
-        steps: &[Step<'m>],
+        used: Used<'_, 'm>,
+        steps: &[Step<'_, 'm>],
         value: Option<&Value>,
     ) -> Result<Value, Reason> {
         let Some((step, rest)) = steps.split_first() else {
-            return value.cloned().ok_or("nothing can stand for the whole document");
+            let missing = || "nothing can stand for the whole document".to_owned();
+            return value.cloned().ok_or_else(missing);
         };
         match step {
             Step::Member(member) => {
-                let name = self.key(member);
+                let name = self.maker.key(member).to_owned();
                 let mut object = self.structure(used)?;
                 object.remove(&name);
                 if value.is_some() || !rest.is_empty() {
-                    let inside = self.placed(Use::of(self.model, member), rest, value)?;
+                    let inside = self.placed(Used::member(self.api, member), rest, value)?;
                     object.insert(name, inside);
                 }
                 Ok(Value::Object(object))
             }
             Step::Element(member) => {
-                let inside = self.placed(Use::of(self.model, member), rest, value)?;
-                let mut list = self.list(used, length_bounds(used).0.max(1))?;
+                let inside = self.placed(Used::by(self.api, member), rest, value)?;
+                let mut list = self.list(used, used.lengths().0.max(1))?;
                 list[0] = inside;
                 Ok(Value::Array(list))
             }
             Step::Key => {
                 let key = value.and_then(Value::as_str).ok_or("a key is a text")?;
-                let mut entries = self.map(used, length_bounds(used).0.max(1))?;
+                let mut entries = self.map(used, used.lengths().0.max(1))?;
                 let first = entries.remove(KEY).ok_or("a map has an entry")?;
                 entries.insert(key.to_owned(), first);
                 Ok(Value::Object(entries))
             }
             Step::Value(member, _) => {
-                let inside = self.placed(Use::of(self.model, member), rest, value)?;
-                let mut entries = self.map(used, length_bounds(used).0.max(1))?;
+                let inside = self.placed(Used::by(self.api, member), rest, value)?;
+                let mut entries = self.map(used, used.lengths().0.max(1))?;
                 entries.insert(KEY.to_owned(), inside);
                 Ok(Value::Object(entries))
             }
@@ -128,81 +131,49 @@ impl<'m, 't> Values<'m, 't> {
     }
 
     /// The least valid value.
-    fn minimal(&self, used: Use<'m>) -> Result<Value, Reason> {
-        let length = length_bounds(used).0;
-        Ok(match &used.shape.kind {
-            ShapeKind::String => self.text(used, length..=LONGEST)?.into(),
-            ShapeKind::Enum => values(used).next().ok_or("an enum has values")?.into(),
-            ShapeKind::Boolean => true.into(),
-            ShapeKind::Integer | ShapeKind::Long => {
-                let (min, max) = integer_bounds(used);
-                0.clamp(min, max).into()
-            }
-            ShapeKind::Float | ShapeKind::Double => {
-                let [min, max] = bounds(used).map(|bound| bound.and_then(Node::as_number));
-                let [min, max] = [min, max].map(|bound| bound.map(Number::as_f64));
-                min.unwrap_or(0.0).min(max.unwrap_or(f64::MAX)).into()
-            }
-            ShapeKind::Timestamp => Self::timestamp(used),
-            ShapeKind::List => Value::Array(self.list(used, length)?),
-            ShapeKind::Map => Value::Object(self.map(used, length)?),
-            ShapeKind::Structure => Value::Object(self.structure(used)?),
-            _ => return Err("no minimal value of its kind is known"),
-        })
+    fn minimal(&self, used: Used<'_, 'm>) -> Result<Value, Reason> {
+        self.maker.value(used)
     }
 
-    fn structure(&self, used: Use<'m>) -> Result<Map<String, Value>, Reason> {
-        let required = used.shape.members.iter().filter(|it| it.traits.has("smithy.api#required"));
-        required
-            .map(|it| Ok((self.key(it), self.minimal(Use::of(self.model, it))?)))
-            .collect::<Result<_, _>>()
+    fn structure(&self, used: Used<'_, 'm>) -> Result<Map<String, Value>, Reason> {
+        match self.minimal(used)? {
+            Value::Object(object) => Ok(object),
+            _ => Err("it is no structure".to_owned()),
+        }
     }
 
-    fn list(&self, used: Use<'m>, length: usize) -> Result<Vec<Value>, Reason> {
-        let member = used.shape.member("member").ok_or("a list has a member")?;
-        let element = self.minimal(Use::of(self.model, member))?;
-        Ok(vec![element; length])
+    fn list(&self, used: Used<'_, 'm>, length: usize) -> Result<Vec<Value>, Reason> {
+        let TypeKind::List { element, .. } = &used.ty.kind else {
+            return Err("it is no list".to_owned());
+        };
+        Ok(vec![self.minimal(Used::by(self.api, element))?; length])
     }
 
-    fn map(&self, used: Use<'m>, length: usize) -> Result<Map<String, Value>, Reason> {
-        let member = used.shape.member("value").ok_or("a map has values")?;
-        let value = self.minimal(Use::of(self.model, member))?;
+    fn map(&self, used: Used<'_, 'm>, length: usize) -> Result<Map<String, Value>, Reason> {
+        let TypeKind::Map { value, .. } = &used.ty.kind else {
+            return Err("it is no map".to_owned());
+        };
+        let value = self.minimal(Used::by(self.api, value))?;
         let first = KEY.trim_end_matches('1');
         Ok((1..=length).map(|number| (format!("{first}{number}"), value.clone())).collect())
     }
 
-    /// How the key of a member is spelt.
-    fn key(&self, member: &Member) -> String {
-        let wire = member.traits.get("smithy.api#jsonName").and_then(Node::as_str);
-        let wire = wire.filter(|_| self.profile == Profile::Wire);
-        wire.unwrap_or(member.name()).to_owned()
-    }
-
-    fn timestamp(used: Use<'m>) -> Value {
-        let format = used.get("smithy.api#timestampFormat").and_then(Node::as_str);
-        match format {
-            Some("date-time") => "2026-12-01T02:00:00Z".into(),
-            Some("http-date") => "Tue, 01 Dec 2026 02:00:00 GMT".into(),
-            _ => 1_796_090_400.into(),
-        }
-    }
-
     /// A text of a length in that range that matches its pattern.
-    fn text(&self, used: Use<'m>, lengths: RangeInclusive<usize>) -> Result<String, Reason> {
-        match used.get("smithy.api#pattern").and_then(Node::as_str) {
+    fn text(&self, used: Used<'_, 'm>, lengths: RangeInclusive<usize>) -> Result<String, Reason> {
+        match used.constraints.pattern {
             None => Ok("x".repeat(*lengths.start())),
-            Some(pattern) => self.texts.borrow_mut().matching(pattern, lengths),
+            Some(pattern) => self.texts.borrow_mut().matching(pattern.text, lengths),
         }
     }
 
     /// Values that just keep a constraint, and values that just break it.
-    fn around(&self, used: Use<'m>, code: Code) -> Result<Documents, Reason> {
+    fn around(&self, used: Used<'_, 'm>, code: Code) -> Result<Documents, Reason> {
         match code {
-            Code::Required => Err("it is about what is not there"),
-            Code::Advice => Err("it refuses nothing"),
+            Code::Required => Err("it is about what is not there".to_owned()),
+            Code::Advice => Err("it refuses nothing".to_owned()),
             Code::Type => Ok(Documents::new(vec![self.minimal(used)?], other_types(used))),
             Code::Enum => {
-                let values = values(used).map(Value::from).collect();
+                let values = used.enum_values().into_iter().map(Value::from).collect();
                 Ok(Documents::new(values, vec!["NO_SUCH_VALUE".into()]))
             }
             Code::Length => Ok(self.around_length(used)),
@@ -218,8 +189,8 @@ impl<'m, 't> Values<'m, 't> {
         }
     }
 
-    fn around_length(&self, used: Use<'m>) -> Documents {
-        let (min, max) = length_bounds(used);
+    fn around_length(&self, used: Used<'_, 'm>) -> Documents {
+        let (min, max) = used.lengths();
         let inside = min..=max.unwrap_or(min.saturating_add(REACH));
         let kept = [self.of_length(used, inside.clone()), self.of_length(used, inside.rev())];
         let broken = beyond(used).filter_map(|lengths| self.of_length(used, lengths.into_iter()));
@@ -228,8 +199,8 @@ impl<'m, 't> Values<'m, 't> {
 
     /// Values beyond those bounds of a length that its pattern implies, so that they break both:
     /// where patterns are enforced.
-    fn beyond_both(&self, used: Use<'m>) -> Option<Documents> {
-        if !used.has("smithy.api#pattern") {
+    fn beyond_both(&self, used: Used<'_, 'm>) -> Option<Documents> {
+        if used.constraints.pattern.is_none() {
             return None;
         }
         let implied =
@@ -240,24 +211,22 @@ impl<'m, 't> Values<'m, 't> {
     }
 
     /// The first value of one of the lengths. Not every length need be one of its pattern.
-    fn of_length(&self, used: Use<'m>, lengths: impl Iterator<Item = usize>) -> Option<Value> {
-        lengths.take(REACH).find_map(|length| match used.shape.kind {
-            ShapeKind::String => self.text(used, length..=length).ok().map(Value::from),
-            ShapeKind::List => self.list(used, length).ok().map(Value::Array),
-            ShapeKind::Map => self.map(used, length).ok().map(Value::Object),
+    fn of_length(&self, used: Used<'_, 'm>, lengths: impl Iterator<Item = usize>) -> Option<Value> {
+        lengths.take(REACH).find_map(|length| match used.ty.kind {
+            TypeKind::String => self.text(used, length..=length).ok().map(Value::from),
+            TypeKind::List { .. } => self.list(used, length).ok().map(Value::Array),
+            TypeKind::Map { .. } => self.map(used, length).ok().map(Value::Object),
             _ => None,
         })
     }
 
-    fn around_pattern(&self, used: Use<'m>) -> Result<Documents, Reason> {
+    fn around_pattern(&self, used: Used<'_, 'm>) -> Result<Documents, Reason> {
         /// What patterns of identifiers and texts leave out.
         const STRANGERS: [char; 4] = ['!', '\n', '\u{661}', ' '];
-        let (min, max) = length_bounds(used);
+        let (min, max) = used.lengths();
         let kept = self.minimal(used)?;
-        let Some(pattern) = used.get("smithy.api#pattern").and_then(Node::as_str) else {
-            return Err("it has no pattern");
-        };
-        let pattern = self.texts.borrow_mut().compiled(pattern)?.to_pattern();
+        let pattern = used.constraints.pattern.ok_or("it has no pattern")?;
+        let pattern = self.texts.borrow_mut().compiled(pattern.text)?.to_pattern();
         let text = kept.as_str().unwrap_or_default();
         let lengths = min..=max.unwrap_or(LONGEST);
         let strange = STRANGERS.into_iter().flat_map(|stranger| {
@@ -282,9 +251,9 @@ impl<'m> Texts<'m> {
     fn compiled(&mut self, pattern: &'m str) -> Result<&Compiled, Reason> {
         if !self.patterns.contains_key(pattern) {
             let compiled = shapewright_pattern::compile(pattern, Anchoring::Search);
-            self.patterns.insert(pattern, compiled.map_err(|_| "its pattern does not compile")?);
+            self.patterns.insert(pattern, compiled.map_err(|error| error.to_string())?);
         }
-        self.patterns.get(pattern).ok_or("its pattern does not compile")
+        self.patterns.get(pattern).ok_or_else(|| "its pattern does not compile".to_owned())
     }
 
     fn matching(
@@ -297,7 +266,7 @@ impl<'m> Texts<'m> {
             let text = self.compiled(pattern)?.sample(lengths, &mut least());
             self.texts.insert(key, text);
         }
-        self.texts.get(&key).cloned().flatten().ok_or("nothing matches")
+        self.texts.get(&key).cloned().flatten().ok_or_else(|| "nothing matches".to_owned())
     }
 }
 
@@ -311,29 +280,29 @@ fn least() -> impl FnMut(usize) -> usize {
 }
 
 /// Values of no type that the kind takes, its width included.
-fn other_types(used: Use<'_>) -> Vec<Value> {
-    match used.shape.kind {
-        ShapeKind::Boolean => vec![json!(1)],
-        ShapeKind::Integer => {
+fn other_types(used: Used<'_, '_>) -> Vec<Value> {
+    match used.ty.kind {
+        TypeKind::Boolean => vec![json!(1)],
+        TypeKind::Integer => {
             vec![json!(true), json!(i64::from(i32::MIN) - 1), json!(i64::from(i32::MAX) + 1)]
         }
         // Texts may be `NaN` and `Infinity`, and no other.
-        ShapeKind::Float | ShapeKind::Double => vec![json!(true), json!("much")],
-        ShapeKind::Timestamp if !is_text(used) => vec![json!(true), json!(NO_DATE)],
+        TypeKind::Float | TypeKind::Double => vec![json!(true), json!("much")],
+        TypeKind::Timestamp if !is_text(used) => vec![json!(true), json!(NO_DATE)],
         _ => vec![json!(true)],
     }
 }
 
 /// Whether a date is a text where it is used.
-pub(super) fn is_text(used: Use<'_>) -> bool {
-    let format = used.get("smithy.api#timestampFormat").and_then(Node::as_str);
-    format.is_some_and(|format| format != "epoch-seconds")
+pub(super) fn is_text(used: Used<'_, '_>) -> bool {
+    let format = used.constraints.timestamp_format;
+    format.is_some_and(|format| format != TimestampFormat::EpochSeconds)
 }
 
 /// The lengths just below the least and just above the greatest, nearest first, where there are such
 /// bounds.
-fn beyond(used: Use<'_>) -> impl Iterator<Item = Vec<usize>> {
-    let (min, max) = length_bounds(used);
+fn beyond(used: Used<'_, '_>) -> impl Iterator<Item = Vec<usize>> {
+    let (min, max) = used.lengths();
     let below = (0..min).rev().take(REACH).collect();
     let above = max.map(|max| (max + 1..=max.saturating_add(REACH)).collect());
     [below, above.unwrap_or_default()]
@@ -341,60 +310,28 @@ fn beyond(used: Use<'_>) -> impl Iterator<Item = Vec<usize>> {
         .filter(|lengths: &Vec<usize>| !lengths.is_empty())
 }
 
-/// The values of an enum that are no secret of its service.
-fn values(used: Use<'_>) -> impl Iterator<Item = &str> {
-    used.shape.members.iter().map(|member| {
-        let value = member.traits.get("smithy.api#enumValue").and_then(Node::as_str);
-        value.unwrap_or_else(|| member.name())
-    })
-}
-
-/// The least and the greatest length.
-fn length_bounds(used: Use<'_>) -> (usize, Option<usize>) {
-    let bound = |key: &str| {
-        let number = used.get("smithy.api#length")?.get(key)?.as_number()?.as_i128()?;
-        usize::try_from(number).ok()
-    };
-    (bound("min").unwrap_or(0), bound("max"))
-}
-
-/// The bounds of a range.
-fn bounds(used: Use<'_>) -> [Option<&Node>; 2] {
-    ["min", "max"].map(|key| used.get("smithy.api#range").and_then(|range| range.get(key)))
-}
-
-fn integer_bounds(used: Use<'_>) -> (i64, i64) {
-    let [min, max] = bounds(used).map(|bound| {
-        bound
-            .and_then(Node::as_number)
-            .and_then(Number::as_i128)
-            .and_then(|it| i64::try_from(it).ok())
-    });
-    (min.unwrap_or(i64::MIN), max.unwrap_or(i64::MAX))
-}
-
-fn around_range(used: Use<'_>) -> Result<Documents, Reason> {
+fn around_range(used: Used<'_, '_>) -> Result<Documents, Reason> {
     /// A step that every float of the bounds in use can take.
     const STEP: f64 = 0.5;
-    let numbers = bounds(used).map(|bound| bound.and_then(Node::as_number));
+    let numbers = used.bounds();
     let kept = numbers.iter().flatten().map(|number| match number.as_i128() {
         Some(integer) => json!(i64::try_from(integer).unwrap_or_default()),
         None => json!(number.as_f64()),
     });
     let kept: Vec<Value> = kept.collect();
-    let broken = match used.shape.kind {
-        ShapeKind::Integer | ShapeKind::Long => {
+    let broken = match used.ty.kind {
+        TypeKind::Integer | TypeKind::Long => {
             let [min, max] = numbers.map(|number| number.and_then(Number::as_i128));
             let sides = [min.map(|min| min - 1), max.map(|max| max + 1)];
             let sides = sides.into_iter().flatten().filter_map(|side| i64::try_from(side).ok());
             sides.map(Value::from).collect()
         }
-        ShapeKind::Float | ShapeKind::Double => {
+        TypeKind::Float | TypeKind::Double => {
             let [min, max] = numbers.map(|number| number.map(Number::as_f64));
             let sides = [min.map(|min| min - STEP), max.map(|max| max + STEP)];
             sides.into_iter().flatten().map(Value::from).collect()
         }
-        _ => return Err("its range has no known neighbours"),
+        _ => return Err("its range has no known neighbours".to_owned()),
     };
     Ok(Documents::new(kept, broken))
 }
