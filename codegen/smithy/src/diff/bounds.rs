@@ -6,27 +6,22 @@ use std::cmp::Ordering;
 use super::change::{Change, ChangeKind, ConstraintChange};
 use crate::model::Traits;
 use crate::node::{Node, Number};
+use crate::resolve::traits::{length, pattern, range, unique_items};
 use crate::shape_id::ShapeId;
 use shapewright_pattern::{Anchoring, Relation, relation};
 
-const LENGTH: &str = "smithy.api#length";
-const RANGE: &str = "smithy.api#range";
-const PATTERN: &str = "smithy.api#pattern";
-const FULL_PATTERN: &str = "shapewright.c2j#fullPattern";
-const UNIQUE_ITEMS: &str = "smithy.api#uniqueItems";
-
 /// The constraints that say which values are allowed.
-pub(super) const ALL: [&str; 4] = [LENGTH, RANGE, PATTERN, UNIQUE_ITEMS];
+pub(super) const ALL: [&str; 4] = [length::ID, range::ID, pattern::ID, unique_items::ID];
 
 /// Compares the four constraints that say which values are allowed.
 pub(super) fn compare(id: &ShapeId, old: &Traits, new: &Traits, changes: &mut Vec<Change>) {
     let mut add = |kind: Option<ChangeKind>| {
         changes.extend(kind.map(|kind| Change::new(id.clone(), kind)));
     };
-    add(compare_bounds("length", old.get(LENGTH), new.get(LENGTH)));
-    add(compare_bounds("range", old.get(RANGE), new.get(RANGE)));
-    add(compare_patterns(pattern(old), pattern(new)));
-    add(compare_presence("uniqueItems", old.has(UNIQUE_ITEMS), new.has(UNIQUE_ITEMS)));
+    add(compare_bounds("length", old.get(length::ID), new.get(length::ID)));
+    add(compare_bounds("range", old.get(range::ID), new.get(range::ID)));
+    add(compare_patterns(searched(id, old), searched(id, new)));
+    add(compare_presence("uniqueItems", unique_items::read(old), unique_items::read(new)));
 }
 
 fn compare_bounds(
@@ -101,9 +96,12 @@ fn compare_patterns(old: Option<String>, new: Option<String>) -> Option<ChangeKi
 
 /// The pattern in Smithy's form, so that one that matches the whole string compares equal to the
 /// same one with anchors.
-fn pattern(traits: &Traits) -> Option<String> {
-    let text = traits.get(PATTERN)?.as_str()?;
-    let text = if traits.has(FULL_PATTERN) { anchored(text) } else { Cow::Borrowed(text) };
+fn searched(owner: &ShapeId, traits: &Traits) -> Option<String> {
+    let pattern = pattern::read(owner, traits)?;
+    let text = match pattern.anchoring {
+        Anchoring::Full => anchored(pattern.text),
+        Anchoring::Search => Cow::Borrowed(pattern.text),
+    };
     Some(text.into_owned())
 }
 

@@ -215,7 +215,9 @@ impl ChangeKind {
             | Self::EnumValueAdded(_)
             | Self::ErrorAdded(_) => (Compatible, Dangerous),
             // It goes on working for now.
-            Self::TraitChanged(change) if change.id.as_str() == "smithy.api#deprecated" => {
+            Self::TraitChanged(change)
+                if change.id.as_str() == crate::resolve::traits::DEPRECATED =>
+            {
                 (Compatible, Compatible)
             }
             Self::EnumValueRenamed { .. } | Self::DefaultChanged(_) | Self::TraitChanged(_) => {

@@ -3,10 +3,7 @@
 use super::change::{Change, ChangeKind};
 use super::{Comparison, bounds, traits};
 use crate::model::{Member, Model, Shape, ShapeKind, Traits};
-
-const REQUIRED: &str = "smithy.api#required";
-const DEFAULT: &str = "smithy.api#default";
-const ENUM_VALUE: &str = "smithy.api#enumValue";
+use crate::resolve::traits::{DEFAULT, ENUM_VALUE, REQUIRED};
 
 /// Compares the members of two lists, maps, structures or unions.
 pub(super) fn compare(

@@ -4,18 +4,8 @@ use super::bounds;
 use super::change::{Change, ChangeKind, TraitChange};
 use crate::model::Traits;
 use crate::node::{Node, Value};
+use crate::resolve::traits::{self, Role};
 use crate::shape_id::ShapeId;
-
-/// What a trait is to a comparison.
-enum Role {
-    /// Compared by its own rule: members and enum values are not traits to a reader.
-    Elsewhere,
-    Constraint,
-    Wire,
-    Default,
-    Words,
-    Other,
-}
 
 /// Compares every trait that either has; only-words changes are reported once.
 pub(super) fn compare(id: &ShapeId, old: &Traits, new: &Traits, changes: &mut Vec<Change>) {
@@ -24,11 +14,11 @@ pub(super) fn compare(id: &ShapeId, old: &Traits, new: &Traits, changes: &mut Ve
     let removed = old.0.keys().filter(|id| !new.0.contains_key(*id));
     for trait_id in new.0.keys().chain(removed) {
         let (before, after) = (old.get(trait_id.as_str()), new.get(trait_id.as_str()));
-        if before == after || (trait_id.as_str() == HTTP && is_same_http(before, after)) {
+        if before == after || (trait_id.as_str() == traits::HTTP && is_same_http(before, after)) {
             continue;
         }
         let change = || TraitChange { id: trait_id.clone(), old: text(before), new: text(after) };
-        let kind = match role(trait_id) {
+        let kind = match traits::role(trait_id) {
             Role::Elsewhere | Role::Constraint => continue,
             Role::Words => {
                 words = true;
@@ -45,9 +35,6 @@ pub(super) fn compare(id: &ShapeId, old: &Traits, new: &Traits, changes: &mut Ve
     }
 }
 
-/// The trait that binds an operation to HTTP.
-const HTTP: &str = "smithy.api#http";
-
 /// Whether two bindings to HTTP are the same: the status is 200 unless another is given.
 fn is_same_http(old: Option<&Node>, new: Option<&Node>) -> bool {
     let (Some(old), Some(new)) = (old, new) else { return false };
@@ -56,32 +43,6 @@ fn is_same_http(old: Option<&Node>, new: Option<&Node>) -> bool {
         code.map_or(Some(200), crate::node::Number::as_i128)
     };
     code(old) == code(new) && ["method", "uri"].iter().all(|key| old.get(key) == new.get(key))
-}
-
-fn role(id: &ShapeId) -> Role {
-    if id.namespace() != "smithy.api" {
-        let ours = id.namespace().starts_with("shapewright.");
-        return if ours { Role::Elsewhere } else { Role::Other };
-    }
-    match id.name() {
-        "required" | "enumValue" | "clientOptional" | "addedDefault" | "input" | "output" => {
-            Role::Elsewhere
-        }
-        "length" | "range" | "pattern" | "uniqueItems" => Role::Constraint,
-        "default" => Role::Default,
-        "documentation"
-        | "externalDocumentation"
-        | "examples"
-        | "title"
-        | "tags"
-        | "since"
-        | "recommended"
-        | "suppress" => Role::Words,
-        name if name.starts_with("http") || name.starts_with("xml") => Role::Wire,
-        "jsonName" | "timestampFormat" | "mediaType" | "streaming" | "eventPayload"
-        | "eventHeader" | "hostLabel" | "endpoint" | "error" | "sparse" => Role::Wire,
-        _ => Role::Other,
-    }
 }
 
 /// A node as compact JSON; `none` where there is none.

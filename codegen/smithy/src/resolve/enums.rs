@@ -8,7 +8,6 @@ use crate::node::Node;
 
 /// The trait of Smithy 1.0.
 const OLD: &str = "smithy.api#enum";
-const VALUE: &str = "smithy.api#enumValue";
 const INTERNAL: &str = "smithy.api#internal";
 
 /// The values of a string enum; `None` if the shape is none.
@@ -26,7 +25,7 @@ pub(super) fn strings(shape: &Shape) -> Option<Vec<EnumValue<'_, &str>>> {
 /// The values of an `intEnum`, as far as they are 32-bit integers, which assembly demands.
 pub(super) fn integers(shape: &Shape) -> Vec<EnumValue<'_, i32>> {
     let value = |member: &'_ Member| {
-        let value = member.traits.get(VALUE)?.as_number()?.as_i128()?;
+        let value = member.traits.get(traits::ENUM_VALUE)?.as_number()?.as_i128()?;
         i32::try_from(value).ok()
     };
     shape.members.iter().filter_map(|member| Some(of_member(member, value(member)?))).collect()
@@ -34,7 +33,7 @@ pub(super) fn integers(shape: &Shape) -> Vec<EnumValue<'_, i32>> {
 
 /// A value; the name of its member, unless it has another.
 fn string(member: &Member) -> EnumValue<'_, &str> {
-    let value = member.traits.get(VALUE).and_then(Node::as_str);
+    let value = member.traits.get(traits::ENUM_VALUE).and_then(Node::as_str);
     of_member(member, value.unwrap_or(member.name()))
 }
 

@@ -9,8 +9,6 @@ use crate::model::{self, Shape, ShapeKind};
 use crate::node::Node;
 
 const JSON_NAME: &str = "smithy.api#jsonName";
-const REQUIRED: &str = "smithy.api#required";
-const DEFAULT: &str = "smithy.api#default";
 const IDEMPOTENCY_TOKEN: &str = "smithy.api#idempotencyToken";
 
 impl<'m> Types<'m, '_> {
@@ -59,10 +57,10 @@ impl<'m> Types<'m, '_> {
     }
 
     fn presence(&self, shape: &Shape, member: &'m model::Member) -> Presence<'m> {
-        let default = self.model.trait_of(member, DEFAULT);
+        let default = self.model.trait_of(member, traits::DEFAULT);
         let is_filled = member.traits.has(IDEMPOTENCY_TOKEN) && self.roles.is_input(&shape.id);
         Presence {
-            required: member.traits.has(REQUIRED),
+            required: member.traits.has(traits::REQUIRED),
             default: default.filter(|default| !default.is_null()),
             idempotency_token: is_filled,
         }

@@ -67,7 +67,7 @@ impl<'m> Types<'m, '_> {
 
 /// Nothing if the protocol does not look at it.
 fn http(shape: &Shape, protocol: Protocol) -> Option<Http<'_>> {
-    let http = shape.traits.get("smithy.api#http").filter(|_| protocol.has_http_bindings())?;
+    let http = shape.traits.get(traits::HTTP).filter(|_| protocol.has_http_bindings())?;
     let code = http.get("code").and_then(Node::as_number).and_then(crate::node::Number::as_i128);
     Some(Http {
         method: http.get("method")?.as_str()?,

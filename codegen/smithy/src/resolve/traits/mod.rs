@@ -4,13 +4,27 @@ pub mod length;
 pub mod pattern;
 pub mod range;
 pub mod recommendation;
+mod role;
 pub mod sensitive;
 pub mod timestamp_format;
 pub mod unique_items;
 
+pub use role::{Role, role};
+
 use crate::api::Deprecated;
 use crate::model::Traits;
 use crate::node::Node;
+
+/// `required`: a member must be present.
+pub const REQUIRED: &str = "smithy.api#required";
+/// `default`: what stands for a member that is absent.
+pub const DEFAULT: &str = "smithy.api#default";
+/// `enumValue`: the value of a member of an enum.
+pub const ENUM_VALUE: &str = "smithy.api#enumValue";
+/// `deprecated`.
+pub const DEPRECATED: &str = "smithy.api#deprecated";
+/// `http`: binds an operation to HTTP.
+pub const HTTP: &str = "smithy.api#http";
 
 /// `documentation`, as modelled.
 pub(super) fn documentation(traits: &Traits) -> Option<&str> {
@@ -19,7 +33,7 @@ pub(super) fn documentation(traits: &Traits) -> Option<&str> {
 
 /// `deprecated`.
 pub(super) fn deprecated(traits: &Traits) -> Option<Deprecated<'_>> {
-    let node = traits.get("smithy.api#deprecated")?;
+    let node = traits.get(DEPRECATED)?;
     let text = |key| node.get(key).and_then(Node::as_str);
     Some(Deprecated { message: text("message"), since: text("since") })
 }
