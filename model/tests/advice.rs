@@ -6,19 +6,19 @@ use serde::de::DeserializeOwned;
 use shapewright_validate::shape::ShapeGraph;
 use shapewright_validate::walk::{self, Options, Profile, View};
 use shapewright_validate::{
-    Constraint, Level, Origin, Policy, Select, Shaped, Validate, Violation, Violations, json,
+    Level, Origin, Policy, Select, Shaped, Validate, Violation, ViolationKind, Violations, json,
 };
 
 /// Path and rule of every warning.
 type Told = Vec<(String, String)>;
 
 fn told(warnings: Option<&Violations>) -> Told {
-    let rule = |constraint: &Constraint| match constraint {
-        Constraint::Advice { rule, .. } => rule.to_string(),
+    let rule = |kind: &ViolationKind| match kind {
+        ViolationKind::Advice { rule, .. } => rule.to_string(),
         other => panic!("no advice: {other}"),
     };
     let all = warnings.into_iter().flatten();
-    all.map(|it| (it.path.clone(), rule(&it.constraint))).collect()
+    all.map(|it| (it.path.clone(), rule(&it.kind))).collect()
 }
 
 /// The warnings for a document that is valid: from the typed value, and from the walker in both

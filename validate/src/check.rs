@@ -16,7 +16,7 @@
 //! ```
 //!
 //! To add a constraint: a file here, a function in [`fail`], a case of
-//! [`Constraint`](crate::Constraint), and a keyword of the derive.
+//! [`ViolationKind`](crate::ViolationKind), and a keyword of the derive.
 
 /// Implements a trait of rules for what merely leads to a value: rules are those of the value.
 macro_rules! through_pointers {

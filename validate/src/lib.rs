@@ -7,7 +7,7 @@
 //! |---|---|
 //! | [`Validate`], [`Valid`] | a type that knows its constraints, and a value that keeps them |
 //! | [`Report`] | where checks say what is wrong; its path is on the stack |
-//! | [`Violations`], [`Violation`], [`Constraint`] | what is wrong, as data |
+//! | [`Violations`], [`Violation`], [`ViolationKind`] | what is wrong, as data |
 //! | [`Policy`], [`Level`], [`Select`] | which rules are errors, which are warnings |
 //! | [`Shaped`], [`shape`] | the same constraints as data |
 //! | [`walk`] | JSON text against a shape: every violation with its position |
@@ -51,22 +51,22 @@
 //! # Wording
 //!
 //! Code, path and parameters are the contract; words are presentation. `Display` writes Smithy's
-//! sentences; any other wording, or language, is a function of the [`Constraint`]:
+//! sentences; any other wording, or language, is a function of the [`ViolationKind`]:
 //!
 //! ```
-//! use shapewright_validate::{Constraint, Violation};
+//! use shapewright_validate::{ViolationKind, Violation};
 //!
 //! fn deutsch(violation: &Violation) -> String {
-//!     match &violation.constraint {
-//!         Constraint::Required => format!("{} fehlt", violation.path),
-//!         Constraint::Length { actual, max: Some(max), .. } if actual > max => {
+//!     match &violation.kind {
+//!         ViolationKind::Required => format!("{} fehlt", violation.path),
+//!         ViolationKind::Length { actual, max: Some(max), .. } if actual > max => {
 //!             format!("{} hat {actual} Zeichen, erlaubt sind {max}", violation.path)
 //!         }
 //!         other => format!("{}: {}", violation.path, other.code()),
 //!     }
 //! }
 //!
-//! let length = Constraint::Length { actual: 70, min: Some(1), max: Some(64) };
+//! let length = ViolationKind::Length { actual: 70, min: Some(1), max: Some(64) };
 //! assert_eq!(deutsch(&Violation::new("/Name", length)), "/Name hat 70 Zeichen, erlaubt sind 64");
 //! ```
 //!
@@ -83,7 +83,6 @@ pub mod arbitrary;
 mod blob;
 mod builtin;
 pub mod check;
-mod constraint;
 pub mod datetime;
 mod details;
 pub mod float;
@@ -117,7 +116,6 @@ pub mod walk;
 pub use blob::Blob;
 #[doc(hidden)]
 pub use builtin::Leaf;
-pub use constraint::{Constraint, Origin, allowed_values};
 pub use details::Details;
 pub use number::{BigDecimal, BigInteger, InvalidNumber};
 pub use outcome::Outcome;
@@ -128,7 +126,7 @@ pub use report::{DEFAULT_MAX_VIOLATIONS, Report};
 pub use token::IdempotencyTokens;
 pub use unit::Unit;
 pub use validate::{Shaped, Valid, Validate};
-pub use violation::{Span, Violation, Violations};
+pub use violation::{Origin, Span, Violation, ViolationKind, Violations, allowed_values};
 
 /// `#[derive(Validate)]`: implements [`Validate`] and [`Shaped`].
 #[cfg(feature = "derive")]

@@ -37,8 +37,8 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use crate::constraint::{Constraint, Origin};
 use crate::shape::{Kind, Shape, ShapeGraph};
+use crate::violation::{Origin, ViolationKind};
 
 /// What breaking a rule means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -88,7 +88,7 @@ impl Select {
         Self { advice: Some(rule.into()), ..Self::any() }
     }
 
-    /// Of these, the rules of that kind; see [`Constraint::code`].
+    /// Of these, the rules of that kind; see [`ViolationKind::code`].
     #[must_use]
     pub fn code(self, code: impl Into<Cow<'static, str>>) -> Self {
         Self { code: Some(code.into()), ..self }
@@ -101,13 +101,13 @@ impl Select {
     }
 
     fn takes(&self, finding: &Finding<'_>) -> bool {
-        let Finding { path, constraint, root, graph } = *finding;
-        let rule = match constraint {
-            Constraint::Advice { rule, .. } => Some(&**rule),
+        let Finding { path, kind, root, graph } = *finding;
+        let rule = match kind {
+            ViolationKind::Advice { rule, .. } => Some(&**rule),
             _ => None,
         };
-        self.origin.is_none_or(|origin| origin == constraint.origin())
-            && self.code.as_ref().is_none_or(|code| *code == constraint.code())
+        self.origin.is_none_or(|origin| origin == kind.origin())
+            && self.code.as_ref().is_none_or(|code| *code == kind.code())
             && self.advice.as_ref().is_none_or(|name| Some(&**name) == rule)
             && self.path.as_ref().is_none_or(|pattern| is_below(path, pattern))
             && self.shape.as_ref().is_none_or(|name| is_in_shape(path, name, root, graph))
@@ -136,7 +136,7 @@ impl Policy {
 
     /// The level of a finding, which is `usual` where the policy says nothing of it.
     pub(crate) fn level(&self, usual: Level, finding: &Finding<'_>) -> Level {
-        if is_fixed(finding.constraint) {
+        if is_fixed(finding.kind) {
             return Level::Error;
         }
         let mut levels = self.levels.iter().flat_map(|levels| levels.iter().rev());
@@ -153,14 +153,14 @@ impl Policy {
 #[derive(Clone, Copy)]
 pub(crate) struct Finding<'f> {
     pub(crate) path: &'f str,
-    pub(crate) constraint: &'f Constraint,
+    pub(crate) kind: &'f ViolationKind,
     pub(crate) root: &'f Shape,
     pub(crate) graph: &'f ShapeGraph,
 }
 
 /// Without it being kept there is no value at all.
-fn is_fixed(constraint: &Constraint) -> bool {
-    constraint.is_parse_failure() && !matches!(constraint, Constraint::UnknownMember { .. })
+fn is_fixed(kind: &ViolationKind) -> bool {
+    kind.is_parse_failure() && !matches!(kind, ViolationKind::UnknownMember { .. })
 }
 
 fn is_below(path: &str, pattern: &str) -> bool {
@@ -215,8 +215,8 @@ fn place<'g>(path: &str, root: &'g Shape, graph: &'g ShapeGraph) -> Option<Place
 #[cfg(test)]
 mod tests {
     use super::{Finding, Level, Policy, Select, is_below};
-    use crate::constraint::{Constraint, Origin};
     use crate::shape::{Kind, Member, Shape, ShapeGraph, Use, scalar};
+    use crate::violation::{Origin, ViolationKind};
 
     fn tag() -> &'static Shape {
         static SHAPE: Shape = Shape::structure(
@@ -234,9 +234,9 @@ mod tests {
         &SHAPE
     }
 
-    fn level(policy: &Policy, path: &str, constraint: &Constraint) -> Level {
+    fn level(policy: &Policy, path: &str, kind: &ViolationKind) -> Level {
         let graph = ShapeGraph::new();
-        policy.level(Level::Error, &Finding { path, constraint, root: request(), graph: &graph })
+        policy.level(Level::Error, &Finding { path, kind, root: request(), graph: &graph })
     }
 
     #[test]
@@ -272,7 +272,7 @@ mod tests {
             ("/Tags/0/Unknown", "Tag", true),
         ] {
             let policy = Policy::new().set(Select::shape(name), Level::Off);
-            let found = level(&policy, path, &Constraint::Required) == Level::Off;
+            let found = level(&policy, path, &ViolationKind::Required) == Level::Off;
             assert_eq!(found, expected, "{path} {name}");
         }
     }
@@ -283,27 +283,30 @@ mod tests {
             .set(Select::any(), Level::Off)
             .set(Select::any().code("required"), Level::Warning)
             .set(Select::path("/Tags/1"), Level::Error);
-        assert_eq!(level(&policy, "/Tags/0", &Constraint::UniqueItems), Level::Off);
-        assert_eq!(level(&policy, "/Tags/0", &Constraint::Required), Level::Warning);
-        assert_eq!(level(&policy, "/Tags/1", &Constraint::Required), Level::Error);
+        assert_eq!(level(&policy, "/Tags/0", &ViolationKind::UniqueItems), Level::Off);
+        assert_eq!(level(&policy, "/Tags/0", &ViolationKind::Required), Level::Warning);
+        assert_eq!(level(&policy, "/Tags/1", &ViolationKind::Required), Level::Error);
     }
 
     #[test]
     fn advice_is_selected_by_its_name_or_origin() {
-        let advice = |rule| Constraint::Advice { rule, gist: "It is an S3 URI.".into() };
+        let advice = |rule| ViolationKind::Advice { rule, gist: "It is an S3 URI.".into() };
         let named = Policy::new().set(Select::advice("s3-uri"), Level::Off);
         assert_eq!(level(&named, "", &advice("s3-uri".into())), Level::Off);
         assert_eq!(level(&named, "", &advice("other".into())), Level::Error);
         let all = Policy::new().set(Select::any().origin(Origin::Documentation), Level::Off);
         assert_eq!(level(&all, "", &advice("other".into())), Level::Off);
-        assert_eq!(level(&all, "", &Constraint::Required), Level::Error);
+        assert_eq!(level(&all, "", &ViolationKind::Required), Level::Error);
     }
 
     #[test]
     fn what_cannot_be_read_stays_an_error() {
         let policy = Policy::new().set(Select::any(), Level::Off);
-        let constraint = Constraint::Format { format: "base64" };
-        assert_eq!(level(&policy, "", &constraint), Level::Error);
-        assert_eq!(level(&policy, "", &Constraint::UnknownMember { suggestion: None }), Level::Off);
+        let kind = ViolationKind::Format { format: "base64" };
+        assert_eq!(level(&policy, "", &kind), Level::Error);
+        assert_eq!(
+            level(&policy, "", &ViolationKind::UnknownMember { suggestion: None }),
+            Level::Off
+        );
     }
 }

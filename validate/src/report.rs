@@ -2,11 +2,11 @@
 
 use alloc::vec::Vec;
 
-use crate::constraint::{Constraint, Origin};
 use crate::outcome::Outcome;
 use crate::path::{Path, Segment, pointer};
 use crate::policy::{Finding, Level, Policy};
 use crate::shape::{Shape, ShapeGraph};
+use crate::violation::{Origin, ViolationKind};
 use crate::violation::{Violation, Violations};
 
 /// How many violations are described before the rest is only counted.
@@ -59,33 +59,33 @@ impl Findings {
     }
 
     /// Adds a rule of the model that is broken, which is made only if something is said of it.
-    fn push_with(&mut self, path: &Path<'_>, constraint: impl FnOnce() -> Constraint) {
+    fn push_with(&mut self, path: &Path<'_>, kind: impl FnOnce() -> ViolationKind) {
         if self.policy.is_none() && self.errors.is_full() {
             self.errors.more += 1;
         } else {
-            self.push(path, constraint());
+            self.push(path, kind());
         }
     }
 
-    fn push(&mut self, path: &Path<'_>, constraint: Constraint) {
-        match self.level(path, &constraint) {
+    fn push(&mut self, path: &Path<'_>, kind: ViolationKind) {
+        match self.level(path, &kind) {
             Level::Off => {}
-            Level::Warning => self.warnings.push(path, constraint),
-            Level::Error => self.errors.push(path, constraint),
+            Level::Warning => self.warnings.push(path, kind),
+            Level::Error => self.errors.push(path, kind),
         }
     }
 
-    fn level(&self, path: &Path<'_>, constraint: &Constraint) -> Level {
+    fn level(&self, path: &Path<'_>, kind: &ViolationKind) -> Level {
         /// The shapes of types refer to each other without a graph.
         static NO_GRAPH: ShapeGraph = ShapeGraph::new();
-        let usual = match constraint.origin() {
+        let usual = match kind.origin() {
             Origin::Model => Level::Error,
             Origin::Documentation => Level::Warning,
         };
         match &self.policy {
             Some((policy, root)) if !policy.is_usual() => {
                 let path = &pointer(path);
-                policy.level(usual, &Finding { path, constraint, root, graph: &NO_GRAPH })
+                policy.level(usual, &Finding { path, kind, root, graph: &NO_GRAPH })
             }
             _ => usual,
         }
@@ -97,11 +97,11 @@ impl Bounded {
         Self { list: Vec::new(), more: 0, max }
     }
 
-    fn push(&mut self, path: &Path<'_>, constraint: Constraint) {
+    fn push(&mut self, path: &Path<'_>, kind: ViolationKind) {
         if self.is_full() {
             self.more += 1;
         } else {
-            self.list.push(Violation::new(pointer(path), constraint));
+            self.list.push(Violation::new(pointer(path), kind));
         }
     }
 
@@ -133,14 +133,14 @@ impl<'a> Report<'a> {
 
     /// Says that the value at this path breaks a rule.
     #[cold]
-    pub fn violation(&mut self, constraint: Constraint) {
-        self.findings.push(&self.path, constraint);
+    pub fn violation(&mut self, kind: ViolationKind) {
+        self.findings.push(&self.path, kind);
     }
 
     /// The same, with a rule of the model that is made only if it is described.
     #[inline]
-    pub(crate) fn found(&mut self, constraint: impl FnOnce() -> Constraint) {
-        self.findings.push_with(&self.path, constraint);
+    pub(crate) fn found(&mut self, kind: impl FnOnce() -> ViolationKind) {
+        self.findings.push_with(&self.path, kind);
     }
 
     /// A report for a member, by its name as modelled.

@@ -26,7 +26,7 @@
 //! let violations = outcome.violations.expect("two");
 //! let found: Vec<_> = violations.iter().map(|it| (it.path.as_str(), it.code())).collect();
 //! assert_eq!(found, [("/Name", "required"), ("/port", "unknown_member")]);
-//! assert_eq!(violations.iter().nth(1).and_then(|it| it.constraint.suggestion()), Some("Port"));
+//! assert_eq!(violations.iter().nth(1).and_then(|it| it.kind.suggestion()), Some("Port"));
 //! ```
 //!
 //! It does not make values of the text: that is the business of the types (`json`).
@@ -68,11 +68,11 @@ use syntax::SyntaxError;
 pub use syntax::SyntaxProblem;
 use tape::{Entry, TokenKind, Value};
 
-use crate::constraint::Constraint;
 pub use crate::outcome::Outcome;
 use crate::path::pointer;
 use crate::policy::{Finding, Level, Policy};
 use crate::shape::{Kind, Shape, ShapeGraph, Use};
+use crate::violation::ViolationKind;
 
 /// Checks JSON text against a shape of a graph, or a static one with an empty graph.
 ///
@@ -181,7 +181,7 @@ impl<'g> Walker<'g> {
 
     fn syntax(&mut self, error: SyntaxError) {
         let span = error.offset..error.offset;
-        self.unreadable(&Site::ROOT, span, || error.problem.constraint());
+        self.unreadable(&Site::ROOT, span, || error.problem.kind());
     }
 
     /// A value that is not null, or whose shape allows null.
@@ -219,11 +219,11 @@ impl<'g> Walker<'g> {
         &mut self,
         site: &Site<'_>,
         span: Range<usize>,
-        constraint: impl FnOnce() -> Constraint,
+        kind: impl FnOnce() -> ViolationKind,
     ) {
         match self.policy {
-            None => self.violations.push(site, span, constraint),
-            Some(_) => self.judged(Level::Error, site, span, constraint()),
+            None => self.violations.push(site, span, kind),
+            Some(_) => self.judged(Level::Error, site, span, kind()),
         }
     }
 
@@ -232,52 +232,46 @@ impl<'g> Walker<'g> {
         &mut self,
         site: &Site<'_>,
         span: Range<usize>,
-        constraint: impl FnOnce() -> Constraint,
+        kind: impl FnOnce() -> ViolationKind,
     ) {
-        self.violations.push_unreadable(site, span, constraint);
+        self.violations.push_unreadable(site, span, kind);
     }
 
     fn warning(
         &mut self,
         site: &Site<'_>,
         span: Range<usize>,
-        constraint: impl FnOnce() -> Constraint,
+        kind: impl FnOnce() -> ViolationKind,
     ) {
         match self.policy {
-            None => self.warnings.push(site, span, constraint),
-            Some(_) => self.judged(Level::Warning, site, span, constraint()),
+            None => self.warnings.push(site, span, kind),
+            Some(_) => self.judged(Level::Warning, site, span, kind()),
         }
     }
 
     /// Reports what the policy says, which is `usual` where it says nothing.
-    fn judged(
-        &mut self,
-        usual: Level,
-        site: &Site<'_>,
-        span: Range<usize>,
-        constraint: Constraint,
-    ) {
+    fn judged(&mut self, usual: Level, site: &Site<'_>, span: Range<usize>, kind: ViolationKind) {
         let path = &pointer(&site.path);
         let level = self.policy.map_or(usual, |(policy, root)| {
-            let finding = Finding { path, constraint: &constraint, root, graph: self.graph };
+            let finding = Finding { path, kind: &kind, root, graph: self.graph };
             policy.level(usual, &finding)
         });
         match level {
             Level::Off => {}
-            Level::Warning => self.warnings.push(site, span, || constraint),
-            Level::Error => self.violations.push(site, span, || constraint),
+            Level::Warning => self.warnings.push(site, span, || kind),
+            Level::Error => self.violations.push(site, span, || kind),
         }
     }
 
     /// Reports a key that its object had before.
     fn duplicate(&mut self, entry: Entry<'_>, site: &Site<'_>) {
         let problem = Cow::Borrowed("must not be given twice");
-        self.unreadable(site, entry.key.span(), || Constraint::Syntax { problem });
+        self.unreadable(site, entry.key.span(), || ViolationKind::Syntax { problem });
     }
 
     fn wrong_type(&mut self, value: Value<'_>, expected: &'static str, site: &Site<'_>) {
         let found = type_name(value.kind());
-        self.unreadable(site, value.span(), || Constraint::Type { expected, found });
+        self.unreadable(site, value.span(), || ViolationKind::Type { expected, found });
     }
 
     /// What a use expects, in a word.

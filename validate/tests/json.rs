@@ -5,7 +5,7 @@ use shapewright_validate::json::{self, ReadError};
 use shapewright_validate::shape::{
     Constraints, EnumValue, Member, Shape, TimestampFormat, Use, scalar,
 };
-use shapewright_validate::{Constraint, Report, Shaped, Validate, Violations};
+use shapewright_validate::{Report, Shaped, Validate, ViolationKind, Violations};
 
 /// As the derive would write it; the serde attributes are those of generated types.
 #[derive(Debug, Deserialize, PartialEq)]
@@ -28,7 +28,7 @@ impl Validate for Job {
     fn check(&self, report: &mut Report<'_>) {
         if self.retries.is_some_and(|retries| !(1..=5).contains(&retries)) {
             let (min, max) = (Some("1".into()), Some("5".into()));
-            report.member("Retries").violation(Constraint::Range { min, max });
+            report.member("Retries").violation(ViolationKind::Range { min, max });
         }
         for (index, child) in self.children.iter().enumerate() {
             child.check(&mut report.member("Children").index(index));

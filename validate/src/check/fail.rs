@@ -4,24 +4,24 @@ use alloc::borrow::{Cow, ToOwned};
 use alloc::vec::Vec;
 
 use super::Range;
-use crate::constraint::Constraint;
 use crate::report::Report;
 use crate::shape::{Data, EnumValue, Kind, Matcher, Shape};
 use crate::suggest;
 use crate::validate::Shaped;
+use crate::violation::ViolationKind;
 
 /// Reports an absent value.
 #[cold]
 #[inline(never)]
 pub fn required(report: &mut Report<'_>) {
-    report.found(|| Constraint::Required);
+    report.found(|| ViolationKind::Required);
 }
 
 /// Reports a length that is out of bounds.
 #[cold]
 #[inline(never)]
 pub fn length(report: &mut Report<'_>, actual: u64, min: Option<u64>, max: Option<u64>) {
-    report.found(|| Constraint::Length { actual, min, max });
+    report.found(|| ViolationKind::Length { actual, min, max });
 }
 
 /// Reports a number that is out of bounds.
@@ -29,28 +29,28 @@ pub fn length(report: &mut Report<'_>, actual: u64, min: Option<u64>, max: Optio
 #[inline(never)]
 pub fn range(report: &mut Report<'_>, range: &Range) {
     let text = |bound: &Option<super::Bound>| bound.as_ref().map(|bound| bound.text.into());
-    report.found(|| Constraint::Range { min: text(&range.min), max: text(&range.max) });
+    report.found(|| ViolationKind::Range { min: text(&range.min), max: text(&range.max) });
 }
 
 /// Reports text that does not match.
 #[cold]
 #[inline(never)]
 pub fn pattern(report: &mut Report<'_>, pattern: &dyn Matcher) {
-    report.found(|| Constraint::Pattern { pattern: pattern.text().to_owned().into() });
+    report.found(|| ViolationKind::Pattern { pattern: pattern.text().to_owned().into() });
 }
 
 /// Reports a value that is in a list twice.
 #[cold]
 #[inline(never)]
 pub fn unique_items(report: &mut Report<'_>) {
-    report.found(|| Constraint::UniqueItems);
+    report.found(|| ViolationKind::UniqueItems);
 }
 
 /// Reports advice that is not followed.
 #[cold]
 #[inline(never)]
 pub fn advice(report: &mut Report<'_>, rule: &'static str, gist: &'static str) {
-    report.violation(Constraint::Advice { rule: rule.into(), gist: gist.into() });
+    report.violation(ViolationKind::Advice { rule: rule.into(), gist: gist.into() });
 }
 
 /// Reports a text that is none of an enum's values.
@@ -71,7 +71,7 @@ fn unknown_value(report: &mut Report<'_>, shape: &Shape, sensitive: bool, found:
         };
         let nearest = || suggest::nearest(found, allowed.iter().map(|value| &**value));
         let suggestion = told.then(nearest).flatten().map(ToOwned::to_owned);
-        Constraint::Enum { allowed, suggestion }
+        ViolationKind::Enum { allowed, suggestion }
     });
 }
 
@@ -86,7 +86,7 @@ pub fn int_enumeration<T: Shaped>(report: &mut Report<'_>) {
             }
             _ => Vec::new(),
         };
-        Constraint::IntEnum { allowed: Cow::Owned(allowed) }
+        ViolationKind::IntEnum { allowed: Cow::Owned(allowed) }
     });
 }
 

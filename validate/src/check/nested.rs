@@ -2,9 +2,9 @@
 
 use alloc::borrow::Cow;
 
-use crate::constraint::Constraint;
 use crate::report::Report;
 use crate::validate::Validate;
+use crate::violation::ViolationKind;
 
 /// How deep values may be nested: as deep as JSON may be.
 pub const MAX_DEPTH: usize = 128;
@@ -24,5 +24,5 @@ pub fn nested<T: Validate + ?Sized>(value: &T, report: &mut Report<'_>) {
 #[inline(never)]
 fn too_deep(report: &mut Report<'_>) {
     let problem = Cow::Borrowed("must not be nested more than 128 levels deep");
-    report.violation(Constraint::Syntax { problem });
+    report.violation(ViolationKind::Syntax { problem });
 }

@@ -5,8 +5,8 @@ use super::rules::Rules;
 use super::site::Site;
 use super::tape::Value;
 use crate::check::{moment_of_text, uneven};
-use crate::constraint::Constraint;
 use crate::shape::{Advice, Kind, Member, Test};
+use crate::violation::ViolationKind;
 
 impl<'g> Walker<'g> {
     /// What is asked of a value; nothing of what a service answers.
@@ -90,6 +90,6 @@ impl<'g> Walker<'g> {
     }
 }
 
-fn not_followed(advice: &Advice) -> Constraint {
-    Constraint::Advice { rule: advice.rule.to_cow(), gist: advice.gist.to_cow() }
+fn not_followed(advice: &Advice) -> ViolationKind {
+    ViolationKind::Advice { rule: advice.rule.to_cow(), gist: advice.gist.to_cow() }
 }

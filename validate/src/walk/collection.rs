@@ -7,8 +7,8 @@ use super::Walker;
 use super::rules::Rules;
 use super::site::Site;
 use super::tape::{Entry, TokenKind, Value};
-use crate::constraint::Constraint;
 use crate::shape::Use;
+use crate::violation::ViolationKind;
 
 impl<'g> Walker<'g> {
     pub(super) fn list(
@@ -23,7 +23,7 @@ impl<'g> Walker<'g> {
         }
         self.length(array, array.elements().count(), rules, site);
         if rules.unique_items() && self.has_equal_items(array, element) {
-            self.violation(site, array.span(), || Constraint::UniqueItems);
+            self.violation(site, array.span(), || ViolationKind::UniqueItems);
         }
         for (index, value) in array.elements().enumerate() {
             self.item(value, (element, sparse), &site.index(index));

@@ -6,8 +6,8 @@ use super::options::View;
 use super::rules::Rules;
 use super::site::Site;
 use super::tape::Tape;
-use crate::constraint::Constraint;
 use crate::shape::{Binding, Kind, Member, Shape};
+use crate::violation::ViolationKind;
 
 impl<'g> Walker<'g> {
     /// The member that is the whole body, if the document is a body and there is one.
@@ -30,7 +30,7 @@ impl<'g> Walker<'g> {
         let Some(shape) = self.graph.resolve(&member.value.target) else { return };
         if text.is_empty() {
             if member.required && !member.has_default {
-                self.violation(site, 0..0, || Constraint::Required);
+                self.violation(site, 0..0, || ViolationKind::Required);
             }
             return;
         }

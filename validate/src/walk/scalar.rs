@@ -12,9 +12,9 @@ use super::rules::Rules;
 use super::site::Site;
 use super::tape::{TokenKind, Value};
 use super::{Walker, json_type, type_name};
-use crate::constraint::{Constraint, allowed_values};
 use crate::shape::{Data, EnumValue, IntEnumValue, Kind, Length};
 use crate::suggest;
+use crate::violation::{ViolationKind, allowed_values};
 
 /// Floating-point values that JSON's numbers lack, as Smithy's JSON protocols write them.
 pub(super) const NOT_FINITE: [&str; 3] = ["NaN", "Infinity", "-Infinity"];
@@ -41,7 +41,7 @@ impl<'g> Walker<'g> {
         if let Some(pattern) = rules.pattern()
             && !pattern.is_match(text)
         {
-            let pattern = || Constraint::Pattern { pattern: pattern.text().to_owned().into() };
+            let pattern = || ViolationKind::Pattern { pattern: pattern.text().to_owned().into() };
             self.violation(site, value.span(), pattern);
         }
         self.advise_text(value, text, rules, site);
@@ -59,7 +59,9 @@ impl<'g> Walker<'g> {
         }
         match base64::decoded_length(&value.text()) {
             Some(length) => self.length(value, length, rules, site),
-            None => self.unreadable(site, value.span(), || Constraint::Format { format: "base64" }),
+            None => {
+                self.unreadable(site, value.span(), || ViolationKind::Format { format: "base64" })
+            }
         }
     }
 
@@ -125,7 +127,7 @@ impl<'g> Walker<'g> {
             let public =
                 || values.iter().filter(|value| !value.internal).map(|value| &*value.value);
             let quotable = !site.sensitive;
-            self.not_in_enum(value, site, || Constraint::Enum {
+            self.not_in_enum(value, site, || ViolationKind::Enum {
                 allowed: allowed_values(public()),
                 suggestion: quotable
                     .then(|| suggest::nearest(&text, public()))
@@ -148,7 +150,7 @@ impl<'g> Walker<'g> {
         }
         let number = value.raw().parse::<i32>();
         if !values.iter().any(|allowed| number == Ok(allowed.value)) {
-            self.not_in_enum(value, site, || Constraint::IntEnum {
+            self.not_in_enum(value, site, || ViolationKind::IntEnum {
                 allowed: values.iter().filter(|it| !it.internal).map(|it| it.value).collect(),
             });
         }
@@ -165,7 +167,7 @@ impl Walker<'_> {
             (TokenKind::Number, _) => OUT_OF_RANGE,
             (kind, _) => type_name(kind),
         };
-        self.unreadable(site, value.span(), || Constraint::Type { expected, found });
+        self.unreadable(site, value.span(), || ViolationKind::Type { expected, found });
     }
 
     /// Reports what is no number, or none that a float can hold.
@@ -179,19 +181,19 @@ impl Walker<'_> {
             TokenKind::Number => OUT_OF_RANGE,
             kind => type_name(kind),
         };
-        self.unreadable(site, value.span(), || Constraint::Type { expected, found });
+        self.unreadable(site, value.span(), || ViolationKind::Type { expected, found });
     }
 
     fn not_in_enum(
         &mut self,
         value: Value<'_>,
         site: &Site<'_>,
-        constraint: impl FnOnce() -> Constraint,
+        kind: impl FnOnce() -> ViolationKind,
     ) {
         if self.options.profile == Profile::Reading {
-            self.warning(site, value.span(), constraint);
+            self.warning(site, value.span(), kind);
         } else {
-            self.violation(site, value.span(), constraint);
+            self.violation(site, value.span(), kind);
         }
     }
 
@@ -218,7 +220,7 @@ impl Walker<'_> {
         let actual = u64::try_from(actual).unwrap_or(u64::MAX);
         let short = min.is_some_and(|min| actual < min);
         if short || max.is_some_and(|max| actual > max) {
-            self.violation(site, span, || Constraint::Length { actual, min, max });
+            self.violation(site, span, || ViolationKind::Length { actual, min, max });
         }
     }
 
@@ -238,7 +240,7 @@ impl Walker<'_> {
             range.min.as_ref().is_none_or(at_least) && range.max.as_ref().is_none_or(at_most);
         if !inside {
             let bound = |bound: &Option<Data<str>>| bound.as_ref().map(Data::to_cow);
-            self.violation(site, value.span(), || Constraint::Range {
+            self.violation(site, value.span(), || ViolationKind::Range {
                 min: bound(&range.min),
                 max: bound(&range.max),
             });

@@ -10,9 +10,9 @@ use super::options::{Profile, View};
 use super::rules::Rules;
 use super::site::Site;
 use super::tape::{Entry, TokenKind, Value};
-use crate::constraint::Constraint;
 use crate::shape::{Binding, Member};
 use crate::suggest;
+use crate::violation::ViolationKind;
 
 /// How many members need no memory of the heap.
 const FEW: usize = 32;
@@ -104,7 +104,7 @@ impl<'g> Walker<'g> {
             || (member.idempotency_token && self.options.profile == Profile::Authoring);
         if member.required && !filled {
             let span = found.map_or(object.span(), |entry| entry.value.span());
-            self.violation(site, span, || Constraint::Required);
+            self.violation(site, span, || ViolationKind::Required);
         } else if let Some(entry) = found
             && self.options.profile == Profile::Authoring
             && !self.may_be_null(&member.value)
@@ -153,13 +153,13 @@ impl<'g> Walker<'g> {
         &self,
         written: &str,
         members: impl Iterator<Item = &'g Member> + Clone,
-    ) -> Constraint {
+    ) -> ViolationKind {
         let findings = match self.options.profile {
             Profile::Reading => &self.warnings,
             _ => &self.violations,
         };
         if !findings.has_room() {
-            return Constraint::UnknownMember { suggestion: None };
+            return ViolationKind::UnknownMember { suggestion: None };
         }
         let named = |member: &&Member| *member.name == *written || member.key() == written;
         let suggestion = members
@@ -167,7 +167,7 @@ impl<'g> Walker<'g> {
             .find(named)
             .map(|member| self.key(member))
             .or_else(|| suggest::nearest(written, members.map(|member| self.key(member))));
-        Constraint::UnknownMember { suggestion: suggestion.map(Into::into) }
+        ViolationKind::UnknownMember { suggestion: suggestion.map(Into::into) }
     }
 
     /// The key of a member: on the wire, and in what tools for people take.

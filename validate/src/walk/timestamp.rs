@@ -7,9 +7,9 @@ use super::options::{Direction, Options, Profile, View};
 use super::rules::Rules;
 use super::site::Site;
 use super::tape::{TokenKind, Value};
-use crate::constraint::Constraint;
 use crate::datetime::instant::{self, Zone, date_time, epoch_seconds, http_date};
 use crate::shape::TimestampFormat;
+use crate::violation::ViolationKind;
 
 impl<'g> Walker<'g> {
     pub(super) fn timestamp(&mut self, value: Value<'_>, rules: Rules<'g>, site: &Site<'_>) {
@@ -23,10 +23,10 @@ impl<'g> Walker<'g> {
                 TimestampFormat::HttpDate => "http-date",
                 _ => "date-time",
             };
-            self.unreadable(site, value.span(), || Constraint::Format { format: name });
+            self.unreadable(site, value.span(), || ViolationKind::Format { format: name });
         } else if number && format == TimestampFormat::EpochSeconds {
             let format = "epoch-seconds";
-            self.unreadable(site, value.span(), || Constraint::Format { format });
+            self.unreadable(site, value.span(), || ViolationKind::Format { format });
         } else {
             self.wrong_type(value, json_type_of(format), site);
         }

@@ -6,8 +6,8 @@ use super::Walker;
 use super::options::Profile;
 use super::site::Site;
 use super::tape::{Entry, TokenKind, Value};
-use crate::constraint::Constraint;
 use crate::shape::Member;
+use crate::violation::ViolationKind;
 
 /// Names the member in some protocols; it is no member itself.
 const TYPE_KEY: &str = "__type";
@@ -44,7 +44,7 @@ impl<'g> Walker<'g> {
     fn exactly_one(&mut self, object: Value<'_>, set: usize, stranger: bool, site: &Site<'_>) {
         if set != 1 || (stranger && self.options.profile != Profile::Reading) {
             let set = if set == 1 { 0 } else { set };
-            self.unreadable(site, object.span(), || Constraint::Union { set });
+            self.unreadable(site, object.span(), || ViolationKind::Union { set });
         }
     }
 

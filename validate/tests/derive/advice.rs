@@ -4,7 +4,7 @@ use serde::Deserialize;
 use shapewright_validate::shape::{Matcher, ShapeGraph};
 use shapewright_validate::walk::{self, Options, Profile};
 use shapewright_validate::{
-    Constraint, Level, Origin, Outcome, Policy, Select, Shaped, Validate, Violations, json,
+    Level, Origin, Outcome, Policy, Select, Shaped, Validate, ViolationKind, Violations, json,
 };
 
 struct Uri;
@@ -96,12 +96,12 @@ const HEEDLESS_PATHS: [(&str, &str); 5] = [
 type Told = Vec<(String, String)>;
 
 fn told(violations: Option<&Violations>) -> Told {
-    let told = |constraint: &Constraint| match constraint {
-        Constraint::Advice { rule, .. } => rule.to_string(),
+    let told = |kind: &ViolationKind| match kind {
+        ViolationKind::Advice { rule, .. } => rule.to_string(),
         other => other.code().to_owned(),
     };
     let all = violations.into_iter().flatten();
-    all.map(|it| (it.path.clone(), told(&it.constraint))).collect()
+    all.map(|it| (it.path.clone(), told(&it.kind))).collect()
 }
 
 fn expected(findings: &[(&str, &str)]) -> Told {
@@ -203,7 +203,7 @@ fn a_document_is_read_with_warnings_at_their_places() {
     let warning = warnings.iter().next().expect("one");
     assert_eq!(warning.span.map(|span| (span.line, span.column)), Some((2, 12)));
     assert_eq!(warning.to_string(), "Value at '/Image' goes against advice: It is an S3 URI.");
-    assert_eq!(warning.constraint.origin(), Origin::Documentation);
+    assert_eq!(warning.kind.origin(), Origin::Documentation);
 }
 
 #[test]

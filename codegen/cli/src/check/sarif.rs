@@ -49,7 +49,7 @@ fn result(finding: &Finding<'_>) -> Value {
     };
     let code = finding.violation.code();
     let mut message = finding.violation.to_string();
-    if let Some(help) = help(&finding.violation.constraint) {
+    if let Some(help) = help(&finding.violation.kind) {
         let _ = write!(message, " ({help})");
     }
     let mut result = json!({

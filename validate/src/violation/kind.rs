@@ -1,7 +1,7 @@
 //! What can be wrong with a value, as data: a stable code and the rule's parameters.
 //!
-//! Wording is presentation: [`Constraint`]'s `Display` writes Smithy's phrases (SEMANTICS of the
-//! validation protocol tests), and other wordings can be made of [`Constraint::code`] and the
+//! Wording is presentation: [`ViolationKind`]'s `Display` writes Smithy's phrases (SEMANTICS of the
+//! validation protocol tests), and other wordings can be made of [`ViolationKind::code`] and the
 //! parameters.
 
 use alloc::borrow::Cow;
@@ -21,13 +21,13 @@ pub enum Origin {
     Documentation,
 }
 
-/// A rule that a value breaks.
+/// What is wrong with a value: the rule that it breaks, with the parameters of the rule.
 ///
 /// It serializes as its code and its parameters: `{"code": "length", "actual": 0, "min": 1}`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Constraint {
+pub enum ViolationKind {
     /// The value must be present and not null.
     Required,
     /// The value is of another JSON type.
@@ -109,7 +109,7 @@ pub enum Constraint {
     },
 }
 
-impl Constraint {
+impl ViolationKind {
     /// The stable name of the rule: `required`, `type`, `enum`, `length`, `range`, `pattern`,
     /// `unique_items`, `format`, `union`, `unknown_member`, `advice` or `syntax`.
     pub fn code(&self) -> &'static str {
@@ -161,7 +161,7 @@ impl Constraint {
     }
 }
 
-impl fmt::Display for Constraint {
+impl fmt::Display for ViolationKind {
     /// Smithy's phrase after `Member`; of advice, what the documentation says.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -216,7 +216,7 @@ fn write_bounds<T: fmt::Display>(
     }
 }
 
-/// Allowed values as the list that [`Constraint::Enum`] holds.
+/// Allowed values as the list that [`ViolationKind::Enum`] holds.
 pub fn allowed_values<'a>(
     values: impl IntoIterator<Item = &'a str>,
 ) -> Cow<'static, [Cow<'static, str>]> {
