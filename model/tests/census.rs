@@ -6,7 +6,7 @@ use std::fs;
 use std::sync::LazyLock;
 
 use serde_json::Value;
-use shapewright_validate::shape::{Constraints, Kind, Shape, ShapeGraph, Use};
+use shapewright_validate::shape::{Constraints, Kind, Shape, ShapeGraph, TypeRef};
 use support::{Named, documents, repository, schema_file};
 
 /// `required`, `enum`, `length`, `pattern`, `range`, advice.
@@ -78,7 +78,7 @@ fn count_shape(
         .range
         .as_ref()
         .map_or(0, |it| usize::from(it.min.is_some()) + usize::from(it.max.is_some()));
-    *advice += constraints.advice.len();
+    *advice += constraints.recommendations.len();
     *required += shape.members().iter().filter(|member| member.required).count();
     around.push(shape);
     let none = Constraints::new();
@@ -91,7 +91,7 @@ fn count_shape(
     around.pop();
 }
 
-fn parts(kind: &'static Kind) -> Vec<&'static Use> {
+fn parts(kind: &'static Kind) -> Vec<&'static TypeRef> {
     match kind {
         Kind::List { element, .. } => vec![element],
         Kind::Map { key, value, .. } => vec![key, value],

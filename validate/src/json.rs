@@ -26,7 +26,7 @@
 //! #     fn shape() -> &'static shape::Shape {
 //! #         const MEMBERS: &[shape::Member] = &[shape::Member::new(
 //! #             "Port",
-//! #             shape::Use::of(shape::scalar::integer)
+//! #             shape::TypeRef::of(shape::scalar::integer)
 //! #                 .constrained(const { &shape::Constraints::new().range(Some("1"), None) }),
 //! #         )
 //! #         .required()];

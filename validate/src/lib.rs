@@ -12,7 +12,7 @@
 //! | [`Shaped`], [`shape`] | the same constraints as data |
 //! | [`walk`] | JSON text against a shape: every violation with its position |
 //! | `json` | JSON text to [`Valid`] values; walks only when something is wrong |
-//! | [`check`] | the rules themselves, one per file |
+//! | [`rules`] | the rules themselves, one per file |
 //! | [`pattern`], [`datetime`], [`mod@float`], [`map`], [`string_enum`] | what generated code is made of |
 //! | [`IdempotencyTokens`] | tokens that a client fills |
 //! | [`operation`] | what generated operations and errors say of themselves |
@@ -77,17 +77,18 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 extern crate alloc;
 
+#[doc(hidden)]
+pub mod __private;
 #[cfg(feature = "arbitrary")]
 pub mod arbitrary;
 #[cfg(feature = "blob")]
 mod blob;
 mod builtin;
-pub mod check;
 pub mod datetime;
+mod decimal;
 mod details;
 pub mod float;
-#[doc(hidden)]
-pub mod form;
+mod form;
 #[cfg(feature = "json")]
 pub mod json;
 pub mod map;
@@ -102,6 +103,7 @@ mod policy;
 mod printable;
 mod redacted;
 mod report;
+pub mod rules;
 pub mod shape;
 pub mod string_enum;
 mod suggest;
@@ -114,8 +116,6 @@ pub mod walk;
 
 #[cfg(feature = "blob")]
 pub use blob::Blob;
-#[doc(hidden)]
-pub use builtin::Leaf;
 pub use details::Details;
 pub use number::{BigDecimal, BigInteger, InvalidNumber};
 pub use outcome::Outcome;
@@ -126,7 +126,7 @@ pub use report::{DEFAULT_MAX_VIOLATIONS, Report};
 pub use token::IdempotencyTokens;
 pub use unit::Unit;
 pub use validate::{Shaped, Valid, Validate};
-pub use violation::{Origin, Span, Violation, ViolationKind, Violations, allowed_values};
+pub use violation::{Code, Origin, Span, UnknownCode, Violation, ViolationKind, Violations};
 
 /// `#[derive(Validate)]`: implements [`Validate`] and [`Shaped`].
 #[cfg(feature = "derive")]

@@ -10,7 +10,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::printable::Printable;
-pub use kind::{Origin, ViolationKind, allowed_values};
+pub use kind::{Code, Origin, UnknownCode, ViolationKind};
 
 /// A place in a JSON text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -53,18 +53,18 @@ impl Violation {
 
     /// The stable name of the rule; see [`ViolationKind::code`].
     pub fn code(&self) -> &'static str {
-        self.kind.code()
+        self.kind.code().as_str()
     }
 }
 
 impl fmt::Display for Violation {
     /// Smithy's sentence: `Value at '/a' failed to satisfy constraint: Member must not be null`.
-    /// Of advice: `Value at '/a' goes against advice: `, and what the documentation says.
+    /// Of a recommendation: `Value at '/a' goes against a recommendation: `, and its message.
     /// Control characters in the path are escaped.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let ViolationKind::Advice { gist, .. } = &self.kind {
+        if let ViolationKind::Recommendation { message, .. } = &self.kind {
             let path = Printable(&self.path);
-            return write!(formatter, "Value at '{path}' goes against advice: {gist}");
+            return write!(formatter, "Value at '{path}' goes against a recommendation: {message}");
         }
         formatter.write_str("Value ")?;
         if let ViolationKind::Length { actual, .. } = self.kind {

@@ -4,14 +4,17 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::json;
-use shapewright_validate::{Validate, Violation, ViolationKind, Violations, allowed_values};
+use shapewright_validate::{Validate, Violation, ViolationKind, Violations};
 
 /// One of every kind, with everything that it can say.
 fn every_kind() -> Vec<ViolationKind> {
     vec![
         ViolationKind::Required,
         ViolationKind::Type { expected: "string", found: "number" },
-        ViolationKind::Enum { allowed: allowed_values(["A", "B"]), suggestion: Some("A".into()) },
+        ViolationKind::Enum {
+            allowed: vec!["A".into(), "B".into()].into(),
+            suggestion: Some("A".into()),
+        },
         ViolationKind::IntEnum { allowed: vec![1, 2].into() },
         ViolationKind::Length { actual: 3, min: Some(4), max: Some(5) },
         ViolationKind::Range { min: Some("1".into()), max: Some("2.5".into()) },
@@ -20,7 +23,7 @@ fn every_kind() -> Vec<ViolationKind> {
         ViolationKind::Format { format: "base64" },
         ViolationKind::Union { set: 2 },
         ViolationKind::UnknownMember { suggestion: Some("Name".into()) },
-        ViolationKind::Advice { rule: "s3-uri".into(), gist: "It is an S3 URI.".into() },
+        ViolationKind::Recommendation { rule: "s3-uri".into(), message: "It is an S3 URI.".into() },
         ViolationKind::Syntax { problem: "must be valid JSON".into() },
     ]
 }
@@ -34,7 +37,7 @@ fn violations(kinds: Vec<ViolationKind>) -> Violations {
 fn the_code_in_the_data_is_the_code() {
     for kind in every_kind() {
         let data = serde_json::to_value(&kind).expect("serializable");
-        assert_eq!(data["code"], kind.code(), "{kind:?}");
+        assert_eq!(data["code"], kind.code().as_str(), "{kind:?}");
     }
 }
 
@@ -146,7 +149,7 @@ fn diagnostics_have_labels_help_and_a_code() {
     assert!(violations.help().is_none());
 
     let wrong =
-        ViolationKind::Enum { allowed: allowed_values(["A"]), suggestion: Some("A".into()) };
+        ViolationKind::Enum { allowed: vec!["A".into()].into(), suggestion: Some("A".into()) };
     let wrong = Violation::new("/a", wrong);
     assert_eq!(Diagnostic::code(&wrong).map(|it| it.to_string()).as_deref(), Some("enum"));
     assert_eq!(wrong.help().map(|it| it.to_string()).as_deref(), Some("did you mean `A`?"));

@@ -154,9 +154,9 @@ pub struct CreateOtaTaskRequest {
     #[serde(rename = "S3Url")]
     #[validate(
         length(min = 1, max = 1000),
-        advice(
+        recommendation(
             rule = "s3-url",
-            gist = "The URL points to an object in Amazon S3.",
+            message = "The URL points to an object in Amazon S3.",
             pattern = patterns::S3_URL
         )
     )]
@@ -220,9 +220,9 @@ pub struct CreateOtaTaskRequest {
         length(min = 1, max = 50),
         keys(
             length(min = 1, max = 128),
-            advice(
+            recommendation(
                 rule = "reserved-tag-key",
-                gist = "Tag keys that begin with `aws:` are reserved for AWS.",
+                message = "Tag keys that begin with `aws:` are reserved for AWS.",
                 reserved_prefix = "aws:"
             )
         ),
@@ -503,9 +503,9 @@ pub struct GetOtaTaskResponse {
     #[serde(rename = "S3Url", skip_serializing_if = "Option::is_none")]
     #[validate(
         length(min = 1, max = 1000),
-        advice(
+        recommendation(
             rule = "s3-url",
-            gist = "The URL points to an object in Amazon S3.",
+            message = "The URL points to an object in Amazon S3.",
             pattern = patterns::S3_URL
         )
     )]
@@ -580,9 +580,9 @@ pub struct GetOtaTaskResponse {
         length(min = 1, max = 50),
         keys(
             length(min = 1, max = 128),
-            advice(
+            recommendation(
                 rule = "reserved-tag-key",
-                gist = "Tag keys that begin with `aws:` are reserved for AWS.",
+                message = "Tag keys that begin with `aws:` are reserved for AWS.",
                 reserved_prefix = "aws:"
             )
         ),

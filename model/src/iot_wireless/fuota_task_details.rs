@@ -36,9 +36,9 @@ use super::patterns;
 pub struct FirmwareUpdateRole(
     #[validate(
         length(min = 1, max = 2048),
-        advice(
+        recommendation(
             rule = "iam-role-arn",
-            gist = "The role is given as the ARN of an IAM role.",
+            message = "The role is given as the ARN of an IAM role.",
             pattern = patterns::IAM_ROLE_ARN
         )
     )]

@@ -29,15 +29,15 @@ impl fmt::Debug for Target {
 
 /// A use of a shape: what a member, a list's element, a map's key or a map's value holds.
 #[derive(Clone, Debug)]
-pub struct Use {
+pub struct TypeRef {
     /// The shape.
     pub target: Target,
     /// The constraint traits of this use. Each replaces the same trait of the target.
     pub constraints: Option<Data<Constraints>>,
 }
 
-impl Use {
-    /// A use of the shape of a type: `Use::of(<Tag as Shaped>::shape)`.
+impl TypeRef {
+    /// A use of the shape of a type: `TypeRef::of(<Tag as Shaped>::shape)`.
     pub const fn of(shape: fn() -> &'static Shape) -> Self {
         Self { target: Target::Static(shape), constraints: None }
     }
@@ -81,7 +81,7 @@ pub struct Member {
     /// Its key in JSON (`jsonName`), where that is not its name.
     pub wire_name: Option<Data<str>>,
     /// What it holds.
-    pub value: Use,
+    pub value: TypeRef,
     /// Whether it must be present.
     pub required: bool,
     /// Whether a default fills it where it is absent.
@@ -96,7 +96,7 @@ pub struct Member {
 
 impl Member {
     /// An optional member of the body, whose key is its name.
-    pub const fn new(name: &'static str, value: Use) -> Self {
+    pub const fn new(name: &'static str, value: TypeRef) -> Self {
         Self {
             name: Data::Static(name),
             wire_name: None,

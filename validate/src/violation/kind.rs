@@ -6,8 +6,8 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
-use alloc::vec::Vec;
 use core::fmt;
+use core::str::FromStr;
 
 use serde::Serialize;
 
@@ -95,12 +95,13 @@ pub enum ViolationKind {
         #[serde(skip_serializing_if = "Option::is_none")]
         suggestion: Option<String>,
     },
-    /// The value is not what the documentation asks for.
-    Advice {
-        /// The name of the rule: `s3-uri`.
+    /// The value is not what the documentation recommends.
+    Recommendation {
+        /// The name of the recommendation: `s3-uri`.
         rule: Cow<'static, str>,
         /// What the documentation says, in a sentence.
-        gist: Cow<'static, str>,
+        #[serde(rename = "text")]
+        message: Cow<'static, str>,
     },
     /// The text is not JSON, or not JSON that every reader understands alike.
     Syntax {
@@ -109,30 +110,111 @@ pub enum ViolationKind {
     },
 }
 
+/// Declares the codes with their texts.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $code:ident = $text:literal,)*) => {
+        /// The stable name of what is wrong, without parameters.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum Code {
+            $($(#[$doc])* $code,)*
+        }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$code),*];
+
+            /// The text of the code in every format.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$code => $text,)*
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A value is absent.
+    Required = "required",
+    /// A value is of another JSON type.
+    Type = "type",
+    /// A value is not listed.
+    Enum = "enum",
+    /// A length is out of bounds.
+    Length = "length",
+    /// A number is out of bounds.
+    Range = "range",
+    /// A text does not match.
+    Pattern = "pattern",
+    /// A list holds a value twice.
+    UniqueItems = "unique_items",
+    /// A text or number does not have the form of its kind.
+    Format = "format",
+    /// Not exactly one member of a union is set.
+    Union = "union",
+    /// A member is not known.
+    UnknownMember = "unknown_member",
+    /// A recommendation of the documentation is not followed.
+    Recommendation = "recommendation",
+    /// A text is not JSON.
+    Syntax = "syntax",
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Code {
+    type Err = UnknownCode;
+
+    fn from_str(text: &str) -> Result<Self, UnknownCode> {
+        Self::ALL.iter().copied().find(|code| code.as_str() == text).ok_or(UnknownCode)
+    }
+}
+
+/// A text is not a [`Code`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownCode;
+
+impl fmt::Display for UnknownCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("unknown code; expected one of: ")?;
+        for (index, code) in Code::ALL.iter().enumerate() {
+            let separator = if index == 0 { "" } else { ", " };
+            write!(formatter, "{separator}{code}")?;
+        }
+        Ok(())
+    }
+}
+
+impl core::error::Error for UnknownCode {}
+
 impl ViolationKind {
-    /// The stable name of the rule: `required`, `type`, `enum`, `length`, `range`, `pattern`,
-    /// `unique_items`, `format`, `union`, `unknown_member`, `advice` or `syntax`.
-    pub fn code(&self) -> &'static str {
+    /// The stable name of what is wrong.
+    pub fn code(&self) -> Code {
         match self {
-            Self::Required => "required",
-            Self::Type { .. } => "type",
-            Self::Enum { .. } | Self::IntEnum { .. } => "enum",
-            Self::Length { .. } => "length",
-            Self::Range { .. } => "range",
-            Self::Pattern { .. } => "pattern",
-            Self::UniqueItems => "unique_items",
-            Self::Format { .. } => "format",
-            Self::Union { .. } => "union",
-            Self::UnknownMember { .. } => "unknown_member",
-            Self::Advice { .. } => "advice",
-            Self::Syntax { .. } => "syntax",
+            Self::Required => Code::Required,
+            Self::Type { .. } => Code::Type,
+            Self::Enum { .. } | Self::IntEnum { .. } => Code::Enum,
+            Self::Length { .. } => Code::Length,
+            Self::Range { .. } => Code::Range,
+            Self::Pattern { .. } => Code::Pattern,
+            Self::UniqueItems => Code::UniqueItems,
+            Self::Format { .. } => Code::Format,
+            Self::Union { .. } => Code::Union,
+            Self::UnknownMember { .. } => Code::UnknownMember,
+            Self::Recommendation { .. } => Code::Recommendation,
+            Self::Syntax { .. } => Code::Syntax,
         }
     }
 
     /// Where the rule comes from.
     pub fn origin(&self) -> Origin {
         match self {
-            Self::Advice { .. } => Origin::Documentation,
+            Self::Recommendation { .. } => Origin::Documentation,
             _ => Origin::Model,
         }
     }
@@ -162,7 +244,7 @@ impl ViolationKind {
 }
 
 impl fmt::Display for ViolationKind {
-    /// Smithy's phrase after `Member`; of advice, what the documentation says.
+    /// Smithy's phrase after `Member`; the message of a recommendation.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Required => formatter.write_str("must not be null"),
@@ -186,7 +268,7 @@ impl fmt::Display for ViolationKind {
                 write!(formatter, "must have exactly one of its members set, not {set}")
             }
             Self::UnknownMember { .. } => formatter.write_str("must be a known member"),
-            Self::Advice { gist, .. } => formatter.write_str(gist),
+            Self::Recommendation { message, .. } => formatter.write_str(message),
             Self::Syntax { problem } => formatter.write_str(problem),
         }
     }
@@ -214,13 +296,4 @@ fn write_bounds<T: fmt::Display>(
         (None, Some(max)) => write!(formatter, "less than or equal to {max}"),
         (None, None) => formatter.write_str("unbounded"),
     }
-}
-
-/// Allowed values as the list that [`ViolationKind::Enum`] holds.
-pub fn allowed_values<'a>(
-    values: impl IntoIterator<Item = &'a str>,
-) -> Cow<'static, [Cow<'static, str>]> {
-    let values: Vec<Cow<'static, str>> =
-        values.into_iter().map(|value| Cow::Owned(value.into())).collect();
-    Cow::Owned(values)
 }

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use shapewright_codegen::emit::shape_graph;
 use shapewright_smithy::Model;
 use shapewright_smithy::model::{Shape, ShapeKind};
-use shapewright_validate::shape::{Constraints, Kind, ShapeGraph, Use as GraphUse};
+use shapewright_validate::shape::{Constraints, Kind, ShapeGraph, TypeRef};
 
 use super::corpus::rules::{self, Code, Rule, Use};
 use super::outputs::Outputs;
@@ -108,7 +108,7 @@ fn count_shape(
         .range
         .as_ref()
         .map_or(0, |it| usize::from(it.min.is_some()) + usize::from(it.max.is_some()));
-    *advice += constraints.advice.len();
+    *advice += constraints.recommendations.len();
     *required += shape.members().iter().filter(|member| member.required).count();
     around.push(shape);
     for part in parts(&shape.kind) {
@@ -122,7 +122,7 @@ fn count_shape(
     around.pop();
 }
 
-fn parts(kind: &Kind) -> Vec<&GraphUse> {
+fn parts(kind: &Kind) -> Vec<&TypeRef> {
     match kind {
         Kind::List { element, .. } => vec![element],
         Kind::Map { key, value, .. } => vec![key, value],
