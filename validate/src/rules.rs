@@ -68,6 +68,8 @@ mod types;
 mod union;
 pub mod unique_items;
 
+pub(crate) use unique_items::Distinct;
+
 /// Where a rule reports that a value breaks it: a [`Report`](crate::Report), which knows the value's
 /// path, or a place in a JSON text.
 pub trait Reporter {
@@ -109,7 +111,7 @@ pub(crate) fn number(
 /// The rules of a list.
 pub(crate) fn list(
     length: usize,
-    items: &impl unique_items::Distinct,
+    items: &impl Distinct,
     constraints: Effective<'_>,
     report: &mut impl Reporter,
 ) {

@@ -11,7 +11,7 @@ use super::Context;
 use super::collection::by_key;
 use super::tape::{TokenKind, Value};
 use crate::decimal;
-use crate::rules::unique_items::Distinct;
+use crate::rules::Distinct;
 use crate::shape::{Effective, Kind, Member, TypeRef};
 
 /// An element's canonical form; `None` if the element is not of its shape.
