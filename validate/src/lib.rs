@@ -6,14 +6,14 @@
 //! | part | what it is |
 //! |---|---|
 //! | [`Validate`], [`Valid`] | a type that knows its constraints, and a value that keeps them |
-//! | [`Report`] | where checks say what is wrong; its path is on the stack |
+//! | [`Report`] | collects violations; its path is on the stack |
 //! | [`Violations`], [`Violation`], [`ViolationKind`] | what is wrong, as data |
 //! | [`Policy`], [`Level`], [`Select`] | which rules are errors, which are warnings |
 //! | [`Shaped`], [`shape`] | the same constraints as data |
 //! | [`walk`] | JSON text against a shape: every violation with its position |
 //! | `json` | JSON text to [`Valid`] values; walks only when something is wrong |
 //! | [`rules`] | the rules themselves, one per file |
-//! | [`pattern`], [`datetime`], [`mod@float`], [`map`], [`string_enum`] | what generated code is made of |
+//! | [`pattern`], [`datetime`], [`mod@float`], [`map`] | what generated code is made of |
 //! | [`IdempotencyTokens`] | tokens that a client fills |
 //! | [`operation`] | what generated operations and errors say of themselves |
 //!
@@ -105,9 +105,11 @@ mod redacted;
 mod report;
 pub mod rules;
 pub mod shape;
+#[doc(hidden)]
 pub mod string_enum;
 mod suggest;
 mod token;
+#[doc(hidden)]
 pub mod union;
 mod unit;
 mod validate;
@@ -119,7 +121,7 @@ pub use blob::Blob;
 pub use details::Details;
 pub use number::{BigDecimal, BigInteger, InvalidNumber};
 pub use outcome::Outcome;
-pub use path::{MAX_KEY, Path, Segment};
+pub use path::MAX_KEY;
 pub use policy::{Level, Policy, Select};
 pub use redacted::Redacted;
 pub use report::{DEFAULT_MAX_VIOLATIONS, Report};

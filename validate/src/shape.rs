@@ -7,8 +7,8 @@
 //! shared allocation.
 //!
 //! Traits stay where the model has them. A [`TypeRef`] (a member, a list's element, a map's key or
-//! value) has the constraints of the member, the [`Shape`] that it targets has its own, and where
-//! both have the same one, that of the use counts ([`Constraints::over`]).
+//! value) has the constraints of the member, and the [`Shape`] that it targets has its own. If both
+//! have the same constraint, that of the reference counts ([`Constraints::over`]).
 //!
 //! Shapes refer to each other by [`Target`]s: functions where they are static, so that recursion
 //! needs no initialisation, and indices into the graph otherwise.
@@ -105,6 +105,7 @@ impl Shape {
     }
 
     /// The same shape with constraints of its own, if there are any.
+    #[doc(hidden)]
     #[must_use]
     pub const fn constrained_if(self, constraints: Option<&'static Constraints>) -> Self {
         match constraints {
