@@ -13,7 +13,7 @@
 //! | [`walk`] | JSON text against a shape: every violation with its position |
 //! | `json` | JSON text to [`Valid`] values; walks only when something is wrong |
 //! | [`rules`] | the rules themselves, one per file |
-//! | [`pattern`], [`datetime`], [`mod@float`], [`map`] | what generated code is made of |
+//! | [`pattern`], [`datetime`], [`mod@float`] | patterns without an engine, and forms on the wire |
 //! | [`IdempotencyTokens`] | tokens that a client fills |
 //! | [`operation`] | what generated operations and errors say of themselves |
 //!
@@ -91,7 +91,6 @@ pub mod float;
 mod form;
 #[cfg(feature = "json")]
 pub mod json;
-pub mod map;
 #[cfg(feature = "miette")]
 pub mod miette;
 mod number;

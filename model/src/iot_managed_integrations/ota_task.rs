@@ -210,12 +210,7 @@ pub struct CreateOtaTaskRequest {
     #[validate(nested)]
     pub ota_task_execution_retry_config: Option<OtaTaskExecutionRetryConfig>,
     /// Tags for the new task: 1 to 50, or leave it out. For example `fleet` = `thermostats`.
-    #[serde(
-        rename = "Tags",
-        skip_serializing_if = "Option::is_none",
-        default,
-        with = "shapewright_validate::map"
-    )]
+    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
     #[validate(
         length(min = 1, max = 50),
         keys(
@@ -570,12 +565,7 @@ pub struct GetOtaTaskResponse {
     #[validate(nested)]
     pub status: Option<OtaStatus>,
     /// The tags of the task.
-    #[serde(
-        rename = "Tags",
-        skip_serializing_if = "Option::is_none",
-        default,
-        with = "shapewright_validate::map"
-    )]
+    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
     #[validate(
         length(min = 1, max = 50),
         keys(
