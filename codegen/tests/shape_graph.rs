@@ -256,10 +256,10 @@ string Uri
     assert_eq!(
         told,
         [
-            "Value at '/behavior' goes against advice: It needs an end.",
-            "Value at '/uri' goes against advice: An S3 URI.",
-            "Value at '/count' goes against advice: In tens.",
-            "Value at '/name' goes against advice: Reserved.",
+            "Value at '/behavior' goes against a recommendation: It needs an end.",
+            "Value at '/uri' goes against a recommendation: An S3 URI.",
+            "Value at '/count' goes against a recommendation: In tens.",
+            "Value at '/name' goes against a recommendation: Reserved.",
         ]
     );
 

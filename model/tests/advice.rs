@@ -6,19 +6,20 @@ use serde::de::DeserializeOwned;
 use shapewright_validate::shape::ShapeGraph;
 use shapewright_validate::walk::{self, Options, Profile, View};
 use shapewright_validate::{
-    Constraint, Level, Origin, Policy, Select, Shaped, Validate, Violation, Violations, json,
+    Code, Level, Origin, Policy, Select, Shaped, Validate, Violation, ViolationKind, Violations,
+    json,
 };
 
 /// Path and rule of every warning.
 type Told = Vec<(String, String)>;
 
 fn told(warnings: Option<&Violations>) -> Told {
-    let rule = |constraint: &Constraint| match constraint {
-        Constraint::Advice { rule, .. } => rule.to_string(),
+    let rule = |kind: &ViolationKind| match kind {
+        ViolationKind::Recommendation { rule, .. } => rule.to_string(),
         other => panic!("no advice: {other}"),
     };
     let all = warnings.into_iter().flatten();
-    all.map(|it| (it.path.clone(), rule(&it.constraint))).collect()
+    all.map(|it| (it.path.clone(), rule(&it.kind))).collect()
 }
 
 /// The warnings for a document that is valid: from the typed value, and from the walker in both
@@ -146,7 +147,7 @@ fn a_policy_decides_what_advice_and_stale_rules_are_worth() {
 
     let policy = Policy::new()
         .set(Select::path("/S3Url"), Level::Off)
-        .set(Select::shape("OtaMechanism").code("enum"), Level::Warning);
+        .set(Select::shape("OtaMechanism").code(Code::Enum), Level::Warning);
     let warnings = read(&policy).expect("valid").warnings.expect("one");
     assert_eq!(warnings.iter().map(|it| it.path.as_str()).collect::<Vec<_>>(), ["/OtaMechanism"]);
 

@@ -4,7 +4,7 @@
 mod support;
 
 use serde_json::Value;
-use shapewright_validate::shape::{Kind, Shape, ShapeGraph, Use};
+use shapewright_validate::shape::{Kind, Shape, ShapeGraph, TypeRef};
 use support::{Entry, json_file, operations, repository, schema_path};
 
 #[test]
@@ -90,7 +90,7 @@ fn read(fact: &Value) -> Fact<'_> {
 
 fn find_in_shape(root: &'static Shape, fact: &Fact<'_>) -> Option<Described> {
     let graph = ShapeGraph::new();
-    let target = |value: &Use| graph.resolve(&value.target).cloned();
+    let target = |value: &TypeRef| graph.resolve(&value.target).cloned();
     let (mut shape, mut required) = (root.clone(), false);
     for step in fact.steps() {
         (shape, required) = match (&shape.kind, step) {

@@ -35,18 +35,18 @@
 //! # Ok::<(), arbitrary::Error>(())
 //! ```
 //!
-//! A pattern that nothing tells how to match is met by trying; a shape that no value satisfies is
-//! an error.
+//! Patterns without a generator are matched by trial. A shape without values is an error.
 
 mod breaking;
 mod collection;
 mod entropy;
 mod height;
 mod maker;
-mod number;
+pub(crate) mod number;
 mod pattern;
 mod rule;
-mod text;
+mod step;
+pub(crate) mod text;
 mod tree;
 
 use alloc::string::{String, ToString as _};
@@ -57,12 +57,17 @@ pub use arbitrary as krate;
 use arbitrary::{Error, Result, Unstructured};
 use serde::de::DeserializeOwned;
 
+pub(crate) use self::breaking::Breakable;
 use self::entropy::Entropy;
-use self::maker::Maker;
+pub(crate) use self::maker::Maker;
 pub use self::rule::{MAX_RULES, Rule, rules};
+pub(crate) use self::tree::Tree;
 use crate::shape::{Shape, ShapeGraph};
 use crate::validate::Shaped;
 use crate::walk::Profile;
+
+/// How many values are tried before a shape counts as one without such a value.
+pub(crate) const ATTEMPTS: u64 = 64;
 
 /// A document that breaks one rule.
 #[derive(Clone, Debug, PartialEq, Eq)]

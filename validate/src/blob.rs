@@ -10,8 +10,8 @@ use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use crate::builtin::Leaf;
-use crate::check::Measured;
 use crate::report::Report;
+use crate::rules::length::Measured;
 use crate::shape::{Kind, Shape, scalar};
 use crate::validate::{Shaped, Validate};
 

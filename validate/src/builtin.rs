@@ -6,9 +6,10 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::check::{self, through_pointers};
 use crate::report::Report;
-use crate::shape::{Constraints, Kind, Shape, Use, scalar};
+use crate::rules::each::exactly;
+use crate::rules::{nested, through_pointers};
+use crate::shape::{Constraints, Kind, Shape, TypeRef, scalar};
 use crate::validate::{Shaped, Validate};
 
 /// A type whose kind is known to the compiler, so that a newtype around it can have a shape of
@@ -176,7 +177,7 @@ macro_rules! lists {
             impl<T: Validate $($parameter)*> Validate for $list {
                 fn check(&self, report: &mut Report<'_>) {
                     for (index, element) in self.iter().enumerate() {
-                        check::nested(element, &mut report.index(index));
+                        nested::check(element, &mut report.index(index));
                     }
                 }
             }
@@ -193,7 +194,7 @@ macro_rules! lists {
 
             $(#[$condition])?
             impl<T: Shaped $($parameter)*> Leaf for $list {
-                const KIND: Kind = Kind::List { element: Use::of(T::shape), sparse: T::NULLABLE };
+                const KIND: Kind = Kind::List { element: TypeRef::of(T::shape), sparse: T::NULLABLE };
                 const CONSTRAINTS: Constraints = $constraints;
             }
         )*
@@ -202,7 +203,7 @@ macro_rules! lists {
 
 lists! {
     [] [T], Constraints::new();
-    [, const LENGTH: usize] [T; LENGTH], check::exactly(LENGTH);
+    [, const LENGTH: usize] [T; LENGTH], exactly(LENGTH);
     [] Vec<T>, Constraints::new();
     [] BTreeSet<T>, Constraints::new();
     #[cfg(feature = "std")] [, S] std::collections::HashSet<T, S>, Constraints::new();
@@ -215,8 +216,8 @@ macro_rules! maps {
             impl<K: Validate + AsRef<str>, V: Validate $(, $extra)?> Validate for $map {
                 fn check(&self, report: &mut Report<'_>) {
                     for (key, value) in self {
-                        check::nested(key, report);
-                        check::nested(value, &mut report.key(key.as_ref()));
+                        nested::check(key, report);
+                        nested::check(value, &mut report.key(key.as_ref()));
                     }
                 }
             }
@@ -231,8 +232,8 @@ macro_rules! maps {
             $(#[$condition])?
             impl<K: Shaped, V: Shaped $(, $extra)?> Leaf for $map {
                 const KIND: Kind = Kind::Map {
-                    key: Use::of(K::shape),
-                    value: Use::of(V::shape),
+                    key: TypeRef::of(K::shape),
+                    value: TypeRef::of(V::shape),
                     sparse: V::NULLABLE,
                 };
             }

@@ -259,7 +259,7 @@ impl Visitor<'_> for SecondsVisitor {
 mod tests {
     use alloc::collections::BTreeMap;
     use alloc::format;
-    use alloc::string::{String, ToString};
+    use alloc::string::String;
     use alloc::vec::Vec;
 
     use jiff::Timestamp;
@@ -359,7 +359,5 @@ mod tests {
         let text = r#"{"a":["1970-01-01T00:00:00Z",null],"b":[]}"#;
         let many: Many = date_time::deserialize(&mut json(text)).expect("it");
         assert_eq!(written(|it| date_time::serialize(&many, it).expect("it")), text);
-        let twice = date_time::deserialize::<Many, _>(&mut json(r#"{"a":[],"a":[]}"#));
-        assert!(twice.expect_err("a duplicate").to_string().contains("duplicate key"));
     }
 }

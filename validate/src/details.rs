@@ -4,19 +4,19 @@ use alloc::string::{String, ToString};
 
 use serde::Serialize;
 
-use crate::constraint::{Constraint, Origin};
+use crate::violation::{Origin, ViolationKind};
 use crate::violation::{Span, Violation};
 
 /// Everything that is known of a violation, to be serialized.
 ///
 /// `path`, `code`, `origin` and `message` are always there, the parameters of the rule under their
-/// names in [`Constraint`], and `start`, `end`, `line` and `column` where the place is known. See
+/// names in [`ViolationKind`], and `start`, `end`, `line` and `column` where the place is known. See
 /// [`Violation::details`].
 #[derive(Clone, Debug, Serialize)]
 pub struct Details<'v> {
     path: &'v str,
     #[serde(flatten)]
-    constraint: &'v Constraint,
+    kind: &'v ViolationKind,
     origin: Origin,
     message: String,
     #[serde(flatten)]
@@ -29,9 +29,9 @@ impl Violation {
     ///
     /// ```
     /// # #[cfg(feature = "json")] {
-    /// use shapewright_validate::{Constraint, Violation};
+    /// use shapewright_validate::{ViolationKind, Violation};
     ///
-    /// let length = Constraint::Length { actual: 0, min: Some(1), max: None };
+    /// let length = ViolationKind::Length { actual: 0, min: Some(1), max: None };
     /// assert_eq!(
     ///     serde_json::to_value(Violation::new("/Name", length).details()).unwrap(),
     ///     serde_json::json!({
@@ -49,8 +49,8 @@ impl Violation {
     pub fn details(&self) -> Details<'_> {
         Details {
             path: &self.path,
-            constraint: &self.constraint,
-            origin: self.constraint.origin(),
+            kind: &self.kind,
+            origin: self.kind.origin(),
             message: self.to_string(),
             span: self.span,
         }

@@ -2,7 +2,7 @@
 //!
 //! A serde `with` module is made for one type; the modules of this crate
 //! ([`datetime`](crate::datetime), [`float`](crate::float)) also take options, boxes, lists and
-//! maps of it, nested at will. Maps refuse a key that they had before.
+//! maps of it, nested at will.
 
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
@@ -12,8 +12,6 @@ use core::marker::PhantomData;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
-
-use crate::map;
 
 /// How values of a type are written and read.
 pub trait Form<T> {
@@ -194,7 +192,11 @@ where
         formatter.write_str("a map")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<BTreeMap<K, T>, A::Error> {
-        map::collect(entries, || Read::<T, F>::new())
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<BTreeMap<K, T>, A::Error> {
+        let mut map = BTreeMap::new();
+        while let Some(key) = entries.next_key()? {
+            map.insert(key, entries.next_value_seed(Read::<T, F>::new())?);
+        }
+        Ok(map)
     }
 }

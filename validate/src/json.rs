@@ -5,7 +5,7 @@
 //! [`Shape`](crate::shape::Shape), which finds every violation with its place.
 //!
 //! ```
-//! # use shapewright_validate::{Report, Shaped, Validate, Constraint, shape};
+//! # use shapewright_validate::{Report, Shaped, Validate, ViolationKind, shape};
 //! use shapewright_validate::json;
 //!
 //! #[derive(Debug, serde::Deserialize)]
@@ -18,7 +18,7 @@
 //! #     fn check(&self, report: &mut Report<'_>) {
 //! #         if self.port < 1 {
 //! #             let min = Some("1".into());
-//! #             report.member("Port").violation(Constraint::Range { min, max: None });
+//! #             report.member("Port").violation(ViolationKind::Range { min, max: None });
 //! #         }
 //! #     }
 //! # }
@@ -26,7 +26,7 @@
 //! #     fn shape() -> &'static shape::Shape {
 //! #         const MEMBERS: &[shape::Member] = &[shape::Member::new(
 //! #             "Port",
-//! #             shape::Use::of(shape::scalar::integer)
+//! #             shape::TypeRef::of(shape::scalar::integer)
 //! #                 .constrained(const { &shape::Constraints::new().range(Some("1"), None) }),
 //! #         )
 //! #         .required()];
@@ -58,10 +58,10 @@ use alloc::format;
 
 use serde::Deserialize;
 
-use crate::constraint::Constraint;
 use crate::policy::Policy;
 use crate::shape::ShapeGraph;
 use crate::validate::{Shaped, Valid, Validate};
+use crate::violation::ViolationKind;
 use crate::violation::{Violation, Violations};
 use crate::walk::{self, Direction, Options, Profile};
 
@@ -215,5 +215,5 @@ fn walked<T: Shaped>(bytes: &[u8], options: Options) -> Option<Violations> {
 /// narrower than its shape. The reason stays untold, since it may quote the document.
 fn unreadable<T: Shaped>() -> Violations {
     let problem = Cow::Owned(format!("must be readable as {}", T::shape().name));
-    Violations::one(Violation::new("", Constraint::Syntax { problem }))
+    Violations::one(Violation::new("", ViolationKind::Syntax { problem }))
 }

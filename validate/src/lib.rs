@@ -6,14 +6,14 @@
 //! | part | what it is |
 //! |---|---|
 //! | [`Validate`], [`Valid`] | a type that knows its constraints, and a value that keeps them |
-//! | [`Report`] | where checks say what is wrong; its path is on the stack |
-//! | [`Violations`], [`Violation`], [`Constraint`] | what is wrong, as data |
+//! | [`Report`] | collects violations; its path is on the stack |
+//! | [`Violations`], [`Violation`], [`ViolationKind`] | what is wrong, as data |
 //! | [`Policy`], [`Level`], [`Select`] | which rules are errors, which are warnings |
 //! | [`Shaped`], [`shape`] | the same constraints as data |
 //! | [`walk`] | JSON text against a shape: every violation with its position |
 //! | `json` | JSON text to [`Valid`] values; walks only when something is wrong |
-//! | [`check`] | the rules themselves, one per file |
-//! | [`pattern`], [`datetime`], [`mod@float`], [`map`], [`string_enum`] | what generated code is made of |
+//! | [`rules`] | the rules themselves, one per file |
+//! | [`pattern`], [`datetime`], [`mod@float`] | patterns without an engine, and forms on the wire |
 //! | [`IdempotencyTokens`] | tokens that a client fills |
 //! | [`operation`] | what generated operations and errors say of themselves |
 //!
@@ -51,22 +51,22 @@
 //! # Wording
 //!
 //! Code, path and parameters are the contract; words are presentation. `Display` writes Smithy's
-//! sentences; any other wording, or language, is a function of the [`Constraint`]:
+//! sentences; any other wording, or language, is a function of the [`ViolationKind`]:
 //!
 //! ```
-//! use shapewright_validate::{Constraint, Violation};
+//! use shapewright_validate::{ViolationKind, Violation};
 //!
 //! fn deutsch(violation: &Violation) -> String {
-//!     match &violation.constraint {
-//!         Constraint::Required => format!("{} fehlt", violation.path),
-//!         Constraint::Length { actual, max: Some(max), .. } if actual > max => {
+//!     match &violation.kind {
+//!         ViolationKind::Required => format!("{} fehlt", violation.path),
+//!         ViolationKind::Length { actual, max: Some(max), .. } if actual > max => {
 //!             format!("{} hat {actual} Zeichen, erlaubt sind {max}", violation.path)
 //!         }
 //!         other => format!("{}: {}", violation.path, other.code()),
 //!     }
 //! }
 //!
-//! let length = Constraint::Length { actual: 70, min: Some(1), max: Some(64) };
+//! let length = ViolationKind::Length { actual: 70, min: Some(1), max: Some(64) };
 //! assert_eq!(deutsch(&Violation::new("/Name", length)), "/Name hat 70 Zeichen, erlaubt sind 64");
 //! ```
 //!
@@ -77,21 +77,20 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 extern crate alloc;
 
+#[doc(hidden)]
+pub mod __private;
 #[cfg(feature = "arbitrary")]
 pub mod arbitrary;
 #[cfg(feature = "blob")]
 mod blob;
 mod builtin;
-pub mod check;
-mod constraint;
 pub mod datetime;
+mod decimal;
 mod details;
 pub mod float;
-#[doc(hidden)]
-pub mod form;
+mod form;
 #[cfg(feature = "json")]
 pub mod json;
-pub mod map;
 #[cfg(feature = "miette")]
 pub mod miette;
 mod number;
@@ -103,10 +102,13 @@ mod policy;
 mod printable;
 mod redacted;
 mod report;
+pub mod rules;
 pub mod shape;
+#[doc(hidden)]
 pub mod string_enum;
 mod suggest;
 mod token;
+#[doc(hidden)]
 pub mod union;
 mod unit;
 mod validate;
@@ -115,20 +117,17 @@ pub mod walk;
 
 #[cfg(feature = "blob")]
 pub use blob::Blob;
-#[doc(hidden)]
-pub use builtin::Leaf;
-pub use constraint::{Constraint, Origin, allowed_values};
 pub use details::Details;
 pub use number::{BigDecimal, BigInteger, InvalidNumber};
 pub use outcome::Outcome;
-pub use path::{MAX_KEY, Path, Segment};
+pub use path::MAX_KEY;
 pub use policy::{Level, Policy, Select};
 pub use redacted::Redacted;
 pub use report::{DEFAULT_MAX_VIOLATIONS, Report};
 pub use token::IdempotencyTokens;
 pub use unit::Unit;
 pub use validate::{Shaped, Valid, Validate};
-pub use violation::{Span, Violation, Violations};
+pub use violation::{Code, Origin, Span, UnknownCode, Violation, ViolationKind, Violations};
 
 /// `#[derive(Validate)]`: implements [`Validate`] and [`Shaped`].
 #[cfg(feature = "derive")]

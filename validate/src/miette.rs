@@ -41,7 +41,7 @@ impl Diagnostic for Violation {
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        let label = label(self, self.constraint.to_string())?;
+        let label = label(self, self.kind.to_string())?;
         Some(Box::new(core::iter::once(label)))
     }
 }
@@ -65,13 +65,13 @@ impl Diagnostic for Violations {
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        let labels = self.iter().filter_map(|it| label(it, it.constraint.to_string()));
+        let labels = self.iter().filter_map(|it| label(it, it.kind.to_string()));
         Some(Box::new(labels))
     }
 }
 
 fn help(violation: &Violation) -> Option<String> {
-    violation.constraint.suggestion().map(|meant| format!("did you mean `{meant}`?"))
+    violation.kind.suggestion().map(|meant| format!("did you mean `{meant}`?"))
 }
 
 fn label(violation: &Violation, text: String) -> Option<LabeledSpan> {

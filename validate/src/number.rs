@@ -6,11 +6,12 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::builtin::Leaf;
-use crate::check::{Bound, Range, Ranged};
+
+use crate::decimal;
 use crate::report::Report;
+use crate::rules::range::{Bound, Bounds, Ranged};
 use crate::shape::{Kind, Shape, scalar};
 use crate::validate::{Shaped, Validate};
-use crate::walk::decimal;
 
 /// A text that is no number of its kind: with spaces, leading zeros, or, for an integer, with a
 /// fraction or an exponent.
@@ -106,8 +107,8 @@ macro_rules! number {
             const KIND: Kind = Kind::$name;
         }
 
-        impl Ranged for $name {
-            fn is_outside(&self, range: &Range) -> bool {
+        impl Ranged<Bounds> for $name {
+            fn is_outside(&self, range: &Bounds) -> bool {
                 let compare = |bound: &Bound| decimal::compare(&self.0, bound.text);
                 range.min.is_some_and(|min| compare(&min).is_lt())
                     || range.max.is_some_and(|max| compare(&max).is_gt())

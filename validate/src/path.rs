@@ -8,7 +8,7 @@ pub const MAX_KEY: usize = 256;
 
 /// How a value is reached from the one around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Segment<'a> {
+pub(crate) enum Segment<'a> {
     /// A member of a structure or union, by its name as modelled.
     Member(&'a str),
     /// An element of a list.
@@ -19,17 +19,17 @@ pub enum Segment<'a> {
 
 /// A path from the checked value down to a part of it.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Path<'a> {
+pub(crate) struct Path<'a> {
     last: Option<(&'a Path<'a>, Segment<'a>)>,
 }
 
 impl<'a> Path<'a> {
     /// The checked value itself.
-    pub const ROOT: Path<'static> = Path { last: None };
+    pub(crate) const ROOT: Path<'static> = Path { last: None };
 
     /// The path of a part of the value at this path.
     #[must_use]
-    pub fn join<'b>(&'b self, segment: Segment<'b>) -> Path<'b>
+    pub(crate) fn join<'b>(&'b self, segment: Segment<'b>) -> Path<'b>
     where
         'a: 'b,
     {

@@ -6,7 +6,7 @@
 //!
 //! ```
 //! # #[cfg(feature = "derive")] {
-//! use shapewright_validate::{Level, Policy, Select, Validate};
+//! use shapewright_validate::{Code, Level, Policy, Select, Validate};
 //!
 //! #[derive(Validate)]
 //! struct Request {
@@ -20,8 +20,8 @@
 //!
 //! // The service has raised its limit, and the model does not know yet.
 //! let policy = Policy::new()
-//!     .set(Select::path("/max_results").code("range"), Level::Off)
-//!     .set(Select::any().code("length"), Level::Warning);
+//!     .set(Select::path("/max_results").code(Code::Range), Level::Off)
+//!     .set(Select::any().code(Code::Length), Level::Warning);
 //!
 //! let outcome = request.validate_with(&policy);
 //! assert!(outcome.violations.is_none());
@@ -37,8 +37,8 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use crate::constraint::{Constraint, Origin};
 use crate::shape::{Kind, Shape, ShapeGraph};
+use crate::violation::{Code, Origin, ViolationKind};
 
 /// What breaking a rule means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -55,8 +55,8 @@ pub enum Level {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Select {
     origin: Option<Origin>,
-    code: Option<Cow<'static, str>>,
-    advice: Option<Cow<'static, str>>,
+    code: Option<Code>,
+    recommendation: Option<Cow<'static, str>>,
     shape: Option<Cow<'static, str>>,
     path: Option<Cow<'static, str>>,
 }
@@ -64,7 +64,7 @@ pub struct Select {
 impl Select {
     /// All rules.
     pub const fn any() -> Self {
-        Self { origin: None, code: None, advice: None, shape: None, path: None }
+        Self { origin: None, code: None, recommendation: None, shape: None, path: None }
     }
 
     /// The rules in values of a shape, by the name of the shape (`Tag`), or of one of its members
@@ -83,15 +83,15 @@ impl Select {
         Self { path: Some(pointer.into()), ..Self::any() }
     }
 
-    /// A rule of the documentation, by its name: `s3-uri`.
-    pub fn advice(rule: impl Into<Cow<'static, str>>) -> Self {
-        Self { advice: Some(rule.into()), ..Self::any() }
+    /// A recommendation of the documentation, by its name: `s3-uri`.
+    pub fn recommendation(rule: impl Into<Cow<'static, str>>) -> Self {
+        Self { recommendation: Some(rule.into()), ..Self::any() }
     }
 
-    /// Of these, the rules of that kind; see [`Constraint::code`].
+    /// Of these, the rules of that kind; see [`ViolationKind::code`].
     #[must_use]
-    pub fn code(self, code: impl Into<Cow<'static, str>>) -> Self {
-        Self { code: Some(code.into()), ..self }
+    pub fn code(self, code: Code) -> Self {
+        Self { code: Some(code), ..self }
     }
 
     /// Of these, the rules that come from there.
@@ -101,14 +101,14 @@ impl Select {
     }
 
     fn takes(&self, finding: &Finding<'_>) -> bool {
-        let Finding { path, constraint, root, graph } = *finding;
-        let rule = match constraint {
-            Constraint::Advice { rule, .. } => Some(&**rule),
+        let Finding { path, kind, root, graph } = *finding;
+        let rule = match kind {
+            ViolationKind::Recommendation { rule, .. } => Some(&**rule),
             _ => None,
         };
-        self.origin.is_none_or(|origin| origin == constraint.origin())
-            && self.code.as_ref().is_none_or(|code| *code == constraint.code())
-            && self.advice.as_ref().is_none_or(|name| Some(&**name) == rule)
+        self.origin.is_none_or(|origin| origin == kind.origin())
+            && self.code.is_none_or(|code| code == kind.code())
+            && self.recommendation.as_ref().is_none_or(|name| Some(&**name) == rule)
             && self.path.as_ref().is_none_or(|pattern| is_below(path, pattern))
             && self.shape.as_ref().is_none_or(|name| is_in_shape(path, name, root, graph))
     }
@@ -134,9 +134,9 @@ impl Policy {
         self
     }
 
-    /// The level of a finding, which is `usual` where the policy says nothing of it.
+    /// The level of a finding, which is `usual` unless the policy names it.
     pub(crate) fn level(&self, usual: Level, finding: &Finding<'_>) -> Level {
-        if is_fixed(finding.constraint) {
+        if is_fixed(finding.kind) {
             return Level::Error;
         }
         let mut levels = self.levels.iter().flat_map(|levels| levels.iter().rev());
@@ -153,14 +153,14 @@ impl Policy {
 #[derive(Clone, Copy)]
 pub(crate) struct Finding<'f> {
     pub(crate) path: &'f str,
-    pub(crate) constraint: &'f Constraint,
+    pub(crate) kind: &'f ViolationKind,
     pub(crate) root: &'f Shape,
     pub(crate) graph: &'f ShapeGraph,
 }
 
 /// Without it being kept there is no value at all.
-fn is_fixed(constraint: &Constraint) -> bool {
-    constraint.is_parse_failure() && !matches!(constraint, Constraint::UnknownMember { .. })
+fn is_fixed(kind: &ViolationKind) -> bool {
+    kind.is_parse_failure() && !matches!(kind, ViolationKind::UnknownMember { .. })
 }
 
 fn is_below(path: &str, pattern: &str) -> bool {
@@ -215,28 +215,33 @@ fn place<'g>(path: &str, root: &'g Shape, graph: &'g ShapeGraph) -> Option<Place
 #[cfg(test)]
 mod tests {
     use super::{Finding, Level, Policy, Select, is_below};
-    use crate::constraint::{Constraint, Origin};
-    use crate::shape::{Kind, Member, Shape, ShapeGraph, Use, scalar};
+    use crate::shape::{Kind, Member, Shape, ShapeGraph, TypeRef, scalar};
+    use crate::violation::{Code, Origin, ViolationKind};
 
     fn tag() -> &'static Shape {
         static SHAPE: Shape = Shape::structure(
             "Tag",
-            const { &[Member::new("Key", Use::of(scalar::string)), Member::new("a/b", Use::of(tag))] },
+            const {
+                &[
+                    Member::new("Key", TypeRef::of(scalar::string)),
+                    Member::new("a/b", TypeRef::of(tag)),
+                ]
+            },
         );
         &SHAPE
     }
 
     fn request() -> &'static Shape {
         static TAGS: Shape =
-            Shape::new("Tags", Kind::List { element: Use::of(tag), sparse: false });
+            Shape::new("Tags", Kind::List { element: TypeRef::of(tag), sparse: false });
         static SHAPE: Shape =
-            Shape::structure("Request", const { &[Member::new("Tags", Use::inline(&TAGS))] });
+            Shape::structure("Request", const { &[Member::new("Tags", TypeRef::inline(&TAGS))] });
         &SHAPE
     }
 
-    fn level(policy: &Policy, path: &str, constraint: &Constraint) -> Level {
+    fn level(policy: &Policy, path: &str, kind: &ViolationKind) -> Level {
         let graph = ShapeGraph::new();
-        policy.level(Level::Error, &Finding { path, constraint, root: request(), graph: &graph })
+        policy.level(Level::Error, &Finding { path, kind, root: request(), graph: &graph })
     }
 
     #[test]
@@ -272,7 +277,7 @@ mod tests {
             ("/Tags/0/Unknown", "Tag", true),
         ] {
             let policy = Policy::new().set(Select::shape(name), Level::Off);
-            let found = level(&policy, path, &Constraint::Required) == Level::Off;
+            let found = level(&policy, path, &ViolationKind::Required) == Level::Off;
             assert_eq!(found, expected, "{path} {name}");
         }
     }
@@ -281,29 +286,36 @@ mod tests {
     fn the_last_selector_counts() {
         let policy = Policy::new()
             .set(Select::any(), Level::Off)
-            .set(Select::any().code("required"), Level::Warning)
+            .set(Select::any().code(Code::Required), Level::Warning)
             .set(Select::path("/Tags/1"), Level::Error);
-        assert_eq!(level(&policy, "/Tags/0", &Constraint::UniqueItems), Level::Off);
-        assert_eq!(level(&policy, "/Tags/0", &Constraint::Required), Level::Warning);
-        assert_eq!(level(&policy, "/Tags/1", &Constraint::Required), Level::Error);
+        assert_eq!(
+            level(&policy, "/Tags/0", &ViolationKind::UnknownMember { suggestion: None }),
+            Level::Off
+        );
+        assert_eq!(level(&policy, "/Tags/0", &ViolationKind::Required), Level::Warning);
+        assert_eq!(level(&policy, "/Tags/1", &ViolationKind::Required), Level::Error);
     }
 
     #[test]
-    fn advice_is_selected_by_its_name_or_origin() {
-        let advice = |rule| Constraint::Advice { rule, gist: "It is an S3 URI.".into() };
-        let named = Policy::new().set(Select::advice("s3-uri"), Level::Off);
-        assert_eq!(level(&named, "", &advice("s3-uri".into())), Level::Off);
-        assert_eq!(level(&named, "", &advice("other".into())), Level::Error);
+    fn a_recommendation_is_selected_by_its_name_or_origin() {
+        let broken =
+            |rule| ViolationKind::Recommendation { rule, message: "It is an S3 URI.".into() };
+        let named = Policy::new().set(Select::recommendation("s3-uri"), Level::Off);
+        assert_eq!(level(&named, "", &broken("s3-uri".into())), Level::Off);
+        assert_eq!(level(&named, "", &broken("other".into())), Level::Error);
         let all = Policy::new().set(Select::any().origin(Origin::Documentation), Level::Off);
-        assert_eq!(level(&all, "", &advice("other".into())), Level::Off);
-        assert_eq!(level(&all, "", &Constraint::Required), Level::Error);
+        assert_eq!(level(&all, "", &broken("other".into())), Level::Off);
+        assert_eq!(level(&all, "", &ViolationKind::Required), Level::Error);
     }
 
     #[test]
     fn what_cannot_be_read_stays_an_error() {
         let policy = Policy::new().set(Select::any(), Level::Off);
-        let constraint = Constraint::Format { format: "base64" };
-        assert_eq!(level(&policy, "", &constraint), Level::Error);
-        assert_eq!(level(&policy, "", &Constraint::UnknownMember { suggestion: None }), Level::Off);
+        let kind = ViolationKind::Format { format: "base64" };
+        assert_eq!(level(&policy, "", &kind), Level::Error);
+        assert_eq!(
+            level(&policy, "", &ViolationKind::UnknownMember { suggestion: None }),
+            Level::Off
+        );
     }
 }

@@ -2,11 +2,12 @@
 
 use alloc::vec::Vec;
 
-use crate::constraint::{Constraint, Origin};
 use crate::outcome::Outcome;
 use crate::path::{Path, Segment, pointer};
 use crate::policy::{Finding, Level, Policy};
+use crate::rules::Reporter;
 use crate::shape::{Shape, ShapeGraph};
+use crate::violation::{Origin, ViolationKind};
 use crate::violation::{Violation, Violations};
 
 /// How many violations are described before the rest is only counted.
@@ -58,34 +59,34 @@ impl Findings {
         self.errors.list.is_empty() && self.errors.more == 0
     }
 
-    /// Adds a rule of the model that is broken, which is made only if something is said of it.
-    fn push_with(&mut self, path: &Path<'_>, constraint: impl FnOnce() -> Constraint) {
+    /// Adds a violation, which is made only if it is described or a policy judges it.
+    fn push_with(&mut self, path: &Path<'_>, kind: impl FnOnce() -> ViolationKind) {
         if self.policy.is_none() && self.errors.is_full() {
             self.errors.more += 1;
         } else {
-            self.push(path, constraint());
+            self.push(path, kind());
         }
     }
 
-    fn push(&mut self, path: &Path<'_>, constraint: Constraint) {
-        match self.level(path, &constraint) {
+    fn push(&mut self, path: &Path<'_>, kind: ViolationKind) {
+        match self.level(path, &kind) {
             Level::Off => {}
-            Level::Warning => self.warnings.push(path, constraint),
-            Level::Error => self.errors.push(path, constraint),
+            Level::Warning => self.warnings.push(path, kind),
+            Level::Error => self.errors.push(path, kind),
         }
     }
 
-    fn level(&self, path: &Path<'_>, constraint: &Constraint) -> Level {
+    fn level(&self, path: &Path<'_>, kind: &ViolationKind) -> Level {
         /// The shapes of types refer to each other without a graph.
         static NO_GRAPH: ShapeGraph = ShapeGraph::new();
-        let usual = match constraint.origin() {
+        let usual = match kind.origin() {
             Origin::Model => Level::Error,
             Origin::Documentation => Level::Warning,
         };
         match &self.policy {
             Some((policy, root)) if !policy.is_usual() => {
                 let path = &pointer(path);
-                policy.level(usual, &Finding { path, constraint, root, graph: &NO_GRAPH })
+                policy.level(usual, &Finding { path, kind, root, graph: &NO_GRAPH })
             }
             _ => usual,
         }
@@ -97,11 +98,11 @@ impl Bounded {
         Self { list: Vec::new(), more: 0, max }
     }
 
-    fn push(&mut self, path: &Path<'_>, constraint: Constraint) {
+    fn push(&mut self, path: &Path<'_>, kind: ViolationKind) {
         if self.is_full() {
             self.more += 1;
         } else {
-            self.list.push(Violation::new(pointer(path), constraint));
+            self.list.push(Violation::new(pointer(path), kind));
         }
     }
 
@@ -131,16 +132,10 @@ impl<'a> Report<'a> {
         Self { findings, path: Path::ROOT, depth: 0, sensitive: false }
     }
 
-    /// Says that the value at this path breaks a rule.
+    /// Reports that the value at this path breaks a rule.
     #[cold]
-    pub fn violation(&mut self, constraint: Constraint) {
-        self.findings.push(&self.path, constraint);
-    }
-
-    /// The same, with a rule of the model that is made only if it is described.
-    #[inline]
-    pub(crate) fn found(&mut self, constraint: impl FnOnce() -> Constraint) {
-        self.findings.push_with(&self.path, constraint);
+    pub fn violation(&mut self, kind: ViolationKind) {
+        self.findings.push(&self.path, kind);
     }
 
     /// A report for a member, by its name as modelled.
@@ -155,30 +150,31 @@ impl<'a> Report<'a> {
         self.at(Segment::Index(index))
     }
 
-    /// A report for the value of a map's key. In what is sensitive, the key is not told.
+    /// A report for the value of a map's key. The key of something sensitive is not shown.
     #[inline]
     pub fn key<'b>(&'b mut self, key: &'b str) -> Report<'b> {
         self.at(Segment::Key(if self.sensitive { SENSITIVE_KEY } else { key }))
     }
 
-    /// The same report, of a value that is sensitive: nothing of it is told, not even what it
+    /// The same report, of a value that is sensitive: nothing of it is shown, not even what it
     /// resembles.
     #[inline]
     #[must_use]
     pub fn sensitive(&mut self) -> Report<'_> {
-        let Self { findings, path, depth, .. } = self;
-        Report { findings, path: *path, depth: *depth, sensitive: true }
+        Report { sensitive: true, ..self.reborrow() }
     }
 
-    /// Whether nothing of the value may be told.
+    /// The same report. A report that is only reborrowed needs no place on the stack until something
+    /// is wrong.
+    #[inline]
+    fn reborrow(&mut self) -> Report<'_> {
+        let Self { findings, path, depth, sensitive } = self;
+        Report { findings, path: *path, depth: *depth, sensitive: *sensitive }
+    }
+
+    /// Whether nothing of the value may be shown.
     pub(crate) fn is_sensitive(&self) -> bool {
         self.sensitive
-    }
-
-    /// Whether warnings are asked for, so that advice is worth checking.
-    #[inline]
-    pub fn wants_advice(&self) -> bool {
-        self.findings.policy.is_some()
     }
 
     /// How many containers there are around the value.
@@ -196,4 +192,23 @@ impl<'a> Report<'a> {
             sensitive: self.sensitive,
         }
     }
+}
+
+impl Reporter for Report<'_> {
+    #[inline]
+    fn found(&mut self, kind: impl FnOnce() -> ViolationKind) {
+        found(self.reborrow(), kind);
+    }
+
+    #[inline]
+    fn wants_recommendations(&self) -> bool {
+        self.findings.policy.is_some()
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn found(report: Report<'_>, kind: impl FnOnce() -> ViolationKind) {
+    let Report { findings, path, .. } = report;
+    findings.push_with(&path, kind);
 }

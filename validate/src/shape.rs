@@ -6,21 +6,21 @@
 //! are the same type, because every list and text in it is a [`Data`]: a `&'static` reference or a
 //! shared allocation.
 //!
-//! Traits stay where the model has them. A [`Use`] (a member, a list's element, a map's key or
-//! value) has the constraints of the member, the [`Shape`] that it targets has its own, and where
-//! both have the same one, that of the use counts ([`Constraints::over`]).
+//! Traits stay where the model has them. A [`TypeRef`] (a member, a list's element, a map's key or
+//! value) has the constraints of the member, and the [`Shape`] that it targets has its own. If both
+//! have the same constraint, that of the reference counts ([`Constraints::over`]).
 //!
 //! Shapes refer to each other by [`Target`]s: functions where they are static, so that recursion
 //! needs no initialisation, and indices into the graph otherwise.
 //!
 //! ```
-//! use shapewright_validate::shape::{Constraints, Member, Shape, Use, scalar};
+//! use shapewright_validate::shape::{Constraints, Member, Shape, TypeRef, scalar};
 //!
 //! const MEMBERS: &[Member] = &[
-//!     Member::new("Name", Use::of(scalar::string)).required(),
+//!     Member::new("Name", TypeRef::of(scalar::string)).required(),
 //!     Member::new(
 //!         "Port",
-//!         Use::of(scalar::integer)
+//!         TypeRef::of(scalar::integer)
 //!             .constrained(const { &Constraints::new().range(Some("1"), Some("65535")) }),
 //!     ),
 //! ];
@@ -31,21 +31,22 @@
 //!
 //! It does not say how to read or write a value: that is the business of the types.
 
-mod advice;
 mod constraints;
 mod data;
 mod graph;
 mod kind;
 mod member;
+mod recommendation;
 pub mod scalar;
 pub(crate) mod secrets;
 
-pub use advice::{Advice, Test};
+pub(crate) use constraints::Effective;
 pub use constraints::{Constraints, Length, Matcher, Range, TimestampFormat};
 pub use data::Data;
 pub use graph::{OperationShapes, ShapeGraph};
 pub use kind::{EnumValue, IntEnumValue, Kind};
-pub use member::{Binding, Member, Target, Use};
+pub use member::{Binding, Member, Target, TypeRef};
+pub use recommendation::{Recommendation, Test};
 
 /// One shape.
 #[derive(Clone, Debug)]
@@ -87,12 +88,12 @@ impl Shape {
     }
 
     /// A list; `sparse` lists may hold nulls.
-    pub const fn list(name: &'static str, element: Use, sparse: bool) -> Self {
+    pub const fn list(name: &'static str, element: TypeRef, sparse: bool) -> Self {
         Self::new(name, Kind::List { element, sparse })
     }
 
     /// A map; `sparse` maps may hold nulls as values.
-    pub const fn map(name: &'static str, key: Use, value: Use, sparse: bool) -> Self {
+    pub const fn map(name: &'static str, key: TypeRef, value: TypeRef, sparse: bool) -> Self {
         Self::new(name, Kind::Map { key, value, sparse })
     }
 
@@ -104,6 +105,7 @@ impl Shape {
     }
 
     /// The same shape with constraints of its own, if there are any.
+    #[doc(hidden)]
     #[must_use]
     pub const fn constrained_if(self, constraints: Option<&'static Constraints>) -> Self {
         match constraints {

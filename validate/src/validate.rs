@@ -9,6 +9,7 @@ use serde::ser::{Serialize, Serializer};
 use crate::outcome::Outcome;
 use crate::policy::Policy;
 use crate::report::{DEFAULT_MAX_VIOLATIONS, Findings, Report};
+use crate::rules::Reporter as _;
 use crate::shape::Shape;
 use crate::shape::secrets::holds_secrets;
 use crate::violation::Violations;
@@ -40,7 +41,7 @@ pub trait Validate {
     }
 
     /// Everything that is wrong with the value, and everything that is worth knowing of it: what a
-    /// policy says is a warning, such as advice of the documentation that it does not follow.
+    /// policy says is a warning, such as a recommendation of the documentation that it does not follow.
     fn validate_with(&self, policy: &Policy) -> Outcome
     where
         Self: Shaped,
@@ -164,7 +165,7 @@ impl<T: Serialize> Serialize for Valid<T> {
 impl<T: Validate> Validate for Valid<T> {
     /// Nothing is wrong with it.
     fn check(&self, report: &mut Report<'_>) {
-        if report.wants_advice() {
+        if report.wants_recommendations() {
             self.0.check(report);
         }
     }

@@ -1,5 +1,7 @@
 //! Violations: what is wrong, where, and in Smithy's sentences.
 
+mod kind;
+
 use alloc::string::{String, ToString};
 use alloc::vec::{self, Vec};
 use core::fmt;
@@ -7,8 +9,8 @@ use core::fmt;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use crate::constraint::Constraint;
 use crate::printable::Printable;
+pub use kind::{Code, Origin, UnknownCode, ViolationKind};
 
 /// A place in a JSON text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -30,16 +32,16 @@ pub struct Violation {
     /// The value as a JSON Pointer of member names as modelled; empty for the whole value. A
     /// map's key is reported at the map.
     pub path: String,
-    /// The rule.
-    pub constraint: Constraint,
+    /// What is wrong with it.
+    pub kind: ViolationKind,
     /// Where the value stands, if it was read from a text.
     pub span: Option<Span>,
 }
 
 impl Violation {
     /// A rule that the value at a path breaks.
-    pub fn new(path: impl Into<String>, constraint: Constraint) -> Self {
-        Self { path: path.into(), constraint, span: None }
+    pub fn new(path: impl Into<String>, kind: ViolationKind) -> Self {
+        Self { path: path.into(), kind, span: None }
     }
 
     /// The same, found in a text.
@@ -49,27 +51,27 @@ impl Violation {
         self
     }
 
-    /// The stable name of the rule; see [`Constraint::code`].
+    /// The stable name of the rule; see [`ViolationKind::code`].
     pub fn code(&self) -> &'static str {
-        self.constraint.code()
+        self.kind.code().as_str()
     }
 }
 
 impl fmt::Display for Violation {
     /// Smithy's sentence: `Value at '/a' failed to satisfy constraint: Member must not be null`.
-    /// Of advice: `Value at '/a' goes against advice: `, and what the documentation says.
+    /// Of a recommendation: `Value at '/a' goes against a recommendation: `, and its message.
     /// Control characters in the path are escaped.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Constraint::Advice { gist, .. } = &self.constraint {
+        if let ViolationKind::Recommendation { message, .. } = &self.kind {
             let path = Printable(&self.path);
-            return write!(formatter, "Value at '{path}' goes against advice: {gist}");
+            return write!(formatter, "Value at '{path}' goes against a recommendation: {message}");
         }
         formatter.write_str("Value ")?;
-        if let Constraint::Length { actual, .. } = self.constraint {
+        if let ViolationKind::Length { actual, .. } = self.kind {
             write!(formatter, "with length {actual} ")?;
         }
-        let (path, constraint) = (Printable(&self.path), &self.constraint);
-        write!(formatter, "at '{path}' failed to satisfy constraint: Member {constraint}")
+        let (path, kind) = (Printable(&self.path), &self.kind);
+        write!(formatter, "at '{path}' failed to satisfy constraint: Member {kind}")
     }
 }
 
@@ -137,9 +139,9 @@ impl Violations {
         if self.is_parse_failure() { "SerializationException" } else { "ValidationException" }
     }
 
-    /// Whether the value could not even be read; see [`Constraint::is_parse_failure`].
+    /// Whether the value could not even be read; see [`ViolationKind::is_parse_failure`].
     pub fn is_parse_failure(&self) -> bool {
-        self.unreadable || self.list.iter().any(|violation| violation.constraint.is_parse_failure())
+        self.unreadable || self.list.iter().any(|violation| violation.kind.is_parse_failure())
     }
 }
 

@@ -12,12 +12,12 @@
 //! Nothing recurses deeper than [`MAX_DEPTH`].
 //!
 //! ```
-//! use shapewright_validate::shape::{Member, Shape, Use, scalar};
+//! use shapewright_validate::shape::{Member, Shape, TypeRef, scalar};
 //! use shapewright_validate::walk::{self, Options, Profile};
 //!
 //! const MEMBERS: &[Member] = &[
-//!     Member::new("Name", Use::of(scalar::string)).required(),
-//!     Member::new("Port", Use::of(scalar::integer)),
+//!     Member::new("Name", TypeRef::of(scalar::string)).required(),
+//!     Member::new("Port", TypeRef::of(scalar::integer)),
 //! ];
 //! static ENDPOINT: Shape = Shape::structure("Endpoint", MEMBERS);
 //!
@@ -26,32 +26,31 @@
 //! let violations = outcome.violations.expect("two");
 //! let found: Vec<_> = violations.iter().map(|it| (it.path.as_str(), it.code())).collect();
 //! assert_eq!(found, [("/Name", "required"), ("/port", "unknown_member")]);
-//! assert_eq!(violations.iter().nth(1).and_then(|it| it.constraint.suggestion()), Some("Port"));
+//! assert_eq!(violations.iter().nth(1).and_then(|it| it.kind.suggestion()), Some("Port"));
 //! ```
 //!
 //! It does not make values of the text: that is the business of the types (`json`).
 
-mod advice;
 mod base64;
 mod collection;
-pub(crate) mod decimal;
 mod escape;
 mod findings;
 mod free;
+mod items;
 mod lexer;
 mod options;
 mod payload;
 mod position;
+mod recommendations;
 mod rewrite;
-pub(crate) mod rules;
 mod scalar;
 mod site;
+mod spot;
 mod structure;
 mod syntax;
 mod tape;
 mod timestamp;
 mod union;
-mod unique;
 
 use alloc::borrow::Cow;
 use core::ops::Range;
@@ -59,24 +58,23 @@ use core::ops::Range;
 use findings::Findings;
 pub use lexer::MAX_LENGTH;
 
-pub use crate::check::MAX_DEPTH;
+pub use crate::rules::nested::MAX_DEPTH;
 pub use options::{Direction, Options, Profile, View};
 use rewrite::Rewrites;
-use rules::Rules;
 use site::Site;
 use syntax::SyntaxError;
 pub use syntax::SyntaxProblem;
 use tape::{Entry, TokenKind, Value};
 
-use crate::constraint::Constraint;
 pub use crate::outcome::Outcome;
 use crate::path::pointer;
 use crate::policy::{Finding, Level, Policy};
-use crate::shape::{Kind, Shape, ShapeGraph, Use};
+use crate::shape::{Effective, Kind, Shape, ShapeGraph, TypeRef};
+use crate::violation::ViolationKind;
 
 /// Checks JSON text against a shape of a graph, or a static one with an empty graph.
 ///
-/// Advice that is not followed is a warning, but in the reading profile, where nobody looks for it.
+/// A recommendation that is not followed is a warning; the reading profile checks none.
 pub fn walk(text: &[u8], shape: &Shape, graph: &ShapeGraph, options: Options) -> Outcome {
     Walker::new(graph, options).run(text, shape)
 }
@@ -100,7 +98,7 @@ pub fn walk_with(
     walker.run(text, shape)
 }
 
-/// What is wrong with a JSON text; of what is only worth knowing, nothing.
+/// What is wrong with a JSON text, without warnings.
 #[cfg(feature = "json")]
 pub(crate) fn violations(
     text: &[u8],
@@ -109,7 +107,7 @@ pub(crate) fn violations(
 ) -> Option<crate::violation::Violations> {
     let graph = ShapeGraph::new();
     let mut walker = Walker::new(&graph, options);
-    walker.advises = false;
+    walker.recommends = false;
     walker.run(text, shape).violations
 }
 
@@ -123,24 +121,30 @@ pub(crate) fn normalized<'t>(
 ) -> (Outcome, Cow<'t, str>) {
     let graph = ShapeGraph::new();
     let mut walker = Walker::new(&graph, options);
-    walker.wire_names = true;
+    walker.context.wire_names = true;
     walker.rewrites = Some(Rewrites::default());
     let outcome = walker.run(text, shape);
     (outcome, walker.rewrites.unwrap_or_default().apply(text))
 }
 
-/// One walk.
-struct Walker<'g> {
+/// What does not change during a walk.
+#[derive(Clone, Copy)]
+struct Context<'g> {
     graph: &'g ShapeGraph,
     options: Options,
     /// Whether keys are the wire names of members, rather than their names as modelled.
     wire_names: bool,
-    /// Where asked for, the wire forms of values that are written in another.
+}
+
+/// One walk.
+struct Walker<'g> {
+    context: Context<'g>,
+    /// If asked for, the wire forms of values that are written in another form.
     rewrites: Option<Rewrites>,
-    /// Whether advice is looked at.
-    advises: bool,
-    /// What says of a finding what it means, and the shape that paths begin at; `None` where
-    /// nothing unusual is said.
+    /// Whether recommendations are checked.
+    recommends: bool,
+    /// What decides the level of a finding, and the shape that paths begin at; `None` if every
+    /// finding has its usual level.
     policy: Option<(&'g Policy, &'g Shape)>,
     violations: Findings,
     warnings: Findings,
@@ -148,12 +152,11 @@ struct Walker<'g> {
 
 impl<'g> Walker<'g> {
     fn new(graph: &'g ShapeGraph, options: Options) -> Self {
+        let wire_names = options.profile == Profile::Wire || options.view == View::Body;
         Self {
-            graph,
-            options,
-            wire_names: options.profile == Profile::Wire || options.view == View::Body,
+            context: Context { graph, options, wire_names },
             rewrites: None,
-            advises: options.profile != Profile::Reading,
+            recommends: options.profile != Profile::Reading,
             policy: None,
             violations: Findings::new(options.max),
             warnings: Findings::new(options.max),
@@ -165,7 +168,7 @@ impl<'g> Walker<'g> {
             Some(payload) => self.payload_text(text, payload),
             None if text.is_empty() && self.has_no_body(shape) => {}
             None => self.document_text(text, |walker, value| {
-                walker.shaped(value, shape, Rules::new(None, shape), Site::ROOT);
+                walker.shaped(value, shape, Effective::new(None, shape), Site::ROOT);
             }),
         }
         Outcome { violations: self.violations.finish(text), warnings: self.warnings.finish(text) }
@@ -181,36 +184,44 @@ impl<'g> Walker<'g> {
 
     fn syntax(&mut self, error: SyntaxError) {
         let span = error.offset..error.offset;
-        self.unreadable(&Site::ROOT, span, || error.problem.constraint());
+        self.unreadable(&Site::ROOT, span, || error.problem.kind());
     }
 
     /// A value that is not null, or whose shape allows null.
-    fn value(&mut self, value: Value<'_>, used: &'g Use, site: &Site<'_>) {
-        if let Some(shape) = self.graph.resolve(&used.target) {
-            self.shaped(value, shape, Rules::new(Some(used), shape), *site);
+    fn value(&mut self, value: Value<'_>, used: &'g TypeRef, site: &Site<'_>) {
+        if let Some(shape) = self.context.graph.resolve(&used.target) {
+            self.shaped(value, shape, Effective::new(Some(used), shape), *site);
         }
     }
 
-    fn shaped(&mut self, value: Value<'_>, shape: &'g Shape, rules: Rules<'g>, site: Site<'_>) {
-        let site = &site.or_sensitive(rules.sensitive());
+    fn shaped(
+        &mut self,
+        value: Value<'_>,
+        shape: &'g Shape,
+        constraints: Effective<'g>,
+        site: Site<'_>,
+    ) {
+        let site = &site.or_sensitive(constraints.sensitive());
         match &shape.kind {
-            Kind::Blob => self.blob(value, rules, site),
+            Kind::Blob => self.blob(value, constraints, site),
             Kind::Boolean => self.boolean(value, site),
-            Kind::String => self.string(value, rules, site),
-            Kind::Float | Kind::Double => self.floating(value, &shape.kind, rules, site),
-            Kind::BigDecimal => self.big_decimal(value, rules, site),
+            Kind::String => self.string(value, constraints, site),
+            Kind::Float | Kind::Double => self.floating(value, &shape.kind, constraints, site),
+            Kind::BigDecimal => self.big_decimal(value, constraints, site),
             Kind::Byte | Kind::Short | Kind::Integer | Kind::Long | Kind::BigInteger => {
-                self.integer(value, &shape.kind, rules, site);
+                self.integer(value, &shape.kind, constraints, site);
             }
-            Kind::Timestamp => self.timestamp(value, rules, site),
+            Kind::Timestamp => self.timestamp(value, constraints, site),
             Kind::Document => self.document(value, site),
-            Kind::Enum(values) => self.string_enum(value, values, rules, site),
-            Kind::IntEnum(values) => self.int_enum(value, values, rules, site),
-            Kind::List { element, sparse } => self.list(value, (element, *sparse), rules, site),
-            Kind::Map { key, value: item, sparse } => {
-                self.map(value, key, (item, *sparse), rules, site);
+            Kind::Enum(values) => self.string_enum(value, values, constraints, site),
+            Kind::IntEnum(values) => self.int_enum(value, values, constraints, site),
+            Kind::List { element, sparse } => {
+                self.list(value, (element, *sparse), constraints, site);
             }
-            Kind::Structure(members) => self.structure(value, members, rules, site),
+            Kind::Map { key, value: item, sparse } => {
+                self.map(value, key, (item, *sparse), constraints, site);
+            }
+            Kind::Structure(members) => self.structure(value, members, constraints, site),
             Kind::Union(members) => self.union(value, members, site),
         }
     }
@@ -219,11 +230,11 @@ impl<'g> Walker<'g> {
         &mut self,
         site: &Site<'_>,
         span: Range<usize>,
-        constraint: impl FnOnce() -> Constraint,
+        kind: impl FnOnce() -> ViolationKind,
     ) {
         match self.policy {
-            None => self.violations.push(site, span, constraint),
-            Some(_) => self.judged(Level::Error, site, span, constraint()),
+            None => self.violations.push(site, span, kind),
+            Some(_) => self.judged(Level::Error, site, span, kind()),
         }
     }
 
@@ -232,68 +243,62 @@ impl<'g> Walker<'g> {
         &mut self,
         site: &Site<'_>,
         span: Range<usize>,
-        constraint: impl FnOnce() -> Constraint,
+        kind: impl FnOnce() -> ViolationKind,
     ) {
-        self.violations.push_unreadable(site, span, constraint);
+        self.violations.push_unreadable(site, span, kind);
     }
 
     fn warning(
         &mut self,
         site: &Site<'_>,
         span: Range<usize>,
-        constraint: impl FnOnce() -> Constraint,
+        kind: impl FnOnce() -> ViolationKind,
     ) {
         match self.policy {
-            None => self.warnings.push(site, span, constraint),
-            Some(_) => self.judged(Level::Warning, site, span, constraint()),
+            None => self.warnings.push(site, span, kind),
+            Some(_) => self.judged(Level::Warning, site, span, kind()),
         }
     }
 
-    /// Reports what the policy says, which is `usual` where it says nothing.
-    fn judged(
-        &mut self,
-        usual: Level,
-        site: &Site<'_>,
-        span: Range<usize>,
-        constraint: Constraint,
-    ) {
+    /// Reports at the level of the policy, which is `usual` unless the policy names the rule.
+    fn judged(&mut self, usual: Level, site: &Site<'_>, span: Range<usize>, kind: ViolationKind) {
         let path = &pointer(&site.path);
         let level = self.policy.map_or(usual, |(policy, root)| {
-            let finding = Finding { path, constraint: &constraint, root, graph: self.graph };
+            let finding = Finding { path, kind: &kind, root, graph: self.context.graph };
             policy.level(usual, &finding)
         });
         match level {
             Level::Off => {}
-            Level::Warning => self.warnings.push(site, span, || constraint),
-            Level::Error => self.violations.push(site, span, || constraint),
+            Level::Warning => self.warnings.push(site, span, || kind),
+            Level::Error => self.violations.push(site, span, || kind),
         }
     }
 
     /// Reports a key that its object had before.
     fn duplicate(&mut self, entry: Entry<'_>, site: &Site<'_>) {
         let problem = Cow::Borrowed("must not be given twice");
-        self.unreadable(site, entry.key.span(), || Constraint::Syntax { problem });
+        self.unreadable(site, entry.key.span(), || ViolationKind::Syntax { problem });
     }
 
     fn wrong_type(&mut self, value: Value<'_>, expected: &'static str, site: &Site<'_>) {
         let found = type_name(value.kind());
-        self.unreadable(site, value.span(), || Constraint::Type { expected, found });
+        self.unreadable(site, value.span(), || ViolationKind::Type { expected, found });
     }
 
     /// What a use expects, in a word.
-    fn type_name(&self, used: &'g Use) -> &'static str {
-        self.graph.resolve(&used.target).map_or("value", |shape| json_type(&shape.kind))
+    fn type_name(&self, used: &'g TypeRef) -> &'static str {
+        self.context.graph.resolve(&used.target).map_or("value", |shape| json_type(&shape.kind))
     }
 
     /// Whether null is a value of what is used: only of documents.
-    fn may_be_null(&self, used: &'g Use) -> bool {
-        let shape = self.graph.resolve(&used.target);
+    fn may_be_null(&self, used: &'g TypeRef) -> bool {
+        let shape = self.context.graph.resolve(&used.target);
         shape.is_some_and(|shape| matches!(shape.kind, Kind::Document))
     }
 
-    fn is_sensitive(&self, used: &'g Use) -> bool {
-        let shape = self.graph.resolve(&used.target);
-        shape.is_some_and(|shape| Rules::new(Some(used), shape).sensitive())
+    fn is_sensitive(&self, used: &'g TypeRef) -> bool {
+        let shape = self.context.graph.resolve(&used.target);
+        shape.is_some_and(|shape| Effective::new(Some(used), shape).sensitive())
     }
 }
 

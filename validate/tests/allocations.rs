@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use allocation_counter::measure;
 use serde::Serialize;
 use shapewright_validate::shape::Matcher;
-use shapewright_validate::{Level, Policy, Select, Unit, Validate};
+use shapewright_validate::{Code, Level, Policy, Select, Unit, Validate};
 
 struct Digits;
 
@@ -41,7 +41,7 @@ enum Source {
 
 #[derive(Validate)]
 struct Everything {
-    #[validate(length(min = 1, max = 9), pattern = DIGITS, advice(rule = "digits", gist = "Digits only.", pattern = DIGITS))]
+    #[validate(length(min = 1, max = 9), pattern = DIGITS, recommendation(rule = "digits", message = "Digits only.", pattern = DIGITS))]
     text: String,
     #[validate(required, range(min = 1, max = 1.5))]
     number: Option<f64>,
@@ -85,7 +85,7 @@ fn a_valid_value_is_checked_without_allocating() {
     let value = valid(Some(valid(None)));
     assert_eq!(allocations(|| assert!(value.validate().is_ok())), 0);
     assert_eq!(allocations(|| assert!(value.is_valid())), 0);
-    let policy = Policy::new().set(Select::any().code("range"), Level::Off);
+    let policy = Policy::new().set(Select::any().code(Code::Range), Level::Off);
     for policy in [Policy::new(), policy] {
         assert_eq!(allocations(|| assert!(value.validate_with(&policy).is_valid())), 0);
     }
@@ -105,5 +105,5 @@ struct Unique(#[validate(unique_items)] Vec<u32>);
 fn only_a_long_list_of_unique_items_takes_memory_to_compare() {
     let (short, long) = (Unique((0..32).collect()), Unique((0..10_000).collect()));
     assert_eq!(allocations(|| assert!(short.is_valid())), 0);
-    assert_eq!(allocations(|| assert!(long.is_valid())), 1);
+    assert!((1..32).contains(&allocations(|| assert!(long.is_valid()))));
 }

@@ -3,9 +3,9 @@
 use serde::Deserialize;
 use shapewright_validate::json::{self, ReadError};
 use shapewright_validate::shape::{
-    Constraints, EnumValue, Member, Shape, TimestampFormat, Use, scalar,
+    Constraints, EnumValue, Member, Shape, TimestampFormat, TypeRef, scalar,
 };
-use shapewright_validate::{Constraint, Report, Shaped, Validate, Violations};
+use shapewright_validate::{Report, Shaped, Validate, ViolationKind, Violations};
 
 /// As the derive would write it; the serde attributes are those of generated types.
 #[derive(Debug, Deserialize, PartialEq)]
@@ -28,7 +28,7 @@ impl Validate for Job {
     fn check(&self, report: &mut Report<'_>) {
         if self.retries.is_some_and(|retries| !(1..=5).contains(&retries)) {
             let (min, max) = (Some("1".into()), Some("5".into()));
-            report.member("Retries").violation(Constraint::Range { min, max });
+            report.member("Retries").violation(ViolationKind::Range { min, max });
         }
         for (index, child) in self.children.iter().enumerate() {
             child.check(&mut report.member("Children").index(index));
@@ -40,35 +40,35 @@ impl Shaped for Job {
     fn shape() -> &'static Shape {
         const MODES: &[EnumValue] = &[EnumValue::new("FAST", "FAST")];
         static MODE: Shape = Shape::string_enum("Mode", MODES);
-        static CHILDREN: Shape = Shape::list("Jobs", Use::of(Job::shape), false);
+        static CHILDREN: Shape = Shape::list("Jobs", TypeRef::of(Job::shape), false);
         const MEMBERS: &[Member] = &[
-            Member::new("Name", Use::of(scalar::string)).required(),
+            Member::new("Name", TypeRef::of(scalar::string)).required(),
             Member::new(
                 "Retries",
-                Use::of(scalar::integer)
+                TypeRef::of(scalar::integer)
                     .constrained(const { &Constraints::new().range(Some("1"), Some("5")) }),
             ),
-            Member::new("Mode", Use::inline(&MODE)),
-            Member::new("CreatedAt", Use::of(scalar::timestamp)),
+            Member::new("Mode", TypeRef::inline(&MODE)),
+            Member::new("CreatedAt", TypeRef::of(scalar::timestamp)),
             Member::new(
                 "StartTime",
-                Use::of(scalar::timestamp).constrained(
+                TypeRef::of(scalar::timestamp).constrained(
                     const { &Constraints::new().timestamp_format(TimestampFormat::DateTime) },
                 ),
             ),
-            Member::new("Children", Use::inline(&CHILDREN)),
+            Member::new("Children", TypeRef::inline(&CHILDREN)),
         ];
         static SHAPE: Shape = Shape::structure("Job", MEMBERS);
         &SHAPE
     }
 }
 
-fn found(violations: &Violations) -> Vec<(String, &'static str, usize, usize)> {
-    let one = |violation: &shapewright_validate::Violation| {
+fn found(violations: &Violations) -> Vec<(String, &str, usize, usize)> {
+    let all = violations.iter().map(|violation| {
         let span = violation.span.expect("a place");
         (violation.path.clone(), violation.code(), span.line, span.column)
-    };
-    violations.iter().map(one).collect()
+    });
+    all.collect()
 }
 
 #[test]

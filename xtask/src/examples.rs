@@ -18,7 +18,7 @@ use shapewright_smithy::load::Loader;
 use shapewright_smithy::model::{Operation, ShapeKind};
 use shapewright_validate::shape::ShapeGraph;
 use shapewright_validate::walk::{self, Direction, Options, Profile};
-use shapewright_validate::{Constraint, Policy};
+use shapewright_validate::{Policy, ViolationKind};
 
 use crate::botocore;
 use crate::failure::Failure;
@@ -133,25 +133,25 @@ fn one(
     tally.rejected[side] += usize::from(outcome.violations.is_some());
     for violation in outcome.violations.iter().flatten() {
         let value = document.pointer(&violation.path).unwrap_or(&Value::Null);
-        tally.causes.entry(cause(&violation.constraint, value)).or_default()[side] += 1;
+        tally.causes.entry(cause(&violation.kind, value)).or_default()[side] += 1;
         tally.list.push(format!("{what}: {violation}: {value}"));
     }
 }
 
 /// What is wrong with a value, in words.
-fn cause(constraint: &Constraint, value: &Value) -> &'static str {
+fn cause(kind: &ViolationKind, value: &Value) -> &'static str {
     let is_numeric = value.as_str().is_some_and(|text| text.parse::<f64>().is_ok());
-    match constraint {
-        Constraint::Required => "a required member is null",
-        Constraint::Type { expected: "number", .. } if is_numeric => "seconds are in quotes",
-        Constraint::Type { expected: "number", .. } => "a date is text, where seconds are due",
-        Constraint::Type { expected: "boolean", .. } => "a boolean is in quotes",
-        Constraint::Type { .. } => "an integer is in quotes",
-        Constraint::Format { format: "base64" } => "a blob is no base64",
-        Constraint::Format { .. } => "a date-time has no zone",
-        Constraint::Enum { .. } => "an enum has no such value",
-        Constraint::Pattern { .. } => "an identifier does not match its pattern",
-        Constraint::Length { .. } => "an identifier is too short",
+    match kind {
+        ViolationKind::Required => "a required member is null",
+        ViolationKind::Type { expected: "number", .. } if is_numeric => "seconds are in quotes",
+        ViolationKind::Type { expected: "number", .. } => "a date is text, where seconds are due",
+        ViolationKind::Type { expected: "boolean", .. } => "a boolean is in quotes",
+        ViolationKind::Type { .. } => "an integer is in quotes",
+        ViolationKind::Format { format: "base64" } => "a blob is no base64",
+        ViolationKind::Format { .. } => "a date-time has no zone",
+        ViolationKind::Enum { .. } => "an enum has no such value",
+        ViolationKind::Pattern { .. } => "an identifier does not match its pattern",
+        ViolationKind::Length { .. } => "an identifier is too short",
         _ => "something else",
     }
 }

@@ -72,7 +72,7 @@ fn logs_of_every_kind_are_sarif() {
 
     let invalid = write(&directory, "create-ota-task.a b#%é.json", INVALID);
     let (found, codes) = log(&[&invalid], 1);
-    assert_eq!(codes, ["length", "enum", "unknown_member", "advice"]);
+    assert_eq!(codes, ["length", "enum", "unknown_member", "recommendation"]);
     let location = &found["runs"][0]["results"][1]["locations"][0];
     let uri = &location["physicalLocation"]["artifactLocation"]["uri"];
     assert!(uri.as_str().expect("a URI").ends_with("create-ota-task.a%20b%23%25%C3%A9.json"));
@@ -91,7 +91,7 @@ fn logs_of_every_kind_are_sarif() {
 
     let advice = r#"{"S3Url": "s3://a/b", "OtaType": "ONE_TIME", "TaskConfigurationId": "x", "ClientToken": ""}"#;
     let advice = write(&directory, "create-ota-task.advice.json", advice);
-    log(&["--deny", "advice", &advice], 1);
+    log(&["--deny", "recommendation", &advice], 1);
 }
 
 #[test]

@@ -154,9 +154,9 @@ pub struct CreateOtaTaskRequest {
     #[serde(rename = "S3Url")]
     #[validate(
         length(min = 1, max = 1000),
-        advice(
+        recommendation(
             rule = "s3-url",
-            gist = "The URL points to an object in Amazon S3.",
+            message = "The URL points to an object in Amazon S3.",
             pattern = patterns::S3_URL
         )
     )]
@@ -210,19 +210,14 @@ pub struct CreateOtaTaskRequest {
     #[validate(nested)]
     pub ota_task_execution_retry_config: Option<OtaTaskExecutionRetryConfig>,
     /// Tags for the new task: 1 to 50, or leave it out. For example `fleet` = `thermostats`.
-    #[serde(
-        rename = "Tags",
-        skip_serializing_if = "Option::is_none",
-        default,
-        with = "shapewright_validate::map"
-    )]
+    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
     #[validate(
         length(min = 1, max = 50),
         keys(
             length(min = 1, max = 128),
-            advice(
+            recommendation(
                 rule = "reserved-tag-key",
-                gist = "Tag keys that begin with `aws:` are reserved for AWS.",
+                message = "Tag keys that begin with `aws:` are reserved for AWS.",
                 reserved_prefix = "aws:"
             )
         ),
@@ -503,9 +498,9 @@ pub struct GetOtaTaskResponse {
     #[serde(rename = "S3Url", skip_serializing_if = "Option::is_none")]
     #[validate(
         length(min = 1, max = 1000),
-        advice(
+        recommendation(
             rule = "s3-url",
-            gist = "The URL points to an object in Amazon S3.",
+            message = "The URL points to an object in Amazon S3.",
             pattern = patterns::S3_URL
         )
     )]
@@ -570,19 +565,14 @@ pub struct GetOtaTaskResponse {
     #[validate(nested)]
     pub status: Option<OtaStatus>,
     /// The tags of the task.
-    #[serde(
-        rename = "Tags",
-        skip_serializing_if = "Option::is_none",
-        default,
-        with = "shapewright_validate::map"
-    )]
+    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
     #[validate(
         length(min = 1, max = 50),
         keys(
             length(min = 1, max = 128),
-            advice(
+            recommendation(
                 rule = "reserved-tag-key",
-                gist = "Tag keys that begin with `aws:` are reserved for AWS.",
+                message = "Tag keys that begin with `aws:` are reserved for AWS.",
                 reserved_prefix = "aws:"
             )
         ),

@@ -9,7 +9,8 @@ use std::str::FromStr;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use shapewright_validate::{Validate, string_enum};
+use shapewright_validate::Validate;
+use shapewright_validate::__private::string_enum;
 
 use super::{OtaTaskConfigurationId, patterns};
 

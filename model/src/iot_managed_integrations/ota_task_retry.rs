@@ -8,7 +8,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use shapewright_validate::{Validate, string_enum};
+use shapewright_validate::Validate;
+use shapewright_validate::__private::string_enum;
 
 /// How often devices may try again, by kind of failure. What happens without it is not documented.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]

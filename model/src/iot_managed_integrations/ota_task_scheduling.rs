@@ -8,20 +8,21 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use shapewright_validate::{Validate, string_enum};
+use shapewright_validate::Validate;
+use shapewright_validate::__private::string_enum;
 
 /// When a task works: its start, its end, and the hours in between.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
 #[validate(
-    advice(
+    recommendation(
         rule = "end-behavior-without-end-time",
-        gist = "`EndBehavior` does nothing unless `EndTime` is given.",
+        message = "`EndBehavior` does nothing unless `EndTime` is given.",
         member = "EndBehavior",
         needs = "EndTime"
     ),
-    advice(
+    recommendation(
         rule = "end-time-before-start-time",
-        gist = "`EndTime` should be later than `StartTime`.",
+        message = "`EndTime` should be later than `StartTime`.",
         member = "EndTime",
         after = "StartTime"
     )

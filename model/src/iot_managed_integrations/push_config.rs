@@ -8,7 +8,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use shapewright_validate::{Validate, string_enum};
+use shapewright_validate::Validate;
+use shapewright_validate::__private::string_enum;
 
 /// When a task gives up: after enough executions, if enough of them failed in one way.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]

@@ -162,9 +162,9 @@ pub struct CreateFuotaTaskRequest {
     #[serde(rename = "FirmwareUpdateImage")]
     #[validate(
         length(min = 1, max = 4096),
-        advice(
+        recommendation(
             rule = "s3-uri",
-            gist = "The firmware image is given as an S3 URI, `s3://bucket/key`.",
+            message = "The firmware image is given as an S3 URI, `s3://bucket/key`.",
             pattern = patterns::S3_URI
         )
     )]
@@ -193,9 +193,9 @@ pub struct CreateFuotaTaskRequest {
     #[serde(rename = "FragmentIntervalMS", skip_serializing_if = "Option::is_none")]
     #[validate(
         range(min = 1),
-        advice(
+        recommendation(
             rule = "whole-seconds",
-            gist = "The interval is rounded to whole seconds, so a value should be a multiple of 1000.",
+            message = "The interval is rounded to whole seconds, so a value should be a multiple of 1000.",
             multiple_of = 1000
         )
     )]
@@ -448,9 +448,9 @@ pub struct GetFuotaTaskResponse {
     #[serde(rename = "FirmwareUpdateImage", skip_serializing_if = "Option::is_none")]
     #[validate(
         length(min = 1, max = 4096),
-        advice(
+        recommendation(
             rule = "s3-uri",
-            gist = "The firmware image is given as an S3 URI, `s3://bucket/key`.",
+            message = "The firmware image is given as an S3 URI, `s3://bucket/key`.",
             pattern = patterns::S3_URI
         )
     )]
@@ -481,9 +481,9 @@ pub struct GetFuotaTaskResponse {
     #[serde(rename = "FragmentIntervalMS", skip_serializing_if = "Option::is_none")]
     #[validate(
         range(min = 1),
-        advice(
+        recommendation(
             rule = "whole-seconds",
-            gist = "The interval is rounded to whole seconds, so a value should be a multiple of 1000.",
+            message = "The interval is rounded to whole seconds, so a value should be a multiple of 1000.",
             multiple_of = 1000
         )
     )]
@@ -701,9 +701,9 @@ pub struct UpdateFuotaTaskRequest {
     #[serde(rename = "FirmwareUpdateImage", skip_serializing_if = "Option::is_none")]
     #[validate(
         length(min = 1, max = 4096),
-        advice(
+        recommendation(
             rule = "s3-uri",
-            gist = "The firmware image is given as an S3 URI, `s3://bucket/key`.",
+            message = "The firmware image is given as an S3 URI, `s3://bucket/key`.",
             pattern = patterns::S3_URI
         )
     )]
@@ -725,9 +725,9 @@ pub struct UpdateFuotaTaskRequest {
     #[serde(rename = "FragmentIntervalMS", skip_serializing_if = "Option::is_none")]
     #[validate(
         range(min = 1),
-        advice(
+        recommendation(
             rule = "whole-seconds",
-            gist = "The interval is rounded to whole seconds, so a value should be a multiple of 1000.",
+            message = "The interval is rounded to whole seconds, so a value should be a multiple of 1000.",
             multiple_of = 1000
         )
     )]

@@ -14,7 +14,8 @@ use std::str::FromStr;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use shapewright_validate::{Validate, string_enum};
+use shapewright_validate::Validate;
+use shapewright_validate::__private::string_enum;
 
 use super::patterns;
 
@@ -36,9 +37,9 @@ use super::patterns;
 pub struct FirmwareUpdateRole(
     #[validate(
         length(min = 1, max = 2048),
-        advice(
+        recommendation(
             rule = "iam-role-arn",
-            gist = "The role is given as the ARN of an IAM role.",
+            message = "The role is given as the ARN of an IAM role.",
             pattern = patterns::IAM_ROLE_ARN
         )
     )]

@@ -14,9 +14,9 @@ pub struct Tag {
     #[serde(rename = "Key")]
     #[validate(
         length(min = 1, max = 128),
-        advice(
+        recommendation(
             rule = "reserved-tag-key",
-            gist = "Tag keys that begin with `aws:` are reserved for AWS.",
+            message = "Tag keys that begin with `aws:` are reserved for AWS.",
             reserved_prefix = "aws:"
         )
     )]

@@ -1,19 +1,15 @@
 //! What was written → what it means.
 
-mod advice;
 mod container;
 mod enumeration;
-mod number;
-mod read;
 mod rename;
-mod rules;
 mod structure;
 mod union;
 
 use crate::errors::Errors;
 use crate::model::{Input, Kind};
 use crate::raw::{Body, Variant};
-use crate::{model, raw};
+use crate::{model, raw, read};
 
 use container::{Container, EnumKind};
 

@@ -1,10 +1,6 @@
 //! What it means → `impl Validate` and `impl Shaped`.
 
-mod advice;
-mod constraints;
 mod generics;
-mod place;
-mod rules;
 mod shape;
 mod token;
 mod validate;

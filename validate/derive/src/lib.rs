@@ -11,8 +11,8 @@
 //! Raw and checked input are different types, so that `emit` has no error to report. All mistakes
 //! of a type are reported at once, each at its place.
 //!
-//! To add a constraint: a field of `model::Rules`, a keyword in `check::rules`, a statement in
-//! `emit::rules` and a builder call in `emit::constraints`.
+//! Rules of values stand in `rules`, one per file, from the keyword to the statement: to add a
+//! constraint is to add its file there.
 //!
 //! The attributes are described at [`macro@Validate`].
 
@@ -21,7 +21,10 @@ mod emit;
 mod errors;
 mod model;
 mod parse;
+mod place;
 mod raw;
+mod read;
+mod rules;
 
 use proc_macro::TokenStream;
 

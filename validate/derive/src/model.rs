@@ -3,6 +3,9 @@
 use proc_macro2::Ident;
 use syn::{Generics, Member, Path, Type};
 
+use crate::rules::Rules;
+use crate::rules::recommendation::Recommendation;
+
 /// A type to implement the traits for.
 pub(crate) struct Input {
     pub(crate) ident: Ident,
@@ -29,7 +32,14 @@ pub(crate) enum Kind {
 /// Members, and what documentation asks of them together.
 pub(crate) struct Structure {
     pub(crate) fields: Vec<Field>,
-    pub(crate) advice: Vec<Advice<MemberTest>>,
+    pub(crate) recommendations: Vec<Recommendation>,
+}
+
+impl Structure {
+    /// The names of the members as modelled.
+    pub(crate) fn names(&self) -> Vec<&str> {
+        self.fields.iter().map(|field| field.names.member.as_str()).collect()
+    }
 }
 
 /// A type around another one.
@@ -47,7 +57,7 @@ pub(crate) struct Field {
     pub(crate) presence: Presence,
     /// Whether nothing is known of it.
     pub(crate) skipped: bool,
-    /// Whether a client fills it where it is absent.
+    /// Whether a client fills it if it is absent.
     pub(crate) idempotency_token: bool,
     /// Where HTTP carries it, unless that is the body.
     pub(crate) binding: Option<Binding>,
@@ -89,77 +99,6 @@ pub(crate) struct EnumValue<V> {
     pub(crate) internal: bool,
 }
 
-/// What a value must keep to.
-#[derive(Default)]
-pub(crate) struct Rules {
-    pub(crate) nested: bool,
-    pub(crate) length: Option<Length>,
-    pub(crate) range: Option<Range>,
-    pub(crate) pattern: Option<Path>,
-    pub(crate) unique_items: bool,
-    pub(crate) each: Option<Box<Rules>>,
-    pub(crate) keys: Option<Box<Rules>>,
-    pub(crate) values: Option<Box<Rules>>,
-    pub(crate) sensitive: bool,
-    pub(crate) format: Option<Format>,
-    pub(crate) advice: Vec<Advice<ValueTest>>,
-}
-
-/// A rule that only documentation states.
-pub(crate) struct Advice<T> {
-    /// Its name.
-    pub(crate) rule: String,
-    /// What the documentation says.
-    pub(crate) gist: String,
-    pub(crate) test: T,
-}
-
-/// What a value must be to follow advice.
-pub(crate) enum ValueTest {
-    /// Text that matches.
-    Pattern(Path),
-    /// Text that does not begin so.
-    ReservedPrefix(String),
-    /// An integer that is a multiple.
-    MultipleOf(u32),
-}
-
-/// What two members must be to follow advice, by their indices.
-pub(crate) struct MemberTest {
-    pub(crate) relation: Relation,
-    pub(crate) member: usize,
-    pub(crate) other: usize,
-}
-
-/// How one member depends on another.
-#[derive(Clone, Copy)]
-pub(crate) enum Relation {
-    /// It is there only together with the other.
-    Needs,
-    /// It is a later point in time than the other.
-    After,
-}
-
-/// Bounds of a length.
-pub(crate) struct Length {
-    pub(crate) min: Option<u64>,
-    pub(crate) max: Option<u64>,
-}
-
-/// Bounds of a number.
-pub(crate) struct Range {
-    pub(crate) min: Option<Bound>,
-    pub(crate) max: Option<Bound>,
-}
-
-/// A bound, for every kind of number.
-pub(crate) struct Bound {
-    /// As modelled.
-    pub(crate) text: String,
-    /// The nearest integer within the range.
-    pub(crate) integer: i128,
-}
-
 /// Whether a field must be there.
 #[derive(Clone, Copy)]
 pub(crate) enum Presence {
@@ -179,26 +118,4 @@ pub(crate) enum Binding {
     Header,
     Payload,
     ResponseCode,
-}
-
-/// The form of a timestamp on the wire.
-#[derive(Clone, Copy)]
-pub(crate) enum Format {
-    DateTime,
-    HttpDate,
-    EpochSeconds,
-}
-
-impl Rules {
-    /// Whether a value can break them at all, apart from being read.
-    pub(crate) fn checks_something(&self) -> bool {
-        let inner = [&self.each, &self.keys, &self.values];
-        self.nested
-            || self.length.is_some()
-            || self.range.is_some()
-            || self.pattern.is_some()
-            || self.unique_items
-            || !self.advice.is_empty()
-            || inner.into_iter().flatten().any(|rules| rules.checks_something())
-    }
 }

@@ -16,7 +16,7 @@ const UNBOUNDED_SPREAD: u64 = 80;
 /// Decisions of size are the smallest ones when the bytes are used up, so that every document
 /// ends. Decisions of content go on by a generator that is seeded by the bytes, so that elements
 /// which must differ can.
-pub(super) struct Entropy<'e, 'a> {
+pub(crate) struct Entropy<'e, 'a> {
     bytes: &'e mut Unstructured<'a>,
     state: u64,
     budget: u64,
@@ -25,7 +25,7 @@ pub(super) struct Entropy<'e, 'a> {
 }
 
 impl<'e, 'a> Entropy<'e, 'a> {
-    pub(super) fn new(bytes: &'e mut Unstructured<'a>) -> Self {
+    pub(crate) fn new(bytes: &'e mut Unstructured<'a>) -> Self {
         let seed = bytes.peek_bytes(bytes.len().min(16)).unwrap_or_default();
         let mix = |state: u64, byte: &u8| (state ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
         let state = seed.iter().fold(0xcbf2_9ce4_8422_2325, mix) | 1;
@@ -33,28 +33,28 @@ impl<'e, 'a> Entropy<'e, 'a> {
     }
 
     /// A number below `count` that decides how much there is: 0 when the bytes are used up.
-    pub(super) fn size(&mut self, count: u64) -> u64 {
+    pub(crate) fn size(&mut self, count: u64) -> u64 {
         if self.effort > 0 { self.next(count) } else { self.take(count) }
     }
 
     /// A number below `count` that decides what there is.
-    pub(super) fn content(&mut self, count: u64) -> u64 {
+    pub(crate) fn content(&mut self, count: u64) -> u64 {
         if self.effort > 0 || self.bytes.is_empty() { self.next(count) } else { self.take(count) }
     }
 
     /// Whether something that need not be there is.
-    pub(super) fn is_there(&mut self) -> bool {
+    pub(crate) fn is_there(&mut self) -> bool {
         self.budget > 0 && self.size(2) == 1
     }
 
     /// One of the elements.
-    pub(super) fn pick<'t, T>(&mut self, elements: &'t [T]) -> Option<&'t T> {
+    pub(crate) fn pick<'t, T>(&mut self, elements: &'t [T]) -> Option<&'t T> {
         let index = self.content(u64::try_from(elements.len()).ok().filter(|count| *count > 0)?);
         elements.get(usize::try_from(index).ok()?)
     }
 
     /// An integer within bounds, inclusive: often one of them, or one close to zero.
-    pub(super) fn integer(&mut self, min: i128, max: i128) -> i128 {
+    pub(crate) fn integer(&mut self, min: i128, max: i128) -> i128 {
         let near = i128::from(self.content(32)) - 16;
         let choice = match self.content(8) {
             0 => min,
@@ -71,7 +71,7 @@ impl<'e, 'a> Entropy<'e, 'a> {
     }
 
     /// A length within bounds, inclusive: often one of them, as long as the budget allows.
-    pub(super) fn length(&mut self, min: u64, max: Option<u64>) -> u64 {
+    pub(crate) fn length(&mut self, min: u64, max: Option<u64>) -> u64 {
         let min = min.saturating_add(self.effort.min(8)).min(max.unwrap_or(u64::MAX)).max(min);
         let limit = max.unwrap_or_else(|| min.saturating_add(UNBOUNDED_SPREAD));
         let limit = limit.min(min.saturating_add(self.budget)).max(min);
@@ -88,24 +88,24 @@ impl<'e, 'a> Entropy<'e, 'a> {
 
     /// Makes decisions unlike those before, more so the greater the effort; gives the effort of
     /// before.
-    pub(super) fn raise_effort(&mut self, effort: u64) -> u64 {
+    pub(crate) fn raise_effort(&mut self, effort: u64) -> u64 {
         let before = self.effort;
         self.effort = before.max(effort);
         before
     }
 
     /// Goes back to the effort of before.
-    pub(super) fn reset_effort(&mut self, before: u64) {
+    pub(crate) fn reset_effort(&mut self, before: u64) {
         self.effort = before;
     }
 
     /// The caller's bytes, for who makes values of them directly.
-    pub(super) fn bytes(&mut self) -> &mut Unstructured<'a> {
+    pub(crate) fn bytes(&mut self) -> &mut Unstructured<'a> {
         self.bytes
     }
 
     /// Bytes of the generator, where decisions of content come from it.
-    pub(super) fn noise(&mut self) -> Option<[u8; 256]> {
+    pub(crate) fn noise(&mut self) -> Option<[u8; 256]> {
         let random = self.effort > 0 || self.bytes.is_empty();
         random.then(|| [(); 256].map(|()| u8::try_from(self.next(256)).unwrap_or_default()))
     }

@@ -3,7 +3,7 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
-use crate::shape::{Kind, Shape, ShapeGraph, Use};
+use crate::shape::{Kind, Shape, ShapeGraph, TypeRef};
 
 /// The least depth of every shape that has one.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ impl Heights {
     }
 
     /// The height of what a use refers to; none if it has no end.
-    pub(super) fn of(&self, graph: &ShapeGraph, used: &Use) -> Option<u32> {
+    pub(super) fn of(&self, graph: &ShapeGraph, used: &TypeRef) -> Option<u32> {
         self.0.get(&core::ptr::from_ref(graph.resolve(&used.target)?)).copied()
     }
 
@@ -69,7 +69,7 @@ fn reachable<'g>(root: &'g Shape, graph: &'g ShapeGraph) -> Vec<&'g Shape> {
 }
 
 /// What a shape is made of.
-fn uses(shape: &Shape) -> Vec<&Use> {
+fn uses(shape: &Shape) -> Vec<&TypeRef> {
     match &shape.kind {
         Kind::List { element, .. } => alloc::vec![element],
         Kind::Map { key, value, .. } => alloc::vec![key, value],

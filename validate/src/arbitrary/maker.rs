@@ -11,15 +11,16 @@ use jiff::Timestamp;
 use super::entropy::Entropy;
 use super::height::Heights;
 use super::number;
-use super::rule::{Code, Step};
+use super::step::Step;
 use super::text;
 use super::tree::Tree;
 use crate::datetime::instant;
+use crate::rules::range::{Ranged as _, Written};
 use crate::shape::{
-    EnumValue, IntEnumValue, Kind, Member, Shape, ShapeGraph, TimestampFormat, Use,
+    Effective, EnumValue, IntEnumValue, Kind, Member, Shape, ShapeGraph, TimestampFormat, TypeRef,
 };
+use crate::violation::Code;
 use crate::walk::Profile;
-use crate::walk::rules::Rules;
 
 /// Deeper than this, only what must be there is.
 const FREE_DEPTH: usize = 8;
@@ -28,17 +29,17 @@ const FREE_DEPTH: usize = 8;
 const MAX_DEPTH: usize = 100;
 
 /// Where to break a rule, seen from a value: nowhere, in the value itself, or further inside.
-pub(super) type Goal<'r> = Option<&'r [Step]>;
+pub(crate) type Goal<'r> = Option<&'r [Step]>;
 
 /// What a document is made with.
-pub(super) struct Maker<'g, 'e, 'a> {
-    pub(super) graph: &'g ShapeGraph,
-    pub(super) profile: Profile,
-    pub(super) entropy: Entropy<'e, 'a>,
+pub(crate) struct Maker<'g, 'e, 'a> {
+    pub(crate) graph: &'g ShapeGraph,
+    pub(crate) profile: Profile,
+    pub(crate) entropy: Entropy<'e, 'a>,
     /// The rule to be broken at the goal.
-    pub(super) code: Option<Code>,
+    pub(crate) code: Option<Code>,
     /// The path of what was broken, its last segment first.
-    pub(super) path: Vec<String>,
+    pub(crate) path: Vec<String>,
     root: &'g Shape,
     depth: usize,
     heights: OnceCell<Heights>,
@@ -47,7 +48,7 @@ pub(super) struct Maker<'g, 'e, 'a> {
 }
 
 impl<'g, 'e, 'a> Maker<'g, 'e, 'a> {
-    pub(super) fn new(
+    pub(crate) fn new(
         root: &'g Shape,
         graph: &'g ShapeGraph,
         profile: Profile,
@@ -59,67 +60,73 @@ impl<'g, 'e, 'a> Maker<'g, 'e, 'a> {
     }
 
     /// The whole document.
-    pub(super) fn document(&mut self, goal: Goal<'_>) -> Result<Tree> {
+    pub(crate) fn document(&mut self, goal: Goal<'_>) -> Result<Tree> {
         let root = self.root;
-        self.shaped(root, Rules::new(None, root), goal)
+        self.shaped(root, Effective::new(None, root), goal)
     }
 
     /// A value as a member, element, key or entry uses it.
-    pub(super) fn value(&mut self, used: &'g Use, goal: Goal<'_>) -> Result<Tree> {
+    pub(crate) fn value(&mut self, used: &'g TypeRef, goal: Goal<'_>) -> Result<Tree> {
         let graph = self.graph;
         let shape = graph.resolve(&used.target).ok_or(Error::IncorrectFormat)?;
         if self.depth == MAX_DEPTH {
             return Err(Error::IncorrectFormat);
         }
         self.depth += 1;
-        let tree = self.shaped(shape, Rules::new(Some(used), shape), goal);
+        let tree = self.shaped(shape, Effective::new(Some(used), shape), goal);
         self.depth -= 1;
         tree
     }
 
-    fn shaped(&mut self, shape: &'g Shape, rules: Rules<'g>, goal: Goal<'_>) -> Result<Tree> {
-        let broken = self.code.filter(|_| goal == Some(&[]));
-        if let Some(code) = broken.filter(|code| !code.is_of_container(&shape.kind)) {
-            return self.broken(&shape.kind, rules, code);
+    fn shaped(
+        &mut self,
+        shape: &'g Shape,
+        constraints: Effective<'g>,
+        goal: Goal<'_>,
+    ) -> Result<Tree> {
+        if let Some(code) = self.code.filter(|_| goal == Some(&[])) {
+            return self.broken(code, &shape.kind, constraints);
         }
         let (entropy, words) = (&mut self.entropy, self.profile != Profile::Authoring);
         match &shape.kind {
-            Kind::Blob => Ok(text::blob(entropy, rules.length())),
+            Kind::Blob => Ok(text::blob(entropy, constraints.length())),
             Kind::Boolean => Ok(Tree::Bool(entropy.content(2) == 1)),
-            Kind::String => text::text(entropy, rules.length(), rules.pattern()).map(Tree::Text),
+            Kind::String => {
+                text::text(entropy, constraints.length(), constraints.pattern()).map(Tree::Text)
+            }
             Kind::Float | Kind::Double => {
-                number::floating(entropy, &shape.kind, rules.range(), words)
+                number::floating(entropy, &shape.kind, constraints.range(), words)
             }
-            Kind::BigDecimal => number::big_decimal(entropy, rules.range()),
+            Kind::BigDecimal => number::big_decimal(entropy, constraints.range()),
             Kind::Byte | Kind::Short | Kind::Integer | Kind::Long | Kind::BigInteger => {
-                number::integer(entropy, &shape.kind, rules.range())
+                number::integer(entropy, &shape.kind, constraints.range())
             }
-            Kind::Timestamp => Ok(self.timestamp(rules)),
+            Kind::Timestamp => Ok(self.timestamp(constraints)),
             Kind::Document => Ok(self.free(0)),
-            Kind::Enum(values) => self.string_enum(values, rules),
-            Kind::IntEnum(values) => self.int_enum(values, rules),
-            Kind::List { element, sparse } => self.list((element, *sparse), rules, goal),
-            Kind::Map { key, value, sparse } => self.map(key, (value, *sparse), rules, goal),
+            Kind::Enum(values) => self.string_enum(values, constraints),
+            Kind::IntEnum(values) => self.int_enum(values, constraints),
+            Kind::List { element, sparse } => self.list((element, *sparse), constraints, goal),
+            Kind::Map { key, value, sparse } => self.map(key, (value, *sparse), constraints, goal),
             Kind::Structure(members) => self.structure(members, goal),
             Kind::Union(members) => self.union(members, goal),
         }
     }
 
-    fn string_enum(&mut self, values: &[EnumValue], rules: Rules<'_>) -> Result<Tree> {
+    fn string_enum(&mut self, values: &[EnumValue], constraints: Effective<'_>) -> Result<Tree> {
         let fits = |value: &&EnumValue| {
-            text::fits(rules.length(), &value.value)
-                && rules.pattern().is_none_or(|pattern| pattern.is_match(&value.value))
+            text::fits(constraints.length(), &value.value)
+                && constraints.pattern().is_none_or(|pattern| pattern.is_match(&value.value))
         };
         let values: Vec<&EnumValue> = values.iter().filter(fits).collect();
         let value = self.entropy.pick(&values).ok_or(Error::IncorrectFormat)?;
         Ok(Tree::text(&value.value))
     }
 
-    fn int_enum(&mut self, values: &[IntEnumValue], rules: Rules<'_>) -> Result<Tree> {
+    fn int_enum(&mut self, values: &[IntEnumValue], constraints: Effective<'_>) -> Result<Tree> {
         let fits = |value: &&IntEnumValue| {
-            rules
-                .range()
-                .is_none_or(|range| number::decimal_is_inside(&format!("{}", value.value), range))
+            let number = format!("{}", value.value);
+            let outside = |range| Written::Decimal(&number).is_outside(range);
+            !constraints.range().is_some_and(outside)
         };
         let values: Vec<&IntEnumValue> = values.iter().filter(fits).collect();
         let value = self.entropy.pick(&values).ok_or(Error::IncorrectFormat)?;
@@ -127,7 +134,7 @@ impl<'g, 'e, 'a> Maker<'g, 'e, 'a> {
     }
 
     /// Any instant of the years 1 to 9999, in the form that the profile reads, to the millisecond.
-    fn timestamp(&mut self, rules: Rules<'_>) -> Tree {
+    fn timestamp(&mut self, constraints: Effective<'_>) -> Tree {
         const FIRST: i128 = -62_135_596_800_000;
         let last = Timestamp::MAX.as_millisecond().into();
         let milliseconds = match self.entropy.content(4) {
@@ -140,7 +147,7 @@ impl<'g, 'e, 'a> Maker<'g, 'e, 'a> {
         let instant = instant.and_then(core::result::Result::ok).unwrap_or_default();
         let format = match self.profile {
             Profile::Reading if self.reads_texts => TimestampFormat::DateTime,
-            _ => rules.timestamp_format(),
+            _ => constraints.timestamp_format(),
         };
         Tree::Raw(instant::write(instant, format))
     }
@@ -197,9 +204,6 @@ impl<'g, 'e, 'a> Maker<'g, 'e, 'a> {
     }
 
     fn union(&mut self, members: &'g [Member], goal: Goal<'_>) -> Result<Tree> {
-        if goal == Some(&[]) {
-            return self.broken_union(members);
-        }
         let member = match goal.and_then(<[Step]>::first) {
             Some(Step::Member(name)) => members.iter().find(|member| *member.name == **name),
             _ => self.choose(members),
@@ -222,7 +226,7 @@ impl<'g, 'e, 'a> Maker<'g, 'e, 'a> {
     }
 
     /// The key and the value of a member.
-    pub(super) fn member(&mut self, member: &'g Member, goal: Goal<'_>) -> Result<(String, Tree)> {
+    pub(crate) fn member(&mut self, member: &'g Member, goal: Goal<'_>) -> Result<(String, Tree)> {
         let value = self.value(&member.value, goal)?;
         if goal.is_some() {
             self.step_back(&member.name);
@@ -232,7 +236,7 @@ impl<'g, 'e, 'a> Maker<'g, 'e, 'a> {
     }
 
     /// Notes a segment of the path of what was broken.
-    pub(super) fn step_back(&mut self, segment: &str) {
+    pub(crate) fn step_back(&mut self, segment: &str) {
         self.path.push(segment.replace('~', "~0").replace('/', "~1"));
     }
 
@@ -242,7 +246,7 @@ impl<'g, 'e, 'a> Maker<'g, 'e, 'a> {
     }
 
     /// A length that is as small as it may be in great depth.
-    pub(super) fn length(&mut self, min: u64, max: Option<u64>) -> u64 {
+    pub(crate) fn length(&mut self, min: u64, max: Option<u64>) -> u64 {
         if self.is_free() { self.entropy.length(min, max) } else { min }
     }
 }

@@ -2,14 +2,14 @@
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
-use core::cmp::Ordering;
 
 use arbitrary::{Error, Result};
 
 use super::entropy::Entropy;
 use super::tree::Tree;
+use crate::decimal;
+use crate::rules::range::{Ranged as _, Written};
 use crate::shape::{Data, Kind, Range};
-use crate::walk::decimal;
 
 /// How large a number of any size is at most, where nothing bounds it.
 const LARGE: i128 = 1_000_000_000_000_000_000_000_000_000_000;
@@ -18,7 +18,7 @@ const LARGE: i128 = 1_000_000_000_000_000_000_000_000_000_000;
 const ATTEMPTS: u32 = 8;
 
 /// An integer of that kind in its range.
-pub(super) fn integer(
+pub(crate) fn integer(
     entropy: &mut Entropy<'_, '_>,
     kind: &Kind,
     range: Option<&Range>,
@@ -31,7 +31,7 @@ pub(super) fn integer(
 }
 
 /// The least and the greatest integer of that kind in its range.
-pub(super) fn integer_bounds(kind: &Kind, range: Option<&Range>) -> (i128, i128) {
+pub(crate) fn integer_bounds(kind: &Kind, range: Option<&Range>) -> (i128, i128) {
     let (least, greatest) = width(kind);
     let bound = |bound: Option<&Data<str>>| bound.and_then(|text| whole(text));
     let min = range.and_then(|range| bound(range.min.as_ref()));
@@ -43,7 +43,7 @@ pub(super) fn integer_bounds(kind: &Kind, range: Option<&Range>) -> (i128, i128)
 }
 
 /// What fits the width of a kind.
-pub(super) fn width(kind: &Kind) -> (i128, i128) {
+pub(crate) fn width(kind: &Kind) -> (i128, i128) {
     match kind {
         Kind::Byte => (i8::MIN.into(), i8::MAX.into()),
         Kind::Short => (i16::MIN.into(), i16::MAX.into()),
@@ -72,7 +72,7 @@ fn floor(number: f64) -> i128 {
 }
 
 /// A float or double in its range; what JSON has no number for only if `words` are allowed.
-pub(super) fn floating(
+pub(crate) fn floating(
     entropy: &mut Entropy<'_, '_>,
     kind: &Kind,
     range: Option<&Range>,
@@ -82,7 +82,9 @@ pub(super) fn floating(
     for _ in 0..ATTEMPTS {
         let candidate = any_float(entropy, single);
         let allowed = words || candidate.is_finite();
-        if allowed && range.is_none_or(|range| float_is_inside(candidate, single, range)) {
+        if allowed
+            && range.is_none_or(|range| !Written::of_float(candidate, single).is_outside(range))
+        {
             return Ok(float_tree(candidate, single));
         }
     }
@@ -98,7 +100,7 @@ pub(super) fn floating(
         (Some(bound), None) | (None, Some(bound)) => bound,
         (None, None) => 0.0,
     };
-    let inside = |number: &f64| float_is_inside(*number, single, range);
+    let inside = |number: &f64| !Written::of_float(*number, single).is_outside(range);
     let candidates = [Some(candidate), min, max].into_iter().flatten();
     let found = candidates.map(|number| if single { narrow(number) } else { number }).find(inside);
     found.map(|number| float_tree(number, single)).ok_or(Error::IncorrectFormat)
@@ -132,24 +134,14 @@ fn any_float(entropy: &mut Entropy<'_, '_>, single: bool) -> f64 {
     if single { narrow(number) } else { number }
 }
 
-/// Whether a number is inside, compared in its width; NaN never is.
-pub(super) fn float_is_inside(number: f64, single: bool, range: &Range) -> bool {
-    let compare = |bound: &Data<str>| {
-        let bound: f64 = bound.parse().unwrap_or(f64::NAN);
-        number.partial_cmp(&if single { narrow(bound) } else { bound })
-    };
-    range.min.as_ref().is_none_or(|min| compare(min).is_some_and(Ordering::is_ge))
-        && range.max.as_ref().is_none_or(|max| compare(max).is_some_and(Ordering::is_le))
-}
-
-pub(super) fn narrow(number: f64) -> f64 {
+pub(crate) fn narrow(number: f64) -> f64 {
     #[expect(clippy::cast_possible_truncation, reason = "rounding to the nearest is the purpose")]
     let single = number as f32;
     f64::from(single)
 }
 
 /// A number as JSON, a word where JSON has none.
-pub(super) fn float_tree(number: f64, single: bool) -> Tree {
+pub(crate) fn float_tree(number: f64, single: bool) -> Tree {
     if number.is_nan() {
         return Tree::text("NaN");
     }
@@ -161,8 +153,8 @@ pub(super) fn float_tree(number: f64, single: bool) -> Tree {
 }
 
 /// A decimal of any size in its range.
-pub(super) fn big_decimal(entropy: &mut Entropy<'_, '_>, range: Option<&Range>) -> Result<Tree> {
-    let inside = |text: &str| range.is_none_or(|range| decimal_is_inside(text, range));
+pub(crate) fn big_decimal(entropy: &mut Entropy<'_, '_>, range: Option<&Range>) -> Result<Tree> {
+    let inside = |text: &str| range.is_none_or(|range| !Written::Decimal(text).is_outside(range));
     let (min, max) = integer_bounds(&Kind::BigInteger, range);
     for _ in 0..ATTEMPTS {
         let whole = entropy.integer(min, max.max(min));
@@ -178,14 +170,8 @@ pub(super) fn big_decimal(entropy: &mut Entropy<'_, '_>, range: Option<&Range>) 
 }
 
 /// Whether a text is a decimal without an exponent.
-pub(super) fn is_number(text: &str) -> bool {
+pub(crate) fn is_number(text: &str) -> bool {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
     is_digits(whole.strip_prefix('-').unwrap_or(whole)) && is_digits(fraction)
-}
-
-/// Whether a number is inside, no digit ignored.
-pub(super) fn decimal_is_inside(text: &str, range: &Range) -> bool {
-    range.min.as_ref().is_none_or(|min| decimal::compare(text, min).is_ge())
-        && range.max.as_ref().is_none_or(|max| decimal::compare(text, max).is_le())
 }

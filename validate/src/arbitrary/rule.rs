@@ -4,8 +4,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::shape::{Kind, Shape, ShapeGraph, Use};
-use crate::walk::rules::Rules;
+use super::step::Step;
+use crate::rules::BREAKABLE;
+use crate::shape::{Effective, Kind, Shape, ShapeGraph, TypeRef};
+use crate::violation::Code;
 
 /// More rules than this are not listed: in a graph of shapes that use each other many times over,
 /// there are more places than anybody could try.
@@ -21,8 +23,7 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// The code of the violation: `required`, `type`, `enum`, `length`, `range`, `pattern`,
-    /// `unique_items`, `format` or `union`.
+    /// The code of the violation.
     pub fn code(&self) -> &'static str {
         self.code.as_str()
     }
@@ -51,75 +52,11 @@ impl fmt::Display for Rule {
     }
 }
 
-/// A step from a value into what it holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Step {
-    /// The member of that name, as modelled.
-    Member(String),
-    /// Some element.
-    Element,
-    /// Some key.
-    Key,
-    /// The value of some key.
-    Value,
-}
-
-impl Step {
-    /// What remains after that step, if it comes next.
-    pub(super) fn into<'r>(steps: &'r [Self], step: &Self) -> Option<&'r [Self]> {
-        steps.split_first().filter(|(first, _)| *first == step).map(|(_, rest)| rest)
-    }
-
-    /// What remains after the step into that member, if it comes next.
-    pub(super) fn into_member<'r>(steps: &'r [Self], name: &str) -> Option<&'r [Self]> {
-        let is_next = |first: &Self| matches!(first, Self::Member(member) if member == name);
-        steps.split_first().filter(|(first, _)| is_next(first)).map(|(_, rest)| rest)
-    }
-}
-
-/// What is broken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Code {
-    Required,
-    Type,
-    Enum,
-    Length,
-    Range,
-    Pattern,
-    UniqueItems,
-    Format,
-    Union,
-}
-
-impl Code {
-    pub(super) fn as_str(self) -> &'static str {
-        match self {
-            Self::Required => "required",
-            Self::Type => "type",
-            Self::Enum => "enum",
-            Self::Length => "length",
-            Self::Range => "range",
-            Self::Pattern => "pattern",
-            Self::UniqueItems => "unique_items",
-            Self::Format => "format",
-            Self::Union => "union",
-        }
-    }
-
-    /// Whether the rule is broken by what a list, map or union holds.
-    pub(super) fn is_of_container(self, kind: &Kind) -> bool {
-        match kind {
-            Kind::List { .. } | Kind::Map { .. } | Kind::Union(_) => self != Self::Type,
-            _ => false,
-        }
-    }
-}
-
 /// Every rule of a shape and of what it holds, in the order of the model; what contains itself is
 /// entered once on each way.
 pub fn rules(shape: &Shape, graph: &ShapeGraph) -> Vec<Rule> {
     let mut list = Listing { graph, steps: Vec::new(), around: Vec::new(), rules: Vec::new() };
-    list.shaped(shape, Rules::new(None, shape));
+    list.shaped(shape, Effective::new(None, shape));
     list.rules
 }
 
@@ -133,13 +70,15 @@ struct Listing<'g> {
 }
 
 impl<'g> Listing<'g> {
-    fn shaped(&mut self, shape: &'g Shape, rules: Rules<'g>) {
+    fn shaped(&mut self, shape: &'g Shape, constraints: Effective<'g>) {
         let pointer = core::ptr::from_ref(shape);
         if self.around.contains(&pointer) {
             return;
         }
-        for code in codes(&shape.kind, rules) {
-            self.rule(code);
+        for rule in &BREAKABLE {
+            if (rule.applies)(&shape.kind, constraints) {
+                self.rule(rule.code);
+            }
         }
         self.around.push(pointer);
         self.parts(shape);
@@ -168,10 +107,10 @@ impl<'g> Listing<'g> {
         }
     }
 
-    fn part(&mut self, step: Step, used: &'g Use) {
+    fn part(&mut self, step: Step, used: &'g TypeRef) {
         let Some(shape) = self.graph.resolve(&used.target) else { return };
         self.steps.push(step);
-        self.shaped(shape, Rules::new(Some(used), shape));
+        self.shaped(shape, Effective::new(Some(used), shape));
         self.steps.pop();
     }
 
@@ -182,25 +121,4 @@ impl<'g> Listing<'g> {
             self.rules.push(Rule { steps: self.steps.clone(), code });
         }
     }
-}
-
-/// The rules for a value of a kind, in the order in which they are checked.
-fn codes(kind: &Kind, rules: Rules<'_>) -> Vec<Code> {
-    let mut codes = Vec::new();
-    let measured = matches!(
-        kind,
-        Kind::String | Kind::Blob | Kind::Enum(_) | Kind::List { .. } | Kind::Map { .. }
-    );
-    let textual = matches!(kind, Kind::String | Kind::Enum(_));
-    let numeric = !measured && !matches!(kind, Kind::Structure(_) | Kind::Union(_));
-    codes.extend((!matches!(kind, Kind::Document)).then_some(Code::Type));
-    codes.extend(matches!(kind, Kind::Enum(_) | Kind::IntEnum(_)).then_some(Code::Enum));
-    codes.extend(matches!(kind, Kind::Blob | Kind::Timestamp).then_some(Code::Format));
-    codes.extend((measured && rules.length().is_some()).then_some(Code::Length));
-    codes.extend((textual && rules.pattern().is_some()).then_some(Code::Pattern));
-    codes.extend((numeric && rules.range().is_some()).then_some(Code::Range));
-    let list = matches!(kind, Kind::List { .. });
-    codes.extend((list && rules.unique_items()).then_some(Code::UniqueItems));
-    codes.extend(matches!(kind, Kind::Union(_)).then_some(Code::Union));
-    codes
 }

@@ -6,6 +6,7 @@ use arbitrary::{Error, Result, Unstructured};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
+use super::ATTEMPTS;
 use super::entropy::Entropy;
 use super::tree::Tree;
 use crate::shape::{Length, Matcher};
@@ -30,11 +31,8 @@ const SPECIAL: [char; 16] = [
     '\u{10ffff}',
 ];
 
-/// How many strings are tried where nothing tells how to make one that matches.
-const ATTEMPTS: u64 = 64;
-
 /// A string of that length, in scalar values, that matches.
-pub(super) fn text(
+pub(crate) fn text(
     entropy: &mut Entropy<'_, '_>,
     length: Option<Length>,
     pattern: Option<&dyn Matcher>,
@@ -58,14 +56,14 @@ pub(super) fn text(
 }
 
 /// Whether the length of a text is within bounds.
-pub(super) fn fits(length: Option<Length>, text: &str) -> bool {
+pub(crate) fn fits(length: Option<Length>, text: &str) -> bool {
     let (min, max) = bounds(length);
     let count = u64::try_from(text.chars().count()).unwrap_or(u64::MAX);
     count >= min && max.is_none_or(|max| count <= max)
 }
 
 /// The least and the greatest length.
-pub(super) fn bounds(length: Option<Length>) -> (u64, Option<u64>) {
+pub(crate) fn bounds(length: Option<Length>) -> (u64, Option<u64>) {
     let length = length.unwrap_or(Length { min: None, max: None });
     (length.min.unwrap_or_default(), length.max)
 }
@@ -91,7 +89,7 @@ fn plain(entropy: &mut Entropy<'_, '_>, min: u64, max: Option<u64>) -> String {
 }
 
 /// Any character: mostly a common one, sometimes one that is often forgotten.
-pub(super) fn character(entropy: &mut Entropy<'_, '_>) -> char {
+pub(crate) fn character(entropy: &mut Entropy<'_, '_>) -> char {
     let within = |entropy: &mut Entropy<'_, '_>, first: u32, count: u64| {
         let offset = u32::try_from(entropy.content(count)).unwrap_or_default();
         char::from_u32(first + offset)
@@ -107,7 +105,7 @@ pub(super) fn character(entropy: &mut Entropy<'_, '_>) -> char {
 }
 
 /// A blob of that many bytes, as base64.
-pub(super) fn blob(entropy: &mut Entropy<'_, '_>, length: Option<Length>) -> Tree {
+pub(crate) fn blob(entropy: &mut Entropy<'_, '_>, length: Option<Length>) -> Tree {
     let (min, max) = bounds(length);
     let length = entropy.length(min, max);
     let byte = |_| u8::try_from(entropy.content(256)).unwrap_or_default();

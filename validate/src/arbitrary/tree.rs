@@ -6,7 +6,7 @@ use core::fmt::{self, Write as _};
 
 /// A JSON value. Numbers are text, so that none is rounded on its way.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Tree {
+pub(crate) enum Tree {
     /// `null`.
     Null,
     /// `true` or `false`.
@@ -22,7 +22,7 @@ pub(super) enum Tree {
 }
 
 impl Tree {
-    pub(super) fn text(text: &str) -> Self {
+    pub(crate) fn text(text: &str) -> Self {
         Self::Text(text.into())
     }
 }

@@ -1,9 +1,10 @@
 //! The constraint traits of a shape or of a use of it.
 
 use core::fmt;
+use core::ops::{RangeFrom, RangeInclusive, RangeToInclusive};
 
 use super::data::put;
-use super::{Advice, Data};
+use super::{Data, Recommendation, Shape, TypeRef};
 
 /// Constraint traits, and the two other traits that decide how a value is read and quoted.
 #[derive(Clone, Debug)]
@@ -22,7 +23,7 @@ pub struct Constraints {
     /// The form of a timestamp on the wire; epoch seconds where nothing says otherwise.
     pub timestamp_format: Option<TimestampFormat>,
     /// What documentation asks beyond that.
-    pub advice: Data<[Advice]>,
+    pub recommendations: Data<[Recommendation]>,
 }
 
 /// Bounds of a length, both inclusive.
@@ -32,6 +33,24 @@ pub struct Length {
     pub min: Option<u64>,
     /// The greatest length.
     pub max: Option<u64>,
+}
+
+impl From<RangeInclusive<u64>> for Length {
+    fn from(bounds: RangeInclusive<u64>) -> Self {
+        Self { min: Some(*bounds.start()), max: Some(*bounds.end()) }
+    }
+}
+
+impl From<RangeFrom<u64>> for Length {
+    fn from(bounds: RangeFrom<u64>) -> Self {
+        Self { min: Some(bounds.start), max: None }
+    }
+}
+
+impl From<RangeToInclusive<u64>> for Length {
+    fn from(bounds: RangeToInclusive<u64>) -> Self {
+        Self { min: None, max: Some(bounds.end) }
+    }
 }
 
 /// Bounds of a number, both inclusive, as modelled: JSON numbers of any size and precision. They
@@ -103,7 +122,7 @@ impl Constraints {
             unique_items: false,
             sensitive: false,
             timestamp_format: None,
-            advice: Data::Static(&[]),
+            recommendations: Data::Static(&[]),
         }
     }
 
@@ -149,10 +168,10 @@ impl Constraints {
         self
     }
 
-    /// These and advice.
+    /// These and recommendations.
     #[must_use]
-    pub const fn advice(mut self, advice: &'static [Advice]) -> Self {
-        put(&mut self.advice, Data::Static(advice));
+    pub const fn recommendations(mut self, recommendations: &'static [Recommendation]) -> Self {
+        put(&mut self.recommendations, Data::Static(recommendations));
         self
     }
 
@@ -167,8 +186,64 @@ impl Constraints {
             unique_items: self.unique_items || target.unique_items,
             sensitive: self.sensitive || target.sensitive,
             timestamp_format: self.timestamp_format.or(target.timestamp_format),
-            advice: if self.advice.is_empty() { &target.advice } else { &self.advice }.clone(),
+            recommendations: if self.recommendations.is_empty() {
+                target.recommendations.clone()
+            } else {
+                self.recommendations.clone()
+            },
         }
+    }
+}
+
+/// The constraints that count for one value: those of the use over those of the target, without
+/// copying either.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Effective<'g> {
+    of_use: Option<&'g Constraints>,
+    of_target: Option<&'g Constraints>,
+}
+
+impl<'g> Effective<'g> {
+    /// The constraints of a value of `shape`; `used` is the reference to the shape, if there is one.
+    pub(crate) fn new(used: Option<&'g TypeRef>, shape: &'g Shape) -> Self {
+        let of_use = used.and_then(|used| used.constraints.as_deref());
+        Self { of_use, of_target: shape.constraints.as_deref() }
+    }
+
+    pub(crate) fn length(self) -> Option<Length> {
+        self.first(|constraints| constraints.length)
+    }
+
+    pub(crate) fn range(self) -> Option<&'g Range> {
+        self.first(|constraints| constraints.range.as_ref())
+    }
+
+    pub(crate) fn pattern(self) -> Option<&'g dyn Matcher> {
+        self.first(|constraints| constraints.pattern.as_deref())
+    }
+
+    pub(crate) fn unique(self) -> bool {
+        self.first(|constraints| constraints.unique_items.then_some(())).is_some()
+    }
+
+    pub(crate) fn sensitive(self) -> bool {
+        self.first(|constraints| constraints.sensitive.then_some(())).is_some()
+    }
+
+    pub(crate) fn recommendations(self) -> &'g [Recommendation] {
+        let all = |constraints: &'g Constraints| &*constraints.recommendations;
+        self.first(|constraints| Some(all(constraints)).filter(|all| !all.is_empty()))
+            .unwrap_or_default()
+    }
+
+    /// Epoch seconds unless something else is modelled.
+    pub(crate) fn timestamp_format(self) -> TimestampFormat {
+        self.first(|constraints| constraints.timestamp_format)
+            .unwrap_or(TimestampFormat::EpochSeconds)
+    }
+
+    fn first<T>(self, get: impl Fn(&'g Constraints) -> Option<T>) -> Option<T> {
+        self.of_use.and_then(&get).or_else(|| self.of_target.and_then(&get))
     }
 }
 

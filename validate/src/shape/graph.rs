@@ -85,13 +85,14 @@ impl ShapeGraph {
 #[cfg(test)]
 mod tests {
     use super::ShapeGraph;
-    use crate::shape::{Data, Kind, Member, Shape, Target, Use, scalar};
+    use crate::shape::{Data, Kind, Member, Shape, Target, TypeRef, scalar};
 
     #[test]
     fn a_graph_built_at_run_time_may_be_recursive() {
         let mut graph = ShapeGraph::new();
-        let next = Use { target: Target::Index(0), constraints: None };
-        let members = [Member::new("value", Use::of(scalar::string)), Member::new("next", next)];
+        let next = TypeRef { target: Target::Index(0), constraints: None };
+        let members =
+            [Member::new("value", TypeRef::of(scalar::string)), Member::new("next", next)];
         let node = Shape::new("Node", Kind::Structure(members.into_iter().collect()));
         let index = graph.add(Shape { name: Data::from("Node"), ..node });
         graph.name("example#Node", index);

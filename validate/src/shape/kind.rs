@@ -1,6 +1,6 @@
 //! What a shape is.
 
-use super::{Data, Member, Use};
+use super::{Data, Member, TypeRef};
 
 /// The kinds of Smithy, with what only this kind has.
 #[derive(Clone, Debug)]
@@ -38,16 +38,16 @@ pub enum Kind {
     /// A list.
     List {
         /// What it holds.
-        element: Use,
+        element: TypeRef,
         /// Whether it may hold nulls.
         sparse: bool,
     },
     /// A map from strings.
     Map {
         /// Its keys: a string or an enum.
-        key: Use,
+        key: TypeRef,
         /// Its values.
-        value: Use,
+        value: TypeRef,
         /// Whether its values may be null.
         sparse: bool,
     },

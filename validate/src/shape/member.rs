@@ -27,27 +27,28 @@ impl fmt::Debug for Target {
     }
 }
 
-/// A use of a shape: what a member, a list's element, a map's key or a map's value holds.
+/// A reference to a shape, with constraints: the value of a member, a list's element, a map's key
+/// or a map's value.
 #[derive(Clone, Debug)]
-pub struct Use {
+pub struct TypeRef {
     /// The shape.
     pub target: Target,
-    /// The constraint traits of this use. Each replaces the same trait of the target.
+    /// The constraint traits of the reference. Each replaces the same trait of the target.
     pub constraints: Option<Data<Constraints>>,
 }
 
-impl Use {
-    /// A use of the shape of a type: `Use::of(<Tag as Shaped>::shape)`.
+impl TypeRef {
+    /// A reference to the shape of a type: `TypeRef::of(<Tag as Shaped>::shape)`.
     pub const fn of(shape: fn() -> &'static Shape) -> Self {
         Self { target: Target::Static(shape), constraints: None }
     }
 
-    /// A use of a shape that has no type of its own.
+    /// A reference to a shape that has no type of its own.
     pub const fn inline(shape: &'static Shape) -> Self {
         Self { target: Target::Inline(shape), constraints: None }
     }
 
-    /// The same use with constraints.
+    /// The same reference with constraints.
     #[must_use]
     pub const fn constrained(mut self, constraints: &'static Constraints) -> Self {
         put(&mut self.constraints, Some(Data::Static(constraints)));
@@ -81,7 +82,7 @@ pub struct Member {
     /// Its key in JSON (`jsonName`), where that is not its name.
     pub wire_name: Option<Data<str>>,
     /// What it holds.
-    pub value: Use,
+    pub value: TypeRef,
     /// Whether it must be present.
     pub required: bool,
     /// Whether a default fills it where it is absent.
@@ -96,7 +97,7 @@ pub struct Member {
 
 impl Member {
     /// An optional member of the body, whose key is its name.
-    pub const fn new(name: &'static str, value: Use) -> Self {
+    pub const fn new(name: &'static str, value: TypeRef) -> Self {
         Self {
             name: Data::Static(name),
             wire_name: None,
@@ -124,6 +125,7 @@ impl Member {
     }
 
     /// The same member, required or not.
+    #[doc(hidden)]
     #[must_use]
     pub const fn required_if(mut self, required: bool) -> Self {
         self.required = required;
@@ -144,7 +146,8 @@ impl Member {
         self
     }
 
-    /// The same member, filled by a default or not where it is absent.
+    /// The same member, filled by a default or not if it is absent.
+    #[doc(hidden)]
     #[must_use]
     pub const fn defaulted_if(mut self, has_default: bool) -> Self {
         self.has_default = has_default;

@@ -1,5 +1,5 @@
 //! The shapes of values without members and constraints: what Smithy's prelude has under these
-//! names, for `Use::of(scalar::string)`.
+//! names, for `TypeRef::of(scalar::string)`.
 
 use super::{Kind, Shape};
 

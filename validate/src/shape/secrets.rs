@@ -3,7 +3,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::{Kind, Shape, ShapeGraph, Use};
+use super::{Kind, Shape, ShapeGraph, TypeRef};
 
 /// Whether a value of the shape may hold something sensitive, however deep.
 pub(crate) fn holds_secrets(root: &'static Shape) -> bool {
@@ -29,7 +29,7 @@ pub(crate) fn holds_secrets(root: &'static Shape) -> bool {
 }
 
 /// What a shape is made of.
-fn uses(shape: &Shape) -> Vec<&Use> {
+fn uses(shape: &Shape) -> Vec<&TypeRef> {
     match &shape.kind {
         Kind::List { element, .. } => vec![element],
         Kind::Map { key, value, .. } => vec![key, value],
@@ -40,18 +40,18 @@ fn uses(shape: &Shape) -> Vec<&Use> {
 #[cfg(test)]
 mod tests {
     use super::holds_secrets;
-    use crate::shape::{Constraints, Member, Shape, Use, scalar};
+    use crate::shape::{Constraints, Member, Shape, TypeRef, scalar};
 
     fn node() -> &'static Shape {
         static SHAPE: Shape = Shape::structure(
             "Node",
-            const { &[Member::new("next", Use::of(node)), Member::new("a", Use::of(leaf))] },
+            const { &[Member::new("next", TypeRef::of(node)), Member::new("a", TypeRef::of(leaf))] },
         );
         &SHAPE
     }
 
     fn leaf() -> &'static Shape {
-        static SHAPE: Shape = Shape::list("Leaf", Use::of(scalar::string), false);
+        static SHAPE: Shape = Shape::list("Leaf", TypeRef::of(scalar::string), false);
         &SHAPE
     }
 
@@ -61,8 +61,8 @@ mod tests {
             "Secret",
             const {
                 &[
-                    Member::new("node", Use::of(node)),
-                    Member::new("key", Use::of(scalar::string).constrained(&SECRET)),
+                    Member::new("node", TypeRef::of(node)),
+                    Member::new("key", TypeRef::of(scalar::string).constrained(&SECRET)),
                 ]
             },
         );
@@ -70,7 +70,8 @@ mod tests {
     }
 
     fn around() -> &'static Shape {
-        static SHAPE: Shape = Shape::map("Around", Use::of(scalar::string), Use::of(secret), false);
+        static SHAPE: Shape =
+            Shape::map("Around", TypeRef::of(scalar::string), TypeRef::of(secret), false);
         &SHAPE
     }
 

@@ -4,27 +4,26 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::Walker;
-use super::rules::Rules;
+use super::items::Items;
 use super::site::Site;
 use super::tape::{Entry, TokenKind, Value};
-use crate::constraint::Constraint;
-use crate::shape::Use;
+use crate::rules;
+use crate::shape::{Effective, TypeRef};
 
 impl<'g> Walker<'g> {
     pub(super) fn list(
         &mut self,
         array: Value<'_>,
-        (element, sparse): (&'g Use, bool),
-        rules: Rules<'g>,
+        (element, sparse): (&'g TypeRef, bool),
+        constraints: Effective<'g>,
         site: &Site<'_>,
     ) {
         if array.kind() != TokenKind::Array {
             return self.wrong_type(array, "array", site);
         }
-        self.length(array, array.elements().count(), rules, site);
-        if rules.unique_items() && self.has_equal_items(array, element) {
-            self.violation(site, array.span(), || Constraint::UniqueItems);
-        }
+        let items = Items { context: self.context, array, element };
+        let length = array.elements().count();
+        rules::list(length, &items, constraints, &mut self.at(array.span(), site));
         for (index, value) in array.elements().enumerate() {
             self.item(value, (element, sparse), &site.index(index));
         }
@@ -33,9 +32,9 @@ impl<'g> Walker<'g> {
     pub(super) fn map(
         &mut self,
         object: Value<'_>,
-        key: &'g Use,
-        value: (&'g Use, bool),
-        rules: Rules<'g>,
+        key: &'g TypeRef,
+        value: (&'g TypeRef, bool),
+        constraints: Effective<'g>,
         site: &Site<'_>,
     ) {
         if object.kind() != TokenKind::Object {
@@ -44,7 +43,7 @@ impl<'g> Walker<'g> {
         let entries = by_key(object);
         let repeats = |index: usize| index > 0 && entries[index - 1].0 == entries[index].0;
         let distinct = (0..entries.len()).filter(|index| !repeats(*index)).count();
-        self.length(object, distinct, rules, site);
+        rules::count(distinct, constraints, &mut self.at(object.span(), site));
         let secret = self.is_sensitive(key);
         for (index, (name, entry)) in entries.iter().enumerate() {
             let site_of_value = site.key(name, secret);
@@ -58,7 +57,7 @@ impl<'g> Walker<'g> {
     }
 
     /// An element of a list or a value of a map.
-    fn item(&mut self, value: Value<'_>, (used, sparse): (&'g Use, bool), site: &Site<'_>) {
+    fn item(&mut self, value: Value<'_>, (used, sparse): (&'g TypeRef, bool), site: &Site<'_>) {
         if !value.is_null() {
             self.value(value, used, site);
         } else if !sparse && !self.may_be_null(used) {

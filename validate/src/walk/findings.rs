@@ -6,8 +6,8 @@ use core::ops::Range;
 
 use super::position;
 use super::site::Site;
-use crate::constraint::Constraint;
 use crate::path::pointer;
+use crate::violation::ViolationKind;
 use crate::violation::{Span, Violation, Violations};
 
 /// Violations or warnings found so far.
@@ -42,11 +42,11 @@ impl Findings {
         &mut self,
         site: &Site<'_>,
         span: Range<usize>,
-        constraint: impl FnOnce() -> Constraint,
+        kind: impl FnOnce() -> ViolationKind,
     ) {
         if self.has_room() {
             let span = Span { start: span.start, end: span.end, line: 1, column: 1 };
-            self.list.push(Violation::new(pointer(&site.path), constraint()).at(span));
+            self.list.push(Violation::new(pointer(&site.path), kind()).at(span));
         } else {
             self.more += 1;
         }
@@ -57,10 +57,10 @@ impl Findings {
         &mut self,
         site: &Site<'_>,
         span: Range<usize>,
-        constraint: impl FnOnce() -> Constraint,
+        kind: impl FnOnce() -> ViolationKind,
     ) {
         self.unreadable = true;
-        self.push(site, span, constraint);
+        self.push(site, span, kind);
     }
 
     /// All of them, with lines and columns in `text`.

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::escape::{self, Escape};
 use super::syntax::{SyntaxError, SyntaxProblem};
 use super::tape::{Tape, Token, TokenKind};
-use crate::check::MAX_DEPTH;
+use crate::rules::nested::MAX_DEPTH;
 
 /// The longest text that is read, in bytes: offsets are 32 bits wide.
 pub const MAX_LENGTH: usize = u32::MAX as usize - 1;

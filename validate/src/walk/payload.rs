@@ -3,22 +3,22 @@
 use super::Walker;
 use super::lexer::as_text;
 use super::options::View;
-use super::rules::Rules;
 use super::site::Site;
 use super::tape::Tape;
-use crate::constraint::Constraint;
-use crate::shape::{Binding, Kind, Member, Shape};
+use crate::rules;
+use crate::shape::{Binding, Effective, Kind, Member, Shape};
+use crate::violation::ViolationKind;
 
 impl<'g> Walker<'g> {
     /// The member that is the whole body, if the document is a body and there is one.
     pub(super) fn payload(&self, shape: &'g Shape) -> Option<&'g Member> {
         let payload = shape.members().iter().find(|member| member.binding == Binding::Payload);
-        payload.filter(|_| self.options.view == View::Body)
+        payload.filter(|_| self.context.options.view == View::Body)
     }
 
     /// Whether the document is a body to which no member belongs: it may be left out.
     pub(super) fn has_no_body(&self, shape: &Shape) -> bool {
-        self.options.view == View::Body
+        self.context.options.view == View::Body
             && matches!(&shape.kind, Kind::Structure(members)
                 if members.iter().all(|member| member.binding != Binding::Body))
     }
@@ -27,22 +27,24 @@ impl<'g> Walker<'g> {
     /// an absent member.
     pub(super) fn payload_text(&mut self, text: &[u8], member: &'g Member) {
         let site = &Site::ROOT.member(&member.name);
-        let Some(shape) = self.graph.resolve(&member.value.target) else { return };
+        let Some(shape) = self.context.graph.resolve(&member.value.target) else { return };
         if text.is_empty() {
             if member.required && !member.has_default {
-                self.violation(site, 0..0, || Constraint::Required);
+                self.violation(site, 0..0, || ViolationKind::Required);
             }
             return;
         }
-        let rules = Rules::new(Some(&member.value), shape);
+        let constraints = Effective::new(Some(&member.value), shape);
         match &shape.kind {
-            Kind::Blob => self.length_of(0..text.len(), text.len(), rules, site),
+            Kind::Blob => {
+                rules::count(text.len(), constraints, &mut self.at(0..text.len(), site));
+            }
             Kind::String | Kind::Enum(_) => match as_text(text) {
-                Ok(text) => self.shaped(Tape::raw(text).root(), shape, rules, *site),
+                Ok(text) => self.shaped(Tape::raw(text).root(), shape, constraints, *site),
                 Err(error) => self.syntax(error),
             },
             _ => self.document_text(text, |walker, value| {
-                walker.shaped(value, shape, rules, *site);
+                walker.shaped(value, shape, constraints, *site);
             }),
         }
     }

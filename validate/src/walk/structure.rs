@@ -5,14 +5,14 @@ use alloc::collections::BTreeSet;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::Walker;
 use super::options::{Profile, View};
-use super::rules::Rules;
 use super::site::Site;
 use super::tape::{Entry, TokenKind, Value};
-use crate::constraint::Constraint;
-use crate::shape::{Binding, Member};
+use super::{Context, Walker};
+use crate::rules::Reporter as _;
+use crate::shape::{Binding, Effective, Member};
 use crate::suggest;
+use crate::violation::ViolationKind;
 
 /// How many members need no memory of the heap.
 const FEW: usize = 32;
@@ -60,7 +60,7 @@ impl<'g> Walker<'g> {
         &mut self,
         object: Value<'_>,
         members: &'g [Member],
-        rules: Rules<'g>,
+        constraints: Effective<'g>,
         site: &Site<'_>,
     ) {
         if object.kind() != TokenKind::Object {
@@ -70,7 +70,7 @@ impl<'g> Walker<'g> {
         let sorted = self.sort(object, members, view);
         let find =
             |index| sorted.known.get(index).map(|entry| entry.value).filter(|it| !it.is_null());
-        self.advise_structure(members, find, rules, site);
+        self.recommend_members(members, find, constraints, site);
         for (index, member) in members.iter().enumerate() {
             if !is_visible(member, view) {
                 continue;
@@ -89,7 +89,7 @@ impl<'g> Walker<'g> {
 
     /// Which members count in a structure at this place: HTTP binds only those of the outermost.
     fn view_at(&self, site: &Site<'_>) -> View {
-        if site.root { self.options.view } else { View::Whole }
+        if site.root { self.context.options.view } else { View::Whole }
     }
 
     /// A member that is missing or null.
@@ -101,12 +101,12 @@ impl<'g> Walker<'g> {
         site: &Site<'_>,
     ) {
         let filled = member.has_default
-            || (member.idempotency_token && self.options.profile == Profile::Authoring);
+            || (member.idempotency_token && self.context.options.profile == Profile::Authoring);
         if member.required && !filled {
             let span = found.map_or(object.span(), |entry| entry.value.span());
-            self.violation(site, span, || Constraint::Required);
+            self.violation(site, span, || ViolationKind::Required);
         } else if let Some(entry) = found
-            && self.options.profile == Profile::Authoring
+            && self.context.options.profile == Profile::Authoring
             && !self.may_be_null(&member.value)
         {
             let expected = self.type_name(&member.value);
@@ -135,13 +135,10 @@ impl<'g> Walker<'g> {
                 self.duplicate(*entry, &site);
                 continue;
             }
-            if self.options.profile != Profile::Wire {
+            if self.context.options.profile != Profile::Wire {
                 let visible = members.iter().filter(|member| is_visible(member, view));
                 let unknown = self.unknown_member(name, visible);
-                match self.options.profile {
-                    Profile::Reading => self.warning(&site, span, || unknown),
-                    _ => self.violation(&site, span, || unknown),
-                }
+                self.at_newer(span, &site).found(|| unknown);
             }
             self.any(entry.value, &site);
         }
@@ -153,26 +150,20 @@ impl<'g> Walker<'g> {
         &self,
         written: &str,
         members: impl Iterator<Item = &'g Member> + Clone,
-    ) -> Constraint {
-        let findings = match self.options.profile {
+    ) -> ViolationKind {
+        let findings = match self.context.options.profile {
             Profile::Reading => &self.warnings,
             _ => &self.violations,
         };
         if !findings.has_room() {
-            return Constraint::UnknownMember { suggestion: None };
+            return ViolationKind::UnknownMember { suggestion: None };
         }
         let named = |member: &&Member| *member.name == *written || member.key() == written;
-        let suggestion = members
-            .clone()
-            .find(named)
-            .map(|member| self.key(member))
-            .or_else(|| suggest::nearest(written, members.map(|member| self.key(member))));
-        Constraint::UnknownMember { suggestion: suggestion.map(Into::into) }
-    }
-
-    /// The key of a member: on the wire, and in what tools for people take.
-    pub(super) fn key<'m>(&self, member: &'m Member) -> &'m str {
-        if self.wire_names { member.key() } else { &member.name }
+        let suggestion =
+            members.clone().find(named).map(|member| self.context.key(member)).or_else(|| {
+                suggest::nearest(written, members.map(|member| self.context.key(member)))
+            });
+        ViolationKind::UnknownMember { suggestion: suggestion.map(Into::into) }
     }
 
     fn sort<'t>(&self, object: Value<'t>, members: &[Member], view: View) -> Sorted<'t> {
@@ -184,7 +175,7 @@ impl<'g> Walker<'g> {
             let key = entry.key.text();
             let is_it = |index: &usize| {
                 let member = &members[*index];
-                *key == *self.key(member) && is_visible(member, view)
+                *key == *self.context.key(member) && is_visible(member, view)
             };
             match (next..members.len()).chain(0..next).find(is_it) {
                 Some(index) if known.keep(index, entry) => next = index + 1,
@@ -193,6 +184,13 @@ impl<'g> Walker<'g> {
             }
         }
         Sorted { known, repeated, unknown }
+    }
+}
+
+impl Context<'_> {
+    /// The key of a member: on the wire, and in what tools for people take.
+    pub(super) fn key(self, member: &Member) -> &str {
+        if self.wire_names { member.key() } else { &member.name }
     }
 }
 

@@ -3,7 +3,7 @@
 use alloc::format;
 use core::fmt;
 
-use crate::constraint::Constraint;
+use crate::violation::ViolationKind;
 
 /// Where a text stops being JSON, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,8 +68,8 @@ const WORDS: [&str; 9] =
 
 impl SyntaxProblem {
     /// The rule that a text with this problem breaks.
-    pub(super) fn constraint(self) -> Constraint {
-        Constraint::Syntax { problem: format!("must be valid JSON: {self}").into() }
+    pub(super) fn kind(self) -> ViolationKind {
+        ViolationKind::Syntax { problem: format!("must be valid JSON: {self}").into() }
     }
 
     /// This problem where `rest` is the text from it on: a more telling one if the text shows it.

@@ -2,39 +2,59 @@
 
 use jiff::Timestamp;
 
-use super::Walker;
 use super::options::{Direction, Options, Profile, View};
-use super::rules::Rules;
 use super::site::Site;
 use super::tape::{TokenKind, Value};
-use crate::constraint::Constraint;
+use super::{Context, Walker};
 use crate::datetime::instant::{self, Zone, date_time, epoch_seconds, http_date};
-use crate::shape::TimestampFormat;
+use crate::shape::{Effective, TimestampFormat};
+use crate::violation::ViolationKind;
 
 impl<'g> Walker<'g> {
-    pub(super) fn timestamp(&mut self, value: Value<'_>, rules: Rules<'g>, site: &Site<'_>) {
-        if let Some(instant) = self.instant(value, rules) {
-            return self.normalize(value, instant, rules);
+    pub(super) fn timestamp(
+        &mut self,
+        value: Value<'_>,
+        constraints: Effective<'g>,
+        site: &Site<'_>,
+    ) {
+        if let Some(instant) = self.context.instant(value, constraints) {
+            return self.normalize(value, instant, constraints);
         }
-        let format = rules.timestamp_format();
+        let format = constraints.timestamp_format();
         let number = value.kind() == TokenKind::Number;
         if value.is_string() && format != TimestampFormat::EpochSeconds {
             let name = match format {
                 TimestampFormat::HttpDate => "http-date",
                 _ => "date-time",
             };
-            self.unreadable(site, value.span(), || Constraint::Format { format: name });
+            self.unreadable(site, value.span(), || ViolationKind::Format { format: name });
         } else if number && format == TimestampFormat::EpochSeconds {
             let format = "epoch-seconds";
-            self.unreadable(site, value.span(), || Constraint::Format { format });
+            self.unreadable(site, value.span(), || ViolationKind::Format { format });
         } else {
             self.wrong_type(value, json_type_of(format), site);
         }
     }
 
+    /// Notes the wire form of a timestamp that is written in another form.
+    fn normalize(&mut self, value: Value<'_>, instant: Timestamp, constraints: Effective<'_>) {
+        let Some(rewrites) = &mut self.rewrites else { return };
+        let format = constraints.timestamp_format();
+        let wire = match format {
+            TimestampFormat::EpochSeconds => value.kind() == TokenKind::Number,
+            TimestampFormat::DateTime => value.is_string() && value.raw().ends_with("Z\""),
+            TimestampFormat::HttpDate => value.is_string() && value.raw().ends_with("GMT\""),
+        };
+        if !wire {
+            rewrites.push(value.span(), instant::write(instant, format));
+        }
+    }
+}
+
+impl Context<'_> {
     /// The instant that a value stands for, in the forms that the profile allows.
-    pub(super) fn instant(&self, value: Value<'_>, rules: Rules<'_>) -> Option<Timestamp> {
-        let format = rules.timestamp_format();
+    pub(super) fn instant(self, value: Value<'_>, constraints: Effective<'_>) -> Option<Timestamp> {
+        let format = constraints.timestamp_format();
         let reading = self.options.profile == Profile::Reading;
         if value.kind() == TokenKind::Number {
             let allowed = reading || format == TimestampFormat::EpochSeconds;
@@ -51,7 +71,7 @@ impl<'g> Walker<'g> {
     }
 
     /// The zones that a date-time may be in.
-    fn zone(&self) -> Zone {
+    fn zone(self) -> Zone {
         let Options { profile, view, direction, .. } = self.options;
         let utc = match profile {
             Profile::Wire => direction == Direction::Input,
@@ -59,20 +79,6 @@ impl<'g> Walker<'g> {
             Profile::Reading => false,
         };
         if utc { Zone::Utc } else { Zone::Any }
-    }
-
-    /// Notes the wire form of a timestamp that is written in another.
-    fn normalize(&mut self, value: Value<'_>, instant: Timestamp, rules: Rules<'_>) {
-        let Some(rewrites) = &mut self.rewrites else { return };
-        let format = rules.timestamp_format();
-        let wire = match format {
-            TimestampFormat::EpochSeconds => value.kind() == TokenKind::Number,
-            TimestampFormat::DateTime => value.is_string() && value.raw().ends_with("Z\""),
-            TimestampFormat::HttpDate => value.is_string() && value.raw().ends_with("GMT\""),
-        };
-        if !wire {
-            rewrites.push(value.span(), instant::write(instant, format));
-        }
     }
 }
 

@@ -6,8 +6,9 @@ use super::Walker;
 use super::options::Profile;
 use super::site::Site;
 use super::tape::{Entry, TokenKind, Value};
-use crate::constraint::Constraint;
+use crate::rules::Reporter as _;
 use crate::shape::Member;
+use crate::violation::ViolationKind;
 
 /// Names the member in some protocols; it is no member itself.
 const TYPE_KEY: &str = "__type";
@@ -18,7 +19,7 @@ impl<'g> Walker<'g> {
             return self.wrong_type(object, "object", site);
         }
         self.duplicate_keys(object, site);
-        let authoring = self.options.profile == Profile::Authoring;
+        let authoring = self.context.options.profile == Profile::Authoring;
         for entry in object.entries().filter(|entry| !authoring && entry.key.text() == TYPE_KEY) {
             self.any(entry.value, &site.key(TYPE_KEY, false));
         }
@@ -42,9 +43,9 @@ impl<'g> Walker<'g> {
     /// Reports a union of none or several members. One that is unknown is none, unless the
     /// document may be newer than the shape.
     fn exactly_one(&mut self, object: Value<'_>, set: usize, stranger: bool, site: &Site<'_>) {
-        if set != 1 || (stranger && self.options.profile != Profile::Reading) {
+        if set != 1 || (stranger && self.context.options.profile != Profile::Reading) {
             let set = if set == 1 { 0 } else { set };
-            self.unreadable(site, object.span(), || Constraint::Union { set });
+            self.unreadable(site, object.span(), || ViolationKind::Union { set });
         }
     }
 
@@ -52,7 +53,7 @@ impl<'g> Walker<'g> {
         let site = site.member(&member.name);
         if !entry.value.is_null() {
             self.value(entry.value, &member.value, &site);
-        } else if self.options.profile == Profile::Authoring {
+        } else if self.context.options.profile == Profile::Authoring {
             let expected = self.type_name(&member.value);
             self.wrong_type(entry.value, expected, &site);
         }
@@ -62,15 +63,12 @@ impl<'g> Walker<'g> {
         let name = entry.key.text();
         let site = site.key(&name, false);
         let unknown = self.unknown_member(&name, members.iter());
-        match self.options.profile {
-            Profile::Reading => self.warning(&site, entry.key.span(), || unknown),
-            _ => self.violation(&site, entry.key.span(), || unknown),
-        }
+        self.at_newer(entry.key.span(), &site).found(|| unknown);
         self.any(entry.value, &site);
     }
 
     fn member_of(&self, entry: Entry<'_>, members: &'g [Member]) -> Option<&'g Member> {
         let key = entry.key.text();
-        members.iter().find(|member| *key == *self.key(member))
+        members.iter().find(|member| *key == *self.context.key(member))
     }
 }

@@ -1,7 +1,7 @@
 //! Enums of strings and integers, and unions.
 
 use serde::{Deserialize, Serialize};
-use shapewright_validate::{Constraint, Unit, Validate};
+use shapewright_validate::{Unit, Validate, ViolationKind};
 
 use crate::{assert_found, expected, found, walked};
 
@@ -42,14 +42,14 @@ fn internal_values_are_accepted_and_not_named() {
         "Value at '' failed to satisfy constraint: \
          Member must satisfy enum value set: [RED, DEEP_BLUE, grün]"
     );
-    assert_eq!(violation.constraint.suggestion(), None);
+    assert_eq!(violation.kind.suggestion(), None);
 }
 
 #[test]
 fn a_value_that_is_nearly_one_of_an_enum_is_suggested() {
     let violations = Color::Unknown("deep-blue".into()).validate().unwrap_err();
     let violation = violations.iter().next().expect("one");
-    assert_eq!(violation.constraint.suggestion(), Some("DEEP_BLUE"));
+    assert_eq!(violation.kind.suggestion(), Some("DEEP_BLUE"));
 }
 
 #[derive(Deserialize, PartialEq, Validate)]
@@ -84,8 +84,8 @@ fn enums_of_integers_are_closed_and_tell_their_values() {
     }
     assert_found::<Level>("2", &[("", "enum")]);
     let violations = Level::Unknown(2).validate().unwrap_err();
-    let constraint = &violations.iter().next().expect("one").constraint;
-    assert_eq!(*constraint, Constraint::IntEnum { allowed: vec![1, -5].into() });
+    let kind = &violations.iter().next().expect("one").kind;
+    assert_eq!(*kind, ViolationKind::IntEnum { allowed: vec![1, -5].into() });
 }
 
 #[derive(Debug, Deserialize, PartialEq, Serialize, Validate)]

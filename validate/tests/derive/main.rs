@@ -1,7 +1,6 @@
 //! `#[derive(Validate)]` on hand-written types: what it finds in values, what it says of their
 //! shapes, and what it says of mistakes.
 
-mod advice;
 mod constraints;
 mod docs;
 mod enums;
@@ -10,6 +9,7 @@ mod mistakes;
 mod names;
 mod newtypes;
 mod obstacles;
+mod recommendations;
 mod sensitive;
 mod tokens;
 

@@ -58,7 +58,7 @@ mod taken {
         pub(crate) value_0: ::std::collections::BTreeMap<Text, Text>,
         #[validate(range(min = -1e300, max = 1e300))]
         pub(crate) r#fn: ::core::option::Option<::core::primitive::f32>,
-        #[validate(required, idempotency_token, advice(rule = "a", gist = "b", pattern = SHAPE))]
+        #[validate(required, idempotency_token, recommendation(rule = "a", message = "b", pattern = SHAPE))]
         pub(crate) visit: ::core::option::Option<Text>,
         #[validate(nested)]
         pub(crate) found: Self_,

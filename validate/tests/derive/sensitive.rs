@@ -71,7 +71,7 @@ const DOCUMENTS: [(&str, &[&str]); 8] = [
 /// Everything that can be read out of violations.
 fn everything(violations: &Violations) -> String {
     let json = serde_json::to_string(violations).expect("serializable");
-    let suggestions: Vec<_> = violations.iter().map(|it| it.constraint.suggestion()).collect();
+    let suggestions: Vec<_> = violations.iter().map(|it| it.kind.suggestion()).collect();
     format!("{violations} {violations:?} {json} {suggestions:?}")
 }
 
@@ -81,7 +81,7 @@ fn assert_silent(violations: &Violations, paths: &[&str]) {
     assert_eq!(told, paths);
     let everything = everything(violations);
     assert!(!everything.contains(SECRET), "{everything}");
-    assert!(violations.iter().all(|it| it.constraint.suggestion().is_none()), "{everything}");
+    assert!(violations.iter().all(|it| it.kind.suggestion().is_none()), "{everything}");
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn the_walker_tells_nothing_of_a_sensitive_value() {
 #[test]
 fn a_value_that_is_not_sensitive_does_get_a_suggestion() {
     let violations = Plain::Unknown(SECRET.into()).validate().unwrap_err();
-    assert_eq!(violations.iter().next().unwrap().constraint.suggestion(), Some("hunter"));
+    assert_eq!(violations.iter().next().unwrap().kind.suggestion(), Some("hunter"));
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn list(violations: Option<&Violations>) -> impl Iterator<Item = &Violation> {
 
 fn line(violation: &Violation) -> String {
     let span = violation.span.expect("the walker knows places");
-    let suggestion = violation.constraint.suggestion();
+    let suggestion = violation.kind.suggestion();
     let suggestion = suggestion.map_or(String::new(), |it| format!(" (did you mean `{it}`?)"));
     let code = violation.code();
     format!("{}:{} {code}: {violation}{suggestion}", span.line, span.column)

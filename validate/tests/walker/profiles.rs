@@ -1,7 +1,7 @@
 //! What differs between profiles, views and directions.
 
 use insta::assert_snapshot;
-use shapewright_validate::shape::{Binding, Member, Shape, Use, scalar};
+use shapewright_validate::shape::{Binding, Member, Shape, TypeRef, scalar};
 use shapewright_validate::walk::{Direction, Options, Profile, View};
 
 use crate::found;
@@ -52,7 +52,7 @@ fn the_body_lacks_members_that_are_bound_elsewhere() {
 
 #[test]
 fn a_body_without_members_may_be_left_out() {
-    const ID: &[Member] = &[Member::new("id", Use::of(scalar::string)).bound(Binding::Label)];
+    const ID: &[Member] = &[Member::new("id", TypeRef::of(scalar::string)).bound(Binding::Label)];
     static BY_ID: Shape = Shape::structure("ById", ID);
     let body = Options::new().view(View::Body);
     assert_eq!(found("", &BY_ID, body), "");

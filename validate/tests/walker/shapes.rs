@@ -1,8 +1,8 @@
 //! A shape with members of every kind, written by hand as static data.
 
 use shapewright_validate::shape::{
-    Binding, Constraints, EnumValue, IntEnumValue, Matcher, Member, Shape, TimestampFormat, Use,
-    scalar,
+    Binding, Constraints, EnumValue, IntEnumValue, Matcher, Member, Shape, TimestampFormat,
+    TypeRef, scalar,
 };
 
 /// Matches text of the letters `a` to `m`.
@@ -53,33 +53,33 @@ fn password() -> &'static Shape {
 }
 
 fn names() -> &'static Shape {
-    static SHAPE: Shape = Shape::list("Names", Use::of(name), false)
+    static SHAPE: Shape = Shape::list("Names", TypeRef::of(name), false)
         .constrained(const { &Constraints::new().length(Some(1), Some(3)).unique_items() });
     &SHAPE
 }
 
 fn holes() -> &'static Shape {
-    static SHAPE: Shape = Shape::list("Holes", Use::of(scalar::integer), true);
+    static SHAPE: Shape = Shape::list("Holes", TypeRef::of(scalar::integer), true);
     &SHAPE
 }
 
 fn tags() -> &'static Shape {
-    static SHAPE: Shape = Shape::map("Tags", Use::of(name), Use::of(name), false)
+    static SHAPE: Shape = Shape::map("Tags", TypeRef::of(name), TypeRef::of(name), false)
         .constrained(const { &Constraints::new().length(None, Some(2)) });
     &SHAPE
 }
 
 fn secrets() -> &'static Shape {
-    static SHAPE: Shape = Shape::map("Secrets", Use::of(password), Use::of(level), true);
+    static SHAPE: Shape = Shape::map("Secrets", TypeRef::of(password), TypeRef::of(level), true);
     &SHAPE
 }
 
 fn choice() -> &'static Shape {
     const MEMBERS: &[Member] = &[
-        Member::new("text", Use::of(name)),
-        Member::new("number", Use::of(scalar::integer)).wire("num"),
-        Member::new("choice", Use::of(choice)),
-        Member::new("nothing", Use::of(scalar::unit)),
+        Member::new("text", TypeRef::of(name)),
+        Member::new("number", TypeRef::of(scalar::integer)).wire("num"),
+        Member::new("choice", TypeRef::of(choice)),
+        Member::new("nothing", TypeRef::of(scalar::unit)),
     ];
     static SHAPE: Shape = Shape::union("Choice", MEMBERS);
     &SHAPE
@@ -88,7 +88,7 @@ fn choice() -> &'static Shape {
 fn instants() -> &'static Shape {
     static SHAPE: Shape = Shape::list(
         "Instants",
-        Use::of(scalar::timestamp)
+        TypeRef::of(scalar::timestamp)
             .constrained(const { &Constraints::new().timestamp_format(TimestampFormat::DateTime) }),
         false,
     )
@@ -97,7 +97,7 @@ fn instants() -> &'static Shape {
 }
 
 fn things() -> &'static Shape {
-    static SHAPE: Shape = Shape::list("Things", Use::of(thing), false)
+    static SHAPE: Shape = Shape::list("Things", TypeRef::of(thing), false)
         .constrained(const { &Constraints::new().unique_items() });
     &SHAPE
 }
@@ -105,57 +105,57 @@ fn things() -> &'static Shape {
 /// A structure with members of every kind.
 pub(crate) fn thing() -> &'static Shape {
     const MEMBERS: &[Member] = &[
-        Member::new("id", Use::of(scalar::string)).required().bound(Binding::Label),
-        Member::new("name", Use::of(name)).required(),
-        Member::new("kind", Use::of(scalar::string)).required().defaulted(),
-        Member::new("color", Use::of(color)),
-        Member::new("level", Use::of(level)),
-        Member::new("enabled", Use::of(scalar::boolean)),
+        Member::new("id", TypeRef::of(scalar::string)).required().bound(Binding::Label),
+        Member::new("name", TypeRef::of(name)).required(),
+        Member::new("kind", TypeRef::of(scalar::string)).required().defaulted(),
+        Member::new("color", TypeRef::of(color)),
+        Member::new("level", TypeRef::of(level)),
+        Member::new("enabled", TypeRef::of(scalar::boolean)),
         Member::new(
             "data",
-            Use::of(scalar::blob)
+            TypeRef::of(scalar::blob)
                 .constrained(const { &Constraints::new().length(Some(1), Some(4)) }),
         ),
-        Member::new("tiny", Use::of(scalar::byte)),
-        Member::new("small", Use::of(scalar::short)),
+        Member::new("tiny", TypeRef::of(scalar::byte)),
+        Member::new("small", TypeRef::of(scalar::short)),
         Member::new(
             "count",
-            Use::of(scalar::integer)
+            TypeRef::of(scalar::integer)
                 .constrained(const { &Constraints::new().range(Some("1"), Some("10")) }),
         ),
-        Member::new("large", Use::of(scalar::long)),
+        Member::new("large", TypeRef::of(scalar::long)),
         Member::new(
             "huge",
-            Use::of(scalar::big_integer).constrained(
+            TypeRef::of(scalar::big_integer).constrained(
                 const { &Constraints::new().range(None, Some("100000000000000000000")) },
             ),
         ),
         Member::new(
             "exact",
-            Use::of(scalar::big_decimal)
+            TypeRef::of(scalar::big_decimal)
                 .constrained(const { &Constraints::new().range(Some("0.1"), None) }),
         ),
         Member::new(
             "single",
-            Use::of(scalar::float)
+            TypeRef::of(scalar::float)
                 .constrained(const { &Constraints::new().range(Some("2.2"), Some("8.8")) }),
         ),
-        Member::new("double", Use::of(scalar::double)),
-        Member::new("at", Use::of(scalar::timestamp)),
+        Member::new("double", TypeRef::of(scalar::double)),
+        Member::new("at", TypeRef::of(scalar::timestamp)),
         Member::new(
             "httpDate",
-            Use::of(scalar::timestamp).constrained(
+            TypeRef::of(scalar::timestamp).constrained(
                 const { &Constraints::new().timestamp_format(TimestampFormat::HttpDate) },
             ),
         ),
-        Member::new("instants", Use::of(instants)),
-        Member::new("free", Use::of(scalar::document)),
-        Member::new("names", Use::of(names)),
-        Member::new("holes", Use::of(holes)),
-        Member::new("tags", Use::of(tags)),
-        Member::new("secrets", Use::of(secrets)),
-        Member::new("choice", Use::of(choice)),
-        Member::new("things", Use::of(things)),
+        Member::new("instants", TypeRef::of(instants)),
+        Member::new("free", TypeRef::of(scalar::document)),
+        Member::new("names", TypeRef::of(names)),
+        Member::new("holes", TypeRef::of(holes)),
+        Member::new("tags", TypeRef::of(tags)),
+        Member::new("secrets", TypeRef::of(secrets)),
+        Member::new("choice", TypeRef::of(choice)),
+        Member::new("things", TypeRef::of(things)),
     ];
     static SHAPE: Shape = Shape::structure("Thing", MEMBERS);
     &SHAPE

@@ -159,7 +159,7 @@ impl<'c> Removal<'c> {
             let name = arguments[index].path().require_ident().ok()?.to_string();
             let kind = match &mut arguments[index] {
                 _ if OTHER.contains(&&*name) => continue,
-                Meta::List(list) if name != "advice" => {
+                Meta::List(list) if name != "recommendation" => {
                     let mut inner = self::arguments(list)?;
                     let Some(kind) = self.in_arguments(&mut inner, &name) else { continue };
                     list.tokens = inner.to_token_stream();

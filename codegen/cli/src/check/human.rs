@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use anstyle::{AnsiColor, Style};
-use shapewright_validate::{Constraint, Violation};
+use shapewright_validate::{Violation, ViolationKind};
 use unicode_width::UnicodeWidthChar as _;
 
 use super::document::{Document, Place};
@@ -73,7 +73,7 @@ pub(super) fn render(
             }
         }
     }
-    if let Some(help) = help(&finding.violation.constraint) {
+    if let Some(help) = help(&finding.violation.kind) {
         let _ = writeln!(text, "{indent} {blue}={blue:#} help: {help}");
     }
     let documentation = &finding.documentation;
@@ -82,16 +82,16 @@ pub(super) fn render(
 }
 
 /// What would be right, where that is known.
-pub(super) fn help(constraint: &Constraint) -> Option<String> {
-    match constraint {
-        Constraint::Enum { suggestion, .. } | Constraint::UnknownMember { suggestion } => {
+pub(super) fn help(kind: &ViolationKind) -> Option<String> {
+    match kind {
+        ViolationKind::Enum { suggestion, .. } | ViolationKind::UnknownMember { suggestion } => {
             suggestion.as_ref().map(|suggestion| format!("did you mean `{suggestion}`?"))
         }
         // In YAML, `1.20` and `true` are no text, and `yes` and `no` are.
-        Constraint::Type { expected: "string", found: "number" | "boolean" } => {
+        ViolationKind::Type { expected: "string", found: "number" | "boolean" } => {
             Some("write text in double quotes".to_owned())
         }
-        Constraint::Type { expected: "boolean", found: "string" } => {
+        ViolationKind::Type { expected: "boolean", found: "string" } => {
             Some("write `true` or `false`, without quotes".to_owned())
         }
         _ => None,

@@ -55,7 +55,7 @@ pub(super) fn annotation(finding: &Finding<'_>) -> String {
         .as_ref()
         .map_or_else(String::new, |place| format!(",line={},col={}", place.line, place.column));
     let mut message = finding.violation.to_string();
-    if let Some(help) = help(&finding.violation.constraint) {
+    if let Some(help) = help(&finding.violation.kind) {
         message = format!("{message} ({help})");
     }
     let (file, code) = (property(finding.file), property(finding.violation.code()));

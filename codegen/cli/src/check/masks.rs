@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use serde::de::Deserialize;
 use serde_json::value::RawValue;
-use shapewright_validate::shape::{Constraints, Kind, Member, Shape, ShapeGraph, Use};
+use shapewright_validate::shape::{Constraints, Kind, Member, Shape, ShapeGraph, TypeRef};
 
 use super::entries::{Entries, entries};
 
@@ -57,7 +57,7 @@ fn is_secret(shape: &Shape, own: Option<&Constraints>) -> bool {
         || shape.constraints.as_deref().is_some_and(|it| it.sensitive)
 }
 
-fn uses(shape: &Shape) -> Vec<&Use> {
+fn uses(shape: &Shape) -> Vec<&TypeRef> {
     match &shape.kind {
         Kind::List { element, .. } => vec![element],
         Kind::Map { key, value, .. } => vec![key, value],
@@ -113,7 +113,7 @@ impl Finder<'_, '_> {
         }
     }
 
-    fn used(&mut self, raw: &RawValue, used: &Use) {
+    fn used(&mut self, raw: &RawValue, used: &TypeRef) {
         if let Some(target) = self.graph.resolve(&used.target) {
             self.shaped(raw, target, is_secret(target, used.constraints.as_deref()));
         }

@@ -25,7 +25,7 @@ use shapewright_codegen::emit::shape_graph;
 use shapewright_smithy::Model;
 use shapewright_validate::shape::{Shape, ShapeGraph};
 use shapewright_validate::walk::{self, Options, Outcome, Profile, View};
-use shapewright_validate::{Constraint, Policy, Violation, Violations};
+use shapewright_validate::{Policy, Violation, ViolationKind, Violations};
 
 use crate::Status;
 use crate::arguments::{CheckArguments, ProfileArgument, ViewArgument};
@@ -218,9 +218,9 @@ impl<'m> Run<'m> {
         let start = document::offset(bytes, line, column);
         let span = shapewright_validate::Span { start, end: start + 1, line, column };
         let document = Document { json: bytes, origin: Origin::File };
-        let constraint =
-            Constraint::Syntax { problem: format!("must be YAML: {}", problem.message).into() };
-        let violations = Violations::new(vec![Violation::new("", constraint).at(span)], 0);
+        let kind =
+            ViolationKind::Syntax { problem: format!("must be YAML: {}", problem.message).into() };
+        let violations = Violations::new(vec![Violation::new("", kind).at(span)], 0);
         let outcome = Outcome { violations, warnings: None };
         self.report.document(name, &document, &outcome, subject, &self.checker)
     }

@@ -30,7 +30,7 @@ const RULES: [(&str, &str); 12] = [
     ("union", "A union has not exactly one member."),
     ("unknown_member", "A member is not in the model."),
     ("syntax", "The text is no JSON or YAML."),
-    ("advice", "A value is allowed, but unlikely to be what is meant."),
+    ("recommendation", "A value is allowed, but unlikely to be what is meant."),
 ];
 
 /// Appends a finding as a result (section 3.27).
@@ -49,7 +49,7 @@ fn result(finding: &Finding<'_>) -> Value {
     };
     let code = finding.violation.code();
     let mut message = finding.violation.to_string();
-    if let Some(help) = help(&finding.violation.constraint) {
+    if let Some(help) = help(&finding.violation.kind) {
         let _ = write!(message, " ({help})");
     }
     let mut result = json!({

@@ -2,7 +2,7 @@
 
 use shapewright_smithy::api::{self, Pair};
 use shapewright_smithy::shape_id::ShapeId;
-use shapewright_validate::shape::{Advice, Constraints, Data, Range, Test};
+use shapewright_validate::shape::{Constraints, Data, Range, Recommendation, Test};
 
 use super::Builder;
 
@@ -16,7 +16,7 @@ impl Builder<'_, '_> {
         if *constraints == api::Constraints::default() {
             return None;
         }
-        let advice = constraints.recommendations.iter();
+        let recommendations = constraints.recommendations.iter();
         let constraints = Constraints {
             length: constraints.length,
             range: constraints.range.map(range),
@@ -24,7 +24,9 @@ impl Builder<'_, '_> {
             unique_items: constraints.unique_items,
             sensitive: constraints.sensitive,
             timestamp_format: constraints.timestamp_format,
-            advice: advice.filter_map(|it| self.recommendation(owner, it)).collect(),
+            recommendations: recommendations
+                .filter_map(|it| self.recommendation(owner, it))
+                .collect(),
         };
         Some(Data::Shared(constraints.into()))
     }
@@ -33,7 +35,7 @@ impl Builder<'_, '_> {
         &mut self,
         owner: &ShapeId,
         recommendation: &api::Recommendation<'_>,
-    ) -> Option<Advice> {
+    ) -> Option<Recommendation> {
         let test = match recommendation.test {
             api::Test::Pattern(pattern) => Test::Pattern(self.compiled(owner, pattern)?),
             api::Test::ReservedPrefix(prefix) => Test::ReservedPrefix(Data::from(prefix)),
@@ -45,8 +47,8 @@ impl Builder<'_, '_> {
                 Test::After { member: Data::from(member), after: Data::from(other) }
             }
         };
-        let (rule, gist) = (recommendation.rule, recommendation.message);
-        Some(Advice { rule: Data::from(rule), gist: Data::from(gist), test })
+        let (rule, message) = (recommendation.rule, recommendation.message);
+        Some(Recommendation { rule: Data::from(rule), message: Data::from(message), test })
     }
 }
 

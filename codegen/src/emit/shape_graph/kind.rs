@@ -2,7 +2,7 @@
 
 use shapewright_smithy::api::{self, Type, TypeKind, TypeRef};
 use shapewright_smithy::diagnostic::{Diagnostic, Severity};
-use shapewright_validate::shape::{Data, EnumValue, IntEnumValue, Kind, Member, Target, Use};
+use shapewright_validate::shape::{self, Data, EnumValue, IntEnumValue, Kind, Member, Target};
 
 use super::{Builder, documentation};
 
@@ -65,12 +65,12 @@ impl Builder<'_, '_> {
     }
 
     /// A target with the constraints of its use, unless those are its own.
-    fn reference(&mut self, reference: &TypeRef<'_>) -> Use {
+    fn reference(&mut self, reference: &TypeRef<'_>) -> shape::TypeRef {
         let target = self.api.target(reference);
         let is_same = reference.constraints == target.constraints || !target.is_value();
         let constraints =
             if is_same { None } else { self.constraints(reference.member, &reference.constraints) };
-        Use { target: Target::Index(reference.target.number()), constraints }
+        shape::TypeRef { target: Target::Index(reference.target.number()), constraints }
     }
 }
 

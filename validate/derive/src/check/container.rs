@@ -3,19 +3,18 @@
 use proc_macro2::Span;
 use syn::{Path, parse_quote};
 
-use super::advice::{self, OfMembers};
-use super::read;
 use super::rename::Case;
 use crate::errors::{Errors, unknown};
 use crate::raw::{Body, Input, Item};
+use crate::read;
 
 /// What the attributes of a type say.
 pub(super) struct Container {
     pub(super) runtime: Path,
     pub(super) name: String,
     pub(super) sensitive: bool,
-    /// Advice on the members of a structure.
-    pub(super) advice: Vec<OfMembers>,
+    /// Recommendations for the members of a structure.
+    pub(super) recommendations: Vec<Item>,
     pub(super) enum_kind: Option<EnumKind>,
     /// serde's `rename_all`.
     pub(super) case: Option<Case>,
@@ -30,12 +29,12 @@ pub(super) enum EnumKind {
     IntEnum,
 }
 
-const KEYWORDS: [&str; 6] = ["name", "sensitive", "union", "int_enum", "advice", "crate"];
+const KEYWORDS: [&str; 6] = ["name", "sensitive", "union", "int_enum", "recommendation", "crate"];
 
 /// Reads the attributes of a type.
 pub(super) fn container(input: &Input, errors: &mut Errors) -> Container {
     let (mut runtime, mut name, mut sensitive, mut kind) = (None, None, false, None);
-    let mut of_members = Vec::new();
+    let mut recommendations = Vec::new();
     for item in &input.attributes.validate {
         match item.name.to_string().as_str() {
             "crate" => runtime = read::path(item, errors).or(runtime),
@@ -45,12 +44,13 @@ pub(super) fn container(input: &Input, errors: &mut Errors) -> Container {
                 }
             }
             "sensitive" => read::flag(&mut sensitive, item, errors),
-            "advice" if matches!(input.body, Body::Named(_)) => {
-                of_members.extend(advice::of_structure(item, errors));
+            "recommendation" if matches!(input.body, Body::Named(_)) => {
+                recommendations.push(item.clone());
             }
-            "advice" => errors.push(
+            "recommendation" => errors.push(
                 item.name.span(),
-                "advice on a type is about the members of a structure: put it on the value instead",
+                "a recommendation for a type is about the members of a structure: put it on the \
+                 value instead",
             ),
             "union" => enum_kind(&mut kind, EnumKind::Union, item, input, errors),
             "int_enum" => enum_kind(&mut kind, EnumKind::IntEnum, item, input, errors),
@@ -64,7 +64,7 @@ pub(super) fn container(input: &Input, errors: &mut Errors) -> Container {
         runtime: runtime.unwrap_or_else(|| parse_quote!(::shapewright_validate)),
         name: name.unwrap_or_else(|| input.ident.to_string().trim_start_matches("r#").to_owned()),
         sensitive,
-        advice: of_members,
+        recommendations,
         enum_kind: kind,
         case: Case::of(&input.attributes.serde),
         defaulted: input.attributes.serde.iter().any(|item| item.name == "default"),

@@ -7,11 +7,11 @@ use proc_macro2::Ident;
 use syn::Lit;
 
 use super::container::Container;
-use super::read;
 use super::rename::renamed;
 use crate::errors::{Errors, unknown};
 use crate::model::{EnumValue, Enumeration, Kind};
 use crate::raw::{Item, Value, Variant};
+use crate::read;
 
 const KEYWORDS: [&str; 4] = ["value", "internal", "unknown", "name"];
 

@@ -1,7 +1,7 @@
 //! Names on the wire, by serde's attributes.
 
-use super::read;
 use crate::raw::{Item, Value};
+use crate::read;
 
 /// The name that `rename` gives for reading.
 pub(super) fn renamed(serde: &[Item]) -> Option<String> {

@@ -7,10 +7,12 @@ use syn::Member;
 
 use super::container::Container;
 use super::rename::renamed;
-use super::{read, rules};
 use crate::errors::{Errors, unknown};
-use crate::model::{Binding, Field, Kind, Names, Newtype, Presence, Rules, Structure};
+use crate::model::{Binding, Field, Kind, Names, Newtype, Presence, Structure};
 use crate::raw::{self, Item};
+use crate::read;
+use crate::rules::recommendation::Recommendation;
+use crate::rules::{self, Rules};
 
 /// A structure.
 pub(super) fn structure(
@@ -20,9 +22,11 @@ pub(super) fn structure(
 ) -> Kind {
     let wired = fields.into_iter().filter(|field| !is_left_out(&field.attributes.serde));
     let fields: Vec<Field> = wired.map(|it| field(it, container, errors)).collect();
-    let advice = mem::take(&mut container.advice);
-    let advice = advice.into_iter().filter_map(|it| it.resolve(&fields, errors)).collect();
-    Kind::Structure(Structure { fields, advice })
+    let names: Vec<&str> = fields.iter().map(|field| field.names.member.as_str()).collect();
+    let items = mem::take(&mut container.recommendations);
+    let recommendations =
+        items.iter().filter_map(|item| Recommendation::of_members(item, &names, errors)).collect();
+    Kind::Structure(Structure { fields, recommendations })
 }
 
 /// Whether serde does not read the field at all.
@@ -121,7 +125,7 @@ fn binding(item: &Item, errors: &mut Errors) -> Option<Binding> {
 pub(super) fn said(items: &[Item], keywords: &[&str], errors: &mut Errors) -> Said {
     let mut said = Said::default();
     for item in items {
-        if rules::rule(&mut said.rules, item, errors) {
+        if said.rules.add(item, errors) {
             continue;
         }
         let name = item.name.to_string();
@@ -154,6 +158,5 @@ fn misplaced_or_unknown(name: &str, keywords: &[&str]) -> String {
     if FIELD_KEYWORDS.contains(&name) {
         return format!("`{name}` applies to fields of structures");
     }
-    let all: Vec<&str> = rules::KEYWORDS.iter().chain(keywords).copied().collect();
-    unknown("rule", name, &all)
+    rules::unknown(name, keywords)
 }

@@ -1,12 +1,12 @@
 //! Unions: enums whose variants are members.
 
 use super::container::Container;
-use super::read;
 use super::rename::renamed;
 use super::structure::said;
 use crate::errors::{Errors, unknown};
 use crate::model::{Kind, Names, Variant};
 use crate::raw::{self, Item};
+use crate::{read, rules};
 
 /// A union.
 pub(super) fn union(
@@ -46,7 +46,7 @@ fn own_name(items: &[Item], errors: &mut Errors) -> Option<String> {
         let keyword = item.name.to_string();
         if keyword == "name" {
             name = read::text(item, errors);
-        } else if super::rules::KEYWORDS.contains(&keyword.as_str()) {
+        } else if rules::is_keyword(&keyword) {
             let message =
                 format!("rules stand on the payload: `Member(#[validate({keyword}…)] T)`");
             errors.push(item.name.span(), message);

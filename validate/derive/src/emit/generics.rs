@@ -4,7 +4,8 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Generics, Type, parse_quote};
 
-use crate::model::{Input, Kind, Rules};
+use crate::model::{Input, Kind};
+use crate::rules::Rules;
 
 /// The generics with `T: bound` for every type parameter `T` in one of the types.
 pub(super) fn bounded(generics: &Generics, types: &[&Type], bound: &TokenStream) -> Generics {
@@ -61,12 +62,10 @@ fn members(input: &Input) -> Box<dyn Iterator<Item = (&Type, &Rules)> + '_> {
 }
 
 fn calls_nested(rules: &Rules) -> bool {
-    let inner = [&rules.each, &rules.keys, &rules.values];
-    rules.nested || inner.into_iter().flatten().any(|rules| calls_nested(rules))
+    rules.nested || rules.parts.iter().any(calls_nested)
 }
 
 fn checks_values(rules: &Rules) -> bool {
-    let inner = [&rules.each, &rules.keys, &rules.values];
-    rules.values.as_ref().is_some_and(|values| values.checks_something())
-        || inner.into_iter().flatten().any(|rules| checks_values(rules))
+    rules.parts.values.as_ref().is_some_and(|values| values.checks_something())
+        || rules.parts.iter().any(checks_values)
 }

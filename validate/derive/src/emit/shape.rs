@@ -4,12 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Path, Type};
 
-use super::advice;
-use super::constraints::builder_calls;
 use super::generics::{bounded, shaped_types};
-use crate::model::{
-    Binding, EnumValue, Field, Input, Kind, Names, Newtype, Presence, Rules, Structure, Variant,
-};
+use crate::model::{Binding, EnumValue, Field, Input, Kind, Names, Newtype, Presence, Variant};
+use crate::rules::{Rules, recommendation};
 
 /// The implementation of `Shaped`.
 pub(super) fn implementation(input: &Input) -> TokenStream {
@@ -89,44 +86,46 @@ fn constant(input: &Input, shape: &TokenStream) -> TokenStream {
     }
 }
 
-/// Adds what is said of the type itself. Newtypes have said so with their other constraints.
+/// Adds the constraints of the type itself. A newtype has them with its other constraints.
 fn constrained(input: &Input, shape: TokenStream) -> TokenStream {
     let runtime = &input.runtime;
-    let advice = match &input.kind {
+    let recommendations = match &input.kind {
         Kind::Newtype(_) => return shape,
-        Kind::Structure(Structure { fields, advice }) => {
-            advice::member_builder_call(runtime, advice, fields)
+        Kind::Structure(structure) => {
+            recommendation::builder_call(runtime, &structure.recommendations, &structure.names())
         }
         Kind::Union(_) | Kind::StringEnum(_) | Kind::IntEnum(_) => None,
     };
     let sensitive = input.sensitive.then(|| quote!(.sensitive()));
-    if advice.is_none() && sensitive.is_none() {
+    if recommendations.is_none() && sensitive.is_none() {
         return shape;
     }
-    quote!(#shape.constrained(const { &#runtime::shape::Constraints::new() #sensitive #advice }))
+    let constraints = quote!(#runtime::shape::Constraints::new() #sensitive #recommendations);
+    quote!(#shape.constrained(const { &#constraints }))
 }
 
 fn of_newtype(input: &Input, newtype: &Newtype) -> TokenStream {
     let Input { runtime, name, .. } = input;
     let Newtype { ty, rules, .. } = newtype;
-    let kind = kind(runtime, ty, rules).unwrap_or_else(|| quote!(<#ty as #runtime::Leaf>::KIND));
-    let calls = builder_calls(runtime, rules);
+    let kind = kind(runtime, ty, rules)
+        .unwrap_or_else(|| quote!(<#ty as #runtime::__private::Leaf>::KIND));
+    let calls = rules.builder_calls(runtime);
     let sensitive = (input.sensitive && !rules.sensitive).then(|| quote!(.sensitive()));
     quote! {
         #runtime::shape::Shape::new(#name, #kind)
-            .constrained(const { &<#ty as #runtime::Leaf>::CONSTRAINTS #calls #sensitive })
+            .constrained(const { &<#ty as #runtime::__private::Leaf>::CONSTRAINTS #calls #sensitive })
     }
 }
 
 fn member(runtime: &Path, field: &Field) -> TokenStream {
     let ty = &field.ty;
     if field.skipped {
-        let value = quote!(#runtime::shape::Use::of(#runtime::shape::scalar::document));
+        let value = quote!(#runtime::shape::TypeRef::of(#runtime::shape::scalar::document));
         let member = named(runtime, &field.names, &value);
         let doc = documented(&field.doc);
         return quote!(#member #doc);
     }
-    let member = named(runtime, &field.names, &use_of(runtime, ty, &field.rules));
+    let member = named(runtime, &field.names, &type_ref(runtime, ty, &field.rules));
     let nullable = quote!(<#ty as #runtime::Shaped>::NULLABLE);
     let presence = match field.presence {
         Presence::Required => quote!(.required()),
@@ -156,7 +155,7 @@ fn binding(runtime: &Path, binding: Binding) -> TokenStream {
 }
 
 fn union_member(runtime: &Path, variant: &Variant) -> TokenStream {
-    let member = named(runtime, &variant.names, &use_of(runtime, &variant.ty, &variant.rules));
+    let member = named(runtime, &variant.names, &type_ref(runtime, &variant.ty, &variant.rules));
     let doc = documented(&variant.doc);
     quote!(#member #doc)
 }
@@ -167,19 +166,19 @@ fn named(runtime: &Path, names: &Names, value: &TokenStream) -> TokenStream {
     quote!(#runtime::shape::Member::new(#member, #value)#wire)
 }
 
-/// An expression of type `Use`.
-fn use_of(runtime: &Path, ty: &Type, rules: &Rules) -> TokenStream {
+/// An expression of type `TypeRef`.
+fn type_ref(runtime: &Path, ty: &Type, rules: &Rules) -> TokenStream {
     let value = if let Some(kind) = kind(runtime, ty, rules) {
-        let is_list = rules.each.is_some();
+        let is_list = rules.parts.each.is_some();
         let name = if is_list { "List" } else { "Map" };
         let own =
-            is_list.then(|| quote!(.constrained_if(<#ty as #runtime::check::List>::CONSTRAINTS)));
+            is_list.then(|| quote!(.constrained_if(<#ty as #runtime::__private::rules::each::List>::CONSTRAINTS)));
         let shape = quote!(#runtime::shape::Shape::new(#name, #kind) #own);
-        quote!(#runtime::shape::Use::inline(const { &#shape }))
+        quote!(#runtime::shape::TypeRef::inline(const { &#shape }))
     } else {
-        quote!(#runtime::shape::Use::of(<#ty as #runtime::Shaped>::shape))
+        quote!(#runtime::shape::TypeRef::of(<#ty as #runtime::Shaped>::shape))
     };
-    let calls = builder_calls(runtime, rules);
+    let calls = rules.builder_calls(runtime);
     if calls.is_empty() {
         return value;
     }
@@ -188,22 +187,23 @@ fn use_of(runtime: &Path, ty: &Type, rules: &Rules) -> TokenStream {
 
 /// The kind of a list or map whose parts have rules of their own.
 fn kind(runtime: &Path, ty: &Type, rules: &Rules) -> Option<TokenStream> {
-    if let Some(each) = rules.each.as_deref() {
-        let element: Type = syn::parse_quote!(<#ty as #runtime::check::List>::Element);
-        let of_element = use_of(runtime, &element, each);
+    if let Some(each) = rules.parts.each.as_deref() {
+        let element: Type =
+            syn::parse_quote!(<#ty as #runtime::__private::rules::each::List>::Element);
+        let of_element = type_ref(runtime, &element, each);
         return Some(quote!(#runtime::shape::Kind::List {
             element: #of_element,
             sparse: <#element as #runtime::Shaped>::NULLABLE,
         }));
     }
-    if rules.keys.is_none() && rules.values.is_none() {
+    if rules.parts.keys.is_none() && rules.parts.values.is_none() {
         return None;
     }
     let none = Rules::default();
-    let key: Type = syn::parse_quote!(<#ty as #runtime::check::Map>::Key);
-    let value: Type = syn::parse_quote!(<#ty as #runtime::check::Map>::Value);
-    let of_key = use_of(runtime, &key, rules.keys.as_deref().unwrap_or(&none));
-    let of_value = use_of(runtime, &value, rules.values.as_deref().unwrap_or(&none));
+    let key: Type = syn::parse_quote!(<#ty as #runtime::__private::rules::entries::Map>::Key);
+    let value: Type = syn::parse_quote!(<#ty as #runtime::__private::rules::entries::Map>::Value);
+    let of_key = type_ref(runtime, &key, rules.parts.keys.as_deref().unwrap_or(&none));
+    let of_value = type_ref(runtime, &value, rules.parts.values.as_deref().unwrap_or(&none));
     Some(quote!(#runtime::shape::Kind::Map {
         key: #of_key,
         value: #of_value,

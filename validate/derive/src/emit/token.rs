@@ -26,7 +26,7 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
         impl #of_impl #runtime::IdempotencyTokens for #ident #of_type #bounds {
             fn visit_idempotency_tokens(
                 &mut self,
-                #visit: &mut dyn ::core::ops::FnMut(&mut dyn #runtime::check::Token),
+                #visit: &mut dyn ::core::ops::FnMut(&mut dyn #runtime::__private::Token),
             ) {
                 #(#visit(#members);)*
             }

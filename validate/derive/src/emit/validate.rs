@@ -4,11 +4,9 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::Path;
 
-use super::advice;
 use super::generics::{bounded, keyed_types, nested_types};
-use super::place::{Place, report};
-use super::rules::statements;
 use crate::model::{Field, Input, Kind, Presence, Structure, Variant};
+use crate::place::{Place, report};
 
 /// The implementation of `Validate`.
 pub(super) fn implementation(input: &Input) -> TokenStream {
@@ -22,7 +20,7 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
     };
     let generics = bounded(&input.generics, &nested_types(input), &quote!(#runtime::Validate));
     let generics = bounded(&generics, &keyed_types(input), &quote!(#runtime::Shaped));
-    let hush = (input.sensitive && !body.is_empty()).then(|| {
+    let concealed = (input.sensitive && !body.is_empty()).then(|| {
         let report = self::report();
         quote!(let #report = &mut #report.sensitive();)
     });
@@ -32,7 +30,7 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
         #[allow(deprecated, clippy::pedantic)]
         impl #of_impl #runtime::Validate for #ident #of_type #bounds {
             fn check(&self, #report: &mut #runtime::Report<'_>) {
-                #hush
+                #concealed
                 #body
             }
         }
@@ -42,13 +40,9 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
 fn body(input: &Input) -> TokenStream {
     let runtime = &input.runtime;
     match &input.kind {
-        Kind::Structure(Structure { fields, advice }) => {
-            let advice = advice::member_statements(runtime, advice, fields);
-            let fields = fields.iter().map(|it| field(runtime, it));
-            quote!(#advice #(#fields)*)
-        }
+        Kind::Structure(structure) => of_structure(runtime, structure),
         Kind::Newtype(newtype) => {
-            statements(runtime, &newtype.rules, &Place::root(&newtype.member, &newtype.ty))
+            newtype.rules.statements(runtime, &Place::root(&newtype.member, &newtype.ty))
         }
         Kind::Union(variants) => union(runtime, variants),
         Kind::StringEnum(values) => unknown_text(runtime, values.unknown.as_ref()),
@@ -56,20 +50,29 @@ fn body(input: &Input) -> TokenStream {
     }
 }
 
+fn of_structure(runtime: &Path, structure: &Structure) -> TokenStream {
+    let place = |index: usize| place(&structure.fields[index]);
+    let names = structure.names();
+    let recommended =
+        structure.recommendations.iter().map(|it| it.member_statement(runtime, &names, place));
+    let fields = structure.fields.iter().map(|it| field(runtime, it));
+    quote!(#(#recommended)* #(#fields)*)
+}
+
+fn place(field: &Field) -> Place {
+    Place::field(&field.member, &field.ty, &field.names.member)
+}
+
 fn field(runtime: &Path, field: &Field) -> TokenStream {
     if field.skipped {
         return TokenStream::new();
     }
-    let place = Place::field(&field.member, &field.ty, &field.names.member);
+    let place = place(field);
     let required = matches!(field.presence, Presence::Required).then(|| {
         let (value, report) = (&place.value, place.report());
-        quote! {
-            if #runtime::check::absent(#value) {
-                #runtime::check::fail::required(#report);
-            }
-        }
+        quote!(#runtime::__private::rules::required::check(#value, #report);)
     });
-    let statements = statements(runtime, &field.rules, &place);
+    let statements = field.rules.statements(runtime, &place);
     quote!(#required #statements)
 }
 
@@ -92,7 +95,7 @@ fn union(runtime: &Path, variants: &[Variant]) -> TokenStream {
 fn arm(runtime: &Path, variant: &Variant) -> TokenStream {
     let payload = Ident::new("payload", Span::mixed_site());
     let place = Place::payload(&payload, &variant.ty, &variant.names.member);
-    let (ident, statements) = (&variant.ident, statements(runtime, &variant.rules, &place));
+    let (ident, statements) = (&variant.ident, variant.rules.statements(runtime, &place));
     quote!(Self::#ident(#payload) => { #statements })
 }
 
@@ -102,7 +105,7 @@ fn unknown_text(runtime: &Path, variant: Option<&Ident>) -> TokenStream {
     quote! {
         if let Self::#variant(#found) = self {
             let #found = ::core::convert::AsRef::<str>::as_ref(#found);
-            #runtime::check::fail::enumeration::<Self>(#report, #found);
+            #runtime::__private::rules::enumeration::unknown_text::<Self>(#found, #report);
         }
     }
 }
@@ -112,7 +115,7 @@ fn unknown_integer(runtime: &Path, variant: Option<&Ident>) -> TokenStream {
     let report = report();
     quote! {
         if let Self::#variant(_) = self {
-            #runtime::check::fail::int_enumeration::<Self>(#report);
+            #runtime::__private::rules::enumeration::unknown_integer::<Self>(#report);
         }
     }
 }

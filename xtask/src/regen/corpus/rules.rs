@@ -32,7 +32,7 @@ impl Code {
             Self::Range => "range",
             Self::Format => "format",
             Self::UnknownMember => "unknown_member",
-            Self::Advice => "advice",
+            Self::Advice => "recommendation",
         }
     }
 }

@@ -3,30 +3,15 @@
 mod file;
 
 use shapewright_smithy::suggest::closest;
-use shapewright_validate::{Level, Policy, Select};
+use shapewright_validate::{Code, Level, Policy, Select};
 
 use crate::arguments::CheckArguments;
 use crate::failure::Failure;
 
-/// The codes of rules that a policy can be about.
-const CODES: [&str; 11] = [
-    "required",
-    "type",
-    "enum",
-    "length",
-    "range",
-    "pattern",
-    "unique_items",
-    "format",
-    "union",
-    "unknown_member",
-    "advice",
-];
-
 /// What counts unless told otherwise. A `$schema` tells editors and us about the document; it is no
 /// part of it.
 fn usual() -> Policy {
-    Policy::new().set(Select::path("/$schema").code("unknown_member"), Level::Off)
+    Policy::new().set(Select::path("/$schema").code(Code::UnknownMember), Level::Off)
 }
 
 /// The policy of a command line: its file first, so that what stands on the line itself counts more.
@@ -61,12 +46,13 @@ fn select(text: &str) -> Result<Select, Failure> {
         return Ok(select);
     }
     let code = code.replace('-', "_");
-    if CODES.contains(&code.as_str()) {
+    if let Ok(code) = code.parse() {
         return Ok(select.code(code));
     }
+    let codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
     let message = format!("there is no rule `{code}`");
-    Err(match closest(&code, CODES) {
+    Err(match closest(&code, codes.iter().copied()) {
         Some(name) => Failure::with_help(message, format!("did you mean `{name}`?")),
-        None => Failure::with_help(message, format!("the rules are {}", CODES.join(", "))),
+        None => Failure::with_help(message, format!("the rules are {}", codes.join(", "))),
     })
 }

@@ -69,7 +69,7 @@ fn parts(scope: &Scope<'_>, rules: &Rules) -> Vec<TokenStream> {
     parts
 }
 
-/// `advice(…)`, of a value or of a structure.
+/// `recommendation(…)`, of a value or of a structure.
 pub(super) fn advice(scope: &Scope<'_>, advice: &Advice) -> TokenStream {
     let Advice { rule, gist, test } = advice;
     let test = match test {
@@ -85,7 +85,7 @@ pub(super) fn advice(scope: &Scope<'_>, advice: &Advice) -> TokenStream {
         AdviceTest::Needs(member, needs) => quote!(member = #member, needs = #needs),
         AdviceTest::After(member, after) => quote!(member = #member, after = #after),
     };
-    quote!(advice(rule = #rule, gist = #gist, #test))
+    quote!(recommendation(rule = #rule, message = #gist, #test))
 }
 
 fn bounds(name: &TokenStream, min: Option<&str>, max: Option<&str>) -> TokenStream {

@@ -201,7 +201,7 @@ fn deserialize(scope: &Scope<'_>, name: &str) -> TokenStream {
     let (name, result) = (identifier(name), scope.result());
     let deserialize = scope.import("serde", "Deserialize");
     let deserializer = scope.import("serde", "Deserializer");
-    let string_enum = scope.import("shapewright_validate", "string_enum");
+    let string_enum = scope.import("shapewright_validate::__private", "string_enum");
     let d = scope.free("D");
     quote! {
         impl<'de> #deserialize<'de> for #name {

@@ -85,7 +85,6 @@ pub(super) fn serde_module(ty: &Type) -> Option<&'static str> {
             Some("shapewright_validate::datetime::epoch_seconds")
         }
         Type::F32 | Type::F64 => Some("shapewright_validate::float"),
-        _ if has_map(ty) => Some("shapewright_validate::map"),
         _ => None,
     }
 }
@@ -96,14 +95,6 @@ fn leaf(ty: &Type) -> &Type {
         Type::List { element, .. } => leaf(element),
         Type::Map { value, .. } => leaf(value),
         _ => ty,
-    }
-}
-
-fn has_map(ty: &Type) -> bool {
-    match ty {
-        Type::Map { .. } => true,
-        Type::List { element, .. } => has_map(element),
-        _ => false,
     }
 }
 

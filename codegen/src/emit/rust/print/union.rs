@@ -75,7 +75,7 @@ fn deserialize(scope: &Scope<'_>, item: &Item, variants: &[Field]) -> TokenStrea
     let deserialize = scope.import("serde", "Deserialize");
     let deserializer = scope.import("serde", "Deserializer");
     let ignored = scope.import("serde::de", "IgnoredAny");
-    let union = scope.import("shapewright_validate", "union");
+    let union = scope.import("shapewright_validate::__private", "union");
     let members = scope.free(&format!("{}Members", item.name));
     let (d, option) = (scope.free("D"), scope.option());
     let fields = variants.iter().enumerate().map(|(index, variant)| {

@@ -12,9 +12,10 @@ use std::str::FromStr;
 use jiff::Timestamp;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use shapewright_validate::__private::{string_enum, union};
 use shapewright_validate::operation::{Fault, Operation, Pagination, ServiceError};
 use shapewright_validate::{
-    BigDecimal, BigInteger, Blob, Document, Redacted, Unit, Validate, string_enum, union,
+    BigDecimal, BigInteger, Blob, Document, Redacted, Unit, Validate,
 };
 
 use super::patterns;
@@ -511,11 +512,7 @@ pub struct CreateParcelRequest {
     )]
     pub weights: Option<Vec<Option<f64>>>,
     /// The member `sizes`.
-    #[serde(
-        skip_serializing_if = "Option::is_none",
-        default,
-        with = "shapewright_validate::map"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(keys(nested), values(range(min = 1, max = 300)))]
     pub sizes: Option<BTreeMap<Speed, i32>>,
     /// The member `history`.
@@ -531,11 +528,7 @@ pub struct CreateParcelRequest {
     )]
     pub history: Option<BTreeMap<String, Vec<Timestamp>>>,
     /// The member `limits`.
-    #[serde(
-        skip_serializing_if = "Option::is_none",
-        default,
-        with = "shapewright_validate::map"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(values(range(min = 1, max = 300)))]
     pub limits: Option<BTreeMap<String, Option<i32>>>,
     /// The member `matrix`.
@@ -1220,7 +1213,7 @@ pub enum Content {
     #[serde(rename = "secret")]
     Secret(#[validate(sensitive)] String),
     /// The member `by`.
-    #[serde(rename = "by", with = "shapewright_validate::map")]
+    #[serde(rename = "by")]
     By(
         #[validate(
             keys(length(min = 1, max = 128), pattern = patterns::LABEL),
@@ -1257,7 +1250,7 @@ impl<'de> Deserialize<'de> for Content {
             member_7: Option<f64>,
             #[serde(rename = "secret", default)]
             member_8: Option<String>,
-            #[serde(rename = "by", default, with = "shapewright_validate::map")]
+            #[serde(rename = "by", default)]
             member_9: Option<BTreeMap<String, Content>>,
         }
         let members = <ContentMembers as Deserialize>::deserialize(deserializer)?;

@@ -11,7 +11,7 @@
 use std::fmt;
 
 use serde::de::IgnoredAny;
-use shapewright_validate::{string_enum, union};
+use shapewright_validate::__private::{string_enum, union};
 
 use super::patterns;
 
@@ -782,11 +782,7 @@ pub struct Self_ {
     #[validate(nested)]
     pub b_tree_map: ::core::option::Option<BTreeMap>,
     /// The member `entries`.
-    #[serde(
-        skip_serializing_if = "::core::option::Option::is_none",
-        default,
-        with = "shapewright_validate::map"
-    )]
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(keys(nested), values(nested))]
     pub entries: ::core::option::Option<::std::collections::BTreeMap<String, Vec>>,
 }
@@ -843,11 +839,7 @@ impl Self_ {
 #[non_exhaustive]
 pub struct BTreeMap {
     /// The member `entries`.
-    #[serde(
-        skip_serializing_if = "::core::option::Option::is_none",
-        default,
-        with = "shapewright_validate::map"
-    )]
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(keys(nested), values(nested))]
     pub entries: ::core::option::Option<::std::collections::BTreeMap<String, Vec>>,
 }

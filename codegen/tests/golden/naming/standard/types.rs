@@ -11,7 +11,8 @@
 use std::fmt;
 
 use serde::de::IgnoredAny;
-use shapewright_validate::{Validate, string_enum, union};
+use shapewright_validate::Validate;
+use shapewright_validate::__private::{string_enum, union};
 
 use super::{Error, ServiceError, patterns};
 
@@ -505,11 +506,7 @@ pub struct Self_ {
     #[validate(nested)]
     pub b_tree_map: ::core::option::Option<BTreeMap>,
     /// The member `entries`.
-    #[serde(
-        skip_serializing_if = "::core::option::Option::is_none",
-        default,
-        with = "shapewright_validate::map"
-    )]
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(keys(nested), values(nested))]
     pub entries: ::core::option::Option<::std::collections::BTreeMap<String, Vec>>,
 }
@@ -563,11 +560,7 @@ impl Self_ {
 #[non_exhaustive]
 pub struct BTreeMap {
     /// The member `entries`.
-    #[serde(
-        skip_serializing_if = "::core::option::Option::is_none",
-        default,
-        with = "shapewright_validate::map"
-    )]
+    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(keys(nested), values(nested))]
     pub entries: ::core::option::Option<::std::collections::BTreeMap<String, Vec>>,
 }

@@ -1,0 +1,156 @@
+//! The rules of a value, one per file: its keyword, what contradicts it, the statement that checks
+//! it, and the call that puts it into the shape.
+//!
+//! To add a rule: a file here with a [`Keyword`], and its place in [`KEYWORDS`].
+
+mod bounds;
+mod length;
+mod parts;
+mod pattern;
+mod range;
+pub(crate) mod recommendation;
+mod timestamp_format;
+mod unique_items;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Path;
+
+use crate::errors::{Errors, unknown_or};
+use crate::place::Place;
+use crate::raw::Item;
+use crate::read;
+pub(crate) use parts::Parts;
+use recommendation::Recommendation;
+
+/// The keywords of rules, in the order in which violations are reported.
+const KEYWORDS: [Keyword; 5] = [
+    length::KEYWORD,
+    pattern::KEYWORD,
+    range::KEYWORD,
+    unique_items::KEYWORD,
+    timestamp_format::KEYWORD,
+];
+
+/// The keywords of rules that are flags, may be repeated, or have rules inside, and words that other
+/// libraries use for them.
+const OTHERS: [(&str, &[&str]); 6] = [
+    ("nested", &["dive"]),
+    ("sensitive", &["secret"]),
+    ("each", &["inner"]),
+    ("keys", &[]),
+    ("values", &[]),
+    ("recommendation", &["advice"]),
+];
+
+/// One keyword of rules.
+struct Keyword {
+    name: &'static str,
+    /// Words that other libraries use for it.
+    synonyms: &'static [&'static str],
+    read: fn(&Item, &mut Errors) -> Option<Box<dyn Rule>>,
+}
+
+/// One rule of a value.
+pub(crate) trait Rule {
+    /// The statement that checks a value; `None` if reading the value checks it.
+    fn statement(&self, rules: &TokenStream, place: &Place) -> Option<TokenStream>;
+
+    /// The call on `Constraints` that adds the rule.
+    fn builder_call(&self, runtime: &Path) -> TokenStream;
+
+    /// Whether there is a statement.
+    fn is_checked(&self) -> bool {
+        true
+    }
+}
+
+/// The rules of a value.
+#[derive(Default)]
+pub(crate) struct Rules {
+    /// Per keyword, its rule.
+    own: [Option<Box<dyn Rule>>; KEYWORDS.len()],
+    pub(crate) nested: bool,
+    pub(crate) sensitive: bool,
+    pub(crate) recommendations: Vec<Recommendation>,
+    pub(crate) parts: Parts,
+}
+
+impl Rules {
+    /// Adds an item's rule; `false` if the item is not one of rules.
+    pub(crate) fn add(&mut self, item: &Item, errors: &mut Errors) -> bool {
+        self.add_at(item, 0, errors)
+    }
+
+    fn add_at(&mut self, item: &Item, depth: usize, errors: &mut Errors) -> bool {
+        if let Some(index) = KEYWORDS.iter().position(|keyword| item.name == keyword.name) {
+            if let Some(rule) = (KEYWORDS[index].read)(item, errors) {
+                read::once(&mut self.own[index], rule, item, errors);
+            }
+            return true;
+        }
+        match item.name.to_string().as_str() {
+            "recommendation" => {
+                self.recommendations.extend(Recommendation::of_value(item, errors));
+            }
+            "nested" => read::flag(&mut self.nested, item, errors),
+            "sensitive" => read::flag(&mut self.sensitive, item, errors),
+            _ => return self.parts.add(item, depth, errors),
+        }
+        true
+    }
+
+    /// Whether a value can break them at all, apart from being read.
+    pub(crate) fn checks_something(&self) -> bool {
+        self.nested
+            || self.own.iter().flatten().any(|rule| rule.is_checked())
+            || !self.recommendations.is_empty()
+            || self.parts.checks_something()
+    }
+
+    /// The statements that check a value: its own rules, then those of its parts.
+    pub(crate) fn statements(&self, runtime: &Path, place: &Place) -> TokenStream {
+        let concealed = self.sensitive.then(|| place.sensitive());
+        let place = concealed.as_ref().unwrap_or(place);
+        let rules = &quote!(#runtime::__private::rules);
+        let (value, report) = (&place.value, place.report());
+        let nested = self.nested.then(|| quote!(#rules::nested::check(#value, #report);));
+        let own = self.own.iter().flatten().filter_map(|rule| rule.statement(rules, place));
+        let recommended = self.recommendations.iter().map(|it| it.statement(runtime, place));
+        let parts = self.parts.statements(runtime, place);
+        quote!(#nested #(#own)* #(#recommended)* #parts)
+    }
+
+    /// Builder calls on `Constraints` for the rules of a value itself; empty if it has none.
+    pub(crate) fn builder_calls(&self, runtime: &Path) -> TokenStream {
+        let own = self.own.iter().flatten().map(|rule| rule.builder_call(runtime));
+        let sensitive = self.sensitive.then(|| quote!(.sensitive()));
+        let recommendations = recommendation::builder_call(runtime, &self.recommendations, &[]);
+        quote!(#(#own)* #sensitive #recommendations)
+    }
+}
+
+/// Whether a word is a keyword of rules.
+pub(crate) fn is_keyword(word: &str) -> bool {
+    names().any(|name| name == word)
+}
+
+/// The message for a word that is not one of rules and not one of `others`.
+pub(crate) fn unknown(written: &str, others: &[&str]) -> String {
+    let synonyms = KEYWORDS.iter().map(|keyword| (keyword.name, keyword.synonyms)).chain(OTHERS);
+    let mut meant = synonyms.filter(|(_, synonyms)| synonyms.contains(&written));
+    let all: Vec<&str> = names().chain(others.iter().copied()).collect();
+    unknown_or("rule", written, meant.next().map(|(name, _)| name), &all)
+}
+
+fn names<'k>() -> impl Iterator<Item = &'k str> {
+    KEYWORDS.iter().map(|keyword| keyword.name).chain(OTHERS.iter().map(|(name, _)| *name))
+}
+
+/// Refuses rules that no value can have at once: those of a list and of a map.
+pub(crate) fn refuse_contradictions(rules: &Rules, item: &Item, errors: &mut Errors) {
+    if rules.parts.each.is_some() && (rules.parts.keys.is_some() || rules.parts.values.is_some()) {
+        let message = "`each` is for lists, `keys` and `values` are for maps: no value is both";
+        errors.push(item.name.span(), message);
+    }
+}

@@ -1,0 +1,45 @@
+//! `format = "date-time"`: the form of a timestamp on the wire, which reading checks.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use syn::Path;
+
+use super::{Keyword, Rule};
+use crate::errors::{Errors, unknown};
+use crate::place::Place;
+use crate::raw::Item;
+use crate::read;
+
+pub(super) const KEYWORD: Keyword = Keyword { name: "format", synonyms: &[], read };
+
+/// The formats, and the variants of `TimestampFormat`.
+const FORMATS: [(&str, &str); 3] =
+    [("date-time", "DateTime"), ("http-date", "HttpDate"), ("epoch-seconds", "EpochSeconds")];
+
+/// The variant of `TimestampFormat`.
+struct Format(&'static str);
+
+fn read(item: &Item, errors: &mut Errors) -> Option<Box<dyn Rule>> {
+    let text = read::text(item, errors)?;
+    let format = FORMATS.iter().find(|(name, _)| *name == text);
+    if format.is_none() {
+        let names = FORMATS.map(|(name, _)| name);
+        errors.push(item.value_span(), unknown("format", &text, &names));
+    }
+    Some(Box::new(Format(format?.1)))
+}
+
+impl Rule for Format {
+    fn statement(&self, _rules: &TokenStream, _place: &Place) -> Option<TokenStream> {
+        None
+    }
+
+    fn builder_call(&self, runtime: &Path) -> TokenStream {
+        let variant = Ident::new(self.0, Span::call_site());
+        quote!(.timestamp_format(#runtime::shape::TimestampFormat::#variant))
+    }
+
+    fn is_checked(&self) -> bool {
+        false
+    }
+}

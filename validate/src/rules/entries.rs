@@ -1,0 +1,75 @@
+//! The entries of maps, for rules about each key and value.
+
+use alloc::collections::BTreeMap;
+
+use crate::report::SENSITIVE_KEY;
+use crate::validate::Shaped;
+
+/// A map from text, or from a type that is text (`AsRef<str>`).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a map",
+    note = "`keys` and `values` apply to `BTreeMap`, `HashMap`, and options and boxes of them; for lists there is `each`"
+)]
+pub trait Map {
+    /// The type of its keys.
+    type Key;
+    /// The type of its values; an option if the map may hold nulls.
+    type Value;
+
+    /// The entries; an absent map has none.
+    fn entries(&self) -> impl Iterator<Item = (&Self::Key, &Self::Value)>;
+}
+
+/// The entries of a map; an absent map has none.
+#[inline]
+pub fn of<T: Map + ?Sized>(map: &T) -> impl Iterator<Item = (&T::Key, &T::Value)> {
+    map.entries()
+}
+
+/// The text of a key as paths may show it.
+pub fn shown_key<K: Shaped + AsRef<str> + ?Sized>(key: &K) -> &str {
+    if K::SENSITIVE { SENSITIVE_KEY } else { key.as_ref() }
+}
+
+impl<K, V> Map for BTreeMap<K, V> {
+    type Key = K;
+    type Value = V;
+
+    #[inline]
+    fn entries(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.iter()
+    }
+}
+
+#[cfg(feature = "std")]
+impl<K, V, S> Map for std::collections::HashMap<K, V, S> {
+    type Key = K;
+    type Value = V;
+
+    #[inline]
+    fn entries(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.iter()
+    }
+}
+
+impl<T: Map> Map for Option<T> {
+    type Key = T::Key;
+    type Value = T::Value;
+
+    #[inline]
+    fn entries(&self) -> impl Iterator<Item = (&T::Key, &T::Value)> {
+        self.iter().flat_map(Map::entries)
+    }
+}
+
+through_pointers! {
+    Map: {
+        type Key = T::Key;
+        type Value = T::Value;
+
+        #[inline]
+        fn entries(&self) -> impl Iterator<Item = (&T::Key, &T::Value)> {
+            (**self).entries()
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Rules of a value's own type.
+
+use alloc::borrow::Cow;
+
+use super::Reporter as _;
+use crate::report::Report;
+use crate::validate::Validate;
+use crate::violation::ViolationKind;
+
+/// How deep values may be nested: as deep as JSON may be.
+pub const MAX_DEPTH: usize = 128;
+
+/// Checks a value by the rules of its own type. A value that is nested deeper than [`MAX_DEPTH`]
+/// is a violation instead, so that no value overflows the stack.
+#[inline]
+pub fn check<T: Validate + ?Sized>(value: &T, report: &mut Report<'_>) {
+    if report.depth() < MAX_DEPTH {
+        value.check(report);
+    } else {
+        report.found(|| {
+            let problem = Cow::Borrowed("must not be nested more than 128 levels deep");
+            ViolationKind::Syntax { problem }
+        });
+    }
+}

@@ -1,0 +1,299 @@
+//! What can be wrong with a value, as data: a stable code and the rule's parameters.
+//!
+//! Wording is presentation: [`ViolationKind`]'s `Display` writes Smithy's phrases (SEMANTICS of the
+//! validation protocol tests), and other wordings can be made of [`ViolationKind::code`] and the
+//! parameters.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::fmt;
+use core::str::FromStr;
+
+use serde::Serialize;
+
+/// Where a rule comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// The model of the API: a constraint trait, or what a shape is.
+    Model,
+    /// The documentation of the API, which may say more than its model.
+    Documentation,
+}
+
+/// What is wrong with a value: the rule that it breaks, with the parameters of the rule.
+///
+/// It serializes as its code and its parameters: `{"code": "length", "actual": 0, "min": 1}`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ViolationKind {
+    /// The value must be present and not null.
+    Required,
+    /// The value is of another JSON type.
+    Type {
+        /// What it should be: `string`, `integer`…
+        expected: &'static str,
+        /// What it is; of a number that is none of the expected kind, why: `number with a
+        /// fraction`…
+        found: &'static str,
+    },
+    /// The text is none of an enum's values.
+    Enum {
+        /// The values, in model order; internal ones are left out.
+        allowed: Cow<'static, [Cow<'static, str>]>,
+        /// The value that was probably meant.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        suggestion: Option<String>,
+    },
+    /// The integer is none of an `intEnum`'s values.
+    #[serde(rename = "enum")]
+    IntEnum {
+        /// The values, in model order; internal ones are left out.
+        allowed: Cow<'static, [i32]>,
+    },
+    /// The length is out of bounds.
+    Length {
+        /// The length that was found, in the unit of the kind of value.
+        actual: u64,
+        /// The least length.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        min: Option<u64>,
+        /// The greatest length.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        max: Option<u64>,
+    },
+    /// The number is out of bounds.
+    Range {
+        /// The least value, as modelled.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        min: Option<Cow<'static, str>>,
+        /// The greatest value, as modelled.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        max: Option<Cow<'static, str>>,
+    },
+    /// The text does not match.
+    Pattern {
+        /// The pattern, as modelled.
+        pattern: Cow<'static, str>,
+    },
+    /// The list holds a value twice.
+    UniqueItems,
+    /// The text or number is not in the form that its kind has on the wire.
+    Format {
+        /// `date-time`, `http-date`, `epoch-seconds`, `base64`…
+        format: &'static str,
+    },
+    /// Not exactly one member of a union is set.
+    Union {
+        /// How many are set.
+        set: usize,
+    },
+    /// The structure or union has no such member.
+    UnknownMember {
+        /// The member that was probably meant.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        suggestion: Option<String>,
+    },
+    /// The value is not what the documentation recommends.
+    Recommendation {
+        /// The name of the recommendation: `s3-uri`.
+        rule: Cow<'static, str>,
+        /// What the documentation says, in a sentence.
+        #[serde(rename = "text")]
+        message: Cow<'static, str>,
+    },
+    /// The text is not JSON, or not JSON that every reader understands alike.
+    Syntax {
+        /// What is wrong, as a phrase after `Member`.
+        problem: Cow<'static, str>,
+    },
+}
+
+/// Declares the codes with their texts.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $code:ident = $text:literal,)*) => {
+        /// The stable name of what is wrong, without parameters.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum Code {
+            $($(#[$doc])* $code,)*
+        }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$code),*];
+
+            /// The text of the code in every format.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$code => $text,)*
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A value is absent.
+    Required = "required",
+    /// A value is of another JSON type.
+    Type = "type",
+    /// A value is not listed.
+    Enum = "enum",
+    /// A length is out of bounds.
+    Length = "length",
+    /// A number is out of bounds.
+    Range = "range",
+    /// A text does not match.
+    Pattern = "pattern",
+    /// A list holds a value twice.
+    UniqueItems = "unique_items",
+    /// A text or number does not have the form of its kind.
+    Format = "format",
+    /// Not exactly one member of a union is set.
+    Union = "union",
+    /// A member is not known.
+    UnknownMember = "unknown_member",
+    /// A recommendation of the documentation is not followed.
+    Recommendation = "recommendation",
+    /// A text is not JSON.
+    Syntax = "syntax",
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Code {
+    type Err = UnknownCode;
+
+    fn from_str(text: &str) -> Result<Self, UnknownCode> {
+        Self::ALL.iter().copied().find(|code| code.as_str() == text).ok_or(UnknownCode)
+    }
+}
+
+/// A text is not a [`Code`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownCode;
+
+impl fmt::Display for UnknownCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("unknown code; expected one of: ")?;
+        for (index, code) in Code::ALL.iter().enumerate() {
+            let separator = if index == 0 { "" } else { ", " };
+            write!(formatter, "{separator}{code}")?;
+        }
+        Ok(())
+    }
+}
+
+impl core::error::Error for UnknownCode {}
+
+impl ViolationKind {
+    /// The stable name of what is wrong.
+    pub fn code(&self) -> Code {
+        match self {
+            Self::Required => Code::Required,
+            Self::Type { .. } => Code::Type,
+            Self::Enum { .. } | Self::IntEnum { .. } => Code::Enum,
+            Self::Length { .. } => Code::Length,
+            Self::Range { .. } => Code::Range,
+            Self::Pattern { .. } => Code::Pattern,
+            Self::UniqueItems => Code::UniqueItems,
+            Self::Format { .. } => Code::Format,
+            Self::Union { .. } => Code::Union,
+            Self::UnknownMember { .. } => Code::UnknownMember,
+            Self::Recommendation { .. } => Code::Recommendation,
+            Self::Syntax { .. } => Code::Syntax,
+        }
+    }
+
+    /// Where the rule comes from.
+    pub fn origin(&self) -> Origin {
+        match self {
+            Self::Recommendation { .. } => Origin::Documentation,
+            _ => Origin::Model,
+        }
+    }
+
+    /// Whether the value could not even be read (Smithy's `SerializationException`), rather than
+    /// being read and found wrong (`ValidationException`).
+    pub fn is_parse_failure(&self) -> bool {
+        matches!(
+            self,
+            Self::Type { .. }
+                | Self::Format { .. }
+                | Self::Union { .. }
+                | Self::UnknownMember { .. }
+                | Self::Syntax { .. }
+        )
+    }
+
+    /// The value that was probably meant, if the rule knows one.
+    pub fn suggestion(&self) -> Option<&str> {
+        match self {
+            Self::Enum { suggestion, .. } | Self::UnknownMember { suggestion } => {
+                suggestion.as_deref()
+            }
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for ViolationKind {
+    /// Smithy's phrase after `Member`; the message of a recommendation.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Required => formatter.write_str("must not be null"),
+            Self::Type { expected, found } => {
+                write!(formatter, "must be of type {expected}, not {found}")
+            }
+            Self::Enum { allowed, .. } => write_set(formatter, allowed),
+            Self::IntEnum { allowed } => write_set(formatter, allowed),
+            Self::Length { min, max, .. } => {
+                write_bounds(formatter, "must have length ", min.as_ref(), max.as_ref())
+            }
+            Self::Range { min, max } => {
+                write_bounds(formatter, "must be ", min.as_ref(), max.as_ref())
+            }
+            Self::Pattern { pattern } => {
+                write!(formatter, "must satisfy regular expression pattern: {pattern}")
+            }
+            Self::UniqueItems => formatter.write_str("must have unique values"),
+            Self::Format { format } => write!(formatter, "must be in the format {format}"),
+            Self::Union { set } => {
+                write!(formatter, "must have exactly one of its members set, not {set}")
+            }
+            Self::UnknownMember { .. } => formatter.write_str("must be a known member"),
+            Self::Recommendation { message, .. } => formatter.write_str(message),
+            Self::Syntax { problem } => formatter.write_str(problem),
+        }
+    }
+}
+
+fn write_set<T: fmt::Display>(formatter: &mut fmt::Formatter<'_>, values: &[T]) -> fmt::Result {
+    formatter.write_str("must satisfy enum value set: [")?;
+    for (index, value) in values.iter().enumerate() {
+        let separator = if index == 0 { "" } else { ", " };
+        write!(formatter, "{separator}{value}")?;
+    }
+    formatter.write_str("]")
+}
+
+fn write_bounds<T: fmt::Display>(
+    formatter: &mut fmt::Formatter<'_>,
+    before: &str,
+    min: Option<&T>,
+    max: Option<&T>,
+) -> fmt::Result {
+    formatter.write_str(before)?;
+    match (min, max) {
+        (Some(min), Some(max)) => write!(formatter, "between {min} and {max}, inclusive"),
+        (Some(min), None) => write!(formatter, "greater than or equal to {min}"),
+        (None, Some(max)) => write!(formatter, "less than or equal to {max}"),
+        (None, None) => formatter.write_str("unbounded"),
+    }
+}

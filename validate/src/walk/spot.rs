@@ -1,0 +1,60 @@
+//! A place in the text at which a rule is checked.
+
+use core::ops::Range;
+
+use super::Walker;
+use super::options::Profile;
+use super::site::Site;
+use crate::policy::Level;
+use crate::rules::Reporter;
+use crate::violation::ViolationKind;
+
+/// Reports rules that the value at a place breaks.
+pub(super) struct Spot<'s, 'g> {
+    walker: &'s mut Walker<'g>,
+    site: &'s Site<'s>,
+    span: Range<usize>,
+    /// What a broken rule is unless a policy decides otherwise.
+    usual: Level,
+}
+
+impl<'g> Walker<'g> {
+    /// A place at which a broken rule is an error.
+    pub(super) fn at<'s>(&'s mut self, span: Range<usize>, site: &'s Site<'s>) -> Spot<'s, 'g> {
+        Spot { walker: self, site, span, usual: Level::Error }
+    }
+
+    /// A place at which a newer service may break the rule: a warning in the reading profile.
+    pub(super) fn at_newer<'s>(
+        &'s mut self,
+        span: Range<usize>,
+        site: &'s Site<'s>,
+    ) -> Spot<'s, 'g> {
+        let is_reading = self.context.options.profile == Profile::Reading;
+        let usual = if is_reading { Level::Warning } else { Level::Error };
+        Spot { walker: self, site, span, usual }
+    }
+
+    /// A place at which a recommendation is checked.
+    pub(super) fn recommended_at<'s>(
+        &'s mut self,
+        span: Range<usize>,
+        site: &'s Site<'s>,
+    ) -> Spot<'s, 'g> {
+        Spot { walker: self, site, span, usual: Level::Warning }
+    }
+}
+
+impl Reporter for Spot<'_, '_> {
+    fn found(&mut self, kind: impl FnOnce() -> ViolationKind) {
+        if self.usual == Level::Error {
+            self.walker.violation(self.site, self.span.clone(), kind);
+        } else {
+            self.walker.warning(self.site, self.span.clone(), kind);
+        }
+    }
+
+    fn wants_recommendations(&self) -> bool {
+        self.walker.recommends
+    }
+}
