@@ -3,9 +3,7 @@
 use serde_json::{Map, Value, json};
 use shapewright_validate::shape::TimestampFormat;
 
-use super::facts::Use;
 use super::{Openness, View};
-use crate::emit::protocol::Protocol;
 
 /// The years 0001 to 9999.
 macro_rules! year {
@@ -68,21 +66,6 @@ const HTTP: &str = concat!(
 );
 /// What an editor fills in.
 const EXAMPLE: &str = "2026-12-01T02:00:00Z";
-
-/// The format of a use: as modelled, else that of its place in a message of the protocol.
-pub(super) fn format(usage: &Use<'_>, protocol: Protocol) -> TimestampFormat {
-    let bound = |ids: &[&str]| protocol.bindings && ids.iter().any(|id| usage.has(id));
-    match usage.text("smithy.api#timestampFormat") {
-        Some("date-time") => TimestampFormat::DateTime,
-        Some("http-date") => TimestampFormat::HttpDate,
-        Some("epoch-seconds") => TimestampFormat::EpochSeconds,
-        _ if bound(&["smithy.api#httpHeader", "smithy.api#httpPrefixHeaders"]) => {
-            TimestampFormat::HttpDate
-        }
-        _ if bound(&["smithy.api#httpQuery", "smithy.api#httpLabel"]) => TimestampFormat::DateTime,
-        _ => protocol.body_timestamps,
-    }
-}
 
 /// The keywords of a timestamp. There is no `format`: strict tools refuse it. Nor are there
 /// alternatives in requests: editors complete the first one badly.
