@@ -48,12 +48,12 @@ macro_rules! date_and_time {
 }
 
 /// In any zone, but in one: without a zone nobody knows when it is.
-const ANY_ZONE: &str = date_and_time!("(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])");
+pub(super) const ANY_ZONE: &str = date_and_time!("(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])");
 /// In UTC: what a service accepts.
-const UTC: &str = date_and_time!("Z");
+pub(super) const UTC: &str = date_and_time!("Z");
 /// The preferred form of HTTP dates (RFC 9110, section 5.6.7), on days that there are. Whether they
 /// are of that weekday, no pattern of a sane length tells.
-const HTTP: &str = concat!(
+pub(super) const HTTP: &str = concat!(
     "^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), ",
     "(?:(?:(?:0[1-9]|[12][0-9]|3[01]) (?:Jan|Mar|May|Jul|Aug|Oct|Dec)",
     "|(?:0[1-9]|[12][0-9]|30) (?:Apr|Jun|Sep|Nov)|(?:0[1-9]|1[0-9]|2[0-8]) Feb) ",

@@ -2,6 +2,7 @@
 
 mod ota;
 mod protocol;
+mod protocol_traits;
 mod shape;
 mod shared;
 mod strict;

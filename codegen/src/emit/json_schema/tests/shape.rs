@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{EVERY_KIND, api, emit, model, schema};
 use crate::emit::json_schema::{Draft, JsonSchema, Openness, Options, View, catalog, examples};
+use shapewright_smithy::resolve::{Selection, resolve};
 
 #[test]
 fn the_schemas_of_every_kind_of_shape_are_as_recorded() {
@@ -207,4 +208,26 @@ fn examples_are_valid() {
             assert!(super::validator(&schema).is_valid(example), "{name}: {example}");
         }
     }
+}
+
+#[test]
+fn a_string_with_the_enum_trait_is_an_enum_whose_values_are_described() {
+    let text = "$version: \"1.0\"\nnamespace a\nstructure Root { color: Color }\n\
+        /// A colour.\n@enum([{ value: \"red\", name: \"RED\", documentation: \"Like fire.\" }, \
+        { value: \"grey\", name: \"GREY\", tags: [\"internal\"] }])\nstring Color\n";
+    let schema = JsonSchema::builder().build().of(&api(&model(text)), "a#Root").expect("a schema");
+    let color = &schema["properties"]["color"];
+    assert_eq!(color["$ref"], "#/$defs/Color");
+    assert_eq!(color["description"], "A colour.\n\n- red: Like fire.");
+    assert_eq!(schema["$defs"]["Color"]["enum"], serde_json::json!(["red", "grey"]));
+}
+
+#[test]
+fn a_shape_that_was_not_asked_for_is_reported_as_such() {
+    let model = model("$version: \"2\"\nnamespace a\nstructure One {}\nstructure Two {}\n");
+    let api = resolve(&model, &Selection::shapes(["One"])).expect("a name").api;
+    let schemas = JsonSchema::builder().build();
+    assert!(schemas.of(&api, "a#One").is_ok());
+    let problems = schemas.of(&api, "a#Two").expect_err("a problem").render(&model.sources);
+    assert!(problems.contains("not among the shapes that were asked for"), "{problems}");
 }
