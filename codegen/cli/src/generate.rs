@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 use shapewright_codegen::emit::json_schema::{self, Draft, JsonSchema, Openness, Target, View};
 use shapewright_codegen::emit::rust::{self, Arbitrary};
-use shapewright_smithy::resolve;
-use shapewright_smithy::select::Selection;
+use shapewright_smithy::api::Api;
+use shapewright_smithy::resolve::{Selection, resolve};
 use shapewright_smithy::{Diagnostics, Model};
 use shapewright_validate::walk::Profile;
 
@@ -22,13 +22,8 @@ use crate::output;
 /// Writes a module tree or a crate.
 pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Failure> {
     let model = models::load(&arguments.model.model, Role::Input, quiet)?;
-    let selection = resolve::Selection {
-        services: arguments.service.clone(),
-        operations: arguments.operation.clone(),
-        shapes: arguments.shape.clone(),
-        ..resolve::Selection::default()
-    };
-    let resolved = resolve::resolve(&model, &selection).map_err(|found| refused(&found, &model))?;
+    let selection = selection(&arguments.service, &arguments.operation, &arguments.shape);
+    let resolved = resolve(&model, &selection).map_err(|found| refused(&found, &model))?;
     let options = rust::Options::default();
     let files = match &arguments.crate_name {
         None => rust::emit(&resolved.api, &options),
@@ -56,7 +51,6 @@ pub(crate) fn schema(arguments: &SchemaArguments, quiet: bool) -> Result<Status,
     let drafts: Vec<Draft> = drafts.collect();
     let defaults = json_schema::Options::default();
     let options = json_schema::Options {
-        selection: selection(&arguments.service, &arguments.operation, &[]),
         base: arguments.base.clone(),
         drafts: if drafts.is_empty() { defaults.drafts.clone() } else { drafts },
         views: match arguments.view {
@@ -69,14 +63,21 @@ pub(crate) fn schema(arguments: &SchemaArguments, quiet: bool) -> Result<Status,
         },
         ..defaults
     };
-    let only_shapes = options.selection == Selection::default() && !arguments.shape.is_empty();
+    let selection = selection(&arguments.service, &arguments.operation, &[]);
+    let only_shapes = selection == Selection::default() && !arguments.shape.is_empty();
     let mut files = BTreeMap::new();
     if !only_shapes {
-        files = json_schema::emit(&model, &options).map_err(|found| refused(&found, &model))?;
+        let resolved = resolve(&model, &selection).map_err(|found| refused(&found, &model))?;
+        files =
+            json_schema::emit(&resolved.api, &options).map_err(|found| refused(&found, &model))?;
     }
     let of_shapes = view(arguments.view.unwrap_or(ViewArgument::Whole));
-    for name in &arguments.shape {
-        add_shape(&mut files, &model, name, (&options, of_shapes))?;
+    if !arguments.shape.is_empty() {
+        let resolved =
+            resolve(&model, &Selection::everything()).map_err(|found| refused(&found, &model))?;
+        for name in &arguments.shape {
+            add_shape(&mut files, &resolved.api, name, (&options, of_shapes))?;
+        }
     }
     if files.is_empty() {
         let message = "the model has no operations, and so no documents";
@@ -120,11 +121,12 @@ fn is_our_schema(old: &str, new: &str) -> bool {
 /// Adds the schema of one shape, in each draft: `<draft>/<ShapeName>.json`.
 fn add_shape(
     files: &mut BTreeMap<String, String>,
-    model: &Model,
+    api: &Api<'_>,
     name: &str,
     (options, view): (&json_schema::Options, View),
 ) -> Result<(), Failure> {
-    let subject = Shapes::new(model).named(name)?;
+    let subject = Shapes::new(api.model).named(name)?;
+    let id = &subject.shape.id;
     let openness = match subject.profile {
         Profile::Reading => Openness::Open,
         _ => Openness::Closed,
@@ -132,10 +134,9 @@ fn add_shape(
     for draft in &options.drafts {
         let builder = JsonSchema::builder().draft(*draft).base(options.base.as_str());
         let builder = builder.openness(openness).view(view).target(options.target);
-        let schema = builder.build();
-        let schema = schema.of(model, subject.shape.id.as_str());
-        let schema = schema.map_err(|found| refused(&found, model))?;
-        let path = format!("{}/{}.json", draft.directory(), subject.shape.id.name());
+        let schema = builder.build().of(api, id.as_str());
+        let schema = schema.map_err(|found| refused(&found, api.model))?;
+        let path = format!("{}/{}.json", draft.directory(), id.name());
         files.insert(path, format!("{schema:#}\n"));
     }
     Ok(())
@@ -153,6 +154,7 @@ fn selection(services: &[String], operations: &[String], shapes: &[String]) -> S
         services: services.to_vec(),
         operations: operations.to_vec(),
         shapes: shapes.to_vec(),
+        ..Selection::default()
     }
 }
 

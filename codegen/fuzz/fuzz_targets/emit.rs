@@ -17,12 +17,13 @@ fuzz_target!(|text: &str| {
         loaded.diagnostics.render(&loaded.sources);
         return;
     };
-    if let Ok(files) = rust::emit(&resolve_all(&model).api, &rust::Options::default()) {
+    let api = resolve_all(&model).api;
+    if let Ok(files) = rust::emit(&api, &rust::Options::default()) {
         for text in files.values() {
             syn::parse_file(text).expect("Rust");
         }
     }
-    let _ = json_schema::emit(&model, &json_schema::Options::default());
+    let _ = json_schema::emit(&api, &json_schema::Options::default());
     let _ = shape_graph::of_model(&model);
     round_trip(&model);
 });

@@ -21,8 +21,8 @@ use shapewright_codegen::emit::json_schema::{Draft, JsonSchema, Openness};
 use shapewright_codegen::emit::shape_graph;
 use shapewright_smithy::Model;
 use shapewright_smithy::load::Loader;
-use shapewright_smithy::model::ShapeKind;
 use shapewright_smithy::node::Node;
+use shapewright_smithy::resolve::{Selection, resolve};
 use shapewright_validate::arbitrary::{broken, document, rules};
 use shapewright_validate::shape::{Shape, ShapeGraph};
 use shapewright_validate::walk::{Direction, Options, Profile, walk};
@@ -74,27 +74,29 @@ fn model(paths: &[&str]) -> Model {
 
 fn subjects<'g>(model: &Model, graph: &'g ShapeGraph, random: &mut Random) -> Vec<Subject<'g>> {
     let mut subjects = Vec::new();
-    for shape in model.shapes.values() {
-        let ShapeKind::Operation(operation) = &shape.kind else { continue };
-        let shapes = graph.operation(shape.id.as_str()).expect("the operation");
-        let examples = shape.traits.get("smithy.api#examples").and_then(Node::as_array);
+    let api = resolve(model, &Selection::everything()).expect("no name").api;
+    for operation in &api.operations {
+        let shapes = graph.operation(operation.id.as_str()).expect("the operation");
         let input = Options::new().profile(Profile::Authoring);
         let output = Options::new().profile(Profile::Reading).direction(Direction::Output);
+        let examples = &operation.examples;
+        let inputs: Vec<_> = examples.iter().filter_map(|example| example.input).collect();
+        let outputs: Vec<_> = examples.iter().filter_map(|example| example.output).collect();
         let parts = [
-            (&operation.input, shapes.input, "input", Openness::Closed, input),
-            (&operation.output, shapes.output, "output", Openness::Open, output),
+            (operation.input, shapes.input, inputs, Openness::Closed, input),
+            (operation.output, shapes.output, outputs, Openness::Open, output),
         ];
-        for (id, index, part, openness, options) in parts {
+        for (ty, index, examples, openness, options) in parts {
+            let id = ty.map_or("smithy.api#Unit", |ty| api.get(ty).id.as_str());
             let shape = index.and_then(|index| graph.shape(index)).expect("the shape");
             let schemas = [Draft::Draft202012, Draft::Draft07].map(|draft| {
                 let schemas = JsonSchema::builder().draft(draft).openness(openness).build();
-                schemas.of(model, id.as_str()).expect("a schema")
+                schemas.of(&api, id).expect("a schema")
             });
             let validators =
                 schemas.each_ref().map(|schema| validator(schema).expect("a valid schema"));
             let [schema, _] = schemas;
-            let parts = examples.into_iter().flatten().filter_map(|example| example.get(part));
-            let mut seeds: Vec<_> = parts.map(Node::to_json).collect();
+            let mut seeds: Vec<_> = examples.into_iter().map(Node::to_json).collect();
             add_made(&mut seeds, graph, (shape, options.profile), random);
             let name = id.to_string();
             subjects.push(Subject { name, graph, shape, options, schema, validators, seeds });

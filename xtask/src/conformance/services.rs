@@ -7,7 +7,7 @@ use std::path::Path;
 
 use shapewright_codegen::emit::json_schema;
 use shapewright_smithy::load::Loader;
-use shapewright_smithy::model::ShapeKind;
+use shapewright_smithy::resolve::resolve_all;
 
 use super::Section;
 use super::tools::Tools;
@@ -40,15 +40,10 @@ fn emit(service: &Service, folder: &Path) -> Result<(), Failure> {
     let Some(model) = result.model else {
         return Err(Failure::Model(result.diagnostics.render(&result.sources)));
     };
-    let inputs: BTreeSet<&str> = model
-        .shapes
-        .values()
-        .filter_map(|shape| match &shape.kind {
-            ShapeKind::Operation(operation) => Some(operation.input.name()),
-            _ => None,
-        })
-        .collect();
-    let files = json_schema::emit(&model, &json_schema::Options::default())
+    let api = resolve_all(&model).api;
+    let inputs = api.operations.iter().filter_map(|operation| operation.input);
+    let inputs: BTreeSet<&str> = inputs.map(|input| api.get(input).id.name()).collect();
+    let files = json_schema::emit(&api, &json_schema::Options::default())
         .map_err(|problems| Failure::Model(problems.render(&model.sources)))?;
     for (path, text) in &files {
         let stem = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".json");

@@ -103,8 +103,8 @@ fn load(service: &Service, outcome: &mut Outcome) -> Option<Model> {
 }
 
 fn schemas(model: &Model, outcome: &mut Outcome) {
-    let options = json_schema::Options::default();
-    let files = match outcome.timed(Stage::Schemas, || json_schema::emit(model, &options)) {
+    let emit = || json_schema::emit(&resolve_all(model).api, &json_schema::Options::default());
+    let files = match outcome.timed(Stage::Schemas, emit) {
         Ok(files) => files,
         Err(diagnostics) => return outcome.wrong("schemas", &diagnostics),
     };

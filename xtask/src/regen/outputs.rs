@@ -111,9 +111,10 @@ fn add_schemas(outputs: &mut Outputs) -> Result<(), Failure> {
             .collect(),
         ..json_schema::Options::default()
     };
-    outputs.extend("schemas", json_schema::emit(&model, &options).map_err(failed)?);
-    outputs.extend("schemas", json_schema::examples(&model, &options).map_err(failed)?);
-    let catalog = json_schema::catalog(&model, &options).map_err(failed)?;
+    let api = resolve_all(&model).api;
+    outputs.extend("schemas", json_schema::emit(&api, &options).map_err(failed)?);
+    outputs.extend("schemas", json_schema::examples(&api, &options));
+    let catalog = json_schema::catalog(&api, &options);
     outputs.files.insert("schemas/catalog.json".to_owned(), catalog);
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::facts::Length;
+use shapewright_smithy::api::Length;
 
 /// A character of base64.
 const ANY: &str = "[A-Za-z0-9+/]";
@@ -15,9 +15,12 @@ const QUAD: u64 = 3;
 /// The most bytes for which a pattern counts quads exactly. Engines unroll counted repetitions, so
 /// longer blobs have bounds on the number of characters, which are off by two bytes at most.
 const MAX_COUNTED: u64 = 1_536;
+/// Any number of bytes.
+const UNBOUNDED: Length = Length { min: None, max: None };
 
 /// The keywords of a blob.
-pub(super) fn keywords(length: Length) -> Map<String, Value> {
+pub(super) fn keywords(length: Option<Length>) -> Map<String, Value> {
+    let length = length.unwrap_or(UNBOUNDED);
     let mut keywords = Map::new();
     keywords.insert("type".to_owned(), "string".into());
     keywords.insert("contentEncoding".to_owned(), "base64".into());
@@ -33,7 +36,7 @@ pub(super) fn keywords(length: Length) -> Map<String, Value> {
     if let Some(max) = length.max {
         keywords.insert("maxLength".to_owned(), characters(max).into());
     }
-    keywords.insert("pattern".to_owned(), counted(Length::default()).into());
+    keywords.insert("pattern".to_owned(), counted(UNBOUNDED).into());
     keywords
 }
 
@@ -96,7 +99,7 @@ mod tests {
     }
 
     fn accepts(min: Option<u64>, max: Option<u64>, text: &str) -> bool {
-        let schema = serde_json::Value::Object(keywords(Length { min, max }));
+        let schema = serde_json::Value::Object(keywords(Some(Length { min, max })));
         let validator = jsonschema::options()
             .with_pattern_options(jsonschema::PatternOptions::regex())
             .build(&schema)

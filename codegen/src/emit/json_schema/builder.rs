@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use crate::emit::protocol::Protocol;
+use shapewright_smithy::api::Api;
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
-use shapewright_smithy::model::{Model, Shape, ShapeKind};
+use shapewright_smithy::model::ShapeKind;
 use shapewright_smithy::shape_id::ShapeId;
 
 use super::definition::Definitions;
@@ -18,16 +18,18 @@ use super::{Draft, Openness, Target, View, strict};
 /// ```
 /// use shapewright_codegen::emit::json_schema::{Draft, JsonSchema, Openness, View};
 /// use shapewright_smithy::load::Loader;
+/// use shapewright_smithy::resolve::resolve_all;
 ///
 /// let text = "$version: \"2\"\nnamespace example\nstructure Hub { @length(max: 8) name: String }";
 /// let model = Loader::new().text("hub.smithy", text).load().model.expect("a model");
+/// let api = resolve_all(&model).api;
 /// let schemas = JsonSchema::builder()
 ///     .draft(Draft::Draft07)
 ///     .base("https://example.com/schemas")
 ///     .view(View::Whole)
 ///     .openness(Openness::Closed)
 ///     .build();
-/// let schema = schemas.of(&model, "example#Hub").expect("a schema");
+/// let schema = schemas.of(&api, "example#Hub").expect("a schema");
 /// assert_eq!(schema["$id"], "https://example.com/schemas/Hub.json");
 /// assert_eq!(schema["properties"]["name"]["maxLength"], 8);
 /// assert_eq!(schema["additionalProperties"], false);
@@ -85,8 +87,8 @@ impl Builder {
         self
     }
 
-    /// The service whose protocol and names of shapes are used. Without one: JSON over HTTP with
-    /// bindings and wire names, and shapes under their own names.
+    /// The service whose names of shapes are used, if the API has it. Without one, shapes have
+    /// their own names.
     #[must_use]
     pub fn service(mut self, service: ShapeId) -> Self {
         self.settings.service = Some(service);
@@ -108,26 +110,20 @@ impl JsonSchema {
     /// The schema of a shape.
     ///
     /// # Errors
-    /// A shape that the model does not have, or that is no data (a service, resource or
-    /// operation); patterns that have no spelling in ECMA-262.
-    pub fn of(&self, model: &Model, id: &str) -> Result<Value, Diagnostics> {
-        let shape = model.shape(id).ok_or_else(|| unknown(id))?;
-        if is_no_data(shape) {
-            return Err(document::no_data(shape));
-        }
-        let protocol = Protocol::of(model, self.service.as_ref());
+    /// A shape that the API does not have, or that is no data (a service, resource or operation);
+    /// patterns that have no spelling in ECMA-262.
+    pub fn of(&self, api: &Api<'_>, id: &str) -> Result<Value, Diagnostics> {
+        let ty = api.named(id).ok_or_else(|| unknown(api, id))?;
         let is_strict = self.target == Target::Strict;
         let openness = if is_strict { Openness::Closed } else { self.openness };
-        let settings = Settings { view: self.view, openness, protocol };
-        let names = Names::of_service(model, self.service.as_ref());
-        let title = names.plain(&shape.id).to_owned();
+        let names = self.names(api);
+        let title = names.plain(ty.id).to_owned();
         // What is the whole body stands for the structure that it is a member of.
-        let is_body = self.view == View::Body;
-        let payload = is_body.then(|| protocol.payload(model, &shape.id)).flatten();
-        let shape = payload.map_or(shape, |member| model.target(member));
+        let payload = ty.payload().filter(|_| self.view == View::Body);
+        let ty = payload.map_or(ty, |member| api.target(&member.value));
         let root = Root { title: &title, ..Root::default() };
-        let shared = Definitions::default();
-        let document = document::build(model, shape, settings, names, &shared, root)?;
+        let settings = Settings { view: self.view, openness };
+        let document = document::build(api, ty, settings, names, &Definitions::default(), root)?;
         Ok(match self.target {
             Target::Standard => {
                 let id = self.base.as_ref().map(|base| format!("{base}/{title}.json"));
@@ -136,15 +132,29 @@ impl JsonSchema {
             Target::Strict => self.draft.translate(strict::restrict(&document.whole()).into()),
         })
     }
+
+    fn names<'m>(&self, api: &'m Api<'m>) -> Names<'m> {
+        let service = self.service.as_ref();
+        Names::of_service(service.and_then(|id| api.services.iter().find(|it| it.id == id)))
+    }
 }
 
-fn is_no_data(shape: &Shape) -> bool {
-    matches!(shape.kind, ShapeKind::Service(_) | ShapeKind::Resource(_) | ShapeKind::Operation(_))
-}
-
-fn unknown(id: &str) -> Diagnostics {
+/// A problem with the name of a shape that has no type.
+fn unknown(api: &Api<'_>, id: &str) -> Diagnostics {
+    let shape = api.model.shape(id);
+    let message = match shape.map(|shape| &shape.kind) {
+        None => format!("the model has no shape `{id}`"),
+        Some(ShapeKind::Service(_) | ShapeKind::Resource(_) | ShapeKind::Operation(_)) => {
+            format!("`{id}` is no data: a schema describes structures, values and enums")
+        }
+        Some(_) => format!("`{id}` is not among the shapes that were asked for"),
+    };
+    let span = shape.map(|shape| shape.span);
+    let problem = Diagnostic::new("JsonSchema", Severity::Error, span, message);
     let mut diagnostics = Diagnostics::new();
-    let message = format!("the model has no shape `{id}`");
-    diagnostics.push(Diagnostic::new("JsonSchema", Severity::Error, None, message));
+    diagnostics.push(match shape {
+        Some(shape) => problem.with_shape(shape.id.clone()),
+        None => problem,
+    });
     diagnostics
 }

@@ -6,21 +6,21 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
-use shapewright_smithy::model::Shape;
+use shapewright_smithy::api::Type;
 use shapewright_smithy::shape_id::ShapeId;
 use std::collections::HashMap;
 
 use super::describe::annotations;
-use super::facts::Use;
+use super::usage::Usage;
 use super::{Draft, Openness, View};
 
-/// The definition of a shape, in the words of 2020-12.
+/// The definition of a type, in the words of 2020-12.
 #[derive(Debug)]
 pub(super) struct Definition<'m> {
     pub(super) name: String,
     pub(super) keywords: Map<String, Value>,
-    /// The shapes that it refers to, in order, and what it calls them.
-    pub(super) references: Vec<(&'m Shape, String)>,
+    /// The types that it refers to, in order, and what it calls them.
+    pub(super) references: Vec<(&'m Type<'m>, String)>,
     /// Names of members that were left out.
     pub(super) left_out: Vec<&'m str>,
     texts: [OnceCell<String>; 2],
@@ -36,7 +36,7 @@ impl<'m> Definition<'m> {
     pub(super) fn new(
         name: String,
         keywords: Map<String, Value>,
-        references: Vec<(&'m Shape, String)>,
+        references: Vec<(&'m Type<'m>, String)>,
         left_out: Vec<&'m str>,
     ) -> Self {
         Self { name, keywords, references, left_out, texts: Default::default() }
@@ -51,7 +51,7 @@ impl<'m> Definition<'m> {
     }
 }
 
-/// What definitions depend on beside the names of other shapes.
+/// What definitions depend on beside the names of other types.
 pub(super) type Key<'m> = (&'m ShapeId, View, Openness);
 
 /// The definitions that are known.
@@ -62,10 +62,10 @@ pub(super) struct Definitions<'m> {
 }
 
 impl<'m> Definitions<'m> {
-    /// The [`annotations`] of a use, which every document makes of its shape or member alike.
-    pub(super) fn annotations(&self, usage: &Use<'m>) -> Map<String, Value> {
+    /// The [`annotations`] of a usage, which every document makes of its type or member alike.
+    pub(super) fn annotations(&self, usage: &Usage<'m>) -> Map<String, Value> {
         let mut known = self.annotations.borrow_mut();
-        known.entry(usage.id()).or_insert_with(|| annotations(usage, None)).clone()
+        known.entry(usage.id).or_insert_with(|| annotations(usage, None)).clone()
     }
 
     pub(super) fn get(&self, key: Key<'m>) -> Option<Rc<Definition<'m>>> {

@@ -6,24 +6,23 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
-use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
-use shapewright_smithy::model::{Model, Shape, ShapeKind};
-use shapewright_smithy::node::Node;
+use shapewright_smithy::api::{Api, Type, TypeKind};
+use shapewright_smithy::diagnostic::Diagnostics;
 
 use super::definition::{Definition, Definitions, pretty};
 use super::describe::annotations;
-use super::facts::Use;
 use super::names::Names;
 use super::plan::{File, Plan, Role, Service};
-use super::value::{Generator, Settings, enumeration, is_enum};
+use super::usage::Usage;
+use super::value::{Generator, Settings, enumeration};
 use super::{Draft, Openness, Options, Target, View, example, strict};
 
-/// What stands at the root of a document besides the shape itself.
+/// What stands at the root of a document besides the type itself.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Root<'a> {
     /// `title`.
     pub(super) title: &'a str,
-    /// Documentation for a shape that has none.
+    /// Documentation for a type that has none.
     pub(super) fallback: Option<&'a str>,
     /// `examples`.
     pub(super) examples: Vec<Value>,
@@ -37,24 +36,24 @@ pub(super) struct Document<'m> {
     definitions: Vec<Rc<Definition<'m>>>,
 }
 
-/// The document of a shape.
+/// The document of a type.
 pub(super) fn build<'m>(
-    model: &'m Model,
-    shape: &'m Shape,
+    api: &'m Api<'m>,
+    ty: &'m Type<'m>,
     settings: Settings,
-    names: Names,
+    names: Names<'m>,
     shared: &Definitions<'m>,
     root: Root<'_>,
 ) -> Result<Document<'m>, Diagnostics> {
-    let mut generator = Generator::new(model, settings, names, shared, &shape.id);
-    let keywords = root_keywords(&mut generator, shape);
+    let mut generator = Generator::new(api, settings, names, shared, ty.id);
+    let keywords = root_keywords(&mut generator, ty);
     let definitions = generator.definitions();
     if generator.diagnostics.has_errors() {
         return Err(generator.diagnostics);
     }
     let mut document = Map::new();
     document.insert("title".to_owned(), root.title.into());
-    document.extend(annotations(&Use::of(shape), root.fallback));
+    document.extend(annotations(&Usage::of(ty), root.fallback));
     note_streams(&mut document, &generator);
     document.extend(keywords);
     if !root.examples.is_empty() {
@@ -63,14 +62,12 @@ pub(super) fn build<'m>(
     Ok(Document { root: document, definitions })
 }
 
-fn root_keywords<'m>(generator: &mut Generator<'m, '_>, shape: &'m Shape) -> Map<String, Value> {
-    match shape.kind {
-        ShapeKind::Structure => generator.root_structure(shape),
-        ShapeKind::Union => generator.union(shape),
-        _ if is_enum(shape) && generator.settings.openness == Openness::Closed => {
-            enumeration(shape)
-        }
-        _ => generator.keywords(Use::of(shape), 0),
+fn root_keywords<'m>(generator: &mut Generator<'m, '_>, ty: &'m Type<'m>) -> Map<String, Value> {
+    match ty.kind {
+        TypeKind::Structure(_) => generator.root_structure(ty),
+        TypeKind::Union(_) => generator.union(ty),
+        _ if ty.is_enum() && generator.settings.openness == Openness::Closed => enumeration(ty),
+        _ => generator.keywords(Usage::of(ty), 0),
     }
 }
 
@@ -153,9 +150,9 @@ fn head(id: Option<String>, draft: Draft) -> Map<String, Value> {
 }
 
 /// The files of a plan by path.
-pub(super) fn print(
-    model: &Model,
-    plan: &Plan,
+pub(super) fn print<'m>(
+    api: &'m Api<'m>,
+    plan: &Plan<'m>,
     options: &Options,
 ) -> Result<BTreeMap<String, String>, Diagnostics> {
     let mut texts = BTreeMap::new();
@@ -163,7 +160,7 @@ pub(super) fn print(
     for service in &plan.services {
         let shared = Definitions::default();
         for file in &service.files {
-            match documents(model, service, file, &shared, options) {
+            match documents(api, service, file, &shared, options) {
                 Ok(documents) => print_each(&mut texts, service, &documents, options),
                 Err(problems) => diagnostics.append(problems),
             }
@@ -177,7 +174,7 @@ type Named<'m> = (String, Document<'m>);
 
 fn print_each(
     texts: &mut BTreeMap<String, String>,
-    service: &Service,
+    service: &Service<'_>,
     documents: &[Named<'_>],
     options: &Options,
 ) {
@@ -202,21 +199,20 @@ fn print_each(
 /// The documents of a planned file by name: the whole view and, where it says something else, the
 /// body view.
 fn documents<'m>(
-    model: &'m Model,
-    service: &Service,
-    file: &File,
+    api: &'m Api<'m>,
+    service: &Service<'m>,
+    file: &File<'m>,
     shared: &Definitions<'m>,
     options: &Options,
 ) -> Result<Vec<Named<'m>>, Diagnostics> {
-    let Some(shape) = model.shape(file.shape.as_str()) else { return Ok(Vec::new()) };
     let mut documents = Vec::new();
     if options.views.contains(&View::Whole) {
-        let whole = view(model, service, file, shared, (shape, View::Whole, options.target))?;
+        let whole = view(api, service, file, shared, (file.ty, View::Whole, options.target))?;
         documents.push((file.name.clone(), whole));
     }
-    let in_body = body_shape(model, service, shape).filter(|_| options.views.contains(&View::Body));
-    if let Some(in_body) = in_body {
-        let body = view(model, service, file, shared, (in_body, View::Body, options.target))?;
+    let body = body(api, file.ty).filter(|_| options.views.contains(&View::Body));
+    if let Some(ty) = body {
+        let body = view(api, service, file, shared, (ty, View::Body, options.target))?;
         let is_new = documents.first().is_none_or(|(_, whole)| body.says_something_else(whole));
         if body.has_members() && is_new {
             documents.push((file.body_name.clone(), body));
@@ -225,46 +221,31 @@ fn documents<'m>(
     Ok(documents)
 }
 
-/// The shape whose JSON is the body, if there is one.
-fn body_shape<'m>(model: &'m Model, service: &Service, shape: &'m Shape) -> Option<&'m Shape> {
-    let payload = service.protocol.payload(model, &shape.id);
-    let shape = payload.map_or(shape, |member| model.target(member));
-    let is_object = matches!(shape.kind, ShapeKind::Structure | ShapeKind::Union);
-    let is_json = service.protocol.json && !shape.traits.has("smithy.api#streaming");
-    (is_object && is_json).then_some(shape)
+/// The type whose JSON is the body, if there is one.
+fn body<'m>(api: &'m Api<'m>, ty: &'m Type<'m>) -> Option<&'m Type<'m>> {
+    let payload = ty.payload();
+    let is_stream = payload.is_some_and(|member| member.is_stream);
+    let body = payload.map_or(ty, |member| api.target(&member.value));
+    let is_object = matches!(body.kind, TypeKind::Structure(_) | TypeKind::Union(_));
+    (is_object && !is_stream && ty.protocol.has_json_bodies()).then_some(body)
 }
 
 fn view<'m>(
-    model: &'m Model,
-    service: &Service,
-    file: &File,
+    api: &'m Api<'m>,
+    service: &Service<'m>,
+    file: &File<'m>,
     shared: &Definitions<'m>,
-    (shape, view, target): (&'m Shape, View, Target),
+    (ty, view, target): (&'m Type<'m>, View, Target),
 ) -> Result<Document<'m>, Diagnostics> {
     let is_closed = file.role == Role::Input || target == Target::Strict;
     let openness = if is_closed { Openness::Closed } else { Openness::Open };
-    let settings = Settings { view, openness, protocol: service.protocol };
     let (title, examples) = match view {
-        View::Whole => (file.name.as_str(), example::of_file(model, service.protocol, file)),
+        View::Whole => (file.name.as_str(), example::of_file(api, file)),
         View::Body => (file.body_name.as_str(), Vec::new()),
     };
-    let operation = file.operations.first().and_then(|id| model.shape(id.as_str()));
-    let documentation = |it: &'_ Shape| {
-        it.traits.get("smithy.api#documentation").and_then(Node::as_str).map(str::to_owned)
-    };
-    let fallback = (file.role == Role::Input).then(|| operation.and_then(documentation)).flatten();
-    let root = Root { title, fallback: fallback.as_deref(), examples };
-    build(model, shape, settings, service.names.clone(), shared, root)
-}
-
-/// A diagnostic about a shape that no schema can describe.
-pub(super) fn no_data(shape: &Shape) -> Diagnostics {
-    let mut diagnostics = Diagnostics::new();
-    let message =
-        format!("`{}` is no data: a schema describes structures, values and enums", shape.id);
-    diagnostics.push(
-        Diagnostic::new("JsonSchema", Severity::Error, Some(shape.span), message)
-            .with_shape(shape.id.clone()),
-    );
-    diagnostics
+    let operation = file.operations.first().filter(|_| file.role == Role::Input);
+    let fallback = operation.and_then(|operation| operation.documentation);
+    let root = Root { title, fallback, examples };
+    let names = Names::of_service(Some(service.api));
+    build(api, ty, Settings { view, openness }, names, shared, root)
 }

@@ -3,17 +3,14 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
+use shapewright_smithy::api::{Api, Example, Operation, Type, TypeKind, TypeRef};
+use shapewright_smithy::node::Node;
 use shapewright_validate::shape::TimestampFormat;
 
-use crate::emit::protocol::Protocol;
-use shapewright_smithy::model::{Model, Shape, ShapeKind};
-use shapewright_smithy::node::Node;
-use shapewright_smithy::shape_id::ShapeId;
-
-use super::facts::Use;
 use super::names::kebab;
 use super::plan::{File, Plan, Role, Service};
-use super::{Draft, Options, bindings, timestamp, yaml};
+use super::usage::Usage;
+use super::{Draft, timestamp, yaml};
 
 /// How much of an example is kept.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,100 +21,80 @@ pub(super) enum Extent {
     Required,
 }
 
-/// The examples of the shape of a file: inputs, outputs or errors of its operations.
-pub(super) fn of_file(model: &Model, protocol: Protocol, file: &File) -> Vec<Value> {
-    let Some(shape) = model.shape(file.shape.as_str()) else { return Vec::new() };
-    let entries = file.operations.iter().flat_map(|operation| entries(model, operation));
-    let values = entries.filter_map(|entry| match file.role {
-        Role::Input => entry.get("input"),
-        Role::Output => entry.get("output"),
-        Role::Error => error_content(entry, &file.shape),
+/// The examples of the type of a file: inputs, outputs or errors of its operations.
+pub(super) fn of_file<'m>(api: &'m Api<'m>, file: &File<'m>) -> Vec<Value> {
+    let examples = file.operations.iter().flat_map(|operation| &operation.examples);
+    let nodes = examples.filter_map(|example| match file.role {
+        Role::Input => example.input,
+        Role::Output => example.output,
+        Role::Error => error_content(example, file.ty),
     });
-    let dates = file.role == Role::Input;
-    let filter = Filter { model, protocol, dates, extent: Extent::Full };
-    let mut examples = Vec::new();
-    for example in values.map(|node| filter.value(Use::of(shape), node)) {
-        if !examples.contains(&example) {
-            examples.push(example);
+    let filter = Filter { api, dates: file.role == Role::Input, extent: Extent::Full };
+    let mut values = Vec::new();
+    for value in nodes.map(|node| filter.value(Usage::of(file.ty), node)) {
+        if !values.contains(&value) {
+            values.push(value);
         }
     }
-    examples
+    values
 }
 
-fn entries<'m>(model: &'m Model, operation: &ShapeId) -> &'m [Node] {
-    let examples = model
-        .shape(operation.as_str())
-        .and_then(|shape| shape.traits.get("smithy.api#examples"))
-        .and_then(Node::as_array);
-    examples.unwrap_or_default()
+fn error_content<'m>(example: &Example<'m>, ty: &Type<'_>) -> Option<&'m Node> {
+    let (shape, content) = example.error?;
+    (*ty.id == *shape).then_some(content)
 }
 
-fn error_content<'m>(entry: &'m Node, shape: &ShapeId) -> Option<&'m Node> {
-    let error = entry.get("error")?;
-    let named = error.get("shapeId").and_then(Node::as_str)?;
-    if *shape == *named { error.get("content") } else { None }
-}
-
-/// Reads a node along its shape.
+/// Reads a node along its type.
 #[derive(Clone, Copy)]
 struct Filter<'m> {
-    model: &'m Model,
-    protocol: Protocol,
+    api: &'m Api<'m>,
     /// Whether timestamps that are written as numbers become dates.
     dates: bool,
     extent: Extent,
 }
 
 impl<'m> Filter<'m> {
-    fn value(&self, usage: Use<'m>, node: &Node) -> Value {
-        let members = &usage.shape.members;
-        let target = |name| members.iter().find(|member| member.name() == name);
-        match (&usage.shape.kind, node.as_array(), node.as_object()) {
-            (ShapeKind::Structure | ShapeKind::Union, _, Some(_)) => {
-                self.members(usage.shape, node)
+    fn value(&self, usage: Usage<'m>, node: &Node) -> Value {
+        match (&usage.ty.kind, node.as_array(), node.as_object()) {
+            (TypeKind::Structure(_) | TypeKind::Union(_), _, Some(_)) => {
+                self.members(usage.ty, node)
             }
-            (ShapeKind::List, Some(elements), _) => match target("member") {
-                Some(member) => {
-                    let usage = Use::by(self.model, member);
-                    elements.iter().map(|element| self.value(usage, element)).collect()
-                }
-                None => node.to_json(),
-            },
-            (ShapeKind::Map, _, Some(entries)) => match target("value") {
-                Some(member) => {
-                    let usage = Use::by(self.model, member);
-                    let entries = entries.iter();
-                    let filtered = entries
-                        .map(|(key, entry)| (key.to_string(), self.value(usage, &entry.value)));
-                    Value::Object(filtered.collect())
-                }
-                None => node.to_json(),
-            },
-            (ShapeKind::Timestamp, ..) => self.timestamp(&usage, node),
-            _ => node.to_json(),
+            (TypeKind::List { element, .. }, Some(elements), _) => {
+                elements.iter().map(|node| self.referred(element, node)).collect()
+            }
+            (TypeKind::Map { value, .. }, _, Some(entries)) => {
+                let entries = entries.iter();
+                let filtered = entries
+                    .map(|(key, entry)| (key.to_string(), self.referred(value, &entry.value)));
+                Value::Object(filtered.collect())
+            }
+            (TypeKind::Timestamp, ..) => self.timestamp(usage, node),
+            _ => usage.to_json(node),
         }
     }
 
-    fn members(&self, shape: &'m Shape, node: &Node) -> Value {
+    fn referred(&self, reference: &'m TypeRef<'m>, node: &Node) -> Value {
+        self.value(Usage::by(self.api, reference), node)
+    }
+
+    fn members(&self, ty: &'m Type<'m>, node: &Node) -> Value {
+        let keeps_all = matches!(ty.kind, TypeKind::Union(_)) || self.extent == Extent::Full;
         let mut object = Map::new();
-        for member in &shape.members {
-            let Some(value) = node.get(member.name()).filter(|value| !value.is_null()) else {
-                continue;
-            };
-            let usage = Use::by(self.model, member);
-            let is_kept = shape.kind == ShapeKind::Union
-                || self.extent == Extent::Full
-                || usage.is_required();
-            if is_kept && !bindings::is_stream(self.model, member) {
-                object.insert(member.name().to_owned(), self.value(usage, value));
+        for member in ty.members() {
+            let is_kept = keeps_all || member.presence.must_be_written();
+            if let Some(value) = node.get(member.name).filter(|value| !value.is_null())
+                && is_kept
+                && !member.is_stream
+            {
+                object.insert(member.name.to_owned(), self.referred(&member.value, value));
             }
         }
         object.into()
     }
 
     /// A timestamp as its schema takes it, where the example has seconds since 1970 for a date.
-    fn timestamp(&self, usage: &Use<'_>, node: &Node) -> Value {
-        let is_text = timestamp::format(usage, self.protocol) == TimestampFormat::DateTime;
+    fn timestamp(&self, usage: Usage<'_>, node: &Node) -> Value {
+        let is_text = usage.constraints.timestamp_format == Some(TimestampFormat::DateTime);
         let seconds = node.as_number().filter(|_| self.dates && is_text);
         match seconds.and_then(|seconds| timestamp::from_epoch_seconds(seconds.as_f64())) {
             Some(text) => text.into(),
@@ -127,19 +104,15 @@ impl<'m> Filter<'m> {
 }
 
 /// The example files of a plan by path.
-pub(super) fn print(model: &Model, plan: &Plan, _options: &Options) -> BTreeMap<String, String> {
+pub(super) fn print<'m>(api: &'m Api<'m>, plan: &Plan<'m>) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
     for service in &plan.services {
         for file in service.files.iter().filter(|file| file.role == Role::Input) {
             for operation in &file.operations {
-                if let Some(shape) = model.shape(file.shape.as_str())
-                    && let Some(input) =
-                        entries(model, operation).iter().find_map(|entry| entry.get("input"))
-                {
+                if let Some(input) = operation.examples.iter().find_map(|example| example.input) {
                     let stem = stem(plan, service, operation);
                     let schema = service.path(Draft::Draft07, &file.name);
-                    let protocol = service.protocol;
-                    let page = Page { model, protocol, shape, schema: &schema, operation };
+                    let page = Page { api, ty: file.ty, schema: &schema, operation };
                     page.print(&mut texts, &stem, input);
                 }
             }
@@ -150,41 +123,34 @@ pub(super) fn print(model: &Model, plan: &Plan, _options: &Options) -> BTreeMap<
 
 /// The name of an operation in kebab case; with its service before it, where another service has
 /// an operation of the same name.
-fn stem(plan: &Plan, service: &Service, operation: &ShapeId) -> String {
-    let name = kebab(operation.name());
-    let is_same = |other: &ShapeId| other != operation && kebab(other.name()) == name;
-    let shared = plan.services.iter().flat_map(|service| &service.operations).any(is_same);
+fn stem(plan: &Plan<'_>, service: &Service<'_>, operation: &Operation<'_>) -> String {
+    let name = kebab(operation.id.name());
+    let mut others = plan.services.iter().flat_map(|service| &service.api.operations);
+    let shared = others.any(|other| *other != operation.id && kebab(other.name()) == name);
     if shared { format!("{}.{name}", service.directory) } else { name }
 }
 
 /// What is needed to write the examples of an operation.
 struct Page<'a> {
-    model: &'a Model,
-    protocol: Protocol,
-    shape: &'a Shape,
+    api: &'a Api<'a>,
+    ty: &'a Type<'a>,
     /// The path of the schema.
     schema: &'a str,
-    operation: &'a ShapeId,
+    operation: &'a Operation<'a>,
 }
 
 impl Page<'_> {
     fn print(&self, texts: &mut BTreeMap<String, String>, stem: &str, input: &Node) {
         for (name, extent) in [("min", Extent::Required), ("full", Extent::Full)] {
-            let (model, protocol) = (self.model, self.protocol);
-            let filter = Filter { model, protocol, dates: true, extent };
-            let value = filter.value(Use::of(self.shape), input);
+            let filter = Filter { api: self.api, dates: true, extent };
+            let value = filter.value(Usage::of(self.ty), input);
             texts.insert(format!("examples/{stem}.{name}.json"), format!("{value:#}\n"));
             texts.insert(format!("examples/{stem}.{name}.yaml"), self.yaml(&value));
         }
     }
 
     fn yaml(&self, value: &Value) -> String {
-        let documentation = self
-            .model
-            .shape(self.operation.as_str())
-            .and_then(|shape| shape.traits.get("smithy.api#documentation"))
-            .and_then(Node::as_str);
         let head = format!("# yaml-language-server: $schema=../{}\n", self.schema);
-        head + &yaml::print(self.model, self.shape, documentation, value)
+        head + &yaml::print(self.api, self.ty, self.operation.documentation, value)
     }
 }

@@ -22,7 +22,6 @@
 //! Bodies in XML, CBOR or form encoding have no body view, and streams are left out with a note in
 //! `$comment`. `ARCHITECTURE.md` lists what a JSON Schema cannot say.
 
-mod bindings;
 mod blob;
 mod builder;
 mod catalog;
@@ -31,7 +30,6 @@ mod describe;
 mod document;
 mod draft;
 mod example;
-mod facts;
 mod names;
 mod object;
 mod pattern;
@@ -39,14 +37,14 @@ mod plan;
 mod scalar;
 mod strict;
 mod timestamp;
+mod usage;
 mod value;
 mod yaml;
 
 use std::collections::BTreeMap;
 
+use shapewright_smithy::api::Api;
 use shapewright_smithy::diagnostic::Diagnostics;
-use shapewright_smithy::model::Model;
-use shapewright_smithy::select::Selection;
 use shapewright_smithy::shape_id::ShapeId;
 
 pub use builder::{Builder, JsonSchema};
@@ -55,8 +53,6 @@ pub use draft::Draft;
 /// What to emit, and under which names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// The services and operations. An empty selection means every service of the model.
-    pub selection: Selection,
     /// What `$id` starts with, without a slash at its end: the URL of the folder that the files go
     /// to. No reference uses it, so the files work offline and under any name. Schemas have no
     /// `$id` if it is empty.
@@ -75,7 +71,6 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         Self {
-            selection: Selection::default(),
             base: "https://example.com/schemas".to_owned(),
             directories: BTreeMap::new(),
             drafts: vec![Draft::Draft202012, Draft::Draft07],
@@ -117,36 +112,26 @@ pub enum Target {
     Strict,
 }
 
-/// The files of a model by path, such as
+/// The files of all operations by path, such as
 /// `2020-12/iot-wireless/2020-11-22/CreateFuotaTaskRequest.json`.
 ///
 /// # Errors
-/// Names that the model does not have; patterns that have no spelling in ECMA-262; lists and maps
-/// that contain nothing but one another.
-pub fn emit(model: &Model, options: &Options) -> Result<BTreeMap<String, String>, Diagnostics> {
-    let plan = plan::plan(model, options)?;
-    document::print(model, &plan, options)
+/// Patterns that have no spelling in ECMA-262; lists and maps that contain nothing but one another.
+pub fn emit(api: &Api<'_>, options: &Options) -> Result<BTreeMap<String, String>, Diagnostics> {
+    document::print(api, &plan::plan(api, options), options)
 }
 
 /// `catalog.json`: the schemas of all inputs, in the format of `SchemaStore`'s catalog, with
 /// absolute draft-07 URLs under [`Options::base`].
-///
-/// # Errors
-/// Names that the model does not have.
-pub fn catalog(model: &Model, options: &Options) -> Result<String, Diagnostics> {
-    let plan = plan::plan(model, options)?;
-    Ok(catalog::print(model, &plan, options))
+pub fn catalog(api: &Api<'_>, options: &Options) -> String {
+    catalog::print(&plan::plan(api, options), options)
 }
 
 /// Example documents by path: `examples/create-fuota-task.full.json` is the input of the first
 /// `@examples` entry of an operation, `….min.json` its required members alone; `….yaml` twins say
 /// in comments what each member is and name their schema.
-///
-/// # Errors
-/// Names that the model does not have.
-pub fn examples(model: &Model, options: &Options) -> Result<BTreeMap<String, String>, Diagnostics> {
-    let plan = plan::plan(model, options)?;
-    Ok(example::print(model, &plan, options))
+pub fn examples(api: &Api<'_>, options: &Options) -> BTreeMap<String, String> {
+    example::print(api, &plan::plan(api, options))
 }
 
 #[cfg(test)]

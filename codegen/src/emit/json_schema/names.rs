@@ -1,31 +1,26 @@
 //! Names of definitions and files: the name of the shape in its service.
 
-use shapewright_smithy::map::Map;
+use std::collections::HashMap;
 
-use shapewright_smithy::model::{Model, ShapeKind};
+use shapewright_smithy::api::Service;
 use shapewright_smithy::shape_id::ShapeId;
 
 /// Gives every shape one name that no other shape of the document has.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Names {
-    renamed: Map<ShapeId, String>,
-    given: Map<String, ShapeId>,
+pub(super) struct Names<'m> {
+    service: Option<&'m Service<'m>>,
+    given: HashMap<String, &'m ShapeId>,
 }
 
-impl Names {
+impl<'m> Names<'m> {
     /// The names in a service, which may rename shapes.
-    pub(super) fn of_service(model: &Model, service: Option<&ShapeId>) -> Self {
-        let kind = service.and_then(|id| model.shape(id.as_str())).map(|shape| &shape.kind);
-        let renamed = match kind {
-            Some(ShapeKind::Service(service)) => service.rename.clone(),
-            _ => Map::default(),
-        };
-        Self { renamed, given: Map::default() }
+    pub(super) fn of_service(service: Option<&'m Service<'m>>) -> Self {
+        Self { service, given: HashMap::new() }
     }
 
     /// The name of a shape. The first shape that asks for a name has it; another one of the same
     /// name is told apart by its namespace.
-    pub(super) fn name(&mut self, id: &ShapeId) -> String {
+    pub(super) fn name(&mut self, id: &'m ShapeId) -> String {
         let mut name = self.plain(id).to_owned();
         if self.is_taken(&name, id) {
             name = format!("{}_{name}", id.namespace().replace('.', "_"));
@@ -33,17 +28,17 @@ impl Names {
         while self.is_taken(&name, id) {
             name.push('_');
         }
-        self.given.insert(name.clone(), id.clone());
+        self.given.insert(name.clone(), id);
         name
     }
 
     /// The name of a shape in its service, whatever other shapes are called.
-    pub(super) fn plain<'a>(&'a self, id: &'a ShapeId) -> &'a str {
-        self.renamed.get(id).map_or_else(|| id.name(), String::as_str)
+    pub(super) fn plain(&self, id: &'m ShapeId) -> &'m str {
+        self.service.map_or_else(|| id.name(), |service| service.name_of(id))
     }
 
     fn is_taken(&self, name: &str, id: &ShapeId) -> bool {
-        self.given.get(name).is_some_and(|owner| owner != id)
+        self.given.get(name).is_some_and(|owner| *owner != id)
     }
 }
 

@@ -2,28 +2,26 @@
 
 use serde_json::{Map, Value, json};
 
-use shapewright_smithy::model::{Member, Shape, ShapeKind};
+use shapewright_smithy::api::{Binding, Member, Type, TypeKind};
 
-use super::bindings::is_stream;
-use super::facts::Use;
 use super::scalar;
 use super::value::{Generator, Settings};
 use super::{Openness, View};
 
 impl<'m> Generator<'m, '_> {
     /// The keywords of a structure inside a document.
-    pub(super) fn structure(&mut self, shape: &'m Shape) -> Map<String, Value> {
-        self.object(&shape.members.iter().collect::<Vec<_>>())
+    pub(super) fn structure(&mut self, ty: &'m Type<'m>) -> Map<String, Value> {
+        self.object(ty.members())
     }
 
     /// The keywords of the structure that a document is about: in the body view, without the
     /// members that travel elsewhere.
-    pub(super) fn root_structure(&mut self, shape: &'m Shape) -> Map<String, Value> {
-        let protocol = self.settings.protocol;
-        let whole = self.settings.view == View::Whole;
-        let members: Vec<_> =
-            shape.members.iter().filter(|member| whole || protocol.in_body(member)).collect();
-        self.object(&members)
+    pub(super) fn root_structure(&mut self, ty: &'m Type<'m>) -> Map<String, Value> {
+        let is_whole = self.settings.view == View::Whole;
+        let is_in_body = |member: &&Member<'_>| {
+            is_whole || matches!(member.binding, Binding::Body | Binding::Payload)
+        };
+        self.object(ty.members().iter().filter(is_in_body))
     }
 
     /// The keywords of a union: an object with exactly one of its members; in an answer perhaps
@@ -32,17 +30,17 @@ impl<'m> Generator<'m, '_> {
     /// Not `oneOf`: where a member is misspelt or none is there, editors then ask for the first
     /// alternative, and that of YAML offers each twice. What they make of both forms is kept in
     /// `xtask/conformance/node/editors/snapshots/unions.json`.
-    pub(super) fn union(&mut self, shape: &'m Shape) -> Map<String, Value> {
-        let mut keywords = self.object(&shape.members.iter().collect::<Vec<_>>());
+    pub(super) fn union(&mut self, ty: &'m Type<'m>) -> Map<String, Value> {
+        let mut keywords = self.object(ty.members());
         keywords.shift_remove("required");
-        for member in &shape.members {
-            if self.model.target(member).kind == ShapeKind::Document {
+        for member in ty.members() {
+            if matches!(self.api.target(&member.value).kind, TypeKind::Document) {
                 let schema = keywords["properties"].get_mut(self.key(member));
                 schema.into_iter().for_each(refuse_null);
             }
         }
         keywords.insert("minProperties".to_owned(), 1.into());
-        let Settings { view, openness, .. } = self.settings;
+        let Settings { view, openness } = self.settings;
         // Beside the member of a union, the body of an answer may have a `__type`, which clients
         // take away.
         if openness == Openness::Closed || view == View::Whole {
@@ -51,16 +49,16 @@ impl<'m> Generator<'m, '_> {
         keywords
     }
 
-    fn object(&mut self, members: &[&'m Member]) -> Map<String, Value> {
+    fn object(&mut self, members: impl IntoIterator<Item = &'m Member<'m>>) -> Map<String, Value> {
         let mut properties = Map::new();
         let mut required = Vec::new();
         for member in members {
-            if is_stream(self.model, member) {
-                self.leave_out(member.name());
+            if member.is_stream {
+                self.leave_out(member.name);
                 continue;
             }
             let key = self.key(member);
-            if Use::by(self.model, member).is_required() {
+            if member.presence.must_be_written() {
                 required.push(Value::from(key));
             }
             let schema = self.member(member);
@@ -77,10 +75,10 @@ impl<'m> Generator<'m, '_> {
         keywords
     }
 
-    fn key(&self, member: &'m Member) -> &'m str {
+    fn key(&self, member: &'m Member<'m>) -> &'m str {
         match self.settings.view {
-            View::Whole => member.name(),
-            View::Body => self.settings.protocol.wire_name(member),
+            View::Whole => member.name,
+            View::Body => member.wire_name,
         }
     }
 }

@@ -1,56 +1,46 @@
 //! The plan: which files there are, what they are called and what they are about.
 
-use indexmap::{IndexMap, IndexSet};
+use std::collections::HashMap;
 
-use crate::emit::protocol::Protocol;
-use shapewright_smithy::diagnostic::Diagnostics;
-use shapewright_smithy::model::{Model, Shape, ShapeKind};
-use shapewright_smithy::node::Node;
-use shapewright_smithy::select::{Selection, select};
+use indexmap::{IndexMap, IndexSet};
+use shapewright_smithy::api::{self, Api, Operation, Type};
 use shapewright_smithy::shape_id::ShapeId;
 
-use super::names::{Names, kebab};
+use super::names::kebab;
 use super::{Draft, Options};
-
-/// The shape that stands for no input or no output.
-const UNIT: &str = "smithy.api#Unit";
 
 /// All files, by service.
 #[derive(Clone, Debug)]
-pub(super) struct Plan {
-    pub(super) services: Vec<Service>,
+pub(super) struct Plan<'m> {
+    pub(super) services: Vec<Service<'m>>,
 }
 
 /// The files of a service.
 #[derive(Clone, Debug)]
-pub(super) struct Service {
-    /// Its name for people.
-    pub(super) title: String,
+pub(super) struct Service<'m> {
+    /// The service itself.
+    pub(super) api: &'m api::Service<'m>,
     /// The name of its folder.
     pub(super) directory: String,
-    /// The version of its model.
+    /// The version of its model, as a part of a path.
     pub(super) version: String,
-    pub(super) protocol: Protocol,
-    /// How shapes are called in it.
-    pub(super) names: Names,
-    pub(super) operations: Vec<ShapeId>,
-    pub(super) files: Vec<File>,
+    pub(super) files: Vec<File<'m>>,
 }
 
 /// One file, in every draft, and its companion for the body.
 #[derive(Clone, Debug)]
-pub(super) struct File {
-    pub(super) shape: ShapeId,
+pub(super) struct File<'m> {
+    pub(super) ty: &'m Type<'m>,
     pub(super) role: Role,
     /// The operations that use it.
-    pub(super) operations: Vec<ShapeId>,
+    pub(super) operations: Vec<&'m Operation<'m>>,
     /// Its name without `.json`.
     pub(super) name: String,
     /// The name of the body view without `.json`.
     pub(super) body_name: String,
 }
 
-/// What a shape is to an operation.
+/// What a type is to an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     Input,
@@ -58,67 +48,46 @@ pub(super) enum Role {
     Error,
 }
 
-impl Service {
+impl Service<'_> {
     /// The path of a file of this service.
     pub(super) fn path(&self, draft: Draft, name: &str) -> String {
         format!("{}/{}/{}/{name}.json", draft.directory(), self.directory, self.version)
     }
 }
 
-/// Plans the files of what is selected.
-pub(super) fn plan(model: &Model, options: &Options) -> Result<Plan, Diagnostics> {
-    let chosen = select(model, &options.selection)?;
-    let is_chosen = |shape: &&Shape| {
-        let is_service = matches!(shape.kind, ShapeKind::Service(_));
-        is_service && (options.selection.services.is_empty() || chosen.services.contains(&shape.id))
-    };
-    let mut services = Vec::new();
-    for shape in model.shapes.values().filter(is_chosen) {
-        let selection =
-            Selection { services: vec![shape.id.as_str().to_owned()], ..Selection::default() };
-        let mut operations = select(model, &selection)?.operations;
-        operations.retain(|operation| chosen.operations.contains(operation));
-        if !operations.is_empty() {
-            services.push(plan_service(model, shape, operations, options));
-        }
-    }
+/// Plans the files of all operations.
+pub(super) fn plan<'m>(api: &'m Api<'m>, options: &Options) -> Plan<'m> {
+    let operations = api.operations.iter().map(|operation| (operation.id, operation)).collect();
+    let services = api.services.iter().filter(|service| !service.operations.is_empty());
+    let mut services: Vec<_> =
+        services.map(|service| plan_service(api, service, &operations, options)).collect();
     services.sort_by(|left, right| left.directory.cmp(&right.directory));
-    Ok(Plan { services })
+    Plan { services }
 }
 
-fn plan_service(
-    model: &Model,
-    shape: &Shape,
-    operations: Vec<ShapeId>,
+type Operations<'m> = HashMap<&'m ShapeId, &'m Operation<'m>>;
+
+fn plan_service<'m>(
+    api: &'m Api<'m>,
+    service: &'m api::Service<'m>,
+    operations: &Operations<'m>,
     options: &Options,
-) -> Service {
-    let text = |id: &str| shape.traits.get(id).and_then(Node::as_str);
-    let (version, errors) = match &shape.kind {
-        ShapeKind::Service(service) => (service.version.as_str(), service.errors.as_slice()),
-        _ => ("", [].as_slice()),
-    };
-    let directory = options.directories.get(&shape.id).cloned();
-    let names = Names::of_service(model, Some(&shape.id));
-    let mut service = Service {
-        title: text("smithy.api#title").unwrap_or(shape.id.name()).to_owned(),
-        directory: directory.unwrap_or_else(|| default_directory(shape)),
-        version: path_segment(version),
-        protocol: Protocol::of(model, Some(&shape.id)),
-        names,
-        operations,
-        files: Vec::new(),
-    };
-    let uses = uses(model, &service.operations, errors);
-    service.files = name_files(&service.names, uses);
-    service
+) -> Service<'m> {
+    let directory = options.directories.get(service.id).cloned();
+    let operations = service.operations.iter().filter_map(|id| operations.get(id).copied());
+    Service {
+        api: service,
+        directory: directory.unwrap_or_else(|| default_directory(service)),
+        version: path_segment(service.version),
+        files: name_files(service, uses(api, service, operations)),
+    }
 }
 
 /// The `sdkId` with hyphens, as AWS's own tools do; else the name of the shape in kebab case.
-fn default_directory(shape: &Shape) -> String {
-    let sdk_id = shape.traits.get("aws.api#service").and_then(|value| value.get("sdkId"));
-    match sdk_id.and_then(Node::as_str) {
+fn default_directory(service: &api::Service<'_>) -> String {
+    match service.sdk_id {
         Some(sdk_id) => path_segment(&sdk_id.to_ascii_lowercase().replace(' ', "-")),
-        None => kebab(shape.id.name()),
+        None => kebab(service.id.name()),
     }
 }
 
@@ -130,49 +99,49 @@ fn path_segment(text: &str) -> String {
     if segment.trim_matches('.').is_empty() { "unversioned".to_owned() } else { segment }
 }
 
-/// Every shape that an operation takes or returns, once per side, and who uses it.
-fn uses(model: &Model, operations: &[ShapeId], service_errors: &[ShapeId]) -> Vec<File> {
-    let mut files = IndexMap::new();
-    for id in operations {
-        let Some(ShapeKind::Operation(operation)) = model.shape(id.as_str()).map(|it| &it.kind)
-        else {
-            continue;
-        };
-        note(&mut files, &operation.input, Role::Input, id);
-        note(&mut files, &operation.output, Role::Output, id);
-        for error in operation.errors.iter().chain(service_errors) {
-            note(&mut files, error, Role::Error, id);
-        }
+/// Every type that an operation takes or returns, once per side, and who uses it.
+fn uses<'m>(
+    api: &'m Api<'m>,
+    service: &'m api::Service<'m>,
+    operations: impl Iterator<Item = &'m Operation<'m>>,
+) -> Vec<File<'m>> {
+    // An operation of several services has the errors of the first of them, not of this one.
+    let common: Vec<_> = service.errors.iter().filter_map(|id| api.named(id.as_str())).collect();
+    let mut files = Files::new();
+    for operation in operations {
+        let [input, output] =
+            [operation.input, operation.output].map(|id| id.map(|id| api.get(id)));
+        let errors = operation.errors.iter().map(|id| api.get(*id)).chain(common.iter().copied());
+        input.into_iter().for_each(|ty| note(&mut files, ty, Role::Input, operation));
+        output.into_iter().for_each(|ty| note(&mut files, ty, Role::Output, operation));
+        errors.for_each(|ty| note(&mut files, ty, Role::Error, operation));
     }
     files.into_values().collect()
 }
 
-/// Files by shape and by whether they are requests.
-type Files<'a> = IndexMap<(&'a ShapeId, bool), File>;
+/// Files by type and by whether they are requests.
+type Files<'m> = IndexMap<(&'m ShapeId, bool), File<'m>>;
 
-fn note<'a>(files: &mut Files<'a>, shape: &'a ShapeId, role: Role, operation: &ShapeId) {
-    if *shape == UNIT {
-        return;
-    }
-    let file = files.entry((shape, role == Role::Input)).or_insert_with(|| File {
-        shape: shape.clone(),
+fn note<'m>(files: &mut Files<'m>, ty: &'m Type<'m>, role: Role, operation: &'m Operation<'m>) {
+    let file = files.entry((ty.id, role == Role::Input)).or_insert_with(|| File {
+        ty,
         role,
         operations: Vec::new(),
         name: String::new(),
         body_name: String::new(),
     });
-    if file.operations.last() != Some(operation) {
-        file.operations.push(operation.clone());
+    if file.operations.last().is_none_or(|last| last.id != operation.id) {
+        file.operations.push(operation);
     }
 }
 
 /// Gives every file a name that no other has, on file systems that ignore case as well: the name
 /// of its shape; `…Output` for what is also an input; `…Body` for the body view.
-fn name_files(names: &Names, mut files: Vec<File>) -> Vec<File> {
+fn name_files<'m>(service: &api::Service<'m>, mut files: Vec<File<'m>>) -> Vec<File<'m>> {
     let mut taken = IndexSet::new();
     files.sort_by_key(|file| file.role != Role::Input);
     for file in &mut files {
-        let plain = names.plain(&file.shape).to_owned();
+        let plain = service.name_of(file.ty.id).to_owned();
         let shared = file.role != Role::Input && taken.contains(&plain.to_ascii_lowercase());
         file.name = take(&mut taken, if shared { format!("{plain}Output") } else { plain });
     }

@@ -2,25 +2,29 @@
 
 use serde_json::{Map, Value, json};
 
+use shapewright_smithy::api::{Length, Range, TypeKind};
 use shapewright_smithy::diagnostic::Diagnostics;
-use shapewright_smithy::model::ShapeKind;
 use shapewright_smithy::node::Number;
 
 use super::Openness;
-use super::facts::{Length, Range, Use};
 use super::pattern;
+use super::usage::Usage;
 
 /// The largest magnitude of an integer that every reader of JSON holds exactly: 2⁵³.
 const MAX_EXACT: u128 = 9_007_199_254_740_992;
 
+/// A big integer and a big decimal as texts: `big-integer` and `big-decimal` of Smithy RPC v2 JSON.
+const INTEGER: &str = "^-?(?:0|[1-9][0-9]*)$";
+const DECIMAL: &str = "^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[Ee][+-]?[0-9]+)?$";
+
 /// The keywords of a string.
 pub(super) fn string(
-    usage: &Use<'_>,
+    usage: &Usage<'_>,
     openness: Openness,
     diagnostics: &mut Diagnostics,
 ) -> Map<String, Value> {
     let mut keywords = typed("string");
-    insert_length(&mut keywords, usage.length(), "minLength", "maxLength");
+    insert_length(&mut keywords, usage.constraints.length, "minLength", "maxLength");
     // Patterns of answers are not enforced by anyone, and some published ones are wrong.
     if openness == Openness::Closed
         && let Some(pattern) = pattern::ecma(usage, diagnostics)
@@ -31,10 +35,10 @@ pub(super) fn string(
 }
 
 /// The keywords of an integer of some width.
-pub(super) fn integer(usage: &Use<'_>) -> Map<String, Value> {
+pub(super) fn integer(usage: &Usage<'_>) -> Map<String, Value> {
     let mut keywords = typed("integer");
-    let range = usage.range();
-    let (least, greatest) = width(&usage.shape.kind);
+    let range = usage.constraints.range.unwrap_or_default();
+    let (least, greatest) = width(&usage.ty.kind);
     insert_bound(&mut keywords, "minimum", integer_bound(range.min, least, f64::lt));
     insert_bound(&mut keywords, "maximum", integer_bound(range.max, greatest, f64::gt));
     keywords
@@ -44,12 +48,12 @@ pub(super) fn integer(usage: &Use<'_>) -> Map<String, Value> {
 ///
 /// In answers the values that JSON has no number for are texts. Requests have numbers alone, as the
 /// AWS CLI and the SDKs take them; editors complete alternatives badly.
-pub(super) fn number(usage: &Use<'_>, openness: Openness) -> Map<String, Value> {
+pub(super) fn number(usage: &Usage<'_>, openness: Openness) -> Map<String, Value> {
     let mut keywords = typed("number");
-    let Range { min, max } = usage.range();
+    let Range { min, max } = usage.constraints.range.unwrap_or_default();
     insert_bound(&mut keywords, "minimum", min.and_then(to_json));
     insert_bound(&mut keywords, "maximum", max.and_then(to_json));
-    let is_float = matches!(usage.shape.kind, ShapeKind::Float | ShapeKind::Double);
+    let is_float = matches!(usage.ty.kind, TypeKind::Float | TypeKind::Double);
     if !is_float || openness == Openness::Closed {
         return keywords;
     }
@@ -73,6 +77,14 @@ pub(super) fn number(usage: &Use<'_>, openness: Openness) -> Map<String, Value> 
     Map::from_iter([("anyOf".to_owned(), choices)])
 }
 
+/// The keywords of a big number that is a string of its digits. No keyword bounds its value.
+pub(super) fn digits(kind: &TypeKind<'_>) -> Map<String, Value> {
+    let pattern = if matches!(kind, TypeKind::BigInteger) { INTEGER } else { DECIMAL };
+    let mut keywords = typed("string");
+    keywords.insert("pattern".to_owned(), pattern.into());
+    keywords
+}
+
 /// `{"type": …}`.
 pub(super) fn typed(name: &str) -> Map<String, Value> {
     Map::from_iter([("type".to_owned(), name.into())])
@@ -81,10 +93,11 @@ pub(super) fn typed(name: &str) -> Map<String, Value> {
 /// Adds the bounds of a length under their keywords. A lower bound of 0 says nothing.
 pub(super) fn insert_length(
     keywords: &mut Map<String, Value>,
-    length: Length,
+    length: Option<Length>,
     min: &str,
     max: &str,
 ) {
+    let Some(length) = length else { return };
     insert_bound(keywords, min, length.min.filter(|min| *min > 0).map(Value::from));
     insert_bound(keywords, max, length.max.map(Value::from));
 }
@@ -129,11 +142,11 @@ fn is_exact(number: &Number) -> bool {
 }
 
 /// The bounds that the width of an integer sets, where they are exact everywhere.
-fn width(kind: &ShapeKind) -> (Option<i32>, Option<i32>) {
+fn width(kind: &TypeKind<'_>) -> (Option<i32>, Option<i32>) {
     let (least, greatest) = match kind {
-        ShapeKind::Byte => (i8::MIN.into(), i8::MAX.into()),
-        ShapeKind::Short => (i16::MIN.into(), i16::MAX.into()),
-        ShapeKind::Integer | ShapeKind::IntEnum => (i32::MIN, i32::MAX),
+        TypeKind::Byte => (i8::MIN.into(), i8::MAX.into()),
+        TypeKind::Short => (i16::MIN.into(), i16::MAX.into()),
+        TypeKind::Integer | TypeKind::IntEnum(_) => (i32::MIN, i32::MAX),
         _ => return (None, None),
     };
     (Some(least), Some(greatest))

@@ -3,9 +3,7 @@
 use serde_json::{Map, Value, json};
 use shapewright_validate::shape::TimestampFormat;
 
-use super::facts::Use;
 use super::{Openness, View};
-use crate::emit::protocol::Protocol;
 
 /// The years 0001 to 9999.
 macro_rules! year {
@@ -50,12 +48,12 @@ macro_rules! date_and_time {
 }
 
 /// In any zone, but in one: without a zone nobody knows when it is.
-const ANY_ZONE: &str = date_and_time!("(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])");
+pub(super) const ANY_ZONE: &str = date_and_time!("(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])");
 /// In UTC: what a service accepts.
-const UTC: &str = date_and_time!("Z");
+pub(super) const UTC: &str = date_and_time!("Z");
 /// The preferred form of HTTP dates (RFC 9110, section 5.6.7), on days that there are. Whether they
 /// are of that weekday, no pattern of a sane length tells.
-const HTTP: &str = concat!(
+pub(super) const HTTP: &str = concat!(
     "^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), ",
     "(?:(?:(?:0[1-9]|[12][0-9]|3[01]) (?:Jan|Mar|May|Jul|Aug|Oct|Dec)",
     "|(?:0[1-9]|[12][0-9]|30) (?:Apr|Jun|Sep|Nov)|(?:0[1-9]|1[0-9]|2[0-8]) Feb) ",
@@ -68,21 +66,6 @@ const HTTP: &str = concat!(
 );
 /// What an editor fills in.
 const EXAMPLE: &str = "2026-12-01T02:00:00Z";
-
-/// The format of a use: as modelled, else that of its place in a message of the protocol.
-pub(super) fn format(usage: &Use<'_>, protocol: Protocol) -> TimestampFormat {
-    let bound = |ids: &[&str]| protocol.bindings && ids.iter().any(|id| usage.has(id));
-    match usage.text("smithy.api#timestampFormat") {
-        Some("date-time") => TimestampFormat::DateTime,
-        Some("http-date") => TimestampFormat::HttpDate,
-        Some("epoch-seconds") => TimestampFormat::EpochSeconds,
-        _ if bound(&["smithy.api#httpHeader", "smithy.api#httpPrefixHeaders"]) => {
-            TimestampFormat::HttpDate
-        }
-        _ if bound(&["smithy.api#httpQuery", "smithy.api#httpLabel"]) => TimestampFormat::DateTime,
-        _ => protocol.body_timestamps,
-    }
-}
 
 /// The keywords of a timestamp. There is no `format`: strict tools refuse it. Nor are there
 /// alternatives in requests: editors complete the first one badly.

@@ -1,21 +1,19 @@
-//! The schema of a value: what stands for one use of a shape.
+//! The schema of a value: what stands for one usage of a type.
 
 use std::mem;
 use std::rc::Rc;
 
 use serde_json::{Map, Value, json};
 
-use crate::emit::protocol::Protocol;
 use indexmap::{IndexMap, IndexSet};
+use shapewright_smithy::api::{Api, Member, Type, TypeKind, TypeRef};
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
-use shapewright_smithy::model::{Member, Model, Shape, ShapeKind};
-use shapewright_smithy::node::Node;
 use shapewright_smithy::shape_id::ShapeId;
 
 use super::definition::{Definition, Definitions};
 use super::draft::REFERENCE_PREFIX;
-use super::facts::Use;
 use super::names::Names;
+use super::usage::Usage;
 use super::{Openness, View, blob, scalar, timestamp};
 
 /// How many lists and maps may stand inside one another before a structure comes between.
@@ -26,39 +24,38 @@ pub(super) const MAX_NESTING: usize = 64;
 pub(super) struct Settings {
     pub(super) view: View,
     pub(super) openness: Openness,
-    pub(super) protocol: Protocol,
 }
 
 /// Builds one document: values inline, and the definitions that they refer to.
 pub(super) struct Generator<'m, 'd> {
-    pub(super) model: &'m Model,
+    pub(super) api: &'m Api<'m>,
     pub(super) settings: Settings,
     pub(super) diagnostics: Diagnostics,
     /// Names of members that were left out because they are streams.
     pub(super) left_out: IndexSet<&'m str>,
-    names: Names,
+    names: Names<'m>,
     shared: &'d Definitions<'m>,
-    /// Shapes that are referred to and not yet built. A list rather than recursion: models nest
+    /// Types that are referred to and not yet built. A list rather than recursion: models nest
     /// and refer to themselves without bound.
-    queue: Vec<&'m Shape>,
+    queue: Vec<&'m Type<'m>>,
     referenced: IndexMap<&'m ShapeId, String>,
     /// What the definition that is being built refers to and leaves out.
-    references: Vec<(&'m Shape, String)>,
+    references: Vec<(&'m Type<'m>, String)>,
     streams: Vec<&'m str>,
 }
 
 impl<'m, 'd> Generator<'m, 'd> {
     /// Nothing built yet. `root` has its own name.
     pub(super) fn new(
-        model: &'m Model,
+        api: &'m Api<'m>,
         settings: Settings,
-        mut names: Names,
+        mut names: Names<'m>,
         shared: &'d Definitions<'m>,
-        root: &ShapeId,
+        root: &'m ShapeId,
     ) -> Self {
         names.name(root);
         Self {
-            model,
+            api,
             settings,
             diagnostics: Diagnostics::new(),
             left_out: IndexSet::new(),
@@ -71,34 +68,41 @@ impl<'m, 'd> Generator<'m, 'd> {
         }
     }
 
-    /// The schema of a member's value.
-    pub(super) fn member(&mut self, member: &'m Member) -> Value {
-        self.value(Use::by(self.model, member), 0)
+    /// The schema of a member.
+    pub(super) fn member(&mut self, member: &'m Member<'m>) -> Value {
+        let usage = Usage::by(self.api, &member.value);
+        let mut keywords = self.value(usage, 0);
+        // Timestamps have no default: the model need not write them in their format.
+        let is_timestamp = matches!(usage.ty.kind, TypeKind::Timestamp);
+        if let Some(default) = member.presence.default.filter(|_| !is_timestamp) {
+            keywords.insert("default".to_owned(), usage.to_json(default));
+        }
+        schema(keywords)
     }
 
     /// The definitions of everything that was referred to, by name.
     pub(super) fn definitions(&mut self) -> Vec<Rc<Definition<'m>>> {
         let mut definitions = Vec::new();
-        while let Some(shape) = self.queue.pop() {
-            definitions.push(match self.shared_definition(shape) {
+        while let Some(ty) = self.queue.pop() {
+            definitions.push(match self.shared_definition(ty) {
                 Some(definition) => definition,
-                None => self.new_definition(shape),
+                None => self.new_definition(ty),
             });
         }
         definitions.sort_by(|left, right| left.name.cmp(&right.name));
         definitions
     }
 
-    /// A definition that another document has too, if it calls all shapes as this one does.
-    fn shared_definition(&mut self, shape: &'m Shape) -> Option<Rc<Definition<'m>>> {
-        let Settings { view, openness, .. } = self.settings;
-        let definition = self.shared.get((&shape.id, view, openness))?;
-        if definition.name != self.referenced[&shape.id] {
+    /// A definition that another document has too, if it calls all types as this one does.
+    fn shared_definition(&mut self, ty: &'m Type<'m>) -> Option<Rc<Definition<'m>>> {
+        let Settings { view, openness } = self.settings;
+        let definition = self.shared.get((ty.id, view, openness))?;
+        if definition.name != self.referenced[ty.id] {
             return None;
         }
         for (referenced, name) in &definition.references {
             self.refer_to(referenced);
-            if self.referenced[&referenced.id] != *name {
+            if self.referenced[referenced.id] != *name {
                 return None;
             }
         }
@@ -106,141 +110,118 @@ impl<'m, 'd> Generator<'m, 'd> {
         Some(definition)
     }
 
-    fn new_definition(&mut self, shape: &'m Shape) -> Rc<Definition<'m>> {
-        let Settings { view, openness, .. } = self.settings;
+    fn new_definition(&mut self, ty: &'m Type<'m>) -> Rc<Definition<'m>> {
+        let Settings { view, openness } = self.settings;
         self.references.clear();
         self.streams.clear();
-        let name = self.referenced[&shape.id].clone();
+        let name = self.referenced[ty.id].clone();
         let mut keywords = Map::from_iter([("title".to_owned(), Value::from(name.as_str()))]);
-        keywords.extend(self.definition(shape));
+        keywords.extend(self.definition(ty));
         let references = mem::take(&mut self.references);
         let left_out = mem::take(&mut self.streams);
         let definition = Rc::new(Definition::new(name, keywords, references, left_out));
         // What has problems is built again, so that each document names them.
         if self.diagnostics.is_empty() {
-            self.shared.insert((&shape.id, view, openness), Rc::clone(&definition));
+            self.shared.insert((ty.id, view, openness), Rc::clone(&definition));
         }
         definition
     }
 
     /// The keywords of a structure, union or enum.
-    fn definition(&mut self, shape: &'m Shape) -> Map<String, Value> {
-        match shape.kind {
-            ShapeKind::Structure => self.structure(shape),
-            ShapeKind::Union => self.union(shape),
-            _ => enumeration(shape),
+    fn definition(&mut self, ty: &'m Type<'m>) -> Map<String, Value> {
+        match ty.kind {
+            TypeKind::Structure(_) => self.structure(ty),
+            TypeKind::Union(_) => self.union(ty),
+            _ => enumeration(ty),
         }
     }
 
-    /// The schema of a use, `depth` lists and maps deep.
-    fn value(&mut self, usage: Use<'m>, depth: usize) -> Value {
-        let mut schema = self.shared.annotations(&usage);
-        schema.extend(self.keywords(usage, depth));
-        if let Some(media_type) = usage.text("smithy.api#mediaType") {
-            schema.insert("contentMediaType".to_owned(), media_type.into());
+    /// The schema of a value, `depth` lists and maps deep.
+    fn value(&mut self, usage: Usage<'m>, depth: usize) -> Map<String, Value> {
+        let mut keywords = self.shared.annotations(&usage);
+        keywords.extend(self.keywords(usage, depth));
+        if let Some(media_type) = usage.media_type {
+            keywords.insert("contentMediaType".to_owned(), media_type.into());
         }
-        if let Some(default) = default(&usage) {
-            schema.insert("default".to_owned(), default);
-        }
-        if schema.is_empty() { Value::Bool(true) } else { schema.into() }
+        keywords
     }
 
-    /// The keywords that say which values a use takes.
-    pub(super) fn keywords(&mut self, usage: Use<'m>, depth: usize) -> Map<String, Value> {
-        let Settings { view, openness, .. } = self.settings;
-        match usage.shape.kind {
-            _ if is_enum(usage.shape) => self.choice(usage.shape),
-            ShapeKind::Blob => blob::keywords(usage.length()),
-            ShapeKind::Boolean => scalar::typed("boolean"),
-            ShapeKind::String => scalar::string(&usage, openness, &mut self.diagnostics),
-            ShapeKind::Byte
-            | ShapeKind::Short
-            | ShapeKind::Integer
-            | ShapeKind::Long
-            | ShapeKind::BigInteger => scalar::integer(&usage),
-            ShapeKind::Float | ShapeKind::Double | ShapeKind::BigDecimal => {
+    /// The keywords that say which values a usage takes.
+    pub(super) fn keywords(&mut self, usage: Usage<'m>, depth: usize) -> Map<String, Value> {
+        let Settings { view, openness } = self.settings;
+        let Usage { ty, constraints, .. } = usage;
+        match &ty.kind {
+            TypeKind::Enum(_) | TypeKind::IntEnum(_) => self.choice(ty),
+            TypeKind::Blob => blob::keywords(constraints.length),
+            TypeKind::Boolean => scalar::typed("boolean"),
+            TypeKind::String => scalar::string(&usage, openness, &mut self.diagnostics),
+            TypeKind::BigInteger | TypeKind::BigDecimal if constraints.textual => {
+                scalar::digits(&ty.kind)
+            }
+            TypeKind::Byte
+            | TypeKind::Short
+            | TypeKind::Integer
+            | TypeKind::Long
+            | TypeKind::BigInteger => scalar::integer(&usage),
+            TypeKind::Float | TypeKind::Double | TypeKind::BigDecimal => {
                 scalar::number(&usage, openness)
             }
-            ShapeKind::Timestamp => {
-                let format = timestamp::format(&usage, self.settings.protocol);
-                timestamp::keywords(format, view, openness)
+            TypeKind::Timestamp => {
+                let format = constraints.timestamp_format;
+                format.map(|it| timestamp::keywords(it, view, openness)).unwrap_or_default()
             }
-            ShapeKind::List | ShapeKind::Map if depth >= MAX_NESTING => self.too_deep(&usage),
-            ShapeKind::List => self.list(usage, depth),
-            ShapeKind::Map => self.map(usage, depth),
-            ShapeKind::Structure if usage.shape.id == "smithy.api#Unit" => {
-                self.structure(usage.shape)
+            TypeKind::List { .. } | TypeKind::Map { .. } if depth >= MAX_NESTING => {
+                self.too_deep(&usage)
             }
-            ShapeKind::Structure | ShapeKind::Union => self.reference(usage.shape),
-            // Documents hold any value; the shapes of services are no data.
-            _ => Map::new(),
+            TypeKind::List { element, sparse } => {
+                let items = self.element(element, *sparse, depth);
+                list(&usage, items)
+            }
+            TypeKind::Map { key, value, sparse } => {
+                let names = self.key_names(key);
+                let values = self.element(value, *sparse, depth);
+                map(&usage, names, values)
+            }
+            TypeKind::Structure(_) if ty.is_unit() => self.structure(ty),
+            TypeKind::Structure(_) | TypeKind::Union(_) => self.reference(ty),
+            TypeKind::Document => Map::new(),
         }
     }
 
-    fn too_deep(&mut self, usage: &Use<'m>) -> Map<String, Value> {
+    fn too_deep(&mut self, usage: &Usage<'m>) -> Map<String, Value> {
         let message = format!(
             "`{}` is nested in more than {MAX_NESTING} lists and maps, or contains itself without a structure between",
-            usage.shape.id
+            usage.ty.id
         );
-        let diagnostic = Diagnostic::error("JsonSchema", usage.shape.span, message);
-        self.diagnostics.push(diagnostic.with_shape(usage.id().clone()));
+        let diagnostic = Diagnostic::error("JsonSchema", usage.ty.span, message);
+        self.diagnostics.push(diagnostic.with_shape(usage.id.clone()));
         Map::new()
     }
 
-    fn list(&mut self, usage: Use<'m>, depth: usize) -> Map<String, Value> {
-        let mut keywords = scalar::typed("array");
-        if let Some(member) = usage.shape.member("member") {
-            let items = self.element(member, usage, depth);
-            keywords.insert("items".to_owned(), items);
-        }
-        scalar::insert_length(&mut keywords, usage.length(), "minItems", "maxItems");
-        if usage.has("smithy.api#uniqueItems") {
-            keywords.insert("uniqueItems".to_owned(), true.into());
-        }
-        keywords
-    }
-
-    fn map(&mut self, usage: Use<'m>, depth: usize) -> Map<String, Value> {
-        let mut keywords = scalar::typed("object");
-        if let Some(names) = usage.shape.member("key").and_then(|key| self.key_names(key)) {
-            keywords.insert("propertyNames".to_owned(), names);
-        }
-        if let Some(member) = usage.shape.member("value") {
-            let values = self.element(member, usage, depth);
-            keywords.insert("additionalProperties".to_owned(), values);
-        }
-        scalar::insert_length(&mut keywords, usage.length(), "minProperties", "maxProperties");
-        keywords
-    }
-
     /// What the keys of a map must be, where that is more than a string.
-    fn key_names(&mut self, key: &'m Member) -> Option<Value> {
-        let usage = Use::by(self.model, key);
-        if is_enum(usage.shape) && self.settings.openness == Openness::Open {
+    fn key_names(&mut self, key: &'m TypeRef<'m>) -> Option<Value> {
+        let usage = Usage::by(self.api, key);
+        if usage.ty.is_enum() && self.settings.openness == Openness::Open {
             return None;
         }
         let keywords = self.keywords(usage, 0);
         (keywords != scalar::typed("string")).then(|| keywords.into())
     }
 
-    /// A value in a list or map, which may be null where that is sparse.
-    fn element(&mut self, member: &'m Member, container: Use<'m>, depth: usize) -> Value {
-        let value = self.value(Use::by(self.model, member), depth + 1);
-        if container.has("smithy.api#sparse") {
-            json!({"anyOf": [value, {"type": "null"}]})
-        } else {
-            value
-        }
+    /// The schema of a value in a list or map, which may be null if that is sparse.
+    fn element(&mut self, element: &'m TypeRef<'m>, is_sparse: bool, depth: usize) -> Value {
+        let value = schema(self.value(Usage::by(self.api, element), depth + 1));
+        if is_sparse { json!({"anyOf": [value, {"type": "null"}]}) } else { value }
     }
 
     /// One value of an enum; any at all where the schema is open.
-    fn choice(&mut self, shape: &'m Shape) -> Map<String, Value> {
-        let reference = self.reference(shape);
+    fn choice(&mut self, ty: &'m Type<'m>) -> Map<String, Value> {
+        let reference = self.reference(ty);
         match self.settings.openness {
             Openness::Closed => reference,
             Openness::Open => {
-                let any = match shape.kind {
-                    ShapeKind::IntEnum => scalar::integer(&Use::of(shape)),
+                let any = match ty.kind {
+                    TypeKind::IntEnum(_) => scalar::integer(&Usage::of(ty)),
                     _ => scalar::typed("string"),
                 };
                 Map::from_iter([("anyOf".to_owned(), json!([reference, any]))])
@@ -248,19 +229,19 @@ impl<'m, 'd> Generator<'m, 'd> {
         }
     }
 
-    fn reference(&mut self, shape: &'m Shape) -> Map<String, Value> {
-        self.refer_to(shape);
-        let name = &self.referenced[&shape.id];
-        self.references.push((shape, name.clone()));
+    fn reference(&mut self, ty: &'m Type<'m>) -> Map<String, Value> {
+        self.refer_to(ty);
+        let name = &self.referenced[ty.id];
+        self.references.push((ty, name.clone()));
         Map::from_iter([("$ref".to_owned(), format!("{REFERENCE_PREFIX}{name}").into())])
     }
 
-    /// Sees to a definition of a shape and to its name.
-    fn refer_to(&mut self, shape: &'m Shape) {
-        if !self.referenced.contains_key(&shape.id) {
-            let name = self.names.name(&shape.id);
-            self.referenced.insert(&shape.id, name);
-            self.queue.push(shape);
+    /// Sees to a definition of a type and to its name.
+    fn refer_to(&mut self, ty: &'m Type<'m>) {
+        if !self.referenced.contains_key(ty.id) {
+            let name = self.names.name(ty.id);
+            self.referenced.insert(ty.id, name);
+            self.queue.push(ty);
         }
     }
 
@@ -271,34 +252,38 @@ impl<'m, 'd> Generator<'m, 'd> {
     }
 }
 
-/// Whether a shape is a set of named values; also a string with the `enum` trait of Smithy 1.0.
-pub(super) fn is_enum(shape: &Shape) -> bool {
-    match shape.kind {
-        ShapeKind::Enum | ShapeKind::IntEnum => true,
-        ShapeKind::String => shape.traits.has("smithy.api#enum"),
-        _ => false,
-    }
+fn schema(keywords: Map<String, Value>) -> Value {
+    if keywords.is_empty() { Value::Bool(true) } else { keywords.into() }
 }
 
-/// The keywords of an enum: all its values in model order.
-pub(super) fn enumeration(shape: &Shape) -> Map<String, Value> {
-    let name = if shape.kind == ShapeKind::IntEnum { "integer" } else { "string" };
-    let mut keywords = scalar::typed(name);
-    let values: Value = match shape.traits.get("smithy.api#enum").and_then(Node::as_array) {
-        Some(entries) => {
-            entries.iter().filter_map(|entry| entry.get("value")).map(Node::to_json).collect()
-        }
-        None => shape.members.iter().map(enum_value).collect(),
-    };
-    keywords.insert("enum".to_owned(), values);
+fn list(usage: &Usage<'_>, items: Value) -> Map<String, Value> {
+    let mut keywords = scalar::typed("array");
+    keywords.insert("items".to_owned(), items);
+    let constraints = usage.constraints;
+    scalar::insert_length(&mut keywords, constraints.length, "minItems", "maxItems");
+    if constraints.unique_items {
+        keywords.insert("uniqueItems".to_owned(), true.into());
+    }
     keywords
 }
 
-fn enum_value(member: &Member) -> Value {
-    member.traits.get("smithy.api#enumValue").map_or_else(|| member.name().into(), Node::to_json)
+fn map(usage: &Usage<'_>, names: Option<Value>, values: Value) -> Map<String, Value> {
+    let mut keywords = scalar::typed("object");
+    keywords.extend(names.map(|names| ("propertyNames".to_owned(), names)));
+    keywords.insert("additionalProperties".to_owned(), values);
+    let length = usage.constraints.length;
+    scalar::insert_length(&mut keywords, length, "minProperties", "maxProperties");
+    keywords
 }
 
-/// The default of a use. Timestamps have none: the model need not write them in their format.
-fn default(usage: &Use<'_>) -> Option<Value> {
-    usage.default().filter(|_| usage.shape.kind != ShapeKind::Timestamp).map(Node::to_json)
+/// The keywords of an enum: all its values in model order.
+pub(super) fn enumeration(ty: &Type<'_>) -> Map<String, Value> {
+    let (name, values): (_, Value) = match &ty.kind {
+        TypeKind::IntEnum(values) => ("integer", values.iter().map(|it| it.value).collect()),
+        TypeKind::Enum(values) => ("string", values.iter().map(|it| it.value).collect()),
+        _ => return Map::new(),
+    };
+    let mut keywords = scalar::typed(name);
+    keywords.insert("enum".to_owned(), values);
+    keywords
 }

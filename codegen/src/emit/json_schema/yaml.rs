@@ -7,28 +7,28 @@ use std::fmt::Write as _;
 use serde_json::{Map, Value};
 
 use crate::documentation::plain_text;
-use shapewright_smithy::model::{Model, Shape, ShapeKind};
+use shapewright_smithy::api::{Api, Type, TypeKind};
 
-use super::facts::Use;
+use super::usage::Usage;
 
 /// Columns of a comment, its indentation not counted.
 const WIDTH: usize = 96;
 
-/// A document of a shape; `documentation` stands at its head.
-pub(super) fn print(
-    model: &Model,
-    shape: &Shape,
+/// A document of a type; `documentation` stands at its head.
+pub(super) fn print<'m>(
+    api: &'m Api<'m>,
+    ty: &'m Type<'m>,
     documentation: Option<&str>,
     value: &Value,
 ) -> String {
-    let mut printer = Printer { model, text: String::new() };
+    let mut printer = Printer { api, text: String::new() };
     let documentation = documentation.unwrap_or_default();
     printer.comment(documentation, 0);
     if !documentation.is_empty() {
         printer.text.push('\n');
     }
     match value.as_object().filter(|object| !object.is_empty()) {
-        Some(object) => printer.object(Some(shape), object, 0),
+        Some(object) => printer.object(Some(ty), object, 0),
         None => {
             let _ = writeln!(printer.text, "{value}");
         }
@@ -37,37 +37,37 @@ pub(super) fn print(
 }
 
 struct Printer<'m> {
-    model: &'m Model,
+    api: &'m Api<'m>,
     text: String,
 }
 
 impl<'m> Printer<'m> {
-    fn object(&mut self, shape: Option<&'m Shape>, object: &Map<String, Value>, depth: usize) {
+    fn object(&mut self, ty: Option<&'m Type<'m>>, object: &Map<String, Value>, depth: usize) {
         for (key, value) in object {
-            let usage = shape.and_then(|shape| self.target(shape, key));
-            if let Some(usage) = usage.filter(|_| shape.is_some_and(has_named_members)) {
-                self.comment(usage.text("smithy.api#documentation").unwrap_or_default(), depth);
+            let usage = ty.and_then(|ty| self.target(ty, key));
+            if let Some(usage) = usage.filter(|_| ty.is_some_and(has_named_members)) {
+                self.comment(usage.documentation.unwrap_or_default(), depth);
             }
             self.indent(depth);
             let _ = write!(self.text, "{}:", key_text(key));
-            self.after_mark(usage.map(|usage| usage.shape), value, depth);
+            self.after_mark(usage.map(|usage| usage.ty), value, depth);
         }
     }
 
     /// The value after `key:` or `-`.
-    fn after_mark(&mut self, shape: Option<&'m Shape>, value: &Value, depth: usize) {
+    fn after_mark(&mut self, ty: Option<&'m Type<'m>>, value: &Value, depth: usize) {
         match value {
             Value::Object(object) if !object.is_empty() => {
                 self.text.push('\n');
-                self.object(shape, object, depth + 1);
+                self.object(ty, object, depth + 1);
             }
             Value::Array(elements) if !elements.is_empty() => {
                 self.text.push('\n');
-                let target = shape.and_then(|shape| self.target(shape, "member"));
+                let target = ty.and_then(|ty| self.target(ty, "member"));
                 for element in elements {
                     self.indent(depth + 1);
                     self.text.push('-');
-                    self.after_mark(target.map(|usage| usage.shape), element, depth + 1);
+                    self.after_mark(target.map(|usage| usage.ty), element, depth + 1);
                 }
             }
             scalar => {
@@ -77,9 +77,13 @@ impl<'m> Printer<'m> {
     }
 
     /// What stands under a key of a structure, union or map, or in a list.
-    fn target(&self, shape: &'m Shape, key: &str) -> Option<Use<'m>> {
-        let name = if shape.kind == ShapeKind::Map { "value" } else { key };
-        shape.member(name).map(|member| Use::by(self.model, member))
+    fn target(&self, ty: &'m Type<'m>, key: &str) -> Option<Usage<'m>> {
+        let reference = match &ty.kind {
+            TypeKind::List { element, .. } => element,
+            TypeKind::Map { value, .. } => value,
+            _ => &ty.members().iter().find(|member| member.name == key)?.value,
+        };
+        Some(Usage::by(self.api, reference))
     }
 
     fn comment(&mut self, documentation: &str, depth: usize) {
@@ -120,8 +124,8 @@ impl<'m> Printer<'m> {
     }
 }
 
-fn has_named_members(shape: &Shape) -> bool {
-    matches!(shape.kind, ShapeKind::Structure | ShapeKind::Union)
+fn has_named_members(ty: &Type<'_>) -> bool {
+    matches!(ty.kind, TypeKind::Structure(_) | TypeKind::Union(_))
 }
 
 /// A key as YAML reads it: bare where it cannot be taken for anything but a text.

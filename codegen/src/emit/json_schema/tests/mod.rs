@@ -2,6 +2,7 @@
 
 mod ota;
 mod protocol;
+mod protocol_traits;
 mod shape;
 mod shared;
 mod strict;
@@ -12,8 +13,10 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{Draft, Options};
+use shapewright_smithy::api::Api;
 use shapewright_smithy::load::{Loaded, Loader};
 use shapewright_smithy::model::Model;
+use shapewright_smithy::resolve::{Selection, resolve};
 
 /// The model that has a bit of everything.
 const EVERY_KIND: &str = include_str!("every-kind.smithy");
@@ -29,9 +32,14 @@ fn load(texts: &[(&str, &str)]) -> Model {
     model.unwrap_or_else(|| panic!("{}", diagnostics.render(&sources)))
 }
 
+/// Everything that a model means.
+fn api(model: &Model) -> Api<'_> {
+    resolve(model, &Selection::everything()).expect("no name").api
+}
+
 fn emit(text: &str) -> BTreeMap<String, String> {
     let model = model(text);
-    super::emit(&model, &Options::default())
+    super::emit(&api(&model), &Options::default())
         .unwrap_or_else(|problems| panic!("{}", problems.render(&model.sources)))
 }
 

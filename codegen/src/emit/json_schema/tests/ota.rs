@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{load, validator};
+use super::{api, load, validator};
 use crate::emit::json_schema::{Options, catalog, emit, examples};
 
 /// Every shape file by name.
@@ -26,10 +26,10 @@ fn shapes() -> Vec<(String, String)> {
 fn emit_shapes(texts: &[(String, String)]) -> BTreeMap<String, String> {
     let texts: Vec<_> = texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let model = load(&texts);
-    let options = Options::default();
-    let mut files = emit(&model, &options).expect("schemas");
-    files.extend(examples(&model, &options).expect("examples"));
-    files.insert("catalog.json".to_owned(), catalog(&model, &options).expect("a catalog"));
+    let (api, options) = (api(&model), Options::default());
+    let mut files = emit(&api, &options).expect("schemas");
+    files.extend(examples(&api, &options));
+    files.insert("catalog.json".to_owned(), catalog(&api, &options));
     files
 }
 

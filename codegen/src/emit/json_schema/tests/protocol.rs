@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use shapewright_validate::walk::{self, Profile};
 
-use super::{model, validator};
+use super::{api, model, validator};
 use crate::emit::json_schema::{JsonSchema, View};
 use crate::emit::shape_graph;
 
@@ -44,7 +44,8 @@ structure Thing {{
 /// Whether the schema takes a document; the walker has to agree.
 fn takes(protocol: &str, shape: &str, view: View, document: &Value) -> bool {
     let model = model(&service(protocol));
-    let schema = JsonSchema::builder().view(view).build().of(&model, shape).expect("a schema");
+    let schema =
+        JsonSchema::builder().view(view).build().of(&api(&model), shape).expect("a schema");
     let (graph, _) = shape_graph::of_model(&model);
     let options = walk::Options::new().profile(Profile::Authoring).view(match view {
         View::Whole => walk::View::Whole,

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{EVERY_KIND, emit, model, schema};
+use super::{EVERY_KIND, api, emit, model, schema};
 use crate::emit::json_schema::{Draft, JsonSchema, Openness, Options, View, catalog, examples};
+use shapewright_smithy::resolve::{Selection, resolve};
 
 #[test]
 fn the_schemas_of_every_kind_of_shape_are_as_recorded() {
@@ -121,7 +122,7 @@ fn shapes_of_one_name_in_two_namespaces_are_two_definitions() {
     let text = "$version: \"2\"\nnamespace a.b\nstructure Root {\n one: c.d#Thing\n two: a.b#Thing\n}\nstructure Thing {}\n";
     let other = "$version: \"2\"\nnamespace c.d\nstructure Thing {\n x: String\n}\n";
     let model = super::load(&[("a.smithy", text), ("c.smithy", other)]);
-    let schema = JsonSchema::builder().build().of(&model, "a.b#Root").expect("a schema");
+    let schema = JsonSchema::builder().build().of(&api(&model), "a.b#Root").expect("a schema");
     assert_eq!(schema["properties"]["one"]["$ref"], "#/$defs/Thing");
     assert_eq!(schema["properties"]["two"]["$ref"], "#/$defs/a_b_Thing");
 }
@@ -134,7 +135,7 @@ fn lists_that_contain_nothing_but_themselves_are_refused() {
     let model = super::load(&[("service-2.json", text)]);
     let loop_id = model.shapes.keys().find(|id| id.name() == "Loop").expect("the list").clone();
     let problems =
-        JsonSchema::builder().build().of(&model, loop_id.as_str()).expect_err("a problem");
+        JsonSchema::builder().build().of(&api(&model), loop_id.as_str()).expect_err("a problem");
     assert!(problems.render(&model.sources).contains("contains itself"));
 }
 
@@ -145,7 +146,8 @@ fn long_chains_of_structures_do_not_exhaust_the_stack() {
     for number in 1..20_000 {
         let _ = writeln!(text, "structure S{number} {{\n next: S{}\n}}", number - 1);
     }
-    let schema = JsonSchema::builder().build().of(&model(&text), "a#S19999").expect("a schema");
+    let schema =
+        JsonSchema::builder().build().of(&api(&model(&text)), "a#S19999").expect("a schema");
     assert_eq!(schema["$defs"].as_object().map(serde_json::Map::len), Some(19_999));
 }
 
@@ -153,7 +155,7 @@ fn long_chains_of_structures_do_not_exhaust_the_stack() {
 fn what_is_no_data_has_no_schema() {
     let model = model(EVERY_KIND);
     for id in ["example.kinds#Send", "example.kinds#EveryKind", "example.kinds#Missing"] {
-        assert!(JsonSchema::builder().build().of(&model, id).is_err(), "{id}");
+        assert!(JsonSchema::builder().build().of(&api(&model), id).is_err(), "{id}");
     }
 }
 
@@ -162,24 +164,26 @@ fn the_builder_makes_what_the_files_hold() {
     let model = model(EVERY_KIND);
     let builder = JsonSchema::builder().draft(Draft::Draft07).base("https://example.com/x");
     let body = builder.view(View::Body).openness(Openness::Open).build();
-    let schema = body.of(&model, "example.kinds#SendInput").expect("a schema");
+    let schema = body.of(&api(&model), "example.kinds#SendInput").expect("a schema");
     assert_eq!(schema["$schema"], Draft::Draft07.meta_schema());
     assert_eq!(schema["$id"], "https://example.com/x/SendInput.json");
     assert!(schema.get("additionalProperties").is_none());
     assert!(schema["properties"].get("Label").is_none());
     assert!(schema["properties"].get("wireName").is_some());
-    let scalar = JsonSchema::builder().build().of(&model, "example.kinds#Name").expect("a schema");
+    let scalar =
+        JsonSchema::builder().build().of(&api(&model), "example.kinds#Name").expect("a schema");
     assert_eq!(scalar["maxLength"], 8);
-    let choice = JsonSchema::builder().build().of(&model, "example.kinds#Color").expect("a schema");
+    let choice =
+        JsonSchema::builder().build().of(&api(&model), "example.kinds#Color").expect("a schema");
     assert_eq!(choice["enum"], serde_json::json!(["red", "green", "grey"]));
 }
 
 #[test]
 fn examples_and_the_catalog_are_as_recorded() {
     let model = model(EVERY_KIND);
-    let options = Options::default();
-    insta::assert_snapshot!("catalog", catalog(&model, &options).expect("a catalog"));
-    let files = examples(&model, &options).expect("examples");
+    let (api, options) = (api(&model), Options::default());
+    insta::assert_snapshot!("catalog", catalog(&api, &options));
+    let files = examples(&api, &options);
     let names: Vec<_> = files.keys().map(String::as_str).collect();
     let stem = ["full.json", "full.yaml", "min.json", "min.yaml"];
     assert_eq!(names, stem.map(|end| format!("examples/send.{end}")));
@@ -190,7 +194,7 @@ fn examples_and_the_catalog_are_as_recorded() {
 #[test]
 fn examples_are_valid() {
     let input = super::validator(&schema(Draft::Draft202012, "SendInput"));
-    for (path, text) in examples(&model(EVERY_KIND), &Options::default()).expect("examples") {
+    for (path, text) in examples(&api(&model(EVERY_KIND)), &Options::default()) {
         if !text.starts_with('#') {
             let document = serde_json::from_str(&text).expect("JSON");
             assert!(input.is_valid(&document), "{path}: {text}");
@@ -204,4 +208,26 @@ fn examples_are_valid() {
             assert!(super::validator(&schema).is_valid(example), "{name}: {example}");
         }
     }
+}
+
+#[test]
+fn a_string_with_the_enum_trait_is_an_enum_whose_values_are_described() {
+    let text = "$version: \"1.0\"\nnamespace a\nstructure Root { color: Color }\n\
+        /// A colour.\n@enum([{ value: \"red\", name: \"RED\", documentation: \"Like fire.\" }, \
+        { value: \"grey\", name: \"GREY\", tags: [\"internal\"] }])\nstring Color\n";
+    let schema = JsonSchema::builder().build().of(&api(&model(text)), "a#Root").expect("a schema");
+    let color = &schema["properties"]["color"];
+    assert_eq!(color["$ref"], "#/$defs/Color");
+    assert_eq!(color["description"], "A colour.\n\n- red: Like fire.");
+    assert_eq!(schema["$defs"]["Color"]["enum"], serde_json::json!(["red", "grey"]));
+}
+
+#[test]
+fn a_shape_that_was_not_asked_for_is_reported_as_such() {
+    let model = model("$version: \"2\"\nnamespace a\nstructure One {}\nstructure Two {}\n");
+    let api = resolve(&model, &Selection::shapes(["One"])).expect("a name").api;
+    let schemas = JsonSchema::builder().build();
+    assert!(schemas.of(&api, "a#One").is_ok());
+    let problems = schemas.of(&api, "a#Two").expect_err("a problem").render(&model.sources);
+    assert!(problems.contains("not among the shapes that were asked for"), "{problems}");
 }

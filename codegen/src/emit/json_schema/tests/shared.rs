@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::emit::json_schema::{self, Options};
-use shapewright_smithy::select::Selection;
+use shapewright_smithy::resolve::{Selection, resolve};
 
 const MODEL: &str = r#"$version: "2"
 namespace a
@@ -44,7 +44,8 @@ fn documents_do_not_depend_on_each_other() {
         let operations = names.iter().map(|name| format!("a#{name}")).collect();
         let services = vec!["a#Store".to_owned()];
         let selection = Selection { services, operations, ..Selection::default() };
-        json_schema::emit(&model, &Options { selection, ..Options::default() }).expect("schemas")
+        let api = resolve(&model, &selection).expect("names").api;
+        json_schema::emit(&api, &Options::default()).expect("schemas")
     };
     let names = ["First", "Second", "Third"];
     let together = of(&names);

@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::{EVERY_KIND, model, validator};
+use super::{EVERY_KIND, api, model, validator};
 use crate::emit::json_schema::{JsonSchema, Options, Target, emit};
 
 fn strict() -> Value {
     let schemas = JsonSchema::builder().target(Target::Strict).build();
-    schemas.of(&model(EVERY_KIND), "example.kinds#SendInput").expect("a schema")
+    schemas.of(&api(&model(EVERY_KIND)), "example.kinds#SendInput").expect("a schema")
 }
 
 /// Calls `look` with every schema in a schema.
@@ -84,9 +84,10 @@ fn strict_schemas_tell_right_from_wrong_as_far_as_their_words_go() {
 #[test]
 fn strict_files_stand_where_the_others_do() {
     let model = model(EVERY_KIND);
-    let standard = emit(&model, &Options::default()).expect("schemas");
+    let api = api(&model);
+    let standard = emit(&api, &Options::default()).expect("schemas");
     let options = Options { target: Target::Strict, ..Options::default() };
-    let strict = emit(&model, &options).expect("schemas");
+    let strict = emit(&api, &options).expect("schemas");
     for (path, text) in &strict {
         assert!(standard.contains_key(path), "{path}");
         assert!(!text.contains("\"$schema\"") && !text.contains("\"$id\""), "{path}");
