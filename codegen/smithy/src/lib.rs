@@ -12,7 +12,6 @@
 //! No phase reaches back. Positions are [`source::Span`]s into [`source::Sources`]; problems are
 //! [`diagnostic::Diagnostic`]s, collected rather than thrown, so that one run reports them all.
 
-pub mod advice;
 pub mod api;
 pub mod assemble;
 pub mod ast;
@@ -24,7 +23,6 @@ pub mod model;
 pub mod node;
 pub mod read;
 pub mod resolve;
-pub mod select;
 pub mod shape_id;
 pub mod source;
 pub mod suggest;
