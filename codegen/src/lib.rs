@@ -1,9 +1,43 @@
-//! Emits Rust types, JSON Schemas and shape graphs from Smithy and AWS models.
+//! Emits what is derived from a Smithy or AWS model: Rust types, JSON Schemas, shape graphs.
 //!
-//! [`shapewright_smithy`] reads and assembles a model; each emitter below takes `&Model` and
-//! returns texts by path.
+//! # The phases
 //!
-//! Architecture invariant: an emitter sees only `&Model`, never an `ast` type or a source text.
+//! | phase | where | from | to |
+//! |---|---|---|---|
+//! | read, assemble | [`shapewright_smithy`] | texts | [`Model`](shapewright_smithy::Model) |
+//! | resolve | [`shapewright_smithy::resolve`] | `Model` and a selection | [`Api`](shapewright_smithy::Api) |
+//! | emit | [`emit`] | `&Api` | texts by path, or data |
+//! | make | [`make`] | a type of an `Api` | a document that keeps every constraint |
+//!
+//! [`Builder`] does it all in a build script.
+//!
+//! ```
+//! use shapewright_codegen::emit::rust;
+//! use shapewright_smithy::load::Loader;
+//! use shapewright_smithy::resolve::resolve_all;
+//!
+//! let text = "$version: \"2\"\nnamespace example\nstructure Hub { @length(max: 8) name: String }";
+//! let model = Loader::new().text("hub.smithy", text).load().model.expect("a model");
+//! let files = rust::emit(&resolve_all(&model).api, &rust::Options::default()).expect("names");
+//! assert!(files["types.rs"].contains("pub struct Hub"));
+//! ```
+//!
+//! # To add
+//!
+//! - **a constraint**: its trait in the prelude or a namespace of ours; how it is read
+//!   (`codegen/smithy/src/resolve/traits`) and its field of `api::Constraints`; a file of its name
+//!   in `validate/src/rules` and one in `validate/derive/src/rules`, with its field of
+//!   `shape::Constraints`; and a row in each emitter: `rust::plan::rules`, `json_schema`,
+//!   `shape_graph::constraints`.
+//! - **a protocol**: its trait and its place in the order in `codegen/smithy/src/resolve/protocol.rs`,
+//!   and what it decides in `api::Protocol`.
+//! - **an emitter**: a folder of [`emit`] with a function from `&Api`, and a command that calls it.
+//! - **a dialect**: a folder of `codegen/smithy/src/read` that yields `ast::Model`, and a row in
+//!   `codegen/smithy/src/load.rs` that knows its files.
+//! - **a service of our own model**: its folder under `model/shapes`.
+//!
+//! Architecture invariant: an emitter sees only `&Api`. It names no trait and decides nothing that
+//! another emitter would have to decide, too.
 
 pub mod builder;
 pub mod documentation;

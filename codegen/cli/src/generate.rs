@@ -1,4 +1,8 @@
 //! `shapewright rust` and `shapewright schema`.
+//!
+//! A file is replaced only if this command wrote it: generated Rust is ours by the command that its
+//! header names, a schema by its draft, name and title. `@generated` and `$schema` stand in files
+//! of others, too.
 
 use std::collections::BTreeMap;
 

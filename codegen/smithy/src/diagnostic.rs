@@ -1,4 +1,8 @@
 //! Problems of a model: what, where, and how to mend it.
+//!
+//! Identifiers are Smithy's, with two liberties: values that its Java classes refuse under `Model`
+//! are `TraitValue`, and an unquoted name that means nothing is an error. `DANGER` is a warning.
+//! Suppressions and overrides of severities are obeyed.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};

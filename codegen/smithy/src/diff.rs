@@ -15,6 +15,10 @@
 //! | `reach` | which shapes inputs and outputs reach |
 //! | `shapes`, `members`, `traits`, `bounds` | how to compare what |
 //!
+//! Patterns are compared by what they allow; a whole-string pattern equals the anchored search for
+//! it. A required member with a default may be left out. A new choice of a union is to readers what
+//! a new value of an enum is. The status of `@http` is 200 if none is given.
+//!
 //! It does not compare shapes of the prelude, nor shapes that no operation reaches in either model,
 //! unless they are added or removed as operations of a service. Of services it compares the protocols
 //! and the errors.
