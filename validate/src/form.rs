@@ -1,7 +1,8 @@
 //! Forms on the wire other than a type's own, inside of any container.
 //!
 //! A serde `with` module is made for one type; the modules of this crate
-//! ([`datetime`](crate::datetime), [`float`](crate::float)) also take options, boxes, lists and
+//! ([`datetime`](crate::datetime), [`float`](crate::float),
+//! [`big_number_text`](crate::big_number_text)) also take options, boxes, lists and
 //! maps of it, nested at will.
 
 use alloc::boxed::Box;
@@ -52,7 +53,7 @@ macro_rules! leaves {
     };
 }
 
-leaves!(jiff::Timestamp, f32, f64);
+leaves!(jiff::Timestamp, f32, f64, crate::BigInteger, crate::BigDecimal);
 
 /// Writes what it refers to in a form.
 struct As<'v, T: ?Sized, F>(&'v T, PhantomData<F>);

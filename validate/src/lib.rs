@@ -118,6 +118,7 @@ pub mod walk;
 #[cfg(feature = "blob")]
 pub use blob::Blob;
 pub use details::Details;
+pub use number::text as big_number_text;
 pub use number::{BigDecimal, BigInteger, InvalidNumber};
 pub use outcome::Outcome;
 pub use path::MAX_KEY;

@@ -1,5 +1,7 @@
 //! Numbers of any size: Smithy's `bigInteger` and `bigDecimal`.
 
+pub mod text;
+
 use alloc::boxed::Box;
 use core::cmp::Ordering;
 use core::fmt;
@@ -169,13 +171,13 @@ number! {
 }
 
 /// Whether a text is a JSON number without fraction and exponent.
-fn is_integer(text: &str) -> bool {
+pub(crate) fn is_integer(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     are_digits(digits) && (digits == "0" || !digits.starts_with('0'))
 }
 
 /// Whether a text is a JSON number.
-fn is_number(text: &str) -> bool {
+pub(crate) fn is_number(text: &str) -> bool {
     let (mantissa, exponent) = match text.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => (mantissa, Some(exponent)),
         None => (text, None),

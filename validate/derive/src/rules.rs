@@ -9,6 +9,7 @@ mod parts;
 mod pattern;
 mod range;
 pub(crate) mod recommendation;
+mod textual;
 mod timestamp_format;
 mod unique_items;
 
@@ -24,12 +25,13 @@ pub(crate) use parts::Parts;
 use recommendation::Recommendation;
 
 /// The keywords of rules, in the order in which violations are reported.
-const KEYWORDS: [Keyword; 5] = [
+const KEYWORDS: [Keyword; 6] = [
     length::KEYWORD,
     pattern::KEYWORD,
     range::KEYWORD,
     unique_items::KEYWORD,
     timestamp_format::KEYWORD,
+    textual::KEYWORD,
 ];
 
 /// The keywords of rules that are flags, may be repeated, or have rules inside, and words that other

@@ -97,9 +97,12 @@ impl<'g, 'e, 'a> Maker<'g, 'e, 'a> {
             Kind::Float | Kind::Double => {
                 number::floating(entropy, &shape.kind, constraints.range(), words)
             }
-            Kind::BigDecimal => number::big_decimal(entropy, constraints.range()),
+            Kind::BigDecimal => {
+                number::big_decimal(entropy, constraints.range()).map(|it| it.written(constraints))
+            }
             Kind::Byte | Kind::Short | Kind::Integer | Kind::Long | Kind::BigInteger => {
                 number::integer(entropy, &shape.kind, constraints.range())
+                    .map(|it| it.written(constraints))
             }
             Kind::Timestamp => Ok(self.timestamp(constraints)),
             Kind::Document => Ok(self.free(0)),

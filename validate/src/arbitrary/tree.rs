@@ -4,6 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
 
+use crate::shape::Effective;
+
 /// A JSON value. Numbers are text, so that none is rounded on its way.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Tree {
@@ -24,6 +26,14 @@ pub(crate) enum Tree {
 impl Tree {
     pub(crate) fn text(text: &str) -> Self {
         Self::Text(text.into())
+    }
+
+    /// A number as its place has it: big ones may be strings.
+    pub(crate) fn written(self, constraints: Effective<'_>) -> Self {
+        match self {
+            Self::Raw(number) if constraints.textual() => Self::Text(number),
+            tree => tree,
+        }
     }
 }
 

@@ -228,11 +228,12 @@ mod breaking {
         constraints: Effective<'g>,
     ) -> Result<Tree> {
         let range = constraints.range().ok_or(Error::IncorrectFormat)?;
-        match kind {
+        let number = match kind {
             Kind::Float | Kind::Double => float(maker, kind, range),
             Kind::BigDecimal => big_decimal(maker, range),
             _ => integer(maker, kind, range),
-        }
+        };
+        number.map(|number| number.written(constraints))
     }
 
     fn big_decimal(maker: &mut Maker<'_, '_, '_>, range: &Range) -> Result<Tree> {

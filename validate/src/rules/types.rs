@@ -23,11 +23,12 @@ fn broken<'g>(
     let is_text = match kind {
         Kind::String | Kind::Blob | Kind::Enum(_) => true,
         Kind::Timestamp => constraints.timestamp_format() != TimestampFormat::EpochSeconds,
-        _ => false,
+        _ => constraints.textual(),
     };
     let is_number = match kind {
         Kind::Timestamp => !is_text,
-        Kind::Float | Kind::Double | Kind::BigDecimal => true,
+        Kind::BigDecimal => !is_text,
+        Kind::Float | Kind::Double => true,
         _ => false,
     };
     let is_object = matches!(kind, Kind::Map { .. } | Kind::Structure(_) | Kind::Union(_));

@@ -22,6 +22,9 @@ pub struct Constraints {
     pub sensitive: bool,
     /// The form of a timestamp on the wire; epoch seconds where nothing says otherwise.
     pub timestamp_format: Option<TimestampFormat>,
+    /// Whether a `bigInteger` or `bigDecimal` is a JSON string of its digits, as Smithy RPC v2 JSON
+    /// writes it, and no number.
+    pub textual: bool,
     /// What documentation asks beyond that.
     pub recommendations: Data<[Recommendation]>,
 }
@@ -122,6 +125,7 @@ impl Constraints {
             unique_items: false,
             sensitive: false,
             timestamp_format: None,
+            textual: false,
             recommendations: Data::Static(&[]),
         }
     }
@@ -168,6 +172,13 @@ impl Constraints {
         self
     }
 
+    /// These, of a big number that is a string of its digits.
+    #[must_use]
+    pub const fn textual(mut self) -> Self {
+        self.textual = true;
+        self
+    }
+
     /// These and recommendations.
     #[must_use]
     pub const fn recommendations(mut self, recommendations: &'static [Recommendation]) -> Self {
@@ -186,6 +197,7 @@ impl Constraints {
             unique_items: self.unique_items || target.unique_items,
             sensitive: self.sensitive || target.sensitive,
             timestamp_format: self.timestamp_format.or(target.timestamp_format),
+            textual: self.textual || target.textual,
             recommendations: if self.recommendations.is_empty() {
                 target.recommendations.clone()
             } else {
@@ -240,6 +252,11 @@ impl<'g> Effective<'g> {
     pub(crate) fn timestamp_format(self) -> TimestampFormat {
         self.first(|constraints| constraints.timestamp_format)
             .unwrap_or(TimestampFormat::EpochSeconds)
+    }
+
+    /// Whether a big number is a string.
+    pub(crate) fn textual(self) -> bool {
+        self.first(|constraints| constraints.textual.then_some(())).is_some()
     }
 
     fn first<T>(self, get: impl Fn(&'g Constraints) -> Option<T>) -> Option<T> {

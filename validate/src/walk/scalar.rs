@@ -7,6 +7,7 @@ use super::site::Site;
 use super::tape::{TokenKind, Value};
 use super::{Walker, json_type, type_name};
 use crate::decimal;
+use crate::number;
 use crate::rules::range::Written;
 use crate::rules::{self, enumeration};
 use crate::shape::{Effective, EnumValue, IntEnumValue, Kind};
@@ -62,6 +63,15 @@ impl<'g> Walker<'g> {
         constraints: Effective<'g>,
         site: &Site<'_>,
     ) {
+        if constraints.textual() {
+            return self.textual(
+                value,
+                "string of an integer",
+                number::is_integer,
+                constraints,
+                site,
+            );
+        }
         if !is_integer_of(value, kind) {
             return self.wrong_integer(value, json_type(kind), site);
         }
@@ -76,10 +86,34 @@ impl<'g> Walker<'g> {
         constraints: Effective<'g>,
         site: &Site<'_>,
     ) {
+        if constraints.textual() {
+            return self.textual(value, "string of a number", number::is_number, constraints, site);
+        }
         if value.kind() != TokenKind::Number {
             return self.wrong_type(value, "number", site);
         }
         let number = Written::Decimal(value.raw());
+        rules::number(&number, constraints, &mut self.at(value.span(), site));
+    }
+
+    /// A big number that is a string of its digits.
+    fn textual(
+        &mut self,
+        value: Value<'_>,
+        expected: &'static str,
+        is_one: fn(&str) -> bool,
+        constraints: Effective<'g>,
+        site: &Site<'_>,
+    ) {
+        if !value.is_string() {
+            return self.wrong_type(value, expected, site);
+        }
+        let text = value.text();
+        if !is_one(&text) {
+            let found = "string of something else";
+            return self.unreadable(site, value.span(), || ViolationKind::Type { expected, found });
+        }
+        let number = Written::Decimal(&text);
         rules::number(&number, constraints, &mut self.at(value.span(), site));
     }
 

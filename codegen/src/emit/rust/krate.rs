@@ -145,7 +145,7 @@ impl Used {
         match ty {
             Type::Timestamp(_) => self.timestamps = true,
             Type::Blob => self.blobs = true,
-            Type::Document | Type::BigInteger | Type::BigDecimal => self.json = true,
+            Type::Document | Type::BigInteger { .. } | Type::BigDecimal { .. } => self.json = true,
             Type::List { element, .. } => self.add(element),
             Type::Map { key, value, .. } => {
                 self.add(key);

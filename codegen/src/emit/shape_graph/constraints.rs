@@ -24,6 +24,7 @@ impl Builder<'_, '_> {
             unique_items: constraints.unique_items,
             sensitive: constraints.sensitive,
             timestamp_format: constraints.timestamp_format,
+            textual: constraints.textual,
             recommendations: recommendations
                 .filter_map(|it| self.recommendation(owner, it))
                 .collect(),

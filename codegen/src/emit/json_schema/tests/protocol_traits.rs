@@ -127,8 +127,7 @@ fn big_numbers_are_texts_of_their_digits_where_the_protocol_has_them_so() {
 
 #[test]
 fn examples_and_defaults_of_big_numbers_have_their_form() {
-    let example =
-        "@examples([{ title: \"t\", input: { token: \"x\", label: 0, integer: 12, decimal: 1.50 } }])\n@http";
+    let example = "@examples([{ title: \"t\", input: { token: \"x\", label: 0, integer: 12, decimal: 1.50 } }])\n@http";
     let text =
         with_protocols(&["smithy.protocols#rpcv2Json"]).replace("@http(", &format!("{example}("));
     let files = emit(&api(&model(&text)), &Options::default()).expect("schemas");

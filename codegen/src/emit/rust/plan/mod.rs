@@ -194,9 +194,15 @@ pub enum Type {
     /// `f64`.
     F64,
     /// An integer of any size.
-    BigInteger,
+    BigInteger {
+        /// Whether it is a string on the wire.
+        textual: bool,
+    },
     /// A decimal of any size.
-    BigDecimal,
+    BigDecimal {
+        /// Whether it is a string on the wire.
+        textual: bool,
+    },
     /// `String`.
     String,
     /// `Blob`.
@@ -248,6 +254,8 @@ pub struct Rules {
     pub values: Option<Box<Rules>>,
     /// The format of a timestamp.
     pub format: Option<TimestampFormat>,
+    /// Whether a big number is a string on the wire.
+    pub textual: bool,
     /// Whether the value must not be shown.
     pub sensitive: bool,
     /// What documentation asks beyond that.

@@ -33,6 +33,7 @@ impl<'m> Builder<'_, 'm> {
             },
             _ => Rules {
                 range: constraints.range.map(range),
+                textual: constraints.textual,
                 advice: self.recommendations(&constraints.recommendations),
                 ..rules
             },

@@ -56,8 +56,8 @@ impl<'m> Builder<'_, 'm> {
             TypeKind::Long => Type::I64,
             TypeKind::Float => Type::F32,
             TypeKind::Double => Type::F64,
-            TypeKind::BigInteger => Type::BigInteger,
-            TypeKind::BigDecimal => Type::BigDecimal,
+            TypeKind::BigInteger => Type::BigInteger { textual: reference.constraints.textual },
+            TypeKind::BigDecimal => Type::BigDecimal { textual: reference.constraints.textual },
             TypeKind::Timestamp => Type::Timestamp(
                 reference.constraints.timestamp_format.unwrap_or(TimestampFormat::EpochSeconds),
             ),

@@ -62,6 +62,9 @@ fn parts(scope: &Scope<'_>, rules: &Rules) -> Vec<TokenStream> {
         let format = format.as_str();
         parts.push(quote!(format = #format));
     }
+    if rules.textual {
+        parts.push(quote!(textual));
+    }
     if rules.sensitive {
         parts.push(quote!(sensitive));
     }

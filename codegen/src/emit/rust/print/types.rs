@@ -20,8 +20,8 @@ pub(super) fn type_tokens(scope: &Scope<'_>, ty: &Type) -> TokenStream {
         Type::I64 => quote!(i64),
         Type::F32 => quote!(f32),
         Type::F64 => quote!(f64),
-        Type::BigInteger => scope.import(RUNTIME, "BigInteger"),
-        Type::BigDecimal => scope.import(RUNTIME, "BigDecimal"),
+        Type::BigInteger { .. } => scope.import(RUNTIME, "BigInteger"),
+        Type::BigDecimal { .. } => scope.import(RUNTIME, "BigDecimal"),
         Type::String => scope.string(),
         Type::Blob => scope.import(RUNTIME, "Blob"),
         Type::Timestamp(_) => scope.import("jiff", "Timestamp"),
@@ -85,6 +85,9 @@ pub(super) fn serde_module(ty: &Type) -> Option<&'static str> {
             Some("shapewright_validate::datetime::epoch_seconds")
         }
         Type::F32 | Type::F64 => Some("shapewright_validate::float"),
+        Type::BigInteger { textual: true } | Type::BigDecimal { textual: true } => {
+            Some("shapewright_validate::big_number_text")
+        }
         _ => None,
     }
 }
