@@ -87,7 +87,9 @@ fn subjects<'g>(model: &Model, graph: &'g ShapeGraph, random: &mut Random) -> Ve
             (operation.output, shapes.output, outputs, Openness::Open, output),
         ];
         for (ty, index, examples, openness, options) in parts {
-            let id = ty.map_or("smithy.api#Unit", |ty| api.get(ty).id.as_str());
+            // An operation without one has neither.
+            assert_eq!(ty.is_some(), index.is_some());
+            let Some(id) = ty.map(|ty| api.get(ty).id.as_str()) else { continue };
             let shape = index.and_then(|index| graph.shape(index)).expect("the shape");
             let schemas = [Draft::Draft202012, Draft::Draft07].map(|draft| {
                 let schemas = JsonSchema::builder().draft(draft).openness(openness).build();

@@ -112,9 +112,11 @@ fn uses<'m>(
         let [input, output] =
             [operation.input, operation.output].map(|id| id.map(|id| api.get(id)));
         let errors = operation.errors.iter().map(|id| api.get(*id)).chain(common.iter().copied());
-        input.into_iter().for_each(|ty| note(&mut files, ty, Role::Input, operation));
-        output.into_iter().for_each(|ty| note(&mut files, ty, Role::Output, operation));
-        errors.for_each(|ty| note(&mut files, ty, Role::Error, operation));
+        let parts = input.map(|ty| (ty, Role::Input)).into_iter();
+        let parts = parts.chain(output.map(|ty| (ty, Role::Output)));
+        for (ty, role) in parts.chain(errors.map(|ty| (ty, Role::Error))) {
+            note(&mut files, ty, role, operation);
+        }
     }
     files.into_values().collect()
 }

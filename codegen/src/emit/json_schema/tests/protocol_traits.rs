@@ -4,10 +4,12 @@
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
+use shapewright_validate::walk::{self, Profile};
 
 use super::super::timestamp::{ANY_ZONE, HTTP, UTC};
 use super::{api, model, validator};
 use crate::emit::json_schema::{JsonSchema, Openness, Options, View, emit};
+use crate::emit::shape_graph;
 
 const MODEL: &str = include_str!("protocol-traits.smithy");
 
@@ -25,8 +27,11 @@ const PROTOCOLS: [&str; 8] = [
 
 /// The model, whose service offers some protocols.
 fn with_protocols(protocols: &[&str]) -> String {
-    let traits: String = protocols.iter().map(|it| format!("@{it}\n")).collect();
-    MODEL.replace("service Service", &format!("{traits}service Service"))
+    let mut text = String::new();
+    for protocol in protocols {
+        let _ = writeln!(text, "@{protocol}");
+    }
+    MODEL.replace("service Service", &(text + "service Service"))
 }
 
 fn schema(protocols: &[&str], shape: &str, view: View) -> Value {
@@ -78,6 +83,58 @@ fn each_protocol_looks_at_its_traits_alone() {
         insta::assert_snapshot!(name, render(&[protocol]));
     }
     insta::assert_snapshot!("no_protocol", render(&[]));
+}
+
+/// A document with a label, if the schema wants one, and another member.
+fn document(validator: &jsonschema::Validator, (key, value): (&str, &Value)) -> Value {
+    let forms = [None, Some(json!(0)), Some(json!("2026-12-01T02:00:00Z"))];
+    let mut documents = forms.into_iter().map(|label| match label {
+        Some(label) => json!({"label": label}),
+        None => json!({}),
+    });
+    let mut document = documents.find(|document| validator.is_valid(document)).expect("a form");
+    document[key] = value.clone();
+    document
+}
+
+#[test]
+fn the_walker_takes_what_the_schemas_of_each_protocol_take() {
+    let [seconds, date, http] =
+        [json!(0), json!("2026-12-01T02:00:00Z"), json!("Tue, 01 Dec 2026 02:00:00 GMT")];
+    let mut values = vec![json!("a"), json!({}), json!({"token": "a"})];
+    for form in [seconds, date, http] {
+        values.push(json!([form]));
+        values.push(json!({"token": "a", "inHeader": form}));
+        values.push(form);
+    }
+    for name in ["named", "nick"] {
+        values.push(json!({"token": "a", name: "a"}));
+    }
+    let mut taken = 0;
+    for protocols in PROTOCOLS.iter().map(std::slice::from_ref).chain([[].as_slice()]) {
+        let model = model(&with_protocols(protocols));
+        let api = api(&model);
+        let (graph, _) = shape_graph::of_model(&model);
+        let shape = graph.root("a#PutInput").expect("the shape");
+        for (view, of_walker) in [(View::Whole, walk::View::Whole), (View::Body, walk::View::Body)]
+        {
+            let options = walk::Options::new().profile(Profile::Authoring).view(of_walker);
+            let validator = validator(&schema(protocols, "a#PutInput", view));
+            // The walker reads big numbers as numbers, whatever the protocol.
+            let keys = api.named("a#PutInput").expect("the type").members().iter();
+            let keys = keys.filter(|it| !["integer", "decimal", "bigInMap"].contains(&it.name));
+            let keys: Vec<_> = keys.map(|member| member.name).chain(["nick"]).collect();
+            for (key, value) in keys.iter().flat_map(|key| values.iter().map(move |it| (key, it))) {
+                let document = document(&validator, (key, value));
+                let text = document.to_string();
+                let found = walk::walk(text.as_bytes(), shape, &graph, options).violations;
+                let is_taken = validator.is_valid(&document);
+                assert_eq!(is_taken, found.is_none(), "{protocols:?}, {view:?}: {text}: {found:?}");
+                taken += usize::from(is_taken);
+            }
+        }
+    }
+    assert!(taken > 200, "{taken}");
 }
 
 #[test]
