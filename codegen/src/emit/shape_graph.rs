@@ -21,7 +21,7 @@ mod constraints;
 mod kind;
 mod patterns;
 
-use shapewright_smithy::api::{Api, Operation, Type};
+use shapewright_smithy::api::{Api, Operation, Type, TypeId};
 use shapewright_smithy::diagnostic::Diagnostics;
 use shapewright_smithy::model::Model;
 use shapewright_smithy::resolve::{Selection, resolve};
@@ -79,8 +79,8 @@ impl Builder<'_, '_> {
 /// The shapes of an operation: the IDs of types are the indices of the graph.
 fn shapes_of(operation: &Operation<'_>) -> OperationShapes {
     OperationShapes {
-        input: operation.input.map(|id| id.number()),
-        output: operation.output.map(|id| id.number()),
+        input: operation.input.map(TypeId::number),
+        output: operation.output.map(TypeId::number),
         errors: operation.errors.iter().map(|id| id.number()).collect(),
     }
 }

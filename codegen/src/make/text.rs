@@ -18,7 +18,10 @@ impl<'m> Maker<'_, 'm> {
                     return sample.ok_or_else(|| format!("nothing matches `{}`", pattern.text));
                 }
                 Err(error) => {
-                    self.note(format!("note: look at values of `{}` yourself: {error}", used.ty.id))
+                    self.note(format!(
+                        "note: look at values of `{}` yourself: {error}",
+                        used.ty.id
+                    ));
                 }
             }
         }

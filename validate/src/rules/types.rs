@@ -26,8 +26,7 @@ fn broken<'g>(
         _ => constraints.textual(),
     };
     let is_number = match kind {
-        Kind::Timestamp => !is_text,
-        Kind::BigDecimal => !is_text,
+        Kind::Timestamp | Kind::BigDecimal => !is_text,
         Kind::Float | Kind::Double => true,
         _ => false,
     };

@@ -93,16 +93,16 @@ pub enum TypeKind<'m> {
     /// A list.
     List {
         /// Its elements.
-        element: TypeRef<'m>,
+        element: Box<TypeRef<'m>>,
         /// Whether it may hold nulls.
         sparse: bool,
     },
     /// A map.
     Map {
         /// Its keys.
-        key: TypeRef<'m>,
+        key: Box<TypeRef<'m>>,
         /// Its values.
-        value: TypeRef<'m>,
+        value: Box<TypeRef<'m>>,
         /// Whether its values may be null.
         sparse: bool,
     },

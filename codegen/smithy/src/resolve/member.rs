@@ -46,7 +46,7 @@ impl<'m> Types<'m, '_> {
         TypeRef {
             target: self.request(target, place),
             member: &member.id,
-            constraints: self.constraints(Some(member), target, place),
+            constraints: Self::constraints(Some(member), target, place),
             has_own_constraints: traits::length::read(&member.traits).is_some()
                 || traits::pattern::read(&member.id, &member.traits).is_some(),
             media_type: either.into_iter().find_map(traits::media_type),

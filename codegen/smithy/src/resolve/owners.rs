@@ -17,7 +17,7 @@ pub(super) struct Owners<'m> {
     pub(super) services: Vec<(&'m Shape, &'m Service)>,
     protocols: Vec<Protocol>,
     /// The service of each operation and data shape, by its place in `services`.
-    owners: HashMap<&'m ShapeId, usize>,
+    by_shape: HashMap<&'m ShapeId, usize>,
 }
 
 impl<'m> Owners<'m> {
@@ -25,32 +25,32 @@ impl<'m> Owners<'m> {
     pub(super) fn of(model: &'m Model) -> Self {
         let services = services(model);
         let protocols = services.iter().map(|(shape, _)| protocol_of(shape)).collect();
-        let mut owners = HashMap::new();
+        let mut by_shape = HashMap::new();
         for (index, (shape, _)) in services.iter().enumerate() {
             let mut queue = vec![*shape];
             while let Some(shape) = queue.pop() {
                 for next in neighbours(shape) {
                     if let Some(next) = model.shape(next.as_str())
-                        && !owners.contains_key(&next.id)
+                        && !by_shape.contains_key(&next.id)
                     {
-                        owners.insert(&next.id, index);
+                        by_shape.insert(&next.id, index);
                         queue.push(next);
                     }
                 }
             }
         }
-        Self { services, protocols, owners }
+        Self { services, protocols, by_shape }
     }
 
     /// The service that a shape belongs to.
     pub(super) fn service_of(&self, id: &ShapeId) -> Option<(&'m Shape, &'m Service)> {
-        self.owners.get(id).map(|index| self.services[*index])
+        self.by_shape.get(id).map(|index| self.services[*index])
     }
 
     /// The protocol that decides how a shape travels: that of its service. A shape of no service
     /// goes by the first service of the model.
     pub(super) fn protocol_of(&self, id: &ShapeId) -> Protocol {
-        let index = self.owners.get(id).copied().unwrap_or(0);
+        let index = self.by_shape.get(id).copied().unwrap_or(0);
         self.protocols.get(index).copied().unwrap_or(Protocol::Unknown)
     }
 }

@@ -53,9 +53,11 @@ fn model_of(protocol: &str) -> Model {
     ))
 }
 
+type Form = (String, Binding, Option<TimestampFormat>, bool);
+
 /// How a member of `Thing` travels: its name, its part of the message, the format of a timestamp
 /// or of the timestamps in a list, and whether a number is text.
-fn form(api: &Api<'_>, name: &str) -> (String, Binding, Option<TimestampFormat>, bool) {
+fn form(api: &Api<'_>, name: &str) -> Form {
     let thing = api.named("a#Thing").expect("the shape");
     let member = thing.members().iter().find(|it| it.name == name).expect("the member");
     let value = match &api.target(&member.value).kind {
@@ -120,7 +122,7 @@ fn an_operation_by_itself_means_what_it_means_in_its_service() {
     }
 }
 
-fn part_of(api: &Api<'_>) -> Vec<(String, (String, Binding, Option<TimestampFormat>, bool))> {
+fn part_of(api: &Api<'_>) -> Vec<(String, Form)> {
     let members = api.named("a#Thing").expect("the shape").members();
     members.iter().map(|it| (it.name.to_owned(), form(api, it.name))).collect()
 }

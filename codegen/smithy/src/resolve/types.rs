@@ -82,7 +82,7 @@ impl<'m, 'o> Types<'m, 'o> {
 
     fn make(&mut self, shape: &'m Shape, place: Place) -> Type<'m> {
         let kind = self.kind(shape, place);
-        let mut constraints = self.constraints(None, shape, place);
+        let mut constraints = Self::constraints(None, shape, place);
         if let TypeKind::Structure(members) = &kind {
             constraints.recommendations =
                 traits::recommendation::of_structure(shape, members, &mut self.warnings);
@@ -136,7 +136,10 @@ impl<'m, 'o> Types<'m, 'o> {
     /// A list has a member, which assembly demands; without one it holds anything.
     fn list(&mut self, shape: &'m Shape, place: Place) -> TypeKind<'m> {
         let Some(member) = shape.member("member") else { return TypeKind::Document };
-        TypeKind::List { element: self.reference(member, place), sparse: is_sparse(shape) }
+        TypeKind::List {
+            element: Box::new(self.reference(member, place)),
+            sparse: is_sparse(shape),
+        }
     }
 
     fn map(&mut self, shape: &'m Shape, place: Place) -> TypeKind<'m> {
@@ -144,15 +147,14 @@ impl<'m, 'o> Types<'m, 'o> {
             return TypeKind::Document;
         };
         TypeKind::Map {
-            key: self.reference(key, place),
-            value: self.reference(value, place),
+            key: Box::new(self.reference(key, place)),
+            value: Box::new(self.reference(value, place)),
             sparse: is_sparse(shape),
         }
     }
 
     /// What a value must keep to: each constraint of the member or, if it has none, of the target.
     pub(super) fn constraints(
-        &self,
         member: Option<&'m Member>,
         target: &'m Shape,
         place: Place,

@@ -21,7 +21,7 @@ impl<'m> Builder<'_, 'm> {
             Some(name) => name.to_owned(),
             None => name_from_value(value.value, index),
         });
-        self.enumeration(ty, values, names.collect(), |value| (*value).to_owned())
+        self.enumeration(ty, values, &names.collect::<Vec<_>>(), |value| (*value).to_owned())
     }
 
     /// The values of an enum of integers.
@@ -31,21 +31,22 @@ impl<'m> Builder<'_, 'm> {
         values: &[api::EnumValue<'m, i32>],
     ) -> Enumeration<i32> {
         let names = values.iter().map(|value| value.name.unwrap_or_default().to_owned());
-        self.enumeration(ty, values, names.collect(), |value| *value)
+        self.enumeration(ty, values, &names.collect::<Vec<_>>(), |value| *value)
     }
 
     fn enumeration<V, T>(
         &mut self,
         ty: &Type<'m>,
         values: &[api::EnumValue<'m, V>],
-        written: Vec<String>,
+        written: &[String],
         owned: impl Fn(&V) -> T,
     ) -> Enumeration<T>
     where
         V: ToString,
     {
-        let named = values.iter().zip(&written);
-        let claims: Vec<_> = named
+        let claims: Vec<_> = values
+            .iter()
+            .zip(written)
             .map(|(value, written)| Claim {
                 id: value.member.cloned().unwrap_or_else(|| ty.id.with_member(written)),
                 span: value.span,

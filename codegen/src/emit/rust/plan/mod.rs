@@ -235,6 +235,7 @@ pub enum Type {
 
 /// The constraints of a value, as the derive's attributes spell them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own")]
 pub struct Rules {
     /// The value's type checks itself.
     pub nested: bool,

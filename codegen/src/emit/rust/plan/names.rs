@@ -13,6 +13,9 @@ use shapewright_smithy::node::Node;
 use shapewright_smithy::shape_id::{ShapeId, is_identifier};
 use shapewright_smithy::source::Span;
 
+/// What to do about two equal names.
+const HELP: &str = "give one of them another name with `@shapewright.rust#name(\"…\")`";
+
 /// Identifiers that cannot be written raw either.
 const NEVER_RAW: [&str; 4] = ["self", "Self", "super", "crate"];
 
@@ -148,9 +151,7 @@ fn report_equal(claims: &[Claim<'_>], names: &[String], diagnostics: &mut Diagno
                 format!("`{}` and `{}` would both be called `{name}` in Rust", holder.id, claim.id);
             diagnostics.push(
                 Diagnostic::error("RustName", claim.span, message)
-                    .with_help(format!(
-                        "give one of them another name with `@shapewright.rust#name(\"…\")`"
-                    ))
+                    .with_help(HELP)
                     .with_shape(claim.id.clone()),
             );
         }
