@@ -5,7 +5,7 @@
 //! members and traits are present and marked as such); trait values have the form of their trait's
 //! shape; 1.0 is upgraded to 2.0; `Value::ShapeId` does not occur.
 
-use crate::map::{Map, SmallMap};
+use crate::map::Map;
 
 use crate::node::{Node, Object};
 use crate::shape_id::ShapeId;
@@ -146,7 +146,7 @@ impl Member {
 
 /// The traits of a shape or member, in the order in which they were applied.
 #[derive(Clone, Debug, Default)]
-pub struct Traits(pub SmallMap<ShapeId, AppliedTrait>);
+pub struct Traits(pub Map<ShapeId, AppliedTrait>);
 
 /// A trait value on a shape.
 #[derive(Clone, Debug)]

@@ -8,7 +8,7 @@ use super::names::{Names, Scope};
 use crate::ast;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Operation, Resource, Service, ShapeKind};
-use crate::node::{Entry, Node, Object, Text, Value};
+use crate::node::{Entry, Node, Object, Value};
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
 
@@ -179,7 +179,7 @@ impl Collector<'_, '_> {
         references.iter().filter_map(|reference| self.id(reference)).collect()
     }
 
-    fn named(&mut self, references: &[(Spanned<Text>, ast::Reference)]) -> Map<String, ShapeId> {
+    fn named(&mut self, references: &[(Spanned<String>, ast::Reference)]) -> Map<String, ShapeId> {
         references
             .iter()
             .filter_map(|(name, target)| Some((name.value.to_string(), self.id(target)?)))

@@ -3,7 +3,7 @@
 use super::{Checker, Leniency, Owner};
 use crate::map::HashSet;
 use crate::model::{Shape, ShapeKind};
-use crate::node::{Entry, Node, Number, Text, Value};
+use crate::node::{Entry, Node, Number, Value};
 use crate::shape_id::ShapeId;
 use shapewright_validate::datetime::{parse_date_time, parse_http_date};
 
@@ -167,7 +167,7 @@ fn canonical(node: &Node) -> String {
         }
         Value::Object(object) => {
             let entry =
-                |(key, entry): (&Text, &Entry)| format!("{key:?}:{}", canonical(&entry.value));
+                |(key, entry): (&String, &Entry)| format!("{key:?}:{}", canonical(&entry.value));
             let mut entries: Vec<String> = object.iter().map(entry).collect();
             entries.sort();
             format!("{{{}}}", entries.join(","))
