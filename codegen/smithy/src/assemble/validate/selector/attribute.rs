@@ -1,7 +1,7 @@
 //! Attributes: the values of shapes that selectors can name, and comparing them.
 
 use super::super::graph::{Graph, NodeId, NodeSet};
-use super::select::Variables;
+use super::Variables;
 use crate::model::{ShapeKind, Traits};
 use crate::node::{self, Node};
 use crate::shape_id::ShapeId;

@@ -1,5 +1,6 @@
 //! What traits say of values.
 
+use super::super::patterns::pattern_of;
 use super::{Checker, Leniency, Owner};
 use crate::map::HashSet;
 use crate::model::{Shape, ShapeKind};
@@ -65,7 +66,7 @@ impl<'m> Checker<'_, '_, 'm> {
     }
 
     fn pattern(&mut self, node: &Node, text: &str, owner: Owner<'m>) {
-        let Some((pattern, anchoring)) = owner.traits.pattern() else { return };
+        let Some((pattern, anchoring)) = pattern_of(&owner.traits) else { return };
         // One that cannot be enforced allows everything here.
         let compiled = self.values.graph.model.patterns.compile(pattern, anchoring);
         if compiled.is_ok_and(|compiled| !compiled.program().is_match(text)) {
