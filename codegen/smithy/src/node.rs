@@ -189,8 +189,7 @@ impl Node {
             Value::String(text) | Value::ShapeId(text) => text.as_str().into(),
             Value::Array(elements) => elements.iter().map(Self::to_json).collect(),
             Value::Object(object) => {
-                let entry =
-                    |(key, entry): (&String, &Entry)| (key.to_string(), entry.value.to_json());
+                let entry = |(key, entry): (&String, &Entry)| (key.clone(), entry.value.to_json());
                 serde_json::Value::Object(object.iter().map(entry).collect())
             }
         }

@@ -17,7 +17,7 @@ impl<'a> Parser<'a, '_> {
             text.push(self.escape()?);
             text.push_str(self.plain(start)?);
         }
-        Ok(text.into())
+        Ok(text)
     }
 
     /// The text up to the next quotation mark or escape of the string that began at `start`.

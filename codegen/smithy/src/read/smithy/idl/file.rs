@@ -57,7 +57,7 @@ impl<'a, 'd> File<'a, 'd> {
         self.cursor.expect_spaces()?;
         let (namespace, _) = self.cursor.namespace()?;
         self.cursor.expect_line_break()?;
-        self.model.namespace = Some(namespace.into());
+        self.model.namespace = Some(namespace);
         self.use_section();
         Ok(())
     }
@@ -114,7 +114,7 @@ impl<'a, 'd> File<'a, 'd> {
 
     fn suffix(&mut self, key: &str, value: &Node) -> Parse<String> {
         match &value.value {
-            Value::String(text) => Ok(text.to_string()),
+            Value::String(text) => Ok(text.clone()),
             _ => Err(self.not_a_string(key, value)),
         }
     }

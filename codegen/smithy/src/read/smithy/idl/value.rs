@@ -94,7 +94,7 @@ impl Cursor<'_> {
     pub(super) fn object_key(&mut self) -> Parse<Spanned<String>> {
         if self.at(Kind::String) {
             let (text, span) = self.quoted()?;
-            return Ok(Spanned::new(text.into(), span));
+            return Ok(Spanned::new(text, span));
         }
         if !self.at(Kind::Identifier) {
             return Err(self.unexpected("an identifier or a string"));
