@@ -2,7 +2,7 @@
 //!
 //! # Phases of `regen`
 //!
-//! 1. `regen::outputs` reads `model/shapes` and computes every generated file in memory. It is a
+//! 1. `regen::generate` reads `model/shapes` and computes every generated file in memory. It is a
 //!    pure function of the shape files; an error there leaves the disk untouched.
 //! 2. `regen::changes` compares that with what is on disk.
 //! 3. `--check` prints the difference and fails; otherwise `regen::write` writes what differs.
@@ -10,6 +10,7 @@
 //! Architecture invariant: `xtask` depends on `shapewright-codegen` and never on `ota-model`, so
 //! that a model that does not compile can still be regenerated.
 
+mod agreement;
 mod bench;
 mod botocore;
 mod canonical;
@@ -49,6 +50,7 @@ Tasks:
   constraints      remove each generated constraint in turn: some test has to fail
                    (types, schemas, graph, --every N)
   corpus           take every AWS service through every stage (--idl, --compile)
+  agreement        compare each type of a whole service with that of selected operations
   equivalence [N]  hold types, walker and schemas to N damaged documents (1,000,000)
   examples         check the documented examples of AWS's services (--list)
   sarif            hold the logs of `shapewright check` to the schema of SARIF 2.1.0
@@ -72,6 +74,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         ["regen"] => regen::run(Mode::Write),
         ["regen", "--check"] => regen::run(Mode::Check),
         ["man", rest @ ..] => man::run(rest),
+        ["agreement", rest @ ..] => agreement::run(rest),
         ["bench", rest @ ..] => bench::run(rest),
         ["conformance", rest @ ..] => conformance::run(rest),
         ["constraints", rest @ ..] => constraints::run(rest),

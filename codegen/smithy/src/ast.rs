@@ -6,7 +6,7 @@
 //! (`A = "a"`, `count: Integer = 0`) are `smithy.api#enumValue` and `smithy.api#default` traits,
 //! inline inputs and outputs are structures of their own.
 
-use crate::node::{Node, Text};
+use crate::node::Node;
 use crate::shape_id::ShapeId;
 use crate::source::{FileId, Span, Spanned};
 
@@ -34,7 +34,7 @@ pub struct Model {
     /// The IDL's `use` statements: absolute shape IDs.
     pub uses: Vec<Reference>,
     /// `metadata` statements, in order; keys may repeat.
-    pub metadata: Vec<(Spanned<Text>, Node)>,
+    pub metadata: Vec<(Spanned<String>, Node)>,
     /// The shapes, in order.
     pub shapes: Vec<Shape>,
     /// The `apply` statements, in order.
@@ -61,7 +61,7 @@ impl Model {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reference {
     /// The text.
-    pub text: Text,
+    pub text: String,
     /// Where it was written.
     pub span: Span,
 }
@@ -172,7 +172,7 @@ impl ShapeKind {
 #[derive(Clone, Debug)]
 pub struct Member {
     /// Its name.
-    pub name: Spanned<Text>,
+    pub name: Spanned<String>,
     /// Its target; `None` where the IDL elides it (`$name`) and on the members of an IDL enum,
     /// which target `smithy.api#Unit`.
     pub target: Option<Reference>,
@@ -204,7 +204,7 @@ pub struct Apply {
 #[derive(Clone, Debug, Default)]
 pub struct Service {
     /// `version`.
-    pub version: Option<Spanned<Text>>,
+    pub version: Option<Spanned<String>>,
     /// `operations`.
     pub operations: Vec<Reference>,
     /// `resources`.
@@ -212,16 +212,16 @@ pub struct Service {
     /// `errors`.
     pub errors: Vec<Reference>,
     /// `rename`: shape and its name in this service.
-    pub rename: Vec<(Reference, Spanned<Text>)>,
+    pub rename: Vec<(Reference, Spanned<String>)>,
 }
 
 /// The properties of a resource.
 #[derive(Clone, Debug, Default)]
 pub struct Resource {
     /// `identifiers`: name and target.
-    pub identifiers: Vec<(Spanned<Text>, Reference)>,
+    pub identifiers: Vec<(Spanned<String>, Reference)>,
     /// `properties`: name and target.
-    pub properties: Vec<(Spanned<Text>, Reference)>,
+    pub properties: Vec<(Spanned<String>, Reference)>,
     /// `create`.
     pub create: Option<Reference>,
     /// `put`.

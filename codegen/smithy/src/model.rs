@@ -5,12 +5,12 @@
 //! members and traits are present and marked as such); trait values have the form of their trait's
 //! shape; 1.0 is upgraded to 2.0; `Value::ShapeId` does not occur.
 
-use crate::map::{Map, SmallMap};
+use crate::map::Map;
 
 use crate::node::{Node, Object};
 use crate::shape_id::ShapeId;
 use crate::source::{Sources, Span};
-use shapewright_pattern::{Anchoring, Cache};
+use shapewright_pattern::Cache;
 
 /// A whole API model, the prelude included.
 #[derive(Clone, Debug)]
@@ -146,7 +146,7 @@ impl Member {
 
 /// The traits of a shape or member, in the order in which they were applied.
 #[derive(Clone, Debug, Default)]
-pub struct Traits(pub SmallMap<ShapeId, AppliedTrait>);
+pub struct Traits(pub Map<ShapeId, AppliedTrait>);
 
 /// A trait value on a shape.
 #[derive(Clone, Debug)]
@@ -219,14 +219,6 @@ impl Traits {
     /// Whether a trait is applied.
     pub fn has(&self, id: &str) -> bool {
         self.0.contains_key(id)
-    }
-
-    /// The text of `pattern` and the part of a value that it must match: some part, or the whole
-    /// where the reader of the model marked it, as that of AWS's `service-2.json` does.
-    pub fn pattern(&self) -> Option<(&str, Anchoring)> {
-        let text = self.get("smithy.api#pattern")?.as_str()?;
-        let is_full = self.has("shapewright.c2j#fullPattern");
-        Some((text, if is_full { Anchoring::Full } else { Anchoring::Search }))
     }
 }
 

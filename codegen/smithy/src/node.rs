@@ -1,10 +1,7 @@
 //! Node values: JSON-like data with positions (Smithy 2.0, section "Node values").
 
-use crate::map::SmallMap;
+use crate::map::Map;
 use crate::source::Span;
-
-/// A text. Short ones, as most keys and names are, take no memory beyond the value.
-pub type Text = compact_str::CompactString;
 
 /// A value and where it was written.
 ///
@@ -27,9 +24,9 @@ pub enum Value {
     /// A number, as it was written.
     Number(Number),
     /// A string.
-    String(Text),
+    String(String),
     /// An unquoted name in the IDL, not yet resolved. Assembly turns it into a string.
-    ShapeId(Text),
+    ShapeId(String),
     /// An array.
     Array(Vec<Node>),
     /// An object, in the order in which it was written.
@@ -37,7 +34,7 @@ pub enum Value {
 }
 
 /// The entries of an object, in the order in which they were written.
-pub type Object = SmallMap<Text, Entry>;
+pub type Object = Map<String, Entry>;
 
 /// One entry of an object.
 #[derive(Clone, Debug)]
@@ -64,11 +61,11 @@ impl PartialEq for Entry {
 /// modelled and big numbers lose nothing. Equality is numeric for numbers that fit `f64` exactly
 /// and textual otherwise.
 #[derive(Clone, Debug)]
-pub struct Number(Text);
+pub struct Number(String);
 
 impl Number {
     /// A number from its JSON text, which the caller has checked.
-    pub fn from_text(text: impl Into<Text>) -> Self {
+    pub fn from_text(text: impl Into<String>) -> Self {
         Self(text.into())
     }
 
@@ -127,7 +124,7 @@ impl Node {
     }
 
     /// A string at `span`.
-    pub fn string(text: impl Into<Text>, span: Span) -> Self {
+    pub fn string(text: impl Into<String>, span: Span) -> Self {
         Self::new(Value::String(text.into()), span)
     }
 
@@ -192,8 +189,7 @@ impl Node {
             Value::String(text) | Value::ShapeId(text) => text.as_str().into(),
             Value::Array(elements) => elements.iter().map(Self::to_json).collect(),
             Value::Object(object) => {
-                let entry =
-                    |(key, entry): (&Text, &Entry)| (key.to_string(), entry.value.to_json());
+                let entry = |(key, entry): (&String, &Entry)| (key.clone(), entry.value.to_json());
                 serde_json::Value::Object(object.iter().map(entry).collect())
             }
         }

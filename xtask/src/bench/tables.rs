@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use shapewright_pattern::Anchoring;
 use shapewright_smithy::load::Loader;
 use shapewright_smithy::model::Model;
+use shapewright_smithy::resolve::traits::pattern;
 
 use crate::botocore;
 use crate::canonical;
@@ -46,11 +47,13 @@ pub(super) fn table() -> Result<Option<String>, Failure> {
 
 fn line(name: String, model: &Model) -> Line {
     let shapes = model.shapes.values();
-    let traits = shapes.flat_map(|shape| {
-        std::iter::once(&shape.traits).chain(shape.members.iter().map(|member| &member.traits))
+    let owners = shapes.flat_map(|shape| {
+        let members = shape.members.iter().map(|member| (&member.id, &member.traits));
+        std::iter::once((&shape.id, &shape.traits)).chain(members)
     });
+    let patterns = owners.filter_map(|(owner, traits)| pattern::read(owner, traits));
     let distinct: BTreeSet<(&str, Anchoring)> =
-        traits.filter_map(shapewright_smithy::model::Traits::pattern).collect();
+        patterns.map(|pattern| (pattern.text, pattern.anchoring)).collect();
     let tables: Vec<usize> = distinct
         .iter()
         .filter_map(|(text, anchoring)| model.patterns.compile(text, *anchoring).ok())

@@ -3,6 +3,7 @@
 mod changes;
 mod corpus;
 mod editor;
+mod generate;
 mod outputs;
 mod snapshots;
 mod targets;
@@ -25,7 +26,7 @@ pub(crate) enum Mode {
 
 /// Regenerates, or compares; exits with 1 if `mode` is `Check` and anything is stale.
 pub(crate) fn run(mode: Mode) -> Result<ExitCode, Failure> {
-    let outputs = outputs::generate()?;
+    let outputs = generate::generate()?;
     for warning in &outputs.warnings {
         eprintln!("{warning}\n");
     }

@@ -6,7 +6,6 @@ use super::names::Names;
 use crate::ast;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::map::HashMap;
-use crate::node::Text;
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
 
@@ -43,7 +42,7 @@ pub(super) fn collect(
 /// target, to be filled when the mixin is.
 pub(super) fn add(drafts: &mut Drafts, applies: Vec<Applied>, diagnostics: &mut Diagnostics) {
     // A shape may have many members, and a statement for each.
-    let mut places: HashMap<ShapeId, HashMap<Text, usize>> = HashMap::default();
+    let mut places: HashMap<ShapeId, HashMap<String, usize>> = HashMap::default();
     for Applied { target, traits } in applies {
         if target.value.namespace() == "smithy.api" {
             let message = format!("`{}` is of the prelude, which cannot change", target.value);

@@ -8,7 +8,7 @@ use super::names::{Names, Scope};
 use crate::ast;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Operation, Resource, Service, ShapeKind};
-use crate::node::{Entry, Node, Object, Text, Value};
+use crate::node::{Entry, Node, Object, Value};
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
 
@@ -179,10 +179,10 @@ impl Collector<'_, '_> {
         references.iter().filter_map(|reference| self.id(reference)).collect()
     }
 
-    fn named(&mut self, references: &[(Spanned<Text>, ast::Reference)]) -> Map<String, ShapeId> {
+    fn named(&mut self, references: &[(Spanned<String>, ast::Reference)]) -> Map<String, ShapeId> {
         references
             .iter()
-            .filter_map(|(name, target)| Some((name.value.to_string(), self.id(target)?)))
+            .filter_map(|(name, target)| Some((name.value.clone(), self.id(target)?)))
             .collect()
     }
 
@@ -221,14 +221,14 @@ impl Collector<'_, '_> {
 
     fn service(&mut self, service: &ast::Service) -> Service {
         Service {
-            version: service.version.as_ref().map(|it| it.value.to_string()).unwrap_or_default(),
+            version: service.version.as_ref().map(|it| it.value.clone()).unwrap_or_default(),
             operations: self.ids(&service.operations),
             resources: self.ids(&service.resources),
             errors: self.ids(&service.errors),
             rename: service
                 .rename
                 .iter()
-                .filter_map(|(shape, name)| Some((self.id(shape)?, name.value.to_string())))
+                .filter_map(|(shape, name)| Some((self.id(shape)?, name.value.clone())))
                 .collect(),
         }
     }

@@ -1,15 +1,18 @@
 //! Shapes on their way from the raw model to the semantic one: names resolved, the rest as read.
 
-use crate::map::{HashMap, Map};
+use crate::map::HashMap;
+
+use foldhash::fast::RandomState;
+use indexmap::IndexMap;
 
 use crate::ast::Version;
 use crate::model::ShapeKind;
-use crate::node::{Node, Text};
+use crate::node::Node;
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
 
 /// The drafts of a model, in the order of the files.
-pub(super) type Drafts = Map<ShapeId, Draft>;
+pub(super) type Drafts = IndexMap<ShapeId, Draft, RandomState>;
 
 /// One shape.
 #[derive(Clone, Debug)]
@@ -23,13 +26,13 @@ pub(super) struct Draft {
     pub(super) for_resource: Option<Spanned<ShapeId>>,
     pub(super) members: Vec<DraftMember>,
     /// Traits that `apply` gives to members which only mixins bring.
-    pub(super) applied_to_mixed_in: Vec<(Spanned<Text>, Vec<DraftTrait>)>,
+    pub(super) applied_to_mixed_in: Vec<(Spanned<String>, Vec<DraftTrait>)>,
 }
 
 /// One member.
 #[derive(Clone, Debug)]
 pub(super) struct DraftMember {
-    pub(super) name: Spanned<Text>,
+    pub(super) name: Spanned<String>,
     /// `None` while it is elided.
     pub(super) target: Option<Spanned<ShapeId>>,
     pub(super) traits: Vec<DraftTrait>,
@@ -50,7 +53,7 @@ pub(super) struct DraftTrait {
 
 impl Draft {
     /// Where each member stands, by name.
-    pub(super) fn places(&self) -> HashMap<Text, usize> {
+    pub(super) fn places(&self) -> HashMap<String, usize> {
         let names = self.members.iter().map(|member| member.name.value.clone());
         names.enumerate().map(|(place, name)| (name, place)).collect()
     }

@@ -8,7 +8,6 @@ use super::validate::graph::on_cycles;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::map::{HashMap, HashSet};
 use crate::model::ShapeKind;
-use crate::node::Text;
 use crate::shape_id::ShapeId;
 use crate::source::Spanned;
 
@@ -173,7 +172,7 @@ fn override_traits(traits: &mut Vec<DraftTrait>, own: Vec<DraftTrait>) {
 }
 
 /// Where the members of a shape stand, by name.
-type Places = HashMap<Text, usize>;
+type Places = HashMap<String, usize>;
 
 fn inherit_member(
     draft: &mut Draft,
@@ -230,7 +229,7 @@ fn conflicts(known: &DraftMember, other: &DraftMember) -> bool {
     }
 }
 
-fn conflict(draft: &Draft, name: &Spanned<Text>, origin: Option<ShapeId>) -> Diagnostic {
+fn conflict(draft: &Draft, name: &Spanned<String>, origin: Option<ShapeId>) -> Diagnostic {
     let origin = origin.map(|id| format!(": `{id}`")).unwrap_or_default();
     let message = format!("Member conflicts with an inherited mixin member{origin}");
     Diagnostic::error("Model", name.span, message).with_shape(draft.id.with_member(&name.value))
@@ -269,7 +268,7 @@ fn merge_properties(kind: &mut ShapeKind, mixin: &ShapeKind) {
             merge_ids(&mut own.resources, &more.resources);
             merge_ids(&mut own.errors, &more.errors);
             for (shape, name) in &more.rename {
-                own.rename.entry(shape.clone()).or_insert_with(|| name.clone());
+                let _ = own.rename.try_insert(shape.clone(), name.clone());
             }
         }
         (ShapeKind::Operation(own), ShapeKind::Operation(more)) => {
@@ -287,7 +286,7 @@ fn merge_properties(kind: &mut ShapeKind, mixin: &ShapeKind) {
             merge_ids(&mut own.collection_operations, &more.collection_operations);
             merge_ids(&mut own.resources, &more.resources);
             for (name, id) in &more.identifiers {
-                own.identifiers.entry(name.clone()).or_insert_with(|| id.clone());
+                let _ = own.identifiers.try_insert(name.clone(), id.clone());
             }
         }
         _ => {}

@@ -8,7 +8,7 @@ use super::draft::{Draft, DraftMember, DraftTrait, Drafts};
 use crate::ast::Version;
 use crate::map::HashMap;
 use crate::model::ShapeKind;
-use crate::node::{Node, Number, Text, Value};
+use crate::node::{Node, Number, Value};
 use crate::shape_id::ShapeId;
 use crate::source::Span;
 
@@ -60,7 +60,7 @@ fn upgrade_shape(draft: &mut Draft) {
 /// The default that a member which targets this shape takes over: what 1.0 implied, `false` and 0.
 fn default_of(draft: &Draft) -> Option<Value> {
     if draft.kind == ShapeKind::Blob && has(&draft.traits, STREAMING) {
-        return Some(Value::String(Text::default()));
+        return Some(Value::String(String::default()));
     }
     let applied = draft.traits.iter().find(|applied| applied.id == DEFAULT)?;
     let value = &applied.value.as_ref()?.value;

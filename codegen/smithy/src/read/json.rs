@@ -7,7 +7,7 @@
 mod text;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::node::{Entry, Node, Number, Object, Text, Value};
+use crate::node::{Entry, Node, Number, Object, Value};
 use crate::source::{FileId, Sources, Span};
 
 /// How deep arrays and objects may be nested.
@@ -110,7 +110,7 @@ impl Parser<'_, '_> {
         }
     }
 
-    fn insert(&mut self, object: &mut Object, key: Text, entry: Entry) {
+    fn insert(&mut self, object: &mut Object, key: String, entry: Entry) {
         if let Err((key, entry)) = object.try_insert(key, entry) {
             let message = format!("Duplicate key: `{key}`");
             self.diagnostics.push(Diagnostic::error(SYNTAX, entry.key_span, message));

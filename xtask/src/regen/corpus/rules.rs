@@ -17,6 +17,9 @@ pub(in crate::regen) enum Code {
     Advice,
 }
 
+/// The first key of a map, where its length does not matter.
+pub(super) const KEY: &str = "key1";
+
 /// A member that no structure has.
 pub(super) const STRANGER: &str = "NoSuchMember";
 
@@ -66,7 +69,7 @@ impl Rule<'_, '_> {
                 Step::Member(member) => path = path + "/" + member.name,
                 Step::Element(_) => path += "/0",
                 Step::Key => {}
-                Step::Value(_, true) => path = path + "/" + super::values::KEY,
+                Step::Value(_, true) => path = path + "/" + KEY,
                 Step::Value(_, false) => path += "/(sensitive)",
             }
         }

@@ -11,10 +11,7 @@ use shapewright_smithy::api::{Api, TimestampFormat, TypeKind};
 use shapewright_smithy::node::Number;
 
 use super::Profile;
-use super::rules::{Code, Rule, STRANGER, Step};
-
-/// The first key of a map, where its length does not matter.
-pub(super) const KEY: &str = "key1";
+use super::rules::{Code, KEY, Rule, STRANGER, Step};
 
 /// The longest text where no bound is given.
 const LONGEST: usize = 4096;

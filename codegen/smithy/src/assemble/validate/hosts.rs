@@ -1,6 +1,6 @@
 //! Names of hosts: `@endpoint` and `@hostLabel` (Smithy 2.0, section "Endpoint traits").
 
-use super::{error, own};
+use super::{error, labels_without_member, own};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Model, Operation, Shape, ShapeKind};
 use crate::node::Node;
@@ -131,7 +131,7 @@ fn members(
             Part::Literal(_) => None,
         })
     };
-    let missing = super::http::without_member(input, LABEL, labels());
+    let missing = labels_without_member(input, LABEL, labels());
     if !missing.is_empty() {
         let message = format!(
             "`{}` has no members with `@hostLabel` for the labels of the host of `{}`: {}",

@@ -115,6 +115,16 @@ fn own(model: &Model) -> impl Iterator<Item = &Shape> {
     model.shapes.values().filter(|shape| !shape.id.is_built_in())
 }
 
+/// The labels without a member of the input that has the trait `label`.
+fn labels_without_member<'l>(
+    input: &Shape,
+    label: &str,
+    labels: impl Iterator<Item = &'l str>,
+) -> Vec<&'l str> {
+    let is_bound = |name: &str| input.member(name).is_some_and(|it| it.traits.has(label));
+    labels.filter(|name| !is_bound(name)).collect()
+}
+
 /// An error of a shape or member at a place.
 fn error(
     id: impl Into<Cow<'static, str>>,

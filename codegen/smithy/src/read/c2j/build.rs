@@ -1,7 +1,7 @@
 //! Making raw shapes, traits and nodes.
 
 use crate::ast::{Member, Reference, Shape, ShapeKind, Trait};
-use crate::node::{Entry, Node, Number, Object, Text, Value};
+use crate::node::{Entry, Node, Number, Object, Value};
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
 
@@ -27,12 +27,12 @@ pub(super) fn member(name: &str, target: Reference, traits: Vec<Trait>) -> Membe
 /// A trait with a value.
 pub(super) fn applied(id: &'static str, value: Node) -> Trait {
     let span = value.span;
-    Trait { id: Reference { text: Text::const_new(id), span }, value: Some(value) }
+    Trait { id: Reference { text: String::from(id), span }, value: Some(value) }
 }
 
 /// A trait without a value.
 pub(super) fn annotation(id: &'static str, span: Span) -> Trait {
-    Trait { id: Reference { text: Text::const_new(id), span }, value: None }
+    Trait { id: Reference { text: String::from(id), span }, value: None }
 }
 
 /// A trait whose value is a text.
@@ -48,7 +48,7 @@ pub(super) fn object(
     let mut object = Object::default();
     for (key, value) in entries {
         if let Some(value) = value {
-            object.insert(Text::const_new(key), Entry { key_span: value.span, value });
+            object.insert(String::from(key), Entry { key_span: value.span, value });
         }
     }
     Node::new(Value::Object(object), span)

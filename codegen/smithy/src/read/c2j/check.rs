@@ -4,7 +4,7 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::map::HashSet;
-use crate::node::{Entry, Node, Text, Value};
+use crate::node::{Entry, Node, Value};
 use crate::shape_id::is_identifier;
 use crate::source::Span;
 
@@ -169,7 +169,7 @@ impl Checker<'_> {
     }
 
     /// The entries of an object of the model.
-    fn entries<'n>(&mut self, key: &str, root: &'n Node) -> Vec<(&'n Text, &'n Entry)> {
+    fn entries<'n>(&mut self, key: &str, root: &'n Node) -> Vec<(&'n String, &'n Entry)> {
         let Some(node) = root.get(key) else { return Vec::new() };
         let Some(object) = node.as_object() else {
             self.wrong(key, "the model", node, "an object");

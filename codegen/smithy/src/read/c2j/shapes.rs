@@ -8,7 +8,7 @@ use super::build::{text, text_trait};
 use super::names::enum_members;
 use crate::ast::{Member, Reference, Shape, ShapeKind, Trait};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::node::{Node, Text};
+use crate::node::Node;
 use crate::source::Span;
 
 impl Reader<'_> {
@@ -145,7 +145,7 @@ fn enum_values(node: &Node) -> Vec<Member> {
     enum_members(values.iter().filter_map(Node::as_str))
         .into_iter()
         .map(|(name, value)| {
-            let unit = Reference { text: Text::const_new("smithy.api#Unit"), span };
+            let unit = Reference { text: String::from("smithy.api#Unit"), span };
             member(&name, unit, vec![text_trait("smithy.api#enumValue", value, span)])
         })
         .collect()

@@ -1,16 +1,15 @@
 //! JSON strings.
 
 use super::{Parse, Parser, Syntax};
-use crate::node::Text;
 
 impl<'a> Parser<'a, '_> {
     /// A string, its quotation marks included.
-    pub(super) fn string(&mut self) -> Parse<Text> {
+    pub(super) fn string(&mut self) -> Parse<String> {
         let start = self.at;
         self.at += 1;
         let plain = self.plain(start)?;
         if self.take(b'"') {
-            return Ok(Text::new(plain));
+            return Ok(String::from(plain));
         }
         let mut text = String::with_capacity(2 * plain.len());
         text.push_str(plain);
@@ -18,7 +17,7 @@ impl<'a> Parser<'a, '_> {
             text.push(self.escape()?);
             text.push_str(self.plain(start)?);
         }
-        Ok(text.into())
+        Ok(text)
     }
 
     /// The text up to the next quotation mark or escape of the string that began at `start`.

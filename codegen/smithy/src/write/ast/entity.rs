@@ -1,6 +1,5 @@
 //! Services, resources and operations: what they have beyond their mixins.
 
-use super::shape::references;
 use super::{Fields, Tree};
 use crate::map::Map;
 use crate::model::{Operation, Resource, Service, ShapeKind};
@@ -82,7 +81,7 @@ fn ids<'m>(
     let inherited: Vec<&ShapeId> = inherited.collect();
     let own: Vec<&ShapeId> = all.iter().filter(|id| !inherited.contains(id)).collect();
     if !own.is_empty() {
-        fields.push((key, references(own)));
+        fields.push((key, Tree::references(own)));
     }
 }
 

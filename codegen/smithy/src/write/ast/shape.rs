@@ -2,7 +2,6 @@
 
 use super::{Fields, Tree, entity};
 use crate::model::{Member, Model, Shape, ShapeKind, Traits};
-use crate::shape_id::ShapeId;
 
 /// In which form shapes are written.
 #[derive(Clone, Copy)]
@@ -16,7 +15,7 @@ impl<'m> Form<'m> {
     pub(super) fn shape(&self, shape: &'m Shape) -> Tree<'m> {
         let mut object = vec![("type", Tree::Text(shape.kind.name()))];
         if !self.flatten && !shape.mixins.is_empty() {
-            object.push(("mixins", references(&shape.mixins)));
+            object.push(("mixins", Tree::references(&shape.mixins)));
         }
         self.members(shape, &mut object);
         self.properties(shape, &mut object);
@@ -85,9 +84,4 @@ fn add_traits<'m>(object: &mut Fields<'m>, traits: Fields<'m>) {
     if !traits.is_empty() {
         object.push(("traits", Tree::Object(traits)));
     }
-}
-
-/// An array of references.
-pub(super) fn references<'m>(ids: impl IntoIterator<Item = &'m ShapeId>) -> Tree<'m> {
-    Tree::List(ids.into_iter().map(Tree::Reference).collect())
 }

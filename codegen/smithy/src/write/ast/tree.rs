@@ -24,6 +24,13 @@ pub(in crate::write) enum Tree<'m> {
 /// The entries of an object, each key once.
 pub(in crate::write) type Fields<'m> = Vec<(&'m str, Tree<'m>)>;
 
+impl<'m> Tree<'m> {
+    /// An array of references.
+    pub(super) fn references(ids: impl IntoIterator<Item = &'m ShapeId>) -> Self {
+        Self::List(ids.into_iter().map(Self::Reference).collect())
+    }
+}
+
 impl Tree<'_> {
     /// The same as JSON, its numbers as exact as 64 bits are.
     pub(super) fn to_json(&self) -> Value {

@@ -69,7 +69,7 @@ fn candidates<'m>(
         let id = if role == INPUT { &it.input } else { &it.output };
         let structure = model.shapes.get(id)?;
         let applied = structure.traits.0.get(role).filter(|applied| !applied.mixed_in)?;
-        let is_plain = applied.value.as_object().is_some_and(crate::map::SmallMap::is_empty);
+        let is_plain = applied.value.as_object().is_some_and(crate::map::Map::is_empty);
         let is_local = id.namespace() == operation.id.namespace();
         let is_structure = structure.kind == ShapeKind::Structure;
         let suffix = id.name().strip_prefix(operation.id.name())?;

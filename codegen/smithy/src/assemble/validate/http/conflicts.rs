@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use super::super::error;
 use super::super::graph::Graph;
 use super::super::hosts::{LABEL, Part, parts, prefix};
+use super::super::patterns::pattern_of;
 use super::super::service::operations;
 use super::pattern;
 use super::uri::Uri;
 use crate::diagnostic::Diagnostics;
-use crate::model::{Model, Shape, ShapeKind, Traits};
+use crate::model::{Model, Shape, ShapeKind};
 use crate::node::Node;
 
 /// How many of the other operations a message names.
@@ -69,8 +70,8 @@ fn may_be(model: &Model, operation: &Shape, label: &str, text: &str) -> bool {
     let input = model.shape(it.input.as_str());
     let member = input.and_then(|input| input.member(label));
     let Some(member) = member.filter(|member| member.traits.has(LABEL)) else { return true };
-    let own = member.traits.pattern();
-    let pattern = own.or_else(|| Traits::pattern(&model.target(member).traits));
+    let own = pattern_of(&member.traits);
+    let pattern = own.or_else(|| pattern_of(&model.target(member).traits));
     let Some((pattern, anchoring)) = pattern else { return true };
     let compiled = model.patterns.compile(pattern, anchoring);
     compiled.map_or(true, |compiled| compiled.program().is_match(text))

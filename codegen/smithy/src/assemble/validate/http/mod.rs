@@ -6,7 +6,7 @@ mod uri;
 use std::collections::BTreeMap;
 
 use super::graph::Graph;
-use super::{error, own};
+use super::{error, labels_without_member, own};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Member, Model, Operation, Shape, ShapeKind};
 use crate::node::Node;
@@ -95,7 +95,7 @@ fn labels(
         };
         diagnostics.push(error("HttpLabelTrait", &member.id, member.span, message));
     }
-    let missing = without_member(input, LABEL, uri.labels().map(|(name, _)| name));
+    let missing = labels_without_member(input, LABEL, uri.labels().map(|(name, _)| name));
     if !missing.is_empty() {
         let message = format!(
             "`{}` has no members with `@httpLabel` for the labels of the URI of `{}`: {}",
@@ -105,16 +105,6 @@ fn labels(
         );
         diagnostics.push(error("HttpLabelTrait", &operation.id, operation.span, message));
     }
-}
-
-/// The labels that no member of the input with that trait stands for.
-pub(super) fn without_member<'l>(
-    input: &Shape,
-    label: &str,
-    labels: impl Iterator<Item = &'l str>,
-) -> Vec<&'l str> {
-    let is_bound = |name: &str| input.member(name).is_some_and(|it| it.traits.has(label));
-    labels.filter(|name| !is_bound(name)).collect()
 }
 
 fn query(operation: &Shape, uri: &Uri<'_>, input: &Shape, diagnostics: &mut Diagnostics) {

@@ -1,7 +1,7 @@
 //! Attributes: the values of shapes that selectors can name, and comparing them.
 
 use super::super::graph::{Graph, NodeId, NodeSet};
-use super::select::Variables;
+use super::Variables;
 use crate::model::{ShapeKind, Traits};
 use crate::node::{self, Node};
 use crate::shape_id::ShapeId;
@@ -203,7 +203,7 @@ fn of_traits<'m>(traits: &'m Traits, key: &str) -> Value<'m> {
 fn of_node<'m>(node: &'m Node, key: &str) -> Value<'m> {
     match (&node.value, key) {
         (node::Value::Object(object), "(keys)") => {
-            Value::Many(object.keys().map(|key| Value::Text(key.to_string())).collect())
+            Value::Many(object.keys().map(|key| Value::Text(key.clone())).collect())
         }
         (node::Value::Object(object), "(values)") => {
             Value::Many(object.values().map(|entry| Value::Node(&entry.value)).collect())

@@ -18,9 +18,15 @@ mod template;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
+use super::graph::NodeSet;
 pub(super) use parse::parse;
 pub(super) use select::{select, select_from};
 pub(super) use template::template;
+
+/// Sets of nodes by the names of variables.
+type Variables = BTreeMap<String, NodeSet>;
 
 /// An expression: each step takes what the one before it let through.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,14 +1,11 @@
 //! What selectors mean in a model.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::super::graph::{Graph, Item, NodeId, NodeSet};
 use super::attribute;
-use super::{Selector, Step, Type};
+use super::{Selector, Step, Type, Variables};
 use crate::model::ShapeKind;
-
-/// Sets of nodes by the names of variables.
-pub(super) type Variables = BTreeMap<String, NodeSet>;
 
 /// The shapes and members that a selector means.
 pub(in crate::assemble::validate) fn select(graph: &Graph<'_>, selector: &Selector) -> NodeSet {

@@ -1,9 +1,10 @@
 //! What traits say of values.
 
+use super::super::patterns::pattern_of;
 use super::{Checker, Leniency, Owner};
 use crate::map::HashSet;
 use crate::model::{Shape, ShapeKind};
-use crate::node::{Entry, Node, Number, Text, Value};
+use crate::node::{Entry, Node, Number, Value};
 use crate::shape_id::ShapeId;
 use shapewright_validate::datetime::{parse_date_time, parse_http_date};
 
@@ -65,7 +66,7 @@ impl<'m> Checker<'_, '_, 'm> {
     }
 
     fn pattern(&mut self, node: &Node, text: &str, owner: Owner<'m>) {
-        let Some((pattern, anchoring)) = owner.traits.pattern() else { return };
+        let Some((pattern, anchoring)) = pattern_of(owner.traits) else { return };
         // One that cannot be enforced allows everything here.
         let compiled = self.values.graph.model.patterns.compile(pattern, anchoring);
         if compiled.is_ok_and(|compiled| !compiled.program().is_match(text)) {
@@ -167,7 +168,7 @@ fn canonical(node: &Node) -> String {
         }
         Value::Object(object) => {
             let entry =
-                |(key, entry): (&Text, &Entry)| format!("{key:?}:{}", canonical(&entry.value));
+                |(key, entry): (&String, &Entry)| format!("{key:?}:{}", canonical(&entry.value));
             let mut entries: Vec<String> = object.iter().map(entry).collect();
             entries.sort();
             format!("{{{}}}", entries.join(","))

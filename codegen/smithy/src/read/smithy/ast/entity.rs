@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use crate::ast::{Operation, Resource, Service};
-use crate::node::{Node, Text};
+use crate::node::Node;
 use crate::source::{Span, Spanned};
 
 const SERVICE: [&str; 5] = ["version", "operations", "resources", "errors", "rename"];
@@ -24,7 +24,7 @@ impl Reader<'_> {
             "rename" => {
                 for (id, entry) in self.object(value).unwrap_or_default() {
                     let id = self.id(id, entry.key_span);
-                    let name: Option<Spanned<Text>> = self.string(entry.value);
+                    let name: Option<Spanned<String>> = self.string(entry.value);
                     service.rename.extend(id.zip(name));
                 }
             }

@@ -2,7 +2,7 @@
 
 use crate::ast::Reference;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::node::{Node, Object, Text, Value};
+use crate::node::{Node, Object, Value};
 use crate::shape_id::is_shape_id;
 use crate::source::{Span, Spanned};
 use crate::suggest;
@@ -35,7 +35,7 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn string(&mut self, node: Node) -> Option<Spanned<Text>> {
+    pub(super) fn string(&mut self, node: Node) -> Option<Spanned<String>> {
         match node.value {
             Value::String(text) => Some(Spanned::new(text, node.span)),
             _ => {
@@ -56,7 +56,7 @@ impl Reader<'_> {
     }
 
     /// An absolute shape ID.
-    pub(super) fn id(&mut self, text: Text, span: Span) -> Option<Reference> {
+    pub(super) fn id(&mut self, text: String, span: Span) -> Option<Reference> {
         if !is_shape_id(&text) {
             self.error(span, format!("Expected an absolute shape ID, but found `{text}`"));
             return None;
@@ -88,7 +88,7 @@ impl Reader<'_> {
     }
 
     /// An object of references.
-    pub(super) fn named_references(&mut self, node: Node) -> Vec<(Spanned<Text>, Reference)> {
+    pub(super) fn named_references(&mut self, node: Node) -> Vec<(Spanned<String>, Reference)> {
         let object = self.object(node).unwrap_or_default();
         let entries = object.into_iter().filter_map(|(key, entry)| {
             let target = self.reference(entry.value)?;

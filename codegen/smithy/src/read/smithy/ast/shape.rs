@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use crate::ast::{Apply, Member, Model, Reference, Shape, ShapeKind, Trait, Version};
-use crate::node::{Node, Object, Text};
+use crate::node::{Node, Object};
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
 use crate::suggest;
@@ -37,7 +37,7 @@ const TYPES: [&str; 24] = [
 
 impl Reader<'_> {
     /// One entry of `shapes`, added to the model.
-    pub(super) fn shape(&mut self, model: &mut Model, id: Spanned<Text>, node: Node) {
+    pub(super) fn shape(&mut self, model: &mut Model, id: Spanned<String>, node: Node) {
         let span = node.span;
         let Some(mut object) = self.object(node) else { return };
         let Some(ty) = object.remove("type") else {
@@ -76,7 +76,7 @@ impl Reader<'_> {
         model.shapes.push(shape);
     }
 
-    fn kind(&mut self, ty: &Spanned<Text>) -> Option<ShapeKind> {
+    fn kind(&mut self, ty: &Spanned<String>) -> Option<ShapeKind> {
         let kind = ShapeKind::from_name(&ty.value);
         if kind.is_none() {
             let help = suggest::closest(&ty.value, TYPES);
@@ -87,7 +87,7 @@ impl Reader<'_> {
         kind
     }
 
-    fn check_version(&mut self, version: Version, ty: &Spanned<Text>, object: &Object) {
+    fn check_version(&mut self, version: Version, ty: &Spanned<String>, object: &Object) {
         let message = match (version, ty.value.as_str()) {
             (Version::V1, "enum" | "intEnum") => "cannot be used in Smithy version 1.0",
             (Version::V2, "set") => {
@@ -135,7 +135,7 @@ impl Reader<'_> {
         }
     }
 
-    fn member(&mut self, name: Spanned<Text>, node: Node) -> Option<Member> {
+    fn member(&mut self, name: Spanned<String>, node: Node) -> Option<Member> {
         let span = node.span;
         let mut target = None;
         let mut traits = Vec::new();
@@ -183,7 +183,7 @@ impl Reader<'_> {
         traits.collect()
     }
 
-    fn apply(&mut self, model: &mut Model, target: Spanned<Text>, object: Object) {
+    fn apply(&mut self, model: &mut Model, target: Spanned<String>, object: Object) {
         let Some(target) = self.id(target.value, target.span) else { return };
         let mut traits = Vec::new();
         for (key, entry) in object {

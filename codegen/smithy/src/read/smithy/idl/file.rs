@@ -5,7 +5,7 @@ use super::token::Kind;
 use crate::ast::{Model, Version};
 use crate::diagnostic::Diagnostic;
 use crate::map::{HashMap, HashSet};
-use crate::node::{Node, Text, Value};
+use crate::node::{Node, Value};
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
 
@@ -14,7 +14,7 @@ pub(super) struct File<'a, 'd> {
     pub(super) cursor: &'d mut Cursor<'a>,
     pub(super) model: Model,
     /// The imported shapes by their names.
-    used: HashMap<Text, Text>,
+    used: HashMap<String, String>,
     pub(super) input_suffix: String,
     pub(super) output_suffix: String,
 }
@@ -57,13 +57,13 @@ impl<'a, 'd> File<'a, 'd> {
         self.cursor.expect_spaces()?;
         let (namespace, _) = self.cursor.namespace()?;
         self.cursor.expect_line_break()?;
-        self.model.namespace = Some(namespace.into());
+        self.model.namespace = Some(namespace);
         self.use_section();
         Ok(())
     }
 
     fn control_section(&mut self) {
-        let mut seen: HashSet<Text> = HashSet::default();
+        let mut seen: HashSet<String> = HashSet::default();
         while self.cursor.at(Kind::Dollar) {
             let outcome = self.control_statement(&mut seen);
             self.recover(&outcome);
@@ -77,7 +77,7 @@ impl<'a, 'd> File<'a, 'd> {
         }
     }
 
-    fn control_statement(&mut self, seen: &mut HashSet<Text>) -> Parse<()> {
+    fn control_statement(&mut self, seen: &mut HashSet<String>) -> Parse<()> {
         self.cursor.advance();
         let key = self.cursor.object_key()?.value;
         if key == "version" {
@@ -114,7 +114,7 @@ impl<'a, 'd> File<'a, 'd> {
 
     fn suffix(&mut self, key: &str, value: &Node) -> Parse<String> {
         match &value.value {
-            Value::String(text) => Ok(text.to_string()),
+            Value::String(text) => Ok(text.clone()),
             _ => Err(self.not_a_string(key, value)),
         }
     }
@@ -150,7 +150,7 @@ impl<'a, 'd> File<'a, 'd> {
     fn metadata_statement(&mut self) -> Parse<()> {
         self.cursor.advance();
         self.cursor.expect_spaces()?;
-        let key: Spanned<Text> = self.cursor.object_key()?;
+        let key: Spanned<String> = self.cursor.object_key()?;
         self.cursor.skip_spaces();
         self.cursor.expect(Kind::Equal)?;
         self.cursor.skip_spaces();

@@ -7,7 +7,7 @@ use super::file::File;
 use super::token::Kind;
 use crate::ast::{Member, Reference, Trait, Version};
 use crate::diagnostic::Diagnostic;
-use crate::node::{Node, Text};
+use crate::node::Node;
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
 
@@ -75,7 +75,7 @@ impl File<'_, '_> {
             self.elision()?;
         }
         let (name, span) = self.cursor.expect_identifier()?;
-        let name = Spanned::new(Text::new(name), span);
+        let name = Spanned::new(String::from(name), span);
         let target = if elided || body == Body::Values { None } else { Some(self.target()?) };
         if let Some(value) = self.assigned_value(&name)? {
             traits.push(assignment(body, value));
@@ -93,7 +93,7 @@ impl File<'_, '_> {
     }
 
     /// Whether a list or map can have a member; says so if not, and what follows is still read.
-    fn is_expected(&mut self, shape: &ShapeId, body: Body, name: &Spanned<Text>) -> bool {
+    fn is_expected(&mut self, shape: &ShapeId, body: Body, name: &Spanned<String>) -> bool {
         let Body::Fixed(names) = body else { return true };
         if names.contains(&name.value.as_str()) {
             return true;
@@ -117,7 +117,7 @@ impl File<'_, '_> {
     }
 
     /// `= value` with the line break that it needs; otherwise the white space after a member.
-    fn assigned_value(&mut self, name: &Spanned<Text>) -> Parse<Option<Node>> {
+    fn assigned_value(&mut self, name: &Spanned<String>) -> Parse<Option<Node>> {
         let mut value = None;
         self.cursor.skip_spaces();
         if self.cursor.at(Kind::Equal) {
@@ -136,7 +136,7 @@ impl File<'_, '_> {
     }
 
     /// Refuses `=` where nothing can be assigned.
-    fn check_assignment(&mut self, name: &Spanned<Text>) -> Parse<()> {
+    fn check_assignment(&mut self, name: &Spanned<String>) -> Parse<()> {
         let span = self.cursor.span();
         if self.version() == Version::V1 {
             let message = format!(
@@ -221,5 +221,5 @@ pub(super) const ADD_VERSION: &str = "begin the file with `$version: \"2\"`";
 
 /// A trait that a shorter notation stands for.
 pub(super) fn synthetic(id: &'static str, value: Option<Node>, span: Span) -> Trait {
-    Trait { id: Reference { text: Text::const_new(id), span }, value }
+    Trait { id: Reference { text: String::from(id), span }, value }
 }

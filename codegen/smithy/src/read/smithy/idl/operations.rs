@@ -5,7 +5,7 @@ use super::file::File;
 use super::members::{ADD_VERSION, Body, synthetic};
 use super::token::Kind;
 use crate::ast::{Operation, Reference, Resource, Service, Shape, ShapeKind, Version};
-use crate::node::{Node, Object, Text, Value};
+use crate::node::{Node, Object, Value};
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
 
@@ -176,7 +176,7 @@ impl File<'_, '_> {
         self.cursor.error(node.span, message)
     }
 
-    fn string(&mut self, node: Node) -> Parse<Spanned<Text>> {
+    fn string(&mut self, node: Node) -> Parse<Spanned<String>> {
         match node.value {
             Value::String(text) => Ok(Spanned::new(text, node.span)),
             _ => Err(self.expected(&node, "a string")),
@@ -197,7 +197,7 @@ impl File<'_, '_> {
         }
     }
 
-    fn named_references(&mut self, node: Node) -> Parse<Vec<(Spanned<Text>, Reference)>> {
+    fn named_references(&mut self, node: Node) -> Parse<Vec<(Spanned<String>, Reference)>> {
         match node.value {
             Value::Object(object) => object
                 .into_iter()
@@ -209,7 +209,7 @@ impl File<'_, '_> {
         }
     }
 
-    fn rename(&mut self, node: Node) -> Parse<Vec<(Reference, Spanned<Text>)>> {
+    fn rename(&mut self, node: Node) -> Parse<Vec<(Reference, Spanned<String>)>> {
         match node.value {
             Value::Object(object) => object
                 .into_iter()

@@ -3,7 +3,7 @@
 use super::cursor::{Cursor, DocLine, Parse};
 use super::token::Kind;
 use crate::ast::{Reference, Trait};
-use crate::node::{Node, Object, Text, Value};
+use crate::node::{Node, Object, Value};
 use crate::source::{Span, Spanned};
 
 impl Cursor<'_> {
@@ -68,12 +68,12 @@ impl Cursor<'_> {
 }
 
 /// The key that a value turned out to be.
-fn key_of(node: &Node, kind: Kind) -> Option<Spanned<Text>> {
+fn key_of(node: &Node, kind: Kind) -> Option<Spanned<String>> {
     let text = match &node.value {
         Value::String(text) if kind == Kind::String => text.clone(),
         Value::ShapeId(text) if !text.contains(['#', '$', '.']) => text.clone(),
-        Value::Bool(value) => Text::const_new(if *value { "true" } else { "false" }),
-        Value::Null => Text::const_new("null"),
+        Value::Bool(value) => String::from(if *value { "true" } else { "false" }),
+        Value::Null => String::from("null"),
         _ => return None,
     };
     Some(Spanned::new(text, node.span))
@@ -84,6 +84,6 @@ fn documentation(docs: &[DocLine]) -> Option<Trait> {
     let (first, last) = (docs.first()?, docs.last()?);
     let span = first.span.to(last.span);
     let lines: Vec<&str> = docs.iter().map(|line| line.text.as_str()).collect();
-    let id = Reference { text: Text::const_new("smithy.api#documentation"), span };
+    let id = Reference { text: String::from("smithy.api#documentation"), span };
     Some(Trait { id, value: Some(Node::string(lines.join("\n"), span)) })
 }

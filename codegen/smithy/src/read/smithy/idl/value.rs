@@ -3,7 +3,7 @@
 use super::cursor::{Cursor, Parse};
 use super::token::Kind;
 use crate::ast::Reference;
-use crate::node::{Entry, Node, Number, Object, Text, Value};
+use crate::node::{Entry, Node, Number, Object, Value};
 use crate::source::{Span, Spanned};
 
 /// How deep arrays and objects may be nested.
@@ -79,7 +79,7 @@ impl Cursor<'_> {
     pub(super) fn entry(
         &mut self,
         object: &mut Object,
-        key: Spanned<Text>,
+        key: Spanned<String>,
         depth: usize,
     ) -> Parse<()> {
         self.expect(Kind::Colon)?;
@@ -91,10 +91,10 @@ impl Cursor<'_> {
     }
 
     /// The key of an entry.
-    pub(super) fn object_key(&mut self) -> Parse<Spanned<Text>> {
+    pub(super) fn object_key(&mut self) -> Parse<Spanned<String>> {
         if self.at(Kind::String) {
             let (text, span) = self.quoted()?;
-            return Ok(Spanned::new(text.into(), span));
+            return Ok(Spanned::new(text, span));
         }
         if !self.at(Kind::Identifier) {
             return Err(self.unexpected("an identifier or a string"));
@@ -128,16 +128,16 @@ impl Cursor<'_> {
     }
 
     /// Identifiers joined by dots.
-    pub(super) fn namespace(&mut self) -> Parse<(Text, Span)> {
+    pub(super) fn namespace(&mut self) -> Parse<(String, Span)> {
         let (first, mut span) = self.expect_identifier()?;
-        let mut text = Text::new(first);
+        let mut text = String::from(first);
         while self.at(Kind::Dot) {
             self.name_after('.', &mut text, &mut span)?;
         }
         Ok((text, span))
     }
 
-    fn name_after(&mut self, separator: char, text: &mut Text, span: &mut Span) -> Parse<()> {
+    fn name_after(&mut self, separator: char, text: &mut String, span: &mut Span) -> Parse<()> {
         self.advance();
         let (name, end) = self.expect_identifier()?;
         text.push(separator);

@@ -1,8 +1,13 @@
-//! The tree keeps its own rules: layers, sizes, headers, and modules that do not go in circles.
+//! The tree keeps its own rules: layers, sizes, headers, traits that few files name, and files and
+//! modules that do not need each other in circles.
+
+mod imports;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use imports::Package;
 
 /// The most lines of a file that somebody wrote.
 const MOST_LINES: usize = 500;
@@ -51,12 +56,44 @@ const DEPENDENCIES: [(&str, &[&str]); 8] = [
 /// The phases of `shapewright-smithy`, and what each must not look into.
 ///
 /// The prelude is a Smithy file that `assemble` reads like any other.
-const PHASES: [(&str, &[&str]); 4] = [
-    ("read", &["assemble", "model", "select", "write", "load"]),
-    ("assemble", &["select", "write", "load"]),
-    ("select", &["read", "ast", "assemble", "write", "load"]),
+const PHASES: [(&str, &[&str]); 5] = [
+    ("read", &["assemble", "model", "resolve", "api", "write", "load"]),
+    ("assemble", &["resolve", "api", "write", "load"]),
+    ("resolve", &["read", "ast", "assemble", "write", "load"]),
+    ("api", &["read", "ast", "assemble", "resolve", "write", "load"]),
     ("write", &["read", "ast", "assemble", "load"]),
 ];
+
+/// The files that may name traits: they read, assemble, resolve and write them, or compare and
+/// remove traits themselves.
+const TRAIT_READERS: [&str; 8] = [
+    "codegen/smithy/src/read/",
+    "codegen/smithy/src/assemble/",
+    "codegen/smithy/src/resolve/",
+    "codegen/smithy/src/write/",
+    "codegen/smithy/src/advice.rs",
+    "codegen/smithy/src/shape_id.rs",
+    "xtask/src/constraints/graph.rs",
+    "xtask/src/drift/additions.rs",
+];
+
+/// The files that name traits because they do not work from the resolved API yet.
+const UNRESOLVED: [&str; 2] = ["codegen/smithy/src/diff/", "codegen/cli/src/check/"];
+
+/// The folders whose files still need each other in circles.
+const CIRCULAR: [&str; 5] = [
+    "codegen/smithy/src/resolve/",
+    "codegen/src/emit/rust/plan/",
+    "codegen/src/emit/rust/print/",
+    "codegen/src/make/",
+    "validate/src/",
+];
+
+/// The packages whose modules still do.
+const CIRCULAR_MODULES: [&str; 1] = ["validate/src/"];
+
+/// What the identifiers of traits begin with, as texts in the code.
+const TRAITS: [&str; 3] = ["\"smithy.api#", "\"aws.", "\"shapewright."];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -150,42 +187,100 @@ fn packages_need_only_those_below_them() {
 
 #[test]
 fn no_phase_looks_into_another() {
+    const SOURCES: &str = "codegen/smithy/src";
+    let package = package(SOURCES);
     let mut breaches = Vec::new();
-    for (path, text) in without_tests("codegen/smithy/src") {
-        let phase = top_module("codegen/smithy/src", &path);
-        let forbidden = PHASES.iter().find(|(name, _)| *name == phase);
+    for (file, used) in package.edges() {
+        let forbidden = PHASES.iter().find(|(phase, _)| *phase == top_module(SOURCES, file));
         let Some((_, forbidden)) = forbidden else { continue };
-        let used = used_modules(&text);
-        let breach = used.iter().filter(|used| forbidden.contains(&used.as_str()));
-        breaches.extend(breach.map(|used| format!("{path} uses crate::{used}")));
+        let breach = used.keys().filter(|used| forbidden.contains(&top_module(SOURCES, used)));
+        breaches.extend(breach.map(|used| format!("{file} uses {used}")));
     }
     assert_none("phases that reach over", &breaches);
 }
 
 #[test]
 fn modules_do_not_need_each_other_in_circles() {
-    for package in PACKAGES {
-        let mut needs: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for (path, text) in without_tests(package) {
-            let module = top_module(package, &path);
-            if module != "lib" && module != "main" {
-                needs.entry(module).or_default().extend(used_modules(&text));
-            }
+    let mut found = Vec::new();
+    for folder in PACKAGES {
+        let package = package(folder);
+        let mut needs: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for (file, used) in package.edges() {
+            let module = top_module(folder, file);
+            let used = used.keys().map(|used| top_module(folder, used));
+            needs.entry(module).or_default().extend(used.filter(|used| *used != module));
         }
-        for (module, needed) in &mut needs {
-            needed.remove(module);
-        }
-        // Take away what needs nothing that is left, until nothing changes.
-        loop {
-            let left: BTreeSet<String> = needs.keys().cloned().collect();
-            let before = needs.len();
-            needs.retain(|_, needed| needed.iter().any(|module| left.contains(module)));
-            if needs.len() == before {
-                break;
-            }
-        }
-        assert!(needs.is_empty(), "circles among the modules of {package}: {needs:#?}");
+        let circles = circles(&needs);
+        found.extend(circles.iter().map(|(one, other)| format!("{folder}/{one} uses {other}")));
     }
+    assert_only("modules that need each other in circles", &found, &CIRCULAR_MODULES);
+}
+
+#[test]
+fn files_do_not_need_each_other_in_circles() {
+    let mut found = Vec::new();
+    for folder in PACKAGES {
+        let package = package(folder);
+        let edges = package.edges();
+        let needs = edges.iter().map(|(file, used)| (*file, used.keys().copied().collect()));
+        for (file, used) in circles(&needs.collect()) {
+            let names: Vec<_> = edges[file][used].iter().copied().collect();
+            found.push(format!("{file} uses {} of {used}", names.join(", ")));
+        }
+    }
+    assert_only("files that need each other in circles", &found, &CIRCULAR);
+}
+
+#[test]
+fn only_those_who_decide_what_traits_mean_name_them() {
+    /// The shape of what is empty, which is no trait.
+    const UNIT: &str = "\"smithy.api#Unit\"";
+    let names_a_trait = |line: &str| {
+        let line = line.replace(UNIT, "");
+        !line.trim_start().starts_with("//") && TRAITS.iter().any(|name| line.contains(name))
+    };
+    let mut found = Vec::new();
+    for (path, text) in PACKAGES.into_iter().flat_map(without_tests) {
+        if !TRAIT_READERS.iter().any(|reader| path.starts_with(reader)) {
+            let lines = text.lines().filter(|line| names_a_trait(line));
+            found.extend(lines.map(|line| format!("{path} names {}", line.trim())));
+        }
+    }
+    assert_only("names of traits outside of the readers", &found, &UNRESOLVED);
+}
+
+/// Asserts that breaches are in the files that are known to have them, each of which still has some.
+fn assert_only(what: &str, found: &[String], known: &[&str]) {
+    let is_other = |breach: &&String| !known.iter().any(|file| breach.starts_with(file));
+    let others: Vec<String> = found.iter().filter(is_other).cloned().collect();
+    assert_none(what, &others);
+    let is_mended = |file: &&&str| !found.iter().any(|breach| breach.starts_with(**file));
+    let mended: Vec<String> = known.iter().filter(is_mended).map(ToString::to_string).collect();
+    assert_none("take off the list what is mended", &mended);
+}
+
+/// The edges of a graph that are on a circle: their ends lead back to their beginnings.
+fn circles<'n>(needs: &BTreeMap<&'n str, BTreeSet<&'n str>>) -> Vec<(&'n str, &'n str)> {
+    let mut circles = Vec::new();
+    for (from, used) in needs {
+        let leads_back = |to: &&&str| reachable(needs, to).contains(from);
+        circles.extend(used.iter().filter(leads_back).map(|to| (*from, *to)));
+    }
+    circles
+}
+
+/// What a node of a graph leads to.
+fn reachable<'n>(needs: &BTreeMap<&'n str, BTreeSet<&'n str>>, from: &'n str) -> BTreeSet<&'n str> {
+    let (mut seen, mut pending) = (BTreeSet::new(), vec![from]);
+    while let Some(next) = pending.pop() {
+        let fresh = needs.get(next).into_iter().flatten().filter(|node| seen.insert(**node));
+        pending.extend(fresh.copied().collect::<Vec<_>>());
+    }
+    seen
+}
+
+fn package(folder: &str) -> Package {
+    Package::new(folder, without_tests(folder))
 }
 
 /// The files of a package with their texts, without the modules of tests.
@@ -199,50 +294,8 @@ fn without_tests(package: &str) -> impl Iterator<Item = (String, String)> {
 }
 
 /// The module right below the crate's root that a file belongs to.
-fn top_module(package: &str, path: &str) -> String {
+fn top_module<'p>(package: &str, path: &'p str) -> &'p str {
     let inside = path.strip_prefix(package).unwrap_or(path).trim_start_matches('/');
     let first = inside.split('/').next().unwrap_or_default();
-    first.strip_suffix(".rs").unwrap_or(first).to_owned()
-}
-
-/// The names that stand right after `crate::` in a text, but for its comments.
-fn used_modules(text: &str) -> BTreeSet<String> {
-    let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
-    let code: Vec<&str> = code.collect();
-    let code = code.join("\n");
-    let mut used = BTreeSet::new();
-    for part in code.split("crate::").skip(1) {
-        match part.strip_prefix('{') {
-            Some(group) => used.extend(names_of_group(group)),
-            None => used.extend(first_name(part)),
-        }
-    }
-    used
-}
-
-fn first_name(text: &str) -> Option<String> {
-    let is_part = |character: char| character.is_alphanumeric() || character == '_';
-    let name: String = text.trim_start().chars().take_while(|it| is_part(*it)).collect();
-    (!name.is_empty()).then_some(name)
-}
-
-/// The first names of the paths in `{a, b::{c, d}}`, whose opening brace is gone.
-fn names_of_group(group: &str) -> Vec<String> {
-    let (mut names, mut depth, mut start) = (Vec::new(), 0_u32, 0);
-    for (at, character) in group.char_indices() {
-        match character {
-            '{' => depth += 1,
-            '}' if depth == 0 => {
-                names.extend(first_name(&group[start..at]));
-                break;
-            }
-            '}' => depth -= 1,
-            ',' if depth == 0 => {
-                names.extend(first_name(&group[start..at]));
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-    names
+    first.strip_suffix(".rs").unwrap_or(first)
 }
