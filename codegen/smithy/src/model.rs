@@ -10,7 +10,7 @@ use crate::map::{Map, SmallMap};
 use crate::node::{Node, Object};
 use crate::shape_id::ShapeId;
 use crate::source::{Sources, Span};
-use shapewright_pattern::{Anchoring, Cache};
+use shapewright_pattern::Anchoring;
 
 /// A whole API model, the prelude included.
 #[derive(Clone, Debug)]
@@ -21,8 +21,6 @@ pub struct Model {
     pub metadata: Object,
     /// The texts that it was read from.
     pub sources: Sources,
-    /// Its patterns, as far as they were compiled.
-    pub patterns: Cache,
 }
 
 /// A shape.
