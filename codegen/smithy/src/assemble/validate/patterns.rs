@@ -18,7 +18,8 @@ const LENGTH: &str = "smithy.api#length";
 
 /// Warns of odd patterns, one warning for each trait.
 pub(super) fn check<'m>(graph: &Graph<'m>, diagnostics: &mut Diagnostics) {
-    let mut inspected: HashMap<(&'m str, Anchoring), Result<Inspection, PatternError>> = HashMap::default();
+    let mut inspected: HashMap<(&'m str, Anchoring), Result<Inspection, PatternError>> =
+        HashMap::default();
     let mut check = |owner: &ShapeId, traits: &'m Traits, others: &Traits| {
         let (Some((text, anchoring)), Some(node)) = (traits.pattern(), traits.get(PATTERN)) else {
             return;
@@ -29,7 +30,12 @@ pub(super) fn check<'m>(graph: &Graph<'m>, diagnostics: &mut Diagnostics) {
             Err(error) => {
                 if error.reason.is_about_reading() {
                     let message = format!("The pattern of `{owner}` cannot be read: {error}");
-                    diagnostics.push(error_of("PatternTrait.Unreadable", owner, node.span, message));
+                    diagnostics.push(error_of(
+                        "PatternTrait.Unreadable",
+                        owner,
+                        node.span,
+                        message,
+                    ));
                 }
                 None
             }
