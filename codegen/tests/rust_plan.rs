@@ -89,10 +89,12 @@ fn identical_patterns_share_a_static_that_is_named_after_its_first_user() {
 
 #[test]
 fn patterns_that_cannot_be_checked_are_left_out_with_a_warning() {
-    let plan = planned("structure S { @pattern(\"^([a-z])\\\\1$\") text: String }");
+    let plan = planned("structure S { @pattern(\"^([a-z]+)\\\\1$\") text: String }");
     assert_eq!(fields(&plan, "S")[0].rules.pattern, None);
     let warning = plan.warnings.iter().next().expect("a warning");
     assert!(warning.message.contains("`S.text` is not checked"), "{}", warning.message);
+    let documentation = &fields(&plan, "S")[0].documentation;
+    assert!(documentation.contains("Not checked: the pattern"), "{documentation}");
 }
 
 const SERVICE: &str = "service S { version: \"1\", operations: [O] }

@@ -5,3 +5,8 @@ pub use crate::form::{DeserializeAs, Form, SerializeAs};
 pub use crate::report::SENSITIVE_KEY;
 pub use crate::token::Token;
 pub use crate::{rules, string_enum, union};
+
+/// The data of patterns.
+pub mod pattern {
+    pub use crate::pattern::{Cells, Class, Columns, Positions, Program, Step, Table};
+}

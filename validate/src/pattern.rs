@@ -4,35 +4,43 @@
 //! answers one question, [`Pattern::is_match`], in time linear in the value. The meaning is that
 //! of ECMA-262 with the `u` flag; the dialect of the text was settled when the data were computed.
 //!
-//! | tier | data | example |
-//! |---|---|---|
-//! | 0 | none: [`Program::Always`], [`Program::Never`] | `[\s\S]*` |
-//! | 1 | one class with bounds: [`Run`] | `[a-z]{1,64}` |
-//! | 2 | a deterministic program of loops: [`Steps`] | `arn:[a-z-]+:iot:[0-9]{12}` |
-//! | 3 | a minimal automaton over classes of characters: [`Table`] | `a*ab` |
-//! | 4 | conjunctions and disjunctions of these: [`Program::All`], [`Program::Any`] | `^(?!aws)[a-z]+$` |
-//!
-//! What none of them holds is for a regular expression engine, which is no part of this crate: a
-//! shape takes any [`Matcher`].
-//!
-//! Data made by hand that contradict themselves (an index outside of its table) match nothing;
-//! they never panic.
-//!
-//! This module does not read pattern texts; that is codegen's work.
+//! This module does not read pattern texts: `shapewright-pattern` does. How the data are laid out
+//! is between generated code and this crate; it may change with every version. A rule of your own
+//! is any type that implements [`Matcher`]:
 //!
 //! ```
-//! use shapewright_validate::pattern::{Anchoring, Class, Pattern, Program, Run};
+//! use shapewright_validate::shape::Matcher;
 //!
-//! static DIGITS: Class = Class::new([0x03ff_0000_0000_0000, 0], &[]);
-//! static ACCOUNT: Pattern =
-//!     Pattern::new("[0-9]{12}", Anchoring::Full, Program::Run(Run::new(DIGITS.ascii(), &[], 12, 12)));
+//! struct Digits;
 //!
-//! assert!(ACCOUNT.is_match("123456789012"));
-//! assert!(!ACCOUNT.is_match("12345678901x"));
-//! assert_eq!(ACCOUNT.text(), "[0-9]{12}");
+//! impl Matcher for Digits {
+//!     fn text(&self) -> &str {
+//!         "^[0-9]+$"
+//!     }
+//!
+//!     fn is_match(&self, value: &str) -> bool {
+//!         !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit())
+//!     }
+//! }
+//!
+//! assert!(Digits.is_match("123456789012"));
 //! ```
 
+// The kinds of programs, cheapest first:
+//
+// | program | example |
+// |---|---|
+// | `Always`, `Never` | `[\s\S]*` |
+// | `Run`: one class with bounds | `[a-z]{1,64}` |
+// | `Steps`: loops in which the next character decides | `arn:[a-z-]+:iot:[0-9]{12}` |
+// | `Table`: a minimal automaton | `a*ab` |
+// | `Positions`: a nondeterministic automaton whose positions count | `[a-z]{1,63}([.][a-z]{1,63}){0,9}` |
+// | `All`, `Any`: Boolean combinations of these | `^(?=.{1,255}$)([a-z]+[.])*[a-z]+$` |
+//
+// Data that contradict themselves (an index outside of its table) match nothing; they never panic.
+
 mod class;
+mod positions;
 mod run;
 mod steps;
 mod table;
@@ -40,12 +48,22 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+#[doc(hidden)]
 pub use class::Class;
+#[doc(hidden)]
+pub use positions::Positions;
+#[cfg(feature = "arbitrary")]
+pub(crate) use positions::walk;
+#[doc(hidden)]
 pub use run::Run;
-pub use steps::{MAX_COUNTERS, Step, Steps};
+#[cfg(feature = "arbitrary")]
+pub(crate) use steps::MAX_COUNTERS;
+#[doc(hidden)]
+pub use steps::{Step, Steps};
+#[doc(hidden)]
 pub use table::{Cells, Columns, Table};
 
-use crate::shape::{Data, Matcher};
+use crate::shape::Matcher;
 
 /// Which part of a value a pattern must match. The reader of a model decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -57,16 +75,16 @@ pub enum Anchoring {
 }
 
 /// A compiled `pattern`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Pattern {
-    text: Data<str>,
+    text: &'static str,
     anchoring: Anchoring,
     program: Program,
 }
 
 /// How a [`Pattern`] decides.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
 pub enum Program {
     /// Everything matches.
     Always,
@@ -77,46 +95,20 @@ pub enum Program {
     /// A deterministic program of loops.
     Steps(Steps),
     /// A minimal automaton over classes of characters.
-    Table(Table),
-    /// Every part answers as the part expects.
-    All(Data<[Part]>),
+    Table(&'static Table),
+    /// A nondeterministic automaton whose positions count.
+    Positions(Positions),
+    /// Every program gives the answer beside it.
+    All(&'static [(bool, Program)]),
     /// At least one program matches.
-    Any(Data<[Program]>),
-}
-
-/// One condition of [`Program::All`].
-#[derive(Clone, Debug)]
-pub struct Part {
-    /// The answer that the part wants from its program.
-    pub expected: bool,
-    /// The program.
-    pub program: Program,
-}
-
-/// The kind of data behind a pattern; for statistics and for choosing crate features.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Tier {
-    /// No data at all.
-    Constant,
-    /// One class with bounds.
-    Run,
-    /// A deterministic program of loops.
-    Steps,
-    /// A minimal automaton.
-    Table,
-    /// Conjunctions and disjunctions of the tiers before.
-    Combined,
+    Any(&'static [Program]),
 }
 
 impl Pattern {
     /// A pattern over static data, as generated code has it. `text` is the pattern as modelled.
+    #[doc(hidden)]
     pub const fn new(text: &'static str, anchoring: Anchoring, program: Program) -> Self {
-        Self { text: Data::Static(text), anchoring, program }
-    }
-
-    /// A pattern made at run time.
-    pub fn shared(text: &str, anchoring: Anchoring, program: Program) -> Self {
-        Self { text: Data::Shared(text.into()), anchoring, program }
+        Self { text, anchoring, program }
     }
 
     /// Whether `value` satisfies the pattern. Linear in the length of `value`.
@@ -126,8 +118,8 @@ impl Pattern {
     }
 
     /// The pattern as modelled, for messages.
-    pub fn text(&self) -> &str {
-        &self.text
+    pub const fn text(&self) -> &'static str {
+        self.text
     }
 
     /// Which part of a value the text must match.
@@ -136,6 +128,7 @@ impl Pattern {
     }
 
     /// How the pattern decides.
+    #[doc(hidden)]
     pub const fn program(&self) -> &Program {
         &self.program
     }
@@ -143,7 +136,7 @@ impl Pattern {
 
 impl Matcher for Pattern {
     fn text(&self) -> &str {
-        &self.text
+        self.text
     }
 
     fn is_match(&self, value: &str) -> bool {
@@ -162,14 +155,14 @@ impl Matcher for Pattern {
 }
 
 impl Program {
-    /// A conjunction over static parts.
-    pub const fn all(parts: &'static [Part]) -> Self {
-        Self::All(Data::Static(parts))
+    /// One class with bounds, which count scalar values; `u32::MAX` is no upper bound.
+    pub const fn run(class: Class, min: u32, max: u32) -> Self {
+        Self::Run(Run { class, min, max })
     }
 
-    /// A disjunction of static programs.
-    pub const fn any(programs: &'static [Self]) -> Self {
-        Self::Any(Data::Static(programs))
+    /// A deterministic program of loops.
+    pub const fn steps(classes: &'static [Class], steps: &'static [Step]) -> Self {
+        Self::Steps(Steps { classes, steps })
     }
 
     /// Whether `value` satisfies the program. Linear in the length of `value`.
@@ -181,46 +174,11 @@ impl Program {
             Self::Run(run) => run.is_match(value),
             Self::Steps(steps) => steps.is_match(value),
             Self::Table(table) => table.is_match(value),
+            Self::Positions(positions) => positions.is_match(value),
             Self::All(parts) => {
-                parts.iter().all(|part| part.program.is_match(value) == part.expected)
+                parts.iter().all(|(expected, program)| program.is_match(value) == *expected)
             }
             Self::Any(programs) => programs.iter().any(|program| program.is_match(value)),
-        }
-    }
-
-    /// How many steps deciding about `value` takes: characters that are looked at, instructions
-    /// and states. In proportion to the length of `value` for every program.
-    pub fn steps(&self, value: &str) -> usize {
-        match self {
-            Self::Always | Self::Never => 0,
-            Self::Run(_) => value.len(),
-            Self::Steps(steps) => steps.trace(value).1,
-            Self::Table(table) => table.steps(value),
-            Self::All(parts) => parts.iter().map(|part| part.program.steps(value)).sum(),
-            Self::Any(programs) => programs.iter().map(|program| program.steps(value)).sum(),
-        }
-    }
-
-    /// The kind of data.
-    pub fn tier(&self) -> Tier {
-        match self {
-            Self::Always | Self::Never => Tier::Constant,
-            Self::Run(_) => Tier::Run,
-            Self::Steps(_) => Tier::Steps,
-            Self::Table(_) => Tier::Table,
-            Self::All(_) | Self::Any(_) => Tier::Combined,
-        }
-    }
-
-    /// The size of the data in bytes, without the fixed part of the program itself.
-    pub fn table_bytes(&self) -> usize {
-        match self {
-            Self::Always | Self::Never => 0,
-            Self::Run(run) => run.class.table_bytes(),
-            Self::Steps(steps) => steps.table_bytes(),
-            Self::Table(table) => table.table_bytes(),
-            Self::All(parts) => parts.iter().map(|part| part.program.table_bytes()).sum(),
-            Self::Any(programs) => programs.iter().map(Self::table_bytes).sum(),
         }
     }
 }

@@ -28,13 +28,21 @@ pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Fai
     let model = models::load(&arguments.model.model, Role::Input, quiet)?;
     let selection = selection(&arguments.service, &arguments.operation, &arguments.shape);
     let resolved = resolve(&model, &selection).map_err(|found| refused(&found, &model))?;
-    let options = rust::Options::default();
+    let is_crate = arguments.crate_name.is_some();
+    let arbitrary = if is_crate { Arbitrary::Feature } else { Arbitrary::default() };
+    let options = rust::Options { arbitrary, ..rust::Options::default() };
+    let plan =
+        rust::plan::plan(&resolved.api, &options).map_err(|found| refused(&found, &model))?;
+    if !quiet {
+        for warning in plan.warnings.iter() {
+            output::note(&format!("{}\n", warning.render(&model.sources).trim_end()));
+        }
+    }
     let files = match &arguments.crate_name {
-        None => rust::emit(&resolved.api, &options),
+        None => rust::print(&plan, &options),
         Some(name) => {
-            let options = rust::Options { arbitrary: Arbitrary::Feature, ..options };
             let runtime = arguments.runtime.clone();
-            rust::emit_crate(&resolved.api, &options, &rust::Crate { name: name.clone(), runtime })
+            rust::print_crate(&plan, &options, &rust::Crate { name: name.clone(), runtime })
         }
     };
     let files = files.map_err(|found| refused(&found, &model))?;

@@ -1,14 +1,14 @@
-//! Matching a pattern of each tier, against engines and a loop written by hand.
+//! Matching with each kind of program, against engines and a loop written by hand.
 //!
 //! The values are 8 to 64 bytes long, and match, each measured alone. All peers decide the same
-//! question: the spelling that the engines get is the one that schemas have ([`Compiled::ecma`]).
+//! question: the text that the engines get is the one that schemas have ([`Compiled::ecma`]).
 
 use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, criterion_group, criterion_main};
-use shapewright_pattern::{Anchoring, Compiled, Tier, compile};
+use shapewright_pattern::{Anchoring, Compiled, ProgramKind, compile};
 
 criterion_group! {
     name = benches;
@@ -20,10 +20,10 @@ criterion_group! {
 }
 criterion_main!(benches);
 
-/// A pattern, the tier that it is an example of, and a check by hand.
+/// A pattern, the kind of program that it is an example of, and a check by hand.
 struct Case {
     name: &'static str,
-    tier: Tier,
+    kind: ProgramKind,
     pattern: &'static str,
     values: [&'static str; 4],
     by_hand: fn(&str) -> bool,
@@ -32,7 +32,7 @@ struct Case {
 const CASES: [Case; 4] = [
     Case {
         name: "one class",
-        tier: Tier::Run,
+        kind: ProgramKind::Run,
         pattern: "^[a-zA-Z0-9=_-]{1,64}$",
         values: [
             "task-001",
@@ -44,7 +44,7 @@ const CASES: [Case; 4] = [
     },
     Case {
         name: "loops",
-        tier: Tier::Steps,
+        kind: ProgramKind::Steps,
         pattern: "^arn:aws[a-z-]*:[a-z]+:[a-z0-9-]*:[0-9]{12}:[a-z]+/.+$",
         values: [
             "arn:aws:iot::123456789012:job/a",
@@ -56,7 +56,7 @@ const CASES: [Case; 4] = [
     },
     Case {
         name: "an automaton",
-        tier: Tier::Table,
+        kind: ProgramKind::Table,
         pattern: "^([a-z0-9]+[.-])*[a-z0-9]+$",
         values: [
             "a.b-c.d0",
@@ -68,7 +68,7 @@ const CASES: [Case; 4] = [
     },
     Case {
         name: "a look-around",
-        tier: Tier::Table,
+        kind: ProgramKind::Table,
         pattern: "^(?!aws)[a-z0-9-]{1,64}$",
         values: [
             "task-001",
@@ -120,21 +120,20 @@ fn match_a_pattern(criterion: &mut Criterion) {
     for case in &CASES {
         let compiled =
             compile(case.pattern, Anchoring::Search).expect("the pattern can be enforced");
-        assert_eq!(compiled.program().tier(), case.tier, "{}", case.name);
+        assert_eq!(compiled.program().kind(), case.kind, "{}", case.name);
         group(criterion, case, &compiled);
     }
 }
 
 fn group(criterion: &mut Criterion, case: &Case, compiled: &Compiled) {
-    let pattern = compiled.to_pattern();
-    let spelling = compiled.ecma();
+    let text = compiled.ecma();
     // Neither has look-arounds.
-    let regex = regex::Regex::new(&spelling).ok();
-    let lite = regex_lite::Regex::new(&spelling).ok();
-    let regress = regress::Regex::with_flags(&spelling, "u").expect("the `regress` crate reads it");
+    let regex = regex::Regex::new(&text).ok();
+    let lite = regex_lite::Regex::new(&text).ok();
+    let regress = regress::Regex::with_flags(&text, "u").expect("the `regress` crate reads it");
     let mut group = criterion.benchmark_group(format!("match a pattern: {}", case.name));
     for value in case.values {
-        measure(&mut group, "shapewright", value, |value| pattern.is_match(value));
+        measure(&mut group, "shapewright", value, |value| compiled.is_match(value));
         measure(&mut group, "by hand", value, case.by_hand);
         if let (Some(regex), Some(lite)) = (&regex, &lite) {
             measure(&mut group, "regex", value, |value| regex.is_match(value));

@@ -1,4 +1,4 @@
-//! Tier 3: minimal automata over classes of characters.
+//! Compiles regular trees into minimal automata over classes of characters.
 //!
 //! `regex-automata` determinises; what comes out is read state by state, minimised and numbered so
 //! that the dead state is 0 and accepting states are last. The tables hold no format of the
@@ -11,8 +11,7 @@ mod minimal;
 mod partition;
 mod relation;
 
-use shapewright_validate::pattern::{Cells, Columns, Table};
-
+use super::program::Table;
 pub(crate) use build::build;
 pub use relation::Relation;
 
@@ -57,26 +56,21 @@ impl Automaton {
             return Err(TooLarge);
         }
         let number = |state: usize| u16::try_from(state).map_err(|_| TooLarge);
+        let cells = self.rows.iter().flatten().map(|&state| u16::try_from(state));
         let accepting = self.accepts.iter().position(|&it| it).unwrap_or(self.accepts.len());
-        let live = self.live().map_or(Ok(u16::MAX), number)?;
-        let start = u16::try_from(self.start).map_err(|_| TooLarge)?;
-        let columns = Columns::shared(ascii, &wide);
-        Ok(Table::new(columns, width, self.cells()?, start, number(accepting)?, live))
-    }
-
-    fn cells(&self) -> Result<Cells, TooLarge> {
-        let flat = self.rows.iter().flatten().copied();
-        if self.rows.len() <= 256 {
-            let cells: Result<Vec<u8>, _> = flat.map(u8::try_from).collect();
-            Ok(Cells::narrow_shared(&cells.map_err(|_| TooLarge)?))
-        } else {
-            let cells: Result<Vec<u16>, _> = flat.map(u16::try_from).collect();
-            Ok(Cells::wide_shared(&cells.map_err(|_| TooLarge)?))
-        }
+        Ok(Table {
+            ascii,
+            wide,
+            width,
+            cells: cells.collect::<Result<_, _>>().map_err(|_| TooLarge)?,
+            start: u16::try_from(self.start).map_err(|_| TooLarge)?,
+            accepting: number(accepting)?,
+            live: self.live().map(number).transpose()?,
+        })
     }
 
     /// The columns of ASCII, and those from U+0080 on.
-    fn split_columns(&self) -> ([u8; 128], Vec<(u32, u8)>) {
+    fn split_columns(&self) -> ([u8; 128], Vec<(char, u8)>) {
         let mut ascii = [0; 128];
         let mut wide = Vec::new();
         let mut before = 0;
@@ -88,10 +82,10 @@ impl Automaton {
             }
             match ascii.get_mut(code as usize) {
                 Some(slot) => *slot = before,
-                None => wide.push((code, before)),
+                None => wide.push(('\u{80}', before)),
             }
         }
-        wide.extend(stretches.copied());
+        wide.extend(stretches.filter_map(|&(code, column)| Some((char::from_u32(code)?, column))));
         (ascii, wide)
     }
 

@@ -1,32 +1,24 @@
-//! Patterns that no static table decides, left to an engine at run time.
+//! Patterns that no program decides, left to an engine at run time.
 //!
 //! | what the pattern has | engine | feature |
 //! |---|---|---|
-//! | back-references or look-arounds | `regress` | `regress` |
-//! | neither, but too large for tables | `regex`, else `regex-lite` | `regex`, `regex-lite` |
+//! | neither back-references nor look-arounds, but too much for tables | `regex`, else `regex-lite` | `regex`, `regex-lite` |
+//! | back-references, or look-arounds that no program expresses | [`backtrack`](super::backtrack) | always there |
 //!
-//! The engine gets the tree in its own words, so that it knows nothing of the dialect of the text.
-//! It is compiled when the first value is there, once. `regex` and `regex-lite` are linear in the
-//! value; `regress` goes back and forth, so that values over [`MAX_BACKTRACKED`] are not asked
-//! about: they are taken to match.
+//! Engines get the tree, or a rendering of it in their own words, so that they know nothing of the
+//! dialect of the text. `regex` and `regex-lite` take time linear in the value; the other one gives
+//! up after [`MAX_STEPS`](super::backtrack::MAX_STEPS).
 
-use std::fmt;
-use std::ops::RangeInclusive;
-use std::sync::{Arc, OnceLock};
-
-use shapewright_validate::pattern::Anchoring;
-use shapewright_validate::shape::Matcher;
-
-use super::sample::sample;
-use super::spell::{Engine as Spelling, printed};
+use super::anchored::{Anchored, Anchoring};
+use super::backtrack::{Backtracker, Verdict};
+use super::render::{Dialect, rendered};
 use super::syntax::{Assert, Node};
-use super::{Cache, Choose, PatternError, Reason, Whole, parse};
-
-/// The longest value that a backtracking engine is asked about, in bytes.
-pub const MAX_BACKTRACKED: usize = 1_000;
 
 /// The most parts that a pattern may have once its repetitions are written out, for an engine.
 const MAX_PARTS: u64 = 250_000;
+
+/// The most parts that surely fit into the other engine: a part takes a few instructions there.
+const MAX_BACKTRACKED: u64 = 10_000;
 
 /// The most ranges that the classes of a pattern may have together, for an engine: they are all
 /// written out.
@@ -36,114 +28,66 @@ const MAX_RANGES: usize = 100_000;
 #[cfg(any(feature = "regex", feature = "regex-lite"))]
 const MAX_MEMORY: usize = 128 << 20;
 
-/// What answers.
-type Answer = Box<dyn Fn(&str) -> bool + Send + Sync>;
-
-/// Makes the engine of a spelling; none if the engine refuses it.
-type Start = fn(&str) -> Option<Answer>;
-
-/// A pattern that an engine decides.
-struct Deferred {
-    text: String,
-    spelling: String,
-    start: Start,
-    answer: OnceLock<Option<Answer>>,
+/// An engine for one pattern.
+#[derive(Debug)]
+pub(crate) enum Engine {
+    #[cfg(any(feature = "regex", feature = "regex-lite"))]
+    Linear(linear::Regex),
+    Backtracking(Backtracker),
 }
 
-impl Matcher for Deferred {
-    fn text(&self) -> &str {
-        &self.text
+#[cfg(feature = "regex")]
+use regex as linear;
+#[cfg(all(feature = "regex-lite", not(feature = "regex")))]
+use regex_lite as linear;
+
+impl Engine {
+    /// Whether there is an engine for a tree, as far as a look at the tree can tell.
+    pub(crate) fn surely_takes(node: &Node) -> bool {
+        let has_linear = cfg!(any(feature = "regex", feature = "regex-lite"));
+        let most = if node.needs_more_than_regular() { MAX_BACKTRACKED } else { MAX_PARTS };
+        (has_linear || node.needs_more_than_regular())
+            && parts(node) <= most
+            && ranges(node) <= MAX_RANGES
     }
 
-    fn is_match(&self, value: &str) -> bool {
-        let answer = self.answer.get_or_init(|| (self.start)(&self.spelling));
-        answer.as_ref().is_none_or(|answer| answer(value))
+    /// The engine for a tree; `None` if there is none, or if the pattern is too large for it.
+    pub(crate) fn new(node: &Node, anchoring: Anchoring) -> Option<Self> {
+        if parts(node) > MAX_PARTS || ranges(node) > MAX_RANGES {
+            return None;
+        }
+        if node.needs_more_than_regular() {
+            return Backtracker::new(node, anchoring).map(Self::Backtracking);
+        }
+        Self::linear(&regular(node, anchoring))
     }
-}
 
-impl fmt::Debug for Deferred {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Deferred").field("text", &self.text).finish_non_exhaustive()
+    #[cfg(any(feature = "regex", feature = "regex-lite"))]
+    fn linear(rendered: &str) -> Option<Self> {
+        let regex = linear::RegexBuilder::new(rendered).size_limit(MAX_MEMORY).build();
+        regex.ok().map(Self::Linear)
     }
-}
 
-impl Cache {
-    /// A pattern for use at run time: as static tables would decide it or, where they cannot, an
-    /// engine that is compiled in.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`compile()`](super::compile()), where no engine that is compiled in helps.
-    pub fn matcher(
-        &self,
-        text: &str,
-        anchoring: Anchoring,
-    ) -> Result<Arc<dyn Matcher>, PatternError> {
-        match self.compile(text, anchoring) {
-            Ok(compiled) => Ok(Arc::new(compiled.to_pattern())),
-            Err(error) => deferred(text, anchoring, error),
+    #[cfg(not(any(feature = "regex", feature = "regex-lite")))]
+    fn linear(_rendered: &str) -> Option<Self> {
+        None
+    }
+
+    pub(crate) fn verdict(&self, value: &str) -> Verdict {
+        match self {
+            #[cfg(any(feature = "regex", feature = "regex-lite"))]
+            Self::Linear(regex) => Verdict::of(regex.is_match(value)),
+            Self::Backtracking(engine) => engine.verdict(value),
         }
     }
-
-    /// A value that a pattern allows, as [`Compiled::sample`](super::Compiled::sample) makes it,
-    /// also where an engine decides.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`matcher`](Self::matcher).
-    pub fn sample(
-        &self,
-        text: &str,
-        anchoring: Anchoring,
-        lengths: &RangeInclusive<usize>,
-        choose: Choose<'_>,
-    ) -> Result<Option<String>, PatternError> {
-        let matcher = self.matcher(text, anchoring)?;
-        let whole = Whole::of(&parse(text)?, anchoring).into_node();
-        Ok(sample(&whole, lengths, choose, |value| matcher.is_match(value)))
-    }
-}
-
-/// The pattern for the engine that the reason calls for; the error where it is not compiled in.
-fn deferred(
-    text: &str,
-    anchoring: Anchoring,
-    error: PatternError,
-) -> Result<Arc<dyn Matcher>, PatternError> {
-    if !matches!(error.reason, Reason::TooLarge | Reason::BackReference | Reason::LookAround) {
-        return Err(error);
-    }
-    let node = parse(text)?;
-    if parts(&node) > MAX_PARTS || ranges(&node) > MAX_RANGES {
-        return Err(error);
-    }
-    let (spelling, start) = if node.needs_more_than_regular() {
-        (printed(&searched(&node, anchoring), Spelling::Ecma), BACKTRACKING)
-    } else {
-        (regular(&node, anchoring), LINEAR)
-    };
-    let Some(start) = start else { return Err(error) };
-    let text = text.to_owned();
-    Ok(Arc::new(Deferred { text, spelling, start, answer: OnceLock::new() }))
 }
 
 /// A regular tree as a search, in the words of `regex` and `regex-lite`.
 pub(super) fn regular(node: &Node, anchoring: Anchoring) -> String {
-    let Whole { node, before, after } = Whole::of(node, anchoring);
+    let Anchored { node, before, after } = Anchored::of(node, anchoring);
     let end = |is_open: bool, assert| if is_open { Node::Empty } else { Node::Assert(assert) };
     let node = Node::concat([end(before, Assert::Start), node, end(after, Assert::End)]);
-    printed(&node, Spelling::Regex)
-}
-
-/// Any tree as a search.
-fn searched(node: &Node, anchoring: Anchoring) -> Node {
-    match anchoring {
-        Anchoring::Search => node.clone(),
-        Anchoring::Full => {
-            let ends = [Node::Assert(Assert::Start), node.clone(), Node::Assert(Assert::End)];
-            Node::concat(ends)
-        }
-    }
+    rendered(&node, Dialect::Regex)
 }
 
 /// How many parts the tree has with its repetitions written out.
@@ -162,80 +106,10 @@ fn ranges(node: &Node) -> usize {
     node.children().iter().map(ranges).sum::<usize>() + own
 }
 
-#[cfg(feature = "regex")]
-const LINEAR: Option<Start> = Some(|spelling| {
-    let regex = regex::RegexBuilder::new(spelling).size_limit(MAX_MEMORY).build().ok()?;
-    Some(Box::new(move |value| regex.is_match(value)))
-});
-
-#[cfg(all(feature = "regex-lite", not(feature = "regex")))]
-const LINEAR: Option<Start> = Some(|spelling| {
-    let regex = regex_lite::RegexBuilder::new(spelling).size_limit(MAX_MEMORY).build().ok()?;
-    Some(Box::new(move |value| regex.is_match(value)))
-});
-
-#[cfg(not(any(feature = "regex", feature = "regex-lite")))]
-const LINEAR: Option<Start> = None;
-
-#[cfg(feature = "regress")]
-const BACKTRACKING: Option<Start> = Some(|spelling| {
-    let regex = regress::Regex::with_flags(spelling, "u").ok()?;
-    Some(Box::new(move |value| value.len() > MAX_BACKTRACKED || regex.find(value).is_some()))
-});
-
-#[cfg(not(feature = "regress"))]
-const BACKTRACKING: Option<Start> = None;
-
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    fn matcher(text: &str) -> Result<Arc<dyn Matcher>, PatternError> {
-        Cache::default().matcher(text, Anchoring::Full)
-    }
-
-    #[test]
-    #[cfg(any(feature = "regex", feature = "regex-lite"))]
-    fn what_no_table_holds_is_left_to_a_linear_engine() {
-        let pattern = r"(a|b)*a(a|b){20}\b";
-        let known = Cache::default();
-        let reason = known.compile(pattern, Anchoring::Full).expect_err("too large").reason;
-        assert_eq!(reason, Reason::TooLarge);
-        let matcher = matcher(pattern).expect("an engine");
-        assert_eq!(matcher.text(), pattern);
-        assert!(matcher.is_match(&format!("ba{}", "b".repeat(20))));
-        assert!(!matcher.is_match(&"b".repeat(22)));
-        assert!(!matcher.is_match(&format!("ba{}\n", "b".repeat(20))));
-        let sample = known.sample(pattern, Anchoring::Full, &(0..=30), &mut |_| 0);
-        let sample = sample.expect("an engine").expect("a value");
-        assert!(matcher.is_match(&sample), "{sample}");
-    }
-
-    #[test]
-    #[cfg(feature = "regress")]
-    fn what_is_not_regular_is_left_to_an_engine_that_backtracks() {
-        let twice = matcher(r"([a-z]+)-\1").expect("an engine");
-        assert!(twice.is_match("ab-ab"));
-        // Groups that nothing refers to are not in the tree, so that numbers change.
-        let third = matcher(r"(x)(y)([a-z])\3").expect("an engine");
-        assert!(third.is_match("xyaa") && !third.is_match("xyab") && !third.is_match("xyax"));
-        assert!(!twice.is_match("ab-ba") && !twice.is_match("xab-ab"));
-        assert!(twice.is_match(&"-".repeat(MAX_BACKTRACKED + 1)), "too long to be asked about");
-        let large = matcher(r"(?=.{1,1024}$)https://([^/]+)/(.+)").expect("an engine");
-        assert!(large.is_match("https://a/b") && !large.is_match("http://a/b"));
-    }
-
-    #[test]
-    #[cfg(not(feature = "regress"))]
-    fn without_its_engine_a_pattern_is_refused_with_the_reason() {
-        let reason = matcher(r"([a-z]+)-\1").expect_err("no engine").reason;
-        assert_eq!(reason, Reason::BackReference);
-    }
-
-    #[test]
-    fn what_cannot_be_read_is_an_error_with_every_engine() {
-        assert!(matcher("(a").is_err());
-    }
+    use super::super::parse::parse;
+    use super::{MAX_PARTS, parts};
 
     #[test]
     fn repetitions_count_as_often_as_they_may_be_written_out() {

@@ -69,6 +69,11 @@ impl Reason {
         matches!(self, Self::TooLong | Self::BackReference | Self::LookAround | Self::TooLarge)
     }
 
+    /// Whether the text cannot be read, rather than enforced.
+    pub fn is_about_reading(&self) -> bool {
+        !matches!(self, Self::BackReference | Self::LookAround | Self::TooLarge)
+    }
+
     /// Whether brackets, bounds or ranges are wrong. Other reasons tell that the text is of a
     /// language, but cannot be read or enforced here.
     pub(super) fn is_about_form(&self) -> bool {

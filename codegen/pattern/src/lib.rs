@@ -1,61 +1,86 @@
-//! Compiles the texts of `pattern` traits.
+//! Patterns of Smithy and AWS models: regular expressions in every dialect that is found there.
 //!
-//! ```text
-//! text ─► parse ─► Node ─► Whole ─┬─► run, steps, automaton ─► Program ─► tokens
-//!                                 └─► spell ─► text for JSON Schema, and for engines
+//! AWS's models are written in Java's dialect, Smithy asks for ECMA-262, and each tool that reads
+//! them has an engine of its own. This crate reads a pattern as whoever wrote it meant it, and says
+//! the same in a form that others can use:
+//!
+//! - a [`Program`]: plain data with a linear-time interpreter, which a code generator can print, so
+//!   that generated code needs no regular expression engine;
+//! - a [`Matcher`], which decides about values at run time and leaves to an engine what no program
+//!   decides;
+//! - a rendering for JSON Schema ([`Compiled::ecma`]) that engines of ECMA-262, Python and Rust read
+//!   alike, or for the crate `regex` ([`Compiled::regex`]);
+//! - a value that matches ([`Compiled::sample`]), how two patterns relate ([`relation`]), and what
+//!   hardly says what was meant ([`Patterns::inspect`]).
+//!
 //! ```
+//! use shapewright_pattern::{Anchoring, Program, compile};
 //!
-//! [`parse()`] reads every dialect that is found in AWS's models and settles it in one tree of
-//! [`Set`]s (`syntax`). [`Whole`] turns the anchors of the pattern and of its source
-//! ([`Anchoring`]) into a statement about a whole value. The tiers are tried in order of cost; each
-//! is a module that returns a [`Program`] of `shapewright-validate` or says that it is not for it.
-//! [`Compiled::static_tokens`] prints that program as static data, [`Compiled::to_pattern`] uses it
-//! as it is, [`Compiled::ecma`] spells the tree for other engines.
-//!
-//! ```
-//! use shapewright_pattern::{Anchoring, compile};
-//!
-//! let compiled = compile(r"^[\w-.]{1,8}\z", Anchoring::Search)?;
-//! assert!(compiled.to_pattern().is_match("a-b.c"));
-//! assert_eq!(compiled.ecma(), r"^[\-.0-9A-Z_a-z]{1,8}$");
+//! let pattern = compile(r"^[\w-.]{1,8}\z", Anchoring::Search)?;
+//! assert!(pattern.is_match("a-b.c"));
+//! assert!(!pattern.is_match("a b"));
+//! assert!(matches!(pattern.program(), Program::Run(_)));
+//! assert_eq!(pattern.ecma(), r"^[\-.0-9A-Z_a-z]{1,8}$");
 //! # Ok::<(), shapewright_pattern::PatternError>(())
 //! ```
+//!
+//! # How it works
+//!
+//! ```text
+//! text ─► parse ─► Node ─► Anchored ─┬─► run, steps, automaton ─► Program
+//!                                    └─► render ─► text for JSON Schema, and for engines
+//! ```
+//!
+//! [`parse()`] reads every dialect and settles it in one tree of [`Set`]s ([`Node`]). `Anchored`
+//! turns the anchors of the pattern and of its source ([`Anchoring`]) into a statement about a whole
+//! value. The kinds of programs are tried in order of cost; each is a module that returns a
+//! [`Program`] or nothing.
+//!
+//! # What it does not do
+//!
+//! It finds no parts of values and has no captures: the only question is whether a value matches.
+//! Anything of ECMA-262 that does not bear on that, such as lazy repetition, is dropped when the
+//! text is read.
 
+mod anchored;
 mod automaton;
-mod cache;
+pub mod backtrack;
 mod engine;
 mod error;
 mod lint;
+mod matcher;
 mod parse;
+mod patterns;
+mod positions;
+pub mod program;
 mod references;
+mod render;
 mod run;
 mod sample;
 mod set;
-mod spell;
 mod steps;
 mod syntax;
-mod tokens;
-mod whole;
+mod ways;
 
 #[cfg(test)]
 mod tests;
 
 use std::ops::RangeInclusive;
 
+use anchored::Anchored;
+pub use anchored::Anchoring;
 use automaton::Automaton;
 pub use automaton::{MAX_TABLE, Relation};
-pub use cache::Cache;
-pub use engine::MAX_BACKTRACKED;
+pub use backtrack::{MAX_STEPS, Verdict};
 pub use error::{PatternError, Reason};
 pub use lint::{Inspection, Lint};
+pub use matcher::Matcher;
 pub use parse::{MAX_DEPTH, MAX_TEXT, parse};
-use proc_macro2::TokenStream;
+pub use patterns::Patterns;
+pub use program::{Program, ProgramKind};
 pub use sample::Choose;
 pub use set::Set;
-pub use shapewright_validate::pattern::{Anchoring, Tier};
-use shapewright_validate::pattern::{Pattern, Program};
 pub use syntax::{Assert, Node};
-pub use whole::Whole;
 
 /// A pattern, read and decided.
 #[derive(Clone, Debug)]
@@ -77,22 +102,22 @@ pub fn compile(text: &str, anchoring: Anchoring) -> Result<Compiled, PatternErro
     Ok(Compiled { text: text.to_owned(), anchoring, node, program })
 }
 
-/// The text of a pattern as [`Compiled::ecma`] spells it, also where it cannot be enforced here.
+/// The text of a pattern as [`Compiled::ecma`] renders it, also if no program decides it.
 ///
 /// # Errors
 ///
 /// The text cannot be read.
 pub fn ecma(text: &str, anchoring: Anchoring) -> Result<String, PatternError> {
-    Ok(spell::ecma(text, &parse(text)?, anchoring))
+    Ok(render::ecma(text, &parse(text)?, anchoring))
 }
 
-/// How the values that a pattern allows lie to those that another does. None if one of them cannot
-/// be read, is not regular, or is too large for that.
+/// How the values that two patterns allow relate: equal, subset, superset or overlapping. `None` if
+/// one of them cannot be read, is not regular, or is too large for that.
 pub fn relation(one: (&str, Anchoring), other: (&str, Anchoring)) -> Option<Relation> {
     let automaton = |(text, anchoring): (&str, Anchoring)| {
         let node = parse(text).ok()?;
         let is_back = node.any(&mut |node| matches!(node, Node::Back(_)));
-        let whole = Whole::of(&node, anchoring);
+        let whole = Anchored::of(&node, anchoring);
         if is_back {
             return None;
         }
@@ -117,42 +142,36 @@ pub fn sample(
     choose: Choose<'_>,
     is_right: impl Fn(&str) -> bool,
 ) -> Result<Option<String>, PatternError> {
-    let whole = Whole::of(&parse(text)?, anchoring).into_node();
+    let whole = Anchored::of(&parse(text)?, anchoring).into_node();
     Ok(sample::sample(&whole, lengths, choose, is_right))
 }
 
 impl Compiled {
-    /// An expression of type `shapewright_validate::pattern::Pattern` over static data, with
-    /// absolute paths: the initialiser of a `static`.
-    pub fn static_tokens(&self) -> TokenStream {
-        tokens::pattern(&self.text, self.anchoring, &self.program).unwrap_or_default()
+    /// Whether a value matches. Takes time linear in the length of the value.
+    pub fn is_match(&self, value: &str) -> bool {
+        self.program.is_match(value)
     }
 
-    /// The pattern in a spelling of ECMA-262 that means the same with and without the `u` flag, in
+    /// The pattern as text of ECMA-262 that means the same with and without the `u` flag, in
     /// Python and in Rust, as far as that is possible; for engines that search. The text itself
     /// if it is that already.
     pub fn ecma(&self) -> String {
-        spell::ecma(&self.text, &self.node, self.anchoring)
+        render::ecma(&self.text, &self.node, self.anchoring)
     }
 
-    /// The pattern in the words of the crates `regex` and `regex-lite`, as a search; none if it has
+    /// The pattern in the words of the crates `regex` and `regex-lite`, as a search; `None` if it has
     /// look-arounds or back-references, which they lack.
     pub fn regex(&self) -> Option<String> {
         let is_regular = !self.node.needs_more_than_regular();
         is_regular.then(|| engine::regular(&self.node, self.anchoring))
     }
 
-    /// The pattern for use at run time.
-    pub fn to_pattern(&self) -> Pattern {
-        Pattern::shared(&self.text, self.anchoring, self.program.clone())
-    }
-
     /// A value that the pattern allows, with a length in the range, in scalar values. `choose`
     /// answers a number below the one that it is given; the same answers make the same value.
     ///
-    /// None if no such value was found: there may be none, or the pattern may be mostly conditions.
+    /// `None` if no such value was found: there may be none, or the pattern may be mostly conditions.
     pub fn sample(&self, lengths: RangeInclusive<usize>, choose: Choose<'_>) -> Option<String> {
-        let whole = Whole::of(&self.node, self.anchoring).into_node();
+        let whole = Anchored::of(&self.node, self.anchoring).into_node();
         sample::sample(&whole, &lengths, choose, |value| self.program.is_match(value))
     }
 
@@ -182,23 +201,29 @@ fn program(node: &Node, anchoring: Anchoring) -> Result<Program, Reason> {
     if node.any(&mut |node| matches!(node, Node::Back(_))) {
         return Err(Reason::BackReference);
     }
-    let whole = Whole::of(node, anchoring);
-    if node.needs_more_than_regular() { conditional(whole) } else { regular(&whole) }
+    let anchored = Anchored::of(node, anchoring);
+    let program =
+        if node.needs_more_than_regular() { conditional(&anchored) } else { regular(&anchored) };
+    if program.is_ok() || !anchored.node.has_conditions() {
+        return program;
+    }
+    ways::program(&anchored.into_node()).or(program)
 }
 
 /// For patterns with look-arounds.
-fn conditional(whole: Whole) -> Result<Program, Reason> {
-    let automaton = automaton::conditions::build(&whole.into_node());
+fn conditional(anchored: &Anchored) -> Result<Program, Reason> {
+    let automaton = automaton::conditions::build(&anchored.clone().into_node());
     automaton.map_err(|_| Reason::LookAround).and_then(|automaton| decided(&automaton))
 }
 
-fn regular(whole: &Whole) -> Result<Program, Reason> {
-    if let Some(program) =
-        constant(whole).or_else(|| run::program(whole)).or_else(|| steps::program(whole))
-    {
+fn regular(anchored: &Anchored) -> Result<Program, Reason> {
+    let cheap =
+        constant(anchored).or_else(|| run::program(anchored)).or_else(|| steps::program(anchored));
+    if let Some(program) = cheap {
         return Ok(program);
     }
-    automaton::build(whole).map_err(|_| Reason::TooLarge).and_then(|automaton| decided(&automaton))
+    let table = automaton::build(anchored).ok().and_then(|automaton| decided(&automaton).ok());
+    table.or_else(|| positions::program(anchored)).ok_or(Reason::TooLarge)
 }
 
 /// The program of an automaton.
@@ -213,7 +238,7 @@ fn decided(automaton: &Automaton) -> Result<Program, Reason> {
 }
 
 /// What the tree alone shows to be always or never true.
-fn constant(whole: &Whole) -> Option<Program> {
+fn constant(whole: &Anchored) -> Option<Program> {
     let is_open = whole.before || whole.after;
     if (is_open && whole.node == Node::Empty) || whole.node == Node::anything() {
         return Some(Program::Always);

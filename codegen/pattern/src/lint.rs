@@ -4,12 +4,11 @@
 //! `[a-z]{1,64}`, so that it allows what `[a-z]` allows. Whoever writes one mostly means an
 //! anchor. `.*` and what else takes anything are left alone, since they say that openness is meant.
 
-use shapewright_validate::pattern::Program;
-
+use super::anchored::Anchored;
+use super::program::Program;
 use super::set::Set;
 use super::syntax::{Assert, Node};
-use super::whole::Whole;
-use super::{Anchoring, Cache, PatternError, parse, sample};
+use super::{Anchoring, PatternError, Patterns, parse, sample};
 
 /// An oddity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +33,7 @@ pub struct Inspection {
     pub most: Option<usize>,
 }
 
-impl Cache {
+impl Patterns {
     /// Looks at a pattern. What it matches is computed only where the text leaves that open.
     ///
     /// # Errors
@@ -42,7 +41,7 @@ impl Cache {
     /// The text cannot be read, or what it says had to be computed and cannot be.
     pub fn inspect(&self, text: &str, anchoring: Anchoring) -> Result<Inspection, PatternError> {
         let node = parse(text)?;
-        let whole = Whole::of(&node, anchoring).into_node();
+        let whole = Anchored::of(&node, anchoring).into_node();
         let compiled =
             may_be_constant(&whole).then(|| self.compile(text, anchoring)).transpose()?;
         let lint = match compiled.as_ref().map(|compiled| compiled.program()) {
@@ -120,7 +119,7 @@ mod tests {
     use super::*;
 
     fn lint(text: &str, anchoring: Anchoring) -> Option<Lint> {
-        Cache::default().inspect(text, anchoring).expect("the pattern can be read").lint
+        Patterns::new().inspect(text, anchoring).expect("the pattern can be read").lint
     }
 
     #[test]
@@ -150,7 +149,7 @@ mod tests {
     #[test]
     fn lengths_are_those_of_the_whole_value() {
         let lengths = |text| {
-            let found = Cache::default().inspect(text, Anchoring::Search);
+            let found = Patterns::new().inspect(text, Anchoring::Search);
             let found = found.expect("the pattern can be read");
             (found.least, found.most)
         };

@@ -168,35 +168,35 @@ fn replaced(node: &Node, group: u32, text: &Node) -> Node {
 #[cfg(test)]
 mod tests {
     use super::super::parse::parse;
-    use super::super::spell;
+    use super::super::render;
 
-    fn spelled(text: &str) -> String {
-        spell::printed(&parse(text).expect("the pattern can be read"), spell::Engine::Ecma)
+    fn rendered_text(text: &str) -> String {
+        render::rendered(&parse(text).expect("the pattern can be read"), render::Dialect::Ecma)
     }
 
     #[test]
     fn a_reference_to_a_group_of_few_values_is_spelled_out() {
-        assert_eq!(spelled(r"(-?)[0-9]\1x"), "[0-9]x|-[0-9]-x");
-        assert_eq!(spelled(r"(a|b)?c(?:\1)"), "aca|bcb|c");
-        assert_eq!(spelled(r"(?:(a)|b)\1"), "aa|b");
-        assert_eq!(spelled(r"(a)|\1b"), "[ab]");
+        assert_eq!(rendered_text(r"(-?)[0-9]\1x"), "[0-9]x|-[0-9]-x");
+        assert_eq!(rendered_text(r"(a|b)?c(?:\1)"), "aca|bcb|c");
+        assert_eq!(rendered_text(r"(?:(a)|b)\1"), "aa|b");
+        assert_eq!(rendered_text(r"(a)|\1b"), "[ab]");
     }
 
     #[test]
     fn what_java_alone_allows_refers_to_no_group_that_took_no_part() {
-        assert_eq!(spelled(r"\_(?:(a)|b)\1"), "_aa");
+        assert_eq!(rendered_text(r"\_(?:(a)|b)\1"), "_aa");
     }
 
     #[test]
     fn a_class_without_characters_is_not_lost() {
-        assert_eq!(spelled(r"[]|[^\s\S]"), r"[^\s\S]");
+        assert_eq!(rendered_text(r"[]|[^\s\S]"), r"[^\s\S]");
     }
 
     #[test]
     fn other_references_stay() {
-        assert_eq!(spelled(r"([ab])+\1"), r"([ab])+(?:\1)");
-        assert_eq!(spelled(r"(a*)\1"), r"(a*)(?:\1)");
-        assert_eq!(spelled(r"(?=(a))\1"), r"(?=(a))(?:\1)");
-        assert_eq!(spelled(r"\1(a)"), r"(?:\1)(a)");
+        assert_eq!(rendered_text(r"([ab])+\1"), r"([ab])+(?:\1)");
+        assert_eq!(rendered_text(r"(a*)\1"), r"(a*)(?:\1)");
+        assert_eq!(rendered_text(r"(?=(a))\1"), r"(?=(a))(?:\1)");
+        assert_eq!(rendered_text(r"\1(a)"), r"(?:\1)(a)");
     }
 }

@@ -179,20 +179,6 @@ impl Set {
     pub fn iter(&self) -> impl Iterator<Item = (char, char)> + '_ {
         self.0.iter().map(|range| (range.start(), range.end()))
     }
-
-    /// The ASCII part as a bit map and the rest as inclusive ranges of code points.
-    pub(super) fn split(&self) -> ([u64; 2], Vec<(u32, u32)>) {
-        let mut ascii = [0; 2];
-        for (index, word) in ascii.iter_mut().enumerate() {
-            for bit in 0..64_u8 {
-                let code = if index == 0 { bit } else { bit + 64 };
-                *word |= u64::from(self.contains(char::from(code))) << bit;
-            }
-        }
-        let wide = self.intersection(&Self::range(0x80, 0x0010_ffff));
-        let ranges = wide.iter().map(|(start, end)| (start.into(), end.into())).collect();
-        (ascii, ranges)
-    }
 }
 
 #[cfg(test)]
@@ -210,7 +196,6 @@ mod tests {
     fn surrogates_are_in_no_set() {
         assert!(Set::range(0xd800, 0xdfff).is_empty());
         assert!(Set::range(0, 0x0010_ffff).is_all());
-        assert_eq!(Set::all().split().1, [(0x80, 0x0010_ffff)]);
         let parts = Set::ranges(&[(0, 0xd7ff), (0xe000, 0x0010_ffff)]);
         assert!(parts.is_all());
     }

@@ -1,19 +1,17 @@
-//! Tier 2: programs of loops, for patterns in which the next character always decides.
+//! Compiles patterns in which the next character always decides into programs of loops.
 //!
 //! Each part is compiled with the set of what may follow it. A loop may stop only where no
 //! character can both go on with it and follow it, and branches may share no first character;
-//! otherwise the pattern is not for this tier.
+//! otherwise the pattern needs another program.
 
-use shapewright_validate::pattern::{Class, MAX_COUNTERS, Program, Step, Steps};
-
+use super::anchored::Anchored;
 use super::automaton::MAX_TABLE;
-use super::run::class;
+use super::program::{MAX_COUNTERS, Program, Step, Steps};
 use super::set::Set;
 use super::syntax::Node;
-use super::whole::Whole;
 
 /// The program of a pattern, if the next character always decides.
-pub(crate) fn program(whole: &Whole) -> Option<Program> {
+pub(crate) fn program(whole: &Anchored) -> Option<Program> {
     if whole.before || whole.node.has_conditions() || steps(&whole.node) > MAX_STEPS {
         return None;
     }
@@ -21,13 +19,13 @@ pub(crate) fn program(whole: &Whole) -> Option<Program> {
     let follow = if whole.after { Set::all() } else { Set::empty() };
     builder.node(&whole.node, &follow)?;
     builder.steps.push(if whole.after { Step::Accept } else { Step::End });
-    let classes: Vec<Class> = builder.classes.iter().map(class).collect();
-    let program = Program::Steps(Steps::shared(&classes, &builder.text, &builder.steps));
+    let classes = builder.classes.into_iter().map(Into::into).collect();
+    let program = Program::Steps(Steps { classes, steps: builder.steps });
     (program.table_bytes() <= MAX_TABLE).then_some(program)
 }
 
 /// The most instructions that fit into the tables of a pattern.
-const MAX_STEPS: usize = MAX_TABLE / size_of::<Step>();
+const MAX_STEPS: usize = MAX_TABLE / 16;
 
 /// The least number of instructions that the node takes: texts may become one.
 fn steps(node: &Node) -> usize {
@@ -42,7 +40,6 @@ fn steps(node: &Node) -> usize {
 #[derive(Default)]
 struct Builder {
     classes: Vec<Set>,
-    text: String,
     steps: Vec<Step>,
     /// The loops around the part that is compiled.
     loops: usize,
@@ -76,17 +73,13 @@ impl Builder {
     fn characters(&mut self, set: &Set) -> Option<()> {
         let Some(character) = set.only() else {
             let class = self.class(set)?;
-            self.steps.push(Step::Run { class, min: 1, max: 1 });
+            self.steps.push(Step::Run { class, min: 1, max: Some(1) });
             return Some(());
         };
-        let length = u16::try_from(character.len_utf8()).ok()?;
-        let here = u16::try_from(self.text.len()).ok()?;
-        self.text.push(character);
-        let is_next = matches!(self.steps.last(), Some(Step::Text { end, .. }) if *end == here);
-        let is_joined = is_next && !self.is_target();
+        let is_joined = !self.is_target();
         match self.steps.last_mut() {
-            Some(Step::Text { end, .. }) if is_joined => *end = here.checked_add(length)?,
-            _ => self.steps.push(Step::Text { start: here, end: here.checked_add(length)? }),
+            Some(Step::Text(text)) if is_joined => text.push(character),
+            _ => self.steps.push(Step::Text(character.into())),
         }
         Some(())
     }
@@ -108,7 +101,7 @@ impl Builder {
             return None;
         }
         let class = self.class(set)?;
-        self.steps.push(Step::Run { class, min, max: max.unwrap_or(u32::MAX) });
+        self.steps.push(Step::Run { class, min, max });
         Some(())
     }
 
@@ -166,7 +159,7 @@ impl Builder {
         self.loops += 1;
         self.node(node, &next)?;
         self.loops -= 1;
-        self.steps.push(Step::Again { counter, class, body, min, max: max.unwrap_or(u32::MAX) });
+        self.steps.push(Step::Again { counter, class, body, min, max });
         Some(())
     }
 

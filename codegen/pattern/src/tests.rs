@@ -1,7 +1,7 @@
 //! Patterns from text to verdict.
 
-use shapewright_validate::pattern::Anchoring::{self, Full, Search};
-use shapewright_validate::pattern::Tier;
+use super::Anchoring::{self, Full, Search};
+use super::{Program, ProgramKind};
 
 use super::{Compiled, Relation, compile, relation};
 
@@ -9,22 +9,22 @@ fn compiled(text: &str, anchoring: Anchoring) -> Compiled {
     compile(text, anchoring).unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
-fn check(text: &str, anchoring: Anchoring, good: &[&str], bad: &[&str]) -> Tier {
-    let pattern = compiled(text, anchoring).to_pattern();
+fn check(text: &str, anchoring: Anchoring, good: &[&str], bad: &[&str]) -> ProgramKind {
+    let pattern = compiled(text, anchoring);
     for value in good {
         assert!(pattern.is_match(value), "{text} must match {value:?}");
     }
     for value in bad {
         assert!(!pattern.is_match(value), "{text} must not match {value:?}");
     }
-    pattern.program().tier()
+    pattern.program().kind()
 }
 
 #[test]
 fn one_class_with_bounds_is_a_run() {
-    let tier = check("[a-z]{1,3}", Full, &["a", "abc"], &["", "abcd", "A", "é", "a\n"]);
-    assert_eq!(tier, Tier::Run);
-    assert_eq!(check("^.+$", Search, &["é", "\u{85}"], &["", "\n", "\u{2028}"]), Tier::Run);
+    let kind = check("[a-z]{1,3}", Full, &["a", "abc"], &["", "abcd", "A", "é", "a\n"]);
+    assert_eq!(kind, ProgramKind::Run);
+    assert_eq!(check("^.+$", Search, &["é", "\u{85}"], &["", "\n", "\u{2028}"]), ProgramKind::Run);
 }
 
 #[test]
@@ -36,10 +36,10 @@ fn search_finds_a_part_and_full_wants_all() {
 #[test]
 fn what_says_nothing_is_constant() {
     for text in ["", "a*", "[\\s\\S]*", "^", "(a|)", ".*", "^(a|[^a])*$"] {
-        assert_eq!(check(text, Search, &["", "\n", "é"], &[]), Tier::Constant, "{text}");
+        assert_eq!(check(text, Search, &["", "\n", "é"], &[]), ProgramKind::Constant, "{text}");
     }
-    assert_eq!(check("a^b", Search, &[], &["", "ab", "a^b"]), Tier::Constant);
-    assert_eq!(check(r"[\s\S]*", Full, &["", "\n", "😀"], &[]), Tier::Constant);
+    assert_eq!(check("a^b", Search, &[], &["", "ab", "a^b"]), ProgramKind::Constant);
+    assert_eq!(check(r"[\s\S]*", Full, &["", "\n", "😀"], &[]), ProgramKind::Constant);
 }
 
 #[test]
@@ -53,8 +53,8 @@ fn no_table_is_greater_than_the_cap() {
 
 #[test]
 fn overlapping_parts_become_an_automaton() {
-    let tier = check("[ab]*a", Full, &["a", "bba"], &["", "b", "ab"]);
-    assert_eq!(tier, Tier::Table);
+    let kind = check("[ab]*a", Full, &["a", "bba"], &["", "b", "ab"]);
+    assert_eq!(kind, ProgramKind::Table);
     check("^a|b$", Search, &["ax", "xb"], &["xa", "bx"]);
     check(r"\bé\b", Search, &["aéa"], &["é", " é "]);
 }
@@ -103,7 +103,7 @@ fn what_is_not_given_back_counts() {
     check("[a-c]*+c", Full, &[], &["c", "abc"]);
     check("a?+a", Full, &["aa"], &["a"]);
     check("(ab){1,2}+a", Full, &["aba", "ababa"], &["ababab", "ab"]);
-    assert_eq!(check("a*+b", Full, &["b", "aab"], &["a"]), Tier::Steps);
+    assert_eq!(check("a*+b", Full, &["b", "aab"], &["a"]), ProgramKind::Steps);
     check("(?>ab|cd)e", Full, &["abe", "cde"], &["ab"]);
     assert_eq!(compile("(ab?)*+b", Full).unwrap_err().reason, super::Reason::Possessive);
     assert_eq!(compile("(?>a|ab)c", Full).unwrap_err().reason, super::Reason::Possessive);
@@ -146,22 +146,31 @@ fn patterns_in_which_the_next_character_decides_become_steps() {
     let good =
         ["arn:aws:iot:eu-west-1:123456789012:ota/", "arn:aws-cn:iot:a:123456789012:job/a/b/X"];
     let bad = ["arn:aws-:iot:a:123456789012:job/", "arn:aws:iot:a:123456789012:job/a/b/c/", ""];
-    assert_eq!(check(arn, Full, &good, &bad), Tier::Steps);
-    assert_eq!(check("^s3://[^/]", Search, &["s3://a/b"], &["s3:///", "xs3://a"]), Tier::Steps);
-    assert_eq!(check("^(a|bc|)d$", Search, &["d", "ad", "bcd"], &["bd", "abcd"]), Tier::Steps);
-    assert_eq!(check("(ab){2}abc", Full, &["abababc"], &["ababc", "ababababc"]), Tier::Steps);
+    assert_eq!(check(arn, Full, &good, &bad), ProgramKind::Steps);
+    assert_eq!(
+        check("^s3://[^/]", Search, &["s3://a/b"], &["s3:///", "xs3://a"]),
+        ProgramKind::Steps
+    );
+    assert_eq!(
+        check("^(a|bc|)d$", Search, &["d", "ad", "bcd"], &["bd", "abcd"]),
+        ProgramKind::Steps
+    );
+    assert_eq!(
+        check("(ab){2}abc", Full, &["abababc"], &["ababc", "ababababc"]),
+        ProgramKind::Steps
+    );
 }
 
 #[test]
 fn a_text_after_a_branch_is_not_joined_to_the_text_in_it() {
-    assert_eq!(check("(ab)?cd", Full, &["cd", "abcd"], &["ab", "d", "abd"]), Tier::Steps);
-    assert_eq!(check("(ab|cd)ef", Full, &["abef", "cdef"], &["ef", "abcdef"]), Tier::Steps);
+    assert_eq!(check("(ab)?cd", Full, &["cd", "abcd"], &["ab", "d", "abd"]), ProgramKind::Steps);
+    assert_eq!(check("(ab|cd)ef", Full, &["abef", "cdef"], &["ef", "abcdef"]), ProgramKind::Steps);
 }
 
 #[test]
 fn a_nullable_part_in_a_loop_does_not_hang() {
-    let tier = check("(a*b*)*c", Full, &["c", "abbac"], &["", "ab"]);
-    assert_eq!(tier, Tier::Table);
+    let kind = check("(a*b*)*c", Full, &["c", "abbac"], &["", "ab"]);
+    assert_eq!(kind, ProgramKind::Table);
 }
 
 /// Answers that look random and are the same in every run.
@@ -185,7 +194,7 @@ fn samples_match_and_have_the_length_that_was_asked_for() {
                 .sample(20..=22, &mut choose)
                 .or_else(|| compiled.sample(18..=40, &mut choose));
             let value = value.unwrap_or_else(|| panic!("nothing for {text}"));
-            assert!(compiled.to_pattern().is_match(&value), "{text}: {value:?}");
+            assert!(compiled.is_match(&value), "{text}: {value:?}");
         }
     }
     assert_eq!(compiled("[a-z]{1,4}", Full).sample(5..=9, &mut choose), None);
@@ -254,6 +263,19 @@ const NESTED: [&str; 33] = [
     "^(\\w+\\s?)*$",
 ];
 
+/// How many characters, instructions and states deciding about a value takes.
+fn work(program: &Program, value: &str) -> usize {
+    match program {
+        Program::Always | Program::Never => 0,
+        Program::Run(_) => value.len(),
+        Program::Steps(steps) => steps.trace(value).1,
+        Program::Table(table) => table.trace(value).1,
+        Program::Positions(positions) => positions.positions.len() * value.len(),
+        Program::All(parts) => parts.iter().map(|part| work(&part.program, value)).sum(),
+        Program::Any(programs) => programs.iter().map(|program| work(program, value)).sum(),
+    }
+}
+
 #[test]
 fn nested_quantifiers_take_steps_in_proportion_to_the_value() {
     for text in NESTED {
@@ -261,7 +283,7 @@ fn nested_quantifiers_take_steps_in_proportion_to_the_value() {
         for value in ["1", "a", "ab", "a-"] {
             let steps = |times: usize| {
                 let value = value.repeat(times) + "!";
-                let steps = compiled.program().steps(&value);
+                let steps = work(compiled.program(), &value);
                 assert!(steps <= 8 * value.len() + 8, "{text}: {steps} for {}", value.len());
                 steps
             };
@@ -282,12 +304,12 @@ fn branches_of_one_character_do_not_escape_the_anchors() {
 fn of_two_patterns_one_may_allow_more() {
     let told = |one, other| relation((one, Anchoring::Search), (other, Anchoring::Search));
     for (one, other, expected) in [
-        ("^[a-z]{1,8}$", "^[a-z]{1,9}$", Relation::Within),
-        ("^[a-z]*$", "^[a-z]+$", Relation::Around),
+        ("^[a-z]{1,8}$", "^[a-z]{1,9}$", Relation::Subset),
+        ("^[a-z]*$", "^[a-z]+$", Relation::Superset),
         ("^(a|b)$", "^[ab]$", Relation::Equal),
-        ("a", "^[ab]+$", Relation::Apart),
-        ("^(?!aws:)[a-z:]+$", "^[a-z:]+$", Relation::Within),
-        ("^[\\u{1F600}a]$", "^[^b]$", Relation::Within),
+        ("a", "^[ab]+$", Relation::Overlapping),
+        ("^(?!aws:)[a-z:]+$", "^[a-z:]+$", Relation::Subset),
+        ("^[\\u{1F600}a]$", "^[^b]$", Relation::Subset),
     ] {
         assert_eq!(told(one, other), Some(expected), "{one} {other}");
     }
@@ -296,4 +318,90 @@ fn of_two_patterns_one_may_allow_more() {
         Some(Relation::Equal)
     );
     assert_eq!(told(r"([a-z])\1", "a"), None);
+}
+
+/// Patterns that are no single table, with the alphabet of the values that they are asked about.
+const COMBINED: [(&str, &str); 22] = [
+    ("(?=.{1,9}$)(ab?)+", "abc"),
+    ("(?=^.{2,5}$)(?!^(1+[.])+1+$)(^[1.]+$)", "1."),
+    ("(?!.*(^|/)[.][.]?(/|$))(?!.*//)[a./]+", "a./"),
+    ("([ab]+c)(?<!bac)(?<!b-bac)", "abc"),
+    ("(ab)$|^(c+)$|(?=^[abc]{2,4}$)(?!.*aa)^(c)?(?![ab])[abc]+", "abc"),
+    ("(a:)?([ab]{1,4})(:((?!1+$)[1ab]+))?", "a1:"),
+    (".*(?!^(1[.])+1$)(^[1.]+$).*", "1."),
+    ("(?!((^ +.*)|(.*[:]+.*)|(.* +$))).+", "a: "),
+    ("(?=^.{2,5}$)((?=.*1)(?=.*a)|(?=.*b)(?=.*[^ab]))^.*", "ab1"),
+    (r"^([+-]?1{2}(?!1{2}\b))([1-]{1,3})$", "1-+"),
+    (r"(?!^\s+$)((?![bc])([a-d ]))+", "abd "),
+    (r"\b[ab]{1,3}\b([a -]*)", "ab -"),
+    (r"(\B[ab-]){1,4}", "ab-"),
+    ("a{1,40}(b{1,3}a{1,40}){0,3}b", "ab"),
+    ("[ab]{1,60}b[ab]{1,60}c?", "abc"),
+    ("([a1]-?){1,30}-[1a]{3}", "a1-"),
+    ("^$|(a[abc]{2,9})?[ab]{1,7}c", "abc"),
+    ("a?(?=b)[ab]+", "ab"),
+    ("(?:a|bc)(?!b+$)[abc]*", "abc"),
+    ("[abc]*(?<!a)(?<=[bc])", "abc"),
+    ("(?!$)a*", "ab"),
+    ("a$b*|^c^[ab]*$", "abc"),
+];
+
+#[test]
+fn every_program_decides_as_the_engine_that_tries_all_ways() {
+    let mut state = 1_u64;
+    let mut choose = |below: usize| {
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from((state >> 33) % below as u64).expect("a small number")
+    };
+    for (text, alphabet) in COMBINED {
+        let alphabet: Vec<char> = alphabet.chars().collect();
+        for anchoring in [Full, Search] {
+            let node = super::parse(text).expect("the pattern can be read");
+            let engine = super::backtrack::Backtracker::new(&node, anchoring).expect("it is small");
+            let programs = programs(&node, anchoring);
+            // In the middle of a value, not every look-around has a program.
+            assert!(anchoring == Search || !programs.is_empty(), "{text}");
+            let mut matches = 0;
+            for _ in 0..2_000 {
+                let length = choose(12);
+                let value: String = (0..length).map(|_| alphabet[choose(alphabet.len())]).collect();
+                let expected = engine.verdict(&value) == super::Verdict::Match;
+                matches += usize::from(expected);
+                for (name, program) in &programs {
+                    let found = program.is_match(&value);
+                    assert_eq!(found, expected, "{name} of {text:?} ({anchoring:?}): {value:?}");
+                }
+            }
+            assert!(matches > 0, "no value matches {text}");
+        }
+    }
+}
+
+/// The programs of a pattern in every form that it can have.
+fn programs(node: &super::Node, anchoring: Anchoring) -> Vec<(&'static str, Program)> {
+    let anchored = super::Anchored::of(node, anchoring);
+    let whole = anchored.clone().into_node();
+    [
+        ("the cheapest program", super::program(node, anchoring).ok()),
+        ("the combination", super::ways::program(&whole).ok()),
+        ("the positions", super::positions::program(&anchored)),
+    ]
+    .into_iter()
+    .filter_map(|(name, program)| Some((name, program?)))
+    .collect()
+}
+
+#[test]
+fn look_arounds_with_long_bounds_become_combinations() {
+    let kind = check(
+        "(?=.{1,255}$)([a-z]([a-z-]{0,61}[a-z])?)([.][a-z]([a-z-]{0,61}[a-z])?)*",
+        Full,
+        &["a", "a-b.c", &["a"; 128].join(".")],
+        &["", "-a", "a..b", &["a"; 129].join("."), &"a".repeat(64)],
+    );
+    assert_eq!(kind, ProgramKind::Combination);
+    let kind =
+        check("s3://[a-z][a-z.]{1,61}[a-z]/.{1,1024}", Full, &["s3://a.b/c/d"], &["s3://ab/c"]);
+    assert_eq!(kind, ProgramKind::Positions);
 }

@@ -21,6 +21,7 @@ pub mod load;
 pub mod map;
 pub mod model;
 pub mod node;
+pub mod pattern;
 pub mod read;
 pub mod resolve;
 pub mod shape_id;

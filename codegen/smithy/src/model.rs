@@ -10,7 +10,6 @@ use crate::map::Map;
 use crate::node::{Node, Object};
 use crate::shape_id::ShapeId;
 use crate::source::{Sources, Span};
-use shapewright_pattern::Cache;
 
 /// A whole API model, the prelude included.
 #[derive(Clone, Debug)]
@@ -21,8 +20,6 @@ pub struct Model {
     pub metadata: Object,
     /// The texts that it was read from.
     pub sources: Sources,
-    /// Its patterns, as far as they were compiled.
-    pub patterns: Cache,
 }
 
 /// A shape.

@@ -43,6 +43,7 @@ fn every_rule_has_an_identifier_and_a_place() {
             "4 PatternTrait.AcceptsEverything",
         ),
         ("@pattern(\"a^\")\nstring S", "1 PatternTrait.AcceptsNothing"),
+        ("@pattern(\"^ord-[0-9a-z{8}$\")\nstring S", "1 PatternTrait.Unreadable"),
         ("@pattern(\"^[a-z]{3}$\") @length(max: 2)\nstring S", "1 PatternTrait.Length"),
         (
             "@length(min: 4)\nstring S\nlist L {\n @pattern(\"^[a-z]{1,3}$\") member: S\n}",

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
+use shapewright_pattern::Patterns;
 use shapewright_smithy::api::{Api, Member, Type, TypeKind, TypeRef};
 
 use super::Used;
@@ -43,6 +44,7 @@ pub enum Keys {
 #[derive(Debug)]
 pub struct Maker<'a, 'm> {
     pub(super) api: &'a Api<'m>,
+    pub(super) patterns: Patterns,
     full: bool,
     keys: Keys,
     /// How many values were made.
@@ -54,7 +56,8 @@ impl<'a, 'm> Maker<'a, 'm> {
     /// Makes documents with the required members alone, called by their names.
     pub fn new(api: &'a Api<'m>) -> Self {
         let (count, notes) = (Cell::new(0), RefCell::default());
-        Self { api, full: false, keys: Keys::Names, count, notes }
+        let patterns = Patterns::new();
+        Self { api, patterns, full: false, keys: Keys::Names, count, notes }
     }
 
     /// Every member, and one element in lists and maps that may be empty.

@@ -44,7 +44,7 @@ impl<'m> Maker<'_, 'm> {
         };
         // One character says more than none.
         for lengths in [min.max(1)..=max, min..=max] {
-            let known = &self.api.model.patterns;
+            let known = &self.patterns;
             let sample = known.sample(pattern.text, pattern.anchoring, &lengths, &mut choose)?;
             if sample.is_some() {
                 return Ok(sample);

@@ -2,146 +2,77 @@
 // by `cargo xtask regen`: change the shapes, not this file.
 
 //! The patterns of the strings, compiled.
-#![allow(clippy::unreadable_literal, reason = "the numbers are sets of characters")]
 
-use shapewright_validate::pattern::{
-    Anchoring, Cells, Class, Columns, Pattern, Program, Run, Step, Steps, Table,
+use shapewright_validate::__private::pattern::{
+    Cells, Class, Columns, Program, Step, Table,
 };
+use shapewright_validate::pattern::{Anchoring, Pattern};
 
 /// The pattern of `ClientToken`: `^[a-zA-Z0-9=_-]+$`.
 pub static CLIENT_TOKEN: Pattern = Pattern::new(
     "^[a-zA-Z0-9=_-]+$",
     Anchoring::Search,
-    Program::Run(
-        Run::new(
-            [2593827094760783872, 576460745995190270],
-            &[],
-            1,
-            ::core::primitive::u32::MAX,
-        ),
-    ),
+    Program::run(Class::of("-0-9=A-Z_a-z"), 1, u32::MAX),
 );
 
 /// The pattern of `ManagedThingId`: `^[a-zA-Z0-9:_-]*$`.
 pub static MANAGED_THING_ID: Pattern = Pattern::new(
     "^[a-zA-Z0-9:_-]*$",
     Anchoring::Search,
-    Program::Run(
-        Run::new(
-            [576214461698801664, 576460745995190270],
-            &[],
-            0,
-            ::core::primitive::u32::MAX,
-        ),
-    ),
+    Program::run(Class::of("-0-9:A-Z_a-z"), 0, u32::MAX),
 );
 
 /// The pattern of `OtaDescription`: `^[0-9A-Za-z_\- ]+$`.
 pub static OTA_DESCRIPTION: Pattern = Pattern::new(
     "^[0-9A-Za-z_\\- ]+$",
     Anchoring::Search,
-    Program::Run(
-        Run::new(
-            [287984089842057216, 576460745995190270],
-            &[],
-            1,
-            ::core::primitive::u32::MAX,
-        ),
-    ),
+    Program::run(Class::of(" \\-0-9A-Z_a-z"), 1, u32::MAX),
 );
 
 /// The pattern of `OtaNextToken`: `^[a-zA-Z0-9=_+/-]+$`.
 pub static OTA_NEXT_TOKEN: Pattern = Pattern::new(
     "^[a-zA-Z0-9=_+/-]+$",
     Anchoring::Search,
-    Program::Run(
-        Run::new(
-            [2593976628342161408, 576460745995190270],
-            &[],
-            1,
-            ::core::primitive::u32::MAX,
-        ),
-    ),
+    Program::run(Class::of("+\\-/0-9=A-Z_a-z"), 1, u32::MAX),
 );
 
 /// The pattern of `OtaTaskArn`: `^arn:aws:iotmanagedintegrations:[0-9a-zA-Z-]+:[0-9]+:ota-task/[0-9a-zA-Z]+$`.
 pub static OTA_TASK_ARN: Pattern = Pattern::new(
     "^arn:aws:iotmanagedintegrations:[0-9a-zA-Z-]+:[0-9]+:ota-task/[0-9a-zA-Z]+$",
     Anchoring::Search,
-    Program::Steps({
-        static CLASSES: [Class; 3] = [
-            Class::new([287984085547089920, 576460743847706622], &[]),
-            Class::new([287948901175001088, 0], &[]),
-            Class::new([287948901175001088, 576460743847706622], &[]),
-        ];
-        Steps::new(
-            &CLASSES,
-            "arn:aws:iotmanagedintegrations:::ota-task/",
-            &[
-                Step::Text { start: 0, end: 31 },
-                Step::Run {
-                    class: 0,
-                    min: 1,
-                    max: ::core::primitive::u32::MAX,
-                },
-                Step::Text { start: 31, end: 32 },
-                Step::Run {
-                    class: 1,
-                    min: 1,
-                    max: ::core::primitive::u32::MAX,
-                },
-                Step::Text { start: 32, end: 42 },
-                Step::Run {
-                    class: 2,
-                    min: 1,
-                    max: ::core::primitive::u32::MAX,
-                },
-                Step::End,
-            ],
-        )
-    }),
+    Program::steps(
+        &[Class::of("-0-9A-Za-z"), Class::of("0-9"), Class::of("0-9A-Za-z")],
+        &[
+            Step::Text("arn:aws:iotmanagedintegrations:"),
+            Step::Run(0, 1, u32::MAX),
+            Step::Text(":"),
+            Step::Run(1, 1, u32::MAX),
+            Step::Text(":ota-task/"),
+            Step::Run(2, 1, u32::MAX),
+            Step::End,
+        ],
+    ),
 );
 
 /// The pattern of `OtaTaskConfigurationId`: `^[a-zA-Z0-9]*$`.
 pub static OTA_TASK_CONFIGURATION_ID: Pattern = Pattern::new(
     "^[a-zA-Z0-9]*$",
     Anchoring::Search,
-    Program::Run(
-        Run::new(
-            [287948901175001088, 576460743847706622],
-            &[],
-            0,
-            ::core::primitive::u32::MAX,
-        ),
-    ),
+    Program::run(Class::of("0-9A-Za-z"), 0, u32::MAX),
 );
 
 /// The pattern of `OtaTaskConfigurationName`: `^[A-Za-z0-9-_ ]+$`.
 pub static OTA_TASK_CONFIGURATION_NAME: Pattern = Pattern::new(
     "^[A-Za-z0-9-_ ]+$",
     Anchoring::Search,
-    Program::Run(
-        Run::new(
-            [287984089842057216, 576460745995190270],
-            &[],
-            1,
-            ::core::primitive::u32::MAX,
-        ),
-    ),
+    Program::run(Class::of(" \\-0-9A-Z_a-z"), 1, u32::MAX),
 );
 
 /// The pattern of `OtaTaskId`: `^[A-Za-z0-9]+$`.
 pub static OTA_TASK_ID: Pattern = Pattern::new(
     "^[A-Za-z0-9]+$",
     Anchoring::Search,
-    Program::Run(
-        Run::new(
-            [287948901175001088, 576460743847706622],
-            &[],
-            1,
-            ::core::primitive::u32::MAX,
-        ),
-    ),
+    Program::run(Class::of("0-9A-Za-z"), 1, u32::MAX),
 );
 
 /// The pattern of `s3-url`: `^(s3://[^/]+/.+|https://([^/]+[.])?s3([.-][^/]+)?[.]amazonaws[.]com([.]cn)?/.+)`.
@@ -149,13 +80,31 @@ pub static S3_URL: Pattern = Pattern::new(
     "^(s3://[^/]+/.+|https://([^/]+[.])?s3([.-][^/]+)?[.]amazonaws[.]com([.]cn)?/.+)",
     Anchoring::Search,
     Program::Table(
-        Table::new(
-            Columns::new(
-                b"\0\0\0\0\0\0\0\0\0\0\x01\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\x03\x04\0\0\0\x05\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\x08\0\0\0\0\t\0\0\0\0\n\x0B\x0C\r\0\0\x0E\x0F\0\0\x10\0\0\x11\0\0\0\0\0",
-                &[(128, 0), (8232, 1), (8234, 0)],
+        &Table::new(
+            Columns::of(
+                &[
+                    "",
+                    "\\n\\r",
+                    "-",
+                    ".",
+                    "/",
+                    "3",
+                    ":",
+                    "a",
+                    "c",
+                    "h",
+                    "m",
+                    "n",
+                    "o",
+                    "p",
+                    "s",
+                    "t",
+                    "w",
+                    "z",
+                ],
+                &[('\u{80}', 0), ('\u{2028}', 1), ('\u{202a}', 0)],
             ),
-            18,
-            Cells::narrow(
+            Cells::Narrow(
                 b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\r\r\r\r\0\r\r\r\r\r\r\r\r\r\r\r\r\r\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\r\r\r\r\x0F\r\r\r\r\r\r\r\r\r\r\r\r\r\0\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0)\0))))))))))))))))\x11\x11\x11\x11\0\x11\x11\x11\x11\x11\x11\x11\x11\x11\x12\x11\x11\x11\x11\x11\x11\x13\0\x11\x11\x11\x11\x11\x11\x11\x11\x11\x11\x11\x11\x11\x11\x11\x11\x13\0\x14\x11\x11\x11\x11\x11\x11\x11\x11\x11\x11\x11\x11\x11\x11\x11\x13\0\x11\x11\x11\x11\x11\x11\x11\x11\x11\x12\x11\x11\x11\x11\x11\x15\x16\0\x11\x11\x11\x11\x11\x11\x11\x11\x11\x11\x11\x11\x11\x17\x17\x17\x17\0\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\0\x17\x17\x18\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x19\0\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x19\0\x17\x17\x17\x17\x17\x1A\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x19\0\x17\x17\x18\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x19\0\x17\x17\x1B\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x19\0\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x1C\x17\x17\x17\x19\0\x17\x17\x17\x17\x17\x17\x17\x1D\x17\x17\x17\x17\x17\x17\x17\x17\x19\0\x17\x17\x17\x17\x17\x17\x1E\x17\x17\x17\x17\x17\x17\x17\x17\x17\x19\0\x17\x17\x1F\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x19\0\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17 \x17\x17\x17\x17\x19\0\x17\x17\x17\x17\x17\x17\x17\x17\x17!\x17\x17\x17\x17\x17\x17\"\0\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x19\0\x17\x17\x18#\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x19\0\x17\x17\x17\x17\x17\x17\x17$\x17\x17\x17\x17\x17\x17\x17\x17\x19\0\x17\x17\x17\x17\x17%\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17&\x0F\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x19\0\x17\x17\x18'\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x19\0\x17\x17\x17\x17\x17\x17(\x17\x17\x17\x17\x17\x17\x17\x17\x17\x19\x0F\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17\x17))))))))))))))))))",
             ),
             1,

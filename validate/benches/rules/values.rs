@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use shapewright_validate::__private::pattern::{Class, Program};
 use shapewright_validate::Validate;
-use shapewright_validate::pattern::{Anchoring, Pattern, Program, Run};
+use shapewright_validate::pattern::{Anchoring, Pattern};
 
 /// `^[a-z0-9 ]+$`.
 static WORDS: Pattern = Pattern::new(
     "^[a-z0-9 ]+$",
     Anchoring::Search,
-    Program::Run(Run::new([0x03FF_0001_0000_0000, 0x07FF_FFFE_0000_0000], &[], 1, u32::MAX)),
+    Program::run(Class::of(" 0-9a-z"), 1, u32::MAX),
 );
 
 macro_rules! of_one_rule {

@@ -5,6 +5,7 @@
 //! choices.
 
 mod alphabet;
+mod positions;
 mod steps;
 mod table;
 
@@ -78,10 +79,12 @@ fn make(
         Program::Run(run) => of_run(run, entropy, min, max),
         Program::Steps(steps) => steps::make(steps, entropy, min, max),
         Program::Table(table) => table::make(table, entropy, min, max),
+        Program::Positions(positions) => positions::make(positions, entropy, min, max),
         Program::All(parts) => {
-            let wanted: alloc::vec::Vec<_> = parts.iter().filter(|part| part.expected).collect();
+            let wanted: alloc::vec::Vec<_> =
+                parts.iter().filter(|(expected, _)| *expected).collect();
             match entropy.pick(&wanted) {
-                Some(part) => make(&part.program, entropy, min, max),
+                Some((_, program)) => make(program, entropy, min, max),
                 None => make(&Program::Always, entropy, min, max),
             }
         }
@@ -93,11 +96,10 @@ fn make(
 }
 
 fn of_run(run: &Run, entropy: &mut Entropy<'_, '_>, min: u64, max: Option<u64>) -> Option<String> {
-    let (least, greatest) = run.bounds();
-    let greatest = (greatest < u32::MAX).then_some(u64::from(greatest));
+    let greatest = (run.max < u32::MAX).then_some(u64::from(run.max));
     let max = max.into_iter().chain(greatest).min();
-    let least = can_be(min.max(u64::from(least)), max)?;
-    let alphabet = Alphabet::of(run.class());
+    let least = can_be(min.max(u64::from(run.min)), max)?;
+    let alphabet = Alphabet::of(&run.class);
     let length = entropy.length(least, max);
     (0..length).map(|_| alphabet.pick(entropy)).collect()
 }
@@ -114,10 +116,12 @@ mod tests {
     use arbitrary::Unstructured;
 
     use super::generate;
-    use crate::pattern::{Cells, Class, Columns, Program, Run, Step, Steps, Table};
+    use crate::pattern::{
+        Anchoring, Cells, Class, Columns, Pattern, Positions, Program, Step, Table,
+    };
 
     /// How many of 200 strings of that length match.
-    fn matching(program: &Program, min: u64, max: Option<u64>) -> usize {
+    fn matching(program: Program, min: u64, max: Option<u64>) -> usize {
         let seeds = (0..200_u32).map(|seed| -> Vec<u8> {
             let mut state = seed.wrapping_mul(2_654_435_761) | 1;
             let mut byte = || {
@@ -128,11 +132,10 @@ mod tests {
             };
             (0..64).map(|_| byte()).collect()
         });
-        let pattern =
-            crate::pattern::Pattern::shared("", crate::pattern::Anchoring::Full, program.clone());
+        let pattern = Pattern::new("", Anchoring::Full, program);
         seeds
             .filter(|seed| {
-                let text = generate(program, &mut Unstructured::new(seed), min, max);
+                let text = generate(&program, &mut Unstructured::new(seed), min, max);
                 text.is_some_and(|text| {
                     let length = u64::try_from(text.chars().count()).expect("a length");
                     let fits = length >= min && max.is_none_or(|max| length <= max);
@@ -142,73 +145,95 @@ mod tests {
             .count()
     }
 
-    const DIGITS: [u64; 2] = [0x03ff_0000_0000_0000, 0];
-    const SMALL: [u64; 2] = [0, 0x07ff_fffe_0000_0000];
+    const DIGITS: Class = Class::of("0-9");
+    const SMALL: Class = Class::of("a-z");
 
     #[test]
     fn runs_keep_to_both_bounds() {
-        let run = Run::new(SMALL, &[(0x3b1, 0x3c9)], 2, 90);
-        assert_eq!(matching(&Program::Run(run.clone()), 1, Some(50)), 200);
-        assert_eq!(matching(&Program::Run(run), 60, None), 200);
+        let run = Program::run(SMALL.and(&[('α', 'ω')]), 2, 90);
+        assert_eq!(matching(run, 1, Some(50)), 200);
+        assert_eq!(matching(run, 60, None), 200);
     }
 
     #[test]
     fn what_no_string_can_be_is_said() {
-        let run = |min, max| Program::Run(Run::new(SMALL, &[], min, max));
-        assert_eq!(matching(&run(4, 9), 10, None), 0);
-        assert_eq!(matching(&run(4, 9), 0, Some(3)), 0);
-        assert_eq!(matching(&run(0, u32::MAX), 9, Some(8)), 0);
+        let run = |min, max| Program::run(SMALL, min, max);
+        assert_eq!(matching(run(4, 9), 10, None), 0);
+        assert_eq!(matching(run(4, 9), 0, Some(3)), 0);
+        assert_eq!(matching(run(0, u32::MAX), 9, Some(8)), 0);
         // Nobody has room for these.
-        assert_eq!(matching(&run(u32::MAX - 1, u32::MAX), 0, None), 0);
-        assert_eq!(matching(&run(0, u32::MAX), u64::MAX, None), 0);
+        assert_eq!(matching(run(u32::MAX - 1, u32::MAX), 0, None), 0);
+        assert_eq!(matching(run(0, u32::MAX), u64::MAX, None), 0);
     }
 
     #[test]
     fn lengths_that_few_strings_have_are_found() {
         // `^([0-9]{7})*$`
-        let steps = [
-            Step::Branch { class: 0, otherwise: 4 },
-            Step::Zero(0),
-            Step::Run { class: 0, min: 7, max: 7 },
-            Step::Again { counter: 0, class: 0, body: 2, min: 0, max: u32::MAX },
-            Step::End,
-        ];
-        let program = Program::Steps(Steps::shared(&[Class::shared(DIGITS, &[])], "", &steps));
-        assert_eq!(matching(&program, 29, Some(35)), 200);
-        assert_eq!(matching(&program, 29, Some(34)), 0);
+        const PROGRAM: Program = Program::steps(
+            &[DIGITS],
+            &[
+                Step::Branch(0, 4),
+                Step::Zero(0),
+                Step::Run(0, 7, 7),
+                Step::Again(0, 0, 2, 0, u32::MAX),
+                Step::End,
+            ],
+        );
+        assert_eq!(matching(PROGRAM, 29, Some(35)), 200);
+        assert_eq!(matching(PROGRAM, 29, Some(34)), 0);
     }
 
     #[test]
     fn programs_are_followed_and_stretched_to_the_length() {
-        let classes = [Class::shared(SMALL, &[]), Class::shared(DIGITS, &[])];
         // `^x:[a-z]+([0-9]{2})*$`
-        let steps = [
-            Step::Text { start: 0, end: 2 },
-            Step::Run { class: 0, min: 1, max: u32::MAX },
-            Step::Branch { class: 1, otherwise: 7 },
-            Step::Zero(0),
-            Step::Run { class: 1, min: 2, max: 2 },
-            Step::Again { counter: 0, class: 1, body: 4, min: 0, max: u32::MAX },
-            Step::Jump(7),
-            Step::End,
-        ];
-        let program = Program::Steps(Steps::shared(&classes, "x:", &steps));
-        assert_eq!(matching(&program, 0, None), 200);
-        assert_eq!(matching(&program, 40, Some(44)), 200);
-        let matched = matching(&program, 3, Some(3));
+        const PROGRAM: Program = Program::steps(
+            &[SMALL, DIGITS],
+            &[
+                Step::Text("x:"),
+                Step::Run(0, 1, u32::MAX),
+                Step::Branch(1, 7),
+                Step::Zero(0),
+                Step::Run(1, 2, 2),
+                Step::Again(0, 1, 4, 0, u32::MAX),
+                Step::Jump(7),
+                Step::End,
+            ],
+        );
+        assert_eq!(matching(PROGRAM, 0, None), 200);
+        assert_eq!(matching(PROGRAM, 40, Some(44)), 200);
+        let matched = matching(PROGRAM, 3, Some(3));
         assert!(matched > 60, "{matched}");
     }
 
     #[test]
     fn automata_are_walked_to_an_accepting_state() {
         // `^(ab)+$` over the columns a, b and everything else.
-        let mut ascii = [2; 128];
-        (ascii[97], ascii[98]) = (0, 1);
-        let columns = Columns::shared(ascii, &[(0x80, 2)]);
-        let cells = Cells::narrow_shared(&[0, 0, 0, 2, 0, 0, 0, 3, 0, 2, 0, 0]);
-        let program = Program::Table(Table::new(columns, 3, cells, 1, 3, u16::MAX));
-        assert_eq!(matching(&program, 2, Some(2)), 200);
-        let matched = matching(&program, 0, Some(9));
+        static TABLE: Table = Table::new(
+            Columns::of(&["", "a", "b"], &[('\u{80}', 0)]),
+            Cells::Narrow(b"\0\0\0\0\x02\0\0\0\x03\0\x02\0"),
+            1,
+            3,
+            u16::MAX,
+        );
+        assert_eq!(matching(Program::Table(&TABLE), 2, Some(2)), 200);
+        let matched = matching(Program::Table(&TABLE), 0, Some(9));
         assert!(matched > 150, "{matched}");
+    }
+
+    #[test]
+    fn positions_are_passed_to_the_end_and_stretched_to_the_length() {
+        // [ab]{2,70}b
+        const POSITIONS: &[u8] = &[0, 0, 2, 0, 70, 0, 0, 0, 0, 0, 1, 0, 1, 0, 1, 0, 1, 0, 2, 0];
+        const PROGRAM: Program = Program::Positions(Positions::new(
+            &[Class::of("ab"), Class::of("b")],
+            POSITIONS,
+            &[1, 0, 255, 255],
+            &[0, 0],
+            false,
+            false,
+        ));
+        assert_eq!(matching(PROGRAM, 3, Some(3)), 200);
+        assert_eq!(matching(PROGRAM, 50, None), 200);
+        assert_eq!(matching(PROGRAM, 72, None), 0);
     }
 }

@@ -1,40 +1,19 @@
-//! Tier 1: one class with bounds, as `[a-z]{1,64}` over a whole value.
+//! One class with bounds, as `[a-z]{1,64}` over a whole value.
 
 use super::Class;
 
 /// A value of `min` to `max` characters, all of one class.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Run {
-    pub(super) class: Class,
-    min: u32,
-    max: u32,
+    pub(crate) class: Class,
+    pub(crate) min: u32,
+    pub(crate) max: u32,
 }
 
 impl Run {
-    /// The class as in [`Class::new`]; the bounds are inclusive and count scalar values;
-    /// `u32::MAX` is no upper bound.
-    pub const fn new(ascii: [u64; 2], wide: &'static [(u32, u32)], min: u32, max: u32) -> Self {
-        Self::of(Class::new(ascii, wide), min, max)
-    }
-
-    /// The bounds are inclusive and count scalar values; `u32::MAX` is no upper bound.
-    pub const fn of(class: Class, min: u32, max: u32) -> Self {
-        Self { class, min, max }
-    }
-
-    /// The class.
-    pub const fn class(&self) -> &Class {
-        &self.class
-    }
-
-    /// The least and the greatest number of characters; `u32::MAX` is no upper bound.
-    pub const fn bounds(&self) -> (u32, u32) {
-        (self.min, self.max)
-    }
-
     /// Whether all of `value` is in the class, and its length within the bounds.
     #[inline]
-    pub fn is_match(&self, value: &str) -> bool {
+    pub(super) fn is_match(&self, value: &str) -> bool {
         let mut inside = 1;
         let mut seen = 0;
         for &byte in value.as_bytes() {

@@ -1,65 +1,37 @@
-//! Tier 2: a program of loops in which the next character always decides.
+//! A program of loops in which the next character always decides.
 
 use super::Class;
-use crate::shape::Data;
 
 /// The greatest number of [`Step::Again`] loops in one program.
-pub const MAX_COUNTERS: usize = 8;
+pub(crate) const MAX_COUNTERS: usize = 8;
 
 /// A program over a value, from its start.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Steps {
-    classes: Data<[Class]>,
-    text: Data<str>,
-    program: Data<[Step]>,
+    pub(crate) classes: &'static [Class],
+    pub(crate) steps: &'static [Step],
 }
 
 /// One instruction. Classes are indices into the program's classes, targets are indices of
-/// instructions.
+/// instructions. `u32::MAX` is no upper bound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Takes as many characters of the class as there are, up to `max`; fails below `min`.
-    /// `u32::MAX` is no upper bound.
-    Run {
-        /// The class.
-        class: u16,
-        /// The least number.
-        min: u32,
-        /// The greatest number.
-        max: u32,
-    },
-    /// Takes these bytes of the program's text, or fails.
-    Text {
-        /// The first byte.
-        start: u16,
-        /// The byte after the last.
-        end: u16,
-    },
-    /// Goes on if the next character is in the class, else to `otherwise`.
-    Branch {
-        /// The class.
-        class: u16,
-        /// The target.
-        otherwise: u16,
-    },
+    /// Takes as many characters of the class as there are, up to the greatest number; fails below
+    /// the least.
+    Run(u16, u32, u32),
+    /// Takes this text, or fails.
+    Text(&'static str),
+    /// Goes on if the next character is in the class, else to the target.
+    Branch(u16, u16),
     /// Goes to a later instruction.
     Jump(u16),
     /// Sets a counter to 0.
     Zero(u8),
-    /// Counts one round of a loop. Goes back to `body` while the count is below `max` and the next
-    /// character is in the class; else fails if the count is below `min`.
-    Again {
-        /// The counter.
-        counter: u8,
-        /// What a round starts with.
-        class: u16,
-        /// The first instruction of the loop.
-        body: u16,
-        /// The least number of rounds.
-        min: u32,
-        /// The greatest number of rounds; `u32::MAX` is no upper bound.
-        max: u32,
-    },
+    /// Counts one round of a loop: the counter, the class that a round starts with, the first
+    /// instruction of the loop, and the least and the greatest number of rounds. Goes back while
+    /// the count is below the greatest and the next character is in the class; else fails if the
+    /// count is below the least.
+    Again(u8, u16, u16, u32, u32),
     /// Matches if the value is at its end.
     End,
     /// Matches, whatever follows.
@@ -73,86 +45,41 @@ struct Cursor<'v> {
 }
 
 impl Steps {
-    /// A program over static data.
-    pub const fn new(
-        classes: &'static [Class],
-        text: &'static str,
-        steps: &'static [Step],
-    ) -> Self {
-        Self {
-            classes: Data::Static(classes),
-            text: Data::Static(text),
-            program: Data::Static(steps),
-        }
-    }
-
-    /// A program made at run time.
-    pub fn shared(classes: &[Class], text: &str, steps: &[Step]) -> Self {
-        Self {
-            classes: Data::Shared(classes.into()),
-            text: Data::Shared(text.into()),
-            program: Data::Shared(steps.into()),
-        }
-    }
-
-    /// The classes, by index.
-    pub fn classes(&self) -> &[Class] {
-        &self.classes
-    }
-
-    /// The text that [`Step::Text`] takes parts of.
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// The instructions.
-    pub fn steps(&self) -> &[Step] {
-        &self.program
-    }
-
     /// Whether the program matches `value`.
     #[inline]
-    pub fn is_match(&self, value: &str) -> bool {
-        self.trace(value).0
-    }
-
-    /// The answer, and how many instructions and characters it took.
-    pub(super) fn trace(&self, value: &str) -> (bool, usize) {
-        let steps: &[Step] = &self.program;
+    pub(super) fn is_match(&self, value: &str) -> bool {
         let mut cursor = Cursor { rest: value, counters: [0; MAX_COUNTERS] };
         let mut at = 0;
         // Between two characters no instruction runs twice, so that a program of a generator never
         // meets this bound; it stops one that jumps in circles.
-        let bound = steps.len().saturating_mul(value.len() + 1);
-        for round in 0..bound {
-            let next = match steps.get(at) {
+        for _ in 0..self.steps.len().saturating_mul(value.len() + 1) {
+            let next = match self.steps.get(at) {
                 None => None,
-                Some(Step::End) => return (cursor.rest.is_empty(), round + value.len()),
-                Some(Step::Accept) => return (true, round + value.len()),
+                Some(Step::End) => return cursor.rest.is_empty(),
+                Some(Step::Accept) => return true,
                 Some(&step) => self.step(step, at, &mut cursor),
             };
             match next {
                 Some(next) => at = next,
-                None => return (false, round + value.len() - cursor.rest.len()),
+                None => return false,
             }
         }
-        (false, bound)
+        false
     }
 
     /// The next instruction, or none if the value fails.
     #[inline]
     fn step(&self, step: Step, at: usize, cursor: &mut Cursor<'_>) -> Option<usize> {
         match step {
-            Step::Run { class, min, max } => {
+            Step::Run(class, min, max) => {
                 let class = self.classes.get(usize::from(class))?;
                 (cursor.take(class, max) >= min).then_some(at + 1)
             }
-            Step::Text { start, end } => {
-                let text = self.text.get(usize::from(start)..usize::from(end))?;
+            Step::Text(text) => {
                 cursor.rest = cursor.rest.strip_prefix(text)?;
                 Some(at + 1)
             }
-            Step::Branch { class, otherwise } => {
+            Step::Branch(class, otherwise) => {
                 let class = self.classes.get(usize::from(class))?;
                 Some(if cursor.is_at(class) { at + 1 } else { usize::from(otherwise) })
             }
@@ -161,7 +88,7 @@ impl Steps {
                 *cursor.counters.get_mut(usize::from(counter))? = 0;
                 Some(at + 1)
             }
-            Step::Again { counter, class, body, min, max } => {
+            Step::Again(counter, class, body, min, max) => {
                 let class = self.classes.get(usize::from(class))?;
                 let count = cursor.counters.get_mut(usize::from(counter))?;
                 *count = count.saturating_add(1);
@@ -174,11 +101,6 @@ impl Steps {
             }
             Step::End | Step::Accept => None,
         }
-    }
-
-    pub(super) fn table_bytes(&self) -> usize {
-        let classes: usize = self.classes.iter().map(Class::table_bytes).sum();
-        classes + self.text.len() + size_of_val::<[Step]>(&self.program)
     }
 }
 

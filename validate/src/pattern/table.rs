@@ -1,174 +1,105 @@
-//! Tier 3: a minimal automaton over classes of characters.
-
-use alloc::sync::Arc;
-
-use crate::shape::Data;
+//! A minimal automaton over classes of characters.
 
 /// A deterministic automaton that starts in a state and matches if it ends in an accepting one.
 ///
-/// State 0 is dead: nothing leads out of it. The states from `accepting` on accept. Where `live`
-/// is a state, it accepts and nothing leads out of it: what follows does not matter.
-#[derive(Clone, Debug)]
+/// State 0 is dead: nothing leads out of it. The states from `accepting` on accept. If `live` is
+/// a state, it accepts and nothing leads out of it: what follows does not matter.
+#[derive(Clone, Copy, Debug)]
 pub struct Table {
-    columns: Columns,
-    width: usize,
-    cells: Cells,
-    start: u16,
-    accepting: u16,
-    live: u16,
+    pub(crate) columns: Columns,
+    pub(crate) cells: Cells,
+    pub(crate) start: u16,
+    pub(crate) accepting: u16,
+    pub(crate) live: u16,
 }
 
 /// The column of each character.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Columns {
-    ascii: Data<[u8; 128]>,
-    wide: Data<[(u32, u8)]>,
+    pub(crate) ascii: [u8; 128],
+    pub(crate) wide: &'static [(char, u8)],
+    pub(crate) count: u16,
 }
 
 /// The next state for each state and column, row by row.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Cells {
     /// At most 256 states.
-    Narrow(Data<[u8]>),
+    Narrow(&'static [u8]),
     /// More states.
-    Wide(Data<[u16]>),
+    Wide(&'static [u16]),
 }
 
 impl Columns {
-    /// Static data: the columns of ASCII, and where from U+0080 on another column starts, sorted.
-    pub const fn new(ascii: &'static [u8; 128], wide: &'static [(u32, u8)]) -> Self {
-        Self { ascii: Data::Static(ascii), wide: Data::Static(wide) }
+    /// As many columns as texts: those of ASCII are written as in [`Class::of`](super::Class::of),
+    /// and what no text has is in the first. `wide` has each place from U+0080 on at which another
+    /// column starts, sorted; U+0080 itself is the first.
+    pub const fn of(texts: &[&str], wide: &'static [(char, u8)]) -> Self {
+        let mut ascii = [0; 128];
+        let mut column: u16 = 0;
+        while (column as usize) < texts.len() && column < 256 {
+            let class = super::Class::of(texts[column as usize]);
+            let mut code: u8 = 0;
+            while code < 128 {
+                if class.bit(code) & 1 == 1 {
+                    ascii[code as usize] = column.to_le_bytes()[0];
+                }
+                code += 1;
+            }
+            column += 1;
+        }
+        Self { ascii, wide, count: column }
     }
 
-    /// The same, made at run time.
-    pub fn shared(ascii: [u8; 128], wide: &[(u32, u8)]) -> Self {
-        Self { ascii: Data::Shared(Arc::new(ascii)), wide: Data::Shared(wide.into()) }
-    }
-
-    /// The columns of ASCII.
-    pub fn ascii(&self) -> &[u8; 128] {
-        &self.ascii
-    }
-
-    /// Where from U+0080 on another column starts.
-    pub fn wide(&self) -> &[(u32, u8)] {
-        &self.wide
-    }
-
-    /// The column of a character from U+0080.
+    /// The column of a character from U+0080 on.
     #[inline]
     fn wide_column(&self, character: char) -> u8 {
-        let code = u32::from(character);
-        let after = self.wide.partition_point(|&(start, _)| start <= code);
+        let after = self.wide.partition_point(|&(first, _)| first <= character);
         after.checked_sub(1).and_then(|at| self.wide.get(at)).map_or(u8::MAX, |&(_, column)| column)
     }
 }
 
-impl Cells {
-    /// Static cells of at most 256 states.
-    pub const fn narrow(cells: &'static [u8]) -> Self {
-        Self::Narrow(Data::Static(cells))
-    }
-
-    /// Cells of at most 256 states, made at run time.
-    pub fn narrow_shared(cells: &[u8]) -> Self {
-        Self::Narrow(Data::Shared(cells.into()))
-    }
-
-    /// Cells of more states, made at run time.
-    pub fn wide_shared(cells: &[u16]) -> Self {
-        Self::Wide(Data::Shared(cells.into()))
-    }
-
-    /// Static cells of more states.
-    pub const fn wide(cells: &'static [u16]) -> Self {
-        Self::Wide(Data::Static(cells))
-    }
-}
-
 impl Table {
-    /// An automaton; `width` is the number of columns, `live` is `u16::MAX` where no such state
-    /// exists.
+    /// An automaton; `live` is `u16::MAX` if there is no such state.
     pub const fn new(
         columns: Columns,
-        width: usize,
         cells: Cells,
         start: u16,
         accepting: u16,
         live: u16,
     ) -> Self {
-        Self { columns, width, cells, start, accepting, live }
+        Self { columns, cells, start, accepting, live }
     }
 
     /// Whether the automaton accepts `value`.
     #[inline]
-    pub fn is_match(&self, value: &str) -> bool {
-        match &self.cells {
-            Cells::Narrow(cells) => self.trace(cells, value).0,
-            Cells::Wide(cells) => self.trace(cells, value).0,
+    pub(super) fn is_match(&self, value: &str) -> bool {
+        match self.cells {
+            Cells::Narrow(cells) => self.accepts(cells, value),
+            Cells::Wide(cells) => self.accepts(cells, value),
         }
     }
 
-    /// How many characters are looked at.
-    pub(super) fn steps(&self, value: &str) -> usize {
-        match &self.cells {
-            Cells::Narrow(cells) => self.trace(cells, value).1,
-            Cells::Wide(cells) => self.trace(cells, value).1,
-        }
-    }
-
-    /// The answer, and how many characters it took.
     #[inline]
-    fn trace<T: Copy + Into<u16>>(&self, cells: &[T], value: &str) -> (bool, usize) {
-        let ascii: &[u8; 128] = &self.columns.ascii;
+    fn accepts<T: Copy + Into<u16>>(&self, cells: &[T], value: &str) -> bool {
+        let width = usize::from(self.columns.count);
         let mut state = self.start;
         if state == self.live {
-            return (true, 0);
+            return true;
         }
-        for (taken, character) in value.chars().enumerate() {
-            let column = match ascii.get(character as usize) {
+        for character in value.chars() {
+            let column = match self.columns.ascii.get(character as usize) {
                 Some(&column) => column,
                 None => self.columns.wide_column(character),
             };
-            let column = usize::from(column);
-            let Some(&next) = cells.get(usize::from(state) * self.width + column) else {
-                return (false, taken);
+            let Some(&next) = cells.get(usize::from(state) * width + usize::from(column)) else {
+                return false;
             };
             state = next.into();
             if state == 0 || state == self.live {
-                return (state != 0, taken + 1);
+                return state != 0;
             }
         }
-        (state >= self.accepting, value.len())
-    }
-
-    /// The columns of characters.
-    pub const fn columns(&self) -> &Columns {
-        &self.columns
-    }
-
-    /// The number of columns.
-    pub const fn width(&self) -> usize {
-        self.width
-    }
-
-    /// The next states.
-    pub const fn cells(&self) -> &Cells {
-        &self.cells
-    }
-
-    /// The first state, the first accepting state, and the state in which everything is decided or
-    /// `u16::MAX`.
-    pub const fn states(&self) -> (u16, u16, u16) {
-        (self.start, self.accepting, self.live)
-    }
-
-    pub(super) fn table_bytes(&self) -> usize {
-        let cells = match &self.cells {
-            Cells::Narrow(cells) => size_of_val::<[u8]>(cells),
-            Cells::Wide(cells) => size_of_val::<[u16]>(cells),
-        };
-        let columns = &self.columns;
-        size_of_val::<[u8; 128]>(&columns.ascii) + size_of_val::<[(u32, u8)]>(&columns.wide) + cells
+        state >= self.accepting
     }
 }

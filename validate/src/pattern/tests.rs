@@ -1,80 +1,148 @@
-//! Hand-made tables.
+//! Tables made by hand.
 
-use super::{
-    Anchoring, Cells, Class, Columns, Part, Pattern, Program, Run, Step, Steps, Table, Tier,
-};
+use super::{Anchoring, Cells, Class, Columns, Pattern, Positions, Program, Step, Table};
 
-const LOWER: [u64; 2] = [0, 0x07ff_fffe_0000_0000];
-const DIGITS: [u64; 2] = [0x03ff_0000_0000_0000, 0];
+const LOWER: Class = Class::of("a-z");
+const DIGITS: Class = Class::of("0-9");
+
+fn is_match(program: Program, value: &str) -> bool {
+    Pattern::new("", Anchoring::Search, program).is_match(value)
+}
+
+#[test]
+fn the_text_of_a_class_has_ranges_and_escapes() {
+    let class = Class::of(r"\-_a-cx\n\x1f\\");
+    for inside in ['-', '_', 'a', 'b', 'c', 'x', '\n', '\u{1f}', '\\'] {
+        assert!(class.contains(inside), "{inside:?}");
+    }
+    for outside in ['d', '^', 'n', '1', 'f', 'é'] {
+        assert!(!class.contains(outside), "{outside:?}");
+    }
+    assert!(Class::of("+--").contains(','), "a range may end in `-`");
+    assert!(Class::of("a-").contains('-') && Class::of("\\").contains('\\'));
+}
+
+#[test]
+fn a_class_may_be_all_but_a_few_characters() {
+    let class = Class::not("-/");
+    assert!(class.contains('a') && class.contains('é') && class.contains('\u{10ffff}'));
+    assert!(!class.contains('/') && !class.contains('-'));
+    assert!(!class.and(&[('é', 'é')]).contains('è'));
+}
+
+#[test]
+fn a_class_text_that_says_nothing_has_no_characters() {
+    for text in ["", "z-a", "é", "\u{10ffff}"] {
+        assert!((0..=127_u8).all(|byte| !Class::of(text).contains(byte.into())), "{text}");
+    }
+}
 
 #[test]
 fn a_run_counts_scalar_values_and_not_bytes() {
-    let greek = Run::new(LOWER, &[(0x370, 0x3ff), (0x1_f600, 0x1_f64f)], 1, 3);
-    assert!(greek.is_match("αβγ"));
-    assert!(greek.is_match("a😀β"));
-    assert!(!greek.is_match("αβγδ"));
-    assert!(!greek.is_match(""));
-    assert!(!greek.is_match("Ω\n"));
+    let wide = LOWER.and(&[('\u{370}', '\u{3ff}'), ('\u{1f600}', '\u{1f64f}')]);
+    let greek = Program::run(wide, 1, 3);
+    assert!(is_match(greek, "αβγ"));
+    assert!(is_match(greek, "a😀β"));
+    assert!(!is_match(greek, "αβγδ"));
+    assert!(!is_match(greek, ""));
+    assert!(!is_match(greek, "Ω\n"));
 }
 
 #[test]
 fn a_run_without_upper_bound_takes_any_length() {
-    let run = Run::new(DIGITS, &[], 0, u32::MAX);
-    assert!(run.is_match(""));
-    assert!(run.is_match(&"7".repeat(10_000)));
-    assert!(!run.is_match("7é"));
+    let run = Program::run(DIGITS, 0, u32::MAX);
+    assert!(is_match(run, ""));
+    assert!(is_match(run, &"7".repeat(10_000)));
+    assert!(!is_match(run, "7é"));
 }
 
 #[test]
 fn steps_take_text_runs_branches_and_counted_loops() {
-    static CLASSES: [Class; 2] = [Class::new(DIGITS, &[]), Class::new([1 << 45, 0], &[])];
     // v[0-9]+(-[0-9]{2}){0,2}
-    static STEPS: [Step; 8] = [
-        Step::Text { start: 0, end: 1 },
-        Step::Run { class: 0, min: 1, max: u32::MAX },
-        Step::Branch { class: 1, otherwise: 7 },
-        Step::Zero(0),
-        Step::Run { class: 1, min: 1, max: 1 },
-        Step::Run { class: 0, min: 2, max: 2 },
-        Step::Again { counter: 0, class: 1, body: 4, min: 0, max: 2 },
-        Step::End,
-    ];
-    let steps = Steps::new(&CLASSES, "v", &STEPS);
+    const STEPS: Program = Program::steps(
+        &[DIGITS, Class::of("-")],
+        &[
+            Step::Text("v"),
+            Step::Run(0, 1, u32::MAX),
+            Step::Branch(1, 7),
+            Step::Zero(0),
+            Step::Run(1, 1, 1),
+            Step::Run(0, 2, 2),
+            Step::Again(0, 1, 4, 0, 2),
+            Step::End,
+        ],
+    );
     for good in ["v1", "v123-45", "v1-22-33"] {
-        assert!(steps.is_match(good), "{good}");
+        assert!(is_match(STEPS, good), "{good}");
     }
     for bad in ["", "v", "1", "v1-2", "v1-22-33-44", "v1-22-", "v1\n"] {
-        assert!(!steps.is_match(bad), "{bad}");
+        assert!(!is_match(STEPS, bad), "{bad}");
+    }
+}
+
+#[test]
+fn a_table_has_a_column_for_each_text() {
+    // (ab)+
+    static TABLE: Table = Table::new(
+        Columns::of(&["", "a", "b"], &[('\u{80}', 0)]),
+        Cells::Narrow(b"\0\0\0\0\x02\0\0\0\x03\0\x02\0"),
+        1,
+        3,
+        u16::MAX,
+    );
+    for (value, matches) in
+        [("ab", true), ("abab", true), ("aba", false), ("", false), ("é", false)]
+    {
+        assert_eq!(is_match(Program::Table(&TABLE), value), matches, "{value}");
     }
 }
 
 #[test]
 fn a_program_that_jumps_in_circles_matches_nothing_and_ends() {
-    static CIRCLE: [Step; 1] = [Step::Jump(0)];
-    assert!(!Steps::new(&[], "", &CIRCLE).is_match("abc"));
+    assert!(!is_match(Program::steps(&[], &[Step::Jump(0)]), "abc"));
 }
 
 #[test]
 fn indices_outside_of_a_table_match_nothing() {
-    static OUTSIDE: [Step; 1] = [Step::Run { class: 9, min: 0, max: 1 }];
-    static ASCII: [u8; 128] = [7; 128];
-    assert!(!Steps::new(&[], "", &OUTSIDE).is_match("a"));
-    assert!(
-        !Table::new(Columns::new(&ASCII, &[]), 1, Cells::narrow(&[0, 1]), 1, 1, u16::MAX)
-            .is_match("a")
-    );
+    assert!(!is_match(Program::steps(&[], &[Step::Run(9, 0, 1)]), "a"));
+    static TABLE: Table =
+        Table::new(Columns::of(&["", "a"], &[]), Cells::Narrow(&[0, 1]), 7, 1, u16::MAX);
+    assert!(!is_match(Program::Table(&TABLE), "a"));
+    assert!(!is_match(Program::Table(&TABLE), "é"));
 }
 
 #[test]
-fn a_conjunction_wants_each_part_to_answer_as_expected() {
-    static PARTS: [Part; 2] = [
-        Part { expected: true, program: Program::Run(Run::new(LOWER, &[], 1, 8)) },
-        Part { expected: false, program: Program::Run(Run::new(LOWER, &[], 3, 3)) },
-    ];
-    static NOT_THREE: Pattern =
-        Pattern::new("^(?!...$)[a-z]{1,8}$", Anchoring::Search, Program::all(&PARTS));
-    assert!(NOT_THREE.is_match("ab"));
-    assert!(!NOT_THREE.is_match("abc"));
-    assert!(!NOT_THREE.is_match("a1"));
-    assert_eq!(NOT_THREE.program().tier(), Tier::Combined);
+fn a_conjunction_wants_each_program_to_answer_as_expected() {
+    const NOT_THREE: Program =
+        Program::All(&[(true, Program::run(LOWER, 1, 8)), (false, Program::run(LOWER, 3, 3))]);
+    assert!(is_match(NOT_THREE, "ab"));
+    assert!(!is_match(NOT_THREE, "abc"));
+    assert!(!is_match(NOT_THREE, "a1"));
+    const EITHER: Program = Program::Any(&[Program::run(LOWER, 1, 2), Program::run(DIGITS, 3, 3)]);
+    assert!(is_match(EITHER, "ab") && is_match(EITHER, "123") && !is_match(EITHER, "12"));
+}
+
+#[test]
+fn positions_count_beside_each_other() {
+    // [ab]{2,70}b, and anything before it if it is a search.
+    const CLASSES: &[Class] = &[Class::of("ab"), Class::of("b")];
+    const POSITIONS: &[u8] = &[0, 0, 2, 0, 70, 0, 0, 0, 0, 0, 1, 0, 1, 0, 1, 0, 1, 0, 2, 0];
+    const fn program(before: bool) -> Program {
+        let next = &[1, 0, 255, 255];
+        Program::Positions(Positions::new(CLASSES, POSITIONS, next, &[0, 0], before, false))
+    }
+    for good in ["aab".to_owned(), "bbb".to_owned(), "a".repeat(70) + "b", "b".repeat(71)] {
+        assert!(is_match(program(false), &good), "{good}");
+    }
+    for bad in ["ab".to_owned(), String::new(), "aaa".into(), "acb".into(), "a".repeat(71) + "b"] {
+        assert!(!is_match(program(false), &bad), "{bad}");
+    }
+    assert!(is_match(program(true), &("é".to_owned() + &"a".repeat(99) + "b")));
+}
+
+#[test]
+fn positions_that_contradict_themselves_match_nothing() {
+    let broken =
+        Positions::new(&[], &[0, 0, 9, 0, 9, 0, 7, 0, 200, 0], b"x", &[0, 0], false, false);
+    assert!(!is_match(Program::Positions(broken), "abc"));
 }

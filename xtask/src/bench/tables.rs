@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use shapewright_pattern::Anchoring;
+use shapewright_pattern::{Anchoring, compile};
 use shapewright_smithy::load::Loader;
 use shapewright_smithy::model::Model;
 use shapewright_smithy::resolve::traits::pattern;
@@ -56,7 +56,7 @@ fn line(name: String, model: &Model) -> Line {
         patterns.map(|pattern| (pattern.text, pattern.anchoring)).collect();
     let tables: Vec<usize> = distinct
         .iter()
-        .filter_map(|(text, anchoring)| model.patterns.compile(text, *anchoring).ok())
+        .filter_map(|(text, anchoring)| compile(text, *anchoring).ok())
         .map(|compiled| compiled.program().table_bytes())
         .collect();
     let bytes = tables.iter().sum();

@@ -11,7 +11,7 @@ use shapewright_pattern::{Anchoring, ecma};
 use super::Trial;
 
 /// What an engine makes of one pattern.
-pub(super) enum Verdict {
+pub(super) enum Answered {
     /// It does not compile the pattern.
     Refused,
     /// The answers for a search and for a full match; an engine that was not asked has none.
@@ -62,7 +62,7 @@ impl Reading {
 }
 
 /// node's `RegExp`.
-pub(super) fn node(trials: &[Trial], reading: Reading) -> Result<Vec<Verdict>, String> {
+pub(super) fn node(trials: &[Trial], reading: Reading) -> Result<Vec<Answered>, String> {
     let mut input = String::new();
     for trial in trials {
         let (search, full, flags) = reading.of(trial);
@@ -78,15 +78,15 @@ pub(super) fn node(trials: &[Trial], reading: Reading) -> Result<Vec<Verdict>, S
         let line: Value = serde_json::from_str(line).map_err(|error| format!("node: {error}"))?;
         let bits = |name: &str| line.get(name).and_then(Value::as_str).map(bits);
         Ok(match (bits("search"), bits("full")) {
-            (Some(search), Some(full)) => Verdict::Read { search, full },
-            _ => Verdict::Refused,
+            (Some(search), Some(full)) => Answered::Read { search, full },
+            _ => Answered::Refused,
         })
     });
     verdicts.collect()
 }
 
 /// Java's `Pattern.matches`.
-pub(super) fn java(trials: &[&Trial]) -> Result<Vec<Verdict>, String> {
+pub(super) fn java(trials: &[&Trial]) -> Result<Vec<Answered>, String> {
     let mut input = String::new();
     for trial in trials {
         let texts = std::iter::once(&trial.case.pattern).chain(&trial.values);
@@ -102,8 +102,8 @@ pub(super) fn java(trials: &[&Trial]) -> Result<Vec<Verdict>, String> {
     Ok(output
         .lines()
         .map(|line| match line {
-            "refused" => Verdict::Refused,
-            line => Verdict::Read { search: Answers::default(), full: bits(line) },
+            "refused" => Answered::Refused,
+            line => Answered::Read { search: Answers::default(), full: bits(line) },
         })
         .collect())
 }

@@ -3,13 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use shapewright_pattern::{Anchoring, Cache, Set, ecma};
+use shapewright_pattern::{Anchoring, Matcher, Set, Verdict, ecma};
 
 use super::Trial;
-use super::engines::{Answers, Verdict};
+use super::engines::{Answered, Answers};
+use super::tables;
 
 /// How many disagreements are printed of each pattern.
 const PRINTED: usize = 3;
+
+/// What the list of patterns without a program is called.
+const NOT_GENERATED: &str = "not enforced in generated code";
 
 /// How the engines are called that some values are kept from.
 const JAVA: &str = "Java full";
@@ -32,8 +36,11 @@ const OF_ANOTHER_MIND: [(char, char); 8] = [
 /// Counts and disagreements.
 #[derive(Default)]
 pub(super) struct Report {
-    /// Patterns, uses and bytes by tier or by the reason that there is none; full match, search.
-    tiers: [BTreeMap<String, [usize; 3]>; 2],
+    /// Patterns, uses and bytes by the kind of program, or by the reason that there is none: full
+    /// match and search.
+    kinds: [BTreeMap<String, [usize; 3]>; 2],
+    /// The patterns that no program decides as a full match.
+    without_program: Vec<String>,
     compared: BTreeMap<&'static str, usize>,
     only_java: Vec<String>,
     /// Patterns that nothing here enforces, and why.
@@ -46,15 +53,18 @@ pub(super) struct Report {
 }
 
 impl Report {
-    /// Counts the tiers of a pattern.
-    pub(super) fn tiers(&mut self, trial: &Trial) {
-        for (counts, compiled) in self.tiers.iter_mut().zip([&trial.full, &trial.search]) {
+    /// Counts the programs of a pattern.
+    pub(super) fn kinds(&mut self, trial: &Trial) {
+        if trial.full.is_err() {
+            self.without_program.push(trial.case.pattern.clone());
+        }
+        for (counts, compiled) in self.kinds.iter_mut().zip([&trial.full, &trial.search]) {
             let (name, bytes) = match compiled {
                 Ok(compiled) => {
                     let program = compiled.program();
-                    (format!("{:?}", program.tier()), program.table_bytes())
+                    (format!("{:?}", program.kind()), program.table_bytes())
                 }
-                Err(error) => (format!("- {}", error.reason), 0),
+                Err(error) => (format!("an engine: {}", error.reason), 0),
             };
             let count = counts.entry(name).or_default();
             for (sum, part) in count.iter_mut().zip([1, trial.case.uses, bytes]) {
@@ -64,10 +74,10 @@ impl Report {
     }
 
     /// Compares with what node makes of the text as modelled.
-    pub(super) fn node(&mut self, trial: &Trial, verdict: Verdict) {
+    pub(super) fn node(&mut self, trial: &Trial, verdict: Answered) {
         match verdict {
-            Verdict::Refused => self.only_java.push(trial.case.pattern.clone()),
-            Verdict::Read { search, full } => {
+            Answered::Refused => self.only_java.push(trial.case.pattern.clone()),
+            Answered::Read { search, full } => {
                 self.compare("node search", trial, Anchoring::Search, &search);
                 self.compare("node full", trial, Anchoring::Full, &full);
             }
@@ -75,11 +85,11 @@ impl Report {
     }
 
     /// Compares with what node makes of the spelling that schemas have.
-    pub(super) fn spelled(&mut self, trial: &Trial, verdict: Verdict) {
+    pub(super) fn spelled(&mut self, trial: &Trial, verdict: Answered) {
         match verdict {
-            Verdict::Refused if ecma(&trial.case.pattern, Anchoring::Full).is_err() => {}
-            Verdict::Refused => self.wrong(trial, "node does not compile the spelling".to_owned()),
-            Verdict::Read { search, full } => {
+            Answered::Refused if ecma(&trial.case.pattern, Anchoring::Full).is_err() => {}
+            Answered::Refused => self.wrong(trial, "node does not compile the spelling".to_owned()),
+            Answered::Read { search, full } => {
                 self.compare("node, spelling of search", trial, Anchoring::Search, &search);
                 self.compare("node, spelling of full", trial, Anchoring::Full, &full);
             }
@@ -87,17 +97,17 @@ impl Report {
     }
 
     /// The same without `u`, where a character beyond the basic plane is two.
-    pub(super) fn spelled_without_u(&mut self, trial: &Trial, verdict: Verdict) {
+    pub(super) fn spelled_without_u(&mut self, trial: &Trial, verdict: Answered) {
         let spelling = ecma(&trial.case.pattern, Anchoring::Full);
         match verdict {
             _ if spelling.as_ref().is_ok_and(|text| text.contains(is_two_units)) => {
                 *self.compared.entry("patterns that need `u`").or_default() += 1;
             }
-            Verdict::Refused if spelling.is_err() => {}
-            Verdict::Refused => {
+            Answered::Refused if spelling.is_err() => {}
+            Answered::Refused => {
                 self.wrong(trial, "node does not compile the spelling without `u`".to_owned());
             }
-            Verdict::Read { search, full } => {
+            Answered::Read { search, full } => {
                 self.compare(WITHOUT_U[0], trial, Anchoring::Search, &search);
                 self.compare(WITHOUT_U[1], trial, Anchoring::Full, &full);
             }
@@ -110,13 +120,13 @@ impl Report {
     }
 
     /// Compares with Java.
-    pub(super) fn java(&mut self, trial: &Trial, verdict: Verdict) {
+    pub(super) fn java(&mut self, trial: &Trial, verdict: Answered) {
         match verdict {
-            Verdict::Refused if trial.full.is_ok() => {
+            Answered::Refused if trial.full.is_ok() => {
                 *self.compared.entry("patterns that no other engine reads").or_default() += 1;
             }
-            Verdict::Refused => {}
-            Verdict::Read { full, .. } => {
+            Answered::Refused => {}
+            Answered::Read { full, .. } => {
                 self.compare(JAVA, trial, Anchoring::Full, &full);
             }
         }
@@ -130,11 +140,12 @@ impl Report {
         answers: &Answers,
     ) {
         let compiled = if anchoring == Anchoring::Full { &trial.full } else { &trial.search };
-        let tier = match compiled {
-            Ok(compiled) => format!("{:?}", compiled.program().tier()),
+        let kind = match compiled {
+            Ok(compiled) => format!("{:?}", compiled.program().kind()),
             Err(_) => "an engine".to_owned(),
         };
-        let pattern = match Cache::default().matcher(&trial.case.pattern, anchoring) {
+        let table = compiled.as_ref().ok().map(|compiled| tables::pattern(compiled.program()));
+        let pattern = match Matcher::new(&trial.case.pattern, anchoring) {
             Ok(pattern) => pattern,
             Err(error) => {
                 self.refused.insert(format!("{}: {error}", trial.case.pattern));
@@ -154,12 +165,18 @@ impl Report {
                 continue;
             }
             *self.compared.entry(engine).or_default() += 1;
-            if pattern.is_match(value) == matches {
+            let verdict = pattern.verdict(value);
+            if verdict == Verdict::Undecided {
+                *self.compared.entry("undecided here, and therefore refused").or_default() += 1;
+                continue;
+            }
+            let generated = table.is_none_or(|table| table.is_match(value) == matches);
+            if generated && (verdict == Verdict::Match) == matches {
                 continue;
             }
             let newer = newer(value, &answers.unknown);
             if newer.is_empty() {
-                self.wrong(trial, format!("{engine} says {matches} of {value:?} ({tier})"));
+                self.wrong(trial, format!("{engine} says {matches} of {value:?} ({kind})"));
             }
             for character in newer {
                 *self.newer.entry(character).or_default() += 1;
@@ -171,9 +188,14 @@ impl Report {
         self.wrong.entry(trial.case.pattern.clone()).or_default().push(line);
     }
 
-    /// Whether all agree.
+    /// Whether all agree, and the command enforces every pattern.
     pub(super) fn all_agree(&self) -> bool {
-        self.wrong.is_empty()
+        self.wrong.is_empty() && self.refused.is_empty()
+    }
+
+    /// How many patterns generated code does not enforce.
+    pub(super) fn not_generated(&self) -> usize {
+        self.without_program.len()
     }
 }
 
@@ -203,18 +225,19 @@ fn newer(value: &str, unknown: &BTreeSet<char>) -> BTreeSet<char> {
 
 impl fmt::Display for Report {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (name, counts) in ["full match", "search"].iter().zip(&self.tiers) {
+        for (name, counts) in ["full match", "search"].iter().zip(&self.kinds) {
             writeln!(out, "{name:<54} patterns     uses      bytes")?;
-            for (tier, [patterns, uses, bytes]) in counts {
-                writeln!(out, "  {tier:<52} {patterns:>8} {uses:>8} {bytes:>10}")?;
+            for (kind, [patterns, uses, bytes]) in counts {
+                writeln!(out, "  {kind:<52} {patterns:>8} {uses:>8} {bytes:>10}")?;
             }
         }
         writeln!(out, "values compared")?;
         for (engine, count) in &self.compared {
             writeln!(out, "  {engine:<52} {count:>8}")?;
         }
+        list(out, NOT_GENERATED, self.without_program.iter())?;
         writeln!(out, "not compiled by node: {}", self.only_java.len())?;
-        list(out, "not enforced", self.refused.iter())?;
+        list(out, "not enforced by the command", self.refused.iter())?;
         let newer = self
             .newer
             .iter()

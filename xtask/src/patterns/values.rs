@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
-use shapewright_pattern::{Anchoring, Cache, sample};
+use shapewright_pattern::{Anchoring, Matcher, sample};
 
 /// How many of the values are made to match.
 const SAMPLES: usize = 16;
@@ -107,7 +107,7 @@ pub(super) fn make(pattern: &str, seed: usize, count: usize) -> Vec<String> {
 /// Values that match as a search or as a whole, those that are short and those that are longer.
 fn samples(pattern: &str, choose: &mut dyn FnMut(usize) -> usize) -> Vec<String> {
     let ways = [Anchoring::Search, Anchoring::Full].map(|anchoring| {
-        let matcher = Cache::default().matcher(pattern, anchoring).ok();
+        let matcher = Matcher::new(pattern, anchoring).ok();
         (anchoring, matcher)
     });
     let mut values = Vec::new();

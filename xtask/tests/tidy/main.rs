@@ -29,7 +29,7 @@ const DEPENDENCIES: [(&str, &[&str]); 8] = [
     ("validate/derive", &[]),
     ("validate", &["shapewright-validate-derive"]),
     ("model", &["shapewright-validate"]),
-    ("codegen/pattern", &["shapewright-validate"]),
+    ("codegen/pattern", &[]),
     ("codegen/smithy", &["shapewright-pattern", "shapewright-validate"]),
     ("codegen", &["shapewright-smithy", "shapewright-pattern", "shapewright-validate"]),
     (

@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
+use regex_automata::Input;
 use regex_automata::dfa::{Automaton as _, StartKind, dense};
 use regex_automata::nfa::thompson::{self, WhichCaptures};
 use regex_automata::util::primitives::StateID;
-use regex_automata::{Anchored, Input};
 use regex_syntax::hir::{Class, ClassBytes, ClassBytesRange, Dot, Hir, Look, Repetition};
 
+use super::super::anchored::Anchored;
 use super::super::syntax::{Assert, Node};
-use super::super::whole::Whole;
 use super::atoms::Atoms;
 use super::{Automaton, TooLarge};
 
@@ -29,7 +29,7 @@ const WORK_LIMIT: usize = 1 << 20;
 /// # Errors
 ///
 /// The automaton would be too large on the way.
-pub(crate) fn build(whole: &Whole) -> Result<Automaton, TooLarge> {
+pub(crate) fn build(whole: &Anchored) -> Result<Automaton, TooLarge> {
     let atoms = Atoms::of(&whole.node)?;
     let nfa = thompson::NFA::compiler()
         .configure(
@@ -53,7 +53,7 @@ pub(crate) fn build(whole: &Whole) -> Result<Automaton, TooLarge> {
     Ok(extract(&dfa, &atoms).ok_or(TooLarge)?.minimal())
 }
 
-fn whole_hir(whole: &Whole, atoms: &Atoms) -> Hir {
+fn whole_hir(whole: &Anchored, atoms: &Atoms) -> Hir {
     let anything = || repeated(Hir::dot(Dot::AnyByte), 0, None);
     let mut parts = vec![Hir::look(Look::Start)];
     parts.extend(whole.before.then(anything));
@@ -91,7 +91,8 @@ fn repeated(hir: Hir, min: u32, max: Option<u32>) -> Hir {
 
 /// Reads the library's automaton state by state; acceptance is what the end of the value says.
 fn extract(dfa: &dense::DFA<Vec<u32>>, atoms: &Atoms) -> Option<Automaton> {
-    let start = dfa.start_state_forward(&Input::new("").anchored(Anchored::Yes)).ok()?;
+    let start =
+        dfa.start_state_forward(&Input::new("").anchored(regex_automata::Anchored::Yes)).ok()?;
     let mut states = States { numbers: HashMap::new(), order: Vec::new() };
     let mut rows = vec![vec![0; atoms.bytes.len()]];
     let mut accepts = vec![false];

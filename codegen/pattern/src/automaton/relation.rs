@@ -4,24 +4,24 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Automaton;
 
-/// How what one automaton accepts lies to what another does.
+/// How what one pattern allows relates to what another does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Relation {
-    /// It is the same.
+    /// Both allow the same.
     Equal,
-    /// All of it, and the other accepts more.
-    Within,
-    /// It accepts all that the other does, and more.
-    Around,
-    /// Each accepts something that the other does not.
-    Apart,
+    /// The other allows all of it, and more.
+    Subset,
+    /// It allows all that the other does, and more.
+    Superset,
+    /// Each allows something that the other does not.
+    Overlapping,
 }
 
 /// The most pairs of states that are looked at.
 const MAX_PAIRS: usize = 1 << 18;
 
 impl Automaton {
-    /// How it lies to another; none if that is too much to tell.
+    /// How it relates to another; `None` if that would take too long.
     pub(crate) fn relation(&self, other: &Self) -> Option<Relation> {
         let columns = self.common_columns(other);
         let (mut pending, mut seen) = (vec![(self.start, other.start)], BTreeSet::new());
@@ -46,9 +46,9 @@ impl Automaton {
         }
         Some(match (only_ours, only_theirs) {
             (false, false) => Relation::Equal,
-            (false, true) => Relation::Within,
-            (true, false) => Relation::Around,
-            (true, true) => Relation::Apart,
+            (false, true) => Relation::Subset,
+            (true, false) => Relation::Superset,
+            (true, true) => Relation::Overlapping,
         })
     }
 

@@ -30,7 +30,6 @@ use crate::ast;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::model::Model;
 use crate::source::{FileId, Sources};
-use shapewright_pattern::Cache;
 
 /// Assembles the files of a model, the prelude included; `None` if anything is an error.
 pub fn assemble(
@@ -52,8 +51,7 @@ pub fn assemble(
     mixins::flatten(&mut drafts, diagnostics);
     upgrade::upgrade(&mut drafts);
     let shapes = build::shapes(drafts, diagnostics);
-    let patterns = Cache::default();
-    let model = Model { shapes, metadata, sources: sources.clone(), patterns };
+    let model = Model { shapes, metadata, sources: sources.clone() };
     if diagnostics.has_errors() {
         validate::targets::check(&model, diagnostics);
     } else {

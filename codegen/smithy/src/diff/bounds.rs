@@ -83,9 +83,9 @@ fn compare_patterns(old: Option<String>, new: Option<String>) -> Option<ChangeKi
         (Some(old), Some(new)) => {
             match relation((new, Anchoring::Search), (old, Anchoring::Search)) {
                 Some(Relation::Equal) => return None,
-                Some(Relation::Within) => ChangeKind::Tightened,
-                Some(Relation::Around) => ChangeKind::Loosened,
-                Some(Relation::Apart) | None => ChangeKind::ConstraintChanged,
+                Some(Relation::Subset) => ChangeKind::Tightened,
+                Some(Relation::Superset) => ChangeKind::Loosened,
+                Some(Relation::Overlapping) | None => ChangeKind::ConstraintChanged,
             }
         }
         (None, None) => return None,

@@ -38,17 +38,28 @@ pub fn emit_crate(
     options: &Options,
     krate: &Crate,
 ) -> Result<BTreeMap<String, String>, Diagnostics> {
+    print_crate(&plan::plan(api, options)?, options, krate)
+}
+
+/// The files of a crate whose plan is there already; see [`emit_crate`].
+///
+/// # Errors
+/// A name that is not that of a crate.
+pub fn print_crate(
+    plan: &plan::Plan,
+    options: &Options,
+    krate: &Crate,
+) -> Result<BTreeMap<String, String>, Diagnostics> {
     check_name(&krate.name)?;
-    let plan = plan::plan(api, options)?;
     let root = options.root.trim_end_matches('/');
     let within = |path: &str| if root.is_empty() { path.into() } else { format!("{root}/{path}") };
     let sources = Options { root: within("src"), ..options.clone() };
-    let mut files = print::print(&plan, &sources)?;
+    let mut files = print::print(plan, &sources)?;
     let (old, new) = (within("src/mod.rs"), within("src/lib.rs"));
     if let Some(text) = files.remove(&old) {
         files.insert(new, text);
     }
-    files.insert(within("Cargo.toml"), manifest(&plan, options, krate));
+    files.insert(within("Cargo.toml"), manifest(plan, options, krate));
     Ok(files)
 }
 

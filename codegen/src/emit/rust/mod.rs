@@ -14,7 +14,7 @@ mod print;
 
 use std::collections::BTreeMap;
 
-pub use self::krate::{Crate, emit_crate};
+pub use self::krate::{Crate, emit_crate, print_crate};
 pub use self::print::print;
 use shapewright_smithy::api::Api;
 use shapewright_smithy::diagnostic::Diagnostics;

@@ -1,20 +1,21 @@
-//! Patterns, each compiled and shared once.
+//! Patterns, each read and shared once; they are compiled when a value needs them.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use shapewright_validate::pattern::Anchoring;
 use shapewright_validate::shape::{Data, Matcher};
 
 use super::Builder;
-use shapewright_pattern::{Cache, PatternError, Reason};
+use shapewright_pattern::{Anchoring, PatternError, Reason};
 use shapewright_smithy::api::Pattern;
 use shapewright_smithy::diagnostic::{Diagnostic, Severity};
+use shapewright_smithy::pattern::constraint;
 use shapewright_smithy::shape_id::ShapeId;
 
-/// The patterns that were compiled so far.
+/// The patterns that were read so far.
 #[derive(Default)]
 pub(super) struct Patterns {
+    known: shapewright_pattern::Patterns,
     compiled: HashMap<(String, Anchoring), Result<Arc<dyn Matcher>, PatternError>>,
 }
 
@@ -26,14 +27,14 @@ impl Builder<'_, '_> {
         pattern: Pattern<'_>,
     ) -> Option<Data<dyn Matcher>> {
         let Pattern { text, anchoring, span, .. } = pattern;
-        match self.patterns.share(&self.api.model.patterns, text, anchoring) {
+        match self.patterns.share(text, anchoring) {
             Ok(matcher) => Some(Data::Shared(matcher)),
             Err(error) => {
                 let message = format!("the pattern of `{owner}` cannot be enforced: {error}");
                 let warning = Diagnostic::new("Pattern", Severity::Warning, Some(span), message);
                 let warning = match error.reason {
                     Reason::TooLarge | Reason::BackReference | Reason::LookAround => {
-                        warning.with_help("a build with the features `regex` and `regress` can")
+                        warning.with_help("a build with the feature `regex-lite` or `regex` may")
                     }
                     _ => warning,
                 };
@@ -47,11 +48,10 @@ impl Builder<'_, '_> {
 impl Patterns {
     fn share(
         &mut self,
-        known: &Cache,
         text: &str,
         anchoring: Anchoring,
     ) -> Result<Arc<dyn Matcher>, PatternError> {
-        let compile = || known.matcher(text, anchoring);
+        let compile = || constraint(&self.known, text, anchoring);
         self.compiled.entry((text.to_owned(), anchoring)).or_insert_with(compile).clone()
     }
 }

@@ -16,7 +16,8 @@ impl Alphabet {
     /// The characters of a class.
     pub(super) fn of(class: &Class) -> Self {
         let ascii = (0..128).filter(|byte| class.bit(*byte) & 1 == 1).collect();
-        Self { ascii, wide: class.wide().to_vec() }
+        let wide = class.wide().iter().map(|&(first, last)| (first.into(), last.into()));
+        Self { ascii, wide: wide.collect() }
     }
 
     /// Adds an ASCII character.

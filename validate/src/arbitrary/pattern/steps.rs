@@ -13,8 +13,8 @@ use crate::pattern::{MAX_COUNTERS, Step, Steps};
 const MAX_STEPS: usize = 4096;
 
 /// What one instruction takes.
-enum Piece<'p> {
-    Text(&'p str),
+pub(super) enum Piece {
+    Text(&'static str),
     /// What follows when the rest does not matter.
     Rest {
         count: u64,
@@ -33,8 +33,19 @@ pub(super) fn make(
     min: u64,
     max: Option<u64>,
 ) -> Option<String> {
-    let alphabets: Vec<Alphabet> = steps.classes().iter().map(Alphabet::of).collect();
-    let mut pieces = follow(steps, entropy, min)?;
+    let alphabets: Vec<Alphabet> = steps.classes.iter().map(Alphabet::of).collect();
+    let pieces = follow(steps, entropy, min)?;
+    render(pieces, &alphabets, entropy, min, max)
+}
+
+/// The pieces one after the other, with a length within the bounds if that can be.
+pub(super) fn render(
+    mut pieces: Vec<Piece>,
+    alphabets: &[Alphabet],
+    entropy: &mut Entropy<'_, '_>,
+    min: u64,
+    max: Option<u64>,
+) -> Option<String> {
     let least: u64 = pieces.iter().map(Piece::least).sum();
     let target = entropy.length(can_be(min.max(least), max)?, max);
     fit(&mut pieces, entropy, target);
@@ -54,7 +65,7 @@ pub(super) fn make(
     Some(text)
 }
 
-impl Piece<'_> {
+impl Piece {
     fn count(&self) -> u64 {
         match self {
             Self::Text(text) => u64::try_from(text.chars().count()).unwrap_or_default(),
@@ -72,34 +83,31 @@ impl Piece<'_> {
 }
 
 /// One way through the program.
-fn follow<'p>(steps: &'p Steps, entropy: &mut Entropy<'_, '_>, min: u64) -> Option<Vec<Piece<'p>>> {
+fn follow(steps: &Steps, entropy: &mut Entropy<'_, '_>, min: u64) -> Option<Vec<Piece>> {
     let mut pieces = Vec::new();
     let mut counters = [0_u32; MAX_COUNTERS];
     let mut at = 0;
     // How eager loops are to go on: seldom, by chance, or as long as the string is too short.
     let eagerness = entropy.content(3);
     for _ in 0..MAX_STEPS {
-        let step = *steps.steps().get(at)?;
+        let step = *steps.steps.get(at)?;
         at += 1;
         match step {
-            Step::Run { class, min, max } => {
+            Step::Run(class, min, max) => {
                 let (min, max) =
                     (u64::from(min), if max == u32::MAX { u64::MAX } else { max.into() });
                 let alphabet = usize::from(class);
                 pieces.push(Piece::Run { alphabet, count: min, min, max });
             }
-            Step::Text { start, end } => {
-                let text = steps.text().get(usize::from(start)..usize::from(end))?;
-                pieces.push(Piece::Text(text));
-            }
-            Step::Branch { otherwise, .. } => {
+            Step::Text(text) => pieces.push(Piece::Text(text)),
+            Step::Branch(_, otherwise) => {
                 if entropy.content(2) == 0 {
                     at = usize::from(otherwise);
                 }
             }
             Step::Jump(target) => at = usize::from(target),
             Step::Zero(counter) => *counters.get_mut(usize::from(counter))? = 0,
-            Step::Again { counter, body, min: least, max, .. } => {
+            Step::Again(counter, _, body, least, max) => {
                 let count = counters.get_mut(usize::from(counter))?;
                 *count += 1;
                 let is_short = || pieces.iter().map(Piece::count).sum::<u64>() < min;
@@ -123,7 +131,7 @@ fn follow<'p>(steps: &'p Steps, entropy: &mut Entropy<'_, '_>, min: u64) -> Opti
 }
 
 /// Lets the runs take more, in an order by chance, until the length is reached.
-fn fit(pieces: &mut [Piece<'_>], entropy: &mut Entropy<'_, '_>, target: u64) {
+fn fit(pieces: &mut [Piece], entropy: &mut Entropy<'_, '_>, target: u64) {
     let mut missing = target.saturating_sub(pieces.iter().map(Piece::count).sum());
     let runs = pieces.iter().enumerate().filter(|(_, piece)| !matches!(piece, Piece::Text(_)));
     let mut open: Vec<usize> = runs.map(|(index, _)| index).collect();

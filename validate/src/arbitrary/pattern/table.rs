@@ -21,7 +21,7 @@ pub(super) fn make(
     max: Option<u64>,
 ) -> Option<String> {
     let automaton = Automaton::of(table);
-    let (start, _, _) = table.states();
+    let start = table.start;
     let least = automaton.distance(usize::from(start)).filter(|least| *least < NEVER)?;
     let length = entropy.length(can_be(min.max(least), max)?, max);
     let mut text = String::new();
@@ -56,13 +56,12 @@ struct Automaton {
 
 impl Automaton {
     fn of(table: &Table) -> Self {
-        let cells: Vec<usize> = match table.cells() {
+        let cells: Vec<usize> = match table.cells {
             Cells::Narrow(cells) => cells.iter().map(|cell| usize::from(*cell)).collect(),
             Cells::Wide(cells) => cells.iter().map(|cell| usize::from(*cell)).collect(),
         };
-        let width = table.width().max(1);
-        let (_, accepting, live) = table.states();
-        let (accepting, live) = (usize::from(accepting), usize::from(live));
+        let width = usize::from(table.columns.count).max(1);
+        let (accepting, live) = (usize::from(table.accepting), usize::from(table.live));
         let alphabets = alphabets(table, width);
         let distances = distances(&cells, width, &alphabets, |it| it >= accepting || it == live);
         let longest = longest(&cells, width, &distances, live);
@@ -95,16 +94,17 @@ impl Automaton {
 /// The characters of each column.
 fn alphabets(table: &Table, width: usize) -> Vec<Alphabet> {
     let mut alphabets = vec![Alphabet::default(); width];
-    for (byte, column) in (0..).zip(table.columns().ascii()) {
+    for (byte, column) in (0..).zip(&table.columns.ascii) {
         if let Some(alphabet) = alphabets.get_mut(usize::from(*column)) {
             alphabet.push(byte);
         }
     }
-    let wide = table.columns().wide();
+    let wide = table.columns.wide;
     for (index, (first, column)) in wide.iter().enumerate() {
-        let last = wide.get(index + 1).map_or(u32::from(char::MAX), |(next, _)| next - 1);
+        let last =
+            wide.get(index + 1).map_or(u32::from(char::MAX), |(next, _)| u32::from(*next) - 1);
         if let Some(alphabet) = alphabets.get_mut(usize::from(*column)) {
-            alphabet.push_range((*first, last));
+            alphabet.push_range((u32::from(*first), last));
         }
     }
     alphabets

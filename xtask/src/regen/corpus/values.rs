@@ -223,7 +223,8 @@ impl<'a, 'm, 't> Values<'a, 'm, 't> {
         let (min, max) = used.lengths();
         let kept = self.minimal(used)?;
         let pattern = used.constraints.pattern.ok_or("it has no pattern")?;
-        let pattern = self.texts.borrow_mut().compiled(pattern.text)?.to_pattern();
+        let mut texts = self.texts.borrow_mut();
+        let pattern = texts.compiled(pattern.text)?;
         let text = kept.as_str().unwrap_or_default();
         let lengths = min..=max.unwrap_or(LONGEST);
         let strange = STRANGERS.into_iter().flat_map(|stranger| {

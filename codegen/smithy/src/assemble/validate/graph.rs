@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::map::HashMap;
 use crate::model::{Member, Model, Resource, Shape, ShapeKind, Traits};
 use crate::shape_id::ShapeId;
+use shapewright_pattern::Patterns;
 
 /// The number of a node.
 pub(super) type NodeId = usize;
@@ -32,6 +33,8 @@ pub(super) struct Edge {
 /// The nodes and edges of a model.
 pub(super) struct Graph<'m> {
     pub(super) model: &'m Model,
+    /// Its patterns, as far as they were read.
+    pub(super) patterns: Patterns,
     items: Vec<Item<'m>>,
     numbers: HashMap<&'m str, NodeId>,
     forward: Vec<Vec<Edge>>,
@@ -98,7 +101,8 @@ impl<'m> Graph<'m> {
             }
         }
         let (forward, backward) = (vec![Vec::new(); items.len()], vec![Vec::new(); items.len()]);
-        let mut graph = Self { model, items, numbers, forward, backward };
+        let patterns = Patterns::new();
+        let mut graph = Self { model, patterns, items, numbers, forward, backward };
         for node in 0..graph.items.len() {
             graph.connect(node);
         }

@@ -84,7 +84,7 @@ pub(super) fn validate(model: &Model) -> Diagnostics {
     traits::check(&graph, &mut diagnostics);
     defaults::check(&graph, &mut diagnostics);
     bounds::check(model, &mut diagnostics);
-    patterns::check(model, &mut diagnostics);
+    patterns::check(&graph, &mut diagnostics);
     enums::check(model, &mut diagnostics);
     mixins::check(model, &mut diagnostics);
     recursion::check(&graph, &mut diagnostics);

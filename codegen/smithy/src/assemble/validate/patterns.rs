@@ -1,16 +1,17 @@
-//! Patterns that can be enforced but hardly say what was meant.
+//! Patterns that cannot be read, and those that hardly say what was meant.
 //!
-//! A pattern that cannot be enforced is said by whoever would enforce it: what one emitter lacks,
-//! another has.
+//! A pattern that cannot be read is an error. One that cannot be enforced is reported by whoever
+//! would enforce it: what one emitter lacks, another has.
 
-use super::own;
+use super::graph::Graph;
+use super::{error as error_of, own};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::map::HashMap;
-use crate::model::{Model, Traits};
+use crate::model::Traits;
 use crate::node::Node;
 use crate::shape_id::ShapeId;
 use crate::source::Span;
-use shapewright_pattern::{Anchoring, Inspection, Lint};
+use shapewright_pattern::{Anchoring, Inspection, Lint, PatternError};
 
 const PATTERN: &str = "smithy.api#pattern";
 const LENGTH: &str = "smithy.api#length";
@@ -24,25 +25,40 @@ pub(super) fn pattern_of(traits: &Traits) -> Option<(&str, Anchoring)> {
 }
 
 /// Warns of odd patterns, one warning for each trait.
-pub(super) fn check<'m>(model: &'m Model, diagnostics: &mut Diagnostics) {
-    let mut inspected: HashMap<(&'m str, Anchoring), Option<Inspection>> = HashMap::default();
+pub(super) fn check<'m>(graph: &Graph<'m>, diagnostics: &mut Diagnostics) {
+    let mut inspected: HashMap<(&'m str, Anchoring), Result<Inspection, PatternError>> =
+        HashMap::default();
     let mut check = |owner: &ShapeId, traits: &'m Traits, others: &Traits| {
         let (Some((text, anchoring)), Some(node)) = (pattern_of(traits), traits.get(PATTERN))
         else {
             return;
         };
-        let inspect = || model.patterns.inspect(text, anchoring).ok();
-        let found = *inspected.entry((text, anchoring)).or_insert_with(inspect);
+        let inspect = || graph.patterns.inspect(text, anchoring);
+        let found = match inspected.entry((text, anchoring)).or_insert_with(inspect) {
+            Ok(found) => Some(*found),
+            Err(error) => {
+                if error.reason.is_about_reading() {
+                    let message = format!("The pattern of `{owner}` cannot be read: {error}");
+                    diagnostics.push(error_of(
+                        "PatternTrait.Unreadable",
+                        owner,
+                        node.span,
+                        message,
+                    ));
+                }
+                None
+            }
+        };
         let length = traits.get(LENGTH).or_else(|| others.get(LENGTH));
         let problem = found.and_then(|found| problem(found, owner, length, node.span));
         if let Some(problem) = problem {
             diagnostics.push(problem.with_shape(owner.clone()));
         }
     };
-    for shape in own(model) {
+    for shape in own(graph.model) {
         check(&shape.id, &shape.traits, &shape.traits);
         for member in &shape.members {
-            check(&member.id, &member.traits, &model.target(member).traits);
+            check(&member.id, &member.traits, &graph.model.target(member).traits);
         }
     }
 }

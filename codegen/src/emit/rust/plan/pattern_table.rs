@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::emit::rust::case;
 use crate::emit::rust::plan::build::Builder;
-use shapewright_pattern::{Anchoring, Compiled};
+use shapewright_pattern::{Anchoring, Compiled, Patterns};
 use shapewright_smithy::api::Pattern;
 use shapewright_smithy::diagnostic::Diagnostic;
 
@@ -40,6 +40,7 @@ impl fmt::Debug for PatternStatic {
 /// The patterns so far.
 #[derive(Debug, Default)]
 pub(super) struct PatternTable {
+    known: Patterns,
     list: Vec<PatternStatic>,
     /// The static of each pattern; `None` where it cannot be enforced.
     by_text: HashMap<(String, Anchoring), Option<String>>,
@@ -85,7 +86,7 @@ impl Builder<'_, '_> {
         if let Some(known) = self.patterns.by_text.get(&key) {
             return known.clone();
         }
-        let name = match self.api.model.patterns.compile(text, anchoring) {
+        let name = match self.patterns.known.compile(text, anchoring) {
             Ok(compiled) => Some(self.patterns.add(compiled, of)),
             Err(error) => {
                 let message = format!("the pattern of `{of}` is not checked: {error}");

@@ -5,7 +5,7 @@ use crate::emit::rust::plan::names::{self, Claim, Reserved};
 use crate::emit::rust::plan::rules::is_redacted;
 use crate::emit::rust::plan::{ErrorFacts, Field, Structure, Type, words};
 use crate::emit::rust::{case, docs};
-use shapewright_smithy::api::{self, Binding, Deprecated, Member};
+use shapewright_smithy::api::{self, Binding, Deprecated, Member, Pattern};
 use shapewright_smithy::node::{Node, Value};
 
 /// Methods that every structure has or that its users need: a setter of that name is called
@@ -69,20 +69,23 @@ impl<'m> Builder<'_, 'm> {
     fn field(&mut self, member: &Member<'m>, name: String, setter: String) -> Field {
         let ty = self.type_of(&member.value);
         let otherwise = format!("The member `{}`.", member.name);
+        let rules = self.rules_of(&member.value, &ty);
+        let unchecked = member.value.constraints.pattern.filter(|_| rules.pattern.is_none());
         Field {
             member: member.name.to_owned(),
             wire_name: member.wire_name.to_owned(),
             name,
             setter,
             documentation: words::documentation(member.value.documentation, &otherwise)
-                + &note_on_default(member.presence.default),
+                + &note_on_default(member.presence.default)
+                + &note_on_pattern(unchecked.filter(|_| ty == Type::String)),
             deprecated: member.deprecated.map(Deprecated::note),
             boxed: self.boxed.contains(member.id()) && matches!(ty, Type::Named(_)),
             required: member.presence.is_always(),
             idempotency_token: member.presence.idempotency_token,
             binding: binding(member.binding),
             redacted: is_redacted(self.api, &member.value),
-            rules: self.rules_of(&member.value, &ty),
+            rules,
             ty,
         }
     }
@@ -104,6 +107,14 @@ fn binding(binding: Binding) -> Option<&'static str> {
 fn note_on_default(default: Option<&Node>) -> String {
     let text = default.map(json).unwrap_or_default();
     if text.is_empty() { text } else { format!("\n\nDefault: {}.", docs::code(&text)) }
+}
+
+/// Says that values are not held to a pattern.
+fn note_on_pattern(unchecked: Option<Pattern<'_>>) -> String {
+    let note = |pattern: Pattern<'_>| {
+        format!("\n\nNot checked: the pattern {}.", docs::code(pattern.text))
+    };
+    unchecked.map(note).unwrap_or_default()
 }
 
 /// A default as JSON; only empty lists and maps can be defaults.

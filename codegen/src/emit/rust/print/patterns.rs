@@ -1,9 +1,12 @@
 //! The module `patterns`: every distinct pattern once, as a static.
 
+mod program;
+
 use std::collections::BTreeSet;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::quote;
+use shapewright_pattern::Anchoring;
 
 use super::layout::{Block, File, block};
 use super::scope::use_item;
@@ -13,68 +16,40 @@ use crate::emit::rust::plan::{PatternStatic, Plan};
 
 const NAME: &str = "patterns";
 
-/// Where the types of patterns are.
+/// The module of patterns, and that of the data in them.
 const MODULE: &str = "shapewright_validate::pattern";
+const DATA_MODULE: &str = "shapewright_validate::__private::pattern";
 
-/// The module, where there is any pattern.
+/// The names that are imported from [`DATA_MODULE`].
+type Names = BTreeSet<&'static str>;
+
+/// The module, if there is any pattern.
 pub(super) fn module(plan: &Plan) -> Option<File> {
     if plan.patterns.is_empty() {
         return None;
     }
-    let mut names = BTreeSet::from(["Pattern".to_owned()]);
+    let mut names = Names::new();
     let statics = plan.patterns.iter().map(|pattern| pattern_static(pattern, &mut names));
     let statics: Vec<Block> = statics.map(|item| block(NAME, [item])).collect();
-    let docs = module_documentation("The patterns of the strings, compiled.");
-    let head = quote! {
-        #docs
-        #![allow(clippy::unreadable_literal, reason = "the numbers are sets of characters")]
-    };
-    let uses = block(NAME, [use_item(MODULE, names.iter().map(String::as_str))]);
+    let head = module_documentation("The patterns of the strings, compiled.");
+    let data = use_item(DATA_MODULE, names.into_iter());
+    let uses = block(NAME, [data, use_item(MODULE, ["Anchoring", "Pattern"].into_iter())]);
     let blocks = std::iter::once(uses).chain(statics).collect();
     Some(File { name: NAME.to_owned(), sources: plan.sources.clone(), head, blocks })
 }
 
-fn pattern_static(pattern: &PatternStatic, names: &mut BTreeSet<String>) -> TokenStream {
-    let text = docs::code(pattern.compiled.text());
-    let docs = documentation(&format!("The pattern of `{}`: {text}.", pattern.of));
+fn pattern_static(pattern: &PatternStatic, names: &mut Names) -> TokenStream {
+    let text = pattern.compiled.text();
+    let docs = format!("The pattern of `{}`: {}.", pattern.of, docs::code(text));
+    let docs = documentation(&docs);
     let name = identifier(&pattern.name);
-    let value = shorten(pattern.compiled.static_tokens(), names);
+    let anchoring = match pattern.compiled.anchoring() {
+        Anchoring::Search => quote!(Anchoring::Search),
+        Anchoring::Full => quote!(Anchoring::Full),
+    };
+    let program = program::tokens(pattern.compiled.program(), names);
     quote! {
         #docs
-        pub static #name: Pattern = #value;
+        pub static #name: Pattern = Pattern::new(#text, #anchoring, #program);
     }
-}
-
-/// Writes `Program` for `::shapewright_validate::pattern::Program`, and notes the name for the
-/// import. No static can be in the way: their names are in capitals.
-fn shorten(tokens: TokenStream, names: &mut BTreeSet<String>) -> TokenStream {
-    let prefix: Vec<String> = quote!(::shapewright_validate::pattern::)
-        .into_iter()
-        .map(|token| token.to_string())
-        .collect();
-    let tokens: Vec<TokenTree> = tokens.into_iter().map(|token| inside(token, names)).collect();
-    let mut short = Vec::with_capacity(tokens.len());
-    let mut rest = &tokens[..];
-    while let Some(token) = rest.first() {
-        let next = rest.get(prefix.len());
-        let starts = matches!(token, TokenTree::Punct(_))
-            && prefix.iter().zip(rest).all(|(text, token)| token.to_string() == *text);
-        match next {
-            Some(TokenTree::Ident(name)) if starts => {
-                names.insert(name.to_string());
-                rest = &rest[prefix.len()..];
-            }
-            _ => {
-                short.push(token.clone());
-                rest = &rest[1..];
-            }
-        }
-    }
-    short.into_iter().collect()
-}
-
-fn inside(token: TokenTree, names: &mut BTreeSet<String>) -> TokenTree {
-    let TokenTree::Group(group) = token else { return token };
-    let stream = shorten(group.stream(), names);
-    proc_macro2::Group::new(group.delimiter(), stream).into()
 }

@@ -10,7 +10,7 @@ use super::super::service::operations;
 use super::pattern;
 use super::uri::Uri;
 use crate::diagnostic::Diagnostics;
-use crate::model::{Model, Shape, ShapeKind};
+use crate::model::{Shape, ShapeKind};
 use crate::node::Node;
 
 /// How many of the other operations a message names.
@@ -28,7 +28,7 @@ pub(super) fn check(graph: &Graph<'_>, service: &Shape, diagnostics: &mut Diagno
     for (key, shapes) in users.iter().filter(|(_, shapes)| shapes.len() > 1) {
         for shape in shapes {
             let collides =
-                |other: &&&Shape| other.id != shape.id && hosts_collide(graph.model, shape, other);
+                |other: &&&Shape| other.id != shape.id && hosts_collide(graph, shape, other);
             let mut others = shapes.iter().filter(collides).map(|other| other.id.as_str());
             let shown: Vec<&str> = others.by_ref().take(MAX_SHOWN).collect();
             if shown.is_empty() {
@@ -48,7 +48,7 @@ pub(super) fn check(graph: &Graph<'_>, service: &Shape, diagnostics: &mut Diagno
 }
 
 /// Whether one host may be that of both operations.
-fn hosts_collide(model: &Model, left: &Shape, right: &Shape) -> bool {
+fn hosts_collide(graph: &Graph<'_>, left: &Shape, right: &Shape) -> bool {
     let [left_parts, right_parts] = [left, right].map(|shape| {
         let text = prefix(shape).and_then(Node::as_str);
         text.and_then(|text| parts(text).ok())
@@ -59,20 +59,20 @@ fn hosts_collide(model: &Model, left: &Shape, right: &Shape) -> bool {
     left_parts.iter().zip(right_parts).all(|pair| match pair {
         (Part::Literal(left), Part::Literal(right)) => left == right,
         (Part::Label(_), Part::Label(_)) => true,
-        (Part::Label(label), Part::Literal(text)) => may_be(model, left, label, text),
-        (Part::Literal(text), Part::Label(label)) => may_be(model, right, label, text),
+        (Part::Label(label), Part::Literal(text)) => may_be(graph, left, label, text),
+        (Part::Literal(text), Part::Label(label)) => may_be(graph, right, label, text),
     })
 }
 
 /// Whether the pattern of a label takes a text.
-fn may_be(model: &Model, operation: &Shape, label: &str, text: &str) -> bool {
+fn may_be(graph: &Graph<'_>, operation: &Shape, label: &str, text: &str) -> bool {
     let ShapeKind::Operation(it) = &operation.kind else { return true };
-    let input = model.shape(it.input.as_str());
+    let input = graph.model.shape(it.input.as_str());
     let member = input.and_then(|input| input.member(label));
     let Some(member) = member.filter(|member| member.traits.has(LABEL)) else { return true };
     let own = pattern_of(&member.traits);
-    let pattern = own.or_else(|| pattern_of(&model.target(member).traits));
+    let pattern = own.or_else(|| pattern_of(&graph.model.target(member).traits));
     let Some((pattern, anchoring)) = pattern else { return true };
-    let compiled = model.patterns.compile(pattern, anchoring);
-    compiled.map_or(true, |compiled| compiled.program().is_match(text))
+    let compiled = graph.patterns.compile(pattern, anchoring);
+    compiled.map_or(true, |compiled| compiled.is_match(text))
 }

@@ -68,8 +68,8 @@ impl<'m> Checker<'_, '_, 'm> {
     fn pattern(&mut self, node: &Node, text: &str, owner: Owner<'m>) {
         let Some((pattern, anchoring)) = pattern_of(owner.traits) else { return };
         // One that cannot be enforced allows everything here.
-        let compiled = self.values.graph.model.patterns.compile(pattern, anchoring);
-        if compiled.is_ok_and(|compiled| !compiled.program().is_match(text)) {
+        let compiled = self.values.graph.patterns.compile(pattern, anchoring);
+        if compiled.is_ok_and(|compiled| !compiled.is_match(text)) {
             let message =
                 format!("The value does not match the pattern of `{}`: {pattern}", owner.id);
             self.forbidden(node.span, &message);

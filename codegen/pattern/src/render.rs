@@ -1,17 +1,16 @@
-//! Spells a tree as text for other engines.
+//! Renders a tree as text for other engines.
 
 mod portable;
 
 use std::fmt::Write;
 
-use shapewright_validate::pattern::Anchoring;
-
+use super::Anchoring;
 use super::set::Set;
 use super::syntax::{Assert, Node};
 
 /// For whom a tree is spelled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Engine {
+pub(super) enum Dialect {
     /// ECMA-262 with `u`, and as far as it goes without, Python and Rust.
     Ecma,
     /// The crates `regex` and `regex-lite`.
@@ -21,7 +20,7 @@ pub(super) enum Engine {
 /// The spelling for an engine of ECMA-262 that searches.
 pub(crate) fn ecma(text: &str, node: &Node, anchoring: Anchoring) -> String {
     let inside =
-        if portable::is_portable(text) { text.to_owned() } else { printed(node, Engine::Ecma) };
+        if portable::is_portable(text) { text.to_owned() } else { rendered(node, Dialect::Ecma) };
     match anchoring {
         Anchoring::Search => inside,
         Anchoring::Full => anchored(&inside, node),
@@ -45,7 +44,7 @@ fn anchored(inside: &str, node: &Node) -> String {
 }
 
 /// The tree in the words of an engine.
-pub(super) fn printed(node: &Node, engine: Engine) -> String {
+pub(super) fn rendered(node: &Node, dialect: Dialect) -> String {
     let mut text = String::new();
     let mut groups = Vec::new();
     node.any(&mut |node| {
@@ -53,9 +52,9 @@ pub(super) fn printed(node: &Node, engine: Engine) -> String {
         false
     });
     if groups.is_empty() {
-        print(node, engine, &mut text);
+        print(node, dialect, &mut text);
     } else {
-        print(&renumbered(node, &groups), engine, &mut text);
+        print(&renumbered(node, &groups), dialect, &mut text);
     }
     text
 }
@@ -82,13 +81,13 @@ fn renumbered(node: &Node, groups: &[u32]) -> Node {
     }
 }
 
-fn print(node: &Node, engine: Engine, out: &mut String) {
+fn print(node: &Node, dialect: Dialect, out: &mut String) {
     match node {
         Node::Empty => {}
-        Node::Class(set) => print_set(set, engine, out),
+        Node::Class(set) => print_set(set, dialect, out),
         Node::Concat(nodes) => {
             for node in nodes {
-                print_part(node, engine, out);
+                print_part(node, dialect, out);
             }
         }
         Node::Alternate(nodes) => {
@@ -96,21 +95,21 @@ fn print(node: &Node, engine: Engine, out: &mut String) {
                 if index > 0 {
                     out.push('|');
                 }
-                print(node, engine, out);
+                print(node, dialect, out);
             }
         }
         Node::Repeat { node, min, max } => {
-            print_atom(node, engine, out);
+            print_atom(node, dialect, out);
             print_bounds(*min, *max, out);
         }
-        Node::Group(_, node) => print_in("(", node, engine, out),
-        Node::Assert(assert) => out.push_str(match (assert, engine) {
+        Node::Group(_, node) => print_in("(", node, dialect, out),
+        Node::Assert(assert) => out.push_str(match (assert, dialect) {
             (Assert::Start, _) => "^",
             (Assert::End, _) => "$",
-            (Assert::Boundary, Engine::Ecma) => r"\b",
-            (Assert::NotBoundary, Engine::Ecma) => r"\B",
-            (Assert::Boundary, Engine::Regex) => r"(?-u:\b)",
-            (Assert::NotBoundary, Engine::Regex) => r"(?-u:\B)",
+            (Assert::Boundary, Dialect::Ecma) => r"\b",
+            (Assert::NotBoundary, Dialect::Ecma) => r"\B",
+            (Assert::Boundary, Dialect::Regex) => r"(?-u:\b)",
+            (Assert::NotBoundary, Dialect::Regex) => r"(?-u:\B)",
         }),
         Node::Look { ahead, expected, node } => {
             let open = match (ahead, expected) {
@@ -119,7 +118,7 @@ fn print(node: &Node, engine: Engine, out: &mut String) {
                 (false, true) => "(?<=",
                 (false, false) => "(?<!",
             };
-            print_in(open, node, engine, out);
+            print_in(open, node, dialect, out);
         }
         // In a group, so that a digit after it is not taken for one of its own.
         Node::Back(group) => {
@@ -128,25 +127,25 @@ fn print(node: &Node, engine: Engine, out: &mut String) {
     }
 }
 
-fn print_in(open: &str, node: &Node, engine: Engine, out: &mut String) {
+fn print_in(open: &str, node: &Node, dialect: Dialect, out: &mut String) {
     out.push_str(open);
-    print(node, engine, out);
+    print(node, dialect, out);
     out.push(')');
 }
 
 /// A part of a sequence.
-fn print_part(node: &Node, engine: Engine, out: &mut String) {
+fn print_part(node: &Node, dialect: Dialect, out: &mut String) {
     match node {
-        Node::Alternate(_) => print_in("(?:", node, engine, out),
-        node => print(node, engine, out),
+        Node::Alternate(_) => print_in("(?:", node, dialect, out),
+        node => print(node, dialect, out),
     }
 }
 
 /// What a quantifier applies to: everything but a class is put into a group.
-fn print_atom(node: &Node, engine: Engine, out: &mut String) {
+fn print_atom(node: &Node, dialect: Dialect, out: &mut String) {
     match node {
-        Node::Class(_) | Node::Group(..) => print(node, engine, out),
-        node => print_in("(?:", node, engine, out),
+        Node::Class(_) | Node::Group(..) => print(node, dialect, out),
+        node => print_in("(?:", node, dialect, out),
     }
 }
 
@@ -161,41 +160,41 @@ fn print_bounds(min: u32, max: Option<u32>, out: &mut String) {
     };
 }
 
-fn print_set(set: &Set, engine: Engine, out: &mut String) {
+fn print_set(set: &Set, dialect: Dialect, out: &mut String) {
     if let Some(character) = set.only() {
-        return print_character(character, r"\^$.*+?()[]{}|/", engine, out);
+        return print_character(character, r"\^$.*+?()[]{}|/", dialect, out);
     }
     let complement = set.complement();
     if set.is_empty() {
-        out.push_str(if engine == Engine::Ecma { r"[^\s\S]" } else { r"[^\x00-\x{10FFFF}]" });
+        out.push_str(if dialect == Dialect::Ecma { r"[^\s\S]" } else { r"[^\x00-\x{10FFFF}]" });
     } else if complement.is_empty() {
         out.push_str(r"[\s\S]");
     } else if set.contains(char::MAX) {
         out.push_str("[^");
-        print_ranges(&complement, engine, out);
+        print_ranges(&complement, dialect, out);
         out.push(']');
     } else {
         out.push('[');
-        print_ranges(set, engine, out);
+        print_ranges(set, dialect, out);
         out.push(']');
     }
 }
 
-fn print_ranges(set: &Set, engine: Engine, out: &mut String) {
+fn print_ranges(set: &Set, dialect: Dialect, out: &mut String) {
     for (start, end) in set.iter() {
-        print_character(start, r"\]^-[", engine, out);
+        print_character(start, r"\]^-[", dialect, out);
         if start != end {
             if u32::from(end) - u32::from(start) > 1 {
                 out.push('-');
             }
-            print_character(end, r"\]^-[", engine, out);
+            print_character(end, r"\]^-[", dialect, out);
         }
     }
 }
 
 /// A character, escaped if it is in `special`. What cannot be seen is written by its number; beyond
 /// the basic plane no number is spelled alike by all engines, so the character itself stands there.
-fn print_character(character: char, special: &str, engine: Engine, out: &mut String) {
+fn print_character(character: char, special: &str, dialect: Dialect, out: &mut String) {
     let code = u32::from(character);
     let _ = match character {
         '\n' => write!(out, r"\n"),
@@ -203,7 +202,7 @@ fn print_character(character: char, special: &str, engine: Engine, out: &mut Str
         '\t' => write!(out, r"\t"),
         _ if special.contains(character) => write!(out, r"\{character}"),
         ' '..='~' | '\u{1_0000}'.. => write!(out, "{character}"),
-        _ if engine == Engine::Ecma => write!(out, r"\u{code:04X}"),
+        _ if dialect == Dialect::Ecma => write!(out, r"\u{code:04X}"),
         _ => write!(out, r"\x{{{code:X}}}"),
     };
 }

@@ -1,18 +1,25 @@
 //! A pattern as a statement about a whole value: anchors at its ends become two flags.
 
-use shapewright_validate::pattern::Anchoring;
-
 use super::syntax::{Assert, Node};
+
+/// Which part of a value a pattern must match. The reader of a model decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Anchoring {
+    /// Some part of it: Smithy's `@pattern`, JSON Schema's `pattern`.
+    Search,
+    /// The whole of it: `pattern` in AWS's `service-2.json`.
+    Full,
+}
 
 /// Any text, if `before`; then the node; then any text, if `after`. Nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Whole {
+pub(crate) struct Anchored {
     /// What the value must have.
-    pub node: Node,
+    pub(crate) node: Node,
     /// Whether any text may come before it.
-    pub before: bool,
+    pub(crate) before: bool,
     /// Whether any text may come after it.
-    pub after: bool,
+    pub(crate) after: bool,
 }
 
 /// An end of a text.
@@ -22,9 +29,9 @@ enum Side {
     End,
 }
 
-impl Whole {
+impl Anchored {
     /// What a pattern says about a whole value.
-    pub fn of(node: &Node, anchoring: Anchoring) -> Self {
+    pub(crate) fn of(node: &Node, anchoring: Anchoring) -> Self {
         match anchoring {
             Anchoring::Full => {
                 let node = relieved(relieved(node.clone(), Side::Start), Side::End);
@@ -44,8 +51,22 @@ impl Whole {
         }
     }
 
+    /// What a node without conditions says about a whole value.
+    pub(crate) fn from_node(node: Node) -> Self {
+        let mut nodes = if let Node::Concat(nodes) = node { nodes } else { vec![node] };
+        let anything = Some(Node::anything());
+        let before = nodes.first() == anything.as_ref();
+        nodes.drain(..usize::from(before));
+        let after = nodes.last() == anything.as_ref();
+        nodes.truncate(nodes.len() - usize::from(after));
+        let node = Node::concat(nodes);
+        let node = if before { shortened(node, Side::Start) } else { node };
+        let node = if after { shortened(node, Side::End) } else { node };
+        Self { node, before, after }
+    }
+
     /// The same as one node.
-    pub fn into_node(self) -> Node {
+    pub(crate) fn into_node(self) -> Node {
         let any = |wanted: bool| if wanted { Node::anything() } else { Node::Empty };
         Node::concat([any(self.before), self.node, any(self.after)])
     }
@@ -137,13 +158,13 @@ fn shortened(node: Node, side: Side) -> Node {
 
 #[cfg(test)]
 mod tests {
-    use shapewright_validate::pattern::Anchoring::{Full, Search};
+    use super::super::Anchoring::{Full, Search};
 
     use super::super::parse::parse;
-    use super::Whole;
+    use super::Anchored;
 
     fn flags(text: &str) -> (bool, bool) {
-        let whole = Whole::of(&parse(text).expect("the pattern is well formed"), Search);
+        let whole = Anchored::of(&parse(text).expect("the pattern is well formed"), Search);
         (whole.before, whole.after)
     }
 
@@ -157,7 +178,7 @@ mod tests {
 
     #[test]
     fn what_any_text_may_follow_is_as_short_as_it_can_be() {
-        let short = |text| Whole::of(&parse(text).expect("well formed"), Search).node;
+        let short = |text| Anchored::of(&parse(text).expect("well formed"), Search).node;
         assert_eq!(short("a{1,9}(b|c*)"), short("a"));
         assert_eq!(short("x*(ab+){2,}"), short("ab+ab"));
         assert_eq!(short("^a+b*"), short("^a"));
@@ -165,15 +186,15 @@ mod tests {
 
     #[test]
     fn as_many_parts_as_a_text_can_have_are_trimmed() {
-        let short = |text: String| Whole::of(&parse(&text).expect("well formed"), Search).node;
+        let short = |text: String| Anchored::of(&parse(&text).expect("well formed"), Search).node;
         assert_eq!(short("^".repeat(60_000) + "a"), short("^a".into()));
         assert_eq!(short("a".to_owned() + &"$?b?".repeat(15_000)), short("a".into()));
     }
 
     #[test]
     fn a_full_match_needs_no_anchors() {
-        let plain = Whole::of(&parse("a|b").expect("well formed"), Full);
-        let anchored = Whole::of(&parse("^(^a$|b)$").expect("well formed"), Full);
+        let plain = Anchored::of(&parse("a|b").expect("well formed"), Full);
+        let anchored = Anchored::of(&parse("^(^a$|b)$").expect("well formed"), Full);
         assert_eq!(plain, anchored);
     }
 }

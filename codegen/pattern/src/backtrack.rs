@@ -1,0 +1,223 @@
+//! An engine that tries one way after the other, with a bound on how many steps it takes.
+//!
+//! It is for back-references and for look-arounds that no program expresses. The semantics are
+//! those of ECMA-262: a group that took no part is empty, a round of a loop forgets the groups in
+//! it, and a round that takes nothing is none. No maintained engine that reads look-arounds and
+//! back-references bounds its steps and is right for all of AWS's patterns.
+
+mod code;
+
+use std::collections::HashMap;
+
+use super::anchored::Anchoring;
+use super::syntax::{Assert, Node};
+use code::{Code, Instruction};
+
+/// The most steps that are taken for one value.
+pub const MAX_STEPS: usize = 5_000_000;
+
+/// What an engine says of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It matches.
+    Match,
+    /// It does not match.
+    Mismatch,
+    /// It takes more than [`MAX_STEPS`] to say.
+    Undecided,
+}
+
+impl Verdict {
+    /// The verdict of what always has one.
+    pub(crate) fn of(is_match: bool) -> Self {
+        if is_match { Self::Match } else { Self::Mismatch }
+    }
+}
+
+/// A pattern for this engine.
+#[derive(Debug)]
+pub(crate) struct Backtracker {
+    code: Code,
+    start: usize,
+    is_search: bool,
+}
+
+/// The engine gave up.
+struct OutOfSteps;
+
+/// What is undone when a way does not lead to the end.
+enum Undo {
+    /// Go on at this instruction, at this byte of the value.
+    Resume(usize, usize),
+    /// A register had this content.
+    Register(usize, Option<usize>),
+}
+
+struct Machine<'m> {
+    code: &'m Code,
+    value: &'m str,
+    /// The ends of groups, and where rounds of loops started.
+    registers: Vec<Option<usize>>,
+    steps: usize,
+}
+
+impl Backtracker {
+    /// The engine for a tree; `None` if that would be too large.
+    pub(crate) fn new(node: &Node, anchoring: Anchoring) -> Option<Self> {
+        let node = match anchoring {
+            Anchoring::Search => node.clone(),
+            Anchoring::Full => {
+                let ends = [Node::Assert(Assert::Start), node.clone(), Node::Assert(Assert::End)];
+                Node::concat(ends)
+            }
+        };
+        let mut code = Code::default();
+        let start = code.program(&node, false)?;
+        Some(Self { code, start, is_search: anchoring == Anchoring::Search })
+    }
+
+    pub(crate) fn verdict(&self, value: &str) -> Verdict {
+        let registers = vec![None; self.code.registers];
+        let mut machine = Machine { code: &self.code, value, registers, steps: 0 };
+        let ends = value.char_indices().map(|(at, _)| at).chain([value.len()]);
+        for start in ends.take(if self.is_search { usize::MAX } else { 1 }) {
+            machine.registers.fill(None);
+            match machine.run(self.start, start) {
+                Ok(true) => return Verdict::Match,
+                Ok(false) => {}
+                Err(OutOfSteps) => return Verdict::Undecided,
+            }
+        }
+        Verdict::Mismatch
+    }
+}
+
+impl Machine<'_> {
+    /// Whether some way from an instruction leads to the end.
+    fn run(&mut self, mut at: usize, mut place: usize) -> Result<bool, OutOfSteps> {
+        let mut undo = Vec::new();
+        loop {
+            self.steps += 1;
+            if self.steps > MAX_STEPS {
+                return Err(OutOfSteps);
+            }
+            let next = match &self.code.instructions[at] {
+                Instruction::Match => return Ok(true),
+                Instruction::Split(first, second) => {
+                    undo.push(Undo::Resume(*second, place));
+                    Some((*first, place))
+                }
+                Instruction::Look { expected, body, next } => {
+                    let found = self.look(*body, place, *expected, &mut undo)?;
+                    (found == *expected).then_some((*next, place))
+                }
+                Instruction::Save(register, next) => {
+                    self.set(*register, Some(place), &mut undo);
+                    Some((*next, place))
+                }
+                Instruction::Forget(registers, next) => {
+                    for register in registers.clone() {
+                        self.set(register, None, &mut undo);
+                    }
+                    Some((*next, place))
+                }
+                Instruction::Progress(register, next) => {
+                    (self.registers[*register] != Some(place)).then_some((*next, place))
+                }
+                instruction => self.take(instruction, place),
+            };
+            match next.or_else(|| self.resume(&mut undo)) {
+                Some(next) => (at, place) = next,
+                None => return Ok(false),
+            }
+        }
+    }
+
+    /// Runs a look-around; what a positive one sets stays set, and is undone with the rest.
+    fn look(
+        &mut self,
+        body: usize,
+        place: usize,
+        expected: bool,
+        undo: &mut Vec<Undo>,
+    ) -> Result<bool, OutOfSteps> {
+        let before = self.registers.clone();
+        let found = self.run(body, place)?;
+        let after = std::mem::replace(&mut self.registers, before);
+        if found && expected {
+            for (register, content) in after.into_iter().enumerate() {
+                if self.registers[register] != content {
+                    self.set(register, content, undo);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// Takes text, or asks about a place.
+    fn take(&self, instruction: &Instruction, place: usize) -> Option<(usize, usize)> {
+        match instruction {
+            Instruction::Take { class, behind, next } => {
+                let character = self.beside(place, *behind)?;
+                let length = character.len_utf8();
+                let place = if *behind { place - length } else { place + length };
+                self.code.classes[*class].contains(character).then_some((*next, place))
+            }
+            Instruction::Assert(assert, next) => {
+                self.holds(*assert, place).then_some((*next, place))
+            }
+            Instruction::Again { registers: (start, end), behind, next } => {
+                let ends = self.registers[*start].zip(self.registers[*end]);
+                let text = ends.and_then(|(start, end)| self.value.get(start..end)).unwrap_or("");
+                let place = if *behind {
+                    self.value.get(..place)?.strip_suffix(text)?.len()
+                } else {
+                    self.value.get(place..)?.strip_prefix(text)?;
+                    place + text.len()
+                };
+                Some((*next, place))
+            }
+            _ => None,
+        }
+    }
+
+    fn beside(&self, place: usize, behind: bool) -> Option<char> {
+        if behind {
+            self.value.get(..place)?.chars().next_back()
+        } else {
+            self.value.get(place..)?.chars().next()
+        }
+    }
+
+    fn holds(&self, assert: Assert, place: usize) -> bool {
+        let is_word = |it: char| it.is_ascii_alphanumeric() || it == '_';
+        let is_boundary = || {
+            self.beside(place, true).is_some_and(is_word)
+                != self.beside(place, false).is_some_and(is_word)
+        };
+        match assert {
+            Assert::Start => place == 0,
+            Assert::End => place == self.value.len(),
+            Assert::Boundary => is_boundary(),
+            Assert::NotBoundary => !is_boundary(),
+        }
+    }
+
+    fn set(&mut self, register: usize, content: Option<usize>, undo: &mut Vec<Undo>) {
+        let before = std::mem::replace(&mut self.registers[register], content);
+        undo.push(Undo::Register(register, before));
+    }
+
+    /// The latest other way, with everything as it was there.
+    fn resume(&mut self, undo: &mut Vec<Undo>) -> Option<(usize, usize)> {
+        loop {
+            match undo.pop()? {
+                Undo::Resume(at, place) => return Some((at, place)),
+                Undo::Register(register, content) => self.registers[register] = content,
+            }
+        }
+    }
+}
+
+/// The numbers of the registers of groups.
+type Groups = HashMap<u32, (usize, usize)>;

@@ -1,0 +1,153 @@
+//! Patterns for use at run time, compiled when the first value is there.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use super::anchored::Anchoring;
+use super::backtrack::Verdict;
+use super::engine::Engine;
+use super::syntax::Node;
+use super::{PatternError, Program, parse, program};
+
+/// A pattern that decides about values at run time.
+///
+/// It costs next to nothing until the first value is there: a model has thousands of patterns, and
+/// a document meets few of them.
+pub struct Matcher {
+    text: String,
+    anchoring: Anchoring,
+    node: Node,
+    decider: OnceLock<Decider>,
+}
+
+/// What decides.
+enum Decider {
+    Program(Program),
+    Engine(Engine),
+    /// Nothing can.
+    Nothing,
+}
+
+impl Matcher {
+    /// The pattern, read but not compiled.
+    ///
+    /// # Errors
+    ///
+    /// The text cannot be read, or neither a program nor an engine can enforce what it says.
+    pub fn new(text: &str, anchoring: Anchoring) -> Result<Self, PatternError> {
+        let node = parse(text)?;
+        let matcher = Self { text: text.to_owned(), anchoring, node, decider: OnceLock::new() };
+        if !Engine::surely_takes(&matcher.node) && matches!(matcher.decider(), Decider::Nothing) {
+            let reason = program(&matcher.node, anchoring).err();
+            return Err(PatternError::new(0, reason.unwrap_or(super::Reason::TooLarge)));
+        }
+        Ok(matcher)
+    }
+
+    /// The text as modelled.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether a value matches. One that cannot be decided within a bounded number of steps does
+    /// not; see [`Matcher::verdict`].
+    pub fn is_match(&self, value: &str) -> bool {
+        self.verdict(value) == Verdict::Match
+    }
+
+    /// Whether a value matches, if that can be decided.
+    pub fn verdict(&self, value: &str) -> Verdict {
+        match self.decider() {
+            Decider::Program(program) => Verdict::of(program.is_match(value)),
+            Decider::Engine(engine) => engine.verdict(value),
+            Decider::Nothing => Verdict::Undecided,
+        }
+    }
+
+    fn decider(&self) -> &Decider {
+        self.decider.get_or_init(|| match program(&self.node, self.anchoring) {
+            Ok(program) => Decider::Program(program),
+            Err(_) => {
+                Engine::new(&self.node, self.anchoring).map_or(Decider::Nothing, Decider::Engine)
+            }
+        })
+    }
+}
+
+impl fmt::Debug for Matcher {
+    /// The pattern as modelled, without what decides it.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Matcher")
+            .field("text", &self.text)
+            .field("anchoring", &self.anchoring)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{MAX_STEPS, Reason};
+    use super::*;
+
+    fn matcher(text: &str) -> Matcher {
+        let read = Matcher::new(text, Anchoring::Full);
+        read.unwrap_or_else(|error| panic!("{text}: {error}"))
+    }
+
+    #[test]
+    #[cfg(any(feature = "regex", feature = "regex-lite"))]
+    fn what_no_program_decides_is_left_to_a_linear_engine() {
+        let pattern = r"(a|b)*a(a|bb){2000}\b";
+        let reason = super::super::compile(pattern, Anchoring::Full).expect_err("too large").reason;
+        assert_eq!(reason, Reason::TooLarge);
+        let matcher = matcher(pattern);
+        assert_eq!(matcher.text(), pattern);
+        assert!(matcher.is_match(&format!("ba{}", "a".repeat(2_000))));
+        assert!(!matcher.is_match(&"b".repeat(2_003)));
+        assert!(!matcher.is_match(&format!("ba{}\n", "a".repeat(2_000))));
+    }
+
+    #[test]
+    #[cfg(not(any(feature = "regex", feature = "regex-lite")))]
+    fn without_an_engine_a_pattern_is_refused_with_the_reason() {
+        let reason =
+            Matcher::new(r"(a|b)*a(a|bb){2000}\b", Anchoring::Full).expect_err("no engine");
+        assert_eq!(reason.reason, Reason::TooLarge);
+    }
+
+    #[test]
+    fn back_references_are_left_to_an_engine_that_backtracks() {
+        let twice = matcher(r"([a-z]+)-\1");
+        assert!(twice.is_match("ab-ab"));
+        assert!(!twice.is_match("ab-ba") && !twice.is_match("xab-ab"));
+        // Groups that nothing refers to are not in the tree, so that numbers change.
+        let third = matcher(r"(x)(y)([a-z])\3");
+        assert!(third.is_match("xyaa") && !third.is_match("xyab") && !third.is_match("xyax"));
+        let runs = matcher(r"(?!.*?(.)\1{3})[a-c]*");
+        assert!(runs.is_match("aaabbbccc") && !runs.is_match("abccccb"));
+    }
+
+    #[test]
+    fn loops_of_nothing_end_and_groups_of_earlier_rounds_are_empty() {
+        assert!(matcher(r"(?:(a*)*\1)*b").is_match("aab"));
+        assert!(matcher(r"(?:([a-c]+)-|x\1)+").is_match("ab-x"));
+        assert!(!matcher(r"(?:([a-c]+)-|x\1)+").is_match("ab-xab"));
+        assert!(matcher(r"([a-z]+)(?<=\1)").is_match("abc"));
+        assert!(matcher(r"(?:([a-z]+)-)*(?<!\1-)[0-9]+|q").is_match("q"));
+    }
+
+    #[test]
+    fn a_value_that_takes_too_many_steps_is_undecided_and_refused() {
+        let pattern = matcher(r"(([a-z])+\2?)+[0-9]");
+        let value = "a".repeat(60);
+        assert_eq!(pattern.verdict(&value), Verdict::Undecided, "within {MAX_STEPS} steps");
+        assert!(!pattern.is_match(&value));
+        assert!(pattern.is_match("ab1"));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_an_error_with_every_engine() {
+        assert!(Matcher::new("(a", Anchoring::Full).is_err());
+    }
+}
