@@ -3,10 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::form::names;
 use super::item::display_impl;
-use super::key::ErrorKey;
-use super::layout::Block;
 use super::scope::Scope;
 use super::syntax::identifier;
 use crate::emit::rust::plan::{ErrorFacts, Item};
@@ -15,41 +12,22 @@ use crate::emit::rust::plan::{ErrorFacts, Item};
 const MODULE: &str = "shapewright_validate::operation";
 
 /// The impls that make an error of a structure.
-pub(super) fn impls(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> Vec<Block> {
-    let error = scope.item_of_kind("Error", &item.name, |name| {
-        let (name, error) = (identifier(name), scope.import("std::error", "Error"));
-        quote!(impl #error for #name {})
-    });
-    let message = facts.message.as_ref().map_or("", |(field, _)| field);
-    let names = names([item.name.as_str(), &item.shape, message]);
-    let key = ErrorKey { facts: with_message(facts, ""), sensitive: item.sensitive };
-    let display =
-        scope.displays.text(scope.file, key.clone(), names, |[name, shape, message, ..]| {
-            display(scope, &with_message(facts, message), item.sensitive, name, shape)
-        });
-    let service_error = scope
-        .service_errors
-        .text(scope.file, key, names, |[name, shape, ..]| service_error(scope, facts, name, shape));
-    vec![display, error, service_error]
+pub(super) fn impls(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> Vec<TokenStream> {
+    let name = identifier(&item.name);
+    let error = scope.import("std::error", "Error");
+    vec![
+        display(scope, item, facts),
+        quote!(impl #error for #name {}),
+        service_error(scope, item, facts),
+    ]
 }
 
-/// The facts with another name of the field with the message, if there is one.
-fn with_message(facts: &ErrorFacts, field: &str) -> ErrorFacts {
-    let message = facts.message.as_ref().map(|(_, optional)| (field.to_owned(), *optional));
-    ErrorFacts { message, ..facts.clone() }
-}
-
-fn display(
-    scope: &Scope<'_>,
-    facts: &ErrorFacts,
-    sensitive: bool,
-    name: &str,
-    shape: &str,
-) -> TokenStream {
+fn display(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> TokenStream {
+    let shape = &item.shape;
     let with_message = format!("{shape}: {{message}}");
     let some = scope.some();
     let body = match &facts.message {
-        Some((field, optional)) if !sensitive => {
+        Some((field, optional)) if !item.sensitive => {
             let field = identifier(field);
             if *optional {
                 quote! {
@@ -67,11 +45,11 @@ fn display(
         }
         _ => quote!(formatter.write_str(#shape)),
     };
-    display_impl(scope, name, &body)
+    display_impl(scope, item, &body)
 }
 
-fn service_error(scope: &Scope<'_>, facts: &ErrorFacts, name: &str, shape: &str) -> TokenStream {
-    let name = identifier(name);
+fn service_error(scope: &Scope<'_>, item: &Item, facts: &ErrorFacts) -> TokenStream {
+    let (name, shape) = (identifier(&item.name), &item.shape);
     let status = Literal::u16_unsuffixed(facts.http_status);
     let fault = identifier(if facts.client_fault { "Client" } else { "Server" });
     let service_error = scope.import(MODULE, "ServiceError");

@@ -18,15 +18,15 @@ pub(super) fn int_enum(
     let mut items = vec![
         definition(scope, item, enumeration),
         methods(item, enumeration),
-        from_impl(scope, &item.name, &quote!(i32), &from_body(enumeration)),
+        from_impl(scope, item, &quote!(i32), &from_body(enumeration)),
         into_impl(scope, item),
     ];
     if item.sensitive {
-        items.push(debug_impl(scope, &item.name, &hidden(scope, &item.name)));
+        items.push(debug_impl(scope, item, &hidden(scope, item)));
     } else {
         let fmt = scope.fmt();
         let body = quote!(#fmt::Display::fmt(&self.as_i32(), formatter));
-        items.push(display_impl(scope, &item.name, &body));
+        items.push(display_impl(scope, item, &body));
     }
     items
 }
@@ -40,7 +40,7 @@ fn definition(scope: &Scope<'_>, item: &Item, enumeration: &Enumeration<i32>) ->
     traits.extend(["PartialEq", "Eq", "PartialOrd", "Ord", "Hash"]);
     traits.extend(["Serialize", "Deserialize", "Validate"]);
     let derive = scope.derive(&traits);
-    let container = container_attribute(item.shape_if_other(), item.sensitive, &[quote!(int_enum)]);
+    let container = container_attribute(item, &[quote!(int_enum)]);
     let variants = enumeration.values.iter().map(variant);
     quote! {
         #docs

@@ -3,7 +3,6 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::layout::Block;
 use super::rules::attribute;
 use super::scope::Scope;
 use super::syntax::identifier;
@@ -11,35 +10,30 @@ use super::{int_enum, newtype, operation, string_enum, structure, union};
 use crate::emit::rust::plan::{Item, ItemKind};
 
 /// The Rust items for an item of the plan.
-pub(super) fn item<'a>(scope: &Scope<'a>, item: &'a Item) -> Vec<Block> {
-    let blocks = |items: Vec<TokenStream>| items.into_iter().map(|it| scope.block(it)).collect();
+pub(super) fn item(scope: &Scope<'_>, item: &Item) -> Vec<TokenStream> {
     match &item.kind {
         ItemKind::Structure(structure) => structure::structure(scope, item, structure),
-        ItemKind::Union(variants) => blocks(union::union(scope, item, variants)),
+        ItemKind::Union(variants) => union::union(scope, item, variants),
         ItemKind::StringEnum(values) => string_enum::string_enum(scope, item, values),
-        ItemKind::IntEnum(values) => blocks(int_enum::int_enum(scope, item, values)),
-        ItemKind::Newtype(rules) => blocks(newtype::newtype(scope, item, rules)),
+        ItemKind::IntEnum(values) => int_enum::int_enum(scope, item, values),
+        ItemKind::Newtype(rules) => newtype::newtype(scope, item, rules),
         ItemKind::Operation(operation) => operation::operation(scope, item, operation),
     }
 }
 
 /// The `#[validate(…)]` of a type: its name where Rust's differs, whether it is sensitive, and more.
-pub(super) fn container_attribute(
-    shape: Option<&str>,
-    sensitive: bool,
-    more: &[TokenStream],
-) -> TokenStream {
+pub(super) fn container_attribute(item: &Item, more: &[TokenStream]) -> TokenStream {
     let mut parts = more.to_vec();
-    parts.extend(shape.map(|shape| quote!(name = #shape)));
-    if sensitive {
+    parts.extend(item.shape_if_other().map(|shape| quote!(name = #shape)));
+    if item.sensitive {
         parts.push(quote!(sensitive));
     }
     attribute(&parts)
 }
 
 /// A `Debug` that hides what is sensitive.
-pub(super) fn debug_impl(scope: &Scope<'_>, name: &str, body: &TokenStream) -> TokenStream {
-    let (name, fmt) = (identifier(name), scope.fmt());
+pub(super) fn debug_impl(scope: &Scope<'_>, item: &Item, body: &TokenStream) -> TokenStream {
+    let (name, fmt) = (identifier(&item.name), scope.fmt());
     quote! {
         impl #fmt::Debug for #name {
             fn fmt(&self, formatter: &mut #fmt::Formatter<'_>) -> #fmt::Result {
@@ -55,14 +49,15 @@ pub(super) fn redacted(scope: &Scope<'_>) -> TokenStream {
 }
 
 /// The body of a `Debug` that shows only the name.
-pub(super) fn hidden(scope: &Scope<'_>, name: &str) -> TokenStream {
+pub(super) fn hidden(scope: &Scope<'_>, item: &Item) -> TokenStream {
+    let name = &item.name;
     let redacted = redacted(scope);
     quote!(formatter.debug_tuple(#name).field(&#redacted).finish())
 }
 
 /// A `Display` with that body.
-pub(super) fn display_impl(scope: &Scope<'_>, name: &str, body: &TokenStream) -> TokenStream {
-    let (name, fmt) = (identifier(name), scope.fmt());
+pub(super) fn display_impl(scope: &Scope<'_>, item: &Item, body: &TokenStream) -> TokenStream {
+    let (name, fmt) = (identifier(&item.name), scope.fmt());
     quote! {
         impl #fmt::Display for #name {
             fn fmt(&self, formatter: &mut #fmt::Formatter<'_>) -> #fmt::Result {
@@ -75,11 +70,11 @@ pub(super) fn display_impl(scope: &Scope<'_>, name: &str, body: &TokenStream) ->
 /// `From<source>` for the type, its parameter called `value`.
 pub(super) fn from_impl(
     scope: &Scope<'_>,
-    name: &str,
+    item: &Item,
     source: &TokenStream,
     body: &TokenStream,
 ) -> TokenStream {
-    let (name, from) = (identifier(name), scope.trait_from());
+    let (name, from) = (identifier(&item.name), scope.trait_from());
     quote! {
         impl #from<#source> for #name {
             fn from(value: #source) -> Self { #body }
@@ -88,8 +83,8 @@ pub(super) fn from_impl(
 }
 
 /// `FromStr` that cannot fail.
-pub(super) fn from_str_impl(scope: &Scope<'_>, name: &str) -> TokenStream {
-    let (name, result, ok) = (identifier(name), scope.result(), scope.ok());
+pub(super) fn from_str_impl(scope: &Scope<'_>, item: &Item) -> TokenStream {
+    let (name, result, ok) = (identifier(&item.name), scope.result(), scope.ok());
     let from_str = scope.import("std::str", "FromStr");
     let infallible = scope.import("std::convert", "Infallible");
     quote! {
@@ -104,8 +99,8 @@ pub(super) fn from_str_impl(scope: &Scope<'_>, name: &str) -> TokenStream {
 }
 
 /// `AsRef<str>` by `as_str`.
-pub(super) fn as_ref_impl(scope: &Scope<'_>, name: &str) -> TokenStream {
-    let (name, as_ref) = (identifier(name), scope.prelude("core::convert", "AsRef"));
+pub(super) fn as_ref_impl(scope: &Scope<'_>, item: &Item) -> TokenStream {
+    let (name, as_ref) = (identifier(&item.name), scope.prelude("core::convert", "AsRef"));
     quote! {
         impl #as_ref<str> for #name {
             fn as_ref(&self) -> &str { self.as_str() }

@@ -1,13 +1,9 @@
 //! The printer: a plan → texts by path. It decides nothing but spelling.
 
 mod arbitrary;
-mod constructor;
 mod error;
-mod field;
-mod form;
 mod int_enum;
 mod item;
-mod key;
 mod layout;
 mod newtype;
 mod operation;
@@ -17,8 +13,6 @@ mod scope;
 mod string_enum;
 mod structure;
 mod syntax;
-#[cfg(test)]
-mod tests;
 mod types;
 mod union;
 
@@ -122,7 +116,8 @@ fn root(plan: &Plan, arbitrary: Arbitrary) -> File {
 /// A module of shapes.
 fn module(module: &Module) -> File {
     let scope = Scope::new(module);
-    let items: Vec<Block> = module.items.iter().flat_map(|item| item::item(&scope, item)).collect();
+    let items = module.items.iter().flat_map(|item| item::item(&scope, item));
+    let items: Vec<Block> = items.map(|item| block(&module.name, [item])).collect();
     let docs = module_documentation(&module.documentation);
     let allow = allowed_lints(module);
     // What is used is known when all items are there.

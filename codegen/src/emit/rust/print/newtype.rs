@@ -17,16 +17,16 @@ pub(super) fn newtype(scope: &Scope<'_>, item: &Item, rules: &Rules) -> Vec<Toke
     let mut items = vec![
         definition(scope, item, rules),
         methods(scope, item),
-        from_impl(scope, &item.name, &quote!(&str), &quote!(Self(value.into()))),
-        from_impl(scope, &item.name, &string, &quote!(Self(value))),
+        from_impl(scope, item, &quote!(&str), &quote!(Self(value.into()))),
+        from_impl(scope, item, &string, &quote!(Self(value))),
         into_impl(scope, item),
-        from_str_impl(scope, &item.name),
-        as_ref_impl(scope, &item.name),
+        from_str_impl(scope, item),
+        as_ref_impl(scope, item),
     ];
     if item.sensitive {
-        items.push(debug_impl(scope, &item.name, &hidden(scope, &item.name)));
+        items.push(debug_impl(scope, item, &hidden(scope, item)));
     } else {
-        items.push(display_impl(scope, &item.name, &quote!(formatter.write_str(&self.0))));
+        items.push(display_impl(scope, item, &quote!(formatter.write_str(&self.0))));
     }
     items
 }
@@ -40,7 +40,7 @@ fn definition(scope: &Scope<'_>, item: &Item, rules: &Rules) -> TokenStream {
     traits.extend(["PartialEq", "Eq", "PartialOrd", "Ord", "Hash"]);
     traits.extend(["Serialize", "Deserialize", "Validate"]);
     let derive = scope.derive(&traits);
-    let container = container_attribute(item.shape_if_other(), item.sensitive, &[]);
+    let container = container_attribute(item, &[]);
     let rules = rules_attribute(scope, &Rules { sensitive: false, ..rules.clone() });
     let string = scope.string();
     quote! {

@@ -17,7 +17,7 @@ use crate::emit::rust::plan::{Field, Item};
 pub(super) fn union(scope: &Scope<'_>, item: &Item, variants: &[Field]) -> Vec<TokenStream> {
     let mut items = vec![definition(scope, item, variants), deserialize(scope, item, variants)];
     if hides_something(item, variants) {
-        items.push(debug_impl(scope, &item.name, &debug_body(scope, item, variants)));
+        items.push(debug_impl(scope, item, &debug_body(scope, item, variants)));
     }
     items
 }
@@ -34,7 +34,7 @@ fn definition(scope: &Scope<'_>, item: &Item, variants: &[Field]) -> TokenStream
     traits.extend((!hides_something(item, variants)).then_some("Debug"));
     traits.extend(["PartialEq", "Serialize", "Validate"]);
     let derive = scope.derive(&traits);
-    let container = container_attribute(item.shape_if_other(), item.sensitive, &[quote!(union)]);
+    let container = container_attribute(item, &[quote!(union)]);
     let variants = variants.iter().map(|it| variant(scope, it));
     quote! {
         #docs
