@@ -7,7 +7,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::syntax::{identifier, path};
@@ -34,15 +34,6 @@ impl<'a> Scope<'a> {
     /// Whether a shape of the module has that name.
     pub(super) fn is_taken(&self, name: &str) -> bool {
         self.taken.contains(name)
-    }
-
-    /// A name that no shape of the module has, for a type parameter or a type inside a function.
-    pub(super) fn free(&self, wish: &str) -> Ident {
-        let mut name = wish.to_owned();
-        while self.is_taken(&name) {
-            name.push('_');
-        }
-        identifier(&name)
     }
 
     /// A name of the standard prelude, such as `("core::option", "Option")`.
@@ -77,14 +68,6 @@ impl<'a> Scope<'a> {
         self.prelude("core::option::Option", "None")
     }
 
-    pub(super) fn ok(&self) -> TokenStream {
-        self.prelude("core::result::Result", "Ok")
-    }
-
-    pub(super) fn result(&self) -> TokenStream {
-        self.prelude("core::result", "Result")
-    }
-
     pub(super) fn boxed(&self) -> TokenStream {
         self.prelude("std::boxed", "Box")
     }
@@ -97,24 +80,7 @@ impl<'a> Scope<'a> {
         self.prelude("std::vec", "Vec")
     }
 
-    pub(super) fn trait_into(&self) -> TokenStream {
-        self.prelude("core::convert", "Into")
-    }
-
-    pub(super) fn trait_from(&self) -> TokenStream {
-        self.prelude("core::convert", "From")
-    }
-
-    pub(super) fn trait_into_iterator(&self) -> TokenStream {
-        self.prelude("core::iter", "IntoIterator")
-    }
-
-    /// `std::fmt`.
-    pub(super) fn fmt(&self) -> TokenStream {
-        self.import("std", "fmt")
-    }
-
-    /// `#[derive(…)]` of standard traits and those of serde and the runtime.
+    /// `#[derive(…)]` of standard traits and those of the runtime.
     pub(super) fn derive(&self, traits: &[&'static str]) -> TokenStream {
         let traits = traits.iter().map(|name| self.derivable(name));
         quote!(#[derive(#(#traits),*)])
@@ -127,8 +93,9 @@ impl<'a> Scope<'a> {
             "Debug" => "core::fmt",
             "Default" => "core::default",
             "Hash" => "core::hash",
-            "Serialize" | "Deserialize" => return self.import("serde", name),
-            "Validate" => return self.import("shapewright_validate", name),
+            "IntEnum" | "Newtype" | "RedactedDebug" | "Serde" | "Setters" | "StringEnum"
+            | "Validate" => return self.import("shapewright_validate", name),
+            "ServiceError" => return self.import("shapewright_validate::operation", name),
             _ => "core::cmp",
         };
         self.prelude(module, name)

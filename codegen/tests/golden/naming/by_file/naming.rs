@@ -8,10 +8,7 @@
     reason = "names that would collide keep the spelling of the model"
 )]
 
-use std::fmt;
-
-use serde::de::IgnoredAny;
-use shapewright_validate::__private::{string_enum, union};
+use shapewright_validate::{IntEnum, Newtype, RedactedDebug, Serde, Setters, StringEnum};
 
 use super::patterns;
 
@@ -218,8 +215,8 @@ impl ::shapewright_validate::operation::Operation for Drop {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
@@ -228,48 +225,10 @@ pub struct Option {
     #[validate(nested)]
     pub some: Some_,
     /// A string called `String`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub none: ::core::option::Option<String>,
     /// The member `value`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub value: ::core::option::Option<::std::string::String>,
-}
-
-impl Option {
-    /// Creates a value from the required members.
-    #[must_use]
-    pub fn new(some: impl ::core::convert::Into<Some_>) -> Self {
-        Self {
-            some: some.into(),
-            none: ::core::option::Option::None,
-            value: ::core::option::Option::None,
-        }
-    }
-
-    /// Sets `some`.
-    #[must_use]
-    pub fn some(mut self, some: impl ::core::convert::Into<Some_>) -> Self {
-        self.some = some.into();
-        self
-    }
-
-    /// Sets `none`.
-    #[must_use]
-    pub fn none(mut self, none: impl ::core::convert::Into<String>) -> Self {
-        self.none = ::core::option::Option::Some(none.into());
-        self
-    }
-
-    /// Sets `value`.
-    #[must_use]
-    pub fn value(
-        mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.value = ::core::option::Option::Some(value.into());
-        self
-    }
 }
 
 /// A string called `String`.
@@ -281,70 +240,10 @@ impl Option {
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
     ::core::hash::Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Newtype,
     ::shapewright_validate::Validate
 )]
-#[serde(transparent)]
 pub struct String(#[validate(length(min = 1))] ::std::string::String);
-
-impl String {
-    /// Wraps a text as it is; `validate()` checks it.
-    #[must_use]
-    pub fn new(text: impl ::core::convert::Into<::std::string::String>) -> Self {
-        Self(text.into())
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// The text, taken out.
-    #[must_use]
-    pub fn into_inner(self) -> ::std::string::String {
-        self.0
-    }
-}
-
-impl ::core::convert::From<&str> for String {
-    fn from(value: &str) -> Self {
-        Self(value.into())
-    }
-}
-
-impl ::core::convert::From<::std::string::String> for String {
-    fn from(value: ::std::string::String) -> Self {
-        Self(value)
-    }
-}
-
-impl ::core::convert::From<String> for ::std::string::String {
-    fn from(value: String) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for String {
-    type Err = ::std::convert::Infallible;
-
-    fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
-        ::core::result::Result::Ok(Self::from(text))
-    }
-}
-
-impl ::core::convert::AsRef<str> for String {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for String {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
 
 /// The string `Some_`.
 #[derive(
@@ -355,78 +254,18 @@ impl fmt::Display for String {
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
     ::core::hash::Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Newtype,
     ::shapewright_validate::Validate
 )]
-#[serde(transparent)]
 pub struct Some_(::std::string::String);
-
-impl Some_ {
-    /// Wraps a text as it is; `validate()` checks it.
-    #[must_use]
-    pub fn new(text: impl ::core::convert::Into<::std::string::String>) -> Self {
-        Self(text.into())
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// The text, taken out.
-    #[must_use]
-    pub fn into_inner(self) -> ::std::string::String {
-        self.0
-    }
-}
-
-impl ::core::convert::From<&str> for Some_ {
-    fn from(value: &str) -> Self {
-        Self(value.into())
-    }
-}
-
-impl ::core::convert::From<::std::string::String> for Some_ {
-    fn from(value: ::std::string::String) -> Self {
-        Self(value)
-    }
-}
-
-impl ::core::convert::From<Some_> for ::std::string::String {
-    fn from(value: Some_) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for Some_ {
-    type Err = ::std::convert::Infallible;
-
-    fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
-        ::core::result::Result::Ok(Self::from(text))
-    }
-}
-
-impl ::core::convert::AsRef<str> for Some_ {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for Some_ {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
 
 /// The structure `String_`.
 #[derive(
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
@@ -435,36 +274,7 @@ pub struct String_ {
     #[validate(nested)]
     pub string: String,
     /// The member `text`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub text: ::core::option::Option<::std::string::String>,
-}
-
-impl String_ {
-    /// Creates a value from the required members.
-    #[must_use]
-    pub fn new(string: impl ::core::convert::Into<String>) -> Self {
-        Self {
-            string: string.into(),
-            text: ::core::option::Option::None,
-        }
-    }
-
-    /// Sets `string`.
-    #[must_use]
-    pub fn string(mut self, string: impl ::core::convert::Into<String>) -> Self {
-        self.string = string.into();
-        self
-    }
-
-    /// Sets `text`.
-    #[must_use]
-    pub fn text(
-        mut self,
-        text: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.text = ::core::option::Option::Some(text.into());
-        self
-    }
 }
 
 /// The structure `Result`.
@@ -473,58 +283,21 @@ impl String_ {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Result {
     /// The member `ok`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub ok: ::core::option::Option<Option>,
     /// The member `err`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub err: ::core::option::Option<Error>,
     /// The member `list`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(each(nested))]
     pub list: ::core::option::Option<::std::vec::Vec<Option>>,
-}
-
-impl Result {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `ok`.
-    #[must_use]
-    pub fn ok(mut self, ok: impl ::core::convert::Into<Option>) -> Self {
-        self.ok = ::core::option::Option::Some(ok.into());
-        self
-    }
-
-    /// Sets `err`.
-    #[must_use]
-    pub fn err(mut self, err: impl ::core::convert::Into<Error>) -> Self {
-        self.err = ::core::option::Option::Some(err.into());
-        self
-    }
-
-    /// Sets `list`.
-    #[must_use]
-    pub fn list(
-        mut self,
-        list: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<Option>>,
-    ) -> Self {
-        self.list = ::core::option::Option::Some(
-            list.into_iter().map(::core::convert::Into::into).collect(),
-        );
-        self
-    }
 }
 
 /// The error `Error`.
@@ -533,63 +306,19 @@ impl Result {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::shapewright_validate::Validate
+    Serde,
+    Setters,
+    ::shapewright_validate::Validate,
+    ::shapewright_validate::operation::ServiceError
 )]
+#[error(status = 400, fault = "client")]
 #[non_exhaustive]
 pub struct Error {
     /// The member `message`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub message: ::core::option::Option<::std::string::String>,
     /// The member `debug`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub debug: ::core::option::Option<Debug>,
-}
-
-impl Error {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `message`.
-    #[must_use]
-    pub fn message(
-        mut self,
-        message: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.message = ::core::option::Option::Some(message.into());
-        self
-    }
-
-    /// Sets `debug`.
-    #[must_use]
-    pub fn debug(mut self, debug: impl ::core::convert::Into<Debug>) -> Self {
-        self.debug = ::core::option::Option::Some(debug.into());
-        self
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.message {
-            ::core::option::Option::Some(message) => {
-                write!(formatter, "Error: {message}")
-            }
-            _ => formatter.write_str("Error"),
-        }
-    }
-}
-
-impl ::std::error::Error for Error {}
-
-impl ::shapewright_validate::operation::ServiceError for Error {
-    const NAME: &'static str = "Error";
-    const HTTP_STATUS: u16 = 400;
-    const FAULT: ::shapewright_validate::operation::Fault = ::shapewright_validate::operation::Fault::Client;
 }
 
 /// The structure `Debug`.
@@ -598,31 +327,15 @@ impl ::shapewright_validate::operation::ServiceError for Error {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Debug {
     /// The member `display`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub display: ::core::option::Option<Display>,
-}
-
-impl Debug {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `display`.
-    #[must_use]
-    pub fn display(mut self, display: impl ::core::convert::Into<Display>) -> Self {
-        self.display = ::core::option::Option::Some(display.into());
-        self
-    }
 }
 
 /// The structure `Display`.
@@ -631,45 +344,18 @@ impl Debug {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Display {
     /// The member `debug`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub debug: ::core::option::Option<::std::boxed::Box<Debug>>,
     /// The member `serialize`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub serialize: ::core::option::Option<Serialize>,
-}
-
-impl Display {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `debug`.
-    #[must_use]
-    pub fn debug(mut self, debug: impl ::core::convert::Into<Debug>) -> Self {
-        self.debug = ::core::option::Option::Some(::std::boxed::Box::new(debug.into()));
-        self
-    }
-
-    /// Sets `serialize`.
-    #[must_use]
-    pub fn with_serialize(
-        mut self,
-        serialize: impl ::core::convert::Into<Serialize>,
-    ) -> Self {
-        self.serialize = ::core::option::Option::Some(serialize.into());
-        self
-    }
 }
 
 /// The structure `Serialize`.
@@ -678,34 +364,15 @@ impl Display {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Serialize {
     /// The member `deserialize`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub deserialize: ::core::option::Option<Deserialize>,
-}
-
-impl Serialize {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `deserialize`.
-    #[must_use]
-    pub fn deserialize(
-        mut self,
-        deserialize: impl ::core::convert::Into<Deserialize>,
-    ) -> Self {
-        self.deserialize = ::core::option::Option::Some(deserialize.into());
-        self
-    }
 }
 
 /// The union `Deserialize`.
@@ -713,7 +380,7 @@ impl Serialize {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
+    Serde,
     ::shapewright_validate::Validate
 )]
 #[validate(union)]
@@ -730,100 +397,29 @@ pub enum Deserialize {
     None(::shapewright_validate::Unit),
 }
 
-impl<'de> ::serde::Deserialize<'de> for Deserialize {
-    fn deserialize<D_: ::serde::Deserializer<'de>>(
-        deserializer: D_,
-    ) -> ::core::result::Result<Self, D_::Error> {
-        #[derive(::serde::Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct DeserializeMembers {
-            #[serde(rename = "__type", default)]
-            _type: ::core::option::Option<IgnoredAny>,
-            #[serde(rename = "Self", default)]
-            member_1: ::core::option::Option<Self_>,
-            #[serde(rename = "Option", default)]
-            member_2: ::core::option::Option<Option>,
-            #[serde(rename = "none", default)]
-            member_3: ::core::option::Option<::shapewright_validate::Unit>,
-        }
-        let members = <DeserializeMembers as ::serde::Deserialize>::deserialize(
-            deserializer,
-        )?;
-        union::exactly_one([
-            members.member_1.map(Self::Self_),
-            members.member_2.map(Self::Option),
-            members.member_3.map(Self::None),
-        ])
-    }
-}
-
 /// The structure `Self`.
 #[derive(
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[validate(name = "Self")]
 #[non_exhaustive]
 pub struct Self_ {
     /// The member `this`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub this: ::core::option::Option<::std::boxed::Box<Self_>>,
     /// The member `BTreeMap`.
-    #[serde(
-        rename = "BTreeMap",
-        skip_serializing_if = "::core::option::Option::is_none"
-    )]
+    #[serde(rename = "BTreeMap")]
     #[validate(nested)]
     pub b_tree_map: ::core::option::Option<BTreeMap>,
     /// The member `entries`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(keys(nested), values(nested))]
     pub entries: ::core::option::Option<::std::collections::BTreeMap<String, Vec>>,
-}
-
-impl Self_ {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `this`.
-    #[must_use]
-    pub fn this(mut self, this: impl ::core::convert::Into<Self_>) -> Self {
-        self.this = ::core::option::Option::Some(::std::boxed::Box::new(this.into()));
-        self
-    }
-
-    /// Sets `b_tree_map`.
-    #[must_use]
-    pub fn b_tree_map(
-        mut self,
-        b_tree_map: impl ::core::convert::Into<BTreeMap>,
-    ) -> Self {
-        self.b_tree_map = ::core::option::Option::Some(b_tree_map.into());
-        self
-    }
-
-    /// Sets `entries`.
-    #[must_use]
-    pub fn entries(
-        mut self,
-        entries: impl ::core::iter::IntoIterator<
-            Item = (impl ::core::convert::Into<String>, impl ::core::convert::Into<Vec>),
-        >,
-    ) -> Self {
-        self.entries = ::core::option::Option::Some(
-            entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
-        );
-        self
-    }
 }
 
 /// The structure `BTreeMap`.
@@ -832,38 +428,15 @@ impl Self_ {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct BTreeMap {
     /// The member `entries`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(keys(nested), values(nested))]
     pub entries: ::core::option::Option<::std::collections::BTreeMap<String, Vec>>,
-}
-
-impl BTreeMap {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `entries`.
-    #[must_use]
-    pub fn entries(
-        mut self,
-        entries: impl ::core::iter::IntoIterator<
-            Item = (impl ::core::convert::Into<String>, impl ::core::convert::Into<Vec>),
-        >,
-    ) -> Self {
-        self.entries = ::core::option::Option::Some(
-            entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
-        );
-        self
-    }
 }
 
 /// The structure `Vec`.
@@ -872,31 +445,15 @@ impl BTreeMap {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Vec {
     /// The member `box`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub r#box: ::core::option::Option<::std::boxed::Box<Box>>,
-}
-
-impl Vec {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `box`.
-    #[must_use]
-    pub fn r#box(mut self, r#box: impl ::core::convert::Into<Box>) -> Self {
-        self.r#box = ::core::option::Option::Some(::std::boxed::Box::new(r#box.into()));
-        self
-    }
 }
 
 /// The structure `Box`.
@@ -905,31 +462,15 @@ impl Vec {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Box {
     /// The member `vec`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub vec: ::core::option::Option<Vec>,
-}
-
-impl Box {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `vec`.
-    #[must_use]
-    pub fn vec(mut self, vec: impl ::core::convert::Into<Vec>) -> Self {
-        self.vec = ::core::option::Option::Some(vec.into());
-        self
-    }
 }
 
 /// The structure `Send`.
@@ -938,73 +479,24 @@ impl Box {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Send {
     /// The member `timestamp`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub timestamp: ::core::option::Option<Timestamp>,
     /// The member `at`.
-    #[serde(
-        skip_serializing_if = "::core::option::Option::is_none",
-        default,
-        with = "shapewright_validate::datetime::epoch_seconds"
-    )]
+    #[serde(with = "shapewright_validate::datetime::epoch_seconds")]
     #[validate(format = "epoch-seconds")]
     pub at: ::core::option::Option<::jiff::Timestamp>,
     /// The member `blob`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub blob: ::core::option::Option<Blob>,
     /// The member `bytes`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub bytes: ::core::option::Option<::shapewright_validate::Blob>,
-}
-
-impl Send {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `timestamp`.
-    #[must_use]
-    pub fn timestamp(
-        mut self,
-        timestamp: impl ::core::convert::Into<Timestamp>,
-    ) -> Self {
-        self.timestamp = ::core::option::Option::Some(timestamp.into());
-        self
-    }
-
-    /// Sets `at`.
-    #[must_use]
-    pub fn at(mut self, at: ::jiff::Timestamp) -> Self {
-        self.at = ::core::option::Option::Some(at);
-        self
-    }
-
-    /// Sets `blob`.
-    #[must_use]
-    pub fn blob(mut self, blob: impl ::core::convert::Into<Blob>) -> Self {
-        self.blob = ::core::option::Option::Some(blob.into());
-        self
-    }
-
-    /// Sets `bytes`.
-    #[must_use]
-    pub fn bytes(
-        mut self,
-        bytes: impl ::core::convert::Into<::shapewright_validate::Blob>,
-    ) -> Self {
-        self.bytes = ::core::option::Option::Some(bytes.into());
-        self
-    }
 }
 
 /// The structure `Timestamp`.
@@ -1013,30 +505,14 @@ impl Send {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Timestamp {
     /// The member `sync`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub sync: ::core::option::Option<bool>,
-}
-
-impl Timestamp {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `sync`.
-    #[must_use]
-    pub fn sync(mut self, sync: bool) -> Self {
-        self.sync = ::core::option::Option::Some(sync);
-        self
-    }
 }
 
 /// The structure `Blob`.
@@ -1045,30 +521,14 @@ impl Timestamp {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Blob {
     /// The member `drop`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub drop: ::core::option::Option<bool>,
-}
-
-impl Blob {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `drop`.
-    #[must_use]
-    pub fn drop(mut self, drop: bool) -> Self {
-        self.drop = ::core::option::Option::Some(drop);
-        self
-    }
 }
 
 /// The structure `Default`.
@@ -1077,40 +537,16 @@ impl Blob {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Default {
     /// The member `default`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub default: ::core::option::Option<bool>,
     /// The member `new`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub new: ::core::option::Option<i32>,
-}
-
-impl Default {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `default`.
-    #[must_use]
-    pub fn with_default(mut self, default: bool) -> Self {
-        self.default = ::core::option::Option::Some(default);
-        self
-    }
-
-    /// Sets `new`.
-    #[must_use]
-    pub fn with_new(mut self, new: i32) -> Self {
-        self.new = ::core::option::Option::Some(new);
-        self
-    }
 }
 
 /// The structure `Formatter`.
@@ -1118,48 +554,16 @@ impl Default {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Formatter {
     /// The member `fmt`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub fmt: ::core::option::Option<::std::string::String>,
     /// The member `formatter`.
     pub formatter: ::std::string::String,
-}
-
-impl Formatter {
-    /// Creates a value from the required members.
-    #[must_use]
-    pub fn new(formatter: impl ::core::convert::Into<::std::string::String>) -> Self {
-        Self {
-            fmt: ::core::option::Option::None,
-            formatter: formatter.into(),
-        }
-    }
-
-    /// Sets `fmt`.
-    #[must_use]
-    pub fn with_fmt(
-        mut self,
-        fmt: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.fmt = ::core::option::Option::Some(fmt.into());
-        self
-    }
-
-    /// Sets `formatter`.
-    #[must_use]
-    pub fn formatter(
-        mut self,
-        formatter: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.formatter = formatter.into();
-        self
-    }
 }
 
 /// The structure `Keywords`.
@@ -1168,180 +572,47 @@ impl Formatter {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Keywords {
     /// The member `type`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub r#type: ::core::option::Option<bool>,
     /// The member `self`.
-    #[serde(rename = "self", skip_serializing_if = "::core::option::Option::is_none")]
+    #[serde(rename = "self")]
     pub self_: ::core::option::Option<bool>,
     /// The member `fn`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub r#fn: ::core::option::Option<bool>,
     /// The member `crate`.
-    #[serde(rename = "crate", skip_serializing_if = "::core::option::Option::is_none")]
+    #[serde(rename = "crate")]
     pub crate_: ::core::option::Option<bool>,
     /// The member `super`.
-    #[serde(rename = "super", skip_serializing_if = "::core::option::Option::is_none")]
+    #[serde(rename = "super")]
     pub super_: ::core::option::Option<bool>,
     /// The member `async`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub r#async: ::core::option::Option<bool>,
     /// The member `await`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub r#await: ::core::option::Option<bool>,
     /// The member `dyn`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub r#dyn: ::core::option::Option<bool>,
     /// The member `gen`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub r#gen: ::core::option::Option<bool>,
     /// The member `match`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub r#match: ::core::option::Option<bool>,
     /// The member `move`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub r#move: ::core::option::Option<bool>,
     /// The member `union`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub union: ::core::option::Option<bool>,
     /// The member `try`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub r#try: ::core::option::Option<bool>,
     /// The member `yield`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub r#yield: ::core::option::Option<bool>,
     /// The member `static`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub r#static: ::core::option::Option<bool>,
     /// The member `macro_rules`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub macro_rules: ::core::option::Option<bool>,
-}
-
-impl Keywords {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `type`.
-    #[must_use]
-    pub fn r#type(mut self, r#type: bool) -> Self {
-        self.r#type = ::core::option::Option::Some(r#type);
-        self
-    }
-
-    /// Sets `self_`.
-    #[must_use]
-    pub fn self_(mut self, self_: bool) -> Self {
-        self.self_ = ::core::option::Option::Some(self_);
-        self
-    }
-
-    /// Sets `fn`.
-    #[must_use]
-    pub fn r#fn(mut self, r#fn: bool) -> Self {
-        self.r#fn = ::core::option::Option::Some(r#fn);
-        self
-    }
-
-    /// Sets `crate_`.
-    #[must_use]
-    pub fn crate_(mut self, crate_: bool) -> Self {
-        self.crate_ = ::core::option::Option::Some(crate_);
-        self
-    }
-
-    /// Sets `super_`.
-    #[must_use]
-    pub fn super_(mut self, super_: bool) -> Self {
-        self.super_ = ::core::option::Option::Some(super_);
-        self
-    }
-
-    /// Sets `async`.
-    #[must_use]
-    pub fn r#async(mut self, r#async: bool) -> Self {
-        self.r#async = ::core::option::Option::Some(r#async);
-        self
-    }
-
-    /// Sets `await`.
-    #[must_use]
-    pub fn r#await(mut self, r#await: bool) -> Self {
-        self.r#await = ::core::option::Option::Some(r#await);
-        self
-    }
-
-    /// Sets `dyn`.
-    #[must_use]
-    pub fn r#dyn(mut self, r#dyn: bool) -> Self {
-        self.r#dyn = ::core::option::Option::Some(r#dyn);
-        self
-    }
-
-    /// Sets `gen`.
-    #[must_use]
-    pub fn r#gen(mut self, r#gen: bool) -> Self {
-        self.r#gen = ::core::option::Option::Some(r#gen);
-        self
-    }
-
-    /// Sets `match`.
-    #[must_use]
-    pub fn r#match(mut self, r#match: bool) -> Self {
-        self.r#match = ::core::option::Option::Some(r#match);
-        self
-    }
-
-    /// Sets `move`.
-    #[must_use]
-    pub fn r#move(mut self, r#move: bool) -> Self {
-        self.r#move = ::core::option::Option::Some(r#move);
-        self
-    }
-
-    /// Sets `union`.
-    #[must_use]
-    pub fn union(mut self, union: bool) -> Self {
-        self.union = ::core::option::Option::Some(union);
-        self
-    }
-
-    /// Sets `try`.
-    #[must_use]
-    pub fn r#try(mut self, r#try: bool) -> Self {
-        self.r#try = ::core::option::Option::Some(r#try);
-        self
-    }
-
-    /// Sets `yield`.
-    #[must_use]
-    pub fn r#yield(mut self, r#yield: bool) -> Self {
-        self.r#yield = ::core::option::Option::Some(r#yield);
-        self
-    }
-
-    /// Sets `static`.
-    #[must_use]
-    pub fn r#static(mut self, r#static: bool) -> Self {
-        self.r#static = ::core::option::Option::Some(r#static);
-        self
-    }
-
-    /// Sets `macro_rules`.
-    #[must_use]
-    pub fn macro_rules(mut self, macro_rules: bool) -> Self {
-        self.macro_rules = ::core::option::Option::Some(macro_rules);
-        self
-    }
 }
 
 /// The structure `Methods`.
@@ -1350,200 +621,49 @@ impl Keywords {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Methods {
     /// The member `new`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub new: ::core::option::Option<bool>,
     /// The member `default`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub default: ::core::option::Option<bool>,
     /// The member `clone`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub clone: ::core::option::Option<bool>,
     /// The member `validate`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub validate: ::core::option::Option<bool>,
     /// The member `check`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub check: ::core::option::Option<bool>,
     /// The member `eq`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub eq: ::core::option::Option<bool>,
     /// The member `fmt`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub fmt: ::core::option::Option<bool>,
     /// The member `hash`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub hash: ::core::option::Option<bool>,
     /// The member `into`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub into: ::core::option::Option<bool>,
     /// The member `add`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub add: ::core::option::Option<i32>,
     /// The member `is_valid`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub is_valid: ::core::option::Option<bool>,
     /// The member `as_ref`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub as_ref: ::core::option::Option<bool>,
     /// The member `to_string`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub to_string: ::core::option::Option<bool>,
     /// The member `from_str`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub from_str: ::core::option::Option<bool>,
     /// The member `value`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub value: ::core::option::Option<bool>,
     /// The member `report`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub report: ::core::option::Option<bool>,
     /// The member `serializer`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub serializer: ::core::option::Option<bool>,
     /// The member `None`.
-    #[serde(rename = "None", skip_serializing_if = "::core::option::Option::is_none")]
+    #[serde(rename = "None")]
     pub none: ::core::option::Option<bool>,
-}
-
-impl Methods {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `new`.
-    #[must_use]
-    pub fn with_new(mut self, new: bool) -> Self {
-        self.new = ::core::option::Option::Some(new);
-        self
-    }
-
-    /// Sets `default`.
-    #[must_use]
-    pub fn with_default(mut self, default: bool) -> Self {
-        self.default = ::core::option::Option::Some(default);
-        self
-    }
-
-    /// Sets `clone`.
-    #[must_use]
-    pub fn with_clone(mut self, clone: bool) -> Self {
-        self.clone = ::core::option::Option::Some(clone);
-        self
-    }
-
-    /// Sets `validate`.
-    #[must_use]
-    pub fn with_validate(mut self, validate: bool) -> Self {
-        self.validate = ::core::option::Option::Some(validate);
-        self
-    }
-
-    /// Sets `check`.
-    #[must_use]
-    pub fn with_check(mut self, check: bool) -> Self {
-        self.check = ::core::option::Option::Some(check);
-        self
-    }
-
-    /// Sets `eq`.
-    #[must_use]
-    pub fn with_eq(mut self, eq: bool) -> Self {
-        self.eq = ::core::option::Option::Some(eq);
-        self
-    }
-
-    /// Sets `fmt`.
-    #[must_use]
-    pub fn with_fmt(mut self, fmt: bool) -> Self {
-        self.fmt = ::core::option::Option::Some(fmt);
-        self
-    }
-
-    /// Sets `hash`.
-    #[must_use]
-    pub fn with_hash(mut self, hash: bool) -> Self {
-        self.hash = ::core::option::Option::Some(hash);
-        self
-    }
-
-    /// Sets `into`.
-    #[must_use]
-    pub fn with_into(mut self, into: bool) -> Self {
-        self.into = ::core::option::Option::Some(into);
-        self
-    }
-
-    /// Sets `add`.
-    #[must_use]
-    pub fn add(mut self, add: i32) -> Self {
-        self.add = ::core::option::Option::Some(add);
-        self
-    }
-
-    /// Sets `is_valid`.
-    #[must_use]
-    pub fn with_is_valid(mut self, is_valid: bool) -> Self {
-        self.is_valid = ::core::option::Option::Some(is_valid);
-        self
-    }
-
-    /// Sets `as_ref`.
-    #[must_use]
-    pub fn as_ref(mut self, as_ref: bool) -> Self {
-        self.as_ref = ::core::option::Option::Some(as_ref);
-        self
-    }
-
-    /// Sets `to_string`.
-    #[must_use]
-    pub fn with_to_string(mut self, to_string: bool) -> Self {
-        self.to_string = ::core::option::Option::Some(to_string);
-        self
-    }
-
-    /// Sets `from_str`.
-    #[must_use]
-    pub fn from_str(mut self, from_str: bool) -> Self {
-        self.from_str = ::core::option::Option::Some(from_str);
-        self
-    }
-
-    /// Sets `value`.
-    #[must_use]
-    pub fn value(mut self, value: bool) -> Self {
-        self.value = ::core::option::Option::Some(value);
-        self
-    }
-
-    /// Sets `report`.
-    #[must_use]
-    pub fn report(mut self, report: bool) -> Self {
-        self.report = ::core::option::Option::Some(report);
-        self
-    }
-
-    /// Sets `serializer`.
-    #[must_use]
-    pub fn serializer(mut self, serializer: bool) -> Self {
-        self.serializer = ::core::option::Option::Some(serializer);
-        self
-    }
-
-    /// Sets `none`.
-    #[must_use]
-    pub fn none(mut self, none: bool) -> Self {
-        self.none = ::core::option::Option::Some(none);
-        self
-    }
 }
 
 /// Two shapes that differ by separators only, and members that do.
@@ -1552,53 +672,19 @@ impl Methods {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct FooBar {
     /// The member `fooBar`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub fooBar: ::core::option::Option<bool>,
     /// The member `foo_bar`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub foo_bar: ::core::option::Option<bool>,
     /// The member `foo__bar`.
-    #[serde(
-        rename = "foo__bar",
-        skip_serializing_if = "::core::option::Option::is_none"
-    )]
+    #[serde(rename = "foo__bar")]
     pub called_otherwise: ::core::option::Option<bool>,
-}
-
-impl FooBar {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `fooBar`.
-    #[must_use]
-    pub fn fooBar(mut self, fooBar: bool) -> Self {
-        self.fooBar = ::core::option::Option::Some(fooBar);
-        self
-    }
-
-    /// Sets `foo_bar`.
-    #[must_use]
-    pub fn foo_bar(mut self, foo_bar: bool) -> Self {
-        self.foo_bar = ::core::option::Option::Some(foo_bar);
-        self
-    }
-
-    /// Sets `called_otherwise`.
-    #[must_use]
-    pub fn called_otherwise(mut self, called_otherwise: bool) -> Self {
-        self.called_otherwise = ::core::option::Option::Some(called_otherwise);
-        self
-    }
 }
 
 /// The structure `Foo_Bar`.
@@ -1607,42 +693,18 @@ impl FooBar {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Foo_Bar {
     /// The member `foo`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub foo: ::core::option::Option<Numbers>,
     /// The member `values`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub values: ::core::option::Option<Values>,
-}
-
-impl Foo_Bar {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `foo`.
-    #[must_use]
-    pub fn foo(mut self, foo: impl ::core::convert::Into<Numbers>) -> Self {
-        self.foo = ::core::option::Option::Some(foo.into());
-        self
-    }
-
-    /// Sets `values`.
-    #[must_use]
-    pub fn values(mut self, values: impl ::core::convert::Into<Values>) -> Self {
-        self.values = ::core::option::Option::Some(values.into());
-        self
-    }
 }
 
 /// The structure `Odd`.
@@ -1651,54 +713,21 @@ impl Foo_Bar {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Odd {
     /// The member `values`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub values: ::core::option::Option<OldValues>,
     /// The member `_1st`.
-    #[serde(rename = "_1st", skip_serializing_if = "::core::option::Option::is_none")]
+    #[serde(rename = "_1st")]
     pub v1st: ::core::option::Option<i32>,
     /// The member `__leading`.
-    #[serde(
-        rename = "__leading",
-        skip_serializing_if = "::core::option::Option::is_none"
-    )]
+    #[serde(rename = "__leading")]
     pub leading: ::core::option::Option<i32>,
-}
-
-impl Odd {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `values`.
-    #[must_use]
-    pub fn values(mut self, values: impl ::core::convert::Into<OldValues>) -> Self {
-        self.values = ::core::option::Option::Some(values.into());
-        self
-    }
-
-    /// Sets `v1st`.
-    #[must_use]
-    pub fn v1st(mut self, v1st: i32) -> Self {
-        self.v1st = ::core::option::Option::Some(v1st);
-        self
-    }
-
-    /// Sets `leading`.
-    #[must_use]
-    pub fn leading(mut self, leading: i32) -> Self {
-        self.leading = ::core::option::Option::Some(leading);
-        self
-    }
 }
 
 /// The enum `Values`.
@@ -1710,6 +739,7 @@ impl Odd {
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
     ::core::hash::Hash,
+    StringEnum,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
@@ -1770,122 +800,6 @@ pub enum Values {
     Unknown(::std::boxed::Box<str>),
 }
 
-impl Values {
-    /// Every value that this model knows, in its order.
-    pub const VALUES: &'static [&'static str] = &[
-        "Unknown",
-        "unknown",
-        "Self",
-        "None",
-        "Some",
-        "2nd",
-        "TLSv1.2",
-        "a-b",
-        "a b",
-        "\"\\\n",
-        "Ok",
-        "Err",
-        "Error",
-        "Item",
-        "Target",
-        "_VALUES",
-        "VALUES",
-    ];
-
-    /// The value as it is on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::UnknownValue => "Unknown",
-            Self::UNKNOWN_ => "unknown",
-            Self::Self_ => "Self",
-            Self::None => "None",
-            Self::Some => "Some",
-            Self::V2nd => "2nd",
-            Self::Tls1_2 => "TLSv1.2",
-            Self::AB => "a-b",
-            Self::Ab => "a b",
-            Self::Quote => "\"\\\n",
-            Self::Ok => "Ok",
-            Self::Err => "Err",
-            Self::Error => "Error",
-            Self::Item => "Item",
-            Self::Target => "Target",
-            Self::Values => "_VALUES",
-            Self::VALUESValue => "VALUES",
-            Self::Unknown(value) => value,
-        }
-    }
-}
-
-impl ::core::convert::From<&str> for Values {
-    fn from(value: &str) -> Self {
-        match value {
-            "Unknown" => Self::UnknownValue,
-            "unknown" => Self::UNKNOWN_,
-            "Self" => Self::Self_,
-            "None" => Self::None,
-            "Some" => Self::Some,
-            "2nd" => Self::V2nd,
-            "TLSv1.2" => Self::Tls1_2,
-            "a-b" => Self::AB,
-            "a b" => Self::Ab,
-            "\"\\\n" => Self::Quote,
-            "Ok" => Self::Ok,
-            "Err" => Self::Err,
-            "Error" => Self::Error,
-            "Item" => Self::Item,
-            "Target" => Self::Target,
-            "_VALUES" => Self::Values,
-            "VALUES" => Self::VALUESValue,
-            _ => Self::Unknown(value.into()),
-        }
-    }
-}
-
-impl ::core::convert::From<::std::string::String> for Values {
-    fn from(value: ::std::string::String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl ::std::str::FromStr for Values {
-    type Err = ::std::convert::Infallible;
-
-    fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
-        ::core::result::Result::Ok(Self::from(text))
-    }
-}
-
-impl ::core::convert::AsRef<str> for Values {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for Values {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
-impl ::serde::Serialize for Values {
-    fn serialize<S_: ::serde::Serializer>(
-        &self,
-        serializer: S_,
-    ) -> ::core::result::Result<S_::Ok, S_::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> ::serde::Deserialize<'de> for Values {
-    fn deserialize<D_: ::serde::Deserializer<'de>>(
-        deserializer: D_,
-    ) -> ::core::result::Result<Self, D_::Error> {
-        string_enum::deserialize(deserializer, |text| Self::from(text))
-    }
-}
-
 /// The enum `Numbers`.
 #[derive(
     ::core::clone::Clone,
@@ -1896,11 +810,9 @@ impl<'de> ::serde::Deserialize<'de> for Values {
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
     ::core::hash::Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    IntEnum,
     ::shapewright_validate::Validate
 )]
-#[serde(from = "i32", into = "i32")]
 #[validate(int_enum)]
 #[non_exhaustive]
 pub enum Numbers {
@@ -1918,45 +830,6 @@ pub enum Numbers {
     Unknown(i32),
 }
 
-impl Numbers {
-    /// Every value that this model knows, in its order.
-    pub const VALUES: &'static [i32] = &[-1, 0, 5];
-
-    /// The value as it is on the wire.
-    #[must_use]
-    pub fn as_i32(self) -> i32 {
-        match self {
-            Self::Minus => -1,
-            Self::Zero => 0,
-            Self::UnknownValue => 5,
-            Self::Unknown(value) => value,
-        }
-    }
-}
-
-impl ::core::convert::From<i32> for Numbers {
-    fn from(value: i32) -> Self {
-        match value {
-            -1 => Self::Minus,
-            0 => Self::Zero,
-            5 => Self::UnknownValue,
-            _ => Self::Unknown(value),
-        }
-    }
-}
-
-impl ::core::convert::From<Numbers> for i32 {
-    fn from(value: Numbers) -> Self {
-        value.as_i32()
-    }
-}
-
-impl fmt::Display for Numbers {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.as_i32(), formatter)
-    }
-}
-
 /// The enum `OldValues`.
 #[derive(
     ::core::clone::Clone,
@@ -1966,6 +839,7 @@ impl fmt::Display for Numbers {
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
     ::core::hash::Hash,
+    StringEnum,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
@@ -1996,357 +870,86 @@ pub enum OldValues {
     Unknown(::std::boxed::Box<str>),
 }
 
-impl OldValues {
-    /// Every value that this model knows, in its order.
-    pub const VALUES: &'static [&'static str] = &[
-        "x86_64",
-        "3G",
-        "++",
-        "Unknown",
-        "self",
-        "é",
-        " ",
-    ];
-
-    /// The value as it is on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::X86_64 => "x86_64",
-            Self::V3G => "3G",
-            Self::Value3 => "++",
-            Self::UnknownValue => "Unknown",
-            Self::Self_ => "self",
-            Self::Value6 => "é",
-            Self::Value7 => " ",
-            Self::Unknown(value) => value,
-        }
-    }
-}
-
-impl ::core::convert::From<&str> for OldValues {
-    fn from(value: &str) -> Self {
-        match value {
-            "x86_64" => Self::X86_64,
-            "3G" => Self::V3G,
-            "++" => Self::Value3,
-            "Unknown" => Self::UnknownValue,
-            "self" => Self::Self_,
-            "é" => Self::Value6,
-            " " => Self::Value7,
-            _ => Self::Unknown(value.into()),
-        }
-    }
-}
-
-impl ::core::convert::From<::std::string::String> for OldValues {
-    fn from(value: ::std::string::String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl ::std::str::FromStr for OldValues {
-    type Err = ::std::convert::Infallible;
-
-    fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
-        ::core::result::Result::Ok(Self::from(text))
-    }
-}
-
-impl ::core::convert::AsRef<str> for OldValues {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for OldValues {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
-impl ::serde::Serialize for OldValues {
-    fn serialize<S_: ::serde::Serializer>(
-        &self,
-        serializer: S_,
-    ) -> ::core::result::Result<S_::Ok, S_::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> ::serde::Deserialize<'de> for OldValues {
-    fn deserialize<D_: ::serde::Deserializer<'de>>(
-        deserializer: D_,
-    ) -> ::core::result::Result<Self, D_::Error> {
-        string_enum::deserialize(deserializer, |text| Self::from(text))
-    }
-}
-
 /// Names of the runtime, of serde and of the standard library.
 #[derive(
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Runtime {
     /// The member `blob`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub blob: ::core::option::Option<Redacted>,
     /// The member `unit`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub unit: ::core::option::Option<Unit>,
     /// The member `document`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub document: ::core::option::Option<::shapewright_validate::Document>,
     /// The member `other`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub other: ::core::option::Option<Document>,
     /// The member `pattern`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub pattern: ::core::option::Option<Pattern>,
     /// The member `fault`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub fault: ::core::option::Option<Fault>,
     /// The member `error`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub error: ::core::option::Option<ServiceError>,
     /// The member `operation`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub operation: ::core::option::Option<Operation>,
     /// The member `page`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub page: ::core::option::Option<Pagination>,
     /// The member `report`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub report: ::core::option::Option<Report>,
     /// The member `shape`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub shape: ::core::option::Option<Shape>,
     /// The member `shaped`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub shaped: ::core::option::Option<Shaped>,
     /// The member `serializer`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub serializer: ::core::option::Option<Serializer>,
     /// The member `deserializer`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub deserializer: ::core::option::Option<Deserializer>,
     /// The member `infallible`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub infallible: ::core::option::Option<Infallible>,
     /// The member `string`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub string: ::core::option::Option<FromStr>,
     /// The member `as_ref`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub as_ref: ::core::option::Option<AsRef>,
     /// The member `iterator`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub iterator: ::core::option::Option<IntoIterator>,
     /// The member `from`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub from: ::core::option::Option<From>,
     /// The member `fmt`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub fmt: ::core::option::Option<Fmt>,
-}
-
-impl Runtime {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `blob`.
-    #[must_use]
-    pub fn blob(mut self, blob: impl ::core::convert::Into<Redacted>) -> Self {
-        self.blob = ::core::option::Option::Some(blob.into());
-        self
-    }
-
-    /// Sets `unit`.
-    #[must_use]
-    pub fn unit(mut self, unit: impl ::core::convert::Into<Unit>) -> Self {
-        self.unit = ::core::option::Option::Some(unit.into());
-        self
-    }
-
-    /// Sets `document`.
-    #[must_use]
-    pub fn document(
-        mut self,
-        document: impl ::core::convert::Into<::shapewright_validate::Document>,
-    ) -> Self {
-        self.document = ::core::option::Option::Some(document.into());
-        self
-    }
-
-    /// Sets `other`.
-    #[must_use]
-    pub fn other(mut self, other: impl ::core::convert::Into<Document>) -> Self {
-        self.other = ::core::option::Option::Some(other.into());
-        self
-    }
-
-    /// Sets `pattern`.
-    #[must_use]
-    pub fn pattern(mut self, pattern: impl ::core::convert::Into<Pattern>) -> Self {
-        self.pattern = ::core::option::Option::Some(pattern.into());
-        self
-    }
-
-    /// Sets `fault`.
-    #[must_use]
-    pub fn fault(mut self, fault: impl ::core::convert::Into<Fault>) -> Self {
-        self.fault = ::core::option::Option::Some(fault.into());
-        self
-    }
-
-    /// Sets `error`.
-    #[must_use]
-    pub fn error(mut self, error: impl ::core::convert::Into<ServiceError>) -> Self {
-        self.error = ::core::option::Option::Some(error.into());
-        self
-    }
-
-    /// Sets `operation`.
-    #[must_use]
-    pub fn operation(
-        mut self,
-        operation: impl ::core::convert::Into<Operation>,
-    ) -> Self {
-        self.operation = ::core::option::Option::Some(operation.into());
-        self
-    }
-
-    /// Sets `page`.
-    #[must_use]
-    pub fn page(mut self, page: impl ::core::convert::Into<Pagination>) -> Self {
-        self.page = ::core::option::Option::Some(page.into());
-        self
-    }
-
-    /// Sets `report`.
-    #[must_use]
-    pub fn report(mut self, report: impl ::core::convert::Into<Report>) -> Self {
-        self.report = ::core::option::Option::Some(report.into());
-        self
-    }
-
-    /// Sets `shape`.
-    #[must_use]
-    pub fn with_shape(mut self, shape: impl ::core::convert::Into<Shape>) -> Self {
-        self.shape = ::core::option::Option::Some(shape.into());
-        self
-    }
-
-    /// Sets `shaped`.
-    #[must_use]
-    pub fn shaped(mut self, shaped: impl ::core::convert::Into<Shaped>) -> Self {
-        self.shaped = ::core::option::Option::Some(shaped.into());
-        self
-    }
-
-    /// Sets `serializer`.
-    #[must_use]
-    pub fn serializer(
-        mut self,
-        serializer: impl ::core::convert::Into<Serializer>,
-    ) -> Self {
-        self.serializer = ::core::option::Option::Some(serializer.into());
-        self
-    }
-
-    /// Sets `deserializer`.
-    #[must_use]
-    pub fn deserializer(
-        mut self,
-        deserializer: impl ::core::convert::Into<Deserializer>,
-    ) -> Self {
-        self.deserializer = ::core::option::Option::Some(deserializer.into());
-        self
-    }
-
-    /// Sets `infallible`.
-    #[must_use]
-    pub fn infallible(
-        mut self,
-        infallible: impl ::core::convert::Into<Infallible>,
-    ) -> Self {
-        self.infallible = ::core::option::Option::Some(infallible.into());
-        self
-    }
-
-    /// Sets `string`.
-    #[must_use]
-    pub fn string(mut self, string: impl ::core::convert::Into<FromStr>) -> Self {
-        self.string = ::core::option::Option::Some(string.into());
-        self
-    }
-
-    /// Sets `as_ref`.
-    #[must_use]
-    pub fn as_ref(mut self, as_ref: impl ::core::convert::Into<AsRef>) -> Self {
-        self.as_ref = ::core::option::Option::Some(as_ref.into());
-        self
-    }
-
-    /// Sets `iterator`.
-    #[must_use]
-    pub fn iterator(
-        mut self,
-        iterator: impl ::core::convert::Into<IntoIterator>,
-    ) -> Self {
-        self.iterator = ::core::option::Option::Some(iterator.into());
-        self
-    }
-
-    /// Sets `from`.
-    #[must_use]
-    pub fn with_from(mut self, from: impl ::core::convert::Into<From>) -> Self {
-        self.from = ::core::option::Option::Some(from.into());
-        self
-    }
-
-    /// Sets `fmt`.
-    #[must_use]
-    pub fn with_fmt(mut self, fmt: impl ::core::convert::Into<Fmt>) -> Self {
-        self.fmt = ::core::option::Option::Some(fmt.into());
-        self
-    }
 }
 
 /// The structure `Redacted`.
 #[derive(
     ::core::clone::Clone,
+    RedactedDebug,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
@@ -2356,54 +959,19 @@ pub struct Redacted {
     pub secret: ::std::string::String,
 }
 
-impl Redacted {
-    /// Creates a value from the required members.
-    #[must_use]
-    pub fn new(secret: impl ::core::convert::Into<::std::string::String>) -> Self {
-        Self { secret: secret.into() }
-    }
-
-    /// Sets `secret`.
-    #[must_use]
-    pub fn secret(
-        mut self,
-        secret: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.secret = secret.into();
-        self
-    }
-}
-
-impl fmt::Debug for Redacted {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("Redacted")
-            .field("secret", &::shapewright_validate::Redacted)
-            .finish()
-    }
-}
-
 /// The structure `Unit_`.
 #[derive(
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[validate(name = "Unit_")]
 #[non_exhaustive]
 pub struct Unit {}
-
-impl Unit {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The structure `Document_`.
 #[derive(
@@ -2411,21 +979,13 @@ impl Unit {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[validate(name = "Document_")]
 #[non_exhaustive]
 pub struct Document {}
-
-impl Document {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The structure `Pattern`.
 #[derive(
@@ -2433,41 +993,23 @@ impl Document {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Pattern {
     /// The member `pattern`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(pattern = patterns::PATTERN_PATTERN)]
     pub pattern: ::core::option::Option<::std::string::String>,
-}
-
-impl Pattern {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `pattern`.
-    #[must_use]
-    pub fn pattern(
-        mut self,
-        pattern: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.pattern = ::core::option::Option::Some(pattern.into());
-        self
-    }
 }
 
 /// The union `Fault`.
 #[derive(
     ::core::clone::Clone,
+    RedactedDebug,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
+    Serde,
     ::shapewright_validate::Validate
 )]
 #[validate(union)]
@@ -2490,123 +1032,35 @@ pub enum Fault {
     Error(::std::string::String),
 }
 
-impl<'de> ::serde::Deserialize<'de> for Fault {
-    fn deserialize<D_: ::serde::Deserializer<'de>>(
-        deserializer: D_,
-    ) -> ::core::result::Result<Self, D_::Error> {
-        #[derive(::serde::Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct FaultMembers {
-            #[serde(rename = "__type", default)]
-            _type: ::core::option::Option<IgnoredAny>,
-            #[serde(rename = "Client", default)]
-            member_1: ::core::option::Option<::shapewright_validate::Unit>,
-            #[serde(rename = "Server", default)]
-            member_2: ::core::option::Option<::std::string::String>,
-            #[serde(rename = "Ok", default)]
-            member_3: ::core::option::Option<Ok_>,
-            #[serde(rename = "Err", default)]
-            member_4: ::core::option::Option<::std::string::String>,
-            #[serde(rename = "Error", default)]
-            member_5: ::core::option::Option<::std::string::String>,
-        }
-        let members = <FaultMembers as ::serde::Deserialize>::deserialize(deserializer)?;
-        union::exactly_one([
-            members.member_1.map(Self::Client),
-            members.member_2.map(Self::Server),
-            members.member_3.map(Self::Ok),
-            members.member_4.map(Self::Err),
-            members.member_5.map(Self::Error),
-        ])
-    }
-}
-
-impl fmt::Debug for Fault {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Client(value) => formatter.debug_tuple("Client").field(value).finish(),
-            Self::Server(_) => {
-                formatter
-                    .debug_tuple("Server")
-                    .field(&::shapewright_validate::Redacted)
-                    .finish()
-            }
-            Self::Ok(value) => formatter.debug_tuple("Ok").field(value).finish(),
-            Self::Err(value) => formatter.debug_tuple("Err").field(value).finish(),
-            Self::Error(value) => formatter.debug_tuple("Error").field(value).finish(),
-        }
-    }
-}
-
 /// The structure `Ok_`.
 #[derive(
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Ok_ {}
-
-impl Ok_ {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The error `ServiceError`.
 #[derive(
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
-    ::shapewright_validate::Validate
+    Serde,
+    Setters,
+    ::shapewright_validate::Validate,
+    ::shapewright_validate::operation::ServiceError
 )]
+#[error(status = 500, fault = "server", retryable)]
 #[non_exhaustive]
 pub struct ServiceError {
     /// The member `Message`.
     #[serde(rename = "Message")]
     pub message: ::std::string::String,
-}
-
-impl ServiceError {
-    /// Creates a value from the required members.
-    #[must_use]
-    pub fn new(message: impl ::core::convert::Into<::std::string::String>) -> Self {
-        Self { message: message.into() }
-    }
-
-    /// Sets `message`.
-    #[must_use]
-    pub fn message(
-        mut self,
-        message: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.message = message.into();
-        self
-    }
-}
-
-impl fmt::Display for ServiceError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let message = &self.message;
-        write!(formatter, "ServiceError: {message}")
-    }
-}
-
-impl ::std::error::Error for ServiceError {}
-
-impl ::shapewright_validate::operation::ServiceError for ServiceError {
-    const NAME: &'static str = "ServiceError";
-    const HTTP_STATUS: u16 = 500;
-    const FAULT: ::shapewright_validate::operation::Fault = ::shapewright_validate::operation::Fault::Server;
-    const RETRYABLE: bool = true;
 }
 
 /// The structure `Operation`.
@@ -2615,50 +1069,19 @@ impl ::shapewright_validate::operation::ServiceError for ServiceError {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Operation {
     /// The member `input`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub input: ::core::option::Option<bool>,
     /// The member `output`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub output: ::core::option::Option<bool>,
     /// The member `NAME`.
-    #[serde(rename = "NAME", skip_serializing_if = "::core::option::Option::is_none")]
+    #[serde(rename = "NAME")]
     pub name: ::core::option::Option<bool>,
-}
-
-impl Operation {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `input`.
-    #[must_use]
-    pub fn input(mut self, input: bool) -> Self {
-        self.input = ::core::option::Option::Some(input);
-        self
-    }
-
-    /// Sets `output`.
-    #[must_use]
-    pub fn output(mut self, output: bool) -> Self {
-        self.output = ::core::option::Option::Some(output);
-        self
-    }
-
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: bool) -> Self {
-        self.name = ::core::option::Option::Some(name);
-        self
-    }
 }
 
 /// The structure `Pagination`.
@@ -2667,20 +1090,12 @@ impl Operation {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Pagination {}
-
-impl Pagination {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The structure `Report`.
 #[derive(
@@ -2688,20 +1103,12 @@ impl Pagination {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Report {}
-
-impl Report {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The structure `Shape`.
 #[derive(
@@ -2709,20 +1116,12 @@ impl Report {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Shape {}
-
-impl Shape {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The structure `Shaped`.
 #[derive(
@@ -2730,20 +1129,12 @@ impl Shape {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Shaped {}
-
-impl Shaped {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The structure `Serializer`.
 #[derive(
@@ -2751,20 +1142,12 @@ impl Shaped {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Serializer {}
-
-impl Serializer {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The structure `Deserializer`.
 #[derive(
@@ -2772,20 +1155,12 @@ impl Serializer {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Deserializer {}
-
-impl Deserializer {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The structure `Infallible`.
 #[derive(
@@ -2793,20 +1168,12 @@ impl Deserializer {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Infallible {}
-
-impl Infallible {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The enum `FromStr`.
 #[derive(
@@ -2817,6 +1184,7 @@ impl Infallible {
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
     ::core::hash::Hash,
+    StringEnum,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
@@ -2832,74 +1200,6 @@ pub enum FromStr {
     Unknown(::std::boxed::Box<str>),
 }
 
-impl FromStr {
-    /// Every value that this model knows, in its order.
-    pub const VALUES: &'static [&'static str] = &["Err", "Infallible"];
-
-    /// The value as it is on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Err => "Err",
-            Self::Infallible => "Infallible",
-            Self::Unknown(value) => value,
-        }
-    }
-}
-
-impl ::core::convert::From<&str> for FromStr {
-    fn from(value: &str) -> Self {
-        match value {
-            "Err" => Self::Err,
-            "Infallible" => Self::Infallible,
-            _ => Self::Unknown(value.into()),
-        }
-    }
-}
-
-impl ::core::convert::From<::std::string::String> for FromStr {
-    fn from(value: ::std::string::String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl ::std::str::FromStr for FromStr {
-    type Err = ::std::convert::Infallible;
-
-    fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
-        ::core::result::Result::Ok(Self::from(text))
-    }
-}
-
-impl ::core::convert::AsRef<str> for FromStr {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for FromStr {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
-impl ::serde::Serialize for FromStr {
-    fn serialize<S_: ::serde::Serializer>(
-        &self,
-        serializer: S_,
-    ) -> ::core::result::Result<S_::Ok, S_::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> ::serde::Deserialize<'de> for FromStr {
-    fn deserialize<D_: ::serde::Deserializer<'de>>(
-        deserializer: D_,
-    ) -> ::core::result::Result<Self, D_::Error> {
-        string_enum::deserialize(deserializer, |text| Self::from(text))
-    }
-}
-
 /// The string `AsRef`.
 #[derive(
     ::core::clone::Clone,
@@ -2909,70 +1209,10 @@ impl<'de> ::serde::Deserialize<'de> for FromStr {
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
     ::core::hash::Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Newtype,
     ::shapewright_validate::Validate
 )]
-#[serde(transparent)]
 pub struct AsRef(::std::string::String);
-
-impl AsRef {
-    /// Wraps a text as it is; `validate()` checks it.
-    #[must_use]
-    pub fn new(text: impl ::core::convert::Into<::std::string::String>) -> Self {
-        Self(text.into())
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// The text, taken out.
-    #[must_use]
-    pub fn into_inner(self) -> ::std::string::String {
-        self.0
-    }
-}
-
-impl ::core::convert::From<&str> for AsRef {
-    fn from(value: &str) -> Self {
-        Self(value.into())
-    }
-}
-
-impl ::core::convert::From<::std::string::String> for AsRef {
-    fn from(value: ::std::string::String) -> Self {
-        Self(value)
-    }
-}
-
-impl ::core::convert::From<AsRef> for ::std::string::String {
-    fn from(value: AsRef) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for AsRef {
-    type Err = ::std::convert::Infallible;
-
-    fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
-        ::core::result::Result::Ok(Self::from(text))
-    }
-}
-
-impl ::core::convert::AsRef<str> for AsRef {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for AsRef {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
 
 /// The enum `IntoIterator`.
 #[derive(
@@ -2984,11 +1224,9 @@ impl fmt::Display for AsRef {
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
     ::core::hash::Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    IntEnum,
     ::shapewright_validate::Validate
 )]
-#[serde(from = "i32", into = "i32")]
 #[validate(int_enum)]
 #[non_exhaustive]
 pub enum IntoIterator {
@@ -3003,63 +1241,18 @@ pub enum IntoIterator {
     Unknown(i32),
 }
 
-impl IntoIterator {
-    /// Every value that this model knows, in its order.
-    pub const VALUES: &'static [i32] = &[1, 2];
-
-    /// The value as it is on the wire.
-    #[must_use]
-    pub fn as_i32(self) -> i32 {
-        match self {
-            Self::Item => 1,
-            Self::IntoIter => 2,
-            Self::Unknown(value) => value,
-        }
-    }
-}
-
-impl ::core::convert::From<i32> for IntoIterator {
-    fn from(value: i32) -> Self {
-        match value {
-            1 => Self::Item,
-            2 => Self::IntoIter,
-            _ => Self::Unknown(value),
-        }
-    }
-}
-
-impl ::core::convert::From<IntoIterator> for i32 {
-    fn from(value: IntoIterator) -> Self {
-        value.as_i32()
-    }
-}
-
-impl fmt::Display for IntoIterator {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.as_i32(), formatter)
-    }
-}
-
 /// The structure `From`.
 #[derive(
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct From {}
-
-impl From {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The structure `Fmt`.
 #[derive(
@@ -3067,20 +1260,12 @@ impl From {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Fmt {}
-
-impl Fmt {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// Names that look like parameters of types.
 #[derive(
@@ -3088,31 +1273,15 @@ impl Fmt {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Spelled {
     /// The member `letters`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub letters: ::core::option::Option<Letters>,
-}
-
-impl Spelled {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `letters`.
-    #[must_use]
-    pub fn letters(mut self, letters: impl ::core::convert::Into<Letters>) -> Self {
-        self.letters = ::core::option::Option::Some(letters.into());
-        self
-    }
 }
 
 /// The union `Letters`.
@@ -3120,7 +1289,7 @@ impl Spelled {
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
+    Serde,
     ::shapewright_validate::Validate
 )]
 #[validate(union)]
@@ -3149,76 +1318,21 @@ pub enum Letters {
     E(#[validate(nested)] E),
 }
 
-impl<'de> ::serde::Deserialize<'de> for Letters {
-    fn deserialize<D_: ::serde::Deserializer<'de>>(
-        deserializer: D_,
-    ) -> ::core::result::Result<Self, D_::Error> {
-        #[derive(::serde::Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct LettersMembers {
-            #[serde(rename = "__type", default)]
-            _type: ::core::option::Option<IgnoredAny>,
-            #[serde(rename = "s", default)]
-            member_1: ::core::option::Option<S>,
-            #[serde(rename = "d", default)]
-            member_2: ::core::option::Option<D>,
-            #[serde(rename = "t", default)]
-            member_3: ::core::option::Option<T>,
-            #[serde(rename = "a", default)]
-            member_4: ::core::option::Option<A>,
-            #[serde(rename = "de", default)]
-            member_5: ::core::option::Option<De>,
-            #[serde(rename = "h", default)]
-            member_6: ::core::option::Option<H>,
-            #[serde(rename = "e", default)]
-            member_7: ::core::option::Option<E>,
-        }
-        let members = <LettersMembers as ::serde::Deserialize>::deserialize(
-            deserializer,
-        )?;
-        union::exactly_one([
-            members.member_1.map(Self::S),
-            members.member_2.map(Self::D),
-            members.member_3.map(Self::T),
-            members.member_4.map(Self::A),
-            members.member_5.map(Self::De),
-            members.member_6.map(Self::H),
-            members.member_7.map(Self::E),
-        ])
-    }
-}
-
 /// The structure `S`.
 #[derive(
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct S {
     /// The member `s`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub s: ::core::option::Option<::std::boxed::Box<S>>,
-}
-
-impl S {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `s`.
-    #[must_use]
-    pub fn s(mut self, s: impl ::core::convert::Into<S>) -> Self {
-        self.s = ::core::option::Option::Some(::std::boxed::Box::new(s.into()));
-        self
-    }
 }
 
 /// The structure `D`.
@@ -3227,31 +1341,15 @@ impl S {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct D {
     /// The member `d`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub d: ::core::option::Option<::std::boxed::Box<D>>,
-}
-
-impl D {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `d`.
-    #[must_use]
-    pub fn d(mut self, d: impl ::core::convert::Into<D>) -> Self {
-        self.d = ::core::option::Option::Some(::std::boxed::Box::new(d.into()));
-        self
-    }
 }
 
 /// The enum `T`.
@@ -3263,6 +1361,7 @@ impl D {
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
     ::core::hash::Hash,
+    StringEnum,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
@@ -3278,94 +1377,18 @@ pub enum T {
     Unknown(::std::boxed::Box<str>),
 }
 
-impl T {
-    /// Every value that this model knows, in its order.
-    pub const VALUES: &'static [&'static str] = &["D", "S"];
-
-    /// The value as it is on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::D => "D",
-            Self::S => "S",
-            Self::Unknown(value) => value,
-        }
-    }
-}
-
-impl ::core::convert::From<&str> for T {
-    fn from(value: &str) -> Self {
-        match value {
-            "D" => Self::D,
-            "S" => Self::S,
-            _ => Self::Unknown(value.into()),
-        }
-    }
-}
-
-impl ::core::convert::From<::std::string::String> for T {
-    fn from(value: ::std::string::String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl ::std::str::FromStr for T {
-    type Err = ::std::convert::Infallible;
-
-    fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
-        ::core::result::Result::Ok(Self::from(text))
-    }
-}
-
-impl ::core::convert::AsRef<str> for T {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for T {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
-impl ::serde::Serialize for T {
-    fn serialize<S_: ::serde::Serializer>(
-        &self,
-        serializer: S_,
-    ) -> ::core::result::Result<S_::Ok, S_::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> ::serde::Deserialize<'de> for T {
-    fn deserialize<D_: ::serde::Deserializer<'de>>(
-        deserializer: D_,
-    ) -> ::core::result::Result<Self, D_::Error> {
-        string_enum::deserialize(deserializer, |text| Self::from(text))
-    }
-}
-
 /// The structure `A`.
 #[derive(
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct A {}
-
-impl A {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The structure `De`.
 #[derive(
@@ -3373,20 +1396,12 @@ impl A {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct De {}
-
-impl De {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The string `H`.
 #[derive(
@@ -3397,70 +1412,10 @@ impl De {
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
     ::core::hash::Hash,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Newtype,
     ::shapewright_validate::Validate
 )]
-#[serde(transparent)]
 pub struct H(::std::string::String);
-
-impl H {
-    /// Wraps a text as it is; `validate()` checks it.
-    #[must_use]
-    pub fn new(text: impl ::core::convert::Into<::std::string::String>) -> Self {
-        Self(text.into())
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// The text, taken out.
-    #[must_use]
-    pub fn into_inner(self) -> ::std::string::String {
-        self.0
-    }
-}
-
-impl ::core::convert::From<&str> for H {
-    fn from(value: &str) -> Self {
-        Self(value.into())
-    }
-}
-
-impl ::core::convert::From<::std::string::String> for H {
-    fn from(value: ::std::string::String) -> Self {
-        Self(value)
-    }
-}
-
-impl ::core::convert::From<H> for ::std::string::String {
-    fn from(value: H) -> Self {
-        value.0
-    }
-}
-
-impl ::std::str::FromStr for H {
-    type Err = ::std::convert::Infallible;
-
-    fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
-        ::core::result::Result::Ok(Self::from(text))
-    }
-}
-
-impl ::core::convert::AsRef<str> for H {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for H {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
 
 /// The structure `E`.
 #[derive(
@@ -3468,20 +1423,12 @@ impl fmt::Display for H {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct E {}
-
-impl E {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// Setters that would meet others, and members that have no other spelling.
 #[derive(
@@ -3489,103 +1436,31 @@ impl E {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct FoundTwice {
     /// The member `new`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub new: ::core::option::Option<bool>,
     /// The member `withNew`.
-    #[serde(rename = "withNew", skip_serializing_if = "::core::option::Option::is_none")]
+    #[serde(rename = "withNew")]
     pub with_new: ::core::option::Option<bool>,
     /// The member `with_clone`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub with_clone: ::core::option::Option<bool>,
     /// The member `clone`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub clone: ::core::option::Option<bool>,
     /// The member `CamelCase`.
-    #[serde(
-        rename = "CamelCase",
-        skip_serializing_if = "::core::option::Option::is_none"
-    )]
+    #[serde(rename = "CamelCase")]
     pub camelCase: ::core::option::Option<bool>,
     /// The member `camel_case`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub camel_case: ::core::option::Option<bool>,
     /// The member `Copy`.
-    #[serde(rename = "Copy", skip_serializing_if = "::core::option::Option::is_none")]
+    #[serde(rename = "Copy")]
     pub copy: ::core::option::Option<bool>,
     /// The member `co_py`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub co_py: ::core::option::Option<bool>,
-}
-
-impl FoundTwice {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `new`.
-    #[must_use]
-    pub fn with_with_new(mut self, new: bool) -> Self {
-        self.new = ::core::option::Option::Some(new);
-        self
-    }
-
-    /// Sets `with_new`.
-    #[must_use]
-    pub fn with_new(mut self, with_new: bool) -> Self {
-        self.with_new = ::core::option::Option::Some(with_new);
-        self
-    }
-
-    /// Sets `with_clone`.
-    #[must_use]
-    pub fn with_clone(mut self, with_clone: bool) -> Self {
-        self.with_clone = ::core::option::Option::Some(with_clone);
-        self
-    }
-
-    /// Sets `clone`.
-    #[must_use]
-    pub fn with_with_clone(mut self, clone: bool) -> Self {
-        self.clone = ::core::option::Option::Some(clone);
-        self
-    }
-
-    /// Sets `camelCase`.
-    #[must_use]
-    pub fn camelCase(mut self, camelCase: bool) -> Self {
-        self.camelCase = ::core::option::Option::Some(camelCase);
-        self
-    }
-
-    /// Sets `camel_case`.
-    #[must_use]
-    pub fn camel_case(mut self, camel_case: bool) -> Self {
-        self.camel_case = ::core::option::Option::Some(camel_case);
-        self
-    }
-
-    /// Sets `copy`.
-    #[must_use]
-    pub fn copy(mut self, copy: bool) -> Self {
-        self.copy = ::core::option::Option::Some(copy);
-        self
-    }
-
-    /// Sets `co_py`.
-    #[must_use]
-    pub fn co_py(mut self, co_py: bool) -> Self {
-        self.co_py = ::core::option::Option::Some(co_py);
-        self
-    }
 }
 
 /// The structure `Traits`.
@@ -3594,203 +1469,71 @@ impl FoundTwice {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Traits {
     /// The member `Eq`.
-    #[serde(rename = "Eq", skip_serializing_if = "::core::option::Option::is_none")]
+    #[serde(rename = "Eq")]
     #[validate(nested)]
     pub eq: ::core::option::Option<Eq>,
     /// The member `PartialEq`.
-    #[serde(
-        rename = "PartialEq",
-        skip_serializing_if = "::core::option::Option::is_none"
-    )]
+    #[serde(rename = "PartialEq")]
     #[validate(nested)]
     pub partial_eq: ::core::option::Option<PartialEq>,
     /// The member `PartialOrd`.
-    #[serde(
-        rename = "PartialOrd",
-        skip_serializing_if = "::core::option::Option::is_none"
-    )]
+    #[serde(rename = "PartialOrd")]
     #[validate(nested)]
     pub partial_ord: ::core::option::Option<PartialOrd>,
     /// The member `Ord`.
-    #[serde(rename = "Ord", skip_serializing_if = "::core::option::Option::is_none")]
+    #[serde(rename = "Ord")]
     #[validate(nested)]
     pub ord: ::core::option::Option<Ord>,
     /// The member `Hash`.
-    #[serde(rename = "Hash", skip_serializing_if = "::core::option::Option::is_none")]
+    #[serde(rename = "Hash")]
     #[validate(nested)]
     pub hash: ::core::option::Option<Hash>,
     /// The member `Iterator`.
-    #[serde(
-        rename = "Iterator",
-        skip_serializing_if = "::core::option::Option::is_none"
-    )]
+    #[serde(rename = "Iterator")]
     #[validate(nested)]
     pub iterator: ::core::option::Option<Iterator>,
     /// The member `Fn`.
-    #[serde(rename = "Fn", skip_serializing_if = "::core::option::Option::is_none")]
+    #[serde(rename = "Fn")]
     #[validate(nested)]
     pub r#fn: ::core::option::Option<Fn>,
     /// The member `Sized`.
-    #[serde(rename = "Sized", skip_serializing_if = "::core::option::Option::is_none")]
+    #[serde(rename = "Sized")]
     #[validate(nested)]
     pub sized: ::core::option::Option<Sized>,
     /// The member `Sync`.
-    #[serde(rename = "Sync", skip_serializing_if = "::core::option::Option::is_none")]
+    #[serde(rename = "Sync")]
     #[validate(nested)]
     pub sync: ::core::option::Option<Sync>,
     /// The member `ToString`.
-    #[serde(
-        rename = "ToString",
-        skip_serializing_if = "::core::option::Option::is_none"
-    )]
+    #[serde(rename = "ToString")]
     #[validate(nested)]
     pub to_string: ::core::option::Option<ToString>,
     /// The member `Str`.
-    #[serde(rename = "Str", skip_serializing_if = "::core::option::Option::is_none")]
+    #[serde(rename = "Str")]
     #[validate(nested)]
     pub str: ::core::option::Option<Str>,
     /// The member `Bool`.
-    #[serde(rename = "Bool", skip_serializing_if = "::core::option::Option::is_none")]
+    #[serde(rename = "Bool")]
     #[validate(nested)]
     pub bool: ::core::option::Option<Bool>,
     /// The member `U8`.
-    #[serde(rename = "U8", skip_serializing_if = "::core::option::Option::is_none")]
+    #[serde(rename = "U8")]
     #[validate(nested)]
     pub u8: ::core::option::Option<U8>,
     /// The member `Timestamp`.
     #[serde(
         rename = "Timestamp",
-        skip_serializing_if = "::core::option::Option::is_none",
-        default,
         with = "shapewright_validate::datetime::epoch_seconds"
     )]
     #[validate(each(format = "epoch-seconds"))]
     pub timestamp: ::core::option::Option<::std::vec::Vec<::jiff::Timestamp>>,
-}
-
-impl Traits {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `eq`.
-    #[must_use]
-    pub fn with_eq(mut self, eq: impl ::core::convert::Into<Eq>) -> Self {
-        self.eq = ::core::option::Option::Some(eq.into());
-        self
-    }
-
-    /// Sets `partial_eq`.
-    #[must_use]
-    pub fn partial_eq(
-        mut self,
-        partial_eq: impl ::core::convert::Into<PartialEq>,
-    ) -> Self {
-        self.partial_eq = ::core::option::Option::Some(partial_eq.into());
-        self
-    }
-
-    /// Sets `partial_ord`.
-    #[must_use]
-    pub fn partial_ord(
-        mut self,
-        partial_ord: impl ::core::convert::Into<PartialOrd>,
-    ) -> Self {
-        self.partial_ord = ::core::option::Option::Some(partial_ord.into());
-        self
-    }
-
-    /// Sets `ord`.
-    #[must_use]
-    pub fn ord(mut self, ord: impl ::core::convert::Into<Ord>) -> Self {
-        self.ord = ::core::option::Option::Some(ord.into());
-        self
-    }
-
-    /// Sets `hash`.
-    #[must_use]
-    pub fn with_hash(mut self, hash: impl ::core::convert::Into<Hash>) -> Self {
-        self.hash = ::core::option::Option::Some(hash.into());
-        self
-    }
-
-    /// Sets `iterator`.
-    #[must_use]
-    pub fn iterator(mut self, iterator: impl ::core::convert::Into<Iterator>) -> Self {
-        self.iterator = ::core::option::Option::Some(iterator.into());
-        self
-    }
-
-    /// Sets `fn`.
-    #[must_use]
-    pub fn r#fn(mut self, r#fn: impl ::core::convert::Into<Fn>) -> Self {
-        self.r#fn = ::core::option::Option::Some(r#fn.into());
-        self
-    }
-
-    /// Sets `sized`.
-    #[must_use]
-    pub fn sized(mut self, sized: impl ::core::convert::Into<Sized>) -> Self {
-        self.sized = ::core::option::Option::Some(sized.into());
-        self
-    }
-
-    /// Sets `sync`.
-    #[must_use]
-    pub fn sync(mut self, sync: impl ::core::convert::Into<Sync>) -> Self {
-        self.sync = ::core::option::Option::Some(sync.into());
-        self
-    }
-
-    /// Sets `to_string`.
-    #[must_use]
-    pub fn with_to_string(
-        mut self,
-        to_string: impl ::core::convert::Into<ToString>,
-    ) -> Self {
-        self.to_string = ::core::option::Option::Some(to_string.into());
-        self
-    }
-
-    /// Sets `str`.
-    #[must_use]
-    pub fn str(mut self, str: impl ::core::convert::Into<Str>) -> Self {
-        self.str = ::core::option::Option::Some(str.into());
-        self
-    }
-
-    /// Sets `bool`.
-    #[must_use]
-    pub fn bool(mut self, bool: impl ::core::convert::Into<Bool>) -> Self {
-        self.bool = ::core::option::Option::Some(bool.into());
-        self
-    }
-
-    /// Sets `u8`.
-    #[must_use]
-    pub fn u8(mut self, u8: impl ::core::convert::Into<U8>) -> Self {
-        self.u8 = ::core::option::Option::Some(u8.into());
-        self
-    }
-
-    /// Sets `timestamp`.
-    #[must_use]
-    pub fn timestamp(
-        mut self,
-        timestamp: impl ::core::iter::IntoIterator<Item = ::jiff::Timestamp>,
-    ) -> Self {
-        self.timestamp = ::core::option::Option::Some(timestamp.into_iter().collect());
-        self
-    }
 }
 
 /// The structure `Eq`.
@@ -3799,20 +1542,12 @@ impl Traits {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Eq {}
-
-impl Eq {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The structure `PartialEq`.
 #[derive(
@@ -3820,20 +1555,12 @@ impl Eq {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct PartialEq {}
-
-impl PartialEq {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The enum `PartialOrd`.
 #[derive(
@@ -3844,6 +1571,7 @@ impl PartialEq {
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
     ::core::hash::Hash,
+    StringEnum,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
@@ -3862,96 +1590,18 @@ pub enum PartialOrd {
     Unknown(::std::boxed::Box<str>),
 }
 
-impl PartialOrd {
-    /// Every value that this model knows, in its order.
-    pub const VALUES: &'static [&'static str] = &["Less", "Equal", "Greater"];
-
-    /// The value as it is on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Less => "Less",
-            Self::Equal => "Equal",
-            Self::Greater => "Greater",
-            Self::Unknown(value) => value,
-        }
-    }
-}
-
-impl ::core::convert::From<&str> for PartialOrd {
-    fn from(value: &str) -> Self {
-        match value {
-            "Less" => Self::Less,
-            "Equal" => Self::Equal,
-            "Greater" => Self::Greater,
-            _ => Self::Unknown(value.into()),
-        }
-    }
-}
-
-impl ::core::convert::From<::std::string::String> for PartialOrd {
-    fn from(value: ::std::string::String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl ::std::str::FromStr for PartialOrd {
-    type Err = ::std::convert::Infallible;
-
-    fn from_str(text: &str) -> ::core::result::Result<Self, ::std::convert::Infallible> {
-        ::core::result::Result::Ok(Self::from(text))
-    }
-}
-
-impl ::core::convert::AsRef<str> for PartialOrd {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for PartialOrd {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
-impl ::serde::Serialize for PartialOrd {
-    fn serialize<S_: ::serde::Serializer>(
-        &self,
-        serializer: S_,
-    ) -> ::core::result::Result<S_::Ok, S_::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> ::serde::Deserialize<'de> for PartialOrd {
-    fn deserialize<D_: ::serde::Deserializer<'de>>(
-        deserializer: D_,
-    ) -> ::core::result::Result<Self, D_::Error> {
-        string_enum::deserialize(deserializer, |text| Self::from(text))
-    }
-}
-
 /// The structure `Ord`.
 #[derive(
     ::core::clone::Clone,
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Ord {}
-
-impl Ord {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The structure `Hash`.
 #[derive(
@@ -3959,31 +1609,15 @@ impl Ord {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Hash {
     /// The member `hash`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     #[validate(nested)]
     pub hash: ::core::option::Option<::std::boxed::Box<Hash>>,
-}
-
-impl Hash {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `hash`.
-    #[must_use]
-    pub fn with_hash(mut self, hash: impl ::core::convert::Into<Hash>) -> Self {
-        self.hash = ::core::option::Option::Some(::std::boxed::Box::new(hash.into()));
-        self
-    }
 }
 
 /// The structure `Iterator`.
@@ -3992,20 +1626,12 @@ impl Hash {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Iterator {}
-
-impl Iterator {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The structure `Fn`.
 #[derive(
@@ -4013,20 +1639,12 @@ impl Iterator {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Fn {}
-
-impl Fn {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The structure `Sized`.
 #[derive(
@@ -4034,20 +1652,12 @@ impl Fn {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Sized {}
-
-impl Sized {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The structure `Sync`.
 #[derive(
@@ -4055,20 +1665,12 @@ impl Sized {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Sync {}
-
-impl Sync {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The structure `ToString`.
 #[derive(
@@ -4076,30 +1678,14 @@ impl Sync {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct ToString {
     /// The member `to_string`.
-    #[serde(skip_serializing_if = "::core::option::Option::is_none")]
     pub to_string: ::core::option::Option<bool>,
-}
-
-impl ToString {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `to_string`.
-    #[must_use]
-    pub fn with_to_string(mut self, to_string: bool) -> Self {
-        self.to_string = ::core::option::Option::Some(to_string);
-        self
-    }
 }
 
 /// The structure `Str`.
@@ -4108,20 +1694,12 @@ impl ToString {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Str {}
-
-impl Str {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The structure `Bool`.
 #[derive(
@@ -4129,20 +1707,12 @@ impl Str {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct Bool {}
-
-impl Bool {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
 
 /// The structure `U8`.
 #[derive(
@@ -4150,17 +1720,9 @@ impl Bool {
     ::core::fmt::Debug,
     ::core::default::Default,
     ::core::cmp::PartialEq,
-    ::serde::Serialize,
-    ::serde::Deserialize,
+    Serde,
+    Setters,
     ::shapewright_validate::Validate
 )]
 #[non_exhaustive]
 pub struct U8 {}
-
-impl U8 {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}

@@ -1,0 +1,241 @@
+//! Reading and writing structures: what is the same for all of them. What differs, the members, is
+//! derived ([`Read`], [`Write`]).
+
+use alloc::collections::BTreeSet;
+use core::fmt;
+use core::marker::PhantomData;
+
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor,
+};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+/// A structure that is read member by member.
+pub trait Read<'de>: Sized {
+    /// What was read so far: an option for each member.
+    type Slots;
+    /// The name of the type.
+    const NAME: &'static str;
+    /// The members' keys.
+    const KEYS: &'static [&'static str];
+    /// Nothing was read.
+    const EMPTY: Self::Slots;
+
+    /// Reads the value of the key at `index`.
+    ///
+    /// # Errors
+    /// What the type of the member refuses.
+    fn read<M: MapAccess<'de>>(
+        slots: &mut Self::Slots,
+        index: usize,
+        members: &mut M,
+    ) -> Result<(), M::Error>;
+
+    /// Makes the structure of what was read.
+    ///
+    /// # Errors
+    /// A required member is missing.
+    fn build<E: Error>(slots: Self::Slots) -> Result<Self, E>;
+}
+
+/// Reads a structure.
+///
+/// # Errors
+/// What is no object, a member that is there twice or is missing, and what a member's type refuses.
+pub fn deserialize<'de, T: Read<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_struct(T::NAME, T::KEYS, StructureVisitor(PhantomData))
+}
+
+struct StructureVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Read<'de>> Visitor<'de> for StructureVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "struct {}", T::NAME)
+    }
+
+    #[inline]
+    fn visit_map<M: MapAccess<'de>>(self, mut members: M) -> Result<T, M::Error> {
+        let mut slots = T::EMPTY;
+        let mut keys = Keys::new(T::KEYS);
+        while let Some(key) = members.next_key_seed(&mut keys)? {
+            match key {
+                Some(index) => T::read(&mut slots, index, &mut members)?,
+                None => {
+                    members.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        T::build(slots)
+    }
+}
+
+/// Finds keys among those of a type, each of them once.
+pub(crate) struct Keys {
+    keys: &'static [&'static str],
+    /// Whether other keys are errors.
+    closed: bool,
+    /// The key that comes next if members are in the order of the type, as they usually are.
+    next: usize,
+    /// A bit for each of the first keys.
+    seen: u128,
+    /// The others that were found.
+    more: BTreeSet<usize>,
+}
+
+impl Keys {
+    const fn new(keys: &'static [&'static str]) -> Self {
+        Self { keys, closed: false, next: 0, seen: 0, more: BTreeSet::new() }
+    }
+
+    /// Keys beside which there may be no other.
+    pub(crate) fn closed(keys: &'static [&'static str]) -> Self {
+        Self { closed: true, ..Self::new(keys) }
+    }
+
+    #[inline]
+    fn find<E: Error>(&mut self, key: &str) -> Result<Option<usize>, E> {
+        let is_key = |index: &usize| self.keys.get(*index).is_some_and(|it| *it == key);
+        let first = Some(self.next).filter(is_key);
+        let Some(index) = first.or_else(|| self.keys.iter().position(|it| *it == key)) else {
+            return if self.closed { Err(E::unknown_field(key, self.keys)) } else { Ok(None) };
+        };
+        self.next = index + 1;
+        if self.is_first_time(index) {
+            Ok(Some(index))
+        } else {
+            Err(E::duplicate_field(self.keys[index]))
+        }
+    }
+
+    #[inline]
+    fn is_first_time(&mut self, index: usize) -> bool {
+        let bit = u32::try_from(index).ok().and_then(|index| 1_u128.checked_shl(index));
+        let Some(bit) = bit else { return self.more.insert(index) };
+        let is_new = self.seen & bit == 0;
+        self.seen |= bit;
+        is_new
+    }
+}
+
+/// The index of a key; nothing if the type has no such key.
+impl<'de> DeserializeSeed<'de> for &mut Keys {
+    type Value = Option<usize>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for &mut Keys {
+    type Value = Option<usize>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("field identifier")
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, key: &str) -> Result<Option<usize>, E> {
+        self.find(key)
+    }
+}
+
+/// Reads an optional member.
+///
+/// # Errors
+/// What its type refuses.
+#[inline]
+pub fn optional<'de, T: Deserialize<'de>, M: MapAccess<'de>>(
+    slot: &mut Option<T>,
+    members: &mut M,
+) -> Result<(), M::Error> {
+    *slot = members.next_value()?;
+    Ok(())
+}
+
+/// Reads a member that must be there.
+///
+/// # Errors
+/// What its type refuses, `null` among it.
+#[inline]
+pub fn required<'de, T: Deserialize<'de>, M: MapAccess<'de>>(
+    slot: &mut Option<T>,
+    members: &mut M,
+) -> Result<(), M::Error> {
+    *slot = Some(members.next_value()?);
+    Ok(())
+}
+
+/// The value of a member that must be there.
+///
+/// # Errors
+/// It is missing.
+#[inline]
+pub fn present<T, E: Error>(slot: Option<T>, key: &'static str) -> Result<T, E> {
+    slot.ok_or_else(|| E::missing_field(key))
+}
+
+/// A structure that is written member by member.
+pub trait Write {
+    /// Hands each member to the writer, in order.
+    fn write<W: Writer>(&self, writer: &mut W);
+}
+
+/// Takes the members of a structure.
+pub trait Writer {
+    /// Takes a member that is there.
+    fn member<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T);
+
+    /// Takes a member if it is there.
+    #[inline]
+    fn optional<T: Serialize>(&mut self, key: &'static str, value: &Option<T>) {
+        if let Some(value) = value {
+            self.member(key, value);
+        }
+    }
+}
+
+/// Writes a structure; absent members are left out.
+///
+/// # Errors
+/// Those of the serializer, and of the types of the members.
+#[inline]
+pub fn serialize<T: Write, S: Serializer>(
+    structure: &T,
+    name: &'static str,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut count = Count(0);
+    structure.write(&mut count);
+    let mut members = Members(serializer.serialize_struct(name, count.0));
+    structure.write(&mut members);
+    members.0?.end()
+}
+
+/// Counts members.
+struct Count(usize);
+
+impl Writer for Count {
+    #[inline]
+    fn member<T: Serialize + ?Sized>(&mut self, _key: &'static str, _value: &T) {
+        self.0 += 1;
+    }
+}
+
+/// Writes members, up to the first error.
+struct Members<S: SerializeStruct>(Result<S, S::Error>);
+
+impl<S: SerializeStruct> Writer for Members<S> {
+    #[inline]
+    fn member<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) {
+        if let Ok(members) = &mut self.0
+            && let Err(error) = members.serialize_field(key, value)
+        {
+            self.0 = Err(error);
+        }
+    }
+}
