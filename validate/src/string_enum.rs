@@ -5,6 +5,11 @@ use core::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, Visitor};
 
+/// The place of a text among others; their number if it is not among them.
+pub fn position(values: &[&str], text: &str) -> usize {
+    values.iter().position(|value| *value == text).unwrap_or(values.len())
+}
+
 /// Reads a string and makes a value of it, without copying the string if that can be avoided.
 ///
 /// # Errors

@@ -12,7 +12,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 /// A structure that is read member by member.
 pub trait Read<'de>: Sized {
-    /// What was read so far: an option for each member.
+    /// What was read so far: the structure itself, or an option for each member.
     type Slots;
     /// The name of the type.
     const NAME: &'static str;

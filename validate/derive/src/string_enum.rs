@@ -1,6 +1,6 @@
 //! `#[derive(StringEnum)]`: an enum of strings, as text and back.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use crate::errors::Errors;
@@ -15,7 +15,7 @@ pub(crate) fn derive(input: &Input) -> syn::Result<TokenStream> {
     };
     let unknown = unknown_variant(input, enumeration.unknown.as_ref(), "Unknown(Box<str>)")?;
     let methods = methods(&input.ident, &enumeration.values, unknown);
-    let from_text = from_text(&input.ident, &enumeration.values, unknown);
+    let from_text = from_text(input, &enumeration.values, unknown);
     let as_text = text::implementations(input, &quote!(Self::from(value.as_str())));
     let serde = serde(input);
     Ok(quote!(#methods #from_text #as_text #serde))
@@ -58,16 +58,17 @@ fn methods(ident: &Ident, values: &[EnumValue<String>], unknown: &Ident) -> Toke
     }
 }
 
-fn from_text(ident: &Ident, values: &[EnumValue<String>], unknown: &Ident) -> TokenStream {
+fn from_text(input: &Input, values: &[EnumValue<String>], unknown: &Ident) -> TokenStream {
+    let Input { ident, runtime, .. } = input;
     let variants = values.iter().map(|value| &value.ident);
-    let texts = values.iter().map(|value| &value.value);
+    let indices = (0..values.len()).map(Literal::usize_unsuffixed);
     quote! {
         #[automatically_derived]
         #[allow(deprecated, clippy::all, clippy::pedantic)]
         impl ::core::convert::From<&str> for #ident {
             fn from(value: &str) -> Self {
-                match value {
-                    #(#texts => Self::#variants,)*
+                match #runtime::__private::string_enum::position(Self::VALUES, value) {
+                    #(#indices => Self::#variants,)*
                     _ => Self::#unknown(::core::convert::Into::into(value)),
                 }
             }

@@ -87,16 +87,18 @@ fn deserialize(input: &Input, fields: &[Field]) -> TokenStream {
     let (_, of_type, _) = input.generics.split_for_impl();
     let generics = reading(&input.generics, &types(fields), runtime);
     let (of_impl, _, bounds) = generics.split_for_impl();
-    let slots = fields.iter().map(slot);
+    let slots = Slots::of(fields);
+    let (slots_type, empty, built) = slots.tokens(runtime, fields);
     let keys = fields.iter().map(|field| &field.names.wire);
-    let nothing = fields.iter().map(|_| quote!(::core::option::Option::None));
     let definitions = fields.iter().enumerate().filter_map(|(index, field)| {
         Some(reader(runtime, index, &field.ty, field.with.as_ref()?).1)
     });
-    let arms = fields.iter().enumerate().map(|(index, field)| read(runtime, index, field));
-    let values = fields.iter().enumerate().map(|(index, field)| value(runtime, index, field));
-    let [slots_name, members] =
-        if fields.is_empty() { [quote!(_), quote!(_)] } else { [quote!(slots), quote!(members)] };
+    let arms = fields
+        .iter()
+        .enumerate()
+        .map(|(index, field)| read(runtime, index, field, &slots.place(index, field)));
+    let read_slots = if fields.is_empty() { quote!(_) } else { quote!(slots) };
+    let members = if fields.is_empty() { quote!(_) } else { quote!(members) };
     quote! {
         #[automatically_derived]
         #[allow(deprecated)]
@@ -111,13 +113,13 @@ fn deserialize(input: &Input, fields: &[Field]) -> TokenStream {
         #[automatically_derived]
         #[allow(deprecated)]
         impl #of_impl #structure::Read<'de> for #ident #of_type #bounds {
-            type Slots = (#(#slots,)*);
+            type Slots = #slots_type;
             const NAME: &'static str = #name;
             const KEYS: &'static [&'static str] = &[#(#keys),*];
-            const EMPTY: Self::Slots = (#(#nothing,)*);
+            const EMPTY: Self::Slots = #empty;
 
             fn read<M: #serde::de::MapAccess<'de>>(
-                #slots_name: &mut Self::Slots,
+                #read_slots: &mut Self::Slots,
                 index: usize,
                 #members: &mut M,
             ) -> ::core::result::Result<(), M::Error> {
@@ -129,10 +131,49 @@ fn deserialize(input: &Input, fields: &[Field]) -> TokenStream {
             }
 
             fn build<E: #serde::de::Error>(
-                #slots_name: Self::Slots,
+                slots: Self::Slots,
             ) -> ::core::result::Result<Self, E> {
-                ::core::result::Result::Ok(Self { #(#values),* })
+                ::core::result::Result::Ok(#built)
             }
+        }
+    }
+}
+
+/// Where what was read waits for the rest.
+enum Slots {
+    /// In the structure itself, all of whose fields are options.
+    Structure,
+    /// In a tuple of options.
+    Tuple,
+}
+
+impl Slots {
+    fn of(fields: &[Field]) -> Self {
+        let are_options = fields.iter().all(|field| option(&field.ty).is_some());
+        if are_options { Self::Structure } else { Self::Tuple }
+    }
+
+    /// The type, its empty value, and the structure made from `slots`.
+    fn tokens(&self, runtime: &Path, fields: &[Field]) -> (TokenStream, TokenStream, TokenStream) {
+        let none = quote!(::core::option::Option::None);
+        if matches!(self, Self::Structure) {
+            let members = fields.iter().map(|field| &field.member);
+            return (quote!(Self), quote!(Self { #(#members: #none),* }), quote!(slots));
+        }
+        let types = fields.iter().map(slot);
+        let nothing = fields.iter().map(|_| &none);
+        let values = fields
+            .iter()
+            .enumerate()
+            .map(|(index, field)| value(runtime, field, &self.place(index, field)));
+        (quote!((#(#types,)*)), quote!((#(#nothing,)*)), quote!(Self { #(#values),* }))
+    }
+
+    fn place(&self, index: usize, field: &Field) -> TokenStream {
+        let (member, position) = (&field.member, Literal::usize_unsuffixed(index));
+        match self {
+            Self::Structure => quote!(slots.#member),
+            Self::Tuple => quote!(slots.#position),
         }
     }
 }
@@ -143,7 +184,7 @@ fn slot(field: &Field) -> TokenStream {
     if option(ty).is_some() { quote!(#ty) } else { quote!(::core::option::Option<#ty>) }
 }
 
-fn read(runtime: &Path, index: usize, field: &Field) -> TokenStream {
+fn read(runtime: &Path, index: usize, field: &Field, place: &TokenStream) -> TokenStream {
     let position = Literal::usize_unsuffixed(index);
     let structure = quote!(#runtime::__private::structure);
     let is_optional = option(&field.ty).is_some();
@@ -151,22 +192,19 @@ fn read(runtime: &Path, index: usize, field: &Field) -> TokenStream {
         let name = reader(runtime, index, &field.ty, module).0;
         let value =
             if is_optional { quote!(value) } else { quote!(::core::option::Option::Some(value)) };
-        return quote! {
-            #position => members.next_value().map(|#name(value)| slots.#position = #value),
-        };
+        return quote!(#position => members.next_value().map(|#name(value)| #place = #value),);
     }
     let function = if is_optional { quote!(optional) } else { quote!(required) };
-    quote!(#position => #structure::#function(&mut slots.#position, members),)
+    quote!(#position => #structure::#function(&mut #place, members),)
 }
 
-fn value(runtime: &Path, index: usize, field: &Field) -> TokenStream {
+fn value(runtime: &Path, field: &Field, place: &TokenStream) -> TokenStream {
     let (member, key) = (&field.member, &field.names.wire);
-    let position = Literal::usize_unsuffixed(index);
     if option(&field.ty).is_some() {
-        return quote!(#member: slots.#position);
+        return quote!(#member: #place);
     }
     if matches!(field.presence, Presence::Defaulted) {
-        return quote!(#member: slots.#position.unwrap_or_default());
+        return quote!(#member: #place.unwrap_or_default());
     }
-    quote!(#member: #runtime::__private::structure::present(slots.#position, #key)?)
+    quote!(#member: #runtime::__private::structure::present(#place, #key)?)
 }
