@@ -7,5 +7,6 @@ pub use crate::builtin::Leaf;
 pub use crate::form::{DeserializeAs, Form, SerializeAs};
 pub use crate::operation::write_error;
 pub use crate::report::SENSITIVE_KEY;
+pub use crate::shape::derived::{enum_values, member};
 pub use crate::token::Token;
 pub use crate::{rules, string_enum, structure, union};
