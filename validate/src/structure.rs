@@ -1,5 +1,5 @@
 //! Reading and writing structures: what is the same for all of them. What differs, the members, is
-//! derived ([`Read`], [`Write`]).
+//! derived.
 
 use alloc::collections::BTreeSet;
 use core::fmt;
@@ -8,16 +8,24 @@ use core::marker::PhantomData;
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor,
 };
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
-/// A structure that is read member by member.
+/// A structure of options: it is read in place.
+pub trait ReadOptions<'de>: Sized {
+    /// Nothing was read.
+    const EMPTY: Self;
+
+    /// Reads the value of the key at `index`.
+    ///
+    /// # Errors
+    /// What the type of the member refuses.
+    fn read<M: MapAccess<'de>>(&mut self, index: usize, members: &mut M) -> Result<(), M::Error>;
+}
+
+/// A structure that must have some members: it is made when all have been read.
 pub trait Read<'de>: Sized {
-    /// What was read so far: the structure itself, or an option for each member.
+    /// What was read so far: an option for each member.
     type Slots;
-    /// The name of the type.
-    const NAME: &'static str;
-    /// The members' keys.
-    const KEYS: &'static [&'static str];
     /// Nothing was read.
     const EMPTY: Self::Slots;
 
@@ -38,39 +46,86 @@ pub trait Read<'de>: Sized {
     fn build<E: Error>(slots: Self::Slots) -> Result<Self, E>;
 }
 
+/// Reads a structure of options.
+///
+/// # Errors
+/// What is no object, a member that is there twice, and what a member's type refuses.
+pub fn deserialize_options<'de, T: ReadOptions<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    name: &'static str,
+    keys: &'static [&'static str],
+) -> Result<T, D::Error> {
+    deserializer.deserialize_struct(name, keys, OptionsVisitor { name, keys, of: PhantomData })
+}
+
 /// Reads a structure.
 ///
 /// # Errors
 /// What is no object, a member that is there twice or is missing, and what a member's type refuses.
 pub fn deserialize<'de, T: Read<'de>, D: Deserializer<'de>>(
     deserializer: D,
+    name: &'static str,
+    keys: &'static [&'static str],
 ) -> Result<T, D::Error> {
-    deserializer.deserialize_struct(T::NAME, T::KEYS, StructureVisitor(PhantomData))
+    deserializer.deserialize_struct(name, keys, StructureVisitor { name, keys, of: PhantomData })
 }
 
-struct StructureVisitor<T>(PhantomData<T>);
+struct OptionsVisitor<T> {
+    name: &'static str,
+    keys: &'static [&'static str],
+    of: PhantomData<T>,
+}
+
+impl<'de, T: ReadOptions<'de>> Visitor<'de> for OptionsVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "struct {}", self.name)
+    }
+
+    #[inline]
+    fn visit_map<M: MapAccess<'de>>(self, mut members: M) -> Result<T, M::Error> {
+        let mut structure = T::EMPTY;
+        let mut keys = Keys::new(self.keys);
+        while let Some(key) = members.next_key_seed(&mut keys)? {
+            match key {
+                Some(index) => structure.read(index, &mut members)?,
+                None => ignore(&mut members)?,
+            }
+        }
+        Ok(structure)
+    }
+}
+
+struct StructureVisitor<T> {
+    name: &'static str,
+    keys: &'static [&'static str],
+    of: PhantomData<T>,
+}
 
 impl<'de, T: Read<'de>> Visitor<'de> for StructureVisitor<T> {
     type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "struct {}", T::NAME)
+        write!(formatter, "struct {}", self.name)
     }
 
     #[inline]
     fn visit_map<M: MapAccess<'de>>(self, mut members: M) -> Result<T, M::Error> {
         let mut slots = T::EMPTY;
-        let mut keys = Keys::new(T::KEYS);
+        let mut keys = Keys::new(self.keys);
         while let Some(key) = members.next_key_seed(&mut keys)? {
             match key {
                 Some(index) => T::read(&mut slots, index, &mut members)?,
-                None => {
-                    members.next_value::<IgnoredAny>()?;
-                }
+                None => ignore(&mut members)?,
             }
         }
         T::build(slots)
     }
+}
+
+fn ignore<'de, M: MapAccess<'de>>(members: &mut M) -> Result<(), M::Error> {
+    members.next_value::<IgnoredAny>().map(|_| ())
 }
 
 /// Finds keys among those of a type, each of them once.
@@ -179,63 +234,43 @@ pub fn present<T, E: Error>(slot: Option<T>, key: &'static str) -> Result<T, E> 
     slot.ok_or_else(|| E::missing_field(key))
 }
 
-/// A structure that is written member by member.
-pub trait Write {
-    /// Hands each member to the writer, in order.
-    fn write<W: Writer>(&self, writer: &mut W);
-}
+/// Writes the members of a structure, up to the first error. A structure is written as a map,
+/// since how many of its members are there is known only at the end.
+pub struct Members<M: SerializeMap>(Result<M, M::Error>);
 
-/// Takes the members of a structure.
-pub trait Writer {
-    /// Takes a member that is there.
-    fn member<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T);
-
-    /// Takes a member if it is there.
+impl<M: SerializeMap> Members<M> {
+    /// Begins a structure.
     #[inline]
-    fn optional<T: Serialize>(&mut self, key: &'static str, value: &Option<T>) {
+    pub fn of<S: Serializer<SerializeMap = M, Ok = M::Ok, Error = M::Error>>(
+        serializer: S,
+    ) -> Self {
+        Self(serializer.serialize_map(None))
+    }
+
+    /// Writes a member that is there.
+    #[inline]
+    pub fn member<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) {
+        if let Ok(members) = &mut self.0
+            && let Err(error) = members.serialize_entry(key, value)
+        {
+            self.0 = Err(error);
+        }
+    }
+
+    /// Writes a member if it is there.
+    #[inline]
+    pub fn optional<T: Serialize>(&mut self, key: &'static str, value: &Option<T>) {
         if let Some(value) = value {
             self.member(key, value);
         }
     }
-}
 
-/// Writes a structure; absent members are left out.
-///
-/// # Errors
-/// Those of the serializer, and of the types of the members.
-#[inline]
-pub fn serialize<T: Write, S: Serializer>(
-    structure: &T,
-    name: &'static str,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    let mut count = Count(0);
-    structure.write(&mut count);
-    let mut members = Members(serializer.serialize_struct(name, count.0));
-    structure.write(&mut members);
-    members.0?.end()
-}
-
-/// Counts members.
-struct Count(usize);
-
-impl Writer for Count {
+    /// Ends the structure.
+    ///
+    /// # Errors
+    /// Those of the serializer, and of the types of the members.
     #[inline]
-    fn member<T: Serialize + ?Sized>(&mut self, _key: &'static str, _value: &T) {
-        self.0 += 1;
-    }
-}
-
-/// Writes members, up to the first error.
-struct Members<S: SerializeStruct>(Result<S, S::Error>);
-
-impl<S: SerializeStruct> Writer for Members<S> {
-    #[inline]
-    fn member<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) {
-        if let Ok(members) = &mut self.0
-            && let Err(error) = members.serialize_field(key, value)
-        {
-            self.0 = Err(error);
-        }
+    pub fn end(self) -> Result<M::Ok, M::Error> {
+        self.0?.end()
     }
 }

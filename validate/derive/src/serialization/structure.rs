@@ -34,9 +34,7 @@ fn serialize(input: &Input, fields: &[Field]) -> TokenStream {
     let structure = quote!(#runtime::__private::structure);
     let generics = bounded(&input.generics, &types(fields), &quote!(#serde::Serialize));
     let (of_impl, of_type, bounds) = generics.split_for_impl();
-    let name = ident.to_string();
     let members = fields.iter().enumerate().map(|(index, field)| write(runtime, index, field));
-    let writer = if fields.is_empty() { quote!(_) } else { quote!(writer) };
     quote! {
         #[automatically_derived]
         #[allow(deprecated)]
@@ -45,15 +43,9 @@ fn serialize(input: &Input, fields: &[Field]) -> TokenStream {
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                #structure::serialize(self, #name, serializer)
-            }
-        }
-
-        #[automatically_derived]
-        #[allow(deprecated)]
-        impl #of_impl #structure::Write for #ident #of_type #bounds {
-            fn write<W: #structure::Writer>(&self, #writer: &mut W) {
+                let mut writer = #structure::Members::of(serializer);
                 #(#members)*
+                writer.end()
             }
         }
     }
@@ -87,18 +79,14 @@ fn deserialize(input: &Input, fields: &[Field]) -> TokenStream {
     let (_, of_type, _) = input.generics.split_for_impl();
     let generics = reading(&input.generics, &types(fields), runtime);
     let (of_impl, _, bounds) = generics.split_for_impl();
-    let slots = Slots::of(fields);
-    let (slots_type, empty, built) = slots.tokens(runtime, fields);
+    let are_options = fields.iter().all(|field| option(&field.ty).is_some());
     let keys = fields.iter().map(|field| &field.names.wire);
-    let definitions = fields.iter().enumerate().filter_map(|(index, field)| {
-        Some(reader(runtime, index, &field.ty, field.with.as_ref()?).1)
-    });
-    let arms = fields
-        .iter()
-        .enumerate()
-        .map(|(index, field)| read(runtime, index, field, &slots.place(index, field)));
-    let read_slots = if fields.is_empty() { quote!(_) } else { quote!(slots) };
-    let members = if fields.is_empty() { quote!(_) } else { quote!(members) };
+    let (function, read) = if are_options {
+        let read = read_options(input, fields, &generics);
+        (quote!(deserialize_options), read)
+    } else {
+        (quote!(deserialize), read_slots(input, fields, &generics))
+    };
     quote! {
         #[automatically_derived]
         #[allow(deprecated)]
@@ -106,74 +94,100 @@ fn deserialize(input: &Input, fields: &[Field]) -> TokenStream {
             fn deserialize<D: #serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                #structure::deserialize(deserializer)
+                #structure::#function(deserializer, #name, &[#(#keys),*])
             }
         }
 
+        #read
+    }
+}
+
+/// A structure of options is read in place.
+fn read_options(input: &Input, fields: &[Field], generics: &Generics) -> TokenStream {
+    let Input { ident, runtime, .. } = input;
+    let (_, of_type, _) = input.generics.split_for_impl();
+    let (of_impl, _, bounds) = generics.split_for_impl();
+    let names = fields.iter().map(|field| &field.member);
+    let place = |_: usize, field: &Field| {
+        let member = &field.member;
+        quote!(self.#member)
+    };
+    let body = read_body(runtime, fields, place);
+    let members = if fields.is_empty() { quote!(_) } else { quote!(members) };
+    quote! {
         #[automatically_derived]
         #[allow(deprecated)]
-        impl #of_impl #structure::Read<'de> for #ident #of_type #bounds {
-            type Slots = #slots_type;
-            const NAME: &'static str = #name;
-            const KEYS: &'static [&'static str] = &[#(#keys),*];
-            const EMPTY: Self::Slots = #empty;
+        impl #of_impl #runtime::__private::structure::ReadOptions<'de>
+            for #ident #of_type #bounds
+        {
+            const EMPTY: Self = Self { #(#names: ::core::option::Option::None),* };
 
-            fn read<M: #serde::de::MapAccess<'de>>(
-                #read_slots: &mut Self::Slots,
+            fn read<M: #runtime::__private::serde::de::MapAccess<'de>>(
+                &mut self,
                 index: usize,
                 #members: &mut M,
             ) -> ::core::result::Result<(), M::Error> {
-                #(#definitions)*
-                match index {
-                    #(#arms)*
-                    _ => ::core::result::Result::Ok(()),
-                }
+                #body
+            }
+        }
+    }
+}
+
+/// Any other structure is made of a tuple of what was read.
+fn read_slots(input: &Input, fields: &[Field], generics: &Generics) -> TokenStream {
+    let Input { ident, runtime, .. } = input;
+    let serde = quote!(#runtime::__private::serde);
+    let (_, of_type, _) = input.generics.split_for_impl();
+    let (of_impl, _, bounds) = generics.split_for_impl();
+    let types = fields.iter().map(slot);
+    let nothing = fields.iter().map(|_| quote!(::core::option::Option::None));
+    let place = |index: usize, _: &Field| {
+        let position = Literal::usize_unsuffixed(index);
+        quote!(slots.#position)
+    };
+    let body = read_body(runtime, fields, place);
+    let values = fields.iter().enumerate();
+    let values = values.map(|(index, field)| value(runtime, field, &place(index, field)));
+    quote! {
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl #of_impl #runtime::__private::structure::Read<'de> for #ident #of_type #bounds {
+            type Slots = (#(#types,)*);
+            const EMPTY: Self::Slots = (#(#nothing,)*);
+
+            fn read<M: #serde::de::MapAccess<'de>>(
+                slots: &mut Self::Slots,
+                index: usize,
+                members: &mut M,
+            ) -> ::core::result::Result<(), M::Error> {
+                #body
             }
 
             fn build<E: #serde::de::Error>(
                 slots: Self::Slots,
             ) -> ::core::result::Result<Self, E> {
-                ::core::result::Result::Ok(#built)
+                ::core::result::Result::Ok(Self { #(#values),* })
             }
         }
     }
 }
 
-/// Where what was read waits for the rest.
-enum Slots {
-    /// In the structure itself, all of whose fields are options.
-    Structure,
-    /// In a tuple of options.
-    Tuple,
-}
-
-impl Slots {
-    fn of(fields: &[Field]) -> Self {
-        let are_options = fields.iter().all(|field| option(&field.ty).is_some());
-        if are_options { Self::Structure } else { Self::Tuple }
-    }
-
-    /// The type, its empty value, and the structure made from `slots`.
-    fn tokens(&self, runtime: &Path, fields: &[Field]) -> (TokenStream, TokenStream, TokenStream) {
-        let none = quote!(::core::option::Option::None);
-        if matches!(self, Self::Structure) {
-            let members = fields.iter().map(|field| &field.member);
-            return (quote!(Self), quote!(Self { #(#members: #none),* }), quote!(slots));
-        }
-        let types = fields.iter().map(slot);
-        let nothing = fields.iter().map(|_| &none);
-        let values = fields
-            .iter()
-            .enumerate()
-            .map(|(index, field)| value(runtime, field, &self.place(index, field)));
-        (quote!((#(#types,)*)), quote!((#(#nothing,)*)), quote!(Self { #(#values),* }))
-    }
-
-    fn place(&self, index: usize, field: &Field) -> TokenStream {
-        let (member, position) = (&field.member, Literal::usize_unsuffixed(index));
-        match self {
-            Self::Structure => quote!(slots.#member),
-            Self::Tuple => quote!(slots.#position),
+/// Reads the value of the key at `index` into its place.
+fn read_body(
+    runtime: &Path,
+    fields: &[Field],
+    place: impl Fn(usize, &Field) -> TokenStream,
+) -> TokenStream {
+    let definitions = fields.iter().enumerate().filter_map(|(index, field)| {
+        Some(reader(runtime, index, &field.ty, field.with.as_ref()?).1)
+    });
+    let arms = fields.iter().enumerate();
+    let arms = arms.map(|(index, field)| read(runtime, index, field, &place(index, field)));
+    quote! {
+        #(#definitions)*
+        match index {
+            #(#arms)*
+            _ => ::core::result::Result::Ok(()),
         }
     }
 }
