@@ -130,7 +130,7 @@ fn ignore<'de, M: MapAccess<'de>>(members: &mut M) -> Result<(), M::Error> {
 
 /// Finds keys among those of a type, each of them once.
 pub(crate) struct Keys {
-    keys: &'static [&'static str],
+    all: &'static [&'static str],
     /// Whether other keys are errors.
     closed: bool,
     /// The key that comes next if members are in the order of the type, as they usually are.
@@ -142,27 +142,27 @@ pub(crate) struct Keys {
 }
 
 impl Keys {
-    const fn new(keys: &'static [&'static str]) -> Self {
-        Self { keys, closed: false, next: 0, seen: 0, more: BTreeSet::new() }
+    const fn new(all: &'static [&'static str]) -> Self {
+        Self { all, closed: false, next: 0, seen: 0, more: BTreeSet::new() }
     }
 
     /// Keys beside which there may be no other.
-    pub(crate) fn closed(keys: &'static [&'static str]) -> Self {
-        Self { closed: true, ..Self::new(keys) }
+    pub(crate) fn closed(all: &'static [&'static str]) -> Self {
+        Self { closed: true, ..Self::new(all) }
     }
 
     #[inline]
     fn find<E: Error>(&mut self, key: &str) -> Result<Option<usize>, E> {
-        let is_key = |index: &usize| self.keys.get(*index).is_some_and(|it| *it == key);
+        let is_key = |index: &usize| self.all.get(*index).is_some_and(|it| *it == key);
         let first = Some(self.next).filter(is_key);
-        let Some(index) = first.or_else(|| self.keys.iter().position(|it| *it == key)) else {
-            return if self.closed { Err(E::unknown_field(key, self.keys)) } else { Ok(None) };
+        let Some(index) = first.or_else(|| self.all.iter().position(|it| *it == key)) else {
+            return if self.closed { Err(E::unknown_field(key, self.all)) } else { Ok(None) };
         };
         self.next = index + 1;
         if self.is_first_time(index) {
             Ok(Some(index))
         } else {
-            Err(E::duplicate_field(self.keys[index]))
+            Err(E::duplicate_field(self.all[index]))
         }
     }
 
