@@ -12,7 +12,7 @@ use shapewright_validate::walk::{self, Options, Profile};
 use shapewright_validate::{Shaped, Validate, json};
 
 #[rustfmt::skip]
-#[path = "golden/every_kind/standard/mod.rs"]
+#[path = "golden/every_kind/mod.rs"]
 #[allow(missing_docs, reason = "the model says little")]
 pub mod every_kind;
 

@@ -11,20 +11,16 @@ use shapewright_validate::operation::{Fault, Operation, ServiceError};
 use shapewright_validate::{Unit, Validate};
 
 #[rustfmt::skip]
-#[path = "golden/every_kind/standard/mod.rs"]
+#[path = "golden/every_kind/mod.rs"]
 pub mod every_kind;
 
 #[rustfmt::skip]
-#[path = "golden/every_kind/by_file/mod.rs"]
-pub mod every_kind_by_file;
-
-#[rustfmt::skip]
-#[path = "golden/naming/standard/mod.rs"]
+#[path = "golden/naming/mod.rs"]
 pub mod naming;
 
 #[rustfmt::skip]
-#[path = "golden/naming/by_file/mod.rs"]
-pub mod naming_by_file;
+#[path = "golden/two_files/mod.rs"]
+pub mod two_files;
 
 fn request() -> CreateParcelRequest {
     let content = Content::Text("books".to_owned());
@@ -159,6 +155,14 @@ fn newtypes_are_text_with_a_name() {
     assert!(id.is_valid() && !ParcelId::new("x").is_valid());
     assert_eq!(serde_json::to_string(&id).expect("JSON"), "\"p-0123456789012345\"");
     assert_eq!(id.into_inner(), "p-0123456789012345");
+}
+
+#[test]
+fn types_of_several_files_are_reached_under_one_path() {
+    let item = two_files::Item::new("pen").wrapping("paper");
+    let request = two_files::PlaceOrderRequest::new(item);
+    assert!(request.is_valid());
+    assert_eq!(two_files::PlaceOrder::NAME, "PlaceOrder");
 }
 
 #[test]

@@ -107,9 +107,7 @@ fn the_versions_of_a_manifest_are_those_of_the_workspace() {
         let after = line.and_then(|line| line.split_once("version = \"")).expect("a version").1;
         after.split('"').next().map(str::to_owned)
     };
-    for name in ["jiff", "serde"] {
-        assert_eq!(version(&files["Cargo.toml"], name), version(&ours, name), "{name}");
-    }
+    assert_eq!(version(&files["Cargo.toml"], "jiff"), version(&ours, "jiff"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The Rust that comes out of `tests/models/*.smithy`, committed under `tests/golden/`: it must be
 //! what the emitter prints today.
 //!
-//! A new case is one file in `tests/models/`.
+//! A new case is one file in `tests/models/`, or a folder of files.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -18,24 +18,35 @@ use similar::TextDiff;
 /// The command that regenerates the goldens.
 const COMMAND: &str = "cargo xtask regen";
 
-/// Both layouts, with the folder of each.
-const LAYOUTS: [(Layout, &str); 2] = [(Layout::Standard, "standard"), (Layout::ByFile, "by_file")];
-
 fn workspace() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace")
 }
 
-/// The model in `tests/models/STEM.smithy`.
+/// The model in `tests/models/STEM.smithy`, or of all files in the folder `tests/models/STEM`.
 fn model(stem: &str) -> Model {
-    let name = format!("codegen/tests/models/{stem}.smithy");
-    let text = fs::read_to_string(workspace().join(&name)).expect("the model");
-    let loaded = Loader::new().text(name, text).load();
+    let folder = format!("codegen/tests/models/{stem}");
+    let names = if is_folder(stem) {
+        files(&workspace().join(&folder))
+    } else {
+        vec![workspace().join(format!("{folder}.smithy"))]
+    };
+    let mut loader = Loader::new();
+    for file in names {
+        let text = fs::read_to_string(&file).expect("the model");
+        loader = loader.text(relative(&file), text);
+    }
+    let loaded = loader.load();
     let problems = loaded.diagnostics.render(&loaded.sources);
     loaded.model.unwrap_or_else(|| panic!("{problems}"))
 }
 
-fn options(stem: &str, layout: Layout, folder: &str) -> Options {
-    let root = format!("codegen/tests/golden/{stem}/{folder}");
+fn is_folder(stem: &str) -> bool {
+    workspace().join("codegen/tests/models").join(stem).is_dir()
+}
+
+fn options(stem: &str) -> Options {
+    let root = format!("codegen/tests/golden/{stem}");
+    let layout = if is_folder(stem) { Layout::ByFile } else { Layout::Standard };
     let command = COMMAND.to_owned();
     Options { command, root, layout, arbitrary: Arbitrary::Always, ..Options::default() }
 }
@@ -43,11 +54,8 @@ fn options(stem: &str, layout: Layout, folder: &str) -> Options {
 /// Every file of a model's goldens, by path in the workspace.
 fn emitted(stem: &str) -> BTreeMap<String, String> {
     let model = model(stem);
-    let texts = LAYOUTS.iter().map(|(layout, folder)| {
-        emit(&resolve_all(&model).api, &options(stem, *layout, folder))
-            .unwrap_or_else(|problems| panic!("{}", problems.render(&model.sources)))
-    });
-    texts.flatten().collect()
+    emit(&resolve_all(&model).api, &options(stem))
+        .unwrap_or_else(|problems| panic!("{}", problems.render(&model.sources)))
 }
 
 /// Compares with what is committed. What is missing is written, so that a new case fails once.
@@ -74,17 +82,20 @@ fn assert_committed(stem: &str) {
 /// The paths of the files that are committed for a model.
 fn committed(stem: &str) -> Vec<String> {
     let folder = workspace().join("codegen/tests/golden").join(stem);
-    let files = LAYOUTS.iter().flat_map(|(_, layout)| files(&folder.join(layout)));
-    let relative = |file: PathBuf| {
-        let path = file.strip_prefix(workspace()).expect("a path in the workspace").to_owned();
-        path.to_string_lossy().replace('\\', "/")
-    };
-    files.map(relative).collect()
+    files(&folder).iter().map(|file| relative(file)).collect()
+}
+
+/// The path of a file in the workspace.
+fn relative(file: &Path) -> String {
+    let path = file.strip_prefix(workspace()).expect("a path in the workspace");
+    path.to_string_lossy().replace('\\', "/")
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten();
-    entries.map(|entry| entry.expect("an entry").path()).collect()
+    let mut files: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    files.sort();
+    files
 }
 
 #[test]
@@ -98,10 +109,14 @@ fn the_rust_of_names_that_rust_uses_itself_is_up_to_date() {
 }
 
 #[test]
+fn the_rust_with_a_module_per_file_is_up_to_date() {
+    assert_committed("two_files");
+}
+
+#[test]
 fn the_plan_of_every_kind_of_shape_is_as_reviewed() {
     let model = model("every_kind");
-    let plan =
-        plan::plan(&resolve_all(&model).api, &options("every_kind", Layout::Standard, "standard"));
+    let plan = plan::plan(&resolve_all(&model).api, &options("every_kind"));
     insta::assert_snapshot!("plan_of_every_kind", outline(&plan.expect("a plan")));
 }
 

@@ -1,10 +1,15 @@
 //! What only derived and generated code uses. It may change in any version.
 
+pub use alloc::string::String;
+pub use serde;
+
 pub use crate::builtin::Leaf;
 pub use crate::form::{DeserializeAs, Form, SerializeAs};
+pub use crate::operation::write_error;
 pub use crate::report::SENSITIVE_KEY;
+pub use crate::shape::derived::{enum_values, member};
 pub use crate::token::Token;
-pub use crate::{rules, string_enum, union};
+pub use crate::{rules, string_enum, structure, union};
 
 /// The data of patterns.
 pub mod pattern {

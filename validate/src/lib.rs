@@ -106,6 +106,8 @@ pub mod rules;
 pub mod shape;
 #[doc(hidden)]
 pub mod string_enum;
+#[doc(hidden)]
+pub mod structure;
 mod suggest;
 mod token;
 #[doc(hidden)]
@@ -130,9 +132,10 @@ pub use unit::Unit;
 pub use validate::{Shaped, Valid, Validate};
 pub use violation::{Code, Origin, Span, UnknownCode, Violation, ViolationKind, Violations};
 
-/// `#[derive(Validate)]`: implements [`Validate`] and [`Shaped`].
 #[cfg(feature = "derive")]
-pub use shapewright_validate_derive::Validate;
+pub use shapewright_validate_derive::{
+    IntEnum, Newtype, RedactedDebug, Serde, Setters, StringEnum, Validate,
+};
 
 /// Any JSON: the value of a `document`.
 #[cfg(feature = "json")]

@@ -1,5 +1,7 @@
 //! What generated operations and errors say of themselves.
 
+use core::fmt;
+
 /// An operation of a service.
 pub trait Operation {
     /// The type of its input; `()` if it has none.
@@ -48,7 +50,26 @@ pub enum Fault {
     Server,
 }
 
+/// `#[derive(ServiceError)]`: implements [`ServiceError`], `Display` and `Error`.
+#[cfg(feature = "derive")]
+pub use shapewright_validate_derive::ServiceError;
+
+/// Writes the name of an error, and its message if there is one.
+#[doc(hidden)]
+pub fn write_error(
+    formatter: &mut fmt::Formatter<'_>,
+    name: &str,
+    message: Option<&str>,
+) -> fmt::Result {
+    match message {
+        Some(message) => write!(formatter, "{name}: {message}"),
+        None => formatter.write_str(name),
+    }
+}
+
 /// An error that a service returns.
+///
+/// Implemented by `#[derive(ServiceError)]`.
 pub trait ServiceError: core::error::Error {
     /// Its name: `ThrottlingException`.
     const NAME: &'static str;

@@ -33,6 +33,7 @@
 
 mod constraints;
 mod data;
+pub(crate) mod derived;
 mod graph;
 mod kind;
 mod member;

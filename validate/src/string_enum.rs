@@ -1,25 +1,28 @@
-//! Reading enums of strings.
+//! Reading enums of strings: what `#[derive(StringEnum)]` calls.
 
 use core::fmt;
+use core::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, Visitor};
 
-/// Reads a string and makes a value of it, without copying the string where that can be avoided.
+/// The place of a text among others; their number if it is not among them.
+pub fn position(values: &[&str], text: &str) -> usize {
+    values.iter().position(|value| *value == text).unwrap_or(values.len())
+}
+
+/// Reads a string and makes a value of it, without copying the string if that can be avoided.
 ///
 /// # Errors
-/// Whatever is no string.
-pub fn deserialize<'de, D: Deserializer<'de>, T>(
+/// What is no string.
+pub fn deserialize<'de, T: for<'t> From<&'t str>, D: Deserializer<'de>>(
     deserializer: D,
-    make: fn(&str) -> T,
 ) -> Result<T, D::Error> {
-    deserializer.deserialize_str(TextVisitor { make })
+    deserializer.deserialize_str(TextVisitor(PhantomData))
 }
 
-struct TextVisitor<T> {
-    make: fn(&str) -> T,
-}
+struct TextVisitor<T>(PhantomData<T>);
 
-impl<T> Visitor<'_> for TextVisitor<T> {
+impl<T: for<'t> From<&'t str>> Visitor<'_> for TextVisitor<T> {
     type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -27,6 +30,6 @@ impl<T> Visitor<'_> for TextVisitor<T> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        Ok((self.make)(text))
+        Ok(T::from(text))
     }
 }

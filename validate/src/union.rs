@@ -1,29 +1,81 @@
 //! Reading unions: an object of which exactly one member is set.
 
-use serde::de::Error;
+use core::fmt;
+use core::marker::PhantomData;
 
-/// The one member that is set.
-///
-/// Generated unions read all their members as options, `null` as `None`, and leave the choice to
-/// this function.
+use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+
+use crate::structure::Keys;
+
+/// A union, read from the one member that is set.
+pub trait Read<'de>: Sized {
+    /// The name of the type.
+    const NAME: &'static str;
+    /// The members' keys; the last one is [`TYPE`].
+    const KEYS: &'static [&'static str];
+
+    /// Reads the value of the key at `index`; nothing if it is `null`.
+    ///
+    /// # Errors
+    /// What the type of the member refuses.
+    fn read<M: MapAccess<'de>>(index: usize, members: &mut M) -> Result<Option<Self>, M::Error>;
+}
+
+/// A key beside the member, which says what the object is and is ignored.
+pub const TYPE: &str = "__type";
+
+/// Reads a union.
 ///
 /// # Errors
-/// No member is set, or several are.
-///
-/// ```
-/// use serde::de::value::Error;
-/// use shapewright_validate::union::exactly_one;
-///
-/// assert_eq!(exactly_one::<_, Error, 2>([None, Some('b')]), Ok('b'));
-/// assert!(exactly_one::<_, Error, 2>([Some('a'), Some('b')]).is_err());
-/// assert!(exactly_one::<char, Error, 0>([]).is_err());
-/// ```
-pub fn exactly_one<T, E: Error, const MEMBERS: usize>(
-    members: [Option<T>; MEMBERS],
-) -> Result<T, E> {
-    let set = members.iter().flatten().count();
-    match members.into_iter().flatten().next() {
-        Some(member) if set == 1 => Ok(member),
-        _ => Err(E::custom(format_args!("exactly one member must be set, not {set}"))),
+/// What is no object, an unknown member or one that is there twice, and if not exactly one member is
+/// set.
+pub fn deserialize<'de, T: Read<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_struct(T::NAME, T::KEYS, UnionVisitor(PhantomData))
+}
+
+struct UnionVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Read<'de>> Visitor<'de> for UnionVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "union {}", T::NAME)
     }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut members: M) -> Result<T, M::Error> {
+        let (mut value, mut set) = (None, 0);
+        let mut keys = Keys::closed(T::KEYS);
+        while let Some(key) = members.next_key_seed(&mut keys)? {
+            match key {
+                Some(index) if T::KEYS.get(index) == Some(&TYPE) => {
+                    members.next_value::<IgnoredAny>()?;
+                }
+                Some(index) => {
+                    if let Some(member) = T::read(index, &mut members)? {
+                        value = Some(member);
+                        set += 1;
+                    }
+                }
+                None => {}
+            }
+        }
+        match value {
+            Some(value) if set == 1 => Ok(value),
+            _ => Err(M::Error::custom(format_args!("exactly one member must be set, not {set}"))),
+        }
+    }
+}
+
+/// Reads a member.
+///
+/// # Errors
+/// What its type refuses.
+#[inline]
+pub fn member<'de, T: Deserialize<'de>, U, M: MapAccess<'de>>(
+    members: &mut M,
+    make: fn(T) -> U,
+) -> Result<Option<U>, M::Error> {
+    Ok(members.next_value::<Option<T>>()?.map(make))
 }

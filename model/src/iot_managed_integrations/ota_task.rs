@@ -4,12 +4,10 @@
 //! The shapes of `ota-task.smithy`.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 use shapewright_validate::operation::{Operation, Pagination};
-use shapewright_validate::{Redacted, Validate};
+use shapewright_validate::{RedactedDebug, Serde, Setters, Validate};
 
 use super::{
     OtaMechanism, OtaProtocol, OtaStatus, OtaTaskArn, OtaTaskConfigurationId,
@@ -141,12 +139,12 @@ impl Operation for UpdateOtaTask {
 }
 
 /// What `CreateOtaTask` needs to know. Only `S3Url` and `OtaType` are required.
-#[derive(Clone, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, RedactedDebug, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct CreateOtaTaskRequest {
     /// A description for people, such as `Thermostat firmware 2-4-1`. Optional. Letters, digits,
     /// spaces, `_` and `-` only.
-    #[serde(rename = "Description", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Description")]
     #[validate(length(min = 1, max = 256), pattern = patterns::OTA_DESCRIPTION)]
     pub description: Option<String>,
     /// Where the object to deliver lies in Amazon S3, such as
@@ -162,21 +160,21 @@ pub struct CreateOtaTaskRequest {
     )]
     pub s3_url: String,
     /// How the devices fetch the object. `HTTP` is the only protocol so far.
-    #[serde(rename = "Protocol", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Protocol")]
     #[validate(nested)]
     pub protocol: Option<OtaProtocol>,
     /// The things to update, such as the ARNs of managed things. `OtaTargetQueryString` picks
     /// things by what they are instead of by name.
-    #[serde(rename = "Target", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Target")]
     pub target: Option<Vec<String>>,
     /// The configuration that says how fast to roll out, when to give up and how long a device may
     /// take: an id that `CreateOtaTaskConfiguration` returned, such as `b47d0e5c92fa41d8`. A
     /// configuration may serve many tasks.
-    #[serde(rename = "TaskConfigurationId", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "TaskConfigurationId")]
     #[validate(nested)]
     pub task_configuration_id: Option<OtaTaskConfigurationId>,
     /// How the update reaches the devices. `PUSH` is the only mechanism so far.
-    #[serde(rename = "OtaMechanism", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "OtaMechanism")]
     #[validate(nested)]
     pub ota_mechanism: Option<OtaMechanism>,
     /// Whether the task ends once its things are updated (`ONE_TIME`) or goes on to update things
@@ -186,11 +184,11 @@ pub struct CreateOtaTaskRequest {
     pub ota_type: OtaType,
     /// The query that picks the things to update, such as
     /// `attributes.model:thermostat AND attributes.firmware:2.3.0`.
-    #[serde(rename = "OtaTargetQueryString", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "OtaTargetQueryString")]
     pub ota_target_query_string: Option<String>,
     /// A token that makes it safe to repeat this request: with the same token and parameters, only
     /// one task is created. The AWS SDKs and the AWS CLI fill it in where it is left out.
-    #[serde(rename = "ClientToken", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "ClientToken")]
     #[validate(
         length(min = 1, max = 64),
         pattern = patterns::CLIENT_TOKEN,
@@ -199,18 +197,15 @@ pub struct CreateOtaTaskRequest {
     pub client_token: Option<String>,
     /// When the task starts and ends, and in which hours it may work. Left out, the task starts at
     /// once and has no end time.
-    #[serde(rename = "OtaSchedulingConfig", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "OtaSchedulingConfig")]
     #[validate(nested)]
     pub ota_scheduling_config: Option<OtaTaskSchedulingConfig>,
     /// How often a device may try again after which kind of failure.
-    #[serde(
-        rename = "OtaTaskExecutionRetryConfig",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(rename = "OtaTaskExecutionRetryConfig")]
     #[validate(nested)]
     pub ota_task_execution_retry_config: Option<OtaTaskExecutionRetryConfig>,
     /// Tags for the new task: 1 to 50, or leave it out. For example `fleet` = `thermostats`.
-    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Tags")]
     #[validate(
         length(min = 1, max = 50),
         keys(
@@ -227,205 +222,26 @@ pub struct CreateOtaTaskRequest {
     pub tags: Option<BTreeMap<String, String>>,
 }
 
-impl CreateOtaTaskRequest {
-    /// Creates a value from the required members.
-    #[must_use]
-    pub fn new(s3_url: impl Into<String>, ota_type: impl Into<OtaType>) -> Self {
-        Self {
-            description: None,
-            s3_url: s3_url.into(),
-            protocol: None,
-            target: None,
-            task_configuration_id: None,
-            ota_mechanism: None,
-            ota_type: ota_type.into(),
-            ota_target_query_string: None,
-            client_token: None,
-            ota_scheduling_config: None,
-            ota_task_execution_retry_config: None,
-            tags: None,
-        }
-    }
-
-    /// Sets `description`.
-    #[must_use]
-    pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.description = Some(description.into());
-        self
-    }
-
-    /// Sets `s3_url`.
-    #[must_use]
-    pub fn s3_url(mut self, s3_url: impl Into<String>) -> Self {
-        self.s3_url = s3_url.into();
-        self
-    }
-
-    /// Sets `protocol`.
-    #[must_use]
-    pub fn protocol(mut self, protocol: impl Into<OtaProtocol>) -> Self {
-        self.protocol = Some(protocol.into());
-        self
-    }
-
-    /// Sets `target`.
-    #[must_use]
-    pub fn target(
-        mut self,
-        target: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.target = Some(target.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `task_configuration_id`.
-    #[must_use]
-    pub fn task_configuration_id(
-        mut self,
-        task_configuration_id: impl Into<OtaTaskConfigurationId>,
-    ) -> Self {
-        self.task_configuration_id = Some(task_configuration_id.into());
-        self
-    }
-
-    /// Sets `ota_mechanism`.
-    #[must_use]
-    pub fn ota_mechanism(mut self, ota_mechanism: impl Into<OtaMechanism>) -> Self {
-        self.ota_mechanism = Some(ota_mechanism.into());
-        self
-    }
-
-    /// Sets `ota_type`.
-    #[must_use]
-    pub fn ota_type(mut self, ota_type: impl Into<OtaType>) -> Self {
-        self.ota_type = ota_type.into();
-        self
-    }
-
-    /// Sets `ota_target_query_string`.
-    #[must_use]
-    pub fn ota_target_query_string(
-        mut self,
-        ota_target_query_string: impl Into<String>,
-    ) -> Self {
-        self.ota_target_query_string = Some(ota_target_query_string.into());
-        self
-    }
-
-    /// Sets `client_token`.
-    #[must_use]
-    pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
-        self.client_token = Some(client_token.into());
-        self
-    }
-
-    /// Sets `ota_scheduling_config`.
-    #[must_use]
-    pub fn ota_scheduling_config(
-        mut self,
-        ota_scheduling_config: impl Into<OtaTaskSchedulingConfig>,
-    ) -> Self {
-        self.ota_scheduling_config = Some(ota_scheduling_config.into());
-        self
-    }
-
-    /// Sets `ota_task_execution_retry_config`.
-    #[must_use]
-    pub fn ota_task_execution_retry_config(
-        mut self,
-        ota_task_execution_retry_config: impl Into<OtaTaskExecutionRetryConfig>,
-    ) -> Self {
-        self.ota_task_execution_retry_config = Some(
-            ota_task_execution_retry_config.into(),
-        );
-        self
-    }
-
-    /// Sets `tags`.
-    #[must_use]
-    pub fn tags(
-        mut self,
-        tags: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
-    ) -> Self {
-        self.tags = Some(
-            tags.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
-        );
-        self
-    }
-}
-
-impl fmt::Debug for CreateOtaTaskRequest {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("CreateOtaTaskRequest")
-            .field("description", &self.description)
-            .field("s3_url", &self.s3_url)
-            .field("protocol", &self.protocol)
-            .field("target", &self.target)
-            .field("task_configuration_id", &self.task_configuration_id)
-            .field("ota_mechanism", &self.ota_mechanism)
-            .field("ota_type", &self.ota_type)
-            .field("ota_target_query_string", &self.ota_target_query_string)
-            .field("client_token", &self.client_token)
-            .field("ota_scheduling_config", &self.ota_scheduling_config)
-            .field(
-                "ota_task_execution_retry_config",
-                &self.ota_task_execution_retry_config,
-            )
-            .field("tags", &Redacted)
-            .finish()
-    }
-}
-
 /// What `CreateOtaTask` returns.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct CreateOtaTaskResponse {
     /// The id of the new task, by which the other operations name it, such as `a8e2f6047c1b4d93`.
-    #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "TaskId")]
     #[validate(nested)]
     pub task_id: Option<OtaTaskId>,
     /// The Amazon Resource Name (ARN) of the new task, for IAM policies and tags.
-    #[serde(rename = "TaskArn", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "TaskArn")]
     #[validate(nested)]
     pub task_arn: Option<OtaTaskArn>,
     /// The description, as it was given.
-    #[serde(rename = "Description", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Description")]
     #[validate(length(min = 1, max = 256), pattern = patterns::OTA_DESCRIPTION)]
     pub description: Option<String>,
 }
 
-impl CreateOtaTaskResponse {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `task_id`.
-    #[must_use]
-    pub fn task_id(mut self, task_id: impl Into<OtaTaskId>) -> Self {
-        self.task_id = Some(task_id.into());
-        self
-    }
-
-    /// Sets `task_arn`.
-    #[must_use]
-    pub fn task_arn(mut self, task_arn: impl Into<OtaTaskArn>) -> Self {
-        self.task_arn = Some(task_arn.into());
-        self
-    }
-
-    /// Sets `description`.
-    #[must_use]
-    pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.description = Some(description.into());
-        self
-    }
-}
-
 /// Which task `DeleteOtaTask` deletes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct DeleteOtaTaskRequest {
     /// The id of the task, such as `a8e2f6047c1b4d93`; not its ARN.
@@ -434,25 +250,8 @@ pub struct DeleteOtaTaskRequest {
     pub identifier: OtaTaskId,
 }
 
-impl DeleteOtaTaskRequest {
-    /// Creates a value from the required members.
-    #[must_use]
-    pub fn new(identifier: impl Into<OtaTaskId>) -> Self {
-        Self {
-            identifier: identifier.into(),
-        }
-    }
-
-    /// Sets `identifier`.
-    #[must_use]
-    pub fn identifier(mut self, identifier: impl Into<OtaTaskId>) -> Self {
-        self.identifier = identifier.into();
-        self
-    }
-}
-
 /// Which task `GetOtaTask` looks at.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct GetOtaTaskRequest {
     /// The id of the task, such as `a8e2f6047c1b4d93`; not its ARN.
@@ -461,41 +260,24 @@ pub struct GetOtaTaskRequest {
     pub identifier: OtaTaskId,
 }
 
-impl GetOtaTaskRequest {
-    /// Creates a value from the required members.
-    #[must_use]
-    pub fn new(identifier: impl Into<OtaTaskId>) -> Self {
-        Self {
-            identifier: identifier.into(),
-        }
-    }
-
-    /// Sets `identifier`.
-    #[must_use]
-    pub fn identifier(mut self, identifier: impl Into<OtaTaskId>) -> Self {
-        self.identifier = identifier.into();
-        self
-    }
-}
-
 /// What `GetOtaTask` returns: the task as it was created, its status and its progress.
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, RedactedDebug, Default, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct GetOtaTaskResponse {
     /// The id of the task, such as `a8e2f6047c1b4d93`.
-    #[serde(rename = "TaskId", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "TaskId")]
     #[validate(nested)]
     pub task_id: Option<OtaTaskId>,
     /// The Amazon Resource Name (ARN) of the task.
-    #[serde(rename = "TaskArn", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "TaskArn")]
     #[validate(nested)]
     pub task_arn: Option<OtaTaskArn>,
     /// The description of the task, if it has one.
-    #[serde(rename = "Description", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Description")]
     #[validate(length(min = 1, max = 256), pattern = patterns::OTA_DESCRIPTION)]
     pub description: Option<String>,
     /// Where the object that the task delivers lies in Amazon S3.
-    #[serde(rename = "S3Url", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "S3Url")]
     #[validate(
         length(min = 1, max = 1000),
         recommendation(
@@ -506,28 +288,26 @@ pub struct GetOtaTaskResponse {
     )]
     pub s3_url: Option<String>,
     /// How the devices fetch the object.
-    #[serde(rename = "Protocol", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Protocol")]
     #[validate(nested)]
     pub protocol: Option<OtaProtocol>,
     /// Whether the task ends once its things are updated, or goes on.
-    #[serde(rename = "OtaType", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "OtaType")]
     #[validate(nested)]
     pub ota_type: Option<OtaType>,
     /// The query that picks the things to update, if the task was created with one.
-    #[serde(rename = "OtaTargetQueryString", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "OtaTargetQueryString")]
     pub ota_target_query_string: Option<String>,
     /// How the update reaches the devices.
-    #[serde(rename = "OtaMechanism", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "OtaMechanism")]
     #[validate(nested)]
     pub ota_mechanism: Option<OtaMechanism>,
     /// The things to update, if the task was created with a list of them.
-    #[serde(rename = "Target", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Target")]
     pub target: Option<Vec<String>>,
     /// When the task was created, in seconds since 1970-01-01T00:00:00Z.
     #[serde(
         rename = "CreatedAt",
-        skip_serializing_if = "Option::is_none",
-        default,
         with = "shapewright_validate::datetime::epoch_seconds"
     )]
     #[validate(format = "epoch-seconds")]
@@ -535,37 +315,32 @@ pub struct GetOtaTaskResponse {
     /// When the task was last changed, in seconds since 1970-01-01T00:00:00Z.
     #[serde(
         rename = "LastUpdatedAt",
-        skip_serializing_if = "Option::is_none",
-        default,
         with = "shapewright_validate::datetime::epoch_seconds"
     )]
     #[validate(format = "epoch-seconds")]
     pub last_updated_at: Option<Timestamp>,
     /// The configuration that the task follows. `GetOtaTaskConfiguration` shows it.
-    #[serde(rename = "TaskConfigurationId", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "TaskConfigurationId")]
     #[validate(nested)]
     pub task_configuration_id: Option<OtaTaskConfigurationId>,
     /// How many things are in which state.
-    #[serde(rename = "TaskProcessingDetails", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "TaskProcessingDetails")]
     #[validate(nested)]
     pub task_processing_details: Option<TaskProcessingDetails>,
     /// When the task starts and ends, and in which hours it may work.
-    #[serde(rename = "OtaSchedulingConfig", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "OtaSchedulingConfig")]
     #[validate(nested)]
     pub ota_scheduling_config: Option<OtaTaskSchedulingConfig>,
     /// How often a device may try again after which kind of failure.
-    #[serde(
-        rename = "OtaTaskExecutionRetryConfig",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(rename = "OtaTaskExecutionRetryConfig")]
     #[validate(nested)]
     pub ota_task_execution_retry_config: Option<OtaTaskExecutionRetryConfig>,
     /// How far the task is as a whole.
-    #[serde(rename = "Status", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Status")]
     #[validate(nested)]
     pub status: Option<OtaStatus>,
     /// The tags of the task.
-    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Tags")]
     #[validate(
         length(min = 1, max = 50),
         keys(
@@ -582,192 +357,12 @@ pub struct GetOtaTaskResponse {
     pub tags: Option<BTreeMap<String, String>>,
 }
 
-impl GetOtaTaskResponse {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `task_id`.
-    #[must_use]
-    pub fn task_id(mut self, task_id: impl Into<OtaTaskId>) -> Self {
-        self.task_id = Some(task_id.into());
-        self
-    }
-
-    /// Sets `task_arn`.
-    #[must_use]
-    pub fn task_arn(mut self, task_arn: impl Into<OtaTaskArn>) -> Self {
-        self.task_arn = Some(task_arn.into());
-        self
-    }
-
-    /// Sets `description`.
-    #[must_use]
-    pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.description = Some(description.into());
-        self
-    }
-
-    /// Sets `s3_url`.
-    #[must_use]
-    pub fn s3_url(mut self, s3_url: impl Into<String>) -> Self {
-        self.s3_url = Some(s3_url.into());
-        self
-    }
-
-    /// Sets `protocol`.
-    #[must_use]
-    pub fn protocol(mut self, protocol: impl Into<OtaProtocol>) -> Self {
-        self.protocol = Some(protocol.into());
-        self
-    }
-
-    /// Sets `ota_type`.
-    #[must_use]
-    pub fn ota_type(mut self, ota_type: impl Into<OtaType>) -> Self {
-        self.ota_type = Some(ota_type.into());
-        self
-    }
-
-    /// Sets `ota_target_query_string`.
-    #[must_use]
-    pub fn ota_target_query_string(
-        mut self,
-        ota_target_query_string: impl Into<String>,
-    ) -> Self {
-        self.ota_target_query_string = Some(ota_target_query_string.into());
-        self
-    }
-
-    /// Sets `ota_mechanism`.
-    #[must_use]
-    pub fn ota_mechanism(mut self, ota_mechanism: impl Into<OtaMechanism>) -> Self {
-        self.ota_mechanism = Some(ota_mechanism.into());
-        self
-    }
-
-    /// Sets `target`.
-    #[must_use]
-    pub fn target(
-        mut self,
-        target: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.target = Some(target.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `created_at`.
-    #[must_use]
-    pub fn created_at(mut self, created_at: Timestamp) -> Self {
-        self.created_at = Some(created_at);
-        self
-    }
-
-    /// Sets `last_updated_at`.
-    #[must_use]
-    pub fn last_updated_at(mut self, last_updated_at: Timestamp) -> Self {
-        self.last_updated_at = Some(last_updated_at);
-        self
-    }
-
-    /// Sets `task_configuration_id`.
-    #[must_use]
-    pub fn task_configuration_id(
-        mut self,
-        task_configuration_id: impl Into<OtaTaskConfigurationId>,
-    ) -> Self {
-        self.task_configuration_id = Some(task_configuration_id.into());
-        self
-    }
-
-    /// Sets `task_processing_details`.
-    #[must_use]
-    pub fn task_processing_details(
-        mut self,
-        task_processing_details: impl Into<TaskProcessingDetails>,
-    ) -> Self {
-        self.task_processing_details = Some(task_processing_details.into());
-        self
-    }
-
-    /// Sets `ota_scheduling_config`.
-    #[must_use]
-    pub fn ota_scheduling_config(
-        mut self,
-        ota_scheduling_config: impl Into<OtaTaskSchedulingConfig>,
-    ) -> Self {
-        self.ota_scheduling_config = Some(ota_scheduling_config.into());
-        self
-    }
-
-    /// Sets `ota_task_execution_retry_config`.
-    #[must_use]
-    pub fn ota_task_execution_retry_config(
-        mut self,
-        ota_task_execution_retry_config: impl Into<OtaTaskExecutionRetryConfig>,
-    ) -> Self {
-        self.ota_task_execution_retry_config = Some(
-            ota_task_execution_retry_config.into(),
-        );
-        self
-    }
-
-    /// Sets `status`.
-    #[must_use]
-    pub fn status(mut self, status: impl Into<OtaStatus>) -> Self {
-        self.status = Some(status.into());
-        self
-    }
-
-    /// Sets `tags`.
-    #[must_use]
-    pub fn tags(
-        mut self,
-        tags: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
-    ) -> Self {
-        self.tags = Some(
-            tags.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
-        );
-        self
-    }
-}
-
-impl fmt::Debug for GetOtaTaskResponse {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("GetOtaTaskResponse")
-            .field("task_id", &self.task_id)
-            .field("task_arn", &self.task_arn)
-            .field("description", &self.description)
-            .field("s3_url", &self.s3_url)
-            .field("protocol", &self.protocol)
-            .field("ota_type", &self.ota_type)
-            .field("ota_target_query_string", &self.ota_target_query_string)
-            .field("ota_mechanism", &self.ota_mechanism)
-            .field("target", &self.target)
-            .field("created_at", &self.created_at)
-            .field("last_updated_at", &self.last_updated_at)
-            .field("task_configuration_id", &self.task_configuration_id)
-            .field("task_processing_details", &self.task_processing_details)
-            .field("ota_scheduling_config", &self.ota_scheduling_config)
-            .field(
-                "ota_task_execution_retry_config",
-                &self.ota_task_execution_retry_config,
-            )
-            .field("status", &self.status)
-            .field("tags", &Redacted)
-            .finish()
-    }
-}
-
 /// Which page of the tasks `ListOtaTasks` returns.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct ListOtaTasksRequest {
     /// Where to go on: the `NextToken` of the page before. Leave it out for the first page.
-    #[serde(rename = "NextToken", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "NextToken")]
     #[validate(
         length(min = 1, max = 65_535),
         pattern = patterns::OTA_NEXT_TOKEN,
@@ -775,74 +370,27 @@ pub struct ListOtaTasksRequest {
     )]
     pub next_token: Option<String>,
     /// How many tasks the page may hold at most, 1 to 1000.
-    #[serde(rename = "MaxResults", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "MaxResults")]
     #[validate(range(min = 1, max = 1000), binding = "query")]
     pub max_results: Option<i32>,
 }
 
-impl ListOtaTasksRequest {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `next_token`.
-    #[must_use]
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.next_token = Some(next_token.into());
-        self
-    }
-
-    /// Sets `max_results`.
-    #[must_use]
-    pub fn max_results(mut self, max_results: i32) -> Self {
-        self.max_results = Some(max_results);
-        self
-    }
-}
-
 /// What `ListOtaTasks` returns: one page of tasks.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct ListOtaTasksResponse {
     /// The tasks of this page, in short. `GetOtaTask` tells the rest.
-    #[serde(rename = "Tasks", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Tasks")]
     #[validate(each(nested))]
     pub tasks: Option<Vec<OtaTaskSummary>>,
     /// Where the next page begins; missing on the last page.
-    #[serde(rename = "NextToken", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "NextToken")]
     #[validate(length(min = 1, max = 65_535), pattern = patterns::OTA_NEXT_TOKEN)]
     pub next_token: Option<String>,
 }
 
-impl ListOtaTasksResponse {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `tasks`.
-    #[must_use]
-    pub fn tasks(
-        mut self,
-        tasks: impl IntoIterator<Item = impl Into<OtaTaskSummary>>,
-    ) -> Self {
-        self.tasks = Some(tasks.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `next_token`.
-    #[must_use]
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.next_token = Some(next_token.into());
-        self
-    }
-}
-
 /// Which task `UpdateOtaTask` changes, and to what.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct UpdateOtaTaskRequest {
     /// The id of the task, such as `a8e2f6047c1b4d93`; not its ARN.
@@ -851,47 +399,11 @@ pub struct UpdateOtaTaskRequest {
     pub identifier: OtaTaskId,
     /// The new description, such as `Thermostat firmware 2-4-1 - slower`. Letters, digits, spaces,
     /// `_` and `-` only.
-    #[serde(rename = "Description", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Description")]
     #[validate(length(min = 1, max = 256), pattern = patterns::OTA_DESCRIPTION)]
     pub description: Option<String>,
     /// The id of the configuration to follow from now on, such as `2c6e81f0d35b47a9`.
-    #[serde(rename = "TaskConfigurationId", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "TaskConfigurationId")]
     #[validate(nested)]
     pub task_configuration_id: Option<OtaTaskConfigurationId>,
-}
-
-impl UpdateOtaTaskRequest {
-    /// Creates a value from the required members.
-    #[must_use]
-    pub fn new(identifier: impl Into<OtaTaskId>) -> Self {
-        Self {
-            identifier: identifier.into(),
-            description: None,
-            task_configuration_id: None,
-        }
-    }
-
-    /// Sets `identifier`.
-    #[must_use]
-    pub fn identifier(mut self, identifier: impl Into<OtaTaskId>) -> Self {
-        self.identifier = identifier.into();
-        self
-    }
-
-    /// Sets `description`.
-    #[must_use]
-    pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.description = Some(description.into());
-        self
-    }
-
-    /// Sets `task_configuration_id`.
-    #[must_use]
-    pub fn task_configuration_id(
-        mut self,
-        task_configuration_id: impl Into<OtaTaskConfigurationId>,
-    ) -> Self {
-        self.task_configuration_id = Some(task_configuration_id.into());
-        self
-    }
 }

@@ -4,9 +4,8 @@
 //! The shapes of `fuota-task.smithy`.
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
-use shapewright_validate::Validate;
 use shapewright_validate::operation::{Operation, Pagination};
+use shapewright_validate::{Serde, Setters, Validate};
 
 use super::{
     FirmwareUpdateRole, FuotaTask, FuotaTaskArn, FuotaTaskId, FuotaTaskStatus,
@@ -132,21 +131,21 @@ impl Operation for UpdateFuotaTask {
 }
 
 /// What `CreateFuotaTask` needs to know. Only the image and the role are required.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct CreateFuotaTaskRequest {
     /// The name of the task, such as `soil-sensors-2.4.1`.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Name")]
     #[validate(length(max = 256))]
     pub name: Option<String>,
     /// A description for people, such as `Version 2.4.1 for the soil sensors`.
-    #[serde(rename = "Description", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Description")]
     #[validate(length(max = 2048))]
     pub description: Option<String>,
     /// A token that makes it safe to repeat this request: with the same token and parameters, only
     /// one task is created; with other parameters, the request fails with a `ConflictException`.
     /// The AWS SDKs and the AWS CLI fill it in where it is left out.
-    #[serde(rename = "ClientRequestToken", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "ClientRequestToken")]
     #[validate(
         length(min = 1, max = 64),
         pattern = patterns::CLIENT_REQUEST_TOKEN,
@@ -154,7 +153,7 @@ pub struct CreateFuotaTaskRequest {
     )]
     pub client_request_token: Option<String>,
     /// What is particular to LoRaWAN: the frequency region of the devices.
-    #[serde(rename = "LoRaWAN", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "LoRaWAN")]
     #[validate(nested)]
     pub lorawan: Option<LoRaWANFuotaTask>,
     /// The firmware image to send: an S3 URI, such as
@@ -175,22 +174,22 @@ pub struct CreateFuotaTaskRequest {
     #[validate(nested)]
     pub firmware_update_role: FirmwareUpdateRole,
     /// Tags for the new task, up to 200. For example the key `fleet` with the value `soil-sensors`.
-    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Tags")]
     #[validate(length(min = 0, max = 200), each(nested))]
     pub tags: Option<Vec<Tag>>,
     /// How many redundant fragments to add, in percent of the fragments of the image, 0 to 100. An
     /// image of 100 bytes in fragments of 10 bytes has 10 fragments; with `50`, 10 + 5 = 15 are
     /// sent.
-    #[serde(rename = "RedundancyPercent", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "RedundancyPercent")]
     #[validate(range(min = 0, max = 100))]
     pub redundancy_percent: Option<i32>,
     /// How large a fragment is, in bytes, such as `48`. Only for tasks with multicast groups.
-    #[serde(rename = "FragmentSizeBytes", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "FragmentSizeBytes")]
     #[validate(range(min = 1))]
     pub fragment_size_bytes: Option<i32>,
     /// How much time the service leaves between two fragments, in milliseconds, rounded to whole
     /// seconds. For example `10000` for ten seconds.
-    #[serde(rename = "FragmentIntervalMS", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "FragmentIntervalMS")]
     #[validate(
         range(min = 1),
         recommendation(
@@ -202,158 +201,27 @@ pub struct CreateFuotaTaskRequest {
     pub fragment_interval_ms: Option<i32>,
     /// Data about the image for the devices, such as its version: any bytes, written in base64. For
     /// example `AgQBAA==`, the bytes 2, 4, 1 and 0.
-    #[serde(rename = "Descriptor", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Descriptor")]
     #[validate(length(max = 332), pattern = patterns::FILE_DESCRIPTOR)]
     pub descriptor: Option<String>,
 }
 
-impl CreateFuotaTaskRequest {
-    /// Creates a value from the required members.
-    #[must_use]
-    pub fn new(
-        firmware_update_image: impl Into<String>,
-        firmware_update_role: impl Into<FirmwareUpdateRole>,
-    ) -> Self {
-        Self {
-            name: None,
-            description: None,
-            client_request_token: None,
-            lorawan: None,
-            firmware_update_image: firmware_update_image.into(),
-            firmware_update_role: firmware_update_role.into(),
-            tags: None,
-            redundancy_percent: None,
-            fragment_size_bytes: None,
-            fragment_interval_ms: None,
-            descriptor: None,
-        }
-    }
-
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-
-    /// Sets `description`.
-    #[must_use]
-    pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.description = Some(description.into());
-        self
-    }
-
-    /// Sets `client_request_token`.
-    #[must_use]
-    pub fn client_request_token(
-        mut self,
-        client_request_token: impl Into<String>,
-    ) -> Self {
-        self.client_request_token = Some(client_request_token.into());
-        self
-    }
-
-    /// Sets `lorawan`.
-    #[must_use]
-    pub fn lorawan(mut self, lorawan: impl Into<LoRaWANFuotaTask>) -> Self {
-        self.lorawan = Some(lorawan.into());
-        self
-    }
-
-    /// Sets `firmware_update_image`.
-    #[must_use]
-    pub fn firmware_update_image(
-        mut self,
-        firmware_update_image: impl Into<String>,
-    ) -> Self {
-        self.firmware_update_image = firmware_update_image.into();
-        self
-    }
-
-    /// Sets `firmware_update_role`.
-    #[must_use]
-    pub fn firmware_update_role(
-        mut self,
-        firmware_update_role: impl Into<FirmwareUpdateRole>,
-    ) -> Self {
-        self.firmware_update_role = firmware_update_role.into();
-        self
-    }
-
-    /// Sets `tags`.
-    #[must_use]
-    pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<Tag>>) -> Self {
-        self.tags = Some(tags.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets `redundancy_percent`.
-    #[must_use]
-    pub fn redundancy_percent(mut self, redundancy_percent: i32) -> Self {
-        self.redundancy_percent = Some(redundancy_percent);
-        self
-    }
-
-    /// Sets `fragment_size_bytes`.
-    #[must_use]
-    pub fn fragment_size_bytes(mut self, fragment_size_bytes: i32) -> Self {
-        self.fragment_size_bytes = Some(fragment_size_bytes);
-        self
-    }
-
-    /// Sets `fragment_interval_ms`.
-    #[must_use]
-    pub fn fragment_interval_ms(mut self, fragment_interval_ms: i32) -> Self {
-        self.fragment_interval_ms = Some(fragment_interval_ms);
-        self
-    }
-
-    /// Sets `descriptor`.
-    #[must_use]
-    pub fn descriptor(mut self, descriptor: impl Into<String>) -> Self {
-        self.descriptor = Some(descriptor.into());
-        self
-    }
-}
-
 /// What `CreateFuotaTask` returns.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct CreateFuotaTaskResponse {
     /// The Amazon Resource Name (ARN) of the new task, for IAM policies and tags.
-    #[serde(rename = "Arn", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Arn")]
     #[validate(nested)]
     pub arn: Option<FuotaTaskArn>,
     /// The id of the new task, by which the other operations name it.
-    #[serde(rename = "Id", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Id")]
     #[validate(nested)]
     pub id: Option<FuotaTaskId>,
 }
 
-impl CreateFuotaTaskResponse {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `arn`.
-    #[must_use]
-    pub fn arn(mut self, arn: impl Into<FuotaTaskArn>) -> Self {
-        self.arn = Some(arn.into());
-        self
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<FuotaTaskId>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-}
-
 /// Which task `DeleteFuotaTask` deletes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct DeleteFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
@@ -362,36 +230,13 @@ pub struct DeleteFuotaTaskRequest {
     pub id: FuotaTaskId,
 }
 
-impl DeleteFuotaTaskRequest {
-    /// Creates a value from the required members.
-    #[must_use]
-    pub fn new(id: impl Into<FuotaTaskId>) -> Self {
-        Self { id: id.into() }
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<FuotaTaskId>) -> Self {
-        self.id = id.into();
-        self
-    }
-}
-
 /// What `DeleteFuotaTask` returns: nothing.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct DeleteFuotaTaskResponse {}
 
-impl DeleteFuotaTaskResponse {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 /// Which task `GetFuotaTask` looks at.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct GetFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
@@ -400,52 +245,37 @@ pub struct GetFuotaTaskRequest {
     pub id: FuotaTaskId,
 }
 
-impl GetFuotaTaskRequest {
-    /// Creates a value from the required members.
-    #[must_use]
-    pub fn new(id: impl Into<FuotaTaskId>) -> Self {
-        Self { id: id.into() }
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<FuotaTaskId>) -> Self {
-        self.id = id.into();
-        self
-    }
-}
-
 /// What `GetFuotaTask` returns: the task as it was created or last changed, its status and its
 /// start time.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct GetFuotaTaskResponse {
     /// The Amazon Resource Name (ARN) of the task.
-    #[serde(rename = "Arn", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Arn")]
     #[validate(nested)]
     pub arn: Option<FuotaTaskArn>,
     /// The id of the task.
-    #[serde(rename = "Id", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Id")]
     #[validate(nested)]
     pub id: Option<FuotaTaskId>,
     /// How far the task is.
-    #[serde(rename = "Status", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Status")]
     #[validate(nested)]
     pub status: Option<FuotaTaskStatus>,
     /// The name of the task, if it has one.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Name")]
     #[validate(length(max = 256))]
     pub name: Option<String>,
     /// The description of the task, if it has one.
-    #[serde(rename = "Description", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Description")]
     #[validate(length(max = 2048))]
     pub description: Option<String>,
     /// What is particular to LoRaWAN: the frequency region and the start time.
-    #[serde(rename = "LoRaWAN", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "LoRaWAN")]
     #[validate(nested)]
     pub lorawan: Option<LoRaWANFuotaTaskGetInfo>,
     /// The S3 URI of the firmware image.
-    #[serde(rename = "FirmwareUpdateImage", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "FirmwareUpdateImage")]
     #[validate(
         length(min = 1, max = 4096),
         recommendation(
@@ -456,29 +286,27 @@ pub struct GetFuotaTaskResponse {
     )]
     pub firmware_update_image: Option<String>,
     /// The IAM role that lets the service read the image.
-    #[serde(rename = "FirmwareUpdateRole", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "FirmwareUpdateRole")]
     #[validate(nested)]
     pub firmware_update_role: Option<FirmwareUpdateRole>,
     /// When the task was created, in seconds since 1970-01-01T00:00:00Z.
     #[serde(
         rename = "CreatedAt",
-        skip_serializing_if = "Option::is_none",
-        default,
         with = "shapewright_validate::datetime::epoch_seconds"
     )]
     #[validate(format = "epoch-seconds")]
     pub created_at: Option<Timestamp>,
     /// How many redundant fragments are added, in percent of the fragments of the image.
-    #[serde(rename = "RedundancyPercent", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "RedundancyPercent")]
     #[validate(range(min = 0, max = 100))]
     pub redundancy_percent: Option<i32>,
     /// How large a fragment is, in bytes. Only for tasks with multicast groups.
-    #[serde(rename = "FragmentSizeBytes", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "FragmentSizeBytes")]
     #[validate(range(min = 1))]
     pub fragment_size_bytes: Option<i32>,
     /// How much time the service leaves between two fragments, in milliseconds, rounded to whole
     /// seconds.
-    #[serde(rename = "FragmentIntervalMS", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "FragmentIntervalMS")]
     #[validate(
         range(min = 1),
         recommendation(
@@ -489,195 +317,41 @@ pub struct GetFuotaTaskResponse {
     )]
     pub fragment_interval_ms: Option<i32>,
     /// Data about the image for the devices, in base64.
-    #[serde(rename = "Descriptor", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Descriptor")]
     #[validate(length(max = 332), pattern = patterns::FILE_DESCRIPTOR)]
     pub descriptor: Option<String>,
 }
 
-impl GetFuotaTaskResponse {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `arn`.
-    #[must_use]
-    pub fn arn(mut self, arn: impl Into<FuotaTaskArn>) -> Self {
-        self.arn = Some(arn.into());
-        self
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<FuotaTaskId>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-
-    /// Sets `status`.
-    #[must_use]
-    pub fn status(mut self, status: impl Into<FuotaTaskStatus>) -> Self {
-        self.status = Some(status.into());
-        self
-    }
-
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-
-    /// Sets `description`.
-    #[must_use]
-    pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.description = Some(description.into());
-        self
-    }
-
-    /// Sets `lorawan`.
-    #[must_use]
-    pub fn lorawan(mut self, lorawan: impl Into<LoRaWANFuotaTaskGetInfo>) -> Self {
-        self.lorawan = Some(lorawan.into());
-        self
-    }
-
-    /// Sets `firmware_update_image`.
-    #[must_use]
-    pub fn firmware_update_image(
-        mut self,
-        firmware_update_image: impl Into<String>,
-    ) -> Self {
-        self.firmware_update_image = Some(firmware_update_image.into());
-        self
-    }
-
-    /// Sets `firmware_update_role`.
-    #[must_use]
-    pub fn firmware_update_role(
-        mut self,
-        firmware_update_role: impl Into<FirmwareUpdateRole>,
-    ) -> Self {
-        self.firmware_update_role = Some(firmware_update_role.into());
-        self
-    }
-
-    /// Sets `created_at`.
-    #[must_use]
-    pub fn created_at(mut self, created_at: Timestamp) -> Self {
-        self.created_at = Some(created_at);
-        self
-    }
-
-    /// Sets `redundancy_percent`.
-    #[must_use]
-    pub fn redundancy_percent(mut self, redundancy_percent: i32) -> Self {
-        self.redundancy_percent = Some(redundancy_percent);
-        self
-    }
-
-    /// Sets `fragment_size_bytes`.
-    #[must_use]
-    pub fn fragment_size_bytes(mut self, fragment_size_bytes: i32) -> Self {
-        self.fragment_size_bytes = Some(fragment_size_bytes);
-        self
-    }
-
-    /// Sets `fragment_interval_ms`.
-    #[must_use]
-    pub fn fragment_interval_ms(mut self, fragment_interval_ms: i32) -> Self {
-        self.fragment_interval_ms = Some(fragment_interval_ms);
-        self
-    }
-
-    /// Sets `descriptor`.
-    #[must_use]
-    pub fn descriptor(mut self, descriptor: impl Into<String>) -> Self {
-        self.descriptor = Some(descriptor.into());
-        self
-    }
-}
-
 /// Which page of the tasks `ListFuotaTasks` returns.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct ListFuotaTasksRequest {
     /// Where to go on: the `NextToken` of the page before. Leave it out for the first page.
-    #[serde(rename = "NextToken", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "NextToken")]
     #[validate(length(max = 4096), binding = "query")]
     pub next_token: Option<String>,
     /// How many tasks the page may hold at most, 0 to 250.
-    #[serde(rename = "MaxResults", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "MaxResults")]
     #[validate(range(min = 0, max = 250), binding = "query")]
     pub max_results: Option<i32>,
 }
 
-impl ListFuotaTasksRequest {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `next_token`.
-    #[must_use]
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.next_token = Some(next_token.into());
-        self
-    }
-
-    /// Sets `max_results`.
-    #[must_use]
-    pub fn max_results(mut self, max_results: i32) -> Self {
-        self.max_results = Some(max_results);
-        self
-    }
-}
-
 /// What `ListFuotaTasks` returns: one page of tasks.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct ListFuotaTasksResponse {
     /// Where the next page begins; missing on the last page.
-    #[serde(rename = "NextToken", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "NextToken")]
     #[validate(length(max = 4096))]
     pub next_token: Option<String>,
     /// The tasks of this page, in short. `GetFuotaTask` tells the rest.
-    #[serde(rename = "FuotaTaskList", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "FuotaTaskList")]
     #[validate(each(nested))]
     pub fuota_task_list: Option<Vec<FuotaTask>>,
 }
 
-impl ListFuotaTasksResponse {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `next_token`.
-    #[must_use]
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.next_token = Some(next_token.into());
-        self
-    }
-
-    /// Sets `fuota_task_list`.
-    #[must_use]
-    pub fn fuota_task_list(
-        mut self,
-        fuota_task_list: impl IntoIterator<Item = impl Into<FuotaTask>>,
-    ) -> Self {
-        self.fuota_task_list = Some(
-            fuota_task_list.into_iter().map(Into::into).collect(),
-        );
-        self
-    }
-}
-
 /// Which task `UpdateFuotaTask` changes, and to what.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct UpdateFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
@@ -685,20 +359,20 @@ pub struct UpdateFuotaTaskRequest {
     #[validate(nested, binding = "label")]
     pub id: FuotaTaskId,
     /// The new name.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Name")]
     #[validate(length(max = 256))]
     pub name: Option<String>,
     /// The new description.
-    #[serde(rename = "Description", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Description")]
     #[validate(length(max = 2048))]
     pub description: Option<String>,
     /// What is particular to LoRaWAN: the frequency region of the devices.
-    #[serde(rename = "LoRaWAN", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "LoRaWAN")]
     #[validate(nested)]
     pub lorawan: Option<LoRaWANFuotaTask>,
     /// Another firmware image: an S3 URI, such as
     /// `s3://example-firmware/soil-sensor/2.4.2/firmware.bin`.
-    #[serde(rename = "FirmwareUpdateImage", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "FirmwareUpdateImage")]
     #[validate(
         length(min = 1, max = 4096),
         recommendation(
@@ -709,20 +383,20 @@ pub struct UpdateFuotaTaskRequest {
     )]
     pub firmware_update_image: Option<String>,
     /// Another IAM role that lets the service read the image.
-    #[serde(rename = "FirmwareUpdateRole", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "FirmwareUpdateRole")]
     #[validate(nested)]
     pub firmware_update_role: Option<FirmwareUpdateRole>,
     /// How many redundant fragments to add, in percent of the fragments of the image, 0 to 100.
-    #[serde(rename = "RedundancyPercent", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "RedundancyPercent")]
     #[validate(range(min = 0, max = 100))]
     pub redundancy_percent: Option<i32>,
     /// How large a fragment is, in bytes, such as `48`. Only for tasks with multicast groups.
-    #[serde(rename = "FragmentSizeBytes", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "FragmentSizeBytes")]
     #[validate(range(min = 1))]
     pub fragment_size_bytes: Option<i32>,
     /// How much time the service leaves between two fragments, in milliseconds, rounded to whole
     /// seconds. For example `30000` for half a minute.
-    #[serde(rename = "FragmentIntervalMS", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "FragmentIntervalMS")]
     #[validate(
         range(min = 1),
         recommendation(
@@ -733,115 +407,12 @@ pub struct UpdateFuotaTaskRequest {
     )]
     pub fragment_interval_ms: Option<i32>,
     /// Data about the image for the devices, in base64, such as `AgQCAA==`.
-    #[serde(rename = "Descriptor", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Descriptor")]
     #[validate(length(max = 332), pattern = patterns::FILE_DESCRIPTOR)]
     pub descriptor: Option<String>,
 }
 
-impl UpdateFuotaTaskRequest {
-    /// Creates a value from the required members.
-    #[must_use]
-    pub fn new(id: impl Into<FuotaTaskId>) -> Self {
-        Self {
-            id: id.into(),
-            name: None,
-            description: None,
-            lorawan: None,
-            firmware_update_image: None,
-            firmware_update_role: None,
-            redundancy_percent: None,
-            fragment_size_bytes: None,
-            fragment_interval_ms: None,
-            descriptor: None,
-        }
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<FuotaTaskId>) -> Self {
-        self.id = id.into();
-        self
-    }
-
-    /// Sets `name`.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-
-    /// Sets `description`.
-    #[must_use]
-    pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.description = Some(description.into());
-        self
-    }
-
-    /// Sets `lorawan`.
-    #[must_use]
-    pub fn lorawan(mut self, lorawan: impl Into<LoRaWANFuotaTask>) -> Self {
-        self.lorawan = Some(lorawan.into());
-        self
-    }
-
-    /// Sets `firmware_update_image`.
-    #[must_use]
-    pub fn firmware_update_image(
-        mut self,
-        firmware_update_image: impl Into<String>,
-    ) -> Self {
-        self.firmware_update_image = Some(firmware_update_image.into());
-        self
-    }
-
-    /// Sets `firmware_update_role`.
-    #[must_use]
-    pub fn firmware_update_role(
-        mut self,
-        firmware_update_role: impl Into<FirmwareUpdateRole>,
-    ) -> Self {
-        self.firmware_update_role = Some(firmware_update_role.into());
-        self
-    }
-
-    /// Sets `redundancy_percent`.
-    #[must_use]
-    pub fn redundancy_percent(mut self, redundancy_percent: i32) -> Self {
-        self.redundancy_percent = Some(redundancy_percent);
-        self
-    }
-
-    /// Sets `fragment_size_bytes`.
-    #[must_use]
-    pub fn fragment_size_bytes(mut self, fragment_size_bytes: i32) -> Self {
-        self.fragment_size_bytes = Some(fragment_size_bytes);
-        self
-    }
-
-    /// Sets `fragment_interval_ms`.
-    #[must_use]
-    pub fn fragment_interval_ms(mut self, fragment_interval_ms: i32) -> Self {
-        self.fragment_interval_ms = Some(fragment_interval_ms);
-        self
-    }
-
-    /// Sets `descriptor`.
-    #[must_use]
-    pub fn descriptor(mut self, descriptor: impl Into<String>) -> Self {
-        self.descriptor = Some(descriptor.into());
-        self
-    }
-}
-
 /// What `UpdateFuotaTask` returns: nothing.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct UpdateFuotaTaskResponse {}
-
-impl UpdateFuotaTaskResponse {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}

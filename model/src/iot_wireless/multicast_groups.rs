@@ -3,13 +3,8 @@
 
 //! The shapes of `multicast-groups.smithy`.
 
-use std::convert::Infallible;
-use std::fmt;
-use std::str::FromStr;
-
-use serde::{Deserialize, Serialize};
-use shapewright_validate::Validate;
 use shapewright_validate::operation::{Operation, Pagination};
+use shapewright_validate::{Newtype, Serde, Setters, Validate};
 
 use super::FuotaTaskId;
 
@@ -87,7 +82,7 @@ impl Operation for ListMulticastGroupsByFuotaTask {
 }
 
 /// Which group `AssociateMulticastGroupWithFuotaTask` adds to which task.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct AssociateMulticastGroupWithFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
@@ -101,52 +96,13 @@ pub struct AssociateMulticastGroupWithFuotaTaskRequest {
     pub multicast_group_id: MulticastGroupId,
 }
 
-impl AssociateMulticastGroupWithFuotaTaskRequest {
-    /// Creates a value from the required members.
-    #[must_use]
-    pub fn new(
-        id: impl Into<FuotaTaskId>,
-        multicast_group_id: impl Into<MulticastGroupId>,
-    ) -> Self {
-        Self {
-            id: id.into(),
-            multicast_group_id: multicast_group_id.into(),
-        }
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<FuotaTaskId>) -> Self {
-        self.id = id.into();
-        self
-    }
-
-    /// Sets `multicast_group_id`.
-    #[must_use]
-    pub fn multicast_group_id(
-        mut self,
-        multicast_group_id: impl Into<MulticastGroupId>,
-    ) -> Self {
-        self.multicast_group_id = multicast_group_id.into();
-        self
-    }
-}
-
 /// What `AssociateMulticastGroupWithFuotaTask` returns: nothing.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct AssociateMulticastGroupWithFuotaTaskResponse {}
 
-impl AssociateMulticastGroupWithFuotaTaskResponse {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 /// Which group `DisassociateMulticastGroupFromFuotaTask` takes out of which task.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct DisassociateMulticastGroupFromFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
@@ -159,52 +115,13 @@ pub struct DisassociateMulticastGroupFromFuotaTaskRequest {
     pub multicast_group_id: MulticastGroupId,
 }
 
-impl DisassociateMulticastGroupFromFuotaTaskRequest {
-    /// Creates a value from the required members.
-    #[must_use]
-    pub fn new(
-        id: impl Into<FuotaTaskId>,
-        multicast_group_id: impl Into<MulticastGroupId>,
-    ) -> Self {
-        Self {
-            id: id.into(),
-            multicast_group_id: multicast_group_id.into(),
-        }
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<FuotaTaskId>) -> Self {
-        self.id = id.into();
-        self
-    }
-
-    /// Sets `multicast_group_id`.
-    #[must_use]
-    pub fn multicast_group_id(
-        mut self,
-        multicast_group_id: impl Into<MulticastGroupId>,
-    ) -> Self {
-        self.multicast_group_id = multicast_group_id.into();
-        self
-    }
-}
-
 /// What `DisassociateMulticastGroupFromFuotaTask` returns: nothing.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct DisassociateMulticastGroupFromFuotaTaskResponse {}
 
-impl DisassociateMulticastGroupFromFuotaTaskResponse {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 /// Of which task, and which page of its multicast groups, `ListMulticastGroupsByFuotaTask` returns.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct ListMulticastGroupsByFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
@@ -212,187 +129,40 @@ pub struct ListMulticastGroupsByFuotaTaskRequest {
     #[validate(nested, binding = "label")]
     pub id: FuotaTaskId,
     /// Where to go on: the `NextToken` of the page before. Leave it out for the first page.
-    #[serde(rename = "NextToken", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "NextToken")]
     #[validate(length(max = 4096), binding = "query")]
     pub next_token: Option<String>,
     /// How many groups the page may hold at most, 0 to 250.
-    #[serde(rename = "MaxResults", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "MaxResults")]
     #[validate(range(min = 0, max = 250), binding = "query")]
     pub max_results: Option<i32>,
 }
 
-impl ListMulticastGroupsByFuotaTaskRequest {
-    /// Creates a value from the required members.
-    #[must_use]
-    pub fn new(id: impl Into<FuotaTaskId>) -> Self {
-        Self {
-            id: id.into(),
-            next_token: None,
-            max_results: None,
-        }
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<FuotaTaskId>) -> Self {
-        self.id = id.into();
-        self
-    }
-
-    /// Sets `next_token`.
-    #[must_use]
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.next_token = Some(next_token.into());
-        self
-    }
-
-    /// Sets `max_results`.
-    #[must_use]
-    pub fn max_results(mut self, max_results: i32) -> Self {
-        self.max_results = Some(max_results);
-        self
-    }
-}
-
 /// What `ListMulticastGroupsByFuotaTask` returns: one page of multicast groups.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct ListMulticastGroupsByFuotaTaskResponse {
     /// Where the next page begins; missing on the last page.
-    #[serde(rename = "NextToken", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "NextToken")]
     #[validate(length(max = 4096))]
     pub next_token: Option<String>,
     /// The multicast groups of this page.
-    #[serde(rename = "MulticastGroupList", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "MulticastGroupList")]
     #[validate(each(nested))]
     pub multicast_group_list: Option<Vec<MulticastGroupByFuotaTask>>,
 }
 
-impl ListMulticastGroupsByFuotaTaskResponse {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `next_token`.
-    #[must_use]
-    pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
-        self.next_token = Some(next_token.into());
-        self
-    }
-
-    /// Sets `multicast_group_list`.
-    #[must_use]
-    pub fn multicast_group_list(
-        mut self,
-        multicast_group_list: impl IntoIterator<
-            Item = impl Into<MulticastGroupByFuotaTask>,
-        >,
-    ) -> Self {
-        self.multicast_group_list = Some(
-            multicast_group_list.into_iter().map(Into::into).collect(),
-        );
-        self
-    }
-}
-
 /// A multicast group of a task.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct MulticastGroupByFuotaTask {
     /// The id of the group, such as `9c41e6f2-08bd-4a75-b3c6-2d7f10e58a94`.
-    #[serde(rename = "Id", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "Id")]
     #[validate(nested)]
     pub id: Option<MulticastGroupId>,
 }
 
-impl MulticastGroupByFuotaTask {
-    /// Creates a value without any member.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `id`.
-    #[must_use]
-    pub fn id(mut self, id: impl Into<MulticastGroupId>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-}
-
 /// The id of a multicast group, up to 256 characters, such as
 /// `9c41e6f2-08bd-4a75-b3c6-2d7f10e58a94`. The service chose it when the group was created.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Validate
-)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Newtype, Validate)]
 pub struct MulticastGroupId(#[validate(length(max = 256))] String);
-
-impl MulticastGroupId {
-    /// Wraps a text as it is; `validate()` checks it.
-    #[must_use]
-    pub fn new(text: impl Into<String>) -> Self {
-        Self(text.into())
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// The text, taken out.
-    #[must_use]
-    pub fn into_inner(self) -> String {
-        self.0
-    }
-}
-
-impl From<&str> for MulticastGroupId {
-    fn from(value: &str) -> Self {
-        Self(value.into())
-    }
-}
-
-impl From<String> for MulticastGroupId {
-    fn from(value: String) -> Self {
-        Self(value)
-    }
-}
-
-impl From<MulticastGroupId> for String {
-    fn from(value: MulticastGroupId) -> Self {
-        value.0
-    }
-}
-
-impl FromStr for MulticastGroupId {
-    type Err = Infallible;
-
-    fn from_str(text: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(text))
-    }
-}
-
-impl AsRef<str> for MulticastGroupId {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for MulticastGroupId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}

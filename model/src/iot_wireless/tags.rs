@@ -3,11 +3,10 @@
 
 //! The shapes of `tags.smithy`.
 
-use serde::{Deserialize, Serialize};
-use shapewright_validate::Validate;
+use shapewright_validate::{Serde, Setters, Validate};
 
 /// A label of a resource: a key with a value. Both are required; the value may be empty.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[non_exhaustive]
 pub struct Tag {
     /// The key, unique within a resource, such as `fleet`.
@@ -25,29 +24,4 @@ pub struct Tag {
     #[serde(rename = "Value")]
     #[validate(length(min = 0, max = 256))]
     pub value: String,
-}
-
-impl Tag {
-    /// Creates a value from the required members.
-    #[must_use]
-    pub fn new(key: impl Into<String>, value: impl Into<String>) -> Self {
-        Self {
-            key: key.into(),
-            value: value.into(),
-        }
-    }
-
-    /// Sets `key`.
-    #[must_use]
-    pub fn key(mut self, key: impl Into<String>) -> Self {
-        self.key = key.into();
-        self
-    }
-
-    /// Sets `value`.
-    #[must_use]
-    pub fn value(mut self, value: impl Into<String>) -> Self {
-        self.value = value.into();
-        self
-    }
 }

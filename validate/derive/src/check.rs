@@ -2,7 +2,7 @@
 
 mod container;
 mod enumeration;
-mod rename;
+pub(crate) mod rename;
 mod structure;
 mod union;
 

@@ -1,6 +1,6 @@
 //! What it means → `impl Validate` and `impl Shaped`.
 
-mod generics;
+pub(crate) mod generics;
 mod shape;
 mod token;
 mod validate;

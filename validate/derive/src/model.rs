@@ -55,6 +55,8 @@ pub(crate) struct Field {
     pub(crate) ty: Type,
     pub(crate) names: Names,
     pub(crate) presence: Presence,
+    /// The serde module that writes and reads it.
+    pub(crate) with: Option<Path>,
     /// Whether nothing is known of it.
     pub(crate) skipped: bool,
     /// Whether a client fills it if it is absent.
@@ -71,6 +73,8 @@ pub(crate) struct Variant {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
     pub(crate) names: Names,
+    /// The serde module that writes and reads it.
+    pub(crate) with: Option<Path>,
     /// Its documentation, in Markdown.
     pub(crate) doc: String,
     pub(crate) rules: Rules,
@@ -93,6 +97,8 @@ pub(crate) struct Enumeration<V> {
 
 /// One value of an enum.
 pub(crate) struct EnumValue<V> {
+    /// The variant.
+    pub(crate) ident: Ident,
     /// The name of its member.
     pub(crate) name: String,
     pub(crate) value: V,

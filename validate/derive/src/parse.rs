@@ -36,6 +36,7 @@ fn fields(fields: Fields, errors: &mut Errors) -> Vec<Field> {
     let fields = fields.into_iter().zip(0..);
     let field = |(field, index): (syn::Field, usize)| Field {
         span: field.ident.as_ref().map_or_else(|| field.ty.span(), Spanned::span),
+        visibility: field.vis,
         attributes: attributes(&field.attrs, errors),
         member: field.ident.map_or_else(|| Member::Unnamed(index.into()), Member::Named),
         ty: field.ty,
@@ -56,6 +57,7 @@ fn variant(variant: syn::Variant, errors: &mut Errors) -> Variant {
 /// serde to say.
 fn attributes(attributes: &[Attribute], errors: &mut Errors) -> Attributes {
     let (mut validate, mut serde, mut doc) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut deprecated, mut unread) = (None, Vec::new());
     for attribute in attributes {
         let path = attribute.path();
         if path.is_ident("validate") {
@@ -64,12 +66,17 @@ fn attributes(attributes: &[Attribute], errors: &mut Errors) -> Attributes {
                 Err(error) => errors.add(error),
             }
         } else if path.is_ident("serde") {
-            serde.extend(items(attribute).unwrap_or_default());
+            match items(attribute) {
+                Ok(items) => serde.extend(items),
+                Err(error) => unread.push(error),
+            }
         } else if path.is_ident("doc") {
             doc.extend(documentation(&attribute.meta));
+        } else if path.is_ident("deprecated") {
+            deprecated = Some(attribute.clone());
         }
     }
-    Attributes { validate, serde, doc: doc.join("\n").trim().to_owned() }
+    Attributes { validate, serde, doc: doc.join("\n").trim().to_owned(), deprecated, unread }
 }
 
 /// The text of a documentation comment. What is no literal is known to the compiler alone.
@@ -80,7 +87,8 @@ fn documentation(meta: &Meta) -> Option<String> {
     Some(text.strip_prefix(' ').map_or(text.clone(), str::to_owned))
 }
 
-fn items(attribute: &Attribute) -> syn::Result<Vec<Item>> {
+/// The items of an attribute.
+pub(crate) fn items(attribute: &Attribute) -> syn::Result<Vec<Item>> {
     let items = attribute.parse_args_with(Punctuated::<Item, Token![,]>::parse_terminated)?;
     Ok(items.into_iter().collect())
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
-use syn::{Generics, Lit, Member, Path, Type};
+use syn::{Attribute, Generics, Lit, Member, Path, Type, Visibility};
 
 /// A type with its attributes.
 pub(crate) struct Input {
@@ -24,6 +24,7 @@ pub(crate) enum Body {
 
 /// A field.
 pub(crate) struct Field {
+    pub(crate) visibility: Visibility,
     pub(crate) member: Member,
     pub(crate) ty: Type,
     pub(crate) span: Span,
@@ -44,6 +45,10 @@ pub(crate) struct Attributes {
     pub(crate) serde: Vec<Item>,
     /// The documentation, in Markdown.
     pub(crate) doc: String,
+    /// `#[deprecated]`, as it was written.
+    pub(crate) deprecated: Option<Attribute>,
+    /// `#[serde(…)]` that could not be read.
+    pub(crate) unread: Vec<syn::Error>,
 }
 
 /// One item of an attribute's list.

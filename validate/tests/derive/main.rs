@@ -11,6 +11,9 @@ mod newtypes;
 mod obstacles;
 mod recommendations;
 mod sensitive;
+mod serialization;
+mod setters;
+mod text_types;
 mod tokens;
 
 use shapewright_validate::{Shaped, Validate, walk};

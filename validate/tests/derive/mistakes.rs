@@ -3,7 +3,7 @@
 #[test]
 fn mistakes_in_attributes_are_told_at_their_place() {
     let cases = trybuild::TestCases::new();
-    for name in ["recommendations", "keywords", "places", "values"] {
+    for name in ["derives", "recommendations", "keywords", "places", "values"] {
         cases.compile_fail(format!("tests/derive/mistakes/{name}.rs"));
     }
 }

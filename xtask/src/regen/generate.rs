@@ -1,5 +1,8 @@
 //! Computes everything that is generated, in memory.
 
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
 use shapewright_codegen::emit::{json_schema, rust};
 use shapewright_smithy::load::Loader;
 use shapewright_smithy::resolve::resolve_all;
@@ -100,32 +103,36 @@ fn add_schemas(outputs: &mut Outputs) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The layouts of the goldens, and the folder of each.
-const GOLDEN_LAYOUTS: [(rust::Layout, &str); 2] =
-    [(rust::Layout::Standard, "standard"), (rust::Layout::ByFile, "by_file")];
-
-/// The Rust of the models that the tests of the emitter compile.
+/// The Rust of the models that the tests of the emitter compile: of a file in the standard layout,
+/// of a folder with a module per file.
 fn add_goldens(outputs: &mut Outputs) -> Result<(), Failure> {
-    for path in workspace::files_below(&workspace::root().join(targets::GOLDEN_MODELS))? {
+    for path in golden_models()? {
         let Some(stem) = path.file_stem().and_then(|stem| stem.to_str()) else { continue };
-        if path.extension().is_none_or(|extension| extension != "smithy" && extension != "json") {
-            continue;
-        }
+        let layout = if path.is_dir() { rust::Layout::ByFile } else { rust::Layout::Standard };
         let model = load(&workspace::relative(&path), &mut Vec::new())?;
-        for (layout, folder) in GOLDEN_LAYOUTS {
-            let options = rust::Options {
-                layout,
-                command: COMMAND.to_owned(),
-                root: format!("{}/{stem}/{folder}", targets::GOLDENS),
-                arbitrary: rust::Arbitrary::Always,
-                ..rust::Options::default()
-            };
-            let files = rust::emit(&resolve_all(&model).api, &options)
-                .map_err(|found| failure(&found, &model.sources))?;
-            outputs.extend("", files);
-        }
+        let options = rust::Options {
+            layout,
+            command: COMMAND.to_owned(),
+            root: format!("{}/{stem}", targets::GOLDENS),
+            arbitrary: rust::Arbitrary::Always,
+            ..rust::Options::default()
+        };
+        let files = rust::emit(&resolve_all(&model).api, &options)
+            .map_err(|found| failure(&found, &model.sources))?;
+        outputs.extend("", files);
     }
     Ok(())
+}
+
+/// The files and folders of models that have goldens.
+fn golden_models() -> Result<BTreeSet<PathBuf>, Failure> {
+    let folder = workspace::root().join(targets::GOLDEN_MODELS);
+    let files = workspace::files_below(&folder)?;
+    let first = |file: &PathBuf| {
+        let name = file.strip_prefix(&folder).ok()?.components().next()?;
+        Some(folder.join(name))
+    };
+    Ok(files.iter().filter_map(first).collect())
 }
 
 fn failure(diagnostics: &Diagnostics, sources: &Sources) -> Failure {

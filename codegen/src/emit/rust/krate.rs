@@ -10,7 +10,6 @@ use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
 
 /// The releases of other crates that generated code is written for.
 const JIFF: &str = "0.2.43";
-const SERDE: &str = "1.0.229";
 const RUNTIME: &str = env!("CARGO_PKG_VERSION");
 
 /// Names that cargo refuses for packages because they mean something to it or to Rust.
@@ -108,7 +107,6 @@ fn manifest(plan: &Plan, options: &Options, krate: &Crate) -> String {
             "jiff = {{ version = \"{JIFF}\", default-features = false, features = [\"serde\", \"std\"] }}"
         );
     }
-    let _ = writeln!(text, "serde = {{ version = \"{SERDE}\", features = [\"derive\"] }}");
     let path = krate.runtime.as_ref().map(|path| format!("path = {}, ", toml_text(path)));
     let features: Vec<_> = used.features().iter().map(|name| format!("\"{name}\"")).collect();
     let _ = writeln!(

@@ -71,8 +71,9 @@ fn enumeration<V: Ord + Clone + Display>(
             let message = format!("two variants have the value `{value}`");
             errors.push(variant.ident.span(), message);
         }
-        let name = said.name.unwrap_or_else(|| variant.ident.to_string());
-        enumeration.values.push(EnumValue { name, value, internal: said.internal });
+        let (ident, internal) = (variant.ident.clone(), said.internal);
+        let name = said.name.unwrap_or_else(|| ident.to_string());
+        enumeration.values.push(EnumValue { ident, name, value, internal });
     }
     enumeration
 }

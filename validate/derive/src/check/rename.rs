@@ -1,11 +1,19 @@
 //! Names on the wire, by serde's attributes.
 
+use syn::Path;
+
 use crate::raw::{Item, Value};
 use crate::read;
 
 /// The name that `rename` gives for reading.
 pub(super) fn renamed(serde: &[Item]) -> Option<String> {
     for_reading(serde, "rename")
+}
+
+/// The module of `with`, which has functions `serialize` and `deserialize`.
+pub(super) fn module(serde: &[Item]) -> Option<Path> {
+    let item = serde.iter().rfind(|item| item.name == "with")?;
+    syn::parse_str(&read::as_text(item)?).ok()
 }
 
 /// `name = "text"` or `name(deserialize = "text")`.
@@ -19,7 +27,7 @@ fn for_reading(serde: &[Item], name: &str) -> Option<String> {
 
 /// serde's `rename_all`.
 #[derive(Clone, Copy)]
-pub(super) enum Case {
+pub(crate) enum Case {
     Lower,
     Upper,
     Pascal,
@@ -32,7 +40,7 @@ pub(super) enum Case {
 
 impl Case {
     /// The case that a type's attributes ask for. What serde does not know is serde's to refuse.
-    pub(super) fn of(serde: &[Item]) -> Option<Self> {
+    pub(crate) fn of(serde: &[Item]) -> Option<Self> {
         Some(match for_reading(serde, "rename_all")?.as_str() {
             "lowercase" => Self::Lower,
             "UPPERCASE" => Self::Upper,

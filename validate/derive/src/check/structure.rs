@@ -6,7 +6,7 @@ use proc_macro2::Ident;
 use syn::Member;
 
 use super::container::Container;
-use super::rename::renamed;
+use super::rename::{module, renamed};
 use crate::errors::{Errors, unknown};
 use crate::model::{Binding, Field, Kind, Names, Newtype, Presence, Structure};
 use crate::raw::{self, Item};
@@ -52,6 +52,7 @@ fn field(raw: raw::Field, container: &Container, errors: &mut Errors) -> Field {
     Field {
         names: Names { member: said.name.unwrap_or_else(|| wire.clone()), wire },
         presence,
+        with: module(serde),
         skipped: said.skip,
         idempotency_token: said.idempotency_token,
         binding: said.binding,

@@ -1,7 +1,7 @@
 //! Unions: enums whose variants are members.
 
 use super::container::Container;
-use super::rename::renamed;
+use super::rename::{module, renamed};
 use super::structure::said;
 use crate::errors::{Errors, unknown};
 use crate::model::{Kind, Names, Variant};
@@ -35,8 +35,8 @@ fn variant(raw: raw::Variant, container: &Container, errors: &mut Errors) -> Opt
         .unwrap_or_else(|| container.case.map_or_else(|| rust.clone(), |case| case.variant(&rust)));
     let member = said.name.or(name_of_variant).unwrap_or_else(|| wire.clone());
     let names = Names { member, wire };
-    let doc = raw.attributes.doc;
-    Some(Variant { ident: raw.ident, ty: field.ty, names, doc, rules: said.rules })
+    let (with, doc) = (module(&raw.attributes.serde), raw.attributes.doc);
+    Some(Variant { ident: raw.ident, ty: field.ty, names, with, doc, rules: said.rules })
 }
 
 /// The name that stands on the variant itself rather than on its payload.

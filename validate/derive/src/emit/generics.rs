@@ -8,7 +8,7 @@ use crate::model::{Input, Kind};
 use crate::rules::Rules;
 
 /// The generics with `T: bound` for every type parameter `T` in one of the types.
-pub(super) fn bounded(generics: &Generics, types: &[&Type], bound: &TokenStream) -> Generics {
+pub(crate) fn bounded(generics: &Generics, types: &[&Type], bound: &TokenStream) -> Generics {
     let used: Vec<Ident> = generics
         .type_params()
         .filter(|parameter| types.iter().any(|ty| mentions(ty.to_token_stream(), &parameter.ident)))
@@ -43,7 +43,7 @@ pub(super) fn keyed_types(input: &Input) -> Vec<&Type> {
 }
 
 /// The types whose shapes are needed.
-pub(super) fn shaped_types(input: &Input) -> Vec<&Type> {
+pub(crate) fn shaped_types(input: &Input) -> Vec<&Type> {
     members(input).map(|(ty, _)| ty).collect()
 }
 

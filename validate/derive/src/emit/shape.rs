@@ -59,8 +59,9 @@ fn body(input: &Input) -> TokenStream {
             quote!(#runtime::shape::Shape::union(#name, const { &[#(#members),*] }))
         }
         Kind::StringEnum(values) => {
-            let values = values.values.iter().map(|value| enum_value(runtime, value));
-            quote!(#runtime::shape::Shape::string_enum(#name, const { &[#(#values),*] }))
+            let values = values.values.iter().map(enum_value);
+            let values = quote!(#runtime::__private::enum_values([#(#values),*]));
+            quote!(#runtime::shape::Shape::string_enum(#name, const { &#values }))
         }
         Kind::IntEnum(values) => {
             let values = values.values.iter().map(|value| int_enum_value(runtime, value));
@@ -121,21 +122,19 @@ fn member(runtime: &Path, field: &Field) -> TokenStream {
     let ty = &field.ty;
     if field.skipped {
         let value = quote!(#runtime::shape::TypeRef::of(#runtime::shape::scalar::document));
-        let member = named(runtime, &field.names, &value);
-        let doc = documented(&field.doc);
-        return quote!(#member #doc);
+        return named(runtime, &field.names, &value, &quote!(false), &field.doc);
     }
-    let member = named(runtime, &field.names, &type_ref(runtime, ty, &field.rules));
+    let value = type_ref(runtime, ty, &field.rules);
     let nullable = quote!(<#ty as #runtime::Shaped>::NULLABLE);
-    let presence = match field.presence {
-        Presence::Required => quote!(.required()),
-        Presence::Defaulted => quote!(.defaulted_if(!#nullable)),
-        Presence::ByType => quote!(.required_if(!#nullable)),
+    let (required, defaulted) = match field.presence {
+        Presence::Required => (quote!(true), None),
+        Presence::Defaulted => (quote!(false), Some(quote!(.defaulted_if(!#nullable)))),
+        Presence::ByType => (quote!(!#nullable), None),
     };
+    let member = named(runtime, &field.names, &value, &required, &field.doc);
     let token = field.idempotency_token.then(|| quote!(.idempotency_token()));
     let binding = field.binding.map(|it| binding(runtime, it));
-    let doc = documented(&field.doc);
-    quote!(#member #presence #token #binding #doc)
+    quote!(#member #defaulted #token #binding)
 }
 
 /// A builder call; nothing where there is no documentation.
@@ -155,15 +154,26 @@ fn binding(runtime: &Path, binding: Binding) -> TokenStream {
 }
 
 fn union_member(runtime: &Path, variant: &Variant) -> TokenStream {
-    let member = named(runtime, &variant.names, &type_ref(runtime, &variant.ty, &variant.rules));
-    let doc = documented(&variant.doc);
-    quote!(#member #doc)
+    let value = type_ref(runtime, &variant.ty, &variant.rules);
+    named(runtime, &variant.names, &value, &quote!(false), &variant.doc)
 }
 
-fn named(runtime: &Path, names: &Names, value: &TokenStream) -> TokenStream {
+/// One call makes a member: large models have tens of thousands of them, and each call costs the
+/// compiler time.
+fn named(
+    runtime: &Path,
+    names: &Names,
+    value: &TokenStream,
+    required: &TokenStream,
+    doc: &str,
+) -> TokenStream {
     let Names { member, wire } = names;
-    let wire = (member != wire).then(|| quote!(.wire(#wire)));
-    quote!(#runtime::shape::Member::new(#member, #value)#wire)
+    let wire = if member == wire {
+        quote!(::core::option::Option::None)
+    } else {
+        quote!(::core::option::Option::Some(#wire))
+    };
+    quote!(#runtime::__private::member(#member, #wire, #value, #required, #doc))
 }
 
 /// An expression of type `TypeRef`.
@@ -211,10 +221,9 @@ fn kind(runtime: &Path, ty: &Type, rules: &Rules) -> Option<TokenStream> {
     }))
 }
 
-fn enum_value(runtime: &Path, value: &EnumValue<String>) -> TokenStream {
-    let (name, text) = (&value.name, &value.value);
-    let internal = value.internal.then(|| quote!(.internal()));
-    quote!(#runtime::shape::EnumValue::new(#name, #text)#internal)
+fn enum_value(value: &EnumValue<String>) -> TokenStream {
+    let EnumValue { name, value, internal, .. } = value;
+    quote!((#name, #value, #internal))
 }
 
 fn int_enum_value(runtime: &Path, value: &EnumValue<i32>) -> TokenStream {

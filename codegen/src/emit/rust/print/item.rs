@@ -1,114 +1,23 @@
-//! One item of the plan as Rust items, and what all of them share.
+//! What the items of the plan share.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::layout::Block;
 use super::rules::attribute;
-use super::scope::Scope;
-use super::syntax::identifier;
-use super::{int_enum, newtype, operation, string_enum, structure, union};
-use crate::emit::rust::plan::{Item, ItemKind};
+use crate::emit::rust::plan::{Field, Item};
 
-/// The Rust items for an item of the plan.
-pub(super) fn item<'a>(scope: &Scope<'a>, item: &'a Item) -> Vec<Block> {
-    let blocks = |items: Vec<TokenStream>| items.into_iter().map(|it| scope.block(it)).collect();
-    match &item.kind {
-        ItemKind::Structure(structure) => structure::structure(scope, item, structure),
-        ItemKind::Union(variants) => blocks(union::union(scope, item, variants)),
-        ItemKind::StringEnum(values) => string_enum::string_enum(scope, item, values),
-        ItemKind::IntEnum(values) => blocks(int_enum::int_enum(scope, item, values)),
-        ItemKind::Newtype(rules) => blocks(newtype::newtype(scope, item, rules)),
-        ItemKind::Operation(operation) => operation::operation(scope, item, operation),
-    }
-}
-
-/// The `#[validate(…)]` of a type: its name where Rust's differs, whether it is sensitive, and more.
-pub(super) fn container_attribute(
-    shape: Option<&str>,
-    sensitive: bool,
-    more: &[TokenStream],
-) -> TokenStream {
+/// The `#[validate(…)]` of a type: its name if Rust's differs, whether it is sensitive, and more.
+pub(super) fn container_attribute(item: &Item, more: &[TokenStream]) -> TokenStream {
     let mut parts = more.to_vec();
-    parts.extend(shape.map(|shape| quote!(name = #shape)));
-    if sensitive {
+    parts.extend(item.shape_if_other().map(|shape| quote!(name = #shape)));
+    if item.sensitive {
         parts.push(quote!(sensitive));
     }
     attribute(&parts)
 }
 
-/// A `Debug` that hides what is sensitive.
-pub(super) fn debug_impl(scope: &Scope<'_>, name: &str, body: &TokenStream) -> TokenStream {
-    let (name, fmt) = (identifier(name), scope.fmt());
-    quote! {
-        impl #fmt::Debug for #name {
-            fn fmt(&self, formatter: &mut #fmt::Formatter<'_>) -> #fmt::Result {
-                #body
-            }
-        }
-    }
-}
-
-/// What `Debug` shows in place of what is sensitive.
-pub(super) fn redacted(scope: &Scope<'_>) -> TokenStream {
-    scope.import("shapewright_validate", "Redacted")
-}
-
-/// The body of a `Debug` that shows only the name.
-pub(super) fn hidden(scope: &Scope<'_>, name: &str) -> TokenStream {
-    let redacted = redacted(scope);
-    quote!(formatter.debug_tuple(#name).field(&#redacted).finish())
-}
-
-/// A `Display` with that body.
-pub(super) fn display_impl(scope: &Scope<'_>, name: &str, body: &TokenStream) -> TokenStream {
-    let (name, fmt) = (identifier(name), scope.fmt());
-    quote! {
-        impl #fmt::Display for #name {
-            fn fmt(&self, formatter: &mut #fmt::Formatter<'_>) -> #fmt::Result {
-                #body
-            }
-        }
-    }
-}
-
-/// `From<source>` for the type, its parameter called `value`.
-pub(super) fn from_impl(
-    scope: &Scope<'_>,
-    name: &str,
-    source: &TokenStream,
-    body: &TokenStream,
-) -> TokenStream {
-    let (name, from) = (identifier(name), scope.trait_from());
-    quote! {
-        impl #from<#source> for #name {
-            fn from(value: #source) -> Self { #body }
-        }
-    }
-}
-
-/// `FromStr` that cannot fail.
-pub(super) fn from_str_impl(scope: &Scope<'_>, name: &str) -> TokenStream {
-    let (name, result, ok) = (identifier(name), scope.result(), scope.ok());
-    let from_str = scope.import("std::str", "FromStr");
-    let infallible = scope.import("std::convert", "Infallible");
-    quote! {
-        impl #from_str for #name {
-            type Err = #infallible;
-
-            fn from_str(text: &str) -> #result<Self, #infallible> {
-                #ok(Self::from(text))
-            }
-        }
-    }
-}
-
-/// `AsRef<str>` by `as_str`.
-pub(super) fn as_ref_impl(scope: &Scope<'_>, name: &str) -> TokenStream {
-    let (name, as_ref) = (identifier(name), scope.prelude("core::convert", "AsRef"));
-    quote! {
-        impl #as_ref<str> for #name {
-            fn as_ref(&self) -> &str { self.as_str() }
-        }
-    }
+/// The derive that shows a structure or union, but nothing that is sensitive.
+pub(super) fn debug_trait(item: &Item, fields: &[Field]) -> &'static str {
+    let hides_something = item.sensitive || fields.iter().any(|field| field.redacted);
+    if hides_something { "RedactedDebug" } else { "Debug" }
 }

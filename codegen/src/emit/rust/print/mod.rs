@@ -1,13 +1,9 @@
 //! The printer: a plan → texts by path. It decides nothing but spelling.
 
 mod arbitrary;
-mod constructor;
 mod error;
-mod field;
-mod form;
 mod int_enum;
 mod item;
-mod key;
 mod layout;
 mod newtype;
 mod operation;
@@ -17,8 +13,6 @@ mod scope;
 mod string_enum;
 mod structure;
 mod syntax;
-#[cfg(test)]
-mod tests;
 mod types;
 mod union;
 
@@ -30,7 +24,7 @@ use quote::quote;
 use self::layout::{Block, File, block, render};
 use self::scope::Scope;
 use self::syntax::{identifier, module_documentation};
-use crate::emit::rust::plan::{Module, Plan};
+use crate::emit::rust::plan::{Item, ItemKind, Module, Plan};
 use crate::emit::rust::{Arbitrary, Options};
 use shapewright_smithy::diagnostic::Diagnostics;
 
@@ -122,7 +116,8 @@ fn root(plan: &Plan, arbitrary: Arbitrary) -> File {
 /// A module of shapes.
 fn module(module: &Module) -> File {
     let scope = Scope::new(module);
-    let items: Vec<Block> = module.items.iter().flat_map(|item| item::item(&scope, item)).collect();
+    let items = module.items.iter().flat_map(|item| items(&scope, item));
+    let items: Vec<Block> = items.map(|item| block(&module.name, [item])).collect();
     let docs = module_documentation(&module.documentation);
     let allow = allowed_lints(module);
     // What is used is known when all items are there.
@@ -133,6 +128,18 @@ fn module(module: &Module) -> File {
         sources: module.sources.clone(),
         head: quote!(#docs #allow),
         blocks,
+    }
+}
+
+/// The Rust items for an item of the plan.
+fn items(scope: &Scope<'_>, item: &Item) -> Vec<TokenStream> {
+    match &item.kind {
+        ItemKind::Structure(structure) => vec![structure::structure(scope, item, structure)],
+        ItemKind::Union(variants) => vec![union::union(scope, item, variants)],
+        ItemKind::StringEnum(values) => vec![string_enum::string_enum(scope, item, values)],
+        ItemKind::IntEnum(values) => vec![int_enum::int_enum(scope, item, values)],
+        ItemKind::Newtype(rules) => vec![newtype::newtype(scope, item, rules)],
+        ItemKind::Operation(operation) => operation::operation(scope, item, operation),
     }
 }
 

@@ -7,32 +7,14 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::field::{BREAKING_IN_FIELD, BREAKING_IN_SETTER};
-use super::form::{Forms, names};
-use super::key::{ErrorKey, FieldKey, HeadKey, OperationKey, SetterKey};
-use super::layout::{Block, Place, block};
 use super::syntax::{identifier, path};
 use crate::emit::rust::plan::Module;
 
 /// The names of one module, and the imports that its items have asked for so far.
 pub(super) struct Scope<'a> {
-    /// The module's name.
-    pub(super) file: &'a str,
-    pub(super) fields: Forms<FieldKey<'a>>,
-    pub(super) setters: Forms<SetterKey>,
-    pub(super) heads: Forms<HeadKey>,
-    pub(super) constructors: Forms<()>,
-    pub(super) parameters: Forms<SetterKey>,
-    pub(super) values: Forms<SetterKey>,
-    pub(super) variants: Forms<&'static str>,
-    pub(super) arms: Forms<&'static str>,
-    pub(super) operations: Forms<OperationKey>,
-    pub(super) displays: Forms<ErrorKey>,
-    pub(super) service_errors: Forms<ErrorKey>,
-    items: Forms<&'static str>,
     taken: BTreeSet<&'a str>,
     siblings: BTreeSet<&'a str>,
     uses: RefCell<BTreeMap<&'static str, BTreeSet<&'static str>>>,
@@ -43,53 +25,15 @@ impl<'a> Scope<'a> {
         let siblings: BTreeSet<&str> = module.imports.iter().map(String::as_str).collect();
         let defined = module.items.iter().map(|item| item.name.as_str());
         Self {
-            file: &module.name,
-            fields: Forms::breaking_at(Place::Structure, BREAKING_IN_FIELD),
-            setters: Forms::breaking_at(Place::Impl, BREAKING_IN_SETTER),
-            heads: Forms::new(Place::Module),
-            constructors: Forms::new(Place::Impl),
-            parameters: Forms::new(Place::Parameters),
-            values: Forms::new(Place::Value),
-            variants: Forms::new(Place::Enum),
-            arms: Forms::new(Place::Match),
-            operations: Forms::new(Place::Module),
-            displays: Forms::new(Place::Module),
-            service_errors: Forms::new(Place::Module),
-            items: Forms::new(Place::Module),
             taken: defined.chain(siblings.iter().copied()).collect(),
             siblings,
             uses: RefCell::default(),
         }
     }
 
-    /// An item, formatted.
-    pub(super) fn block(&self, item: TokenStream) -> Block {
-        block(self.file, [item])
-    }
-
-    /// An item of which each type of a kind has one: they differ in the name of the type alone.
-    /// `which` is a name for them.
-    pub(super) fn item_of_kind(
-        &self,
-        which: &'static str,
-        name: &str,
-        spell: impl Fn(&str) -> TokenStream,
-    ) -> Block {
-        self.items.text(self.file, which, names([name]), |[name, ..]| spell(name))
-    }
-
     /// Whether a shape of the module has that name.
     pub(super) fn is_taken(&self, name: &str) -> bool {
         self.taken.contains(name)
-    }
-
-    /// A name that no shape of the module has, for a type parameter or a type inside a function.
-    pub(super) fn free(&self, wish: &str) -> Ident {
-        let mut name = wish.to_owned();
-        while self.is_taken(&name) {
-            name.push('_');
-        }
-        identifier(&name)
     }
 
     /// A name of the standard prelude, such as `("core::option", "Option")`.
@@ -124,14 +68,6 @@ impl<'a> Scope<'a> {
         self.prelude("core::option::Option", "None")
     }
 
-    pub(super) fn ok(&self) -> TokenStream {
-        self.prelude("core::result::Result", "Ok")
-    }
-
-    pub(super) fn result(&self) -> TokenStream {
-        self.prelude("core::result", "Result")
-    }
-
     pub(super) fn boxed(&self) -> TokenStream {
         self.prelude("std::boxed", "Box")
     }
@@ -144,24 +80,7 @@ impl<'a> Scope<'a> {
         self.prelude("std::vec", "Vec")
     }
 
-    pub(super) fn trait_into(&self) -> TokenStream {
-        self.prelude("core::convert", "Into")
-    }
-
-    pub(super) fn trait_from(&self) -> TokenStream {
-        self.prelude("core::convert", "From")
-    }
-
-    pub(super) fn trait_into_iterator(&self) -> TokenStream {
-        self.prelude("core::iter", "IntoIterator")
-    }
-
-    /// `std::fmt`.
-    pub(super) fn fmt(&self) -> TokenStream {
-        self.import("std", "fmt")
-    }
-
-    /// `#[derive(…)]` of standard traits and those of serde and the runtime.
+    /// `#[derive(…)]` of standard traits and those of the runtime.
     pub(super) fn derive(&self, traits: &[&'static str]) -> TokenStream {
         let traits = traits.iter().map(|name| self.derivable(name));
         quote!(#[derive(#(#traits),*)])
@@ -174,8 +93,9 @@ impl<'a> Scope<'a> {
             "Debug" => "core::fmt",
             "Default" => "core::default",
             "Hash" => "core::hash",
-            "Serialize" | "Deserialize" => return self.import("serde", name),
-            "Validate" => return self.import("shapewright_validate", name),
+            "IntEnum" | "Newtype" | "RedactedDebug" | "Serde" | "Setters" | "StringEnum"
+            | "Validate" => return self.import("shapewright_validate", name),
+            "ServiceError" => return self.import("shapewright_validate::operation", name),
             _ => "core::cmp",
         };
         self.prelude(module, name)

@@ -5,25 +5,10 @@ use quote::quote;
 
 /// An identifier, raw where it is a keyword (`gen` is one since edition 2024).
 pub(super) fn identifier(name: &str) -> Ident {
-    if is_keyword(name) {
-        return Ident::new_raw(name, Span::call_site());
+    match syn::parse_str::<Ident>(name) {
+        Ok(identifier) if name != "gen" => identifier,
+        _ => Ident::new_raw(name, Span::call_site()),
     }
-    let is_word = |it: u8| it.is_ascii_alphanumeric() || it == b'_';
-    let starts_well = name.starts_with(|it: char| it.is_ascii_alphabetic());
-    if starts_well && name.bytes().all(is_word) {
-        return Ident::new(name, Span::call_site());
-    }
-    syn::parse_str(name).unwrap_or_else(|_| Ident::new_raw(name, Span::call_site()))
-}
-
-/// Whether Rust has a name for itself.
-pub(super) fn is_keyword(name: &str) -> bool {
-    /// `continue`, `abstract`, `override`.
-    const LONGEST: usize = 8;
-    // But for `Self`, keywords are in small letters. `syn` does not know `gen` yet.
-    let may_be =
-        (1..=LONGEST).contains(&name.len()) && name.bytes().all(|it| it.is_ascii_lowercase());
-    matches!(name, "Self" | "gen") || may_be && syn::parse_str::<Ident>(name).is_err()
 }
 
 /// A path of plain identifiers: `::core::option::Option`, `patterns::NAME`, `super`.

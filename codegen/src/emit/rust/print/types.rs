@@ -1,4 +1,4 @@
-//! Types, and how a value becomes one: the parameters of constructors and setters.
+//! Types, and how serde reads and writes them.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -72,8 +72,17 @@ pub(super) fn payload_type(scope: &Scope<'_>, field: &Field) -> TokenStream {
     quote!(#boxed<#ty>)
 }
 
+/// The `#[serde(…)]` of a field or variant: its name on the wire, if it is to be said, and the module
+/// for its type, if it needs one.
+pub(super) fn serde_attribute(wire_name: Option<&str>, ty: &Type) -> TokenStream {
+    let rename = wire_name.map(|name| quote!(rename = #name));
+    let with = serde_module(ty).map(|module| quote!(with = #module));
+    let parts: Vec<TokenStream> = rename.into_iter().chain(with).collect();
+    if parts.is_empty() { TokenStream::new() } else { quote!(#[serde(#(#parts),*)]) }
+}
+
 /// The serde module for types whose own serde form is not the one on the wire.
-pub(super) fn serde_module(ty: &Type) -> Option<&'static str> {
+fn serde_module(ty: &Type) -> Option<&'static str> {
     match leaf(ty) {
         Type::Timestamp(TimestampFormat::DateTime) => {
             Some("shapewright_validate::datetime::date_time")
@@ -99,75 +108,4 @@ fn leaf(ty: &Type) -> &Type {
         Type::Map { value, .. } => leaf(value),
         _ => ty,
     }
-}
-
-/// The type of a parameter for a field: `impl Into<…>` where that helps a caller.
-pub(super) fn parameter(scope: &Scope<'_>, ty: &Type) -> TokenStream {
-    match ty {
-        Type::List { element, sparse } => {
-            let (iterator, item) =
-                (scope.trait_into_iterator(), element_parameter(scope, element, *sparse));
-            quote!(impl #iterator<Item = #item>)
-        }
-        Type::Map { key, value, sparse } => {
-            let iterator = scope.trait_into_iterator();
-            let key = element_parameter(scope, key, false);
-            let value = element_parameter(scope, value, *sparse);
-            quote!(impl #iterator<Item = (#key, #value)>)
-        }
-        _ => element_parameter(scope, ty, false),
-    }
-}
-
-fn element_parameter(scope: &Scope<'_>, ty: &Type, sparse: bool) -> TokenStream {
-    let tokens = optional(scope, ty, sparse);
-    if !sparse && is_plain(ty) {
-        return tokens;
-    }
-    let into = scope.trait_into();
-    quote!(impl #into<#tokens>)
-}
-
-/// Types that are passed as they are: a literal of one could not be inferred through `Into`.
-fn is_plain(ty: &Type) -> bool {
-    matches!(
-        ty,
-        Type::Bool
-            | Type::I8
-            | Type::I16
-            | Type::I32
-            | Type::I64
-            | Type::F32
-            | Type::F64
-            | Type::Timestamp(_)
-            | Type::Unit
-    )
-}
-
-/// The value of a field, without option, from its parameter `name`.
-pub(super) fn from_parameter(scope: &Scope<'_>, field: &Field, name: &TokenStream) -> TokenStream {
-    let value = match &field.ty {
-        Type::List { element, sparse } if !sparse && is_plain(element) => {
-            quote!(#name.into_iter().collect())
-        }
-        Type::List { .. } => {
-            let into = scope.trait_into();
-            quote!(#name.into_iter().map(#into::into).collect())
-        }
-        Type::Map { key, value, sparse } => from_entries(name, key, value, *sparse),
-        ty if is_plain(ty) => name.clone(),
-        _ => quote!(#name.into()),
-    };
-    if !field.boxed {
-        return value;
-    }
-    let boxed = scope.boxed();
-    quote!(#boxed::new(#value))
-}
-
-fn from_entries(name: &TokenStream, key: &Type, value: &Type, sparse: bool) -> TokenStream {
-    let key = if is_plain(key) { quote!(key) } else { quote!(key.into()) };
-    let plain = !sparse && is_plain(value);
-    let value = if plain { quote!(value) } else { quote!(value.into()) };
-    quote!(#name.into_iter().map(|(key, value)| (#key, #value)).collect())
 }

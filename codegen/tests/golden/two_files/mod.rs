@@ -1,9 +1,9 @@
-// @generated from codegen/tests/models/every_kind.smithy
+// @generated from codegen/tests/models/two_files/orders.smithy, codegen/tests/models/two_files/stock.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
 
-//! Parcel Service, version 2026-01-01.
+//! Shop, version 2026-11-28.
 //!
-//! Stores parcels: one shape of every kind, one constraint of every sort.
+//! Sells what is in stock.
 #![allow(
     clippy::disallowed_names,
     clippy::doc_link_with_quotes,
@@ -22,10 +22,11 @@
     clippy::wrong_self_convention,
     reason = "names, sizes and documentation are those of the model"
 )]
-#![allow(deprecated, reason = "items that the model deprecates are used here")]
 
 mod arbitrary;
-mod every_kind;
+mod orders;
+mod stock;
 pub mod patterns;
 
-pub use self::every_kind::*;
+pub use self::orders::*;
+pub use self::stock::*;

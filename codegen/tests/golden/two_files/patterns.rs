@@ -1,4 +1,4 @@
-// @generated from codegen/tests/models/naming.smithy
+// @generated from codegen/tests/models/two_files/orders.smithy, codegen/tests/models/two_files/stock.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
 
 //! The patterns of the strings, compiled.
@@ -6,8 +6,8 @@
 use shapewright_validate::__private::pattern::{Class, Program};
 use shapewright_validate::pattern::{Anchoring, Pattern};
 
-/// The pattern of `Pattern.pattern`: `^[a-z]+$`.
-pub static PATTERN_PATTERN: Pattern = Pattern::new(
+/// The pattern of `Item.name`: `^[a-z]+$`.
+pub static ITEM_NAME: Pattern = Pattern::new(
     "^[a-z]+$",
     Anchoring::Search,
     Program::run(Class::of("a-z"), 1, u32::MAX),

@@ -1,0 +1,89 @@
+//! `#[derive(IntEnum)]`: an enum of integers, as a number and back.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use crate::model::{Input, Kind};
+use crate::string_enum::unknown_variant;
+use crate::text;
+
+/// The implementation for an enum of integers.
+pub(crate) fn derive(input: &Input) -> syn::Result<TokenStream> {
+    let Kind::IntEnum(enumeration) = &input.kind else {
+        let message = "`IntEnum` needs an enum with `#[validate(int_enum)]`";
+        return Err(syn::Error::new(input.ident.span(), message));
+    };
+    let unknown = unknown_variant(input, enumeration.unknown.as_ref(), "Unknown(i32)")?;
+    let ident = &input.ident;
+    let variants: Vec<_> = enumeration.values.iter().map(|value| &value.ident).collect();
+    let numbers = enumeration.values.iter().map(|value| Literal::i32_unsuffixed(value.value));
+    let numbers: Vec<Literal> = numbers.collect();
+    let shown = text::shown(input, &quote!(::core::fmt::Display::fmt(&self.as_i32(), formatter)));
+    let serde = serde(input);
+    Ok(quote! {
+        #[automatically_derived]
+        #[allow(deprecated, clippy::all, clippy::pedantic)]
+        impl #ident {
+            /// Every value that this model knows, in its order.
+            pub const VALUES: &'static [i32] = &[#(#numbers),*];
+
+            /// The value as it is on the wire.
+            #[must_use]
+            pub fn as_i32(self) -> i32 {
+                match self {
+                    #(Self::#variants => #numbers,)*
+                    Self::#unknown(value) => value,
+                }
+            }
+        }
+
+        #[automatically_derived]
+        #[allow(deprecated, clippy::all, clippy::pedantic)]
+        impl ::core::convert::From<i32> for #ident {
+            fn from(value: i32) -> Self {
+                match value {
+                    #(#numbers => Self::#variants,)*
+                    _ => Self::#unknown(value),
+                }
+            }
+        }
+
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl ::core::convert::From<#ident> for i32 {
+            fn from(value: #ident) -> Self {
+                value.as_i32()
+            }
+        }
+
+        #shown
+        #serde
+    })
+}
+
+fn serde(input: &Input) -> TokenStream {
+    let Input { ident, runtime, .. } = input;
+    let serde = quote!(#runtime::__private::serde);
+    quote! {
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl #serde::Serialize for #ident {
+            fn serialize<S: #serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer.serialize_i32(self.as_i32())
+            }
+        }
+
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl<'de> #serde::Deserialize<'de> for #ident {
+            fn deserialize<D: #serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                <i32 as #serde::Deserialize<'de>>::deserialize(deserializer).map(Self::from)
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! `#[derive(Newtype)]`: a string with a type of its own.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Member, Type};
+
+use crate::model::{Input, Kind};
+use crate::text;
+use crate::types::is_one_of;
+
+/// The implementation for a structure around a string.
+pub(crate) fn derive(input: &Input) -> syn::Result<TokenStream> {
+    let Some((member, ty)) = string(input) else {
+        let message = "`Newtype` needs a structure around a `String`: `struct Id(String);`";
+        return Err(syn::Error::new(input.ident.span(), message));
+    };
+    let methods = methods(input, member, ty);
+    let as_text = text::implementations(input, &quote!(Self(value)));
+    let serde = serde(input, member, ty);
+    let ident = &input.ident;
+    Ok(quote! {
+        #methods
+
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl ::core::convert::From<&str> for #ident {
+            fn from(value: &str) -> Self {
+                Self(::core::convert::Into::into(value))
+            }
+        }
+
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl ::core::convert::From<#ident> for #ty {
+            fn from(value: #ident) -> Self {
+                value.#member
+            }
+        }
+
+        #as_text
+        #serde
+    })
+}
+
+fn string(input: &Input) -> Option<(&Member, &Type)> {
+    match &input.kind {
+        Kind::Newtype(newtype) if is_one_of(&newtype.ty, &["String"]) => {
+            Some((&newtype.member, &newtype.ty))
+        }
+        _ => None,
+    }
+}
+
+fn methods(input: &Input, member: &Member, ty: &Type) -> TokenStream {
+    let ident = &input.ident;
+    quote! {
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl #ident {
+            /// Wraps a text as it is; `validate()` checks it.
+            #[must_use]
+            pub fn new(text: impl ::core::convert::Into<#ty>) -> Self {
+                Self(::core::convert::Into::into(text))
+            }
+
+            /// The text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.#member
+            }
+
+            /// The text, taken out.
+            #[must_use]
+            pub fn into_inner(self) -> #ty {
+                self.#member
+            }
+        }
+    }
+}
+
+fn serde(input: &Input, member: &Member, ty: &Type) -> TokenStream {
+    let Input { ident, runtime, .. } = input;
+    let serde = quote!(#runtime::__private::serde);
+    quote! {
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl #serde::Serialize for #ident {
+            fn serialize<S: #serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.#member)
+            }
+        }
+
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl<'de> #serde::Deserialize<'de> for #ident {
+            fn deserialize<D: #serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                <#ty as #serde::Deserialize<'de>>::deserialize(deserializer).map(Self)
+            }
+        }
+    }
+}

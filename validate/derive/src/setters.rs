@@ -1,0 +1,230 @@
+//! `#[derive(Setters)]`: `new`, and a method that sets a field for each field.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+use syn::{DeriveInput, Member, Type};
+
+use crate::parse;
+use crate::raw::{Body, Field};
+use crate::types::{boxed, is_one_of, list, map, option};
+
+/// The implementation for a structure.
+pub(crate) fn derive(input: DeriveInput) -> syn::Result<TokenStream> {
+    let raw = parse::parse(input)?;
+    let Body::Named(fields) = &raw.body else {
+        let message = "`Setters` needs a structure with named fields";
+        return Err(syn::Error::new(raw.ident.span(), message));
+    };
+    let fields: Vec<Named<'_>> = fields.iter().filter_map(Named::of).collect();
+    let (ident, constructor) = (&raw.ident, constructor(&fields));
+    let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+    let setters = fields.iter().map(|field| setter(field, &setter_name(&field.name, &names)));
+    let (of_impl, of_type, bounds) = raw.generics.split_for_impl();
+    Ok(quote! {
+        #[automatically_derived]
+        #[allow(deprecated, clippy::all, clippy::pedantic)]
+        impl #of_impl #ident #of_type #bounds {
+            #constructor
+            #(#setters)*
+        }
+    })
+}
+
+/// A field with a name.
+struct Named<'f> {
+    ident: &'f Ident,
+    /// The identifier without `r#`.
+    name: String,
+    field: &'f Field,
+}
+
+impl<'f> Named<'f> {
+    fn of(field: &'f Field) -> Option<Self> {
+        let Member::Named(ident) = &field.member else { return None };
+        let name = ident.to_string().trim_start_matches("r#").to_owned();
+        Some(Self { ident, name, field })
+    }
+
+    /// Whether `new` takes it.
+    fn is_required(&self) -> bool {
+        option(&self.field.ty).is_none() && !self.is_defaulted()
+    }
+
+    fn is_defaulted(&self) -> bool {
+        let leaves_out = ["default", "skip", "skip_deserializing"];
+        self.field.attributes.serde.iter().any(|item| leaves_out.iter().any(|it| item.name == it))
+    }
+}
+
+fn constructor(fields: &[Named<'_>]) -> TokenStream {
+    let required: Vec<&Named<'_>> = fields.iter().filter(|field| field.is_required()).collect();
+    if required.is_empty() {
+        return quote! {
+            /// Creates a value without any member.
+            #[must_use]
+            pub fn new() -> Self { <Self as ::core::default::Default>::default() }
+        };
+    }
+    let parameters = required.iter().map(|field| {
+        let (ident, ty) = (field.ident, parameter(unboxed(&field.field.ty)));
+        quote!(#ident: #ty)
+    });
+    let values = fields.iter().map(|field| {
+        let (ident, ty) = (field.ident, &field.field.ty);
+        if field.is_required() {
+            let value = from_parameter(ident, ty);
+            quote!(#ident: #value)
+        } else if option(ty).is_some() {
+            quote!(#ident: ::core::option::Option::None)
+        } else {
+            quote!(#ident: ::core::default::Default::default())
+        }
+    });
+    quote! {
+        /// Creates a value from the required members.
+        #[must_use]
+        pub fn new(#(#parameters),*) -> Self {
+            Self { #(#values),* }
+        }
+    }
+}
+
+fn setter(field: &Named<'_>, method: &str) -> TokenStream {
+    let Named { ident, name, field } = field;
+    let (visibility, deprecated) = (&field.visibility, &field.attributes.deprecated);
+    let docs = format!(" Sets `{name}`.");
+    let method = if *method == **name {
+        (*ident).clone()
+    } else {
+        format_ident!("{method}", span = ident.span())
+    };
+    let inner = option(&field.ty);
+    let ty = inner.unwrap_or(&field.ty);
+    let (parameter, value) = (parameter(unboxed(ty)), from_parameter(ident, ty));
+    let value = match inner {
+        Some(_) => quote!(::core::option::Option::Some(#value)),
+        None => value,
+    };
+    quote! {
+        #[doc = #docs]
+        #deprecated
+        #[must_use]
+        #visibility fn #method(mut self, #ident: #parameter) -> Self {
+            self.#ident = #value;
+            self
+        }
+    }
+}
+
+/// Methods that every structure has or that its users need: a setter of that name is called
+/// `with_…`, so that `value.clone()` stays what it looks like.
+const RESERVED: [&str; 21] = [
+    "new",
+    "default",
+    "clone",
+    "fmt",
+    "eq",
+    "ne",
+    "hash",
+    "into",
+    "try_into",
+    "from",
+    "to_owned",
+    "to_string",
+    "validate",
+    "validated",
+    "validate_with",
+    "validated_with",
+    "fill_idempotency_tokens",
+    "is_valid",
+    "check",
+    "serialize",
+    "shape",
+];
+
+/// The method that sets a field: called like the field, but for reserved names.
+fn setter_name(name: &str, names: &[&str]) -> String {
+    let mut setter = name.to_owned();
+    while RESERVED.contains(&setter.as_str())
+        || (setter != name && names.contains(&setter.as_str()))
+    {
+        setter.insert_str(0, "with_");
+    }
+    setter
+}
+
+fn unboxed(ty: &Type) -> &Type {
+    boxed(ty).unwrap_or(ty)
+}
+
+/// The type of a parameter: `impl Into<…>` if that helps a caller.
+fn parameter(ty: &Type) -> TokenStream {
+    if let Some(element) = list(ty) {
+        let item = element_parameter(element);
+        return quote!(impl ::core::iter::IntoIterator<Item = #item>);
+    }
+    if let Some(entry) = map(ty) {
+        let [key, value] = entry.map(element_parameter);
+        return quote!(impl ::core::iter::IntoIterator<Item = (#key, #value)>);
+    }
+    element_parameter(ty)
+}
+
+fn element_parameter(ty: &Type) -> TokenStream {
+    if is_plain(ty) { quote!(#ty) } else { quote!(impl ::core::convert::Into<#ty>) }
+}
+
+/// Types that are passed as they are: a literal of one could not be inferred through `Into`.
+fn is_plain(ty: &Type) -> bool {
+    const PLAIN: [&str; 17] = [
+        "bool",
+        "i8",
+        "i16",
+        "i32",
+        "i64",
+        "i128",
+        "isize",
+        "u8",
+        "u16",
+        "u32",
+        "u64",
+        "u128",
+        "usize",
+        "f32",
+        "f64",
+        "Timestamp",
+        "Unit",
+    ];
+    is_one_of(ty, &PLAIN)
+}
+
+/// The value of a field, without option, from its parameter.
+fn from_parameter(ident: &Ident, ty: &Type) -> TokenStream {
+    if let Some(inner) = boxed(ty) {
+        let value = from_parameter(ident, inner);
+        // `Box::new`, whatever `Box` means where the type is.
+        return quote!(::core::convert::From::from(#value));
+    }
+    let convert = |ty: &Type, value: &Ident| {
+        if is_plain(ty) { quote!(#value) } else { quote!(::core::convert::Into::into(#value)) }
+    };
+    if let Some(element) = list(ty) {
+        let elements = quote!(::core::iter::IntoIterator::into_iter(#ident));
+        if is_plain(element) {
+            return quote!(::core::iter::Iterator::collect(#elements));
+        }
+        let elements = quote!(::core::iter::Iterator::map(#elements, ::core::convert::Into::into));
+        return quote!(::core::iter::Iterator::collect(#elements));
+    }
+    if let Some([key_type, value_type]) = map(ty) {
+        let [key, value] = ["key", "value"].map(|name| Ident::new(name, Span::mixed_site()));
+        let (of_key, of_value) = (convert(key_type, &key), convert(value_type, &value));
+        return quote! {
+            ::core::iter::Iterator::collect(::core::iter::Iterator::map(
+                ::core::iter::IntoIterator::into_iter(#ident),
+                |(#key, #value)| (#of_key, #of_value),
+            ))
+        };
+    }
+    convert(ty, ident)
+}

@@ -1,0 +1,63 @@
+//! What types of text have alike: conversions, and how they are shown.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::Input;
+
+/// `From<String>` with that body, `FromStr`, `AsRef<str>` and how the type is shown, by its
+/// `From<&str>` and `as_str`.
+pub(crate) fn implementations(input: &Input, from_string: &TokenStream) -> TokenStream {
+    let Input { ident, runtime, .. } = input;
+    let shown = shown(input, &quote!(formatter.write_str(self.as_str())));
+    quote! {
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl ::core::convert::From<#runtime::__private::String> for #ident {
+            fn from(value: #runtime::__private::String) -> Self {
+                #from_string
+            }
+        }
+
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl ::core::str::FromStr for #ident {
+            type Err = ::core::convert::Infallible;
+
+            fn from_str(text: &str) -> ::core::result::Result<Self, ::core::convert::Infallible> {
+                ::core::result::Result::Ok(<Self as ::core::convert::From<&str>>::from(text))
+            }
+        }
+
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl ::core::convert::AsRef<str> for #ident {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        #shown
+    }
+}
+
+/// `Display` with that body; for a sensitive type, a `Debug` that shows the name alone.
+pub(crate) fn shown(input: &Input, body: &TokenStream) -> TokenStream {
+    let Input { ident, runtime, .. } = input;
+    let name = ident.to_string();
+    let (interface, body) = if input.sensitive {
+        let redacted = quote!(#runtime::Redacted);
+        (quote!(Debug), quote!(formatter.debug_tuple(#name).field(&#redacted).finish()))
+    } else {
+        (quote!(Display), body.clone())
+    };
+    quote! {
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl ::core::fmt::#interface for #ident {
+            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                #body
+            }
+        }
+    }
+}
