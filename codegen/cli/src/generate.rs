@@ -20,8 +20,9 @@ use crate::arguments::{
 };
 use crate::check::shapes::Shapes;
 use crate::failure::Failure;
+use crate::files;
 use crate::models::{self, Role};
-use crate::output;
+use crate::output::{self, Text};
 
 /// Writes a module tree or a crate.
 pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Failure> {
@@ -46,7 +47,7 @@ pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Fai
         }
     };
     let files = files.map_err(|found| refused(&found, &model))?;
-    let changed = output::write(&arguments.out, &files, is_our_rust)?;
+    let changed = files::write(&arguments.out, &files, is_our_rust)?;
     if !quiet {
         output::note(&format!("{changed} of {} files changed", files.len()));
     }
@@ -95,7 +96,7 @@ pub(crate) fn schema(arguments: &SchemaArguments, quiet: bool) -> Result<Status,
         let message = "the model has no operations, and so no documents";
         return Err(Failure::with_help(message, "name shapes with `--shape`"));
     }
-    let changed = output::write(&arguments.out, &files, is_our_schema)?;
+    let changed = files::write(&arguments.out, &files, is_our_schema)?;
     if !quiet {
         output::note(&format!("{changed} of {} files changed", files.len()));
     }
@@ -174,6 +175,6 @@ fn selection(services: &[String], operations: &[String], shapes: &[String]) -> S
 pub(crate) fn refused(found: &Diagnostics, model: &Model) -> Failure {
     let texts: Vec<String> = found.iter().map(|it| it.render(&model.sources)).collect();
     let by_name = found.iter().all(|it| it.span.is_none());
-    let text = texts.join("\n\n");
+    let text = Text::of_lines(&texts.join("\n\n"));
     if by_name { Failure::Unusable(text) } else { Failure::InvalidModel(text) }
 }

@@ -8,7 +8,7 @@ use shapewright_smithy::{Diagnostic, Model, Severity};
 
 use crate::builtin;
 use crate::failure::Failure;
-use crate::output;
+use crate::output::{self, Text};
 
 /// What a wrong model means to the command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub(crate) fn settle(loaded: Loaded, role: Role, quiet: bool) -> Result<Model, F
         let shown = errors.clone().take(MAX_SHOWN).map(|error| error.render(&sources));
         let left = errors.clone().count().saturating_sub(MAX_SHOWN);
         let left = (left > 0).then(|| format!("and {left} more errors"));
-        let text = shown.chain(left).collect::<Vec<_>>().join("\n\n");
+        let text = Text::of_lines(&shown.chain(left).collect::<Vec<_>>().join("\n\n"));
         return Err(match role {
             Role::Input => Failure::InvalidModel(text),
             Role::Needed => Failure::Unusable(text),
@@ -53,7 +53,7 @@ pub(crate) fn settle(loaded: Loaded, role: Role, quiet: bool) -> Result<Model, F
     };
     if !quiet && role == Role::Input {
         for warning in diagnostics.iter().filter(|found| found.severity == Severity::Warning) {
-            output::note(&format!("{}\n", warning.render(&sources).trim_end()));
+            output::warn(&warning.render(&sources));
         }
     }
     Ok(model)

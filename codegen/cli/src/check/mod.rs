@@ -47,7 +47,7 @@ pub(crate) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Fai
     if !quiet && let Some(subject) = &named {
         let concerned =
             unenforced.iter().filter(|found| found.shape.as_ref() == Some(&subject.shape.id));
-        concerned.for_each(|found| output::note(&format!("{}\n", found.render(&model.sources))));
+        concerned.for_each(|found| output::warn(&found.render(&model.sources)));
     }
     let mut run = Run {
         arguments,

@@ -15,7 +15,7 @@ use super::{Checker, machine, masks, sarif};
 use crate::Status;
 use crate::arguments::Format;
 use crate::failure::Failure;
-use crate::output;
+use crate::output::{self, Text};
 
 /// How findings are told.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +29,7 @@ pub(super) struct Form {
 #[derive(Default)]
 pub(super) struct Entry {
     /// What is printed.
-    text: String,
+    text: Text,
     documents: u64,
     invalid: u64,
 }
@@ -41,7 +41,7 @@ impl Entry {
     }
 
     /// What is printed.
-    pub(super) fn into_text(self) -> String {
+    pub(super) fn into_text(self) -> Text {
         self.text
     }
 }
@@ -60,7 +60,8 @@ impl Form {
         entry.documents += 1;
         entry.invalid += u64::from(outcome.violations.is_some());
         if self.format == Format::Json {
-            let _ = writeln!(entry.text, "{}", machine::object(name, document, outcome));
+            let object = machine::object(name, document, outcome);
+            entry.text.json(&format!("{object}\n"));
             return;
         }
         let warnings = outcome.warnings.as_ref().filter(|_| !self.quiet);
@@ -82,9 +83,10 @@ impl Form {
             let more = list.map_or(0, Violations::more);
             match self.format {
                 _ if more == 0 => {}
-                Format::Github => entry.text.push_str(&machine::more(name, more)),
+                Format::Github => machine::more(&mut entry.text, name, more),
                 Format::Human => {
-                    let _ = write!(entry.text, "and {more} more in {name}; see `--max`\n\n");
+                    entry.text.line(format_args!("and {more} more in {name}; see `--max`"));
+                    entry.text.end_line();
                 }
                 Format::Json | Format::Sarif => {}
             }
@@ -93,14 +95,14 @@ impl Form {
 
     fn finding(
         self,
-        text: &mut String,
+        text: &mut Text,
         finding: &Finding<'_>,
         document: &Document<'_>,
         masks: &[Range<usize>],
     ) {
         match self.format {
             Format::Human => human::render(text, finding, document, masks),
-            Format::Github => text.push_str(&machine::annotation(finding)),
+            Format::Github => machine::annotate(text, finding),
             Format::Sarif => sarif::append(text, finding),
             Format::Json => {}
         }
@@ -149,8 +151,8 @@ impl Report {
         match self.form.format {
             _ if entry.text.is_empty() => Ok(()),
             Format::Human => output::diagnose(&entry.text),
-            Format::Sarif => output::stream(self.log.results(&entry.text).as_bytes()),
-            Format::Json | Format::Github => output::stream(entry.text.as_bytes()),
+            Format::Sarif => output::stream(&self.log.results(&entry.text)),
+            Format::Json | Format::Github => output::stream(&entry.text),
         }
     }
 
@@ -163,7 +165,7 @@ impl Report {
         if matches!(failure, Failure::BrokenPipe) {
             return Err(failure);
         }
-        output::note(&failure.to_string());
+        let _ = output::diagnose(&failure.text());
         self.failures.push(failure);
         Ok(())
     }
@@ -182,8 +184,8 @@ impl Report {
 
     fn close(&mut self) -> Result<(), Failure> {
         match self.form.format {
-            Format::Sarif => output::stream(self.log.end(&self.failures).as_bytes()),
-            Format::Human if !self.form.quiet => output::diagnose(&self.summary()),
+            Format::Sarif => output::stream(&self.log.end(&self.failures)),
+            Format::Human if !self.form.quiet => output::diagnose(&Text::of_line(self.summary())),
             _ => Ok(()),
         }
     }
@@ -203,7 +205,7 @@ impl Report {
             let files = counted(self.failures.len() as u64, "file");
             let _ = write!(text, "; {files} could not be checked");
         }
-        text + "\n"
+        text
     }
 }
 
