@@ -127,7 +127,7 @@ fn what_models_hold_is_shown_harmlessly() {
                 hostile.replace(['\n', '\r'], "")
             ),
             format!(
-                "$version: \"2.0\"\nnamespace ns.x\nstructure Root {{ a: E, p: P }}\nenum E {{ A = {text}, B = \"b\" }}\n@pattern({text})\nstring P\n"
+                "$version: \"2.0\"\nnamespace ns.x\nstructure Root {{ a: E, p: P }}\nenum E {{\n A = {text}\n B = \"b\"\n}}\n@pattern({text})\nstring P\n"
             ),
             format!(
                 "$version: \"2.0\"\nnamespace ns.x\n@documentation({text})\nstructure Root {{\n @documentation({text}) @deprecated(message: {text}) a: String = {text} }}\n"

@@ -1,13 +1,13 @@
 //! Diagnostics for people: what is wrong, the line, and what would be right.
 
 use std::fmt::{self, Write as _};
-use std::ops::Range;
 
 use anstyle::{AnsiColor, Style};
 use shapewright_validate::{Printable, Violation, ViolationKind};
 use unicode_width::UnicodeWidthChar as _;
 
 use super::document::{Document, Place};
+use super::masks::Masks;
 use crate::output::Text;
 
 /// The most characters of a line that are shown; what is wide counts for one.
@@ -52,7 +52,7 @@ pub(super) fn render(
     text: &mut Text,
     finding: &Finding<'_>,
     document: &Document<'_>,
-    masks: &[Range<usize>],
+    masks: &Masks,
 ) {
     let (style, blue) =
         (finding.severity.style(), Style::new().bold().fg_color(Some(AnsiColor::Blue.into())));
@@ -71,16 +71,15 @@ pub(super) fn render(
         Some(place) => {
             let Place { line, column, .. } = place;
             row(&indent, "-->", format_args!(" {}:{line}:{column}", finding.file));
-            if let Some((shown, underline)) = excerpt(document, place, masks) {
-                let margin = format!("{indent} ");
-                row(&margin, "|", format_args!(""));
-                row("", &format!("{number} |"), format_args!(" {shown}"));
-                let _ = text.write_str(&margin);
-                text.styled(blue, "|");
-                let _ = text.write_str(" ");
-                text.styled(style, underline);
-                text.end_line();
-            }
+            let (shown, underline) = excerpt(document, place, masks);
+            let margin = format!("{indent} ");
+            row(&margin, "|", format_args!(""));
+            row("", &format!("{number} |"), format_args!(" {shown}"));
+            let _ = text.write_str(&margin);
+            text.styled(blue, "|");
+            let _ = text.write_str(" ");
+            text.styled(style, underline);
+            text.end_line();
         }
     }
     let margin = format!("{indent} ");
@@ -114,33 +113,21 @@ pub(super) fn help(kind: &ViolationKind) -> Option<String> {
 }
 
 /// The part of the line around a place, and a line of marks under it.
-fn excerpt(
-    document: &Document<'_>,
-    place: &Place,
-    masks: &[Range<usize>],
-) -> Option<(String, String)> {
-    let window = document.window(place, WIDTH / 2, WIDTH)?;
-    let hidden = document.hidden_columns(place.line, masks);
-    let first = place.column - window.before;
+fn excerpt(document: &Document<'_>, place: &Place, masks: &Masks) -> (String, String) {
+    let window = document.window(place, WIDTH / 2, WIDTH);
     let (mut shown, mut indent, mut marked) = (String::new(), 0, 0);
     for (index, (offset, character)) in characters(window.text).take(WIDTH).enumerate() {
         let offset = window.begin + offset;
-        let (is_hidden, is_marked) = match &place.bytes {
-            Some(bytes) => (is_in(masks, offset), bytes.contains(&offset)),
-            None => (
-                hidden.iter().any(|columns| columns.contains(&(first + index))),
-                (window.before..window.before + place.width).contains(&index),
-            ),
-        };
+        let is_hidden = masks.hides(offset, character);
         let columns = show(&mut shown, if is_hidden { '*' } else { character });
         if index < window.before {
             indent += columns;
-        } else if is_marked {
+        } else if place.bytes.contains(&offset) {
             marked += columns;
         }
     }
     let underline = format!("{}{}", " ".repeat(indent), "^".repeat(marked.max(1)));
-    Some((shown.trim_end().to_owned(), underline))
+    (shown.trim_end().to_owned(), underline)
 }
 
 /// The characters of a text with their offsets; what is no UTF-8 stands as one.
@@ -171,10 +158,4 @@ fn show(shown: &mut String, character: char) -> usize {
         }
     }
     1
-}
-
-/// Whether an offset is in one of the ranges, which are ascending.
-fn is_in(ranges: &[Range<usize>], offset: usize) -> bool {
-    let after = ranges.partition_point(|range| range.start <= offset);
-    after.checked_sub(1).is_some_and(|index| ranges[index].contains(&offset))
 }

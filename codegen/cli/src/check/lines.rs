@@ -40,8 +40,8 @@ pub(super) fn check<'m>(
     length: Option<u64>,
     subject: &Subject<'m>,
 ) -> Result<(), Failure> {
-    let options = run.options(subject);
     let Run { checker, report, .. } = run;
+    let options = checker.options(subject);
     let shape = checker.root(subject);
     let line = Line { checker, form: report.form(), name, subject, shape, options };
     let progress = progress(length, line.form.quiet);

@@ -1,7 +1,6 @@
 //! Printing what was found, in the format that was asked for.
 
 use std::fmt::Write as _;
-use std::ops::Range;
 
 use shapewright_smithy::Model;
 use shapewright_smithy::model::{Shape, ShapeKind};
@@ -10,8 +9,9 @@ use shapewright_validate::walk::Outcome;
 
 use super::document::Document;
 use super::human::{self, Finding, Severity};
+use super::masks::{self, Masks};
 use super::shapes::Subject;
-use super::{Checker, machine, masks, sarif};
+use super::{Checker, machine, sarif};
 use crate::Status;
 use crate::arguments::Format;
 use crate::failure::Failure;
@@ -59,6 +59,11 @@ impl Form {
     ) {
         entry.documents += 1;
         entry.invalid += u64::from(outcome.violations.is_some());
+        let plans = checker.plans(subject);
+        let rewritten = plans.as_deref();
+        let rewritten =
+            rewritten.and_then(|plans| masks::without_secrets(outcome, document.json, plans));
+        let outcome = rewritten.as_ref().unwrap_or(outcome);
         if self.format == Format::Json {
             let object = machine::object(name, document, outcome);
             entry.text.json(&format!("{object}\n"));
@@ -69,10 +74,8 @@ impl Form {
         if lists.iter().all(|(_, list)| list.is_none()) {
             return;
         }
-        let shape = checker.root(subject);
-        let masks =
-            shape.map_or_else(Vec::new, |it| masks::sensitive(document.json, it, checker.graph));
-        let masks = document.moved(masks);
+        let masks = plans.filter(|_| self.format == Format::Human);
+        let masks = masks.map(|plans| Masks::of(document, outcome, &plans)).unwrap_or_default();
         for (severity, list) in lists {
             for violation in list.into_iter().flatten() {
                 let documentation = documented(checker.model, subject.shape, &violation.path);
@@ -98,7 +101,7 @@ impl Form {
         text: &mut Text,
         finding: &Finding<'_>,
         document: &Document<'_>,
-        masks: &[Range<usize>],
+        masks: &Masks,
     ) {
         match self.format {
             Format::Human => human::render(text, finding, document, masks),

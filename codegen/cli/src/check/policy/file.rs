@@ -18,10 +18,10 @@ use shapewright_smithy::load::Loader;
 use shapewright_validate::walk::Options;
 use shapewright_validate::{Level, Policy, Span};
 
-use super::super::document::{self, Document, Origin, Place, Position};
+use super::super::document::{Document, Origin, Place, Position, Yaml};
 use super::super::report::{Entry, Form};
 use super::super::shapes::Shapes;
-use super::super::{Checker, is_yaml, yaml};
+use super::super::{Checker, Strictness, is_yaml, yaml};
 use super::select;
 use crate::arguments::Format;
 use crate::failure::Failure;
@@ -47,11 +47,11 @@ pub(super) fn add(policy: Policy, path: &Path) -> Result<Policy, Failure> {
         return of_document(policy, &name, &Document { json: &bytes, origin: Origin::File });
     }
     let converted = yaml::read(&bytes).map_err(|problem| {
-        let yaml::Problem { line, column, message } = problem;
-        Failure::new(format!("{name}:{line}:{column}: {message}"))
+        let yaml::Problem { line, column, .. } = problem;
+        Failure::new(format!("{name}:{line}:{column}: {}", problem.message(false)))
     })?;
-    let lines = document::lines(&bytes);
-    let origin = Origin::Yaml { file: &bytes, lines: &lines, marks: &converted.marks, base: 0 };
+    let file = Yaml::new(&bytes, &converted);
+    let origin = Origin::Yaml { file: &file, base: None };
     of_document(policy, &name, &Document { json: converted.json.as_bytes(), origin })
 }
 
@@ -87,9 +87,9 @@ fn check(name: &str, document: &Document<'_>) -> Result<(), Failure> {
     let model = models::settle(loaded, Role::Needed, true)?;
     let (graph, _) = shape_graph::of_model(&model);
     let subject = Shapes::new(&model).named("shapewright.policy#Policy")?;
-    let checker = Checker { model: &model, graph: &graph, policy: super::usual() };
-    let options = Options::new().profile(subject.profile);
-    let outcome = checker.check(document.json, checker.root(&subject), options);
+    let how = Strictness { max: Options::DEFAULT_MAX, ..Strictness::default() };
+    let checker = Checker::new(&model, &graph, super::usual(), how);
+    let outcome = checker.check(document.json, checker.root(&subject), checker.options(&subject));
     if outcome.violations.is_none() {
         return Ok(());
     }
