@@ -39,6 +39,16 @@ impl Failure {
         }
     }
 
+    /// The same with help about a file that is too long, if that is what it is about.
+    pub(crate) fn or_help(self, help: &str) -> Self {
+        match self {
+            Self::Message { message, help: None } if message.contains(" is longer than ") => {
+                Self::with_help(message, help)
+            }
+            other => other,
+        }
+    }
+
     /// `cannot read x.json: No such file or directory`.
     pub(crate) fn io(action: &str, name: impl fmt::Display, error: &io::Error) -> Self {
         let text = error.to_string();

@@ -15,6 +15,7 @@
 
 pub mod arguments;
 mod ast;
+mod budget;
 mod builtin;
 mod check;
 mod diff;
@@ -22,7 +23,9 @@ mod failure;
 mod files;
 mod generate;
 mod models;
+mod names;
 mod output;
+mod read;
 mod skeleton;
 
 use std::env;

@@ -9,6 +9,7 @@ use shapewright_validate::Span;
 
 use super::masks::Masks;
 use super::yaml::Converted;
+use crate::budget;
 
 /// A document as it is checked.
 pub(crate) struct Document<'a> {
@@ -119,6 +120,7 @@ impl Position {
     /// The same for a byte further on.
     pub(crate) fn advance(self, text: &[u8], offset: usize) -> Self {
         let Self { mut line, mut column, .. } = self;
+        budget::step(offset.saturating_sub(self.offset));
         for byte in text.get(self.offset..offset).unwrap_or_default() {
             match byte {
                 b'\n' => (line, column) = (line + 1, 1),

@@ -24,13 +24,11 @@ use super::document::{Document, Origin};
 use super::report::{Entry, Form};
 use super::shapes::Subject;
 use super::{Checker, Run};
+use crate::budget::MAX_LINE;
 use crate::failure::Failure;
 
 /// How many bytes are read at a time.
 const BATCH: usize = 1 << 20;
-
-/// The longest line, in bytes: `check --help` tells it.
-const MAX_LINE: usize = 64 << 20;
 
 /// Checks every line that is not blank.
 pub(super) fn check<'m>(

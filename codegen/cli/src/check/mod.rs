@@ -6,6 +6,8 @@
 
 mod document;
 mod human;
+#[cfg(test)]
+mod linear;
 mod lines;
 mod machine;
 mod masks;
@@ -31,9 +33,10 @@ use shapewright_validate::{Policy, Violation, ViolationKind, Violations};
 
 use crate::Status;
 use crate::arguments::{CheckArguments, ProfileArgument, ViewArgument};
+use crate::budget::{MAX_FILE, MAX_FINDINGS};
 use crate::failure::Failure;
 use crate::models::{self, Role};
-use crate::output;
+use crate::{names, output, read};
 use document::{Document, Origin, Position, Yaml};
 use masks::Plans;
 use report::{Form, Report};
@@ -73,7 +76,8 @@ fn strictness(arguments: &CheckArguments) -> Strictness {
         ViewArgument::Whole => View::Whole,
         ViewArgument::Body => View::Body,
     });
-    Strictness { profile, view, max: arguments.max }
+    let max = if arguments.max == 0 { MAX_FINDINGS } else { arguments.max.min(MAX_FINDINGS) };
+    Strictness { profile, view, max }
 }
 
 /// A folder is no document, and which of its files are is not known.
@@ -85,20 +89,11 @@ fn no_folder(path: &Path, name: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The longest file that is no NDJSON, in bytes: `check --help` tells it. It is held in memory.
-const MAX_FILE: u64 = 256 << 20;
-
 /// All that a file holds.
 fn whole(file: impl Read, name: &str) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    let read = file.take(MAX_FILE + 1).read_to_end(&mut bytes);
-    read.map_err(|error| Failure::io("read", name, &error))?;
-    if bytes.len() as u64 > MAX_FILE {
-        let message = format!("{name} is longer than {} MiB", MAX_FILE >> 20);
-        let help = "write a document on every line, and check it with `--ndjson`";
-        return Err(Failure::with_help(message, help));
-    }
-    Ok(bytes)
+    read::all(file, name, MAX_FILE).map_err(|failure| {
+        failure.or_help("write a document on every line, and check it with `--ndjson`")
+    })
 }
 
 /// Whether a file is called YAML.
@@ -193,7 +188,7 @@ impl<'m> Run<'m> {
             let done = self.standard_input();
             return done.or_else(|failure| self.report.failed(failure));
         }
-        let paths = match models::expand(argument) {
+        let paths = match names::expand(argument) {
             Ok(paths) => paths,
             Err(failure) => return self.report.failed(failure),
         };
@@ -228,7 +223,9 @@ impl<'m> Run<'m> {
 
     /// Checks what a file holds.
     fn bytes(&mut self, name: &str, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-        if self.arguments.yaml || is_yaml(path) {
+        // Of YAML, what is JSON is best read as such.
+        let is_json = || serde_json::from_slice::<&RawValue>(bytes).is_ok();
+        if (self.arguments.yaml || is_yaml(path)) && !is_json() {
             return self.yaml(name, path, bytes);
         }
         let subject = self.subject(path, bytes, "")?;

@@ -5,6 +5,7 @@
 //! keys (`<<`), which are of YAML 1.1 and much used. What JSON has no word for (other tags, keys
 //! that are no text, several documents) is refused by name.
 
+mod ahead;
 mod cursor;
 mod entries;
 mod merge;
@@ -15,16 +16,14 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 
+use ahead::Ahead;
 use cursor::Cursor;
 use merge::Merges;
 use saphyr_parser::{Event, Parser, ScalarStyle, Tag};
 use scalar::{Refused, scalar, wrong_tag};
-use shapewright_validate::walk::MAX_DEPTH;
 
 use super::document::Position;
-
-/// The most JSON that a document may become: aliases can repeat things without end.
-const MAX_LENGTH: usize = 64 << 20;
+use crate::budget::{self, MAX_CONVERTED, MAX_DEPTH};
 
 /// The key of what is merged into its mapping.
 const MERGE: &str = "<<";
@@ -117,9 +116,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Converted, Problem> {
 /// Converts one document. An empty one is `null`.
 fn convert(text: &str) -> Result<Converted, Problem> {
     let mut converter = Converter::new(text);
+    let ahead = Ahead::default();
     let mut documents = 0;
-    for event in Parser::new_from_str(text) {
-        let (event, span) = event.map_err(|error| converter.of_parser(&error))?;
+    for event in Parser::new_from_iter(ahead.limited(text)) {
+        budget::step(1);
+        let (event, span) = event.map_err(|error| {
+            if ahead.is_exhausted() { converter.too_long() } else { converter.of_parser(&error) }
+        })?;
+        ahead.restart();
         let place = converter.place(span);
         if matches!(event, Event::DocumentStart(_)) {
             documents += 1;
@@ -153,6 +157,9 @@ impl Place {
         Problem { offset, line: self.line, column: self.column, message, quoting }
     }
 }
+
+const TOO_LONG: &str =
+    "a collection in brackets is too long: write it in lines of its own, or all as JSON";
 
 struct Converter<'t> {
     cursor: Cursor<'t>,
@@ -201,6 +208,14 @@ impl<'t> Converter<'t> {
         let (start, end) = (self.cursor.at(span.start.index()), self.cursor.at(span.end.index()));
         let (line, column) = (span.start.line(), span.start.col() + 1);
         Place { bytes: narrow(start)..narrow(end), line, column }
+    }
+
+    /// That a flow collection does not end soon enough. It begins after what was read last.
+    fn too_long(&mut self) -> Problem {
+        let last = self.converted.marks.last().map_or(0, |mark| mark.end as usize);
+        let Position { line, column, .. } = Position::START.advance(self.cursor.text(), last);
+        let place = Place { bytes: narrow(last)..narrow(last), line, column };
+        place.problem(TOO_LONG)
     }
 
     /// What the parser refuses. It may quote a character.
@@ -260,7 +275,8 @@ impl<'t> Converter<'t> {
     /// Counts bytes that an alias or merge makes somebody copy or look through.
     fn spend(&mut self, bytes: usize, place: &Place) -> Result<(), Problem> {
         self.copied += bytes;
-        if self.copied > MAX_LENGTH {
+        budget::step(bytes);
+        if self.copied > MAX_CONVERTED {
             return Err(place.problem("the document is too large"));
         }
         Ok(())
@@ -301,7 +317,7 @@ impl<'t> Converter<'t> {
             }
             container.count += 1;
         }
-        if json.len() > MAX_LENGTH {
+        if json.len() > MAX_CONVERTED {
             return Err(place.problem("the document is too large"));
         }
         let Range { start, end } = place.bytes;

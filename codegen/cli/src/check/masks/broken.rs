@@ -6,11 +6,13 @@ use std::ops::Range;
 use memchr::memchr3;
 
 use super::{Bytes, narrow};
+use crate::budget;
 
 /// The ranges of all but punctuation, white space, and keys that are names of members.
 pub(super) fn hidden(text: &[u8], names: &BTreeSet<&str>) -> Vec<Bytes> {
     let (mut found, mut place) = (Vec::new(), 0);
     while let Some(byte) = text.get(place) {
+        budget::step(1);
         let end = match byte {
             b'"' => {
                 let inside = place + 1..end_of_string(text, place + 1);
@@ -45,6 +47,7 @@ fn end_of_string(text: &[u8], begin: usize) -> usize {
     let mut place = begin;
     while let Some(found) = memchr3(b'"', b'\\', b'\n', text.get(place..).unwrap_or_default()) {
         place += found;
+        budget::step(found + 1);
         if text[place] != b'\\' {
             return place;
         }

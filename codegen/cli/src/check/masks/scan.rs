@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use memchr::memchr2;
-use shapewright_validate::walk::MAX_DEPTH;
 
 use super::plan::{Plan, PlanId, Plans, SECRET, is_name};
 use super::{Bytes, narrow};
+use crate::budget::{self, MAX_DEPTH};
 
 /// The ranges of keys and values to hide, ascending; `None` if the text is no JSON.
 pub(super) fn hidden(text: &[u8], plans: &Plans<'_>) -> Option<Vec<Bytes>> {
@@ -109,6 +109,7 @@ impl Scanner<'_> {
     }
 
     fn value(&mut self, rule: Rule) -> Option<()> {
+        budget::step(1);
         let byte = self.next()?;
         if matches!(byte, b'{' | b'[') {
             return self.begin(byte == b'{', rule);
@@ -185,6 +186,7 @@ impl Scanner<'_> {
             let rest = self.text.get(self.place..)?;
             let found = memchr2(b'"', b'\\', rest)?;
             // A backslash takes the next byte with it.
+            budget::step(found + 1);
             self.place += found + if rest[found] == b'"' { 1 } else { 2 };
             if rest[found] == b'"' {
                 return Some(start..self.place);

@@ -2,6 +2,7 @@
 
 use super::super::yaml::{Converted, Copied, Mark};
 use super::{Bytes, Masks, narrow};
+use crate::budget;
 
 /// The ranges of a YAML file to hide, from those of its JSON, which are ascending.
 ///
@@ -41,8 +42,10 @@ fn hidden_marks(converted: &Converted, json: Vec<Bytes>) -> Vec<bool> {
     while !ranges.is_empty() {
         let mut origins = Vec::new();
         for range in ranges {
+            budget::step(1);
             let first = marks.partition_point(|mark| mark.offset < range.start);
             let inside = marks[first..].iter().take_while(|mark| mark.offset < range.end).count();
+            budget::step(inside);
             hidden[first..first + inside].fill(true);
             let first = copies.partition_point(|copy| copy.json.end <= range.start);
             let overlapping = copies[first..].iter().take_while(|it| it.json.start < range.end);

@@ -8,7 +8,6 @@
 //! The file is a document like any other and has a shape: what is wrong with it is told in the same
 //! way.
 
-use std::fs;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -24,8 +23,10 @@ use super::super::shapes::Shapes;
 use super::super::{Checker, Strictness, is_yaml, yaml};
 use super::select;
 use crate::arguments::Format;
+use crate::budget::{MAX_POLICY, MAX_RULES};
 use crate::failure::Failure;
 use crate::models::{self, Role};
+use crate::read;
 
 /// The rules of a file, in its order.
 #[derive(Default, Deserialize)]
@@ -42,7 +43,7 @@ struct Rules<'t> {
 /// Adds the rules of a file to a policy. What denies counts most, then what warns.
 pub(super) fn add(policy: Policy, path: &Path) -> Result<Policy, Failure> {
     let name = path.display().to_string();
-    let bytes = fs::read(path).map_err(|error| Failure::io("read", &name, &error))?;
+    let bytes = read::file(path, MAX_POLICY)?;
     if !is_yaml(path) {
         return of_document(policy, &name, &Document { json: &bytes, origin: Origin::File });
     }
@@ -61,6 +62,10 @@ fn of_document(policy: Policy, name: &str, document: &Document<'_>) -> Result<Po
         .map_err(|error| Failure::new(format!("{name}: {error}")))?;
     let levels =
         [(rules.allow, Level::Off), (rules.warn, Level::Warning), (rules.deny, Level::Error)];
+    let count: usize = levels.iter().map(|(texts, _)| texts.len()).sum();
+    if count > MAX_RULES {
+        return Err(Failure::new(format!("{name} has {count} rules, and {MAX_RULES} are allowed")));
+    }
     let mut policy = policy;
     for (texts, level) in levels {
         for text in texts {

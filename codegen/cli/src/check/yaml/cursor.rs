@@ -1,5 +1,7 @@
 //! Byte offsets of characters.
 
+use crate::budget;
+
 /// Finds the byte at which a character begins. Characters are asked for nearly in their order, so
 /// that finding all of them takes one pass.
 pub(super) struct Cursor<'t> {
@@ -13,6 +15,11 @@ impl<'t> Cursor<'t> {
         Self { text, found: (0, 0) }
     }
 
+    /// The text.
+    pub(super) fn text(&self) -> &'t [u8] {
+        self.text.as_bytes()
+    }
+
     /// The byte at which a character begins, counted from 0.
     pub(super) fn at(&mut self, character: usize) -> usize {
         let (mut number, mut byte) = self.found;
@@ -20,10 +27,12 @@ impl<'t> Cursor<'t> {
         while number < character && byte < bytes.len() {
             byte = (byte + 1..bytes.len()).find(|it| is_start(bytes[*it])).unwrap_or(bytes.len());
             number += 1;
+            budget::step(1);
         }
         while number > character {
             byte = (0..byte).rev().find(|it| is_start(bytes[*it])).unwrap_or(0);
             number -= 1;
+            budget::step(1);
         }
         self.found = (number, byte);
         byte
