@@ -2,45 +2,94 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
+use shapewright_codegen::files::{self, Failed, Folder, Seal};
 
 use crate::failure::Failure;
+use crate::output;
 
 /// Whether an old text is one that this command wrote where the new one belongs. What no longer
 /// belongs anywhere has no new one.
 pub(crate) type IsOurs = fn(&str, &str) -> bool;
 
+/// What is to be done to a folder.
+#[derive(Default)]
+struct Plan<'f> {
+    /// Paths from the folder, and texts.
+    writes: Vec<(&'f str, &'f str)>,
+    /// Paths from the folder.
+    removals: Vec<String>,
+    /// What people should know.
+    notes: Vec<String>,
+}
+
 /// Writes files below a folder, all or none: what is there and is not ours is an error, what is
-/// equal is left alone. Files that are ours and no longer written are removed. Returns how many
-/// files changed.
+/// equal is left alone. Files that are ours and no longer written are removed, unless somebody has
+/// edited them. Returns how many files changed.
 pub(crate) fn write(
     folder: &Path,
     files: &BTreeMap<String, String>,
     is_ours: IsOurs,
 ) -> Result<usize, Failure> {
-    let mut staged = Vec::new();
-    for (path, text) in files {
-        let target = folder.join(path);
-        match existing(&target)? {
-            Some(old) if old == *text => {}
-            Some(old) if !is_ours(&old, text) => return Err(not_ours(&target)),
-            _ => staged.push((stage(&target, text)?, target)),
+    let plan = Plan::new(folder, files, is_ours)?;
+    if plan.is_empty() && !Folder::is_unfinished(folder) {
+        plan.notes.iter().for_each(|note| output::note(note));
+        return Ok(0);
+    }
+    let mut locked = Folder::lock(folder).map_err(|it| failure(&it))?;
+    // Until now, another run may have written here.
+    let plan = Plan::new(folder, files, is_ours)?;
+    for (path, text) in &plan.writes {
+        locked.write(path, text).map_err(|it| failure(&it))?;
+    }
+    plan.removals.iter().for_each(|path| locked.remove(path));
+    locked.commit().map_err(|it| failure(&it))?;
+    plan.notes.iter().for_each(|note| output::note(note));
+    Ok(plan.writes.len() + plan.removals.len())
+}
+
+fn failure(failed: &Failed) -> Failure {
+    Failure::io(failed.action, failed.path.display(), &failed.error)
+}
+
+impl<'f> Plan<'f> {
+    fn new(
+        folder: &Path,
+        files: &'f BTreeMap<String, String>,
+        is_ours: IsOurs,
+    ) -> Result<Self, Failure> {
+        let mut plan = Self::default();
+        for (path, text) in files {
+            let target = folder.join(path);
+            let old = files::existing(&target).map_err(|it| failure(&it))?;
+            match old {
+                Some(old) if old == *text => continue,
+                Some(old) if !is_ours(&old, text) => return Err(not_ours(&target)),
+                Some(old) if Seal::of(&old) == Seal::Broken => {
+                    plan.notes.push(format!("{} was edited: it is written anew", target.display()));
+                }
+                _ => {}
+            }
+            plan.writes.push((path, text));
         }
+        for orphan in orphans(folder, files, is_ours) {
+            let path = folder.join(&orphan);
+            let old = files::existing(&path).map_err(|it| failure(&it))?.unwrap_or_default();
+            if Seal::of(&old) == Seal::Intact {
+                plan.removals.push(orphan);
+            } else {
+                let path = path.display();
+                let note = "is no longer generated and may have been edited: it is left there";
+                plan.notes.push(format!("{path} {note}"));
+            }
+        }
+        Ok(plan)
     }
-    let orphans = orphans(folder, files, is_ours)?;
-    let changed = staged.len() + orphans.len();
-    for (file, target) in staged {
-        let kept = file.persist(&target);
-        kept.map_err(|error| Failure::io("replace", target.display(), &error.error))?;
+
+    fn is_empty(&self) -> bool {
+        self.writes.is_empty() && self.removals.is_empty()
     }
-    for orphan in orphans {
-        let removed = fs::remove_file(&orphan);
-        removed.map_err(|error| Failure::io("remove", orphan.display(), &error))?;
-    }
-    Ok(changed)
 }
 
 fn not_ours(target: &Path) -> Failure {
@@ -50,51 +99,25 @@ fn not_ours(target: &Path) -> Failure {
     )
 }
 
-fn existing(path: &Path) -> Result<Option<String>, Failure> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
-        // A link that leads nowhere is there.
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            Ok(path.is_symlink().then(String::new))
-        }
-        Err(error) => Err(Failure::io("read", path.display(), &error)),
-    }
-}
-
-fn stage(target: &Path, text: &str) -> Result<NamedTempFile, Failure> {
-    let failed = |error: &io::Error| Failure::io("write", target.display(), error);
-    let folder = target.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(|error| failed(&error))?;
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder).map_err(|error| failed(&error))?;
-    file.write_all(text.as_bytes()).map_err(|error| failed(&error))?;
-    Ok(file)
-}
-
-/// Files that are ours and that nothing writes any more, beside those that are written.
-fn orphans(
-    folder: &Path,
-    files: &BTreeMap<String, String>,
-    is_ours: IsOurs,
-) -> Result<Vec<PathBuf>, Failure> {
-    let written: Vec<PathBuf> = files.keys().map(|path| folder.join(path)).collect();
-    let mut folders: Vec<&Path> = written.iter().filter_map(|path| path.parent()).collect();
-    folders.sort();
-    folders.dedup();
+/// Files that are ours and that nothing writes any more, beside those that are written: their paths
+/// from the folder. What is no regular file is nobody's.
+fn orphans(folder: &Path, files: &BTreeMap<String, String>, is_ours: IsOurs) -> Vec<String> {
+    let parents = files.keys().filter_map(|path| Path::new(path).parent().map(Path::to_owned));
+    let parents: std::collections::BTreeSet<PathBuf> = parents.collect();
     let mut orphans = Vec::new();
-    for folder in folders {
-        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-            let path = entry.path();
+    for parent in parents {
+        for entry in fs::read_dir(folder.join(&parent)).into_iter().flatten().flatten() {
+            let path = parent.join(entry.file_name());
+            let Some(name) = path.to_str().map(|name| name.replace('\\', "/")) else { continue };
             let is_rust = path.extension().is_some_and(|extension| extension == "rs");
-            if is_rust
-                && !written.contains(&path)
-                && existing(&path)?.is_some_and(|it| is_ours(&it, ""))
-            {
-                orphans.push(path);
+            let is_file = entry.file_type().is_ok_and(|it| it.is_file());
+            let is_ours =
+                || files::existing(&entry.path()).ok().flatten().is_some_and(|it| is_ours(&it, ""));
+            if is_rust && is_file && !files.contains_key(&name) && is_ours() {
+                orphans.push(name);
             }
         }
     }
-    Ok(orphans)
+    orphans.sort();
+    orphans
 }

@@ -5,10 +5,12 @@
 //! of others, too.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use serde_json::Value;
 use shapewright_codegen::emit::json_schema::{self, Draft, JsonSchema, Openness, Target, View};
 use shapewright_codegen::emit::rust::{self, Arbitrary};
+use shapewright_codegen::files::seal;
 use shapewright_smithy::api::Api;
 use shapewright_smithy::resolve::{Selection, resolve};
 use shapewright_smithy::{Diagnostics, Model};
@@ -47,6 +49,11 @@ pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Fai
         }
     };
     let files = files.map_err(|found| refused(&found, &model))?;
+    let sealed = |(path, text): (String, String)| {
+        let is_rust = Path::new(&path).extension().is_some_and(|extension| extension == "rs");
+        (path, if is_rust { seal(&text) } else { text })
+    };
+    let files: BTreeMap<String, String> = files.into_iter().map(sealed).collect();
     let changed = files::write(&arguments.out, &files, is_our_rust)?;
     if !quiet {
         output::note(&format!("{changed} of {} files changed", files.len()));

@@ -21,22 +21,20 @@ const HOSTILE: [&str; 6] = [
     "\u{feff}\u{e0041}\u{85}\n##vso[task.setvariable]PWN",
 ];
 
-/// Runs the command in a folder, with and without colours; nothing that it prints may do harm.
-/// Returns what it printed without colours.
+/// Runs the command in a folder, with colours; nothing that it prints may do harm.
 fn run(folder: &TempDir, arguments: &[&str]) -> Output {
-    let mut outputs = [("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")].map(|(variable, value)| {
-        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("shapewright"));
-        command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").env(variable, value);
-        command.args(arguments).current_dir(folder).output().expect("it runs")
-    });
-    for output in &outputs {
-        assert!(output.status.code().is_some_and(|code| code <= 2), "{arguments:?}: {output:?}");
-        for bytes in [&output.stdout, &output.stderr] {
-            harmless(std::str::from_utf8(bytes).expect("UTF-8"), arguments);
-        }
+    run_with("CLICOLOR_FORCE", folder, arguments)
+}
+
+fn run_with(variable: &str, folder: &TempDir, arguments: &[&str]) -> Output {
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("shapewright"));
+    command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").env(variable, "1");
+    let output = command.args(arguments).current_dir(folder).output().expect("it runs");
+    assert!(output.status.code().is_some_and(|code| code <= 2), "{arguments:?}: {output:?}");
+    for bytes in [&output.stdout, &output.stderr] {
+        harmless(std::str::from_utf8(bytes).expect("UTF-8"), arguments);
     }
-    let [_, plain] = &mut outputs;
-    std::mem::replace(plain, Output { status: plain.status, stdout: vec![], stderr: vec![] })
+    output
 }
 
 fn harmless(printed: &str, arguments: &[&str]) {
@@ -246,7 +244,7 @@ fn what_is_escaped_can_still_be_read() {
     write(&folder, "plain.smithy", PLAIN);
     write(&folder, "a.json", "{\"\u{202e}b\\n::error::c\": \"\u{200b}\", \"a\": 1}");
     let check = ["check", "-m", "plain.smithy", "-s", "Root", "a.json"];
-    let output = run(&folder, &check);
+    let output = run_with("NO_COLOR", &folder, &check);
     let printed = String::from_utf8(output.stderr).expect("UTF-8");
     assert!(printed.contains(r"'/\u{202e}b\u{a}::error::c'"), "{printed}");
     let line = r#"1 | {"\u{202e}b\n::error::c": "\u{200b}", "a": 1}"#;
