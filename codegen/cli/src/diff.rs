@@ -8,7 +8,8 @@ use crate::Status;
 use crate::arguments::{DiffArguments, DiffFormat, ImpactArgument};
 use crate::failure::Failure;
 use crate::models::{self, Role};
-use crate::output::{self, Text};
+use crate::output;
+use crate::text::Text;
 
 /// Prints every change.
 pub(crate) fn run(arguments: &DiffArguments, quiet: bool) -> Result<Status, Failure> {

@@ -5,7 +5,7 @@ use std::io;
 
 use anstyle::{AnsiColor, Style};
 
-use crate::output::Text;
+use crate::text::Text;
 
 /// Why a command could not run.
 #[derive(Debug)]

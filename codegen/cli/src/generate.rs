@@ -24,7 +24,8 @@ use crate::check::shapes::Shapes;
 use crate::failure::Failure;
 use crate::files;
 use crate::models::{self, Role};
-use crate::output::{self, Text};
+use crate::output;
+use crate::text::Text;
 
 /// Writes a module tree or a crate.
 pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Failure> {

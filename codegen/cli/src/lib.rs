@@ -27,6 +27,7 @@ mod names;
 mod output;
 mod read;
 mod skeleton;
+mod text;
 
 use std::env;
 use std::ffi::OsString;
@@ -35,8 +36,8 @@ use std::process::ExitCode;
 use arguments::{Arguments, Command};
 use clap::{CommandFactory as _, Parser as _};
 use failure::Failure;
-use output::Text;
 use shapewright_validate::Printable;
+use text::Text;
 
 /// How a command that could run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

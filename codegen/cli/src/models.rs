@@ -11,8 +11,9 @@ use crate::budget::MAX_MODEL;
 use crate::builtin;
 use crate::failure::Failure;
 use crate::names::expand;
-use crate::output::{self, Text};
+use crate::output;
 use crate::read;
+use crate::text::Text;
 
 /// What a wrong model means to the command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,11 +1,9 @@
 //! Printing: to standard output and standard error, nothing but what is harmless.
 
-mod text;
-
 use std::io::{self, ErrorKind, Write as _};
 
 use crate::failure::Failure;
-pub(crate) use text::Text;
+use crate::text::{self, Text};
 
 /// Prints the result of a command to standard output: JSON, YAML or Smithy, in which what could do
 /// harm is escaped as these languages do. A reader that has seen enough and went away is no mistake.

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthChar as _;
 
 use super::document::{Document, Place};
 use super::masks::Masks;
-use crate::output::Text;
+use crate::text::Text;
 
 /// The most characters of a line that are shown; what is wide counts for one.
 const WIDTH: usize = 120;

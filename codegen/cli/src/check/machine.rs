@@ -6,7 +6,7 @@ use shapewright_validate::{Violation, Violations};
 
 use super::document::{Document, Origin};
 use super::human::{Finding, help};
-use crate::output::Text;
+use crate::text::Text;
 
 /// One document as a JSON object.
 pub(super) fn object(file: &str, document: &Document<'_>, outcome: &Outcome) -> Value {

@@ -15,7 +15,8 @@ use super::{Checker, machine, sarif};
 use crate::Status;
 use crate::arguments::Format;
 use crate::failure::Failure;
-use crate::output::{self, Text};
+use crate::output;
+use crate::text::Text;
 
 /// How findings are told.
 #[derive(Clone, Copy, Debug)]

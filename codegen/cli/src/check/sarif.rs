@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::document::Place;
 use super::human::{Finding, Severity, help};
 use crate::failure::Failure;
-use crate::output::Text;
+use crate::text::Text;
 
 /// What stands before the results.
 const BEGIN: &str = "{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n  \

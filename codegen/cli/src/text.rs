@@ -89,7 +89,7 @@ impl Text {
     }
 
     /// The lines.
-    pub(super) fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.lines
     }
 
@@ -136,7 +136,7 @@ impl Notation {
 
 /// JSON, YAML or Smithy in whole lines, with what could do harm escaped as these languages do. What
 /// is beyond the basic plane has no escape that all of them know, and steers no terminal.
-pub(super) fn harmless_code(code: &str) -> String {
+pub(crate) fn harmless_code(code: &str) -> String {
     let is_kept = |character: char| {
         matches!(character, '\n' | '\t')
             || u32::from(character) > 0xFFFF
