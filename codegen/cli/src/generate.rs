@@ -38,8 +38,8 @@ pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Fai
     let plan =
         rust::plan::plan(&resolved.api, &options).map_err(|found| refused(&found, &model))?;
     if !quiet {
-        for warning in plan.warnings.iter() {
-            output::note(&format!("{}\n", warning.render(&model.sources).trim_end()));
+        for warning in &plan.warnings {
+            output::warn(&warning.render(&model.sources));
         }
     }
     let files = match &arguments.crate_name {

@@ -7,7 +7,7 @@ use shapewright_validate::{Printable, Violation, ViolationKind};
 use unicode_width::UnicodeWidthChar as _;
 
 use super::document::{Document, Place};
-use super::masks::Masks;
+use super::hidden::Masks;
 use crate::text::Text;
 
 /// The most characters of a line that are shown; what is wide counts for one.

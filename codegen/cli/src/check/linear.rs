@@ -8,8 +8,10 @@ use shapewright_smithy::load::Loader;
 use shapewright_validate::walk::{Outcome, View};
 use shapewright_validate::{Span, Violation, ViolationKind, Violations};
 
-use super::document::{Document, Origin, Position, Yaml};
-use super::masks::{Masks, Plans};
+use super::document::{Document, Origin, Yaml};
+use super::hidden::Masks;
+use super::masks::{self, Plans};
+use super::position::Position;
 use super::yaml;
 use crate::budget::counting::assert_linear;
 
@@ -25,7 +27,7 @@ fn mask(json: &[u8], origin: Origin<'_>, is_json: bool) -> Rc<Masks> {
     let violation = if is_json { ViolationKind::Required } else { problem };
     let violations = Violations::new(vec![Violation::new("", violation)], 0);
     let outcome = Outcome { violations, warnings: None };
-    Masks::of(&Document { json, origin }, &outcome, &plans)
+    masks::of(&Document { json, origin }, &outcome, &plans)
 }
 
 fn list(size: usize) -> String {

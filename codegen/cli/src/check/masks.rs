@@ -14,86 +14,51 @@ mod plan;
 mod scan;
 mod yaml;
 
-use std::ops::Range;
 use std::rc::Rc;
 
 use shapewright_validate::walk::Outcome;
 
 use super::document::{Document, Origin, Yaml};
+use super::hidden::{Bytes, Masks, narrow};
 pub(super) use paths::without_secrets;
 pub(super) use plan::Plans;
 
-/// A range of a text, in bytes: no file that is held in memory is longer.
-type Bytes = Range<u32>;
-
-fn narrow(offset: usize) -> u32 {
-    u32::try_from(offset).unwrap_or(u32::MAX)
-}
-
-/// The parts of the text that lines are shown from that are hidden.
-#[derive(Debug, Default)]
-pub(super) struct Masks {
-    /// What is hidden whole, ascending.
-    hidden: Vec<Bytes>,
-    /// Of what only punctuation is shown, ascending.
-    around: Vec<Bytes>,
-}
-
-impl Masks {
-    /// Those of a document, about which this was found. Of a file of several documents, those of
-    /// the file: lines that are shown may hold its neighbours.
-    pub(super) fn of(document: &Document<'_>, outcome: &Outcome, plans: &Plans<'_>) -> Rc<Self> {
-        if !plans.has_secrets() {
-            return Rc::default();
+/// Those of a document, about which this was found. Of a file of several documents, those of
+/// the file: lines that are shown may hold its neighbours.
+pub(super) fn of(document: &Document<'_>, outcome: &Outcome, plans: &Plans<'_>) -> Rc<Masks> {
+    if !plans.has_secrets() {
+        return Rc::default();
+    }
+    match &document.origin {
+        Origin::File | Origin::Line { .. } => {
+            let mut found = outcome.violations.iter().flatten();
+            let is_json = !found.any(|it| it.code() == "syntax" && it.path.is_empty());
+            Rc::new(of_json(document.json, plans, is_json))
         }
-        match &document.origin {
-            Origin::File | Origin::Line { .. } => {
-                let mut found = outcome.violations.iter().flatten();
-                let is_json = !found.any(|it| it.code() == "syntax" && it.path.is_empty());
-                Rc::new(Self::of_json(document.json, plans, is_json))
-            }
-            Origin::Part { file, masks, .. } => {
-                let masks = masks.get_or_init(|| Rc::new(Self::of_json(file, &plans.each(), true)));
-                Rc::clone(masks)
-            }
-            Origin::Yaml { file, base } => {
-                let each = base.map(|_| plans.each());
-                let of_file = || Rc::new(Self::of_yaml(file, each.as_ref().unwrap_or(plans)));
-                Rc::clone(file.masks.get_or_init(of_file))
-            }
+        Origin::Part { file, masks, .. } => {
+            let masks = masks.get_or_init(|| Rc::new(of_json(file, &plans.each(), true)));
+            Rc::clone(masks)
+        }
+        Origin::Yaml { file, base } => {
+            let each = base.map(|_| plans.each());
+            let of_file = || Rc::new(of_yaml(file, each.as_ref().unwrap_or(plans)));
+            Rc::clone(file.masks.get_or_init(of_file))
         }
     }
-
-    fn of_json(text: &[u8], plans: &Plans<'_>, is_json: bool) -> Self {
-        let hidden = if is_json { scan::hidden(text, plans) } else { None };
-        let whole = Bytes { start: 0, end: narrow(text.len()) };
-        let hidden = hidden.unwrap_or_else(|| {
-            if plans.is_secret() { vec![whole] } else { broken::hidden(text, &plans.names) }
-        });
-        Self { hidden, around: Vec::new() }
-    }
-
-    fn of_yaml(file: &Yaml<'_>, plans: &Plans<'_>) -> Self {
-        match scan::hidden(file.converted.json.as_bytes(), plans) {
-            Some(json) => yaml::hidden(file.converted, json, file.bytes.len()),
-            None => Self::of_json(file.bytes, plans, false),
-        }
-    }
-
-    /// Whether a character of the text is hidden.
-    pub(super) fn hides(&self, offset: usize, character: char) -> bool {
-        is_in(&self.hidden, offset) || (!is_punctuation(character) && is_in(&self.around, offset))
-    }
 }
 
-fn is_punctuation(character: char) -> bool {
-    matches!(character, '{' | '}' | '[' | ']' | ',' | ':' | '-' | '"' | '\'')
-        || character.is_ascii_whitespace()
+fn of_json(text: &[u8], plans: &Plans<'_>, is_json: bool) -> Masks {
+    let hidden = if is_json { scan::hidden(text, plans) } else { None };
+    let whole = Bytes { start: 0, end: narrow(text.len()) };
+    let hidden = hidden.unwrap_or_else(|| {
+        if plans.is_secret() { vec![whole] } else { broken::hidden(text, &plans.names) }
+    });
+    Masks { hidden, around: Vec::new() }
 }
 
-/// Whether an offset is in one of the ranges, which are ascending.
-fn is_in(ranges: &[Bytes], offset: usize) -> bool {
-    let offset = narrow(offset);
-    let after = ranges.partition_point(|range| range.start <= offset);
-    after.checked_sub(1).is_some_and(|index| ranges[index].contains(&offset))
+fn of_yaml(file: &Yaml<'_>, plans: &Plans<'_>) -> Masks {
+    match scan::hidden(file.converted.json.as_bytes(), plans) {
+        Some(json) => yaml::hidden(file.converted, json, file.bytes.len()),
+        None => of_json(file.bytes, plans, false),
+    }
 }

@@ -5,6 +5,7 @@
 //! of any length.
 
 mod document;
+mod hidden;
 mod human;
 #[cfg(test)]
 mod linear;
@@ -12,6 +13,7 @@ mod lines;
 mod machine;
 mod masks;
 mod policy;
+mod position;
 mod report;
 mod sarif;
 pub(crate) mod shapes;
@@ -37,8 +39,9 @@ use crate::budget::{MAX_FILE, MAX_FINDINGS};
 use crate::failure::Failure;
 use crate::models::{self, Role};
 use crate::{names, output, read};
-use document::{Document, Origin, Position, Yaml};
+use document::{Document, Origin, Yaml};
 use masks::Plans;
+use position::Position;
 use report::{Form, Report};
 use shapes::{Shapes, Subject};
 

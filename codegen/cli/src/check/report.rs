@@ -8,8 +8,9 @@ use shapewright_validate::Violations;
 use shapewright_validate::walk::Outcome;
 
 use super::document::Document;
+use super::hidden::Masks;
 use super::human::{self, Finding, Severity};
-use super::masks::{self, Masks};
+use super::masks;
 use super::shapes::Subject;
 use super::{Checker, machine, sarif};
 use crate::Status;
@@ -76,7 +77,7 @@ impl Form {
             return;
         }
         let masks = plans.filter(|_| self.format == Format::Human);
-        let masks = masks.map(|plans| Masks::of(document, outcome, &plans)).unwrap_or_default();
+        let masks = masks.map(|plans| masks::of(document, outcome, &plans)).unwrap_or_default();
         for (severity, list) in lists {
             for violation in list.into_iter().flatten() {
                 let documentation = documented(checker.model, subject.shape, &violation.path);

@@ -22,7 +22,7 @@ use merge::Merges;
 use saphyr_parser::{Event, Parser, ScalarStyle, Tag};
 use scalar::{Refused, scalar, wrong_tag};
 
-use super::document::Position;
+use super::position::Position;
 use crate::budget::{self, MAX_CONVERTED, MAX_DEPTH};
 
 /// The key of what is merged into its mapping.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use memchr::memchr3;
 
-use super::{Bytes, narrow};
+use super::super::hidden::{Bytes, narrow};
 use crate::budget;
 
 /// The ranges of all but punctuation, white space, and keys that are names of members.

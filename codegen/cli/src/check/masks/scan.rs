@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use memchr::memchr2;
 
+use super::super::hidden::{Bytes, narrow};
 use super::plan::{Plan, PlanId, Plans, SECRET, is_name};
-use super::{Bytes, narrow};
 use crate::budget::{self, MAX_DEPTH};
 
 /// The ranges of keys and values to hide, ascending; `None` if the text is no JSON.

@@ -1,7 +1,7 @@
 //! What is hidden of YAML, from what is hidden of the JSON that was made from it.
 
+use super::super::hidden::{Bytes, Masks, narrow};
 use super::super::yaml::{Converted, Copied, Mark};
-use super::{Bytes, Masks, narrow};
 use crate::budget;
 
 /// The ranges of a YAML file to hide, from those of its JSON, which are ascending.

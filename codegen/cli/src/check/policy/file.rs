@@ -17,7 +17,8 @@ use shapewright_smithy::load::Loader;
 use shapewright_validate::walk::Options;
 use shapewright_validate::{Level, Policy, Span};
 
-use super::super::document::{Document, Origin, Place, Position, Yaml};
+use super::super::document::{Document, Origin, Place, Yaml};
+use super::super::position::Position;
 use super::super::report::{Entry, Form};
 use super::super::shapes::Shapes;
 use super::super::{Checker, Strictness, is_yaml, yaml};
