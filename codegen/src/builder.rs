@@ -5,6 +5,7 @@ use std::fmt::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+use shapewright_validate::Printable;
 use tempfile::NamedTempFile;
 
 use crate::emit::rust::{self, Options};
@@ -93,14 +94,14 @@ impl Builder {
         for path in &self.models {
             if path.is_dir() {
                 // Of a folder, cargo looks at all that is below it, new files too.
-                println!("cargo:rerun-if-changed={}", path.display());
+                println!("{}", rerun_if_changed(&path.to_string_lossy()));
             }
             for path in files(path)? {
                 loader =
                     loader.file(&path).map_err(|error| BuildError::io("read", &path, error))?;
             }
         }
-        loader.names().for_each(|name| println!("cargo:rerun-if-changed={name}"));
+        loader.names().for_each(|name| println!("{}", rerun_if_changed(name)));
         let result = loader.load();
         result.diagnostics.iter().filter(|it| it.severity == Severity::Warning).for_each(warn);
         let options = Options::default();
@@ -118,7 +119,15 @@ impl Builder {
 
 /// Shows a warning as cargo does.
 fn warn(warning: &Diagnostic) {
-    println!("cargo:warning={}", warning.message);
+    println!("cargo:warning={}", Printable(&warning.message));
+}
+
+/// What tells cargo to run the script again when a file changes. A name with a line break, which
+/// could say something else to cargo, is escaped: cargo finds no such file, and always runs it again.
+fn rerun_if_changed(name: &str) -> String {
+    let is_line = !name.contains(['\n', '\r']);
+    let name = if is_line { name.to_owned() } else { Printable(name).to_string() };
+    format!("cargo:rerun-if-changed={name}")
 }
 
 /// The files of a model that a path names.
@@ -220,6 +229,13 @@ mod tests {
     use std::fs;
 
     use super::{BuildError, Builder};
+
+    #[test]
+    fn a_name_of_two_lines_tells_cargo_nothing_else() {
+        let line = super::rerun_if_changed("a\ncargo:rustc-link-arg=b");
+        assert_eq!(line, "cargo:rerun-if-changed=a\\u{a}cargo:rustc-link-arg=b");
+        assert_eq!(super::rerun_if_changed("ä b"), "cargo:rerun-if-changed=ä b");
+    }
 
     const MODEL: &str = "$version: \"2\"\nnamespace example\n\nstructure Hub {\n    @length(min: 1)\n    name: String\n}\n";
 

@@ -42,6 +42,7 @@
 pub mod builder;
 pub mod documentation;
 pub mod emit;
+pub mod files;
 pub mod make;
 
 pub use builder::{BuildError, Builder};

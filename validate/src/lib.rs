@@ -125,6 +125,7 @@ pub use number::{BigDecimal, BigInteger, InvalidNumber};
 pub use outcome::Outcome;
 pub use path::MAX_KEY;
 pub use policy::{Level, Policy, Select};
+pub use printable::Printable;
 pub use redacted::Redacted;
 pub use report::{DEFAULT_MAX_VIOLATIONS, Report};
 pub use token::IdempotencyTokens;

@@ -3,14 +3,30 @@
 
 use core::fmt;
 
-/// Shows a text with escapes like `\u{1b}` for control characters.
-pub(crate) struct Printable<'t>(pub(crate) &'t str);
+/// Shows a text of others as one harmless line: control characters, line breaks, what changes the
+/// direction of text and what takes no room are written as escapes, such as `\u{1b}`.
+///
+/// ```
+/// use shapewright_validate::Printable;
+///
+/// assert_eq!(Printable("a\n\u{1b}[31mb").to_string(), "a\\u{a}\\u{1b}[31mb");
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Printable<'t>(pub &'t str);
+
+impl Printable<'_> {
+    /// Whether a character is shown as it is: a terminal neither obeys it nor turns text around for
+    /// it, and it can be seen.
+    pub fn is_harmless(character: char) -> bool {
+        !character.is_control() && !is_invisible(character)
+    }
+}
 
 impl fmt::Display for Printable<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut rest = self.0;
         while let Some((place, character)) =
-            rest.char_indices().find(|(_, character)| is_unsafe(*character))
+            rest.char_indices().find(|(_, character)| !Self::is_harmless(*character))
         {
             formatter.write_str(&rest[..place])?;
             write!(formatter, "{}", character.escape_unicode())?;
@@ -20,17 +36,28 @@ impl fmt::Display for Printable<'_> {
     }
 }
 
-/// Control characters; separators of lines; what changes the direction of text.
-fn is_unsafe(character: char) -> bool {
-    character.is_control()
-        || matches!(
-            character,
-            '\u{61C}'
-                | '\u{200E}'..='\u{200F}'
-                | '\u{2028}'..='\u{202E}'
-                | '\u{2066}'..='\u{2069}'
-                | '\u{FEFF}'
-        )
+/// Separators of lines, what changes the direction of text, and what Unicode calls ignorable by
+/// default, but for the variation selectors of emoji.
+fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{AD}'
+            | '\u{34F}'
+            | '\u{61C}'
+            | '\u{115F}'..='\u{1160}'
+            | '\u{17B4}'..='\u{17B5}'
+            | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}'
+            | '\u{3164}'
+            | '\u{FEFF}'
+            | '\u{FFA0}'
+            | '\u{FFF0}'..='\u{FFFB}'
+            | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0000}'..='\u{E0FFF}'
+    )
 }
 
 #[cfg(test)]
@@ -49,6 +76,9 @@ mod tests {
             ("\u{85}\u{9b}", "\\u{85}\\u{9b}"),
             ("user\u{202e}txt.exe", "user\\u{202e}txt.exe"),
             ("\u{2028}\u{feff}", "\\u{2028}\\u{feff}"),
+            ("a\u{200b}b\u{2060}\u{ad}", "a\\u{200b}b\\u{2060}\\u{ad}"),
+            ("\u{e0001}\u{e0041}", "\\u{e0001}\\u{e0041}"),
+            ("❤\u{fe0f} e\u{301}", "❤\u{fe0f} e\u{301}"),
         ] {
             assert_eq!(Printable(text).to_string(), shown);
         }

@@ -174,7 +174,7 @@ pub struct CheckArguments {
     /// What to print.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
-    /// How many violations to describe per document; 0 is all.
+    /// How many violations to describe per document, at most 20,000; 0 is as many as that.
     #[arg(long, default_value_t = shapewright_validate::walk::Options::DEFAULT_MAX)]
     pub max: usize,
     /// Check every element of an array, not the array.

@@ -7,6 +7,7 @@ use shapewright_smithy::write::{ast, idl};
 use crate::Status;
 use crate::arguments::AstArguments;
 use crate::failure::Failure;
+use crate::files;
 use crate::models::{self, Role};
 use crate::output;
 
@@ -26,7 +27,7 @@ pub(crate) fn run(arguments: &AstArguments, quiet: bool) -> Result<Status, Failu
     };
     let with_header = |(path, text): (String, String)| (path, format!("{HEADER}{text}"));
     let files: BTreeMap<String, String> = files.into_iter().map(with_header).collect();
-    let changed = output::write(folder, &files, |old, _| old.starts_with(HEADER))?;
+    let changed = files::write(folder, &files, |old, _| old.starts_with(HEADER))?;
     if !quiet {
         output::note(&format!("{changed} of {} files changed", files.len()));
     }

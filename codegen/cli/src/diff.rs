@@ -1,7 +1,5 @@
 //! `shapewright diff`: what changed between two models, and whom it breaks.
 
-use std::fmt::Write as _;
-
 use anstyle::{AnsiColor, Style};
 use serde_json::{Value, json};
 use shapewright_smithy::diff::{Change, Impact, diff};
@@ -11,6 +9,7 @@ use crate::arguments::{DiffArguments, DiffFormat, ImpactArgument};
 use crate::failure::Failure;
 use crate::models::{self, Role};
 use crate::output;
+use crate::text::Text;
 
 /// Prints every change.
 pub(crate) fn run(arguments: &DiffArguments, quiet: bool) -> Result<Status, Failure> {
@@ -18,15 +17,14 @@ pub(crate) fn run(arguments: &DiffArguments, quiet: bool) -> Result<Status, Fail
     let old = models::load(std::slice::from_ref(&arguments.old), Role::Input, quiet)?;
     let new = models::load(std::slice::from_ref(&arguments.new), Role::Input, quiet)?;
     let changes = diff(&old, &new);
-    let text = match arguments.format {
-        DiffFormat::Human => human(&changes, quiet),
+    match arguments.format {
+        DiffFormat::Human => output::print_text(&human(&changes, quiet))?,
         DiffFormat::Json => {
             let list: Vec<Value> = changes.iter().map(object).collect();
-            format!("{:#}\n", Value::Array(list))
+            output::print(format!("{:#}\n", Value::Array(list)).as_bytes())?;
         }
-        DiffFormat::Markdown => markdown(&changes),
-    };
-    output::print(text.as_bytes())?;
+        DiffFormat::Markdown => output::print_text(&markdown(&changes))?,
+    }
     let denied = arguments.deny.map(|impact| match impact {
         ImpactArgument::Dangerous => Impact::Dangerous,
         ImpactArgument::Breaking => Impact::Breaking,
@@ -45,8 +43,8 @@ fn by_impact(changes: &[Change]) -> [(Impact, Vec<&Change>); 3] {
         .map(|impact| (impact, changes.iter().filter(|it| worst(it) == impact).collect()))
 }
 
-fn human(changes: &[Change], quiet: bool) -> String {
-    let mut text = String::new();
+fn human(changes: &[Change], quiet: bool) -> Text {
+    let mut text = Text::default();
     for (impact, changes) in by_impact(changes) {
         let color = match impact {
             Impact::Breaking => AnsiColor::Red,
@@ -55,17 +53,17 @@ fn human(changes: &[Change], quiet: bool) -> String {
         };
         let style = Style::new().bold().fg_color(Some(color.into()));
         for change in changes {
-            let _ = writeln!(text, "{style}{}{style:#} {change}{}", impact.as_str(), whom(change));
+            text.styled(style, impact.as_str());
+            text.line(format_args!(" {change}{}", whom(change)));
         }
     }
     if !quiet {
         let [breaking, dangerous, compatible] = by_impact(changes).map(|(_, list)| list.len());
         let noun = if changes.len() == 1 { "change" } else { "changes" };
-        let _ = writeln!(
-            text,
+        text.line(format_args!(
             "{} {noun}: {breaking} breaking, {dangerous} dangerous, {compatible} compatible",
             changes.len()
-        );
+        ));
     }
     text
 }
@@ -90,31 +88,31 @@ fn object(change: &Change) -> Value {
     })
 }
 
-fn markdown(changes: &[Change]) -> String {
-    let mut text = String::new();
+fn markdown(changes: &[Change]) -> Text {
+    let mut text = Text::default();
     for (impact, changes) in by_impact(changes) {
         if changes.is_empty() {
             continue;
         }
+        if !text.is_empty() {
+            text.end_line();
+        }
         let word = impact.as_str();
         let title: String = word.chars().take(1).flat_map(char::to_uppercase).collect();
-        let _ = write!(
-            text,
-            "## {title}{}\n\n| shape | change | writers | readers |\n|---|---|---|---|\n",
-            &word[1..]
-        );
+        text.line(format_args!("## {title}{}", &word[1..]));
+        text.end_line();
+        text.line(format_args!("| shape | change | writers | readers |"));
+        text.line(format_args!("|---|---|---|---|"));
         for change in changes {
             let cell = |text: &str| text.replace('|', "\\|").replace('\n', " ");
-            let _ = writeln!(
-                text,
+            text.line(format_args!(
                 "| `{}` | {} | {} | {} |",
                 cell(&change.id.to_string()),
                 cell(&change.kind.to_string()),
                 change.writers.as_str(),
                 change.readers.as_str()
-            );
+            ));
         }
-        text.push('\n');
     }
-    if text.is_empty() { "No changes.\n".to_owned() } else { text.trim_end().to_owned() + "\n" }
+    if text.is_empty() { Text::of_line("No changes.") } else { text }
 }

@@ -5,15 +5,17 @@ use std::io;
 
 use anstyle::{AnsiColor, Style};
 
+use crate::text::Text;
+
 /// Why a command could not run.
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// Something about the arguments or the files; a sentence.
     Message { message: String, help: Option<String> },
-    /// A model that is the input of the command is wrong; the text is ready to print.
-    InvalidModel(String),
-    /// A model or another file that the command needs is wrong; the text is ready to print.
-    Unusable(String),
+    /// A model that is the input of the command is wrong; what is.
+    InvalidModel(Text),
+    /// A model or another file that the command needs is wrong; what is.
+    Unusable(Text),
     /// Nobody reads the output any more, and what was asked is not yet known.
     BrokenPipe,
 }
@@ -37,6 +39,16 @@ impl Failure {
         }
     }
 
+    /// The same with help about a file that is too long, if that is what it is about.
+    pub(crate) fn or_help(self, help: &str) -> Self {
+        match self {
+            Self::Message { message, help: None } if message.contains(" is longer than ") => {
+                Self::with_help(message, help)
+            }
+            other => other,
+        }
+    }
+
     /// `cannot read x.json: No such file or directory`.
     pub(crate) fn io(action: &str, name: impl fmt::Display, error: &io::Error) -> Self {
         let text = error.to_string();
@@ -45,26 +57,30 @@ impl Failure {
         Self::new(format!("cannot {action} {name}: {reason}"))
     }
 
+    /// What is printed.
+    pub(crate) fn text(&self) -> Text {
+        match self {
+            Self::Message { message, help } => {
+                let mut text = Text::default();
+                let red = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
+                text.styled(red, "error");
+                text.line(format_args!(": {message}"));
+                if let Some(help) = help {
+                    text.line(format_args!("  help: {help}"));
+                }
+                text
+            }
+            Self::InvalidModel(text) | Self::Unusable(text) => text.clone(),
+            Self::BrokenPipe => Text::of_line("nobody reads the output"),
+        }
+    }
+
     pub(crate) fn exit_status(&self) -> u8 {
         match self {
             Self::InvalidModel(_) => 1,
             // As shells have it for a program that the signal SIGPIPE ended: 128 + 13.
             Self::BrokenPipe => 141,
             Self::Message { .. } | Self::Unusable(_) => 2,
-        }
-    }
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Message { message, help } => {
-                let red = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
-                write!(formatter, "{red}error{red:#}: {message}")?;
-                help.iter().try_for_each(|help| write!(formatter, "\n  help: {help}"))
-            }
-            Self::InvalidModel(text) | Self::Unusable(text) => formatter.write_str(text.trim_end()),
-            Self::BrokenPipe => formatter.write_str("nobody reads the output"),
         }
     }
 }

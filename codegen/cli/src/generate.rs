@@ -5,10 +5,12 @@
 //! of others, too.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use serde_json::Value;
 use shapewright_codegen::emit::json_schema::{self, Draft, JsonSchema, Openness, Target, View};
 use shapewright_codegen::emit::rust::{self, Arbitrary};
+use shapewright_codegen::files::seal;
 use shapewright_smithy::api::Api;
 use shapewright_smithy::resolve::{Selection, resolve};
 use shapewright_smithy::{Diagnostics, Model};
@@ -20,8 +22,10 @@ use crate::arguments::{
 };
 use crate::check::shapes::Shapes;
 use crate::failure::Failure;
+use crate::files;
 use crate::models::{self, Role};
 use crate::output;
+use crate::text::Text;
 
 /// Writes a module tree or a crate.
 pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Failure> {
@@ -34,8 +38,8 @@ pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Fai
     let plan =
         rust::plan::plan(&resolved.api, &options).map_err(|found| refused(&found, &model))?;
     if !quiet {
-        for warning in plan.warnings.iter() {
-            output::note(&format!("{}\n", warning.render(&model.sources).trim_end()));
+        for warning in &plan.warnings {
+            output::warn(&warning.render(&model.sources));
         }
     }
     let files = match &arguments.crate_name {
@@ -46,7 +50,12 @@ pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Fai
         }
     };
     let files = files.map_err(|found| refused(&found, &model))?;
-    let changed = output::write(&arguments.out, &files, is_our_rust)?;
+    let sealed = |(path, text): (String, String)| {
+        let is_rust = Path::new(&path).extension().is_some_and(|extension| extension == "rs");
+        (path, if is_rust { seal(&text) } else { text })
+    };
+    let files: BTreeMap<String, String> = files.into_iter().map(sealed).collect();
+    let changed = files::write(&arguments.out, &files, is_our_rust)?;
     if !quiet {
         output::note(&format!("{changed} of {} files changed", files.len()));
     }
@@ -95,7 +104,7 @@ pub(crate) fn schema(arguments: &SchemaArguments, quiet: bool) -> Result<Status,
         let message = "the model has no operations, and so no documents";
         return Err(Failure::with_help(message, "name shapes with `--shape`"));
     }
-    let changed = output::write(&arguments.out, &files, is_our_schema)?;
+    let changed = files::write(&arguments.out, &files, is_our_schema)?;
     if !quiet {
         output::note(&format!("{changed} of {} files changed", files.len()));
     }
@@ -174,6 +183,6 @@ fn selection(services: &[String], operations: &[String], shapes: &[String]) -> S
 pub(crate) fn refused(found: &Diagnostics, model: &Model) -> Failure {
     let texts: Vec<String> = found.iter().map(|it| it.render(&model.sources)).collect();
     let by_name = found.iter().all(|it| it.span.is_none());
-    let text = texts.join("\n\n");
+    let text = Text::of_lines(&texts.join("\n\n"));
     if by_name { Failure::Unusable(text) } else { Failure::InvalidModel(text) }
 }

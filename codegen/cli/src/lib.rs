@@ -15,20 +15,29 @@
 
 pub mod arguments;
 mod ast;
+mod budget;
 mod builtin;
 mod check;
 mod diff;
 mod failure;
+mod files;
 mod generate;
 mod models;
+mod names;
 mod output;
+mod read;
 mod skeleton;
+mod text;
 
+use std::env;
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use arguments::{Arguments, Command};
 use clap::{CommandFactory as _, Parser as _};
 use failure::Failure;
+use shapewright_validate::Printable;
+use text::Text;
 
 /// How a command that could run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,18 +52,38 @@ pub(crate) enum Status {
 
 /// Runs the command line of the process.
 pub fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return misused(error),
+    };
     match run(&arguments) {
         Ok(Status::Success) => ExitCode::SUCCESS,
         Ok(Status::Invalid) => ExitCode::from(1),
         Ok(Status::Incomplete) => ExitCode::from(2),
         Err(failure) => {
             if !matches!(failure, Failure::BrokenPipe) {
-                output::note(&failure.to_string());
+                let _ = output::diagnose(&failure.text());
             }
             ExitCode::from(failure.exit_status())
         }
     }
+}
+
+/// Prints help, or what is wrong with the arguments: they are shown as other text of others is.
+fn misused(error: clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        error.exit();
+    }
+    let harmless = |it: OsString| Printable(&it.to_string_lossy()).to_string();
+    let error = Arguments::try_parse_from(env::args_os().map(harmless)).err().unwrap_or(error);
+    let rendered = error.render().to_string();
+    let text = Text::of_lines(&rendered);
+    if text.plain().trim_end() == rendered.trim_end() {
+        // So it has its colours.
+        error.exit();
+    }
+    let _ = output::diagnose(&text);
+    ExitCode::from(2)
 }
 
 /// The command line as `clap` sees it: for man pages.

@@ -1,14 +1,19 @@
 //! Reading models.
 
-use std::io::{self, Read as _};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use shapewright_smithy::load::{Loaded, Loader};
 use shapewright_smithy::{Diagnostic, Model, Severity};
 
+use crate::budget::MAX_MODEL;
 use crate::builtin;
 use crate::failure::Failure;
+use crate::names::expand;
 use crate::output;
+use crate::read;
+use crate::text::Text;
 
 /// What a wrong model means to the command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +50,7 @@ pub(crate) fn settle(loaded: Loaded, role: Role, quiet: bool) -> Result<Model, F
         let shown = errors.clone().take(MAX_SHOWN).map(|error| error.render(&sources));
         let left = errors.clone().count().saturating_sub(MAX_SHOWN);
         let left = (left > 0).then(|| format!("and {left} more errors"));
-        let text = shown.chain(left).collect::<Vec<_>>().join("\n\n");
+        let text = Text::of_lines(&shown.chain(left).collect::<Vec<_>>().join("\n\n"));
         return Err(match role {
             Role::Input => Failure::InvalidModel(text),
             Role::Needed => Failure::Unusable(text),
@@ -53,7 +58,7 @@ pub(crate) fn settle(loaded: Loaded, role: Role, quiet: bool) -> Result<Model, F
     };
     if !quiet && role == Role::Input {
         for warning in diagnostics.iter().filter(|found| found.severity == Severity::Warning) {
-            output::note(&format!("{}\n", warning.render(&sources).trim_end()));
+            output::warn(&warning.render(&sources));
         }
     }
     Ok(model)
@@ -61,21 +66,27 @@ pub(crate) fn settle(loaded: Loaded, role: Role, quiet: bool) -> Result<Model, F
 
 fn add(loader: Loader, argument: &str) -> Result<Loader, Failure> {
     if argument == "-" {
-        let text = standard_input()?;
+        let text = read::text(io::stdin(), "<stdin>", MAX_MODEL)?;
         return Ok(loader.text("<stdin>", text));
     }
     let mut loader = loader;
     for path in files(argument)? {
-        loader = loader.file(&path).map_err(|error| Failure::io("read", path.display(), &error))?;
+        loader = add_file(loader, &path)?;
     }
     Ok(loader)
 }
 
-fn standard_input() -> Result<String, Failure> {
-    let mut text = String::new();
-    let read = io::stdin().read_to_string(&mut text);
-    read.map_err(|error| Failure::io("read", "<stdin>", &error))?;
-    Ok(text)
+/// Adds a file. What is no regular file, such as a pipe, is read as far as the limit goes.
+fn add_file(loader: Loader, path: &Path) -> Result<Loader, Failure> {
+    let failed = |error: &io::Error| Failure::io("read", path.display(), error);
+    let about = fs::metadata(path).map_err(|error| failed(&error))?;
+    let name = path.display().to_string();
+    if about.is_file() && about.len() <= MAX_MODEL {
+        return loader.file(path).map_err(|error| failed(&error));
+    }
+    let file = fs::File::open(path).map_err(|error| failed(&error))?;
+    let text = read::text(file, &name, MAX_MODEL)?;
+    Ok(loader.text(name, text))
 }
 
 /// Refuses to read standard input twice: there is nothing the second time.
@@ -84,24 +95,6 @@ pub(crate) fn read_once<'a>(arguments: impl Iterator<Item = &'a String>) -> Resu
         0 | 1 => Ok(()),
         _ => Err(Failure::new("`-` is given twice, and standard input can be read only once")),
     }
-}
-
-/// The files that an argument names: itself, or what matches it as a pattern. Sorted.
-pub(crate) fn expand(argument: &str) -> Result<Vec<PathBuf>, Failure> {
-    let path = Path::new(argument);
-    if path.exists() || !argument.contains(['*', '?', '[']) {
-        return Ok(vec![path.to_path_buf()]);
-    }
-    let invalid = |error: &dyn std::fmt::Display| {
-        Failure::new(format!("`{argument}` is no pattern of file names: {error}"))
-    };
-    let paths = glob::glob(argument).map_err(|error| invalid(&error))?;
-    let paths: Result<Vec<_>, _> = paths.collect();
-    let paths = paths.map_err(|error| invalid(&error))?;
-    if paths.is_empty() {
-        return Err(Failure::new(format!("no file matches `{argument}`")));
-    }
-    Ok(paths)
 }
 
 /// The files of models that an argument names; of a folder, all below it.

@@ -1,18 +1,23 @@
-//! Writing: to standard output, and files that are ours.
+//! Printing: to standard output and standard error, nothing but what is harmless.
 
-use std::collections::BTreeMap;
-use std::fs;
 use std::io::{self, ErrorKind, Write as _};
-use std::path::{Path, PathBuf};
-
-use tempfile::NamedTempFile;
 
 use crate::failure::Failure;
+use crate::text::{self, Text};
 
-/// Prints all that there is to print to standard output. A reader that has seen enough and went away
-/// is no mistake.
-pub(crate) fn print(text: &[u8]) -> Result<(), Failure> {
-    match stream(text) {
+/// Prints the result of a command to standard output: JSON, YAML or Smithy, in which what could do
+/// harm is escaped as these languages do. A reader that has seen enough and went away is no mistake.
+pub(crate) fn print(code: &[u8]) -> Result<(), Failure> {
+    finished(write(text::harmless_code(&String::from_utf8_lossy(code)).as_bytes()))
+}
+
+/// Prints the result of a command that is no code to standard output, as [`print`].
+pub(crate) fn print_text(text: &Text) -> Result<(), Failure> {
+    finished(stream(text))
+}
+
+fn finished(printed: Result<(), Failure>) -> Result<(), Failure> {
+    match printed {
         Err(Failure::BrokenPipe) => Ok(()),
         printed => printed,
     }
@@ -23,9 +28,13 @@ pub(crate) fn print(text: &[u8]) -> Result<(), Failure> {
 /// # Errors
 ///
 /// [`Failure::BrokenPipe`] if nobody reads it: the rest is not worth computing.
-pub(crate) fn stream(text: &[u8]) -> Result<(), Failure> {
+pub(crate) fn stream(text: &Text) -> Result<(), Failure> {
+    write(text.as_str().as_bytes())
+}
+
+fn write(bytes: &[u8]) -> Result<(), Failure> {
     let mut output = anstream::stdout().lock();
-    printed(output.write_all(text).and_then(|()| output.flush()), "standard output")
+    printed(output.write_all(bytes).and_then(|()| output.flush()), "standard output")
 }
 
 /// Prints diagnostics that are the result of a command to standard error.
@@ -33,8 +42,8 @@ pub(crate) fn stream(text: &[u8]) -> Result<(), Failure> {
 /// # Errors
 ///
 /// As [`stream`].
-pub(crate) fn diagnose(text: &str) -> Result<(), Failure> {
-    printed(anstream::stderr().lock().write_all(text.as_bytes()), "standard error")
+pub(crate) fn diagnose(text: &Text) -> Result<(), Failure> {
+    printed(anstream::stderr().lock().write_all(text.as_str().as_bytes()), "standard error")
 }
 
 fn printed(written: io::Result<()>, name: &str) -> Result<(), Failure> {
@@ -45,96 +54,13 @@ fn printed(written: io::Result<()>, name: &str) -> Result<(), Failure> {
 }
 
 /// Prints a line to standard error, if anybody reads it.
-pub(crate) fn note(text: &str) {
-    let _ = writeln!(anstream::stderr().lock(), "{text}");
+pub(crate) fn note(line: &str) {
+    let _ = diagnose(&Text::of_line(line));
 }
 
-/// Whether an old text is one that this command wrote where the new one belongs. What no longer
-/// belongs anywhere has no new one.
-pub(crate) type IsOurs = fn(&str, &str) -> bool;
-
-/// Writes files below a folder, all or none: what is there and is not ours is an error, what is
-/// equal is left alone. Files that are ours and no longer written are removed. Returns how many
-/// files changed.
-pub(crate) fn write(
-    folder: &Path,
-    files: &BTreeMap<String, String>,
-    is_ours: IsOurs,
-) -> Result<usize, Failure> {
-    let mut staged = Vec::new();
-    for (path, text) in files {
-        let target = folder.join(path);
-        match existing(&target)? {
-            Some(old) if old == *text => {}
-            Some(old) if !is_ours(&old, text) => return Err(not_ours(&target)),
-            _ => staged.push((stage(&target, text)?, target)),
-        }
-    }
-    let orphans = orphans(folder, files, is_ours)?;
-    let changed = staged.len() + orphans.len();
-    for (file, target) in staged {
-        let kept = file.persist(&target);
-        kept.map_err(|error| Failure::io("replace", target.display(), &error.error))?;
-    }
-    for orphan in orphans {
-        let removed = fs::remove_file(&orphan);
-        removed.map_err(|error| Failure::io("remove", orphan.display(), &error))?;
-    }
-    Ok(changed)
-}
-
-fn not_ours(target: &Path) -> Failure {
-    Failure::with_help(
-        format!("{} was not written by this command", target.display()),
-        "move it away, or choose another folder with `--out`",
-    )
-}
-
-fn existing(path: &Path) -> Result<Option<String>, Failure> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
-        // A link that leads nowhere is there.
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            Ok(path.is_symlink().then(String::new))
-        }
-        Err(error) => Err(Failure::io("read", path.display(), &error)),
-    }
-}
-
-fn stage(target: &Path, text: &str) -> Result<NamedTempFile, Failure> {
-    let failed = |error: &io::Error| Failure::io("write", target.display(), error);
-    let folder = target.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(|error| failed(&error))?;
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder).map_err(|error| failed(&error))?;
-    file.write_all(text.as_bytes()).map_err(|error| failed(&error))?;
-    Ok(file)
-}
-
-/// Files that are ours and that nothing writes any more, beside those that are written.
-fn orphans(
-    folder: &Path,
-    files: &BTreeMap<String, String>,
-    is_ours: IsOurs,
-) -> Result<Vec<PathBuf>, Failure> {
-    let written: Vec<PathBuf> = files.keys().map(|path| folder.join(path)).collect();
-    let mut folders: Vec<&Path> = written.iter().filter_map(|path| path.parent()).collect();
-    folders.sort();
-    folders.dedup();
-    let mut orphans = Vec::new();
-    for folder in folders {
-        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            let is_rust = path.extension().is_some_and(|extension| extension == "rs");
-            if is_rust
-                && !written.contains(&path)
-                && existing(&path)?.is_some_and(|it| is_ours(&it, ""))
-            {
-                orphans.push(path);
-            }
-        }
-    }
-    Ok(orphans)
+/// Prints a diagnostic of a model to standard error, and an empty line.
+pub(crate) fn warn(rendered: &str) {
+    let mut text = Text::of_lines(rendered);
+    text.end_line();
+    let _ = diagnose(&text);
 }

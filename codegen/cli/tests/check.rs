@@ -352,7 +352,7 @@ fn yaml_has_anchors_merges_and_tags_as_people_use_them() {
             "Tags: !!set {a}\n",
             "col=7,title=syntax::Value at '' failed to satisfy constraint: Member must be YAML: JSON has nothing for the tag `set`",
         ),
-        ("S3Url: !!int x\n", "`x` has the tag `int` and is none"),
+        ("S3Url: !!int x\n", "the value does not fit its tag `int`"),
         ("<<: 1\n", "`<<` takes an alias of a mapping, or a list of them"),
         (
             "a: &a [1]\n<<: *a\n",

@@ -7,6 +7,8 @@
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
+use shapewright_validate::Printable;
+
 use crate::shape_id::ShapeId;
 use crate::source::{Sources, Span};
 
@@ -90,19 +92,21 @@ impl Diagnostic {
     }
 
     /// The problem as `FILE:LINE:COLUMN: error: MESSAGE`, the source line with the place
-    /// underlined, and the suggestion.
+    /// underlined, and the suggestion. All of it is harmless to print: what a terminal would obey
+    /// or could not show is escaped, line breaks in names and messages too.
     pub fn render(&self, sources: &Sources) -> String {
         let mut text = String::new();
         if let Some(span) = self.span {
             let file = sources.file(span.file);
-            let _ = write!(text, "{}:{}: ", file.name(), sources.position(span));
+            let _ = write!(text, "{}:{}: ", Printable(file.name()), sources.position(span));
         }
-        let _ = write!(text, "{}: {} [{}]", self.severity.as_str(), self.message, self.id);
+        let (message, id) = (Printable(&self.message), Printable(&self.id));
+        let _ = write!(text, "{}: {message} [{id}]", self.severity.as_str());
         if let Some(span) = self.span {
             underline(&mut text, sources, span);
         }
         if let Some(help) = &self.help {
-            let _ = write!(text, "\n  = help: {help}");
+            let _ = write!(text, "\n  = help: {}", Printable(help));
         }
         text
     }
@@ -119,15 +123,32 @@ fn underline(text: &mut String, sources: &Sources, span: Span) {
         return;
     }
     let number = position.line.to_string();
-    let padding: String = line
-        .chars()
-        .take(position.column - 1)
-        .map(|character| if character == '\t' { '\t' } else { ' ' })
+    let column = position.column - 1;
+    let padding = line.chars().take(column);
+    let padding: String = padding
+        .map(|it| if it == '\t' { "\t".to_owned() } else { " ".repeat(columns(it)) })
         .collect();
-    let shown_to = line.chars().count().saturating_sub(position.column - 1).max(1);
-    let width = sources.text(span).chars().count().clamp(1, shown_to);
+    let shown_to = line.chars().count().saturating_sub(column).max(1);
+    let marked = sources.text(span).chars().count().clamp(1, shown_to);
+    let width: usize = line.chars().skip(column).take(marked).map(columns).sum();
+    let marks = "^".repeat(width.max(1));
     let gutter = " ".repeat(number.len());
-    let _ = write!(text, "\n{number} | {line}\n{gutter} | {padding}{}", "^".repeat(width));
+    let _ = write!(text, "\n{number} | {}\n{gutter} | {padding}{marks}", shown(line));
+}
+
+/// A line of a source as it is shown: harmless, with its tabs.
+fn shown(line: &str) -> String {
+    let parts: Vec<_> = line.split('\t').map(|part| Printable(part).to_string()).collect();
+    parts.join("\t")
+}
+
+/// How many columns a character of a source takes as it is shown.
+fn columns(character: char) -> usize {
+    if character == '\t' || Printable::is_harmless(character) {
+        1
+    } else {
+        character.escape_unicode().len()
+    }
 }
 
 /// Every problem that was found, in the order in which it was found.
@@ -206,5 +227,24 @@ impl<'a> IntoIterator for &'a Diagnostics {
 impl fmt::Display for Severity {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Diagnostic;
+    use crate::source::{Sources, Span};
+
+    #[test]
+    fn what_is_rendered_is_harmless_and_marks_stand_under_what_they_mean() {
+        let mut sources = Sources::new();
+        let file = sources.add("a\n::error::b", "\t\u{1b} \u{202e}x é\n");
+        let span = Span { file, start: 3, end: 7 };
+        let diagnostic = Diagnostic::error("Model\r", span, "c\u{7}\nd").with_help("\u{9b}");
+        assert_eq!(
+            diagnostic.render(&sources),
+            "a\\u{a}::error::b:1:4: error: c\\u{7}\\u{a}d [Model\\u{d}]\n\
+             1 | \t\\u{1b} \\u{202e}x é\n  | \t       ^^^^^^^^^\n  = help: \\u{9b}"
+        );
     }
 }

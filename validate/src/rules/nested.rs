@@ -14,7 +14,8 @@ pub const MAX_DEPTH: usize = 128;
 /// is a violation instead, so that no value overflows the stack.
 #[inline]
 pub fn check<T: Validate + ?Sized>(value: &T, report: &mut Report<'_>) {
-    if report.depth() < MAX_DEPTH {
+    // A scalar in the innermost of so many containers is one step deeper than that.
+    if report.depth() <= MAX_DEPTH {
         value.check(report);
     } else {
         report.found(|| {

@@ -1,10 +1,15 @@
 //! A document and where it stands: what spans in checked text mean in the file.
 
-use std::iter;
+use std::cell::OnceCell;
 use std::ops::Range;
+use std::rc::Rc;
 
-use memchr::{memchr, memchr_iter};
+use memchr::memchr;
 use shapewright_validate::Span;
+
+use super::hidden::Masks;
+use super::position::{Places, Position};
+use super::yaml::Converted;
 
 /// A document as it is checked.
 pub(crate) struct Document<'a> {
@@ -26,6 +31,8 @@ pub(crate) enum Origin<'a> {
         start: Position,
         /// Its index in the array that is the file.
         index: usize,
+        /// What is hidden of the file, once it is known.
+        masks: &'a OnceCell<Rc<Masks>>,
     },
     /// The document is one line of a file.
     Line {
@@ -35,83 +42,63 @@ pub(crate) enum Origin<'a> {
     /// The document is YAML; the JSON was made from it.
     Yaml {
         /// The file.
-        file: &'a [u8],
-        /// Where its lines begin.
-        lines: &'a [usize],
-        /// Places in the file for offsets in the JSON that was made of it, ascending.
-        marks: &'a [Mark],
-        /// Where the document begins in that JSON.
-        base: usize,
+        file: &'a Yaml<'a>,
+        /// Where the document begins in its JSON, if it is an element of the file.
+        base: Option<usize>,
     },
 }
 
-/// Where in YAML something stands that was made JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Mark {
-    /// Where it begins in the JSON.
-    pub(crate) offset: usize,
-    /// From 1.
-    pub(crate) line: usize,
-    /// In characters, from 1.
-    pub(crate) column: usize,
-    /// The line and column after it.
-    pub(crate) end: (usize, usize),
+/// A file of YAML.
+pub(crate) struct Yaml<'a> {
+    /// What it holds.
+    pub(crate) bytes: &'a [u8],
+    /// The JSON that was made from it.
+    pub(crate) converted: &'a Converted,
+    /// Where its lines and columns are, once somebody asks.
+    places: OnceCell<Places>,
+    /// What is hidden of it, once it is known.
+    pub(super) masks: OnceCell<Rc<Masks>>,
 }
 
-impl Mark {
-    /// Where every text begins.
-    pub(crate) const START: Self = Self { offset: 0, line: 1, column: 1, end: (1, 1) };
+impl<'a> Yaml<'a> {
+    pub(crate) fn new(bytes: &'a [u8], converted: &'a Converted) -> Self {
+        Self { bytes, converted, places: OnceCell::new(), masks: OnceCell::new() }
+    }
 
-    /// The columns of a line that it takes.
-    fn columns(&self, line: usize) -> Range<usize> {
-        let (last, after) = self.end;
-        let start = if line == self.line { self.column } else { 1 };
-        let end = if line == last { after } else { usize::MAX };
-        if (self.line..=last).contains(&line) { start..end } else { 0..0 }
+    /// The place of an offset in the JSON, and what takes it there.
+    fn place(&self, offset: usize) -> Place {
+        let bytes = self.converted.source(offset);
+        let place = self.places.get_or_init(|| Places::new(self.bytes)).at(self.bytes, bytes.start);
+        let text = &self.bytes[bytes.clone()];
+        let end = bytes.start + shown_length(text).max(1);
+        Place { line: place.line, column: place.column, bytes: bytes.start..end }
     }
 }
 
-/// How far a text was read. Documents of one file are found one after another, and none of it is
-/// read twice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Position {
-    /// In bytes, from 0.
-    pub(crate) offset: usize,
-    /// From 1.
-    pub(crate) line: usize,
-    /// In characters, from 1.
-    pub(crate) column: usize,
+/// How much of the text of a value is marked: of what is quoted, all up to the quote, since what
+/// follows may be counted in; of what goes on in the next line, where it begins.
+fn shown_length(text: &[u8]) -> usize {
+    let end = match text.first() {
+        Some(quote @ (b'"' | b'\'')) => 1 + length_in_quotes(&text[1..], *quote),
+        _ => text.len(),
+    };
+    if text[..end].contains(&b'\n') { 1 } else { end }
 }
 
-impl Position {
-    /// Where every text begins.
-    pub(crate) const START: Self = Self { offset: 0, line: 1, column: 1 };
-
-    /// The same for a byte further on.
-    pub(crate) fn advance(self, text: &[u8], offset: usize) -> Self {
-        let Self { mut line, mut column, .. } = self;
-        for byte in text.get(self.offset..offset).unwrap_or_default() {
-            match byte {
-                b'\n' => (line, column) = (line + 1, 1),
-                0x80..=0xBF => {}
-                _ => column += 1,
-            }
-        }
-        Self { offset, line, column }
+/// How long a text is up to the quote that ends it, and with it.
+fn length_in_quotes(text: &[u8], quote: u8) -> usize {
+    let mut place = 0;
+    while let Some(byte) = text.get(place) {
+        let next = text.get(place + 1);
+        place += match byte {
+            b'\\' if quote == b'"' => 2,
+            // In single quotes, two are one.
+            b'\'' if quote == b'\'' && next == Some(&b'\'') => 2,
+            byte if *byte == quote => return place + 1,
+            _ => 1,
+        };
     }
-}
-
-/// Where the lines of a text begin.
-pub(crate) fn lines(text: &[u8]) -> Vec<usize> {
-    iter::once(0).chain(memchr_iter(b'\n', text).map(|end| end + 1)).collect()
-}
-
-/// The byte at a line and column.
-pub(crate) fn offset(text: &[u8], line: usize, column: usize) -> usize {
-    let begin = line.checked_sub(2).and_then(|before| memchr_iter(b'\n', text).nth(before));
-    let begin = begin.map_or(0, |end| end + 1);
-    let characters = (begin..text.len()).filter(|byte| !matches!(text[*byte], 0x80..=0xBF));
-    characters.take_while(|byte| text[*byte] != b'\n').nth(column - 1).unwrap_or(text.len())
+    text.len()
 }
 
 /// A part of a line, around a place.
@@ -130,10 +117,8 @@ pub(crate) struct Place {
     pub(crate) line: usize,
     /// In characters, from 1.
     pub(crate) column: usize,
-    /// Which bytes it takes, in the text that the line is shown from; none where that is not known.
-    pub(crate) bytes: Option<Range<usize>>,
-    /// How many characters of its line it takes, where only that is known.
-    pub(crate) width: usize,
+    /// Which bytes it takes, in the text that the line is shown from.
+    pub(crate) bytes: Range<usize>,
 }
 
 impl<'a> Document<'a> {
@@ -141,110 +126,36 @@ impl<'a> Document<'a> {
     pub(crate) fn place(&self, span: Span) -> Place {
         let Span { start, end, line, column } = span;
         match &self.origin {
-            Origin::File => Place { line, column, bytes: Some(start..end), width: 1 },
-            Origin::Line { number } => {
-                Place { line: *number, column, bytes: Some(start..end), width: 1 }
-            }
+            Origin::File => Place { line, column, bytes: start..end },
+            Origin::Line { number } => Place { line: *number, column, bytes: start..end },
             Origin::Part { start: base, .. } => {
                 // Only what is in the first line of the part is moved to the right.
                 let moved = if line == 1 { base.column - 1 } else { 0 };
-                let bytes = Some(base.offset + start..base.offset + end);
-                Place { line: base.line + line - 1, column: column + moved, bytes, width: 1 }
+                let bytes = base.offset + start..base.offset + end;
+                Place { line: base.line + line - 1, column: column + moved, bytes }
             }
-            Origin::Yaml { marks, base, .. } => {
-                let after = marks.partition_point(|mark| mark.offset <= base + start);
-                let mark = after.checked_sub(1).and_then(|index| marks.get(index));
-                let Mark { line, column, end, .. } = mark.copied().unwrap_or(Mark::START);
-                // What goes on in the next line is marked where it begins.
-                let most = if end.0 == line { end.1.saturating_sub(column) } else { 1 };
-                let width = self.width(line, column, most).max(1);
-                Place { line, column, bytes: None, width }
-            }
+            Origin::Yaml { file, base } => file.place(base.unwrap_or(0) + start),
         }
-    }
-
-    /// How many of the characters from a place in YAML on are what stands there: of what is quoted
-    /// up to the quote, since its mark may take in what follows.
-    fn width(&self, line: usize, column: usize, most: usize) -> usize {
-        let line = self.line(line).unwrap_or_default();
-        let mut rest = line.chars().skip(column - 1).take(most);
-        let Some(quote @ ('"' | '\'')) = rest.next() else { return most };
-        let mut rest = rest.peekable();
-        let mut width = 1;
-        while let Some(character) = rest.next() {
-            width += 1;
-            let takes_next = match character {
-                '\\' => quote == '"',
-                // In single quotes, two are one.
-                '\'' if quote == '\'' => rest.peek() == Some(&'\''),
-                _ => false,
-            };
-            if takes_next {
-                width += usize::from(rest.next().is_some());
-            } else if character == quote {
-                break;
-            }
-        }
-        width
-    }
-
-    /// A line of YAML, with its end.
-    fn line(&self, number: usize) -> Option<&'a str> {
-        let Origin::Yaml { file, lines, .. } = &self.origin else { return None };
-        let start = *lines.get(number.checked_sub(1)?)?;
-        let end = lines.get(number).copied().unwrap_or(file.len());
-        std::str::from_utf8(file.get(start..end)?).ok()
-    }
-
-    /// Ranges of the checked text as ranges of the text that lines are shown from.
-    pub(crate) fn moved(&self, ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-        match self.origin {
-            Origin::Part { start: Position { offset, .. }, .. } => {
-                ranges.into_iter().map(|it| it.start + offset..it.end + offset).collect()
-            }
-            _ => ranges,
-        }
-    }
-
-    /// The columns of a line of YAML that hold what is at ranges of the checked text.
-    pub(crate) fn hidden_columns(&self, line: usize, ranges: &[Range<usize>]) -> Vec<Range<usize>> {
-        let Origin::Yaml { marks, base, .. } = &self.origin else { return Vec::new() };
-        let mut columns = Vec::new();
-        for range in ranges {
-            let first = marks.partition_point(|mark| mark.offset < base + range.start);
-            let inside = marks[first..].iter().take_while(|mark| mark.offset < base + range.end);
-            columns.extend(inside.map(|mark| mark.columns(line)).filter(|it| !it.is_empty()));
-        }
-        columns
     }
 
     /// The text that lines are shown from.
     pub(crate) fn source(&self) -> &'a [u8] {
         match &self.origin {
             Origin::File | Origin::Line { .. } => self.json,
-            Origin::Part { file, .. } | Origin::Yaml { file, .. } => file,
+            Origin::Part { file, .. } => file,
+            Origin::Yaml { file, .. } => file.bytes,
         }
     }
 
     /// The line of a place: at most that many characters before it, and of what follows enough
     /// bytes for `width` characters.
-    pub(crate) fn window(&self, place: &Place, before: usize, width: usize) -> Option<Window<'a>> {
+    pub(crate) fn window(&self, place: &Place, before: usize, width: usize) -> Window<'a> {
         let source = self.source();
-        let (begin, before) = match (&place.bytes, &self.origin) {
-            (Some(bytes), _) => back(source, bytes.start.min(source.len()), before),
-            (None, Origin::Yaml { lines, .. }) => {
-                let (start, line) =
-                    (*lines.get(place.line.checked_sub(1)?)?, self.line(place.line)?);
-                let skipped = (place.column - 1).saturating_sub(before);
-                let place_in_line = line.char_indices().nth(skipped).map_or(line.len(), |it| it.0);
-                (start + place_in_line, place.column - 1 - skipped)
-            }
-            (None, _) => return None,
-        };
+        let (begin, before) = back(source, place.bytes.start.min(source.len()), before);
         // A character has at most four bytes.
         let text = &source[begin..source.len().min(begin + 4 * width)];
         let end = memchr(b'\n', text).unwrap_or(text.len());
-        Some(Window { text: &text[..end], begin, before })
+        Window { text: &text[..end], begin, before }
     }
 }
 

@@ -1,13 +1,14 @@
 //! Diagnostics for people: what is wrong, the line, and what would be right.
 
-use std::fmt::Write as _;
-use std::ops::Range;
+use std::fmt::{self, Write as _};
 
 use anstyle::{AnsiColor, Style};
-use shapewright_validate::{Violation, ViolationKind};
+use shapewright_validate::{Printable, Violation, ViolationKind};
 use unicode_width::UnicodeWidthChar as _;
 
 use super::document::{Document, Place};
+use super::hidden::Masks;
+use crate::text::Text;
 
 /// The most characters of a line that are shown; what is wide counts for one.
 const WIDTH: usize = 120;
@@ -48,37 +49,50 @@ pub(super) struct Finding<'a> {
 
 /// Appends a finding as people read it.
 pub(super) fn render(
-    text: &mut String,
+    text: &mut Text,
     finding: &Finding<'_>,
     document: &Document<'_>,
-    masks: &[Range<usize>],
+    masks: &Masks,
 ) {
     let (style, blue) =
         (finding.severity.style(), Style::new().bold().fg_color(Some(AnsiColor::Blue.into())));
     let (word, code) = (finding.severity.word(), finding.violation.code());
-    let _ = writeln!(text, "{style}{word}[{code}]{style:#}: {}", finding.violation);
+    text.styled(style, format_args!("{word}[{code}]"));
+    text.line(format_args!(": {}", finding.violation));
     let number = finding.place.as_ref().map_or_else(String::new, |place| place.line.to_string());
     let indent = " ".repeat(number.len());
+    let mut row = |before: &str, sign: &str, after: fmt::Arguments<'_>| {
+        let _ = text.write_str(before);
+        text.styled(blue, sign);
+        text.line(after);
+    };
     match &finding.place {
-        None => {
-            let _ = writeln!(text, "{blue}-->{blue:#} {}", finding.file);
-        }
+        None => row("", "-->", format_args!(" {}", finding.file)),
         Some(place) => {
             let Place { line, column, .. } = place;
-            let _ = writeln!(text, "{indent}{blue}-->{blue:#} {}:{line}:{column}", finding.file);
-            if let Some((shown, underline)) = excerpt(document, place, masks) {
-                let _ = writeln!(text, "{indent} {blue}|{blue:#}");
-                let _ = writeln!(text, "{blue}{number} |{blue:#} {shown}");
-                let _ = writeln!(text, "{indent} {blue}|{blue:#} {style}{underline}{style:#}");
-            }
+            row(&indent, "-->", format_args!(" {}:{line}:{column}", finding.file));
+            let (shown, underline) = excerpt(document, place, masks);
+            let margin = format!("{indent} ");
+            row(&margin, "|", format_args!(""));
+            row("", &format!("{number} |"), format_args!(" {shown}"));
+            let _ = text.write_str(&margin);
+            text.styled(blue, "|");
+            let _ = text.write_str(" ");
+            text.styled(style, underline);
+            text.end_line();
         }
     }
+    let margin = format!("{indent} ");
+    let mut row = |word: &str, about: &str| {
+        let _ = text.write_str(&margin);
+        text.styled(blue, "=");
+        text.line(format_args!(" {word}: {about}"));
+    };
     if let Some(help) = help(&finding.violation.kind) {
-        let _ = writeln!(text, "{indent} {blue}={blue:#} help: {help}");
+        row("help", &help);
     }
-    let documentation = &finding.documentation;
-    let _ = writeln!(text, "{indent} {blue}={blue:#} note: documented at {documentation}");
-    text.push('\n');
+    row("note", &format!("documented at {}", finding.documentation));
+    text.end_line();
 }
 
 /// What would be right, where that is known.
@@ -99,39 +113,21 @@ pub(super) fn help(kind: &ViolationKind) -> Option<String> {
 }
 
 /// The part of the line around a place, and a line of marks under it.
-fn excerpt(
-    document: &Document<'_>,
-    place: &Place,
-    masks: &[Range<usize>],
-) -> Option<(String, String)> {
-    let window = document.window(place, WIDTH / 2, WIDTH)?;
-    let hidden = document.hidden_columns(place.line, masks);
-    let first = place.column - window.before;
+fn excerpt(document: &Document<'_>, place: &Place, masks: &Masks) -> (String, String) {
+    let window = document.window(place, WIDTH / 2, WIDTH);
     let (mut shown, mut indent, mut marked) = (String::new(), 0, 0);
     for (index, (offset, character)) in characters(window.text).take(WIDTH).enumerate() {
         let offset = window.begin + offset;
-        let (is_hidden, is_marked) = match &place.bytes {
-            Some(bytes) => (is_in(masks, offset), bytes.contains(&offset)),
-            None => (
-                hidden.iter().any(|columns| columns.contains(&(first + index))),
-                (window.before..window.before + place.width).contains(&index),
-            ),
-        };
-        let character = match character {
-            _ if is_hidden => '*',
-            character if is_harmless(character) => character,
-            _ => ' ',
-        };
-        shown.push(character);
-        let columns = character.width().unwrap_or(0);
+        let is_hidden = masks.hides(offset, character);
+        let columns = show(&mut shown, if is_hidden { '*' } else { character });
         if index < window.before {
             indent += columns;
-        } else if is_marked {
+        } else if place.bytes.contains(&offset) {
             marked += columns;
         }
     }
     let underline = format!("{}{}", " ".repeat(indent), "^".repeat(marked.max(1)));
-    Some((shown.trim_end().to_owned(), underline))
+    (shown.trim_end().to_owned(), underline)
 }
 
 /// The characters of a text with their offsets; what is no UTF-8 stands as one.
@@ -147,16 +143,19 @@ fn characters(text: &[u8]) -> impl Iterator<Item = (usize, char)> {
     })
 }
 
-/// Whether a terminal neither obeys a character nor turns text around for it.
-fn is_harmless(character: char) -> bool {
-    let turns = ['\u{61C}', '\u{200E}', '\u{200F}'].contains(&character)
-        || ('\u{2028}'..='\u{202E}').contains(&character)
-        || ('\u{2066}'..='\u{2069}').contains(&character);
-    !character.is_control() && !turns
-}
-
-/// Whether an offset is in one of the ranges, which are ascending.
-fn is_in(ranges: &[Range<usize>], offset: usize) -> bool {
-    let after = ranges.partition_point(|range| range.start <= offset);
-    after.checked_sub(1).is_some_and(|index| ranges[index].contains(&offset))
+/// Adds a character as it is shown, and returns how many columns that takes.
+fn show(shown: &mut String, character: char) -> usize {
+    match character {
+        // As wide as a space, so that marks stand under what they mean.
+        '\t' | '\r' => shown.push(' '),
+        _ if Printable::is_harmless(character) => {
+            shown.push(character);
+            return character.width().unwrap_or(0);
+        }
+        _ => {
+            shown.extend(character.escape_unicode());
+            return character.escape_unicode().len();
+        }
+    }
+    1
 }

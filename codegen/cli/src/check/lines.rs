@@ -24,13 +24,11 @@ use super::document::{Document, Origin};
 use super::report::{Entry, Form};
 use super::shapes::Subject;
 use super::{Checker, Run};
+use crate::budget::MAX_LINE;
 use crate::failure::Failure;
 
 /// How many bytes are read at a time.
 const BATCH: usize = 1 << 20;
-
-/// The longest line, in bytes: `check --help` tells it.
-const MAX_LINE: usize = 64 << 20;
 
 /// Checks every line that is not blank.
 pub(super) fn check<'m>(
@@ -40,8 +38,8 @@ pub(super) fn check<'m>(
     length: Option<u64>,
     subject: &Subject<'m>,
 ) -> Result<(), Failure> {
-    let options = run.options(subject);
     let Run { checker, report, .. } = run;
+    let options = checker.options(subject);
     let shape = checker.root(subject);
     let line = Line { checker, form: report.form(), name, subject, shape, options };
     let progress = progress(length, line.form.quiet);

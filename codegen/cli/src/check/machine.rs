@@ -6,6 +6,7 @@ use shapewright_validate::{Violation, Violations};
 
 use super::document::{Document, Origin};
 use super::human::{Finding, help};
+use crate::text::Text;
 
 /// One document as a JSON object.
 pub(super) fn object(file: &str, document: &Document<'_>, outcome: &Outcome) -> Value {
@@ -47,32 +48,23 @@ fn violation(document: &Document<'_>, violation: &Violation) -> Value {
     })
 }
 
-/// A finding as a workflow command of GitHub Actions.
-pub(super) fn annotation(finding: &Finding<'_>) -> String {
-    let word = finding.severity.word();
-    let place = finding
-        .place
-        .as_ref()
-        .map_or_else(String::new, |place| format!(",line={},col={}", place.line, place.column));
+/// Adds a finding as a workflow command of GitHub Actions.
+pub(super) fn annotate(text: &mut Text, finding: &Finding<'_>) {
     let mut message = finding.violation.to_string();
     if let Some(help) = help(&finding.violation.kind) {
         message = format!("{message} ({help})");
     }
-    let (file, code) = (property(finding.file), property(finding.violation.code()));
-    format!("::{word} file={file}{place},title={code}::{}\n", data(&message))
+    let place = finding.place.as_ref();
+    let place = place.map(|place| [place.line, place.column].map(|number| number.to_string()));
+    let mut properties = vec![("file", finding.file)];
+    if let Some([line, column]) = &place {
+        properties.extend([("line", line.as_str()), ("col", column)]);
+    }
+    properties.push(("title", finding.violation.code()));
+    text.command(finding.severity.word(), &properties, &message);
 }
 
-/// That more was found in a file than is told, as a workflow command.
-pub(super) fn more(file: &str, more: usize) -> String {
-    format!("::notice file={}::and {more} more; see `--max`\n", property(file))
-}
-
-/// Text of a workflow command.
-fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
-}
-
-/// A property of a workflow command.
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+/// Adds, as a workflow command, that more was found in a file than is printed.
+pub(super) fn more(text: &mut Text, file: &str, more: usize) {
+    text.command("notice", &[("file", file)], &format!("and {more} more; see `--max`"));
 }

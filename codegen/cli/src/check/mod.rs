@@ -5,20 +5,26 @@
 //! of any length.
 
 mod document;
-mod entries;
+mod hidden;
 mod human;
+#[cfg(test)]
+mod linear;
 mod lines;
 mod machine;
 mod masks;
 mod policy;
+mod position;
 mod report;
 mod sarif;
 pub(crate) mod shapes;
 mod yaml;
 
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::value::RawValue;
 use shapewright_codegen::emit::shape_graph;
@@ -29,10 +35,13 @@ use shapewright_validate::{Policy, Violation, ViolationKind, Violations};
 
 use crate::Status;
 use crate::arguments::{CheckArguments, ProfileArgument, ViewArgument};
+use crate::budget::{MAX_FILE, MAX_FINDINGS};
 use crate::failure::Failure;
 use crate::models::{self, Role};
-use crate::output;
-use document::{Document, Origin, Position};
+use crate::{names, output, read};
+use document::{Document, Origin, Yaml};
+use masks::Plans;
+use position::Position;
 use report::{Form, Report};
 use shapes::{Shapes, Subject};
 
@@ -47,17 +56,31 @@ pub(crate) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Fai
     if !quiet && let Some(subject) = &named {
         let concerned =
             unenforced.iter().filter(|found| found.shape.as_ref() == Some(&subject.shape.id));
-        concerned.for_each(|found| output::note(&format!("{}\n", found.render(&model.sources))));
+        concerned.for_each(|found| output::warn(&found.render(&model.sources)));
     }
     let mut run = Run {
         arguments,
-        checker: Checker { model: &model, graph: &graph, policy },
+        checker: Checker::new(&model, &graph, policy, strictness(arguments)),
         shapes,
         named,
         report: Report::new(Form { format: arguments.format, quiet }),
     };
     let done = arguments.files.iter().try_for_each(|argument| run.argument(argument));
     run.report.finish(done)
+}
+
+fn strictness(arguments: &CheckArguments) -> Strictness {
+    let profile = arguments.profile.map(|profile| match profile {
+        ProfileArgument::Authoring => Profile::Authoring,
+        ProfileArgument::Wire => Profile::Wire,
+        ProfileArgument::Reading => Profile::Reading,
+    });
+    let view = arguments.view.map(|view| match view {
+        ViewArgument::Whole => View::Whole,
+        ViewArgument::Body => View::Body,
+    });
+    let max = if arguments.max == 0 { MAX_FINDINGS } else { arguments.max.min(MAX_FINDINGS) };
+    Strictness { profile, view, max }
 }
 
 /// A folder is no document, and which of its files are is not known.
@@ -69,20 +92,11 @@ fn no_folder(path: &Path, name: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The longest file that is no NDJSON, in bytes: `check --help` tells it. It is held in memory.
-const MAX_FILE: u64 = 256 << 20;
-
 /// All that a file holds.
 fn whole(file: impl Read, name: &str) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    let read = file.take(MAX_FILE + 1).read_to_end(&mut bytes);
-    read.map_err(|error| Failure::io("read", name, &error))?;
-    if bytes.len() as u64 > MAX_FILE {
-        let message = format!("{name} is longer than {} MiB", MAX_FILE >> 20);
-        let help = "write a document on every line, and check it with `--ndjson`";
-        return Err(Failure::with_help(message, help));
-    }
-    Ok(bytes)
+    read::all(file, name, MAX_FILE).map_err(|failure| {
+        failure.or_help("write a document on every line, and check it with `--ndjson`")
+    })
 }
 
 /// Whether a file is called YAML.
@@ -111,12 +125,46 @@ pub(crate) struct Checker<'m> {
     model: &'m Model,
     graph: &'m ShapeGraph,
     policy: Policy,
+    strictness: Strictness,
+    /// What is hidden of documents, by the address of their shape and their view.
+    plans: Mutex<BTreeMap<(usize, bool), Arc<Plans<'m>>>>,
 }
 
-impl Checker<'_> {
+/// What the command line says about how documents are checked.
+#[derive(Clone, Copy, Default)]
+struct Strictness {
+    profile: Option<Profile>,
+    view: Option<View>,
+    /// The most findings that are described.
+    max: usize,
+}
+
+impl<'m> Checker<'m> {
+    fn new(model: &'m Model, graph: &'m ShapeGraph, policy: Policy, how: Strictness) -> Self {
+        Self { model, graph, policy, strictness: how, plans: Mutex::default() }
+    }
+
     /// The shape that documents are held to, as the walker knows it.
-    fn root(&self, subject: &Subject<'_>) -> Option<&Shape> {
+    fn root(&self, subject: &Subject<'_>) -> Option<&'m Shape> {
         self.graph.root(subject.shape.id.as_str())
+    }
+
+    fn options(&self, subject: &Subject<'_>) -> Options {
+        Options::new()
+            .profile(self.strictness.profile.unwrap_or(subject.profile))
+            .view(self.strictness.view.unwrap_or(subject.view))
+            .direction(subject.direction)
+            .max(self.strictness.max)
+    }
+
+    /// What is hidden of documents; nothing if their shape is not known.
+    fn plans(&self, subject: &Subject<'_>) -> Option<Arc<Plans<'m>>> {
+        let shape = self.root(subject)?;
+        let view = self.options(subject).view;
+        let key = (std::ptr::from_ref(shape).addr(), view == View::Body);
+        let mut known = self.plans.lock().unwrap_or_else(PoisonError::into_inner);
+        let new = || Arc::new(Plans::new(shape, self.graph, view));
+        Some(Arc::clone(known.entry(key).or_insert_with(new)))
     }
 
     /// Checks JSON text against a shape; anything is right where there is none.
@@ -143,7 +191,7 @@ impl<'m> Run<'m> {
             let done = self.standard_input();
             return done.or_else(|failure| self.report.failed(failure));
         }
-        let paths = match models::expand(argument) {
+        let paths = match names::expand(argument) {
             Ok(paths) => paths,
             Err(failure) => return self.report.failed(failure),
         };
@@ -178,7 +226,9 @@ impl<'m> Run<'m> {
 
     /// Checks what a file holds.
     fn bytes(&mut self, name: &str, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-        if self.arguments.yaml || is_yaml(path) {
+        // Of YAML, what is JSON is best read as such.
+        let is_json = || serde_json::from_slice::<&RawValue>(bytes).is_ok();
+        if (self.arguments.yaml || is_yaml(path)) && !is_json() {
             return self.yaml(name, path, bytes);
         }
         let subject = self.subject(path, bytes, "")?;
@@ -201,8 +251,8 @@ impl<'m> Run<'m> {
         if self.arguments.each {
             return self.each_of_yaml(name, bytes, &converted, &subject);
         }
-        let lines = document::lines(bytes);
-        let origin = Origin::Yaml { file: bytes, lines: &lines, marks: &converted.marks, base: 0 };
+        let file = Yaml::new(bytes, &converted);
+        let origin = Origin::Yaml { file: &file, base: None };
         self.document(name, &Document { json: converted.json.as_bytes(), origin }, &subject)
     }
 
@@ -214,12 +264,12 @@ impl<'m> Run<'m> {
         problem: &yaml::Problem,
         subject: &Subject<'m>,
     ) -> Result<(), Failure> {
-        let yaml::Problem { line, column, .. } = *problem;
-        let start = document::offset(bytes, line, column);
+        let yaml::Problem { offset: start, line, column, .. } = *problem;
         let span = shapewright_validate::Span { start, end: start + 1, line, column };
+        let has_secrets = self.checker.plans(subject).is_some_and(|plans| plans.has_secrets());
+        let message = problem.message(has_secrets);
         let document = Document { json: bytes, origin: Origin::File };
-        let kind =
-            ViolationKind::Syntax { problem: format!("must be YAML: {}", problem.message).into() };
+        let kind = ViolationKind::Syntax { problem: format!("must be YAML: {message}").into() };
         let violations = Violations::new(vec![Violation::new("", kind).at(span)], 0);
         let outcome = Outcome { violations, warnings: None };
         self.report.document(name, &document, &outcome, subject, &self.checker)
@@ -232,9 +282,10 @@ impl<'m> Run<'m> {
             return self.document(name, &Document { json: bytes, origin: Origin::File }, subject);
         };
         let mut start = Position::START;
+        let masks = OnceCell::new();
         for (index, element) in elements.into_iter().enumerate() {
             start = start.advance(bytes, element.get().as_ptr() as usize - bytes.as_ptr() as usize);
-            let origin = Origin::Part { file: bytes, start, index };
+            let origin = Origin::Part { file: bytes, start, index, masks: &masks };
             self.document(name, &Document { json: element.get().as_bytes(), origin }, subject)?;
         }
         Ok(())
@@ -248,11 +299,11 @@ impl<'m> Run<'m> {
         converted: &yaml::Converted,
         subject: &Subject<'m>,
     ) -> Result<(), Failure> {
-        let lines = document::lines(bytes);
+        let file = Yaml::new(bytes, converted);
         for element in elements(name, converted.json.as_bytes())?.into_iter().flatten() {
             let json = element.get();
             let base = json.as_ptr() as usize - converted.json.as_ptr() as usize;
-            let origin = Origin::Yaml { file: bytes, lines: &lines, marks: &converted.marks, base };
+            let origin = Origin::Yaml { file: &file, base: Some(base) };
             self.document(name, &Document { json: json.as_bytes(), origin }, subject)?;
         }
         Ok(())
@@ -265,7 +316,7 @@ impl<'m> Run<'m> {
         subject: &Subject<'m>,
     ) -> Result<(), Failure> {
         let shape = self.checker.root(subject);
-        let outcome = self.checker.check(document.json, shape, self.options(subject));
+        let outcome = self.checker.check(document.json, shape, self.checker.options(subject));
         self.report.document(name, document, &outcome, subject, &self.checker)
     }
 
@@ -284,24 +335,5 @@ impl<'m> Run<'m> {
                  `create-ota-task.json`",
             )
         })
-    }
-
-    fn options(&self, subject: &Subject<'_>) -> Options {
-        let profile = match self.arguments.profile {
-            None => subject.profile,
-            Some(ProfileArgument::Authoring) => Profile::Authoring,
-            Some(ProfileArgument::Wire) => Profile::Wire,
-            Some(ProfileArgument::Reading) => Profile::Reading,
-        };
-        let view = match self.arguments.view {
-            None => subject.view,
-            Some(ViewArgument::Whole) => View::Whole,
-            Some(ViewArgument::Body) => View::Body,
-        };
-        Options::new()
-            .profile(profile)
-            .view(view)
-            .direction(subject.direction)
-            .max(self.arguments.max)
     }
 }

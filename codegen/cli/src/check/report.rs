@@ -1,7 +1,6 @@
 //! Printing what was found, in the format that was asked for.
 
 use std::fmt::Write as _;
-use std::ops::Range;
 
 use shapewright_smithy::Model;
 use shapewright_smithy::model::{Shape, ShapeKind};
@@ -9,13 +8,16 @@ use shapewright_validate::Violations;
 use shapewright_validate::walk::Outcome;
 
 use super::document::Document;
+use super::hidden::Masks;
 use super::human::{self, Finding, Severity};
+use super::masks;
 use super::shapes::Subject;
-use super::{Checker, machine, masks, sarif};
+use super::{Checker, machine, sarif};
 use crate::Status;
 use crate::arguments::Format;
 use crate::failure::Failure;
 use crate::output;
+use crate::text::Text;
 
 /// How findings are told.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +31,7 @@ pub(super) struct Form {
 #[derive(Default)]
 pub(super) struct Entry {
     /// What is printed.
-    text: String,
+    text: Text,
     documents: u64,
     invalid: u64,
 }
@@ -41,7 +43,7 @@ impl Entry {
     }
 
     /// What is printed.
-    pub(super) fn into_text(self) -> String {
+    pub(super) fn into_text(self) -> Text {
         self.text
     }
 }
@@ -59,8 +61,14 @@ impl Form {
     ) {
         entry.documents += 1;
         entry.invalid += u64::from(outcome.violations.is_some());
+        let plans = checker.plans(subject);
+        let rewritten = plans.as_deref();
+        let rewritten =
+            rewritten.and_then(|plans| masks::without_secrets(outcome, document.json, plans));
+        let outcome = rewritten.as_ref().unwrap_or(outcome);
         if self.format == Format::Json {
-            let _ = writeln!(entry.text, "{}", machine::object(name, document, outcome));
+            let object = machine::object(name, document, outcome);
+            entry.text.json(&format!("{object}\n"));
             return;
         }
         let warnings = outcome.warnings.as_ref().filter(|_| !self.quiet);
@@ -68,10 +76,8 @@ impl Form {
         if lists.iter().all(|(_, list)| list.is_none()) {
             return;
         }
-        let shape = checker.root(subject);
-        let masks =
-            shape.map_or_else(Vec::new, |it| masks::sensitive(document.json, it, checker.graph));
-        let masks = document.moved(masks);
+        let masks = plans.filter(|_| self.format == Format::Human);
+        let masks = masks.map(|plans| masks::of(document, outcome, &plans)).unwrap_or_default();
         for (severity, list) in lists {
             for violation in list.into_iter().flatten() {
                 let documentation = documented(checker.model, subject.shape, &violation.path);
@@ -82,9 +88,10 @@ impl Form {
             let more = list.map_or(0, Violations::more);
             match self.format {
                 _ if more == 0 => {}
-                Format::Github => entry.text.push_str(&machine::more(name, more)),
+                Format::Github => machine::more(&mut entry.text, name, more),
                 Format::Human => {
-                    let _ = write!(entry.text, "and {more} more in {name}; see `--max`\n\n");
+                    entry.text.line(format_args!("and {more} more in {name}; see `--max`"));
+                    entry.text.end_line();
                 }
                 Format::Json | Format::Sarif => {}
             }
@@ -93,14 +100,14 @@ impl Form {
 
     fn finding(
         self,
-        text: &mut String,
+        text: &mut Text,
         finding: &Finding<'_>,
         document: &Document<'_>,
-        masks: &[Range<usize>],
+        masks: &Masks,
     ) {
         match self.format {
             Format::Human => human::render(text, finding, document, masks),
-            Format::Github => text.push_str(&machine::annotation(finding)),
+            Format::Github => machine::annotate(text, finding),
             Format::Sarif => sarif::append(text, finding),
             Format::Json => {}
         }
@@ -149,8 +156,8 @@ impl Report {
         match self.form.format {
             _ if entry.text.is_empty() => Ok(()),
             Format::Human => output::diagnose(&entry.text),
-            Format::Sarif => output::stream(self.log.results(&entry.text).as_bytes()),
-            Format::Json | Format::Github => output::stream(entry.text.as_bytes()),
+            Format::Sarif => output::stream(&self.log.results(&entry.text)),
+            Format::Json | Format::Github => output::stream(&entry.text),
         }
     }
 
@@ -163,7 +170,7 @@ impl Report {
         if matches!(failure, Failure::BrokenPipe) {
             return Err(failure);
         }
-        output::note(&failure.to_string());
+        let _ = output::diagnose(&failure.text());
         self.failures.push(failure);
         Ok(())
     }
@@ -182,8 +189,8 @@ impl Report {
 
     fn close(&mut self) -> Result<(), Failure> {
         match self.form.format {
-            Format::Sarif => output::stream(self.log.end(&self.failures).as_bytes()),
-            Format::Human if !self.form.quiet => output::diagnose(&self.summary()),
+            Format::Sarif => output::stream(&self.log.end(&self.failures)),
+            Format::Human if !self.form.quiet => output::diagnose(&Text::of_line(self.summary())),
             _ => Ok(()),
         }
     }
@@ -203,7 +210,7 @@ impl Report {
             let files = counted(self.failures.len() as u64, "file");
             let _ = write!(text, "; {files} could not be checked");
         }
-        text + "\n"
+        text
     }
 }
 

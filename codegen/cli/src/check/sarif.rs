@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use super::document::Place;
 use super::human::{Finding, Severity, help};
 use crate::failure::Failure;
+use crate::text::Text;
 
 /// What stands before the results.
 const BEGIN: &str = "{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n  \
@@ -34,8 +35,8 @@ const RULES: [(&str, &str); 12] = [
 ];
 
 /// Appends a finding as a result (section 3.27).
-pub(super) fn append(text: &mut String, finding: &Finding<'_>) {
-    let _ = write!(text, ",\n      {}", result(finding));
+pub(super) fn append(text: &mut Text, finding: &Finding<'_>) {
+    text.json(&format!(",\n      {}", result(finding)));
 }
 
 fn result(finding: &Finding<'_>) -> Value {
@@ -91,18 +92,22 @@ pub(super) struct Log {
 
 impl Log {
     /// What to print for results that [`append`] wrote.
-    pub(super) fn results(&mut self, results: &str) -> String {
+    pub(super) fn results(&mut self, results: &Text) -> Text {
+        let mut text = Text::default();
         if self.is_begun {
-            return results.to_owned();
+            text.append(results);
+            return text;
         }
         self.is_begun = true;
+        text.json(BEGIN);
         // The first result has none before it.
-        format!("{BEGIN}{}", results.trim_start_matches(','))
+        text.append(&results.without_first(','));
+        text
     }
 
     /// What to print at the end.
-    pub(super) fn end(&mut self, failures: &[Failure]) -> String {
-        let begin = self.results("");
+    pub(super) fn end(&mut self, failures: &[Failure]) -> Text {
+        let mut text = self.results(&Text::default());
         let rules =
             RULES.map(|(id, text)| json!({ "id": id, "shortDescription": { "text": text } }));
         let tool = json!({
@@ -116,13 +121,14 @@ impl Log {
         let mut invocation = json!({ "executionSuccessful": failures.is_empty() });
         if !failures.is_empty() {
             let notifications = failures.iter().map(|failure| {
-                let text = anstream::adapter::strip_str(&failure.to_string()).to_string();
-                json!({ "level": "error", "message": { "text": text } })
+                let text = failure.text().plain();
+                json!({ "level": "error", "message": { "text": text.trim_end() } })
             });
             invocation["toolExecutionNotifications"] = notifications.collect();
         }
-        format!(
-            "{begin}\n    ],\n    \"invocations\": [{invocation}],\n    \"tool\": {tool}\n  }}]\n}}\n"
-        )
+        text.json(&format!(
+            "\n    ],\n    \"invocations\": [{invocation}],\n    \"tool\": {tool}\n  }}]\n}}\n"
+        ));
+        text
     }
 }

@@ -1,8 +1,10 @@
 //! Which shape a document is checked against, and how strictly.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde_json::Value;
+use serde_json::value::RawValue;
 use shapewright_smithy::Model;
 use shapewright_smithy::model::{Operation, Shape, ShapeKind};
 use shapewright_smithy::suggest::closest;
@@ -72,8 +74,9 @@ impl<'m> Shapes<'m> {
         // Most documents have none, and need not be read twice.
         const KEY: &[u8] = b"\"$schema\"";
         document.windows(KEY.len()).find(|window| *window == KEY)?;
-        let document: Value = serde_json::from_slice(document).ok()?;
-        self.at(document.get("$schema")?.as_str()?)
+        let document: BTreeMap<Cow<'_, str>, &RawValue> = serde_json::from_slice(document).ok()?;
+        let schema: String = serde_json::from_str(document.get("$schema")?.get()).ok()?;
+        self.at(&schema)
     }
 
     /// The shape that the comment of a YAML document names, in the manner of editors:

@@ -5,41 +5,97 @@
 //! keys (`<<`), which are of YAML 1.1 and much used. What JSON has no word for (other tags, keys
 //! that are no text, several documents) is refused by name.
 
+mod ahead;
+mod cursor;
+mod entries;
+mod merge;
 mod scalar;
 
-use std::collections::{BTreeSet, HashMap};
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use saphyr_parser::{Event, Parser, ScalarStyle, Span, Tag};
-use scalar::{scalar, wrong_tag};
+use ahead::Ahead;
+use cursor::Cursor;
+use merge::Merges;
+use saphyr_parser::{Event, Parser, ScalarStyle, Tag};
+use scalar::{Refused, scalar, wrong_tag};
 
-use super::document::{Mark, Position};
-use super::entries::{Entries, entries};
-
-/// The most JSON that a document may become: aliases can repeat things without end.
-const MAX_LENGTH: usize = 64 << 20;
-
-/// The deepest nesting.
-const MAX_DEPTH: usize = 500;
+use super::position::Position;
+use crate::budget::{self, MAX_CONVERTED, MAX_DEPTH};
 
 /// The key of what is merged into its mapping.
 const MERGE: &str = "<<";
 
 /// JSON that was made from YAML.
-pub(super) struct Converted {
+#[derive(Debug, Default)]
+pub(crate) struct Converted {
     /// The text.
-    pub(super) json: String,
-    /// Places in the YAML for offsets in the JSON, ascending.
-    pub(super) marks: Vec<Mark>,
+    pub(crate) json: String,
+    /// Where keys, values and what begins them are, in both texts' order.
+    pub(crate) marks: Vec<Mark>,
+    /// What aliases and merges repeat, in the JSON's order.
+    pub(crate) copies: Vec<Copied>,
+}
+
+/// Where in YAML something stands that was made JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Mark {
+    /// Where it begins in the JSON.
+    pub(crate) offset: u32,
+    /// Where it begins in the YAML, with its tag and anchor.
+    pub(crate) start: u32,
+    /// Where it ends there; of an array or object, where its first bracket does.
+    pub(crate) end: u32,
+}
+
+/// JSON that is repeated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Copied {
+    /// The copy.
+    pub(crate) json: Range<u32>,
+    /// Where the original begins in the JSON: it was written before.
+    pub(crate) from: u32,
+    /// The alias, in the YAML.
+    pub(crate) alias: Range<u32>,
+}
+
+impl Converted {
+    /// What in the YAML became what stands at an offset of the JSON.
+    pub(crate) fn source(&self, offset: usize) -> Range<usize> {
+        let offset = narrow(offset);
+        let copy = self.copies.partition_point(|copy| copy.json.end <= offset);
+        let copy = self.copies.get(copy).filter(|copy| copy.json.start <= offset);
+        let mark = self.marks.partition_point(|mark| mark.offset <= offset).checked_sub(1);
+        let mark = mark.map_or(0..0, |index| self.marks[index].start..self.marks[index].end);
+        let range = copy.map_or(mark, |copy| copy.alias.clone());
+        range.start as usize..range.end as usize
+    }
 }
 
 /// What cannot be converted, and where.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Problem {
+    /// In bytes, from 0.
+    pub(super) offset: usize,
     pub(super) line: usize,
     pub(super) column: usize,
-    pub(super) message: String,
+    /// What is wrong.
+    message: Cow<'static, str>,
+    /// The same with what it quotes of the document, which may be meant to be a secret.
+    quoting: Option<String>,
+}
+
+impl Problem {
+    /// What is wrong; if nothing in the document is sensitive, with what it is about.
+    pub(super) fn message(&self, has_secrets: bool) -> &str {
+        self.quoting.as_deref().filter(|_| !has_secrets).unwrap_or(&self.message)
+    }
+}
+
+fn narrow(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
 }
 
 /// Converts one document from bytes.
@@ -51,43 +107,69 @@ pub(super) fn read(bytes: &[u8]) -> Result<Converted, Problem> {
             let is_wide = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
             let wide = "the text is UTF-16: save it as UTF-8";
             let message = if is_wide { wide } else { "a character is not UTF-8" };
-            Err(Problem { line, column, message: message.to_owned() })
+            let offset = error.valid_up_to();
+            Err(Problem { offset, line, column, message: message.into(), quoting: None })
         }
     }
 }
 
 /// Converts one document. An empty one is `null`.
 fn convert(text: &str) -> Result<Converted, Problem> {
-    let mut converter = Converter::default();
+    let mut converter = Converter::new(text);
+    let ahead = Ahead::default();
     let mut documents = 0;
-    for event in Parser::new_from_str(text) {
-        let (event, span) = event.map_err(|error| Problem {
-            line: error.marker().line(),
-            column: error.marker().col() + 1,
-            message: error.info().to_owned(),
+    for event in Parser::new_from_iter(ahead.limited(text)) {
+        budget::step(1);
+        let (event, span) = event.map_err(|error| {
+            if ahead.is_exhausted() { converter.too_long() } else { converter.of_parser(&error) }
         })?;
+        ahead.restart();
+        let place = converter.place(span);
         if matches!(event, Event::DocumentStart(_)) {
             documents += 1;
             if documents > 1 {
-                return Err(problem(span, "there are several documents; write one to a file"));
+                let message = "there are several documents; write one to a file";
+                return Err(place.problem(message));
             }
         }
-        converter.event(event, span)?;
+        converter.event(event, &place)?;
     }
-    if converter.json.is_empty() {
-        converter.json.push_str("null");
+    if converter.converted.json.is_empty() {
+        converter.converted.json.push_str("null");
     }
-    Ok(Converted { json: converter.json, marks: converter.marks })
+    Ok(converter.converted)
 }
 
-#[derive(Default)]
-struct Converter {
-    json: String,
-    marks: Vec<Mark>,
+/// Where an event is in the YAML.
+#[derive(Clone, Debug)]
+struct Place {
+    bytes: Range<u32>,
+    /// From 1.
+    line: usize,
+    /// From 1.
+    column: usize,
+}
+
+impl Place {
+    fn problem(&self, message: impl Into<Refused>) -> Problem {
+        let Refused { message, quoting } = message.into();
+        let offset = self.bytes.start as usize;
+        Problem { offset, line: self.line, column: self.column, message, quoting }
+    }
+}
+
+const TOO_LONG: &str =
+    "a collection in brackets is too long: write it in lines of its own, or all as JSON";
+
+struct Converter<'t> {
+    cursor: Cursor<'t>,
+    converted: Converted,
     /// What is open, the innermost last.
     open: Vec<Container>,
-    /// What has an anchor.
-    anchors: HashMap<usize, Anchored>,
+    /// What has an anchor: its part of the JSON.
+    anchors: HashMap<usize, Range<usize>>,
+    /// How much was copied or looked through for aliases and merges, in bytes.
+    copied: usize,
 }
 
 struct Container {
@@ -97,9 +179,7 @@ struct Container {
     anchor: usize,
     /// Where it begins in the JSON.
     start: usize,
-    span: Span,
-    /// What is merged into it, and where that is said.
-    merges: Vec<(Span, Anchored)>,
+    merges: Merges,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -113,84 +193,105 @@ enum Kind {
     },
 }
 
-/// What has an anchor: its part of the JSON, and where it is in the YAML.
-#[derive(Clone)]
-struct Anchored {
-    json: Range<usize>,
-    span: Span,
-}
+impl<'t> Converter<'t> {
+    fn new(text: &'t str) -> Self {
+        Self {
+            cursor: Cursor::new(text),
+            converted: Converted::default(),
+            open: Vec::new(),
+            anchors: HashMap::new(),
+            copied: 0,
+        }
+    }
 
-impl Converter {
-    fn event(&mut self, event: Event<'_>, span: Span) -> Result<(), Problem> {
+    fn place(&mut self, span: saphyr_parser::Span) -> Place {
+        let (start, end) = (self.cursor.at(span.start.index()), self.cursor.at(span.end.index()));
+        let (line, column) = (span.start.line(), span.start.col() + 1);
+        Place { bytes: narrow(start)..narrow(end), line, column }
+    }
+
+    /// That a flow collection does not end soon enough. It begins after what was read last.
+    fn too_long(&mut self) -> Problem {
+        let last = self.converted.marks.last().map_or(0, |mark| mark.end as usize);
+        let Position { line, column, .. } = Position::START.advance(self.cursor.text(), last);
+        let place = Place { bytes: narrow(last)..narrow(last), line, column };
+        place.problem(TOO_LONG)
+    }
+
+    /// What the parser refuses. It may quote a character.
+    fn of_parser(&mut self, error: &saphyr_parser::ScanError) -> Problem {
+        let marker = *error.marker();
+        let place = self.place(saphyr_parser::Span::empty(marker));
+        let message = error.info().split(": `").next().unwrap_or_default().to_owned();
+        place.problem(Refused { message: message.into(), quoting: Some(error.info().to_owned()) })
+    }
+
+    fn event(&mut self, event: Event<'_>, place: &Place) -> Result<(), Problem> {
         if self.open.last().is_some_and(|it| matches!(it.kind, Kind::Merge { .. })) {
-            return self.merge(&event, span);
+            return self.merge(&event, place);
         }
         match event {
             Event::Scalar(text, ScalarStyle::Plain, _, None)
                 if text == MERGE && self.wants_key() =>
             {
-                self.push(Kind::Merge { list: false }, span, 0);
+                self.push(Kind::Merge { list: false }, 0);
                 Ok(())
             }
             Event::Scalar(text, style, anchor, tag) => {
                 let json = scalar(&text, style, tag.as_deref());
-                let json = json.map_err(|message| problem(span, message))?;
-                let json = self.value(span, &json)?;
-                self.remember(anchor, json, span);
+                let json = json.map_err(|refused| place.problem(refused))?;
+                let json = self.value(place, &json)?;
+                self.remember(anchor, json);
                 Ok(())
             }
             Event::SequenceStart(anchor, tag) => {
-                self.begin(span, Kind::Sequence, anchor, tag.as_deref())
+                self.begin(place, Kind::Sequence, anchor, tag.as_deref())
             }
             Event::MappingStart(anchor, tag) => {
-                self.begin(span, Kind::Mapping, anchor, tag.as_deref())
+                self.begin(place, Kind::Mapping, anchor, tag.as_deref())
             }
-            Event::SequenceEnd | Event::MappingEnd => self.end(span),
+            Event::SequenceEnd | Event::MappingEnd => self.end(place),
             Event::Alias(anchor) => {
-                let anchored = self.anchored(anchor, span)?;
-                let json = self.json[anchored.json].to_owned();
-                let Range { start, .. } = self.value(span, &json)?;
-                // What is secret here is secret where it is written.
-                self.marks.insert(self.marks.len() - 1, mark(start, anchored.span));
+                let original = self.anchored(anchor, place)?;
+                self.spend(original.len(), place)?;
+                let json = self.converted.json[original.clone()].to_owned();
+                let copy = self.value(place, &json)?;
+                // A key that is no text was put into quotes.
+                let quote = (copy.len() - original.len()) / 2;
+                let copy = copy.start + quote..copy.end - quote;
+                self.note_copy(&copy, original.start, &place.bytes);
                 Ok(())
             }
             _ => Ok(()),
         }
     }
 
-    /// What follows the key `<<`: an alias, or a list of some.
-    fn merge(&mut self, event: &Event<'_>, span: Span) -> Result<(), Problem> {
-        let is_list = self.open.last().is_some_and(|it| it.kind == Kind::Merge { list: true });
-        match event {
-            Event::SequenceStart(..) if !is_list => {
-                self.open.pop();
-                self.push(Kind::Merge { list: true }, span, 0);
-            }
-            Event::SequenceEnd => drop(self.open.pop()),
-            Event::Alias(anchor) => {
-                let anchored = self.anchored(*anchor, span)?;
-                if !self.json[anchored.json.clone()].starts_with('{') {
-                    return Err(problem(span, "only mappings can be merged"));
-                }
-                if !is_list {
-                    self.open.pop();
-                }
-                let around = self.open.iter_mut().rev().find(|it| it.kind == Kind::Mapping);
-                if let Some(around) = around {
-                    around.merges.push((span, anchored));
-                }
-            }
-            _ => {
-                let message = "`<<` takes an alias of a mapping, or a list of them";
-                return Err(problem(span, message));
-            }
+    /// The JSON of what has an anchor.
+    fn anchored(&self, anchor: usize, place: &Place) -> Result<Range<usize>, Problem> {
+        let anchored = self.anchors.get(&anchor).cloned();
+        anchored.ok_or_else(|| place.problem("an alias stands inside what it stands for"))
+    }
+
+    /// Counts bytes that an alias or merge makes somebody copy or look through.
+    fn spend(&mut self, bytes: usize, place: &Place) -> Result<(), Problem> {
+        self.copied += bytes;
+        budget::step(bytes);
+        if self.copied > MAX_CONVERTED {
+            return Err(place.problem("the document is too large"));
         }
         Ok(())
     }
 
-    fn anchored(&self, anchor: usize, span: Span) -> Result<Anchored, Problem> {
-        let anchored = self.anchors.get(&anchor).cloned();
-        anchored.ok_or_else(|| problem(span, "an alias stands inside what it stands for"))
+    /// Remembers what a part of the JSON repeats. Of a copy of a copy, the first is the original.
+    fn note_copy(&mut self, json: &Range<usize>, from: usize, alias: &Range<u32>) {
+        let (json, mut from) = (narrow(json.start)..narrow(json.end), narrow(from));
+        let copies = &mut self.converted.copies;
+        let earlier = copies.partition_point(|copy| copy.json.end <= from);
+        let is_same = |copy: &&Copied| copy.json == (from..from + json.end - json.start);
+        if let Some(earlier) = copies.get(earlier).filter(is_same) {
+            from = earlier.from;
+        }
+        copies.push(Copied { json, from, alias: alias.clone() });
     }
 
     /// Whether a key comes next.
@@ -199,129 +300,90 @@ impl Converter {
         open.is_some_and(|it| it.kind == Kind::Mapping && it.count.is_multiple_of(2))
     }
 
-    fn push(&mut self, kind: Kind, span: Span, anchor: usize) {
-        let start = self.json.len();
-        self.open.push(Container { kind, count: 0, anchor, start, span, merges: Vec::new() });
+    fn push(&mut self, kind: Kind, anchor: usize) {
+        let start = self.converted.json.len();
+        self.open.push(Container { kind, count: 0, anchor, start, merges: Merges::default() });
     }
 
     /// Writes what separates a value from what is before it, and notes its place.
-    fn separate(&mut self, span: Span) -> Result<bool, Problem> {
+    fn separate(&mut self, place: &Place) -> Result<bool, Problem> {
         let is_key = self.wants_key();
+        let json = &mut self.converted.json;
         if let Some(container) = self.open.last_mut() {
             if container.kind == Kind::Mapping && !is_key {
-                self.json.push_str(": ");
+                json.push_str(": ");
             } else if container.count > 0 {
-                self.json.push_str(", ");
+                json.push_str(", ");
             }
             container.count += 1;
         }
-        if self.json.len() > MAX_LENGTH {
-            return Err(problem(span, "the document is too large"));
+        if json.len() > MAX_CONVERTED {
+            return Err(place.problem("the document is too large"));
         }
-        self.marks.push(mark(self.json.len(), span));
+        let Range { start, end } = place.bytes;
+        self.converted.marks.push(Mark { offset: narrow(json.len()), start, end });
         Ok(is_key)
     }
 
     /// Writes a value or key; where it is.
-    fn value(&mut self, span: Span, json: &str) -> Result<Range<usize>, Problem> {
-        let is_key = self.separate(span)?;
-        let start = self.json.len();
+    fn value(&mut self, place: &Place, json: &str) -> Result<Range<usize>, Problem> {
+        let is_key = self.separate(place)?;
+        let text = &mut self.converted.json;
+        let start = text.len();
         if is_key && !json.starts_with('"') {
             if json.starts_with(['{', '[']) {
-                return Err(problem(span, "a key must be a text"));
+                return Err(place.problem("a key must be a text"));
             }
             // `1: …` and `true: …` are read as the texts that they are in JSON.
-            let _ = write!(self.json, "\"{json}\"");
+            let _ = write!(text, "\"{json}\"");
         } else {
-            self.json.push_str(json);
+            text.push_str(json);
         }
-        Ok(start..self.json.len())
+        Ok(start..text.len())
     }
 
     fn begin(
         &mut self,
-        span: Span,
+        place: &Place,
         kind: Kind,
         anchor: usize,
         tag: Option<&Tag>,
     ) -> Result<(), Problem> {
         let (name, bracket) = if kind == Kind::Mapping { ("map", '{') } else { ("seq", '[') };
-        if let Some(message) = wrong_tag(tag, name) {
-            return Err(problem(span, message));
+        if let Some(refused) = wrong_tag(tag, name) {
+            return Err(place.problem(refused));
         }
         if self.open.len() == MAX_DEPTH {
-            return Err(problem(span, "the document is nested too deeply"));
+            return Err(place.problem("the document is nested too deeply"));
         }
-        if self.separate(span)? {
-            return Err(problem(span, "a key must be a text"));
+        if self.separate(place)? {
+            return Err(place.problem("a key must be a text"));
         }
-        self.push(kind, span, anchor);
-        self.json.push(bracket);
+        self.push(kind, anchor);
+        self.converted.json.push(bracket);
         Ok(())
     }
 
-    fn end(&mut self, span: Span) -> Result<(), Problem> {
+    fn end(&mut self, place: &Place) -> Result<(), Problem> {
         let Some(mut container) = self.open.pop() else { return Ok(()) };
         if !container.merges.is_empty() {
-            self.merge_into(&mut container)?;
+            self.merge_into(&mut container, place)?;
         }
-        self.json.push(if container.kind == Kind::Mapping { '}' } else { ']' });
-        let span = Span { start: container.span.start, end: span.end };
-        self.remember(container.anchor, container.start..self.json.len(), span);
+        self.converted.json.push(if container.kind == Kind::Mapping { '}' } else { ']' });
+        self.remember(container.anchor, container.start..self.converted.json.len());
         Ok(())
     }
 
-    /// Writes the entries that a mapping takes from others: of one key, its own or else the first.
-    fn merge_into(&mut self, container: &mut Container) -> Result<(), Problem> {
-        let own = format!("{}}}", &self.json[container.start..]);
-        let mut keys: BTreeSet<String> = pairs(&own).into_iter().map(|(key, _)| key).collect();
-        for (span, anchored) in std::mem::take(&mut container.merges) {
-            let merged = self.json[anchored.json].to_owned();
-            for (key, value) in pairs(&merged) {
-                if !keys.insert(key.clone()) {
-                    continue;
-                }
-                self.json.push_str(if container.count > 0 { ", " } else { "" });
-                container.count += 2;
-                self.marks.push(mark(self.json.len(), span));
-                let _ = write!(self.json, "{}: ", serde_json::Value::from(key));
-                let place = self.json.len();
-                self.marks.extend([mark(place, anchored.span), mark(place, span)]);
-                self.json.push_str(value);
-                if self.json.len() > MAX_LENGTH {
-                    return Err(problem(span, "the document is too large"));
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn remember(&mut self, anchor: usize, json: Range<usize>, span: Span) {
+    fn remember(&mut self, anchor: usize, json: Range<usize>) {
         if anchor > 0 {
-            self.anchors.insert(anchor, Anchored { json, span });
+            self.anchors.insert(anchor, json);
         }
     }
-}
-
-/// The entries of an object by their keys.
-fn pairs(json: &str) -> Vec<(String, &str)> {
-    let Entries::Object(found) = entries(json) else { return Vec::new() };
-    let decoded = |key: &str| serde_json::from_str(key).unwrap_or_default();
-    found.into_iter().map(|(key, value)| (decoded(key.get()), value.get())).collect()
-}
-
-fn mark(offset: usize, span: Span) -> Mark {
-    let (start, end) = (span.start, span.end);
-    Mark { offset, line: start.line(), column: start.col() + 1, end: (end.line(), end.col() + 1) }
-}
-
-fn problem(span: Span, message: impl Into<String>) -> Problem {
-    Problem { line: span.start.line(), column: span.start.col() + 1, message: message.into() }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Mark, convert};
+    use super::convert;
 
     fn json(text: &str) -> String {
         convert(text).unwrap_or_else(|problem| panic!("{problem:?}")).json
@@ -342,15 +404,37 @@ mod tests {
 
     #[test]
     fn places_are_those_of_the_yaml() {
-        let converted = convert("Name: hub\nTags:\n  a: 1\n").expect("YAML");
-        let offset = converted.json.find('1').expect("the value");
-        let mark = converted.marks.iter().find(|mark| mark.offset == offset);
-        assert_eq!(mark, Some(&Mark { offset, line: 3, column: 6, end: (3, 7) }));
+        let text = "é: hub\nTags:\n  a: 1\nc: *x\n".replace("a: 1", "a: &x 1");
+        let converted = convert(&text).expect("YAML");
+        let source = |part: &str| {
+            let offset = converted.json.find(part).expect("the value");
+            &text[converted.source(offset)]
+        };
+        assert_eq!((source("hub"), source("1"), source("1}, \"c\": 1")), ("hub", "&x 1", "&x 1"));
+        let last = converted.json.rfind('1').expect("the copy");
+        assert_eq!(&text[converted.source(last)], "*x");
+    }
+
+    #[test]
+    fn copies_lead_to_what_was_written_first() {
+        let converted = convert("a: &a {k: v}\nb: &b *a\nc: {<<: *b, d: 1}\ne: [*a]\n");
+        assert!(converted.is_err(), "an alias has no anchor");
+        let converted = convert("a: &a {k: v}\nb: &b {<<: *a}\nc: {<<: [*b, *a]}\ne: [*a]\n");
+        let converted = converted.expect("YAML");
+        let first = converted.json.find("\"v\"").expect("the value");
+        for (place, _) in converted.json.match_indices("\"v\"").skip(1) {
+            let copy = converted.copies.iter().find(|it| it.json.contains(&super::narrow(place)));
+            let copy = copy.expect("a copy");
+            assert_eq!(place - (copy.json.start - copy.from) as usize, first, "{}", converted.json);
+        }
     }
 
     #[test]
     fn what_json_has_no_word_for_is_refused_by_name() {
-        let message = |text: &str| convert(text).map(|it| it.json).expect_err("a problem").message;
+        let message = |text: &str| {
+            let problem = convert(text).map(|it| it.json).expect_err("a problem");
+            problem.message(false).to_owned()
+        };
         assert_eq!(message("a: !thing 1"), "JSON has nothing for the tag `thing`");
         assert_eq!(message("? [1]\n: 2"), "a key must be a text");
         assert_eq!(message("a\n---\nb"), "there are several documents; write one to a file");

@@ -3,17 +3,21 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use memchr::memchr2;
+use memchr::memchr3;
+
+use super::super::hidden::{Bytes, narrow};
+use crate::budget;
 
 /// The ranges of all but punctuation, white space, and keys that are names of members.
-pub(super) fn hidden(text: &[u8], names: &BTreeSet<&str>) -> Vec<Range<usize>> {
+pub(super) fn hidden(text: &[u8], names: &BTreeSet<&str>) -> Vec<Bytes> {
     let (mut found, mut place) = (Vec::new(), 0);
     while let Some(byte) = text.get(place) {
+        budget::step(1);
         let end = match byte {
             b'"' => {
                 let inside = place + 1..end_of_string(text, place + 1);
                 if !is_key(text, &inside, names) {
-                    found.push(inside.clone());
+                    found.push(narrow(inside.start)..narrow(inside.end));
                 }
                 // Without its quote, it ends with its line.
                 inside.end + usize::from(text.get(inside.end) == Some(&b'"'))
@@ -24,7 +28,7 @@ pub(super) fn hidden(text: &[u8], names: &BTreeSet<&str>) -> Vec<Range<usize>> {
                 let length = rest.take_while(|byte| **byte != b'"' && !is_punctuation(**byte));
                 let word = place..place + length.count();
                 if !is_key(text, &word, names) {
-                    found.push(word.clone());
+                    found.push(narrow(word.start)..narrow(word.end));
                 }
                 word.end
             }
@@ -41,16 +45,16 @@ fn is_punctuation(byte: u8) -> bool {
 /// Where the quote is that ends a string, or the line that it is in.
 fn end_of_string(text: &[u8], begin: usize) -> usize {
     let mut place = begin;
-    loop {
-        let rest = text.get(place..).unwrap_or_default();
-        let line = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
-        match memchr2(b'"', b'\\', &rest[..line]) {
-            None => return place.min(text.len()) + line,
-            Some(found) if rest[found] == b'"' => return place + found,
-            // A backslash takes the next byte with it.
-            Some(found) => place += found + 2,
+    while let Some(found) = memchr3(b'"', b'\\', b'\n', text.get(place..).unwrap_or_default()) {
+        place += found;
+        budget::step(found + 1);
+        if text[place] != b'\\' {
+            return place;
         }
+        // A backslash takes the next byte with it, but not the end of its line.
+        place += if text.get(place + 1) == Some(&b'\n') { 1 } else { 2 };
     }
+    text.len()
 }
 
 /// Whether a string or word is the name of a member, with the colon of a key.
@@ -71,7 +75,7 @@ mod tests {
     fn shown(text: &str) -> String {
         let mut bytes = text.as_bytes().to_vec();
         for range in hidden(text.as_bytes(), &["Name", "Key"].into()) {
-            bytes[range].fill(b'*');
+            bytes[range.start as usize..range.end as usize].fill(b'*');
         }
         String::from_utf8(bytes).expect("UTF-8")
     }

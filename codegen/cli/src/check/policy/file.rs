@@ -8,7 +8,6 @@
 //! The file is a document like any other and has a shape: what is wrong with it is told in the same
 //! way.
 
-use std::fs;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -18,14 +17,17 @@ use shapewright_smithy::load::Loader;
 use shapewright_validate::walk::Options;
 use shapewright_validate::{Level, Policy, Span};
 
-use super::super::document::{self, Document, Origin, Place, Position};
+use super::super::document::{Document, Origin, Place, Yaml};
+use super::super::position::Position;
 use super::super::report::{Entry, Form};
 use super::super::shapes::Shapes;
-use super::super::{Checker, is_yaml, yaml};
+use super::super::{Checker, Strictness, is_yaml, yaml};
 use super::select;
 use crate::arguments::Format;
+use crate::budget::{MAX_POLICY, MAX_RULES};
 use crate::failure::Failure;
 use crate::models::{self, Role};
+use crate::read;
 
 /// The rules of a file, in its order.
 #[derive(Default, Deserialize)]
@@ -42,16 +44,16 @@ struct Rules<'t> {
 /// Adds the rules of a file to a policy. What denies counts most, then what warns.
 pub(super) fn add(policy: Policy, path: &Path) -> Result<Policy, Failure> {
     let name = path.display().to_string();
-    let bytes = fs::read(path).map_err(|error| Failure::io("read", &name, &error))?;
+    let bytes = read::file(path, MAX_POLICY)?;
     if !is_yaml(path) {
         return of_document(policy, &name, &Document { json: &bytes, origin: Origin::File });
     }
     let converted = yaml::read(&bytes).map_err(|problem| {
-        let yaml::Problem { line, column, message } = problem;
-        Failure::new(format!("{name}:{line}:{column}: {message}"))
+        let yaml::Problem { line, column, .. } = problem;
+        Failure::new(format!("{name}:{line}:{column}: {}", problem.message(false)))
     })?;
-    let lines = document::lines(&bytes);
-    let origin = Origin::Yaml { file: &bytes, lines: &lines, marks: &converted.marks, base: 0 };
+    let file = Yaml::new(&bytes, &converted);
+    let origin = Origin::Yaml { file: &file, base: None };
     of_document(policy, &name, &Document { json: converted.json.as_bytes(), origin })
 }
 
@@ -61,6 +63,10 @@ fn of_document(policy: Policy, name: &str, document: &Document<'_>) -> Result<Po
         .map_err(|error| Failure::new(format!("{name}: {error}")))?;
     let levels =
         [(rules.allow, Level::Off), (rules.warn, Level::Warning), (rules.deny, Level::Error)];
+    let count: usize = levels.iter().map(|(texts, _)| texts.len()).sum();
+    if count > MAX_RULES {
+        return Err(Failure::new(format!("{name} has {count} rules, and {MAX_RULES} are allowed")));
+    }
     let mut policy = policy;
     for (texts, level) in levels {
         for text in texts {
@@ -87,9 +93,9 @@ fn check(name: &str, document: &Document<'_>) -> Result<(), Failure> {
     let model = models::settle(loaded, Role::Needed, true)?;
     let (graph, _) = shape_graph::of_model(&model);
     let subject = Shapes::new(&model).named("shapewright.policy#Policy")?;
-    let checker = Checker { model: &model, graph: &graph, policy: super::usual() };
-    let options = Options::new().profile(subject.profile);
-    let outcome = checker.check(document.json, checker.root(&subject), options);
+    let how = Strictness { max: Options::DEFAULT_MAX, ..Strictness::default() };
+    let checker = Checker::new(&model, &graph, super::usual(), how);
+    let outcome = checker.check(document.json, checker.root(&subject), checker.options(&subject));
     if outcome.violations.is_none() {
         return Ok(());
     }

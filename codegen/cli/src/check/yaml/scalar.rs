@@ -1,13 +1,28 @@
 //! Scalars of YAML's core schema as JSON.
 
+use std::borrow::Cow;
+
 use saphyr_parser::{ScalarStyle, Tag};
+
+/// Why something is refused: the same message without and with what it quotes of the document.
+#[derive(Debug)]
+pub(super) struct Refused {
+    pub(super) message: Cow<'static, str>,
+    pub(super) quoting: Option<String>,
+}
+
+impl From<&'static str> for Refused {
+    fn from(message: &'static str) -> Self {
+        Self { message: message.into(), quoting: None }
+    }
+}
 
 /// The JSON of a scalar.
 ///
 /// # Errors
 ///
 /// What is wrong with its tag.
-pub(super) fn scalar(text: &str, style: ScalarStyle, tag: Option<&Tag>) -> Result<String, String> {
+pub(super) fn scalar(text: &str, style: ScalarStyle, tag: Option<&Tag>) -> Result<String, Refused> {
     let quoted = || serde_json::Value::from(text).to_string();
     let is_plain = style == ScalarStyle::Plain;
     let Some(tag) = tag else {
@@ -21,11 +36,15 @@ pub(super) fn scalar(text: &str, style: ScalarStyle, tag: Option<&Tag>) -> Resul
         Some("float") => number(text),
         _ => return Err(foreign(tag)),
     };
-    json.ok_or_else(|| format!("`{text}` has the tag `{}` and is none", tag.suffix))
+    json.ok_or_else(|| {
+        let message =
+            format!("the value does not fit its tag `{}`", known(tag).unwrap_or_default());
+        Refused { message: message.into(), quoting: None }
+    })
 }
 
 /// What is wrong with the tag of a sequence or mapping, if anything is.
-pub(super) fn wrong_tag(tag: Option<&Tag>, expected: &str) -> Option<String> {
+pub(super) fn wrong_tag(tag: Option<&Tag>, expected: &str) -> Option<Refused> {
     let tag =
         tag.filter(|tag| !known(tag).is_some_and(|known| known.is_empty() || known == expected));
     tag.map(foreign)
@@ -41,8 +60,23 @@ fn known(tag: &Tag) -> Option<&str> {
     }
 }
 
-fn foreign(tag: &Tag) -> String {
-    format!("JSON has nothing for the tag `{}`", tag.suffix)
+/// Tags of YAML 1.1 and 1.2 that JSON has nothing for; nobody means anything else by them.
+const YAML_TAGS: [&str; 10] =
+    ["binary", "map", "merge", "omap", "pairs", "seq", "set", "timestamp", "value", "yaml"];
+
+/// The tags of scalars.
+const SCALAR_TAGS: [&str; 5] = ["bool", "float", "int", "null", "str"];
+
+fn foreign(tag: &Tag) -> Refused {
+    let of = |name: &str| format!("JSON has nothing for the tag `{name}`");
+    match known(tag).filter(|name| YAML_TAGS.contains(name) || SCALAR_TAGS.contains(name)) {
+        Some(name) => Refused { message: of(name).into(), quoting: None },
+        // A password that begins with `!` is a tag to YAML.
+        None => Refused {
+            message: "JSON has nothing for this tag".into(),
+            quoting: Some(of(&tag.suffix)),
+        },
+    }
 }
 
 /// The JSON of a plain scalar that is no text.

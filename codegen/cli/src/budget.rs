@@ -1,0 +1,68 @@
+//! Every limit of the command, in one place.
+//!
+//! Input may come from anywhere: what it costs is bounded by what is written here. Time is linear in
+//! the input, nothing recurses deeper than [`MAX_DEPTH`], and what is past a limit ends in an error
+//! that names it, with exit status 2, or 1 where a document is refused. The limits of readers of
+//! models are theirs (`shapewright_codegen`).
+
+pub(crate) use shapewright_validate::walk::MAX_DEPTH;
+
+/// The longest document that is no NDJSON, in bytes: `check --help` tells it. It is held in memory.
+pub(crate) const MAX_FILE: u64 = 256 << 20;
+
+/// The longest line of NDJSON, in bytes: `check --help` tells it.
+pub(crate) const MAX_LINE: usize = 64 << 20;
+
+/// The longest file of a model, in bytes, as long as it may be when it is decompressed.
+pub(crate) const MAX_MODEL: u64 = 64 << 20;
+
+/// The longest policy, in bytes.
+pub(crate) const MAX_POLICY: u64 = 1 << 20;
+
+/// The most rules of a policy: every finding is held to each.
+pub(crate) const MAX_RULES: usize = 1_000;
+
+/// The most violations and the most warnings of a document that are described, with `--max 0`. The
+/// others are counted.
+pub(crate) const MAX_FINDINGS: usize = 20_000;
+
+/// The most JSON that YAML may become, and the most that its aliases and merges may copy or look
+/// through, in bytes.
+pub(crate) const MAX_CONVERTED: usize = 64 << 20;
+
+/// The most brackets, commas, colons and quotes in a flow collection of YAML, `[…]` or `{…}`. Such a
+/// collection may be a key, and is held in memory until its end, at 250 bytes for each.
+pub(crate) const MAX_FLOW: usize = 256 << 10;
+
+/// Counts steps of a loop whose number is held to be linear in the input. Only tests count.
+#[inline]
+pub(crate) fn step(steps: usize) {
+    #[cfg(test)]
+    counting::STEPS.with(|counted| counted.set(counted.get() + steps));
+    #[cfg(not(test))]
+    let _ = steps;
+}
+
+/// Counting steps in tests.
+#[cfg(test)]
+pub(crate) mod counting {
+    use std::cell::Cell;
+
+    thread_local! {
+        pub(super) static STEPS: Cell<usize> = const { Cell::new(0) };
+    }
+
+    /// How many steps something takes.
+    pub(crate) fn steps(work: impl FnOnce()) -> usize {
+        STEPS.with(|steps| steps.set(0));
+        work();
+        STEPS.with(Cell::get)
+    }
+
+    /// Asserts that work on an input twice as large takes at most a little more than twice the steps.
+    pub(crate) fn assert_linear(name: &str, work: impl Fn(usize)) {
+        let [one, two] = [10_000, 20_000].map(|size| steps(|| work(size)));
+        assert!(one >= 1_000, "{name}: {one} steps are not those that were meant");
+        assert!(two <= 2 * one + one / 4, "{name}: {one} steps, then {two}");
+    }
+}

@@ -1,0 +1,81 @@
+//! Paths of violations in what is hidden.
+
+use shapewright_validate::walk::Outcome;
+use shapewright_validate::{Span, Violation, Violations};
+
+use super::plan::{Plan, Plans, SECRET, is_name};
+
+/// What stands for a part of a path that may be sensitive.
+const HIDDEN: &str = "(sensitive)";
+
+/// The same outcome without the keys that paths have below unknown members: what these hold may be
+/// meant for a sensitive member. `None` if there are no such keys.
+pub(crate) fn without_secrets(
+    outcome: &Outcome,
+    json: &[u8],
+    plans: &Plans<'_>,
+) -> Option<Outcome> {
+    let lists = [outcome.violations.as_ref(), outcome.warnings.as_ref()];
+    let mut found = lists.iter().copied().flatten().flatten();
+    if !plans.has_secrets() || !found.any(|it| shown(it, json, plans).is_some()) {
+        return None;
+    }
+    let [violations, warnings] = lists.map(|list| rewritten(list?, json, plans));
+    Some(Outcome { violations, warnings })
+}
+
+fn rewritten(list: &Violations, json: &[u8], plans: &Plans<'_>) -> Option<Violations> {
+    let rewrite = |violation: &Violation| {
+        let mut violation = violation.clone();
+        if let Some(path) = shown(&violation, json, plans) {
+            violation.path = path;
+        }
+        violation
+    };
+    Violations::new(list.iter().map(rewrite).collect(), list.more())
+}
+
+/// The path as it may be shown, unless it is the same.
+fn shown(violation: &Violation, json: &[u8], plans: &Plans<'_>) -> Option<String> {
+    let is_null = violation.span.is_some_and(|span| is_null(json, span));
+    let mut plan = Some(plans.root);
+    let mut text = String::new();
+    let mut is_changed = false;
+    for segment in violation.path.split('/').skip(1) {
+        text.push('/');
+        let is_last = violation.path.len() == text.len() + segment.len();
+        let (next, is_shown) = match plan.map(|id| &plans.list[id]) {
+            None => (None, false),
+            Some(Plan::List(element)) => (Some(*element), true),
+            Some(Plan::Map { value, .. }) => {
+                let is_certain = is_name(&name(segment)) && !(is_last && is_null);
+                (Some(*value), *value != SECRET || is_certain)
+            }
+            Some(Plan::Members(members)) => {
+                let name = name(segment);
+                let member = members.get(&*name).copied();
+                let is_certain = is_name(&name) && !(is_last && is_null);
+                (member, member.is_some() || is_certain)
+            }
+            Some(Plan::Secret | Plan::Scalar | Plan::Any) => (plan, true),
+        };
+        let kept = if is_shown { segment } else { HIDDEN };
+        is_changed |= kept != segment;
+        text.push_str(kept);
+        plan = next;
+    }
+    is_changed.then_some(text)
+}
+
+/// Whether a violation is about a null, or about the key of one.
+fn is_null(json: &[u8], span: Span) -> bool {
+    let at = |offset: usize| json.get(offset..).unwrap_or_default();
+    let after = at(span.end).trim_ascii_start();
+    let value = after.strip_prefix(b":").map(<[u8]>::trim_ascii_start);
+    at(span.start).starts_with(b"null") || value.is_some_and(|value| value.starts_with(b"null"))
+}
+
+/// The key that a segment of a JSON Pointer stands for.
+fn name(segment: &str) -> String {
+    segment.replace("~1", "/").replace("~0", "~")
+}

@@ -1,0 +1,38 @@
+//! Reading, never more than a limit allows.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use crate::failure::Failure;
+
+/// All bytes of a source.
+///
+/// # Errors
+///
+/// If they cannot be read, or are more than the limit.
+pub(crate) fn all(source: impl Read, name: &str, limit: u64) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let read = source.take(limit + 1).read_to_end(&mut bytes);
+    read.map_err(|error| Failure::io("read", name, &error))?;
+    if bytes.len() as u64 > limit {
+        return Err(Failure::new(format!("{name} is longer than {} MiB", limit >> 20)));
+    }
+    Ok(bytes)
+}
+
+/// All bytes of a file.
+pub(crate) fn file(path: &Path, limit: u64) -> Result<Vec<u8>, Failure> {
+    let name = path.display().to_string();
+    let file = File::open(path).map_err(|error| Failure::io("read", &name, &error))?;
+    all(file, &name, limit)
+}
+
+/// All text of a source.
+pub(crate) fn text(source: impl Read, name: &str, limit: u64) -> Result<String, Failure> {
+    let bytes = all(source, name, limit)?;
+    String::from_utf8(bytes).map_err(|_| {
+        let error = io::Error::new(io::ErrorKind::InvalidData, "it is not UTF-8");
+        Failure::io("read", name, &error)
+    })
+}

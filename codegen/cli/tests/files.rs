@@ -1,0 +1,204 @@
+//! Files that are written: whole, all of them, by one run at a time, and never over or in place of
+//! what somebody else made.
+#![cfg(unix)]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fs;
+use std::os::unix::ffi::OsStrExt as _;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use support::{directory, files, shapewright, stderr, write};
+
+/// A service with so many operations, whose members are called after `name`.
+fn model(count: usize, name: &str) -> String {
+    let names: Vec<String> = (0..count).map(|number| format!("Op{number}")).collect();
+    let operations = names.iter().fold(String::new(), |text, operation| {
+        text + &format!("operation {operation} {{ input := {{ {name}: String }} }}\n")
+    });
+    let names = names.join(", ");
+    format!("$version: \"2\"\nnamespace ns.x\nservice S {{ operations: [{names}] }}\n{operations}")
+}
+
+fn start(arguments: &[&str]) -> Child {
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("shapewright"));
+    command.args(arguments).stdout(Stdio::null()).stderr(Stdio::piped());
+    command.spawn().expect("it runs")
+}
+
+/// Every file of a folder with its text.
+fn state(folder: &Path) -> BTreeMap<String, String> {
+    let text = |path: &Path| fs::read_to_string(path).expect("a text");
+    let name = |path: &Path| path.strip_prefix(folder).expect("below").display().to_string();
+    files(folder).iter().map(|path| (name(path), text(path))).collect()
+}
+
+#[test]
+fn runs_that_are_killed_leave_the_old_state_or_the_new_one_to_the_next() {
+    let directory = directory();
+    let models =
+        ["a", "b"].map(|name| write(&directory, &format!("{name}.smithy"), &model(60, name)));
+    let out = directory.path().join("out");
+    let out_name = out.display().to_string();
+    let states = models.each_ref().map(|model| {
+        let output = shapewright(&["schema", "-m", model, "--out", &out_name]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        state(&out)
+    });
+    for round in 0..200_u64 {
+        let arguments = ["schema", "-m", &models[usize::from(round % 2 == 0)], "--out", &out_name];
+        let mut child = start(&arguments);
+        // Until after it would end by itself.
+        thread::sleep(Duration::from_micros(round % 50 * 1_500));
+        child.kill().expect("it may have ended");
+        child.wait().expect("it ends");
+        for (name, text) in
+            state(&out).iter().filter(|(name, _)| !name.starts_with(".shapewright/"))
+        {
+            assert!(states.iter().any(|state| state.get(name) == Some(text)), "{name}: {text}");
+        }
+    }
+    // Without anything new to write, too.
+    for (model, state_of_model) in models.iter().zip(&states) {
+        let output = shapewright(&["schema", "-m", model, "--out", &out_name]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        assert_eq!(&state(&out), state_of_model);
+    }
+    assert_eq!(fs::read_dir(&out).expect("a folder").flatten().count(), 2);
+}
+
+#[test]
+fn runs_at_the_same_time_leave_the_files_of_one() {
+    let directory = directory();
+    let models =
+        ["a", "b"].map(|name| write(&directory, &format!("{name}.smithy"), &model(20, name)));
+    let out = directory.path().join("out");
+    let out_name = out.display().to_string();
+    let arguments = |model: &str| ["rust", "-m", model, "--out", &out_name].map(str::to_owned);
+    let states = models.each_ref().map(|model| {
+        let arguments = arguments(model);
+        let output = shapewright(&arguments.each_ref().map(String::as_str));
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        state(&out)
+    });
+    for _ in 0..10 {
+        let children: Vec<Child> = (0..6)
+            .map(|number| start(&arguments(&models[number % 2]).each_ref().map(String::as_str)))
+            .collect();
+        for child in children {
+            let output = child.wait_with_output().expect("it ends");
+            assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        }
+        assert!(states.contains(&state(&out)));
+    }
+}
+
+/// Puts something at a path.
+type Make<'m> = &'m dyn Fn(&Path);
+
+#[test]
+fn what_is_no_regular_file_is_refused_or_left_alone() {
+    let directory = directory();
+    let model = write(&directory, "a.smithy", &model(2, "a"));
+    let out = directory.path().join("out");
+    let rust = ["rust", "-m", &model, "--out", &out.display().to_string()].map(str::to_owned);
+    let run = || shapewright(&rust.each_ref().map(String::as_str));
+    assert_eq!(run().status.code(), Some(0));
+    let pipe = |path: &Path| {
+        assert!(Command::new("mkfifo").arg(path).status().expect("mkfifo").success());
+    };
+    // Beside what is written.
+    pipe(&out.join("pipe.rs"));
+    symlink("/dev/zero", out.join("zero.rs")).expect("a link");
+    fs::create_dir(out.join("folder.rs")).expect("a folder");
+    let output = run();
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    // In its place.
+    let makers: [Make<'_>; 4] = [
+        &pipe,
+        &|path| symlink("/dev/zero", path).expect("a link"),
+        &|path| fs::create_dir(path).expect("a folder"),
+        &|path| symlink("pipe.rs", path).expect("a link"),
+    ];
+    for make in makers {
+        let target = out.join("types.rs");
+        let _ = fs::remove_file(&target).or_else(|_| fs::remove_dir(&target));
+        make(&target);
+        let output = run();
+        assert_eq!(output.status.code(), Some(2));
+        assert!(
+            stderr(&output).contains("types.rs: it is not a regular file"),
+            "{}",
+            stderr(&output)
+        );
+        assert!(!out.join(".shapewright").exists());
+    }
+    // In the place of the staging folder.
+    fs::remove_file(out.join("types.rs")).expect("a link");
+    let elsewhere = directory.path().join("elsewhere");
+    fs::create_dir(&elsewhere).expect("a folder");
+    symlink(&elsewhere, out.join(".shapewright")).expect("a link");
+    assert_eq!(run().status.code(), Some(2));
+    assert_eq!(fs::read_dir(&elsewhere).expect("a folder").count(), 0);
+}
+
+#[test]
+fn generated_files_that_were_edited_are_not_removed() {
+    let directory = directory();
+    let model = write(&directory, "a.smithy", &model(2, "a"));
+    let out = directory.path().join("out");
+    let rust = ["rust", "-m", &model, "--out", &out.display().to_string()].map(str::to_owned);
+    let run = || shapewright(&rust.each_ref().map(String::as_str));
+    assert_eq!(run().status.code(), Some(0));
+    let types = fs::read_to_string(out.join("types.rs")).expect("a file");
+    let put = |name: &str, text: &str| fs::write(out.join(name), text).expect("a file");
+    put("old.rs", &types);
+    put("edited.rs", &(types.clone() + "// by hand\n"));
+    put("copied.rs", &types.lines().take(2).fold(String::new(), |text, line| text + line + "\n"));
+    put("mine.rs", "// by hand\n");
+    let output = run();
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let is_there = |name: &str| out.join(name).exists();
+    assert!(!is_there("old.rs"), "what nobody edited goes");
+    assert!(is_there("edited.rs") && is_there("copied.rs") && is_there("mine.rs"));
+    for name in ["edited.rs", "copied.rs"] {
+        let note = format!("{name} is no longer generated and may have been edited");
+        assert!(stderr(&output).contains(&note), "{}", stderr(&output));
+    }
+    assert!(!stderr(&output).contains("mine.rs"), "{}", stderr(&output));
+    put("types.rs", &(types.clone() + "// by hand\n"));
+    let output = run();
+    assert!(
+        stderr(&output).contains("types.rs was edited: it is written anew"),
+        "{}",
+        stderr(&output)
+    );
+    assert_eq!(fs::read_to_string(out.join("types.rs")).expect("a file"), types);
+}
+
+#[test]
+fn names_that_are_not_utf_8_are_checked() {
+    let directory = directory();
+    for name in [&b"a.json"[..], b"b\xFF.json", b"\xFE/c.json", b"\xC3.yaml"] {
+        let path = directory.path().join(OsStr::from_bytes(name));
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, "{\"OtaType\": 1}").expect("a file");
+    }
+    let root = directory.path().display();
+    for (pattern, count) in
+        [("*.json", 2), ("**/*.json", 3), ("*/*.json", 1), ("*.yaml", 1), ("?.json", 1)]
+    {
+        let pattern = format!("{root}/{pattern}");
+        let output = shapewright(&["check", "-s", "CreateOtaTask", &pattern]);
+        assert_eq!(output.status.code(), Some(1), "{pattern}");
+        let noun = if count == 1 { "document" } else { "documents" };
+        let expected = format!("\n{count} {noun}, {count} invalid\n");
+        assert!(stderr(&output).ends_with(&expected), "{pattern}: {}", stderr(&output));
+    }
+}

@@ -1,0 +1,297 @@
+//! Values of `sensitive` shapes, and what may be meant for one, are never shown: not in messages,
+//! source lines, paths or suggestions, in no format, however a document is damaged.
+
+mod support;
+
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+use support::{directory, shapewright, stderr, stdout, write};
+
+const MODEL: &str = r#"$version: "2"
+namespace ns.x
+
+structure Root {
+    kid: Root
+    s: Sec
+    l: SecList
+    m: SecMap
+    v: ValueMap
+    inner: Inner
+    u: Choice
+    e: SecEnum
+    n: SecNumber
+    b: SecBlob
+    t: SecTime
+    d: SecDocument
+    w: Whole
+    @jsonName("password")
+    renamed: Sec
+    name: String
+    names: Names
+    plain: Plain
+    free: Document
+}
+
+structure Inner { s: Sec }
+structure Plain { x: Integer }
+list Names { member: String }
+list SecList { member: Sec }
+map SecMap { key: Sec, value: String }
+map ValueMap { key: String, value: Sec }
+union Choice { s: Sec, name: String }
+@sensitive
+structure Whole { x: String, y: Names }
+@sensitive
+@length(max: 3)
+string Sec
+@sensitive
+enum SecEnum {
+    A = "aa"
+    B = "bb"
+}
+@sensitive
+@range(max: 1)
+integer SecNumber
+@sensitive
+blob SecBlob
+@sensitive
+timestamp SecTime
+@sensitive
+document SecDocument
+"#;
+
+/// What is planted in every scalar that may be secret. A part of it is enough to be found.
+const MARKER: &str = "QZJXKVW";
+
+/// What is planted in keys that are secret: like most such keys, it is no name of a member.
+const KEY: &str = "QZJXKVW/a";
+
+const FORMATS: [&str; 4] = ["human", "json", "github", "sarif"];
+
+/// Whether some text holds three characters of the marker in a row.
+fn shows_marker(text: &str) -> Option<&str> {
+    let parts = (0..MARKER.len() - 2).map(|at| &MARKER[at..at + 3]);
+    let mut parts = parts.filter_map(|part| text.lines().find(|line| line.contains(part)));
+    parts.next()
+}
+
+/// Checks files in every format; none may show the marker. Returns what people see.
+fn check(model: &str, arguments: &[&str]) -> String {
+    check_in(&FORMATS, model, arguments)
+}
+
+/// Checks files in some formats.
+fn check_in(formats: &[&str], model: &str, arguments: &[&str]) -> String {
+    let mut seen = String::new();
+    for format in formats {
+        let fixed = ["check", "-m", model, "-s", "ns.x#Root", "--max", "0", "--format", format];
+        let output = shapewright(&[&fixed[..], arguments].concat());
+        assert!(output.status.code().is_some_and(|code| code < 2), "{}", stderr(&output));
+        let printed = stdout(&output) + &stderr(&output);
+        assert_eq!(shows_marker(&printed), None, "{arguments:?} {format}");
+        if *format == "human" {
+            seen = printed;
+        }
+    }
+    seen
+}
+
+/// A document with the marker wherever a secret may be, and nowhere else.
+fn document() -> Value {
+    let secret = json!(MARKER);
+    let flat = json!({
+        "s": secret, "l": [secret, secret], "m": { KEY: "a" }, "v": { "k": secret },
+        "inner": { "s": secret }, "u": { "s": secret }, "e": secret, "n": secret, "b": secret,
+        "t": secret, "d": { KEY: [secret] }, "w": { "x": secret, "y": [secret] },
+        "renamed": secret, "name": "n", "names": ["n"], "plain": { "x": 1 }, "free": [1],
+    });
+    let mut outer = flat.clone();
+    outer["kid"] = flat;
+    outer
+}
+
+#[test]
+fn findings_show_no_secret() {
+    let directory = directory();
+    let model = write(&directory, "sec.smithy", MODEL);
+    let cases = [
+        // Another container than the shape's.
+        ("a.json", r#"[{"s":"QZJXKVW"}]"#),
+        ("b.json", r#"{"l":"QZJXKVW"}"#),
+        (
+            "c.json",
+            r#"{"kid":[{"s":"QZJXKVW"}],"inner":["QZJXKVW"],"m":["QZJXKVW"],"v":"QZJXKVW"}"#,
+        ),
+        ("d.json", r#""{\"s\":\"QZJXKVW\"}""#),
+        (
+            "e.json",
+            r#"{"l":{"QZJXKVW":1},"u":"QZJXKVW","kid":true,"zz":[true,{"QZJXKVW":"QZJXKVW"}]}"#,
+        ),
+        ("f.json", r#"{"name":{"s":"QZJXKVW"},"names":[{"s":"QZJXKVW"}],"plain":{"s":"QZJXKVW"}}"#),
+        // A member that is not known.
+        ("g.json", r#"{"S":"QZJXKVW","sec":{"QZJXKVW":"QZJXKVW"},"a:QZJXKVW":1}"#),
+        ("h.json", r#"{"zz":{"QZJXKVW":{"a":1,"a":2}}}"#),
+        ("i.json", r#"{"u":{"S":"QZJXKVW","zz":["QZJXKVW"]}}"#),
+        ("j.json", r#"{"s":"QZJXKVW","s":"QZJXKVW","password":"QZJXKVW","inner":{"S":"QZJXKVW"}}"#),
+        ("l.json", r#"{"zz:QZJXKVW":1,"QZJXKVW":null,"v":{"QZJXKVW":null,"a QZJXKVW":1}}"#),
+        ("k.json", r#"{"e":"QZJXKVW","n":"QZJXKVW","m":{"QZJXKVW":1,"QZJXKVW":2}}"#),
+        // Tags, and texts that YAML takes for one, for an anchor, an alias or a comment.
+        ("a.yaml", "s: !!int QZJXKVW\n"),
+        ("b.yaml", "s: !QZJXKVW\n"),
+        ("c.yaml", "s: !!bool QZJXKVW\n"),
+        ("d.yaml", "s: !!null QZJXKVW\nn: !!float QZJXKVW\n"),
+        ("e.yaml", "s: !!QZJXKVW x\n"),
+        ("f.yaml", "s: !<tag:QZJXKVW> x\n"),
+        ("g.yaml", "l: !QZJXKVW [x]\n"),
+        ("h.yaml", "s: #QZJXKVW\n"),
+        ("i.yaml", "s: &QZJXKVW\nzzz: 1\n"),
+        ("j.yaml", "s: *QZJXKVW\n"),
+        ("k.yaml", "s: x #QZJXKVW, 'QZJXKVW'\nl: [1, #QZJXKVW\n 2]\n"),
+        ("l.yaml", "s: @QZJXKVW\n"),
+        ("m.yaml", "s: |QZJXKVW\n"),
+        ("n.yaml", "{s:QZJXKVW, zz: QZJXKVW}\n"),
+        ("o.yaml", "s: [QZJXKVW\n"),
+        ("p.yaml", "? [QZJXKVW]\n: QZJXKVW\n"),
+        // What is secret elsewhere.
+        ("q.yaml", "x: &a {s: QZJXKVW}\ninner: *a\n"),
+        ("r.yaml", "x: &a [QZJXKVW]\nl: *a\n"),
+        ("s.yaml", "free: &a {s: QZJXKVW}\ninner: {<<: *a}\n"),
+        ("t.yaml", "free:\n- &a QZJXKVW\n- &b [*a, 1]\nl: *b\n"),
+        ("u.yaml", "free: &a {k: {s: QZJXKVW}}\nkid: {<<: [*a], inner: 1}\nv: *a\n"),
+        ("v.yaml", "name: &a QZJXKVW\ns: *a\nplain: 1\n"),
+        ("w.yaml", "free: [&a 1QZJXKVW, &b QZJXKVW]\nm: {*b : *a}\n"),
+        ("x.yaml", "x: &a {s: &b {s: QZJXKVW}}\ny: &c {<<: *a}\nkid: {<<: *c}\ninner: *b\n"),
+        ("y.yaml", "s: |\n  QZJXKVW\n  QZJXKVW # x\nzzz: 1\n"),
+        ("z.yaml", "S: 'QZJXKVW\n  QZJXKVW'\nsec:\n- QZJXKVW: QZJXKVW\n"),
+    ];
+    for (name, text) in cases {
+        let file = write(&directory, name, text);
+        let seen = check(&model, &[&file]);
+        assert!(seen.contains("1 invalid"), "{name}: {seen}");
+    }
+    // Neighbours in the line of a file of several documents.
+    let text = r#"[{"s":"QZJXKVW"},{"zz":1},{"l":{"QZJXKVW":1}}]"#;
+    for name in ["each.json", "each.yaml"] {
+        let file = write(&directory, name, text);
+        check(&model, &["--each", &file]);
+    }
+}
+
+#[test]
+fn what_cannot_be_secret_is_shown() {
+    let directory = directory();
+    let model = write(&directory, "sec.smithy", MODEL);
+    let seen = |name: &str, text: &str| check(&model, &[&write(&directory, name, text)]);
+    let json = seen("a.json", r#"{"name": 7, "s": "QZJXKVW", "plain": {"x": "shown"}, "zz": 8}"#);
+    assert!(
+        json.contains(r#"{"name": 7, "s": *********, "plain": {"x": "shown"}, "zz": *}"#),
+        "{json}"
+    );
+    let yaml = seen("a.yaml", "name: 7 # why\ns: QZJXKVW # x\nnames: [a, 1]\nsname: 1\n");
+    assert!(yaml.contains("1 | name: 7 # why\n"), "{yaml}");
+    assert!(yaml.contains("2 | s: ******* * *\n"), "{yaml}");
+    assert!(yaml.contains("3 | names: [a, 1]\n"), "{yaml}");
+    assert!(yaml.contains("4 | sname: *\n") && yaml.contains("/sname"), "{yaml}");
+    let broken = seen("b.json", r#"{"name": "QZJXKVW", "s": 1,}"#);
+    assert!(broken.contains(r#"{"name": "*******", "s": *,}"#), "{broken}");
+}
+
+/// Every document that comes of one damage to the text: a character left out, or another one put
+/// before it.
+fn damaged(text: &str, insertions: &str) -> Vec<String> {
+    let mut damaged = Vec::new();
+    for (at, character) in text.char_indices() {
+        let (before, after) = text.split_at(at);
+        damaged.push(format!("{before}{}", &after[character.len_utf8()..]));
+        damaged.push(before.to_owned());
+        damaged.extend(insertions.chars().map(|it| format!("{before}{it}{after}")));
+    }
+    damaged
+}
+
+/// Every document that comes of one value being of another form or having another name.
+fn misshapen(document: &Value, rebuild: &dyn Fn(Value) -> Value, all: &mut Vec<Value>) {
+    let forms = [
+        json!([document]),
+        json!({ "zz": document }),
+        json!({ "s": document }),
+        json!([[document]]),
+        json!(document.to_string().replace(|it: char| it.is_ascii_punctuation(), "")),
+    ];
+    all.extend(forms.map(rebuild));
+    if let Value::Object(entries) = document {
+        all.push(rebuild(entries.values().cloned().collect()));
+        for (name, value) in entries.iter().filter(|(name, _)| !name.contains("QZ")) {
+            let without = || entries.iter().filter(|(key, _)| *key != name);
+            for other in [name.to_uppercase(), format!("{name}x"), String::new()] {
+                let renamed = without().map(|(key, value)| (key.clone(), value.clone()));
+                all.push(rebuild(renamed.chain([(other, value.clone())]).collect()));
+            }
+            let with = |value: Value| {
+                let kept = without().map(|(key, value)| (key.clone(), value.clone()));
+                rebuild(kept.chain([(name.clone(), value)]).collect())
+            };
+            misshapen(value, &with, all);
+        }
+    }
+}
+
+#[test]
+fn damaged_json_shows_no_secret() {
+    let directory = directory();
+    let model = write(&directory, "sec.smithy", MODEL);
+    let document = document();
+    let mut lines = damaged(&document.to_string(), "{]:\"\\");
+    let mut values = Vec::new();
+    misshapen(&document, &|value| value, &mut values);
+    lines.extend(values.iter().map(Value::to_string));
+    assert!(lines.len() > 4_000, "{}", lines.len());
+    let file = write(&directory, "all.ndjson", &lines.join("\n"));
+    let seen = check_in(&FORMATS[..2], &model, &["--ndjson", &file]);
+    assert!(seen.contains(" invalid\n"), "nothing is wrong");
+    // Where every value has a line of its own, its neighbours are not shown by accident.
+    let pretty = values.iter().map(|value| format!("{value:#}")).collect::<Vec<_>>().join(",\n");
+    let file = write(&directory, "all.json", &format!("[{pretty}]"));
+    check_in(&FORMATS[..1], &model, &["--each", &file]);
+}
+
+#[test]
+fn damaged_yaml_shows_no_secret() {
+    let directory = directory();
+    let model = write(&directory, "sec.smithy", MODEL);
+    let block = "name: n # c\ns: QZJXKVW\nl:\n- QZJXKVW\n- 'QZJXKVW'\nm:\n  QZJXKVW/a: a\nv: {k: \"QZJXKVW\"}\n\
+        inner: &a\n  s: >\n    QZJXKVW\nu: *a\nkid:\n  <<: *a\n  e: !!str QZJXKVW\n  n: QZJXKVW\nd: [{QZJXKVW/a: [QZJXKVW]}]\nplain: {x: 1}\n";
+    let mut texts = damaged(block, "{:\"'#&!|- ");
+    let mut values = Vec::new();
+    misshapen(&document(), &|value| value, &mut values);
+    texts.extend(values.iter().map(|value| block_style(value, 0)));
+    assert!(texts.len() > 2_500, "{}", texts.len());
+    for (index, text) in texts.iter().enumerate() {
+        write(&directory, &format!("{index}.yaml"), text);
+    }
+    let pattern = directory.path().join("*.yaml").display().to_string();
+    check_in(&FORMATS[..2], &model, &[&pattern]);
+}
+
+/// JSON as YAML in lines of their own.
+fn block_style(value: &Value, depth: usize) -> String {
+    let indent = "  ".repeat(depth);
+    let mut text = String::new();
+    match value {
+        Value::Object(entries) if !entries.is_empty() => {
+            for (key, value) in entries {
+                let key = if key.is_empty() { "''" } else { key };
+                let _ = write!(text, "\n{indent}{key}: {}", block_style(value, depth + 1));
+            }
+        }
+        Value::Array(elements) if !elements.is_empty() => {
+            for element in elements {
+                let _ = write!(text, "\n{indent}- {}", block_style(element, depth + 1));
+            }
+        }
+        Value::String(scalar) if !scalar.is_empty() => text.push_str(scalar),
+        other => text = other.to_string(),
+    }
+    text
+}
