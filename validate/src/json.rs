@@ -211,8 +211,8 @@ fn walked<T: Shaped>(bytes: &[u8], options: Options) -> Option<Violations> {
     walk::violations(bytes, T::shape(), options)
 }
 
-/// What is said where a type refuses what its shape allows: a type whose hand-written reading is
-/// narrower than its shape. The reason stays untold, since it may quote the document.
+/// The violation if a type refuses what its shape allows: a type whose hand-written reading is
+/// narrower than its shape. The reason is left out, since it may quote the document.
 fn unreadable<T: Shaped>() -> Violations {
     let problem = Cow::Owned(format!("must be readable as {}", T::shape().name));
     Violations::one(Violation::new("", ViolationKind::Syntax { problem }))

@@ -51,7 +51,7 @@ pub enum Level {
     Error,
 }
 
-/// Which rules: all that a selector says nothing against.
+/// Which rules: all that match every part of the selector.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Select {
     origin: Option<Origin>,
@@ -143,7 +143,7 @@ impl Policy {
         levels.find(|(select, _)| select.takes(finding)).map_or(usual, |(_, level)| *level)
     }
 
-    /// Whether it says nothing.
+    /// Whether it changes no level.
     pub(crate) fn is_usual(&self) -> bool {
         self.levels.is_none()
     }

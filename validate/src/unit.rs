@@ -1,4 +1,4 @@
-//! Smithy's `Unit`: the value that says nothing, `{}` in JSON.
+//! Smithy's `Unit`: a structure without members, `{}` in JSON.
 
 use core::fmt;
 
@@ -9,8 +9,8 @@ use crate::report::Report;
 use crate::shape::{Shape, scalar};
 use crate::validate::{Shaped, Validate};
 
-/// `smithy.api#Unit`: a structure without members, what a member of a union holds that is only
-/// named. Members that it does not know are ignored, as in every structure.
+/// `smithy.api#Unit`: a structure without members. A member of a union that needs no value holds it.
+/// Unknown members are ignored, as in every structure.
 ///
 /// ```
 /// # #[cfg(feature = "json")] {

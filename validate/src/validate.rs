@@ -148,7 +148,7 @@ impl<'de, T: Deserialize<'de> + Validate + Shaped> Deserialize<'de> for Valid<T>
             Ok(value) => value.validated().map_err(D::Error::custom),
             // What serde says of a value that it cannot read quotes the value.
             Err(_) if holds_secrets(T::shape()) => Err(D::Error::custom(format_args!(
-                "not readable as {}; why is not told, since it may hold sensitive values",
+                "not readable as {}; the reason is left out, since it may quote sensitive values",
                 T::shape().name
             ))),
             Err(error) => Err(error),

@@ -1,4 +1,4 @@
-//! Reading JSON into valid values: what is accepted, and what is said of the rest.
+//! Reading JSON into valid values: what is accepted, and which violations the rest has.
 
 use serde::Deserialize;
 use shapewright_validate::json::{self, ReadError};

@@ -41,7 +41,7 @@ fn kind(
     }
 }
 
-/// An enum that says nothing of its kind is one of strings, if it can be.
+/// An enum without either is one of strings, if it can be.
 fn string_enum(variants: Vec<Variant>, container: &Container, errors: &mut Errors) -> Option<Kind> {
     let has_payload = |variant: &&Variant| {
         !variant.fields.is_empty() && !read::has_word(&variant.attributes.validate, "unknown")

@@ -54,7 +54,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// How many violations are described unless told otherwise.
+    /// How many violations are described by default.
     pub const DEFAULT_MAX: usize = 100;
 
     /// The default.

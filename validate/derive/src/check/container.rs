@@ -8,7 +8,7 @@ use crate::errors::{Errors, unknown};
 use crate::raw::{Body, Input, Item};
 use crate::read;
 
-/// What the attributes of a type say.
+/// The attributes of a type.
 pub(super) struct Container {
     pub(super) runtime: Path,
     pub(super) name: String,
@@ -22,7 +22,7 @@ pub(super) struct Container {
     pub(super) defaulted: bool,
 }
 
-/// What an enum says of its kind.
+/// The kind that an enum is marked as.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum EnumKind {
     Union,
