@@ -2,6 +2,7 @@
 //!
 //! Rules know where they come from ([`Origin`]). What an API's model says is an error by default;
 //! what only its documentation says is a warning, since the service decides and prose goes stale.
+//! A rule of one's own is an error.
 //! A [`Policy`] changes either: for rules of a kind, in shapes, at paths.
 //!
 //! ```

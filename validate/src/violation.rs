@@ -100,7 +100,7 @@ pub struct Violations {
 }
 
 impl Violations {
-    /// These violations and a number of others that were only counted; `None` if there are none.
+    /// These violations and a number of others that are only counted; `None` if there are none.
     pub fn new(list: Vec<Violation>, more: usize) -> Option<Self> {
         let any = !list.is_empty() || more > 0;
         any.then_some(Self { list, more, unreadable: false })
@@ -122,7 +122,7 @@ impl Violations {
         self.list.iter()
     }
 
-    /// How many there are, those that were only counted included.
+    /// How many there are, with those that are only counted.
     #[expect(clippy::len_without_is_empty, reason = "there is always one")]
     pub fn len(&self) -> usize {
         self.list.len() + self.more
