@@ -127,7 +127,7 @@ where
 /// let policy = Policy::new().set(Select::path("/max_results"), Level::Warning);
 /// let page = json::from_str_with::<Page>(r#"{"max_results": 250}"#, &policy)?;
 /// assert_eq!(page.value.max_results, 250);
-/// assert_eq!(page.warnings.map(|warnings| warnings.len()), Some(1));
+/// assert_eq!(page.warnings.map(|warnings| warnings.total()), Some(1));
 /// # }
 /// # Ok::<(), shapewright_validate::Violations>(())
 /// ```
@@ -187,6 +187,7 @@ where
 
 /// A value and what is worth knowing of it.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Read<T> {
     /// The value.
     pub value: T,

@@ -4,6 +4,7 @@ use crate::violation::Violations;
 
 /// What a check found.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Outcome {
     /// What is wrong.
     pub violations: Option<Violations>,

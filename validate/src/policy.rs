@@ -26,7 +26,7 @@
 //!
 //! let outcome = request.validate_with(&policy);
 //! assert!(outcome.violations.is_none());
-//! assert_eq!(outcome.warnings.map(|warnings| warnings.len()), Some(1));
+//! assert_eq!(outcome.warnings.map(|warnings| warnings.total()), Some(1));
 //! # }
 //! ```
 //!

@@ -111,7 +111,7 @@ impl Bounded {
     }
 
     fn into_violations(self) -> Option<Violations> {
-        Violations::new(self.list, self.more)
+        Violations::with_more(self.list, self.more)
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) fn joined(
     of_value: Option<Violations>,
 ) -> Option<Violations> {
     let Some(of_value) = of_value else { return of_text };
-    let total = of_value.len();
+    let total = of_value.total();
     let mut list: Vec<Violation> = of_value.into_iter().collect();
     let customs = list.iter().filter(|it| is_custom(it)).count();
     if customs > 0 || of_text.is_none() {
@@ -26,13 +26,13 @@ pub(super) fn joined(
     }
     let Some(of_text) = of_text else {
         let more = total - list.len();
-        return Violations::new(list, more);
+        return Violations::with_more(list, more);
     };
-    let total = total.max(of_text.len() + customs);
+    let total = total.max(of_text.total() + customs);
     let mut list = merged(of_text, list);
     list.truncate(DEFAULT_MAX_VIOLATIONS);
     let more = total - list.len();
-    Violations::new(list, more)
+    Violations::with_more(list, more)
 }
 
 /// The broken rules of one's own, as warnings.

@@ -17,6 +17,7 @@ use crate::printable::Printable;
 /// Where a rule comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Origin {
     /// The model of the API: a constraint trait, or what a shape is.
     Model,

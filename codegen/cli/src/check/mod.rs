@@ -220,8 +220,8 @@ impl<'m> Run<'m> {
         let document = Document { json: bytes, origin: Origin::File };
         let kind =
             ViolationKind::Syntax { problem: format!("must be YAML: {}", problem.message).into() };
-        let violations = Violations::new(vec![Violation::new("", kind).at(span)], 0);
-        let outcome = Outcome { violations, warnings: None };
+        let mut outcome = Outcome::default();
+        outcome.violations = Violations::from_vec(vec![Violation::new("", kind).at(span)]);
         self.report.document(name, &document, &outcome, subject, &self.checker)
     }
 
