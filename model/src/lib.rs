@@ -18,7 +18,7 @@
 //! assert!(request.is_valid());
 //!
 //! let violations = request.description("2.1.0!").validate().unwrap_err();
-//! assert_eq!(violations.len(), 1);
+//! assert_eq!(violations.total(), 1);
 //! assert_eq!(violations.iter().next().map(|it| it.path.as_str()), Some("/Description"));
 //! ```
 //!

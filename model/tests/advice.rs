@@ -152,7 +152,7 @@ fn a_policy_decides_what_advice_and_stale_rules_are_worth() {
     assert_eq!(warnings.iter().map(|it| it.path.as_str()).collect::<Vec<_>>(), ["/OtaMechanism"]);
 
     let strict = Policy::new().set(Select::any().origin(Origin::Documentation), Level::Error);
-    assert_eq!(read(&strict).expect_err("invalid").len(), 3);
+    assert_eq!(read(&strict).expect_err("invalid").total(), 3);
 }
 
 #[test]

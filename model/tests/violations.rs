@@ -27,8 +27,8 @@ fn every_bad_document_has_the_violations_of_its_snapshot() {
 
 /// One line per violation: code, place, sentence.
 fn render(violations: &Violations) -> String {
-    let noun = if violations.len() == 1 { "violation" } else { "violations" };
-    let mut text = format!("{} {noun}", violations.len());
+    let noun = if violations.total() == 1 { "violation" } else { "violations" };
+    let mut text = format!("{} {noun}", violations.total());
     for violation in violations {
         let place =
             violation.span.map_or_else(String::new, |it| format!(" {}:{}", it.line, it.column));

@@ -36,6 +36,7 @@
 //! ```
 //!
 //! Patterns without a generator are matched by trial. A shape without values is an error.
+//! Rules of one's own are not in the shape: a value may break them.
 
 mod breaking;
 mod collection;

@@ -120,7 +120,7 @@ impl Visitor<'_> for Base64Visitor {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Blob, E> {
-        // The text itself stays untold: it may be sensitive, and it may be long.
+        // The text is not quoted: it may be sensitive, and it may be long.
         let unexpected = Unexpected::Other("another text");
         Blob::from_base64(text).ok_or_else(|| E::invalid_value(unexpected, &self))
     }

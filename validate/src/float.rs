@@ -120,7 +120,7 @@ impl Visitor<'_> for FloatVisitor {
             "NaN" => Ok(f64::NAN),
             "Infinity" => Ok(f64::INFINITY),
             "-Infinity" => Ok(f64::NEG_INFINITY),
-            // The text itself stays untold: it may be sensitive.
+            // The text is not quoted: it may be sensitive.
             _ => Err(E::invalid_value(Unexpected::Other("another text"), &self)),
         }
     }

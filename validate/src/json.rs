@@ -49,6 +49,7 @@
 //! reads what a service answered: values that are newer than the type become warnings. For other
 //! profiles, views and shapes, see [`walk`].
 
+mod custom;
 #[cfg(feature = "std")]
 mod reader;
 mod strict;
@@ -88,20 +89,23 @@ where
 ///
 /// # Errors
 /// Everything that is wrong with the document: not JSON, not of the type, or against its
-/// constraints.
+/// constraints. Rules of one's own are checked if the document is of the type.
 pub fn from_str<'de, T>(text: &'de str) -> Result<Valid<T>, Violations>
 where
     T: Deserialize<'de> + Validate + Shaped,
 {
     // Whether something is wrong is enough here: what it is, the walker says with its place.
     if let Ok(value) = strictly::<T>(text)
-        && let Some(valid) = Valid::if_valid(value)
+        && value.is_valid()
     {
-        return Ok(valid);
+        return Ok(Valid::passed(value));
     }
-    match walked::<T>(text.as_bytes(), Options::new()) {
+    let of_text = walked::<T>(text.as_bytes(), Options::new());
+    let (value, of_text) = readable::<T>(text, of_text)?;
+    let of_value = value.validate().err();
+    match custom::joined(text.as_bytes(), T::shape(), of_text, of_value) {
         Some(violations) => Err(violations),
-        None => plainly::<T>(text).ok_or_else(unreadable::<T>)?.validated(),
+        None => Ok(Valid::passed(value)),
     }
 }
 
@@ -123,7 +127,7 @@ where
 /// let policy = Policy::new().set(Select::path("/max_results"), Level::Warning);
 /// let page = json::from_str_with::<Page>(r#"{"max_results": 250}"#, &policy)?;
 /// assert_eq!(page.value.max_results, 250);
-/// assert_eq!(page.warnings.map(|warnings| warnings.len()), Some(1));
+/// assert_eq!(page.warnings.map(|warnings| warnings.total()), Some(1));
 /// # }
 /// # Ok::<(), shapewright_validate::Violations>(())
 /// ```
@@ -138,10 +142,29 @@ where
     }
     let (shape, graph) = (T::shape(), ShapeGraph::new());
     let outcome = walk::walk_with(text.as_bytes(), shape, &graph, Options::new(), policy);
-    let warnings = outcome.into_result()?;
-    let value = plainly::<T>(text).ok_or_else(unreadable::<T>)?;
-    let (value, typed_warnings) = value.validated_with(policy)?;
-    Ok(Read { value, warnings: warnings.or(typed_warnings) })
+    let (value, violations) = readable::<T>(text, outcome.violations)?;
+    let of_value = value.validate_with(policy);
+    let joined = |of_text, of_value| custom::joined(text.as_bytes(), shape, of_text, of_value);
+    match joined(violations, of_value.violations) {
+        Some(violations) => Err(violations),
+        None => {
+            let warnings = joined(outcome.warnings, of_value.warnings);
+            Ok(Read { value: Valid::passed(value), warnings })
+        }
+    }
+}
+
+/// The value of a text in which the walker found these violations, unless they are why there is
+/// no value.
+fn readable<'de, T: Deserialize<'de> + Shaped>(
+    text: &'de str,
+    of_text: Option<Violations>,
+) -> Result<(T, Option<Violations>), Violations> {
+    let is_readable = !of_text.as_ref().is_some_and(Violations::is_parse_failure);
+    match is_readable.then(|| plainly::<T>(text)).flatten() {
+        Some(value) => Ok((value, of_text)),
+        None => Err(of_text.unwrap_or_else(unreadable::<T>)),
+    }
 }
 
 /// Reads JSON bytes into a value that has passed what a policy asks, with warnings; see
@@ -164,6 +187,7 @@ where
 
 /// A value and what is worth knowing of it.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Read<T> {
     /// The value.
     pub value: T,
@@ -175,13 +199,14 @@ pub struct Read<T> {
 /// Reads an answer of a service, or saved command output: profile reading, view whole.
 ///
 /// Members and enum values that the type does not know are warnings, patterns are not enforced,
-/// and timestamps may be numbers or date-times whatever their form on the wire is.
+/// and timestamps may be numbers or date-times whatever their form on the wire is. Rules of one's
+/// own are warnings.
 ///
 /// # Errors
 /// Everything else that is wrong with the document.
 pub fn read<T>(bytes: &[u8]) -> Result<Read<T>, Violations>
 where
-    T: for<'de> Deserialize<'de> + Shaped,
+    T: for<'de> Deserialize<'de> + Validate + Shaped,
 {
     let options = Options::new().profile(Profile::Reading).direction(Direction::Output);
     let (outcome, text) = walk::normalized(bytes, T::shape(), options);
@@ -189,7 +214,8 @@ where
         return Err(violations);
     }
     let value = plainly::<T>(&text).ok_or_else(unreadable::<T>)?;
-    Ok(Read { value, warnings: outcome.warnings })
+    let warnings = custom::joined(bytes, T::shape(), outcome.warnings, custom::warnings(&value));
+    Ok(Read { value, warnings })
 }
 
 /// The type's own reading, which refuses what [`Strict`] refuses.
@@ -200,7 +226,7 @@ fn strictly<'de, T: Deserialize<'de>>(text: &'de str) -> serde_json::Result<T> {
     Ok(value)
 }
 
-/// The type's own reading of a text that the walker has accepted.
+/// The type's own reading of a text that the walker can read.
 fn plainly<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     deserializer.disable_recursion_limit();
@@ -211,8 +237,8 @@ fn walked<T: Shaped>(bytes: &[u8], options: Options) -> Option<Violations> {
     walk::violations(bytes, T::shape(), options)
 }
 
-/// What is said where a type refuses what its shape allows: a type whose hand-written reading is
-/// narrower than its shape. The reason stays untold, since it may quote the document.
+/// The violation if a type refuses what its shape allows: a type whose hand-written reading is
+/// narrower than its shape. The reason is left out, since it may quote the document.
 fn unreadable<T: Shaped>() -> Violations {
     let problem = Cow::Owned(format!("must be readable as {}", T::shape().name));
     Violations::one(Violation::new("", ViolationKind::Syntax { problem }))

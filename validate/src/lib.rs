@@ -48,6 +48,53 @@
 //! # }
 //! ```
 //!
+//! # Rules of one's own
+//!
+//! A rule that no attribute has is a function of the value and the [`Report`] at its path, named by
+//! `#[validate(custom = path::to::function)]` on a field or, if it is about several of them, on the
+//! type. It reports [`ViolationKind::custom`] with a code of its own. `json` runs it as well,
+//! with positions, and a [`Policy`] selects it by [`Code::Custom`]:
+//!
+//! ```
+//! # #[cfg(all(feature = "derive", feature = "json"))] {
+//! use shapewright_validate::{
+//!     Code, Level, Policy, Report, Select, Validate, ViolationKind, json,
+//! };
+//!
+//! #[derive(Debug, serde::Deserialize, Validate)]
+//! #[serde(rename_all = "PascalCase")]
+//! #[validate(custom = end_after_start)]
+//! struct Window {
+//!     #[validate(range(max = 1440))]
+//!     start: u32,
+//!     #[validate(range(max = 1440))]
+//!     end: u32,
+//! }
+//!
+//! const END_AFTER_START: &str = "end-after-start";
+//!
+//! fn end_after_start(window: &Window, report: &mut Report<'_>) {
+//!     if window.end <= window.start {
+//!         let params = [("start", window.start.to_string())];
+//!         let kind = ViolationKind::custom(END_AFTER_START, "must be after `Start`", params);
+//!         report.member("End").violation(kind);
+//!     }
+//! }
+//!
+//! let text = "{\n  \"Start\": 600,\n  \"End\": 540\n}";
+//! let violations = json::from_str::<Window>(text).unwrap_err();
+//! let violation = violations.iter().next().unwrap();
+//! assert_eq!((violation.path.as_str(), violation.code()), ("/End", "end-after-start"));
+//! assert_eq!(violation.span.map(|span| (span.line, span.column)), Some((3, 10)));
+//!
+//! let overnight =
+//!     Policy::new().set(Select::any().code(Code::Custom(END_AFTER_START)), Level::Off);
+//! assert!(json::from_str_with::<Window>(text, &overnight).is_ok());
+//! # }
+//! ```
+//!
+//! A hand-written [`Validate::check`] does the same, and may call [`rules`] and nest derived types.
+//!
 //! # Wording
 //!
 //! Code, path and parameters are the contract; words are presentation. `Display` writes Smithy's
@@ -72,8 +119,8 @@
 //!
 //! # What it does not do
 //!
-//! It does not send requests, and it does not check what a shape cannot say. Rules of your own
-//! belong into a hand-written [`Validate::check`], which may call [`check`] and nest derived types.
+//! It does not send requests. [`walk`] and the feature `arbitrary` know shapes alone, not
+//! rules of one's own.
 #![cfg_attr(not(feature = "std"), no_std)]
 extern crate alloc;
 

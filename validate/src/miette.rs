@@ -52,7 +52,7 @@ impl Diagnostic for Violations {
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
-        let several = self.len() > 1;
+        let several = self.total() > 1;
         let helps: Vec<String> = self
             .iter()
             .filter_map(|violation| {

@@ -4,11 +4,12 @@ use crate::violation::Violations;
 
 /// What a check found.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Outcome {
     /// What is wrong.
     pub violations: Option<Violations>,
-    /// What is worth knowing: advice that is not followed, what the reading profile lets pass, and
-    /// what a [`Policy`](crate::Policy) makes a warning.
+    /// Recommendations that are not followed, violations that the reading profile lets pass, and
+    /// those that a [`Policy`](crate::Policy) makes a warning.
     pub warnings: Option<Violations>,
 }
 

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
-/// How many bytes of a map's key, or of an unknown member's, paths tell; what is longer ends in `…`.
+/// How many bytes of a map's key, or of an unknown member's, paths show; a longer key ends in `…`.
 pub const MAX_KEY: usize = 256;
 
 /// How a value is reached from the one around it.
@@ -60,7 +60,7 @@ fn render(path: &Path<'_>, text: &mut impl fmt::Write) -> fmt::Result {
     }
 }
 
-/// The beginning of a key: keys are the document's, and told with every violation below them.
+/// The beginning of a key: every violation below a key of the document repeats the key.
 fn shortened(key: &str) -> &str {
     let end = (0..=MAX_KEY.min(key.len())).rev().find(|end| key.is_char_boundary(*end));
     &key[..end.unwrap_or(0)]
@@ -115,12 +115,12 @@ mod tests {
 
     #[test]
     fn a_long_key_is_cut_between_characters() {
-        let told = |key: &str| pointer(&Path::ROOT.join(Segment::Key(key)));
+        let shown = |key: &str| pointer(&Path::ROOT.join(Segment::Key(key)));
         let whole = "k".repeat(MAX_KEY);
-        assert_eq!(told(&whole), format!("/{whole}"));
-        assert_eq!(told(&"k".repeat(MAX_KEY + 1)), format!("/{whole}…"));
+        assert_eq!(shown(&whole), format!("/{whole}"));
+        assert_eq!(shown(&"k".repeat(MAX_KEY + 1)), format!("/{whole}…"));
         let accents = format!("k{}", "é".repeat(MAX_KEY));
-        assert_eq!(told(&accents).chars().count(), 1 + MAX_KEY / 2 + 1);
-        assert!(told(&"/".repeat(1_000_000)).len() < 1_000);
+        assert_eq!(shown(&accents).chars().count(), 1 + MAX_KEY / 2 + 1);
+        assert!(shown(&"/".repeat(1_000_000)).len() < 1_000);
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Rules know where they come from ([`Origin`]). What an API's model says is an error by default;
 //! what only its documentation says is a warning, since the service decides and prose goes stale.
+//! A rule of one's own is an error.
 //! A [`Policy`] changes either: for rules of a kind, in shapes, at paths.
 //!
 //! ```
@@ -25,7 +26,7 @@
 //!
 //! let outcome = request.validate_with(&policy);
 //! assert!(outcome.violations.is_none());
-//! assert_eq!(outcome.warnings.map(|warnings| warnings.len()), Some(1));
+//! assert_eq!(outcome.warnings.map(|warnings| warnings.total()), Some(1));
 //! # }
 //! ```
 //!
@@ -51,7 +52,7 @@ pub enum Level {
     Error,
 }
 
-/// Which rules: all that a selector says nothing against.
+/// Which rules: all that match every part of the selector.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Select {
     origin: Option<Origin>,
@@ -143,7 +144,7 @@ impl Policy {
         levels.find(|(select, _)| select.takes(finding)).map_or(usual, |(_, level)| *level)
     }
 
-    /// Whether it says nothing.
+    /// Whether it changes no level.
     pub(crate) fn is_usual(&self) -> bool {
         self.levels.is_none()
     }

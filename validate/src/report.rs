@@ -80,7 +80,7 @@ impl Findings {
         /// The shapes of types refer to each other without a graph.
         static NO_GRAPH: ShapeGraph = ShapeGraph::new();
         let usual = match kind.origin() {
-            Origin::Model => Level::Error,
+            Origin::Model | Origin::Program => Level::Error,
             Origin::Documentation => Level::Warning,
         };
         match &self.policy {
@@ -111,12 +111,12 @@ impl Bounded {
     }
 
     fn into_violations(self) -> Option<Violations> {
-        Violations::new(self.list, self.more)
+        Violations::with_more(self.list, self.more)
     }
 }
 
-/// Where [`Validate::check`](crate::Validate::check) says what is wrong: a list of findings and
-/// the path of the value that is being checked.
+/// Where [`Validate::check`](crate::Validate::check) and rules of one's own report what is wrong: a
+/// list of findings and the path of the value that is being checked.
 ///
 /// Nothing is allocated until something is wrong.
 #[derive(Debug)]
@@ -132,9 +132,11 @@ impl<'a> Report<'a> {
         Self { findings, path: Path::ROOT, depth: 0, sensitive: false }
     }
 
-    /// Reports that the value at this path breaks a rule.
+    /// Reports that the value at this path breaks a rule. Of something sensitive, nothing that
+    /// `kind` may quote of the value is kept.
     #[cold]
     pub fn violation(&mut self, kind: ViolationKind) {
+        let kind = if self.sensitive { kind.concealed() } else { kind };
         self.findings.push(&self.path, kind);
     }
 
@@ -172,8 +174,8 @@ impl<'a> Report<'a> {
         Report { findings, path: *path, depth: *depth, sensitive: *sensitive }
     }
 
-    /// Whether nothing of the value may be shown.
-    pub(crate) fn is_sensitive(&self) -> bool {
+    /// Whether nothing of the value may be shown: it is `sensitive`, or in something that is.
+    pub fn is_sensitive(&self) -> bool {
         self.sensitive
     }
 

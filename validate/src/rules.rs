@@ -27,6 +27,9 @@
 //! assert_eq!(violations.iter().map(|it| it.code()).collect::<Vec<_>>(), ["unique_items"]);
 //! ```
 //!
+//! A rule of one's own is a function, which `#[validate(custom = path)]` names; it reports
+//! [`ViolationKind::Custom`].
+//!
 //! To add a constraint: a file here with the trait of the values that it applies to, `check`, and a
 //! [`Breakable`](crate::arbitrary) for tests; a line in this file for each kind of value that it
 //! applies to; a case of [`ViolationKind`]; a field of

@@ -8,7 +8,7 @@
 //!
 //! Traits stay where the model has them. A [`TypeRef`] (a member, a list's element, a map's key or
 //! value) has the constraints of the member, and the [`Shape`] that it targets has its own. If both
-//! have the same constraint, that of the reference counts ([`Constraints::over`]).
+//! have the same constraint, that of the reference counts.
 //!
 //! Shapes refer to each other by [`Target`]s: functions where they are static, so that recursion
 //! needs no initialisation, and indices into the graph otherwise.
@@ -27,6 +27,18 @@
 //! static ENDPOINT: Shape = Shape::structure("Endpoint", MEMBERS);
 //!
 //! assert_eq!(ENDPOINT.members()[1].name, *"Port");
+//! ```
+//!
+//! To build a shape at run time, start with a constructor and set the fields that need
+//! [`Data::Shared`]:
+//!
+//! ```
+//! use shapewright_validate::shape::{Data, Kind, Shape};
+//!
+//! let name = format!("{}Request", "Ping");
+//! let mut shape = Shape::new("", Kind::String);
+//! shape.name = Data::from(name.as_str());
+//! assert_eq!(shape.name, *"PingRequest");
 //! ```
 //!
 //! It does not say how to read or write a value: that is the business of the types.
@@ -51,6 +63,7 @@ pub use recommendation::{Recommendation, Test};
 
 /// One shape.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Shape {
     /// Its name as modelled, without namespace: `CreateOtaTaskRequest`.
     pub name: Data<str>,

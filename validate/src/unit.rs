@@ -1,4 +1,4 @@
-//! Smithy's `Unit`: the value that says nothing, `{}` in JSON.
+//! Smithy's `Unit`: a structure without members, `{}` in JSON.
 
 use core::fmt;
 
@@ -9,8 +9,8 @@ use crate::report::Report;
 use crate::shape::{Shape, scalar};
 use crate::validate::{Shaped, Validate};
 
-/// `smithy.api#Unit`: a structure without members, what a member of a union holds that is only
-/// named. Members that it does not know are ignored, as in every structure.
+/// `smithy.api#Unit`: a structure without members. A member of a union that needs no value holds it.
+/// Unknown members are ignored, as in every structure.
 ///
 /// ```
 /// # #[cfg(feature = "json")] {
@@ -59,5 +59,49 @@ impl Validate for Unit {
 impl Shaped for Unit {
     fn shape() -> &'static Shape {
         scalar::unit()
+    }
+}
+
+/// Rust's own unit, which operations without input or output have: nothing is wrong with it.
+impl Validate for () {
+    fn check(&self, _report: &mut Report<'_>) {}
+}
+
+/// A structure without members, which may be absent. To read or write it as `{}`, take [`Unit`]:
+/// serde reads `()` from `null`.
+impl Shaped for () {
+    const NULLABLE: bool = true;
+
+    fn shape() -> &'static Shape {
+        scalar::unit()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Unit;
+    use crate::operation::Operation;
+    use crate::validate::{Shaped, Validate};
+
+    #[test]
+    fn an_operation_without_input_or_output_is_checked_like_all_others() {
+        struct Ping;
+
+        impl Operation for Ping {
+            type Input = ();
+            type Output = Unit;
+            const NAME: &'static str = "Ping";
+            const HTTP_METHOD: &'static str = "GET";
+            const URI: &'static str = "/ping";
+            const ERRORS: &'static [&'static str] = &[];
+        }
+
+        fn shapes<O>() -> bool
+        where
+            O: Operation<Input: Default + Validate + Shaped, Output: Shaped>,
+        {
+            O::Input::default().is_valid() && core::ptr::eq(O::Input::shape(), O::Output::shape())
+        }
+        assert!(shapes::<Ping>());
     }
 }

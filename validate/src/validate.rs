@@ -132,13 +132,10 @@ impl<T> Valid<T> {
         self.0
     }
 
-    /// A value that has passed, without saying what is wrong with another.
+    /// A value that has passed.
     #[cfg(feature = "json")]
-    pub(crate) fn if_valid(value: T) -> Option<Self>
-    where
-        T: Validate,
-    {
-        value.is_valid().then_some(Self(value))
+    pub(crate) fn passed(value: T) -> Self {
+        Self(value)
     }
 }
 
@@ -148,7 +145,7 @@ impl<'de, T: Deserialize<'de> + Validate + Shaped> Deserialize<'de> for Valid<T>
             Ok(value) => value.validated().map_err(D::Error::custom),
             // What serde says of a value that it cannot read quotes the value.
             Err(_) if holds_secrets(T::shape()) => Err(D::Error::custom(format_args!(
-                "not readable as {}; why is not told, since it may hold sensitive values",
+                "not readable as {}; the reason is left out, since it may quote sensitive values",
                 T::shape().name
             ))),
             Err(error) => Err(error),

@@ -100,10 +100,24 @@ pub struct Violations {
 }
 
 impl Violations {
-    /// These violations and a number of others that were only counted; `None` if there are none.
-    pub fn new(list: Vec<Violation>, more: usize) -> Option<Self> {
-        let any = !list.is_empty() || more > 0;
-        any.then_some(Self { list, more, unreadable: false })
+    /// These violations; `None` if there are none.
+    ///
+    /// ```
+    /// use shapewright_validate::{Violation, ViolationKind, Violations};
+    ///
+    /// let absent = Violation::new("/Name", ViolationKind::Required);
+    /// let violations = Violations::from_vec(vec![absent]).expect("one");
+    /// assert_eq!((violations.described(), violations.total()), (1, 1));
+    /// assert!(Violations::from_vec(Vec::new()).is_none());
+    /// ```
+    pub fn from_vec(list: Vec<Violation>) -> Option<Self> {
+        Self::with_more(list, 0)
+    }
+
+    /// These violations and a number of others that are only counted; `None` if nothing is
+    /// described.
+    pub(crate) fn with_more(list: Vec<Violation>, more: usize) -> Option<Self> {
+        (!list.is_empty()).then_some(Self { list, more, unreadable: false })
     }
 
     /// The same, where one that was only counted may be a failure to read.
@@ -122,13 +136,23 @@ impl Violations {
         self.list.iter()
     }
 
-    /// How many there are, those that were only counted included.
-    #[expect(clippy::len_without_is_empty, reason = "there is always one")]
-    pub fn len(&self) -> usize {
+    /// Those that are described, to be changed: what is shown of a path may depend on the reader.
+    pub fn iter_mut(&mut self) -> core::slice::IterMut<'_, Violation> {
+        self.list.iter_mut()
+    }
+
+    /// How many there are, with those that are only counted.
+    pub fn total(&self) -> usize {
         self.list.len() + self.more
     }
 
-    /// How many were counted beyond those that are described.
+    /// How many are described: as many as [`iter`](Self::iter) gives. The others, beyond the limit
+    /// of the check, are only counted.
+    pub fn described(&self) -> usize {
+        self.list.len()
+    }
+
+    /// How many are only counted.
     pub fn more(&self) -> usize {
         self.more
     }
@@ -148,14 +172,14 @@ impl Violations {
 impl fmt::Display for Violations {
     /// Smithy's message: `2 validation errors detected. SENTENCE; SENTENCE`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let count = self.len();
+        let count = self.total();
         let noun = if count == 1 { "error" } else { "errors" };
         write!(formatter, "{count} validation {noun} detected.")?;
         for (index, violation) in self.list.iter().enumerate() {
             let separator = if index == 0 { " " } else { "; " };
             write!(formatter, "{separator}{violation}")?;
         }
-        if self.more > 0 && !self.list.is_empty() {
+        if self.more > 0 {
             write!(formatter, "; and {} more", self.more)?;
         }
         Ok(())
@@ -170,6 +194,15 @@ impl Serialize for Violations {
         exception.serialize_field("message", &self.to_string())?;
         exception.serialize_field("fieldList", &self.list)?;
         exception.end()
+    }
+}
+
+impl<'a> IntoIterator for &'a mut Violations {
+    type Item = &'a mut Violation;
+    type IntoIter = core::slice::IterMut<'a, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.iter_mut()
     }
 }
 

@@ -38,6 +38,8 @@ mod findings;
 mod free;
 mod items;
 mod lexer;
+#[cfg(feature = "json")]
+mod located;
 mod options;
 mod payload;
 mod position;
@@ -57,6 +59,8 @@ use core::ops::Range;
 
 use findings::Findings;
 pub use lexer::MAX_LENGTH;
+#[cfg(feature = "json")]
+pub(crate) use located::locate;
 
 pub use crate::rules::nested::MAX_DEPTH;
 pub use options::{Direction, Options, Profile, View};

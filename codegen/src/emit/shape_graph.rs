@@ -67,22 +67,21 @@ struct Builder<'a, 'm> {
 
 impl Builder<'_, '_> {
     fn shape(&mut self, ty: &Type<'_>) -> Shape {
-        Shape {
-            name: Data::from(ty.id.name()),
-            kind: self.kind(ty),
-            constraints: self.constraints(ty.id, &ty.constraints),
-            doc: documentation(ty.documentation),
-        }
+        let mut shape = Shape::new("", self.kind(ty));
+        shape.name = Data::from(ty.id.name());
+        shape.constraints = self.constraints(ty.id, &ty.constraints);
+        shape.doc = documentation(ty.documentation);
+        shape
     }
 }
 
 /// The shapes of an operation: the IDs of types are the indices of the graph.
 fn shapes_of(operation: &Operation<'_>) -> OperationShapes {
-    OperationShapes {
-        input: operation.input.map(TypeId::number),
-        output: operation.output.map(TypeId::number),
-        errors: operation.errors.iter().map(|id| id.number()).collect(),
-    }
+    let mut shapes = OperationShapes::default();
+    shapes.input = operation.input.map(TypeId::number);
+    shapes.output = operation.output.map(TypeId::number);
+    shapes.errors = operation.errors.iter().map(|id| id.number()).collect();
+    shapes
 }
 
 fn documentation(text: Option<&str>) -> Data<str> {

@@ -19,8 +19,8 @@ pub(crate) fn check(raw: raw::Input) -> syn::Result<model::Input> {
     let mut container = container::container(&raw, &mut errors);
     let kind = kind(raw.body, &raw.ident, &mut container, &mut errors);
     let (ident, generics, doc) = (raw.ident, raw.generics, raw.attributes.doc);
-    let Container { runtime, name, sensitive, .. } = container;
-    let input = |kind| Input { ident, generics, runtime, name, sensitive, doc, kind };
+    let Container { runtime, name, sensitive, custom, .. } = container;
+    let input = |kind| Input { ident, generics, runtime, name, sensitive, custom, doc, kind };
     errors.into_result(kind.map(input))
 }
 
@@ -41,7 +41,7 @@ fn kind(
     }
 }
 
-/// An enum that says nothing of its kind is one of strings, if it can be.
+/// An enum without either is one of strings, if it can be.
 fn string_enum(variants: Vec<Variant>, container: &Container, errors: &mut Errors) -> Option<Kind> {
     let has_payload = |variant: &&Variant| {
         !variant.fields.is_empty() && !read::has_word(&variant.attributes.validate, "unknown")

@@ -15,6 +15,8 @@ pub(crate) struct Input {
     /// The name of the shape.
     pub(crate) name: String,
     pub(crate) sensitive: bool,
+    /// The function of a rule of one's own.
+    pub(crate) custom: Option<Path>,
     /// Its documentation, in Markdown.
     pub(crate) doc: String,
     pub(crate) kind: Kind,

@@ -4,7 +4,9 @@ mod item;
 
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Attribute, Data, DeriveInput, Expr, Fields, Lit, Member, Meta, MetaNameValue, Token};
+use syn::{
+    Attribute, Data, DeriveInput, Expr, Fields, Index, Lit, Member, Meta, MetaNameValue, Token,
+};
 
 use crate::errors::Errors;
 use crate::raw::{Attributes, Body, Field, Input, Item, Variant};
@@ -34,11 +36,13 @@ pub(crate) fn parse(input: DeriveInput) -> syn::Result<Input> {
 
 fn fields(fields: Fields, errors: &mut Errors) -> Vec<Field> {
     let fields = fields.into_iter().zip(0..);
-    let field = |(field, index): (syn::Field, usize)| Field {
+    let field = |(field, index): (syn::Field, u32)| Field {
         span: field.ident.as_ref().map_or_else(|| field.ty.span(), Spanned::span),
         visibility: field.vis,
         attributes: attributes(&field.attrs, errors),
-        member: field.ident.map_or_else(|| Member::Unnamed(index.into()), Member::Named),
+        member: field
+            .ident
+            .map_or_else(|| Member::Unnamed(Index { index, span: field.ty.span() }), Member::Named),
         ty: field.ty,
     };
     fields.map(field).collect()

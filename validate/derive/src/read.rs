@@ -44,7 +44,11 @@ pub(crate) fn path(item: &Item, errors: &mut Errors) -> Option<Path> {
     if let Value::Path(path) = &item.value {
         return Some(path.clone());
     }
-    let example = if item.name == "pattern" { "patterns::NAME" } else { "::path" };
+    let example = match item.name.to_string().as_str() {
+        "pattern" => "patterns::NAME",
+        "custom" => "path::to::function",
+        _ => "::path",
+    };
     let message = format!("expected a path: `{} = {example}`", item.name);
     errors.push(item.value_span(), message);
     None

@@ -4,6 +4,7 @@
 //! To add a rule: a file here with a [`Keyword`], and its place in [`KEYWORDS`].
 
 mod bounds;
+pub(crate) mod custom;
 mod length;
 mod parts;
 mod pattern;
@@ -25,13 +26,14 @@ pub(crate) use parts::Parts;
 use recommendation::Recommendation;
 
 /// The keywords of rules, in the order in which violations are reported.
-const KEYWORDS: [Keyword; 6] = [
+const KEYWORDS: [Keyword; 7] = [
     length::KEYWORD,
     pattern::KEYWORD,
     range::KEYWORD,
     unique_items::KEYWORD,
     timestamp_format::KEYWORD,
     textual::KEYWORD,
+    custom::KEYWORD,
 ];
 
 /// The keywords of rules that are flags, may be repeated, or have rules inside, and words that other

@@ -12,6 +12,7 @@ use crate::violation::Violations;
 
 /// Why a stream gave no valid value.
 #[derive(Debug)]
+#[non_exhaustive]
 pub enum ReadError {
     /// It could not be read.
     Io(io::Error),

@@ -26,7 +26,7 @@ const BYTES: usize = 10;
 #[derive(Clone, Copy, Debug)]
 pub struct Positions {
     classes: &'static [Class],
-    positions: &'static [u8],
+    data: &'static [u8],
     next: &'static [u8],
     first: &'static [u8],
     before: bool,
@@ -60,13 +60,13 @@ impl Positions {
     /// whether any text may stand there.
     pub const fn new(
         classes: &'static [Class],
-        positions: &'static [u8],
+        data: &'static [u8],
         next: &'static [u8],
         first: &'static [u8],
         before: bool,
         after: bool,
     ) -> Self {
-        Self { classes, positions, next, first, before, after }
+        Self { classes, data, next, first, before, after }
     }
 
     pub(super) fn is_match(&self, value: &str) -> bool {
@@ -113,7 +113,7 @@ impl Positions {
     }
 
     fn position(&self, index: usize) -> Option<Position> {
-        let number = |at: usize| number(self.positions, index * (BYTES / 2) + at);
+        let number = |at: usize| number(self.data, index * (BYTES / 2) + at);
         let (min, max) = (usize::from(number(1)?), usize::from(number(2)?));
         Some(Position { class: number(0)?, min, max, next: number(3)?, word: number(4)? })
     }
@@ -158,10 +158,10 @@ impl Position {
         if stays {
             counts[last] |= top;
         }
-        let least = self.min.saturating_sub(1);
+        let needed = self.min.saturating_sub(1);
         let is_open = counts.iter().any(|&word| word != 0);
-        let mut enough = counts.iter().skip(least / 64);
-        let ends = enough.next().is_some_and(|word| word >> (least % 64) != 0)
+        let mut enough = counts.iter().skip(needed / 64);
+        let ends = enough.next().is_some_and(|word| word >> (needed % 64) != 0)
             || enough.any(|&word| word != 0);
         (is_open, ends)
     }
@@ -205,7 +205,7 @@ pub(crate) mod walk {
     impl Positions {
         /// All positions, and those that may come first.
         pub(crate) fn stops(&self) -> Option<(Vec<Stop>, Vec<Option<usize>>)> {
-            let stops = (0..self.positions.len() / super::BYTES).map(|index| {
+            let stops = (0..self.data.len() / super::BYTES).map(|index| {
                 let position = self.position(index)?;
                 let max = if position.max == 0 { u64::MAX } else { position.max as u64 };
                 Some(Stop {

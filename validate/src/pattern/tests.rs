@@ -104,9 +104,9 @@ fn a_program_that_jumps_in_circles_matches_nothing_and_ends() {
 
 #[test]
 fn indices_outside_of_a_table_match_nothing() {
-    assert!(!is_match(Program::steps(&[], &[Step::Run(9, 0, 1)]), "a"));
     static TABLE: Table =
         Table::new(Columns::of(&["", "a"], &[]), Cells::Narrow(&[0, 1]), 7, 1, u16::MAX);
+    assert!(!is_match(Program::steps(&[], &[Step::Run(9, 0, 1)]), "a"));
     assert!(!is_match(Program::Table(&TABLE), "a"));
     assert!(!is_match(Program::Table(&TABLE), "é"));
 }
@@ -115,10 +115,10 @@ fn indices_outside_of_a_table_match_nothing() {
 fn a_conjunction_wants_each_program_to_answer_as_expected() {
     const NOT_THREE: Program =
         Program::All(&[(true, Program::run(LOWER, 1, 8)), (false, Program::run(LOWER, 3, 3))]);
+    const EITHER: Program = Program::Any(&[Program::run(LOWER, 1, 2), Program::run(DIGITS, 3, 3)]);
     assert!(is_match(NOT_THREE, "ab"));
     assert!(!is_match(NOT_THREE, "abc"));
     assert!(!is_match(NOT_THREE, "a1"));
-    const EITHER: Program = Program::Any(&[Program::run(LOWER, 1, 2), Program::run(DIGITS, 3, 3)]);
     assert!(is_match(EITHER, "ab") && is_match(EITHER, "123") && !is_match(EITHER, "12"));
 }
 

@@ -8,6 +8,7 @@ use super::{Data, Recommendation, Shape, TypeRef};
 
 /// Constraint traits, and the two other traits that decide how a value is read and quoted.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Constraints {
     /// `length`: of a string in Unicode scalar values, of a blob in decoded bytes, of a list in
     /// elements, of a map in entries.
@@ -185,26 +186,6 @@ impl Constraints {
         put(&mut self.recommendations, Data::Static(recommendations));
         self
     }
-
-    /// What counts where these are of a use and `target` are those of its target: each trait of
-    /// the use replaces the same one of the target.
-    #[must_use]
-    pub fn over(&self, target: &Self) -> Self {
-        Self {
-            length: self.length.or(target.length),
-            range: self.range.clone().or_else(|| target.range.clone()),
-            pattern: self.pattern.clone().or_else(|| target.pattern.clone()),
-            unique_items: self.unique_items || target.unique_items,
-            sensitive: self.sensitive || target.sensitive,
-            timestamp_format: self.timestamp_format.or(target.timestamp_format),
-            textual: self.textual || target.textual,
-            recommendations: if self.recommendations.is_empty() {
-                target.recommendations.clone()
-            } else {
-                self.recommendations.clone()
-            },
-        }
-    }
 }
 
 /// The constraints that count for one value: those of the use over those of the target, without
@@ -279,14 +260,19 @@ const fn bound(text: Option<&'static str>) -> Option<Data<str>> {
 
 #[cfg(test)]
 mod tests {
-    use super::Constraints;
+    use super::{Constraints, Effective};
+    use crate::shape::{Kind, Shape, TypeRef};
 
     #[test]
     fn a_trait_of_the_use_replaces_the_same_trait_of_the_target() {
-        let target = Constraints::new().length(Some(2), Some(8)).range(Some("1"), None);
-        let both = Constraints::new().length(None, Some(6)).unique_items().over(&target);
-        assert_eq!(both.length.and_then(|length| length.min), None);
-        assert_eq!(both.range, target.range);
-        assert!(both.unique_items);
+        static TARGET: Constraints =
+            Constraints::new().length(Some(2), Some(8)).range(Some("1"), None);
+        static USE: Constraints = Constraints::new().length(None, Some(6)).unique_items();
+        static SHAPE: Shape = Shape::new("Target", Kind::String).constrained(&TARGET);
+        let used = TypeRef::inline(&SHAPE).constrained(&USE);
+        let both = Effective::new(Some(&used), &SHAPE);
+        assert_eq!(both.length().map(|length| (length.min, length.max)), Some((None, Some(6))));
+        assert_eq!(both.range(), TARGET.range.as_ref());
+        assert!(both.unique());
     }
 }

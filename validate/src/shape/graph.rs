@@ -16,6 +16,7 @@ pub struct ShapeGraph {
 
 /// The shapes of an operation, by index.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct OperationShapes {
     /// Its input.
     pub input: Option<u32>,

@@ -4,6 +4,7 @@ use super::{Data, Member, TypeRef};
 
 /// The kinds of Smithy, with what only this kind has.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub enum Kind {
     /// Binary data: base64 text in JSON.
     Blob,
@@ -59,6 +60,7 @@ pub enum Kind {
 
 /// One value of an enum.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct EnumValue {
     /// The name of the member.
     pub name: Data<str>,
@@ -84,6 +86,7 @@ impl EnumValue {
 
 /// One value of an enum of integers.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct IntEnumValue {
     /// The name of the member.
     pub name: Data<str>,

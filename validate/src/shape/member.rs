@@ -76,6 +76,7 @@ pub enum Binding {
 
 /// A member of a structure or union.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Member {
     /// Its name as modelled: what paths say.
     pub name: Data<str>,

@@ -5,6 +5,7 @@ use super::{Data, Matcher};
 /// A rule that the documentation of an API states, but not its model: breaking it is worth a
 /// warning.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Recommendation {
     /// Its name, stable: `s3-uri`.
     pub rule: Data<str>,
@@ -16,6 +17,7 @@ pub struct Recommendation {
 
 /// When a recommendation is followed.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub enum Test {
     /// The text matches.
     Pattern(Data<dyn Matcher>),

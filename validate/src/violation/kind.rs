@@ -5,20 +5,26 @@
 //! parameters.
 
 use alloc::borrow::Cow;
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
 
 use serde::Serialize;
 
+use crate::printable::Printable;
+
 /// Where a rule comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Origin {
     /// The model of the API: a constraint trait, or what a shape is.
     Model,
-    /// The documentation of the API, which may say more than its model.
+    /// The documentation of the API, which may ask more than its model.
     Documentation,
+    /// The program that checks the value: a rule of one's own.
+    Program,
 }
 
 /// What is wrong with a value: the rule that it breaks, with the parameters of the rule.
@@ -108,6 +114,19 @@ pub enum ViolationKind {
         /// What is wrong, as a phrase after `Member`.
         problem: Cow<'static, str>,
     },
+    /// The value breaks a rule of one's own; see [`ViolationKind::custom`].
+    #[serde(untagged)]
+    #[non_exhaustive]
+    Custom {
+        /// The stable name of the rule: `end-after-start`.
+        code: &'static str,
+        /// What is wrong, as a phrase after `Member`: "must be after `Start`".
+        #[serde(rename = "text")]
+        message: Cow<'static, str>,
+        /// The parameters of the rule by name, for other wordings.
+        #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+        params: BTreeMap<&'static str, String>,
+    },
 }
 
 /// Declares the codes with their texts.
@@ -118,16 +137,20 @@ macro_rules! codes {
         #[non_exhaustive]
         pub enum Code {
             $($(#[$doc])* $code,)*
+            /// A rule of one's own is broken: that of this code. Keep the code in a constant, so that
+            /// the compiler finds a typo in it.
+            Custom(&'static str),
         }
 
         impl Code {
-            /// Every code.
+            /// Every code but those of one's own.
             pub const ALL: &'static [Self] = &[$(Self::$code),*];
 
             /// The text of the code in every format.
             pub const fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$code => $text,)*
+                    Self::Custom(code) => code,
                 }
             }
         }
@@ -193,6 +216,44 @@ impl fmt::Display for UnknownCode {
 impl core::error::Error for UnknownCode {}
 
 impl ViolationKind {
+    /// A rule of one's own that a value breaks, with the rule's parameters.
+    ///
+    /// `code` is the stable name of the rule, which no constant of [`Code::ALL`] has. `message` is
+    /// a phrase after `Member`: "must be even". Neither it nor a parameter may quote a value that
+    /// may be sensitive: [`Report::is_sensitive`](crate::Report::is_sensitive).
+    ///
+    /// ```
+    /// use shapewright_validate::{Code, Violation, ViolationKind};
+    ///
+    /// let kind = ViolationKind::custom("multiple", "must be a multiple of 8", [("of", "8".into())]);
+    /// assert_eq!(kind.code(), Code::Custom("multiple"));
+    /// assert_eq!(
+    ///     Violation::new("/size", kind).to_string(),
+    ///     "Value at '/size' failed to satisfy constraint: Member must be a multiple of 8"
+    /// );
+    /// ```
+    pub fn custom(
+        code: &'static str,
+        message: impl Into<Cow<'static, str>>,
+        params: impl IntoIterator<Item = (&'static str, String)>,
+    ) -> Self {
+        Self::Custom { code, message: message.into(), params: params.into_iter().collect() }
+    }
+
+    /// The same without anything that may quote the value or resemble it.
+    pub(crate) fn concealed(self) -> Self {
+        match self {
+            Self::Enum { allowed, .. } => Self::Enum { allowed, suggestion: None },
+            Self::UnknownMember { .. } => Self::UnknownMember { suggestion: None },
+            Self::Custom { code, message: Cow::Borrowed(message), .. } => {
+                Self::custom(code, message, [])
+            }
+            // What was made at run time may have been made of the value.
+            Self::Custom { code, .. } => Self::custom(code, "must keep a rule of the program", []),
+            other => other,
+        }
+    }
+
     /// The stable name of what is wrong.
     pub fn code(&self) -> Code {
         match self {
@@ -208,6 +269,7 @@ impl ViolationKind {
             Self::UnknownMember { .. } => Code::UnknownMember,
             Self::Recommendation { .. } => Code::Recommendation,
             Self::Syntax { .. } => Code::Syntax,
+            Self::Custom { code, .. } => Code::Custom(code),
         }
     }
 
@@ -215,6 +277,7 @@ impl ViolationKind {
     pub fn origin(&self) -> Origin {
         match self {
             Self::Recommendation { .. } => Origin::Documentation,
+            Self::Custom { .. } => Origin::Program,
             _ => Origin::Model,
         }
     }
@@ -270,6 +333,7 @@ impl fmt::Display for ViolationKind {
             Self::UnknownMember { .. } => formatter.write_str("must be a known member"),
             Self::Recommendation { message, .. } => formatter.write_str(message),
             Self::Syntax { problem } => formatter.write_str(problem),
+            Self::Custom { message, .. } => Printable(message).fmt(formatter),
         }
     }
 }

@@ -70,6 +70,6 @@ impl Findings {
         }
         let mut list = mem::take(&mut self.list);
         position::locate(text, list.iter_mut().filter_map(|violation| violation.span.as_mut()));
-        Violations::new(list, self.more).map(|all| all.unreadable_if(self.unreadable))
+        Violations::with_more(list, self.more).map(|all| all.unreadable_if(self.unreadable))
     }
 }

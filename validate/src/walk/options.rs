@@ -2,6 +2,7 @@
 
 /// Who wrote the document, and so how strictly it is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Profile {
     /// What the protocol accepts: unknown members are ignored, `null` is absent, timestamps have
     /// their one form.
@@ -19,6 +20,7 @@ pub enum Profile {
 
 /// Which members of an operation's input, output or error the document has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum View {
     /// All of them, as SDKs and the AWS CLI take them.
     #[default]
@@ -31,6 +33,7 @@ pub enum View {
 
 /// Which way the document goes; it decides what a timestamp may look like on the wire.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Direction {
     /// To a service: a date-time is in UTC, written `Z`.
     #[default]
@@ -41,6 +44,7 @@ pub enum Direction {
 
 /// How a document is checked. The default is: wire, whole, input, 100 violations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Options {
     /// How strictly.
     pub profile: Profile,
@@ -54,7 +58,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// How many violations are described unless told otherwise.
+    /// How many violations are described by default.
     pub const DEFAULT_MAX: usize = 100;
 
     /// The default.

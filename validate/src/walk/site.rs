@@ -24,7 +24,7 @@ impl Site<'_> {
         self.step(Segment::Index(index))
     }
 
-    /// The value of a key, which is not told if it may be sensitive.
+    /// The value of a key, which is not shown if it may be sensitive.
     pub(super) fn key<'b>(&'b self, key: &'b str, sensitive: bool) -> Site<'b> {
         self.step(Segment::Key(if sensitive || self.sensitive { SENSITIVE_KEY } else { key }))
     }

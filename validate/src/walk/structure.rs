@@ -144,8 +144,8 @@ impl<'g> Walker<'g> {
         }
     }
 
-    /// What is said of a key that no member has. Beyond the limit, where it is only counted,
-    /// nothing is suggested.
+    /// The violation for a key that no member has. Beyond the limit, where violations are only
+    /// counted, nothing is suggested.
     pub(super) fn unknown_member(
         &self,
         written: &str,

@@ -42,6 +42,6 @@ fn a_value_that_has_passed_nests_as_what_it_is() {
     assert!(holder.is_valid());
     assert_eq!(holder.thing.name, "hub");
     let invalid = Thing { name: String::new(), part: Part::Number(0) };
-    assert_eq!(invalid.validated().err().map(|it| it.len()), Some(2));
+    assert_eq!(invalid.validated().err().map(|it| it.total()), Some(2));
     assert!(std::ptr::eq(Valid::<Thing>::shape(), Thing::shape()));
 }

@@ -2,6 +2,7 @@
 //! shapes, and what it says of mistakes.
 
 mod constraints;
+mod custom;
 mod depth;
 mod docs;
 mod enums;

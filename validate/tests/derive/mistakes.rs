@@ -1,9 +1,19 @@
 //! Mistakes are reported at the word that is wrong, all of them, with a suggestion.
 
 #[test]
-fn mistakes_in_attributes_are_told_at_their_place() {
+fn mistakes_in_attributes_are_reported_at_their_place() {
     let cases = trybuild::TestCases::new();
-    for name in ["derives", "recommendations", "keywords", "places", "values"] {
+    let names = [
+        "derives",
+        "recommendations",
+        "keywords",
+        "places",
+        "values",
+        "custom",
+        "no_function",
+        "functions",
+    ];
+    for name in names {
         cases.compile_fail(format!("tests/derive/mistakes/{name}.rs"));
     }
 }
@@ -11,6 +21,6 @@ fn mistakes_in_attributes_are_told_at_their_place() {
 /// The compiler lists the types that would do, which depend on the features.
 #[cfg(all(feature = "blob", feature = "json"))]
 #[test]
-fn a_rule_that_does_not_apply_to_a_type_is_told_at_the_type() {
+fn a_rule_that_does_not_apply_to_a_type_is_reported_at_the_type() {
     trybuild::TestCases::new().compile_fail("tests/derive/mistakes/types.rs");
 }

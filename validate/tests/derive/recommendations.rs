@@ -93,9 +93,9 @@ const HEEDLESS_PATHS: [(&str, &str); 5] = [
 ];
 
 /// Paths with the codes of rules, or with the names of advice.
-type Told = Vec<(String, String)>;
+type Found = Vec<(String, String)>;
 
-fn told(violations: Option<&Violations>) -> Told {
+fn found(violations: Option<&Violations>) -> Found {
     let rule_of = |kind: &ViolationKind| match kind {
         ViolationKind::Recommendation { rule, .. } => rule.to_string(),
         other => other.code().to_string(),
@@ -104,20 +104,20 @@ fn told(violations: Option<&Violations>) -> Told {
     all.map(|it| (it.path.clone(), rule_of(&it.kind))).collect()
 }
 
-fn expected(findings: &[(&str, &str)]) -> Told {
+fn expected(findings: &[(&str, &str)]) -> Found {
     findings.iter().map(|(path, rule)| ((*path).to_owned(), (*rule).to_owned())).collect()
 }
 
 /// What the typed path and the walker say alike.
 #[track_caller]
-fn outcome(text: &str, policy: &Policy) -> (Told, Told) {
+fn outcome(text: &str, policy: &Policy) -> (Found, Found) {
     let value: Request = serde_json::from_str(text).expect("readable");
     let typed = value.validate_with(policy);
     let (shape, graph) = (Request::shape(), ShapeGraph::new());
     let walked = walk::walk_with(text.as_bytes(), shape, &graph, Options::new(), policy);
-    let told = |it: &Outcome| (told(it.violations.as_ref()), told(it.warnings.as_ref()));
-    assert_eq!(told(&typed), told(&walked), "typed and walked");
-    told(&typed)
+    let found = |it: &Outcome| (found(it.violations.as_ref()), found(it.warnings.as_ref()));
+    assert_eq!(found(&typed), found(&walked), "typed and walked");
+    found(&typed)
 }
 
 #[test]
@@ -218,7 +218,7 @@ fn a_document_against_a_stale_rule_is_read_if_the_policy_says_so() {
     assert_eq!((read.value.interval, read.warnings), (Some(0), None));
     assert!(json::from_slice_with::<Request>(text.as_bytes(), &policy).is_ok());
     let broken = json::from_slice_with::<Request>(b"{\"Image\": \"\xff\"}", &policy);
-    assert_eq!(told(broken.err().as_ref()), expected(&[("", "syntax")]));
+    assert_eq!(found(broken.err().as_ref()), expected(&[("", "syntax")]));
     let unreadable = json::from_str_with::<Request>(r#"{"Interval": "0"}"#, &policy);
-    assert_eq!(told(unreadable.err().as_ref()), expected(&[("/Interval", "type")]));
+    assert_eq!(found(unreadable.err().as_ref()), expected(&[("/Interval", "type")]));
 }

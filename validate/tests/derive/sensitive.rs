@@ -1,4 +1,4 @@
-//! Nothing of a sensitive value is told: not in messages, not in paths, not in suggestions.
+//! Nothing of a sensitive value is shown: not in messages, not in paths, not in suggestions.
 
 use std::collections::BTreeMap;
 
@@ -77,8 +77,8 @@ fn everything(violations: &Violations) -> String {
 
 #[track_caller]
 fn assert_silent(violations: &Violations, paths: &[&str]) {
-    let told: Vec<_> = violations.iter().map(|it| it.path.as_str()).collect();
-    assert_eq!(told, paths);
+    let shown: Vec<_> = violations.iter().map(|it| it.path.as_str()).collect();
+    assert_eq!(shown, paths);
     let everything = everything(violations);
     assert!(!everything.contains(SECRET), "{everything}");
     assert!(violations.iter().all(|it| it.kind.suggestion().is_none()), "{everything}");
@@ -118,7 +118,8 @@ fn a_sensitive_value_of_the_wrong_type_is_not_quoted_by_serde() {
     assert!(plain.to_string().contains(SECRET), "serde quotes: {plain}");
 
     let checked = serde_json::from_str::<Valid<Login>>(text).expect_err("a string");
-    let message = "not readable as Login; why is not told, since it may hold sensitive values";
+    let message =
+        "not readable as Login; the reason is left out, since it may quote sensitive values";
     assert_eq!(checked.to_string(), message);
     let read = json::from_str::<Login>(text).expect_err("a string");
     assert_silent(&read, &["/pin"]);

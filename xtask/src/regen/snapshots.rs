@@ -51,8 +51,8 @@ fn check(graphs: &[ShapeGraph], stem: &str, text: &str) -> Option<String> {
 
 /// One line per violation: code, place, sentence.
 fn render(violations: &shapewright_validate::Violations) -> String {
-    let noun = if violations.len() == 1 { "violation" } else { "violations" };
-    let mut text = format!("{} {noun}", violations.len());
+    let noun = if violations.total() == 1 { "violation" } else { "violations" };
+    let mut text = format!("{} {noun}", violations.total());
     for violation in violations {
         let place =
             violation.span.map_or_else(String::new, |it| format!(" {}:{}", it.line, it.column));

@@ -25,8 +25,8 @@ fn mask(json: &[u8], origin: Origin<'_>, is_json: bool) -> Rc<Masks> {
     let plans = Plans::new(graph.root("a#Root").expect("the root"), &graph, View::Whole);
     let problem = ViolationKind::Syntax { problem: "must be valid JSON".into() };
     let violation = if is_json { ViolationKind::Required } else { problem };
-    let violations = Violations::new(vec![Violation::new("", violation)], 0);
-    let outcome = Outcome { violations, warnings: None };
+    let mut outcome = Outcome::default();
+    outcome.violations = Violations::from_vec(vec![Violation::new("", violation)]);
     masks::of(&Document { json, origin }, &outcome, &plans)
 }
 

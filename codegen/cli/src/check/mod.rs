@@ -270,8 +270,8 @@ impl<'m> Run<'m> {
         let message = problem.message(has_secrets);
         let document = Document { json: bytes, origin: Origin::File };
         let kind = ViolationKind::Syntax { problem: format!("must be YAML: {message}").into() };
-        let violations = Violations::new(vec![Violation::new("", kind).at(span)], 0);
-        let outcome = Outcome { violations, warnings: None };
+        let mut outcome = Outcome::default();
+        outcome.violations = Violations::from_vec(vec![Violation::new("", kind).at(span)]);
         self.report.document(name, &document, &outcome, subject, &self.checker)
     }
 

@@ -164,10 +164,10 @@ impl Position {
         if stays {
             counts[last] |= top;
         }
-        let least = usize::from(self.min) - 1;
+        let needed = usize::from(self.min) - 1;
         let is_open = counts.iter().any(|&word| word != 0);
-        let ends = counts[least / 64] >> (least % 64) != 0
-            || counts[least / 64 + 1..].iter().any(|&word| word != 0);
+        let ends = counts[needed / 64] >> (needed % 64) != 0
+            || counts[needed / 64 + 1..].iter().any(|&word| word != 0);
         (is_open, ends)
     }
 }

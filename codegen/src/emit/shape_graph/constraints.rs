@@ -16,20 +16,18 @@ impl Builder<'_, '_> {
         if *constraints == api::Constraints::default() {
             return None;
         }
+        let mut shape = Constraints::new();
+        shape.length = constraints.length;
+        shape.range = constraints.range.map(range);
+        shape.pattern = constraints.pattern.and_then(|it| self.compiled(it.owner, it));
+        shape.unique_items = constraints.unique_items;
+        shape.sensitive = constraints.sensitive;
+        shape.timestamp_format = constraints.timestamp_format;
+        shape.textual = constraints.textual;
         let recommendations = constraints.recommendations.iter();
-        let constraints = Constraints {
-            length: constraints.length,
-            range: constraints.range.map(range),
-            pattern: constraints.pattern.and_then(|it| self.compiled(it.owner, it)),
-            unique_items: constraints.unique_items,
-            sensitive: constraints.sensitive,
-            timestamp_format: constraints.timestamp_format,
-            textual: constraints.textual,
-            recommendations: recommendations
-                .filter_map(|it| self.recommendation(owner, it))
-                .collect(),
-        };
-        Some(Data::Shared(constraints.into()))
+        shape.recommendations =
+            recommendations.filter_map(|it| self.recommendation(owner, it)).collect();
+        Some(Data::Shared(shape.into()))
     }
 
     fn recommendation(
@@ -49,7 +47,9 @@ impl Builder<'_, '_> {
             }
         };
         let (rule, message) = (recommendation.rule, recommendation.message);
-        Some(Recommendation { rule: Data::from(rule), message: Data::from(message), test })
+        let mut shape = Recommendation::new("", "", test);
+        (shape.rule, shape.message) = (Data::from(rule), Data::from(message));
+        Some(shape)
     }
 }
 

@@ -52,16 +52,14 @@ impl Builder<'_, '_> {
             return None;
         }
         let wire_name = Some(member.wire_name).filter(|name| *name != member.name);
-        Some(Member {
-            name: Data::from(member.name),
-            wire_name: wire_name.map(Data::from),
-            value: self.reference(&member.value),
-            required: member.presence.required,
-            has_default: member.presence.default.is_some(),
-            idempotency_token: member.presence.idempotency_token,
-            binding: member.binding,
-            doc: documentation(member.value.documentation),
-        })
+        let mut shape = Member::new("", self.reference(&member.value)).bound(member.binding);
+        shape.name = Data::from(member.name);
+        shape.wire_name = wire_name.map(Data::from);
+        shape.required = member.presence.required;
+        shape.has_default = member.presence.default.is_some();
+        shape.idempotency_token = member.presence.idempotency_token;
+        shape.doc = documentation(member.value.documentation);
+        Some(shape)
     }
 
     /// A target with the constraints of its use, unless those are its own.
@@ -75,17 +73,16 @@ impl Builder<'_, '_> {
 }
 
 fn enum_value(value: &api::EnumValue<'_, &str>) -> EnumValue {
-    EnumValue {
-        name: Data::from(value.name.unwrap_or(value.value)),
-        value: Data::from(value.value),
-        internal: value.internal,
-    }
+    let mut shape = EnumValue::new("", "");
+    shape.name = Data::from(value.name.unwrap_or(value.value));
+    shape.value = Data::from(value.value);
+    shape.internal = value.internal;
+    shape
 }
 
 fn int_enum_value(value: &api::EnumValue<'_, i32>) -> IntEnumValue {
-    IntEnumValue {
-        name: Data::from(value.name.unwrap_or_default()),
-        value: value.value,
-        internal: value.internal,
-    }
+    let mut shape = IntEnumValue::new("", value.value);
+    shape.name = Data::from(value.name.unwrap_or_default());
+    shape.internal = value.internal;
+    shape
 }

@@ -8,11 +8,13 @@ use crate::errors::{Errors, unknown};
 use crate::raw::{Body, Input, Item};
 use crate::read;
 
-/// What the attributes of a type say.
+/// The attributes of a type.
 pub(super) struct Container {
     pub(super) runtime: Path,
     pub(super) name: String,
     pub(super) sensitive: bool,
+    /// The function of a rule of one's own.
+    pub(super) custom: Option<Path>,
     /// Recommendations for the members of a structure.
     pub(super) recommendations: Vec<Item>,
     pub(super) enum_kind: Option<EnumKind>,
@@ -22,25 +24,31 @@ pub(super) struct Container {
     pub(super) defaulted: bool,
 }
 
-/// What an enum says of its kind.
+/// The kind that an enum is marked as.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum EnumKind {
     Union,
     IntEnum,
 }
 
-const KEYWORDS: [&str; 6] = ["name", "sensitive", "union", "int_enum", "recommendation", "crate"];
+const KEYWORDS: [&str; 7] =
+    ["name", "sensitive", "union", "int_enum", "recommendation", "custom", "crate"];
 
 /// Reads the attributes of a type.
 pub(super) fn container(input: &Input, errors: &mut Errors) -> Container {
     let (mut runtime, mut name, mut sensitive, mut kind) = (None, None, false, None);
-    let mut recommendations = Vec::new();
+    let (mut custom, mut recommendations) = (None, Vec::new());
     for item in &input.attributes.validate {
         match item.name.to_string().as_str() {
             "crate" => runtime = read::path(item, errors).or(runtime),
             "name" => {
                 if let Some(text) = read::text(item, errors) {
                     read::once(&mut name, text, item, errors);
+                }
+            }
+            "custom" => {
+                if let Some(path) = read::path(item, errors) {
+                    read::once(&mut custom, path, item, errors);
                 }
             }
             "sensitive" => read::flag(&mut sensitive, item, errors),
@@ -64,6 +72,7 @@ pub(super) fn container(input: &Input, errors: &mut Errors) -> Container {
         runtime: runtime.unwrap_or_else(|| parse_quote!(::shapewright_validate)),
         name: name.unwrap_or_else(|| input.ident.to_string().trim_start_matches("r#").to_owned()),
         sensitive,
+        custom,
         recommendations,
         enum_kind: kind,
         case: Case::of(&input.attributes.serde),

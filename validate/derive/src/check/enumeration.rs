@@ -21,8 +21,8 @@ pub(super) fn string_enum(
     container: &Container,
     errors: &mut Errors,
 ) -> Kind {
-    let value = |variant: &Variant, said: Option<&Item>, errors: &mut Errors| {
-        if let Some(item) = said {
+    let value = |variant: &Variant, given: Option<&Item>, errors: &mut Errors| {
+        if let Some(item) = given {
             return read::text(item, errors);
         }
         let rust = variant.ident.to_string().trim_start_matches("r#").to_owned();
@@ -34,10 +34,10 @@ pub(super) fn string_enum(
 
 /// An enum of integers.
 pub(super) fn int_enum(variants: Vec<Variant>, errors: &mut Errors) -> Kind {
-    let value = |variant: &Variant, said: Option<&Item>, errors: &mut Errors| {
-        let number = said.and_then(integer);
+    let value = |variant: &Variant, given: Option<&Item>, errors: &mut Errors| {
+        let number = given.and_then(integer);
         if number.is_none() {
-            let span = said.map_or_else(|| variant.ident.span(), Item::value_span);
+            let span = given.map_or_else(|| variant.ident.span(), Item::value_span);
             errors.push(span, "expected a 32-bit integer: `#[validate(value = 1)]`");
         }
         number
@@ -60,45 +60,45 @@ fn enumeration<V: Ord + Clone + Display>(
     let mut enumeration = Enumeration { values: Vec::new(), unknown: None };
     let mut seen = BTreeSet::new();
     for variant in variants {
-        let said = said(&variant, errors);
-        if said.unknown {
+        let given = given(&variant, errors);
+        if given.unknown {
             unknown_variant(&mut enumeration.unknown, variant, errors);
             continue;
         }
         refuse_payload(&variant, errors);
-        let Some(value) = value(&variant, said.value, errors) else { continue };
+        let Some(value) = value(&variant, given.value, errors) else { continue };
         if !seen.insert(value.clone()) {
             let message = format!("two variants have the value `{value}`");
             errors.push(variant.ident.span(), message);
         }
-        let (ident, internal) = (variant.ident.clone(), said.internal);
-        let name = said.name.unwrap_or_else(|| ident.to_string());
+        let (ident, internal) = (variant.ident.clone(), given.internal);
+        let name = given.name.unwrap_or_else(|| ident.to_string());
         enumeration.values.push(EnumValue { ident, name, value, internal });
     }
     enumeration
 }
 
-/// What the attributes of a variant say.
+/// The attributes of a variant.
 #[derive(Default)]
-struct Said<'i> {
+struct Given<'i> {
     value: Option<&'i Item>,
     name: Option<String>,
     internal: bool,
     unknown: bool,
 }
 
-fn said<'i>(variant: &'i Variant, errors: &mut Errors) -> Said<'i> {
-    let mut said = Said::default();
+fn given<'i>(variant: &'i Variant, errors: &mut Errors) -> Given<'i> {
+    let mut given = Given::default();
     for item in &variant.attributes.validate {
         match item.name.to_string().as_str() {
-            "value" => read::once(&mut said.value, item, item, errors),
-            "name" => said.name = read::text(item, errors),
-            "internal" => read::flag(&mut said.internal, item, errors),
-            "unknown" => read::flag(&mut said.unknown, item, errors),
+            "value" => read::once(&mut given.value, item, item, errors),
+            "name" => given.name = read::text(item, errors),
+            "internal" => read::flag(&mut given.internal, item, errors),
+            "unknown" => read::flag(&mut given.unknown, item, errors),
             other => errors.push(item.name.span(), unknown("attribute", other, &KEYWORDS)),
         }
     }
-    said
+    given
 }
 
 fn unknown_variant(slot: &mut Option<Ident>, variant: Variant, errors: &mut Errors) {

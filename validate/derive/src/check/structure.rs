@@ -36,35 +36,35 @@ fn is_left_out(serde: &[Item]) -> bool {
 
 fn field(raw: raw::Field, container: &Container, errors: &mut Errors) -> Field {
     let serde = &raw.attributes.serde;
-    let said = said(&raw.attributes.validate, &FIELD_KEYWORDS, errors);
-    refuse_what_skip_forgets(&said, &raw, errors);
+    let given = given(&raw.attributes.validate, &FIELD_KEYWORDS, errors);
+    refuse_rules_beside_skip(&given, &raw, errors);
     if let Some(item) = serde.iter().find(|item| item.name == "flatten") {
         let message = "a flattened field has no member of its own, so its shape is not known";
         errors.push(item.name.span(), message);
     }
     let defaulted = container.defaulted || serde.iter().any(|item| item.name == "default");
-    let presence = match (said.required, defaulted) {
+    let presence = match (given.required, defaulted) {
         (true, _) => Presence::Required,
         (false, true) => Presence::Defaulted,
         (false, false) => Presence::ByType,
     };
     let wire = renamed(serde).unwrap_or_else(|| cased(&raw.member, container));
     Field {
-        names: Names { member: said.name.unwrap_or_else(|| wire.clone()), wire },
+        names: Names { member: given.name.unwrap_or_else(|| wire.clone()), wire },
         presence,
         with: module(serde),
-        skipped: said.skip,
-        idempotency_token: said.idempotency_token,
-        binding: said.binding,
+        skipped: given.skip,
+        idempotency_token: given.idempotency_token,
+        binding: given.binding,
         doc: raw.attributes.doc,
-        rules: said.rules,
+        rules: given.rules,
         member: raw.member,
         ty: raw.ty,
     }
 }
 
-fn refuse_what_skip_forgets(said: &Said, raw: &raw::Field, errors: &mut Errors) {
-    if said.skip && (said.rules.checks_something() || said.required) {
+fn refuse_rules_beside_skip(given: &Given, raw: &raw::Field, errors: &mut Errors) {
+    if given.skip && (given.rules.checks_something() || given.required) {
         errors.push(raw.span, "`skip` leaves nothing to check: take the other rules away");
     }
 }
@@ -87,14 +87,14 @@ pub(super) fn newtype(fields: Vec<raw::Field>, ident: &Ident, errors: &mut Error
         errors.push(ident.span(), message);
         return None;
     };
-    let said = said(&field.attributes.validate, &[], errors);
-    let newtype = Newtype { member: field.member, ty: field.ty, rules: said.rules };
+    let given = given(&field.attributes.validate, &[], errors);
+    let newtype = Newtype { member: field.member, ty: field.ty, rules: given.rules };
     Some(Kind::Newtype(Box::new(newtype)))
 }
 
-/// What the attributes of a field say.
+/// The attributes of a field.
 #[derive(Default)]
-pub(super) struct Said {
+pub(super) struct Given {
     pub(super) rules: Rules,
     pub(super) name: Option<String>,
     pub(super) required: bool,
@@ -123,10 +123,10 @@ fn binding(item: &Item, errors: &mut Errors) -> Option<Binding> {
 }
 
 /// Reads the attributes of a field: rules, and those of `keywords` that this kind of field has.
-pub(super) fn said(items: &[Item], keywords: &[&str], errors: &mut Errors) -> Said {
-    let mut said = Said::default();
+pub(super) fn given(items: &[Item], keywords: &[&str], errors: &mut Errors) -> Given {
+    let mut given = Given::default();
     for item in items {
-        if said.rules.add(item, errors) {
+        if given.rules.add(item, errors) {
             continue;
         }
         let name = item.name.to_string();
@@ -134,25 +134,25 @@ pub(super) fn said(items: &[Item], keywords: &[&str], errors: &mut Errors) -> Sa
             other if !keywords.contains(&other) => {
                 errors.push(item.name.span(), misplaced_or_unknown(other, keywords));
             }
-            "required" => read::flag(&mut said.required, item, errors),
-            "skip" => read::flag(&mut said.skip, item, errors),
-            "idempotency_token" => read::flag(&mut said.idempotency_token, item, errors),
+            "required" => read::flag(&mut given.required, item, errors),
+            "skip" => read::flag(&mut given.skip, item, errors),
+            "idempotency_token" => read::flag(&mut given.idempotency_token, item, errors),
             "binding" => {
                 if let Some(binding) = binding(item, errors) {
-                    read::once(&mut said.binding, binding, item, errors);
+                    read::once(&mut given.binding, binding, item, errors);
                 }
             }
             _ => {
                 if let Some(text) = read::text(item, errors) {
-                    read::once(&mut said.name, text, item, errors);
+                    read::once(&mut given.name, text, item, errors);
                 }
             }
         }
     }
     if let Some(item) = items.last() {
-        rules::refuse_contradictions(&said.rules, item, errors);
+        rules::refuse_contradictions(&given.rules, item, errors);
     }
-    said
+    given
 }
 
 fn misplaced_or_unknown(name: &str, keywords: &[&str]) -> String {

@@ -2,7 +2,7 @@
 
 use super::container::Container;
 use super::rename::{module, renamed};
-use super::structure::said;
+use super::structure::given;
 use crate::errors::{Errors, unknown};
 use crate::model::{Kind, Names, Variant};
 use crate::raw::{self, Item};
@@ -24,19 +24,19 @@ fn variant(raw: raw::Variant, container: &Container, errors: &mut Errors) -> Opt
     let count = raw.fields.len();
     let mut fields = raw.fields.into_iter();
     let (Some(field), 1, false) = (fields.next(), count, raw.has_named_fields) else {
-        let message = "a member of a union holds one value: `Member(Type)`; a member that says \
-                       nothing holds `shapewright_validate::Unit`";
+        let message = "a member of a union holds one value: `Member(Type)`; a member without a \
+                       value holds `shapewright_validate::Unit`";
         errors.push(raw.ident.span(), message);
         return None;
     };
-    let said = said(&field.attributes.validate, &["name"], errors);
+    let given = given(&field.attributes.validate, &["name"], errors);
     let rust = raw.ident.to_string().trim_start_matches("r#").to_owned();
     let wire = renamed(&raw.attributes.serde)
         .unwrap_or_else(|| container.case.map_or_else(|| rust.clone(), |case| case.variant(&rust)));
-    let member = said.name.or(name_of_variant).unwrap_or_else(|| wire.clone());
+    let member = given.name.or(name_of_variant).unwrap_or_else(|| wire.clone());
     let names = Names { member, wire };
     let (with, doc) = (module(&raw.attributes.serde), raw.attributes.doc);
-    Some(Variant { ident: raw.ident, ty: field.ty, names, with, doc, rules: said.rules })
+    Some(Variant { ident: raw.ident, ty: field.ty, names, with, doc, rules: given.rules })
 }
 
 /// The name that stands on the variant itself rather than on its payload.

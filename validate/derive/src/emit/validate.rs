@@ -7,29 +7,26 @@ use syn::Path;
 use super::generics::{bounded, keyed_types, nested_types};
 use crate::model::{Field, Input, Kind, Presence, Structure, Variant};
 use crate::place::{Place, report};
+use crate::rules::custom;
 
 /// The implementation of `Validate`.
 pub(super) fn implementation(input: &Input) -> TokenStream {
     let Input { ident, runtime, .. } = input;
-    let body = body(input);
-    let report = if body.is_empty() {
-        quote!(_)
-    } else {
-        let it = report();
-        quote!(#it)
-    };
+    let (body, report) = (body(input), report());
+    // The rules of a container come before those of its members.
+    let custom = input.custom.as_ref().map(|it| custom::call(it, &quote!(self), &quote!(#report)));
+    let body = quote!(#custom #body);
+    let parameter = if body.is_empty() { quote!(_) } else { quote!(#report) };
     let generics = bounded(&input.generics, &nested_types(input), &quote!(#runtime::Validate));
     let generics = bounded(&generics, &keyed_types(input), &quote!(#runtime::Shaped));
-    let concealed = (input.sensitive && !body.is_empty()).then(|| {
-        let report = self::report();
-        quote!(let #report = &mut #report.sensitive();)
-    });
+    let concealed = (input.sensitive && !body.is_empty())
+        .then(|| quote!(let #report = &mut #report.sensitive();));
     let (of_impl, of_type, bounds) = generics.split_for_impl();
     quote! {
         #[automatically_derived]
         #[allow(deprecated, clippy::pedantic)]
         impl #of_impl #runtime::Validate for #ident #of_type #bounds {
-            fn check(&self, #report: &mut #runtime::Report<'_>) {
+            fn check(&self, #parameter: &mut #runtime::Report<'_>) {
                 #concealed
                 #body
             }

@@ -105,7 +105,7 @@ fn of_entries(
 fn inner(item: &Item, depth: usize, errors: &mut Errors) -> Option<Rules> {
     let items = read::list(item, "length(max = 64)", errors)?;
     if items.is_empty() {
-        errors.push(item.name.span(), format_args!("`{}` says nothing", item.name));
+        errors.push(item.name.span(), format_args!("`{}` has no rules", item.name));
     }
     if depth == MAX_DEPTH {
         errors.push(item.name.span(), "rules are nested too deeply");

@@ -20,19 +20,20 @@ pub(crate) fn without_secrets(
     if !plans.has_secrets() || !found.any(|it| shown(it, json, plans).is_some()) {
         return None;
     }
-    let [violations, warnings] = lists.map(|list| rewritten(list?, json, plans));
-    Some(Outcome { violations, warnings })
+    let [violations, warnings] = lists.map(|list| Some(rewritten(list?, json, plans)));
+    let mut outcome = Outcome::default();
+    (outcome.violations, outcome.warnings) = (violations, warnings);
+    Some(outcome)
 }
 
-fn rewritten(list: &Violations, json: &[u8], plans: &Plans<'_>) -> Option<Violations> {
-    let rewrite = |violation: &Violation| {
-        let mut violation = violation.clone();
-        if let Some(path) = shown(&violation, json, plans) {
+fn rewritten(list: &Violations, json: &[u8], plans: &Plans<'_>) -> Violations {
+    let mut list = list.clone();
+    for violation in &mut list {
+        if let Some(path) = shown(violation, json, plans) {
             violation.path = path;
         }
-        violation
-    };
-    Violations::new(list.iter().map(rewrite).collect(), list.more())
+    }
+    list
 }
 
 /// The path as it may be shown, unless it is the same.
