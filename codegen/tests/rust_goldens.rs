@@ -35,9 +35,9 @@ fn model(stem: &str) -> Model {
         let text = fs::read_to_string(&file).expect("the model");
         loader = loader.text(relative(&file), text);
     }
-    let loaded = loader.load();
-    let problems = loaded.diagnostics.render(&loaded.sources);
-    loaded.model.unwrap_or_else(|| panic!("{problems}"))
+    let outcome = loader.load();
+    let problems = outcome.diagnostics.render(&outcome.sources);
+    outcome.model.unwrap_or_else(|| panic!("{problems}"))
 }
 
 fn is_folder(stem: &str) -> bool {
@@ -48,7 +48,7 @@ fn options(stem: &str) -> Options {
     let root = format!("codegen/tests/golden/{stem}");
     let layout = if is_folder(stem) { Layout::ByFile } else { Layout::Standard };
     let command = COMMAND.to_owned();
-    Options { command, root, layout, arbitrary: Arbitrary::Always, ..Options::default() }
+    Options { command, root, layout, arbitrary: Arbitrary::Always }
 }
 
 /// Every file of a model's goldens, by path in the workspace.

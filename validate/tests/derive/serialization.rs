@@ -9,7 +9,7 @@ use shapewright_validate::{RedactedDebug, Serde, Unit, Validate, json};
 #[derive(Debug, PartialEq, Serde, Validate)]
 #[serde(rename_all = "camelCase")]
 struct Parcel<T> {
-    parcel_id: String,
+    item_id: String,
     #[serde(rename = "kg", with = "shapewright_validate::float")]
     weight: f64,
     tags: Option<BTreeMap<String, i32>>,
@@ -24,7 +24,7 @@ struct Parcel<T> {
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Usual {
-    parcel_id: String,
+    item_id: String,
     #[serde(rename = "kg", with = "shapewright_validate::float")]
     weight: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -42,15 +42,15 @@ struct Usual {
 #[test]
 fn a_structure_is_read_and_written_as_serde_does_it() {
     let documents = [
-        json!({"parcelId": "p", "kg": 1.5}),
-        json!({"type": true, "kg": "NaN", "tags": {}, "parcelId": "", "count": 7, "extra": [1]}),
-        json!({"kg": 0, "unknown": {"a": [1]}, "parcelId": "p", "tags": null, "inner": null,
+        json!({"itemId": "p", "kg": 1.5}),
+        json!({"type": true, "kg": "NaN", "tags": {}, "itemId": "", "count": 7, "extra": [1]}),
+        json!({"kg": 0, "unknown": {"a": [1]}, "itemId": "p", "tags": null, "inner": null,
             "extra": null}),
-        json!({"parcelId": "p", "kg": 1, "inner": {"parcelId": "q", "kg": 2, "tags": {"a": 1}}}),
+        json!({"itemId": "p", "kg": 1, "inner": {"itemId": "q", "kg": 2, "tags": {"a": 1}}}),
         json!({"kg": 1.5}),
-        json!({"parcelId": null, "kg": 1.5}),
-        json!({"parcelId": "p", "kg": 1, "tags": {"a": "b"}}),
-        json!({"parcelId": "p", "kg": 1, "count": 256}),
+        json!({"itemId": null, "kg": 1.5}),
+        json!({"itemId": "p", "kg": 1, "tags": {"a": "b"}}),
+        json!({"itemId": "p", "kg": 1, "count": 256}),
         json!([]),
         json!(null),
     ];
@@ -70,9 +70,9 @@ fn a_structure_is_read_and_written_as_serde_does_it() {
 fn what_is_missing_or_there_twice_is_named() {
     let problem =
         |text: &str| serde_json::from_str::<Parcel<i32>>(text).expect_err("a mistake").to_string();
-    assert!(problem(r#"{"kg": 1}"#).starts_with("missing field `parcelId`"));
-    let twice = r#"{"parcelId": "p", "kg": 1, "parcelId": "p"}"#;
-    assert!(problem(twice).starts_with("duplicate field `parcelId`"));
+    assert!(problem(r#"{"kg": 1}"#).starts_with("missing field `itemId`"));
+    let twice = r#"{"itemId": "p", "kg": 1, "itemId": "p"}"#;
+    assert!(problem(twice).starts_with("duplicate field `itemId`"));
     assert!(problem("[]").contains("expected struct Parcel"));
 }
 
@@ -154,17 +154,18 @@ fn a_repeated_key_is_refused_wherever_it_is() {
     assert!(json::from_str::<Source>(r#"{"__type": 1, "url": "abc"}"#).is_ok());
 }
 
+#[derive(RedactedDebug, Validate)]
+#[validate(sensitive)]
+struct All<T> {
+    user: String,
+    other: T,
+}
+
 #[test]
 fn what_is_sensitive_is_not_shown() {
     assert_eq!(format!("{:?}", Source::Key("hunter2".to_owned())), "Key(** redacted **)");
     assert_eq!(format!("{:?}", Source::Url("s3".to_owned())), "Url(\"s3\")");
 
-    #[derive(RedactedDebug, Validate)]
-    #[validate(sensitive)]
-    struct All<T> {
-        user: String,
-        other: T,
-    }
     let all = All { user: "ada".to_owned(), other: 1 };
     assert_eq!(format!("{all:?}"), "All { user: ** redacted **, other: ** redacted ** }");
     assert_eq!((all.user.as_str(), all.other), ("ada", 1));

@@ -61,9 +61,8 @@ fn add_rust(outputs: &mut Outputs, service: &Service, model: &Model) -> Result<(
         command: COMMAND.to_owned(),
         root: format!("model/src/{}", service.module),
         arbitrary: rust::Arbitrary::Feature,
-        ..rust::Options::default()
     };
-    let files = rust::emit(&resolve_all(&model).api, &options)
+    let files = rust::emit(&resolve_all(model).api, &options)
         .map_err(|found| failure(&found, &model.sources))?;
     outputs.extend("", files);
     Ok(())
@@ -115,7 +114,6 @@ fn add_goldens(outputs: &mut Outputs) -> Result<(), Failure> {
             command: COMMAND.to_owned(),
             root: format!("{}/{stem}", targets::GOLDENS),
             arbitrary: rust::Arbitrary::Always,
-            ..rust::Options::default()
         };
         let files = rust::emit(&resolve_all(&model).api, &options)
             .map_err(|found| failure(&found, &model.sources))?;

@@ -197,9 +197,7 @@ impl<'a, 'm, 't> Values<'a, 'm, 't> {
     /// Values beyond those bounds of a length that its pattern implies, so that they break both:
     /// where patterns are enforced.
     fn beyond_both(&self, used: Used<'_, 'm>) -> Option<Documents> {
-        if used.constraints.pattern.is_none() {
-            return None;
-        }
+        used.constraints.pattern.as_ref()?;
         let implied =
             beyond(used).filter(|lengths| self.of_length(used, lengths.iter().copied()).is_none());
         let broken: Vec<Value> = implied.map(|lengths| "x".repeat(lengths[0]).into()).collect();
