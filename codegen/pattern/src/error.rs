@@ -69,9 +69,17 @@ impl Reason {
         matches!(self, Self::TooLong | Self::BackReference | Self::LookAround | Self::TooLarge)
     }
 
-    /// Whether the text cannot be read, rather than enforced.
+    /// Whether the text is of no dialect, rather than of one but not enforced here.
     pub fn is_about_reading(&self) -> bool {
-        !matches!(self, Self::BackReference | Self::LookAround | Self::TooLarge)
+        !matches!(
+            self,
+            Self::BackReference
+                | Self::LookAround
+                | Self::TooLarge
+                | Self::Possessive
+                | Self::FoldedReference
+                | Self::Unsupported(_)
+        )
     }
 
     /// Whether brackets, bounds or ranges are wrong. Other reasons tell that the text is of a

@@ -1,11 +1,13 @@
 //! Patterns for use at run time, compiled when the first value is there.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::sync::OnceLock;
 
-use super::anchored::Anchoring;
+use super::anchored::{Anchored, Anchoring};
 use super::backtrack::Verdict;
 use super::engine::Engine;
+use super::sample::{Choose, sample};
 use super::syntax::Node;
 use super::{PatternError, Program, parse, program};
 
@@ -62,6 +64,12 @@ impl Matcher {
             Decider::Engine(engine) => engine.verdict(value),
             Decider::Nothing => Verdict::Undecided,
         }
+    }
+
+    /// A value that matches, as [`Compiled::sample`](super::Compiled::sample) makes it.
+    pub fn sample(&self, lengths: &RangeInclusive<usize>, choose: Choose<'_>) -> Option<String> {
+        let whole = Anchored::of(&self.node, self.anchoring).into_node();
+        sample(&whole, lengths, choose, |value| self.is_match(value))
     }
 
     fn decider(&self) -> &Decider {

@@ -5,9 +5,7 @@ use std::fmt;
 use std::ops::RangeInclusive;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::anchored::Anchored;
-use super::sample::{Choose, sample};
-use super::{Anchoring, Compiled, Matcher, PatternError, compile, parse};
+use super::{Anchoring, Choose, Compiled, Matcher, PatternError, compile};
 
 type Known<T> = Mutex<HashMap<(String, Anchoring), Result<Arc<T>, PatternError>>>;
 
@@ -54,9 +52,7 @@ impl Patterns {
         lengths: &RangeInclusive<usize>,
         choose: Choose<'_>,
     ) -> Result<Option<String>, PatternError> {
-        let matcher = self.matcher(text, anchoring)?;
-        let whole = Anchored::of(&parse(text)?, anchoring).into_node();
-        Ok(sample(&whole, lengths, choose, |value| matcher.is_match(value)))
+        Ok(self.matcher(text, anchoring)?.sample(lengths, choose))
     }
 }
 

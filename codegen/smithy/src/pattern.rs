@@ -16,6 +16,19 @@ impl shape::Matcher for Constraint {
     fn is_match(&self, value: &str) -> bool {
         self.0.is_match(value)
     }
+
+    #[cfg(feature = "arbitrary")]
+    fn generate(
+        &self,
+        bytes: &mut arbitrary::Unstructured<'_>,
+        min: u64,
+        max: Option<u64>,
+    ) -> Option<String> {
+        let length = |length: u64| usize::try_from(length).unwrap_or(usize::MAX);
+        let lengths = length(min)..=max.map_or(usize::MAX, length);
+        let mut choose = |below: usize| bytes.int_in_range(0..=below - 1).unwrap_or_default();
+        self.0.sample(&lengths, &mut choose)
+    }
 }
 
 /// The constraint of a pattern. It is compiled when the first value is there.
