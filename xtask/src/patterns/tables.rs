@@ -44,7 +44,7 @@ fn class(class: &Class) -> data::Class {
 /// The ASCII characters that are asked for, each by its number.
 fn ascii(has: impl Fn(char) -> bool) -> String {
     let inside = (0..128_u8).filter(|code| has(char::from(*code)));
-    inside.map(|code| format!(r"\x{code:02x}")).collect()
+    inside.map(|code| format!(r"\x{code:02x}")).collect::<Vec<_>>().concat()
 }
 
 fn step(step: &Step) -> data::Step {
