@@ -111,11 +111,25 @@ fn what_nothing_generates_any_more_is_removed() {
     let before = copy.files();
     let orphan = copy.path("schemas/2020-12/iot-wireless/2019-01-01/Gone.json");
     fs::create_dir_all(orphan.parent().expect("a parent")).expect("a directory");
-    fs::write(&orphan, "{}").expect("a file");
+    let id = "https://example.com/schemas/2020-12/iot-wireless/2019-01-01/Gone.json";
+    fs::write(&orphan, format!("{{\n  \"$id\": \"{id}\",\n  \"type\": \"object\"\n}}\n"))
+        .expect("a file");
     assert_eq!(copy.xtask(&["regen", "--check"]).status.code(), Some(1));
     assert_succeeds(&copy.xtask(&["regen"]));
     assert_eq!(copy.files(), before);
     assert!(!orphan.parent().expect("a parent").exists(), "the empty directory goes too");
+}
+
+#[test]
+fn a_file_that_generation_did_not_write_is_named_and_kept() {
+    let copy = Copy::new();
+    assert_succeeds(&copy.xtask(&["regen"]));
+    let ours = copy.path("schemas/2020-12/notes.json");
+    fs::write(&ours, "{}").expect("a file");
+    let output = copy.xtask(&["regen"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("schemas/2020-12/notes.json"), "{}", stderr(&output));
+    assert_eq!(fs::read_to_string(&ours).expect("the file"), "{}");
 }
 
 /// A directory with the inputs of `regen`.

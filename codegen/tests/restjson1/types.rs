@@ -85,7 +85,7 @@ fn write(folder: &Path, model: &Model, cases: &[Case]) {
     let plan = plan(&api, &options).expect("a plan");
     files.insert("src/main.rs".to_owned(), format!("{PROGRAM}{}", dispatch(&plan, cases)));
     let manifest = files.get_mut("Cargo.toml").expect("a manifest");
-    manifest.push_str("\n[dependencies.serde_json]\nversion = \"1\"\n\n[workspace]\n");
+    manifest.push_str("\n[dependencies.serde]\nversion = \"1\"\n\n[dependencies.serde_json]\nversion = \"1\"\n\n[workspace]\n");
     for (path, text) in files {
         let file = folder.join(path);
         std::fs::create_dir_all(file.parent().expect("a folder")).expect("the folder");
