@@ -172,13 +172,6 @@ fn names_that_cannot_be_told_apart_are_refused_with_a_hint() {
 }
 
 #[test]
-fn setters_do_not_meet_the_methods_that_every_type_has_nor_each_other() {
-    let plan = planned("structure S { new: String, withNew: String, clone: String, name: String }");
-    let setters: Vec<_> = fields(&plan, "S").iter().map(|field| field.setter.as_str()).collect();
-    assert_eq!(setters, ["with_with_new", "with_new", "with_clone", "name"]);
-}
-
-#[test]
 fn variants_leave_the_names_of_our_own_items_alone() {
     let plan = planned("enum E { _VALUES, VALUES, UNKNOWN }");
     let ItemKind::StringEnum(values) = &item(&plan, "E").kind else { panic!("an enum") };

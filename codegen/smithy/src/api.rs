@@ -1,5 +1,5 @@
 //! What every shape means: the plain data that [`resolve`](crate::resolve::resolve) makes of a
-//! [`Model`](crate::model::Model), and that emitters work from.
+//! [`Model`], and that emitters work from.
 //!
 //! An [`Api`] names no trait. Whatever two emitters would both have to decide is decided here: the
 //! protocol, where HTTP carries a member, its name on the wire, the format of a timestamp in its

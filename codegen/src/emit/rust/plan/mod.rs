@@ -154,8 +154,6 @@ pub struct Field {
     pub wire_name: String,
     /// The field's or variant's name.
     pub name: String,
-    /// The name of the method that sets the field; of the field that reads the variant.
-    pub setter: String,
     /// Documentation, Markdown.
     pub documentation: String,
     /// The note of `#[deprecated]`, possibly empty, if it is deprecated.

@@ -8,32 +8,6 @@ use crate::emit::rust::{case, docs};
 use shapewright_smithy::api::{self, Binding, Deprecated, Member, Pattern};
 use shapewright_smithy::node::{Node, Value};
 
-/// Methods that every structure has or that its users need: a setter of that name is called
-/// `with_…`, so that `value.clone()` stays what it looks like.
-const RESERVED_SETTERS: [&str; 21] = [
-    "new",
-    "default",
-    "clone",
-    "fmt",
-    "eq",
-    "ne",
-    "hash",
-    "into",
-    "try_into",
-    "from",
-    "to_owned",
-    "to_string",
-    "validate",
-    "validated",
-    "validate_with",
-    "validated_with",
-    "fill_idempotency_tokens",
-    "is_valid",
-    "check",
-    "serialize",
-    "shape",
-];
-
 impl<'m> Builder<'_, 'm> {
     /// A structure and its fields.
     pub(super) fn structure(&mut self, ty: &api::Type<'m>) -> Structure {
@@ -61,12 +35,10 @@ impl<'m> Builder<'_, 'm> {
             })
             .collect();
         let names = names::give(&claims, Reserved::default(), &mut self.diagnostics);
-        let setters = setters(&names);
-        let members = members.into_iter().zip(names).zip(setters);
-        members.map(|((member, name), setter)| self.field(member, name, setter)).collect()
+        members.into_iter().zip(names).map(|(member, name)| self.field(member, name)).collect()
     }
 
-    fn field(&mut self, member: &Member<'m>, name: String, setter: String) -> Field {
+    fn field(&mut self, member: &Member<'m>, name: String) -> Field {
         let ty = self.type_of(&member.value);
         let otherwise = format!("The member `{}`.", member.name);
         let rules = self.rules_of(&member.value, &ty);
@@ -75,7 +47,6 @@ impl<'m> Builder<'_, 'm> {
             member: member.name.to_owned(),
             wire_name: member.wire_name.to_owned(),
             name,
-            setter,
             documentation: words::documentation(member.value.documentation, &otherwise)
                 + &note_on_default(member.presence.default)
                 + &note_on_pattern(unchecked.filter(|_| ty == Type::String)),
@@ -127,20 +98,6 @@ fn json(node: &Node) -> String {
         Value::Array(_) => "[]".to_owned(),
         Value::Object(_) => "{}".to_owned(),
     }
-}
-
-/// The methods that set fields of those names: called like the fields, but for reserved names.
-fn setters(names: &[String]) -> Vec<String> {
-    let setter = |name: &String| {
-        let mut setter = name.clone();
-        while RESERVED_SETTERS.contains(&setter.as_str())
-            || (setter != *name && names.contains(&setter))
-        {
-            setter.insert_str(0, "with_");
-        }
-        setter
-    };
-    names.iter().map(setter).collect()
 }
 
 fn error_facts(facts: api::ErrorFacts, fields: &[Field]) -> ErrorFacts {
