@@ -30,18 +30,18 @@ fn main() -> ExitCode {
     if paths.is_empty() {
         loader = loader.text("weather.smithy", MODEL);
     }
-    for path in &paths {
-        loader = match loader.file(path) {
+    for file in &paths {
+        loader = match loader.file(file) {
             Ok(loader) => loader,
             Err(error) => {
-                eprintln!("cannot read {path}: {error}");
+                eprintln!("cannot read {file}: {error}");
                 return ExitCode::FAILURE;
             }
         };
     }
-    let loaded = loader.load();
-    eprint!("{}", loaded.diagnostics.render(&loaded.sources));
-    let Some(model) = loaded.model else { return ExitCode::FAILURE };
+    let outcome = loader.load();
+    eprint!("{}", outcome.diagnostics.render(&outcome.sources));
+    let Some(model) = outcome.model else { return ExitCode::FAILURE };
     let api = resolve_all(&model).api;
     for operation in &api.operations {
         let place = operation.http.map(|http| format!(" {} {}", http.method, http.uri));
