@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::model::{Input, Kind};
 use crate::string_enum::unknown_variant;
-use crate::text;
+use crate::{scalar, text};
 
 /// The implementation for an enum of integers.
 pub(crate) fn derive(input: &Input) -> syn::Result<TokenStream> {
@@ -62,28 +62,8 @@ pub(crate) fn derive(input: &Input) -> syn::Result<TokenStream> {
 }
 
 fn serde(input: &Input) -> TokenStream {
-    let Input { ident, runtime, .. } = input;
-    let serde = quote!(#runtime::__private::serde);
-    quote! {
-        #[automatically_derived]
-        #[allow(deprecated)]
-        impl #serde::Serialize for #ident {
-            fn serialize<S: #serde::Serializer>(
-                &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
-                serializer.serialize_i32(self.as_i32())
-            }
-        }
-
-        #[automatically_derived]
-        #[allow(deprecated)]
-        impl<'de> #serde::Deserialize<'de> for #ident {
-            fn deserialize<D: #serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                <i32 as #serde::Deserialize<'de>>::deserialize(deserializer).map(Self::from)
-            }
-        }
-    }
+    let runtime = &input.runtime;
+    let number = quote!(<i32 as #runtime::__private::serde::Deserialize<'de>>);
+    let write = quote!(serializer.serialize_i32(self.as_i32()));
+    scalar::serde(input, &write, &quote!(#number::deserialize(deserializer).map(Self::from)))
 }

@@ -29,6 +29,7 @@ mod raw;
 mod read;
 mod redacted_debug;
 mod rules;
+mod scalar;
 mod serialization;
 mod service_error;
 mod setters;

@@ -5,8 +5,8 @@ use quote::quote;
 use syn::{Member, Type};
 
 use crate::model::{Input, Kind};
-use crate::text;
 use crate::types::is_one_of;
+use crate::{scalar, text};
 
 /// The implementation for a structure around a string.
 pub(crate) fn derive(input: &Input) -> syn::Result<TokenStream> {
@@ -79,28 +79,8 @@ fn methods(input: &Input, member: &Member, ty: &Type) -> TokenStream {
 }
 
 fn serde(input: &Input, member: &Member, ty: &Type) -> TokenStream {
-    let Input { ident, runtime, .. } = input;
-    let serde = quote!(#runtime::__private::serde);
-    quote! {
-        #[automatically_derived]
-        #[allow(deprecated)]
-        impl #serde::Serialize for #ident {
-            fn serialize<S: #serde::Serializer>(
-                &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
-                serializer.serialize_str(&self.#member)
-            }
-        }
-
-        #[automatically_derived]
-        #[allow(deprecated)]
-        impl<'de> #serde::Deserialize<'de> for #ident {
-            fn deserialize<D: #serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                <#ty as #serde::Deserialize<'de>>::deserialize(deserializer).map(Self)
-            }
-        }
-    }
+    let runtime = &input.runtime;
+    let text = quote!(<#ty as #runtime::__private::serde::Deserialize<'de>>);
+    let write = quote!(serializer.serialize_str(&self.#member));
+    scalar::serde(input, &write, &quote!(#text::deserialize(deserializer).map(Self)))
 }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::errors::Errors;
 use crate::model::{EnumValue, Input, Kind};
-use crate::text;
+use crate::{scalar, text};
 
 /// The implementation for an enum of strings.
 pub(crate) fn derive(input: &Input) -> syn::Result<TokenStream> {
@@ -77,28 +77,8 @@ fn from_text(input: &Input, values: &[EnumValue<String>], unknown: &Ident) -> To
 }
 
 fn serde(input: &Input) -> TokenStream {
-    let Input { ident, runtime, .. } = input;
-    let serde = quote!(#runtime::__private::serde);
-    quote! {
-        #[automatically_derived]
-        #[allow(deprecated)]
-        impl #serde::Serialize for #ident {
-            fn serialize<S: #serde::Serializer>(
-                &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-
-        #[automatically_derived]
-        #[allow(deprecated)]
-        impl<'de> #serde::Deserialize<'de> for #ident {
-            fn deserialize<D: #serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                #runtime::__private::string_enum::deserialize(deserializer)
-            }
-        }
-    }
+    let runtime = &input.runtime;
+    let write = quote!(serializer.serialize_str(self.as_str()));
+    let read = quote!(#runtime::__private::string_enum::deserialize(deserializer));
+    scalar::serde(input, &write, &read)
 }
