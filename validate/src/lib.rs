@@ -133,6 +133,7 @@ mod blob;
 mod builtin;
 pub mod datetime;
 mod decimal;
+mod derived;
 mod details;
 pub mod float;
 mod form;

@@ -45,7 +45,6 @@
 
 mod constraints;
 mod data;
-pub(crate) mod derived;
 mod graph;
 mod kind;
 mod member;
@@ -56,6 +55,7 @@ pub(crate) mod secrets;
 pub(crate) use constraints::Effective;
 pub use constraints::{Constraints, Length, Matcher, Range, TimestampFormat};
 pub use data::Data;
+pub(crate) use data::put;
 pub use graph::{OperationShapes, ShapeGraph};
 pub use kind::{EnumValue, IntEnumValue, Kind};
 pub use member::{Binding, Member, Target, TypeRef};
@@ -116,16 +116,6 @@ impl Shape {
     pub const fn constrained(mut self, constraints: &'static Constraints) -> Self {
         data::put(&mut self.constraints, Some(Data::Static(constraints)));
         self
-    }
-
-    /// The same shape with constraints of its own, if there are any.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn constrained_if(self, constraints: Option<&'static Constraints>) -> Self {
-        match constraints {
-            Some(constraints) => self.constrained(constraints),
-            None => self,
-        }
     }
 
     /// The same shape with documentation.

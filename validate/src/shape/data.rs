@@ -84,6 +84,6 @@ impl<T> FromIterator<T> for Data<[T]> {
 
 /// Overwrites `slot` where destructors cannot run: in the `const` builders, whose slots hold
 /// nothing that was allocated.
-pub(super) const fn put<T>(slot: &mut T, value: T) {
+pub(crate) const fn put<T>(slot: &mut T, value: T) {
     core::mem::forget(core::mem::replace(slot, value));
 }

@@ -48,6 +48,14 @@ impl TypeRef {
         Self { target: Target::Inline(shape), constraints: None }
     }
 
+    /// The same reference, to a shape that has no type of its own.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn inlined(mut self, shape: &'static Shape) -> Self {
+        put(&mut self.target, Target::Inline(shape));
+        self
+    }
+
     /// The same reference with constraints.
     #[must_use]
     pub const fn constrained(mut self, constraints: &'static Constraints) -> Self {
@@ -125,14 +133,6 @@ impl Member {
         self
     }
 
-    /// The same member, required or not.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn required_if(mut self, required: bool) -> Self {
-        self.required = required;
-        self
-    }
-
     /// The same member, filled by a default where it is absent.
     #[must_use]
     pub const fn defaulted(mut self) -> Self {
@@ -147,11 +147,28 @@ impl Member {
         self
     }
 
-    /// The same member, filled by a default or not if it is absent.
+    /// The same member, filled by a default instead of required.
     #[doc(hidden)]
     #[must_use]
-    pub const fn defaulted_if(mut self, has_default: bool) -> Self {
-        self.has_default = has_default;
+    pub const fn defaulted_if_required(mut self) -> Self {
+        self.has_default = self.required;
+        self.required = false;
+        self
+    }
+
+    /// The same member of a shape that has no type of its own.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn inlined(mut self, shape: &'static Shape) -> Self {
+        put(&mut self.value.target, Target::Inline(shape));
+        self
+    }
+
+    /// The same member with constraints.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn constrained(mut self, constraints: &'static Constraints) -> Self {
+        put(&mut self.value.constraints, Some(Data::Static(constraints)));
         self
     }
 

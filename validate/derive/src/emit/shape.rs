@@ -1,12 +1,12 @@
 //! `impl Shaped`: the same facts as data.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
-use syn::{Path, Type};
+use syn::{Path, Type, parse_quote};
 
 use super::generics::{bounded, shaped_types};
 use crate::model::{Binding, EnumValue, Field, Input, Kind, Names, Newtype, Presence, Variant};
-use crate::rules::{Rules, recommendation};
+use crate::rules::{Parts, Rules, recommendation};
 
 /// The implementation of `Shaped`.
 pub(super) fn implementation(input: &Input) -> TokenStream {
@@ -42,20 +42,47 @@ fn sensitivity(input: &Input) -> Option<TokenStream> {
     Some(quote!(const SENSITIVE: bool = #value;))
 }
 
+/// The constraints of the values of a type: they stand in one table, since a constant expression
+/// for each costs the compiler time.
+#[derive(Default)]
+struct Table(Vec<TokenStream>);
+
+impl Table {
+    /// Adds the constraints that calls on new ones make; the call that refers to them, which is
+    /// empty if there are no calls.
+    fn constrained(&mut self, runtime: &Path, calls: &TokenStream) -> TokenStream {
+        if calls.is_empty() {
+            return TokenStream::new();
+        }
+        let index = Literal::usize_unsuffixed(self.0.len());
+        self.0.push(quote!(#runtime::shape::Constraints::new() #calls));
+        quote!(.constrained(&__CONSTRAINTS[#index]))
+    }
+
+    /// The table, unless it is empty.
+    fn definition(&self, runtime: &Path) -> Option<TokenStream> {
+        let (rows, count) = (&self.0, Literal::usize_unsuffixed(self.0.len()));
+        (!rows.is_empty()).then(
+            || quote!(static __CONSTRAINTS: [#runtime::shape::Constraints; #count] = [#(#rows),*];),
+        )
+    }
+}
+
 fn body(input: &Input) -> TokenStream {
     let Input { runtime, name, .. } = input;
+    let table = &mut Table::default();
     let shape = match &input.kind {
         Kind::Newtype(newtype) if newtype.rules.nested => {
             let ty = &newtype.ty;
             return quote!(<#ty as #runtime::Shaped>::shape());
         }
-        Kind::Newtype(newtype) => of_newtype(input, newtype),
+        Kind::Newtype(newtype) => of_newtype(input, newtype, table),
         Kind::Structure(structure) => {
-            let members = structure.fields.iter().map(|field| member(runtime, field));
+            let members = structure.fields.iter().map(|field| member(runtime, field, table));
             quote!(#runtime::shape::Shape::structure(#name, const { &[#(#members),*] }))
         }
         Kind::Union(variants) => {
-            let members = variants.iter().map(|variant| union_member(runtime, variant));
+            let members = variants.iter().map(|variant| union_member(runtime, variant, table));
             quote!(#runtime::shape::Shape::union(#name, const { &[#(#members),*] }))
         }
         Kind::StringEnum(values) => {
@@ -69,8 +96,11 @@ fn body(input: &Input) -> TokenStream {
         }
     };
     let doc = documented(&input.doc);
-    let shape = constrained(input, shape);
-    constant(input, &quote!(#shape #doc))
+    let calls = own_constraints(input);
+    let constrained = table.constrained(runtime, &calls);
+    let (table, shape) =
+        (table.definition(runtime), constant(input, &quote!(#shape #constrained #doc)));
+    quote!(#table #shape)
 }
 
 /// A static, so that the shape is one, with a name that no pattern of the user has; a constant
@@ -87,54 +117,51 @@ fn constant(input: &Input, shape: &TokenStream) -> TokenStream {
     }
 }
 
-/// Adds the constraints of the type itself. A newtype has them with its other constraints.
-fn constrained(input: &Input, shape: TokenStream) -> TokenStream {
-    let runtime = &input.runtime;
+/// The calls that make the constraints of the type itself. A newtype has them with its others.
+fn own_constraints(input: &Input) -> TokenStream {
     let recommendations = match &input.kind {
-        Kind::Newtype(_) => return shape,
+        Kind::Newtype(_) => return TokenStream::new(),
         Kind::Structure(structure) => {
-            recommendation::builder_call(runtime, &structure.recommendations, &structure.names())
+            let names = structure.names();
+            recommendation::builder_call(&input.runtime, &structure.recommendations, &names)
         }
         Kind::Union(_) | Kind::StringEnum(_) | Kind::IntEnum(_) => None,
     };
     let sensitive = input.sensitive.then(|| quote!(.sensitive()));
-    if recommendations.is_none() && sensitive.is_none() {
-        return shape;
-    }
-    let constraints = quote!(#runtime::shape::Constraints::new() #sensitive #recommendations);
-    quote!(#shape.constrained(const { &#constraints }))
+    quote!(#sensitive #recommendations)
 }
 
-fn of_newtype(input: &Input, newtype: &Newtype) -> TokenStream {
+fn of_newtype(input: &Input, newtype: &Newtype, table: &mut Table) -> TokenStream {
     let Input { runtime, name, .. } = input;
     let Newtype { ty, rules, .. } = newtype;
-    let kind = kind(runtime, ty, rules)
-        .unwrap_or_else(|| quote!(<#ty as #runtime::__private::Leaf>::KIND));
+    let leaf = quote!(<#ty as #runtime::__private::Leaf>);
+    let kind = match with_parts(runtime, ty, rules, table) {
+        Some(shape) => quote!(#shape.kind),
+        None => quote!(#leaf::KIND),
+    };
     let calls = rules.builder_calls(runtime);
     let sensitive = (input.sensitive && !rules.sensitive).then(|| quote!(.sensitive()));
     quote! {
         #runtime::shape::Shape::new(#name, #kind)
-            .constrained(const { &<#ty as #runtime::__private::Leaf>::CONSTRAINTS #calls #sensitive })
+            .constrained(const { &#leaf::CONSTRAINTS #calls #sensitive })
     }
 }
 
-fn member(runtime: &Path, field: &Field) -> TokenStream {
-    let ty = &field.ty;
+fn member(runtime: &Path, field: &Field, table: &mut Table) -> TokenStream {
+    let Field { ty, names: Names { member: name, .. }, doc, .. } = field;
+    let wire = wire(&field.names);
     if field.skipped {
-        let value = quote!(#runtime::shape::TypeRef::of(#runtime::shape::scalar::document));
-        return named(runtime, &field.names, &value, &quote!(false), &field.doc);
+        return quote!(#runtime::__private::skipped_member(#name, #doc) #wire);
     }
-    let value = type_ref(runtime, ty, &field.rules);
-    let nullable = quote!(<#ty as #runtime::Shaped>::NULLABLE);
-    let (required, defaulted) = match field.presence {
-        Presence::Required => (quote!(true), None),
-        Presence::Defaulted => (quote!(false), Some(quote!(.defaulted_if(!#nullable)))),
-        Presence::ByType => (quote!(!#nullable), None),
+    let of_value = of_value(runtime, ty, &field.rules, table);
+    let presence = match field.presence {
+        Presence::Required => Some(quote!(.required())),
+        Presence::Defaulted => Some(quote!(.defaulted_if_required())),
+        Presence::ByType => None,
     };
-    let member = named(runtime, &field.names, &value, &required, &field.doc);
     let token = field.idempotency_token.then(|| quote!(.idempotency_token()));
     let binding = field.binding.map(|it| binding(runtime, it));
-    quote!(#member #defaulted #token #binding)
+    quote!(#runtime::__private::member::<#ty>(#name, #doc) #wire #of_value #presence #token #binding)
 }
 
 /// A builder call; nothing where there is no documentation.
@@ -153,72 +180,49 @@ fn binding(runtime: &Path, binding: Binding) -> TokenStream {
     quote!(.bound(#runtime::shape::Binding::#variant))
 }
 
-fn union_member(runtime: &Path, variant: &Variant) -> TokenStream {
-    let value = type_ref(runtime, &variant.ty, &variant.rules);
-    named(runtime, &variant.names, &value, &quote!(false), &variant.doc)
+fn union_member(runtime: &Path, variant: &Variant, table: &mut Table) -> TokenStream {
+    let Variant { ty, names: Names { member: name, .. }, doc, .. } = variant;
+    let wire = wire(&variant.names);
+    let of_value = of_value(runtime, ty, &variant.rules, table);
+    quote!(#runtime::__private::variant::<#ty>(#name, #doc) #wire #of_value)
 }
 
-/// One call makes a member: large models have tens of thousands of them, and each call costs the
-/// compiler time.
-fn named(
-    runtime: &Path,
-    names: &Names,
-    value: &TokenStream,
-    required: &TokenStream,
-    doc: &str,
-) -> TokenStream {
+/// The call that gives a member a key in JSON that is not its name.
+fn wire(names: &Names) -> Option<TokenStream> {
     let Names { member, wire } = names;
-    let wire = if member == wire {
-        quote!(::core::option::Option::None)
-    } else {
-        quote!(::core::option::Option::Some(#wire))
-    };
-    quote!(#runtime::__private::member(#member, #wire, #value, #required, #doc))
+    (member != wire).then(|| quote!(.wire(#wire)))
 }
 
-/// An expression of type `TypeRef`.
-fn type_ref(runtime: &Path, ty: &Type, rules: &Rules) -> TokenStream {
-    let value = if let Some(kind) = kind(runtime, ty, rules) {
-        let is_list = rules.parts.each.is_some();
-        let name = if is_list { "List" } else { "Map" };
-        let own =
-            is_list.then(|| quote!(.constrained_if(<#ty as #runtime::__private::rules::each::List>::CONSTRAINTS)));
-        let shape = quote!(#runtime::shape::Shape::new(#name, #kind) #own);
-        quote!(#runtime::shape::TypeRef::inline(const { &#shape }))
-    } else {
-        quote!(#runtime::shape::TypeRef::of(<#ty as #runtime::Shaped>::shape))
-    };
-    let calls = rules.builder_calls(runtime);
-    if calls.is_empty() {
-        return value;
-    }
-    quote!(#value.constrained(const { &#runtime::shape::Constraints::new() #calls }))
+/// The calls on a reference to the shape of a type that add the rules of its value and of the
+/// parts of its value.
+fn of_value(runtime: &Path, ty: &Type, rules: &Rules, table: &mut Table) -> TokenStream {
+    let shape = with_parts(runtime, ty, rules, table);
+    let inline = shape.map(|shape| quote!(.inlined(const { &#shape })));
+    let constrained = table.constrained(runtime, &rules.builder_calls(runtime));
+    quote!(#inline #constrained)
 }
 
-/// The kind of a list or map whose parts have rules of their own.
-fn kind(runtime: &Path, ty: &Type, rules: &Rules) -> Option<TokenStream> {
-    if let Some(each) = rules.parts.each.as_deref() {
-        let element: Type =
-            syn::parse_quote!(<#ty as #runtime::__private::rules::each::List>::Element);
-        let of_element = type_ref(runtime, &element, each);
-        return Some(quote!(#runtime::shape::Kind::List {
-            element: #of_element,
-            sparse: <#element as #runtime::Shaped>::NULLABLE,
-        }));
+/// The shape of a list or map whose parts have rules of their own.
+fn with_parts(runtime: &Path, ty: &Type, rules: &Rules, table: &mut Table) -> Option<TokenStream> {
+    let private = quote!(#runtime::__private);
+    let mut part = |ty: Type, rules: Option<&Rules>| {
+        let calls = rules.map(|rules| of_value(runtime, &ty, rules, table));
+        quote!(#private::reference::<#ty>() #calls)
+    };
+    let Parts { each, keys, values } = &rules.parts;
+    if let Some(each) = each.as_deref() {
+        let element = parse_quote!(<#ty as #private::rules::each::List>::Element);
+        let element = part(element, Some(each));
+        return Some(quote!(#private::list::<#ty>(#element)));
     }
-    if rules.parts.keys.is_none() && rules.parts.values.is_none() {
+    if keys.is_none() && values.is_none() {
         return None;
     }
-    let none = Rules::default();
-    let key: Type = syn::parse_quote!(<#ty as #runtime::__private::rules::entries::Map>::Key);
-    let value: Type = syn::parse_quote!(<#ty as #runtime::__private::rules::entries::Map>::Value);
-    let of_key = type_ref(runtime, &key, rules.parts.keys.as_deref().unwrap_or(&none));
-    let of_value = type_ref(runtime, &value, rules.parts.values.as_deref().unwrap_or(&none));
-    Some(quote!(#runtime::shape::Kind::Map {
-        key: #of_key,
-        value: #of_value,
-        sparse: <#value as #runtime::Shaped>::NULLABLE,
-    }))
+    let key = parse_quote!(<#ty as #private::rules::entries::Map>::Key);
+    let key = part(key, keys.as_deref());
+    let value = parse_quote!(<#ty as #private::rules::entries::Map>::Value);
+    let value = part(value, values.as_deref());
+    Some(quote!(#private::map::<#ty>(#key, #value)))
 }
 
 fn enum_value(value: &EnumValue<String>) -> TokenStream {
