@@ -53,17 +53,15 @@ pub struct LimitExceededException {
 
 /// A resource that the request names does not exist in this account and region, or not any more.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate, ServiceError)]
+#[serde(rename_all = "PascalCase")]
 #[error(status = 404, fault = "client")]
 #[non_exhaustive]
 pub struct ResourceNotFoundException {
     /// What was not found, in a sentence for people.
-    #[serde(rename = "Message")]
     pub message: Option<String>,
     /// The identifier that was looked for.
-    #[serde(rename = "ResourceId")]
     pub resource_id: Option<String>,
     /// The kind of resource that was looked for.
-    #[serde(rename = "ResourceType")]
     pub resource_type: Option<String>,
 }
 

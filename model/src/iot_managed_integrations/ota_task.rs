@@ -140,16 +140,15 @@ impl Operation for UpdateOtaTask {
 
 /// What `CreateOtaTask` needs to know. Only `S3Url` and `OtaType` are required.
 #[derive(Clone, RedactedDebug, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct CreateOtaTaskRequest {
     /// A description for people, such as `Thermostat firmware 2-4-1`. Optional. Letters, digits,
     /// spaces, `_` and `-` only.
-    #[serde(rename = "Description")]
     #[validate(length(min = 1, max = 256), pattern = patterns::OTA_DESCRIPTION)]
     pub description: Option<String>,
     /// Where the object to deliver lies in Amazon S3, such as
     /// `https://example-firmware.s3.us-east-1.amazonaws.com/thermostat/2.4.1/firmware.bin`.
-    #[serde(rename = "S3Url")]
     #[validate(
         length(min = 1, max = 1000),
         recommendation(
@@ -160,35 +159,28 @@ pub struct CreateOtaTaskRequest {
     )]
     pub s3_url: String,
     /// How the devices fetch the object. `HTTP` is the only protocol so far.
-    #[serde(rename = "Protocol")]
     #[validate(nested)]
     pub protocol: Option<OtaProtocol>,
     /// The things to update, such as the ARNs of managed things. `OtaTargetQueryString` picks
     /// things by what they are instead of by name.
-    #[serde(rename = "Target")]
     pub target: Option<Vec<String>>,
     /// The configuration that says how fast to roll out, when to give up and how long a device may
     /// take: an id that `CreateOtaTaskConfiguration` returned, such as `b47d0e5c92fa41d8`. A
     /// configuration may serve many tasks.
-    #[serde(rename = "TaskConfigurationId")]
     #[validate(nested)]
     pub task_configuration_id: Option<OtaTaskConfigurationId>,
     /// How the update reaches the devices. `PUSH` is the only mechanism so far.
-    #[serde(rename = "OtaMechanism")]
     #[validate(nested)]
     pub ota_mechanism: Option<OtaMechanism>,
     /// Whether the task ends once its things are updated (`ONE_TIME`) or goes on to update things
     /// that come to match later (`CONTINUOUS`).
-    #[serde(rename = "OtaType")]
     #[validate(nested)]
     pub ota_type: OtaType,
     /// The query that picks the things to update, such as
     /// `attributes.model:thermostat AND attributes.firmware:2.3.0`.
-    #[serde(rename = "OtaTargetQueryString")]
     pub ota_target_query_string: Option<String>,
     /// A token that makes it safe to repeat this request: with the same token and parameters, only
     /// one task is created. The AWS SDKs and the AWS CLI fill it in where it is left out.
-    #[serde(rename = "ClientToken")]
     #[validate(
         length(min = 1, max = 64),
         pattern = patterns::CLIENT_TOKEN,
@@ -197,15 +189,12 @@ pub struct CreateOtaTaskRequest {
     pub client_token: Option<String>,
     /// When the task starts and ends, and in which hours it may work. Left out, the task starts at
     /// once and has no end time.
-    #[serde(rename = "OtaSchedulingConfig")]
     #[validate(nested)]
     pub ota_scheduling_config: Option<OtaTaskSchedulingConfig>,
     /// How often a device may try again after which kind of failure.
-    #[serde(rename = "OtaTaskExecutionRetryConfig")]
     #[validate(nested)]
     pub ota_task_execution_retry_config: Option<OtaTaskExecutionRetryConfig>,
     /// Tags for the new task: 1 to 50, or leave it out. For example `fleet` = `thermostats`.
-    #[serde(rename = "Tags")]
     #[validate(
         length(min = 1, max = 50),
         keys(
@@ -224,18 +213,16 @@ pub struct CreateOtaTaskRequest {
 
 /// What `CreateOtaTask` returns.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct CreateOtaTaskResponse {
     /// The id of the new task, by which the other operations name it, such as `a8e2f6047c1b4d93`.
-    #[serde(rename = "TaskId")]
     #[validate(nested)]
     pub task_id: Option<OtaTaskId>,
     /// The Amazon Resource Name (ARN) of the new task, for IAM policies and tags.
-    #[serde(rename = "TaskArn")]
     #[validate(nested)]
     pub task_arn: Option<OtaTaskArn>,
     /// The description, as it was given.
-    #[serde(rename = "Description")]
     #[validate(length(min = 1, max = 256), pattern = patterns::OTA_DESCRIPTION)]
     pub description: Option<String>,
 }
@@ -262,22 +249,19 @@ pub struct GetOtaTaskRequest {
 
 /// What `GetOtaTask` returns: the task as it was created, its status and its progress.
 #[derive(Clone, RedactedDebug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct GetOtaTaskResponse {
     /// The id of the task, such as `a8e2f6047c1b4d93`.
-    #[serde(rename = "TaskId")]
     #[validate(nested)]
     pub task_id: Option<OtaTaskId>,
     /// The Amazon Resource Name (ARN) of the task.
-    #[serde(rename = "TaskArn")]
     #[validate(nested)]
     pub task_arn: Option<OtaTaskArn>,
     /// The description of the task, if it has one.
-    #[serde(rename = "Description")]
     #[validate(length(min = 1, max = 256), pattern = patterns::OTA_DESCRIPTION)]
     pub description: Option<String>,
     /// Where the object that the task delivers lies in Amazon S3.
-    #[serde(rename = "S3Url")]
     #[validate(
         length(min = 1, max = 1000),
         recommendation(
@@ -288,59 +272,42 @@ pub struct GetOtaTaskResponse {
     )]
     pub s3_url: Option<String>,
     /// How the devices fetch the object.
-    #[serde(rename = "Protocol")]
     #[validate(nested)]
     pub protocol: Option<OtaProtocol>,
     /// Whether the task ends once its things are updated, or goes on.
-    #[serde(rename = "OtaType")]
     #[validate(nested)]
     pub ota_type: Option<OtaType>,
     /// The query that picks the things to update, if the task was created with one.
-    #[serde(rename = "OtaTargetQueryString")]
     pub ota_target_query_string: Option<String>,
     /// How the update reaches the devices.
-    #[serde(rename = "OtaMechanism")]
     #[validate(nested)]
     pub ota_mechanism: Option<OtaMechanism>,
     /// The things to update, if the task was created with a list of them.
-    #[serde(rename = "Target")]
     pub target: Option<Vec<String>>,
     /// When the task was created, in seconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "CreatedAt",
-        with = "shapewright_validate::datetime::epoch_seconds"
-    )]
+    #[serde(with = "shapewright_validate::datetime::epoch_seconds")]
     #[validate(format = "epoch-seconds")]
     pub created_at: Option<Timestamp>,
     /// When the task was last changed, in seconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "LastUpdatedAt",
-        with = "shapewright_validate::datetime::epoch_seconds"
-    )]
+    #[serde(with = "shapewright_validate::datetime::epoch_seconds")]
     #[validate(format = "epoch-seconds")]
     pub last_updated_at: Option<Timestamp>,
     /// The configuration that the task follows. `GetOtaTaskConfiguration` shows it.
-    #[serde(rename = "TaskConfigurationId")]
     #[validate(nested)]
     pub task_configuration_id: Option<OtaTaskConfigurationId>,
     /// How many things are in which state.
-    #[serde(rename = "TaskProcessingDetails")]
     #[validate(nested)]
     pub task_processing_details: Option<TaskProcessingDetails>,
     /// When the task starts and ends, and in which hours it may work.
-    #[serde(rename = "OtaSchedulingConfig")]
     #[validate(nested)]
     pub ota_scheduling_config: Option<OtaTaskSchedulingConfig>,
     /// How often a device may try again after which kind of failure.
-    #[serde(rename = "OtaTaskExecutionRetryConfig")]
     #[validate(nested)]
     pub ota_task_execution_retry_config: Option<OtaTaskExecutionRetryConfig>,
     /// How far the task is as a whole.
-    #[serde(rename = "Status")]
     #[validate(nested)]
     pub status: Option<OtaStatus>,
     /// The tags of the task.
-    #[serde(rename = "Tags")]
     #[validate(
         length(min = 1, max = 50),
         keys(
@@ -359,10 +326,10 @@ pub struct GetOtaTaskResponse {
 
 /// Which page of the tasks `ListOtaTasks` returns.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ListOtaTasksRequest {
     /// Where to go on: the `NextToken` of the page before. Leave it out for the first page.
-    #[serde(rename = "NextToken")]
     #[validate(
         length(min = 1, max = 65_535),
         pattern = patterns::OTA_NEXT_TOKEN,
@@ -370,40 +337,36 @@ pub struct ListOtaTasksRequest {
     )]
     pub next_token: Option<String>,
     /// How many tasks the page may hold at most, 1 to 1000.
-    #[serde(rename = "MaxResults")]
     #[validate(range(min = 1, max = 1000), binding = "query")]
     pub max_results: Option<i32>,
 }
 
 /// What `ListOtaTasks` returns: one page of tasks.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ListOtaTasksResponse {
     /// The tasks of this page, in short. `GetOtaTask` tells the rest.
-    #[serde(rename = "Tasks")]
     #[validate(each(nested))]
     pub tasks: Option<Vec<OtaTaskSummary>>,
     /// Where the next page begins; missing on the last page.
-    #[serde(rename = "NextToken")]
     #[validate(length(min = 1, max = 65_535), pattern = patterns::OTA_NEXT_TOKEN)]
     pub next_token: Option<String>,
 }
 
 /// Which task `UpdateOtaTask` changes, and to what.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct UpdateOtaTaskRequest {
     /// The id of the task, such as `a8e2f6047c1b4d93`; not its ARN.
-    #[serde(rename = "Identifier")]
     #[validate(nested, binding = "label")]
     pub identifier: OtaTaskId,
     /// The new description, such as `Thermostat firmware 2-4-1 - slower`. Letters, digits, spaces,
     /// `_` and `-` only.
-    #[serde(rename = "Description")]
     #[validate(length(min = 1, max = 256), pattern = patterns::OTA_DESCRIPTION)]
     pub description: Option<String>,
     /// The id of the configuration to follow from now on, such as `2c6e81f0d35b47a9`.
-    #[serde(rename = "TaskConfigurationId")]
     #[validate(nested)]
     pub task_configuration_id: Option<OtaTaskConfigurationId>,
 }

@@ -105,16 +105,15 @@ impl Operation for ListOtaTaskConfigurations {
 
 /// What `CreateOtaTaskConfiguration` needs to know. Nothing is required.
 #[derive(Clone, RedactedDebug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct CreateOtaTaskConfigurationRequest {
     /// A description for people, such as `Slow start - stops early`. Letters, digits, spaces, `_`
     /// and `-` only.
-    #[serde(rename = "Description")]
     #[validate(length(min = 1, max = 256), pattern = patterns::OTA_DESCRIPTION)]
     pub description: Option<String>,
     /// The name of the configuration, such as `careful-rollout`. Letters, digits, spaces, `_` and
     /// `-` only.
-    #[serde(rename = "Name")]
     #[validate(
         length(min = 1, max = 128),
         pattern = patterns::OTA_TASK_CONFIGURATION_NAME,
@@ -122,12 +121,10 @@ pub struct CreateOtaTaskConfigurationRequest {
     )]
     pub name: Option<String>,
     /// How tasks that push updates to devices go about it.
-    #[serde(rename = "PushConfig")]
     #[validate(nested)]
     pub push_config: Option<PushConfig>,
     /// A token that makes it safe to repeat this request: with the same token and parameters, only
     /// one configuration is created. The AWS SDKs and the AWS CLI fill it in where it is left out.
-    #[serde(rename = "ClientToken")]
     #[validate(
         length(min = 1, max = 64),
         pattern = patterns::CLIENT_TOKEN,
@@ -168,14 +165,13 @@ pub struct GetOtaTaskConfigurationRequest {
 
 /// What `GetOtaTaskConfiguration` returns: the configuration as it was created.
 #[derive(Clone, RedactedDebug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct GetOtaTaskConfigurationResponse {
     /// The id of the configuration, such as `b47d0e5c92fa41d8`.
-    #[serde(rename = "TaskConfigurationId")]
     #[validate(nested)]
     pub task_configuration_id: Option<OtaTaskConfigurationId>,
     /// The name of the configuration, if it has one.
-    #[serde(rename = "Name")]
     #[validate(
         length(min = 1, max = 128),
         pattern = patterns::OTA_TASK_CONFIGURATION_NAME,
@@ -183,28 +179,23 @@ pub struct GetOtaTaskConfigurationResponse {
     )]
     pub name: Option<String>,
     /// How tasks that push updates to devices go about it.
-    #[serde(rename = "PushConfig")]
     #[validate(nested)]
     pub push_config: Option<PushConfig>,
     /// The description of the configuration, if it has one.
-    #[serde(rename = "Description")]
     #[validate(length(min = 1, max = 256), pattern = patterns::OTA_DESCRIPTION)]
     pub description: Option<String>,
     /// When the configuration was created, in seconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "CreatedAt",
-        with = "shapewright_validate::datetime::epoch_seconds"
-    )]
+    #[serde(with = "shapewright_validate::datetime::epoch_seconds")]
     #[validate(format = "epoch-seconds")]
     pub created_at: Option<Timestamp>,
 }
 
 /// Which page of the configurations `ListOtaTaskConfigurations` returns.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ListOtaTaskConfigurationsRequest {
     /// Where to go on: the `NextToken` of the page before. Leave it out for the first page.
-    #[serde(rename = "NextToken")]
     #[validate(
         length(min = 1, max = 65_535),
         pattern = patterns::CLIENT_TOKEN,
@@ -212,21 +203,19 @@ pub struct ListOtaTaskConfigurationsRequest {
     )]
     pub next_token: Option<String>,
     /// How many configurations the page may hold at most, 1 to 1000.
-    #[serde(rename = "MaxResults")]
     #[validate(range(min = 1, max = 1000), binding = "query")]
     pub max_results: Option<i32>,
 }
 
 /// What `ListOtaTaskConfigurations` returns: one page of configurations.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ListOtaTaskConfigurationsResponse {
     /// The configurations of this page, in short. `GetOtaTaskConfiguration` tells the rest.
-    #[serde(rename = "Items")]
     #[validate(each(nested))]
     pub items: Option<Vec<OtaTaskConfigurationSummary>>,
     /// Where the next page begins; missing on the last page.
-    #[serde(rename = "NextToken")]
     #[validate(length(min = 1, max = 65_535), pattern = patterns::CLIENT_TOKEN)]
     pub next_token: Option<String>,
 }
@@ -241,14 +230,13 @@ pub struct OtaTaskConfigurationId(
 
 /// A configuration in short, as lists show it.
 #[derive(Clone, RedactedDebug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct OtaTaskConfigurationSummary {
     /// The id of the configuration, such as `b47d0e5c92fa41d8`.
-    #[serde(rename = "TaskConfigurationId")]
     #[validate(nested)]
     pub task_configuration_id: Option<OtaTaskConfigurationId>,
     /// The name of the configuration, if it has one.
-    #[serde(rename = "Name")]
     #[validate(
         length(min = 1, max = 128),
         pattern = patterns::OTA_TASK_CONFIGURATION_NAME,
@@ -256,10 +244,7 @@ pub struct OtaTaskConfigurationSummary {
     )]
     pub name: Option<String>,
     /// When the configuration was created, in seconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "CreatedAt",
-        with = "shapewright_validate::datetime::epoch_seconds"
-    )]
+    #[serde(with = "shapewright_validate::datetime::epoch_seconds")]
     #[validate(format = "epoch-seconds")]
     pub created_at: Option<Timestamp>,
 }

@@ -75,36 +75,27 @@ pub struct OtaTaskId(
 
 /// A task in short, as lists show it.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct OtaTaskSummary {
     /// The id of the task, such as `a8e2f6047c1b4d93`.
-    #[serde(rename = "TaskId")]
     #[validate(nested)]
     pub task_id: Option<OtaTaskId>,
     /// The Amazon Resource Name (ARN) of the task.
-    #[serde(rename = "TaskArn")]
     #[validate(nested)]
     pub task_arn: Option<OtaTaskArn>,
     /// When the task was created, in seconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "CreatedAt",
-        with = "shapewright_validate::datetime::epoch_seconds"
-    )]
+    #[serde(with = "shapewright_validate::datetime::epoch_seconds")]
     #[validate(format = "epoch-seconds")]
     pub created_at: Option<Timestamp>,
     /// When the task was last changed, in seconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "LastUpdatedAt",
-        with = "shapewright_validate::datetime::epoch_seconds"
-    )]
+    #[serde(with = "shapewright_validate::datetime::epoch_seconds")]
     #[validate(format = "epoch-seconds")]
     pub last_updated_at: Option<Timestamp>,
     /// The configuration that the task follows.
-    #[serde(rename = "TaskConfigurationId")]
     #[validate(nested)]
     pub task_configuration_id: Option<OtaTaskConfigurationId>,
     /// How far the task is as a whole.
-    #[serde(rename = "Status")]
     #[validate(nested)]
     pub status: Option<OtaStatus>,
 }
@@ -129,6 +120,7 @@ pub enum OtaType {
 /// Note that the names of the members begin with capital letters in some cases and with small ones
 /// in others. They are spelled so on the wire.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct TaskProcessingDetails {
     /// How many things had their execution canceled.
@@ -141,21 +133,15 @@ pub struct TaskProcessingDetails {
     #[serde(rename = "NumberOfInProgressThings")]
     pub number_of_in_progress_things: Option<i32>,
     /// How many things have not begun yet.
-    #[serde(rename = "numberOfQueuedThings")]
     pub number_of_queued_things: Option<i32>,
     /// How many things refused the update.
-    #[serde(rename = "numberOfRejectedThings")]
     pub number_of_rejected_things: Option<i32>,
     /// How many things left the task, for instance because they no longer belong to its target.
-    #[serde(rename = "numberOfRemovedThings")]
     pub number_of_removed_things: Option<i32>,
     /// How many things reported success.
-    #[serde(rename = "numberOfSucceededThings")]
     pub number_of_succeeded_things: Option<i32>,
     /// How many things did not finish within the timeout of the configuration.
-    #[serde(rename = "numberOfTimedOutThings")]
     pub number_of_timed_out_things: Option<i32>,
     /// The targets that the task is being rolled out to at present.
-    #[serde(rename = "processingTargets")]
     pub processing_targets: Option<Vec<String>>,
 }

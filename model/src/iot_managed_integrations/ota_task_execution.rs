@@ -38,14 +38,13 @@ impl Operation for ListOtaTaskExecutions {
 
 /// Of which task, and which page of its executions, `ListOtaTaskExecutions` returns.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ListOtaTaskExecutionsRequest {
     /// The id of the task, such as `a8e2f6047c1b4d93`; not its ARN.
-    #[serde(rename = "Identifier")]
     #[validate(nested, binding = "label")]
     pub identifier: OtaTaskId,
     /// Where to go on: the `NextToken` of the page before. Leave it out for the first page.
-    #[serde(rename = "NextToken")]
     #[validate(
         length(min = 1, max = 65_535),
         pattern = patterns::OTA_NEXT_TOKEN,
@@ -53,21 +52,19 @@ pub struct ListOtaTaskExecutionsRequest {
     )]
     pub next_token: Option<String>,
     /// How many executions the page may hold at most, 1 to 1000.
-    #[serde(rename = "MaxResults")]
     #[validate(range(min = 1, max = 1000), binding = "query")]
     pub max_results: Option<i32>,
 }
 
 /// What `ListOtaTaskExecutions` returns: one page of executions.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ListOtaTaskExecutionsResponse {
     /// The executions of this page, each with its device.
-    #[serde(rename = "ExecutionSummaries")]
     #[validate(each(nested))]
     pub execution_summaries: Option<Vec<OtaTaskExecutionSummaries>>,
     /// Where the next page begins; missing on the last page.
-    #[serde(rename = "NextToken")]
     #[validate(length(min = 1, max = 65_535), pattern = patterns::OTA_NEXT_TOKEN)]
     pub next_token: Option<String>,
 }
@@ -114,48 +111,39 @@ pub enum OtaTaskExecutionStatus {
 
 /// What a task did on one device: the device, and how far it is.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct OtaTaskExecutionSummaries {
     /// How far the device is.
-    #[serde(rename = "TaskExecutionSummary")]
     #[validate(nested)]
     pub task_execution_summary: Option<OtaTaskExecutionSummary>,
     /// The id of the device, a managed thing.
-    #[serde(rename = "ManagedThingId")]
     #[validate(nested)]
     pub managed_thing_id: Option<ManagedThingId>,
 }
 
 /// How far one device is with a task.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct OtaTaskExecutionSummary {
     /// Tells the executions of the task on this device apart, such as `1`.
-    #[serde(rename = "ExecutionNumber")]
     pub execution_number: Option<i64>,
     /// When the execution was last changed, in seconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "LastUpdatedAt",
-        with = "shapewright_validate::datetime::epoch_seconds"
-    )]
+    #[serde(with = "shapewright_validate::datetime::epoch_seconds")]
     #[validate(format = "epoch-seconds")]
     pub last_updated_at: Option<Timestamp>,
     /// When the execution was queued, in seconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "QueuedAt", with = "shapewright_validate::datetime::epoch_seconds")]
+    #[serde(with = "shapewright_validate::datetime::epoch_seconds")]
     #[validate(format = "epoch-seconds")]
     pub queued_at: Option<Timestamp>,
     /// Which further attempt this is: `0` for the first try, `1` for the first retry.
-    #[serde(rename = "RetryAttempt")]
     pub retry_attempt: Option<i32>,
     /// When the device began, in seconds since 1970-01-01T00:00:00Z; missing before.
-    #[serde(
-        rename = "StartedAt",
-        with = "shapewright_validate::datetime::epoch_seconds"
-    )]
+    #[serde(with = "shapewright_validate::datetime::epoch_seconds")]
     #[validate(format = "epoch-seconds")]
     pub started_at: Option<Timestamp>,
     /// How far the device is.
-    #[serde(rename = "Status")]
     #[validate(nested)]
     pub status: Option<OtaTaskExecutionStatus>,
 }

@@ -17,14 +17,13 @@ pub struct OtaTaskExecutionRetryConfig {
 
 /// How often a device may try again after one kind of failure.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct RetryConfigCriteria {
     /// The kind of failure that this is about.
-    #[serde(rename = "FailureType")]
     #[validate(nested)]
     pub failure_type: Option<RetryCriteriaFailureType>,
     /// How many further attempts a device has after such a failure, 0 to 10. For example `3`.
-    #[serde(rename = "MinNumberOfRetries")]
     #[validate(range(min = 0, max = 10))]
     pub min_number_of_retries: Option<i32>,
 }

@@ -7,6 +7,7 @@ use shapewright_validate::{Serde, Setters, StringEnum, Validate};
 
 /// When a task works: its start, its end, and the hours in between.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[validate(
     recommendation(
         rule = "end-behavior-without-end-time",
@@ -25,34 +26,29 @@ use shapewright_validate::{Serde, Setters, StringEnum, Validate};
 pub struct OtaTaskSchedulingConfig {
     /// What happens at `EndTime` to executions that are not finished. Without an `EndTime` it has
     /// no effect.
-    #[serde(rename = "EndBehavior")]
     #[validate(nested)]
     pub end_behavior: Option<SchedulingConfigEndBehavior>,
     /// When the rollout ends, later than `StartTime`, such as `2027-02-28T06:00:00Z`. Left out,
     /// the task has no end time, and `EndBehavior` has no effect.
-    #[serde(rename = "EndTime")]
     pub end_time: Option<String>,
     /// The hours in which the rollout may work. Left out, it may work at any time between start and
     /// end.
-    #[serde(rename = "MaintenanceWindows")]
     #[validate(each(nested))]
     pub maintenance_windows: Option<Vec<ScheduleMaintenanceWindow>>,
     /// When the rollout begins, such as `2026-12-01T02:00:00Z`. Until then the task is `SCHEDULED`.
     /// Left out, it begins at once.
-    #[serde(rename = "StartTime")]
     pub start_time: Option<String>,
 }
 
 /// A recurring span of time in which a rollout may work.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ScheduleMaintenanceWindow {
     /// How long the window is open, in minutes, 1 to 1430. For example `240`.
-    #[serde(rename = "DurationInMinutes")]
     #[validate(range(min = 1, max = 1430))]
     pub duration_in_minutes: Option<i32>,
     /// When the window opens, such as `cron(0 2 ? * SUN *)` for Sundays at two.
-    #[serde(rename = "StartTime")]
     pub start_time: Option<String>,
 }
 

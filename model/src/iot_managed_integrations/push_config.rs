@@ -7,24 +7,22 @@ use shapewright_validate::{Serde, Setters, StringEnum, Validate};
 
 /// When a task gives up: after enough executions, if enough of them failed in one way.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct AbortConfigCriteria {
     /// What is done then. `CANCEL` is the only action so far.
-    #[serde(rename = "Action")]
     #[validate(nested)]
     pub action: Option<AbortCriteriaAction>,
     /// The kind of failure that counts.
-    #[serde(rename = "FailureType")]
     #[validate(nested)]
     pub failure_type: Option<AbortCriteriaFailureType>,
     /// How many things must have been notified before this rule applies, 1 to 100. For example
     /// `30`. It keeps one early failure from stopping a whole rollout.
-    #[serde(rename = "MinNumberOfExecutedThings")]
     #[validate(range(min = 1, max = 100))]
     pub min_number_of_executed_things: Option<i32>,
     /// The percentage of executions that must have failed in this way, up to 100. For example
     /// `12.5`.
-    #[serde(rename = "ThresholdPercentage", with = "shapewright_validate::float")]
+    #[serde(with = "shapewright_validate::float")]
     #[validate(range(max = 100))]
     pub threshold_percentage: Option<f64>,
 }
@@ -68,18 +66,17 @@ pub enum AbortCriteriaFailureType {
 /// multiplied by `IncrementFactor`, up to the `MaximumPerMinute` beside this structure. With 5, 1.5
 /// and 50 the rates are 5, 7.5, 11.25 and so on up to 50 things per minute.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ExponentialRolloutRate {
     /// How many things are notified per minute at first, 1 to 100. For example `5`.
-    #[serde(rename = "BaseRatePerMinute")]
     #[validate(range(min = 1, max = 100))]
     pub base_rate_per_minute: Option<i32>,
     /// By how much the rate is multiplied at each step, 1.1 to 5. For example `1.5`.
-    #[serde(rename = "IncrementFactor", with = "shapewright_validate::float")]
+    #[serde(with = "shapewright_validate::float")]
     #[validate(range(min = 1.1, max = 5))]
     pub increment_factor: Option<f64>,
     /// When the next step is taken.
-    #[serde(rename = "RateIncreaseCriteria")]
     #[validate(nested)]
     pub rate_increase_criteria: Option<RolloutRateIncreaseCriteria>,
 }
@@ -96,14 +93,13 @@ pub struct OtaTaskAbortConfig {
 
 /// How fast tasks go from device to device.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct OtaTaskExecutionRolloutConfig {
     /// A rate that grows as the rollout succeeds, instead of a constant one.
-    #[serde(rename = "ExponentialRolloutRate")]
     #[validate(nested)]
     pub exponential_rollout_rate: Option<ExponentialRolloutRate>,
     /// How many things are notified per minute at most, at least 1. For example `50`.
-    #[serde(rename = "MaximumPerMinute")]
     #[validate(range(min = 1))]
     pub maximum_per_minute: Option<i32>,
 }
@@ -121,18 +117,16 @@ pub struct OtaTaskTimeoutConfig {
 
 /// How tasks that push updates to devices go about it. Each part is optional.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct PushConfig {
     /// When to give up because too many devices fail.
-    #[serde(rename = "AbortConfig")]
     #[validate(nested)]
     pub abort_config: Option<OtaTaskAbortConfig>,
     /// How fast to go from device to device.
-    #[serde(rename = "RolloutConfig")]
     #[validate(nested)]
     pub rollout_config: Option<OtaTaskExecutionRolloutConfig>,
     /// How long a device may take.
-    #[serde(rename = "TimeoutConfig")]
     #[validate(nested)]
     pub timeout_config: Option<OtaTaskTimeoutConfig>,
 }
@@ -142,14 +136,13 @@ pub struct PushConfig {
 ///
 /// Note that the names of these members begin with small letters. They are spelled so on the wire.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct RolloutRateIncreaseCriteria {
     /// Goes faster each time that so many things have been notified, 1 to 100. For example `40`.
-    #[serde(rename = "numberOfNotifiedThings")]
     #[validate(range(min = 1, max = 100))]
     pub number_of_notified_things: Option<i32>,
     /// Goes faster each time that so many things have been updated, 1 to 100. For example `20`.
-    #[serde(rename = "numberOfSucceededThings")]
     #[validate(range(min = 1, max = 100))]
     pub number_of_succeeded_things: Option<i32>,
 }

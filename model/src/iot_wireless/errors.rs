@@ -22,18 +22,16 @@ pub struct AccessDeniedException {
 /// does not allow the change, or the same client request token came with other parameters. Read
 /// the resource again before repeating.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate, ServiceError)]
+#[serde(rename_all = "PascalCase")]
 #[error(status = 409, fault = "client")]
 #[non_exhaustive]
 pub struct ConflictException {
     /// What the request conflicts with, in a sentence for people.
-    #[serde(rename = "Message")]
     #[validate(length(max = 2048))]
     pub message: Option<String>,
     /// The identifier of the resource in the way.
-    #[serde(rename = "ResourceId")]
     pub resource_id: Option<String>,
     /// The kind of the resource in the way.
-    #[serde(rename = "ResourceType")]
     pub resource_type: Option<String>,
 }
 
@@ -51,18 +49,16 @@ pub struct InternalServerException {
 
 /// A resource that the request names does not exist in this account and region, or not any more.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate, ServiceError)]
+#[serde(rename_all = "PascalCase")]
 #[error(status = 404, fault = "client")]
 #[non_exhaustive]
 pub struct ResourceNotFoundException {
     /// What was not found, in a sentence for people.
-    #[serde(rename = "Message")]
     #[validate(length(max = 2048))]
     pub message: Option<String>,
     /// The identifier that was looked for.
-    #[serde(rename = "ResourceId")]
     pub resource_id: Option<String>,
     /// The kind of resource that was looked for.
-    #[serde(rename = "ResourceType")]
     pub resource_type: Option<String>,
 }
 

@@ -132,20 +132,18 @@ impl Operation for UpdateFuotaTask {
 
 /// What `CreateFuotaTask` needs to know. Only the image and the role are required.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct CreateFuotaTaskRequest {
     /// The name of the task, such as `soil-sensors-2.4.1`.
-    #[serde(rename = "Name")]
     #[validate(length(max = 256))]
     pub name: Option<String>,
     /// A description for people, such as `Version 2.4.1 for the soil sensors`.
-    #[serde(rename = "Description")]
     #[validate(length(max = 2048))]
     pub description: Option<String>,
     /// A token that makes it safe to repeat this request: with the same token and parameters, only
     /// one task is created; with other parameters, the request fails with a `ConflictException`.
     /// The AWS SDKs and the AWS CLI fill it in where it is left out.
-    #[serde(rename = "ClientRequestToken")]
     #[validate(
         length(min = 1, max = 64),
         pattern = patterns::CLIENT_REQUEST_TOKEN,
@@ -158,7 +156,6 @@ pub struct CreateFuotaTaskRequest {
     pub lorawan: Option<LoRaWANFuotaTask>,
     /// The firmware image to send: an S3 URI, such as
     /// `s3://example-firmware/soil-sensor/2.4.1/firmware.bin`.
-    #[serde(rename = "FirmwareUpdateImage")]
     #[validate(
         length(min = 1, max = 4096),
         recommendation(
@@ -170,21 +167,17 @@ pub struct CreateFuotaTaskRequest {
     pub firmware_update_image: String,
     /// The IAM role that lets the service read the image, such as
     /// `arn:aws:iam::123456789012:role/FuotaFirmwareReader`.
-    #[serde(rename = "FirmwareUpdateRole")]
     #[validate(nested)]
     pub firmware_update_role: FirmwareUpdateRole,
     /// Tags for the new task, up to 200. For example the key `fleet` with the value `soil-sensors`.
-    #[serde(rename = "Tags")]
     #[validate(length(min = 0, max = 200), each(nested))]
     pub tags: Option<Vec<Tag>>,
     /// How many redundant fragments to add, in percent of the fragments of the image, 0 to 100. An
     /// image of 100 bytes in fragments of 10 bytes has 10 fragments; with `50`, 10 + 5 = 15 are
     /// sent.
-    #[serde(rename = "RedundancyPercent")]
     #[validate(range(min = 0, max = 100))]
     pub redundancy_percent: Option<i32>,
     /// How large a fragment is, in bytes, such as `48`. Only for tasks with multicast groups.
-    #[serde(rename = "FragmentSizeBytes")]
     #[validate(range(min = 1))]
     pub fragment_size_bytes: Option<i32>,
     /// How much time the service leaves between two fragments, in milliseconds, rounded to whole
@@ -201,21 +194,19 @@ pub struct CreateFuotaTaskRequest {
     pub fragment_interval_ms: Option<i32>,
     /// Data about the image for the devices, such as its version: any bytes, written in base64. For
     /// example `AgQBAA==`, the bytes 2, 4, 1 and 0.
-    #[serde(rename = "Descriptor")]
     #[validate(length(max = 332), pattern = patterns::FILE_DESCRIPTOR)]
     pub descriptor: Option<String>,
 }
 
 /// What `CreateFuotaTask` returns.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct CreateFuotaTaskResponse {
     /// The Amazon Resource Name (ARN) of the new task, for IAM policies and tags.
-    #[serde(rename = "Arn")]
     #[validate(nested)]
     pub arn: Option<FuotaTaskArn>,
     /// The id of the new task, by which the other operations name it.
-    #[serde(rename = "Id")]
     #[validate(nested)]
     pub id: Option<FuotaTaskId>,
 }
@@ -248,26 +239,22 @@ pub struct GetFuotaTaskRequest {
 /// What `GetFuotaTask` returns: the task as it was created or last changed, its status and its
 /// start time.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct GetFuotaTaskResponse {
     /// The Amazon Resource Name (ARN) of the task.
-    #[serde(rename = "Arn")]
     #[validate(nested)]
     pub arn: Option<FuotaTaskArn>,
     /// The id of the task.
-    #[serde(rename = "Id")]
     #[validate(nested)]
     pub id: Option<FuotaTaskId>,
     /// How far the task is.
-    #[serde(rename = "Status")]
     #[validate(nested)]
     pub status: Option<FuotaTaskStatus>,
     /// The name of the task, if it has one.
-    #[serde(rename = "Name")]
     #[validate(length(max = 256))]
     pub name: Option<String>,
     /// The description of the task, if it has one.
-    #[serde(rename = "Description")]
     #[validate(length(max = 2048))]
     pub description: Option<String>,
     /// What is particular to LoRaWAN: the frequency region and the start time.
@@ -275,7 +262,6 @@ pub struct GetFuotaTaskResponse {
     #[validate(nested)]
     pub lorawan: Option<LoRaWANFuotaTaskGetInfo>,
     /// The S3 URI of the firmware image.
-    #[serde(rename = "FirmwareUpdateImage")]
     #[validate(
         length(min = 1, max = 4096),
         recommendation(
@@ -286,22 +272,16 @@ pub struct GetFuotaTaskResponse {
     )]
     pub firmware_update_image: Option<String>,
     /// The IAM role that lets the service read the image.
-    #[serde(rename = "FirmwareUpdateRole")]
     #[validate(nested)]
     pub firmware_update_role: Option<FirmwareUpdateRole>,
     /// When the task was created, in seconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "CreatedAt",
-        with = "shapewright_validate::datetime::epoch_seconds"
-    )]
+    #[serde(with = "shapewright_validate::datetime::epoch_seconds")]
     #[validate(format = "epoch-seconds")]
     pub created_at: Option<Timestamp>,
     /// How many redundant fragments are added, in percent of the fragments of the image.
-    #[serde(rename = "RedundancyPercent")]
     #[validate(range(min = 0, max = 100))]
     pub redundancy_percent: Option<i32>,
     /// How large a fragment is, in bytes. Only for tasks with multicast groups.
-    #[serde(rename = "FragmentSizeBytes")]
     #[validate(range(min = 1))]
     pub fragment_size_bytes: Option<i32>,
     /// How much time the service leaves between two fragments, in milliseconds, rounded to whole
@@ -317,53 +297,48 @@ pub struct GetFuotaTaskResponse {
     )]
     pub fragment_interval_ms: Option<i32>,
     /// Data about the image for the devices, in base64.
-    #[serde(rename = "Descriptor")]
     #[validate(length(max = 332), pattern = patterns::FILE_DESCRIPTOR)]
     pub descriptor: Option<String>,
 }
 
 /// Which page of the tasks `ListFuotaTasks` returns.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ListFuotaTasksRequest {
     /// Where to go on: the `NextToken` of the page before. Leave it out for the first page.
-    #[serde(rename = "NextToken")]
     #[validate(length(max = 4096), binding = "query")]
     pub next_token: Option<String>,
     /// How many tasks the page may hold at most, 0 to 250.
-    #[serde(rename = "MaxResults")]
     #[validate(range(min = 0, max = 250), binding = "query")]
     pub max_results: Option<i32>,
 }
 
 /// What `ListFuotaTasks` returns: one page of tasks.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ListFuotaTasksResponse {
     /// Where the next page begins; missing on the last page.
-    #[serde(rename = "NextToken")]
     #[validate(length(max = 4096))]
     pub next_token: Option<String>,
     /// The tasks of this page, in short. `GetFuotaTask` tells the rest.
-    #[serde(rename = "FuotaTaskList")]
     #[validate(each(nested))]
     pub fuota_task_list: Option<Vec<FuotaTask>>,
 }
 
 /// Which task `UpdateFuotaTask` changes, and to what.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct UpdateFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
-    #[serde(rename = "Id")]
     #[validate(nested, binding = "label")]
     pub id: FuotaTaskId,
     /// The new name.
-    #[serde(rename = "Name")]
     #[validate(length(max = 256))]
     pub name: Option<String>,
     /// The new description.
-    #[serde(rename = "Description")]
     #[validate(length(max = 2048))]
     pub description: Option<String>,
     /// What is particular to LoRaWAN: the frequency region of the devices.
@@ -372,7 +347,6 @@ pub struct UpdateFuotaTaskRequest {
     pub lorawan: Option<LoRaWANFuotaTask>,
     /// Another firmware image: an S3 URI, such as
     /// `s3://example-firmware/soil-sensor/2.4.2/firmware.bin`.
-    #[serde(rename = "FirmwareUpdateImage")]
     #[validate(
         length(min = 1, max = 4096),
         recommendation(
@@ -383,15 +357,12 @@ pub struct UpdateFuotaTaskRequest {
     )]
     pub firmware_update_image: Option<String>,
     /// Another IAM role that lets the service read the image.
-    #[serde(rename = "FirmwareUpdateRole")]
     #[validate(nested)]
     pub firmware_update_role: Option<FirmwareUpdateRole>,
     /// How many redundant fragments to add, in percent of the fragments of the image, 0 to 100.
-    #[serde(rename = "RedundancyPercent")]
     #[validate(range(min = 0, max = 100))]
     pub redundancy_percent: Option<i32>,
     /// How large a fragment is, in bytes, such as `48`. Only for tasks with multicast groups.
-    #[serde(rename = "FragmentSizeBytes")]
     #[validate(range(min = 1))]
     pub fragment_size_bytes: Option<i32>,
     /// How much time the service leaves between two fragments, in milliseconds, rounded to whole
@@ -407,7 +378,6 @@ pub struct UpdateFuotaTaskRequest {
     )]
     pub fragment_interval_ms: Option<i32>,
     /// Data about the image for the devices, in base64, such as `AgQCAA==`.
-    #[serde(rename = "Descriptor")]
     #[validate(length(max = 332), pattern = patterns::FILE_DESCRIPTOR)]
     pub descriptor: Option<String>,
 }

@@ -30,18 +30,16 @@ pub struct FirmwareUpdateRole(
 
 /// A FUOTA task in short, as lists show it.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct FuotaTask {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`.
-    #[serde(rename = "Id")]
     #[validate(nested)]
     pub id: Option<FuotaTaskId>,
     /// The Amazon Resource Name (ARN) of the task.
-    #[serde(rename = "Arn")]
     #[validate(nested)]
     pub arn: Option<FuotaTaskArn>,
     /// The name of the task, if it has one.
-    #[serde(rename = "Name")]
     #[validate(length(max = 256))]
     pub name: Option<String>,
 }
@@ -95,15 +93,15 @@ pub struct LoRaWANFuotaTask {
 
 /// What is particular to LoRaWAN about a task that exists.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct LoRaWANFuotaTaskGetInfo {
     /// The frequency region of the devices, such as `US915`.
-    #[serde(rename = "RfRegion")]
     #[validate(length(max = 64))]
     pub rf_region: Option<String>,
     /// When the session begins, such as `2026-12-01T02:00:00Z`; missing while the task has not been
     /// started.
-    #[serde(rename = "StartTime", with = "shapewright_validate::datetime::date_time")]
+    #[serde(with = "shapewright_validate::datetime::date_time")]
     #[validate(format = "date-time")]
     pub start_time: Option<Timestamp>,
 }

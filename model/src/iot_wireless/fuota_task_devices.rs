@@ -56,14 +56,13 @@ impl Operation for DisassociateWirelessDeviceFromFuotaTask {
 
 /// Which device `AssociateWirelessDeviceWithFuotaTask` adds to which task.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct AssociateWirelessDeviceWithFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
-    #[serde(rename = "Id")]
     #[validate(nested, binding = "label")]
     pub id: FuotaTaskId,
     /// The id of the device, such as `d3b07384-d113-4ec6-a4b1-9f0e5c27b8aa`; not its DevEUI.
-    #[serde(rename = "WirelessDeviceId")]
     #[validate(nested)]
     pub wireless_device_id: WirelessDeviceId,
 }
@@ -75,14 +74,13 @@ pub struct AssociateWirelessDeviceWithFuotaTaskResponse {}
 
 /// Which device `DisassociateWirelessDeviceFromFuotaTask` takes out of which task.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct DisassociateWirelessDeviceFromFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
-    #[serde(rename = "Id")]
     #[validate(nested, binding = "label")]
     pub id: FuotaTaskId,
     /// The id of the device, such as `d3b07384-d113-4ec6-a4b1-9f0e5c27b8aa`; not its DevEUI.
-    #[serde(rename = "WirelessDeviceId")]
     #[validate(nested, binding = "label")]
     pub wireless_device_id: WirelessDeviceId,
 }

@@ -83,15 +83,14 @@ impl Operation for ListMulticastGroupsByFuotaTask {
 
 /// Which group `AssociateMulticastGroupWithFuotaTask` adds to which task.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct AssociateMulticastGroupWithFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
-    #[serde(rename = "Id")]
     #[validate(nested, binding = "label")]
     pub id: FuotaTaskId,
     /// The id of the multicast group, such as `9c41e6f2-08bd-4a75-b3c6-2d7f10e58a94`. It should
     /// have the frequency region of the task.
-    #[serde(rename = "MulticastGroupId")]
     #[validate(nested)]
     pub multicast_group_id: MulticastGroupId,
 }
@@ -103,14 +102,13 @@ pub struct AssociateMulticastGroupWithFuotaTaskResponse {}
 
 /// Which group `DisassociateMulticastGroupFromFuotaTask` takes out of which task.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct DisassociateMulticastGroupFromFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
-    #[serde(rename = "Id")]
     #[validate(nested, binding = "label")]
     pub id: FuotaTaskId,
     /// The id of the multicast group, such as `9c41e6f2-08bd-4a75-b3c6-2d7f10e58a94`.
-    #[serde(rename = "MulticastGroupId")]
     #[validate(nested, binding = "label")]
     pub multicast_group_id: MulticastGroupId,
 }
@@ -122,32 +120,29 @@ pub struct DisassociateMulticastGroupFromFuotaTaskResponse {}
 
 /// Of which task, and which page of its multicast groups, `ListMulticastGroupsByFuotaTask` returns.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ListMulticastGroupsByFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
-    #[serde(rename = "Id")]
     #[validate(nested, binding = "label")]
     pub id: FuotaTaskId,
     /// Where to go on: the `NextToken` of the page before. Leave it out for the first page.
-    #[serde(rename = "NextToken")]
     #[validate(length(max = 4096), binding = "query")]
     pub next_token: Option<String>,
     /// How many groups the page may hold at most, 0 to 250.
-    #[serde(rename = "MaxResults")]
     #[validate(range(min = 0, max = 250), binding = "query")]
     pub max_results: Option<i32>,
 }
 
 /// What `ListMulticastGroupsByFuotaTask` returns: one page of multicast groups.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct ListMulticastGroupsByFuotaTaskResponse {
     /// Where the next page begins; missing on the last page.
-    #[serde(rename = "NextToken")]
     #[validate(length(max = 4096))]
     pub next_token: Option<String>,
     /// The multicast groups of this page.
-    #[serde(rename = "MulticastGroupList")]
     #[validate(each(nested))]
     pub multicast_group_list: Option<Vec<MulticastGroupByFuotaTask>>,
 }

@@ -7,10 +7,10 @@ use shapewright_validate::{Serde, Setters, Validate};
 
 /// A label of a resource: a key with a value. Both are required; the value may be empty.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct Tag {
     /// The key, unique within a resource, such as `fleet`.
-    #[serde(rename = "Key")]
     #[validate(
         length(min = 1, max = 128),
         recommendation(
@@ -21,7 +21,6 @@ pub struct Tag {
     )]
     pub key: String,
     /// The value, such as `soil-sensors`.
-    #[serde(rename = "Value")]
     #[validate(length(min = 0, max = 256))]
     pub value: String,
 }

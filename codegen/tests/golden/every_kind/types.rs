@@ -15,17 +15,14 @@ use super::patterns;
 
 /// The structure `GetParcelInput`.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct GetParcelInput {
     /// Which parcel.
-    #[serde(rename = "parcelId")]
     #[validate(nested, binding = "label")]
     pub parcel_id: ParcelId,
     /// Only if it changed after this moment.
-    #[serde(
-        rename = "modifiedSince",
-        with = "shapewright_validate::datetime::http_date"
-    )]
+    #[serde(with = "shapewright_validate::datetime::http_date")]
     #[validate(format = "http-date", binding = "header")]
     pub modified_since: Option<Timestamp>,
     /// As it was then.
@@ -49,14 +46,13 @@ pub struct GetParcelOutput {
 
 /// The structure `ListParcelsInput`.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ListParcelsInput {
     /// The member `nextToken`.
-    #[serde(rename = "nextToken")]
     #[validate(binding = "query")]
     pub next_token: Option<String>,
     /// The member `maxResults`.
-    #[serde(rename = "maxResults")]
     #[validate(range(min = 1, max = 100), binding = "query")]
     pub max_results: Option<i32>,
 }
@@ -87,14 +83,13 @@ pub struct LockerKey(#[validate(length(min = 4))] String);
 
 /// What a parcel is made of.
 #[derive(Clone, RedactedDebug, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct CreateParcelRequest {
     /// Names the parcel, for example `p-0123456789012345`.
-    #[serde(rename = "parcelId")]
     #[validate(nested, binding = "label")]
     pub parcel_id: ParcelId,
     /// Makes repeated requests one.
-    #[serde(rename = "clientToken")]
     #[validate(length(min = 1, max = 64), idempotency_token)]
     pub client_token: Option<String>,
     /// The measured weight, in grams.
@@ -123,15 +118,15 @@ pub struct CreateParcelRequest {
     /// Anything at all.
     pub notes: Option<Document>,
     /// When it was packed, in the format of the body.
-    #[serde(rename = "packedAt", with = "shapewright_validate::datetime::epoch_seconds")]
+    #[serde(with = "shapewright_validate::datetime::epoch_seconds")]
     #[validate(format = "epoch-seconds")]
     pub packed_at: Option<Timestamp>,
     /// The member `promisedFor`.
-    #[serde(rename = "promisedFor", with = "shapewright_validate::datetime::date_time")]
+    #[serde(with = "shapewright_validate::datetime::date_time")]
     #[validate(format = "date-time")]
     pub promised_for: Option<Timestamp>,
     /// When, as text of HTTP.
-    #[serde(rename = "seenAt", with = "shapewright_validate::datetime::http_date")]
+    #[serde(with = "shapewright_validate::datetime::http_date")]
     #[validate(format = "http-date")]
     pub seen_at: Option<Timestamp>,
     /// How fast.
@@ -195,7 +190,6 @@ pub struct CreateParcelRequest {
     /// The member `exact`.
     pub exact: Option<BigDecimal>,
     /// A label that is a parcel's name, more strictly.
-    #[serde(rename = "strictId")]
     #[validate(
         length(min = 18, max = 18),
         pattern = patterns::CREATE_PARCEL_REQUEST_STRICT_ID
@@ -205,17 +199,14 @@ pub struct CreateParcelRequest {
 
 /// What comes back.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct CreateParcelResponse {
     /// Names a parcel: `p-` and sixteen digits.
-    #[serde(rename = "parcelId")]
     #[validate(nested)]
     pub parcel_id: ParcelId,
     /// The member `createdAt`.
-    #[serde(
-        rename = "createdAt",
-        with = "shapewright_validate::datetime::epoch_seconds"
-    )]
+    #[serde(with = "shapewright_validate::datetime::epoch_seconds")]
     #[validate(format = "epoch-seconds")]
     pub created_at: Option<Timestamp>,
 }
@@ -285,35 +276,29 @@ pub enum Priority {
 
 /// What is in a parcel.
 #[derive(Clone, RedactedDebug, PartialEq, Serde, Validate)]
+#[serde(rename_all = "camelCase")]
 #[validate(union)]
 #[non_exhaustive]
 pub enum Content {
     /// The member `text`.
-    #[serde(rename = "text")]
     Text(#[validate(length(min = 1, max = 128), pattern = patterns::LABEL)] String),
     /// The member `parts`.
-    #[serde(rename = "parts")]
     Parts(#[validate(each(nested))] Vec<Content>),
     /// A parcel in a parcel.
-    #[serde(rename = "inner")]
     Inner(#[validate(nested)] Nested),
     /// The member `bytes`.
-    #[serde(rename = "bytes")]
     Bytes(Blob),
     /// Nothing.
-    #[serde(rename = "nothing")]
     Nothing(Unit),
     /// The member `at`.
-    #[serde(rename = "at", with = "shapewright_validate::datetime::epoch_seconds")]
+    #[serde(with = "shapewright_validate::datetime::epoch_seconds")]
     At(#[validate(format = "epoch-seconds")] Timestamp),
     /// The member `share`.
-    #[serde(rename = "share", with = "shapewright_validate::float")]
+    #[serde(with = "shapewright_validate::float")]
     Share(f64),
     /// A person's secret.
-    #[serde(rename = "secret")]
     Secret(#[validate(sensitive)] String),
     /// The member `by`.
-    #[serde(rename = "by")]
     By(
         #[validate(
             keys(length(min = 1, max = 128), pattern = patterns::LABEL),

@@ -153,7 +153,6 @@ pub enum Deserialize {
     #[serde(rename = "Self")]
     Self_(#[validate(nested)] Self_),
     /// The member `Option`.
-    #[serde(rename = "Option")]
     Option(#[validate(nested)] Option),
     /// The member `none`.
     #[serde(rename = "none")]
@@ -332,20 +331,18 @@ pub struct Formatter {
     Setters,
     Validate
 )]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Keywords {
     /// The member `type`.
     pub r#type: ::core::option::Option<bool>,
     /// The member `self`.
-    #[serde(rename = "self")]
     pub self_: ::core::option::Option<bool>,
     /// The member `fn`.
     pub r#fn: ::core::option::Option<bool>,
     /// The member `crate`.
-    #[serde(rename = "crate")]
     pub crate_: ::core::option::Option<bool>,
     /// The member `super`.
-    #[serde(rename = "super")]
     pub super_: ::core::option::Option<bool>,
     /// The member `async`.
     pub r#async: ::core::option::Option<bool>,
@@ -368,6 +365,7 @@ pub struct Keywords {
     /// The member `static`.
     pub r#static: ::core::option::Option<bool>,
     /// The member `macro_rules`.
+    #[serde(rename = "macro_rules")]
     pub macro_rules: ::core::option::Option<bool>,
 }
 
@@ -759,19 +757,14 @@ pub struct Pattern {
 #[non_exhaustive]
 pub enum Fault {
     /// The member `Client`.
-    #[serde(rename = "Client")]
     Client(::shapewright_validate::Unit),
     /// The member `Server`.
-    #[serde(rename = "Server")]
     Server(#[validate(sensitive)] ::std::string::String),
     /// The member `Ok`.
-    #[serde(rename = "Ok")]
     Ok(#[validate(nested)] Ok_),
     /// The member `Err`.
-    #[serde(rename = "Err")]
     Err(::std::string::String),
     /// The member `Error`.
-    #[serde(rename = "Error")]
     Error(::std::string::String),
 }
 
@@ -1011,29 +1004,23 @@ pub struct Spelled {
 
 /// The union `Letters`.
 #[derive(Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, Serde, Validate)]
+#[serde(rename_all = "camelCase")]
 #[validate(union)]
 #[non_exhaustive]
 pub enum Letters {
     /// The member `s`.
-    #[serde(rename = "s")]
     S(#[validate(nested)] S),
     /// The member `d`.
-    #[serde(rename = "d")]
     D(#[validate(nested)] D),
     /// The member `t`.
-    #[serde(rename = "t")]
     T(#[validate(nested)] T),
     /// The member `a`.
-    #[serde(rename = "a")]
     A(#[validate(nested)] A),
     /// The member `de`.
-    #[serde(rename = "de")]
     De(#[validate(nested)] De),
     /// The member `h`.
-    #[serde(rename = "h")]
     H(#[validate(nested)] H),
     /// The member `e`.
-    #[serde(rename = "e")]
     E(#[validate(nested)] E),
 }
 
@@ -1192,65 +1179,50 @@ pub struct FoundTwice {
     Setters,
     Validate
 )]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct Traits {
     /// The member `Eq`.
-    #[serde(rename = "Eq")]
     #[validate(nested)]
     pub eq: ::core::option::Option<Eq>,
     /// The member `PartialEq`.
-    #[serde(rename = "PartialEq")]
     #[validate(nested)]
     pub partial_eq: ::core::option::Option<PartialEq>,
     /// The member `PartialOrd`.
-    #[serde(rename = "PartialOrd")]
     #[validate(nested)]
     pub partial_ord: ::core::option::Option<PartialOrd>,
     /// The member `Ord`.
-    #[serde(rename = "Ord")]
     #[validate(nested)]
     pub ord: ::core::option::Option<Ord>,
     /// The member `Hash`.
-    #[serde(rename = "Hash")]
     #[validate(nested)]
     pub hash: ::core::option::Option<Hash>,
     /// The member `Iterator`.
-    #[serde(rename = "Iterator")]
     #[validate(nested)]
     pub iterator: ::core::option::Option<Iterator>,
     /// The member `Fn`.
-    #[serde(rename = "Fn")]
     #[validate(nested)]
     pub r#fn: ::core::option::Option<Fn>,
     /// The member `Sized`.
-    #[serde(rename = "Sized")]
     #[validate(nested)]
     pub sized: ::core::option::Option<Sized>,
     /// The member `Sync`.
-    #[serde(rename = "Sync")]
     #[validate(nested)]
     pub sync: ::core::option::Option<Sync>,
     /// The member `ToString`.
-    #[serde(rename = "ToString")]
     #[validate(nested)]
     pub to_string: ::core::option::Option<ToString>,
     /// The member `Str`.
-    #[serde(rename = "Str")]
     #[validate(nested)]
     pub str: ::core::option::Option<Str>,
     /// The member `Bool`.
-    #[serde(rename = "Bool")]
     #[validate(nested)]
     pub bool: ::core::option::Option<Bool>,
     /// The member `U8`.
-    #[serde(rename = "U8")]
     #[validate(nested)]
     pub u8: ::core::option::Option<U8>,
     /// The member `Timestamp`.
-    #[serde(
-        rename = "Timestamp",
-        with = "shapewright_validate::datetime::epoch_seconds"
-    )]
+    #[serde(with = "shapewright_validate::datetime::epoch_seconds")]
     #[validate(each(format = "epoch-seconds"))]
     pub timestamp: ::core::option::Option<::std::vec::Vec<::jiff::Timestamp>>,
 }

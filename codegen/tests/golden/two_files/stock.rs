@@ -40,13 +40,13 @@ pub enum Wrapping {
 
 /// When an order comes.
 #[derive(Clone, Debug, PartialEq, Serde, Validate)]
+#[serde(rename_all = "camelCase")]
 #[validate(union)]
 #[non_exhaustive]
 pub enum Arrival {
     /// The member `day`.
-    #[serde(rename = "day", with = "shapewright_validate::datetime::epoch_seconds")]
+    #[serde(with = "shapewright_validate::datetime::epoch_seconds")]
     Day(#[validate(format = "epoch-seconds")] Timestamp),
     /// Nobody knows.
-    #[serde(rename = "unknown")]
     Unknown(Unit),
 }

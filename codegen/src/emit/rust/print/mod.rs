@@ -8,6 +8,7 @@ mod layout;
 mod newtype;
 mod operation;
 mod patterns;
+mod renames;
 mod rules;
 mod scope;
 mod string_enum;

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::error;
 use super::item::{container_attribute, debug_trait};
+use super::renames::Renames;
 use super::rules::{advice, field_attribute};
 use super::scope::Scope;
 use super::syntax::{deprecated, documentation, identifier};
@@ -20,11 +21,14 @@ pub(super) fn structure(scope: &Scope<'_>, item: &Item, structure: &Structure) -
     let advice: Vec<_> = structure.advice.iter().map(|it| advice(scope, it)).collect();
     let container = container_attribute(item, &advice);
     let error = structure.error.as_ref().map(error::attribute);
-    let fields = structure.fields.iter().map(|it| field(scope, it));
+    let renames = Renames::of_fields(&structure.fields);
+    let rename_all = renames.attribute();
+    let fields = structure.fields.iter().map(|it| field(scope, &renames, it));
     quote! {
         #docs
         #deprecated
         #derive
+        #rename_all
         #error
         #container
         #[non_exhaustive]
@@ -41,11 +45,10 @@ fn traits(item: &Item, structure: &Structure) -> Vec<&'static str> {
     traits
 }
 
-fn field(scope: &Scope<'_>, field: &Field) -> TokenStream {
+fn field(scope: &Scope<'_>, renames: &Renames, field: &Field) -> TokenStream {
     let docs = documentation(&field.documentation);
     let deprecated = deprecated(field.deprecated.as_deref());
-    let wire_name = (field.wire_name != field.name).then_some(field.wire_name.as_str());
-    let serde = serde_attribute(wire_name, &field.ty);
+    let serde = serde_attribute(renames.key(field), &field.ty);
     let validate = field_attribute(scope, field);
     let (name, ty) = (identifier(&field.name), field_type(scope, field));
     quote! {

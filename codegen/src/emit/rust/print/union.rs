@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::item::{container_attribute, debug_trait};
+use super::renames::Renames;
 use super::rules::field_attribute;
 use super::scope::Scope;
 use super::syntax::{deprecated, documentation, identifier};
@@ -18,21 +19,24 @@ pub(super) fn union(scope: &Scope<'_>, item: &Item, variants: &[Field]) -> Token
     let traits = ["Clone", debug_trait(item, variants), "PartialEq", "Serde", "Validate"];
     let derive = scope.derive(&traits);
     let container = container_attribute(item, &[quote!(union)]);
-    let variants = variants.iter().map(|it| variant(scope, it));
+    let renames = Renames::of_variants(variants);
+    let rename_all = renames.attribute();
+    let variants = variants.iter().map(|it| variant(scope, &renames, it));
     quote! {
         #docs
         #deprecated
         #derive
+        #rename_all
         #container
         #[non_exhaustive]
         pub enum #name { #(#variants)* }
     }
 }
 
-fn variant(scope: &Scope<'_>, field: &Field) -> TokenStream {
+fn variant(scope: &Scope<'_>, renames: &Renames, field: &Field) -> TokenStream {
     let docs = documentation(&field.documentation);
     let deprecated = deprecated(field.deprecated.as_deref());
-    let serde = serde_attribute(Some(&field.wire_name), &field.ty);
+    let serde = serde_attribute(renames.key(field), &field.ty);
     let validate = field_attribute(scope, field);
     let (name, ty) = (identifier(&field.name), payload_type(scope, field));
     quote! {
