@@ -17,10 +17,12 @@ use container::{Container, EnumKind};
 pub(crate) fn check(raw: raw::Input) -> syn::Result<model::Input> {
     let mut errors = Errors::default();
     let mut container = container::container(&raw, &mut errors);
+    let derived = raw.derived();
     let kind = kind(raw.body, &raw.ident, &mut container, &mut errors);
     let (ident, generics, doc) = (raw.ident, raw.generics, raw.attributes.doc);
     let Container { runtime, name, sensitive, custom, .. } = container;
-    let input = |kind| Input { ident, generics, runtime, name, sensitive, custom, doc, kind };
+    let input =
+        |kind| Input { ident, generics, derived, runtime, name, sensitive, custom, doc, kind };
     errors.into_result(kind.map(input))
 }
 

@@ -14,15 +14,14 @@ pub(crate) fn derive(input: &Input) -> syn::Result<TokenStream> {
         return Err(syn::Error::new(input.ident.span(), message));
     };
     let unknown = unknown_variant(input, enumeration.unknown.as_ref(), "Unknown(i32)")?;
-    let ident = &input.ident;
+    let Input { ident, derived, .. } = input;
     let variants: Vec<_> = enumeration.values.iter().map(|value| &value.ident).collect();
     let numbers = enumeration.values.iter().map(|value| Literal::i32_unsuffixed(value.value));
     let numbers: Vec<Literal> = numbers.collect();
     let shown = text::shown(input, &quote!(::core::fmt::Display::fmt(&self.as_i32(), formatter)));
     let serde = serde(input);
     Ok(quote! {
-        #[automatically_derived]
-        #[allow(deprecated, clippy::all, clippy::pedantic)]
+        #derived
         impl #ident {
             /// Every value that this model knows, in its order.
             pub const VALUES: &'static [i32] = &[#(#numbers),*];
@@ -37,8 +36,7 @@ pub(crate) fn derive(input: &Input) -> syn::Result<TokenStream> {
             }
         }
 
-        #[automatically_derived]
-        #[allow(deprecated, clippy::all, clippy::pedantic)]
+        #derived
         impl ::core::convert::From<i32> for #ident {
             fn from(value: i32) -> Self {
                 match value {
@@ -48,8 +46,7 @@ pub(crate) fn derive(input: &Input) -> syn::Result<TokenStream> {
             }
         }
 
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl ::core::convert::From<#ident> for i32 {
             fn from(value: #ident) -> Self {
                 value.as_i32()

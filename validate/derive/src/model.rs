@@ -1,6 +1,6 @@
 //! What the input means, free of contradictions: the border between `check` and `emit`.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use syn::{Generics, Member, Path, Type};
 
 use crate::rules::Rules;
@@ -10,6 +10,8 @@ use crate::rules::recommendation::Recommendation;
 pub(crate) struct Input {
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
+    /// The attributes of what is derived.
+    pub(crate) derived: TokenStream,
     /// The runtime crate.
     pub(crate) runtime: Path,
     /// The name of the shape.

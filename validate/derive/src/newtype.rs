@@ -17,20 +17,18 @@ pub(crate) fn derive(input: &Input) -> syn::Result<TokenStream> {
     let methods = methods(input, member, ty);
     let as_text = text::implementations(input, &quote!(Self(value)));
     let serde = serde(input, member, ty);
-    let ident = &input.ident;
+    let Input { ident, derived, .. } = input;
     Ok(quote! {
         #methods
 
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl ::core::convert::From<&str> for #ident {
             fn from(value: &str) -> Self {
                 Self(::core::convert::Into::into(value))
             }
         }
 
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl ::core::convert::From<#ident> for #ty {
             fn from(value: #ident) -> Self {
                 value.#member
@@ -52,10 +50,9 @@ fn string(input: &Input) -> Option<(&Member, &Type)> {
 }
 
 fn methods(input: &Input, member: &Member, ty: &Type) -> TokenStream {
-    let ident = &input.ident;
+    let Input { ident, derived, .. } = input;
     quote! {
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl #ident {
             /// Wraps a text as it is; `validate()` checks it.
             #[must_use]

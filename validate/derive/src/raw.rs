@@ -1,6 +1,7 @@
 //! What was written, with its places: the border between `parse` and `check`.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 use syn::spanned::Spanned;
 use syn::{Attribute, Generics, Lit, Member, Path, Type, Visibility};
 
@@ -10,6 +11,21 @@ pub(crate) struct Input {
     pub(crate) generics: Generics,
     pub(crate) attributes: Attributes,
     pub(crate) body: Body,
+}
+
+impl Input {
+    /// The attributes of what is derived. It may use what is deprecated; it does not say so of other
+    /// types, since compilers need much time for what stands at every implementation.
+    pub(crate) fn derived(&self) -> TokenStream {
+        let of_field = |field: &Field| field.attributes.deprecated.is_some();
+        let has_deprecated = match &self.body {
+            Body::Named(fields) | Body::Tuple(fields) => fields.iter().any(of_field),
+            Body::Enum(variants) => variants.iter().any(|it| it.attributes.deprecated.is_some()),
+        };
+        let allowed = (has_deprecated || self.attributes.deprecated.is_some())
+            .then(|| quote!(#[allow(deprecated)]));
+        quote!(#[automatically_derived] #allowed)
+    }
 }
 
 /// What a type is made of.

@@ -16,15 +16,14 @@ pub(crate) fn derive(input: &Input) -> syn::Result<TokenStream> {
             return Err(syn::Error::new(input.ident.span(), message));
         }
     };
-    let ident = &input.ident;
+    let Input { ident, derived, .. } = input;
     let generics = {
         let types: Vec<_> = crate::emit::generics::shaped_types(input);
         crate::emit::generics::bounded(&input.generics, &types, &quote!(::core::fmt::Debug))
     };
     let (of_impl, of_type, bounds) = generics.split_for_impl();
     Ok(quote! {
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl #of_impl ::core::fmt::Debug for #ident #of_type #bounds {
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #body

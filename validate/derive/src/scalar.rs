@@ -8,11 +8,10 @@ use crate::model::Input;
 /// Both implementations: `write` gives the value to `serializer`, `read` takes one from
 /// `deserializer`.
 pub(crate) fn serde(input: &Input, write: &TokenStream, read: &TokenStream) -> TokenStream {
-    let Input { ident, runtime, .. } = input;
+    let Input { ident, runtime, derived, .. } = input;
     let serde = quote!(#runtime::__private::serde);
     quote! {
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl #serde::Serialize for #ident {
             fn serialize<S: #serde::Serializer>(
                 &self,
@@ -22,8 +21,7 @@ pub(crate) fn serde(input: &Input, write: &TokenStream, read: &TokenStream) -> T
             }
         }
 
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl<'de> #serde::Deserialize<'de> for #ident {
             fn deserialize<D: #serde::Deserializer<'de>>(
                 deserializer: D,

@@ -23,13 +23,12 @@ pub(crate) fn derive(input: DeriveInput) -> syn::Result<TokenStream> {
     let facts = facts(&attributes, &input)?;
     let message = message(&input, &structure.fields, &facts)?;
     let (display, service_error) = (display(&input, message), service_error(&input, &facts));
-    let ident = &input.ident;
+    let Input { ident, derived, .. } = input;
     let (of_impl, of_type, bounds) = input.generics.split_for_impl();
     Ok(quote! {
         #display
 
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl #of_impl ::core::error::Error for #ident #of_type #bounds {}
 
         #service_error
@@ -130,7 +129,7 @@ fn message<'f>(
 }
 
 fn display(input: &Input, message: Option<&Field>) -> TokenStream {
-    let Input { ident, runtime, name, .. } = input;
+    let Input { ident, runtime, name, derived, .. } = input;
     let (of_impl, of_type, bounds) = input.generics.split_for_impl();
     let message = match message {
         None => quote!(::core::option::Option::None),
@@ -144,8 +143,7 @@ fn display(input: &Input, message: Option<&Field>) -> TokenStream {
         }
     };
     quote! {
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl #of_impl ::core::fmt::Display for #ident #of_type #bounds {
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #runtime::__private::write_error(formatter, #name, #message)
@@ -155,7 +153,7 @@ fn display(input: &Input, message: Option<&Field>) -> TokenStream {
 }
 
 fn service_error(input: &Input, facts: &Facts) -> TokenStream {
-    let Input { ident, runtime, name, .. } = input;
+    let Input { ident, runtime, name, derived, .. } = input;
     let (of_impl, of_type, bounds) = input.generics.split_for_impl();
     let server_fault = facts.server_fault.unwrap_or_default();
     let status = facts.status.unwrap_or(if server_fault { 500 } else { 400 });
@@ -172,8 +170,7 @@ fn service_error(input: &Input, facts: &Facts) -> TokenStream {
         )
     });
     quote! {
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl #of_impl #runtime::operation::ServiceError for #ident #of_type #bounds {
             const NAME: &'static str = #name;
             const HTTP_STATUS: u16 = #status;

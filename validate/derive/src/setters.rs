@@ -16,13 +16,12 @@ pub(crate) fn derive(input: DeriveInput) -> syn::Result<TokenStream> {
         return Err(syn::Error::new(raw.ident.span(), message));
     };
     let fields: Vec<Named<'_>> = fields.iter().filter_map(Named::of).collect();
-    let (ident, constructor) = (&raw.ident, constructor(&fields));
+    let (ident, constructor, derived) = (&raw.ident, constructor(&fields), raw.derived());
     let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
     let setters = fields.iter().map(|field| setter(field, &setter_name(&field.name, &names)));
     let (of_impl, of_type, bounds) = raw.generics.split_for_impl();
     Ok(quote! {
-        #[automatically_derived]
-        #[allow(deprecated, clippy::all, clippy::pedantic)]
+        #derived
         impl #of_impl #ident #of_type #bounds {
             #constructor
             #(#setters)*

@@ -14,7 +14,7 @@ pub(crate) fn derive(input: &Input) -> syn::Result<TokenStream> {
         return Err(syn::Error::new(input.ident.span(), message));
     };
     let unknown = unknown_variant(input, enumeration.unknown.as_ref(), "Unknown(Box<str>)")?;
-    let methods = methods(&input.ident, &enumeration.values, unknown);
+    let methods = methods(input, &enumeration.values, unknown);
     let from_text = from_text(input, &enumeration.values, unknown);
     let as_text = text::implementations(input, &quote!(Self::from(value.as_str())));
     let serde = serde(input);
@@ -36,12 +36,12 @@ pub(crate) fn unknown_variant<'v>(
     errors.into_result(variant)
 }
 
-fn methods(ident: &Ident, values: &[EnumValue<String>], unknown: &Ident) -> TokenStream {
+fn methods(input: &Input, values: &[EnumValue<String>], unknown: &Ident) -> TokenStream {
+    let Input { ident, derived, .. } = input;
     let variants = values.iter().map(|value| &value.ident);
     let texts: Vec<&String> = values.iter().map(|value| &value.value).collect();
     quote! {
-        #[automatically_derived]
-        #[allow(deprecated, clippy::all, clippy::pedantic)]
+        #derived
         impl #ident {
             /// Every value that this model knows, in its order.
             pub const VALUES: &'static [&'static str] = &[#(#texts),*];
@@ -59,12 +59,11 @@ fn methods(ident: &Ident, values: &[EnumValue<String>], unknown: &Ident) -> Toke
 }
 
 fn from_text(input: &Input, values: &[EnumValue<String>], unknown: &Ident) -> TokenStream {
-    let Input { ident, runtime, .. } = input;
+    let Input { ident, runtime, derived, .. } = input;
     let variants = values.iter().map(|value| &value.ident);
     let indices = (0..values.len()).map(Literal::usize_unsuffixed);
     quote! {
-        #[automatically_derived]
-        #[allow(deprecated, clippy::all, clippy::pedantic)]
+        #derived
         impl ::core::convert::From<&str> for #ident {
             fn from(value: &str) -> Self {
                 match #runtime::__private::string_enum::position(Self::VALUES, value) {

@@ -8,19 +8,17 @@ use crate::model::Input;
 /// `From<String>` with that body, `FromStr`, `AsRef<str>` and how the type is shown, by its
 /// `From<&str>` and `as_str`.
 pub(crate) fn implementations(input: &Input, from_string: &TokenStream) -> TokenStream {
-    let Input { ident, runtime, .. } = input;
+    let Input { ident, runtime, derived, .. } = input;
     let shown = shown(input, &quote!(formatter.write_str(self.as_str())));
     quote! {
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl ::core::convert::From<#runtime::__private::String> for #ident {
             fn from(value: #runtime::__private::String) -> Self {
                 #from_string
             }
         }
 
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl ::core::str::FromStr for #ident {
             type Err = ::core::convert::Infallible;
 
@@ -29,8 +27,7 @@ pub(crate) fn implementations(input: &Input, from_string: &TokenStream) -> Token
             }
         }
 
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl ::core::convert::AsRef<str> for #ident {
             fn as_ref(&self) -> &str {
                 self.as_str()
@@ -43,7 +40,7 @@ pub(crate) fn implementations(input: &Input, from_string: &TokenStream) -> Token
 
 /// `Display` with that body; for a sensitive type, a `Debug` that shows the name alone.
 pub(crate) fn shown(input: &Input, body: &TokenStream) -> TokenStream {
-    let Input { ident, runtime, .. } = input;
+    let Input { ident, runtime, derived, .. } = input;
     let name = ident.to_string();
     let (interface, body) = if input.sensitive {
         let redacted = quote!(#runtime::Redacted);
@@ -52,8 +49,7 @@ pub(crate) fn shown(input: &Input, body: &TokenStream) -> TokenStream {
         (quote!(Display), body.clone())
     };
     quote! {
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl ::core::fmt::#interface for #ident {
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #body

@@ -1,7 +1,7 @@
 //! `impl Shaped`: the same facts as data.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::{Path, Type, parse_quote};
 
 use super::generics::{bounded, shaped_types};
@@ -10,13 +10,12 @@ use crate::rules::{Parts, Rules, recommendation};
 
 /// The implementation of `Shaped`.
 pub(super) fn implementation(input: &Input) -> TokenStream {
-    let Input { ident, runtime, .. } = input;
+    let Input { ident, runtime, derived, .. } = input;
     let generics = bounded(&input.generics, &shaped_types(input), &quote!(#runtime::Shaped));
     let (of_impl, of_type, bounds) = generics.split_for_impl();
     let (body, sensitive) = (body(input), sensitivity(input));
     quote! {
-        #[automatically_derived]
-        #[allow(deprecated, clippy::pedantic)]
+        #derived
         impl #of_impl #runtime::Shaped for #ident #of_type #bounds {
             #sensitive
 
@@ -135,10 +134,8 @@ fn of_newtype(input: &Input, newtype: &Newtype, table: &mut Table) -> TokenStrea
     let Input { runtime, name, .. } = input;
     let Newtype { ty, rules, .. } = newtype;
     let leaf = quote!(<#ty as #runtime::__private::Leaf>);
-    let kind = match with_parts(runtime, ty, rules, table) {
-        Some(shape) => quote!(#shape.kind),
-        None => quote!(#leaf::KIND),
-    };
+    let kind =
+        with_parts(runtime, ty, rules, table, "_kind").unwrap_or_else(|| quote!(#leaf::KIND));
     let calls = rules.builder_calls(runtime);
     let sensitive = (input.sensitive && !rules.sensitive).then(|| quote!(.sensitive()));
     quote! {
@@ -196,14 +193,21 @@ fn wire(names: &Names) -> Option<TokenStream> {
 /// The calls on a reference to the shape of a type that add the rules of its value and of the
 /// parts of its value.
 fn of_value(runtime: &Path, ty: &Type, rules: &Rules, table: &mut Table) -> TokenStream {
-    let shape = with_parts(runtime, ty, rules, table);
+    let shape = with_parts(runtime, ty, rules, table, "");
     let inline = shape.map(|shape| quote!(.inlined(const { &#shape })));
     let constrained = table.constrained(runtime, &rules.builder_calls(runtime));
     quote!(#inline #constrained)
 }
 
-/// The shape of a list or map whose parts have rules of their own.
-fn with_parts(runtime: &Path, ty: &Type, rules: &Rules, table: &mut Table) -> Option<TokenStream> {
+/// A list or map whose parts have rules of their own: its shape, or with the suffix `_kind` its
+/// kind.
+fn with_parts(
+    runtime: &Path,
+    ty: &Type,
+    rules: &Rules,
+    table: &mut Table,
+    suffix: &str,
+) -> Option<TokenStream> {
     let private = quote!(#runtime::__private);
     let mut part = |ty: Type, rules: Option<&Rules>| {
         let calls = rules.map(|rules| of_value(runtime, &ty, rules, table));
@@ -213,7 +217,8 @@ fn with_parts(runtime: &Path, ty: &Type, rules: &Rules, table: &mut Table) -> Op
     if let Some(each) = each.as_deref() {
         let element = parse_quote!(<#ty as #private::rules::each::List>::Element);
         let element = part(element, Some(each));
-        return Some(quote!(#private::list::<#ty>(#element)));
+        let list = format_ident!("list{suffix}");
+        return Some(quote!(#private::#list::<#ty>(#element)));
     }
     if keys.is_none() && values.is_none() {
         return None;
@@ -222,7 +227,8 @@ fn with_parts(runtime: &Path, ty: &Type, rules: &Rules, table: &mut Table) -> Op
     let key = part(key, keys.as_deref());
     let value = parse_quote!(<#ty as #private::rules::entries::Map>::Value);
     let value = part(value, values.as_deref());
-    Some(quote!(#private::map::<#ty>(#key, #value)))
+    let map = format_ident!("map{suffix}");
+    Some(quote!(#private::#map::<#ty>(#key, #value)))
 }
 
 fn enum_value(value: &EnumValue<String>) -> TokenStream {

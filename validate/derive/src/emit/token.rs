@@ -13,7 +13,7 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
     if tokens.peek().is_none() {
         return TokenStream::new();
     }
-    let Input { ident, runtime, generics, .. } = input;
+    let Input { ident, runtime, generics, derived, .. } = input;
     let (of_impl, of_type, bounds) = generics.split_for_impl();
     let visit = Ident::new("visit", Span::mixed_site());
     let members = tokens.map(|field| {
@@ -21,8 +21,7 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
         quote_spanned!(Span::call_site().located_at(field.ty.span())=> &mut self.#member)
     });
     quote! {
-        #[automatically_derived]
-        #[allow(deprecated, clippy::pedantic)]
+        #derived
         impl #of_impl #runtime::IdempotencyTokens for #ident #of_type #bounds {
             fn visit_idempotency_tokens(
                 &mut self,

@@ -11,7 +11,7 @@ use crate::rules::custom;
 
 /// The implementation of `Validate`.
 pub(super) fn implementation(input: &Input) -> TokenStream {
-    let Input { ident, runtime, .. } = input;
+    let Input { ident, runtime, derived, .. } = input;
     let (body, report) = (body(input), report());
     // The rules of a container come before those of its members.
     let custom = input.custom.as_ref().map(|it| custom::call(it, &quote!(self), &quote!(#report)));
@@ -23,8 +23,7 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
         .then(|| quote!(let #report = &mut #report.sensitive();));
     let (of_impl, of_type, bounds) = generics.split_for_impl();
     quote! {
-        #[automatically_derived]
-        #[allow(deprecated, clippy::pedantic)]
+        #derived
         impl #of_impl #runtime::Validate for #ident #of_type #bounds {
             fn check(&self, #parameter: &mut #runtime::Report<'_>) {
                 #concealed

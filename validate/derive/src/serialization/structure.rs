@@ -29,15 +29,14 @@ fn types(fields: &[Field]) -> Vec<&Type> {
 }
 
 fn serialize(input: &Input, fields: &[Field]) -> TokenStream {
-    let Input { ident, runtime, .. } = input;
+    let Input { ident, runtime, derived, .. } = input;
     let serde = quote!(#runtime::__private::serde);
     let structure = quote!(#runtime::__private::structure);
     let generics = bounded(&input.generics, &types(fields), &quote!(#serde::Serialize));
     let (of_impl, of_type, bounds) = generics.split_for_impl();
     let members = fields.iter().enumerate().map(|(index, field)| write(runtime, index, field));
     quote! {
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl #of_impl #serde::Serialize for #ident #of_type #bounds {
             fn serialize<S: #serde::Serializer>(
                 &self,
@@ -72,7 +71,7 @@ fn write(runtime: &Path, index: usize, field: &Field) -> TokenStream {
 }
 
 fn deserialize(input: &Input, fields: &[Field]) -> TokenStream {
-    let Input { ident, runtime, .. } = input;
+    let Input { ident, runtime, derived, .. } = input;
     let serde = quote!(#runtime::__private::serde);
     let structure = quote!(#runtime::__private::structure);
     let name = ident.to_string();
@@ -88,8 +87,7 @@ fn deserialize(input: &Input, fields: &[Field]) -> TokenStream {
         (quote!(deserialize), read_slots(input, fields, &generics))
     };
     quote! {
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl #of_impl #serde::Deserialize<'de> for #ident #of_type #bounds {
             fn deserialize<D: #serde::Deserializer<'de>>(
                 deserializer: D,
@@ -104,7 +102,7 @@ fn deserialize(input: &Input, fields: &[Field]) -> TokenStream {
 
 /// A structure of options is read in place.
 fn read_options(input: &Input, fields: &[Field], generics: &Generics) -> TokenStream {
-    let Input { ident, runtime, .. } = input;
+    let Input { ident, runtime, derived, .. } = input;
     let (_, of_type, _) = input.generics.split_for_impl();
     let (of_impl, _, bounds) = generics.split_for_impl();
     let names = fields.iter().map(|field| &field.member);
@@ -115,8 +113,7 @@ fn read_options(input: &Input, fields: &[Field], generics: &Generics) -> TokenSt
     let body = read_body(runtime, fields, place);
     let members = if fields.is_empty() { quote!(_) } else { quote!(members) };
     quote! {
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl #of_impl #runtime::__private::structure::ReadOptions<'de>
             for #ident #of_type #bounds
         {
@@ -135,7 +132,7 @@ fn read_options(input: &Input, fields: &[Field], generics: &Generics) -> TokenSt
 
 /// Any other structure is made of a tuple of what was read.
 fn read_slots(input: &Input, fields: &[Field], generics: &Generics) -> TokenStream {
-    let Input { ident, runtime, .. } = input;
+    let Input { ident, runtime, derived, .. } = input;
     let serde = quote!(#runtime::__private::serde);
     let (_, of_type, _) = input.generics.split_for_impl();
     let (of_impl, _, bounds) = generics.split_for_impl();
@@ -149,8 +146,7 @@ fn read_slots(input: &Input, fields: &[Field], generics: &Generics) -> TokenStre
     let values = fields.iter().enumerate();
     let values = values.map(|(index, field)| value(runtime, field, &place(index, field)));
     quote! {
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl #of_impl #runtime::__private::structure::Read<'de> for #ident #of_type #bounds {
             type Slots = (#(#types,)*);
             const EMPTY: Self::Slots = (#(#nothing,)*);

@@ -20,7 +20,7 @@ fn types(variants: &[Variant]) -> Vec<&Type> {
 }
 
 fn serialize(input: &Input, variants: &[Variant]) -> TokenStream {
-    let Input { ident, runtime, .. } = input;
+    let Input { ident, runtime, derived, .. } = input;
     let serde = quote!(#runtime::__private::serde);
     let generics = bounded(&input.generics, &types(variants), &quote!(#serde::Serialize));
     let (of_impl, of_type, bounds) = generics.split_for_impl();
@@ -43,8 +43,7 @@ fn serialize(input: &Input, variants: &[Variant]) -> TokenStream {
         }
     });
     quote! {
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl #of_impl #serde::Serialize for #ident #of_type #bounds {
             fn serialize<S: #serde::Serializer>(
                 &self,
@@ -59,7 +58,7 @@ fn serialize(input: &Input, variants: &[Variant]) -> TokenStream {
 }
 
 fn deserialize(input: &Input, variants: &[Variant]) -> TokenStream {
-    let Input { ident, runtime, .. } = input;
+    let Input { ident, runtime, derived, .. } = input;
     let serde = quote!(#runtime::__private::serde);
     let union = quote!(#runtime::__private::union);
     let name = ident.to_string();
@@ -73,8 +72,7 @@ fn deserialize(input: &Input, variants: &[Variant]) -> TokenStream {
     let arms = variants.iter().enumerate().map(|(index, variant)| read(runtime, index, variant));
     let members = if variants.is_empty() { quote!(_) } else { quote!(members) };
     quote! {
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl #of_impl #serde::Deserialize<'de> for #ident #of_type #bounds {
             fn deserialize<D: #serde::Deserializer<'de>>(
                 deserializer: D,
@@ -83,8 +81,7 @@ fn deserialize(input: &Input, variants: &[Variant]) -> TokenStream {
             }
         }
 
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl #of_impl #union::Read<'de> for #ident #of_type #bounds {
             const NAME: &'static str = #name;
             const KEYS: &'static [&'static str] = &[#(#keys,)* #union::TYPE];
