@@ -9,6 +9,7 @@ use arbitrary::{Error, Result};
 use crate::arbitrary::maker::{Breakable, Maker};
 use crate::arbitrary::number;
 use crate::arbitrary::tree::Tree;
+use crate::number::is_number;
 use crate::rules::range::{Ranged as _, Written};
 use crate::shape::{Effective, Kind, Range};
 use crate::violation::Code;
@@ -48,9 +49,12 @@ fn broken<'g>(
 
 fn big_decimal(maker: &mut Maker<'_, '_, '_>, range: &Range) -> Result<Tree> {
     let bounds = [&range.min, &range.max].into_iter().flatten();
-    let near = bounds.flat_map(|bound| [format!("{bound}1"), format!("-{bound}1")]);
+    let near = bounds.flat_map(|bound| {
+        [format!("{bound}1"), format!("-{bound}1"), format!("{bound}.1"), format!("-{bound}.1")]
+    });
     let outside: Vec<String> = near
-        .filter(|number| number::is_number(number) && Written::Decimal(number).is_outside(range))
+        .chain(["0".into()])
+        .filter(|number| is_number(number) && Written::Decimal(number).is_outside(range))
         .collect();
     let number = maker.entropy.pick(&outside).ok_or(Error::IncorrectFormat)?;
     Ok(Tree::Raw(number.clone()))
