@@ -4,7 +4,9 @@ pub use alloc::string::String;
 pub use serde;
 
 pub use crate::builtin::Leaf;
-pub use crate::derived::{enum_values, list, map, member, reference, skipped_member, variant};
+pub use crate::derived::{
+    enum_values, list, map, member, named, reference, skipped_member, variant,
+};
 pub use crate::form::{DeserializeAs, Form, SerializeAs};
 pub use crate::operation::write_error;
 pub use crate::report::SENSITIVE_KEY;

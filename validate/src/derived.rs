@@ -3,7 +3,7 @@
 use crate::Shaped;
 use crate::rules::each::List;
 use crate::rules::entries::Map;
-use crate::shape::{EnumValue, Member, Shape, TypeRef, put, scalar};
+use crate::shape::{Data, EnumValue, Member, Shape, TypeRef, put, scalar};
 
 /// A member of the type of a field: it must be present unless the type is an option.
 pub const fn member<T: Shaped>(name: &'static str, doc: &'static str) -> Member {
@@ -39,6 +39,12 @@ pub const fn list<T: List<Element: Shaped>>(element: TypeRef) -> Shape {
 /// A map whose keys or values have rules of their own.
 pub const fn map<T: Map<Value: Shaped>>(key: TypeRef, value: TypeRef) -> Shape {
     Shape::map("Map", key, value, T::Value::NULLABLE)
+}
+
+/// The shape of a newtype around such a list or map.
+pub const fn named(name: &'static str, mut shape: Shape) -> Shape {
+    put(&mut shape.name, Data::Static(name));
+    shape
 }
 
 /// The values of an enum: name, value, and whether it is internal.

@@ -135,16 +135,13 @@ fn of_newtype(input: &Input, newtype: &Newtype, table: &mut Table) -> TokenStrea
     let Input { runtime, name, .. } = input;
     let Newtype { ty, rules, .. } = newtype;
     let leaf = quote!(<#ty as #runtime::__private::Leaf>);
-    let kind = match with_parts(runtime, ty, rules, table) {
-        Some(shape) => quote!(#shape.kind),
-        None => quote!(#leaf::KIND),
+    let shape = match with_parts(runtime, ty, rules, table) {
+        Some(shape) => quote!(#runtime::__private::named(#name, #shape)),
+        None => quote!(#runtime::shape::Shape::new(#name, #leaf::KIND)),
     };
     let calls = rules.builder_calls(runtime);
     let sensitive = (input.sensitive && !rules.sensitive).then(|| quote!(.sensitive()));
-    quote! {
-        #runtime::shape::Shape::new(#name, #kind)
-            .constrained(const { &#leaf::CONSTRAINTS #calls #sensitive })
-    }
+    quote!(#shape.constrained(const { &#leaf::CONSTRAINTS #calls #sensitive }))
 }
 
 fn member(runtime: &Path, field: &Field, table: &mut Table) -> TokenStream {
