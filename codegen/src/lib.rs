@@ -26,9 +26,9 @@
 //!
 //! - **a constraint**: its trait in the prelude or a namespace of ours; how it is read
 //!   (`codegen/smithy/src/resolve/traits`) and its field of `api::Constraints`; a file of its name
-//!   in `validate/src/rules` and one in `validate/derive/src/rules`, with its field of
-//!   `shape::Constraints`; and a row in each emitter: `rust::plan::rules`, `json_schema`,
-//!   `shape_graph::constraints`.
+//!   in `validate/src/rules`, in `validate/src/arbitrary/breaking` and in
+//!   `validate/derive/src/rules`, with its field of `shape::Constraints`; and a row in each emitter:
+//!   `rust::plan::rules`, `json_schema`, `shape_graph::constraints`.
 //! - **a protocol**: its trait and its place in the order in `codegen/smithy/src/resolve/protocol.rs`,
 //!   and what it decides in `api::Protocol`.
 //! - **an emitter**: a folder of [`emit`] with a function from `&Api`, and a command that calls it.

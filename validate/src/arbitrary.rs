@@ -43,11 +43,11 @@ mod collection;
 mod entropy;
 mod height;
 mod maker;
-pub(crate) mod number;
+mod number;
 mod pattern;
 mod rule;
 mod step;
-pub(crate) mod text;
+mod text;
 mod tree;
 
 use alloc::string::{String, ToString as _};
@@ -58,17 +58,16 @@ pub use arbitrary as krate;
 use arbitrary::{Error, Result, Unstructured};
 use serde::de::DeserializeOwned;
 
-pub(crate) use self::breaking::Breakable;
+use self::breaking::BREAKABLE;
 use self::entropy::Entropy;
-pub(crate) use self::maker::Maker;
+use self::maker::Maker;
 pub use self::rule::{MAX_RULES, Rule, rules};
-pub(crate) use self::tree::Tree;
 use crate::shape::{Shape, ShapeGraph};
 use crate::validate::Shaped;
 use crate::walk::Profile;
 
 /// How many values are tried before a shape counts as one without such a value.
-pub(crate) const ATTEMPTS: u64 = 64;
+const ATTEMPTS: u64 = 64;
 
 /// A document that breaks one rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,7 +115,7 @@ pub fn broken(
     bytes: &mut Unstructured<'_>,
 ) -> Option<Broken> {
     let mut maker = Maker::new(shape, graph, profile, Entropy::new(bytes));
-    maker.code = Some(rule.code);
+    maker.breakable = BREAKABLE.iter().find(|breakable| breakable.code == rule.code);
     let tree = maker.document(Some(&rule.steps)).ok()?;
     let segments = maker.path.iter().rev();
     let path = segments.fold(String::new(), |path, segment| path + "/" + segment);

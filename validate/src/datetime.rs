@@ -44,12 +44,12 @@ use instant::Zone;
 /// A text that is no timestamp of its form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidTimestamp {
-    format: &'static str,
+    format: TimestampFormat,
 }
 
 impl fmt::Display for InvalidTimestamp {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "not a timestamp in the format {}", self.format)
+        write!(formatter, "not a timestamp in the format {}", self.format.as_str())
     }
 }
 
@@ -118,7 +118,8 @@ module! {
 /// # Ok::<(), shapewright_validate::datetime::InvalidTimestamp>(())
 /// ```
 pub fn parse_date_time(text: &str) -> Result<Timestamp, InvalidTimestamp> {
-    instant::date_time(text, Zone::Utc).ok_or(InvalidTimestamp { format: DateTime::NAME })
+    instant::date_time(text, Zone::Utc)
+        .ok_or(InvalidTimestamp { format: TimestampFormat::DateTime })
 }
 
 /// Reads RFC 3339 text with `Z` or an offset, as an answer may have it.
@@ -126,7 +127,8 @@ pub fn parse_date_time(text: &str) -> Result<Timestamp, InvalidTimestamp> {
 /// # Errors
 /// Everything else.
 pub fn parse_date_time_with_offset(text: &str) -> Result<Timestamp, InvalidTimestamp> {
-    instant::date_time(text, Zone::Any).ok_or(InvalidTimestamp { format: DateTime::NAME })
+    instant::date_time(text, Zone::Any)
+        .ok_or(InvalidTimestamp { format: TimestampFormat::DateTime })
 }
 
 /// Reads IMF-fixdate text, whose weekday must be right.
@@ -134,7 +136,7 @@ pub fn parse_date_time_with_offset(text: &str) -> Result<Timestamp, InvalidTimes
 /// # Errors
 /// Everything else, the two obsolete forms of HTTP dates included.
 pub fn parse_http_date(text: &str) -> Result<Timestamp, InvalidTimestamp> {
-    instant::http_date(text).ok_or(InvalidTimestamp { format: HttpDate::NAME })
+    instant::http_date(text).ok_or(InvalidTimestamp { format: TimestampFormat::HttpDate })
 }
 
 /// The form of [`date_time`].
@@ -151,14 +153,6 @@ pub struct HttpDate;
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct EpochSeconds;
-
-impl DateTime {
-    const NAME: &'static str = "date-time";
-}
-
-impl HttpDate {
-    const NAME: &'static str = "http-date";
-}
 
 impl Form<Timestamp> for DateTime {
     fn serialize<S: Serializer>(value: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {

@@ -3,7 +3,7 @@
 use crate::Shaped;
 use crate::rules::each::List;
 use crate::rules::entries::Map;
-use crate::shape::{EnumValue, Kind, Member, Shape, TypeRef, put, scalar};
+use crate::shape::{Data, EnumValue, Member, Shape, TypeRef, put, scalar};
 
 /// A member of the type of a field: it must be present unless the type is an option.
 pub const fn member<T: Shaped>(name: &'static str, doc: &'static str) -> Member {
@@ -29,26 +29,22 @@ pub const fn reference<T: Shaped>() -> TypeRef {
 
 /// A list whose elements have rules of their own.
 pub const fn list<T: List<Element: Shaped>>(element: TypeRef) -> Shape {
-    let shape = Shape::new("List", list_kind::<T>(element));
+    let shape = Shape::list("List", element, T::Element::NULLABLE);
     match T::CONSTRAINTS {
         Some(constraints) => shape.constrained(constraints),
         None => shape,
     }
 }
 
-/// The kind of such a list.
-pub const fn list_kind<T: List<Element: Shaped>>(element: TypeRef) -> Kind {
-    Kind::List { element, sparse: T::Element::NULLABLE }
-}
-
 /// A map whose keys or values have rules of their own.
 pub const fn map<T: Map<Value: Shaped>>(key: TypeRef, value: TypeRef) -> Shape {
-    Shape::new("Map", map_kind::<T>(key, value))
+    Shape::map("Map", key, value, T::Value::NULLABLE)
 }
 
-/// The kind of such a map.
-pub const fn map_kind<T: Map<Value: Shaped>>(key: TypeRef, value: TypeRef) -> Kind {
-    Kind::Map { key, value, sparse: T::Value::NULLABLE }
+/// The shape of a newtype around such a list or map.
+pub const fn named(name: &'static str, mut shape: Shape) -> Shape {
+    put(&mut shape.name, Data::Static(name));
+    shape
 }
 
 /// The values of an enum: name, value, and whether it is internal.

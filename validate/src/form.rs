@@ -35,25 +35,32 @@ pub trait DeserializeAs<'de, F>: Sized {
     fn deserialize_as<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 }
 
+/// Implements both for types that have forms.
 macro_rules! leaves {
     ($($leaf:ty),*) => {
         $(
-            impl<F: Form<$leaf>> SerializeAs<F> for $leaf {
-                fn serialize_as<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            impl<F: $crate::form::Form<$leaf>> $crate::form::SerializeAs<F> for $leaf {
+                fn serialize_as<S: ::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
                     F::serialize(self, serializer)
                 }
             }
 
-            impl<'de, F: Form<$leaf>> DeserializeAs<'de, F> for $leaf {
-                fn deserialize_as<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            impl<'de, F: $crate::form::Form<$leaf>> $crate::form::DeserializeAs<'de, F> for $leaf {
+                fn deserialize_as<D: ::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
                     F::deserialize(deserializer)
                 }
             }
         )*
     };
 }
+pub(crate) use leaves;
 
-leaves!(jiff::Timestamp, f32, f64, crate::BigInteger, crate::BigDecimal);
+leaves!(jiff::Timestamp, f32, f64);
 
 /// Writes what it refers to in a form.
 struct As<'v, T: ?Sized, F>(&'v T, PhantomData<F>);

@@ -5,7 +5,6 @@ use alloc::vec::Vec;
 use crate::outcome::Outcome;
 use crate::path::{Path, Segment, pointer};
 use crate::policy::{Finding, Level, Policy};
-use crate::rules::Reporter;
 use crate::shape::{Shape, ShapeGraph};
 use crate::violation::{Origin, ViolationKind};
 use crate::violation::{Violation, Violations};
@@ -113,6 +112,16 @@ impl Bounded {
     fn into_violations(self) -> Option<Violations> {
         Violations::with_more(self.list, self.more)
     }
+}
+
+/// Where a rule reports that a value breaks it: a [`Report`], which knows the value's path, or a
+/// place in a JSON text.
+pub trait Reporter {
+    /// Reports a violation. It is made only if it will be described.
+    fn found(&mut self, kind: impl FnOnce() -> ViolationKind);
+
+    /// Whether warnings are asked for, so that recommendations are worth checking.
+    fn wants_recommendations(&self) -> bool;
 }
 
 /// Where [`Validate::check`](crate::Validate::check) and rules of one's own report what is wrong: a

@@ -28,15 +28,15 @@
 //! ```
 //!
 //! A rule of one's own is a function, which `#[validate(custom = path)]` names; it reports
-//! [`ViolationKind::Custom`].
+//! [`ViolationKind::Custom`](crate::ViolationKind::Custom).
 //!
-//! To add a constraint: a file here with the trait of the values that it applies to, `check`, and a
-//! [`Breakable`](crate::arbitrary) for tests; a line in this file for each kind of value that it
-//! applies to; a case of [`ViolationKind`]; a field of
-//! [`Constraints`](crate::shape::Constraints); and a file of the same name in the derive.
+//! To add a constraint: a file here with the trait of the values that it applies to, and `check`; a
+//! line in this file for each kind of value that it applies to; a case of
+//! [`ViolationKind`](crate::ViolationKind); a field of
+//! [`Constraints`](crate::shape::Constraints); a file of the same name in `arbitrary/breaking`; and
+//! one in the derive.
 
 use crate::shape::Effective;
-use crate::violation::ViolationKind;
 
 /// Implements a trait of rules for pointers: rules are those of the value.
 macro_rules! through_pointers {
@@ -57,31 +57,16 @@ pub(crate) use through_pointers;
 pub mod each;
 pub mod entries;
 pub mod enumeration;
-#[cfg(feature = "arbitrary")]
-mod format;
 pub mod length;
 pub mod nested;
 pub mod pattern;
 pub mod range;
 pub mod recommendation;
 pub mod required;
-#[cfg(feature = "arbitrary")]
-mod types;
-#[cfg(feature = "arbitrary")]
-mod union;
 pub mod unique_items;
 
+pub use crate::report::Reporter;
 pub(crate) use unique_items::Distinct;
-
-/// Where a rule reports that a value breaks it: a [`Report`](crate::Report), which knows the value's
-/// path, or a place in a JSON text.
-pub trait Reporter {
-    /// Reports a violation. It is made only if it will be described.
-    fn found(&mut self, kind: impl FnOnce() -> ViolationKind);
-
-    /// Whether warnings are asked for, so that recommendations are worth checking.
-    fn wants_recommendations(&self) -> bool;
-}
 
 /// The rules of a string, in the order in which they are reported.
 pub(crate) fn text(text: &str, constraints: Effective<'_>, report: &mut impl Reporter) {
@@ -123,19 +108,6 @@ pub(crate) fn list(
         unique_items::check(items, report);
     }
 }
-
-/// How each rule is broken, in the order in which the rules of one value are reported.
-#[cfg(feature = "arbitrary")]
-pub(crate) const BREAKABLE: [crate::arbitrary::Breakable; 8] = [
-    types::BREAKABLE,
-    enumeration::BREAKABLE,
-    format::BREAKABLE,
-    length::BREAKABLE,
-    pattern::BREAKABLE,
-    range::BREAKABLE,
-    unique_items::BREAKABLE,
-    union::BREAKABLE,
-];
 
 #[cfg(test)]
 mod tests {

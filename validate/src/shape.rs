@@ -45,19 +45,22 @@
 
 mod constraints;
 mod data;
+mod effective;
 mod graph;
 mod kind;
+mod matcher;
 mod member;
 mod recommendation;
 pub mod scalar;
 pub(crate) mod secrets;
 
-pub(crate) use constraints::Effective;
-pub use constraints::{Constraints, Length, Matcher, Range, TimestampFormat};
+pub use constraints::{Constraints, Length, Range, TimestampFormat};
 pub use data::Data;
 pub(crate) use data::put;
+pub(crate) use effective::Effective;
 pub use graph::{OperationShapes, ShapeGraph};
 pub use kind::{EnumValue, IntEnumValue, Kind};
+pub use matcher::Matcher;
 pub use member::{Binding, Member, Target, TypeRef};
 pub use recommendation::{Recommendation, Test};
 

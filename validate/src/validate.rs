@@ -8,8 +8,7 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::outcome::Outcome;
 use crate::policy::Policy;
-use crate::report::{DEFAULT_MAX_VIOLATIONS, Findings, Report};
-use crate::rules::Reporter as _;
+use crate::report::{DEFAULT_MAX_VIOLATIONS, Findings, Report, Reporter as _};
 use crate::shape::Shape;
 use crate::shape::secrets::holds_secrets;
 use crate::violation::Violations;

@@ -6,8 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use arbitrary::Unstructured;
 use serde::Deserialize;
-use shapewright_validate::Validate;
-use shapewright_validate::arbitrary::value;
+use shapewright_validate::arbitrary::{broken, rules, value};
+use shapewright_validate::shape::{Constraints, Data, Kind, Shape, ShapeGraph};
+use shapewright_validate::walk::{Options, Profile, walk};
+use shapewright_validate::{Validate, Violation};
 
 /// How many values are looked at.
 const VALUES: u64 = 2_000;
@@ -81,4 +83,35 @@ fn edges_are_common() {
         seen.extend(shown(&made));
     }
     assert_eq!(seen.len(), 22, "only these were seen: {seen:?}");
+}
+
+#[test]
+fn a_number_outside_of_any_range_is_found_and_is_json() {
+    let ranges = [
+        (Some("0"), None),
+        (None, Some("0")),
+        (Some("-5"), None),
+        (None, Some("-5")),
+        (Some("0.5"), Some("2.25")),
+        (Some("1e2"), None),
+    ];
+    let graph = ShapeGraph::new();
+    for (min, max) in ranges {
+        for kind in [Kind::BigDecimal, Kind::BigInteger, Kind::Long, Kind::Double] {
+            let mut shape = Shape::new("Number", kind);
+            shape.constraints = Some(Data::Shared(Constraints::new().range(min, max).into()));
+            let all = rules(&shape, &graph);
+            let rule = all.iter().find(|rule| rule.code() == "range").expect("the rule");
+            for seed in 0..20 {
+                let bytes = bytes(seed);
+                let bytes = &mut Unstructured::new(&bytes);
+                let made = broken(&shape, &graph, Profile::Wire, rule, bytes);
+                let document = made.map(|it| it.document).expect("a document");
+                let outcome = walk(document.as_bytes(), &shape, &graph, Options::new());
+                let found: Vec<_> =
+                    outcome.violations.iter().flatten().map(Violation::code).collect();
+                assert_eq!(found, ["range"], "{document} of {:?}, {min:?} to {max:?}", shape.kind);
+            }
+        }
+    }
 }

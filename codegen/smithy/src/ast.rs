@@ -6,6 +6,7 @@
 //! (`A = "a"`, `count: Integer = 0`) are `smithy.api#enumValue` and `smithy.api#default` traits,
 //! inline inputs and outputs are structures of their own.
 
+use crate::kind;
 use crate::node::Node;
 use crate::shape_id::ShapeId;
 use crate::source::{FileId, Span, Spanned};
@@ -81,92 +82,12 @@ pub struct Shape {
     pub mixins: Vec<Reference>,
     /// The resource of a structure's `for` clause.
     pub for_resource: Option<Reference>,
-    /// Its members, in order: `member` of a list or set; `key` and `value` of a map.
+    /// Its members, in order: `member` of a list; `key` and `value` of a map.
     pub members: Vec<Member>,
 }
 
 /// What a shape is, with the properties that only this kind has.
-#[derive(Clone, Debug)]
-pub enum ShapeKind {
-    /// `blob`.
-    Blob,
-    /// `boolean`.
-    Boolean,
-    /// `string`.
-    String,
-    /// `byte`: 8 bits.
-    Byte,
-    /// `short`: 16 bits.
-    Short,
-    /// `integer`: 32 bits.
-    Integer,
-    /// `long`: 64 bits.
-    Long,
-    /// `float`: 32 bits.
-    Float,
-    /// `double`: 64 bits.
-    Double,
-    /// `bigInteger`: unbounded.
-    BigInteger,
-    /// `bigDecimal`: unbounded.
-    BigDecimal,
-    /// `timestamp`.
-    Timestamp,
-    /// `document`.
-    Document,
-    /// `enum`.
-    Enum,
-    /// `intEnum`.
-    IntEnum,
-    /// `list`.
-    List,
-    /// `set` (1.0 only).
-    Set,
-    /// `map`.
-    Map,
-    /// `structure`.
-    Structure,
-    /// `union`.
-    Union,
-    /// `service`.
-    Service(Box<Service>),
-    /// `resource`.
-    Resource(Box<Resource>),
-    /// `operation`.
-    Operation(Box<Operation>),
-}
-
-impl ShapeKind {
-    /// The kind of that name, as in a shape statement or a JSON AST's `type`: `bigDecimal`.
-    pub(crate) fn from_name(name: &str) -> Option<Self> {
-        Some(match name {
-            "blob" => Self::Blob,
-            "boolean" => Self::Boolean,
-            "string" => Self::String,
-            "byte" => Self::Byte,
-            "short" => Self::Short,
-            "integer" => Self::Integer,
-            "long" => Self::Long,
-            "float" => Self::Float,
-            "double" => Self::Double,
-            "bigInteger" => Self::BigInteger,
-            "bigDecimal" => Self::BigDecimal,
-            "timestamp" => Self::Timestamp,
-            "document" => Self::Document,
-            "enum" => Self::Enum,
-            "intEnum" => Self::IntEnum,
-            "list" => Self::List,
-            "set" => Self::Set,
-            "map" => Self::Map,
-            "structure" => Self::Structure,
-            "union" => Self::Union,
-            "service" => Self::Service(Box::default()),
-            "resource" => Self::Resource(Box::default()),
-            "operation" => Self::Operation(Box::default()),
-            _ => return None,
-        })
-    }
-}
+pub type ShapeKind = kind::ShapeKind<Service, Resource, Operation>;
 
 /// A member.
 #[derive(Clone, Debug)]

@@ -17,6 +17,7 @@ pub mod assemble;
 pub mod ast;
 pub mod diagnostic;
 pub mod diff;
+pub mod kind;
 pub mod load;
 pub mod map;
 pub mod model;

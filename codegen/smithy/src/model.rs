@@ -5,8 +5,8 @@
 //! members and traits are present and marked as such); trait values have the form of their trait's
 //! shape; 1.0 is upgraded to 2.0; `Value::ShapeId` does not occur.
 
+use crate::kind;
 use crate::map::Map;
-
 use crate::node::{Node, Object};
 use crate::shape_id::ShapeId;
 use crate::source::{Sources, Span};
@@ -40,84 +40,8 @@ pub struct Shape {
     pub span: Span,
 }
 
-/// What a shape is.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ShapeKind {
-    /// `blob`.
-    Blob,
-    /// `boolean`.
-    Boolean,
-    /// `string`.
-    String,
-    /// `byte`: 8 bits.
-    Byte,
-    /// `short`: 16 bits.
-    Short,
-    /// `integer`: 32 bits.
-    Integer,
-    /// `long`: 64 bits.
-    Long,
-    /// `float`: 32 bits.
-    Float,
-    /// `double`: 64 bits.
-    Double,
-    /// `bigInteger`: unbounded.
-    BigInteger,
-    /// `bigDecimal`: unbounded.
-    BigDecimal,
-    /// `timestamp`.
-    Timestamp,
-    /// `document`.
-    Document,
-    /// `enum`: members are the values, with `smithy.api#enumValue`.
-    Enum,
-    /// `intEnum`: members are the values, with `smithy.api#enumValue`.
-    IntEnum,
-    /// `list`.
-    List,
-    /// `map`.
-    Map,
-    /// `structure`.
-    Structure,
-    /// `union`.
-    Union,
-    /// `service`.
-    Service(Box<Service>),
-    /// `resource`.
-    Resource(Box<Resource>),
-    /// `operation`.
-    Operation(Box<Operation>),
-}
-
-impl ShapeKind {
-    /// The word for it in Smithy: `structure`, `bigDecimal`.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::Blob => "blob",
-            Self::Boolean => "boolean",
-            Self::String => "string",
-            Self::Byte => "byte",
-            Self::Short => "short",
-            Self::Integer => "integer",
-            Self::Long => "long",
-            Self::Float => "float",
-            Self::Double => "double",
-            Self::BigInteger => "bigInteger",
-            Self::BigDecimal => "bigDecimal",
-            Self::Timestamp => "timestamp",
-            Self::Document => "document",
-            Self::Enum => "enum",
-            Self::IntEnum => "intEnum",
-            Self::List => "list",
-            Self::Map => "map",
-            Self::Structure => "structure",
-            Self::Union => "union",
-            Self::Service(_) => "service",
-            Self::Resource(_) => "resource",
-            Self::Operation(_) => "operation",
-        }
-    }
-}
+/// What a shape is, with the properties that only this kind has.
+pub type ShapeKind = kind::ShapeKind<Service, Resource, Operation>;
 
 /// A member.
 #[derive(Clone, Debug)]

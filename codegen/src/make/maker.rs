@@ -9,7 +9,7 @@ use shapewright_smithy::api::{Api, Member, Type, TypeKind, TypeRef};
 
 use super::Used;
 use super::number::number;
-use super::text::{base64, timestamp};
+use super::text::{base64, text, timestamp};
 
 /// A document of more values than this is not made.
 pub const MAX_VALUES: usize = 100_000;
@@ -43,8 +43,8 @@ pub enum Keys {
 /// ```
 #[derive(Debug)]
 pub struct Maker<'a, 'm> {
-    pub(super) api: &'a Api<'m>,
-    pub(super) patterns: Patterns,
+    api: &'a Api<'m>,
+    patterns: Patterns,
     full: bool,
     keys: Keys,
     /// How many values were made.
@@ -89,8 +89,10 @@ impl<'a, 'm> Maker<'a, 'm> {
         self.inner(used, &mut Vec::new())
     }
 
-    pub(super) fn note(&self, note: String) {
-        self.notes.borrow_mut().insert(note);
+    fn text(&self, used: Used<'_, 'm>) -> Result<String, String> {
+        text(used, &self.patterns, |note| {
+            self.notes.borrow_mut().insert(note);
+        })
     }
 
     /// A value; one of the types `around` it would never end.

@@ -1,32 +1,24 @@
-//! Values that break one rule, and no other.
+//! How each rule is broken, one per file.
 
-use arbitrary::{Error, Result};
+mod enumeration;
+mod format;
+mod length;
+mod pattern;
+mod range;
+mod types;
+mod union;
+mod unique_items;
 
-use super::maker::Maker;
-use super::tree::Tree;
-use crate::rules::BREAKABLE;
-use crate::shape::{Effective, Kind};
-use crate::violation::Code;
+use super::maker::Breakable;
 
-/// How one rule is broken.
-pub(crate) struct Breakable {
-    pub(crate) code: Code,
-    /// Whether values of the kind have the rule.
-    pub(crate) applies: fn(&Kind, Effective<'_>) -> bool,
-    /// Makes a value that breaks the rule.
-    pub(crate) broken: for<'g> fn(&mut Maker<'g, '_, '_>, &'g Kind, Effective<'g>) -> Result<Tree>,
-}
-
-impl<'g> Maker<'g, '_, '_> {
-    /// A value of that kind that breaks one rule.
-    pub(super) fn broken(
-        &mut self,
-        code: Code,
-        kind: &'g Kind,
-        constraints: Effective<'g>,
-    ) -> Result<Tree> {
-        let rule = BREAKABLE.iter().find(|rule| rule.code == code);
-        let rule = rule.ok_or(Error::IncorrectFormat)?;
-        (rule.broken)(self, kind, constraints)
-    }
-}
+/// The rules of values, in the order in which those of one value are reported.
+pub(super) static BREAKABLE: [Breakable; 8] = [
+    types::BREAKABLE,
+    enumeration::BREAKABLE,
+    format::BREAKABLE,
+    length::BREAKABLE,
+    pattern::BREAKABLE,
+    range::BREAKABLE,
+    unique_items::BREAKABLE,
+    union::BREAKABLE,
+];

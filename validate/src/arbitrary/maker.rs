@@ -31,13 +31,22 @@ const MAX_DEPTH: usize = 100;
 /// Where to break a rule, seen from a value: nowhere, in the value itself, or further inside.
 pub(crate) type Goal<'r> = Option<&'r [Step]>;
 
+/// How one rule of values is broken.
+pub(crate) struct Breakable {
+    pub(crate) code: Code,
+    /// Whether values of the kind have the rule.
+    pub(crate) applies: fn(&Kind, Effective<'_>) -> bool,
+    /// Makes a value that breaks the rule, and no other.
+    pub(crate) broken: for<'g> fn(&mut Maker<'g, '_, '_>, &'g Kind, Effective<'g>) -> Result<Tree>,
+}
+
 /// What a document is made with.
 pub(crate) struct Maker<'g, 'e, 'a> {
     pub(crate) graph: &'g ShapeGraph,
     pub(crate) profile: Profile,
     pub(crate) entropy: Entropy<'e, 'a>,
-    /// The rule to be broken at the goal.
-    pub(crate) code: Option<Code>,
+    /// The rule to be broken at the goal; `None` if the goal is a required member to leave out.
+    pub(crate) breakable: Option<&'static Breakable>,
     /// The path of what was broken, its last segment first.
     pub(crate) path: Vec<String>,
     root: &'g Shape,
@@ -56,7 +65,17 @@ impl<'g, 'e, 'a> Maker<'g, 'e, 'a> {
     ) -> Self {
         let reads_texts = entropy.content(2) == 1;
         let (path, heights) = (Vec::new(), OnceCell::new());
-        Self { graph, profile, entropy, code: None, path, root, depth: 0, heights, reads_texts }
+        Self {
+            graph,
+            profile,
+            entropy,
+            breakable: None,
+            path,
+            root,
+            depth: 0,
+            heights,
+            reads_texts,
+        }
     }
 
     /// The whole document.
@@ -84,8 +103,8 @@ impl<'g, 'e, 'a> Maker<'g, 'e, 'a> {
         constraints: Effective<'g>,
         goal: Goal<'_>,
     ) -> Result<Tree> {
-        if let Some(code) = self.code.filter(|_| goal == Some(&[])) {
-            return self.broken(code, &shape.kind, constraints);
+        if let Some(rule) = self.breakable.filter(|_| goal == Some(&[])) {
+            return (rule.broken)(self, &shape.kind, constraints);
         }
         let (entropy, words) = (&mut self.entropy, self.profile != Profile::Authoring);
         match &shape.kind {
@@ -194,7 +213,7 @@ impl<'g, 'e, 'a> Maker<'g, 'e, 'a> {
         let mut entries = Vec::new();
         for member in members {
             let goal = goal.and_then(|steps| Step::into_member(steps, &member.name));
-            if goal == Some(&[]) && self.code == Some(Code::Required) {
+            if goal == Some(&[]) && self.breakable.is_none() {
                 self.step_back(&member.name);
                 continue;
             }

@@ -168,10 +168,3 @@ pub(crate) fn big_decimal(entropy: &mut Entropy<'_, '_>, range: Option<&Range>) 
     let mut bounds = bounds.map(|bound| String::from(&**bound)).filter(|bound| inside(bound));
     bounds.next().map(Tree::Raw).ok_or(Error::IncorrectFormat)
 }
-
-/// Whether a text is a decimal without an exponent.
-pub(crate) fn is_number(text: &str) -> bool {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
-    is_digits(whole.strip_prefix('-').unwrap_or(whole)) && is_digits(fraction)
-}

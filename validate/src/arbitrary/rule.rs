@@ -4,8 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+use super::breaking::BREAKABLE;
 use super::step::Step;
-use crate::rules::BREAKABLE;
 use crate::shape::{Effective, Kind, Shape, ShapeGraph, TypeRef};
 use crate::violation::Code;
 

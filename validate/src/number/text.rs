@@ -26,7 +26,7 @@ use serde::de::{Deserialize, Deserializer, Error};
 use serde::ser::Serializer;
 
 use super::{BigDecimal, BigInteger, InvalidNumber};
-use crate::form::{DeserializeAs, Form, SerializeAs};
+use crate::form::{DeserializeAs, Form, SerializeAs, leaves};
 
 /// The form of big numbers as strings.
 #[doc(hidden)]
@@ -85,3 +85,4 @@ macro_rules! form {
 }
 
 form!(BigInteger, BigDecimal);
+leaves!(BigInteger, BigDecimal);

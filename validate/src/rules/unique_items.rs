@@ -92,38 +92,6 @@ through_pointers! {
     }
 }
 
-#[cfg(feature = "arbitrary")]
-pub(crate) use breaking::BREAKABLE;
-
-#[cfg(feature = "arbitrary")]
-mod breaking {
-    use arbitrary::{Error, Result};
-
-    use crate::arbitrary::{Breakable, Maker, Tree};
-    use crate::shape::{Effective, Kind};
-    use crate::violation::Code;
-
-    pub(crate) const BREAKABLE: Breakable = Breakable { code: Code::UniqueItems, applies, broken };
-
-    fn applies(kind: &Kind, constraints: Effective<'_>) -> bool {
-        matches!(kind, Kind::List { .. }) && constraints.unique()
-    }
-
-    /// A list with an element twice.
-    fn broken<'g>(
-        maker: &mut Maker<'g, '_, '_>,
-        kind: &'g Kind,
-        constraints: Effective<'g>,
-    ) -> Result<Tree> {
-        let Kind::List { element, sparse } = kind else { return Err(Error::IncorrectFormat) };
-        let length = maker.count(constraints, 2)? - 1;
-        let mut elements = maker.elements((element, *sparse), constraints, length, None)?;
-        let again = maker.entropy.pick(&elements).ok_or(Error::IncorrectFormat)?.clone();
-        elements.push(again);
-        Ok(Tree::List(elements))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use alloc::collections::BTreeMap;

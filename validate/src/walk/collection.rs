@@ -1,12 +1,9 @@
 //! Lists and maps.
 
-use alloc::borrow::Cow;
-use alloc::vec::Vec;
-
 use super::Walker;
 use super::items::Items;
 use super::site::Site;
-use super::tape::{Entry, TokenKind, Value};
+use super::tape::{TokenKind, Value};
 use crate::rules;
 use crate::shape::{Effective, TypeRef};
 
@@ -40,7 +37,7 @@ impl<'g> Walker<'g> {
         if object.kind() != TokenKind::Object {
             return self.wrong_type(object, "object", site);
         }
-        let entries = by_key(object);
+        let entries = object.entries_by_key();
         let repeats = |index: usize| index > 0 && entries[index - 1].0 == entries[index].0;
         let distinct = (0..entries.len()).filter(|index| !repeats(*index)).count();
         rules::count(distinct, constraints, &mut self.at(object.span(), site));
@@ -65,13 +62,4 @@ impl<'g> Walker<'g> {
             self.wrong_type(value, expected, site);
         }
     }
-}
-
-/// The entries in the order of their keys, as a sorted map has them; equal keys in the order of
-/// the document.
-pub(super) fn by_key(object: Value<'_>) -> Vec<(Cow<'_, str>, Entry<'_>)> {
-    let mut entries = Vec::with_capacity(object.entries().count());
-    entries.extend(object.entries().map(|entry| (entry.key.text(), entry)));
-    entries.sort_by(|(left, _), (right, _)| left.cmp(right));
-    entries
 }

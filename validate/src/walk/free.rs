@@ -1,7 +1,6 @@
 //! JSON that no shape describes: documents, and what unknown members hold.
 
 use super::Walker;
-use super::collection::by_key;
 use super::site::Site;
 use super::tape::{TokenKind, Value};
 
@@ -51,7 +50,7 @@ impl Walker<'_> {
 
     /// Reports every key of an object that it had before.
     pub(super) fn duplicate_keys(&mut self, object: Value<'_>, site: &Site<'_>) {
-        let entries = by_key(object);
+        let entries = object.entries_by_key();
         for pair in entries.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
             let (name, entry) = &pair[1];
             self.duplicate(*entry, &site.key(name, false));

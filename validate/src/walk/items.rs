@@ -8,7 +8,6 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use super::Context;
-use super::collection::by_key;
 use super::tape::{TokenKind, Value};
 use crate::decimal;
 use crate::rules::Distinct;
@@ -72,7 +71,7 @@ impl<'g> Context<'g> {
     fn write_map(self, value: Value<'_>, used: &'g TypeRef, form: &mut Vec<u8>) -> Canonical {
         (value.kind() == TokenKind::Object).then_some(())?;
         form.push(b'{');
-        for (key, entry) in by_key(value) {
+        for (key, entry) in value.entries_by_key() {
             write_text(&key, form);
             self.write(entry.value, used, form)?;
         }

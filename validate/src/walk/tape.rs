@@ -130,6 +130,15 @@ impl<'t> Value<'t> {
         let mut children = Children { tape: self.tape, index: self.index + 1, end };
         core::iter::from_fn(move || Some(Entry { key: children.next()?, value: children.next()? }))
     }
+
+    /// The entries of an object in the order of their keys, as a sorted map has them; equal keys in
+    /// the order of the document.
+    pub(crate) fn entries_by_key(self) -> Vec<(Cow<'t, str>, Entry<'t>)> {
+        let mut entries = Vec::with_capacity(self.entries().count());
+        entries.extend(self.entries().map(|entry| (entry.key.text(), entry)));
+        entries.sort_by(|(left, _), (right, _)| left.cmp(right));
+        entries
+    }
 }
 
 struct Children<'t> {

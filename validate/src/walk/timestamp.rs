@@ -21,15 +21,12 @@ impl<'g> Walker<'g> {
             return self.normalize(value, instant, constraints);
         }
         let format = constraints.timestamp_format();
-        let number = value.kind() == TokenKind::Number;
-        if value.is_string() && format != TimestampFormat::EpochSeconds {
-            let name = match format {
-                TimestampFormat::HttpDate => "http-date",
-                _ => "date-time",
-            };
-            self.unreadable(site, value.span(), || ViolationKind::Format { format: name });
-        } else if number && format == TimestampFormat::EpochSeconds {
-            let format = "epoch-seconds";
+        let is_of_type = match format {
+            TimestampFormat::EpochSeconds => value.kind() == TokenKind::Number,
+            _ => value.is_string(),
+        };
+        if is_of_type {
+            let format = format.as_str();
             self.unreadable(site, value.span(), || ViolationKind::Format { format });
         } else {
             self.wrong_type(value, json_type_of(format), site);

@@ -7,10 +7,10 @@ use super::draft::{Draft, DraftMember, DraftTrait, Drafts};
 use super::names::{Names, Scope};
 use crate::ast;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Operation, Resource, Service, ShapeKind};
+use crate::model::{Operation, Resource, Service};
 use crate::node::{Entry, Node, Object, Value};
 use crate::shape_id::ShapeId;
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 
 /// Every shape of every file as a draft.
 pub(super) fn shapes(
@@ -110,16 +110,12 @@ impl Collector<'_, '_> {
         let ast::Shape { id, span, kind, traits, mixins, for_resource, members } = shape;
         let names_are_values = matches!(kind, ast::ShapeKind::Enum);
         let is_enum = names_are_values || matches!(kind, ast::ShapeKind::IntEnum);
-        let mut traits = self.traits(traits);
-        if matches!(kind, ast::ShapeKind::Set) {
-            traits.push(annotation("smithy.api#uniqueItems", span));
-        }
         Draft {
             id,
             span,
             version,
-            kind: self.kind(kind),
-            traits,
+            kind: kind.map(self, Self::service, Self::resource, Self::operation),
+            traits: self.traits(traits),
             mixins: mixins.iter().filter_map(|mixin| self.reference(mixin)).collect(),
             for_resource: for_resource.and_then(|resource| self.reference(&resource)),
             members: members
@@ -146,10 +142,11 @@ impl Collector<'_, '_> {
         };
         let mut traits = self.traits(traits);
         if names_are_values && !traits.iter().any(|applied| applied.id == "smithy.api#enumValue") {
-            let value = Node::string(name.value.clone(), name.span);
             traits.push(DraftTrait {
-                value: Some(value),
-                ..annotation("smithy.api#enumValue", name.span)
+                id: ShapeId::new("smithy.api", "enumValue"),
+                value: Some(Node::string(name.value.clone(), name.span)),
+                span: name.span,
+                mixed_in: false,
             });
         }
         DraftMember { name, target, traits, mixed_in_from: None }
@@ -184,39 +181,6 @@ impl Collector<'_, '_> {
             .iter()
             .filter_map(|(name, target)| Some((name.value.clone(), self.id(target)?)))
             .collect()
-    }
-
-    fn kind(&mut self, kind: ast::ShapeKind) -> ShapeKind {
-        match kind {
-            ast::ShapeKind::Blob => ShapeKind::Blob,
-            ast::ShapeKind::Boolean => ShapeKind::Boolean,
-            ast::ShapeKind::String => ShapeKind::String,
-            ast::ShapeKind::Byte => ShapeKind::Byte,
-            ast::ShapeKind::Short => ShapeKind::Short,
-            ast::ShapeKind::Integer => ShapeKind::Integer,
-            ast::ShapeKind::Long => ShapeKind::Long,
-            ast::ShapeKind::Float => ShapeKind::Float,
-            ast::ShapeKind::Double => ShapeKind::Double,
-            ast::ShapeKind::BigInteger => ShapeKind::BigInteger,
-            ast::ShapeKind::BigDecimal => ShapeKind::BigDecimal,
-            ast::ShapeKind::Timestamp => ShapeKind::Timestamp,
-            ast::ShapeKind::Document => ShapeKind::Document,
-            ast::ShapeKind::Enum => ShapeKind::Enum,
-            ast::ShapeKind::IntEnum => ShapeKind::IntEnum,
-            ast::ShapeKind::List | ast::ShapeKind::Set => ShapeKind::List,
-            ast::ShapeKind::Map => ShapeKind::Map,
-            ast::ShapeKind::Structure => ShapeKind::Structure,
-            ast::ShapeKind::Union => ShapeKind::Union,
-            ast::ShapeKind::Service(service) => {
-                ShapeKind::Service(Box::new(self.service(&service)))
-            }
-            ast::ShapeKind::Resource(resource) => {
-                ShapeKind::Resource(Box::new(self.resource(&resource)))
-            }
-            ast::ShapeKind::Operation(operation) => {
-                ShapeKind::Operation(Box::new(self.operation(&operation)))
-            }
-        }
     }
 
     fn service(&mut self, service: &ast::Service) -> Service {
@@ -281,10 +245,4 @@ pub(super) fn resolve_trait(
         node
     });
     Some(DraftTrait { id, value, span: applied.id.span, mixed_in: false })
-}
-
-/// A trait without a value.
-fn annotation(id: &str, span: Span) -> DraftTrait {
-    let (namespace, name) = id.split_once('#').unwrap_or(("smithy.api", id));
-    DraftTrait { id: ShapeId::new(namespace, name), value: None, span, mixed_in: false }
 }

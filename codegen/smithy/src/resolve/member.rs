@@ -1,6 +1,7 @@
-//! Members: what a value must keep to where it is used, its name on the wire, its presence.
+//! Members: what they refer to, their names on the wire, their presence.
 
 use super::binding::binding;
+use super::constraints::constraints;
 use super::place::Place;
 use super::traits;
 use super::types::Types;
@@ -46,7 +47,7 @@ impl<'m> Types<'m, '_> {
         TypeRef {
             target: self.request(target, place),
             member: &member.id,
-            constraints: Self::constraints(Some(member), target, place),
+            constraints: constraints(Some(member), target, place),
             has_own_constraints: traits::length::read(&member.traits).is_some()
                 || traits::pattern::read(&member.id, &member.traits).is_some(),
             media_type: either.into_iter().find_map(traits::media_type),
@@ -74,10 +75,5 @@ fn wire_name(protocol: Protocol, member: &model::Member) -> &str {
 
 fn is_stream(member: &model::Member, target: &Shape) -> bool {
     matches!(target.kind, ShapeKind::Blob | ShapeKind::Union)
-        && (is_streaming(&target.traits) || is_streaming(&member.traits))
-}
-
-/// Whether the trait `streaming` is applied.
-pub(super) fn is_streaming(traits: &model::Traits) -> bool {
-    traits.has("smithy.api#streaming")
+        && (traits::is_streaming(&target.traits) || traits::is_streaming(&member.traits))
 }

@@ -11,7 +11,9 @@
 //! | `protocol` | the protocol of a service |
 //! | `binding` | where HTTP carries a member |
 //! | `place` | the form of timestamps and big numbers in their place |
-//! | `member`, `types`, `enums` | members and types |
+//! | `constraints` | what a value must keep to |
+//! | `types` | which types there are |
+//! | `shape`, `member`, `enums` | the types that shapes become |
 //! | `operation`, `service` | operations and services |
 //! | `traits` | one file for each trait with a rule of its own: how it is read |
 //!
@@ -23,6 +25,7 @@
 //! It gives no names in a language and makes no texts: that is for emitters.
 
 mod binding;
+mod constraints;
 mod enums;
 mod member;
 mod operation;
@@ -32,6 +35,7 @@ mod protocol;
 mod roles;
 mod select;
 mod service;
+mod shape;
 pub mod traits;
 mod types;
 
@@ -79,7 +83,7 @@ fn decide<'m>(model: &'m Model, owners: &Owners<'m>, chosen: &Closure<'m>) -> Re
     let operations = types.operations(&chosen.operations);
     let services = service::services(model, owners, chosen);
     let shapes = chosen.shapes.iter().map(|shape| types.id_of(shape)).collect();
-    let (types, ids, warnings) = types.finish();
+    let (types, ids, warnings) = types.finish(Types::of_shape);
     let api = Api { model, services, operations, shapes, types, ids };
     Resolved { api, warnings }
 }

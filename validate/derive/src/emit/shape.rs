@@ -1,7 +1,7 @@
 //! `impl Shaped`: the same facts as data.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 use syn::{Path, Type, parse_quote};
 
 use super::generics::{bounded, shaped_types};
@@ -134,14 +134,13 @@ fn of_newtype(input: &Input, newtype: &Newtype, table: &mut Table) -> TokenStrea
     let Input { runtime, name, .. } = input;
     let Newtype { ty, rules, .. } = newtype;
     let leaf = quote!(<#ty as #runtime::__private::Leaf>);
-    let kind =
-        with_parts(runtime, ty, rules, table, "_kind").unwrap_or_else(|| quote!(#leaf::KIND));
+    let shape = match with_parts(runtime, ty, rules, table) {
+        Some(shape) => quote!(#runtime::__private::named(#name, #shape)),
+        None => quote!(#runtime::shape::Shape::new(#name, #leaf::KIND)),
+    };
     let calls = rules.builder_calls(runtime);
     let sensitive = (input.sensitive && !rules.sensitive).then(|| quote!(.sensitive()));
-    quote! {
-        #runtime::shape::Shape::new(#name, #kind)
-            .constrained(const { &#leaf::CONSTRAINTS #calls #sensitive })
-    }
+    quote!(#shape.constrained(const { &#leaf::CONSTRAINTS #calls #sensitive }))
 }
 
 fn member(runtime: &Path, field: &Field, table: &mut Table) -> TokenStream {
@@ -193,21 +192,14 @@ fn wire(names: &Names) -> Option<TokenStream> {
 /// The calls on a reference to the shape of a type that add the rules of its value and of the
 /// parts of its value.
 fn of_value(runtime: &Path, ty: &Type, rules: &Rules, table: &mut Table) -> TokenStream {
-    let shape = with_parts(runtime, ty, rules, table, "");
+    let shape = with_parts(runtime, ty, rules, table);
     let inline = shape.map(|shape| quote!(.inlined(const { &#shape })));
     let constrained = table.constrained(runtime, &rules.builder_calls(runtime));
     quote!(#inline #constrained)
 }
 
-/// A list or map whose parts have rules of their own: its shape, or with the suffix `_kind` its
-/// kind.
-fn with_parts(
-    runtime: &Path,
-    ty: &Type,
-    rules: &Rules,
-    table: &mut Table,
-    suffix: &str,
-) -> Option<TokenStream> {
+/// The shape of a list or map whose parts have rules of their own.
+fn with_parts(runtime: &Path, ty: &Type, rules: &Rules, table: &mut Table) -> Option<TokenStream> {
     let private = quote!(#runtime::__private);
     let mut part = |ty: Type, rules: Option<&Rules>| {
         let calls = rules.map(|rules| of_value(runtime, &ty, rules, table));
@@ -217,8 +209,7 @@ fn with_parts(
     if let Some(each) = each.as_deref() {
         let element = parse_quote!(<#ty as #private::rules::each::List>::Element);
         let element = part(element, Some(each));
-        let list = format_ident!("list{suffix}");
-        return Some(quote!(#private::#list::<#ty>(#element)));
+        return Some(quote!(#private::list::<#ty>(#element)));
     }
     if keys.is_none() && values.is_none() {
         return None;
@@ -227,8 +218,7 @@ fn with_parts(
     let key = part(key, keys.as_deref());
     let value = parse_quote!(<#ty as #private::rules::entries::Map>::Value);
     let value = part(value, values.as_deref());
-    let map = format_ident!("map{suffix}");
-    Some(quote!(#private::#map::<#ty>(#key, #value)))
+    Some(quote!(#private::map::<#ty>(#key, #value)))
 }
 
 fn enum_value(value: &EnumValue<String>) -> TokenStream {

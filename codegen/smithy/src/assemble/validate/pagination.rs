@@ -88,7 +88,7 @@ fn is_token(kind: &ShapeKind) -> bool {
 }
 
 fn is_size(kind: &ShapeKind) -> bool {
-    use ShapeKind::{Byte, IntEnum, Integer, Long, Short};
+    use crate::kind::ShapeKind::{Byte, IntEnum, Integer, Long, Short};
     matches!(kind, Integer | IntEnum | Byte | Short | Long)
 }
 

@@ -9,30 +9,19 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::map::HashMap;
 use crate::model::Traits;
 use crate::node::Node;
+use crate::pattern;
 use crate::shape_id::ShapeId;
 use crate::source::Span;
 use shapewright_pattern::{Anchoring, Inspection, Lint, PatternError};
 
-const PATTERN: &str = "smithy.api#pattern";
 const LENGTH: &str = "smithy.api#length";
-
-/// The text of `pattern` and the part of a value that it must match: some part, or the whole if the
-/// reader of the model marked it, as that of AWS's `service-2.json` does.
-pub(super) fn pattern_of(traits: &Traits) -> Option<(&str, Anchoring)> {
-    let text = traits.get(PATTERN)?.as_str()?;
-    let is_full = traits.has("shapewright.c2j#fullPattern");
-    Some((text, if is_full { Anchoring::Full } else { Anchoring::Search }))
-}
 
 /// Warns of odd patterns, one warning for each trait.
 pub(super) fn check<'m>(graph: &Graph<'m>, diagnostics: &mut Diagnostics) {
     let mut inspected: HashMap<(&'m str, Anchoring), Result<Inspection, PatternError>> =
         HashMap::default();
     let mut check = |owner: &ShapeId, traits: &'m Traits, others: &Traits| {
-        let (Some((text, anchoring)), Some(node)) = (pattern_of(traits), traits.get(PATTERN))
-        else {
-            return;
-        };
+        let Some((node, text, anchoring)) = pattern::read(traits) else { return };
         let inspect = || graph.patterns.inspect(text, anchoring);
         let found = match inspected.entry((text, anchoring)).or_insert_with(inspect) {
             Ok(found) => Some(*found),

@@ -47,3 +47,8 @@ pub(super) fn media_type(traits: &Traits) -> Option<&str> {
 pub(super) fn rust_name(traits: &Traits) -> Option<&Node> {
     traits.get("shapewright.rust#name")
 }
+
+/// `streaming`.
+pub(super) fn is_streaming(traits: &Traits) -> bool {
+    traits.has("smithy.api#streaming")
+}

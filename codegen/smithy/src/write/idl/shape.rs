@@ -117,6 +117,6 @@ fn assigned(kind: &ShapeKind) -> &'static [&'static str] {
 }
 
 fn has_members(kind: &ShapeKind) -> bool {
-    use ShapeKind::{Enum, IntEnum, List, Map, Structure, Union};
+    use crate::kind::ShapeKind::{Enum, IntEnum, List, Map, Structure, Union};
     matches!(kind, Enum | IntEnum | List | Map | Structure | Union)
 }

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use crate::emit::rust::plan::builder::Builder;
 use crate::emit::rust::plan::modules::modules;
 use crate::emit::rust::plan::names::{self, Claim, Reserved};
 use crate::emit::rust::plan::pattern_table::PatternTable;
 use crate::emit::rust::plan::recursion::boxed_members;
+use crate::emit::rust::plan::types::is_newtype;
 use crate::emit::rust::plan::{Item, ItemKind, Plan, words};
 use crate::emit::rust::{Options, case, docs};
 use shapewright_smithy::api::{Api, Deprecated, Operation, Type, TypeId, TypeKind};
@@ -22,9 +24,18 @@ use shapewright_smithy::source::Span;
 /// # Examples
 /// See [`crate::emit::rust::emit`].
 pub fn plan(api: &Api<'_>, options: &Options) -> Result<Plan, Diagnostics> {
-    let mut builder = Builder::new(api);
-    builder.check_newtypes();
-    let items = builder.items();
+    let mut diagnostics = Diagnostics::new();
+    let subjects = subjects(api);
+    let names = item_names(api, &subjects, &mut diagnostics);
+    check_newtypes(&subjects, &mut diagnostics);
+    let mut builder = Builder {
+        api,
+        names: type_names(&subjects, &names),
+        boxed: boxed_members(api),
+        patterns: PatternTable::default(),
+        diagnostics,
+    };
+    let items = builder.items(&subjects, names);
     if builder.diagnostics.has_errors() {
         return Err(builder.diagnostics);
     }
@@ -45,51 +56,13 @@ enum Subject<'a, 'm> {
     Operation(&'a Operation<'m>),
 }
 
-/// What the passes share.
-pub(super) struct Builder<'a, 'm> {
-    pub(super) api: &'a Api<'m>,
-    /// What becomes items, by file and position.
-    subjects: Vec<Subject<'a, 'm>>,
-    /// The Rust names of the items, those of operations last.
-    item_names: Vec<String>,
-    /// The Rust names of the types that become items.
-    pub(super) names: HashMap<TypeId, String>,
-    /// The members that need a box.
-    pub(super) boxed: BTreeSet<&'m ShapeId>,
-    pub(super) patterns: PatternTable,
-    pub(super) diagnostics: Diagnostics,
-}
-
 impl<'a, 'm> Builder<'a, 'm> {
-    fn new(api: &'a Api<'m>) -> Self {
-        let mut diagnostics = Diagnostics::new();
-        let subjects = subjects(api);
-        let item_names = item_names(api, &subjects, &mut diagnostics);
-        let mut names = HashMap::new();
-        for (subject, name) in subjects.iter().zip(&item_names) {
-            if let Subject::Type(id, _) = subject {
-                names.insert(*id, name.clone());
-            }
-        }
-        Self {
-            api,
-            boxed: boxed_members(api),
-            subjects,
-            item_names,
-            names,
-            patterns: PatternTable::default(),
-            diagnostics,
-        }
-    }
-
     /// The items, each with the name of the file that its shape comes from.
-    fn items(&mut self) -> Vec<(String, Item)> {
-        let (subjects, names) = (self.subjects.clone(), self.item_names.clone());
+    fn items(&mut self, subjects: &[Subject<'a, 'm>], names: Vec<String>) -> Vec<(String, Item)> {
         let sources = &self.api.model.sources;
-        let source =
-            |subject: &Subject<'_, '_>| sources.file(subject.span().file).name().to_owned();
-        let items = subjects.into_iter().zip(names);
-        items.map(|(subject, name)| (source(&subject), self.item(subject, name))).collect()
+        let source = |subject: Subject<'_, '_>| sources.file(subject.span().file).name().to_owned();
+        let items = subjects.iter().zip(names);
+        items.map(|(subject, name)| (source(*subject), self.item(*subject, name))).collect()
     }
 
     fn item(&mut self, subject: Subject<'a, 'm>, name: String) -> Item {
@@ -121,19 +94,6 @@ impl<'a, 'm> Builder<'a, 'm> {
             TypeKind::IntEnum(values) => ItemKind::IntEnum(self.int_enum(ty, values)),
             TypeKind::String => ItemKind::Newtype(self.rules_of_newtype(ty)),
             _ => ItemKind::Structure(self.structure(ty)),
-        }
-    }
-
-    fn check_newtypes(&mut self) {
-        for subject in &self.subjects {
-            let Subject::Type(_, ty) = subject else { continue };
-            let Some(span) = ty.newtype.filter(|_| !is_newtype(ty)) else { continue };
-            let message = format!("`{}` is no plain string and cannot be a newtype", ty.id);
-            self.diagnostics.push(
-                Diagnostic::error("RustNewtype", span, message)
-                    .with_help("only `string` shapes that are no enums can")
-                    .with_shape(ty.id.clone()),
-            );
         }
     }
 
@@ -225,11 +185,20 @@ fn becomes_item(ty: &Type<'_>) -> bool {
     }
 }
 
-/// Whether a string has a type of its own.
-pub(super) fn is_newtype(ty: &Type<'_>) -> bool {
-    ty.newtype.is_some() && matches!(ty.kind, TypeKind::String)
+fn check_newtypes(subjects: &[Subject<'_, '_>], diagnostics: &mut Diagnostics) {
+    for subject in subjects {
+        let Subject::Type(_, ty) = subject else { continue };
+        let Some(span) = ty.newtype.filter(|_| !is_newtype(ty)) else { continue };
+        let message = format!("`{}` is no plain string and cannot be a newtype", ty.id);
+        diagnostics.push(
+            Diagnostic::error("RustNewtype", span, message)
+                .with_help("only `string` shapes that are no enums can")
+                .with_shape(ty.id.clone()),
+        );
+    }
 }
 
+/// The Rust names of types and operations.
 fn item_names(
     api: &Api<'_>,
     subjects: &[Subject<'_, '_>],
@@ -247,4 +216,13 @@ fn item_names(
         })
         .collect();
     names::give(&claims, Reserved::default(), diagnostics)
+}
+
+/// The Rust names of the types among the items.
+fn type_names(subjects: &[Subject<'_, '_>], names: &[String]) -> HashMap<TypeId, String> {
+    let names = subjects.iter().zip(names).filter_map(|(subject, name)| match subject {
+        Subject::Type(id, _) => Some((*id, name.clone())),
+        Subject::Operation(_) => None,
+    });
+    names.collect()
 }

@@ -1,6 +1,6 @@
 //! Enums of strings and of integers.
 
-use crate::emit::rust::plan::build::Builder;
+use crate::emit::rust::plan::builder::Builder;
 use crate::emit::rust::plan::names::{self, Claim, Reserved};
 use crate::emit::rust::plan::{EnumValue, Enumeration, words};
 use crate::emit::rust::{case, docs};

@@ -5,6 +5,7 @@
 //! compared and snapshot-tested.
 
 mod build;
+mod builder;
 mod enumeration;
 mod imports;
 mod modules;

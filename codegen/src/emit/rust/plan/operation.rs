@@ -1,6 +1,6 @@
 //! Operations: where they are sent and what they answer with.
 
-use crate::emit::rust::plan::build::Builder;
+use crate::emit::rust::plan::builder::Builder;
 use crate::emit::rust::plan::{Operation, Paginated, Type};
 use shapewright_smithy::api::{self, Pagination, TypeId};
 

@@ -8,10 +8,9 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::emit::rust::case;
-use crate::emit::rust::plan::build::Builder;
 use shapewright_pattern::{Anchoring, Compiled, Patterns};
 use shapewright_smithy::api::Pattern;
-use shapewright_smithy::diagnostic::Diagnostic;
+use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
 
 /// One static of the module `patterns`.
 #[derive(Clone)]
@@ -55,6 +54,43 @@ impl PatternTable {
         list
     }
 
+    /// The static for a pattern, named after the shape or member that has it.
+    pub(super) fn of(
+        &mut self,
+        pattern: Pattern<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<String> {
+        let owner = pattern.owner;
+        match owner.member() {
+            Some(member) => self.named(pattern, &format!("{}.{member}", owner.name()), diagnostics),
+            None => self.named(pattern, owner.name(), diagnostics),
+        }
+    }
+
+    /// The static for a pattern; `None` with a warning if it cannot be checked.
+    pub(super) fn named(
+        &mut self,
+        pattern: Pattern<'_>,
+        of: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<String> {
+        let Pattern { text, anchoring, span, .. } = pattern;
+        let key = (text.to_owned(), anchoring);
+        if let Some(known) = self.by_text.get(&key) {
+            return known.clone();
+        }
+        let name = match self.known.compile(text, anchoring) {
+            Ok(compiled) => Some(self.add(compiled, of)),
+            Err(error) => {
+                let message = format!("the pattern of `{of}` is not checked: {error}");
+                diagnostics.push(Diagnostic::warning("Pattern", span, message));
+                None
+            }
+        };
+        self.by_text.insert(key, name.clone());
+        name
+    }
+
     /// Adds a static for a pattern that has none yet.
     fn add(&mut self, compiled: Arc<Compiled>, of: &str) -> String {
         let wish = case::screaming(of);
@@ -65,36 +101,6 @@ impl PatternTable {
             number += 1;
         }
         self.list.push(PatternStatic { name: name.clone(), of: of.to_owned(), compiled });
-        name
-    }
-}
-
-impl Builder<'_, '_> {
-    /// The static for a pattern, named after the shape or member that has it.
-    pub(super) fn pattern(&mut self, pattern: Pattern<'_>) -> Option<String> {
-        let owner = pattern.owner;
-        match owner.member() {
-            Some(member) => self.pattern_static(pattern, &format!("{}.{member}", owner.name())),
-            None => self.pattern_static(pattern, owner.name()),
-        }
-    }
-
-    /// The static for a pattern; `None` with a warning if it cannot be checked.
-    pub(super) fn pattern_static(&mut self, pattern: Pattern<'_>, of: &str) -> Option<String> {
-        let Pattern { text, anchoring, span, .. } = pattern;
-        let key = (text.to_owned(), anchoring);
-        if let Some(known) = self.patterns.by_text.get(&key) {
-            return known.clone();
-        }
-        let name = match self.patterns.known.compile(text, anchoring) {
-            Ok(compiled) => Some(self.patterns.add(compiled, of)),
-            Err(error) => {
-                let message = format!("the pattern of `{of}` is not checked: {error}");
-                self.diagnostics.push(Diagnostic::warning("Pattern", span, message));
-                None
-            }
-        };
-        self.patterns.by_text.insert(key, name.clone());
         name
     }
 }

@@ -1,6 +1,6 @@
 //! What only documentation states, in the form of the derive's attributes.
 
-use crate::emit::rust::plan::build::Builder;
+use crate::emit::rust::plan::builder::Builder;
 use crate::emit::rust::plan::{Advice, AdviceTest};
 use shapewright_smithy::api::{Pair, Recommendation, Test};
 
@@ -12,9 +12,11 @@ impl Builder<'_, '_> {
 
     fn recommendation(&mut self, recommendation: &Recommendation<'_>) -> Option<Advice> {
         let test = match recommendation.test {
-            Test::Pattern(pattern) => {
-                AdviceTest::Pattern(self.pattern_static(pattern, recommendation.rule)?)
-            }
+            Test::Pattern(pattern) => AdviceTest::Pattern(self.patterns.named(
+                pattern,
+                recommendation.rule,
+                &mut self.diagnostics,
+            )?),
             Test::ReservedPrefix(prefix) => AdviceTest::ReservedPrefix(prefix.to_owned()),
             Test::MultipleOf(unit) => AdviceTest::MultipleOf(unit),
             Test::Needs(Pair { member, other }) => {

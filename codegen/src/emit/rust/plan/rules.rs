@@ -1,6 +1,6 @@
 //! The constraints of a member, in the form of the derive's attributes.
 
-use crate::emit::rust::plan::build::Builder;
+use crate::emit::rust::plan::builder::Builder;
 use crate::emit::rust::plan::{Rules, Type};
 use shapewright_smithy::api::{self, Api, Constraints, Length, Range, TypeKind, TypeRef};
 
@@ -51,9 +51,10 @@ impl<'m> Builder<'_, 'm> {
     }
 
     fn rules_of_text(&mut self, constraints: &Constraints<'m>) -> Rules {
+        let pattern = |pattern| self.patterns.of(pattern, &mut self.diagnostics);
         Rules {
             length: constraints.length.map(bounds),
-            pattern: constraints.pattern.and_then(|pattern| self.pattern(pattern)),
+            pattern: constraints.pattern.and_then(pattern),
             advice: self.recommendations(&constraints.recommendations),
             sensitive: constraints.sensitive,
             ..Rules::default()

@@ -1,6 +1,6 @@
 //! Structures, errors and unions: members to fields and variants.
 
-use crate::emit::rust::plan::build::Builder;
+use crate::emit::rust::plan::builder::Builder;
 use crate::emit::rust::plan::names::{self, Claim, Reserved};
 use crate::emit::rust::plan::rules::is_redacted;
 use crate::emit::rust::plan::{ErrorFacts, Field, Structure, Type, words};

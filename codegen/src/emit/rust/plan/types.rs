@@ -1,6 +1,6 @@
 //! The Rust type of a member.
 
-use crate::emit::rust::plan::build::{Builder, is_newtype};
+use crate::emit::rust::plan::builder::Builder;
 use crate::emit::rust::plan::{TimestampFormat, Type};
 use shapewright_smithy::api::{self, TypeId, TypeKind, TypeRef};
 use shapewright_smithy::diagnostic::Diagnostic;
@@ -80,4 +80,9 @@ impl<'m> Builder<'_, 'm> {
     pub(super) fn named(&self, id: TypeId) -> Type {
         self.names.get(&id).map_or(Type::Document, |name| Type::Named(name.clone()))
     }
+}
+
+/// Whether a string has a type of its own.
+pub(super) fn is_newtype(ty: &api::Type<'_>) -> bool {
+    ty.newtype.is_some() && matches!(ty.kind, TypeKind::String)
 }

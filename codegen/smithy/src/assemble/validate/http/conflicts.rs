@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use super::super::error;
 use super::super::graph::Graph;
 use super::super::hosts::{LABEL, Part, parts, prefix};
-use super::super::patterns::pattern_of;
 use super::super::service::operations;
 use super::pattern;
 use super::uri::Uri;
 use crate::diagnostic::Diagnostics;
 use crate::model::{Shape, ShapeKind};
 use crate::node::Node;
+use crate::pattern::read as read_pattern;
 
 /// How many of the other operations a message names.
 const MAX_SHOWN: usize = 5;
@@ -70,9 +70,9 @@ fn may_be(graph: &Graph<'_>, operation: &Shape, label: &str, text: &str) -> bool
     let input = graph.model.shape(it.input.as_str());
     let member = input.and_then(|input| input.member(label));
     let Some(member) = member.filter(|member| member.traits.has(LABEL)) else { return true };
-    let own = pattern_of(&member.traits);
-    let pattern = own.or_else(|| pattern_of(&graph.model.target(member).traits));
-    let Some((pattern, anchoring)) = pattern else { return true };
+    let own = read_pattern(&member.traits);
+    let pattern = own.or_else(|| read_pattern(&graph.model.target(member).traits));
+    let Some((_, pattern, anchoring)) = pattern else { return true };
     let compiled = graph.patterns.compile(pattern, anchoring);
     compiled.map_or(true, |compiled| compiled.is_match(text))
 }

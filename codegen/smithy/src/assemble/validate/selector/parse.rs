@@ -2,36 +2,10 @@
 
 use super::attribute::{Assertion, Comparator, Operand, Test};
 use super::{Selector, Step, Type};
+use crate::kind::NAMES;
 
 /// How deep expressions may be nested.
 const MAX_DEPTH: usize = 64;
-
-const TYPES: [&str; 24] = [
-    "bigDecimal",
-    "bigInteger",
-    "blob",
-    "boolean",
-    "byte",
-    "document",
-    "double",
-    "enum",
-    "float",
-    "intEnum",
-    "integer",
-    "list",
-    "long",
-    "map",
-    "member",
-    "operation",
-    "resource",
-    "service",
-    "set",
-    "short",
-    "string",
-    "structure",
-    "timestamp",
-    "union",
-];
 
 /// Reads a selector; an error says what is wrong with it, and at which character.
 pub(in crate::assemble::validate) fn parse(text: &str) -> Result<Selector, String> {
@@ -161,7 +135,7 @@ impl<'a> Parser<'a> {
             "collection" => Type::Collection,
             "serviceType" => Type::Service,
             "dataType" => Type::Data,
-            _ => match TYPES.iter().find(|known| **known == word) {
+            _ => match NAMES.iter().chain(&["member", "set"]).find(|known| **known == word) {
                 Some(known) => Type::One(known),
                 None => return Err(format!("unknown shape type `{word}`")),
             },

@@ -1,10 +1,10 @@
 //! What traits say of values.
 
-use super::super::patterns::pattern_of;
 use super::{Checker, Leniency, Owner};
 use crate::map::HashSet;
 use crate::model::{Shape, ShapeKind};
 use crate::node::{Entry, Node, Number, Value};
+use crate::pattern;
 use crate::shape_id::ShapeId;
 use shapewright_validate::datetime::{parse_date_time, parse_http_date};
 
@@ -66,7 +66,7 @@ impl<'m> Checker<'_, '_, 'm> {
     }
 
     fn pattern(&mut self, node: &Node, text: &str, owner: Owner<'m>) {
-        let Some((pattern, anchoring)) = pattern_of(owner.traits) else { return };
+        let Some((_, pattern, anchoring)) = pattern::read(owner.traits) else { return };
         // One that cannot be enforced allows everything here.
         let compiled = self.values.graph.patterns.compile(pattern, anchoring);
         if compiled.is_ok_and(|compiled| !compiled.is_match(text)) {

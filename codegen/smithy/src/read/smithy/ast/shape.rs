@@ -1,39 +1,13 @@
 //! Shapes, their members and traits.
 
+use super::super::kind_of;
 use super::reader::Reader;
 use crate::ast::{Apply, Member, Model, Reference, Shape, ShapeKind, Trait, Version};
+use crate::kind::NAMES;
 use crate::node::{Node, Object};
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
 use crate::suggest;
-
-/// Every `type`.
-const TYPES: [&str; 24] = [
-    "blob",
-    "boolean",
-    "string",
-    "byte",
-    "short",
-    "integer",
-    "long",
-    "float",
-    "double",
-    "bigInteger",
-    "bigDecimal",
-    "timestamp",
-    "document",
-    "enum",
-    "intEnum",
-    "list",
-    "set",
-    "map",
-    "structure",
-    "union",
-    "service",
-    "resource",
-    "operation",
-    "apply",
-];
 
 impl Reader<'_> {
     /// One entry of `shapes`, added to the model.
@@ -49,7 +23,7 @@ impl Reader<'_> {
             self.apply(model, id, object);
             return;
         }
-        let Some(kind) = self.kind(&ty) else { return };
+        let Some((kind, implied)) = self.kind(&ty) else { return };
         self.check_version(model.version, &ty, &object);
         let parsed = ShapeId::parse(&id.value).filter(|id| id.member().is_none());
         let Some(shape_id) = parsed else {
@@ -72,14 +46,16 @@ impl Reader<'_> {
                 _ => self.property(&mut shape, &key, entry.key_span, entry.value),
             }
         }
+        shape.traits.extend(implied);
         self.check_members(&shape);
         model.shapes.push(shape);
     }
 
-    fn kind(&mut self, ty: &Spanned<String>) -> Option<ShapeKind> {
-        let kind = ShapeKind::from_name(&ty.value);
+    fn kind(&mut self, ty: &Spanned<String>) -> Option<(ShapeKind, Option<Trait>)> {
+        let kind = kind_of(&ty.value, ty.span);
         if kind.is_none() {
-            let help = suggest::closest(&ty.value, TYPES);
+            let known = NAMES.into_iter().chain(["set", "apply"]);
+            let help = suggest::closest(&ty.value, known);
             let help = help.map(|closest| format!(": did you mean `{closest}`?"));
             let message = format!("Unknown shape type: `{}`{}", ty.value, help.unwrap_or_default());
             self.error(ty.span, message);
@@ -111,7 +87,7 @@ impl Reader<'_> {
 
     fn property(&mut self, shape: &mut Shape, key: &str, span: Span, value: Node) {
         match (&mut shape.kind, key) {
-            (ShapeKind::List | ShapeKind::Set, "member") | (ShapeKind::Map, "key" | "value") => {
+            (ShapeKind::List, "member") | (ShapeKind::Map, "key" | "value") => {
                 shape.members.extend(self.member(Spanned::new(key.into(), span), value));
             }
             (
@@ -163,7 +139,7 @@ impl Reader<'_> {
     /// Lists and maps have fixed members, unless mixins bring them.
     fn check_members(&mut self, shape: &Shape) {
         let required: &[&str] = match shape.kind {
-            ShapeKind::List | ShapeKind::Set => &["member"],
+            ShapeKind::List => &["member"],
             ShapeKind::Map => &["key", "value"],
             _ => return,
         };

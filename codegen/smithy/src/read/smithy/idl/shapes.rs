@@ -1,45 +1,18 @@
 //! Shape statements and `apply`.
 
+use super::super::kind_of;
 use super::cursor::Parse;
 use super::file::File;
 use super::members::{ADD_VERSION, Body};
 use super::token::Kind;
 use crate::ast::{Apply, Member, Shape, ShapeKind, Trait, Version};
+use crate::kind::NAMES;
 use crate::source::Span;
-
-/// Every word that a shape statement begins with.
-const KEYWORDS: [&str; 25] = [
-    "apply",
-    "bigDecimal",
-    "bigInteger",
-    "blob",
-    "boolean",
-    "byte",
-    "document",
-    "double",
-    "enum",
-    "float",
-    "intEnum",
-    "integer",
-    "list",
-    "long",
-    "map",
-    "operation",
-    "resource",
-    "service",
-    "set",
-    "short",
-    "string",
-    "structure",
-    "timestamp",
-    "union",
-    "metadata",
-];
 
 impl File<'_, '_> {
     /// One statement of the shape section, its traits included.
     pub(super) fn statement(&mut self) -> Parse<()> {
-        let traits = self.cursor.docs_and_traits()?;
+        let mut traits = self.cursor.docs_and_traits()?;
         let (word, span) = (self.cursor.lexeme(), self.cursor.span());
         if !self.cursor.at(Kind::Identifier) {
             return Err(self.cursor.unexpected("an identifier"));
@@ -50,7 +23,7 @@ impl File<'_, '_> {
             }
             return self.apply();
         }
-        let Some(kind) = ShapeKind::from_name(word) else {
+        let Some((kind, implied)) = kind_of(word, span) else {
             return Err(self.unknown_shape_type(word, span));
         };
         self.check_version(word, span)?;
@@ -59,6 +32,7 @@ impl File<'_, '_> {
         let (name, name_span) = self.cursor.expect_identifier()?;
         self.check_shape_name(name, name_span)?;
         let id = self.id(name);
+        traits.extend(implied);
         let mut shape = Shape {
             id,
             span: name_span,
@@ -75,7 +49,8 @@ impl File<'_, '_> {
 
     fn unknown_shape_type(&mut self, word: &str, span: Span) -> super::cursor::Failed {
         let message = format!("Unknown shape type: `{word}`");
-        match crate::suggest::closest(word, KEYWORDS) {
+        let known = NAMES.into_iter().chain(["set", "apply", "metadata"]);
+        match crate::suggest::closest(word, known) {
             Some(keyword) => {
                 self.cursor.error_with_help(span, message, format!("did you mean `{keyword}`?"))
             }
@@ -102,7 +77,7 @@ impl File<'_, '_> {
             ShapeKind::Enum | ShapeKind::IntEnum => {
                 shape.members = self.body(&shape.id, Body::Values)?;
             }
-            ShapeKind::List | ShapeKind::Set => self.fixed(shape, &["member"])?,
+            ShapeKind::List => self.fixed(shape, &["member"])?,
             ShapeKind::Map => self.fixed(shape, &["key", "value"])?,
             ShapeKind::Structure | ShapeKind::Union => {
                 shape.members = self.body(&shape.id, Body::Members)?;
@@ -152,10 +127,7 @@ impl File<'_, '_> {
 
 /// Whether members can elide their targets, and so `for` may bind them to a resource.
 fn has_members(kind: &ShapeKind) -> bool {
-    matches!(
-        kind,
-        ShapeKind::Structure | ShapeKind::Union | ShapeKind::List | ShapeKind::Set | ShapeKind::Map
-    )
+    matches!(kind, ShapeKind::Structure | ShapeKind::Union | ShapeKind::List | ShapeKind::Map)
 }
 
 /// Whether a trait was written as a documentation comment.

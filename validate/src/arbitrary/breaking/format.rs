@@ -3,11 +3,12 @@
 
 use arbitrary::Result;
 
-use crate::arbitrary::{Breakable, Maker, Tree};
+use crate::arbitrary::maker::{Breakable, Maker};
+use crate::arbitrary::tree::Tree;
 use crate::shape::{Effective, Kind, TimestampFormat};
 use crate::violation::Code;
 
-pub(crate) const BREAKABLE: Breakable = Breakable { code: Code::Format, applies, broken };
+pub(super) const BREAKABLE: Breakable = Breakable { code: Code::Format, applies, broken };
 
 fn applies(kind: &Kind, _constraints: Effective<'_>) -> bool {
     matches!(kind, Kind::Blob | Kind::Timestamp)

@@ -5,11 +5,12 @@ use alloc::vec::Vec;
 
 use arbitrary::{Error, Result};
 
-use crate::arbitrary::{Breakable, Maker, Tree};
+use crate::arbitrary::maker::{Breakable, Maker};
+use crate::arbitrary::tree::Tree;
 use crate::shape::{Effective, Kind};
 use crate::violation::Code;
 
-pub(crate) const BREAKABLE: Breakable = Breakable { code: Code::Union, applies, broken };
+pub(super) const BREAKABLE: Breakable = Breakable { code: Code::Union, applies, broken };
 
 fn applies(kind: &Kind, _constraints: Effective<'_>) -> bool {
     matches!(kind, Kind::Union(_))

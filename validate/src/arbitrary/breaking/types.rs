@@ -4,11 +4,12 @@ use alloc::vec::Vec;
 
 use arbitrary::Result;
 
-use crate::arbitrary::{Breakable, Maker, Tree};
+use crate::arbitrary::maker::{Breakable, Maker};
+use crate::arbitrary::tree::Tree;
 use crate::shape::{Effective, Kind, TimestampFormat};
 use crate::violation::Code;
 
-pub(crate) const BREAKABLE: Breakable = Breakable { code: Code::Type, applies, broken };
+pub(super) const BREAKABLE: Breakable = Breakable { code: Code::Type, applies, broken };
 
 fn applies(kind: &Kind, _constraints: Effective<'_>) -> bool {
     !matches!(kind, Kind::Document)

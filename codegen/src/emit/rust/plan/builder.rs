@@ -1,0 +1,19 @@
+//! What the passes share.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::emit::rust::plan::pattern_table::PatternTable;
+use shapewright_smithy::api::{Api, TypeId};
+use shapewright_smithy::diagnostic::Diagnostics;
+use shapewright_smithy::shape_id::ShapeId;
+
+/// What the passes share.
+pub(super) struct Builder<'a, 'm> {
+    pub(super) api: &'a Api<'m>,
+    /// The Rust names of the types that become items.
+    pub(super) names: HashMap<TypeId, String>,
+    /// The members that need a box.
+    pub(super) boxed: BTreeSet<&'m ShapeId>,
+    pub(super) patterns: PatternTable,
+    pub(super) diagnostics: Diagnostics,
+}
