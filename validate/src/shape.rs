@@ -74,14 +74,42 @@ pub struct Shape {
     pub kind: Kind,
     /// The constraint traits of the shape itself.
     pub constraints: Option<Data<Constraints>>,
+    /// What operations use it for.
+    pub role: Role,
+    /// Whether a value may hold what the shape does not know: further members of a structure, a
+    /// member of a union or a value of an enum that is newer. Only types that have no place for it
+    /// are closed: those with `deny_unknown_fields`, and enums without a variant for the unknown.
+    pub open: bool,
     /// Its documentation, in Markdown; empty if there is none.
     pub doc: Data<str>,
+}
+
+/// What operations use a shape for. It decides how strictly documents of it are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Role {
+    /// Data inside of others, or both input and answer of operations.
+    #[default]
+    Data,
+    /// The input of an operation.
+    Input,
+    /// The output of an operation.
+    Output,
+    /// An error that an operation answers with.
+    Error,
 }
 
 impl Shape {
     /// A shape of any kind.
     pub const fn new(name: &'static str, kind: Kind) -> Self {
-        Self { name: Data::Static(name), kind, constraints: None, doc: Data::Static("") }
+        Self {
+            name: Data::Static(name),
+            kind,
+            constraints: None,
+            role: Role::Data,
+            open: true,
+            doc: Data::Static(""),
+        }
     }
 
     /// A structure.
@@ -118,6 +146,20 @@ impl Shape {
     #[must_use]
     pub const fn constrained(mut self, constraints: &'static Constraints) -> Self {
         data::put(&mut self.constraints, Some(Data::Static(constraints)));
+        self
+    }
+
+    /// The same shape in another role.
+    #[must_use]
+    pub const fn role(mut self, role: Role) -> Self {
+        self.role = role;
+        self
+    }
+
+    /// The same shape, whose values hold nothing that it does not know.
+    #[must_use]
+    pub const fn closed(mut self) -> Self {
+        self.open = false;
         self
     }
 

@@ -217,16 +217,22 @@ impl<'g> Walker<'g> {
             }
             Kind::Timestamp => self.timestamp(value, constraints, site),
             Kind::Document => self.document(value, site),
-            Kind::Enum(values) => self.string_enum(value, values, constraints, site),
-            Kind::IntEnum(values) => self.int_enum(value, values, constraints, site),
+            Kind::Enum(values) => {
+                self.string_enum(value, (values, shape.open), constraints, site);
+            }
+            Kind::IntEnum(values) => {
+                self.int_enum(value, (values, shape.open), constraints, site);
+            }
             Kind::List { element, sparse } => {
                 self.list(value, (element, *sparse), constraints, site);
             }
             Kind::Map { key, value: item, sparse } => {
                 self.map(value, key, (item, *sparse), constraints, site);
             }
-            Kind::Structure(members) => self.structure(value, members, constraints, site),
-            Kind::Union(members) => self.union(value, members, site),
+            Kind::Structure(members) => {
+                self.structure(value, (members, shape.open), constraints, site);
+            }
+            Kind::Union(members) => self.union(value, (members, shape.open), site),
         }
     }
 

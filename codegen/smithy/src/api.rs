@@ -39,7 +39,8 @@ pub use constraints::{
 pub use operation::{Example, Http, Operation, Pagination, Service};
 pub use protocol::Protocol;
 pub use types::{
-    Binding, Deprecated, EnumValue, ErrorFacts, Member, Presence, Type, TypeId, TypeKind, TypeRef,
+    Binding, Deprecated, EnumValue, ErrorFacts, Member, Presence, Role, Type, TypeId, TypeKind,
+    TypeRef,
 };
 
 /// The services, operations and types that were asked for.

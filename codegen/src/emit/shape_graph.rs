@@ -70,6 +70,7 @@ impl Builder<'_, '_> {
         let mut shape = Shape::new("", self.kind(ty));
         shape.name = Data::from(ty.id.name());
         shape.constraints = self.constraints(ty.id, &ty.constraints);
+        shape.role = ty.role;
         shape.doc = documentation(ty.documentation);
         shape
     }

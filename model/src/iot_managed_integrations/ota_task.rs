@@ -141,6 +141,7 @@ impl Operation for UpdateOtaTask {
 /// What `CreateOtaTask` needs to know. Only `S3Url` and `OtaType` are required.
 #[derive(Clone, RedactedDebug, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(input)]
 #[non_exhaustive]
 pub struct CreateOtaTaskRequest {
     /// A description for people, such as `Thermostat firmware 2-4-1`. Optional. Letters, digits,
@@ -214,6 +215,7 @@ pub struct CreateOtaTaskRequest {
 /// What `CreateOtaTask` returns.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(output)]
 #[non_exhaustive]
 pub struct CreateOtaTaskResponse {
     /// The id of the new task, by which the other operations name it, such as `a8e2f6047c1b4d93`.
@@ -229,6 +231,7 @@ pub struct CreateOtaTaskResponse {
 
 /// Which task `DeleteOtaTask` deletes.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[validate(input)]
 #[non_exhaustive]
 pub struct DeleteOtaTaskRequest {
     /// The id of the task, such as `a8e2f6047c1b4d93`; not its ARN.
@@ -239,6 +242,7 @@ pub struct DeleteOtaTaskRequest {
 
 /// Which task `GetOtaTask` looks at.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[validate(input)]
 #[non_exhaustive]
 pub struct GetOtaTaskRequest {
     /// The id of the task, such as `a8e2f6047c1b4d93`; not its ARN.
@@ -250,6 +254,7 @@ pub struct GetOtaTaskRequest {
 /// What `GetOtaTask` returns: the task as it was created, its status and its progress.
 #[derive(Clone, RedactedDebug, Default, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(output)]
 #[non_exhaustive]
 pub struct GetOtaTaskResponse {
     /// The id of the task, such as `a8e2f6047c1b4d93`.
@@ -327,6 +332,7 @@ pub struct GetOtaTaskResponse {
 /// Which page of the tasks `ListOtaTasks` returns.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(input)]
 #[non_exhaustive]
 pub struct ListOtaTasksRequest {
     /// Where to go on: the `NextToken` of the page before. Leave it out for the first page.
@@ -344,6 +350,7 @@ pub struct ListOtaTasksRequest {
 /// What `ListOtaTasks` returns: one page of tasks.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(output)]
 #[non_exhaustive]
 pub struct ListOtaTasksResponse {
     /// The tasks of this page, in short. `GetOtaTask` tells the rest.
@@ -357,6 +364,7 @@ pub struct ListOtaTasksResponse {
 /// Which task `UpdateOtaTask` changes, and to what.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(input)]
 #[non_exhaustive]
 pub struct UpdateOtaTaskRequest {
     /// The id of the task, such as `a8e2f6047c1b4d93`; not its ARN.

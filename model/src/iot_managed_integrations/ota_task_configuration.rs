@@ -106,6 +106,7 @@ impl Operation for ListOtaTaskConfigurations {
 /// What `CreateOtaTaskConfiguration` needs to know. Nothing is required.
 #[derive(Clone, RedactedDebug, Default, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(input)]
 #[non_exhaustive]
 pub struct CreateOtaTaskConfigurationRequest {
     /// A description for people, such as `Slow start - stops early`. Letters, digits, spaces, `_`
@@ -135,6 +136,7 @@ pub struct CreateOtaTaskConfigurationRequest {
 
 /// What `CreateOtaTaskConfiguration` returns.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[validate(output)]
 #[non_exhaustive]
 pub struct CreateOtaTaskConfigurationResponse {
     /// The id of the new configuration, by which tasks name it, such as `b47d0e5c92fa41d8`.
@@ -145,6 +147,7 @@ pub struct CreateOtaTaskConfigurationResponse {
 
 /// Which configuration `DeleteOtaTaskConfiguration` deletes.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[validate(input)]
 #[non_exhaustive]
 pub struct DeleteOtaTaskConfigurationRequest {
     /// The id of the configuration, such as `b47d0e5c92fa41d8`.
@@ -155,6 +158,7 @@ pub struct DeleteOtaTaskConfigurationRequest {
 
 /// Which configuration `GetOtaTaskConfiguration` looks at.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[validate(input)]
 #[non_exhaustive]
 pub struct GetOtaTaskConfigurationRequest {
     /// The id of the configuration, such as `b47d0e5c92fa41d8`.
@@ -166,6 +170,7 @@ pub struct GetOtaTaskConfigurationRequest {
 /// What `GetOtaTaskConfiguration` returns: the configuration as it was created.
 #[derive(Clone, RedactedDebug, Default, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(output)]
 #[non_exhaustive]
 pub struct GetOtaTaskConfigurationResponse {
     /// The id of the configuration, such as `b47d0e5c92fa41d8`.
@@ -193,6 +198,7 @@ pub struct GetOtaTaskConfigurationResponse {
 /// Which page of the configurations `ListOtaTaskConfigurations` returns.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(input)]
 #[non_exhaustive]
 pub struct ListOtaTaskConfigurationsRequest {
     /// Where to go on: the `NextToken` of the page before. Leave it out for the first page.
@@ -210,6 +216,7 @@ pub struct ListOtaTaskConfigurationsRequest {
 /// What `ListOtaTaskConfigurations` returns: one page of configurations.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(output)]
 #[non_exhaustive]
 pub struct ListOtaTaskConfigurationsResponse {
     /// The configurations of this page, in short. `GetOtaTaskConfiguration` tells the rest.

@@ -39,6 +39,7 @@ impl Operation for ListOtaTaskExecutions {
 /// Of which task, and which page of its executions, `ListOtaTaskExecutions` returns.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(input)]
 #[non_exhaustive]
 pub struct ListOtaTaskExecutionsRequest {
     /// The id of the task, such as `a8e2f6047c1b4d93`; not its ARN.
@@ -59,6 +60,7 @@ pub struct ListOtaTaskExecutionsRequest {
 /// What `ListOtaTaskExecutions` returns: one page of executions.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(output)]
 #[non_exhaustive]
 pub struct ListOtaTaskExecutionsResponse {
     /// The executions of this page, each with its device.

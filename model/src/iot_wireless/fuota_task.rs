@@ -133,6 +133,7 @@ impl Operation for UpdateFuotaTask {
 /// What `CreateFuotaTask` needs to know. Only the image and the role are required.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(input)]
 #[non_exhaustive]
 pub struct CreateFuotaTaskRequest {
     /// The name of the task, such as `soil-sensors-2.4.1`.
@@ -201,6 +202,7 @@ pub struct CreateFuotaTaskRequest {
 /// What `CreateFuotaTask` returns.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(output)]
 #[non_exhaustive]
 pub struct CreateFuotaTaskResponse {
     /// The Amazon Resource Name (ARN) of the new task, for IAM policies and tags.
@@ -213,6 +215,7 @@ pub struct CreateFuotaTaskResponse {
 
 /// Which task `DeleteFuotaTask` deletes.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[validate(input)]
 #[non_exhaustive]
 pub struct DeleteFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
@@ -223,11 +226,13 @@ pub struct DeleteFuotaTaskRequest {
 
 /// What `DeleteFuotaTask` returns: nothing.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[validate(output)]
 #[non_exhaustive]
 pub struct DeleteFuotaTaskResponse {}
 
 /// Which task `GetFuotaTask` looks at.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[validate(input)]
 #[non_exhaustive]
 pub struct GetFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
@@ -240,6 +245,7 @@ pub struct GetFuotaTaskRequest {
 /// start time.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(output)]
 #[non_exhaustive]
 pub struct GetFuotaTaskResponse {
     /// The Amazon Resource Name (ARN) of the task.
@@ -304,6 +310,7 @@ pub struct GetFuotaTaskResponse {
 /// Which page of the tasks `ListFuotaTasks` returns.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(input)]
 #[non_exhaustive]
 pub struct ListFuotaTasksRequest {
     /// Where to go on: the `NextToken` of the page before. Leave it out for the first page.
@@ -317,6 +324,7 @@ pub struct ListFuotaTasksRequest {
 /// What `ListFuotaTasks` returns: one page of tasks.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(output)]
 #[non_exhaustive]
 pub struct ListFuotaTasksResponse {
     /// Where the next page begins; missing on the last page.
@@ -330,6 +338,7 @@ pub struct ListFuotaTasksResponse {
 /// Which task `UpdateFuotaTask` changes, and to what.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(input)]
 #[non_exhaustive]
 pub struct UpdateFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
@@ -384,5 +393,6 @@ pub struct UpdateFuotaTaskRequest {
 
 /// What `UpdateFuotaTask` returns: nothing.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[validate(output)]
 #[non_exhaustive]
 pub struct UpdateFuotaTaskResponse {}

@@ -57,6 +57,7 @@ impl Operation for DisassociateWirelessDeviceFromFuotaTask {
 /// Which device `AssociateWirelessDeviceWithFuotaTask` adds to which task.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(input)]
 #[non_exhaustive]
 pub struct AssociateWirelessDeviceWithFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
@@ -69,12 +70,14 @@ pub struct AssociateWirelessDeviceWithFuotaTaskRequest {
 
 /// What `AssociateWirelessDeviceWithFuotaTask` returns: nothing.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[validate(output)]
 #[non_exhaustive]
 pub struct AssociateWirelessDeviceWithFuotaTaskResponse {}
 
 /// Which device `DisassociateWirelessDeviceFromFuotaTask` takes out of which task.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(input)]
 #[non_exhaustive]
 pub struct DisassociateWirelessDeviceFromFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
@@ -87,6 +90,7 @@ pub struct DisassociateWirelessDeviceFromFuotaTaskRequest {
 
 /// What `DisassociateWirelessDeviceFromFuotaTask` returns: nothing.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[validate(output)]
 #[non_exhaustive]
 pub struct DisassociateWirelessDeviceFromFuotaTaskResponse {}
 

@@ -37,6 +37,7 @@ impl Operation for StartFuotaTask {
 
 /// Which task `StartFuotaTask` starts, and when.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[validate(input)]
 #[non_exhaustive]
 pub struct StartFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
@@ -51,6 +52,7 @@ pub struct StartFuotaTaskRequest {
 
 /// What `StartFuotaTask` returns: nothing.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[validate(output)]
 #[non_exhaustive]
 pub struct StartFuotaTaskResponse {}
 

@@ -84,6 +84,7 @@ impl Operation for ListMulticastGroupsByFuotaTask {
 /// Which group `AssociateMulticastGroupWithFuotaTask` adds to which task.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(input)]
 #[non_exhaustive]
 pub struct AssociateMulticastGroupWithFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
@@ -97,12 +98,14 @@ pub struct AssociateMulticastGroupWithFuotaTaskRequest {
 
 /// What `AssociateMulticastGroupWithFuotaTask` returns: nothing.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[validate(output)]
 #[non_exhaustive]
 pub struct AssociateMulticastGroupWithFuotaTaskResponse {}
 
 /// Which group `DisassociateMulticastGroupFromFuotaTask` takes out of which task.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(input)]
 #[non_exhaustive]
 pub struct DisassociateMulticastGroupFromFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
@@ -115,12 +118,14 @@ pub struct DisassociateMulticastGroupFromFuotaTaskRequest {
 
 /// What `DisassociateMulticastGroupFromFuotaTask` returns: nothing.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[validate(output)]
 #[non_exhaustive]
 pub struct DisassociateMulticastGroupFromFuotaTaskResponse {}
 
 /// Of which task, and which page of its multicast groups, `ListMulticastGroupsByFuotaTask` returns.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(input)]
 #[non_exhaustive]
 pub struct ListMulticastGroupsByFuotaTaskRequest {
     /// The id of the task, such as `5f9d1c2e-7b34-4a6f-9d0e-3c8b1a2f4e6d`; not its ARN.
@@ -137,6 +142,7 @@ pub struct ListMulticastGroupsByFuotaTaskRequest {
 /// What `ListMulticastGroupsByFuotaTask` returns: one page of multicast groups.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "PascalCase")]
+#[validate(output)]
 #[non_exhaustive]
 pub struct ListMulticastGroupsByFuotaTaskResponse {
     /// Where the next page begins; missing on the last page.

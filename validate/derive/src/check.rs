@@ -20,9 +20,20 @@ pub(crate) fn check(raw: raw::Input) -> syn::Result<model::Input> {
     let derived = raw.derived();
     let kind = kind(raw.body, &raw.ident, &mut container, &mut errors);
     let (ident, generics, doc) = (raw.ident, raw.generics, raw.attributes.doc);
-    let Container { runtime, name, sensitive, custom, .. } = container;
-    let input =
-        |kind| Input { ident, generics, derived, runtime, name, sensitive, custom, doc, kind };
+    let Container { runtime, name, sensitive, role, denies_unknown, custom, .. } = container;
+    let input = |kind| Input {
+        ident,
+        generics,
+        derived,
+        runtime,
+        name,
+        sensitive,
+        role,
+        denies_unknown,
+        custom,
+        doc,
+        kind,
+    };
     errors.into_result(kind.map(input))
 }
 

@@ -17,11 +17,23 @@ pub(crate) struct Input {
     /// The name of the shape.
     pub(crate) name: String,
     pub(crate) sensitive: bool,
+    /// What operations use it for.
+    pub(crate) role: Option<Role>,
+    /// Whether serde refuses members that it does not know.
+    pub(crate) denies_unknown: bool,
     /// The function of a rule of one's own.
     pub(crate) custom: Option<Path>,
     /// Its documentation, in Markdown.
     pub(crate) doc: String,
     pub(crate) kind: Kind,
+}
+
+/// What operations use a structure for.
+#[derive(Clone, Copy)]
+pub(crate) enum Role {
+    Input,
+    Output,
+    Error,
 }
 
 /// What the type is.

@@ -63,6 +63,8 @@ pub(crate) struct Attributes {
     pub(crate) doc: String,
     /// `#[deprecated]`, as it was written.
     pub(crate) deprecated: Option<Attribute>,
+    /// Whether there is an `#[error(…)]` as `ServiceError` reads it.
+    pub(crate) is_error: bool,
     /// `#[serde(…)]` that could not be read.
     pub(crate) unread: Vec<syn::Error>,
 }

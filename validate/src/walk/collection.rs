@@ -1,11 +1,15 @@
 //! Lists and maps.
 
+use core::ops::Range;
+
 use super::Walker;
 use super::items::Items;
+use super::options::Profile;
 use super::site::Site;
-use super::tape::{TokenKind, Value};
+use super::tape::{Entry, TokenKind, Value};
 use crate::rules;
 use crate::shape::{Effective, TypeRef};
+use crate::violation::ViolationKind;
 
 impl<'g> Walker<'g> {
     pub(super) fn list(
@@ -23,6 +27,9 @@ impl<'g> Walker<'g> {
         rules::list(length, &items, constraints, &mut self.at(array.span(), site));
         for (index, value) in array.elements().enumerate() {
             self.item(value, (element, sparse), &site.index(index));
+        }
+        if self.leaves_out_nulls(element, sparse) {
+            self.leave_out(array.elements().map(|item| (item.span(), item.is_null())));
         }
     }
 
@@ -51,6 +58,21 @@ impl<'g> Walker<'g> {
             self.value(entry.key, key, site);
             self.item(entry.value, value, &site_of_value);
         }
+        if self.leaves_out_nulls(value.0, value.1) {
+            let whole = |entry: Entry<'_>| entry.key.span().start..entry.value.span().end;
+            self.leave_out(object.entries().map(|it| (whole(it), it.value.is_null())));
+        }
+    }
+
+    /// Whether nulls are not handed to the type: a dense list or map has no place for them.
+    fn leaves_out_nulls(&self, used: &'g TypeRef, sparse: bool) -> bool {
+        !sparse && self.rewrites.is_some() && !self.may_be_null(used)
+    }
+
+    fn leave_out(&mut self, parts: impl Iterator<Item = (Range<usize>, bool)>) {
+        if let Some(rewrites) = &mut self.rewrites {
+            rewrites.leave_out(parts);
+        }
     }
 
     /// An element of a list or a value of a map.
@@ -58,8 +80,12 @@ impl<'g> Walker<'g> {
         if !value.is_null() {
             self.value(value, used, site);
         } else if !sparse && !self.may_be_null(used) {
-            let expected = self.type_name(used);
-            self.wrong_type(value, expected, site);
+            let (expected, found) = (self.type_name(used), "null");
+            if self.context.options.profile == Profile::Reading {
+                self.warning(site, value.span(), || ViolationKind::Type { expected, found });
+            } else {
+                self.wrong_type(value, expected, site);
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! How strictly a document is checked, and what it is.
 
+use crate::shape::Role;
+
 /// Who wrote the document, and so how strictly it is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -12,9 +14,10 @@ pub enum Profile {
     /// finite. In the whole view, which tools translate for the wire, date-times may be in any
     /// zone, and keys are names as modelled.
     Authoring,
-    /// Answers of a service and saved command output: unknown members and enum values are
-    /// warnings, timestamps are numbers or text, patterns are not enforced. In the whole view, keys
-    /// are names as modelled.
+    /// Answers of a service and saved command output: only what a type cannot hold is a violation.
+    /// Unknown members, enum values and members of unions, broken bounds, patterns and unique
+    /// items, and nulls in lists and maps that are not sparse are warnings. Timestamps are numbers
+    /// or text. In the whole view, keys are names as modelled.
     Reading,
 }
 
@@ -40,6 +43,28 @@ pub enum Direction {
     Input,
     /// From a service: a date-time may have any zone.
     Output,
+}
+
+impl Profile {
+    /// How documents of a shape in a role are read unless something else is asked for: inputs of operations as
+    /// people write them, outputs and errors as answers, everything else as the protocol does.
+    pub const fn of(role: Role) -> Self {
+        match role {
+            Role::Input => Self::Authoring,
+            Role::Output | Role::Error => Self::Reading,
+            Role::Data => Self::Wire,
+        }
+    }
+}
+
+impl Direction {
+    /// Which way documents of a shape in a role go: outputs and errors of operations come from a service.
+    pub const fn of(role: Role) -> Self {
+        match role {
+            Role::Output | Role::Error => Self::Output,
+            Role::Input | Role::Data => Self::Input,
+        }
+    }
 }
 
 /// How a document is checked. The default is: wire, whole, input, 100 violations.
@@ -69,6 +94,11 @@ impl Options {
             direction: Direction::Input,
             max: Self::DEFAULT_MAX,
         }
+    }
+
+    /// Those of a shape in a role: the profile and direction of the role.
+    pub const fn of_role(role: Role) -> Self {
+        Self { profile: Profile::of(role), direction: Direction::of(role), ..Self::new() }
     }
 
     /// The same with another profile.

@@ -1,4 +1,4 @@
-//! Values that are written anew, so that a type reads them.
+//! Values that are written anew or left out, so that a type reads them.
 
 #[cfg(feature = "json")]
 use alloc::borrow::Cow;
@@ -17,7 +17,30 @@ impl Rewrites {
         self.list.push((span, text));
     }
 
-    /// The text with every part replaced. Parts do not overlap: they are scalars.
+    /// Leaves elements or entries out, each of them with a comma.
+    pub(super) fn leave_out(&mut self, parts: impl Iterator<Item = (Range<usize>, bool)>) {
+        // Where the last part that stays ends, and whether one stays.
+        let (mut kept, mut pending): (Option<usize>, Option<Range<usize>>) = (None, None);
+        for (span, left_out) in parts {
+            if left_out {
+                let start = pending.map_or(kept.unwrap_or(span.start), |it| it.start);
+                pending = Some(start..span.end);
+            } else {
+                if let Some(gap) = pending.take() {
+                    // Before the first that stays its comma goes, later one comma remains.
+                    let text = if kept.is_some() { "," } else { "" };
+                    self.push(gap.start..span.start, text.into());
+                }
+                kept = Some(span.end);
+            }
+        }
+        if let Some(gap) = pending {
+            self.push(gap, String::new());
+        }
+    }
+
+    /// The text with every part replaced. Parts do not overlap: they are scalars, and what lies
+    /// between those that stay.
     #[cfg(feature = "json")]
     pub(super) fn apply(mut self, text: &[u8]) -> Cow<'_, str> {
         let text = String::from_utf8_lossy(text);

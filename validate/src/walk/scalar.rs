@@ -29,12 +29,7 @@ impl<'g> Walker<'g> {
 
     /// The length and pattern of a string.
     fn text(&mut self, value: Value<'_>, text: &str, constraints: Effective<'g>, site: &Site<'_>) {
-        let is_reading = self.context.options.profile == Profile::Reading;
-        let report = &mut self.at(value.span(), site);
-        if is_reading {
-            return rules::count(text.chars().count(), constraints, report);
-        }
-        rules::text(text, constraints, report);
+        rules::text(text, constraints, &mut self.at(value.span(), site));
         self.recommend_text(value, text, constraints, site);
     }
 
@@ -136,7 +131,7 @@ impl<'g> Walker<'g> {
     pub(super) fn string_enum(
         &mut self,
         value: Value<'_>,
-        values: &'g [EnumValue],
+        (values, open): (&'g [EnumValue], bool),
         constraints: Effective<'g>,
         site: &Site<'_>,
     ) {
@@ -145,14 +140,15 @@ impl<'g> Walker<'g> {
         }
         let text = value.text();
         let is_quotable = !site.sensitive;
-        enumeration::check(&text, values, is_quotable, &mut self.at_newer(value.span(), site));
+        let report = &mut self.at_unknown(value.span(), site, open);
+        enumeration::check(&text, values, is_quotable, report);
         self.text(value, &text, constraints, site);
     }
 
     pub(super) fn int_enum(
         &mut self,
         value: Value<'_>,
-        values: &'g [IntEnumValue],
+        (values, open): (&'g [IntEnumValue], bool),
         constraints: Effective<'g>,
         site: &Site<'_>,
     ) {
@@ -160,7 +156,8 @@ impl<'g> Walker<'g> {
             return self.wrong_integer(value, "32-bit integer", site);
         }
         let number = value.raw().parse().ok();
-        enumeration::check_integer(number, values, &mut self.at_newer(value.span(), site));
+        let report = &mut self.at_unknown(value.span(), site, open);
+        enumeration::check_integer(number, values, report);
         let number = Written::Decimal(value.raw());
         rules::number(&number, constraints, &mut self.at(value.span(), site));
     }

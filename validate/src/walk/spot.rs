@@ -19,20 +19,25 @@ pub(super) struct Spot<'s, 'g> {
 }
 
 impl<'g> Walker<'g> {
-    /// A place at which a broken rule is an error.
+    /// A place at which a broken rule is an error; of an answer a warning, since services change
+    /// their rules.
     pub(super) fn at<'s>(&'s mut self, span: Range<usize>, site: &'s Site<'s>) -> Spot<'s, 'g> {
-        Spot { walker: self, site, span, usual: Level::Error }
-    }
-
-    /// A place at which a newer service may break the rule: a warning in the reading profile.
-    pub(super) fn at_newer<'s>(
-        &'s mut self,
-        span: Range<usize>,
-        site: &'s Site<'s>,
-    ) -> Spot<'s, 'g> {
         let is_reading = self.context.options.profile == Profile::Reading;
         let usual = if is_reading { Level::Warning } else { Level::Error };
         Spot { walker: self, site, span, usual }
+    }
+
+    /// A place at which a document may have what its shape does not know, if the shape is open: a
+    /// warning of an answer, and an error otherwise.
+    pub(super) fn at_unknown<'s>(
+        &'s mut self,
+        span: Range<usize>,
+        site: &'s Site<'s>,
+        open: bool,
+    ) -> Spot<'s, 'g> {
+        let usual = if open { None } else { Some(Level::Error) };
+        let spot = self.at(span, site);
+        Spot { usual: usual.unwrap_or(spot.usual), ..spot }
     }
 
     /// A place at which a recommendation is checked.

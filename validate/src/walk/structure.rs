@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::collections::BTreeSet;
 use alloc::vec;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::options::{Profile, View};
 use super::site::Site;
@@ -59,7 +60,7 @@ impl<'g> Walker<'g> {
     pub(super) fn structure(
         &mut self,
         object: Value<'_>,
-        members: &'g [Member],
+        (members, open): (&'g [Member], bool),
         constraints: Effective<'g>,
         site: &Site<'_>,
     ) {
@@ -84,7 +85,7 @@ impl<'g> Walker<'g> {
                 found => self.absent(object, member, found, &site),
             }
         }
-        self.unknown_members(&sorted.unknown, members, site);
+        self.unknown_members(&sorted.unknown, (members, open), site);
     }
 
     /// Which members count in a structure at this place: HTTP binds only those of the outermost.
@@ -123,7 +124,7 @@ impl<'g> Walker<'g> {
     fn unknown_members(
         &mut self,
         unknown: &[(Cow<'_, str>, Entry<'_>)],
-        members: &'g [Member],
+        (members, open): (&'g [Member], bool),
         site: &Site<'_>,
     ) {
         let mut seen = BTreeSet::new();
@@ -135,12 +136,27 @@ impl<'g> Walker<'g> {
                 self.duplicate(*entry, &site);
                 continue;
             }
-            if self.context.options.profile != Profile::Wire {
+            if !open || self.context.options.profile != Profile::Wire {
                 let visible = members.iter().filter(|member| is_visible(member, view));
                 let unknown = self.unknown_member(name, visible);
-                self.at_newer(span, &site).found(|| unknown);
+                self.unknown(unknown, span, &site, open);
             }
             self.any(entry.value, &site);
+        }
+    }
+
+    /// Reports a key that no member has. If the shape is closed, its type refuses the key.
+    pub(super) fn unknown(
+        &mut self,
+        unknown: ViolationKind,
+        span: Range<usize>,
+        site: &Site<'_>,
+        open: bool,
+    ) {
+        if open {
+            self.at(span, site).found(|| unknown);
+        } else {
+            self.unreadable(site, span, || unknown);
         }
     }
 

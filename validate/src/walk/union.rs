@@ -6,7 +6,6 @@ use super::Walker;
 use super::options::Profile;
 use super::site::Site;
 use super::tape::{Entry, TokenKind, Value};
-use crate::rules::Reporter as _;
 use crate::shape::Member;
 use crate::violation::ViolationKind;
 
@@ -14,7 +13,12 @@ use crate::violation::ViolationKind;
 const TYPE_KEY: &str = "__type";
 
 impl<'g> Walker<'g> {
-    pub(super) fn union(&mut self, object: Value<'_>, members: &'g [Member], site: &Site<'_>) {
+    pub(super) fn union(
+        &mut self,
+        object: Value<'_>,
+        (members, open): (&'g [Member], bool),
+        site: &Site<'_>,
+    ) {
         if object.kind() != TokenKind::Object {
             return self.wrong_type(object, "object", site);
         }
@@ -31,19 +35,20 @@ impl<'g> Walker<'g> {
         let set = entries.iter().filter(|(entry, _)| !entry.value.is_null()).count();
         let stranger =
             entries.iter().any(|(entry, member)| member.is_none() && !entry.value.is_null());
-        self.exactly_one(object, set, stranger, site);
+        let may_be_newer = open && self.context.options.profile == Profile::Reading;
+        self.exactly_one(object, set, stranger && !may_be_newer, site);
         for (entry, member) in entries {
             match member {
                 Some(member) => self.union_member(entry, member, site),
-                None => self.unknown_union_member(entry, members, site),
+                None => self.unknown_union_member(entry, (members, open), site),
             }
         }
     }
 
     /// Reports a union of none or several members. One that is unknown is none, unless the
-    /// document may be newer than the shape.
+    /// document may be newer than the shape: then it is no stranger.
     fn exactly_one(&mut self, object: Value<'_>, set: usize, stranger: bool, site: &Site<'_>) {
-        if set != 1 || (stranger && self.context.options.profile != Profile::Reading) {
+        if set != 1 || stranger {
             let set = if set == 1 { 0 } else { set };
             self.unreadable(site, object.span(), || ViolationKind::Union { set });
         }
@@ -59,11 +64,16 @@ impl<'g> Walker<'g> {
         }
     }
 
-    fn unknown_union_member(&mut self, entry: Entry<'_>, members: &'g [Member], site: &Site<'_>) {
+    fn unknown_union_member(
+        &mut self,
+        entry: Entry<'_>,
+        (members, open): (&'g [Member], bool),
+        site: &Site<'_>,
+    ) {
         let name = entry.key.text();
         let site = site.key(&name, false);
         let unknown = self.unknown_member(&name, members.iter());
-        self.at_newer(entry.key.span(), &site).found(|| unknown);
+        self.unknown(unknown, entry.key.span(), &site, open);
         self.any(entry.value, &site);
     }
 

@@ -7,8 +7,9 @@ use std::path::Path;
 use serde_json::value::RawValue;
 use shapewright_smithy::Model;
 use shapewright_smithy::model::{Operation, Shape, ShapeKind};
+use shapewright_smithy::resolve::Roles;
 use shapewright_smithy::suggest::closest;
-use shapewright_validate::walk::{Direction, Profile, View};
+use shapewright_validate::walk::{Direction, Options, Profile, View};
 
 use crate::failure::Failure;
 
@@ -28,11 +29,12 @@ pub(crate) struct Subject<'m> {
 /// The shapes of a model by what people call them.
 pub(crate) struct Shapes<'m> {
     model: &'m Model,
+    roles: Roles<'m>,
 }
 
 impl<'m> Shapes<'m> {
     pub(crate) fn new(model: &'m Model) -> Self {
-        Self { model }
+        Self { model, roles: Roles::of(model) }
     }
 
     /// The shape of a full ID or an unambiguous name; of an operation, its input.
@@ -140,16 +142,9 @@ impl<'m> Shapes<'m> {
             }
             _ => shape,
         };
-        let is_input = self.operations().any(|(_, operation)| operation.input == shape.id);
-        let is_answer = self.operations().any(|(_, operation)| {
-            operation.output == shape.id || operation.errors.contains(&shape.id)
-        }) || shape.traits.has("smithy.api#error");
-        let (profile, direction) = if is_answer && !is_input {
-            (Profile::Reading, Direction::Output)
-        } else {
-            (Profile::Authoring, Direction::Input)
-        };
-        Ok(Subject { shape, profile, direction, view: View::Whole })
+        let options = Options::of_role(self.roles.of_structure(&shape.id));
+        let Options { profile, direction, view, .. } = options;
+        Ok(Subject { shape, profile, direction, view })
     }
 
     fn unknown(&self, name: &str) -> Failure {

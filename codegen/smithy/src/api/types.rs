@@ -5,7 +5,7 @@ use super::protocol::Protocol;
 use crate::node::Node;
 use crate::shape_id::ShapeId;
 use crate::source::Span;
-pub use shapewright_validate::shape::Binding;
+pub use shapewright_validate::shape::{Binding, Role};
 
 /// The ID of a type in its [`Api`](super::Api).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,6 +43,8 @@ pub struct Type<'m> {
     pub deprecated: Option<Deprecated<'m>>,
     /// The media type of its values.
     pub media_type: Option<&'m str>,
+    /// What operations use it for.
+    pub role: Role,
     /// What is known of it as an error, if it is one.
     pub error: Option<ErrorFacts>,
     /// Whether it is a stream of events, which no JSON document holds.

@@ -43,6 +43,7 @@ use crate::api::Api;
 use crate::diagnostic::Diagnostics;
 use crate::model::Model;
 
+pub use roles::Roles;
 pub use select::Selection;
 
 use owners::Owners;

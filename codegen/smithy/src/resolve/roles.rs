@@ -4,28 +4,33 @@
 
 use std::collections::HashSet;
 
+use shapewright_validate::shape::Role;
+
 use crate::model::{Model, ShapeKind};
 use crate::shape_id::ShapeId;
 
 /// The structures of a model that messages consist of.
-pub(super) struct Roles<'m> {
+#[derive(Debug, Default)]
+pub struct Roles<'m> {
     inputs: HashSet<&'m ShapeId>,
-    answers: HashSet<&'m ShapeId>,
+    outputs: HashSet<&'m ShapeId>,
+    errors: HashSet<&'m ShapeId>,
 }
 
 impl<'m> Roles<'m> {
-    pub(super) fn of(model: &'m Model) -> Self {
-        let mut roles = Self { inputs: HashSet::new(), answers: HashSet::new() };
+    /// Those of a model.
+    pub fn of(model: &'m Model) -> Self {
+        let mut roles = Self::default();
         for shape in model.shapes.values() {
             match &shape.kind {
                 ShapeKind::Operation(operation) => {
                     roles.inputs.insert(&operation.input);
-                    roles.answers.insert(&operation.output);
-                    roles.answers.extend(&operation.errors);
+                    roles.outputs.insert(&operation.output);
+                    roles.errors.extend(&operation.errors);
                 }
-                ShapeKind::Service(service) => roles.answers.extend(&service.errors),
+                ShapeKind::Service(service) => roles.errors.extend(&service.errors),
                 ShapeKind::Structure if shape.traits.has("smithy.api#error") => {
-                    roles.answers.insert(&shape.id);
+                    roles.errors.insert(&shape.id);
                 }
                 _ => {}
             }
@@ -40,6 +45,17 @@ impl<'m> Roles<'m> {
 
     /// Whether an operation answers with the structure.
     pub(super) fn is_answer(&self, id: &ShapeId) -> bool {
-        self.answers.contains(id)
+        self.outputs.contains(id) || self.errors.contains(id)
+    }
+
+    /// The role of a structure. One that is both input and answer has none: it is read neither as
+    /// people write requests nor as answers are read.
+    pub fn of_structure(&self, id: &ShapeId) -> Role {
+        match (self.is_input(id), self.outputs.contains(id), self.errors.contains(id)) {
+            (true, false, false) => Role::Input,
+            (false, _, true) => Role::Error,
+            (false, true, false) => Role::Output,
+            _ => Role::Data,
+        }
     }
 }

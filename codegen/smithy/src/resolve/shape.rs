@@ -26,6 +26,7 @@ impl<'m> Types<'m, '_> {
             documentation: traits::documentation(&shape.traits),
             deprecated: traits::deprecated(&shape.traits),
             media_type: traits::media_type(&shape.traits),
+            role: self.roles.of_structure(&shape.id),
             error: error_facts(shape),
             is_event_stream: shape.kind == ShapeKind::Union && traits::is_streaming(&shape.traits),
             is_trait: shape.traits.has("smithy.api#trait"),

@@ -16,6 +16,7 @@ use super::patterns;
 /// The structure `GetParcelInput`.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "camelCase")]
+#[validate(input)]
 #[non_exhaustive]
 pub struct GetParcelInput {
     /// Which parcel.
@@ -33,6 +34,7 @@ pub struct GetParcelInput {
 
 /// The structure `GetParcelOutput`.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[validate(output)]
 #[non_exhaustive]
 pub struct GetParcelOutput {
     /// What is in it.
@@ -47,6 +49,7 @@ pub struct GetParcelOutput {
 /// The structure `ListParcelsInput`.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "camelCase")]
+#[validate(input)]
 #[non_exhaustive]
 pub struct ListParcelsInput {
     /// The member `nextToken`.
@@ -59,6 +62,7 @@ pub struct ListParcelsInput {
 
 /// The structure `ListParcelsOutput`.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[validate(output)]
 #[non_exhaustive]
 pub struct ListParcelsOutput {
     /// The member `nextToken`.
@@ -84,6 +88,7 @@ pub struct LockerKey(#[validate(length(min = 4))] String);
 /// What a parcel is made of.
 #[derive(Clone, RedactedDebug, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "camelCase")]
+#[validate(input)]
 #[non_exhaustive]
 pub struct CreateParcelRequest {
     /// Names the parcel, for example `p-0123456789012345`.
@@ -200,6 +205,7 @@ pub struct CreateParcelRequest {
 /// What comes back.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
 #[serde(rename_all = "camelCase")]
+#[validate(output)]
 #[non_exhaustive]
 pub struct CreateParcelResponse {
     /// Names a parcel: `p-` and sixteen digits.

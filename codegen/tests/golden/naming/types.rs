@@ -16,6 +16,7 @@ use super::{Error, ServiceError, patterns};
 
 /// The structure `Option`.
 #[derive(Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, Serde, Setters, Validate)]
+#[validate(input)]
 #[non_exhaustive]
 pub struct Option {
     /// The member `some`.
@@ -58,6 +59,7 @@ pub struct Some_(::std::string::String);
 
 /// The structure `String_`.
 #[derive(Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, Serde, Setters, Validate)]
+#[validate(input)]
 #[non_exhaustive]
 pub struct String_ {
     /// A string called `String`.
@@ -77,6 +79,7 @@ pub struct String_ {
     Setters,
     Validate
 )]
+#[validate(output)]
 #[non_exhaustive]
 pub struct Result {
     /// The member `ok`.
@@ -169,7 +172,7 @@ pub enum Deserialize {
     Setters,
     Validate
 )]
-#[validate(name = "Self")]
+#[validate(output, name = "Self")]
 #[non_exhaustive]
 pub struct Self_ {
     /// The member `this`.
@@ -211,6 +214,7 @@ pub struct BTreeMap {
     Setters,
     Validate
 )]
+#[validate(output)]
 #[non_exhaustive]
 pub struct Vec {
     /// The member `box`.
@@ -228,6 +232,7 @@ pub struct Vec {
     Setters,
     Validate
 )]
+#[validate(input)]
 #[non_exhaustive]
 pub struct Box {
     /// The member `vec`.
@@ -245,6 +250,7 @@ pub struct Box {
     Setters,
     Validate
 )]
+#[validate(input)]
 #[non_exhaustive]
 pub struct Send {
     /// The member `timestamp`.
@@ -303,6 +309,7 @@ pub struct Blob {
     Setters,
     Validate
 )]
+#[validate(output)]
 #[non_exhaustive]
 pub struct Default {
     /// The member `default`.
@@ -313,6 +320,7 @@ pub struct Default {
 
 /// The structure `Formatter`.
 #[derive(Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, Serde, Setters, Validate)]
+#[validate(output)]
 #[non_exhaustive]
 pub struct Formatter {
     /// The member `fmt`.
@@ -332,6 +340,7 @@ pub struct Formatter {
     Validate
 )]
 #[serde(rename_all = "camelCase")]
+#[validate(input)]
 #[non_exhaustive]
 pub struct Keywords {
     /// The member `type`.
@@ -379,6 +388,7 @@ pub struct Keywords {
     Setters,
     Validate
 )]
+#[validate(input)]
 #[non_exhaustive]
 pub struct Methods {
     /// The member `new`.
@@ -430,6 +440,7 @@ pub struct Methods {
     Setters,
     Validate
 )]
+#[validate(output)]
 #[non_exhaustive]
 pub struct FooBar {
     /// The member `fooBar`.
@@ -451,6 +462,7 @@ pub struct FooBar {
     Setters,
     Validate
 )]
+#[validate(input)]
 #[non_exhaustive]
 pub struct Foo_Bar {
     /// The member `foo`.
@@ -471,6 +483,7 @@ pub struct Foo_Bar {
     Setters,
     Validate
 )]
+#[validate(output)]
 #[non_exhaustive]
 pub struct Odd {
     /// The member `values`.
@@ -634,6 +647,7 @@ pub enum OldValues {
     Setters,
     Validate
 )]
+#[validate(input)]
 #[non_exhaustive]
 pub struct Runtime {
     /// The member `blob`.
@@ -995,6 +1009,7 @@ pub struct Fmt {}
     Setters,
     Validate
 )]
+#[validate(output)]
 #[non_exhaustive]
 pub struct Spelled {
     /// The member `letters`.
@@ -1146,6 +1161,7 @@ pub struct E {}
     Setters,
     Validate
 )]
+#[validate(input)]
 #[non_exhaustive]
 pub struct FoundTwice {
     /// The member `new`.
@@ -1180,6 +1196,7 @@ pub struct FoundTwice {
     Validate
 )]
 #[serde(rename_all = "PascalCase")]
+#[validate(output)]
 #[non_exhaustive]
 pub struct Traits {
     /// The member `Eq`.

@@ -24,6 +24,7 @@ impl Operation for PlaceOrder {
 
 /// The structure `PlaceOrderRequest`.
 #[derive(Clone, Debug, PartialEq, Serde, Setters, Validate)]
+#[validate(input)]
 #[non_exhaustive]
 pub struct PlaceOrderRequest {
     /// What to buy.
@@ -36,6 +37,7 @@ pub struct PlaceOrderRequest {
 
 /// The structure `PlaceOrderResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Serde, Setters, Validate)]
+#[validate(output)]
 #[non_exhaustive]
 pub struct PlaceOrderResponse {
     /// When it comes.

@@ -5,6 +5,7 @@ use syn::{Path, parse_quote};
 
 use super::rename::Case;
 use crate::errors::{Errors, unknown};
+use crate::model::Role;
 use crate::raw::{Body, Input, Item};
 use crate::read;
 
@@ -22,6 +23,10 @@ pub(super) struct Container {
     pub(super) case: Option<Case>,
     /// serde's `default`.
     pub(super) defaulted: bool,
+    /// serde's `deny_unknown_fields`.
+    pub(super) denies_unknown: bool,
+    /// What operations use it for.
+    pub(super) role: Option<Role>,
 }
 
 /// The kind that an enum is marked as.
@@ -31,13 +36,22 @@ pub(super) enum EnumKind {
     IntEnum,
 }
 
-const KEYWORDS: [&str; 7] =
-    ["name", "sensitive", "union", "int_enum", "recommendation", "custom", "crate"];
+const KEYWORDS: [&str; 9] = [
+    "name",
+    "sensitive",
+    "union",
+    "int_enum",
+    "input",
+    "output",
+    "recommendation",
+    "custom",
+    "crate",
+];
 
 /// Reads the attributes of a type.
 pub(super) fn container(input: &Input, errors: &mut Errors) -> Container {
     let (mut runtime, mut name, mut sensitive, mut kind) = (None, None, false, None);
-    let (mut custom, mut recommendations) = (None, Vec::new());
+    let (mut custom, mut recommendations, mut role) = (None, Vec::new(), None);
     for item in &input.attributes.validate {
         match item.name.to_string().as_str() {
             "crate" => runtime = read::path(item, errors).or(runtime),
@@ -61,6 +75,8 @@ pub(super) fn container(input: &Input, errors: &mut Errors) -> Container {
                  value instead",
             ),
             "union" => enum_kind(&mut kind, EnumKind::Union, item, input, errors),
+            "input" => role_of(&mut role, Role::Input, item, input, errors),
+            "output" => role_of(&mut role, Role::Output, item, input, errors),
             "int_enum" => enum_kind(&mut kind, EnumKind::IntEnum, item, input, errors),
             other => errors.push(item.name.span(), unknown("attribute", other, &KEYWORDS)),
         }
@@ -76,7 +92,25 @@ pub(super) fn container(input: &Input, errors: &mut Errors) -> Container {
         recommendations,
         enum_kind: kind,
         case: Case::of(&input.attributes.serde),
-        defaulted: input.attributes.serde.iter().any(|item| item.name == "default"),
+        defaulted: says(&input.attributes.serde, "default"),
+        denies_unknown: says(&input.attributes.serde, "deny_unknown_fields"),
+        role: role.or(input.attributes.is_error.then_some(Role::Error)),
+    }
+}
+
+fn says(serde: &[Item], name: &str) -> bool {
+    serde.iter().any(|item| item.name == name)
+}
+
+fn role_of(slot: &mut Option<Role>, role: Role, item: &Item, input: &Input, errors: &mut Errors) {
+    if !matches!(input.body, Body::Named(_)) {
+        errors.push(item.name.span(), format_args!("`{}` applies to structures", item.name));
+    }
+    if slot.is_some() {
+        errors.push(item.name.span(), "a structure is either an `input` or an `output`");
+    }
+    if read::word(item, errors) {
+        *slot = Some(role);
     }
 }
 

@@ -5,7 +5,9 @@ use quote::quote;
 use syn::{Path, Type, parse_quote};
 
 use super::generics::{bounded, shaped_types};
-use crate::model::{Binding, EnumValue, Field, Input, Kind, Names, Newtype, Presence, Variant};
+use crate::model::{
+    Binding, EnumValue, Field, Input, Kind, Names, Newtype, Presence, Role, Variant,
+};
 use crate::rules::{Parts, Rules, recommendation};
 
 /// The implementation of `Shaped`.
@@ -94,11 +96,13 @@ fn body(input: &Input) -> TokenStream {
             quote!(#runtime::shape::Shape::int_enum(#name, const { &[#(#values),*] }))
         }
     };
-    let doc = documented(&input.doc);
+    let (role, closed, doc) = (role(input), closed(input), documented(&input.doc));
     let calls = own_constraints(input);
     let constrained = table.constrained(runtime, &calls);
-    let (table, shape) =
-        (table.definition(runtime), constant(input, &quote!(#shape #constrained #doc)));
+    let (table, shape) = (
+        table.definition(runtime),
+        constant(input, &quote!(#shape #constrained #role #closed #doc)),
+    );
     quote!(#table #shape)
 }
 
@@ -158,6 +162,29 @@ fn member(runtime: &Path, field: &Field, table: &mut Table) -> TokenStream {
     let token = field.idempotency_token.then(|| quote!(.idempotency_token()));
     let binding = field.binding.map(|it| binding(runtime, it));
     quote!(#runtime::__private::member::<#ty>(#name, #doc) #wire #of_value #presence #token #binding)
+}
+
+/// The call that gives a structure its role.
+fn role(input: &Input) -> Option<TokenStream> {
+    let role = match input.role? {
+        Role::Input => quote!(Input),
+        Role::Output => quote!(Output),
+        Role::Error => quote!(Error),
+    };
+    let runtime = &input.runtime;
+    Some(quote!(.role(#runtime::shape::Role::#role)))
+}
+
+/// The call that says that values hold nothing which the shape does not know.
+fn closed(input: &Input) -> Option<TokenStream> {
+    let is_closed = match &input.kind {
+        Kind::Newtype(_) => false,
+        Kind::Structure(_) => input.denies_unknown,
+        Kind::Union(_) => true,
+        Kind::StringEnum(values) => values.unknown.is_none(),
+        Kind::IntEnum(values) => values.unknown.is_none(),
+    };
+    is_closed.then(|| quote!(.closed()))
 }
 
 /// A builder call; nothing where there is no documentation.

@@ -27,7 +27,7 @@ use crate::emit::rust::case;
 use shapewright_smithy::diagnostic::Diagnostics;
 
 pub use self::pattern_table::PatternStatic;
-pub use shapewright_smithy::api::TimestampFormat;
+pub use shapewright_smithy::api::{Role, TimestampFormat};
 
 /// A whole module tree.
 #[derive(Clone, Debug)]
@@ -98,6 +98,8 @@ pub enum ItemKind {
 pub struct Structure {
     /// Its fields, in the order of the members.
     pub fields: Vec<Field>,
+    /// What operations use it for.
+    pub role: Role,
     /// What is known of it as an error, if it is one.
     pub error: Option<ErrorFacts>,
     /// What documentation asks of its members together.

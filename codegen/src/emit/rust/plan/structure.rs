@@ -14,7 +14,7 @@ impl<'m> Builder<'_, 'm> {
         let fields = self.fields(ty, case::snake);
         let error = ty.error.map(|facts| error_facts(facts, &fields));
         let advice = self.recommendations(&ty.constraints.recommendations);
-        Structure { fields, error, advice }
+        Structure { fields, role: ty.role, error, advice }
     }
 
     /// The variants of a union.

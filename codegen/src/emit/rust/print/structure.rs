@@ -10,7 +10,7 @@ use super::rules::{advice, field_attribute};
 use super::scope::Scope;
 use super::syntax::{deprecated, documentation, identifier};
 use super::types::{field_type, serde_attribute};
-use crate::emit::rust::plan::{Field, Item, Structure};
+use crate::emit::rust::plan::{Field, Item, Role, Structure};
 
 /// The definition of a structure.
 pub(super) fn structure(scope: &Scope<'_>, item: &Item, structure: &Structure) -> TokenStream {
@@ -18,8 +18,9 @@ pub(super) fn structure(scope: &Scope<'_>, item: &Item, structure: &Structure) -
     let deprecated = deprecated(item.deprecated.as_deref());
     let name = identifier(&item.name);
     let derive = scope.derive(&traits(item, structure));
-    let advice: Vec<_> = structure.advice.iter().map(|it| advice(scope, it)).collect();
-    let container = container_attribute(item, &advice);
+    let advice = structure.advice.iter().map(|it| advice(scope, it));
+    let parts: Vec<_> = role(structure.role).into_iter().chain(advice).collect();
+    let container = container_attribute(item, &parts);
     let error = structure.error.as_ref().map(error::attribute);
     let renames = Renames::of_fields(&structure.fields);
     let rename_all = renames.attribute();
@@ -33,6 +34,15 @@ pub(super) fn structure(scope: &Scope<'_>, item: &Item, structure: &Structure) -
         #container
         #[non_exhaustive]
         pub struct #name { #(#fields)* }
+    }
+}
+
+/// What says how strictly a request or an answer is read; of an error, its own attribute does.
+fn role(role: Role) -> Option<TokenStream> {
+    match role {
+        Role::Input => Some(quote!(input)),
+        Role::Output => Some(quote!(output)),
+        _ => None,
     }
 }
 
