@@ -13,6 +13,7 @@ pub(in crate::regen) enum Code {
     Pattern,
     Range,
     Format,
+    UniqueItems,
     UnknownMember,
     Advice,
 }
@@ -34,6 +35,7 @@ impl Code {
             Self::Pattern => "pattern",
             Self::Range => "range",
             Self::Format => "format",
+            Self::UniqueItems => "unique_items",
             Self::UnknownMember => "unknown_member",
             Self::Advice => "recommendation",
         }
@@ -155,6 +157,7 @@ fn codes(used: Used<'_, '_>, is_key: bool) -> Vec<Code> {
         (constraints.pattern.is_some(), Code::Pattern),
         (constraints.range.is_some(), Code::Range),
         (constraints.timestamp_format.is_some(), Code::Format),
+        (constraints.unique_items, Code::UniqueItems),
         (!constraints.recommendations.is_empty(), Code::Advice),
         (is_structure, Code::UnknownMember),
     ];

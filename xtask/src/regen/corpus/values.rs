@@ -107,7 +107,7 @@ impl<'a, 'm, 't> Values<'a, 'm, 't> {
             }
             Step::Element(member) => {
                 let inside = self.placed(Used::by(self.api, member), rest, value)?;
-                let mut list = self.list(used, used.lengths().0.max(1))?;
+                let mut list = self.maker.list_of(used, used.lengths().0.max(1))?;
                 list[0] = inside;
                 Ok(Value::Array(list))
             }
@@ -137,13 +137,6 @@ impl<'a, 'm, 't> Values<'a, 'm, 't> {
             Value::Object(object) => Ok(object),
             _ => Err("it is no structure".to_owned()),
         }
-    }
-
-    fn list(&self, used: Used<'_, 'm>, length: usize) -> Result<Vec<Value>, Reason> {
-        let TypeKind::List { element, .. } = &used.ty.kind else {
-            return Err("it is no list".to_owned());
-        };
-        Ok(vec![self.minimal(Used::by(self.api, element))?; length])
     }
 
     fn map(&self, used: Used<'_, 'm>, length: usize) -> Result<Map<String, Value>, Reason> {
@@ -177,6 +170,12 @@ impl<'a, 'm, 't> Values<'a, 'm, 't> {
             Code::Pattern => self.around_pattern(used),
             Code::Range => around_range(used),
             Code::Format => Ok(Documents::new(vec![self.minimal(used)?], vec![NO_DATE.into()])),
+            Code::UniqueItems => {
+                let kept = self.maker.list_of(used, used.lengths().0.max(2))?;
+                let mut broken = kept.clone();
+                broken[1] = broken[0].clone();
+                Ok(Documents::new(vec![kept.into()], vec![broken.into()]))
+            }
             Code::UnknownMember => {
                 let kept = self.structure(used)?;
                 let mut broken = kept.clone();
@@ -209,7 +208,7 @@ impl<'a, 'm, 't> Values<'a, 'm, 't> {
     fn of_length(&self, used: Used<'_, 'm>, lengths: impl Iterator<Item = usize>) -> Option<Value> {
         lengths.take(REACH).find_map(|length| match used.ty.kind {
             TypeKind::String => self.text(used, length..=length).ok().map(Value::from),
-            TypeKind::List { .. } => self.list(used, length).ok().map(Value::Array),
+            TypeKind::List { .. } => self.maker.list_of(used, length).ok().map(Value::Array),
             TypeKind::Map { .. } => self.map(used, length).ok().map(Value::Object),
             _ => None,
         })
