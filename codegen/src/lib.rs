@@ -34,7 +34,9 @@
 //! - **an emitter**: a folder of [`emit`] with a function from `&Api`, and a command that calls it.
 //! - **a dialect**: a folder of `codegen/smithy/src/read` that yields `ast::Model`, and a row in
 //!   `codegen/smithy/src/load.rs` that knows its files.
-//! - **a service of our own model**: its folder under `model/shapes`.
+//! - **a service of our own model**: its folder under `model/shapes`, then `cargo xtask regen`. Modules,
+//!   schemas, built-in models, tests, fuzzers and `drift` list the folders; nothing else names a
+//!   service.
 //!
 //! Architecture invariant: an emitter sees only `&Api`. It names no trait and decides nothing that
 //! another emitter would have to decide, too.

@@ -13,13 +13,12 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use shapewright_codegen::make::Used;
 use shapewright_smithy::api::{Api, Type};
-use shapewright_smithy::model::Model;
 use shapewright_smithy::resolve::resolve_all;
 
 use self::rules::{Code, Rule};
 use self::values::{Documents, Texts, Values};
 use super::outputs::Outputs;
-use super::targets;
+use super::services::Loaded;
 use crate::failure::Failure;
 
 /// Where the corpus goes: `<service>/<ShapeName>.json`.
@@ -61,16 +60,16 @@ impl Profile {
 }
 
 /// Adds the corpus of every service.
-pub(super) fn add(outputs: &mut Outputs, models: &[Model]) -> Result<(), Failure> {
-    for (service, model) in targets::SERVICES.iter().zip(models) {
+pub(super) fn add(outputs: &mut Outputs, services: &[Loaded]) -> Result<(), Failure> {
+    for service in services {
         let texts = RefCell::new(Texts::default());
-        let api = resolve_all(model).api;
+        let api = resolve_all(&service.model).api;
         let (requests, answers) = documents(&api);
         let requests = requests.into_iter().map(|id| (id, Profile::Authoring));
         let answers = answers.into_iter().map(|id| (id, Profile::Reading));
         for (id, profile) in requests.chain(answers) {
             let Some(ty) = api.named(&id) else { continue };
-            let path = format!("{DIRECTORY}/{}/{}.json", service.schemas, ty.id.name());
+            let path = format!("{DIRECTORY}/{}/{}.json", service.folder.name, ty.id.name());
             outputs.files.insert(path, file(&api, ty, profile, &texts)?);
         }
     }
