@@ -9,9 +9,10 @@ use shapewright_codegen::make::{Keys, Maker, Used};
 use shapewright_pattern::{Anchoring, Compiled};
 use shapewright_smithy::api::{Api, TimestampFormat, TypeKind};
 use shapewright_smithy::node::Number;
+use shapewright_validate::Code;
 
 use super::Profile;
-use super::rules::{Code, KEY, Rule, STRANGER, Step};
+use super::rules::{KEY, Rule, STRANGER, Step};
 
 /// The longest text where no bound is given.
 const LONGEST: usize = 4096;
@@ -159,8 +160,6 @@ impl<'a, 'm, 't> Values<'a, 'm, 't> {
     /// Values that just keep a constraint, and values that just break it.
     fn around(&self, used: Used<'_, 'm>, code: Code) -> Result<Documents, Reason> {
         match code {
-            Code::Required => Err("it is about what is not there".to_owned()),
-            Code::Advice => Err("it refuses nothing".to_owned()),
             Code::Type => Ok(Documents::new(vec![self.minimal(used)?], other_types(used))),
             Code::Enum => {
                 let values = used.enum_values().into_iter().map(Value::from).collect();
@@ -182,6 +181,7 @@ impl<'a, 'm, 't> Values<'a, 'm, 't> {
                 broken.insert(STRANGER.to_owned(), true.into());
                 Ok(Documents::new(vec![kept.into()], vec![broken.into()]))
             }
+            _ => Err("no value breaks it".to_owned()),
         }
     }
 
