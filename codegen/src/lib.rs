@@ -24,17 +24,20 @@
 //!
 //! # To add
 //!
-//! - **a constraint**: its trait in the prelude or a namespace of ours; how it is read
-//!   (`codegen/smithy/src/resolve/traits`) and its field of `api::Constraints`; a file of its name
-//!   in `validate/src/rules`, in `validate/src/arbitrary/breaking` and in
-//!   `validate/derive/src/rules`, with its field of `shape::Constraints`; and a row in each emitter:
-//!   `rust::plan::rules`, `json_schema`, `shape_graph::constraints`.
+//! - **a constraint**: its trait in the prelude or a namespace of ours; a file of its name, and a row
+//!   in the list beside it, in `codegen/smithy/src/constraint`, `validate/src/rules`,
+//!   `validate/src/arbitrary/breaking` and `validate/derive/src/rules`; its field of `api::Constraints` and of `shape::Constraints`, and its
+//!   code in `validate/src/violation/kind.rs`; a row in each emitter (`rust::plan::rules`,
+//!   `json_schema`, `shape_graph::constraints`), in [`make`] and in `xtask/src/regen/corpus`. The
+//!   readers, assembly, `diff`, the printer of Rust, the command and `drift` list what is there.
 //! - **a protocol**: its trait and its place in the order in `codegen/smithy/src/resolve/protocol.rs`,
 //!   and what it decides in `api::Protocol`.
 //! - **an emitter**: a folder of [`emit`] with a function from `&Api`, and a command that calls it.
 //! - **a dialect**: a folder of `codegen/smithy/src/read` that yields `ast::Model`, and a row in
 //!   `codegen/smithy/src/load.rs` that knows its files.
-//! - **a service of our own model**: its folder under `model/shapes`.
+//! - **a service of our own model**: its folder under `model/shapes`, then `cargo xtask regen`. Modules,
+//!   schemas, built-in models, tests, fuzzers and `drift` list the folders; nothing else names a
+//!   service.
 //!
 //! Architecture invariant: an emitter sees only `&Api`. It names no trait and decides nothing that
 //! another emitter would have to decide, too.

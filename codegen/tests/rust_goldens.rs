@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use shapewright_codegen::emit::rust::plan::{self, Field, Item, ItemKind, Plan, Rules};
+use shapewright_codegen::emit::rust::plan::{self, Bounds, Field, Item, ItemKind, Plan, Rules};
 use shapewright_codegen::emit::rust::{Arbitrary, Layout, Options, emit};
 use shapewright_smithy::Model;
 use shapewright_smithy::load::Loader;
@@ -185,10 +185,10 @@ fn field(field: &Field) -> String {
 fn rules_text(rules: &Rules) -> String {
     let mut parts = Vec::new();
     parts.extend(rules.nested.then(|| "nested".to_owned()));
-    parts.extend(rules.length.map(|(min, max)| format!("length {min:?} {max:?}")));
-    parts.extend(rules.range.as_ref().map(|(min, max)| format!("range {min:?} {max:?}")));
+    let bounds = |it: &Bounds| format!("{} {:?} {:?}", it.name, it.min, it.max);
+    parts.extend(rules.bounds.as_ref().map(bounds));
     parts.extend(rules.pattern.as_ref().map(|name| format!("pattern {name}")));
-    parts.extend(rules.unique_items.then(|| "unique".to_owned()));
+    parts.extend(rules.words.iter().map(ToString::to_string));
     let inner = [("each", &rules.each), ("keys", &rules.keys), ("values", &rules.values)];
     for (name, rules) in inner {
         parts.extend(rules.as_ref().map(|rules| format!("{name} {}", rules_text(rules))));

@@ -1,7 +1,7 @@
-//! The over-the-air (OTA) update operations of two AWS services as plain Rust types.
+//! The over-the-air (OTA) update operations of AWS services as plain Rust types.
 //!
-//! - [`iot_managed_integrations`]: OTA tasks, their configurations and executions (2025-03-03);
-//! - [`iot_wireless`]: firmware updates over the air for `LoRaWAN` devices, FUOTA (2020-11-22).
+//! Each module is a service, for example [`iot_managed_integrations`]: OTA tasks, their
+//! configurations and executions.
 //!
 //! Every structure has public fields, `new(required…)` and a chaining setter per member; serde reads
 //! and writes the JSON of the API; [`Validate`](shapewright_validate::Validate) reports everything
@@ -37,11 +37,9 @@
 //! There is no HTTP client in here and no runtime. The types are generated from Smithy shapes; the
 //! sentences are our own.
 
-// Generated files are formatted by the generator, so that their bytes do not depend on a tool.
-#[rustfmt::skip]
-pub mod iot_managed_integrations;
-#[rustfmt::skip]
-pub mod iot_wireless;
+// Generated files are formatted by the generator, so that their bytes do not depend on a tool:
+// rustfmt does not look into what is included.
+include!("services.rs");
 
 /// The examples of the README are tests.
 #[cfg(doctest)]

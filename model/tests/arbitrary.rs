@@ -1,6 +1,10 @@
 //! Random values of every type: the valid ones are, and the broken ones break the one rule that
 //! they are to break, typed and as text.
 
+#[macro_use]
+#[path = "support/services.rs"]
+mod services;
+
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::path::Path;
@@ -106,9 +110,13 @@ fn implemented(service: &str) -> BTreeSet<String> {
 }
 
 macro_rules! every_type {
-    ($service:ident: $($name:ident)*) => {
-        mod $service {
-            use ota_model::$service::*;
+    ($($module:ident $service:literal $version:literal {
+        operations { $($operation:tt)* }
+        documents { $($document:ident)* }
+        types { $($name:ident)* }
+    })*) => {
+        $(mod $module {
+            use ota_model::$module::*;
 
             #[test]
             fn every_value_is_valid() {
@@ -125,111 +133,10 @@ macro_rules! every_type {
             #[test]
             fn no_type_is_forgotten() {
                 let tried = [$(stringify!($name)),*].map(str::to_owned);
-                assert_eq!(super::implemented(stringify!($service)), tried.into_iter().collect());
+                assert_eq!(super::implemented(stringify!($module)), tried.into_iter().collect());
             }
-        }
+        })*
     };
 }
 
-every_type! {
-    iot_managed_integrations:
-    AbortConfigCriteria
-    AbortCriteriaAction
-    AbortCriteriaFailureType
-    AccessDeniedException
-    ConflictException
-    CreateOtaTaskConfigurationRequest
-    CreateOtaTaskConfigurationResponse
-    CreateOtaTaskRequest
-    CreateOtaTaskResponse
-    DeleteOtaTaskConfigurationRequest
-    DeleteOtaTaskRequest
-    ExponentialRolloutRate
-    GetOtaTaskConfigurationRequest
-    GetOtaTaskConfigurationResponse
-    GetOtaTaskRequest
-    GetOtaTaskResponse
-    InternalServerException
-    LimitExceededException
-    ListOtaTaskConfigurationsRequest
-    ListOtaTaskConfigurationsResponse
-    ListOtaTaskExecutionsRequest
-    ListOtaTaskExecutionsResponse
-    ListOtaTasksRequest
-    ListOtaTasksResponse
-    ManagedThingId
-    OtaMechanism
-    OtaProtocol
-    OtaStatus
-    OtaTaskAbortConfig
-    OtaTaskArn
-    OtaTaskConfigurationId
-    OtaTaskConfigurationSummary
-    OtaTaskExecutionRetryConfig
-    OtaTaskExecutionRolloutConfig
-    OtaTaskExecutionStatus
-    OtaTaskExecutionSummaries
-    OtaTaskExecutionSummary
-    OtaTaskId
-    OtaTaskSchedulingConfig
-    OtaTaskSummary
-    OtaTaskTimeoutConfig
-    OtaType
-    PushConfig
-    ResourceNotFoundException
-    RetryConfigCriteria
-    RetryCriteriaFailureType
-    RolloutRateIncreaseCriteria
-    ScheduleMaintenanceWindow
-    SchedulingConfigEndBehavior
-    TaskProcessingDetails
-    ThrottlingException
-    UnauthorizedException
-    UpdateOtaTaskRequest
-    ValidationException
-}
-
-every_type! {
-    iot_wireless:
-    AccessDeniedException
-    AssociateMulticastGroupWithFuotaTaskRequest
-    AssociateMulticastGroupWithFuotaTaskResponse
-    AssociateWirelessDeviceWithFuotaTaskRequest
-    AssociateWirelessDeviceWithFuotaTaskResponse
-    ConflictException
-    CreateFuotaTaskRequest
-    CreateFuotaTaskResponse
-    DeleteFuotaTaskRequest
-    DeleteFuotaTaskResponse
-    DisassociateMulticastGroupFromFuotaTaskRequest
-    DisassociateMulticastGroupFromFuotaTaskResponse
-    DisassociateWirelessDeviceFromFuotaTaskRequest
-    DisassociateWirelessDeviceFromFuotaTaskResponse
-    FirmwareUpdateRole
-    FuotaTask
-    FuotaTaskArn
-    FuotaTaskId
-    FuotaTaskStatus
-    GetFuotaTaskRequest
-    GetFuotaTaskResponse
-    InternalServerException
-    ListFuotaTasksRequest
-    ListFuotaTasksResponse
-    ListMulticastGroupsByFuotaTaskRequest
-    ListMulticastGroupsByFuotaTaskResponse
-    LoRaWANFuotaTask
-    LoRaWANFuotaTaskGetInfo
-    LoRaWANStartFuotaTask
-    MulticastGroupByFuotaTask
-    MulticastGroupId
-    ResourceNotFoundException
-    StartFuotaTaskRequest
-    StartFuotaTaskResponse
-    SupportedRfRegion
-    Tag
-    ThrottlingException
-    UpdateFuotaTaskRequest
-    UpdateFuotaTaskResponse
-    ValidationException
-    WirelessDeviceId
-}
+services!(every_type);

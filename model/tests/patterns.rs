@@ -3,8 +3,8 @@
 //!
 //! These are the patterns of requests: answers are read whatever their patterns say.
 //!
-//! Strings are made at random with a fixed seed, some inside of what patterns allow and some just
-//! outside. `SHAPEWRIGHT_DOCUMENTS` sets how many for each pattern; `cargo xtask equivalence` takes
+//! Strings are made at random with a fixed seed, from alphabets and from the examples, some inside of
+//! what patterns allow and some just outside. `SHAPEWRIGHT_DOCUMENTS` sets how many for each pattern; `cargo xtask equivalence` takes
 //! 100,000.
 
 mod support;
@@ -107,16 +107,34 @@ impl Random {
         usize::try_from(self.0 % bound as u64).expect("a number below a usize")
     }
 
+    /// The text of an example, damaged a little.
+    fn damaged(&mut self, example: &str) -> String {
+        let mut string: Vec<char> = example.chars().collect();
+        for _ in 0..self.below(3) {
+            let place = self.below(string.len() + 1);
+            if self.below(2) == 0 {
+                string.splice(place..(place + 1).min(string.len()), []);
+            } else {
+                let alphabet = ALPHABETS[self.below(ALPHABETS.len())];
+                string.insert(place, self.of(alphabet));
+            }
+        }
+        string.into_iter().collect()
+    }
+
+    fn of(&mut self, alphabet: &str) -> char {
+        let count = alphabet.chars().count();
+        alphabet.chars().nth(self.below(count)).expect("a character")
+    }
+
     fn string(&mut self) -> String {
         let length = [1, 8, 64, 70][self.below(4)];
         let length = self.below(length + 1);
-        let alphabet: Vec<char> = ALPHABETS[self.below(ALPHABETS.len())].chars().collect();
-        let mut string: Vec<char> =
-            (0..length).map(|_| alphabet[self.below(alphabet.len())]).collect();
+        let alphabet = ALPHABETS[self.below(ALPHABETS.len())];
+        let mut string: Vec<char> = (0..length).map(|_| self.of(alphabet)).collect();
         if self.below(4) == 0 {
-            let foreign: Vec<char> = ALPHABETS[3].chars().collect();
             let place = self.below(string.len() + 1);
-            string.insert(place, foreign[self.below(foreign.len())]);
+            string.insert(place, self.of(ALPHABETS[3]));
         }
         string.into_iter().collect()
     }
@@ -125,8 +143,11 @@ impl Random {
 /// How many of some strings are valid; what differs is an error.
 fn agree(subject: &mut Subject, strings: u64, random: &mut Random) -> Result<u64, String> {
     let mut valid = 0;
-    for _ in 0..strings {
-        let string = random.string();
+    let example = subject.whole.pointer(&subject.pointer).and_then(Value::as_str);
+    let example = example.expect("the string").to_owned();
+    for index in 0..strings {
+        let string =
+            if index.is_multiple_of(8) { random.damaged(&example) } else { random.string() };
         *subject.whole.pointer_mut(&subject.pointer).expect("the string") = string.clone().into();
         let text = subject.whole.to_string();
         let by_type = (subject.document.check)(&text).is_ok();

@@ -113,9 +113,11 @@ impl Botocore {
         Ok(services)
     }
 
-    /// One of them.
+    /// One of them, by its name, hyphens aside.
     pub(crate) fn service(&self, name: &str) -> Result<Service, Failure> {
-        let found = self.services()?.into_iter().find(|service| service.name == name);
+        let letters = |name: &str| name.replace('-', "");
+        let is_named = |service: &Service| letters(&service.name) == letters(name);
+        let found = self.services()?.into_iter().find(is_named);
         found.ok_or_else(|| {
             Failure::Model(format!("error: botocore {} has no service {name}", self.version))
         })

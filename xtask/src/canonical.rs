@@ -1,20 +1,81 @@
-//! The canonical model: the shapes of both services.
+//! The canonical model: each folder of `model/shapes` is a service.
 
 use shapewright_smithy::load::Loader;
-use shapewright_smithy::model::Model;
+use shapewright_smithy::source::Sources;
+use shapewright_smithy::{Diagnostics, Model, Severity};
 
 use crate::failure::Failure;
 use crate::workspace;
 
-/// Reads every `.smithy` file below `model/shapes` as one model.
-pub(crate) fn load() -> Result<Model, Failure> {
-    let mut loader = Loader::new();
-    let mut files = workspace::files_below(&workspace::root().join("model").join("shapes"))?;
-    files.retain(|path| path.extension().is_some_and(|it| it == "smithy"));
-    for path in files {
-        loader = loader.file(&path).map_err(|error| Failure::io("read", &path, error))?;
+/// Where the shape files are, in a folder per service.
+const SHAPES: &str = "model/shapes";
+
+/// A folder of `model/shapes`.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Service {
+    /// The folder's name, and that of the service wherever files are named after it:
+    /// `iot-wireless`.
+    pub(crate) name: String,
+}
+
+impl Service {
+    /// The path of its shape files.
+    pub(crate) fn shapes(&self) -> String {
+        format!("{SHAPES}/{}", self.name)
     }
-    let result = loader.load();
-    let render = || Failure::Model(result.diagnostics.render(&result.sources));
-    result.model.ok_or_else(render)
+
+    /// Its Rust module below `model/src`.
+    pub(crate) fn module(&self) -> String {
+        self.name.replace('-', "_")
+    }
+
+    /// Reads its shapes.
+    pub(crate) fn load(&self, warnings: &mut Vec<String>) -> Result<Model, Failure> {
+        read(&self.shapes(), warnings)
+    }
+}
+
+/// Every service, by name.
+///
+/// # Errors
+/// Folders whose names are no names of Rust modules.
+pub(crate) fn services() -> Result<Vec<Service>, Failure> {
+    let names = workspace::folders_in(&workspace::root().join(SHAPES))?;
+    let services: Vec<_> = names.into_iter().map(|name| Service { name }).collect();
+    match services.iter().find(|service| syn::parse_str::<syn::Ident>(&service.module()).is_err()) {
+        None => Ok(services),
+        Some(service) => Err(Failure::Model(format!(
+            "error: {}: the folder's name must make the name of a Rust module: lowercase letters, \
+             digits and hyphens",
+            service.shapes()
+        ))),
+    }
+}
+
+/// Reads all services as one model.
+pub(crate) fn load() -> Result<Model, Failure> {
+    read(SHAPES, &mut Vec::new())
+}
+
+/// Reads and assembles every shape file below a directory or, if it is one, a single file.
+pub(crate) fn read(path: &str, warnings: &mut Vec<String>) -> Result<Model, Failure> {
+    let path = workspace::root().join(path);
+    let files = if path.is_file() { vec![path] } else { workspace::files_below(&path)? };
+    let mut loader = Loader::new();
+    for file in files {
+        if file.extension().is_some_and(|extension| extension == "smithy" || extension == "json") {
+            loader = loader.text(workspace::relative(&file), workspace::read(&file)?);
+        }
+    }
+    let outcome = loader.load();
+    let found = outcome.diagnostics.iter().filter(|found| found.severity < Severity::Error);
+    warnings.extend(found.map(|warning| warning.render(&outcome.sources)));
+    outcome.model.ok_or_else(|| failure(&outcome.diagnostics, &outcome.sources))
+}
+
+/// The errors among what was found.
+pub(crate) fn failure(diagnostics: &Diagnostics, sources: &Sources) -> Failure {
+    let errors = diagnostics.iter().filter(|found| found.severity == Severity::Error);
+    let texts: Vec<_> = errors.map(|error| error.render(sources)).collect();
+    Failure::Model(texts.join("\n\n"))
 }

@@ -1,16 +1,18 @@
 //! `cargo xtask drift`: what AWS changed since the canonical model was written.
 //!
-//! The newest botocore is downloaded by pip, and its models of our two services are compared with
-//! `model/shapes`, on the operations that we model. What botocore's format cannot say, or what the
-//! canonical model says beyond it, is no drift ([`additions`]). Operations of the same families
-//! that we do not model are named; they are drift, too.
+//! The newest botocore is downloaded by pip, and its models of our services are compared with
+//! `model/shapes`, on the operations that we model. A folder has the name of the service in botocore,
+//! hyphens aside. What botocore's format cannot say, or what the canonical model says beyond it, is
+//! no drift ([`additions`]). Operations of the same family that we do not model are named; they are
+//! drift, too. The words that the names of all modelled operations share are the family's; if they
+//! share none, the family is the whole service.
 //!
 //! `--botocore DIR` compares with an unpacked version instead. The exit code is 1 on drift.
 
 mod additions;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use shapewright_smithy::diff::{Change, ChangeKind, diff};
@@ -18,25 +20,8 @@ use shapewright_smithy::load::Loader;
 use shapewright_smithy::model::{Model, ShapeKind};
 
 use crate::botocore::{self, Botocore};
+use crate::canonical::{self, Service};
 use crate::failure::Failure;
-use crate::workspace;
-
-/// A service: the folder of its shapes, its folder in botocore, and the words in the names of the
-/// operations that we model.
-struct Watched {
-    shapes: &'static str,
-    botocore: &'static str,
-    families: &'static [&'static str],
-}
-
-const WATCHED: [Watched; 2] = [
-    Watched {
-        shapes: "model/shapes/iot-managed-integrations",
-        botocore: "iot-managed-integrations",
-        families: &["Ota"],
-    },
-    Watched { shapes: "model/shapes/iot-wireless", botocore: "iotwireless", families: &["Fuota"] },
-];
 
 const USAGE: &str = "Usage: cargo xtask drift [--botocore DIR]";
 
@@ -53,22 +38,20 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     let Some(botocore) = found else { return Ok(ExitCode::SUCCESS) };
     println!("botocore {}", botocore.version);
     let mut count = 0;
-    for watched in &WATCHED {
-        count += compare(watched, &botocore)?;
+    for service in canonical::services()? {
+        count += compare(&service, &botocore)?;
     }
     Ok(if count == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Prints how one service has drifted; in how many places.
-fn compare(watched: &Watched, botocore: &Botocore) -> Result<usize, Failure> {
-    let ours = ours(watched)?;
-    let theirs = load(Loader::new(), &[botocore.service(watched.botocore)?.model])?;
+fn compare(service: &Service, botocore: &Botocore) -> Result<usize, Failure> {
+    let ours = service.load(&mut Vec::new())?;
+    let theirs = load(&botocore.service(&service.name)?.model)?;
     let modelled = operations(&ours);
-    let missing: Vec<String> = operations(&theirs)
-        .into_iter()
-        .filter(|name| watched.families.iter().any(|family| name.contains(family)))
-        .filter(|name| !modelled.contains(name))
-        .collect();
+    let family = shared_words(&modelled);
+    let mut missing = operations(&theirs);
+    missing.retain(|name| !modelled.contains(name) && family.is_subset(&words(name)));
     let changes = diff(&ours, &theirs);
     let is_operation = |change: &&Change| change.kind == ChangeKind::OperationAdded;
     let (expected, drift): (Vec<&Change>, Vec<&Change>) = changes
@@ -77,7 +60,7 @@ fn compare(watched: &Watched, botocore: &Botocore) -> Result<usize, Failure> {
         .partition(|change| additions::is_known(change));
     println!(
         "{}: {} operations, {} differences that the format explains",
-        watched.botocore,
+        service.name,
         modelled.len(),
         expected.len(),
     );
@@ -93,16 +76,8 @@ fn compare(watched: &Watched, botocore: &Botocore) -> Result<usize, Failure> {
     Ok(count)
 }
 
-fn ours(watched: &Watched) -> Result<Model, Failure> {
-    let mut files = workspace::files_below(&workspace::root().join(watched.shapes))?;
-    files.retain(|path| path.extension().is_some_and(|extension| extension == "smithy"));
-    load(Loader::new(), &files)
-}
-
-fn load(mut loader: Loader, files: &[PathBuf]) -> Result<Model, Failure> {
-    for path in files {
-        loader = loader.file(path).map_err(|error| Failure::io("read", path, error))?;
-    }
+fn load(path: &Path) -> Result<Model, Failure> {
+    let loader = Loader::new().file(path).map_err(|error| Failure::io("read", path, error))?;
     let result = loader.load();
     result.model.ok_or_else(|| Failure::Model(result.diagnostics.render(&result.sources)))
 }
@@ -111,4 +86,32 @@ fn operations(model: &Model) -> BTreeSet<String> {
     let is_operation = |kind: &ShapeKind| matches!(kind, ShapeKind::Operation(_));
     let operations = model.shapes.values().filter(|shape| is_operation(&shape.kind));
     operations.map(|shape| shape.id.name().to_owned()).collect()
+}
+
+/// The words that all of the names have.
+fn shared_words(names: &BTreeSet<String>) -> BTreeSet<&str> {
+    let words = names.iter().map(|name| words(name));
+    words.reduce(|shared, words| &shared & &words).unwrap_or_default()
+}
+
+/// The words of a name: `List`, `Ota`, `Tasks`.
+fn words(name: &str) -> BTreeSet<&str> {
+    let starts = name.char_indices().skip(1).filter(|(_, letter)| letter.is_ascii_uppercase());
+    let ends = starts.map(|(index, _)| index).chain([name.len()]);
+    let mut start = 0;
+    ends.map(|end| &name[std::mem::replace(&mut start, end)..end]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{shared_words, words};
+
+    #[test]
+    fn a_family_is_what_all_names_share() {
+        let names = ["CreateOtaTask", "ListOtaTasks", "GetOtaTaskConfiguration"];
+        let names = names.map(str::to_owned).into();
+        assert_eq!(shared_words(&names), ["Ota"].into());
+        assert!(shared_words(&names).is_subset(&words("StopOtaRollout")));
+        assert!(!shared_words(&names).is_subset(&words("CreateNotificationConfiguration")));
+    }
 }

@@ -42,6 +42,22 @@ pub(crate) fn files_below(directory: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
+/// The names of the folders in a directory, sorted; none if there is no such directory.
+pub(crate) fn folders_in(directory: &Path) -> Result<Vec<String>, Failure> {
+    if !directory.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut names = Vec::new();
+    for entry in fs::read_dir(directory).map_err(|error| Failure::io("list", directory, error))? {
+        let entry = entry.map_err(|error| Failure::io("list", directory, error))?;
+        if entry.path().is_dir() {
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
 /// The text of a file.
 pub(crate) fn read(path: &Path) -> Result<String, Failure> {
     fs::read_to_string(path).map_err(|error| Failure::io("read", path, error))

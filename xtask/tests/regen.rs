@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use serde_json::Value;
 use tempfile::TempDir;
 
 /// What `regen` reads.
@@ -132,6 +133,104 @@ fn a_file_that_generation_did_not_write_is_named_and_kept() {
     assert_eq!(fs::read_to_string(&ours).expect("the file"), "{}");
 }
 
+/// The folder that the tests add to those of the services.
+const ADDED: &str = "model/shapes/parcel-lockers";
+
+#[test]
+fn a_service_is_its_folder() {
+    let copy = Copy::new();
+    assert_succeeds(&copy.xtask(&["regen"]));
+    let before = copy.files();
+    copy.add_service();
+    assert_succeeds(&copy.xtask(&["regen"]));
+    let after = copy.files();
+
+    let added: Vec<&str> =
+        after.keys().filter(|path| !before.contains_key(*path)).map(String::as_str).collect();
+    for path in [
+        "codegen/cli/builtin/parcel-lockers.smithy",
+        "model/src/parcel_lockers/lockers.rs",
+        "model/src/parcel_lockers/mod.rs",
+        "model/tests/corpus/parcel-lockers/ReserveLockerInput.json",
+        "schemas/2020-12/parcel-lockers/2026-01-15/ListSitesOutput.json",
+        "schemas/draft-07/parcel-lockers/2026-01-15/ReserveLockerInput.json",
+        "schemas/examples/reserve-locker.full.json",
+    ] {
+        assert!(added.contains(&path), "{path} is not among {added:#?}");
+    }
+    let changed = before.iter().filter(|(path, text)| after.get(*path) != Some(text));
+    let changed: Vec<&str> = changed.map(|(path, _)| path.as_str()).collect();
+    assert_eq!(changed, LISTS);
+    for (path, line) in LISTS.into_iter().zip(LINES) {
+        assert!(after[path].contains(line), "`{line}` is not in {path}:\n{}", after[path]);
+    }
+
+    assert_unlike(&after["model/tests/corpus/parcel-lockers/ReserveLockerInput.json"]);
+
+    copy.commit();
+    fs::remove_dir_all(copy.path(ADDED)).expect("the folder");
+    assert_succeeds(&copy.xtask(&["regen"]));
+    fs::remove_dir_all(copy.path(".git")).expect("the commit");
+    assert_eq!(copy.files(), before, "a service goes with its folder");
+}
+
+/// Asserts that of the documents with a list, those that keep a rule have unlike elements, and that
+/// one of the others has not.
+fn assert_unlike(corpus: &str) {
+    let corpus: Value = serde_json::from_str(corpus).expect("JSON");
+    let documents = |kind: &str| -> Vec<&Value> {
+        let rules = corpus["rules"].as_array().expect("rules").iter();
+        rules.flat_map(|rule| rule[kind].as_array().expect("documents")).collect()
+    };
+    let are_unlike = |document: &Value| {
+        let elements = document["Parcels"].as_array().map(Vec::as_slice).unwrap_or_default();
+        (1..elements.len()).all(|index| !elements[..index].contains(&elements[index]))
+    };
+    let kept = documents("keeps");
+    assert!(kept.iter().all(|document| are_unlike(document)), "{kept:#?}");
+    assert!(!documents("breaks").into_iter().all(are_unlike));
+}
+
+/// The files that list the services.
+const LISTS: [&str; 5] = [
+    ".vscode/settings.json",
+    "codegen/cli/builtin/models.rs",
+    "model/src/services.rs",
+    "model/tests/support/services.rs",
+    "schemas/catalog.json",
+];
+
+/// What each of them says of the one that is added.
+const LINES: [&str; 5] = [
+    "./schemas/draft-07/parcel-lockers/2026-01-15/ReserveLockerInput.json",
+    "    (\"parcel-lockers.smithy\", include_str!(\"parcel-lockers.smithy\")),\n",
+    "pub mod parcel_lockers;\n",
+    "                    ListSites() -> (ListSitesOutput)
+                    OpenLocker(OpenLockerInput) -> ()
+                    ReserveLocker(ReserveLockerInput) -> (ReserveLockerOutput)\n",
+    "schemas/draft-07/parcel-lockers/2026-01-15/ReserveLockerInput.json",
+];
+
+#[test]
+fn a_folder_that_is_no_service_is_named_and_changes_nothing() {
+    let copy = Copy::new();
+    copy.add_service();
+    fs::remove_file(copy.path(ADDED).join("service.smithy")).expect("the file");
+    let before = copy.files();
+    let output = copy.xtask(&["regen"]);
+    assert_eq!(output.status.code(), Some(2));
+    let message = format!("error: {ADDED} has 0 services: it must define one\n");
+    assert_eq!(stderr(&output), message);
+
+    let renamed = copy.path("model/shapes/1st");
+    fs::rename(copy.path(ADDED), &renamed).expect("another name");
+    let output = copy.xtask(&["regen"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).starts_with("error: model/shapes/1st: "), "{}", stderr(&output));
+    fs::rename(renamed, copy.path(ADDED)).expect("the old name");
+    assert_eq!(copy.files(), before);
+}
+
 /// A directory with the inputs of `regen`.
 struct Copy {
     directory: TempDir,
@@ -149,6 +248,27 @@ impl Copy {
             }
         }
         copy
+    }
+
+    /// Adds a third service.
+    fn add_service(&self) {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/parcel-lockers");
+        fs::create_dir(self.path(ADDED)).expect("a folder");
+        for (path, text) in files_below(&folder) {
+            fs::write(self.path(ADDED).join(path), text).expect("a file");
+        }
+    }
+
+    /// Commits all files, so that generation may remove those that have no header.
+    fn commit(&self) {
+        for arguments in
+            [&["init", "--quiet"][..], &["add", "."], &["commit", "--quiet", "-m", "-"]]
+        {
+            let mut command = Command::new("git");
+            command.args(["-c", "user.name=a", "-c", "user.email=a@example.org"]);
+            let output = command.args(arguments).current_dir(&self.directory).output();
+            assert_succeeds(&output.expect("git"));
+        }
     }
 
     fn path(&self, relative: &str) -> PathBuf {

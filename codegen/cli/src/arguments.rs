@@ -153,7 +153,7 @@ pub enum TargetArgument {
 
 /// Arguments of `check`.
 #[derive(Args, Debug)]
-#[command(after_help = examples::CHECK)]
+#[command(after_help = examples::check())]
 #[command(override_usage = "shapewright check [OPTIONS] <FILE>... [--model <MODEL>...]")]
 pub struct CheckArguments {
     #[command(flatten)]
@@ -190,7 +190,7 @@ pub struct CheckArguments {
     /// the options of these names take, which count more.
     #[arg(long, value_name = "FILE")]
     pub policy: Option<PathBuf>,
-    /// Make rules errors: a code such as `advice`, or a code at a path such as `length:/Tags`.
+    /// Make rules errors: a code such as `recommendation`, or a code at a path such as `length:/Tags`.
     #[arg(long, value_name = "CODE[:PATH]")]
     pub deny: Vec<String>,
     /// Make rules warnings.

@@ -1,12 +1,9 @@
-//! The models that need no file: the OTA operations of AWS IoT managed integrations and AWS IoT
-//! Wireless. `cargo xtask regen` writes them here from `model/shapes`.
+//! The models that need no file: the OTA operations of AWS IoT services. `cargo xtask regen` writes
+//! them here from `model/shapes`, with the list of them.
 
 use shapewright_smithy::load::Loader;
 
-const MODELS: [(&str, &str); 2] = [
-    ("iot-managed-integrations.smithy", include_str!("../builtin/iot-managed-integrations.smithy")),
-    ("iot-wireless.smithy", include_str!("../builtin/iot-wireless.smithy")),
-];
+const MODELS: &[(&str, &str)] = include!("../builtin/models.rs");
 
 /// What reads them.
 pub(crate) fn loader() -> Loader {

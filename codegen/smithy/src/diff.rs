@@ -13,7 +13,7 @@
 //! |---|---|
 //! | `change` | the kinds of change, their words and their impact |
 //! | `reach` | which shapes inputs and outputs reach |
-//! | `shapes`, `members`, `traits`, `bounds` | how to compare what |
+//! | `shapes`, `members`, `traits` | how to compare what |
 //!
 //! Patterns are compared by what they allow; a whole-string pattern equals the anchored search for
 //! it. A required member with a default may be left out. A new choice of a union is to readers what
@@ -23,7 +23,6 @@
 //! unless they are added or removed as operations of a service. Of services it compares the protocols
 //! and the errors.
 
-mod bounds;
 mod change;
 mod keys;
 mod members;

@@ -94,7 +94,7 @@ kinds! {
     Enum = "enum";
     /// `intEnum`. Its members are the values, with `smithy.api#enumValue`.
     IntEnum = "intEnum";
-    /// `list`. A `set` of Smithy 1.0 is a list with `smithy.api#uniqueItems`.
+    /// `list`. A `set` of Smithy 1.0 is a list whose elements must differ.
     List = "list";
     /// `map`.
     Map = "map";

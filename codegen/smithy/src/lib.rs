@@ -15,6 +15,7 @@
 pub mod api;
 pub mod assemble;
 pub mod ast;
+pub mod constraint;
 pub mod diagnostic;
 pub mod diff;
 pub mod kind;

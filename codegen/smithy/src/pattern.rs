@@ -1,25 +1,9 @@
-//! Patterns of a model: how the trait is read, and what enforces it at run time.
+//! What enforces the patterns of a model at run time.
 
 use std::sync::Arc;
 
 use shapewright_pattern::{Anchoring, Matcher, PatternError, Patterns};
 use shapewright_validate::shape;
-
-use crate::model::Traits;
-use crate::node::Node;
-
-/// The trait `pattern`: a regular expression.
-pub const ID: &str = "smithy.api#pattern";
-
-/// The trait `pattern` if it is applied: its node, the text, and which part of a value that must
-/// match.
-pub(crate) fn read(traits: &Traits) -> Option<(&Node, &str, Anchoring)> {
-    let node = traits.get(ID)?;
-    // What `pattern` of `service-2.json` means.
-    let is_full = traits.has("shapewright.c2j#fullPattern");
-    let anchoring = if is_full { Anchoring::Full } else { Anchoring::Search };
-    Some((node, node.as_str()?, anchoring))
-}
 
 /// A pattern as a shape takes it.
 struct Constraint(Arc<Matcher>);

@@ -89,6 +89,17 @@ impl<'a, 'm> Maker<'a, 'm> {
         self.inner(used, &mut Vec::new())
     }
 
+    /// A list of so many elements; each is valid.
+    ///
+    /// # Errors
+    /// If the type is not a list, if it has no valid elements, or not so many.
+    pub fn list_of(&self, used: Used<'_, 'm>, length: usize) -> Result<Vec<Value>, String> {
+        let TypeKind::List { element, .. } = &used.ty.kind else {
+            return Err(format!("`{}` is not a list", used.ty.id));
+        };
+        elements(used, &self.value(Used::by(self.api, element))?, length)
+    }
+
     fn text(&self, used: Used<'_, 'm>) -> Result<String, String> {
         text(used, &self.patterns, |note| {
             self.notes.borrow_mut().insert(note);
@@ -155,13 +166,7 @@ impl<'a, 'm> Maker<'a, 'm> {
         around: &mut Vec<&'m str>,
     ) -> Result<Value, String> {
         match self.inner(Used::by(self.api, element), around) {
-            Ok(element) => {
-                let mut elements = vec![element; self.wanted(used)?];
-                if used.constraints.unique_items {
-                    make_unlike(&mut elements)?;
-                }
-                Ok(elements.into())
-            }
+            Ok(element) => Ok(elements(used, &element, self.wanted(used)?)?.into()),
             Err(_) if used.lengths().0 == 0 => Ok(json!([])),
             Err(reason) => Err(reason),
         }
@@ -252,6 +257,15 @@ impl<'a, 'm> Maker<'a, 'm> {
 fn default(used: Used<'_, '_>) -> Option<Value> {
     let is_written = !matches!(used.ty.kind, TypeKind::Timestamp | TypeKind::Blob);
     used.default.filter(|_| is_written).map(shapewright_smithy::Node::to_json)
+}
+
+/// So many elements of a list, made from one.
+fn elements(used: Used<'_, '_>, element: &Value, length: usize) -> Result<Vec<Value>, String> {
+    let mut elements = vec![element.clone(); length];
+    if used.constraints.unique_items {
+        make_unlike(&mut elements)?;
+    }
+    Ok(elements)
 }
 
 /// Makes equal values unlike, as far as that is simple.

@@ -1,6 +1,9 @@
 //! What the tests share: the operations of the model, and the files of the repository.
 #![allow(dead_code, reason = "each test uses a part of it")]
 
+#[macro_use]
+mod services;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -62,39 +65,32 @@ fn round_trip<T: Serialize + DeserializeOwned>(
 }
 
 macro_rules! entries {
-    ($($module:ident $service:literal $version:literal { $($operation:ident)* } silent { $($silent:ident)* })*) => {
-        vec![$(
-            $(Entry {
-                output: Some(Document::of::<<ota_model::$module::$operation as Operation>::Output>()),
-                ..entry::<ota_model::$module::$operation>($service, $version)
-            },)*
-            $(entry::<ota_model::$module::$silent>($service, $version),)*
-        )*]
+    ($($module:ident $service:literal $version:literal {
+        operations { $($operation:ident($($input:ident)?) -> ($($output:ident)?))* }
+        documents { $($document:ident)* }
+        types { $($ty:ident)* }
+    })*) => {
+        [$($(entry(
+            [ota_model::$module::$operation::NAME, $service, $version],
+            &[$(Document::of::<ota_model::$module::$input>())?],
+            &[$(Document::of::<ota_model::$module::$output>())?],
+        )),*),*]
     };
 }
 
-fn entry<O>(service: &'static str, version: &'static str) -> Entry
-where
-    O: Operation,
-    O::Input: Shaped + Validate + Serialize + DeserializeOwned,
-{
-    Entry { name: O::NAME, service, version, input: Document::of::<O::Input>(), output: None }
+/// An operation; `None` if it takes no input.
+fn entry(
+    [name, service, version]: [&'static str; 3],
+    input: &[Document],
+    output: &[Document],
+) -> Option<Entry> {
+    let (input, output) = (*input.first()?, output.first().copied());
+    Some(Entry { name, service, version, input, output })
 }
 
-/// Every operation of the model; the silent ones have no output.
+/// Every operation of the model that takes an input.
 pub(crate) fn operations() -> Vec<Entry> {
-    entries! {
-        iot_managed_integrations "iot-managed-integrations" "2025-03-03" {
-            CreateOtaTask CreateOtaTaskConfiguration GetOtaTask GetOtaTaskConfiguration
-            ListOtaTaskConfigurations ListOtaTaskExecutions ListOtaTasks
-        } silent { DeleteOtaTask DeleteOtaTaskConfiguration UpdateOtaTask }
-        iot_wireless "iot-wireless" "2020-11-22" {
-            AssociateMulticastGroupWithFuotaTask AssociateWirelessDeviceWithFuotaTask
-            CreateFuotaTask DeleteFuotaTask DisassociateMulticastGroupFromFuotaTask
-            DisassociateWirelessDeviceFromFuotaTask GetFuotaTask ListFuotaTasks
-            ListMulticastGroupsByFuotaTask StartFuotaTask UpdateFuotaTask
-        } silent {}
-    }
+    services!(entries).into_iter().flatten().collect()
 }
 
 /// One document of the model and where its files are.
@@ -104,38 +100,23 @@ pub(crate) struct Named {
     pub(crate) document: Document,
 }
 
-/// Every request, answer and error of the model, once.
-pub(crate) fn documents() -> Vec<Named> {
-    let mut documents: Vec<Named> = errors();
-    for operation in operations() {
-        let (service, version) = (operation.service, operation.version);
-        let of_operation = [Some(operation.input), operation.output].into_iter().flatten();
-        documents.extend(of_operation.map(|document| Named { service, version, document }));
-    }
-    documents
-}
-
-macro_rules! errors {
-    ($($module:ident $service:literal $version:literal { $($error:ident)* })*) => {
+macro_rules! named {
+    ($($module:ident $service:literal $version:literal {
+        operations { $($operation:ident($($input:ident)?) -> ($($output:ident)?))* }
+        documents { $($document:ident)* }
+        types { $($ty:ident)* }
+    })*) => {
         vec![$($(Named {
             service: $service,
             version: $version,
-            document: Document::of::<ota_model::$module::$error>(),
+            document: Document::of::<ota_model::$module::$document>(),
         },)*)*]
     };
 }
 
-fn errors() -> Vec<Named> {
-    errors! {
-        iot_managed_integrations "iot-managed-integrations" "2025-03-03" {
-            AccessDeniedException ConflictException InternalServerException LimitExceededException
-            ResourceNotFoundException ThrottlingException UnauthorizedException ValidationException
-        }
-        iot_wireless "iot-wireless" "2020-11-22" {
-            AccessDeniedException ConflictException InternalServerException
-            ResourceNotFoundException ThrottlingException ValidationException
-        }
-    }
+/// Every request, answer and error of the model, once.
+pub(crate) fn documents() -> Vec<Named> {
+    services!(named)
 }
 
 /// A directory of the repository.

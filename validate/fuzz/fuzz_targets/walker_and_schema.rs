@@ -28,7 +28,7 @@ fuzz_target!(|data: &[u8]| -> Corpus {
     if found.iter().any(|(_, code)| *code == "syntax") || differs(profile, &value) {
         return Corpus::Keep;
     }
-    let schema = schemas::of(&(case.shape)().name);
+    let schema = schemas::of(case);
     let errors: Vec<_> = schema.iter_errors(&value).map(|error| error.to_string()).collect();
     assert_eq!(errors.is_empty(), found.is_empty(), "{text}\n{errors:?}\n{found:?}");
     Corpus::Keep

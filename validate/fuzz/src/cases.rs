@@ -1,6 +1,5 @@
 //! The types that are tried: those of the OTA model and one for every kind of shape.
 
-use ota_model::{iot_managed_integrations as managed, iot_wireless as wireless};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shapewright_validate::shape::Shape;
@@ -15,6 +14,8 @@ pub type Found = Vec<(String, &'static str)>;
 /// A type, without its type.
 #[derive(Clone, Copy)]
 pub struct Case {
+    /// The folder of its schema below those of a draft; empty if it has none.
+    pub folder: &'static str,
     /// Its shape.
     pub shape: fn() -> &'static Shape,
     /// What reading with every violation finds; nothing for a valid value.
@@ -26,8 +27,11 @@ pub struct Case {
 }
 
 impl Case {
-    const fn of<T: Validate + Shaped + Serialize + DeserializeOwned>() -> Self {
+    const fn of<T: Validate + Shaped + Serialize + DeserializeOwned>(
+        folder: &'static str,
+    ) -> Self {
         Self {
+            folder,
             shape: T::shape,
             read: |text| json::from_str::<T>(text).err().map(found).unwrap_or_default(),
             check: |text| {
@@ -52,39 +56,40 @@ fn found(violations: Violations) -> Found {
     violations.iter().map(|it| (it.path.to_string(), it.code())).collect()
 }
 
-macro_rules! cases {
-    ($($module:ident: $($name:ident)*;)*) => {
-        &[$($(Case::of::<$module::$name>()),*),*]
+macro_rules! inputs {
+    ($($module:ident $service:literal $version:literal {
+        operations { $($operation:ident($($input:ident)?) -> ($($output:ident)?))* }
+        documents { $($document:ident)* }
+        types { $($ty:ident)* }
+    })*) => {
+        &[$($($(
+            Case::of::<ota_model::$module::$input>(concat!($service, "/", $version)),
+        )?)*)*]
+    };
+}
+
+macro_rules! outputs {
+    ($($module:ident $service:literal $version:literal {
+        operations { $($operation:ident($($input:ident)?) -> ($($output:ident)?))* }
+        documents { $($document:ident)* }
+        types { $($ty:ident)* }
+    })*) => {
+        &[$($($(
+            Case::of::<ota_model::$module::$output>(concat!($service, "/", $version)),
+        )?)*)*]
     };
 }
 
 /// The inputs of the OTA operations.
-pub const INPUTS: &[Case] = cases! {
-    managed:
-        CreateOtaTaskRequest DeleteOtaTaskRequest GetOtaTaskRequest ListOtaTasksRequest
-        UpdateOtaTaskRequest CreateOtaTaskConfigurationRequest DeleteOtaTaskConfigurationRequest
-        GetOtaTaskConfigurationRequest ListOtaTaskConfigurationsRequest
-        ListOtaTaskExecutionsRequest;
-    wireless:
-        AssociateMulticastGroupWithFuotaTaskRequest AssociateWirelessDeviceWithFuotaTaskRequest
-        CreateFuotaTaskRequest DeleteFuotaTaskRequest
-        DisassociateMulticastGroupFromFuotaTaskRequest
-        DisassociateWirelessDeviceFromFuotaTaskRequest GetFuotaTaskRequest ListFuotaTasksRequest
-        ListMulticastGroupsByFuotaTaskRequest StartFuotaTaskRequest UpdateFuotaTaskRequest;
-};
+pub const INPUTS: &[Case] = services!(inputs);
 
 /// The outputs of the OTA operations.
-pub const OUTPUTS: &[Case] = cases! {
-    managed:
-        CreateOtaTaskResponse GetOtaTaskResponse ListOtaTasksResponse
-        CreateOtaTaskConfigurationResponse GetOtaTaskConfigurationResponse
-        ListOtaTaskConfigurationsResponse ListOtaTaskExecutionsResponse;
-    wireless:
-        CreateFuotaTaskResponse GetFuotaTaskResponse ListFuotaTasksResponse
-        ListMulticastGroupsByFuotaTaskResponse;
-};
+pub const OUTPUTS: &[Case] = services!(outputs);
 
 /// Types with every kind of member.
-pub const KINDS: &[Case] = cases! {
-    every_kind: CreateParcelRequest CreateParcelResponse Content ListParcelsOutput;
-};
+pub const KINDS: &[Case] = &[
+    Case::of::<every_kind::CreateParcelRequest>(""),
+    Case::of::<every_kind::CreateParcelResponse>(""),
+    Case::of::<every_kind::Content>(""),
+    Case::of::<every_kind::ListParcelsOutput>(""),
+];

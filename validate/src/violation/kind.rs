@@ -131,12 +131,12 @@ pub enum ViolationKind {
 
 /// Declares the codes with their texts.
 macro_rules! codes {
-    ($($(#[$doc:meta])* $code:ident = $text:literal,)*) => {
+    ($(#[doc = $doc:literal] $code:ident = $text:literal,)*) => {
         /// The stable name of what is wrong, without parameters.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum Code {
-            $($(#[$doc])* $code,)*
+            $(#[doc = $doc] $code,)*
             /// A rule of one's own is broken: that of this code. Keep the code in a constant, so that
             /// the compiler finds a typo in it.
             Custom(&'static str),
@@ -153,34 +153,42 @@ macro_rules! codes {
                     Self::Custom(code) => code,
                 }
             }
+
+            /// What is wrong with any value of the code, in a sentence.
+            pub const fn summary(self) -> &'static str {
+                match self {
+                    $(Self::$code => $doc.trim_ascii(),)*
+                    Self::Custom(_) => "A rule of one's own is broken.",
+                }
+            }
         }
     };
 }
 
 codes! {
-    /// A value is absent.
+    /// A member that must be there is missing.
     Required = "required",
-    /// A value is of another JSON type.
+    /// A value has another type than its shape.
     Type = "type",
-    /// A value is not listed.
+    /// A value is not one of those that its shape lists.
     Enum = "enum",
-    /// A length is out of bounds.
+    /// A text, blob, list or map is too short or too long.
     Length = "length",
-    /// A number is out of bounds.
+    /// A number is too small or too large.
     Range = "range",
-    /// A text does not match.
+    /// A text does not match the pattern of its shape.
     Pattern = "pattern",
     /// A list holds a value twice.
     UniqueItems = "unique_items",
-    /// A text or number does not have the form of its kind.
+    /// A text is not a timestamp, base64 or number in the form that its shape wants.
     Format = "format",
-    /// Not exactly one member of a union is set.
+    /// A union does not have exactly one member.
     Union = "union",
-    /// A member is not known.
+    /// A member is not in the model.
     UnknownMember = "unknown_member",
-    /// A recommendation of the documentation is not followed.
+    /// A value is allowed, but unlikely to be what is meant.
     Recommendation = "recommendation",
-    /// A text is not JSON.
+    /// The text is not JSON or YAML.
     Syntax = "syntax",
 }
 

@@ -17,9 +17,6 @@ from instances import mutants
 from rows import Row, versioned
 from validators import CLASSES
 
-SERVICES = {"iot-managed-integrations": "iot-managed-integrations", "iot-wireless": "iotwireless"}
-"""Our names of services, and those of the clients."""
-
 PLACEHOLDERS = {"minLength", "pattern", "minimum"}
 """What the placeholders of a skeleton may break: empty texts and zeros."""
 
@@ -33,11 +30,17 @@ def rows(folder: Path) -> Iterator[Row]:
         for file in schemas(folder, draft):
             if not file.name.endswith("Request"):
                 continue
-            service, operation = SERVICES[file.path.split("/")[0]], file.name.removesuffix("Request")
+            service, operation = named(session, file.path.split("/")[0]), file.name.removesuffix("Request")
             shape = session.get_service_model(service).operation_model(operation).input_shape
             compare(file, shape, client)
             skeleton.note(file.path, wrong_with(file, printed(service, operation)))
         yield from (client, skeleton)
+
+
+def named(session: Any, service: str) -> str:
+    """The clients' name of a service: ours, hyphens aside."""
+    letters = service.replace("-", "")
+    return next(name for name in session.get_available_services() if name.replace("-", "") == letters)
 
 
 def compare(file: File, shape: Any, row: Row) -> None:

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use shapewright_pattern::{Anchoring, compile};
+use shapewright_smithy::constraint::pattern;
 use shapewright_smithy::load::Loader;
 use shapewright_smithy::model::Model;
-use shapewright_smithy::resolve::traits::pattern;
 
 use crate::botocore;
 use crate::canonical;
@@ -47,13 +47,11 @@ pub(super) fn table() -> Result<Option<String>, Failure> {
 
 fn line(name: String, model: &Model) -> Line {
     let shapes = model.shapes.values();
-    let owners = shapes.flat_map(|shape| {
-        let members = shape.members.iter().map(|member| (&member.id, &member.traits));
-        std::iter::once((&shape.id, &shape.traits)).chain(members)
+    let traits = shapes.flat_map(|shape| {
+        let members = shape.members.iter().map(|member| &member.traits);
+        std::iter::once(&shape.traits).chain(members)
     });
-    let patterns = owners.filter_map(|(owner, traits)| pattern::read(owner, traits));
-    let distinct: BTreeSet<(&str, Anchoring)> =
-        patterns.map(|pattern| (pattern.text, pattern.anchoring)).collect();
+    let distinct: BTreeSet<(&str, Anchoring)> = traits.filter_map(pattern::of).collect();
     let tables: Vec<usize> = distinct
         .iter()
         .filter_map(|(text, anchoring)| compile(text, *anchoring).ok())

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use shapewright_codegen::emit::shape_graph;
+use shapewright_smithy::constraint::{self, Constraint, length};
 use shapewright_smithy::model::{Model, ShapeKind, Traits};
 use shapewright_smithy::node::{Node, Value};
 use shapewright_validate::walk::{self, Options};
@@ -12,28 +13,20 @@ use super::{Noticed, Report, Sample};
 use crate::canonical;
 use crate::failure::Failure;
 
-/// Traits with bounds, each of which is a constraint.
-const BOUNDED: [&str; 2] = ["smithy.api#length", "smithy.api#range"];
-
-/// Other traits that constrain a value, or the form in which it is written.
-const WHOLE: [&str; 5] = [
-    "smithy.api#pattern",
-    "smithy.api#required",
-    "smithy.api#sparse",
-    "smithy.api#timestampFormat",
-    "smithy.api#uniqueItems",
-];
+/// Traits beside the constraints that say which values are there, or in which form.
+const OTHERS: [&str; 3] =
+    ["smithy.api#required", "smithy.api#sparse", "smithy.api#timestampFormat"];
 
 /// Where a constraint is.
 struct Place {
     shape: String,
     /// The index of a member, if it is on one.
     member: Option<usize>,
-    constraint: Constraint,
+    removal: Removal,
 }
 
 /// What is removed.
-enum Constraint {
+enum Removal {
     Trait(&'static str),
     Bound(&'static str, &'static str),
     /// A value of an enum.
@@ -81,7 +74,7 @@ fn places(model: &Model, documents: &Documents) -> Vec<Place> {
         places.extend(constraints(&shape.traits).map(|it| Place::new(id, None, it)));
         for (index, member) in shape.members.iter().enumerate() {
             if shape.kind == ShapeKind::Enum {
-                places.push(Place::new(id, Some(index), Constraint::Value));
+                places.push(Place::new(id, Some(index), Removal::Value));
                 continue;
             }
             places.extend(constraints(&member.traits).map(|it| Place::new(id, Some(index), it)));
@@ -91,30 +84,33 @@ fn places(model: &Model, documents: &Documents) -> Vec<Place> {
     places
 }
 
-fn constraints(traits: &Traits) -> impl Iterator<Item = Constraint> {
-    let whole = WHOLE.into_iter().filter(|id| traits.has(id)).map(Constraint::Trait);
-    let bounds = BOUNDED.into_iter().flat_map(|id| [(id, "min"), (id, "max")]);
+fn constraints(traits: &Traits) -> impl Iterator<Item = Removal> {
+    let (whole, bounded): (Vec<_>, Vec<_>) =
+        constraint::ALL.into_iter().partition(|it| it.bounds().is_empty());
+    let whole = whole.into_iter().map(Constraint::id).chain(OTHERS).filter(|id| traits.has(id));
+    let bounds =
+        bounded.into_iter().flat_map(|it| it.bounds().iter().map(move |key| (it.id(), *key)));
     let bounds = bounds.filter(|(id, key)| !is_idle(traits, id, key));
-    whole.chain(bounds.map(|(id, key)| Constraint::Bound(id, key)))
+    whole.map(Removal::Trait).chain(bounds.map(|(id, key)| Removal::Bound(id, key)))
 }
 
 /// Whether there is no such bound, or one that nothing is beyond: no length is below zero.
 fn is_idle(traits: &Traits, id: &str, key: &str) -> bool {
     let bound = traits.get(id).and_then(|value| value.get(key)).and_then(Node::as_number);
-    bound.is_none_or(|bound| id == BOUNDED[0] && bound.as_f64() == 0.0)
+    bound.is_none_or(|bound| id == length::ID && bound.as_f64() == 0.0)
 }
 
 impl Place {
-    fn new(shape: &str, member: Option<usize>, constraint: Constraint) -> Self {
-        Self { shape: shape.to_owned(), member, constraint }
+    fn new(shape: &str, member: Option<usize>, removal: Removal) -> Self {
+        Self { shape: shape.to_owned(), member, removal }
     }
 
     fn kind(&self) -> String {
         let name = |id: &str| id.trim_start_matches("smithy.api#").to_owned();
-        match self.constraint {
-            Constraint::Trait(id) => name(id),
-            Constraint::Bound(id, key) => format!("{} {key}", name(id)),
-            Constraint::Value => "enum value".to_owned(),
+        match self.removal {
+            Removal::Trait(id) => name(id),
+            Removal::Bound(id, key) => format!("{} {key}", name(id)),
+            Removal::Value => "enum value".to_owned(),
         }
     }
 
@@ -127,23 +123,23 @@ impl Place {
     fn removed_from(&self, model: &Model) -> Model {
         let mut model = model.clone();
         let Some(shape) = model.shapes.get_mut(&*self.shape) else { return model };
-        let traits = match (self.member, &self.constraint) {
-            (Some(index), Constraint::Value) => {
+        let traits = match (self.member, &self.removal) {
+            (Some(index), Removal::Value) => {
                 shape.members.remove(index);
                 return model;
             }
             (Some(index), _) => &mut shape.members[index].traits,
             (None, _) => &mut shape.traits,
         };
-        match self.constraint {
-            Constraint::Bound(id, key) => {
+        match self.removal {
+            Removal::Bound(id, key) => {
                 let applied = traits.0.get_mut(id).map(|applied| &mut applied.value.value);
                 if let Some(Value::Object(bounds)) = applied {
                     bounds.remove(key);
                 }
             }
-            Constraint::Trait(id) => drop(traits.0.remove(id)),
-            Constraint::Value => {}
+            Removal::Trait(id) => drop(traits.0.remove(id)),
+            Removal::Value => {}
         }
         model
     }

@@ -12,27 +12,17 @@ use crate::failure::Failure;
 use crate::json::{self, SCHEMAS_BY_NAME};
 use crate::workspace;
 
-/// Keywords that refuse documents, by themselves or by what is in them.
-const ASSERTING: [&str; 19] = [
-    "$ref",
-    "additionalProperties",
-    "anyOf",
-    "const",
-    "enum",
-    "items",
-    "maxItems",
-    "maxLength",
-    "maxProperties",
-    "maximum",
-    "minItems",
-    "minLength",
-    "minProperties",
-    "minimum",
-    "not",
-    "pattern",
-    "propertyNames",
-    "type",
-    "uniqueItems",
+/// Keywords that refuse nothing. Every other one does, by itself or by what is in it.
+const TELLING: [&str; 9] = [
+    "$comment",
+    "$id",
+    "$schema",
+    "contentEncoding",
+    "default",
+    "deprecated",
+    "description",
+    "examples",
+    "title",
 ];
 
 /// Drops each keyword of each schema in turn.
@@ -109,6 +99,12 @@ fn remove(schema: &mut Value, place: &str, turn: &mut Turn) -> Option<(String, S
     }
 }
 
+/// Whether a keyword may be removed as a whole: names are required, and members described, one by
+/// one.
+fn is_asserting(keyword: &str) -> bool {
+    !TELLING.contains(&keyword) && !SCHEMAS_BY_NAME.contains(&keyword) && keyword != "required"
+}
+
 fn remove_in(
     schema: &mut Map<String, Value>,
     place: &str,
@@ -119,7 +115,7 @@ fn remove_in(
         // The values of an enum tell their type, and any name of a member is a string.
         let has_type = schema.contains_key("enum") || place.ends_with("/propertyNames");
         let is_implied = keyword == "type" && has_type;
-        if ASSERTING.contains(&&*keyword) && !is_implied && turn.is_now() {
+        if is_asserting(&keyword) && !is_implied && turn.is_now() {
             schema.shift_remove(&keyword);
             return Some((keyword, place.to_owned()));
         }
@@ -133,7 +129,7 @@ fn remove_in(
             Value::Object(named) if SCHEMAS_BY_NAME.contains(&&*keyword) => named
                 .iter_mut()
                 .find_map(|(name, schema)| remove(schema, &format!("{place}/{name}"), turn)),
-            value if ASSERTING.contains(&&*keyword) => remove(value, &place, turn),
+            value if is_asserting(&keyword) => remove(value, &place, turn),
             _ => None,
         };
         if removed.is_some() {

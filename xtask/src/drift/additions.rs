@@ -1,5 +1,6 @@
 //! Differences that are no drift.
 
+use shapewright_smithy::constraint;
 use shapewright_smithy::diff::{Change, ChangeKind, ConstraintChange, TraitChange};
 
 /// Traits that the canonical model adds because botocore's format has no place for them. Where
@@ -31,9 +32,10 @@ pub(super) fn is_known(change: &Change) -> bool {
     }
 }
 
-/// `uniqueItems` is lost on the way.
+/// Constraints that the format has no place for are lost on the way.
 fn is_lost(change: &ConstraintChange) -> bool {
-    change.constraint == "uniqueItems" && change.new == "none"
+    let constraint = constraint::named(change.constraint);
+    constraint.is_some_and(|it| !it.is_in_c2j()) && change.new == "none"
 }
 
 fn is_added(change: &TraitChange) -> bool {

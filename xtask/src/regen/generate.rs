@@ -1,97 +1,62 @@
 //! Computes everything that is generated, in memory.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use shapewright_codegen::emit::{json_schema, rust};
-use shapewright_smithy::load::Loader;
 use shapewright_smithy::resolve::resolve_all;
-use shapewright_smithy::source::Sources;
 use shapewright_smithy::write::idl;
-use shapewright_smithy::{Diagnostics, Model, Severity, ShapeId};
 
-use super::outputs::Outputs;
-use super::targets::{self, Service};
-use super::{corpus, editor, snapshots};
+use super::outputs::{Outputs, header};
+use super::services::{Loaded, options};
+use super::{corpus, editor, services, snapshots, targets};
+use crate::canonical::{self, failure};
 use crate::failure::Failure;
 use crate::workspace;
-
-/// The command that the headers of generated files name.
-const COMMAND: &str = "cargo xtask regen";
 
 /// Computes every generated file from the shape files.
 pub(crate) fn generate() -> Result<Outputs, Failure> {
     let mut outputs = Outputs::default();
     outputs.owned_directories.extend(targets::OWNED_DIRECTORIES.map(str::to_owned));
-    let mut models = Vec::new();
-    for service in &targets::SERVICES {
-        let model = load(service.shapes, &mut outputs.warnings)?;
-        add_rust(&mut outputs, service, &model)?;
-        models.push(model);
-    }
-    add_builtin(&mut outputs, &models);
-    add_schemas(&mut outputs)?;
+    let modules = workspace::folders_in(&workspace::root().join(targets::MODEL))?;
+    let modules = modules.iter().map(|name| format!("{}/{name}", targets::MODEL));
+    outputs.owned_directories.extend(modules);
+    let services = services::load(&mut outputs.warnings)?;
+    services::add(&mut outputs, &services)?;
+    add_builtin(&mut outputs, &services);
+    add_schemas(&mut outputs, &services)?;
     editor::add(&mut outputs)?;
-    snapshots::add(&mut outputs, &models)?;
-    corpus::add(&mut outputs, &models)?;
+    snapshots::add(&mut outputs, &services)?;
+    corpus::add(&mut outputs, &services)?;
     add_goldens(&mut outputs)?;
     Ok(outputs)
 }
 
-/// Reads and assembles every shape file below a directory or, if it is one, a single file.
-pub(crate) fn load(path: &str, warnings: &mut Vec<String>) -> Result<Model, Failure> {
-    let path = workspace::root().join(path);
-    let files = if path.is_file() { vec![path] } else { workspace::files_below(&path)? };
-    let mut loader = Loader::new();
-    for file in files {
-        if file.extension().is_some_and(|extension| extension == "smithy" || extension == "json") {
-            loader = loader.text(workspace::relative(&file), workspace::read(&file)?);
-        }
-    }
-    let outcome = loader.load();
-    let found = outcome.diagnostics.iter().filter(|found| found.severity < Severity::Error);
-    warnings.extend(found.map(|warning| warning.render(&outcome.sources)));
-    outcome.model.ok_or_else(|| failure(&outcome.diagnostics, &outcome.sources))
-}
-
-/// The Rust of one service, one module per shape file.
-fn add_rust(outputs: &mut Outputs, service: &Service, model: &Model) -> Result<(), Failure> {
-    let options = rust::Options {
-        layout: rust::Layout::ByFile,
-        command: COMMAND.to_owned(),
-        root: format!("model/src/{}", service.module),
-        arbitrary: rust::Arbitrary::Feature,
-    };
-    let files = rust::emit(&resolve_all(model).api, &options)
-        .map_err(|found| failure(&found, &model.sources))?;
-    outputs.extend("", files);
-    Ok(())
-}
-
-/// The models that the command `shapewright` has built in: one file per service.
-fn add_builtin(outputs: &mut Outputs, models: &[Model]) {
-    for (service, model) in targets::SERVICES.iter().zip(models) {
-        let files = idl::emit(model, &idl::Options::default());
+/// The models that the command `shapewright` has built in: a file per service, and the list of
+/// them.
+fn add_builtin(outputs: &mut Outputs, services: &[Loaded]) {
+    let mut list = String::new();
+    for service in services {
+        let files = idl::emit(&service.model, &idl::Options::default());
         let text: String = files.into_values().collect();
-        let header = format!(
-            "// @generated from {}\n// by `{COMMAND}`: change the shapes, not this file.\n\n",
-            service.shapes
-        );
-        let path = format!("{}/{}.smithy", targets::BUILTIN, service.schemas);
-        outputs.files.insert(path, header + &text);
+        let header = header(&service.folder.shapes());
+        let name = format!("{}.smithy", service.folder.name);
+        let _ = writeln!(list, "    (\"{name}\", include_str!(\"{name}\")),");
+        outputs.files.insert(format!("{}/{name}", targets::BUILTIN), header + &text);
     }
+    let list = format!("{}&[\n{list}]\n", header("model/shapes/*"));
+    outputs.files.insert(format!("{}/models.rs", targets::BUILTIN), list);
 }
 
 /// The schemas of all services, their examples and the catalog.
-fn add_schemas(outputs: &mut Outputs) -> Result<(), Failure> {
-    let model = load("model/shapes", &mut Vec::new())?;
+fn add_schemas(outputs: &mut Outputs, services: &[Loaded]) -> Result<(), Failure> {
+    let model = canonical::load()?;
     let failed = |found| failure(&found, &model.sources);
+    let directory = |service: &Loaded| (service.id.clone(), service.folder.name.clone());
     let options = json_schema::Options {
         base: targets::SCHEMA_BASE.to_owned(),
-        directories: targets::SERVICES
-            .iter()
-            .filter_map(|service| Some((ShapeId::parse(service.id)?, service.schemas.to_owned())))
-            .collect(),
+        directories: services.iter().map(directory).collect(),
         ..json_schema::Options::default()
     };
     let api = resolve_all(&model).api;
@@ -108,13 +73,9 @@ fn add_goldens(outputs: &mut Outputs) -> Result<(), Failure> {
     for path in golden_models()? {
         let Some(stem) = path.file_stem().and_then(|stem| stem.to_str()) else { continue };
         let layout = if path.is_dir() { rust::Layout::ByFile } else { rust::Layout::Standard };
-        let model = load(&workspace::relative(&path), &mut Vec::new())?;
-        let options = rust::Options {
-            layout,
-            command: COMMAND.to_owned(),
-            root: format!("{}/{stem}", targets::GOLDENS),
-            arbitrary: rust::Arbitrary::Always,
-        };
+        let model = canonical::read(&workspace::relative(&path), &mut Vec::new())?;
+        let root = format!("{}/{stem}", targets::GOLDENS);
+        let options = rust::Options { layout, ..options(root, rust::Arbitrary::Always) };
         let files = rust::emit(&resolve_all(&model).api, &options)
             .map_err(|found| failure(&found, &model.sources))?;
         outputs.extend("", files);
@@ -131,10 +92,4 @@ fn golden_models() -> Result<BTreeSet<PathBuf>, Failure> {
         Some(folder.join(name))
     };
     Ok(files.iter().filter_map(first).collect())
-}
-
-fn failure(diagnostics: &Diagnostics, sources: &Sources) -> Failure {
-    let errors = diagnostics.iter().filter(|found| found.severity == Severity::Error);
-    let texts: Vec<_> = errors.map(|error| error.render(sources)).collect();
-    Failure::Model(texts.join("\n\n"))
 }

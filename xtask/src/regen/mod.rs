@@ -5,6 +5,7 @@ mod corpus;
 mod editor;
 mod generate;
 mod outputs;
+mod services;
 mod snapshots;
 mod targets;
 mod words;

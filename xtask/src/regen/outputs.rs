@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+/// The command that the headers of generated files name.
+pub(super) const COMMAND: &str = "cargo xtask regen";
+
 /// The generated files of the workspace.
 #[derive(Debug, Default)]
 pub(crate) struct Outputs {
@@ -19,4 +22,9 @@ impl Outputs {
         let prefix = if directory.is_empty() { String::new() } else { format!("{directory}/") };
         self.files.extend(files.into_iter().map(|(path, text)| (format!("{prefix}{path}"), text)));
     }
+}
+
+/// The first lines of a generated file.
+pub(super) fn header(source: &str) -> String {
+    format!("// @generated from {source}\n// by `{COMMAND}`: change the shapes, not this file.\n\n")
 }

@@ -7,11 +7,11 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use shapewright_codegen::emit::shape_graph;
-use shapewright_smithy::Model;
 use shapewright_validate::shape::ShapeGraph;
 use shapewright_validate::walk::{self, Options};
 
 use super::outputs::Outputs;
+use super::services::Loaded;
 use crate::failure::Failure;
 use crate::workspace;
 
@@ -22,9 +22,9 @@ const DOCUMENTS: &str = "model/tests/documents";
 const SNAPSHOTS: &str = "model/tests/snapshots";
 
 /// Adds the snapshot of every document.
-pub(super) fn add(outputs: &mut Outputs, models: &[Model]) -> Result<(), Failure> {
+pub(super) fn add(outputs: &mut Outputs, services: &[Loaded]) -> Result<(), Failure> {
     let graphs: Vec<ShapeGraph> =
-        models.iter().map(|model| shape_graph::of_model(model).0).collect();
+        services.iter().map(|service| shape_graph::of_model(&service.model).0).collect();
     for path in workspace::files_below(&workspace::root().join(DOCUMENTS))? {
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
         let Some(stem) = name.strip_suffix(".json") else { continue };

@@ -17,13 +17,14 @@ const BUILT_IN: &str = "codegen/cli/builtin/";
 /// A paragraph for each service that changed; empty if only other files did.
 pub(super) fn describe(files: &[changes::Change]) -> String {
     let mut text = String::new();
-    for file in files.iter().filter(|file| file.path.starts_with(BUILT_IN)) {
+    for file in files {
+        let path = file.path.strip_prefix(BUILT_IN);
+        let Some(service) = path.and_then(|name| name.strip_suffix(".smithy")) else { continue };
         let (Some(old), Some(new)) = (model(file.old.as_deref()), model(file.new.as_deref()))
         else {
             continue;
         };
         let found = diff(&old, &new);
-        let service = file.path.trim_start_matches(BUILT_IN).trim_end_matches(".smithy");
         let count = |impact| found.iter().filter(|change| worst(change) == impact).count();
         let _ = writeln!(
             text,

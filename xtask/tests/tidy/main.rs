@@ -56,7 +56,8 @@ const DEPENDENCIES: [(&str, &[&str]); 8] = [
 /// The phases of `shapewright-smithy`, and what each must not look into.
 ///
 /// The prelude is a Smithy file that `assemble` reads like any other.
-const PHASES: [(&str, &[&str]); 5] = [
+const PHASES: [(&str, &[&str]); 6] = [
+    ("constraint", &["read", "ast", "assemble", "resolve", "write", "load", "diff"]),
     ("read", &["assemble", "model", "resolve", "api", "write", "load"]),
     ("assemble", &["resolve", "api", "write", "load"]),
     ("resolve", &["read", "ast", "assemble", "write", "load"]),
@@ -66,7 +67,8 @@ const PHASES: [(&str, &[&str]); 5] = [
 
 /// The files that may name traits: they read, assemble, resolve and write them, or compare and
 /// remove traits themselves.
-const TRAIT_READERS: [&str; 8] = [
+const TRAIT_READERS: [&str; 9] = [
+    "codegen/smithy/src/constraint/",
     "codegen/smithy/src/read/",
     "codegen/smithy/src/assemble/",
     "codegen/smithy/src/resolve/",

@@ -1,5 +1,7 @@
 //! What stands under the help of each command.
 
+use shapewright_validate::Code;
+
 pub(super) const TOP: &str = "\
 Examples:
   shapewright check create-ota-task.json
@@ -27,16 +29,20 @@ Examples:
   shapewright schema --model model/ --out schemas
   shapewright schema --model s3.json --shape CreateBucketRequest --draft draft-07 --out schemas";
 
-pub(super) const CHECK: &str = "\
+/// Under the help of `check`, with the rules that may be chosen.
+pub(super) fn check() -> String {
+    let rules: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    format!("{CHECK}\n\nRules are {} and all.\n\n{STATUS_OF_CHECK}", rules.join(", "))
+}
+
+const CHECK: &str = "\
 Examples:
   shapewright check create-ota-task.json
   shapewright check --shape CreateOtaTask --ndjson --quiet requests.ndjson
   aws iotwireless start-fuota-task --generate-cli-skeleton | shapewright check -s StartFuotaTask -
-  shapewright check --model s3.json --shape CreateBucketRequest --format sarif requests/*.json
+  shapewright check --model s3.json --shape CreateBucketRequest --format sarif requests/*.json";
 
-Rules are required, type, enum, length, range, pattern, unique_items, format, union, unknown_member,
-advice and all.
-
+const STATUS_OF_CHECK: &str = "\
 Exit status: 0 all documents are valid, 1 one is not, 2 the command could not run. Where nobody reads
 the output any more, the check stops: 1 if a document was invalid by then, else 141.";
 

@@ -7,6 +7,7 @@
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
+use shapewright_validate::Code;
 
 use super::document::Place;
 use super::human::{Finding, Severity, help};
@@ -17,22 +18,6 @@ use crate::text::Text;
 const BEGIN: &str = "{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n  \
     \"version\": \"2.1.0\",\n  \"runs\": [{\n    \"columnKind\": \"unicodeCodePoints\",\n    \
     \"results\": [";
-
-/// What each rule says, by its id. Results refer to them by their place in this list.
-const RULES: [(&str, &str); 12] = [
-    ("required", "A member that must be there is missing."),
-    ("type", "A value has another type than its shape."),
-    ("enum", "A value is none of those that its shape lists."),
-    ("length", "A text, blob, list or map is too short or too long."),
-    ("range", "A number is too small or too large."),
-    ("pattern", "A text does not match the pattern of its shape."),
-    ("unique_items", "A list holds a value twice."),
-    ("format", "A text is no timestamp, base64 or number as its shape wants it."),
-    ("union", "A union has not exactly one member."),
-    ("unknown_member", "A member is not in the model."),
-    ("syntax", "The text is no JSON or YAML."),
-    ("recommendation", "A value is allowed, but unlikely to be what is meant."),
-];
 
 /// Appends a finding as a result (section 3.27).
 pub(super) fn append(text: &mut Text, finding: &Finding<'_>) {
@@ -62,7 +47,8 @@ fn result(finding: &Finding<'_>) -> Value {
             "logicalLocations": [{ "fullyQualifiedName": finding.violation.path }],
         }],
     });
-    if let Some(index) = RULES.iter().position(|(id, _)| *id == code) {
+    // Results refer to rules by their place in the list of the tool.
+    if let Some(index) = Code::ALL.iter().position(|rule| rule.as_str() == code) {
         result["ruleIndex"] = json!(index);
     }
     result
@@ -108,14 +94,15 @@ impl Log {
     /// What to print at the end.
     pub(super) fn end(&mut self, failures: &[Failure]) -> Text {
         let mut text = self.results(&Text::default());
-        let rules =
-            RULES.map(|(id, text)| json!({ "id": id, "shortDescription": { "text": text } }));
+        let rules = Code::ALL.iter().map(
+            |code| json!({ "id": code.as_str(), "shortDescription": { "text": code.summary() } }),
+        );
         let tool = json!({
             "driver": {
                 "name": "shapewright",
                 "version": env!("CARGO_PKG_VERSION"),
                 "informationUri": env!("CARGO_PKG_REPOSITORY"),
-                "rules": rules,
+                "rules": rules.collect::<Vec<_>>(),
             }
         });
         let mut invocation = json!({ "executionSuccessful": failures.is_empty() });

@@ -123,7 +123,8 @@ pub struct TypeRef<'m> {
     pub member: &'m ShapeId,
     /// What a value must keep to: each constraint of the member or, if it has none, of its target.
     pub constraints: Constraints<'m>,
-    /// Whether the member has a length or a pattern of its own, so that its target's do not count.
+    /// Whether the member has [constraints](crate::constraint) of its own, so that its target's do not
+    /// count.
     pub has_own_constraints: bool,
     /// The media type of the value: the member's or, if it has none, its target's.
     pub media_type: Option<&'m str>,

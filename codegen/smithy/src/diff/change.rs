@@ -115,7 +115,7 @@ pub enum ChangeKind {
 /// A constraint trait before and after, in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConstraintChange {
-    /// `length`, `range`, `pattern` or `uniqueItems`.
+    /// The name of one of the [constraints](crate::constraint).
     pub constraint: &'static str,
     /// What it was: `1..=64`, a pattern, `none`.
     pub old: String,

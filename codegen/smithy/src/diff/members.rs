@@ -1,7 +1,8 @@
 //! Comparing members.
 
 use super::change::{Change, ChangeKind};
-use super::{Comparison, bounds, traits};
+use super::{Comparison, traits};
+use crate::constraint::{self, Constraint};
 use crate::model::{Member, Model, Shape, ShapeKind, Traits};
 use crate::resolve::traits::{DEFAULT, ENUM_VALUE, REQUIRED};
 
@@ -80,8 +81,9 @@ fn is_simple(kind: &ShapeKind) -> bool {
 fn own(model: &Model, member: &Member, other: &Traits) -> Traits {
     let mut traits = member.traits.clone();
     let target = &model.target(member).traits;
-    let replaced = bounds::ALL.iter().filter(|id| other.has(id) && !member.traits.has(id));
-    for (id, applied) in replaced.filter_map(|id| target.0.get_key_value(*id)) {
+    let constraints = constraint::ALL.into_iter().map(Constraint::id);
+    let replaced = constraints.filter(|id| other.has(id) && !member.traits.has(id));
+    for (id, applied) in replaced.filter_map(|id| target.0.get_key_value(id)) {
         traits.0.insert(id.clone(), applied.clone());
     }
     traits

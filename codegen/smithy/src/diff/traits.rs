@@ -1,7 +1,7 @@
 //! Comparing traits.
 
-use super::bounds;
-use super::change::{Change, ChangeKind, TraitChange};
+use super::change::{Change, ChangeKind, ConstraintChange, TraitChange};
+use crate::constraint::{self, Applied, Constraint, Effect};
 use crate::model::Traits;
 use crate::node::{Node, Value};
 use crate::resolve::traits::{self, Role};
@@ -9,7 +9,8 @@ use crate::shape_id::ShapeId;
 
 /// Compares every trait that either has; only-words changes are reported once.
 pub(super) fn compare(id: &ShapeId, old: &Traits, new: &Traits, changes: &mut Vec<Change>) {
-    bounds::compare(id, old, new, changes);
+    let constraints = constraint::ALL.into_iter().filter_map(|it| constraint(it, id, old, new));
+    changes.extend(constraints.map(|kind| Change::new(id.clone(), kind)));
     let mut words = false;
     let removed = old.0.keys().filter(|id| !new.0.contains_key(*id));
     for trait_id in new.0.keys().chain(removed) {
@@ -33,6 +34,23 @@ pub(super) fn compare(id: &ShapeId, old: &Traits, new: &Traits, changes: &mut Ve
     if words {
         changes.push(Change::new(id.clone(), ChangeKind::Documentation));
     }
+}
+
+/// How a constraint changed, if it did.
+fn constraint(
+    constraint: &dyn Constraint,
+    id: &ShapeId,
+    old: &Traits,
+    new: &Traits,
+) -> Option<ChangeKind> {
+    let [before, after] = [old, new].map(|traits| Applied::find(constraint, id, traits));
+    let found = constraint.compare(before, after)?;
+    let kind = match found.effect {
+        Effect::Tightened => ChangeKind::Tightened,
+        Effect::Loosened => ChangeKind::Loosened,
+        Effect::Changed => ChangeKind::ConstraintChanged,
+    };
+    Some(kind(ConstraintChange { constraint: constraint.name(), old: found.old, new: found.new }))
 }
 
 /// Whether two bindings to HTTP are the same: the status is 200 unless another is given.

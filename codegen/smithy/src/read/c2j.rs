@@ -1,7 +1,7 @@
 //! The reader of AWS C2J models: `service-2.json`, the form in which botocore carries every API.
 //!
 //! C2J is what AWS's own export makes of a Smithy model, and it loses things: namespaces, the names
-//! of enum members, `uniqueItems`, defaults, resources. What is left is read as a 2.0 model:
+//! of enum members, defaults, resources, some [constraints](crate::constraint). What is left is read as a 2.0 model:
 //!
 //! | file | what it reads |
 //! |---|---|

@@ -3,6 +3,7 @@
 use super::place::Place;
 use super::traits;
 use crate::api::Constraints;
+use crate::constraint::{self, Applied};
 use crate::model::{Member, Shape, ShapeKind};
 
 /// What a value must keep to: each constraint of the member or, if it has none, of the target.
@@ -15,14 +16,18 @@ pub(super) fn constraints<'m>(
     let both = || own.into_iter().chain([(&target.id, &target.traits)]);
     let is_timestamp = target.kind == ShapeKind::Timestamp;
     let is_big = matches!(target.kind, ShapeKind::BigInteger | ShapeKind::BigDecimal);
-    Constraints {
-        length: both().find_map(|(_, traits)| traits::length::read(traits)),
-        range: both().find_map(|(_, traits)| traits::range::read(traits)),
-        pattern: both().find_map(|(id, traits)| traits::pattern::read(id, traits)),
-        unique_items: both().any(|(_, traits)| traits::unique_items::read(traits)),
+    let mut constraints = Constraints {
         sensitive: both().any(|(_, traits)| traits::sensitive::read(traits)),
         timestamp_format: is_timestamp.then(|| place.timestamp_format(member, target)),
         textual: is_big && place.protocol.has_textual_big_numbers(),
         recommendations: traits::recommendation::of_value(both(), target),
+        ..Constraints::default()
+    };
+    for constraint in constraint::ALL {
+        let applied = both().find_map(|(id, traits)| Applied::find(constraint, id, traits));
+        if let Some(applied) = applied {
+            constraint.read(applied, &mut constraints);
+        }
     }
+    constraints
 }

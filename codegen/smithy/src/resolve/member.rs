@@ -6,6 +6,7 @@ use super::place::Place;
 use super::traits;
 use super::types::Types;
 use crate::api::{Binding, Member, Presence, Protocol, TypeRef};
+use crate::constraint;
 use crate::model::{self, Shape, ShapeKind};
 use crate::node::Node;
 
@@ -48,8 +49,7 @@ impl<'m> Types<'m, '_> {
             target: self.request(target, place),
             member: &member.id,
             constraints: constraints(Some(member), target, place),
-            has_own_constraints: traits::length::read(&member.traits).is_some()
-                || traits::pattern::read(&member.id, &member.traits).is_some(),
+            has_own_constraints: constraint::ALL.iter().any(|it| member.traits.has(it.id())),
             media_type: either.into_iter().find_map(traits::media_type),
             documentation: either.into_iter().find_map(traits::documentation),
             deprecated: either.into_iter().find_map(traits::deprecated),

@@ -13,13 +13,13 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use shapewright_codegen::make::Used;
 use shapewright_smithy::api::{Api, Type};
-use shapewright_smithy::model::Model;
 use shapewright_smithy::resolve::resolve_all;
+use shapewright_validate::Code;
 
-use self::rules::{Code, Rule};
+use self::rules::Rule;
 use self::values::{Documents, Texts, Values};
 use super::outputs::Outputs;
-use super::targets;
+use super::services::Loaded;
 use crate::failure::Failure;
 
 /// Where the corpus goes: `<service>/<ShapeName>.json`.
@@ -54,23 +54,23 @@ impl Profile {
             Code::Enum | Code::Pattern => self != Self::Reading,
             Code::UnknownMember => self == Self::Authoring,
             Code::Format => values::is_text(rule.used),
-            Code::Advice => false,
+            Code::Recommendation => false,
             _ => true,
         }
     }
 }
 
 /// Adds the corpus of every service.
-pub(super) fn add(outputs: &mut Outputs, models: &[Model]) -> Result<(), Failure> {
-    for (service, model) in targets::SERVICES.iter().zip(models) {
+pub(super) fn add(outputs: &mut Outputs, services: &[Loaded]) -> Result<(), Failure> {
+    for service in services {
         let texts = RefCell::new(Texts::default());
-        let api = resolve_all(model).api;
+        let api = resolve_all(&service.model).api;
         let (requests, answers) = documents(&api);
         let requests = requests.into_iter().map(|id| (id, Profile::Authoring));
         let answers = answers.into_iter().map(|id| (id, Profile::Reading));
         for (id, profile) in requests.chain(answers) {
             let Some(ty) = api.named(&id) else { continue };
-            let path = format!("{DIRECTORY}/{}/{}.json", service.schemas, ty.id.name());
+            let path = format!("{DIRECTORY}/{}/{}.json", service.folder.name, ty.id.name());
             outputs.files.insert(path, file(&api, ty, profile, &texts)?);
         }
     }
@@ -127,11 +127,11 @@ fn entry(rule: &Rule<'_, '_>, profiles: &[Profile], documents: &Documents) -> St
     };
     let profiles: Vec<_> =
         profiles.iter().map(|profile| json!(profile.name()).to_string()).collect();
-    let also = documents.also.map(|code| format!("      \"also\": {},\n", json!(code.name())));
+    let also = documents.also.map(|code| format!("      \"also\": {},\n", json!(code.as_str())));
     format!(
         "\n    {{\n      \"code\": {},\n      \"path\": {},\n{}      \"profiles\": [{}],\n      \
          \"keeps\": [{}\n      ],\n      \"breaks\": [{}\n      ]\n    }}",
-        json!(rule.code.name()),
+        json!(rule.code.as_str()),
         json!(rule.path()),
         also.unwrap_or_default(),
         profiles.join(", "),
@@ -141,7 +141,7 @@ fn entry(rule: &Rule<'_, '_>, profiles: &[Profile], documents: &Documents) -> St
 }
 
 fn unsupported(ty: &Type<'_>, rule: &Rule<'_, '_>, reason: &str) -> Failure {
-    let (code, path) = (rule.code.name(), rule.path());
+    let (code, path) = (rule.code.as_str(), rule.path());
     Failure::Model(format!(
         "error: {}: there are no minimal documents for `{code}` at `{path}`: {reason}",
         ty.id

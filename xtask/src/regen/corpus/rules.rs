@@ -2,43 +2,13 @@
 
 use shapewright_codegen::make::Used;
 use shapewright_smithy::api::{Api, Member, TypeKind, TypeRef};
-
-/// What is constrained.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::regen) enum Code {
-    Required,
-    Type,
-    Enum,
-    Length,
-    Pattern,
-    Range,
-    Format,
-    UnknownMember,
-    Advice,
-}
+use shapewright_validate::Code;
 
 /// The first key of a map, where its length does not matter.
 pub(super) const KEY: &str = "key1";
 
 /// A member that no structure has.
 pub(super) const STRANGER: &str = "NoSuchMember";
-
-impl Code {
-    /// The code of the violation.
-    pub(in crate::regen) fn name(self) -> &'static str {
-        match self {
-            Self::Required => "required",
-            Self::Type => "type",
-            Self::Enum => "enum",
-            Self::Length => "length",
-            Self::Pattern => "pattern",
-            Self::Range => "range",
-            Self::Format => "format",
-            Self::UnknownMember => "unknown_member",
-            Self::Advice => "recommendation",
-        }
-    }
-}
 
 /// A step from a value into what it holds.
 #[derive(Clone, Copy, Debug)]
@@ -155,7 +125,8 @@ fn codes(used: Used<'_, '_>, is_key: bool) -> Vec<Code> {
         (constraints.pattern.is_some(), Code::Pattern),
         (constraints.range.is_some(), Code::Range),
         (constraints.timestamp_format.is_some(), Code::Format),
-        (!constraints.recommendations.is_empty(), Code::Advice),
+        (constraints.unique_items, Code::UniqueItems),
+        (!constraints.recommendations.is_empty(), Code::Recommendation),
         (is_structure, Code::UnknownMember),
     ];
     all.into_iter().filter_map(|(applies, code)| applies.then_some(code)).collect()

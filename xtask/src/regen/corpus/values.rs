@@ -9,9 +9,10 @@ use shapewright_codegen::make::{Keys, Maker, Used};
 use shapewright_pattern::{Anchoring, Compiled};
 use shapewright_smithy::api::{Api, TimestampFormat, TypeKind};
 use shapewright_smithy::node::Number;
+use shapewright_validate::Code;
 
 use super::Profile;
-use super::rules::{Code, KEY, Rule, STRANGER, Step};
+use super::rules::{KEY, Rule, STRANGER, Step};
 
 /// The longest text where no bound is given.
 const LONGEST: usize = 4096;
@@ -107,7 +108,7 @@ impl<'a, 'm, 't> Values<'a, 'm, 't> {
             }
             Step::Element(member) => {
                 let inside = self.placed(Used::by(self.api, member), rest, value)?;
-                let mut list = self.list(used, used.lengths().0.max(1))?;
+                let mut list = self.maker.list_of(used, used.lengths().0.max(1))?;
                 list[0] = inside;
                 Ok(Value::Array(list))
             }
@@ -139,13 +140,6 @@ impl<'a, 'm, 't> Values<'a, 'm, 't> {
         }
     }
 
-    fn list(&self, used: Used<'_, 'm>, length: usize) -> Result<Vec<Value>, Reason> {
-        let TypeKind::List { element, .. } = &used.ty.kind else {
-            return Err("it is no list".to_owned());
-        };
-        Ok(vec![self.minimal(Used::by(self.api, element))?; length])
-    }
-
     fn map(&self, used: Used<'_, 'm>, length: usize) -> Result<Map<String, Value>, Reason> {
         let TypeKind::Map { value, .. } = &used.ty.kind else {
             return Err("it is no map".to_owned());
@@ -166,8 +160,6 @@ impl<'a, 'm, 't> Values<'a, 'm, 't> {
     /// Values that just keep a constraint, and values that just break it.
     fn around(&self, used: Used<'_, 'm>, code: Code) -> Result<Documents, Reason> {
         match code {
-            Code::Required => Err("it is about what is not there".to_owned()),
-            Code::Advice => Err("it refuses nothing".to_owned()),
             Code::Type => Ok(Documents::new(vec![self.minimal(used)?], other_types(used))),
             Code::Enum => {
                 let values = used.enum_values().into_iter().map(Value::from).collect();
@@ -177,12 +169,19 @@ impl<'a, 'm, 't> Values<'a, 'm, 't> {
             Code::Pattern => self.around_pattern(used),
             Code::Range => around_range(used),
             Code::Format => Ok(Documents::new(vec![self.minimal(used)?], vec![NO_DATE.into()])),
+            Code::UniqueItems => {
+                let kept = self.maker.list_of(used, used.lengths().0.max(2))?;
+                let mut broken = kept.clone();
+                broken[1] = broken[0].clone();
+                Ok(Documents::new(vec![kept.into()], vec![broken.into()]))
+            }
             Code::UnknownMember => {
                 let kept = self.structure(used)?;
                 let mut broken = kept.clone();
                 broken.insert(STRANGER.to_owned(), true.into());
                 Ok(Documents::new(vec![kept.into()], vec![broken.into()]))
             }
+            _ => Err("no value breaks it".to_owned()),
         }
     }
 
@@ -209,7 +208,7 @@ impl<'a, 'm, 't> Values<'a, 'm, 't> {
     fn of_length(&self, used: Used<'_, 'm>, lengths: impl Iterator<Item = usize>) -> Option<Value> {
         lengths.take(REACH).find_map(|length| match used.ty.kind {
             TypeKind::String => self.text(used, length..=length).ok().map(Value::from),
-            TypeKind::List { .. } => self.list(used, length).ok().map(Value::Array),
+            TypeKind::List { .. } => self.maker.list_of(used, length).ok().map(Value::Array),
             TypeKind::Map { .. } => self.map(used, length).ok().map(Value::Object),
             _ => None,
         })

@@ -1,13 +1,11 @@
 //! `length` and `range` by themselves.
 
 use super::{error, own};
+use crate::constraint::{length, range};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Model, Shape, ShapeKind, Traits};
 use crate::node::{Node, Number};
 use crate::shape_id::ShapeId;
-
-const LENGTH: &str = "smithy.api#length";
-const RANGE: &str = "smithy.api#range";
 
 /// Reports bounds that nothing can keep.
 pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
@@ -23,7 +21,7 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
 
 /// Reports ranges of whole numbers with bounds that are none.
 fn whole(owner: &ShapeId, traits: &Traits, shape: &Shape, diagnostics: &mut Diagnostics) {
-    let Some(value) = traits.get(RANGE) else { return };
+    let Some(value) = traits.get(range::ID) else { return };
     if matches!(shape.kind, ShapeKind::Float | ShapeKind::Double | ShapeKind::BigDecimal) {
         return;
     }
@@ -40,7 +38,7 @@ fn whole(owner: &ShapeId, traits: &Traits, shape: &Shape, diagnostics: &mut Diag
 }
 
 fn bounds(owner: &ShapeId, traits: &Traits, diagnostics: &mut Diagnostics) {
-    for (id, name) in [(LENGTH, "LengthTrait"), (RANGE, "RangeTrait")] {
+    for (id, name) in [(length::ID, "LengthTrait"), (range::ID, "RangeTrait")] {
         let Some(value) = traits.get(id) else { continue };
         let [min, max] = ["min", "max"].map(|key| value.get(key).and_then(Node::as_number));
         let mut report = |message: String| {
@@ -61,7 +59,7 @@ fn bounds(owner: &ShapeId, traits: &Traits, diagnostics: &mut Diagnostics) {
             report(format!("The `{short}` trait needs `min` or `max`"));
         }
         let negative = [min, max].into_iter().flatten().find(|bound| bound.as_f64() < 0.0);
-        if let Some(bound) = negative.filter(|_| id == LENGTH) {
+        if let Some(bound) = negative.filter(|_| id == length::ID) {
             report(format!("A length cannot be negative: {}", bound.as_str()));
         }
     }

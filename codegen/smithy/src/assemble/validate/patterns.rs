@@ -5,23 +5,24 @@
 
 use super::graph::Graph;
 use super::{error as error_of, own};
+use crate::constraint::{length, pattern};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::map::HashMap;
 use crate::model::Traits;
 use crate::node::Node;
-use crate::pattern;
 use crate::shape_id::ShapeId;
 use crate::source::Span;
 use shapewright_pattern::{Anchoring, Inspection, Lint, PatternError};
-
-const LENGTH: &str = "smithy.api#length";
 
 /// Warns of odd patterns, one warning for each trait.
 pub(super) fn check<'m>(graph: &Graph<'m>, diagnostics: &mut Diagnostics) {
     let mut inspected: HashMap<(&'m str, Anchoring), Result<Inspection, PatternError>> =
         HashMap::default();
     let mut check = |owner: &ShapeId, traits: &'m Traits, others: &Traits| {
-        let Some((node, text, anchoring)) = pattern::read(traits) else { return };
+        let (Some((text, anchoring)), Some(node)) = (pattern::of(traits), traits.get(pattern::ID))
+        else {
+            return;
+        };
         let inspect = || graph.patterns.inspect(text, anchoring);
         let found = match inspected.entry((text, anchoring)).or_insert_with(inspect) {
             Ok(found) => Some(*found),
@@ -38,7 +39,7 @@ pub(super) fn check<'m>(graph: &Graph<'m>, diagnostics: &mut Diagnostics) {
                 None
             }
         };
-        let length = traits.get(LENGTH).or_else(|| others.get(LENGTH));
+        let length = traits.get(length::ID).or_else(|| others.get(length::ID));
         let problem = found.and_then(|found| problem(found, owner, length, node.span));
         if let Some(problem) = problem {
             diagnostics.push(problem.with_shape(owner.clone()));

@@ -7,6 +7,7 @@ use super::build::{annotation, applied, common_traits, is_true, member, number, 
 use super::build::{text, text_trait};
 use super::names::enum_members;
 use crate::ast::{Member, Reference, Shape, ShapeKind, Trait};
+use crate::constraint::{length, pattern, range};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::node::Node;
 use crate::source::Span;
@@ -155,15 +156,13 @@ fn enum_values(node: &Node) -> Vec<Member> {
 fn constraint_traits(kind: &ShapeKind, node: &Node, span: Span) -> Vec<Trait> {
     let mut traits = Vec::new();
     let id = match kind {
-        ShapeKind::String | ShapeKind::Blob | ShapeKind::List | ShapeKind::Map => {
-            Some("smithy.api#length")
-        }
+        ShapeKind::String | ShapeKind::Blob | ShapeKind::List | ShapeKind::Map => Some(length::ID),
         ShapeKind::Integer
         | ShapeKind::Long
         | ShapeKind::Float
         | ShapeKind::Double
         | ShapeKind::BigInteger
-        | ShapeKind::BigDecimal => Some("smithy.api#range"),
+        | ShapeKind::BigDecimal => Some(range::ID),
         _ => None,
     };
     let bound = |key| node.get(key).filter(|it| it.as_number().is_some()).cloned();
@@ -171,9 +170,9 @@ fn constraint_traits(kind: &ShapeKind, node: &Node, span: Span) -> Vec<Trait> {
     if let Some(id) = id.filter(|_| min.is_some() || max.is_some()) {
         traits.push(applied(id, object(span, [("min", min), ("max", max)])));
     }
-    if let Some(pattern) = node.get("pattern").filter(|_| matches!(kind, ShapeKind::String)) {
-        traits.push(applied("smithy.api#pattern", pattern.clone()));
-        traits.push(annotation("shapewright.c2j#fullPattern", pattern.span));
+    if let Some(text) = node.get("pattern").filter(|_| matches!(kind, ShapeKind::String)) {
+        traits.push(applied(pattern::ID, text.clone()));
+        traits.push(annotation(pattern::FULL, text.span));
     }
     traits
 }

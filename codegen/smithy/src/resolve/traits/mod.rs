@@ -1,13 +1,10 @@
-//! How traits are read: a file for each that has a rule of its own.
+//! How traits are read: a file for each that has a rule of its own. Those that say which values are
+//! allowed are [constraints](crate::constraint).
 
-pub mod length;
-pub mod pattern;
-pub mod range;
 pub mod recommendation;
 mod role;
 pub mod sensitive;
 pub mod timestamp_format;
-pub mod unique_items;
 
 pub use role::{Role, role};
 

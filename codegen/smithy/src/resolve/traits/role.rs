@@ -1,5 +1,6 @@
 //! What a trait says to a comparison of two models.
 
+use crate::constraint;
 use crate::shape_id::ShapeId;
 
 /// What changes if a trait changes.
@@ -29,7 +30,6 @@ pub fn role(id: &ShapeId) -> Role {
         "required" | "enumValue" | "clientOptional" | "addedDefault" | "input" | "output" => {
             Role::Elsewhere
         }
-        "length" | "range" | "pattern" | "uniqueItems" => Role::Constraint,
         "default" => Role::Default,
         "documentation"
         | "externalDocumentation"
@@ -42,6 +42,7 @@ pub fn role(id: &ShapeId) -> Role {
         name if name.starts_with("http") || name.starts_with("xml") => Role::Wire,
         "jsonName" | "timestampFormat" | "mediaType" | "streaming" | "eventPayload"
         | "eventHeader" | "hostLabel" | "endpoint" | "error" | "sparse" => Role::Wire,
+        _ if constraint::of_trait(id).is_some() => Role::Constraint,
         _ => Role::Other,
     }
 }

@@ -236,18 +236,15 @@ pub enum Type {
 
 /// The constraints of a value, as the derive's attributes spell them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own")]
 pub struct Rules {
     /// The value's type checks itself.
     pub nested: bool,
-    /// Bounds of the length.
-    pub length: Option<(Option<u64>, Option<u64>)>,
-    /// Bounds of the number, as modelled.
-    pub range: Option<(Option<String>, Option<String>)>,
+    /// Bounds of the length or of the number.
+    pub bounds: Option<Bounds>,
     /// The static of the pattern.
     pub pattern: Option<String>,
-    /// Whether elements must differ.
-    pub unique_items: bool,
+    /// Rules that are a word.
+    pub words: Vec<&'static str>,
     /// Of the elements of a list.
     pub each: Option<Box<Rules>>,
     /// Of the keys of a map.
@@ -256,12 +253,21 @@ pub struct Rules {
     pub values: Option<Box<Rules>>,
     /// The format of a timestamp.
     pub format: Option<TimestampFormat>,
-    /// Whether a big number is a string on the wire.
-    pub textual: bool,
     /// Whether the value must not be shown.
     pub sensitive: bool,
     /// What documentation asks beyond that.
     pub advice: Vec<Advice>,
+}
+
+/// Inclusive bounds.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Bounds {
+    /// The rule: `length`.
+    pub name: &'static str,
+    /// The least, as modelled.
+    pub min: Option<String>,
+    /// The greatest, as modelled.
+    pub max: Option<String>,
 }
 
 impl Rules {

@@ -1,7 +1,7 @@
 //! The constraints of a member, in the form of the derive's attributes.
 
 use crate::emit::rust::plan::builder::Builder;
-use crate::emit::rust::plan::{Rules, Type};
+use crate::emit::rust::plan::{Bounds, Rules, Type};
 use shapewright_smithy::api::{self, Api, Constraints, Length, Range, TypeKind, TypeRef};
 
 impl<'m> Builder<'_, 'm> {
@@ -15,10 +15,10 @@ impl<'m> Builder<'_, 'm> {
             (Type::Timestamp(format), _) => Rules { format: Some(*format), ..rules },
             (Type::Bool | Type::Document | Type::Unit, _) => rules,
             (Type::String, _) => self.rules_of_text(constraints),
-            (Type::Blob, _) => Rules { length: constraints.length.map(bounds), ..rules },
+            (Type::Blob, _) => Rules { bounds: constraints.length.map(length), ..rules },
             (Type::List { element: ty, .. }, TypeKind::List { element, .. }) => Rules {
-                length: constraints.length.map(bounds),
-                unique_items: constraints.unique_items,
+                bounds: constraints.length.map(length),
+                words: word("unique_items", constraints.unique_items),
                 each: self.rules_of_part(element, ty),
                 ..rules
             },
@@ -26,14 +26,14 @@ impl<'m> Builder<'_, 'm> {
                 Type::Map { key: key_type, value: value_type, .. },
                 TypeKind::Map { key, value, .. },
             ) => Rules {
-                length: constraints.length.map(bounds),
+                bounds: constraints.length.map(length),
                 keys: self.rules_of_part(key, key_type),
                 values: self.rules_of_part(value, value_type),
                 ..rules
             },
             _ => Rules {
-                range: constraints.range.map(range),
-                textual: constraints.textual,
+                bounds: constraints.range.map(range),
+                words: word("textual", constraints.textual),
                 advice: self.recommendations(&constraints.recommendations),
                 ..rules
             },
@@ -53,7 +53,7 @@ impl<'m> Builder<'_, 'm> {
     fn rules_of_text(&mut self, constraints: &Constraints<'m>) -> Rules {
         let pattern = |pattern| self.patterns.of(pattern, &mut self.diagnostics);
         Rules {
-            length: constraints.length.map(bounds),
+            bounds: constraints.length.map(length),
             pattern: constraints.pattern.and_then(pattern),
             advice: self.recommendations(&constraints.recommendations),
             sensitive: constraints.sensitive,
@@ -62,13 +62,18 @@ impl<'m> Builder<'_, 'm> {
     }
 }
 
-fn bounds(length: Length) -> (Option<u64>, Option<u64>) {
-    (length.min, length.max)
+fn length(length: Length) -> Bounds {
+    let [min, max] = [length.min, length.max].map(|bound| bound.map(|bound| bound.to_string()));
+    Bounds { name: "length", min, max }
 }
 
-fn range(range: Range<'_>) -> (Option<String>, Option<String>) {
-    let bound = |number: &shapewright_smithy::node::Number| number.as_str().to_owned();
-    (range.min.map(bound), range.max.map(bound))
+fn range(range: Range<'_>) -> Bounds {
+    let [min, max] = [range.min, range.max].map(|bound| bound.map(|it| it.as_str().to_owned()));
+    Bounds { name: "range", min, max }
+}
+
+fn word(word: &'static str, applies: bool) -> Vec<&'static str> {
+    applies.then_some(word).into_iter().collect()
 }
 
 /// Whether nothing of a value may be shown: its target is sensitive, or some element of its lists

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::scope::Scope;
-use super::syntax::number;
-use crate::emit::rust::plan::{Advice, AdviceTest, Field, Rules};
+use super::syntax::{number, path};
+use crate::emit::rust::plan::{Advice, AdviceTest, Bounds, Field, Rules};
 
 /// The attribute of a field or of a union's payload; nothing where there is nothing to say.
 pub(super) fn field_attribute(scope: &Scope<'_>, field: &Field) -> TokenStream {
@@ -41,29 +41,18 @@ fn parts(scope: &Scope<'_>, rules: &Rules) -> Vec<TokenStream> {
     if rules.nested {
         parts.push(quote!(nested));
     }
-    if let Some((min, max)) = rules.length {
-        let text = |bound: u64| bound.to_string();
-        parts.push(bounds(&quote!(length), min.map(text).as_deref(), max.map(text).as_deref()));
-    }
-    if let Some((min, max)) = &rules.range {
-        parts.push(bounds(&quote!(range), min.as_deref(), max.as_deref()));
-    }
+    parts.extend(rules.bounds.as_ref().map(bounds));
     if let Some(name) = &rules.pattern {
         let pattern = scope.pattern(name);
         parts.push(quote!(pattern = #pattern));
     }
-    if rules.unique_items {
-        parts.push(quote!(unique_items));
-    }
+    parts.extend(rules.words.iter().map(|word| path(word)));
     parts.extend(inner(scope, &quote!(each), rules.each.as_deref()));
     parts.extend(inner(scope, &quote!(keys), rules.keys.as_deref()));
     parts.extend(inner(scope, &quote!(values), rules.values.as_deref()));
     if let Some(format) = rules.format {
         let format = format.as_str();
         parts.push(quote!(format = #format));
-    }
-    if rules.textual {
-        parts.push(quote!(textual));
     }
     if rules.sensitive {
         parts.push(quote!(sensitive));
@@ -91,15 +80,14 @@ pub(super) fn advice(scope: &Scope<'_>, advice: &Advice) -> TokenStream {
     quote!(recommendation(rule = #rule, message = #gist, #test))
 }
 
-fn bounds(name: &TokenStream, min: Option<&str>, max: Option<&str>) -> TokenStream {
-    let bound = |key: TokenStream, text: &str| {
-        let value = number(text);
-        quote!(#key = #value)
+fn bounds(bounds: &Bounds) -> TokenStream {
+    let bound = |key: &str, text: &Option<String>| {
+        let (key, value) = (path(key), number(text.as_deref()?));
+        Some(quote!(#key = #value))
     };
-    let min = min.map(|text| bound(quote!(min), text));
-    let max = max.map(|text| bound(quote!(max), text));
-    let bounds = min.into_iter().chain(max);
-    quote!(#name(#(#bounds),*))
+    let name = path(bounds.name);
+    let both = [bound("min", &bounds.min), bound("max", &bounds.max)].into_iter().flatten();
+    quote!(#name(#(#both),*))
 }
 
 fn inner(scope: &Scope<'_>, name: &TokenStream, rules: Option<&Rules>) -> Option<TokenStream> {

@@ -8,10 +8,10 @@ use super::super::hosts::{LABEL, Part, parts, prefix};
 use super::super::service::operations;
 use super::pattern;
 use super::uri::Uri;
+use crate::constraint;
 use crate::diagnostic::Diagnostics;
 use crate::model::{Shape, ShapeKind};
 use crate::node::Node;
-use crate::pattern::read as read_pattern;
 
 /// How many of the other operations a message names.
 const MAX_SHOWN: usize = 5;
@@ -70,9 +70,9 @@ fn may_be(graph: &Graph<'_>, operation: &Shape, label: &str, text: &str) -> bool
     let input = graph.model.shape(it.input.as_str());
     let member = input.and_then(|input| input.member(label));
     let Some(member) = member.filter(|member| member.traits.has(LABEL)) else { return true };
-    let own = read_pattern(&member.traits);
-    let pattern = own.or_else(|| read_pattern(&graph.model.target(member).traits));
-    let Some((_, pattern, anchoring)) = pattern else { return true };
+    let own = constraint::pattern::of(&member.traits);
+    let pattern = own.or_else(|| constraint::pattern::of(&graph.model.target(member).traits));
+    let Some((pattern, anchoring)) = pattern else { return true };
     let compiled = graph.patterns.compile(pattern, anchoring);
     compiled.map_or(true, |compiled| compiled.is_match(text))
 }

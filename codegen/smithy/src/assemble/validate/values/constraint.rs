@@ -1,34 +1,25 @@
 //! What traits say of values.
 
 use super::{Checker, Leniency, Owner};
-use crate::map::HashSet;
+use crate::constraint::{self, Applied, Breach};
 use crate::model::{Shape, ShapeKind};
-use crate::node::{Entry, Node, Number, Value};
-use crate::pattern;
+use crate::node::{Node, Number, Value};
 use crate::shape_id::ShapeId;
 use shapewright_validate::datetime::{parse_date_time, parse_http_date};
 
 impl<'m> Checker<'_, '_, 'm> {
     /// Checks the constraints that one shape or member puts on a value of a shape.
     pub(super) fn constraints(&mut self, node: &Node, shape: &Shape, owner: Owner<'m>) {
-        match &node.value {
-            Value::String(text) if shape.kind == ShapeKind::Blob => {
-                self.length(node, text.len(), "bytes", owner);
+        for constraint in constraint::ALL {
+            let applied = Applied::find(constraint, owner.id, owner.traits);
+            let patterns = &self.values.graph.patterns;
+            let breach = applied.and_then(|it| constraint.check(it, node, shape, patterns));
+            if let Some(breach) = breach {
+                self.breach(node, &breach);
             }
-            Value::String(text) => {
-                self.length(node, text.chars().count(), "characters", owner);
-                self.pattern(node, text, owner);
-                self.reference(node, text, owner);
-            }
-            Value::Array(elements) => {
-                self.length(node, elements.len(), "elements", owner);
-                self.unique(elements, owner);
-            }
-            Value::Object(object) if shape.kind == ShapeKind::Map => {
-                self.length(node, object.len(), "entries", owner);
-            }
-            Value::Number(number) => self.range(node, number, owner),
-            _ => {}
+        }
+        if let Value::String(text) = &node.value {
+            self.reference(node, text, owner);
         }
         let format = owner.traits.get("smithy.api#timestampFormat").and_then(Node::as_str);
         if let Some(format) = format.filter(|_| shape.kind == ShapeKind::Timestamp) {
@@ -36,54 +27,17 @@ impl<'m> Checker<'_, '_, 'm> {
         }
     }
 
-    fn length(&mut self, node: &Node, length: usize, unit: &str, owner: Owner<'m>) {
-        let Some(bounds) = owner.traits.get("smithy.api#length") else { return };
-        let length = i128::try_from(length).unwrap_or(i128::MAX);
-        let bound = |key| bounds.get(key).and_then(Node::as_number).and_then(Number::as_i128);
-        let (min, max) = (bound("min"), bound("max"));
-        if min.is_some_and(|min| length < min) || max.is_some_and(|max| length > max) {
-            let message =
-                format!("A value of {length} {unit} is out of the length of `{}`", owner.id);
-            self.forbidden(node.span, &message);
-        }
-    }
-
-    fn range(&mut self, node: &Node, number: &Number, owner: Owner<'m>) {
-        let Some(bounds) = owner.traits.get("smithy.api#range") else { return };
-        let bound = |key| bounds.get(key).and_then(Node::as_number);
-        let is_below = bound("min").is_some_and(|min| is_less(number, min));
-        let is_above = bound("max").is_some_and(|max| is_less(max, number));
-        if !is_below && !is_above {
-            return;
-        }
-        let message =
-            format!("The value {} is out of the range of `{}`", number.as_str(), owner.id);
-        if self.purpose.leniency == Leniency::Zero && number.as_f64() == 0.0 {
-            self.warning(node.span, &message);
+    /// Reports how a value breaks a constraint; zero may break its range if 1.0 implied it.
+    fn breach(&mut self, node: &Node, breach: &Breach) {
+        let is_lenient = match self.purpose.leniency {
+            Leniency::None => false,
+            Leniency::Zero => node.as_number().is_some_and(|number| number.as_f64() == 0.0),
+            Leniency::Constraints => breach.may_be_shown,
+        };
+        if is_lenient {
+            self.warning(breach.span, &breach.message);
         } else {
-            self.forbidden(node.span, &message);
-        }
-    }
-
-    fn pattern(&mut self, node: &Node, text: &str, owner: Owner<'m>) {
-        let Some((_, pattern, anchoring)) = pattern::read(owner.traits) else { return };
-        // One that cannot be enforced allows everything here.
-        let compiled = self.values.graph.patterns.compile(pattern, anchoring);
-        if compiled.is_ok_and(|compiled| !compiled.is_match(text)) {
-            let message =
-                format!("The value does not match the pattern of `{}`: {pattern}", owner.id);
-            self.forbidden(node.span, &message);
-        }
-    }
-
-    fn unique(&mut self, elements: &[Node], owner: Owner<'m>) {
-        if !owner.traits.has("smithy.api#uniqueItems") {
-            return;
-        }
-        let mut seen = HashSet::default();
-        if let Some(twice) = elements.iter().find(|it| !seen.insert(canonical(it))) {
-            let message = format!("The elements of `{}` must be unique", owner.id);
-            self.error(twice.span, &message);
+            self.error(breach.span, &breach.message);
         }
     }
 
@@ -142,36 +96,6 @@ impl<'m> Checker<'_, '_, 'm> {
         };
         if !is_right {
             self.error(node.span, &format!("A timestamp must be {expected}"));
-        }
-    }
-}
-
-fn is_less(left: &Number, right: &Number) -> bool {
-    match (left.as_i128(), right.as_i128()) {
-        (Some(left), Some(right)) => left < right,
-        _ => left.as_f64() < right.as_f64(),
-    }
-}
-
-/// The same text for equal nodes.
-fn canonical(node: &Node) -> String {
-    match &node.value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(value) => value.to_string(),
-        Value::Number(number) => {
-            number.as_i128().map_or_else(|| number.as_f64().to_string(), |it| it.to_string())
-        }
-        Value::String(text) | Value::ShapeId(text) => format!("{text:?}"),
-        Value::Array(elements) => {
-            let elements: Vec<String> = elements.iter().map(canonical).collect();
-            format!("[{}]", elements.join(","))
-        }
-        Value::Object(object) => {
-            let entry =
-                |(key, entry): (&String, &Entry)| format!("{key:?}:{}", canonical(&entry.value));
-            let mut entries: Vec<String> = object.iter().map(entry).collect();
-            entries.sort();
-            format!("{{{}}}", entries.join(","))
         }
     }
 }

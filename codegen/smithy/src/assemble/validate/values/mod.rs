@@ -3,7 +3,7 @@
 //! | file | what it checks |
 //! |---|---|
 //! | `shape` | the form: types, members, what is required |
-//! | `constraint` | `length`, `range`, `pattern`, `uniqueItems`, `idRef`, enums, timestamps |
+//! | `constraint` | the constraint traits, `idRef`, enums, timestamps |
 //!
 //! Constraints of a member and of its target must both hold, as in Smithy.
 

@@ -3,6 +3,7 @@
 use super::super::kind_of;
 use super::reader::Reader;
 use crate::ast::{Apply, Member, Model, Reference, Shape, ShapeKind, Trait, Version};
+use crate::constraint::INSTEAD_OF_SETS;
 use crate::kind::NAMES;
 use crate::node::{Node, Object};
 use crate::shape_id::ShapeId;
@@ -65,14 +66,13 @@ impl Reader<'_> {
 
     fn check_version(&mut self, version: Version, ty: &Spanned<String>, object: &Object) {
         let message = match (version, ty.value.as_str()) {
-            (Version::V1, "enum" | "intEnum") => "cannot be used in Smithy version 1.0",
-            (Version::V2, "set") => {
-                "cannot be used in Smithy version 2.0: use lists with the trait uniqueItems"
-            }
-            _ => "",
+            (Version::V1, "enum" | "intEnum") => "1.0".to_owned(),
+            (Version::V2, "set") => format!("2.0: {INSTEAD_OF_SETS}"),
+            _ => String::new(),
         };
         if !message.is_empty() {
-            self.error(ty.span, format!("{} shapes {message}", ty.value));
+            let message = format!("{} shapes cannot be used in Smithy version {message}", ty.value);
+            self.error(ty.span, message);
         }
         if version == Version::V1 {
             for key in ["mixins", "properties"] {

@@ -6,6 +6,7 @@ use super::file::File;
 use super::members::{ADD_VERSION, Body};
 use super::token::Kind;
 use crate::ast::{Apply, Member, Shape, ShapeKind, Trait, Version};
+use crate::constraint::INSTEAD_OF_SETS;
 use crate::kind::NAMES;
 use crate::source::Span;
 
@@ -61,7 +62,7 @@ impl File<'_, '_> {
     fn check_version(&mut self, word: &str, span: Span) -> Parse<()> {
         let (version, help) = match (self.version(), word) {
             (Version::V1, "enum" | "intEnum") => ("1.0", ADD_VERSION),
-            (Version::V2, "set") => ("2.0", "use a list with the trait `@uniqueItems`"),
+            (Version::V2, "set") => ("2.0", INSTEAD_OF_SETS),
             _ => return Ok(()),
         };
         let message = format!("{word} shapes cannot be used in Smithy version {version}");

@@ -1,0 +1,7 @@
+// @generated from model/shapes/*
+// by `cargo xtask regen`: change the shapes, not this file.
+
+&[
+    ("iot-managed-integrations.smithy", include_str!("iot-managed-integrations.smithy")),
+    ("iot-wireless.smithy", include_str!("iot-wireless.smithy")),
+]

@@ -1,0 +1,55 @@
+//! `range`: bounds of a number, inclusive.
+
+use shapewright_pattern::Patterns;
+
+use super::{Applied, Breach, Constraint, Difference, bounds};
+use crate::api::{Constraints, Range};
+use crate::model::Shape;
+use crate::node::{Node, Number};
+
+/// The trait.
+pub const ID: &str = "smithy.api#range";
+
+pub(super) struct Rule;
+
+impl Constraint for Rule {
+    fn id(&self) -> &'static str {
+        ID
+    }
+
+    fn bounds(&self) -> &'static [&'static str] {
+        &bounds::KEYS
+    }
+
+    fn read<'m>(&self, applied: Applied<'m>, constraints: &mut Constraints<'m>) {
+        let [min, max] = bounds::of(applied.node);
+        constraints.range = Some(Range { min, max });
+    }
+
+    fn check(&self, applied: Applied<'_>, value: &Node, _: &Shape, _: &Patterns) -> Option<Breach> {
+        let number = value.as_number()?;
+        let [min, max] = bounds::of(applied.node);
+        let is_below = min.is_some_and(|min| is_less(number, min));
+        let is_above = max.is_some_and(|max| is_less(max, number));
+        (is_below || is_above).then(|| Breach {
+            span: value.span,
+            message: format!(
+                "The value {} is out of the range of `{}`",
+                number.as_str(),
+                applied.owner
+            ),
+            may_be_shown: true,
+        })
+    }
+
+    fn compare(&self, old: Option<Applied<'_>>, new: Option<Applied<'_>>) -> Option<Difference> {
+        bounds::compare(old, new)
+    }
+}
+
+fn is_less(left: &Number, right: &Number) -> bool {
+    match (left.as_i128(), right.as_i128()) {
+        (Some(left), Some(right)) => left < right,
+        _ => left.as_f64() < right.as_f64(),
+    }
+}

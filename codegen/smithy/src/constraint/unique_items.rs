@@ -1,0 +1,73 @@
+//! `uniqueItems`: the elements of a list differ.
+
+use shapewright_pattern::Patterns;
+
+use super::{Applied, Breach, Constraint, Difference, Effect};
+use crate::api::Constraints;
+use crate::map::HashSet;
+use crate::model::Shape;
+use crate::node::{Entry, Node, Value};
+
+const ID: &str = "smithy.api#uniqueItems";
+
+/// The trait that makes a `set` of Smithy 1.0 of a list.
+pub(crate) const OF_SETS: &str = ID;
+
+/// What to write in Smithy 2.0 instead of a `set`.
+pub(crate) const INSTEAD_OF_SETS: &str = "use a list with the trait `@uniqueItems`";
+
+pub(super) struct Rule;
+
+impl Constraint for Rule {
+    fn id(&self) -> &'static str {
+        ID
+    }
+
+    fn is_in_c2j(&self) -> bool {
+        false
+    }
+
+    fn read<'m>(&self, _: Applied<'m>, constraints: &mut Constraints<'m>) {
+        constraints.unique_items = true;
+    }
+
+    fn check(&self, applied: Applied<'_>, value: &Node, _: &Shape, _: &Patterns) -> Option<Breach> {
+        let mut seen = HashSet::default();
+        let twice = value.as_array()?.iter().find(|element| !seen.insert(canonical(element)))?;
+        let message = format!("The elements of `{}` must be unique", applied.owner);
+        Some(Breach { span: twice.span, message, may_be_shown: false })
+    }
+
+    fn compare(&self, old: Option<Applied<'_>>, new: Option<Applied<'_>>) -> Option<Difference> {
+        let effect = match (&old, &new) {
+            (None, Some(_)) => Effect::Tightened,
+            (Some(_), None) => Effect::Loosened,
+            _ => return None,
+        };
+        let text = |applied: Option<_>| applied.map_or("none", |_| "applied").to_owned();
+        Some(Difference { effect, old: text(old), new: text(new) })
+    }
+}
+
+/// The same text for equal nodes.
+fn canonical(node: &Node) -> String {
+    match &node.value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(value) => value.to_string(),
+        Value::Number(number) => {
+            number.as_i128().map_or_else(|| number.as_f64().to_string(), |it| it.to_string())
+        }
+        Value::String(text) | Value::ShapeId(text) => format!("{text:?}"),
+        Value::Array(elements) => {
+            let elements: Vec<String> = elements.iter().map(canonical).collect();
+            format!("[{}]", elements.join(","))
+        }
+        Value::Object(object) => {
+            let entry =
+                |(key, entry): (&String, &Entry)| format!("{key:?}:{}", canonical(&entry.value));
+            let mut entries: Vec<String> = object.iter().map(entry).collect();
+            entries.sort();
+            format!("{{{}}}", entries.join(","))
+        }
+    }
+}
