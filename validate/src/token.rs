@@ -46,7 +46,7 @@ pub trait IdempotencyTokens {
 /// A field that may hold a token.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` holds no idempotency token",
-    note = "`idempotency_token` applies to `String`, and to options of types that are `From<String>`"
+    note = "`idempotency_token` applies to `String`, to types that derive `Newtype`, and to options of types that are `From<String>`"
 )]
 pub trait Token {
     /// Fills the field if it holds none.

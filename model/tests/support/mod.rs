@@ -7,11 +7,9 @@ mod services;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use shapewright_validate::operation::Operation;
-use shapewright_validate::shape::Shape;
-use shapewright_validate::{Shaped, Validate, Violations, json};
+
+pub(crate) use shapewright_equivalence::Document;
 
 /// One operation of the model, its types behind function pointers.
 pub(crate) struct Entry {
@@ -20,48 +18,6 @@ pub(crate) struct Entry {
     pub(crate) version: &'static str,
     pub(crate) input: Document,
     pub(crate) output: Option<Document>,
-}
-
-/// One type that travels as a JSON document.
-#[derive(Clone, Copy)]
-pub(crate) struct Document {
-    pub(crate) shape: fn() -> &'static Shape,
-    /// Reads a text into the type and checks it.
-    pub(crate) check: fn(&str) -> Result<(), Violations>,
-    /// Reads a text into the type with serde alone, and checks the value; `None` if serde cannot.
-    pub(crate) validate: fn(&str) -> Option<Option<Violations>>,
-    /// Reads a text as an answer of a service.
-    pub(crate) read: fn(&str) -> Result<(), Violations>,
-    /// Reads a text into the type and writes it again.
-    pub(crate) round_trip: fn(&str) -> serde_json::Result<serde_json::Value>,
-}
-
-impl Document {
-    pub(crate) const fn of<T>() -> Self
-    where
-        T: Shaped + Validate + Serialize + DeserializeOwned,
-    {
-        Self {
-            shape: T::shape,
-            check: check::<T>,
-            validate: |text| Some(serde_json::from_str::<T>(text).ok()?.validate().err()),
-            read: |text| json::read::<T>(text.as_bytes()).map(drop),
-            round_trip: round_trip::<T>,
-        }
-    }
-}
-
-fn check<T>(text: &str) -> Result<(), Violations>
-where
-    T: Shaped + Validate + DeserializeOwned,
-{
-    json::from_str::<T>(text).map(drop)
-}
-
-fn round_trip<T: Serialize + DeserializeOwned>(
-    text: &str,
-) -> serde_json::Result<serde_json::Value> {
-    serde_json::to_value(serde_json::from_str::<T>(text)?)
 }
 
 macro_rules! entries {

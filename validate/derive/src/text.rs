@@ -5,8 +5,8 @@ use quote::quote;
 
 use crate::model::Input;
 
-/// `From<String>` with that body, `FromStr`, `AsRef<str>` and how the type is shown, by its
-/// `From<&str>` and `as_str`.
+/// `From<String>` with that body, `FromStr`, `AsRef<str>`, how the type is shown, and how it is filled
+/// if it is a token, by its `From<&str>` and `as_str`.
 pub(crate) fn implementations(input: &Input, from_string: &TokenStream) -> TokenStream {
     let Input { ident, runtime, derived, .. } = input;
     let shown = shown(input, &quote!(formatter.write_str(self.as_str())));
@@ -31,6 +31,16 @@ pub(crate) fn implementations(input: &Input, from_string: &TokenStream) -> Token
         impl ::core::convert::AsRef<str> for #ident {
             fn as_ref(&self) -> &str {
                 self.as_str()
+            }
+        }
+
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl #runtime::__private::Token for #ident {
+            fn fill(&mut self, fresh: &mut dyn ::core::ops::FnMut() -> #runtime::__private::String) {
+                if self.as_str().is_empty() {
+                    *self = <Self as ::core::convert::From<_>>::from(fresh());
+                }
             }
         }
 

@@ -1,8 +1,10 @@
 //! JSON that no shape describes: documents, and what unknown members hold.
 
+use alloc::vec::Vec;
+
 use super::Walker;
 use super::site::Site;
-use super::tape::{TokenKind, Value};
+use super::tape::{Entry, TokenKind, Value};
 
 impl Walker<'_> {
     /// Any JSON, which has no repeated keys.
@@ -14,7 +16,9 @@ impl Walker<'_> {
                 }
             }
             TokenKind::Object => {
-                self.duplicate_keys(value, site);
+                for entry in repeated(value) {
+                    self.duplicate(entry, &site.key(&entry.key.text(), false));
+                }
                 for entry in value.entries().filter(|entry| is_container(entry.value)) {
                     self.any(entry.value, &site.key(&entry.key.text(), false));
                 }
@@ -47,15 +51,13 @@ impl Walker<'_> {
             _ => {}
         }
     }
+}
 
-    /// Reports every key of an object that it had before.
-    pub(super) fn duplicate_keys(&mut self, object: Value<'_>, site: &Site<'_>) {
-        let entries = object.entries_by_key();
-        for pair in entries.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
-            let (name, entry) = &pair[1];
-            self.duplicate(*entry, &site.key(name, false));
-        }
-    }
+/// The entries of an object whose key it had before, by key.
+pub(super) fn repeated(object: Value<'_>) -> Vec<Entry<'_>> {
+    let entries = object.entries_by_key();
+    let pairs = entries.windows(2).filter(|pair| pair[0].0 == pair[1].0);
+    pairs.map(|pair| pair[1].1).collect()
 }
 
 fn is_container(value: Value<'_>) -> bool {

@@ -21,12 +21,14 @@ impl<'g> Walker<'g> {
             return self.normalize(value, instant, constraints);
         }
         let format = constraints.timestamp_format();
-        let is_of_type = match format {
-            TimestampFormat::EpochSeconds => value.kind() == TokenKind::Number,
-            _ => value.is_string(),
+        let is_number = value.kind() == TokenKind::Number;
+        let is_of_type = if is_number {
+            self.context.has_numbers(format)
+        } else {
+            value.is_string() && format != TimestampFormat::EpochSeconds
         };
         if is_of_type {
-            let format = format.as_str();
+            let format = if is_number { TimestampFormat::EpochSeconds } else { format }.as_str();
             self.unreadable(site, value.span(), || ViolationKind::Format { format });
         } else {
             self.wrong_type(value, json_type_of(format), site);
@@ -54,8 +56,7 @@ impl Context<'_> {
         let format = constraints.timestamp_format();
         let reading = self.options.profile == Profile::Reading;
         if value.kind() == TokenKind::Number {
-            let allowed = reading || format == TimestampFormat::EpochSeconds;
-            return allowed.then(|| epoch_seconds(value.raw()))?;
+            return self.has_numbers(format).then(|| epoch_seconds(value.raw()))?;
         }
         let text = value.is_string().then(|| value.text())?;
         match format {
@@ -65,6 +66,11 @@ impl Context<'_> {
             TimestampFormat::DateTime => date_time(&text, self.zone()),
             TimestampFormat::EpochSeconds => reading.then(|| date_time(&text, Zone::Any))?,
         }
+    }
+
+    /// Whether timestamps may be numbers: in answers, whatever their format is.
+    fn has_numbers(self, format: TimestampFormat) -> bool {
+        self.options.profile == Profile::Reading || format == TimestampFormat::EpochSeconds
     }
 
     /// The zones that a date-time may be in.

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::Walker;
+use super::free::repeated;
 use super::options::Profile;
 use super::site::Site;
 use super::tape::{Entry, TokenKind, Value};
@@ -22,7 +23,7 @@ impl<'g> Walker<'g> {
         if object.kind() != TokenKind::Object {
             return self.wrong_type(object, "object", site);
         }
-        self.duplicate_keys(object, site);
+        self.duplicate_members(object, members, site);
         let authoring = self.context.options.profile == Profile::Authoring;
         for entry in object.entries().filter(|entry| !authoring && entry.key.text() == TYPE_KEY) {
             self.any(entry.value, &site.key(TYPE_KEY, false));
@@ -41,6 +42,15 @@ impl<'g> Walker<'g> {
             match member {
                 Some(member) => self.union_member(entry, member, site),
                 None => self.unknown_union_member(entry, (members, open), site),
+            }
+        }
+    }
+
+    fn duplicate_members(&mut self, object: Value<'_>, members: &'g [Member], site: &Site<'_>) {
+        for entry in repeated(object) {
+            match self.member_of(entry, members) {
+                Some(member) => self.duplicate(entry, &site.member(&member.name)),
+                None => self.duplicate(entry, &site.key(&entry.key.text(), false)),
             }
         }
     }

@@ -3,16 +3,10 @@
 use serde::Deserialize;
 use shapewright_validate::shape::ShapeGraph;
 use shapewright_validate::walk::{Options, View, walk};
-use shapewright_validate::{IdempotencyTokens, Shaped, Validate};
+use shapewright_validate::{IdempotencyTokens, Newtype, Shaped, Validate};
 
-#[derive(Deserialize, Validate)]
+#[derive(Debug, PartialEq, Newtype, Validate)]
 struct Token(#[validate(length(min = 1))] String);
-
-impl From<String> for Token {
-    fn from(text: String) -> Self {
-        Self(text)
-    }
-}
 
 #[derive(Deserialize, Validate)]
 struct Create {
@@ -22,12 +16,20 @@ struct Create {
     typed_token: Option<Token>,
     #[validate(idempotency_token, binding = "header")]
     required_token: String,
+    #[validate(nested, idempotency_token, binding = "header")]
+    required_typed_token: Token,
     #[validate(binding = "query", range(max = 9))]
     max: Option<i32>,
 }
 
 fn empty() -> Create {
-    Create { client_token: None, typed_token: None, required_token: String::new(), max: None }
+    Create {
+        client_token: None,
+        typed_token: None,
+        required_token: String::new(),
+        required_typed_token: Token::new(""),
+        max: None,
+    }
 }
 
 #[test]
@@ -43,6 +45,7 @@ fn each_absent_token_gets_a_fresh_one() {
     assert_eq!(create.client_token.as_deref(), Some("mine"));
     assert_eq!(create.typed_token.map(|token| token.0).as_deref(), Some("token-1"));
     assert_eq!(create.required_token, "token-2");
+    assert_eq!(create.required_typed_token, Token::new("token-3"));
 }
 
 #[cfg(feature = "uuid")]
@@ -67,6 +70,6 @@ fn a_body_is_checked_without_what_http_carries_elsewhere() {
         let outcome = walk(br#"{"max": 10}"#, Create::shape(), &ShapeGraph::new(), options);
         outcome.violations.map_or(0, |violations| violations.total())
     };
-    assert_eq!(check(View::Whole), 2);
+    assert_eq!(check(View::Whole), 3);
     assert_eq!(check(View::Body), 0);
 }

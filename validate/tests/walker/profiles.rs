@@ -1,7 +1,9 @@
 //! What differs between profiles, views and directions.
 
 use insta::assert_snapshot;
-use shapewright_validate::shape::{Binding, Member, Shape, TypeRef, scalar};
+use shapewright_validate::shape::{
+    Binding, Constraints, Member, Shape, TimestampFormat, TypeRef, scalar,
+};
 use shapewright_validate::walk::{Direction, Options, Profile, View};
 
 use crate::found;
@@ -67,4 +69,30 @@ fn answers_may_have_date_times_in_any_zone() {
     let text = r#"{"id": "i", "name": "abc", "instants": ["2014-04-29T20:30:38+02:00"]}"#;
     assert_ne!(found(text, thing(), Options::new()), "");
     assert_eq!(found(text, thing(), Options::new().direction(Direction::Output)), "");
+}
+
+#[test]
+fn a_number_that_is_no_instant_is_no_text_of_a_wrong_type_if_answers_may_have_numbers() {
+    const MEMBERS: &[Member] = &[
+        Member::new("dated", TypeRef::of(scalar::timestamp).constrained(&DATED)),
+        Member::new("seconds", TypeRef::of(scalar::timestamp)),
+    ];
+    static DATED: Constraints = Constraints::new().timestamp_format(TimestampFormat::DateTime);
+    static SHAPE: Shape = Shape::structure("Dates", MEMBERS);
+    let text = r#"{"dated": 253402300800, "seconds": 253402300800}"#;
+    let codes = |profile| {
+        let found = found(text, &SHAPE, Options::new().profile(profile));
+        let codes = found.lines().map(|line| line.split([' ', ':']).nth(2).unwrap_or_default());
+        codes.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(codes(Profile::Reading), "format format");
+    assert_eq!(codes(Profile::Wire), "type format");
+}
+
+#[test]
+fn a_member_of_a_union_that_is_given_twice_has_its_name_of_the_model() {
+    const MEMBERS: &[Member] = &[Member::new("number", TypeRef::of(scalar::integer)).wire("num")];
+    static SHAPE: Shape = Shape::union("Choice", MEMBERS);
+    let twice = found(r#"{"num": 1, "num": 2}"#, &SHAPE, Options::new());
+    assert!(twice.contains("syntax: Value at '/number'"), "{twice}");
 }

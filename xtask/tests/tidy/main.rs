@@ -13,11 +13,13 @@ use imports::Package;
 const MOST_LINES: usize = 500;
 
 /// The source folders of the packages.
-const PACKAGES: [&str; 8] = [
+const PACKAGES: [&str; 10] = [
     "validate/derive/src",
+    "validate/equivalence/src",
     "validate/src",
     "model/src",
     "codegen/pattern/src",
+    "codegen/protocols/src",
     "codegen/smithy/src",
     "codegen/src",
     "codegen/cli/src",
@@ -25,13 +27,18 @@ const PACKAGES: [&str; 8] = [
 ];
 
 /// Each package of ours, and those of ours that it may need, as in ARCHITECTURE.md.
-const DEPENDENCIES: [(&str, &[&str]); 8] = [
+const DEPENDENCIES: [(&str, &[&str]); 10] = [
     ("validate/derive", &[]),
     ("validate", &["shapewright-validate-derive"]),
+    ("validate/equivalence", &["shapewright-validate"]),
     ("model", &["shapewright-validate"]),
     ("codegen/pattern", &[]),
     ("codegen/smithy", &["shapewright-pattern", "shapewright-validate"]),
     ("codegen", &["shapewright-smithy", "shapewright-pattern", "shapewright-validate"]),
+    (
+        "codegen/protocols",
+        &["shapewright-equivalence", "shapewright-smithy", "shapewright-validate"],
+    ),
     (
         "codegen/cli",
         &[
@@ -67,7 +74,7 @@ const PHASES: [(&str, &[&str]); 6] = [
 
 /// The files that may name traits: they read, assemble, resolve and write them, or compare and
 /// remove traits themselves.
-const TRAIT_READERS: [&str; 9] = [
+const TRAIT_READERS: [&str; 10] = [
     "codegen/smithy/src/constraint/",
     "codegen/smithy/src/read/",
     "codegen/smithy/src/assemble/",
@@ -75,6 +82,7 @@ const TRAIT_READERS: [&str; 9] = [
     "codegen/smithy/src/write/",
     "codegen/smithy/src/pattern.rs",
     "codegen/smithy/src/shape_id.rs",
+    "codegen/protocols/src/cases.rs",
     "xtask/src/constraints/graph.rs",
     "xtask/src/drift/additions.rs",
 ];

@@ -118,8 +118,9 @@ impl JsonSchema {
         let openness = if is_strict { Openness::Closed } else { self.openness };
         let names = self.names(api);
         let title = names.plain(ty.id).to_owned();
-        // What is the whole body stands for the structure that it is a member of.
-        let payload = ty.payload().filter(|_| self.view == View::Body);
+        // What is the whole body stands for the structure that it is a member of, unless it streams:
+        // then it is no document, and left out.
+        let payload = ty.payload().filter(|it| self.view == View::Body && !it.is_stream);
         let ty = payload.map_or(ty, |member| api.target(&member.value));
         let root = Root { title: &title, ..Root::default() };
         let settings = Settings { view: self.view, openness };

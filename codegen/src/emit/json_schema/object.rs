@@ -45,6 +45,9 @@ impl<'m> Generator<'m, '_> {
         // take away.
         if openness == Openness::Closed || view == View::Whole {
             keywords.insert("maxProperties".to_owned(), 1.into());
+        } else {
+            let with_type = json!({"required": ["__type"], "maxProperties": 2});
+            keywords.insert("anyOf".to_owned(), json!([{"maxProperties": 1}, with_type]));
         }
         keywords
     }

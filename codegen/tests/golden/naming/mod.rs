@@ -19,6 +19,8 @@
     clippy::struct_field_names,
     clippy::too_many_arguments,
     clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::unicode_not_nfc,
     clippy::wrong_self_convention,
     reason = "names, sizes and documentation are those of the model"
 )]

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{schema, validator};
-use crate::emit::json_schema::Draft;
+use super::{api, model, schema, validator};
+use crate::emit::json_schema::{Draft, JsonSchema, Openness, View};
 
 /// Asserts the verdict of both drafts on documents that differ from a minimal one in one member.
 fn assert_members(name: &str, minimal: &Value, cases: &[(&str, Value, bool)]) {
@@ -213,4 +213,36 @@ fn what_is_secret_or_old_says_so() {
     assert_eq!(old["deprecated"], true);
     assert_eq!(old["description"], "Deprecated since 2.0: Use Count.");
     assert!(schema["$comment"].as_str().is_some_and(|text| text.contains("`Body`")));
+}
+
+#[test]
+fn the_body_of_an_answer_may_name_the_type_of_a_union_beside_its_one_member() {
+    let model =
+        model("$version: \"2\"\nnamespace a\nunion Choice { text: String, number: Integer }");
+    let api = api(&model);
+    let schemas = JsonSchema::builder().view(View::Body);
+    let answer = schemas.clone().openness(Openness::Open).build();
+    let union = validator(&answer.of(&api, "a#Choice").expect("a schema"));
+    for (document, expected) in [
+        (json!({"text": "a"}), true),
+        (json!({"text": "a", "__type": "Choice"}), true),
+        (json!({"newer": 1, "__type": "Choice"}), true),
+        (json!({"text": "a", "number": 1}), false),
+        (json!({"text": "a", "newer": 1}), false),
+        (json!({"text": "a", "number": 1, "__type": "Choice"}), false),
+        (json!({}), false),
+    ] {
+        assert_eq!(union.is_valid(&document), expected, "{document}");
+    }
+}
+
+#[test]
+fn a_body_that_streams_is_left_out() {
+    let model = model(
+        "$version: \"2\"\nnamespace a\n@streaming blob Bytes
+        operation Put { input := { @httpHeader(\"x\") x: Integer, @httpPayload @required body: Bytes } }",
+    );
+    let schemas = JsonSchema::builder().view(View::Body).build();
+    let body = validator(&schemas.of(&api(&model), "a#PutInput").expect("a schema"));
+    assert!(body.is_valid(&json!({})) && !body.is_valid(&json!("text")));
 }

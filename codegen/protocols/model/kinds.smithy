@@ -1,26 +1,7 @@
-// Every kind of shape and constraint, and names that are special elsewhere.
 $version: "2"
 
-namespace example.agreement
-use aws.protocols#restJson1
-
-@restJson1
-service Own {
-    version: "2026-01-02"
-    operations: [Put, Get]
-}
-
-@http(method: "POST", uri: "/put")
-operation Put {
-    input: PutInput
-    output: PutOutput
-}
-
-@http(method: "POST", uri: "/get")
-operation Get {
-    input: GetInput
-    output: PutInput2
-}
+// Every kind of shape and constraint, and names that are special elsewhere.
+namespace example.protocols
 
 structure GetInput {
     Root: Node

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::node::Node;
+use crate::random::Random;
 
 /// The ways of damaging a document. Where one does not fit a place, the value is replaced.
-pub(crate) const KINDS: [&str; 9] = [
+pub const KINDS: [&str; 9] = [
     "a member or element is dropped",
     "a value is of another type",
     "a value is null",
@@ -20,7 +21,7 @@ pub(crate) const KINDS: [&str; 9] = [
 ];
 
 /// Values of every type, and values that readers of JSON differ about.
-const VALUES: [&str; 36] = [
+const VALUES: [&str; 45] = [
     "true",
     "false",
     "0",
@@ -56,11 +57,20 @@ const VALUES: [&str; 36] = [
     "\"9999-12-31T23:59:59Z\"",
     "\"9999-12-31T23:59:59-01:00\"",
     "\"Tue, 29 Apr 2014 18:30:38 GMT\"",
+    "\"Mon, 30 Apr 2014 18:30:38 GMT\"",
+    "\"Wed, 29 Feb 2023 18:30:38 GMT\"",
+    "\"1796090400\"",
+    "\"1.50\"",
+    "\"AAAA\"",
+    "{\"__type\":\"x\"}",
+    "{\"__type\":\"x\",\"s\":\"y\"}",
+    "{\"s\":\"a\",\"i\":1}",
+    "{\"unknown\":null}",
     "1796090400.25",
 ];
 
 /// Numbers that readers of JSON differ about.
-const NUMBERS: [&str; 20] = [
+const NUMBERS: [&str; 25] = [
     "1e2",
     "1E+2",
     "1e-2",
@@ -69,6 +79,11 @@ const NUMBERS: [&str; 20] = [
     "-0.0",
     "0.1e1",
     "127.999999999999999999",
+    "127",
+    "128",
+    "-32769",
+    "4.3",
+    "9007199254740994",
     "2147483647",
     "2147483648",
     "-2147483649",
@@ -88,8 +103,8 @@ const CHARACTERS: [char; 12] =
     ['é', 'e', '\u{301}', '👍', '\n', ' ', '_', '=', '\0', '\u{2028}', '\u{feff}', '\u{10ffff}'];
 
 /// What the schema of a document speaks of.
-#[derive(Default)]
-pub(crate) struct Vocabulary {
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
     lengths: BTreeSet<usize>,
     numbers: BTreeSet<i64>,
     values: BTreeSet<String>,
@@ -97,7 +112,8 @@ pub(crate) struct Vocabulary {
 }
 
 impl Vocabulary {
-    pub(crate) fn of(schema: &Value) -> Self {
+    /// The bounds, names and values that a schema has.
+    pub fn of(schema: &Value) -> Self {
         let mut vocabulary = Self::default();
         vocabulary.gather(schema);
         vocabulary
@@ -136,14 +152,14 @@ impl Vocabulary {
     }
 
     /// Damages a document at one place; gives the index of how in [`KINDS`].
-    pub(crate) fn damage(&self, document: &mut Node, random: &mut Random) -> usize {
+    pub fn damage(&self, document: &mut Node, random: &mut Random) -> usize {
         let kind = random.below(KINDS.len());
         let place = place(document, random);
         match kind {
             0 => drop_one(place, random),
             1 => *place = Node::Raw(random.of(&VALUES).to_owned()),
             2 => *place = Node::Raw("null".to_owned()),
-            3 => resize(place, random.near_length(&self.lengths), random),
+            3 => resize(place, near_length(&self.lengths, random), random),
             4 => {
                 let number = random.one(&self.numbers).copied().unwrap_or_default();
                 let number = number.saturating_add(random.of(&[-1, 0, 1]));
@@ -163,7 +179,7 @@ impl Vocabulary {
             0 => known.to_lowercase(),
             1 => format!("{known}x"),
             2 => random.of(&["", "é", "aws:x", "a b", "a/~b", "__type"]).to_owned(),
-            3 => text_of(random.near_length(&self.lengths), &known),
+            3 => text_of(near_length(&self.lengths, random), &known),
             _ => known,
         };
         let value = Node::Raw(random.of(&VALUES).to_owned());
@@ -283,35 +299,8 @@ fn text_of(length: usize, like: &str) -> String {
     like.chars().cycle().take(length).collect()
 }
 
-/// A small generator of pseudo-random numbers (`SplitMix64`), so that every run is the same.
-pub(crate) struct Random(u64);
-
-impl Random {
-    pub(crate) const fn new(seed: u64) -> Self {
-        Self(seed)
-    }
-
-    /// A number below a bound, which is not 0.
-    pub(crate) fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        usize::try_from((mixed ^ (mixed >> 31)) % bound as u64).expect("less than the bound")
-    }
-
-    /// One of some choices.
-    pub(crate) fn of<T: Clone>(&mut self, choices: &[T]) -> T {
-        choices[self.below(choices.len())].clone()
-    }
-
-    fn one<'s, T>(&mut self, choices: &'s BTreeSet<T>) -> Option<&'s T> {
-        let index = self.below(choices.len().max(1));
-        choices.iter().nth(index)
-    }
-
-    fn near_length(&mut self, lengths: &BTreeSet<usize>) -> usize {
-        let length = self.one(lengths).copied().unwrap_or(1);
-        self.of(&[length.saturating_sub(1), length, length + 1])
-    }
+/// One of some lengths, or one next to it.
+fn near_length(lengths: &BTreeSet<usize>, random: &mut Random) -> usize {
+    let length = random.one(lengths).copied().unwrap_or(1);
+    random.of(&[length.saturating_sub(1), length, length + 1])
 }

@@ -1,0 +1,214 @@
+//! One shape, and every way of checking documents of it.
+
+use std::rc::Rc;
+
+use jsonschema::Validator;
+use serde_json::Value;
+use shapewright_validate::arbitrary::{Rule, rules};
+use shapewright_validate::shape::{Shape, ShapeGraph};
+use shapewright_validate::walk::{self, Direction, Options, Profile, View};
+use shapewright_validate::{Violation, Violations};
+
+use crate::damage::Vocabulary;
+use crate::differences::{DIFFERENCES, codes};
+use crate::names::modelled;
+use crate::node::Node;
+use crate::typed::Document;
+
+/// Codes of what a type cannot even hold.
+const UNREADABLE: [&str; 6] = ["required", "type", "format", "union", "unknown_member", "syntax"];
+
+/// The schemas of a shape in one profile and view: all of them give the walker's verdict.
+#[derive(Clone, Debug)]
+pub struct Schemas {
+    /// The walker's options.
+    pub options: Options,
+    /// One for each draft.
+    pub validators: Vec<Rc<Validator>>,
+}
+
+/// A shape with every way of checking it, and what documents of it are made from.
+#[derive(Debug)]
+pub struct Subject<'g> {
+    /// Its name in messages.
+    pub name: String,
+    /// The graph that the shape is in: an empty one if it is static.
+    pub graph: &'g ShapeGraph,
+    /// The shape.
+    pub shape: &'g Shape,
+    /// Its type, if there is one.
+    pub document: Option<Document>,
+    /// Its schemas: at least one element.
+    pub schemas: Vec<Schemas>,
+    /// What its schemas speak of.
+    pub vocabulary: Rc<Vocabulary>,
+    /// Documents to begin with, beside those that are made.
+    pub seeds: Vec<Node>,
+    pub(crate) rules: Vec<Rule>,
+}
+
+impl<'g> Subject<'g> {
+    /// A shape, without a type, schemas or documents to begin with.
+    pub fn new(name: String, graph: &'g ShapeGraph, shape: &'g Shape) -> Self {
+        Self {
+            name,
+            graph,
+            shape,
+            document: None,
+            schemas: Vec::new(),
+            vocabulary: Rc::default(),
+            seeds: Vec::new(),
+            rules: rules(shape, graph),
+        }
+    }
+
+    fn walk(&self, text: &str, options: Options) -> Option<Violations> {
+        walk::walk(text.as_bytes(), self.shape, self.graph, options).violations
+    }
+
+    /// How the ways of checking a text disagree, if they do and the text is not of a known kind.
+    pub(crate) fn disagreement(
+        &self,
+        schemas: &Schemas,
+        text: &str,
+        judged: &mut Judged,
+    ) -> Option<String> {
+        let of_type = self.document.filter(|_| schemas.options.view == View::Whole);
+        of_type
+            .and_then(|document| self.types_and_walker(document, text))
+            .or_else(|| self.shapes(of_type?, schemas.options, text))
+            .or_else(|| {
+                let is_answer = schemas.options.profile == Profile::Reading;
+                self.reader_and_walker(of_type.filter(|_| is_answer)?, text, judged)
+            })
+            .or_else(|| self.walker_and_schemas(schemas, text, judged))
+    }
+
+    /// How a type and the walker disagree on a text.
+    fn types_and_walker(&self, document: Document, text: &str) -> Option<String> {
+        let walked = self.walk(text, Options::new());
+        let by_walker = report(walked.as_ref());
+        let by_type = report((document.check)(text).err().as_ref());
+        if by_type != by_walker {
+            return Some(format!("the type finds {by_type:?}, the walker {by_walker:?}"));
+        }
+        if by_type.is_empty() {
+            return self.rewritten(document, text);
+        }
+        // What makes a text unreadable may stand behind the violations that are described.
+        let all = self.walk(text, Options::new().max(0));
+        let unreadable = all.iter().flatten().any(|it| UNREADABLE.contains(&it.code()));
+        match (document.validate)(&without_negative_zeros(text)) {
+            // Serde passes some of what the walker refuses, such as duplicates among what it ignores.
+            _ if unreadable => None,
+            None => Some(format!("serde cannot read it, the walker finds {by_walker:?}")),
+            Some(found) => {
+                let by_value = report(found.as_ref());
+                let differ = by_value != by_walker;
+                differ
+                    .then(|| format!("the value has {by_value:?}, the walker finds {by_walker:?}"))
+            }
+        }
+    }
+
+    /// What is wrong with what a type writes of a valid text.
+    fn rewritten(&self, document: Document, text: &str) -> Option<String> {
+        let written = match (document.rewrite)(&without_negative_zeros(text)) {
+            Ok(written) => written,
+            Err(error) => return Some(format!("serde cannot read a valid document: {error}")),
+        };
+        let found = self.walk(&written, Options::new())?;
+        Some(format!("the type writes {written}, in which the walker finds {found}"))
+    }
+
+    /// How the type's own shape and that of the graph disagree on a text.
+    fn shapes(&self, document: Document, options: Options, text: &str) -> Option<String> {
+        let of_graph = walk::walk(text.as_bytes(), self.shape, self.graph, options);
+        let of_type = walk::check(text.as_bytes(), (document.shape)(), options);
+        (of_graph != of_type)
+            .then(|| format!("the graph finds {of_graph:?}, the type's shape {of_type:?}"))
+    }
+
+    /// How the lenient reader and the walker disagree on a text. The reader takes the wire's names of
+    /// members.
+    fn reader_and_walker(
+        &self,
+        document: Document,
+        text: &str,
+        judged: &mut Judged,
+    ) -> Option<String> {
+        let options = Options::new().profile(Profile::Reading).direction(Direction::Output);
+        let read = (document.read)(text).err();
+        // Names are only told apart in a text that is JSON.
+        let node = Node::parse(text).ok()?;
+        let renamed = modelled(&node, self.shape, self.graph)?.to_string();
+        let by_reader = report(read.as_ref());
+        let walked = walk::walk(renamed.as_bytes(), self.shape, self.graph, options);
+        let by_walker = report(walked.violations.as_ref());
+        judged.is_newer_union = by_walker.is_empty()
+            && codes(read.as_ref()) == ["syntax"]
+            && codes(walked.warnings.as_ref()).contains(&"unknown_member");
+        (by_reader != by_walker && !judged.is_newer_union)
+            .then(|| format!("the reader finds {by_reader:?}, the walker {by_walker:?}"))
+    }
+
+    /// How walker and schemas disagree on a text, if the text is not of a known kind.
+    fn walker_and_schemas(
+        &self,
+        schemas: &Schemas,
+        text: &str,
+        judged: &mut Judged,
+    ) -> Option<String> {
+        let walked = self.walk(text, schemas.options);
+        let Ok(value) = serde_json::from_str::<Value>(text) else {
+            // A number beyond the range of a double is JSON, but no value that a schema can check.
+            let is_json = Node::parse(text).is_ok();
+            let differ = walked.is_none() && !is_json;
+            return differ.then(|| "no JSON to serde, valid to the walker".to_owned());
+        };
+        let mut verdicts = schemas.validators.iter().map(|it| it.is_valid(&value));
+        let by_schema = verdicts.next()?;
+        if verdicts.any(|other| other != by_schema) {
+            return Some("the drafts differ".to_owned());
+        }
+        judged.is_valid = by_schema;
+        if by_schema == walked.is_none() {
+            return None;
+        }
+        let (profile, found) = (schemas.options.profile, codes(walked.as_ref()));
+        judged.difference = DIFFERENCES.iter().position(|difference| {
+            difference.by_schema == by_schema && (difference.is_it)(profile, &value, &found)
+        });
+        if judged.difference.is_some() {
+            return None;
+        }
+        let error = schemas.validators[0].iter_errors(&value).next().map(|it| it.to_string());
+        Some(format!("schema {error:?}, walker {:?}", report(walked.as_ref())))
+    }
+}
+
+/// What the schemas made of a text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Judged {
+    pub(crate) is_valid: bool,
+    /// Whether the type cannot hold a member of a union that it does not know.
+    pub(crate) is_newer_union: bool,
+    /// The index of the known difference that the text is of.
+    pub(crate) difference: Option<usize>,
+}
+
+/// What is wrong, as far as all ways have to agree on it.
+fn report(violations: Option<&Violations>) -> Vec<String> {
+    let line = |it: &Violation| format!("{}: {it}", it.code());
+    violations.into_iter().flatten().map(line).collect()
+}
+
+/// The text with `0` for each integer `-0`, which `serde_json` alone takes for a floating-point
+/// number.
+fn without_negative_zeros(text: &str) -> String {
+    let mut text = text.to_owned();
+    for (before, after) in [(":-0", ','), (":-0", '}'), ("[-0", ','), (",-0", ','), ("[-0", ']')] {
+        text = text.replace(&format!("{before}{after}"), &format!("{}0{after}", &before[..1]));
+    }
+    text
+}
