@@ -124,11 +124,22 @@ fn a_union_has_exactly_one_known_member() {
         "{}",
         r#"{"text": null}"#,
         r#"{"text": "x", "nothing": {}}"#,
-        r#"{"texts": "x"}"#,
+        r#"{"texts": null}"#,
         "\"text\"",
     ] {
         assert!(read(text).is_err(), "{text}");
     }
+}
+
+#[test]
+fn members_of_newer_unions_survive_and_are_violations() {
+    let text = r#"{"photo":{"url":"x","sizes":[1,2.5,18446744073709551615,null,true]}}"#;
+    let content: Content = serde_json::from_str(text).expect("a union");
+    assert!(matches!(&content, Content::Unknown { name, .. } if &**name == "photo"));
+    assert_eq!(serde_json::to_string(&content).expect("JSON"), text);
+    let found = content.validate().expect_err("a member that it does not know");
+    let found: Vec<_> = found.iter().map(|it| (it.path.as_str(), it.code())).collect();
+    assert_eq!(found, [("", "union"), ("/photo", "unknown_member")]);
 }
 
 #[test]

@@ -161,6 +161,7 @@ mod token;
 #[doc(hidden)]
 pub mod union;
 mod unit;
+mod unknown;
 mod validate;
 mod violation;
 pub mod walk;
@@ -178,6 +179,7 @@ pub use redacted::Redacted;
 pub use report::{DEFAULT_MAX_VIOLATIONS, Report};
 pub use token::IdempotencyTokens;
 pub use unit::Unit;
+pub use unknown::UnknownValue;
 pub use validate::{Shaped, Valid, Validate};
 pub use violation::{Code, Origin, Span, UnknownCode, Violation, ViolationKind, Violations};
 

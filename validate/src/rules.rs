@@ -63,6 +63,7 @@ pub mod pattern;
 pub mod range;
 pub mod recommendation;
 pub mod required;
+pub mod union;
 pub mod unique_items;
 
 pub use crate::report::Reporter;

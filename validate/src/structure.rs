@@ -1,9 +1,10 @@
 //! Reading and writing structures: what is the same for all of them. What differs, the members, is
 //! derived.
 
+use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
-use core::fmt;
 use core::marker::PhantomData;
+use core::{fmt, mem};
 
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor,
@@ -131,8 +132,8 @@ fn ignore<'de, M: MapAccess<'de>>(members: &mut M) -> Result<(), M::Error> {
 /// Finds keys among those of a type, each of them once.
 pub(crate) struct Keys {
     all: &'static [&'static str],
-    /// Whether other keys are errors.
-    closed: bool,
+    /// What becomes of other keys.
+    others: Others,
     /// The key that comes next if members are in the order of the type, as they usually are.
     next: usize,
     /// A bit for each of the first keys.
@@ -141,14 +142,35 @@ pub(crate) struct Keys {
     more: BTreeSet<usize>,
 }
 
+/// What becomes of keys that a type does not have.
+enum Others {
+    Ignored,
+    Refused,
+    /// The last one is kept.
+    Kept(Box<str>),
+}
+
 impl Keys {
     const fn new(all: &'static [&'static str]) -> Self {
-        Self { all, closed: false, next: 0, seen: 0, more: BTreeSet::new() }
+        Self { all, others: Others::Ignored, next: 0, seen: 0, more: BTreeSet::new() }
     }
 
     /// Keys beside which there may be no other.
     pub(crate) fn closed(all: &'static [&'static str]) -> Self {
-        Self { closed: true, ..Self::new(all) }
+        Self { others: Others::Refused, ..Self::new(all) }
+    }
+
+    /// Keys beside which there may be others, which are kept.
+    pub(crate) fn open(all: &'static [&'static str]) -> Self {
+        Self { others: Others::Kept(Box::default()), ..Self::new(all) }
+    }
+
+    /// The other key that was found last.
+    pub(crate) fn other(&mut self) -> Box<str> {
+        match &mut self.others {
+            Others::Kept(key) => mem::take(key),
+            Others::Ignored | Others::Refused => Box::default(),
+        }
     }
 
     #[inline]
@@ -156,7 +178,12 @@ impl Keys {
         let is_key = |index: &usize| self.all.get(*index).is_some_and(|it| *it == key);
         let first = Some(self.next).filter(is_key);
         let Some(index) = first.or_else(|| self.all.iter().position(|it| *it == key)) else {
-            return if self.closed { Err(E::unknown_field(key, self.all)) } else { Ok(None) };
+            match &mut self.others {
+                Others::Ignored => {}
+                Others::Refused => return Err(E::unknown_field(key, self.all)),
+                Others::Kept(other) => *other = key.into(),
+            }
+            return Ok(None);
         };
         self.next = index + 1;
         if self.is_first_time(index) {

@@ -1,11 +1,13 @@
 //! Reading unions: an object of which exactly one member is set.
 
+use alloc::boxed::Box;
 use core::fmt;
 use core::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 use crate::structure::Keys;
+use crate::unknown::UnknownValue;
 
 /// A union, read from the one member that is set.
 pub trait Read<'de>: Sized {
@@ -19,7 +21,13 @@ pub trait Read<'de>: Sized {
     /// # Errors
     /// What the type of the member refuses.
     fn read<M: MapAccess<'de>>(index: usize, members: &mut M) -> Result<Option<Self>, M::Error>;
+
+    /// Makes the union of a member that it does not know; `None` if it holds none.
+    const UNKNOWN: Option<fn(Name, UnknownValue) -> Self> = None;
 }
+
+/// The name of an unknown member.
+pub type Name = Box<str>;
 
 /// A key beside the member, which says what the object is and is ignored.
 pub const TYPE: &str = "__type";
@@ -27,7 +35,7 @@ pub const TYPE: &str = "__type";
 /// Reads a union.
 ///
 /// # Errors
-/// What is no object, an unknown member or one that is there twice, and if not exactly one member is
+/// What is no object, a member that is there twice, one that the type cannot hold, and if not exactly one member is
 /// set.
 pub fn deserialize<'de, T: Read<'de>, D: Deserializer<'de>>(
     deserializer: D,
@@ -46,7 +54,10 @@ impl<'de, T: Read<'de>> Visitor<'de> for UnionVisitor<T> {
 
     fn visit_map<M: MapAccess<'de>>(self, mut members: M) -> Result<T, M::Error> {
         let (mut value, mut set) = (None, 0);
-        let mut keys = Keys::closed(T::KEYS);
+        let mut keys = match T::UNKNOWN {
+            Some(_) => Keys::open(T::KEYS),
+            None => Keys::closed(T::KEYS),
+        };
         while let Some(key) = members.next_key_seed(&mut keys)? {
             match key {
                 Some(index) if T::KEYS.get(index) == Some(&TYPE) => {
@@ -58,7 +69,17 @@ impl<'de, T: Read<'de>> Visitor<'de> for UnionVisitor<T> {
                         set += 1;
                     }
                 }
-                None => {}
+                None => match (T::UNKNOWN, members.next_value()?) {
+                    (None, _) => {}
+                    (_, UnknownValue::Null) => {
+                        let problem = format_args!("a member that is not known must not be null");
+                        return Err(M::Error::custom(problem));
+                    }
+                    (Some(make), other) => {
+                        value = Some(make(keys.other(), other));
+                        set += 1;
+                    }
+                },
             }
         }
         match value {

@@ -39,6 +39,7 @@ structure PutInput2 {
     Ra: Ra
     Wide: Wide
     Smx: SM
+    FlR: FlR
 }
 
 structure PutInput {

@@ -40,7 +40,7 @@ pub(crate) enum Role {
 pub(crate) enum Kind {
     Structure(Structure),
     Newtype(Box<Newtype>),
-    Union(Vec<Variant>),
+    Union(Union),
     StringEnum(Enumeration<String>),
     IntEnum(Enumeration<i32>),
 }
@@ -56,6 +56,13 @@ impl Structure {
     pub(crate) fn names(&self) -> Vec<&str> {
         self.fields.iter().map(|field| field.names.member.as_str()).collect()
     }
+}
+
+/// Members of which one is set.
+pub(crate) struct Union {
+    pub(crate) variants: Vec<Variant>,
+    /// The variant that holds a member of a newer model.
+    pub(crate) unknown: Option<Ident>,
 }
 
 /// A type around another one.

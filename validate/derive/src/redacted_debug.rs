@@ -4,13 +4,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Ident, Member};
 
-use crate::model::{Field, Input, Kind, Variant};
+use crate::model::{Field, Input, Kind, Union};
 
 /// The implementation for a structure or union.
 pub(crate) fn derive(input: &Input) -> syn::Result<TokenStream> {
     let body = match &input.kind {
         Kind::Structure(structure) => of_structure(input, &structure.fields),
-        Kind::Union(variants) => of_union(input, variants),
+        Kind::Union(union) => of_union(input, union),
         Kind::Newtype(_) | Kind::StringEnum(_) | Kind::IntEnum(_) => {
             let message = "`RedactedDebug` is for structures with named fields, and for unions";
             return Err(syn::Error::new(input.ident.span(), message));
@@ -49,9 +49,9 @@ fn of_structure(input: &Input, fields: &[Field]) -> TokenStream {
     quote!(formatter.debug_struct(#name)#(#fields)*.finish())
 }
 
-fn of_union(input: &Input, variants: &[Variant]) -> TokenStream {
+fn of_union(input: &Input, union: &Union) -> TokenStream {
     let runtime = &input.runtime;
-    let arms = variants.iter().map(|variant| {
+    let arms = union.variants.iter().map(|variant| {
         let (ident, text) = (&variant.ident, plain(&variant.ident));
         if input.sensitive || variant.rules.sensitive {
             quote!(Self::#ident(_) => (#text, &#runtime::Redacted),)
@@ -59,9 +59,25 @@ fn of_union(input: &Input, variants: &[Variant]) -> TokenStream {
             quote!(Self::#ident(value) => (#text, value),)
         }
     });
+    // The value of an unknown member shows nothing of itself.
+    let unknown = union.unknown.as_ref().map(|ident| {
+        let text = plain(ident);
+        let name = if input.sensitive { quote!(&#runtime::Redacted) } else { quote!(name) };
+        quote! {
+            Self::#ident { name, value } => {
+                let _ = name;
+                return formatter
+                    .debug_struct(#text)
+                    .field("name", #name)
+                    .field("value", value)
+                    .finish();
+            }
+        }
+    });
     quote! {
         let (name, value): (&str, &dyn ::core::fmt::Debug) = match self {
             #(#arms)*
+            #unknown
         };
         formatter.debug_tuple(name).field(value).finish()
     }

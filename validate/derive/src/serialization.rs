@@ -21,7 +21,7 @@ pub(crate) fn derive(input: DeriveInput) -> syn::Result<TokenStream> {
     let input = check::check(raw)?;
     match &input.kind {
         Kind::Structure(structure) => Ok(structure::implementations(&input, &structure.fields)),
-        Kind::Union(variants) => Ok(union::implementations(&input, variants)),
+        Kind::Union(of) => Ok(union::implementations(&input, of)),
         Kind::StringEnum(_) => Err(other(&input, "`StringEnum`")),
         Kind::IntEnum(_) => Err(other(&input, "`IntEnum`")),
         Kind::Newtype(_) => Err(other(&input, "`Newtype`, or serde's own derives,")),

@@ -29,9 +29,9 @@ impl Difference {
 }
 
 /// The only differences that there are.
-pub const DIFFERENCES: [Difference; 13] = [
+pub const DIFFERENCES: [Difference; 14] = [
     Difference {
-        reason: "a null member of an answer is absent; schemas have no null, as services write none",
+        reason: "a null of an answer is absent; schemas have no null, as services write none",
         is_it: |profile, document, _| {
             profile == Profile::Reading && any(document, &|value| value.is_null())
         },
@@ -96,6 +96,17 @@ pub const DIFFERENCES: [Difference; 13] = [
         },
         example: ("rest_json_1", "PutInput2", r#""TH": "Mon, 30 Apr 2014 18:30:38 GMT""#),
         by_schema: true,
+    },
+    Difference {
+        reason: "a number with a range is a number in schemas of answers, and never a word",
+        is_it: |profile, document, found| {
+            let is_word = |text: &str| ["NaN", "Infinity", "-Infinity"].contains(&text);
+            profile == Profile::Reading
+                && found.is_empty()
+                && any(document, &|value| value.as_str().is_some_and(is_word))
+        },
+        example: ("rest_json_1", "PutInput2", r#""FlR": "NaN""#),
+        by_schema: false,
     },
     Difference {
         reason: "a float is compared with its bounds in single precision",

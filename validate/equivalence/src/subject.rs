@@ -79,7 +79,7 @@ impl<'g> Subject<'g> {
             .or_else(|| self.shapes(of_type?, schemas.options, text))
             .or_else(|| {
                 let is_answer = schemas.options.profile == Profile::Reading;
-                self.reader_and_walker(of_type.filter(|_| is_answer)?, text, judged)
+                self.reader_and_walker(of_type.filter(|_| is_answer)?, text)
             })
             .or_else(|| self.walker_and_schemas(schemas, text, judged))
     }
@@ -131,12 +131,7 @@ impl<'g> Subject<'g> {
 
     /// How the lenient reader and the walker disagree on a text. The reader takes the wire's names of
     /// members.
-    fn reader_and_walker(
-        &self,
-        document: Document,
-        text: &str,
-        judged: &mut Judged,
-    ) -> Option<String> {
+    fn reader_and_walker(&self, document: Document, text: &str) -> Option<String> {
         let options = Options::new().profile(Profile::Reading).direction(Direction::Output);
         let read = (document.read)(text).err();
         // Names are only told apart in a text that is JSON.
@@ -145,10 +140,7 @@ impl<'g> Subject<'g> {
         let by_reader = report(read.as_ref());
         let walked = walk::walk(renamed.as_bytes(), self.shape, self.graph, options);
         let by_walker = report(walked.violations.as_ref());
-        judged.is_newer_union = by_walker.is_empty()
-            && codes(read.as_ref()) == ["syntax"]
-            && codes(walked.warnings.as_ref()).contains(&"unknown_member");
-        (by_reader != by_walker && !judged.is_newer_union)
+        (by_reader != by_walker)
             .then(|| format!("the reader finds {by_reader:?}, the walker {by_walker:?}"))
     }
 
@@ -191,8 +183,6 @@ impl<'g> Subject<'g> {
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Judged {
     pub(crate) is_valid: bool,
-    /// Whether the type cannot hold a member of a union that it does not know.
-    pub(crate) is_newer_union: bool,
     /// The index of the known difference that the text is of.
     pub(crate) difference: Option<usize>,
 }

@@ -6,7 +6,7 @@ use super::Walker;
 use super::items::Items;
 use super::options::Profile;
 use super::site::Site;
-use super::tape::{Entry, TokenKind, Value};
+use super::tape::{TokenKind, Value};
 use crate::rules;
 use crate::shape::{Effective, TypeRef};
 use crate::violation::ViolationKind;
@@ -59,8 +59,7 @@ impl<'g> Walker<'g> {
             self.item(entry.value, value, &site_of_value);
         }
         if self.leaves_out_nulls(value.0, value.1) {
-            let whole = |entry: Entry<'_>| entry.key.span().start..entry.value.span().end;
-            self.leave_out(object.entries().map(|it| (whole(it), it.value.is_null())));
+            self.leave_out(object.entries().map(|it| (it.span(), it.value.is_null())));
         }
     }
 
@@ -69,7 +68,8 @@ impl<'g> Walker<'g> {
         !sparse && self.rewrites.is_some() && !self.may_be_null(used)
     }
 
-    fn leave_out(&mut self, parts: impl Iterator<Item = (Range<usize>, bool)>) {
+    /// Leaves elements or entries out of the text that a type reads.
+    pub(super) fn leave_out(&mut self, parts: impl Iterator<Item = (Range<usize>, bool)>) {
         if let Some(rewrites) = &mut self.rewrites {
             rewrites.leave_out(parts);
         }

@@ -67,6 +67,13 @@ pub(crate) struct Entry<'t> {
     pub(crate) value: Value<'t>,
 }
 
+impl Entry<'_> {
+    /// Its place, from the key to the end of the value.
+    pub(crate) fn span(self) -> Range<usize> {
+        self.key.span().start..self.value.span().end
+    }
+}
+
 impl<'t> Tape<'t> {
     /// A text that stands for itself.
     pub(crate) fn raw(text: &'t str) -> Self {

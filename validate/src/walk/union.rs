@@ -38,6 +38,13 @@ impl<'g> Walker<'g> {
             entries.iter().any(|(entry, member)| member.is_none() && !entry.value.is_null());
         let may_be_newer = open && self.context.options.profile == Profile::Reading;
         self.exactly_one(object, set, stranger && !may_be_newer, site);
+        if self.rewrites.is_some() {
+            let is_no_member =
+                |entry: &Entry<'_>, member: &Option<_>| member.is_none() && entry.value.is_null();
+            self.leave_out(
+                entries.iter().map(|(it, member)| (it.span(), is_no_member(it, member))),
+            );
+        }
         for (entry, member) in entries {
             match member {
                 Some(member) => self.union_member(entry, member, site),

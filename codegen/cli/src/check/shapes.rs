@@ -9,6 +9,7 @@ use shapewright_smithy::Model;
 use shapewright_smithy::model::{Operation, Shape, ShapeKind};
 use shapewright_smithy::resolve::Roles;
 use shapewright_smithy::suggest::closest;
+use shapewright_validate::shape::Role;
 use shapewright_validate::walk::{Direction, Options, Profile, View};
 
 use crate::failure::Failure;
@@ -142,8 +143,11 @@ impl<'m> Shapes<'m> {
             }
             _ => shape,
         };
-        let options = Options::of_role(self.roles.of_structure(&shape.id));
-        let Options { profile, direction, view, .. } = options;
+        let Options { profile, direction, view, .. } = match self.roles.of_structure(&shape.id) {
+            // What people check is written by people, unless a service answered with it.
+            Role::Data => Options::of_role(Role::Input),
+            role => Options::of_role(role),
+        };
         Ok(Subject { shape, profile, direction, view })
     }
 

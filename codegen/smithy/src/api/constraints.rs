@@ -28,6 +28,20 @@ pub struct Constraints<'m> {
     pub recommendations: Vec<Recommendation<'m>>,
 }
 
+impl Constraints<'_> {
+    /// None at all.
+    pub const NONE: Self = Self {
+        length: None,
+        range: None,
+        pattern: None,
+        unique_items: false,
+        sensitive: false,
+        timestamp_format: None,
+        textual: false,
+        recommendations: Vec::new(),
+    };
+}
+
 /// Inclusive bounds of a number, as modelled.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Range<'m> {

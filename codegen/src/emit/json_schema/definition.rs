@@ -57,15 +57,16 @@ pub(super) type Key<'m> = (&'m ShapeId, View, Openness);
 /// The definitions that are known.
 #[derive(Default)]
 pub(super) struct Definitions<'m> {
-    annotations: RefCell<HashMap<&'m ShapeId, Map<String, Value>>>,
+    annotations: RefCell<HashMap<(&'m ShapeId, Openness), Map<String, Value>>>,
     known: RefCell<HashMap<Key<'m>, Rc<Definition<'m>>>>,
 }
 
 impl<'m> Definitions<'m> {
     /// The [`annotations`] of a usage, which every document makes of its type or member alike.
-    pub(super) fn annotations(&self, usage: &Usage<'m>) -> Map<String, Value> {
+    pub(super) fn annotations(&self, usage: &Usage<'m>, openness: Openness) -> Map<String, Value> {
         let mut known = self.annotations.borrow_mut();
-        known.entry(usage.id).or_insert_with(|| annotations(usage, None)).clone()
+        let key = (usage.id, openness);
+        known.entry(key).or_insert_with(|| annotations(usage, openness, None)).clone()
     }
 
     pub(super) fn get(&self, key: Key<'m>) -> Option<Rc<Definition<'m>>> {

@@ -53,7 +53,7 @@ pub(super) fn build<'m>(
     }
     let mut document = Map::new();
     document.insert("title".to_owned(), root.title.into());
-    document.extend(annotations(&Usage::of(ty), root.fallback));
+    document.extend(annotations(&Usage::of(ty), settings.openness, root.fallback));
     note_streams(&mut document, &generator);
     document.extend(keywords);
     if !root.examples.is_empty() {

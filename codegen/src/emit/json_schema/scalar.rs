@@ -6,7 +6,6 @@ use shapewright_smithy::api::{Length, Range, TypeKind};
 use shapewright_smithy::diagnostic::Diagnostics;
 use shapewright_smithy::node::Number;
 
-use super::Openness;
 use super::pattern;
 use super::usage::Usage;
 
@@ -18,17 +17,10 @@ const INTEGER: &str = "^-?(?:0|[1-9][0-9]*)$";
 const DECIMAL: &str = "^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[Ee][+-]?[0-9]+)?$";
 
 /// The keywords of a string.
-pub(super) fn string(
-    usage: &Usage<'_>,
-    openness: Openness,
-    diagnostics: &mut Diagnostics,
-) -> Map<String, Value> {
+pub(super) fn string(usage: &Usage<'_>, diagnostics: &mut Diagnostics) -> Map<String, Value> {
     let mut keywords = typed("string");
     insert_length(&mut keywords, usage.constraints.length, "minLength", "maxLength");
-    // Patterns of answers are not enforced by anyone, and some published ones are wrong.
-    if openness == Openness::Closed
-        && let Some(pattern) = pattern::ecma(usage, diagnostics)
-    {
+    if let Some(pattern) = pattern::ecma(usage, diagnostics) {
         keywords.insert("pattern".to_owned(), pattern.into());
     }
     keywords
@@ -46,35 +38,20 @@ pub(super) fn integer(usage: &Usage<'_>) -> Map<String, Value> {
 
 /// The keywords of a floating-point number or a decimal.
 ///
-/// In answers the values that JSON has no number for are texts. Requests have numbers alone, as the
-/// AWS CLI and the SDKs take them; editors complete alternatives badly.
-pub(super) fn number(usage: &Usage<'_>, openness: Openness) -> Map<String, Value> {
+/// In answers the values that JSON has no number for are texts, unless the number has a range: no
+/// order holds for what is not a number. Requests have numbers alone, as the AWS CLI and the SDKs
+/// take them; editors complete alternatives badly.
+pub(super) fn number(usage: &Usage<'_>, has_words: bool) -> Map<String, Value> {
     let mut keywords = typed("number");
     let Range { min, max } = usage.constraints.range.unwrap_or_default();
     insert_bound(&mut keywords, "minimum", min.and_then(to_json));
     insert_bound(&mut keywords, "maximum", max.and_then(to_json));
-    let is_float = matches!(usage.ty.kind, TypeKind::Float | TypeKind::Double);
-    if !is_float || openness == Openness::Closed {
-        return keywords;
-    }
-    let mut words = Vec::new();
-    // No order holds for what is not a number: a range excludes it.
-    if min.is_none() && max.is_none() {
-        words.push("NaN");
-    }
-    if max.is_none() {
-        words.push("Infinity");
-    }
-    if min.is_none() {
-        words.push("-Infinity");
-    }
-    if words.is_empty() {
+    if !has_words || matches!(usage.ty.kind, TypeKind::BigDecimal) {
         return keywords;
     }
     // Not an enum: code generators would make a type of three words for every such member.
-    let pattern = format!("^(?:{})$", words.join("|"));
-    let choices = json!([keywords, {"type": "string", "pattern": pattern}]);
-    Map::from_iter([("anyOf".to_owned(), choices)])
+    let words = json!({"type": "string", "pattern": "^(?:NaN|Infinity|-Infinity)$"});
+    Map::from_iter([("anyOf".to_owned(), json!([keywords, words]))])
 }
 
 /// The keywords of a big number that is a string of its digits. No keyword bounds its value.

@@ -6,6 +6,8 @@ use shapewright_smithy::api::{Api, Constraints, Deprecated, Type, TypeRef};
 use shapewright_smithy::node::Node;
 use shapewright_smithy::shape_id::ShapeId;
 
+use super::Openness;
+
 /// A type as a member, an element, a key or a value uses it, or as the root of a document.
 #[derive(Clone, Copy)]
 pub(super) struct Usage<'m> {
@@ -45,6 +47,16 @@ impl<'m> Usage<'m> {
             documentation: ty.documentation,
             deprecated: ty.deprecated,
             media_type: ty.media_type,
+        }
+    }
+
+    /// The same without bounds if the schema is open: services raise their limits, and nobody holds
+    /// answers to patterns, some of which are wrong.
+    pub(super) fn bounded(self, openness: Openness) -> Self {
+        static NONE: Constraints<'static> = Constraints::NONE;
+        match openness {
+            Openness::Closed => self,
+            Openness::Open => Self { constraints: &NONE, ..self },
         }
     }
 

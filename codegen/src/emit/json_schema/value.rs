@@ -138,7 +138,7 @@ impl<'m, 'd> Generator<'m, 'd> {
 
     /// The schema of a value, `depth` lists and maps deep.
     fn value(&mut self, usage: Usage<'m>, depth: usize) -> Map<String, Value> {
-        let mut keywords = self.shared.annotations(&usage);
+        let mut keywords = self.shared.annotations(&usage, self.settings.openness);
         keywords.extend(self.keywords(usage, depth));
         if let Some(media_type) = usage.media_type {
             keywords.insert("contentMediaType".to_owned(), media_type.into());
@@ -150,11 +150,12 @@ impl<'m, 'd> Generator<'m, 'd> {
     pub(super) fn keywords(&mut self, usage: Usage<'m>, depth: usize) -> Map<String, Value> {
         let Settings { view, openness } = self.settings;
         let Usage { ty, constraints, .. } = usage;
+        let usage = usage.bounded(openness);
         match &ty.kind {
             TypeKind::Enum(_) | TypeKind::IntEnum(_) => self.choice(ty),
-            TypeKind::Blob => blob::keywords(constraints.length),
+            TypeKind::Blob => blob::keywords(usage.constraints.length),
             TypeKind::Boolean => scalar::typed("boolean"),
-            TypeKind::String => scalar::string(&usage, openness, &mut self.diagnostics),
+            TypeKind::String => scalar::string(&usage, &mut self.diagnostics),
             TypeKind::BigInteger | TypeKind::BigDecimal if constraints.textual => {
                 scalar::digits(&ty.kind)
             }
@@ -164,7 +165,8 @@ impl<'m, 'd> Generator<'m, 'd> {
             | TypeKind::Long
             | TypeKind::BigInteger => scalar::integer(&usage),
             TypeKind::Float | TypeKind::Double | TypeKind::BigDecimal => {
-                scalar::number(&usage, openness)
+                let has_words = openness == Openness::Open && constraints.range.is_none();
+                scalar::number(&usage, has_words)
             }
             TypeKind::Timestamp => {
                 let format = constraints.timestamp_format;
@@ -221,7 +223,7 @@ impl<'m, 'd> Generator<'m, 'd> {
             Openness::Closed => reference,
             Openness::Open => {
                 let any = match ty.kind {
-                    TypeKind::IntEnum(_) => scalar::integer(&Usage::of(ty)),
+                    TypeKind::IntEnum(_) => scalar::integer(&Usage::of(ty).bounded(Openness::Open)),
                     _ => scalar::typed("string"),
                 };
                 Map::from_iter([("anyOf".to_owned(), json!([reference, any]))])

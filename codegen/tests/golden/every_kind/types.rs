@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use shapewright_validate::{
     BigDecimal, BigInteger, Blob, Document, IntEnum, Newtype, RedactedDebug, Serde,
-    Setters, StringEnum, Unit, Validate,
+    Setters, StringEnum, Unit, UnknownValue, Validate,
 };
 
 use super::patterns;
@@ -312,6 +312,14 @@ pub enum Content {
         )]
         BTreeMap<String, Content>,
     ),
+    /// A member that this model does not know: of an answer from a newer service.
+    #[validate(unknown)]
+    Unknown {
+        /// Its name.
+        name: Box<str>,
+        /// Its value.
+        value: UnknownValue,
+    },
 }
 
 /// A parcel, and maybe one inside.

@@ -9,7 +9,7 @@
 )]
 
 use shapewright_validate::{
-    IntEnum, Newtype, RedactedDebug, Serde, Setters, StringEnum, Validate,
+    IntEnum, Newtype, RedactedDebug, Serde, Setters, StringEnum, UnknownValue, Validate,
 };
 
 use super::{Error, ServiceError, patterns};
@@ -160,6 +160,14 @@ pub enum Deserialize {
     /// The member `none`.
     #[serde(rename = "none")]
     None(::shapewright_validate::Unit),
+    /// A member that this model does not know: of an answer from a newer service.
+    #[validate(unknown)]
+    Unknown {
+        /// Its name.
+        name: ::std::boxed::Box<str>,
+        /// Its value.
+        value: UnknownValue,
+    },
 }
 
 /// The structure `Self`.
@@ -780,6 +788,14 @@ pub enum Fault {
     Err(::std::string::String),
     /// The member `Error`.
     Error(::std::string::String),
+    /// A member that this model does not know: of an answer from a newer service.
+    #[validate(unknown)]
+    Unknown {
+        /// Its name.
+        name: ::std::boxed::Box<str>,
+        /// Its value.
+        value: UnknownValue,
+    },
 }
 
 /// The structure `Ok_`.
@@ -1037,6 +1053,14 @@ pub enum Letters {
     H(#[validate(nested)] H),
     /// The member `e`.
     E(#[validate(nested)] E),
+    /// A member that this model does not know: of an answer from a newer service.
+    #[validate(unknown)]
+    Unknown {
+        /// Its name.
+        name: ::std::boxed::Box<str>,
+        /// Its value.
+        value: UnknownValue,
+    },
 }
 
 /// The structure `S`.

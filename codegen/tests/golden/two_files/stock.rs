@@ -4,7 +4,7 @@
 //! The shapes of `stock.smithy`.
 
 use jiff::Timestamp;
-use shapewright_validate::{Serde, Setters, StringEnum, Unit, Validate};
+use shapewright_validate::{Serde, Setters, StringEnum, Unit, UnknownValue, Validate};
 
 use super::patterns;
 
@@ -40,13 +40,21 @@ pub enum Wrapping {
 
 /// When an order comes.
 #[derive(Clone, Debug, PartialEq, Serde, Validate)]
-#[serde(rename_all = "camelCase")]
 #[validate(union)]
 #[non_exhaustive]
 pub enum Arrival {
     /// The member `day`.
-    #[serde(with = "shapewright_validate::datetime::epoch_seconds")]
+    #[serde(rename = "day", with = "shapewright_validate::datetime::epoch_seconds")]
     Day(#[validate(format = "epoch-seconds")] Timestamp),
     /// Nobody knows.
-    Unknown(Unit),
+    #[serde(rename = "unknown")]
+    UnknownMember(Unit),
+    /// A member that this model does not know: of an answer from a newer service.
+    #[validate(unknown)]
+    Unknown {
+        /// Its name.
+        name: Box<str>,
+        /// Its value.
+        value: UnknownValue,
+    },
 }

@@ -1,10 +1,13 @@
 //! Unions: enums whose variants are members.
 
+use proc_macro2::Ident;
+use syn::Member;
+
 use super::container::Container;
 use super::rename::{module, renamed};
 use super::structure::given;
 use crate::errors::{Errors, unknown};
-use crate::model::{Kind, Names, Variant};
+use crate::model::{Kind, Names, Union, Variant};
 use crate::raw::{self, Item};
 use crate::{read, rules};
 
@@ -14,9 +17,33 @@ pub(super) fn union(
     container: &Container,
     errors: &mut Errors,
 ) -> Kind {
-    let wired = variants.into_iter().filter(|it| !read::has_word(&it.attributes.serde, "skip"));
+    let (unknown, others): (Vec<_>, Vec<_>) =
+        variants.into_iter().partition(|it| read::has_word(&it.attributes.validate, "unknown"));
+    let unknown = unknown.into_iter().fold(None, |first, it| unknown_member(first, it, errors));
+    let wired = others.into_iter().filter(|it| !read::has_word(&it.attributes.serde, "skip"));
     let variants: Vec<Variant> = wired.filter_map(|it| variant(it, container, errors)).collect();
-    Kind::Union(variants)
+    Kind::Union(Union { variants, unknown })
+}
+
+/// The variant that holds what a newer model has.
+fn unknown_member(
+    first: Option<Ident>,
+    variant: raw::Variant,
+    errors: &mut Errors,
+) -> Option<Ident> {
+    let span = variant.ident.span();
+    let is_field = |name: &str| {
+        variant.fields.iter().any(|it| matches!(&it.member, Member::Named(ident) if ident == name))
+    };
+    if variant.fields.len() != 2 || !is_field("name") || !is_field("value") {
+        let message = "the variant for unknown members holds the member's name and value: \
+                       `Unknown { name: Box<str>, value: UnknownValue }`";
+        errors.push(span, message);
+    }
+    if first.is_some() {
+        errors.push(span, "there is one variant for unknown members already");
+    }
+    first.or(Some(variant.ident))
 }
 
 fn variant(raw: raw::Variant, container: &Container, errors: &mut Errors) -> Option<Variant> {

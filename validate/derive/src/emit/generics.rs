@@ -54,8 +54,8 @@ fn members(input: &Input) -> Box<dyn Iterator<Item = (&Type, &Rules)> + '_> {
             Box::new(fields.map(|field| (&field.ty, &field.rules)))
         }
         Kind::Newtype(newtype) => Box::new(std::iter::once((&newtype.ty, &newtype.rules))),
-        Kind::Union(variants) => {
-            Box::new(variants.iter().map(|variant| (&variant.ty, &variant.rules)))
+        Kind::Union(union) => {
+            Box::new(union.variants.iter().map(|variant| (&variant.ty, &variant.rules)))
         }
         Kind::StringEnum(_) | Kind::IntEnum(_) => Box::new(std::iter::empty()),
     }

@@ -82,8 +82,9 @@ fn body(input: &Input) -> TokenStream {
             let members = structure.fields.iter().map(|field| member(runtime, field, table));
             quote!(#runtime::shape::Shape::structure(#name, const { &[#(#members),*] }))
         }
-        Kind::Union(variants) => {
-            let members = variants.iter().map(|variant| union_member(runtime, variant, table));
+        Kind::Union(union) => {
+            let members =
+                union.variants.iter().map(|variant| union_member(runtime, variant, table));
             quote!(#runtime::shape::Shape::union(#name, const { &[#(#members),*] }))
         }
         Kind::StringEnum(values) => {
@@ -180,7 +181,7 @@ fn closed(input: &Input) -> Option<TokenStream> {
     let is_closed = match &input.kind {
         Kind::Newtype(_) => false,
         Kind::Structure(_) => input.denies_unknown,
-        Kind::Union(_) => true,
+        Kind::Union(union) => union.unknown.is_none(),
         Kind::StringEnum(values) => values.unknown.is_none(),
         Kind::IntEnum(values) => values.unknown.is_none(),
     };

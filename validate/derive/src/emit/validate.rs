@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Path;
 
 use super::generics::{bounded, keyed_types, nested_types};
-use crate::model::{Field, Input, Kind, Presence, Structure, Variant};
+use crate::model::{Field, Input, Kind, Presence, Structure, Union, Variant};
 use crate::place::{Place, report};
 use crate::rules::custom;
 
@@ -40,7 +40,7 @@ fn body(input: &Input) -> TokenStream {
         Kind::Newtype(newtype) => {
             newtype.rules.statements(runtime, &Place::root(&newtype.member, &newtype.ty))
         }
-        Kind::Union(variants) => union(runtime, variants),
+        Kind::Union(of) => union(runtime, of),
         Kind::StringEnum(values) => unknown_text(runtime, values.unknown.as_ref()),
         Kind::IntEnum(values) => unknown_integer(runtime, values.unknown.as_ref()),
     }
@@ -72,14 +72,16 @@ fn field(runtime: &Path, field: &Field) -> TokenStream {
     quote!(#required #statements)
 }
 
-fn union(runtime: &Path, variants: &[Variant]) -> TokenStream {
+fn union(runtime: &Path, union: &Union) -> TokenStream {
+    let Union { variants, unknown } = union;
     let checked = |variant: &&Variant| variant.rules.checks_something();
-    let arms: Vec<TokenStream> =
+    let mut arms: Vec<TokenStream> =
         variants.iter().filter(checked).map(|it| arm(runtime, it)).collect();
+    let others = (arms.len() < variants.len()).then(|| quote!(_ => {}));
+    arms.extend(unknown.as_ref().map(|it| unknown_arm(runtime, it)));
     if arms.is_empty() {
         return TokenStream::new();
     }
-    let others = (arms.len() < variants.len()).then(|| quote!(_ => {}));
     quote! {
         match self {
             #(#arms)*
@@ -93,6 +95,15 @@ fn arm(runtime: &Path, variant: &Variant) -> TokenStream {
     let place = Place::payload(&payload, &variant.ty, &variant.names.member);
     let (ident, statements) = (&variant.ident, variant.rules.statements(runtime, &place));
     quote!(Self::#ident(#payload) => { #statements })
+}
+
+fn unknown_arm(runtime: &Path, variant: &Ident) -> TokenStream {
+    let (report, name) = (report(), Ident::new("unknown", Span::mixed_site()));
+    quote! {
+        Self::#variant { name: #name, .. } => {
+            #runtime::__private::rules::union::unknown::<Self>(#name, #report);
+        }
+    }
 }
 
 fn unknown_text(runtime: &Path, variant: Option<&Ident>) -> TokenStream {

@@ -7,11 +7,11 @@ use syn::{Path, Type};
 use super::structure::reading;
 use super::with::{reader, writer};
 use crate::emit::generics::bounded;
-use crate::model::{Input, Variant};
+use crate::model::{Input, Union, Variant};
 
 /// `Serialize` and `Deserialize`.
-pub(super) fn implementations(input: &Input, variants: &[Variant]) -> TokenStream {
-    let (serialize, deserialize) = (serialize(input, variants), deserialize(input, variants));
+pub(super) fn implementations(input: &Input, union: &Union) -> TokenStream {
+    let (serialize, deserialize) = (serialize(input, union), deserialize(input, union));
     quote!(#serialize #deserialize)
 }
 
@@ -19,7 +19,8 @@ fn types(variants: &[Variant]) -> Vec<&Type> {
     variants.iter().map(|variant| &variant.ty).collect()
 }
 
-fn serialize(input: &Input, variants: &[Variant]) -> TokenStream {
+fn serialize(input: &Input, union: &Union) -> TokenStream {
+    let Union { variants, unknown } = union;
     let Input { ident, runtime, derived, .. } = input;
     let serde = quote!(#runtime::__private::serde);
     let generics = bounded(&input.generics, &types(variants), &quote!(#serde::Serialize));
@@ -42,6 +43,9 @@ fn serialize(input: &Input, variants: &[Variant]) -> TokenStream {
             }
         }
     });
+    let unknown = unknown.as_ref().map(
+        |ident| quote!(Self::#ident { name, value } => serializer.collect_map([(name, value)]),),
+    );
     quote! {
         #derived
         impl #of_impl #serde::Serialize for #ident #of_type #bounds {
@@ -51,13 +55,15 @@ fn serialize(input: &Input, variants: &[Variant]) -> TokenStream {
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 match self {
                     #(#arms)*
+                    #unknown
                 }
             }
         }
     }
 }
 
-fn deserialize(input: &Input, variants: &[Variant]) -> TokenStream {
+fn deserialize(input: &Input, of: &Union) -> TokenStream {
+    let Union { variants, unknown } = of;
     let Input { ident, runtime, derived, .. } = input;
     let serde = quote!(#runtime::__private::serde);
     let union = quote!(#runtime::__private::union);
@@ -70,6 +76,13 @@ fn deserialize(input: &Input, variants: &[Variant]) -> TokenStream {
         Some(reader(runtime, index, &optional(&variant.ty), variant.with.as_ref()?).1)
     });
     let arms = variants.iter().enumerate().map(|(index, variant)| read(runtime, index, variant));
+    let unknown = unknown.as_ref().map(|ident| {
+        quote! {
+            const UNKNOWN: ::core::option::Option<
+                fn(#union::Name, #runtime::UnknownValue) -> Self,
+            > = ::core::option::Option::Some(|name, value| Self::#ident { name, value });
+        }
+    });
     let members = if variants.is_empty() { quote!(_) } else { quote!(members) };
     quote! {
         #derived
@@ -85,6 +98,7 @@ fn deserialize(input: &Input, variants: &[Variant]) -> TokenStream {
         impl #of_impl #union::Read<'de> for #ident #of_type #bounds {
             const NAME: &'static str = #name;
             const KEYS: &'static [&'static str] = &[#(#keys,)* #union::TYPE];
+            #unknown
 
             fn read<M: #serde::de::MapAccess<'de>>(
                 index: usize,

@@ -51,7 +51,9 @@ impl Profile {
     /// refuses anything.
     fn enforces(self, rule: &Rule<'_, '_>) -> bool {
         match rule.code {
-            Code::Enum | Code::Pattern => self != Self::Reading,
+            Code::Enum | Code::Length | Code::Pattern | Code::Range | Code::UniqueItems => {
+                self != Self::Reading
+            }
             Code::UnknownMember => self == Self::Authoring,
             Code::Format => values::is_text(rule.used),
             Code::Recommendation => false,

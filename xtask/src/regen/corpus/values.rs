@@ -193,14 +193,13 @@ impl<'a, 'm, 't> Values<'a, 'm, 't> {
         Documents::new(kept.into_iter().flatten().collect(), broken.collect())
     }
 
-    /// Values beyond those bounds of a length that its pattern implies, so that they break both:
-    /// where patterns are enforced.
+    /// Values beyond those bounds of a length that its pattern implies, so that they break both.
     fn beyond_both(&self, used: Used<'_, 'm>) -> Option<Documents> {
         used.constraints.pattern.as_ref()?;
         let implied =
             beyond(used).filter(|lengths| self.of_length(used, lengths.iter().copied()).is_none());
         let broken: Vec<Value> = implied.map(|lengths| "x".repeat(lengths[0]).into()).collect();
-        let also = (self.profile != Profile::Reading).then_some(Code::Pattern);
+        let also = Some(Code::Pattern);
         (!broken.is_empty()).then_some(Documents { kept: Vec::new(), broken, also })
     }
 

@@ -11,7 +11,7 @@ use shapewright_smithy::node::{Node, Value};
 impl<'m> Builder<'_, 'm> {
     /// A structure and its fields.
     pub(super) fn structure(&mut self, ty: &api::Type<'m>) -> Structure {
-        let fields = self.fields(ty, case::snake);
+        let fields = self.fields(ty, case::snake, Reserved::default());
         let error = ty.error.map(|facts| error_facts(facts, &fields));
         let advice = self.recommendations(&ty.constraints.recommendations);
         Structure { fields, role: ty.role, error, advice }
@@ -19,10 +19,16 @@ impl<'m> Builder<'_, 'm> {
 
     /// The variants of a union.
     pub(super) fn variants(&mut self, ty: &api::Type<'m>) -> Vec<Field> {
-        self.fields(ty, case::pascal)
+        let reserved = Reserved { names: &["Unknown"], suffix: "Member" };
+        self.fields(ty, case::pascal, reserved)
     }
 
-    fn fields(&mut self, ty: &api::Type<'m>, casing: fn(&str) -> String) -> Vec<Field> {
+    fn fields(
+        &mut self,
+        ty: &api::Type<'m>,
+        casing: fn(&str) -> String,
+        reserved: Reserved<'_>,
+    ) -> Vec<Field> {
         let members: Vec<_> = ty.members().iter().filter(|member| !member.is_stream).collect();
         let claims: Vec<_> = members
             .iter()
@@ -34,7 +40,7 @@ impl<'m> Builder<'_, 'm> {
                 fixed: member.rust_name,
             })
             .collect();
-        let names = names::give(&claims, Reserved::default(), &mut self.diagnostics);
+        let names = names::give(&claims, reserved, &mut self.diagnostics);
         members.into_iter().zip(names).map(|(member, name)| self.field(member, name)).collect()
     }
 

@@ -19,6 +19,7 @@ pub(super) fn union(scope: &Scope<'_>, item: &Item, variants: &[Field]) -> Token
     let traits = ["Clone", debug_trait(item, variants), "PartialEq", "Serde", "Validate"];
     let derive = scope.derive(&traits);
     let container = container_attribute(item, &[quote!(union)]);
+    let (boxed, value) = (scope.boxed(), scope.import("shapewright_validate", "UnknownValue"));
     let renames = Renames::of_variants(variants);
     let rename_all = renames.attribute();
     let variants = variants.iter().map(|it| variant(scope, &renames, it));
@@ -29,7 +30,17 @@ pub(super) fn union(scope: &Scope<'_>, item: &Item, variants: &[Field]) -> Token
         #rename_all
         #container
         #[non_exhaustive]
-        pub enum #name { #(#variants)* }
+        pub enum #name {
+            #(#variants)*
+            /// A member that this model does not know: of an answer from a newer service.
+            #[validate(unknown)]
+            Unknown {
+                /// Its name.
+                name: #boxed<str>,
+                /// Its value.
+                value: #value,
+            },
+        }
     }
 }
 

@@ -1,0 +1,23 @@
+//! `union`: exactly one member, which the shape has.
+
+use alloc::borrow::ToOwned;
+
+use super::Reporter as _;
+use crate::report::{Report, SENSITIVE_KEY};
+use crate::suggest;
+use crate::validate::Shaped;
+use crate::violation::ViolationKind;
+
+/// Reports the member that the variant for unknown members of a union holds: it sets none that the
+/// shape has.
+#[cold]
+#[inline(never)]
+pub fn unknown<T: Shaped>(name: &str, report: &mut Report<'_>) {
+    report.found(|| ViolationKind::Union { set: 0 });
+    let members = T::shape().members().iter();
+    let named = members.clone().find(|it| *it.name == *name).map(|it| it.key());
+    let suggestion = named.or_else(|| suggest::nearest(name, members.map(|it| it.key())));
+    let suggestion = suggestion.map(ToOwned::to_owned).map(Into::into);
+    let name = if T::SENSITIVE { SENSITIVE_KEY } else { name };
+    report.key(name).found(|| ViolationKind::UnknownMember { suggestion });
+}
