@@ -139,7 +139,9 @@ fn tag_keys_of_aws_are_reserved() {
 #[test]
 fn a_policy_decides_what_advice_and_stale_rules_are_worth() {
     let text = r#"{"OtaType": "ONE_TIME", "S3Url": "", "OtaMechanism": "PULL"}"#;
-    let read = |policy: &Policy| json::from_str_with::<managed::CreateOtaTaskRequest>(text, policy);
+    let read = |policy: &Policy| {
+        json::Reader::new().policy(policy).from_str::<managed::CreateOtaTaskRequest>(text)
+    };
 
     let violations = read(&Policy::new()).expect_err("invalid");
     let codes: Vec<_> = violations.iter().map(Violation::code).collect();
@@ -158,8 +160,10 @@ fn a_policy_decides_what_advice_and_stale_rules_are_worth() {
 #[test]
 fn a_sensitive_tag_is_not_told() {
     let text = r#"{"OtaType": "ONE_TIME", "S3Url": "s3://b/k", "Tags": {"aws:hunter2": ""}}"#;
-    let read =
-        json::from_str_with::<managed::CreateOtaTaskRequest>(text, &Policy::new()).expect("valid");
+    let read = json::Reader::new()
+        .policy(&Policy::new())
+        .from_str::<managed::CreateOtaTaskRequest>(text)
+        .expect("valid");
     let warnings = read.warnings.expect("one");
     assert!(!format!("{warnings} {warnings:?}").contains("hunter2"));
 }

@@ -29,7 +29,7 @@ fn every_shape_has_its_documents() {
 fn the_types_refuse_exactly_what_breaks_a_rule() {
     for_each(|case| {
         if case.profile == Profile::Wire {
-            let found = (case.document.check)(&case.text.to_string());
+            let found = (case.document.read)(&case.text.to_string(), Profile::Wire);
             case.assert(found.err().as_ref(), "the type");
         }
     });

@@ -150,7 +150,7 @@ fn agree(subject: &mut Subject, strings: u64, random: &mut Random) -> Result<u64
             if index.is_multiple_of(8) { random.damaged(&example) } else { random.string() };
         *subject.whole.pointer_mut(&subject.pointer).expect("the string") = string.clone().into();
         let text = subject.whole.to_string();
-        let by_type = (subject.document.check)(&text).is_ok();
+        let by_type = (subject.document.read)(&text, Profile::Wire).is_ok();
         let shape = (subject.document.shape)();
         let by_walker = walk::check(text.as_bytes(), shape, subject.options).violations.is_none();
         let by_schemas = subject.validators.iter().map(|it| it.is_valid(&subject.whole));

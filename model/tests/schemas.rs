@@ -2,6 +2,7 @@
 
 mod support;
 
+use shapewright_validate::walk::Profile;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -62,7 +63,7 @@ fn every_example_in_a_schema_passes_its_type_and_its_schema() {
                 shape.name
             );
             for example in examples.into_iter().flatten() {
-                (document.check)(&example.to_string())
+                (document.read)(&example.to_string(), Profile::Wire)
                     .unwrap_or_else(|violations| panic!("{}: {violations}", shape.name));
                 assert!(validator.is_valid(example), "{}: {example}", shape.name);
             }
@@ -72,7 +73,8 @@ fn every_example_in_a_schema_passes_its_type_and_its_schema() {
 
 fn assert_valid(entry: &Entry, document: Document, path: &Path) {
     let text = fs::read_to_string(path).expect("an example");
-    (document.check)(&text).unwrap_or_else(|violations| panic!("{}: {violations}", path.display()));
+    (document.read)(&text, Profile::Wire)
+        .unwrap_or_else(|violations| panic!("{}: {violations}", path.display()));
     let value: Value = serde_json::from_str(&text).expect("JSON");
     let schema = json_file(&schema_path(entry, &(document.shape)().name));
     let errors: Vec<_> =

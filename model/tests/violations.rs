@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use shapewright_validate::Violations;
+use shapewright_validate::walk::Profile;
 use support::{json_files, operations};
 
 #[test]
@@ -20,7 +21,10 @@ fn every_bad_document_has_the_violations_of_its_snapshot() {
         let mut inputs = operations.iter().map(|operation| operation.input);
         let input = inputs.find(|input| (input.shape)().name == *shape).expect("an input");
         let text = fs::read_to_string(&file).expect("a document");
-        let found = (input.check)(&text).err().as_ref().map_or_else(|| "valid".to_owned(), render);
+        let found = (input.read)(&text, Profile::Wire)
+            .err()
+            .as_ref()
+            .map_or_else(|| "valid".to_owned(), render);
         insta::assert_snapshot!(stem, found);
     }
 }

@@ -89,7 +89,7 @@
 //!
 //! let overnight =
 //!     Policy::new().set(Select::any().code(Code::Custom(END_AFTER_START)), Level::Off);
-//! assert!(json::from_str_with::<Window>(text, &overnight).is_ok());
+//! assert!(json::Reader::new().policy(&overnight).from_str::<Window>(text).is_ok());
 //! # }
 //! ```
 //!
@@ -131,6 +131,7 @@ pub mod arbitrary;
 #[cfg(feature = "blob")]
 mod blob;
 mod builtin;
+mod checked;
 pub mod datetime;
 mod decimal;
 mod derived;
@@ -168,6 +169,7 @@ pub mod walk;
 
 #[cfg(feature = "blob")]
 pub use blob::Blob;
+pub use checked::Checked;
 pub use details::Details;
 pub use number::text as big_number_text;
 pub use number::{BigDecimal, BigInteger, InvalidNumber};

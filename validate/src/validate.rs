@@ -6,6 +6,7 @@ use core::ops::Deref;
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::ser::{Serialize, Serializer};
 
+use crate::checked::Checked;
 use crate::outcome::Outcome;
 use crate::policy::Policy;
 use crate::report::{DEFAULT_MAX_VIOLATIONS, Findings, Report, Reporter as _};
@@ -63,15 +64,12 @@ pub trait Validate {
     ///
     /// # Errors
     /// What the policy says is an error.
-    fn validated_with(
-        self,
-        policy: &Policy,
-    ) -> Result<(Valid<Self>, Option<Violations>), Violations>
+    fn validated_with(self, policy: &Policy) -> Result<Checked<Valid<Self>>, Violations>
     where
         Self: Sized + Shaped,
     {
         let warnings = self.validate_with(policy).into_result()?;
-        Ok((Valid(self), warnings))
+        Ok(Checked::new(Valid(self), warnings))
     }
 }
 

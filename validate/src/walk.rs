@@ -60,11 +60,13 @@ use core::ops::Range;
 use findings::Findings;
 pub use lexer::MAX_LENGTH;
 #[cfg(feature = "json")]
-pub(crate) use located::locate;
+pub(crate) use located::{locate, path_at};
 
 pub use crate::rules::nested::MAX_DEPTH;
 pub use options::{Direction, Options, Profile, View};
 use rewrite::Rewrites;
+#[cfg(feature = "json")]
+pub(crate) use scalar::NOT_FINITE;
 use site::Site;
 use syntax::SyntaxError;
 pub use syntax::SyntaxProblem;
@@ -102,19 +104,6 @@ pub fn walk_with(
     walker.run(text, shape)
 }
 
-/// What is wrong with a JSON text, without warnings.
-#[cfg(feature = "json")]
-pub(crate) fn violations(
-    text: &[u8],
-    shape: &'static Shape,
-    options: Options,
-) -> Option<crate::violation::Violations> {
-    let graph = ShapeGraph::new();
-    let mut walker = Walker::new(&graph, options);
-    walker.recommends = false;
-    walker.run(text, shape).violations
-}
-
 /// Checks JSON text, with the keys that a type reads, against the shape of the type, and gives the
 /// text with every timestamp in the one form that the type reads.
 #[cfg(feature = "json")]
@@ -122,9 +111,11 @@ pub(crate) fn normalized<'t>(
     text: &'t [u8],
     shape: &'static Shape,
     options: Options,
+    policy: &Policy,
 ) -> (Outcome, Cow<'t, str>) {
     let graph = ShapeGraph::new();
     let mut walker = Walker::new(&graph, options);
+    walker.policy = Some((policy, shape)).filter(|_| !policy.is_usual());
     walker.context.wire_names = true;
     walker.rewrites = Some(Rewrites::default());
     let outcome = walker.run(text, shape);
@@ -138,6 +129,14 @@ struct Context<'g> {
     options: Options,
     /// Whether keys are the wire names of members, rather than their names as modelled.
     wire_names: bool,
+}
+
+impl<'g> Context<'g> {
+    /// Whether values that are used so may not be shown.
+    fn is_sensitive(self, used: &'g TypeRef) -> bool {
+        let shape = self.graph.resolve(&used.target);
+        shape.is_some_and(|shape| Effective::new(Some(used), shape).sensitive())
+    }
 }
 
 /// One walk.
@@ -304,11 +303,6 @@ impl<'g> Walker<'g> {
     fn may_be_null(&self, used: &'g TypeRef) -> bool {
         let shape = self.context.graph.resolve(&used.target);
         shape.is_some_and(|shape| matches!(shape.kind, Kind::Document))
-    }
-
-    fn is_sensitive(&self, used: &'g TypeRef) -> bool {
-        let shape = self.context.graph.resolve(&used.target);
-        shape.is_some_and(|shape| Effective::new(Some(used), shape).sensitive())
     }
 }
 

@@ -29,6 +29,7 @@ const BINDINGS: [&str; 5] = [
 /// The part of the program that does not depend on the model: every way in which a type checks.
 const PROGRAM: &str = r#"
 use serde_json::{Value, json};
+use shapewright_validate::walk::Profile;
 use shapewright_validate::{Shaped, Validate, Violations, json};
 
 fn main() {
@@ -38,7 +39,7 @@ fn main() {
 }
 
 fn of<T: Validate + Shaped + serde::de::DeserializeOwned>(body: &str) -> Value {
-    let read = json::from_str::<T>(body).err();
+    let read = json::Reader::new().profile(Profile::Wire).from_str::<T>(body).err();
     let value = serde_json::from_str::<T>(body).ok().map(|value| value.validate().err());
     // A list: with nothing in it, serde cannot read the body.
     let value: Vec<Value> = value.iter().map(|found| verdict(found.as_ref())).collect();

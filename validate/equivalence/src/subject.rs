@@ -6,7 +6,7 @@ use jsonschema::Validator;
 use serde_json::Value;
 use shapewright_validate::arbitrary::{Rule, rules};
 use shapewright_validate::shape::{Shape, ShapeGraph};
-use shapewright_validate::walk::{self, Direction, Options, Profile, View};
+use shapewright_validate::walk::{self, Options, Profile, View};
 use shapewright_validate::{Violation, Violations};
 
 use crate::damage::Vocabulary;
@@ -77,10 +77,7 @@ impl<'g> Subject<'g> {
         of_type
             .and_then(|document| self.types_and_walker(document, text))
             .or_else(|| self.shapes(of_type?, schemas.options, text))
-            .or_else(|| {
-                let is_answer = schemas.options.profile == Profile::Reading;
-                self.reader_and_walker(of_type.filter(|_| is_answer)?, text)
-            })
+            .or_else(|| self.reader_and_walker(of_type?, schemas.options, text))
             .or_else(|| self.walker_and_schemas(schemas, text, judged))
     }
 
@@ -88,7 +85,7 @@ impl<'g> Subject<'g> {
     fn types_and_walker(&self, document: Document, text: &str) -> Option<String> {
         let walked = self.walk(text, Options::new());
         let by_walker = report(walked.as_ref());
-        let by_type = report((document.check)(text).err().as_ref());
+        let by_type = report((document.read)(text, Profile::Wire).err().as_ref());
         if by_type != by_walker {
             return Some(format!("the type finds {by_type:?}, the walker {by_walker:?}"));
         }
@@ -131,9 +128,13 @@ impl<'g> Subject<'g> {
 
     /// How the lenient reader and the walker disagree on a text. The reader takes the wire's names of
     /// members.
-    fn reader_and_walker(&self, document: Document, text: &str) -> Option<String> {
-        let options = Options::new().profile(Profile::Reading).direction(Direction::Output);
-        let read = (document.read)(text).err();
+    fn reader_and_walker(
+        &self,
+        document: Document,
+        options: Options,
+        text: &str,
+    ) -> Option<String> {
+        let read = (document.read)(text, options.profile).err();
         // Names are only told apart in a text that is JSON.
         let node = Node::parse(text).ok()?;
         let renamed = modelled(&node, self.shape, self.graph)?.to_string();

@@ -2,11 +2,12 @@
 
 use alloc::vec::Vec;
 
-use crate::policy::{Level, Policy, Select};
+use crate::outcome::Outcome;
+use crate::policy::Policy;
 use crate::report::DEFAULT_MAX_VIOLATIONS;
 use crate::shape::Shape;
 use crate::validate::{Shaped, Validate};
-use crate::violation::{Origin, Violation, ViolationKind, Violations};
+use crate::violation::{Violation, ViolationKind, Violations};
 use crate::walk;
 
 /// The violations that the walker found in the text, with those of one's own rules that were found
@@ -35,15 +36,18 @@ pub(super) fn joined(
     Violations::with_more(list, more)
 }
 
-/// The broken rules of one's own, as warnings.
-pub(super) fn warnings<T: Validate + Shaped>(value: &T) -> Option<Violations> {
+/// The broken rules of one's own in an answer: warnings, unless a policy turns them off.
+pub(super) fn of_answer<T: Validate + Shaped>(value: &T, policy: &Policy) -> Outcome {
     if value.is_valid() {
-        return None;
+        return Outcome::default();
     }
-    let policy = Policy::new()
-        .set(Select::any(), Level::Off)
-        .set(Select::any().origin(Origin::Program), Level::Warning);
-    value.validate_with(&policy).warnings
+    let Outcome { violations, mut warnings } = value.validate_with(policy);
+    let own = |found: Option<Violations>| -> Vec<Violation> {
+        found.into_iter().flatten().filter(is_custom).collect()
+    };
+    let mut list = own(violations);
+    list.extend(own(warnings.take()));
+    Outcome { violations: None, warnings: Violations::from_vec(list) }
 }
 
 /// Both lists are in the order of the model, and but for the rules of one's own they are alike: that

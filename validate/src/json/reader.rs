@@ -1,16 +1,257 @@
-//! Reading from a stream.
+//! The configured reader.
 
+use alloc::format;
+use alloc::string::ToString;
+#[cfg(feature = "std")]
 use alloc::vec::Vec;
+#[cfg(feature = "std")]
 use core::fmt;
+#[cfg(feature = "std")]
 use std::io;
 
 use serde::de::DeserializeOwned;
 
-use super::from_slice;
+use super::custom;
+use super::strict::{AUTHORING, READING, Strict, WALKED, WIRE};
+use crate::checked::Checked;
+use crate::outcome::Outcome;
+use crate::policy::Policy;
+use crate::shape::secrets::holds_secrets;
 use crate::validate::{Shaped, Valid, Validate};
-use crate::violation::Violations;
+use crate::violation::{Violation, ViolationKind, Violations};
+use crate::walk::{self, Direction, Options, Profile};
 
-/// Why a stream gave no valid value.
+/// Reads JSON into values of a type, as strictly as the type's role or the reader says.
+///
+/// Without a [`profile`](Self::profile), the input of an operation is read as people should write
+/// it, an output or error as an answer of a service, and everything else as the protocol does.
+/// Keys are those that the type reads, in every profile.
+///
+/// ```
+/// # #[cfg(feature = "derive")] {
+/// use shapewright_validate::{Level, Policy, Select, Validate, json};
+///
+/// #[derive(Debug, serde::Deserialize, Validate)]
+/// #[validate(output)]
+/// struct Page {
+///     #[validate(range(max = 100))]
+///     max_results: i32,
+/// }
+///
+/// // A service may have raised its limits: that is a warning.
+/// let text = r#"{"max_results": 250, "colour": "blue"}"#;
+/// let page = json::Reader::new().from_str::<Page>(text)?;
+/// assert_eq!(page.value.max_results, 250);
+/// let warnings: Vec<_> = page.warnings.iter().flatten().map(|it| it.code()).collect();
+/// assert_eq!(warnings, ["range", "unknown_member"]);
+///
+/// // A policy may see it otherwise.
+/// let policy = Policy::new().set(Select::path("/max_results"), Level::Error);
+/// assert!(json::Reader::new().policy(&policy).from_str::<Page>(text).is_err());
+/// # }
+/// # Ok::<(), shapewright_validate::Violations>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Reader<'p> {
+    profile: Option<Profile>,
+    policy: Option<&'p Policy>,
+    max: Option<usize>,
+}
+
+impl<'p> Reader<'p> {
+    /// The reader that follows the role of the type.
+    pub const fn new() -> Self {
+        Self { profile: None, policy: None, max: None }
+    }
+
+    /// The same, as strict as that.
+    #[must_use]
+    pub const fn profile(mut self, profile: Profile) -> Self {
+        self.profile = Some(profile);
+        self
+    }
+
+    /// The same with a policy, which says which rules are errors and which are warnings.
+    #[must_use]
+    pub const fn policy(mut self, policy: &'p Policy) -> Self {
+        self.policy = Some(policy);
+        self
+    }
+
+    /// The same, which describes at most so many violations and so many warnings; 0 is no limit.
+    #[must_use]
+    pub const fn max(mut self, max: usize) -> Self {
+        self.max = Some(max);
+        self
+    }
+
+    /// Reads JSON bytes.
+    ///
+    /// # Errors
+    /// What is not JSON, what the type cannot hold, and what the profile or the policy refuses.
+    pub fn from_slice<T>(&self, bytes: &[u8]) -> Result<Checked<T>, Violations>
+    where
+        T: DeserializeOwned + Validate + Shaped,
+    {
+        let options = self.options::<T>();
+        let usual = Policy::new();
+        let policy = self.policy.unwrap_or(&usual);
+        if let Some(value) = quickly::<T>(bytes, options.profile)
+            && has_no_findings(&value, options.profile, policy)
+        {
+            return Ok(Checked::new(value, None));
+        }
+        let (walked, text) = walk::normalized(bytes, T::shape(), options, policy);
+        let value = readable::<T>(bytes, &text, walked.violations.as_ref())?;
+        let found = found_in(&value, options.profile, policy);
+        let joined = |of_text, of_value| custom::joined(bytes, T::shape(), of_text, of_value);
+        match joined(walked.violations, found.violations) {
+            Some(violations) => Err(violations),
+            None => Ok(Checked::new(value, joined(walked.warnings, found.warnings))),
+        }
+    }
+
+    /// Reads JSON text.
+    ///
+    /// # Errors
+    /// Those of [`from_slice`](Self::from_slice).
+    pub fn from_str<T>(&self, text: &str) -> Result<Checked<T>, Violations>
+    where
+        T: DeserializeOwned + Validate + Shaped,
+    {
+        self.from_slice(text.as_bytes())
+    }
+
+    /// Reads a stream to its end, and its JSON. The whole document is held in memory: places of
+    /// violations refer to it.
+    ///
+    /// # Errors
+    /// The stream's, and those of [`from_slice`](Self::from_slice).
+    #[cfg(feature = "std")]
+    pub fn from_reader<T, R>(&self, reader: R) -> Result<Checked<T>, ReadError>
+    where
+        T: DeserializeOwned + Validate + Shaped,
+        R: io::Read,
+    {
+        self.from_slice(&all(reader)?).map_err(ReadError::Invalid)
+    }
+
+    fn options<T: Shaped>(&self) -> Options {
+        let role = T::shape().role;
+        Options::new()
+            .profile(self.profile.unwrap_or(Profile::of(role)))
+            .direction(if self.profile == Some(Profile::Reading) {
+                Direction::Output
+            } else {
+                Direction::of(role)
+            })
+            .max(self.max.unwrap_or(Options::DEFAULT_MAX))
+    }
+}
+
+/// The value, and whether a first reading finds nothing that a walk would find.
+fn quickly<T: DeserializeOwned>(bytes: &[u8], profile: Profile) -> Option<T> {
+    // The text is looked at as a whole: `serde_json` alone does not look into what is ignored.
+    let text = core::str::from_utf8(bytes).ok()?;
+    match profile {
+        Profile::Wire => with_mode::<T, WIRE>(text).ok(),
+        Profile::Reading => with_mode::<T, READING>(text).ok(),
+        Profile::Authoring => with_mode::<T, AUTHORING>(text).ok(),
+    }
+}
+
+fn with_mode<T: DeserializeOwned, const MODE: u8>(text: &str) -> serde_json::Result<T> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    // What the walker has accepted is not too deep.
+    if MODE == WALKED {
+        deserializer.disable_recursion_limit();
+    }
+    let value = T::deserialize(Strict::<_, MODE>::wrapping(&mut deserializer))?;
+    deserializer.end()?;
+    Ok(value)
+}
+
+/// What is found in a value that was read: of an answer, rules of one's own are warnings, and the
+/// walker has found everything else.
+fn found_in<T: Validate + Shaped>(value: &T, profile: Profile, policy: &Policy) -> Outcome {
+    match profile {
+        Profile::Reading => custom::of_answer(value, policy),
+        _ => value.validate_with(policy),
+    }
+}
+
+fn has_no_findings<T: Validate + Shaped>(value: &T, profile: Profile, policy: &Policy) -> bool {
+    if profile == Profile::Reading {
+        return value.is_valid();
+    }
+    let Outcome { violations, warnings } = value.validate_with(policy);
+    violations.is_none() && warnings.is_none()
+}
+
+/// The value of a document in which the walker found these violations; `text` is what the type
+/// reads of it.
+fn readable<T: DeserializeOwned + Shaped>(
+    document: &[u8],
+    text: &str,
+    found: Option<&Violations>,
+) -> Result<T, Violations> {
+    if let Some(found) = found.filter(|found| found.is_parse_failure()) {
+        return Err(found.clone());
+    }
+    with_mode::<T, WALKED>(text).map_err(|error| match found {
+        Some(found) => found.clone(),
+        None => refused::<T>(document, text, &error),
+    })
+}
+
+/// The violation if a type refuses what its shape allows: a type whose reading is narrower than its
+/// shape. What serde says may quote the document, so it is left out if that may hold secrets.
+fn refused<T: Shaped>(document: &[u8], text: &str, error: &serde_json::Error) -> Violations {
+    let shape = T::shape();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    let reason = error.to_string();
+    let reason = reason.strip_suffix(&place).unwrap_or(&reason);
+    let problem = if holds_secrets(shape) {
+        format!("must be readable as {}", shape.name)
+    } else {
+        format!("must be readable as {}: {reason}", shape.name)
+    };
+    let path = walk::path_at(text, shape, error.line(), error.column());
+    let kind = ViolationKind::Syntax { problem: problem.into() };
+    let mut found = [Violation::new(path, kind)];
+    walk::locate(document, shape, &mut found);
+    let [violation] = found;
+    Violations::one(violation)
+}
+
+/// A value that has passed validation, without warnings.
+pub(super) fn valid<T>(bytes: &[u8]) -> Result<Valid<T>, Violations>
+where
+    T: DeserializeOwned + Validate + Shaped,
+{
+    // Of an answer the protocol decides: a reader of answers lets pass what no valid value has.
+    let profile = match Profile::of(T::shape().role) {
+        Profile::Reading => Profile::Wire,
+        profile => profile,
+    };
+    if let Some(value) = quickly::<T>(bytes, profile)
+        && value.is_valid()
+    {
+        return Ok(Valid::passed(value));
+    }
+    Reader::new().profile(profile).from_slice(bytes).map(|checked| Valid::passed(checked.value))
+}
+
+/// The whole of a stream.
+#[cfg(feature = "std")]
+pub(super) fn all(mut reader: impl io::Read) -> Result<Vec<u8>, ReadError> {
+    let mut bytes = Vec::new();
+    reader.read_to_end(&mut bytes).map_err(ReadError::Io)?;
+    Ok(bytes)
+}
+
+/// Why a stream gave no value.
+#[cfg(feature = "std")]
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ReadError {
@@ -20,6 +261,7 @@ pub enum ReadError {
     Invalid(Violations),
 }
 
+#[cfg(feature = "std")]
 impl fmt::Display for ReadError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -29,6 +271,7 @@ impl fmt::Display for ReadError {
     }
 }
 
+#[cfg(feature = "std")]
 impl core::error::Error for ReadError {
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
         match self {
@@ -36,20 +279,4 @@ impl core::error::Error for ReadError {
             Self::Invalid(violations) => Some(violations),
         }
     }
-}
-
-/// Reads a stream to its end, and its JSON into a value that has passed validation.
-///
-/// The whole document is held in memory: places of violations refer to it.
-///
-/// # Errors
-/// The stream's, or everything that is wrong with the document.
-pub fn from_reader<T, R>(mut reader: R) -> Result<Valid<T>, ReadError>
-where
-    T: DeserializeOwned + Validate + Shaped,
-    R: io::Read,
-{
-    let mut bytes = Vec::new();
-    reader.read_to_end(&mut bytes).map_err(ReadError::Io)?;
-    from_slice(&bytes).map_err(ReadError::Invalid)
 }

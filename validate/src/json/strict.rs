@@ -9,7 +9,7 @@
 //! Nothing is recorded for objects whose keys are all members of a structure: serde itself refuses
 //! those twice. So the usual document costs no allocation more than without the wrapper.
 //!
-//! Of a text that the walker has accepted ([`Strict::of_walked`]) it also lets pass that `-0` is an
+//! Of a text that the walker has accepted ([`WALKED`]) it also lets pass that `-0` is an
 //! integer: `serde_json` gives it as a floating-point number, like `-0.0`, which is none.
 
 mod keys;
@@ -23,9 +23,22 @@ use serde::de::{Deserializer, Error, IgnoredAny, Visitor};
 
 use visitor::Wrapped;
 
-/// A deserializer that refuses duplicate keys everywhere. `WALKED` says whether the walker has
-/// accepted the text.
-pub(super) struct Strict<D, const WALKED: bool = false, I = ()> {
+/// Refuses what no protocol accepts.
+pub(super) const WIRE: u8 = 0;
+/// Trusts the walker, which has accepted the text.
+pub(super) const WALKED: u8 = 1;
+/// Refuses also members that the type does not have: in answers they are worth a warning.
+pub(super) const READING: u8 = 2;
+/// Refuses also nulls, and words in the place of numbers: what people should not write.
+pub(super) const AUTHORING: u8 = 3;
+
+/// Whether a mode refuses what a type ignores.
+const fn is_exact(mode: u8) -> bool {
+    mode == READING || mode == AUTHORING
+}
+
+/// A deserializer that refuses duplicate keys everywhere, and more by its `MODE`.
+pub(super) struct Strict<D, const MODE: u8 = WIRE, I = ()> {
     inner: D,
     ignored: I,
 }
@@ -42,22 +55,9 @@ impl Ignored for () {
     }
 }
 
-impl<D> Strict<D> {
+impl<D, const MODE: u8> Strict<D, MODE> {
     /// Wraps a deserializer.
-    pub(super) const fn new(inner: D) -> Self {
-        Self::wrapping(inner)
-    }
-}
-
-impl<D> Strict<D, true> {
-    /// Wraps a deserializer of a text that the walker has accepted.
-    pub(super) const fn of_walked(inner: D) -> Self {
-        Self::wrapping(inner)
-    }
-}
-
-impl<D, const WALKED: bool> Strict<D, WALKED> {
-    const fn wrapping(inner: D) -> Self {
+    pub(super) const fn wrapping(inner: D) -> Self {
         Self { inner, ignored: () }
     }
 }
@@ -69,6 +69,8 @@ enum Read {
     Structure,
     /// An integer.
     Integer,
+    /// Whatever is there.
+    Any,
     /// Anything else.
     Other,
 }
@@ -78,32 +80,36 @@ macro_rules! hand_on {
         $($(
             #[inline]
             fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-                self.inner.$method(Wrapped::<V, WALKED> { visitor, read: Read::$read })
+                self.inner.$method(Wrapped::<V, MODE> { visitor, read: Read::$read })
             }
         )*)*
     };
 }
 
-impl<'de, D: Deserializer<'de>, const WALKED: bool, I: Ignored> Deserializer<'de>
-    for Strict<D, WALKED, I>
+impl<'de, D: Deserializer<'de>, const MODE: u8, I: Ignored> Deserializer<'de>
+    for Strict<D, MODE, I>
 {
     type Error = D::Error;
 
     hand_on! {
         Integer: deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
             deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128;
-        Other: deserialize_any deserialize_bool deserialize_f32 deserialize_f64 deserialize_char
+        Any: deserialize_any;
+        Other: deserialize_bool deserialize_f32 deserialize_f64 deserialize_char
             deserialize_str deserialize_string deserialize_bytes deserialize_byte_buf
             deserialize_option deserialize_unit deserialize_seq deserialize_map
             deserialize_identifier;
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        if WALKED {
+        if MODE == WALKED {
             return self.inner.deserialize_ignored_any(visitor);
         }
+        if is_exact(MODE) {
+            return Err(D::Error::custom("a member that the type does not have"));
+        }
         self.ignored.ignored()?;
-        self.inner.deserialize_any(Wrapped::<IgnoredAny, WALKED> {
+        self.inner.deserialize_any(Wrapped::<IgnoredAny, MODE> {
             visitor: IgnoredAny,
             read: Read::Other,
         })?;
@@ -116,8 +122,7 @@ impl<'de, D: Deserializer<'de>, const WALKED: bool, I: Ignored> Deserializer<'de
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.inner
-            .deserialize_unit_struct(name, Wrapped::<V, WALKED> { visitor, read: Read::Other })
+        self.inner.deserialize_unit_struct(name, Wrapped::<V, MODE> { visitor, read: Read::Other })
     }
 
     #[inline]
@@ -127,7 +132,7 @@ impl<'de, D: Deserializer<'de>, const WALKED: bool, I: Ignored> Deserializer<'de
         visitor: V,
     ) -> Result<V::Value, D::Error> {
         self.inner
-            .deserialize_newtype_struct(name, Wrapped::<V, WALKED> { visitor, read: Read::Other })
+            .deserialize_newtype_struct(name, Wrapped::<V, MODE> { visitor, read: Read::Other })
     }
 
     #[inline]
@@ -136,7 +141,7 @@ impl<'de, D: Deserializer<'de>, const WALKED: bool, I: Ignored> Deserializer<'de
         len: usize,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.inner.deserialize_tuple(len, Wrapped::<V, WALKED> { visitor, read: Read::Other })
+        self.inner.deserialize_tuple(len, Wrapped::<V, MODE> { visitor, read: Read::Other })
     }
 
     #[inline]
@@ -149,7 +154,7 @@ impl<'de, D: Deserializer<'de>, const WALKED: bool, I: Ignored> Deserializer<'de
         self.inner.deserialize_tuple_struct(
             name,
             len,
-            Wrapped::<V, WALKED> { visitor, read: Read::Other },
+            Wrapped::<V, MODE> { visitor, read: Read::Other },
         )
     }
 
@@ -163,7 +168,7 @@ impl<'de, D: Deserializer<'de>, const WALKED: bool, I: Ignored> Deserializer<'de
         self.inner.deserialize_struct(
             name,
             fields,
-            Wrapped::<V, WALKED> { visitor, read: Read::Structure },
+            Wrapped::<V, MODE> { visitor, read: Read::Structure },
         )
     }
 
@@ -177,7 +182,7 @@ impl<'de, D: Deserializer<'de>, const WALKED: bool, I: Ignored> Deserializer<'de
         self.inner.deserialize_enum(
             name,
             variants,
-            Wrapped::<V, WALKED> { visitor, read: Read::Other },
+            Wrapped::<V, MODE> { visitor, read: Read::Other },
         )
     }
 

@@ -14,7 +14,7 @@ use crate::shape::{Effective, EnumValue, IntEnumValue, Kind};
 use crate::violation::ViolationKind;
 
 /// Floating-point values that JSON's numbers lack, as Smithy's JSON protocols write them.
-pub(super) const NOT_FINITE: [&str; 3] = ["NaN", "Infinity", "-Infinity"];
+pub(crate) const NOT_FINITE: [&str; 3] = ["NaN", "Infinity", "-Infinity"];
 
 /// A number that its type cannot hold.
 const OUT_OF_RANGE: &str = "number out of its range";

@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use shapewright_validate::walk::Profile;
 use shapewright_validate::{
     Code, Level, Origin, Outcome, Policy, Report, Select, Validate, ViolationKind, Violations, json,
 };
@@ -172,7 +173,7 @@ fn a_text_that_is_no_value_has_only_the_violations_of_the_walker() {
 fn outcomes(policy: &Policy) -> Outcome {
     let text = r#"{"start": 8, "until": 7}"#;
     let typed = serde_json::from_str::<Window>(text).unwrap().validate_with(policy);
-    let read = json::from_str_with::<Window>(text, policy);
+    let read = json::Reader::new().policy(policy).from_str::<Window>(text);
     let (violations, warnings) = match read {
         Ok(read) => (None, read.warnings),
         Err(violations) => (Some(violations), None),
@@ -212,7 +213,7 @@ fn policies_select_them_by_code_origin_path_and_shape() {
 fn warnings_of_the_walker_and_of_the_value_are_kept_together() {
     let policy = Policy::new().set(Select::any(), Level::Warning);
     let text = r#"{"start": 0, "until": 0}"#;
-    let read = json::from_str_with::<Window>(text, &policy).unwrap();
+    let read = json::Reader::new().policy(&policy).from_str::<Window>(text).unwrap();
     let warnings = read.warnings.unwrap();
     assert_eq!(paths(&warnings), [("/end", END_AFTER_START), ("/start", "range")]);
     assert!(warnings.iter().all(|warning| warning.span.is_some()));
@@ -220,7 +221,10 @@ fn warnings_of_the_walker_and_of_the_value_are_kept_together() {
 
 #[test]
 fn of_an_answer_they_are_warnings() {
-    let read = json::read::<Window>(br#"{"start": 8, "until": 7, "new": 1}"#).unwrap();
+    let read = json::Reader::new()
+        .profile(Profile::Reading)
+        .from_slice::<Window>(br#"{"start": 8, "until": 7, "new": 1}"#)
+        .unwrap();
     let warnings = read.warnings.unwrap();
     assert_eq!(paths(&warnings), [("/end", END_AFTER_START), ("/new", "unknown_member")]);
     assert_eq!(warnings.iter().next().unwrap().span.unwrap().column, 23);

@@ -197,7 +197,7 @@ fn answers_of_a_service_get_no_recommendation() {
 #[test]
 fn a_document_is_read_with_warnings_at_their_places() {
     let text = "{\n  \"Image\": \"https://x\"\n}";
-    let read = json::from_str_with::<Request>(text, &Policy::new()).expect("valid");
+    let read = json::Reader::new().policy(&Policy::new()).from_str::<Request>(text).expect("valid");
     assert_eq!(read.value.image.as_deref(), Some("https://x"));
     let warnings = read.warnings.expect("one");
     let warning = warnings.iter().next().expect("one");
@@ -212,13 +212,15 @@ fn a_document_is_read_with_warnings_at_their_places() {
 #[test]
 fn a_document_against_a_stale_rule_is_read_if_the_policy_says_so() {
     let text = r#"{"Interval": 0}"#;
-    assert!(json::from_str_with::<Request>(text, &Policy::new()).is_err());
+    assert!(json::Reader::new().policy(&Policy::new()).from_str::<Request>(text).is_err());
     let policy = Policy::new().set(Select::path("/Interval"), Level::Off);
-    let read = json::from_str_with::<Request>(text, &policy).expect("valid");
+    let read = json::Reader::new().policy(&policy).from_str::<Request>(text).expect("valid");
     assert_eq!((read.value.interval, read.warnings), (Some(0), None));
-    assert!(json::from_slice_with::<Request>(text.as_bytes(), &policy).is_ok());
-    let broken = json::from_slice_with::<Request>(b"{\"Image\": \"\xff\"}", &policy);
+    assert!(json::Reader::new().policy(&policy).from_slice::<Request>(text.as_bytes()).is_ok());
+    let broken =
+        json::Reader::new().policy(&policy).from_slice::<Request>(b"{\"Image\": \"\xff\"}");
     assert_eq!(found(broken.err().as_ref()), expected(&[("", "syntax")]));
-    let unreadable = json::from_str_with::<Request>(r#"{"Interval": "0"}"#, &policy);
+    let unreadable =
+        json::Reader::new().policy(&policy).from_str::<Request>(r#"{"Interval": "0"}"#);
     assert_eq!(found(unreadable.err().as_ref()), expected(&[("/Interval", "type")]));
 }

@@ -13,7 +13,7 @@ use super::{Ignored, Read, Strict};
 
 /// An object's entries. In a map every key must be new; in a structure those whose values are
 /// ignored: it refuses its own members twice by itself.
-pub(super) struct StrictMap<'de, A, const WALKED: bool> {
+pub(super) struct StrictMap<'de, A, const MODE: u8> {
     access: A,
     read: Read,
     seen: Seen<'de>,
@@ -24,7 +24,7 @@ struct Seen<'de> {
     last: Option<Cow<'de, str>>,
 }
 
-impl<A, const WALKED: bool> StrictMap<'_, A, WALKED> {
+impl<A, const MODE: u8> StrictMap<'_, A, MODE> {
     pub(super) const fn new(access: A, read: Read) -> Self {
         Self { access, read, seen: Seen { keys: Keys::new(), last: None } }
     }
@@ -44,7 +44,7 @@ impl Seen<'_> {
     }
 }
 
-impl<'de, A: MapAccess<'de>, const WALKED: bool> MapAccess<'de> for StrictMap<'de, A, WALKED> {
+impl<'de, A: MapAccess<'de>, const MODE: u8> MapAccess<'de> for StrictMap<'de, A, MODE> {
     type Error = A::Error;
 
     #[inline]
@@ -62,7 +62,7 @@ impl<'de, A: MapAccess<'de>, const WALKED: bool> MapAccess<'de> for StrictMap<'d
 
     #[inline]
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        self.access.next_value_seed(ValueSeed::<S, WALKED> { seed, seen: &mut self.seen })
+        self.access.next_value_seed(ValueSeed::<S, MODE> { seed, seen: &mut self.seen })
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -148,18 +148,18 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Key<'_, 'de, V> {
 }
 
 /// Reads a value and, where it is ignored, looks at its key.
-struct ValueSeed<'s, 'de, S, const WALKED: bool> {
+struct ValueSeed<'s, 'de, S, const MODE: u8> {
     seed: S,
     seen: &'s mut Seen<'de>,
 }
 
-impl<'de, S: DeserializeSeed<'de>, const WALKED: bool> DeserializeSeed<'de>
-    for ValueSeed<'_, 'de, S, WALKED>
+impl<'de, S: DeserializeSeed<'de>, const MODE: u8> DeserializeSeed<'de>
+    for ValueSeed<'_, 'de, S, MODE>
 {
     type Value = S::Value;
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<S::Value, D::Error> {
-        self.seed.deserialize(Strict::<_, WALKED, _> { inner, ignored: self.seen })
+        self.seed.deserialize(Strict::<_, MODE, _> { inner, ignored: self.seen })
     }
 }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use serde::Deserialize;
 
-use super::Strict;
+use super::{Strict, WALKED, WIRE};
 
 #[derive(Debug, Deserialize, PartialEq)]
 struct Inner {
@@ -31,7 +31,7 @@ struct Outer {
 
 fn read(text: &str) -> Result<Outer, serde_json::Error> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = Outer::deserialize(Strict::new(&mut deserializer))?;
+    let value = Outer::deserialize(Strict::<_, WIRE>::wrapping(&mut deserializer))?;
     deserializer.end()?;
     Ok(value)
 }
@@ -78,7 +78,9 @@ fn structures_are_objects() {
 #[test]
 fn negative_zero_is_an_integer_where_the_text_was_looked_at() {
     let read = |text: &str| {
-        Outer::deserialize(Strict::of_walked(&mut serde_json::Deserializer::from_str(text)))
+        Outer::deserialize(Strict::<_, WALKED>::wrapping(&mut serde_json::Deserializer::from_str(
+            text,
+        )))
     };
     let text = r#"{"inner": {"a": -0}, "list": [{"a": -0}], "map": {"k": {"a": -0}}}"#;
     let zero = Inner { a: Some(0) };

@@ -10,10 +10,11 @@ use serde::de::{
 };
 
 use super::map::StrictMap;
-use super::{Read, Strict};
+use super::{AUTHORING, Read, Strict, WALKED};
+use crate::walk::NOT_FINITE;
 
 /// A visitor of a value that may hold objects.
-pub(super) struct Wrapped<V, const WALKED: bool> {
+pub(super) struct Wrapped<V, const MODE: u8> {
     pub(super) visitor: V,
     pub(super) read: Read,
 }
@@ -29,7 +30,23 @@ macro_rules! hand_on {
     };
 }
 
-impl<'de, V: Visitor<'de>, const WALKED: bool> Visitor<'de> for Wrapped<V, WALKED> {
+impl<V, const MODE: u8> Wrapped<V, MODE> {
+    /// Refuses what may stand for a number that JSON does not have.
+    #[inline]
+    fn refuse_word<E: Error>(&self, text: &str) -> Result<(), E> {
+        if MODE == AUTHORING && self.read == Read::Any && NOT_FINITE.contains(&text) {
+            return Err(E::custom("a word that may stand for a number"));
+        }
+        Ok(())
+    }
+}
+
+#[inline]
+fn refuse_null<E: Error, const MODE: u8>() -> Result<(), E> {
+    if MODE == AUTHORING { Err(E::custom("null")) } else { Ok(()) }
+}
+
+impl<'de, V: Visitor<'de>, const MODE: u8> Visitor<'de> for Wrapped<V, MODE> {
     type Value = V::Value;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -50,9 +67,6 @@ impl<'de, V: Visitor<'de>, const WALKED: bool> Visitor<'de> for Wrapped<V, WALKE
         visit_u128: u128,
         visit_f32: f32,
         visit_char: char,
-        visit_str: &str,
-        visit_borrowed_str: &'de str,
-        visit_string: String,
         visit_bytes: &[u8],
         visit_borrowed_bytes: &'de [u8],
         visit_byte_buf: Vec<u8>,
@@ -60,30 +74,50 @@ impl<'de, V: Visitor<'de>, const WALKED: bool> Visitor<'de> for Wrapped<V, WALKE
 
     #[inline]
     fn visit_f64<E: Error>(self, value: f64) -> Result<Self::Value, E> {
-        if WALKED && self.read == Read::Integer && value == 0.0 {
+        if MODE == WALKED && self.read == Read::Integer && value == 0.0 {
             return self.visitor.visit_i64(0);
         }
         self.visitor.visit_f64(value)
     }
 
     #[inline]
+    fn visit_str<E: Error>(self, value: &str) -> Result<Self::Value, E> {
+        self.refuse_word(value)?;
+        self.visitor.visit_str(value)
+    }
+
+    #[inline]
+    fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<Self::Value, E> {
+        self.refuse_word(value)?;
+        self.visitor.visit_borrowed_str(value)
+    }
+
+    #[inline]
+    fn visit_string<E: Error>(self, value: String) -> Result<Self::Value, E> {
+        self.refuse_word(&value)?;
+        self.visitor.visit_string(value)
+    }
+
+    #[inline]
     fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
+        refuse_null::<E, MODE>()?;
         self.visitor.visit_none()
     }
 
     #[inline]
     fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        refuse_null::<E, MODE>()?;
         self.visitor.visit_unit()
     }
 
     #[inline]
     fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<Self::Value, D::Error> {
-        self.visitor.visit_some(Strict::<_, WALKED>::wrapping(inner))
+        self.visitor.visit_some(Strict::<_, MODE>::wrapping(inner))
     }
 
     #[inline]
     fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<Self::Value, D::Error> {
-        self.visitor.visit_newtype_struct(Strict::<_, WALKED>::wrapping(inner))
+        self.visitor.visit_newtype_struct(Strict::<_, MODE>::wrapping(inner))
     }
 
     #[inline]
@@ -91,23 +125,23 @@ impl<'de, V: Visitor<'de>, const WALKED: bool> Visitor<'de> for Wrapped<V, WALKE
         if self.read == Read::Structure {
             return Err(Error::invalid_type(Unexpected::Seq, &self));
         }
-        self.visitor.visit_seq(StrictSeq::<A, WALKED>(access))
+        self.visitor.visit_seq(StrictSeq::<A, MODE>(access))
     }
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<Self::Value, A::Error> {
-        self.visitor.visit_map(StrictMap::<A, WALKED>::new(access, self.read))
+        self.visitor.visit_map(StrictMap::<A, MODE>::new(access, self.read))
     }
 
     #[inline]
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Self::Value, A::Error> {
-        self.visitor.visit_enum(StrictEnum::<A, WALKED>(access))
+        self.visitor.visit_enum(StrictEnum::<A, MODE>(access))
     }
 }
 
-struct StrictSeq<A, const WALKED: bool>(A);
+struct StrictSeq<A, const MODE: u8>(A);
 
-impl<'de, A: SeqAccess<'de>, const WALKED: bool> SeqAccess<'de> for StrictSeq<A, WALKED> {
+impl<'de, A: SeqAccess<'de>, const MODE: u8> SeqAccess<'de> for StrictSeq<A, MODE> {
     type Error = A::Error;
 
     #[inline]
@@ -115,7 +149,7 @@ impl<'de, A: SeqAccess<'de>, const WALKED: bool> SeqAccess<'de> for StrictSeq<A,
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, A::Error> {
-        self.0.next_element_seed(StrictSeed::<_, WALKED>(seed))
+        self.0.next_element_seed(StrictSeed::<_, MODE>(seed))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -123,23 +157,23 @@ impl<'de, A: SeqAccess<'de>, const WALKED: bool> SeqAccess<'de> for StrictSeq<A,
     }
 }
 
-struct StrictEnum<A, const WALKED: bool>(A);
+struct StrictEnum<A, const MODE: u8>(A);
 
-impl<'de, A: EnumAccess<'de>, const WALKED: bool> EnumAccess<'de> for StrictEnum<A, WALKED> {
+impl<'de, A: EnumAccess<'de>, const MODE: u8> EnumAccess<'de> for StrictEnum<A, MODE> {
     type Error = A::Error;
-    type Variant = StrictEnum<A::Variant, WALKED>;
+    type Variant = StrictEnum<A::Variant, MODE>;
 
     #[inline]
     fn variant_seed<S: DeserializeSeed<'de>>(
         self,
         seed: S,
     ) -> Result<(S::Value, Self::Variant), A::Error> {
-        let (value, variant) = self.0.variant_seed(StrictSeed::<_, WALKED>(seed))?;
+        let (value, variant) = self.0.variant_seed(StrictSeed::<_, MODE>(seed))?;
         Ok((value, StrictEnum(variant)))
     }
 }
 
-impl<'de, A: VariantAccess<'de>, const WALKED: bool> VariantAccess<'de> for StrictEnum<A, WALKED> {
+impl<'de, A: VariantAccess<'de>, const MODE: u8> VariantAccess<'de> for StrictEnum<A, MODE> {
     type Error = A::Error;
 
     fn unit_variant(self) -> Result<(), A::Error> {
@@ -147,11 +181,11 @@ impl<'de, A: VariantAccess<'de>, const WALKED: bool> VariantAccess<'de> for Stri
     }
 
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, A::Error> {
-        self.0.newtype_variant_seed(StrictSeed::<_, WALKED>(seed))
+        self.0.newtype_variant_seed(StrictSeed::<_, MODE>(seed))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, A::Error> {
-        self.0.tuple_variant(len, Wrapped::<V, WALKED> { visitor, read: Read::Other })
+        self.0.tuple_variant(len, Wrapped::<V, MODE> { visitor, read: Read::Other })
     }
 
     fn struct_variant<V: Visitor<'de>>(
@@ -159,20 +193,18 @@ impl<'de, A: VariantAccess<'de>, const WALKED: bool> VariantAccess<'de> for Stri
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, A::Error> {
-        self.0.struct_variant(fields, Wrapped::<V, WALKED> { visitor, read: Read::Structure })
+        self.0.struct_variant(fields, Wrapped::<V, MODE> { visitor, read: Read::Structure })
     }
 }
 
 /// Reads a value strictly.
-struct StrictSeed<S, const WALKED: bool>(S);
+struct StrictSeed<S, const MODE: u8>(S);
 
-impl<'de, S: DeserializeSeed<'de>, const WALKED: bool> DeserializeSeed<'de>
-    for StrictSeed<S, WALKED>
-{
+impl<'de, S: DeserializeSeed<'de>, const MODE: u8> DeserializeSeed<'de> for StrictSeed<S, MODE> {
     type Value = S::Value;
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<S::Value, D::Error> {
-        self.0.deserialize(Strict::<_, WALKED>::wrapping(inner))
+        self.0.deserialize(Strict::<_, MODE>::wrapping(inner))
     }
 }
