@@ -51,6 +51,7 @@
 
 mod custom;
 mod reader;
+mod refused;
 mod strict;
 
 use serde::de::DeserializeOwned;

@@ -60,7 +60,7 @@ use core::ops::Range;
 use findings::Findings;
 pub use lexer::MAX_LENGTH;
 #[cfg(feature = "json")]
-pub(crate) use located::{locate, path_at};
+pub(crate) use located::locate;
 
 pub use crate::rules::nested::MAX_DEPTH;
 pub use options::{Direction, Options, Profile, View};
@@ -129,6 +129,14 @@ struct Context<'g> {
     options: Options,
     /// Whether keys are the wire names of members, rather than their names as modelled.
     wire_names: bool,
+}
+
+/// Whether values of a static shape that are used so may not be shown.
+#[cfg(feature = "json")]
+pub(crate) fn is_secret(used: &'static TypeRef) -> bool {
+    let graph = ShapeGraph::new();
+    let shape = graph.resolve(&used.target);
+    shape.is_some_and(|shape| Effective::new(Some(used), shape).sensitive())
 }
 
 impl<'g> Context<'g> {

@@ -1,7 +1,5 @@
 //! The configured reader.
 
-use alloc::format;
-use alloc::string::ToString;
 #[cfg(feature = "std")]
 use alloc::vec::Vec;
 #[cfg(feature = "std")]
@@ -11,14 +9,13 @@ use std::io;
 
 use serde::de::DeserializeOwned;
 
-use super::custom;
 use super::strict::{AUTHORING, READING, Strict, WALKED, WIRE};
+use super::{custom, refused};
 use crate::checked::Checked;
 use crate::outcome::Outcome;
 use crate::policy::Policy;
-use crate::shape::secrets::holds_secrets;
 use crate::validate::{Shaped, Valid, Validate};
-use crate::violation::{Violation, ViolationKind, Violations};
+use crate::violation::Violations;
 use crate::walk::{self, Direction, Options, Profile};
 
 /// Reads JSON into values of a type, as strictly as the type's role or the reader says.
@@ -198,30 +195,10 @@ fn readable<T: DeserializeOwned + Shaped>(
     if let Some(found) = found.filter(|found| found.is_parse_failure()) {
         return Err(found.clone());
     }
-    with_mode::<T, WALKED>(text).map_err(|error| match found {
+    with_mode::<T, WALKED>(text).map_err(|_| match found {
         Some(found) => found.clone(),
-        None => refused::<T>(document, text, &error),
+        None => refused::violation::<T>(document, text),
     })
-}
-
-/// The violation if a type refuses what its shape allows: a type whose reading is narrower than its
-/// shape. What serde says may quote the document, so it is left out if that may hold secrets.
-fn refused<T: Shaped>(document: &[u8], text: &str, error: &serde_json::Error) -> Violations {
-    let shape = T::shape();
-    let place = format!(" at line {} column {}", error.line(), error.column());
-    let reason = error.to_string();
-    let reason = reason.strip_suffix(&place).unwrap_or(&reason);
-    let problem = if holds_secrets(shape) {
-        format!("must be readable as {}", shape.name)
-    } else {
-        format!("must be readable as {}: {reason}", shape.name)
-    };
-    let path = walk::path_at(text, shape, error.line(), error.column());
-    let kind = ViolationKind::Syntax { problem: problem.into() };
-    let mut found = [Violation::new(path, kind)];
-    walk::locate(document, shape, &mut found);
-    let [violation] = found;
-    Violations::one(violation)
 }
 
 /// A value that has passed validation, without warnings.

@@ -11,6 +11,7 @@ mod mistakes;
 mod names;
 mod newtypes;
 mod obstacles;
+mod reading;
 mod recommendations;
 mod sensitive;
 mod serialization;

@@ -1,0 +1,223 @@
+//! How strictly documents are read into types: by the role of the type, or as the reader says.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer};
+use shapewright_validate::walk::Profile;
+use shapewright_validate::{
+    RedactedDebug, Serde, StringEnum, UnknownValue, Validate, Violations, json,
+};
+
+#[derive(Debug, PartialEq, Serde, Validate)]
+#[serde(rename_all = "PascalCase")]
+#[validate(input)]
+struct CreateJob {
+    #[validate(length(min = 1, max = 8))]
+    name: String,
+    #[validate(nested)]
+    target: Option<Target>,
+    #[serde(with = "shapewright_validate::float")]
+    share: Option<f64>,
+    labels: Option<Vec<String>>,
+}
+
+#[derive(Debug, PartialEq, Serde, Validate)]
+#[serde(rename_all = "PascalCase")]
+#[validate(output)]
+struct Job {
+    #[validate(length(max = 4))]
+    name: String,
+    #[validate(nested)]
+    target: Option<Target>,
+    #[validate(nested)]
+    speed: Option<Speed>,
+    #[validate(unique_items)]
+    labels: Option<Vec<String>>,
+    counts: Option<BTreeMap<String, i32>>,
+}
+
+#[derive(Debug, PartialEq, Serde, Validate)]
+#[validate(union)]
+enum Target {
+    Thing(String),
+    Group(i32),
+    #[validate(unknown)]
+    Unknown {
+        name: Box<str>,
+        value: UnknownValue,
+    },
+}
+
+#[derive(Debug, PartialEq, StringEnum, Validate)]
+enum Speed {
+    #[validate(value = "SLOW")]
+    Slow,
+    #[validate(unknown)]
+    Unknown(Box<str>),
+}
+
+fn found(violations: &Violations) -> Vec<(&str, &str)> {
+    violations.iter().map(|it| (it.path.as_str(), it.code())).collect()
+}
+
+fn refused<T: Validate + shapewright_validate::Shaped + serde::de::DeserializeOwned>(
+    text: &str,
+) -> Vec<(String, String)> {
+    let violations = json::Reader::new().from_str::<T>(text).map(drop).expect_err(text);
+    found(&violations).into_iter().map(|(path, code)| (path.to_owned(), code.to_owned())).collect()
+}
+
+fn pairs(list: &[(&str, &str)]) -> Vec<(String, String)> {
+    list.iter().map(|(path, code)| ((*path).to_owned(), (*code).to_owned())).collect()
+}
+
+#[test]
+fn an_input_is_read_as_people_should_write_it() {
+    let job = json::Reader::new().from_str::<CreateJob>(r#"{"Name": "a", "Share": 0.5}"#);
+    assert!(job.is_ok_and(|checked| checked.warnings.is_none()));
+    for (text, expected) in [
+        (r#"{"Name": "a", "Nmae": 1}"#, &[("/Nmae", "unknown_member")][..]),
+        (r#"{"Name": "a", "Share": null}"#, &[("/Share", "type")]),
+        (r#"{"Name": "a", "Share": "NaN"}"#, &[("/Share", "type")]),
+        (
+            r#"{"Name": "a", "Target": {"Device": 1}}"#,
+            &[("/Target", "union"), ("/Target/Device", "unknown_member")],
+        ),
+        (r#"{"Labels": ["a", null]}"#, &[("/Name", "required"), ("/Labels/1", "type")]),
+    ] {
+        assert_eq!(refused::<CreateJob>(text), pairs(expected), "{text}");
+    }
+    let misspelled = json::from_str::<CreateJob>(r#"{"Name": "a", "Lables": []}"#).unwrap_err();
+    assert_eq!(misspelled.iter().next().unwrap().kind.suggestion(), Some("Labels"));
+}
+
+#[test]
+fn an_input_may_be_read_as_the_protocol_does() {
+    let wire = json::Reader::new().profile(Profile::Wire);
+    let text = r#"{"Name": "a", "New": 1, "Share": "NaN", "Labels": null}"#;
+    assert!(wire.from_str::<CreateJob>(text).unwrap().value.share.is_some_and(f64::is_nan));
+}
+
+#[test]
+fn an_answer_is_read_as_far_as_the_type_can_hold_it() {
+    let text = r#"{"Name": "longer", "New": 1, "Speed": "WARP", "Labels": [null, "a", null, "a"],
+        "Counts": {"a": 1, "b": null}, "Target": {"Device": {"id": [1, null]}}}"#;
+    let read = json::Reader::new().from_str::<Job>(text).expect("readable");
+    let warnings = read.warnings.expect("warnings");
+    assert_eq!(
+        found(&warnings),
+        [
+            ("/Name", "length"),
+            ("/Target/Device", "unknown_member"),
+            ("/Speed", "enum"),
+            ("/Labels", "unique_items"),
+            ("/Labels/0", "type"),
+            ("/Labels/2", "type"),
+            ("/Counts/b", "type"),
+            ("/New", "unknown_member"),
+        ]
+    );
+    assert!(warnings.iter().all(|it| it.span.is_some_and(|span| span.column > 1)));
+    assert_eq!(read.value.labels.as_deref(), Some(&["a".to_owned(), "a".to_owned()][..]));
+    assert_eq!(read.value.counts, Some(BTreeMap::from([("a".to_owned(), 1)])));
+    let Some(Target::Unknown { name, value }) = &read.value.target else { panic!("a device") };
+    let written = serde_json::to_string(value).unwrap();
+    assert_eq!((&**name, written.as_str()), ("Device", r#"{"id":[1,null]}"#));
+    for (text, expected) in [
+        ("{}", ("/Name", "required")),
+        (r#"{"Name": 1}"#, ("/Name", "type")),
+        (r#"{"Name": "a", "Target": {}}"#, ("/Target", "union")),
+        (r#"{"Name": "a", "Name": "b"}"#, ("/Name", "syntax")),
+    ] {
+        assert_eq!(refused::<Job>(text), pairs(&[expected]), "{text}");
+    }
+}
+
+#[test]
+fn nulls_are_left_out_wherever_they_stand_in_lists() {
+    for (labels, kept) in [
+        ("[null]", 0),
+        ("[null, null, null]", 0),
+        (r#"["a", null]"#, 1),
+        (r#"[null, "a"]"#, 1),
+        (r#"["a" , null , null , "b", null]"#, 2),
+        (r#"[ null , "a", "b" , null ]"#, 2),
+    ] {
+        let text = format!(r#"{{"Name": "a", "Labels": {labels}}}"#);
+        let read = json::Reader::new().from_str::<Job>(&text).expect(labels);
+        assert_eq!(read.value.labels.map(|it| it.len()), Some(kept), "{labels}");
+    }
+}
+
+#[test]
+fn a_valid_answer_keeps_its_bounds() {
+    assert!(json::from_str::<Job>(r#"{"Name": "abcd", "New": 1}"#).is_ok());
+    let violations = json::from_str::<Job>(r#"{"Name": "abcde"}"#).unwrap_err();
+    assert_eq!(found(&violations), [("/Name", "length")]);
+}
+
+#[derive(Debug, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
+struct Settings {
+    #[serde(default, deserialize_with = "even")]
+    #[validate(range(max = 10))]
+    size: i32,
+    #[serde(default)]
+    inner: Vec<Inner>,
+}
+
+#[derive(Debug, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
+struct Inner {
+    #[serde(default, deserialize_with = "even")]
+    a: i32,
+}
+
+fn even<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i32, D::Error> {
+    let number = i32::deserialize(deserializer)?;
+    if number % 2 == 0 { Ok(number) } else { Err(serde::de::Error::custom("an odd number")) }
+}
+
+#[test]
+fn what_serde_refuses_keeps_its_place_and_its_words() {
+    for profile in [Profile::Wire, Profile::Authoring, Profile::Reading] {
+        let reader = json::Reader::new().profile(profile);
+        let read = |text: &str| reader.from_str::<Settings>(text).map(drop).expect_err(text);
+        assert_eq!(found(&read(r#"{"szie": 2}"#)), [("/szie", "unknown_member")]);
+        assert_eq!(found(&read(r#"{"inner": [{"b": 2}]}"#)), [("/inner/0/b", "unknown_member")]);
+        for (text, path, line, column) in [
+            ("{\n  \"size\": 3}", "/size", 2, 11),
+            (r#"{"inner": [{}, {"a": 7}]}"#, "/inner/1/a", 1, 22),
+        ] {
+            let violations = read(text);
+            assert_eq!(found(&violations), [(path, "syntax")], "{text}");
+            assert!(violations.to_string().contains("an odd number"), "{violations}");
+            let span = violations.iter().next().and_then(|it| it.span).expect("a place");
+            assert_eq!((span.line, span.column), (line, column), "{text}");
+        }
+    }
+}
+
+#[derive(RedactedDebug, Deserialize, Validate)]
+struct Login {
+    #[serde(deserialize_with = "even")]
+    #[validate(sensitive)]
+    pin: i32,
+}
+
+#[test]
+fn what_serde_says_of_secrets_is_left_out() {
+    let violations = json::from_str::<Login>(r#"{"pin": 4711}"#).unwrap_err();
+    assert_eq!(found(&violations), [("/pin", "syntax")]);
+    assert!(!violations.to_string().contains("odd"), "{violations}");
+    assert_eq!(json::from_str::<Login>(r#"{"pin": 4712}"#).unwrap().pin, 4712);
+}
+
+#[test]
+fn unknown_members_of_unions_are_kept_and_shown_without_their_values() {
+    let text = r#"{"Device":{"key":"hunter2"}}"#;
+    let target: Target = serde_json::from_str(text).unwrap();
+    assert_eq!(serde_json::to_string(&target).unwrap(), text);
+    assert!(!format!("{target:?}").contains("hunter2"));
+    assert!(!target.is_valid());
+}
