@@ -104,22 +104,24 @@ pub fn walk_with(
     walker.run(text, shape)
 }
 
-/// Checks JSON text, with the keys that a type reads, against the shape of the type, and gives the
-/// text with every timestamp in the one form that the type reads.
+/// Checks JSON text, with the keys that a type reads, against the shape of the type, and says what
+/// has to be written anew so that the type reads it, such as a timestamp in another form. Without a
+/// policy recommendations are not checked.
 #[cfg(feature = "json")]
-pub(crate) fn normalized<'t>(
-    text: &'t [u8],
+pub(crate) fn normalized(
+    text: &[u8],
     shape: &'static Shape,
     options: Options,
-    policy: &Policy,
-) -> (Outcome, Cow<'t, str>) {
+    policy: Option<&Policy>,
+) -> (Outcome, Rewrites) {
     let graph = ShapeGraph::new();
     let mut walker = Walker::new(&graph, options);
-    walker.policy = Some((policy, shape)).filter(|_| !policy.is_usual());
+    walker.recommends &= policy.is_some();
+    walker.policy = policy.filter(|policy| !policy.is_usual()).map(|policy| (policy, shape));
     walker.context.wire_names = true;
     walker.rewrites = Some(Rewrites::default());
     let outcome = walker.run(text, shape);
-    (outcome, walker.rewrites.unwrap_or_default().apply(text))
+    (outcome, walker.rewrites.unwrap_or_default())
 }
 
 /// What does not change during a walk.

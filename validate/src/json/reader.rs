@@ -90,22 +90,8 @@ impl<'p> Reader<'p> {
     where
         T: DeserializeOwned + Validate + Shaped,
     {
-        let options = self.options::<T>();
         let usual = Policy::new();
-        let policy = self.policy.unwrap_or(&usual);
-        if let Some(value) = quickly::<T>(bytes, options.profile)
-            && has_no_findings(&value, options.profile, policy)
-        {
-            return Ok(Checked::new(value, None));
-        }
-        let (walked, text) = walk::normalized(bytes, T::shape(), options, policy);
-        let value = readable::<T>(bytes, &text, walked.violations.as_ref())?;
-        let found = found_in(&value, options.profile, policy);
-        let joined = |of_text, of_value| custom::joined(bytes, T::shape(), of_text, of_value);
-        match joined(walked.violations, found.violations) {
-            Some(violations) => Err(violations),
-            None => Ok(Checked::new(value, joined(walked.warnings, found.warnings))),
-        }
+        read(bytes, self.options::<T>(), Some(self.policy.unwrap_or(&usual)))
     }
 
     /// Reads JSON text.
@@ -168,37 +154,71 @@ fn with_mode<T: DeserializeOwned, const MODE: u8>(text: &str) -> serde_json::Res
     Ok(value)
 }
 
-/// What is found in a value that was read: of an answer, rules of one's own are warnings, and the
-/// walker has found everything else.
-fn found_in<T: Validate + Shaped>(value: &T, profile: Profile, policy: &Policy) -> Outcome {
-    match profile {
-        Profile::Reading => custom::of_answer(value, policy),
-        _ => value.validate_with(policy),
+/// Reads as the options say; without a policy there are no warnings.
+fn read<T>(
+    bytes: &[u8],
+    options: Options,
+    policy: Option<&Policy>,
+) -> Result<Checked<T>, Violations>
+where
+    T: DeserializeOwned + Validate + Shaped,
+{
+    let (profile, shape) = (options.profile, T::shape());
+    let quick = quickly::<T>(bytes, profile);
+    if let Some(value) = quick {
+        if is_fine(&value, profile, policy) {
+            return Ok(Checked::new(value, None));
+        }
+        let (walked, _) = walk::normalized(bytes, shape, options, policy);
+        return joined(bytes, value, walked, options, policy);
     }
-}
-
-fn has_no_findings<T: Validate + Shaped>(value: &T, profile: Profile, policy: &Policy) -> bool {
-    if profile == Profile::Reading {
-        return value.is_valid();
-    }
-    let Outcome { violations, warnings } = value.validate_with(policy);
-    violations.is_none() && warnings.is_none()
-}
-
-/// The value of a document in which the walker found these violations; `text` is what the type
-/// reads of it.
-fn readable<T: DeserializeOwned + Shaped>(
-    document: &[u8],
-    text: &str,
-    found: Option<&Violations>,
-) -> Result<T, Violations> {
-    if let Some(found) = found.filter(|found| found.is_parse_failure()) {
+    let (walked, rewrites) = walk::normalized(bytes, shape, options, policy);
+    if let Some(found) = walked.violations.as_ref().filter(|found| found.is_parse_failure()) {
         return Err(found.clone());
     }
-    with_mode::<T, WALKED>(text).map_err(|_| match found {
-        Some(found) => found.clone(),
-        None => refused::violation::<T>(document, text),
-    })
+    let text = rewrites.apply(bytes);
+    match with_mode::<T, WALKED>(&text) {
+        Ok(value) => joined(bytes, value, walked, options, policy),
+        Err(_) => Err(walked.violations.unwrap_or_else(|| refused::violation::<T>(bytes, &text))),
+    }
+}
+
+/// Whether there is nothing to be said of a value that was read quickly.
+fn is_fine<T: Validate + Shaped>(value: &T, profile: Profile, policy: Option<&Policy>) -> bool {
+    let recommends = profile != Profile::Reading;
+    match policy.filter(|policy| recommends || !policy.is_usual()) {
+        None => value.is_valid(),
+        Some(policy) => {
+            let Outcome { violations, warnings } = value.validate_with(policy);
+            violations.is_none() && warnings.is_none()
+        }
+    }
+}
+
+/// What the walker found in the text, and one's own rules in the value.
+fn joined<T: Validate + Shaped>(
+    bytes: &[u8],
+    value: T,
+    walked: Outcome,
+    options: Options,
+    policy: Option<&Policy>,
+) -> Result<Checked<T>, Violations> {
+    let found = found_in(&value, options.profile, policy);
+    let join = |of_text, of_value| custom::joined(bytes, T::shape(), of_text, of_value);
+    match join(walked.violations, found.violations) {
+        Some(violations) => Err(violations),
+        None => Ok(Checked::new(value, join(walked.warnings, found.warnings))),
+    }
+}
+
+/// What is found in a value that was read: of an answer, rules of one's own are warnings, and the
+/// walker finds everything else.
+fn found_in<T: Validate + Shaped>(value: &T, profile: Profile, policy: Option<&Policy>) -> Outcome {
+    match (profile, policy) {
+        (Profile::Reading, policy) => custom::of_answer(value, policy.unwrap_or(&Policy::new())),
+        (_, Some(policy)) => value.validate_with(policy),
+        (_, None) => Outcome { violations: value.validate().err(), warnings: None },
+    }
 }
 
 /// A value that has passed validation, without warnings.
@@ -211,12 +231,8 @@ where
         Profile::Reading => Profile::Wire,
         profile => profile,
     };
-    if let Some(value) = quickly::<T>(bytes, profile)
-        && value.is_valid()
-    {
-        return Ok(Valid::passed(value));
-    }
-    Reader::new().profile(profile).from_slice(bytes).map(|checked| Valid::passed(checked.value))
+    let options = Reader::new().profile(profile).options::<T>();
+    read(bytes, options, None).map(|checked| Valid::passed(checked.value))
 }
 
 /// The whole of a stream.

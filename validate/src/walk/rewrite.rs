@@ -8,7 +8,7 @@ use core::ops::Range;
 
 /// Parts of a text and what stands for them.
 #[derive(Debug, Default)]
-pub(super) struct Rewrites {
+pub(crate) struct Rewrites {
     list: Vec<(Range<usize>, String)>,
 }
 
@@ -42,7 +42,7 @@ impl Rewrites {
     /// The text with every part replaced. Parts do not overlap: they are scalars, and what lies
     /// between those that stay.
     #[cfg(feature = "json")]
-    pub(super) fn apply(mut self, text: &[u8]) -> Cow<'_, str> {
+    pub(crate) fn apply(mut self, text: &[u8]) -> Cow<'_, str> {
         let text = String::from_utf8_lossy(text);
         if self.list.is_empty() {
             return text;
