@@ -18,8 +18,8 @@ fn load(name: &str, text: String) -> Loaded {
     Loader::new().text(name, text).load()
 }
 
-fn model(text: String) -> Model {
-    let Loaded { model, sources, diagnostics } = load("a.smithy", HEAD.to_owned() + &text);
+fn model(text: &str) -> Model {
+    let Loaded { model, sources, diagnostics } = load("a.smithy", HEAD.to_owned() + text);
     model.unwrap_or_else(|| panic!("{}", diagnostics.render(&sources)))
 }
 
@@ -153,8 +153,8 @@ fn models_are_printed_in_linear_time_and_space() {
 #[test]
 fn deep_values_are_printed_with_bounded_indentation() {
     let (_, deep) = STATEMENTS[7];
-    let model = model(deep(1_000));
-    assert_linear("AST", |size| drop(printed_ast(&self::model(deep(size)))));
+    let model = model(&deep(1_000));
+    assert_linear("AST", |size| drop(printed_ast(&self::model(&deep(size)))));
     let text = printed_ast(&model);
     assert!(text.lines().all(|line| line.len() < 100), "{text}");
     let read = load("a.json", text).model.expect("what is printed is read");
@@ -181,7 +181,7 @@ fn models_are_compared_in_linear_time() {
     for (index, text) in texts.into_iter().enumerate() {
         let text = |size| text(size) + "operation O { input: S }\n";
         assert_linear(&format!("diff {index}"), |size| {
-            let (old, new) = (model(text(size)), model(text(size)));
+            let (old, new) = (model(&text(size)), model(&text(size)));
             assert!(diff(&old, &new).is_empty());
         });
     }
