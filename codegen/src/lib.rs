@@ -42,6 +42,7 @@
 //! Architecture invariant: an emitter sees only `&Api`. It names no trait and decides nothing that
 //! another emitter would have to decide, too.
 
+mod budget;
 pub mod builder;
 pub mod documentation;
 pub mod emit;

@@ -2,8 +2,8 @@
 //!
 //! Input may come from anywhere: what it costs is bounded by what is written here. Time is linear in
 //! the input, nothing recurses deeper than [`MAX_DEPTH`], and what is past a limit ends in an error
-//! that names it, with exit status 2, or 1 where a document is refused. The limits of readers of
-//! models are theirs (`shapewright_codegen`).
+//! that names it, with exit status 2, or 1 where a document is refused. The limits of models are
+//! those of `shapewright_smithy::budget`.
 
 pub(crate) use shapewright_validate::walk::MAX_DEPTH;
 
@@ -13,8 +13,10 @@ pub(crate) const MAX_FILE: u64 = 256 << 20;
 /// The longest line of NDJSON, in bytes: `check --help` tells it.
 pub(crate) const MAX_LINE: usize = 64 << 20;
 
-/// The longest file of a model, in bytes, as long as it may be when it is decompressed.
-pub(crate) const MAX_MODEL: u64 = 64 << 20;
+pub(crate) use shapewright_smithy::budget::MAX_TEXT as MAX_MODEL;
+
+/// The most problems of a model that are shown, errors or warnings. The others are counted.
+pub(crate) const MAX_SHOWN: usize = 100;
 
 /// The longest policy, in bytes.
 pub(crate) const MAX_POLICY: u64 = 1 << 20;

@@ -4,10 +4,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use shapewright_smithy::budget::LIMIT;
 use shapewright_smithy::load::{Loaded, Loader};
 use shapewright_smithy::{Diagnostic, Model, Severity};
 
-use crate::budget::MAX_MODEL;
+use crate::budget::{MAX_MODEL, MAX_SHOWN};
 use crate::builtin;
 use crate::failure::Failure;
 use crate::names::expand;
@@ -38,9 +39,6 @@ pub(crate) fn load(arguments: &[String], role: Role, quiet: bool) -> Result<Mode
     settle(loader.load(), role, quiet)
 }
 
-/// The most errors of a model that are shown.
-const MAX_SHOWN: usize = 100;
-
 /// The model, with warnings printed.
 pub(crate) fn settle(loaded: Loaded, role: Role, quiet: bool) -> Result<Model, Failure> {
     let Loaded { model, sources, diagnostics } = loaded;
@@ -48,17 +46,24 @@ pub(crate) fn settle(loaded: Loaded, role: Role, quiet: bool) -> Result<Model, F
     let Some(model) = model else {
         let errors = diagnostics.iter().filter(is_error);
         let shown = errors.clone().take(MAX_SHOWN).map(|error| error.render(&sources));
-        let left = errors.clone().count().saturating_sub(MAX_SHOWN);
+        let count = errors.clone().count() + diagnostics.left_out().errors;
+        let left = count.saturating_sub(MAX_SHOWN);
         let left = (left > 0).then(|| format!("and {left} more errors"));
         let text = Text::of_lines(&shown.chain(left).collect::<Vec<_>>().join("\n\n"));
+        let is_past_limit = errors.clone().any(|error| error.id == LIMIT);
         return Err(match role {
-            Role::Input => Failure::InvalidModel(text),
-            Role::Needed => Failure::Unusable(text),
+            Role::Input if !is_past_limit => Failure::InvalidModel(text),
+            _ => Failure::Unusable(text),
         });
     };
     if !quiet && role == Role::Input {
-        for warning in diagnostics.iter().filter(|found| found.severity == Severity::Warning) {
+        let warnings = diagnostics.iter().filter(|found| found.severity == Severity::Warning);
+        for warning in warnings.clone().take(MAX_SHOWN) {
             output::warn(&warning.render(&sources));
+        }
+        let left = (warnings.count() + diagnostics.left_out().others).saturating_sub(MAX_SHOWN);
+        if left > 0 {
+            output::note(&format!("and {left} more warnings"));
         }
     }
     Ok(model)

@@ -9,6 +9,7 @@ use std::fmt::{self, Write as _};
 
 use shapewright_validate::Printable;
 
+use crate::budget::{MAX_MESSAGE, MAX_PROBLEMS};
 use crate::shape_id::ShapeId;
 use crate::source::{Sources, Span};
 
@@ -74,7 +75,8 @@ impl Diagnostic {
         span: Option<Span>,
         message: impl Into<String>,
     ) -> Self {
-        Self { id: id.into(), severity, message: message.into(), help: None, span, shape: None }
+        let message = shortened(message.into());
+        Self { id: id.into(), severity, message, help: None, span, shape: None }
     }
 
     /// The same with a suggestion.
@@ -98,7 +100,8 @@ impl Diagnostic {
         let mut text = String::new();
         if let Some(span) = self.span {
             let file = sources.file(span.file);
-            let _ = write!(text, "{}:{}: ", Printable(file.name()), sources.position(span));
+            let position = file.position(span.start);
+            let _ = write!(text, "{}:{position}: ", Printable(file.name()));
         }
         let (message, id) = (Printable(&self.message), Printable(&self.id));
         let _ = write!(text, "{}: {message} [{id}]", self.severity.as_str());
@@ -112,16 +115,27 @@ impl Diagnostic {
     }
 }
 
+/// A message that is no longer than [`MAX_MESSAGE`].
+fn shortened(mut message: String) -> String {
+    if message.len() > MAX_MESSAGE {
+        let end = (0..=MAX_MESSAGE).rev().find(|end| message.is_char_boundary(*end));
+        message.truncate(end.unwrap_or_default());
+        message.push('…');
+        message.shrink_to_fit();
+    }
+    message
+}
+
 /// Longest part of a source line that is shown, in characters.
 const MAX_SHOWN_LINE: usize = 200;
 
 fn underline(text: &mut String, sources: &Sources, span: Span) {
     let file = sources.file(span.file);
-    let position = file.position(span.start);
-    let line = file.line(position.line);
-    if line.chars().count() > MAX_SHOWN_LINE {
+    let line = file.line(file.line_of(span.start));
+    if line.len() > 4 * MAX_SHOWN_LINE || line.chars().count() > MAX_SHOWN_LINE {
         return;
     }
+    let position = file.position(span.start);
     let number = position.line.to_string();
     let column = position.column - 1;
     let padding = line.chars().take(column);
@@ -151,10 +165,22 @@ fn columns(character: char) -> usize {
     }
 }
 
-/// Every problem that was found, in the order in which it was found.
+/// Every problem that was found, in the order in which it was found: the first [`MAX_PROBLEMS`]
+/// errors and as many others. Those beyond are counted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
+    errors: usize,
+    left_out: LeftOut,
+}
+
+/// How many problems were not kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings and notes.
+    pub others: usize,
 }
 
 impl Diagnostics {
@@ -165,17 +191,38 @@ impl Diagnostics {
 
     /// Adds one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.list.push(diagnostic);
+        let is_error = diagnostic.severity == Severity::Error;
+        let others = self.list.len() - self.errors;
+        match is_error {
+            true if self.errors >= MAX_PROBLEMS => self.left_out.errors += 1,
+            false if others >= MAX_PROBLEMS => self.left_out.others += 1,
+            _ => {
+                self.errors += usize::from(is_error);
+                self.list.push(diagnostic);
+            }
+        }
+    }
+
+    /// How many problems were found and not kept.
+    pub fn left_out(&self) -> LeftOut {
+        self.left_out
+    }
+
+    /// Counts problems that were found and not kept.
+    pub(crate) fn leave_out(&mut self, more: LeftOut) {
+        self.left_out.errors += more.errors;
+        self.left_out.others += more.others;
     }
 
     /// Adds all of `other`.
-    pub fn append(&mut self, mut other: Self) {
-        self.list.append(&mut other.list);
+    pub fn append(&mut self, other: Self) {
+        self.leave_out(other.left_out);
+        self.extend(other.list);
     }
 
     /// Whether any of them is an error.
     pub fn has_errors(&self) -> bool {
-        self.list.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+        self.errors > 0
     }
 
     /// All of them.
@@ -202,7 +249,7 @@ impl Diagnostics {
 
 impl Extend<Diagnostic> for Diagnostics {
     fn extend<T: IntoIterator<Item = Diagnostic>>(&mut self, more: T) {
-        self.list.extend(more);
+        more.into_iter().for_each(|diagnostic| self.push(diagnostic));
     }
 }
 

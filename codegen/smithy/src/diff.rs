@@ -33,6 +33,7 @@ mod traits;
 
 pub use change::{Change, ChangeKind, ConstraintChange, Impact, TraitChange};
 
+use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Shape, ShapeKind};
 use crate::resolve::resolve_all;
 use crate::shape_id::ShapeId;
@@ -57,7 +58,7 @@ struct Side<'a> {
     model: &'a Model,
     reach: Reach,
     /// The operations that its services have; `None` where it has no service.
-    offered: Option<Vec<ShapeId>>,
+    offered: Option<HashSet<ShapeId>>,
 }
 
 impl<'a> Side<'a> {
@@ -102,18 +103,22 @@ impl<'a> Comparison<'a> {
     }
 
     fn compare_operations(&self, changes: &mut Vec<Change>) {
-        let find = |side: &Side<'a>, wanted: &ShapeId| {
-            let key = self.keys.of_id(wanted);
-            side.operations().find(|operation| self.keys.of_id(&operation.id) == key)
+        let by_key = |side: &Side<'a>| -> HashMap<&'a str, &'a Shape> {
+            let mut found = HashMap::default();
+            for operation in side.operations() {
+                found.entry(self.keys.of_id(&operation.id)).or_insert(operation);
+            }
+            found
         };
+        let (before, after) = (by_key(&self.old), by_key(&self.new));
         for operation in self.new.operations() {
-            match find(&self.old, &operation.id) {
+            match before.get(self.keys.of_id(&operation.id)) {
                 Some(old) => shapes::compare_operation(old, operation, changes),
                 None => changes.push(Change::of_shape(operation, ChangeKind::OperationAdded)),
             }
         }
         for operation in self.old.operations() {
-            if find(&self.new, &operation.id).is_none() {
+            if !after.contains_key(self.keys.of_id(&operation.id)) {
                 changes.push(Change::of_shape(operation, ChangeKind::OperationRemoved));
             }
         }

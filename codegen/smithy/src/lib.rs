@@ -15,6 +15,7 @@
 pub mod api;
 pub mod assemble;
 pub mod ast;
+pub mod budget;
 pub mod constraint;
 pub mod diagnostic;
 pub mod diff;
@@ -30,6 +31,9 @@ pub mod shape_id;
 pub mod source;
 pub mod suggest;
 pub mod write;
+
+#[cfg(test)]
+mod limits;
 
 pub use api::Api;
 pub use diagnostic::{Diagnostic, Diagnostics, Severity};

@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 
 use crate::assemble::assemble;
 use crate::ast;
+use crate::budget::{LIMIT, MAX_TEXT, Memory};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::Model;
 use crate::node::Node;
 use crate::read::smithy::{self, idl};
-use crate::read::{c2j, json};
+use crate::read::{c2j, json, size};
 use crate::source::{FileId, Sources};
 
 /// Collects texts and assembles them.
@@ -68,7 +69,7 @@ impl Loader {
     /// says nothing about shapes.
     ///
     /// # Errors
-    /// If it cannot be read, is not UTF-8, or is longer than 64 MiB when decompressed.
+    /// If it cannot be read, is not UTF-8, or is longer than [`MAX_TEXT`], decompressed or not.
     pub fn file(mut self, path: impl AsRef<Path>) -> io::Result<Self> {
         let path = path.as_ref();
         let (name, text) = (path.display().to_string(), file::read(path)?);
@@ -100,10 +101,11 @@ impl Loader {
         let mut sources = Sources::new();
         let mut diagnostics = Diagnostics::new();
         let mut files = Vec::new();
+        let mut memory = Memory::of(self.texts.iter().map(|input| input.text.len() as u64).sum());
         for Input { name, text, paginators } in self.texts {
-            if text.len() > Sources::MAX_LENGTH {
-                let message = format!("{name} is longer than {} bytes", Sources::MAX_LENGTH);
-                diagnostics.push(Diagnostic::new("Model", Severity::Error, None, message));
+            if text.len() as u64 > MAX_TEXT {
+                let message = format!("{name} is longer than {MAX_TEXT} bytes");
+                diagnostics.push(Diagnostic::new(LIMIT, Severity::Error, None, message));
                 continue;
             }
             let file = sources.add(name, text);
@@ -113,6 +115,11 @@ impl Loader {
                 if let Some(paginators) = json::read(&sources, file, &mut diagnostics) {
                     c2j::paginators::apply(model, &paginators);
                 }
+            }
+            if let Some(model) = &model
+                && size::take(model, &mut memory, &mut diagnostics).is_err()
+            {
+                break;
             }
             files.extend(model);
         }
@@ -132,6 +139,12 @@ fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> Optio
     }
     let root = json::read(sources, file, diagnostics)?;
     if is_c2j(&root) {
+        let memory = &mut Memory::of(source.text().len() as u64);
+        if memory.take(size::of_c2j(&root)).is_err() {
+            let message = memory.message();
+            diagnostics.push(Diagnostic::new(LIMIT, Severity::Error, Some(root.span), message));
+            return None;
+        }
         return c2j::from_node(file, &root, diagnostics);
     }
     smithy::ast::from_node(root, file, diagnostics)

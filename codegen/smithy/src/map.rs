@@ -127,6 +127,11 @@ impl<K: Borrow<str>, V> Map<K, V> {
         Ok(())
     }
 
+    /// Gives back the memory that is kept for more entries.
+    pub(crate) fn shrink_to_fit(&mut self) {
+        self.entries.shrink_to_fit();
+    }
+
     /// Takes an entry out; the others keep their order.
     pub fn remove(&mut self, key: &str) -> Option<V> {
         let place = self.place(key)?;

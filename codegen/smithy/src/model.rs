@@ -5,6 +5,9 @@
 //! members and traits are present and marked as such); trait values have the form of their trait's
 //! shape; 1.0 is upgraded to 2.0; `Value::ShapeId` does not occur.
 
+use std::ops::Deref;
+
+use crate::budget;
 use crate::kind;
 use crate::map::Map;
 use crate::node::{Node, Object};
@@ -35,13 +38,67 @@ pub struct Shape {
     pub mixins: Vec<ShapeId>,
     /// Its members: mixed-in ones first. `member` of a list; `key` and `value` of a map; the
     /// values of an enum or `intEnum`.
-    pub members: Vec<Member>,
+    pub members: Members,
     /// Where it was defined.
     pub span: Span,
 }
 
 /// What a shape is, with the properties that only this kind has.
 pub type ShapeKind = kind::ShapeKind<Service, Resource, Operation>;
+
+/// The members of a shape, in order. One of many is found by its name without looking at all.
+#[derive(Clone, Debug, Default)]
+pub struct Members {
+    list: Vec<Member>,
+    /// The places of the members, ordered by their names; none of a few.
+    by_name: Vec<u32>,
+}
+
+impl Members {
+    /// The most members that are looked at one by one.
+    const MAX_SCANNED: usize = 16;
+
+    /// The first member of that name.
+    pub fn named(&self, name: &str) -> Option<&Member> {
+        if self.by_name.is_empty() {
+            budget::step(self.list.len());
+            return self.list.iter().find(|member| member.name() == name);
+        }
+        budget::step(1);
+        let of = |place: &u32| &self.list[*place as usize];
+        let at = self.by_name.partition_point(|place| of(place).name() < name);
+        self.by_name.get(at).map(of).filter(|member| member.name() == name)
+    }
+}
+
+impl FromIterator<Member> for Members {
+    fn from_iter<I: IntoIterator<Item = Member>>(members: I) -> Self {
+        let list: Vec<Member> = members.into_iter().collect();
+        let mut by_name = Vec::new();
+        if list.len() > Self::MAX_SCANNED {
+            by_name.extend((0..list.len()).filter_map(|place| u32::try_from(place).ok()));
+            by_name.sort_by_key(|place| list[*place as usize].name());
+        }
+        Self { list, by_name }
+    }
+}
+
+impl Deref for Members {
+    type Target = [Member];
+
+    fn deref(&self) -> &[Member] {
+        &self.list
+    }
+}
+
+impl<'a> IntoIterator for &'a Members {
+    type Item = &'a Member;
+    type IntoIter = std::slice::Iter<'a, Member>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.iter()
+    }
+}
 
 /// A member.
 #[derive(Clone, Debug)]
@@ -146,7 +203,7 @@ impl Traits {
 impl Shape {
     /// The member of that name.
     pub fn member(&self, name: &str) -> Option<&Member> {
-        self.members.iter().find(|member| member.name() == name)
+        self.members.named(name)
     }
 }
 

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use crate::budget::MAX_NAME;
+
 /// Whether every model has the shapes of that namespace.
 pub fn is_built_in(namespace: &str) -> bool {
     matches!(namespace, "smithy.api" | "shapewright.c2j" | "shapewright.rules" | "shapewright.rust")
@@ -73,14 +75,21 @@ fn split(id: &str, at: u8) -> Option<(&str, &str)> {
     Some((&id[..index], &id[index + 1..]))
 }
 
-/// Whether `text` is an absolute ID, with or without a member.
+/// Whether `text` is an absolute ID, with or without a member, none of whose parts is longer than
+/// [`MAX_NAME`].
 pub fn is_shape_id(text: &str) -> bool {
     let Some((namespace, rest)) = text.split_once('#') else { return false };
     let (name, member) = match rest.split_once('$') {
         Some((name, member)) => (name, Some(member)),
         None => (rest, None),
     };
-    is_namespace(namespace) && is_identifier(name) && member.is_none_or(is_identifier)
+    let is_short = |part: &str| part.len() <= MAX_NAME;
+    is_namespace(namespace)
+        && is_identifier(name)
+        && member.is_none_or(is_identifier)
+        && is_short(namespace)
+        && is_short(name)
+        && member.is_none_or(is_short)
 }
 
 /// Whether `text` is an identifier: a letter or underscores and a letter or digit, then letters,

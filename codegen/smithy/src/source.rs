@@ -92,9 +92,14 @@ impl SourceFile {
         &self.text
     }
 
+    /// The line of a byte offset, from 1.
+    pub fn line_of(&self, offset: u32) -> usize {
+        self.line_starts.partition_point(|start| *start <= offset)
+    }
+
     /// The line and column of a byte offset. An offset past the end is the end of the text.
     pub fn position(&self, offset: u32) -> Position {
-        let line = self.line_starts.partition_point(|start| *start <= offset);
+        let line = self.line_of(offset);
         let start = self.line_starts[line - 1] as usize;
         let end = (offset as usize).min(self.text.len());
         let column = self.text.get(start..end).map_or(end - start, |text| text.chars().count()) + 1;
@@ -137,6 +142,11 @@ impl Sources {
     /// The text that `add` returned `id` for.
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]
+    }
+
+    /// How long all texts are together, in bytes.
+    pub fn length(&self) -> u64 {
+        self.files.iter().map(|file| file.text.len() as u64).sum()
     }
 
     /// The start of a span as line and column.

@@ -1,10 +1,23 @@
 //! "Did you mean": the closest of some names.
 
+use crate::budget::{MAX_COMPARISONS, MAX_SUGGESTIONS};
+
 /// Names this alike, from 0 to 1, are worth suggesting.
 const LEAST_SIMILARITY: f64 = 0.6;
 
+/// The longest name that others are compared with, in bytes.
+const MAX_COMPARED: usize = 64;
+
+/// Whether one more problem may come with a suggestion, which looks at so many names.
+pub(crate) fn is_affordable(problems: usize, names: usize) -> bool {
+    problems < MAX_SUGGESTIONS && problems.saturating_mul(names) < MAX_COMPARISONS
+}
+
 /// The name that is most like `given`, if any is alike enough. Case does not count.
 pub fn closest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if given.len() > MAX_COMPARED {
+        return None;
+    }
     let given = given.to_lowercase();
     let similarity =
         |name: &str| strsim::normalized_damerau_levenshtein(&given, &name.to_lowercase());

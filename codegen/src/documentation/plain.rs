@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::html::{self, Token};
 use super::is_plain_ascii;
+use crate::budget::{self, MAX_LINK_TEXT, MAX_LISTS};
 
 /// Documentation as plain text: paragraphs on one line each, a blank line between two, list items
 /// on lines of their own after a hyphen. Code spans of Markdown keep their backticks, which read
@@ -73,6 +74,7 @@ struct Writer<'a> {
 fn from_html(text: &str) -> String {
     let mut writer = Writer::default();
     for token in html::tokens(text) {
+        budget::step(1);
         match token {
             Token::Text(text) => writer.text(&html::decode(text)),
             Token::Open(name, href) => writer.open(name, href),
@@ -145,7 +147,7 @@ impl<'a> Writer<'a> {
         let Some((href, start)) = self.links.pop() else { return };
         let Some(href) = href.filter(|href| href.starts_with("http")) else { return };
         let shown = self.text.get(start..).unwrap_or_default();
-        if !shown.contains(href) {
+        if shown.len() > MAX_LINK_TEXT || !shown.contains(href) {
             self.text.push_str(" (");
             self.text.push_str(href);
             self.text.push(')');
@@ -164,7 +166,7 @@ impl<'a> Writer<'a> {
         if kept > 0 {
             self.text.push_str(if self.lists <= 1 && !self.ends_in_item() { "\n\n" } else { "\n" });
         }
-        for _ in 1..self.lists {
+        for _ in 1..self.lists.min(MAX_LISTS) {
             self.text.push_str("  ");
         }
         self.text.push_str("- ");
@@ -254,6 +256,16 @@ mod tests {
         ];
         for (html, expected) in cases {
             assert_eq!(plain_text(html), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn nested_html_is_written_in_linear_time_and_space() {
+        for piece in ["<ul><li>", "<ol><li>a", "<p>", "<a href=\"http://a.b\">a", "<b>a</i>"] {
+            crate::budget::counting::assert_linear(piece, |size| {
+                let text = plain_text(&piece.repeat(size));
+                assert!(text.len() <= size * 60, "{piece}: {} bytes", text.len());
+            });
         }
     }
 

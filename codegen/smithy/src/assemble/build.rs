@@ -18,9 +18,6 @@ pub(super) fn shapes(drafts: Drafts, diagnostics: &mut Diagnostics) -> Map<Shape
     drafts.into_iter().map(|(id, draft)| (id, builder.shape(draft))).collect()
 }
 
-/// Problems beyond so many come without a suggestion: each looks at the names of all shapes.
-const MAX_SUGGESTIONS: usize = 100;
-
 struct Builder<'d> {
     kinds: Map<ShapeId, ShapeKind>,
     diagnostics: &'d mut Diagnostics,
@@ -77,7 +74,7 @@ impl Builder<'_> {
         }
         let message = format!("`{from}` targets an unresolved shape: `{target}`");
         let mut diagnostic = Diagnostic::error("Target", span, message).with_shape(from.clone());
-        if self.diagnostics.len() < MAX_SUGGESTIONS {
+        if suggest::is_affordable(self.diagnostics.len(), self.kinds.len()) {
             let names = self.kinds.keys().map(ShapeId::name);
             if let Some(closest) = suggest::closest(target.name(), names) {
                 diagnostic = diagnostic.with_help(format!("did you mean `{closest}`?"));

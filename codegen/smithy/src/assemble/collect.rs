@@ -64,7 +64,9 @@ fn is_same(left: &Draft, right: &Draft) -> bool {
     let mixins = |draft: &Draft| -> Vec<_> {
         draft.mixins.iter().map(|mixin| mixin.value.clone()).collect()
     };
-    left.kind == right.kind
+    let counts = |draft: &Draft| (draft.traits.len(), draft.members.len(), draft.mixins.len());
+    counts(left) == counts(right)
+        && left.kind == right.kind
         && traits(&left.traits) == traits(&right.traits)
         && members(left) == members(right)
         && mixins(left) == mixins(right)

@@ -57,8 +57,4 @@ impl Draft {
         let names = self.members.iter().map(|member| member.name.value.clone());
         names.enumerate().map(|(place, name)| (name, place)).collect()
     }
-
-    pub(super) fn member_mut(&mut self, name: &str) -> Option<&mut DraftMember> {
-        self.members.iter_mut().find(|member| member.name.value == name)
-    }
 }

@@ -3,22 +3,20 @@
 //! Those that a mixin fills are left to the pass that mixes in.
 
 use super::draft::{Draft, Drafts};
+use crate::budget;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::ShapeKind;
+use crate::model::{Resource, ShapeKind};
 use crate::shape_id::ShapeId;
 use crate::source::Spanned;
 
 /// Fills the targets that resources give.
 pub(super) fn fill(drafts: &mut Drafts, diagnostics: &mut Diagnostics) {
     for index in 0..drafts.len() {
-        let Some(resource) = drafts[index].for_resource.clone() else { continue };
-        let found = drafts.get(&resource.value).map(|draft| draft.kind.clone());
-        match found {
+        let Some(resource) = &drafts[index].for_resource else { continue };
+        match drafts.get(&resource.value).map(|draft| &draft.kind) {
             Some(ShapeKind::Resource(found)) => {
-                let target = |name: &str| {
-                    found.identifiers.get(name).or_else(|| found.properties.get(name)).cloned()
-                };
-                fill_members(&mut drafts[index], target);
+                let targets = targets(&drafts[index], found);
+                fill_members(&mut drafts[index], targets);
             }
             Some(_) => {
                 let message = format!(
@@ -35,9 +33,19 @@ pub(super) fn fill(drafts: &mut Drafts, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn fill_members(draft: &mut Draft, target: impl Fn(&str) -> Option<ShapeId>) {
-    for member in draft.members.iter_mut().filter(|member| member.target.is_none()) {
-        let found = target(&member.name.value);
-        member.target = found.map(|id| Spanned::new(id, member.name.span));
+/// The targets that a resource has for the members of a shape which lack one.
+fn targets(draft: &Draft, resource: &Resource) -> Vec<Option<ShapeId>> {
+    let elided = draft.members.iter().filter(|member| member.target.is_none());
+    let target = |name: &str| {
+        budget::step(1);
+        resource.identifiers.get(name).or_else(|| resource.properties.get(name)).cloned()
+    };
+    elided.map(|member| target(&member.name.value)).collect()
+}
+
+fn fill_members(draft: &mut Draft, targets: Vec<Option<ShapeId>>) {
+    let elided = draft.members.iter_mut().filter(|member| member.target.is_none());
+    for (member, target) in elided.zip(targets) {
+        member.target = target.map(|id| Spanned::new(id, member.name.span));
     }
 }

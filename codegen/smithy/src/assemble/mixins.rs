@@ -5,9 +5,11 @@
 
 use super::draft::{Draft, DraftMember, DraftTrait, Drafts};
 use super::validate::graph::on_cycles;
+use crate::budget::{self, LIMIT, Memory, Spent, cost};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::map::{HashMap, HashSet};
 use crate::model::ShapeKind;
+use crate::read::size::of_node;
 use crate::shape_id::ShapeId;
 use crate::source::Spanned;
 
@@ -21,12 +23,17 @@ enum State {
     Done,
 }
 
-/// Copies what mixins bring into the shapes that use them.
-pub(super) fn flatten(drafts: &mut Drafts, diagnostics: &mut Diagnostics) {
+/// Copies what mixins bring into the shapes that use them, as far as the memory of the model goes.
+pub(super) fn flatten(drafts: &mut Drafts, memory: &mut Memory, diagnostics: &mut Diagnostics) {
     cut_cycles(drafts, diagnostics);
     let mut states = vec![State::Waiting; drafts.len()];
     for index in 0..drafts.len() {
-        visit(index, drafts, &mut states, diagnostics);
+        if let Err(place) = visit(index, drafts, &mut states, memory, diagnostics) {
+            let (draft, message) = (&drafts[place], memory.message());
+            let found = Diagnostic::error(LIMIT, draft.span, message);
+            diagnostics.push(found.with_shape(draft.id.clone()));
+            return;
+        }
     }
     for draft in drafts.values() {
         report_missing_targets(draft, diagnostics);
@@ -56,7 +63,16 @@ fn cut_cycles(drafts: &mut Drafts, diagnostics: &mut Diagnostics) {
 }
 
 /// Flattens a shape after its mixins, with a stack of its own: mixins may be deep.
-fn visit(root: usize, drafts: &mut Drafts, states: &mut [State], diagnostics: &mut Diagnostics) {
+///
+/// # Errors
+/// The shape that there is no memory for.
+fn visit(
+    root: usize,
+    drafts: &mut Drafts,
+    states: &mut [State],
+    memory: &mut Memory,
+    diagnostics: &mut Diagnostics,
+) -> Result<(), usize> {
     let mut stack = vec![root];
     while let Some(&index) = stack.last() {
         if states[index] == State::Done {
@@ -64,31 +80,52 @@ fn visit(root: usize, drafts: &mut Drafts, states: &mut [State], diagnostics: &m
             continue;
         }
         states[index] = State::Open;
-        let mut waits = false;
-        for mixin in drafts[index].mixins.clone() {
-            let Some(found) = drafts.get_index_of(&mixin.value) else {
-                diagnostics.push(unresolved(&drafts[index], &mixin));
-                remove_mixin(&mut drafts[index], &mixin.value);
-                continue;
-            };
-            match states[found] {
-                State::Waiting => {
-                    stack.push(found);
-                    waits = true;
-                }
-                State::Done | State::Open => {}
+        let waiting = stack.len();
+        let mut known = std::mem::take(&mut drafts[index].mixins);
+        known.retain(|mixin| {
+            budget::step(1);
+            let found = drafts.get_index_of(&mixin.value);
+            if found.is_none() {
+                diagnostics.push(unresolved(&drafts[index], mixin));
             }
-        }
-        if !waits {
-            mix_in(index, drafts, diagnostics);
+            stack.extend(found.filter(|found| states[*found] == State::Waiting));
+            found.is_some()
+        });
+        drafts[index].mixins = known;
+        if stack.len() == waiting {
+            mix_in(index, drafts, memory, diagnostics).map_err(|Spent| index)?;
             states[index] = State::Done;
             stack.pop();
         }
     }
+    Ok(())
 }
 
-fn remove_mixin(draft: &mut Draft, mixin: &ShapeId) {
-    draft.mixins.retain(|other| other.value != *mixin);
+/// What a copy of a draft takes in memory.
+fn size(draft: &Draft) -> u64 {
+    let of_traits = |traits: &[DraftTrait]| -> u64 {
+        traits.iter().map(|it| cost::TRAIT + it.value.as_ref().map_or(0, of_node)).sum()
+    };
+    let of_members = draft.members.iter().map(|it| {
+        cost::MEMBER
+            + 3 * it.name.value.len() as u64
+            + of_traits(&it.traits)
+            + 2 * draft.id.as_str().len() as u64
+    });
+    let references = match &draft.kind {
+        ShapeKind::Service(it) => {
+            it.operations.len() + it.resources.len() + it.errors.len() + it.rename.len()
+        }
+        ShapeKind::Operation(it) => it.errors.len(),
+        ShapeKind::Resource(it) => {
+            it.operations.len()
+                + it.collection_operations.len()
+                + it.resources.len()
+                + it.identifiers.len()
+        }
+        _ => 0,
+    };
+    of_traits(&draft.traits) + of_members.sum::<u64>() + cost::REFERENCE * references as u64
 }
 
 fn unresolved(draft: &Draft, mixin: &Spanned<ShapeId>) -> Diagnostic {
@@ -102,29 +139,67 @@ fn cycle(draft: &Draft, mixin: &Spanned<ShapeId>) -> Diagnostic {
 }
 
 /// Copies what the mixins of one shape bring; they are flattened already.
-fn mix_in(index: usize, drafts: &mut Drafts, diagnostics: &mut Diagnostics) {
-    let mixins: Vec<Draft> =
-        drafts[index].mixins.iter().filter_map(|mixin| drafts.get(&mixin.value).cloned()).collect();
-    let draft = &mut drafts[index];
-    if mixins.is_empty() {
-        return;
+fn mix_in(
+    index: usize,
+    drafts: &mut Drafts,
+    memory: &mut Memory,
+    diagnostics: &mut Diagnostics,
+) -> Result<(), Spent> {
+    if drafts[index].mixins.is_empty() {
+        return Ok(());
     }
+    // What a mixin brings costs its size, even if it was there already.
+    let mut draft = drafts[index].clone();
     let own_traits = std::mem::take(&mut draft.traits);
     let own_members = std::mem::take(&mut draft.members);
-    let mut places = Places::default();
-    for mixin in &mixins {
-        check_mixin(draft, mixin, diagnostics);
-        inherit_traits(&mut draft.traits, &inherited(mixin));
+    let (mut places, mut traits) = (Places::default(), Layers::default());
+    for id in std::mem::take(&mut draft.mixins) {
+        let Some(mixin) = drafts.get(&id.value) else { continue };
+        memory.take(size(mixin))?;
+        check_mixin(&draft, mixin, diagnostics);
+        traits.add(inherited(mixin));
         merge_properties(&mut draft.kind, &mixin.kind);
         for member in &mixin.members {
-            inherit_member(draft, &mut places, mixin, member, diagnostics);
+            budget::step(1);
+            // Traits that are there already are looked through.
+            let place = places.get(&member.name.value);
+            memory.take(place.map_or(0, |place| draft.members[*place].traits.len() as u64))?;
+            inherit_member(&mut draft, &mut places, mixin, member, diagnostics);
+        }
+        draft.mixins.push(id);
+    }
+    traits.add(own_traits);
+    draft.traits = traits.traits();
+    for member in own_members {
+        add_own_member(&mut draft, &mut places, member, diagnostics);
+    }
+    apply_to_mixed_in(&mut draft, &places, memory, diagnostics)?;
+    drafts[index] = draft;
+    Ok(())
+}
+
+/// Traits from several sources: of two values of one trait, that of the later source counts.
+#[derive(Default)]
+struct Layers {
+    traits: Vec<(usize, DraftTrait)>,
+    last: HashMap<ShapeId, usize>,
+    count: usize,
+}
+
+impl Layers {
+    fn add(&mut self, traits: impl IntoIterator<Item = DraftTrait>) {
+        self.count += 1;
+        for applied in traits {
+            self.last.insert(applied.id.clone(), self.count);
+            self.traits.push((self.count, applied));
         }
     }
-    override_traits(&mut draft.traits, own_traits);
-    for member in own_members {
-        add_own_member(draft, &mut places, member, diagnostics);
+
+    fn traits(self) -> Vec<DraftTrait> {
+        let Self { traits, last, .. } = self;
+        let counts = |(layer, applied): &(usize, DraftTrait)| last.get(&applied.id) == Some(layer);
+        traits.into_iter().filter(counts).map(|(_, applied)| applied).collect()
     }
-    apply_to_mixed_in(draft, diagnostics);
 }
 
 fn check_mixin(draft: &Draft, mixin: &Draft, diagnostics: &mut Diagnostics) {
@@ -156,7 +231,8 @@ fn inherited(mixin: &Draft) -> Vec<DraftTrait> {
     let is_local = |applied: &&DraftTrait| {
         applied.id == MIXIN || local.iter().any(|id| *id == applied.id.as_str())
     };
-    mixin.traits.iter().filter(|applied| !is_local(applied)).cloned().collect()
+    let traits = mixin.traits.iter().filter(|applied| !is_local(applied)).cloned();
+    traits.map(|applied| DraftTrait { mixed_in: true, ..applied }).collect()
 }
 
 /// Adds traits of a mixin: they replace those of earlier mixins.
@@ -236,16 +312,24 @@ fn conflict(draft: &Draft, name: &Spanned<String>, origin: Option<ShapeId>) -> D
 }
 
 /// Adds the traits that `apply` gives to members which mixins brought.
-fn apply_to_mixed_in(draft: &mut Draft, diagnostics: &mut Diagnostics) {
+fn apply_to_mixed_in(
+    draft: &mut Draft,
+    places: &Places,
+    memory: &mut Memory,
+    diagnostics: &mut Diagnostics,
+) -> Result<(), Spent> {
     for (name, traits) in std::mem::take(&mut draft.applied_to_mixed_in) {
-        let Some(member) = draft.member_mut(&name.value) else {
+        let place = places.get(&name.value);
+        let Some(member) = place.and_then(|place| draft.members.get_mut(*place)) else {
             let message =
                 format!("Traits are applied to an unknown member: `{}${}`", draft.id, name.value);
             diagnostics.push(Diagnostic::error("Model", name.span, message));
             continue;
         };
+        memory.take(member.traits.len() as u64)?;
         override_traits(&mut member.traits, traits);
     }
+    Ok(())
 }
 
 fn report_missing_targets(draft: &Draft, diagnostics: &mut Diagnostics) {
@@ -295,10 +379,11 @@ fn merge_properties(kind: &mut ShapeKind, mixin: &ShapeKind) {
 
 /// Puts the IDs of a mixin before the others, each once.
 fn merge_ids(own: &mut Vec<ShapeId>, more: &[ShapeId]) {
-    let local = std::mem::take(own);
-    for id in more.iter().cloned().chain(local) {
-        if !own.contains(&id) {
-            own.push(id);
-        }
+    if more.is_empty() {
+        return;
     }
+    let local = std::mem::take(own);
+    let mut seen = HashSet::default();
+    let all = more.iter().cloned().chain(local);
+    own.extend(all.filter(|id| seen.insert(id.clone())));
 }

@@ -27,8 +27,10 @@ mod validate;
 mod versions;
 
 use crate::ast;
+use crate::budget::Memory;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::model::Model;
+use crate::read::size;
 use crate::source::{FileId, Sources};
 
 /// Assembles the files of a model, the prelude included; `None` if anything is an error.
@@ -37,6 +39,12 @@ pub fn assemble(
     mut files: Vec<ast::Model>,
     diagnostics: &mut Diagnostics,
 ) -> (Sources, Option<Model>) {
+    let mut memory = Memory::of(sources.length());
+    for file in &files {
+        if size::take(file, &mut memory, diagnostics).is_err() {
+            return (sources, None);
+        }
+    }
     let lenient: Vec<FileId> =
         files.iter().filter(|file| !file.strict).map(|file| file.file).collect();
     let built_in = prelude::read(&mut sources, &files, diagnostics);
@@ -48,7 +56,7 @@ pub fn assemble(
     let mut drafts = collect::shapes(files, &names, diagnostics);
     apply::add(&mut drafts, applies, diagnostics);
     elide::fill(&mut drafts, diagnostics);
-    mixins::flatten(&mut drafts, diagnostics);
+    mixins::flatten(&mut drafts, &mut memory, diagnostics);
     upgrade::upgrade(&mut drafts);
     let shapes = build::shapes(drafts, diagnostics);
     let model = Model { shapes, metadata, sources: sources.clone() };
@@ -68,6 +76,7 @@ fn softened(found: Diagnostics, model: &Model, lenient: &[FileId]) -> Diagnostic
         return found;
     }
     let mut softened = Diagnostics::new();
+    softened.leave_out(found.left_out());
     for mut problem in found {
         let shape = problem.shape.as_ref();
         let shape = shape.and_then(|id| model.shape(id.container().as_str()));

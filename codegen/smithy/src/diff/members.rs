@@ -2,7 +2,9 @@
 
 use super::change::{Change, ChangeKind};
 use super::{Comparison, traits};
+use crate::budget;
 use crate::constraint::{self, Constraint};
+use crate::map::HashMap;
 use crate::model::{Member, Model, Shape, ShapeKind, Traits};
 use crate::resolve::traits::{DEFAULT, ENUM_VALUE, REQUIRED};
 
@@ -14,6 +16,7 @@ pub(super) fn compare(
     changes: &mut Vec<Change>,
 ) {
     for member in &new.members {
+        budget::step(1);
         if let Some(before) = old.member(member.name()) {
             compare_member(comparison, before, member, changes);
         } else {
@@ -103,16 +106,18 @@ fn describe(shape: &Shape) -> String {
 
 /// Compares the values of two enums.
 pub(super) fn compare_values(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
-    let find = |shape: &'_ Shape, wanted: &str| -> Option<String> {
-        let member = shape.members.iter().find(|member| value_of(member) == wanted)?;
-        Some(member.name().to_owned())
+    let names = |shape: &'_ Shape| -> HashMap<String, String> {
+        let members = shape.members.iter().rev();
+        members.map(|member| (value_of(member), member.name().to_owned())).collect()
     };
+    let (before, after) = (names(old), names(new));
     for member in &new.members {
         let value = value_of(member);
-        let kind = match find(old, &value) {
+        budget::step(1);
+        let kind = match before.get(&value) {
             None => ChangeKind::EnumValueAdded(value),
             Some(name) if name != member.name() => {
-                ChangeKind::EnumValueRenamed { value, old: name }
+                ChangeKind::EnumValueRenamed { value, old: name.clone() }
             }
             Some(_) => {
                 if let Some(before) = old.member(member.name()) {
@@ -123,7 +128,7 @@ pub(super) fn compare_values(old: &Shape, new: &Shape, changes: &mut Vec<Change>
         };
         changes.push(Change::of_shape(new, kind));
     }
-    for value in old.members.iter().map(value_of).filter(|value| find(new, value).is_none()) {
+    for value in old.members.iter().map(value_of).filter(|value| !after.contains_key(value)) {
         changes.push(Change::of_shape(new, ChangeKind::EnumValueRemoved(value)));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::change::{Change, ChangeKind};
 use super::{Comparison, members, traits};
+use crate::map::HashSet;
 use crate::model::{Shape, ShapeKind};
 use crate::shape_id::ShapeId;
 
@@ -33,8 +34,9 @@ pub(super) fn compare_errors(
     changes: &mut Vec<Change>,
 ) {
     let missing_in = |errors: &[ShapeId], others: &[ShapeId]| -> Vec<String> {
-        let known = |error: &&ShapeId| !others.iter().any(|other| other.name() == error.name());
-        errors.iter().filter(known).map(|error| error.name().to_owned()).collect()
+        let known: HashSet<&str> = others.iter().map(ShapeId::name).collect();
+        let is_missing = |error: &&ShapeId| !known.contains(error.name());
+        errors.iter().filter(is_missing).map(|error| error.name().to_owned()).collect()
     };
     for error in missing_in(after, before) {
         changes.push(Change::of_shape(new, ChangeKind::ErrorAdded(error)));

@@ -7,17 +7,18 @@ use std::str::Utf8Error;
 
 use flate2::read::MultiGzDecoder;
 
+use crate::budget::MAX_TEXT;
+
 /// What a file compressed with gzip begins with.
 const MAGIC: [u8; 2] = [0x1f, 0x8b];
 
-/// The longest text that a compressed file may hold, in bytes: more than ten times the largest
-/// model of AWS. A small file can hold a text of any length, and its values take more memory than
-/// the text.
-const MAX_DECOMPRESSED: u64 = 64 << 20;
-
 /// The text of a file.
 pub(super) fn read(path: &Path) -> io::Result<String> {
-    let bytes = fs::read(path)?;
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(MAX_TEXT + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MAX_TEXT {
+        return Err(invalid(format!("longer than {MAX_TEXT} bytes")));
+    }
     let bytes = if bytes.starts_with(&MAGIC) { decompress(&bytes)? } else { bytes };
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
         return Err(invalid("not UTF-8 but UTF-16: save it as UTF-8".to_owned()));
@@ -39,10 +40,10 @@ pub(super) fn paginators_of(path: &Path) -> io::Result<Option<(String, String)>>
 
 fn decompress(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut text = Vec::new();
-    let read = MultiGzDecoder::new(bytes).take(MAX_DECOMPRESSED + 1).read_to_end(&mut text);
+    let read = MultiGzDecoder::new(bytes).take(MAX_TEXT + 1).read_to_end(&mut text);
     read.map_err(|error| invalid(not_gzip(&error, text.len())))?;
-    if text.len() as u64 > MAX_DECOMPRESSED {
-        return Err(invalid(format!("longer than {MAX_DECOMPRESSED} bytes when decompressed")));
+    if text.len() as u64 > MAX_TEXT {
+        return Err(invalid(format!("longer than {MAX_TEXT} bytes when decompressed")));
     }
     Ok(text)
 }

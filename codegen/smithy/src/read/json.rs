@@ -6,12 +6,13 @@
 
 mod text;
 
+use crate::budget::{self, LIMIT, Memory, cost};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::node::{Entry, Node, Number, Object, Value};
 use crate::source::{FileId, Sources, Span};
 
 /// How deep arrays and objects may be nested.
-pub const MAX_DEPTH: usize = 256;
+pub use crate::budget::MAX_JSON_DEPTH as MAX_DEPTH;
 
 /// The identifier of syntax errors.
 const SYNTAX: &str = "Model";
@@ -20,12 +21,15 @@ const SYNTAX: &str = "Model";
 /// duplicate keys are reported, all of them, and the first value is kept.
 pub fn read(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> Option<Node> {
     let text = sources.file(file).text();
-    let mut parser = Parser { text, bytes: text.as_bytes(), at: 0, file, diagnostics };
+    let memory = Memory::of(budget::length(text));
+    let (bytes, is_past_limit) = (text.as_bytes(), false);
+    let mut parser = Parser { text, bytes, at: 0, file, memory, is_past_limit, diagnostics };
     match parser.document() {
         Ok(node) => Some(node),
         Err(Syntax { start, end, message }) => {
             let span = parser.span(start, end);
-            parser.diagnostics.push(Diagnostic::error(SYNTAX, span, message));
+            let id = if parser.is_past_limit { LIMIT } else { SYNTAX };
+            parser.diagnostics.push(Diagnostic::error(id, span, message));
             None
         }
     }
@@ -45,6 +49,8 @@ struct Parser<'a, 'd> {
     bytes: &'a [u8],
     at: usize,
     file: FileId,
+    memory: Memory,
+    is_past_limit: bool,
     diagnostics: &'d mut Diagnostics,
 }
 
@@ -61,10 +67,12 @@ impl Parser<'_, '_> {
 
     fn value(&mut self, depth: usize) -> Parse<Node> {
         if depth > MAX_DEPTH {
+            self.is_past_limit = true;
             let message = format!("Values are nested deeper than {MAX_DEPTH}");
             return Err(Syntax { start: self.at, end: self.at + 1, message });
         }
         let start = self.at;
+        self.charge(start, cost::NODE)?;
         let value = match self.peek() {
             Some(b'{') => self.object(depth)?,
             Some(b'[') => self.array(depth)?,
@@ -90,6 +98,7 @@ impl Parser<'_, '_> {
                 return Err(self.unexpected("a key in double quotes"));
             }
             let start = self.at;
+            self.charge(start, cost::KEY)?;
             let key = self.string()?;
             let key_span = self.span(start, self.at);
             self.skip_space();
@@ -101,6 +110,7 @@ impl Parser<'_, '_> {
             self.insert(&mut object, key, Entry { key_span, value });
             self.skip_space();
             if self.take(b'}') {
+                object.shrink_to_fit();
                 return Ok(Value::Object(object));
             }
             if !self.take(b',') {
@@ -108,6 +118,14 @@ impl Parser<'_, '_> {
             }
             self.skip_space();
         }
+    }
+
+    /// Counts what a value takes in memory beside its text.
+    fn charge(&mut self, start: usize, bytes: u64) -> Parse<()> {
+        budget::step(1);
+        let taken = self.memory.take(bytes);
+        self.is_past_limit = taken.is_err();
+        taken.map_err(|_| Syntax { start, end: start + 1, message: self.memory.message() })
     }
 
     fn insert(&mut self, object: &mut Object, key: String, entry: Entry) {
@@ -128,6 +146,7 @@ impl Parser<'_, '_> {
             elements.push(self.value(depth + 1)?);
             self.skip_space();
             if self.take(b']') {
+                elements.shrink_to_fit();
                 return Ok(Value::Array(elements));
             }
             if !self.take(b',') {

@@ -5,4 +5,5 @@
 
 pub mod c2j;
 pub mod json;
+pub(crate) mod size;
 pub mod smithy;

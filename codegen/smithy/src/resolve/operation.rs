@@ -3,6 +3,7 @@
 use super::traits;
 use super::types::Types;
 use crate::api::{Example, Http, Operation, Pagination, Protocol, TypeId};
+use crate::map::HashSet;
 use crate::model::{self, Shape, ShapeKind};
 use crate::node::Node;
 use crate::shape_id::ShapeId;
@@ -55,11 +56,9 @@ impl<'m> Types<'m, '_> {
         service: Option<&'m model::Service>,
     ) -> Vec<TypeId> {
         let of_service = service.map(|service| &service.errors);
-        let mut errors = Vec::new();
+        let (mut errors, mut seen) = (Vec::new(), HashSet::default());
         for id in operation.errors.iter().chain(of_service.into_iter().flatten()) {
-            if let Some(error) = self.part(id).filter(|error| !errors.contains(error)) {
-                errors.push(error);
-            }
+            errors.extend(self.part(id).filter(|error| seen.insert(*error)));
         }
         errors
     }

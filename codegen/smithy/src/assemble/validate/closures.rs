@@ -74,6 +74,9 @@ impl<'m> Closure<'_, 'm> {
         let mut roots = BTreeSet::new();
         for namespace in namespaces {
             let is_in = |it: &NodeId| graph.item(*it).id().namespace() == *namespace;
+            if !graph.step(graph.nodes().len(), 0) {
+                return None;
+            }
             let found: BTreeSet<NodeId> = graph.nodes().filter(is_in).collect();
             if found.is_empty() {
                 let problem = format!("includes the namespace `{namespace}`, which has no shapes");

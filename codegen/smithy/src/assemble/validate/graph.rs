@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::budget::Steps;
 use crate::map::HashMap;
 use crate::model::{Member, Model, Resource, Shape, ShapeKind, Traits};
 use crate::shape_id::ShapeId;
@@ -39,6 +40,7 @@ pub(super) struct Graph<'m> {
     numbers: HashMap<&'m str, NodeId>,
     forward: Vec<Vec<Edge>>,
     backward: Vec<Vec<Edge>>,
+    steps: Steps,
 }
 
 impl NodeSet {
@@ -48,6 +50,10 @@ impl NodeSet {
 
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
     }
 
     pub(super) fn contains(&self, node: NodeId) -> bool {
@@ -102,7 +108,8 @@ impl<'m> Graph<'m> {
         }
         let (forward, backward) = (vec![Vec::new(); items.len()], vec![Vec::new(); items.len()]);
         let patterns = Patterns::new();
-        let mut graph = Self { model, patterns, items, numbers, forward, backward };
+        let steps = Steps::of(model.sources.length());
+        let mut graph = Self { model, patterns, items, numbers, forward, backward, steps };
         for node in 0..graph.items.len() {
             graph.connect(node);
         }
@@ -121,12 +128,32 @@ impl<'m> Graph<'m> {
         self.numbers.get(id).copied()
     }
 
+    /// What a node refers to; nothing once all steps are spent.
     pub(super) fn forward(&self, node: NodeId) -> &[Edge] {
-        &self.forward[node]
+        let edges = &self.forward[node];
+        if self.step(edges.len() + 1, node) { edges } else { &[] }
     }
 
+    /// What refers to a node; nothing once all steps are spent.
     pub(super) fn backward(&self, node: NodeId) -> &[Edge] {
-        &self.backward[node]
+        let edges = &self.backward[node];
+        if self.step(edges.len() + 1, node) { edges } else { &[] }
+    }
+
+    /// Takes steps of the work for a node; `false` once they are spent: the check then goes no
+    /// further.
+    pub(super) fn step(&self, steps: usize, node: NodeId) -> bool {
+        self.steps.take(steps, node)
+    }
+
+    /// The same for a shape.
+    pub(super) fn step_at(&self, steps: usize, shape: &Shape) -> bool {
+        self.steps.take(steps, self.node(shape.id.as_str()).unwrap_or_default())
+    }
+
+    /// What was being looked at when the steps were spent, if they are.
+    pub(super) fn spent_at(&self) -> Option<Item<'m>> {
+        self.steps.spent_at().map(|node| self.item(node))
     }
 
     fn connect(&mut self, from: NodeId) {

@@ -71,6 +71,7 @@ mod values;
 
 use std::borrow::Cow;
 
+use crate::budget::{FREE_STEPS, LIMIT, MAX_LISTED, STEPS_PER_BYTE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Model, Shape};
 use crate::shape_id::ShapeId;
@@ -88,6 +89,7 @@ pub(super) fn validate(model: &Model) -> Diagnostics {
     enums::check(model, &mut diagnostics);
     mixins::check(model, &mut diagnostics);
     recursion::check(&graph, &mut diagnostics);
+    service::count_errors(&graph);
     names::check(&graph, &mut diagnostics);
     streams::check(&graph, &mut diagnostics);
     operations::check(&graph, &mut diagnostics);
@@ -107,7 +109,27 @@ pub(super) fn validate(model: &Model) -> Diagnostics {
     compression::check(model, &mut diagnostics);
     closures::check(&graph, &mut diagnostics);
     linters::check(&graph, &mut diagnostics);
-    suppress::apply(model, diagnostics)
+    let mut found = suppress::apply(&graph, diagnostics);
+    found.extend(graph.spent_at().map(unchecked));
+    found
+}
+
+/// Says that the checks of a model end here.
+fn unchecked(item: graph::Item<'_>) -> Diagnostic {
+    let message = format!(
+        "Checking the model takes too many steps, at the latest at `{}`: {FREE_STEPS} are allowed, \
+         and {STEPS_PER_BYTE} for each byte of its texts",
+        item.id()
+    );
+    error(LIMIT, item.id(), item.span(), message)
+}
+
+/// Some names, as a message lists them.
+fn listed<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
+    let mut names = names.into_iter();
+    let shown: Vec<&str> = names.by_ref().take(MAX_LISTED).collect();
+    let more = if names.next().is_some() { "…" } else { "" };
+    format!("{}{more}", shown.join(", "))
 }
 
 /// The shapes that are not built in.

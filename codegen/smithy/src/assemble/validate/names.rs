@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
 
-use super::error;
 use super::graph::{Graph, NodeId};
 use super::service::closure;
+use super::{error, listed};
+use crate::budget::MAX_LISTED;
 use crate::diagnostic::Diagnostics;
 use crate::map::HashMap;
 use crate::model::{Service, Shape, ShapeKind, Traits};
@@ -27,9 +28,8 @@ fn conflicting_ids(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
         for node in &nodes {
             let item = graph.item(*node);
             let others = nodes.iter().filter(|other| *other != node);
-            let others: Vec<&str> = others.map(|it| graph.item(*it).id().as_str()).collect();
-            let message =
-                format!("`{}` differs by case only from {}", item.id(), others.join(", "));
+            let others = listed(others.map(|it| graph.item(*it).id().as_str()));
+            let message = format!("`{}` differs by case only from {others}", item.id());
             diagnostics.push(error("ShapeIdConflict", item.id(), item.span(), message));
         }
     }
@@ -95,7 +95,10 @@ fn conflicting_names(
             let conflict = |other: &&Shape| {
                 other.id != subject.id && !are_interchangeable(graph, subject, other, 0)
             };
-            for other in others.filter(conflict) {
+            if !graph.step(nodes.len(), *node) {
+                return;
+            }
+            for other in others.filter(conflict).take(MAX_LISTED) {
                 let message = format!(
                     "`{}` and `{}` have the same name in the service `{}`: names in a service \
                      must differ by more than namespace and case, or be renamed by it",

@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::graph::{Edge, Graph, NodeId, on_cycles};
-use super::{error, own};
+use super::{error, listed, own};
 use crate::diagnostic::Diagnostics;
+use crate::map::HashSet;
 use crate::model::{Member, Model, Operation, Resource, Shape, ShapeKind};
 use crate::node::Node;
 use crate::shape_id::ShapeId;
@@ -20,8 +21,8 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
             ShapeKind::Resource(resource) => {
                 lifecycle(model, shape, resource, diagnostics);
                 names(shape, resource, diagnostics);
-                children(model, shape, resource, diagnostics);
-                operations(model, shape, resource, diagnostics);
+                children(graph, shape, resource, diagnostics);
+                operations(graph, shape, resource, diagnostics);
             }
             ShapeKind::Service(_) => single_bindings(graph, shape, diagnostics),
             ShapeKind::Structure => explicit_bindings(shape, diagnostics),
@@ -92,25 +93,29 @@ fn lifecycle(model: &Model, shape: &Shape, resource: &Resource, diagnostics: &mu
 }
 
 fn names(shape: &Shape, resource: &Resource, diagnostics: &mut Diagnostics) {
-    let is_property = |name: &&String| {
-        resource.properties.keys().any(|property| property.eq_ignore_ascii_case(name))
-    };
+    let properties = resource.properties.keys().map(|name| name.to_ascii_lowercase());
+    let properties: HashSet<String> = properties.collect();
+    let is_property = |name: &&String| properties.contains(&name.to_ascii_lowercase());
     for name in resource.identifiers.keys().filter(is_property) {
         let message = format!("`{name}` is an identifier and a property of `{}`", shape.id);
         diagnostics.push(error("ResourceIdentifier", &shape.id, shape.span, message));
     }
 }
 
-fn children(model: &Model, parent: &Shape, resource: &Resource, diagnostics: &mut Diagnostics) {
+fn children(graph: &Graph<'_>, parent: &Shape, resource: &Resource, diagnostics: &mut Diagnostics) {
+    let model = graph.model;
     for (child, below) in resource.resources.iter().filter_map(|id| self::resource(model, id)) {
+        if !graph.step_at(resource.identifiers.len(), child) {
+            return;
+        }
         let mut report = |problem: &str, names: &[&String]| {
             if !names.is_empty() {
-                let names: Vec<&str> = names.iter().map(|name| name.as_str()).collect();
+                let names = names.iter().map(|name| name.as_str());
                 let message = format!(
                     "`{}` is a child of `{}` and {problem} its identifiers: {}",
                     child.id,
                     parent.id,
-                    names.join(", ")
+                    listed(names)
                 );
                 diagnostics.push(error("ResourceIdentifier", &child.id, child.span, message));
             }
@@ -124,6 +129,10 @@ fn children(model: &Model, parent: &Shape, resource: &Resource, diagnostics: &mu
         report("lacks", &missing);
         report("changes", &changed);
         for operation in all_operations(below) {
+            let members = operation_input(model, operation).map_or(0, |(_, it)| it.members.len());
+            if !graph.step_at(resource.identifiers.len() + members, child) {
+                return;
+            }
             unbound_parent(model, (parent, resource), (child, below), operation, diagnostics);
         }
     }
@@ -146,7 +155,7 @@ fn unbound_parent(
             shape.id,
             child.id,
             parent.id,
-            missing.join(", ")
+            listed(missing)
         );
         diagnostics.push(error("ResourceIdentifierBinding", &shape.id, shape.span, message));
     }
@@ -198,7 +207,13 @@ pub(super) fn bindings<'m>(resource: &Resource, input: &'m Shape) -> BTreeMap<&'
     found
 }
 
-fn operations(model: &Model, shape: &Shape, resource: &Resource, diagnostics: &mut Diagnostics) {
+fn operations(
+    graph: &Graph<'_>,
+    shape: &Shape,
+    resource: &Resource,
+    diagnostics: &mut Diagnostics,
+) {
+    let model = graph.model;
     let binds_all = |input: &Shape| {
         let bound = bindings(resource, input);
         resource.identifiers.iter().all(|(name, target)| {
@@ -209,6 +224,9 @@ fn operations(model: &Model, shape: &Shape, resource: &Resource, diagnostics: &m
     let collection = collection_operations(resource).map(|id| (id, false));
     for (id, is_instance) in instance.chain(collection) {
         let Some((operation, input)) = operation_input(model, id) else { continue };
+        if !graph.step_at(resource.identifiers.len() + input.members.len(), operation) {
+            return;
+        }
         if binds_all(input) == is_instance {
             continue;
         }

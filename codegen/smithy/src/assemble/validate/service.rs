@@ -37,6 +37,18 @@ pub(super) fn operations<'m>(graph: &Graph<'m>, service: &Shape) -> Vec<&'m Shap
     found
 }
 
+/// Counts the errors of services once for each of their operations, since emitters repeat them.
+pub(super) fn count_errors(graph: &Graph<'_>) {
+    for shape in super::own(graph.model) {
+        if let ShapeKind::Service(service) = &shape.kind
+            && !service.errors.is_empty()
+        {
+            let errors = service.errors.len();
+            graph.step_at(errors.saturating_mul(operations(graph, shape).len()), shape);
+        }
+    }
+}
+
 /// The definitions of the protocols of a service.
 pub(super) fn protocols<'m>(model: &'m Model, service: &Shape) -> Vec<&'m Shape> {
     let definitions = service.traits.0.keys().filter_map(|id| model.shape(id.as_str()));

@@ -3,18 +3,22 @@
 //!
 //! Errors stay. A note that is overridden becomes a warning.
 
+use super::graph::Graph;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{Model, Traits};
 use crate::node::Node;
 
 /// The problems without what the model suppresses.
-pub(super) fn apply(model: &Model, found: Diagnostics) -> Diagnostics {
+pub(super) fn apply(graph: &Graph<'_>, found: Diagnostics) -> Diagnostics {
+    let model = graph.model;
     let rules =
         |key| model.metadata.get(key).and_then(|it| it.value.as_array()).unwrap_or_default();
     let (suppressions, overrides) = (rules("suppressions"), rules("severityOverrides"));
     let mut kept = Diagnostics::new();
+    kept.leave_out(found.left_out());
     for mut problem in found {
-        if problem.severity != Severity::Error {
+        let count = 1 + suppressions.len() + overrides.len();
+        if problem.severity != Severity::Error && graph.step(count, 0) {
             let fits = |rules: &[Node]| rules.iter().any(|rule| is_meant(rule, &problem));
             if fits(suppressions) || is_suppressed_by_trait(model, &problem) {
                 continue;

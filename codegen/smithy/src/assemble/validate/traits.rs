@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::graph::{Graph, Item, NodeId};
-use super::own;
 use super::selector::parse;
 use super::values::{Leniency, Purpose, Values};
+use super::{listed, own};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::map::HashMap;
+use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Shape, ShapeKind, Traits};
 use crate::node::Node;
 use crate::shape_id::ShapeId;
@@ -30,6 +30,7 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
     }
     let mut users: Vec<(&str, Vec<NodeId>)> = users.into_iter().collect();
     users.sort_unstable_by_key(|(id, _)| *id);
+    let namespaces: HashSet<&str> = graph.model.shapes.keys().map(ShapeId::namespace).collect();
     let mut values = Values::new(graph);
     let mut conflicts = BTreeMap::new();
     for (id, nodes) in &users {
@@ -38,7 +39,7 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
                 let mut checked = Uses { graph, definition, nodes, values: &mut values };
                 checked.check(&mut conflicts, diagnostics);
             }
-            None => unknown(graph, id, nodes, diagnostics),
+            None => unknown(graph, (id, nodes), &namespaces, diagnostics),
         }
     }
     for (node, pairs) in conflicts {
@@ -49,13 +50,20 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
     exclusive(graph.model, diagnostics);
 }
 
-fn unknown(graph: &Graph<'_>, id: &str, nodes: &[NodeId], diagnostics: &mut Diagnostics) {
+fn unknown(
+    graph: &Graph<'_>,
+    (id, nodes): (&str, &[NodeId]),
+    namespaces: &HashSet<&str>,
+    diagnostics: &mut Diagnostics,
+) {
     let (namespace, name) = id.split_once('#').unwrap_or_default();
     let known = || graph.model.shapes.keys().filter(|other| other.namespace() == namespace);
-    if known().next().is_none() {
+    if !namespaces.contains(namespace) {
         return;
     }
-    let closest = suggest::closest(name, known().map(ShapeId::name));
+    let may_suggest = suggest::is_affordable(diagnostics.len(), graph.model.shapes.len());
+    let closest = may_suggest.then(|| suggest::closest(name, known().map(ShapeId::name)));
+    let closest = closest.flatten();
     for node in nodes {
         let message = format!("There is no trait `{id}`");
         let mut found = error("Model.UnresolvedTrait", &graph.item(*node), id, message);
@@ -196,7 +204,7 @@ fn exclusive(model: &Model, diagnostics: &mut Diagnostics) {
             let message = format!(
                 "Only one member of `{}` can have the trait `{id}`, but these have: {}",
                 shape.id,
-                names.join(", ")
+                listed(names.iter().copied())
             );
             let found = Diagnostic::error("ExclusiveStructureMemberTrait", shape.span, message);
             diagnostics.push(found.with_shape(shape.id.clone()));

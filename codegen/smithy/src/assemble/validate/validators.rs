@@ -46,6 +46,9 @@ fn validate(
     };
     let message = validator.get("message").and_then(Node::as_str);
     let message = message.map(|message| format!(": {message}")).unwrap_or_default();
+    if !graph.step_at(graph.nodes().len(), definition) {
+        return;
+    }
     let users = graph.nodes().filter(|it| graph.item(*it).traits().has(definition.id.as_str()));
     for user in users.collect::<Vec<NodeId>>() {
         for found in select_from(graph, &selector, NodeSet::one(user)).iter() {

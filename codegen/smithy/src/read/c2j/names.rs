@@ -6,10 +6,14 @@ use std::collections::hash_map::Entry;
 
 use super::streams::streamed_by_members;
 use crate::ast::Reference;
+use crate::budget::MAX_NAME;
 use crate::map::{HashMap, HashSet};
 use crate::node::Node;
 use crate::shape_id::{ShapeId, is_identifier};
 use crate::source::Span;
+
+/// The longest name that is taken over: a prefix or a number may be added to it.
+const MAX_LENGTH: usize = MAX_NAME - 64;
 
 /// The IDs of everything in a model.
 pub(super) struct Names<'a> {
@@ -81,7 +85,8 @@ pub(super) fn metadata<'a>(root: &'a Node, key: &str) -> &'a str {
 fn namespace(root: &Node) -> String {
     let id = [metadata(root, "serviceId"), metadata(root, "endpointPrefix")];
     let letters = |text: &str| -> String {
-        text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase()
+        let letters = text.chars().filter(char::is_ascii_alphanumeric).take(MAX_LENGTH);
+        letters.collect::<String>().to_lowercase()
     };
     let name = id.into_iter().map(letters).find(|name| !name.is_empty()).unwrap_or_default();
     if name.starts_with(|first: char| first.is_ascii_alphabetic()) {
@@ -126,11 +131,11 @@ fn unique(name: &str, taken: &mut Taken) -> String {
 
 /// The nearest identifier to a text.
 pub(super) fn identifier(text: &str) -> Cow<'_, str> {
-    if is_identifier(text) {
+    if is_identifier(text) && text.len() <= MAX_LENGTH {
         return Cow::Borrowed(text);
     }
     let legal = |character: char| if character.is_ascii_alphanumeric() { character } else { '_' };
-    let name: String = text.chars().map(legal).collect();
+    let name: String = text.chars().map(legal).take(MAX_LENGTH).collect();
     let trimmed = name.trim_matches('_');
     if trimmed.is_empty() {
         return Cow::Borrowed("EMPTY");

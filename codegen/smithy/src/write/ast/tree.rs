@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
+use crate::budget::{self, MAX_INDENT};
 use crate::node::{self, Node};
 use crate::shape_id::ShapeId;
 
@@ -46,7 +47,7 @@ impl Tree<'_> {
         }
     }
 
-    /// The same as a text, indented by two spaces a level.
+    /// The same as a text, indented by two spaces a level, up to [`MAX_INDENT`] levels.
     pub(super) fn print(&self) -> String {
         let mut printer = Printer { out: String::new(), level: 0 };
         printer.tree(self);
@@ -141,7 +142,8 @@ impl Printer {
     }
 
     fn line(&mut self) {
+        budget::step(1);
         self.out.push('\n');
-        self.out.extend(std::iter::repeat_n(' ', 2 * self.level));
+        self.out.extend(std::iter::repeat_n(' ', 2 * self.level.min(MAX_INDENT)));
     }
 }

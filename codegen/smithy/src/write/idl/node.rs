@@ -1,8 +1,9 @@
 //! Node values: on one line where they fit, else one entry per line.
 
 use super::names::Names;
-use super::page::{INDENT, indent};
+use super::page::INDENT;
 use super::text;
+use crate::budget::{self, MAX_INDENT};
 use crate::model::{Member, Model, Shape};
 use crate::node::{Node, Object, Value};
 use crate::shape_id::{ShapeId, is_identifier};
@@ -50,35 +51,63 @@ impl<'m> Nodes<'m> {
     /// A value on one line if it fits, else on several, of which all but the first are indented
     /// within the first. A line has `room` characters; `before` of the first are taken.
     pub(super) fn node(&self, node: &Node, ty: Type<'m>, room: usize, before: usize) -> String {
-        let mut out = String::new();
-        if self.flat(node, ty, room.saturating_sub(before), &mut out) {
-            return out;
+        let mut lines = Lines::default();
+        self.write(node, ty, (room, before), &mut lines);
+        lines.out
+    }
+
+    fn write(&self, node: &Node, ty: Type<'m>, (room, before): (usize, usize), lines: &mut Lines) {
+        budget::step(1);
+        let start = lines.out.len();
+        if self.flat(node, ty, room.saturating_sub(before), &mut lines.out) {
+            return;
         }
         match &node.value {
-            Value::Array(elements) => format!("[\n{}\n]", self.elements(elements, ty, room)),
-            Value::Object(object) => format!("{{\n{}\n}}", self.entries(object, ty, room)),
-            Value::String(text) => self.string(text, ty, room),
-            _ => out,
+            Value::Array(elements) => {
+                lines.out.truncate(start);
+                lines.out.push('[');
+                lines.inside(|lines| self.write_elements(elements, ty, room, lines));
+                lines.out.push(']');
+            }
+            Value::Object(object) => {
+                lines.out.truncate(start);
+                lines.out.push('{');
+                lines.inside(|lines| self.write_entries(object, ty, room, lines));
+                lines.out.push('}');
+            }
+            Value::String(text) => {
+                lines.out.truncate(start);
+                lines.block(&self.string(text, ty, room));
+            }
+            _ => {}
         }
     }
 
-    /// The elements of an array, each on its lines, one level deeper.
-    fn elements(&self, elements: &[Node], ty: Type<'m>, room: usize) -> String {
+    /// The elements of an array, each on its lines.
+    fn write_elements(&self, elements: &[Node], ty: Type<'m>, room: usize, lines: &mut Lines) {
         let (room, ty) = (room.saturating_sub(INDENT), ty.member(self.model, "member"));
-        let elements = elements.iter().map(|element| indent(&self.node(element, ty, room, 0)));
-        elements.collect::<Vec<_>>().join("\n")
+        for element in elements {
+            lines.line();
+            self.write(element, ty, (room, 0), lines);
+        }
     }
 
     /// The entries of an object, each on its lines, one level deeper.
     pub(super) fn entries(&self, object: &Object, ty: Type<'m>, room: usize) -> String {
+        let mut lines = Lines::default();
+        lines.inside(|lines| self.write_entries(object, ty, room, lines));
+        lines.out
+    }
+
+    fn write_entries(&self, object: &Object, ty: Type<'m>, room: usize, lines: &mut Lines) {
         let room = room.saturating_sub(INDENT);
-        let entries = object.iter().map(|(key, entry)| {
+        for (key, entry) in object {
+            lines.line();
             let start = format!("{}: ", self::key(key));
+            lines.out.push_str(&start);
             let ty = ty.entry(self.model, key);
-            let value = self.node(&entry.value, ty, room, start.len());
-            indent(&(start + &value))
-        });
-        entries.collect::<Vec<_>>().join("\n")
+            self.write(&entry.value, ty, (room, start.len()), lines);
+        }
     }
 
     /// The entries of an object on one line, or nothing if they are longer than `room`.
@@ -153,6 +182,43 @@ impl<'m> Nodes<'m> {
     fn id(&self, text: &str, ty: Type<'m>) -> Option<String> {
         let id = ty.is_id().then(|| ShapeId::parse(text)).flatten()?;
         Some(self.names.of(&id))
+    }
+}
+
+/// Lines that are indented as deep as they are nested, up to [`MAX_INDENT`].
+#[derive(Default)]
+struct Lines {
+    out: String,
+    level: usize,
+}
+
+impl Lines {
+    /// Begins a line.
+    fn line(&mut self) {
+        self.out.push('\n');
+        self.out.extend(std::iter::repeat_n(' ', self.level.min(MAX_INDENT) * INDENT));
+    }
+
+    /// Adds what `write` writes, one level deeper, on lines of its own.
+    fn inside(&mut self, write: impl FnOnce(&mut Self)) {
+        self.level += 1;
+        write(self);
+        self.level -= 1;
+        self.line();
+    }
+
+    /// Adds a block of lines that is indented within itself already.
+    fn block(&mut self, block: &str) {
+        for (index, line) in block.split('\n').enumerate() {
+            match (index, line) {
+                (0, _) => self.out.push_str(line),
+                (_, "") => self.out.push('\n'),
+                _ => {
+                    self.line();
+                    self.out.push_str(line);
+                }
+            }
+        }
     }
 }
 

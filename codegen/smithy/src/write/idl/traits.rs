@@ -58,7 +58,7 @@ impl Writer<'_> {
                 if nodes.flat_entries(object, ty, room.saturating_sub(before), &mut flat) {
                     flat
                 } else {
-                    format!("\n{}\n", nodes.entries(object, ty, room))
+                    nodes.entries(object, ty, room)
                 }
             }
             _ => nodes.node(value, ty, room, before),

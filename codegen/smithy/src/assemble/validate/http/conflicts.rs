@@ -2,19 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::super::error;
 use super::super::graph::Graph;
 use super::super::hosts::{LABEL, Part, parts, prefix};
 use super::super::service::operations;
+use super::super::{error, listed};
 use super::pattern;
 use super::uri::Uri;
 use crate::constraint;
 use crate::diagnostic::Diagnostics;
 use crate::model::{Shape, ShapeKind};
 use crate::node::Node;
-
-/// How many of the other operations a message names.
-const MAX_SHOWN: usize = 5;
 
 /// Reports operations of a service with the same method and URI whose hosts do not differ.
 pub(super) fn check(graph: &Graph<'_>, service: &Shape, diagnostics: &mut Diagnostics) {
@@ -29,18 +26,18 @@ pub(super) fn check(graph: &Graph<'_>, service: &Shape, diagnostics: &mut Diagno
         for shape in shapes {
             let collides =
                 |other: &&&Shape| other.id != shape.id && hosts_collide(graph, shape, other);
-            let mut others = shapes.iter().filter(collides).map(|other| other.id.as_str());
-            let shown: Vec<&str> = others.by_ref().take(MAX_SHOWN).collect();
+            if !graph.step_at(shapes.len(), shape) {
+                return;
+            }
+            let shown = listed(shapes.iter().filter(collides).map(|other| other.id.as_str()));
             if shown.is_empty() {
                 continue;
             }
-            let more = if others.next().is_some() { "…" } else { "" };
             let message = format!(
-                "{} {} is also that of other operations of `{}`: {}{more}",
+                "{} {} is also that of other operations of `{}`: {shown}",
                 key.0,
                 pattern(shape).map_or("", |(_, text)| text),
-                service.id,
-                shown.join(", ")
+                service.id
             );
             diagnostics.push(error("HttpUriConflict", &shape.id, shape.span, message));
         }

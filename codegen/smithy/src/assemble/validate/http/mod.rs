@@ -6,7 +6,7 @@ mod uri;
 use std::collections::BTreeMap;
 
 use super::graph::Graph;
-use super::{error, labels_without_member, own};
+use super::{error, labels_without_member, listed, own};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Member, Model, Operation, Shape, ShapeKind};
 use crate::node::Node;
@@ -30,10 +30,17 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
     for shape in own(graph.model) {
         match &shape.kind {
             ShapeKind::Operation(operation) => {
+                // Operations may share what they take and answer.
+                let [input, output] = [&operation.input, &operation.output].map(|id| {
+                    graph.model.shape(id.as_str()).map_or(0, |shape| shape.members.len())
+                });
+                if !graph.step_at(input + output, shape) {
+                    return;
+                }
                 check_operation(graph.model, shape, operation, diagnostics);
             }
             ShapeKind::Service(_) => conflicts::check(graph, shape, diagnostics),
-            ShapeKind::Structure => structure(shape, diagnostics),
+            ShapeKind::Structure => structure(graph, shape, diagnostics),
             _ => {}
         }
     }
@@ -101,7 +108,7 @@ fn labels(
             "`{}` has no members with `@httpLabel` for the labels of the URI of `{}`: {}",
             input.id,
             operation.id,
-            missing.join(", ")
+            listed(missing)
         );
         diagnostics.push(error("HttpLabelTrait", &operation.id, operation.span, message));
     }
@@ -133,14 +140,14 @@ fn payload(structure: &Shape, places: &[&str], diagnostics: &mut Diagnostics) {
         let message = format!(
             "A member of `{}` is the whole payload, so that these have no place: {}",
             structure.id,
-            unbound.join(", ")
+            listed(unbound)
         );
         diagnostics.push(error("HttpPayload", &structure.id, structure.span, message));
     }
 }
 
 /// Two members cannot have the same header, parameter or JSON name.
-fn structure(shape: &Shape, diagnostics: &mut Diagnostics) {
+fn structure(graph: &Graph<'_>, shape: &Shape, diagnostics: &mut Diagnostics) {
     let header = |member: &Member| {
         let name = member.traits.get(HEADER)?.as_str()?;
         Some(name.to_ascii_lowercase())
@@ -153,6 +160,9 @@ fn structure(shape: &Shape, diagnostics: &mut Diagnostics) {
         let is_covered = |name: String| name.starts_with(&prefix.to_ascii_lowercase());
         if prefix.is_empty() {
             continue;
+        }
+        if !graph.step_at(shape.members.len(), shape) {
+            return;
         }
         for other in shape.members.iter().filter(|it| header(it).is_some_and(is_covered)) {
             let message =
@@ -180,7 +190,7 @@ pub(super) fn twice(
         let message = format!(
             "Several members of `{}` have the {what} `{name}`: {}",
             shape.id,
-            members.join(", ")
+            listed(members.iter().copied())
         );
         diagnostics.push(error(id, &shape.id, shape.span, message));
     }

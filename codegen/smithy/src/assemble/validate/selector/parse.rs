@@ -2,10 +2,8 @@
 
 use super::attribute::{Assertion, Comparator, Operand, Test};
 use super::{Selector, Step, Type};
+use crate::budget::MAX_SELECTOR_DEPTH as MAX_DEPTH;
 use crate::kind::NAMES;
-
-/// How deep expressions may be nested.
-const MAX_DEPTH: usize = 64;
 
 /// Reads a selector; an error says what is wrong with it, and at which character.
 pub(in crate::assemble::validate) fn parse(text: &str) -> Result<Selector, String> {

@@ -27,6 +27,9 @@ pub(in crate::assemble::validate) fn select_from(
     for node in start.iter() {
         selection.variables.clear();
         found.extend(selection.run(selector, NodeSet::one(node)).iter());
+        if graph.spent_at().is_some() {
+            break;
+        }
     }
     found.into_iter().collect()
 }
@@ -78,8 +81,10 @@ impl Selection<'_, '_> {
     fn run(&mut self, selector: &Selector, start: NodeSet) -> NodeSet {
         let mut current = start;
         for step in &selector.0 {
-            if current.is_empty() {
-                break;
+            // Each step looks at all that it is given; those that lead elsewhere count what they find.
+            let Some(first) = current.iter().next() else { break };
+            if !self.graph.step(1 + current.len(), first) {
+                return NodeSet::default();
             }
             current = self.step(step, current);
         }
@@ -95,9 +100,9 @@ impl Selection<'_, '_> {
         match step {
             Step::Type(it) => current.retain(|node| is_of_type(graph.item(*node), it)),
             Step::Neighbors { forward, relations } => {
-                return current.iter().flat_map(|it| self.near(it, *forward, relations)).collect();
+                return self.union(&current, |it| self.near(it, *forward, relations));
             }
-            Step::Reachable => return current.iter().flat_map(|it| self.reachable(it)).collect(),
+            Step::Reachable => return self.union(&current, |it| self.reachable(it)),
             Step::Attribute(test) => {
                 current.retain(|node| attribute::holds(graph, *node, &self.variables, test));
             }
@@ -132,6 +137,23 @@ impl Selection<'_, '_> {
         current
     }
 
+    /// All nodes that nodes lead to, each once.
+    fn union<I: IntoIterator<Item = NodeId>>(
+        &self,
+        start: &NodeSet,
+        next: impl Fn(NodeId) -> I,
+    ) -> NodeSet {
+        let (mut found, most) = (Vec::new(), 2 * self.graph.nodes().len());
+        for node in start.iter() {
+            found.extend(next(node));
+            // Many nodes may lead to the same ones.
+            if found.len() > most {
+                found = NodeSet::from_iter(found).iter().collect();
+            }
+        }
+        found.into_iter().collect()
+    }
+
     fn near(&self, node: NodeId, forward: bool, relations: &[String]) -> Vec<NodeId> {
         let edges = if forward { self.graph.forward(node) } else { self.graph.backward(node) };
         let wanted = |relation: &str| relations.iter().any(|it| it == relation);
@@ -151,6 +173,9 @@ impl Selection<'_, '_> {
         let item = self.graph.item(node);
         if forward {
             return item.traits().0.keys().filter_map(|id| self.graph.node(id.as_str())).collect();
+        }
+        if !self.graph.step(self.graph.nodes().len(), node) {
+            return Vec::new();
         }
         let has = |other: &NodeId| self.graph.item(*other).traits().has(item.id().as_str());
         self.graph.nodes().filter(has).collect()

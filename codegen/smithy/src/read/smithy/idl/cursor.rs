@@ -3,6 +3,7 @@
 use super::lexer::Lexer;
 use super::text;
 use super::token::{Kind, Token, Wrong};
+use crate::budget::{self, LIMIT, MAX_NAME, Memory, cost};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Span};
 
@@ -36,6 +37,7 @@ pub(super) struct Cursor<'a> {
     /// How many braces, brackets and parentheses are open.
     depth: i32,
     docs: Vec<DocLine>,
+    memory: Memory,
     pub(super) diagnostics: &'a mut Diagnostics,
 }
 
@@ -43,7 +45,8 @@ impl<'a> Cursor<'a> {
     pub(super) fn new(file: FileId, text: &'a str, diagnostics: &'a mut Diagnostics) -> Self {
         let mut lexer = Lexer::new(text);
         let current = lexer.next();
-        Self { file, text, lexer, current, depth: 0, docs: Vec::new(), diagnostics }
+        let memory = Memory::of(budget::length(text));
+        Self { file, text, lexer, current, depth: 0, docs: Vec::new(), memory, diagnostics }
     }
 
     pub(super) fn file(&self) -> FileId {
@@ -78,6 +81,9 @@ impl<'a> Cursor<'a> {
                 let line = line.strip_prefix("///").unwrap_or(line);
                 let text = line.strip_prefix(' ').unwrap_or(line).to_owned();
                 self.docs.push(DocLine { text, span: self.span() });
+                if self.charge(cost::KEY).is_err() {
+                    return;
+                }
             }
             kind if kind.is_white_space() => {}
             kind => {
@@ -86,6 +92,22 @@ impl<'a> Cursor<'a> {
             }
         }
         self.current = self.lexer.next();
+        budget::step(1);
+    }
+
+    /// Counts what is read next by the memory that it takes beside its text. Without any left, the
+    /// text ends here.
+    pub(super) fn charge(&mut self, bytes: u64) -> Parse<()> {
+        if self.memory.take(bytes).is_ok() {
+            return Ok(());
+        }
+        if !self.at_end() {
+            let message = self.memory.message();
+            self.past_limit(self.span(), message);
+            self.lexer.finish();
+            self.current = self.lexer.next();
+        }
+        Err(Failed { at_statement: true })
     }
 
     /// The documentation comment that ends right here.
@@ -163,6 +185,11 @@ impl<'a> Cursor<'a> {
     pub(super) fn expect_identifier(&mut self) -> Parse<(&'a str, Span)> {
         let lexeme = self.lexeme();
         let span = self.expect(Kind::Identifier)?;
+        if lexeme.len() > MAX_NAME {
+            return Err(
+                self.past_limit(span, format!("The name is longer than {MAX_NAME} characters"))
+            );
+        }
         Ok((lexeme, span))
     }
 
@@ -205,6 +232,12 @@ impl<'a> Cursor<'a> {
     /// Says that something is wrong.
     pub(super) fn error(&mut self, span: Span, message: impl Into<String>) -> Failed {
         self.diagnostics.push(Diagnostic::error(SYNTAX, span, message));
+        Failed { at_statement: false }
+    }
+
+    /// Says that something is more than a limit allows.
+    pub(super) fn past_limit(&mut self, span: Span, message: String) -> Failed {
+        self.diagnostics.push(Diagnostic::error(LIMIT, span, message));
         Failed { at_statement: false }
     }
 

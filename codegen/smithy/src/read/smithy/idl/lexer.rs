@@ -21,6 +21,11 @@ impl<'a> Lexer<'a> {
         Token { kind, start, end: self.position }
     }
 
+    /// Goes to the end of the text.
+    pub(super) fn finish(&mut self) {
+        self.position = self.text.len();
+    }
+
     fn rest(&self) -> &'a [u8] {
         &self.text.as_bytes()[self.position..]
     }

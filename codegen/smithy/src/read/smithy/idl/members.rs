@@ -6,6 +6,7 @@ use super::cursor::{Parse, SYNTAX};
 use super::file::File;
 use super::token::Kind;
 use crate::ast::{Member, Reference, Trait, Version};
+use crate::budget::cost;
 use crate::diagnostic::Diagnostic;
 use crate::node::Node;
 use crate::shape_id::ShapeId;
@@ -69,6 +70,9 @@ impl File<'_, '_> {
     }
 
     fn member(&mut self, body: Body) -> Parse<Member> {
+        // A value of an enum has its name as a trait.
+        let implied = if body == Body::Values { cost::TRAIT + cost::NODE } else { 0 };
+        self.cursor.charge(cost::MEMBER + implied)?;
         let mut traits = self.cursor.docs_and_traits()?;
         let elided = self.cursor.at(Kind::Dollar);
         if elided {

@@ -6,6 +6,7 @@ use super::file::File;
 use super::members::{ADD_VERSION, Body};
 use super::token::Kind;
 use crate::ast::{Apply, Member, Shape, ShapeKind, Trait, Version};
+use crate::budget::cost;
 use crate::constraint::INSTEAD_OF_SETS;
 use crate::kind::NAMES;
 use crate::source::Span;
@@ -13,6 +14,7 @@ use crate::source::Span;
 impl File<'_, '_> {
     /// One statement of the shape section, its traits included.
     pub(super) fn statement(&mut self) -> Parse<()> {
+        self.cursor.charge(cost::SHAPE)?;
         let mut traits = self.cursor.docs_and_traits()?;
         let (word, span) = (self.cursor.lexeme(), self.cursor.span());
         if !self.cursor.at(Kind::Identifier) {

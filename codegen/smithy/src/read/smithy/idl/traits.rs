@@ -3,6 +3,7 @@
 use super::cursor::{Cursor, DocLine, Parse};
 use super::token::Kind;
 use crate::ast::{Reference, Trait};
+use crate::budget::cost;
 use crate::node::{Node, Object, Value};
 use crate::source::{Span, Spanned};
 
@@ -27,6 +28,7 @@ impl Cursor<'_> {
 
     /// One trait: `@name` or `@name(value)`.
     pub(super) fn applied_trait(&mut self) -> Parse<Trait> {
+        self.charge(cost::TRAIT)?;
         self.expect(Kind::At)?;
         let id = self.shape_id(false)?;
         if !self.at(Kind::LeftParenthesis) {

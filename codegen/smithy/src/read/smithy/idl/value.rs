@@ -3,11 +3,9 @@
 use super::cursor::{Cursor, Parse};
 use super::token::Kind;
 use crate::ast::Reference;
+use crate::budget::{MAX_DEPTH, MAX_NAME, cost};
 use crate::node::{Entry, Node, Number, Object, Value};
 use crate::source::{Span, Spanned};
-
-/// How deep arrays and objects may be nested.
-pub(super) const MAX_DEPTH: usize = 128;
 
 const EXPECTED: &str = "a string, a number, an identifier, `{` or `[`";
 
@@ -20,8 +18,9 @@ impl Cursor<'_> {
     fn node_at_depth(&mut self, depth: usize) -> Parse<Node> {
         if depth > MAX_DEPTH {
             let message = format!("Values are nested deeper than {MAX_DEPTH}");
-            return Err(self.error(self.span(), message));
+            return Err(self.past_limit(self.span(), message));
         }
+        self.charge(cost::NODE)?;
         match self.kind() {
             Kind::String | Kind::TextBlock => {
                 let (text, span) = self.quoted()?;
@@ -59,6 +58,7 @@ impl Cursor<'_> {
             self.skip_white_space();
         }
         let end = self.expect(Kind::RightBracket)?;
+        elements.shrink_to_fit();
         Ok(Node::new(Value::Array(elements), start.to(end)))
     }
 
@@ -72,6 +72,7 @@ impl Cursor<'_> {
             self.entry(&mut object, key, depth)?;
         }
         let end = self.expect(Kind::RightBrace)?;
+        object.shrink_to_fit();
         Ok(Node::new(Value::Object(object), start.to(end)))
     }
 
@@ -92,6 +93,7 @@ impl Cursor<'_> {
 
     /// The key of an entry.
     pub(super) fn object_key(&mut self) -> Parse<Spanned<String>> {
+        self.charge(cost::KEY)?;
         if self.at(Kind::String) {
             let (text, span) = self.quoted()?;
             return Ok(Spanned::new(text, span));
@@ -129,10 +131,15 @@ impl Cursor<'_> {
 
     /// Identifiers joined by dots.
     pub(super) fn namespace(&mut self) -> Parse<(String, Span)> {
+        self.charge(cost::REFERENCE)?;
         let (first, mut span) = self.expect_identifier()?;
         let mut text = String::from(first);
         while self.at(Kind::Dot) {
             self.name_after('.', &mut text, &mut span)?;
+        }
+        if text.len() > MAX_NAME {
+            return Err(self
+                .past_limit(span, format!("The namespace is longer than {MAX_NAME} characters")));
         }
         Ok((text, span))
     }
