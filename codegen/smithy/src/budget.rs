@@ -42,7 +42,7 @@ pub const MAX_SUGGESTIONS: usize = 100;
 pub const MAX_COMPARISONS: usize = 2_000_000;
 
 /// The memory that any model may take, in bytes.
-pub const FREE_MEMORY: u64 = 40 << 20;
+pub const FREE_MEMORY: u64 = 192 << 20;
 
 /// The memory that a model may take for each byte of its texts, in bytes, beyond [`FREE_MEMORY`].
 pub const MEMORY_PER_BYTE: u64 = 13;

@@ -4,6 +4,7 @@ use alloc::borrow::ToOwned;
 
 use super::Reporter as _;
 use crate::report::{Report, SENSITIVE_KEY};
+use crate::shape::Member;
 use crate::suggest;
 use crate::validate::Shaped;
 use crate::violation::ViolationKind;
@@ -15,9 +16,9 @@ use crate::violation::ViolationKind;
 pub fn unknown<T: Shaped>(name: &str, report: &mut Report<'_>) {
     report.found(|| ViolationKind::Union { set: 0 });
     let members = T::shape().members().iter();
-    let named = members.clone().find(|it| *it.name == *name).map(|it| it.key());
-    let suggestion = named.or_else(|| suggest::nearest(name, members.map(|it| it.key())));
-    let suggestion = suggestion.map(ToOwned::to_owned).map(Into::into);
+    let named = members.clone().find(|it| *it.name == *name).map(Member::key);
+    let suggestion = named.or_else(|| suggest::nearest(name, members.map(Member::key)));
+    let suggestion = suggestion.map(|it| it.to_owned().into());
     let name = if T::SENSITIVE { SENSITIVE_KEY } else { name };
     report.key(name).found(|| ViolationKind::UnknownMember { suggestion });
 }

@@ -125,7 +125,8 @@ impl Place {
         let Some(shape) = model.shapes.get_mut(&*self.shape) else { return model };
         let traits = match (self.member, &self.removal) {
             (Some(index), Removal::Value) => {
-                shape.members.remove(index);
+                let kept = shape.members.iter().enumerate().filter(|(at, _)| *at != index);
+                shape.members = kept.map(|(_, member)| member.clone()).collect();
                 return model;
             }
             (Some(index), _) => &mut shape.members[index].traits,

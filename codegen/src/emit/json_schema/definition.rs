@@ -54,10 +54,13 @@ impl<'m> Definition<'m> {
 /// What definitions depend on beside the names of other types.
 pub(super) type Key<'m> = (&'m ShapeId, View, Openness);
 
+/// The annotations of usages, which openness decides too: in open schemas they have bounds in words.
+type Annotations<'m> = HashMap<(&'m ShapeId, Openness), Map<String, Value>>;
+
 /// The definitions that are known.
 #[derive(Default)]
 pub(super) struct Definitions<'m> {
-    annotations: RefCell<HashMap<(&'m ShapeId, Openness), Map<String, Value>>>,
+    annotations: RefCell<Annotations<'m>>,
     known: RefCell<HashMap<Key<'m>, Rc<Definition<'m>>>>,
 }
 
