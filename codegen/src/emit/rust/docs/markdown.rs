@@ -4,7 +4,6 @@
 
 use pulldown_cmark::{
     Alignment, BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd,
-    TextMergeStream,
 };
 
 use super::url;
@@ -56,11 +55,19 @@ const LANGUAGES: [&str; 34] = [
     "yaml",
 ];
 
+/// The most asterisks and underscores: what the parser does may grow with their square. A text with
+/// more stays as it is.
+const MAX_EMPHASES: usize = 4_000;
+
 /// The text, cleaned.
 pub(super) fn clean(text: &str) -> String {
     let mut writer = Writer::default();
+    if text.bytes().filter(|byte| b"*_".contains(byte)).count() > MAX_EMPHASES {
+        writer.code_block("text", text);
+        return writer.finish();
+    }
     let mut code = None;
-    for event in TextMergeStream::new(Parser::new_ext(text, READ)) {
+    for event in Parser::new_ext(text, READ) {
         match event {
             Event::Start(Tag::CodeBlock(kind)) => code = Some((language(&kind), String::new())),
             Event::End(TagEnd::CodeBlock) => {
@@ -147,9 +154,9 @@ fn rule(alignment: Alignment) -> &'static str {
 /// the web: whatever the writer escapes or does not, this is what counts.
 pub(super) fn is_harmless(text: &str) -> bool {
     let broken = |_: BrokenLink<'_>| Some((CowStr::from("broken"), CowStr::from("")));
-    let shown = Parser::new_with_broken_link_callback(text, SHOWN, Some(broken));
+    let mut shown = Parser::new_with_broken_link_callback(text, SHOWN, Some(broken));
     let mut is_text = true;
-    let mut is_shown_harmless = |event: Event<'_>| {
+    let is_shown_harmless = |event: Event<'_>| {
         match &event {
             Event::Start(Tag::Link { .. } | Tag::CodeBlock(_)) => is_text = false,
             Event::End(TagEnd::Link | TagEnd::CodeBlock) => is_text = true,
@@ -165,8 +172,7 @@ pub(super) fn is_harmless(text: &str) -> bool {
     };
     let code =
         |event| if let Event::Start(Tag::CodeBlock(kind)) = event { Some(kind) } else { None };
-    TextMergeStream::new(shown).all(&mut is_shown_harmless)
-        && Parser::new(text).filter_map(code).all(|kind| is_foreign(&kind))
+    shown.all(is_shown_harmless) && Parser::new(text).filter_map(code).all(|kind| is_foreign(&kind))
 }
 
 /// Whether rustdoc does not take a code block for Rust.

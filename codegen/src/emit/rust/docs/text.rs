@@ -10,7 +10,12 @@ pub(super) fn escape(text: &str, linked: bool, output: &mut String) {
     let mut rest = text;
     while let Some(character) = rest.chars().next() {
         if let Some(length) = url::length(rest).filter(|_| !linked) {
-            output.push_str(&url::link(&rest[..length]));
+            let link = url::link(&rest[..length]);
+            // Two runs of backticks would be one.
+            if link.starts_with('`') && output.ends_with('`') {
+                output.push(' ');
+            }
+            output.push_str(&link);
             rest = &rest[length..];
             continue;
         }
@@ -18,10 +23,7 @@ pub(super) fn escape(text: &str, linked: bool, output: &mut String) {
         let is_markup = match character {
             '`' | '*' | '[' | ']' | '<' | '~' => true,
             '_' => !output.ends_with(char::is_alphanumeric),
-            '\\' => {
-                rest.is_empty()
-                    || rest.starts_with(|it: char| it.is_ascii_punctuation() || it == '\n')
-            }
+            '\\' => escapes(rest),
             '&' => is_entity(rest),
             _ => false,
         };
@@ -30,6 +32,13 @@ pub(super) fn escape(text: &str, linked: bool, output: &mut String) {
         }
         output.push(character);
     }
+}
+
+/// Whether a backslash before a text would be more than a backslash. An address becomes a link, and
+/// spaces may be left out.
+fn escapes(text: &str) -> bool {
+    let next = text.chars().next();
+    next.is_none_or(|it| it.is_ascii_punctuation() || it.is_whitespace()) || url::is_web(text)
 }
 
 /// Whether a text, after `&`, goes on as a character's name or number.

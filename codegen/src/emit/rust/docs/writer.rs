@@ -6,9 +6,9 @@ use super::{code, code_block, url};
 /// The width at which lines are broken, in characters.
 const WIDTH: usize = 92;
 
-/// How many items and quotes in one another are written; what is nested deeper stands in the last of
-/// them. Keeps the length of the output linear.
-const MAX_INDENTS: usize = 12;
+/// How many lists, items and quotes in one another are written; what is nested deeper stands in the
+/// last of them. Keeps time and output linear.
+const MAX_CONTAINERS: usize = 24;
 
 /// What the lines of a quote begin with.
 const QUOTE: &str = "> ";
@@ -22,8 +22,9 @@ const HARD_SPACE: &str = "\0";
 pub(super) struct Writer {
     output: String,
     containers: Vec<Container>,
-    /// The text of the block.
+    /// The Markdown of the block, and the text that follows.
     text: String,
+    plain: String,
     /// Open inline elements, outermost first.
     spans: Vec<Span>,
     /// Whether the last block was in an item, so that the next item follows without a blank line.
@@ -81,21 +82,29 @@ impl Writer {
 
     /// Text; line ends in it stay.
     pub(super) fn text(&mut self, text: &str) {
+        self.plain.push_str(text);
+    }
+
+    /// Makes Markdown of the text so far.
+    fn flush(&mut self) {
+        let plain = std::mem::take(&mut self.plain);
         if self.is_open(|it| matches!(it, Inline::Code)) {
-            self.text.push_str(text);
+            self.text.push_str(&plain);
         } else {
             let linked = self.is_open(|it| matches!(it, Inline::Link(_)));
-            escape(text, linked, &mut self.text);
+            escape(&plain, linked, &mut self.text);
         }
     }
 
     /// A line end that is shown as one.
     pub(super) fn line_break(&mut self) {
+        self.flush();
         self.text.push_str("\\\n");
     }
 
     /// Code in a line, exactly as it is.
     pub(super) fn code(&mut self, text: &str) {
+        self.flush();
         self.push_inline(&code_span(text));
     }
 
@@ -119,6 +128,7 @@ impl Writer {
     /// Opens an inline element, unless it would be in another of its kind, or in code.
     pub(super) fn open(&mut self, inline: Inline) {
         if !self.is_open(|it| matches!(it, Inline::Code) || it.is_like(&inline)) {
+            self.flush();
             let before = std::mem::take(&mut self.text);
             self.spans.push(Span { inline, before });
         }
@@ -136,6 +146,7 @@ impl Writer {
     }
 
     fn close_last(&mut self) {
+        self.flush();
         let Some(Span { inline, before }) = self.spans.pop() else { return };
         let inner = std::mem::replace(&mut self.text, before);
         if inner.starts_with(char::is_whitespace) {
@@ -173,6 +184,7 @@ impl Writer {
         while !self.spans.is_empty() {
             self.close_last();
         }
+        self.flush();
         std::mem::take(&mut self.text)
     }
 
@@ -267,11 +279,10 @@ impl Writer {
 
     /// The items and quotes that are written, outermost first.
     fn indents(&mut self) -> impl Iterator<Item = &mut Indent> {
-        let indents = self.containers.iter_mut().filter_map(|it| match it {
+        self.containers.iter_mut().take(MAX_CONTAINERS).filter_map(|it| match it {
             Container::Indent(indent) => Some(indent),
             Container::List(_) => None,
-        });
-        indents.take(MAX_INDENTS)
+        })
     }
 
     /// Writes the lines of a block, each after what the items and quotes around it begin with.
