@@ -1,16 +1,15 @@
 //! Whole crates: what their manifests say, and that they build at once, without a warning.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+mod cargo;
+
+use std::path::Path;
 
 use shapewright_codegen::emit::rust::{Arbitrary, Crate, Options, emit_crate};
 use shapewright_smithy::Model;
 use shapewright_smithy::load::Loader;
 use shapewright_smithy::resolve::resolve_all;
 
-fn workspace() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace")
-}
+use cargo::workspace;
 
 fn load(path: &Path) -> Model {
     let loader = Loader::new().file(path).expect("the file");
@@ -32,40 +31,14 @@ fn krate(name: &str) -> Crate {
     Crate { name: name.to_owned(), runtime: Some(runtime) }
 }
 
-/// Writes a crate into a folder of its own, outside of every workspace, and runs cargo in it, every
-/// warning an error.
+/// Lets cargo check and document a crate, every warning an error.
 fn build(name: &str, model: &Model) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let folder = folder.path();
     let files = emit_crate(&resolve_all(model).api, &options(), &krate(name))
         .unwrap_or_else(|problems| panic!("{}", problems.render(&model.sources)));
-    for (path, text) in files {
-        let file = folder.join(path);
-        std::fs::create_dir_all(file.parent().expect("a folder")).expect("the folder");
-        std::fs::write(file, text).expect("the file");
+    let folder = cargo::write(&files);
+    for arguments in [&["check", "--all-features"][..], &["check"], &["doc", "--no-deps"]] {
+        cargo::run(folder.path(), arguments);
     }
-    // The versions that the workspace has are there without a network.
-    std::fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock"))
-        .expect("the lock file");
-    run(folder, &["check", "--all-features"]);
-    run(folder, &["check"]);
-    run(folder, &["doc", "--no-deps"]);
-}
-
-fn run(folder: &Path, arguments: &[&str]) {
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("target");
-    let manifest: PathBuf = folder.join("Cargo.toml");
-    let output = Command::new(env!("CARGO"))
-        .args(arguments)
-        .args(["--offline", "--quiet", "--manifest-path"])
-        .arg(manifest)
-        .env("CARGO_TARGET_DIR", target)
-        .env("RUSTFLAGS", "-D warnings")
-        .env("RUSTDOCFLAGS", "-D warnings")
-        .current_dir(folder)
-        .output()
-        .expect("cargo runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 #[test]

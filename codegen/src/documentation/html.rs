@@ -47,6 +47,9 @@ const TAGS: [&str; 42] = [
     "ul",
 ];
 
+/// The longest tag, in bytes without its name: keeps the search for the end linear.
+const LONGEST_TAG: usize = 2_000;
+
 /// A piece of HTML.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Token<'a> {
@@ -105,7 +108,7 @@ fn tag(text: &str) -> Option<(Token<'_>, &str)> {
     if !attributes.starts_with([' ', '\n', '>', '/']) {
         return None;
     }
-    let end = attributes.find('>')?;
+    let end = attributes.bytes().take(LONGEST_TAG).position(|byte| byte == b'>')?;
     let (attributes, rest) = (&attributes[..end], &attributes[end + 1..]);
     let plain = matches!(attributes.trim(), "" | "/");
     if attributes.contains('<') || !(plain || attributes.contains('=')) {

@@ -6,10 +6,19 @@
 pub(crate) mod html;
 mod plain;
 
+use std::borrow::Cow;
+
+use shapewright_validate::Printable;
+
 pub use plain::plain_text;
 
-/// Whether a text has nothing but printable ASCII and line ends. Most texts are so, and then there
-/// are no characters in them to look after.
-pub(crate) fn is_plain_ascii(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b'\n' | b' '..=b'~'))
+/// A text whose lines end with `\n` alone, without tabs, control characters and what is not seen.
+pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
+    // Most texts are so.
+    if text.bytes().all(|byte| matches!(byte, b'\n' | b' '..=b'~')) {
+        return Cow::Borrowed(text);
+    }
+    let text = text.replace("\r\n", "\n").replace('\t', "    ");
+    let text = text.replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
+    Cow::Owned(text.chars().filter(|it| Printable::is_harmless(*it) || *it == '\n').collect())
 }

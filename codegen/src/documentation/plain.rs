@@ -1,21 +1,14 @@
 //! Plain text: paragraphs without markup, for places that show a text as it is.
 
-use std::borrow::Cow;
-
+use super::harmless;
 use super::html::{self, Token};
-use super::is_plain_ascii;
 use crate::budget::{self, MAX_LINK_TEXT, MAX_LISTS};
 
 /// Documentation as plain text: paragraphs on one line each, a blank line between two, list items
 /// on lines of their own after a hyphen. Code spans of Markdown keep their backticks, which read
 /// well as they are. Empty where there is nothing to say.
 pub fn plain_text(text: &str) -> String {
-    let text = if is_plain_ascii(text) {
-        Cow::Borrowed(text)
-    } else {
-        let text = text.replace("\r\n", "\n");
-        text.chars().filter(|it| !it.is_control() || matches!(it, '\n' | '\t')).collect()
-    };
+    let text = harmless(text);
     if html::is_html(&text) { from_html(&text) } else { from_markdown(&text) }
 }
 
@@ -278,6 +271,8 @@ mod tests {
             ("1. a\n2. b\n\n10 of\n20", "1. a\n2. b\n\n10 of 20"),
             ("x\n```\nlet\n\nit\n```\ny", "x\n```\nlet\n\nit\n```\ny"),
             ("a\u{0}b", "ab"),
+            ("a\u{2028}b: 1\rc: 1\u{85}d: 1\r\n\u{202E}e", "a b: 1 c: 1 d: 1 e"),
+            ("a\r\r    b\tc", "a\n\n    b    c"),
             ("  \n ", ""),
         ];
         for (text, expected) in cases {

@@ -123,13 +123,14 @@ impl Place {
     fn removed_from(&self, model: &Model) -> Model {
         let mut model = model.clone();
         let Some(shape) = model.shapes.get_mut(&*self.shape) else { return model };
+        let mut members: Vec<_> = shape.members.iter().cloned().collect();
         let traits = match (self.member, &self.removal) {
             (Some(index), Removal::Value) => {
-                let kept = shape.members.iter().enumerate().filter(|(at, _)| *at != index);
-                shape.members = kept.map(|(_, member)| member.clone()).collect();
+                members.remove(index);
+                shape.members = members.into_iter().collect();
                 return model;
             }
-            (Some(index), _) => &mut shape.members[index].traits,
+            (Some(index), _) => &mut members[index].traits,
             (None, _) => &mut shape.traits,
         };
         match self.removal {
@@ -142,6 +143,7 @@ impl Place {
             Removal::Trait(id) => drop(traits.0.remove(id)),
             Removal::Value => {}
         }
+        shape.members = members.into_iter().collect();
         model
     }
 }

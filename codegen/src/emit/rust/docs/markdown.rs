@@ -1,205 +1,181 @@
-//! Markdown → Markdown that rustdoc takes without a warning.
+//! Markdown → Markdown that rustdoc takes without a warning, and that holds no Rust.
+//!
+//! Both are read by the parser of rustdoc: what goes in, and what comes out.
 
-use std::collections::HashSet;
-use std::iter::Peekable;
+use pulldown_cmark::{
+    Alignment, BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd,
+};
 
 use super::url;
+use super::writer::{Inline, Writer};
+
+/// The Markdown of documentation, beyond the standard.
+pub(super) const READ: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH);
+
+/// The Markdown that rustdoc shows, beyond the standard. It looks for tests by the standard alone.
+const SHOWN: Options =
+    READ.union(Options::ENABLE_TASKLISTS).union(Options::ENABLE_SMART_PUNCTUATION);
+
+/// Languages of code blocks, none of which rustdoc takes for Rust. Code of any other is text.
+const LANGUAGES: [&str; 34] = [
+    "bash",
+    "c",
+    "console",
+    "cpp",
+    "csharp",
+    "css",
+    "csv",
+    "diff",
+    "go",
+    "graphql",
+    "html",
+    "http",
+    "ini",
+    "java",
+    "javascript",
+    "js",
+    "json",
+    "jsonc",
+    "kotlin",
+    "php",
+    "powershell",
+    "proto",
+    "python",
+    "ruby",
+    "sh",
+    "shell",
+    "smithy",
+    "sql",
+    "swift",
+    "text",
+    "toml",
+    "typescript",
+    "xml",
+    "yaml",
+];
+
+/// The most asterisks and underscores: what the parser does may grow with their square. A text with
+/// more stays as it is.
+const MAX_EMPHASES: usize = 4_000;
 
 /// The text, cleaned.
 pub(super) fn clean(text: &str) -> String {
-    let labels = link_labels(text);
-    let mut lines = text.lines().peekable();
-    let mut output: Vec<String> = Vec::new();
-    let mut in_list = false;
-    while let Some(line) = lines.next() {
-        let after_blank = output.last().is_none_or(|last| last.trim().is_empty());
-        if let Some(fence) = fence_of(line) {
-            fenced_block(line, fence, &mut lines, &mut output);
-        } else if line.starts_with(INDENT) && after_blank && !in_list {
-            indented_block(line, &mut lines, &mut output);
-        } else if line.trim().is_empty() {
-            output.push(String::new());
-        } else {
-            let paragraph = paragraph(line, &mut lines);
-            let continues = in_list && line.starts_with(' ');
-            in_list = continues || paragraph.lines().any(is_list_item);
-            output.push(inline(&paragraph, &labels));
+    let mut writer = Writer::default();
+    if text.bytes().filter(|byte| b"*_".contains(byte)).count() > MAX_EMPHASES {
+        writer.code_block("text", text);
+        return writer.finish();
+    }
+    let mut code = None;
+    for event in Parser::new_ext(text, READ) {
+        match event {
+            Event::Start(Tag::CodeBlock(kind)) => code = Some((language(&kind), String::new())),
+            Event::End(TagEnd::CodeBlock) => {
+                let (language, text) = code.take().unwrap_or(("text", String::new()));
+                writer.code_block(language, text.trim_end_matches('\n'));
+            }
+            Event::Text(text) => match &mut code {
+                Some((_, code)) => code.push_str(&text),
+                None => writer.text(&text),
+            },
+            Event::Html(text) | Event::InlineHtml(text) => writer.text(&text),
+            Event::Code(text) => writer.code(&text),
+            Event::FootnoteReference(label) => writer.text(&format!("[^{label}]")),
+            Event::SoftBreak => writer.text("\n"),
+            Event::HardBreak => writer.line_break(),
+            Event::Rule => writer.rule(),
+            Event::Start(tag) => start(&mut writer, tag),
+            Event::End(tag) => end(&mut writer, tag),
+            // No option asks for these.
+            Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
-    output.join("\n")
+    writer.finish()
 }
 
-/// The indentation of a code block without fence.
-const INDENT: &str = "    ";
+/// The language of a code block as rustdoc may know it.
+fn language(kind: &CodeBlockKind<'_>) -> &'static str {
+    let CodeBlockKind::Fenced(info) = kind else { return "text" };
+    let word = info.split([' ', ',', '{']).next().unwrap_or_default();
+    LANGUAGES.into_iter().find(|it| it.eq_ignore_ascii_case(word)).unwrap_or("text")
+}
 
-type Lines<'a> = Peekable<std::str::Lines<'a>>;
+fn start(writer: &mut Writer, tag: Tag<'_>) {
+    match tag {
+        Tag::List(number) => writer.open_list(number),
+        Tag::Item => writer.open_item(),
+        Tag::BlockQuote(_) => writer.open_quote(),
+        Tag::Emphasis => writer.open(Inline::Emphasis),
+        Tag::Strong => writer.open(Inline::Strong),
+        Tag::Strikethrough => writer.open(Inline::Strikethrough),
+        // What is its own target is found in the text.
+        Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. } => {}
+        // A picture would be fetched by whoever reads the documentation.
+        Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
+            writer.open(Inline::Link(dest_url.into_string()));
+        }
+        Tag::FootnoteDefinition(label) => writer.text(&format!("[^{label}]: ")),
+        Tag::Table(alignments) => {
+            writer.open_table(&alignments.into_iter().map(rule).collect::<String>());
+        }
+        Tag::TableHead | Tag::TableRow => writer.open_row(),
+        _ => {}
+    }
+}
 
-/// A code block as it is, closed where it is not.
-fn fenced_block(line: &str, fence: &str, lines: &mut Lines<'_>, output: &mut Vec<String>) {
-    let marker = &fence[..1];
-    let closes = |line: &str| {
-        let start = line.trim_start();
-        start.starts_with(fence) && start.trim_start_matches(marker).trim().is_empty()
+fn end(writer: &mut Writer, tag: TagEnd) {
+    match tag {
+        TagEnd::Paragraph | TagEnd::HtmlBlock | TagEnd::FootnoteDefinition => writer.end_block(),
+        TagEnd::Heading(level) => writer.end_heading(level as usize),
+        TagEnd::List(_) => writer.close_list(),
+        TagEnd::Item | TagEnd::BlockQuote => writer.close_indent(),
+        TagEnd::Emphasis => writer.close(&Inline::Emphasis),
+        TagEnd::Strong => writer.close(&Inline::Strong),
+        TagEnd::Strikethrough => writer.close(&Inline::Strikethrough),
+        TagEnd::Link | TagEnd::Image => writer.close(&Inline::Link(String::new())),
+        TagEnd::Table => writer.end_table(),
+        TagEnd::TableHead | TagEnd::TableRow => writer.end_row(),
+        TagEnd::TableCell => writer.end_cell(),
+        _ => {}
+    }
+}
+
+/// What is below a cell of a table's head.
+fn rule(alignment: Alignment) -> &'static str {
+    match alignment {
+        Alignment::None => "---|",
+        Alignment::Left => ":--|",
+        Alignment::Center => ":-:|",
+        Alignment::Right => "--:|",
+    }
+}
+
+/// Whether rustdoc finds neither tests nor HTML in a text, and no link that leads elsewhere than to
+/// the web: whatever the writer escapes or does not, this is what counts.
+pub(super) fn is_harmless(text: &str) -> bool {
+    let broken = |_: BrokenLink<'_>| Some((CowStr::from("broken"), CowStr::from("")));
+    let mut shown = Parser::new_with_broken_link_callback(text, SHOWN, Some(broken));
+    let mut is_text = true;
+    let is_shown_harmless = |event: Event<'_>| {
+        match &event {
+            Event::Start(Tag::Link { .. } | Tag::CodeBlock(_)) => is_text = false,
+            Event::End(TagEnd::Link | TagEnd::CodeBlock) => is_text = true,
+            _ => {}
+        }
+        match event {
+            Event::Start(Tag::Link { dest_url, .. }) => url::is_web(&dest_url),
+            Event::Start(Tag::CodeBlock(kind)) => is_foreign(&kind),
+            Event::Text(text) => !(is_text && url::is_in(&text)),
+            Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::Image { .. }) => false,
+            _ => true,
+        }
     };
-    output.push(opening(line, fence));
-    let body = lines.by_ref().take_while(|line| !closes(line));
-    output.extend(body.map(str::to_owned));
-    output.push(indentation(line).to_owned() + fence);
+    let code =
+        |event| if let Event::Start(Tag::CodeBlock(kind)) = event { Some(kind) } else { None };
+    shown.all(is_shown_harmless) && Parser::new(text).filter_map(code).all(|kind| is_foreign(&kind))
 }
 
-/// A code block without fence, which rustdoc would take for Rust, with one.
-fn indented_block(line: &str, lines: &mut Lines<'_>, output: &mut Vec<String>) {
-    output.push("```text".to_owned());
-    output.push(line[INDENT.len()..].to_owned());
-    while let Some(next) = lines.next_if(|next| next.starts_with(INDENT)) {
-        output.push(next[INDENT.len()..].to_owned());
-    }
-    output.push("```".to_owned());
-}
-
-fn paragraph(line: &str, lines: &mut Lines<'_>) -> String {
-    let mut paragraph = line.to_owned();
-    let belongs = |next: &&str| !next.trim().is_empty() && fence_of(next).is_none();
-    while let Some(next) = lines.next_if(belongs) {
-        paragraph.push('\n');
-        paragraph.push_str(next);
-    }
-    paragraph
-}
-
-/// The characters that open a fenced code block, if the line does.
-fn fence_of(line: &str) -> Option<&'static str> {
-    let start = line.trim_start();
-    let backticks = start.starts_with("```") && !start[3..].contains('`');
-    if backticks {
-        return Some("```");
-    }
-    start.starts_with("~~~").then_some("~~~")
-}
-
-fn indentation(line: &str) -> &str {
-    &line[..line.len() - line.trim_start().len()]
-}
-
-/// The opening line of a code block, which says `text` where rustdoc would take it for Rust.
-fn opening(line: &str, fence: &str) -> String {
-    let language = line.trim_start().trim_start_matches(&fence[..1]).trim();
-    let word = language.split([' ', ',', '{']).next().unwrap_or_default();
-    let rust = ["", "rust", "should_panic", "no_run", "ignore", "compile_fail"].contains(&word);
-    let language = if rust { "text" } else { word };
-    format!("{}{fence}{language}", indentation(line))
-}
-
-fn is_list_item(line: &str) -> bool {
-    let start = line.trim_start();
-    let number = start.trim_start_matches(|it: char| it.is_ascii_digit());
-    let bullet = ["- ", "* ", "+ "].iter().any(|marker| start.starts_with(marker));
-    bullet || (number.len() < start.len() && (number.starts_with(". ") || number.starts_with(") ")))
-}
-
-/// The labels that the text defines: `[label]: https://…`.
-fn link_labels(text: &str) -> HashSet<&str> {
-    text.lines()
-        .filter_map(|line| line.trim_start().strip_prefix('[')?.split_once("]: http"))
-        .map(|(label, _)| label)
-        .collect()
-}
-
-/// Running text, cleaned. Code spans, links and automatic links stay.
-fn inline(text: &str, labels: &HashSet<&str>) -> String {
-    let mut output = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(character) = rest.chars().next() {
-        let (piece, length) = match character {
-            '\\' => escaped(rest),
-            '`' => code_span(rest),
-            '[' => link(rest, labels),
-            ']' => ("\\]".to_owned(), 1),
-            '<' => angle(rest),
-            'h' if !output.ends_with(char::is_alphanumeric) => bare_url(rest),
-            _ => (character.to_string(), character.len_utf8()),
-        };
-        output.push_str(&piece);
-        rest = &rest[length..];
-    }
-    output
-}
-
-fn escaped(text: &str) -> (String, usize) {
-    let length = text.chars().take(2).map(char::len_utf8).sum();
-    (text[..length].to_owned(), length)
-}
-
-/// A code span as it is, or the backticks escaped where it does not end.
-fn code_span(text: &str) -> (String, usize) {
-    let ticks = text.len() - text.trim_start_matches('`').len();
-    match code_span_length(text, ticks) {
-        Some(length) => (text[..length].to_owned(), length),
-        None => ("\\`".repeat(ticks), ticks),
-    }
-}
-
-fn code_span_length(text: &str, ticks: usize) -> Option<usize> {
-    let mut index = ticks;
-    while let Some(start) = text[index..].find('`') {
-        let start = index + start;
-        let run = text[start..].len() - text[start..].trim_start_matches('`').len();
-        index = start + run;
-        if run == ticks {
-            return Some(index);
-        }
-    }
-    None
-}
-
-fn angle(text: &str) -> (String, usize) {
-    if let Some(end) = text.find('>') {
-        let inner = &text[1..end];
-        let address = inner.starts_with("https://") || inner.starts_with("http://");
-        if address && !inner.contains(|it: char| it.is_whitespace() || it == '<') {
-            return (text[..=end].to_owned(), end + 1);
-        }
-    }
-    ("\\<".to_owned(), 1)
-}
-
-fn bare_url(text: &str) -> (String, usize) {
-    match url::length(text) {
-        Some(length) => (url::link(&text[..length]), length),
-        None => ("h".to_owned(), 1),
-    }
-}
-
-/// How far the end of a link is looked for, in bytes: keeps the search linear.
-const LONGEST_LINK: usize = 2_000;
-
-/// A link as it is, its text alone where it does not lead to the web, or an escaped bracket.
-fn link(text: &str, labels: &HashSet<&str>) -> (String, usize) {
-    let bracket = ("\\[".to_owned(), 1);
-    let Some(end) = find(text, b']') else { return bracket };
-    let (label, after) = (&text[1..end], &text[end + 1..]);
-    if let Some(length) = reference_length(label, after, labels) {
-        return (text[..length].to_owned(), length);
-    }
-    let destination = after.strip_prefix('(').and_then(|after| Some(&after[..find(after, b')')?]));
-    let Some(destination) = destination.filter(|_| !label.contains('[')) else { return bracket };
-    let length = end + 2 + destination.len() + 1;
-    if destination.starts_with("http://") || destination.starts_with("https://") {
-        (text[..length].to_owned(), length)
-    } else {
-        (label.to_owned(), length)
-    }
-}
-
-/// The length of a reference to a link that is defined elsewhere: `[label]` or `[text][label]`.
-fn reference_length(label: &str, after: &str, labels: &HashSet<&str>) -> Option<usize> {
-    if labels.contains(label) {
-        return Some(label.len() + 2);
-    }
-    let (reference, _) = after.strip_prefix('[')?.split_once(']')?;
-    labels.contains(reference).then(|| label.len() + 2 + reference.len() + 2)
-}
-
-fn find(text: &str, byte: u8) -> Option<usize> {
-    text.bytes().take(LONGEST_LINK).position(|it| it == byte)
+/// Whether rustdoc does not take a code block for Rust.
+fn is_foreign(kind: &CodeBlockKind<'_>) -> bool {
+    matches!(kind, CodeBlockKind::Fenced(info) if LANGUAGES.contains(&&**info))
 }

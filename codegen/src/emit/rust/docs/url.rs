@@ -2,9 +2,19 @@
 
 use super::code;
 
+/// Whether a text leads to the web.
+pub(super) fn is_web(text: &str) -> bool {
+    text.starts_with("http://") || text.starts_with("https://")
+}
+
+/// Whether a text has a URL.
+pub(super) fn is_in(text: &str) -> bool {
+    text.contains("http://") || text.contains("https://")
+}
+
 /// A URL at the start of `text`: its length in bytes, without the punctuation that ends a sentence.
 pub(super) fn length(text: &str) -> Option<usize> {
-    if !text.starts_with("http://") && !text.starts_with("https://") {
+    if !is_web(text) {
         return None;
     }
     let end = text

@@ -10,7 +10,7 @@ use crate::emit::rust::plan::recursion::boxed_members;
 use crate::emit::rust::plan::types::is_newtype;
 use crate::emit::rust::plan::{Item, ItemKind, Plan, words};
 use crate::emit::rust::{Options, case, docs};
-use shapewright_smithy::api::{Api, Deprecated, Operation, Type, TypeId, TypeKind};
+use shapewright_smithy::api::{Api, Operation, Type, TypeId, TypeKind};
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
 use shapewright_smithy::node::Node;
 use shapewright_smithy::shape_id::ShapeId;
@@ -81,7 +81,7 @@ impl<'a, 'm> Builder<'a, 'm> {
             name,
             documentation: words::documentation(documentation, &otherwise)
                 + &note_on_streams(subject),
-            deprecated: deprecated.map(Deprecated::note),
+            deprecated: words::note(deprecated),
             sensitive: matches!(subject, Subject::Type(_, ty) if ty.constraints.sensitive),
             kind,
         }
@@ -102,11 +102,11 @@ impl<'a, 'm> Builder<'a, 'm> {
         let Some(service) = self.api.services.first() else {
             return "Types of the model.".to_owned();
         };
-        let title = docs::to_rustdoc(service.title);
         let heading = match service.version {
-            "" => format!("{title}."),
-            version => format!("{title}, version {version}."),
+            "" => format!("{}.", service.title),
+            version => format!("{}, version {version}.", service.title),
         };
+        let heading = docs::to_rustdoc(&heading);
         match words::documentation(service.documentation, "") {
             text if text.is_empty() => heading,
             text => format!("{heading}\n\n{text}"),

@@ -4,7 +4,7 @@ use crate::emit::rust::plan::builder::Builder;
 use crate::emit::rust::plan::names::{self, Claim, Reserved};
 use crate::emit::rust::plan::{EnumValue, Enumeration, words};
 use crate::emit::rust::{case, docs};
-use shapewright_smithy::api::{self, Deprecated, Type};
+use shapewright_smithy::api::{self, Type};
 
 /// The variant for values that the model does not know, and the constant with those that it does.
 /// A modelled value of that name is called `UnknownValue` instead.
@@ -65,7 +65,7 @@ impl<'m> Builder<'_, 'm> {
                 value: owned(&value.value),
                 name,
                 documentation: words::documentation(value.documentation, &otherwise),
-                deprecated: value.deprecated.map(Deprecated::note),
+                deprecated: words::note(value.deprecated),
                 internal: value.internal,
             }
         });

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::emit::rust::Layout;
-use crate::emit::rust::case;
 use crate::emit::rust::plan::imports::imports;
 use crate::emit::rust::plan::{Item, ItemKind, Module};
+use crate::emit::rust::{case, docs};
 
 /// Names that a module of shapes cannot have: two are our own, the others mean something to Rust.
 const RESERVED: [&str; 9] =
@@ -56,7 +56,7 @@ fn documentation(name: &str, sources: &BTreeSet<String>, layout: Layout) -> Stri
         (Layout::Standard, _) => "The data of the operations.".to_owned(),
         (Layout::ByFile, _) => {
             let names: Vec<_> =
-                sources.iter().map(|source| format!("`{}`", file_name(source))).collect();
+                sources.iter().map(|source| docs::code(file_name(source))).collect();
             format!("The shapes of {}.", names.join(" and "))
         }
     }

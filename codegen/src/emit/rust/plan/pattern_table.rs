@@ -93,7 +93,13 @@ impl PatternTable {
 
     /// Adds a static for a pattern that has none yet.
     fn add(&mut self, compiled: Arc<Compiled>, of: &str) -> String {
-        let wish = case::screaming(of);
+        /// The longest name, in letters: rustdoc makes files of names.
+        const LONGEST: usize = 100;
+        let mut wish = case::screaming(of);
+        wish.truncate(LONGEST);
+        if wish.is_empty() {
+            wish.push_str("PATTERN");
+        }
         let mut name = wish.clone();
         let mut number = 2;
         while !self.names.insert(name.clone()) {

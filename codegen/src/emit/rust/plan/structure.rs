@@ -5,7 +5,7 @@ use crate::emit::rust::plan::names::{self, Claim, Reserved};
 use crate::emit::rust::plan::rules::is_redacted;
 use crate::emit::rust::plan::{ErrorFacts, Field, Structure, Type, words};
 use crate::emit::rust::{case, docs};
-use shapewright_smithy::api::{self, Binding, Deprecated, Member, Pattern};
+use shapewright_smithy::api::{self, Binding, Member, Pattern};
 use shapewright_smithy::node::{Node, Value};
 
 impl<'m> Builder<'_, 'm> {
@@ -56,7 +56,7 @@ impl<'m> Builder<'_, 'm> {
             documentation: words::documentation(member.value.documentation, &otherwise)
                 + &note_on_default(member.presence.default)
                 + &note_on_pattern(unchecked.filter(|_| ty == Type::String)),
-            deprecated: member.deprecated.map(Deprecated::note),
+            deprecated: words::note(member.deprecated),
             boxed: self.boxed.contains(member.id()) && matches!(ty, Type::Named(_)),
             required: member.presence.is_always(),
             idempotency_token: member.presence.idempotency_token,

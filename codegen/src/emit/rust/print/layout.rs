@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 
 use crate::emit::rust::Options;
 use shapewright_smithy::diagnostic::{Diagnostic, Severity};
+use shapewright_validate::Printable;
 
 /// A file to be printed.
 pub(super) struct File {
@@ -48,7 +49,7 @@ pub(super) fn render(file: File, options: &Options) -> Result<String, Diagnostic
     Ok(text)
 }
 
-/// The comment that says where a file comes from.
+/// The comment that says where a file comes from, on two lines whatever the names are.
 fn header(sources: &[String], command: &str) -> String {
     /// More files than this are counted rather than named.
     const NAMED: usize = 3;
@@ -57,6 +58,7 @@ fn header(sources: &[String], command: &str) -> String {
     } else {
         format!("{} and {} other files", sources[0], sources.len() - 1)
     };
+    let (from, command) = (Printable(&from), Printable(command));
     format!("// @generated from {from}\n// by `{command}`: change the shapes, not this file.\n\n")
 }
 

@@ -40,7 +40,7 @@ pub(super) fn module(plan: &Plan) -> Option<File> {
 
 fn pattern_static(pattern: &PatternStatic, names: &mut Names) -> TokenStream {
     let text = pattern.compiled.text();
-    let docs = format!("The pattern of `{}`: {}.", pattern.of, docs::code(text));
+    let docs = format!("The pattern of {}: {}.", docs::code(&pattern.of), docs::code(text));
     let docs = documentation(&docs);
     let name = identifier(&pattern.name);
     let anchoring = match pattern.compiled.anchoring() {

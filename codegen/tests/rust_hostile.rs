@@ -1,0 +1,53 @@
+//! Whatever the texts of a model are, none of them becomes code, an attribute, a test or a warning.
+
+mod cargo;
+mod hostile;
+
+use std::collections::BTreeMap;
+
+use shapewright_codegen::emit::rust::{Arbitrary, Crate, Layout, Options, emit_crate};
+use shapewright_smithy::load::Loader;
+use shapewright_smithy::resolve::resolve_all;
+
+/// Texts that have been code, or could be.
+fn texts() -> Vec<String> {
+    serde_json::from_str(include_str!("hostile/texts.json")).expect("texts")
+}
+
+/// The files of a crate for a model that has the texts in every place, its file's name among them.
+fn emitted(texts: &[String], patterns: &[String], layout: Layout) -> BTreeMap<String, String> {
+    let name = format!("{}.json", texts.join("\n"));
+    let outcome = Loader::new().text(name, hostile::model(texts, patterns)).load();
+    let problems = outcome.diagnostics.render(&outcome.sources);
+    let model = outcome.model.unwrap_or_else(|| panic!("{problems}"));
+    let runtime = cargo::workspace().join("validate").to_string_lossy().into_owned();
+    let krate = Crate { name: "hostile".to_owned(), runtime: Some(runtime) };
+    let command = format!("shapewright {}", texts.join(" "));
+    let options = Options { command, layout, arbitrary: Arbitrary::Feature, ..Options::default() };
+    emit_crate(&resolve_all(&model).api, &options, &krate)
+        .unwrap_or_else(|problems| panic!("{}", problems.render(&model.sources)))
+}
+
+#[test]
+fn no_text_becomes_code() {
+    for text in texts().chunks(1) {
+        hostile::check(&emitted(text, text, Layout::ByFile));
+        let files = emitted(text, text, Layout::Standard);
+        let harmless = emitted(&["harmless".to_owned()], text, Layout::Standard);
+        assert_eq!(hostile::skeleton(&files), hostile::skeleton(&harmless), "{text:?}");
+    }
+}
+
+/// One crate of all texts, whose documentation is tested although its manifest says that it is not.
+#[test]
+fn a_crate_of_all_texts_compiles_without_a_warning_and_has_no_tests() {
+    let mut files = emitted(&texts(), &texts(), Layout::ByFile);
+    let manifest = files.get_mut("Cargo.toml").expect("a manifest");
+    assert!(manifest.contains("\n[lib]\ndoctest = false\n"), "{manifest}");
+    *manifest = manifest.replace("doctest = false", "doctest = true")
+        + "\n[lints.rustdoc]\nall = \"deny\"\n\n[profile.dev]\ndebug = false\n";
+    let folder = cargo::write(&files);
+    let printed = cargo::run(folder.path(), &["test"]);
+    assert_eq!(printed.matches("\nrunning 0 tests\n").count(), 2, "{printed}");
+    cargo::run(folder.path(), &["doc", "--no-deps"]);
+}
