@@ -69,7 +69,8 @@ fn bodies(model: &Model) -> Model {
     let is_bound = |member: &Member| BINDINGS.iter().any(|binding| member.traits.has(binding));
     for shape in model.shapes.values_mut() {
         if matches!(shape.kind, ShapeKind::Structure) {
-            shape.members.retain(|member| !is_bound(member));
+            let kept = shape.members.iter().filter(|member| !is_bound(member));
+            shape.members = kept.cloned().collect();
         }
     }
     model

@@ -18,7 +18,7 @@ pub fn unknown<T: Shaped>(name: &str, report: &mut Report<'_>) {
     let members = T::shape().members().iter();
     let named = members.clone().find(|it| *it.name == *name).map(Member::key);
     let suggestion = named.or_else(|| suggest::nearest(name, members.map(Member::key)));
-    let suggestion = suggestion.map(|it| it.to_owned().into());
+    let suggestion = suggestion.map(ToOwned::to_owned);
     let name = if T::SENSITIVE { SENSITIVE_KEY } else { name };
     report.key(name).found(|| ViolationKind::UnknownMember { suggestion });
 }

@@ -183,6 +183,9 @@ fn what_serde_refuses_keeps_its_place_and_its_words() {
     for profile in [Profile::Wire, Profile::Authoring, Profile::Reading] {
         let reader = json::Reader::new().profile(profile);
         let read = |text: &str| reader.from_str::<Settings>(text).map(drop).expect_err(text);
+        let fine =
+            reader.from_str::<Settings>(r#"{"size": 2, "inner": [{"a": 4}]}"#).expect("fine");
+        assert_eq!((fine.value.size, fine.value.inner[0].a), (2, 4));
         assert_eq!(found(&read(r#"{"szie": 2}"#)), [("/szie", "unknown_member")]);
         assert_eq!(found(&read(r#"{"inner": [{"b": 2}]}"#)), [("/inner/0/b", "unknown_member")]);
         for (text, path, line, column) in [
