@@ -41,7 +41,8 @@ pub const MAX_SUGGESTIONS: usize = 100;
 /// The most names that suggestions look at, all together.
 pub const MAX_COMPARISONS: usize = 2_000_000;
 
-/// The memory that any model may take, in bytes.
+/// The memory that any model may take, in bytes: dense models of a hundred thousand parts take
+/// 160 MB.
 pub const FREE_MEMORY: u64 = 192 << 20;
 
 /// The memory that a model may take for each byte of its texts, in bytes, beyond [`FREE_MEMORY`].

@@ -220,7 +220,7 @@ fn beyond() -> Vec<(&'static str, String)> {
                 "x".repeat(100_000)
             )),
         ),
-        ("small values", format!("$version: \"2\"\nmetadata a = [{}]\n", "0,".repeat(2_000_000))),
+        ("small values", format!("$version: \"2\"\nmetadata a = [{}]\n", "0,".repeat(6_000_000))),
         ("small shapes", of(each(400_000, |it| format!("blob S{it}\n")))),
         ("a long name", of(format!("string {long}\n"))),
         ("a long member", of(format!("structure S {{ {long}: String }}\n"))),
@@ -265,7 +265,7 @@ fn what_is_beyond_a_limit_ends_in_an_error_with_its_place() {
 #[test]
 fn small_values_of_json_are_beyond_a_limit() {
     for element in ["0,", "[],", "{},", "\"\","] {
-        let elements = element.repeat(3_000_000);
+        let elements = element.repeat(6_000_000);
         let text = format!("{{\"smithy\": \"2.0\", \"metadata\": {{\"a\": [{elements} 0]}}}}");
         let found = load("a.json", text).diagnostics;
         assert!(found.iter().any(|problem| problem.id == LIMIT), "{element}");
