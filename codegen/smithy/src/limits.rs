@@ -221,7 +221,7 @@ fn beyond() -> Vec<(&'static str, String)> {
             )),
         ),
         ("small values", format!("$version: \"2\"\nmetadata a = [{}]\n", "0,".repeat(6_000_000))),
-        ("small shapes", of(each(400_000, |it| format!("blob S{it}\n")))),
+        ("small shapes", of(each(900_000, |it| format!("blob S{it}\n")))),
         ("a long name", of(format!("string {long}\n"))),
         ("a long member", of(format!("structure S {{ {long}: String }}\n"))),
         (
