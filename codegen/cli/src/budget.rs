@@ -36,35 +36,4 @@ pub(crate) const MAX_CONVERTED: usize = 64 << 20;
 /// collection may be a key, and is held in memory until its end, at 250 bytes for each.
 pub(crate) const MAX_FLOW: usize = 256 << 10;
 
-/// Counts steps of a loop whose number is held to be linear in the input. Only tests count.
-#[inline]
-pub(crate) fn step(steps: usize) {
-    #[cfg(test)]
-    counting::STEPS.with(|counted| counted.set(counted.get() + steps));
-    #[cfg(not(test))]
-    let _ = steps;
-}
-
-/// Counting steps in tests.
-#[cfg(test)]
-pub(crate) mod counting {
-    use std::cell::Cell;
-
-    thread_local! {
-        pub(super) static STEPS: Cell<usize> = const { Cell::new(0) };
-    }
-
-    /// How many steps something takes.
-    pub(crate) fn steps(work: impl FnOnce()) -> usize {
-        STEPS.with(|steps| steps.set(0));
-        work();
-        STEPS.with(Cell::get)
-    }
-
-    /// Asserts that work on an input twice as large takes at most a little more than twice the steps.
-    pub(crate) fn assert_linear(name: &str, work: impl Fn(usize)) {
-        let [one, two] = [10_000, 20_000].map(|size| steps(|| work(size)));
-        assert!(one >= 1_000, "{name}: {one} steps are not those that were meant");
-        assert!(two <= 2 * one + one / 4, "{name}: {one} steps, then {two}");
-    }
-}
+shapewright_smithy::count_steps!(10_000);

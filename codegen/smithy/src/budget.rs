@@ -151,35 +151,46 @@ pub(crate) fn length(text: &str) -> u64 {
     text.len() as u64
 }
 
-/// Counts steps of a loop whose number is held to be linear in the input. Only tests count.
-#[inline]
-pub(crate) fn step(steps: usize) {
-    #[cfg(test)]
-    counting::STEPS.with(|counted| counted.set(counted.get() + steps));
-    #[cfg(not(test))]
-    let _ = steps;
+/// Defines `step`, which counts steps of loops in tests, and `counting`, which holds them to be linear
+/// from a size to twice that size. Each crate has its own: a test counts in its crate alone.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! count_steps {
+    ($size:literal) => {
+        /// Counts steps of a loop whose number is held to be linear in the input. Only tests count.
+        #[inline]
+        pub(crate) fn step(steps: usize) {
+            #[cfg(test)]
+            counting::STEPS.with(|counted| counted.set(counted.get() + steps));
+            #[cfg(not(test))]
+            let _ = steps;
+        }
+
+        /// Counting steps in tests.
+        #[cfg(test)]
+        pub(crate) mod counting {
+            use std::cell::Cell;
+
+            thread_local! {
+                pub(super) static STEPS: Cell<usize> = const { Cell::new(0) };
+            }
+
+            /// How many steps something takes.
+            pub(crate) fn steps(work: impl FnOnce()) -> usize {
+                STEPS.with(|steps| steps.set(0));
+                work();
+                STEPS.with(Cell::get)
+            }
+
+            /// Asserts that work on an input twice as large takes at most a little more than twice
+            /// the steps.
+            pub(crate) fn assert_linear(name: &str, work: impl Fn(usize)) {
+                let [one, two] = [$size, 2 * $size].map(|size| steps(|| work(size)));
+                assert!(one >= 1_000, "{name}: {one} steps are not those that were meant");
+                assert!(two <= 2 * one + one / 4, "{name}: {one} steps, then {two}");
+            }
+        }
+    };
 }
 
-/// Counting steps in tests.
-#[cfg(test)]
-pub(crate) mod counting {
-    use std::cell::Cell;
-
-    thread_local! {
-        pub(super) static STEPS: Cell<usize> = const { Cell::new(0) };
-    }
-
-    /// How many steps something takes.
-    pub(crate) fn steps(work: impl FnOnce()) -> usize {
-        STEPS.with(|steps| steps.set(0));
-        work();
-        STEPS.with(Cell::get)
-    }
-
-    /// Asserts that work on an input twice as large takes at most a little more than twice the steps.
-    pub(crate) fn assert_linear(name: &str, work: impl Fn(usize)) {
-        let [one, two] = [1_000, 2_000].map(|size| steps(|| work(size)));
-        assert!(one >= 1_000, "{name}: {one} steps are not those that were meant");
-        assert!(two <= 2 * one + one / 4, "{name}: {one} steps, then {two}");
-    }
-}
+count_steps!(1_000);
