@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use crate::outcome::Outcome;
 use crate::path::{Path, Segment, pointer};
 use crate::policy::{Finding, Level, Policy};
-use crate::shape::{Shape, ShapeGraph};
+use crate::shape::{NO_GRAPH, Shape};
 use crate::violation::{Origin, ViolationKind};
 use crate::violation::{Violation, Violations};
 
@@ -76,8 +76,6 @@ impl Findings {
     }
 
     fn level(&self, path: &Path<'_>, kind: &ViolationKind) -> Level {
-        /// The shapes of types refer to each other without a graph.
-        static NO_GRAPH: ShapeGraph = ShapeGraph::new();
         let usual = match kind.origin() {
             Origin::Model | Origin::Program => Level::Error,
             Origin::Documentation => Level::Warning,

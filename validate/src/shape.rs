@@ -58,6 +58,7 @@ pub use constraints::{Constraints, Length, Range, TimestampFormat};
 pub use data::Data;
 pub(crate) use data::put;
 pub(crate) use effective::Effective;
+pub(crate) use graph::NO_GRAPH;
 pub use graph::{OperationShapes, ShapeGraph};
 pub use kind::{EnumValue, IntEnumValue, Kind};
 pub use matcher::Matcher;

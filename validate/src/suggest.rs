@@ -1,5 +1,7 @@
 //! "Did you mean": the name that somebody probably wanted to write.
 
+use crate::shape::Member;
+
 /// Names longer than this, in characters, get no suggestion: they are no slip of a finger.
 const MAX_NAME: usize = 64;
 
@@ -22,6 +24,17 @@ pub(crate) fn nearest<'c>(
         (distance <= allowed).then_some((distance, candidate))
     });
     distances.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
+}
+
+/// The key of the member that was probably meant by a key that no member has: of one that is called
+/// so elsewhere, or of the nearest one.
+pub(crate) fn member<'m>(
+    written: &str,
+    members: impl Iterator<Item = &'m Member> + Clone,
+    key: impl Fn(&'m Member) -> &'m str,
+) -> Option<&'m str> {
+    let named = |member: &&Member| *member.name == *written || member.key() == written;
+    members.clone().find(named).map(&key).or_else(|| nearest(written, members.map(&key)))
 }
 
 /// The name in lower case, without what separates words; `None` if nothing is left, or too much.

@@ -75,7 +75,7 @@ use tape::{Entry, TokenKind, Value};
 pub use crate::outcome::Outcome;
 use crate::path::pointer;
 use crate::policy::{Finding, Level, Policy};
-use crate::shape::{Effective, Kind, Shape, ShapeGraph, TypeRef};
+use crate::shape::{Effective, Kind, NO_GRAPH, Shape, ShapeGraph, TypeRef};
 use crate::violation::ViolationKind;
 
 /// Checks JSON text against a shape of a graph, or a static one with an empty graph.
@@ -87,7 +87,7 @@ pub fn walk(text: &[u8], shape: &Shape, graph: &ShapeGraph, options: Options) ->
 
 /// Checks JSON text against a static shape: that of a type.
 pub fn check(text: &[u8], shape: &'static Shape, options: Options) -> Outcome {
-    walk(text, shape, &ShapeGraph::new(), options)
+    walk(text, shape, &NO_GRAPH, options)
 }
 
 /// Checks JSON text against a shape of a graph, or a static one with an empty graph. A policy says
@@ -114,8 +114,7 @@ pub(crate) fn normalized(
     options: Options,
     policy: Option<&Policy>,
 ) -> (Outcome, Rewrites) {
-    let graph = ShapeGraph::new();
-    let mut walker = Walker::new(&graph, options);
+    let mut walker = Walker::new(&NO_GRAPH, options);
     walker.recommends &= policy.is_some();
     walker.policy = policy.filter(|policy| !policy.is_usual()).map(|policy| (policy, shape));
     walker.context.wire_names = true;
@@ -131,22 +130,6 @@ struct Context<'g> {
     options: Options,
     /// Whether keys are the wire names of members, rather than their names as modelled.
     wire_names: bool,
-}
-
-/// Whether values of a static shape that are used so may not be shown.
-#[cfg(feature = "json")]
-pub(crate) fn is_secret(used: &'static TypeRef) -> bool {
-    let graph = ShapeGraph::new();
-    let shape = graph.resolve(&used.target);
-    shape.is_some_and(|shape| Effective::new(Some(used), shape).sensitive())
-}
-
-impl<'g> Context<'g> {
-    /// Whether values that are used so may not be shown.
-    fn is_sensitive(self, used: &'g TypeRef) -> bool {
-        let shape = self.graph.resolve(&used.target);
-        shape.is_some_and(|shape| Effective::new(Some(used), shape).sensitive())
-    }
 }
 
 /// One walk.

@@ -34,8 +34,7 @@ pub(crate) fn implementations(input: &Input, from_string: &TokenStream) -> Token
             }
         }
 
-        #[automatically_derived]
-        #[allow(deprecated)]
+        #derived
         impl #runtime::__private::Token for #ident {
             fn fill(&mut self, fresh: &mut dyn ::core::ops::FnMut() -> #runtime::__private::String) {
                 if self.as_str().is_empty() {

@@ -103,7 +103,7 @@ impl<'g> Maker<'g, '_, '_> {
                 self.value(value, goal)?
             };
             if goal.is_some() {
-                let secret = constraints.sensitive() || self.is_sensitive(key);
+                let secret = constraints.sensitive() || self.graph.is_sensitive(key);
                 self.step_back(if secret { SENSITIVE_KEY } else { &name });
             }
             entries.push((name, value));
@@ -116,11 +116,6 @@ impl<'g> Maker<'g, '_, '_> {
     fn place_among(&mut self, constraints: Effective<'g>, length: u64) -> u64 {
         let certain = bounds(constraints.length()).0.clamp(1, length.max(1));
         self.entropy.content(certain)
-    }
-
-    fn is_sensitive(&self, used: &'g TypeRef) -> bool {
-        let shape = self.graph.resolve(&used.target);
-        shape.is_some_and(|shape| Effective::new(Some(used), shape).sensitive())
     }
 
     /// How many elements there are: at least so many, whatever the constraints allow.

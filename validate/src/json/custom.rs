@@ -41,13 +41,9 @@ pub(super) fn of_answer<T: Validate + Shaped>(value: &T, policy: &Policy) -> Out
     if value.is_valid() {
         return Outcome::default();
     }
-    let Outcome { violations, mut warnings } = value.validate_with(policy);
-    let own = |found: Option<Violations>| -> Vec<Violation> {
-        found.into_iter().flatten().filter(is_custom).collect()
-    };
-    let mut list = own(violations);
-    list.extend(own(warnings.take()));
-    Outcome { violations: None, warnings: Violations::from_vec(list) }
+    let Outcome { violations, warnings } = value.validate_with(policy);
+    let found = violations.into_iter().flatten().chain(warnings.into_iter().flatten());
+    Outcome { violations: None, warnings: Violations::from_vec(found.filter(is_custom).collect()) }
 }
 
 /// Both lists are in the order of the model, and but for the rules of one's own they are alike: that

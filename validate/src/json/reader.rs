@@ -120,15 +120,14 @@ impl<'p> Reader<'p> {
     }
 
     fn options<T: Shaped>(&self) -> Options {
-        let role = T::shape().role;
-        Options::new()
-            .profile(self.profile.unwrap_or(Profile::of(role)))
-            .direction(if self.profile == Some(Profile::Reading) {
-                Direction::Output
-            } else {
-                Direction::of(role)
-            })
-            .max(self.max.unwrap_or(Options::DEFAULT_MAX))
+        let mut options = Options::of_role(T::shape().role);
+        if let Some(profile) = self.profile {
+            options.profile = profile;
+        }
+        if options.profile == Profile::Reading {
+            options.direction = Direction::Output;
+        }
+        options.max(self.max.unwrap_or(Options::DEFAULT_MAX))
     }
 }
 

@@ -5,12 +5,13 @@ use alloc::format;
 use alloc::string::{String, ToString};
 
 use serde::de::DeserializeOwned;
-use serde_path_to_error::Segment;
+use serde_path_to_error::{Segment, Segments};
 
 use super::strict::{Strict, WALKED};
+use crate::path::{self, Path};
 use crate::report::SENSITIVE_KEY;
 use crate::shape::secrets::holds_secrets;
-use crate::shape::{Kind, Shape, ShapeGraph, TypeRef};
+use crate::shape::{Kind, NO_GRAPH, Shape, TypeRef};
 use crate::validate::Shaped;
 use crate::violation::{Violation, ViolationKind, Violations};
 use crate::walk;
@@ -26,7 +27,9 @@ pub(super) fn violation<T: DeserializeOwned + Shaped>(document: &[u8], text: &st
     let read: Result<T, _> =
         serde_path_to_error::deserialize(Strict::<_, WALKED>::wrapping(&mut deserializer));
     let (path, reason) = match read {
-        Err(error) => (pointer(error.path().iter(), shape), words(error.inner())),
+        Err(error) => {
+            (pointer_of(&Path::ROOT, error.path().iter(), Some(shape)), words(error.inner()))
+        }
         // What it refuses is no part of the value: text behind it.
         Ok(_) => (String::new(), "trailing characters".to_owned()),
     };
@@ -47,21 +50,25 @@ fn words(error: &serde_json::Error) -> String {
     text.strip_suffix(&place).map(ToOwned::to_owned).unwrap_or(text)
 }
 
-/// The pointer of a path through the keys that a type reads.
-fn pointer<'p>(segments: impl Iterator<Item = &'p Segment>, shape: &'static Shape) -> String {
-    static NO_GRAPH: ShapeGraph = ShapeGraph::new();
-    let (mut path, mut shape) = (String::new(), Some(shape));
-    for segment in segments {
-        let (name, used) = match segment {
-            Segment::Seq { index } => (index.to_string(), shape.and_then(element)),
-            Segment::Map { key } | Segment::Enum { variant: key } => part(shape, key),
-            Segment::Unknown => break,
-        };
-        path.push('/');
-        path.push_str(&name.replace('~', "~0").replace('/', "~1"));
-        shape = used.and_then(|used| NO_GRAPH.resolve(&used.target));
+/// The pointer of the value that the segments lead to from a path, through the keys that a type
+/// reads.
+fn pointer_of(
+    path: &Path<'_>,
+    mut segments: Segments<'_>,
+    shape: Option<&'static Shape>,
+) -> String {
+    let next = |used: Option<&'static TypeRef>| used.and_then(|it| NO_GRAPH.resolve(&it.target));
+    match segments.next() {
+        Some(Segment::Seq { index }) => {
+            let path = path.join(path::Segment::Index(*index));
+            pointer_of(&path, segments, next(shape.and_then(element)))
+        }
+        Some(Segment::Map { key } | Segment::Enum { variant: key }) => {
+            let (segment, used) = part(shape, key);
+            pointer_of(&path.join(segment), segments, next(used))
+        }
+        Some(Segment::Unknown) | None => path::pointer(path),
     }
-    path
 }
 
 fn element(shape: &'static Shape) -> Option<&'static TypeRef> {
@@ -71,15 +78,18 @@ fn element(shape: &'static Shape) -> Option<&'static TypeRef> {
     }
 }
 
-/// The name of what a key leads to, and how the shape uses it.
-fn part(shape: Option<&'static Shape>, key: &str) -> (String, Option<&'static TypeRef>) {
-    let Some(shape) = shape else { return (key.to_owned(), None) };
+/// What a key leads to, and how the shape uses it.
+fn part<'k>(
+    shape: Option<&'static Shape>,
+    key: &'k str,
+) -> (path::Segment<'k>, Option<&'static TypeRef>) {
+    let Some(shape) = shape else { return (path::Segment::Key(key), None) };
     if let Kind::Map { key: of_keys, value, .. } = &shape.kind {
-        let name = if walk::is_secret(of_keys) { SENSITIVE_KEY } else { key };
-        return (name.to_owned(), Some(value));
+        let shown = if NO_GRAPH.is_sensitive(of_keys) { SENSITIVE_KEY } else { key };
+        return (path::Segment::Key(shown), Some(value));
     }
     match shape.members().iter().find(|member| member.key() == key) {
-        Some(member) => (member.name.to_string(), Some(&member.value)),
-        None => (key.to_owned(), None),
+        Some(member) => (path::Segment::Member(&member.name), Some(&member.value)),
+        None => (path::Segment::Key(key), None),
     }
 }

@@ -15,9 +15,7 @@ use crate::violation::ViolationKind;
 #[inline(never)]
 pub fn unknown<T: Shaped>(name: &str, report: &mut Report<'_>) {
     report.found(|| ViolationKind::Union { set: 0 });
-    let members = T::shape().members().iter();
-    let named = members.clone().find(|it| *it.name == *name).map(Member::key);
-    let suggestion = named.or_else(|| suggest::nearest(name, members.map(Member::key)));
+    let suggestion = suggest::member(name, T::shape().members().iter(), Member::key);
     let suggestion = suggestion.map(ToOwned::to_owned);
     let name = if T::SENSITIVE { SENSITIVE_KEY } else { name };
     report.key(name).found(|| ViolationKind::UnknownMember { suggestion });

@@ -4,7 +4,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Shape, Target};
+use super::{Effective, Shape, Target, TypeRef};
 
 /// Shapes that refer to each other by index, and the names of those to begin with.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +25,9 @@ pub struct OperationShapes {
     /// Its errors, in model order.
     pub errors: Vec<u32>,
 }
+
+/// The graph of static shapes, which refer to each other without one.
+pub(crate) static NO_GRAPH: ShapeGraph = ShapeGraph::new();
 
 impl ShapeGraph {
     /// No shapes yet.
@@ -80,6 +83,12 @@ impl ShapeGraph {
             Target::Inline(shape) => Some(shape),
             Target::Index(index) => self.shape(*index),
         }
+    }
+
+    /// Whether values that are used so may not be shown.
+    pub(crate) fn is_sensitive<'g>(&'g self, used: &'g TypeRef) -> bool {
+        let shape = self.resolve(&used.target);
+        shape.is_some_and(|shape| Effective::new(Some(used), shape).sensitive())
     }
 }
 

@@ -3,11 +3,10 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::{Kind, Shape, ShapeGraph, TypeRef};
+use super::{Kind, NO_GRAPH, Shape, TypeRef};
 
 /// Whether a value of the shape may hold something sensitive, however deep.
 pub(crate) fn holds_secrets(root: &'static Shape) -> bool {
-    static NO_GRAPH: ShapeGraph = ShapeGraph::new();
     let mut seen: Vec<*const Shape> = Vec::new();
     let mut queue = vec![root];
     while let Some(shape) = queue.pop() {

@@ -48,7 +48,7 @@ impl<'g> Walker<'g> {
         let repeats = |index: usize| index > 0 && entries[index - 1].0 == entries[index].0;
         let distinct = (0..entries.len()).filter(|index| !repeats(*index)).count();
         rules::count(distinct, constraints, &mut self.at(object.span(), site));
-        let secret = self.context.is_sensitive(key);
+        let secret = self.context.graph.is_sensitive(key);
         for (index, (name, entry)) in entries.iter().enumerate() {
             let site_of_value = site.key(name, secret);
             if repeats(index) {

@@ -5,15 +5,14 @@ use core::ops::Range;
 use super::options::Options;
 use super::tape::{TokenKind, Value};
 use super::{Context, lexer, position};
-use crate::shape::{Kind, Shape, ShapeGraph, TypeRef};
+use crate::shape::{Kind, NO_GRAPH, Shape, TypeRef};
 use crate::violation::{Span, Violation};
 
 /// Gives violations of a value of the shape, which was read from the text by the wire names of
 /// members, their places.
 pub(crate) fn locate(text: &[u8], shape: &'static Shape, violations: &mut [Violation]) {
     let Ok(tape) = lexer::read(text) else { return };
-    let graph = ShapeGraph::new();
-    let context = Context { graph: &graph, options: Options::new(), wire_names: true };
+    let context = Context { graph: &NO_GRAPH, options: Options::new(), wire_names: true };
     for violation in &mut *violations {
         let Range { start, end } = context.span_at(tape.root(), shape, &violation.path);
         violation.span = Some(Span { start, end, line: 1, column: 1 });

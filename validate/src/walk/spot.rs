@@ -35,9 +35,8 @@ impl<'g> Walker<'g> {
         site: &'s Site<'s>,
         open: bool,
     ) -> Spot<'s, 'g> {
-        let usual = if open { None } else { Some(Level::Error) };
         let spot = self.at(span, site);
-        Spot { usual: usual.unwrap_or(spot.usual), ..spot }
+        if open { spot } else { Spot { usual: Level::Error, ..spot } }
     }
 
     /// A place at which a recommendation is checked.

@@ -174,11 +174,7 @@ impl<'g> Walker<'g> {
         if !findings.has_room() {
             return ViolationKind::UnknownMember { suggestion: None };
         }
-        let named = |member: &&Member| *member.name == *written || member.key() == written;
-        let suggestion =
-            members.clone().find(named).map(|member| self.context.key(member)).or_else(|| {
-                suggest::nearest(written, members.map(|member| self.context.key(member)))
-            });
+        let suggestion = suggest::member(written, members, |member| self.context.key(member));
         ViolationKind::UnknownMember { suggestion: suggestion.map(Into::into) }
     }
 

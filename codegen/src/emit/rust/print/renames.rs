@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::emit::rust::case;
 use crate::emit::rust::plan::Field;
 
 /// How serde makes the keys of a type from its names.
@@ -17,20 +18,11 @@ enum Casing {
 impl Casing {
     /// The key of a field in snake case.
     fn of_field(self, name: &str) -> String {
-        if self == Self::Same {
-            return name.to_owned();
+        match self {
+            Self::Same => name.to_owned(),
+            Self::Pascal => case::type_name(name),
+            Self::Camel => lower_first(&case::type_name(name)),
         }
-        let mut key = String::new();
-        let mut is_first_letter = true;
-        for letter in name.chars() {
-            if letter == '_' {
-                is_first_letter = true;
-            } else {
-                key.push(if is_first_letter { letter.to_ascii_uppercase() } else { letter });
-                is_first_letter = false;
-            }
-        }
-        if self == Self::Camel { lower_first(&key) } else { key }
     }
 
     /// The key of a variant in Pascal case.
