@@ -188,9 +188,14 @@ impl Report {
         self.wrong.entry(trial.case.pattern.clone()).or_default().push(line);
     }
 
-    /// Whether all agree, and the command enforces every pattern.
+    /// Whether all agree.
     pub(super) fn all_agree(&self) -> bool {
-        self.wrong.is_empty() && self.refused.is_empty()
+        self.wrong.is_empty()
+    }
+
+    /// How many patterns the command does not enforce.
+    pub(super) fn refused(&self) -> usize {
+        self.refused.len()
     }
 
     /// How many patterns generated code does not enforce.
