@@ -107,7 +107,7 @@ fn build() -> (ShapeGraph, Diagnostics) {
 
 fn found(operation: &str, text: &str, options: Options) -> Vec<String> {
     let graph = build().0;
-    let input = graph.operation(operation).and_then(|shapes| graph.shape(shapes.input?));
+    let input = graph.operation(operation).and_then(|it| graph.resolve(it.input.as_ref()?));
     let outcome = walk(text.as_bytes(), input.expect("an input"), &graph, options);
     let sentences = outcome.violations.iter().flatten().map(ToString::to_string);
     sentences

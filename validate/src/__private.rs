@@ -11,6 +11,32 @@ pub use crate::report::SENSITIVE_KEY;
 pub use crate::token::Token;
 pub use crate::{rules, string_enum, structure, union};
 
+/// JSON as tokens, for the layers that carry documents.
+pub mod json {
+    pub use crate::walk::{Entry, Tape, TokenKind, Value};
+
+    /// The tokens of a text; `None` if it is not JSON.
+    pub fn tokens(text: &[u8]) -> Option<Tape<'_>> {
+        crate::walk::tokens(text)
+    }
+}
+
+/// Timestamps in any form, for the layers that carry documents.
+pub mod instant {
+    use alloc::string::String;
+
+    use crate::datetime::instant::{self, Zone};
+    use crate::shape::TimestampFormat;
+
+    /// The JSON value of an instant in a form; `None` if the text is no instant.
+    pub fn rewritten(text: &str, format: TimestampFormat) -> Option<String> {
+        let instant = instant::date_time(text, Zone::Any)
+            .or_else(|| instant::http_date(text))
+            .or_else(|| instant::epoch_seconds(text))?;
+        Some(instant::write(instant, format))
+    }
+}
+
 /// The data of patterns.
 pub mod pattern {
     pub use crate::pattern::{Cells, Class, Columns, Positions, Program, Step, Table};

@@ -50,6 +50,8 @@ mod graph;
 mod kind;
 mod matcher;
 mod member;
+mod operation;
+mod protocol;
 mod recommendation;
 pub mod scalar;
 pub(crate) mod secrets;
@@ -59,10 +61,12 @@ pub use data::Data;
 pub(crate) use data::put;
 pub(crate) use effective::Effective;
 pub(crate) use graph::NO_GRAPH;
-pub use graph::{OperationShapes, ShapeGraph};
+pub use graph::ShapeGraph;
 pub use kind::{EnumValue, IntEnumValue, Kind};
 pub use matcher::Matcher;
 pub use member::{Binding, Member, Target, TypeRef};
+pub use operation::{ErrorFacts, Http, Operation, Service, Stream};
+pub use protocol::Protocol;
 pub use recommendation::{Recommendation, Test};
 
 /// One shape.
@@ -81,6 +85,10 @@ pub struct Shape {
     /// member of a union or a value of an enum that is newer. Only types that have no place for it
     /// are closed: those with `deny_unknown_fields`, and enums without a variant for the unknown.
     pub open: bool,
+    /// What is known of it as an error, if it is one.
+    pub error: Option<Data<ErrorFacts>>,
+    /// The member that is the body as a stream, if there is one: it is none of the members.
+    pub stream: Option<Data<Stream>>,
     /// Its documentation, in Markdown; empty if there is none.
     pub doc: Data<str>,
 }
@@ -109,6 +117,8 @@ impl Shape {
             constraints: None,
             role: Role::Data,
             open: true,
+            error: None,
+            stream: None,
             doc: Data::Static(""),
         }
     }
@@ -161,6 +171,21 @@ impl Shape {
     #[must_use]
     pub const fn closed(mut self) -> Self {
         self.open = false;
+        self
+    }
+
+    /// The same shape, an error.
+    #[must_use]
+    pub const fn error(mut self, facts: &'static ErrorFacts) -> Self {
+        data::put(&mut self.error, Some(Data::Static(facts)));
+        self.role = Role::Error;
+        self
+    }
+
+    /// The same shape, of whose messages a stream is the body.
+    #[must_use]
+    pub const fn streams(mut self, stream: &'static Stream) -> Self {
+        data::put(&mut self.stream, Some(Data::Static(stream)));
         self
     }
 

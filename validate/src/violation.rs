@@ -125,12 +125,6 @@ impl Violations {
         Self { unreadable, ..self }
     }
 
-    /// One violation.
-    #[cfg(feature = "json")]
-    pub(crate) fn one(violation: Violation) -> Self {
-        Self { list: alloc::vec![violation], more: 0, unreadable: false }
-    }
-
     /// Those that are described.
     pub fn iter(&self) -> core::slice::Iter<'_, Violation> {
         self.list.iter()
@@ -166,6 +160,12 @@ impl Violations {
     /// Whether the value could not even be read; see [`ViolationKind::is_parse_failure`].
     pub fn is_parse_failure(&self) -> bool {
         self.unreadable || self.list.iter().any(|violation| violation.kind.is_parse_failure())
+    }
+}
+
+impl From<Violation> for Violations {
+    fn from(violation: Violation) -> Self {
+        Self { list: alloc::vec![violation], more: 0, unreadable: false }
     }
 }
 

@@ -70,7 +70,8 @@ pub(crate) use scalar::NOT_FINITE;
 use site::Site;
 use syntax::SyntaxError;
 pub use syntax::SyntaxProblem;
-use tape::{Entry, TokenKind, Value};
+#[doc(hidden)]
+pub use tape::{Entry, Tape, TokenKind, Value};
 
 pub use crate::outcome::Outcome;
 use crate::path::pointer;
@@ -123,6 +124,11 @@ pub(crate) fn normalized(
     (outcome, walker.rewrites.unwrap_or_default())
 }
 
+/// The tokens of a text; `None` if it is not JSON.
+pub(crate) fn tokens(text: &[u8]) -> Option<Tape<'_>> {
+    lexer::read(text).ok()
+}
+
 /// What does not change during a walk.
 #[derive(Clone, Copy)]
 struct Context<'g> {
@@ -148,7 +154,8 @@ struct Walker<'g> {
 
 impl<'g> Walker<'g> {
     fn new(graph: &'g ShapeGraph, options: Options) -> Self {
-        let wire_names = options.profile == Profile::Wire || options.view == View::Body;
+        let wire_names =
+            options.wire_names || options.profile == Profile::Wire || options.view == View::Body;
         Self {
             context: Context { graph, options, wire_names },
             rewrites: None,

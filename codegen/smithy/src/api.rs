@@ -26,7 +26,6 @@
 
 mod constraints;
 mod operation;
-mod protocol;
 mod types;
 
 use std::collections::HashMap;
@@ -37,7 +36,7 @@ pub use constraints::{
     Constraints, Length, Pair, Pattern, Range, Recommendation, Test, TimestampFormat,
 };
 pub use operation::{Example, Http, Operation, Pagination, Service};
-pub use protocol::Protocol;
+pub use shapewright_validate::shape::Protocol;
 pub use types::{
     Binding, Deprecated, EnumValue, ErrorFacts, Member, Presence, Role, Type, TypeId, TypeKind,
     TypeRef,

@@ -12,20 +12,21 @@
 //!
 //! fn check_input(model: &Model, operation: &str, json: &[u8]) -> Option<Outcome> {
 //!     let (graph, _diagnostics) = shape_graph::of_model(model);
-//!     let input = graph.shape(graph.operation(operation)?.input?)?;
+//!     let input = graph.resolve(graph.operation(operation)?.input.as_ref()?)?;
 //!     Some(walk(json, input, &graph, Options::new()))
 //! }
 //! ```
 
 mod constraints;
 mod kind;
+mod messages;
 mod patterns;
 
-use shapewright_smithy::api::{Api, Operation, Type, TypeId};
+use shapewright_smithy::api::{Api, Type};
 use shapewright_smithy::diagnostic::Diagnostics;
 use shapewright_smithy::model::Model;
 use shapewright_smithy::resolve::{Selection, resolve};
-use shapewright_validate::shape::{Data, OperationShapes, Shape, ShapeGraph};
+use shapewright_validate::shape::{Data, Shape, ShapeGraph};
 
 use patterns::Patterns;
 
@@ -52,8 +53,9 @@ pub fn emit(api: &Api<'_>) -> (ShapeGraph, Diagnostics) {
             graph.name(ty.id.as_str(), index);
         }
     }
+    let services = messages::services(api);
     for operation in &api.operations {
-        graph.add_operation(operation.id.as_str(), shapes_of(operation));
+        graph.add_operation(operation.id.as_str(), messages::operation(operation, &services));
     }
     (graph, builder.diagnostics)
 }
@@ -71,18 +73,11 @@ impl Builder<'_, '_> {
         shape.name = Data::from(ty.id.name());
         shape.constraints = self.constraints(ty.id, &ty.constraints);
         shape.role = ty.role;
+        shape.error = messages::error(ty);
+        shape.stream = messages::stream(self.api, ty);
         shape.doc = documentation(ty.documentation);
         shape
     }
-}
-
-/// The shapes of an operation: the IDs of types are the indices of the graph.
-fn shapes_of(operation: &Operation<'_>) -> OperationShapes {
-    let mut shapes = OperationShapes::default();
-    shapes.input = operation.input.map(TypeId::number);
-    shapes.output = operation.output.map(TypeId::number);
-    shapes.errors = operation.errors.iter().map(|id| id.number()).collect();
-    shapes
 }
 
 fn documentation(text: Option<&str>) -> Data<str> {

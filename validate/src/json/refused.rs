@@ -40,7 +40,7 @@ pub(super) fn violation<T: DeserializeOwned + Shaped>(document: &[u8], text: &st
     };
     let mut found = Violation::new(path, ViolationKind::Syntax { problem: problem.into() });
     walk::locate(document, shape, core::slice::from_mut(&mut found));
-    Violations::one(found)
+    Violations::from(found)
 }
 
 /// What serde says, without the place that follows it.

@@ -4,26 +4,14 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Effective, Shape, Target, TypeRef};
+use super::{Effective, Operation, Shape, Target, TypeRef};
 
 /// Shapes that refer to each other by index, and the names of those to begin with.
 #[derive(Clone, Debug, Default)]
 pub struct ShapeGraph {
     shapes: Vec<Shape>,
     roots: BTreeMap<String, u32>,
-    operations: BTreeMap<String, OperationShapes>,
-}
-
-/// The shapes of an operation, by index.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct OperationShapes {
-    /// Its input.
-    pub input: Option<u32>,
-    /// Its output.
-    pub output: Option<u32>,
-    /// Its errors, in model order.
-    pub errors: Vec<u32>,
+    operations: BTreeMap<String, Operation>,
 }
 
 /// The graph of static shapes, which refer to each other without one.
@@ -57,18 +45,18 @@ impl ShapeGraph {
     }
 
     /// Adds an operation under its shape ID.
-    pub fn add_operation(&mut self, name: impl Into<String>, shapes: OperationShapes) {
-        self.operations.insert(name.into(), shapes);
+    pub fn add_operation(&mut self, name: impl Into<String>, operation: Operation) {
+        self.operations.insert(name.into(), operation);
     }
 
-    /// The shapes of the operation of that ID.
-    pub fn operation(&self, name: &str) -> Option<&OperationShapes> {
+    /// The operation of that ID.
+    pub fn operation(&self, name: &str) -> Option<&Operation> {
         self.operations.get(name)
     }
 
-    /// Every operation's ID, in order, with its shapes.
-    pub fn operations(&self) -> impl Iterator<Item = (&str, &OperationShapes)> {
-        self.operations.iter().map(|(name, shapes)| (name.as_str(), shapes))
+    /// Every operation, in the order of their IDs.
+    pub fn operations(&self) -> impl Iterator<Item = (&str, &Operation)> {
+        self.operations.iter().map(|(name, operation)| (name.as_str(), operation))
     }
 
     /// The shape that [`add`](Self::add) returned `index` for.

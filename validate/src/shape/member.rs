@@ -72,10 +72,14 @@ pub enum Binding {
     Body,
     /// In the URI (`httpLabel`).
     Label,
-    /// In the query string (`httpQuery`, `httpQueryParams`).
+    /// In a parameter of the query string (`httpQuery`).
     Query,
-    /// In a header, or in all headers with a prefix (`httpHeader`, `httpPrefixHeaders`).
+    /// In all parameters of the query string (`httpQueryParams`).
+    QueryParams,
+    /// In a header (`httpHeader`).
     Header,
+    /// In all headers with a prefix (`httpPrefixHeaders`).
+    PrefixHeaders,
     /// It is the whole body (`httpPayload`).
     Payload,
     /// It is the status (`httpResponseCode`).
@@ -96,10 +100,21 @@ pub struct Member {
     pub required: bool,
     /// Whether a default fills it where it is absent.
     pub has_default: bool,
+    /// That default as JSON, if it is known.
+    pub default: Option<Data<str>>,
+    /// Whether clients leave it absent although it has a default (`clientOptional`).
+    pub client_optional: bool,
     /// Whether a client fills it with a fresh identifier where it is absent.
     pub idempotency_token: bool,
     /// Where HTTP carries it.
     pub binding: Binding,
+    /// The name of the header or parameter that carries it, or the prefix of headers, if that is not
+    /// its name.
+    pub bound_name: Option<Data<str>>,
+    /// Whether it is also a label of the host (`hostLabel`).
+    pub host_label: bool,
+    /// The media type of its value, if it is a header or the body.
+    pub media_type: Option<Data<str>>,
     /// Its documentation, in Markdown; empty if there is none.
     pub doc: Data<str>,
 }
@@ -113,8 +128,13 @@ impl Member {
             value,
             required: false,
             has_default: false,
+            default: None,
+            client_optional: false,
             idempotency_token: false,
             binding: Binding::Body,
+            bound_name: None,
+            host_label: false,
+            media_type: None,
             doc: Data::Static(""),
         }
     }
@@ -179,6 +199,27 @@ impl Member {
         self
     }
 
+    /// The same member, in a header or parameter of that name, or in headers with that prefix.
+    #[must_use]
+    pub const fn bound_as(mut self, name: &'static str) -> Self {
+        put(&mut self.bound_name, Some(Data::Static(name)));
+        self
+    }
+
+    /// The same member, also a label of the host.
+    #[must_use]
+    pub const fn host_label(mut self) -> Self {
+        self.host_label = true;
+        self
+    }
+
+    /// The same member, whose value has a media type.
+    #[must_use]
+    pub const fn media_type(mut self, media_type: &'static str) -> Self {
+        put(&mut self.media_type, Some(Data::Static(media_type)));
+        self
+    }
+
     /// The same member with documentation.
     #[must_use]
     pub const fn documented(mut self, doc: &'static str) -> Self {
@@ -189,5 +230,10 @@ impl Member {
     /// Its key in JSON.
     pub fn key(&self) -> &str {
         self.wire_name.as_ref().unwrap_or(&self.name)
+    }
+
+    /// The header, parameter or label that carries it, or the prefix of the headers that do.
+    pub fn place_name(&self) -> &str {
+        self.bound_name.as_ref().unwrap_or(&self.name)
     }
 }

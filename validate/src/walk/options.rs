@@ -77,6 +77,8 @@ pub struct Options {
     pub view: View,
     /// Which way it goes.
     pub direction: Direction,
+    /// Whether keys are the wire names of members in every profile and view.
+    pub wire_names: bool,
     /// How many violations and how many warnings are described at most; the others are only
     /// counted. 0 is no limit.
     pub max: usize,
@@ -92,6 +94,7 @@ impl Options {
             profile: Profile::Wire,
             view: View::Whole,
             direction: Direction::Input,
+            wire_names: false,
             max: Self::DEFAULT_MAX,
         }
     }
@@ -119,6 +122,13 @@ impl Options {
     #[must_use]
     pub const fn direction(mut self, direction: Direction) -> Self {
         self.direction = direction;
+        self
+    }
+
+    /// The same, with the wire names of members as keys.
+    #[must_use]
+    pub const fn wire_names(mut self) -> Self {
+        self.wire_names = true;
         self
     }
 

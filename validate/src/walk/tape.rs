@@ -13,7 +13,7 @@ use super::escape;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TokenKind {
+pub enum TokenKind {
     /// `null`.
     Null,
     /// `true`.
@@ -48,28 +48,30 @@ pub(crate) struct Token {
 
 /// The tokens of one JSON text.
 #[derive(Debug)]
-pub(crate) struct Tape<'t> {
+pub struct Tape<'t> {
     pub(super) text: &'t str,
     pub(super) tokens: Vec<Token>,
 }
 
 /// A value in a tape; cheap to copy.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Value<'t> {
+pub struct Value<'t> {
     tape: &'t Tape<'t>,
     index: u32,
 }
 
 /// A key with its value.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Entry<'t> {
-    pub(crate) key: Value<'t>,
-    pub(crate) value: Value<'t>,
+pub struct Entry<'t> {
+    /// The key: a string.
+    pub key: Value<'t>,
+    /// The value.
+    pub value: Value<'t>,
 }
 
 impl Entry<'_> {
     /// Its place, from the key to the end of the value.
-    pub(crate) fn span(self) -> Range<usize> {
+    pub fn span(self) -> Range<usize> {
         self.key.span().start..self.value.span().end
     }
 }
@@ -83,7 +85,7 @@ impl<'t> Tape<'t> {
     }
 
     /// The value that the text is.
-    pub(crate) fn root(&'t self) -> Value<'t> {
+    pub fn root(&'t self) -> Value<'t> {
         Value { tape: self, index: 0 }
     }
 }
@@ -93,31 +95,34 @@ impl<'t> Value<'t> {
         self.tape.tokens[self.index as usize]
     }
 
-    pub(crate) fn kind(self) -> TokenKind {
+    /// What it is.
+    pub fn kind(self) -> TokenKind {
         self.token().kind
     }
 
-    pub(crate) fn is_null(self) -> bool {
+    /// Whether it is `null`.
+    pub fn is_null(self) -> bool {
         self.kind() == TokenKind::Null
     }
 
-    pub(crate) fn is_string(self) -> bool {
+    /// Whether it is a string.
+    pub fn is_string(self) -> bool {
         matches!(self.kind(), TokenKind::String | TokenKind::EscapedString | TokenKind::Raw)
     }
 
     /// Where it is in the text, in bytes.
-    pub(crate) fn span(self) -> Range<usize> {
+    pub fn span(self) -> Range<usize> {
         let token = self.token();
         token.start as usize..token.end as usize
     }
 
     /// Its JSON text.
-    pub(crate) fn raw(self) -> &'t str {
+    pub fn raw(self) -> &'t str {
         &self.tape.text[self.span()]
     }
 
     /// What a string says; the JSON text of anything else.
-    pub(crate) fn text(self) -> Cow<'t, str> {
+    pub fn text(self) -> Cow<'t, str> {
         match self.kind() {
             TokenKind::String => Cow::Borrowed(inside(self.raw())),
             TokenKind::EscapedString => Cow::Owned(escape::decode(inside(self.raw()))),
@@ -126,13 +131,13 @@ impl<'t> Value<'t> {
     }
 
     /// The elements of an array; nothing for anything else.
-    pub(crate) fn elements(self) -> impl Iterator<Item = Value<'t>> {
+    pub fn elements(self) -> impl Iterator<Item = Value<'t>> {
         let end = if self.kind() == TokenKind::Array { self.token().next } else { 0 };
         Children { tape: self.tape, index: self.index + 1, end }
     }
 
     /// The entries of an object, repeated keys included; nothing for anything else.
-    pub(crate) fn entries(self) -> impl Iterator<Item = Entry<'t>> {
+    pub fn entries(self) -> impl Iterator<Item = Entry<'t>> {
         let end = if self.kind() == TokenKind::Object { self.token().next } else { 0 };
         let mut children = Children { tape: self.tape, index: self.index + 1, end };
         core::iter::from_fn(move || Some(Entry { key: children.next()?, value: children.next()? }))
@@ -140,7 +145,7 @@ impl<'t> Value<'t> {
 
     /// The entries of an object in the order of their keys, as a sorted map has them; equal keys in
     /// the order of the document.
-    pub(crate) fn entries_by_key(self) -> Vec<(Cow<'t, str>, Entry<'t>)> {
+    pub fn entries_by_key(self) -> Vec<(Cow<'t, str>, Entry<'t>)> {
         let mut entries = Vec::with_capacity(self.entries().count());
         entries.extend(self.entries().map(|entry| (entry.key.text(), entry)));
         entries.sort_by(|(left, _), (right, _)| left.cmp(right));

@@ -1,11 +1,11 @@
 //! Services and operations.
 
-use super::protocol::Protocol;
 use super::types::{Deprecated, TypeId};
 use crate::map::Map;
 use crate::node::Node;
 use crate::shape_id::ShapeId;
 use crate::source::Span;
+use shapewright_validate::shape::Protocol;
 
 /// A service.
 #[derive(Clone, Debug)]
@@ -20,6 +20,10 @@ pub struct Service<'m> {
     pub version: &'m str,
     /// The name that AWS's SDKs have for it: `IoT Wireless`.
     pub sdk_id: Option<&'m str>,
+    /// The name that requests are signed for; `None` if they are not signed with `SigV4`.
+    pub signing_name: Option<&'m str>,
+    /// Whether errors also have the code that the query protocol gave them.
+    pub query_compatible: bool,
     /// The protocol that describes its documents.
     pub protocol: Protocol,
     /// Every known protocol that it offers, in the order of [`Protocol`].
@@ -62,6 +66,12 @@ pub struct Operation<'m> {
     pub errors: Vec<TypeId>,
     /// How HTTP carries it; `None` if the protocol has no HTTP bindings or the model none for it.
     pub http: Option<Http<'m>>,
+    /// What stands before the host of the endpoint, with labels.
+    pub host_prefix: Option<&'m str>,
+    /// Whether a request needs a checksum of its body.
+    pub checksum_required: bool,
+    /// The encodings in which a request may be compressed, the preferred one first.
+    pub encodings: Vec<&'m str>,
     /// Whether it changes nothing.
     pub readonly: bool,
     /// Whether doing it twice is doing it once.

@@ -1,10 +1,10 @@
 //! Types and their members.
 
 use super::constraints::Constraints;
-use super::protocol::Protocol;
 use crate::node::Node;
 use crate::shape_id::ShapeId;
 use crate::source::Span;
+use shapewright_validate::shape::Protocol;
 pub use shapewright_validate::shape::{Binding, Role};
 
 /// The ID of a type in its [`Api`](super::Api).
@@ -46,7 +46,7 @@ pub struct Type<'m> {
     /// What operations use it for.
     pub role: Role,
     /// What is known of it as an error, if it is one.
-    pub error: Option<ErrorFacts>,
+    pub error: Option<ErrorFacts<'m>>,
     /// Whether it is a stream of events, which no JSON document holds.
     pub is_event_stream: bool,
     /// Whether it only defines a trait: no data of a service.
@@ -149,6 +149,11 @@ pub struct Member<'m> {
     pub presence: Presence<'m>,
     /// Where HTTP carries it.
     pub binding: Binding,
+    /// The header or parameter that carries it, or the prefix of the headers that do; its own name
+    /// if it is elsewhere.
+    pub bound_name: &'m str,
+    /// Whether it is also a label of the host.
+    pub host_label: bool,
     /// Whether it is a stream of bytes or events, which no JSON document holds.
     pub is_stream: bool,
     /// Its own deprecation, if it is deprecated.
@@ -171,6 +176,8 @@ pub struct Presence<'m> {
     pub required: bool,
     /// What stands for it if it is absent; never null.
     pub default: Option<&'m Node>,
+    /// Whether clients leave it absent although it has a default.
+    pub client_optional: bool,
     /// Whether a client fills it with a fresh identifier if it is absent. Only top-level members of
     /// an operation's input are filled.
     pub idempotency_token: bool,
@@ -233,7 +240,7 @@ impl Deprecated<'_> {
 
 /// What is known of an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ErrorFacts {
+pub struct ErrorFacts<'m> {
     /// The HTTP status.
     pub http_status: u16,
     /// Whether the client is to blame, rather than the server.
@@ -242,6 +249,8 @@ pub struct ErrorFacts {
     pub retryable: bool,
     /// Whether it may be tried again after slowing down.
     pub throttling: bool,
+    /// The code that the query protocol gives it, if that is not its name.
+    pub query_code: Option<&'m str>,
 }
 
 impl<'m> Type<'m> {

@@ -10,6 +10,7 @@ use crate::constraint;
 use crate::model::{self, Shape, ShapeKind};
 use crate::node::Node;
 
+const HOST_LABEL: &str = "smithy.api#hostLabel";
 const JSON_NAME: &str = "smithy.api#jsonName";
 const IDEMPOTENCY_TOKEN: &str = "smithy.api#idempotencyToken";
 
@@ -25,9 +26,9 @@ impl<'m> Types<'m, '_> {
         protocol: Protocol,
         member: &'m model::Member,
     ) -> Member<'m> {
-        let binding = match shape.kind {
+        let (binding, bound_name) = match shape.kind {
             ShapeKind::Structure => binding(&self.roles, protocol, &shape.id, &member.traits),
-            _ => Binding::Body,
+            _ => (Binding::Body, None),
         };
         Member {
             name: member.name(),
@@ -35,6 +36,8 @@ impl<'m> Types<'m, '_> {
             value: self.reference(member, Place::of(protocol, binding)),
             presence: self.presence(shape, member),
             binding,
+            bound_name: bound_name.unwrap_or(member.name()),
+            host_label: member.traits.has(HOST_LABEL) && self.roles.is_input(&shape.id),
             is_stream: is_stream(member, self.model.target(member)),
             deprecated: traits::deprecated(&member.traits),
             rust_name: traits::rust_name(&member.traits),
@@ -63,6 +66,7 @@ impl<'m> Types<'m, '_> {
         Presence {
             required: member.traits.has(traits::REQUIRED),
             default: default.filter(|default| !default.is_null()),
+            client_optional: member.traits.has("smithy.api#clientOptional"),
             idempotency_token: is_filled,
         }
     }

@@ -36,6 +36,9 @@ impl<'m> Types<'m, '_> {
             output: self.part(&operation.output),
             errors: self.errors(operation, owner.map(|(_, service)| service)),
             http: http(shape, protocol),
+            host_prefix: text_of(shape, "smithy.api#endpoint", "hostPrefix"),
+            checksum_required: shape.traits.has("smithy.api#httpChecksumRequired"),
+            encodings: encodings(shape),
             readonly: shape.traits.has("smithy.api#readonly"),
             idempotent: shape.traits.has("smithy.api#idempotent"),
             pagination: pagination(shape, owner.map(|(service, _)| service)),
@@ -73,6 +76,17 @@ fn http(shape: &Shape, protocol: Protocol) -> Option<Http<'_>> {
         uri: http.get("uri")?.as_str()?,
         code: code.and_then(|code| code.try_into().ok()).unwrap_or(200),
     })
+}
+
+/// The text of a trait's member.
+fn text_of<'m>(shape: &'m Shape, id: &str, key: &str) -> Option<&'m str> {
+    shape.traits.get(id)?.get(key)?.as_str()
+}
+
+fn encodings(shape: &Shape) -> Vec<&str> {
+    let compression = shape.traits.get("smithy.api#requestCompression");
+    let encodings = compression.and_then(|it| it.get("encodings")).and_then(Node::as_array);
+    encodings.unwrap_or_default().iter().filter_map(Node::as_str).collect()
 }
 
 fn pagination<'m>(shape: &'m Shape, service: Option<&'m Shape>) -> Option<Pagination<'m>> {

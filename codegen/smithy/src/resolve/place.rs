@@ -36,8 +36,8 @@ impl Place {
     /// The place of a member.
     pub(super) fn of(protocol: Protocol, binding: Binding) -> Self {
         let part = match binding {
-            Binding::Header => Part::Header,
-            Binding::Label | Binding::Query => Part::Uri,
+            Binding::Header | Binding::PrefixHeaders => Part::Header,
+            Binding::Label | Binding::Query | Binding::QueryParams => Part::Uri,
             _ => Part::Body,
         };
         Self { protocol, part }

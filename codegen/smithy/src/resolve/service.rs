@@ -34,12 +34,15 @@ fn service<'m>(
 ) -> Service<'m> {
     let title = shape.traits.get("smithy.api#title").and_then(Node::as_str);
     let sdk_id = shape.traits.get("aws.api#service").and_then(|value| value.get("sdkId"));
+    let signing = shape.traits.get("aws.auth#sigv4");
     Service {
         id: &shape.id,
         title: title.unwrap_or(shape.id.name()),
         documentation: traits::documentation(&shape.traits),
         version: &service.version,
         sdk_id: sdk_id.and_then(Node::as_str),
+        signing_name: signing.and_then(|it| it.get("name")).and_then(Node::as_str),
+        query_compatible: shape.traits.has("aws.protocols#awsQueryCompatible"),
         protocol: protocol_of(shape),
         protocols: protocols_of(shape),
         operations,

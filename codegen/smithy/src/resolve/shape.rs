@@ -90,16 +90,18 @@ fn is_sparse(shape: &Shape) -> bool {
     shape.traits.has("smithy.api#sparse")
 }
 
-fn error_facts(shape: &Shape) -> Option<ErrorFacts> {
+fn error_facts(shape: &Shape) -> Option<ErrorFacts<'_>> {
     let client_fault = shape.traits.get("smithy.api#error")?.as_str() != Some("server");
     let status = shape.traits.get("smithy.api#httpError").and_then(Node::as_number);
     let status = status.and_then(|status| status.as_i128()?.try_into().ok());
     let retryable = shape.traits.get("smithy.api#retryable");
     let throttling = retryable.and_then(|node| node.get("throttling")).and_then(Node::as_bool);
+    let query_error = shape.traits.get("aws.protocols#awsQueryError");
     Some(ErrorFacts {
         http_status: status.unwrap_or(if client_fault { 400 } else { 500 }),
         client_fault,
         retryable: retryable.is_some(),
         throttling: throttling == Some(true),
+        query_code: query_error.and_then(|it| it.get("code")).and_then(Node::as_str),
     })
 }

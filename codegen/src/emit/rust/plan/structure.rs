@@ -73,8 +73,8 @@ fn binding(binding: Binding) -> Option<&'static str> {
     match binding {
         Binding::Body => None,
         Binding::Label => Some("label"),
-        Binding::Query => Some("query"),
-        Binding::Header => Some("header"),
+        Binding::Query | Binding::QueryParams => Some("query"),
+        Binding::Header | Binding::PrefixHeaders => Some("header"),
         Binding::Payload => Some("payload"),
         Binding::ResponseCode => Some("response-code"),
     }
@@ -106,7 +106,7 @@ fn json(node: &Node) -> String {
     }
 }
 
-fn error_facts(facts: api::ErrorFacts, fields: &[Field]) -> ErrorFacts {
+fn error_facts(facts: api::ErrorFacts<'_>, fields: &[Field]) -> ErrorFacts {
     let is_message = |field: &&Field| {
         field.member.eq_ignore_ascii_case("message") && field.ty == Type::String && !field.redacted
     };

@@ -1,6 +1,6 @@
 //! What a protocol decides about documents.
 
-use shapewright_validate::shape::TimestampFormat;
+use super::TimestampFormat;
 
 /// A protocol that a service offers.
 ///
@@ -31,6 +31,21 @@ pub enum Protocol {
 }
 
 impl Protocol {
+    /// Its trait: `aws.protocols#restJson1`; `None` for the unknown one.
+    pub const fn id(self) -> Option<&'static str> {
+        Some(match self {
+            Self::RestJson1 => "aws.protocols#restJson1",
+            Self::AwsJson1_1 => "aws.protocols#awsJson1_1",
+            Self::AwsJson1_0 => "aws.protocols#awsJson1_0",
+            Self::RpcV2Json => "smithy.protocols#rpcv2Json",
+            Self::RpcV2Cbor => "smithy.protocols#rpcv2Cbor",
+            Self::RestXml => "aws.protocols#restXml",
+            Self::AwsQuery => "aws.protocols#awsQuery",
+            Self::Ec2Query => "aws.protocols#ec2Query",
+            Self::Unknown => return None,
+        })
+    }
+
     /// Whether bodies are JSON.
     pub fn has_json_bodies(self) -> bool {
         matches!(

@@ -1,0 +1,92 @@
+//! Answers as clients see them: which of the shapes of an operation an answer is of.
+
+use http::{HeaderMap, Response};
+use shapewright_validate::__private::json::{Tape, tokens};
+use shapewright_validate::shape::{Kind, Shape};
+
+use crate::call::{Call, Wire};
+
+/// What an answer is.
+pub(crate) enum Answer<'g> {
+    /// The output of the operation; it may have no shape.
+    Output(Option<&'g Shape>),
+    /// An error of the model.
+    Error(&'g Shape),
+    /// An error that the model does not name for the operation.
+    Unmodelled(Unmodelled),
+}
+
+/// An error that the model does not name, as far as it can be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Unmodelled {
+    /// The status.
+    pub status: u16,
+    /// The name of the error, if the answer has one.
+    pub code: Option<String>,
+    /// Its message, if it has one.
+    pub message: Option<String>,
+    /// The body as it came.
+    pub body: Vec<u8>,
+}
+
+/// Which shape an answer is of.
+pub(crate) fn classified<'g>(call: &Call<'g>, answer: &Response<impl AsRef<[u8]>>) -> Answer<'g> {
+    let (status, body) = (answer.status().as_u16(), answer.body().as_ref());
+    let is_ours = !matches!(call.wire, Wire::RpcV2)
+        || answer.headers().get("smithy-protocol").is_some_and(|it| it == "rpc-v2-json");
+    let is_success = match call.wire {
+        Wire::RpcV2 => status == 200,
+        _ => (200..300).contains(&status),
+    };
+    if is_ours && is_success {
+        return Answer::Output(call.output_shape());
+    }
+    let tape = tokens(body).filter(|_| is_ours);
+    let code = if is_ours { code(call, answer.headers(), tape.as_ref()) } else { None };
+    let known = code.as_deref().and_then(|code| call.error_shapes().find(|it| *it.name == *code));
+    match known {
+        Some(shape) => Answer::Error(shape),
+        None => Answer::Unmodelled(Unmodelled {
+            status,
+            code,
+            message: tape.as_ref().and_then(|tape| text_of(tape, &["message", "Message"])),
+            body: body.to_vec(),
+        }),
+    }
+}
+
+/// The name of an error ("Operation error serialization" of each protocol).
+fn code(call: &Call<'_>, headers: &HeaderMap, body: Option<&Tape<'_>>) -> Option<String> {
+    let header = headers.get("x-amzn-errortype").and_then(|value| value.to_str().ok());
+    let in_header = header.filter(|_| !matches!(call.wire, Wire::RpcV2)).map(str::to_owned);
+    let keys: &[&str] = match call.wire {
+        Wire::RpcV2 => &["__type"],
+        _ => &["code", "__type"],
+    };
+    let code = in_header.or_else(|| text_of(body?, keys))?;
+    Some(sanitized(&code).to_owned())
+}
+
+/// The first of some members of an object that is a string.
+fn text_of(body: &Tape<'_>, keys: &[&str]) -> Option<String> {
+    let text = |key: &&str| {
+        let mut entries = body.root().entries();
+        let found = entries.find(|it| it.key.text() == *key && it.value.is_string())?;
+        Some(found.value.text().into_owned())
+    };
+    keys.iter().find_map(text)
+}
+
+/// The name in a code such as `example#FooError:http://example.com/`.
+fn sanitized(code: &str) -> &str {
+    let code = code.split_once(':').map_or(code, |(code, _)| code);
+    code.split_once('#').map_or(code, |(_, name)| name).trim()
+}
+
+/// Whether a member of a structure is the message of an error.
+pub(crate) fn message_member(shape: &Shape) -> Option<&str> {
+    let Kind::Structure(members) = &shape.kind else { return None };
+    let member = members.iter().find(|it| it.name.eq_ignore_ascii_case("message"))?;
+    Some(member.key())
+}

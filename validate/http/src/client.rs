@@ -1,0 +1,177 @@
+//! Documents as clients send and receive them.
+
+use http::{Request, Response};
+use shapewright_validate::__private::json::tokens;
+use shapewright_validate::shape::{Kind, Member, Shape};
+use shapewright_validate::walk::{Direction, Options, Outcome, Profile, walk};
+use shapewright_validate::{Violation, ViolationKind, Violations};
+
+use crate::answer::{Answer, classified};
+use crate::call::Call;
+use crate::document::{Way, translated};
+use crate::error::Unsendable;
+use crate::failure::{ErrorDocument, Failure, Unreadable};
+use crate::join::{Carried, join};
+use crate::text::push_string;
+
+/// How a document is sent.
+#[derive(Debug, Default)]
+#[non_exhaustive]
+pub struct Sending {
+    /// What fills absent idempotency tokens; if there is none, they stay absent.
+    pub token: Option<fn() -> String>,
+    /// Whether the document is sent although it is not valid.
+    pub unchecked: bool,
+    /// The bytes of the input's stream, if it has one.
+    pub stream: Option<Vec<u8>>,
+}
+
+/// A document that a message carries, in the whole view: with names as modelled.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Document {
+    /// The document, a JSON object.
+    pub text: String,
+    /// What is worth knowing of it.
+    pub warnings: Option<Violations>,
+    /// Whether the body of the message is a stream, and so no part of the document.
+    pub has_stream: bool,
+}
+
+impl<'g> Call<'g> {
+    /// The request that carries a document: an input as people write it.
+    ///
+    /// # Errors
+    /// The document is not valid, or HTTP cannot carry one of its values.
+    pub fn request(
+        &self,
+        document: &[u8],
+        sending: Sending,
+    ) -> Result<Request<Vec<u8>>, Unsendable> {
+        let wire = match self.input_shape() {
+            Some(shape) => self.written(document, shape, &sending)?,
+            None => Vec::new(),
+        };
+        crate::request::request(self, wire, sending.stream)
+    }
+
+    /// The wire form of an input.
+    fn written(
+        &self,
+        document: &[u8],
+        shape: &Shape,
+        sending: &Sending,
+    ) -> Result<Vec<u8>, Unsendable> {
+        let options = Options::new().profile(Profile::Authoring);
+        let found = walk(document, shape, self.graph, options).violations;
+        if let Some(violations) = found.filter(|it| !sending.unchecked || is_syntax(it)) {
+            return Err(Unsendable::Invalid(violations));
+        }
+        let tape = tokens(document).ok_or(Unsendable::NotAnObject)?;
+        let wire = translated(tape.root(), shape, self.graph, Way::ClientWrites);
+        Ok(with_tokens(wire, shape, sending.token))
+    }
+
+    /// The output that an answer carries.
+    ///
+    /// # Errors
+    /// An error of the service, or an answer that cannot be read.
+    pub fn response(
+        &self,
+        response: &Response<impl AsRef<[u8]>>,
+    ) -> Result<Document, Failure<ErrorDocument>> {
+        let empty = || Document { text: "{}".to_owned(), warnings: None, has_stream: false };
+        match classified(self, response) {
+            Answer::Output(None) => Ok(empty()),
+            Answer::Output(Some(shape)) => {
+                self.answered(shape, response).map_err(Failure::Unreadable)
+            }
+            Answer::Error(shape) => match self.answered(shape, response) {
+                Ok(document) => {
+                    Err(Failure::Service(ErrorDocument { name: shape.name.to_string(), document }))
+                }
+                Err(unreadable) => Err(Failure::Unreadable(unreadable)),
+            },
+            Answer::Unmodelled(error) => Err(Failure::Unmodelled(error)),
+        }
+    }
+
+    /// The document of a shape that an answer carries.
+    fn answered(
+        &self,
+        shape: &'g Shape,
+        response: &Response<impl AsRef<[u8]>>,
+    ) -> Result<Document, Unreadable> {
+        let direction = Direction::Output;
+        let body = response.body().as_ref();
+        let carried = Carried {
+            labels: Vec::new(),
+            query: "",
+            headers: response.headers(),
+            status: response.status().as_u16(),
+            body,
+        };
+        let options = Options::new().profile(Profile::Reading).direction(direction).wire_names();
+        let unreadable = |violations| Unreadable::new(response.status().as_u16(), violations);
+        let Ok(mut joined) = join(self, shape, direction, carried) else {
+            let options = options.view(shapewright_validate::walk::View::Body);
+            let found = walk(body, shape, self.graph, options).violations;
+            return Err(unreadable(found.unwrap_or_else(not_an_object)));
+        };
+        let Outcome { violations, warnings, .. } = walk(&joined.text, shape, self.graph, options);
+        let found = joined.located(violations, shape, direction);
+        let tape = tokens(&joined.text);
+        let (None, Some(tape)) = (&found, &tape) else {
+            return Err(unreadable(found.unwrap_or_else(not_an_object)));
+        };
+        let text = translated(tape.root(), shape, self.graph, Way::ClientReads);
+        let has_stream = shape.stream.is_some();
+        Ok(Document { text, warnings: joined.located(warnings, shape, direction), has_stream })
+    }
+}
+
+/// What is wrong with a body that is no JSON object, and of which nothing else is known.
+pub(crate) fn not_an_object() -> Violations {
+    let problem = "must be a JSON object".into();
+    let violation = Violation::new("", ViolationKind::Syntax { problem });
+    Violations::from(violation)
+}
+
+/// Whether a document is no JSON, so that nothing can be made of it.
+fn is_syntax(violations: &Violations) -> bool {
+    violations.iter().any(|it| it.code() == "syntax")
+}
+
+/// The wire form of an input with its absent idempotency tokens filled.
+pub(crate) fn with_tokens(wire: String, shape: &Shape, token: Option<fn() -> String>) -> Vec<u8> {
+    let (Some(token), Kind::Structure(members)) = (token, &shape.kind) else {
+        return wire.into_bytes();
+    };
+    let mut filled = wire;
+    for member in members.iter().filter(|member| member.idempotency_token) {
+        if !has(&filled, member) {
+            filled = with(&filled, member, &token());
+        }
+    }
+    filled.into_bytes()
+}
+
+fn has(wire: &str, member: &Member) -> bool {
+    tokens(wire.as_bytes()).is_some_and(|tape| {
+        let mut entries = tape.root().entries();
+        entries.any(|entry| !entry.value.is_null() && entry.key.text() == member.key())
+    })
+}
+
+/// An object with a member in front.
+fn with(wire: &str, member: &Member, text: &str) -> String {
+    let rest = wire.trim_start().strip_prefix('{').unwrap_or("}").trim_start();
+    let mut json = String::from("{");
+    push_string(&mut json, member.key());
+    json.push(':');
+    push_string(&mut json, text);
+    if !rest.starts_with('}') {
+        json.push(',');
+    }
+    json + rest
+}

@@ -1,0 +1,64 @@
+//! Why a message cannot be made.
+
+use std::error::Error;
+use std::fmt;
+
+use shapewright_validate::Violations;
+
+use crate::call::Unsupported;
+use crate::place::Place;
+
+/// Why no message can be made of a document or value.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Unsendable {
+    /// The protocol is not supported.
+    Unsupported(Unsupported),
+    /// The document is not valid.
+    Invalid(Violations),
+    /// The document is not a JSON object.
+    NotAnObject,
+    /// A label of the URI or the host is absent or empty.
+    Label {
+        /// The label.
+        place: Place,
+    },
+    /// No header can have this name, or hold this value: it has control characters.
+    Header {
+        /// The header.
+        place: Place,
+    },
+    /// The method or URI of the model is none that HTTP allows.
+    Target(String),
+}
+
+impl fmt::Display for Unsendable {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unsupported(reason) => reason.fmt(formatter),
+            Self::Invalid(violations) => violations.fmt(formatter),
+            Self::NotAnObject => formatter.write_str("the document is not a JSON object"),
+            Self::Label { place } => write!(formatter, "{place} must not be empty"),
+            Self::Header { place } => {
+                write!(formatter, "{place} has characters that no header can hold")
+            }
+            Self::Target(target) => write!(formatter, "`{target}` is no target of a request"),
+        }
+    }
+}
+
+impl Error for Unsendable {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Unsupported(reason) => Some(reason),
+            Self::Invalid(violations) => Some(violations),
+            _ => None,
+        }
+    }
+}
+
+impl From<Unsupported> for Unsendable {
+    fn from(reason: Unsupported) -> Self {
+        Self::Unsupported(reason)
+    }
+}

@@ -1,0 +1,31 @@
+//! Operations of Smithy models as HTTP messages, for clients and servers, without I/O.
+mod answer;
+mod body;
+mod call;
+mod client;
+mod compression;
+mod document;
+mod endpoint;
+mod error;
+mod failure;
+mod header;
+mod join;
+mod media_type;
+mod place;
+mod rejection;
+mod request;
+mod response;
+mod router;
+mod server;
+mod split;
+mod template;
+mod text;
+
+pub use call::{Call, Unsupported};
+pub use client::{Document, Sending};
+pub use endpoint::{HostPrefix, sent_to};
+pub use error::Unsendable;
+pub use failure::{ErrorDocument, Failure, Unmodelled, Unreadable};
+pub use place::Place;
+pub use rejection::{Refused, Rejection};
+pub use router::Router;

@@ -1,0 +1,177 @@
+//! Requests that a service refuses, and the answers that say so.
+
+use std::error::Error;
+use std::fmt;
+
+use http::{HeaderMap, Response};
+use shapewright_validate::shape::{Kind, Member, Shape};
+use shapewright_validate::walk::Direction;
+use shapewright_validate::{Violation, Violations};
+
+use crate::answer::message_member;
+use crate::body::Body;
+use crate::call::{Call, Wire};
+use crate::place::Place;
+use crate::request::put;
+use crate::response::{answer, with_type};
+use crate::text::push_string;
+
+/// The exception of an input that breaks constraints.
+const VALIDATION: &str = "ValidationException";
+
+/// Why a service refuses a request.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Rejection {
+    /// No operation has the request's method and path, or target.
+    UnknownOperation,
+    /// The body has another media type than the operation's input.
+    UnsupportedMediaType {
+        /// What the request says, if it says anything.
+        found: Option<String>,
+        /// What it should be; `None` if the request should have no body.
+        expected: Option<String>,
+    },
+    /// The client does not accept the media type of the answer.
+    NotAcceptable {
+        /// The media type of the answer.
+        offered: String,
+    },
+    /// The request cannot be read, or breaks constraints.
+    Refused(Refused),
+}
+
+/// What is wrong with the content of a request.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Refused {
+    /// Everything that is wrong, in model order. What is in the body has a place in the body's text.
+    pub violations: Violations,
+    /// For each described violation, the part of the message.
+    pub places: Vec<Place>,
+}
+
+impl Refused {
+    pub(crate) fn new(violations: Violations, shape: &Shape) -> Self {
+        let place = |violation| Place::of(violation, shape, Direction::Input);
+        let places = violations.iter().map(place).collect();
+        Self { violations, places }
+    }
+
+    /// Something that is wrong with the body as a whole.
+    pub(crate) fn of_body(violation: Violation) -> Self {
+        Self { violations: Violations::from(violation), places: vec![Place::Body] }
+    }
+}
+
+impl Rejection {
+    /// The status of the answer, unless the service has an exception with its own.
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::UnknownOperation => 404,
+            Self::UnsupportedMediaType { .. } => 415,
+            Self::NotAcceptable { .. } => 406,
+            Self::Refused(_) => 400,
+        }
+    }
+
+    /// The name of the exception.
+    pub fn exception_name(&self) -> &'static str {
+        match self {
+            Self::UnknownOperation => "UnknownOperationException",
+            Self::UnsupportedMediaType { .. } => "UnsupportedMediaTypeException",
+            Self::NotAcceptable { .. } => "NotAcceptableException",
+            Self::Refused(refused) => refused.violations.exception_name(),
+        }
+    }
+
+    /// The answer that clients of the operation's service understand. If the operation has a
+    /// `ValidationException`, the answer has its member names and status.
+    pub fn response(&self, call: &Call<'_>) -> Response<Vec<u8>> {
+        let name = self.exception_name();
+        let own = call.error_shapes().find(|shape| *shape.name == *name);
+        let status = own.and_then(|it| it.error.as_deref()).map_or(self.status(), |it| it.status);
+        let mut headers = HeaderMap::new();
+        let body = self.body(own).into_bytes();
+        let body = match call.wire {
+            Wire::Rest(_) => {
+                put(&mut headers, "x-amzn-errortype", name);
+                body
+            }
+            Wire::AwsJson(_) => with_type(name, body),
+            Wire::RpcV2 => with_type(&shape_id(call, own, name), body),
+        };
+        answer(call, status, headers, Body::Document, Some(body))
+    }
+
+    /// The body, with the member names of the service's own exception.
+    fn body(&self, own: Option<&Shape>) -> String {
+        let mut json = String::from("{");
+        push_string(&mut json, own.and_then(message_member).unwrap_or("message"));
+        json.push(':');
+        push_string(&mut json, &self.to_string());
+        if let Self::Refused(refused) = self
+            && !refused.violations.is_parse_failure()
+        {
+            json.push(',');
+            push_string(&mut json, own.and_then(field_list).map_or("fieldList", Member::key));
+            json.push(':');
+            json.push_str(&fields(&refused.violations));
+        }
+        json.push('}');
+        json
+    }
+}
+
+/// The shape ID of an exception: that of the model, or else that of Smithy's framework.
+fn shape_id(call: &Call<'_>, own: Option<&Shape>, name: &str) -> String {
+    let namespace = match own.and_then(|shape| shape.error.as_deref()) {
+        Some(facts) => &*facts.namespace,
+        None if name == VALIDATION => "smithy.framework",
+        None => call.service().map_or("", |service| service.namespace()),
+    };
+    if namespace.is_empty() { name.to_owned() } else { format!("{namespace}#{name}") }
+}
+
+/// The member of an exception that lists fields.
+fn field_list(shape: &Shape) -> Option<&Member> {
+    let Kind::Structure(members) = &shape.kind else { return None };
+    members.iter().find(|member| member.name.eq_ignore_ascii_case("fieldList"))
+}
+
+/// The violations as a `fieldList`.
+fn fields(violations: &Violations) -> String {
+    let mut json = String::from("[");
+    for (index, violation) in violations.iter().enumerate() {
+        json.push_str(if index > 0 { ",{\"path\":" } else { "{\"path\":" });
+        push_string(&mut json, &violation.path);
+        json.push_str(",\"message\":");
+        push_string(&mut json, &violation.to_string());
+        json.push('}');
+    }
+    json + "]"
+}
+
+impl fmt::Display for Rejection {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownOperation => formatter.write_str("no operation takes the request"),
+            Self::UnsupportedMediaType { found, expected } => {
+                match found {
+                    Some(found) => write!(formatter, "the media type {found} is not supported")?,
+                    None => formatter.write_str("the request has a body without a media type")?,
+                }
+                match expected {
+                    Some(expected) => write!(formatter, ": use {expected}"),
+                    None => formatter.write_str(": the operation takes no body"),
+                }
+            }
+            Self::NotAcceptable { offered } => {
+                write!(formatter, "the answer has the media type {offered}, which is not accepted")
+            }
+            Self::Refused(refused) => refused.violations.fmt(formatter),
+        }
+    }
+}
+
+impl Error for Rejection {}

@@ -1,0 +1,197 @@
+//! Requests: from the wire form of an input to a message, for each protocol.
+
+use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
+use http::{HeaderMap, HeaderValue, Method, Request};
+use percent_encoding::utf8_percent_encode;
+use shapewright_validate::walk::Direction;
+
+use crate::body::{Body, JSON};
+use crate::call::{Call, Wire};
+use crate::compression;
+use crate::endpoint::HostPrefix;
+use crate::error::Unsendable;
+use crate::place::Place;
+use crate::split::{Parts, split};
+use crate::template::{RESERVED, Template};
+use crate::text;
+
+/// The request of an operation with an input in its wire form, and with the bytes of its stream, if
+/// it has one.
+pub(crate) fn request(
+    call: &Call<'_>,
+    input: Vec<u8>,
+    stream: Option<Vec<u8>>,
+) -> Result<Request<Vec<u8>>, Unsendable> {
+    let shape = call.input_shape();
+    let body = call.body(shape, Direction::Input);
+    let mut parts = split(call, shape, Direction::Input, input)?;
+    if let Body::Stream(_) = body {
+        parts.body = stream;
+    }
+    let (method, target) = match call.wire {
+        Wire::Rest(http) => (&*http.method, rest_target(&http.uri, &parts)?),
+        Wire::AwsJson(_) => ("POST", "/".to_owned()),
+        Wire::RpcV2 => ("POST", rpc_target(call)),
+    };
+    let prefix = host_prefix(call, &parts)?;
+    headers(call, body, &mut parts);
+    finish(call, &mut parts);
+    let wrong = || Unsendable::Target(format!("{method} {target}"));
+    let mut request = Request::builder()
+        .method(Method::from_bytes(method.as_bytes()).map_err(|_| wrong())?)
+        .uri(&target)
+        .body(parts.body.unwrap_or_default())
+        .map_err(|_| wrong())?;
+    *request.headers_mut() = parts.headers;
+    request.extensions_mut().extend(prefix.map(extension).unwrap_or_default());
+    Ok(request)
+}
+
+fn extension(prefix: String) -> http::Extensions {
+    let mut extensions = http::Extensions::new();
+    extensions.insert(HostPrefix(prefix));
+    extensions
+}
+
+/// The path and query of a request with bindings.
+fn rest_target(uri: &str, parts: &Parts) -> Result<String, Unsendable> {
+    let template = Template::parse(uri);
+    let label = |name: &str| found(&parts.labels, name);
+    let empty = |name: &str| Unsendable::Label { place: Place::Label(name.to_owned()) };
+    let mut target = template.path(label).map_err(empty)?;
+    let literal = |name: &str| template.query.iter().any(|(literal, _)| *literal == name);
+    let mut separator = '?';
+    for (name, value) in &template.query {
+        target.push(separator);
+        target.push_str(name);
+        if let Some(value) = value {
+            target.push('=');
+            target.push_str(value);
+        }
+        separator = '&';
+    }
+    for (name, value) in parts.query.iter().filter(|(name, _)| !literal(name)) {
+        target.push(separator);
+        target.extend(utf8_percent_encode(name, RESERVED));
+        target.push('=');
+        target.extend(utf8_percent_encode(value, RESERVED));
+        separator = '&';
+    }
+    Ok(target)
+}
+
+fn found<'p>(pairs: &'p [(String, String)], name: &str) -> Option<&'p str> {
+    pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+}
+
+fn rpc_target(call: &Call<'_>) -> String {
+    let service = call.service().map_or("", |service| service.name());
+    format!("/service/{service}/operation/{}", call.name())
+}
+
+/// What stands before the host, with its labels filled.
+fn host_prefix(call: &Call<'_>, parts: &Parts) -> Result<Option<String>, Unsendable> {
+    let Some(pattern) = &call.operation.host_prefix else { return Ok(None) };
+    let mut prefix = String::new();
+    let mut rest = &**pattern;
+    while let Some((before, label, after)) = next_label(rest) {
+        let is_host = |text: &&str| is_host_label(text);
+        let text = found(&parts.labels, label).filter(is_host);
+        let place = || Unsendable::Label { place: Place::Label(label.to_owned()) };
+        prefix.push_str(before);
+        prefix.push_str(text.ok_or_else(place)?);
+        rest = after;
+    }
+    Ok(Some(prefix + rest))
+}
+
+fn next_label(pattern: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = pattern.split_once('{')?;
+    let (label, after) = rest.split_once('}')?;
+    Some((before, label, after))
+}
+
+/// Whether a text can be a label of a host name (RFC 1123).
+fn is_host_label(text: &str) -> bool {
+    (1..=63).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+}
+
+/// The headers that the protocol decides, unless a member has them.
+fn headers(call: &Call<'_>, body: Body<'_>, parts: &mut Parts) {
+    let headers = &mut parts.headers;
+    match call.wire {
+        Wire::Rest(_) => {
+            let media_type = body.media_type().filter(|_| parts.body.is_some());
+            media_type.into_iter().for_each(|it| put(headers, CONTENT_TYPE, it));
+            let accepted = call.body(call.output_shape(), Direction::Output).media_type();
+            put(headers, ACCEPT, accepted.unwrap_or(JSON));
+        }
+        Wire::AwsJson(media_type) => {
+            let service = call.service().map_or("", |service| service.name());
+            put(headers, CONTENT_TYPE, media_type);
+            put(headers, "x-amz-target", &format!("{service}.{}", call.name()));
+            parts.body.get_or_insert_with(|| b"{}".to_vec());
+        }
+        Wire::RpcV2 => {
+            put(headers, "smithy-protocol", "rpc-v2-json");
+            put(headers, ACCEPT, JSON);
+            let media_type = body.media_type().filter(|_| parts.body.is_some());
+            media_type.into_iter().for_each(|it| put(headers, CONTENT_TYPE, it));
+        }
+    }
+}
+
+/// Adds a header, unless it is there or the text is none that a header can hold.
+pub(crate) fn put(
+    headers: &mut HeaderMap,
+    name: impl http::header::IntoHeaderName + AsName,
+    value: &str,
+) {
+    if headers.contains_key(name.as_name()) {
+        return;
+    }
+    if let Ok(value) = HeaderValue::from_str(value) {
+        headers.insert(name, value);
+    }
+}
+
+/// The name of a header as text.
+pub(crate) trait AsName {
+    fn as_name(&self) -> &str;
+}
+
+impl AsName for http::HeaderName {
+    fn as_name(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl AsName for &'static str {
+    fn as_name(&self) -> &str {
+        self
+    }
+}
+
+/// Compression, the checksum and the length of the body.
+fn finish(call: &Call<'_>, parts: &mut Parts) {
+    let headers = &mut parts.headers;
+    if let Some(body) = parts.body.as_mut().filter(|_| compression::is_asked(call)) {
+        if let Some(packed) = compression::compressed(body) {
+            *body = packed;
+            let own = headers.get(CONTENT_ENCODING).and_then(|it| it.to_str().ok());
+            let encoding = own.map_or_else(|| "gzip".to_owned(), |own| format!("{own}, gzip"));
+            headers.remove(CONTENT_ENCODING);
+            put(headers, CONTENT_ENCODING, &encoding);
+        }
+    }
+    let body = parts.body.as_deref().unwrap_or_default();
+    if call.operation.checksum_required {
+        put(headers, "content-md5", &text::to_base64(&md5::compute(body).0));
+    }
+    if !body.is_empty() {
+        put(headers, CONTENT_LENGTH, &body.len().to_string());
+    }
+}

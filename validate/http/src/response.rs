@@ -1,0 +1,126 @@
+//! Responses: from the wire form of an output or error to a message, for each protocol.
+
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use http::{HeaderMap, Response, StatusCode};
+use shapewright_validate::shape::{ErrorFacts, Shape};
+use shapewright_validate::walk::Direction;
+
+use crate::body::Body;
+use crate::call::{Call, Wire};
+use crate::error::Unsendable;
+use crate::request::put;
+use crate::split::split;
+use crate::text::push_string;
+
+/// The answer of success with an output in its wire form, and with the bytes of its stream, if it
+/// has one.
+pub(crate) fn output(
+    call: &Call<'_>,
+    output: Vec<u8>,
+    stream: Option<Vec<u8>>,
+) -> Result<Response<Vec<u8>>, Unsendable> {
+    let shape = call.output_shape();
+    let body = call.body(shape, Direction::Output);
+    let mut parts = split(call, shape, Direction::Output, output)?;
+    if let Body::Stream(_) = body {
+        parts.body = stream;
+    }
+    let status = match call.wire {
+        Wire::Rest(http) => parts.status.unwrap_or(http.code),
+        Wire::AwsJson(_) | Wire::RpcV2 => 200,
+    };
+    if let (Wire::AwsJson(_), Body::Absent) = (call.wire, body) {
+        parts.body = None;
+    }
+    Ok(answer(call, status, parts.headers, body, parts.body))
+}
+
+/// The answer of an error in its wire form.
+pub(crate) fn error(
+    call: &Call<'_>,
+    shape: &Shape,
+    document: Vec<u8>,
+) -> Result<Response<Vec<u8>>, Unsendable> {
+    let usual = ErrorFacts::new(400, true);
+    let facts = shape.error.as_deref().unwrap_or(&usual);
+    let mut parts = split(call, Some(shape), Direction::Output, document)?;
+    let body = call.body(Some(shape), Direction::Output);
+    let own = match body {
+        Body::Elsewhere => Some(b"{}".to_vec()),
+        _ => parts.body,
+    };
+    named(call, shape, facts, &mut parts.headers);
+    let body_text = own.map(|body| match call.wire {
+        Wire::Rest(_) => body,
+        Wire::AwsJson(_) | Wire::RpcV2 => with_type(&type_name(call, shape, facts), body),
+    });
+    let body = if body.is_raw() { body } else { Body::Document };
+    Ok(answer(call, facts.status, parts.headers, body, body_text))
+}
+
+/// Adds the headers that name an error.
+fn named(call: &Call<'_>, shape: &Shape, facts: &ErrorFacts, headers: &mut HeaderMap) {
+    if let Wire::Rest(_) = call.wire {
+        put(headers, "x-amzn-errortype", &shape.name);
+    }
+    if call.service().is_some_and(|service| service.query_compatible)
+        && let Some(code) = &facts.query_code
+    {
+        let fault = if facts.client_fault { "Sender" } else { "Receiver" };
+        put(headers, "x-amzn-query-error", &format!("{code};{fault}"));
+    }
+}
+
+/// The name of an error in a body: its shape ID, but in `awsJson1_1` its name.
+fn type_name(call: &Call<'_>, shape: &Shape, facts: &ErrorFacts) -> String {
+    let namespace = match &*facts.namespace {
+        "" => call.service().map_or("", |service| service.namespace()),
+        own => own,
+    };
+    match call.wire {
+        Wire::AwsJson(media_type) if media_type.ends_with("1.1") => shape.name.to_string(),
+        _ if namespace.is_empty() => shape.name.to_string(),
+        _ => format!("{namespace}#{}", shape.name),
+    }
+}
+
+/// A body with the name of an error in front.
+pub(crate) fn with_type(name: &str, body: Vec<u8>) -> Vec<u8> {
+    let body = String::from_utf8(body).unwrap_or_default();
+    let rest = body.trim_start().strip_prefix('{').unwrap_or("}").trim_start();
+    let mut json = String::from("{\"__type\":");
+    push_string(&mut json, name);
+    if rest != "}" {
+        json.push(',');
+    }
+    json.push_str(rest);
+    json.into_bytes()
+}
+
+/// An answer with the headers that the protocol decides, unless a member has them.
+pub(crate) fn answer(
+    call: &Call<'_>,
+    status: u16,
+    mut headers: HeaderMap,
+    body: Body<'_>,
+    content: Option<Vec<u8>>,
+) -> Response<Vec<u8>> {
+    let has_no_body = status == 204 || status == 304;
+    let content = content.filter(|content| !has_no_body || content != b"{}");
+    let media_type = match call.wire {
+        Wire::AwsJson(media_type) => Some(media_type),
+        Wire::Rest(_) | Wire::RpcV2 => body.media_type().filter(|_| content.is_some()),
+    };
+    media_type.into_iter().for_each(|it| put(&mut headers, CONTENT_TYPE, it));
+    if let Wire::RpcV2 = call.wire {
+        put(&mut headers, "smithy-protocol", "rpc-v2-json");
+    }
+    let content = content.unwrap_or_default();
+    if !has_no_body {
+        put(&mut headers, CONTENT_LENGTH, &content.len().to_string());
+    }
+    let mut response = Response::new(content);
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
+    *response.headers_mut() = headers;
+    response
+}

@@ -1,0 +1,188 @@
+//! Which operation a request is for.
+
+use std::cmp::Reverse;
+
+use http::{HeaderMap, Request};
+use shapewright_validate::shape::{Operation, ShapeGraph};
+
+use crate::call::{Call, Unsupported, Wire};
+use crate::join::{decoded, parameters};
+use crate::template::{Segment, Template};
+
+/// The operations of services, found by what requests say.
+///
+/// ```
+/// use http::Request;
+/// use shapewright_http::Router;
+/// use shapewright_validate::shape::{Data, Operation, Protocol, Service, ShapeGraph};
+///
+/// static FLEET: Service = Service::new("example#Fleet");
+/// let mut ping = Operation::new("Ping", Protocol::AwsJson1_0);
+/// ping.service = Some(Data::Static(&FLEET));
+///
+/// let graph = ShapeGraph::new();
+/// let (router, refused) = Router::new(&graph, [&ping]);
+/// assert!(refused.is_empty());
+///
+/// let request = Request::post("/").header("x-amz-target", "Fleet.Ping").body(())?;
+/// assert_eq!(router.route(&request).map(|call| call.name()), Some("Ping"));
+/// assert!(router.route(&Request::get("/").body(())?).is_none());
+/// # Ok::<(), http::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Router<'g> {
+    /// Those with the most specific URIs first.
+    routes: Vec<Route<'g>>,
+}
+
+#[derive(Clone, Debug)]
+struct Route<'g> {
+    call: Call<'g>,
+    /// The URI pattern, in protocols with bindings.
+    template: Option<Template<'g>>,
+}
+
+impl<'g> Router<'g> {
+    /// A router of operations of a graph, or of static ones with an empty graph; and why it leaves
+    /// some out.
+    pub fn new(
+        graph: &'g ShapeGraph,
+        operations: impl IntoIterator<Item = &'g Operation>,
+    ) -> (Self, Vec<Unsupported>) {
+        let (mut routes, mut refused) = (Vec::new(), Vec::new());
+        for operation in operations {
+            match Call::new(operation, graph) {
+                Ok(call) => routes.push(Route::new(call)),
+                Err(reason) => refused.push(reason),
+            }
+        }
+        routes.sort_by_cached_key(Route::rank);
+        (Self { routes }, refused)
+    }
+
+    /// The operation that a request is for; `None` if there is none.
+    pub fn route<B>(&self, request: &Request<B>) -> Option<Call<'g>> {
+        self.routes.iter().find(|route| route.takes(request)).map(|route| route.call)
+    }
+
+    /// All operations.
+    pub fn calls(&self) -> impl Iterator<Item = Call<'g>> {
+        self.routes.iter().map(|route| route.call)
+    }
+}
+
+impl<'g> Route<'g> {
+    fn new(call: Call<'g>) -> Self {
+        let template = match call.wire {
+            Wire::Rest(http) => Some(Template::parse(&http.uri)),
+            Wire::AwsJson(_) | Wire::RpcV2 => None,
+        };
+        Self { call, template }
+    }
+
+    /// Less for what is more specific ("Specificity routing" of Smithy's HTTP bindings): a literal
+    /// before a label before a greedy label, a longer path before a shorter one.
+    fn rank(&self) -> (Vec<u8>, Reverse<usize>) {
+        const END: u8 = 3;
+        let rank = |segment: &Segment<'_>| match segment {
+            Segment::Literal(_) => 0,
+            Segment::Label(_) => 1,
+            Segment::Greedy(_) => 2,
+        };
+        let Some(template) = &self.template else { return (vec![END], Reverse(0)) };
+        let ranks = template.segments.iter().map(rank).chain([END]).collect();
+        (ranks, Reverse(template.query.len()))
+    }
+
+    fn takes<B>(&self, request: &Request<B>) -> bool {
+        let (method, uri) = (request.method(), request.uri());
+        match (self.call.wire, &self.template) {
+            (Wire::Rest(http), Some(template)) => {
+                method.as_str() == &*http.method
+                    && template.labels(uri.path()).is_some()
+                    && has_literals(template, uri.query().unwrap_or_default())
+            }
+            (Wire::Rest(_), None) => false,
+            (Wire::AwsJson(_), _) => {
+                method == "POST" && uri.path() == "/" && self.is_target(request.headers())
+            }
+            (Wire::RpcV2, _) => {
+                method == "POST" && self.is_rpc_path(uri.path()) && is_rpc(request.headers())
+            }
+        }
+    }
+
+    /// Whether the `X-Amz-Target` is the operation.
+    fn is_target(&self, headers: &HeaderMap) -> bool {
+        let service = self.call.service().map_or("", |service| service.name());
+        let target = headers.get("x-amz-target").and_then(|target| target.to_str().ok());
+        target.and_then(|it| it.split_once('.')) == Some((service, self.call.name()))
+    }
+
+    /// Whether the last four segments of a path are those of the operation.
+    fn is_rpc_path(&self, path: &str) -> bool {
+        let service = self.call.service().map_or("", |service| service.name());
+        let mut segments = path.rsplit('/');
+        [self.call.name(), "operation", service, "service"]
+            .into_iter()
+            .all(|expected| segments.next() == Some(expected))
+    }
+}
+
+/// Whether the headers are those of `rpcv2Json`, which forbids those of other protocols.
+fn is_rpc(headers: &HeaderMap) -> bool {
+    headers.get("smithy-protocol").is_some_and(|it| it == "rpc-v2-json")
+        && !headers.contains_key("x-amz-target")
+        && !headers.contains_key("x-amzn-target")
+}
+
+/// Whether a query string has the literal parameters of a pattern.
+fn has_literals(template: &Template<'_>, query: &str) -> bool {
+    template.query.iter().all(|(name, expected)| {
+        parameters(query).any(|(found, value)| {
+            decoded(found) == decoded(name)
+                && expected.is_none_or(|expected| decoded(value) == decoded(expected))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use http::Request;
+    use shapewright_validate::shape::{Data, Http, Operation, Protocol, ShapeGraph};
+
+    use super::Router;
+
+    fn operation(name: &'static str, uri: &'static str) -> Operation {
+        let mut operation = Operation::new(name, Protocol::RestJson1);
+        let (method, uri) = (Data::Static("GET"), Data::Static(uri));
+        operation.http = Some(Http { method, uri, code: 200 });
+        operation
+    }
+
+    #[test]
+    fn the_most_specific_pattern_wins() {
+        let operations = [
+            operation("Rest", "/{all+}"),
+            operation("Third", "/{xyz}/bcd/cde"),
+            operation("Second", "/abc/{xyz}/cde"),
+            operation("First", "/abc/bcd/{xyz}"),
+            operation("Plain", "/abc"),
+            operation("Kind", "/abc?kind=a%20b"),
+        ];
+        let graph = ShapeGraph::new();
+        let (router, _) = Router::new(&graph, &operations);
+        let routed = |uri: &str| {
+            let request = Request::get(uri).body(()).expect("a request");
+            router.route(&request).map(|call| call.name())
+        };
+        assert_eq!(routed("/abc/bcd/cde"), Some("First"));
+        assert_eq!(routed("/abc/foo/cde"), Some("Second"));
+        assert_eq!(routed("/xyz/bcd/cde"), Some("Third"));
+        assert_eq!(routed("/abc"), Some("Plain"));
+        assert_eq!(routed("/abc?kind=a%20b"), Some("Kind"));
+        assert_eq!(routed("/abc?kind=b"), Some("Plain"));
+        assert_eq!(routed("/x/y"), Some("Rest"));
+        assert_eq!(routed("/"), None);
+    }
+}

@@ -1,0 +1,210 @@
+//! Documents as servers receive and send them.
+
+use std::borrow::Cow;
+
+use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
+use http::{HeaderMap, Request, Response};
+use shapewright_validate::__private::json::tokens;
+use shapewright_validate::shape::{Kind, Shape};
+use shapewright_validate::walk::{Direction, Options, Outcome, View, walk};
+use shapewright_validate::{Violation, ViolationKind, Violations};
+
+use crate::body::{Body, header_member};
+use crate::call::{Call, Wire};
+use crate::client::{Document, not_an_object};
+use crate::compression;
+use crate::document::{Way, translated};
+use crate::error::Unsendable;
+use crate::join::{Carried, Joined, join};
+use crate::media_type;
+use crate::rejection::{Refused, Rejection};
+use crate::response;
+use crate::template::Template;
+
+impl<'g> Call<'g> {
+    /// The input that a request carries.
+    ///
+    /// # Errors
+    /// What a service refuses: with [`Rejection::response`] it becomes the answer.
+    pub fn input(&self, request: &Request<impl AsRef<[u8]>>) -> Result<Document, Rejection> {
+        self.check_media_types(request)?;
+        let Some(shape) = self.input_shape() else {
+            return Ok(Document { text: "{}".into(), warnings: None, has_stream: false });
+        };
+        let body = self.unpacked(request)?;
+        let mut joined = self.joined(request, &body, shape)?;
+        let options = Options::new().wire_names();
+        let Outcome { violations, warnings, .. } = walk(&joined.text, shape, self.graph, options);
+        let found = joined.located(violations, shape, Direction::Input);
+        let tape = tokens(&joined.text);
+        let (None, Some(tape)) = (&found, &tape) else {
+            return Err(self.refused(found.unwrap_or_else(not_an_object), shape));
+        };
+        let text = translated(tape.root(), shape, self.graph, Way::ServerReads);
+        let warnings = joined.located(warnings, shape, Direction::Input);
+        Ok(Document { text, warnings, has_stream: shape.stream.is_some() })
+    }
+
+    /// The wire form of the input that a request carries.
+    pub(crate) fn joined<'a>(
+        &self,
+        request: &'a Request<impl AsRef<[u8]>>,
+        body: &'a [u8],
+        shape: &'g Shape,
+    ) -> Result<Joined<'a>, Rejection>
+    where
+        'g: 'a,
+    {
+        let template = match self.wire {
+            Wire::Rest(http) => Some(Template::parse(&http.uri)),
+            Wire::AwsJson(_) | Wire::RpcV2 => None,
+        };
+        let path = request.uri().path();
+        let labels = template.map_or_else(|| Some(Vec::new()), |it| it.labels(path));
+        let labels = labels.ok_or(Rejection::UnknownOperation)?;
+        let query = request.uri().query().unwrap_or_default();
+        let headers = request.headers();
+        let carried = Carried { labels, query, headers, status: 0, body };
+        join(self, shape, Direction::Input, carried).map_err(|_| {
+            let options = Options::new().view(View::Body);
+            let found = walk(body, shape, self.graph, options).violations;
+            self.refused(found.unwrap_or_else(not_an_object), shape)
+        })
+    }
+
+    pub(crate) fn refused(&self, violations: Violations, shape: &Shape) -> Rejection {
+        Rejection::Refused(Refused::new(violations, shape))
+    }
+
+    /// The body of a request, decompressed if it is compressed.
+    pub(crate) fn unpacked<'r>(
+        &self,
+        request: &'r Request<impl AsRef<[u8]>>,
+    ) -> Result<Cow<'r, [u8]>, Rejection> {
+        let body = request.body().as_ref();
+        let length = text_of(request.headers(), &CONTENT_LENGTH);
+        if length.is_some_and(|it| it.parse() != Ok(body.len())) {
+            let problem = Cow::Borrowed("must have as many bytes as `Content-Length` says");
+            let violation = Violation::new("", ViolationKind::Syntax { problem });
+            return Err(Rejection::Refused(Refused::of_body(violation)));
+        }
+        let encodings = text_of(request.headers(), &CONTENT_ENCODING).unwrap_or_default();
+        let last = encodings.rsplit(',').next().unwrap_or_default().trim();
+        if !compression::is_asked(self) || !last.eq_ignore_ascii_case("gzip") {
+            return Ok(Cow::Borrowed(body));
+        }
+        compression::decompressed(body).map(Cow::Owned).ok_or_else(|| {
+            let problem = Cow::Borrowed("must be compressed with gzip, and not too large");
+            let violation = Violation::new("", ViolationKind::Syntax { problem });
+            Rejection::Refused(Refused::of_body(violation))
+        })
+    }
+
+    /// The media types of the body, and of what the client accepts.
+    pub(crate) fn check_media_types(
+        &self,
+        request: &Request<impl AsRef<[u8]>>,
+    ) -> Result<(), Rejection> {
+        let (headers, shape) = (request.headers(), self.input_shape());
+        let (body, is_empty) =
+            (self.body(shape, Direction::Input), request.body().as_ref().is_empty());
+        let found = text_of(headers, &CONTENT_TYPE);
+        let expected = self.media_type_of(body);
+        let has_member = header_member(shape, CONTENT_TYPE.as_str()).is_some();
+        if !has_member && !is_content_type(body, expected, found, is_empty) {
+            return Err(Rejection::UnsupportedMediaType {
+                found: found.map(str::to_owned),
+                expected: expected.map(str::to_owned),
+            });
+        }
+        let answer = self.body(self.output_shape(), Direction::Output);
+        let offered = self.media_type_of(answer).filter(|_| !is_any_blob(answer));
+        let has_member = header_member(self.output_shape(), CONTENT_TYPE.as_str()).is_some();
+        match (text_of(headers, &ACCEPT), offered) {
+            (Some(accepted), Some(offered))
+                if !has_member && !media_type::accepts(accepted, offered) =>
+            {
+                Err(Rejection::NotAcceptable { offered: offered.to_owned() })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn media_type_of(&self, body: Body<'g>) -> Option<&'g str> {
+        match self.wire {
+            Wire::AwsJson(media_type) => Some(media_type),
+            Wire::Rest(_) | Wire::RpcV2 => body.media_type(),
+        }
+    }
+
+    /// The answer of success that carries a document: an output with names as modelled.
+    ///
+    /// # Errors
+    /// The document is no JSON object, or HTTP cannot carry one of its values.
+    pub fn output(
+        &self,
+        document: &[u8],
+        stream: Option<Vec<u8>>,
+    ) -> Result<Response<Vec<u8>>, Unsendable> {
+        let wire = match self.output_shape() {
+            Some(shape) => self.answer_text(document, shape)?,
+            None => Vec::new(),
+        };
+        response::output(self, wire, stream)
+    }
+
+    /// The answer that carries an error of the operation, by the name of its shape; `None` if the
+    /// operation has no such error.
+    ///
+    /// # Errors
+    /// The document is no JSON object, or HTTP cannot carry one of its values.
+    pub fn error(
+        &self,
+        name: &str,
+        document: &[u8],
+    ) -> Option<Result<Response<Vec<u8>>, Unsendable>> {
+        let shape = self.error_shapes().find(|shape| *shape.name == *name)?;
+        let wire = self.answer_text(document, shape);
+        Some(wire.and_then(|wire| response::error(self, shape, wire)))
+    }
+
+    /// The wire form of an output or error.
+    fn answer_text(&self, document: &[u8], shape: &Shape) -> Result<Vec<u8>, Unsendable> {
+        let tape = tokens(document).ok_or(Unsendable::NotAnObject)?;
+        Ok(translated(tape.root(), shape, self.graph, Way::ServerWrites).into_bytes())
+    }
+}
+
+/// The text of a header.
+fn text_of<'h>(headers: &'h HeaderMap, name: &http::HeaderName) -> Option<&'h str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}
+
+/// Whether a body may have a media type.
+fn is_content_type(
+    body: Body<'_>,
+    expected: Option<&str>,
+    found: Option<&str>,
+    is_empty: bool,
+) -> bool {
+    match (expected, found) {
+        (None, found) => is_empty || found.is_none(),
+        (Some(_), None) => is_empty || is_any_blob(body),
+        (Some(expected), Some(found)) => {
+            (is_empty && !matches!(body, Body::Document))
+                || is_any_blob(body)
+                || media_type::is_same(found, expected)
+        }
+    }
+}
+
+/// Whether a body is bytes of which the model gives no media type.
+fn is_any_blob(body: Body<'_>) -> bool {
+    match body {
+        Body::Payload(member, target) => {
+            matches!(target.kind, Kind::Blob) && member.media_type.is_none()
+        }
+        Body::Stream(stream) => stream.media_type.is_none(),
+        _ => false,
+    }
+}

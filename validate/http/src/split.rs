@@ -1,0 +1,189 @@
+//! A document in its wire form → the parts of a message.
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+use shapewright_validate::__private::json::{Entry, Tape, Value, tokens};
+use shapewright_validate::shape::{Binding, Kind, Member, Shape};
+use shapewright_validate::walk::Direction;
+
+use crate::body::{Body, binding};
+use crate::call::Call;
+use crate::error::Unsendable;
+use crate::header::HeaderShape;
+use crate::place::Place;
+use crate::text;
+
+/// The parts of a message that a document fills.
+#[derive(Debug, Default)]
+pub(crate) struct Parts {
+    /// Labels of the URI and of the host, with their texts.
+    pub(crate) labels: Vec<(String, String)>,
+    /// Parameters of the query string, not encoded.
+    pub(crate) query: Vec<(String, String)>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) status: Option<u16>,
+    /// The body, if the message has one.
+    pub(crate) body: Option<Vec<u8>>,
+}
+
+/// Splits a document, whose keys and values are those of the wire, into the parts of a message.
+///
+/// # Errors
+/// A value that no header can hold; a text that is no JSON object.
+pub(crate) fn split(
+    call: &Call<'_>,
+    shape: Option<&Shape>,
+    direction: Direction,
+    document: Vec<u8>,
+) -> Result<Parts, Unsendable> {
+    let body = call.body(shape, direction);
+    let Some(shape) = shape else { return Ok(Parts::default()) };
+    let is_whole = shape.members().iter().all(|it| stays(it, direction));
+    if is_whole && matches!(body, Body::Document) {
+        return Ok(Parts { body: Some(document), ..Parts::default() });
+    }
+    let tape = tokens(&document).ok_or(Unsendable::NotAnObject)?;
+    let mut splitter = Splitter { call, direction, parts: Parts::default() };
+    splitter.members(shape, &tape)?;
+    let found = |member: &Member| entry(&tape, member).map(|entry| entry.value);
+    splitter.parts.body = match body {
+        Body::Absent | Body::Elsewhere | Body::Stream(_) => None,
+        Body::Document => Some(rest(&tape, shape, direction)),
+        Body::Payload(member, target) => payload(found(member), target),
+    };
+    Ok(splitter.parts)
+}
+
+/// Whether a member is in the body and nowhere else.
+fn stays(member: &Member, direction: Direction) -> bool {
+    binding(member, direction) == Binding::Body && !member.host_label
+}
+
+/// The entry of a member, unless it is null.
+fn entry<'t>(tape: &'t Tape<'t>, member: &Member) -> Option<Entry<'t>> {
+    let mut entries = tape.root().entries();
+    entries.find(|it| !it.value.is_null() && it.key.text() == member.key())
+}
+
+/// The object without what is elsewhere.
+fn rest(tape: &Tape<'_>, shape: &Shape, direction: Direction) -> Vec<u8> {
+    let mut body = String::from("{");
+    for entry in tape.root().entries() {
+        let key = entry.key.text();
+        let member = shape.members().iter().find(|member| member.key() == key);
+        if member.is_some_and(|member| binding(member, direction) != Binding::Body) {
+            continue;
+        }
+        if body.len() > 1 {
+            body.push(',');
+        }
+        body.push_str(entry.key.raw());
+        body.push(':');
+        body.push_str(entry.value.raw());
+    }
+    body.push('}');
+    body.into_bytes()
+}
+
+/// The body that is a member's value. An absent structure is an empty object; of anything else
+/// there is no body then.
+fn payload(value: Option<Value<'_>>, target: &Shape) -> Option<Vec<u8>> {
+    let Some(value) = value else {
+        return matches!(target.kind, Kind::Structure(_)).then(|| b"{}".to_vec());
+    };
+    match target.kind {
+        Kind::Blob => text::from_base64(&value.text()),
+        Kind::String | Kind::Enum(_) => Some(value.text().into_owned().into_bytes()),
+        _ => Some(value.raw().into()),
+    }
+}
+
+/// Fills parts, member by member.
+struct Splitter<'c, 'g> {
+    call: &'c Call<'g>,
+    direction: Direction,
+    parts: Parts,
+}
+
+impl Splitter<'_, '_> {
+    fn members(&mut self, shape: &Shape, tape: &Tape<'_>) -> Result<(), Unsendable> {
+        for member in shape.members() {
+            if stays(member, self.direction) {
+                continue;
+            }
+            if let Some(entry) = entry(tape, member) {
+                self.member(member, entry.value)?;
+            }
+        }
+        // What is bound by itself counts more than what is in a map.
+        for member in shape.members() {
+            let Some(entry) = entry(tape, member) else { continue };
+            match binding(member, self.direction) {
+                Binding::QueryParams => self.query_params(entry.value),
+                Binding::PrefixHeaders => self.prefix_headers(member.place_name(), entry.value)?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn member(&mut self, member: &Member, value: Value<'_>) -> Result<(), Unsendable> {
+        let name = member.place_name();
+        if member.host_label {
+            self.parts.labels.push((member.name.to_string(), text::of_value(value)));
+        }
+        match binding(member, self.direction) {
+            Binding::Label => self.parts.labels.push((name.to_owned(), text::of_value(value))),
+            Binding::Query => self.query(name, value),
+            Binding::Header => {
+                let written = HeaderShape::of(member, self.call.graph).written(value);
+                self.header(name, &written)?;
+            }
+            Binding::ResponseCode => self.parts.status = value.raw().parse().ok(),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn query(&mut self, name: &str, value: Value<'_>) {
+        let mut push = |value: Value<'_>| {
+            self.parts.query.push((name.to_owned(), text::of_value(value)));
+        };
+        if is_array(value) {
+            value.elements().filter(|element| !element.is_null()).for_each(push);
+        } else {
+            push(value);
+        }
+    }
+
+    fn query_params(&mut self, map: Value<'_>) {
+        let bound = self.parts.query.len();
+        for entry in map.entries().filter(|entry| !entry.value.is_null()) {
+            let key = entry.key.text();
+            if self.parts.query[..bound].iter().all(|(name, _)| *name != *key) {
+                self.query(&key, entry.value);
+            }
+        }
+    }
+
+    fn prefix_headers(&mut self, prefix: &str, map: Value<'_>) -> Result<(), Unsendable> {
+        for entry in map.entries().filter(|entry| !entry.value.is_null()) {
+            let name = format!("{prefix}{}", entry.key.text());
+            if !self.parts.headers.contains_key(&name) {
+                self.header(&name, &entry.value.text())?;
+            }
+        }
+        Ok(())
+    }
+
+    fn header(&mut self, name: &str, value: &str) -> Result<(), Unsendable> {
+        let refused = || Unsendable::Header { place: Place::Header(name.to_owned()) };
+        let header = HeaderName::from_bytes(name.as_bytes()).map_err(|_| refused())?;
+        let value = HeaderValue::from_bytes(value.as_bytes()).map_err(|_| refused())?;
+        self.parts.headers.insert(header, value);
+        Ok(())
+    }
+}
+
+fn is_array(value: Value<'_>) -> bool {
+    value.raw().starts_with('[')
+}
