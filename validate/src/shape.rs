@@ -64,7 +64,7 @@ pub(crate) use graph::NO_GRAPH;
 pub use graph::ShapeGraph;
 pub use kind::{EnumValue, IntEnumValue, Kind};
 pub use matcher::Matcher;
-pub use member::{Binding, Member, Target, TypeRef};
+pub use member::{Binding, DefaultValue, Member, MemberHttp, Target, TypeRef};
 pub use operation::{ErrorFacts, Http, Operation, Service, Stream};
 pub use protocol::Protocol;
 pub use recommendation::{Recommendation, Test};

@@ -24,6 +24,7 @@ mod failure;
 mod json;
 mod man;
 mod patterns;
+mod protocols;
 mod regen;
 mod sarif;
 mod workspace;
@@ -55,6 +56,8 @@ Tasks:
   examples         check the documented examples of AWS's services (--list)
   sarif            hold the logs of `shapewright check` to the schema of SARIF 2.1.0
   drift            compare model/shapes with the newest botocore
+  protocols [MODEL…]
+                   hold messages to Smithy's protocol tests
   patterns [DIR]   compare the patterns of AWS's models with node and Java";
 
 fn main() -> ExitCode {
@@ -83,6 +86,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         ["drift", rest @ ..] => drift::run(rest),
         ["examples", rest @ ..] => examples::run(rest),
         ["sarif"] => sarif::run(),
+        ["protocols", rest @ ..] => protocols::run(rest),
         ["patterns", rest @ ..] => patterns::run(rest),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -5,6 +5,7 @@ use shapewright_validate::__private::json::{Tape, tokens};
 use shapewright_validate::shape::{Kind, Shape};
 
 use crate::call::{Call, Wire};
+use crate::headers::{ERROR_TYPE, PROTOCOL, RPC_V2_JSON, text_of};
 
 /// What an answer is.
 pub(crate) enum Answer<'g> {
@@ -34,7 +35,7 @@ pub struct Unmodelled {
 pub(crate) fn classified<'g>(call: &Call<'g>, answer: &Response<impl AsRef<[u8]>>) -> Answer<'g> {
     let (status, body) = (answer.status().as_u16(), answer.body().as_ref());
     let is_ours = !matches!(call.wire, Wire::RpcV2)
-        || answer.headers().get("smithy-protocol").is_some_and(|it| it == "rpc-v2-json");
+        || answer.headers().get(PROTOCOL).is_some_and(|it| it == RPC_V2_JSON);
     let is_success = match call.wire {
         Wire::RpcV2 => status == 200,
         _ => (200..300).contains(&status),
@@ -50,7 +51,7 @@ pub(crate) fn classified<'g>(call: &Call<'g>, answer: &Response<impl AsRef<[u8]>
         None => Answer::Unmodelled(Unmodelled {
             status,
             code,
-            message: tape.as_ref().and_then(|tape| text_of(tape, &["message", "Message"])),
+            message: tape.as_ref().and_then(|tape| member_text(tape, &["message", "Message"])),
             body: body.to_vec(),
         }),
     }
@@ -58,18 +59,18 @@ pub(crate) fn classified<'g>(call: &Call<'g>, answer: &Response<impl AsRef<[u8]>
 
 /// The name of an error ("Operation error serialization" of each protocol).
 fn code(call: &Call<'_>, headers: &HeaderMap, body: Option<&Tape<'_>>) -> Option<String> {
-    let header = headers.get("x-amzn-errortype").and_then(|value| value.to_str().ok());
+    let header = text_of(headers, &ERROR_TYPE);
     let in_header = header.filter(|_| !matches!(call.wire, Wire::RpcV2)).map(str::to_owned);
     let keys: &[&str] = match call.wire {
         Wire::RpcV2 => &["__type"],
         _ => &["code", "__type"],
     };
-    let code = in_header.or_else(|| text_of(body?, keys))?;
+    let code = in_header.or_else(|| member_text(body?, keys))?;
     Some(sanitized(&code).to_owned())
 }
 
 /// The first of some members of an object that is a string.
-fn text_of(body: &Tape<'_>, keys: &[&str]) -> Option<String> {
+fn member_text(body: &Tape<'_>, keys: &[&str]) -> Option<String> {
     let text = |key: &&str| {
         let mut entries = body.root().entries();
         let found = entries.find(|it| it.key.text() == *key && it.value.is_string())?;

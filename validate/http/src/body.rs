@@ -53,7 +53,7 @@ impl<'g> Body<'g> {
             Self::Absent | Self::Elsewhere => None,
             Self::Document => Some(JSON),
             Self::Payload(member, target) => {
-                Some(member.media_type.as_deref().unwrap_or(match target.kind {
+                Some(member.http.media_type.as_deref().unwrap_or(match target.kind {
                     Kind::Blob => "application/octet-stream",
                     Kind::String | Kind::Enum(_) => "text/plain",
                     _ => JSON,

@@ -70,6 +70,16 @@ impl<'g> Call<'g> {
         &self.operation.name
     }
 
+    /// The operation as data.
+    pub fn operation(&self) -> &'g Operation {
+        self.operation
+    }
+
+    /// The graph of its shapes.
+    pub fn graph(&self) -> &'g ShapeGraph {
+        self.graph
+    }
+
     /// The shape of its input; `None` if it takes none.
     pub fn input_shape(&self) -> Option<&'g Shape> {
         self.shape(self.operation.input.as_ref())

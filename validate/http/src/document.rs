@@ -4,7 +4,7 @@
 use shapewright_validate::__private::instant;
 use shapewright_validate::__private::json::{Entry, TokenKind, Value, tokens};
 use shapewright_validate::shape::{
-    Constraints, Kind, Member, Shape, ShapeGraph, TimestampFormat, TypeRef,
+    Constraints, DefaultValue, Kind, Member, Shape, ShapeGraph, TimestampFormat, TypeRef,
 };
 
 use crate::text::push_string;
@@ -28,10 +28,10 @@ impl Way {
     }
 
     /// Whether the default of a member stands for it if it is absent.
-    fn fills(self, member: &Member, is_top: bool) -> bool {
+    fn fills(self, default: &DefaultValue, is_top: bool) -> bool {
         match self {
-            Self::ClientWrites => !is_top && !member.client_optional,
-            Self::ClientReads => !member.client_optional,
+            Self::ClientWrites => !is_top && !default.client_optional,
+            Self::ClientReads => !default.client_optional,
             Self::ServerReads | Self::ServerWrites => true,
         }
     }
@@ -140,7 +140,7 @@ impl Translator<'_> {
         for member in members {
             let found = entries.iter().find(|it| *it.key.text() == *self.name_in(member));
             let value = found.map(|it| it.value).filter(|value| !value.is_null());
-            let default = member.default.as_deref().filter(|_| self.fills(member));
+            let default = member.default.as_ref().filter(|default| self.fills(default));
             if value.is_none() && default.is_none() {
                 continue;
             }
@@ -149,7 +149,9 @@ impl Translator<'_> {
             self.key(member);
             match (value, default) {
                 (Some(value), _) => self.value(value, &member.value),
-                (None, default) => self.default(default.unwrap_or("null"), &member.value),
+                (None, default) => {
+                    self.default(default.map_or("null", |it| &*it.json), &member.value);
+                }
             }
         }
         if self.way == Way::ClientWrites {
@@ -158,13 +160,15 @@ impl Translator<'_> {
                 members.iter().any(|member| *key == *self.name_in(member))
             };
             let unknown: Vec<_> = entries.iter().filter(|it| !known(it)).collect();
-            unknown.into_iter().for_each(|entry| self.unknown(*entry, &mut written));
+            for entry in unknown {
+                self.unknown(*entry, &mut written);
+            }
         }
         self.json.push('}');
     }
 
-    fn fills(&self, member: &Member) -> bool {
-        self.way.fills(member, self.depth == 0)
+    fn fills(&self, default: &DefaultValue) -> bool {
+        self.way.fills(default, self.depth == 0)
     }
 
     fn default(&mut self, default: &str, used: &TypeRef) {

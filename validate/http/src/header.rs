@@ -30,7 +30,7 @@ impl<'g> HeaderShape<'g> {
         Self {
             value,
             is_list,
-            is_encoded: member.media_type.is_some() && is_text,
+            is_encoded: member.http.media_type.is_some() && is_text,
             has_commas: value.is_some_and(|shape| is_http_date(used, shape)),
         }
     }
@@ -49,7 +49,7 @@ impl<'g> HeaderShape<'g> {
         elements.join(", ")
     }
 
-    fn element<'t>(self, text: &'t str) -> Cow<'t, str> {
+    fn element(self, text: &str) -> Cow<'_, str> {
         if self.is_encoded {
             Cow::Owned(text::to_base64(text.as_bytes()))
         } else {

@@ -9,6 +9,7 @@ mod endpoint;
 mod error;
 mod failure;
 mod header;
+mod headers;
 mod join;
 mod media_type;
 mod place;

@@ -11,8 +11,8 @@ use shapewright_validate::{Violation, Violations};
 use crate::answer::message_member;
 use crate::body::Body;
 use crate::call::{Call, Wire};
+use crate::headers::{ERROR_TYPE, put};
 use crate::place::Place;
-use crate::request::put;
 use crate::response::{answer, with_type};
 use crate::text::push_string;
 
@@ -95,7 +95,7 @@ impl Rejection {
         let body = self.body(own).into_bytes();
         let body = match call.wire {
             Wire::Rest(_) => {
-                put(&mut headers, "x-amzn-errortype", name);
+                put(&mut headers, ERROR_TYPE, name);
                 body
             }
             Wire::AwsJson(_) => with_type(name, body),

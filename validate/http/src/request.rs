@@ -1,7 +1,7 @@
 //! Requests: from the wire form of an input to a message, for each protocol.
 
 use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
-use http::{HeaderMap, HeaderValue, Method, Request};
+use http::{Method, Request};
 use percent_encoding::utf8_percent_encode;
 use shapewright_validate::walk::Direction;
 
@@ -10,6 +10,7 @@ use crate::call::{Call, Wire};
 use crate::compression;
 use crate::endpoint::HostPrefix;
 use crate::error::Unsendable;
+use crate::headers::{CONTENT_MD5, PROTOCOL, RPC_V2_JSON, TARGET, put};
 use crate::place::Place;
 use crate::split::{Parts, split};
 use crate::template::{RESERVED, Template};
@@ -125,73 +126,41 @@ fn headers(call: &Call<'_>, body: Body<'_>, parts: &mut Parts) {
     match call.wire {
         Wire::Rest(_) => {
             let media_type = body.media_type().filter(|_| parts.body.is_some());
-            media_type.into_iter().for_each(|it| put(headers, CONTENT_TYPE, it));
+            put(headers, CONTENT_TYPE, media_type);
             let accepted = call.body(call.output_shape(), Direction::Output).media_type();
             put(headers, ACCEPT, accepted.unwrap_or(JSON));
         }
         Wire::AwsJson(media_type) => {
             let service = call.service().map_or("", |service| service.name());
             put(headers, CONTENT_TYPE, media_type);
-            put(headers, "x-amz-target", &format!("{service}.{}", call.name()));
+            put(headers, TARGET, &*format!("{service}.{}", call.name()));
             parts.body.get_or_insert_with(|| b"{}".to_vec());
         }
         Wire::RpcV2 => {
-            put(headers, "smithy-protocol", "rpc-v2-json");
+            put(headers, PROTOCOL, RPC_V2_JSON);
             put(headers, ACCEPT, JSON);
             let media_type = body.media_type().filter(|_| parts.body.is_some());
-            media_type.into_iter().for_each(|it| put(headers, CONTENT_TYPE, it));
+            put(headers, CONTENT_TYPE, media_type);
         }
-    }
-}
-
-/// Adds a header, unless it is there or the text is none that a header can hold.
-pub(crate) fn put(
-    headers: &mut HeaderMap,
-    name: impl http::header::IntoHeaderName + AsName,
-    value: &str,
-) {
-    if headers.contains_key(name.as_name()) {
-        return;
-    }
-    if let Ok(value) = HeaderValue::from_str(value) {
-        headers.insert(name, value);
-    }
-}
-
-/// The name of a header as text.
-pub(crate) trait AsName {
-    fn as_name(&self) -> &str;
-}
-
-impl AsName for http::HeaderName {
-    fn as_name(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl AsName for &'static str {
-    fn as_name(&self) -> &str {
-        self
     }
 }
 
 /// Compression, the checksum and the length of the body.
 fn finish(call: &Call<'_>, parts: &mut Parts) {
     let headers = &mut parts.headers;
-    if let Some(body) = parts.body.as_mut().filter(|_| compression::is_asked(call)) {
-        if let Some(packed) = compression::compressed(body) {
-            *body = packed;
-            let own = headers.get(CONTENT_ENCODING).and_then(|it| it.to_str().ok());
-            let encoding = own.map_or_else(|| "gzip".to_owned(), |own| format!("{own}, gzip"));
-            headers.remove(CONTENT_ENCODING);
-            put(headers, CONTENT_ENCODING, &encoding);
-        }
+    let body = parts.body.as_deref().filter(|_| compression::is_asked(call));
+    if let Some(packed) = body.and_then(compression::compressed) {
+        parts.body = Some(packed);
+        let own = headers.remove(CONTENT_ENCODING);
+        let own = own.as_ref().and_then(|own| own.to_str().ok());
+        let encoding = own.map_or_else(|| "gzip".to_owned(), |own| format!("{own}, gzip"));
+        put(headers, CONTENT_ENCODING, &*encoding);
     }
     let body = parts.body.as_deref().unwrap_or_default();
     if call.operation.checksum_required {
-        put(headers, "content-md5", &text::to_base64(&md5::compute(body).0));
+        put(headers, CONTENT_MD5, &*text::to_base64(&md5::compute(body).0));
     }
     if !body.is_empty() {
-        put(headers, CONTENT_LENGTH, &body.len().to_string());
+        put(headers, CONTENT_LENGTH, &*body.len().to_string());
     }
 }

@@ -8,7 +8,7 @@ use shapewright_validate::walk::Direction;
 use crate::body::Body;
 use crate::call::{Call, Wire};
 use crate::error::Unsendable;
-use crate::request::put;
+use crate::headers::{ERROR_TYPE, PROTOCOL, QUERY_ERROR, RPC_V2_JSON, put};
 use crate::split::split;
 use crate::text::push_string;
 
@@ -25,6 +25,12 @@ pub(crate) fn output(
     if let Body::Stream(_) = body {
         parts.body = stream;
     }
+    // Also if no member is in it, an answer with an output has a document.
+    let is_document = matches!(body, Body::Elsewhere);
+    if is_document {
+        parts.body = Some(b"{}".to_vec());
+    }
+    let body = if is_document { Body::Document } else { body };
     let status = match call.wire {
         Wire::Rest(http) => parts.status.unwrap_or(http.code),
         Wire::AwsJson(_) | Wire::RpcV2 => 200,
@@ -61,13 +67,13 @@ pub(crate) fn error(
 /// Adds the headers that name an error.
 fn named(call: &Call<'_>, shape: &Shape, facts: &ErrorFacts, headers: &mut HeaderMap) {
     if let Wire::Rest(_) = call.wire {
-        put(headers, "x-amzn-errortype", &shape.name);
+        put(headers, ERROR_TYPE, &*shape.name);
     }
     if call.service().is_some_and(|service| service.query_compatible)
         && let Some(code) = &facts.query_code
     {
         let fault = if facts.client_fault { "Sender" } else { "Receiver" };
-        put(headers, "x-amzn-query-error", &format!("{code};{fault}"));
+        put(headers, QUERY_ERROR, &*format!("{code};{fault}"));
     }
 }
 
@@ -111,13 +117,13 @@ pub(crate) fn answer(
         Wire::AwsJson(media_type) => Some(media_type),
         Wire::Rest(_) | Wire::RpcV2 => body.media_type().filter(|_| content.is_some()),
     };
-    media_type.into_iter().for_each(|it| put(&mut headers, CONTENT_TYPE, it));
+    put(&mut headers, CONTENT_TYPE, media_type);
     if let Wire::RpcV2 = call.wire {
-        put(&mut headers, "smithy-protocol", "rpc-v2-json");
+        put(&mut headers, PROTOCOL, RPC_V2_JSON);
     }
     let content = content.unwrap_or_default();
     if !has_no_body {
-        put(&mut headers, CONTENT_LENGTH, &content.len().to_string());
+        put(&mut headers, CONTENT_LENGTH, &*content.len().to_string());
     }
     let mut response = Response::new(content);
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);

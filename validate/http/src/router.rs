@@ -6,6 +6,7 @@ use http::{HeaderMap, Request};
 use shapewright_validate::shape::{Operation, ShapeGraph};
 
 use crate::call::{Call, Unsupported, Wire};
+use crate::headers::{PROTOCOL, RPC_V2_JSON, TARGET, text_of};
 use crate::join::{decoded, parameters};
 use crate::template::{Segment, Template};
 
@@ -115,7 +116,7 @@ impl<'g> Route<'g> {
     /// Whether the `X-Amz-Target` is the operation.
     fn is_target(&self, headers: &HeaderMap) -> bool {
         let service = self.call.service().map_or("", |service| service.name());
-        let target = headers.get("x-amz-target").and_then(|target| target.to_str().ok());
+        let target = text_of(headers, &TARGET);
         target.and_then(|it| it.split_once('.')) == Some((service, self.call.name()))
     }
 
@@ -131,8 +132,8 @@ impl<'g> Route<'g> {
 
 /// Whether the headers are those of `rpcv2Json`, which forbids those of other protocols.
 fn is_rpc(headers: &HeaderMap) -> bool {
-    headers.get("smithy-protocol").is_some_and(|it| it == "rpc-v2-json")
-        && !headers.contains_key("x-amz-target")
+    headers.get(PROTOCOL).is_some_and(|it| it == RPC_V2_JSON)
+        && !headers.contains_key(TARGET)
         && !headers.contains_key("x-amzn-target")
 }
 
@@ -172,17 +173,17 @@ mod tests {
         ];
         let graph = ShapeGraph::new();
         let (router, _) = Router::new(&graph, &operations);
-        let routed = |uri: &str| {
+        let found = |uri: &str| {
             let request = Request::get(uri).body(()).expect("a request");
             router.route(&request).map(|call| call.name())
         };
-        assert_eq!(routed("/abc/bcd/cde"), Some("First"));
-        assert_eq!(routed("/abc/foo/cde"), Some("Second"));
-        assert_eq!(routed("/xyz/bcd/cde"), Some("Third"));
-        assert_eq!(routed("/abc"), Some("Plain"));
-        assert_eq!(routed("/abc?kind=a%20b"), Some("Kind"));
-        assert_eq!(routed("/abc?kind=b"), Some("Plain"));
-        assert_eq!(routed("/x/y"), Some("Rest"));
-        assert_eq!(routed("/"), None);
+        assert_eq!(found("/abc/bcd/cde"), Some("First"));
+        assert_eq!(found("/abc/foo/cde"), Some("Second"));
+        assert_eq!(found("/xyz/bcd/cde"), Some("Third"));
+        assert_eq!(found("/abc"), Some("Plain"));
+        assert_eq!(found("/abc?kind=a%20b"), Some("Kind"));
+        assert_eq!(found("/abc?kind=b"), Some("Plain"));
+        assert_eq!(found("/x/y"), Some("Rest"));
+        assert_eq!(found("/"), None);
     }
 }

@@ -3,18 +3,19 @@
 use std::borrow::Cow;
 
 use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
-use http::{HeaderMap, Request, Response};
+use http::{Request, Response};
 use shapewright_validate::__private::json::tokens;
 use shapewright_validate::shape::{Kind, Shape};
 use shapewright_validate::walk::{Direction, Options, Outcome, View, walk};
 use shapewright_validate::{Violation, ViolationKind, Violations};
 
-use crate::body::{Body, header_member};
+use crate::body::{Body, JSON, header_member};
 use crate::call::{Call, Wire};
 use crate::client::{Document, not_an_object};
 use crate::compression;
 use crate::document::{Way, translated};
 use crate::error::Unsendable;
+use crate::headers::text_of;
 use crate::join::{Carried, Joined, join};
 use crate::media_type;
 use crate::rejection::{Refused, Rejection};
@@ -38,7 +39,7 @@ impl<'g> Call<'g> {
         let found = joined.located(violations, shape, Direction::Input);
         let tape = tokens(&joined.text);
         let (None, Some(tape)) = (&found, &tape) else {
-            return Err(self.refused(found.unwrap_or_else(not_an_object), shape));
+            return Err(refused(found.unwrap_or_else(not_an_object), shape));
         };
         let text = translated(tape.root(), shape, self.graph, Way::ServerReads);
         let warnings = joined.located(warnings, shape, Direction::Input);
@@ -68,12 +69,8 @@ impl<'g> Call<'g> {
         join(self, shape, Direction::Input, carried).map_err(|_| {
             let options = Options::new().view(View::Body);
             let found = walk(body, shape, self.graph, options).violations;
-            self.refused(found.unwrap_or_else(not_an_object), shape)
+            refused(found.unwrap_or_else(not_an_object), shape)
         })
-    }
-
-    pub(crate) fn refused(&self, violations: Violations, shape: &Shape) -> Rejection {
-        Rejection::Refused(Refused::new(violations, shape))
     }
 
     /// The body of a request, decompressed if it is compressed.
@@ -109,7 +106,7 @@ impl<'g> Call<'g> {
         let (body, is_empty) =
             (self.body(shape, Direction::Input), request.body().as_ref().is_empty());
         let found = text_of(headers, &CONTENT_TYPE);
-        let expected = self.media_type_of(body);
+        let expected = self.media_type_of(body).or_else(|| self.allowed_without_input(body));
         let has_member = header_member(shape, CONTENT_TYPE.as_str()).is_some();
         if !has_member && !is_content_type(body, expected, found, is_empty) {
             return Err(Rejection::UnsupportedMediaType {
@@ -135,6 +132,12 @@ impl<'g> Call<'g> {
             Wire::AwsJson(media_type) => Some(media_type),
             Wire::Rest(_) | Wire::RpcV2 => body.media_type(),
         }
+    }
+
+    /// The media type that a request may have although the operation takes no input.
+    fn allowed_without_input(&self, body: Body<'_>) -> Option<&'g str> {
+        let is_allowed = matches!((self.wire, body), (Wire::RpcV2, Body::Absent));
+        is_allowed.then_some(JSON)
     }
 
     /// The answer of success that carries a document: an output with names as modelled.
@@ -175,9 +178,9 @@ impl<'g> Call<'g> {
     }
 }
 
-/// The text of a header.
-fn text_of<'h>(headers: &'h HeaderMap, name: &http::HeaderName) -> Option<&'h str> {
-    headers.get(name).and_then(|value| value.to_str().ok())
+/// Why an input is refused.
+pub(crate) fn refused(violations: Violations, shape: &Shape) -> Rejection {
+    Rejection::Refused(Refused::new(violations, shape))
 }
 
 /// Whether a body may have a media type.
@@ -202,7 +205,7 @@ fn is_content_type(
 fn is_any_blob(body: Body<'_>) -> bool {
     match body {
         Body::Payload(member, target) => {
-            matches!(target.kind, Kind::Blob) && member.media_type.is_none()
+            matches!(target.kind, Kind::Blob) && member.http.media_type.is_none()
         }
         Body::Stream(stream) => stream.media_type.is_none(),
         _ => false,

@@ -55,7 +55,7 @@ pub(crate) fn split(
 
 /// Whether a member is in the body and nowhere else.
 fn stays(member: &Member, direction: Direction) -> bool {
-    binding(member, direction) == Binding::Body && !member.host_label
+    binding(member, direction) == Binding::Body && !member.http.host_label
 }
 
 /// The entry of a member, unless it is null.
@@ -128,7 +128,7 @@ impl Splitter<'_, '_> {
 
     fn member(&mut self, member: &Member, value: Value<'_>) -> Result<(), Unsendable> {
         let name = member.place_name();
-        if member.host_label {
+        if member.http.host_label {
             self.parts.labels.push((member.name.to_string(), text::of_value(value)));
         }
         match binding(member, self.direction) {

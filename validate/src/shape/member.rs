@@ -100,23 +100,37 @@ pub struct Member {
     pub required: bool,
     /// Whether a default fills it where it is absent.
     pub has_default: bool,
-    /// That default as JSON, if it is known.
-    pub default: Option<Data<str>>,
-    /// Whether clients leave it absent although it has a default (`clientOptional`).
-    pub client_optional: bool,
+    /// That default, if it is known.
+    pub default: Option<DefaultValue>,
     /// Whether a client fills it with a fresh identifier where it is absent.
     pub idempotency_token: bool,
     /// Where HTTP carries it.
     pub binding: Binding,
-    /// The name of the header or parameter that carries it, or the prefix of headers, if that is not
-    /// its name.
-    pub bound_name: Option<Data<str>>,
-    /// Whether it is also a label of the host (`hostLabel`).
-    pub host_label: bool,
-    /// The media type of its value, if it is a header or the body.
-    pub media_type: Option<Data<str>>,
+    /// What else HTTP needs to know of it.
+    pub http: MemberHttp,
     /// Its documentation, in Markdown; empty if there is none.
     pub doc: Data<str>,
+}
+
+/// What stands for an absent member.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DefaultValue {
+    /// It, as JSON.
+    pub json: Data<str>,
+    /// Whether clients leave the member absent all the same (`clientOptional`).
+    pub client_optional: bool,
+}
+
+/// How HTTP carries a member, beside where.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MemberHttp {
+    /// The name of the header or parameter, or the prefix of headers, if that is not the member's
+    /// name.
+    pub name: Option<Data<str>>,
+    /// Whether the member is also a label of the host (`hostLabel`).
+    pub host_label: bool,
+    /// The media type of its value, if that is a header or the body.
+    pub media_type: Option<Data<str>>,
 }
 
 impl Member {
@@ -129,12 +143,9 @@ impl Member {
             required: false,
             has_default: false,
             default: None,
-            client_optional: false,
             idempotency_token: false,
             binding: Binding::Body,
-            bound_name: None,
-            host_label: false,
-            media_type: None,
+            http: MemberHttp { name: None, host_label: false, media_type: None },
             doc: Data::Static(""),
         }
     }
@@ -202,21 +213,21 @@ impl Member {
     /// The same member, in a header or parameter of that name, or in headers with that prefix.
     #[must_use]
     pub const fn bound_as(mut self, name: &'static str) -> Self {
-        put(&mut self.bound_name, Some(Data::Static(name)));
+        put(&mut self.http.name, Some(Data::Static(name)));
         self
     }
 
     /// The same member, also a label of the host.
     #[must_use]
     pub const fn host_label(mut self) -> Self {
-        self.host_label = true;
+        self.http.host_label = true;
         self
     }
 
     /// The same member, whose value has a media type.
     #[must_use]
     pub const fn media_type(mut self, media_type: &'static str) -> Self {
-        put(&mut self.media_type, Some(Data::Static(media_type)));
+        put(&mut self.http.media_type, Some(Data::Static(media_type)));
         self
     }
 
@@ -234,6 +245,6 @@ impl Member {
 
     /// The header, parameter or label that carries it, or the prefix of the headers that do.
     pub fn place_name(&self) -> &str {
-        self.bound_name.as_ref().unwrap_or(&self.name)
+        self.http.name.as_ref().unwrap_or(&self.name)
     }
 }

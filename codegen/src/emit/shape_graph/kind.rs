@@ -3,7 +3,9 @@
 use shapewright_smithy::api::{self, Binding, Type, TypeKind, TypeRef};
 use shapewright_smithy::diagnostic::{Diagnostic, Severity};
 use shapewright_smithy::node::Node;
-use shapewright_validate::shape::{self, Data, EnumValue, IntEnumValue, Kind, Member, Target};
+use shapewright_validate::shape::{
+    self, Data, DefaultValue, EnumValue, IntEnumValue, Kind, Member, MemberHttp, Target,
+};
 
 use super::{Builder, documentation};
 
@@ -54,17 +56,15 @@ impl Builder<'_, '_> {
         }
         let wire_name = Some(member.wire_name).filter(|name| *name != member.name);
         let mut shape = Member::new("", self.reference(&member.value)).bound(member.binding);
-        let is_bound = member.binding != Binding::Body;
-        let bound_name = Some(member.bound_name).filter(|name| *name != member.name);
-        shape.bound_name = bound_name.map(Data::from);
-        shape.host_label = member.host_label;
-        shape.media_type = member.value.media_type.filter(|_| is_bound).map(Data::from);
+        shape.http = carrying(member);
         shape.name = Data::from(member.name);
         shape.wire_name = wire_name.map(Data::from);
         shape.required = member.presence.required;
         shape.has_default = member.presence.default.is_some();
-        shape.default = member.presence.default.map(json);
-        shape.client_optional = member.presence.client_optional;
+        shape.default = member.presence.default.map(|default| DefaultValue {
+            json: json(default),
+            client_optional: member.presence.client_optional,
+        });
         shape.idempotency_token = member.presence.idempotency_token;
         shape.doc = documentation(member.value.documentation);
         Some(shape)
@@ -77,6 +77,16 @@ impl Builder<'_, '_> {
         let constraints =
             if is_same { None } else { self.constraints(reference.member, &reference.constraints) };
         shape::TypeRef { target: Target::Index(reference.target.number()), constraints }
+    }
+}
+
+fn carrying(member: &api::Member<'_>) -> MemberHttp {
+    let is_bound = member.binding != Binding::Body;
+    let name = Some(member.bound_name).filter(|name| *name != member.name);
+    MemberHttp {
+        name: name.map(Data::from),
+        host_label: member.host_label,
+        media_type: member.value.media_type.filter(|_| is_bound).map(Data::from),
     }
 }
 

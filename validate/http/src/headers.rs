@@ -1,0 +1,33 @@
+//! Names of headers, and how they are added.
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+/// The name of an error in `restJson1`.
+pub(crate) const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
+/// The code that an error has in the query protocol.
+pub(crate) const QUERY_ERROR: HeaderName = HeaderName::from_static("x-amzn-query-error");
+/// The operation in `awsJson`.
+pub(crate) const TARGET: HeaderName = HeaderName::from_static("x-amz-target");
+/// The protocol in `rpcv2Json`.
+pub(crate) const PROTOCOL: HeaderName = HeaderName::from_static("smithy-protocol");
+/// The value of [`PROTOCOL`].
+pub(crate) const RPC_V2_JSON: &str = "rpc-v2-json";
+/// The checksum of a body.
+pub(crate) const CONTENT_MD5: HeaderName = HeaderName::from_static("content-md5");
+
+/// Adds a header, unless it is there, there is no value, or the value is none that a header can hold.
+pub(crate) fn put<'v>(
+    headers: &mut HeaderMap,
+    name: HeaderName,
+    value: impl Into<Option<&'v str>>,
+) {
+    let value = value.into().and_then(|value| HeaderValue::from_str(value).ok());
+    if let Some(value) = value {
+        headers.entry(name).or_insert(value);
+    }
+}
+
+/// The text of a header.
+pub(crate) fn text_of<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}

@@ -1,0 +1,52 @@
+//! The cases that are not met, each with the side that it fails on and the reason.
+
+use super::cases::{Case, Kind, Side};
+
+const CUSTOM: &str = "what one service's clients add, and no protocol says";
+const NO_BODY: &str = "the case has no body, and its headers say that there is one in gzip \
+                       (`requestCompression`; RFC 9110, section 8.4)";
+const ROUNDED: &str = "the parameters of the copy were rounded to a double";
+
+const BOTH: &[Side] = &[Side::Client, Side::Server];
+const CLIENT: &[Side] = &[Side::Client];
+const SERVER: &[Side] = &[Side::Server];
+
+const EXCEPTIONS: &[(&str, Kind, &[Side], &str)] = &[
+    (
+        "AwsJson11IntEnums",
+        Kind::Response,
+        SERVER,
+        "`X-Amz-Target` is a header of requests (\"Protocol Behaviors\" of AWS JSON 1.1)",
+    ),
+    ("GlacierMultipartChecksums", Kind::Request, CLIENT, CUSTOM),
+    ("MachinelearningPredictEndpoint", Kind::Request, CLIENT, CUSTOM),
+    (
+        "RestJsonOmitsEmptyListQueryValues",
+        Kind::Request,
+        SERVER,
+        "a list that the query lacks may have been empty or absent (`httpQuery`)",
+    ),
+    ("RpcV2JsonRequestBigDecimalLargeWithFraction", Kind::Request, BOTH, ROUNDED),
+    ("RpcV2JsonRequestBigDecimalNegativeHighPrecision", Kind::Request, BOTH, ROUNDED),
+    ("RpcV2JsonResponseBigDecimalHighPrecision", Kind::Response, BOTH, ROUNDED),
+    ("RpcV2JsonResponseBigDecimalNegativeHighPrecision", Kind::Response, BOTH, ROUNDED),
+    ("SDKAppendedGzipAfterProvidedEncoding_restJson1", Kind::Request, SERVER, NO_BODY),
+    ("SDKAppendsGzipAndIgnoresHttpProvidedEncoding_awsJson1_1", Kind::Request, SERVER, NO_BODY),
+    ("SDKAppliedContentEncoding_awsJson1_0", Kind::Request, SERVER, NO_BODY),
+    ("SDKAppliedContentEncoding_restJson1", Kind::Request, SERVER, NO_BODY),
+    (
+        "parses_the_request_id_from_the_response",
+        Kind::Response,
+        SERVER,
+        "a request's ID is made by whoever runs the service, and no protocol says how",
+    ),
+];
+
+/// The exception that a case is, and why it is one.
+pub(super) fn reason(case: &Case<'_>) -> Option<(&'static str, &'static str)> {
+    let mut exceptions = EXCEPTIONS.iter();
+    let found = exceptions.find(|(id, kind, sides, _)| {
+        *id == case.id && *kind == case.kind && sides.contains(&case.side)
+    });
+    found.map(|(id, _, _, reason)| (*id, *reason))
+}
