@@ -8,11 +8,12 @@ use shapewright_validate::{Violation, ViolationKind, Violations};
 
 use crate::answer::{Answer, classified};
 use crate::call::Call;
-use crate::document::{Way, translated};
+use crate::document::{Document, ErrorDocument};
 use crate::error::Unsendable;
-use crate::failure::{ErrorDocument, Failure, Unreadable};
+use crate::failure::{Failure, Unreadable};
 use crate::join::{Carried, join};
 use crate::text::push_string;
+use crate::translate::{Way, translated};
 
 /// How a document is sent.
 #[derive(Debug, Default)]
@@ -24,18 +25,6 @@ pub struct Sending {
     pub unchecked: bool,
     /// The bytes of the input's stream, if it has one.
     pub stream: Option<Vec<u8>>,
-}
-
-/// A document that a message carries, in the whole view: with names as modelled.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Document {
-    /// The document, a JSON object.
-    pub text: String,
-    /// What is worth knowing of it.
-    pub warnings: Option<Violations>,
-    /// Whether the body of the message is a stream, and so no part of the document.
-    pub has_stream: bool,
 }
 
 impl<'g> Call<'g> {

@@ -6,7 +6,6 @@ use std::fmt;
 use shapewright_validate::Violations;
 
 pub use crate::answer::Unmodelled;
-use crate::client::Document;
 
 /// Why an answer holds no output.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,15 +17,6 @@ pub enum Failure<E> {
     Unmodelled(Unmodelled),
     /// An answer that is not of its shape.
     Unreadable(Unreadable),
-}
-
-/// An error of the model as a document.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ErrorDocument {
-    /// The name of its shape.
-    pub name: String,
-    /// The document.
-    pub document: Document,
 }
 
 /// An answer that is not of its shape.
@@ -64,11 +54,3 @@ impl<E: fmt::Display> fmt::Display for Failure<E> {
 }
 
 impl<E: Error> Error for Failure<E> {}
-
-impl fmt::Display for ErrorDocument {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.name)
-    }
-}
-
-impl Error for ErrorDocument {}

@@ -21,12 +21,14 @@ mod server;
 mod split;
 mod template;
 mod text;
+mod translate;
 
 pub use call::{Call, Unsupported};
-pub use client::{Document, Sending};
+pub use client::Sending;
+pub use document::{Document, ErrorDocument};
 pub use endpoint::{HostPrefix, sent_to};
 pub use error::Unsendable;
-pub use failure::{ErrorDocument, Failure, Unmodelled, Unreadable};
+pub use failure::{Failure, Unmodelled, Unreadable};
 pub use place::Place;
 pub use rejection::{Refused, Rejection};
 pub use router::Router;

@@ -11,9 +11,9 @@ use shapewright_validate::{Violation, ViolationKind, Violations};
 
 use crate::body::{Body, JSON, header_member};
 use crate::call::{Call, Wire};
-use crate::client::{Document, not_an_object};
+use crate::client::not_an_object;
 use crate::compression;
-use crate::document::{Way, translated};
+use crate::document::Document;
 use crate::error::Unsendable;
 use crate::headers::text_of;
 use crate::join::{Carried, Joined, join};
@@ -21,6 +21,7 @@ use crate::media_type;
 use crate::rejection::{Refused, Rejection};
 use crate::response;
 use crate::template::Template;
+use crate::translate::{Way, translated};
 
 impl<'g> Call<'g> {
     /// The input that a request carries.

@@ -13,9 +13,10 @@ use imports::Package;
 const MOST_LINES: usize = 500;
 
 /// The source folders of the packages.
-const PACKAGES: [&str; 10] = [
+const PACKAGES: [&str; 11] = [
     "validate/derive/src",
     "validate/equivalence/src",
+    "validate/http/src",
     "validate/src",
     "model/src",
     "codegen/pattern/src",
@@ -27,11 +28,12 @@ const PACKAGES: [&str; 10] = [
 ];
 
 /// Each package of ours, and those of ours that it may need, as in ARCHITECTURE.md.
-const DEPENDENCIES: [(&str, &[&str]); 10] = [
+const DEPENDENCIES: [(&str, &[&str]); 11] = [
     ("validate/derive", &[]),
     ("validate", &["shapewright-validate-derive"]),
     ("validate/equivalence", &["shapewright-validate"]),
-    ("model", &["shapewright-validate"]),
+    ("validate/http", &["shapewright-validate"]),
+    ("model", &["shapewright-http", "shapewright-validate"]),
     ("codegen/pattern", &[]),
     ("codegen/smithy", &["shapewright-pattern", "shapewright-validate"]),
     ("codegen", &["shapewright-smithy", "shapewright-pattern", "shapewright-validate"]),
@@ -43,6 +45,7 @@ const DEPENDENCIES: [(&str, &[&str]); 10] = [
         "codegen/cli",
         &[
             "shapewright-codegen",
+            "shapewright-http",
             "shapewright-smithy",
             "shapewright-pattern",
             "shapewright-validate",
@@ -53,6 +56,7 @@ const DEPENDENCIES: [(&str, &[&str]); 10] = [
         &[
             "shapewright",
             "shapewright-codegen",
+            "shapewright-http",
             "shapewright-smithy",
             "shapewright-pattern",
             "shapewright-validate",
@@ -74,7 +78,7 @@ const PHASES: [(&str, &[&str]); 6] = [
 
 /// The files that may name traits: they read, assemble, resolve and write them, or compare and
 /// remove traits themselves.
-const TRAIT_READERS: [&str; 10] = [
+const TRAIT_READERS: [&str; 12] = [
     "codegen/smithy/src/constraint/",
     "codegen/smithy/src/read/",
     "codegen/smithy/src/assemble/",
@@ -83,8 +87,10 @@ const TRAIT_READERS: [&str; 10] = [
     "codegen/smithy/src/pattern.rs",
     "codegen/smithy/src/shape_id.rs",
     "codegen/protocols/src/cases.rs",
+    "validate/src/shape/protocol.rs",
     "xtask/src/constraints/graph.rs",
     "xtask/src/drift/additions.rs",
+    "xtask/src/protocols/",
 ];
 
 /// The files that name traits because they do not work from the resolved API yet.
