@@ -27,6 +27,9 @@ pub enum Command {
     Rust(RustArguments),
     /// Generate JSON Schemas.
     Schema(SchemaArguments),
+    /// Write the OpenAPI document of a service.
+    #[command(name = "openapi")]
+    OpenApi(OpenApiArguments),
     /// Check JSON or YAML documents against a shape.
     Check(CheckArguments),
     /// Print a valid document of a shape to begin with.
@@ -129,6 +132,35 @@ pub struct SchemaArguments {
     /// For whom: editors and validators, or tools that take only a strict subset.
     #[arg(long, value_enum, default_value_t = TargetArgument::Standard)]
     pub target: TargetArgument,
+}
+
+/// Arguments of `openapi`.
+#[derive(Args, Debug)]
+#[command(after_help = examples::OPEN_API)]
+pub struct OpenApiArguments {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "its own documentation becomes help")]
+    pub model: ModelArguments,
+    /// The service, if the model has several: a shape ID or an unambiguous name.
+    #[arg(long, value_name = "ID")]
+    pub service: Option<String>,
+    /// The version of OpenAPI.
+    #[arg(long, value_enum, default_value_t = OpenApiArgument::V3_1)]
+    pub openapi: OpenApiArgument,
+    /// The file to write, instead of printing the document.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// A version of OpenAPI.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum OpenApiArgument {
+    /// With JSON Schema 2020-12.
+    #[value(name = "3.1")]
+    V3_1,
+    /// For tools that do not know 3.1, such as API Gateway.
+    #[value(name = "3.0")]
+    V3_0,
 }
 
 /// A draft of JSON Schema.

@@ -24,6 +24,7 @@ mod files;
 mod generate;
 mod models;
 mod names;
+mod open_api;
 mod output;
 mod read;
 mod skeleton;
@@ -97,6 +98,7 @@ fn run(arguments: &Arguments) -> Result<Status, Failure> {
         Command::Ast(arguments) => ast::run(arguments, quiet),
         Command::Rust(arguments) => generate::rust(arguments, quiet),
         Command::Schema(arguments) => generate::schema(arguments, quiet),
+        Command::OpenApi(arguments) => open_api::run(arguments, quiet),
         Command::Check(arguments) => check::run(arguments, quiet),
         Command::Skeleton(arguments) => skeleton::run(arguments, quiet),
         Command::Diff(arguments) => diff::run(arguments, quiet),

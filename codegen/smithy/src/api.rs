@@ -35,7 +35,9 @@ use crate::model::Model;
 pub use constraints::{
     Constraints, Length, Pair, Pattern, Range, Recommendation, Test, TimestampFormat,
 };
-pub use operation::{Example, Http, Operation, Pagination, Service};
+pub use operation::{
+    ApiKeyPlace, AuthScheme, Example, Http, Operation, Pagination, Resource, Service,
+};
 pub use shapewright_validate::shape::Protocol;
 pub use types::{
     Binding, Deprecated, EnumValue, ErrorFacts, Member, Presence, Role, Type, TypeId, TypeKind,

@@ -177,6 +177,16 @@ pub struct Resource {
     pub resources: Vec<ShapeId>,
 }
 
+impl Resource {
+    /// Its operations: those of its lifecycle, then the others.
+    pub fn operations(&self) -> impl Iterator<Item = &ShapeId> {
+        let lifecycle =
+            [&self.create, &self.put, &self.read, &self.update, &self.delete, &self.list];
+        let others = self.operations.iter().chain(&self.collection_operations);
+        lifecycle.into_iter().flatten().chain(others)
+    }
+}
+
 /// The properties of an operation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Operation {

@@ -1,5 +1,6 @@
 //! The emitters: each from `&Api` to texts or data.
 
 pub mod json_schema;
+pub mod open_api;
 pub mod rust;
 pub mod shape_graph;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use shapewright_codegen::emit::open_api::{self, Version};
 use shapewright_codegen::emit::{json_schema, rust};
 use shapewright_smithy::resolve::resolve_all;
 use shapewright_smithy::write::idl;
@@ -26,6 +27,7 @@ pub(crate) fn generate() -> Result<Outputs, Failure> {
     services::add(&mut outputs, &services)?;
     add_builtin(&mut outputs, &services);
     add_schemas(&mut outputs, &services)?;
+    add_open_api(&mut outputs, &services)?;
     editor::add(&mut outputs)?;
     snapshots::add(&mut outputs, &services)?;
     corpus::add(&mut outputs, &services)?;
@@ -64,6 +66,26 @@ fn add_schemas(outputs: &mut Outputs, services: &[Loaded]) -> Result<(), Failure
     outputs.extend("schemas", json_schema::examples(&api, &options));
     let catalog = json_schema::catalog(&api, &options);
     outputs.files.insert("schemas/catalog.json".to_owned(), catalog);
+    Ok(())
+}
+
+/// The OpenAPI documents of all services.
+fn add_open_api(outputs: &mut Outputs, services: &[Loaded]) -> Result<(), Failure> {
+    for loaded in services {
+        let failed = |found| failure(&found, &loaded.model.sources);
+        let api = resolve_all(&loaded.model).api;
+        let Some(service) = api.services.iter().find(|it| *it.id == loaded.id) else { continue };
+        for version in [Version::V3_1, Version::V3_0] {
+            let license = Some(env!("CARGO_PKG_LICENSE").to_owned());
+            let options = open_api::Options { version, license };
+            let document = open_api::emit(&api, service, &options).map_err(failed)?;
+            let sources = &loaded.model.sources;
+            outputs.warnings.extend(document.warnings.iter().map(|it| it.render(sources)));
+            let path =
+                format!("{}/{}.{}.json", targets::OPEN_API, loaded.folder.name, version.name());
+            outputs.files.insert(path, document.text());
+        }
+    }
     Ok(())
 }
 

@@ -4,7 +4,7 @@
 pub(crate) const MODEL: &str = "model/src";
 
 /// The other directories in which every file is generated.
-pub(crate) const OWNED_DIRECTORIES: [&str; 7] = [
+pub(crate) const OWNED_DIRECTORIES: [&str; 8] = [
     "model/tests/corpus",
     "model/tests/snapshots",
     BUILTIN,
@@ -12,7 +12,11 @@ pub(crate) const OWNED_DIRECTORIES: [&str; 7] = [
     "schemas/2020-12",
     "schemas/draft-07",
     "schemas/examples",
+    OPEN_API,
 ];
+
+/// Where the OpenAPI documents go.
+pub(crate) const OPEN_API: &str = "schemas/openapi";
 
 /// The modules of the model.
 pub(crate) const MODULES: &str = "model/src/services.rs";

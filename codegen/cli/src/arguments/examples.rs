@@ -29,6 +29,13 @@ Examples:
   shapewright schema --model model/ --out schemas
   shapewright schema --model s3.json --shape CreateBucketRequest --draft draft-07 --out schemas";
 
+pub(super) const OPEN_API: &str = "\
+Examples:
+  shapewright openapi --model model/ --out openapi.json
+  shapewright openapi --model s3-files/service-2.json --openapi 3.0 > s3-files.json
+
+The messages of the service must be JSON: restJson1, awsJson1_0, awsJson1_1 or rpcv2Json.";
+
 /// Under the help of `check`, with the rules that may be chosen.
 pub(super) fn check() -> String {
     let rules: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();

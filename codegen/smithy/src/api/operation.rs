@@ -2,6 +2,7 @@
 
 use super::types::{Deprecated, TypeId};
 use crate::map::Map;
+use crate::model;
 use crate::node::Node;
 use crate::shape_id::ShapeId;
 use crate::source::Span;
@@ -20,6 +21,8 @@ pub struct Service<'m> {
     pub version: &'m str,
     /// The name that AWS's SDKs have for it: `IoT Wireless`.
     pub sdk_id: Option<&'m str>,
+    /// The first label of its host: `api.iotwireless` of `api.iotwireless.us-east-1.amazonaws.com`.
+    pub endpoint_prefix: Option<&'m str>,
     /// The name that requests are signed for; `None` if they are not signed with `SigV4`.
     pub signing_name: Option<&'m str>,
     /// Whether errors also have the code that the query protocol gave them.
@@ -32,6 +35,8 @@ pub struct Service<'m> {
     pub operations: Vec<&'m ShapeId>,
     /// The errors that all its operations may return.
     pub errors: &'m [ShapeId],
+    /// Its resources, each before those that it contains.
+    pub resources: Vec<Resource<'m>>,
     /// Names of shapes in this service.
     pub rename: &'m Map<ShapeId, String>,
     /// Where it is defined.
@@ -43,6 +48,69 @@ impl<'m> Service<'m> {
     pub fn name_of(&self, id: &'m ShapeId) -> &'m str {
         self.rename.get(id).map_or_else(|| id.name(), String::as_str)
     }
+}
+
+/// A resource of a service.
+#[derive(Clone, Copy, Debug)]
+pub struct Resource<'m> {
+    /// Its shape ID.
+    pub id: &'m ShapeId,
+    /// The resource that contains it.
+    pub parent: Option<&'m ShapeId>,
+    /// Its documentation, as modelled.
+    pub documentation: Option<&'m str>,
+    /// Its identifiers, properties and operations.
+    pub parts: &'m model::Resource,
+    /// Where it is defined.
+    pub span: Span,
+}
+
+impl<'m> Resource<'m> {
+    /// Its operations: those of its lifecycle, then the others.
+    pub fn operations(&self) -> impl Iterator<Item = &'m ShapeId> + use<'m> {
+        self.parts.operations()
+    }
+}
+
+/// How requests are authenticated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AuthScheme<'m> {
+    /// AWS Signature Version 4, for a name of a service.
+    SigV4 {
+        /// The name that is signed for.
+        name: &'m str,
+    },
+    /// The same for several regions.
+    SigV4A {
+        /// The name that is signed for.
+        name: &'m str,
+    },
+    /// A key (`httpApiKeyAuth`).
+    ApiKey {
+        /// The header or parameter.
+        name: &'m str,
+        /// Which of both.
+        place: ApiKeyPlace,
+        /// What stands before the key in the header.
+        scheme: Option<&'m str>,
+    },
+    /// HTTP's Basic authentication (RFC 7617).
+    Basic,
+    /// Bearer tokens (RFC 6750).
+    Bearer,
+    /// HTTP's Digest authentication (RFC 7616).
+    Digest,
+    /// Another one, by the shape ID of its trait.
+    Other(&'m str),
+}
+
+/// Where a request has its key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ApiKeyPlace {
+    /// In a header.
+    Header,
+    /// In the query string.
+    Query,
 }
 
 /// An operation.
@@ -66,6 +134,10 @@ pub struct Operation<'m> {
     pub errors: Vec<TypeId>,
     /// How HTTP carries it; `None` if the protocol has no HTTP bindings or the model none for it.
     pub http: Option<Http<'m>>,
+    /// How its requests are authenticated, the preferred scheme first.
+    pub auth: Vec<AuthScheme<'m>>,
+    /// Whether it may also be called without authentication.
+    pub auth_is_optional: bool,
     /// What stands before the host of the endpoint, with labels.
     pub host_prefix: Option<&'m str>,
     /// Whether a request needs a checksum of its body.

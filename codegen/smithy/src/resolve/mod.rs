@@ -14,7 +14,8 @@
 //! | `constraints` | what a value must keep to |
 //! | `types` | which types there are |
 //! | `shape`, `member`, `enums` | the types that shapes become |
-//! | `operation`, `service` | operations and services |
+//! | `operation`, `service`, `resource` | operations, services and their resources |
+//! | `auth` | how requests are authenticated |
 //! | `traits` | one file for each trait with a rule of its own: how it is read |
 //!
 //! A trait on a member replaces the same trait on its target ("Constraint traits" of Smithy 2.0);
@@ -24,6 +25,7 @@
 //!
 //! It gives no names in a language and makes no texts: that is for emitters.
 
+mod auth;
 mod binding;
 mod constraints;
 mod enums;
@@ -32,6 +34,7 @@ mod operation;
 mod owners;
 mod place;
 mod protocol;
+mod resource;
 mod roles;
 mod select;
 mod service;

@@ -1,7 +1,7 @@
 //! Operations: where they are sent, what they answer with, and how they are paged.
 
-use super::traits;
 use super::types::Types;
+use super::{auth, traits};
 use crate::api::{Example, Http, Operation, Pagination, Protocol, TypeId};
 use crate::map::HashSet;
 use crate::model::{self, Shape, ShapeKind};
@@ -36,6 +36,10 @@ impl<'m> Types<'m, '_> {
             output: self.part(&operation.output),
             errors: self.errors(operation, owner.map(|(_, service)| service)),
             http: http(shape, protocol),
+            auth: owner
+                .map(|(service, _)| auth::schemes(&shape.traits, service))
+                .unwrap_or_default(),
+            auth_is_optional: auth::is_optional(&shape.traits),
             host_prefix: text_of(shape, "smithy.api#endpoint", "hostPrefix"),
             checksum_required: shape.traits.has("smithy.api#httpChecksumRequired"),
             encodings: encodings(shape),

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::protocol::protocol_of;
 use crate::api::Protocol;
-use crate::model::{Model, Resource, Service, Shape, ShapeKind};
+use crate::model::{Model, Service, Shape, ShapeKind};
 use crate::shape_id::ShapeId;
 
 /// The owners of a model's shapes.
@@ -74,30 +74,11 @@ pub(super) fn neighbours(shape: &Shape) -> Vec<&ShapeId> {
             let parts = [&service.operations, &service.resources, &service.errors];
             parts.into_iter().flatten().collect()
         }
-        ShapeKind::Resource(resource) => {
-            operations_of(resource).chain(&resource.resources).collect()
-        }
+        ShapeKind::Resource(resource) => resource.operations().chain(&resource.resources).collect(),
         ShapeKind::Operation(operation) => {
             [&operation.input, &operation.output].into_iter().chain(&operation.errors).collect()
         }
         ShapeKind::Enum | ShapeKind::IntEnum => Vec::new(),
         _ => shape.members.iter().map(|member| &member.target).collect(),
     }
-}
-
-/// The operations of a resource.
-pub(super) fn operations_of(resource: &Resource) -> impl Iterator<Item = &ShapeId> {
-    let lifecycle = [
-        &resource.create,
-        &resource.put,
-        &resource.read,
-        &resource.update,
-        &resource.delete,
-        &resource.list,
-    ];
-    lifecycle
-        .into_iter()
-        .flatten()
-        .chain(&resource.operations)
-        .chain(&resource.collection_operations)
 }

@@ -123,7 +123,7 @@ impl JsonSchema {
         let payload = ty.payload().filter(|it| self.view == View::Body && !it.is_stream);
         let ty = payload.map_or(ty, |member| api.target(&member.value));
         let root = Root { title: &title, ..Root::default() };
-        let settings = Settings { view: self.view, openness };
+        let settings = Settings { view: self.view, openness, of_messages: false };
         let document = document::build(api, ty, settings, names, &Definitions::default(), root)?;
         Ok(match self.target {
             Target::Standard => {

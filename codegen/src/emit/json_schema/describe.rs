@@ -73,7 +73,7 @@ fn bounds(constraints: &Constraints<'_>) -> Vec<String> {
 }
 
 /// `Deprecated since 2.0: use Other.` as far as the model says it.
-fn deprecation(Deprecated { message, since }: Deprecated<'_>) -> String {
+pub(crate) fn deprecation(Deprecated { message, since }: Deprecated<'_>) -> String {
     let since = since.map(|since| format!(" since {}", plain_text(since))).unwrap_or_default();
     match message.map(plain_text).filter(|message| !message.is_empty()) {
         Some(message) => format!("Deprecated{since}: {message}"),

@@ -41,11 +41,12 @@ pub(super) fn build<'m>(
     api: &'m Api<'m>,
     ty: &'m Type<'m>,
     settings: Settings,
-    names: Names<'m>,
+    mut names: Names<'m>,
     shared: &Definitions<'m>,
     root: Root<'_>,
 ) -> Result<Document<'m>, Diagnostics> {
-    let mut generator = Generator::new(api, settings, names, shared, ty.id);
+    names.name(ty.id);
+    let mut generator = Generator::new(api, settings, names, shared);
     let keywords = root_keywords(&mut generator, ty);
     let definitions = generator.definitions();
     if generator.diagnostics.has_errors() {
@@ -247,5 +248,5 @@ fn view<'m>(
     let fallback = operation.and_then(|operation| operation.documentation);
     let root = Root { title, fallback, examples };
     let names = Names::of_service(Some(service.api));
-    build(api, ty, Settings { view, openness }, names, shared, root)
+    build(api, ty, Settings { view, openness, of_messages: false }, names, shared, root)
 }

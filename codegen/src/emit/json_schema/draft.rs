@@ -41,7 +41,11 @@ impl Draft {
     pub(super) fn translate(self, schema: Value) -> Value {
         match self {
             Self::Draft202012 => schema,
-            Self::Draft07 => translate(schema),
+            Self::Draft07 => {
+                let definitions = self.definitions();
+                let schema = map_references(schema, &|name| format!("#/{definitions}/{name}"));
+                rename_definitions(schema, definitions)
+            }
         }
     }
 }
@@ -49,41 +53,43 @@ impl Draft {
 /// How references are spelt when they are built.
 pub(super) const REFERENCE_PREFIX: &str = "#/$defs/";
 
-fn translate(schema: Value) -> Value {
+/// A schema with references that `spell` writes, from the names of definitions.
+///
+/// Only positions that hold schemas are looked at: data such as examples keeps its form.
+pub(crate) fn map_references(schema: Value, spell: &dyn Fn(&str) -> String) -> Value {
+    let each = |schemas: Map<String, Value>| {
+        let schemas = schemas.into_iter();
+        Value::Object(schemas.map(|(name, it)| (name, map_references(it, spell))).collect())
+    };
+    let keyword = |(keyword, value): (String, Value)| {
+        let value = match (keyword.as_str(), value) {
+            ("$ref", Value::String(reference)) => {
+                reference.strip_prefix(REFERENCE_PREFIX).map_or(reference.clone(), spell).into()
+            }
+            ("$defs" | "properties", Value::Object(schemas)) => each(schemas),
+            ("anyOf", Value::Array(choices)) => {
+                choices.into_iter().map(|it| map_references(it, spell)).collect()
+            }
+            ("items" | "additionalProperties" | "propertyNames", value) => {
+                map_references(value, spell)
+            }
+            (_, value) => value,
+        };
+        (keyword, value)
+    };
     match schema {
-        Value::Object(keywords) => Value::Object(
-            keywords
-                .into_iter()
-                .map(|(keyword, value)| translate_keyword(keyword, value))
-                .collect(),
-        ),
+        Value::Object(keywords) => Value::Object(keywords.into_iter().map(keyword).collect()),
         other => other,
     }
 }
 
-/// Only positions that hold schemas are looked at: data such as examples keeps its form.
-fn translate_keyword(keyword: String, value: Value) -> (String, Value) {
-    match (keyword.as_str(), value) {
-        ("$ref", Value::String(reference)) => {
-            (keyword, Value::String(translate_reference(&reference)))
-        }
-        ("$defs", Value::Object(definitions)) => {
-            (Draft::Draft07.definitions().to_owned(), translate_each(definitions))
-        }
-        ("properties", Value::Object(properties)) => (keyword, translate_each(properties)),
-        ("anyOf", Value::Array(choices)) => (keyword, choices.into_iter().map(translate).collect()),
-        ("items" | "additionalProperties" | "propertyNames", value) => (keyword, translate(value)),
-        (_, value) => (keyword, value),
+fn rename_definitions(schema: Value, name: &str) -> Value {
+    let rename = |(keyword, value): (String, Value)| match keyword.as_str() {
+        "$defs" => (name.to_owned(), value),
+        _ => (keyword, value),
+    };
+    match schema {
+        Value::Object(keywords) => Value::Object(keywords.into_iter().map(rename).collect()),
+        other => other,
     }
-}
-
-fn translate_each(schemas: Map<String, Value>) -> Value {
-    Value::Object(schemas.into_iter().map(|(name, schema)| (name, translate(schema))).collect())
-}
-
-fn translate_reference(reference: &str) -> String {
-    reference.strip_prefix(REFERENCE_PREFIX).map_or_else(
-        || reference.to_owned(),
-        |name| format!("#/{}/{name}", Draft::Draft07.definitions()),
-    )
 }

@@ -10,7 +10,7 @@ use shapewright_validate::shape::TimestampFormat;
 use super::names::kebab;
 use super::plan::{File, Plan, Role, Service};
 use super::usage::Usage;
-use super::{Draft, timestamp, yaml};
+use super::{Draft, View, timestamp, yaml};
 
 /// How much of an example is kept.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,8 @@ pub(super) fn of_file<'m>(api: &'m Api<'m>, file: &File<'m>) -> Vec<Value> {
         Role::Output => example.output,
         Role::Error => error_content(example, file.ty),
     });
-    let filter = Filter { api, dates: file.role == Role::Input, extent: Extent::Full };
+    let dates = file.role == Role::Input;
+    let filter = Filter { api, dates, extent: Extent::Full, view: View::Whole };
     let mut values = Vec::new();
     for value in nodes.map(|node| filter.value(Usage::of(file.ty), node)) {
         if !values.contains(&value) {
@@ -44,6 +45,12 @@ fn error_content<'m>(example: &Example<'m>, ty: &Type<'_>) -> Option<&'m Node> {
     (*ty.id == *shape).then_some(content)
 }
 
+/// A value of an example as a message has it.
+pub(crate) fn in_message<'m>(api: &'m Api<'m>, reference: &'m TypeRef<'m>, node: &Node) -> Value {
+    let filter = Filter { api, dates: false, extent: Extent::Full, view: View::Body };
+    filter.referred(reference, node)
+}
+
 /// Reads a node along its type.
 #[derive(Clone, Copy)]
 struct Filter<'m> {
@@ -51,6 +58,8 @@ struct Filter<'m> {
     /// Whether timestamps that are written as numbers become dates.
     dates: bool,
     extent: Extent,
+    /// In the body view, keys and timestamps are as they travel.
+    view: View,
 }
 
 impl<'m> Filter<'m> {
@@ -86,14 +95,19 @@ impl<'m> Filter<'m> {
                 && is_kept
                 && !member.is_stream
             {
-                object.insert(member.name.to_owned(), self.referred(&member.value, value));
+                let key = if self.view == View::Body { member.wire_name } else { member.name };
+                object.insert(key.to_owned(), self.referred(&member.value, value));
             }
         }
         object.into()
     }
 
-    /// A timestamp as its schema takes it, where the example has seconds since 1970 for a date.
+    /// A timestamp as its schema takes it: in messages in its format; elsewhere as a date, if the
+    /// example has seconds since 1970 for one.
     fn timestamp(&self, usage: Usage<'_>, node: &Node) -> Value {
+        if let (View::Body, Some(format)) = (self.view, usage.constraints.timestamp_format) {
+            return timestamp::in_format(node.to_json(), format);
+        }
         let is_text = usage.constraints.timestamp_format == Some(TimestampFormat::DateTime);
         let seconds = node.as_number().filter(|_| self.dates && is_text);
         match seconds.and_then(|seconds| timestamp::from_epoch_seconds(seconds.as_f64())) {
@@ -142,7 +156,7 @@ struct Page<'a> {
 impl Page<'_> {
     fn print(&self, texts: &mut BTreeMap<String, String>, stem: &str, input: &Node) {
         for (name, extent) in [("min", Extent::Required), ("full", Extent::Full)] {
-            let filter = Filter { api: self.api, dates: true, extent };
+            let filter = Filter { api: self.api, dates: true, extent, view: View::Whole };
             let value = filter.value(Usage::of(self.ty), input);
             texts.insert(format!("examples/{stem}.{name}.json"), format!("{value:#}\n"));
             texts.insert(format!("examples/{stem}.{name}.yaml"), self.yaml(&value));

@@ -32,6 +32,16 @@ impl<'m> Names<'m> {
         name
     }
 
+    /// The name of what a JSON body has of a shape.
+    pub(super) fn name_body(&mut self, id: &'m ShapeId) -> String {
+        let mut name = format!("{}Body", self.plain(id));
+        while self.given.contains_key(&name) {
+            name.push('_');
+        }
+        self.given.insert(name.clone(), id);
+        name
+    }
+
     /// The name of a shape in its service, whatever other shapes are called.
     pub(super) fn plain(&self, id: &'m ShapeId) -> &'m str {
         self.service.map_or_else(|| id.name(), |service| service.name_of(id))
@@ -44,7 +54,7 @@ impl<'m> Names<'m> {
 
 /// A name in kebab case: `CreateOtaTask` and `Create Ota_task` are both `create-ota-task`, and
 /// `LoRaWANDevice` is `lo-ra-wan-device`.
-pub(super) fn kebab(name: &str) -> String {
+pub(crate) fn kebab(name: &str) -> String {
     let characters: Vec<char> = name.chars().collect();
     let mut kebab = String::with_capacity(name.len() + 4);
     for (index, character) in characters.iter().enumerate() {

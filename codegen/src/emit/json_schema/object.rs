@@ -33,6 +33,9 @@ impl<'m> Generator<'m, '_> {
     pub(super) fn union(&mut self, ty: &'m Type<'m>) -> Map<String, Value> {
         let mut keywords = self.object(ty.members());
         keywords.shift_remove("required");
+        if self.settings.openness == Openness::Closed {
+            keywords.insert("additionalProperties".to_owned(), false.into());
+        }
         for member in ty.members() {
             if matches!(self.api.target(&member.value).kind, TypeKind::Document) {
                 let schema = keywords["properties"].get_mut(self.key(member));
@@ -40,7 +43,7 @@ impl<'m> Generator<'m, '_> {
             }
         }
         keywords.insert("minProperties".to_owned(), 1.into());
-        let Settings { view, openness } = self.settings;
+        let Settings { view, openness, .. } = self.settings;
         // Beside the member of a union, the body of an answer may have a `__type`, which clients
         // take away.
         if openness == Openness::Closed || view == View::Whole {
@@ -72,7 +75,8 @@ impl<'m> Generator<'m, '_> {
         if !required.is_empty() {
             keywords.insert("required".to_owned(), required.into());
         }
-        if self.settings.openness == Openness::Closed {
+        let Settings { openness, of_messages, .. } = self.settings;
+        if openness == Openness::Closed && !of_messages {
             keywords.insert("additionalProperties".to_owned(), false.into());
         }
         keywords
@@ -91,5 +95,7 @@ fn refuse_null(schema: &mut Value) {
     if !schema.is_object() {
         *schema = Map::new().into();
     }
-    schema["type"] = json!(["array", "boolean", "number", "object", "string"]);
+    // One `type` with all of them is refused by validators in strict mode.
+    let types = ["array", "boolean", "number", "object", "string"];
+    schema["anyOf"] = types.map(|name| json!({"type": name})).into_iter().collect();
 }

@@ -1,8 +1,11 @@
 //! Timestamps: as people write them, as services answer, and as they travel.
 
+use serde_json::value::Serializer;
 use serde_json::{Map, Value, json};
+use shapewright_validate::datetime;
 use shapewright_validate::shape::TimestampFormat;
 
+use super::value::Settings;
 use super::{Openness, View};
 
 /// The years 0001 to 9999.
@@ -69,13 +72,11 @@ const EXAMPLE: &str = "2026-12-01T02:00:00Z";
 
 /// The keywords of a timestamp. There is no `format`: strict tools refuse it. Nor are there
 /// alternatives in requests: editors complete the first one badly.
-pub(super) fn keywords(
-    format: TimestampFormat,
-    view: View,
-    openness: Openness,
-) -> Map<String, Value> {
+pub(super) fn keywords(format: TimestampFormat, settings: Settings) -> Map<String, Value> {
+    let Settings { view, openness, of_messages } = settings;
     let date_time = if view == View::Whole { ANY_ZONE } else { UTC };
     let schema = match (openness, format) {
+        _ if of_messages => in_message(format, openness),
         (Openness::Open, TimestampFormat::HttpDate) => answer(&either()),
         (Openness::Open, _) => answer(ANY_ZONE),
         (Openness::Closed, TimestampFormat::EpochSeconds) => json!({"type": "number"}),
@@ -90,6 +91,18 @@ pub(super) fn keywords(
     }
 }
 
+/// What travels: a service takes times in UTC, and answers with any offset.
+fn in_message(format: TimestampFormat, openness: Openness) -> Value {
+    match format {
+        TimestampFormat::EpochSeconds => json!({"type": "number"}),
+        TimestampFormat::HttpDate => json!({"type": "string", "pattern": HTTP}),
+        TimestampFormat::DateTime => {
+            let pattern = if openness == Openness::Open { ANY_ZONE } else { UTC };
+            json!({"type": "string", "format": "date-time", "pattern": pattern})
+        }
+    }
+}
+
 /// What services and commands answer with: a text or seconds since 1970.
 fn answer(pattern: &str) -> Value {
     json!({"anyOf": [{"type": "string", "pattern": pattern}, {"type": "number"}]})
@@ -98,6 +111,24 @@ fn answer(pattern: &str) -> Value {
 fn either() -> String {
     let [date_time, http] = [ANY_ZONE, HTTP].map(|text| text.trim_matches(['^', '$']));
     format!("^(?:{date_time}|{http})$")
+}
+
+/// A timestamp of the model, a text or seconds since 1970, in the format of its place; as it is if it
+/// is no timestamp.
+pub(super) fn in_format(value: Value, format: TimestampFormat) -> Value {
+    let instant = match &value {
+        Value::String(text) => datetime::parse_date_time_with_offset(text)
+            .or_else(|_| datetime::parse_http_date(text))
+            .ok(),
+        seconds => datetime::epoch_seconds::deserialize(seconds).ok(),
+    };
+    let Some(instant) = instant else { return value };
+    let text = match format {
+        TimestampFormat::DateTime => datetime::date_time::serialize(&instant, Serializer),
+        TimestampFormat::HttpDate => datetime::http_date::serialize(&instant, Serializer),
+        TimestampFormat::EpochSeconds => datetime::epoch_seconds::serialize(&instant, Serializer),
+    };
+    text.unwrap_or(value)
 }
 
 /// Seconds since 1970 as the text that people write, in UTC with milliseconds where there are any;

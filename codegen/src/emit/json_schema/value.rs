@@ -24,6 +24,9 @@ pub(super) const MAX_NESTING: usize = 64;
 pub(super) struct Settings {
     pub(super) view: View,
     pub(super) openness: Openness,
+    /// Whether it describes messages: a service ignores members that it does not know, and a
+    /// timestamp has its one format.
+    pub(super) of_messages: bool,
 }
 
 /// Builds one document: values inline, and the definitions that they refer to.
@@ -33,7 +36,7 @@ pub(super) struct Generator<'m, 'd> {
     pub(super) diagnostics: Diagnostics,
     /// Names of members that were left out because they are streams.
     pub(super) left_out: IndexSet<&'m str>,
-    names: Names<'m>,
+    pub(super) names: Names<'m>,
     shared: &'d Definitions<'m>,
     /// Types that are referred to and not yet built. A list rather than recursion: models nest
     /// and refer to themselves without bound.
@@ -45,15 +48,13 @@ pub(super) struct Generator<'m, 'd> {
 }
 
 impl<'m, 'd> Generator<'m, 'd> {
-    /// Nothing built yet. `root` has its own name.
+    /// Nothing built yet.
     pub(super) fn new(
         api: &'m Api<'m>,
         settings: Settings,
-        mut names: Names<'m>,
+        names: Names<'m>,
         shared: &'d Definitions<'m>,
-        root: &'m ShapeId,
     ) -> Self {
-        names.name(root);
         Self {
             api,
             settings,
@@ -95,7 +96,7 @@ impl<'m, 'd> Generator<'m, 'd> {
 
     /// A definition that another document has too, if it calls all types as this one does.
     fn shared_definition(&mut self, ty: &'m Type<'m>) -> Option<Rc<Definition<'m>>> {
-        let Settings { view, openness } = self.settings;
+        let Settings { view, openness, .. } = self.settings;
         let definition = self.shared.get((ty.id, view, openness))?;
         if definition.name != self.referenced[ty.id] {
             return None;
@@ -111,7 +112,7 @@ impl<'m, 'd> Generator<'m, 'd> {
     }
 
     fn new_definition(&mut self, ty: &'m Type<'m>) -> Rc<Definition<'m>> {
-        let Settings { view, openness } = self.settings;
+        let Settings { view, openness, .. } = self.settings;
         self.references.clear();
         self.streams.clear();
         let name = self.referenced[ty.id].clone();
@@ -137,7 +138,7 @@ impl<'m, 'd> Generator<'m, 'd> {
     }
 
     /// The schema of a value, `depth` lists and maps deep.
-    fn value(&mut self, usage: Usage<'m>, depth: usize) -> Map<String, Value> {
+    pub(super) fn value(&mut self, usage: Usage<'m>, depth: usize) -> Map<String, Value> {
         let mut keywords = self.shared.annotations(&usage, self.settings.openness);
         keywords.extend(self.keywords(usage, depth));
         if let Some(media_type) = usage.media_type {
@@ -148,7 +149,7 @@ impl<'m, 'd> Generator<'m, 'd> {
 
     /// The keywords that say which values a usage takes.
     pub(super) fn keywords(&mut self, usage: Usage<'m>, depth: usize) -> Map<String, Value> {
-        let Settings { view, openness } = self.settings;
+        let openness = self.settings.openness;
         let Usage { ty, constraints, .. } = usage;
         let usage = usage.bounded(openness);
         match &ty.kind {
@@ -170,7 +171,7 @@ impl<'m, 'd> Generator<'m, 'd> {
             }
             TypeKind::Timestamp => {
                 let format = constraints.timestamp_format;
-                format.map(|it| timestamp::keywords(it, view, openness)).unwrap_or_default()
+                format.map(|it| timestamp::keywords(it, self.settings)).unwrap_or_default()
             }
             TypeKind::List { .. } | TypeKind::Map { .. } if depth >= MAX_NESTING => {
                 self.too_deep(&usage)
@@ -231,7 +232,7 @@ impl<'m, 'd> Generator<'m, 'd> {
         }
     }
 
-    fn reference(&mut self, ty: &'m Type<'m>) -> Map<String, Value> {
+    pub(super) fn reference(&mut self, ty: &'m Type<'m>) -> Map<String, Value> {
         self.refer_to(ty);
         let name = &self.referenced[ty.id];
         self.references.push((ty, name.clone()));
@@ -254,7 +255,7 @@ impl<'m, 'd> Generator<'m, 'd> {
     }
 }
 
-fn schema(keywords: Map<String, Value>) -> Value {
+pub(super) fn schema(keywords: Map<String, Value>) -> Value {
     if keywords.is_empty() { Value::Bool(true) } else { keywords.into() }
 }
 

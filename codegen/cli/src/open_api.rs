@@ -1,0 +1,83 @@
+//! `shapewright openapi`.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde_json::Value;
+use shapewright_codegen::emit::open_api::{self, Version};
+use shapewright_smithy::api::{Api, Service};
+use shapewright_smithy::resolve::{Selection, resolve};
+
+use crate::Status;
+use crate::arguments::{OpenApiArgument, OpenApiArguments};
+use crate::failure::Failure;
+use crate::files;
+use crate::generate::refused;
+use crate::models::{self, Role};
+use crate::output;
+
+/// Writes or prints the document of a service.
+pub(crate) fn run(arguments: &OpenApiArguments, quiet: bool) -> Result<Status, Failure> {
+    let model = models::load(&arguments.model.model, Role::Input, quiet)?;
+    let services = arguments.service.iter().cloned().collect();
+    let selection = Selection { services, ..Selection::default() };
+    let resolved = resolve(&model, &selection).map_err(|found| refused(&found, &model))?;
+    let service = only(&resolved.api)?;
+    let options = open_api::Options {
+        version: match arguments.openapi {
+            OpenApiArgument::V3_1 => Version::V3_1,
+            OpenApiArgument::V3_0 => Version::V3_0,
+        },
+        license: None,
+    };
+    let document = open_api::emit(&resolved.api, service, &options)
+        .map_err(|found| refused(&found, &model))?;
+    if !quiet {
+        for warning in document.warnings.iter() {
+            output::warn(&warning.render(&model.sources));
+        }
+    }
+    match &arguments.out {
+        Some(path) => write(path, document.text())?,
+        None => output::print(document.text().as_bytes())?,
+    }
+    Ok(Status::Success)
+}
+
+/// The one service of an API.
+fn only<'a, 'm>(api: &'a Api<'m>) -> Result<&'a Service<'m>, Failure> {
+    match api.services.as_slice() {
+        [service] => Ok(service),
+        [] => Err(Failure::with_help(
+            "the model has no service, and so no operations to describe",
+            "OpenAPI describes a service; `shapewright schema` describes shapes",
+        )),
+        several => {
+            let ids: Vec<_> = several.iter().map(|it| format!("`{}`", it.id)).collect();
+            let message = format!("the model has several services: {}", ids.join(", "));
+            Err(Failure::with_help(message, "name one with `--service`"))
+        }
+    }
+}
+
+fn write(path: &Path, text: String) -> Result<(), Failure> {
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let Some(name) = name else {
+        let message = format!("{} names no file", path.display());
+        return Err(Failure::with_help(message, "name a file with `--out`"));
+    };
+    let files = BTreeMap::from_iter([(name, text)]);
+    files::write(folder.unwrap_or(Path::new(".")), &files, is_our_document)?;
+    Ok(())
+}
+
+/// Whether a file is a document that this command wrote of the same service.
+fn is_our_document(old: &str, new: &str) -> bool {
+    let title = |text: &str| -> Option<String> {
+        let document: Value = serde_json::from_str(text).ok()?;
+        let title = document["info"]["title"].as_str()?.to_owned();
+        text.starts_with("{\n  \"openapi\": \"").then_some(title)
+    };
+    title(old).is_some_and(|old| title(new).is_some_and(|new| old == new))
+}

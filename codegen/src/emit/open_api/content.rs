@@ -1,0 +1,111 @@
+//! Bodies: media types and schemas.
+
+use serde_json::{Map, Value, json};
+use shapewright_smithy::api::{Api, Binding, Member, Protocol, Type, TypeKind};
+use shapewright_smithy::node::Node;
+
+use super::Version;
+use super::components::Spelling;
+use super::examples::{self, Named};
+use super::paths::is_rpc;
+use crate::emit::json_schema::side::Side;
+
+/// Bodies of one side of a service.
+pub(super) struct Bodies<'m, 'd> {
+    pub(super) api: &'m Api<'m>,
+    pub(super) protocol: Protocol,
+    pub(super) side: Side<'m, 'd>,
+    pub(super) spelling: Spelling,
+}
+
+impl<'m> Bodies<'m, '_> {
+    /// `content` of the body of an input, output or error; `None` if it has no body.
+    pub(super) fn content(
+        &mut self,
+        ty: &'m Type<'m>,
+        nodes: &[(&Named<'m>, &'m Node)],
+    ) -> Option<Map<String, Value>> {
+        if let Some(payload) = ty.payload() {
+            return Some(self.payload(payload, nodes));
+        }
+        let is_in_body = |member: &Member<'_>| member.binding == Binding::Body;
+        if !is_rpc(self.protocol) && !ty.members().iter().any(is_in_body) {
+            return None;
+        }
+        let stream = ty.members().iter().find(|member| member.is_stream);
+        if let Some(stream) = stream.filter(|_| is_rpc(self.protocol)) {
+            return Some(self.payload(stream, nodes));
+        }
+        let schema = self.side.body(ty);
+        let mut media = Map::from_iter([("schema".to_owned(), self.spelling.schema(schema))]);
+        examples::insert(&mut media, examples::of_body(self.api, ty, nodes));
+        Some(Map::from_iter([(self.media_type().to_owned(), media.into())]))
+    }
+
+    /// The media type of JSON in this protocol.
+    pub(super) fn media_type(&self) -> &'static str {
+        match self.protocol {
+            Protocol::AwsJson1_0 => "application/x-amz-json-1.0",
+            Protocol::AwsJson1_1 => "application/x-amz-json-1.1",
+            _ => "application/json",
+        }
+    }
+
+    /// A schema of a member, in a parameter or header.
+    pub(super) fn part(&mut self, member: &'m Member<'m>) -> Value {
+        let ty = self.api.target(&member.value);
+        // Text of a media type travels in headers as base64.
+        let is_coded = matches!(ty.kind, TypeKind::String)
+            && member.binding == Binding::Header
+            && member.value.media_type.is_some();
+        let schema = if is_coded {
+            json!({"type": "string", "contentEncoding": "base64",
+                "contentMediaType": member.value.media_type})
+        } else {
+            let mut schema = self.side.member(member);
+            if let Some(keywords) = schema.as_object_mut() {
+                keywords.shift_remove("description");
+                keywords.shift_remove("deprecated");
+            }
+            schema
+        };
+        self.spelling.schema(schema)
+    }
+
+    fn payload(
+        &mut self,
+        member: &'m Member<'m>,
+        nodes: &[(&Named<'m>, &'m Node)],
+    ) -> Map<String, Value> {
+        let ty = self.api.target(&member.value);
+        let of_media = |default| member.value.media_type.unwrap_or(default);
+        let (media_type, schema) = match ty.kind {
+            TypeKind::Union(_) if member.is_stream => {
+                ("application/vnd.amazon.eventstream", self.bytes())
+            }
+            TypeKind::Blob => (of_media("application/octet-stream"), self.bytes()),
+            TypeKind::String | TypeKind::Enum(_) => {
+                let schema = self.side.value(&member.value);
+                (of_media("text/plain"), self.spelling.schema(schema))
+            }
+            _ => {
+                let schema = self.side.value(&member.value);
+                (of_media(self.media_type()), self.spelling.schema(schema))
+            }
+        };
+        let mut media = Map::from_iter([("schema".to_owned(), schema)]);
+        let is_text = !matches!(ty.kind, TypeKind::Blob) && !member.is_stream;
+        if is_text {
+            examples::insert(&mut media, examples::of_member(self.api, member, nodes));
+        }
+        Map::from_iter([(media_type.to_owned(), media.into())])
+    }
+
+    /// The schema of bytes that are the whole body.
+    fn bytes(&self) -> Value {
+        match self.spelling.version() {
+            Version::V3_1 => json!({}),
+            Version::V3_0 => json!({"type": "string", "format": "binary"}),
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! The whole document.
+
+use serde_json::{Map, Value, json};
+use shapewright_smithy::api::{Api, Operation, Service};
+use shapewright_smithy::diagnostic::Diagnostics;
+
+use super::components::{Spelling, merge};
+use super::content::Bodies;
+use super::paths::{Place, Places};
+use super::words::{describe, summary};
+use super::{Document, Options, Version, operation, security};
+use crate::emit::json_schema::side::{Side, Store};
+
+/// The document of a service, whose messages are JSON.
+///
+/// The parts of operations are built twice: first to learn which schemas there are, then with the
+/// names that these have.
+pub(super) fn document<'m>(
+    api: &'m Api<'m>,
+    service: &'m Service<'m>,
+    options: &Options,
+) -> Result<Document, Diagnostics> {
+    let stores = [Store::default(), Store::default()];
+    let bodies = |side, spelling| Bodies { api, protocol: service.protocol, side, spelling };
+    let plain = Spelling::plain(options.version);
+    let mut requests = bodies(Side::requests(api, service, &stores[0]), plain.clone());
+    let mut warnings = Diagnostics::new();
+    let planned = plan(api, service, &requests, &mut warnings);
+    for (operation, place) in &planned {
+        requests.request(service, operation, place);
+    }
+    let sent = requests.side.define()?;
+    let mut answers = bodies(Side::answers(api, &sent, &stores[1]), plain);
+    for (operation, _) in &planned {
+        answers.responses(operation, &mut Map::new());
+    }
+    let answered = answers.side.define()?;
+    let (schemas, spelling) = merge(&sent.components, &answered.components, options.version);
+    answers.spelling = spelling;
+
+    let operations: Vec<_> = planned.iter().map(|(operation, _)| *operation).collect();
+    let usual = usual_security(&operations);
+    let (mut paths, mut responses) = (Map::new(), Map::new());
+    for (operation, place) in &planned {
+        let mut entry = operation::head(service, operation);
+        entry.extend(requests.request(service, operation, place));
+        let answers = answers.responses(operation, &mut responses);
+        entry.insert("responses".to_owned(), answers.into());
+        entry.extend(operation::tail(operation, usual.as_ref()));
+        let path = paths.entry(&place.path).or_insert_with(|| Map::new().into());
+        path[&place.method] = entry.into();
+    }
+    responses.sort_keys();
+    let mut document = information(service, options);
+    document.extend(usual.map(|usual| ("security".to_owned(), usual)));
+    document.insert("tags".to_owned(), tags(service, &operations));
+    document.insert("paths".to_owned(), paths.into());
+    let schemes = security::schemes(&operations);
+    document.insert("components".to_owned(), components(schemas, responses, schemes));
+    Ok(Document { value: document.into(), warnings })
+}
+
+type Planned<'m> = Vec<(&'m Operation<'m>, Place)>;
+
+fn plan<'m>(
+    api: &'m Api<'m>,
+    service: &Service<'m>,
+    bodies: &Bodies<'_, '_>,
+    warnings: &mut Diagnostics,
+) -> Planned<'m> {
+    let mut places = Places::default();
+    let mut planned = Vec::new();
+    for operation in service.operations.iter().filter_map(|id| api.operation(id.as_str())) {
+        let place = places.place(service, operation);
+        if operation::unsaid(bodies, operation, place.as_ref(), warnings) {
+            planned.extend(place.map(|place| (operation, place)));
+        }
+    }
+    planned
+}
+
+fn information(service: &Service<'_>, options: &Options) -> Map<String, Value> {
+    let mut info = Map::new();
+    info.insert("title".to_owned(), service.title.into());
+    describe(&mut info, service.documentation, None);
+    let date = if service.version.is_empty() { "unversioned" } else { service.version };
+    info.insert("version".to_owned(), date.into());
+    if let Some(license) = &options.license {
+        let mut object = json!({"name": license});
+        if options.version == Version::V3_1 {
+            object["identifier"] = license.as_str().into();
+        }
+        info.insert("license".to_owned(), object);
+    }
+    let mut document = Map::new();
+    document.insert("openapi".to_owned(), options.version.release().into());
+    document.insert("info".to_owned(), info.into());
+    document.insert("servers".to_owned(), servers(service));
+    document
+}
+
+/// The endpoints of AWS's regions; of another service the place that the document comes from.
+fn servers(service: &Service<'_>) -> Value {
+    let Some(prefix) = service.endpoint_prefix else { return json!([{"url": "/"}]) };
+    json!([{
+        "url": format!("https://{prefix}.{{region}}.amazonaws.com"),
+        "variables": {"region": {"default": "us-east-1", "description": "The AWS region."}},
+    }])
+}
+
+/// The security that most operations have.
+fn usual_security(operations: &[&Operation<'_>]) -> Option<Value> {
+    let all: Vec<_> = operations.iter().filter_map(|it| security::requirements(it)).collect();
+    let count = |one: &Value| all.iter().filter(|other| *other == one).count();
+    // The first of those that are most frequent.
+    let mut usual: Option<&Value> = None;
+    for one in &all {
+        if usual.is_none_or(|most| count(one) > count(most)) {
+            usual = Some(one);
+        }
+    }
+    usual.cloned()
+}
+
+fn tags(service: &Service<'_>, operations: &[&Operation<'_>]) -> Value {
+    let mut names: Vec<&str> = Vec::new();
+    for operation in operations {
+        let name = operation::tag(service, operation.id);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let describe = |name: &str| {
+        let mut resources = service.resources.iter();
+        let resource = resources.find(|resource| resource.id.name() == name);
+        let documentation = match resource {
+            Some(resource) => resource.documentation,
+            None => service.documentation,
+        };
+        let said = summary(documentation).map(|it| it + ".");
+        let said = said.unwrap_or_else(|| format!("Operations of `{name}`."));
+        json!({"name": name, "description": said})
+    };
+    names.into_iter().map(describe).collect()
+}
+
+fn components(
+    schemas: Map<String, Value>,
+    responses: Map<String, Value>,
+    schemes: Map<String, Value>,
+) -> Value {
+    let parts = [("schemas", schemas), ("responses", responses), ("securitySchemes", schemes)];
+    let parts = parts.into_iter().filter(|(_, part)| !part.is_empty());
+    Value::Object(parts.map(|(name, part)| (name.to_owned(), part.into())).collect())
+}

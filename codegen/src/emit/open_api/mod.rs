@@ -1,0 +1,151 @@
+//! Emits OpenAPI documents: the operations of a service as paths, with its shapes as JSON Schemas.
+//!
+//! # What stands where
+//!
+//! | file | what it makes |
+//! |---|---|
+//! | `document` | the document: information, servers, tags, security, paths, components |
+//! | `paths` | the path of an operation, which no other operation has with its method |
+//! | `operation` | an operation: names, documentation, extensions |
+//! | `request` | its parameters and its body |
+//! | `responses` | its answers and its errors, by status |
+//! | `examples` | the examples of the model, split as messages are |
+//! | `security` | how requests are authenticated |
+//! | `components` | the schemas that all of it refers to |
+//! | `older` | what OpenAPI 3.0 writes otherwise |
+//!
+//! The schemas are those of [`json_schema`](super::json_schema) for messages: in requests with all
+//! their bounds, in answers without, as services raise them. A shape that both have has one schema
+//! if both say the same; otherwise what is answered is called `…Output`.
+//!
+//! # Protocols
+//!
+//! Those whose messages are JSON: `restJson1`, `awsJson1_0`, `awsJson1_1`, `rpcv2Json`. A service of
+//! another protocol is refused by name.
+//!
+//! # What OpenAPI cannot say
+//!
+//! - Headers that only have a common prefix (`httpPrefixHeaders`) are left out, with a warning.
+//! - Two operations of one path and method, which a parameter or header tells apart (every operation
+//!   of an awsJson service is `POST /`), have paths with a fragment: `/#X-Amz-Target=Store.Put`.
+//! - A label that takes several segments (`{key+}`) is written as one.
+//! - Pages, idempotency and read-only operations are extensions, `x-smithy-…`, which OpenAPI's tools
+//!   ignore.
+
+mod components;
+mod content;
+mod document;
+mod examples;
+mod older;
+mod operation;
+mod paths;
+mod request;
+mod responses;
+mod security;
+mod words;
+
+use serde_json::Value;
+use shapewright_smithy::api::{Api, Service};
+use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
+
+/// A version of OpenAPI.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Version {
+    /// 3.1: schemas are JSON Schema 2020-12.
+    #[default]
+    V3_1,
+    /// 3.0: for tools that do not know 3.1, such as API Gateway.
+    V3_0,
+}
+
+impl Version {
+    /// Its name: `3.1` or `3.0`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::V3_1 => "3.1",
+            Self::V3_0 => "3.0",
+        }
+    }
+
+    /// The value of `openapi`.
+    fn release(self) -> &'static str {
+        match self {
+            Self::V3_1 => "3.1.0",
+            Self::V3_0 => "3.0.3",
+        }
+    }
+}
+
+/// How a document is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The version of OpenAPI.
+    pub version: Version,
+    /// The licence of the documentation that the document has, as an SPDX expression: `Apache-2.0`.
+    /// Models say nothing of it.
+    pub license: Option<String>,
+}
+
+/// An OpenAPI document.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The document.
+    pub value: Value,
+    /// What it cannot say.
+    pub warnings: Diagnostics,
+}
+
+impl Document {
+    /// Its text: JSON, indented, with a line end.
+    pub fn text(&self) -> String {
+        format!("{:#}\n", self.value)
+    }
+}
+
+/// The document of a service.
+///
+/// # Errors
+/// A service whose messages are not JSON; patterns that have no spelling in ECMA-262; lists and maps
+/// that contain nothing but one another.
+///
+/// # Examples
+/// ```
+/// use shapewright_codegen::emit::open_api::{Options, emit};
+/// use shapewright_smithy::load::Loader;
+/// use shapewright_smithy::resolve::resolve_all;
+///
+/// let text = r#"
+/// $version: "2"
+/// namespace example
+/// use aws.protocols#restJson1
+/// @restJson1
+/// service Hubs { version: "2026-01-01", operations: [GetHub] }
+/// @readonly
+/// @http(method: "GET", uri: "/hubs/{name}")
+/// operation GetHub { input := { @required @httpLabel name: String } }
+/// "#;
+/// let model = Loader::new().text("hub.smithy", text).load().model.expect("a model");
+/// let api = resolve_all(&model).api;
+/// let document = emit(&api, &api.services[0], &Options::default()).expect("a document").value;
+/// let name = &document["paths"]["/hubs/{name}"]["get"]["parameters"][0];
+/// assert_eq!(name["in"], "path");
+/// ```
+pub fn emit<'m>(
+    api: &'m Api<'m>,
+    service: &'m Service<'m>,
+    options: &Options,
+) -> Result<Document, Diagnostics> {
+    if !service.protocol.has_json_bodies() {
+        let name = service.protocol.id().unwrap_or("an unknown protocol");
+        let message = format!(
+            "OpenAPI describes messages in JSON, and those of `{}` are those of `{name}`: use `restJson1`, \
+             `awsJson1_0`, `awsJson1_1` or `rpcv2Json`",
+            service.id
+        );
+        let mut diagnostics = Diagnostics::new();
+        let problem = Diagnostic::error("OpenApi", service.span, message);
+        diagnostics.push(problem.with_shape(service.id.clone()));
+        return Err(diagnostics);
+    }
+    document::document(api, service, options)
+}

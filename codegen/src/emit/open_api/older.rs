@@ -1,0 +1,111 @@
+//! Schemas in the words of OpenAPI 3.0, which are those of an early draft of JSON Schema.
+
+use serde_json::{Map, Value, json};
+
+/// A schema of 2020-12 in the words of OpenAPI 3.0. What has no word there is said in the
+/// description, if it says which values are right.
+pub(super) fn schema(schema: Value) -> Value {
+    match schema {
+        Value::Object(keywords) => object(keywords).into(),
+        Value::Bool(true) => json!({}),
+        Value::Bool(false) => json!({"not": {}}),
+        other => other,
+    }
+}
+
+fn object(keywords: Map<String, Value>) -> Map<String, Value> {
+    let mut older = Map::new();
+    let mut note = None;
+    for (keyword, value) in keywords {
+        match (keyword.as_str(), value) {
+            ("$comment" | "contentMediaType", _) => {}
+            ("$ref", reference) => {
+                older.insert("allOf".to_owned(), json!([{"$ref": reference}]));
+            }
+            ("examples", Value::Array(examples)) => {
+                let first = examples.into_iter().next();
+                older.extend(first.map(|first| ("example".to_owned(), first)));
+            }
+            ("contentEncoding", _) => {
+                older.insert("format".to_owned(), "byte".into());
+            }
+            ("propertyNames", names) => note = Some(keys(&names)),
+            ("anyOf", Value::Array(choices)) => alternatives(&mut older, choices),
+            ("items" | "additionalProperties", Value::Object(value)) => {
+                older.insert(keyword, object(value).into());
+            }
+            ("items", value) => {
+                older.insert(keyword, schema(value));
+            }
+            ("properties", Value::Object(properties)) => {
+                let each = properties.into_iter().map(|(name, it)| (name, schema(it)));
+                older.insert(keyword, Value::Object(each.collect()));
+            }
+            (_, value) => {
+                older.insert(keyword, value);
+            }
+        }
+    }
+    if older.get("type").is_some_and(|name| name == "array") {
+        older.entry("items").or_insert_with(|| json!({}));
+    }
+    if let Some(note) = note {
+        let said = older.get("description").and_then(Value::as_str).unwrap_or_default();
+        let space = if said.is_empty() { "" } else { " " };
+        let description = format!("{said}{space}{note}");
+        older.insert("description".to_owned(), description.into());
+    }
+    alone(older)
+}
+
+/// A reference with nothing beside it needs no `allOf`.
+fn alone(keywords: Map<String, Value>) -> Map<String, Value> {
+    match keywords.get("allOf").and_then(|all| all.get(0)) {
+        Some(Value::Object(reference)) if keywords.len() == 1 => reference.clone(),
+        _ => keywords,
+    }
+}
+
+/// Alternatives; null among them is `nullable`.
+fn alternatives(older: &mut Map<String, Value>, choices: Vec<Value>) {
+    let is_null = |choice: &Value| choice["type"] == "null";
+    let nullable = choices.iter().any(is_null);
+    let mut others: Vec<Value> =
+        choices.into_iter().filter(|choice| !is_null(choice)).map(schema).collect();
+    match (nullable, others.len()) {
+        (true, 1) => match others.remove(0) {
+            // A reference has nothing beside it.
+            Value::Object(only) if only.contains_key("$ref") => {
+                older.insert("allOf".to_owned(), json!([only]));
+            }
+            Value::Object(only) => older.extend(only),
+            _ => {}
+        },
+        _ => {
+            older.insert("anyOf".to_owned(), others.into());
+        }
+    }
+    if nullable {
+        older.insert("nullable".to_owned(), true.into());
+    }
+}
+
+/// What the keys of a map must be, in words.
+fn keys(names: &Value) -> String {
+    let mut parts = Vec::new();
+    let number = |keyword: &str| names[keyword].as_u64();
+    if let Some(reference) = names["$ref"].as_str() {
+        let name = reference.rsplit('/').next().unwrap_or(reference);
+        parts.push(format!("are values of `{name}`"));
+    }
+    match (number("minLength"), number("maxLength")) {
+        (Some(min), Some(max)) => parts.push(format!("have {min} to {max} characters")),
+        (Some(min), None) => parts.push(format!("have at least {min} characters")),
+        (None, Some(max)) => parts.push(format!("have at most {max} characters")),
+        (None, None) => {}
+    }
+    if let Some(pattern) = names["pattern"].as_str() {
+        parts.push(format!("match `{pattern}`"));
+    }
+    format!("Keys {}.", parts.join(" and "))
+}

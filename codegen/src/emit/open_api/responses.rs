@@ -1,0 +1,158 @@
+//! What an operation answers: its output, and its errors by status.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+use shapewright_smithy::api::{Binding, Operation, Protocol, Type};
+use shapewright_smithy::node::Node;
+
+use super::content::Bodies;
+use super::examples::{self, Named};
+use super::words::{describe, summary};
+
+/// The name of the response for every error that is not modelled.
+const OTHER: &str = "OtherError";
+
+impl<'m> Bodies<'m, '_> {
+    /// `responses` of an operation. Errors without examples refer to `shared`, the responses of the
+    /// whole document.
+    pub(super) fn responses(
+        &mut self,
+        operation: &'m Operation<'m>,
+        shared: &mut Map<String, Value>,
+    ) -> Map<String, Value> {
+        let named = examples::of(operation);
+        let mut responses = Map::new();
+        let code = operation.http.map_or(200, |http| http.code);
+        responses.insert(code.to_string(), self.success(operation, &named));
+        for (status, errors) in self.errors_by_status(operation) {
+            let (response, has_examples) = self.error(&errors, &named);
+            let response = match has_examples {
+                true => response,
+                false => share(shared, &name(&errors), response),
+            };
+            responses.insert(status.to_string(), response);
+        }
+        responses.insert("default".to_owned(), share(shared, OTHER, self.other_error()));
+        responses
+    }
+
+    fn errors_by_status(&self, operation: &Operation<'_>) -> BTreeMap<u16, Vec<&'m Type<'m>>> {
+        let mut by_status: BTreeMap<u16, Vec<_>> = BTreeMap::new();
+        for id in &operation.errors {
+            let error = self.api.get(*id);
+            let status = error.error.map_or(400, |facts| facts.http_status);
+            by_status.entry(status).or_default().push(error);
+        }
+        by_status
+    }
+
+    fn success(&mut self, operation: &'m Operation<'m>, named: &[Named<'m>]) -> Value {
+        let nodes: Vec<_> =
+            named.iter().filter_map(|named| Some((named, named.example.output?))).collect();
+        let output = operation.output.map(|id| self.api.get(id));
+        let mut response = Map::new();
+        describe(&mut response, output.and_then(|ty| ty.documentation), None);
+        if !response.contains_key("description") {
+            let text = format!("The answer of `{}`.", operation.id.name());
+            response.insert("description".to_owned(), text.into());
+        }
+        if let Some(ty) = output {
+            self.headers(&mut response, ty, &nodes);
+            let content = self.content(ty, &nodes).or_else(|| self.nothing(ty));
+            response.extend(content.map(|content| ("content".to_owned(), content.into())));
+        }
+        response.into()
+    }
+
+    /// The body of an output without members: an object without members.
+    fn nothing(&self, ty: &Type<'_>) -> Option<Map<String, Value>> {
+        let empty = json!({"schema": {"type": "object"}});
+        ty.members().is_empty().then(|| Map::from_iter([(self.media_type().to_owned(), empty)]))
+    }
+
+    /// The errors of one status, and whether there are examples of them.
+    fn error(&mut self, errors: &[&'m Type<'m>], named: &[Named<'m>]) -> (Value, bool) {
+        let mut response = Map::new();
+        let lines = errors.iter().map(|error| {
+            let said = summary(error.documentation);
+            said.map_or(format!("`{}`", error.id.name()), |it| {
+                format!("`{}`: {it}.", error.id.name())
+            })
+        });
+        let text = lines.collect::<Vec<_>>().join("\n\n");
+        response.insert("description".to_owned(), text.into());
+        if self.protocol == Protocol::RestJson1 {
+            let kind =
+                json!({"description": "The name of the error.", "schema": {"type": "string"}});
+            response.insert("headers".to_owned(), json!({"x-amzn-errortype": kind}));
+        }
+        let (mut schemas, mut shown) = (Vec::new(), Map::new());
+        for error in errors {
+            let nodes: Vec<(&Named<'m>, &'m Node)> = named
+                .iter()
+                .filter_map(|named| {
+                    let (shape, content) = named.example.error?;
+                    (*error.id == *shape).then_some((named, content))
+                })
+                .collect();
+            self.headers(&mut response, error, &nodes);
+            let body = self.side.body(error);
+            schemas.push(self.spelling.schema(body));
+            shown.extend(examples::of_body(self.api, error, &nodes));
+        }
+        let schema = match schemas.len() {
+            1 => schemas.remove(0),
+            _ => json!({"anyOf": schemas}),
+        };
+        let has_examples = !shown.is_empty();
+        let mut media = Map::from_iter([("schema".to_owned(), schema)]);
+        examples::insert(&mut media, shown);
+        response.insert("content".to_owned(), json!({self.media_type(): media}));
+        (response.into(), has_examples)
+    }
+
+    /// An error that is not modelled, such as a request that nobody can read.
+    fn other_error(&self) -> Value {
+        let schema = json!({"type": "object", "properties": {"message": {"type": "string"}}});
+        json!({
+            "description": "An error that the operation does not name, such as a request that \
+                cannot be read.",
+            "content": {self.media_type(): {"schema": schema}},
+        })
+    }
+
+    /// Adds the headers that carry members.
+    fn headers(
+        &mut self,
+        response: &mut Map<String, Value>,
+        ty: &'m Type<'m>,
+        nodes: &[(&Named<'m>, &'m Node)],
+    ) {
+        let carried = ty.members().iter().filter(|member| member.binding == Binding::Header);
+        for member in carried {
+            let mut header = Map::new();
+            describe(&mut header, member.value.documentation, member.value.deprecated);
+            header.insert("schema".to_owned(), self.part(member));
+            examples::insert(&mut header, examples::of_member(self.api, member, nodes));
+            let headers = response.entry("headers").or_insert_with(|| Map::new().into());
+            headers[member.bound_name] = header.into();
+        }
+    }
+}
+
+/// The name of the response of these errors.
+fn name(errors: &[&Type<'_>]) -> String {
+    errors.iter().map(|error| error.id.name()).collect::<Vec<_>>().join("Or")
+}
+
+/// A reference to a response that other operations may refer to, too.
+fn share(shared: &mut Map<String, Value>, name: &str, response: Value) -> Value {
+    let mut name = name.to_owned();
+    while shared.get(&name).is_some_and(|other| *other != response) {
+        name.push('_');
+    }
+    let reference = json!({"$ref": format!("#/components/responses/{name}")});
+    shared.insert(name, response);
+    reference
+}
