@@ -1,4 +1,4 @@
-//! Emits what is derived from a Smithy or AWS model: Rust types, JSON Schemas, shape graphs.
+//! Emits what is derived from a Smithy or AWS model: Rust types, JSON Schemas, OpenAPI, shape graphs.
 //!
 //! # The phases
 //!

@@ -33,7 +33,11 @@ impl<'m> Bodies<'m, '_> {
             };
             responses.insert(status.to_string(), response);
         }
-        responses.insert("default".to_owned(), share(shared, OTHER, self.other_error()));
+        let other = share(shared, OTHER, self.other_error());
+        if !responses.keys().any(|status| status.starts_with('4')) {
+            responses.insert("4XX".to_owned(), other.clone());
+        }
+        responses.insert("default".to_owned(), other);
         responses
     }
 
