@@ -30,8 +30,10 @@ pub enum Command {
     /// Write the OpenAPI document of a service.
     #[command(name = "openapi")]
     OpenApi(OpenApiArguments),
-    /// Check JSON or YAML documents against a shape.
+    /// Check JSON or YAML documents against a shape, or HTTP messages against a model.
     Check(CheckArguments),
+    /// Print the HTTP request that carries a document.
+    Request(RequestArguments),
     /// Print a valid document of a shape to begin with.
     Skeleton(SkeletonArguments),
     /// Compare two models, and tell whom each change breaks.
@@ -187,6 +189,7 @@ pub enum TargetArgument {
 #[derive(Args, Debug)]
 #[command(after_help = examples::check())]
 #[command(override_usage = "shapewright check [OPTIONS] <FILE>... [--model <MODEL>...]")]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct CheckArguments {
     #[command(flatten)]
     #[expect(missing_docs, reason = "its own documentation becomes help")]
@@ -209,6 +212,14 @@ pub struct CheckArguments {
     /// How many violations to describe per document, at most 20,000; 0 is as many as that.
     #[arg(long, default_value_t = shapewright_validate::walk::Options::DEFAULT_MAX)]
     pub max: usize,
+    /// The files hold HTTP messages, as editors' REST clients write them: requests, which are held to
+    /// their operations, and responses.
+    #[arg(long, conflicts_with_all = ["shape", "profile", "view", "each", "ndjson", "yaml"])]
+    pub http: bool,
+    /// The operation of HTTP messages. Without it, requests are routed by what they say, and a
+    /// response is one to the request before it.
+    #[arg(long, requires = "http", value_name = "NAME")]
+    pub operation: Option<String>,
     /// Check every element of an array, not the array.
     #[arg(long, conflicts_with = "ndjson")]
     pub each: bool,
@@ -268,6 +279,40 @@ pub enum Format {
     Github,
     /// SARIF 2.1.0.
     Sarif,
+}
+
+/// Arguments of `request`.
+#[derive(Args, Debug)]
+#[command(after_help = examples::REQUEST)]
+pub struct RequestArguments {
+    /// A file of the model, a folder, a pattern, or `-` for standard input; may be given several
+    /// times. Without it: the built-in models of OTA updates.
+    #[arg(long, short, value_name = "MODEL")]
+    pub model: Vec<String>,
+    /// The operation: a full ID or an unambiguous name.
+    pub operation: String,
+    /// Its input, JSON or YAML, or `-` for standard input.
+    pub file: String,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t = RequestFormat::Http)]
+    pub format: RequestFormat,
+    /// The host that the request is for, or the URL of an endpoint.
+    #[arg(long, value_name = "HOST")]
+    pub host: Option<String>,
+    /// Print the request although the document is not valid.
+    #[arg(long)]
+    pub unchecked: bool,
+}
+
+/// What `request` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RequestFormat {
+    /// As files of editors' REST clients have it.
+    Http,
+    /// A command line of curl.
+    Curl,
+    /// A JSON object.
+    Json,
 }
 
 /// Arguments of `skeleton`.

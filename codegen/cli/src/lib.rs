@@ -25,8 +25,10 @@ mod generate;
 mod models;
 mod names;
 mod open_api;
+mod operations;
 mod output;
 mod read;
+mod request;
 mod skeleton;
 mod text;
 
@@ -100,6 +102,7 @@ fn run(arguments: &Arguments) -> Result<Status, Failure> {
         Command::Schema(arguments) => generate::schema(arguments, quiet),
         Command::OpenApi(arguments) => open_api::run(arguments, quiet),
         Command::Check(arguments) => check::run(arguments, quiet),
+        Command::Request(arguments) => request::run(arguments, quiet),
         Command::Skeleton(arguments) => skeleton::run(arguments, quiet),
         Command::Diff(arguments) => diff::run(arguments, quiet),
         Command::Completions { shell } => {

@@ -27,6 +27,38 @@ pub struct Sending {
     pub stream: Option<Vec<u8>>,
 }
 
+impl Sending {
+    /// A document that is valid, without stream; absent idempotency tokens stay absent.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A document that is sent whether it is valid or not.
+    pub fn unchecked() -> Self {
+        Self { unchecked: true, ..Self::default() }
+    }
+
+    /// The same, with what fills absent idempotency tokens.
+    #[must_use]
+    pub fn token(mut self, token: fn() -> String) -> Self {
+        self.token = Some(token);
+        self
+    }
+
+    /// The same, with the bytes of the input's stream.
+    #[must_use]
+    pub fn stream(mut self, stream: Vec<u8>) -> Self {
+        self.stream = Some(stream);
+        self
+    }
+}
+
+/// A fresh UUID of version 4: what AWS's clients fill idempotency tokens with.
+#[cfg(feature = "uuid")]
+pub fn uuid_token() -> String {
+    uuid::Uuid::new_v4().hyphenated().to_string()
+}
+
 impl<'g> Call<'g> {
     /// The request that carries a document: an input as people write it.
     ///

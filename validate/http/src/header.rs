@@ -51,7 +51,7 @@ impl<'g> HeaderShape<'g> {
 
     fn element(self, text: &str) -> Cow<'_, str> {
         if self.is_encoded {
-            Cow::Owned(text::to_base64(text.as_bytes()))
+            Cow::Owned(text::base64(text.as_bytes()))
         } else {
             Cow::Borrowed(text)
         }

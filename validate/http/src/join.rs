@@ -313,7 +313,7 @@ impl<'g, 'a> Joiner<'_, 'g, 'a> {
         let before = text.len();
         let mut bytes = text.into_bytes();
         match target.kind {
-            Kind::Blob => bytes.extend(format!("\"{}\"", text::to_base64(body)).bytes()),
+            Kind::Blob => bytes.extend(format!("\"{}\"", text::base64(body)).bytes()),
             Kind::String | Kind::Enum(_) => match str::from_utf8(body) {
                 Ok(body) => bytes.extend(serde_json::to_string(body).unwrap_or_default().bytes()),
                 Err(_) => {

@@ -25,6 +25,8 @@ mod translate;
 
 pub use call::{Call, Unsupported};
 pub use client::Sending;
+#[cfg(feature = "uuid")]
+pub use client::uuid_token;
 pub use document::{Document, ErrorDocument};
 pub use endpoint::{HostPrefix, sent_to};
 pub use error::Unsendable;
@@ -32,3 +34,4 @@ pub use failure::{Failure, Unmodelled, Unreadable};
 pub use place::Place;
 pub use rejection::{Refused, Rejection};
 pub use router::Router;
+pub use text::base64;

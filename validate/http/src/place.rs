@@ -28,6 +28,8 @@ pub enum Place {
     Header(String),
     /// The status.
     Status,
+    /// The method and URI, or whatever else says which operation a request is for.
+    Target,
     /// The body.
     Body,
 }
@@ -73,6 +75,7 @@ impl fmt::Display for Place {
             Self::QueryString => formatter.write_str("query"),
             Self::Header(name) => write!(formatter, "header:{name}"),
             Self::Status => formatter.write_str("status"),
+            Self::Target => formatter.write_str("target"),
             Self::Body => formatter.write_str("body"),
         }
     }

@@ -6,7 +6,7 @@ use std::fmt;
 use http::{HeaderMap, Response};
 use shapewright_validate::shape::{Kind, Member, Shape};
 use shapewright_validate::walk::Direction;
-use shapewright_validate::{Violation, Violations};
+use shapewright_validate::{Violation, ViolationKind, Violations};
 
 use crate::answer::message_member;
 use crate::body::Body;
@@ -49,18 +49,20 @@ pub struct Refused {
     pub violations: Violations,
     /// For each described violation, the part of the message.
     pub places: Vec<Place>,
+    /// The document that the request carries, with names as modelled, if it can be read.
+    pub document: Option<String>,
 }
 
 impl Refused {
     pub(crate) fn new(violations: Violations, shape: &Shape) -> Self {
         let place = |violation| Place::of(violation, shape, Direction::Input);
         let places = violations.iter().map(place).collect();
-        Self { violations, places }
+        Self { violations, places, document: None }
     }
 
     /// Something that is wrong with the body as a whole.
     pub(crate) fn of_body(violation: Violation) -> Self {
-        Self { violations: Violations::from(violation), places: vec![Place::Body] }
+        Self { violations: Violations::from(violation), places: vec![Place::Body], document: None }
     }
 }
 
@@ -82,6 +84,35 @@ impl Rejection {
             Self::UnsupportedMediaType { .. } => "UnsupportedMediaTypeException",
             Self::NotAcceptable { .. } => "NotAcceptableException",
             Self::Refused(refused) => refused.violations.exception_name(),
+        }
+    }
+
+    /// What is wrong, each with the part of the message.
+    pub fn findings(&self) -> Vec<(Place, Violation)> {
+        let custom = |place, code, message: String| {
+            let kind = ViolationKind::custom(code, message, []);
+            vec![(place, Violation::new("", kind))]
+        };
+        match self {
+            Self::UnknownOperation => {
+                let message = "must be a request of an operation".to_owned();
+                custom(Place::Target, "unknown_operation", message)
+            }
+            Self::UnsupportedMediaType { expected, .. } => {
+                let message = match expected {
+                    Some(expected) => format!("must have the media type {expected}"),
+                    None => "must not have a body".to_owned(),
+                };
+                custom(Place::Header("content-type".into()), "unsupported_media_type", message)
+            }
+            Self::NotAcceptable { offered } => {
+                let message = format!("must accept the media type {offered}");
+                custom(Place::Header("accept".into()), "not_acceptable", message)
+            }
+            Self::Refused(refused) => {
+                let violations = refused.violations.iter().cloned();
+                refused.places.iter().cloned().zip(violations).collect()
+            }
         }
     }
 

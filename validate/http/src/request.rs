@@ -158,7 +158,7 @@ fn finish(call: &Call<'_>, parts: &mut Parts) {
     }
     let body = parts.body.as_deref().unwrap_or_default();
     if call.operation.checksum_required {
-        put(headers, CONTENT_MD5, &*text::to_base64(&md5::compute(body).0));
+        put(headers, CONTENT_MD5, &*text::base64(&md5::compute(body).0));
     }
     if !body.is_empty() {
         put(headers, CONTENT_LENGTH, &*body.len().to_string());

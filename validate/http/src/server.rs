@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{Request, Response};
-use shapewright_validate::__private::json::tokens;
+use shapewright_validate::__private::json::{Tape, tokens};
 use shapewright_validate::shape::{Kind, Shape};
 use shapewright_validate::walk::{Direction, Options, Outcome, View, walk};
 use shapewright_validate::{Violation, ViolationKind, Violations};
@@ -39,10 +39,15 @@ impl<'g> Call<'g> {
         let Outcome { violations, warnings, .. } = walk(&joined.text, shape, self.graph, options);
         let found = joined.located(violations, shape, Direction::Input);
         let tape = tokens(&joined.text);
+        let text = |tape: &Tape<'_>| translated(tape.root(), shape, self.graph, Way::ServerReads);
         let (None, Some(tape)) = (&found, &tape) else {
-            return Err(refused(found.unwrap_or_else(not_an_object), shape));
+            let violations = found.unwrap_or_else(not_an_object);
+            let mut refused = Refused::new(violations, shape);
+            let is_readable = !refused.violations.is_parse_failure();
+            refused.document = tape.as_ref().filter(|_| is_readable).map(text);
+            return Err(Rejection::Refused(refused));
         };
-        let text = translated(tape.root(), shape, self.graph, Way::ServerReads);
+        let text = text(tape);
         let warnings = joined.located(warnings, shape, Direction::Input);
         Ok(Document { text, warnings, has_stream: shape.stream.is_some() })
     }

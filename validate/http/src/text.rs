@@ -36,7 +36,8 @@ pub(crate) fn push_string(json: &mut String, text: &str) {
     json.push_str(&serde_json::to_string(text).unwrap_or_default());
 }
 
-pub(crate) fn to_base64(bytes: &[u8]) -> String {
+/// Bytes in base64, as headers and JSON have them.
+pub fn base64(bytes: &[u8]) -> String {
     STANDARD.encode(bytes)
 }
 

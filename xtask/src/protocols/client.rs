@@ -18,10 +18,8 @@ fn token() -> String {
 pub(super) fn request(case: &Case<'_>, call: &Call<'_>) -> Outcome {
     let (params, shape) = (case.node.get("params"), call.input_shape());
     let document = form::document(params, shape, call.graph());
-    let mut sending = Sending::default();
     // A case may break constraints, and writes timestamps as no person does.
-    sending.unchecked = true;
-    sending.token = Some(token);
+    let mut sending = Sending::unchecked().token(token);
     sending.stream = form::stream(params, shape);
     let request = call.request(document.to_string().as_bytes(), sending);
     let request = request.map_err(|error| error.to_string())?;

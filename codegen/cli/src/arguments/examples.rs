@@ -47,11 +47,19 @@ Examples:
   shapewright check create-ota-task.json
   shapewright check --shape CreateOtaTask --ndjson --quiet requests.ndjson
   aws iotwireless start-fuota-task --generate-cli-skeleton | shapewright check -s StartFuotaTask -
-  shapewright check --model s3.json --shape CreateBucketRequest --format sarif requests/*.json";
+  shapewright check --model s3.json --shape CreateBucketRequest --format sarif requests/*.json
+  shapewright check --http --operation CreateOtaTask requests.http";
 
 const STATUS_OF_CHECK: &str = "\
 Exit status: 0 all documents are valid, 1 one is not, 2 the command could not run. Where nobody reads
 the output any more, the check stops: 1 if a document was invalid by then, else 141.";
+
+pub(super) const REQUEST: &str = "\
+Examples:
+  shapewright request CreateOtaTask create-ota-task.json
+  shapewright request --format curl --host localhost:8080 CreateOtaTask create-ota-task.json
+
+Nothing is sent, and nothing is signed. Idempotency tokens that the document lacks are filled.";
 
 pub(super) const SKELETON: &str = "\
 Examples:

@@ -95,6 +95,26 @@ pub(super) fn render(
     text.end_line();
 }
 
+/// Appends a finding without its line: the file may hold secrets that are not known to be some.
+pub(super) fn brief(text: &mut Text, finding: &Finding<'_>) {
+    let style = finding.severity.style();
+    let (word, code) = (finding.severity.word(), finding.violation.code());
+    text.styled(style, format_args!("{word}[{code}]"));
+    text.line(format_args!(": {}", finding.violation));
+    let file = finding.file;
+    match &finding.place {
+        Some(Place { line, column, .. }) => text.line(format_args!("--> {file}:{line}:{column}")),
+        None => text.line(format_args!("--> {file}")),
+    }
+    if !finding.documentation.is_empty() {
+        text.line(format_args!("  = note: in {}", finding.documentation));
+    }
+    if let Some(help) = help(&finding.violation.kind) {
+        text.line(format_args!("  = help: {help}"));
+    }
+    text.end_line();
+}
+
 /// What would be right, where that is known.
 pub(super) fn help(kind: &ViolationKind) -> Option<String> {
     match kind {

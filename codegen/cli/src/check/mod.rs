@@ -6,7 +6,9 @@
 
 mod document;
 mod hidden;
+mod http;
 mod human;
+mod input;
 #[cfg(test)]
 mod linear;
 mod lines;
@@ -45,8 +47,13 @@ use position::Position;
 use report::{Form, Report};
 use shapes::{Shapes, Subject};
 
+pub(crate) use input::Input;
+
 /// Checks every file.
 pub(crate) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Failure> {
+    if arguments.http {
+        return http::run(arguments, quiet);
+    }
     models::read_once(arguments.model.model.iter().chain(&arguments.files))?;
     let model = models::load(&arguments.model.model, Role::Needed, quiet)?;
     let policy = policy::of(arguments)?;

@@ -31,12 +31,17 @@ pub(super) struct Form {
 #[derive(Default)]
 pub(super) struct Entry {
     /// What is printed.
-    text: Text,
+    pub(super) text: Text,
     documents: u64,
     invalid: u64,
 }
 
 impl Entry {
+    /// One document, of which nothing is printed yet.
+    pub(super) fn of(is_invalid: bool) -> Self {
+        Self { documents: 1, invalid: u64::from(is_invalid), ..Self::default() }
+    }
+
     /// Whether nothing is printed.
     pub(super) fn is_silent(&self) -> bool {
         self.text.is_empty()

@@ -1,0 +1,330 @@
+//! `shapewright check --http`: HTTP messages against the operations of a model.
+
+mod file;
+
+use std::io;
+use std::path::Path;
+
+use http::{Request, Response};
+use serde::Serialize;
+use serde_json::value::RawValue;
+use serde_json::{Value, json};
+use shapewright_codegen::emit::shape_graph;
+use shapewright_http::{Call, Failure as Refusal, Place, Rejection, Router};
+use shapewright_validate::shape::ShapeGraph;
+use shapewright_validate::{Violation, ViolationKind, Violations};
+
+use super::document;
+use super::human::{Finding, Severity, brief};
+use super::report::{Entry, Form, Report};
+use super::{machine, sarif};
+use crate::Status;
+use crate::arguments::{CheckArguments, Format};
+use crate::budget::MAX_FILE;
+use crate::failure::Failure;
+use crate::models::{self, Role};
+use crate::{names, operations, read};
+use file::{Message, Start};
+
+/// Checks every file.
+pub(super) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Failure> {
+    models::read_once(arguments.model.model.iter().chain(&arguments.files))?;
+    let model = models::load(&arguments.model.model, Role::Needed, quiet)?;
+    let (graph, _) = shape_graph::of_model(&model);
+    let named = arguments.operation.as_deref();
+    let named = named.map(|name| operations::named(&graph, name)).transpose()?;
+    let operations = graph.operations().map(|(_, operation)| operation);
+    let (router, _) = Router::new(&graph, operations);
+    if router.calls().next().is_none() {
+        return Err(no_messages(&graph));
+    }
+    let report = Report::new(Form { format: arguments.format, quiet });
+    let mut run = Run { arguments, router, named, report };
+    let done = arguments.files.iter().try_for_each(|argument| run.argument(argument));
+    run.report.finish(done)
+}
+
+/// Why no message of a model can be checked.
+fn no_messages(graph: &ShapeGraph) -> Failure {
+    let reason = graph.operations().find_map(|(_, it)| Call::new(it, graph).err());
+    Failure::new(reason.map_or_else(|| "the model has no operations".into(), |it| it.to_string()))
+}
+
+struct Run<'g> {
+    arguments: &'g CheckArguments,
+    router: Router<'g>,
+    /// The operation that the command line names.
+    named: Option<Call<'g>>,
+    report: Report,
+}
+
+/// What a message is, and what is wrong with it.
+#[derive(Default)]
+struct Verdict {
+    operation: Option<String>,
+    /// The document that it carries, if it can be read.
+    document: Option<String>,
+    violations: Vec<Located>,
+    warnings: Vec<Located>,
+    /// What a server answers to a request that it refuses.
+    response: Option<Response<Vec<u8>>>,
+}
+
+/// A violation with its place in the file.
+struct Located {
+    violation: Violation,
+    /// The part of the message.
+    part: Option<Place>,
+    line: usize,
+    column: usize,
+}
+
+impl<'g> Run<'g> {
+    fn argument(&mut self, argument: &str) -> Result<(), Failure> {
+        if argument == "-" {
+            let bytes = read::all(io::stdin().lock(), "<stdin>", MAX_FILE);
+            let done = bytes.and_then(|bytes| self.file("<stdin>", &bytes));
+            return done.or_else(|failure| self.report.failed(failure));
+        }
+        let paths = match names::expand(argument) {
+            Ok(paths) => paths,
+            Err(failure) => return self.report.failed(failure),
+        };
+        for path in &paths {
+            self.path(path).or_else(|failure| self.report.failed(failure))?;
+        }
+        Ok(())
+    }
+
+    fn path(&mut self, path: &Path) -> Result<(), Failure> {
+        let name = path.display().to_string();
+        super::no_folder(path, &name)?;
+        let bytes = read::file(path, MAX_FILE)?;
+        self.file(&name, &bytes)
+    }
+
+    fn file(&mut self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let messages = file::read(bytes);
+        if messages.is_empty() {
+            return Err(Failure::new(format!("{name} holds no HTTP message")));
+        }
+        let is_one = messages.len() == 1;
+        // A response is one to the request before it.
+        let mut last = self.named;
+        for (index, message) in messages.into_iter().enumerate() {
+            let verdict = match message {
+                Ok(message) => self.message(name, &message, &mut last)?,
+                Err(problem) => not_a_message(&problem),
+            };
+            let index = (!is_one).then_some(index);
+            let entry = self.entry(name, index, &verdict);
+            self.report.add(&entry)?;
+        }
+        Ok(())
+    }
+
+    fn message(
+        &self,
+        name: &str,
+        message: &Message,
+        last: &mut Option<Call<'g>>,
+    ) -> Result<Verdict, Failure> {
+        match &message.start {
+            Start::Request { method, target } => {
+                let Some(request) = request(message, method, target) else {
+                    let line = message.line;
+                    let problem = "must have a URI that HTTP allows";
+                    return Ok(not_a_message(&file::Problem { line, problem }));
+                };
+                let call = self.named.or_else(|| self.router.route(&request));
+                *last = call;
+                Ok(self.request(message, call, &request))
+            }
+            Start::Response { status } => {
+                let Some(call) = *last else {
+                    let line = message.line;
+                    let text = format!("which operation {name}:{line} answers is not known");
+                    return Err(Failure::with_help(text, "name it with `--operation`"));
+                };
+                Ok(answered(message, call, *status))
+            }
+        }
+    }
+
+    fn request(
+        &self,
+        message: &Message,
+        call: Option<Call<'g>>,
+        request: &Request<Vec<u8>>,
+    ) -> Verdict {
+        let found = call.ok_or(Rejection::UnknownOperation).and_then(|call| call.input(request));
+        let operation = call.map(|call| call.name().to_owned());
+        let mut verdict = Verdict { operation, ..Verdict::default() };
+        match found {
+            Ok(document) => {
+                verdict.warnings = located(message, document.warnings.as_ref());
+                verdict.document = Some(document.text);
+            }
+            Err(rejection) => {
+                let findings = rejection.findings().into_iter();
+                verdict.violations = findings.map(|(part, it)| at(message, part, it)).collect();
+                if let Rejection::Refused(refused) = &rejection {
+                    verdict.document.clone_from(&refused.document);
+                }
+                // Without an operation, the answer is in the protocol of the first service.
+                let call = call.or_else(|| self.router.calls().next());
+                verdict.response = call.map(|call| rejection.response(&call));
+            }
+        }
+        verdict
+    }
+
+    /// What a message adds to the report.
+    fn entry(&self, name: &str, index: Option<usize>, verdict: &Verdict) -> Entry {
+        let mut entry = Entry::of(!verdict.violations.is_empty());
+        let format = self.arguments.format;
+        if format == Format::Json {
+            entry.text.json(&format!("{}\n", object(name, index, verdict)));
+            return entry;
+        }
+        let warnings = if self.report.form().quiet { &[][..] } else { &verdict.warnings };
+        let lists = [(Severity::Error, &verdict.violations[..]), (Severity::Warning, warnings)];
+        for (severity, located) in lists.iter().flat_map(|(it, list)| list.iter().map(|l| (*it, l)))
+        {
+            let Located { violation, line, column, .. } = located;
+            let place = document::Place { line: *line, column: *column, bytes: 0..0 };
+            let documentation = located.part.as_ref().map_or_else(String::new, Place::to_string);
+            let place = Some(place);
+            let finding = Finding { severity, violation, file: name, place, documentation };
+            match format {
+                Format::Human => brief(&mut entry.text, &finding),
+                Format::Github => machine::annotate(&mut entry.text, &finding),
+                Format::Sarif => sarif::append(&mut entry.text, &finding),
+                Format::Json => {}
+            }
+        }
+        entry
+    }
+}
+
+/// The request that a message is; `None` if its URI is none.
+fn request(message: &Message, method: &str, target: &str) -> Option<Request<Vec<u8>>> {
+    let request = Request::builder().method(method).uri(target);
+    let mut request = request.body(message.body.clone()).ok()?;
+    request.headers_mut().clone_from(&message.headers);
+    Some(request)
+}
+
+/// What an answer of an operation is.
+fn answered(message: &Message, call: Call<'_>, status: u16) -> Verdict {
+    let mut response = Response::new(message.body.clone());
+    *response.status_mut() = http::StatusCode::from_u16(status).unwrap_or_default();
+    response.headers_mut().clone_from(&message.headers);
+    let mut verdict = Verdict { operation: Some(call.name().to_owned()), ..Verdict::default() };
+    let document = match call.response(&response) {
+        Ok(document) => document,
+        Err(Refusal::Service(error)) => error.document,
+        Err(Refusal::Unmodelled(error)) => {
+            let code = error.code.unwrap_or_else(|| format!("of status {status}"));
+            let problem = format!("must be an error of the operation: it is {code}");
+            let kind = ViolationKind::custom("unknown_error", problem, []);
+            verdict.warnings = vec![at(message, Place::Status, Violation::new("", kind))];
+            return verdict;
+        }
+        Err(Refusal::Unreadable(unreadable)) => {
+            verdict.violations = located(message, Some(&unreadable.violations));
+            return verdict;
+        }
+        Err(_) => return verdict,
+    };
+    verdict.warnings = located(message, document.warnings.as_ref());
+    verdict.document = Some(document.text);
+    verdict
+}
+
+/// What stands in a file and is no message.
+fn not_a_message(problem: &file::Problem) -> Verdict {
+    let kind = ViolationKind::Syntax { problem: problem.problem.into() };
+    let violation = Violation::new("", kind);
+    let located = Located { violation, part: None, line: problem.line, column: 1 };
+    Verdict { violations: vec![located], ..Verdict::default() }
+}
+
+/// Violations of an answer: those without a place in the body are in its head.
+fn located(message: &Message, violations: Option<&Violations>) -> Vec<Located> {
+    let violations = violations.into_iter().flatten().cloned();
+    let part = |it: &Violation| if it.span.is_some() { Place::Body } else { Place::Status };
+    violations.map(|it| at(message, part(&it), it)).collect()
+}
+
+/// A violation with its place in the file.
+fn at(message: &Message, part: Place, violation: Violation) -> Located {
+    let (line, column) = match (&part, violation.span) {
+        (Place::Body, Some(span)) => (message.body_line + span.line - 1, span.column),
+        (Place::Body, None) => (message.body_line, 1),
+        (Place::Header(name), _) => message.header_place(name),
+        _ => (message.line, 1),
+    };
+    Located { violation, part: Some(part), line, column }
+}
+
+/// A message as a JSON object.
+#[derive(Serialize)]
+struct Object<'a> {
+    file: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    index: Option<usize>,
+    valid: bool,
+    error: Option<&'a str>,
+    violations: Vec<Value>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    warnings: Vec<Value>,
+    exception: Option<Violations>,
+    operation: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<Box<RawValue>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    response: Option<Value>,
+}
+
+fn object(file: &str, index: Option<usize>, verdict: &Verdict) -> String {
+    let list = |level: &'static str, located: &[Located]| {
+        located.iter().map(|it| entry(level, it)).collect::<Vec<_>>()
+    };
+    let violations = verdict.violations.iter();
+    let is_syntax = violations.clone().any(|it| it.violation.code() == "syntax");
+    let document = verdict.document.clone();
+    let object = Object {
+        file,
+        index,
+        valid: verdict.violations.is_empty(),
+        error: is_syntax.then_some("syntax"),
+        violations: list("error", &verdict.violations),
+        warnings: list("warning", &verdict.warnings),
+        exception: Violations::from_vec(violations.map(|it| it.violation.clone()).collect()),
+        operation: verdict.operation.as_deref(),
+        document: document.and_then(|text| RawValue::from_string(text).ok()),
+        response: verdict.response.as_ref().map(response),
+    };
+    serde_json::to_string(&object).unwrap_or_default()
+}
+
+fn entry(level: &str, located: &Located) -> Value {
+    json!({
+        "path": located.violation.path,
+        "code": located.violation.code(),
+        "message": located.violation.to_string(),
+        "line": located.line,
+        "column": located.column,
+        "level": level,
+        "place": located.part.as_ref().map(Place::to_string),
+    })
+}
+
+fn response(response: &Response<Vec<u8>>) -> Value {
+    json!({
+        "status": response.status().as_u16(),
+        "headers": crate::request::headers(response.headers()),
+        "body": String::from_utf8_lossy(response.body()),
+    })
+}

@@ -1,0 +1,275 @@
+//! Files of HTTP messages, as editors' REST clients write them: requests and responses, separated by
+//! lines that begin with `###`, with comments that begin with `#` or `//` before the first line.
+//!
+//! What such clients fill in or run is refused: variables, scripts and the contents of other files.
+
+use std::str;
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+/// A message, with the places of its parts.
+#[derive(Debug)]
+pub(super) struct Message {
+    pub(super) start: Start,
+    /// The number of the line that it begins with, from 1.
+    pub(super) line: usize,
+    pub(super) headers: HeaderMap,
+    /// Per header, its line and the column of its value.
+    places: Vec<(HeaderName, usize, usize)>,
+    pub(super) body: Vec<u8>,
+    /// The number of the first line of the body.
+    pub(super) body_line: usize,
+}
+
+/// The first line of a message.
+#[derive(Debug)]
+pub(super) enum Start {
+    Request { method: String, target: String },
+    Response { status: u16 },
+}
+
+/// Why a part of a file is no message.
+#[derive(Debug)]
+pub(super) struct Problem {
+    pub(super) line: usize,
+    /// A phrase after "Member".
+    pub(super) problem: &'static str,
+}
+
+impl Message {
+    /// The line and column of a header's value; those of the first line if there is none.
+    pub(super) fn header_place(&self, name: &str) -> (usize, usize) {
+        let place =
+            self.places.iter().find(|(known, ..)| known.as_str().eq_ignore_ascii_case(name));
+        place.map_or((self.line, 1), |(_, line, column)| (*line, *column))
+    }
+}
+
+/// The messages of a file; of each that is none, why.
+pub(super) fn read(file: &[u8]) -> Vec<Result<Message, Problem>> {
+    let mut parts: Vec<Vec<Line<'_>>> = vec![Vec::new()];
+    for line in lines(file) {
+        if line.text.starts_with(b"###") {
+            parts.push(Vec::new());
+        } else if let Some(part) = parts.last_mut() {
+            part.push(line);
+        }
+    }
+    parts.iter().filter_map(|part| message(file, part)).collect()
+}
+
+/// A line without its end.
+#[derive(Clone, Copy, Debug)]
+struct Line<'f> {
+    text: &'f [u8],
+    /// From 1.
+    number: usize,
+    /// Where it begins in the file.
+    start: usize,
+}
+
+fn lines(file: &[u8]) -> impl Iterator<Item = Line<'_>> {
+    let mut start = 0;
+    file.split_inclusive(|byte| *byte == b'\n').enumerate().map(move |(index, whole)| {
+        let text = whole.strip_suffix(b"\n").unwrap_or(whole);
+        let text = text.strip_suffix(b"\r").unwrap_or(text);
+        let line = Line { text, number: index + 1, start };
+        start += whole.len();
+        line
+    })
+}
+
+/// The message in some lines; `None` if there are only comments.
+fn message(file: &[u8], lines: &[Line<'_>]) -> Option<Result<Message, Problem>> {
+    let is_comment = |text: &[u8]| text.starts_with(b"#") || text.starts_with(b"//");
+    let begin = lines.iter().position(|line| {
+        let text = line.text.trim_ascii();
+        !text.is_empty() && !is_comment(text)
+    })?;
+    Some(parsed(file, &lines[begin..]))
+}
+
+const VARIABLE: &str =
+    "must not have variables such as `{{name}}`: write the values, for they are not filled in";
+const DEFINITION: &str = "must not define variables with `@`: write the values where they are used";
+const SCRIPT: &str = "must not have scripts: they are not run";
+const OTHER_FILE: &str = "must hold the body itself, not the name of a file with it";
+const NO_START: &str = "must begin with a method and a URI, or with a version and a status";
+const NO_HEADER: &str = "must be a header: a name, a colon and a value";
+const NOT_TEXT: &str = "must be UTF-8";
+
+fn parsed(file: &[u8], lines: &[Line<'_>]) -> Result<Message, Problem> {
+    let (first, mut rest) = lines.split_first().ok_or(Problem { line: 1, problem: NO_START })?;
+    let mut start = start(*first)?;
+    if let Start::Request { target, .. } = &mut start {
+        rest = continued(target, rest)?;
+    }
+    let mut message = Message {
+        start,
+        line: first.number,
+        headers: HeaderMap::new(),
+        places: Vec::new(),
+        body: Vec::new(),
+        body_line: first.number,
+    };
+    while let Some((line, after)) = rest.split_first() {
+        rest = after;
+        message.body_line = line.number + 1;
+        if line.text.trim_ascii().is_empty() {
+            break;
+        }
+        header(&mut message, *line)?;
+    }
+    message.body = body(file, rest, &message.headers)?;
+    Ok(message)
+}
+
+/// The text of a line, in which nothing is left to be filled in.
+fn text(line: Line<'_>) -> Result<&str, Problem> {
+    let refused = |problem| Problem { line: line.number, problem };
+    let text = str::from_utf8(line.text).map_err(|_| refused(NOT_TEXT))?;
+    if has_variable(line.text) { Err(refused(VARIABLE)) } else { Ok(text) }
+}
+
+/// Whether there is something like `{{name}}`.
+fn has_variable(text: &[u8]) -> bool {
+    let mut rest = text;
+    while let Some(at) = rest.windows(2).position(|pair| pair == b"{{") {
+        rest = &rest[at + 2..];
+        let end = rest.windows(2).position(|pair| pair == b"}}");
+        let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"$_-. %:".contains(byte);
+        if end.is_some_and(|end| end > 0 && rest[..end].iter().all(is_name)) {
+            return true;
+        }
+    }
+    false
+}
+
+fn start(line: Line<'_>) -> Result<Start, Problem> {
+    let refused = |problem| Problem { line: line.number, problem };
+    let text = text(line)?.trim();
+    if text.starts_with('@') {
+        return Err(refused(DEFINITION));
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_version = |word: &str| word.starts_with("HTTP/");
+    let (method, target) = match words.as_slice() {
+        [version, status, ..] if is_version(version) => {
+            let status = status.parse().ok().filter(|status| (100..600).contains(status));
+            return Ok(Start::Response { status: status.ok_or_else(|| refused(NO_START))? });
+        }
+        [method, target] => (*method, *target),
+        [method, target, version] if is_version(version) => (*method, *target),
+        [target] => ("GET", *target),
+        _ => return Err(refused(NO_START)),
+    };
+    let is_method = method.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-');
+    let is_target = target.starts_with('/') || target.contains("://");
+    if !is_method || !is_target {
+        return Err(refused(NO_START));
+    }
+    Ok(Start::Request { method: method.to_owned(), target: target.to_owned() })
+}
+
+/// Adds the lines that go on with a query string, and returns those after them.
+fn continued<'l, 'f>(
+    target: &mut String,
+    lines: &'l [Line<'f>],
+) -> Result<&'l [Line<'f>], Problem> {
+    let mut rest = lines;
+    while let Some((line, after)) = rest.split_first() {
+        let is_indented = line.text.starts_with(b" ") || line.text.starts_with(b"\t");
+        let part = line.text.trim_ascii();
+        if !is_indented || !(part.starts_with(b"?") || part.starts_with(b"&")) {
+            break;
+        }
+        target.push_str(text(*line)?.trim());
+        rest = after;
+    }
+    Ok(rest)
+}
+
+fn header(message: &mut Message, line: Line<'_>) -> Result<(), Problem> {
+    let refused = || Problem { line: line.number, problem: NO_HEADER };
+    let text = text(line)?;
+    let (name, value) = text.split_once(':').ok_or_else(refused)?;
+    let column = name.chars().count() + 2 + value.len() - value.trim_start().len();
+    let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| refused())?;
+    let value = HeaderValue::from_bytes(value.trim().as_bytes()).map_err(|_| refused())?;
+    message.places.push((name.clone(), line.number, column));
+    message.headers.append(name, value);
+    Ok(())
+}
+
+/// The bytes of the body: as many as `Content-Length` says if there are so many and only white space
+/// follows them, else all but the line breaks at the end.
+fn body(file: &[u8], lines: &[Line<'_>], headers: &HeaderMap) -> Result<Vec<u8>, Problem> {
+    for line in lines {
+        let refused = |problem| Err(Problem { line: line.number, problem });
+        if has_variable(line.text) {
+            return refused(VARIABLE);
+        }
+        if line.text.starts_with(b"< ") || line.text.starts_with(b"<@ ") {
+            return refused(OTHER_FILE);
+        }
+        if line.text.starts_with(b"> {%") || line.text.starts_with(b"< {%") {
+            return refused(SCRIPT);
+        }
+    }
+    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return Ok(Vec::new()) };
+    let after = last.start + last.text.len();
+    let end = file[after..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+    let whole = &file[first.start..(after + end).min(file.len())];
+    let said = headers.get(http::header::CONTENT_LENGTH).and_then(|it| it.to_str().ok());
+    let said: Option<usize> = said.and_then(|said| said.parse().ok());
+    if let Some((body, rest)) = said.and_then(|said| whole.split_at_checked(said))
+        && rest.trim_ascii().is_empty()
+    {
+        return Ok(body.to_vec());
+    }
+    let is_break = |byte: &u8| matches!(byte, b'\r' | b'\n');
+    let length = whole.iter().rposition(|byte| !is_break(byte)).map_or(0, |last| last + 1);
+    Ok(whole[..length].to_vec())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Start, read};
+
+    #[test]
+    fn a_file_holds_requests_and_responses_as_editors_write_them() {
+        let file = b"# A comment\n### First\n// another\nPOST https://a.example/b?c=d HTTP/1.1\n\
+                     \x20   &e=f\nX-A: 1\nX-A: 2\n\n{\"g\":\n1}\n\n###\nGET /h\n\n### \n\
+                     HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc\r\n";
+        let messages: Vec<_> = read(file).into_iter().map(|it| it.expect("a message")).collect();
+        assert_eq!(messages.len(), 3);
+        let Start::Request { method, target } = &messages[0].start else { panic!("a request") };
+        assert_eq!((method.as_str(), target.as_str()), ("POST", "https://a.example/b?c=d&e=f"));
+        assert_eq!(messages[0].headers.get_all("x-a").iter().count(), 2);
+        assert_eq!((messages[0].body.as_slice(), messages[0].body_line), (&b"{\"g\":\n1}"[..], 9));
+        assert_eq!(messages[0].header_place("X-A"), (6, 6));
+        assert!(messages[1].body.is_empty());
+        assert!(matches!(messages[2].start, Start::Response { status: 200 }));
+        assert_eq!(messages[2].body, b"abc");
+    }
+
+    #[test]
+    fn what_clients_fill_in_or_run_is_refused_with_its_line() {
+        for (file, line) in [
+            ("@host = example.com\nGET /a\n", 1),
+            ("GET /{{id}}\n", 1),
+            ("GET /a\nX-A: {{$uuid}}\n", 2),
+            ("POST /a\n\n{\"a\": \"{{b}}\"}\n", 3),
+            ("POST /a\n\n< ./body.json\n", 3),
+            ("GET /a\n\n> {%\n%}\n", 3),
+            ("GET /a\nno header\n", 2),
+            ("FETCH\n", 1),
+            ("HTTP/1.1 OK\n", 1),
+        ] {
+            let found = read(file.as_bytes());
+            let problem = found[0].as_ref().expect_err(file);
+            assert_eq!(problem.line, line, "{file}");
+        }
+        assert!(read(b"POST /a\n\n{\"a\":{\"b\":\"{{\"}}\n")[0].is_ok());
+    }
+}

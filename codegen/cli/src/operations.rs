@@ -1,0 +1,35 @@
+//! The operations of a model by what people call them, and their messages.
+
+use shapewright_http::Call;
+use shapewright_smithy::suggest::closest;
+use shapewright_validate::shape::ShapeGraph;
+
+use crate::failure::Failure;
+
+/// The operation of a full ID or an unambiguous name.
+///
+/// # Errors
+/// A name that no operation has, or several; a protocol whose messages are not supported.
+pub(crate) fn named<'g>(graph: &'g ShapeGraph, name: &str) -> Result<Call<'g>, Failure> {
+    let is_it = |id: &str| id == name || id.split('#').nth(1) == Some(name);
+    let found: Vec<_> = graph.operations().filter(|(id, _)| is_it(id)).collect();
+    match found.as_slice() {
+        [(id, operation)] => Call::new(operation, graph)
+            .map_err(|reason| Failure::new(format!("there are no messages of `{id}`: {reason}"))),
+        [] => Err(unknown(graph, name)),
+        several => {
+            let ids: Vec<_> = several.iter().map(|(id, _)| format!("`{id}`")).collect();
+            let help = format!("write one of {}", ids.join(", "));
+            Err(Failure::with_help(format!("several operations are called `{name}`"), help))
+        }
+    }
+}
+
+fn unknown(graph: &ShapeGraph, name: &str) -> Failure {
+    let bare = name.rsplit('#').next().unwrap_or(name);
+    let message = format!("there is no operation `{name}`");
+    match closest(bare, graph.operations().map(|(_, operation)| &*operation.name)) {
+        Some(name) => Failure::with_help(message, format!("did you mean `{name}`?")),
+        None => Failure::new(message),
+    }
+}

@@ -1,0 +1,130 @@
+//! `shapewright request`: the HTTP request that carries a document.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use http::{HeaderMap, Request, Uri};
+use serde_json::{Value, json};
+use shapewright_codegen::emit::shape_graph;
+use shapewright_http::{Call, HostPrefix, Sending, Unsendable, sent_to, uuid_token};
+
+use crate::Status;
+use crate::arguments::{RequestArguments, RequestFormat};
+use crate::check::Input;
+use crate::failure::Failure;
+use crate::models::{self, Role};
+use crate::{operations, output};
+
+/// Prints the request.
+pub(crate) fn run(arguments: &RequestArguments, quiet: bool) -> Result<Status, Failure> {
+    models::read_once(arguments.model.iter().chain([&arguments.file]))?;
+    let model = models::load(&arguments.model, Role::Needed, quiet)?;
+    let (graph, _) = shape_graph::of_model(&model);
+    let call = operations::named(&graph, &arguments.operation)?;
+    let input = Input::read(Path::new(&arguments.file))?;
+    let Some(document) =
+        input.checked(&model, &graph, &arguments.operation, arguments.unchecked)?
+    else {
+        return Ok(Status::Invalid);
+    };
+    let request = made(&call, &document, arguments)?;
+    let text = match arguments.format {
+        RequestFormat::Http => as_http(&request),
+        RequestFormat::Curl => as_curl(&request),
+        RequestFormat::Json => format!("{:#}\n", as_json(&request)),
+    };
+    output::print(text.as_bytes()).map(|()| Status::Success)
+}
+
+/// The request, to the host that the command line names.
+fn made(
+    call: &Call<'_>,
+    document: &[u8],
+    arguments: &RequestArguments,
+) -> Result<Request<Vec<u8>>, Failure> {
+    // What is not valid is reported by now.
+    let sending = Sending::unchecked().token(uuid_token);
+    let failed = |error: Unsendable| {
+        Failure::new(format!("there is no request with this document: {error}"))
+    };
+    let request = call.request(document, sending).map_err(failed)?;
+    let Some(host) = &arguments.host else {
+        if let Some(HostPrefix(prefix)) = request.extensions().get() {
+            output::note(&format!(
+                "`{prefix}` belongs in front of the host: name it with `--host`"
+            ));
+        }
+        return Ok(request);
+    };
+    let host = if host.contains("://") { host.clone() } else { format!("https://{host}") };
+    let wrong = || Failure::new(format!("`{host}` is no host"));
+    let endpoint: Uri = host.parse().map_err(|_| wrong())?;
+    sent_to(request, &endpoint).map_err(|_| wrong())
+}
+
+/// The names and values of headers.
+pub(crate) fn headers(headers: &HeaderMap) -> Value {
+    headers
+        .iter()
+        .map(|(name, value)| json!([name.as_str(), String::from_utf8_lossy(value.as_bytes())]))
+        .collect()
+}
+
+fn as_json(request: &Request<Vec<u8>>) -> Value {
+    let body = request.body();
+    let text = str::from_utf8(body).ok().filter(|text| !text.is_empty());
+    let is_binary = str::from_utf8(body).is_err();
+    json!({
+        "method": request.method().as_str(),
+        "uri": request.uri().to_string(),
+        "headers": headers(request.headers()),
+        "body": text,
+        "body_base64": is_binary.then(|| shapewright_http::base64(body)),
+    })
+}
+
+/// The request as files of editors' REST clients have it.
+fn as_http(request: &Request<Vec<u8>>) -> String {
+    let uri = request.uri();
+    let target = uri.path_and_query().map_or("/", |it| it.as_str());
+    let mut text = format!("{} {target} HTTP/1.1\n", request.method());
+    if let Some(host) = uri.authority() {
+        let _ = writeln!(text, "Host: {host}");
+    }
+    for (name, value) in request.headers() {
+        let _ = writeln!(text, "{name}: {}", String::from_utf8_lossy(value.as_bytes()));
+    }
+    if !request.body().is_empty() {
+        let _ = writeln!(text, "\n{}", String::from_utf8_lossy(request.body()));
+    }
+    text
+}
+
+/// The request as a command of a shell.
+fn as_curl(request: &Request<Vec<u8>>) -> String {
+    let uri = request.uri();
+    let url =
+        if uri.authority().is_some() { uri.to_string() } else { format!("http://localhost{uri}") };
+    let mut text = format!("curl --request {} {}", request.method(), quoted(&url));
+    for (name, value) in request.headers().iter().filter(|(name, _)| *name != "content-length") {
+        let header = format!("{name}: {}", String::from_utf8_lossy(value.as_bytes()));
+        let _ = write!(text, " \\\n  --header {}", quoted(&header));
+    }
+    let body = request.body();
+    match str::from_utf8(body) {
+        Ok("") => {}
+        Ok(body) => {
+            let _ = write!(text, " \\\n  --data-raw {}", quoted(body));
+        }
+        Err(_) => {
+            let encoded = shapewright_http::base64(body);
+            text = format!("printf %s {encoded} | base64 --decode | {text} \\\n  --data-binary @-");
+        }
+    }
+    text + "\n"
+}
+
+/// A text as one word of a shell.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "'\\''"))
+}

@@ -1,0 +1,245 @@
+//! `shapewright request` and `shapewright check --http` from the outside.
+
+mod support;
+
+use serde_json::{Value, json};
+use support::{directory, shapewright, stderr, stdout, write};
+
+const DOCUMENT: &str =
+    r#"{"S3Url": "s3://firmware/hub.bin", "OtaType": "ONE_TIME", "ClientToken": "token-1"}"#;
+
+/// Every protocol that the command may meet.
+const MODEL: &str = r#"
+$version: "2"
+namespace example
+
+use aws.protocols#restJson1
+
+@restJson1
+service Depot {
+    operations: [PutCrate, Watch]
+    errors: [ValidationException]
+}
+
+@http(method: "PUT", uri: "/depots/{depot}/crates/{path+}?kind=crate", code: 201)
+@endpoint(hostPrefix: "{depot}.")
+operation PutCrate {
+    input := {
+        @required
+        @httpLabel
+        @hostLabel
+        depot: Name
+
+        @required
+        @httpLabel
+        path: String
+
+        @httpQuery("max")
+        limit: Integer
+
+        @httpHeader("X-Tags")
+        tags: Names
+
+        @httpHeader("X-Since")
+        since: Timestamp
+
+        weight: Double
+    }
+
+    output := {
+        @httpHeader("ETag")
+        tag: String
+
+        at: Timestamp
+    }
+}
+
+@http(method: "GET", uri: "/watch")
+operation Watch {
+    output := {
+        @httpPayload
+        events: Events
+    }
+}
+
+@streaming
+union Events { text: Text }
+structure Text { text: String }
+
+@length(min: 2)
+string Name
+
+list Names { member: Name }
+
+@error("client")
+@httpError(422)
+structure ValidationException {
+    @required
+    Message: String
+}
+"#;
+
+fn objects(text: &str) -> Vec<Value> {
+    text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+#[test]
+fn a_request_is_printed_as_http_and_reads_back() {
+    let directory = directory();
+    let file = write(&directory, "a.json", DOCUMENT);
+    let output = shapewright(&["request", "CreateOtaTask", &file]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let text = stdout(&output);
+    assert!(
+        text.starts_with("POST /ota-tasks HTTP/1.1\ncontent-type: application/json\n"),
+        "{text}"
+    );
+
+    let message = write(&directory, "a.http", &text);
+    let output = shapewright(&["check", "--http", "--format", "json", &message]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let object = &objects(&stdout(&output))[0];
+    assert_eq!(object["operation"], "CreateOtaTask");
+    assert_eq!(object["document"], serde_json::from_str::<Value>(DOCUMENT).expect("JSON"));
+    assert_eq!((&object["valid"], &object["error"]), (&true.into(), &Value::Null));
+}
+
+#[test]
+fn absent_idempotency_tokens_are_filled_and_yaml_is_taken() {
+    let directory = directory();
+    let file = write(&directory, "a.yaml", "S3Url: s3://a/b\nOtaType: ONE_TIME\n");
+    let output = shapewright(&["request", "--format", "json", "CreateOtaTask", &file]);
+    let request: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    let body: Value = serde_json::from_str(request["body"].as_str().expect("text")).expect("JSON");
+    assert_eq!(body["ClientToken"].as_str().map(str::len), Some(36));
+    assert_eq!(request["body_base64"], Value::Null);
+}
+
+#[test]
+fn every_part_of_a_request_is_filled_from_the_document() {
+    let directory = directory();
+    let model = write(&directory, "depot.smithy", MODEL);
+    let document = json!({
+        "depot": "north", "path": "a b/c", "limit": 3, "tags": ["x,y", "zz"],
+        "since": "Fri, 02 Jan 2026 02:04:05 GMT", "weight": 2.5
+    });
+    let file = write(&directory, "a.json", &document.to_string());
+    let arguments = ["request", "--model", &model, "--host", "example.com/base", "PutCrate", &file];
+    let output = shapewright(&[&arguments[..], &["--format", "json"]].concat());
+    let request: Value = serde_json::from_str(&stdout(&output)).expect(&stderr(&output));
+    let uri = "https://north.example.com/base/depots/north/crates/a%20b/c?kind=crate&max=3";
+    assert_eq!((&request["method"], &request["uri"]), (&"PUT".into(), &uri.into()));
+    assert_eq!(request["body"], r#"{"weight":2.5}"#);
+    let headers = request["headers"].as_array().expect("headers");
+    assert!(headers.contains(&json!(["x-tags", "\"x,y\", zz"])), "{headers:?}");
+    assert!(headers.contains(&json!(["x-since", "Fri, 02 Jan 2026 02:04:05 GMT"])), "{headers:?}");
+
+    let text = stdout(&shapewright(&arguments));
+    let message = write(&directory, "a.http", &text);
+    let output = shapewright(&[
+        "check", "--http", "--format", "json", "--model", &model, "--quiet", &message,
+    ]);
+    assert_eq!(output.status.code(), Some(1), "the host's base path is no part of the operation's");
+
+    let curl = stdout(&shapewright(&[&arguments[..], &["--format", "curl"]].concat()));
+    assert!(curl.starts_with("curl --request PUT 'https://north.example.com/base/"), "{curl}");
+    assert!(curl.contains("--data-raw '{\"weight\":2.5}'"), "{curl}");
+}
+
+#[test]
+fn an_invalid_document_is_no_request_unless_that_is_asked_for() {
+    let directory = directory();
+    let file = write(&directory, "a.json", r#"{"S3Url": 7}"#);
+    let output = shapewright(&["request", "CreateOtaTask", &file]);
+    assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(1), ""));
+    assert!(stderr(&output).contains("error[type]"), "{}", stderr(&output));
+    let output = shapewright(&["request", "--unchecked", "CreateOtaTask", &file]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(stdout(&output).contains("\"S3Url\":7"), "{}", stdout(&output));
+}
+
+#[test]
+fn what_is_wrong_names_its_part_and_line_and_the_answer_is_the_services() {
+    let directory = directory();
+    let model = write(&directory, "depot.smithy", MODEL);
+    let text = "### one\nPUT /depots/x/crates/a?kind=crate&max=many\nX-Tags: ab, c\n\
+                Content-Type: application/json\n\n{\n  \"weight\": \"heavy\"\n}\n\
+                ### two\nPUT /depots/x/crates/a?kind=crate\n";
+    let file = write(&directory, "a.http", text);
+    let output = shapewright(&["check", "--http", "--format", "json", &file, "--model", &model]);
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    let objects = objects(&stdout(&output));
+    let found: Vec<_> = objects[0]["violations"]
+        .as_array()
+        .expect("violations")
+        .iter()
+        .map(|it| {
+            let [path, code, place] =
+                ["path", "code", "place"].map(|key| it[key].as_str().expect(key));
+            (path, code, place, it["line"].as_u64(), it["column"].as_u64())
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("/depot", "length", "label:depot", Some(2), Some(1)),
+            ("/limit", "type", "query:max", Some(2), Some(1)),
+            ("/tags/1", "length", "header:X-Tags", Some(3), Some(9)),
+            ("/weight", "type", "body", Some(7), Some(13)),
+        ]
+    );
+    assert_eq!(objects[0].get("document"), None);
+    assert_eq!(objects[0]["response"]["status"], 400);
+    // What can be read has a document; the answer has the service's own names and status.
+    assert_eq!(objects[1]["document"], json!({"depot": "x", "path": "a"}));
+    assert_eq!(objects[1]["response"]["status"], 422);
+    let body = objects[1]["response"]["body"].as_str().expect("a body");
+    let body: Value = serde_json::from_str(body).expect("JSON");
+    assert!(body["Message"].as_str().expect("a message").starts_with("1 validation error"));
+}
+
+#[test]
+fn responses_are_those_to_the_request_before_or_to_the_named_operation() {
+    let directory = directory();
+    let model = write(&directory, "depot.smithy", MODEL);
+    let response =
+        "HTTP/1.1 201 Created\nETag: v1\nContent-Type: application/json\n\n{\"at\": 5}\n";
+    let request = "PUT /depots/north/crates/a?kind=crate\n";
+    let check = |text: &str, more: &[&str]| {
+        let file = write(&directory, "a.http", text);
+        let arguments = ["check", "--http", "--format", "json", "--quiet", &file];
+        shapewright(&[&arguments[..], more, &["--model", &model]].concat())
+    };
+    let output = check(&format!("{request}\n###\n{response}"), &[]);
+    let objects = objects(&stdout(&output));
+    assert_eq!(objects[1]["document"], json!({"tag": "v1", "at": 5}));
+    let output = check(response, &["--operation", "PutCrate"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let output = check(response, &[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("name it with `--operation`"), "{}", stderr(&output));
+}
+
+#[test]
+fn what_cannot_be_done_is_said_in_clear_words() {
+    let directory = directory();
+    let model = write(&directory, "depot.smithy", MODEL);
+    let file = write(&directory, "a.http", "@host = example.com\nGET https://{{host}}/watch\n");
+    let output = shapewright(&["check", "--http", &file, "--model", &model]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("must not define variables"), "{}", stderr(&output));
+
+    let document = write(&directory, "a.json", "{}");
+    for (operation, reason) in
+        [("Watch", "Watch streams events"), ("PutCrates", "did you mean `PutCrate`?")]
+    {
+        let output = shapewright(&["request", "--model", &model, operation, &document]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains(reason), "{}", stderr(&output));
+    }
+    let xml = MODEL.replace("restJson1", "restXml");
+    let model = write(&directory, "xml.smithy", &xml);
+    let output = shapewright(&["request", "--model", &model, "PutCrate", &document]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("aws.protocols#restXml"), "{}", stderr(&output));
+}
