@@ -126,7 +126,7 @@ fn every_part_of_a_request_is_filled_from_the_document() {
     let file = write(&directory, "a.json", &document.to_string());
     let arguments = ["request", "--model", &model, "--host", "example.com/base", "PutCrate", &file];
     let output = shapewright(&[&arguments[..], &["--format", "json"]].concat());
-    let request: Value = serde_json::from_str(&stdout(&output)).expect(&stderr(&output));
+    let request: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
     let uri = "https://north.example.com/base/depots/north/crates/a%20b/c?kind=crate&max=3";
     assert_eq!((&request["method"], &request["uri"]), (&"PUT".into(), &uri.into()));
     assert_eq!(request["body"], r#"{"weight":2.5}"#);
