@@ -15,6 +15,18 @@ pub use crate::{rules, string_enum, structure, union};
 pub mod json {
     pub use crate::walk::{Entry, Tape, TokenKind, Value};
 
+    /// A value that has passed validation, of a document as its protocol has it.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the document.
+    #[cfg(feature = "json")]
+    pub fn on_the_wire<T>(bytes: &[u8]) -> Result<crate::Valid<T>, crate::Violations>
+    where
+        T: serde::de::DeserializeOwned + crate::Validate + crate::Shaped,
+    {
+        crate::json::on_the_wire(bytes)
+    }
+
     /// The tokens of a text; `None` if it is not JSON.
     pub fn tokens(text: &[u8]) -> Option<Tape<'_>> {
         crate::walk::tokens(text)

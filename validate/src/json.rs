@@ -62,6 +62,7 @@ use crate::violation::Violations;
 #[cfg(feature = "std")]
 pub use reader::ReadError;
 pub use reader::Reader;
+pub(crate) use reader::on_the_wire;
 
 /// Reads JSON bytes into a value that has passed validation.
 ///

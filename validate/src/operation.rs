@@ -1,24 +1,58 @@
-//! What generated operations and errors say of themselves.
+//! What generated operations, services and errors say of themselves.
 
+use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::shape::{Data, Protocol, Target};
+use crate::validate::{Shaped, Validate};
+
+/// A service.
+pub trait Service {
+    /// What messages of its operations need to know of it.
+    const SHAPE: &'static crate::shape::Service;
+    /// The protocol of its messages.
+    const PROTOCOL: Protocol;
+    /// The name that AWS's SDKs have for it: `IoT Wireless`; empty if it has none.
+    const SDK_ID: &'static str = "";
+    /// Its version; empty if it has none.
+    const VERSION: &'static str = "";
+    /// The first label of its host: `api.iotwireless`; empty if the model does not say.
+    const ENDPOINT_PREFIX: &'static str = "";
+    /// The name that requests are signed for; empty if they are not signed with `SigV4`.
+    const SIGNING_NAME: &'static str = "";
+    /// Its operations.
+    const OPERATIONS: &'static [crate::shape::Operation];
+}
 
 /// An operation of a service.
 pub trait Operation {
-    /// The type of its input; `()` if it has none.
-    type Input;
-    /// The type of its output; `()` if it has none.
-    type Output;
+    /// The type of its input; [`Unit`](crate::Unit) if it has none.
+    type Input: Shaped + Validate;
+    /// The type of its output; [`Unit`](crate::Unit) if it has none.
+    type Output: Shaped + Validate;
+    /// What it may answer instead of its output.
+    type Error: OperationError;
+    /// Its service; [`NoService`] if it has none.
+    type Service: Service;
 
     /// Its name: `CreateOtaTask`.
     const NAME: &'static str;
     /// The method of its HTTP binding: `POST`. Empty if it has none.
-    const HTTP_METHOD: &'static str;
+    const HTTP_METHOD: &'static str = "";
     /// The URI template of its HTTP binding: `/ota-tasks/{Identifier}`. Empty if it has none.
-    const URI: &'static str;
-    /// The names of the errors that it can return, its service's included.
-    const ERRORS: &'static [&'static str];
+    const URI: &'static str = "";
     /// The HTTP status of success.
     const HTTP_STATUS: u16 = 200;
+    /// What stands before the host of the endpoint, with labels.
+    const HOST_PREFIX: Option<&'static str> = None;
+    /// Whether a request needs a checksum of its body.
+    const CHECKSUM_REQUIRED: bool = false;
+    /// The encodings in which a request may be compressed, the preferred one first.
+    const ENCODINGS: &'static [Data<str>] = &[];
     /// Whether it changes nothing (`readonly`).
     const READONLY: bool = false;
     /// Whether doing it twice is the same as doing it once (`idempotent`).
@@ -41,6 +75,16 @@ pub struct Pagination {
     pub page_size: Option<&'static str>,
 }
 
+/// The service of operations that no service has: their messages are not known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NoService;
+
+impl Service for NoService {
+    const SHAPE: &'static crate::shape::Service = &crate::shape::Service::new("");
+    const PROTOCOL: Protocol = Protocol::Unknown;
+    const OPERATIONS: &'static [crate::shape::Operation] = &[];
+}
+
 /// Who is at fault for an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fault {
@@ -51,8 +95,10 @@ pub enum Fault {
 }
 
 /// `#[derive(ServiceError)]`: implements [`ServiceError`], `Display` and `Error`.
+/// `#[derive(OperationError)]`: implements [`OperationError`], `Display`, `Error`, and `From` each
+/// error.
 #[cfg(feature = "derive")]
-pub use shapewright_validate_derive::ServiceError;
+pub use shapewright_validate_derive::{OperationError, ServiceError};
 
 /// Writes the name of an error, and its message if there is one.
 #[doc(hidden)]
@@ -81,4 +127,146 @@ pub trait ServiceError: core::error::Error {
     const RETRYABLE: bool = false;
     /// Whether it says that requests come too fast.
     const THROTTLING: bool = false;
+}
+
+/// What an operation may answer instead of its output: one of its errors, or one that the model does
+/// not name.
+///
+/// Implemented by `#[derive(OperationError)]` for an enum with a variant for each error, and
+/// `Unknown(UnknownError)`.
+pub trait OperationError: core::error::Error + Sized {
+    /// The shapes of its errors.
+    const SHAPES: &'static [Target];
+
+    /// The error of a name, read by a reader; `None` if there is no such error.
+    fn read<R: ReadError>(name: &str, reader: R) -> Option<Result<Self, R::Failure>>;
+
+    /// An error that the model does not name.
+    fn unknown(error: UnknownError) -> Self;
+
+    /// Hands the error that it holds to a visitor; what the model does not name is the failure.
+    ///
+    /// # Errors
+    /// The error, if the model does not name it.
+    fn visit<V: VisitError>(&self, visitor: V) -> Result<V::Output, &UnknownError>;
+
+    /// Its name: `ThrottlingException`; empty if the answer had none.
+    fn name(&self) -> &str {
+        self.visit(NameOf).unwrap_or_else(UnknownError::name)
+    }
+
+    /// Whether the same request may succeed later.
+    fn is_retryable(&self) -> bool {
+        self.visit(IsRetryable).unwrap_or_else(|error| error.status >= 500 || error.status == 429)
+    }
+
+    /// Whether it says that requests come too fast.
+    fn is_throttling(&self) -> bool {
+        self.visit(IsThrottling).unwrap_or_else(|error| error.status == 429)
+    }
+}
+
+/// Reads one error of an operation: what [`OperationError::read`] is given.
+pub trait ReadError {
+    /// Why an error cannot be read.
+    type Failure;
+
+    /// The error.
+    ///
+    /// # Errors
+    /// The answer is not of the error's shape.
+    fn read<T: DeserializeOwned + Validate + Shaped>(self) -> Result<T, Self::Failure>;
+}
+
+/// Looks at one error of an operation: what [`OperationError::visit`] is given.
+pub trait VisitError {
+    /// What it finds.
+    type Output;
+
+    /// Looks at the error.
+    fn visit<T: ServiceError + Serialize + Shaped>(self, error: &T) -> Self::Output;
+}
+
+struct NameOf;
+
+impl VisitError for NameOf {
+    type Output = &'static str;
+
+    fn visit<T: ServiceError + Serialize + Shaped>(self, _: &T) -> &'static str {
+        T::NAME
+    }
+}
+
+struct IsRetryable;
+
+impl VisitError for IsRetryable {
+    type Output = bool;
+
+    fn visit<T: ServiceError + Serialize + Shaped>(self, _: &T) -> bool {
+        T::RETRYABLE
+    }
+}
+
+struct IsThrottling;
+
+impl VisitError for IsThrottling {
+    type Output = bool;
+
+    fn visit<T: ServiceError + Serialize + Shaped>(self, _: &T) -> bool {
+        T::THROTTLING
+    }
+}
+
+/// An error that the model does not name, as far as the answer can be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownError {
+    /// The HTTP status.
+    pub status: u16,
+    /// The name of the error, if the answer has one.
+    pub code: Option<String>,
+    /// Its message, if it has one.
+    pub message: Option<String>,
+    /// The body as it came.
+    pub body: Vec<u8>,
+}
+
+impl UnknownError {
+    /// An error of a status, of which nothing else is known.
+    pub fn of_status(status: u16) -> Self {
+        Self { status, ..Self::default() }
+    }
+
+    fn name(&self) -> &str {
+        self.code.as_deref().unwrap_or_default()
+    }
+}
+
+impl fmt::Display for UnknownError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "status {}", self.status)?;
+        if let Some(code) = &self.code {
+            write!(formatter, ", {code}")?;
+        }
+        self.message.iter().try_for_each(|message| write!(formatter, ": {message}"))
+    }
+}
+
+impl core::error::Error for UnknownError {}
+
+/// The error of an operation of which the model names none.
+impl OperationError for UnknownError {
+    const SHAPES: &'static [Target] = &[];
+
+    fn read<R: ReadError>(_: &str, _: R) -> Option<Result<Self, R::Failure>> {
+        None
+    }
+
+    fn unknown(error: Self) -> Self {
+        error
+    }
+
+    fn visit<V: VisitError>(&self, _: V) -> Result<V::Output, &Self> {
+        Err(self)
+    }
 }

@@ -80,7 +80,7 @@ impl Shaped for () {
 #[cfg(test)]
 mod tests {
     use super::Unit;
-    use crate::operation::Operation;
+    use crate::operation::{NoService, Operation, UnknownError};
     use crate::validate::{Shaped, Validate};
 
     #[test]
@@ -90,10 +90,9 @@ mod tests {
         impl Operation for Ping {
             type Input = ();
             type Output = Unit;
+            type Error = UnknownError;
+            type Service = NoService;
             const NAME: &'static str = "Ping";
-            const HTTP_METHOD: &'static str = "GET";
-            const URI: &'static str = "/ping";
-            const ERRORS: &'static [&'static str] = &[];
         }
 
         fn shapes<O>() -> bool

@@ -20,7 +20,8 @@ pub(crate) fn check(raw: raw::Input) -> syn::Result<model::Input> {
     let derived = raw.derived();
     let kind = kind(raw.body, &raw.ident, &mut container, &mut errors);
     let (ident, generics, doc) = (raw.ident, raw.generics, raw.attributes.doc);
-    let Container { runtime, name, sensitive, role, denies_unknown, custom, .. } = container;
+    let Container { runtime, name, sensitive, role, stream, denies_unknown, custom, .. } =
+        container;
     let input = |kind| Input {
         ident,
         generics,
@@ -29,6 +30,7 @@ pub(crate) fn check(raw: raw::Input) -> syn::Result<model::Input> {
         name,
         sensitive,
         role,
+        stream,
         denies_unknown,
         custom,
         doc,

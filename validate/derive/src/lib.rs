@@ -19,10 +19,12 @@
 
 mod check;
 mod emit;
+mod error_facts;
 mod errors;
 mod int_enum;
 mod model;
 mod newtype;
+mod operation_error;
 mod parse;
 mod place;
 mod raw;
@@ -215,6 +217,35 @@ pub fn derive_newtype(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(ServiceError, attributes(error, validate, serde))]
 pub fn derive_service_error(input: TokenStream) -> TokenStream {
     expand(input, service_error::derive)
+}
+
+/// Makes an enum what an operation may answer instead of its output: `OperationError`, `Display`,
+/// `Error`, and `From` each error.
+///
+/// Each variant holds one error, a type that derives [`macro@ServiceError`], [`macro@Validate`] and
+/// serde's traits; `Unknown(UnknownError)` holds what the model does not name.
+///
+/// ```
+/// use shapewright_validate::{Serde, Validate};
+/// use shapewright_validate::operation::{OperationError, ServiceError, UnknownError};
+///
+/// #[derive(Debug, Serde, Validate, ServiceError)]
+/// #[error(status = 429, fault = "client", retryable, throttling)]
+/// struct TooMany {}
+///
+/// #[derive(Debug, OperationError)]
+/// enum PingError {
+///     TooMany(TooMany),
+///     Unknown(UnknownError),
+/// }
+///
+/// let error = PingError::from(TooMany {});
+/// assert_eq!((error.name(), error.is_throttling()), ("TooMany", true));
+/// assert!(PingError::unknown(UnknownError::of_status(503)).is_retryable());
+/// ```
+#[proc_macro_derive(OperationError)]
+pub fn derive_operation_error(input: TokenStream) -> TokenStream {
+    expand(input, |input| operation_error::derive(&input))
 }
 
 /// `Debug` for a structure or union, with `** redacted **` in place of what is

@@ -19,6 +19,8 @@ pub(crate) struct Input {
     pub(crate) sensitive: bool,
     /// What operations use it for.
     pub(crate) role: Option<Role>,
+    /// The member that is the body as a stream.
+    pub(crate) stream: Option<Stream>,
     /// Whether serde refuses members that it does not know.
     pub(crate) denies_unknown: bool,
     /// The function of a rule of one's own.
@@ -33,7 +35,22 @@ pub(crate) struct Input {
 pub(crate) enum Role {
     Input,
     Output,
-    Error,
+    Error(ErrorFacts),
+}
+
+/// What is known of an error.
+#[derive(Clone, Copy)]
+pub(crate) struct ErrorFacts {
+    pub(crate) status: u16,
+    pub(crate) server_fault: bool,
+    pub(crate) retryable: bool,
+    pub(crate) throttling: bool,
+}
+
+/// A member that is the body as a stream, and no field.
+pub(crate) struct Stream {
+    pub(crate) name: String,
+    pub(crate) is_events: bool,
 }
 
 /// What the type is.
@@ -85,7 +102,11 @@ pub(crate) struct Field {
     /// Whether a client fills it if it is absent.
     pub(crate) idempotency_token: bool,
     /// Where HTTP carries it, unless that is the body.
-    pub(crate) binding: Option<Binding>,
+    pub(crate) binding: Option<Bound>,
+    /// Whether it is also a label of the host.
+    pub(crate) host_label: bool,
+    /// The media type of its value.
+    pub(crate) media_type: Option<String>,
     /// Its documentation, in Markdown.
     pub(crate) doc: String,
     pub(crate) rules: Rules,
@@ -139,12 +160,21 @@ pub(crate) enum Presence {
     Defaulted,
 }
 
+/// Where HTTP carries a member, and the name that it has there if that is not its own.
+#[derive(Clone)]
+pub(crate) struct Bound {
+    pub(crate) binding: Binding,
+    pub(crate) name: Option<String>,
+}
+
 /// Where HTTP carries a member, if not as a member of the body.
 #[derive(Clone, Copy)]
 pub(crate) enum Binding {
     Label,
     Query,
+    QueryParams,
     Header,
+    PrefixHeaders,
     Payload,
     ResponseCode,
 }

@@ -61,7 +61,7 @@ fn variant(variant: syn::Variant, errors: &mut Errors) -> Variant {
 /// serde to say.
 fn attributes(attributes: &[Attribute], errors: &mut Errors) -> Attributes {
     let (mut validate, mut serde, mut doc) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut deprecated, mut is_error, mut unread) = (None, false, Vec::new());
+    let (mut deprecated, mut error, mut unread) = (None, None, Vec::new());
     for attribute in attributes {
         let path = attribute.path();
         if path.is_ident("validate") {
@@ -80,11 +80,11 @@ fn attributes(attributes: &[Attribute], errors: &mut Errors) -> Attributes {
             deprecated = Some(attribute.clone());
         } else if path.is_ident("error") {
             // Other crates have an `#[error("…")]` too.
-            is_error = items(attribute).is_ok();
+            error = items(attribute).ok().or(error);
         }
     }
     let doc = doc.join("\n").trim().to_owned();
-    Attributes { validate, serde, doc, deprecated, is_error, unread }
+    Attributes { validate, serde, doc, deprecated, error, unread }
 }
 
 /// The text of a documentation comment. What is no literal is known to the compiler alone.

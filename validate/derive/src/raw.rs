@@ -64,7 +64,7 @@ pub(crate) struct Attributes {
     /// `#[deprecated]`, as it was written.
     pub(crate) deprecated: Option<Attribute>,
     /// Whether there is an `#[error(…)]` as `ServiceError` reads it.
-    pub(crate) is_error: bool,
+    pub(crate) error: Option<Vec<Item>>,
     /// `#[serde(…)]` that could not be read.
     pub(crate) unread: Vec<syn::Error>,
 }

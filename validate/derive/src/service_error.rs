@@ -2,15 +2,14 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
-use syn::{Attribute, DeriveInput, Lit, Member};
+use syn::{Attribute, DeriveInput, Member};
 
-use crate::errors::{Errors, unknown};
+use crate::error_facts::Facts;
+use crate::errors::Errors;
 use crate::model::{Field, Input, Kind};
-use crate::raw::{Item, Value};
+use crate::raw::Value;
 use crate::types::{is_one_of, option};
-use crate::{check, parse, read};
-
-const KEYWORDS: [&str; 5] = ["status", "fault", "retryable", "throttling", "message"];
+use crate::{check, parse};
 
 /// The implementations for a structure.
 pub(crate) fn derive(input: DeriveInput) -> syn::Result<TokenStream> {
@@ -35,19 +34,6 @@ pub(crate) fn derive(input: DeriveInput) -> syn::Result<TokenStream> {
     })
 }
 
-/// What `#[error(…)]` says.
-#[derive(Default)]
-struct Facts {
-    status: Option<u16>,
-    server_fault: Option<bool>,
-    /// Whether a fault is given, if only a wrong one.
-    has_fault: bool,
-    retryable: bool,
-    throttling: bool,
-    /// The field with the message.
-    message: Option<Item>,
-}
-
 fn facts(attributes: &[Attribute], input: &Input) -> syn::Result<Facts> {
     let (mut facts, mut errors) = (Facts::default(), Errors::default());
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("error")) {
@@ -61,42 +47,6 @@ fn facts(attributes: &[Attribute], input: &Input) -> syn::Result<Facts> {
         errors.push(input.ident.span(), message);
     }
     errors.into_result(Some(facts))
-}
-
-impl Facts {
-    fn read(&mut self, item: &Item, errors: &mut Errors) {
-        self.has_fault |= item.name == "fault";
-        match item.name.to_string().as_str() {
-            "status" => match status(item) {
-                Some(status) => read::once(&mut self.status, status, item, errors),
-                None => errors.push(item.value_span(), "expected an HTTP status: `status = 404`"),
-            },
-            "fault" => match read::text(item, errors).as_deref() {
-                Some("client") => read::once(&mut self.server_fault, false, item, errors),
-                Some("server") => read::once(&mut self.server_fault, true, item, errors),
-                Some(other) => {
-                    let message = unknown("fault", other, &["client", "server"]);
-                    errors.push(item.value_span(), message);
-                }
-                None => {}
-            },
-            "retryable" => read::flag(&mut self.retryable, item, errors),
-            "throttling" => read::flag(&mut self.throttling, item, errors),
-            "message" => {
-                if read::path(item, errors).is_some() {
-                    read::once(&mut self.message, item.clone(), item, errors);
-                }
-            }
-            other => errors.push(item.name.span(), unknown("attribute", other, &KEYWORDS)),
-        }
-    }
-}
-
-fn status(item: &Item) -> Option<u16> {
-    let Value::Literal(literal) = &item.value else { return None };
-    let Lit::Int(number) = &literal.literal else { return None };
-    let status = number.base10_parse().ok().filter(|status| (100..600).contains(status));
-    status.filter(|_| !literal.negative)
 }
 
 /// The field with the message: the one that `#[error(message = field)]` names, else a text that is

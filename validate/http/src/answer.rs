@@ -2,6 +2,7 @@
 
 use http::{HeaderMap, Response};
 use shapewright_validate::__private::json::{Tape, tokens};
+use shapewright_validate::operation::UnknownError;
 use shapewright_validate::shape::{Kind, Shape};
 
 use crate::call::{Call, Wire};
@@ -14,21 +15,7 @@ pub(crate) enum Answer<'g> {
     /// An error of the model.
     Error(&'g Shape),
     /// An error that the model does not name for the operation.
-    Unmodelled(Unmodelled),
-}
-
-/// An error that the model does not name, as far as it can be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Unmodelled {
-    /// The status.
-    pub status: u16,
-    /// The name of the error, if the answer has one.
-    pub code: Option<String>,
-    /// Its message, if it has one.
-    pub message: Option<String>,
-    /// The body as it came.
-    pub body: Vec<u8>,
+    Unknown(UnknownError),
 }
 
 /// Which shape an answer is of.
@@ -48,12 +35,12 @@ pub(crate) fn classified<'g>(call: &Call<'g>, answer: &Response<impl AsRef<[u8]>
     let known = code.as_deref().and_then(|code| call.error_shapes().find(|it| *it.name == *code));
     match known {
         Some(shape) => Answer::Error(shape),
-        None => Answer::Unmodelled(Unmodelled {
-            status,
-            code,
-            message: tape.as_ref().and_then(|tape| member_text(tape, &["message", "Message"])),
-            body: body.to_vec(),
-        }),
+        None => {
+            let message = tape.as_ref().and_then(|it| member_text(it, &["message", "Message"]));
+            let mut error = UnknownError::of_status(status);
+            (error.code, error.message, error.body) = (code, message, body.to_vec());
+            Answer::Unknown(error)
+        }
     }
 }
 

@@ -3,7 +3,9 @@
 use std::error::Error;
 use std::fmt;
 
-use shapewright_validate::shape::{Http, Operation, Protocol, Service, Shape, ShapeGraph, Target};
+use shapewright_validate::shape::{
+    Http, Operation, Protocol, Service, Shape, ShapeGraph, Target, scalar,
+};
 use shapewright_validate::walk::Direction;
 
 use crate::body::Body;
@@ -97,7 +99,9 @@ impl<'g> Call<'g> {
     }
 
     fn shape(&self, target: Option<&'g Target>) -> Option<&'g Shape> {
-        target.and_then(|target| self.graph.resolve(target))
+        let shape = target.and_then(|target| self.graph.resolve(target));
+        // A type stands for the absence of an input or output, too.
+        shape.filter(|shape| !std::ptr::eq(*shape, scalar::unit()))
     }
 
     pub(crate) fn service(&self) -> Option<&'g Service> {

@@ -3,7 +3,7 @@
 use http::{Request, Response};
 use shapewright_validate::__private::json::tokens;
 use shapewright_validate::shape::{Kind, Member, Shape};
-use shapewright_validate::walk::{Direction, Options, Outcome, Profile, walk};
+use shapewright_validate::walk::{Direction, Options, Outcome, Profile, View, walk};
 use shapewright_validate::{Violation, ViolationKind, Violations};
 
 use crate::answer::{Answer, classified};
@@ -11,7 +11,7 @@ use crate::call::Call;
 use crate::document::{Document, ErrorDocument};
 use crate::error::Unsendable;
 use crate::failure::{Failure, Unreadable};
-use crate::join::{Carried, join};
+use crate::join::{Carried, Joined, join};
 use crate::text::push_string;
 use crate::translate::{Way, translated};
 
@@ -90,7 +90,7 @@ impl<'g> Call<'g> {
         }
         let tape = tokens(document).ok_or(Unsendable::NotAnObject)?;
         let wire = translated(tape.root(), shape, self.graph, Way::ClientWrites);
-        Ok(with_tokens(wire, shape, sending.token))
+        Ok(with_tokens(wire.into_bytes(), shape, sending.token))
     }
 
     /// The output that an answer carries.
@@ -101,19 +101,19 @@ impl<'g> Call<'g> {
         &self,
         response: &Response<impl AsRef<[u8]>>,
     ) -> Result<Document, Failure<ErrorDocument>> {
-        let empty = || Document { text: "{}".to_owned(), warnings: None, has_stream: false };
         match classified(self, response) {
-            Answer::Output(None) => Ok(empty()),
+            Answer::Output(None) => Ok(Document::empty()),
             Answer::Output(Some(shape)) => {
                 self.answered(shape, response).map_err(Failure::Unreadable)
             }
             Answer::Error(shape) => match self.answered(shape, response) {
                 Ok(document) => {
-                    Err(Failure::Service(ErrorDocument { name: shape.name.to_string(), document }))
+                    let name = shape.name.to_string();
+                    Err(Failure::Service(ErrorDocument::Modelled { name, document }))
                 }
                 Err(unreadable) => Err(Failure::Unreadable(unreadable)),
             },
-            Answer::Unmodelled(error) => Err(Failure::Unmodelled(error)),
+            Answer::Unknown(error) => Err(Failure::Service(ErrorDocument::Unknown(error))),
         }
     }
 
@@ -123,32 +123,39 @@ impl<'g> Call<'g> {
         shape: &'g Shape,
         response: &Response<impl AsRef<[u8]>>,
     ) -> Result<Document, Unreadable> {
-        let direction = Direction::Output;
-        let body = response.body().as_ref();
-        let carried = Carried {
-            labels: Vec::new(),
-            query: "",
-            headers: response.headers(),
-            status: response.status().as_u16(),
-            body,
-        };
-        let options = Options::new().profile(Profile::Reading).direction(direction).wire_names();
-        let unreadable = |violations| Unreadable::new(response.status().as_u16(), violations);
-        let Ok(mut joined) = join(self, shape, direction, carried) else {
-            let options = options.view(shapewright_validate::walk::View::Body);
-            let found = walk(body, shape, self.graph, options).violations;
-            return Err(unreadable(found.unwrap_or_else(not_an_object)));
-        };
+        let mut joined = self.joined_answer(shape, response)?;
+        let options = reading();
         let Outcome { violations, warnings, .. } = walk(&joined.text, shape, self.graph, options);
-        let found = joined.located(violations, shape, direction);
+        let found = joined.located(violations, shape, Direction::Output);
         let tape = tokens(&joined.text);
         let (None, Some(tape)) = (&found, &tape) else {
-            return Err(unreadable(found.unwrap_or_else(not_an_object)));
+            let found = found.unwrap_or_else(not_an_object);
+            return Err(Unreadable::new(response.status().as_u16(), found));
         };
         let text = translated(tape.root(), shape, self.graph, Way::ClientReads);
-        let has_stream = shape.stream.is_some();
-        Ok(Document { text, warnings: joined.located(warnings, shape, direction), has_stream })
+        let warnings = joined.located(warnings, shape, Direction::Output);
+        Ok(Document { text, warnings, has_stream: shape.stream.is_some() })
     }
+
+    /// The wire form of the document that an answer carries.
+    pub(crate) fn joined_answer<'a>(
+        &self,
+        shape: &'g Shape,
+        response: &'a Response<impl AsRef<[u8]>>,
+    ) -> Result<Joined<'a>, Unreadable> {
+        let (status, body) = (response.status().as_u16(), response.body().as_ref());
+        let headers = response.headers();
+        let carried = Carried { labels: Vec::new(), query: "", headers, status, body };
+        join(self, shape, Direction::Output, carried).map_err(|_| {
+            let found = walk(body, shape, self.graph, reading().view(View::Body)).violations;
+            Unreadable::new(status, found.unwrap_or_else(not_an_object))
+        })
+    }
+}
+
+/// How answers are read.
+fn reading() -> Options {
+    Options::new().profile(Profile::Reading).direction(Direction::Output).wire_names()
 }
 
 /// What is wrong with a body that is no JSON object, and of which nothing else is known.
@@ -164,9 +171,9 @@ fn is_syntax(violations: &Violations) -> bool {
 }
 
 /// The wire form of an input with its absent idempotency tokens filled.
-pub(crate) fn with_tokens(wire: String, shape: &Shape, token: Option<fn() -> String>) -> Vec<u8> {
+pub(crate) fn with_tokens(wire: Vec<u8>, shape: &Shape, token: Option<fn() -> String>) -> Vec<u8> {
     let (Some(token), Kind::Structure(members)) = (token, &shape.kind) else {
-        return wire.into_bytes();
+        return wire;
     };
     let mut filled = wire;
     for member in members.iter().filter(|member| member.idempotency_token) {
@@ -174,25 +181,27 @@ pub(crate) fn with_tokens(wire: String, shape: &Shape, token: Option<fn() -> Str
             filled = with(&filled, member, &token());
         }
     }
-    filled.into_bytes()
+    filled
 }
 
-fn has(wire: &str, member: &Member) -> bool {
-    tokens(wire.as_bytes()).is_some_and(|tape| {
+fn has(wire: &[u8], member: &Member) -> bool {
+    tokens(wire).is_some_and(|tape| {
         let mut entries = tape.root().entries();
         entries.any(|entry| !entry.value.is_null() && entry.key.text() == member.key())
     })
 }
 
 /// An object with a member in front.
-fn with(wire: &str, member: &Member, text: &str) -> String {
-    let rest = wire.trim_start().strip_prefix('{').unwrap_or("}").trim_start();
+fn with(wire: &[u8], member: &Member, text: &str) -> Vec<u8> {
+    let rest = wire.trim_ascii_start().strip_prefix(b"{").unwrap_or(b"}").trim_ascii_start();
     let mut json = String::from("{");
     push_string(&mut json, member.key());
     json.push(':');
     push_string(&mut json, text);
-    if !rest.starts_with('}') {
+    if !rest.starts_with(b"}") {
         json.push(',');
     }
-    json + rest
+    let mut json = json.into_bytes();
+    json.extend(rest);
+    json
 }

@@ -4,6 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use shapewright_validate::Violations;
+use shapewright_validate::operation::UnknownError;
 
 /// A document that a message carries, in the whole view: with names as modelled.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,18 +18,34 @@ pub struct Document {
     pub has_stream: bool,
 }
 
-/// An error of the model as a document.
+impl Document {
+    /// That of a message without one.
+    pub(crate) fn empty() -> Self {
+        Self { text: "{}".to_owned(), warnings: None, has_stream: false }
+    }
+}
+
+/// An error that a service answers with, as a document.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ErrorDocument {
-    /// The name of its shape.
-    pub name: String,
-    /// The document.
-    pub document: Document,
+#[non_exhaustive]
+pub enum ErrorDocument {
+    /// One that the model names.
+    Modelled {
+        /// The name of its shape.
+        name: String,
+        /// The document.
+        document: Document,
+    },
+    /// One that the model does not name for the operation.
+    Unknown(UnknownError),
 }
 
 impl fmt::Display for ErrorDocument {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.name)
+        match self {
+            Self::Modelled { name, .. } => formatter.write_str(name),
+            Self::Unknown(error) => error.fmt(formatter),
+        }
     }
 }
 

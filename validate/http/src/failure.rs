@@ -5,16 +5,12 @@ use std::fmt;
 
 use shapewright_validate::Violations;
 
-pub use crate::answer::Unmodelled;
-
 /// Why an answer holds no output.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Failure<E> {
-    /// An error that the model names.
+    /// An error of the service.
     Service(E),
-    /// An error that the model does not name for the operation.
-    Unmodelled(Unmodelled),
     /// An answer that is not of its shape.
     Unreadable(Unreadable),
 }
@@ -39,13 +35,6 @@ impl<E: fmt::Display> fmt::Display for Failure<E> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Service(error) => error.fmt(formatter),
-            Self::Unmodelled(Unmodelled { status, code, message, .. }) => {
-                write!(formatter, "status {status}")?;
-                if let Some(code) = code {
-                    write!(formatter, ", {code}")?;
-                }
-                message.iter().try_for_each(|message| write!(formatter, ": {message}"))
-            }
             Self::Unreadable(Unreadable { status, violations }) => {
                 write!(formatter, "status {status}, and an unreadable answer: {violations}")
             }

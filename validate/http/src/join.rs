@@ -69,6 +69,12 @@ pub(crate) fn join<'g, 'a>(
 pub(crate) struct NotAnObject;
 
 impl Joined<'_> {
+    /// The document of a message without one.
+    pub(crate) fn empty() -> Self {
+        let text = Cow::Borrowed(&b"{}"[..]);
+        Self { text, problems: Vec::new(), before_body: 0, body_length: 0 }
+    }
+
     /// Everything that is wrong, with places in the body; what is elsewhere has no place there.
     pub(crate) fn located(
         &mut self,

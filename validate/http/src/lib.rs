@@ -22,6 +22,7 @@ mod split;
 mod template;
 mod text;
 mod translate;
+mod typed;
 
 pub use call::{Call, Unsupported};
 pub use client::Sending;
@@ -30,8 +31,9 @@ pub use client::uuid_token;
 pub use document::{Document, ErrorDocument};
 pub use endpoint::{HostPrefix, sent_to};
 pub use error::Unsendable;
-pub use failure::{Failure, Unmodelled, Unreadable};
+pub use failure::{Failure, Unreadable};
 pub use place::Place;
 pub use rejection::{Refused, Rejection};
 pub use router::Router;
 pub use text::base64;
+pub use typed::{error, input, output, reject, request, request_with, response};

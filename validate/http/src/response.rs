@@ -2,6 +2,7 @@
 
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderMap, Response, StatusCode};
+use shapewright_validate::operation::UnknownError;
 use shapewright_validate::shape::{ErrorFacts, Shape};
 use shapewright_validate::walk::Direction;
 
@@ -62,6 +63,24 @@ pub(crate) fn error(
     });
     let body = if body.is_raw() { body } else { Body::Document };
     Ok(answer(call, facts.status, parts.headers, body, body_text))
+}
+
+/// The answer of an error that the model does not name.
+pub(crate) fn unknown(call: &Call<'_>, error: &UnknownError) -> Response<Vec<u8>> {
+    let mut headers = HeaderMap::new();
+    let status = if StatusCode::from_u16(error.status).is_ok() { error.status } else { 500 };
+    let code = error.code.as_deref().unwrap_or("InternalFailure");
+    let mut body = String::from("{\"message\":");
+    push_string(&mut body, error.message.as_deref().unwrap_or_default());
+    body.push('}');
+    let body = match call.wire {
+        Wire::Rest(_) => {
+            put(&mut headers, ERROR_TYPE, code);
+            body.into_bytes()
+        }
+        Wire::AwsJson(_) | Wire::RpcV2 => with_type(code, body.into_bytes()),
+    };
+    answer(call, status, headers, Body::Document, Some(body))
 }
 
 /// Adds the headers that name an error.

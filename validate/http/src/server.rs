@@ -31,7 +31,7 @@ impl<'g> Call<'g> {
     pub fn input(&self, request: &Request<impl AsRef<[u8]>>) -> Result<Document, Rejection> {
         self.check_media_types(request)?;
         let Some(shape) = self.input_shape() else {
-            return Ok(Document { text: "{}".into(), warnings: None, has_stream: false });
+            return Ok(Document::empty());
         };
         let body = self.unpacked(request)?;
         let mut joined = self.joined(request, &body, shape)?;

@@ -234,6 +234,15 @@ where
     read(bytes, options, None).map(|checked| Valid::passed(checked.value))
 }
 
+/// A value that has passed validation, of a document as its protocol has it.
+pub(crate) fn on_the_wire<T>(bytes: &[u8]) -> Result<Valid<T>, Violations>
+where
+    T: DeserializeOwned + Validate + Shaped,
+{
+    let options = Reader::new().profile(Profile::Wire).options::<T>();
+    read(bytes, options, None).map(|checked| Valid::passed(checked.value))
+}
+
 /// The whole of a stream.
 #[cfg(feature = "std")]
 pub(super) fn all(mut reader: impl io::Read) -> Result<Vec<u8>, ReadError> {

@@ -2,7 +2,7 @@
 
 use http::{Response, Uri};
 use serde_json::Value;
-use shapewright_http::{Call, Document, Failure, Sending, sent_to};
+use shapewright_http::{Call, Document, ErrorDocument, Failure, Sending, sent_to};
 use shapewright_validate::shape::Shape;
 
 use super::Outcome;
@@ -81,10 +81,10 @@ pub(super) fn response(case: &Case<'_>, call: &Call<'_>) -> Outcome {
             stream(&response, params, shape, &document)?;
             compare(params, &document, shape, call)
         }
-        (Err(Failure::Service(error)), Some(name)) => {
-            equal("error", &error.name, name)?;
+        (Err(Failure::Service(ErrorDocument::Modelled { name: found, document })), Some(name)) => {
+            equal("error", &found, name)?;
             let shape = call.error_shapes().find(|shape| *shape.name == *name);
-            compare(params, &error.document, shape, call)
+            compare(params, &document, shape, call)
         }
         (Ok(document), Some(_)) => Err(format!("no error but {}", document.text)),
         (Err(failure), _) => Err(failure.to_string()),

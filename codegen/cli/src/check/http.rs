@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 use shapewright_codegen::emit::shape_graph;
-use shapewright_http::{Call, Failure as Refusal, Place, Rejection, Router};
+use shapewright_http::{Call, ErrorDocument, Failure as Refusal, Place, Rejection, Router};
 use shapewright_validate::shape::ShapeGraph;
 use shapewright_validate::{Violation, ViolationKind, Violations};
 
@@ -223,8 +223,8 @@ fn answered(message: &Message, call: Call<'_>, status: u16) -> Verdict {
     let mut verdict = Verdict { operation: Some(call.name().to_owned()), ..Verdict::default() };
     let document = match call.response(&response) {
         Ok(document) => document,
-        Err(Refusal::Service(error)) => error.document,
-        Err(Refusal::Unmodelled(error)) => {
+        Err(Refusal::Service(ErrorDocument::Modelled { document, .. })) => document,
+        Err(Refusal::Service(ErrorDocument::Unknown(error))) => {
             let code = error.code.unwrap_or_else(|| format!("of status {status}"));
             let problem = format!("must be an error of the operation: it is {code}");
             let kind = ViolationKind::custom("unknown_error", problem, []);

@@ -4,8 +4,9 @@ use proc_macro2::Span;
 use syn::{Path, parse_quote};
 
 use super::rename::Case;
+use crate::error_facts;
 use crate::errors::{Errors, unknown};
-use crate::model::Role;
+use crate::model::{Role, Stream};
 use crate::raw::{Body, Input, Item};
 use crate::read;
 
@@ -27,6 +28,8 @@ pub(super) struct Container {
     pub(super) denies_unknown: bool,
     /// What operations use it for.
     pub(super) role: Option<Role>,
+    /// The member that is the body as a stream.
+    pub(super) stream: Option<Stream>,
 }
 
 /// The kind that an enum is marked as.
@@ -36,13 +39,15 @@ pub(super) enum EnumKind {
     IntEnum,
 }
 
-const KEYWORDS: [&str; 9] = [
+const KEYWORDS: [&str; 11] = [
     "name",
     "sensitive",
     "union",
     "int_enum",
     "input",
     "output",
+    "stream",
+    "event_stream",
     "recommendation",
     "custom",
     "crate",
@@ -52,6 +57,7 @@ const KEYWORDS: [&str; 9] = [
 pub(super) fn container(input: &Input, errors: &mut Errors) -> Container {
     let (mut runtime, mut name, mut sensitive, mut kind) = (None, None, false, None);
     let (mut custom, mut recommendations, mut role) = (None, Vec::new(), None);
+    let mut stream = None;
     for item in &input.attributes.validate {
         match item.name.to_string().as_str() {
             "crate" => runtime = read::path(item, errors).or(runtime),
@@ -77,6 +83,12 @@ pub(super) fn container(input: &Input, errors: &mut Errors) -> Container {
             "union" => enum_kind(&mut kind, EnumKind::Union, item, input, errors),
             "input" => role_of(&mut role, Role::Input, item, input, errors),
             "output" => role_of(&mut role, Role::Output, item, input, errors),
+            keyword @ ("stream" | "event_stream") => {
+                let is_events = keyword == "event_stream";
+                if let Some(name) = read::text(item, errors) {
+                    read::once(&mut stream, Stream { name, is_events }, item, errors);
+                }
+            }
             "int_enum" => enum_kind(&mut kind, EnumKind::IntEnum, item, input, errors),
             other => errors.push(item.name.span(), unknown("attribute", other, &KEYWORDS)),
         }
@@ -84,6 +96,7 @@ pub(super) fn container(input: &Input, errors: &mut Errors) -> Container {
     if kind == Some(EnumKind::Union) {
         refuse_other_tagging(&input.attributes.serde, errors);
     }
+    let error = input.attributes.error.as_deref();
     Container {
         runtime: runtime.unwrap_or_else(|| parse_quote!(::shapewright_validate)),
         name: name.unwrap_or_else(|| input.ident.to_string().trim_start_matches("r#").to_owned()),
@@ -94,7 +107,8 @@ pub(super) fn container(input: &Input, errors: &mut Errors) -> Container {
         case: Case::of(&input.attributes.serde),
         defaulted: says(&input.attributes.serde, "default"),
         denies_unknown: says(&input.attributes.serde, "deny_unknown_fields"),
-        role: role.or(input.attributes.is_error.then_some(Role::Error)),
+        role: role.or_else(|| error.map(|items| Role::Error(error_facts::facts_of(items)))),
+        stream,
     }
 }
 

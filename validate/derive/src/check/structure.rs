@@ -8,7 +8,7 @@ use syn::Member;
 use super::container::Container;
 use super::rename::{module, renamed};
 use crate::errors::{Errors, unknown};
-use crate::model::{Binding, Field, Kind, Names, Newtype, Presence, Structure};
+use crate::model::{Binding, Bound, Field, Kind, Names, Newtype, Presence, Structure};
 use crate::raw::{self, Item};
 use crate::read;
 use crate::rules::recommendation::Recommendation;
@@ -56,6 +56,8 @@ fn field(raw: raw::Field, container: &Container, errors: &mut Errors) -> Field {
         skipped: given.skip,
         idempotency_token: given.idempotency_token,
         binding: given.binding,
+        host_label: given.host_label,
+        media_type: given.media_type,
         doc: raw.attributes.doc,
         rules: given.rules,
         member: raw.member,
@@ -100,26 +102,36 @@ pub(super) struct Given {
     pub(super) required: bool,
     pub(super) skip: bool,
     pub(super) idempotency_token: bool,
-    pub(super) binding: Option<Binding>,
+    pub(super) binding: Option<Bound>,
+    pub(super) host_label: bool,
+    pub(super) media_type: Option<String>,
 }
 
-const FIELD_KEYWORDS: [&str; 5] = ["required", "name", "skip", "idempotency_token", "binding"];
+const FIELD_KEYWORDS: [&str; 7] =
+    ["required", "name", "skip", "idempotency_token", "binding", "host_label", "media_type"];
 
-const BINDINGS: [(&str, Binding); 5] = [
+const BINDINGS: [(&str, Binding); 7] = [
     ("label", Binding::Label),
     ("query", Binding::Query),
+    ("query-params", Binding::QueryParams),
     ("header", Binding::Header),
+    ("prefix-headers", Binding::PrefixHeaders),
     ("payload", Binding::Payload),
     ("response-code", Binding::ResponseCode),
 ];
 
-fn binding(item: &Item, errors: &mut Errors) -> Option<Binding> {
+/// `label`, or with the name that the member has there: `query:maxResults`.
+fn binding(item: &Item, errors: &mut Errors) -> Option<Bound> {
     let text = read::text(item, errors)?;
-    let binding = BINDINGS.iter().find(|(name, _)| *name == text).map(|(_, binding)| *binding);
+    let (place, name) = match text.split_once(':') {
+        Some((place, name)) => (place, Some(name.to_owned())),
+        None => (text.as_str(), None),
+    };
+    let binding = BINDINGS.iter().find(|(name, _)| *name == place).map(|(_, binding)| *binding);
     if binding.is_none() {
-        errors.push(item.value_span(), unknown("binding", &text, &BINDINGS.map(|(name, _)| name)));
+        errors.push(item.value_span(), unknown("binding", place, &BINDINGS.map(|(name, _)| name)));
     }
-    binding
+    binding.map(|binding| Bound { binding, name })
 }
 
 /// Reads the attributes of a field: rules, and those of `keywords` that this kind of field has.
@@ -137,6 +149,12 @@ pub(super) fn given(items: &[Item], keywords: &[&str], errors: &mut Errors) -> G
             "required" => read::flag(&mut given.required, item, errors),
             "skip" => read::flag(&mut given.skip, item, errors),
             "idempotency_token" => read::flag(&mut given.idempotency_token, item, errors),
+            "host_label" => read::flag(&mut given.host_label, item, errors),
+            "media_type" => {
+                if let Some(text) = read::text(item, errors) {
+                    read::once(&mut given.media_type, text, item, errors);
+                }
+            }
             "binding" => {
                 if let Some(binding) = binding(item, errors) {
                     read::once(&mut given.binding, binding, item, errors);

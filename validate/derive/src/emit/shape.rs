@@ -6,7 +6,8 @@ use syn::{Path, Type, parse_quote};
 
 use super::generics::{bounded, shaped_types};
 use crate::model::{
-    Binding, EnumValue, Field, Input, Kind, Names, Newtype, Presence, Role, Variant,
+    Binding, Bound, EnumValue, ErrorFacts, Field, Input, Kind, Names, Newtype, Presence, Role,
+    Stream, Variant,
 };
 use crate::rules::{Parts, Rules, recommendation};
 
@@ -97,12 +98,13 @@ fn body(input: &Input) -> TokenStream {
             quote!(#runtime::shape::Shape::int_enum(#name, const { &[#(#values),*] }))
         }
     };
-    let (role, closed, doc) = (role(input), closed(input), documented(&input.doc));
+    let (role, stream) = (role(input), stream(input));
+    let (closed, doc) = (closed(input), documented(&input.doc));
     let calls = own_constraints(input);
     let constrained = table.constrained(runtime, &calls);
     let (table, shape) = (
         table.definition(runtime),
-        constant(input, &quote!(#shape #constrained #role #closed #doc)),
+        constant(input, &quote!(#shape #constrained #role #stream #closed #doc)),
     );
     quote!(#table #shape)
 }
@@ -161,19 +163,41 @@ fn member(runtime: &Path, field: &Field, table: &mut Table) -> TokenStream {
         Presence::ByType => None,
     };
     let token = field.idempotency_token.then(|| quote!(.idempotency_token()));
-    let binding = field.binding.map(|it| binding(runtime, it));
-    quote!(#runtime::__private::member::<#ty>(#name, #doc) #wire #of_value #presence #token #binding)
+    let binding = field.binding.as_ref().map(|it| binding(runtime, it));
+    let host_label = field.host_label.then(|| quote!(.host_label()));
+    let media_type = field.media_type.as_ref().map(|it| quote!(.media_type(#it)));
+    quote! {
+        #runtime::__private::member::<#ty>(#name, #doc)
+            #wire #of_value #presence #token #binding #host_label #media_type
+    }
 }
 
 /// The call that gives a structure its role.
 fn role(input: &Input) -> Option<TokenStream> {
+    let runtime = &input.runtime;
     let role = match input.role? {
         Role::Input => quote!(Input),
         Role::Output => quote!(Output),
-        Role::Error => quote!(Error),
+        Role::Error(facts) => return Some(error(runtime, facts)),
     };
-    let runtime = &input.runtime;
     Some(quote!(.role(#runtime::shape::Role::#role)))
+}
+
+/// The call that says what is known of an error.
+fn error(runtime: &Path, facts: ErrorFacts) -> TokenStream {
+    let ErrorFacts { server_fault, retryable, throttling, .. } = facts;
+    let status = Literal::u16_unsuffixed(facts.status);
+    let client_fault = !server_fault;
+    let retryable = retryable.then(|| quote!(.retryable(#throttling)));
+    quote!(.error(const { &#runtime::shape::ErrorFacts::new(#status, #client_fault) #retryable }))
+}
+
+/// The call that names the member that is the body as a stream.
+fn stream(input: &Input) -> Option<TokenStream> {
+    let runtime = &input.runtime;
+    let Stream { name, is_events } = input.stream.as_ref()?;
+    let events = is_events.then(|| quote!(.of_events()));
+    Some(quote!(.streams(const { &#runtime::shape::Stream::new(#name) #events })))
 }
 
 /// The call that says that values hold nothing which the shape does not know.
@@ -193,15 +217,18 @@ fn documented(doc: &str) -> Option<TokenStream> {
     (!doc.is_empty()).then(|| quote!(.documented(#doc)))
 }
 
-fn binding(runtime: &Path, binding: Binding) -> TokenStream {
-    let variant = match binding {
+fn binding(runtime: &Path, bound: &Bound) -> TokenStream {
+    let variant = match bound.binding {
         Binding::Label => quote!(Label),
         Binding::Query => quote!(Query),
+        Binding::QueryParams => quote!(QueryParams),
         Binding::Header => quote!(Header),
+        Binding::PrefixHeaders => quote!(PrefixHeaders),
         Binding::Payload => quote!(Payload),
         Binding::ResponseCode => quote!(ResponseCode),
     };
-    quote!(.bound(#runtime::shape::Binding::#variant))
+    let name = bound.name.as_ref().map(|name| quote!(.bound_as(#name)));
+    quote!(.bound(#runtime::shape::Binding::#variant) #name)
 }
 
 fn union_member(runtime: &Path, variant: &Variant, table: &mut Table) -> TokenStream {
