@@ -1,13 +1,24 @@
 //! Made values: documents that keep every constraint of a type.
 //!
-//! [`Maker`] makes one valid document, as small as it can be or with every member once. Skeletons,
-//! the corpus of constraints and examples come from it. Random values are made by
-//! `shapewright-validate`, along the shapes of types that exist at run time.
+//! [`Maker`] makes one valid document, as small as it can be or with every member. Skeletons and the
+//! corpus of constraints come from it. Random values are made by `shapewright-validate`, along the
+//! shapes of types that exist at run time.
+//!
+//! A document is made by a `Draft`, which counts what it costs: values, bytes and levels are limited,
+//! so that no model makes it long. Every type has a first value, a second, and so on, as far as it
+//! has several (`Choice`): lists of unlike values and the keys of maps take one after the other.
 
+mod choice;
+mod default;
+mod draft;
 mod maker;
 mod number;
+mod sample;
 mod text;
+mod timestamp;
 mod used;
+mod words;
 
-pub use maker::{Keys, MAX_DEPTH, MAX_VALUES, Maker};
+pub use draft::{MAX_BYTES, MAX_DEPTH, MAX_VALUES};
+pub use maker::{Keys, Maker};
 pub use used::Used;

@@ -1,24 +1,69 @@
 //! Numbers.
 
 use serde_json::{Value, json};
+use shapewright_smithy::api::TypeKind;
 use shapewright_smithy::node::Number;
 
 use super::Used;
+use super::choice::Choice;
 
-/// The number nearest to zero within the range; `whole` numbers have no fraction.
-pub(super) fn number(used: Used<'_, '_>, whole: bool) -> Value {
-    let is_above = |number: Option<&Number>| number.is_some_and(|it| it.as_f64() > 0.0);
-    let is_below = |number: Option<&Number>| number.is_some_and(|it| it.as_f64() < 0.0);
-    let [min, max] = used.bounds();
-    let chosen = if is_above(min) { min } else { max.filter(|max| is_below(Some(max))) };
-    let made = match chosen {
-        None if whole => json!(0),
-        None => json!(0.0),
-        Some(number) => match number.as_i128().and_then(|it| i64::try_from(it).ok()) {
-            Some(integer) if whole => json!(integer),
-            _ if whole => json!(number.as_f64().ceil()),
-            _ => json!(number.as_f64()),
-        },
+/// The parts of a range of two decimals that has no second whole number.
+const PARTS: u32 = 1_000;
+
+/// A number within the range: the first is nearest to zero, others follow upwards, then downwards.
+/// `None` if there are not so many.
+pub(super) fn number(used: Used<'_, '_>, choice: &mut Choice) -> Option<Value> {
+    let step = choice.rest();
+    let made = match widest(&used.ty.kind) {
+        Some(widest) => json!(whole(used, widest, i64::try_from(step).ok()?)?),
+        None => json!(decimal(used, u32::try_from(step).ok()?)?),
     };
-    if used.constraints.textual { made.to_string().into() } else { made }
+    Some(if used.constraints.textual { made.to_string().into() } else { made })
+}
+
+/// The bounds of a type of whole numbers.
+fn widest(kind: &TypeKind<'_>) -> Option<[i64; 2]> {
+    match kind {
+        TypeKind::Byte => Some([i8::MIN.into(), i8::MAX.into()]),
+        TypeKind::Short => Some([i16::MIN.into(), i16::MAX.into()]),
+        TypeKind::Integer => Some([i32::MIN.into(), i32::MAX.into()]),
+        TypeKind::Long | TypeKind::BigInteger => Some([i64::MIN, i64::MAX]),
+        _ => None,
+    }
+}
+
+fn whole(used: Used<'_, '_>, [least, most]: [i64; 2], step: i64) -> Option<i64> {
+    let [min, max] = used.bounds();
+    let min = min.map_or(least, |min| near(min, f64::ceil).max(least));
+    let max = max.map_or(most, |max| near(max, f64::floor).min(most));
+    let nearest = 0.clamp(min, max.max(min));
+    let above = nearest.checked_add(step).filter(|it| *it <= max);
+    let down = || step.checked_sub(max.checked_sub(nearest)?);
+    above.or_else(|| nearest.checked_sub(down()?)).filter(|it| (min..=max).contains(it))
+}
+
+/// A bound as a whole number.
+fn near(bound: &Number, round: fn(f64) -> f64) -> i64 {
+    let exact = bound.as_i128().map(|it| it.clamp(i64::MIN.into(), i64::MAX.into()));
+    #[expect(clippy::cast_possible_truncation, reason = "beyond 64 bits, the bound is their end")]
+    let rounded = || round(bound.as_f64()) as i64;
+    exact.and_then(|it| i64::try_from(it).ok()).unwrap_or_else(rounded)
+}
+
+fn decimal(used: Used<'_, '_>, step: u32) -> Option<f64> {
+    let [min, max] = used.bounds().map(|bound| bound.map(Number::as_f64));
+    let is_within = |it: &f64| min.is_none_or(|min| *it >= min) && max.is_none_or(|max| *it <= max);
+    let nearest = match (min, max) {
+        (Some(min), _) if min > 0.0 => min,
+        (_, Some(max)) if max < 0.0 => max,
+        _ => 0.0,
+    };
+    let parts = || match (min, max) {
+        (Some(min), Some(max)) if step <= PARTS => {
+            Some(min + (max - min) * f64::from(step) / f64::from(PARTS))
+        }
+        _ => None,
+    };
+    let whole = [nearest + f64::from(step), nearest - f64::from(step)];
+    whole.into_iter().find(is_within).or_else(parts).filter(is_within)
 }

@@ -1,70 +1,113 @@
-//! Texts, blobs and instants.
+//! Texts and blobs.
 
-use serde_json::Value;
-use shapewright_pattern::{PatternError, Patterns};
-use shapewright_smithy::api::{Pattern, TimestampFormat};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use shapewright_pattern::{Matcher, PatternError, Patterns};
+use shapewright_smithy::api::Pattern;
+use shapewright_validate::Blob;
 
 use super::Used;
+use super::sample::{plainest, sample};
+use super::words::{digits, others, suggested};
 
-/// A text that keeps the length and the pattern. If the pattern cannot be enforced, the text is the
-/// name of the member, and a note says so.
-pub(super) fn text(
-    used: Used<'_, '_>,
-    patterns: &Patterns,
-    note: impl FnOnce(String),
-) -> Result<String, String> {
-    let (min, max) = used.lengths();
-    let max = max.unwrap_or(usize::MAX);
-    if let Some(pattern) = used.constraints.pattern {
-        match sample(patterns, pattern, min, max) {
-            Ok(sample) => {
-                return sample.ok_or_else(|| format!("nothing matches `{}`", pattern.text));
-            }
+/// The longest text that is made of words.
+const MAX_WORD: usize = 512;
+
+/// Makes texts, and remembers those that took work.
+#[derive(Debug, Default)]
+pub(super) struct Texts {
+    patterns: Patterns,
+    /// The first text of a pattern and length that no word matches.
+    samples: RefCell<HashMap<(String, usize, usize), Option<String>>>,
+}
+
+impl Texts {
+    /// A text that keeps the length and the pattern: a word that its name suggests, if one does. If
+    /// the pattern cannot be enforced, a note says so. Each number has a text of its own, mostly.
+    pub(super) fn text(
+        &self,
+        used: Used<'_, '_>,
+        number: usize,
+        note: impl FnOnce(String),
+    ) -> Result<String, String> {
+        let Some(pattern) = used.constraints.pattern else { return Ok(unbound(used, number)) };
+        let matcher = match self.matcher(pattern) {
+            Ok(matcher) => matcher,
             Err(error) => {
                 note(format!("note: look at values of `{}` yourself: {error}", used.ty.id));
+                return Ok(unbound(used, number));
             }
+        };
+        let lengths = bounds(used);
+        let words = suggested(used, number).into_iter().chain(others(used, number));
+        let mut words = words.filter(|_| lengths.0 <= MAX_WORD);
+        let word = words.find(|word| is_long(word, lengths) && matcher.is_match(word));
+        word.map_or_else(|| self.sampled(pattern, &matcher, lengths, number), Ok)
+    }
+
+    /// Whether a text keeps the length and the pattern, as far as that can be decided.
+    pub(super) fn keeps(&self, used: Used<'_, '_>, text: &str) -> bool {
+        let pattern = used.constraints.pattern.map(|pattern| self.matcher(pattern));
+        let matches = |matcher: Result<Arc<Matcher>, _>| matcher.is_ok_and(|it| it.is_match(text));
+        is_long(text, bounds(used)) && pattern.is_none_or(matches)
+    }
+
+    fn matcher(&self, pattern: Pattern<'_>) -> Result<Arc<Matcher>, PatternError> {
+        self.patterns.matcher(pattern.text, pattern.anchoring)
+    }
+
+    fn sampled(
+        &self,
+        pattern: Pattern<'_>,
+        matcher: &Matcher,
+        (min, max): (usize, usize),
+        number: usize,
+    ) -> Result<String, String> {
+        let none = || format!("nothing matches `{}`", pattern.text);
+        if number > 0 {
+            return sample(matcher, (min, max), number).ok_or_else(none);
         }
-    }
-    let word = used.name();
-    let padded = word.chars().cycle().take(min.max(word.chars().count()));
-    Ok(padded.take(max).collect())
-}
-
-/// A text that matches a pattern; `None` if no length does.
-fn sample(
-    patterns: &Patterns,
-    pattern: Pattern<'_>,
-    min: usize,
-    max: usize,
-) -> Result<Option<String>, PatternError> {
-    let mut state = 1_usize;
-    let mut choose = |below: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_041);
-        (state >> 33) % below
-    };
-    // One character says more than none.
-    for lengths in [min.max(1)..=max, min..=max] {
-        let sample = patterns.sample(pattern.text, pattern.anchoring, &lengths, &mut choose)?;
-        if sample.is_some() {
-            return Ok(sample);
-        }
-    }
-    Ok(None)
-}
-
-/// An instant, in the format of its place.
-pub(super) fn timestamp(used: Used<'_, '_>) -> Value {
-    match used.constraints.timestamp_format {
-        Some(TimestampFormat::DateTime) => "2026-12-01T02:00:00Z".into(),
-        Some(TimestampFormat::HttpDate) => "Tue, 01 Dec 2026 02:00:00 GMT".into(),
-        _ => 1_796_090_400.into(),
+        let key = (format!("{:?} {}", pattern.anchoring, pattern.text), min, max);
+        let mut samples = self.samples.borrow_mut();
+        let made = samples.entry(key).or_insert_with(|| plainest(matcher, (min, max)));
+        made.clone().ok_or_else(none)
     }
 }
 
-/// The base64 of that many zero bytes.
-pub(super) fn base64(length: usize) -> String {
-    let bits = "A".repeat(length.div_ceil(3) * 4);
-    let padding = (3 - length % 3) % 3;
-    let kept = bits.len().saturating_sub(padding);
-    format!("{}{}", &bits[..kept], "=".repeat(bits.len() - kept))
+/// The least and the greatest length of a text.
+fn bounds(used: Used<'_, '_>) -> (usize, usize) {
+    let (min, max) = used.lengths();
+    (min, max.unwrap_or(usize::MAX))
+}
+
+fn is_long(text: &str, (min, max): (usize, usize)) -> bool {
+    (min..=max).contains(&text.chars().count())
+}
+
+/// A text without a pattern.
+fn unbound(used: Used<'_, '_>, number: usize) -> String {
+    let (min, max) = bounds(used);
+    if let Some(word) = suggested(used, number).into_iter().find(|word| is_long(word, (min, max))) {
+        return word;
+    }
+    let name = used.name();
+    let suffix = digits(number);
+    let length = min.max(name.chars().count()).min(max);
+    let kept = name.chars().cycle().take(length.saturating_sub(suffix.len()));
+    kept.chain(suffix.chars()).take(max).collect()
+}
+
+/// The base64 of as many bytes as the length wants at least: zeros, but for the number at their end.
+/// `None` if they have no room for the number.
+pub(super) fn base64(used: Used<'_, '_>, number: usize) -> Option<String> {
+    let (min, max) = used.lengths();
+    let bytes = number.to_be_bytes();
+    let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
+    let digits = &bytes[zeros..];
+    let length = min.max(digits.len());
+    let zeros = std::iter::repeat_n(0, length - digits.len());
+    let bytes: Vec<u8> = zeros.chain(digits.iter().copied()).collect();
+    max.is_none_or(|max| length <= max).then(|| Blob::new(bytes).to_base64())
 }

@@ -53,6 +53,11 @@ impl<'a, 'm> Used<'a, 'm> {
         text.unwrap_or_default()
     }
 
+    /// The media type: that of the reference or, of a type by itself, its own.
+    pub fn media_type(self) -> Option<&'m str> {
+        self.reference.map_or(self.ty.media_type, |reference| reference.media_type)
+    }
+
     /// The least and the greatest length that a value may have; a length that memory cannot hold is
     /// no bound.
     pub fn lengths(self) -> (usize, Option<usize>) {

@@ -1,0 +1,189 @@
+//! Skeletons of models that ask for too much, and of those that ask for something unusual.
+
+mod support;
+
+use std::fmt::Write as _;
+use std::process::Output;
+
+use serde_json::Value;
+use support::{directory, shapewright, stderr, stdout, write};
+
+const HEAD: &str = "$version: \"2\"\nnamespace ns.x\n";
+
+fn skeleton(shapes: &str, flags: &[&str]) -> Output {
+    let directory = directory();
+    let model = write(&directory, "model.smithy", &format!("{HEAD}{shapes}"));
+    shapewright(&[&["skeleton", "ns.x#Root", "-m", &model], flags].concat())
+}
+
+/// The least and the full skeleton, in JSON and YAML; `check` accepts all.
+fn valid(shapes: &str) -> [Value; 2] {
+    let directory = directory();
+    let model = write(&directory, "model.smithy", &format!("{HEAD}{shapes}"));
+    let mut files = Vec::new();
+    let values = [&[][..], &["--full"], &["--yaml"], &["--full", "--yaml"]].map(|flags| {
+        let made = shapewright(&[&["skeleton", "ns.x#Root", "-m", &model], flags].concat());
+        assert_eq!(made.status.code(), Some(0), "{shapes}: {}", stderr(&made));
+        let ending = if flags.contains(&"--yaml") { "yaml" } else { "json" };
+        files.push(write(&directory, &format!("{}.{ending}", flags.concat()), &stdout(&made)));
+        serde_json::from_str(&stdout(&made)).unwrap_or_default()
+    });
+    let files: Vec<&str> = files.iter().map(String::as_str).collect();
+    let check =
+        shapewright(&[&["check", "-q", "-m", &model, "-s", "ns.x#Root"], &files[..]].concat());
+    assert_eq!(check.status.code(), Some(0), "{shapes}: {}", stderr(&check));
+    let [least, full, ..] = values;
+    [least, full]
+}
+
+#[test]
+fn lengths_that_nothing_has_are_refused_and_not_made() {
+    let shapes = ["string L", "blob L", "@pattern(\"a\")\nstring L", "list L { member: Integer }"];
+    for shape in shapes.into_iter().chain(["map L { key: String, value: Integer }"]) {
+        for min in ["9223372036854775807", "1000000000"] {
+            let shapes =
+                format!("structure Root {{ @required l: L }}\n@length(min: {min})\n{shape}\n");
+            for flags in [&[][..], &["--full"], &["--yaml"]] {
+                let output = skeleton(&shapes, flags);
+                assert_eq!(output.status.code(), Some(2), "{shapes}");
+                assert!(stderr(&output).contains("there is no skeleton"), "{}", stderr(&output));
+            }
+        }
+    }
+}
+
+#[test]
+fn lists_of_lists_of_lists_are_bounded() {
+    let lists = (1..4).fold(String::new(), |lists, number| {
+        lists + &format!("@length(min: 1000)\nlist L{number} {{ member: L{} }}\n", number + 1)
+    });
+    let shapes = format!(
+        "structure Root {{ @required l: L1 }}\n{lists}@length(min: 1000)\nlist L4 {{ member: Integer }}\n"
+    );
+    let output = skeleton(&shapes, &[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("more than 100000 values"), "{}", stderr(&output));
+    // Where they may be absent, they are left out.
+    let output = skeleton(&shapes.replace("@required ", ""), &["--full"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(stderr(&output).contains("members that may be absent are left out below level"));
+}
+
+#[test]
+fn deep_and_recursive_models_do_not_overflow_the_stack() {
+    let count = 20_000;
+    let chain = |write: fn(&mut String, usize)| {
+        let mut shapes = String::new();
+        (0..count).for_each(|number| write(&mut shapes, number));
+        shapes
+    };
+    let structures = chain(|shapes, it| {
+        let name = if it == 0 { "Root".to_owned() } else { format!("S{it}") };
+        let _ = writeln!(shapes, "structure {name} {{ a: S{} }}", it + 1);
+    }) + &format!("structure S{count} {{}}\n");
+    let lists = chain(|shapes, it| {
+        let name = if it == 0 { "Root".to_owned() } else { format!("S{it}") };
+        let _ = writeln!(shapes, "list {name} {{ member: S{} }}", it + 1);
+    }) + &format!("string S{count}\n");
+    let ring = structures.replace(&format!("structure S{count} {{}}\n"), "")
+        + &format!("structure S{count} {{ a: Root }}\n");
+    for shapes in [&structures, &lists, &ring] {
+        for flags in [&[][..], &["--full"], &["--full", "--yaml"]] {
+            let output = skeleton(shapes, flags);
+            assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+            assert!(output.stdout.len() < 1 << 20);
+        }
+    }
+    let required = structures.replace("{ a:", "{ @required a:");
+    let output = skeleton(&required, &[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("deeper than 128 levels"), "{}", stderr(&output));
+}
+
+#[test]
+fn long_literal_patterns_are_made_at_once() {
+    for pattern in ["x".repeat(60_000), "(xy)".repeat(20_000), "[ab]".repeat(20_000)] {
+        let shapes = format!("@pattern(\"^{pattern}$\")\nstring Root\n");
+        let output = skeleton(&shapes, &[]);
+        assert!(output.status.code().is_some(), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn diamonds_are_made_as_far_as_they_fit() {
+    let shapes = (0..40).fold(String::from("structure Root { a: S0, b: S0 }\n"), |shapes, it| {
+        shapes + &format!("structure S{it} {{ a: S{next}, b: S{next} }}\n", next = it + 1)
+    }) + "structure S40 {}\n";
+    let [least, full] = valid(&shapes);
+    assert_eq!(least, serde_json::json!({}));
+    assert!(full["a"]["b"]["a"].is_object(), "{full}");
+}
+
+#[test]
+fn unlike_values_are_those_of_their_shape() {
+    let element = [
+        ("enum E { A, B, C }", 3),
+        ("intEnum E {\n A = 1\n B = 5\n C = 9\n}", 3),
+        ("@pattern(\"^[xyz]$\")\nstring E", 3),
+        ("@length(max: 1)\nstring E", 8),
+        ("blob E", 4),
+        ("@length(min: 2, max: 2)\nblob E", 300),
+        ("boolean E", 2),
+        ("@range(min: -1, max: 1)\nbyte E", 3),
+        ("timestamp E", 40),
+        ("structure E { a: Boolean, @required b: Boolean }", 6),
+        ("structure E { a: String }", 4),
+        ("union E { a: Boolean, b: Boolean, c: String }", 7),
+        ("@uniqueItems\nlist E { member: Boolean }", 3),
+        ("map E { key: K, value: Boolean }\nenum K { A, B }", 3),
+        ("bigInteger E", 12),
+    ];
+    for (shape, count) in element {
+        let list =
+            format!("@length(min: {count})\n@uniqueItems\nlist Root {{ member: E }}\n{shape}\n");
+        let [least, _] = valid(&list);
+        assert_eq!(least.as_array().map(Vec::len), Some(count), "{shape}");
+    }
+    for (key, count) in [("enum E { A, B, C }", 3), ("@pattern(\"^[a-c]{2}$\")\nstring E", 9)] {
+        let map = format!("@length(min: {count})\nmap Root {{ key: E, value: Integer }}\n{key}\n");
+        let [least, _] = valid(&map);
+        assert_eq!(least.as_object().map(serde_json::Map::len), Some(count), "{key}");
+    }
+    let output = skeleton("@length(min: 3)\n@uniqueItems\nlist Root { member: Boolean }\n", &[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("too few unlike values"), "{}", stderr(&output));
+}
+
+#[test]
+fn values_are_such_as_people_write() {
+    let [_, full] = valid(
+        "structure Root { roleArn: RoleArn, url: String, when: Timestamp, name: Name, count: Count, \
+         account: AccountId, e: Old }\n\
+         @pattern(\"^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+$\")\n@length(min: 20)\nstring RoleArn\n\
+         @pattern(\"^[a-zA-Z0-9-_]+$\")\nstring Name\n@range(min: 5)\ninteger Count\n\
+         @pattern(\"^[0-9]{12}$\")\nstring AccountId\n\
+         @enum([{ value: \"a b\" }])\nstring Old\n",
+    );
+    let expected = serde_json::json!({
+        "roleArn": "arn:aws:iam::123456789012:role/Example",
+        "url": "https://example.com/example",
+        "when": 1_922_320_800,
+        "name": "name",
+        "count": 5,
+        "account": "123456789012",
+        "e": "a b",
+    });
+    let date = full["when"].as_str().is_some().then(|| "2030-12-01T02:00:00Z".into());
+    let mut expected = expected;
+    expected["when"] = date.unwrap_or(expected["when"].clone());
+    assert_eq!(full, expected);
+}
+
+#[test]
+fn defaults_that_break_their_constraints_are_not_taken() {
+    let [least, _] = valid(
+        "structure Root {\n@required\n@range(min: 1)\ncount: Integer = 0\n\
+         @required\non: Boolean = true\n}\n",
+    );
+    assert_eq!(least, serde_json::json!({ "count": 1, "on": true }));
+}

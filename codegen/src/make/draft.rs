@@ -1,0 +1,332 @@
+//! One document in the making, and what it may cost.
+
+use std::collections::HashSet;
+
+use serde_json::{Map, Value, json};
+use shapewright_smithy::api::{EnumValue, Member, Type, TypeKind, TypeRef};
+
+use super::choice::Choice;
+use super::number::number;
+use super::text::base64;
+use super::timestamp::timestamp;
+use super::{Maker, Used, default};
+
+/// A document of more values than this is not made.
+pub const MAX_VALUES: usize = 100_000;
+
+/// A document that is longer than this when it is printed is not made, in bytes.
+pub const MAX_BYTES: usize = 16 << 20;
+
+/// A document that nests deeper than this is not made: no reader takes it.
+pub const MAX_DEPTH: usize = 128;
+
+/// How many values are tried in vain until another unlike one is found.
+const MAX_MISSES: usize = 256;
+
+/// Why there is no value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Unmade {
+    /// There is none, and why.
+    Impossible(String),
+    /// The document would be too long.
+    TooLong,
+}
+
+impl Unmade {
+    pub(super) fn into_reason(self) -> String {
+        match self {
+            Self::Impossible(reason) => reason,
+            Self::TooLong => format!(
+                "it has more than {MAX_VALUES} values, or is longer than {} MiB",
+                MAX_BYTES >> 20
+            ),
+        }
+    }
+}
+
+impl From<String> for Unmade {
+    fn from(reason: String) -> Self {
+        Self::Impossible(reason)
+    }
+}
+
+type Made = Result<Value, Unmade>;
+
+/// One document in the making.
+pub(super) struct Draft<'w, 'a, 'm> {
+    maker: &'w Maker<'a, 'm>,
+    /// How many levels of structures have members that may be absent.
+    levels: usize,
+    /// How many values were made.
+    values: usize,
+    /// How many bytes they take when they are printed.
+    bytes: usize,
+    /// The containers that the value is in.
+    around: Vec<&'m str>,
+}
+
+impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
+    pub(super) fn new(maker: &'w Maker<'a, 'm>, levels: usize) -> Self {
+        Self { maker, levels, values: 0, bytes: 0, around: Vec::new() }
+    }
+
+    /// The first value of a type.
+    pub(super) fn first(&mut self, used: Used<'_, 'm>) -> Made {
+        self.nth(used, 0)
+    }
+
+    /// The value of a type with a number. Not every number has one.
+    fn nth(&mut self, used: Used<'_, 'm>, number: usize) -> Made {
+        let mut choice = Choice::new(number);
+        let value = self.value(used, &mut choice)?;
+        if choice.is_spent() { Ok(value) } else { Err(too_few(used.ty)) }
+    }
+
+    /// Counts what something costs before it is made.
+    fn spend(&mut self, values: usize, bytes: usize) -> Result<(), Unmade> {
+        self.values = self.values.saturating_add(values);
+        self.bytes = self.bytes.saturating_add(bytes);
+        if self.values > MAX_VALUES || self.bytes > MAX_BYTES {
+            return Err(Unmade::TooLong);
+        }
+        Ok(())
+    }
+
+    fn value(&mut self, used: Used<'_, 'm>, choice: &mut Choice) -> Made {
+        self.spend(1, 2 * self.around.len() + used.name().len() + 6)?;
+        if choice.is_spent()
+            && let Some(default) = default::of(used, &self.maker.texts)
+        {
+            return Ok(default);
+        }
+        Ok(match &used.ty.kind {
+            TypeKind::Blob => {
+                let length = used.lengths().0;
+                self.spend(0, length.saturating_add(length / 3))?;
+                base64(used, choice.rest()).ok_or_else(|| too_few(used.ty))?.into()
+            }
+            TypeKind::Boolean => (choice.among(2) == 1).into(),
+            TypeKind::String => self.text(used, choice)?.into(),
+            TypeKind::Byte
+            | TypeKind::Short
+            | TypeKind::Integer
+            | TypeKind::Long
+            | TypeKind::BigInteger
+            | TypeKind::Float
+            | TypeKind::Double
+            | TypeKind::BigDecimal => number(used, choice).ok_or_else(|| too_few(used.ty))?,
+            TypeKind::Timestamp => {
+                timestamp(used, choice.rest()).ok_or_else(|| too_few(used.ty))?
+            }
+            TypeKind::Document => match choice.rest() {
+                0 if self.around.len() < MAX_DEPTH => json!({}),
+                number => number.into(),
+            },
+            TypeKind::Enum(values) => chosen(values, choice, used.ty)?.into(),
+            TypeKind::IntEnum(values) => chosen(values, choice, used.ty)?.into(),
+            _ => return self.container(used, choice),
+        })
+    }
+
+    fn text(&mut self, used: Used<'_, 'm>, choice: &mut Choice) -> Result<String, Unmade> {
+        self.spend(0, used.lengths().0)?;
+        let maker = self.maker;
+        let made = maker.texts.text(used, choice.rest(), |note| maker.note(note))?;
+        self.spend(0, made.len().saturating_sub(used.lengths().0))?;
+        Ok(made)
+    }
+
+    fn container(&mut self, used: Used<'_, 'm>, choice: &mut Choice) -> Made {
+        let id = used.ty.id.as_str();
+        if self.around.contains(&id) {
+            return Err(format!("`{id}` has to contain itself").into());
+        }
+        if self.around.len() >= MAX_DEPTH {
+            return Err(format!("it nests deeper than {MAX_DEPTH} levels").into());
+        }
+        self.around.push(id);
+        let made = match &used.ty.kind {
+            TypeKind::List { element, .. } => self.list(used, element, choice),
+            TypeKind::Map { key, value, .. } => self.map(used, (key, value), choice),
+            TypeKind::Structure(members) => self.structure(members, choice),
+            TypeKind::Union(members) => self.union(used.ty, members, choice),
+            _ => Err(format!("`{id}` has no documents").into()),
+        };
+        self.around.pop();
+        made
+    }
+
+    fn list(&mut self, used: Used<'_, 'm>, element: &TypeRef<'m>, choice: &mut Choice) -> Made {
+        let (wanted, from) = self.wanted(used, choice);
+        let element = Used::by(self.maker.api, element);
+        match self.elements(used, element, (wanted, from)) {
+            Ok(elements) => Ok(elements.into()),
+            Err(Unmade::Impossible(_)) if used.lengths().0 == 0 && from == 0 => Ok(json!([])),
+            Err(reason) => Err(reason),
+        }
+    }
+
+    /// So many elements of a list, unlike each other if they must be. Lists from other numbers on are
+    /// other lists.
+    pub(super) fn elements(
+        &mut self,
+        used: Used<'_, 'm>,
+        element: Used<'_, 'm>,
+        (length, from): (usize, usize),
+    ) -> Result<Vec<Value>, Unmade> {
+        if used.constraints.unique_items {
+            return self.unlike(element, length, from);
+        }
+        let numbers = std::iter::once(from).chain(std::iter::repeat(0));
+        numbers.take(length).map(|number| self.nth(element, number)).collect()
+    }
+
+    /// So many values that are unlike each other. Members that may be absent are so if there are not
+    /// enough values with all of them.
+    fn unlike(
+        &mut self,
+        used: Used<'_, 'm>,
+        count: usize,
+        from: usize,
+    ) -> Result<Vec<Value>, Unmade> {
+        match self.unlike_at_these_levels(used, count, from) {
+            Err(Unmade::Impossible(_)) if self.has_absent_members() => {
+                let levels = std::mem::take(&mut self.levels);
+                let made = self.unlike_at_these_levels(used, count, from);
+                self.levels = levels;
+                made
+            }
+            made => made,
+        }
+    }
+
+    fn unlike_at_these_levels(
+        &mut self,
+        used: Used<'_, 'm>,
+        count: usize,
+        from: usize,
+    ) -> Result<Vec<Value>, Unmade> {
+        let (mut made, mut seen) = (Vec::new(), HashSet::new());
+        let (mut number, mut misses) = (from, 0);
+        while made.len() < count {
+            match self.nth(used, number) {
+                Ok(value) if seen.insert(value.to_string()) => {
+                    made.push(value);
+                    misses = 0;
+                }
+                Err(Unmade::TooLong) => return Err(Unmade::TooLong),
+                Err(reason) if number == 0 => return Err(reason),
+                _ if misses == MAX_MISSES => return Err(too_few(used.ty)),
+                _ => misses += 1,
+            }
+            number += 1;
+        }
+        Ok(made)
+    }
+
+    fn map(
+        &mut self,
+        used: Used<'_, 'm>,
+        (key, value): (&TypeRef<'m>, &TypeRef<'m>),
+        choice: &mut Choice,
+    ) -> Made {
+        let (wanted, from) = self.wanted(used, choice);
+        match self.entries((key, value), wanted, from) {
+            Ok(entries) => Ok(entries.into()),
+            Err(Unmade::Impossible(_)) if used.lengths().0 == 0 && from == 0 => Ok(json!({})),
+            Err(reason) => Err(reason),
+        }
+    }
+
+    fn entries(
+        &mut self,
+        (key, value): (&TypeRef<'m>, &TypeRef<'m>),
+        count: usize,
+        from: usize,
+    ) -> Result<Map<String, Value>, Unmade> {
+        let mut entries = Map::new();
+        for key in self.unlike(Used::by(self.maker.api, key), count, from)? {
+            let value = self.first(Used::by(self.maker.api, value))?;
+            entries.extend(key.as_str().map(|key| (key.to_owned(), value)));
+        }
+        Ok(entries)
+    }
+
+    /// How many elements, and from which number on: as few as may be, but one to see what they look
+    /// like, and one to tell the list from an empty one.
+    fn wanted(&self, used: Used<'_, 'm>, choice: &mut Choice) -> (usize, usize) {
+        let (min, max) = used.lengths();
+        let seen = if min > 0 || self.has_absent_members() {
+            min.max(1)
+        } else {
+            usize::from(choice.presence())
+        };
+        (seen.min(max.unwrap_or(usize::MAX)), choice.rest())
+    }
+
+    /// Whether members that may be absent are there.
+    fn has_absent_members(&self) -> bool {
+        self.maker.full && self.around.len() <= self.levels
+    }
+
+    fn structure(&mut self, members: &[Member<'m>], choice: &mut Choice) -> Made {
+        let is_full = self.has_absent_members();
+        let mut object = Map::new();
+        for member in members.iter().filter(|member| !member.is_stream) {
+            let required = member.presence.required;
+            if !(required || is_full) {
+                continue;
+            }
+            match self.value(Used::member(self.maker.api, member), choice) {
+                Ok(value) => drop(object.insert(self.maker.key(member).to_owned(), value)),
+                Err(Unmade::Impossible(_)) if !required => {}
+                Err(reason) => return Err(reason),
+            }
+        }
+        for member in members.iter().filter(|member| !member.is_stream) {
+            let key = self.maker.key(member);
+            if !object.contains_key(key)
+                && choice.presence()
+                && let Ok(value) = self.value(Used::member(self.maker.api, member), choice)
+            {
+                object.insert(key.to_owned(), value);
+            }
+        }
+        Ok(Value::Object(object))
+    }
+
+    fn union(&mut self, ty: &Type<'m>, members: &[Member<'m>], choice: &mut Choice) -> Made {
+        let is_first = choice.is_spent();
+        let members: Vec<_> = members.iter().filter(|member| !member.is_stream).collect();
+        let chosen = choice.among(members.len());
+        let mut reason = Unmade::Impossible(format!("`{}` has no members", ty.id));
+        for member in members.into_iter().skip(chosen) {
+            match self.value(Used::member(self.maker.api, member), choice) {
+                Ok(value) => return Ok(json!({ self.maker.key(member): value })),
+                Err(other) => reason = other,
+            }
+            if !is_first {
+                break;
+            }
+        }
+        Err(reason)
+    }
+}
+
+fn too_few(ty: &Type<'_>) -> Unmade {
+    Unmade::Impossible(format!("`{}` has too few unlike values", ty.id))
+}
+
+/// A value of an enum: one that may be named, if there is any.
+fn chosen<T: Copy>(
+    values: &[EnumValue<'_, T>],
+    choice: &mut Choice,
+    ty: &Type<'_>,
+) -> Result<T, Unmade> {
+    let named: Vec<T> =
+        values.iter().filter(|value| !value.internal).map(|value| value.value).collect();
+    let all = || values.iter().map(|value| value.value).collect();
+    let values = if named.is_empty() { all() } else { named };
+    let at = choice.among(values.len());
+    values.get(at).copied().ok_or_else(|| format!("`{}` has no values", ty.id).into())
+}
