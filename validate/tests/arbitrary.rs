@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use arbitrary::Unstructured;
 use serde::Deserialize;
-use shapewright_validate::arbitrary::{broken, rules, value};
-use shapewright_validate::shape::{Constraints, Data, Kind, Shape, ShapeGraph};
+use shapewright_validate::arbitrary::{broken, document, rules, value};
+use shapewright_validate::shape::{Constraints, Data, Kind, Shape, ShapeGraph, Target, TypeRef};
 use shapewright_validate::walk::{Options, Profile, walk};
 use shapewright_validate::{Validate, Violation};
 
@@ -112,6 +112,28 @@ fn a_number_outside_of_any_range_is_found_and_is_json() {
                     outcome.violations.iter().flatten().map(Violation::code).collect();
                 assert_eq!(found, ["range"], "{document} of {:?}, {min:?} to {max:?}", shape.kind);
             }
+        }
+    }
+}
+
+#[test]
+fn shapes_that_demand_too_much_have_no_random_values() {
+    let mut graph = ShapeGraph::new();
+    let index = graph.add(Shape::new("Element", Kind::Integer));
+    let element = || TypeRef { target: Target::Index(index), constraints: None };
+    let kinds: [fn(TypeRef) -> Kind; 4] = [
+        |_| Kind::String,
+        |_| Kind::Blob,
+        |element| Kind::List { element, sparse: true },
+        |element| Kind::List { element, sparse: false },
+    ];
+    for min in [1 << 22, 1 << 40, u64::MAX] {
+        for kind in kinds {
+            let mut shape = Shape::new("Long", kind(element()));
+            let length = Constraints::new().length(Some(min), None);
+            shape.constraints = Some(Data::Shared(length.into()));
+            let made = document(&shape, &graph, Profile::Wire, &mut Unstructured::new(&[7; 64]));
+            assert!(made.is_err(), "{min}");
         }
     }
 }

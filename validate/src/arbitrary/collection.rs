@@ -125,7 +125,9 @@ impl<'g> Maker<'g, '_, '_> {
         if max.is_some_and(|max| max < min) {
             return Err(Error::IncorrectFormat);
         }
-        Ok(self.length(min, max))
+        let length = self.length(min, max);
+        self.entropy.demand(length)?;
+        Ok(length)
     }
 
     /// Something that is not known yet, with more effort each time.

@@ -1,9 +1,12 @@
 //! Decisions: made by the bytes of the caller while there are any.
 
-use arbitrary::Unstructured;
+use arbitrary::{Error, Result, Unstructured};
 
 /// How many characters, bytes and elements a document may have beyond what its shape demands.
 const BUDGET: u64 = 1 << 14;
+
+/// How many values, characters and bytes a shape may demand of a document.
+const MAX_DEMAND: u64 = 1 << 21;
 
 /// How far above the least length a length usually is.
 const USUAL_SPREAD: u64 = 12;
@@ -20,6 +23,7 @@ pub(crate) struct Entropy<'e, 'a> {
     bytes: &'e mut Unstructured<'a>,
     state: u64,
     budget: u64,
+    demand: u64,
     /// How often something that had to be new was not.
     effort: u64,
 }
@@ -29,7 +33,7 @@ impl<'e, 'a> Entropy<'e, 'a> {
         let seed = bytes.peek_bytes(bytes.len().min(16)).unwrap_or_default();
         let mix = |state: u64, byte: &u8| (state ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
         let state = seed.iter().fold(0xcbf2_9ce4_8422_2325, mix) | 1;
-        Self { bytes, state, budget: BUDGET, effort: 0 }
+        Self { bytes, state, budget: BUDGET, demand: MAX_DEMAND, effort: 0 }
     }
 
     /// A number below `count` that decides how much there is: 0 when the bytes are used up.
@@ -45,6 +49,15 @@ impl<'e, 'a> Entropy<'e, 'a> {
     /// Whether something that need not be there is.
     pub(crate) fn is_there(&mut self) -> bool {
         self.budget > 0 && self.size(2) == 1
+    }
+
+    /// Takes what is about to be made from what a document may have.
+    ///
+    /// # Errors
+    /// If the shape demands more than a document may have.
+    pub(crate) fn demand(&mut self, count: u64) -> Result<()> {
+        self.demand = self.demand.checked_sub(count).ok_or(Error::IncorrectFormat)?;
+        Ok(())
     }
 
     /// One of the elements.

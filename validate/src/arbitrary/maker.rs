@@ -91,6 +91,7 @@ impl<'g, 'e, 'a> Maker<'g, 'e, 'a> {
         if self.depth == MAX_DEPTH {
             return Err(Error::IncorrectFormat);
         }
+        self.entropy.demand(1)?;
         self.depth += 1;
         let tree = self.shaped(shape, Effective::new(Some(used), shape), goal);
         self.depth -= 1;
@@ -108,7 +109,7 @@ impl<'g, 'e, 'a> Maker<'g, 'e, 'a> {
         }
         let (entropy, words) = (&mut self.entropy, self.profile != Profile::Authoring);
         match &shape.kind {
-            Kind::Blob => Ok(text::blob(entropy, constraints.length())),
+            Kind::Blob => text::blob(entropy, constraints.length()),
             Kind::Boolean => Ok(Tree::Bool(entropy.content(2) == 1)),
             Kind::String => {
                 text::text(entropy, constraints.length(), constraints.pattern()).map(Tree::Text)

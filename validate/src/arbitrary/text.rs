@@ -40,10 +40,12 @@ pub(crate) fn text(
     let (min, max) = bounds(length);
     let Some(pattern) = pattern else {
         let length = entropy.length(min, max);
+        entropy.demand(length)?;
         return Ok((0..length).map(|_| character(entropy)).collect());
     };
     let fits = |text: &str| fits(length, text) && pattern.is_match(text);
     for attempt in 0..ATTEMPTS {
+        entropy.demand(min)?;
         let before = entropy.raise_effort(attempt);
         let candidate =
             guided(entropy, min, max, pattern).unwrap_or_else(|| plain(entropy, min, max));
@@ -105,10 +107,11 @@ pub(crate) fn character(entropy: &mut Entropy<'_, '_>) -> char {
 }
 
 /// A blob of that many bytes, as base64.
-pub(crate) fn blob(entropy: &mut Entropy<'_, '_>, length: Option<Length>) -> Tree {
+pub(crate) fn blob(entropy: &mut Entropy<'_, '_>, length: Option<Length>) -> Result<Tree> {
     let (min, max) = bounds(length);
     let length = entropy.length(min, max);
+    entropy.demand(length)?;
     let byte = |_| u8::try_from(entropy.content(256)).unwrap_or_default();
     let bytes: alloc::vec::Vec<u8> = (0..length).map(byte).collect();
-    Tree::Text(STANDARD.encode(bytes))
+    Ok(Tree::Text(STANDARD.encode(bytes)))
 }

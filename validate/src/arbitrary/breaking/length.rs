@@ -37,7 +37,7 @@ fn broken<'g>(
     match kind {
         Kind::Blob => {
             let length = outside(MAX_CHARACTERS)?;
-            Ok(text::blob(&mut maker.entropy, Some(length)))
+            text::blob(&mut maker.entropy, Some(length))
         }
         Kind::String => {
             let length = outside(MAX_CHARACTERS)?;
