@@ -9,6 +9,7 @@ pub use crate::form::{DeserializeAs, Form, SerializeAs};
 pub use crate::operation::write_error;
 pub use crate::report::SENSITIVE_KEY;
 pub use crate::token::Token;
+pub use crate::unquoted::unquoted;
 pub use crate::{rules, string_enum, structure, union};
 
 /// JSON as tokens, for the layers that carry documents.

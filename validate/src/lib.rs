@@ -163,6 +163,7 @@ mod token;
 pub mod union;
 mod unit;
 mod unknown;
+mod unquoted;
 mod validate;
 mod violation;
 pub mod walk;

@@ -5,6 +5,8 @@ use core::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, Visitor};
 
+use crate::unquoted::unquoted;
+
 /// The place of a text among others; their number if it is not among them.
 pub fn position(values: &[&str], text: &str) -> usize {
     values.iter().position(|value| *value == text).unwrap_or(values.len())
@@ -17,7 +19,7 @@ pub fn position(values: &[&str], text: &str) -> usize {
 pub fn deserialize<'de, T: for<'t> From<&'t str>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    deserializer.deserialize_str(TextVisitor(PhantomData))
+    deserializer.deserialize_str(TextVisitor(PhantomData)).map_err(unquoted)
 }
 
 struct TextVisitor<T>(PhantomData<T>);

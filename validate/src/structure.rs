@@ -11,6 +11,8 @@ use serde::de::{
 };
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::unquoted::unquoted;
+
 /// A structure of options: it is read in place.
 pub trait ReadOptions<'de>: Sized {
     /// Nothing was read.
@@ -56,7 +58,8 @@ pub fn deserialize_options<'de, T: ReadOptions<'de>, D: Deserializer<'de>>(
     name: &'static str,
     keys: &'static [&'static str],
 ) -> Result<T, D::Error> {
-    deserializer.deserialize_struct(name, keys, OptionsVisitor { name, keys, of: PhantomData })
+    let visitor = OptionsVisitor { name, keys, of: PhantomData };
+    deserializer.deserialize_struct(name, keys, visitor).map_err(unquoted)
 }
 
 /// Reads a structure.
@@ -68,7 +71,8 @@ pub fn deserialize<'de, T: Read<'de>, D: Deserializer<'de>>(
     name: &'static str,
     keys: &'static [&'static str],
 ) -> Result<T, D::Error> {
-    deserializer.deserialize_struct(name, keys, StructureVisitor { name, keys, of: PhantomData })
+    let visitor = StructureVisitor { name, keys, of: PhantomData };
+    deserializer.deserialize_struct(name, keys, visitor).map_err(unquoted)
 }
 
 struct OptionsVisitor<T> {

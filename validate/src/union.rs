@@ -8,6 +8,7 @@ use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor
 
 use crate::structure::Keys;
 use crate::unknown::UnknownValue;
+use crate::unquoted::unquoted;
 
 /// A union, read from the one member that is set.
 pub trait Read<'de>: Sized {
@@ -40,7 +41,8 @@ pub const TYPE: &str = "__type";
 pub fn deserialize<'de, T: Read<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    deserializer.deserialize_struct(T::NAME, T::KEYS, UnionVisitor(PhantomData))
+    let visitor = UnionVisitor(PhantomData);
+    deserializer.deserialize_struct(T::NAME, T::KEYS, visitor).map_err(unquoted)
 }
 
 struct UnionVisitor<T>(PhantomData<T>);

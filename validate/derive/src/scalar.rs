@@ -8,8 +8,9 @@ use crate::model::Input;
 /// Both implementations: `write` gives the value to `serializer`, `read` takes one from
 /// `deserializer`.
 pub(crate) fn serde(input: &Input, write: &TokenStream, read: &TokenStream) -> TokenStream {
-    let Input { ident, runtime, derived, .. } = input;
+    let Input { ident, runtime, derived, sensitive, .. } = input;
     let serde = quote!(#runtime::__private::serde);
+    let unquoted = sensitive.then(|| quote!(.map_err(#runtime::__private::unquoted)));
     quote! {
         #derived
         impl #serde::Serialize for #ident {
@@ -26,7 +27,7 @@ pub(crate) fn serde(input: &Input, write: &TokenStream, read: &TokenStream) -> T
             fn deserialize<D: #serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                #read
+                #read #unquoted
             }
         }
     }

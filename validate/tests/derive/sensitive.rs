@@ -127,3 +127,111 @@ fn a_sensitive_value_of_the_wrong_type_is_not_quoted_by_serde() {
     let valid: Valid<Login> = serde_json::from_str(r#"{"pin": 7}"#).expect("valid");
     assert_eq!(valid.pin, 7);
 }
+
+/// Types with the derives of generated code.
+mod generated {
+    use std::collections::BTreeMap;
+
+    use serde_json::{Value, json};
+    use shapewright_validate::{Blob, Newtype, RedactedDebug, Serde, Validate};
+
+    use super::SECRET;
+
+    #[derive(Newtype, Validate)]
+    #[validate(sensitive)]
+    struct Token(String);
+
+    #[derive(RedactedDebug, Serde, Validate)]
+    struct Account {
+        #[validate(sensitive)]
+        pin: i32,
+        #[validate(sensitive)]
+        byte: Option<i8>,
+        token: Option<Token>,
+        blob: Option<Blob>,
+        #[serde(with = "shapewright_validate::datetime::date_time")]
+        when: Option<jiff::Timestamp>,
+        list: Option<Vec<Account>>,
+        map: Option<BTreeMap<String, Account>>,
+        inner: Option<Box<Account>>,
+        way: Option<Way>,
+        on: Option<bool>,
+    }
+
+    #[derive(RedactedDebug, Serde, Validate)]
+    #[validate(union)]
+    enum Way {
+        #[serde(rename = "pin")]
+        Pin(Box<Account>),
+        #[serde(rename = "number")]
+        Number(i64),
+    }
+
+    /// Every document that differs from this one by another value in one place.
+    fn damaged(value: &Value, damage: &Value) -> Vec<Value> {
+        let mut all = vec![damage.clone()];
+        match value {
+            Value::Object(entries) => {
+                for (key, inner) in entries {
+                    let with = |inner: Value| {
+                        let mut entries = entries.clone();
+                        entries.insert(key.clone(), inner);
+                        Value::Object(entries)
+                    };
+                    all.extend(damaged(inner, damage).into_iter().map(with));
+                }
+                let mut more = entries.clone();
+                more.insert(SECRET.to_owned(), damage.clone());
+                all.push(more.into());
+            }
+            Value::Array(elements) => {
+                for (index, inner) in elements.iter().enumerate() {
+                    let with = |inner: Value| {
+                        let mut elements = elements.clone();
+                        elements[index] = inner;
+                        Value::Array(elements)
+                    };
+                    all.extend(damaged(inner, damage).into_iter().map(with));
+                }
+            }
+            _ => {}
+        }
+        all
+    }
+
+    #[test]
+    fn plain_serde_quotes_nothing_that_it_cannot_read() {
+        let least = json!({ "pin": 1 });
+        let way = json!({ "pin": { "pin": 2, "token": "t", "byte": 3 } });
+        let whole = json!({
+            "pin": 1, "byte": 2, "token": "t", "blob": "AAAA", "when": "2030-01-01T00:00:00Z",
+            "list": [least], "map": { "a": least }, "inner": { "pin": 3, "way": way }, "way": way,
+            "on": true,
+        });
+        assert!(serde_json::from_value::<Account>(whole.clone()).is_ok());
+        let damages = [
+            json!(SECRET),
+            json!([SECRET]),
+            json!({ SECRET: SECRET }),
+            json!({ "pin": SECRET }),
+            json!(777_123),
+            json!(777_123.5),
+            json!([[777_123]]),
+            json!({ "pin": 1, "number": 777_123 }),
+        ];
+        let mut refused = 0;
+        for document in damages.iter().flat_map(|damage| damaged(&whole, damage)) {
+            for text in [document.to_string(), format!("{document:#}")] {
+                let Err(error) = serde_json::from_str::<Account>(&text) else { continue };
+                let shown = format!("{error} {error:?}");
+                assert!(!shown.contains(SECRET) && !shown.contains("777"), "{shown} of {text}");
+                assert!(error.line() > 0, "{shown} of {text}");
+                refused += 1;
+            }
+            if let Err(error) = serde_json::from_value::<Token>(document) {
+                assert!(!error.to_string().contains("777"), "{error}");
+            }
+        }
+        assert!(refused > 200, "{refused}");
+    }
+}
