@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use shapewright_codegen::emit::rust::plan::{self, Bounds, Field, Item, ItemKind, Plan, Rules};
 use shapewright_codegen::emit::rust::{Arbitrary, Layout, Options, emit};
+use shapewright_codegen::files::seal;
 use shapewright_smithy::Model;
 use shapewright_smithy::load::Loader;
 use shapewright_smithy::resolve::resolve_all;
@@ -54,8 +55,9 @@ fn options(stem: &str) -> Options {
 /// Every file of a model's goldens, by path in the workspace.
 fn emitted(stem: &str) -> BTreeMap<String, String> {
     let model = model(stem);
-    emit(&resolve_all(&model).api, &options(stem))
-        .unwrap_or_else(|problems| panic!("{}", problems.render(&model.sources)))
+    let files = emit(&resolve_all(&model).api, &options(stem))
+        .unwrap_or_else(|problems| panic!("{}", problems.render(&model.sources)));
+    files.into_iter().map(|(path, text)| (path, seal(&text))).collect()
 }
 
 /// Compares with what is committed. What is missing is written, so that a new case fails once.

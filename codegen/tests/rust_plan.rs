@@ -335,3 +335,35 @@ fn the_text_does_not_depend_on_the_order_of_files() {
             .starts_with("// @generated from shapes/two-b.smithy\n// by `make it`")
     );
 }
+
+#[test]
+fn types_of_thousands_of_members_are_printed_as_one() {
+    let members: String = (0..2_500).map(|it| format!("m{it}: A,")).collect();
+    let values: String = (0..2_500).map(|it| format!("V{it}\n")).collect();
+    let numbers: String = (0..2_500).map(|it| format!("V{it} = {it}\n")).collect();
+    let model = load(&[(
+        "a.smithy",
+        &format!(
+            "structure S {{ {members} }}\nunion U {{ {members} }}\nenum E {{ {values} }}\n\
+             intEnum I {{\n{numbers}}}\n/// pub that is none.\nstructure A {{ s: S, u: U, e: E, i: I }}\n"
+        ),
+    )]);
+    let files = emit(&resolve_all(&model).api, &Options::default()).expect("Rust");
+    let types = files.iter().find(|(path, _)| path.ends_with("types.rs")).expect("the types").1;
+    let file: syn::File = syn::parse_file(types).expect("Rust");
+    let counts = file.items.iter().filter_map(|item| match item {
+        syn::Item::Struct(item) => Some((item.ident.to_string(), item.fields.len())),
+        syn::Item::Enum(item) => Some((item.ident.to_string(), item.variants.len())),
+        _ => None,
+    });
+    let mut counts: Vec<_> = counts.collect();
+    counts.sort();
+    let expected = [("A", 4), ("E", 2_501), ("I", 2_501), ("S", 2_500), ("U", 2_501)];
+    assert_eq!(counts, expected.map(|(name, count)| (name.to_owned(), count)));
+    assert_eq!(types.matches("#[derive(").count(), 5);
+    // As the formatter would print it in one go.
+    let lines = |text: &str| text.lines().filter(|it| !it.is_empty()).map(str::to_owned).collect();
+    let (ours, whole): (Vec<String>, Vec<String>) =
+        (lines(types), lines(&prettyplease::unparse(&file)));
+    assert_eq!(ours.len(), whole.len() + 2, "but for the comments of the header");
+}

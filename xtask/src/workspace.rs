@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use std::{env, fs};
+use std::{env, fs, io};
 
 use crate::failure::Failure;
 
@@ -34,8 +34,10 @@ pub(crate) fn files_below(directory: &Path) -> Result<Vec<PathBuf>, Failure> {
         }
         let entries = fs::read_dir(&next).map_err(|error| Failure::io("list", &next, error))?;
         for entry in entries {
-            let path = entry.map_err(|error| Failure::io("list", &next, error))?.path();
-            if path.is_dir() { pending.push(path) } else { files.push(path) }
+            let entry = entry.map_err(|error| Failure::io("list", &next, error))?;
+            // Links are not followed: they may lead back.
+            let is_folder = entry.file_type().is_ok_and(|it| it.is_dir());
+            if is_folder { pending.push(entry.path()) } else { files.push(entry.path()) }
         }
     }
     files.sort();
@@ -58,7 +60,11 @@ pub(crate) fn folders_in(directory: &Path) -> Result<Vec<String>, Failure> {
     Ok(names)
 }
 
-/// The text of a file.
+/// The text of a file. Pipes, devices and folders are refused: reading them might never end.
 pub(crate) fn read(path: &Path) -> Result<String, Failure> {
+    if fs::metadata(path).is_ok_and(|about| !about.is_file()) {
+        let error = io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file");
+        return Err(Failure::io("read", path, error));
+    }
     fs::read_to_string(path).map_err(|error| Failure::io("read", path, error))
 }

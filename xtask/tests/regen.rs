@@ -134,6 +134,60 @@ fn a_file_that_generation_did_not_write_is_named_and_kept() {
     assert_eq!(fs::read_to_string(&ours).expect("the file"), "{}");
 }
 
+#[test]
+fn a_generated_file_that_was_edited_is_not_changed_silently() {
+    let copy = Copy::new();
+    assert_succeeds(&copy.xtask(&["regen"]));
+    let before = copy.files();
+    let path = "model/src/iot_managed_integrations/ota_task_scheduling.rs";
+    let text = fs::read_to_string(copy.path(path)).expect("the file");
+    fs::write(copy.path(path), format!("{text}\nstruct Mine;\n")).expect("an edit");
+    let output = copy.xtask(&["regen"]);
+    assert_succeeds(&output);
+    let note = format!("note: {path} was edited by hand: it is written anew");
+    assert!(stderr(&output).contains(&note), "{}", stderr(&output));
+    assert_eq!(copy.files(), before);
+
+    // One that nothing generates any more is named and kept.
+    let orphan = "model/src/iot_managed_integrations/mine.rs";
+    fs::write(copy.path(orphan), format!("{text}\nstruct Mine;\n")).expect("a copy");
+    let output = copy.xtask(&["regen"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains(orphan), "{}", stderr(&output));
+    assert!(copy.path(orphan).is_file());
+}
+
+#[cfg(unix)]
+#[test]
+fn pipes_devices_and_links_in_generated_folders_are_refused() {
+    let copy = Copy::new();
+    assert_succeeds(&copy.xtask(&["regen"]));
+    let before = copy.files();
+    let generated = "model/src/iot_wireless/tags.rs";
+    for path in ["model/src/iot_wireless/pipe.rs", "schemas/2020-12/pipe", generated] {
+        let path = copy.path(path);
+        let kept = fs::read(&path).ok();
+        let _ = fs::remove_file(&path);
+        let made = Command::new("mkfifo").arg(&path).status().expect("mkfifo");
+        assert!(made.success());
+        for mode in [&["regen"][..], &["regen", "--check"]] {
+            let output = copy.xtask(mode);
+            assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+            assert!(stderr(&output).contains("it is not a regular file"), "{}", stderr(&output));
+        }
+        fs::remove_file(&path).expect("the pipe");
+        for target in ["/dev/zero", "."] {
+            std::os::unix::fs::symlink(target, &path).expect("a link");
+            let output = copy.xtask(&["regen"]);
+            assert_eq!(output.status.code(), Some(2), "{target}: {}", stderr(&output));
+            fs::remove_file(&path).expect("the link");
+        }
+        kept.into_iter().for_each(|text| fs::write(&path, text).expect("the file"));
+    }
+    assert_eq!(copy.files(), before);
+    assert_succeeds(&copy.xtask(&["regen", "--check"]));
+}
+
 /// The folder that the tests add to those of the services.
 const ADDED: &str = "model/shapes/parcel-lockers";
 

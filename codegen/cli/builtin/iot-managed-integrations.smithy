@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-managed-integrations
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum b042cb2830a9bb87
 
 $version: "2.0"
 $operationInputSuffix: "Request"

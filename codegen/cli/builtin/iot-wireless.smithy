@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-wireless
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 3de96eee292053fb
 
 $version: "2.0"
 $operationInputSuffix: "Request"

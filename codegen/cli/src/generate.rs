@@ -13,6 +13,7 @@ use shapewright_codegen::emit::rust::{self, Arbitrary};
 use shapewright_codegen::files::seal;
 use shapewright_smithy::api::Api;
 use shapewright_smithy::resolve::{Selection, resolve};
+use shapewright_smithy::source::Sources;
 use shapewright_smithy::{Diagnostics, Model};
 use shapewright_validate::walk::Profile;
 
@@ -37,9 +38,11 @@ pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Fai
     let options = rust::Options { arbitrary, ..rust::Options::default() };
     let plan =
         rust::plan::plan(&resolved.api, &options).map_err(|found| refused(&found, &model))?;
+    // The plan has all that is printed: a large model makes room for the texts.
+    let sources = into_sources(model);
     if !quiet {
         for warning in &plan.warnings {
-            output::warn(&warning.render(&model.sources));
+            output::warn(&warning.render(&sources));
         }
     }
     let files = match &arguments.crate_name {
@@ -49,7 +52,8 @@ pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Fai
             rust::print_crate(&plan, &options, &rust::Crate { name: name.clone(), runtime })
         }
     };
-    let files = files.map_err(|found| refused(&found, &model))?;
+    let files = files.map_err(|found| refused_at(&found, &sources))?;
+    drop(plan);
     let sealed = |(path, text): (String, String)| {
         let is_rust = Path::new(&path).extension().is_some_and(|extension| extension == "rs");
         (path, if is_rust { seal(&text) } else { text })
@@ -60,6 +64,10 @@ pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Fai
         output::note(&format!("{changed} of {} files changed", files.len()));
     }
     Ok(Status::Success)
+}
+
+fn into_sources(model: Model) -> Sources {
+    model.sources
 }
 
 /// Writes schemas.
@@ -181,7 +189,11 @@ fn selection(services: &[String], operations: &[String], shapes: &[String]) -> S
 
 /// What an emitter says of a model or of a name that was asked for.
 pub(crate) fn refused(found: &Diagnostics, model: &Model) -> Failure {
-    let texts: Vec<String> = found.iter().map(|it| it.render(&model.sources)).collect();
+    refused_at(found, &model.sources)
+}
+
+fn refused_at(found: &Diagnostics, sources: &Sources) -> Failure {
+    let texts: Vec<String> = found.iter().map(|it| it.render(sources)).collect();
     let by_name = found.iter().all(|it| it.span.is_none());
     let text = Text::of_lines(&texts.join("\n\n"));
     if by_name { Failure::Unusable(text) } else { Failure::InvalidModel(text) }

@@ -9,7 +9,8 @@ use super::choice::Choice;
 use super::number::number;
 use super::text::base64;
 use super::timestamp::timestamp;
-use super::{Maker, Used, default};
+use super::tools::Tools;
+use super::{Used, default};
 
 /// A document of more values than this is not made.
 pub const MAX_VALUES: usize = 100_000;
@@ -54,7 +55,7 @@ type Made = Result<Value, Unmade>;
 
 /// One document in the making.
 pub(super) struct Draft<'w, 'a, 'm> {
-    maker: &'w Maker<'a, 'm>,
+    tools: &'w Tools<'a, 'm>,
     /// How many levels of structures have members that may be absent.
     levels: usize,
     /// How many values were made.
@@ -66,8 +67,8 @@ pub(super) struct Draft<'w, 'a, 'm> {
 }
 
 impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
-    pub(super) fn new(maker: &'w Maker<'a, 'm>, levels: usize) -> Self {
-        Self { maker, levels, values: 0, bytes: 0, around: Vec::new() }
+    pub(super) fn new(tools: &'w Tools<'a, 'm>, levels: usize) -> Self {
+        Self { tools, levels, values: 0, bytes: 0, around: Vec::new() }
     }
 
     /// The first value of a type.
@@ -95,7 +96,7 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
     fn value(&mut self, used: Used<'_, 'm>, choice: &mut Choice) -> Made {
         self.spend(1, 2 * self.around.len() + used.name().len() + 6)?;
         if choice.is_spent()
-            && let Some(default) = default::of(used, &self.maker.texts)
+            && let Some(default) = default::of(used, &self.tools.texts)
         {
             return Ok(default);
         }
@@ -130,8 +131,8 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
 
     fn text(&mut self, used: Used<'_, 'm>, choice: &mut Choice) -> Result<String, Unmade> {
         self.spend(0, used.lengths().0)?;
-        let maker = self.maker;
-        let made = maker.texts.text(used, choice.rest(), |note| maker.note(note))?;
+        let tools = self.tools;
+        let made = tools.texts.text(used, choice.rest(), |note| tools.note(note))?;
         self.spend(0, made.len().saturating_sub(used.lengths().0))?;
         Ok(made)
     }
@@ -158,7 +159,7 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
 
     fn list(&mut self, used: Used<'_, 'm>, element: &TypeRef<'m>, choice: &mut Choice) -> Made {
         let (wanted, from) = self.wanted(used, choice);
-        let element = Used::by(self.maker.api, element);
+        let element = Used::by(self.tools.api, element);
         match self.elements(used, element, (wanted, from)) {
             Ok(elements) => Ok(elements.into()),
             Err(Unmade::Impossible(_)) if used.lengths().0 == 0 && from == 0 => Ok(json!([])),
@@ -245,8 +246,8 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
         from: usize,
     ) -> Result<Map<String, Value>, Unmade> {
         let mut entries = Map::new();
-        for key in self.unlike(Used::by(self.maker.api, key), count, from)? {
-            let value = self.first(Used::by(self.maker.api, value))?;
+        for key in self.unlike(Used::by(self.tools.api, key), count, from)? {
+            let value = self.first(Used::by(self.tools.api, value))?;
             entries.extend(key.as_str().map(|key| (key.to_owned(), value)));
         }
         Ok(entries)
@@ -266,7 +267,7 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
 
     /// Whether members that may be absent are there.
     fn has_absent_members(&self) -> bool {
-        self.maker.full && self.around.len() <= self.levels
+        self.tools.full && self.around.len() <= self.levels
     }
 
     fn structure(&mut self, members: &[Member<'m>], choice: &mut Choice) -> Made {
@@ -277,17 +278,17 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
             if !(required || is_full) {
                 continue;
             }
-            match self.value(Used::member(self.maker.api, member), choice) {
-                Ok(value) => drop(object.insert(self.maker.key(member).to_owned(), value)),
+            match self.value(Used::member(self.tools.api, member), choice) {
+                Ok(value) => drop(object.insert(self.tools.key(member).to_owned(), value)),
                 Err(Unmade::Impossible(_)) if !required => {}
                 Err(reason) => return Err(reason),
             }
         }
         for member in members.iter().filter(|member| !member.is_stream) {
-            let key = self.maker.key(member);
+            let key = self.tools.key(member);
             if !object.contains_key(key)
                 && choice.presence()
-                && let Ok(value) = self.value(Used::member(self.maker.api, member), choice)
+                && let Ok(value) = self.value(Used::member(self.tools.api, member), choice)
             {
                 object.insert(key.to_owned(), value);
             }
@@ -301,8 +302,8 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
         let chosen = choice.among(members.len());
         let mut reason = Unmade::Impossible(format!("`{}` has no members", ty.id));
         for member in members.into_iter().skip(chosen) {
-            match self.value(Used::member(self.maker.api, member), choice) {
-                Ok(value) => return Ok(json!({ self.maker.key(member): value })),
+            match self.value(Used::member(self.tools.api, member), choice) {
+                Ok(value) => return Ok(json!({ self.tools.key(member): value })),
                 Err(other) => reason = other,
             }
             if !is_first {

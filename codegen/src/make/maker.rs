@@ -9,19 +9,10 @@ use shapewright_smithy::api::{Api, Member, TypeKind};
 use super::Used;
 use super::draft::{Draft, Unmade};
 use super::text::Texts;
+use super::tools::{Keys, Tools};
 
 /// How many levels have all their members, if a document with all members would be too long.
 const LEVELS: [usize; 6] = [16, 8, 4, 2, 1, 0];
-
-/// What the members of structures are called in a document.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Keys {
-    /// By their names as modelled.
-    #[default]
-    Names,
-    /// By their names on the wire.
-    WireNames,
-}
 
 /// Makes valid documents of the types of an API.
 ///
@@ -39,37 +30,33 @@ pub enum Keys {
 /// ```
 #[derive(Debug)]
 pub struct Maker<'a, 'm> {
-    pub(super) api: &'a Api<'m>,
-    pub(super) texts: Texts,
-    pub(super) full: bool,
-    keys: Keys,
-    notes: RefCell<BTreeSet<String>>,
+    tools: Tools<'a, 'm>,
 }
 
 impl<'a, 'm> Maker<'a, 'm> {
     /// Makes documents with the required members alone, called by their names.
     pub fn new(api: &'a Api<'m>) -> Self {
         let (texts, notes) = (Texts::default(), RefCell::default());
-        Self { api, texts, full: false, keys: Keys::Names, notes }
+        Self { tools: Tools { api, texts, full: false, keys: Keys::Names, notes } }
     }
 
     /// Every member, and one element in lists and maps that may be empty.
     #[must_use]
     pub fn full(mut self, full: bool) -> Self {
-        self.full = full;
+        self.tools.full = full;
         self
     }
 
     /// What members are called.
     #[must_use]
     pub fn keys(mut self, keys: Keys) -> Self {
-        self.keys = keys;
+        self.tools.keys = keys;
         self
     }
 
     /// What people have to look at themselves, after values were made.
     pub fn into_notes(self) -> BTreeSet<String> {
-        self.notes.into_inner()
+        self.tools.notes.into_inner()
     }
 
     /// A valid value. One with every member that would be too long has them in as many levels as it
@@ -81,15 +68,15 @@ impl<'a, 'm> Maker<'a, 'm> {
     /// more than [`MAX_VALUES`](super::MAX_VALUES) values, or nest deeper than
     /// [`MAX_DEPTH`](super::MAX_DEPTH).
     pub fn value(&self, used: Used<'_, 'm>) -> Result<Value, String> {
-        let all = if self.full { usize::MAX } else { 0 };
-        let mut made = Draft::new(self, all).first(used);
-        for levels in LEVELS.into_iter().filter(|_| self.full) {
+        let all = if self.tools.full { usize::MAX } else { 0 };
+        let mut made = Draft::new(&self.tools, all).first(used);
+        for levels in LEVELS.into_iter().filter(|_| self.tools.full) {
             if made != Err(Unmade::TooLong) {
                 break;
             }
-            made = Draft::new(self, levels).first(used);
+            made = Draft::new(&self.tools, levels).first(used);
             if made.is_ok() {
-                self.note(format!(
+                self.tools.note(format!(
                     "note: members that may be absent are left out below level {levels}: the \
                      document would be too long"
                 ));
@@ -106,20 +93,15 @@ impl<'a, 'm> Maker<'a, 'm> {
         let TypeKind::List { element, .. } = &used.ty.kind else {
             return Err(format!("`{}` is not a list", used.ty.id));
         };
-        let element = Used::by(self.api, element);
-        let all = if self.full { usize::MAX } else { 0 };
-        Draft::new(self, all).elements(used, element, (length, 0)).map_err(Unmade::into_reason)
+        let element = Used::by(self.tools.api, element);
+        let all = if self.tools.full { usize::MAX } else { 0 };
+        Draft::new(&self.tools, all)
+            .elements(used, element, (length, 0))
+            .map_err(Unmade::into_reason)
     }
 
     /// What a member is called.
     pub fn key(&self, member: &Member<'m>) -> &'m str {
-        match self.keys {
-            Keys::Names => member.name,
-            Keys::WireNames => member.wire_name,
-        }
-    }
-
-    pub(super) fn note(&self, note: String) {
-        self.notes.borrow_mut().insert(note);
+        self.tools.key(member)
     }
 }

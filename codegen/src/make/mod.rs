@@ -16,9 +16,11 @@ mod number;
 mod sample;
 mod text;
 mod timestamp;
+mod tools;
 mod used;
 mod words;
 
 pub use draft::{MAX_BYTES, MAX_DEPTH, MAX_VALUES};
-pub use maker::{Keys, Maker};
+pub use maker::Maker;
+pub use tools::Keys;
 pub use used::Used;

@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-managed-integrations/errors.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 43ec3b98cf053257
 
 //! The shapes of `errors.smithy`.
 

@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-managed-integrations/errors.smithy and 7 other files
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 09c7ce48833daa29
 
 //! Managed integrations for AWS IoT Device Management, version 2025-03-03.
 //!

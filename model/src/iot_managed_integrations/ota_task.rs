@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-managed-integrations/ota-task.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 53dd7f6a23f855a7
 
 //! The shapes of `ota-task.smithy`.
 

@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-managed-integrations/ota-task-configuration.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 26dc46d64c4dd796
 
 //! The shapes of `ota-task-configuration.smithy`.
 

@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-managed-integrations/ota-task-details.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 35dc0a5cd00bd83c
 
 //! The shapes of `ota-task-details.smithy`.
 

@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-managed-integrations/ota-task-execution.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum cf86d551c4d4428b
 
 //! The shapes of `ota-task-execution.smithy`.
 

@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-managed-integrations/ota-task-retry.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 4f55ef6ecd1e8b13
 
 //! The shapes of `ota-task-retry.smithy`.
 

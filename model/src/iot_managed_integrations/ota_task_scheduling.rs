@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-managed-integrations/ota-task-scheduling.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 4f458d8cb4d78a23
 
 //! The shapes of `ota-task-scheduling.smithy`.
 

@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-managed-integrations/errors.smithy and 7 other files
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 19b87fba71fe4197
 
 //! The patterns of the strings, compiled.
 

@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-managed-integrations/push-config.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 99ea175c3b249185
 
 //! The shapes of `push-config.smithy`.
 

@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-wireless/errors.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 3ca0d604626d8b8f
 
 //! The shapes of `errors.smithy`.
 

@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-wireless/fuota-task.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 73f5f3b60479b5f0
 
 //! The shapes of `fuota-task.smithy`.
 

@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-wireless/fuota-task-details.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 401c260d9819acac
 
 //! The shapes of `fuota-task-details.smithy`.
 #![allow(

@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-wireless/fuota-task-devices.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 46e15020215563c3
 
 //! The shapes of `fuota-task-devices.smithy`.
 

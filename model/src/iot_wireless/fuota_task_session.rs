@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-wireless/fuota-task-session.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 7e7cd7b124470c81
 
 //! The shapes of `fuota-task-session.smithy`.
 

@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-wireless/errors.smithy and 6 other files
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum fc5a8ee91a1ce5c9
 
 //! AWS IoT Wireless, version 2020-11-22.
 //!

@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-wireless/multicast-groups.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum cc5ccea748a7a194
 
 //! The shapes of `multicast-groups.smithy`.
 

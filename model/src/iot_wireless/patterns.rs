@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-wireless/errors.smithy and 6 other files
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 44975b464ac193ab
 
 //! The patterns of the strings, compiled.
 

@@ -1,5 +1,6 @@
 // @generated from model/shapes/iot-wireless/tags.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 8df947d7abe280ec
 
 //! The shapes of `tags.smithy`.
 

@@ -1,5 +1,6 @@
 // @generated from model/shapes/*
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 3f88af2f5dddd6c0
 
 //! The services of the model, for tests and fuzzers.
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use shapewright_codegen::files::Seal;
 use similar::{ChangeTag, TextDiff};
 
 use super::outputs::Outputs;
@@ -42,7 +43,7 @@ fn read_owned(outputs: &Outputs) -> Result<BTreeMap<String, String>, Failure> {
         outputs.files.keys().filter(|path| !files.contains_key(*path)).cloned().collect::<Vec<_>>()
     {
         let absolute = workspace::root().join(&path);
-        if absolute.is_file() {
+        if absolute.symlink_metadata().is_ok() {
             files.insert(path, workspace::read(&absolute)?);
         }
     }
@@ -75,6 +76,11 @@ impl Change {
         let diff = TextDiff::from_lines(old, new);
         let count = |tag| diff.iter_all_changes().filter(|change| change.tag() == tag).count();
         (count(ChangeTag::Insert), count(ChangeTag::Delete))
+    }
+
+    /// Whether somebody has edited the generated file that the change writes anew.
+    pub(crate) fn is_edited(&self) -> bool {
+        self.new.is_some() && self.old.as_deref().is_some_and(|old| Seal::of(old) == Seal::Broken)
     }
 
     fn texts(&self) -> (&str, &str) {

@@ -32,6 +32,7 @@ pub(crate) fn generate() -> Result<Outputs, Failure> {
     snapshots::add(&mut outputs, &services)?;
     corpus::add(&mut outputs, &services)?;
     add_goldens(&mut outputs)?;
+    outputs.seal();
     Ok(outputs)
 }
 

@@ -40,6 +40,9 @@ pub(crate) fn run(mode: Mode) -> Result<ExitCode, Failure> {
     match mode {
         Mode::Write => {
             write::apply(&changes)?;
+            for change in changes.iter().filter(|change| change.is_edited()) {
+                eprintln!("note: {} was edited by hand: it is written anew", change.path);
+            }
             let summaries = changes.iter().map(|change| format!("{}\n", change.summary()));
             let (count, total) = (changes.len(), outputs.files.len());
             let report = format!("{count} of {total} generated files changed:\n");

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use shapewright_codegen::files::seal;
+
 /// The command that the headers of generated files name.
 pub(super) const COMMAND: &str = "cargo xtask regen";
 
@@ -17,6 +19,13 @@ pub(crate) struct Outputs {
 }
 
 impl Outputs {
+    /// Puts a checksum into every file that begins with a comment, so that edits by hand are noticed.
+    pub(super) fn seal(&mut self) {
+        for text in self.files.values_mut() {
+            *text = seal(text);
+        }
+    }
+
     /// Adds files by their paths from a directory.
     pub(crate) fn extend(&mut self, directory: &str, files: BTreeMap<String, String>) {
         let prefix = if directory.is_empty() { String::new() } else { format!("{directory}/") };

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 use std::{fs, io};
 
-use shapewright_codegen::files::{Failed, Folder};
+use shapewright_codegen::files::{Failed, Folder, Seal};
 
 use super::changes::Change;
 use crate::failure::Failure;
@@ -54,6 +54,9 @@ fn foreign<'c>(root: &Path, removals: &[&'c Change]) -> Vec<&'c str> {
 /// Whether a file says that it was generated: by its header or, of a schema, by its own address.
 fn is_generated(change: &Change) -> bool {
     let text = change.old.as_deref().unwrap_or_default();
+    if Seal::of(text) == Seal::Broken {
+        return false;
+    }
     let has_header = text.lines().take(3).any(|line| line.contains("by `cargo xtask regen`"));
     let address = format!("/{}\"", change.path);
     has_header

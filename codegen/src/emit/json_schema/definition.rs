@@ -44,10 +44,8 @@ impl<'m> Definition<'m> {
 
     /// Its schema, indented as it is among the definitions of a document.
     pub(super) fn text(&self, draft: Draft) -> &str {
-        self.texts[draft as usize].get_or_init(|| {
-            let schema = draft.translate(self.keywords.clone().into());
-            pretty(&schema).replace('\n', "\n    ")
-        })
+        self.texts[draft as usize]
+            .get_or_init(|| draft.print(&[&self.keywords]).replace('\n', "\n    "))
     }
 }
 
@@ -69,7 +67,14 @@ impl<'m> Definitions<'m> {
     pub(super) fn annotations(&self, usage: &Usage<'m>, openness: Openness) -> Map<String, Value> {
         let mut known = self.annotations.borrow_mut();
         let key = (usage.id, openness);
-        known.entry(key).or_insert_with(|| annotations(usage, openness, None)).clone()
+        if let Some(known) = known.get(&key) {
+            return known.clone();
+        }
+        let made = annotations(usage, openness, None);
+        if !made.is_empty() {
+            known.insert(key, made.clone());
+        }
+        made
     }
 
     pub(super) fn get(&self, key: Key<'m>) -> Option<Rc<Definition<'m>>> {

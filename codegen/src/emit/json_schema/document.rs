@@ -95,9 +95,7 @@ impl Document<'_> {
 
     /// The text of [`Document::schema`].
     fn text(&self, id: Option<String>, draft: Draft) -> String {
-        let mut root = head(id, draft);
-        root.extend(self.root.clone());
-        let mut text = pretty(&draft.translate(root.into()));
+        let mut text = draft.print(&[&head(id, draft), &self.root]);
         if !self.definitions.is_empty() {
             text.truncate(text.len() - "\n}".len());
             let _ = write!(text, ",\n  \"{}\": {{", draft.definitions());

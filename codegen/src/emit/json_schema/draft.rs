@@ -1,5 +1,8 @@
 //! The two drafts: what differs between them, and nothing else.
 
+use std::borrow::Cow;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
 /// A version of JSON Schema.
@@ -41,12 +44,16 @@ impl Draft {
     pub(super) fn translate(self, schema: Value) -> Value {
         match self {
             Self::Draft202012 => schema,
-            Self::Draft07 => {
-                let definitions = self.definitions();
-                let schema = map_references(schema, &|name| format!("#/{definitions}/{name}"));
-                rename_definitions(schema, definitions)
-            }
+            // Values become values.
+            Self::Draft07 => serde_json::to_value(Words(&schema, self)).unwrap_or_default(),
         }
+    }
+
+    /// The text of keywords that were built for 2020-12, in the words of this draft and without a
+    /// copy of them.
+    pub(super) fn print(self, keywords: &[&Map<String, Value>]) -> String {
+        // They have no keys but strings, and memory takes whatever is written to it.
+        serde_json::to_string_pretty(&Keywords(keywords, self)).unwrap_or_default()
     }
 }
 
@@ -83,13 +90,66 @@ pub(crate) fn map_references(schema: Value, spell: &dyn Fn(&str) -> String) -> V
     }
 }
 
-fn rename_definitions(schema: Value, name: &str) -> Value {
-    let rename = |(keyword, value): (String, Value)| match keyword.as_str() {
-        "$defs" => (name.to_owned(), value),
-        _ => (keyword, value),
-    };
-    match schema {
-        Value::Object(keywords) => Value::Object(keywords.into_iter().map(rename).collect()),
-        other => other,
+/// A schema in the words of a draft.
+struct Words<'s>(&'s Value, Draft);
+
+impl Serialize for Words<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Object(keywords) => Keywords(&[keywords], self.1).serialize(serializer),
+            other => other.serialize(serializer),
+        }
+    }
+}
+
+/// The keywords of a schema in the words of a draft. Only positions that hold schemas are looked at:
+/// data such as examples keeps its form.
+struct Keywords<'s>(&'s [&'s Map<String, Value>], Draft);
+
+impl Serialize for Keywords<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(keywords, draft) = *self;
+        let mut map = serializer.serialize_map(None)?;
+        for (keyword, value) in keywords.iter().copied().flatten() {
+            match (keyword.as_str(), value) {
+                ("$ref", Value::String(reference)) => {
+                    map.serialize_entry(keyword, &draft.reference(reference))?;
+                }
+                ("$defs", Value::Object(schemas)) => {
+                    map.serialize_entry(draft.definitions(), &Each(schemas, draft))?;
+                }
+                ("properties", Value::Object(schemas)) => {
+                    map.serialize_entry(keyword, &Each(schemas, draft))?;
+                }
+                ("anyOf", Value::Array(choices)) => {
+                    let choices: Vec<Words<'_>> =
+                        choices.iter().map(|choice| Words(choice, draft)).collect();
+                    map.serialize_entry(keyword, &choices)?;
+                }
+                ("items" | "additionalProperties" | "propertyNames", value) => {
+                    map.serialize_entry(keyword, &Words(value, draft))?;
+                }
+                (_, value) => map.serialize_entry(keyword, value)?,
+            }
+        }
+        map.end()
+    }
+}
+
+/// Schemas by name in the words of a draft.
+struct Each<'s>(&'s Map<String, Value>, Draft);
+
+impl Serialize for Each<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, schema)| (name, Words(schema, self.1))))
+    }
+}
+
+impl Draft {
+    fn reference(self, reference: &str) -> Cow<'_, str> {
+        match reference.strip_prefix(REFERENCE_PREFIX) {
+            Some(name) => format!("#/{}/{name}", self.definitions()).into(),
+            None => reference.into(),
+        }
     }
 }

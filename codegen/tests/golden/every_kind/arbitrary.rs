@@ -1,5 +1,6 @@
 // @generated from codegen/tests/models/every_kind.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum e91310bdc2ddd2ed
 
 //! `Arbitrary` for every type: random values, all of them valid.
 

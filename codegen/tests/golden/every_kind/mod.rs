@@ -1,5 +1,6 @@
 // @generated from codegen/tests/models/every_kind.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 201f26ce76326558
 
 //! Parcel Service, version 2026-01-01.
 //!

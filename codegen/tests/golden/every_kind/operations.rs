@@ -1,5 +1,6 @@
 // @generated from codegen/tests/models/every_kind.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 75a599f8eb3daea3
 
 //! The operations.
 

@@ -1,5 +1,6 @@
 // @generated from codegen/tests/models/every_kind.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 52fcab3d54891d12
 
 //! The patterns of the strings, compiled.
 

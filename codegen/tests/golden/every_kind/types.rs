@@ -1,5 +1,6 @@
 // @generated from codegen/tests/models/every_kind.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum ed6c492129ff94ec
 
 //! The data of the operations.
 

@@ -1,5 +1,6 @@
 // @generated from codegen/tests/models/naming.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 124a25c92bcfa64e
 
 //! `Arbitrary` for every type: random values, all of them valid.
 

@@ -1,5 +1,6 @@
 // @generated from codegen/tests/models/naming.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 1702a8997ce4125f
 
 //! The errors of the operations.
 

@@ -1,5 +1,6 @@
 // @generated from codegen/tests/models/naming.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 2369f307bc96e320
 
 //! Obstacles, version 1.
 //!

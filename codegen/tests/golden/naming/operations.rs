@@ -1,5 +1,6 @@
 // @generated from codegen/tests/models/naming.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 0ae97859053b544b
 
 //! The operations.
 

@@ -1,5 +1,6 @@
 // @generated from codegen/tests/models/naming.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 97d6e02f3d84ae64
 
 //! The patterns of the strings, compiled.
 

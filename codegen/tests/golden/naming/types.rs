@@ -1,5 +1,6 @@
 // @generated from codegen/tests/models/naming.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 12ac8cdd25d6689c
 
 //! The data of the operations.
 #![allow(

@@ -1,5 +1,6 @@
 // @generated from codegen/tests/models/two_files/orders.smithy, codegen/tests/models/two_files/stock.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum a1cc40716758d318
 
 //! `Arbitrary` for every type: random values, all of them valid.
 

@@ -1,5 +1,6 @@
 // @generated from codegen/tests/models/two_files/orders.smithy, codegen/tests/models/two_files/stock.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum f380229fe1b8915c
 
 //! Shop, version 2026-11-28.
 //!

@@ -1,5 +1,6 @@
 // @generated from codegen/tests/models/two_files/orders.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 918e69cb7b6ccf35
 
 //! The shapes of `orders.smithy`.
 

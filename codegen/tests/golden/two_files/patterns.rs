@@ -1,5 +1,6 @@
 // @generated from codegen/tests/models/two_files/orders.smithy, codegen/tests/models/two_files/stock.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum 4c51d91b4f7e4b70
 
 //! The patterns of the strings, compiled.
 

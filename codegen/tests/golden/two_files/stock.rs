@@ -1,5 +1,6 @@
 // @generated from codegen/tests/models/two_files/stock.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
+// checksum f3be43a5713d7f04
 
 //! The shapes of `stock.smithy`.
 

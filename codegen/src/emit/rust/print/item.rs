@@ -16,6 +16,18 @@ pub(super) fn container_attribute(item: &Item, more: &[TokenStream]) -> TokenStr
     attribute(&parts)
 }
 
+/// How many members are printed at once.
+const PART: usize = 1_000;
+
+/// The members of an item in parts, one if there are none, and whether each is the last.
+pub(super) fn parts<T>(members: &[T]) -> impl Iterator<Item = (&[T], bool)> {
+    let count = members.len().div_ceil(PART).max(1);
+    (1..=count).map(move |number| {
+        let end = members.len().min(number * PART);
+        (&members[(number - 1) * PART..end], number == count)
+    })
+}
+
 /// The derive that shows a structure or union, but nothing that is sensitive.
 pub(super) fn debug_trait(item: &Item, fields: &[Field]) -> &'static str {
     let hides_something = item.sensitive || fields.iter().any(|field| field.redacted);

@@ -31,6 +31,31 @@ pub(super) fn block(file: &str, items: impl IntoIterator<Item = TokenStream>) ->
     Ok(separate_methods(&formatted))
 }
 
+/// An item with many members, which are given in parts: each part is the item with some of them. The
+/// tokens and the syntax of all of them would take a hundred times the memory of their text.
+pub(super) fn long_block(file: &str, parts: impl Iterator<Item = TokenStream>) -> Block {
+    let mut formatted = String::new();
+    for part in parts {
+        let part = format(file, part)?;
+        if formatted.is_empty() {
+            formatted = part;
+        } else {
+            formatted.truncate(formatted.trim_end_matches("}\n").len());
+            formatted.push_str(members(&part));
+        }
+    }
+    Ok(separate_methods(&formatted))
+}
+
+/// What follows the line that opens an item.
+fn members(item: &str) -> &str {
+    let mut lines = item.split_inclusive('\n');
+    let before = lines.by_ref().find(|line| line.starts_with("pub "));
+    let start =
+        before.map_or(0, |line| line.as_ptr() as usize - item.as_ptr() as usize + line.len());
+    &item[start..]
+}
+
 /// The text of a file.
 ///
 /// # Errors

@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use self::layout::{Block, File, block, render};
+use self::layout::{Block, File, block, long_block, render};
 use self::scope::Scope;
 use self::syntax::{identifier, module_documentation};
 use crate::emit::rust::plan::{Item, ItemKind, Module, Plan};
@@ -119,8 +119,8 @@ fn root(plan: &Plan, arbitrary: Arbitrary) -> File {
 /// A module of shapes.
 fn module(module: &Module) -> File {
     let scope = Scope::new(module);
-    let items = module.items.iter().flat_map(|item| items(&scope, item));
-    let items: Vec<Block> = items.map(|item| block(&module.name, [item])).collect();
+    let items: Vec<Block> =
+        module.items.iter().flat_map(|item| items(&scope, &module.name, item)).collect();
     let docs = module_documentation(&module.documentation);
     let allow = allowed_lints(module);
     // What is used is known when all items are there.
@@ -135,14 +135,23 @@ fn module(module: &Module) -> File {
 }
 
 /// The Rust items for an item of the plan.
-fn items(scope: &Scope<'_>, item: &Item) -> Vec<TokenStream> {
+fn items(scope: &Scope<'_>, file: &str, item: &Item) -> Vec<Block> {
     match &item.kind {
-        ItemKind::Structure(structure) => vec![structure::structure(scope, item, structure)],
-        ItemKind::Union(variants) => vec![union::union(scope, item, variants)],
-        ItemKind::StringEnum(values) => vec![string_enum::string_enum(scope, item, values)],
-        ItemKind::IntEnum(values) => vec![int_enum::int_enum(scope, item, values)],
-        ItemKind::Newtype(rules) => vec![newtype::newtype(scope, item, rules)],
-        ItemKind::Operation(operation) => operation::operation(scope, item, operation),
+        ItemKind::Structure(structure) => {
+            vec![long_block(file, structure::structure(scope, item, structure))]
+        }
+        ItemKind::Union(variants) => vec![long_block(file, union::union(scope, item, variants))],
+        ItemKind::StringEnum(values) => {
+            vec![long_block(file, string_enum::string_enum(scope, item, values))]
+        }
+        ItemKind::IntEnum(values) => {
+            vec![long_block(file, int_enum::int_enum(scope, item, values))]
+        }
+        ItemKind::Newtype(rules) => vec![block(file, [newtype::newtype(scope, item, rules)])],
+        ItemKind::Operation(operation) => {
+            let items = operation::operation(scope, item, operation);
+            items.into_iter().map(|item| block(file, [item])).collect()
+        }
     }
 }
 

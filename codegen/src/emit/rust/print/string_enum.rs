@@ -3,18 +3,18 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::item::container_attribute;
+use super::item::{container_attribute, parts};
 use super::rules::attribute;
 use super::scope::Scope;
 use super::syntax::{deprecated, documentation, identifier};
 use crate::emit::rust::plan::{EnumValue, Enumeration, Item};
 
-/// The definition of an enum of strings.
-pub(super) fn string_enum(
+/// The definition, in parts, of an enum of strings.
+pub(super) fn string_enum<'p>(
     scope: &Scope<'_>,
     item: &Item,
-    enumeration: &Enumeration<String>,
-) -> TokenStream {
+    enumeration: &'p Enumeration<String>,
+) -> impl Iterator<Item = TokenStream> {
     let docs = documentation(&item.documentation);
     let deprecated = deprecated(item.deprecated.as_deref());
     let name = identifier(&item.name);
@@ -23,21 +23,25 @@ pub(super) fn string_enum(
     traits.extend(["PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "StringEnum", "Validate"]);
     let derive = scope.derive(&traits);
     let container = container_attribute(item, &[]);
-    let variants = enumeration.values.iter().map(variant);
     let boxed = scope.boxed();
-    quote! {
+    let unknown = quote! {
+        /// A value that this model does not know.
+        #[validate(unknown)]
+        Unknown(#boxed<str>),
+    };
+    let head = quote! {
         #docs
         #deprecated
         #derive
         #container
         #[non_exhaustive]
-        pub enum #name {
-            #(#variants)*
-            /// A value that this model does not know.
-            #[validate(unknown)]
-            Unknown(#boxed<str>),
-        }
-    }
+        pub enum #name
+    };
+    parts(&enumeration.values).map(move |(values, is_last)| {
+        let variants = values.iter().map(variant);
+        let unknown = is_last.then_some(&unknown);
+        quote!(#head { #(#variants)* #unknown })
+    })
 }
 
 fn variant(value: &EnumValue<String>) -> TokenStream {

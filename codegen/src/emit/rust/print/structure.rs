@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::error;
-use super::item::{container_attribute, debug_trait};
+use super::item::{container_attribute, debug_trait, parts};
 use super::renames::Renames;
 use super::rules::{advice, field_attribute};
 use super::scope::Scope;
@@ -12,20 +12,23 @@ use super::syntax::{deprecated, documentation, identifier};
 use super::types::{field_type, serde_attribute};
 use crate::emit::rust::plan::{Field, Item, Role, Structure};
 
-/// The definition of a structure.
-pub(super) fn structure(scope: &Scope<'_>, item: &Item, structure: &Structure) -> TokenStream {
+/// The definition of a structure, in parts.
+pub(super) fn structure<'p>(
+    scope: &Scope<'_>,
+    item: &'p Item,
+    structure: &'p Structure,
+) -> impl Iterator<Item = TokenStream> {
     let docs = documentation(&item.documentation);
     let deprecated = deprecated(item.deprecated.as_deref());
     let name = identifier(&item.name);
     let derive = scope.derive(&traits(item, structure));
     let advice = structure.advice.iter().map(|it| advice(scope, it));
-    let parts: Vec<_> = role(structure.role).into_iter().chain(advice).collect();
-    let container = container_attribute(item, &parts);
+    let more: Vec<_> = role(structure.role).into_iter().chain(advice).collect();
+    let container = container_attribute(item, &more);
     let error = structure.error.as_ref().map(error::attribute);
     let renames = Renames::of_fields(&structure.fields);
     let rename_all = renames.attribute();
-    let fields = structure.fields.iter().map(|it| field(scope, &renames, it));
-    quote! {
+    let head = quote! {
         #docs
         #deprecated
         #derive
@@ -33,8 +36,12 @@ pub(super) fn structure(scope: &Scope<'_>, item: &Item, structure: &Structure) -
         #error
         #container
         #[non_exhaustive]
-        pub struct #name { #(#fields)* }
-    }
+        pub struct #name
+    };
+    parts(&structure.fields).map(move |(fields, _)| {
+        let fields = fields.iter().map(|it| field(scope, &renames, it));
+        quote!(#head { #(#fields)* })
+    })
 }
 
 /// What says how strictly a request or an answer is read; of an error, its own attribute does.
