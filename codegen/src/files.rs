@@ -23,6 +23,7 @@ use std::path::{Path, PathBuf};
 use journal::Journal;
 use lock::Lock;
 
+pub(crate) use seal::checksum;
 pub use seal::{Seal, seal};
 
 /// The folder for all that is only there while files are written.

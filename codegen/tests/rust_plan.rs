@@ -367,3 +367,23 @@ fn types_of_thousands_of_members_are_printed_as_one() {
         (lines(types), lines(&prettyplease::unparse(&file)));
     assert_eq!(ours.len(), whole.len() + 2, "but for the comments of the header");
 }
+
+#[test]
+fn names_never_run_out_and_none_is_too_long_for_a_file() {
+    let long = "A".repeat(400);
+    let loader = Loader::new()
+        .text("a.smithy", "$version: \"2.0\"\nnamespace x.images\nstructure View { a: x.record#view, b: y.record#view, c: RecordView }\nstructure RecordView {}")
+        .text("b.smithy", "$version: \"2.0\"\nnamespace x.record\nstructure view {}")
+        .text("c.smithy", "$version: \"2.0\"\nnamespace y.record\nstructure view {}")
+        .text("d.smithy", format!("$version: \"2.0\"\nnamespace z\nstructure {long}B {{}}\nstructure {long}C {{}}\nunion {long}D {{ a: String, a_: String, _a: String, __a: String }}\nenum E {{ UNKNOWN, UNKNOWN_VALUE, UnknownValue }}"));
+    let outcome = loader.load();
+    let problems = outcome.diagnostics.render(&outcome.sources);
+    let model = outcome.model.unwrap_or_else(|| panic!("{problems}"));
+    let plan = plan(&resolve_all(&model).api, &Options::default())
+        .unwrap_or_else(|found| panic!("{}", found.render(&model.sources)));
+    let names: Vec<_> = plan.modules[0].items.iter().map(|item| item.name.as_str()).collect();
+    let unlike: std::collections::BTreeSet<_> = names.iter().collect();
+    assert_eq!(unlike.len(), names.len(), "{names:?}");
+    assert!(names.contains(&"View2"), "{names:?}");
+    assert!(names.iter().all(|name| name.len() < 230), "{names:?}");
+}

@@ -165,7 +165,7 @@ fn add_shape(
         let builder = builder.openness(openness).view(view).target(options.target);
         let schema = builder.build().of(api, id.as_str());
         let schema = schema.map_err(|found| refused(&found, api.model))?;
-        let path = format!("{}/{}.json", draft.directory(), id.name());
+        let path = format!("{}/{}.json", draft.directory(), json_schema::file_name(id.name()));
         files.insert(path, format!("{schema:#}\n"));
     }
     Ok(())

@@ -16,8 +16,14 @@ pub(crate) fn expand(argument: &str) -> Result<Vec<PathBuf>, Failure> {
         return Ok(vec![path.to_path_buf()]);
     }
     let mut found = BTreeSet::from([PathBuf::new()]);
+    let mut last = String::new();
     for part in path.components() {
         let part = part.as_os_str().to_string_lossy();
+        // A second `**` finds what the first one found.
+        if part == "**" && last == "**" {
+            continue;
+        }
+        last = part.to_string();
         if part == "**" {
             for folder in found.clone() {
                 below(&folder, &mut found)?;

@@ -13,6 +13,12 @@ pub const LIMIT: &str = "Limit";
 /// than ten times the largest model of AWS.
 pub const MAX_TEXT: u64 = 64 << 20;
 
+/// The longest texts of a model together, in bytes. They are held in memory.
+pub const MAX_TEXTS: u64 = 512 << 20;
+
+/// The most parts of a file compressed with gzip: each costs as much as 64 KiB, however short it is.
+pub const MAX_GZIP_MEMBERS: usize = 10_000;
+
 /// How deep values of the IDL may be nested.
 pub const MAX_DEPTH: usize = 128;
 

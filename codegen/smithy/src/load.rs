@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::assemble::assemble;
 use crate::ast;
-use crate::budget::{LIMIT, MAX_TEXT, Memory};
+use crate::budget::{LIMIT, MAX_TEXT, MAX_TEXTS, Memory};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::Model;
 use crate::node::Node;
@@ -69,12 +69,22 @@ impl Loader {
     /// says nothing about shapes.
     ///
     /// # Errors
-    /// If it cannot be read, is not UTF-8, or is longer than [`MAX_TEXT`], decompressed or not.
+    /// If it cannot be read, is not UTF-8, is longer than [`MAX_TEXT`], decompressed or not, or makes
+    /// all texts together longer than [`MAX_TEXTS`].
     pub fn file(mut self, path: impl AsRef<Path>) -> io::Result<Self> {
         let path = path.as_ref();
         let (name, text) = (path.display().to_string(), file::read(path)?);
+        if self.length() + text.len() as u64 > MAX_TEXTS {
+            let message = format!("with it, the model is longer than {MAX_TEXTS} bytes");
+            return Err(io::Error::new(io::ErrorKind::InvalidData, message));
+        }
         self.texts.push(Input { name, text, paginators: file::paginators_of(path)? });
         Ok(self)
+    }
+
+    /// The length of all texts, in bytes.
+    fn length(&self) -> u64 {
+        self.texts.iter().map(|input| input.text.len() as u64).sum()
     }
 
     /// The names of what was added, in order: texts, files, and the paginators that came with them.
@@ -101,7 +111,13 @@ impl Loader {
         let mut sources = Sources::new();
         let mut diagnostics = Diagnostics::new();
         let mut files = Vec::new();
-        let mut memory = Memory::of(self.texts.iter().map(|input| input.text.len() as u64).sum());
+        let length = self.length();
+        if length > MAX_TEXTS {
+            let message = format!("The model is longer than {MAX_TEXTS} bytes");
+            diagnostics.push(Diagnostic::new(LIMIT, Severity::Error, None, message));
+            return Loaded { model: None, sources, diagnostics };
+        }
+        let mut memory = Memory::of(length);
         for Input { name, text, paginators } in self.texts {
             if text.len() as u64 > MAX_TEXT {
                 let message = format!("{name} is longer than {MAX_TEXT} bytes");

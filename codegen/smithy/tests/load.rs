@@ -130,13 +130,39 @@ fn files_that_are_no_text_are_refused() {
         (gzip("{}")[..15].to_vec(), "cut off"),
         ([gzip("{}"), b"garbage and more".to_vec()].concat(), "more than that"),
         (long, "longer than 67108864 bytes"),
-    ] as [(Vec<u8>, &str); 4]
+        (gzip("").repeat(10_001), "more than 10000 parts"),
+        (gzip("x").repeat(10_001), "more than 10000 parts"),
+    ] as [(Vec<u8>, &str); 6]
     {
         fs::write(&path, bytes).expect("a file");
         let error = Loader::new().file(&path).expect_err("no text").to_string();
         assert!(error.contains(expected), "{error}");
     }
     assert!(Loader::new().file(directory.path()).is_err());
+}
+
+#[test]
+fn many_files_are_refused_together_that_would_be_read_apart() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let path = directory.path().join("model.smithy.gz");
+    let text = format!("$version: \"2\"\nnamespace a\n{}", " ".repeat(63 << 20));
+    fs::write(&path, gzip(&text)).expect("a file");
+    let mut loader = Loader::new();
+    for _ in 0..8 {
+        loader = loader.file(&path).expect("a text");
+    }
+    let error = loader.file(&path).expect_err("too long").to_string();
+    assert!(error.contains("the model is longer than 536870912 bytes"), "{error}");
+}
+
+#[test]
+fn parts_of_gzip_are_read_as_one_text() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let path = directory.path().join("model.smithy.gz");
+    let parts = ["$version: \"2\"\n", "", "namespace a\n", "string S\n"].map(gzip).concat();
+    fs::write(&path, parts).expect("a file");
+    let model = Loader::new().file(&path).expect("a text").load().model.expect("a model");
+    assert!(model.shape("a#S").is_some());
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn split(text: &str) -> Option<(&str, &str)> {
 }
 
 /// FNV-1a with 64 bits: it notices accidents, and need not withstand anybody.
-fn checksum(before: &str, after: &str) -> u64 {
+pub(crate) fn checksum(before: &str, after: &str) -> u64 {
     let bytes = before.bytes().chain(after.bytes());
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)

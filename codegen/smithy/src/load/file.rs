@@ -5,9 +5,9 @@ use std::io::{self, Read as _};
 use std::path::Path;
 use std::str::Utf8Error;
 
-use flate2::read::MultiGzDecoder;
+use flate2::bufread::GzDecoder;
 
-use crate::budget::MAX_TEXT;
+use crate::budget::{MAX_GZIP_MEMBERS, MAX_TEXT};
 
 /// What a file compressed with gzip begins with.
 const MAGIC: [u8; 2] = [0x1f, 0x8b];
@@ -38,14 +38,20 @@ pub(super) fn paginators_of(path: &Path) -> io::Result<Option<(String, String)>>
     Ok(Some((path.display().to_string(), read(path)?)))
 }
 
-fn decompress(bytes: &[u8]) -> io::Result<Vec<u8>> {
+fn decompress(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut text = Vec::new();
-    let read = MultiGzDecoder::new(bytes).take(MAX_TEXT + 1).read_to_end(&mut text);
-    read.map_err(|error| invalid(not_gzip(&error, text.len())))?;
-    if text.len() as u64 > MAX_TEXT {
-        return Err(invalid(format!("longer than {MAX_TEXT} bytes when decompressed")));
+    for _ in 0..MAX_GZIP_MEMBERS {
+        let left = MAX_TEXT + 1 - text.len() as u64;
+        let read = GzDecoder::new(&mut bytes).take(left).read_to_end(&mut text);
+        read.map_err(|error| invalid(not_gzip(&error, text.len())))?;
+        if text.len() as u64 > MAX_TEXT {
+            return Err(invalid(format!("longer than {MAX_TEXT} bytes when decompressed")));
+        }
+        if bytes.is_empty() {
+            return Ok(text);
+        }
     }
-    Ok(text)
+    Err(invalid(format!("compressed in more than {MAX_GZIP_MEMBERS} parts")))
 }
 
 /// What is wrong with a compressed file of which so much could be read.

@@ -7,7 +7,7 @@ use shapewright_smithy::api::{Api, Example, Operation, Type, TypeKind, TypeRef};
 use shapewright_smithy::node::Node;
 use shapewright_validate::shape::TimestampFormat;
 
-use super::names::kebab;
+use super::names::{file_name, kebab};
 use super::plan::{File, Plan, Role, Service};
 use super::usage::Usage;
 use super::{Draft, View, timestamp, yaml};
@@ -138,7 +138,7 @@ pub(super) fn print<'m>(api: &'m Api<'m>, plan: &Plan<'m>) -> BTreeMap<String, S
 /// The name of an operation in kebab case; with its service before it, where another service has
 /// an operation of the same name.
 fn stem(plan: &Plan<'_>, service: &Service<'_>, operation: &Operation<'_>) -> String {
-    let name = kebab(operation.id.name());
+    let name = file_name(&kebab(operation.id.name()));
     let mut others = plan.services.iter().flat_map(|service| &service.api.operations);
     let shared = others.any(|other| *other != operation.id && kebab(other.name()) == name);
     if shared { format!("{}.{name}", service.directory) } else { name }

@@ -50,6 +50,7 @@ use shapewright_smithy::shape_id::ShapeId;
 
 pub use builder::{Builder, JsonSchema};
 pub use draft::Draft;
+pub use names::file_name;
 
 /// What to emit, and under which names.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::files::checksum;
 use shapewright_smithy::api::Service;
 use shapewright_smithy::shape_id::ShapeId;
 
@@ -50,6 +51,19 @@ impl<'m> Names<'m> {
     fn is_taken(&self, name: &str, id: &ShapeId) -> bool {
         self.given.get(name).is_some_and(|owner| *owner != id)
     }
+}
+
+/// The longest name of a file without its ending, in bytes: file systems take 255.
+const MAX_LENGTH: usize = 200;
+
+/// A name as that of a file: as it is, unless it is too long. Then a checksum of the whole stands for
+/// its end.
+pub fn file_name(name: &str) -> String {
+    if name.len() <= MAX_LENGTH {
+        return name.to_owned();
+    }
+    let kept: String = name.chars().take(MAX_LENGTH / 2).collect();
+    format!("{kept}-{:016x}", checksum(name, ""))
 }
 
 /// A name in kebab case: `CreateOtaTask` and `Create Ota_task` are both `create-ota-task`, and

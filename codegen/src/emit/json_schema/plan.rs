@@ -6,7 +6,7 @@ use indexmap::{IndexMap, IndexSet};
 use shapewright_smithy::api::{self, Api, Operation, Type};
 use shapewright_smithy::shape_id::ShapeId;
 
-use super::names::kebab;
+use super::names::{file_name, kebab};
 use super::{Draft, Options};
 
 /// All files, by service.
@@ -87,7 +87,7 @@ fn plan_service<'m>(
 fn default_directory(service: &api::Service<'_>) -> String {
     match service.sdk_id {
         Some(sdk_id) => path_segment(&sdk_id.to_ascii_lowercase().replace(' ', "-")),
-        None => kebab(service.id.name()),
+        None => file_name(&kebab(service.id.name())),
     }
 }
 
@@ -96,7 +96,11 @@ fn default_directory(service: &api::Service<'_>) -> String {
 fn path_segment(text: &str) -> String {
     let allowed = |it: char| it.is_ascii_alphanumeric() || matches!(it, '.' | '_' | '-');
     let segment: String = text.chars().map(|it| if allowed(it) { it } else { '-' }).collect();
-    if segment.trim_matches('.').is_empty() { "unversioned".to_owned() } else { segment }
+    if segment.trim_matches('.').is_empty() {
+        "unversioned".to_owned()
+    } else {
+        file_name(&segment)
+    }
 }
 
 /// Every type that an operation takes or returns, once per side, and who uses it.
@@ -143,7 +147,7 @@ fn name_files<'m>(service: &api::Service<'m>, mut files: Vec<File<'m>>) -> Vec<F
     let mut taken = IndexSet::new();
     files.sort_by_key(|file| file.role != Role::Input);
     for file in &mut files {
-        let plain = service.name_of(file.ty.id).to_owned();
+        let plain = file_name(service.name_of(file.ty.id));
         let shared = file.role != Role::Input && taken.contains(&plain.to_ascii_lowercase());
         file.name = take(&mut taken, if shared { format!("{plain}Output") } else { plain });
     }

@@ -2,8 +2,8 @@
 //!
 //! A name that the model fixes (`shapewright.rust#name`) or that is already as Rust wants it has
 //! the first claim. Of others that come out the same, each falls back to its spelling in the
-//! model, a type then to its name behind that of its namespace; where that does not help, it is
-//! an error with a hint.
+//! model, a type then to its name behind that of its namespace, and at last to a number. Only two
+//! names that the model fixes alike are an error, with a hint.
 
 use std::collections::{HashMap, HashSet};
 
@@ -15,6 +15,10 @@ use shapewright_smithy::source::Span;
 
 /// What to do about two equal names.
 const HELP: &str = "give one of them another name with `@shapewright.rust#name(\"…\")`";
+
+/// The longest name, in characters: rustdoc calls files by the names of types, and file systems take
+/// 255 bytes.
+const MAX_LENGTH: usize = 200;
 
 /// Identifiers that cannot be written raw either.
 const NEVER_RAW: [&str; 4] = ["self", "Self", "super", "crate"];
@@ -34,17 +38,17 @@ pub(super) struct Claim<'a> {
 }
 
 impl Claim<'_> {
-    /// The name by the rules of casing.
+    /// The name by the rules of casing, cut where it is too long.
     fn ideal(&self) -> String {
-        (self.casing)(self.written)
+        cut((self.casing)(self.written))
     }
 
     /// The names to try where others come first.
     fn fallbacks(&self) -> impl Iterator<Item = String> {
         let namespace = self.id.namespace().rsplit('.').next().unwrap_or_default();
-        let qualified = format!("{}{}", case::type_name(namespace), self.ideal());
+        let qualified = cut(format!("{}{}", case::type_name(namespace), self.ideal()));
         let is_type = self.id.member().is_none() && self.fixed.is_none();
-        let written = self.fixed.is_none().then(|| usable(&self.spelling()));
+        let written = self.fixed.is_none().then(|| cut(usable(&self.spelling())));
         let written = written.filter(|name| !is_type || !starts_small(name));
         written.into_iter().chain(is_type.then_some(qualified))
     }
@@ -61,6 +65,23 @@ impl Claim<'_> {
         }
     }
 
+    /// The name with the next number that nobody has.
+    fn numbered(
+        &self,
+        taken: &HashSet<String>,
+        last: &mut HashMap<String, usize>,
+    ) -> Option<String> {
+        let ideal = self.fixed.is_none().then(|| self.wish())?;
+        let last = last.entry(ideal.clone()).or_insert(1);
+        loop {
+            *last += 1;
+            let name = format!("{ideal}{last}");
+            if !taken.contains(&name) {
+                return Some(name);
+            }
+        }
+    }
+
     /// The name that it would have if it were alone.
     fn wish(&self) -> String {
         match self.fixed.and_then(Node::as_str) {
@@ -72,6 +93,13 @@ impl Claim<'_> {
     fn has_priority(&self) -> bool {
         self.fixed.is_some() || self.ideal() == self.written
     }
+}
+
+fn cut(mut name: String) -> String {
+    if let Some((end, _)) = name.char_indices().nth(MAX_LENGTH) {
+        name.truncate(end);
+    }
+    name
 }
 
 fn starts_small(name: &str) -> bool {
@@ -122,9 +150,12 @@ fn fall_back(claims: &[Claim<'_>], reserved: Reserved<'_>, names: &mut [String])
     }
     let firsts: HashSet<usize> = holders.values().copied().collect();
     let mut taken: HashSet<String> = names.iter().cloned().collect();
+    let mut numbers = HashMap::new();
     for (index, claim) in claims.iter().enumerate().filter(|(index, _)| !firsts.contains(index)) {
         let mut fallbacks = claim.fallbacks().map(|name| reserved.avoid(name));
-        if let Some(free) = fallbacks.find(|name| taken.insert(name.clone())) {
+        let free = fallbacks.find(|name| !taken.contains(name));
+        if let Some(free) = free.or_else(|| claim.numbered(&taken, &mut numbers)) {
+            taken.insert(free.clone());
             names[index] = free;
         }
     }
