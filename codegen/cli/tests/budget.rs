@@ -109,6 +109,30 @@ fn no_more_is_described_than_fits_into_memory() {
     }
 }
 
+#[test]
+fn collections_of_yaml_that_may_be_keys_are_bounded() {
+    let directory = directory();
+    let marks = 300_000;
+    for (name, text) in [
+        ("list", format!("[{}a]\n", "a, ".repeat(marks))),
+        ("map", format!("{{{}a: 1}}\n", "a: 1, ".repeat(marks))),
+        ("nested", format!("? [{}1]\n", "[1], ".repeat(marks))),
+        ("quotes", format!("[{}a]\n", "'a', ".repeat(marks))),
+        ("open", format!("[{}", "a, ".repeat(marks))),
+    ] {
+        let output = check(&directory, "a.yaml", &text, &[]);
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        assert!(stderr(&output).contains("error[syntax]"), "{name}: {}", stderr(&output));
+        assert!(output.stderr.len() < 10_000, "{name}");
+    }
+    // As many elements are read where none of them can be a key.
+    for text in [format!("l:\n{}", "- a\n".repeat(marks)), format!("l: [{}a]", "a, ".repeat(marks))]
+    {
+        let output = check(&directory, "a.yaml", &text, &[]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn endless_models_and_policies_are_refused() {

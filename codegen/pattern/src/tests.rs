@@ -405,3 +405,20 @@ fn look_arounds_with_long_bounds_become_combinations() {
         check("s3://[a-z][a-z.]{1,61}[a-z]/.{1,1024}", Full, &["s3://a.b/c/d"], &["s3://ab/c"]);
     assert_eq!(kind, ProgramKind::Positions);
 }
+
+#[test]
+fn counted_parts_before_an_end_are_decided_in_one_pass() {
+    let word = "x".repeat(1_000);
+    for (text, right) in [
+        (r"(^$)|([\u0009\u000A\u000D\u0020-\u00FF]{1,1023}/$)", "a/"),
+        (r"[a-z/ :.0-9_-]{1,2000}y$", "ay"),
+        (r"([a-z]{1,500}y){1,2}z$", "ayz"),
+        (r"^(a|[a-z]{1,1023}z)+$", "az"),
+        (r"[a-z]{1,500}:[a-z]{1,500};$", "a:b;"),
+    ] {
+        let compiled = compiled(text, Search);
+        assert!(compiled.is_match(right) && !compiled.is_match(&word), "{text}");
+        let kind = compiled.program().kind();
+        assert!(matches!(kind, ProgramKind::Table | ProgramKind::Positions), "{text}: {kind:?}");
+    }
+}
