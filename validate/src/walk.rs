@@ -33,6 +33,7 @@
 
 mod base64;
 mod collection;
+mod depth;
 mod escape;
 mod findings;
 mod free;
@@ -54,7 +55,6 @@ mod tape;
 mod timestamp;
 mod union;
 
-use alloc::borrow::Cow;
 use core::ops::Range;
 
 use findings::Findings;
@@ -170,22 +170,29 @@ impl<'g> Walker<'g> {
         match self.payload(shape) {
             Some(payload) => self.payload_text(text, payload),
             None if text.is_empty() && self.has_no_body(shape) => {}
-            None => self.document_text(text, |walker, value| {
-                walker.shaped(value, shape, Effective::new(None, shape), Site::ROOT);
-            }),
+            None => self.document_text(text, shape, Effective::new(None, shape), Site::ROOT),
         }
         Outcome { violations: self.violations.finish(text), warnings: self.warnings.finish(text) }
     }
 
     /// The text as JSON.
-    fn document_text(&mut self, text: &[u8], walk: impl FnOnce(&mut Self, Value<'_>)) {
+    fn document_text(
+        &mut self,
+        text: &[u8],
+        shape: &'g Shape,
+        constraints: Effective<'g>,
+        site: Site<'_>,
+    ) {
         match lexer::read(text) {
-            Ok(tape) => walk(self, tape.root()),
-            Err(error) => self.syntax(error),
+            Ok(tape) => self.shaped(tape.root(), shape, constraints, site),
+            Err(error) if error.problem == SyntaxProblem::TooDeep => {
+                self.too_deep(&error, &error.inside, Some(shape), &site);
+            }
+            Err(error) => self.syntax(&error),
         }
     }
 
-    fn syntax(&mut self, error: SyntaxError) {
+    fn syntax(&mut self, error: &SyntaxError) {
         let span = error.offset..error.offset;
         self.unreadable(&Site::ROOT, span, || error.problem.kind());
     }
@@ -285,8 +292,7 @@ impl<'g> Walker<'g> {
 
     /// Reports a key that its object had before.
     fn duplicate(&mut self, entry: Entry<'_>, site: &Site<'_>) {
-        let problem = Cow::Borrowed("must not be given twice");
-        self.unreadable(site, entry.key.span(), || ViolationKind::Syntax { problem });
+        self.unreadable(site, entry.key.span(), || ViolationKind::DuplicateKey);
     }
 
     fn wrong_type(&mut self, value: Value<'_>, expected: &'static str, site: &Site<'_>) {

@@ -28,7 +28,7 @@ fn deep_documents_are_refused_and_the_others_still_checked() {
         for text in [objects, arrays, open] {
             let output = check(&directory, "a.json", &text, &[]);
             assert_eq!(output.status.code(), Some(1), "{depth}");
-            assert!(stderr(&output).contains("error[syntax]"), "{}", stderr(&output));
+            assert!(stderr(&output).contains("error[depth]"), "{}", stderr(&output));
             let lines = format!("{{\"zz\":1}}\n{text}\n{{\"zz\":1}}\n");
             let output = check(&directory, "a.ndjson", &lines, &["--ndjson"]);
             assert!(stderr(&output).ends_with("3 documents, 3 invalid\n"), "{}", stderr(&output));
@@ -78,7 +78,7 @@ fn downloads_that_were_cut_off_are_refused_at_once() {
     ] {
         let output = check(&directory, "a.json", &text, &[]);
         assert_eq!(output.status.code(), Some(1));
-        assert!(stderr(&output).contains("error[syntax]"), "{}", stderr(&output));
+        assert!(stderr(&output).contains("error[depth]"), "{}", stderr(&output));
     }
 }
 

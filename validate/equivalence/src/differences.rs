@@ -48,7 +48,7 @@ pub const DIFFERENCES: [Difference; 14] = [
     },
     Difference {
         reason: "a schema sees one of two members of the same name",
-        is_it: |_, _, found| found.contains(&"syntax"),
+        is_it: |_, _, found| found.contains(&"duplicate_key"),
         example: ("rest_json_1", "PutInput2", r#""By": 2, "By": 2"#),
         by_schema: true,
     },

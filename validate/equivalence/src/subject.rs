@@ -16,7 +16,8 @@ use crate::node::Node;
 use crate::typed::Document;
 
 /// Codes of what a type cannot even hold.
-const UNREADABLE: [&str; 6] = ["required", "type", "format", "union", "unknown_member", "syntax"];
+const UNREADABLE: [&str; 8] =
+    ["required", "type", "format", "union", "unknown_member", "duplicate_key", "depth", "syntax"];
 
 /// The schemas of a shape in one profile and view: all of them give the walker's verdict.
 #[derive(Clone, Debug)]

@@ -1,7 +1,5 @@
 //! Rules of a value's own type.
 
-use alloc::borrow::Cow;
-
 use super::Reporter as _;
 use crate::report::Report;
 use crate::validate::Validate;
@@ -18,9 +16,6 @@ pub fn check<T: Validate + ?Sized>(value: &T, report: &mut Report<'_>) {
     if report.depth() <= MAX_DEPTH {
         value.check(report);
     } else {
-        report.found(|| {
-            let problem = Cow::Borrowed("must not be nested more than 128 levels deep");
-            ViolationKind::Syntax { problem }
-        });
+        report.found(|| ViolationKind::Depth { max: MAX_DEPTH });
     }
 }

@@ -90,6 +90,9 @@ pub enum ViolationKind {
         /// `date-time`, `http-date`, `epoch-seconds`, `base64`…
         format: &'static str,
     },
+    /// The date or date-time that a person wrote says nothing of its zone: it is read as UTC.
+    #[serde(rename = "format")]
+    NoOffset,
     /// Not exactly one member of a union is set.
     Union {
         /// How many are set.
@@ -101,6 +104,13 @@ pub enum ViolationKind {
         #[serde(skip_serializing_if = "Option::is_none")]
         suggestion: Option<String>,
     },
+    /// The object has had this key before: readers differ about which of the two counts.
+    DuplicateKey,
+    /// The value is nested too deeply.
+    Depth {
+        /// How many arrays and objects may be around a value.
+        max: usize,
+    },
     /// The value is not what the documentation recommends.
     Recommendation {
         /// The name of the recommendation: `s3-uri`.
@@ -109,7 +119,7 @@ pub enum ViolationKind {
         #[serde(rename = "text")]
         message: Cow<'static, str>,
     },
-    /// The text is not JSON, or not JSON that every reader understands alike.
+    /// The text is not JSON.
     Syntax {
         /// What is wrong, as a phrase after `Member`.
         problem: Cow<'static, str>,
@@ -186,6 +196,10 @@ codes! {
     Union = "union",
     /// A member is not in the model.
     UnknownMember = "unknown_member",
+    /// An object has a key twice.
+    DuplicateKey = "duplicate_key",
+    /// A value is nested too deeply.
+    Depth = "depth",
     /// A value is allowed, but unlikely to be what is meant.
     Recommendation = "recommendation",
     /// The text is not JSON or YAML.
@@ -272,9 +286,11 @@ impl ViolationKind {
             Self::Range { .. } => Code::Range,
             Self::Pattern { .. } => Code::Pattern,
             Self::UniqueItems => Code::UniqueItems,
-            Self::Format { .. } => Code::Format,
+            Self::Format { .. } | Self::NoOffset => Code::Format,
             Self::Union { .. } => Code::Union,
             Self::UnknownMember { .. } => Code::UnknownMember,
+            Self::DuplicateKey => Code::DuplicateKey,
+            Self::Depth { .. } => Code::Depth,
             Self::Recommendation { .. } => Code::Recommendation,
             Self::Syntax { .. } => Code::Syntax,
             Self::Custom { code, .. } => Code::Custom(code),
@@ -299,6 +315,8 @@ impl ViolationKind {
                 | Self::Format { .. }
                 | Self::Union { .. }
                 | Self::UnknownMember { .. }
+                | Self::DuplicateKey
+                | Self::Depth { .. }
                 | Self::Syntax { .. }
         )
     }
@@ -335,10 +353,15 @@ impl fmt::Display for ViolationKind {
             }
             Self::UniqueItems => formatter.write_str("must have unique values"),
             Self::Format { format } => write!(formatter, "must be in the format {format}"),
+            Self::NoOffset => formatter.write_str("must have an offset (no offset: read as UTC)"),
             Self::Union { set } => {
                 write!(formatter, "must have exactly one of its members set, not {set}")
             }
             Self::UnknownMember { .. } => formatter.write_str("must be a known member"),
+            Self::DuplicateKey => formatter.write_str("must not be given twice"),
+            Self::Depth { max } => {
+                write!(formatter, "must not be nested more than {max} levels deep")
+            }
             Self::Recommendation { message, .. } => formatter.write_str(message),
             Self::Syntax { problem } => formatter.write_str(problem),
             Self::Custom { message, .. } => Printable(message).fmt(formatter),

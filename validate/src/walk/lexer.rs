@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::escape::{self, Escape};
-use super::syntax::{SyntaxError, SyntaxProblem};
+use super::syntax::{Step, SyntaxError, SyntaxProblem};
 use super::tape::{Tape, Token, TokenKind};
 use crate::rules::nested::MAX_DEPTH;
 
@@ -15,19 +15,32 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Tape<'_>, SyntaxError> {
     let text = as_text(bytes)?;
     let tokens = Vec::with_capacity((bytes.len() / SPARSE).clamp(1, FIRST_TOKENS));
     let mut lexer = Lexer { bytes, offset: 0, tokens, open: [0; MAX_DEPTH], depth: 0 };
-    lexer.document()?;
-    Ok(Tape { text, tokens: lexer.tokens })
+    match lexer.document() {
+        Ok(()) => Ok(Tape { text, tokens: lexer.tokens }),
+        Err(error) if error.problem == SyntaxProblem::TooDeep => {
+            let inside = steps(&lexer.open, &Tape { text, tokens: lexer.tokens });
+            Err(SyntaxError { inside, ..error })
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// How the value that would follow the tokens is reached through the open containers.
+fn steps(open: &[u32], tape: &Tape<'_>) -> Vec<Step> {
+    let end = narrow(tape.tokens.len());
+    let inner = open.iter().skip(1).copied().chain([end]);
+    open.iter().zip(inner).map(|(container, inner)| tape.step(*container, inner)).collect()
 }
 
 /// The bytes as text of a length that can be read.
 pub(super) fn as_text(bytes: &[u8]) -> Result<&str, SyntaxError> {
     if bytes.len() > MAX_LENGTH {
-        return Err(SyntaxError { offset: MAX_LENGTH, problem: SyntaxProblem::TooLong });
+        return Err(SyntaxError::new(MAX_LENGTH, SyntaxProblem::TooLong));
     }
     core::str::from_utf8(bytes).map_err(|error| {
         let is_wide = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
         let problem = if is_wide { SyntaxProblem::Utf16 } else { SyntaxProblem::NotUtf8 };
-        SyntaxError { offset: error.valid_up_to(), problem }
+        SyntaxError::new(error.valid_up_to(), problem)
     })
 }
 
@@ -85,7 +98,7 @@ impl Lexer<'_> {
         let comma = self.offset;
         self.offset += 1;
         if self.peek() == Some(close) {
-            return Err(SyntaxError { offset: comma, problem: SyntaxProblem::TrailingComma });
+            return Err(SyntaxError::new(comma, SyntaxProblem::TrailingComma));
         }
         Ok(true)
     }
@@ -154,7 +167,7 @@ impl Lexer<'_> {
         self.offset += usize::from(self.bytes[start] == b'-');
         let whole = self.digits(SyntaxProblem::BadNumber)?;
         if whole > 1 && self.bytes[self.offset - whole] == b'0' {
-            return Err(SyntaxError { offset: start, problem: SyntaxProblem::LeadingZero });
+            return Err(SyntaxError::new(start, SyntaxProblem::LeadingZero));
         }
         if self.byte() == Some(b'.') {
             self.offset += 1;
@@ -189,10 +202,8 @@ impl Lexer<'_> {
             _ => SyntaxProblem::ExpectedValue,
         };
         match self.byte() {
-            Some(b'.' | b'_' | b'+' | b'-') => Err(SyntaxError { offset: start, problem }),
-            Some(byte) if byte.is_ascii_alphanumeric() => {
-                Err(SyntaxError { offset: start, problem })
-            }
+            Some(b'.' | b'_' | b'+' | b'-') => Err(SyntaxError::new(start, problem)),
+            Some(byte) if byte.is_ascii_alphanumeric() => Err(SyntaxError::new(start, problem)),
             _ => Ok(()),
         }
     }
@@ -262,7 +273,7 @@ impl Lexer<'_> {
 
     /// What is wrong at the current place: `problem`, unless something more telling is there.
     fn error(&self, problem: SyntaxProblem) -> SyntaxError {
-        SyntaxError { offset: self.offset, problem: problem.at(&self.bytes[self.offset..]) }
+        SyntaxError::new(self.offset, problem.at(&self.bytes[self.offset..]))
     }
 }
 

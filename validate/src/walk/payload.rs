@@ -41,11 +41,9 @@ impl<'g> Walker<'g> {
             }
             Kind::String | Kind::Enum(_) => match as_text(text) {
                 Ok(text) => self.shaped(Tape::raw(text).root(), shape, constraints, *site),
-                Err(error) => self.syntax(error),
+                Err(error) => self.syntax(&error),
             },
-            _ => self.document_text(text, |walker, value| {
-                walker.shaped(value, shape, constraints, *site);
-            }),
+            _ => self.document_text(text, shape, constraints, *site),
         }
     }
 }

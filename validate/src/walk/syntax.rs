@@ -1,17 +1,36 @@
 //! What makes a text no JSON.
 
 use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 use crate::violation::ViolationKind;
 
 /// Where a text stops being JSON, and why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct SyntaxError {
     /// Offset of the byte that does not fit; the length of the text where it ends too early.
     pub(crate) offset: usize,
     /// Why.
     pub(crate) problem: SyntaxProblem,
+    /// If a value is nested too deeply, how it is reached.
+    pub(super) inside: Vec<Step>,
+}
+
+/// How a value is reached from the array or object around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// As the value of a key.
+    Key(String),
+    /// As an element.
+    Index(usize),
+}
+
+impl SyntaxError {
+    pub(super) fn new(offset: usize, problem: SyntaxProblem) -> Self {
+        Self { offset, problem, inside: Vec::new() }
+    }
 }
 
 /// The ways in which a text is no JSON (RFC 8259). `Display` says it in words.

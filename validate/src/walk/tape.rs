@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::escape;
+use super::syntax::Step;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +83,16 @@ impl<'t> Tape<'t> {
         let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
         let token = Token { kind: TokenKind::Raw, start: 0, end, next: 1 };
         Self { text, tokens: Vec::from([token]) }
+    }
+
+    /// How the value of a token is reached from its container, which may be open.
+    pub(super) fn step(&self, container: u32, value: u32) -> Step {
+        let container_token = self.tokens[container as usize];
+        if container_token.kind == TokenKind::Object {
+            let key = Value { tape: self, index: value - 1 };
+            return Step::Key(key.text().into_owned());
+        }
+        Step::Index(Children { tape: self, index: container + 1, end: value }.count())
     }
 
     /// The value that the text is.

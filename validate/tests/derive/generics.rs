@@ -97,7 +97,7 @@ fn a_value_nested_too_deeply_is_a_violation_and_no_overflow() {
     let violations = node.validate().expect_err("too deep");
     assert_eq!(violations.total(), 1);
     let violation = violations.iter().next().expect("one");
-    assert_eq!(violation.code(), "syntax");
+    assert_eq!(violation.code(), "depth");
     assert_eq!(violation.path.matches("/next").count(), 129);
     // Dropping a list node by node would overflow: it is taken apart instead.
     while let Some(next) = node.next.take() {

@@ -127,7 +127,7 @@ fn an_answer_is_read_as_far_as_the_type_can_hold_it() {
         ("{}", ("/Name", "required")),
         (r#"{"Name": 1}"#, ("/Name", "type")),
         (r#"{"Name": "a", "Target": {}}"#, ("/Target", "union")),
-        (r#"{"Name": "a", "Name": "b"}"#, ("/Name", "syntax")),
+        (r#"{"Name": "a", "Name": "b"}"#, ("/Name", "duplicate_key")),
     ] {
         assert_eq!(refused::<Job>(text), pairs(&[expected]), "{text}");
     }

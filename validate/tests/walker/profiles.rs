@@ -94,5 +94,5 @@ fn a_member_of_a_union_that_is_given_twice_has_its_name_of_the_model() {
     const MEMBERS: &[Member] = &[Member::new("number", TypeRef::of(scalar::integer)).wire("num")];
     static SHAPE: Shape = Shape::union("Choice", MEMBERS);
     let twice = found(r#"{"num": 1, "num": 2}"#, &SHAPE, Options::new());
-    assert!(twice.contains("syntax: Value at '/number'"), "{twice}");
+    assert!(twice.contains("duplicate_key: Value at '/number'"), "{twice}");
 }

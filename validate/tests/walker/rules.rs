@@ -222,7 +222,7 @@ fn a_failure_to_read_is_known_beyond_the_limit_too() {
 #[test]
 fn what_a_union_ignores_has_no_key_twice() {
     let text = member("choice", r#"{"__type": {"a": 1, "a": 2}, "num": 1}"#);
-    assert!(text.contains("'/choice/__type/a'") && text.contains("syntax"), "{text}");
+    assert!(text.contains("'/choice/__type/a'") && text.contains("duplicate_key"), "{text}");
 }
 
 #[test]
@@ -237,4 +237,26 @@ fn negative_zero_is_an_integer() {
 fn keys_in_paths_are_escaped() {
     let text = member("tags", r#"{"a/b~c": 1}"#);
     assert!(text.contains("'/tags/a~1b~0c'"), "{text}");
+}
+
+#[test]
+fn what_is_nested_too_deeply_has_its_path_without_secrets() {
+    let path = |text: &str| {
+        let violations = check(text, Options::new()).violations.expect(text);
+        let one = violations.iter().next().expect("one");
+        assert_eq!((violations.total(), one.code()), (1, "depth"), "{text}");
+        one.path.clone()
+    };
+    let things = "{\"things\": [1, ".repeat(MAX_DEPTH / 2);
+    let inner = "/things/1".repeat(MAX_DEPTH / 2);
+    assert_eq!(path(&format!("{things}{{\"id\"")), inner);
+    let array = format!("{things}[1, 2");
+    assert_eq!(path(&array), inner);
+    let unknown = format!("{{\"x\": {}", "[0, 1, ".repeat(MAX_DEPTH));
+    assert_eq!(path(&unknown), format!("/x{}", "/2".repeat(MAX_DEPTH - 1)));
+    // Names as modelled, and no key of a map whose keys are sensitive.
+    let choice = format!("{{\"choice\": {{\"num\": {}", "[".repeat(MAX_DEPTH - 1));
+    assert!(path(&choice).starts_with("/choice/number/0/0"));
+    let secret = format!("{{\"secrets\": {{\"hunter2\": {}", "[".repeat(MAX_DEPTH - 1));
+    assert!(path(&secret).starts_with("/secrets/(sensitive)/0/0"), "{}", path(&secret));
 }

@@ -16,6 +16,7 @@ mod yaml;
 
 use std::rc::Rc;
 
+use shapewright_validate::Code;
 use shapewright_validate::walk::Outcome;
 
 use super::document::{Document, Origin, Yaml};
@@ -32,7 +33,11 @@ pub(super) fn of(document: &Document<'_>, outcome: &Outcome, plans: &Plans<'_>) 
     match &document.origin {
         Origin::File | Origin::Line { .. } => {
             let mut found = outcome.violations.iter().flatten();
-            let is_json = !found.any(|it| it.code() == "syntax" && it.path.is_empty());
+            let is_json = !found.any(|it| match it.kind.code() {
+                Code::Depth => true,
+                Code::Syntax => it.path.is_empty(),
+                _ => false,
+            });
             Rc::new(of_json(document.json, plans, is_json))
         }
         Origin::Part { file, masks, .. } => {

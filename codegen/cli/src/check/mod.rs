@@ -37,7 +37,7 @@ use shapewright_validate::{Policy, Violation, ViolationKind, Violations};
 
 use crate::Status;
 use crate::arguments::{CheckArguments, ProfileArgument, ViewArgument};
-use crate::budget::{MAX_FILE, MAX_FINDINGS};
+use crate::budget::{MAX_DEPTH, MAX_FILE, MAX_FINDINGS};
 use crate::failure::Failure;
 use crate::models::{self, Role};
 use crate::{names, output, read};
@@ -276,7 +276,11 @@ impl<'m> Run<'m> {
         let has_secrets = self.checker.plans(subject).is_some_and(|plans| plans.has_secrets());
         let message = problem.message(has_secrets);
         let document = Document { json: bytes, origin: Origin::File };
-        let kind = ViolationKind::Syntax { problem: format!("must be YAML: {message}").into() };
+        let kind = if problem.is_depth() {
+            ViolationKind::Depth { max: MAX_DEPTH }
+        } else {
+            ViolationKind::Syntax { problem: format!("must be YAML: {message}").into() }
+        };
         let mut outcome = Outcome::default();
         outcome.violations = Violations::from_vec(vec![Violation::new("", kind).at(span)]);
         self.report.document(name, &document, &outcome, subject, &self.checker)

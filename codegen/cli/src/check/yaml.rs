@@ -88,6 +88,11 @@ pub(super) struct Problem {
 }
 
 impl Problem {
+    /// Whether a value is nested too deeply.
+    pub(super) fn is_depth(&self) -> bool {
+        self.message == TOO_DEEP
+    }
+
     /// What is wrong; if nothing in the document is sensitive, with what it is about.
     pub(super) fn message(&self, has_secrets: bool) -> &str {
         self.quoting.as_deref().filter(|_| !has_secrets).unwrap_or(&self.message)
@@ -157,6 +162,8 @@ impl Place {
         Problem { offset, line: self.line, column: self.column, message, quoting }
     }
 }
+
+const TOO_DEEP: &str = "the document is nested too deeply";
 
 const TOO_LONG: &str =
     "a collection in brackets is too long: write it in lines of its own, or all as JSON";
@@ -354,7 +361,7 @@ impl<'t> Converter<'t> {
             return Err(place.problem(refused));
         }
         if self.open.len() == MAX_DEPTH {
-            return Err(place.problem("the document is nested too deeply"));
+            return Err(place.problem(TOO_DEEP));
         }
         if self.separate(place)? {
             return Err(place.problem("a key must be a text"));
