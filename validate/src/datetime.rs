@@ -29,6 +29,7 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
+pub(crate) mod authored;
 pub(crate) mod instant;
 
 use core::fmt;

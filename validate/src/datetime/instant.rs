@@ -34,7 +34,7 @@ pub(crate) fn date_time(text: &str, zone: Zone) -> Option<Timestamp> {
     if punctuation != *b"--::" {
         return None;
     }
-    let (nanosecond, suffix) = fraction(time.get(8..)?)?;
+    let (nanosecond, suffix) = fraction(time.get(8..)?, &['.'])?;
     let offset = match (suffix, zone) {
         ("Z", _) => Offset::UTC,
         (_, Zone::Utc) => return None,
@@ -54,7 +54,7 @@ pub(crate) fn date_time(text: &str, zone: Zone) -> Option<Timestamp> {
 }
 
 /// The instant of a date and time at an offset.
-fn to_timestamp(civil: DateTime, offset: Offset) -> Option<Timestamp> {
+pub(super) fn to_timestamp(civil: DateTime, offset: Offset) -> Option<Timestamp> {
     if let Ok(instant) = offset.to_timestamp(civil) {
         return from_year_one(instant);
     }
@@ -191,14 +191,14 @@ const FIRST_SECOND: i128 = -62_135_596_800;
 pub(crate) const LAST_SECOND: i64 = 253_402_300_799;
 
 /// The number of `length` decimal digits at `start`.
-fn field(text: &str, start: usize, length: usize) -> Option<u32> {
+pub(super) fn field(text: &str, start: usize, length: usize) -> Option<u32> {
     let digits = text.get(start..start + length)?;
     digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
 }
 
-/// The nanoseconds of an optional fraction (`.5`), and what follows it.
-fn fraction(text: &str) -> Option<(i32, &str)> {
-    let Some(rest) = text.strip_prefix('.') else { return Some((0, text)) };
+/// The nanoseconds of an optional fraction (`.5`) after one of some marks, and what follows it.
+pub(super) fn fraction<'t>(text: &'t str, marks: &[char]) -> Option<(i32, &'t str)> {
+    let Some(rest) = text.strip_prefix(marks) else { return Some((0, text)) };
     let end = rest.bytes().take_while(u8::is_ascii_digit).count();
     if end == 0 {
         return None;

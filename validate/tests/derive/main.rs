@@ -17,6 +17,7 @@ mod sensitive;
 mod serialization;
 mod setters;
 mod text_types;
+mod timestamps;
 mod tokens;
 
 use shapewright_validate::{Shaped, Validate, walk};
