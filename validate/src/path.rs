@@ -67,6 +67,11 @@ fn shortened(key: &str) -> &str {
 }
 
 fn write_escaped(text: &mut impl fmt::Write, name: &str) -> fmt::Result {
+    // Hardly any name has them, and a loop without an early end takes many bytes at once.
+    let has_special = |found, byte| found | (byte == b'~') | (byte == b'/');
+    if !name.bytes().fold(false, has_special) {
+        return text.write_str(name);
+    }
     let mut rest = name;
     while let Some(place) = rest.bytes().position(|byte| matches!(byte, b'~' | b'/')) {
         text.write_str(&rest[..place])?;

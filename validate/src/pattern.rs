@@ -63,6 +63,8 @@ pub use steps::{Step, Steps};
 #[doc(hidden)]
 pub use table::{Cells, Columns, Table};
 
+use alloc::borrow::Cow;
+
 use crate::shape::Matcher;
 
 /// Which part of a value a pattern must match. The reader of a model decides.
@@ -137,6 +139,10 @@ impl Pattern {
 impl Matcher for Pattern {
     fn text(&self) -> &str {
         self.text
+    }
+
+    fn shared_text(&self) -> Cow<'static, str> {
+        Cow::Borrowed(self.text)
     }
 
     fn is_match(&self, value: &str) -> bool {

@@ -22,6 +22,8 @@ pub(crate) struct Findings {
     warnings: Bounded,
     /// Where warnings are asked for: what is one, and the shape of the checked value.
     policy: Option<(Policy, &'static Shape)>,
+    /// Whether a rule of one's own is broken.
+    has_custom: bool,
 }
 
 /// Violations, described up to a limit and counted beyond it.
@@ -35,7 +37,12 @@ struct Bounded {
 impl Findings {
     /// No findings yet; errors only, of which at most `max` are described.
     pub(crate) fn new(max: usize) -> Self {
-        Self { errors: Bounded::new(max), warnings: Bounded::new(max), policy: None }
+        Self {
+            errors: Bounded::new(max),
+            warnings: Bounded::new(max),
+            policy: None,
+            has_custom: false,
+        }
     }
 
     /// No findings yet; errors and warnings, as a policy tells them apart in values of a shape.
@@ -67,7 +74,14 @@ impl Findings {
         }
     }
 
+    /// Whether a rule of one's own is broken.
+    #[cfg(feature = "json")]
+    pub(crate) fn has_custom(&self) -> bool {
+        self.has_custom
+    }
+
     fn push(&mut self, path: &Path<'_>, kind: ViolationKind) {
+        self.has_custom |= matches!(kind, ViolationKind::Custom { .. });
         match self.level(path, &kind) {
             Level::Off => {}
             Level::Warning => self.warnings.push(path, kind),
@@ -113,9 +127,15 @@ impl Bounded {
 }
 
 /// Where a rule reports that a value breaks it: a [`Report`], which knows the value's path, or a
-/// place in a JSON text.
-pub trait Reporter {
-    /// Reports a violation. It is made only if it will be described.
+/// place in a JSON text. Only the rules of this crate report so; those of one's own call
+/// [`Report::violation`].
+pub trait Reporter: Found {}
+
+impl<T: Found> Reporter for T {}
+
+/// What the rules of this crate ask of a [`Reporter`].
+pub trait Found {
+    /// Reports a violation. It is made only if it will be described, and is of no rule of one's own.
     fn found(&mut self, kind: impl FnOnce() -> ViolationKind);
 
     /// Whether warnings are asked for, so that recommendations are worth checking.
@@ -203,7 +223,7 @@ impl<'a> Report<'a> {
     }
 }
 
-impl Reporter for Report<'_> {
+impl Found for Report<'_> {
     #[inline]
     fn found(&mut self, kind: impl FnOnce() -> ViolationKind) {
         found(self.reborrow(), kind);

@@ -112,14 +112,14 @@ pub(crate) fn list(
 
 #[cfg(test)]
 mod tests {
-    use super::Reporter;
+    use crate::report;
     use crate::violation::ViolationKind;
 
     /// What a check reports.
     #[derive(Default)]
     pub(super) struct Found(Option<ViolationKind>);
 
-    impl Reporter for Found {
+    impl report::Found for Found {
         fn found(&mut self, kind: impl FnOnce() -> ViolationKind) {
             assert!(self.0.replace(kind()).is_none(), "a check reports one violation at most");
         }

@@ -9,7 +9,7 @@ use serde::ser::{Serialize, Serializer};
 use crate::checked::Checked;
 use crate::outcome::Outcome;
 use crate::policy::Policy;
-use crate::report::{DEFAULT_MAX_VIOLATIONS, Findings, Report, Reporter as _};
+use crate::report::{DEFAULT_MAX_VIOLATIONS, Findings, Found as _, Report};
 use crate::shape::Shape;
 use crate::shape::secrets::holds_secrets;
 use crate::violation::Violations;

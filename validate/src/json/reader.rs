@@ -9,8 +9,9 @@ use std::io;
 
 use serde::de::DeserializeOwned;
 
+use super::own::Own;
+use super::refused;
 use super::strict::{AUTHORING, READING, Strict, WALKED, WIRE};
-use super::{custom, refused};
 use crate::checked::Checked;
 use crate::outcome::Outcome;
 use crate::policy::Policy;
@@ -162,61 +163,25 @@ fn read<T>(
 where
     T: DeserializeOwned + Validate + Shaped,
 {
-    let (profile, shape) = (options.profile, T::shape());
-    let quick = quickly::<T>(bytes, profile);
-    if let Some(value) = quick {
-        if is_fine(&value, profile, policy) {
+    let shape = T::shape();
+    if let Some(value) = quickly::<T>(bytes, options.profile) {
+        let found = Own::of(&value, options.profile, policy);
+        if found.is_fine {
             return Ok(Checked::new(value, None));
         }
         let (walked, _) = walk::normalized(bytes, shape, options, policy);
-        return joined(bytes, value, walked, options, policy);
+        return found.joined(bytes, value, walked);
     }
-    let (walked, rewrites) = walk::normalized(bytes, shape, options, policy);
-    if let Some(found) = walked.violations.as_ref().filter(|found| found.is_parse_failure()) {
-        return Err(found.clone());
-    }
+    let (walked, rewrites) = match walk::normalized(bytes, shape, options, policy) {
+        (Outcome { violations: Some(found), .. }, _) if found.is_parse_failure() => {
+            return Err(found);
+        }
+        rest => rest,
+    };
     let text = rewrites.apply(bytes);
     match with_mode::<T, WALKED>(&text) {
-        Ok(value) => joined(bytes, value, walked, options, policy),
+        Ok(value) => Own::of(&value, options.profile, policy).joined(bytes, value, walked),
         Err(_) => Err(walked.violations.unwrap_or_else(|| refused::violation::<T>(bytes, &text))),
-    }
-}
-
-/// Whether there is nothing to be said of a value that was read quickly.
-fn is_fine<T: Validate + Shaped>(value: &T, profile: Profile, policy: Option<&Policy>) -> bool {
-    let recommends = profile != Profile::Reading;
-    match policy.filter(|policy| recommends || !policy.is_usual()) {
-        None => value.is_valid(),
-        Some(policy) => {
-            let Outcome { violations, warnings } = value.validate_with(policy);
-            violations.is_none() && warnings.is_none()
-        }
-    }
-}
-
-/// What the walker found in the text, and one's own rules in the value.
-fn joined<T: Validate + Shaped>(
-    bytes: &[u8],
-    value: T,
-    walked: Outcome,
-    options: Options,
-    policy: Option<&Policy>,
-) -> Result<Checked<T>, Violations> {
-    let found = found_in(&value, options.profile, policy);
-    let join = |of_text, of_value| custom::joined(bytes, T::shape(), of_text, of_value);
-    match join(walked.violations, found.violations) {
-        Some(violations) => Err(violations),
-        None => Ok(Checked::new(value, join(walked.warnings, found.warnings))),
-    }
-}
-
-/// What is found in a value that was read: of an answer, rules of one's own are warnings, and the
-/// walker finds everything else.
-fn found_in<T: Validate + Shaped>(value: &T, profile: Profile, policy: Option<&Policy>) -> Outcome {
-    match (profile, policy) {
-        (Profile::Reading, policy) => custom::of_answer(value, policy.unwrap_or(&Policy::new())),
-        (_, Some(policy)) => value.validate_with(policy),
-        (_, None) => Outcome { violations: value.validate().err(), warnings: None },
     }
 }
 

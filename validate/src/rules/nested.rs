@@ -1,7 +1,6 @@
 //! Rules of a value's own type.
 
-use super::Reporter as _;
-use crate::report::Report;
+use crate::report::{Found as _, Report};
 use crate::validate::Validate;
 use crate::violation::ViolationKind;
 

@@ -1,6 +1,6 @@
 //! `pattern`: text must match.
 
-use alloc::borrow::{Cow, ToOwned};
+use alloc::borrow::Cow;
 use alloc::string::String;
 
 use super::Reporter;
@@ -31,7 +31,7 @@ pub fn check<T: Text + ?Sized, M: Matcher + ?Sized>(
 
 /// The same type of closure for every type of value.
 fn failure<M: Matcher + ?Sized>(pattern: &M) -> impl FnOnce() -> ViolationKind {
-    || ViolationKind::Pattern { pattern: pattern.text().to_owned().into() }
+    || ViolationKind::Pattern { pattern: pattern.shared_text() }
 }
 
 impl Text for str {

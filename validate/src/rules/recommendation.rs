@@ -1,7 +1,6 @@
 //! Recommendations: what documentation asks beyond the model.
 //!
-//! They are looked at only if warnings are asked for
-//! ([`Reporter::wants_recommendations`]).
+//! They are looked at only if warnings are asked for.
 
 use alloc::borrow::Cow;
 use alloc::string::String;

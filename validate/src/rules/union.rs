@@ -2,7 +2,7 @@
 
 use alloc::borrow::ToOwned;
 
-use super::Reporter as _;
+use crate::report::Found as _;
 use crate::report::{Report, SENSITIVE_KEY};
 use crate::shape::Member;
 use crate::suggest;

@@ -1,11 +1,17 @@
 //! What decides whether text matches a `pattern`.
 
+use alloc::borrow::{Cow, ToOwned};
 use core::fmt;
 
 /// A compiled `pattern`.
 pub trait Matcher: Send + Sync {
     /// The pattern as modelled, for messages.
     fn text(&self) -> &str;
+
+    /// The same, copied unless it is static.
+    fn shared_text(&self) -> Cow<'static, str> {
+        Cow::Owned(self.text().to_owned())
+    }
 
     /// Whether `value` satisfies the pattern.
     fn is_match(&self, value: &str) -> bool;

@@ -6,7 +6,7 @@ use super::Walker;
 use super::options::Profile;
 use super::site::Site;
 use crate::policy::Level;
-use crate::rules::Reporter;
+use crate::report::Found;
 use crate::violation::ViolationKind;
 
 /// Reports rules that the value at a place breaks.
@@ -49,7 +49,7 @@ impl<'g> Walker<'g> {
     }
 }
 
-impl Reporter for Spot<'_, '_> {
+impl Found for Spot<'_, '_> {
     fn found(&mut self, kind: impl FnOnce() -> ViolationKind) {
         if self.usual == Level::Error {
             self.walker.violation(self.site, self.span.clone(), kind);

@@ -8,9 +8,9 @@ use core::ops::Range;
 
 use super::options::{Profile, View};
 use super::site::Site;
-use super::tape::{Entry, TokenKind, Value};
+use super::tape::{Entry, Key, TokenKind, Value};
 use super::{Context, Walker};
-use crate::rules::Reporter as _;
+use crate::report::Found as _;
 use crate::shape::{Binding, Effective, Member};
 use crate::suggest;
 use crate::violation::ViolationKind;
@@ -20,19 +20,21 @@ const FEW: usize = 32;
 
 /// Per member of a structure, its first entry.
 struct Known<'t> {
-    few: [Option<Entry<'t>>; FEW],
+    object: Value<'t>,
+    few: [Option<Key>; FEW],
     /// Those of the members after the first few.
-    more: Vec<Option<Entry<'t>>>,
+    more: Vec<Option<Key>>,
 }
 
 impl<'t> Known<'t> {
     /// None yet, of so many members.
-    fn new(members: usize) -> Self {
-        Self { few: [None; FEW], more: vec![None; members.saturating_sub(FEW)] }
+    fn new(object: Value<'t>, members: usize) -> Self {
+        Self { object, few: [None; FEW], more: vec![None; members.saturating_sub(FEW)] }
     }
 
     fn get(&self, member: usize) -> Option<Entry<'t>> {
-        *self.few.get(member).unwrap_or_else(|| &self.more[member - FEW])
+        let key = *self.few.get(member).unwrap_or_else(|| &self.more[member - FEW]);
+        key.map(|key| self.object.entry(key))
     }
 
     /// Keeps an entry, if it is the first of its member; whether it is.
@@ -42,7 +44,7 @@ impl<'t> Known<'t> {
             None => &mut self.more[member - FEW],
         };
         let is_first = place.is_none();
-        place.get_or_insert(entry);
+        *place = place.or(entry.key.as_key());
         is_first
     }
 }
@@ -180,7 +182,7 @@ impl<'g> Walker<'g> {
 
     fn sort<'t>(&self, object: Value<'t>, members: &[Member], view: View) -> Sorted<'t> {
         let (mut known, mut repeated, mut unknown) =
-            (Known::new(members.len()), Vec::new(), Vec::new());
+            (Known::new(object, members.len()), Vec::new(), Vec::new());
         // Most documents have their members in the order of the model.
         let mut next = 0;
         for entry in object.entries() {

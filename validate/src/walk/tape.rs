@@ -7,6 +7,7 @@
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
+use core::num::NonZeroU32;
 use core::ops::Range;
 
 use super::escape;
@@ -69,6 +70,10 @@ pub struct Entry<'t> {
     /// The value.
     pub value: Value<'t>,
 }
+
+/// The place of a key in a tape, without the tape.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Key(NonZeroU32);
 
 impl Entry<'_> {
     /// Its place, from the key to the end of the value.
@@ -152,6 +157,17 @@ impl<'t> Value<'t> {
         let end = if self.kind() == TokenKind::Object { self.token().next } else { 0 };
         let mut children = Children { tape: self.tape, index: self.index + 1, end };
         core::iter::from_fn(move || Some(Entry { key: children.next()?, value: children.next()? }))
+    }
+
+    /// The place of a key, which is never the first token.
+    pub(crate) fn as_key(self) -> Option<Key> {
+        NonZeroU32::new(self.index).map(Key)
+    }
+
+    /// The entry of a key in the same tape.
+    pub(crate) fn entry(self, key: Key) -> Entry<'t> {
+        let key = Value { tape: self.tape, index: key.0.get() };
+        Entry { key, value: Value { tape: self.tape, index: key.index + 1 } }
     }
 
     /// The entries of an object in the order of their keys, as a sorted map has them; equal keys in
