@@ -21,7 +21,7 @@ pub const KINDS: [&str; 9] = [
 ];
 
 /// Values of every type, and values that readers of JSON differ about.
-const VALUES: [&str; 45] = [
+const VALUES: [&str; 57] = [
     "true",
     "false",
     "0",
@@ -67,6 +67,18 @@ const VALUES: [&str; 45] = [
     "{\"s\":\"a\",\"i\":1}",
     "{\"unknown\":null}",
     "1796090400.25",
+    "\"+1796090400.\"",
+    "\".5e3\"",
+    "\"253402300800\"",
+    "\"2026-12-01\"",
+    "\"2026-12-01t02:00z\"",
+    "\"2026-12-01 02:00:00,5 -0130\"",
+    "\"2026-12-01T02:00:00+02\"",
+    "\"20261201T020000Z\"",
+    "\"20261201T0200\"",
+    "\"20261201\"",
+    "\"2026-12-01T02\"",
+    "\"20260230T020000Z\"",
 ];
 
 /// Numbers that readers of JSON differ about.

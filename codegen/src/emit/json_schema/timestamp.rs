@@ -32,20 +32,68 @@ macro_rules! time {
     };
 }
 
-/// The date and the time of RFC 3339: days that there are.
+/// A date: a day that there is. The mark stands between year, month and day.
+macro_rules! date {
+    ($mark:literal) => {
+        concat!(
+            "(?:",
+            year!(),
+            $mark,
+            "(?:(?:0[13578]|1[02])",
+            $mark,
+            "(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)",
+            $mark,
+            "(?:0[1-9]|[12][0-9]|30)|02",
+            $mark,
+            "(?:0[1-9]|1[0-9]|2[0-8]))|",
+            leap_year!(),
+            $mark,
+            "02",
+            $mark,
+            "29)"
+        )
+    };
+}
+
+/// The date and the time of RFC 3339.
 macro_rules! date_and_time {
     ($zone:literal) => {
+        concat!("^", date!("-"), "T", time!(), "(?:\\.[0-9]+)?", $zone, "$")
+    };
+}
+
+/// What may follow a date that a person writes: a time to the minute or finer, and an offset.
+macro_rules! clock {
+    () => {
         concat!(
-            "^(?:",
+            "[Tt ](?:[01][0-9]|2[0-3])",
+            "(?::[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)?",
+            "|[0-5][0-9](?:[0-5][0-9](?:[.,][0-9]+)?)?)",
+            "(?: ?(?:[Zz]|[+-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9])?))?"
+        )
+    };
+}
+
+/// The number of seconds since 1970 as a text.
+macro_rules! seconds {
+    () => {
+        "[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[Ee][+-]?[0-9]+)?"
+    };
+}
+
+/// An HTTP date.
+macro_rules! http {
+    () => {
+        concat!(
+            "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), ",
+            "(?:(?:(?:0[1-9]|[12][0-9]|3[01]) (?:Jan|Mar|May|Jul|Aug|Oct|Dec)",
+            "|(?:0[1-9]|[12][0-9]|30) (?:Apr|Jun|Sep|Nov)|(?:0[1-9]|1[0-9]|2[0-8]) Feb) ",
             year!(),
-            "-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])",
-            "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|",
+            "|29 Feb ",
             leap_year!(),
-            "-02-29)T",
+            ") ",
             time!(),
-            "(?:\\.[0-9]+)?",
-            $zone,
-            "$",
+            " GMT"
         )
     };
 }
@@ -56,34 +104,40 @@ pub(super) const ANY_ZONE: &str = date_and_time!("(?:Z|[+-](?:[01][0-9]|2[0-3]):
 pub(super) const UTC: &str = date_and_time!("Z");
 /// The preferred form of HTTP dates (RFC 9110, section 5.6.7), on days that there are. Whether they
 /// are of that weekday, no pattern of a sane length tells.
-pub(super) const HTTP: &str = concat!(
-    "^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), ",
-    "(?:(?:(?:0[1-9]|[12][0-9]|3[01]) (?:Jan|Mar|May|Jul|Aug|Oct|Dec)",
-    "|(?:0[1-9]|[12][0-9]|30) (?:Apr|Jun|Sep|Nov)|(?:0[1-9]|1[0-9]|2[0-8]) Feb) ",
-    year!(),
-    "|29 Feb ",
-    leap_year!(),
-    ") ",
-    time!(),
-    " GMT$",
+pub(super) const HTTP: &str = concat!("^", http!(), "$");
+/// Every spelling that tools take from people: that of `datetime::authored` in the runtime.
+pub(super) const AUTHORED: &str = concat!(
+    "^(?:",
+    date!("-"),
+    "(?:",
+    clock!(),
+    ")?|",
+    date!(""),
+    clock!(),
+    "|",
+    http!(),
+    "|",
+    seconds!(),
+    ")$"
 );
 /// What an editor fills in.
 const EXAMPLE: &str = "2026-12-01T02:00:00Z";
 
-/// The keywords of a timestamp. There is no `format`: strict tools refuse it. Nor are there
-/// alternatives in requests: editors complete the first one badly.
+/// The keywords of a timestamp. There is no `format` outside of messages: strict tools refuse it.
 pub(super) fn keywords(format: TimestampFormat, settings: Settings) -> Map<String, Value> {
     let Settings { view, openness, of_messages } = settings;
-    let date_time = if view == View::Whole { ANY_ZONE } else { UTC };
-    let schema = match (openness, format) {
+    let schema = match (openness, view, format) {
         _ if of_messages => in_message(format, openness),
-        (Openness::Open, TimestampFormat::HttpDate) => answer(&either()),
-        (Openness::Open, _) => answer(ANY_ZONE),
-        (Openness::Closed, TimestampFormat::EpochSeconds) => json!({"type": "number"}),
-        (Openness::Closed, TimestampFormat::DateTime) => {
-            json!({"type": "string", "pattern": date_time, "examples": [EXAMPLE]})
+        (Openness::Open, _, TimestampFormat::HttpDate) => either(&either_zone()),
+        (Openness::Open, ..) => either(ANY_ZONE),
+        (Openness::Closed, View::Whole, _) => authored(),
+        (Openness::Closed, View::Body, TimestampFormat::EpochSeconds) => json!({"type": "number"}),
+        (Openness::Closed, View::Body, TimestampFormat::DateTime) => {
+            json!({"type": "string", "pattern": UTC, "examples": [EXAMPLE]})
         }
-        (Openness::Closed, TimestampFormat::HttpDate) => json!({"type": "string", "pattern": HTTP}),
+        (Openness::Closed, View::Body, TimestampFormat::HttpDate) => {
+            json!({"type": "string", "pattern": HTTP})
+        }
     };
     match schema {
         Value::Object(keywords) => keywords,
@@ -103,12 +157,20 @@ fn in_message(format: TimestampFormat, openness: Openness) -> Value {
     }
 }
 
-/// What services and commands answer with: a text or seconds since 1970.
-fn answer(pattern: &str) -> Value {
+/// What people write. The example stands beside the alternatives: editors complete it, and without
+/// it not even the colon after the name.
+fn authored() -> Value {
+    let mut schema = either(AUTHORED);
+    schema["examples"] = json!([EXAMPLE]);
+    schema
+}
+
+/// A text or a number of seconds since 1970: also what services and commands answer with.
+fn either(pattern: &str) -> Value {
     json!({"anyOf": [{"type": "string", "pattern": pattern}, {"type": "number"}]})
 }
 
-fn either() -> String {
+fn either_zone() -> String {
     let [date_time, http] = [ANY_ZONE, HTTP].map(|text| text.trim_matches(['^', '$']));
     format!("^(?:{date_time}|{http})$")
 }
@@ -167,7 +229,7 @@ fn civil(days: i64) -> (i64, i64, i64) {
 
 #[cfg(test)]
 mod tests {
-    use super::{ANY_ZONE, HTTP, from_epoch_seconds};
+    use super::{ANY_ZONE, AUTHORED, HTTP, from_epoch_seconds};
 
     fn matches(pattern: &str, text: &str) -> bool {
         regex::Regex::new(pattern).expect("a pattern").is_match(text)
@@ -187,6 +249,13 @@ mod tests {
                     );
                     let text = format!("Mon, {day:02} {name} {year:04} 00:00:00 GMT");
                     assert_eq!(matches(HTTP, &text), date.is_some(), "{text}");
+                    assert_eq!(matches(AUTHORED, &text), date.is_some(), "{text}");
+                    for text in [
+                        format!("{year:04}-{month:02}-{day:02}"),
+                        format!("{year:04}{month:02}{day:02}T0000"),
+                    ] {
+                        assert_eq!(matches(AUTHORED, &text), date.is_some(), "{text}");
+                    }
                 }
             }
         }

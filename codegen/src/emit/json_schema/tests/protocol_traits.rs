@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 use shapewright_validate::walk::{self, Profile};
 
-use super::super::timestamp::{ANY_ZONE, HTTP, UTC};
+use super::super::timestamp::{ANY_ZONE, AUTHORED, HTTP, UTC};
 use super::{api, model, validator};
 use crate::emit::json_schema::{JsonSchema, Openness, Options, View, emit};
 use crate::emit::shape_graph;
@@ -69,7 +69,9 @@ fn render(protocols: &[&str]) -> String {
 fn short(schema: &Value) -> String {
     let mut text = schema.to_string();
     let escape = |pattern: &str| Value::from(pattern).to_string();
-    for (pattern, name) in [(ANY_ZONE, "any zone"), (UTC, "UTC"), (HTTP, "HTTP date")] {
+    for (pattern, name) in
+        [(ANY_ZONE, "any zone"), (UTC, "UTC"), (HTTP, "HTTP date"), (AUTHORED, "authored")]
+    {
         text = text.replace(&escape(pattern), &format!("<{name}>"));
     }
     let [date_time, http] = [ANY_ZONE, HTTP].map(|text| text.trim_matches(['^', '$']));

@@ -139,24 +139,34 @@ fn unions_have_exactly_one_member() {
 }
 
 #[test]
-fn timestamps_of_requests_have_the_form_of_their_place() {
+fn timestamps_of_requests_have_every_spelling_of_the_aws_cli() {
     let cases = [
-        ("When", json!("2026-12-01T02:00:00Z"), true),
-        ("When", json!("2026-12-01T02:00:00.25+01:00"), true),
-        ("When", json!("2026-12-01T02:00:00"), false),
-        ("When", json!("2026-02-30T02:00:00Z"), false),
-        ("When", json!("2026-02-29T02:00:00Z"), false),
-        ("When", json!("2028-02-29T02:00:00Z"), true),
-        ("When", json!("0000-01-01T00:00:00Z"), false),
-        ("When", json!("2026-11-31T02:00:00Z"), false),
-        ("When", json!("2026-12-01"), false),
-        ("When", json!(1_650_000_000), false),
-        ("Since", json!("2026-12-01T02:00:00Z"), true),
-        ("Then", json!("Tue, 29 Apr 2014 18:30:38 GMT"), true),
-        ("Then", json!("2026-12-01T02:00:00Z"), false),
-        ("Now", json!(1_650_000_000.5), true),
-        ("Now", json!("2026-12-01T02:00:00Z"), false),
+        (json!("2026-12-01T02:00:00Z"), true),
+        (json!("2026-12-01T02:00:00.25+01:00"), true),
+        (json!("2026-12-01 02:00:00+0100"), true),
+        (json!("2026-12-01t02:00z"), true),
+        (json!("20261201T020000Z"), true),
+        (json!("2026-12-01T02:00:00"), true),
+        (json!("2026-12-01"), true),
+        (json!("Tue, 01 Dec 2026 02:00:00 GMT"), true),
+        (json!("1796090400"), true),
+        (json!("1.7960904e9"), true),
+        (json!(1_650_000_000.5), true),
+        (json!("2026-02-30T02:00:00Z"), false),
+        (json!("2026-02-29T02:00:00Z"), false),
+        (json!("2028-02-29T02:00:00Z"), true),
+        (json!("0000-01-01T00:00:00Z"), false),
+        (json!("2026-11-31T02:00:00Z"), false),
+        (json!("2026-12-01T02"), false),
+        (json!("12/01/2026"), false),
+        (json!("tomorrow"), false),
+        (json!(true), false),
     ];
+    let members = ["When", "Since", "Then", "Now"];
+    let cases: Vec<_> = members
+        .into_iter()
+        .flat_map(|member| cases.clone().map(|(value, taken)| (member, value, taken)))
+        .collect();
     assert_members("SendInput", &json!({"Label": "a"}), &cases);
 }
 
