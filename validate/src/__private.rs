@@ -6,6 +6,7 @@ pub use serde;
 pub use crate::builtin::Leaf;
 pub use crate::derived::*;
 pub use crate::form::{DeserializeAs, Form, SerializeAs};
+pub use crate::map_key::{Key, MapKey};
 pub use crate::operation::write_error;
 pub use crate::report::SENSITIVE_KEY;
 pub use crate::token::Token;

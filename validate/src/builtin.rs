@@ -6,6 +6,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::map_key::MapKey;
 use crate::report::Report;
 use crate::rules::each::exactly;
 use crate::rules::{nested, through_pointers};
@@ -213,11 +214,11 @@ macro_rules! maps {
     ($($(#[$condition:meta])? [$($extra:ident)?] $map:ty;)*) => {
         $(
             $(#[$condition])?
-            impl<K: Validate + AsRef<str>, V: Validate $(, $extra)?> Validate for $map {
+            impl<K: Validate + MapKey, V: Validate $(, $extra)?> Validate for $map {
                 fn check(&self, report: &mut Report<'_>) {
                     for (key, value) in self {
                         nested::check(key, report);
-                        nested::check(value, &mut report.key(key.as_ref()));
+                        nested::check(value, &mut report.entry(key.key()));
                     }
                 }
             }

@@ -140,6 +140,7 @@ pub mod float;
 mod form;
 #[cfg(feature = "json")]
 pub mod json;
+mod map_key;
 #[cfg(feature = "miette")]
 pub mod miette;
 mod number;
@@ -172,6 +173,7 @@ pub mod walk;
 pub use blob::Blob;
 pub use checked::Checked;
 pub use details::Details;
+pub use map_key::{Key, MapKey};
 pub use number::text as big_number_text;
 pub use number::{BigDecimal, BigInteger, InvalidNumber};
 pub use outcome::Outcome;

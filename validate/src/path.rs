@@ -15,6 +15,8 @@ pub(crate) enum Segment<'a> {
     Index(usize),
     /// The value of a map's key.
     Key(&'a str),
+    /// The value of a map's key that is a number.
+    Number(i128),
 }
 
 /// A path from the checked value down to a part of it.
@@ -51,6 +53,7 @@ fn render(path: &Path<'_>, text: &mut impl fmt::Write) -> fmt::Result {
     text.write_char('/')?;
     match segment {
         Segment::Index(index) => write!(text, "{index}"),
+        Segment::Number(number) => write!(text, "{number}"),
         Segment::Member(name) => write_escaped(text, name),
         Segment::Key(name) => {
             let shown = shortened(name);
@@ -94,7 +97,7 @@ fn length(path: &Path<'_>) -> usize {
     let (mut path, mut length) = (path, 0);
     while let Some((parent, segment)) = path.last {
         length += 1 + match segment {
-            Segment::Index(_) => DIGITS,
+            Segment::Index(_) | Segment::Number(_) => DIGITS,
             Segment::Member(name) | Segment::Key(name) => name.len().min(MAX_KEY),
         };
         path = parent;

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use crate::map_key::Key;
 use crate::outcome::Outcome;
 use crate::path::{Path, Segment, pointer};
 use crate::policy::{Finding, Level, Policy};
@@ -183,6 +184,17 @@ impl<'a> Report<'a> {
     #[inline]
     pub fn key<'b>(&'b mut self, key: &'b str) -> Report<'b> {
         self.at(Segment::Key(if self.sensitive { SENSITIVE_KEY } else { key }))
+    }
+
+    /// A report for the value of a map's key, as [`key`](Self::key) makes one.
+    #[doc(hidden)]
+    #[inline]
+    pub fn entry<'b>(&'b mut self, key: Key<'b>) -> Report<'b> {
+        match key {
+            Key::Text(text) => self.key(text),
+            Key::Number(_) if self.sensitive => self.key(SENSITIVE_KEY),
+            Key::Number(number) => self.at(Segment::Number(number)),
+        }
     }
 
     /// The same report, of a value that is sensitive: nothing of it is shown, not even what it

@@ -35,6 +35,13 @@ pub(crate) fn implementations(input: &Input, from_string: &TokenStream) -> Token
         }
 
         #derived
+        impl #runtime::__private::MapKey for #ident {
+            fn key(&self) -> #runtime::__private::Key<'_> {
+                #runtime::__private::Key::Text(self.as_str())
+            }
+        }
+
+        #derived
         impl #runtime::__private::Token for #ident {
             fn fill(&mut self, fresh: &mut dyn ::core::ops::FnMut() -> #runtime::__private::String) {
                 if self.as_str().is_empty() {

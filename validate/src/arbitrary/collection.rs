@@ -92,6 +92,8 @@ impl<'g> Maker<'g, '_, '_> {
             let goal = in_key.filter(|_| is_target);
             let name = match self.unlike(&mut known, |maker| maker.value(key, goal)) {
                 Ok(Tree::Text(name)) => name,
+                // Numbers and booleans are texts as keys.
+                Ok(Tree::Raw(name)) if !name.starts_with('"') => name,
                 Ok(_) => return Err(Error::IncorrectFormat),
                 Err(_) if !is_target && index >= bounds(constraints.length()).0 => continue,
                 Err(error) => return Err(error),

@@ -2,10 +2,11 @@
 
 use alloc::collections::BTreeMap;
 
+use crate::map_key::{Key, MapKey};
 use crate::report::SENSITIVE_KEY;
 use crate::validate::Shaped;
 
-/// A map from text, or from a type that is text (`AsRef<str>`).
+/// A map, of which keys are what a [`MapKey`] may be.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a map",
     note = "`keys` and `values` apply to `BTreeMap`, `HashMap`, and options and boxes of them; for lists there is `each`"
@@ -26,9 +27,10 @@ pub fn of<T: Map + ?Sized>(map: &T) -> impl Iterator<Item = (&T::Key, &T::Value)
     map.entries()
 }
 
-/// The text of a key as paths may show it.
-pub fn shown_key<K: Shaped + AsRef<str> + ?Sized>(key: &K) -> &str {
-    if K::SENSITIVE { SENSITIVE_KEY } else { key.as_ref() }
+/// A key as paths may show it.
+#[inline]
+pub fn shown_key<K: Shaped + MapKey + ?Sized>(key: &K) -> Key<'_> {
+    if K::SENSITIVE { Key::Text(SENSITIVE_KEY) } else { key.key() }
 }
 
 impl<K, V> Map for BTreeMap<K, V> {

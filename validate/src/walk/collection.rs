@@ -3,12 +3,15 @@
 use core::ops::Range;
 
 use super::Walker;
+use super::free::fits_double;
 use super::items::Items;
 use super::options::Profile;
+use super::scalar::fits;
 use super::site::Site;
 use super::tape::{TokenKind, Value};
-use crate::rules;
-use crate::shape::{Effective, TypeRef};
+use crate::number;
+use crate::rules::{self, range::Written};
+use crate::shape::{Effective, Kind, TypeRef};
 use crate::violation::ViolationKind;
 
 impl<'g> Walker<'g> {
@@ -44,7 +47,10 @@ impl<'g> Walker<'g> {
         if object.kind() != TokenKind::Object {
             return self.wrong_type(object, "object", site);
         }
-        let entries = object.entries_by_key();
+        let mut entries = object.entries_by_key();
+        if self.is_numeric(key) {
+            entries.sort_by_key(|(name, _)| name.parse::<i128>().ok());
+        }
         let repeats = |index: usize| index > 0 && entries[index - 1].0 == entries[index].0;
         let distinct = (0..entries.len()).filter(|index| !repeats(*index)).count();
         rules::count(distinct, constraints, &mut self.at(object.span(), site));
@@ -55,11 +61,43 @@ impl<'g> Walker<'g> {
                 self.duplicate(*entry, &site_of_value);
                 continue;
             }
-            self.value(entry.key, key, site);
+            self.key(entry.key, key, site);
             self.item(entry.value, value, &site_of_value);
         }
         if self.leaves_out_nulls(value.0, value.1) {
             self.leave_out(object.entries().map(|it| (it.span(), it.value.is_null())));
+        }
+    }
+
+    /// Whether keys are integers: a type holds its entries in their order.
+    fn is_numeric(&self, key: &'g TypeRef) -> bool {
+        self.context.graph.resolve(&key.target).is_some_and(|shape| is_integer(&shape.kind))
+    }
+
+    /// A key, which is a text in JSON also if it is a number or a boolean.
+    fn key(&mut self, key: Value<'_>, used: &'g TypeRef, site: &Site<'_>) {
+        let Some(shape) = self.context.graph.resolve(&used.target) else { return };
+        let constraints = Effective::new(Some(used), shape);
+        let site = &site.or_sensitive(constraints.sensitive());
+        let text = key.text();
+        let (is_one, expected) = match &shape.kind {
+            Kind::Boolean => (matches!(&*text, "true" | "false"), "string of a boolean"),
+            Kind::Float | Kind::Double | Kind::BigDecimal => {
+                (number::is_number(&text) && fits_double(&text), "string of a number")
+            }
+            kind if is_integer(kind) => {
+                // `serde_json` gives `-0` as a floating-point number.
+                let is_one = number::is_integer(&text) && text != "-0" && fits(&text, kind);
+                (is_one, "string of an integer")
+            }
+            _ => return self.value(key, used, site),
+        };
+        if !is_one {
+            let found = "string of something else";
+            return self.unreadable(site, key.span(), || ViolationKind::Type { expected, found });
+        }
+        if !matches!(shape.kind, Kind::Boolean) {
+            rules::number(&Written::Decimal(&text), constraints, &mut self.at(key.span(), site));
         }
     }
 
@@ -88,4 +126,8 @@ impl<'g> Walker<'g> {
             }
         }
     }
+}
+
+fn is_integer(kind: &Kind) -> bool {
+    matches!(kind, Kind::Byte | Kind::Short | Kind::Integer | Kind::Long | Kind::BigInteger)
 }

@@ -193,14 +193,18 @@ impl Walker<'_> {
 /// The integer's JSON text is one, and it fits its kind.
 fn is_integer_of(value: Value<'_>, kind: &Kind) -> bool {
     let text = value.raw();
-    let fits = match kind {
+    value.kind() == TokenKind::Number && decimal::is_integer(text) && fits(text, kind)
+}
+
+/// Whether a kind of integer has room for an integer.
+pub(super) fn fits(text: &str, kind: &Kind) -> bool {
+    match kind {
         Kind::Byte => text.parse::<i8>().is_ok(),
         Kind::Short => text.parse::<i16>().is_ok(),
         Kind::Long => text.parse::<i64>().is_ok(),
         Kind::BigInteger => true,
         _ => text.parse::<i32>().is_ok(),
-    };
-    value.kind() == TokenKind::Number && decimal::is_integer(text) && fits
+    }
 }
 
 /// The double that a value stands for, if it stands for one.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use shapewright_validate::{Shaped, Validate};
+use shapewright_validate::{MapKey, Shaped, Validate};
 
 use crate::{assert_found, expected, found};
 
@@ -42,7 +42,7 @@ fn each_use_of_a_generic_type_has_a_shape_of_its_own() {
 }
 
 #[derive(Validate)]
-struct Labels<K: Ord + AsRef<str>, V> {
+struct Labels<K: Ord + MapKey, V> {
     #[validate(values(nested))]
     by_key: BTreeMap<K, V>,
 }

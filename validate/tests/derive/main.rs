@@ -7,6 +7,7 @@ mod depth;
 mod docs;
 mod enums;
 mod generics;
+mod map_keys;
 mod mistakes;
 mod names;
 mod newtypes;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use shapewright_validate::{Shaped, Valid, Validate, Violations, json, walk};
+use shapewright_validate::{MapKey, Shaped, Valid, Validate, Violations, json, walk};
 
 /// What must not be found anywhere.
 const SECRET: &str = "hunter2";
@@ -31,9 +31,9 @@ enum Hidden {
 #[validate(sensitive)]
 struct Key(#[validate(length(max = 3))] String);
 
-impl AsRef<str> for Key {
-    fn as_ref(&self) -> &str {
-        &self.0
+impl MapKey for Key {
+    fn key(&self) -> shapewright_validate::Key<'_> {
+        self.0.key()
     }
 }
 

@@ -86,12 +86,12 @@ fn of_entries(
     let value = place.variable(if values.is_some() { "value" } else { "_value" });
     let of_key = keys.map(|rules| rules.statements(runtime, &place.part(&key, None)));
     let of_value = values.map(|rules| {
-        let shown = if is_concealed {
-            quote!(#runtime::__private::SENSITIVE_KEY)
+        let step = if is_concealed {
+            quote!(.key(#runtime::__private::SENSITIVE_KEY))
         } else {
-            quote!(#runtime::__private::rules::entries::shown_key(#key))
+            quote!(.entry(#runtime::__private::rules::entries::shown_key(#key)))
         };
-        rules.statements(runtime, &place.part(&value, Some(quote!(.key(#shown)))))
+        rules.statements(runtime, &place.part(&value, Some(step)))
     });
     let map = &place.value;
     quote! {

@@ -5,11 +5,14 @@ use alloc::string::String;
 use core::fmt;
 
 use serde::de::value::StringDeserializer;
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor,
+};
 use serde::forward_to_deserialize_any;
 
 use super::keys::Keys;
 use super::{Ignored, Read, Strict};
+use crate::number::{is_integer, is_number};
 
 /// An object's entries. In a map every key must be new; in a structure those whose values are
 /// ignored: it refuses its own members twice by itself.
@@ -85,10 +88,45 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for KeySeed<'_, 'de, S> 
     }
 }
 
+/// Hands on the number that a key is, in the type that `serde_json` gives it.
+fn visit_number<'de, V: Visitor<'de>, E: Error>(text: &str, visitor: V) -> Result<V::Value, E> {
+    let is_integer = is_integer(text) && text != "-0";
+    if let Some(number) = text.parse().ok().filter(|_| is_integer) {
+        return visitor.visit_i64(number);
+    }
+    if let Some(number) = text.parse().ok().filter(|_| is_integer) {
+        return visitor.visit_u64(number);
+    }
+    if let Some(number) = text.parse().ok().filter(|_| is_integer) {
+        return visitor.visit_i128(number);
+    }
+    match text.parse() {
+        Ok(number) if is_number(text) => visitor.visit_f64(number),
+        _ => Err(E::invalid_type(Unexpected::Str(text), &visitor)),
+    }
+}
+
 /// A deserializer of a key, or the visitor that it hands on.
 struct Key<'k, 'de, T> {
     inner: T,
     last: &'k mut Option<Cow<'de, str>>,
+}
+
+impl<'de, D: Deserializer<'de>> Key<'_, 'de, D> {
+    fn text(self) -> Result<String, D::Error> {
+        Deserialize::deserialize(self)
+    }
+}
+
+/// Numbers as `serde_json` reads them from keys: nothing stands around the number.
+macro_rules! numbers {
+    ($($method:ident)*) => {
+        $(
+            fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+                visit_number(&self.text()?, visitor)
+            }
+        )*
+    };
 }
 
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for Key<'_, 'de, D> {
@@ -97,6 +135,20 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Key<'_, 'de, D> {
     #[inline]
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
         self.inner.deserialize_str(Key { inner: visitor, last: self.last })
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        match self.text()?.as_str() {
+            "true" => visitor.visit_bool(true),
+            "false" => visitor.visit_bool(false),
+            text => Err(D::Error::invalid_value(Unexpected::Str(text), &visitor)),
+        }
+    }
+
+    numbers! {
+        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
+        deserialize_f32 deserialize_f64
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -117,14 +169,11 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Key<'_, 'de, D> {
         _variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        let Key { inner, last } = self;
-        let name: String = Deserialize::deserialize(Key { inner, last })?;
-        visitor.visit_enum(StringDeserializer::new(name))
+        visitor.visit_enum(StringDeserializer::new(self.text()?))
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit
-        unit_struct seq tuple tuple_struct map struct identifier ignored_any
+        char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
     }
 }
 
