@@ -38,7 +38,7 @@ use jiff::Timestamp;
 use serde::de::{Deserializer, Error, Unexpected, Visitor};
 use serde::ser::Serializer;
 
-use crate::form::Form;
+use crate::form::{Form, NUMBER};
 use crate::shape::TimestampFormat;
 use instant::Zone;
 
@@ -216,7 +216,7 @@ impl Form<Timestamp> for EpochSeconds {
     }
 
     fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Timestamp, D::Error> {
-        deserializer.deserialize_any(SecondsVisitor)
+        deserializer.deserialize_newtype_struct(NUMBER, SecondsVisitor)
     }
 }
 
@@ -230,11 +230,15 @@ impl SecondsVisitor {
     }
 }
 
-impl Visitor<'_> for SecondsVisitor {
+impl<'de> Visitor<'de> for SecondsVisitor {
     type Value = Timestamp;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a number of seconds since 1970")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, seconds: D) -> Result<Timestamp, D::Error> {
+        seconds.deserialize_any(self)
     }
 
     fn visit_i64<E: Error>(self, seconds: i64) -> Result<Timestamp, E> {

@@ -21,7 +21,7 @@ use core::fmt;
 use serde::de::{Deserializer, Error, Unexpected, Visitor};
 use serde::ser::Serializer;
 
-use crate::form::{DeserializeAs, Form, SerializeAs};
+use crate::form::{DeserializeAs, Form, NUMBER, SerializeAs};
 
 /// The form of floating-point numbers in Smithy's JSON protocols.
 #[doc(hidden)]
@@ -58,7 +58,7 @@ impl Form<f64> for Float {
     }
 
     fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
-        deserializer.deserialize_any(FloatVisitor)
+        deserializer.deserialize_newtype_struct(NUMBER, FloatVisitor)
     }
 }
 
@@ -71,7 +71,7 @@ impl Form<f32> for Float {
     }
 
     fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f32, D::Error> {
-        let double = deserializer.deserialize_any(FloatVisitor)?;
+        let double = deserializer.deserialize_newtype_struct(NUMBER, FloatVisitor)?;
         #[expect(
             clippy::cast_possible_truncation,
             reason = "rounding to the nearest is the purpose"
@@ -94,11 +94,15 @@ fn not_finite(value: f64) -> Option<&'static str> {
 
 struct FloatVisitor;
 
-impl Visitor<'_> for FloatVisitor {
+impl<'de> Visitor<'de> for FloatVisitor {
     type Value = f64;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a number, \"NaN\", \"Infinity\" or \"-Infinity\"")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, number: D) -> Result<f64, D::Error> {
+        number.deserialize_any(self)
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<f64, E> {

@@ -14,6 +14,10 @@ use core::marker::PhantomData;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+/// The name under which numbers are read that may also be words: it tells them from documents, which
+/// are anything, too. To a deserializer it is the name of a newtype.
+pub(crate) const NUMBER: &str = "Number";
+
 /// How values of a type are written and read.
 pub trait Form<T> {
     /// Writes a value.

@@ -11,7 +11,7 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 /// The value of a member of a union that the model does not know: any JSON, kept so that it can be
 /// written again.
 ///
-/// Numbers are kept as integers of 64 bits or as doubles. `Debug` shows nothing of the value, since
+/// Numbers are kept as integers of 64 bits or as doubles; `json` refuses one that would lose digits. `Debug` shows nothing of the value, since
 /// nobody knows whether it is sensitive.
 ///
 /// ```

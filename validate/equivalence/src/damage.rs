@@ -82,7 +82,7 @@ const VALUES: [&str; 57] = [
 ];
 
 /// Numbers that readers of JSON differ about.
-const NUMBERS: [&str; 25] = [
+const NUMBERS: [&str; 28] = [
     "1e2",
     "1E+2",
     "1e-2",
@@ -108,6 +108,9 @@ const NUMBERS: [&str; 25] = [
     "1e400",
     "-62135596801",
     "253402300800",
+    "0.30000000000000004",
+    "0.1000000000000000055511151231257827",
+    "1e-400",
 ];
 
 /// Characters that are counted, compared or escaped in more than one way.

@@ -29,7 +29,7 @@ impl Difference {
 }
 
 /// The only differences that there are.
-pub const DIFFERENCES: [Difference; 14] = [
+pub const DIFFERENCES: [Difference; 15] = [
     Difference {
         reason: "a null of an answer is absent; schemas have no null, as services write none",
         is_it: |profile, document, _| {
@@ -90,6 +90,12 @@ pub const DIFFERENCES: [Difference; 14] = [
             is_number && any(document, &beyond)
         },
         example: ("rest_json_1", "PutInput", r#""LongR": 9007199254740994"#),
+        by_schema: true,
+    },
+    Difference {
+        reason: "a document refuses a number of which a double would lose digits; schemas take any",
+        is_it: |_, document, found| found == ["type"] && any(document, &Value::is_f64),
+        example: ("rest_json_1", "PutInput2", r#""Doc": 0.1000000000000000055511151231257827"#),
         by_schema: true,
     },
     Difference {

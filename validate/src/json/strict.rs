@@ -9,6 +9,9 @@
 //! Nothing is recorded for objects whose keys are all members of a structure: serde itself refuses
 //! those twice. So the usual document costs no allocation more than without the wrapper.
 //!
+//! What a type reads as anything is a document, which keeps the digits of its numbers: one that is
+//! read as a double is left to the walker, which sees its text.
+//!
 //! Of a text that the walker has accepted ([`WALKED`]) it also lets pass that `-0` is an
 //! integer: `serde_json` gives it as a floating-point number, like `-0.0`, which is none.
 
@@ -21,6 +24,7 @@ mod tests;
 
 use serde::de::{Deserializer, Error, IgnoredAny, Visitor};
 
+use crate::form::NUMBER;
 use visitor::Wrapped;
 
 /// Refuses what no protocol accepts.
@@ -41,6 +45,8 @@ const fn is_exact(mode: u8) -> bool {
 pub(super) struct Strict<D, const MODE: u8 = WIRE, I = ()> {
     inner: D,
     ignored: I,
+    /// What is read if a type takes anything.
+    any: Read,
 }
 
 /// What happens when a value is ignored.
@@ -58,7 +64,7 @@ impl Ignored for () {
 impl<D, const MODE: u8> Strict<D, MODE> {
     /// Wraps a deserializer.
     pub(super) const fn wrapping(inner: D) -> Self {
-        Self { inner, ignored: () }
+        Self { inner, ignored: (), any: Read::Any }
     }
 }
 
@@ -69,6 +75,8 @@ enum Read {
     Structure,
     /// An integer.
     Integer,
+    /// A number that may also be a word: [`NUMBER`].
+    Number,
     /// Whatever is there.
     Any,
     /// Anything else.
@@ -94,11 +102,15 @@ impl<'de, D: Deserializer<'de>, const MODE: u8, I: Ignored> Deserializer<'de>
     hand_on! {
         Integer: deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
             deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128;
-        Any: deserialize_any;
         Other: deserialize_bool deserialize_f32 deserialize_f64 deserialize_char
             deserialize_str deserialize_string deserialize_bytes deserialize_byte_buf
             deserialize_option deserialize_unit deserialize_seq deserialize_map
             deserialize_identifier;
+    }
+
+    #[inline]
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.inner.deserialize_any(Wrapped::<V, MODE> { visitor, read: self.any })
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
@@ -131,8 +143,8 @@ impl<'de, D: Deserializer<'de>, const MODE: u8, I: Ignored> Deserializer<'de>
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.inner
-            .deserialize_newtype_struct(name, Wrapped::<V, MODE> { visitor, read: Read::Other })
+        let read = if name == NUMBER { Read::Number } else { Read::Other };
+        self.inner.deserialize_newtype_struct(name, Wrapped::<V, MODE> { visitor, read })
     }
 
     #[inline]

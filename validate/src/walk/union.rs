@@ -91,7 +91,12 @@ impl<'g> Walker<'g> {
         let site = site.key(&name, false);
         let unknown = self.unknown_member(&name, members.iter());
         self.unknown(unknown, entry.key.span(), &site, open);
-        self.any(entry.value, &site);
+        if open && self.context.options.profile == Profile::Reading {
+            // It is kept, so that it can be written again.
+            self.document(entry.value, &site);
+        } else {
+            self.any(entry.value, &site);
+        }
     }
 
     fn member_of(&self, entry: Entry<'_>, members: &'g [Member]) -> Option<&'g Member> {

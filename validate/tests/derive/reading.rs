@@ -224,3 +224,45 @@ fn unknown_members_of_unions_are_kept_and_shown_without_their_values() {
     assert!(!format!("{target:?}").contains("hunter2"));
     assert!(!target.is_valid());
 }
+
+#[derive(Debug, Deserialize, Validate)]
+#[validate(input)]
+struct Settled {
+    #[serde(default)]
+    free: serde_json::Value,
+}
+
+#[test]
+fn documents_keep_the_digits_of_their_numbers_or_are_refused() {
+    for number in ["1.10", "0.1", "1e300", "18446744073709551615", "0.30000000000000004", "-0.0"] {
+        for text in
+            [format!("{{\"free\": {number}}}"), format!("{{\"free\": [{{\"a\": {number}}}]}}")]
+        {
+            let read = json::from_str::<Settled>(&text).expect(&text);
+            assert_eq!(
+                read.free,
+                serde_json::from_str::<serde_json::Value>(&text).unwrap()["free"]
+            );
+        }
+    }
+    for number in
+        ["18446744073709551617", "0.1000000000000000055511151231257827", "1e-400", "1e400"]
+    {
+        for profile in [Profile::Wire, Profile::Authoring, Profile::Reading] {
+            let text = format!("{{\"free\": {{\"a\": [1, {number}]}}}}");
+            let read = json::Reader::new().profile(profile).from_str::<Settled>(&text);
+            assert_eq!(found(&read.expect_err(&text)), [("/free/a/1", "type")]);
+        }
+    }
+}
+
+#[test]
+fn what_a_newer_union_holds_keeps_its_digits_or_is_refused() {
+    let text = |number: &str| format!(r#"{{"Name": "a", "Target": {{"Device": [{number}]}}}}"#);
+    let read = json::Reader::new().from_str::<Job>(&text("0.1")).expect("a device");
+    let Some(Target::Unknown { value, .. }) = &read.value.target else { panic!("a device") };
+    assert_eq!(serde_json::to_string(value).unwrap(), "[0.1]");
+    let violations =
+        json::Reader::new().from_str::<Job>(&text("0.10000000000000000555")).unwrap_err();
+    assert_eq!(found(&violations), [("/Target/Device/0", "type")]);
+}

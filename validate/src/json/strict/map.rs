@@ -209,6 +209,6 @@ impl<'de, S: DeserializeSeed<'de>, const MODE: u8> DeserializeSeed<'de>
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<S::Value, D::Error> {
-        self.seed.deserialize(Strict::<_, MODE, _> { inner, ignored: self.seen })
+        self.seed.deserialize(Strict::<_, MODE, _> { inner, ignored: self.seen, any: Read::Any })
     }
 }

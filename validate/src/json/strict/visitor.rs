@@ -34,7 +34,7 @@ impl<V, const MODE: u8> Wrapped<V, MODE> {
     /// Refuses what may stand for a number that JSON does not have.
     #[inline]
     fn refuse_word<E: Error>(&self, text: &str) -> Result<(), E> {
-        if MODE == AUTHORING && self.read == Read::Any && NOT_FINITE.contains(&text) {
+        if MODE == AUTHORING && self.read == Read::Number && NOT_FINITE.contains(&text) {
             return Err(E::custom("a word that may stand for a number"));
         }
         Ok(())
@@ -77,6 +77,9 @@ impl<'de, V: Visitor<'de>, const MODE: u8> Visitor<'de> for Wrapped<V, MODE> {
         if MODE == WALKED && self.read == Read::Integer && value == 0.0 {
             return self.visitor.visit_i64(0);
         }
+        if MODE != WALKED && self.read == Read::Any {
+            return Err(E::custom("a number that may have lost digits"));
+        }
         self.visitor.visit_f64(value)
     }
 
@@ -117,7 +120,8 @@ impl<'de, V: Visitor<'de>, const MODE: u8> Visitor<'de> for Wrapped<V, MODE> {
 
     #[inline]
     fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<Self::Value, D::Error> {
-        self.visitor.visit_newtype_struct(Strict::<_, MODE>::wrapping(inner))
+        let any = if self.read == Read::Number { Read::Number } else { Read::Any };
+        self.visitor.visit_newtype_struct(Strict::<_, MODE> { inner, ignored: (), any })
     }
 
     #[inline]
