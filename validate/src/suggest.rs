@@ -1,5 +1,7 @@
 //! "Did you mean": the name that somebody probably wanted to write.
 
+use alloc::vec::Vec;
+
 use crate::shape::Member;
 
 /// Names longer than this, in characters, get no suggestion: they are no slip of a finger.
@@ -24,6 +26,25 @@ pub(crate) fn nearest<'c>(
         (distance <= allowed).then_some((distance, candidate))
     });
     distances.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
+}
+
+/// The candidates that are nearest to a name, at most so many; of equally near ones, the first.
+pub(crate) fn ranked<'c>(
+    name: &str,
+    candidates: impl Iterator<Item = &'c str>,
+    count: usize,
+) -> Vec<&'c str> {
+    let (mut left, mut right) = (['\0'; MAX_NAME], ['\0'; MAX_NAME]);
+    let left = simplify(name, &mut left);
+    let mut ranked: Vec<(usize, &str)> = candidates
+        .map(|candidate| {
+            let right = simplify(candidate, &mut right);
+            let distance = left.zip(right).map(|(left, right)| distance(left, right));
+            (distance.unwrap_or(usize::MAX), candidate)
+        })
+        .collect();
+    ranked.sort_by_key(|(distance, _)| *distance);
+    ranked.into_iter().take(count).map(|(_, candidate)| candidate).collect()
 }
 
 /// The key of the member that was probably meant by a key that no member has: of one that is called

@@ -1,5 +1,6 @@
 //! Violations: what is wrong, where, and in Smithy's sentences.
 
+mod brief;
 mod kind;
 
 use alloc::string::{String, ToString};
@@ -10,6 +11,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::printable::Printable;
+pub use brief::Brief;
 pub use kind::{Code, Origin, UnknownCode, ViolationKind};
 
 /// A place in a JSON text.
@@ -62,17 +64,25 @@ impl fmt::Display for Violation {
     /// Of a recommendation: `Value at '/a' goes against a recommendation: `, and its message.
     /// Control characters in the path are escaped.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let ViolationKind::Recommendation { message, .. } = &self.kind {
-            let path = Printable(&self.path);
-            return write!(formatter, "Value at '{path}' goes against a recommendation: {message}");
-        }
-        formatter.write_str("Value ")?;
-        if let ViolationKind::Length { actual, .. } = self.kind {
-            write!(formatter, "with length {actual} ")?;
-        }
-        let (path, kind) = (Printable(&self.path), &self.kind);
-        write!(formatter, "at '{path}' failed to satisfy constraint: Member {kind}")
+        write_sentence(self, formatter, &self.kind)
     }
+}
+
+/// Writes the sentence of a violation with that phrase after `Member`.
+fn write_sentence(
+    violation: &Violation,
+    formatter: &mut fmt::Formatter<'_>,
+    phrase: &dyn fmt::Display,
+) -> fmt::Result {
+    let path = Printable(&violation.path);
+    if let ViolationKind::Recommendation { message, .. } = &violation.kind {
+        return write!(formatter, "Value at '{path}' goes against a recommendation: {message}");
+    }
+    formatter.write_str("Value ")?;
+    if let ViolationKind::Length { actual, .. } = violation.kind {
+        write!(formatter, "with length {actual} ")?;
+    }
+    write!(formatter, "at '{path}' failed to satisfy constraint: Member {phrase}")
 }
 
 impl core::error::Error for Violation {}

@@ -410,3 +410,27 @@ fn annotations_tell_that_more_was_found() {
     let output = shapewright(&["check", "--format", "github", "--max", "1", &file]);
     assert!(stdout(&output).contains("::and 2 more; see `--max`\n"), "{}", stdout(&output));
 }
+
+#[test]
+fn a_huge_enum_is_one_line_for_people_and_whole_for_machines() {
+    let directory = directory();
+    let mut model = "$version: \"2\"\nnamespace a\nstructure S { t: Type }\nenum Type {\n".to_owned();
+    for size in 0..1437 {
+        let _ = writeln!(model, "    M{size} = \"m5.{size}xlarge\"");
+    }
+    let model = write(&directory, "model.smithy", &format!("{model}}}\n"));
+    let file = write(&directory, "s.json", r#"{"t": "m5.1400xlrge"}"#);
+    let check = |format: &str| {
+        let output = shapewright(&["check", "-m", &model, "-s", "a#S", "--format", format, &file]);
+        assert_eq!(output.status.code(), Some(1), "{format}");
+        format!("{}{}", stdout(&output), stderr(&output))
+    };
+    for format in ["human", "github"] {
+        let printed = check(format);
+        let line = printed.lines().find(|line| line.contains("value set")).expect("a sentence");
+        assert!(line.contains("[m5.1400xlarge, m5.100xlarge, m5.140xlarge, "), "{line}");
+        assert!(line.contains("] or one of 1429 more"), "{line}");
+        assert!(printed.len() < 1_000, "{printed}");
+    }
+    assert!(check("json").contains("m5.1436xlarge]"));
+}

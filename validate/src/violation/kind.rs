@@ -369,7 +369,10 @@ impl fmt::Display for ViolationKind {
     }
 }
 
-fn write_set<T: fmt::Display>(formatter: &mut fmt::Formatter<'_>, values: &[T]) -> fmt::Result {
+pub(super) fn write_set<T: fmt::Display>(
+    formatter: &mut fmt::Formatter<'_>,
+    values: &[T],
+) -> fmt::Result {
     formatter.write_str("must satisfy enum value set: [")?;
     for (index, value) in values.iter().enumerate() {
         let separator = if index == 0 { "" } else { ", " };

@@ -58,7 +58,7 @@ pub(super) fn render(
         (finding.severity.style(), Style::new().bold().fg_color(Some(AnsiColor::Blue.into())));
     let (word, code) = (finding.severity.word(), finding.violation.code());
     text.styled(style, format_args!("{word}[{code}]"));
-    text.line(format_args!(": {}", finding.violation));
+    text.line(format_args!(": {}", finding.violation.brief()));
     let number = finding.place.as_ref().map_or_else(String::new, |place| place.line.to_string());
     let indent = " ".repeat(number.len());
     let mut row = |before: &str, sign: &str, after: fmt::Arguments<'_>| {

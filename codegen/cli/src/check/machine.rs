@@ -50,7 +50,7 @@ fn violation(document: &Document<'_>, violation: &Violation) -> Value {
 
 /// Adds a finding as a workflow command of GitHub Actions.
 pub(super) fn annotate(text: &mut Text, finding: &Finding<'_>) {
-    let mut message = finding.violation.to_string();
+    let mut message = finding.violation.brief().to_string();
     if let Some(help) = help(&finding.violation.kind) {
         message = format!("{message} ({help})");
     }

@@ -1,0 +1,70 @@
+//! Sentences that people read in one line, however many values an enum has.
+
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::kind::write_set;
+use super::{Violation, ViolationKind, write_sentence};
+use crate::suggest;
+
+/// The most values of an enum that are named.
+const MOST: usize = 8;
+
+/// The sentence of a violation with at most eight values of an enum: those that are nearest to what
+/// was probably meant, else the first ones, and how many more there are. See [`Violation::brief`].
+#[derive(Clone, Copy, Debug)]
+pub struct Brief<'v>(&'v Violation);
+
+impl Violation {
+    /// The sentence for people. `Display` writes all the values of an enum, as services do.
+    ///
+    /// ```
+    /// use shapewright_validate::{Violation, ViolationKind};
+    ///
+    /// let allowed: Vec<_> = (1..=100).map(|size| format!("m5.{size}xlarge").into()).collect();
+    /// let suggestion = Some("m5.12xlarge".to_owned());
+    /// let kind = ViolationKind::Enum { allowed: allowed.into(), suggestion };
+    /// let sentence = Violation::new("/Type", kind).brief().to_string();
+    /// assert!(sentence.contains("value set: [m5.12xlarge, m5.1xlarge, m5.2xlarge,"), "{sentence}");
+    /// assert!(sentence.ends_with("] or one of 92 more"), "{sentence}");
+    /// ```
+    pub fn brief(&self) -> Brief<'_> {
+        Brief(self)
+    }
+}
+
+impl fmt::Display for Brief<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_sentence(self.0, formatter, &Phrase(&self.0.kind))
+    }
+}
+
+struct Phrase<'v>(&'v ViolationKind);
+
+impl fmt::Display for Phrase<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            ViolationKind::Enum { allowed, suggestion } if allowed.len() > MOST => {
+                let values = allowed.iter().map(|value| &**value);
+                let shown = match suggestion {
+                    Some(suggestion) => suggest::ranked(suggestion, values, MOST),
+                    None => values.take(MOST).collect::<Vec<_>>(),
+                };
+                write_some(formatter, &shown, allowed.len())
+            }
+            ViolationKind::IntEnum { allowed } if allowed.len() > MOST => {
+                write_some(formatter, &allowed[..MOST], allowed.len())
+            }
+            kind => kind.fmt(formatter),
+        }
+    }
+}
+
+fn write_some<T: fmt::Display>(
+    formatter: &mut fmt::Formatter<'_>,
+    shown: &[T],
+    total: usize,
+) -> fmt::Result {
+    write_set(formatter, shown)?;
+    write!(formatter, " or one of {} more", total - shown.len())
+}
