@@ -24,7 +24,7 @@ pub mod two_files;
 
 fn request() -> CreateParcelRequest {
     let content = Content::Text("books".to_owned());
-    CreateParcelRequest::new("p-0123456789012345", 1200, "fast", content)
+    CreateParcelRequest::new(ParcelId::new("p-0123456789012345"), 1200, Speed::Fast, content)
 }
 
 #[test]

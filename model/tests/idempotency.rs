@@ -1,7 +1,7 @@
 //! Tokens that make it safe to repeat a request.
 
 use ota_model::iot_managed_integrations::{CreateOtaTaskRequest, OtaType};
-use ota_model::iot_wireless::CreateFuotaTaskRequest;
+use ota_model::iot_wireless::{CreateFuotaTaskRequest, FirmwareUpdateRole};
 use shapewright_validate::{IdempotencyTokens, Validate};
 
 #[test]
@@ -18,7 +18,8 @@ fn a_request_gets_a_token_that_is_valid_and_keeps_its_own() {
 #[test]
 fn tokens_of_requests_differ() {
     let token = || {
-        let mut request = CreateFuotaTaskRequest::new("s3://bucket/key", "role");
+        let mut request =
+            CreateFuotaTaskRequest::new("s3://bucket/key", FirmwareUpdateRole::new("role"));
         request.fill_idempotency_tokens();
         assert!(request.is_valid());
         request.client_request_token

@@ -49,6 +49,7 @@
 //! should write it, so that a misspelled member is a violation; of everything else as the protocol
 //! does. A [`Reader`] can be asked for more: answers of services, policies, warnings.
 
+mod body;
 mod own;
 mod reader;
 mod refused;

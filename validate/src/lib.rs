@@ -193,6 +193,10 @@ pub use shapewright_validate_derive::{
     IntEnum, Newtype, RedactedDebug, Serde, Setters, StringEnum, Validate,
 };
 
+/// The crate of [`Timestamp`](jiff::Timestamp), in the version that types of this crate and
+/// generated ones have.
+pub use jiff;
+
 /// Any JSON: the value of a `document`.
 #[cfg(feature = "json")]
 pub use serde_json::Value as Document;

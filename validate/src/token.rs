@@ -2,6 +2,9 @@
 
 use alloc::string::String;
 
+use crate::validate::{Valid, Validate};
+use crate::violation::Violations;
+
 /// A structure with members that a client fills where they are absent (`idempotencyToken`).
 ///
 /// Implemented by `#[derive(Validate)]` for structures with `idempotency_token` fields. With the
@@ -36,10 +39,59 @@ pub trait IdempotencyTokens {
     /// Fills each absent token with a UUID of version 4; what is there stays.
     #[cfg(feature = "uuid")]
     fn fill_idempotency_tokens(&mut self) {
-        self.fill_idempotency_tokens_with(&mut || {
-            let mut buffer = uuid::Uuid::encode_buffer();
-            String::from(&*uuid::Uuid::new_v4().hyphenated().encode_lower(&mut buffer))
-        });
+        self.fill_idempotency_tokens_with(&mut random);
+    }
+}
+
+#[cfg(feature = "uuid")]
+fn random() -> String {
+    let mut buffer = uuid::Uuid::encode_buffer();
+    String::from(&*uuid::Uuid::new_v4().hyphenated().encode_lower(&mut buffer))
+}
+
+impl<T: Validate + IdempotencyTokens> Valid<T> {
+    /// The value with each absent token filled with a fresh one; what is there stays.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the value then: a fresh token may be longer than its member
+    /// allows.
+    ///
+    /// ```
+    /// # #[cfg(feature = "derive")] {
+    /// use shapewright_validate::Validate;
+    ///
+    /// #[derive(Debug, Default, Validate)]
+    /// struct Request {
+    ///     #[validate(idempotency_token, length(max = 8))]
+    ///     client_token: Option<String>,
+    /// }
+    ///
+    /// let request = Request::default().validated()?;
+    /// let filled = request.fill_idempotency_tokens_with(&mut || "order-7".to_owned())?;
+    /// assert_eq!(filled.client_token.as_deref(), Some("order-7"));
+    ///
+    /// let request = Request::default().validated()?;
+    /// let refused = request.fill_idempotency_tokens_with(&mut || "order-1234".to_owned());
+    /// assert_eq!(refused.unwrap_err().iter().next().map(|it| it.code()), Some("length"));
+    /// # }
+    /// # Ok::<(), shapewright_validate::Violations>(())
+    /// ```
+    pub fn fill_idempotency_tokens_with(
+        self,
+        fresh: &mut dyn FnMut() -> String,
+    ) -> Result<Self, Violations> {
+        let mut value = self.into_inner();
+        value.fill_idempotency_tokens_with(fresh);
+        value.validated()
+    }
+
+    /// The value with each absent token filled with a UUID of version 4; what is there stays.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the value then: a UUID may be longer than the member allows.
+    #[cfg(feature = "uuid")]
+    pub fn fill_idempotency_tokens(self) -> Result<Self, Violations> {
+        self.fill_idempotency_tokens_with(&mut random)
     }
 }
 

@@ -414,7 +414,8 @@ fn annotations_tell_that_more_was_found() {
 #[test]
 fn a_huge_enum_is_one_line_for_people_and_whole_for_machines() {
     let directory = directory();
-    let mut model = "$version: \"2\"\nnamespace a\nstructure S { t: Type }\nenum Type {\n".to_owned();
+    let mut model =
+        "$version: \"2\"\nnamespace a\nstructure S { t: Type }\nenum Type {\n".to_owned();
     for size in 0..1437 {
         let _ = writeln!(model, "    M{size} = \"m5.{size}xlarge\"");
     }

@@ -107,6 +107,29 @@ pub fn derive_serde(input: TokenStream) -> TokenStream {
 /// assert_eq!(parcel.labels.unwrap_or_default().len(), 2);
 /// # assert_eq!(parcel.id, "p-1");
 /// ```
+///
+/// `new` takes types with a name of their own as they are, so that two identifiers cannot be
+/// swapped:
+///
+/// ```compile_fail,E0308
+/// use shapewright_validate::{Newtype, Setters, Validate};
+///
+/// #[derive(Newtype, Validate)]
+/// struct TaskId(String);
+///
+/// #[derive(Newtype, Validate)]
+/// struct LockerId(String);
+///
+/// #[derive(Setters, Validate)]
+/// struct Delivery {
+///     #[validate(nested)]
+///     task: TaskId,
+///     #[validate(nested)]
+///     locker: LockerId,
+/// }
+///
+/// let delivery = Delivery::new(LockerId::new("l-1"), TaskId::new("t-1"));
+/// ```
 #[proc_macro_derive(Setters, attributes(validate, serde))]
 pub fn derive_setters(input: TokenStream) -> TokenStream {
     expand(input, setters::derive)

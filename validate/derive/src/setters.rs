@@ -65,13 +65,14 @@ fn constructor(fields: &[Named<'_>]) -> TokenStream {
         };
     }
     let parameters = required.iter().map(|field| {
-        let (ident, ty) = (field.ident, parameter(unboxed(&field.field.ty)));
+        let ty = parameter(unboxed(&field.field.ty), Taken::ByPosition);
+        let ident = field.ident;
         quote!(#ident: #ty)
     });
     let values = fields.iter().map(|field| {
         let (ident, ty) = (field.ident, &field.field.ty);
         if field.is_required() {
-            let value = from_parameter(ident, ty);
+            let value = from_parameter(ident, ty, Taken::ByPosition);
             quote!(#ident: #value)
         } else if option(ty).is_some() {
             quote!(#ident: ::core::option::Option::None)
@@ -99,7 +100,8 @@ fn setter(field: &Named<'_>, method: &str) -> TokenStream {
     };
     let inner = option(&field.ty);
     let ty = inner.unwrap_or(&field.ty);
-    let (parameter, value) = (parameter(unboxed(ty)), from_parameter(ident, ty));
+    let parameter = parameter(unboxed(ty), Taken::ByName);
+    let value = from_parameter(ident, ty, Taken::ByName);
     let value = match inner {
         Some(_) => quote!(::core::option::Option::Some(#value)),
         None => value,
@@ -156,25 +158,38 @@ fn unboxed(ty: &Type) -> &Type {
     boxed(ty).unwrap_or(ty)
 }
 
+/// How a caller says what an argument is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Taken {
+    /// By its place, in `new`: types with a name of their own are taken as they are, so that two
+    /// identifiers cannot be swapped.
+    ByPosition,
+    /// By the name of the setter.
+    ByName,
+}
+
 /// The type of a parameter: `impl Into<…>` if that helps a caller.
-fn parameter(ty: &Type) -> TokenStream {
+fn parameter(ty: &Type, taken: Taken) -> TokenStream {
     if let Some(element) = list(ty) {
-        let item = element_parameter(element);
+        let item = element_parameter(element, taken);
         return quote!(impl ::core::iter::IntoIterator<Item = #item>);
     }
     if let Some(entry) = map(ty) {
-        let [key, value] = entry.map(element_parameter);
+        let [key, value] = entry.map(|ty| element_parameter(ty, taken));
         return quote!(impl ::core::iter::IntoIterator<Item = (#key, #value)>);
     }
-    element_parameter(ty)
+    element_parameter(ty, taken)
 }
 
-fn element_parameter(ty: &Type) -> TokenStream {
-    if is_plain(ty) { quote!(#ty) } else { quote!(impl ::core::convert::Into<#ty>) }
+fn element_parameter(ty: &Type, taken: Taken) -> TokenStream {
+    if is_plain(ty, taken) { quote!(#ty) } else { quote!(impl ::core::convert::Into<#ty>) }
 }
 
-/// Types that are passed as they are: a literal of one could not be inferred through `Into`.
-fn is_plain(ty: &Type) -> bool {
+/// Types that are passed as they are: a literal of some could not be inferred through `Into`.
+fn is_plain(ty: &Type, taken: Taken) -> bool {
+    /// What stands for any text, bytes, number or document, and is made of such.
+    const GENERAL: [&str; 7] =
+        ["String", "Cow", "Blob", "Document", "Value", "BigInteger", "BigDecimal"];
     const PLAIN: [&str; 17] = [
         "bool",
         "i8",
@@ -194,22 +209,26 @@ fn is_plain(ty: &Type) -> bool {
         "Timestamp",
         "Unit",
     ];
-    is_one_of(ty, &PLAIN)
+    is_one_of(ty, &PLAIN) || (taken == Taken::ByPosition && !is_one_of(ty, &GENERAL))
 }
 
 /// The value of a field, without option, from its parameter.
-fn from_parameter(ident: &Ident, ty: &Type) -> TokenStream {
+fn from_parameter(ident: &Ident, ty: &Type, taken: Taken) -> TokenStream {
     if let Some(inner) = boxed(ty) {
-        let value = from_parameter(ident, inner);
+        let value = from_parameter(ident, inner, taken);
         // `Box::new`, whatever `Box` means where the type is.
         return quote!(::core::convert::From::from(#value));
     }
     let convert = |ty: &Type, value: &Ident| {
-        if is_plain(ty) { quote!(#value) } else { quote!(::core::convert::Into::into(#value)) }
+        if is_plain(ty, taken) {
+            quote!(#value)
+        } else {
+            quote!(::core::convert::Into::into(#value))
+        }
     };
     if let Some(element) = list(ty) {
         let elements = quote!(::core::iter::IntoIterator::into_iter(#ident));
-        if is_plain(element) {
+        if is_plain(element, taken) {
             return quote!(::core::iter::Iterator::collect(#elements));
         }
         let elements = quote!(::core::iter::Iterator::map(#elements, ::core::convert::Into::into));

@@ -9,6 +9,7 @@ use std::io;
 
 use serde::de::DeserializeOwned;
 
+use super::body;
 use super::own::Own;
 use super::refused;
 use super::strict::{AUTHORING, READING, Strict, WALKED, WIRE};
@@ -17,7 +18,7 @@ use crate::outcome::Outcome;
 use crate::policy::Policy;
 use crate::validate::{Shaped, Valid, Validate};
 use crate::violation::Violations;
-use crate::walk::{self, Direction, Options, Profile};
+use crate::walk::{self, Direction, Options, Profile, View};
 
 /// Reads JSON into values of a type, as strictly as the type's role or the reader says.
 ///
@@ -53,19 +54,53 @@ use crate::walk::{self, Direction, Options, Profile};
 pub struct Reader<'p> {
     profile: Option<Profile>,
     policy: Option<&'p Policy>,
+    view: View,
     max: Option<usize>,
 }
 
 impl<'p> Reader<'p> {
     /// The reader that follows the role of the type.
     pub const fn new() -> Self {
-        Self { profile: None, policy: None, max: None }
+        Self { profile: None, policy: None, view: View::Whole, max: None }
     }
 
     /// The same, as strict as that.
     #[must_use]
     pub const fn profile(mut self, profile: Profile) -> Self {
         self.profile = Some(profile);
+        self
+    }
+
+    /// The same, of documents with those members: with [`View::Body`], what HTTP carries in the body,
+    /// without members bound to the URI, the query string, headers or the status. Those are absent
+    /// from the value. Where a member is the whole body (`httpPayload`), the text is that of its value,
+    /// and no JSON if that is text or binary data. A type that requires a member bound elsewhere
+    /// cannot be read from a body alone.
+    ///
+    /// ```
+    /// # #[cfg(feature = "derive")] {
+    /// use shapewright_validate::walk::View;
+    /// use shapewright_validate::{Validate, json};
+    ///
+    /// #[derive(Debug, serde::Deserialize, Validate)]
+    /// #[validate(input)]
+    /// struct UpdateTask {
+    ///     #[validate(binding = "label")]
+    ///     id: Option<String>,
+    ///     #[validate(length(max = 8))]
+    ///     name: String,
+    /// }
+    ///
+    /// let reader = json::Reader::new().view(View::Body);
+    /// assert_eq!(reader.from_str::<UpdateTask>(r#"{"name": "a"}"#)?.value.name, "a");
+    /// let violations = reader.from_str::<UpdateTask>(r#"{"id": "t", "name": "a"}"#).unwrap_err();
+    /// assert_eq!(violations.iter().next().map(|it| it.code()), Some("unknown_member"));
+    /// # }
+    /// # Ok::<(), shapewright_validate::Violations>(())
+    /// ```
+    #[must_use]
+    pub const fn view(mut self, view: View) -> Self {
+        self.view = view;
         self
     }
 
@@ -128,7 +163,7 @@ impl<'p> Reader<'p> {
         if options.profile == Profile::Reading {
             options.direction = Direction::Output;
         }
-        options.max(self.max.unwrap_or(Options::DEFAULT_MAX))
+        options.view(self.view).max(self.max.unwrap_or(Options::DEFAULT_MAX))
     }
 }
 
@@ -164,7 +199,8 @@ where
     T: DeserializeOwned + Validate + Shaped,
 {
     let shape = T::shape();
-    if let Some(value) = quickly::<T>(bytes, options.profile) {
+    let is_whole = options.view == View::Whole || body::is_whole(shape);
+    if let Some(value) = is_whole.then(|| quickly::<T>(bytes, options.profile)).flatten() {
         let found = Own::of(&value, options.profile, policy);
         if found.is_fine {
             return Ok(Checked::new(value, None));
@@ -178,7 +214,10 @@ where
         }
         rest => rest,
     };
-    let text = rewrites.apply(bytes);
+    let mut text = rewrites.apply(bytes);
+    if options.view == View::Body {
+        text = body::document(text, bytes, shape);
+    }
     match with_mode::<T, WALKED>(&text) {
         Ok(value) => Own::of(&value, options.profile, policy).joined(bytes, value, walked),
         Err(_) => Err(walked.violations.unwrap_or_else(|| refused::violation::<T>(bytes, &text))),

@@ -7,7 +7,7 @@ use alloc::string::String;
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
+use jiff::tz::Offset;
 
 use super::Reporter;
 use super::pattern::Text;
@@ -115,7 +115,7 @@ pub trait Moment {
 pub(crate) fn moment_of_text(text: &str) -> Option<Timestamp> {
     text.parse().ok().or_else(|| {
         let local: DateTime = text.parse().ok()?;
-        local.to_zoned(TimeZone::UTC).ok().map(|zoned| zoned.timestamp())
+        Offset::UTC.to_timestamp(local).ok()
     })
 }
 

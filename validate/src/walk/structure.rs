@@ -69,7 +69,7 @@ impl<'g> Walker<'g> {
         if object.kind() != TokenKind::Object {
             return self.wrong_type(object, "object", site);
         }
-        let view = self.view_at(site);
+        let (view, is_root) = (self.view_at(site), site.root);
         let sorted = self.sort(object, members, view);
         let find =
             |index| sorted.known.get(index).map(|entry| entry.value).filter(|it| !it.is_null());
@@ -84,10 +84,18 @@ impl<'g> Walker<'g> {
                 Some(entry) if !entry.value.is_null() => {
                     self.value(entry.value, &member.value, &site);
                 }
-                found => self.absent(object, member, found, &site),
+                found => self.absent((object, is_root), member, found, &site),
             }
         }
         self.unknown_members(&sorted.unknown, (members, open), site);
+        if view == View::Body && self.rewrites.is_some() {
+            let is_elsewhere = |key: &str| {
+                let mut members = members.iter().filter(|member| !is_visible(member, view));
+                members.any(|member| *key == *self.context.key(member))
+            };
+            let parts = object.entries().map(|it| (it.span(), is_elsewhere(&it.key.text())));
+            self.leave_out(parts.collect::<Vec<_>>().into_iter());
+        }
     }
 
     /// Which members count in a structure at this place: HTTP binds only those of the outermost.
@@ -95,21 +103,21 @@ impl<'g> Walker<'g> {
         if site.root { self.context.options.view } else { View::Whole }
     }
 
-    /// A member that is missing or null.
+    /// A member that is missing or null. Clients fill tokens at the root of an input alone.
     fn absent(
         &mut self,
-        object: Value<'_>,
+        (object, is_root): (Value<'_>, bool),
         member: &'g Member,
         found: Option<Entry<'_>>,
         site: &Site<'_>,
     ) {
-        let filled = member.has_default
-            || (member.idempotency_token && self.context.options.profile == Profile::Authoring);
+        let is_authoring = self.context.options.profile == Profile::Authoring;
+        let filled = member.has_default || (member.idempotency_token && is_root && is_authoring);
         if member.required && !filled {
             let span = found.map_or(object.span(), |entry| entry.value.span());
             self.violation(site, span, || ViolationKind::Required);
         } else if let Some(entry) = found
-            && self.context.options.profile == Profile::Authoring
+            && is_authoring
             && !self.may_be_null(&member.value)
         {
             let expected = self.type_name(&member.value);

@@ -33,7 +33,7 @@ struct Parcel<T> {
 fn new_takes_what_is_required_and_setters_the_rest() {
     let inner = Parcel::<i32>::new("p-2", 1, Speed::Unknown("x".into()));
     assert_eq!((inner.count, inner.clone), (0, None));
-    let parcel = Parcel::new("p-1", 1200, "FAST")
+    let parcel = Parcel::new("p-1", 1200, Speed::Fast)
         .labels(["books", "heavy"])
         .sizes([("a", Some(1)), ("b", None)])
         .at(Timestamp::UNIX_EPOCH)

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use shapewright_validate::shape::ShapeGraph;
 use shapewright_validate::walk::{Options, View, walk};
-use shapewright_validate::{IdempotencyTokens, Newtype, Shaped, Validate};
+use shapewright_validate::{IdempotencyTokens, Newtype, Shaped, Validate, json};
 
 #[derive(Debug, PartialEq, Newtype, Validate)]
 struct Token(#[validate(length(min = 1))] String);
@@ -72,4 +72,31 @@ fn a_body_is_checked_without_what_http_carries_elsewhere() {
     };
     assert_eq!(check(View::Whole), 3);
     assert_eq!(check(View::Body), 0);
+}
+
+#[derive(Debug, Deserialize, Validate)]
+#[validate(input)]
+struct Order {
+    #[serde(default)]
+    #[validate(idempotency_token)]
+    token: String,
+    #[serde(default)]
+    #[validate(each(nested))]
+    parts: Vec<Part>,
+}
+
+#[derive(Debug, Deserialize, Validate)]
+struct Part {
+    #[validate(idempotency_token)]
+    token: String,
+}
+
+#[test]
+fn tokens_of_nested_structures_are_like_any_member() {
+    let order = json::from_str::<Order>(r#"{"parts": [{"token": ""}]}"#).expect("an order");
+    let order = order.fill_idempotency_tokens_with(&mut || "fresh".to_owned()).expect("valid");
+    assert_eq!((order.token.as_str(), order.parts[0].token.as_str()), ("fresh", ""));
+    let violations = json::from_str::<Order>(r#"{"parts": [{}]}"#).expect_err("no token");
+    let found: Vec<_> = violations.iter().map(|it| (it.path.as_str(), it.code())).collect();
+    assert_eq!(found, [("/parts/0/token", "required")]);
 }

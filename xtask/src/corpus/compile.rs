@@ -80,7 +80,7 @@ fn workspace_manifest() -> String {
     let validate = workspace::root().join("validate");
     format!(
         "[workspace]\nresolver = \"3\"\nmembers = [{}]\n\n[workspace.dependencies]\n\
-         jiff = {{ version = \"0.2\", default-features = false, features = [\"std\", \"serde\"] }}\n\
+         jiff = {{ version = \"1\", default-features = false, features = [\"std\", \"serde\"] }}\n\
          serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n\
          shapewright-validate = {{ path = {:?}, features = [\"std\", \"derive\", \"json\", \"blob\"] }}\n",
         members.join(", "),

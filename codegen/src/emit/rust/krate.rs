@@ -10,7 +10,7 @@ use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
 use shapewright_validate::Printable;
 
 /// The releases of other crates that generated code is written for.
-const JIFF: &str = "0.2.43";
+const JIFF: &str = "1.0.2";
 const RUNTIME: &str = env!("CARGO_PKG_VERSION");
 
 /// Names that cargo refuses for packages because they mean something to it or to Rust.
