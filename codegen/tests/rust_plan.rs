@@ -97,6 +97,30 @@ fn patterns_that_cannot_be_checked_are_left_out_with_a_warning() {
     assert!(documentation.contains("Not checked: the pattern"), "{documentation}");
 }
 
+#[test]
+fn what_is_not_checked_is_documented_wherever_it_stands() {
+    let plan = planned(
+        "structure S { ids: Ids, map: Map, task: TaskId, plain: Plain }
+        list Ids { @pattern(\"^([a-z]+)\\\\1$\") member: String }
+        map Map { key: Word, value: Ids }
+        @pattern(\"^([0-9])\\\\1$\") string Word
+        @pattern(\"^([A-Z])\\\\1$\") @shapewright.rust#newtype string TaskId
+        list Plain { member: String }",
+    );
+    let notes = |text: &str| -> Vec<String> {
+        text.lines().filter(|line| line.starts_with("Not checked")).map(str::to_owned).collect()
+    };
+    let of_fields: Vec<Vec<String>> =
+        fields(&plan, "S").iter().map(|field| notes(&field.documentation)).collect();
+    let [elements, values] = ["its elements", "the elements of its values"]
+        .map(|of| format!(r"Not checked: the pattern `^([a-z]+)\1$` of {of}."));
+    let keys = r"Not checked: the pattern `^([0-9])\1$` of its keys.".to_owned();
+    assert_eq!(of_fields, [vec![elements], vec![keys, values], vec![], vec![]]);
+
+    let documentation = &item(&plan, "TaskId").documentation;
+    assert_eq!(notes(documentation), [r"Not checked: the pattern `^([A-Z])\1$`."]);
+}
+
 const SERVICE: &str = "service S { version: \"1\", operations: [O] }
     @http(method: \"GET\", uri: \"/{label}\")
     operation O { input: I }

@@ -8,7 +8,7 @@ use crate::emit::rust::plan::names::{self, Claim, Reserved};
 use crate::emit::rust::plan::pattern_table::PatternTable;
 use crate::emit::rust::plan::recursion::boxed_members;
 use crate::emit::rust::plan::types::is_newtype;
-use crate::emit::rust::plan::{Item, ItemKind, Plan, words};
+use crate::emit::rust::plan::{Item, ItemKind, Plan, unchecked, words};
 use crate::emit::rust::{Options, case, docs};
 use shapewright_smithy::api::{Api, Operation, Type, TypeId, TypeKind};
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
@@ -80,7 +80,8 @@ impl<'a, 'm> Builder<'a, 'm> {
             shape: shape.to_owned(),
             name,
             documentation: words::documentation(documentation, &otherwise)
-                + &note_on_streams(subject),
+                + &note_on_streams(subject)
+                + &note_on_pattern(subject, &kind),
             deprecated: words::note(deprecated),
             sensitive: matches!(subject, Subject::Type(_, ty) if ty.constraints.sensitive),
             kind,
@@ -151,6 +152,16 @@ fn note_on_streams(subject: Subject<'_, '_>) -> String {
             "\n\nThe members {} are streams, no part of the JSON document: they are left out.",
             names.join(", ")
         ),
+    }
+}
+
+/// Says that values of a string with a type of its own are not held to its pattern.
+fn note_on_pattern(subject: Subject<'_, '_>, kind: &ItemKind) -> String {
+    match (subject, kind) {
+        (Subject::Type(_, ty), ItemKind::Newtype(rules)) => {
+            unchecked::note(ty.constraints.pattern, rules)
+        }
+        _ => String::new(),
     }
 }
 

@@ -17,6 +17,7 @@ mod recursion;
 mod rules;
 mod structure;
 mod types;
+mod unchecked;
 mod words;
 
 pub use build::plan;

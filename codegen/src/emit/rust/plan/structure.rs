@@ -3,9 +3,9 @@
 use crate::emit::rust::plan::builder::Builder;
 use crate::emit::rust::plan::names::{self, Claim, Reserved};
 use crate::emit::rust::plan::rules::is_redacted;
-use crate::emit::rust::plan::{ErrorFacts, Field, Structure, Type, words};
+use crate::emit::rust::plan::{ErrorFacts, Field, Structure, Type, unchecked, words};
 use crate::emit::rust::{case, docs};
-use shapewright_smithy::api::{self, Binding, Member, Pattern};
+use shapewright_smithy::api::{self, Binding, Member};
 use shapewright_smithy::node::{Node, Value};
 
 impl<'m> Builder<'_, 'm> {
@@ -48,14 +48,13 @@ impl<'m> Builder<'_, 'm> {
         let ty = self.type_of(&member.value);
         let otherwise = format!("The member `{}`.", member.name);
         let rules = self.rules_of(&member.value, &ty);
-        let unchecked = member.value.constraints.pattern.filter(|_| rules.pattern.is_none());
         Field {
             member: member.name.to_owned(),
             wire_name: member.wire_name.to_owned(),
             name,
             documentation: words::documentation(member.value.documentation, &otherwise)
                 + &note_on_default(member.presence.default)
-                + &note_on_pattern(unchecked.filter(|_| ty == Type::String)),
+                + &unchecked::notes(self.api, &member.value, &ty, &rules),
             deprecated: words::note(member.deprecated),
             boxed: self.boxed.contains(member.id()) && matches!(ty, Type::Named(_)),
             required: member.presence.is_always(),
@@ -84,14 +83,6 @@ fn binding(binding: Binding) -> Option<&'static str> {
 fn note_on_default(default: Option<&Node>) -> String {
     let text = default.map(json).unwrap_or_default();
     if text.is_empty() { text } else { format!("\n\nDefault: {}.", docs::code(&text)) }
-}
-
-/// Says that values are not held to a pattern.
-fn note_on_pattern(unchecked: Option<Pattern<'_>>) -> String {
-    let note = |pattern: Pattern<'_>| {
-        format!("\n\nNot checked: the pattern {}.", docs::code(pattern.text))
-    };
-    unchecked.map(note).unwrap_or_default()
 }
 
 /// A default as JSON; only empty lists and maps can be defaults.
