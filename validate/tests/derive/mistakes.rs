@@ -12,6 +12,7 @@ fn mistakes_in_attributes_are_reported_at_their_place() {
         "custom",
         "no_function",
         "functions",
+        "roles",
     ];
     for name in names {
         cases.compile_fail(format!("tests/derive/mistakes/{name}.rs"));

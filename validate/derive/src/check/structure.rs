@@ -177,5 +177,9 @@ fn misplaced_or_unknown(name: &str, keywords: &[&str]) -> String {
     if FIELD_KEYWORDS.contains(&name) {
         return format!("`{name}` applies to fields of structures");
     }
-    rules::unknown(name, keywords)
+    match name {
+        "input" | "output" => format!("`{name}` stands on the structure"),
+        "unknown" => "`unknown` stands on a variant".to_owned(),
+        _ => rules::unknown(name, keywords),
+    }
 }
