@@ -39,15 +39,12 @@ pub mod json {
 pub mod instant {
     use alloc::string::String;
 
-    use crate::datetime::instant::{self, Zone};
+    use crate::datetime::{authored, instant};
     use crate::shape::TimestampFormat;
 
     /// The JSON value of an instant in a form; `None` if the text is no instant.
     pub fn rewritten(text: &str, format: TimestampFormat) -> Option<String> {
-        let instant = instant::date_time(text, Zone::Any)
-            .or_else(|| instant::http_date(text))
-            .or_else(|| instant::epoch_seconds(text))?;
-        Some(instant::write(instant, format))
+        Some(instant::write(authored::instant(text)?, format))
     }
 }
 

@@ -4,7 +4,7 @@ use http::{Request, Response};
 use shapewright_validate::__private::json::tokens;
 use shapewright_validate::shape::{Kind, Member, Shape};
 use shapewright_validate::walk::{Direction, Options, Outcome, Profile, View, walk};
-use shapewright_validate::{Violation, ViolationKind, Violations};
+use shapewright_validate::{Code, Violation, ViolationKind, Violations};
 
 use crate::answer::{Answer, classified};
 use crate::call::Call;
@@ -167,7 +167,8 @@ pub(crate) fn not_an_object() -> Violations {
 
 /// Whether a document is no JSON, so that nothing can be made of it.
 fn is_syntax(violations: &Violations) -> bool {
-    violations.iter().any(|it| it.code() == "syntax")
+    let is_it = |code| matches!(code, Code::Syntax | Code::Depth | Code::DuplicateKey);
+    violations.iter().any(|it| is_it(it.kind.code()))
 }
 
 /// The wire form of an input with its absent idempotency tokens filled.
