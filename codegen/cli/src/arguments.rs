@@ -38,6 +38,9 @@ pub enum Command {
     Skeleton(SkeletonArguments),
     /// Compare two models, and tell whom each change breaks.
     Diff(DiffArguments),
+    /// Stand in for the services of a model: validate requests, keep what is created, answer.
+    #[cfg(feature = "serve")]
+    Serve(ServeArguments),
     /// Print the completions of a shell.
     Completions {
         /// The shell.
@@ -163,6 +166,37 @@ pub enum OpenApiArgument {
     /// For tools that do not know 3.1, such as API Gateway.
     #[value(name = "3.0")]
     V3_0,
+}
+
+/// Arguments of `serve`.
+#[cfg(feature = "serve")]
+#[derive(Args, Debug)]
+#[command(after_help = examples::SERVE)]
+pub struct ServeArguments {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "its own documentation becomes help")]
+    pub model: ModelArguments,
+    /// Only these services: shape IDs or unambiguous names.
+    #[arg(long, num_args = 1.., value_name = "ID")]
+    pub service: Vec<String>,
+    /// Where to listen; port 0 is a free one.
+    #[arg(long, default_value = "127.0.0.1:0", value_name = "ADDRESS")]
+    pub address: String,
+    /// What made identifiers follow from.
+    #[arg(long, default_value_t = 0, value_name = "N")]
+    pub seed: u64,
+    /// Keep what is created in this file, across runs.
+    #[arg(long, value_name = "FILE")]
+    pub state: Option<PathBuf>,
+    /// An operation that fails, and how often, 0 to 1: CreateOtaTask=ThrottlingException:0.5.
+    #[arg(long, value_name = "OPERATION=ERROR[:RATE]")]
+    pub fail: Vec<String>,
+    /// How many milliseconds each answer waits.
+    #[arg(long, default_value_t = 0, value_name = "MS")]
+    pub latency: u64,
+    /// Write the log to this file instead of standard error.
+    #[arg(long, value_name = "FILE")]
+    pub log: Option<PathBuf>,
 }
 
 /// A draft of JSON Schema.

@@ -29,12 +29,17 @@ mod operations;
 mod output;
 mod read;
 mod request;
+#[cfg(feature = "serve")]
+mod serve;
 mod skeleton;
 mod text;
 
 use std::env;
 use std::ffi::OsString;
 use std::process::ExitCode;
+
+#[cfg(feature = "serve")]
+pub use serve::{Builder as MockBuilder, Mock, MockError};
 
 use arguments::{Arguments, Command};
 use clap::{CommandFactory as _, Parser as _};
@@ -104,6 +109,8 @@ fn run(arguments: &Arguments) -> Result<Status, Failure> {
         Command::Check(arguments) => check::run(arguments, quiet),
         Command::Request(arguments) => request::run(arguments, quiet),
         Command::Skeleton(arguments) => skeleton::run(arguments, quiet),
+        #[cfg(feature = "serve")]
+        Command::Serve(arguments) => serve::run(arguments, quiet),
         Command::Diff(arguments) => diff::run(arguments, quiet),
         Command::Completions { shell } => {
             let mut text = Vec::new();

@@ -39,6 +39,15 @@ pub enum Rejection {
     },
     /// The request cannot be read, or breaks constraints.
     Refused(Refused),
+    /// An error that the operation does not name.
+    Other {
+        /// The status.
+        status: u16,
+        /// The name of the exception.
+        name: String,
+        /// What is wrong.
+        message: String,
+    },
 }
 
 /// What is wrong with the content of a request.
@@ -74,16 +83,18 @@ impl Rejection {
             Self::UnsupportedMediaType { .. } => 415,
             Self::NotAcceptable { .. } => 406,
             Self::Refused(_) => 400,
+            Self::Other { status, .. } => *status,
         }
     }
 
     /// The name of the exception.
-    pub fn exception_name(&self) -> &'static str {
+    pub fn exception_name(&self) -> &str {
         match self {
             Self::UnknownOperation => "UnknownOperationException",
             Self::UnsupportedMediaType { .. } => "UnsupportedMediaTypeException",
             Self::NotAcceptable { .. } => "NotAcceptableException",
             Self::Refused(refused) => refused.violations.exception_name(),
+            Self::Other { name, .. } => name,
         }
     }
 
@@ -201,6 +212,7 @@ impl fmt::Display for Rejection {
                 write!(formatter, "the answer has the media type {offered}, which is not accepted")
             }
             Self::Refused(refused) => refused.violations.fmt(formatter),
+            Self::Other { message, .. } => formatter.write_str(message),
         }
     }
 }

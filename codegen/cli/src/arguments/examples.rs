@@ -36,6 +36,15 @@ Examples:
 
 The messages of the service must be JSON: restJson1, awsJson1_0, awsJson1_1 or rpcv2Json.";
 
+#[cfg(feature = "serve")]
+pub(super) const SERVE: &str = "\
+Examples:
+  shapewright serve --address 127.0.0.1:8080
+  shapewright serve --model model/ --state fleet.redb --fail CreateOtaTask=ThrottlingException:0.5
+  AWS_ENDPOINT_URL=http://127.0.0.1:8080 aws iotwireless list-fuota-tasks
+
+Signatures are not verified. Under /_shapewright/ are health, requests, reset, state, faults and clock.";
+
 /// Under the help of `check`, with the rules that may be chosen.
 pub(super) fn check() -> String {
     let rules: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();

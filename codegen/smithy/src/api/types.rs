@@ -154,6 +154,8 @@ pub struct Member<'m> {
     pub bound_name: &'m str,
     /// Whether it is also a label of the host.
     pub host_label: bool,
+    /// The identifier of a resource that it holds, if the model says so (`resourceIdentifier`).
+    pub identifies: Option<&'m str>,
     /// Whether it is a stream of bytes or events, which no JSON document holds.
     pub is_stream: bool,
     /// Its own deprecation, if it is deprecated.

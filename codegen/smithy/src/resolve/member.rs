@@ -11,6 +11,7 @@ use crate::model::{self, Shape, ShapeKind};
 use crate::node::Node;
 
 const HOST_LABEL: &str = "smithy.api#hostLabel";
+const RESOURCE_IDENTIFIER: &str = "smithy.api#resourceIdentifier";
 const JSON_NAME: &str = "smithy.api#jsonName";
 const IDEMPOTENCY_TOKEN: &str = "smithy.api#idempotencyToken";
 
@@ -37,6 +38,7 @@ impl<'m> Types<'m, '_> {
             presence: self.presence(shape, member),
             binding,
             bound_name: bound_name.unwrap_or(member.name()),
+            identifies: member.traits.get(RESOURCE_IDENTIFIER).and_then(Node::as_str),
             host_label: member.traits.has(HOST_LABEL) && self.roles.is_input(&shape.id),
             is_stream: is_stream(member, self.model.target(member)),
             deprecated: traits::deprecated(&member.traits),

@@ -1,0 +1,126 @@
+//! Control, under `/_shapewright/`: for tests that look into the server.
+//!
+//! | request | what it does |
+//! |---|---|
+//! | `GET health` | says which operations there are |
+//! | `GET requests`, `DELETE requests` | the last 1,000 requests with verdicts; forgets them |
+//! | `POST reset` | forgets everything that was created, the requests and the clock |
+//! | `GET state`, `PUT state` | everything that was created, as JSON |
+//! | `GET faults`, `PUT faults` | which operations fail: `[{"operation", "error", "rate"}]` |
+//! | `GET clock`, `PUT clock` | the time; `{"advance": seconds}` or `{"time": "2026-12-01T00:00:00Z"}` |
+
+use http::{Method, Request, Response, StatusCode};
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+
+use super::engine::{CONTROL, Engine, lock};
+use super::faults::Fault;
+
+type Outcome = Result<Value, (StatusCode, String)>;
+
+pub(super) fn answer(engine: &Engine<'_, '_>, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+    let outcome = done(engine, request);
+    let (status, body) = match outcome {
+        Ok(body) => (StatusCode::OK, body),
+        Err((status, message)) => (status, json!({"message": message})),
+    };
+    let mut response = Response::new(body.to_string().into_bytes());
+    *response.status_mut() = status;
+    let json = http::HeaderValue::from_static("application/json");
+    response.headers_mut().insert(http::header::CONTENT_TYPE, json);
+    response
+}
+
+fn done(engine: &Engine<'_, '_>, request: &Request<Vec<u8>>) -> Outcome {
+    let path = request.uri().path();
+    let name = path.strip_prefix(CONTROL).unwrap_or_default();
+    match (request.method(), name) {
+        (&Method::GET, "health") => Ok(json!({"status": "ok", "operations": engine.operations()})),
+        (&Method::GET, "requests") => Ok(engine.log.to_json()),
+        (&Method::DELETE, "requests") => {
+            engine.log.clear();
+            Ok(json!({}))
+        }
+        (&Method::POST, "reset") => {
+            let mut store = lock(&engine.store);
+            store.clear();
+            engine.log.clear();
+            kept(engine, &mut store)
+        }
+        (&Method::GET, "state") => Ok(lock(&engine.store).to_json()),
+        (&Method::PUT, "state") => {
+            let state = body(request)?;
+            let mut store = lock(&engine.store);
+            store.load_json(&state).map_err(wrong)?;
+            kept(engine, &mut store)
+        }
+        (&Method::GET, "faults") => Ok(lock(&engine.faults).to_json()),
+        (&Method::PUT, "faults") => {
+            let all = faults(&body(request)?).map_err(wrong)?;
+            lock(&engine.faults).set(all);
+            Ok(json!({}))
+        }
+        (&Method::GET, "clock") => Ok(clock(engine)),
+        (&Method::PUT, "clock") => set_clock(engine, &body(request)?),
+        _ => {
+            let message = format!("control has no {} {name}", request.method());
+            Err((StatusCode::NOT_FOUND, message))
+        }
+    }
+}
+
+fn body(request: &Request<Vec<u8>>) -> Outcome {
+    serde_json::from_slice(request.body()).map_err(|error| wrong(error.to_string()))
+}
+
+fn wrong(message: impl Into<String>) -> (StatusCode, String) {
+    (StatusCode::BAD_REQUEST, message.into())
+}
+
+fn kept(engine: &Engine<'_, '_>, store: &mut super::store::Store) -> Outcome {
+    let failed = |error| (StatusCode::INTERNAL_SERVER_ERROR, error);
+    engine.keep(store).map(|()| json!({})).map_err(failed)
+}
+
+fn faults(body: &Value) -> Result<Vec<Fault>, String> {
+    let all = body.as_array().ok_or("the body must be a list of faults")?;
+    let fault = |fault: &Value| {
+        let text = |name: &str| {
+            fault[name].as_str().ok_or_else(|| format!("a fault must have the text `{name}`"))
+        };
+        let rate = fault.get("rate").map_or(Some(1.0), Value::as_f64);
+        let rate = rate.filter(|rate| (0.0..=1.0).contains(rate));
+        Ok(Fault {
+            operation: text("operation")?.to_owned(),
+            error: text("error")?.to_owned(),
+            rate: rate.ok_or("a rate must be a number between 0 and 1")?,
+        })
+    };
+    all.iter().map(fault).collect()
+}
+
+fn clock(engine: &Engine<'_, '_>) -> Value {
+    json!({"time": engine.now(&lock(&engine.store)).to_string()})
+}
+
+fn set_clock(engine: &Engine<'_, '_>, body: &Value) -> Outcome {
+    let mut store = lock(&engine.store);
+    let now = engine.now(&store);
+    let target = match (body["time"].as_str(), body["advance"].as_f64()) {
+        (Some(text), None) => {
+            text.parse::<Timestamp>().map_err(|error| wrong(error.to_string()))?
+        }
+        (None, Some(seconds)) => {
+            let step = SignedDuration::try_from_secs_f64(seconds);
+            let step = step.map_err(|error| wrong(error.to_string()))?;
+            now.checked_add(step).map_err(|error| wrong(error.to_string()))?
+        }
+        _ => return Err(wrong("the body must have `time` or `advance`, in seconds")),
+    };
+    let step = target.duration_since(now).as_millis();
+    let ahead = i64::try_from(step).ok().and_then(|step| store.ahead().checked_add(step));
+    store.set_ahead(ahead.ok_or_else(|| wrong("that is too far away"))?);
+    kept(engine, &mut store)?;
+    drop(store);
+    Ok(clock(engine))
+}

@@ -1,0 +1,290 @@
+//! Requests in, answers out: everything that the server does, without a network.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::Instant;
+
+use http::{Request, Response};
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Map, Value};
+use shapewright_http::{Call, Rejection, Router};
+use shapewright_smithy::api::{Api, AuthScheme, Operation};
+use shapewright_validate::shape::ShapeGraph;
+
+use super::control;
+use super::faults::Faults;
+use super::file::File;
+use super::lifecycle::Asked;
+use super::log::{Entry, Log, Wrong};
+use super::made::Made;
+use super::plan::Plan;
+use super::problem::{Kind, Problem};
+use super::store::{Document, Given, Store};
+
+/// Where control is.
+pub(super) const CONTROL: &str = "/_shapewright/";
+
+/// The services of a model, as far as requests and answers go.
+pub(super) struct Engine<'a, 'm> {
+    pub(super) made: Made<'a, 'm>,
+    /// The operations of each service, with the name that requests to it are signed for.
+    services: Vec<(&'m str, Router<'a>)>,
+    /// Plans by the address of the operation in the graph.
+    plans: HashMap<usize, Plan<'a, 'm>>,
+    pub(super) store: Mutex<Store>,
+    file: Option<File>,
+    pub(super) faults: Mutex<Faults>,
+    pub(super) log: Log,
+}
+
+/// What an operation answers with.
+type Answer = Result<Document, Problem>;
+
+impl<'a, 'm> Engine<'a, 'm> {
+    /// An engine for the services of an API; and which operations it leaves out, and why.
+    pub(super) fn new(
+        api: &'a Api<'m>,
+        graph: &'a ShapeGraph,
+        seed: u64,
+        (file, store): (Option<File>, Store),
+        (faults, log): (Faults, Log),
+    ) -> (Self, Vec<String>) {
+        let (mut services, mut plans, mut left_out) = (Vec::new(), HashMap::new(), Vec::new());
+        for service in &api.services {
+            let ids = service.operations.iter();
+            let known = ids.filter_map(|id| {
+                Some((api.operation(id.as_str())?, graph.operation(id.as_str())?))
+            });
+            let known: Vec<_> = known.collect();
+            let (router, refused) = Router::new(graph, known.iter().map(|(_, it)| *it));
+            left_out.extend(refused.iter().map(ToString::to_string));
+            for (operation, data) in known {
+                if let Ok(call) = Call::new(data, graph) {
+                    plans.insert(address(call), Plan::new(api, operation, call));
+                }
+            }
+            let name = service.operations.first().and_then(|id| api.operation(id.as_str()));
+            services.push((name.map_or("", |it| signing_name(api, it)), router));
+        }
+        let made = Made::new(api, graph, seed);
+        let (store, faults) = (Mutex::new(store), Mutex::new(faults));
+        (Self { made, services, plans, store, file, faults, log }, left_out)
+    }
+
+    /// The names of all operations.
+    pub(super) fn operations(&self) -> Vec<&'m str> {
+        let mut names: Vec<_> = self.plans.values().map(|plan| plan.operation.id.name()).collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// The answer to a request.
+    pub(super) fn answer(&self, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+        if request.uri().path().starts_with(CONTROL) {
+            return control::answer(self, request);
+        }
+        let begin = Instant::now();
+        let (response, mut entry) = self.served(request);
+        entry.microseconds = u64::try_from(begin.elapsed().as_micros()).unwrap_or(u64::MAX);
+        self.log.add(entry);
+        response
+    }
+
+    fn served(&self, request: &Request<Vec<u8>>) -> (Response<Vec<u8>>, Entry) {
+        let now = self.now(&lock(&self.store));
+        let Some(plan) = self.plan(request) else {
+            let path = request.uri().path();
+            let entry = Entry::new(now, None, 404).with_error("UnknownOperationException", &[]);
+            return (unknown(), entry.with_request(request.method().as_str(), path));
+        };
+        let name = plan.operation.id.name();
+        let (response, error, wrong) = match plan.call.input(request) {
+            Err(rejection) => refused(plan, &rejection),
+            Ok(input) => {
+                let input = serde_json::from_str(&input.text).unwrap_or_default();
+                match self.done(plan, &input) {
+                    Ok(document) => self.success(plan, &document),
+                    Err(problem) => {
+                        let (response, name) = problem.response(plan, &self.made);
+                        (response, Some(name), Vec::new())
+                    }
+                }
+            }
+        };
+        let mut entry = Entry::new(now, Some(name), response.status().as_u16());
+        if let Some(error) = error {
+            entry = entry.with_error(&error, &wrong);
+        }
+        (response, entry)
+    }
+
+    /// Does what an input asks for. Changes are in the file before this returns.
+    fn done(&self, plan: &Plan<'a, 'm>, input: &Document) -> Answer {
+        let name = plan.operation.id.name();
+        if let Some(error) = lock(&self.faults).next(name) {
+            return Err(Problem::new(Kind::Named(error), "this error was asked for"));
+        }
+        let mut store = lock(&self.store);
+        let answer = self.once(plan, input, &mut store);
+        let changes = store.take_changes();
+        if let Some(file) = &self.file
+            && let Err(error) = file.write(&changes)
+        {
+            return Err(Problem::new(Kind::Internal, format!("the state cannot be kept: {error}")));
+        }
+        answer
+    }
+
+    /// Does it once for each idempotency token.
+    fn once(&self, plan: &Plan<'a, 'm>, input: &Document, store: &mut Store) -> Answer {
+        let token = plan.token.and_then(|member| input.get(member)).and_then(Value::as_str);
+        let Some(token) = token else { return self.output(plan, input, store) };
+        let token = format!("{} {token}", plan.operation.id);
+        if let Some(Given { input: first, output }) = store.given(&token) {
+            return if *first == Value::Object(input.clone()) {
+                Ok(output.as_object().cloned().unwrap_or_default())
+            } else {
+                let message = "the idempotency token was used with other parameters";
+                Err(Problem::new(Kind::Conflict, message))
+            };
+        }
+        let output = self.output(plan, input, store)?;
+        let (input, output_kept) = (input.clone().into(), output.clone().into());
+        store.give(token, Given { input, output: output_kept });
+        Ok(output)
+    }
+
+    /// The output: what the resource says, or an example, or a made one.
+    fn output(&self, plan: &Plan<'a, 'm>, input: &Document, store: &mut Store) -> Answer {
+        if let Some(owner) = &plan.owner {
+            let now = self.now(store);
+            let asked = Asked { plan, owner, made: &self.made, input, now };
+            if let Some(output) = asked.output(store)? {
+                return Ok(output);
+            }
+        }
+        let input = Value::Object(input.clone());
+        let shown = plan.examples.iter().find(|example| example.input == input);
+        match shown.map(|example| &example.answer) {
+            Some(Ok(output)) => Ok(output.as_object().cloned().unwrap_or_default()),
+            Some(Err((name, content))) => {
+                let message = content["message"].as_str().or(content["Message"].as_str());
+                let message = message.unwrap_or("the model has this error as an example");
+                Err(Problem::new(Kind::Named(name.clone()), message))
+            }
+            None => Ok(self.made_output(plan)),
+        }
+    }
+
+    /// A made output; it is the last page.
+    fn made_output(&self, plan: &Plan<'a, 'm>) -> Document {
+        let made = plan.output.and_then(|output| self.made.whole(output));
+        let mut document = match made {
+            Some(Value::Object(document)) => document,
+            _ => Map::new(),
+        };
+        if let Some(pagination) = plan.operation.pagination {
+            document.remove(pagination.output_token);
+        }
+        document
+    }
+
+    fn success(
+        &self,
+        plan: &Plan<'a, 'm>,
+        document: &Document,
+    ) -> (Response<Vec<u8>>, Option<String>, Vec<Wrong>) {
+        let stream = plan.call.output_shape().and_then(|shape| shape.stream.as_ref());
+        let stream = stream.map(|_| Vec::new());
+        let text = Value::Object(document.clone()).to_string();
+        match plan.call.output(text.as_bytes(), stream) {
+            Ok(response) => (response, None, Vec::new()),
+            Err(error) => {
+                let problem = Problem::new(Kind::Internal, format!("no answer: {error}"));
+                let (response, name) = problem.response(plan, &self.made);
+                (response, Some(name), Vec::new())
+            }
+        }
+    }
+
+    /// The operation that a request is for: of the service that it is signed for, or of any.
+    fn plan(&self, request: &Request<Vec<u8>>) -> Option<&Plan<'a, 'm>> {
+        let signed = signed_for(request);
+        let is_meant = |name: &str| signed.is_some_and(|signed| signed == name);
+        let mut routers: Vec<_> = self.services.iter().filter(|(name, _)| is_meant(name)).collect();
+        routers.extend(self.services.iter().filter(|(name, _)| !is_meant(name)));
+        let call = routers.into_iter().find_map(|(_, router)| router.route(request))?;
+        self.plans.get(&address(call))
+    }
+
+    /// The time of the server.
+    pub(super) fn now(&self, store: &Store) -> Timestamp {
+        let ahead = SignedDuration::from_millis(store.ahead());
+        let now = Timestamp::now().checked_add(ahead).unwrap_or(Timestamp::MAX);
+        now.round(jiff::Unit::Millisecond).unwrap_or(now)
+    }
+
+    /// Writes what control has changed.
+    pub(super) fn keep(&self, store: &mut Store) -> Result<(), String> {
+        let changes = store.take_changes();
+        match &self.file {
+            Some(file) => file.write(&changes).map_err(|error| error.to_string()),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The name that requests for an operation are signed for; that of its service if they are not.
+pub(super) fn signing_name<'m>(api: &Api<'m>, operation: &Operation<'m>) -> &'m str {
+    let signed = operation.auth.iter().find_map(|scheme| match scheme {
+        AuthScheme::SigV4 { name } | AuthScheme::SigV4A { name } if !name.is_empty() => Some(*name),
+        _ => None,
+    });
+    let services = api.services.iter();
+    signed
+        .or_else(|| {
+            let service = services.clone().find(|it| Some(it.id) == operation.service)?;
+            Some(service.id.name())
+        })
+        .unwrap_or_default()
+}
+
+/// The service in the credential scope of a signature: `…/20261129/us-east-1/iotwireless/aws4_request`.
+fn signed_for(request: &Request<Vec<u8>>) -> Option<&str> {
+    let header = request.headers().get(http::header::AUTHORIZATION)?.to_str().ok()?;
+    let credential = header.split("Credential=").nth(1)?.split([',', ' ']).next()?;
+    credential.rsplit('/').nth(1)
+}
+
+fn address(call: Call<'_>) -> usize {
+    std::ptr::from_ref(call.operation()).addr()
+}
+
+/// The answer to what no operation takes.
+fn unknown() -> Response<Vec<u8>> {
+    let body = br#"{"message":"no operation takes the request"}"#.to_vec();
+    let mut response = Response::new(body);
+    *response.status_mut() = http::StatusCode::NOT_FOUND;
+    let headers = response.headers_mut();
+    let json = http::HeaderValue::from_static("application/json");
+    headers.insert(http::header::CONTENT_TYPE, json);
+    let name = http::HeaderValue::from_static("UnknownOperationException");
+    headers.insert("x-amzn-errortype", name);
+    response
+}
+
+fn refused(
+    plan: &Plan<'_, '_>,
+    rejection: &Rejection,
+) -> (Response<Vec<u8>>, Option<String>, Vec<Wrong>) {
+    let wrong = match rejection {
+        Rejection::Refused(refused) => Wrong::all(refused),
+        other => vec![Wrong::whole(other.to_string())],
+    };
+    (rejection.response(&plan.call), Some(rejection.exception_name().to_owned()), wrong)
+}
+
+/// What a lock guards, also if a thread died with it: nothing is left half done.
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

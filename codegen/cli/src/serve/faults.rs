@@ -1,0 +1,95 @@
+//! Errors that were asked for.
+
+use serde_json::{Value, json};
+
+use super::made::mixed;
+
+/// Which operations fail, how, and how often.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Faults {
+    all: Vec<Fault>,
+    seed: u64,
+    count: u64,
+}
+
+/// An operation that fails.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Fault {
+    pub(super) operation: String,
+    /// The name of the error.
+    pub(super) error: String,
+    /// How many of the requests fail, 0 to 1.
+    pub(super) rate: f64,
+}
+
+impl Fault {
+    /// `OPERATION=ERROR[:RATE]`: `CreateOtaTask=ThrottlingException:0.5`.
+    ///
+    /// # Errors
+    /// What is wrong, in a sentence.
+    pub(super) fn parse(text: &str) -> Result<Self, String> {
+        let wrong = || format!("`{text}` is not OPERATION=ERROR[:RATE]");
+        let (operation, error) = text.split_once('=').ok_or_else(wrong)?;
+        let (error, rate) = match error.rsplit_once(':') {
+            Some((error, rate)) => (error, rate.parse().map_err(|_| wrong())?),
+            None => (error, 1.0),
+        };
+        if operation.is_empty() || error.is_empty() {
+            return Err(wrong());
+        }
+        if !(0.0..=1.0).contains(&rate) {
+            return Err(format!("the rate of `{text}` must be between 0 and 1"));
+        }
+        Ok(Self { operation: operation.to_owned(), error: error.to_owned(), rate })
+    }
+
+    fn to_json(&self) -> Value {
+        json!({"operation": self.operation, "error": self.error, "rate": self.rate})
+    }
+}
+
+impl Faults {
+    pub(super) fn new(all: Vec<Fault>, seed: u64) -> Self {
+        Self { all, seed, count: 0 }
+    }
+
+    /// The error of the next request for an operation, if it is to fail.
+    pub(super) fn next(&mut self, operation: &str) -> Option<String> {
+        let fault = self.all.iter().find(|fault| fault.operation == operation)?;
+        self.count += 1;
+        #[expect(clippy::cast_precision_loss, reason = "a fraction of so many bits is fine enough")]
+        let drawn = (mixed(self.seed, self.count) >> 11) as f64 / (1_u64 << 53) as f64;
+        (drawn < fault.rate).then(|| fault.error.clone())
+    }
+
+    pub(super) fn set(&mut self, all: Vec<Fault>) {
+        self.all = all;
+    }
+
+    pub(super) fn to_json(&self) -> Value {
+        self.all.iter().map(Fault::to_json).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fault, Faults};
+
+    #[test]
+    fn faults_are_read() {
+        let fault = Fault::parse("Put=Throttled:0.25").expect("a fault");
+        assert_eq!((fault.operation.as_str(), fault.error.as_str()), ("Put", "Throttled"));
+        assert!((fault.rate - 0.25).abs() < f64::EPSILON);
+        for wrong in ["Put", "=E", "Put=", "Put=E:x", "Put=E:2", "Put=E:-1", "Put=E:NaN"] {
+            assert!(Fault::parse(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn as_many_fail_as_the_rate_says() {
+        let mut faults = Faults::new(vec![Fault::parse("Put=E:0.5").expect("a fault")], 1);
+        let failed = (0..1000).filter(|_| faults.next("Put").is_some()).count();
+        assert!((400..600).contains(&failed), "{failed}");
+        assert_eq!(faults.next("Get"), None);
+    }
+}

@@ -1,0 +1,280 @@
+//! What the operations of a resource do to its instances.
+
+use jiff::Timestamp;
+use serde_json::{Map, Value};
+use shapewright_smithy::api::{Member, Type, TypeKind};
+
+use super::made::{Made, noun};
+use super::pages;
+use super::plan::{Owner, Part, Plan};
+use super::problem::{Kind, Problem};
+use super::rules;
+use super::store::{Document, Store};
+
+/// A request for an operation of a resource.
+pub(super) struct Asked<'e, 'a, 'm> {
+    pub(super) plan: &'e Plan<'a, 'm>,
+    pub(super) owner: &'e Owner<'a, 'm>,
+    pub(super) made: &'e Made<'a, 'm>,
+    pub(super) input: &'e Document,
+    pub(super) now: Timestamp,
+}
+
+/// The key of an instance by its identifiers.
+pub(super) fn key<'v>(identifiers: impl IntoIterator<Item = &'v str>) -> String {
+    identifiers.into_iter().collect::<Vec<_>>().join("\u{1f}")
+}
+
+impl<'a, 'm> Asked<'_, 'a, 'm> {
+    /// The output; `None` if the operation is not one that the server knows how to do.
+    pub(super) fn output(&self, store: &mut Store) -> Result<Option<Document>, Problem> {
+        match self.owner.part {
+            Part::Create => self.create(store).map(Some),
+            Part::Put => self.put(store).map(Some),
+            Part::Read => self.read(store).map(Some),
+            Part::Update => self.update(store).map(Some),
+            Part::Delete => self.delete(store).map(Some),
+            Part::List => self.list(store).map(Some),
+            Part::Instance => self.act(store),
+            Part::Collection => Ok(None),
+        }
+    }
+
+    fn resource(&self) -> &'m str {
+        self.owner.resource.id.as_str()
+    }
+
+    fn create(&self, store: &mut Store) -> Result<Document, Problem> {
+        let number = store.next_number();
+        let mut document = self.without_token();
+        let mut parts = Vec::new();
+        for (name, holder) in &self.owner.identifiers {
+            let given = holder.and_then(|holder| self.input.get(holder)).and_then(Value::as_str);
+            let id = given.map(str::to_owned);
+            let id = id.unwrap_or_else(|| self.made.identifier(self.member_named(name), number));
+            document.insert((*name).to_owned(), id.clone().into());
+            parts.push(id);
+        }
+        let key = key(parts.iter().map(String::as_str));
+        if store.has(self.resource(), &key) {
+            let message = format!("there is already a {} {}", self.noun(), parts.join(" "));
+            return Err(Problem::new(Kind::Conflict, message).about(parts.join(" ")));
+        }
+        self.check_parent(store)?;
+        rules::create(self.resource(), &mut document, store)?;
+        self.fill(&mut document, parts.last().map_or("", String::as_str));
+        store.put(self.resource(), &key, &document);
+        Ok(self.answer(document, store))
+    }
+
+    fn put(&self, store: &mut Store) -> Result<Document, Problem> {
+        let (key, parts) = self.key()?;
+        let mut document = self.without_token();
+        for ((name, _), part) in self.owner.identifiers.iter().zip(&parts) {
+            document.insert((*name).to_owned(), part.as_str().into());
+        }
+        self.check_parent(store)?;
+        rules::create(self.resource(), &mut document, store)?;
+        self.fill(&mut document, parts.last().map_or("", String::as_str));
+        store.put(self.resource(), &key, &document);
+        Ok(self.answer(document, store))
+    }
+
+    fn read(&self, store: &Store) -> Result<Document, Problem> {
+        let (_, document) = self.found(store)?;
+        Ok(self.answer(document, store))
+    }
+
+    fn update(&self, store: &mut Store) -> Result<Document, Problem> {
+        let (key, mut document) = self.found(store)?;
+        self.ruled(&mut document, store)?;
+        let holders: Vec<_> = self.owner.identifiers.iter().filter_map(|(_, it)| *it).collect();
+        let changes = self
+            .without_token()
+            .into_iter()
+            .filter(|(name, value)| !value.is_null() && !holders.contains(&name.as_str()));
+        document.extend(changes);
+        let times: Vec<_> = document
+            .keys()
+            .filter(|name| {
+                let name = name.to_ascii_lowercase();
+                let is_time =
+                    name.ends_with("at") || name.contains("date") || name.contains("time");
+                is_time && (name.contains("updat") || name.contains("modif"))
+            })
+            .cloned()
+            .collect();
+        for name in times {
+            document.insert(name, self.now.to_string().into());
+        }
+        store.put(self.resource(), &key, &document);
+        Ok(self.answer(document, store))
+    }
+
+    fn delete(&self, store: &mut Store) -> Result<Document, Problem> {
+        let (key, mut document) = self.found(store)?;
+        self.ruled(&mut document, store)?;
+        store.remove(self.resource(), &key);
+        Ok(self.answer(document, store))
+    }
+
+    fn list(&self, store: &Store) -> Result<Document, Problem> {
+        let filters = self.filters();
+        let page = pages::Asked::of(self.plan, self.input)?;
+        let items = store.list(self.resource(), page.from).filter(|(_, document)| {
+            filters.iter().all(|(name, value)| document.get(*name).is_none_or(|it| it == *value))
+        });
+        let seen = items.map(|(number, mut document)| {
+            rules::seen(self.resource(), &mut document, store, self.now);
+            (number, document)
+        });
+        Ok(page.output(self.plan, self.made, seen))
+    }
+
+    /// An operation for one instance that is no part of the lifecycle.
+    fn act(&self, store: &mut Store) -> Result<Option<Document>, Problem> {
+        if self.owner.identifiers.iter().any(|(_, holder)| holder.is_none()) {
+            return Ok(None);
+        }
+        let (key, mut document) = self.found(store)?;
+        let items = self.ruled(&mut document, store)?;
+        store.put(self.resource(), &key, &document);
+        if let Some(items) = items {
+            let page = pages::Asked::of(self.plan, self.input)?;
+            let from = usize::try_from(page.from).unwrap_or(usize::MAX);
+            let items = items.into_iter().zip(0..).skip(from).map(|(item, number)| (number, item));
+            return Ok(Some(page.output(self.plan, self.made, items)));
+        }
+        let is_empty = self.plan.output.is_none_or(|output| output.members().is_empty());
+        Ok(is_empty.then(Map::new))
+    }
+
+    fn ruled(&self, document: &mut Document, store: &Store) -> rules::Ruled {
+        let about = (self.resource(), self.plan.operation.id.name());
+        rules::act(about, (document, self.input), store, self.now)
+    }
+
+    /// The instance that the input names.
+    fn found(&self, store: &Store) -> Result<(String, Document), Problem> {
+        let (key, parts) = self.key()?;
+        match store.get(self.resource(), &key) {
+            Some(document) => Ok((key, document)),
+            None => {
+                let message = format!("there is no {} {}", self.noun(), parts.join(" "));
+                Err(Problem::new(Kind::NotFound, message).about(parts.join(" ")))
+            }
+        }
+    }
+
+    fn key(&self) -> Result<(String, Vec<String>), Problem> {
+        let mut parts = Vec::new();
+        for (name, holder) in &self.owner.identifiers {
+            let value = holder.and_then(|holder| self.input.get(holder)).and_then(Value::as_str);
+            let missing = || Problem::new(Kind::Invalid, format!("the request names no `{name}`"));
+            parts.push(value.ok_or_else(missing)?.to_owned());
+        }
+        Ok((key(parts.iter().map(String::as_str)), parts))
+    }
+
+    /// Refuses what would be in something that there is not.
+    fn check_parent(&self, store: &Store) -> Result<(), Problem> {
+        let Some(parent) = self.owner.resource.parent else { return Ok(()) };
+        let Some(service) = self.plan.operation.service else { return Ok(()) };
+        let mut services = self.made.api.services.iter();
+        let resources = services.find(|it| it.id == service).map(|it| it.resources.as_slice());
+        let parent = resources.unwrap_or_default().iter().find(|it| it.id == parent);
+        let Some(parent) = parent.filter(|it| it.parts.create.is_some() || it.parts.put.is_some())
+        else {
+            return Ok(());
+        };
+        let holder = |name: &str| {
+            let (_, holder) = self.owner.identifiers.iter().find(|(other, _)| *other == name)?;
+            self.input.get((*holder)?)?.as_str()
+        };
+        let parts: Option<Vec<&str>> =
+            parent.parts.identifiers.keys().map(|it| holder(it)).collect();
+        match parts {
+            Some(parts) if !store.has(parent.id.as_str(), &key(parts.iter().copied())) => {
+                let message = format!("there is no {} {}", noun(parent), parts.join(" "));
+                Err(Problem::new(Kind::NotFound, message).about(parts.join(" ")))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn noun(&self) -> &'m str {
+        noun(self.owner.resource)
+    }
+
+    /// The members of the input, but the idempotency token.
+    fn without_token(&self) -> Document {
+        let mut document = self.input.clone();
+        if let Some(token) = self.plan.token {
+            document.remove(token);
+        }
+        document
+    }
+
+    /// The values that instances of a list must have: members of the input that are neither about
+    /// pages nor absent.
+    fn filters(&self) -> Vec<(&str, &Value)> {
+        let pages = self.plan.operation.pagination;
+        let is_of_pages = |name: &str| {
+            pages.is_some_and(|it| it.input_token == name || it.page_size == Some(name))
+        };
+        let members = self.input.iter().filter(|(name, value)| {
+            !is_of_pages(name) && (value.is_string() || value.is_boolean() || value.is_number())
+        });
+        let of_identifier = |name: &str| {
+            let mut identifiers = self.owner.identifiers.iter();
+            identifiers.find(|(_, holder)| *holder == Some(name)).map(|(name, _)| *name)
+        };
+        members.map(|(name, value)| (of_identifier(name).unwrap_or(name), value)).collect()
+    }
+
+    /// Adds what a new instance has beyond what was sent.
+    fn fill(&self, document: &mut Document, id: &str) {
+        let service = super::engine::signing_name(self.made.api, self.plan.operation);
+        for member in self.members() {
+            if !document.contains_key(member.name) {
+                let made = (id, self.now);
+                let value = self.made.generated(member, self.owner.resource, service, made);
+                document.extend(value.map(|value| (member.name.to_owned(), value)));
+            }
+        }
+    }
+
+    /// The members of everything that shows an instance: outputs of the lifecycle and what they hold.
+    fn members(&self) -> Vec<&'a Member<'m>> {
+        let api = self.made.api;
+        let parts = self.owner.resource.parts;
+        let shown = [&parts.create, &parts.put, &parts.read, &parts.list];
+        let operations = shown.into_iter().flatten().filter_map(|id| api.operation(id.as_str()));
+        let mut members = Vec::new();
+        for output in operations.filter_map(|operation| operation.output) {
+            for member in api.get(output).members() {
+                members.push(member);
+                members.extend(self.inner(api.target(&member.value)));
+            }
+        }
+        members
+    }
+
+    fn inner(&self, ty: &'a Type<'m>) -> &'a [Member<'m>] {
+        match &ty.kind {
+            TypeKind::Structure(members) => members,
+            TypeKind::List { element, .. } => self.made.api.target(element).members(),
+            _ => &[],
+        }
+    }
+
+    fn member_named(&self, name: &str) -> Option<&'a Member<'m>> {
+        self.members().into_iter().find(|member| member.name == name)
+    }
+
+    /// The output that shows an instance.
+    fn answer(&self, mut document: Document, store: &Store) -> Document {
+        rules::seen(self.resource(), &mut document, store, self.now);
+        self.plan.output.map(|output| self.made.shown(output, &document, 0)).unwrap_or_default()
+    }
+}

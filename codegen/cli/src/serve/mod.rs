@@ -1,0 +1,138 @@
+//! `shapewright serve`: a stand-in for the services of a model.
+//!
+//! ```text
+//! server ─► engine ─► plan: which operation, what it does
+//!             │  ├──► lifecycle, rules: what happens to resources
+//!             │  ├──► store ─► file
+//!             │  └──► made: what nobody gave
+//!             ├─────► control, faults, log
+//!             └─────► problem: errors
+//! ```
+
+mod control;
+mod engine;
+mod faults;
+mod file;
+mod lifecycle;
+mod log;
+mod made;
+mod mock;
+mod pages;
+mod plan;
+mod problem;
+mod rules;
+mod server;
+mod store;
+
+use std::io::Write;
+use std::net::TcpListener;
+use std::time::Duration;
+
+use shapewright_codegen::emit::shape_graph;
+use shapewright_smithy::resolve::{Selection, resolve};
+use tokio::sync::watch;
+
+use crate::Status;
+use crate::arguments::ServeArguments;
+use crate::failure::Failure;
+use crate::generate::refused;
+use crate::models::{self, Role};
+use crate::output;
+use crate::text::Text;
+use engine::Engine;
+use faults::{Fault, Faults};
+use file::File;
+use log::Log;
+use server::Manners;
+use store::Store;
+
+pub use mock::{Builder, Mock, MockError};
+
+/// Serves until a signal says that it is enough.
+pub(crate) fn run(arguments: &ServeArguments, quiet: bool) -> Result<Status, Failure> {
+    let model = models::load(&arguments.model.model, Role::Needed, quiet)?;
+    let selection = Selection { services: arguments.service.clone(), ..Selection::default() };
+    let api = resolve(&model, &selection).map_err(|found| refused(&found, &model))?.api;
+    let (graph, warnings) = shape_graph::emit(&api);
+    if !quiet {
+        warnings.iter().for_each(|it| output::warn(&it.render(&model.sources)));
+    }
+    let fault = |text: &String| Fault::parse(text).map_err(Failure::new);
+    let faults = arguments.fail.iter().map(fault).collect::<Result<Vec<_>, _>>()?;
+    let (file, store) = match &arguments.state {
+        Some(path) => File::open(path).map(|(file, store)| (Some(file), store))?,
+        None => (None, Store::default()),
+    };
+    let log = Log::new(Some(log_to(arguments)?));
+    let seed = arguments.seed;
+    let (engine, left_out) =
+        Engine::new(&api, &graph, seed, (file, store), (Faults::new(faults, seed), log));
+    check(&engine, arguments, &left_out, quiet)?;
+    let manners = Manners { latency: Duration::from_millis(arguments.latency) };
+    listen(&engine, &arguments.address, manners, quiet)
+}
+
+/// What the log goes to: a file, or standard error.
+fn log_to(arguments: &ServeArguments) -> Result<Box<dyn Write + Send>, Failure> {
+    let Some(path) = &arguments.log else { return Ok(Box::new(std::io::stderr())) };
+    let file = std::fs::OpenOptions::new().create(true).append(true).open(path);
+    let file = file.map_err(|error| Failure::io("write", path.display(), &error))?;
+    Ok(Box::new(file))
+}
+
+/// Refuses to serve nothing, or to let something fail that there is not.
+fn check(
+    engine: &Engine<'_, '_>,
+    arguments: &ServeArguments,
+    left_out: &[String],
+    quiet: bool,
+) -> Result<(), Failure> {
+    let operations = engine.operations();
+    if operations.is_empty() {
+        let help = left_out.first().cloned();
+        let help = help.unwrap_or_else(|| "the model has no service with operations".to_owned());
+        return Err(Failure::with_help("there is no operation to serve", help));
+    }
+    if !quiet {
+        left_out.iter().for_each(|reason| output::note(&format!("left out: {reason}")));
+    }
+    for fault in &arguments.fail {
+        let name = fault.split('=').next().unwrap_or_default();
+        if !operations.contains(&name) {
+            let message = format!("there is no operation `{name}` that could fail");
+            let nearest = shapewright_smithy::suggest::closest(name, operations.iter().copied());
+            return Err(match nearest {
+                Some(nearest) => Failure::with_help(message, format!("did you mean `{nearest}`?")),
+                None => Failure::new(message),
+            });
+        }
+    }
+    Ok(())
+}
+
+fn listen(
+    engine: &Engine<'_, '_>,
+    address: &str,
+    manners: Manners,
+    quiet: bool,
+) -> Result<Status, Failure> {
+    let failed = |error: std::io::Error| Failure::io("listen on", address, &error);
+    let listener = TcpListener::bind(address).map_err(failed)?;
+    let bound = listener.local_addr().map_err(failed)?;
+    if !quiet {
+        output::note("signatures are not verified, and nothing is sent to AWS");
+    }
+    output::print_text(&Text::of_line(&format!("listening on http://{bound}")))?;
+    let (stop, stopped) = watch::channel(false);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(failed)?;
+    std::thread::scope(|scope| {
+        let serving = scope.spawn(|| server::run(engine, &listener, manners, &stopped));
+        let waited = runtime.block_on(server::signalled());
+        let _ = stop.send(true);
+        let served =
+            serving.join().unwrap_or_else(|_| Err(std::io::Error::other("a thread stopped")));
+        waited.and(served).map_err(failed)
+    })?;
+    Ok(Status::Success)
+}

@@ -1,0 +1,118 @@
+//! What the server knows of each operation before any request comes.
+
+use serde_json::Value;
+use shapewright_http::{Call, Sending};
+use shapewright_smithy::api::{Api, Example, Operation, Resource, Type};
+
+/// What an operation does to the resource that it belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Create,
+    Put,
+    Read,
+    Update,
+    Delete,
+    List,
+    /// Something else, for one instance.
+    Instance,
+    /// Something else, for all of them.
+    Collection,
+}
+
+/// An operation, and what to do for it.
+pub(super) struct Plan<'a, 'm> {
+    pub(super) operation: &'a Operation<'m>,
+    pub(super) call: Call<'a>,
+    pub(super) output: Option<&'a Type<'m>>,
+    /// The resource, if its instances are kept.
+    pub(super) owner: Option<Owner<'a, 'm>>,
+    /// The member with the idempotency token.
+    pub(super) token: Option<&'m str>,
+    pub(super) examples: Vec<Shown>,
+}
+
+/// The resource of an operation.
+pub(super) struct Owner<'a, 'm> {
+    pub(super) resource: &'a Resource<'m>,
+    pub(super) part: Part,
+    /// The identifiers of an instance, and the members of the input that hold them.
+    pub(super) identifiers: Vec<(&'m str, Option<&'m str>)>,
+}
+
+/// An example: what is answered to what.
+pub(super) struct Shown {
+    /// The input as the server reads it from a request.
+    pub(super) input: Value,
+    /// The output, or the name of an error and its content.
+    pub(super) answer: Result<Value, (String, Value)>,
+}
+
+impl<'a, 'm> Plan<'a, 'm> {
+    pub(super) fn new(api: &'a Api<'m>, operation: &'a Operation<'m>, call: Call<'a>) -> Self {
+        let input = operation.input.map(|id| api.get(id));
+        let members = input.map(Type::members).unwrap_or_default();
+        let token = members.iter().find(|member| member.presence.idempotency_token);
+        let examples = operation.examples.iter().filter_map(|example| shown(call, example));
+        Self {
+            operation,
+            call,
+            output: operation.output.map(|id| api.get(id)),
+            owner: owner(api, operation, input),
+            token: token.map(|member| member.name),
+            examples: examples.collect(),
+        }
+    }
+}
+
+/// The resource of an operation, if the model says how its instances come to be.
+fn owner<'a, 'm>(
+    api: &'a Api<'m>,
+    operation: &Operation<'m>,
+    input: Option<&'a Type<'m>>,
+) -> Option<Owner<'a, 'm>> {
+    let service = api.services.iter().find(|service| Some(service.id) == operation.service)?;
+    let owns = |it: &&Resource<'m>| it.operations().any(|id| id == operation.id);
+    let resource = service.resources.iter().find(owns)?;
+    let parts = resource.parts;
+    if parts.create.is_none() && parts.put.is_none() {
+        return None;
+    }
+    let lifecycle = [
+        (&parts.create, Part::Create),
+        (&parts.put, Part::Put),
+        (&parts.read, Part::Read),
+        (&parts.update, Part::Update),
+        (&parts.delete, Part::Delete),
+        (&parts.list, Part::List),
+    ];
+    let of_lifecycle = lifecycle.into_iter().find(|(id, _)| id.as_ref() == Some(operation.id));
+    let part = match of_lifecycle {
+        Some((_, part)) => part,
+        None if parts.collection_operations.contains(operation.id) => Part::Collection,
+        None => Part::Instance,
+    };
+    let members = input.map(Type::members).unwrap_or_default();
+    let holder = |name: &str| {
+        let bound = members.iter().find(|member| member.identifies == Some(name));
+        bound.or_else(|| members.iter().find(|member| member.name == name)).map(|it| it.name)
+    };
+    let identifiers = parts.identifiers.keys().map(|name| (name.as_str(), holder(name))).collect();
+    Some(Owner { resource, part, identifiers })
+}
+
+/// An example in the form in which requests arrive; `None` if it is no request.
+fn shown(call: Call<'_>, example: &Example<'_>) -> Option<Shown> {
+    let input =
+        example.input.map_or_else(|| Value::Object(serde_json::Map::new()), |it| it.to_json());
+    let request = call.request(input.to_string().as_bytes(), Sending::default()).ok()?;
+    let read = call.input(&request).ok()?;
+    let answer = match (example.output, example.error) {
+        (_, Some((shape, content))) => {
+            let name = shape.rsplit('#').next().unwrap_or(shape);
+            Err((name.to_owned(), content.to_json()))
+        }
+        (Some(output), None) => Ok(output.to_json()),
+        (None, None) => return None,
+    };
+    Some(Shown { input: serde_json::from_str(&read.text).ok()?, answer })
+}

@@ -1,0 +1,202 @@
+//! The network: connections to an [`Engine`].
+//!
+//! Each thread has a runtime, a copy of the listening socket and its own connections, which borrow
+//! the engine: nothing is leaked and nothing counted.
+
+use std::convert::Infallible;
+use std::future::Future;
+use std::io;
+use std::net::TcpListener;
+use std::pin::{Pin, pin};
+use std::task::Poll;
+use std::time::Duration;
+
+use futures_util::StreamExt as _;
+use futures_util::future::{Either, poll_fn, select};
+use futures_util::stream::FuturesUnordered;
+use http::{HeaderValue, Request, Response, StatusCode};
+use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
+use hyper::body::{Bytes, Incoming};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::sync::watch;
+
+use super::engine::Engine;
+
+/// The longest body that is read, in bytes.
+const MAX_BODY: usize = 16 << 20;
+/// The longest head of a request, in bytes.
+const MAX_HEAD: usize = 64 << 10;
+/// How long a client may take to send the head, and then the body, of a request.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How long open requests may take after the server was told to stop.
+const GRACE: Duration = Duration::from_secs(10);
+/// How long to wait if a connection cannot be accepted, because there are too many.
+const PAUSE: Duration = Duration::from_millis(10);
+
+/// How a server behaves beyond its answers.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Manners {
+    /// How long each answer waits.
+    pub(super) latency: Duration,
+}
+
+/// Serves on a socket until told to stop, on as many threads as the machine has cores.
+///
+/// # Errors
+/// If the socket or a runtime cannot be used.
+pub(super) fn run(
+    engine: &Engine<'_, '_>,
+    listener: &TcpListener,
+    manners: Manners,
+    stop: &watch::Receiver<bool>,
+) -> io::Result<()> {
+    listener.set_nonblocking(true)?;
+    let threads = std::thread::available_parallelism().map_or(1, |count| count.get().min(8));
+    std::thread::scope(|scope| {
+        let serving = (0..threads).map(|_| {
+            let (listener, stop) = (listener.try_clone()?, stop.clone());
+            Ok(scope.spawn(move || serve(engine, listener, manners, stop)))
+        });
+        let serving: Vec<_> = serving.collect::<io::Result<_>>()?;
+        let ended = serving.into_iter().map(|thread| {
+            thread.join().unwrap_or_else(|_| Err(io::Error::other("a thread stopped")))
+        });
+        ended.collect()
+    })
+}
+
+fn serve(
+    engine: &Engine<'_, '_>,
+    listener: TcpListener,
+    manners: Manners,
+    stop: watch::Receiver<bool>,
+) -> io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        accept(engine, &listener, manners, stop).await;
+        Ok(())
+    })
+}
+
+/// What happened.
+enum Event {
+    Stop,
+    Accepted(io::Result<tokio::net::TcpStream>),
+    Closed,
+}
+
+async fn accept(
+    engine: &Engine<'_, '_>,
+    listener: &tokio::net::TcpListener,
+    manners: Manners,
+    stop: watch::Receiver<bool>,
+) {
+    let mut connections = FuturesUnordered::new();
+    let mut stopped = Box::pin(stopped(stop.clone()));
+    loop {
+        let event = poll_fn(|context| {
+            if stopped.as_mut().poll(context).is_ready() {
+                return Poll::Ready(Event::Stop);
+            }
+            if let Poll::Ready(accepted) = listener.poll_accept(context) {
+                return Poll::Ready(Event::Accepted(accepted.map(|(stream, _)| stream)));
+            }
+            match connections.poll_next_unpin(context) {
+                Poll::Ready(Some(())) => Poll::Ready(Event::Closed),
+                _ => Poll::Pending,
+            }
+        });
+        match event.await {
+            Event::Stop => break,
+            Event::Accepted(Ok(stream)) => {
+                connections.push(connection(engine, stream, manners, stop.clone()));
+            }
+            Event::Accepted(Err(_)) => tokio::time::sleep(PAUSE).await,
+            Event::Closed => {}
+        }
+    }
+    let rest = pin!(async { while connections.next().await.is_some() {} });
+    let _ = tokio::time::timeout(GRACE, rest).await;
+}
+
+async fn stopped(mut stop: watch::Receiver<bool>) {
+    // Whoever could say so being gone is the same.
+    let _ = stop.wait_for(|stop| *stop).await;
+}
+
+/// One connection, until it is closed. After the server was told to stop, its open request is
+/// answered and no other.
+async fn connection(
+    engine: &Engine<'_, '_>,
+    stream: tokio::net::TcpStream,
+    manners: Manners,
+    stop: watch::Receiver<bool>,
+) {
+    // Answers are small, and whoever waits for one does not want it to wait.
+    let _ = stream.set_nodelay(true);
+    let service = service_fn(|request| respond(engine, request, manners));
+    let mut builder = http1::Builder::new();
+    builder.timer(TokioTimer::new()).header_read_timeout(PATIENCE).max_buf_size(MAX_HEAD);
+    let mut serving = pin!(builder.serve_connection(TokioIo::new(stream), service));
+    let stopped = pin!(stopped(stop));
+    if let Either::Right(((), _)) = select(serving.as_mut(), stopped).await {
+        serving.as_mut().graceful_shutdown();
+        // What a client does wrong is no mistake of the server.
+        let _ = serving.await;
+    }
+}
+
+async fn respond(
+    engine: &Engine<'_, '_>,
+    request: Request<Incoming>,
+    manners: Manners,
+) -> Result<Response<Full<Bytes>>, Infallible> {
+    let (parts, body) = request.into_parts();
+    let body = tokio::time::timeout(PATIENCE, Limited::new(body, MAX_BODY).collect()).await;
+    let response = match body {
+        Ok(Ok(body)) => {
+            let request = Request::from_parts(parts, body.to_bytes().to_vec());
+            engine.answer(&request)
+        }
+        Ok(Err(error)) if error.is::<LengthLimitError>() => {
+            plain(StatusCode::PAYLOAD_TOO_LARGE, "the body is longer than 16 MiB")
+        }
+        Ok(Err(_)) => plain(StatusCode::BAD_REQUEST, "the body cannot be read"),
+        Err(_) => plain(StatusCode::REQUEST_TIMEOUT, "the body did not come in time"),
+    };
+    if !manners.latency.is_zero() {
+        tokio::time::sleep(manners.latency).await;
+    }
+    Ok(response.map(|body| Full::new(Bytes::from(body))))
+}
+
+/// An answer to what is no request of an operation.
+fn plain(status: StatusCode, message: &str) -> Response<Vec<u8>> {
+    let body = serde_json::json!({"message": message}).to_string().into_bytes();
+    let mut response = Response::new(body);
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(http::header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    headers.insert(http::header::CONNECTION, HeaderValue::from_static("close"));
+    response
+}
+
+/// A future that ends at the first signal that asks the process to end.
+pub(super) fn signalled() -> Pin<Box<dyn Future<Output = io::Result<()>>>> {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        Box::pin(async {
+            let mut terminate = signal(SignalKind::terminate())?;
+            let mut interrupt = signal(SignalKind::interrupt())?;
+            let (terminate, interrupt) = (pin!(terminate.recv()), pin!(interrupt.recv()));
+            select(terminate, interrupt).await;
+            Ok(())
+        })
+    }
+    #[cfg(not(unix))]
+    Box::pin(tokio::signal::ctrl_c())
+}
