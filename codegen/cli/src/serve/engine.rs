@@ -277,11 +277,8 @@ fn refused(
     plan: &Plan<'_, '_>,
     rejection: &Rejection,
 ) -> (Response<Vec<u8>>, Option<String>, Vec<Wrong>) {
-    let wrong = match rejection {
-        Rejection::Refused(refused) => Wrong::all(refused),
-        other => vec![Wrong::whole(other.to_string())],
-    };
-    (rejection.response(&plan.call), Some(rejection.exception_name().to_owned()), wrong)
+    let name = rejection.exception_name().to_owned();
+    (rejection.response(&plan.call), Some(name), Wrong::all(rejection))
 }
 
 /// What a lock guards, also if a thread died with it: nothing is left half done.

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use shapewright_http::{Place, Refused};
+use shapewright_http::{Place, Rejection};
 use shapewright_validate::Printable;
 
 use super::engine::lock;
@@ -46,9 +46,8 @@ pub(super) struct Wrong {
 
 impl Wrong {
     /// Everything that is wrong with a request.
-    pub(super) fn all(refused: &Refused) -> Vec<Self> {
-        let described = refused.violations.iter().zip(&refused.places);
-        let wrong = described.map(|(violation, place)| Self {
+    pub(super) fn all(rejection: &Rejection) -> Vec<Self> {
+        let wrong = rejection.findings().into_iter().map(|(place, violation)| Self {
             place: match place {
                 Place::Body => format!("body{}", violation.path),
                 other => other.to_string(),
@@ -57,11 +56,6 @@ impl Wrong {
             message: violation.to_string(),
         });
         wrong.collect()
-    }
-
-    /// Something about the request as a whole.
-    pub(super) fn whole(message: String) -> Self {
-        Self { place: "request".to_owned(), code: "request".to_owned(), message }
     }
 }
 
