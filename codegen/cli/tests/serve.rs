@@ -1,0 +1,372 @@
+//! `serve` from the outside: what it keeps, what it refuses, and what it survives.
+#![cfg(all(feature = "serve", unix))]
+
+mod support;
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use support::{directory, shapewright, stderr, stdout, write};
+
+/// A running server, which ends with the test.
+struct Server {
+    child: Child,
+    address: String,
+}
+
+/// A status and a body.
+type Answer = (u16, Value);
+
+impl Server {
+    fn start(arguments: &[&str]) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_shapewright"))
+            .arg("serve")
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("it runs");
+        let mut line = String::new();
+        let output = child.stdout.take().expect("standard output");
+        BufReader::new(output).read_line(&mut line).expect("a line");
+        let address = line.trim().strip_prefix("listening on http://").expect("an address");
+        Self { address: address.to_owned(), child }
+    }
+
+    fn send(&self, bytes: &[u8]) -> String {
+        let mut stream = TcpStream::connect(&self.address).expect("a connection");
+        stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a timeout");
+        // A server that has seen enough may close before all is written.
+        let _ = stream.write_all(bytes);
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    fn ask(&self, method: &str, path: &str, body: Option<Value>) -> Answer {
+        let text = body.map(|body| body.to_string()).unwrap_or_default();
+        let kind = if text.is_empty() { "" } else { "content-type: application/json\r\n" };
+        let length = text.len();
+        let head = format!(
+            "{method} {path} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n{kind}content-length: {length}\r\n\r\n"
+        );
+        parsed(&self.send((head + &text).as_bytes()))
+    }
+
+    fn advance(&self, seconds: u32) {
+        let moved = self.ask("PUT", "/_shapewright/clock", Some(json!({"advance": seconds})));
+        assert_eq!(moved.0, 200, "{moved:?}");
+    }
+
+    /// Everything that it said on standard error, after it was told to stop.
+    fn stop(mut self) -> (Option<i32>, String) {
+        let id = self.child.id().to_string();
+        let killed = Command::new("kill").args(["-TERM", &id]).status().expect("kill");
+        assert!(killed.success());
+        let mut said = String::new();
+        let output = self.child.stderr.take().expect("standard error");
+        BufReader::new(output).read_to_string(&mut said).expect("text");
+        (self.child.wait().expect("an end").code(), said)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn parsed(answer: &str) -> Answer {
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((answer, ""));
+    let status = head.split(' ').nth(1).and_then(|it| it.parse().ok());
+    let body = serde_json::from_str(body).unwrap_or(Value::Null);
+    (status.unwrap_or_else(|| panic!("no status in {answer:?}")), body)
+}
+
+fn task() -> Value {
+    json!({"S3Url": "s3://bucket/key", "OtaType": "ONE_TIME", "Target": ["a", "fails", "c"]})
+}
+
+fn fuota() -> Value {
+    json!({"FirmwareUpdateImage": "s3://b/k", "FirmwareUpdateRole": "arn:aws:iam::123456789012:role/R"})
+}
+
+#[test]
+fn a_task_is_created_read_listed_updated_and_deleted() {
+    let server = Server::start(&[]);
+    let (status, created) = server.ask("POST", "/ota-tasks", Some(task()));
+    assert_eq!(status, 201, "{created}");
+    let path = format!("/ota-tasks/{}", created["TaskId"].as_str().expect("an id"));
+    let (status, read) = server.ask("GET", &path, None);
+    assert_eq!((status, &read["Status"]), (200, &json!("IN_PROGRESS")), "{read}");
+    assert_eq!(read["TaskArn"], created["TaskArn"]);
+    assert!(read["CreatedAt"].is_number(), "{read}");
+    let change = json!({"Description": "Better"});
+    assert_eq!(server.ask("PUT", &path, Some(change)).0, 204);
+    assert_eq!(server.ask("GET", &path, None).1["Description"], "Better");
+    assert_eq!(server.ask("GET", "/ota-tasks", None).1["Tasks"].as_array().map(Vec::len), Some(1));
+    assert_eq!(server.ask("DELETE", &path, None).0, 200);
+    let (status, gone) = server.ask("GET", &path, None);
+    assert_eq!(status, 404);
+    assert!(gone["Message"].as_str().is_some_and(|it| it.starts_with("there is no OtaTask ")));
+}
+
+#[test]
+fn a_rollout_goes_on_with_the_clock() {
+    let server = Server::start(&[]);
+    let push = json!({"PushConfig": {"RolloutConfig": {"MaximumPerMinute": 1}}});
+    let (_, configuration) = server.ask("POST", "/ota-task-configurations", Some(push));
+    let mut task = task();
+    task["TaskConfigurationId"] = configuration["TaskConfigurationId"].clone();
+    let (_, created) = server.ask("POST", "/ota-tasks", Some(task));
+    let path = format!("/ota-tasks/{}", created["TaskId"].as_str().expect("an id"));
+    let statuses = || -> Vec<String> {
+        let (_, answer) = server.ask("GET", &format!("{path}/devices"), None);
+        let all = answer["ExecutionSummaries"].as_array().cloned().unwrap_or_default();
+        let status = |it: &Value| it["TaskExecutionSummary"]["Status"].as_str().map(str::to_owned);
+        all.iter().filter_map(status).collect()
+    };
+    assert_eq!(statuses(), ["IN_PROGRESS", "QUEUED", "QUEUED"]);
+    server.advance(60);
+    assert_eq!(statuses(), ["SUCCEEDED", "IN_PROGRESS", "QUEUED"]);
+    server.advance(120);
+    assert_eq!(statuses(), ["SUCCEEDED", "FAILED", "SUCCEEDED"]);
+    assert_eq!(server.ask("GET", &path, None).1["Status"], "COMPLETED");
+    let wrong = json!({"S3Url": "s3://b/k", "OtaType": "ONE_TIME", "TaskConfigurationId": "no"});
+    assert_eq!(server.ask("POST", "/ota-tasks", Some(wrong)).0, 404);
+}
+
+#[test]
+fn only_a_pending_fuota_task_can_be_changed() {
+    let server = Server::start(&[]);
+    let (_, created) = server.ask("POST", "/fuota-tasks", Some(fuota()));
+    let path = format!("/fuota-tasks/{}", created["Id"].as_str().expect("an id"));
+    let group = json!({"MulticastGroupId": "g"});
+    assert_eq!(server.ask("PUT", &format!("{path}/multicast-group"), Some(group)).0, 204);
+    let (_, groups) = server.ask("GET", &format!("{path}/multicast-groups"), None);
+    assert_eq!(groups["MulticastGroupList"], json!([{"Id": "g"}]));
+    let unknown = server.ask("DELETE", &format!("{path}/multicast-groups/other"), None);
+    assert_eq!(unknown.0, 404);
+    assert_eq!(server.ask("PUT", &path, Some(json!({}))).0, 204);
+    assert_eq!(server.ask("PATCH", &path, Some(json!({"Description": "x"}))).0, 409);
+    let status = || server.ask("GET", &path, None).1["Status"].clone();
+    assert_eq!(status(), "In_FuotaSession");
+    server.advance(300);
+    assert_eq!(status(), "FuotaDone");
+}
+
+#[test]
+fn lists_have_pages() {
+    let server = Server::start(&[]);
+    for _ in 0..5 {
+        assert_eq!(server.ask("POST", "/fuota-tasks", Some(fuota())).0, 201);
+    }
+    let (mut token, mut sizes) = (String::new(), Vec::new());
+    loop {
+        let path = format!("/fuota-tasks?maxResults=2{token}");
+        let (status, page) = server.ask("GET", &path, None);
+        assert_eq!(status, 200, "{page}");
+        sizes.push(page["FuotaTaskList"].as_array().map_or(0, Vec::len));
+        match page["NextToken"].as_str() {
+            Some(next) => token = format!("&nextToken={next}"),
+            None => break,
+        }
+    }
+    assert_eq!(sizes, [2, 2, 1]);
+    let (status, refused) = server.ask("GET", "/fuota-tasks?nextToken=what", None);
+    assert_eq!(status, 400, "{refused}");
+}
+
+#[test]
+fn a_repeated_token_gives_the_first_answer() {
+    let server = Server::start(&[]);
+    let mut input = fuota();
+    input["ClientRequestToken"] = "t".into();
+    let first = server.ask("POST", "/fuota-tasks", Some(input.clone()));
+    assert_eq!(server.ask("POST", "/fuota-tasks", Some(input.clone())), first);
+    input["Name"] = "other".into();
+    assert_eq!(server.ask("POST", "/fuota-tasks", Some(input)).0, 409);
+}
+
+#[test]
+fn what_is_asked_to_fail_fails() {
+    let server = Server::start(&["--fail", "ListOtaTasks=ThrottlingException"]);
+    assert_eq!(server.ask("GET", "/ota-tasks", None).0, 429);
+    let faults = json!([{"operation": "GetOtaTask", "error": "InternalServerException"}]);
+    assert_eq!(server.ask("PUT", "/_shapewright/faults", Some(faults)).0, 200);
+    assert_eq!(server.ask("GET", "/ota-tasks", None).0, 200);
+    assert_eq!(server.ask("GET", "/ota-tasks/x", None).0, 500);
+    let output = shapewright(&["serve", "--fail", "ListOtaTask=X"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("did you mean `ListOtaTasks`?"), "{}", stderr(&output));
+    let output = shapewright(&["serve", "--fail", "ListOtaTasks"]);
+    assert!(stderr(&output).contains("is not OPERATION=ERROR[:RATE]"), "{}", stderr(&output));
+}
+
+#[test]
+fn control_shows_and_resets() {
+    let server = Server::start(&[]);
+    let (_, health) = server.ask("GET", "/_shapewright/health", None);
+    assert_eq!(health["operations"].as_array().map(Vec::len), Some(21));
+    let wrong = json!({"S3Url": "", "OtaType": "NEVER"});
+    assert_eq!(server.ask("POST", "/ota-tasks", Some(wrong)).0, 400);
+    let (_, requests) = server.ask("GET", "/_shapewright/requests", None);
+    assert_eq!(requests[0]["operation"], "CreateOtaTask");
+    let codes = requests[0]["violations"].as_array().cloned().unwrap_or_default();
+    let codes: Vec<_> = codes.iter().map(|it| it["code"].clone()).collect();
+    assert_eq!(codes, ["length", "enum"]);
+    server.ask("POST", "/fuota-tasks", Some(fuota()));
+    let (_, state) = server.ask("GET", "/_shapewright/state", None);
+    assert_eq!(server.ask("POST", "/_shapewright/reset", None).0, 200);
+    let count =
+        || server.ask("GET", "/fuota-tasks", None).1["FuotaTaskList"].as_array().map(Vec::len);
+    assert_eq!(count(), Some(0));
+    assert_eq!(server.ask("PUT", "/_shapewright/state", Some(state)).0, 200);
+    assert_eq!(count(), Some(1));
+    for (method, path) in
+        [("GET", "nothing"), ("POST", "health"), ("PUT", "state"), ("PUT", "clock")]
+    {
+        let (status, said) = server.ask(method, &format!("/_shapewright/{path}"), None);
+        assert!((400..500).contains(&status) && said["message"].is_string(), "{status} {said}");
+    }
+}
+
+#[test]
+fn what_is_no_request_is_refused_and_the_next_one_served() {
+    let server = Server::start(&[]);
+    let long = format!("GET /ota-tasks HTTP/1.1\r\nhost: a\r\nx: {}\r\n\r\n", "a".repeat(200_000));
+    for garbage in ["\0\u{1}garbage\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", &long] {
+        let answer = server.send(garbage.as_bytes());
+        assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 4"), "{answer}");
+    }
+    let old = server.send(b"GET /ota-tasks HTTP/1.0\r\n\r\n");
+    assert!(old.starts_with("HTTP/1.0 200") || old.starts_with("HTTP/1.1 200"), "{old}");
+    let two = "GET /ota-tasks HTTP/1.1\r\nhost: a\r\n\r\nGET /ota-tasks HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n";
+    assert_eq!(server.send(two.as_bytes()).matches("HTTP/1.1 200").count(), 2);
+    let lying =
+        "POST /ota-tasks HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n{}\r\n";
+    let answer = server.send(lying.as_bytes());
+    assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 4"), "{answer}");
+    let large = "POST /ota-tasks HTTP/1.1\r\nhost: a\r\ncontent-length: 17000000\r\n\r\n";
+    let answer = server.send((large.to_owned() + &"a".repeat(17_000_000)).as_bytes());
+    assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 413"), "{answer}");
+    for (method, path) in [("GET", "/"), ("PATCH", "/ota-tasks"), ("GET", "/ota-tasks/%zz/%2f/..")]
+    {
+        assert_eq!(server.ask(method, path, None).0, 404, "{method} {path}");
+    }
+    assert_eq!(server.ask("GET", "/ota-tasks", None).0, 200);
+}
+
+#[test]
+fn secrets_are_in_no_log() {
+    let server = Server::start(&[]);
+    let name = "MARKER\u{1f600}";
+    let input = json!({"Name": name, "Description": 7});
+    assert_eq!(server.ask("POST", "/ota-task-configurations", Some(input)).0, 400);
+    let tags = json!({"S3Url": "s3://b/k", "OtaType": "ONE_TIME", "Tags": {"MARKER": 1}});
+    assert_eq!(server.ask("POST", "/ota-tasks", Some(tags)).0, 400);
+    let (_, requests) = server.ask("GET", "/_shapewright/requests", None);
+    assert!(!requests.to_string().contains("MARKER"), "{requests}");
+    let (_, said) = server.stop();
+    assert!(said.contains("CreateOtaTaskConfiguration 400") && !said.contains("MARKER"), "{said}");
+}
+
+#[test]
+fn it_stops_when_it_is_told_to() {
+    let server = Server::start(&["--seed", "7"]);
+    assert_eq!(server.ask("GET", "/ota-tasks", None).0, 200);
+    let (code, said) = server.stop();
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("signatures are not verified"), "{said}");
+    assert!(said.contains(" ListOtaTasks 200 "), "{said}");
+}
+
+#[test]
+fn what_was_answered_survives_the_end_of_the_process() {
+    let directory = directory();
+    let state = directory.path().join("state.redb").display().to_string();
+    let mut known: Vec<String> = Vec::new();
+    for _ in 0..5 {
+        let mut server = Server::start(&["--state", &state]);
+        for id in &known {
+            assert_eq!(server.ask("GET", &format!("/fuota-tasks/{id}"), None).0, 200, "{id}");
+        }
+        for _ in 0..3 {
+            let (status, created) = server.ask("POST", "/fuota-tasks", Some(fuota()));
+            assert_eq!(status, 201);
+            let id = created["Id"].as_str().expect("an id").to_owned();
+            assert!(!known.contains(&id), "{id} twice");
+            known.push(id);
+        }
+        server.child.kill().expect("killed");
+        server.child.wait().expect("an end");
+    }
+    let other = write(&directory, "text", "no database");
+    let output = shapewright(&["serve", "--state", &other]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("cannot use") && stderr(&output).contains("help:"));
+}
+
+#[test]
+fn any_model_is_served_with_made_answers_and_examples() {
+    let directory = directory();
+    let text = r#"$version: "2"
+namespace example
+use aws.protocols#awsJson1_0
+@awsJson1_0
+service Store { version: "1", operations: [Find] }
+@examples([{ title: "One", input: { name: "one" }, output: { hits: [7, 8] } }])
+operation Find {
+    input := { @required name: String }
+    output := { @required hits: Hits, next: String }
+}
+list Hits { @range(min: 5) member: Integer }
+"#;
+    let model = write(&directory, "model.smithy", text);
+    let server = Server::start(&["--model", &model]);
+    let find = |body: &str| {
+        let length = body.len();
+        let request = format!(
+            "POST / HTTP/1.1\r\nhost: a\r\nconnection: close\r\nx-amz-target: Store.Find\r\n\
+             content-type: application/x-amz-json-1.0\r\ncontent-length: {length}\r\n\r\n{body}"
+        );
+        parsed(&server.send(request.as_bytes()))
+    };
+    assert_eq!(find(r#"{"name": "one"}"#), (200, json!({"hits": [7, 8]})));
+    let (status, made) = find(r#"{"name": "two"}"#);
+    assert_eq!((status, made["hits"][0].as_i64()), (200, Some(5)), "{made}");
+    let (status, refused) = find("{}");
+    assert_eq!(status, 400);
+    assert!(refused["message"].as_str().is_some_and(|it| it.contains("'/name'")), "{refused}");
+    let xml = write(&directory, "xml.smithy", &text.replace("awsJson1_0", "restXml"));
+    let output = shapewright(&["serve", "--model", &xml]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("restXml"), "{}", stderr(&output));
+}
+
+#[test]
+fn skeletons_of_all_operations_are_accepted() {
+    let server = Server::start(&[]);
+    let (_, health) = server.ask("GET", "/_shapewright/health", None);
+    let directory = directory();
+    for name in health["operations"].as_array().expect("names") {
+        let name = name.as_str().expect("a name");
+        let document = stdout(&shapewright(&["skeleton", name]));
+        let file = write(&directory, "document.json", &document);
+        let output = shapewright(&["request", name, &file, "--format", "json"]);
+        assert_eq!(output.status.code(), Some(0), "{name}: {}", stderr(&output));
+        let request: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        let uri = request["uri"].as_str().expect("a URI");
+        let path =
+            uri.split_once("://").map_or(uri, |(_, rest)| &rest[rest.find('/').unwrap_or(0)..]);
+        let body = request["body"].as_str().and_then(|body| serde_json::from_str(body).ok());
+        let (status, answer) =
+            server.ask(request["method"].as_str().expect("a method"), path, body);
+        // What a skeleton names was never created.
+        assert!((200..300).contains(&status) || status == 404, "{name}: {status} {answer}");
+    }
+}
