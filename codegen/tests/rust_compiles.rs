@@ -7,7 +7,8 @@ use every_kind::{
     ParcelId, Priority, Speed, ThrottlingException,
 };
 use serde_json::json;
-use shapewright_validate::operation::{Fault, Operation, ServiceError};
+use shapewright_validate::operation::{Fault, Operation, OperationError as _, ServiceError};
+use shapewright_validate::shape::Target;
 use shapewright_validate::{Unit, Validate};
 
 #[rustfmt::skip]
@@ -206,10 +207,12 @@ fn operations_know_where_they_are_sent_and_what_they_answer_with() {
         (O::HTTP_METHOD, O::URI, O::HTTP_STATUS)
     }
     assert_eq!(input(CreateParcel), ("PUT", "/parcels/{parcelId}", 201));
-    assert_eq!(
-        CreateParcel::ERRORS,
-        ["ValidationException", "ConflictException", "ThrottlingException"]
-    );
+    let names = <CreateParcel as Operation>::Error::SHAPES.iter().map(|shape| match shape {
+        Target::Static(shape) => shape().name.to_string(),
+        _ => String::new(),
+    });
+    let names: Vec<_> = names.collect();
+    assert_eq!(names, ["ValidationException", "ConflictException", "ThrottlingException"]);
     const { assert!(CreateParcel::IDEMPOTENT && ListParcels::READONLY) };
     let pages = ListParcels::PAGINATION.expect("pages");
     assert_eq!((pages.input_token, pages.items), ("nextToken", Some("parcels")));

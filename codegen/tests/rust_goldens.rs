@@ -152,6 +152,8 @@ fn kind(item: &Item) -> String {
         ItemKind::IntEnum(_) => "int enum".to_owned(),
         ItemKind::Newtype(rules) => format!("newtype {}", rules_text(rules)),
         ItemKind::Operation(operation) => format!("operation {operation:#?}"),
+        ItemKind::Errors(variants) => format!("errors {variants:?}"),
+        ItemKind::Service(service) => format!("service {service:#?}"),
     };
     if item.sensitive { format!("sensitive {noun}") } else { noun }
 }
@@ -162,7 +164,10 @@ fn parts(kind: &ItemKind) -> Vec<String> {
         ItemKind::Union(variants) => variants.iter().map(field).collect(),
         ItemKind::StringEnum(it) => it.values.iter().map(|value| format!("{value:?}")).collect(),
         ItemKind::IntEnum(it) => it.values.iter().map(|value| format!("{value:?}")).collect(),
-        ItemKind::Newtype(_) | ItemKind::Operation(_) => Vec::new(),
+        ItemKind::Newtype(_)
+        | ItemKind::Operation(_)
+        | ItemKind::Errors(_)
+        | ItemKind::Service(_) => Vec::new(),
     }
 }
 

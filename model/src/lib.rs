@@ -34,12 +34,41 @@
 //! assert_eq!((place.line, place.column), (1, 48));
 //! ```
 //!
+//! As HTTP messages, for any client or server (feature `http`):
+//!
+//! ```
+//! # #[cfg(feature = "http")] {
+//! use ota_model::http::{self, Failure};
+//! use ota_model::iot_managed_integrations::{
+//!     GetOtaTask, GetOtaTaskError, GetOtaTaskRequest,
+//! };
+//! use shapewright_validate::Validate;
+//!
+//! let input = GetOtaTaskRequest::new("task7").validated()?;
+//! let request = http::request::<GetOtaTask>(&input)?;
+//! assert_eq!(request.uri(), "/ota-tasks/task7");
+//!
+//! // What a server makes of it, and what the client makes of the answer.
+//! assert_eq!(http::input::<GetOtaTask>(&request)?, input);
+//! let missing = GetOtaTaskError::ResourceNotFoundException(Default::default());
+//! let answer = http::error::<GetOtaTask>(&missing)?;
+//! assert_eq!(answer.status(), 404);
+//! assert_eq!(http::response::<GetOtaTask>(&answer), Err(Failure::Service(missing)));
+//! # }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! There is no HTTP client in here and no runtime. The types are generated from Smithy shapes; the
 //! sentences are our own.
 
 // Generated files are formatted by the generator, so that their bytes do not depend on a tool:
 // rustfmt does not look into what is included.
 include!("services.rs");
+
+/// Operations as HTTP messages, without I/O: requests and answers of clients, inputs and outputs of
+/// servers.
+#[cfg(feature = "http")]
+pub use shapewright_http as http;
 
 /// The examples of the README are tests.
 #[cfg(doctest)]

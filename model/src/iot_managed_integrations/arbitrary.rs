@@ -1,6 +1,6 @@
-// @generated from model/shapes/iot-managed-integrations/errors.smithy and 7 other files
+// @generated from model/shapes/iot-managed-integrations/errors.smithy and 8 other files
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum d39c4cac18108c91
+// checksum e19de78583b22dc2
 
 //! `Arbitrary` for every type: random values, all of them valid.
 

@@ -1,6 +1,6 @@
-// @generated from model/shapes/iot-managed-integrations/errors.smithy and 7 other files
+// @generated from model/shapes/iot-managed-integrations/errors.smithy and 8 other files
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 09c7ce48833daa29
+// checksum b2e36ae3251121ee
 
 //! Managed integrations for AWS IoT Device Management, version 2025-03-03.
 //!
@@ -41,6 +41,7 @@ mod ota_task_execution;
 mod ota_task_retry;
 mod ota_task_scheduling;
 mod push_config;
+mod service;
 pub mod patterns;
 
 pub use self::errors::*;
@@ -51,3 +52,4 @@ pub use self::ota_task_execution::*;
 pub use self::ota_task_retry::*;
 pub use self::ota_task_scheduling::*;
 pub use self::push_config::*;
+pub use self::service::*;

@@ -1,19 +1,24 @@
 // @generated from model/shapes/iot-managed-integrations/ota-task.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 53dd7f6a23f855a7
+// checksum 2a512ddd1c455d79
 
 //! The shapes of `ota-task.smithy`.
 
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use shapewright_validate::operation::{Operation, Pagination};
-use shapewright_validate::{RedactedDebug, Serde, Setters, Validate};
+use shapewright_validate::operation::{
+    Operation, OperationError, Pagination, UnknownError,
+};
+use shapewright_validate::{RedactedDebug, Serde, Setters, Unit, Validate};
 
 use super::{
-    OtaMechanism, OtaProtocol, OtaStatus, OtaTaskArn, OtaTaskConfigurationId,
-    OtaTaskExecutionRetryConfig, OtaTaskId, OtaTaskSchedulingConfig, OtaTaskSummary,
-    OtaType, TaskProcessingDetails, patterns,
+    AccessDeniedException, ConflictException, InternalServerException,
+    IoTManagedIntegrations, LimitExceededException, OtaMechanism, OtaProtocol, OtaStatus,
+    OtaTaskArn, OtaTaskConfigurationId, OtaTaskExecutionRetryConfig, OtaTaskId,
+    OtaTaskSchedulingConfig, OtaTaskSummary, OtaType, ResourceNotFoundException,
+    TaskProcessingDetails, ThrottlingException, UnauthorizedException,
+    ValidationException, patterns,
 };
 
 /// Creates an over-the-air (OTA) task that updates managed things.
@@ -26,20 +31,35 @@ pub struct CreateOtaTask;
 impl Operation for CreateOtaTask {
     type Input = CreateOtaTaskRequest;
     type Output = CreateOtaTaskResponse;
+    type Error = CreateOtaTaskError;
+    type Service = IoTManagedIntegrations;
 
     const NAME: &'static str = "CreateOtaTask";
     const HTTP_METHOD: &'static str = "POST";
     const URI: &'static str = "/ota-tasks";
-    const ERRORS: &'static [&'static str] = &[
-        "AccessDeniedException",
-        "ValidationException",
-        "InternalServerException",
-        "UnauthorizedException",
-        "ConflictException",
-        "ThrottlingException",
-        "ResourceNotFoundException",
-    ];
     const HTTP_STATUS: u16 = 201;
+}
+
+/// What `CreateOtaTask` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum CreateOtaTaskError {
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// `UnauthorizedException`.
+    UnauthorizedException(UnauthorizedException),
+    /// `ConflictException`.
+    ConflictException(ConflictException),
+    /// `ThrottlingException`.
+    ThrottlingException(ThrottlingException),
+    /// `ResourceNotFoundException`.
+    ResourceNotFoundException(ResourceNotFoundException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// Deletes an over-the-air (OTA) task.
@@ -50,20 +70,34 @@ pub struct DeleteOtaTask;
 
 impl Operation for DeleteOtaTask {
     type Input = DeleteOtaTaskRequest;
-    type Output = ();
+    type Output = Unit;
+    type Error = DeleteOtaTaskError;
+    type Service = IoTManagedIntegrations;
 
     const NAME: &'static str = "DeleteOtaTask";
     const HTTP_METHOD: &'static str = "DELETE";
     const URI: &'static str = "/ota-tasks/{Identifier}";
-    const ERRORS: &'static [&'static str] = &[
-        "AccessDeniedException",
-        "ValidationException",
-        "InternalServerException",
-        "ResourceNotFoundException",
-        "ThrottlingException",
-        "LimitExceededException",
-    ];
     const IDEMPOTENT: bool = true;
+}
+
+/// What `DeleteOtaTask` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum DeleteOtaTaskError {
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// `ResourceNotFoundException`.
+    ResourceNotFoundException(ResourceNotFoundException),
+    /// `ThrottlingException`.
+    ThrottlingException(ThrottlingException),
+    /// `LimitExceededException`.
+    LimitExceededException(LimitExceededException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// Tells everything about one over-the-air (OTA) task: what was asked for when it was created, its
@@ -74,18 +108,31 @@ pub struct GetOtaTask;
 impl Operation for GetOtaTask {
     type Input = GetOtaTaskRequest;
     type Output = GetOtaTaskResponse;
+    type Error = GetOtaTaskError;
+    type Service = IoTManagedIntegrations;
 
     const NAME: &'static str = "GetOtaTask";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/ota-tasks/{Identifier}";
-    const ERRORS: &'static [&'static str] = &[
-        "AccessDeniedException",
-        "ValidationException",
-        "InternalServerException",
-        "ResourceNotFoundException",
-        "ThrottlingException",
-    ];
     const READONLY: bool = true;
+}
+
+/// What `GetOtaTask` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum GetOtaTaskError {
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// `ResourceNotFoundException`.
+    ResourceNotFoundException(ResourceNotFoundException),
+    /// `ThrottlingException`.
+    ThrottlingException(ThrottlingException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// Lists the over-the-air (OTA) tasks of the account in this region, a page at a time.
@@ -95,17 +142,12 @@ pub struct ListOtaTasks;
 impl Operation for ListOtaTasks {
     type Input = ListOtaTasksRequest;
     type Output = ListOtaTasksResponse;
+    type Error = ListOtaTasksError;
+    type Service = IoTManagedIntegrations;
 
     const NAME: &'static str = "ListOtaTasks";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/ota-tasks";
-    const ERRORS: &'static [&'static str] = &[
-        "AccessDeniedException",
-        "ValidationException",
-        "InternalServerException",
-        "ThrottlingException",
-        "ResourceNotFoundException",
-    ];
     const READONLY: bool = true;
     const PAGINATION: Option<Pagination> = Some(Pagination {
         input_token: "NextToken",
@@ -113,6 +155,24 @@ impl Operation for ListOtaTasks {
         items: Some("Tasks"),
         page_size: Some("MaxResults"),
     });
+}
+
+/// What `ListOtaTasks` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum ListOtaTasksError {
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// `ThrottlingException`.
+    ThrottlingException(ThrottlingException),
+    /// `ResourceNotFoundException`.
+    ResourceNotFoundException(ResourceNotFoundException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// Changes the description of an over-the-air (OTA) task, or the configuration that it follows.
@@ -123,20 +183,33 @@ pub struct UpdateOtaTask;
 
 impl Operation for UpdateOtaTask {
     type Input = UpdateOtaTaskRequest;
-    type Output = ();
+    type Output = Unit;
+    type Error = UpdateOtaTaskError;
+    type Service = IoTManagedIntegrations;
 
     const NAME: &'static str = "UpdateOtaTask";
     const HTTP_METHOD: &'static str = "PUT";
     const URI: &'static str = "/ota-tasks/{Identifier}";
-    const ERRORS: &'static [&'static str] = &[
-        "AccessDeniedException",
-        "ValidationException",
-        "InternalServerException",
-        "ResourceNotFoundException",
-        "ThrottlingException",
-    ];
     const HTTP_STATUS: u16 = 204;
     const IDEMPOTENT: bool = true;
+}
+
+/// What `UpdateOtaTask` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum UpdateOtaTaskError {
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// `ResourceNotFoundException`.
+    ResourceNotFoundException(ResourceNotFoundException),
+    /// `ThrottlingException`.
+    ThrottlingException(ThrottlingException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// What `CreateOtaTask` needs to know. Only `S3Url` and `OtaType` are required.

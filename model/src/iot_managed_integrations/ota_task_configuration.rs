@@ -1,14 +1,20 @@
 // @generated from model/shapes/iot-managed-integrations/ota-task-configuration.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 26dc46d64c4dd796
+// checksum e9aeeca03ffdfc26
 
 //! The shapes of `ota-task-configuration.smithy`.
 
 use jiff::Timestamp;
-use shapewright_validate::operation::{Operation, Pagination};
-use shapewright_validate::{Newtype, RedactedDebug, Serde, Setters, Validate};
+use shapewright_validate::operation::{
+    Operation, OperationError, Pagination, UnknownError,
+};
+use shapewright_validate::{Newtype, RedactedDebug, Serde, Setters, Unit, Validate};
 
-use super::{PushConfig, patterns};
+use super::{
+    AccessDeniedException, ConflictException, InternalServerException,
+    IoTManagedIntegrations, PushConfig, ResourceNotFoundException, ThrottlingException,
+    ValidationException, patterns,
+};
 
 /// Creates an over-the-air (OTA) task configuration.
 ///
@@ -20,18 +26,31 @@ pub struct CreateOtaTaskConfiguration;
 impl Operation for CreateOtaTaskConfiguration {
     type Input = CreateOtaTaskConfigurationRequest;
     type Output = CreateOtaTaskConfigurationResponse;
+    type Error = CreateOtaTaskConfigurationError;
+    type Service = IoTManagedIntegrations;
 
     const NAME: &'static str = "CreateOtaTaskConfiguration";
     const HTTP_METHOD: &'static str = "POST";
     const URI: &'static str = "/ota-task-configurations";
-    const ERRORS: &'static [&'static str] = &[
-        "AccessDeniedException",
-        "ValidationException",
-        "InternalServerException",
-        "ConflictException",
-        "ThrottlingException",
-    ];
     const HTTP_STATUS: u16 = 201;
+}
+
+/// What `CreateOtaTaskConfiguration` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum CreateOtaTaskConfigurationError {
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// `ConflictException`.
+    ConflictException(ConflictException),
+    /// `ThrottlingException`.
+    ThrottlingException(ThrottlingException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// Deletes an over-the-air (OTA) task configuration.
@@ -40,20 +59,33 @@ pub struct DeleteOtaTaskConfiguration;
 
 impl Operation for DeleteOtaTaskConfiguration {
     type Input = DeleteOtaTaskConfigurationRequest;
-    type Output = ();
+    type Output = Unit;
+    type Error = DeleteOtaTaskConfigurationError;
+    type Service = IoTManagedIntegrations;
 
     const NAME: &'static str = "DeleteOtaTaskConfiguration";
     const HTTP_METHOD: &'static str = "DELETE";
     const URI: &'static str = "/ota-task-configurations/{Identifier}";
-    const ERRORS: &'static [&'static str] = &[
-        "AccessDeniedException",
-        "ValidationException",
-        "InternalServerException",
-        "ResourceNotFoundException",
-        "ThrottlingException",
-    ];
     const HTTP_STATUS: u16 = 204;
     const IDEMPOTENT: bool = true;
+}
+
+/// What `DeleteOtaTaskConfiguration` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum DeleteOtaTaskConfigurationError {
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// `ResourceNotFoundException`.
+    ResourceNotFoundException(ResourceNotFoundException),
+    /// `ThrottlingException`.
+    ThrottlingException(ThrottlingException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// Tells everything about one over-the-air (OTA) task configuration.
@@ -63,18 +95,31 @@ pub struct GetOtaTaskConfiguration;
 impl Operation for GetOtaTaskConfiguration {
     type Input = GetOtaTaskConfigurationRequest;
     type Output = GetOtaTaskConfigurationResponse;
+    type Error = GetOtaTaskConfigurationError;
+    type Service = IoTManagedIntegrations;
 
     const NAME: &'static str = "GetOtaTaskConfiguration";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/ota-task-configurations/{Identifier}";
-    const ERRORS: &'static [&'static str] = &[
-        "AccessDeniedException",
-        "ValidationException",
-        "InternalServerException",
-        "ResourceNotFoundException",
-        "ThrottlingException",
-    ];
     const READONLY: bool = true;
+}
+
+/// What `GetOtaTaskConfiguration` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum GetOtaTaskConfigurationError {
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// `ResourceNotFoundException`.
+    ResourceNotFoundException(ResourceNotFoundException),
+    /// `ThrottlingException`.
+    ThrottlingException(ThrottlingException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// Lists the over-the-air (OTA) task configurations of the account in this region, a page at a
@@ -85,16 +130,12 @@ pub struct ListOtaTaskConfigurations;
 impl Operation for ListOtaTaskConfigurations {
     type Input = ListOtaTaskConfigurationsRequest;
     type Output = ListOtaTaskConfigurationsResponse;
+    type Error = ListOtaTaskConfigurationsError;
+    type Service = IoTManagedIntegrations;
 
     const NAME: &'static str = "ListOtaTaskConfigurations";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/ota-task-configurations";
-    const ERRORS: &'static [&'static str] = &[
-        "AccessDeniedException",
-        "ValidationException",
-        "InternalServerException",
-        "ThrottlingException",
-    ];
     const READONLY: bool = true;
     const PAGINATION: Option<Pagination> = Some(Pagination {
         input_token: "NextToken",
@@ -102,6 +143,22 @@ impl Operation for ListOtaTaskConfigurations {
         items: Some("Items"),
         page_size: Some("MaxResults"),
     });
+}
+
+/// What `ListOtaTaskConfigurations` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum ListOtaTaskConfigurationsError {
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// `ThrottlingException`.
+    ThrottlingException(ThrottlingException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// What `CreateOtaTaskConfiguration` needs to know. Nothing is required.

@@ -1,14 +1,19 @@
 // @generated from model/shapes/iot-managed-integrations/ota-task-execution.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum cf86d551c4d4428b
+// checksum c74647e710ab9c60
 
 //! The shapes of `ota-task-execution.smithy`.
 
 use jiff::Timestamp;
-use shapewright_validate::operation::{Operation, Pagination};
+use shapewright_validate::operation::{
+    Operation, OperationError, Pagination, UnknownError,
+};
 use shapewright_validate::{Newtype, Serde, Setters, StringEnum, Validate};
 
-use super::{OtaTaskId, patterns};
+use super::{
+    AccessDeniedException, InternalServerException, IoTManagedIntegrations, OtaTaskId,
+    ResourceNotFoundException, ThrottlingException, ValidationException, patterns,
+};
 
 /// Lists what an over-the-air (OTA) task did on each device, a page at a time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -17,17 +22,12 @@ pub struct ListOtaTaskExecutions;
 impl Operation for ListOtaTaskExecutions {
     type Input = ListOtaTaskExecutionsRequest;
     type Output = ListOtaTaskExecutionsResponse;
+    type Error = ListOtaTaskExecutionsError;
+    type Service = IoTManagedIntegrations;
 
     const NAME: &'static str = "ListOtaTaskExecutions";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/ota-tasks/{Identifier}/devices";
-    const ERRORS: &'static [&'static str] = &[
-        "AccessDeniedException",
-        "ValidationException",
-        "InternalServerException",
-        "ThrottlingException",
-        "ResourceNotFoundException",
-    ];
     const READONLY: bool = true;
     const PAGINATION: Option<Pagination> = Some(Pagination {
         input_token: "NextToken",
@@ -35,6 +35,24 @@ impl Operation for ListOtaTaskExecutions {
         items: Some("ExecutionSummaries"),
         page_size: Some("MaxResults"),
     });
+}
+
+/// What `ListOtaTaskExecutions` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum ListOtaTaskExecutionsError {
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// `ThrottlingException`.
+    ThrottlingException(ThrottlingException),
+    /// `ResourceNotFoundException`.
+    ResourceNotFoundException(ResourceNotFoundException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// Of which task, and which page of its executions, `ListOtaTaskExecutions` returns.

@@ -1,6 +1,6 @@
-// @generated from model/shapes/iot-managed-integrations/errors.smithy and 7 other files
+// @generated from model/shapes/iot-managed-integrations/errors.smithy and 8 other files
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 19b87fba71fe4197
+// checksum 2b4d00a3334fa390
 
 //! The patterns of the strings, compiled.
 

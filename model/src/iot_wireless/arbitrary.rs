@@ -1,6 +1,6 @@
-// @generated from model/shapes/iot-wireless/errors.smithy and 6 other files
+// @generated from model/shapes/iot-wireless/errors.smithy and 7 other files
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 42a95608c0a55452
+// checksum 51e1befc68d4dc93
 
 //! `Arbitrary` for every type: random values, all of them valid.
 

@@ -1,16 +1,20 @@
 // @generated from model/shapes/iot-wireless/fuota-task.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 73f5f3b60479b5f0
+// checksum 9587af6548b16ee7
 
 //! The shapes of `fuota-task.smithy`.
 
 use jiff::Timestamp;
-use shapewright_validate::operation::{Operation, Pagination};
+use shapewright_validate::operation::{
+    Operation, OperationError, Pagination, UnknownError,
+};
 use shapewright_validate::{Serde, Setters, Validate};
 
 use super::{
-    FirmwareUpdateRole, FuotaTask, FuotaTaskArn, FuotaTaskId, FuotaTaskStatus,
-    LoRaWANFuotaTask, LoRaWANFuotaTaskGetInfo, Tag, patterns,
+    AccessDeniedException, ConflictException, FirmwareUpdateRole, FuotaTask,
+    FuotaTaskArn, FuotaTaskId, FuotaTaskStatus, InternalServerException, IoTWireless,
+    LoRaWANFuotaTask, LoRaWANFuotaTaskGetInfo, ResourceNotFoundException, Tag,
+    ThrottlingException, ValidationException, patterns,
 };
 
 /// Creates a FUOTA task.
@@ -23,19 +27,33 @@ pub struct CreateFuotaTask;
 impl Operation for CreateFuotaTask {
     type Input = CreateFuotaTaskRequest;
     type Output = CreateFuotaTaskResponse;
+    type Error = CreateFuotaTaskError;
+    type Service = IoTWireless;
 
     const NAME: &'static str = "CreateFuotaTask";
     const HTTP_METHOD: &'static str = "POST";
     const URI: &'static str = "/fuota-tasks";
-    const ERRORS: &'static [&'static str] = &[
-        "ValidationException",
-        "ResourceNotFoundException",
-        "AccessDeniedException",
-        "ConflictException",
-        "InternalServerException",
-        "ThrottlingException",
-    ];
     const HTTP_STATUS: u16 = 201;
+}
+
+/// What `CreateFuotaTask` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum CreateFuotaTaskError {
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `ResourceNotFoundException`.
+    ResourceNotFoundException(ResourceNotFoundException),
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `ConflictException`.
+    ConflictException(ConflictException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// `ThrottlingException`.
+    ThrottlingException(ThrottlingException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// Deletes a FUOTA task.
@@ -47,19 +65,32 @@ pub struct DeleteFuotaTask;
 impl Operation for DeleteFuotaTask {
     type Input = DeleteFuotaTaskRequest;
     type Output = DeleteFuotaTaskResponse;
+    type Error = DeleteFuotaTaskError;
+    type Service = IoTWireless;
 
     const NAME: &'static str = "DeleteFuotaTask";
     const HTTP_METHOD: &'static str = "DELETE";
     const URI: &'static str = "/fuota-tasks/{Id}";
-    const ERRORS: &'static [&'static str] = &[
-        "ValidationException",
-        "ResourceNotFoundException",
-        "AccessDeniedException",
-        "InternalServerException",
-        "ThrottlingException",
-    ];
     const HTTP_STATUS: u16 = 204;
     const IDEMPOTENT: bool = true;
+}
+
+/// What `DeleteFuotaTask` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum DeleteFuotaTaskError {
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `ResourceNotFoundException`.
+    ResourceNotFoundException(ResourceNotFoundException),
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// `ThrottlingException`.
+    ThrottlingException(ThrottlingException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// Tells everything about one FUOTA task: what was asked for, its status and its start time.
@@ -69,18 +100,31 @@ pub struct GetFuotaTask;
 impl Operation for GetFuotaTask {
     type Input = GetFuotaTaskRequest;
     type Output = GetFuotaTaskResponse;
+    type Error = GetFuotaTaskError;
+    type Service = IoTWireless;
 
     const NAME: &'static str = "GetFuotaTask";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/fuota-tasks/{Id}";
-    const ERRORS: &'static [&'static str] = &[
-        "ValidationException",
-        "ResourceNotFoundException",
-        "AccessDeniedException",
-        "InternalServerException",
-        "ThrottlingException",
-    ];
     const READONLY: bool = true;
+}
+
+/// What `GetFuotaTask` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum GetFuotaTaskError {
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `ResourceNotFoundException`.
+    ResourceNotFoundException(ResourceNotFoundException),
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// `ThrottlingException`.
+    ThrottlingException(ThrottlingException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// Lists the FUOTA tasks of the account in this region, a page at a time.
@@ -90,16 +134,12 @@ pub struct ListFuotaTasks;
 impl Operation for ListFuotaTasks {
     type Input = ListFuotaTasksRequest;
     type Output = ListFuotaTasksResponse;
+    type Error = ListFuotaTasksError;
+    type Service = IoTWireless;
 
     const NAME: &'static str = "ListFuotaTasks";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/fuota-tasks";
-    const ERRORS: &'static [&'static str] = &[
-        "ValidationException",
-        "AccessDeniedException",
-        "InternalServerException",
-        "ThrottlingException",
-    ];
     const READONLY: bool = true;
     const PAGINATION: Option<Pagination> = Some(Pagination {
         input_token: "NextToken",
@@ -109,6 +149,22 @@ impl Operation for ListFuotaTasks {
     });
 }
 
+/// What `ListFuotaTasks` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum ListFuotaTasksError {
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// `ThrottlingException`.
+    ThrottlingException(ThrottlingException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
+}
+
 /// Changes a FUOTA task that has not been started. Members that are left out stay as they are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UpdateFuotaTask;
@@ -116,19 +172,33 @@ pub struct UpdateFuotaTask;
 impl Operation for UpdateFuotaTask {
     type Input = UpdateFuotaTaskRequest;
     type Output = UpdateFuotaTaskResponse;
+    type Error = UpdateFuotaTaskError;
+    type Service = IoTWireless;
 
     const NAME: &'static str = "UpdateFuotaTask";
     const HTTP_METHOD: &'static str = "PATCH";
     const URI: &'static str = "/fuota-tasks/{Id}";
-    const ERRORS: &'static [&'static str] = &[
-        "ValidationException",
-        "ResourceNotFoundException",
-        "AccessDeniedException",
-        "ConflictException",
-        "InternalServerException",
-        "ThrottlingException",
-    ];
     const HTTP_STATUS: u16 = 204;
+}
+
+/// What `UpdateFuotaTask` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum UpdateFuotaTaskError {
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `ResourceNotFoundException`.
+    ResourceNotFoundException(ResourceNotFoundException),
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `ConflictException`.
+    ConflictException(ConflictException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// `ThrottlingException`.
+    ThrottlingException(ThrottlingException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// What `CreateFuotaTask` needs to know. Only the image and the role are required.
@@ -315,10 +385,10 @@ pub struct GetFuotaTaskResponse {
 #[non_exhaustive]
 pub struct ListFuotaTasksRequest {
     /// Where to go on: the `NextToken` of the page before. Leave it out for the first page.
-    #[validate(length(max = 4096), binding = "query")]
+    #[validate(length(max = 4096), binding = "query:nextToken")]
     pub next_token: Option<String>,
     /// How many tasks the page may hold at most, 0 to 250.
-    #[validate(range(min = 0, max = 250), binding = "query")]
+    #[validate(range(min = 0, max = 250), binding = "query:maxResults")]
     pub max_results: Option<i32>,
 }
 

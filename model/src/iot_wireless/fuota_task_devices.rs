@@ -1,13 +1,16 @@
 // @generated from model/shapes/iot-wireless/fuota-task-devices.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 46e15020215563c3
+// checksum 356ed409a0e48370
 
 //! The shapes of `fuota-task-devices.smithy`.
 
-use shapewright_validate::operation::Operation;
+use shapewright_validate::operation::{Operation, OperationError, UnknownError};
 use shapewright_validate::{Newtype, Serde, Setters, Validate};
 
-use super::FuotaTaskId;
+use super::{
+    AccessDeniedException, ConflictException, FuotaTaskId, InternalServerException,
+    IoTWireless, ResourceNotFoundException, ThrottlingException, ValidationException,
+};
 
 /// Adds a wireless device to a FUOTA task that has not been started.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -16,20 +19,34 @@ pub struct AssociateWirelessDeviceWithFuotaTask;
 impl Operation for AssociateWirelessDeviceWithFuotaTask {
     type Input = AssociateWirelessDeviceWithFuotaTaskRequest;
     type Output = AssociateWirelessDeviceWithFuotaTaskResponse;
+    type Error = AssociateWirelessDeviceWithFuotaTaskError;
+    type Service = IoTWireless;
 
     const NAME: &'static str = "AssociateWirelessDeviceWithFuotaTask";
     const HTTP_METHOD: &'static str = "PUT";
     const URI: &'static str = "/fuota-tasks/{Id}/wireless-device";
-    const ERRORS: &'static [&'static str] = &[
-        "ValidationException",
-        "AccessDeniedException",
-        "ResourceNotFoundException",
-        "ConflictException",
-        "ThrottlingException",
-        "InternalServerException",
-    ];
     const HTTP_STATUS: u16 = 204;
     const IDEMPOTENT: bool = true;
+}
+
+/// What `AssociateWirelessDeviceWithFuotaTask` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum AssociateWirelessDeviceWithFuotaTaskError {
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `ResourceNotFoundException`.
+    ResourceNotFoundException(ResourceNotFoundException),
+    /// `ConflictException`.
+    ConflictException(ConflictException),
+    /// `ThrottlingException`.
+    ThrottlingException(ThrottlingException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// Takes a wireless device out of a FUOTA task that has not been started. The device itself stays.
@@ -39,20 +56,34 @@ pub struct DisassociateWirelessDeviceFromFuotaTask;
 impl Operation for DisassociateWirelessDeviceFromFuotaTask {
     type Input = DisassociateWirelessDeviceFromFuotaTaskRequest;
     type Output = DisassociateWirelessDeviceFromFuotaTaskResponse;
+    type Error = DisassociateWirelessDeviceFromFuotaTaskError;
+    type Service = IoTWireless;
 
     const NAME: &'static str = "DisassociateWirelessDeviceFromFuotaTask";
     const HTTP_METHOD: &'static str = "DELETE";
     const URI: &'static str = "/fuota-tasks/{Id}/wireless-devices/{WirelessDeviceId}";
-    const ERRORS: &'static [&'static str] = &[
-        "ValidationException",
-        "AccessDeniedException",
-        "ResourceNotFoundException",
-        "ConflictException",
-        "ThrottlingException",
-        "InternalServerException",
-    ];
     const HTTP_STATUS: u16 = 204;
     const IDEMPOTENT: bool = true;
+}
+
+/// What `DisassociateWirelessDeviceFromFuotaTask` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum DisassociateWirelessDeviceFromFuotaTaskError {
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `ResourceNotFoundException`.
+    ResourceNotFoundException(ResourceNotFoundException),
+    /// `ConflictException`.
+    ConflictException(ConflictException),
+    /// `ThrottlingException`.
+    ThrottlingException(ThrottlingException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// Which device `AssociateWirelessDeviceWithFuotaTask` adds to which task.

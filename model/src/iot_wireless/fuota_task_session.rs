@@ -1,14 +1,17 @@
 // @generated from model/shapes/iot-wireless/fuota-task-session.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 7e7cd7b124470c81
+// checksum f50ddc92f77304d1
 
 //! The shapes of `fuota-task-session.smithy`.
 
 use jiff::Timestamp;
-use shapewright_validate::operation::Operation;
+use shapewright_validate::operation::{Operation, OperationError, UnknownError};
 use shapewright_validate::{Serde, Setters, Validate};
 
-use super::FuotaTaskId;
+use super::{
+    AccessDeniedException, ConflictException, FuotaTaskId, InternalServerException,
+    IoTWireless, ResourceNotFoundException, ThrottlingException, ValidationException,
+};
 
 /// Starts a FUOTA task: schedules the firmware update session in which the image is sent to the
 /// devices and multicast groups of the task.
@@ -20,20 +23,34 @@ pub struct StartFuotaTask;
 impl Operation for StartFuotaTask {
     type Input = StartFuotaTaskRequest;
     type Output = StartFuotaTaskResponse;
+    type Error = StartFuotaTaskError;
+    type Service = IoTWireless;
 
     const NAME: &'static str = "StartFuotaTask";
     const HTTP_METHOD: &'static str = "PUT";
     const URI: &'static str = "/fuota-tasks/{Id}";
-    const ERRORS: &'static [&'static str] = &[
-        "ValidationException",
-        "AccessDeniedException",
-        "ResourceNotFoundException",
-        "ConflictException",
-        "ThrottlingException",
-        "InternalServerException",
-    ];
     const HTTP_STATUS: u16 = 204;
     const IDEMPOTENT: bool = true;
+}
+
+/// What `StartFuotaTask` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum StartFuotaTaskError {
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `ResourceNotFoundException`.
+    ResourceNotFoundException(ResourceNotFoundException),
+    /// `ConflictException`.
+    ConflictException(ConflictException),
+    /// `ThrottlingException`.
+    ThrottlingException(ThrottlingException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// Which task `StartFuotaTask` starts, and when.

@@ -1,6 +1,6 @@
-// @generated from model/shapes/iot-wireless/errors.smithy and 6 other files
+// @generated from model/shapes/iot-wireless/errors.smithy and 7 other files
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum fc5a8ee91a1ce5c9
+// checksum e4f06332ca95dcee
 
 //! AWS IoT Wireless, version 2020-11-22.
 //!
@@ -39,6 +39,7 @@ mod fuota_task_details;
 mod fuota_task_devices;
 mod fuota_task_session;
 mod multicast_groups;
+mod service;
 mod tags;
 pub mod patterns;
 
@@ -48,4 +49,5 @@ pub use self::fuota_task_details::*;
 pub use self::fuota_task_devices::*;
 pub use self::fuota_task_session::*;
 pub use self::multicast_groups::*;
+pub use self::service::*;
 pub use self::tags::*;

@@ -1,13 +1,18 @@
 // @generated from model/shapes/iot-wireless/multicast-groups.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum cc5ccea748a7a194
+// checksum 15d3bfe66a004b41
 
 //! The shapes of `multicast-groups.smithy`.
 
-use shapewright_validate::operation::{Operation, Pagination};
+use shapewright_validate::operation::{
+    Operation, OperationError, Pagination, UnknownError,
+};
 use shapewright_validate::{Newtype, Serde, Setters, Validate};
 
-use super::FuotaTaskId;
+use super::{
+    AccessDeniedException, ConflictException, FuotaTaskId, InternalServerException,
+    IoTWireless, ResourceNotFoundException, ThrottlingException, ValidationException,
+};
 
 /// Adds a multicast group to a FUOTA task that has not been started: the task then updates all
 /// devices of the group at once.
@@ -17,20 +22,34 @@ pub struct AssociateMulticastGroupWithFuotaTask;
 impl Operation for AssociateMulticastGroupWithFuotaTask {
     type Input = AssociateMulticastGroupWithFuotaTaskRequest;
     type Output = AssociateMulticastGroupWithFuotaTaskResponse;
+    type Error = AssociateMulticastGroupWithFuotaTaskError;
+    type Service = IoTWireless;
 
     const NAME: &'static str = "AssociateMulticastGroupWithFuotaTask";
     const HTTP_METHOD: &'static str = "PUT";
     const URI: &'static str = "/fuota-tasks/{Id}/multicast-group";
-    const ERRORS: &'static [&'static str] = &[
-        "ValidationException",
-        "AccessDeniedException",
-        "ResourceNotFoundException",
-        "ConflictException",
-        "ThrottlingException",
-        "InternalServerException",
-    ];
     const HTTP_STATUS: u16 = 204;
     const IDEMPOTENT: bool = true;
+}
+
+/// What `AssociateMulticastGroupWithFuotaTask` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum AssociateMulticastGroupWithFuotaTaskError {
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `ResourceNotFoundException`.
+    ResourceNotFoundException(ResourceNotFoundException),
+    /// `ConflictException`.
+    ConflictException(ConflictException),
+    /// `ThrottlingException`.
+    ThrottlingException(ThrottlingException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// Takes a multicast group out of a FUOTA task that has not been started. The group itself stays.
@@ -40,19 +59,32 @@ pub struct DisassociateMulticastGroupFromFuotaTask;
 impl Operation for DisassociateMulticastGroupFromFuotaTask {
     type Input = DisassociateMulticastGroupFromFuotaTaskRequest;
     type Output = DisassociateMulticastGroupFromFuotaTaskResponse;
+    type Error = DisassociateMulticastGroupFromFuotaTaskError;
+    type Service = IoTWireless;
 
     const NAME: &'static str = "DisassociateMulticastGroupFromFuotaTask";
     const HTTP_METHOD: &'static str = "DELETE";
     const URI: &'static str = "/fuota-tasks/{Id}/multicast-groups/{MulticastGroupId}";
-    const ERRORS: &'static [&'static str] = &[
-        "ValidationException",
-        "AccessDeniedException",
-        "ResourceNotFoundException",
-        "ConflictException",
-        "InternalServerException",
-    ];
     const HTTP_STATUS: u16 = 204;
     const IDEMPOTENT: bool = true;
+}
+
+/// What `DisassociateMulticastGroupFromFuotaTask` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum DisassociateMulticastGroupFromFuotaTaskError {
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `ResourceNotFoundException`.
+    ResourceNotFoundException(ResourceNotFoundException),
+    /// `ConflictException`.
+    ConflictException(ConflictException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// Lists the multicast groups of a FUOTA task, a page at a time.
@@ -62,17 +94,12 @@ pub struct ListMulticastGroupsByFuotaTask;
 impl Operation for ListMulticastGroupsByFuotaTask {
     type Input = ListMulticastGroupsByFuotaTaskRequest;
     type Output = ListMulticastGroupsByFuotaTaskResponse;
+    type Error = ListMulticastGroupsByFuotaTaskError;
+    type Service = IoTWireless;
 
     const NAME: &'static str = "ListMulticastGroupsByFuotaTask";
     const HTTP_METHOD: &'static str = "GET";
     const URI: &'static str = "/fuota-tasks/{Id}/multicast-groups";
-    const ERRORS: &'static [&'static str] = &[
-        "ValidationException",
-        "AccessDeniedException",
-        "InternalServerException",
-        "ResourceNotFoundException",
-        "ThrottlingException",
-    ];
     const READONLY: bool = true;
     const PAGINATION: Option<Pagination> = Some(Pagination {
         input_token: "NextToken",
@@ -80,6 +107,24 @@ impl Operation for ListMulticastGroupsByFuotaTask {
         items: Some("MulticastGroupList"),
         page_size: Some("MaxResults"),
     });
+}
+
+/// What `ListMulticastGroupsByFuotaTask` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum ListMulticastGroupsByFuotaTaskError {
+    /// `ValidationException`.
+    ValidationException(ValidationException),
+    /// `AccessDeniedException`.
+    AccessDeniedException(AccessDeniedException),
+    /// `InternalServerException`.
+    InternalServerException(InternalServerException),
+    /// `ResourceNotFoundException`.
+    ResourceNotFoundException(ResourceNotFoundException),
+    /// `ThrottlingException`.
+    ThrottlingException(ThrottlingException),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// Which group `AssociateMulticastGroupWithFuotaTask` adds to which task.
@@ -133,10 +178,10 @@ pub struct ListMulticastGroupsByFuotaTaskRequest {
     #[validate(nested, binding = "label")]
     pub id: FuotaTaskId,
     /// Where to go on: the `NextToken` of the page before. Leave it out for the first page.
-    #[validate(length(max = 4096), binding = "query")]
+    #[validate(length(max = 4096), binding = "query:nextToken")]
     pub next_token: Option<String>,
     /// How many groups the page may hold at most, 0 to 250.
-    #[validate(range(min = 0, max = 250), binding = "query")]
+    #[validate(range(min = 0, max = 250), binding = "query:maxResults")]
     pub max_results: Option<i32>,
 }
 

@@ -1,6 +1,6 @@
-// @generated from model/shapes/iot-wireless/errors.smithy and 6 other files
+// @generated from model/shapes/iot-wireless/errors.smithy and 7 other files
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 44975b464ac193ab
+// checksum 6dce0c5f2774c238
 
 //! The patterns of the strings, compiled.
 

@@ -25,7 +25,9 @@ pub(crate) struct Facts {
 /// What `#[error(…)]` says as far as it can be read; what is wrong with it `ServiceError` reports.
 pub(crate) fn facts_of(items: &[Item]) -> ErrorFacts {
     let (mut facts, mut errors) = (Facts::default(), Errors::default());
-    items.iter().for_each(|item| facts.read(item, &mut errors));
+    for item in items {
+        facts.read(item, &mut errors);
+    }
     let _ = errors.into_result(Some(()));
     let server_fault = facts.server_fault.unwrap_or_default();
     ErrorFacts {

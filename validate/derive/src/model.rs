@@ -101,12 +101,8 @@ pub(crate) struct Field {
     pub(crate) skipped: bool,
     /// Whether a client fills it if it is absent.
     pub(crate) idempotency_token: bool,
-    /// Where HTTP carries it, unless that is the body.
-    pub(crate) binding: Option<Bound>,
-    /// Whether it is also a label of the host.
-    pub(crate) host_label: bool,
-    /// The media type of its value.
-    pub(crate) media_type: Option<String>,
+    /// How HTTP carries it.
+    pub(crate) carried: Carried,
     /// Its documentation, in Markdown.
     pub(crate) doc: String,
     pub(crate) rules: Rules,
@@ -158,6 +154,17 @@ pub(crate) enum Presence {
     Required,
     /// No: serde fills it.
     Defaulted,
+}
+
+/// How HTTP carries a member.
+#[derive(Clone, Default)]
+pub(crate) struct Carried {
+    /// Where, unless that is the body.
+    pub(crate) binding: Option<Bound>,
+    /// Whether it is also a label of the host.
+    pub(crate) host_label: bool,
+    /// The media type of its value.
+    pub(crate) media_type: Option<String>,
 }
 
 /// Where HTTP carries a member, and the name that it has there if that is not its own.

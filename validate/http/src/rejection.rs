@@ -120,6 +120,9 @@ impl Rejection {
                 let message = format!("must accept the media type {offered}");
                 custom(Place::Header("accept".into()), "not_acceptable", message)
             }
+            Self::Other { name, .. } => {
+                custom(Place::Target, "rejected", format!("must not lead to {name}"))
+            }
             Self::Refused(refused) => {
                 let violations = refused.violations.iter().cloned();
                 refused.places.iter().cloned().zip(violations).collect()

@@ -110,6 +110,13 @@ impl Service {
         Self { id: Data::Static(id), signing_name: None, query_compatible: false }
     }
 
+    /// The same service, whose errors also have the code that the query protocol gave them.
+    #[must_use]
+    pub const fn query_compatible(mut self) -> Self {
+        self.query_compatible = true;
+        self
+    }
+
     /// Its name, without namespace.
     pub fn name(&self) -> &str {
         self.id.split_once('#').map_or(&*self.id, |(_, name)| name)

@@ -96,7 +96,9 @@ fn entry(service: &Loaded, plan: &Plan) -> String {
         if matches!(&item.kind, ItemKind::Structure(structure) if structure.error.is_some()) {
             documents.insert(item.name.as_str());
         }
-        types.insert(item.name.as_str());
+        if item.kind.is_data() {
+            types.insert(item.name.as_str());
+        }
     }
     format!(
         "            {} \"{}\" \"{}\" {{\n{}{}{}            }}\n",

@@ -1,6 +1,6 @@
 // @generated from codegen/tests/models/every_kind.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum ed6c492129ff94ec
+// checksum 2c292fa6baf380fb
 
 //! The data of the operations.
 
@@ -25,7 +25,7 @@ pub struct GetParcelInput {
     pub parcel_id: ParcelId,
     /// Only if it changed after this moment.
     #[serde(with = "shapewright_validate::datetime::http_date")]
-    #[validate(format = "http-date", binding = "header")]
+    #[validate(format = "http-date", binding = "header:If-Modified-Since")]
     pub modified_since: Option<Timestamp>,
     /// As it was then.
     #[serde(with = "shapewright_validate::datetime::date_time")]
@@ -43,7 +43,7 @@ pub struct GetParcelOutput {
     pub content: Option<Content>,
     /// The scan, a stream of bytes.
     #[serde(with = "shapewright_validate::float")]
-    #[validate(binding = "header")]
+    #[validate(binding = "header:X-Weight")]
     pub weight: Option<f32>,
 }
 

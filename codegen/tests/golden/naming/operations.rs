@@ -1,15 +1,47 @@
 // @generated from codegen/tests/models/naming.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 0ae97859053b544b
+// checksum aa5de1ee8fd182ee
 
 //! The operations.
 
-use shapewright_validate::operation::Operation;
+use shapewright_validate::operation::{Operation, OperationError, Service, UnknownError};
+use shapewright_validate::shape;
 
 use super::{
-    Box, Default, FooBar, Foo_Bar, Formatter, FoundTwice, Keywords, Methods, Odd, Option,
-    Result, Runtime, Self_, Send, Spelled, String_, Traits, Vec,
+    Box, Default, Error, FooBar, Foo_Bar, Formatter, FoundTwice, Keywords, Methods, Odd,
+    Option, Result, Runtime, Self_, Send, Spelled, String_, Traits, Vec,
 };
+
+/// An obstacle course: every name here means something else to Rust.
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    Debug,
+    ::core::default::Default,
+    PartialEq,
+    Eq,
+    Hash
+)]
+pub struct Obstacles;
+
+impl Service for Obstacles {
+    const SHAPE: &'static shape::Service = &shape::Service::new(
+        "example.naming#Obstacles",
+    );
+    const PROTOCOL: shape::Protocol = shape::Protocol::Unknown;
+    const VERSION: &'static str = "1";
+    const OPERATIONS: &'static [shape::Operation] = &[
+        shape::Operation::of::<Clone>(),
+        shape::Operation::of::<Validate>(),
+        shape::Operation::of::<Into>(),
+        shape::Operation::of::<Copy>(),
+        shape::Operation::of::<None>(),
+        shape::Operation::of::<Some>(),
+        shape::Operation::of::<Ok>(),
+        shape::Operation::of::<Err>(),
+        shape::Operation::of::<Drop>(),
+    ];
+}
 
 /// The operation `Clone`.
 #[derive(
@@ -26,11 +58,20 @@ pub struct Clone;
 impl Operation for Clone {
     type Input = Option;
     type Output = Result;
+    type Error = CloneError;
+    type Service = Obstacles;
 
     const NAME: &'static str = "Clone";
-    const HTTP_METHOD: &'static str = "";
-    const URI: &'static str = "";
-    const ERRORS: &'static [&'static str] = &["Error"];
+}
+
+/// What `Clone` may answer instead of its output.
+#[derive(::core::clone::Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum CloneError {
+    /// `Error`.
+    Error(Error),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// The operation `Validate`.
@@ -48,11 +89,18 @@ pub struct Validate;
 impl Operation for Validate {
     type Input = String_;
     type Output = Self_;
+    type Error = ValidateError;
+    type Service = Obstacles;
 
     const NAME: &'static str = "Validate";
-    const HTTP_METHOD: &'static str = "";
-    const URI: &'static str = "";
-    const ERRORS: &'static [&'static str] = &[];
+}
+
+/// What `Validate` may answer instead of its output.
+#[derive(::core::clone::Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum ValidateError {
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// The operation `Into`.
@@ -70,11 +118,18 @@ pub struct Into;
 impl Operation for Into {
     type Input = Keywords;
     type Output = Vec;
+    type Error = IntoError;
+    type Service = Obstacles;
 
     const NAME: &'static str = "Into";
-    const HTTP_METHOD: &'static str = "";
-    const URI: &'static str = "";
-    const ERRORS: &'static [&'static str] = &[];
+}
+
+/// What `Into` may answer instead of its output.
+#[derive(::core::clone::Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum IntoError {
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// The operation `Copy`.
@@ -92,11 +147,18 @@ pub struct Copy;
 impl Operation for Copy {
     type Input = Box;
     type Output = Default;
+    type Error = CopyError;
+    type Service = Obstacles;
 
     const NAME: &'static str = "Copy";
-    const HTTP_METHOD: &'static str = "";
-    const URI: &'static str = "";
-    const ERRORS: &'static [&'static str] = &[];
+}
+
+/// What `Copy` may answer instead of its output.
+#[derive(::core::clone::Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum CopyError {
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// The operation `None`.
@@ -114,11 +176,18 @@ pub struct None;
 impl Operation for None {
     type Input = Send;
     type Output = FooBar;
+    type Error = NoneError;
+    type Service = Obstacles;
 
     const NAME: &'static str = "None";
-    const HTTP_METHOD: &'static str = "";
-    const URI: &'static str = "";
-    const ERRORS: &'static [&'static str] = &[];
+}
+
+/// What `None` may answer instead of its output.
+#[derive(::core::clone::Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum NoneError {
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// The operation `Some`.
@@ -136,11 +205,18 @@ pub struct Some;
 impl Operation for Some {
     type Input = Foo_Bar;
     type Output = Odd;
+    type Error = SomeError;
+    type Service = Obstacles;
 
     const NAME: &'static str = "Some";
-    const HTTP_METHOD: &'static str = "";
-    const URI: &'static str = "";
-    const ERRORS: &'static [&'static str] = &[];
+}
+
+/// What `Some` may answer instead of its output.
+#[derive(::core::clone::Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum SomeError {
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// The operation `Ok`.
@@ -158,11 +234,18 @@ pub struct Ok;
 impl Operation for Ok {
     type Input = Methods;
     type Output = Formatter;
+    type Error = OkError;
+    type Service = Obstacles;
 
     const NAME: &'static str = "Ok";
-    const HTTP_METHOD: &'static str = "";
-    const URI: &'static str = "";
-    const ERRORS: &'static [&'static str] = &[];
+}
+
+/// What `Ok` may answer instead of its output.
+#[derive(::core::clone::Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum OkError {
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// The operation `Err`.
@@ -180,11 +263,18 @@ pub struct Err;
 impl Operation for Err {
     type Input = Runtime;
     type Output = Spelled;
+    type Error = ErrError;
+    type Service = Obstacles;
 
     const NAME: &'static str = "Err";
-    const HTTP_METHOD: &'static str = "";
-    const URI: &'static str = "";
-    const ERRORS: &'static [&'static str] = &[];
+}
+
+/// What `Err` may answer instead of its output.
+#[derive(::core::clone::Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum ErrError {
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// The operation `Drop`.
@@ -202,9 +292,16 @@ pub struct Drop;
 impl Operation for Drop {
     type Input = FoundTwice;
     type Output = Traits;
+    type Error = DropError;
+    type Service = Obstacles;
 
     const NAME: &'static str = "Drop";
-    const HTTP_METHOD: &'static str = "";
-    const URI: &'static str = "";
-    const ERRORS: &'static [&'static str] = &[];
+}
+
+/// What `Drop` may answer instead of its output.
+#[derive(::core::clone::Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum DropError {
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }

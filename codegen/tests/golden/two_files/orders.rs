@@ -1,13 +1,28 @@
 // @generated from codegen/tests/models/two_files/orders.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 918e69cb7b6ccf35
+// checksum 3b564edaac379997
 
 //! The shapes of `orders.smithy`.
 
-use shapewright_validate::operation::{Operation, ServiceError};
-use shapewright_validate::{Serde, Setters, Validate};
+use shapewright_validate::operation::{
+    Operation, OperationError, Service, ServiceError, UnknownError,
+};
+use shapewright_validate::{Serde, Setters, Validate, shape};
 
 use super::{Arrival, Item};
+
+/// Sells what is in stock.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Shop;
+
+impl Service for Shop {
+    const SHAPE: &'static shape::Service = &shape::Service::new("example.shop#Shop");
+    const PROTOCOL: shape::Protocol = shape::Protocol::RestJson1;
+    const VERSION: &'static str = "2026-11-28";
+    const OPERATIONS: &'static [shape::Operation] = &[
+        shape::Operation::of::<PlaceOrder>(),
+    ];
+}
 
 /// Orders one item.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -16,11 +31,22 @@ pub struct PlaceOrder;
 impl Operation for PlaceOrder {
     type Input = PlaceOrderRequest;
     type Output = PlaceOrderResponse;
+    type Error = PlaceOrderError;
+    type Service = Shop;
 
     const NAME: &'static str = "PlaceOrder";
     const HTTP_METHOD: &'static str = "POST";
     const URI: &'static str = "/orders";
-    const ERRORS: &'static [&'static str] = &["SoldOut"];
+}
+
+/// What `PlaceOrder` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq, OperationError)]
+#[non_exhaustive]
+pub enum PlaceOrderError {
+    /// `SoldOut`.
+    SoldOut(SoldOut),
+    /// An error that the model does not name.
+    Unknown(UnknownError),
 }
 
 /// The structure `PlaceOrderRequest`.

@@ -8,7 +8,7 @@ use syn::Member;
 use super::container::Container;
 use super::rename::{module, renamed};
 use crate::errors::{Errors, unknown};
-use crate::model::{Binding, Bound, Field, Kind, Names, Newtype, Presence, Structure};
+use crate::model::{Binding, Bound, Carried, Field, Kind, Names, Newtype, Presence, Structure};
 use crate::raw::{self, Item};
 use crate::read;
 use crate::rules::recommendation::Recommendation;
@@ -55,9 +55,7 @@ fn field(raw: raw::Field, container: &Container, errors: &mut Errors) -> Field {
         with: module(serde),
         skipped: given.skip,
         idempotency_token: given.idempotency_token,
-        binding: given.binding,
-        host_label: given.host_label,
-        media_type: given.media_type,
+        carried: given.carried,
         doc: raw.attributes.doc,
         rules: given.rules,
         member: raw.member,
@@ -102,9 +100,7 @@ pub(super) struct Given {
     pub(super) required: bool,
     pub(super) skip: bool,
     pub(super) idempotency_token: bool,
-    pub(super) binding: Option<Bound>,
-    pub(super) host_label: bool,
-    pub(super) media_type: Option<String>,
+    pub(super) carried: Carried,
 }
 
 const FIELD_KEYWORDS: [&str; 7] =
@@ -149,15 +145,15 @@ pub(super) fn given(items: &[Item], keywords: &[&str], errors: &mut Errors) -> G
             "required" => read::flag(&mut given.required, item, errors),
             "skip" => read::flag(&mut given.skip, item, errors),
             "idempotency_token" => read::flag(&mut given.idempotency_token, item, errors),
-            "host_label" => read::flag(&mut given.host_label, item, errors),
+            "host_label" => read::flag(&mut given.carried.host_label, item, errors),
             "media_type" => {
                 if let Some(text) = read::text(item, errors) {
-                    read::once(&mut given.media_type, text, item, errors);
+                    read::once(&mut given.carried.media_type, text, item, errors);
                 }
             }
             "binding" => {
                 if let Some(binding) = binding(item, errors) {
-                    read::once(&mut given.binding, binding, item, errors);
+                    read::once(&mut given.carried.binding, binding, item, errors);
                 }
             }
             _ => {

@@ -6,8 +6,8 @@ use syn::{Path, Type, parse_quote};
 
 use super::generics::{bounded, shaped_types};
 use crate::model::{
-    Binding, Bound, EnumValue, ErrorFacts, Field, Input, Kind, Names, Newtype, Presence, Role,
-    Stream, Variant,
+    Binding, Bound, Carried, EnumValue, ErrorFacts, Field, Input, Kind, Names, Newtype, Presence,
+    Role, Stream, Variant,
 };
 use crate::rules::{Parts, Rules, recommendation};
 
@@ -163,9 +163,10 @@ fn member(runtime: &Path, field: &Field, table: &mut Table) -> TokenStream {
         Presence::ByType => None,
     };
     let token = field.idempotency_token.then(|| quote!(.idempotency_token()));
-    let binding = field.binding.as_ref().map(|it| binding(runtime, it));
-    let host_label = field.host_label.then(|| quote!(.host_label()));
-    let media_type = field.media_type.as_ref().map(|it| quote!(.media_type(#it)));
+    let Carried { binding: bound, host_label, media_type } = &field.carried;
+    let binding = bound.as_ref().map(|it| binding(runtime, it));
+    let host_label = host_label.then(|| quote!(.host_label()));
+    let media_type = media_type.as_ref().map(|it| quote!(.media_type(#it)));
     quote! {
         #runtime::__private::member::<#ty>(#name, #doc)
             #wire #of_value #presence #token #binding #host_label #media_type

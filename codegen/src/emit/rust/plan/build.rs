@@ -1,5 +1,6 @@
 //! From an API to a plan: names first, then boxes, then one item per type or operation.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use crate::emit::rust::plan::builder::Builder;
@@ -10,7 +11,7 @@ use crate::emit::rust::plan::recursion::boxed_members;
 use crate::emit::rust::plan::types::is_newtype;
 use crate::emit::rust::plan::{Item, ItemKind, Plan, unchecked, words};
 use crate::emit::rust::{Options, case, docs};
-use shapewright_smithy::api::{Api, Operation, Type, TypeId, TypeKind};
+use shapewright_smithy::api::{Api, Operation, Service, Type, TypeId, TypeKind};
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
 use shapewright_smithy::node::Node;
 use shapewright_smithy::shape_id::ShapeId;
@@ -31,6 +32,18 @@ pub fn plan(api: &Api<'_>, options: &Options) -> Result<Plan, Diagnostics> {
     let mut builder = Builder {
         api,
         names: type_names(&subjects, &names),
+        operations: names_of(&subjects, &names, |it| match it {
+            Subject::Operation(operation) => Some(operation.id),
+            _ => None,
+        }),
+        errors: names_of(&subjects, &names, |it| match it {
+            Subject::Errors(operation) => Some(operation.id),
+            _ => None,
+        }),
+        services: names_of(&subjects, &names, |it| match it {
+            Subject::Service(service) => Some(service.id),
+            _ => None,
+        }),
         boxed: boxed_members(api),
         patterns: PatternTable::default(),
         diagnostics,
@@ -54,6 +67,9 @@ pub fn plan(api: &Api<'_>, options: &Options) -> Result<Plan, Diagnostics> {
 enum Subject<'a, 'm> {
     Type(TypeId, &'a Type<'m>),
     Operation(&'a Operation<'m>),
+    /// What the operation may answer instead of its output.
+    Errors(&'a Operation<'m>),
+    Service(&'a Service<'m>),
 }
 
 impl<'a, 'm> Builder<'a, 'm> {
@@ -69,12 +85,19 @@ impl<'a, 'm> Builder<'a, 'm> {
         let kind = match subject {
             Subject::Type(_, ty) => self.type_kind(ty),
             Subject::Operation(operation) => ItemKind::Operation(self.operation(operation)),
+            Subject::Errors(operation) => ItemKind::Errors(self.errors(operation)),
+            Subject::Service(service) => ItemKind::Service(self.service(service)),
         };
         let shape = subject.id().name();
-        let otherwise = format!("The {} `{shape}`.", noun(&kind));
+        let otherwise = match subject {
+            Subject::Errors(_) => format!("What `{shape}` may answer instead of its output."),
+            _ => format!("The {} `{shape}`.", noun(&kind)),
+        };
         let (documentation, deprecated) = match subject {
             Subject::Type(_, ty) => (ty.documentation, ty.deprecated),
             Subject::Operation(operation) => (operation.documentation, operation.deprecated),
+            Subject::Errors(operation) => (None, operation.deprecated),
+            Subject::Service(service) => (service.documentation, None),
         };
         Item {
             shape: shape.to_owned(),
@@ -119,14 +142,16 @@ impl<'m> Subject<'_, 'm> {
     fn id(&self) -> &'m ShapeId {
         match self {
             Self::Type(_, ty) => ty.id,
-            Self::Operation(operation) => operation.id,
+            Self::Operation(operation) | Self::Errors(operation) => operation.id,
+            Self::Service(service) => service.id,
         }
     }
 
     fn span(&self) -> Span {
         match self {
             Self::Type(_, ty) => ty.span,
-            Self::Operation(operation) => operation.span,
+            Self::Operation(operation) | Self::Errors(operation) => operation.span,
+            Self::Service(service) => service.span,
         }
     }
 
@@ -134,6 +159,25 @@ impl<'m> Subject<'_, 'm> {
         match self {
             Self::Type(_, ty) => ty.rust_name,
             Self::Operation(operation) => operation.rust_name,
+            Self::Errors(_) | Self::Service(_) => None,
+        }
+    }
+
+    /// Its place among the items of one shape.
+    fn rank(&self) -> u8 {
+        u8::from(matches!(self, Self::Errors(_)))
+    }
+
+    /// The name in the model that its own is made of.
+    fn written(&self, written: &'m str) -> Cow<'m, str> {
+        match self {
+            Self::Errors(_) => Cow::Owned(format!("{}Error", case::type_name(written))),
+            // `IoT Wireless` → `IotWireless`.
+            Self::Service(service) => match service.sdk_id {
+                Some(sdk_id) => Cow::Owned(sdk_id.replace(|it: char| !it.is_alphanumeric(), "_")),
+                None => Cow::Borrowed(written),
+            },
+            Self::Type(..) | Self::Operation(_) => Cow::Borrowed(written),
         }
     }
 }
@@ -173,6 +217,8 @@ fn noun(kind: &ItemKind) -> &'static str {
         ItemKind::StringEnum(_) | ItemKind::IntEnum(_) => "enum",
         ItemKind::Newtype(_) => "string",
         ItemKind::Operation(_) => "operation",
+        ItemKind::Errors(_) => "errors",
+        ItemKind::Service(_) => "service",
     }
 }
 
@@ -180,9 +226,15 @@ fn noun(kind: &ItemKind) -> &'static str {
 fn subjects<'a, 'm>(api: &'a Api<'m>) -> Vec<Subject<'a, 'm>> {
     let types = api.shapes.iter().map(|id| Subject::Type(*id, api.get(*id)));
     let types = types.filter(|it| matches!(it, Subject::Type(_, ty) if becomes_item(ty)));
-    let mut subjects: Vec<_> = types.chain(api.operations.iter().map(Subject::Operation)).collect();
+    let operations = api.operations.iter();
+    let operations = operations.flat_map(|it| [Subject::Operation(it), Subject::Errors(it)]);
+    let services = api.services.iter().filter(|service| !service.operations.is_empty());
+    let mut subjects: Vec<_> =
+        types.chain(operations).chain(services.map(Subject::Service)).collect();
     let sources = &api.model.sources;
-    subjects.sort_by_key(|it| (sources.file(it.span().file).name(), it.span().start, it.id()));
+    subjects.sort_by_key(|it| {
+        (sources.file(it.span().file).name(), it.span().start, it.id(), it.rank())
+    });
     subjects
 }
 
@@ -221,7 +273,9 @@ fn item_names(
         .map(|subject| Claim {
             id: subject.id().clone(),
             span: subject.span(),
-            written: written(subject.id()).map_or(subject.id().name(), String::as_str),
+            written: subject
+                .written(written(subject.id()).map_or(subject.id().name(), String::as_str)),
+            is_derived: matches!(subject, Subject::Errors(_) | Subject::Service(_)),
             casing: case::type_name,
             fixed: subject.rust_name(),
         })
@@ -233,7 +287,17 @@ fn item_names(
 fn type_names(subjects: &[Subject<'_, '_>], names: &[String]) -> HashMap<TypeId, String> {
     let names = subjects.iter().zip(names).filter_map(|(subject, name)| match subject {
         Subject::Type(id, _) => Some((*id, name.clone())),
-        Subject::Operation(_) => None,
+        _ => None,
     });
     names.collect()
+}
+
+/// The Rust names of some of the items, by the ID of their shapes.
+fn names_of<'a, 'm>(
+    subjects: &[Subject<'a, 'm>],
+    names: &[String],
+    id: impl Fn(&Subject<'a, 'm>) -> Option<&'m ShapeId>,
+) -> HashMap<&'m ShapeId, String> {
+    let names = subjects.iter().zip(names);
+    names.filter_map(|(subject, name)| Some((id(subject)?, name.clone()))).collect()
 }

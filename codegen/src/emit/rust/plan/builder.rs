@@ -12,6 +12,10 @@ pub(super) struct Builder<'a, 'm> {
     pub(super) api: &'a Api<'m>,
     /// The Rust names of the types that become items.
     pub(super) names: HashMap<TypeId, String>,
+    /// The Rust names of the operations, of their errors and of the services.
+    pub(super) operations: HashMap<&'m ShapeId, String>,
+    pub(super) errors: HashMap<&'m ShapeId, String>,
+    pub(super) services: HashMap<&'m ShapeId, String>,
     /// The members that need a box.
     pub(super) boxed: BTreeSet<&'m ShapeId>,
     pub(super) patterns: PatternTable,

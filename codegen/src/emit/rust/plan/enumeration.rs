@@ -50,7 +50,8 @@ impl<'m> Builder<'_, 'm> {
             .map(|(value, written)| Claim {
                 id: value.member.cloned().unwrap_or_else(|| ty.id.with_member(written)),
                 span: value.span,
-                written,
+                written: written.into(),
+                is_derived: false,
                 casing: case::pascal,
                 fixed: value.rust_name,
             })

@@ -14,7 +14,13 @@ pub(super) fn imports(items: &[Item]) -> BTreeSet<String> {
             ItemKind::Operation(operation) => {
                 add(&mut used, &operation.input);
                 add(&mut used, &operation.output);
+                used.insert(operation.error.clone());
+                used.extend(operation.service.clone());
             }
+            ItemKind::Errors(variants) => {
+                used.extend(variants.iter().map(|variant| variant.ty.clone()));
+            }
+            ItemKind::Service(service) => used.extend(service.operations.iter().cloned()),
             ItemKind::StringEnum(_) | ItemKind::IntEnum(_) | ItemKind::Newtype(_) => {}
         }
     }

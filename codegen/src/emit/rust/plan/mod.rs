@@ -28,7 +28,7 @@ use crate::emit::rust::case;
 use shapewright_smithy::diagnostic::Diagnostics;
 
 pub use self::pattern_table::PatternStatic;
-pub use shapewright_smithy::api::{Role, TimestampFormat};
+pub use shapewright_smithy::api::{Protocol, Role, TimestampFormat};
 
 /// A whole module tree.
 #[derive(Clone, Debug)]
@@ -92,6 +92,10 @@ pub enum ItemKind {
     Newtype(Rules),
     /// An operation.
     Operation(Operation),
+    /// What an operation may answer instead of its output.
+    Errors(Vec<ErrorVariant>),
+    /// A service.
+    Service(Service),
 }
 
 /// A structure.
@@ -105,6 +109,8 @@ pub struct Structure {
     pub error: Option<ErrorFacts>,
     /// What documentation asks of its members together.
     pub advice: Vec<Advice>,
+    /// The member that is the body as a stream, and whether it is one of events.
+    pub stream: Option<(String, bool)>,
 }
 
 /// A rule that only documentation states.
@@ -131,6 +137,43 @@ pub enum AdviceTest {
     Needs(String, String),
     /// A member, by its name as modelled, is later than another one.
     After(String, String),
+}
+
+impl ItemKind {
+    /// Whether it is a type of documents or of parts of them.
+    pub fn is_data(&self) -> bool {
+        !matches!(self, Self::Operation(_) | Self::Errors(_) | Self::Service(_))
+    }
+}
+
+/// An error of an operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ErrorVariant {
+    /// The variant.
+    pub name: String,
+    /// The error's type.
+    pub ty: String,
+}
+
+/// A service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Service {
+    /// Its shape ID.
+    pub id: String,
+    /// The protocol of its messages.
+    pub protocol: Protocol,
+    /// The name that AWS's SDKs have for it.
+    pub sdk_id: Option<String>,
+    /// Its version; empty if it has none.
+    pub version: String,
+    /// The first label of its host.
+    pub endpoint_prefix: Option<String>,
+    /// The name that requests are signed for.
+    pub signing_name: Option<String>,
+    /// Whether errors also have the code that the query protocol gave them.
+    pub query_compatible: bool,
+    /// The types of its operations.
+    pub operations: Vec<String>,
 }
 
 /// What is known of an error structure.
@@ -170,8 +213,12 @@ pub struct Field {
     pub required: bool,
     /// Whether a client fills it where it is absent.
     pub idempotency_token: bool,
-    /// Where HTTP carries it instead of in the body, as the derive says it: `query`.
-    pub binding: Option<&'static str>,
+    /// Where HTTP carries it instead of in the body, as the derive says it: `query:maxResults`.
+    pub binding: Option<String>,
+    /// Whether it is also a label of the host.
+    pub host_label: bool,
+    /// The media type of its value, if that is a header or the body.
+    pub media_type: Option<String>,
     /// Whether `Debug` must not show it.
     pub redacted: bool,
     /// What its values must keep to.
@@ -313,8 +360,16 @@ pub struct Operation {
     pub uri: String,
     /// The HTTP status of success.
     pub http_status: u16,
-    /// The names of its errors and those of its service, as modelled.
-    pub errors: Vec<String>,
+    /// The type of what it may answer instead.
+    pub error: String,
+    /// The type of its service.
+    pub service: Option<String>,
+    /// What stands before the host, with labels.
+    pub host_prefix: Option<String>,
+    /// Whether a request needs a checksum of its body.
+    pub checksum_required: bool,
+    /// The encodings in which a request may be compressed.
+    pub encodings: Vec<String>,
     /// Whether it changes nothing.
     pub readonly: bool,
     /// Whether doing it twice is doing it once.
@@ -357,7 +412,7 @@ impl Item {
             ItemKind::Union(variants) => variants.iter().any(field),
             ItemKind::StringEnum(it) => it.values.iter().any(|value| value.deprecated.is_some()),
             ItemKind::IntEnum(it) => it.values.iter().any(|value| value.deprecated.is_some()),
-            ItemKind::Newtype(_) | ItemKind::Operation(_) => false,
+            _ => false,
         }
     }
 
@@ -369,7 +424,7 @@ impl Item {
             ItemKind::Union(it) => it.iter().any(|field| odd_type(&field.name)),
             ItemKind::StringEnum(it) => it.values.iter().any(|value| odd_type(&value.name)),
             ItemKind::IntEnum(it) => it.values.iter().any(|value| odd_type(&value.name)),
-            ItemKind::Newtype(_) | ItemKind::Operation(_) => false,
+            _ => false,
         };
         odd_part || odd_type(&self.name)
     }

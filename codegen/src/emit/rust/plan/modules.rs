@@ -36,7 +36,7 @@ pub(super) fn modules(items: Vec<(String, Item)>, layout: Layout) -> Vec<Module>
 
 fn standard_module(item: &Item) -> &'static str {
     match &item.kind {
-        ItemKind::Operation(_) => "operations",
+        ItemKind::Operation(_) | ItemKind::Errors(_) | ItemKind::Service(_) => "operations",
         ItemKind::Structure(structure) if structure.error.is_some() => "errors",
         _ => "types",
     }

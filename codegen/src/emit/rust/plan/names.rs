@@ -5,6 +5,7 @@
 //! model, a type then to its name behind that of its namespace, and at last to a number. Only two
 //! names that the model fixes alike are an error, with a hint.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use crate::emit::rust::case;
@@ -30,7 +31,9 @@ pub(super) struct Claim<'a> {
     /// For messages.
     pub(super) span: Span,
     /// The name in the model.
-    pub(super) written: &'a str,
+    pub(super) written: Cow<'a, str>,
+    /// Whether it is made of another name, so that one of a shape comes first.
+    pub(super) is_derived: bool,
     /// The rules of casing.
     pub(super) casing: fn(&str) -> String,
     /// The name that the model asks for.
@@ -40,7 +43,7 @@ pub(super) struct Claim<'a> {
 impl Claim<'_> {
     /// The name by the rules of casing, cut where it is too long.
     fn ideal(&self) -> String {
-        cut((self.casing)(self.written))
+        cut((self.casing)(&self.written))
     }
 
     /// The names to try where others come first.
@@ -61,7 +64,7 @@ impl Claim<'_> {
             Some(first) if starts_small(&self.ideal()) => {
                 first.to_ascii_lowercase().to_string() + characters.as_str()
             }
-            _ => self.written.to_owned(),
+            _ => self.written.to_string(),
         }
     }
 
@@ -91,7 +94,7 @@ impl Claim<'_> {
     }
 
     fn has_priority(&self) -> bool {
-        self.fixed.is_some() || self.ideal() == self.written
+        !self.is_derived && (self.fixed.is_some() || self.ideal() == self.written)
     }
 }
 

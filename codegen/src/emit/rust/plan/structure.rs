@@ -5,7 +5,7 @@ use crate::emit::rust::plan::names::{self, Claim, Reserved};
 use crate::emit::rust::plan::rules::is_redacted;
 use crate::emit::rust::plan::{ErrorFacts, Field, Structure, Type, unchecked, words};
 use crate::emit::rust::{case, docs};
-use shapewright_smithy::api::{self, Binding, Member};
+use shapewright_smithy::api::{self, Api, Binding, Member};
 use shapewright_smithy::node::{Node, Value};
 
 impl<'m> Builder<'_, 'm> {
@@ -14,7 +14,7 @@ impl<'m> Builder<'_, 'm> {
         let fields = self.fields(ty, case::snake, Reserved::default());
         let error = ty.error.map(|facts| error_facts(facts, &fields));
         let advice = self.recommendations(&ty.constraints.recommendations);
-        Structure { fields, role: ty.role, error, advice }
+        Structure { fields, role: ty.role, error, advice, stream: stream(self.api, ty) }
     }
 
     /// The variants of a union.
@@ -35,7 +35,8 @@ impl<'m> Builder<'_, 'm> {
             .map(|member| Claim {
                 id: member.id().clone(),
                 span: member.value.span,
-                written: member.name,
+                written: member.name.into(),
+                is_derived: false,
                 casing,
                 fixed: member.rust_name,
             })
@@ -59,7 +60,9 @@ impl<'m> Builder<'_, 'm> {
             boxed: self.boxed.contains(member.id()) && matches!(ty, Type::Named(_)),
             required: member.presence.is_always(),
             idempotency_token: member.presence.idempotency_token,
-            binding: binding(member.binding),
+            binding: binding(member),
+            host_label: member.host_label,
+            media_type: media_type(member),
             redacted: is_redacted(self.api, &member.value),
             rules,
             ty,
@@ -67,16 +70,33 @@ impl<'m> Builder<'_, 'm> {
     }
 }
 
-/// Where HTTP carries a member instead of in the body, as the derive says it.
-fn binding(binding: Binding) -> Option<&'static str> {
-    match binding {
-        Binding::Body => None,
-        Binding::Label => Some("label"),
-        Binding::Query | Binding::QueryParams => Some("query"),
-        Binding::Header | Binding::PrefixHeaders => Some("header"),
-        Binding::Payload => Some("payload"),
-        Binding::ResponseCode => Some("response-code"),
-    }
+/// Where HTTP carries a member instead of in the body, as the derive says it, with the name that it
+/// has there if that is another.
+fn binding(member: &Member<'_>) -> Option<String> {
+    let place = match member.binding {
+        Binding::Body => return None,
+        Binding::Label => "label",
+        Binding::Query => "query",
+        Binding::QueryParams => "query-params",
+        Binding::Header => "header",
+        Binding::PrefixHeaders => "prefix-headers",
+        Binding::Payload => "payload",
+        Binding::ResponseCode => "response-code",
+    };
+    let name = Some(member.bound_name).filter(|name| *name != member.name);
+    Some(name.map_or_else(|| place.to_owned(), |name| format!("{place}:{name}")))
+}
+
+/// The media type of a member that is a header or the body.
+fn media_type(member: &Member<'_>) -> Option<String> {
+    let is_bound = matches!(member.binding, Binding::Header | Binding::Payload);
+    member.value.media_type.filter(|_| is_bound).map(str::to_owned)
+}
+
+/// The member that is the body as a stream, and whether it is one of events.
+fn stream(api: &Api<'_>, ty: &api::Type<'_>) -> Option<(String, bool)> {
+    let member = ty.members().iter().find(|member| member.is_stream)?;
+    Some((member.name.to_owned(), api.target(&member.value).is_event_stream))
 }
 
 /// Says what an absent member means.

@@ -6,14 +6,14 @@ use super::layout::{File, block};
 use super::scope::use_item;
 use super::syntax::{identifier, module_documentation};
 use crate::emit::rust::Arbitrary;
-use crate::emit::rust::plan::{ItemKind, Plan};
+use crate::emit::rust::plan::Plan;
 
 const NAME: &str = "arbitrary";
 
 /// The module, where it is asked for and there is any type.
 pub(super) fn module(plan: &Plan, arbitrary: Arbitrary) -> Option<File> {
     let items = plan.modules.iter().flat_map(|module| &module.items);
-    let data = items.filter(|item| !matches!(item.kind, ItemKind::Operation(_)));
+    let data = items.filter(|item| item.kind.is_data());
     let mut names: Vec<&str> = data.map(|item| item.name.as_str()).collect();
     if arbitrary == Arbitrary::Never || names.is_empty() {
         return None;

@@ -2,6 +2,7 @@
 
 mod arbitrary;
 mod error;
+mod errors;
 mod int_enum;
 mod item;
 mod layout;
@@ -11,6 +12,7 @@ mod patterns;
 mod renames;
 mod rules;
 mod scope;
+mod service;
 mod string_enum;
 mod structure;
 mod syntax;
@@ -150,6 +152,11 @@ fn items(scope: &Scope<'_>, file: &str, item: &Item) -> Vec<Block> {
         ItemKind::Newtype(rules) => vec![block(file, [newtype::newtype(scope, item, rules)])],
         ItemKind::Operation(operation) => {
             let items = operation::operation(scope, item, operation);
+            items.into_iter().map(|item| block(file, [item])).collect()
+        }
+        ItemKind::Errors(variants) => vec![block(file, [errors::errors(scope, item, variants)])],
+        ItemKind::Service(service) => {
+            let items = service::service(scope, item, service);
             items.into_iter().map(|item| block(file, [item])).collect()
         }
     }

@@ -36,45 +36,72 @@ fn implementation(scope: &Scope<'_>, item: &Item, operation: &Operation) -> Toke
     let (name, shape) = (identifier(&item.name), &item.shape);
     let input = body_type(scope, &operation.input);
     let output = body_type(scope, &operation.output);
-    let (method, uri) = (&operation.method, &operation.uri);
-    let errors = &operation.errors;
+    let error = identifier(&operation.error);
+    let service = match &operation.service {
+        Some(service) => {
+            let service = identifier(service);
+            quote!(#service)
+        }
+        None => scope.import(MODULE, "NoService"),
+    };
     let operation_trait = scope.import(MODULE, "Operation");
-    let constants = constants(scope, operation);
+    let (http, constants) = (http(operation), constants(scope, operation));
     quote! {
         impl #operation_trait for #name {
             type Input = #input;
             type Output = #output;
+            type Error = #error;
+            type Service = #service;
 
             const NAME: &'static str = #shape;
-            const HTTP_METHOD: &'static str = #method;
-            const URI: &'static str = #uri;
-            const ERRORS: &'static [&'static str] = &[#(#errors),*];
+            #http
             #constants
         }
     }
 }
 
 fn body_type(scope: &Scope<'_>, ty: &Type) -> TokenStream {
-    if *ty == Type::Unit { quote!(()) } else { type_tokens(scope, ty) }
+    match ty {
+        Type::Unit => scope.import("shapewright_validate", "Unit"),
+        _ => type_tokens(scope, ty),
+    }
+}
+
+/// The method and the URI.
+fn http(operation: &Operation) -> Option<TokenStream> {
+    let (method, uri) = (&operation.method, &operation.uri);
+    (!method.is_empty()).then(|| {
+        quote! {
+            const HTTP_METHOD: &'static str = #method;
+            const URI: &'static str = #uri;
+        }
+    })
 }
 
 /// The constants that differ from their defaults.
 fn constants(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
+    let (option, some) = (scope.option(), scope.some());
     let status = Literal::u16_unsuffixed(operation.http_status);
     let status = (operation.http_status != DEFAULT_STATUS)
         .then(|| quote!(const HTTP_STATUS: u16 = #status;));
-    let readonly = operation.readonly.then(|| {
-        quote!(
-            const READONLY: bool = true;
-        )
-    });
-    let idempotent = operation.idempotent.then(|| {
-        quote!(
-            const IDEMPOTENT: bool = true;
-        )
+    let flag = |is_set: bool, name: &str| {
+        let name = identifier(name);
+        is_set.then(|| quote!(const #name: bool = true;))
+    };
+    let checksum = flag(operation.checksum_required, "CHECKSUM_REQUIRED");
+    let readonly = flag(operation.readonly, "READONLY");
+    let idempotent = flag(operation.idempotent, "IDEMPOTENT");
+    let host_prefix = operation
+        .host_prefix
+        .as_ref()
+        .map(|prefix| quote!(const HOST_PREFIX: #option<&'static str> = #some(#prefix);));
+    let encodings = (!operation.encodings.is_empty()).then(|| {
+        let data = scope.import("shapewright_validate::shape", "Data");
+        let encodings = &operation.encodings;
+        quote!(const ENCODINGS: &'static [#data<str>] = &[#(#data::Static(#encodings)),*];)
     });
     let pagination = operation.paginated.as_ref().map(|it| pagination(scope, it));
-    quote!(#status #readonly #idempotent #pagination)
+    quote!(#status #host_prefix #checksum #encodings #readonly #idempotent #pagination)
 }
 
 fn pagination(scope: &Scope<'_>, paginated: &Paginated) -> TokenStream {

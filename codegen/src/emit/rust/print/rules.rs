@@ -16,8 +16,14 @@ pub(super) fn field_attribute(scope: &Scope<'_>, field: &Field) -> TokenStream {
     if field.idempotency_token {
         parts.push(quote!(idempotency_token));
     }
-    if let Some(binding) = field.binding {
+    if let Some(binding) = &field.binding {
         parts.push(quote!(binding = #binding));
+    }
+    if field.host_label {
+        parts.push(quote!(host_label));
+    }
+    if let Some(media_type) = &field.media_type {
+        parts.push(quote!(media_type = #media_type));
     }
     if field.member != field.wire_name {
         let member = &field.member;

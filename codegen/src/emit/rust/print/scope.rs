@@ -95,7 +95,9 @@ impl<'a> Scope<'a> {
             "Hash" => "core::hash",
             "IntEnum" | "Newtype" | "RedactedDebug" | "Serde" | "Setters" | "StringEnum"
             | "Validate" => return self.import("shapewright_validate", name),
-            "ServiceError" => return self.import("shapewright_validate::operation", name),
+            "OperationError" | "ServiceError" => {
+                return self.import("shapewright_validate::operation", name);
+            }
             _ => "core::cmp",
         };
         self.prelude(module, name)

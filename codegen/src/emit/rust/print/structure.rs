@@ -23,7 +23,11 @@ pub(super) fn structure<'p>(
     let name = identifier(&item.name);
     let derive = scope.derive(&traits(item, structure));
     let advice = structure.advice.iter().map(|it| advice(scope, it));
-    let more: Vec<_> = role(structure.role).into_iter().chain(advice).collect();
+    let stream = structure.stream.as_ref().map(|(name, is_events)| {
+        let keyword = if *is_events { quote!(event_stream) } else { quote!(stream) };
+        quote!(#keyword = #name)
+    });
+    let more: Vec<_> = role(structure.role).into_iter().chain(stream).chain(advice).collect();
     let container = container_attribute(item, &more);
     let error = structure.error.as_ref().map(error::attribute);
     let renames = Renames::of_fields(&structure.fields);
