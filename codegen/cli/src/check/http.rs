@@ -222,8 +222,7 @@ fn answered(message: &Message, call: Call<'_>, status: u16) -> Verdict {
     response.headers_mut().clone_from(&message.headers);
     let mut verdict = Verdict { operation: Some(call.name().to_owned()), ..Verdict::default() };
     let document = match call.response(&response) {
-        Ok(document) => document,
-        Err(Refusal::Service(ErrorDocument::Modelled { document, .. })) => document,
+        Ok(document) | Err(Refusal::Service(ErrorDocument::Modelled { document, .. })) => document,
         Err(Refusal::Service(ErrorDocument::Unknown(error))) => {
             let code = error.code.unwrap_or_else(|| format!("of status {status}"));
             let problem = format!("must be an error of the operation: it is {code}");

@@ -115,6 +115,7 @@ pub enum ApiKeyPlace {
 
 /// An operation.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Operation<'m> {
     /// Its shape ID.
     pub id: &'m ShapeId,

@@ -24,9 +24,7 @@ type Read = for<'m> fn(&'m Node) -> AuthScheme<'m>;
 pub(super) fn schemes<'m>(operation: &'m Traits, service: &'m Shape) -> Vec<AuthScheme<'m>> {
     let named = operation.get(AUTH).or_else(|| service.traits.get(AUTH)).and_then(Node::as_array);
     match named {
-        Some(names) => {
-            names.iter().filter_map(Node::as_str).map(|id| scheme(id, service)).collect()
-        }
+        Some(ids) => ids.iter().filter_map(Node::as_str).map(|id| scheme(id, service)).collect(),
         None => {
             let offered = SCHEMES.iter().filter(|(id, _)| service.traits.has(id));
             offered.map(|(id, _)| scheme(id, service)).collect()
