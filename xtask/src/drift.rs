@@ -52,7 +52,7 @@ fn compare(service: &Service, botocore: &Botocore) -> Result<usize, Failure> {
     let family = shared_words(&modelled);
     let mut missing = operations(&theirs);
     missing.retain(|name| !modelled.contains(name) && family.is_subset(&words(name)));
-    let changes = diff(&ours, &theirs);
+    let changes = diff(&ours, &theirs).changes;
     let is_operation = |change: &&Change| change.kind == ChangeKind::OperationAdded;
     let (expected, drift): (Vec<&Change>, Vec<&Change>) = changes
         .iter()

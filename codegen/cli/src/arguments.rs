@@ -378,9 +378,12 @@ pub struct DiffArguments {
     /// What to print.
     #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
     pub format: DiffFormat,
-    /// Exit with 1 where a change is at least this bad for writers or readers.
+    /// Exit with 1 where a change is at least this bad.
     #[arg(long, value_enum, value_name = "IMPACT")]
     pub deny: Option<ImpactArgument>,
+    /// For whom `--deny` counts; without it, for writers and readers.
+    #[arg(long = "for", value_enum, value_name = "WHOM")]
+    pub whom: Vec<ReaderArgument>,
 }
 
 /// What `diff` prints.
@@ -392,6 +395,17 @@ pub enum DiffFormat {
     Json,
     /// Tables in Markdown.
     Markdown,
+}
+
+/// Who meets a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReaderArgument {
+    /// Who sends inputs.
+    Writers,
+    /// Who receives outputs.
+    Readers,
+    /// Who compiles generated Rust.
+    Compilers,
 }
 
 /// How much a change matters.

@@ -2,10 +2,11 @@
 
 use anstyle::{AnsiColor, Style};
 use serde_json::{Value, json};
-use shapewright_smithy::diff::{Change, Impact, diff};
+use shapewright_smithy::ShapeId;
+use shapewright_smithy::diff::{Change, Differences, Impact, diff};
 
 use crate::Status;
-use crate::arguments::{DiffArguments, DiffFormat, ImpactArgument};
+use crate::arguments::{DiffArguments, DiffFormat, ImpactArgument, ReaderArgument};
 use crate::failure::Failure;
 use crate::models::{self, Role};
 use crate::output;
@@ -16,7 +17,10 @@ pub(crate) fn run(arguments: &DiffArguments, quiet: bool) -> Result<Status, Fail
     models::read_once([&arguments.old, &arguments.new].into_iter())?;
     let old = models::load(std::slice::from_ref(&arguments.old), Role::Input, quiet)?;
     let new = models::load(std::slice::from_ref(&arguments.new), Role::Input, quiet)?;
-    let changes = diff(&old, &new);
+    let Differences { changes, left_out } = diff(&old, &new);
+    if !quiet && !left_out.is_empty() {
+        output::note(&unreached(&left_out));
+    }
     match arguments.format {
         DiffFormat::Human => output::print_text(&human(&changes, quiet))?,
         DiffFormat::Json => {
@@ -29,18 +33,35 @@ pub(crate) fn run(arguments: &DiffArguments, quiet: bool) -> Result<Status, Fail
         ImpactArgument::Dangerous => Impact::Dangerous,
         ImpactArgument::Breaking => Impact::Breaking,
     });
-    let is_denied = denied.is_some_and(|denied| changes.iter().any(|it| worst(it) >= denied));
+    let counted = |change: &Change| {
+        let of_reader = |reader: &ReaderArgument| match reader {
+            ReaderArgument::Writers => change.writers,
+            ReaderArgument::Readers => change.readers,
+            ReaderArgument::Compilers => change.compilers,
+        };
+        arguments.whom.iter().map(of_reader).max().unwrap_or_else(|| change.impact())
+    };
+    let is_denied = denied.is_some_and(|denied| changes.iter().any(|it| counted(it) >= denied));
     Ok(if is_denied { Status::Invalid } else { Status::Success })
 }
 
-fn worst(change: &Change) -> Impact {
-    change.writers.max(change.readers)
+/// The note about shapes that differ and were not compared.
+fn unreached(ids: &[ShapeId]) -> String {
+    /// More than this are counted.
+    const SHOWN: usize = 5;
+    let names: Vec<&str> = ids.iter().take(SHOWN).map(ShapeId::name).collect();
+    let more = ids.len().saturating_sub(SHOWN);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    format!(
+        "note: these differ and were left out, since no operation reaches them or they are private: {}{more}",
+        names.join(", ")
+    )
 }
 
 /// The changes by impact, the worst first.
 fn by_impact(changes: &[Change]) -> [(Impact, Vec<&Change>); 3] {
     [Impact::Breaking, Impact::Dangerous, Impact::Compatible]
-        .map(|impact| (impact, changes.iter().filter(|it| worst(it) == impact).collect()))
+        .map(|impact| (impact, changes.iter().filter(|it| it.impact() == impact).collect()))
 }
 
 fn human(changes: &[Change], quiet: bool) -> Text {
@@ -54,7 +75,7 @@ fn human(changes: &[Change], quiet: bool) -> Text {
         let style = Style::new().bold().fg_color(Some(color.into()));
         for change in changes {
             text.styled(style, impact.as_str());
-            text.line(format_args!(" {change}{}", whom(change)));
+            text.line(format_args!(" {change}{}{}", whom(change), in_rust(change)));
         }
     }
     if !quiet {
@@ -78,6 +99,15 @@ fn whom(change: &Change) -> &'static str {
     }
 }
 
+/// What is said of generated Rust where it breaks and what travels does not.
+fn in_rust(change: &Change) -> &'static str {
+    match (change.impact(), change.compilers) {
+        (Impact::Breaking, _) => "",
+        (_, Impact::Breaking) => " (breaks generated Rust)",
+        _ => "",
+    }
+}
+
 fn object(change: &Change) -> Value {
     json!({
         "id": change.id.to_string(),
@@ -85,6 +115,7 @@ fn object(change: &Change) -> Value {
         "message": change.kind.to_string(),
         "writers": change.writers.as_str(),
         "readers": change.readers.as_str(),
+        "compilers": change.compilers.as_str(),
     })
 }
 
@@ -101,16 +132,17 @@ fn markdown(changes: &[Change]) -> Text {
         let title: String = word.chars().take(1).flat_map(char::to_uppercase).collect();
         text.line(format_args!("## {title}{}", &word[1..]));
         text.end_line();
-        text.line(format_args!("| shape | change | writers | readers |"));
-        text.line(format_args!("|---|---|---|---|"));
+        text.line(format_args!("| shape | change | writers | readers | generated Rust |"));
+        text.line(format_args!("|---|---|---|---|---|"));
         for change in changes {
             let cell = |text: &str| text.replace('|', "\\|").replace('\n', " ");
             text.line(format_args!(
-                "| `{}` | {} | {} | {} |",
+                "| `{}` | {} | {} | {} | {} |",
                 cell(&change.id.to_string()),
                 cell(&change.kind.to_string()),
                 change.writers.as_str(),
-                change.readers.as_str()
+                change.readers.as_str(),
+                change.compilers.as_str()
             ));
         }
     }

@@ -107,7 +107,7 @@ const CHANGES: [(&str, &str, &str); 30] = [
         "enum-value-added Kind compatible/dangerous",
     ),
     ("    LARGE = \"L\"\n", "", "enum-value-removed Kind breaking/compatible"),
-    ("LARGE = \"L\"", "BIG = \"L\"", "enum-value-renamed Kind dangerous/dangerous"),
+    ("LARGE = \"L\"", "BIG = \"L\"", "enum-value-renamed Kind compatible/compatible"),
     ("max: 10", "min: 1, max: 10", "tightened Code breaking/compatible"),
     ("@length(max: 10)\n", "", "loosened Code compatible/compatible"),
     (
@@ -237,4 +237,46 @@ fn a_model_is_the_same_in_every_dialect() {
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let output = shapewright(&["diff", &ast, &idl]);
     assert_eq!(stdout(&output), "0 changes: 0 breaking, 0 dangerous, 0 compatible\n");
+}
+
+#[test]
+fn names_break_generated_rust_alone_and_only_who_asks_is_denied() {
+    let directory = directory();
+    let old = write(&directory, "old.smithy", MODEL);
+    let new = MODEL.replace("kind: Kind", "kind: Sort").replace("enum Kind", "enum Sort");
+    let new = write(&directory, "new.smithy", &new.replace("LARGE = \"L\"", "LARGE = \"XL\""));
+    let output = shapewright(&["diff", &old, &new]);
+    assert_eq!(
+        stdout(&output),
+        "breaking Sort: value L removed (writers)\n\
+         dangerous Sort: value XL added (readers)\n\
+         compatible PutHubInput$kind: enum Kind is called Sort now (breaks generated Rust)\n\
+         compatible PutHubOutput$kind: enum Kind is called Sort now (breaks generated Rust)\n\
+         4 changes: 1 breaking, 1 dangerous, 2 compatible\n"
+    );
+    let new = MODEL.replace("kind: Kind", "kind: Sort").replace("enum Kind", "enum Sort");
+    let new = write(&directory, "new.smithy", &new);
+    for (whom, status) in [("writers", 0), ("readers", 0), ("compilers", 1)] {
+        let output = shapewright(&["diff", "--deny", "breaking", "--for", whom, &old, &new]);
+        assert_eq!(output.status.code(), Some(status), "{whom}");
+    }
+}
+
+#[test]
+fn shapes_that_are_not_compared_are_named_if_they_differ() {
+    let directory = directory();
+    let beside = "structure Beside { a: String }\n\n@private\nstructure Hidden { a: String }\n";
+    let changed = beside.replace("a: String", "a: Integer");
+    let old = write(&directory, "old.smithy", &format!("{MODEL}\n{beside}"));
+    let new = write(&directory, "new.smithy", &format!("{MODEL}\n{changed}"));
+    let output = shapewright(&["diff", &old, &new, "--deny", "dangerous"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(stderr(&output).contains("were left out"), "{}", stderr(&output));
+    assert!(stderr(&output).ends_with("private: Beside, Hidden\n"), "{}", stderr(&output));
+    let library = |shapes: &str| format!("$version: \"2\"\nnamespace a\n{shapes}");
+    let old = write(&directory, "old.smithy", &library(beside));
+    let new = write(&directory, "new.smithy", &library(&changed));
+    let output = shapewright(&["diff", &old, &new, "--deny", "breaking"]);
+    assert_eq!(output.status.code(), Some(1), "{}", stdout(&output));
+    assert!(stderr(&output).ends_with("private: Hidden\n"), "{}", stderr(&output));
 }

@@ -1,37 +1,48 @@
 //! What changed between two models, and whom it breaks.
 //!
 //! [`diff`] compares two [`Model`]s shape by shape and names every difference as a [`Change`], with
-//! its [`Impact`] on *writers* (who send what the model describes as inputs) and *readers* (who
-//! receive what it describes as outputs). The same change may be harmless to one and breaking to
-//! the other: a new required member breaks writers, a removed one breaks readers.
+//! its [`Impact`] on *writers* (who send what the model describes as inputs), *readers* (who receive
+//! what it describes as outputs) and *compilers* (who compile generated Rust). The same change may be
+//! harmless to one and breaking to the other: a new required member breaks writers, a removed one
+//! breaks readers, and another name of a structure breaks who compiles it alone.
 //!
 //! Shapes are matched by ID. Where a namespace is in one of the two models alone (a model from
 //! `service-2.json` has a derived one), its shapes are matched by name. A service is matched to that
-//! of its name, or to the only one.
+//! of its name, or to the only one. What a member or operation refers to under another name is
+//! compared with what it referred to before: names do not travel.
 //!
 //! | file | what it knows |
 //! |---|---|
 //! | `change` | the kinds of change, their words and their impact |
 //! | `reach` | which shapes inputs and outputs reach |
-//! | `shapes`, `members`, `traits` | how to compare what |
+//! | `services`, `authentication`, `shapes`, `members`, `values`, `targets`, `traits` | how to compare what |
 //!
-//! Patterns are compared by what they allow; a whole-string pattern equals the anchored search for
-//! it. A required member with a default may be left out. A new choice of a union is to readers what
-//! a new value of an enum is. The status of `@http` is 200 if none is given.
+//! Constraints are compared by what they allow: a whole-string pattern equals the anchored search for
+//! it, and a bound that no value can break is none. A required member with a default may be left out,
+//! and a default that is null is none. A new choice of a union is to readers what a new value of an
+//! enum is. The status of `@http` is 200 if none is given. What the change of another trait means is
+//! for the `breakingChanges` of its definition to say.
 //!
-//! It does not compare shapes of the prelude, nor shapes that no operation reaches in either model,
-//! unless they are added or removed as operations of a service. Of services it compares the protocols
-//! and the errors.
+//! Of models with operations, the shapes that operations reach are compared, and
+//! [`Differences::left_out`] names others that differ. If one of the models has no operations, all
+//! shapes are compared but private ones that nothing else reaches. Shapes of the prelude are not
+//! compared.
 
+mod authentication;
 mod change;
 mod keys;
 mod members;
 mod reach;
 mod services;
 mod shapes;
+mod targets;
 mod traits;
+mod values;
 
-pub use change::{Change, ChangeKind, ConstraintChange, Impact, TraitChange};
+use std::cell::RefCell;
+use std::collections::VecDeque;
+
+pub use change::{Change, ChangeKind, ConstraintChange, Impact, Part, TraitChange};
 
 use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Shape, ShapeKind};
@@ -40,10 +51,22 @@ use crate::shape_id::ShapeId;
 use keys::Keys;
 use reach::Reach;
 
-/// Every change from `old` to `new`: operations first, then shapes, each in the order of `new`,
-/// what was removed last.
-pub fn diff(old: &Model, new: &Model) -> Vec<Change> {
-    Comparison::new(old, new).run()
+/// What [`diff`] finds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Differences {
+    /// Every change: services and operations first, then shapes, each in the order of the new model,
+    /// what was removed last.
+    pub changes: Vec<Change>,
+    /// The shapes that differ and were not compared, because no operation reaches them or they are
+    /// private.
+    pub left_out: Vec<ShapeId>,
+}
+
+/// Every change from `old` to `new`.
+pub fn diff(old: &Model, new: &Model) -> Differences {
+    let comparison = Comparison::new(old, new);
+    let changes = comparison.run();
+    Differences { changes, left_out: comparison.left_out() }
 }
 
 /// Two models that are compared.
@@ -51,37 +74,43 @@ struct Comparison<'a> {
     keys: Keys,
     old: Side<'a>,
     new: Side<'a>,
+    /// Whether shapes are compared by themselves, because operations do not show which matter.
+    is_library: bool,
+    pending: RefCell<Pending>,
+}
+
+/// Shapes to compare that have different names in the two models.
+#[derive(Default)]
+struct Pending {
+    known: HashSet<(ShapeId, ShapeId)>,
+    queue: VecDeque<(ShapeId, ShapeId)>,
 }
 
 /// One of the two models, with what is reached in it.
 struct Side<'a> {
     model: &'a Model,
     reach: Reach,
-    /// The operations that its services have; `None` where it has no service.
-    offered: Option<HashSet<ShapeId>>,
+    operations: Vec<&'a Shape>,
 }
 
 impl<'a> Side<'a> {
-    fn new(model: &'a Model, keys: &Keys) -> Self {
+    fn new(model: &'a Model) -> Self {
         let api = resolve_all(model).api;
-        let operations = api.operations.iter().map(|operation| operation.id.clone());
-        let offered = (!api.services.is_empty()).then(|| operations.collect());
-        Self { model, reach: Reach::of(model, keys), offered }
-    }
-
-    fn operations(&self) -> impl Iterator<Item = &'a Shape> {
+        let ids = api.operations.iter().map(|operation| operation.id.clone());
+        let offered: Option<HashSet<ShapeId>> = (!api.services.is_empty()).then(|| ids.collect());
         let is_offered = |shape: &&Shape| {
             let is_operation = matches!(shape.kind, ShapeKind::Operation(_));
-            is_operation && self.offered.as_ref().is_none_or(|offered| offered.contains(&shape.id))
+            is_operation && offered.as_ref().is_none_or(|offered| offered.contains(&shape.id))
         };
-        self.model.shapes.values().filter(is_offered)
+        let operations = model.shapes.values().filter(is_offered).collect();
+        Self { model, reach: Reach::default(), operations }
     }
 
     fn data_shapes(&self) -> impl Iterator<Item = &'a Shape> + '_ {
         self.model.shapes.values().filter(|shape| self.reach.has(&shape.id))
     }
 
-    /// The data shape of that key that an operation reaches.
+    /// The data shape of that key that is reached.
     fn data_shape(&self, key: &str) -> Option<&'a Shape> {
         self.reach.shape(key).and_then(|id| self.model.shape(id.as_str()))
     }
@@ -90,34 +119,42 @@ impl<'a> Side<'a> {
 impl<'a> Comparison<'a> {
     fn new(old: &'a Model, new: &'a Model) -> Self {
         let keys = Keys::of(old, new);
-        let (old, new) = (Side::new(old, &keys), Side::new(new, &keys));
-        Self { keys, old, new }
+        let (mut old, mut new) = (Side::new(old), Side::new(new));
+        let is_library = old.operations.is_empty() || new.operations.is_empty();
+        for side in [&mut old, &mut new] {
+            side.reach = Reach::of(side.model, &keys, is_library);
+        }
+        Self { keys, old, new, is_library, pending: RefCell::default() }
     }
 
     fn run(&self) -> Vec<Change> {
         let mut changes = Vec::new();
-        services::compare(self.old.model, self.new.model, &mut changes);
+        services::compare(self, &mut changes);
         self.compare_operations(&mut changes);
         self.compare_data_shapes(&mut changes);
+        self.compare_renamed(&mut changes);
+        if self.is_library {
+            self.compare_presence(&mut changes);
+        }
         changes
     }
 
     fn compare_operations(&self, changes: &mut Vec<Change>) {
         let by_key = |side: &Side<'a>| -> HashMap<&'a str, &'a Shape> {
             let mut found = HashMap::default();
-            for operation in side.operations() {
-                found.entry(self.keys.of_id(&operation.id)).or_insert(operation);
+            for operation in &side.operations {
+                found.entry(self.keys.of_id(&operation.id)).or_insert(*operation);
             }
             found
         };
         let (before, after) = (by_key(&self.old), by_key(&self.new));
-        for operation in self.new.operations() {
+        for operation in &self.new.operations {
             match before.get(self.keys.of_id(&operation.id)) {
-                Some(old) => shapes::compare_operation(old, operation, changes),
+                Some(old) => shapes::compare_operation(self, old, operation, changes),
                 None => changes.push(Change::of_shape(operation, ChangeKind::OperationAdded)),
             }
         }
-        for operation in self.old.operations() {
+        for operation in &self.old.operations {
             if !after.contains_key(self.keys.of_id(&operation.id)) {
                 changes.push(Change::of_shape(operation, ChangeKind::OperationRemoved));
             }
@@ -126,13 +163,87 @@ impl<'a> Comparison<'a> {
 
     fn compare_data_shapes(&self, changes: &mut Vec<Change>) {
         for shape in self.new.data_shapes() {
-            let key = self.keys.of_id(&shape.id);
-            let Some(old) = self.old.data_shape(key) else { continue };
+            let Some(old) = self.old.data_shape(self.keys.of_id(&shape.id)) else { continue };
             let start = changes.len();
             shapes::compare_data(self, old, shape, changes);
-            let used = self.old.reach.used(key).and(self.new.reach.used(key));
-            changes[start..].iter_mut().for_each(|change| change.limit_to(used));
+            self.limit((old, shape), &mut changes[start..]);
         }
+    }
+
+    /// Compares what has another name, and what is found to have while that is done.
+    fn compare_renamed(&self, changes: &mut Vec<Change>) {
+        loop {
+            let next = self.pending.borrow_mut().queue.pop_front();
+            let Some((old, new)) = next else { return };
+            let shapes = (self.old.model.shape(old.as_str()), self.new.model.shape(new.as_str()));
+            let (Some(old), Some(new)) = shapes else { continue };
+            let start = changes.len();
+            shapes::compare_contents(self, old, new, changes);
+            self.limit((old, new), &mut changes[start..]);
+        }
+    }
+
+    /// Two shapes that are one under different names, to be compared when the others are.
+    fn look_later(&self, old: &ShapeId, new: &ShapeId) {
+        let pair = (old.clone(), new.clone());
+        let mut pending = self.pending.borrow_mut();
+        if pending.known.insert(pair.clone()) {
+            pending.queue.push_back(pair);
+        }
+    }
+
+    /// Takes the impact away from those who meet neither shape.
+    fn limit(&self, (old, new): (&Shape, &Shape), changes: &mut [Change]) {
+        let used = self.old.reach.used(self.keys.of_id(&old.id));
+        let used = used.and(self.new.reach.used(self.keys.of_id(&new.id)));
+        for change in changes {
+            change.limit_to(used);
+        }
+    }
+
+    /// Reports shapes that are in one of the models alone.
+    fn compare_presence(&self, changes: &mut Vec<Change>) {
+        let pending = self.pending.borrow();
+        let renamed: HashSet<&ShapeId> =
+            pending.known.iter().flat_map(|(old, new)| [old, new]).collect();
+        let is_alone = |shape: &&Shape, other: &Side<'_>| {
+            other.data_shape(self.keys.of_id(&shape.id)).is_none() && !renamed.contains(&shape.id)
+        };
+        let added = self.new.data_shapes().filter(|shape| is_alone(shape, &self.old));
+        changes.extend(added.map(|shape| Change::of_shape(shape, ChangeKind::ShapeAdded)));
+        let removed = self.old.data_shapes().filter(|shape| is_alone(shape, &self.new));
+        changes.extend(removed.map(|shape| {
+            let change = Change::of_shape(shape, ChangeKind::ShapeRemoved);
+            // Others than types of their own are known by what they are, not by their name.
+            let (compilers, dangerous) = (Impact::Compatible, Impact::Dangerous);
+            if targets::is_type(shape) {
+                change
+            } else {
+                Change { compilers, ..change.with_impact(dangerous) }
+            }
+        }));
+    }
+
+    /// The shapes that differ and are not compared.
+    fn left_out(&self) -> Vec<ShapeId> {
+        let by_key: HashMap<&str, &Shape> = self
+            .old
+            .model
+            .shapes
+            .values()
+            .filter(|shape| reach::is_data(shape))
+            .map(|shape| (self.keys.of_id(&shape.id), shape))
+            .collect();
+        let differs = |shape: &&Shape| {
+            let key = self.keys.of_id(&shape.id);
+            let is_compared = self.new.reach.has(&shape.id) && self.old.data_shape(key).is_some();
+            let Some(old) = by_key.get(key).filter(|_| !is_compared) else { return false };
+            let mut changes = Vec::new();
+            shapes::compare_data(self, old, shape, &mut changes);
+            !changes.is_empty()
+        };
+        let others = self.new.model.shapes.values().filter(|shape| reach::is_data(shape));
+        others.filter(differs).map(|shape| shape.id.clone()).collect()
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn describe(files: &[changes::Change]) -> String {
         else {
             continue;
         };
-        let found = diff(&old, &new);
+        let found = diff(&old, &new).changes;
         let count = |impact| found.iter().filter(|change| worst(change) == impact).count();
         let _ = writeln!(
             text,

@@ -94,7 +94,7 @@ const TRAIT_READERS: [&str; 12] = [
 ];
 
 /// The files that name traits because they do not work from the resolved API yet.
-const UNRESOLVED: [&str; 2] = ["codegen/smithy/src/diff/", "codegen/cli/src/check/"];
+const UNRESOLVED: [&str; 1] = ["codegen/cli/src/check/"];
 
 /// What the identifiers of traits begin with, as texts in the code.
 const TRAITS: [&str; 3] = ["\"smithy.api#", "\"aws.", "\"shapewright."];

@@ -80,7 +80,7 @@ structure box {}
 @trait(selector: "structure > member")
 structure clientOptional {}
 
-@trait(selector: "service")
+@trait(selector: "service", breakingChanges: [{ change: "remove" }])
 structure cors {
     origin: NonEmptyString = "*"
     origins: NonEmptyStringMap
@@ -240,11 +240,11 @@ structure httpQueryParams {}
 )
 structure httpResponseCode {}
 
-@trait(selector: "structure > :test(member > string)", structurallyExclusive: "member")
+@trait(selector: "structure > :test(member > string)", structurallyExclusive: "member", breakingChanges: [{ change: "remove" }])
 @notProperty
 structure idempotencyToken {}
 
-@trait(selector: "operation", conflicts: [readonly])
+@trait(selector: "operation", conflicts: [readonly], breakingChanges: [{ change: "remove" }])
 structure idempotent {
     exists: IdempotentErrors
     notFound: IdempotentErrors
@@ -315,7 +315,16 @@ structure optionalAuth {}
 @trait(selector: "structure", conflicts: [input, error])
 structure output {}
 
-@trait(selector: ":is(service, operation)")
+@trait(selector: ":is(service, operation)", breakingChanges: [
+    { change: "remove" }
+    { path: "/inputToken", change: "update" }
+    { path: "/outputToken", change: "update" }
+    { path: "/items", change: "remove" }
+    { path: "/items", change: "add", severity: "NOTE" }
+    { path: "/items", change: "update", severity: "NOTE" }
+    { path: "/pageSize", change: "update" }
+    { path: "/pageSize", change: "remove" }
+])
 structure paginated {
     inputToken: NonEmptyString
     outputToken: NonEmptyString
@@ -360,7 +369,13 @@ list references {
     member: Reference
 }
 
-@trait(selector: "operation")
+@trait(selector: "operation", breakingChanges: [
+    { change: "remove", severity: "DANGER" }
+    { path: "/encodings", change: "remove" }
+    { path: "/encodings/member", change: "add", severity: "NOTE" }
+    { path: "/encodings/member", change: "remove", severity: "DANGER" }
+    { path: "/encodings/member", change: "update", severity: "DANGER" }
+])
 structure requestCompression {
     @required
     encodings: RequestCompressionEncodingsList
@@ -377,7 +392,7 @@ structure requiresLength {}
 @notProperty
 string resourceIdentifier
 
-@trait(selector: "structure[trait|error]")
+@trait(selector: "structure[trait|error]", breakingChanges: [{ change: "any" }])
 structure retryable {
     throttling: Boolean
 }

@@ -13,9 +13,24 @@ pub(super) fn of(node: &Node) -> [Option<&Number>; 2] {
     KEYS.map(|key| node.get(key).and_then(Node::as_number))
 }
 
-/// How the bounds differ, if they do; bounds that cannot be compared do not.
-pub(super) fn compare(old: Option<Applied<'_>>, new: Option<Applied<'_>>) -> Option<Difference> {
-    let [old, new] = [old, new].map(|applied| applied.map_or([None; 2], |it| of(it.node)));
+/// How the bounds differ, if they do; bounds that cannot be compared do not. Those that the widest
+/// ones imply are none.
+pub(super) fn compare(
+    old: Option<Applied<'_>>,
+    new: Option<Applied<'_>>,
+    [least, most]: [Option<i128>; 2],
+) -> Option<Difference> {
+    let written = [old, new].map(|applied| applied.map_or([None; 2], |it| of(it.node)));
+    let [old, new] = written.map(|[min, max]| {
+        let forbids = |bound: &&Number, widest: Option<i128>, order: Ordering| {
+            let exact = bound.as_i128().zip(widest);
+            exact.is_none_or(|(bound, widest)| bound.cmp(&widest) == order)
+        };
+        [
+            min.filter(|min| forbids(min, least, Ordering::Greater)),
+            max.filter(|max| forbids(max, most, Ordering::Less)),
+        ]
+    });
     // No bound is below every lower bound, and above every upper one.
     let minimum = compare_bound(old[0], new[0], Ordering::Less)?;
     let maximum = compare_bound(old[1], new[1], Ordering::Greater)?.reverse();
@@ -25,7 +40,8 @@ pub(super) fn compare(old: Option<Applied<'_>>, new: Option<Applied<'_>>) -> Opt
         (first, second) if first == second => effect(first),
         _ => Effect::Changed,
     };
-    Some(Difference { effect, old: interval(old), new: interval(new) })
+    let [old, new] = written.map(interval);
+    Some(Difference { effect, old, new })
 }
 
 fn effect(ordering: Ordering) -> Effect {

@@ -53,8 +53,13 @@ impl Constraint for Rule {
         })
     }
 
-    fn compare(&self, old: Option<Applied<'_>>, new: Option<Applied<'_>>) -> Option<Difference> {
-        bounds::compare(old, new)
+    fn compare(
+        &self,
+        old: Option<Applied<'_>>,
+        new: Option<Applied<'_>>,
+        _: &ShapeKind,
+    ) -> Option<Difference> {
+        bounds::compare(old, new, [Some(0), None])
     }
 }
 

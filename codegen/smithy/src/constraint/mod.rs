@@ -24,7 +24,7 @@ use shapewright_pattern::Patterns;
 
 pub(crate) use self::unique_items::{INSTEAD_OF_SETS, OF_SETS};
 use crate::api::Constraints;
-use crate::model::{Shape, Traits};
+use crate::model::{Shape, ShapeKind, Traits};
 use crate::node::Node;
 use crate::shape_id::ShapeId;
 use crate::source::Span;
@@ -75,8 +75,14 @@ pub trait Constraint: Sync {
         patterns: &Patterns,
     ) -> Option<Breach>;
 
-    /// How two applications of it differ, if they do.
-    fn compare(&self, old: Option<Applied<'_>>, new: Option<Applied<'_>>) -> Option<Difference>;
+    /// How two applications of it to values of a kind differ in what they allow, if they do. One
+    /// that allows everything is like no application.
+    fn compare(
+        &self,
+        old: Option<Applied<'_>>,
+        new: Option<Applied<'_>>,
+        kind: &ShapeKind,
+    ) -> Option<Difference>;
 }
 
 impl fmt::Debug for dyn Constraint {

@@ -6,7 +6,7 @@ use shapewright_pattern::{Anchoring, Patterns, Relation, relation};
 
 use super::{Applied, Breach, Constraint, Difference, Effect};
 use crate::api::{Constraints, Pattern};
-use crate::model::{Shape, Traits};
+use crate::model::{Shape, ShapeKind, Traits};
 use crate::node::{Node, Value};
 
 /// The trait.
@@ -55,8 +55,16 @@ impl Constraint for Rule {
         })
     }
 
-    fn compare(&self, old: Option<Applied<'_>>, new: Option<Applied<'_>>) -> Option<Difference> {
-        let [old, new] = [old, new].map(|applied| searched(applied?.traits));
+    fn compare(
+        &self,
+        old: Option<Applied<'_>>,
+        new: Option<Applied<'_>>,
+        _: &ShapeKind,
+    ) -> Option<Difference> {
+        let pattern = |applied: Option<Applied<'_>>| {
+            searched(applied?.traits).filter(|text| !allows_everything(text))
+        };
+        let [old, new] = [old, new].map(pattern);
         if old == new {
             return None;
         }
@@ -87,6 +95,11 @@ fn searched(traits: &Traits) -> Option<String> {
         Anchoring::Search => Cow::Borrowed(text),
     };
     Some(text.into_owned())
+}
+
+fn allows_everything(text: &str) -> bool {
+    let everything = ("", Anchoring::Search);
+    relation((text, Anchoring::Search), everything) == Some(Relation::Equal)
 }
 
 fn anchored(text: &str) -> Cow<'_, str> {

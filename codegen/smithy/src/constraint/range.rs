@@ -4,7 +4,7 @@ use shapewright_pattern::Patterns;
 
 use super::{Applied, Breach, Constraint, Difference, bounds};
 use crate::api::{Constraints, Range};
-use crate::model::Shape;
+use crate::model::{Shape, ShapeKind};
 use crate::node::{Node, Number};
 
 /// The trait.
@@ -42,8 +42,24 @@ impl Constraint for Rule {
         })
     }
 
-    fn compare(&self, old: Option<Applied<'_>>, new: Option<Applied<'_>>) -> Option<Difference> {
-        bounds::compare(old, new)
+    fn compare(
+        &self,
+        old: Option<Applied<'_>>,
+        new: Option<Applied<'_>>,
+        kind: &ShapeKind,
+    ) -> Option<Difference> {
+        bounds::compare(old, new, widest(kind).map_or([None; 2], |bounds| bounds.map(Some)))
+    }
+}
+
+/// The bounds that every value of a kind keeps.
+fn widest(kind: &ShapeKind) -> Option<[i128; 2]> {
+    match kind {
+        ShapeKind::Byte => Some([i8::MIN.into(), i8::MAX.into()]),
+        ShapeKind::Short => Some([i16::MIN.into(), i16::MAX.into()]),
+        ShapeKind::Integer | ShapeKind::IntEnum => Some([i32::MIN.into(), i32::MAX.into()]),
+        ShapeKind::Long => Some([i64::MIN.into(), i64::MAX.into()]),
+        _ => None,
     }
 }
 

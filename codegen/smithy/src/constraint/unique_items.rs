@@ -5,7 +5,7 @@ use shapewright_pattern::Patterns;
 use super::{Applied, Breach, Constraint, Difference, Effect};
 use crate::api::Constraints;
 use crate::map::HashSet;
-use crate::model::Shape;
+use crate::model::{Shape, ShapeKind};
 use crate::node::{Entry, Node, Value};
 
 const ID: &str = "smithy.api#uniqueItems";
@@ -38,7 +38,12 @@ impl Constraint for Rule {
         Some(Breach { span: twice.span, message, may_be_shown: false })
     }
 
-    fn compare(&self, old: Option<Applied<'_>>, new: Option<Applied<'_>>) -> Option<Difference> {
+    fn compare(
+        &self,
+        old: Option<Applied<'_>>,
+        new: Option<Applied<'_>>,
+        _: &ShapeKind,
+    ) -> Option<Difference> {
         let effect = match (&old, &new) {
             (None, Some(_)) => Effect::Tightened,
             (Some(_), None) => Effect::Loosened,

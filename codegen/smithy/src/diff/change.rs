@@ -6,7 +6,7 @@ use super::reach::Used;
 use crate::model::{Member, Shape};
 use crate::shape_id::ShapeId;
 
-/// How much a change matters to somebody who was built against the old model.
+/// How much a change matters to somebody who was made for the old model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Impact {
     /// Everything goes on working.
@@ -39,6 +39,8 @@ pub struct Change {
     pub writers: Impact,
     /// What it means to who receives outputs.
     pub readers: Impact,
+    /// What it means to who compiles Rust that was generated from the new model.
+    pub compilers: Impact,
 }
 
 /// What happened to a shape or member.
@@ -48,19 +50,36 @@ pub enum ChangeKind {
     OperationAdded,
     /// An operation is gone.
     OperationRemoved,
-    /// An operation has an input, output or error of another name.
-    SignatureChanged {
-        /// `input` or `output`.
-        part: &'static str,
-        /// The old shape's name.
+    /// An operation that had no input, or no output, has one.
+    PartAdded {
+        /// Which.
+        part: Part,
+        /// Whether it has members that must be present.
+        required: bool,
+    },
+    /// An operation has no input, or no output, any more.
+    PartRemoved(Part),
+    /// What has the same place and kind has another name: a type in Rust, nothing on the wire.
+    Renamed {
+        /// What it is: `input`, `structure`, `union`…
+        what: &'static str,
+        /// The old name.
         old: String,
-        /// The new shape's name.
+        /// The new name.
         new: String,
     },
+    /// A shape is new, in models without operations.
+    ShapeAdded,
+    /// A shape is gone, in models without operations.
+    ShapeRemoved,
     /// A service speaks another protocol, too.
     ProtocolAdded(String),
     /// A service no longer speaks a protocol.
     ProtocolRemoved(String),
+    /// A service or operation can be called with another authentication scheme, too.
+    AuthenticationAdded(String),
+    /// A service or operation can no longer be called with an authentication scheme.
+    AuthenticationRemoved(String),
     /// An operation, or all of a service, can fail in a new way.
     ErrorAdded(String),
     /// An operation, or all of a service, no longer fails in this way.
@@ -85,6 +104,11 @@ pub enum ChangeKind {
     BecameRequired,
     /// A member may be absent now.
     BecameOptional,
+    /// A member that had to be present may be left out now, and a default stands for it.
+    BecameDefaulted {
+        /// The default, as JSON.
+        default: String,
+    },
     /// Fewer values are allowed.
     Tightened(ConstraintChange),
     /// More values are allowed.
@@ -110,6 +134,25 @@ pub enum ChangeKind {
     TraitChanged(TraitChange),
     /// Only words changed.
     Documentation,
+}
+
+/// What an operation takes or gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Its input.
+    Input,
+    /// Its output.
+    Output,
+}
+
+impl Part {
+    /// The word: `input` or `output`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Input => "input",
+            Self::Output => "output",
+        }
+    }
 }
 
 /// A constraint trait before and after, in words.
@@ -145,15 +188,26 @@ impl Change {
 
     pub(super) fn new(id: ShapeId, kind: ChangeKind) -> Self {
         let (writers, readers) = kind.impact();
-        Self { id, kind, writers, readers }
+        let compilers = kind.compilers();
+        Self { id, kind, writers, readers, compilers }
     }
 
-    /// The worse of the two impacts.
+    /// The same with another impact on writers and readers.
+    pub(super) fn with_impact(self, impact: Impact) -> Self {
+        Self { writers: impact, readers: impact, ..self }
+    }
+
+    /// The same without an impact on readers.
+    pub(super) fn harmless_to_readers(self) -> Self {
+        Self { readers: Impact::Compatible, ..self }
+    }
+
+    /// The worse of the impacts on what travels: on writers and on readers.
     pub fn impact(&self) -> Impact {
         self.writers.max(self.readers)
     }
 
-    /// Takes the impact away from those who never meet the shape.
+    /// Takes the impact on what travels away from those who never meet the shape.
     pub(super) fn limit_to(&mut self, used: Used) {
         if !used.in_inputs {
             self.writers = Impact::Compatible;
@@ -170,9 +224,17 @@ impl ChangeKind {
         match self {
             Self::OperationAdded => "operation-added",
             Self::OperationRemoved => "operation-removed",
-            Self::SignatureChanged { .. } => "signature-changed",
+            Self::PartAdded { part: Part::Input, .. } => "input-added",
+            Self::PartAdded { part: Part::Output, .. } => "output-added",
+            Self::PartRemoved(Part::Input) => "input-removed",
+            Self::PartRemoved(Part::Output) => "output-removed",
+            Self::Renamed { .. } => "renamed",
+            Self::ShapeAdded => "shape-added",
+            Self::ShapeRemoved => "shape-removed",
             Self::ProtocolAdded(_) => "protocol-added",
             Self::ProtocolRemoved(_) => "protocol-removed",
+            Self::AuthenticationAdded(_) => "authentication-added",
+            Self::AuthenticationRemoved(_) => "authentication-removed",
             Self::ErrorAdded(_) => "error-added",
             Self::ErrorRemoved(_) => "error-removed",
             Self::MemberAdded { .. } => "member-added",
@@ -181,6 +243,7 @@ impl ChangeKind {
             Self::Retyped { .. } => "retyped",
             Self::BecameRequired => "became-required",
             Self::BecameOptional => "became-optional",
+            Self::BecameDefaulted { .. } => "became-defaulted",
             Self::Tightened(_) => "tightened",
             Self::Loosened(_) => "loosened",
             Self::ConstraintChanged(_) => "constraint-changed",
@@ -200,34 +263,58 @@ impl ChangeKind {
         match self {
             Self::OperationRemoved
             | Self::ProtocolRemoved(_)
-            | Self::SignatureChanged { .. }
+            | Self::ShapeRemoved
             | Self::MemberRemoved
             | Self::Retyped { .. }
             | Self::WireChanged(_) => (Breaking, Breaking),
             Self::MemberAdded { required: true }
+            | Self::PartAdded { part: Part::Input, required: true }
+            | Self::PartRemoved(Part::Input)
+            | Self::AuthenticationRemoved(_)
             | Self::BecameRequired
             | Self::Tightened(_)
             | Self::EnumValueRemoved(_) => (Breaking, Compatible),
             Self::ConstraintChanged(_) => (Breaking, Dangerous),
-            Self::BecameOptional => (Compatible, Breaking),
+            Self::PartRemoved(Part::Output) | Self::BecameOptional => (Compatible, Breaking),
             Self::Loosened(_)
             | Self::ChoiceAdded
             | Self::EnumValueAdded(_)
             | Self::ErrorAdded(_) => (Compatible, Dangerous),
-            // It goes on working for now.
-            Self::TraitChanged(change)
-                if change.id.as_str() == crate::resolve::traits::DEPRECATED =>
-            {
-                (Compatible, Compatible)
-            }
-            Self::EnumValueRenamed { .. } | Self::DefaultChanged(_) | Self::TraitChanged(_) => {
-                (Dangerous, Dangerous)
-            }
+            Self::DefaultChanged(_) => (Dangerous, Dangerous),
             Self::OperationAdded
+            | Self::PartAdded { .. }
+            | Self::Renamed { .. }
+            | Self::ShapeAdded
             | Self::ProtocolAdded(_)
+            | Self::AuthenticationAdded(_)
             | Self::ErrorRemoved(_)
             | Self::MemberAdded { required: false }
+            | Self::BecameDefaulted { .. }
+            | Self::EnumValueRenamed { .. }
+            | Self::TraitChanged(_)
             | Self::Documentation => (Compatible, Compatible),
+        }
+    }
+
+    /// The impact on who compiles generated Rust: names, types and what `new` takes. Types and enums
+    /// can grow.
+    fn compilers(&self) -> Impact {
+        match self {
+            Self::OperationRemoved
+            | Self::PartAdded { .. }
+            | Self::PartRemoved(_)
+            | Self::Renamed { .. }
+            | Self::ShapeRemoved
+            | Self::ErrorRemoved(_)
+            | Self::MemberAdded { required: true }
+            | Self::MemberRemoved
+            | Self::Retyped { .. }
+            | Self::BecameRequired
+            | Self::BecameOptional
+            | Self::BecameDefaulted { .. }
+            | Self::EnumValueRemoved(_)
+            | Self::EnumValueRenamed { .. } => Impact::Breaking,
+            _ => Impact::Compatible,
         }
     }
 }
@@ -245,11 +332,22 @@ impl fmt::Display for ChangeKind {
         match self {
             Self::OperationAdded => write!(formatter, "operation added"),
             Self::OperationRemoved => write!(formatter, "operation removed"),
-            Self::SignatureChanged { part, old, new } => {
-                write!(formatter, "{part} was {old}, is {new}")
+            Self::PartAdded { part, required: true } => {
+                write!(formatter, "{} added, with required members", part.as_str())
             }
+            Self::PartAdded { part, required: false } => {
+                write!(formatter, "{} added", part.as_str())
+            }
+            Self::PartRemoved(part) => write!(formatter, "{} removed", part.as_str()),
+            Self::Renamed { what, old, new } => {
+                write!(formatter, "{what} {old} is called {new} now")
+            }
+            Self::ShapeAdded => write!(formatter, "shape added"),
+            Self::ShapeRemoved => write!(formatter, "shape removed"),
             Self::ProtocolAdded(name) => write!(formatter, "protocol {name} added"),
             Self::ProtocolRemoved(name) => write!(formatter, "protocol {name} removed"),
+            Self::AuthenticationAdded(name) => write!(formatter, "authentication {name} added"),
+            Self::AuthenticationRemoved(name) => write!(formatter, "authentication {name} removed"),
             Self::ErrorAdded(error) => write!(formatter, "error {error} added"),
             Self::ErrorRemoved(error) => write!(formatter, "error {error} removed"),
             Self::MemberAdded { required: true } => write!(formatter, "member added, required"),
@@ -259,6 +357,9 @@ impl fmt::Display for ChangeKind {
             Self::Retyped { old, new } => write!(formatter, "was {old}, is {new}"),
             Self::BecameRequired => write!(formatter, "required now"),
             Self::BecameOptional => write!(formatter, "optional now"),
+            Self::BecameDefaulted { default } => {
+                write!(formatter, "optional now, and {default} stands for it")
+            }
             Self::Tightened(change) => write!(formatter, "{change} (tightened)"),
             Self::Loosened(change) => write!(formatter, "{change} (loosened)"),
             Self::ConstraintChanged(change) => write!(formatter, "{change}"),

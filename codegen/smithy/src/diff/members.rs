@@ -1,14 +1,16 @@
-//! Comparing members.
+//! Comparing members: their presence, their defaults, what they refer to.
 
-use super::change::{Change, ChangeKind};
-use super::{Comparison, traits};
+use super::change::{Change, ChangeKind, Impact, TraitChange};
+use super::traits::Pair;
+use super::{Comparison, targets, traits};
 use crate::budget;
 use crate::constraint::{self, Constraint};
-use crate::map::HashMap;
 use crate::model::{Member, Model, Shape, ShapeKind, Traits};
-use crate::resolve::traits::{DEFAULT, ENUM_VALUE, REQUIRED};
+use crate::node::Node;
+use crate::resolve::traits::{ADDED_DEFAULT, CLIENT_OPTIONAL, DEFAULT, REQUIRED};
+use crate::shape_id::ShapeId;
 
-/// Compares the members of two lists, maps, structures or unions.
+/// Compares the members of two structures or unions, or of two lists or maps.
 pub(super) fn compare(
     comparison: &Comparison<'_>,
     old: &Shape,
@@ -32,51 +34,70 @@ pub(super) fn compare(
     }
 }
 
-fn compare_member(
+/// Whether a structure has members that must be there.
+pub(super) fn has_required(shape: &Shape) -> bool {
+    shape.members.iter().any(is_required)
+}
+
+/// Compares two members of one name.
+pub(super) fn compare_member(
     comparison: &Comparison<'_>,
     old: &Member,
     new: &Member,
     changes: &mut Vec<Change>,
 ) {
-    match (is_required(old), is_required(new)) {
-        (false, true) => changes.push(Change::of_member(new, ChangeKind::BecameRequired)),
-        (true, false) => changes.push(Change::of_member(new, ChangeKind::BecameOptional)),
-        _ => {}
-    }
+    compare_presence(old, new, changes);
     let keys = &comparison.keys;
     let (old_model, new_model) = (comparison.old.model, comparison.new.model);
-    if keys.of_id(&old.target) == keys.of_id(&new.target) {
-        let before = own(old_model, old, &new.traits);
-        traits::compare(&new.id, &before, &own(new_model, new, &old.traits), changes);
-        return;
-    }
     let (old_target, new_target) = (old_model.target(old), new_model.target(new));
-    if old_target.kind == new_target.kind && is_simple(&new_target.kind) {
-        let (before, after) = (effective(old_model, old), effective(new_model, new));
-        traits::compare(&new.id, &before, &after, changes);
+    let is_same = keys.of_id(&old.target) == keys.of_id(&new.target);
+    let (before, after) = if is_same {
+        (own(old_model, old, &new.traits), own(new_model, new, &old.traits))
     } else {
-        let kind = ChangeKind::Retyped { old: describe(old_target), new: describe(new_target) };
-        changes.push(Change::of_member(new, kind));
+        (effective(old_model, old), effective(new_model, new))
+    };
+    if is_same || targets::is_same_kind(old_target, new_target) {
+        let (id, kind) = (&new.id, &new_target.kind);
+        traits::compare(Pair { id, kind, old: &before, new: &after, model: new_model }, changes);
+    }
+    if !is_same {
+        targets::compare(comparison, &new.id, old_target, new_target, changes);
     }
 }
 
 /// Whether a member must be there: what has a default may be left out.
 fn is_required(member: &Member) -> bool {
-    let default = member.traits.get(DEFAULT).filter(|default| !default.is_null());
-    member.traits.has(REQUIRED) && default.is_none()
+    member.traits.has(REQUIRED) && default(member).is_none()
 }
 
-/// Whether two shapes of this kind differ in their traits alone.
-fn is_simple(kind: &ShapeKind) -> bool {
-    !matches!(
-        kind,
-        ShapeKind::Enum
-            | ShapeKind::IntEnum
-            | ShapeKind::List
-            | ShapeKind::Map
-            | ShapeKind::Structure
-            | ShapeKind::Union
-    )
+/// The default of a member. Null stands for no default.
+fn default(member: &Member) -> Option<&Node> {
+    member.traits.get(DEFAULT).filter(|default| !default.is_null())
+}
+
+fn compare_presence(old: &Member, new: &Member, changes: &mut Vec<Change>) {
+    let (before, after) = (default(old), default(new));
+    let kind = match (is_required(old), is_required(new)) {
+        (false, true) => ChangeKind::BecameRequired,
+        (true, false) if after.is_some() => {
+            ChangeKind::BecameDefaulted { default: traits::text(after) }
+        }
+        (true, false) => ChangeKind::BecameOptional,
+        _ if before != after => {
+            let Some(id) = ShapeId::parse(DEFAULT) else { return };
+            let (old, new) = (traits::text(before), traits::text(after));
+            ChangeKind::DefaultChanged(TraitChange { id, old, new })
+        }
+        _ => return,
+    };
+    let is_announced = before.is_none() && new.traits.has(ADDED_DEFAULT);
+    let was_optional_to_readers = old.traits.has(CLIENT_OPTIONAL);
+    let change = Change::of_member(new, kind);
+    changes.push(match &change.kind {
+        ChangeKind::DefaultChanged(_) if is_announced => change.with_impact(Impact::Compatible),
+        ChangeKind::BecameOptional if was_optional_to_readers => change.harmless_to_readers(),
+        _ => change,
+    });
 }
 
 /// The traits of a member. A constraint that only the other side has stands against that of the
@@ -98,46 +119,4 @@ fn effective(model: &Model, member: &Member) -> Traits {
     let own = member.traits.0.iter().map(|(id, applied)| (id.clone(), applied.clone()));
     traits.0.extend(own);
     traits
-}
-
-fn describe(shape: &Shape) -> String {
-    format!("{} {}", shape.kind.name(), shape.id.name())
-}
-
-/// Compares the values of two enums.
-pub(super) fn compare_values(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
-    let names = |shape: &'_ Shape| -> HashMap<String, String> {
-        let members = shape.members.iter().rev();
-        members.map(|member| (value_of(member), member.name().to_owned())).collect()
-    };
-    let (before, after) = (names(old), names(new));
-    for member in &new.members {
-        let value = value_of(member);
-        budget::step(1);
-        let kind = match before.get(&value) {
-            None => ChangeKind::EnumValueAdded(value),
-            Some(name) if name != member.name() => {
-                ChangeKind::EnumValueRenamed { value, old: name.clone() }
-            }
-            Some(_) => {
-                if let Some(before) = old.member(member.name()) {
-                    traits::compare(&member.id, &before.traits, &member.traits, changes);
-                }
-                continue;
-            }
-        };
-        changes.push(Change::of_shape(new, kind));
-    }
-    for value in old.members.iter().map(value_of).filter(|value| !after.contains_key(value)) {
-        changes.push(Change::of_shape(new, ChangeKind::EnumValueRemoved(value)));
-    }
-}
-
-/// The value of an enum's member as text; its name where the trait is not there.
-fn value_of(member: &Member) -> String {
-    let value = member.traits.get(ENUM_VALUE);
-    let text = value.and_then(|node| {
-        node.as_str().map(str::to_owned).or_else(|| Some(node.as_number()?.as_str().to_owned()))
-    });
-    text.unwrap_or_else(|| member.name().to_owned())
 }

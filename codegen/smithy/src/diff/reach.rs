@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::keys::Keys;
 use crate::model::{Model, Shape, ShapeKind};
+use crate::resolve::traits::PRIVATE;
 use crate::shape_id::ShapeId;
 
 /// Where a shape is used.
@@ -18,6 +19,8 @@ pub(super) struct Used {
 impl Used {
     const INPUT: Self = Self { in_inputs: true, in_outputs: false };
     const OUTPUT: Self = Self { in_inputs: false, in_outputs: true };
+    /// Used in ways that the model does not show.
+    const BOTH: Self = Self { in_inputs: true, in_outputs: true };
 
     /// Used by either.
     pub(super) fn and(self, other: Self) -> Self {
@@ -35,9 +38,15 @@ pub(super) struct Reach {
 }
 
 impl Reach {
-    /// What the operations of a model reach, the prelude left out.
-    pub(super) fn of(model: &Model, keys: &Keys) -> Self {
+    /// What the operations of a model reach, the prelude left out; of a model without operations, or
+    /// that is compared with one, all that others may name, and what that reaches.
+    pub(super) fn of(model: &Model, keys: &Keys, is_library: bool) -> Self {
         let mut reach = Self::default();
+        if is_library {
+            let public = model.shapes.values().filter(|shape| !shape.traits.has(PRIVATE));
+            let public = public.filter(|shape| is_data(shape));
+            public.for_each(|shape| reach.add(model, keys, &shape.id, Used::BOTH));
+        }
         for shape in model.shapes.values() {
             if let ShapeKind::Operation(operation) = &shape.kind {
                 reach.add(model, keys, &operation.input, Used::INPUT);
@@ -87,6 +96,15 @@ impl Reach {
         *known = both;
         news
     }
+}
+
+/// Whether a shape stands for data, and is not of the prelude.
+pub(super) fn is_data(shape: &Shape) -> bool {
+    let is_other = matches!(
+        shape.kind,
+        ShapeKind::Operation(_) | ShapeKind::Service(_) | ShapeKind::Resource(_)
+    );
+    !is_other && !is_prelude(shape)
 }
 
 fn is_prelude(shape: &Shape) -> bool {

@@ -1,18 +1,23 @@
-//! Comparing services: their protocols, and the errors that all operations have.
+//! Comparing services: protocols, where they are found, the errors that all
+//! operations have, and their other traits.
 
 use std::collections::BTreeSet;
 
-use super::change::{Change, ChangeKind};
+use super::Comparison;
+use super::authentication::{self, named};
+use super::change::{Change, ChangeKind, TraitChange};
 use super::shapes::compare_errors;
+use super::traits::{self, Pair};
 use crate::map::HashMap;
 use crate::model::{Model, Service, Shape, ShapeKind};
+use crate::resolve::traits::{Role, role};
 
-/// Where traits of protocols are defined.
-const PROTOCOLS: [&str; 2] = ["aws.protocols", "smithy.protocols"];
+/// What of the facts of an endpoint decides where calls go.
+const ENDPOINT: [&str; 1] = ["endpointPrefix"];
 
 /// Compares the services of two models. One that is new or gone shows in its operations.
-pub(super) fn compare(old: &Model, new: &Model, changes: &mut Vec<Change>) {
-    let (before, after) = (services(old), services(new));
+pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
+    let (before, after) = (services(comparison.old.model), services(comparison.new.model));
     let by_name: HashMap<&str, &(&Shape, &Service)> =
         before.iter().rev().map(|it| (it.0.id.name(), it)).collect();
     for (shape, service) in &after {
@@ -22,31 +27,68 @@ pub(super) fn compare(old: &Model, new: &Model, changes: &mut Vec<Change>) {
         };
         if let Some((old_shape, old_service)) = old {
             compare_protocols(old_shape, shape, changes);
+            authentication::compare(old_shape, shape, changes);
+            compare_endpoint(old_shape, shape, changes);
+            let (id, kind, model) = (&shape.id, &shape.kind, comparison.new.model);
+            let (old, new) = (&old_shape.traits, &shape.traits);
+            traits::compare(Pair { id, kind, old, new, model }, changes);
             compare_errors(shape, &old_service.errors, &service.errors, changes);
+            compare_names(shape, old_service, service, changes);
         }
     }
 }
 
 fn services(model: &Model) -> Vec<(&Shape, &Service)> {
-    let mut services = Vec::new();
-    for shape in model.shapes.values() {
-        if let ShapeKind::Service(service) = &shape.kind {
-            services.push((shape, &**service));
-        }
+    model.shapes.values().filter_map(service).collect()
+}
+
+fn service(shape: &Shape) -> Option<(&Shape, &Service)> {
+    match &shape.kind {
+        ShapeKind::Service(service) => Some((shape, service)),
+        _ => None,
     }
-    services
 }
 
 fn compare_protocols(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
-    let protocols = |shape: &Shape| -> BTreeSet<String> {
-        let ids = shape.traits.0.keys().filter(|id| PROTOCOLS.contains(&id.namespace()));
-        ids.map(|id| id.name().to_owned()).collect()
-    };
-    let (before, after) = (protocols(old), protocols(new));
+    let (before, after) = (named(old, Role::Protocol), named(new, Role::Protocol));
     for name in after.difference(&before) {
         changes.push(Change::of_shape(new, ChangeKind::ProtocolAdded(name.clone())));
     }
     for name in before.difference(&after) {
         changes.push(Change::of_shape(new, ChangeKind::ProtocolRemoved(name.clone())));
+    }
+}
+
+fn compare_endpoint(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
+    for (id, applied) in new.traits.0.iter().filter(|(id, _)| role(id) == Role::Endpoint) {
+        let Some(before) = old.traits.get(id.as_str()) else { continue };
+        let after = &applied.value;
+        if before == after {
+            continue;
+        }
+        let is_moved = ENDPOINT.iter().any(|key| before.get(key) != after.get(key));
+        let (old, now) = (traits::text(Some(before)), traits::text(Some(after)));
+        let change = TraitChange { id: id.clone(), old, new: now };
+        let kind = if is_moved {
+            ChangeKind::WireChanged(change)
+        } else {
+            ChangeKind::TraitChanged(change)
+        };
+        changes.push(Change::of_shape(new, kind));
+    }
+}
+
+/// The names that a service has for shapes are names in Rust.
+fn compare_names(shape: &Shape, old: &Service, new: &Service, changes: &mut Vec<Change>) {
+    let ids: BTreeSet<_> = old.rename.keys().chain(new.rename.keys()).collect();
+    for id in ids {
+        let name = |service: &'_ Service| {
+            service.rename.get(id).cloned().unwrap_or_else(|| id.name().to_owned())
+        };
+        let (old, new) = (name(old), name(new));
+        if old != new {
+            let kind = ChangeKind::Renamed { what: "shape", old, new };
+            changes.push(Change::of_shape(shape, kind));
+        }
     }
 }

@@ -1,29 +1,61 @@
 //! Comparing operations and data shapes.
 
-use super::change::{Change, ChangeKind};
-use super::{Comparison, members, traits};
+use super::change::{Change, ChangeKind, Part};
+use super::traits::Pair;
+use super::{Comparison, authentication, members, targets, traits, values};
 use crate::map::HashSet;
-use crate::model::{Shape, ShapeKind};
+use crate::model::{Model, Shape, ShapeKind};
 use crate::shape_id::ShapeId;
 
 /// Compares two operations of one name.
-pub(super) fn compare_operation(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
+pub(super) fn compare_operation(
+    comparison: &Comparison<'_>,
+    old: &Shape,
+    new: &Shape,
+    changes: &mut Vec<Change>,
+) {
+    let (old_model, new_model) = (comparison.old.model, comparison.new.model);
     if let (ShapeKind::Operation(before), ShapeKind::Operation(after)) = (&old.kind, &new.kind) {
-        for (part, old_part, new_part) in
-            [("input", &before.input, &after.input), ("output", &before.output, &after.output)]
-        {
-            if old_part.name() != new_part.name() {
-                let kind = ChangeKind::SignatureChanged {
-                    part,
-                    old: old_part.name().to_owned(),
-                    new: new_part.name().to_owned(),
-                };
-                changes.push(Change::of_shape(new, kind));
-            }
+        for (part, before, after) in [
+            (Part::Input, &before.input, &after.input),
+            (Part::Output, &before.output, &after.output),
+        ] {
+            let [before, after] = [(old_model, before), (new_model, after)].map(of_part);
+            compare_part(comparison, new, part, (before, after), changes);
         }
         compare_errors(new, &before.errors, &after.errors, changes);
     }
-    traits::compare(&new.id, &old.traits, &new.traits, changes);
+    compare_traits(comparison, old, new, changes);
+    authentication::compare(old, new, changes);
+}
+
+/// What an operation takes or gives; `None` for `smithy.api#Unit`.
+fn of_part<'m>((model, id): (&'m Model, &ShapeId)) -> Option<&'m Shape> {
+    model.shape(id.as_str()).filter(|shape| shape.id.as_str() != "smithy.api#Unit")
+}
+
+fn compare_part(
+    comparison: &Comparison<'_>,
+    operation: &Shape,
+    part: Part,
+    (old, new): (Option<&Shape>, Option<&Shape>),
+    changes: &mut Vec<Change>,
+) {
+    let kind = match (old, new) {
+        (None, Some(new)) => ChangeKind::PartAdded { part, required: members::has_required(new) },
+        (Some(_), None) => ChangeKind::PartRemoved(part),
+        (Some(old), Some(new)) if old.id.name() != new.id.name() => {
+            comparison.look_later(&old.id, &new.id);
+            let (old, new) = (old.id.name().to_owned(), new.id.name().to_owned());
+            ChangeKind::Renamed { what: part.as_str(), old, new }
+        }
+        _ => return,
+    };
+    let change = Change::of_shape(operation, kind);
+    let was_empty = old.is_some_and(|old| old.members.is_empty());
+    let is_harmless = matches!(change.kind, ChangeKind::PartRemoved(_)) && was_empty;
+    let compatible = super::Impact::Compatible;
+    changes.push(if is_harmless { change.with_impact(compatible) } else { change });
 }
 
 /// Compares the errors of an operation or a service.
@@ -53,17 +85,35 @@ pub(super) fn compare_data(
     new: &Shape,
     changes: &mut Vec<Change>,
 ) {
-    if old.kind.name() != new.kind.name() {
-        let kind = ChangeKind::Retyped {
-            old: old.kind.name().to_owned(),
-            new: new.kind.name().to_owned(),
-        };
-        changes.push(Change::of_shape(new, kind));
+    let (before, after) = (targets::kind(old), targets::kind(new));
+    if before != after {
+        let (old, now) = (before.to_owned(), after.to_owned());
+        changes.push(targets::retyped(&new.id, (before, old), (after, now)));
         return;
     }
-    traits::compare(&new.id, &old.traits, &new.traits, changes);
-    match new.kind {
-        ShapeKind::Enum | ShapeKind::IntEnum => members::compare_values(old, new, changes),
+    compare_traits(comparison, old, new, changes);
+    compare_contents(comparison, old, new, changes);
+}
+
+/// Compares the members or values of two data shapes of one kind.
+pub(super) fn compare_contents(
+    comparison: &Comparison<'_>,
+    old: &Shape,
+    new: &Shape,
+    changes: &mut Vec<Change>,
+) {
+    match targets::kind(new) {
+        "enum" | "intEnum" => values::compare(comparison.new.model, old, new, changes),
         _ => members::compare(comparison, old, new, changes),
     }
+}
+
+fn compare_traits(
+    comparison: &Comparison<'_>,
+    old: &Shape,
+    new: &Shape,
+    changes: &mut Vec<Change>,
+) {
+    let (id, kind, model) = (&new.id, &new.kind, comparison.new.model);
+    traits::compare(Pair { id, kind, old: &old.traits, new: &new.traits, model }, changes);
 }

@@ -1,15 +1,34 @@
 //! Comparing traits.
 
-use super::change::{Change, ChangeKind, ConstraintChange, TraitChange};
+use super::change::{Change, ChangeKind, ConstraintChange, Impact, TraitChange};
 use crate::constraint::{self, Applied, Constraint, Effect};
-use crate::model::Traits;
+use crate::model::{Model, ShapeKind, Traits};
 use crate::node::{Node, Value};
+use crate::resolve::traits::breaking_changes::{self, Severity};
 use crate::resolve::traits::{self, Role};
 use crate::shape_id::ShapeId;
 
-/// Compares every trait that either has; only-words changes are reported once.
-pub(super) fn compare(id: &ShapeId, old: &Traits, new: &Traits, changes: &mut Vec<Change>) {
-    let constraints = constraint::ALL.into_iter().filter_map(|it| constraint(it, id, old, new));
+/// The longest value of a trait that is shown, in characters.
+const MAX_SHOWN: usize = 200;
+
+/// Traits before and after.
+#[derive(Clone, Copy)]
+pub(super) struct Pair<'a> {
+    /// The shape or member that has them.
+    pub(super) id: &'a ShapeId,
+    /// The kind of the values that they are about.
+    pub(super) kind: &'a ShapeKind,
+    pub(super) old: &'a Traits,
+    pub(super) new: &'a Traits,
+    /// The new model, which defines traits.
+    pub(super) model: &'a Model,
+}
+
+/// Compares every trait that either has; only-words changes are reported once. Defaults of members
+/// are compared with their members.
+pub(super) fn compare(pair: Pair<'_>, changes: &mut Vec<Change>) {
+    let Pair { id, old, new, .. } = pair;
+    let constraints = constraint::ALL.into_iter().filter_map(|it| constraint(it, pair));
     changes.extend(constraints.map(|kind| Change::new(id.clone(), kind)));
     let mut words = false;
     let removed = old.0.keys().filter(|id| !new.0.contains_key(*id));
@@ -18,33 +37,64 @@ pub(super) fn compare(id: &ShapeId, old: &Traits, new: &Traits, changes: &mut Ve
         if before == after || (trait_id.as_str() == traits::HTTP && is_same_http(before, after)) {
             continue;
         }
-        let change = || TraitChange { id: trait_id.clone(), old: text(before), new: text(after) };
-        let kind = match traits::role(trait_id) {
-            Role::Elsewhere | Role::Constraint => continue,
-            Role::Words => {
-                words = true;
-                continue;
-            }
-            Role::Wire => ChangeKind::WireChanged(change()),
-            Role::Default => ChangeKind::DefaultChanged(change()),
-            Role::Other => ChangeKind::TraitChanged(change()),
-        };
-        changes.push(Change::new(id.clone(), kind));
+        words |= traits::role(trait_id) == Role::Words;
+        changes.extend(of_trait(pair, trait_id, before, after));
     }
     if words {
         changes.push(Change::new(id.clone(), ChangeKind::Documentation));
     }
 }
 
+/// The change of a trait that differs, unless it has a rule of its own or changes nothing.
+fn of_trait(
+    pair: Pair<'_>,
+    trait_id: &ShapeId,
+    before: Option<&Node>,
+    after: Option<&Node>,
+) -> Option<Change> {
+    let change = || TraitChange { id: trait_id.clone(), old: text(before), new: text(after) };
+    let new = |kind| Change::new(pair.id.clone(), kind);
+    match traits::role(trait_id) {
+        Role::Wire => Some(new(ChangeKind::WireChanged(change()))),
+        Role::MediaType if traits::is_carried_alone(pair.new) => {
+            Some(new(ChangeKind::WireChanged(change())))
+        }
+        Role::MediaType => Some(new(ChangeKind::TraitChanged(change()))),
+        Role::Default if pair.id.member().is_none() => {
+            Some(new(ChangeKind::DefaultChanged(change())))
+        }
+        Role::Other => other(pair, trait_id, before, after)
+            .map(|impact| new(ChangeKind::TraitChanged(change())).with_impact(impact)),
+        _ => None,
+    }
+}
+
+/// What the change of a trait means by the rules of its definition. Without such rules, a trait that
+/// goes may be missed, and one that comes cannot.
+fn other(
+    pair: Pair<'_>,
+    trait_id: &ShapeId,
+    before: Option<&Node>,
+    after: Option<&Node>,
+) -> Option<Impact> {
+    match breaking_changes::severity(pair.model, trait_id, before, after) {
+        Some(severity) => severity.map(|severity| match severity {
+            Severity::Error => Impact::Breaking,
+            Severity::Danger => Impact::Dangerous,
+            Severity::Note => Impact::Compatible,
+        }),
+        None if after.is_none() && trait_id.as_str() != traits::DEPRECATED => {
+            Some(Impact::Dangerous)
+        }
+        None => Some(Impact::Compatible),
+    }
+}
+
 /// How a constraint changed, if it did.
-fn constraint(
-    constraint: &dyn Constraint,
-    id: &ShapeId,
-    old: &Traits,
-    new: &Traits,
-) -> Option<ChangeKind> {
+fn constraint(constraint: &dyn Constraint, pair: Pair<'_>) -> Option<ChangeKind> {
+    let Pair { id, kind, old, new, .. } = pair;
     let [before, after] = [old, new].map(|traits| Applied::find(constraint, id, traits));
-    let found = constraint.compare(before, after)?;
+    let found = constraint.compare(before, after, kind)?;
     let kind = match found.effect {
         Effect::Tightened => ChangeKind::Tightened,
         Effect::Loosened => ChangeKind::Loosened,
@@ -63,9 +113,13 @@ fn is_same_http(old: Option<&Node>, new: Option<&Node>) -> bool {
     code(old) == code(new) && ["method", "uri"].iter().all(|key| old.get(key) == new.get(key))
 }
 
-/// A node as compact JSON; `none` where there is none.
-fn text(node: Option<&Node>) -> String {
-    node.map_or_else(|| "none".to_owned(), compact)
+/// A node as compact JSON, cut where it is long; `none` where there is none.
+pub(super) fn text(node: Option<&Node>) -> String {
+    let text = node.map_or_else(|| "none".to_owned(), compact);
+    match text.char_indices().nth(MAX_SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
 }
 
 fn compact(node: &Node) -> String {

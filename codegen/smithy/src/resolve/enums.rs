@@ -11,7 +11,7 @@ const OLD: &str = "smithy.api#enum";
 const INTERNAL: &str = "smithy.api#internal";
 
 /// The values of a string enum; `None` if the shape is none.
-pub(super) fn strings(shape: &Shape) -> Option<Vec<EnumValue<'_, &str>>> {
+pub fn strings(shape: &Shape) -> Option<Vec<EnumValue<'_, &str>>> {
     match shape.kind {
         ShapeKind::Enum => Some(shape.members.iter().map(string).collect()),
         ShapeKind::String => {
@@ -23,7 +23,7 @@ pub(super) fn strings(shape: &Shape) -> Option<Vec<EnumValue<'_, &str>>> {
 }
 
 /// The values of an `intEnum`, as far as they are 32-bit integers, which assembly demands.
-pub(super) fn integers(shape: &Shape) -> Vec<EnumValue<'_, i32>> {
+pub fn integers(shape: &Shape) -> Vec<EnumValue<'_, i32>> {
     let value = |member: &'_ Member| {
         let value = member.traits.get(traits::ENUM_VALUE)?.as_number()?.as_i128()?;
         i32::try_from(value).ok()

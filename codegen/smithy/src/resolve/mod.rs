@@ -28,7 +28,7 @@
 mod auth;
 mod binding;
 mod constraints;
-mod enums;
+pub mod enums;
 mod member;
 mod operation;
 mod owners;

@@ -1,12 +1,13 @@
 //! How traits are read: a file for each that has a rule of its own. Those that say which values are
 //! allowed are [constraints](crate::constraint).
 
+pub mod breaking_changes;
 pub mod recommendation;
 mod role;
 pub mod sensitive;
 pub mod timestamp_format;
 
-pub use role::{Role, role};
+pub use role::{Role, is_carried_alone, role};
 
 use crate::api::Deprecated;
 use crate::model::Traits;
@@ -18,6 +19,12 @@ pub const REQUIRED: &str = "smithy.api#required";
 pub const DEFAULT: &str = "smithy.api#default";
 /// `enumValue`: the value of a member of an enum.
 pub const ENUM_VALUE: &str = "smithy.api#enumValue";
+/// `clientOptional`: clients take a member as one that may be absent.
+pub const CLIENT_OPTIONAL: &str = "smithy.api#clientOptional";
+/// `addedDefault`: a member got its default after it was published.
+pub const ADDED_DEFAULT: &str = "smithy.api#addedDefault";
+/// `private`: nothing outside of its namespace may name a shape.
+pub const PRIVATE: &str = "smithy.api#private";
 /// `deprecated`.
 pub const DEPRECATED: &str = "smithy.api#deprecated";
 /// `http`: binds an operation to HTTP.

@@ -10,10 +10,10 @@ use super::syntax::{deprecated, documentation, identifier};
 use crate::emit::rust::plan::{EnumValue, Enumeration, Item};
 
 /// The definition, in parts, of an enum of integers.
-pub(super) fn int_enum<'p>(
+pub(super) fn int_enum(
     scope: &Scope<'_>,
     item: &Item,
-    enumeration: &'p Enumeration<i32>,
+    enumeration: &Enumeration<i32>,
 ) -> impl Iterator<Item = TokenStream> {
     let docs = documentation(&item.documentation);
     let deprecated = deprecated(item.deprecated.as_deref());

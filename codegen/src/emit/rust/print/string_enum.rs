@@ -10,10 +10,10 @@ use super::syntax::{deprecated, documentation, identifier};
 use crate::emit::rust::plan::{EnumValue, Enumeration, Item};
 
 /// The definition, in parts, of an enum of strings.
-pub(super) fn string_enum<'p>(
+pub(super) fn string_enum(
     scope: &Scope<'_>,
     item: &Item,
-    enumeration: &'p Enumeration<String>,
+    enumeration: &Enumeration<String>,
 ) -> impl Iterator<Item = TokenStream> {
     let docs = documentation(&item.documentation);
     let deprecated = deprecated(item.deprecated.as_deref());

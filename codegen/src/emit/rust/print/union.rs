@@ -12,10 +12,10 @@ use super::types::{payload_type, serde_attribute};
 use crate::emit::rust::plan::{Field, Item};
 
 /// The definition of a union, in parts.
-pub(super) fn union<'p>(
+pub(super) fn union(
     scope: &Scope<'_>,
     item: &Item,
-    variants: &'p [Field],
+    variants: &[Field],
 ) -> impl Iterator<Item = TokenStream> {
     let docs = documentation(&item.documentation);
     let deprecated = deprecated(item.deprecated.as_deref());

@@ -1,0 +1,86 @@
+//! Comparing what members and operations refer to, where it has another name than before.
+
+use super::Comparison;
+use super::change::{Change, ChangeKind, Impact};
+use crate::model::{Shape, ShapeKind};
+use crate::resolve::enums;
+use crate::shape_id::ShapeId;
+
+/// The kind of a shape: a string with the enum trait of Smithy 1.0 is an enum.
+pub(super) fn kind(shape: &Shape) -> &'static str {
+    match shape.kind {
+        ShapeKind::String if enums::strings(shape).is_some() => ShapeKind::Enum.name(),
+        _ => shape.kind.name(),
+    }
+}
+
+/// Whether two shapes are of one kind.
+pub(super) fn is_same_kind(old: &Shape, new: &Shape) -> bool {
+    kind(old) == kind(new)
+}
+
+/// Compares two targets of different names, traits aside: names are nothing on the wire, so that
+/// what is in them counts. `id` is what refers to them.
+pub(super) fn compare(
+    comparison: &Comparison<'_>,
+    id: &ShapeId,
+    old: &Shape,
+    new: &Shape,
+    changes: &mut Vec<Change>,
+) {
+    if !is_same_kind(old, new) || share_nothing(old, new) {
+        let (before, after) = (describe(old), describe(new));
+        changes.push(retyped(id, (kind(old), before), (kind(new), after)));
+        return;
+    }
+    if is_type(new) && old.id.name() != new.id.name() {
+        let (old, new_name) = (old.id.name().to_owned(), new.id.name().to_owned());
+        let kind = ChangeKind::Renamed { what: kind(new), old, new: new_name };
+        changes.push(Change::new(id.clone(), kind));
+    }
+    if is_type(new) || matches!(new.kind, ShapeKind::List | ShapeKind::Map) {
+        comparison.look_later(&old.id, &new.id);
+    }
+}
+
+/// The change of a kind. One that takes all values of the other breaks nobody who writes; one whose
+/// values the other took all breaks nobody who reads.
+pub(super) fn retyped(
+    id: &ShapeId,
+    (old_kind, old): (&str, String),
+    (new_kind, new): (&str, String),
+) -> Change {
+    const WIDER: [&[&str]; 3] = [
+        &["byte", "short", "integer", "long", "bigInteger"],
+        &["float", "double"],
+        &["enum", "string"],
+    ];
+    let change = Change::new(id.clone(), ChangeKind::Retyped { old, new });
+    let place = |kinds: &[&str], kind| kinds.iter().position(|other| *other == kind);
+    let places = WIDER.iter().find_map(|kinds| place(kinds, old_kind).zip(place(kinds, new_kind)));
+    match places {
+        Some((old, new)) if old < new => {
+            Change { writers: Impact::Compatible, readers: Impact::Dangerous, ..change }
+        }
+        Some(_) => change.harmless_to_readers(),
+        None => change,
+    }
+}
+
+/// Whether a shape is a type of its own in Rust.
+pub(super) fn is_type(shape: &Shape) -> bool {
+    matches!(kind(shape), "structure" | "union" | "enum" | "intEnum")
+}
+
+/// Whether two structures or unions have no member in common, so that one is not the other under
+/// another name.
+fn share_nothing(old: &Shape, new: &Shape) -> bool {
+    let is_of_members = matches!(new.kind, ShapeKind::Structure | ShapeKind::Union);
+    let has_members = !old.members.is_empty() && !new.members.is_empty();
+    let is_shared = || new.members.iter().any(|member| old.member(member.name()).is_some());
+    is_of_members && has_members && !is_shared()
+}
+
+fn describe(shape: &Shape) -> String {
+    format!("{} {}", kind(shape), shape.id.name())
+}
