@@ -182,7 +182,9 @@ fn pipes_devices_and_links_in_generated_folders_are_refused() {
             assert_eq!(output.status.code(), Some(2), "{target}: {}", stderr(&output));
             fs::remove_file(&path).expect("the link");
         }
-        kept.into_iter().for_each(|text| fs::write(&path, text).expect("the file"));
+        if let Some(text) = kept {
+            fs::write(&path, text).expect("the file");
+        }
     }
     assert_eq!(copy.files(), before);
     assert_succeeds(&copy.xtask(&["regen", "--check"]));

@@ -62,7 +62,7 @@ mod tests {
     /// What of the changes from `ours` to `theirs` is drift.
     fn drift(ours: &str, theirs: &str) -> Vec<String> {
         let changes = diff(&model(ours), &model(theirs));
-        changes.iter().filter(|change| !is_known(change)).map(ToString::to_string).collect()
+        changes.changes.iter().filter(|change| !is_known(change)).map(ToString::to_string).collect()
     }
 
     #[test]
