@@ -36,18 +36,26 @@ pub(crate) struct Service {
 /// The pinned version, downloaded unless it is in the cache. `None`, and a line on standard error
 /// that says so, where it can be had neither way.
 pub(crate) fn pinned() -> Result<Option<Botocore>, Failure> {
-    let directory = cache()?.join(format!("botocore-{PINNED}"));
+    version(PINNED, PINNED_SHA256)
+}
+
+/// Another version by the SHA-256 of its wheel, as [`pinned`] gets its own.
+pub(crate) fn version(version: &str, sha256: &str) -> Result<Option<Botocore>, Failure> {
+    let directory = cache()?.join(format!("botocore-{version}"));
     if !directory.is_dir() {
-        let requirement = format!("botocore=={PINNED} --hash=sha256:{PINNED_SHA256}");
+        let requirement = format!("botocore=={version} --hash=sha256:{sha256}");
         match pip::download(&requirement, true, &cache()?)? {
             pip::Downloaded::Unpacked { .. } => {}
             pip::Downloaded::Offline(reason) => {
-                eprintln!("SKIPPED: botocore {PINNED} is not in {} ({reason})", cache()?.display());
+                eprintln!(
+                    "SKIPPED: botocore {version} is not in {} ({reason})",
+                    cache()?.display()
+                );
                 return Ok(None);
             }
         }
     }
-    Ok(Some(Botocore { version: PINNED.to_owned(), data: data(&directory) }))
+    Ok(Some(Botocore { version: version.to_owned(), data: data(&directory) }))
 }
 
 /// The newest version that pip finds; `None`, and a line on standard error, where it finds none.

@@ -18,7 +18,7 @@ mod rows;
 mod services;
 mod tools;
 
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use crate::failure::Failure;
 use rows::Row;
@@ -71,4 +71,18 @@ fn schemas(tools: &Tools) -> Result<Section, Failure> {
     rows.extend(documents.in_rust());
     documents.compare(&mut rows)?;
     Ok(Section::of(&rows))
+}
+
+/// The script that asks AWS's own clients, in its environment. `None`, and a line on standard error,
+/// if the environment cannot be had.
+///
+/// # Errors
+/// An environment that cannot be made.
+pub(crate) fn client_script() -> Result<Option<Command>, Failure> {
+    Ok(tools::python()?.map(|interpreter| {
+        let mut command = Command::new(interpreter);
+        let script = crate::workspace::root().join("xtask/conformance/python/interop.py");
+        command.arg(script).env("PYTHONDONTWRITEBYTECODE", "1");
+        command
+    }))
 }

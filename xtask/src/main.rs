@@ -21,6 +21,7 @@ mod drift;
 mod equivalence;
 mod examples;
 mod failure;
+mod interop;
 mod json;
 mod man;
 mod patterns;
@@ -54,6 +55,8 @@ Tasks:
   agreement        compare each type of a whole service with that of selected operations
   equivalence [N]  hold types, walker and schemas to N damaged documents (1,000,000)
   examples         check the documented examples of AWS's services (--list)
+  interop WHAT     hold checks and types to AWS's clients and to older models:
+                   timestamps, skeletons or versions
   sarif            hold the logs of `shapewright check` to the schema of SARIF 2.1.0
   drift            compare model/shapes with the newest botocore
   protocols [MODEL…]
@@ -83,6 +86,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         ["constraints", rest @ ..] => constraints::run(rest),
         ["corpus", rest @ ..] => corpus::run(rest),
         ["equivalence", rest @ ..] => equivalence::run(rest),
+        ["interop", rest @ ..] => interop::run(rest),
         ["drift", rest @ ..] => drift::run(rest),
         ["examples", rest @ ..] => examples::run(rest),
         ["sarif"] => sarif::run(),

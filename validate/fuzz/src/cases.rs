@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shapewright_validate::shape::Shape;
-use shapewright_validate::walk::{self, Options};
+use shapewright_validate::walk::{self, Options, Profile};
 use shapewright_validate::{Shaped, Validate, Violations, json};
 
 use crate::every_kind;
@@ -18,8 +18,10 @@ pub struct Case {
     pub folder: &'static str,
     /// Its shape.
     pub shape: fn() -> &'static Shape,
-    /// What reading with every violation finds; nothing for a valid value.
+    /// What reading as the protocol does finds; nothing for a valid value.
     pub read: fn(&str) -> Found,
+    /// Reads bytes as configured: the value written again, and the warnings, or what is wrong.
+    pub open: fn(&[u8], &json::Reader<'_>) -> Result<(String, Option<Violations>), Violations>,
     /// What the check of the value finds, if serde alone can read one.
     pub check: fn(&str) -> Option<Found>,
     /// The value written again, if serde alone can read one.
@@ -33,7 +35,15 @@ impl Case {
         Self {
             folder,
             shape: T::shape,
-            read: |text| json::from_str::<T>(text).err().map(found).unwrap_or_default(),
+            read: |text| {
+                let wire = json::Reader::new().profile(Profile::Wire);
+                wire.from_str::<T>(text).err().map(found).unwrap_or_default()
+            },
+            open: |bytes, reader| {
+                let read = reader.from_slice::<T>(bytes)?;
+                let written = serde_json::to_string(&read.value).expect("every value is written");
+                Ok((written, read.warnings))
+            },
             check: |text| {
                 let value: T = serde_json::from_str(text).ok()?;
                 Some(value.validate().err().map(found).unwrap_or_default())

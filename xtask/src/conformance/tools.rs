@@ -29,8 +29,15 @@ pub(super) fn install() -> Result<Option<Tools>, Failure> {
         eprintln!("SKIPPED: the tools of npm cannot be had ({reason})");
         return Ok(None);
     }
-    match packages_of_python(&python)? {
-        Ok(interpreter) => Ok(Some(Tools { node, python, interpreter })),
+    Ok(self::python()?.map(|interpreter| Tools { node, python, interpreter }))
+}
+
+/// The interpreter of the environment with the packages. `None`, and a line on standard error, where
+/// it cannot be had.
+pub(super) fn python() -> Result<Option<PathBuf>, Failure> {
+    let folder = workspace::root().join("xtask").join("conformance").join("python");
+    match packages_of_python(&folder)? {
+        Ok(interpreter) => Ok(Some(interpreter)),
         Err(reason) => {
             eprintln!("SKIPPED: the tools of PyPI cannot be had ({reason})");
             Ok(None)

@@ -1,0 +1,51 @@
+//! `cargo xtask interop timestamps|skeletons|versions`: with AWS's own clients, and with ourselves.
+//!
+//! | part | what it shows |
+//! |---|---|
+//! | `timestamps` | every spelling of a timestamp that botocore takes is taken by `check`, types and schemas |
+//! | `skeletons` | what the AWS CLI prints to be filled in is wrong at its placeholders alone |
+//! | `versions` | types of an older model read what a newer service answers |
+//! | `program` | compiles generated types into a program that reads documents |
+//!
+//! Each prints a table and fails if a row is not as it says. Models are those of the pinned botocore;
+//! what cannot be had is skipped.
+
+mod program;
+mod skeletons;
+mod timestamps;
+mod versions;
+
+use std::process::ExitCode;
+
+use shapewright_smithy::Model;
+use shapewright_smithy::load::Loader;
+
+use crate::botocore::{Botocore, Service};
+use crate::failure::Failure;
+
+const USAGE: &str = "Usage: cargo xtask interop timestamps|skeletons|versions";
+
+/// Runs a task; the exit code is 1 if something is not taken that should be.
+///
+/// # Errors
+/// Wrong arguments; models, tools or types that cannot be had.
+pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
+    let is_good = match arguments {
+        ["timestamps"] => timestamps::run()?,
+        ["skeletons"] => skeletons::run()?,
+        ["versions"] => versions::run()?,
+        _ => return Err(Failure::Usage { given: arguments.join(" "), usage: USAGE }),
+    };
+    Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn load(service: &Service) -> Result<Model, Failure> {
+    let loader = Loader::new().file(&service.model);
+    let outcome = loader.map_err(|error| Failure::io("read", &service.model, error))?.load();
+    outcome.model.ok_or_else(|| Failure::Model(outcome.diagnostics.render(&outcome.sources)))
+}
+
+/// The models of services, by their names.
+fn load_all<'n>(botocore: &Botocore, names: &[&'n str]) -> Result<Vec<(&'n str, Model)>, Failure> {
+    names.iter().map(|name| Ok((*name, load(&botocore.service(name)?)?))).collect()
+}
