@@ -127,7 +127,6 @@ impl Rejection {
                 let violations = refused.violations.iter().cloned();
                 refused.places.iter().cloned().zip(violations).collect()
             }
-            Self::Other { message, .. } => custom(Place::Target, "other", message.clone()),
         }
     }
 
