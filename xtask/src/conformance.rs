@@ -5,14 +5,18 @@
 //! | `schemas` | every schema of `schemas/` through editors, validators, generators and AWS's clients |
 //! | `mutants` | shows that a schema without some keyword is noticed by the rows of `schemas` |
 //! | `services` | the inputs of every operation of AWS through ajv and Python's jsonschema |
+//! | `openapi` | our OpenAPI documents, and those of ten services of AWS, through linters and generators |
+//! | `clients` | AWS's clients and schemathesis against `shapewright serve` |
 //!
 //! The tools are installed from `xtask/conformance/node/package-lock.json` and
 //! `xtask/conformance/python/requirements.txt`, which pin them. Where they cannot be had, the task
 //! says so and ends well. Each task prints its table and keeps it in `schemas/CONFORMANCE.md`;
 //! `--check` fails if the table there is another.
 
+mod clients;
 mod documents;
 mod mutants;
+mod open_api;
 mod report;
 mod rows;
 mod services;
@@ -24,7 +28,8 @@ use crate::failure::Failure;
 use rows::Row;
 use tools::Tools;
 
-const USAGE: &str = "Usage: cargo xtask conformance schemas|mutants|services [--check]";
+const USAGE: &str =
+    "Usage: cargo xtask conformance schemas|mutants|services|openapi|clients [--check]";
 
 /// Runs a task; the exit code is 1 if a row fails or, with `--check`, the kept table is stale.
 ///
@@ -33,17 +38,21 @@ const USAGE: &str = "Usage: cargo xtask conformance schemas|mutants|services [--
 pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     let is_check = arguments.contains(&"--check");
     let tasks: Vec<&str> = arguments.iter().copied().filter(|it| *it != "--check").collect();
-    let [task @ ("schemas" | "mutants" | "services")] = tasks[..] else {
+    let [task @ ("schemas" | "mutants" | "services" | "openapi" | "clients")] = tasks[..] else {
         return Err(Failure::Usage { given: arguments.join(" "), usage: USAGE });
     };
     let Some(tools) = tools::install()? else { return Ok(ExitCode::SUCCESS) };
     let section = match task {
         "schemas" => schemas(&tools)?,
         "mutants" => mutants::run(&tools)?,
-        _ => match services::run(&tools)? {
-            Some(section) => section,
-            None => return Ok(ExitCode::SUCCESS),
-        },
+        "clients" => clients::run(&tools)?,
+        of_aws => {
+            let run = if of_aws == "openapi" { open_api::run } else { services::run };
+            match run(&tools)? {
+                Some(section) => section,
+                None => return Ok(ExitCode::SUCCESS),
+            }
+        }
     };
     print!("{}", section.text);
     let is_kept = report::keep(task, &section.text, is_check)?;

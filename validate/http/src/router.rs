@@ -66,6 +66,22 @@ impl<'g> Router<'g> {
         self.routes.iter().find(|route| route.takes(request)).map(|route| route.call)
     }
 
+    /// The methods that operations with bindings have for the path of a request, each once: if
+    /// [`route`](Self::route) finds none, the answer of a server is 405 rather than 404.
+    pub fn methods<B>(&self, request: &Request<B>) -> Vec<&'g str> {
+        let path = request.uri().path();
+        let mut methods = Vec::new();
+        for route in &self.routes {
+            if let (Wire::Rest(http), Some(template)) = (route.call.wire, &route.template)
+                && template.labels(path).is_some()
+                && !methods.contains(&&*http.method)
+            {
+                methods.push(&*http.method);
+            }
+        }
+        methods
+    }
+
     /// All operations.
     pub fn calls(&self) -> impl Iterator<Item = Call<'g>> {
         self.routes.iter().map(|route| route.call)
@@ -185,5 +201,10 @@ mod tests {
         assert_eq!(found("/abc?kind=b"), Some("Plain"));
         assert_eq!(found("/x/y"), Some("Rest"));
         assert_eq!(found("/"), None);
+        let request = Request::post("/abc/bcd/x").body(()).expect("a request");
+        assert!(router.route(&request).is_none());
+        assert_eq!(router.methods(&request), ["GET"]);
+        let request = Request::get("/").body(()).expect("a request");
+        assert!(router.methods(&request).is_empty());
     }
 }

@@ -1,6 +1,7 @@
 // Prints the rows, one JSON object per line.
 //
-// node run.mjs --schemas FOLDER [--documents FILE] [--all FOLDER] [--rows R1,C1]
+// node run.mjs --schemas FOLDER [--documents FILE] [--all FOLDER] [--openapi FOLDER] [--server URL]
+//              [--rows R1,C1]
 
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -10,6 +11,8 @@ const { values } = parseArgs({
     schemas: { type: 'string' },
     documents: { type: 'string' },
     all: { type: 'string' },
+    openapi: { type: 'string' },
+    server: { type: 'string' },
     rows: { type: 'string' },
   },
 });
@@ -40,6 +43,14 @@ if (values.documents && isWanted('V')) {
   const lines = readFileSync(values.documents, 'utf8').split('\n').filter(Boolean);
   const { verdicts } = await import('./validator.mjs');
   verdicts({ folder: values.schemas, documents: lines.map((line) => JSON.parse(line)) }).forEach(print);
+}
+if (values.openapi && isWanted('O')) {
+  const { rows } = await import('./openapi.mjs');
+  (await rows({ folder: values.openapi })).forEach(print);
+}
+if (values.server && isWanted('P')) {
+  const { rows } = await import('./stand_in.mjs');
+  (await rows({ url: values.server })).forEach(print);
 }
 if (values.all && existsSync(values.all) && isWanted('A')) {
   const { everyService } = await import('./validator.mjs');

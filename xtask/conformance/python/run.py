@@ -1,6 +1,7 @@
 """Prints the rows, one JSON object per line.
 
-    python run.py --schemas FOLDER [--documents FILE] [--all FOLDER] [--rows C3,C4]
+    python run.py --schemas FOLDER [--documents FILE] [--all FOLDER] [--openapi FOLDER]
+        [--server URL] [--rows C3,C4]
     python run.py --schemas FOLDER --print-documents
 """
 
@@ -25,6 +26,8 @@ def main() -> None:
     parser.add_argument("--schemas", type=Path, required=True)
     parser.add_argument("--documents", type=Path, default=None)
     parser.add_argument("--all", type=Path, default=None)
+    parser.add_argument("--openapi", type=Path, default=None)
+    parser.add_argument("--server", default=None)
     parser.add_argument("--rows", default=None)
     parser.add_argument("--print-documents", action="store_true")
     options = parser.parse_args()
@@ -43,6 +46,12 @@ def main() -> None:
         lines = options.documents.read_text().splitlines()
         for found in validators.verdicts(options.schemas, [json.loads(line) for line in lines]):
             print(json.dumps(found), flush=True)
+    if options.openapi and (not wanted or "O" in wanted):
+        for row in importlib.import_module("openapi").rows(options.openapi):
+            row.print()
+    if options.server and (not wanted or "P" in wanted):
+        for row in importlib.import_module("stand_in").rows(options.server, options.schemas):
+            row.print()
     if options.all and (not wanted or "A" in wanted):
         for row in validators.every_service(options.all):
             row.print()

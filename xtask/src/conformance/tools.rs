@@ -136,6 +136,24 @@ impl Tools {
         rows::parse(&printed(command)?)
     }
 
+    /// Rows of Python's side alone.
+    pub(super) fn rows_of_python(
+        &self,
+        schemas: &Path,
+        arguments: &[&str],
+    ) -> Result<Vec<Row>, Failure> {
+        let mut command = self.python();
+        command.arg("--schemas").arg(schemas).args(arguments);
+        rows::parse(&printed(command)?)
+    }
+
+    /// What node's side has of a server.
+    pub(super) fn rows_of_server(&self, schemas: &Path, url: &str) -> Result<Vec<Row>, Failure> {
+        let mut command = self.node();
+        command.arg("--schemas").arg(schemas).args(["--server", url, "--rows", "P"]);
+        rows::parse(&printed(command)?)
+    }
+
     /// The documents that Python's side makes of the examples of the schemas.
     pub(super) fn documents(&self, schemas: &Path) -> Result<String, Failure> {
         let mut command = self.python();

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
-use http::{Request, Response};
+use http::header::{ALLOW, CONTENT_TYPE};
+use http::{HeaderValue, Request, Response, StatusCode};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value};
 use shapewright_http::{Call, Rejection, Router};
@@ -20,6 +21,9 @@ use super::made::Made;
 use super::plan::Plan;
 use super::problem::{Kind, Problem};
 use super::store::{Document, Given, Store};
+
+/// The name of the error if no operation takes a request.
+const UNKNOWN: &str = "UnknownOperationException";
 
 /// Where control is.
 pub(super) const CONTROL: &str = "/_shapewright/";
@@ -93,9 +97,11 @@ impl<'a, 'm> Engine<'a, 'm> {
     fn served(&self, request: &Request<Vec<u8>>) -> (Response<Vec<u8>>, Entry) {
         let now = self.now(&lock(&self.store));
         let Some(plan) = self.plan(request) else {
+            let response = self.unknown(request);
+            let entry = Entry::new(now, None, response.status().as_u16());
+            let entry = entry.with_error(UNKNOWN, &[]);
             let path = request.uri().path();
-            let entry = Entry::new(now, None, 404).with_error("UnknownOperationException", &[]);
-            return (unknown(), entry.with_request(request.method().as_str(), path));
+            return (response, entry.with_request(request.method().as_str(), path));
         };
         let name = plan.operation.id.name();
         let (response, error, wrong) = match plan.call.input(request) {
@@ -172,7 +178,7 @@ impl<'a, 'm> Engine<'a, 'm> {
                 let message = message.unwrap_or("the model has this error as an example");
                 Err(Problem::new(Kind::Named(name.clone()), message))
             }
-            None => Ok(self.made_output(plan)),
+            None => Ok(plan.made.get_or_init(|| self.made_output(plan)).clone()),
         }
     }
 
@@ -205,6 +211,28 @@ impl<'a, 'm> Engine<'a, 'm> {
                 (response, Some(name), Vec::new())
             }
         }
+    }
+
+    /// The answer to what no operation takes.
+    fn unknown(&self, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+        let mut methods: Vec<&str> =
+            self.services.iter().flat_map(|(_, router)| router.methods(request)).collect();
+        methods.sort_unstable();
+        methods.dedup();
+        let mut response =
+            Response::new(br#"{"message":"no operation takes the request"}"#.to_vec());
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        headers.insert("x-amzn-errortype", HeaderValue::from_static(UNKNOWN));
+        let allowed = HeaderValue::try_from(methods.join(", ")).ok();
+        *response.status_mut() = match allowed.filter(|_| !methods.is_empty()) {
+            Some(allowed) => {
+                response.headers_mut().insert(ALLOW, allowed);
+                StatusCode::METHOD_NOT_ALLOWED
+            }
+            None => StatusCode::NOT_FOUND,
+        };
+        response
     }
 
     /// The operation that a request is for: of the service that it is signed for, or of any.
@@ -258,19 +286,6 @@ fn signed_for(request: &Request<Vec<u8>>) -> Option<&str> {
 
 fn address(call: Call<'_>) -> usize {
     std::ptr::from_ref(call.operation()).addr()
-}
-
-/// The answer to what no operation takes.
-fn unknown() -> Response<Vec<u8>> {
-    let body = br#"{"message":"no operation takes the request"}"#.to_vec();
-    let mut response = Response::new(body);
-    *response.status_mut() = http::StatusCode::NOT_FOUND;
-    let headers = response.headers_mut();
-    let json = http::HeaderValue::from_static("application/json");
-    headers.insert(http::header::CONTENT_TYPE, json);
-    let name = http::HeaderValue::from_static("UnknownOperationException");
-    headers.insert("x-amzn-errortype", name);
-    response
 }
 
 fn refused(

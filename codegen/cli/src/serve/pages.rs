@@ -5,7 +5,6 @@ use shapewright_smithy::api::{Member, Type, TypeKind};
 
 use super::made::Made;
 use super::plan::Plan;
-use super::problem::{Kind, Problem};
 use super::store::Document;
 
 /// How many items a page has if nobody says.
@@ -19,24 +18,18 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// The page that an input asks for.
-    ///
-    /// # Errors
-    /// A token that no page had.
-    pub(super) fn of(plan: &Plan<'_, '_>, input: &Document) -> Result<Self, Problem> {
+    /// The page that an input asks for. After a token that no page had there is nothing.
+    pub(super) fn of(plan: &Plan<'_, '_>, input: &Document) -> Self {
         let Some(pagination) = plan.operation.pagination else {
-            return Ok(Self { from: 0, size: usize::MAX });
+            return Self { from: 0, size: usize::MAX };
         };
         let size = pagination.page_size.and_then(|name| input.get(name)).and_then(Value::as_u64);
         let size = size.filter(|size| *size > 0).and_then(|size| usize::try_from(size).ok());
         let from = match input.get(pagination.input_token).and_then(Value::as_str) {
             None | Some("") => 0,
-            Some(token) => u64::from_str_radix(token, 16).map_err(|_| {
-                let name = pagination.input_token;
-                Problem::new(Kind::Invalid, format!("`{name}` is not the token of a page"))
-            })?,
+            Some(token) => u64::from_str_radix(token, 16).unwrap_or(u64::MAX),
         };
-        Ok(Self { from, size: size.unwrap_or(USUAL_SIZE) })
+        Self { from, size: size.unwrap_or(USUAL_SIZE) }
     }
 
     /// The output with the first of these items, and the token of the next page if there is one.

@@ -1,8 +1,12 @@
 //! What the server knows of each operation before any request comes.
 
+use std::sync::OnceLock;
+
 use serde_json::Value;
 use shapewright_http::{Call, Sending};
 use shapewright_smithy::api::{Api, Example, Operation, Resource, Type};
+
+use super::store::Document;
 
 /// What an operation does to the resource that it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +33,8 @@ pub(super) struct Plan<'a, 'm> {
     /// The member with the idempotency token.
     pub(super) token: Option<&'m str>,
     pub(super) examples: Vec<Shown>,
+    /// The made output, when it was first needed.
+    pub(super) made: OnceLock<Document>,
 }
 
 /// The resource of an operation.
@@ -60,6 +66,7 @@ impl<'a, 'm> Plan<'a, 'm> {
             owner: owner(api, operation, input),
             token: token.map(|member| member.name),
             examples: examples.collect(),
+            made: OnceLock::new(),
         }
     }
 }

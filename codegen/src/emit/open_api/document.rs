@@ -8,7 +8,7 @@ use super::components::{Spelling, merge};
 use super::content::Bodies;
 use super::paths::{Place, Places};
 use super::words::{describe, summary};
-use super::{Document, Options, Version, operation, security};
+use super::{Document, Options, Version, links, operation, security};
 use crate::emit::json_schema::side::{Side, Store};
 
 /// The document of a service, whose messages are JSON.
@@ -32,7 +32,7 @@ pub(super) fn document<'m>(
     let sent = requests.side.define()?;
     let mut answers = bodies(Side::answers(api, &sent, &stores[1]), plain);
     for (operation, _) in &planned {
-        answers.responses(operation, &mut Map::new());
+        answers.responses(operation, Map::new(), &mut Map::new());
     }
     let answered = answers.side.define()?;
     let (schemas, spelling) = merge(&sent.components, &answered.components, options.version);
@@ -44,7 +44,8 @@ pub(super) fn document<'m>(
     for (operation, place) in &planned {
         let mut entry = operation::head(service, operation);
         entry.extend(requests.request(service, operation, place));
-        let answers = answers.responses(operation, &mut responses);
+        let links = links::links(api, service, operation, &planned);
+        let answers = answers.responses(operation, links, &mut responses);
         entry.insert("responses".to_owned(), answers.into());
         entry.extend(operation::tail(operation, usual.as_ref()));
         let path = paths.entry(&place.path).or_insert_with(|| Map::new().into());

@@ -9,6 +9,7 @@
 //! | `operation` | an operation: names, documentation, extensions |
 //! | `request` | its parameters and its body |
 //! | `responses` | its answers and its errors, by status |
+//! | `links` | which operations take what a creation has given |
 //! | `examples` | the examples of the model, split as messages are |
 //! | `security` | how requests are authenticated |
 //! | `components` | the schemas that all of it refers to |
@@ -36,6 +37,7 @@ mod components;
 mod content;
 mod document;
 mod examples;
+mod links;
 mod older;
 mod operation;
 mod paths;

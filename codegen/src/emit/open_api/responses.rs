@@ -19,12 +19,17 @@ impl<'m> Bodies<'m, '_> {
     pub(super) fn responses(
         &mut self,
         operation: &'m Operation<'m>,
+        links: Map<String, Value>,
         shared: &mut Map<String, Value>,
     ) -> Map<String, Value> {
         let named = examples::of(operation);
         let mut responses = Map::new();
         let code = operation.http.map_or(200, |http| http.code);
-        responses.insert(code.to_string(), self.success(operation, &named));
+        let mut success = self.success(operation, &named);
+        if !links.is_empty() {
+            success.insert("links".to_owned(), links.into());
+        }
+        responses.insert(code.to_string(), success.into());
         for (status, errors) in self.errors_by_status(operation) {
             let (response, has_examples) = self.error(&errors, &named);
             let response = match has_examples {
@@ -51,7 +56,7 @@ impl<'m> Bodies<'m, '_> {
         by_status
     }
 
-    fn success(&mut self, operation: &'m Operation<'m>, named: &[Named<'m>]) -> Value {
+    fn success(&mut self, operation: &'m Operation<'m>, named: &[Named<'m>]) -> Map<String, Value> {
         let nodes: Vec<_> =
             named.iter().filter_map(|named| Some((named, named.example.output?))).collect();
         let output = operation.output.map(|id| self.api.get(id));
@@ -63,10 +68,12 @@ impl<'m> Bodies<'m, '_> {
         }
         if let Some(ty) = output {
             self.headers(&mut response, ty, &nodes);
+            let has_no_body = operation.http.is_some_and(|http| matches!(http.code, 204 | 304));
             let content = self.content(ty, &nodes).or_else(|| self.nothing(ty));
+            let content = content.filter(|_| !has_no_body);
             response.extend(content.map(|content| ("content".to_owned(), content.into())));
         }
-        response.into()
+        response
     }
 
     /// The body of an output without members: an object without members.

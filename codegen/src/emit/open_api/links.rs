@@ -1,0 +1,58 @@
+//! Links: which operations take what a creation has given.
+
+use serde_json::{Map, Value, json};
+use shapewright_smithy::api::{Api, Binding, Operation, Service};
+
+use super::paths::Place;
+
+/// `links` of the answer of an operation that creates an instance of a resource: to the operations
+/// for this instance.
+pub(super) fn links<'m>(
+    api: &'m Api<'m>,
+    service: &Service<'m>,
+    creation: &Operation<'m>,
+    planned: &[(&'m Operation<'m>, Place)],
+) -> Map<String, Value> {
+    let mut resources = service.resources.iter();
+    let created = resources.find(|resource| resource.parts.create.as_ref() == Some(creation.id));
+    let (Some(resource), Some(output)) = (created, creation.output) else { return Map::new() };
+    let given = api.get(output).members();
+    let value = |identifier: &str| {
+        let member = given.iter().find(|member| member.name == identifier)?;
+        let is_in_body = member.binding == Binding::Body;
+        is_in_body.then(|| format!("$response.body#/{}", member.wire_name))
+    };
+    let values: Option<Vec<(&str, String)>> =
+        resource.parts.identifiers.keys().map(|it| Some((it.as_str(), value(it)?))).collect();
+    let Some(values) = values else { return Map::new() };
+    let is_for_instance = |(operation, _): &&(&Operation<'m>, Place)| {
+        operation.id != creation.id && resource.operations().any(|id| id == operation.id)
+    };
+    let linked = planned.iter().filter(is_for_instance).filter_map(|(operation, place)| {
+        let name = service.name_of(operation.id);
+        let parameters = parameters(api, operation, place, &values)?;
+        Some((name.to_owned(), json!({"operationId": name, "parameters": parameters})))
+    });
+    linked.collect()
+}
+
+/// The parameters of an operation that take these identifiers; `None` if it does not take all.
+fn parameters(
+    api: &Api<'_>,
+    operation: &Operation<'_>,
+    place: &Place,
+    values: &[(&str, String)],
+) -> Option<Map<String, Value>> {
+    let members = api.get(operation.input?).members();
+    let parameter = |(identifier, value): &(&str, String)| {
+        let bound = members.iter().find(|member| member.identifies == Some(*identifier));
+        let holder = bound.or_else(|| members.iter().find(|member| member.name == *identifier))?;
+        let name = match holder.binding {
+            Binding::Label => place.labels.get(holder.name).map_or(holder.name, String::as_str),
+            Binding::Query | Binding::Header => holder.bound_name,
+            _ => return None,
+        };
+        Some((name.to_owned(), Value::from(value.as_str())))
+    };
+    values.iter().map(parameter).collect()
+}
