@@ -254,10 +254,10 @@ fn what_is_no_request_is_refused_and_the_next_one_served() {
     let large = "POST /ota-tasks HTTP/1.1\r\nhost: a\r\ncontent-length: 17000000\r\n\r\n";
     let answer = server.send((large.to_owned() + &"a".repeat(17_000_000)).as_bytes());
     assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 413"), "{answer}");
-    for (method, path) in [("GET", "/"), ("PATCH", "/ota-tasks"), ("GET", "/ota-tasks/%zz/%2f/..")]
-    {
-        assert_eq!(server.ask(method, path, None).0, 404, "{method} {path}");
+    for path in ["/", "/ota-tasks/%zz/%2f/.."] {
+        assert_eq!(server.ask("GET", path, None).0, 404, "{path}");
     }
+    assert_eq!(server.ask("PATCH", "/ota-tasks", None).0, 405);
     assert_eq!(server.ask("GET", "/ota-tasks", None).0, 200);
 }
 
