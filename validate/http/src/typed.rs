@@ -10,7 +10,7 @@ use shapewright_validate::__private::json::on_the_wire;
 use shapewright_validate::operation::{
     self, OperationError as _, ReadError, ServiceError, VisitError,
 };
-use shapewright_validate::shape::{Operation, Shape, ShapeGraph};
+use shapewright_validate::shape::{NO_GRAPH, Operation, Shape};
 use shapewright_validate::walk::{Direction, Profile};
 use shapewright_validate::{Checked, Shaped, Valid, Validate, Violations, json};
 
@@ -22,9 +22,6 @@ use crate::failure::{Failure, Unreadable};
 use crate::join::Joined;
 use crate::rejection::Rejection;
 use crate::server::refused;
-
-/// The graph of static shapes, which refer to each other without one.
-static NO_GRAPH: ShapeGraph = ShapeGraph::new();
 
 /// A generated operation, with its messages.
 fn call<O: operation::Operation>() -> Result<Call<'static>, Unsupported> {

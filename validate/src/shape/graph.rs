@@ -15,7 +15,7 @@ pub struct ShapeGraph {
 }
 
 /// The graph of static shapes, which refer to each other without one.
-pub(crate) static NO_GRAPH: ShapeGraph = ShapeGraph::new();
+pub static NO_GRAPH: ShapeGraph = ShapeGraph::new();
 
 impl ShapeGraph {
     /// No shapes yet.

@@ -17,6 +17,13 @@ const RUNTIME: &str = env!("CARGO_PKG_VERSION");
 const RESERVED: [&str; 9] =
     ["test", "core", "std", "alloc", "proc_macro", "proc-macro", "build", "deps", "examples"];
 
+/// What the root of a crate with operations ends with.
+const MESSAGES: &str = "
+/// Operations as HTTP messages, without I/O, for clients and servers.
+#[cfg(feature = \"http\")]
+pub use shapewright_http as http;
+";
+
 /// What the crate is called, and where it finds the runtime.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Crate {
@@ -28,8 +35,9 @@ pub struct Crate {
 }
 
 /// The files of a crate, by path: `Cargo.toml`, `src/lib.rs`, one file per module. The crate has
-/// the feature `json`, to read with every violation and its place; `arbitrary`, unless
-/// [`Options::arbitrary`] is never; and `uuid`, where there are idempotency tokens to fill.
+/// the feature `json`, to read with every violation and its place; `http`, if there are operations;
+/// `arbitrary`, unless [`Options::arbitrary`] is never; and `uuid`, where there are idempotency tokens
+/// to fill.
 ///
 /// # Errors
 /// Those of [`emit`](super::emit), and a name that no package can have.
@@ -57,7 +65,8 @@ pub fn print_crate(
     let mut files = print::print(plan, &sources)?;
     let (old, new) = (within("src/mod.rs"), within("src/lib.rs"));
     if let Some(text) = files.remove(&old) {
-        files.insert(new, text);
+        let messages = if has_operations(plan) { MESSAGES } else { "" };
+        files.insert(new, text + messages);
     }
     files.insert(within("Cargo.toml"), manifest(plan, options, krate));
     Ok(files)
@@ -99,9 +108,15 @@ fn manifest(plan: &Plan, options: &Options, krate: &Crate) -> String {
         text.push_str("## Random values that are valid, for tests and fuzzers.\n");
         text.push_str("arbitrary = [\"json\", \"shapewright-validate/arbitrary\"]\n");
     }
+    let has_operations = has_operations(plan);
+    if has_operations {
+        text.push_str("## Operations as HTTP messages.\n");
+        text.push_str("http = [\"json\", \"dep:shapewright-http\"]\n");
+    }
     if used.tokens {
+        let http = if has_operations { ", \"shapewright-http?/uuid\"" } else { "" };
         text.push_str("## Filling idempotency tokens with UUIDs.\n");
-        text.push_str("uuid = [\"shapewright-validate/uuid\"]\n");
+        let _ = writeln!(text, "uuid = [\"shapewright-validate/uuid\"{http}]");
     }
     text.push_str("\n[dependencies]\n");
     if used.timestamps {
@@ -110,7 +125,15 @@ fn manifest(plan: &Plan, options: &Options, krate: &Crate) -> String {
             "jiff = {{ version = \"{JIFF}\", default-features = false, features = [\"serde\", \"std\"] }}"
         );
     }
-    let path = krate.runtime.as_ref().map(|path| format!("path = {}, ", toml_text(path)));
+    let at = |folder: &str| format!("path = {}, ", toml_text(folder));
+    let http = krate.runtime.as_ref().map(|path| at(&format!("{path}/http"))).unwrap_or_default();
+    if has_operations {
+        let _ = writeln!(
+            text,
+            "shapewright-http = {{ {http}version = \"{RUNTIME}\", optional = true }}"
+        );
+    }
+    let path = krate.runtime.as_ref().map(|path| at(path));
     let features: Vec<_> = used.features().iter().map(|name| format!("\"{name}\"")).collect();
     let _ = writeln!(
         text,
@@ -119,6 +142,12 @@ fn manifest(plan: &Plan, options: &Options, krate: &Crate) -> String {
         features.join(", ")
     );
     text
+}
+
+/// Whether there is anything to send.
+fn has_operations(plan: &Plan) -> bool {
+    let mut items = plan.modules.iter().flat_map(|module| &module.items);
+    items.any(|item| matches!(item.kind, ItemKind::Operation(_)))
 }
 
 /// A TOML string: a JSON string is one, but for DEL.
