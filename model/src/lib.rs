@@ -40,11 +40,11 @@
 //! # #[cfg(feature = "http")] {
 //! use ota_model::http::{self, Failure};
 //! use ota_model::iot_managed_integrations::{
-//!     GetOtaTask, GetOtaTaskError, GetOtaTaskRequest,
+//!     GetOtaTask, GetOtaTaskError, GetOtaTaskRequest, OtaTaskId,
 //! };
 //! use shapewright_validate::Validate;
 //!
-//! let input = GetOtaTaskRequest::new("task7").validated()?;
+//! let input = GetOtaTaskRequest::new(OtaTaskId::new("task7")).validated()?;
 //! let request = http::request::<GetOtaTask>(&input)?;
 //! assert_eq!(request.uri(), "/ota-tasks/task7");
 //!

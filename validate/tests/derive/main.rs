@@ -9,6 +9,7 @@ mod docs;
 mod enums;
 mod generics;
 mod map_keys;
+mod messages;
 mod mistakes;
 mod names;
 mod newtypes;
