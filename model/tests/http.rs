@@ -12,7 +12,9 @@ use http::{Request, Response};
 use ota_model::iot_managed_integrations as integrations;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use shapewright_http::{Failure, Place, Rejection, Router, Sending, Unsendable, request_with};
+use shapewright_http::{
+    Failure, Pages, Place, Rejection, RepeatedToken, Router, Sending, Unsendable, request_with,
+};
 use shapewright_validate::arbitrary::value;
 use shapewright_validate::operation::{Operation, OperationError as _, Service, UnknownError};
 use shapewright_validate::shape::ShapeGraph;
@@ -235,4 +237,35 @@ fn errors_that_the_model_does_not_name_keep_what_is_known() {
         panic!("{error}")
     };
     assert_eq!(body, br#"{"message": "later"}"#);
+}
+
+#[test]
+fn pages_lead_through_all_results_and_a_repeated_token_ends_them() {
+    let input = integrations::ListOtaTasksRequest::new().max_results(2).validated();
+    let mut pages =
+        Pages::<integrations::ListOtaTasks>::new(&input.expect("valid")).expect("pages");
+    let page = |token: Option<&str>| {
+        let mut page = integrations::ListOtaTasksResponse::default();
+        page.next_token = token.map(Into::into);
+        page
+    };
+    let mut targets = Vec::new();
+    for token in [Some("a"), Some("b"), None] {
+        let input = pages.next_input().expect("a valid input").expect("a page");
+        let request = request_with::<integrations::ListOtaTasks>(&input, Sending::new());
+        targets.push(request.expect("a request").uri().to_string());
+        pages.answered(&page(token)).expect("another token");
+    }
+    assert_eq!(targets.len(), 3);
+    assert!(targets[1].ends_with("=a") && targets[2].ends_with("=b"), "{targets:?}");
+    assert!(targets.iter().all(|target| target.contains("=2")), "{targets:?}");
+    assert_eq!(pages.next_input(), Ok(None));
+
+    let mut pages = {
+        let input = integrations::ListOtaTasksRequest::new().validated().expect("valid");
+        Pages::<integrations::ListOtaTasks>::new(&input).expect("pages")
+    };
+    pages.answered(&page(Some("a"))).expect("a token");
+    assert_eq!(pages.answered(&page(Some("a"))), Err(RepeatedToken));
+    assert_eq!(pages.next_input(), Ok(None));
 }

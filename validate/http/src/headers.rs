@@ -1,6 +1,9 @@
 //! Names of headers, and how they are added.
 
+use http::header::CONTENT_LENGTH;
 use http::{HeaderMap, HeaderName, HeaderValue};
+
+use crate::body::JSON;
 
 /// The name of an error in `restJson1`.
 pub(crate) const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
@@ -21,10 +24,19 @@ pub(crate) fn put<'v>(
     name: HeaderName,
     value: impl Into<Option<&'v str>>,
 ) {
-    let value = value.into().and_then(|value| HeaderValue::from_str(value).ok());
+    let value = value.into().and_then(|value| match value {
+        // Most messages have it, and what is static is not copied.
+        JSON => Some(HeaderValue::from_static(JSON)),
+        value => HeaderValue::from_str(value).ok(),
+    });
     if let Some(value) = value {
         headers.entry(name).or_insert(value);
     }
+}
+
+/// Adds the length of a body, unless it is there.
+pub(crate) fn put_length(headers: &mut HeaderMap, length: usize) {
+    headers.entry(CONTENT_LENGTH).or_insert_with(|| HeaderValue::from(length));
 }
 
 /// The text of a header.

@@ -7,11 +7,14 @@ fn essence(media_type: &str) -> &str {
 
 /// Whether two media types are the same but for their parameters.
 pub(crate) fn is_same(left: &str, right: &str) -> bool {
-    essence(left).eq_ignore_ascii_case(essence(right))
+    left == right || essence(left).eq_ignore_ascii_case(essence(right))
 }
 
 /// Whether an `Accept` header allows a media type.
 pub(crate) fn accepts(accepted: &str, offered: &str) -> bool {
+    if accepted == offered {
+        return true;
+    }
     let offered = essence(offered);
     let kind = offered.split('/').next().unwrap_or_default();
     accepted.split(',').map(essence).any(|range| {

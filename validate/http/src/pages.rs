@@ -14,7 +14,7 @@ use shapewright_validate::{Shaped, Valid, Violations};
 
 /// The inputs of an operation whose results come in pages, one page after the other.
 ///
-/// [`next`](Self::next) gives the first input, and after each answer the input of the following page.
+/// [`next_input`](Self::next_input) gives the first input, and after each answer the input of the following page.
 /// A service that gives a token twice in a row would be asked for the same page for ever: that is an
 /// error.
 #[derive(Clone, Debug)]
@@ -55,7 +55,7 @@ where
     ///
     /// # Errors
     /// A token that is not valid for the operation.
-    pub fn next(&self) -> Result<Option<Valid<O::Input>>, Violations> {
+    pub fn next_input(&self) -> Result<Option<Valid<O::Input>>, Violations> {
         if self.is_done {
             return Ok(None);
         }

@@ -1,6 +1,6 @@
 //! Requests: from the wire form of an input to a message, for each protocol.
 
-use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
+use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_TYPE};
 use http::{Method, Request};
 use percent_encoding::utf8_percent_encode;
 use shapewright_validate::walk::Direction;
@@ -10,10 +10,10 @@ use crate::call::{Call, Wire};
 use crate::compression;
 use crate::endpoint::HostPrefix;
 use crate::error::Unsendable;
-use crate::headers::{CONTENT_MD5, PROTOCOL, RPC_V2_JSON, TARGET, put};
+use crate::headers::{CONTENT_MD5, PROTOCOL, RPC_V2_JSON, TARGET, put, put_length};
 use crate::place::Place;
 use crate::split::{Parts, split};
-use crate::template::{RESERVED, Template};
+use crate::template::{RESERVED, Template, is_plain};
 use crate::text;
 
 /// The request of an operation with an input in its wire form, and with the bytes of its stream, if
@@ -38,24 +38,21 @@ pub(crate) fn request(
     headers(call, body, &mut parts);
     finish(call, &mut parts);
     let wrong = || Unsendable::Target(format!("{method} {target}"));
-    let mut request = Request::builder()
-        .method(Method::from_bytes(method.as_bytes()).map_err(|_| wrong())?)
-        .uri(&target)
-        .body(parts.body.unwrap_or_default())
-        .map_err(|_| wrong())?;
+    let mut request = Request::new(parts.body.unwrap_or_default());
+    *request.method_mut() = Method::from_bytes(method.as_bytes()).map_err(|_| wrong())?;
+    *request.uri_mut() = target.parse().map_err(|_| wrong())?;
     *request.headers_mut() = parts.headers;
-    request.extensions_mut().extend(prefix.map(extension).unwrap_or_default());
+    if let Some(prefix) = prefix {
+        request.extensions_mut().insert(HostPrefix(prefix));
+    }
     Ok(request)
-}
-
-fn extension(prefix: String) -> http::Extensions {
-    let mut extensions = http::Extensions::new();
-    extensions.insert(HostPrefix(prefix));
-    extensions
 }
 
 /// The path and query of a request with bindings.
 fn rest_target(uri: &str, parts: &Parts) -> Result<String, Unsendable> {
+    if is_plain(uri) && parts.query.is_empty() {
+        return Ok(uri.to_owned());
+    }
     let template = Template::parse(uri);
     let label = |name: &str| found(&parts.labels, name);
     let empty = |name: &str| Unsendable::Label { place: Place::Label(name.to_owned()) };
@@ -161,6 +158,6 @@ fn finish(call: &Call<'_>, parts: &mut Parts) {
         put(headers, CONTENT_MD5, &*text::base64(&md5::compute(body).0));
     }
     if !body.is_empty() {
-        put(headers, CONTENT_LENGTH, &*body.len().to_string());
+        put_length(headers, body.len());
     }
 }

@@ -1,6 +1,6 @@
 //! Responses: from the wire form of an output or error to a message, for each protocol.
 
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Response, StatusCode};
 use shapewright_validate::operation::UnknownError;
 use shapewright_validate::shape::{ErrorFacts, Shape};
@@ -9,7 +9,7 @@ use shapewright_validate::walk::Direction;
 use crate::body::Body;
 use crate::call::{Call, Wire};
 use crate::error::Unsendable;
-use crate::headers::{ERROR_TYPE, PROTOCOL, QUERY_ERROR, RPC_V2_JSON, put};
+use crate::headers::{ERROR_TYPE, PROTOCOL, QUERY_ERROR, RPC_V2_JSON, put, put_length};
 use crate::split::split;
 use crate::text::push_string;
 
@@ -142,7 +142,7 @@ pub(crate) fn answer(
     }
     let content = content.unwrap_or_default();
     if !has_no_body {
-        put(&mut headers, CONTENT_LENGTH, &*content.len().to_string());
+        put_length(&mut headers, content.len());
     }
     let mut response = Response::new(content);
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);

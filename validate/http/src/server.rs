@@ -62,12 +62,11 @@ impl<'g> Call<'g> {
     where
         'g: 'a,
     {
-        let template = match self.wire {
-            Wire::Rest(http) => Some(Template::parse(&http.uri)),
-            Wire::AwsJson(_) | Wire::RpcV2 => None,
-        };
         let path = request.uri().path();
-        let labels = template.map_or_else(|| Some(Vec::new()), |it| it.labels(path));
+        let labels = match self.wire {
+            Wire::Rest(http) => Template::labels_of(&http.uri, path),
+            Wire::AwsJson(_) | Wire::RpcV2 => Some(Vec::new()),
+        };
         let labels = labels.ok_or(Rejection::UnknownOperation)?;
         let query = request.uri().query().unwrap_or_default();
         let headers = request.headers();

@@ -12,6 +12,9 @@ use crate::header::HeaderShape;
 use crate::place::Place;
 use crate::text;
 
+/// How many headers most messages have.
+const FEW: usize = 4;
+
 /// The parts of a message that a document fills.
 #[derive(Debug, Default)]
 pub(crate) struct Parts {
@@ -39,7 +42,8 @@ pub(crate) fn split(
     let Some(shape) = shape else { return Ok(Parts::default()) };
     let is_whole = shape.members().iter().all(|it| stays(it, direction));
     if is_whole && matches!(body, Body::Document) {
-        return Ok(Parts { body: Some(document), ..Parts::default() });
+        let headers = HeaderMap::with_capacity(FEW);
+        return Ok(Parts { headers, body: Some(document), ..Parts::default() });
     }
     let tape = tokens(&document).ok_or(Unsendable::NotAnObject)?;
     let mut splitter = Splitter { call, direction, parts: Parts::default() };

@@ -70,6 +70,18 @@ impl<'p> Template<'p> {
         Ok(path)
     }
 
+    /// The labels of a path, as [`labels`](Self::labels) gives them, of a pattern that need not be parsed
+    /// if it is plain text.
+    pub(crate) fn labels_of<'u>(
+        pattern: &'p str,
+        path: &'u str,
+    ) -> Option<Vec<(&'p str, &'u str)>> {
+        if is_plain(pattern) && path == pattern {
+            return Some(Vec::new());
+        }
+        Self::parse(pattern).labels(path)
+    }
+
     /// The labels of a path with their texts, still encoded; `None` if the path does not match.
     /// A slash at its end does not count.
     pub(crate) fn labels<'u>(&self, path: &'u str) -> Option<Vec<(&'p str, &'u str)>> {
@@ -79,6 +91,11 @@ impl<'p> Template<'p> {
         matches(&self.segments, Some(path).filter(|it| !it.is_empty()), &mut labels)
             .then_some(labels)
     }
+}
+
+/// Whether a pattern is a path and nothing else.
+pub(crate) fn is_plain(pattern: &str) -> bool {
+    !pattern.bytes().any(|byte| matches!(byte, b'{' | b'?'))
 }
 
 /// Whether segments match the rest of a path, of which `None` is left at its end.
