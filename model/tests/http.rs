@@ -257,7 +257,7 @@ fn pages_lead_through_all_results_and_a_repeated_token_ends_them() {
         pages.answered(&page(token)).expect("another token");
     }
     assert_eq!(targets.len(), 3);
-    assert!(targets[1].ends_with("=a") && targets[2].ends_with("=b"), "{targets:?}");
+    assert!(targets[1].contains("Token=a") && targets[2].contains("Token=b"), "{targets:?}");
     assert!(targets.iter().all(|target| target.contains("=2")), "{targets:?}");
     assert_eq!(pages.next_input(), Ok(None));
 
