@@ -28,6 +28,7 @@ mod patterns;
 mod protocols;
 mod regen;
 mod sarif;
+mod skeletons;
 mod workspace;
 
 use std::process::ExitCode;
@@ -57,6 +58,8 @@ Tasks:
   examples         check the documented examples of AWS's services (--list)
   interop WHAT     hold checks and types to AWS's clients and to older models:
                    timestamps, skeletons or versions
+  skeletons        make and check a document of each operation of AWS's services
+                   (--out DIR, SERVICE…)
   sarif            hold the logs of `shapewright check` to the schema of SARIF 2.1.0
   drift            compare model/shapes with the newest botocore
   protocols [MODEL…]
@@ -90,6 +93,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         ["drift", rest @ ..] => drift::run(rest),
         ["examples", rest @ ..] => examples::run(rest),
         ["sarif"] => sarif::run(),
+        ["skeletons", rest @ ..] => skeletons::run(rest),
         ["protocols", rest @ ..] => protocols::run(rest),
         ["patterns", rest @ ..] => patterns::run(rest),
         [] | ["help" | "--help" | "-h"] => {

@@ -365,6 +365,12 @@ pub struct SkeletonArguments {
     /// YAML, with documentation, bounds and values as comments.
     #[arg(long)]
     pub yaml: bool,
+    /// Of an operation, its output instead of its input.
+    #[arg(long, conflicts_with = "errors")]
+    pub output: bool,
+    /// Of an operation, its errors by their names; as YAML, one after the other.
+    #[arg(long)]
+    pub errors: bool,
 }
 
 /// Arguments of `diff`.

@@ -187,3 +187,38 @@ fn defaults_that_break_their_constraints_are_not_taken() {
     );
     assert_eq!(least, serde_json::json!({ "count": 1, "on": true }));
 }
+
+#[test]
+fn skeletons_follow_the_examples_of_the_model_as_far_as_they_are_valid() {
+    let directory = directory();
+    let model = "service S { version: \"1\", operations: [Put] }\n\
+        @examples([{ title: \"one\", input: { name: \"hub\", when: \"2023-11-14T22:13:20Z\", ports: [7, 8], size: 2,\n\
+         tags: { a: \"b\" }, way: { by: \"sea\" } }, output: { id: \"i-1\" } }])\n\
+        operation Put { input := { @required name: String, @required when: When, ports: Ports, size: Size\n\
+         tags: Tags, way: Way, more: String }, output := { @required id: String }, errors: [Gone, Busy] }\n\
+        @timestampFormat(\"date-time\")\ntimestamp When\n@uniqueItems\nlist Ports { member: Integer }\n\
+        @range(min: 1)\ninteger Size\nmap Tags { key: String, value: String }\n\
+        union Way { by: String, via: String }\n\
+        @error(\"client\")\nstructure Gone { @required id: String }\n@error(\"server\")\nstructure Busy {}\n";
+    let model = write(&directory, "model.smithy", &format!("{HEAD}{model}"));
+    let made = |flags: &[&str]| -> Value {
+        let output = shapewright(&[&["skeleton", "Put", "-m", &model], flags].concat());
+        assert_eq!(output.status.code(), Some(0), "{flags:?}: {}", stderr(&output));
+        serde_json::from_str(&stdout(&output)).expect("JSON")
+    };
+    let least = serde_json::json!({ "name": "hub", "when": "2023-11-14T22:13:20Z" });
+    assert_eq!(made(&[]), least);
+    let full = serde_json::json!({
+        "name": "hub", "when": "2023-11-14T22:13:20Z", "ports": [7, 8], "size": 2,
+        "tags": { "a": "b" }, "way": { "by": "sea" }, "more": "more",
+    });
+    assert_eq!(made(&["--full"]), full);
+    assert_eq!(made(&["--output"]), serde_json::json!({ "id": "i-1" }));
+    let errors = serde_json::json!({ "Busy": {}, "Gone": { "id": "id" } });
+    assert_eq!(made(&["--errors"]), errors);
+    let output = shapewright(&["skeleton", "Put", "-m", &model, "--errors", "--yaml"]);
+    assert_eq!(stdout(&output).matches("---\n").count(), 1, "{}", stdout(&output));
+    let output = shapewright(&["skeleton", "Putt", "-m", &model, "--output"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("did you mean `Put`?"), "{}", stderr(&output));
+}

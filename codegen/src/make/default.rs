@@ -25,7 +25,7 @@ pub(super) fn of(used: Used<'_, '_>, texts: &Texts) -> Option<Value> {
     }
 }
 
-fn is_within(used: Used<'_, '_>, number: &Number) -> bool {
+pub(super) fn is_within(used: Used<'_, '_>, number: &Number) -> bool {
     let [min, max] = used.bounds().map(|bound| bound.map(Number::as_f64));
     let number = number.as_f64();
     min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max)

@@ -51,11 +51,11 @@ impl From<String> for Unmade {
     }
 }
 
-type Made = Result<Value, Unmade>;
+pub(super) type Made = Result<Value, Unmade>;
 
 /// One document in the making.
 pub(super) struct Draft<'w, 'a, 'm> {
-    tools: &'w Tools<'a, 'm>,
+    pub(super) tools: &'w Tools<'a, 'm>,
     /// How many levels of structures have members that may be absent.
     levels: usize,
     /// How many values were made.
@@ -64,11 +64,19 @@ pub(super) struct Draft<'w, 'a, 'm> {
     bytes: usize,
     /// The containers that the value is in.
     around: Vec<&'m str>,
+    /// Whether it is what a service answers.
+    is_answer: bool,
 }
 
 impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
     pub(super) fn new(tools: &'w Tools<'a, 'm>, levels: usize) -> Self {
-        Self { tools, levels, values: 0, bytes: 0, around: Vec::new() }
+        Self { tools, levels, values: 0, bytes: 0, around: Vec::new(), is_answer: false }
+    }
+
+    /// The same for what a service answers.
+    pub(super) fn of_answer(mut self, is_answer: bool) -> Self {
+        self.is_answer = is_answer;
+        self
     }
 
     /// The first value of a type.
@@ -132,12 +140,14 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
     fn text(&mut self, used: Used<'_, 'm>, choice: &mut Choice) -> Result<String, Unmade> {
         self.spend(0, used.lengths().0)?;
         let tools = self.tools;
-        let made = tools.texts.text(used, choice.rest(), |note| tools.note(note))?;
+        let made =
+            tools.texts.text(used, choice.rest(), self.is_answer, |note| tools.note(note))?;
         self.spend(0, made.len().saturating_sub(used.lengths().0))?;
         Ok(made)
     }
 
-    fn container(&mut self, used: Used<'_, 'm>, choice: &mut Choice) -> Made {
+    /// Goes into a value, which may not be within one of its type, nor too deep.
+    pub(super) fn enter(&mut self, used: Used<'_, 'm>) -> Result<(), Unmade> {
         let id = used.ty.id.as_str();
         if self.around.contains(&id) {
             return Err(format!("`{id}` has to contain itself").into());
@@ -146,6 +156,17 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
             return Err(format!("it nests deeper than {MAX_DEPTH} levels").into());
         }
         self.around.push(id);
+        Ok(())
+    }
+
+    /// Goes out of it again.
+    pub(super) fn leave(&mut self) {
+        self.around.pop();
+    }
+
+    fn container(&mut self, used: Used<'_, 'm>, choice: &mut Choice) -> Made {
+        self.enter(used)?;
+        let id = used.ty.id;
         let made = match &used.ty.kind {
             TypeKind::List { element, .. } => self.list(used, element, choice),
             TypeKind::Map { key, value, .. } => self.map(used, (key, value), choice),
@@ -153,7 +174,7 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
             TypeKind::Union(members) => self.union(used.ty, members, choice),
             _ => Err(format!("`{id}` has no documents").into()),
         };
-        self.around.pop();
+        self.leave();
         made
     }
 
@@ -266,7 +287,7 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
     }
 
     /// Whether members that may be absent are there.
-    fn has_absent_members(&self) -> bool {
+    pub(super) fn has_absent_members(&self) -> bool {
         self.tools.full && self.around.len() <= self.levels
     }
 

@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use shapewright_smithy::api::{Api, Member, TypeKind};
+use shapewright_smithy::Node;
+use shapewright_smithy::api::{Api, Member, Role, TypeKind};
 
 use super::Used;
 use super::draft::{Draft, Unmade};
@@ -68,13 +69,33 @@ impl<'a, 'm> Maker<'a, 'm> {
     /// more than [`MAX_VALUES`](super::MAX_VALUES) values, or nest deeper than
     /// [`MAX_DEPTH`](super::MAX_DEPTH).
     pub fn value(&self, used: Used<'_, 'm>) -> Result<Value, String> {
+        self.made(used, None)
+    }
+
+    /// The same after an example: what it has and the shape allows is taken.
+    ///
+    /// # Errors
+    /// Those of [`value`](Self::value).
+    pub fn value_like(&self, used: Used<'_, 'm>, example: &Node) -> Result<Value, String> {
+        self.made(used, Some(example))
+    }
+
+    fn made(&self, used: Used<'_, 'm>, example: Option<&Node>) -> Result<Value, String> {
         let all = if self.tools.full { usize::MAX } else { 0 };
-        let mut made = Draft::new(&self.tools, all).first(used);
+        let draft = |levels| {
+            let is_answer = matches!(used.ty.role, Role::Output | Role::Error);
+            let mut draft = Draft::new(&self.tools, levels).of_answer(is_answer);
+            match example {
+                Some(node) => draft.like(used, node),
+                None => draft.first(used),
+            }
+        };
+        let mut made = draft(all);
         for levels in LEVELS.into_iter().filter(|_| self.tools.full) {
             if made != Err(Unmade::TooLong) {
                 break;
             }
-            made = Draft::new(&self.tools, levels).first(used);
+            made = draft(levels);
             if made.is_ok() {
                 self.tools.note(format!(
                     "note: members that may be absent are left out below level {levels}: the \

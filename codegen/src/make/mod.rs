@@ -11,6 +11,7 @@
 mod choice;
 mod default;
 mod draft;
+mod example;
 mod maker;
 mod number;
 mod sample;
@@ -19,6 +20,7 @@ mod timestamp;
 mod tools;
 mod used;
 mod words;
+pub mod yaml;
 
 pub use draft::{MAX_BYTES, MAX_DEPTH, MAX_VALUES};
 pub use maker::Maker;

@@ -25,11 +25,13 @@ pub(super) struct Texts {
 
 impl Texts {
     /// A text that keeps the length and the pattern: a word that its name suggests, if one does. If
-    /// the pattern cannot be enforced, a note says so. Each number has a text of its own, mostly.
+    /// the pattern cannot be enforced, a note says so. Each number has a text of its own, mostly. Where
+    /// no text has both, one of an answer keeps the pattern.
     pub(super) fn text(
         &self,
         used: Used<'_, '_>,
         number: usize,
+        is_answer: bool,
         note: impl FnOnce(String),
     ) -> Result<String, String> {
         let Some(pattern) = used.constraints.pattern else { return Ok(unbound(used, number)) };
@@ -44,7 +46,15 @@ impl Texts {
         let words = suggested(used, number).into_iter().chain(others(used, number));
         let mut words = words.filter(|_| lengths.0 <= MAX_WORD);
         let word = words.find(|word| is_long(word, lengths) && matcher.is_match(word));
-        word.map_or_else(|| self.sampled(pattern, &matcher, lengths, number), Ok)
+        let made = word.map_or_else(|| self.sampled(pattern, &matcher, lengths, number), Ok);
+        match made {
+            // Nobody holds answers to lengths.
+            Err(_) if is_answer => {
+                note(format!("note: no value of `{}` has its length and its pattern", used.ty.id));
+                self.sampled(pattern, &matcher, (0, usize::MAX), number)
+            }
+            made => made,
+        }
     }
 
     /// Whether a text keeps the length and the pattern, as far as that can be decided.

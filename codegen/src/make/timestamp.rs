@@ -12,6 +12,11 @@ const FIRST: i64 = 1_922_320_800;
 /// An hour, in seconds.
 const HOUR: i64 = 3_600;
 
+/// An instant as HTTP writes it.
+pub(super) fn http_date(instant: Timestamp) -> String {
+    instant.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
+}
+
 /// An instant in the format of its place. Each is an hour later than the one before.
 pub(super) fn timestamp(used: Used<'_, '_>, number: usize) -> Option<Value> {
     let hours = i64::try_from(number).ok()?;
@@ -19,9 +24,7 @@ pub(super) fn timestamp(used: Used<'_, '_>, number: usize) -> Option<Value> {
     let instant = Timestamp::from_second(seconds).ok()?;
     Some(match used.constraints.timestamp_format {
         Some(TimestampFormat::DateTime) => instant.to_string().into(),
-        Some(TimestampFormat::HttpDate) => {
-            instant.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string().into()
-        }
+        Some(TimestampFormat::HttpDate) => http_date(instant).into(),
         _ => seconds.into(),
     })
 }

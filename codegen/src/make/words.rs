@@ -3,12 +3,12 @@
 use super::Used;
 
 /// Texts by how the name of a member or shape ends, in lower case. `#` stands for a number, of which
-/// the first is left out.
+/// the first is left out, and `%` for the last part of the namespace.
 const BY_NAME: &[(&str, &[&str])] = &[
     ("rolearn", &["arn:aws:iam::123456789012:role/Example#"]),
     ("keyarn", &["arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"]),
     ("topicarn", &["arn:aws:sns:us-east-1:123456789012:example#"]),
-    ("arn", &["arn:aws:service:us-east-1:123456789012:example/example#", ARN]),
+    ("arn", &["arn:aws:%:us-east-1:123456789012:example/example#", ARN]),
     ("s3uri", &["s3://example-bucket#/example"]),
     ("s3url", &["s3://example-bucket#/example"]),
     ("uri", &["https://example.com/example#", "https://example.com"]),
@@ -77,7 +77,7 @@ const OTHERS: &[&str] = &[
 ];
 
 const UUID: &str = "1b4e28ba-2fa1-41d2-883f-0016d3cca42#7";
-const ARN: &str = "arn:aws:example:us-east-1:123456789012:example#";
+const ARN: &str = "arn:aws:%:us-east-1:123456789012:example#";
 
 /// Texts that the name of a member or its shape suggests, the best first.
 pub(super) fn suggested(used: Used<'_, '_>, number: usize) -> Vec<String> {
@@ -91,7 +91,9 @@ pub(super) fn suggested(used: Used<'_, '_>, number: usize) -> Vec<String> {
     }
     for name in &names {
         let found = BY_NAME.iter().filter(|(ending, _)| name.ends_with(ending)).take(2);
-        texts.extend(found.flat_map(|(_, texts)| *texts).filter_map(|text| numbered(text, number)));
+        texts.extend(
+            found.flat_map(|(_, texts)| *texts).filter_map(|text| filled(text, used, number)),
+        );
     }
     texts
 }
@@ -102,7 +104,7 @@ pub(super) fn others(used: Used<'_, '_>, number: usize) -> impl Iterator<Item = 
     let names =
         [name.to_owned(), kebab(name), name.to_ascii_lowercase(), name.to_ascii_uppercase()];
     let names = names.into_iter().map(move |name| name + &digits(number));
-    names.chain(OTHERS.iter().filter_map(move |text| numbered(text, number)))
+    names.chain(OTHERS.iter().filter_map(move |text| filled(text, used, number)))
 }
 
 /// The digits of a number of which the first is left out.
@@ -110,9 +112,11 @@ pub(super) fn digits(number: usize) -> String {
     if number == 0 { String::new() } else { number.to_string() }
 }
 
-/// A text with a number; `None` if it has no place for it.
-fn numbered(text: &str, number: usize) -> Option<String> {
-    (number == 0 || text.contains('#')).then(|| text.replacen('#', &digits(number), 1))
+/// A text with a number and the name of the service; `None` if it has no place for the number.
+fn filled(text: &str, used: Used<'_, '_>, number: usize) -> Option<String> {
+    let service = used.ty.id.namespace().rsplit('.').next().unwrap_or_default();
+    let text = (number == 0 || text.contains('#')).then_some(text)?;
+    Some(text.replacen('#', &digits(number), 1).replacen('%', service, 1))
 }
 
 /// `ThingName` as `thing-name`.

@@ -58,6 +58,29 @@ impl<'m> Shapes<'m> {
         }
     }
 
+    /// The operation of a full ID or an unambiguous name.
+    pub(crate) fn operation(&self, name: &str) -> Result<(&'m Shape, &'m Operation), Failure> {
+        let mut found = self
+            .operations()
+            .filter(|(shape, _)| shape.id.as_str() == name || shape.id.name() == name);
+        match (found.next(), found.next()) {
+            (Some(only), None) => Ok(only),
+            (Some((one, _)), Some((other, _))) => {
+                let message = format!("several operations are called `{name}`");
+                let help = format!("write `{}` or `{}`", one.id, other.id);
+                Err(Failure::with_help(message, help))
+            }
+            (None, _) => {
+                let message = format!("there is no operation `{name}`");
+                let names = self.operations().map(|(shape, _)| shape.id.name());
+                Err(match closest(name, names) {
+                    Some(near) => Failure::with_help(message, format!("did you mean `{near}`?")),
+                    None => Failure::new(message),
+                })
+            }
+        }
+    }
+
     /// The input of the operation that a file is called after: `create-ota-task.json`,
     /// `create-ota-task.night.yaml`, `CreateOtaTask.json`.
     pub(crate) fn called_after(&self, file: &Path) -> Option<Subject<'m>> {

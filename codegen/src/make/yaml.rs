@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::Used;
 use serde_json::Value;
-use shapewright_codegen::make::Used;
 use shapewright_smithy::api::{Api, TypeKind};
 
 /// The most columns of a line of documentation.
@@ -11,7 +11,7 @@ const WIDTH: usize = 96;
 
 /// The document, with documentation, bounds and values above each member. Members that may be left
 /// out and are not there are named at the end of their structure, unless the skeleton is full.
-pub(super) fn print(api: &Api<'_>, root: Used<'_, '_>, value: &Value, full: bool) -> String {
+pub fn print(api: &Api<'_>, root: Used<'_, '_>, value: &Value, full: bool) -> String {
     let mut printer = Printer { api, full, text: String::new() };
     let title = format!("# {}: ", root.ty.id.name());
     printer.comment(0, &documentation(root), &title);
@@ -155,7 +155,7 @@ fn key(name: &str) -> String {
 }
 
 fn documentation(used: Used<'_, '_>) -> String {
-    shapewright_codegen::documentation::plain_text(used.documentation())
+    crate::documentation::plain_text(used.documentation())
 }
 
 /// What bounds the value.
