@@ -353,6 +353,7 @@ pub enum RequestFormat {
 #[derive(Args, Debug)]
 #[command(after_help = examples::SKELETON)]
 #[command(override_usage = "shapewright skeleton [OPTIONS] <SHAPE> [--model <MODEL>...]")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct SkeletonArguments {
     #[command(flatten)]
     #[expect(missing_docs, reason = "its own documentation becomes help")]
