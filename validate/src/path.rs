@@ -70,9 +70,8 @@ fn shortened(key: &str) -> &str {
 }
 
 fn write_escaped(text: &mut impl fmt::Write, name: &str) -> fmt::Result {
-    // Hardly any name has them, and a loop without an early end takes many bytes at once.
-    let has_special = |found, byte| found | (byte == b'~') | (byte == b'/');
-    if !name.bytes().fold(false, has_special) {
+    // Hardly any name has them. Counted, many bytes are looked at at once.
+    if name.bytes().filter(|byte| matches!(byte, b'~' | b'/')).count() == 0 {
         return text.write_str(name);
     }
     let mut rest = name;

@@ -121,7 +121,7 @@ fn narrow(field: u32) -> Option<i8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{date_time, instant};
+    use super::{Timestamp, date_time, instant};
 
     /// 2014-04-29T18:30:38Z
     const SECONDS: i64 = 1_398_796_238;
@@ -151,18 +151,18 @@ mod tests {
             "20140429T18:30:38Z",
             "Tue, 29 Apr 2014 18:30:38 GMT",
         ] {
-            assert_eq!(instant(text).map(|it| it.as_second()), Some(SECONDS), "{text}");
+            assert_eq!(instant(text).map(Timestamp::as_second), Some(SECONDS), "{text}");
         }
         let minutes = ["2014-04-29T18:30Z", "2014-04-29T18:30", "20140429T1830Z"];
         for text in minutes {
-            assert_eq!(instant(text).map(|it| it.as_second()), Some(SECONDS - 38), "{text}");
+            assert_eq!(instant(text).map(Timestamp::as_second), Some(SECONDS - 38), "{text}");
         }
-        let half = instant("2014-04-29T18:30:38,5Z").map(|it| it.as_millisecond());
+        let half = instant("2014-04-29T18:30:38,5Z").map(Timestamp::as_millisecond);
         assert_eq!(half, Some(SECONDS * 1000 + 500));
-        let midnight = instant("2014-04-29").map(|it| it.as_second());
+        let midnight = instant("2014-04-29").map(Timestamp::as_second);
         assert_eq!(midnight, Some(SECONDS - 18 * 3600 - 30 * 60 - 38));
         // As to botocore, eight digits are no date.
-        assert_eq!(instant("20140429").map(|it| it.as_second()), Some(20_140_429));
+        assert_eq!(instant("20140429").map(Timestamp::as_second), Some(20_140_429));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use shapewright_validate::walk::Profile;
-use shapewright_validate::{Key, MapKey, Validate, json};
+use shapewright_validate::{Key, MapKey, Validate, Violation, json};
 
 use crate::{expected, found, walked};
 
@@ -99,7 +99,7 @@ fn a_key_stands_there_once() {
     for text in [r#"{"numbers": {"1": "a", "1": "b"}}"#, r#"{"flags": {"true": "a", "true": "b"}}"#]
     {
         let violations = json::from_str::<Tables>(text).expect_err(text);
-        assert_eq!(violations.iter().next().map(|it| it.code()), Some("duplicate_key"), "{text}");
+        assert_eq!(violations.iter().next().map(Violation::code), Some("duplicate_key"), "{text}");
     }
     let escaped = r#"{"numbers": {"1": "a", "\u0031": "b"}}"#;
     assert!(json::from_str::<Tables>(escaped).is_err());

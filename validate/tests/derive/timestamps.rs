@@ -71,7 +71,7 @@ fn every_spelling_is_read_whatever_the_format_is() {
 fn what_lacks_an_offset_is_reported_at_its_place_and_by_policy() {
     let text = "{\n  \"Start\": \"2014-04-29\"}";
     let read = json::Reader::new().from_str::<Window>(text).expect("read");
-    assert_eq!(read.value.start.map(|it| it.as_second()), Some(1_398_729_600));
+    assert_eq!(read.value.start.map(Timestamp::as_second), Some(1_398_729_600));
     let warning = read.warnings.as_ref().and_then(|it| it.iter().next()).expect("a warning");
     assert_eq!(warning.span.map(|span| (span.line, span.column)), Some((2, 12)));
     assert!(warning.to_string().contains("no offset: read as UTC"), "{warning}");
