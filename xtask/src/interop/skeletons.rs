@@ -48,8 +48,12 @@ pub(super) fn run() -> Result<bool, Failure> {
         }
     }
     println!("{} skeletons: {accepted} accepted, {refused} refused", accepted + refused);
-    codes.iter().for_each(|(code, count)| println!("{count:>6} {code}"));
-    others.iter().for_each(|line| println!("not about a placeholder: {line}"));
+    for (code, count) in &codes {
+        println!("{count:>6} {code}");
+    }
+    for line in &others {
+        println!("not about a placeholder: {line}");
+    }
     Ok(others.is_empty() && accepted + refused > 0)
 }
 

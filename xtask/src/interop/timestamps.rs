@@ -268,7 +268,7 @@ fn by_client(cases: impl Iterator<Item = Value>) -> Result<Vec<bool>, Failure> {
     command.arg("accepts").stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = command.spawn().map_err(failed)?;
     let input = child.stdin.take();
-    let lines: String = cases.map(|case| format!("{case}\n")).collect();
+    let lines = cases.map(|case| case.to_string()).collect::<Vec<_>>().join("\n");
     let output = thread::scope(|scope| {
         scope.spawn(move || input.map(|mut input| input.write_all(lines.as_bytes())));
         child.wait_with_output()
