@@ -30,8 +30,12 @@ struct Outer {
 }
 
 fn read(text: &str) -> Result<Outer, serde_json::Error> {
+    read_by::<WIRE>(text)
+}
+
+fn read_by<const MODE: u8>(text: &str) -> Result<Outer, serde_json::Error> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = Outer::deserialize(Strict::<_, WIRE>::wrapping(&mut deserializer))?;
+    let value = Outer::deserialize(Strict::<_, MODE>::wrapping(&mut deserializer))?;
     deserializer.end()?;
     Ok(value)
 }
@@ -42,11 +46,19 @@ fn strict_reading_gives_the_same_values() {
         "{}",
         r#"{"inner": {"a": 1, "b": [{"c": 1}, {"c": 1}], "c": "\n"}, "list": [{}, {"a": null}]}"#,
         r#"{"x": {"\u0061": 1, "b": 2}, "map": {"k": {}, "l": {"a": 3}}}"#,
-        r#"{"document": {"a": [1, {"b": null}], "c": -1.5}}"#,
+        r#"{"document": {"a": [1, {"b": null}], "c": -15}}"#,
     ] {
         let plain: Outer = serde_json::from_str(text).expect("plain");
         assert_eq!(read(text).expect("strict"), plain);
     }
+}
+
+#[test]
+fn whether_a_document_keeps_the_digits_of_a_fraction_is_left_to_the_walker() {
+    let text = r#"{"document": {"c": -1.5}}"#;
+    assert!(read(text).is_err());
+    let plain: Outer = serde_json::from_str(text).expect("plain");
+    assert_eq!(read_by::<WALKED>(text).expect("walked"), plain);
 }
 
 #[test]
