@@ -1,4 +1,5 @@
 //! The documents that are measured: files of the repository.
+#![allow(dead_code, reason = "each benchmark uses a part of it")]
 
 use std::fs;
 use std::path::Path;

@@ -13,12 +13,20 @@ use http::{Method, Request, Response, StatusCode};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
-use super::engine::{CONTROL, Engine, lock};
+use super::engine::Engine;
 use super::faults::Fault;
+use super::lock::lock;
+
+/// Where control is.
+const PATH: &str = "/_shapewright/";
 
 type Outcome = Result<Value, (StatusCode, String)>;
 
+/// The answer of control or, to every other request, of the engine.
 pub(super) fn answer(engine: &Engine<'_, '_>, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+    if !request.uri().path().starts_with(PATH) {
+        return engine.answer(request);
+    }
     let outcome = done(engine, request);
     let (status, body) = match outcome {
         Ok(body) => (StatusCode::OK, body),
@@ -33,7 +41,7 @@ pub(super) fn answer(engine: &Engine<'_, '_>, request: &Request<Vec<u8>>) -> Res
 
 fn done(engine: &Engine<'_, '_>, request: &Request<Vec<u8>>) -> Outcome {
     let path = request.uri().path();
-    let name = path.strip_prefix(CONTROL).unwrap_or_default();
+    let name = path.strip_prefix(PATH).unwrap_or_default();
     match (request.method(), name) {
         (&Method::GET, "health") => Ok(json!({"status": "ok", "operations": engine.operations()})),
         (&Method::GET, "requests") => Ok(engine.log.to_json()),

@@ -1,7 +1,7 @@
 //! Requests in, answers out: everything that the server does, without a network.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 use std::time::Instant;
 
 use http::header::{ALLOW, CONTENT_TYPE};
@@ -9,24 +9,21 @@ use http::{HeaderValue, Request, Response, StatusCode};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value};
 use shapewright_http::{Call, Rejection, Router};
-use shapewright_smithy::api::{Api, AuthScheme, Operation};
+use shapewright_smithy::api::Api;
 use shapewright_validate::shape::ShapeGraph;
 
-use super::control;
 use super::faults::Faults;
 use super::file::File;
 use super::lifecycle::Asked;
+use super::lock::lock;
 use super::log::{Entry, Log, Wrong};
 use super::made::Made;
-use super::plan::Plan;
+use super::plan::{Plan, signing_name};
 use super::problem::{Kind, Problem};
 use super::store::{Document, Given, Store};
 
 /// The name of the error if no operation takes a request.
 const UNKNOWN: &str = "UnknownOperationException";
-
-/// Where control is.
-pub(super) const CONTROL: &str = "/_shapewright/";
 
 /// The services of a model, as far as requests and answers go.
 pub(super) struct Engine<'a, 'm> {
@@ -84,9 +81,6 @@ impl<'a, 'm> Engine<'a, 'm> {
 
     /// The answer to a request.
     pub(super) fn answer(&self, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
-        if request.uri().path().starts_with(CONTROL) {
-            return control::answer(self, request);
-        }
         let begin = Instant::now();
         let (response, mut entry) = self.served(request);
         entry.microseconds = u64::try_from(begin.elapsed().as_micros()).unwrap_or(u64::MAX);
@@ -262,21 +256,6 @@ impl<'a, 'm> Engine<'a, 'm> {
     }
 }
 
-/// The name that requests for an operation are signed for; that of its service if they are not.
-pub(super) fn signing_name<'m>(api: &Api<'m>, operation: &Operation<'m>) -> &'m str {
-    let signed = operation.auth.iter().find_map(|scheme| match scheme {
-        AuthScheme::SigV4 { name } | AuthScheme::SigV4A { name } if !name.is_empty() => Some(*name),
-        _ => None,
-    });
-    let services = api.services.iter();
-    signed
-        .or_else(|| {
-            let service = services.clone().find(|it| Some(it.id) == operation.service)?;
-            Some(service.id.name())
-        })
-        .unwrap_or_default()
-}
-
 /// The service in the credential scope of a signature: `…/20261129/us-east-1/iotwireless/aws4_request`.
 fn signed_for(request: &Request<Vec<u8>>) -> Option<&str> {
     let header = request.headers().get(http::header::AUTHORIZATION)?.to_str().ok()?;
@@ -294,9 +273,4 @@ fn refused(
 ) -> (Response<Vec<u8>>, Option<String>, Vec<Wrong>) {
     let name = rejection.exception_name().to_owned();
     (rejection.response(&plan.call), Some(name), Wrong::all(rejection))
-}
-
-/// What a lock guards, also if a thread died with it: nothing is left half done.
-pub(super) fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -6,10 +6,10 @@ use shapewright_smithy::api::{Member, Type, TypeKind};
 
 use super::made::{Made, noun};
 use super::pages;
-use super::plan::{Owner, Part, Plan};
+use super::plan::{Owner, Part, Plan, signing_name};
 use super::problem::{Kind, Problem};
 use super::rules;
-use super::store::{Document, Store};
+use super::store::{Document, Store, key};
 
 /// A request for an operation of a resource.
 pub(super) struct Asked<'e, 'a, 'm> {
@@ -18,11 +18,6 @@ pub(super) struct Asked<'e, 'a, 'm> {
     pub(super) made: &'e Made<'a, 'm>,
     pub(super) input: &'e Document,
     pub(super) now: Timestamp,
-}
-
-/// The key of an instance by its identifiers.
-pub(super) fn key<'v>(identifiers: impl IntoIterator<Item = &'v str>) -> String {
-    identifiers.into_iter().collect::<Vec<_>>().join("\u{1f}")
 }
 
 impl<'a, 'm> Asked<'_, 'a, 'm> {
@@ -234,7 +229,7 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
 
     /// Adds what a new instance has beyond what was sent.
     fn fill(&self, document: &mut Document, id: &str) {
-        let service = super::engine::signing_name(self.made.api, self.plan.operation);
+        let service = signing_name(self.made.api, self.plan.operation);
         for member in self.members() {
             if !document.contains_key(member.name) {
                 let made = (id, self.now);

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use shapewright_http::{Place, Rejection};
 use shapewright_validate::Printable;
 
-use super::engine::lock;
+use super::lock::lock;
 
 /// How many requests control can show.
 const KEPT: usize = 1_000;

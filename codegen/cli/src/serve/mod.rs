@@ -1,12 +1,12 @@
 //! `shapewright serve`: a stand-in for the services of a model.
 //!
 //! ```text
-//! server ─► engine ─► plan: which operation, what it does
-//!             │  ├──► lifecycle, rules: what happens to resources
-//!             │  ├──► store ─► file
-//!             │  └──► made: what nobody gave
-//!             ├─────► control, faults, log
-//!             └─────► problem: errors
+//! server ─► control ─► engine ─► plan: which operation, what it does
+//!                         ├────► lifecycle, rules: what happens to resources
+//!                         ├────► store ─► file
+//!                         ├────► made: what nobody gave
+//!                         ├────► faults, log
+//!                         └────► problem: errors
 //! ```
 
 mod control;
@@ -14,6 +14,7 @@ mod engine;
 mod faults;
 mod file;
 mod lifecycle;
+mod lock;
 mod log;
 mod made;
 mod mock;

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 use shapewright_http::{Call, Sending};
-use shapewright_smithy::api::{Api, Example, Operation, Resource, Type};
+use shapewright_smithy::api::{Api, AuthScheme, Example, Operation, Resource, Type};
 
 use super::store::Document;
 
@@ -122,4 +122,19 @@ fn shown(call: Call<'_>, example: &Example<'_>) -> Option<Shown> {
         (None, None) => return None,
     };
     Some(Shown { input: serde_json::from_str(&read.text).ok()?, answer })
+}
+
+/// The name that requests for an operation are signed for; that of its service if they are not.
+pub(super) fn signing_name<'m>(api: &Api<'m>, operation: &Operation<'m>) -> &'m str {
+    let signed = operation.auth.iter().find_map(|scheme| match scheme {
+        AuthScheme::SigV4 { name } | AuthScheme::SigV4A { name } if !name.is_empty() => Some(*name),
+        _ => None,
+    });
+    let services = api.services.iter();
+    signed
+        .or_else(|| {
+            let service = services.clone().find(|it| Some(it.id) == operation.service)?;
+            Some(service.id.name())
+        })
+        .unwrap_or_default()
 }

@@ -20,7 +20,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value, json};
 
 use super::problem::{Kind, Problem};
-use super::store::{Document, Store};
+use super::store::{Document, Store, key};
 
 const OTA_TASK: &str = "com.amazonaws.iotmanagedintegrations#OtaTask";
 const OTA_CONFIGURATION: &str = "com.amazonaws.iotmanagedintegrations#OtaTaskConfiguration";
@@ -47,7 +47,7 @@ pub(super) fn create(
 ) -> Result<(), Problem> {
     match resource {
         OTA_TASK => match text(document, "TaskConfigurationId") {
-            Some(id) if !store.has(OTA_CONFIGURATION, &super::lifecycle::key([id])) => {
+            Some(id) if !store.has(OTA_CONFIGURATION, &key([id])) => {
                 let message = format!("there is no OTA task configuration {id}");
                 Err(Problem::new(Kind::NotFound, message).about(id))
             }
@@ -233,7 +233,7 @@ fn things(task: &Document) -> Vec<String> {
 /// How many things begin in a minute, as the configuration of a task says.
 fn per_minute(task: &Document, store: &Store) -> Option<usize> {
     let id = text(task, "TaskConfigurationId")?;
-    let configuration = store.get(OTA_CONFIGURATION, &super::lifecycle::key([id]))?;
+    let configuration = store.get(OTA_CONFIGURATION, &key([id]))?;
     let rate = configuration.get("PushConfig")?["RolloutConfig"]["MaximumPerMinute"].as_u64()?;
     usize::try_from(rate).ok()
 }

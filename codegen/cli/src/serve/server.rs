@@ -22,6 +22,7 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::sync::watch;
 
+use super::control;
 use super::engine::Engine;
 
 /// The longest body that is read, in bytes.
@@ -159,7 +160,7 @@ async fn respond(
     let response = match body {
         Ok(Ok(body)) => {
             let request = Request::from_parts(parts, body.to_bytes().to_vec());
-            engine.answer(&request)
+            control::answer(engine, &request)
         }
         Ok(Err(error)) if error.is::<LengthLimitError>() => {
             plain(StatusCode::PAYLOAD_TOO_LARGE, "the body is longer than 16 MiB")

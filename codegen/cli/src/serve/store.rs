@@ -15,6 +15,11 @@ pub(super) const MAX_TOKENS: usize = 10_000;
 /// The members of a document, by name.
 pub(super) type Document = Map<String, Value>;
 
+/// The key of an instance by its identifiers.
+pub(super) fn key<'v>(identifiers: impl IntoIterator<Item = &'v str>) -> String {
+    identifiers.into_iter().collect::<Vec<_>>().join("\u{1f}")
+}
+
 /// Everything that the server remembers.
 #[derive(Debug, Default)]
 pub(super) struct Store {
