@@ -75,6 +75,7 @@ mod tests {
             [""; 0]
         );
         assert_eq!(drift("@default(\"\") a: String", "a: String"), [""; 0]);
+        assert_eq!(drift("a: Unique", "a: Any"), [""; 0]);
     }
 
     #[test]
@@ -86,6 +87,6 @@ mod tests {
             drift("@required a: String", "@required @resourceIdentifier(\"i\") a: String").len(),
             1
         );
-        assert_eq!(drift("a: Unique", "a: Any").len(), 1);
+        assert_eq!(drift("a: Unique", "a: String").len(), 1);
     }
 }
