@@ -1,3 +1,6 @@
+//! Validation of Smithy-shaped data: every violation, with paths and positions, at the cost of a
+//! hand-written check.
+//!
 #![doc = include_str!("guide.md")]
 #![cfg_attr(not(feature = "std"), no_std)]
 extern crate alloc;

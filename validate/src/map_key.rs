@@ -1,9 +1,10 @@
 //! Keys of maps, as JSON writes them.
 
 use alloc::borrow::{Cow, ToOwned};
+use alloc::boxed::Box;
+use alloc::rc::Rc;
 use alloc::string::String;
-
-use crate::rules::through_pointers;
+use alloc::sync::Arc;
 
 /// A type that may be the key of a map: a text, a number or a boolean, as `serde_json` reads keys.
 ///
@@ -112,11 +113,17 @@ impl<T: MapKey + ToOwned + ?Sized> MapKey for Cow<'_, T> {
     }
 }
 
-through_pointers! {
-    MapKey: {
-        #[inline]
-        fn key(&self) -> Key<'_> {
-            (**self).key()
-        }
-    }
+macro_rules! pointers {
+    ($($pointer:ty),*) => {
+        $(
+            impl<T: MapKey + ?Sized> MapKey for $pointer {
+                #[inline]
+                fn key(&self) -> Key<'_> {
+                    (**self).key()
+                }
+            }
+        )*
+    };
 }
+
+pointers!(Box<T>, Rc<T>, Arc<T>, &T);
