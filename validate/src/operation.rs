@@ -7,7 +7,7 @@ use core::fmt;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::shape::{Data, Protocol, Target};
+use crate::shape::{Data, Http, Protocol, Target};
 use crate::validate::{Shaped, Validate};
 
 /// A service.
@@ -59,6 +59,35 @@ pub trait Operation {
     const IDEMPOTENT: bool = false;
     /// How its results come in pages, if they do (`paginated`).
     const PAGINATION: Option<Pagination> = None;
+}
+
+impl crate::shape::Operation {
+    /// What a generated operation says of itself, as data.
+    pub const fn of<O: Operation>() -> Self {
+        let service = <O::Service as Service>::SHAPE;
+        let http = if O::HTTP_METHOD.is_empty() {
+            None
+        } else {
+            let (method, uri) = (Data::Static(O::HTTP_METHOD), Data::Static(O::URI));
+            Some(Http { method, uri, code: O::HTTP_STATUS })
+        };
+        let host_prefix = match O::HOST_PREFIX {
+            Some(prefix) => Some(Data::Static(prefix)),
+            None => None,
+        };
+        Self {
+            name: Data::Static(O::NAME),
+            service: Some(Data::Static(service)),
+            protocol: <O::Service as Service>::PROTOCOL,
+            http,
+            input: Some(Target::Static(<O::Input as Shaped>::shape)),
+            output: Some(Target::Static(<O::Output as Shaped>::shape)),
+            errors: Data::Static(<O::Error as OperationError>::SHAPES),
+            host_prefix,
+            checksum_required: O::CHECKSUM_REQUIRED,
+            encodings: Data::Static(O::ENCODINGS),
+        }
+    }
 }
 
 /// How the results of an operation come in pages. Members are named as modelled; a path through

@@ -1,5 +1,7 @@
 //! The operations of a model by what people call them, and their messages.
 
+use http::HeaderMap;
+use serde_json::{Value, json};
 use shapewright_http::Call;
 use shapewright_smithy::suggest::closest;
 use shapewright_validate::shape::ShapeGraph;
@@ -32,4 +34,12 @@ fn unknown(graph: &ShapeGraph, name: &str) -> Failure {
         Some(name) => Failure::with_help(message, format!("did you mean `{name}`?")),
         None => Failure::new(message),
     }
+}
+
+/// The names and values of headers.
+pub(crate) fn headers(headers: &HeaderMap) -> Value {
+    headers
+        .iter()
+        .map(|(name, value)| json!([name.as_str(), String::from_utf8_lossy(value.as_bytes())]))
+        .collect()
 }

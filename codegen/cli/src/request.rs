@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use http::{HeaderMap, Request, Uri};
+use http::{Request, Uri};
 use serde_json::{Value, json};
 use shapewright_codegen::emit::shape_graph;
 use shapewright_http::{Call, HostPrefix, Sending, Unsendable, sent_to, uuid_token};
@@ -62,14 +62,6 @@ fn made(
     sent_to(request, &endpoint).map_err(|_| wrong())
 }
 
-/// The names and values of headers.
-pub(crate) fn headers(headers: &HeaderMap) -> Value {
-    headers
-        .iter()
-        .map(|(name, value)| json!([name.as_str(), String::from_utf8_lossy(value.as_bytes())]))
-        .collect()
-}
-
 fn as_json(request: &Request<Vec<u8>>) -> Value {
     let body = request.body();
     let text = str::from_utf8(body).ok().filter(|text| !text.is_empty());
@@ -77,7 +69,7 @@ fn as_json(request: &Request<Vec<u8>>) -> Value {
     json!({
         "method": request.method().as_str(),
         "uri": request.uri().to_string(),
-        "headers": headers(request.headers()),
+        "headers": operations::headers(request.headers()),
         "body": text,
         "body_base64": is_binary.then(|| shapewright_http::base64(body)),
     })

@@ -1,8 +1,6 @@
 //! Operations and services as data: what a message of an operation needs beyond its shapes.
 
 use super::{Data, Protocol, Target};
-use crate::operation;
-use crate::validate::Shaped;
 
 /// An operation: its shapes, and how its protocol carries them.
 ///
@@ -48,35 +46,6 @@ impl Operation {
             host_prefix: None,
             checksum_required: false,
             encodings: Data::Static(&[]),
-        }
-    }
-}
-
-impl Operation {
-    /// What a generated operation says of itself, as data.
-    pub const fn of<O: operation::Operation>() -> Self {
-        let service = <O::Service as operation::Service>::SHAPE;
-        let http = if O::HTTP_METHOD.is_empty() {
-            None
-        } else {
-            let (method, uri) = (Data::Static(O::HTTP_METHOD), Data::Static(O::URI));
-            Some(Http { method, uri, code: O::HTTP_STATUS })
-        };
-        let host_prefix = match O::HOST_PREFIX {
-            Some(prefix) => Some(Data::Static(prefix)),
-            None => None,
-        };
-        Self {
-            name: Data::Static(O::NAME),
-            service: Some(Data::Static(service)),
-            protocol: <O::Service as operation::Service>::PROTOCOL,
-            http,
-            input: Some(Target::Static(<O::Input as Shaped>::shape)),
-            output: Some(Target::Static(<O::Output as Shaped>::shape)),
-            errors: Data::Static(<O::Error as operation::OperationError>::SHAPES),
-            host_prefix,
-            checksum_required: O::CHECKSUM_REQUIRED,
-            encodings: Data::Static(O::ENCODINGS),
         }
     }
 }

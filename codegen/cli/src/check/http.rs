@@ -323,7 +323,7 @@ fn entry(level: &str, located: &Located) -> Value {
 fn response(response: &Response<Vec<u8>>) -> Value {
     json!({
         "status": response.status().as_u16(),
-        "headers": crate::request::headers(response.headers()),
+        "headers": operations::headers(response.headers()),
         "body": String::from_utf8_lossy(response.body()),
     })
 }
