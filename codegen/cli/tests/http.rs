@@ -121,7 +121,7 @@ fn every_part_of_a_request_is_filled_from_the_document() {
     let model = write(&directory, "depot.smithy", MODEL);
     let document = json!({
         "depot": "north", "path": "a b/c", "limit": 3, "tags": ["x,y", "zz"],
-        "since": "Fri, 02 Jan 2026 02:04:05 GMT", "weight": 2.5
+        "since": "2026-01-02T03:04:05+01:00", "weight": 2.5
     });
     let file = write(&directory, "a.json", &document.to_string());
     let arguments = ["request", "--model", &model, "--host", "example.com/base", "PutCrate", &file];
