@@ -69,7 +69,7 @@ where
     pub fn answered(&mut self, output: &O::Output) -> Result<(), RepeatedToken> {
         let output = serde_json::to_value(output).unwrap_or_default();
         let token = at(&output, O::Output::shape(), self.pagination.output_token);
-        let token = token.filter(|it| !it.is_null() && **it != Value::from("")).cloned();
+        let token = token.filter(|it| !it.is_null() && it.as_str() != Some("")).cloned();
         let Some(token) = token else {
             self.is_done = true;
             return Ok(());
