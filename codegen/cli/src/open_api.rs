@@ -33,7 +33,7 @@ pub(crate) fn run(arguments: &OpenApiArguments, quiet: bool) -> Result<Status, F
     let document = open_api::emit(&resolved.api, service, &options)
         .map_err(|found| refused(&found, &model))?;
     if !quiet {
-        for warning in document.warnings.iter() {
+        for warning in &document.warnings {
             output::warn(&warning.render(&model.sources));
         }
     }

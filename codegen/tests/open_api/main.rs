@@ -13,9 +13,9 @@ const PARTS: &str = include_str!("parts.smithy");
 const VERSIONS: [Version; 2] = [Version::V3_1, Version::V3_0];
 
 fn documents(loader: Loader, version: Version) -> Vec<Document> {
-    let loaded = loader.load();
-    let said: Vec<_> = loaded.diagnostics.iter().collect();
-    let model = loaded.model.unwrap_or_else(|| panic!("{said:?}"));
+    let result = loader.load();
+    let said: Vec<_> = result.diagnostics.iter().collect();
+    let model = result.model.unwrap_or_else(|| panic!("{said:?}"));
     let api = resolve_all(&model).api;
     let options = Options { version, ..Options::default() };
     api.services.iter().map(|it| emit(&api, it, &options).expect("a document")).collect()

@@ -13,7 +13,7 @@ use http::{Method, Request, Response, StatusCode};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
-use super::engine::Engine;
+use super::engine::{Engine, now};
 use super::faults::Fault;
 use super::lock::lock;
 
@@ -108,12 +108,12 @@ fn faults(body: &Value) -> Result<Vec<Fault>, String> {
 }
 
 fn clock(engine: &Engine<'_, '_>) -> Value {
-    json!({"time": engine.now(&lock(&engine.store)).to_string()})
+    json!({"time": now(&lock(&engine.store)).to_string()})
 }
 
 fn set_clock(engine: &Engine<'_, '_>, body: &Value) -> Outcome {
     let mut store = lock(&engine.store);
-    let now = engine.now(&store);
+    let current = now(&store);
     let target = match (body["time"].as_str(), body["advance"].as_f64()) {
         (Some(text), None) => {
             text.parse::<Timestamp>().map_err(|error| wrong(error.to_string()))?
@@ -121,11 +121,11 @@ fn set_clock(engine: &Engine<'_, '_>, body: &Value) -> Outcome {
         (None, Some(seconds)) => {
             let step = SignedDuration::try_from_secs_f64(seconds);
             let step = step.map_err(|error| wrong(error.to_string()))?;
-            now.checked_add(step).map_err(|error| wrong(error.to_string()))?
+            current.checked_add(step).map_err(|error| wrong(error.to_string()))?
         }
         _ => return Err(wrong("the body must have `time` or `advance`, in seconds")),
     };
-    let step = target.duration_since(now).as_millis();
+    let step = target.duration_since(current).as_millis();
     let ahead = i64::try_from(step).ok().and_then(|step| store.ahead().checked_add(step));
     store.set_ahead(ahead.ok_or_else(|| wrong("that is too far away"))?);
     kept(engine, &mut store)?;

@@ -89,10 +89,10 @@ impl<'a, 'm> Engine<'a, 'm> {
     }
 
     fn served(&self, request: &Request<Vec<u8>>) -> (Response<Vec<u8>>, Entry) {
-        let now = self.now(&lock(&self.store));
+        let time = now(&lock(&self.store));
         let Some(plan) = self.plan(request) else {
             let response = self.unknown(request);
-            let entry = Entry::new(now, None, response.status().as_u16());
+            let entry = Entry::new(time, None, response.status().as_u16());
             let entry = entry.with_error(UNKNOWN, &[]);
             let path = request.uri().path();
             return (response, entry.with_request(request.method().as_str(), path));
@@ -111,7 +111,7 @@ impl<'a, 'm> Engine<'a, 'm> {
                 }
             }
         };
-        let mut entry = Entry::new(now, Some(name), response.status().as_u16());
+        let mut entry = Entry::new(time, Some(name), response.status().as_u16());
         if let Some(error) = error {
             entry = entry.with_error(&error, &wrong);
         }
@@ -157,8 +157,7 @@ impl<'a, 'm> Engine<'a, 'm> {
     /// The output: what the resource says, or an example, or a made one.
     fn output(&self, plan: &Plan<'a, 'm>, input: &Document, store: &mut Store) -> Answer {
         if let Some(owner) = &plan.owner {
-            let now = self.now(store);
-            let asked = Asked { plan, owner, made: &self.made, input, now };
+            let asked = Asked { plan, owner, made: &self.made, input, now: now(store) };
             if let Some(output) = asked.output(store)? {
                 return Ok(output);
             }
@@ -239,13 +238,6 @@ impl<'a, 'm> Engine<'a, 'm> {
         self.plans.get(&address(call))
     }
 
-    /// The time of the server.
-    pub(super) fn now(&self, store: &Store) -> Timestamp {
-        let ahead = SignedDuration::from_millis(store.ahead());
-        let now = Timestamp::now().checked_add(ahead).unwrap_or(Timestamp::MAX);
-        now.round(jiff::Unit::Millisecond).unwrap_or(now)
-    }
-
     /// Writes what control has changed.
     pub(super) fn keep(&self, store: &mut Store) -> Result<(), String> {
         let changes = store.take_changes();
@@ -254,6 +246,13 @@ impl<'a, 'm> Engine<'a, 'm> {
             None => Ok(()),
         }
     }
+}
+
+/// The time of the server.
+pub(super) fn now(store: &Store) -> Timestamp {
+    let ahead = SignedDuration::from_millis(store.ahead());
+    let now = Timestamp::now().checked_add(ahead).unwrap_or(Timestamp::MAX);
+    now.round(jiff::Unit::Millisecond).unwrap_or(now)
 }
 
 /// The service in the credential scope of a signature: `…/20261129/us-east-1/iotwireless/aws4_request`.

@@ -142,9 +142,9 @@ impl Builder {
             let failed = |error| MockError(format!("cannot read {}: {error}", path.display()));
             loader = loader.file(path).map_err(failed)?;
         }
-        let loaded = loader.load();
-        let wrong = || MockError(loaded.diagnostics.render(&loaded.sources));
-        let model = loaded.model.as_ref().ok_or_else(wrong)?;
+        let read = loader.load();
+        let wrong = || MockError(read.diagnostics.render(&read.sources));
+        let model = read.model.as_ref().ok_or_else(wrong)?;
         let api = resolve_all(model).api;
         let (graph, _) = shape_graph::emit(&api);
         let faults = self.faults.iter().map(|text| Fault::parse(text).map_err(MockError));

@@ -95,7 +95,9 @@ fn check(
         return Err(Failure::with_help("there is no operation to serve", help));
     }
     if !quiet {
-        left_out.iter().for_each(|reason| output::note(&format!("left out: {reason}")));
+        for reason in left_out {
+            output::note(&format!("left out: {reason}"));
+        }
     }
     for fault in &arguments.fail {
         let name = fault.split('=').next().unwrap_or_default();
@@ -123,7 +125,7 @@ fn listen(
     if !quiet {
         output::note("signatures are not verified, and nothing is sent to AWS");
     }
-    output::print_text(&Text::of_line(&format!("listening on http://{bound}")))?;
+    output::print_text(&Text::of_line(format!("listening on http://{bound}")))?;
     let (stop, stopped) = watch::channel(false);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(failed)?;

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 use shapewright_http::{Call, Sending};
+use shapewright_smithy::Node;
 use shapewright_smithy::api::{Api, AuthScheme, Example, Operation, Resource, Type};
 
 use super::store::Document;
@@ -109,8 +110,7 @@ fn owner<'a, 'm>(
 
 /// An example in the form in which requests arrive; `None` if it is no request.
 fn shown(call: Call<'_>, example: &Example<'_>) -> Option<Shown> {
-    let input =
-        example.input.map_or_else(|| Value::Object(serde_json::Map::new()), |it| it.to_json());
+    let input = example.input.map_or_else(|| Value::Object(serde_json::Map::new()), Node::to_json);
     let request = call.request(input.to_string().as_bytes(), Sending::default()).ok()?;
     let read = call.input(&request).ok()?;
     let answer = match (example.output, example.error) {

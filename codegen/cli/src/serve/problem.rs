@@ -64,7 +64,7 @@ impl Problem {
         made: &Made<'_, '_>,
     ) -> (Response<Vec<u8>>, String) {
         let errors = plan.operation.errors.iter().map(|id| made.api.get(*id));
-        let modelled = self.pick(errors.collect()).and_then(|error| {
+        let modelled = self.pick(&errors.collect::<Vec<_>>()).and_then(|error| {
             let document = self.document(error, made);
             let answer = plan.call.error(error.id.name(), document.to_string().as_bytes())?.ok()?;
             Some((answer, error.id.name().to_owned()))
@@ -78,7 +78,7 @@ impl Problem {
     }
 
     /// The error that fits: by name, then by words in its name, then by its status.
-    fn pick<'a, 'm>(&self, errors: Vec<&'a Type<'m>>) -> Option<&'a Type<'m>> {
+    fn pick<'a, 'm>(&self, errors: &[&'a Type<'m>]) -> Option<&'a Type<'m>> {
         let (status, name, words) = self.kind.facts();
         let by_name = errors.iter().find(|error| error.id.name() == name);
         let has_word = |error: &&&Type<'_>| words.iter().any(|it| error.id.name().contains(it));

@@ -88,8 +88,8 @@ impl Store {
     }
 
     pub(super) fn get(&self, resource: &str, key: &str) -> Option<Document> {
-        let shelf = self.shelves.get(resource)?;
-        parsed(&shelf.items.get(shelf.numbers.get(key)?)?.1)
+        let kept = self.shelves.get(resource)?;
+        parsed(&kept.items.get(kept.numbers.get(key)?)?.1)
     }
 
     pub(super) fn has(&self, resource: &str, key: &str) -> bool {
@@ -107,16 +107,16 @@ impl Store {
     }
 
     fn place(&mut self, resource: &str, key: &str, number: u64, text: Box<str>) {
-        let shelf = self.shelves.entry(resource.to_owned()).or_default();
-        shelf.numbers.insert(key.to_owned(), number);
-        shelf.items.insert(number, (key.to_owned(), text));
+        let kept = self.shelves.entry(resource.to_owned()).or_default();
+        kept.numbers.insert(key.to_owned(), number);
+        kept.items.insert(number, (key.to_owned(), text));
     }
 
     /// Removes an instance; whether there was one.
     pub(super) fn remove(&mut self, resource: &str, key: &str) -> bool {
-        let Some(shelf) = self.shelves.get_mut(resource) else { return false };
-        let Some(number) = shelf.numbers.remove(key) else { return false };
-        shelf.items.remove(&number);
+        let Some(kept) = self.shelves.get_mut(resource) else { return false };
+        let Some(number) = kept.numbers.remove(key) else { return false };
+        kept.items.remove(&number);
         let (resource, key) = (resource.to_owned(), key.to_owned());
         self.changes.push(Change::Removed { resource, key });
         true

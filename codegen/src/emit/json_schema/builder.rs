@@ -10,7 +10,7 @@ use shapewright_smithy::shape_id::ShapeId;
 use super::definition::Definitions;
 use super::document::{self, Root};
 use super::names::Names;
-use super::value::Settings;
+use super::settings::Settings;
 use super::{Draft, Openness, Target, View, strict};
 
 /// Makes schemas of single shapes.

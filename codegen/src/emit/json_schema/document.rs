@@ -13,8 +13,9 @@ use super::definition::{Definition, Definitions, pretty};
 use super::describe::annotations;
 use super::names::Names;
 use super::plan::{File, Plan, Role, Service};
+use super::settings::Settings;
 use super::usage::Usage;
-use super::value::{Generator, Settings, enumeration};
+use super::value::{Generator, enumeration};
 use super::{Draft, Openness, Options, Target, View, example, strict};
 
 /// What stands at the root of a document besides the type itself.

@@ -35,6 +35,7 @@ mod object;
 mod pattern;
 mod plan;
 mod scalar;
+mod settings;
 pub(crate) mod side;
 mod strict;
 mod timestamp;

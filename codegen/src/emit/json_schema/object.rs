@@ -5,7 +5,8 @@ use serde_json::{Map, Value, json};
 use shapewright_smithy::api::{Binding, Member, Type, TypeKind};
 
 use super::scalar;
-use super::value::{Generator, Settings};
+use super::settings::Settings;
+use super::value::Generator;
 use super::{Openness, View};
 
 impl<'m> Generator<'m, '_> {

@@ -12,8 +12,9 @@ use shapewright_smithy::shape_id::ShapeId;
 use super::definition::{Definition, Definitions};
 use super::draft::{REFERENCE_PREFIX, map_references};
 use super::names::Names;
+use super::settings::Settings;
 use super::usage::Usage;
-use super::value::{Generator, Settings, schema};
+use super::value::{Generator, schema};
 use super::{Openness, View};
 
 /// Builds the schemas of one side.

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use shapewright_validate::datetime;
 use shapewright_validate::shape::TimestampFormat;
 
-use super::value::Settings;
+use super::settings::Settings;
 use super::{Openness, View};
 
 /// The years 0001 to 9999.

@@ -13,21 +13,12 @@ use shapewright_smithy::shape_id::ShapeId;
 use super::definition::{Definition, Definitions};
 use super::draft::REFERENCE_PREFIX;
 use super::names::Names;
+use super::settings::Settings;
 use super::usage::Usage;
-use super::{Openness, View, blob, scalar, timestamp};
+use super::{Openness, blob, scalar, timestamp};
 
 /// How many lists and maps may stand inside one another before a structure comes between.
 pub(super) const MAX_NESTING: usize = 64;
-
-/// What a document is for.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Settings {
-    pub(super) view: View,
-    pub(super) openness: Openness,
-    /// Whether it describes messages: a service ignores members that it does not know, and a
-    /// timestamp has its one format.
-    pub(super) of_messages: bool,
-}
 
 /// Builds one document: values inline, and the definitions that they refer to.
 pub(super) struct Generator<'m, 'd> {

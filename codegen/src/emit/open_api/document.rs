@@ -56,8 +56,8 @@ pub(super) fn document<'m>(
     document.extend(usual.map(|usual| ("security".to_owned(), usual)));
     document.insert("tags".to_owned(), tags(service, &operations));
     document.insert("paths".to_owned(), paths.into());
-    let schemes = security::schemes(&operations);
-    document.insert("components".to_owned(), components(schemas, responses, schemes));
+    let security = security::schemes(&operations);
+    document.insert("components".to_owned(), components(schemas, responses, security));
     Ok(Document { value: document.into(), warnings })
 }
 
@@ -148,9 +148,9 @@ fn tags(service: &Service<'_>, operations: &[&Operation<'_>]) -> Value {
 fn components(
     schemas: Map<String, Value>,
     responses: Map<String, Value>,
-    schemes: Map<String, Value>,
+    security: Map<String, Value>,
 ) -> Value {
-    let parts = [("schemas", schemas), ("responses", responses), ("securitySchemes", schemes)];
+    let parts = [("schemas", schemas), ("responses", responses), ("securitySchemes", security)];
     let parts = parts.into_iter().filter(|(_, part)| !part.is_empty());
     Value::Object(parts.map(|(name, part)| (name.to_owned(), part.into())).collect())
 }

@@ -36,7 +36,7 @@ pub(super) fn of_member<'m>(
 ) -> Map<String, Value> {
     let values = nodes.iter().filter_map(|(named, node)| {
         let value = node.get(member.name).filter(|value| !value.is_null())?;
-        Some(entry(named, in_message(api, &member.value, value)))
+        Some(entry(named, &in_message(api, &member.value, value)))
     });
     values.collect()
 }
@@ -55,7 +55,7 @@ pub(super) fn of_body<'m>(
         });
         Value::Object(present.collect())
     };
-    nodes.iter().map(|(named, node)| entry(named, body(node))).collect()
+    nodes.iter().map(|(named, node)| entry(named, &body(node))).collect()
 }
 
 /// Adds `examples`, if there are any.
@@ -65,11 +65,12 @@ pub(super) fn insert(object: &mut Map<String, Value>, examples: Map<String, Valu
     }
 }
 
-fn entry(named: &Named<'_>, value: Value) -> (String, Value) {
+fn entry(named: &Named<'_>, value: &Value) -> (String, Value) {
     let title = named.example.title;
-    let mut example = json!({"value": value});
-    if !title.is_empty() {
-        example = json!({"summary": title, "value": example["value"].take()});
-    }
+    let example = if title.is_empty() {
+        json!({"value": value})
+    } else {
+        json!({"summary": title, "value": value})
+    };
     (named.key.clone(), example)
 }

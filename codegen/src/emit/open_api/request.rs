@@ -1,7 +1,7 @@
 //! What a request of an operation has: parameters and a body.
 
 use serde_json::{Map, Value, json};
-use shapewright_smithy::api::{Binding, Member, Operation, Protocol, Service};
+use shapewright_smithy::api::{Binding, Member, Operation, Protocol, Service, Type};
 use shapewright_smithy::node::Node;
 
 use super::content::Bodies;
@@ -22,7 +22,7 @@ impl<'m> Bodies<'m, '_> {
             named.iter().filter_map(|named| Some((named, named.example.input?))).collect();
         let mut parameters = self.fixed(service, operation, place);
         let input = operation.input.map(|id| self.api.get(id));
-        for member in input.map(|ty| ty.members()).unwrap_or_default() {
+        for member in input.map(Type::members).unwrap_or_default() {
             parameters.extend(self.parameter(member, place, &nodes));
         }
         let mut request = Map::new();
@@ -39,7 +39,7 @@ impl<'m> Bodies<'m, '_> {
             body.insert("content".to_owned(), content.into());
             let in_body =
                 |member: &&Member<'_>| matches!(member.binding, Binding::Body | Binding::Payload);
-            let members = input.map(|ty| ty.members()).unwrap_or_default();
+            let members = input.map(Type::members).unwrap_or_default();
             let is_required = is_rpc(self.protocol)
                 || members.iter().filter(in_body).any(|it| it.presence.must_be_written());
             if is_required {

@@ -32,10 +32,8 @@ impl<'m> Bodies<'m, '_> {
         responses.insert(code.to_string(), success.into());
         for (status, errors) in self.errors_by_status(operation) {
             let (response, has_examples) = self.error(&errors, &named);
-            let response = match has_examples {
-                true => response,
-                false => share(shared, &name(&errors), response),
-            };
+            let response =
+                if has_examples { response } else { share(shared, &name(&errors), response) };
             responses.insert(status.to_string(), response);
         }
         let other = share(shared, OTHER, self.other_error());

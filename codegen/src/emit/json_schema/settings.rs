@@ -1,0 +1,13 @@
+//! What a document is for, and so what it has.
+
+use super::{Openness, View};
+
+/// What a document is for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Settings {
+    pub(super) view: View,
+    pub(super) openness: Openness,
+    /// Whether it describes messages: a service ignores members that it does not know, and a
+    /// timestamp has its one format.
+    pub(super) of_messages: bool,
+}
