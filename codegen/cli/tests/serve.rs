@@ -189,7 +189,13 @@ fn a_repeated_token_gives_the_first_answer() {
     let first = server.ask("POST", "/fuota-tasks", Some(input.clone()));
     assert_eq!(server.ask("POST", "/fuota-tasks", Some(input.clone())), first);
     input["Name"] = "other".into();
-    assert_eq!(server.ask("POST", "/fuota-tasks", Some(input)).0, 409);
+    assert_eq!(server.ask("POST", "/fuota-tasks", Some(input.clone())).0, 409);
+    // After what it made is deleted, the token is free again.
+    let path = format!("/fuota-tasks/{}", first.1["Id"].as_str().expect("an id"));
+    assert_eq!(server.ask("DELETE", &path, None).0, 204);
+    let (status, again) = server.ask("POST", "/fuota-tasks", Some(input));
+    assert_eq!(status, 201);
+    assert_ne!(again["Id"], first.1["Id"]);
 }
 
 #[test]

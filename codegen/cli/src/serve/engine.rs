@@ -18,9 +18,9 @@ use super::lifecycle::Asked;
 use super::lock::lock;
 use super::log::{Entry, Log, Wrong};
 use super::made::Made;
-use super::plan::{Plan, signing_name};
+use super::plan::{Part, Plan, signing_name};
 use super::problem::{Kind, Problem};
-use super::store::{Document, Given, Store};
+use super::store::{Document, Given, Store, key};
 
 /// The name of the error if no operation takes a request.
 const UNKNOWN: &str = "UnknownOperationException";
@@ -140,7 +140,9 @@ impl<'a, 'm> Engine<'a, 'm> {
         let token = plan.token.and_then(|member| input.get(member)).and_then(Value::as_str);
         let Some(token) = token else { return self.output(plan, input, store) };
         let token = format!("{} {token}", plan.operation.id);
-        if let Some(Given { input: first, output }) = store.given(&token) {
+        if let Some(Given { input: first, output }) = store.given(&token)
+            && !is_gone(plan, output, store)
+        {
             return if *first == Value::Object(input.clone()) {
                 Ok(output.as_object().cloned().unwrap_or_default())
             } else {
@@ -246,6 +248,16 @@ impl<'a, 'm> Engine<'a, 'm> {
             None => Ok(()),
         }
     }
+}
+
+/// Whether what a creation answered with was deleted since: then its token is free again.
+fn is_gone(plan: &Plan<'_, '_>, output: &Value, store: &Store) -> bool {
+    let Some(owner) = plan.owner.as_ref().filter(|owner| owner.part == Part::Create) else {
+        return false;
+    };
+    let parts = owner.identifiers.iter().map(|(name, _)| output[*name].as_str());
+    let parts: Option<Vec<&str>> = parts.collect();
+    parts.is_some_and(|parts| !store.has(owner.resource.id.as_str(), &key(parts)))
 }
 
 /// The time of the server.

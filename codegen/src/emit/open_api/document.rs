@@ -11,6 +11,9 @@ use super::words::{describe, summary};
 use super::{Document, Options, Version, links, operation, security};
 use crate::emit::json_schema::side::{Side, Store};
 
+/// Where SPDX expressions are explained: 3.0 has no place for them but the name.
+const LICENSES: &str = "https://spdx.org/licenses/";
+
 /// The document of a service, whose messages are JSON.
 ///
 /// The parts of operations are built twice: first to learn which schemas there are, then with the
@@ -87,11 +90,11 @@ fn information(service: &Service<'_>, options: &Options) -> Map<String, Value> {
     let date = if service.version.is_empty() { "unversioned" } else { service.version };
     info.insert("version".to_owned(), date.into());
     if let Some(license) = &options.license {
-        let mut object = json!({"name": license});
-        if options.version == Version::V3_1 {
-            object["identifier"] = license.as_str().into();
-        }
-        info.insert("license".to_owned(), object);
+        let license = match options.version {
+            Version::V3_1 => json!({"name": license, "identifier": license}),
+            Version::V3_0 => json!({"name": license, "url": LICENSES}),
+        };
+        info.insert("license".to_owned(), license);
     }
     let mut document = Map::new();
     document.insert("openapi".to_owned(), options.version.release().into());
