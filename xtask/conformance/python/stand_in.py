@@ -197,14 +197,16 @@ def schemathesis(url: str, schemas: Path) -> Row:
         document = json.loads((schemas / "openapi" / f"{name}.3.1.json").read_text())
         # Signatures are not verified, so requests need none.
         del document["security"]
-        with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
-            json.dump(document, file)
-            file.flush()
-            command = [str(program), "run", file.name, "--url", url, "--checks", "all"]
+        # It keeps what it finds in the current folder.
+        with tempfile.TemporaryDirectory() as folder:
+            (Path(folder) / "document.json").write_text(json.dumps(document))
+            command = [str(program), "run", "document.json", "--url", url, "--checks", "all"]
             command += ["--exclude-checks", NOT_CHECKED, "--max-examples", "50", "--seed", "1"]
             command += ["--phases", "examples,coverage,fuzzing,stateful", "--no-color"]
             environment = {**os.environ, "SCHEMATHESIS_HOOKS": str(HOOKS)}
-            done = subprocess.run(command, capture_output=True, text=True, env=environment)
+            done = subprocess.run(
+                command, capture_output=True, text=True, env=environment, cwd=folder
+            )
         found = [line.strip() for line in done.stdout.splitlines() if line.strip().startswith("- ST")]
         row.note(name, None if done.returncode == 0 else "; ".join(found[:5]) or done.stdout[-300:])
     return row
