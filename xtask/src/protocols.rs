@@ -30,6 +30,7 @@ use shapewright_smithy::load::Loader;
 use shapewright_validate::shape::{Operation, ShapeGraph};
 
 use crate::failure::Failure;
+use crate::workspace;
 use cases::{Case, Kind, Side};
 
 const USAGE: &str = "Usage: cargo xtask protocols [MODEL…]";
@@ -47,9 +48,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     }
     let files: Vec<PathBuf> = arguments.iter().map(PathBuf::from).collect();
     let Some(files) = Some(files).filter(|files| !files.is_empty()).or_else(usual) else {
-        println!(
-            "Smithy's protocol tests are skipped: give their files, or set SHAPEWRIGHT_SHARED"
-        );
+        println!("SKIPPED: Smithy's protocol tests (give their files, or set SHAPEWRIGHT_SHARED)");
         return Ok(ExitCode::SUCCESS);
     };
     let model = load(&files)?;
@@ -64,9 +63,12 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
+/// The tests in the folder that `SHAPEWRIGHT_SHARED` names, or in the one beside the checkout.
 fn usual() -> Option<Vec<PathBuf>> {
-    let shared = PathBuf::from(std::env::var_os("SHAPEWRIGHT_SHARED")?);
-    Some(vec![shared.join(TESTS)])
+    let named = std::env::var_os("SHAPEWRIGHT_SHARED").map(PathBuf::from);
+    let shared = named.or_else(|| Some(workspace::root().parent()?.join("shared")))?;
+    let tests = shared.join(TESTS);
+    tests.is_file().then(|| vec![tests])
 }
 
 fn load(files: &[PathBuf]) -> Result<Model, Failure> {
