@@ -173,3 +173,23 @@ fn the_validation_exception_of_smithy_is_there_for_models_that_mention_it() {
     let without = load("$version: \"2\"\nnamespace a\n\nstring S\n").model.expect("a valid model");
     assert!(without.shape("smithy.framework#ValidationException").is_none());
 }
+
+#[test]
+fn shapes_that_everybody_knows_need_no_definition() {
+    let model = |auth: &str| {
+        let text = format!(
+            "$version: \"2\"\nnamespace a\nuse aws.auth#sigv4\n@sigv4(name: \"a\")\n\
+             @auth([{auth}])\nservice S {{ version: \"1\" }}\n"
+        );
+        Loader::new().text("a.smithy", text).load()
+    };
+    for known in ["sigv4", "aws.auth#sigv4a", "smithy.api#httpBasicAuth, sigv4"] {
+        let result = model(known);
+        assert!(!result.diagnostics.has_errors(), "{}", result.diagnostics.render(&result.sources));
+    }
+    for unknown in ["sigv5", "other.auth#sigv4"] {
+        let result = model(unknown);
+        let said = result.diagnostics.render(&result.sources);
+        assert!(said.contains("a.smithy:5:8: error: The shape ID"), "{said}");
+    }
+}

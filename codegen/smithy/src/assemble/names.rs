@@ -11,6 +11,19 @@ use crate::source::Span;
 const PRELUDE: &str = "smithy.api";
 const PRIVATE: &str = "smithy.api#private";
 
+/// Namespaces whose shapes everybody knows: models use them without their definitions.
+const KNOWN: [&str; 9] = [
+    "aws.api",
+    "aws.auth",
+    "aws.cloudformation",
+    "aws.iam",
+    "aws.protocols",
+    "smithy.protocols",
+    "smithy.rules",
+    "smithy.test",
+    "smithy.waiters",
+];
+
 /// Every shape that is defined anywhere.
 pub(super) struct Names {
     defined: HashSet<ShapeId>,
@@ -41,6 +54,11 @@ impl Names {
     /// refer to a shape share its ID.
     fn id(&self, text: &str) -> Option<ShapeId> {
         self.defined.get(text).cloned().or_else(|| ShapeId::parse(text))
+    }
+
+    /// Whether there is such a shape, here or where everybody knows it.
+    fn is_known(&self, id: &ShapeId) -> bool {
+        self.defined.contains(&id.container()) || KNOWN.contains(&id.namespace())
     }
 
     pub(super) fn scope<'a>(&'a self, file: &'a ast::Model) -> Scope<'a> {
@@ -85,12 +103,12 @@ impl Scope<'_> {
     }
 
     /// Turns every unquoted name in a node value into the absolute ID that it means. The shape
-    /// must exist: otherwise a quoted string was meant.
+    /// must exist, or be of a namespace that everybody knows: otherwise a quoted string was meant.
     pub(super) fn resolve_node(&self, node: &mut Node, diagnostics: &mut Diagnostics) {
         match &mut node.value {
             Value::ShapeId(text) => {
                 let id = self.resolve(text);
-                if !id.as_ref().is_some_and(|id| self.names.defined.contains(&id.container())) {
+                if !id.as_ref().is_some_and(|id| self.names.is_known(id)) {
                     diagnostics.push(unresolved(text, node.span));
                 }
                 let id = id.map(|id| id.as_str().into());
