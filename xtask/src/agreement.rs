@@ -12,7 +12,6 @@ use std::process::ExitCode;
 use shapewright_codegen::emit::rust;
 use shapewright_smithy::Model;
 use shapewright_smithy::api::Api;
-use shapewright_smithy::load::Loader;
 use shapewright_smithy::resolve::{Selection, resolve, resolve_all};
 
 use self::facts::Facts;
@@ -58,7 +57,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     let mut protocols: BTreeMap<String, usize> = BTreeMap::new();
     let (mut types, mut disagreements) = (0, 0);
     for service in services(&botocore, arguments)? {
-        let model = load(&service)?;
+        let model = service.load()?;
         let compared = compare(&model)?;
         compared.protocols.into_iter().for_each(|name| *protocols.entry(name).or_default() += 1);
         types += compared.types;
@@ -88,12 +87,6 @@ fn spread<T>(list: Vec<T>, count: usize) -> impl Iterator<Item = T> {
     let length = list.len();
     let is_taken = move |index: usize| index * count / length != (index + 1) * count / length;
     list.into_iter().enumerate().filter(move |(index, _)| is_taken(*index)).map(|(_, it)| it)
-}
-
-fn load(service: &Service) -> Result<Model, Failure> {
-    let loader = Loader::new().file(&service.model);
-    let outcome = loader.map_err(|error| Failure::io("read", &service.model, error))?.load();
-    outcome.model.ok_or_else(|| Failure::Model(outcome.diagnostics.render(&outcome.sources)))
 }
 
 /// What came of one service.

@@ -8,6 +8,9 @@ mod pip;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use shapewright_smithy::Model;
+use shapewright_smithy::load::Loader;
+
 use crate::failure::Failure;
 
 /// The version that measurements and tests refer to.
@@ -104,6 +107,19 @@ pub(crate) fn cache() -> Result<PathBuf, Failure> {
         return Err(Failure::Model(message.to_owned()));
     };
     Ok(base.join("shapewright"))
+}
+
+impl Service {
+    /// Its model.
+    ///
+    /// # Errors
+    /// A file that cannot be read, or is wrong.
+    pub(crate) fn load(&self) -> Result<Model, Failure> {
+        let loader = Loader::new().file(&self.model);
+        let loader = loader.map_err(|error| Failure::io("read", &self.model, error))?;
+        let result = loader.load();
+        result.model.ok_or_else(|| Failure::Model(result.diagnostics.render(&result.sources)))
+    }
 }
 
 impl Botocore {

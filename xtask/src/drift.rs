@@ -12,11 +12,10 @@
 mod additions;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use shapewright_smithy::diff::{Change, ChangeKind, diff};
-use shapewright_smithy::load::Loader;
 use shapewright_smithy::model::{Model, ShapeKind};
 
 use crate::botocore::{self, Botocore};
@@ -47,7 +46,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
 /// Prints how one service has drifted; in how many places.
 fn compare(service: &Service, botocore: &Botocore) -> Result<usize, Failure> {
     let ours = service.load(&mut Vec::new())?;
-    let theirs = load(&botocore.service(&service.name)?.model)?;
+    let theirs = botocore.service(&service.name)?.load()?;
     let modelled = operations(&ours);
     let family = shared_words(&modelled);
     let mut missing = operations(&theirs);
@@ -74,12 +73,6 @@ fn compare(service: &Service, botocore: &Botocore) -> Result<usize, Failure> {
     let count = drift.len() + missing.len();
     println!("  {}", if count == 0 { "no drift".to_owned() } else { format!("{count} in all") });
     Ok(count)
-}
-
-fn load(path: &Path) -> Result<Model, Failure> {
-    let loader = Loader::new().file(path).map_err(|error| Failure::io("read", path, error))?;
-    let result = loader.load();
-    result.model.ok_or_else(|| Failure::Model(result.diagnostics.render(&result.sources)))
 }
 
 fn operations(model: &Model) -> BTreeSet<String> {

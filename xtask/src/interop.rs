@@ -18,9 +18,8 @@ mod versions;
 use std::process::ExitCode;
 
 use shapewright_smithy::Model;
-use shapewright_smithy::load::Loader;
 
-use crate::botocore::{Botocore, Service};
+use crate::botocore::Botocore;
 use crate::failure::Failure;
 
 const USAGE: &str = "Usage: cargo xtask interop timestamps|skeletons|versions";
@@ -39,13 +38,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn load(service: &Service) -> Result<Model, Failure> {
-    let loader = Loader::new().file(&service.model);
-    let outcome = loader.map_err(|error| Failure::io("read", &service.model, error))?.load();
-    outcome.model.ok_or_else(|| Failure::Model(outcome.diagnostics.render(&outcome.sources)))
-}
-
 /// The models of services, by their names.
 fn load_all<'n>(botocore: &Botocore, names: &[&'n str]) -> Result<Vec<(&'n str, Model)>, Failure> {
-    names.iter().map(|name| Ok((*name, load(&botocore.service(name)?)?))).collect()
+    names.iter().map(|name| Ok((*name, botocore.service(name)?.load()?))).collect()
 }

@@ -29,6 +29,14 @@ impl Failure {
         Self::Message { message: message.into(), help: Some(help.into()) }
     }
 
+    /// A name that there is not, with the one that was perhaps meant.
+    pub(crate) fn unknown(message: impl Into<String>, meant: Option<&str>) -> Self {
+        match meant {
+            Some(name) => Self::with_help(message, format!("did you mean `{name}`?")),
+            None => Self::new(message),
+        }
+    }
+
     /// The same, with the place of the mistake before the message.
     pub(crate) fn at(self, place: &str) -> Self {
         match self {

@@ -30,10 +30,7 @@ pub(crate) fn named<'g>(graph: &'g ShapeGraph, name: &str) -> Result<Call<'g>, F
 fn unknown(graph: &ShapeGraph, name: &str) -> Failure {
     let bare = name.rsplit('#').next().unwrap_or(name);
     let message = format!("there is no operation `{name}`");
-    match closest(bare, graph.operations().map(|(_, operation)| &*operation.name)) {
-        Some(name) => Failure::with_help(message, format!("did you mean `{name}`?")),
-        None => Failure::new(message),
-    }
+    Failure::unknown(message, closest(bare, graph.operations().map(|(_, it)| &*it.name)))
 }
 
 /// The names and values of headers.

@@ -5,7 +5,6 @@ use std::fs;
 use std::path::Path;
 
 use shapewright_codegen::emit::open_api::{self, Options};
-use shapewright_smithy::load::Loader;
 use shapewright_smithy::resolve::resolve_all;
 
 use super::Section;
@@ -56,12 +55,7 @@ pub(super) fn run(tools: &Tools) -> Result<Option<Section>, Failure> {
 
 /// Writes the document of a service.
 fn emit(service: &Service, folder: &Path) -> Result<(), Failure> {
-    let loader = Loader::new().file(&service.model);
-    let loader = loader.map_err(|error| Failure::io("read", &service.model, error))?;
-    let result = loader.load();
-    let Some(model) = result.model else {
-        return Err(Failure::Model(result.diagnostics.render(&result.sources)));
-    };
+    let model = service.load()?;
     let api = resolve_all(&model).api;
     for one in &api.services {
         let document = open_api::emit(&api, one, &Options::default());

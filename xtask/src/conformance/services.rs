@@ -6,7 +6,6 @@ use std::fs;
 use std::path::Path;
 
 use shapewright_codegen::emit::json_schema;
-use shapewright_smithy::load::Loader;
 use shapewright_smithy::resolve::resolve_all;
 
 use super::Section;
@@ -34,12 +33,7 @@ pub(super) fn run(tools: &Tools) -> Result<Option<Section>, Failure> {
 
 /// Writes the schemas of the inputs of a service.
 fn emit(service: &Service, folder: &Path) -> Result<(), Failure> {
-    let loader = Loader::new().file(&service.model);
-    let loader = loader.map_err(|error| Failure::io("read", &service.model, error))?;
-    let result = loader.load();
-    let Some(model) = result.model else {
-        return Err(Failure::Model(result.diagnostics.render(&result.sources)));
-    };
+    let model = service.load()?;
     let api = resolve_all(&model).api;
     let inputs = api.operations.iter().filter_map(|operation| operation.input);
     let inputs: BTreeSet<&str> = inputs.map(|input| api.get(input).id.name()).collect();

@@ -6,7 +6,6 @@ use std::process::Command;
 use std::time::Instant;
 
 use shapewright_codegen::emit::rust;
-use shapewright_smithy::load::Loader;
 use shapewright_smithy::resolve::resolve_all;
 
 use crate::botocore::{Botocore, Service};
@@ -40,11 +39,7 @@ pub(super) fn run(botocore: &Botocore) -> Result<bool, Failure> {
 
 /// Writes the crate of a service anew; how many files it has.
 fn generate(service: &Service, directory: &Path) -> Result<usize, Failure> {
-    let loader = Loader::new().file(&service.model);
-    let result = loader.map_err(|error| Failure::io("read", &service.model, error))?.load();
-    let Some(model) = result.model else {
-        return Err(Failure::Model(result.diagnostics.render(&result.sources)));
-    };
+    let model = service.load()?;
     let files = rust::emit(&resolve_all(&model).api, &rust::Options::default())
         .map_err(|diagnostics| Failure::Model(diagnostics.render(&model.sources)))?;
     let source = directory.join("src");

@@ -73,10 +73,7 @@ impl<'m> Shapes<'m> {
             (None, _) => {
                 let message = format!("there is no operation `{name}`");
                 let names = self.operations().map(|(shape, _)| shape.id.name());
-                Err(match closest(name, names) {
-                    Some(near) => Failure::with_help(message, format!("did you mean `{near}`?")),
-                    None => Failure::new(message),
-                })
+                Err(Failure::unknown(message, closest(name, names)))
             }
         }
     }
@@ -178,10 +175,7 @@ impl<'m> Shapes<'m> {
         let bare = name.rsplit('#').next().unwrap_or(name);
         let names = self.candidates().map(|shape| shape.id.name());
         let message = format!("there is no shape `{name}`");
-        match closest(bare, names) {
-            Some(name) => Failure::with_help(message, format!("did you mean `{name}`?")),
-            None => Failure::new(message),
-        }
+        Failure::unknown(message, closest(bare, names))
     }
 }
 

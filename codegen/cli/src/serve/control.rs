@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 use super::engine::{Engine, now};
 use super::faults::Fault;
 use super::lock::lock;
+use super::reply;
 
 /// Where control is.
 const PATH: &str = "/_shapewright/";
@@ -27,16 +28,10 @@ pub(super) fn answer(engine: &Engine<'_, '_>, request: &Request<Vec<u8>>) -> Res
     if !request.uri().path().starts_with(PATH) {
         return engine.answer(request);
     }
-    let outcome = done(engine, request);
-    let (status, body) = match outcome {
-        Ok(body) => (StatusCode::OK, body),
-        Err((status, message)) => (status, json!({"message": message})),
-    };
-    let mut response = Response::new(body.to_string().into_bytes());
-    *response.status_mut() = status;
-    let json = http::HeaderValue::from_static("application/json");
-    response.headers_mut().insert(http::header::CONTENT_TYPE, json);
-    response
+    match done(engine, request) {
+        Ok(body) => reply::json(StatusCode::OK, &body),
+        Err((status, message)) => reply::wrong(status, &message),
+    }
 }
 
 fn done(engine: &Engine<'_, '_>, request: &Request<Vec<u8>>) -> Outcome {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Mutex;
 use std::time::Instant;
 
-use http::header::{ALLOW, CONTENT_TYPE};
+use http::header::ALLOW;
 use http::{HeaderValue, Request, Response, StatusCode};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value};
@@ -20,6 +20,7 @@ use super::log::{Entry, Log, Wrong};
 use super::made::Made;
 use super::plan::{Part, Plan, signing_name};
 use super::problem::{Kind, Problem};
+use super::reply;
 use super::store::{Document, Given, Store, key};
 
 /// The name of the error if no operation takes a request.
@@ -214,19 +215,18 @@ impl<'a, 'm> Engine<'a, 'm> {
             self.services.iter().flat_map(|(_, router)| router.methods(request)).collect();
         methods.sort_unstable();
         methods.dedup();
-        let mut response =
-            Response::new(br#"{"message":"no operation takes the request"}"#.to_vec());
-        let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        headers.insert("x-amzn-errortype", HeaderValue::from_static(UNKNOWN));
-        let allowed = HeaderValue::try_from(methods.join(", ")).ok();
-        *response.status_mut() = match allowed.filter(|_| !methods.is_empty()) {
-            Some(allowed) => {
-                response.headers_mut().insert(ALLOW, allowed);
-                StatusCode::METHOD_NOT_ALLOWED
-            }
-            None => StatusCode::NOT_FOUND,
+        let status = match methods.as_slice() {
+            [] => StatusCode::NOT_FOUND,
+            _ => StatusCode::METHOD_NOT_ALLOWED,
         };
+        let mut response = reply::wrong(status, "no operation takes the request");
+        let headers = response.headers_mut();
+        headers.insert("x-amzn-errortype", HeaderValue::from_static(UNKNOWN));
+        if let Ok(allowed) = HeaderValue::try_from(methods.join(", "))
+            && !methods.is_empty()
+        {
+            headers.insert(ALLOW, allowed);
+        }
         response
     }
 

@@ -48,18 +48,10 @@ impl<'a, 'm> Made<'a, 'm> {
 
     /// Whether a value is valid for the target of a reference.
     fn suits(&self, reference: &TypeRef<'m>, value: &Value) -> bool {
-        let shape = self.graph.shape(reference.target.number());
-        shape.is_some_and(|shape| self.is_valid(shape, value))
-    }
-
-    /// Whether a document is valid for a shape.
-    pub(super) fn is_valid(
-        &self,
-        shape: &shapewright_validate::shape::Shape,
-        value: &Value,
-    ) -> bool {
-        let options = Options::new().profile(Profile::Wire);
-        walk(value.to_string().as_bytes(), shape, self.graph, options).violations.is_none()
+        let (text, options) = (value.to_string(), Options::new().profile(Profile::Wire));
+        self.graph.shape(reference.target.number()).is_some_and(|shape| {
+            walk(text.as_bytes(), shape, self.graph, options).violations.is_none()
+        })
     }
 
     /// An identifier that follows from a number: a UUID if it may be one.

@@ -21,6 +21,7 @@ mod mock;
 mod pages;
 mod plan;
 mod problem;
+mod reply;
 mod rules;
 mod server;
 mod store;
@@ -31,6 +32,7 @@ use std::time::Duration;
 
 use shapewright_codegen::emit::shape_graph;
 use shapewright_smithy::resolve::{Selection, resolve};
+use shapewright_smithy::suggest::closest;
 use tokio::sync::watch;
 
 use crate::Status;
@@ -103,11 +105,7 @@ fn check(
         let name = fault.split('=').next().unwrap_or_default();
         if !operations.contains(&name) {
             let message = format!("there is no operation `{name}` that could fail");
-            let nearest = shapewright_smithy::suggest::closest(name, operations.iter().copied());
-            return Err(match nearest {
-                Some(nearest) => Failure::with_help(message, format!("did you mean `{nearest}`?")),
-                None => Failure::new(message),
-            });
+            return Err(Failure::unknown(message, closest(name, operations.iter().copied())));
         }
     }
     Ok(())

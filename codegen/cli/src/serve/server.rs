@@ -24,6 +24,7 @@ use tokio::sync::watch;
 
 use super::control;
 use super::engine::Engine;
+use super::reply;
 
 /// The longest body that is read, in bytes.
 const MAX_BODY: usize = 16 << 20;
@@ -176,11 +177,8 @@ async fn respond(
 
 /// An answer to what is no request of an operation.
 fn plain(status: StatusCode, message: &str) -> Response<Vec<u8>> {
-    let body = serde_json::json!({"message": message}).to_string().into_bytes();
-    let mut response = Response::new(body);
-    *response.status_mut() = status;
+    let mut response = reply::wrong(status, message);
     let headers = response.headers_mut();
-    headers.insert(http::header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     headers.insert(http::header::CONNECTION, HeaderValue::from_static("close"));
     response
 }
