@@ -413,3 +413,31 @@ fn names_never_run_out_and_none_is_too_long_for_a_file() {
     assert!(names.contains(&"View2"), "{names:?}");
     assert!(names.iter().all(|name| name.len() < 230), "{names:?}");
 }
+
+#[test]
+fn a_name_does_not_depend_on_how_much_is_asked_for() {
+    let model = load(&[(
+        "a.smithy",
+        "service Parcels { version: \"1\", operations: [Send, Receive] }
+        operation Receive { output: Reply }
+        operation Send { input: send_error, output: big_parcel }
+        structure Reply { error: SendError, parcel: BigParcel }
+        structure SendError {}
+        structure send_error {}
+        structure BigParcel {}
+        structure big_parcel {}",
+    )]);
+    let names = |selection: &Selection| -> Vec<(String, String)> {
+        let plan = planned_of(&model, selection).expect("a plan");
+        let items = plan.modules.into_iter().flat_map(|module| module.items);
+        items.map(|item| (item.shape, item.name)).collect()
+    };
+    let whole = names(&Selection::default());
+    for selection in [selection(&[], &["Send"], &[]), selection(&[], &[], &["big_parcel"])] {
+        let part = names(&selection);
+        assert!(!part.is_empty());
+        for name in part {
+            assert!(whole.contains(&name), "{name:?} is not among {whole:?}");
+        }
+    }
+}

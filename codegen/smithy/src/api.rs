@@ -31,6 +31,9 @@ mod types;
 use std::collections::HashMap;
 
 use crate::model::Model;
+use crate::node::Node;
+use crate::shape_id::ShapeId;
+use crate::source::Span;
 
 pub use constraints::{
     Constraints, Length, Pair, Pattern, Range, Recommendation, Test, TimestampFormat,
@@ -56,8 +59,34 @@ pub struct Api<'m> {
     /// The shapes that were asked for and what they reach, by file and position. Types of the
     /// prelude are not listed.
     pub shapes: Vec<TypeId>,
+    /// What the services have beside that, by file and position: it keeps its names, so that a name
+    /// does not depend on how much is asked for.
+    pub unselected: Vec<Unselected<'m>>,
     pub(crate) types: Vec<Type<'m>>,
     pub(crate) ids: HashMap<&'m str, TypeId>,
+}
+
+/// A shape of a service that was not asked for.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Unselected<'m> {
+    /// The shape.
+    pub id: &'m ShapeId,
+    /// What it would become.
+    pub kind: UnselectedKind,
+    /// The name in Rust that the model asks for.
+    pub rust_name: Option<&'m Node>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What a shape that was not asked for would become.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnselectedKind {
+    /// A type.
+    Type,
+    /// An operation.
+    Operation,
 }
 
 impl<'m> Api<'m> {

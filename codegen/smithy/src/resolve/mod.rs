@@ -15,6 +15,7 @@
 //! | `types` | which types there are |
 //! | `shape`, `member`, `enums` | the types that shapes become |
 //! | `operation`, `service`, `resource` | operations, services and their resources |
+//! | `unselected` | what the services have beside what is asked for |
 //! | `auth` | how requests are authenticated |
 //! | `traits` | one file for each trait with a rule of its own: how it is read |
 //!
@@ -41,6 +42,7 @@ mod service;
 mod shape;
 pub mod traits;
 mod types;
+mod unselected;
 
 use crate::api::Api;
 use crate::diagnostic::Diagnostics;
@@ -88,7 +90,8 @@ fn decide<'m>(model: &'m Model, owners: &Owners<'m>, chosen: &Closure<'m>) -> Re
     let services = service::services(model, owners, chosen);
     let shapes = chosen.shapes.iter().map(|shape| types.id_of(shape)).collect();
     let (types, ids, warnings) = types.finish(Types::of_shape);
-    let api = Api { model, services, operations, shapes, types, ids };
+    let unselected = unselected::unselected(model, owners, chosen);
+    let api = Api { model, services, operations, shapes, unselected, types, ids };
     Resolved { api, warnings }
 }
 

@@ -30,7 +30,7 @@ impl<'m> Types<'m, '_> {
             error: error_facts(shape),
             is_event_stream: shape.kind == ShapeKind::Union && traits::is_streaming(&shape.traits),
             is_trait: shape.traits.has("smithy.api#trait"),
-            newtype: shape.traits.get("shapewright.rust#newtype").map(|node| node.span),
+            newtype: traits::newtype(&shape.traits),
             rust_name: traits::rust_name(&shape.traits),
             span: shape.span,
         }

@@ -12,6 +12,7 @@ pub use role::{Role, is_carried_alone, role};
 use crate::api::Deprecated;
 use crate::model::Traits;
 use crate::node::Node;
+use crate::source::Span;
 
 /// `required`: a member must be present.
 pub const REQUIRED: &str = "smithy.api#required";
@@ -50,6 +51,11 @@ pub(super) fn media_type(traits: &Traits) -> Option<&str> {
 /// `shapewright.rust#name`: a name in Rust.
 pub(super) fn rust_name(traits: &Traits) -> Option<&Node> {
     traits.get("shapewright.rust#name")
+}
+
+/// `shapewright.rust#newtype`: where a string asks for a type of its own.
+pub(super) fn newtype(traits: &Traits) -> Option<Span> {
+    traits.get("shapewright.rust#newtype").map(|node| node.span)
 }
 
 /// `streaming`.

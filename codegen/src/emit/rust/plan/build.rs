@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
+use std::iter;
 
 use crate::emit::rust::plan::builder::Builder;
 use crate::emit::rust::plan::modules::modules;
@@ -11,7 +12,9 @@ use crate::emit::rust::plan::recursion::boxed_members;
 use crate::emit::rust::plan::types::is_newtype;
 use crate::emit::rust::plan::{Item, ItemKind, Plan, unchecked, words};
 use crate::emit::rust::{Options, case, docs};
-use shapewright_smithy::api::{Api, Operation, Service, Type, TypeId, TypeKind};
+use shapewright_smithy::api::{
+    Api, Operation, Service, Type, TypeId, TypeKind, Unselected, UnselectedKind,
+};
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
 use shapewright_smithy::node::Node;
 use shapewright_smithy::shape_id::ShapeId;
@@ -171,7 +174,7 @@ impl<'m> Subject<'_, 'm> {
     /// The name in the model that its own is made of.
     fn written(&self, written: &'m str) -> Cow<'m, str> {
         match self {
-            Self::Errors(_) => Cow::Owned(format!("{}Error", case::type_name(written))),
+            Self::Errors(_) => Cow::Owned(name_of_errors(written)),
             // `IoT Wireless` → `IotWireless`.
             Self::Service(service) => match service.sdk_id {
                 Some(sdk_id) => Cow::Owned(sdk_id.replace(|it: char| !it.is_alphanumeric(), "_")),
@@ -231,11 +234,15 @@ fn subjects<'a, 'm>(api: &'a Api<'m>) -> Vec<Subject<'a, 'm>> {
     let services = api.services.iter().filter(|service| !service.operations.is_empty());
     let mut subjects: Vec<_> =
         types.chain(operations).chain(services.map(Subject::Service)).collect();
-    let sources = &api.model.sources;
-    subjects.sort_by_key(|it| {
-        (sources.file(it.span().file).name(), it.span().start, it.id(), it.rank())
-    });
+    subjects.sort_by_key(|it| order(api, it.span(), it.id(), it.rank()));
     subjects
+}
+
+/// What items are sorted by.
+type Order<'a> = (&'a str, u32, &'a ShapeId, u8);
+
+fn order<'m>(api: &Api<'m>, span: Span, id: &'m ShapeId, rank: u8) -> Order<'m> {
+    (api.model.sources.file(span.file).name(), span.start, id, rank)
 }
 
 fn becomes_item(ty: &Type<'_>) -> bool {
@@ -261,26 +268,65 @@ fn check_newtypes(subjects: &[Subject<'_, '_>], diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The Rust names of types and operations.
+/// The Rust names of the items. What is not selected has its claims too, so that a name does not
+/// depend on how much is asked for.
 fn item_names(
     api: &Api<'_>,
     subjects: &[Subject<'_, '_>],
     diagnostics: &mut Diagnostics,
 ) -> Vec<String> {
-    let written = |id| api.services.iter().find_map(|service| service.rename.get(id));
-    let claims: Vec<_> = subjects
-        .iter()
-        .map(|subject| Claim {
-            id: subject.id().clone(),
-            span: subject.span(),
-            written: subject
-                .written(written(subject.id()).map_or(subject.id().name(), String::as_str)),
-            is_derived: matches!(subject, Subject::Errors(_) | Subject::Service(_)),
-            casing: case::type_name,
-            fixed: subject.rust_name(),
-        })
-        .collect();
-    names::give(&claims, Reserved::default(), diagnostics)
+    let selected = subjects.iter().map(|subject| {
+        let order = order(api, subject.span(), subject.id(), subject.rank());
+        (order, true, claim(*subject, api))
+    });
+    let others = api.unselected.iter().flat_map(|shape| claims_beside(shape, api));
+    let mut claims: Vec<_> = selected.chain(others).collect();
+    claims.sort_by_key(|(order, ..)| *order);
+    let (are_selected, claims): (Vec<_>, Vec<_>) =
+        claims.into_iter().map(|(_, is_selected, claim)| (is_selected, claim)).unzip();
+    let names = names::give(&claims, Reserved::default(), diagnostics);
+    names.into_iter().zip(are_selected).filter_map(|(name, is)| is.then_some(name)).collect()
+}
+
+fn claim<'m>(subject: Subject<'_, 'm>, api: &Api<'m>) -> Claim<'m> {
+    Claim {
+        id: subject.id().clone(),
+        span: subject.span(),
+        written: subject.written(name_in_model(subject.id(), api)),
+        is_derived: matches!(subject, Subject::Errors(_) | Subject::Service(_)),
+        casing: case::type_name,
+        fixed: subject.rust_name(),
+    }
+}
+
+/// The claims of a shape that is not selected.
+fn claims_beside<'m>(shape: &Unselected<'m>, api: &Api<'m>) -> Vec<(Order<'m>, bool, Claim<'m>)> {
+    let name = name_in_model(shape.id, api);
+    let claim = |is_derived: bool, written| Claim {
+        id: shape.id.clone(),
+        span: shape.span,
+        written,
+        is_derived,
+        casing: case::type_name,
+        fixed: shape.rust_name.filter(|_| !is_derived),
+    };
+    let errors = (shape.kind == UnselectedKind::Operation)
+        .then(|| claim(true, Cow::Owned(name_of_errors(name))));
+    let place = |claim: Claim<'m>| {
+        (order(api, shape.span, shape.id, u8::from(claim.is_derived)), false, claim)
+    };
+    iter::once(claim(false, Cow::Borrowed(name))).chain(errors).map(place).collect::<Vec<_>>()
+}
+
+/// The name that a shape has in its service.
+fn name_in_model<'m>(id: &'m ShapeId, api: &Api<'m>) -> &'m str {
+    let renamed = api.services.iter().find_map(|service| service.rename.get(id));
+    renamed.map_or(id.name(), String::as_str)
+}
+
+/// What the errors of an operation are called.
+fn name_of_errors(operation: &str) -> String {
+    format!("{}Error", case::type_name(operation))
 }
 
 /// The Rust names of the types among the items.
