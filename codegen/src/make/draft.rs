@@ -196,7 +196,7 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
         element: Used<'_, 'm>,
         (length, from): (usize, usize),
     ) -> Result<Vec<Value>, Unmade> {
-        if used.constraints.unique_items {
+        if !used.constraints.allows_repeats() {
             return self.unlike(element, length, from);
         }
         let numbers = std::iter::once(from).chain(std::iter::repeat(0));

@@ -85,8 +85,8 @@ impl<'m> Draft<'_, '_, 'm> {
             nodes.map(|node| self.like(element, node)).collect::<Result<Vec<Value>, _>>()?;
         let texts = elements.iter().map(Value::to_string);
         let unlike: std::collections::HashSet<String> = texts.collect();
-        let is_unique = !used.constraints.unique_items || unlike.len() == elements.len();
-        Ok((is_unique && has_length(used, elements.len())).then(|| elements.into()))
+        let may_be = used.constraints.allows_repeats() || unlike.len() == elements.len();
+        Ok((may_be && has_length(used, elements.len())).then(|| elements.into()))
     }
 
     fn map_like(

@@ -1,6 +1,7 @@
 //! Constraints of a value: those of a member over those of its target.
 
 use shapewright_pattern::Anchoring;
+use shapewright_validate::shape;
 pub use shapewright_validate::shape::{Length, TimestampFormat};
 
 use crate::node::Number;
@@ -40,6 +41,23 @@ impl Constraints<'_> {
         textual: false,
         recommendations: Vec::new(),
     };
+
+    /// Whether a list may hold a value twice.
+    pub fn allows_repeats(&self) -> bool {
+        !self.unique_items
+    }
+
+    /// Those that are the same data for validation: all but patterns, which are compiled, and what
+    /// borrows from the model.
+    pub fn as_data(&self) -> shape::Constraints {
+        let mut data = shape::Constraints::new();
+        data.length = self.length;
+        data.unique_items = self.unique_items;
+        data.sensitive = self.sensitive;
+        data.timestamp_format = self.timestamp_format;
+        data.textual = self.textual;
+        data
+    }
 }
 
 /// Inclusive bounds of a number, as modelled.

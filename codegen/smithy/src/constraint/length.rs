@@ -1,6 +1,7 @@
 //! `length`: bounds of a length, inclusive.
 
 use shapewright_pattern::Patterns;
+use shapewright_validate::Code;
 
 use super::{Applied, Breach, Constraint, Difference, bounds};
 use crate::api::{Constraints, Length};
@@ -15,6 +16,14 @@ pub(super) struct Rule;
 impl Constraint for Rule {
     fn id(&self) -> &'static str {
         ID
+    }
+
+    fn code(&self) -> Code {
+        Code::Length
+    }
+
+    fn is_among(&self, constraints: &Constraints<'_>) -> bool {
+        constraints.length.is_some()
     }
 
     fn bounds(&self) -> &'static [&'static str] {

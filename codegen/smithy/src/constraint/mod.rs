@@ -21,6 +21,7 @@ mod unique_items;
 use std::fmt;
 
 use shapewright_pattern::Patterns;
+use shapewright_validate::Code;
 
 pub(crate) use self::unique_items::{INSTEAD_OF_SETS, OF_SETS};
 use crate::api::Constraints;
@@ -36,6 +37,11 @@ pub const ALL: [&dyn Constraint; 4] =
 /// The constraint with a trait of that name, without its namespace.
 pub fn named(name: &str) -> Option<&'static dyn Constraint> {
     ALL.into_iter().find(|constraint| constraint.name() == name)
+}
+
+/// The constraint with violations of that code.
+pub fn of_code(code: Code) -> Option<&'static dyn Constraint> {
+    ALL.into_iter().find(|constraint| constraint.code() == code)
 }
 
 /// The constraint with a trait of that shape ID.
@@ -57,6 +63,17 @@ pub trait Constraint: Sync {
     fn bounds(&self) -> &'static [&'static str] {
         &[]
     }
+
+    /// Whether it has no parameters: a value either has to keep it, or not.
+    fn is_flag(&self) -> bool {
+        false
+    }
+
+    /// The code of its violations, which is also its name in the derives.
+    fn code(&self) -> Code;
+
+    /// Whether it is among the constraints of a value.
+    fn is_among(&self, constraints: &Constraints<'_>) -> bool;
 
     /// Whether AWS's `service-2.json` has a place for it.
     fn is_in_c2j(&self) -> bool {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use shapewright_pattern::{Anchoring, Patterns, Relation, relation};
+use shapewright_validate::Code;
 
 use super::{Applied, Breach, Constraint, Difference, Effect};
 use crate::api::{Constraints, Pattern};
@@ -25,6 +26,14 @@ pub(super) struct Rule;
 impl Constraint for Rule {
     fn id(&self) -> &'static str {
         ID
+    }
+
+    fn code(&self) -> Code {
+        Code::Pattern
+    }
+
+    fn is_among(&self, constraints: &Constraints<'_>) -> bool {
+        constraints.pattern.is_some()
     }
 
     fn read<'m>(&self, applied: Applied<'m>, constraints: &mut Constraints<'m>) {

@@ -1,6 +1,7 @@
 //! `range`: bounds of a number, inclusive.
 
 use shapewright_pattern::Patterns;
+use shapewright_validate::Code;
 
 use super::{Applied, Breach, Constraint, Difference, bounds};
 use crate::api::{Constraints, Range};
@@ -15,6 +16,14 @@ pub(super) struct Rule;
 impl Constraint for Rule {
     fn id(&self) -> &'static str {
         ID
+    }
+
+    fn code(&self) -> Code {
+        Code::Range
+    }
+
+    fn is_among(&self, constraints: &Constraints<'_>) -> bool {
+        constraints.range.is_some()
     }
 
     fn bounds(&self) -> &'static [&'static str] {

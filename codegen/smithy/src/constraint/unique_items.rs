@@ -1,6 +1,7 @@
 //! `uniqueItems`: the elements of a list differ.
 
 use shapewright_pattern::Patterns;
+use shapewright_validate::Code;
 
 use super::{Applied, Breach, Constraint, Difference, Effect};
 use crate::api::Constraints;
@@ -21,6 +22,18 @@ pub(super) struct Rule;
 impl Constraint for Rule {
     fn id(&self) -> &'static str {
         ID
+    }
+
+    fn is_flag(&self) -> bool {
+        true
+    }
+
+    fn code(&self) -> Code {
+        Code::UniqueItems
+    }
+
+    fn is_among(&self, constraints: &Constraints<'_>) -> bool {
+        constraints.unique_items
     }
 
     fn is_in_c2j(&self) -> bool {

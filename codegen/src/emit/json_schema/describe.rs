@@ -5,11 +5,10 @@ use std::fmt::Display;
 use serde_json::{Map, Value};
 
 use crate::documentation::plain_text;
-use shapewright_smithy::api::{Constraints, Deprecated, EnumValue, TypeKind};
-use shapewright_smithy::node::Number;
+use shapewright_smithy::api::{Deprecated, EnumValue, TypeKind};
 
-use super::Openness;
 use super::usage::Usage;
+use super::{Openness, keywords};
 
 /// The last sentence of the description of what must not be shown.
 pub(super) const SENSITIVE: &str = "Sensitive: keep it out of logs and messages.";
@@ -30,7 +29,7 @@ pub(super) fn annotations(
         _ => {}
     }
     if openness == Openness::Open {
-        for bound in bounds(usage.constraints) {
+        for bound in keywords::sentences(usage.constraints) {
             append(&mut description, &bound);
         }
     }
@@ -51,25 +50,6 @@ pub(super) fn annotations(
         keywords.insert("deprecated".to_owned(), true.into());
     }
     keywords
-}
-
-/// The bounds of a value in words, where no keyword states them.
-fn bounds(constraints: &Constraints<'_>) -> Vec<String> {
-    let between = |min: Option<String>, max: Option<String>| match (min, max) {
-        (Some(min), Some(max)) if min == max => Some(min),
-        (Some(min), Some(max)) => Some(format!("{min} to {max}")),
-        (Some(min), None) => Some(format!("at least {min}")),
-        (None, Some(max)) => Some(format!("at most {max}")),
-        (None, None) => None,
-    };
-    let length = constraints.length.and_then(|it| {
-        between(it.min.map(|min| min.to_string()), it.max.map(|max| max.to_string()))
-    });
-    let text = |bound: &Number| bound.as_str().to_owned();
-    let range = constraints.range.and_then(|it| between(it.min.map(text), it.max.map(text)));
-    let unique = constraints.unique_items.then(|| "Items are unique.".to_owned());
-    let length = length.map(|text| format!("Length: {text}."));
-    length.into_iter().chain(range.map(|text| format!("Range: {text}."))).chain(unique).collect()
 }
 
 /// `Deprecated since 2.0: use Other.` as far as the model says it.

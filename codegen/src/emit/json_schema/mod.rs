@@ -30,6 +30,7 @@ pub(crate) mod describe;
 mod document;
 pub(crate) mod draft;
 pub(crate) mod example;
+mod keywords;
 pub(crate) mod names;
 mod object;
 mod pattern;

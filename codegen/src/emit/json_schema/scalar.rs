@@ -2,12 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use shapewright_smithy::api::{Length, Range, TypeKind};
+use shapewright_smithy::api::{Range, TypeKind};
 use shapewright_smithy::diagnostic::Diagnostics;
 use shapewright_smithy::node::Number;
 
-use super::pattern;
 use super::usage::Usage;
+use super::{keywords, pattern};
 
 /// The largest magnitude of an integer that every reader of JSON holds exactly: 2⁵³.
 const MAX_EXACT: u128 = 9_007_199_254_740_992;
@@ -19,7 +19,7 @@ const DECIMAL: &str = "^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[Ee][+-]?[0-9]+)?$";
 /// The keywords of a string.
 pub(super) fn string(usage: &Usage<'_>, diagnostics: &mut Diagnostics) -> Map<String, Value> {
     let mut keywords = typed("string");
-    insert_length(&mut keywords, usage.constraints.length, "minLength", "maxLength");
+    keywords::insert_length(&mut keywords, usage.constraints.length, "minLength", "maxLength");
     if let Some(pattern) = pattern::ecma(usage, diagnostics) {
         keywords.insert("pattern".to_owned(), pattern.into());
     }
@@ -31,8 +31,8 @@ pub(super) fn integer(usage: &Usage<'_>) -> Map<String, Value> {
     let mut keywords = typed("integer");
     let range = usage.constraints.range.unwrap_or_default();
     let (least, greatest) = width(&usage.ty.kind);
-    insert_bound(&mut keywords, "minimum", integer_bound(range.min, least, f64::lt));
-    insert_bound(&mut keywords, "maximum", integer_bound(range.max, greatest, f64::gt));
+    keywords::insert_bound(&mut keywords, "minimum", integer_bound(range.min, least, f64::lt));
+    keywords::insert_bound(&mut keywords, "maximum", integer_bound(range.max, greatest, f64::gt));
     keywords
 }
 
@@ -44,8 +44,8 @@ pub(super) fn integer(usage: &Usage<'_>) -> Map<String, Value> {
 pub(super) fn number(usage: &Usage<'_>, has_words: bool) -> Map<String, Value> {
     let mut keywords = typed("number");
     let Range { min, max } = usage.constraints.range.unwrap_or_default();
-    insert_bound(&mut keywords, "minimum", min.and_then(to_json));
-    insert_bound(&mut keywords, "maximum", max.and_then(to_json));
+    keywords::insert_bound(&mut keywords, "minimum", min.and_then(to_json));
+    keywords::insert_bound(&mut keywords, "maximum", max.and_then(to_json));
     if !has_words || matches!(usage.ty.kind, TypeKind::BigDecimal) {
         return keywords;
     }
@@ -65,24 +65,6 @@ pub(super) fn digits(kind: &TypeKind<'_>) -> Map<String, Value> {
 /// `{"type": …}`.
 pub(super) fn typed(name: &str) -> Map<String, Value> {
     Map::from_iter([("type".to_owned(), name.into())])
-}
-
-/// Adds the bounds of a length under their keywords. A lower bound of 0 says nothing.
-pub(super) fn insert_length(
-    keywords: &mut Map<String, Value>,
-    length: Option<Length>,
-    min: &str,
-    max: &str,
-) {
-    let Some(length) = length else { return };
-    insert_bound(keywords, min, length.min.filter(|min| *min > 0).map(Value::from));
-    insert_bound(keywords, max, length.max.map(Value::from));
-}
-
-fn insert_bound(keywords: &mut Map<String, Value>, keyword: &str, bound: Option<Value>) {
-    if let Some(bound) = bound {
-        keywords.insert(keyword.to_owned(), bound);
-    }
 }
 
 /// A bound as a JSON number with the value that was modelled.

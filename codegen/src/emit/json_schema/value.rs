@@ -15,7 +15,7 @@ use super::draft::REFERENCE_PREFIX;
 use super::names::Names;
 use super::settings::Settings;
 use super::usage::Usage;
-use super::{Openness, blob, scalar, timestamp};
+use super::{Openness, blob, keywords, scalar, timestamp};
 
 /// How many lists and maps may stand inside one another before a structure comes between.
 pub(super) const MAX_NESTING: usize = 64;
@@ -253,11 +253,7 @@ pub(super) fn schema(keywords: Map<String, Value>) -> Value {
 fn list(usage: &Usage<'_>, items: Value) -> Map<String, Value> {
     let mut keywords = scalar::typed("array");
     keywords.insert("items".to_owned(), items);
-    let constraints = usage.constraints;
-    scalar::insert_length(&mut keywords, constraints.length, "minItems", "maxItems");
-    if constraints.unique_items {
-        keywords.insert("uniqueItems".to_owned(), true.into());
-    }
+    keywords::of_list(&mut keywords, usage.constraints);
     keywords
 }
 
@@ -266,7 +262,7 @@ fn map(usage: &Usage<'_>, names: Option<Value>, values: Value) -> Map<String, Va
     keywords.extend(names.map(|names| ("propertyNames".to_owned(), names)));
     keywords.insert("additionalProperties".to_owned(), values);
     let length = usage.constraints.length;
-    scalar::insert_length(&mut keywords, length, "minProperties", "maxProperties");
+    keywords::insert_length(&mut keywords, length, "minProperties", "maxProperties");
     keywords
 }
 

@@ -16,14 +16,9 @@ impl Builder<'_, '_> {
         if *constraints == api::Constraints::default() {
             return None;
         }
-        let mut shape = Constraints::new();
-        shape.length = constraints.length;
+        let mut shape = constraints.as_data();
         shape.range = constraints.range.map(range);
         shape.pattern = constraints.pattern.and_then(|it| self.compiled(it.owner, it));
-        shape.unique_items = constraints.unique_items;
-        shape.sensitive = constraints.sensitive;
-        shape.timestamp_format = constraints.timestamp_format;
-        shape.textual = constraints.textual;
         let recommendations = constraints.recommendations.iter();
         shape.recommendations =
             recommendations.filter_map(|it| self.recommendation(owner, it)).collect();

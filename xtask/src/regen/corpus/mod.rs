@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use shapewright_codegen::make::Used;
 use shapewright_smithy::api::{Api, Type};
+use shapewright_smithy::constraint;
 use shapewright_smithy::resolve::resolve_all;
 use shapewright_validate::Code;
 
@@ -51,9 +52,8 @@ impl Profile {
     /// refuses anything.
     fn enforces(self, rule: &Rule<'_, '_>) -> bool {
         match rule.code {
-            Code::Enum | Code::Length | Code::Pattern | Code::Range | Code::UniqueItems => {
-                self != Self::Reading
-            }
+            Code::Enum => self != Self::Reading,
+            code if constraint::of_code(code).is_some() => self != Self::Reading,
             Code::UnknownMember => self == Self::Authoring,
             Code::Format => values::is_text(rule.used),
             Code::Recommendation => false,

@@ -2,6 +2,7 @@
 
 use shapewright_codegen::make::Used;
 use shapewright_smithy::api::{Api, Member, TypeKind, TypeRef};
+use shapewright_smithy::constraint;
 use shapewright_validate::Code;
 
 /// The first key of a map, where its length does not matter.
@@ -118,16 +119,13 @@ fn parts<'a, 'm>(api: &'a Api<'m>, used: Used<'a, 'm>) -> Vec<(Step<'a, 'm>, Use
 fn codes(used: Used<'_, '_>, is_key: bool) -> Vec<Code> {
     let constraints = used.constraints;
     let is_structure = matches!(used.ty.kind, TypeKind::Structure(_));
-    let all = [
-        (!is_key, Code::Type),
-        (matches!(used.ty.kind, TypeKind::Enum(_)), Code::Enum),
-        (constraints.length.is_some(), Code::Length),
-        (constraints.pattern.is_some(), Code::Pattern),
-        (constraints.range.is_some(), Code::Range),
+    let of_kind = [(!is_key, Code::Type), (matches!(used.ty.kind, TypeKind::Enum(_)), Code::Enum)];
+    let of_traits = constraint::ALL.map(|it| (it.is_among(constraints), it.code()));
+    let others = [
         (constraints.timestamp_format.is_some(), Code::Format),
-        (constraints.unique_items, Code::UniqueItems),
         (!constraints.recommendations.is_empty(), Code::Recommendation),
         (is_structure, Code::UnknownMember),
     ];
-    all.into_iter().filter_map(|(applies, code)| applies.then_some(code)).collect()
+    let all = of_kind.into_iter().chain(of_traits).chain(others);
+    all.filter_map(|(applies, code)| applies.then_some(code)).collect()
 }

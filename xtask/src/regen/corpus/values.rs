@@ -169,16 +169,16 @@ impl<'a, 'm, 't> Values<'a, 'm, 't> {
             Code::Pattern => self.around_pattern(used),
             Code::Range => around_range(used),
             Code::Format => Ok(Documents::new(vec![self.minimal(used)?], vec![NO_DATE.into()])),
-            Code::UniqueItems => {
-                let kept = self.maker.list_of(used, used.lengths().0.max(2))?;
-                let mut broken = kept.clone();
-                broken[1] = broken[0].clone();
-                Ok(Documents::new(vec![kept.into()], vec![broken.into()]))
-            }
             Code::UnknownMember => {
                 let kept = self.structure(used)?;
                 let mut broken = kept.clone();
                 broken.insert(STRANGER.to_owned(), true.into());
+                Ok(Documents::new(vec![kept.into()], vec![broken.into()]))
+            }
+            _ if !used.constraints.allows_repeats() => {
+                let kept = self.maker.list_of(used, used.lengths().0.max(2))?;
+                let mut broken = kept.clone();
+                broken[1] = broken[0].clone();
                 Ok(Documents::new(vec![kept.into()], vec![broken.into()]))
             }
             _ => Err("no value breaks it".to_owned()),

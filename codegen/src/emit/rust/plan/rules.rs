@@ -3,6 +3,7 @@
 use crate::emit::rust::plan::builder::Builder;
 use crate::emit::rust::plan::{Bounds, Rules, Type};
 use shapewright_smithy::api::{self, Api, Constraints, Length, Range, TypeKind, TypeRef};
+use shapewright_smithy::constraint;
 
 impl<'m> Builder<'_, 'm> {
     /// What the values of a reference of that type must keep to.
@@ -18,7 +19,7 @@ impl<'m> Builder<'_, 'm> {
             (Type::Blob, _) => Rules { bounds: constraints.length.map(length), ..rules },
             (Type::List { element: ty, .. }, TypeKind::List { element, .. }) => Rules {
                 bounds: constraints.length.map(length),
-                words: word("unique_items", constraints.unique_items),
+                words: flags(constraints),
                 each: self.rules_of_part(element, ty),
                 ..rules
             },
@@ -33,7 +34,7 @@ impl<'m> Builder<'_, 'm> {
             },
             _ => Rules {
                 bounds: constraints.range.map(range),
-                words: word("textual", constraints.textual),
+                words: constraints.textual.then_some("textual").into_iter().collect(),
                 advice: self.recommendations(&constraints.recommendations),
                 ..rules
             },
@@ -72,8 +73,10 @@ fn range(range: Range<'_>) -> Bounds {
     Bounds { name: "range", min, max }
 }
 
-fn word(word: &'static str, applies: bool) -> Vec<&'static str> {
-    applies.then_some(word).into_iter().collect()
+/// The constraints without parameters.
+fn flags(constraints: &Constraints<'_>) -> Vec<&'static str> {
+    let flags = constraint::ALL.into_iter().filter(|it| it.is_flag() && it.is_among(constraints));
+    flags.map(|it| it.code().as_str()).collect()
 }
 
 /// Whether nothing of a value may be shown: its target is sensitive, or some element of its lists
