@@ -26,10 +26,12 @@
 //!
 //! - **a constraint**: its trait in the prelude or a namespace of ours; a file of its name, and a row
 //!   in the list beside it, in `codegen/smithy/src/constraint`, `validate/src/rules`,
-//!   `validate/src/arbitrary/breaking` and `validate/derive/src/rules`; its field of `api::Constraints` and of `shape::Constraints`, and its
-//!   code in `validate/src/violation/kind.rs`; a row in each emitter (`rust::plan::rules`,
-//!   `json_schema`, `shape_graph::constraints`), in [`make`] and in `xtask/src/regen/corpus`. The
-//!   readers, assembly, `diff`, the printer of Rust, the command and `drift` list what is there.
+//!   `validate/src/arbitrary/breaking` and `validate/derive/src/rules`; its field of
+//!   `api::Constraints` and of `shape::Constraints`, its code in `validate/src/violation/kind.rs`,
+//!   and its keyword in `json_schema/keywords.rs`: eight files beside those of its name. One with
+//!   parameters also has a row in `rust::plan::rules`, and [`make`] must know how values keep it.
+//!   The readers, assembly, `diff`, the run-time graph, the command, the corpus and `drift` go
+//!   through the list.
 //! - **a protocol**: its trait and its place in the order in `codegen/smithy/src/resolve/protocol.rs`,
 //!   and what it decides in `api::Protocol`.
 //! - **an emitter**: a folder of [`emit`] with a function from `&Api`, and a command that calls it.

@@ -5,6 +5,7 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 use http::header::ALLOW;
+use http::request::Parts;
 use http::{HeaderValue, Request, Response, StatusCode};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value};
@@ -87,6 +88,22 @@ impl<'a, 'm> Engine<'a, 'm> {
         entry.microseconds = u64::try_from(begin.elapsed().as_micros()).unwrap_or(u64::MAX);
         self.log.add(entry);
         response
+    }
+
+    /// The answer to what is no request of an operation, and its line in the log.
+    pub(super) fn refuse(
+        &self,
+        request: Option<&Parts>,
+        status: StatusCode,
+        message: &str,
+    ) -> Response<Vec<u8>> {
+        let entry = Entry::new(now(&lock(&self.store)), None, status.as_u16());
+        let entry = entry.with_error(message, &[]);
+        self.log.add(match request {
+            Some(parts) => entry.with_request(parts.method.as_str(), parts.uri.path()),
+            None => entry.with_request("?", ""),
+        });
+        reply::wrong(status, message)
     }
 
     fn served(&self, request: &Request<Vec<u8>>) -> (Response<Vec<u8>>, Entry) {

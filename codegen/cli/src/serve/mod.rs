@@ -25,6 +25,7 @@ mod reply;
 mod rules;
 mod server;
 mod store;
+mod unreadable;
 
 use std::io::Write;
 use std::net::TcpListener;

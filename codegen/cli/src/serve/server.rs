@@ -24,7 +24,7 @@ use tokio::sync::watch;
 
 use super::control;
 use super::engine::Engine;
-use super::reply;
+use super::unreadable::Guarded;
 
 /// The longest body that is read, in bytes.
 const MAX_BODY: usize = 16 << 20;
@@ -140,9 +140,10 @@ async fn connection(
     // Answers are small, and whoever waits for one does not want it to wait.
     let _ = stream.set_nodelay(true);
     let service = service_fn(|request| respond(engine, request, manners));
+    let stream = Guarded::new(TokioIo::new(stream), |status| unreadable(engine, status));
     let mut builder = http1::Builder::new();
     builder.timer(TokioTimer::new()).header_read_timeout(PATIENCE).max_buf_size(MAX_HEAD);
-    let mut serving = pin!(builder.serve_connection(TokioIo::new(stream), service));
+    let mut serving = pin!(builder.serve_connection(stream, service));
     let stopped = pin!(stopped(stop));
     if let Either::Right(((), _)) = select(serving.as_mut(), stopped).await {
         serving.as_mut().graceful_shutdown();
@@ -164,10 +165,17 @@ async fn respond(
             control::answer(engine, &request)
         }
         Ok(Err(error)) if error.is::<LengthLimitError>() => {
-            plain(StatusCode::PAYLOAD_TOO_LARGE, "the body is longer than 16 MiB")
+            let message = "the body is longer than 16 MiB";
+            last(engine.refuse(Some(&parts), StatusCode::PAYLOAD_TOO_LARGE, message))
         }
-        Ok(Err(_)) => plain(StatusCode::BAD_REQUEST, "the body cannot be read"),
-        Err(_) => plain(StatusCode::REQUEST_TIMEOUT, "the body did not come in time"),
+        Ok(Err(_)) => {
+            let message = "the body cannot be read";
+            last(engine.refuse(Some(&parts), StatusCode::BAD_REQUEST, message))
+        }
+        Err(_) => {
+            let message = "the body did not come in time";
+            last(engine.refuse(Some(&parts), StatusCode::REQUEST_TIMEOUT, message))
+        }
     };
     if !manners.latency.is_zero() {
         tokio::time::sleep(manners.latency).await;
@@ -175,9 +183,18 @@ async fn respond(
     Ok(response.map(|body| Full::new(Bytes::from(body))))
 }
 
-/// An answer to what is no request of an operation.
-fn plain(status: StatusCode, message: &str) -> Response<Vec<u8>> {
-    let mut response = reply::wrong(status, message);
+/// The answer to bytes that hyper cannot read as a request, and refuses with that status.
+fn unreadable(engine: &Engine<'_, '_>, status: StatusCode) -> Response<Vec<u8>> {
+    let message = match status {
+        StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => "the head of the request is too long",
+        StatusCode::URI_TOO_LONG => "the URI is too long",
+        _ => "this is not a request of HTTP/1.1",
+    };
+    last(engine.refuse(None, status, message))
+}
+
+/// An answer after which the connection is closed.
+fn last(mut response: Response<Vec<u8>>) -> Response<Vec<u8>> {
     let headers = response.headers_mut();
     headers.insert(http::header::CONNECTION, HeaderValue::from_static("close"));
     response
