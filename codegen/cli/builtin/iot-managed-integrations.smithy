@@ -1,6 +1,6 @@
 // @generated from model/shapes/iot-managed-integrations
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum b042cb2830a9bb87
+// checksum 1509375c5e08f474
 
 $version: "2.0"
 $operationInputSuffix: "Request"
@@ -1003,6 +1003,10 @@ enum OtaProtocol {
 }
 
 /// How far a task is as a whole.
+///
+/// A task is `SCHEDULED` until its start time, then `IN_PROGRESS`. A `ONE_TIME` task is `COMPLETED`
+/// when all its executions have come to an end. A task is `CANCELED` when a rule for giving up
+/// applies, or at its end time if its `EndBehavior` is `CANCEL` or `FORCE_CANCEL`.
 enum OtaStatus {
     /// Under way: things are being notified and updated. A `CONTINUOUS` task stays so until it
     /// ends.
@@ -1088,6 +1092,13 @@ structure OtaTaskExecutionRolloutConfig {
 }
 
 /// How far a device is with a task.
+///
+/// An execution is `QUEUED` until the rollout reaches the device, then `IN_PROGRESS` until the
+/// device
+/// reports `SUCCEEDED`, `FAILED` or `REJECTED`, or is `TIMED_OUT`. After `FAILED` and `TIMED_OUT`
+/// it
+/// is `IN_PROGRESS` again as often as the task allows. With the task, or at its end, it is
+/// `CANCELED`.
 enum OtaTaskExecutionStatus {
     /// Waiting: the device has not begun.
     QUEUED

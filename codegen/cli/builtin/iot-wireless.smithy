@@ -1,6 +1,6 @@
 // @generated from model/shapes/iot-wireless
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 3de96eee292053fb
+// checksum 06411f0fa678baa1
 
 $version: "2.0"
 $operationInputSuffix: "Request"
@@ -833,6 +833,11 @@ list FuotaTaskList {
 string FuotaTaskName
 
 /// How far a FUOTA task is.
+///
+/// A task is `Pending` until `StartFuotaTask`, then `FuotaSession_Waiting` until the start time
+/// that
+/// was given, `In_FuotaSession` while it lasts, and `FuotaDone`. A task that cannot be deleted at
+/// once is `Delete_Waiting`.
 enum FuotaTaskStatus {
     /// Created, but not started. Only now can the task be changed, and devices and multicast groups
     /// be associated with it.

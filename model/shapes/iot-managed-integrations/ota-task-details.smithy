@@ -19,6 +19,10 @@ enum OtaProtocol {
 }
 
 /// How far a task is as a whole.
+///
+/// A task is `SCHEDULED` until its start time, then `IN_PROGRESS`. A `ONE_TIME` task is `COMPLETED`
+/// when all its executions have come to an end. A task is `CANCELED` when a rule for giving up
+/// applies, or at its end time if its `EndBehavior` is `CANCEL` or `FORCE_CANCEL`.
 enum OtaStatus {
     /// Under way: things are being notified and updated. A `CONTINUOUS` task stays so until it
     /// ends.

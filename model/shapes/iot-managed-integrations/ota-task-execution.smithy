@@ -101,6 +101,10 @@ long ExecutionNumber
 string ManagedThingId
 
 /// How far a device is with a task.
+///
+/// An execution is `QUEUED` until the rollout reaches the device, then `IN_PROGRESS` until the device
+/// reports `SUCCEEDED`, `FAILED` or `REJECTED`, or is `TIMED_OUT`. After `FAILED` and `TIMED_OUT` it
+/// is `IN_PROGRESS` again as often as the task allows. With the task, or at its end, it is `CANCELED`.
 enum OtaTaskExecutionStatus {
     /// Waiting: the device has not begun.
     QUEUED

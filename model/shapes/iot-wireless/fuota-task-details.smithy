@@ -106,6 +106,10 @@ list FuotaTaskList {
 string FuotaTaskName
 
 /// How far a FUOTA task is.
+///
+/// A task is `Pending` until `StartFuotaTask`, then `FuotaSession_Waiting` until the start time that
+/// was given, `In_FuotaSession` while it lasts, and `FuotaDone`. A task that cannot be deleted at
+/// once is `Delete_Waiting`.
 enum FuotaTaskStatus {
     /// Created, but not started. Only now can the task be changed, and devices and multicast groups
     /// be associated with it.

@@ -1,6 +1,6 @@
 // @generated from model/shapes/iot-managed-integrations/ota-task-details.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 35dc0a5cd00bd83c
+// checksum a4d0f47a51cb814f
 
 //! The shapes of `ota-task-details.smithy`.
 
@@ -34,6 +34,10 @@ pub enum OtaProtocol {
 }
 
 /// How far a task is as a whole.
+///
+/// A task is `SCHEDULED` until its start time, then `IN_PROGRESS`. A `ONE_TIME` task is `COMPLETED`
+/// when all its executions have come to an end. A task is `CANCELED` when a rule for giving up
+/// applies, or at its end time if its `EndBehavior` is `CANCEL` or `FORCE_CANCEL`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum, Validate)]
 #[non_exhaustive]
 pub enum OtaStatus {

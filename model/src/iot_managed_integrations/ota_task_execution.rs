@@ -1,6 +1,6 @@
 // @generated from model/shapes/iot-managed-integrations/ota-task-execution.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum c74647e710ab9c60
+// checksum d275db01fcda8000
 
 //! The shapes of `ota-task-execution.smithy`.
 
@@ -98,6 +98,13 @@ pub struct ManagedThingId(
 );
 
 /// How far a device is with a task.
+///
+/// An execution is `QUEUED` until the rollout reaches the device, then `IN_PROGRESS` until the
+/// device
+/// reports `SUCCEEDED`, `FAILED` or `REJECTED`, or is `TIMED_OUT`. After `FAILED` and
+/// `TIMED_OUT` it
+/// is `IN_PROGRESS` again as often as the task allows. With the task, or at its end, it is
+/// `CANCELED`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum, Validate)]
 #[non_exhaustive]
 pub enum OtaTaskExecutionStatus {

@@ -1,6 +1,6 @@
 // @generated from model/shapes/iot-wireless/fuota-task-details.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 401c260d9819acac
+// checksum a4e964d6060b0994
 
 //! The shapes of `fuota-task-details.smithy`.
 #![allow(
@@ -56,6 +56,11 @@ pub struct FuotaTaskArn(#[validate(length(max = 128))] String);
 pub struct FuotaTaskId(#[validate(length(max = 256))] String);
 
 /// How far a FUOTA task is.
+///
+/// A task is `Pending` until `StartFuotaTask`, then `FuotaSession_Waiting` until the start time
+/// that
+/// was given, `In_FuotaSession` while it lasts, and `FuotaDone`. A task that cannot be deleted at
+/// once is `Delete_Waiting`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum, Validate)]
 #[non_exhaustive]
 pub enum FuotaTaskStatus {

@@ -22,6 +22,7 @@ mod pages;
 mod plan;
 mod problem;
 mod reply;
+mod rollout;
 mod rules;
 mod server;
 mod store;

@@ -4,10 +4,13 @@
 //! **OTA task** (managed integrations). It is `SCHEDULED` until its start time, then `IN_PROGRESS`; a
 //! task of type `ONE_TIME` is `COMPLETED` when all its executions have ended. There is one execution
 //! for each target; a query string stands for three things. From the start on, each minute as many
-//! things begin as the push configuration of the task says, at most; without one, all begin at once.
-//! An execution is `QUEUED`, then `IN_PROGRESS` for a minute, then `SUCCEEDED`; of a thing whose id
-//! contains `fail`, `timeout` or `reject`, it ends as `FAILED`, `TIMED_OUT` or `REJECTED`. A task of a
-//! configuration that does not exist is refused.
+//! things begin as the push configuration of the task says, constant or growing; without one, all
+//! begin at once. An execution is `QUEUED`, then `IN_PROGRESS` for a minute, then `SUCCEEDED`; of a
+//! thing whose id contains `fail`, `timeout` or `reject`, it ends as `FAILED`, `TIMED_OUT` (after the
+//! timeout of the configuration) or `REJECTED`. Failures are tried again as often as the task says,
+//! and end the rollout if the configuration says so: the task is `CANCELED`, and with it what is
+//! queued. At the end time of the schedule its `EndBehavior` counts. Maintenance windows do not. A
+//! task of a configuration that does not exist is refused.
 //!
 //! **FUOTA task** (IoT Wireless). It is `Pending` until it is started. Then it is
 //! `FuotaSession_Waiting` until the start time, `In_FuotaSession` for five minutes, and `FuotaDone`.
@@ -20,14 +23,13 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value, json};
 
 use super::problem::{Kind, Problem};
+use super::rollout::{self, Execution, Rollout, Settings};
 use super::store::{Document, Store, key};
 
 const OTA_TASK: &str = "com.amazonaws.iotmanagedintegrations#OtaTask";
 const OTA_CONFIGURATION: &str = "com.amazonaws.iotmanagedintegrations#OtaTaskConfiguration";
 const FUOTA_TASK: &str = "com.amazonaws.iotwireless#FuotaTaskResource";
 
-/// How long an execution is in progress.
-const EXECUTION: SignedDuration = SignedDuration::from_mins(1);
 /// How long a FUOTA session lasts.
 const SESSION: SignedDuration = SignedDuration::from_mins(5);
 
@@ -151,17 +153,19 @@ fn groups(document: &Document) -> Vec<String> {
 }
 
 fn see_task(document: &mut Document, store: &Store, now: Timestamp) {
-    let executions = executions(document, store, now);
-    let count = |status: &str| executions.iter().filter(|it| it.status == status).count();
-    let is_ended = executions.iter().all(Execution::has_ended);
+    let begun = rollout(document, store, now);
+    let executions = begun.iter().flat_map(|(_, rollout)| &rollout.executions);
+    let count = |status: &str| executions.clone().filter(|it| it.status == status).count();
+    let is_ended = executions.clone().all(Execution::has_ended);
     let is_once = text(document, "OtaType") == Some("ONE_TIME");
-    let status = match start(document) {
-        Some(start) if now < start => "SCHEDULED",
+    let status = match &begun {
+        None => "SCHEDULED",
+        Some((_, rollout)) if rollout.is_canceled => "CANCELED",
         _ if is_once && is_ended => "COMPLETED",
         _ => "IN_PROGRESS",
     };
     let details = json!({
-        "NumberOfCanceledThings": 0,
+        "NumberOfCanceledThings": count("CANCELED"),
         "NumberOfFailedThings": count("FAILED"),
         "NumberOfInProgressThings": count("IN_PROGRESS"),
         "numberOfQueuedThings": count("QUEUED"),
@@ -169,55 +173,29 @@ fn see_task(document: &mut Document, store: &Store, now: Timestamp) {
         "numberOfRemovedThings": 0,
         "numberOfSucceededThings": count("SUCCEEDED"),
         "numberOfTimedOutThings": count("TIMED_OUT"),
-        "processingTargets": executions.iter().map(|it| it.thing.as_str()).collect::<Vec<_>>(),
+        "processingTargets": executions.clone().map(|it| it.thing.as_str()).collect::<Vec<_>>(),
     });
-    let changed = executions.iter().map(|it| it.updated).max();
+    let changed = begun.as_ref().and_then(|(begin, rollout)| {
+        rollout.executions.iter().map(|it| later(*begin, it.updated)).max()
+    });
     let changed = changed.max(time(document, "LastUpdatedAt"));
     document.insert("Status".to_owned(), status.into());
     document.insert("TaskProcessingDetails".to_owned(), details);
     document.extend(changed.map(|at| ("LastUpdatedAt".to_owned(), at.to_string().into())));
 }
 
-/// What happens on one thing.
-struct Execution {
-    thing: String,
-    status: &'static str,
-    queued: Timestamp,
-    started: Option<Timestamp>,
-    updated: Timestamp,
-}
-
-impl Execution {
-    fn has_ended(&self) -> bool {
-        !matches!(self.status, "QUEUED" | "IN_PROGRESS")
-    }
-}
-
-fn executions(task: &Document, store: &Store, now: Timestamp) -> Vec<Execution> {
-    let Some(begin) = start(task).filter(|begin| *begin <= now) else { return Vec::new() };
-    let per_minute = per_minute(task, store).unwrap_or(usize::MAX);
-    let things = things(task).into_iter().enumerate();
-    things
-        .map(|(index, thing)| {
-            let minutes = i64::try_from(index / per_minute.max(1)).unwrap_or(i64::MAX);
-            let delay = SignedDuration::from_secs(minutes.saturating_mul(60));
-            let started = begin.checked_add(delay).unwrap_or(Timestamp::MAX);
-            let ended = started.checked_add(EXECUTION).unwrap_or(Timestamp::MAX);
-            let (status, updated) = match () {
-                () if now < started => ("QUEUED", begin),
-                () if now < ended => ("IN_PROGRESS", started),
-                () => (end_of(&thing), ended),
-            };
-            let started = (now >= started).then_some(started);
-            Execution { thing, status, queued: begin, started, updated }
-        })
-        .collect()
-}
-
-fn end_of(thing: &str) -> &'static str {
-    let thing = thing.to_ascii_lowercase();
-    let ends = [("fail", "FAILED"), ("timeout", "TIMED_OUT"), ("reject", "REJECTED")];
-    ends.into_iter().find(|(word, _)| thing.contains(word)).map_or("SUCCEEDED", |(_, end)| end)
+/// The rollout of a task at a time; `None` before it begins.
+fn rollout(task: &Document, store: &Store, now: Timestamp) -> Option<(Timestamp, Rollout)> {
+    let begin = start(task).filter(|begin| *begin <= now)?;
+    let minutes = |at: Timestamp| at.duration_since(begin).as_mins();
+    let configuration = text(task, "TaskConfigurationId");
+    let configuration = configuration.and_then(|id| store.get(OTA_CONFIGURATION, &key([id])));
+    let mut settings = Settings::new(task, configuration.as_ref());
+    let schedule = task.get("OtaSchedulingConfig").unwrap_or(&Value::Null);
+    settings.end = schedule["EndTime"].as_str().and_then(instant).map(|end| {
+        (minutes(end).max(0), schedule["EndBehavior"].as_str().unwrap_or_default().to_owned())
+    });
+    Some((begin, rollout::play(things(task), &settings, minutes(now))))
 }
 
 fn things(task: &Document) -> Vec<String> {
@@ -230,40 +208,40 @@ fn things(task: &Document) -> Vec<String> {
     things
 }
 
-/// How many things begin in a minute, as the configuration of a task says.
-fn per_minute(task: &Document, store: &Store) -> Option<usize> {
-    let id = text(task, "TaskConfigurationId")?;
-    let configuration = store.get(OTA_CONFIGURATION, &key([id]))?;
-    let rate = configuration.get("PushConfig")?["RolloutConfig"]["MaximumPerMinute"].as_u64()?;
-    usize::try_from(rate).ok()
-}
-
 fn start(task: &Document) -> Option<Timestamp> {
     let scheduled = task.get("OtaSchedulingConfig").and_then(|it| it["StartTime"].as_str());
-    let scheduled = scheduled.and_then(|text| {
-        let with_seconds = format!("{text}:00Z").replace(' ', "T");
-        text.parse().or_else(|_| with_seconds.parse()).ok()
-    });
-    scheduled.max(time(task, "CreatedAt"))
+    scheduled.and_then(instant).max(time(task, "CreatedAt"))
+}
+
+/// A time of a schedule: the model gives no format.
+fn instant(text: &str) -> Option<Timestamp> {
+    let with_seconds = format!("{text}:00Z").replace(' ', "T");
+    text.parse().or_else(|_| with_seconds.parse()).ok()
 }
 
 fn summaries(task: &Document, store: &Store, now: Timestamp) -> Vec<Document> {
-    let executions = executions(task, store, now).into_iter();
+    let Some((begin, rollout)) = rollout(task, store, now) else { return Vec::new() };
+    let executions = rollout.executions.into_iter();
     executions
         .map(|it| {
             let mut summary = json!({
                 "ExecutionNumber": 1,
-                "LastUpdatedAt": it.updated.to_string(),
-                "QueuedAt": it.queued.to_string(),
-                "RetryAttempt": 0,
+                "LastUpdatedAt": later(begin, it.updated).to_string(),
+                "QueuedAt": begin.to_string(),
+                "RetryAttempt": it.attempt,
                 "Status": it.status,
             });
             if let Some(started) = it.started {
-                summary["StartedAt"] = started.to_string().into();
+                summary["StartedAt"] = later(begin, started).to_string().into();
             }
             object(json!({"TaskExecutionSummary": summary, "ManagedThingId": it.thing}))
         })
         .collect()
+}
+
+fn later(begin: Timestamp, minutes: i64) -> Timestamp {
+    let seconds = SignedDuration::from_secs(minutes.saturating_mul(60));
+    begin.checked_add(seconds).unwrap_or(Timestamp::MAX)
 }
 
 fn text<'d>(document: &'d Document, name: &str) -> Option<&'d str> {
