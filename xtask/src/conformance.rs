@@ -25,6 +25,7 @@ mod tools;
 use std::process::{Command, ExitCode};
 
 use crate::failure::Failure;
+pub(crate) use clients::Server;
 use rows::Row;
 use tools::Tools;
 
@@ -82,15 +83,14 @@ fn schemas(tools: &Tools) -> Result<Section, Failure> {
     Ok(Section::of(&rows))
 }
 
-/// The script that asks AWS's own clients, in its environment. `None`, and a line on standard error,
-/// if the environment cannot be had.
+/// The command that runs a script beside `run.py`; `None` if its packages cannot be had.
 ///
 /// # Errors
 /// An environment that cannot be made.
-pub(crate) fn client_script() -> Result<Option<Command>, Failure> {
+pub(crate) fn python_script(name: &str) -> Result<Option<Command>, Failure> {
     Ok(tools::python()?.map(|interpreter| {
         let mut command = Command::new(interpreter);
-        let script = crate::workspace::root().join("xtask/conformance/python/interop.py");
+        let script = crate::workspace::root().join("xtask/conformance/python").join(name);
         command.arg(script).env("PYTHONDONTWRITEBYTECODE", "1");
         command
     }))

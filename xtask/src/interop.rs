@@ -1,16 +1,18 @@
-//! `cargo xtask interop timestamps|skeletons|versions`: with AWS's own clients, and with ourselves.
+//! `cargo xtask interop timestamps|skeletons|versions|serve`: with AWS's own clients, and with ourselves.
 //!
 //! | part | what it shows |
 //! |---|---|
 //! | `timestamps` | every spelling of a timestamp that botocore takes is taken by `check`, types and schemas |
 //! | `skeletons` | what the AWS CLI prints to be filled in is wrong at its placeholders alone |
 //! | `versions` | types of an older model read what a newer service answers |
+//! | `serve` | botocore sends what `skeleton` prints to the stand-in server, and takes its answers |
 //! | `program` | compiles generated types into a program that reads documents |
 //!
 //! Each prints a table and fails if a row is not as it says. Models are those of the pinned botocore;
 //! what cannot be had is skipped.
 
 mod program;
+mod serve;
 mod skeletons;
 mod timestamps;
 mod versions;
@@ -22,7 +24,7 @@ use shapewright_smithy::Model;
 use crate::botocore::Botocore;
 use crate::failure::Failure;
 
-const USAGE: &str = "Usage: cargo xtask interop timestamps|skeletons|versions";
+const USAGE: &str = "Usage: cargo xtask interop timestamps|skeletons|versions|serve [SERVICE…]";
 
 /// Runs a task; the exit code is 1 if something is not taken that should be.
 ///
@@ -33,6 +35,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         ["timestamps"] => timestamps::run()?,
         ["skeletons"] => skeletons::run()?,
         ["versions"] => versions::run()?,
+        ["serve", services @ ..] => serve::run(services)?,
         _ => return Err(Failure::Usage { given: arguments.join(" "), usage: USAGE }),
     };
     Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })

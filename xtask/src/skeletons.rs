@@ -94,6 +94,14 @@ fn in_parallel(services: &[Service], out: Option<&Path>) -> Result<Vec<Outcome>,
     outcomes.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner).into_iter().collect()
 }
 
+/// Writes the documents of a service's inputs to a folder of its name.
+///
+/// # Errors
+/// A model that cannot be read; files that cannot be written.
+pub(crate) fn write_inputs(service: &Service, out: &Path) -> Result<(), Failure> {
+    of_service(service, Some(out)).map(drop)
+}
+
 fn of_service(service: &Service, out: Option<&Path>) -> Result<Outcome, Failure> {
     let mut outcome = Outcome { name: service.name.clone(), ..Outcome::default() };
     let loader = Loader::new().file(&service.model);

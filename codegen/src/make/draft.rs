@@ -278,7 +278,7 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
     /// like, and one to tell the list from an empty one.
     fn wanted(&self, used: Used<'_, 'm>, choice: &mut Choice) -> (usize, usize) {
         let (min, max) = used.lengths();
-        let seen = if min > 0 || self.has_absent_members() {
+        let seen = if min > 0 || used.is_lost_if_empty || self.has_absent_members() {
             min.max(1)
         } else {
             usize::from(choice.presence())

@@ -1,6 +1,6 @@
 //! A type as something uses it.
 
-use shapewright_smithy::api::{Api, Constraints, Member, Type, TypeKind, TypeRef};
+use shapewright_smithy::api::{Api, Binding, Constraints, Member, Type, TypeKind, TypeRef};
 use shapewright_smithy::node::{Node, Number};
 
 /// A type by itself, or as a member, an element, a key or a value uses it.
@@ -16,13 +16,22 @@ pub struct Used<'a, 'm> {
     pub default: Option<&'m Node>,
     /// Whether it is a member that the model requires.
     pub required: bool,
+    /// Whether an empty value of it is not there at all: a list in a header or in the query.
+    pub is_lost_if_empty: bool,
 }
 
 impl<'a, 'm> Used<'a, 'm> {
     /// A type by itself.
     pub fn of(ty: &'a Type<'m>) -> Self {
         let constraints = &ty.constraints;
-        Self { ty, constraints, reference: None, default: None, required: false }
+        Self {
+            ty,
+            constraints,
+            reference: None,
+            default: None,
+            required: false,
+            is_lost_if_empty: false,
+        }
     }
 
     /// The target of a reference.
@@ -35,7 +44,8 @@ impl<'a, 'm> Used<'a, 'm> {
     /// A member.
     pub fn member(api: &'a Api<'m>, member: &'a Member<'m>) -> Self {
         let (default, required) = (member.presence.default, member.presence.required);
-        Self { default, required, ..Self::by(api, &member.value) }
+        let is_lost_if_empty = matches!(member.binding, Binding::Query | Binding::Header);
+        Self { default, required, is_lost_if_empty, ..Self::by(api, &member.value) }
     }
 
     /// The name of the member or, of a type by itself, of its shape.

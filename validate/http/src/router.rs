@@ -132,8 +132,9 @@ impl<'g> Route<'g> {
     /// Whether the `X-Amz-Target` is the operation.
     fn is_target(&self, headers: &HeaderMap) -> bool {
         let service = self.call.service().map_or("", |service| service.name());
-        let target = text_of(headers, &TARGET);
-        target.and_then(|it| it.split_once('.')) == Some((service, self.call.name()))
+        // Some clients qualify the service: `com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101`.
+        let mut names = text_of(headers, &TARGET).unwrap_or_default().rsplit('.');
+        (names.next(), names.next()) == (Some(self.call.name()), Some(service))
     }
 
     /// Whether the last four segments of a path are those of the operation.

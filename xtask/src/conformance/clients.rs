@@ -1,6 +1,8 @@
 //! Rows P: real clients against the stand-in server.
 
+use std::ffi::OsStr;
 use std::io::{BufRead as _, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use super::Section;
@@ -10,7 +12,7 @@ use crate::workspace;
 
 /// Builds and starts the server, and lets the clients talk to it.
 pub(super) fn run(tools: &Tools) -> Result<Section, Failure> {
-    let server = Server::start()?;
+    let server = Server::start(&[])?;
     let schemas = workspace::root().join("schemas");
     // One after the other: each begins with an empty server.
     let mut rows = tools.rows_of_python(&schemas, &["--server", &server.url, "--rows", "P"])?;
@@ -19,13 +21,23 @@ pub(super) fn run(tools: &Tools) -> Result<Section, Failure> {
 }
 
 /// A running server, which ends with the task.
-struct Server {
+pub(crate) struct Server {
     child: Child,
     url: String,
 }
 
 impl Server {
-    fn start() -> Result<Self, Failure> {
+    /// A server of the services of a model.
+    pub(crate) fn of_model(model: &Path) -> Result<Self, Failure> {
+        Self::start(&[OsStr::new("--model"), model.as_os_str()])
+    }
+
+    /// Where it listens.
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+
+    fn start(arguments: &[&OsStr]) -> Result<Self, Failure> {
         let cargo = || Command::new(env!("CARGO"));
         let built = cargo().args(["build", "--quiet", "--package", "shapewright"]).status();
         let failed = |error| Failure::io("run", "cargo", error);
@@ -34,6 +46,7 @@ impl Server {
         }
         let mut command = cargo();
         command.args(["run", "--quiet", "--package", "shapewright", "--", "serve", "--quiet"]);
+        command.args(arguments);
         command.stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn().map_err(failed)?;
         let mut line = String::new();

@@ -18,7 +18,7 @@ const SERVICES: [&str; 2] = ["iot-managed-integrations", "iotwireless"];
 /// Checks the skeleton of every operation; whether each refusal is about a placeholder.
 pub(super) fn run() -> Result<bool, Failure> {
     let Some(botocore) = botocore::pinned()? else { return Ok(true) };
-    let Some(mut command) = conformance::client_script()? else { return Ok(true) };
+    let Some(mut command) = conformance::python_script("interop.py")? else { return Ok(true) };
     let output = command.arg("skeletons").args(SERVICES).output();
     let output = output.map_err(|error| Failure::io("run", "python", error))?;
     let lines = String::from_utf8_lossy(&output.stdout).into_owned();

@@ -162,7 +162,7 @@ struct Subject {
 /// Compares them; whether all is taken that botocore takes.
 pub(super) fn run() -> Result<bool, Failure> {
     let Some(botocore) = botocore::pinned()? else { return Ok(true) };
-    if conformance::client_script()?.is_none() {
+    if conformance::python_script("interop.py")?.is_none() {
         return Ok(true);
     }
     let models = super::load_all(&botocore, &SERVICES)?;
@@ -263,7 +263,9 @@ fn walks(subject: &Subject, target: &Target, document: &Value) -> bool {
 
 /// Whether botocore takes each of the cases.
 fn by_client(cases: impl Iterator<Item = Value>) -> Result<Vec<bool>, Failure> {
-    let Some(mut command) = conformance::client_script()? else { return Ok(Vec::new()) };
+    let Some(mut command) = conformance::python_script("interop.py")? else {
+        return Ok(Vec::new());
+    };
     let failed = |error| Failure::io("run", "python", error);
     command.arg("accepts").stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = command.spawn().map_err(failed)?;

@@ -40,6 +40,12 @@ pub(super) struct Engine<'a, 'm> {
     pub(super) log: Log,
 }
 
+/// What is said then.
+const NO_OPERATION: &str = "no operation takes the request";
+/// What is said to clients of services that also speak CBOR, which they prefer.
+const NO_CBOR: &str = "the request is of Smithy RPC v2 CBOR, which this server does not speak; \
+    let the client use a JSON protocol";
+
 /// What an operation answers with.
 type Answer = Result<Document, Problem>;
 
@@ -236,7 +242,8 @@ impl<'a, 'm> Engine<'a, 'm> {
             [] => StatusCode::NOT_FOUND,
             _ => StatusCode::METHOD_NOT_ALLOWED,
         };
-        let mut response = reply::wrong(status, "no operation takes the request");
+        let cbor = request.headers().get("smithy-protocol").is_some_and(|it| it == "rpc-v2-cbor");
+        let mut response = reply::wrong(status, if cbor { NO_CBOR } else { NO_OPERATION });
         let headers = response.headers_mut();
         headers.insert("x-amzn-errortype", HeaderValue::from_static(UNKNOWN));
         if let Ok(allowed) = HeaderValue::try_from(methods.join(", "))

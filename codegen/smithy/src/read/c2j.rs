@@ -15,7 +15,8 @@
 //! | `build` | making raw shapes, traits and nodes |
 //!
 //! - The namespace is `com.amazonaws.` and the service id in lower case without spaces, as in the
-//!   models that AWS publishes.
+//!   models that AWS publishes. So is the name of the service: the last part of `targetPrefix`, which
+//!   requests of AWS JSON protocols have in `X-Amz-Target`, or else the service id.
 //! - `pattern` matches the whole string: the shape also gets `shapewright.c2j#fullPattern`.
 //! - A missing `box` says nothing: members are optional unless `required` lists them.
 //! - Of shapes that differ by case alone (or carry the name of an operation), the later ones get
@@ -26,7 +27,7 @@
 //!
 //! Endpoint rules, context parameters, endpoint discovery, checksum and HTTP/2 settings are left out
 //! on purpose: they say nothing about data. So are `resultWrapper` and `wrapper`, which follow from
-//! the names of operations, `targetPrefix`, `xmlOrder`, and an `enum` that stands on a member
+//! the names of operations, `xmlOrder`, and an `enum` that stands on a member
 //! instead of its shape. So are waiters; paginators stand in a file of their own ([`paginators`]).
 
 mod auth;

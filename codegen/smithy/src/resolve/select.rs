@@ -7,6 +7,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::owners::{Owners, neighbours};
+use super::traits;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{Model, Shape, ShapeKind};
 use crate::shape_id::ShapeId;
@@ -15,7 +16,8 @@ use crate::suggest::closest;
 /// The namespace whose shapes every model has and no closure contains.
 const PRELUDE: &str = "smithy.api";
 
-/// What is asked for. Names are absolute IDs (`a.b#C`) or names that only one shape has (`C`).
+/// What is asked for. Names are absolute IDs (`a.b#C`) or names that only one shape has (`C`); services
+/// may also be called as SDKs do (`sdkId`).
 ///
 /// An empty selection asks for every service, and for every shape of a model that has no service.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -221,6 +223,10 @@ impl<'m, 'o> Walk<'m, 'o> {
             .copied()
             .filter(|shape| shape.id == *name || shape.id.name() == name)
             .collect();
+        let matches = match (&matches[..], wanted) {
+            ([], Wanted::Service) => self.of_sdk_id(name),
+            _ => matches,
+        };
         if let [shape] = matches[..] {
             return Some(shape);
         }
@@ -230,6 +236,12 @@ impl<'m, 'o> Walk<'m, 'o> {
         };
         self.diagnostics.push(problem);
         None
+    }
+
+    /// The services that SDKs call by a name: `KMS` is `TrentService`.
+    fn of_sdk_id(&self, name: &str) -> Vec<&'m Shape> {
+        let services = self.owners.services.iter().map(|(shape, _)| *shape);
+        services.filter(|shape| traits::sdk_id(&shape.traits) == Some(name)).collect()
     }
 
     fn visit(&mut self, id: &ShapeId) {

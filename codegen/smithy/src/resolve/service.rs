@@ -41,7 +41,7 @@ fn service<'m>(
         title: title.unwrap_or(shape.id.name()),
         documentation: traits::documentation(&shape.traits),
         version: &service.version,
-        sdk_id: of_aws("sdkId"),
+        sdk_id: traits::sdk_id(&shape.traits),
         endpoint_prefix: of_aws("endpointPrefix"),
         signing_name: signing.and_then(|it| it.get("name")).and_then(Node::as_str),
         query_compatible: shape.traits.has("aws.protocols#awsQueryCompatible"),

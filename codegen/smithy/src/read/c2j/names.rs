@@ -96,7 +96,13 @@ fn namespace(root: &Node) -> String {
     }
 }
 
+/// The name of the service: what its requests name as their target, which is the name in the models
+/// that AWS publishes, or else its id.
 fn service_name(root: &Node) -> String {
+    let target = metadata(root, "targetPrefix").rsplit('.').next().unwrap_or_default();
+    if is_identifier(target) {
+        return target.to_owned();
+    }
     let id = [metadata(root, "serviceId"), metadata(root, "endpointPrefix"), "Service"];
     let id = id.into_iter().find(|id| !id.is_empty()).unwrap_or_default();
     let words = id.split(|character: char| !character.is_ascii_alphanumeric());

@@ -58,6 +58,11 @@ pub(super) fn newtype(traits: &Traits) -> Option<Span> {
     traits.get("shapewright.rust#newtype").map(|node| node.span)
 }
 
+/// `aws.api#service`: what SDKs call a service.
+pub(super) fn sdk_id(traits: &Traits) -> Option<&str> {
+    traits.get("aws.api#service")?.get("sdkId")?.as_str()
+}
+
 /// `streaming`.
 pub(super) fn is_streaming(traits: &Traits) -> bool {
     traits.has("smithy.api#streaming")
