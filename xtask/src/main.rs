@@ -23,6 +23,7 @@ mod examples;
 mod failure;
 mod interop;
 mod json;
+mod load;
 mod man;
 mod patterns;
 mod protocols;
@@ -57,7 +58,9 @@ Tasks:
   equivalence [N]  hold types, walker and schemas to N damaged documents (1,000,000)
   examples         check the documented examples of AWS's services (--list)
   interop WHAT     hold checks and types to AWS's clients and to older models:
-                   timestamps, skeletons or versions
+                   timestamps, skeletons, versions or serve
+  load [WHAT]      put load on `shapewright serve`: rate, memory, connections, slow, stop
+                   or kills
   skeletons        make and check a document of each operation of AWS's services
                    (--out DIR, SERVICE…)
   sarif            hold the logs of `shapewright check` to the schema of SARIF 2.1.0
@@ -90,6 +93,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         ["corpus", rest @ ..] => corpus::run(rest),
         ["equivalence", rest @ ..] => equivalence::run(rest),
         ["interop", rest @ ..] => interop::run(rest),
+        ["load", rest @ ..] => load::run(rest),
         ["drift", rest @ ..] => drift::run(rest),
         ["examples", rest @ ..] => examples::run(rest),
         ["sarif"] => sarif::run(),

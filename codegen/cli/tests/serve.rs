@@ -381,3 +381,27 @@ fn skeletons_of_all_operations_are_accepted() {
         assert!((200..300).contains(&status) || status == 404, "{name}: {status} {answer}");
     }
 }
+
+#[test]
+fn a_member_in_the_header_of_the_length_does_not_decide_it() {
+    let directory = directory();
+    let text = r#"$version: "2"
+namespace example
+use aws.protocols#restJson1
+@restJson1
+service Files { version: "1", operations: [Find, Look] }
+@readonly @http(method: "GET", uri: "/file")
+operation Find { output := {
+    @httpHeader("Content-Length") size: Long = 5
+    @required name: String
+} }
+@readonly @http(method: "HEAD", uri: "/file")
+operation Look { output := { @required @httpHeader("Content-Length") size: Long } }
+"#;
+    let server = Server::start(&["--model", &write(&directory, "model.smithy", text)]);
+    for _ in 0..10 {
+        let (status, file) = server.ask("GET", "/file", None);
+        assert!(status == 200 && file["name"].is_string(), "{status} {file}");
+        assert_eq!(server.ask("HEAD", "/file", None).0, 200);
+    }
+}

@@ -34,9 +34,10 @@ pub(crate) fn put<'v>(
     }
 }
 
-/// Adds the length of a body, unless it is there.
+/// Sets the length of a body, whatever a member says that the header carries: a message with another
+/// length than its body cannot be read.
 pub(crate) fn put_length(headers: &mut HeaderMap, length: usize) {
-    headers.entry(CONTENT_LENGTH).or_insert_with(|| HeaderValue::from(length));
+    headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
 }
 
 /// The text of a header.

@@ -130,7 +130,8 @@ pub(crate) fn answer(
     body: Body<'_>,
     content: Option<Vec<u8>>,
 ) -> Response<Vec<u8>> {
-    let has_no_body = status == 204 || status == 304;
+    let is_head = matches!(call.wire, Wire::Rest(http) if &*http.method == "HEAD");
+    let has_no_body = is_head || status == 204 || status == 304;
     let content = content.filter(|content| !has_no_body || content != b"{}");
     let media_type = match call.wire {
         Wire::AwsJson(media_type) => Some(media_type),

@@ -16,7 +16,13 @@ import urllib.request
 
 import botocore.session
 from botocore.config import Config
-from botocore.exceptions import ClientError, EndpointConnectionError, MissingDependencyException
+from botocore.exceptions import (
+    ClientError,
+    EndpointConnectionError,
+    EndpointResolutionError,
+    MissingDependencyException,
+    NoAuthTokenError,
+)
 from botocore.validate import ParamValidator
 
 from clients import named
@@ -62,11 +68,13 @@ def ask(client, model, folder: pathlib.Path, extent: str) -> dict:
         answer = client._make_api_call(model.name, parameters)
     except ClientError as error:
         return {"problem": str(error)}
-    except EndpointConnectionError:
+    except (EndpointConnectionError, EndpointResolutionError):
         # An ARN says where: rules of the client's endpoints make another host of it.
         return {"left_out": "the client sends it to another host"}
     except MissingDependencyException:
         return {"left_out": "the client needs another package"}
+    except NoAuthTokenError:
+        return {"left_out": "the client has no bearer token"}
     except Exception as error:  # Whatever it raises, the answer is not taken.
         return {"problem": f"{type(error).__name__}: {error}"}
     answer.pop("ResponseMetadata", None)

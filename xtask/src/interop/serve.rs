@@ -14,7 +14,7 @@ use crate::failure::Failure;
 use crate::skeletons;
 
 /// Services of all protocols that the server speaks.
-const SERVICES: [&str; 32] = [
+const SERVICES: [&str; 33] = [
     "apigatewayv2",
     "appconfig",
     "athena",
@@ -39,6 +39,7 @@ const SERVICES: [&str; 32] = [
     "kms",
     "lambda",
     "logs",
+    "mediastore-data",
     "mq",
     "organizations",
     "secretsmanager",

@@ -3,17 +3,19 @@
 //! Each thread has a runtime, a copy of the listening socket and its own connections, which borrow
 //! the engine: nothing is leaked and nothing counted.
 
+use std::any::Any;
 use std::convert::Infallible;
 use std::future::Future;
 use std::io;
 use std::net::TcpListener;
+use std::panic::AssertUnwindSafe;
 use std::pin::{Pin, pin};
 use std::task::Poll;
 use std::time::Duration;
 
-use futures_util::StreamExt as _;
 use futures_util::future::{Either, poll_fn, select};
 use futures_util::stream::FuturesUnordered;
+use futures_util::{FutureExt as _, StreamExt as _};
 use http::{HeaderValue, Request, Response, StatusCode};
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
 use hyper::body::{Bytes, Incoming};
@@ -87,7 +89,8 @@ fn serve(
 enum Event {
     Stop,
     Accepted(io::Result<tokio::net::TcpStream>),
-    Closed,
+    /// Whether it ended well.
+    Closed(bool),
 }
 
 async fn accept(
@@ -107,17 +110,26 @@ async fn accept(
                 return Poll::Ready(Event::Accepted(accepted.map(|(stream, _)| stream)));
             }
             match connections.poll_next_unpin(context) {
-                Poll::Ready(Some(())) => Poll::Ready(Event::Closed),
+                Poll::Ready(Some(Ok(()))) => Poll::Ready(Event::Closed(true)),
+                Poll::Ready(Some(Err::<_, Box<dyn Any + Send>>(_))) => {
+                    Poll::Ready(Event::Closed(false))
+                }
                 _ => Poll::Pending,
             }
         });
         match event.await {
             Event::Stop => break,
             Event::Accepted(Ok(stream)) => {
-                connections.push(connection(engine, stream, manners, stop.clone()));
+                let connection = connection(engine, stream, manners, stop.clone());
+                // A mistake of ours costs one connection, not all of the thread.
+                connections.push(AssertUnwindSafe(connection).catch_unwind());
             }
             Event::Accepted(Err(_)) => tokio::time::sleep(PAUSE).await,
-            Event::Closed => {}
+            Event::Closed(true) => {}
+            Event::Closed(false) => {
+                let message = "the server failed, which is a mistake in it";
+                engine.refuse(None, StatusCode::INTERNAL_SERVER_ERROR, message);
+            }
         }
     }
     let rest = pin!(async { while connections.next().await.is_some() {} });
@@ -159,7 +171,7 @@ async fn respond(
 ) -> Result<Response<Full<Bytes>>, Infallible> {
     let (parts, body) = request.into_parts();
     let body = tokio::time::timeout(PATIENCE, Limited::new(body, MAX_BODY).collect()).await;
-    let response = match body {
+    let mut response = match body {
         Ok(Ok(body)) => {
             let request = Request::from_parts(parts, body.to_bytes().to_vec());
             control::answer(engine, &request)
@@ -180,6 +192,8 @@ async fn respond(
     if !manners.latency.is_zero() {
         tokio::time::sleep(manners.latency).await;
     }
+    // hyper says how long the body is, and stops at another word.
+    response.headers_mut().remove(http::header::CONTENT_LENGTH);
     Ok(response.map(|body| Full::new(Bytes::from(body))))
 }
 
