@@ -15,7 +15,14 @@ pub use crate::{rules, string_enum, structure, union};
 
 /// JSON as tokens, for the layers that carry documents.
 pub mod json {
+    #[cfg(feature = "json")]
+    use alloc::borrow::Cow;
+
+    #[cfg(feature = "json")]
+    use crate::shape::{Shape, ShapeGraph};
     pub use crate::walk::{Entry, Tape, TokenKind, Value};
+    #[cfg(feature = "json")]
+    use crate::walk::{Options, Outcome};
 
     /// A value that has passed validation, of a document as its protocol has it.
     ///
@@ -27,6 +34,18 @@ pub mod json {
         T: serde::de::DeserializeOwned + crate::Validate + crate::Shaped,
     {
         crate::json::on_the_wire(bytes)
+    }
+
+    /// Checks the wire form of an answer, and fills the required members that it lacks.
+    #[cfg(feature = "json")]
+    pub fn corrected<'t>(
+        text: &'t [u8],
+        shape: &Shape,
+        graph: &ShapeGraph,
+        options: Options,
+    ) -> (Outcome, Cow<'t, str>) {
+        let (outcome, rewrites) = crate::walk::normalized(text, shape, graph, options, None);
+        (outcome, rewrites.apply(text))
     }
 
     /// The tokens of a text; `None` if it is not JSON.

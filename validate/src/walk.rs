@@ -33,6 +33,7 @@
 
 mod base64;
 mod collection;
+mod correction;
 mod depth;
 mod escape;
 mod findings;
@@ -57,6 +58,7 @@ mod union;
 
 use core::ops::Range;
 
+use correction::Budget;
 use findings::Findings;
 pub use lexer::MAX_LENGTH;
 #[cfg(feature = "json")]
@@ -78,6 +80,8 @@ use crate::path::pointer;
 use crate::policy::{Finding, Level, Policy};
 use crate::shape::{Effective, Kind, NO_GRAPH, Shape, ShapeGraph, TypeRef};
 use crate::violation::ViolationKind;
+#[cfg(feature = "json")]
+use crate::violation::Violations;
 
 /// Checks JSON text against a shape of a graph, or a static one with an empty graph.
 ///
@@ -111,17 +115,32 @@ pub fn walk_with(
 #[cfg(feature = "json")]
 pub(crate) fn normalized(
     text: &[u8],
-    shape: &'static Shape,
+    shape: &Shape,
+    graph: &ShapeGraph,
     options: Options,
     policy: Option<&Policy>,
 ) -> (Outcome, Rewrites) {
-    let mut walker = Walker::new(&NO_GRAPH, options);
+    let mut walker = Walker::new(graph, options);
     walker.recommends &= policy.is_some();
     walker.policy = policy.filter(|policy| !policy.is_usual()).map(|policy| (policy, shape));
     walker.context.wire_names = true;
     walker.rewrites = Some(Rewrites::default());
     let outcome = walker.run(text, shape);
     (outcome, walker.rewrites.unwrap_or_default())
+}
+
+/// The required members that an answer lacks, as violations: its type refuses what would stand for
+/// them.
+#[cfg(feature = "json")]
+pub(crate) fn uncorrected(
+    text: &[u8],
+    shape: &'static Shape,
+    options: Options,
+) -> Option<Violations> {
+    let mut walker = Walker::new(&NO_GRAPH, options);
+    walker.context.wire_names = true;
+    walker.corrects = false;
+    walker.run(text, shape).violations
 }
 
 /// The tokens of a text; `None` if it is not JSON.
@@ -143,6 +162,10 @@ struct Walker<'g> {
     context: Context<'g>,
     /// If asked for, the wire forms of values that are written in another form.
     rewrites: Option<Rewrites>,
+    /// Whether required members that an answer lacks may be filled.
+    corrects: bool,
+    /// What may still be written for them.
+    zeros: Budget,
     /// Whether recommendations are checked.
     recommends: bool,
     /// What decides the level of a finding, and the shape that paths begin at; `None` if every
@@ -159,6 +182,8 @@ impl<'g> Walker<'g> {
         Self {
             context: Context { graph, options, wire_names },
             rewrites: None,
+            corrects: options.profile == Profile::Reading,
+            zeros: Budget::of(0),
             recommends: options.profile != Profile::Reading,
             policy: None,
             violations: Findings::new(options.max),
@@ -167,6 +192,7 @@ impl<'g> Walker<'g> {
     }
 
     fn run(&mut self, text: &[u8], shape: &'g Shape) -> Outcome {
+        self.zeros = Budget::of(text.len());
         match self.payload(shape) {
             Some(payload) => self.payload_text(text, payload),
             None if text.is_empty() && self.has_no_body(shape) => {}

@@ -111,6 +111,7 @@ structure PutOutput {
     Ch: Cn
     @required C: Color
     T: TD
+    Req: Req
 }
 
 structure Req {

@@ -9,8 +9,9 @@ use shapewright_validate::{Violation, Violations};
 pub struct Difference {
     /// Why they differ.
     pub reason: &'static str,
-    /// Whether a document may be of the kind: input or output, its value, what the walker finds.
-    pub is_it: fn(Profile, &Value, &[&str]) -> bool,
+    /// Whether a document may be of the kind: input or output, its value, the codes of violations
+    /// that the walker finds, and those of warnings.
+    pub is_it: fn(Profile, &Value, &[&str], &[&str]) -> bool,
     /// A document of the kind: a case of `shapewright-protocols`, a shape of its model, and members
     /// beside those that the shape needs.
     pub example: (&'static str, &'static str, &'static str),
@@ -29,10 +30,18 @@ impl Difference {
 }
 
 /// The only differences that there are.
-pub const DIFFERENCES: [Difference; 15] = [
+pub const DIFFERENCES: [Difference; 16] = [
+    Difference {
+        reason: "a required member that an answer lacks is filled; schemas say what services promise",
+        is_it: |profile, _, found, warned| {
+            profile == Profile::Reading && found.is_empty() && warned.contains(&"required")
+        },
+        example: ("rest_json_1", "PutOutput", r#""Req": {"a": "a"}"#),
+        by_schema: false,
+    },
     Difference {
         reason: "a null of an answer is absent; schemas have no null, as services write none",
-        is_it: |profile, document, _| {
+        is_it: |profile, document, _, _| {
             profile == Profile::Reading && any(document, &|value| value.is_null())
         },
         example: ("rest_json_1", "PutOutput", r#""T": null"#),
@@ -40,7 +49,7 @@ pub const DIFFERENCES: [Difference; 15] = [
     },
     Difference {
         reason: "a union of an answer with nothing but an unknown member that is null has no member",
-        is_it: |profile, document, found| {
+        is_it: |profile, document, found, _| {
             profile == Profile::Reading && found == ["union"] && any(document, &Value::is_null)
         },
         example: ("rest_json_1", "PutInput2", r#""Other": {"unknown": null}"#),
@@ -48,19 +57,19 @@ pub const DIFFERENCES: [Difference; 15] = [
     },
     Difference {
         reason: "a schema sees one of two members of the same name",
-        is_it: |_, _, found| found.contains(&"duplicate_key"),
+        is_it: |_, _, found, _| found.contains(&"duplicate_key"),
         example: ("rest_json_1", "PutInput2", r#""By": 2, "By": 2"#),
         by_schema: true,
     },
     Difference {
         reason: "JSON Schema cannot tell `2.0` from the integer `2`",
-        is_it: |_, document, _| any(document, &is_whole_fraction),
+        is_it: |_, document, _, _| any(document, &is_whole_fraction),
         example: ("rest_json_1", "PutInput2", r#""By": 2.0"#),
         by_schema: true,
     },
     Difference {
         reason: "seconds beyond the years 1 to 9999 are no instant; schemas give them no bounds",
-        is_it: |_, document, found| {
+        is_it: |_, document, found, _| {
             let beyond = |value: &Value| seconds(value).is_some_and(|it| it.abs() > 6.2e10);
             found.contains(&"format") && any(document, &beyond)
         },
@@ -69,7 +78,7 @@ pub const DIFFERENCES: [Difference; 15] = [
     },
     Difference {
         reason: "an offset may lead out of the years 1 to 9999; schemas look at the text",
-        is_it: |_, document, _| {
+        is_it: |_, document, _, _| {
             let at_an_end = |text: &str| {
                 text.starts_with("0001-01-01")
                     || text.starts_with("00010101")
@@ -82,7 +91,7 @@ pub const DIFFERENCES: [Difference; 15] = [
     },
     Difference {
         reason: "integers beyond 2^53 have no bounds",
-        is_it: |_, document, found| {
+        is_it: |_, document, found, _| {
             let beyond = |value: &Value| {
                 value.as_f64().is_some_and(|it| it.abs() >= 9_007_199_254_740_992.0)
             };
@@ -94,13 +103,13 @@ pub const DIFFERENCES: [Difference; 15] = [
     },
     Difference {
         reason: "a document refuses a number of which a double would lose digits; schemas take any",
-        is_it: |_, document, found| found == ["type"] && any(document, &Value::is_f64),
+        is_it: |_, document, found, _| found == ["type"] && any(document, &Value::is_f64),
         example: ("rest_json_1", "PutInput2", r#""Doc": 0.1000000000000000055511151231257827"#),
         by_schema: true,
     },
     Difference {
         reason: "no pattern tells the weekday of an HTTP date",
-        is_it: |_, document, found| {
+        is_it: |_, document, found, _| {
             let is_date = |value: &Value| value.as_str().is_some_and(|text| text.ends_with(" GMT"));
             found.contains(&"format") && any(document, &is_date)
         },
@@ -109,7 +118,7 @@ pub const DIFFERENCES: [Difference; 15] = [
     },
     Difference {
         reason: "a number with a range is a number in schemas of answers, and never a word",
-        is_it: |profile, document, found| {
+        is_it: |profile, document, found, _| {
             let is_word = |text: &str| ["NaN", "Infinity", "-Infinity"].contains(&text);
             profile == Profile::Reading
                 && found.is_empty()
@@ -120,13 +129,13 @@ pub const DIFFERENCES: [Difference; 15] = [
     },
     Difference {
         reason: "a float is compared with its bounds in single precision",
-        is_it: |_, document, found| found.is_empty() && any(document, &|value| value.is_f64()),
+        is_it: |_, document, found, _| found.is_empty() && any(document, &|value| value.is_f64()),
         example: ("rest_json_1", "PutInput", r#""FlR": 0.09999999999"#),
         by_schema: false,
     },
     Difference {
         reason: "clients ignore `__type` beside the member of a union in an answer",
-        is_it: |profile, document, _| {
+        is_it: |profile, document, _, _| {
             let has_type = |value: &Value| value.get("__type").is_some();
             profile == Profile::Reading && any(document, &has_type)
         },
@@ -135,7 +144,7 @@ pub const DIFFERENCES: [Difference; 15] = [
     },
     Difference {
         reason: "a union of an answer with a `__type` and nothing else has no member",
-        is_it: |profile, document, found| {
+        is_it: |profile, document, found, _| {
             let has_type = |value: &Value| value.get("__type").is_some();
             profile == Profile::Reading && found == ["union"] && any(document, &has_type)
         },
@@ -144,7 +153,7 @@ pub const DIFFERENCES: [Difference; 15] = [
     },
     Difference {
         reason: "no pattern counts the bytes of blobs that may be long; bounds of texts are coarser",
-        is_it: |_, document, found| {
+        is_it: |_, document, found, _| {
             let is_near = |text: &str| text.len() > 2_048 || text.ends_with('=');
             found == ["length"] && any(document, &|value| value.as_str().is_some_and(is_near))
         },
@@ -153,7 +162,7 @@ pub const DIFFERENCES: [Difference; 15] = [
     },
     Difference {
         reason: "the range of a big number that is a text of its digits is no pattern",
-        is_it: |_, document, found| {
+        is_it: |_, document, found, _| {
             let is_digits = |text: &str| text.parse::<f64>().is_ok();
             let is_textual = |value: &Value| value.as_str().is_some_and(is_digits);
             found.iter().all(|code| *code == "range") && any(document, &is_textual)

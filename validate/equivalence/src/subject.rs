@@ -6,7 +6,7 @@ use jsonschema::Validator;
 use serde_json::Value;
 use shapewright_validate::arbitrary::{Rule, rules};
 use shapewright_validate::shape::{Shape, ShapeGraph};
-use shapewright_validate::walk::{self, Options, Profile, View};
+use shapewright_validate::walk::{self, Options, Outcome, Profile, View};
 use shapewright_validate::{Violation, Violations};
 
 use crate::damage::Vocabulary;
@@ -64,7 +64,11 @@ impl<'g> Subject<'g> {
     }
 
     fn walk(&self, text: &str, options: Options) -> Option<Violations> {
-        walk::walk(text.as_bytes(), self.shape, self.graph, options).violations
+        self.outcome(text, options).violations
+    }
+
+    fn outcome(&self, text: &str, options: Options) -> Outcome {
+        walk::walk(text.as_bytes(), self.shape, self.graph, options)
     }
 
     /// How the ways of checking a text disagree, if they do and the text is not of a known kind.
@@ -153,7 +157,7 @@ impl<'g> Subject<'g> {
         text: &str,
         judged: &mut Judged,
     ) -> Option<String> {
-        let walked = self.walk(text, schemas.options);
+        let Outcome { violations: walked, warnings, .. } = self.outcome(text, schemas.options);
         let Ok(value) = serde_json::from_str::<Value>(text) else {
             // A number beyond the range of a double is JSON, but no value that a schema can check.
             let is_json = Node::parse(text).is_ok();
@@ -169,9 +173,11 @@ impl<'g> Subject<'g> {
         if by_schema == walked.is_none() {
             return None;
         }
-        let (profile, found) = (schemas.options.profile, codes(walked.as_ref()));
+        let profile = schemas.options.profile;
+        let (found, warned) = (codes(walked.as_ref()), codes(warnings.as_ref()));
         judged.difference = DIFFERENCES.iter().position(|difference| {
-            difference.by_schema == by_schema && (difference.is_it)(profile, &value, &found)
+            difference.by_schema == by_schema
+                && (difference.is_it)(profile, &value, &found, &warned)
         });
         if judged.difference.is_some() {
             return None;

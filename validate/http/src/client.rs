@@ -1,7 +1,7 @@
 //! Documents as clients send and receive them.
 
 use http::{Request, Response};
-use shapewright_validate::__private::json::tokens;
+use shapewright_validate::__private::json::{corrected, tokens};
 use shapewright_validate::shape::{Kind, Member, Shape};
 use shapewright_validate::walk::{Direction, Options, Outcome, Profile, View, walk};
 use shapewright_validate::{Code, Violation, ViolationKind, Violations};
@@ -124,10 +124,11 @@ impl<'g> Call<'g> {
         response: &Response<impl AsRef<[u8]>>,
     ) -> Result<Document, Unreadable> {
         let mut joined = self.joined_answer(shape, response)?;
-        let options = reading();
-        let Outcome { violations, warnings, .. } = walk(&joined.text, shape, self.graph, options);
+        let wire = std::mem::take(&mut joined.text);
+        let (outcome, corrected) = corrected(&wire, shape, self.graph, reading());
+        let Outcome { violations, warnings, .. } = outcome;
         let found = joined.located(violations, shape, Direction::Output);
-        let tape = tokens(&joined.text);
+        let tape = tokens(corrected.as_bytes());
         let (None, Some(tape)) = (&found, &tape) else {
             let found = found.unwrap_or_else(not_an_object);
             return Err(Unreadable::new(response.status().as_u16(), found));

@@ -14,8 +14,8 @@ use super::own::Own;
 use super::refused;
 use super::strict::{AUTHORING, READING, Strict, WALKED, WIRE};
 use crate::checked::Checked;
-use crate::outcome::Outcome;
 use crate::policy::Policy;
+use crate::shape::NO_GRAPH;
 use crate::validate::{Shaped, Valid, Validate};
 use crate::violation::Violations;
 use crate::walk::{self, Direction, Options, Profile, View};
@@ -200,27 +200,33 @@ where
 {
     let shape = T::shape();
     let is_whole = options.view == View::Whole || body::is_whole(shape);
+    let mut quick = None;
     if let Some(value) = is_whole.then(|| quickly::<T>(bytes, options.profile)).flatten() {
         let found = Own::of(&value, options.profile, policy);
         if found.is_fine {
             return Ok(Checked::new(value, None));
         }
-        let (walked, _) = walk::normalized(bytes, shape, options, policy);
+        quick = Some((value, found));
+    }
+    let (walked, rewrites) = walk::normalized(bytes, shape, &NO_GRAPH, options, policy);
+    if let Some((value, found)) = quick.filter(|_| !rewrites.has_filled) {
         return found.joined(bytes, value, walked);
     }
-    let (walked, rewrites) = match walk::normalized(bytes, shape, options, policy) {
-        (Outcome { violations: Some(found), .. }, _) if found.is_parse_failure() => {
-            return Err(found);
-        }
-        rest => rest,
-    };
+    if let Some(found) = walked.violations.as_ref().filter(|it| it.is_parse_failure()) {
+        return Err(found.clone());
+    }
+    let has_filled = rewrites.has_filled;
     let mut text = rewrites.apply(bytes);
     if options.view == View::Body {
         text = body::document(text, bytes, shape);
     }
     match with_mode::<T, WALKED>(&text) {
         Ok(value) => Own::of(&value, options.profile, policy).joined(bytes, value, walked),
-        Err(_) => Err(walked.violations.unwrap_or_else(|| refused::violation::<T>(bytes, &text))),
+        Err(_) => {
+            let lacking = || has_filled.then(|| walk::uncorrected(bytes, shape, options)).flatten();
+            let found = walked.violations.or_else(lacking);
+            Err(found.unwrap_or_else(|| refused::violation::<T>(bytes, &text)))
+        }
     }
 }
 

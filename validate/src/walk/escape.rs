@@ -1,5 +1,6 @@
 //! Escapes in JSON strings (RFC 8259, section 7).
 
+use alloc::format;
 use alloc::string::String;
 
 /// One escape sequence.
@@ -42,6 +43,19 @@ pub(super) fn decode(inside: &str) -> String {
     }
     text.push_str(rest);
     text
+}
+
+/// Writes a text as a JSON string.
+pub(super) fn push_string(json: &mut String, text: &str) {
+    json.push('"');
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => json.extend(['\\', character]),
+            '\0'..='\u{1f}' => json.push_str(&format!("\\u{:04x}", u32::from(character))),
+            _ => json.push(character),
+        }
+    }
+    json.push('"');
 }
 
 /// How many bytes `\uXXXX` takes.

@@ -16,8 +16,9 @@ pub enum Profile {
     Authoring,
     /// Answers of a service and saved command output: only what a type cannot hold is a violation.
     /// Unknown members, enum values and members of unions, broken bounds, patterns and unique
-    /// items, and nulls in lists and maps that are not sparse are warnings. Timestamps are numbers
-    /// or text. In the whole view, keys are names as modelled.
+    /// items, nulls in lists and maps that are not sparse, and required members that are missing are
+    /// warnings: the empty, the unknown or 0 stands for what is missing. Timestamps are numbers or
+    /// text. In the whole view, keys are names as modelled.
     Reading,
 }
 

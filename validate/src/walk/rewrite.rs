@@ -10,11 +10,19 @@ use core::ops::Range;
 #[derive(Debug, Default)]
 pub(crate) struct Rewrites {
     list: Vec<(Range<usize>, String)>,
+    /// Whether one of them stands for a required member that is missing.
+    pub(crate) has_filled: bool,
 }
 
 impl Rewrites {
     pub(super) fn push(&mut self, span: Range<usize>, text: String) {
         self.list.push((span, text));
+    }
+
+    /// Writes what stands for required members that are missing.
+    pub(super) fn fill(&mut self, span: Range<usize>, text: String) {
+        self.has_filled = true;
+        self.push(span, text);
     }
 
     /// Leaves elements or entries out, each of them with a comma.
@@ -39,8 +47,8 @@ impl Rewrites {
         }
     }
 
-    /// The text with every part replaced. Parts do not overlap: they are scalars, and what lies
-    /// between those that stay.
+    /// The text with every part replaced. Parts do not overlap: they are scalars, what lies between
+    /// those that stay, and the ends of objects.
     #[cfg(feature = "json")]
     pub(crate) fn apply(mut self, text: &[u8]) -> Cow<'_, str> {
         let text = String::from_utf8_lossy(text);

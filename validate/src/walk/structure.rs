@@ -6,6 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::correction::Added;
 use super::options::{Profile, View};
 use super::site::Site;
 use super::tape::{Entry, Key, TokenKind, Value};
@@ -74,6 +75,7 @@ impl<'g> Walker<'g> {
         let find =
             |index| sorted.known.get(index).map(|entry| entry.value).filter(|it| !it.is_null());
         self.recommend_members(members, find, constraints, site);
+        let mut added = Added::default();
         for (index, member) in members.iter().enumerate() {
             if !is_visible(member, view) {
                 continue;
@@ -84,18 +86,39 @@ impl<'g> Walker<'g> {
                 Some(entry) if !entry.value.is_null() => {
                     self.value(entry.value, &member.value, &site);
                 }
-                found => self.absent((object, is_root), member, found, &site),
+                found if member.required && !self.is_filled(member, is_root) => {
+                    self.lacking(object, member, found, &mut added, &site);
+                }
+                found => self.absent(member, found, &site),
             }
         }
         self.unknown_members(&sorted.unknown, (members, open), site);
-        if view == View::Body && self.rewrites.is_some() {
-            let is_elsewhere = |key: &str| {
-                let mut members = members.iter().filter(|member| !is_visible(member, view));
-                members.any(|member| *key == *self.context.key(member))
-            };
-            let parts = object.entries().map(|it| (it.span(), is_elsewhere(&it.key.text())));
-            self.leave_out(parts.collect::<Vec<_>>().into_iter());
+        if self.rewrites.is_some() {
+            let kept = self.leave_out_elsewhere(object, members, view);
+            self.add(object, added, kept == 0);
         }
+    }
+
+    /// Leaves members that a body does not carry out of the text that a type reads; how many entries
+    /// stay.
+    fn leave_out_elsewhere(
+        &mut self,
+        object: Value<'_>,
+        members: &'g [Member],
+        view: View,
+    ) -> usize {
+        if view == View::Whole {
+            return object.entries().count();
+        }
+        let is_elsewhere = |key: &str| {
+            let mut members = members.iter().filter(|member| !is_visible(member, view));
+            members.any(|member| *key == *self.context.key(member))
+        };
+        let parts = object.entries().map(|it| (it.span(), is_elsewhere(&it.key.text())));
+        let parts = parts.collect::<Vec<_>>();
+        let kept = parts.iter().filter(|(_, left_out)| !left_out).count();
+        self.leave_out(parts.into_iter());
+        kept
     }
 
     /// Which members count in a structure at this place: HTTP binds only those of the outermost.
@@ -103,23 +126,34 @@ impl<'g> Walker<'g> {
         if site.root { self.context.options.view } else { View::Whole }
     }
 
-    /// A member that is missing or null. Clients fill tokens at the root of an input alone.
-    fn absent(
+    /// Whether something fills a member that is absent. Clients fill tokens at the root of an input
+    /// alone.
+    fn is_filled(&self, member: &Member, is_root: bool) -> bool {
+        let is_authoring = self.context.options.profile == Profile::Authoring;
+        member.has_default || (member.idempotency_token && is_root && is_authoring)
+    }
+
+    /// A required member that is missing or null.
+    fn lacking(
         &mut self,
-        (object, is_root): (Value<'_>, bool),
+        object: Value<'_>,
         member: &'g Member,
         found: Option<Entry<'_>>,
+        added: &mut Added,
         site: &Site<'_>,
     ) {
-        let is_authoring = self.context.options.profile == Profile::Authoring;
-        let filled = member.has_default || (member.idempotency_token && is_root && is_authoring);
-        if member.required && !filled {
-            let span = found.map_or(object.span(), |entry| entry.value.span());
+        let span = found.map_or(object.span(), |entry| entry.value.span());
+        if self.corrects && self.correct(member, found, added) {
+            self.warning(site, span, || ViolationKind::Required);
+        } else {
             self.violation(site, span, || ViolationKind::Required);
-        } else if let Some(entry) = found
-            && is_authoring
-            && !self.may_be_null(&member.value)
-        {
+        }
+    }
+
+    /// A member that is missing or null and may be.
+    fn absent(&mut self, member: &'g Member, found: Option<Entry<'_>>, site: &Site<'_>) {
+        let is_authoring = self.context.options.profile == Profile::Authoring;
+        if let Some(entry) = found.filter(|_| is_authoring && !self.may_be_null(&member.value)) {
             let expected = self.type_name(&member.value);
             self.wrong_type(entry.value, expected, site);
         }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer};
 use shapewright_validate::walk::Profile;
 use shapewright_validate::{
-    RedactedDebug, Serde, StringEnum, UnknownValue, Validate, Violations, json,
+    Code, Level, Policy, RedactedDebug, Select, Serde, StringEnum, UnknownValue, Validate,
+    Violations, json,
 };
 
 #[derive(Debug, PartialEq, Serde, Validate)]
@@ -124,7 +125,6 @@ fn an_answer_is_read_as_far_as_the_type_can_hold_it() {
     let written = serde_json::to_string(value).unwrap();
     assert_eq!((&**name, written.as_str()), ("Device", r#"{"id":[1,null]}"#));
     for (text, expected) in [
-        ("{}", ("/Name", "required")),
         (r#"{"Name": 1}"#, ("/Name", "type")),
         (r#"{"Name": "a", "Target": {}}"#, ("/Target", "union")),
         (r#"{"Name": "a", "Name": "b"}"#, ("/Name", "duplicate_key")),
@@ -154,6 +154,153 @@ fn a_valid_answer_keeps_its_bounds() {
     assert!(json::from_str::<Job>(r#"{"Name": "abcd", "New": 1}"#).is_ok());
     let violations = json::from_str::<Job>(r#"{"Name": "abcde"}"#).unwrap_err();
     assert_eq!(found(&violations), [("/Name", "length")]);
+}
+
+#[derive(Debug, PartialEq, Serde, Validate)]
+#[serde(rename_all = "PascalCase")]
+#[validate(output)]
+struct Report {
+    text: String,
+    count: i64,
+    #[serde(with = "shapewright_validate::float")]
+    share: f64,
+    is_done: bool,
+    labels: Vec<String>,
+    counts: BTreeMap<String, i32>,
+    data: shapewright_validate::Blob,
+    #[serde(with = "shapewright_validate::datetime::epoch_seconds")]
+    #[validate(format = "epoch-seconds")]
+    at: jiff::Timestamp,
+    #[serde(with = "shapewright_validate::datetime::http_date")]
+    #[validate(format = "http-date")]
+    since: jiff::Timestamp,
+    #[validate(nested)]
+    speed: Speed,
+    #[validate(nested)]
+    target: Target,
+    #[validate(nested)]
+    inner: Part,
+    #[validate(nested)]
+    parts: Option<Vec<Part>>,
+    free: serde_json::Value,
+}
+
+#[derive(Debug, PartialEq, Serde, Validate)]
+struct Part {
+    #[validate(length(min = 1))]
+    name: String,
+    #[validate(nested)]
+    speed: Speed,
+    size: Option<i32>,
+}
+
+#[test]
+fn what_an_answer_lacks_is_filled_and_a_warning() {
+    let members = [
+        "Text", "Count", "Share", "IsDone", "Labels", "Counts", "Data", "At", "Since", "Speed",
+        "Target", "Inner", "Free",
+    ];
+    let nulls: Vec<_> = members.iter().map(|name| format!("\"{name}\": null")).collect();
+    let text = format!("{{{}}}", nulls.join(", "));
+    for text in ["{}", "{ }", &text] {
+        let read = json::Reader::new().from_str::<Report>(text).expect(text);
+        let warnings = read.warnings.expect("warnings");
+        let expected: Vec<_> =
+            members.iter().map(|name| (format!("/{name}"), "required")).collect();
+        let expected: Vec<_> = expected.iter().map(|(path, code)| (path.as_str(), *code)).collect();
+        assert_eq!(found(&warnings), expected, "{text}");
+        assert!(warnings.iter().all(|it| it.span.is_some()), "{text}");
+        let part = Part { name: String::new(), speed: Speed::Unknown("".into()), size: None };
+        let epoch = jiff::Timestamp::UNIX_EPOCH;
+        let report = &read.value;
+        assert_eq!((report.text.as_str(), report.count, report.share), ("", 0, 0.0), "{text}");
+        assert!(!report.is_done && report.labels.is_empty() && report.counts.is_empty());
+        assert_eq!((report.data.len(), report.at, report.since), (0, epoch, epoch), "{text}");
+        assert_eq!((&report.speed, &report.inner), (&part.speed, &part), "{text}");
+        assert!(matches!(&report.target, Target::Unknown { name, .. } if name.is_empty()));
+        assert_eq!((&report.parts, &report.free), (&None, &serde_json::Value::Null), "{text}");
+    }
+}
+
+#[test]
+fn what_is_lacking_is_filled_wherever_it_lacks() {
+    let text = r#"{"Parts": [{}, {"name": "a"}, {"size": 1 }, {"unknown": [1], "speed": null}], "Text": "t"}"#;
+    let read = json::Reader::new().from_str::<Report>(text).expect(text);
+    let parts = read.value.parts.expect("parts");
+    let parts: Vec<_> = parts.iter().map(|it| (it.name.as_str(), it.size)).collect();
+    assert_eq!(parts, [("", None), ("a", None), ("", Some(1)), ("", None)]);
+    assert_eq!(read.value.text, "t");
+    let all = read.warnings.expect("warnings");
+    let inside: Vec<_> = found(&all).into_iter().filter(|it| it.0.starts_with("/Parts")).collect();
+    assert_eq!(
+        inside,
+        [
+            ("/Parts/0/name", "required"),
+            ("/Parts/0/speed", "required"),
+            ("/Parts/1/speed", "required"),
+            ("/Parts/2/name", "required"),
+            ("/Parts/2/speed", "required"),
+            ("/Parts/3/name", "required"),
+            ("/Parts/3/speed", "required"),
+            ("/Parts/3/unknown", "unknown_member"),
+        ]
+    );
+}
+
+#[test]
+fn what_is_lacking_is_an_error_elsewhere_and_if_a_policy_says_so() {
+    for profile in [Profile::Wire, Profile::Authoring] {
+        let reader = json::Reader::new().profile(profile);
+        let violations = reader.from_str::<Part>(r#"{"name": "a"}"#).unwrap_err();
+        assert_eq!(found(&violations), [("/speed", "required")]);
+    }
+    let policy = Policy::new().set(Select::any().code(Code::Required), Level::Error);
+    let reader = json::Reader::new().policy(&policy);
+    let violations = reader.from_str::<Job>("{}").unwrap_err();
+    assert_eq!(found(&violations), [("/Name", "required")]);
+}
+
+/// An answer whose required members have no zero that their types take.
+#[derive(Debug, Deserialize, Validate)]
+#[validate(output)]
+struct Strict {
+    #[serde(deserialize_with = "odd")]
+    number: i32,
+}
+
+#[derive(Debug, Deserialize, Validate)]
+#[validate(output)]
+struct Closed {
+    #[validate(nested)]
+    mode: Mode,
+}
+
+#[derive(Debug, Deserialize, Validate)]
+enum Mode {
+    #[serde(rename = "ON")]
+    #[validate(value = "ON")]
+    On,
+}
+
+#[derive(Debug, Deserialize, Validate)]
+#[validate(output)]
+struct Endless {
+    #[validate(nested)]
+    next: Box<Endless>,
+}
+
+fn odd<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i32, D::Error> {
+    let number = i32::deserialize(deserializer)?;
+    if number % 2 == 1 { Ok(number) } else { Err(serde::de::Error::custom("an even number")) }
+}
+
+#[test]
+fn what_no_value_can_stand_for_is_a_violation() {
+    assert_eq!(refused::<Strict>("{}"), pairs(&[("/number", "required")]));
+    assert_eq!(refused::<Closed>("{}"), pairs(&[("/mode", "required")]));
+    assert_eq!(refused::<Endless>("{}"), pairs(&[("/next", "required")]));
+    let checked = json::Reader::new().from_str::<Strict>(r#"{"number": 3}"#).unwrap();
+    assert_eq!(checked.value.number, 3);
 }
 
 #[derive(Debug, Deserialize, Validate)]
