@@ -247,7 +247,8 @@ pub struct CheckArguments {
     #[arg(long, default_value_t = shapewright_validate::walk::Options::DEFAULT_MAX)]
     pub max: usize,
     /// The files hold HTTP messages, as editors' REST clients write them: requests, which are held to
-    /// their operations, and responses.
+    /// their operations, and responses. With `--format json`, the object has the document that the
+    /// message carries, in which a text stands for every sensitive value.
     #[arg(long, conflicts_with_all = ["shape", "profile", "view", "each", "ndjson", "yaml"])]
     pub http: bool,
     /// The operation of HTTP messages. Without it, requests are routed by what they say, and a

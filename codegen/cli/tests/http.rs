@@ -199,6 +199,61 @@ fn what_is_wrong_names_its_part_and_line_and_the_answer_is_the_services() {
 }
 
 #[test]
+fn a_document_is_printed_without_what_is_sensitive() {
+    let directory = directory();
+    let text = r#"$version: "2"
+namespace example.vault
+use aws.protocols#awsJson1_0
+@awsJson1_0
+service Vault { version: "1", operations: [Put], errors: [Locked] }
+operation Put { input: Box, output: Box }
+@error("client")
+structure Locked { message: String, hint: Secret }
+structure Box { name: String, secret: Secret, inner: Inner, by: Names, list: Secrets, free: Document }
+structure Inner { pin: Pin, note: String, sealed: Sealed }
+map Names { key: Secret, value: String }
+list Secrets { member: Secret }
+@sensitive string Secret
+@sensitive integer Pin
+@sensitive structure Sealed { any: String }
+"#;
+    let model = write(&directory, "vault.smithy", text);
+    let document = r#"{"name": "MARK-not", "secret": "MARK1", "inner": {"pin": 4711, "note": "n", "sealed": {"any": "MARK2"}}, "by": {"MARK3": "a", "MARK4": "b"}, "list": ["MARK5"]}"#;
+    let head =
+        "POST / HTTP/1.1\nX-Amz-Target: Vault.Put\nContent-Type: application/x-amz-json-1.0\n\n";
+    let file = write(
+        &directory,
+        "a.http",
+        &format!(
+            "{head}{document}\n###\nHTTP/1.1 200 OK\n\n{document}\n###\nHTTP/1.1 400 Bad\n\n\
+             {{\"__type\": \"Locked\", \"message\": \"m\", \"hint\": \"MARK6\"}}\n"
+        ),
+    );
+    let output = shapewright(&["check", "--http", "--format", "json", &file, "--model", &model]);
+    let printed = stdout(&output);
+    let objects = objects(&printed);
+    assert_eq!(objects.len(), 3, "{}", stderr(&output));
+    for (index, shown) in [
+        (
+            0,
+            json!({
+                "name": "MARK-not", "secret": "** redacted **",
+                "inner": {"pin": "** redacted **", "note": "n", "sealed": "** redacted **"},
+                "by": {"** redacted **": "a", "** redacted ** 2": "b"},
+                "list": ["** redacted **"],
+            }),
+        ),
+        (2, json!({"message": "m", "hint": "** redacted **"})),
+    ] {
+        assert_eq!(objects[index]["document"], shown);
+    }
+    assert_eq!(objects[0]["document"], objects[1]["document"]);
+    for secret in ["MARK1", "MARK2", "MARK3", "MARK4", "MARK5", "MARK6", "4711"] {
+        assert!(!printed.contains(secret), "{secret}: {printed}");
+    }
+}
+
+#[test]
 fn responses_are_those_to_the_request_before_or_to_the_named_operation() {
     let directory = directory();
     let model = write(&directory, "depot.smithy", MODEL);

@@ -11,11 +11,13 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 use shapewright_codegen::emit::shape_graph;
 use shapewright_http::{Call, ErrorDocument, Failure as Refusal, Place, Rejection, Router};
-use shapewright_validate::shape::ShapeGraph;
+use shapewright_validate::shape::{Shape, ShapeGraph};
+use shapewright_validate::walk::View;
 use shapewright_validate::{Violation, ViolationKind, Violations};
 
 use super::document;
 use super::human::{Finding, Severity, brief};
+use super::masks::{self, Plans};
 use super::report::{Entry, Form, Report};
 use super::{machine, sarif};
 use crate::Status;
@@ -62,7 +64,7 @@ struct Run<'g> {
 #[derive(Default)]
 struct Verdict {
     operation: Option<String>,
-    /// The document that it carries, if it can be read.
+    /// The document that it carries, if it can be read, without what is sensitive.
     document: Option<String>,
     violations: Vec<Located>,
     warnings: Vec<Located>,
@@ -163,13 +165,15 @@ impl<'g> Run<'g> {
         match found {
             Ok(document) => {
                 verdict.warnings = located(message, document.warnings.as_ref());
-                verdict.document = Some(document.text);
+                verdict.document = shown(call, Call::input_shape, &document.text);
             }
             Err(rejection) => {
                 let findings = rejection.findings().into_iter();
                 verdict.violations = findings.map(|(part, it)| at(message, part, it)).collect();
                 if let Rejection::Refused(refused) = &rejection {
-                    verdict.document.clone_from(&refused.document);
+                    let document = refused.document.as_deref();
+                    verdict.document =
+                        document.and_then(|text| shown(call, Call::input_shape, text));
                 }
                 // Without an operation, the answer is in the protocol of the first service.
                 let call = call.or_else(|| self.router.calls().next());
@@ -221,8 +225,11 @@ fn answered(message: &Message, call: Call<'_>, status: u16) -> Verdict {
     *response.status_mut() = http::StatusCode::from_u16(status).unwrap_or_default();
     response.headers_mut().clone_from(&message.headers);
     let mut verdict = Verdict { operation: Some(call.name().to_owned()), ..Verdict::default() };
-    let document = match call.response(&response) {
-        Ok(document) | Err(Refusal::Service(ErrorDocument::Modelled { document, .. })) => document,
+    let (document, shape) = match call.response(&response) {
+        Ok(document) => (document, call.output_shape()),
+        Err(Refusal::Service(ErrorDocument::Modelled { document, name })) => {
+            (document, call.error_shapes().find(|shape| *shape.name == *name))
+        }
         Err(Refusal::Service(ErrorDocument::Unknown(error))) => {
             let code = error.code.unwrap_or_else(|| format!("of status {status}"));
             let problem = format!("must be an error of the operation: it is {code}");
@@ -237,8 +244,20 @@ fn answered(message: &Message, call: Call<'_>, status: u16) -> Verdict {
         Err(_) => return verdict,
     };
     verdict.warnings = located(message, document.warnings.as_ref());
-    verdict.document = Some(document.text);
+    verdict.document = shown(Some(call), |_| shape, &document.text);
     verdict
+}
+
+/// A document of a shape of an operation without what is sensitive in it.
+fn shown<'g>(
+    call: Option<Call<'g>>,
+    shape: impl FnOnce(&Call<'g>) -> Option<&'g Shape>,
+    document: &str,
+) -> Option<String> {
+    let Some((call, shape)) = call.and_then(|call| Some((call, shape(&call)?))) else {
+        return Some(document.to_owned());
+    };
+    masks::concealed(document, &Plans::new(shape, call.graph(), View::Whole))
 }
 
 /// What stands in a file and is no message.

@@ -52,6 +52,34 @@ pub(super) fn of(document: &Document<'_>, outcome: &Outcome, plans: &Plans<'_>) 
     }
 }
 
+/// What stands for what is hidden of a document that is printed.
+const REDACTED: &str = "** redacted **";
+
+/// A JSON document with a text in the place of everything that is hidden; `None` if it is no JSON.
+pub(super) fn concealed(json: &str, plans: &Plans<'_>) -> Option<String> {
+    if !plans.has_secrets() {
+        return Some(json.to_owned());
+    }
+    let (mut shown, mut place, mut keys) = (String::new(), 0, 0_usize);
+    for Bytes { start, end } in scan::hidden(json.as_bytes(), plans)? {
+        let (start, end) = (start as usize, end as usize);
+        shown.push_str(json.get(place..start)?);
+        place = end;
+        // Keys stay apart.
+        let is_key = json.get(end..)?.trim_start().starts_with(':');
+        keys += usize::from(is_key);
+        shown.push('"');
+        shown.push_str(REDACTED);
+        if is_key && keys > 1 {
+            shown.push(' ');
+            shown.push_str(&keys.to_string());
+        }
+        shown.push('"');
+    }
+    shown.push_str(json.get(place..)?);
+    Some(shown)
+}
+
 fn of_json(text: &[u8], plans: &Plans<'_>, is_json: bool) -> Masks {
     let hidden = if is_json { scan::hidden(text, plans) } else { None };
     let whole = Bytes { start: 0, end: narrow(text.len()) };
