@@ -26,6 +26,7 @@ mod json;
 mod load;
 mod man;
 mod patterns;
+mod program;
 mod protocols;
 mod regen;
 mod sarif;

@@ -1,14 +1,17 @@
-//! `cargo xtask protocols [MODEL…]`: Smithy's protocol tests.
+//! `cargo xtask protocols [MODEL…]`: Smithy's protocol tests, through documents of a model that is
+//! read at run time, and through generated types.
 //!
 //! | part | what it does |
 //! |---|---|
 //! | `cases` | reads the cases that the traits of `smithy.test` hold |
 //! | `form` | documents of their parameters, and how documents are compared |
 //! | `client`, `server`, `malformed` | runs a case, for the side that it is about |
+//! | `messages` | the layer that makes the messages: `Call`, over documents |
+//! | `typed` | the other layer: a program with generated types |
 //! | `message` | what a case says of a message, against a message |
 //! | `exceptions` | the cases that are not met, each with the reason |
 //!
-//! A row per protocol, kind and side says how many cases are met; each that is not is a line with
+//! A row per layer, protocol, kind and side says how many cases are met; each that is not is a line with
 //! the reason, and makes the command fail unless it is an exception.
 
 mod cases;
@@ -17,7 +20,9 @@ mod exceptions;
 mod form;
 mod malformed;
 mod message;
+mod messages;
 mod server;
+mod typed;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -32,6 +37,8 @@ use shapewright_validate::shape::{Operation, ShapeGraph};
 use crate::failure::Failure;
 use crate::workspace;
 use cases::{Case, Kind, Side};
+use messages::Messages;
+use typed::{Program, Typed};
 
 const USAGE: &str = "Usage: cargo xtask protocols [MODEL…]";
 
@@ -53,14 +60,37 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     };
     let model = load(&files)?;
     let (graph, _) = shape_graph::of_model(&model);
-    let mut rows: BTreeMap<(String, Kind, Side), Row> = BTreeMap::new();
+    let program = Program::start(&model, &graph)?;
+    let documents = |call| -> Box<dyn Messages + '_> { Box::new(call) };
+    let types = |call| -> Box<dyn Messages + '_> { Box::new(Typed { call, program: &program }) };
+    let layers: [(Layer, malformed::Layer<'_, '_>); 2] =
+        [(Layer::Documents, &documents), (Layer::Types, &types)];
+    let mut rows: BTreeMap<(Layer, String, Kind, Side), Row> = BTreeMap::new();
     for case in cases::of_model(&model, &graph) {
-        let key = (case.protocol.to_owned(), case.kind, case.side);
-        rows.entry(key).or_default().add(&case, run_case(&case, &graph));
+        for (layer, messages) in layers {
+            let key = (layer, case.protocol.to_owned(), case.kind, case.side);
+            rows.entry(key).or_default().add(&case, layer, run_case(&case, &graph, messages));
+        }
     }
     rows.iter().for_each(print);
     let is_good = rows.values().all(Row::is_good);
     Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What makes the messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Layer {
+    Documents,
+    Types,
+}
+
+impl Layer {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Documents => "documents",
+            Self::Types => "types",
+        }
+    }
 }
 
 /// The tests in the folder that `SHAPEWRIGHT_SHARED` names, or in the one beside the checkout.
@@ -86,15 +116,22 @@ fn load(files: &[PathBuf]) -> Result<Model, Failure> {
 /// What a case found: nothing, or why it is not met.
 type Outcome = Result<(), String>;
 
-fn run_case(case: &Case<'_>, graph: &ShapeGraph) -> Outcome {
+fn run_case<'g>(
+    case: &Case<'_>,
+    graph: &'g ShapeGraph,
+    layer: malformed::Layer<'_, 'g>,
+) -> Outcome {
     let operation = graph.operation(case.operation).ok_or("the operation is unknown")?;
     let call = Call::new(operation, graph).map_err(|reason| reason.to_string())?;
+    let messages = &*layer(call);
     match (case.kind, case.side) {
-        (Kind::Request, Side::Client) => client::request(case, &call),
-        (Kind::Response, Side::Client) => client::response(case, &call),
-        (Kind::Request, Side::Server) => server::request(case, &call, &router(graph, operation)),
-        (Kind::Response, Side::Server) => server::response(case, &call),
-        (Kind::Malformed, _) => malformed::run(case, &router(graph, operation)),
+        (Kind::Request, Side::Client) => client::request(case, &call, messages),
+        (Kind::Response, Side::Client) => client::response(case, &call, messages),
+        (Kind::Request, Side::Server) => {
+            server::request(case, &call, &router(graph, operation), messages)
+        }
+        (Kind::Response, Side::Server) => server::response(case, &call, messages),
+        (Kind::Malformed, _) => malformed::run(case, &router(graph, operation), layer),
     }
 }
 
@@ -118,8 +155,8 @@ struct Row {
 }
 
 impl Row {
-    fn add(&mut self, case: &Case<'_>, outcome: Outcome) {
-        match (outcome, exceptions::reason(case)) {
+    fn add(&mut self, case: &Case<'_>, layer: Layer, outcome: Outcome) {
+        match (outcome, exceptions::reason(case, layer)) {
             (Ok(()), None) => self.met += 1,
             (Ok(()), Some((id, _))) => self.needless.push(id),
             (Err(_), Some((id, reason))) => self.exceptions.push((id, reason)),
@@ -132,10 +169,11 @@ impl Row {
     }
 }
 
-fn print(((protocol, kind, side), row): (&(String, Kind, Side), &Row)) {
+fn print(((layer, protocol, kind, side), row): (&(Layer, String, Kind, Side), &Row)) {
     let total = row.met + row.missed.len() + row.exceptions.len() + row.needless.len();
     let protocol = protocol.split('#').next_back().unwrap_or_default();
-    print!("{protocol:<12} {:<10} {:<7} {} of {total}", kind.name(), side.name(), row.met);
+    let (layer, kind, side) = (layer.name(), kind.name(), side.name());
+    print!("{layer:<10} {protocol:<12} {kind:<10} {side:<7} {} of {total}", row.met);
     println!("{}", if row.exceptions.is_empty() { "" } else { ", but for exceptions:" });
     for (id, reason) in &row.exceptions {
         println!("    {id}: {reason}");

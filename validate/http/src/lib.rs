@@ -112,7 +112,7 @@ pub use place::Place;
 pub use rejection::{Refused, Rejection};
 pub use router::Router;
 pub use text::base64;
-pub use typed::{error, input, output, reject, request, request_with, response};
+pub use typed::{error, input, output, output_with, reject, request, request_with, response};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -196,12 +196,26 @@ pub fn output<O>(output: &O::Output) -> Result<Response<Vec<u8>>, Unsendable>
 where
     O: operation::Operation<Output: Serialize>,
 {
+    output_with::<O>(output, None)
+}
+
+/// The answer of success that carries an output, and the bytes of its stream.
+///
+/// # Errors
+/// Those of [`output`].
+pub fn output_with<O>(
+    output: &O::Output,
+    stream: Option<Vec<u8>>,
+) -> Result<Response<Vec<u8>>, Unsendable>
+where
+    O: operation::Operation<Output: Serialize>,
+{
     let call = call::<O>()?;
     let wire = match call.output_shape() {
         Some(_) => written(output)?,
         None => Vec::new(),
     };
-    crate::response::output(&call, wire, None)
+    crate::response::output(&call, wire, stream)
 }
 
 /// The answer that carries an error.

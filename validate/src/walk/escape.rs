@@ -1,7 +1,7 @@
 //! Escapes in JSON strings (RFC 8259, section 7).
 
-use alloc::format;
 use alloc::string::String;
+use core::fmt::Write as _;
 
 /// One escape sequence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +51,10 @@ pub(super) fn push_string(json: &mut String, text: &str) {
     for character in text.chars() {
         match character {
             '"' | '\\' => json.extend(['\\', character]),
-            '\0'..='\u{1f}' => json.push_str(&format!("\\u{:04x}", u32::from(character))),
+            '\0'..='\u{1f}' => {
+                // Writing to a text never fails.
+                let _ = write!(json, "\\u{:04x}", u32::from(character));
+            }
             _ => json.push(character),
         }
     }

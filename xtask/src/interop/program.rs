@@ -1,19 +1,16 @@
 //! A program that reads documents into generated types.
 
 use std::fmt::Write as _;
-use std::fs;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::thread;
 
-use shapewright_codegen::emit::rust::plan::plan;
-use shapewright_codegen::emit::rust::{Options, print};
 use shapewright_smithy::Model;
-use shapewright_smithy::resolve::{Selection, resolve};
+use shapewright_smithy::resolve::Selection;
 
 use crate::failure::Failure;
-use crate::workspace;
+use crate::program::{self, Source, Types};
 
 /// Shapes of a model whose types are compiled.
 pub(super) struct Part<'m> {
@@ -67,77 +64,30 @@ fn main() {
 /// # Errors
 /// Models without such shapes; types that do not compile.
 pub(super) fn build(name: &str, parts: &[Part<'_>]) -> Result<Program, Failure> {
-    let root = workspace::root().join("target").join("interop").join(name);
-    let (mut modules, mut arms) = (String::new(), String::new());
+    let (mut modules, mut arms) = (Vec::new(), String::new());
     for part in parts {
         let module = part.service.replace('-', "_");
-        let _ = writeln!(modules, "#[allow(dead_code, deprecated, missing_docs)]\nmod {module};");
-        for (shape, ty) in generate(part, &root.join("src").join(&module))? {
-            let key = key(part.service, &shape);
-            let _ = writeln!(arms, "        {key:?} => read::<{module}::{ty}>(text),");
+        let types = Types::of(part.model, &Selection::shapes(part.shapes.iter().cloned()))?;
+        for item in types.plan.modules.iter().flat_map(|module| &module.items) {
+            let is_it = |id: &String| id.rsplit('#').next() == Some(item.shape.as_str());
+            if part.shapes.iter().any(is_it) {
+                let (key, ty) = (key(part.service, &item.shape), &item.name);
+                let _ = writeln!(arms, "        {key:?} => read::<{module}::{ty}>(text),");
+            }
         }
+        modules.push((module, types));
     }
     let main = format!(
-        "#![allow(deprecated)]\n\n{modules}{MAIN}\nfn answer(key: &str, text: &str) -> String {{\n    match key {{\n{arms}        \
+        "{MAIN}\nfn answer(key: &str, text: &str) -> String {{\n    match key {{\n{arms}        \
          _ => format!(\"refused: no type for {{key}}\"),\n    }}\n}}\n"
     );
-    write(&root.join("src").join("main.rs"), &main)?;
-    write(&root.join("Cargo.toml"), &manifest(name))?;
-    let lock = workspace::root().join("Cargo.lock");
-    write(&root.join("Cargo.lock"), &workspace::read(&lock)?)?;
-    let mut command = Command::new(env!("CARGO"));
-    command.args(["build", "--quiet"]).current_dir(&root).env_remove("CARGO_TARGET_DIR");
-    let status = command.status().map_err(|error| Failure::io("run cargo in", &root, error))?;
-    if !status.success() {
-        return Err(Failure::Model(format!("error: {} does not compile", root.display())));
-    }
-    Ok(Program(root.join("target").join("debug").join(format!("interop-{name}"))))
+    let source = Source { name, main: &main, modules, has_messages: false };
+    program::compile(&source).map(Program)
 }
 
 /// The key of a shape's documents.
 pub(super) fn key(service: &str, shape: &str) -> String {
     format!("{service} {shape}")
-}
-
-/// Writes the module of a part; the names of the types of its shapes.
-fn generate(part: &Part<'_>, folder: &Path) -> Result<Vec<(String, String)>, Failure> {
-    let failed =
-        |found: shapewright_smithy::Diagnostics| Failure::Model(found.render(&part.model.sources));
-    let api = resolve(part.model, &Selection::shapes(part.shapes.iter().cloned()));
-    let api = api.map_err(failed)?.api;
-    let options = Options::default();
-    let plan = plan(&api, &options).map_err(failed)?;
-    let files = print(&plan, &options).map_err(failed)?;
-    if folder.is_dir() {
-        fs::remove_dir_all(folder).map_err(|error| Failure::io("empty", folder, error))?;
-    }
-    for (name, text) in &files {
-        write(&folder.join(name), text)?;
-    }
-    let items = plan.modules.iter().flat_map(|module| &module.items);
-    let wanted = items.filter(|item| {
-        part.shapes.iter().any(|id| id.rsplit('#').next() == Some(item.shape.as_str()))
-    });
-    Ok(wanted.map(|item| (item.shape.clone(), item.name.clone())).collect())
-}
-
-fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    let parent = path.parent().unwrap_or(path);
-    fs::create_dir_all(parent).map_err(|error| Failure::io("create", parent, error))?;
-    fs::write(path, text).map_err(|error| Failure::io("write", path, error))
-}
-
-/// A workspace of its own: it is compiled as users' crates are.
-fn manifest(name: &str) -> String {
-    let validate = workspace::root().join("validate").display().to_string();
-    format!(
-        "[package]\nname = \"interop-{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
-         publish = false\n\n[workspace]\n\n[dependencies]\n\
-         jiff = {{ version = \"1\", default-features = false, features = [\"std\", \"serde\"] }}\n\
-         serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n\
-         shapewright-validate = {{ path = {validate:?}, features = [\"blob\"] }}\n\n\
-         [profile.dev]\ndebug = false\n"
-    )
 }
 
 impl Program {

@@ -2,27 +2,19 @@
 
 use http::{Response, Uri};
 use serde_json::Value;
-use shapewright_http::{Call, Document, ErrorDocument, Failure, Sending, sent_to};
+use shapewright_http::{Call, sent_to};
 use shapewright_validate::shape::Shape;
 
 use super::Outcome;
 use super::cases::Case;
+use super::messages::{Answer, Messages};
 use super::{form, message};
 
-/// The token that cases expect.
-fn token() -> String {
-    "00000000-0000-4000-8000-000000000000".to_owned()
-}
-
 /// The request of the parameters is the one of the case.
-pub(super) fn request(case: &Case<'_>, call: &Call<'_>) -> Outcome {
+pub(super) fn request(case: &Case<'_>, call: &Call<'_>, messages: &dyn Messages) -> Outcome {
     let (params, shape) = (case.node.get("params"), call.input_shape());
     let document = form::document(params, shape, call.graph());
-    // A case may break constraints, and writes timestamps as no person does.
-    let mut sending = Sending::unchecked().token(token);
-    sending.stream = form::stream(params, shape);
-    let request = call.request(document.to_string().as_bytes(), sending);
-    let request = request.map_err(|error| error.to_string())?;
+    let request = messages.request(&document, form::stream(params, shape))?;
     let endpoint = format!("https://{}", case.optional("host").unwrap_or("example.com"));
     let endpoint: Uri = endpoint.parse().map_err(|_| "the host is none")?;
     let request = sent_to(request, &endpoint).map_err(|error| error.to_string())?;
@@ -65,7 +57,7 @@ fn query(case: &Case<'_>, query: &str) -> Outcome {
 }
 
 /// The response of the case has its parameters.
-pub(super) fn response(case: &Case<'_>, call: &Call<'_>) -> Outcome {
+pub(super) fn response(case: &Case<'_>, call: &Call<'_>, messages: &dyn Messages) -> Outcome {
     let code = case.node.get("code").and_then(|it| it.as_number()?.as_i128());
     let code = code.and_then(|code| u16::try_from(code).ok()).unwrap_or_default();
     let mut response = Response::builder().status(code);
@@ -75,30 +67,30 @@ pub(super) fn response(case: &Case<'_>, call: &Call<'_>) -> Outcome {
     let response = response.body(case.text("body").as_bytes().to_vec());
     let response = response.map_err(|error| error.to_string())?;
     let params = case.node.get("params");
-    match (call.response(&response), case.error) {
-        (Ok(document), None) => {
+    match (messages.response(&response)?, case.error) {
+        (Answer::Output(document), None) => {
             let shape = call.output_shape();
-            stream(&response, params, shape, &document)?;
+            stream(response.body(), params, shape)?;
             compare(params, &document, shape, call)
         }
-        (Err(Failure::Service(ErrorDocument::Modelled { name: found, document })), Some(name)) => {
+        (Answer::Error(found, document), Some(name)) => {
             equal("error", &found, name)?;
             let shape = call.error_shapes().find(|shape| *shape.name == *name);
             compare(params, &document, shape, call)
         }
-        (Ok(document), Some(_)) => Err(format!("no error but {}", document.text)),
-        (Err(failure), _) => Err(failure.to_string()),
+        (Answer::Output(document), Some(_)) => Err(format!("no error but {document}")),
+        (Answer::Error(found, _), None) => Err(format!("the error {found}")),
     }
 }
 
-fn stream(
-    response: &Response<Vec<u8>>,
+/// The stream of a message is its body.
+pub(super) fn stream(
+    body: &[u8],
     params: Option<&shapewright_smithy::node::Node>,
     shape: Option<&Shape>,
-    document: &Document,
 ) -> Outcome {
-    let expected = form::stream(params, shape).unwrap_or_default();
-    if document.has_stream && *response.body() != expected {
+    let has_stream = shape.is_some_and(|shape| shape.stream.is_some());
+    if has_stream && *body != form::stream(params, shape).unwrap_or_default() {
         return Err("the stream is another".to_owned());
     }
     Ok(())
@@ -107,15 +99,14 @@ fn stream(
 /// Parameters against a document.
 pub(super) fn compare(
     params: Option<&shapewright_smithy::node::Node>,
-    document: &Document,
+    found: &Value,
     shape: Option<&Shape>,
     call: &Call<'_>,
 ) -> Outcome {
     let expected = form::document(params, shape, call.graph());
-    let found: Value = serde_json::from_str(&document.text).map_err(|error| error.to_string())?;
     let (expected, found) = (
         form::canonical(&expected, shape, call.graph()),
-        form::canonical(&found, shape, call.graph()),
+        form::canonical(found, shape, call.graph()),
     );
     if expected == found { Ok(()) } else { Err(format!("{found} instead of {expected}")) }
 }

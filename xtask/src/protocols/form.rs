@@ -6,7 +6,7 @@ use serde_json::{Map, Number, Value};
 use shapewright_smithy::node::{self, Node};
 use shapewright_validate::Blob;
 use shapewright_validate::datetime;
-use shapewright_validate::shape::{Kind, Shape, ShapeGraph, TypeRef};
+use shapewright_validate::shape::{Kind, Member, Shape, ShapeGraph, TypeRef};
 
 /// The document of parameters.
 pub(super) fn document(params: Option<&Node>, shape: Option<&Shape>, graph: &ShapeGraph) -> Value {
@@ -29,6 +29,49 @@ pub(super) fn canonical(document: &Value, shape: Option<&Shape>, graph: &ShapeGr
     shape.map_or_else(|| document.clone(), |shape| Form { graph }.canonical(document, shape))
 }
 
+/// Which names the members of a document have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Names {
+    Modelled,
+    Wire,
+}
+
+/// A document under other names; it has those that are not asked for.
+pub(super) fn renamed(
+    document: &Value,
+    shape: Option<&Shape>,
+    graph: &ShapeGraph,
+    names: Names,
+) -> Value {
+    let inner =
+        |value: &Value, used: &TypeRef| renamed(value, graph.resolve(&used.target), graph, names);
+    match (shape.map(|shape| &shape.kind), document) {
+        (Some(Kind::List { element, .. }), Value::Array(elements)) => {
+            elements.iter().map(|it| inner(it, element)).collect()
+        }
+        (Some(Kind::Map { value, .. }), Value::Object(entries)) => {
+            entries.iter().map(|(key, it)| (key.clone(), inner(it, value))).collect()
+        }
+        (Some(Kind::Structure(members) | Kind::Union(members)), Value::Object(entries)) => {
+            let entry = |(key, value): (&String, &Value)| {
+                let (name, wire) =
+                    (|it: &Member| it.name.to_string(), |it: &Member| it.key().to_owned());
+                let is_it = |member: &&Member| match names {
+                    Names::Wire => name(member) == *key,
+                    Names::Modelled => wire(member) == *key,
+                };
+                let Some(member) = members.iter().find(is_it) else {
+                    return (key.clone(), value.clone());
+                };
+                let key = if names == Names::Wire { wire(member) } else { name(member) };
+                (key, inner(value, &member.value))
+            };
+            entries.iter().map(entry).collect()
+        }
+        _ => document.clone(),
+    }
+}
+
 /// Whether two JSON texts mean the same.
 pub(super) fn is_same_json(left: &[u8], right: &[u8]) -> bool {
     let read = |text: &[u8]| serde_json::from_slice::<Value>(text).map(|it| plain(&it));
@@ -49,6 +92,13 @@ fn plain(document: &Value) -> Value {
 
 fn double(number: &Value) -> Value {
     let number = number.as_f64().and_then(Number::from_f64);
+    number.map_or(Value::Null, Value::Number)
+}
+
+/// A number as its type of 32 bits holds it.
+fn single(number: &Value) -> Value {
+    #[expect(clippy::cast_possible_truncation, reason = "that is the type")]
+    let number = number.as_f64().map(|number| f64::from(number as f32)).and_then(Number::from_f64);
     number.map_or(Value::Null, Value::Number)
 }
 
@@ -92,7 +142,8 @@ impl Form<'_> {
         };
         match (&shape.kind, value) {
             (Kind::Timestamp, value) => instant(value),
-            (Kind::Float | Kind::Double, Value::Number(_)) => double(value),
+            (Kind::Float, Value::Number(_)) => single(value),
+            (Kind::Double, Value::Number(_)) => double(value),
             (Kind::Document, value) => plain(value),
             (Kind::BigInteger | Kind::BigDecimal, Value::Number(number)) => {
                 number.to_string().into()

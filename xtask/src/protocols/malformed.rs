@@ -6,17 +6,18 @@
 use std::collections::BTreeMap;
 
 use http::Request;
-use shapewright_http::{Rejection, Router};
+use shapewright_http::{Call, Router};
 use shapewright_smithy::node::{Node, Value};
 
 use super::Outcome;
 use super::cases::{Case, pairs, texts};
 use super::message;
+use super::messages::{Messages, Refusal};
 
 /// Each request of the case is refused as it says.
-pub(super) fn run(case: &Case<'_>, router: &Router<'_>) -> Outcome {
+pub(super) fn run<'g>(case: &Case<'_>, router: &Router<'g>, layer: Layer<'_, 'g>) -> Outcome {
     expansions(case).iter().try_for_each(|values| {
-        one(case, router, values).map_err(|reason| format!("{reason} ({values:?})"))
+        one(case, router, layer, values).map_err(|reason| format!("{reason} ({values:?})"))
     })
 }
 
@@ -62,7 +63,15 @@ fn filled(node: &Node, values: &Values<'_>) -> Node {
     node
 }
 
-fn one(case: &Case<'_>, router: &Router<'_>, values: &Values<'_>) -> Outcome {
+/// What makes the messages of an operation.
+pub(super) type Layer<'l, 'g> = &'l dyn Fn(Call<'g>) -> Box<dyn Messages + 'l>;
+
+fn one<'g>(
+    case: &Case<'_>,
+    router: &Router<'g>,
+    layer: Layer<'_, 'g>,
+    values: &Values<'_>,
+) -> Outcome {
     let node = filled(case.node, values);
     let (request, response) = node.get("request").zip(node.get("response")).ok_or("no request")?;
     let text = |key: &str| request.get(key).and_then(Node::as_str).unwrap_or_default();
@@ -76,17 +85,17 @@ fn one(case: &Case<'_>, router: &Router<'_>, values: &Values<'_>) -> Outcome {
     let message = message.body(text("body").as_bytes().to_vec());
     let message = message.map_err(|error| error.to_string())?;
     let call = router.route(&message).ok_or("no operation takes it")?;
-    let rejection = match call.input(&message) {
-        Ok(document) => return Err(format!("it is taken: {}", document.text)),
-        Err(rejection) => rejection,
-    };
-    check(response, &rejection, &rejection.response(&call))
+    match layer(call).input(&message) {
+        Ok(document) => Err(format!("it is taken: {document}")),
+        Err(refusal) => check(response, &refusal),
+    }
 }
 
-fn check(expected: &Node, rejection: &Rejection, response: &http::Response<Vec<u8>>) -> Outcome {
+fn check(expected: &Node, refusal: &Refusal) -> Outcome {
+    let response = refusal.response.as_ref().ok_or_else(|| refusal.reason.clone())?;
     let code = expected.get("code").and_then(|it| it.as_number()?.as_i128());
     if code != Some(response.status().as_u16().into()) {
-        return Err(format!("the status is {}: {rejection}", response.status()));
+        return Err(format!("the status is {}: {}", response.status(), refusal.reason));
     }
     for (name, value) in pairs(expected, "headers") {
         message::header(response.headers(), name, value)?;

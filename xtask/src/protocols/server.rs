@@ -5,11 +5,17 @@ use shapewright_http::{Call, Router};
 
 use super::Outcome;
 use super::cases::Case;
-use super::client::compare;
+use super::client::{compare, stream};
+use super::messages::Messages;
 use super::{form, message};
 
 /// The request of the case is routed to its operation, and has its parameters.
-pub(super) fn request(case: &Case<'_>, call: &Call<'_>, router: &Router<'_>) -> Outcome {
+pub(super) fn request(
+    case: &Case<'_>,
+    call: &Call<'_>,
+    router: &Router<'_>,
+    messages: &dyn Messages,
+) -> Outcome {
     let query = case.texts("queryParams").join("&");
     let separator = if query.is_empty() { "" } else { "?" };
     let mut request = Request::builder()
@@ -30,11 +36,9 @@ pub(super) fn request(case: &Case<'_>, call: &Call<'_>, router: &Router<'_>) -> 
     if found != Some(call.name()) {
         return Err(format!("it is routed to {found:?}"));
     }
-    let document = call.input(&request).map_err(|rejection| rejection.to_string())?;
+    let document = messages.input(&request).map_err(|refusal| refusal.reason)?;
     let (params, shape) = (case.node.get("params"), call.input_shape());
-    if document.has_stream && *request.body() != form::stream(params, shape).unwrap_or_default() {
-        return Err("the stream is another".to_owned());
-    }
+    stream(request.body(), params, shape)?;
     compare(params, &document, shape, call)
 }
 
@@ -62,21 +66,19 @@ fn unsaid(case: &Case<'_>) -> Option<(&'static str, &'static str)> {
 }
 
 /// The response of the parameters is the one of the case.
-pub(super) fn response(case: &Case<'_>, call: &Call<'_>) -> Outcome {
+pub(super) fn response(case: &Case<'_>, call: &Call<'_>, messages: &dyn Messages) -> Outcome {
     let params = case.node.get("params");
     let response = match case.error {
         Some(name) => {
             let shape = call.error_shapes().find(|shape| *shape.name == *name);
-            let document = form::document(params, shape, call.graph()).to_string();
-            call.error(name, document.as_bytes()).ok_or("the operation has no such error")?
+            messages.error(name, &form::document(params, shape, call.graph()))?
         }
         None => {
             let shape = call.output_shape();
-            let document = form::document(params, shape, call.graph()).to_string();
-            call.output(document.as_bytes(), form::stream(params, shape))
+            let document = form::document(params, shape, call.graph());
+            messages.output(&document, form::stream(params, shape))?
         }
     };
-    let response = response.map_err(|error| error.to_string())?;
     let code = case.node.get("code").and_then(|it| it.as_number()?.as_i128());
     if code != Some(response.status().as_u16().into()) {
         return Err(format!("the status is {}", response.status()));
