@@ -59,7 +59,7 @@ Tasks:
   equivalence [N]  hold types, walker and schemas to N damaged documents (1,000,000)
   examples         check the documented examples of AWS's services (--list)
   interop WHAT     hold checks and types to AWS's clients and to older models:
-                   timestamps, skeletons, versions or serve
+                   timestamps, skeletons, versions, serve or requests
   load [WHAT]      put load on `shapewright serve`: rate, memory, connections, slow, stop
                    or kills
   skeletons        make and check a document of each operation of AWS's services

@@ -3,6 +3,7 @@
 use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_TYPE};
 use http::{Method, Request};
 use percent_encoding::utf8_percent_encode;
+use shapewright_validate::shape::Shape;
 use shapewright_validate::walk::Direction;
 
 use crate::body::{Body, JSON};
@@ -34,6 +35,9 @@ pub(crate) fn request(
         Wire::AwsJson(_) => ("POST", "/".to_owned()),
         Wire::RpcV2 => ("POST", rpc_target(call)),
     };
+    if has_no_content(call) {
+        parts.body = None;
+    }
     let prefix = host_prefix(call, &parts)?;
     headers(call, body, &mut parts);
     finish(call, &mut parts);
@@ -46,6 +50,14 @@ pub(crate) fn request(
         request.extensions_mut().insert(HostPrefix(prefix));
     }
     Ok(request)
+}
+
+/// Whether a request has no body although its input is a structure, since that has no members: what
+/// a body means is not defined for its method (RFC 9110, section 9.3), and AWS's clients send none.
+fn has_no_content(call: &Call<'_>) -> bool {
+    let is_empty = |shape: &Shape| shape.members().is_empty() && shape.stream.is_none();
+    matches!(call.wire, Wire::Rest(http) if matches!(&*http.method, "GET" | "HEAD" | "DELETE"))
+        && call.input_shape().is_none_or(is_empty)
 }
 
 /// The path and query of a request with bindings.
@@ -159,5 +171,35 @@ fn finish(call: &Call<'_>, parts: &mut Parts) {
     }
     if !body.is_empty() {
         put_length(headers, body.len());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shapewright_validate::shape::{
+        Data, Http, Operation, Protocol, Service, Shape, ShapeGraph, Target,
+    };
+
+    use crate::call::Call;
+    use crate::client::Sending;
+
+    #[test]
+    fn an_input_without_members_is_an_empty_object_where_a_body_means_something() {
+        static SERVICE: Service = Service::new("example#Fleet");
+        static INPUT: Shape = Shape::structure("Input", &[]);
+        for (method, body) in [("GET", ""), ("HEAD", ""), ("DELETE", ""), ("POST", "{}")] {
+            let mut operation = Operation::new("Ping", Protocol::RestJson1);
+            operation.service = Some(Data::Static(&SERVICE));
+            let (method, uri) = (Data::from(method), Data::Static("/ping"));
+            operation.http = Some(Http { method, uri, code: 200 });
+            operation.input = Some(Target::Inline(&INPUT));
+            let graph = ShapeGraph::new();
+            let call = Call::new(&operation, &graph).expect("a protocol");
+            let request = call.request(b"{}", Sending::new()).expect("a request");
+            assert_eq!(request.body(), body.as_bytes());
+            let has_type = request.headers().contains_key("content-type");
+            assert_eq!(has_type, !body.is_empty(), "{}", request.method());
+            assert!(call.input(&request).is_ok(), "{}", request.method());
+        }
     }
 }

@@ -11,6 +11,7 @@ use shapewright_validate::arbitrary::document;
 use shapewright_validate::walk::Profile;
 
 use super::program::{self, Part, Verdict};
+use super::random::Random;
 use crate::botocore;
 use crate::failure::Failure;
 
@@ -88,7 +89,7 @@ fn outputs(model: &Model) -> Vec<String> {
 /// Documents of the shapes as a service writes them, each with the key of its type.
 fn documents(service: &str, model: &Model, shapes: &[String]) -> Vec<(String, String)> {
     let (graph, _) = shape_graph::of_model(model);
-    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    let mut random = Random::new();
     let mut documents = Vec::new();
     // Of a few shapes no document can be made: too many patterns of too long texts.
     for id in shapes.iter().cycle().take(ATTEMPTS * shapes.len()) {
@@ -102,19 +103,4 @@ fn documents(service: &str, model: &Model, shapes: &[String]) -> Vec<(String, St
         documents.extend(made.ok().map(|text| (program::key(service, shape), text)));
     }
     documents
-}
-
-/// Bytes that look random and are always the same (xorshift).
-struct Random(u64);
-
-impl Random {
-    fn bytes(&mut self, count: usize) -> Vec<u8> {
-        let mut next = || {
-            self.0 ^= self.0 << 13;
-            self.0 ^= self.0 >> 7;
-            self.0 ^= self.0 << 17;
-            self.0.to_le_bytes()[3]
-        };
-        (0..count).map(|_| next()).collect()
-    }
 }

@@ -8,6 +8,8 @@ use shapewright_validate::Blob;
 use shapewright_validate::datetime;
 use shapewright_validate::shape::{Kind, Member, Shape, ShapeGraph, TypeRef};
 
+use crate::json::{double, plain};
+
 /// The document of parameters.
 pub(super) fn document(params: Option<&Node>, shape: Option<&Shape>, graph: &ShapeGraph) -> Value {
     let form = Form { graph };
@@ -70,29 +72,6 @@ pub(super) fn renamed(
         }
         _ => document.clone(),
     }
-}
-
-/// Whether two JSON texts mean the same.
-pub(super) fn is_same_json(left: &[u8], right: &[u8]) -> bool {
-    let read = |text: &[u8]| serde_json::from_slice::<Value>(text).map(|it| plain(&it));
-    matches!((read(left), read(right)), (Ok(left), Ok(right)) if left == right)
-}
-
-/// A document in which all numbers are doubles.
-fn plain(document: &Value) -> Value {
-    match document {
-        Value::Number(_) => double(document),
-        Value::Array(elements) => elements.iter().map(plain).collect(),
-        Value::Object(entries) => {
-            Value::Object(entries.iter().map(|(key, it)| (key.clone(), plain(it))).collect())
-        }
-        other => other.clone(),
-    }
-}
-
-fn double(number: &Value) -> Value {
-    let number = number.as_f64().and_then(Number::from_f64);
-    number.map_or(Value::Null, Value::Number)
 }
 
 /// A number as its type of 32 bits holds it.

@@ -4,7 +4,7 @@ use http::HeaderMap;
 
 use super::Outcome;
 use super::cases::Case;
-use super::form::is_same_json;
+use crate::json::is_same;
 
 /// The headers and the body.
 pub(super) fn check(case: &Case<'_>, headers: &HeaderMap, body: &[u8]) -> Outcome {
@@ -39,11 +39,8 @@ pub(super) fn header(headers: &HeaderMap, name: &str, expected: &str) -> Outcome
 
 pub(super) fn body(expected: &str, media_type: &str, found: &[u8]) -> Outcome {
     let is_json = media_type.ends_with("json") && !expected.is_empty();
-    let is_same = if is_json {
-        is_same_json(expected.as_bytes(), found)
-    } else {
-        expected.as_bytes() == found
-    };
+    let is_same =
+        if is_json { is_same(expected.as_bytes(), found) } else { expected.as_bytes() == found };
     if is_same {
         return Ok(());
     }

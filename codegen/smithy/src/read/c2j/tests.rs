@@ -217,6 +217,24 @@ fn all_protocols_and_schemes_of_a_service_are_kept() {
 }
 
 #[test]
+fn a_service_is_called_as_requests_call_it() {
+    for (target, name) in [
+        ("FmrsService", "FmrsService"),
+        ("Logs_20140328", "Logs_20140328"),
+        ("com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101", "CloudTrail_20131101"),
+        ("", "T"),
+        ("no name", "T"),
+    ] {
+        let metadata =
+            format!(r#""protocol": "json", "jsonVersion": "1.1", "targetPrefix": "{target}""#);
+        let (model, problems) = load(&model_of(&metadata, r#""errors": []"#, ""));
+        let model = model.unwrap_or_else(|| panic!("{problems:?}"));
+        let id = "aws.protocols#awsJson1_1";
+        assert!(trait_value(&model, name, id).is_some(), "{target}");
+    }
+}
+
+#[test]
 fn a_service_with_bearer_tokens_is_not_signed() {
     let metadata = r#""protocol": "rest-json", "signatureVersion": "bearer""#;
     let (model, problems) = load(&model_of(metadata, r#""errors": []"#, ""));
