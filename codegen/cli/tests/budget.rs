@@ -48,6 +48,36 @@ fn deep_documents_are_refused_and_the_others_still_checked() {
 }
 
 #[test]
+fn what_is_nested_too_deeply_has_its_path_in_json_and_yaml() {
+    let directory = directory();
+    let mapping = |depth: usize| format!("{}1{}", "{\"a\": ".repeat(depth), "}".repeat(depth));
+    let blocks = |depth: usize| {
+        (0..depth).fold(String::new(), |text, level| text + &" ".repeat(level) + "a:\n")
+    };
+    let list = |depth: usize| format!("{{\"l\": {}{}}}", "[".repeat(depth), "]".repeat(depth));
+    let path = "/a".repeat(128);
+    for (name, text, path) in [
+        ("a.json", mapping(129), path.clone()),
+        ("a.yaml", mapping(129), path.clone()),
+        ("a.yaml", blocks(130), path),
+        ("a.json", list(130), "/l".to_owned() + &"/0".repeat(127)),
+        ("a.yaml", list(130), "/l".to_owned() + &"/0".repeat(127)),
+    ] {
+        let output = check(&directory, name, &text, &["--format", "json"]);
+        let object: serde_json::Value = serde_json::from_str(&stdout(&output)).expect("an object");
+        let first = &object["violations"][0];
+        assert_eq!((&first["code"], &first["path"]), (&"depth".into(), &path.into()), "{name}");
+        assert!(first["line"].as_u64() > Some(0), "{name}");
+    }
+    // A key that may be a secret is not shown.
+    let deep = format!("{{\"s\": {{\"hunter2\": {}", mapping(129));
+    for name in ["b.json", "b.yaml"] {
+        let output = check(&directory, name, &deep, &["--format", "json"]);
+        assert!(!stdout(&output).contains("hunter2"), "{}", stdout(&output));
+    }
+}
+
+#[test]
 fn long_chains_of_shapes_do_not_overflow_the_stack() {
     let directory = directory();
     let count = 20_000;

@@ -33,7 +33,7 @@ use shapewright_codegen::emit::shape_graph;
 use shapewright_smithy::Model;
 use shapewright_validate::shape::{Shape, ShapeGraph};
 use shapewright_validate::walk::{self, Options, Outcome, Profile, View};
-use shapewright_validate::{Policy, Violation, ViolationKind, Violations};
+use shapewright_validate::{Code, Policy, Violation, ViolationKind, Violations};
 
 use crate::Status;
 use crate::arguments::{CheckArguments, ProfileArgument, ViewArgument};
@@ -276,14 +276,24 @@ impl<'m> Run<'m> {
         let has_secrets = self.checker.plans(subject).is_some_and(|plans| plans.has_secrets());
         let message = problem.message(has_secrets);
         let document = Document { json: bytes, origin: Origin::File };
-        let kind = if problem.is_depth() {
-            ViolationKind::Depth { max: MAX_DEPTH }
+        let violation = if let Some(json) = &problem.deep {
+            self.too_deep(json, subject)
         } else {
-            ViolationKind::Syntax { problem: format!("must be YAML: {message}").into() }
+            let problem = format!("must be YAML: {message}").into();
+            Violation::new("", ViolationKind::Syntax { problem })
         };
         let mut outcome = Outcome::default();
-        outcome.violations = Violations::from_vec(vec![Violation::new("", kind).at(span)]);
+        outcome.violations = Violations::from_vec(vec![violation.at(span)]);
         self.report.document(name, &document, &outcome, subject, &self.checker)
+    }
+
+    /// The violation of a value that is nested too deeply: the walker knows the path of the same JSON.
+    fn too_deep(&self, json: &str, subject: &Subject<'m>) -> Violation {
+        let (shape, options) = (self.checker.root(subject), self.checker.options(subject));
+        let found = self.checker.check(json.as_bytes(), shape, options).violations;
+        let mut found = found.into_iter().flatten();
+        let found = found.find(|it| it.kind.code() == Code::Depth);
+        found.unwrap_or_else(|| Violation::new("", ViolationKind::Depth { max: MAX_DEPTH }))
     }
 
     /// Checks every element of an array.

@@ -14,6 +14,7 @@ mod scalar;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::mem;
 use std::ops::Range;
 
 use ahead::Ahead;
@@ -85,14 +86,11 @@ pub(super) struct Problem {
     message: Cow<'static, str>,
     /// The same with what it quotes of the document, which may be meant to be a secret.
     quoting: Option<String>,
+    /// Of a value that is nested too deeply, the JSON up to it.
+    pub(super) deep: Option<String>,
 }
 
 impl Problem {
-    /// Whether a value is nested too deeply.
-    pub(super) fn is_depth(&self) -> bool {
-        self.message == TOO_DEEP
-    }
-
     /// What is wrong; if nothing in the document is sensitive, with what it is about.
     pub(super) fn message(&self, has_secrets: bool) -> &str {
         self.quoting.as_deref().filter(|_| !has_secrets).unwrap_or(&self.message)
@@ -113,7 +111,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Converted, Problem> {
             let wide = "the text is UTF-16: save it as UTF-8";
             let message = if is_wide { wide } else { "a character is not UTF-8" };
             let offset = error.valid_up_to();
-            Err(Problem { offset, line, column, message: message.into(), quoting: None })
+            Err(Problem {
+                offset,
+                line,
+                column,
+                message: message.into(),
+                quoting: None,
+                deep: None,
+            })
         }
     }
 }
@@ -159,7 +164,8 @@ impl Place {
     fn problem(&self, message: impl Into<Refused>) -> Problem {
         let Refused { message, quoting } = message.into();
         let offset = self.bytes.start as usize;
-        Problem { offset, line: self.line, column: self.column, message, quoting }
+        let (line, column) = (self.line, self.column);
+        Problem { offset, line, column, message, quoting, deep: None }
     }
 }
 
@@ -360,11 +366,13 @@ impl<'t> Converter<'t> {
         if let Some(refused) = wrong_tag(tag, name) {
             return Err(place.problem(refused));
         }
-        if self.open.len() == MAX_DEPTH {
-            return Err(place.problem(TOO_DEEP));
-        }
         if self.separate(place)? {
             return Err(place.problem("a key must be a text"));
+        }
+        if self.open.len() == MAX_DEPTH {
+            self.converted.json.push(bracket);
+            let deep = Some(mem::take(&mut self.converted.json));
+            return Err(Problem { deep, ..place.problem(TOO_DEEP) });
         }
         self.push(kind, anchor);
         self.converted.json.push(bracket);
