@@ -23,6 +23,7 @@ mod examples;
 mod failure;
 mod interop;
 mod json;
+mod kills;
 mod load;
 mod man;
 mod patterns;
@@ -64,6 +65,7 @@ Tasks:
                    or kills
   skeletons        make and check a document of each operation of AWS's services
                    (--out DIR, SERVICE…)
+  kills [COUNT]    kill `regen` while it writes, COUNT times (200)
   sarif            hold the logs of `shapewright check` to the schema of SARIF 2.1.0
   drift            compare model/shapes with the newest botocore
   protocols [MODEL…]
@@ -97,6 +99,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         ["load", rest @ ..] => load::run(rest),
         ["drift", rest @ ..] => drift::run(rest),
         ["examples", rest @ ..] => examples::run(rest),
+        ["kills", rest @ ..] => kills::run(rest),
         ["sarif"] => sarif::run(),
         ["skeletons", rest @ ..] => skeletons::run(rest),
         ["protocols", rest @ ..] => protocols::run(rest),

@@ -63,6 +63,25 @@ fn every_listed_difference_still_exists() {
 }
 
 #[test]
+fn date_times_of_answers_may_be_in_any_zone() {
+    let [case, ..] = CASES;
+    let graph = graph(&case, Part::Whole);
+    let subjects = subjects(&case, Part::Whole, &graph, &mut Validators::default());
+    let subject = subjects.iter().find(|it| &*it.shape.name == "PutOutput").expect("the shape");
+    for text in [
+        r#"{"C": "red", "T": "2014-04-29T20:30:38+02:00"}"#,
+        r#"{"C": 1, "T": "2014-04-29T20:30:38+02:00"}"#,
+        r#"{"C": "red", "T": "2014-04-29T20:30:38 02:00"}"#,
+    ] {
+        for schemas in &subject.schemas {
+            let mut tally = Tally::default();
+            tally.add(subject, schemas, text);
+            assert_eq!(tally.disagreements, [""; 0], "{text}");
+        }
+    }
+}
+
+#[test]
 fn a_null_sets_no_member_of_a_union_even_if_documents_may_be_null() {
     let [case, ..] = CASES;
     let graph = graph(&case, Part::Whole);

@@ -27,6 +27,9 @@ pub(crate) enum Mode {
 
 /// Regenerates, or compares; exits with 1 if `mode` is `Check` and anything is stale.
 pub(crate) fn run(mode: Mode) -> Result<ExitCode, Failure> {
+    if mode == Mode::Write {
+        write::recover()?;
+    }
     let outputs = generate::generate()?;
     for warning in &outputs.warnings {
         eprintln!("{warning}\n");

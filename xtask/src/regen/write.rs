@@ -10,6 +10,18 @@ use super::changes::Change;
 use crate::failure::Failure;
 use crate::workspace;
 
+/// Finishes or sweeps what a killed run left, so that what is on disk is compared as it stays.
+///
+/// # Errors
+/// Files that cannot be replaced, removed or locked.
+pub(crate) fn recover() -> Result<(), Failure> {
+    let root = workspace::root();
+    if Folder::is_unfinished(root) {
+        drop(Folder::lock(root).map_err(failure)?);
+    }
+    Ok(())
+}
+
 /// Writes every change: all new texts are staged first, and put in their places together. A failure
 /// before that leaves every target as it was; a run that is killed later is finished by the next.
 ///
