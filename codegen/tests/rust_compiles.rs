@@ -16,6 +16,13 @@ use shapewright_validate::{Unit, Validate};
 pub mod every_kind;
 
 #[rustfmt::skip]
+#[path = "golden/defaults/mod.rs"]
+pub mod defaults;
+
+#[path = "rust_compiles/filled.rs"]
+mod filled;
+
+#[rustfmt::skip]
 #[path = "golden/naming/mod.rs"]
 pub mod naming;
 

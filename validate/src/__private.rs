@@ -4,6 +4,7 @@ pub use alloc::string::String;
 pub use serde;
 
 pub use crate::builtin::Leaf;
+pub use crate::default::FromDefault;
 pub use crate::derived::*;
 pub use crate::form::{DeserializeAs, Form, SerializeAs};
 pub use crate::map_key::{Key, MapKey};

@@ -15,6 +15,7 @@ mod builtin;
 mod checked;
 pub mod datetime;
 mod decimal;
+mod default;
 mod derived;
 mod details;
 pub mod float;

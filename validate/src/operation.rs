@@ -57,6 +57,9 @@ pub trait Operation {
     const READONLY: bool = false;
     /// Whether doing it twice is the same as doing it once (`idempotent`).
     const IDEMPOTENT: bool = false;
+    /// Whether its messages have, at any depth, members that are optional for clients although the
+    /// model has a default for them. Servers fill those in.
+    const OPTIONAL_DEFAULTS: bool = false;
     /// How its results come in pages, if they do (`paginated`).
     const PAGINATION: Option<Pagination> = None;
 }

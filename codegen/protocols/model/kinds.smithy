@@ -40,6 +40,23 @@ structure PutInput2 {
     Wide: Wide
     Smx: SM
     FlR: FlR
+    Filled: Filled
+}
+
+structure Filled {
+    Count: Integer = 5
+    Flag: Boolean = true
+    Text: String = "t"
+    Data: Blob = "Ymxv"
+    Times: Times = []
+    At: Timestamp = 0
+    Level: Level = -5
+    Color: Color = "green"
+    Ratio: Double = 0.5
+    Big: BigInteger = 123456789012345678901234567890
+    Any: Document = "any"
+    @required Must: Short = 3
+    @clientOptional Open: Integer = 1
 }
 
 structure PutInput {

@@ -11,6 +11,7 @@ use crate::model::{Input, Kind};
 use crate::raw::{Body, Variant};
 use crate::{model, raw, read};
 
+pub(crate) use container::runtime;
 use container::{Container, EnumKind};
 
 /// Checks a type and its attributes.

@@ -18,6 +18,7 @@
 //! The attributes are described at [`macro@Validate`].
 
 mod check;
+mod default;
 mod emit;
 mod error_facts;
 mod errors;
@@ -52,7 +53,8 @@ pub fn derive_validate(input: TokenStream) -> TokenStream {
 /// Implements serde's `Serialize` and `Deserialize` for a structure or a union, as Smithy's JSON
 /// has it, in a tenth of the code of serde's own derives.
 ///
-/// - An absent option (`None`) is not written, and `null` reads as absent.
+/// - An absent option (`None`) is not written, and `null` reads as absent, of a field with a default
+///   too.
 /// - Unknown members of a structure are ignored; a member that is there twice is an error.
 /// - A union (`#[validate(union)]`) is an object of which exactly one member is set; `__type` and
 ///   members that are `null` do not count, and an unknown member is an error.
@@ -88,7 +90,8 @@ pub fn derive_serde(input: TokenStream) -> TokenStream {
 /// the structure.
 ///
 /// - `new` takes the fields that are no options, in their order. If there are none, the type must
-///   be `Default`. Fields with `#[serde(default)]` start with their default.
+///   be `Default`, unless a field has a `#[validate(default = …)]`: then `Default` is implemented as
+///   well. Fields with a default start with it.
 /// - Text and other types are taken as `impl Into<T>`; numbers, `bool`, `Timestamp` and `Unit` as
 ///   they are; lists and maps (`Vec`, `BTreeMap`) as `impl IntoIterator` of what they hold.
 /// - Options and boxes are made by the method: `size(3)` sets `Option<Box<i32>>`.

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use syn::{Generics, Member, Path, Type};
 
+use crate::default::DefaultValue;
 use crate::rules::Rules;
 use crate::rules::recommendation::Recommendation;
 
@@ -95,6 +96,8 @@ pub(crate) struct Field {
     pub(crate) ty: Type,
     pub(crate) names: Names,
     pub(crate) presence: Presence,
+    /// What stands for it if it is absent.
+    pub(crate) default: Option<DefaultValue>,
     /// The serde module that writes and reads it.
     pub(crate) with: Option<Path>,
     /// Whether nothing is known of it.
@@ -152,7 +155,7 @@ pub(crate) enum Presence {
     ByType,
     /// Although its type is an option.
     Required,
-    /// No: serde fills it.
+    /// No: a default stands for it.
     Defaulted,
 }
 

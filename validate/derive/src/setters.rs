@@ -2,30 +2,42 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
-use syn::{DeriveInput, Member, Type};
+use syn::{DeriveInput, Member, Path, Type};
 
-use crate::parse;
 use crate::raw::{Body, Field};
 use crate::types::{boxed, is_one_of, list, map, option};
+use crate::{check, default, parse};
 
 /// The implementation for a structure.
 pub(crate) fn derive(input: DeriveInput) -> syn::Result<TokenStream> {
     let raw = parse::parse(input)?;
+    let runtime = check::runtime(&raw.attributes.validate);
     let Body::Named(fields) = &raw.body else {
         let message = "`Setters` needs a structure with named fields";
         return Err(syn::Error::new(raw.ident.span(), message));
     };
     let fields: Vec<Named<'_>> = fields.iter().filter_map(Named::of).collect();
-    let (ident, constructor, derived) = (&raw.ident, constructor(&fields), raw.derived());
+    let (ident, derived) = (&raw.ident, raw.derived());
+    let constructor = constructor(&fields, &runtime);
     let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
     let setters = fields.iter().map(|field| setter(field, &setter_name(&field.name, &names)));
     let (of_impl, of_type, bounds) = raw.generics.split_for_impl();
+    let default = makes_default(&fields).then(|| {
+        quote! {
+            #derived
+            impl #of_impl ::core::default::Default for #ident #of_type #bounds {
+                fn default() -> Self { Self::new() }
+            }
+        }
+    });
     Ok(quote! {
         #derived
         impl #of_impl #ident #of_type #bounds {
             #constructor
             #(#setters)*
         }
+
+        #default
     })
 }
 
@@ -51,13 +63,28 @@ impl<'f> Named<'f> {
 
     fn is_defaulted(&self) -> bool {
         let leaves_out = ["default", "skip", "skip_deserializing"];
-        self.field.attributes.serde.iter().any(|item| leaves_out.iter().any(|it| item.name == it))
+        default::is_stated(&self.field.attributes)
+            || self
+                .field
+                .attributes
+                .serde
+                .iter()
+                .any(|item| leaves_out.iter().any(|it| item.name == it))
     }
 }
 
-fn constructor(fields: &[Named<'_>]) -> TokenStream {
+/// Whether `Default` cannot be derived, as a default is not that of its type, and can be made, as
+/// nothing is required.
+fn makes_default(fields: &[Named<'_>]) -> bool {
+    fields
+        .iter()
+        .any(|it| default::is_stated(&it.field.attributes) && option(&it.field.ty).is_none())
+        && !fields.iter().any(Named::is_required)
+}
+
+fn constructor(fields: &[Named<'_>], runtime: &Path) -> TokenStream {
     let required: Vec<&Named<'_>> = fields.iter().filter(|field| field.is_required()).collect();
-    if required.is_empty() {
+    if required.is_empty() && !makes_default(fields) {
         return quote! {
             /// Creates a value without any member.
             #[must_use]
@@ -77,11 +104,18 @@ fn constructor(fields: &[Named<'_>]) -> TokenStream {
         } else if option(ty).is_some() {
             quote!(#ident: ::core::option::Option::None)
         } else {
-            quote!(#ident: ::core::default::Default::default())
+            let default = default::of(ty, &field.field.attributes, runtime).map(|it| it.value);
+            let value = default.unwrap_or_else(|| quote!(::core::default::Default::default()));
+            quote!(#ident: #value)
         }
     });
+    let docs = if required.is_empty() {
+        " Creates a value with the defaults of its members."
+    } else {
+        " Creates a value from the required members."
+    };
     quote! {
-        /// Creates a value from the required members.
+        #[doc = #docs]
         #[must_use]
         pub fn new(#(#parameters),*) -> Self {
             Self { #(#values),* }

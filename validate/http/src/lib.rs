@@ -70,8 +70,7 @@
 //! # What it does not do
 //!
 //! It sends nothing and signs nothing, and it does not know where a service is: [`sent_to`] takes the
-//! endpoint. Of the types of generated code, defaults stay absent; documents get them as the model
-//! says. Streams of bytes are the bodies of their messages and no part of documents; streams of events
+//! endpoint. Streams of bytes are the bodies of their messages and no part of documents; streams of events
 //! are refused.
 mod answer;
 mod body;

@@ -4,7 +4,7 @@
 use shapewright_validate::__private::instant;
 use shapewright_validate::__private::json::{Entry, TokenKind, Value, tokens};
 use shapewright_validate::shape::{
-    Constraints, DefaultValue, Kind, Member, Shape, ShapeGraph, TimestampFormat, TypeRef,
+    Constraints, DefaultValue, Kind, Member, NO_GRAPH, Shape, ShapeGraph, TimestampFormat, TypeRef,
 };
 
 use crate::text::push_string;
@@ -12,7 +12,7 @@ use crate::text::push_string;
 /// From where to where a document goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Way {
-    /// A client writes: defaults fill nested members that are not optional for clients.
+    /// A client writes: defaults fill members that are not optional for clients.
     ClientWrites,
     /// A server reads: defaults fill every absent member.
     ServerReads,
@@ -28,10 +28,9 @@ impl Way {
     }
 
     /// Whether the default of a member stands for it if it is absent.
-    fn fills(self, default: &DefaultValue, is_top: bool) -> bool {
+    fn fills(self, default: &DefaultValue) -> bool {
         match self {
-            Self::ClientWrites => !is_top && !default.client_optional,
-            Self::ClientReads => !default.client_optional,
+            Self::ClientWrites | Self::ClientReads => !default.client_optional,
             Self::ServerReads | Self::ServerWrites => true,
         }
     }
@@ -41,7 +40,15 @@ impl Way {
 /// or back. Timestamps are written to the wire in their one format. Nulls of members are left out;
 /// members that the shape does not know stay only on the way to the wire.
 pub(crate) fn translated(value: Value<'_>, shape: &Shape, graph: &ShapeGraph, way: Way) -> String {
-    let mut translator = Translator { graph, way, json: String::new(), depth: 0 };
+    let mut translator = Translator { graph, way, renames: true, json: String::new() };
+    translator.shaped(value, shape, None);
+    translator.json
+}
+
+/// The wire form of a value of a type, with the defaults of its absent members: those that types hold
+/// as options, since clients leave them absent.
+pub(crate) fn filled(value: Value<'_>, shape: &Shape, way: Way) -> String {
+    let mut translator = Translator { graph: &NO_GRAPH, way, renames: false, json: String::new() };
     translator.shaped(value, shape, None);
     translator.json
 }
@@ -49,18 +56,16 @@ pub(crate) fn translated(value: Value<'_>, shape: &Shape, graph: &ShapeGraph, wa
 struct Translator<'g> {
     graph: &'g ShapeGraph,
     way: Way,
+    /// Whether names change: in the wire form there are those of the wire on both sides.
+    renames: bool,
     json: String,
-    /// How many values are around the one that is written.
-    depth: usize,
 }
 
 impl Translator<'_> {
     fn value(&mut self, value: Value<'_>, used: &TypeRef) {
         match self.graph.resolve(&used.target) {
             Some(shape) if !value.is_null() => {
-                self.depth += 1;
                 self.shaped(value, shape, used.constraints.as_deref());
-                self.depth -= 1;
             }
             _ => self.json.push_str(value.raw()),
         }
@@ -140,7 +145,7 @@ impl Translator<'_> {
         for member in members {
             let found = entries.iter().find(|it| *it.key.text() == *self.name_in(member));
             let value = found.map(|it| it.value).filter(|value| !value.is_null());
-            let default = member.default.as_ref().filter(|default| self.fills(default));
+            let default = member.default.as_ref().filter(|default| self.way.fills(default));
             if value.is_none() && default.is_none() {
                 continue;
             }
@@ -165,10 +170,6 @@ impl Translator<'_> {
             }
         }
         self.json.push('}');
-    }
-
-    fn fills(&self, default: &DefaultValue) -> bool {
-        self.way.fills(default, self.depth == 0)
     }
 
     fn default(&mut self, default: &str, used: &TypeRef) {
@@ -214,12 +215,13 @@ impl Translator<'_> {
 
     /// The name that a member has in what is read.
     fn name_in<'m>(&self, member: &'m Member) -> &'m str {
-        if self.way.is_to_wire() { &member.name } else { member.key() }
+        if self.way.is_to_wire() && self.renames { &member.name } else { member.key() }
     }
 
     /// Writes the name that a member has in what is written.
     fn key(&mut self, member: &Member) {
-        let name = if self.way.is_to_wire() { member.key() } else { &*member.name };
+        let is_on_the_wire = self.way.is_to_wire() || !self.renames;
+        let name = if is_on_the_wire { member.key() } else { &*member.name };
         push_string(&mut self.json, name);
         self.json.push(':');
     }

@@ -6,7 +6,7 @@
 use http::{Request, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use shapewright_validate::__private::json::on_the_wire;
+use shapewright_validate::__private::json::{on_the_wire, tokens};
 use shapewright_validate::operation::{
     self, OperationError as _, ReadError, ServiceError, VisitError,
 };
@@ -22,6 +22,7 @@ use crate::failure::{Failure, Unreadable};
 use crate::join::Joined;
 use crate::rejection::Rejection;
 use crate::server::refused;
+use crate::translate::{Way, filled};
 
 /// A generated operation, with its messages.
 fn call<O: operation::Operation>() -> Result<Call<'static>, Unsupported> {
@@ -67,6 +68,14 @@ where
 /// The wire form of a value.
 fn written(value: &impl Serialize) -> Result<Vec<u8>, Unsendable> {
     serde_json::to_vec(value).map_err(|_| Unsendable::NotAnObject)
+}
+
+/// The wire form with the defaults of members that are optional for clients.
+fn filled_in(wire: &[u8], shape: &Shape, way: Way) -> Vec<u8> {
+    match tokens(wire) {
+        Some(tape) => filled(tape.root(), shape, way).into_bytes(),
+        None => wire.to_vec(),
+    }
 }
 
 /// The output that an answer carries, with what its type does not know as warnings.
@@ -170,6 +179,11 @@ where
     let read = on_the_wire::<O::Input>(&joined.text);
     let found = read.as_ref().err().cloned();
     match (joined.located(found, shape, Direction::Input), read) {
+        (None, Ok(input)) if O::OPTIONAL_DEFAULTS => {
+            // A default that breaks a constraint is left out: the request is valid without it.
+            let filled = filled_in(&joined.text, shape, Way::ServerReads);
+            Ok(on_the_wire(&filled).unwrap_or(input))
+        }
         (None, Ok(input)) => Ok(input),
         (found, read) => {
             let found = found.or_else(|| read.err());
@@ -212,6 +226,9 @@ where
 {
     let call = call::<O>()?;
     let wire = match call.output_shape() {
+        Some(shape) if O::OPTIONAL_DEFAULTS => {
+            filled_in(&written(output)?, shape, Way::ServerWrites)
+        }
         Some(_) => written(output)?,
         None => Vec::new(),
     };
@@ -224,7 +241,7 @@ where
 /// HTTP cannot carry one of the values; the protocol is not supported.
 pub fn error<O: operation::Operation>(error: &O::Error) -> Result<Response<Vec<u8>>, Unsendable> {
     let call = call::<O>()?;
-    match error.visit(ErrorWriter { call }) {
+    match error.visit(ErrorWriter { call, fills: O::OPTIONAL_DEFAULTS }) {
         Ok(response) => response,
         Err(unknown) => Ok(crate::response::unknown(&call, unknown)),
     }
@@ -232,12 +249,18 @@ pub fn error<O: operation::Operation>(error: &O::Error) -> Result<Response<Vec<u
 
 struct ErrorWriter {
     call: Call<'static>,
+    /// Whether defaults are filled in.
+    fills: bool,
 }
 
 impl VisitError for ErrorWriter {
     type Output = Result<Response<Vec<u8>>, Unsendable>;
 
     fn visit<T: ServiceError + Serialize + Shaped>(self, error: &T) -> Self::Output {
-        crate::response::error(&self.call, T::shape(), written(error)?)
+        let mut wire = written(error)?;
+        if self.fills {
+            wire = filled_in(&wire, T::shape(), Way::ServerWrites);
+        }
+        crate::response::error(&self.call, T::shape(), wire)
     }
 }

@@ -178,6 +178,16 @@ impl Member {
         self
     }
 
+    /// The same member, for which a default stands: JSON, and whether clients leave the member absent
+    /// all the same.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn defaults_to(mut self, json: &'static str, client_optional: bool) -> Self {
+        self.has_default = true;
+        put(&mut self.default, Some(DefaultValue { json: Data::Static(json), client_optional }));
+        self
+    }
+
     /// The same member, filled by a default instead of required.
     #[doc(hidden)]
     #[must_use]

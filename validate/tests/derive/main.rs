@@ -4,6 +4,7 @@
 mod bodies;
 mod constraints;
 mod custom;
+mod defaults;
 mod depth;
 mod docs;
 mod enums;

@@ -178,7 +178,8 @@ pub struct Presence<'m> {
     pub required: bool,
     /// What stands for it if it is absent; never null.
     pub default: Option<&'m Node>,
-    /// Whether clients leave it absent although it has a default.
+    /// Whether clients leave it absent although it has a default: it is `clientOptional`, or a member
+    /// of a structure that is `input`.
     pub client_optional: bool,
     /// Whether a client fills it with a fresh identifier if it is absent. Only top-level members of
     /// an operation's input are filled.
@@ -189,6 +190,12 @@ impl Presence<'_> {
     /// Whether every value has the member: it is required and nothing stands for it.
     pub fn is_always(self) -> bool {
         self.required && self.default.is_none()
+    }
+
+    /// Whether generated types always hold it: it is required, or its default stands for it. If it is
+    /// optional for clients, they are to tell whether it was there.
+    pub fn is_held(self) -> bool {
+        self.is_always() || (self.default.is_some() && !self.client_optional)
     }
 
     /// Whether whoever writes a document must write the member: it is required, and neither a

@@ -13,6 +13,9 @@ use crate::node::Node;
 const HOST_LABEL: &str = "smithy.api#hostLabel";
 const RESOURCE_IDENTIFIER: &str = "smithy.api#resourceIdentifier";
 const JSON_NAME: &str = "smithy.api#jsonName";
+const CLIENT_OPTIONAL: &str = "smithy.api#clientOptional";
+/// All members of such a structure are optional for clients (Smithy 2.0, "input trait").
+const INPUT: &str = "smithy.api#input";
 const IDEMPOTENCY_TOKEN: &str = "smithy.api#idempotencyToken";
 
 impl<'m> Types<'m, '_> {
@@ -68,7 +71,7 @@ impl<'m> Types<'m, '_> {
         Presence {
             required: member.traits.has(traits::REQUIRED),
             default: default.filter(|default| !default.is_null()),
-            client_optional: member.traits.has("smithy.api#clientOptional"),
+            client_optional: member.traits.has(CLIENT_OPTIONAL) || shape.traits.has(INPUT),
             idempotency_token: is_filled,
         }
     }

@@ -7,7 +7,7 @@ use super::rename::Case;
 use crate::error_facts;
 use crate::errors::{Errors, unknown};
 use crate::model::{Role, Stream};
-use crate::raw::{Body, Input, Item};
+use crate::raw::{Body, Input, Item, Value};
 use crate::read;
 
 /// The attributes of a type.
@@ -55,12 +55,14 @@ const KEYWORDS: [&str; 11] = [
 
 /// Reads the attributes of a type.
 pub(super) fn container(input: &Input, errors: &mut Errors) -> Container {
-    let (mut runtime, mut name, mut sensitive, mut kind) = (None, None, false, None);
+    let (mut name, mut sensitive, mut kind) = (None, false, None);
     let (mut custom, mut recommendations, mut role) = (None, Vec::new(), None);
     let mut stream = None;
     for item in &input.attributes.validate {
         match item.name.to_string().as_str() {
-            "crate" => runtime = read::path(item, errors).or(runtime),
+            "crate" => {
+                read::path(item, errors);
+            }
             "name" => {
                 if let Some(text) = read::text(item, errors) {
                     read::once(&mut name, text, item, errors);
@@ -98,7 +100,7 @@ pub(super) fn container(input: &Input, errors: &mut Errors) -> Container {
     }
     let error = input.attributes.error.as_deref();
     Container {
-        runtime: runtime.unwrap_or_else(|| parse_quote!(::shapewright_validate)),
+        runtime: runtime(&input.attributes.validate),
         name: name.unwrap_or_else(|| input.ident.to_string().trim_start_matches("r#").to_owned()),
         sensitive,
         custom,
@@ -110,6 +112,15 @@ pub(super) fn container(input: &Input, errors: &mut Errors) -> Container {
         role: role.or_else(|| error.map(|items| Role::Error(error_facts::facts_of(items)))),
         stream,
     }
+}
+
+/// Where the runtime crate is: what `crate = path` says, or its usual place.
+pub(crate) fn runtime(validate: &[Item]) -> Path {
+    let given = validate.iter().rev().find_map(|item| match &item.value {
+        Value::Path(path) if item.name == "crate" => Some(path.clone()),
+        _ => None,
+    });
+    given.unwrap_or_else(|| parse_quote!(::shapewright_validate))
 }
 
 fn says(serde: &[Item], name: &str) -> bool {

@@ -7,6 +7,7 @@ use syn::Member;
 
 use super::container::Container;
 use super::rename::{module, renamed};
+use crate::default;
 use crate::errors::{Errors, unknown};
 use crate::model::{Binding, Bound, Carried, Field, Kind, Names, Newtype, Presence, Structure};
 use crate::raw::{self, Item};
@@ -42,7 +43,8 @@ fn field(raw: raw::Field, container: &Container, errors: &mut Errors) -> Field {
         let message = "a flattened field has no member of its own, so its shape is not known";
         errors.push(item.name.span(), message);
     }
-    let defaulted = container.defaulted || serde.iter().any(|item| item.name == "default");
+    let default = default::of(&raw.ty, &raw.attributes, &container.runtime);
+    let defaulted = container.defaulted || default.is_some();
     let presence = match (given.required, defaulted) {
         (true, _) => Presence::Required,
         (false, true) => Presence::Defaulted,
@@ -52,6 +54,7 @@ fn field(raw: raw::Field, container: &Container, errors: &mut Errors) -> Field {
     Field {
         names: Names { member: given.name.unwrap_or_else(|| wire.clone()), wire },
         presence,
+        default,
         with: module(serde),
         skipped: given.skip,
         idempotency_token: given.idempotency_token,
@@ -103,8 +106,16 @@ pub(super) struct Given {
     pub(super) carried: Carried,
 }
 
-const FIELD_KEYWORDS: [&str; 7] =
-    ["required", "name", "skip", "idempotency_token", "binding", "host_label", "media_type"];
+const FIELD_KEYWORDS: [&str; 8] = [
+    "required",
+    "name",
+    "skip",
+    "idempotency_token",
+    "binding",
+    "host_label",
+    "media_type",
+    default::KEYWORD,
+];
 
 const BINDINGS: [(&str, Binding); 7] = [
     ("label", Binding::Label),
@@ -145,6 +156,7 @@ pub(super) fn given(items: &[Item], keywords: &[&str], errors: &mut Errors) -> G
             "required" => read::flag(&mut given.required, item, errors),
             "skip" => read::flag(&mut given.skip, item, errors),
             "idempotency_token" => read::flag(&mut given.idempotency_token, item, errors),
+            default::KEYWORD => default::check(item, errors),
             "host_label" => read::flag(&mut given.carried.host_label, item, errors),
             "media_type" => {
                 if let Some(text) = read::text(item, errors) {

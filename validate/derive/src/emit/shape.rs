@@ -10,6 +10,7 @@ use crate::model::{
     Role, Stream, Variant,
 };
 use crate::rules::{Parts, Rules, recommendation};
+use crate::types::option;
 
 /// The implementation of `Shaped`.
 pub(super) fn implementation(input: &Input) -> TokenStream {
@@ -162,6 +163,10 @@ fn member(runtime: &Path, field: &Field, table: &mut Table) -> TokenStream {
         Presence::Defaulted => Some(quote!(.defaulted_if_required())),
         Presence::ByType => None,
     };
+    let default = field.default.as_ref().and_then(|it| it.json.as_ref()).map(|json| {
+        let is_optional = option(ty).is_some();
+        quote!(.defaults_to(#json, #is_optional))
+    });
     let token = field.idempotency_token.then(|| quote!(.idempotency_token()));
     let Carried { binding: bound, host_label, media_type } = &field.carried;
     let binding = bound.as_ref().map(|it| binding(runtime, it));
@@ -169,7 +174,7 @@ fn member(runtime: &Path, field: &Field, table: &mut Table) -> TokenStream {
     let media_type = media_type.as_ref().map(|it| quote!(.media_type(#it)));
     quote! {
         #runtime::__private::member::<#ty>(#name, #doc)
-            #wire #of_value #presence #token #binding #host_label #media_type
+            #wire #of_value #presence #default #token #binding #host_label #media_type
     }
 }
 

@@ -175,7 +175,7 @@ fn read_body(
     place: impl Fn(usize, &Field) -> TokenStream,
 ) -> TokenStream {
     let definitions = fields.iter().enumerate().filter_map(|(index, field)| {
-        Some(reader(runtime, index, &field.ty, field.with.as_ref()?).1)
+        Some(reader(runtime, index, &read_type(field), field.with.as_ref()?).1)
     });
     let arms = fields.iter().enumerate();
     let arms = arms.map(|(index, field)| read(runtime, index, field, &place(index, field)));
@@ -194,12 +194,23 @@ fn slot(field: &Field) -> TokenStream {
     if option(ty).is_some() { quote!(#ty) } else { quote!(::core::option::Option<#ty>) }
 }
 
+/// The type of what stands for a field in JSON: `null` is absent if there is a default.
+fn read_type(field: &Field) -> Type {
+    let ty = &field.ty;
+    if is_defaulted(field) { parse_quote!(::core::option::Option<#ty>) } else { ty.clone() }
+}
+
+/// Whether a default stands for the field, which is no option, if it is absent.
+fn is_defaulted(field: &Field) -> bool {
+    matches!(field.presence, Presence::Defaulted) && option(&field.ty).is_none()
+}
+
 fn read(runtime: &Path, index: usize, field: &Field, place: &TokenStream) -> TokenStream {
     let position = Literal::usize_unsuffixed(index);
     let structure = quote!(#runtime::__private::structure);
-    let is_optional = option(&field.ty).is_some();
+    let is_optional = option(&field.ty).is_some() || is_defaulted(field);
     if let Some(module) = &field.with {
-        let name = reader(runtime, index, &field.ty, module).0;
+        let name = reader(runtime, index, &read_type(field), module).0;
         let value =
             if is_optional { quote!(value) } else { quote!(::core::option::Option::Some(value)) };
         return quote!(#position => members.next_value().map(|#name(value)| #place = #value),);
@@ -214,7 +225,13 @@ fn value(runtime: &Path, field: &Field, place: &TokenStream) -> TokenStream {
         return quote!(#member: #place);
     }
     if matches!(field.presence, Presence::Defaulted) {
-        return quote!(#member: #place.unwrap_or_default());
+        return match &field.default {
+            Some(default) => {
+                let value = &default.value;
+                quote!(#member: #place.unwrap_or_else(|| #value))
+            }
+            None => quote!(#member: #place.unwrap_or_default()),
+        };
     }
     quote!(#member: #runtime::__private::structure::present(#place, #key)?)
 }

@@ -6,6 +6,7 @@
 
 mod build;
 mod builder;
+mod default;
 mod enumeration;
 mod imports;
 mod modules;
@@ -211,6 +212,8 @@ pub struct Field {
     pub boxed: bool,
     /// Whether it must be there.
     pub required: bool,
+    /// What stands for it if it is absent.
+    pub default: Option<FieldDefault>,
     /// Whether a client fills it where it is absent.
     pub idempotency_token: bool,
     /// Where HTTP carries it instead of in the body, as the derive says it: `query:maxResults`.
@@ -223,6 +226,35 @@ pub struct Field {
     pub redacted: bool,
     /// What its values must keep to.
     pub rules: Rules,
+}
+
+/// What stands for an absent member.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldDefault {
+    /// The value.
+    pub value: Literal,
+    /// Whether the field is an option all the same, as clients leave it absent.
+    pub optional: bool,
+}
+
+/// A value as attributes have it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Literal {
+    /// The default of the type: zero, `false`, or nothing in it.
+    Zero,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number of Rust's.
+    Number(String),
+    /// A text, or JSON of a type that has no literals.
+    Text(String),
+}
+
+impl Field {
+    /// Whether its type is an option.
+    pub fn is_optional(&self) -> bool {
+        !self.required && self.default.as_ref().is_none_or(|default| default.optional)
+    }
 }
 
 /// A Rust type.
@@ -374,6 +406,8 @@ pub struct Operation {
     pub readonly: bool,
     /// Whether doing it twice is doing it once.
     pub idempotent: bool,
+    /// Whether servers fill in defaults of members that are optional for clients.
+    pub optional_defaults: bool,
     /// How it is paged.
     pub paginated: Option<Paginated>,
 }

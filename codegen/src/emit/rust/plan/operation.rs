@@ -1,7 +1,7 @@
 //! Services and operations: where they are sent and what they answer with.
 
 use crate::emit::rust::plan::builder::Builder;
-use crate::emit::rust::plan::{ErrorVariant, Operation, Paginated, Service, Type};
+use crate::emit::rust::plan::{ErrorVariant, Operation, Paginated, Service, Type, default};
 use shapewright_smithy::api::{self, Pagination, TypeId};
 use shapewright_smithy::shape_id::ShapeId;
 
@@ -26,6 +26,7 @@ impl<'m> Builder<'_, 'm> {
             encodings: operation.encodings.iter().map(ToString::to_string).collect(),
             readonly: operation.readonly,
             idempotent: operation.idempotent,
+            optional_defaults: default::has_optional(self.api, operation),
             paginated: operation.pagination.map(paginated),
         }
     }

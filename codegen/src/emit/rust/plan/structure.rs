@@ -3,7 +3,7 @@
 use crate::emit::rust::plan::builder::Builder;
 use crate::emit::rust::plan::names::{self, Claim, Reserved};
 use crate::emit::rust::plan::rules::is_redacted;
-use crate::emit::rust::plan::{ErrorFacts, Field, Structure, Type, unchecked, words};
+use crate::emit::rust::plan::{ErrorFacts, Field, Structure, Type, default, unchecked, words};
 use crate::emit::rust::{case, docs};
 use shapewright_smithy::api::{self, Api, Binding, Member};
 use shapewright_smithy::node::{Node, Value};
@@ -59,6 +59,7 @@ impl<'m> Builder<'_, 'm> {
             deprecated: words::note(member.deprecated),
             boxed: self.boxed.contains(member.id()) && matches!(ty, Type::Named(_)),
             required: member.presence.is_always(),
+            default: default::of(self.api, member, &ty),
             idempotency_token: member.presence.idempotency_token,
             binding: binding(member),
             host_label: member.host_label,
@@ -126,6 +127,6 @@ fn error_facts(facts: api::ErrorFacts<'_>, fields: &[Field]) -> ErrorFacts {
         client_fault: facts.client_fault,
         retryable: facts.retryable,
         throttling: facts.throttling,
-        message: fields.iter().find(is_message).map(|it| (it.name.clone(), !it.required)),
+        message: fields.iter().find(is_message).map(|it| (it.name.clone(), it.is_optional())),
     }
 }

@@ -91,6 +91,7 @@ fn constants(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let checksum = flag(operation.checksum_required, "CHECKSUM_REQUIRED");
     let readonly = flag(operation.readonly, "READONLY");
     let idempotent = flag(operation.idempotent, "IDEMPOTENT");
+    let defaults = flag(operation.optional_defaults, "OPTIONAL_DEFAULTS");
     let host_prefix = operation
         .host_prefix
         .as_ref()
@@ -101,7 +102,7 @@ fn constants(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
         quote!(const ENCODINGS: &'static [#data<str>] = &[#(#data::Static(#encodings)),*];)
     });
     let pagination = operation.paginated.as_ref().map(|it| pagination(scope, it));
-    quote!(#status #host_prefix #checksum #encodings #readonly #idempotent #pagination)
+    quote!(#status #host_prefix #checksum #encodings #readonly #idempotent #defaults #pagination)
 }
 
 fn pagination(scope: &Scope<'_>, paginated: &Paginated) -> TokenStream {

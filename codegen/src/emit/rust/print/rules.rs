@@ -5,13 +5,16 @@ use quote::quote;
 
 use super::scope::Scope;
 use super::syntax::{number, path};
-use crate::emit::rust::plan::{Advice, AdviceTest, Bounds, Field, Rules};
+use crate::emit::rust::plan::{Advice, AdviceTest, Bounds, Field, FieldDefault, Literal, Rules};
 
 /// The attribute of a field or of a union's payload; nothing where there is nothing to say.
 pub(super) fn field_attribute(scope: &Scope<'_>, field: &Field) -> TokenStream {
     let mut parts = parts(scope, &field.rules);
     if field.redacted && !field.rules.sensitive {
         parts.push(quote!(sensitive));
+    }
+    if let Some(default) = field.default.as_ref().and_then(default) {
+        parts.push(default);
     }
     if field.idempotency_token {
         parts.push(quote!(idempotency_token));
@@ -30,6 +33,17 @@ pub(super) fn field_attribute(scope: &Scope<'_>, field: &Field) -> TokenStream {
         parts.push(quote!(name = #member));
     }
     attribute(&parts)
+}
+
+/// `default = …`, unless it is the default of the type.
+fn default(default: &FieldDefault) -> Option<TokenStream> {
+    let value = match &default.value {
+        Literal::Zero => return None,
+        Literal::Bool(value) => quote!(#value),
+        Literal::Number(text) => number(text),
+        Literal::Text(text) => quote!(#text),
+    };
+    Some(quote!(default = #value))
 }
 
 /// The attribute for rules alone.

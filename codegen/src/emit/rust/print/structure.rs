@@ -10,7 +10,7 @@ use super::rules::{advice, field_attribute};
 use super::scope::Scope;
 use super::syntax::{deprecated, documentation, identifier};
 use super::types::{field_type, serde_attribute};
-use crate::emit::rust::plan::{Field, Item, Role, Structure};
+use crate::emit::rust::plan::{Field, Item, Literal, Role, Structure};
 
 /// The definition of a structure, in parts.
 pub(super) fn structure<'p>(
@@ -58,9 +58,12 @@ fn role(role: Role) -> Option<TokenStream> {
 }
 
 fn traits(item: &Item, structure: &Structure) -> Vec<&'static str> {
-    let needs_nothing = structure.fields.iter().all(|field| !field.required);
+    // `Setters` makes `Default` if a default is not that of its type.
+    let is_zero = |field: &Field| {
+        field.is_optional() || field.default.as_ref().is_some_and(|it| it.value == Literal::Zero)
+    };
     let mut traits = vec!["Clone", debug_trait(item, &structure.fields)];
-    traits.extend(needs_nothing.then_some("Default"));
+    traits.extend(structure.fields.iter().all(is_zero).then_some("Default"));
     traits.extend(["PartialEq", "Serde", "Setters", "Validate"]);
     traits.extend(structure.error.as_ref().map(|_| "ServiceError"));
     traits
@@ -69,7 +72,7 @@ fn traits(item: &Item, structure: &Structure) -> Vec<&'static str> {
 fn field(scope: &Scope<'_>, renames: &Renames, field: &Field) -> TokenStream {
     let docs = documentation(&field.documentation);
     let deprecated = deprecated(field.deprecated.as_deref());
-    let serde = serde_attribute(renames.key(field), &field.ty);
+    let serde = serde_attribute(renames.key(field), field);
     let validate = field_attribute(scope, field);
     let (name, ty) = (identifier(&field.name), field_type(scope, field));
     quote! {

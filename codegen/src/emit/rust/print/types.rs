@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::scope::Scope;
 use super::syntax::identifier;
-use crate::emit::rust::plan::{Field, TimestampFormat, Type};
+use crate::emit::rust::plan::{Field, Literal, TimestampFormat, Type};
 
 /// The runtime crate.
 const RUNTIME: &str = "shapewright_validate";
@@ -55,7 +55,7 @@ fn optional(scope: &Scope<'_>, ty: &Type, optional: bool) -> TokenStream {
 /// The type of a field, with box and option.
 pub(super) fn field_type(scope: &Scope<'_>, field: &Field) -> TokenStream {
     let ty = payload_type(scope, field);
-    if field.required {
+    if !field.is_optional() {
         return ty;
     }
     let option = scope.option();
@@ -73,11 +73,13 @@ pub(super) fn payload_type(scope: &Scope<'_>, field: &Field) -> TokenStream {
 }
 
 /// The `#[serde(…)]` of a field or variant: its name on the wire, if it is to be said, and the module
-/// for its type, if it needs one.
-pub(super) fn serde_attribute(wire_name: Option<&str>, ty: &Type) -> TokenStream {
+/// for its type, if it needs one; and whether the default of its type stands for it.
+pub(super) fn serde_attribute(wire_name: Option<&str>, field: &Field) -> TokenStream {
     let rename = wire_name.map(|name| quote!(rename = #name));
-    let with = serde_module(ty).map(|module| quote!(with = #module));
-    let parts: Vec<TokenStream> = rename.into_iter().chain(with).collect();
+    let default = field.default.as_ref().filter(|it| it.value == Literal::Zero);
+    let default = default.map(|_| quote!(default));
+    let with = serde_module(&field.ty).map(|module| quote!(with = #module));
+    let parts: Vec<TokenStream> = [rename, default, with].into_iter().flatten().collect();
     if parts.is_empty() { TokenStream::new() } else { quote!(#[serde(#(#parts),*)]) }
 }
 

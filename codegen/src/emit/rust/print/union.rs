@@ -55,7 +55,7 @@ pub(super) fn union(
 fn variant(scope: &Scope<'_>, renames: &Renames, field: &Field) -> TokenStream {
     let docs = documentation(&field.documentation);
     let deprecated = deprecated(field.deprecated.as_deref());
-    let serde = serde_attribute(renames.key(field), &field.ty);
+    let serde = serde_attribute(renames.key(field), field);
     let validate = field_attribute(scope, field);
     let (name, ty) = (identifier(&field.name), payload_type(scope, field));
     quote! {
