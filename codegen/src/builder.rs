@@ -176,8 +176,8 @@ fn write(target: &Path, text: &str) -> Result<(), BuildError> {
     file.persist(target).map(drop).map_err(|error| failed(error.error))
 }
 
-/// Why a module could not be generated.
-#[derive(Debug)]
+/// Why a module could not be generated. `Debug` prints what `Display` does: it is what a build script
+/// shows whose `main` returns it.
 #[non_exhaustive]
 pub enum BuildError {
     /// A file or folder cannot be read, listed or written.
@@ -212,6 +212,12 @@ impl fmt::Display for BuildError {
                 formatter.write_str("there is no OUT_DIR; name a folder with `out_dir`")
             }
         }
+    }
+}
+
+impl fmt::Debug for BuildError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
     }
 }
 
@@ -276,8 +282,10 @@ mod tests {
         let model = folder.path().join("hub.smithy");
         fs::write(&model, MODEL.replace("String", "Strin")).expect("a file");
         let error = Builder::new().model(&model).out_dir(folder.path()).generate("hub.rs");
-        let message = error.expect_err("a mistake").to_string();
+        let error = error.expect_err("a mistake");
+        let message = error.to_string();
         assert!(message.contains("hub.smithy:6:11"), "{message}");
+        assert_eq!(format!("{error:?}"), message);
         let missing =
             Builder::new().model("missing.smithy").out_dir(folder.path()).generate("x.rs");
         assert!(matches!(missing, Err(BuildError::Io { action: "read", .. })));

@@ -48,6 +48,20 @@ pub enum Command {
     },
 }
 
+/// Which checks of the model count, by the identifiers that stand behind its warnings.
+#[derive(Args, Debug, Default)]
+pub struct RuleArguments {
+    /// Ask for checks of the model that are off otherwise, such as `DeprecatedTrait`; `all` of them.
+    #[arg(long, value_name = "ID")]
+    pub warn: Vec<String>,
+    /// Make warnings about the model errors; `all` of them.
+    #[arg(long, value_name = "ID")]
+    pub deny: Vec<String>,
+    /// Leave warnings about the model out.
+    #[arg(long, value_name = "ID")]
+    pub allow: Vec<String>,
+}
+
 /// Files of a model.
 #[derive(Args, Debug)]
 pub struct ModelArguments {
@@ -75,6 +89,9 @@ pub struct AstArguments {
     /// Write the IDL into this folder, a file per namespace, instead of printing it.
     #[arg(long, requires = "idl", value_name = "DIR")]
     pub out: Option<PathBuf>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "its own documentation becomes help")]
+    pub rules: RuleArguments,
 }
 
 /// Arguments of `rust`.
@@ -102,6 +119,9 @@ pub struct RustArguments {
     /// The folder of `shapewright-validate`, for a crate that lives beside it.
     #[arg(long, requires = "crate_name", value_name = "DIR")]
     pub runtime: Option<String>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "its own documentation becomes help")]
+    pub rules: RuleArguments,
 }
 
 /// Arguments of `schema`.
@@ -137,6 +157,9 @@ pub struct SchemaArguments {
     /// For whom: editors and validators, or tools that take only a strict subset.
     #[arg(long, value_enum, default_value_t = TargetArgument::Standard)]
     pub target: TargetArgument,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "its own documentation becomes help")]
+    pub rules: RuleArguments,
 }
 
 /// Arguments of `openapi`.
@@ -155,6 +178,9 @@ pub struct OpenApiArguments {
     /// The file to write, instead of printing the document.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "its own documentation becomes help")]
+    pub rules: RuleArguments,
 }
 
 /// A version of OpenAPI.

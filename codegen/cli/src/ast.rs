@@ -8,15 +8,16 @@ use crate::Status;
 use crate::arguments::AstArguments;
 use crate::failure::Failure;
 use crate::files;
-use crate::models::{self, Role};
+use crate::models;
 use crate::output;
+use crate::rules::Rules;
 
 /// The first line of every file that is written.
 const HEADER: &str = "// Written by `shapewright ast --idl`.\n";
 
 /// Prints the model, or writes it.
 pub(crate) fn run(arguments: &AstArguments, quiet: bool) -> Result<Status, Failure> {
-    let model = models::load(&arguments.model, Role::Input, quiet)?;
+    let model = models::input(&arguments.model, &Rules::of(&arguments.rules, quiet)?)?;
     if !arguments.idl {
         let text = ast::print(&model, &ast::Options { flatten: arguments.flatten });
         return output::print(text.as_bytes()).map(|()| Status::Success);

@@ -6,17 +6,20 @@ use shapewright_smithy::ShapeId;
 use shapewright_smithy::diff::{Change, Differences, Impact, diff};
 
 use crate::Status;
-use crate::arguments::{DiffArguments, DiffFormat, ImpactArgument, ReaderArgument};
+use crate::arguments::{DiffArguments, DiffFormat, ImpactArgument, ReaderArgument, RuleArguments};
 use crate::failure::Failure;
-use crate::models::{self, Role};
+use crate::models;
 use crate::output;
+use crate::rules::Rules;
 use crate::text::Text;
 
 /// Prints every change.
 pub(crate) fn run(arguments: &DiffArguments, quiet: bool) -> Result<Status, Failure> {
     models::read_once([&arguments.old, &arguments.new].into_iter())?;
-    let old = models::load(std::slice::from_ref(&arguments.old), Role::Input, quiet)?;
-    let new = models::load(std::slice::from_ref(&arguments.new), Role::Input, quiet)?;
+    let rules = RuleArguments::default();
+    let rules = Rules::of(&rules, quiet)?;
+    let old = models::input(std::slice::from_ref(&arguments.old), &rules)?;
+    let new = models::input(std::slice::from_ref(&arguments.new), &rules)?;
     let Differences { changes, left_out } = diff(&old, &new);
     if !quiet && !left_out.is_empty() {
         output::note(&unreached(&left_out));

@@ -24,13 +24,16 @@ use crate::arguments::{
 use crate::check::shapes::Shapes;
 use crate::failure::Failure;
 use crate::files;
-use crate::models::{self, Role};
+use crate::models;
 use crate::output;
+use crate::rules::Rules;
+use crate::snippet;
 use crate::text::Text;
 
 /// Writes a module tree or a crate.
 pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Failure> {
-    let model = models::load(&arguments.model.model, Role::Input, quiet)?;
+    let rules = Rules::of(&arguments.rules, quiet)?;
+    let model = models::input(&arguments.model.model, &rules)?;
     let selection = selection(&arguments.service, &arguments.operation, &arguments.shape);
     let resolved = resolve(&model, &selection).map_err(|found| refused(&found, &model))?;
     let is_crate = arguments.crate_name.is_some();
@@ -40,11 +43,7 @@ pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Fai
         rust::plan::plan(&resolved.api, &options).map_err(|found| refused(&found, &model))?;
     // The plan has all that is printed: a large model makes room for the texts.
     let sources = into_sources(model);
-    if !quiet {
-        for warning in &plan.warnings {
-            output::warn(&warning.render(&sources));
-        }
-    }
+    rules.report(&plan.warnings, &sources)?;
     let files = match &arguments.crate_name {
         None => rust::print(&plan, &options),
         Some(name) => {
@@ -72,7 +71,8 @@ fn into_sources(model: Model) -> Sources {
 
 /// Writes schemas.
 pub(crate) fn schema(arguments: &SchemaArguments, quiet: bool) -> Result<Status, Failure> {
-    let model = models::load(&arguments.model.model, Role::Input, quiet)?;
+    let rules = Rules::of(&arguments.rules, quiet)?;
+    let model = models::input(&arguments.model.model, &rules)?;
     let drafts = arguments.draft.iter().map(|draft| match draft {
         DraftArgument::Draft202012 => Draft::Draft202012,
         DraftArgument::Draft7 => Draft::Draft07,
@@ -193,8 +193,13 @@ pub(crate) fn refused(found: &Diagnostics, model: &Model) -> Failure {
 }
 
 fn refused_at(found: &Diagnostics, sources: &Sources) -> Failure {
-    let texts: Vec<String> = found.iter().map(|it| it.render(sources)).collect();
     let by_name = found.iter().all(|it| it.span.is_none());
-    let text = Text::of_lines(&texts.join("\n\n"));
+    let mut text = Text::default();
+    for (index, diagnostic) in found.iter().enumerate() {
+        if index > 0 {
+            text.end_line();
+        }
+        text.append(&snippet::of_model(diagnostic, sources));
+    }
     if by_name { Failure::Unusable(text) } else { Failure::InvalidModel(text) }
 }

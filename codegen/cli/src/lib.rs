@@ -29,9 +29,11 @@ mod operations;
 mod output;
 mod read;
 mod request;
+mod rules;
 #[cfg(feature = "serve")]
 mod serve;
 mod skeleton;
+mod snippet;
 mod text;
 
 use std::env;
@@ -107,7 +109,7 @@ fn run(arguments: &Arguments) -> Result<Status, Failure> {
         Command::Schema(arguments) => generate::schema(arguments, quiet),
         Command::OpenApi(arguments) => open_api::run(arguments, quiet),
         Command::Check(arguments) => check::run(arguments, quiet),
-        Command::Request(arguments) => request::run(arguments, quiet),
+        Command::Request(arguments) => request::run(arguments),
         Command::Skeleton(arguments) => skeleton::run(arguments, quiet),
         #[cfg(feature = "serve")]
         Command::Serve(arguments) => serve::run(arguments, quiet),

@@ -6,14 +6,15 @@ use std::path::{Path, PathBuf};
 
 use shapewright_smithy::budget::LIMIT;
 use shapewright_smithy::load::{Loaded, Loader};
-use shapewright_smithy::{Diagnostic, Model, Severity};
+use shapewright_smithy::{Diagnostics, Model, Severity};
 
 use crate::budget::{MAX_MODEL, MAX_SHOWN};
 use crate::builtin;
 use crate::failure::Failure;
 use crate::names::expand;
-use crate::output;
 use crate::read;
+use crate::rules::Rules;
+use crate::snippet;
 use crate::text::Text;
 
 /// What a wrong model means to the command.
@@ -25,48 +26,55 @@ pub(crate) enum Role {
     Needed,
 }
 
-/// The model in some files, or the built-in one if there are none. Warnings are printed unless
-/// `quiet`.
-pub(crate) fn load(arguments: &[String], role: Role, quiet: bool) -> Result<Model, Failure> {
-    if arguments.is_empty() {
-        return settle(builtin::loader().load(), Role::Needed, true);
-    }
-    read_once(arguments.iter())?;
-    let mut loader = Loader::new();
-    for path in arguments {
-        loader = add(loader, path)?;
-    }
-    settle(loader.load(), role, quiet)
+/// The model in some files, or the built-in one if there are none, needed for something else.
+pub(crate) fn needed(arguments: &[String]) -> Result<Model, Failure> {
+    let (model, ..) = settle(loader(arguments)?.load(), Role::Needed)?;
+    Ok(model)
 }
 
-/// The model, with warnings printed.
-pub(crate) fn settle(loaded: Loaded, role: Role, quiet: bool) -> Result<Model, Failure> {
-    let Loaded { model, sources, diagnostics } = loaded;
-    let is_error = |found: &&Diagnostic| found.severity == Severity::Error;
-    let Some(model) = model else {
-        let errors = diagnostics.iter().filter(is_error);
-        let shown = errors.clone().take(MAX_SHOWN).map(|error| error.render(&sources));
-        let count = errors.clone().count() + diagnostics.left_out().errors;
-        let left = count.saturating_sub(MAX_SHOWN);
-        let left = (left > 0).then(|| format!("and {left} more errors"));
-        let text = Text::of_lines(&shown.chain(left).collect::<Vec<_>>().join("\n\n"));
-        let is_past_limit = errors.clone().any(|error| error.id == LIMIT);
-        return Err(match role {
-            Role::Input if !is_past_limit => Failure::InvalidModel(text),
-            _ => Failure::Unusable(text),
-        });
-    };
-    if !quiet && role == Role::Input {
-        let warnings = diagnostics.iter().filter(|found| found.severity == Severity::Warning);
-        for warning in warnings.clone().take(MAX_SHOWN) {
-            output::warn(&warning.render(&sources));
-        }
-        let left = (warnings.count() + diagnostics.left_out().others).saturating_sub(MAX_SHOWN);
-        if left > 0 {
-            output::note(&format!("and {left} more warnings"));
-        }
+/// The model that is the input of a command, with its warnings printed, as the rules say.
+pub(crate) fn input(arguments: &[String], rules: &Rules<'_>) -> Result<Model, Failure> {
+    let is_own = arguments.is_empty();
+    let role = if is_own { Role::Needed } else { Role::Input };
+    let (model, found) = settle(rules.ask(loader(arguments)?).load(), role)?;
+    if !is_own {
+        rules.report(&found, &model.sources)?;
     }
     Ok(model)
+}
+
+fn loader(arguments: &[String]) -> Result<Loader, Failure> {
+    if arguments.is_empty() {
+        return Ok(builtin::loader());
+    }
+    read_once(arguments.iter())?;
+    arguments.iter().try_fold(Loader::new(), |loader, path| add(loader, path))
+}
+
+/// The model, with what is not an error.
+pub(crate) fn settle(loaded: Loaded, role: Role) -> Result<(Model, Diagnostics), Failure> {
+    let Loaded { model, sources, diagnostics } = loaded;
+    if let Some(model) = model {
+        return Ok((model, diagnostics));
+    }
+    let errors = || diagnostics.iter().filter(|found| found.severity == Severity::Error);
+    let mut text = Text::default();
+    for (index, error) in errors().take(MAX_SHOWN).enumerate() {
+        if index > 0 {
+            text.end_line();
+        }
+        text.append(&snippet::of_model(error, &sources));
+    }
+    let count = errors().count() + diagnostics.left_out().errors;
+    if let Some(left) = count.checked_sub(MAX_SHOWN).filter(|left| *left > 0) {
+        text.end_line();
+        text.line(format_args!("and {left} more errors"));
+    }
+    let is_past_limit = errors().any(|error| error.id == LIMIT);
+    Err(match role {
+        Role::Input if !is_past_limit => Failure::InvalidModel(text),
+        _ => Failure::Unusable(text),
+    })
 }
 
 fn add(loader: Loader, argument: &str) -> Result<Loader, Failure> {

@@ -13,12 +13,14 @@ use crate::arguments::{OpenApiArgument, OpenApiArguments};
 use crate::failure::Failure;
 use crate::files;
 use crate::generate::refused;
-use crate::models::{self, Role};
+use crate::models;
 use crate::output;
+use crate::rules::Rules;
 
 /// Writes or prints the document of a service.
 pub(crate) fn run(arguments: &OpenApiArguments, quiet: bool) -> Result<Status, Failure> {
-    let model = models::load(&arguments.model.model, Role::Input, quiet)?;
+    let rules = Rules::of(&arguments.rules, quiet)?;
+    let model = models::input(&arguments.model.model, &rules)?;
     let services = arguments.service.iter().cloned().collect();
     let selection = Selection { services, ..Selection::default() };
     let resolved = resolve(&model, &selection).map_err(|found| refused(&found, &model))?;
@@ -32,11 +34,7 @@ pub(crate) fn run(arguments: &OpenApiArguments, quiet: bool) -> Result<Status, F
     };
     let document = open_api::emit(&resolved.api, service, &options)
         .map_err(|found| refused(&found, &model))?;
-    if !quiet {
-        for warning in &document.warnings {
-            output::warn(&warning.render(&model.sources));
-        }
-    }
+    rules.report(&document.warnings, &model.sources)?;
     match &arguments.out {
         Some(path) => write(path, document.text())?,
         None => output::print(document.text().as_bytes())?,

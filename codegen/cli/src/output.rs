@@ -2,7 +2,11 @@
 
 use std::io::{self, ErrorKind, Write as _};
 
+use shapewright_smithy::Diagnostic;
+use shapewright_smithy::source::Sources;
+
 use crate::failure::Failure;
+use crate::snippet;
 use crate::text::{self, Text};
 
 /// Prints the result of a command to standard output: JSON, YAML or Smithy, in which what could do
@@ -59,8 +63,8 @@ pub(crate) fn note(line: &str) {
 }
 
 /// Prints a diagnostic of a model to standard error, and an empty line.
-pub(crate) fn warn(rendered: &str) {
-    let mut text = Text::of_lines(rendered);
+pub(crate) fn warn(diagnostic: &Diagnostic, sources: &Sources) {
+    let mut text = snippet::of_model(diagnostic, sources);
     text.end_line();
     let _ = diagnose(&text);
 }

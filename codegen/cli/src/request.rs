@@ -12,13 +12,13 @@ use crate::Status;
 use crate::arguments::{RequestArguments, RequestFormat};
 use crate::check::Input;
 use crate::failure::Failure;
-use crate::models::{self, Role};
+use crate::models;
 use crate::{operations, output};
 
 /// Prints the request.
-pub(crate) fn run(arguments: &RequestArguments, quiet: bool) -> Result<Status, Failure> {
+pub(crate) fn run(arguments: &RequestArguments) -> Result<Status, Failure> {
     models::read_once(arguments.model.iter().chain([&arguments.file]))?;
-    let model = models::load(&arguments.model, Role::Needed, quiet)?;
+    let model = models::needed(&arguments.model)?;
     let (graph, _) = shape_graph::of_model(&model);
     let call = operations::named(&graph, &arguments.operation)?;
     let input = Input::read(Path::new(&arguments.file))?;

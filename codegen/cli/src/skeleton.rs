@@ -13,12 +13,12 @@ use crate::arguments::SkeletonArguments;
 use crate::check::shapes::Shapes;
 use crate::failure::Failure;
 use crate::generate::refused;
-use crate::models::{self, Role};
+use crate::models;
 use crate::output;
 
 /// Prints the document, or those of the errors of an operation.
 pub(crate) fn run(arguments: &SkeletonArguments, quiet: bool) -> Result<Status, Failure> {
-    let model = models::load(&arguments.model.model, Role::Needed, quiet)?;
+    let model = models::needed(&arguments.model.model)?;
     let text = if arguments.errors {
         errors(&model, arguments, quiet)?
     } else {

@@ -40,6 +40,10 @@ pub struct Model {
     pub shapes: Vec<Shape>,
     /// The `apply` statements, in order.
     pub applies: Vec<Apply>,
+    /// The shapes of which only a part could be read.
+    pub incomplete: Vec<ShapeId>,
+    /// Whether every shape of the file is known, if only in part.
+    pub is_whole: bool,
 }
 
 impl Model {
@@ -54,6 +58,8 @@ impl Model {
             metadata: Vec::new(),
             shapes: Vec::new(),
             applies: Vec::new(),
+            incomplete: Vec::new(),
+            is_whole: true,
         }
     }
 }
@@ -110,6 +116,8 @@ pub struct Trait {
     pub id: Reference,
     /// Its value; `None` where it is omitted (`@required`), to be coerced by assembly.
     pub value: Option<Node>,
+    /// Whether `null` stands for the omitted value, as in a JSON AST. A list has no such value.
+    pub is_null: bool,
 }
 
 /// An `apply` statement.

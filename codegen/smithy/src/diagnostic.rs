@@ -4,10 +4,12 @@
 //! are `TraitValue`, and an unquoted name that means nothing is an error. `DANGER` is a warning.
 //! Suppressions and overrides of severities are obeyed.
 
-use std::borrow::Cow;
-use std::fmt::{self, Write as _};
+mod rows;
 
-use shapewright_validate::Printable;
+use std::borrow::Cow;
+use std::fmt;
+
+pub use rows::{Row, Rows};
 
 use crate::budget::{MAX_MESSAGE, MAX_PROBLEMS};
 use crate::shape_id::ShapeId;
@@ -51,6 +53,17 @@ pub struct Diagnostic {
     pub span: Option<Span>,
     /// The shape that it concerns.
     pub shape: Option<ShapeId>,
+    /// Other places that belong to it.
+    pub related: Vec<Related>,
+}
+
+/// Another place that belongs to a problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// Where it is.
+    pub span: Span,
+    /// What is there: "the first definition".
+    pub label: String,
 }
 
 impl Diagnostic {
@@ -76,13 +89,34 @@ impl Diagnostic {
         message: impl Into<String>,
     ) -> Self {
         let message = shortened(message.into());
-        Self { id: id.into(), severity, message, help: None, span, shape: None }
+        Self {
+            id: id.into(),
+            severity,
+            message,
+            help: None,
+            span,
+            shape: None,
+            related: Vec::new(),
+        }
     }
 
     /// The same with a suggestion.
     #[must_use]
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Whether an identifier is its own or that of a group that it belongs to: `Foo` is the group of
+    /// `Foo.Bar`.
+    pub fn is_of(&self, id: &str) -> bool {
+        is_in(&self.id, id)
+    }
+
+    /// The same with another place that belongs to it.
+    #[must_use]
+    pub fn with_related(mut self, span: Span, label: impl Into<String>) -> Self {
+        self.related.push(Related { span, label: label.into() });
         self
     }
 
@@ -94,25 +128,21 @@ impl Diagnostic {
     }
 
     /// The problem as `FILE:LINE:COLUMN: error: MESSAGE`, the source line with the place
-    /// underlined, and the suggestion. All of it is harmless to print: what a terminal would obey
-    /// or could not show is escaped, line breaks in names and messages too.
+    /// underlined, the other places that belong to it, and the suggestion. All of it is harmless to
+    /// print.
     pub fn render(&self, sources: &Sources) -> String {
-        let mut text = String::new();
-        if let Some(span) = self.span {
-            let file = sources.file(span.file);
-            let position = file.position(span.start);
-            let _ = write!(text, "{}:{position}: ", Printable(file.name()));
-        }
-        let (message, id) = (Printable(&self.message), Printable(&self.id));
-        let _ = write!(text, "{}: {message} [{id}]", self.severity.as_str());
-        if let Some(span) = self.span {
-            underline(&mut text, sources, span);
-        }
-        if let Some(help) = &self.help {
-            let _ = write!(text, "\n  = help: {}", Printable(help));
-        }
-        text
+        self.rows(sources).to_string()
     }
+
+    /// The same as rows.
+    pub fn rows(&self, sources: &Sources) -> Rows {
+        Rows::of(self, sources)
+    }
+}
+
+/// Whether an identifier is `group`, or in it.
+pub(crate) fn is_in(id: &str, group: &str) -> bool {
+    id.strip_prefix(group).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 /// A message that is no longer than [`MAX_MESSAGE`].
@@ -124,45 +154,6 @@ fn shortened(mut message: String) -> String {
         message.shrink_to_fit();
     }
     message
-}
-
-/// Longest part of a source line that is shown, in characters.
-const MAX_SHOWN_LINE: usize = 200;
-
-fn underline(text: &mut String, sources: &Sources, span: Span) {
-    let file = sources.file(span.file);
-    let line = file.line(file.line_of(span.start));
-    if line.len() > 4 * MAX_SHOWN_LINE || line.chars().count() > MAX_SHOWN_LINE {
-        return;
-    }
-    let position = file.position(span.start);
-    let number = position.line.to_string();
-    let column = position.column - 1;
-    let padding = line.chars().take(column);
-    let padding: String = padding
-        .map(|it| if it == '\t' { "\t".to_owned() } else { " ".repeat(columns(it)) })
-        .collect();
-    let shown_to = line.chars().count().saturating_sub(column).max(1);
-    let marked = sources.text(span).chars().count().clamp(1, shown_to);
-    let width: usize = line.chars().skip(column).take(marked).map(columns).sum();
-    let marks = "^".repeat(width.max(1));
-    let gutter = " ".repeat(number.len());
-    let _ = write!(text, "\n{number} | {}\n{gutter} | {padding}{marks}", shown(line));
-}
-
-/// A line of a source as it is shown: harmless, with its tabs.
-fn shown(line: &str) -> String {
-    let parts: Vec<_> = line.split('\t').map(|part| Printable(part).to_string()).collect();
-    parts.join("\t")
-}
-
-/// How many columns a character of a source takes as it is shown.
-fn columns(character: char) -> usize {
-    if character == '\t' || Printable::is_harmless(character) {
-        1
-    } else {
-        character.escape_unicode().len()
-    }
 }
 
 /// Every problem that was found, in the order in which it was found: the first [`MAX_PROBLEMS`]
@@ -201,6 +192,20 @@ impl Diagnostics {
                 self.list.push(diagnostic);
             }
         }
+    }
+
+    /// Says how to mend the last one, unless that or another place says so already.
+    pub(crate) fn help_with_last(&mut self, help: &str) {
+        if let Some(last) = self.list.last_mut().filter(|it| it.related.is_empty()) {
+            last.help.get_or_insert_with(|| help.to_owned());
+        }
+    }
+
+    /// Keeps, of those from a position on, what fits.
+    pub(crate) fn retain_from(&mut self, first: usize, keep: impl Fn(&Diagnostic) -> bool) {
+        let later = self.list.split_off(first.min(self.list.len()));
+        self.list.extend(later.into_iter().filter(keep));
+        self.errors = self.list.iter().filter(|it| it.severity == Severity::Error).count();
     }
 
     /// How many problems were found and not kept.
@@ -290,8 +295,7 @@ mod tests {
         let diagnostic = Diagnostic::error("Model\r", span, "c\u{7}\nd").with_help("\u{9b}");
         assert_eq!(
             diagnostic.render(&sources),
-            "a\\u{a}::error::b:1:4: error: c\\u{7}\\u{a}d [Model\\u{d}]\n\
-             1 | \t\\u{1b} \\u{202e}x é\n  | \t       ^^^^^^^^^\n  = help: \\u{9b}"
+            "a\\u{a}::error::b:1:4: error: c\\u{7}\\u{a}d [Model\\u{d}]\n\x20 |\n1 | \t\\u{1b} \\u{202e}x é\n  | \t       ^^^^^^^^^\n  = help: \\u{9b}"
         );
     }
 }

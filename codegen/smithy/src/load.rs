@@ -7,6 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::assemble::assemble;
+pub use crate::assemble::{LINTS, Lint};
 use crate::ast;
 use crate::budget::{LIMIT, MAX_TEXT, MAX_TEXTS, Memory};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -14,6 +15,7 @@ use crate::model::Model;
 use crate::node::Node;
 use crate::read::smithy::{self, idl};
 use crate::read::{c2j, json, size};
+use crate::shape_id::ShapeId;
 use crate::source::{FileId, Sources};
 
 /// Collects texts and assembles them.
@@ -29,6 +31,7 @@ use crate::source::{FileId, Sources};
 #[derive(Debug, Default)]
 pub struct Loader {
     texts: Vec<Input>,
+    lints: Vec<String>,
 }
 
 /// A text that is to be read.
@@ -82,6 +85,13 @@ impl Loader {
         Ok(self)
     }
 
+    /// Asks for a lint of [`LINTS`], by its identifier, that of its group, or that of what it finds.
+    #[must_use]
+    pub fn lint(mut self, id: impl Into<String>) -> Self {
+        self.lints.push(id.into());
+        self
+    }
+
     /// The length of all texts, in bytes.
     fn length(&self) -> u64 {
         self.texts.iter().map(|input| input.text.len() as u64).sum()
@@ -111,7 +121,7 @@ impl Loader {
         let mut sources = Sources::new();
         let mut diagnostics = Diagnostics::new();
         let mut files = Vec::new();
-        let length = self.length();
+        let (length, count) = (self.length(), self.texts.len());
         if length > MAX_TEXTS {
             let message = format!("The model is longer than {MAX_TEXTS} bytes");
             diagnostics.push(Diagnostic::new(LIMIT, Severity::Error, None, message));
@@ -139,12 +149,33 @@ impl Loader {
             }
             files.extend(model);
         }
-        if diagnostics.has_errors() {
+        let are_whole = files.len() == count && files.iter().all(|file| file.is_whole);
+        let is_past_limit = || diagnostics.iter().any(|found| found.id == LIMIT);
+        if diagnostics.has_errors() && (!are_whole || is_past_limit()) {
             return Loaded { model: None, sources, diagnostics };
         }
-        let (sources, model) = assemble(sources, files, &mut diagnostics);
+        // What was read is assembled in spite of mistakes in the text, to find others in the same run.
+        let incomplete: Vec<ShapeId> =
+            files.iter_mut().flat_map(|file| std::mem::take(&mut file.incomplete)).collect();
+        let known = diagnostics.len();
+        let (sources, model) = assemble(sources, files, &self.lints, &mut diagnostics);
+        if !incomplete.is_empty() {
+            diagnostics
+                .retain_from(known, |found| !incomplete.iter().any(|id| is_about(found, id)));
+        }
         Loaded { model, sources, diagnostics }
     }
+}
+
+/// The identifier of references to nothing.
+const TARGET: &str = "Target";
+
+/// Whether a problem may come of a shape that was read in part.
+fn is_about(found: &Diagnostic, id: &ShapeId) -> bool {
+    let speaks = |end: &str| found.message.contains(&format!("`{id}{end}"));
+    let is_its_own = found.shape.as_ref().is_some_and(|shape| shape.container() == *id);
+    // What a member refers to was read.
+    found.id != TARGET && (is_its_own || speaks("`") || speaks("$"))
 }
 
 /// Reads a text in the dialect that its name's ending tells, or, of JSON, its content.

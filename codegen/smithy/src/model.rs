@@ -131,6 +131,8 @@ pub struct Traits(pub Map<ShapeId, AppliedTrait>);
 pub struct AppliedTrait {
     /// The value, in the form of the trait's shape.
     pub value: Node,
+    /// Where its name was written.
+    pub span: Span,
     /// Whether it was inherited from a mixin rather than applied here.
     pub mixed_in: bool,
 }

@@ -33,7 +33,12 @@ pub fn closest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
         .filter(may_be_alike)
         .map(|name| (similarity(name), name))
         .filter(|(similarity, _)| *similarity >= LEAST_SIMILARITY)
-        .max_by(|(left, _), (right, _)| left.total_cmp(right))
+        // Of names that are equally alike, one of the same length was rather meant: a letter is wrong
+        // more often than missing.
+        .max_by(|(left, first), (right, second)| {
+            let is_as_long = |name: &str| name.chars().count() == length;
+            left.total_cmp(right).then_with(|| is_as_long(first).cmp(&is_as_long(second)))
+        })
         .map(|(_, name)| name)
 }
 
@@ -45,5 +50,6 @@ mod tests {
     fn the_closest_name_is_suggested() {
         assert_eq!(closest("S3url", ["S3Uri", "S3Url", "Target"]), Some("S3Url"));
         assert_eq!(closest("Zebra", ["S3Uri", "Target"]), None);
+        assert_eq!(closest("OrderItemz", ["OrderItems", "OrderItem"]), Some("OrderItems"));
     }
 }

@@ -193,3 +193,113 @@ fn shapes_that_everybody_knows_need_no_definition() {
         assert!(said.contains("a.smithy:5:8: error: The shape ID"), "{said}");
     }
 }
+
+/// Two files of one model: what is found, as `FILE:LINE:COLUMN: …` and the identifiers.
+fn of_two(first: &str, second: &str) -> (Loaded, Vec<String>) {
+    let text = |statements: &str| format!("$version: \"2\"\nnamespace a\n{statements}\n");
+    let loaded = Loader::new().text("a.smithy", text(first)).text("b.smithy", text(second)).load();
+    let found = loaded.diagnostics.iter().map(|it| it.render(&loaded.sources)).collect();
+    (loaded, found)
+}
+
+#[test]
+fn equivalent_definitions_of_a_shape_are_one_with_the_traits_of_both() {
+    let (loaded, found) = of_two(
+        "@length(min: 1)\n@tags([\"x\"])\nlist L { @documentation(\"one\") member: String }",
+        "@tags([\"x\"])\n@deprecated\nlist L { @documentation(\"one\") @length(max: 9) member: String }",
+    );
+    let model = loaded.model.unwrap_or_else(|| panic!("{found:?}"));
+    let list = model.shape("a#L").expect("L");
+    assert!(list.traits.has("smithy.api#length") && list.traits.has("smithy.api#deprecated"));
+    let tags = list.traits.get("smithy.api#tags").and_then(|it| it.as_array());
+    assert_eq!(tags.map(<[_]>::len), Some(1));
+    assert!(list.member("member").expect("member").traits.has("smithy.api#length"));
+}
+
+#[test]
+fn definitions_of_a_shape_that_conflict_are_named_with_the_first_place() {
+    for (first, second, expected) in [
+        ("string S", "integer S", "was of type `string`, and is of `integer`"),
+        ("structure S { a: String }", "structure S { b: String }", "in place of `a` it has"),
+        ("structure S { a: String }", "structure S { a: Integer }", "`a` has another target"),
+        ("structure S { a: String }", "structure S { a: String, b: String }", "has 2 members"),
+        ("@length(min: 1) string S", "@length(min: 2) string S", "Conflicting `smithy.api#length`"),
+    ] {
+        let (loaded, found) = of_two(first, second);
+        assert!(loaded.model.is_none());
+        let error = found.first().expect("an error");
+        assert!(error.starts_with("b.smithy:3:") && error.contains(expected), "{error}");
+        assert!(error.contains("a.smithy:3:"), "{error}");
+    }
+}
+
+#[test]
+fn an_operation_that_is_named_twice_is_bound_once() {
+    let model = load("$version: \"2\"\nnamespace a\nservice S { operations: [O, O], version: \"1\" }\noperation O {}\n")
+        .model
+        .expect("a valid model");
+    let shapewright_smithy::model::ShapeKind::Service(service) =
+        &model.shape("a#S").expect("S").kind
+    else {
+        panic!("a service")
+    };
+    assert_eq!(service.operations.len(), 1);
+}
+
+#[test]
+fn null_is_no_list_of_a_trait_and_no_document_that_is_required() {
+    let ast = r#"{"smithy": "2.0", "shapes": {"a#S": {"type": "string", "traits": {TRAITS}}}}"#;
+    let found = |traits: &str| -> Vec<String> {
+        let loaded = Loader::new().text("a.json", ast.replace("TRAITS", traits)).load();
+        loaded.diagnostics.iter().map(|it| it.id.to_string()).collect()
+    };
+    assert_eq!(found(r#""smithy.api#tags": null"#), ["TraitValue"]);
+    assert_eq!(found(r#""smithy.api#sensitive": null"#), [""; 0]);
+    let found = messages(
+        "$version: \"2\"\nnamespace a\n@trait structure t { @required v: Document, w: Document }\n\
+         @t(v: null, w: null)\nstring S\n",
+    );
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("`v` of `a#t` cannot be null"), "{found:?}");
+}
+
+#[test]
+fn lints_are_asked_for_by_what_they_find() {
+    let text = "$version: \"2\"\nnamespace a\nenum E { Small, BIG }\n@deprecated string Old\n\
+                structure S { o: Old }\n@http(method: \"get\", uri: \"/\") operation O {}\n";
+    let found = |lints: &[&str]| -> Vec<String> {
+        let loader = Loader::new().text("a.smithy", text);
+        let loader = lints.iter().fold(loader, |loader, id| loader.lint(*id));
+        loader.load().diagnostics.iter().map(|it| it.id.to_string()).collect()
+    };
+    assert_eq!(found(&[]), [""; 0]);
+    assert_eq!(found(&["EnumShape", "DeprecatedShape"]), ["DeprecatedShape.a#Old", "EnumShape"]);
+    let methods = ["HttpMethodSemantics", "HttpMethodSemantics.MissingReadonlyTrait"];
+    assert_eq!(found(&["HttpMethodSemantics"]), methods);
+    assert_eq!(found(&[methods[1]]), [methods[1]]);
+}
+
+#[test]
+fn mistakes_in_the_text_do_not_hide_those_of_what_was_read() {
+    let found = messages(
+        "$version: \"2\"\nnamespace a\n\nstructure S {\n    id String\n    n: Intger\n}\n\n\
+         list L { member: Missing }\nlist Fine { member: S }\napply S$id @required\n",
+    );
+    let places: Vec<&str> = found.iter().filter_map(|it| it.split(": error").next()).collect();
+    assert_eq!(places, ["test.smithy:5:8", "test.smithy:6:8", "test.smithy:9:18"], "{found:#?}");
+}
+
+#[test]
+fn a_trait_without_its_use_is_said_with_what_to_add() {
+    let help = |statements: &str| -> Vec<String> {
+        let text = format!("$version: \"2\"\nnamespace a\n{statements}\n");
+        let loaded = load(&text);
+        loaded.diagnostics.iter().filter_map(|it| it.help.clone()).collect()
+    };
+    let service = "service S { version: \"1\" }";
+    assert_eq!(help(&format!("@restJson1\n{service}")), ["add `use aws.protocols#restJson1`"]);
+    assert_eq!(help("@lenght(max: 1)\nstring S"), ["did you mean `length`?"]);
+    let wrong = format!("use aws.protocols#restJson2\n@restJson2\n{service}");
+    assert_eq!(help(&wrong), ["did you mean `restJson1`?"]);
+    assert!(load(&format!("$version: \"2\"\nnamespace a\n{wrong}\n")).model.is_some());
+}

@@ -179,7 +179,7 @@ fn round_trip(model: &Model, outcome: &mut Outcome) {
         for file in &mut files {
             file.strict = false;
         }
-        let (_, model) = assemble(sources, files, &mut diagnostics);
+        let (_, model) = assemble(sources, files, &[], &mut diagnostics);
         (model, diagnostics)
     });
     outcome.wrong("IDL", &diagnostics);

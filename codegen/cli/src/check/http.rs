@@ -24,14 +24,14 @@ use crate::Status;
 use crate::arguments::{CheckArguments, Format};
 use crate::budget::MAX_FILE;
 use crate::failure::Failure;
-use crate::models::{self, Role};
+use crate::models;
 use crate::{names, operations, read};
 use file::{Message, Start};
 
 /// Checks every file.
 pub(super) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Failure> {
     models::read_once(arguments.model.model.iter().chain(&arguments.files))?;
-    let model = models::load(&arguments.model.model, Role::Needed, quiet)?;
+    let model = models::needed(&arguments.model.model)?;
     let (graph, _) = shape_graph::of_model(&model);
     let named = arguments.operation.as_deref();
     let named = named.map(|name| operations::named(&graph, name)).transpose()?;

@@ -1,13 +1,13 @@
 //! Diagnostics for people: what is wrong, the line, and what would be right.
 
-use std::fmt::{self, Write as _};
-
-use anstyle::{AnsiColor, Style};
+use anstyle::Style;
+use shapewright_smithy::diagnostic;
 use shapewright_validate::{Printable, Violation, ViolationKind};
 use unicode_width::UnicodeWidthChar as _;
 
 use super::document::{Document, Place};
 use super::hidden::Masks;
+use crate::snippet::{self, Snippet};
 use crate::text::Text;
 
 /// The most characters of a line that are shown; what is wide counts for one.
@@ -29,11 +29,10 @@ impl Severity {
     }
 
     fn style(self) -> Style {
-        let color = match self {
-            Self::Error => AnsiColor::Red,
-            Self::Warning => AnsiColor::Yellow,
-        };
-        Style::new().bold().fg_color(Some(color.into()))
+        snippet::style(match self {
+            Self::Error => diagnostic::Severity::Error,
+            Self::Warning => diagnostic::Severity::Warning,
+        })
     }
 }
 
@@ -54,44 +53,27 @@ pub(super) fn render(
     document: &Document<'_>,
     masks: &Masks,
 ) {
-    let (style, blue) =
-        (finding.severity.style(), Style::new().bold().fg_color(Some(AnsiColor::Blue.into())));
+    let style = finding.severity.style();
     let (word, code) = (finding.severity.word(), finding.violation.code());
     text.styled(style, format_args!("{word}[{code}]"));
     text.line(format_args!(": {}", finding.violation.brief()));
-    let number = finding.place.as_ref().map_or_else(String::new, |place| place.line.to_string());
-    let indent = " ".repeat(number.len());
-    let mut row = |before: &str, sign: &str, after: fmt::Arguments<'_>| {
-        let _ = text.write_str(before);
-        text.styled(blue, sign);
-        text.line(after);
-    };
+    let width = finding.place.as_ref().map_or(0, |place| place.line.to_string().len());
+    let mut snippet = Snippet::new(text, width);
     match &finding.place {
-        None => row("", "-->", format_args!(" {}", finding.file)),
+        None => snippet.place(finding.file),
         Some(place) => {
             let Place { line, column, .. } = place;
-            row(&indent, "-->", format_args!(" {}:{line}:{column}", finding.file));
-            let (shown, underline) = excerpt(document, place, masks);
-            let margin = format!("{indent} ");
-            row(&margin, "|", format_args!(""));
-            row("", &format!("{number} |"), format_args!(" {shown}"));
-            let _ = text.write_str(&margin);
-            text.styled(blue, "|");
-            let _ = text.write_str(" ");
-            text.styled(style, underline);
-            text.end_line();
+            snippet.place(format_args!("{}:{line}:{column}", finding.file));
+            let (shown, indent, marked) = excerpt(document, place, masks);
+            snippet.margin();
+            snippet.source(*line, &shown);
+            snippet.marks(&" ".repeat(indent), marked, style, None);
         }
     }
-    let margin = format!("{indent} ");
-    let mut row = |word: &str, about: &str| {
-        let _ = text.write_str(&margin);
-        text.styled(blue, "=");
-        text.line(format_args!(" {word}: {about}"));
-    };
     if let Some(help) = help(&finding.violation.kind) {
-        row("help", &help);
+        snippet.note("help", &help);
     }
-    row("note", &format!("documented at {}", finding.documentation));
+    snippet.note("note", format_args!("documented at {}", finding.documentation));
     text.end_line();
 }
 
@@ -132,8 +114,9 @@ pub(super) fn help(kind: &ViolationKind) -> Option<String> {
     }
 }
 
-/// The part of the line around a place, and a line of marks under it.
-fn excerpt(document: &Document<'_>, place: &Place, masks: &Masks) -> (String, String) {
+/// The part of the line around a place, and how many columns stand before the marks under it and are
+/// marked.
+fn excerpt(document: &Document<'_>, place: &Place, masks: &Masks) -> (String, usize, usize) {
     let window = document.window(place, WIDTH / 2, WIDTH);
     let (mut shown, mut indent, mut marked) = (String::new(), 0, 0);
     for (index, (offset, character)) in characters(window.text).take(WIDTH).enumerate() {
@@ -146,8 +129,7 @@ fn excerpt(document: &Document<'_>, place: &Place, masks: &Masks) -> (String, St
             marked += columns;
         }
     }
-    let underline = format!("{}{}", " ".repeat(indent), "^".repeat(marked.max(1)));
-    (shown.trim_end().to_owned(), underline)
+    (shown.trim_end().to_owned(), indent, marked.max(1))
 }
 
 /// The characters of a text with their offsets; what is no UTF-8 stands as one.

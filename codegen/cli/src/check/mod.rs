@@ -39,7 +39,7 @@ use crate::Status;
 use crate::arguments::{CheckArguments, ProfileArgument, ViewArgument};
 use crate::budget::{MAX_DEPTH, MAX_FILE, MAX_FINDINGS};
 use crate::failure::Failure;
-use crate::models::{self, Role};
+use crate::models;
 use crate::{names, output, read};
 use document::{Document, Origin, Yaml};
 use masks::Plans;
@@ -55,7 +55,7 @@ pub(crate) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Fai
         return http::run(arguments, quiet);
     }
     models::read_once(arguments.model.model.iter().chain(&arguments.files))?;
-    let model = models::load(&arguments.model.model, Role::Needed, quiet)?;
+    let model = models::needed(&arguments.model.model)?;
     let policy = policy::of(arguments)?;
     let (graph, unenforced) = shape_graph::of_model(&model);
     let shapes = Shapes::new(&model);
@@ -63,7 +63,7 @@ pub(crate) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Fai
     if !quiet && let Some(subject) = &named {
         let concerned =
             unenforced.iter().filter(|found| found.shape.as_ref() == Some(&subject.shape.id));
-        concerned.for_each(|found| output::warn(&found.render(&model.sources)));
+        concerned.for_each(|found| output::warn(found, &model.sources));
     }
     let mut run = Run {
         arguments,

@@ -41,7 +41,7 @@ use crate::Status;
 use crate::arguments::ServeArguments;
 use crate::failure::Failure;
 use crate::generate::refused;
-use crate::models::{self, Role};
+use crate::models;
 use crate::output;
 use crate::text::Text;
 use engine::Engine;
@@ -55,12 +55,12 @@ pub use mock::{Builder, Mock, MockError};
 
 /// Serves until a signal says that it is enough.
 pub(crate) fn run(arguments: &ServeArguments, quiet: bool) -> Result<Status, Failure> {
-    let model = models::load(&arguments.model.model, Role::Needed, quiet)?;
+    let model = models::needed(&arguments.model.model)?;
     let selection = Selection { services: arguments.service.clone(), ..Selection::default() };
     let api = resolve(&model, &selection).map_err(|found| refused(&found, &model))?.api;
     let (graph, warnings) = shape_graph::emit(&api);
     if !quiet {
-        warnings.iter().for_each(|it| output::warn(&it.render(&model.sources)));
+        warnings.iter().for_each(|it| output::warn(it, &model.sources));
     }
     let fault = |text: &String| Fault::parse(text).map_err(Failure::new);
     let faults = arguments.fail.iter().map(fault).collect::<Result<Vec<_>, _>>()?;

@@ -75,8 +75,11 @@ impl Builder<'_> {
         let message = format!("`{from}` targets an unresolved shape: `{target}`");
         let mut diagnostic = Diagnostic::error("Target", span, message).with_shape(from.clone());
         if suggest::is_affordable(self.diagnostics.len(), self.kinds.len()) {
+            let elsewhere = self.kinds.keys().find(|id| id.name() == target.name());
             let names = self.kinds.keys().map(ShapeId::name);
-            if let Some(closest) = suggest::closest(target.name(), names) {
+            if let Some(id) = elsewhere {
+                diagnostic = diagnostic.with_help(format!("add `use {id}`"));
+            } else if let Some(closest) = suggest::closest(target.name(), names) {
                 diagnostic = diagnostic.with_help(format!("did you mean `{closest}`?"));
             }
         }
@@ -86,10 +89,10 @@ impl Builder<'_> {
     /// Coerces every value; arrays of one trait are joined, other values of it must be equal.
     fn traits(&mut self, owner: &ShapeId, drafts: Vec<DraftTrait>) -> Traits {
         let mut traits = Traits::default();
-        for DraftTrait { id, value, span, mixed_in } in drafts {
-            let value = self.coerce(&id, value, span);
+        for DraftTrait { id, value, is_null, span, mixed_in } in drafts {
+            let value = self.coerce(&id, value, is_null, span);
             let Some(known) = traits.0.get_mut(&id) else {
-                traits.0.insert(id, AppliedTrait { value, mixed_in });
+                traits.0.insert(id, AppliedTrait { value, span, mixed_in });
                 continue;
             };
             match (&mut known.value.value, value.value) {
@@ -97,7 +100,8 @@ impl Builder<'_> {
                 (known, more) if *known == more => {}
                 _ => {
                     let message = format!("Conflicting `{id}` trait on `{owner}`");
-                    let found = Diagnostic::error("Model", span, message);
+                    let found = Diagnostic::error("Model", span, message)
+                        .with_related(known.span, "it has another value here");
                     self.diagnostics.push(found.with_shape(owner.clone()));
                 }
             }
@@ -106,9 +110,9 @@ impl Builder<'_> {
     }
 
     /// The value of a trait; what an omitted one stands for depends on the trait's shape.
-    fn coerce(&mut self, id: &ShapeId, value: Option<Node>, span: Span) -> Node {
+    fn coerce(&mut self, id: &ShapeId, value: Option<Node>, is_null: bool, span: Span) -> Node {
         let omitted = || match self.kinds.get(id) {
-            Some(ShapeKind::List) => Value::Array(Vec::new()),
+            Some(ShapeKind::List) if !is_null => Value::Array(Vec::new()),
             None | Some(ShapeKind::Structure | ShapeKind::Map) => Value::Object(Object::default()),
             Some(_) => Value::Null,
         };

@@ -1,6 +1,6 @@
 //! Collecting the shapes and the metadata of all files.
 
-use crate::map::Map;
+use crate::map::{HashSet, Map};
 use indexmap::map::Entry as Slot;
 
 use super::draft::{Draft, DraftMember, DraftTrait, Drafts};
@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Operation, Resource, Service};
 use crate::node::{Entry, Node, Object, Value};
 use crate::shape_id::ShapeId;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// Every shape of every file as a draft.
 pub(super) fn shapes(
@@ -31,45 +31,70 @@ pub(super) fn shapes(
     drafts
 }
 
-/// Adds a draft; a second definition of the same shape must be equal to the first.
+/// Adds a draft. A second definition of a shape must be equivalent to the first: its traits count as
+/// if an `apply` statement gave them (Smithy 2.0, "Merging model files").
 fn add(drafts: &mut Drafts, draft: Draft, diagnostics: &mut Diagnostics) {
     match drafts.entry(draft.id.clone()) {
         Slot::Vacant(slot) => {
             slot.insert(draft);
         }
-        Slot::Occupied(slot) if is_same(slot.get(), &draft) => {}
-        Slot::Occupied(_) => {
-            let message = format!("Conflicting shape definition for `{}`", draft.id);
-            diagnostics.push(Diagnostic::error("Model", draft.span, message).with_shape(draft.id));
-        }
+        Slot::Occupied(mut slot) => match difference(slot.get(), &draft) {
+            None => merge(slot.get_mut(), draft),
+            Some((difference, place)) => {
+                let message =
+                    format!("Conflicting shape definition for `{}`: {difference}", draft.id);
+                let found = Diagnostic::error("Model", place.unwrap_or(draft.span), message)
+                    .with_related(slot.get().span, "the first definition")
+                    .with_shape(draft.id);
+                diagnostics.push(found);
+            }
+        },
     }
 }
 
-fn is_same(left: &Draft, right: &Draft) -> bool {
-    let traits = |traits: &[DraftTrait]| -> Vec<(ShapeId, Option<Node>)> {
-        let mut pairs: Vec<_> = traits.iter().map(|it| (it.id.clone(), it.value.clone())).collect();
-        pairs.sort_by(|left, right| left.0.cmp(&right.0));
-        pairs
-    };
-    let members = |draft: &Draft| -> Vec<_> {
-        draft
-            .members
-            .iter()
-            .map(|member| {
-                let target = member.target.as_ref().map(|target| target.value.clone());
-                (member.name.value.clone(), target, traits(&member.traits))
-            })
-            .collect()
-    };
-    let mixins = |draft: &Draft| -> Vec<_> {
+/// How a definition differs from the first one of its shape, and where.
+fn difference(first: &Draft, second: &Draft) -> Option<(String, Option<Span>)> {
+    let (kind, other) = (first.kind.name(), second.kind.name());
+    if kind != other {
+        return Some((format!("it was of type `{kind}`, and is of `{other}` here"), None));
+    }
+    if first.kind != second.kind {
+        return Some((format!("this {kind} has other properties"), None));
+    }
+    let mixins = |draft: &Draft| -> Vec<ShapeId> {
         draft.mixins.iter().map(|mixin| mixin.value.clone()).collect()
     };
-    let counts = |draft: &Draft| (draft.traits.len(), draft.members.len(), draft.mixins.len());
-    counts(left) == counts(right)
-        && left.kind == right.kind
-        && traits(&left.traits) == traits(&right.traits)
-        && members(left) == members(right)
-        && mixins(left) == mixins(right)
+    if mixins(first) != mixins(second) {
+        return Some(("it has other mixins".to_owned(), None));
+    }
+    for (known, member) in first.members.iter().zip(&second.members) {
+        let target = |member: &DraftMember| member.target.as_ref().map(|it| it.value.clone());
+        let (name, expected) = (&member.name.value, &known.name.value);
+        let place = Some(member.name.span);
+        if name != expected {
+            return Some((format!("in place of `{expected}` it has the member `{name}`"), place));
+        }
+        if target(known) != target(member) {
+            return Some((format!("its member `{name}` has another target"), place));
+        }
+    }
+    let (known, found) = (first.members.len(), second.members.len());
+    (known != found).then(|| (format!("it has {found} members, and {known} before"), None))
+}
+
+/// Adds the traits of an equivalent definition; what both say alike counts once.
+fn merge(known: &mut Draft, draft: Draft) {
+    let add = |known: &mut Vec<DraftTrait>, more: Vec<DraftTrait>| {
+        let is_new = |it: &DraftTrait| {
+            known.iter().all(|other| (&other.id, &other.value) != (&it.id, &it.value))
+        };
+        let new: Vec<DraftTrait> = more.into_iter().filter(is_new).collect();
+        known.extend(new);
+    };
+    add(&mut known.traits, draft.traits);
+    for (known, member) in known.members.iter_mut().zip(draft.members) {
+        add(&mut known.traits, member.traits);
+    }
 }
 
 /// The metadata of all files: arrays of one key are joined, other values must be equal.
@@ -147,6 +172,7 @@ impl Collector<'_, '_> {
             traits.push(DraftTrait {
                 id: ShapeId::new("smithy.api", "enumValue"),
                 value: Some(Node::string(name.value.clone(), name.span)),
+                is_null: false,
                 span: name.span,
                 mixed_in: false,
             });
@@ -174,8 +200,11 @@ impl Collector<'_, '_> {
         self.reference(reference).map(|id| id.value)
     }
 
+    /// The IDs, each once.
     fn ids(&mut self, references: &[ast::Reference]) -> Vec<ShapeId> {
-        references.iter().filter_map(|reference| self.id(reference)).collect()
+        let mut seen = HashSet::default();
+        let ids = references.iter().filter_map(|reference| self.id(reference));
+        ids.filter(|id| seen.insert(id.clone())).collect()
     }
 
     fn named(&mut self, references: &[(Spanned<String>, ast::Reference)]) -> Map<String, ShapeId> {
@@ -246,5 +275,6 @@ pub(super) fn resolve_trait(
         scope.resolve_node(&mut node, diagnostics);
         node
     });
-    Some(DraftTrait { id, value, span: applied.id.span, mixed_in: false })
+    let (is_null, span) = (applied.is_null, applied.id.span);
+    Some(DraftTrait { id, value, is_null, span, mixed_in: false })
 }

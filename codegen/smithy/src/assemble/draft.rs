@@ -46,6 +46,8 @@ pub(super) struct DraftTrait {
     pub(super) id: ShapeId,
     /// `None` where the value is omitted.
     pub(super) value: Option<Node>,
+    /// Whether `null` stands for the omitted value.
+    pub(super) is_null: bool,
     pub(super) span: Span,
     /// Whether it comes from a mixin.
     pub(super) mixed_in: bool,

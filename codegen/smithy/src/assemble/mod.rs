@@ -26,6 +26,8 @@ mod upgrade;
 mod validate;
 mod versions;
 
+pub use validate::lints::{LINTS, Lint};
+
 use crate::ast;
 use crate::budget::Memory;
 use crate::diagnostic::{Diagnostics, Severity};
@@ -33,10 +35,12 @@ use crate::model::Model;
 use crate::read::size;
 use crate::source::{FileId, Sources};
 
-/// Assembles the files of a model, the prelude included; `None` if anything is an error.
+/// Assembles the files of a model, the prelude included; `None` if anything is an error. Of the lints,
+/// those count that are named.
 pub fn assemble(
     mut sources: Sources,
     mut files: Vec<ast::Model>,
+    lints: &[String],
     diagnostics: &mut Diagnostics,
 ) -> (Sources, Option<Model>) {
     let mut memory = Memory::of(sources.length());
@@ -63,7 +67,7 @@ pub fn assemble(
     if diagnostics.has_errors() {
         validate::targets::check(&model, diagnostics);
     } else {
-        diagnostics.append(softened(validate::validate(&model), &model, &lenient));
+        diagnostics.append(softened(validate::validate(&model, lints), &model, &lenient));
     }
     let usable = !diagnostics.has_errors();
     (sources, usable.then_some(model))

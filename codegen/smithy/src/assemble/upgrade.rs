@@ -36,7 +36,7 @@ fn has(traits: &[DraftTrait], id: &str) -> bool {
 
 fn default_trait(value: Value, span: Span) -> DraftTrait {
     let id = ShapeId::new("smithy.api", "default");
-    DraftTrait { id, value: Some(Node::new(value, span)), span, mixed_in: false }
+    DraftTrait { id, value: Some(Node::new(value, span)), is_null: false, span, mixed_in: false }
 }
 
 fn upgrade_shape(draft: &mut Draft) {

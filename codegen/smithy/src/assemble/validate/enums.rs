@@ -2,9 +2,10 @@
 
 use super::{error, own};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::map::HashSet;
+use crate::map::{HashMap, HashSet};
 use crate::model::{Member, Model, Shape, ShapeKind};
 use crate::node::Node;
+use crate::source::Span;
 
 /// The identifier of these errors.
 const ID: &str = "EnumShape";
@@ -32,15 +33,27 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
 }
 
 fn values(shape: &Shape, noun: &str, diagnostics: &mut Diagnostics) {
-    let mut seen = HashSet::default();
+    let mut seen: HashMap<String, Span> = HashMap::default();
     for member in &shape.members {
         let outcome = if noun == "enum" { string(member) } else { integer(member) };
-        let message = match outcome {
-            Ok(value) if seen.insert(value.clone()) => continue,
-            Ok(value) => format!("Multiple {noun} members found with duplicate value `{value}`"),
-            Err(message) => message,
+        let (message, first) = match outcome {
+            Ok(value) => match seen.get(&value) {
+                Some(first) => (
+                    format!("Multiple {noun} members found with duplicate value `{value}`"),
+                    Some(*first),
+                ),
+                None => {
+                    seen.insert(value, member.span);
+                    continue;
+                }
+            },
+            Err(message) => (message, None),
         };
-        diagnostics.push(Diagnostic::error(ID, member.span, message).with_shape(member.id.clone()));
+        let mut found = Diagnostic::error(ID, member.span, message).with_shape(member.id.clone());
+        if let Some(first) = first {
+            found = found.with_related(first, "the first member with this value");
+        }
+        diagnostics.push(found);
     }
 }
 

@@ -20,6 +20,7 @@
 //! | `properties` | properties of resources in their operations |
 //! | `closures` | closures of shapes in metadata |
 //! | `linters` | validators that metadata declares |
+//! | `lints` | checks of style, each off unless a user asks for it |
 //! | `suppress` | warnings that the model does not want |
 //! | `service` | what belongs to a service |
 //! | `mixins` | what mixins may not have |
@@ -33,6 +34,7 @@
 //! | `pagination` | the members that `paginated` names |
 //! | `resources` | identifiers, lifecycle operations and the tree of resources |
 //! | `graph`, `selector` | which shapes a selector means |
+//! | `well_known` | traits of namespaces that everybody knows |
 //!
 //! Each check is a function over the model that reports all that it finds.
 
@@ -49,6 +51,7 @@ pub(super) mod graph;
 mod hosts;
 mod http;
 mod linters;
+pub(super) mod lints;
 mod metadata;
 mod mixins;
 mod names;
@@ -68,6 +71,7 @@ pub(super) mod targets;
 mod traits;
 mod validators;
 mod values;
+mod well_known;
 
 use std::borrow::Cow;
 
@@ -77,8 +81,8 @@ use crate::model::{Model, Shape};
 use crate::shape_id::ShapeId;
 use crate::source::Span;
 
-/// Everything that is wrong with a model.
-pub(super) fn validate(model: &Model) -> Diagnostics {
+/// Everything that is wrong with a model, and what the lints find that are asked for.
+pub(super) fn validate(model: &Model, lints: &[String]) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     targets::check(model, &mut diagnostics);
     let graph = graph::Graph::of(model);
@@ -104,11 +108,12 @@ pub(super) fn validate(model: &Model) -> Diagnostics {
     definitions::check(model, &mut diagnostics);
     validators::check(&graph, &mut diagnostics);
     protocols::check(&graph, &mut diagnostics);
-    authentication::check(model, &mut diagnostics);
+    authentication::check(&graph, &mut diagnostics);
     hosts::check(model, &mut diagnostics);
     compression::check(model, &mut diagnostics);
     closures::check(&graph, &mut diagnostics);
     linters::check(&graph, &mut diagnostics);
+    lints::check(&graph, lints, &mut diagnostics);
     let mut found = suppress::apply(&graph, diagnostics);
     found.extend(graph.spent_at().map(unchecked));
     found

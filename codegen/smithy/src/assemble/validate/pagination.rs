@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{Member, Model, Operation, Shape, ShapeKind};
 use crate::node::Node;
 use crate::shape_id::ShapeId;
+use crate::suggest;
 
 const PAGINATED: &str = "smithy.api#paginated";
 const ID: &str = "PaginatedTrait";
@@ -106,7 +107,10 @@ impl Pages<'_> {
     fn report(&self, severity: Severity, id: String, problem: &str) -> Diagnostic {
         let place = self.service.map(|it| format!("In the service `{}`, ", it.id));
         let message = format!("{}{problem}", place.unwrap_or_default());
-        let found = Diagnostic::new(id, severity, Some(self.value.span), message);
+        // A problem begins with the property that it is about.
+        let property = problem.strip_prefix('`').and_then(|it| it.split_once('`'));
+        let node = property.and_then(|(name, _)| self.value.get(name)).unwrap_or(self.value);
+        let found = Diagnostic::new(id, severity, Some(node.span), message);
         found.with_shape(self.shape.id.clone())
     }
 
@@ -140,7 +144,14 @@ impl Pages<'_> {
         let Some(structure) = self.model.shape(id.as_str()) else { return Vec::new() };
         match follow(self.model, structure, path) {
             Some(member) => self.member(property, member),
-            None => vec![self.error(&format!("`{name}`: `{id}` has no member `{path}`"))],
+            None => {
+                let found = self.error(&format!("`{name}`: `{id}` has no member `{path}`"));
+                let names = structure.members.iter().map(Member::name);
+                vec![match suggest::closest(path, names) {
+                    Some(closest) => found.with_help(format!("did you mean `{closest}`?")),
+                    None => found,
+                }]
+            }
         }
     }
 
@@ -163,6 +174,11 @@ impl Pages<'_> {
         if !(property.is_right)(kind) {
             let problem = format!("`{name}`: `{id}` cannot be a {}", kind.name());
             found.push(self.error(&problem));
+        } else if *kind == ShapeKind::Map && name != "items" {
+            let group = format!("{ID}.WrongShapeType.{name}");
+            let problem =
+                format!("`{name}`: `{id}` is a map; few tools take other tokens than strings");
+            found.push(self.report(Severity::Warning, group, &problem));
         }
         found
     }

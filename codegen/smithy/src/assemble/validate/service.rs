@@ -25,7 +25,9 @@ pub(super) fn operations<'m>(graph: &Graph<'m>, service: &Shape) -> Vec<&'m Shap
     while let Some(node) = waiting.pop() {
         for edge in graph.forward(node) {
             let shape = graph.item(edge.node).shape;
-            let is_wanted = matches!(shape.kind, ShapeKind::Operation(_) | ShapeKind::Resource(_));
+            // What an operation or resource is mixed of belongs to no service.
+            let is_wanted = matches!(shape.kind, ShapeKind::Operation(_) | ShapeKind::Resource(_))
+                && !shape.traits.has("smithy.api#mixin");
             if is_wanted && seen.insert(edge.node) {
                 waiting.push(edge.node);
                 if matches!(shape.kind, ShapeKind::Operation(_)) {

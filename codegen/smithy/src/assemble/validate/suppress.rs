@@ -32,24 +32,17 @@ pub(super) fn apply(graph: &Graph<'_>, found: Diagnostics) -> Diagnostics {
     kept
 }
 
-/// Whether the identifier of a rule is that of a problem or of a group that it belongs to: `Foo` is
-/// the group of `Foo.Bar`.
-fn is_identifier_of(id: &str, problem: &Diagnostic) -> bool {
-    let rest = problem.id.strip_prefix(id);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-}
-
 fn is_meant(rule: &Node, problem: &Diagnostic) -> bool {
     let text = |key| rule.get(key).and_then(Node::as_str);
     let namespace = problem.shape.as_ref().map(crate::shape_id::ShapeId::namespace);
-    text("id").is_some_and(|id| is_identifier_of(id, problem))
+    text("id").is_some_and(|id| problem.is_of(id))
         && text("namespace").is_some_and(|it| it == "*" || Some(it) == namespace)
 }
 
 fn is_suppressed_by_trait(model: &Model, problem: &Diagnostic) -> bool {
     let suppressed = |traits: &Traits| {
         let ids = traits.get("smithy.api#suppress").and_then(Node::as_array).unwrap_or_default();
-        ids.iter().filter_map(Node::as_str).any(|id| is_identifier_of(id, problem))
+        ids.iter().filter_map(Node::as_str).any(|id| problem.is_of(id))
     };
     let Some(id) = &problem.shape else { return false };
     let Some(shape) = model.shape(id.container().as_str()) else { return false };

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::graph::{Graph, Item, NodeId};
-use super::selector::parse;
+use super::selector::{described, parse};
 use super::values::{Leniency, Purpose, Values};
-use super::{listed, own};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use super::{listed, own, well_known};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Shape, ShapeKind, Traits};
 use crate::node::Node;
@@ -57,25 +57,58 @@ fn unknown(
     diagnostics: &mut Diagnostics,
 ) {
     let (namespace, name) = id.split_once('#').unwrap_or_default();
-    let known = || graph.model.shapes.keys().filter(|other| other.namespace() == namespace);
     if !namespaces.contains(namespace) {
-        return;
+        return unknown_elsewhere(graph, (namespace, name), nodes, diagnostics);
     }
     let may_suggest = suggest::is_affordable(diagnostics.len(), graph.model.shapes.len());
-    let closest = may_suggest.then(|| suggest::closest(name, known().map(ShapeId::name)));
-    let closest = closest.flatten();
+    let help = may_suggest.then(|| help(graph.model, (namespace, name))).flatten();
     for node in nodes {
         let message = format!("There is no trait `{id}`");
         let mut found = error("Model.UnresolvedTrait", &graph.item(*node), id, message);
-        if let Some(closest) = closest {
-            found = found.with_help(format!("did you mean `{closest}`?"));
-        }
+        found.help.clone_from(&help);
         diagnostics.push(found);
     }
 }
 
+/// What was perhaps meant by a trait that there is not.
+fn help(model: &Model, (namespace, name): (&str, &str)) -> Option<String> {
+    let definitions = || model.shapes.values().filter(|shape| shape.traits.has(TRAIT));
+    if let Some(definition) = definitions().find(|it| it.id.name() == name) {
+        return Some(format!("add `use {}`", definition.id));
+    }
+    if let Some(known) = well_known::namespace_of(name) {
+        return Some(format!("add `use {known}#{name}`"));
+    }
+    let is_near = |id: &&ShapeId| id.namespace() == namespace || id.namespace() == "smithy.api";
+    let near = definitions().map(|it| &it.id).filter(is_near).map(ShapeId::name);
+    let closest = suggest::closest(name, near)?;
+    Some(format!("did you mean `{closest}`?"))
+}
+
+/// Warns of a trait of a namespace that everybody knows, if it has one of nearly that name.
+fn unknown_elsewhere(
+    graph: &Graph<'_>,
+    (namespace, name): (&str, &str),
+    nodes: &[NodeId],
+    diagnostics: &mut Diagnostics,
+) {
+    let names = well_known::names(namespace);
+    if names.is_empty() || names.contains(&name) {
+        return;
+    }
+    let Some(closest) = suggest::closest(name, names.iter().copied()) else { return };
+    let id = format!("{namespace}#{name}");
+    for node in nodes {
+        let message = format!("Nobody knows the trait `{id}`");
+        let mut found = error("UnknownTrait", &graph.item(*node), &id, message);
+        found.severity = Severity::Warning;
+        diagnostics.push(found.with_help(format!("did you mean `{closest}`?")));
+    }
+}
+
+/// A problem of a trait, at its name.
 fn error(code: &'static str, item: &Item<'_>, id: &str, message: String) -> Diagnostic {
-    let span = item.traits().get(id).map_or(item.span(), |value| value.span);
+    let span = item.traits().0.get(id).map_or(item.span(), |applied| applied.span);
     Diagnostic::error(code, span, message).with_shape(item.id().clone())
 }
 
@@ -139,9 +172,11 @@ impl<'m> Uses<'_, '_, 'm> {
         let selected = self.values.selected(selector, self.nodes);
         for node in self.nodes.iter().filter(|node| !selected.contains(**node)) {
             let item = self.graph.item(*node);
+            let words = described(selector);
             let message = format!(
-                "The trait `{id}` cannot be applied to `{}`: it is only for `{selector}`",
-                item.id()
+                "The trait `{id}` cannot be applied to `{}`: it is only for {}",
+                item.id(),
+                words.unwrap_or_else(|| format!("`{selector}`"))
             );
             diagnostics.push(error("TraitTarget", &item, id, message));
         }

@@ -27,12 +27,12 @@ pub(super) fn member(name: &str, target: Reference, traits: Vec<Trait>) -> Membe
 /// A trait with a value.
 pub(super) fn applied(id: &'static str, value: Node) -> Trait {
     let span = value.span;
-    Trait { id: Reference { text: String::from(id), span }, value: Some(value) }
+    Trait { id: Reference { text: String::from(id), span }, value: Some(value), is_null: false }
 }
 
 /// A trait without a value.
 pub(super) fn annotation(id: &'static str, span: Span) -> Trait {
-    Trait { id: Reference { text: String::from(id), span }, value: None }
+    Trait { id: Reference { text: String::from(id), span }, value: None, is_null: false }
 }
 
 /// A trait whose value is a text.

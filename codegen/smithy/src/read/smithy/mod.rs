@@ -12,7 +12,7 @@ use crate::source::Span;
 fn kind_of(word: &str, span: Span) -> Option<(ShapeKind, Option<Trait>)> {
     if word == "set" {
         let id = Reference { text: OF_SETS.to_owned(), span };
-        return Some((ShapeKind::List, Some(Trait { id, value: None })));
+        return Some((ShapeKind::List, Some(Trait { id, value: None, is_null: false })));
     }
     ShapeKind::from_name(word).map(|kind| (kind, None))
 }

@@ -1,6 +1,7 @@
 //! The binding of operations to HTTP (Smithy 2.0, section "HTTP bindings").
 
 mod conflicts;
+mod semantics;
 mod uri;
 
 use std::collections::BTreeMap;
@@ -25,7 +26,8 @@ pub(super) const IN_REQUEST: [&str; 6] =
 const IN_ANSWER: [&str; 3] = [HEADER, PREFIX, "smithy.api#httpResponseCode"];
 
 /// Reports URIs that are none or that two operations share, labels without members and members
-/// without labels, and members that travel in the same place or in none.
+/// without labels, and members that travel in the same place or in none; warns of what clients and
+/// proxies handle badly.
 pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
     for shape in own(graph.model) {
         match &shape.kind {
@@ -40,7 +42,11 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
                 check_operation(graph.model, shape, operation, diagnostics);
             }
             ShapeKind::Service(_) => conflicts::check(graph, shape, diagnostics),
-            ShapeKind::Structure => structure(graph, shape, diagnostics),
+            ShapeKind::Structure => {
+                structure(graph, shape, diagnostics);
+                semantics::headers(shape, diagnostics);
+                semantics::error_status(shape, diagnostics);
+            }
             _ => {}
         }
     }
@@ -65,6 +71,7 @@ fn check_operation(
     }
     match Uri::parse(text) {
         Ok(uri) => {
+            semantics::greedy_labels(shape, &uri, node.span, diagnostics);
             if let Some(input) = model.shape(operation.input.as_str()) {
                 labels(model, shape, &uri, input, diagnostics);
                 query(shape, &uri, input, diagnostics);
@@ -75,6 +82,7 @@ fn check_operation(
             diagnostics.push(error("Model", &shape.id, node.span, message));
         }
     }
+    semantics::operation(model, shape, operation, diagnostics);
     let output = model.shape(operation.output.as_str()).map(|it| (it, &IN_ANSWER[..]));
     let input = model.shape(operation.input.as_str()).map(|it| (it, &IN_REQUEST[..]));
     for (structure, places) in input.into_iter().chain(output) {

@@ -5,6 +5,7 @@
 //! | `parse` | text → [`Selector`] |
 //! | `select` | `Selector` and graph → the shapes it means |
 //! | `template` | texts with values of shapes in them |
+//! | `words` | simple selectors in words, for messages |
 //! | `attribute` | `[…]`: the values of shapes and their traits, and comparing them |
 //!
 //! Relationships and functions that Smithy does not know select nothing and everything, as in
@@ -14,6 +15,7 @@ mod attribute;
 mod parse;
 mod select;
 mod template;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -24,6 +26,7 @@ use super::graph::NodeSet;
 pub(super) use parse::parse;
 pub(super) use select::{select, select_from};
 pub(super) use template::template;
+pub(super) use words::described;
 
 /// Sets of nodes by the names of variables.
 type Variables = BTreeMap<String, NodeSet>;

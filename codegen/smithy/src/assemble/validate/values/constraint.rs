@@ -2,9 +2,10 @@
 
 use super::{Checker, Leniency, Owner};
 use crate::constraint::{self, Applied, Breach};
-use crate::model::{Shape, ShapeKind};
+use crate::model::{Member, Shape};
 use crate::node::{Node, Number, Value};
 use crate::shape_id::ShapeId;
+use crate::suggest;
 use shapewright_validate::datetime::{parse_date_time, parse_http_date};
 
 impl<'m> Checker<'_, '_, 'm> {
@@ -20,10 +21,6 @@ impl<'m> Checker<'_, '_, 'm> {
         }
         if let Value::String(text) = &node.value {
             self.reference(node, text, owner);
-        }
-        let format = owner.traits.get("smithy.api#timestampFormat").and_then(Node::as_str);
-        if let Some(format) = format.filter(|_| shape.kind == ShapeKind::Timestamp) {
-            self.timestamp(node, Some(format));
         }
     }
 
@@ -67,7 +64,12 @@ impl<'m> Checker<'_, '_, 'm> {
 
     pub(super) fn enum_value(&mut self, node: &Node, shape: &'m Shape, text: &str) {
         if !self.values.is_value_of(shape, text) {
-            let message = format!("`{text}` is not a value of the enum `{}`", shape.id);
+            let value =
+                |it: &'m Member| it.traits.get("smithy.api#enumValue").and_then(Node::as_str);
+            let values = shape.members.iter().map(|it| value(it).unwrap_or(it.name()));
+            let hint = suggest::closest(text, values)
+                .map_or_else(String::new, |closest| format!(": did you mean `{closest}`?"));
+            let message = format!("`{text}` is not a value of the enum `{}`{hint}", shape.id);
             self.error(node.span, &message);
         }
     }

@@ -1,9 +1,12 @@
 //! The form of values.
 
 use super::{Checker, Owner};
-use crate::model::{Member, Shape, ShapeKind};
+use crate::model::{Member, Shape, ShapeKind, Traits};
 use crate::node::{Node, Object, Value};
 use crate::suggest;
+
+/// The form of a timestamp: of a member or, if it has none, of its target.
+const FORMAT: &str = "smithy.api#timestampFormat";
 
 impl<'m> Checker<'_, '_, 'm> {
     pub(super) fn member(&mut self, node: &Node, member: &'m Member) {
@@ -28,9 +31,12 @@ impl<'m> Checker<'_, '_, 'm> {
             self.constraints(node, shape, owner);
         }
         self.constraints(node, shape, Owner { id: &shape.id, traits: &shape.traits });
-        let has_format = member.is_some_and(|it| it.traits.has("smithy.api#timestampFormat"));
         match (&shape.kind, &node.value) {
-            (ShapeKind::Timestamp, _) if !has_format => self.timestamp(node, None),
+            (ShapeKind::Timestamp, _) => {
+                let format = |traits: &'m Traits| traits.get(FORMAT).and_then(Node::as_str);
+                let of_member = member.and_then(|it| format(&it.traits));
+                self.timestamp(node, of_member.or_else(|| format(&shape.traits)));
+            }
             (ShapeKind::Enum, Value::String(text)) => self.enum_value(node, shape, text),
             (ShapeKind::IntEnum, Value::Number(_)) => self.int_enum_value(node, shape),
             (ShapeKind::List, Value::Array(elements)) => self.elements(elements, shape),
@@ -119,13 +125,27 @@ impl<'m> Checker<'_, '_, 'm> {
                 }
             }
         }
-        for member in &shape.members {
-            if member.traits.has("smithy.api#required") && !object.contains_key(member.name()) {
-                let message =
-                    format!("Missing required member `{}` of `{}`", member.name(), shape.id);
-                self.forbidden(node.span, &message);
+        let is_required = |member: &&Member| member.traits.has("smithy.api#required");
+        for member in shape.members.iter().filter(is_required) {
+            let name = member.name();
+            match object.get(name).map(|entry| &entry.value) {
+                None => {
+                    let message = format!("Missing required member `{name}` of `{}`", shape.id);
+                    self.forbidden(node.span, &message);
+                }
+                // Of other types, null is no value at all.
+                Some(value) if value.is_null() && self.is_document(member) => {
+                    let message =
+                        format!("The required member `{name}` of `{}` cannot be null", shape.id);
+                    self.forbidden(value.span, &message);
+                }
+                Some(_) => {}
             }
         }
+    }
+
+    fn is_document(&self, member: &Member) -> bool {
+        self.values.graph.model.target(member).kind == ShapeKind::Document
     }
 
     fn union(&mut self, node: &Node, object: &Object, shape: &'m Shape) {

@@ -11,7 +11,9 @@ const PROPERTIES: [&str; 3] = ["smithy", "metadata", "shapes"];
 pub(super) fn model(reader: &mut Reader<'_>, root: Node, file: FileId) -> Option<Model> {
     let span = root.span;
     let mut root = reader.object(root)?;
-    let version = version(reader, root.remove("smithy").map(|entry| entry.value), span)?;
+    let other = other_format(&root);
+    let node = root.remove("smithy").map(|entry| entry.value);
+    let version = version(reader, node, (span, other))?;
     let mut model = Model::new(file, version);
     for (key, entry) in root {
         match key.as_str() {
@@ -27,12 +29,17 @@ pub(super) fn model(reader: &mut Reader<'_>, root: Node, file: FileId) -> Option
     Some(model)
 }
 
-fn version(reader: &mut Reader<'_>, node: Option<Node>, root: Span) -> Option<Version> {
+fn version(
+    reader: &mut Reader<'_>,
+    node: Option<Node>,
+    (root, other): (Span, Option<&'static str>),
+) -> Option<Version> {
     let Some(node) = node else {
-        reader.error(
-            Span::new(root.file, root.start, root.start),
-            "A JSON AST begins with its version: `\"smithy\": \"2.0\"`",
+        let message = other.map_or_else(
+            || "A JSON AST begins with its version: `\"smithy\": \"2.0\"`".to_owned(),
+            |other| format!("This is {other}, and no model of Smithy or AWS"),
         );
+        reader.error(Span::new(root.file, root.start, root.start), message);
         return None;
     };
     let text = reader.string(node)?;
@@ -44,6 +51,18 @@ fn version(reader: &mut Reader<'_>, node: Option<Node>, root: Span) -> Option<Ve
             None
         }
     }
+}
+
+/// What a JSON document is that is something else than a model, by the keys that it begins with.
+fn other_format(root: &Object) -> Option<&'static str> {
+    const FORMATS: [(&str, &str); 5] = [
+        ("openapi", "an OpenAPI document"),
+        ("swagger", "an OpenAPI document"),
+        ("asyncapi", "an AsyncAPI document"),
+        ("$schema", "a JSON Schema"),
+        ("AWSTemplateFormatVersion", "a CloudFormation template"),
+    ];
+    FORMATS.iter().find(|(key, _)| root.contains_key(*key)).map(|(_, format)| *format)
 }
 
 fn metadata(model: &mut Model, object: Object) {

@@ -154,7 +154,8 @@ impl Reader<'_> {
         let traits = object.into_iter().filter_map(|(id, entry)| {
             let id = self.id(id, entry.key_span)?;
             // A null is a value that is left out.
-            Some(Trait { id, value: Some(entry.value).filter(|value| !value.is_null()) })
+            let value = Some(entry.value).filter(|value| !value.is_null());
+            Some(Trait { id, is_null: value.is_none(), value })
         });
         traits.collect()
     }

@@ -34,8 +34,13 @@ pub(super) struct Cursor<'a> {
     text: &'a str,
     lexer: Lexer<'a>,
     current: Token,
-    /// How many braces, brackets and parentheses are open.
-    depth: i32,
+    /// The braces, brackets and parentheses that are open, and where.
+    open: Vec<(Kind, Span)>,
+    /// The string before the current token, if it goes over several lines: perhaps one that is not
+    /// closed where it should be.
+    long_string: Option<Span>,
+    /// Where reading went on after such a string.
+    resumed_at: usize,
     docs: Vec<DocLine>,
     memory: Memory,
     pub(super) diagnostics: &'a mut Diagnostics,
@@ -46,7 +51,18 @@ impl<'a> Cursor<'a> {
         let mut lexer = Lexer::new(text);
         let current = lexer.next();
         let memory = Memory::of(budget::length(text));
-        Self { file, text, lexer, current, depth: 0, docs: Vec::new(), memory, diagnostics }
+        Self {
+            file,
+            text,
+            lexer,
+            current,
+            open: Vec::new(),
+            long_string: None,
+            resumed_at: 0,
+            docs: Vec::new(),
+            memory,
+            diagnostics,
+        }
     }
 
     pub(super) fn file(&self) -> FileId {
@@ -88,7 +104,13 @@ impl<'a> Cursor<'a> {
             kind if kind.is_white_space() => {}
             kind => {
                 self.docs.clear();
-                self.depth += kind.nesting();
+                match kind.nesting() {
+                    1 => self.open.push((kind, self.span())),
+                    -1 => drop(self.open.pop()),
+                    _ => {}
+                }
+                let is_long = kind == Kind::String && self.lexeme().contains('\n');
+                self.long_string = is_long.then(|| self.span());
             }
         }
         self.current = self.lexer.next();
@@ -216,7 +238,13 @@ impl<'a> Cursor<'a> {
         let message = match self.kind() {
             Kind::Wrong(Wrong::UnclosedString) => {
                 let end = self.span_of(self.text.len(), self.text.len());
-                return self.error(end, "Expected a closing `\"` but found the end of the file");
+                let message = "Expected a closing `\"` but found the end of the file";
+                let found = Diagnostic::error(SYNTAX, end, message).with_related(
+                    self.first_line(span),
+                    "it should close the string that begins here",
+                );
+                self.diagnostics.push(found);
+                return self.after_string(span);
             }
             Kind::Wrong(wrong @ Wrong::Underscores) => {
                 let end = self.span_of(self.current.end, self.current.end);
@@ -226,7 +254,63 @@ impl<'a> Cursor<'a> {
             Kind::Identifier => format!("Expected {expected} but found `{}`", self.lexeme()),
             kind => format!("Expected {expected} but found {kind}"),
         };
-        self.error(span, message)
+        let mut found = Diagnostic::error(SYNTAX, span, message);
+        if let Some(string) = self.long_string {
+            let label = "the string that begins here goes on to that line: is its end missing?";
+            self.diagnostics.push(found.with_related(self.first_line(string), label));
+            return self.after_string(string);
+        }
+        let is_closed = |opener: Kind| opener.closed_by(self.kind());
+        let ends = self.at_end() || self.kind().nesting() < 0;
+        if let Some((kind, opener)) = self.open.last().filter(|(it, _)| ends && !is_closed(*it)) {
+            found = found.with_related(*opener, format!("this {kind} is not closed"));
+        }
+        self.diagnostics.push(found);
+        Failed { at_statement: false }
+    }
+
+    /// Says that a body ends before a statement.
+    pub(super) fn unclosed(&mut self) -> Failed {
+        let (span, word) = (self.span(), self.lexeme());
+        let message = format!("Expected `}}` before the next statement, `{word}`");
+        let mut found = Diagnostic::error(SYNTAX, span, message);
+        if let Some((kind, opener)) = self.open.last() {
+            found = found.with_related(*opener, format!("this {kind} is not closed"));
+        }
+        self.diagnostics.push(found);
+        self.open.clear();
+        Failed { at_statement: true }
+    }
+
+    /// Whether a statement begins here: in the first column, with a word and a name.
+    pub(super) fn at_statement(&self) -> bool {
+        let is_first =
+            self.current.start == 0 || self.text[..self.current.start].ends_with(['\n', '\r']);
+        if !is_first || !self.at(Kind::Identifier) {
+            return false;
+        }
+        let mut lexer = self.lexer.clone();
+        lexer.next().kind == Kind::Space && lexer.next().kind == Kind::Identifier
+    }
+
+    /// The part of a place in its first line.
+    fn first_line(&self, span: Span) -> Span {
+        let start = span.start as usize;
+        let length = self.text[start..].find(['\n', '\r']).unwrap_or(self.text.len() - start);
+        self.span_of(start, start + length)
+    }
+
+    /// Reads on at the end of the line on which a string begins that is perhaps not closed.
+    fn after_string(&mut self, string: Span) -> Failed {
+        let end = self.first_line(string).end as usize;
+        // What is before the place would be read again and again otherwise.
+        if end > self.resumed_at {
+            self.resumed_at = end;
+            self.lexer.resume(end);
+            self.long_string = None;
+            self.current = self.lexer.next();
+        }
+        Failed { at_statement: false }
     }
 
     /// Says that something is wrong.
@@ -252,9 +336,14 @@ impl<'a> Cursor<'a> {
         Failed { at_statement: false }
     }
 
+    /// Says how to mend what was said last, if it does not say so itself.
+    pub(super) fn help(&mut self, help: &str) {
+        self.diagnostics.help_with_last(help);
+    }
+
     /// How many braces, brackets and parentheses are open here.
-    pub(super) fn depth(&self) -> i32 {
-        self.depth
+    pub(super) fn depth(&self) -> usize {
+        self.open.len()
     }
 
     /// Goes on to what looks like the next statement: a token in the first column that a statement
@@ -264,6 +353,7 @@ impl<'a> Cursor<'a> {
             let before = self.kind();
             self.advance();
             if before.ends_line() && BEGINNINGS.contains(&self.kind()) {
+                self.open.clear();
                 return;
             }
         }
@@ -271,17 +361,18 @@ impl<'a> Cursor<'a> {
 
     /// Goes on to what looks like the next member of a body whose members are at `depth`, or to
     /// the end of the body. Fails if a statement begins before.
-    pub(super) fn skip_member(&mut self, depth: i32) -> Parse<()> {
+    pub(super) fn skip_member(&mut self, depth: usize) -> Parse<()> {
         let mut new_line = false;
-        while !(self.at_end() || self.at(Kind::RightBrace) && self.depth <= depth) {
+        while !(self.at_end() || self.at(Kind::RightBrace) && self.depth() <= depth) {
             let before = self.kind();
             self.advance();
             let begins = BEGINNINGS.contains(&self.kind());
             if before.ends_line() && begins {
+                self.open.clear();
                 return Err(Failed { at_statement: true });
             }
             new_line = before.ends_line() || new_line && before == Kind::Space;
-            if new_line && begins && self.depth <= depth {
+            if new_line && begins && self.depth() <= depth {
                 return Ok(());
             }
         }

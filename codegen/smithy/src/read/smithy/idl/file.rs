@@ -29,8 +29,10 @@ impl<'a, 'd> File<'a, 'd> {
     /// Reads the whole file.
     pub(super) fn read(mut self) -> Model {
         self.cursor.skip_white_space();
-        if self.head().is_ok() && self.model.namespace.is_some() {
-            self.shape_section();
+        match self.head() {
+            Ok(()) if self.model.namespace.is_some() => self.shape_section(),
+            Ok(()) => {}
+            Err(_) => self.model.is_whole = false,
         }
         self.model
     }
@@ -163,6 +165,7 @@ impl<'a, 'd> File<'a, 'd> {
     fn use_section(&mut self) {
         while self.cursor.at_word("use") {
             let outcome = self.use_statement();
+            self.model.is_whole &= outcome.is_ok();
             self.recover(&outcome);
         }
     }
@@ -204,8 +207,12 @@ impl<'a, 'd> File<'a, 'd> {
     fn shape_section(&mut self) {
         self.cursor.skip_white_space();
         while !self.cursor.at_end() {
-            if self.statement().is_err_and(|failed| !failed.at_statement) {
-                self.cursor.skip_statement();
+            let known = self.model.shapes.len();
+            if let Err(failed) = self.statement() {
+                self.model.is_whole &= self.model.shapes.len() > known;
+                if !failed.at_statement {
+                    self.cursor.skip_statement();
+                }
             }
             self.cursor.skip_white_space();
         }

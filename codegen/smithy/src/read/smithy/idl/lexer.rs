@@ -21,6 +21,11 @@ impl<'a> Lexer<'a> {
         Token { kind, start, end: self.position }
     }
 
+    /// Goes to a place before or after.
+    pub(super) fn resume(&mut self, position: usize) {
+        self.position = position;
+    }
+
     /// Goes to the end of the text.
     pub(super) fn finish(&mut self) {
         self.position = self.text.len();

@@ -25,24 +25,30 @@ pub(super) enum Body {
 
 impl File<'_, '_> {
     /// `{ … }` after a shape's name and mixins.
-    pub(super) fn body(&mut self, shape: &ShapeId, body: Body) -> Parse<Vec<Member>> {
-        let mut members: Vec<Member> = Vec::new();
-        let mut places = BTreeMap::new();
+    /// What was read before and after a mistake is kept.
+    pub(super) fn body(
+        &mut self,
+        shape: &ShapeId,
+        body: Body,
+        members: &mut Vec<Member>,
+    ) -> Parse<()> {
+        let mut places: BTreeMap<String, Span> = BTreeMap::new();
         self.in_braces(|file| {
             let member = file.member(body)?;
             if !file.is_expected(shape, body, &member.name) {
                 return Ok(());
             }
-            if places.insert(member.name.value.clone(), member.name.span).is_some() {
+            if let Some(first) = places.get(&member.name.value) {
                 let message = format!("Found conflicting member name, `{}`", member.name.value);
-                let found = Diagnostic::error(SYNTAX, member.name.span, message);
+                let found = Diagnostic::error(SYNTAX, member.name.span, message)
+                    .with_related(*first, "the first member of this name");
                 file.cursor.diagnostics.push(found);
                 return Ok(());
             }
+            places.insert(member.name.value.clone(), member.name.span);
             members.push(member);
             Ok(())
-        })?;
-        Ok(members)
+        })
     }
 
     /// `{ … }` with one thing after another. One that fails is left, and the next one is looked
@@ -54,6 +60,9 @@ impl File<'_, '_> {
         let depth = self.cursor.depth();
         let mut outcome = Ok(());
         while !matches!(self.cursor.kind(), Kind::RightBrace | Kind::End) {
+            if self.cursor.at_statement() {
+                return Err(self.cursor.unclosed());
+            }
             if let Err(failed) = read(self) {
                 if failed.at_statement {
                     return Err(failed);
@@ -115,7 +124,12 @@ impl File<'_, '_> {
 
     fn target(&mut self) -> Parse<Reference> {
         self.cursor.skip_white_space();
-        self.cursor.expect(Kind::Colon)?;
+        if !self.cursor.at(Kind::Colon) {
+            let failed = self.cursor.unexpected("`:`");
+            self.cursor.help("members are written `name: Target`");
+            return Err(failed);
+        }
+        self.cursor.advance();
         self.cursor.skip_white_space();
         self.cursor.shape_id(false)
     }
@@ -225,5 +239,5 @@ pub(super) const ADD_VERSION: &str = "begin the file with `$version: \"2\"`";
 
 /// A trait that a shorter notation stands for.
 pub(super) fn synthetic(id: &'static str, value: Option<Node>, span: Span) -> Trait {
-    Trait { id: Reference { text: String::from(id), span }, value }
+    Trait { id: Reference { text: String::from(id), span }, value, is_null: false }
 }

@@ -1,10 +1,11 @@
 //! The bodies of operations, services and resources.
 
-use super::cursor::{Failed, Parse};
+use super::cursor::{Failed, Parse, SYNTAX};
 use super::file::File;
 use super::members::{ADD_VERSION, Body, synthetic};
 use super::token::Kind;
 use crate::ast::{Operation, Reference, Resource, Service, Shape, ShapeKind, Version};
+use crate::diagnostic::Diagnostic;
 use crate::node::{Node, Object, Value};
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
@@ -80,8 +81,12 @@ impl File<'_, '_> {
         let id = self.id(&format!("{}{suffix}", operation.name()));
         let for_resource = self.for_resource()?;
         let mixins = self.mixins()?;
-        let members = self.body(&id, Body::Members)?;
+        let mut members = Vec::new();
+        let outcome = self.body(&id, Body::Members, &mut members);
         let reference = Reference { text: id.as_str().into(), span };
+        if outcome.is_err() {
+            self.model.incomplete.push(id.clone());
+        }
         self.model.shapes.push(Shape {
             id,
             span,
@@ -91,7 +96,7 @@ impl File<'_, '_> {
             for_resource,
             members,
         });
-        Ok(reference)
+        outcome.map(|()| reference)
     }
 
     /// The body of a service, a node object.
@@ -107,7 +112,7 @@ impl File<'_, '_> {
                 "rename" => service.rename = self.rename(value)?,
                 _ => {
                     let known = ["version", "operations", "resources", "errors", "rename"];
-                    return Err(self.unknown_property(&key, entry.key_span, id, &known));
+                    self.warn_of_property(&key, entry.key_span, id, &known);
                 }
             }
         }
@@ -138,14 +143,7 @@ impl File<'_, '_> {
                     resource.collection_operations = self.references(value)?;
                 }
                 "resources" => resource.resources = self.references(value)?,
-                _ => {
-                    return Err(self.unknown_property(
-                        &key,
-                        entry.key_span,
-                        id,
-                        &Resource::PROPERTIES,
-                    ));
-                }
+                _ => self.warn_of_property(&key, entry.key_span, id, &Resource::PROPERTIES),
             }
         }
         Ok(ShapeKind::Resource(Box::new(resource)))
@@ -164,11 +162,15 @@ impl File<'_, '_> {
 
     fn unknown_property(&mut self, key: &str, span: Span, id: &ShapeId, known: &[&str]) -> Failed {
         let message = format!("Unknown property `{key}` for `{id}`");
-        let help = match crate::suggest::closest(key, known.iter().copied()) {
-            Some(closest) => format!("did you mean `{closest}`?"),
-            None => format!("the properties are {}", known.join(", ")),
-        };
-        self.cursor.error_with_help(span, message, help)
+        self.cursor.error_with_help(span, message, property_help(key, known))
+    }
+
+    /// A service or a resource may have properties that a newer version of Smithy knows.
+    fn warn_of_property(&mut self, key: &str, span: Span, id: &ShapeId, known: &[&str]) {
+        let message = format!("Unknown property `{key}` for `{id}`");
+        let found = Diagnostic::warning(SYNTAX, span, message);
+        let found = found.with_help(property_help(key, known)).with_shape(id.clone());
+        self.cursor.diagnostics.push(found);
     }
 
     fn expected(&mut self, node: &Node, what: &str) -> Failed {
@@ -220,5 +222,12 @@ impl File<'_, '_> {
                 .collect(),
             _ => Err(self.expected(&node, "an object of names")),
         }
+    }
+}
+
+fn property_help(key: &str, known: &[&str]) -> String {
+    match crate::suggest::closest(key, known.iter().copied()) {
+        Some(closest) => format!("did you mean `{closest}`?"),
+        None => format!("the properties are {}", known.join(", ")),
     }
 }

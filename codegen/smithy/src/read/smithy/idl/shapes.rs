@@ -5,7 +5,7 @@ use super::cursor::Parse;
 use super::file::File;
 use super::members::{ADD_VERSION, Body};
 use super::token::Kind;
-use crate::ast::{Apply, Member, Shape, ShapeKind, Trait, Version};
+use crate::ast::{Apply, Shape, ShapeKind, Trait, Version};
 use crate::budget::cost;
 use crate::constraint::INSTEAD_OF_SETS;
 use crate::kind::NAMES;
@@ -45,9 +45,12 @@ impl File<'_, '_> {
             for_resource: None,
             members: Vec::new(),
         };
-        self.rest_of_shape(&mut shape)?;
+        let outcome = self.rest_of_shape(&mut shape);
+        if outcome.is_err() {
+            self.model.incomplete.push(shape.id.clone());
+        }
         self.model.shapes.push(shape);
-        Ok(())
+        outcome
     }
 
     fn unknown_shape_type(&mut self, word: &str, span: Span) -> super::cursor::Failed {
@@ -78,12 +81,12 @@ impl File<'_, '_> {
         shape.mixins = self.mixins()?;
         match &shape.kind {
             ShapeKind::Enum | ShapeKind::IntEnum => {
-                shape.members = self.body(&shape.id, Body::Values)?;
+                self.body(&shape.id, Body::Values, &mut shape.members)?;
             }
             ShapeKind::List => self.fixed(shape, &["member"])?,
             ShapeKind::Map => self.fixed(shape, &["key", "value"])?,
             ShapeKind::Structure | ShapeKind::Union => {
-                shape.members = self.body(&shape.id, Body::Members)?;
+                self.body(&shape.id, Body::Members, &mut shape.members)?;
             }
             ShapeKind::Operation(_) => shape.kind = self.operation(&shape.id)?,
             ShapeKind::Service(_) => shape.kind = self.service(&shape.id)?,
@@ -94,13 +97,11 @@ impl File<'_, '_> {
     }
 
     fn fixed(&mut self, shape: &mut Shape, names: &'static [&'static str]) -> Parse<()> {
-        let members: Vec<Member> = self.body(&shape.id, Body::Fixed(names))?;
-        if shape.mixins.is_empty() {
-            let id = shape.id.clone();
-            self.require_members(&id, shape.span, &members, names);
+        let outcome = self.body(&shape.id, Body::Fixed(names), &mut shape.members);
+        if outcome.is_ok() && shape.mixins.is_empty() {
+            self.require_members(&shape.id, shape.span, &shape.members, names);
         }
-        shape.members = members;
-        Ok(())
+        outcome
     }
 
     /// `apply Shape @trait` or `apply Shape { @a @b }`.

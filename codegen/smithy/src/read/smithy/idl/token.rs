@@ -73,6 +73,16 @@ impl Kind {
         matches!(self, Self::Newline | Self::Comment | Self::DocComment)
     }
 
+    /// Whether it is an opening brace, bracket or parenthesis that the other one closes.
+    pub(super) fn closed_by(self, other: Self) -> bool {
+        matches!(
+            (self, other),
+            (Self::LeftBrace, Self::RightBrace)
+                | (Self::LeftBracket, Self::RightBracket)
+                | (Self::LeftParenthesis, Self::RightParenthesis)
+        )
+    }
+
     /// By how much it nests what follows deeper.
     pub(super) fn nesting(self) -> i32 {
         match self {

@@ -32,7 +32,7 @@ impl Cursor<'_> {
         self.expect(Kind::At)?;
         let id = self.shape_id(false)?;
         if !self.at(Kind::LeftParenthesis) {
-            return Ok(Trait { id, value: None });
+            return Ok(Trait { id, value: None, is_null: false });
         }
         let start = self.expect(Kind::LeftParenthesis)?;
         self.skip_white_space();
@@ -40,7 +40,7 @@ impl Cursor<'_> {
             if self.at(Kind::RightParenthesis) { None } else { Some(self.trait_value(start)?) };
         self.skip_white_space();
         self.expect(Kind::RightParenthesis)?;
-        Ok(Trait { id, value })
+        Ok(Trait { id, value, is_null: false })
     }
 
     /// What stands between the parentheses: a node value, or the entries of an object without its
@@ -87,5 +87,5 @@ fn documentation(docs: &[DocLine]) -> Option<Trait> {
     let span = first.span.to(last.span);
     let lines: Vec<&str> = docs.iter().map(|line| line.text.as_str()).collect();
     let id = Reference { text: String::from("smithy.api#documentation"), span };
-    Some(Trait { id, value: Some(Node::string(lines.join("\n"), span)) })
+    Some(Trait { id, value: Some(Node::string(lines.join("\n"), span)), is_null: false })
 }

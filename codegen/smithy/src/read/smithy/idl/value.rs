@@ -1,9 +1,10 @@
 //! Node values and shape IDs.
 
-use super::cursor::{Cursor, Parse};
+use super::cursor::{Cursor, Failed, Parse, SYNTAX};
 use super::token::Kind;
 use crate::ast::Reference;
 use crate::budget::{MAX_DEPTH, MAX_NAME, cost};
+use crate::diagnostic::Diagnostic;
 use crate::node::{Entry, Node, Number, Object, Value};
 use crate::source::{Span, Spanned};
 
@@ -87,8 +88,14 @@ impl Cursor<'_> {
         self.skip_white_space();
         let value = self.node_at_depth(depth + 1)?;
         self.skip_white_space();
+        let first = object.get(key.value.as_str()).map(|entry| entry.key_span);
         let added = object.try_insert(key.value, Entry { key_span: key.span, value });
-        added.map_err(|(twice, _)| self.error(key.span, format!("Duplicate key: `{twice}`")))
+        added.map_err(|(twice, _)| {
+            let found = Diagnostic::error(SYNTAX, key.span, format!("Duplicate key: `{twice}`"));
+            let related = first.map(|first| found.clone().with_related(first, "the first one"));
+            self.diagnostics.push(related.unwrap_or(found));
+            Failed { at_statement: false }
+        })
     }
 
     /// The key of an entry.

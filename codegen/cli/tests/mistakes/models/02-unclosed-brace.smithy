@@ -1,0 +1,10 @@
+$version: "2"
+
+namespace example.pizza
+
+structure Order {
+    id: String
+
+structure OnTheWay {
+    id: String
+}

@@ -1,0 +1,6 @@
+$version: "2"
+
+namespace example.pizza
+
+@lenght(max: 500)
+string Note

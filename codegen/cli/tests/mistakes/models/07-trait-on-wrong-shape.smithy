@@ -1,0 +1,6 @@
+$version: "2"
+
+namespace example.pizza
+
+@range(min: 1)
+string Note

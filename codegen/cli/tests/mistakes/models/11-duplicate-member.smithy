@@ -1,0 +1,9 @@
+$version: "2"
+
+namespace example.pizza
+
+structure Order {
+    id: String
+    note: String
+    id: Integer
+}

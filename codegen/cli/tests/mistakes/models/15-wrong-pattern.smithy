@@ -1,0 +1,6 @@
+$version: "2"
+
+namespace example.pizza
+
+@pattern("^[a-z+$")
+string Name

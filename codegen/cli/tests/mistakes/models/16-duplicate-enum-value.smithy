@@ -1,0 +1,8 @@
+$version: "2"
+
+namespace example.pizza
+
+enum State {
+    OPEN = "open"
+    OPENED = "open"
+}

@@ -1,0 +1,8 @@
+$version: "2"
+
+namespace example.pizza
+
+string Name
+
+@documentation("What was ordered)
+string Note

@@ -1,0 +1,5 @@
+namespace example.pizza
+
+enum State {
+    OPEN
+}

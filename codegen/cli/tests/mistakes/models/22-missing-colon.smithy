@@ -1,0 +1,8 @@
+$version: "2"
+
+namespace example.pizza
+
+structure Order {
+    id String
+    note: String
+}

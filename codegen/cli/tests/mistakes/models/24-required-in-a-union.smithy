@@ -1,0 +1,8 @@
+$version: "2"
+
+namespace example.pizza
+
+union Choice {
+    @required
+    a: String
+}

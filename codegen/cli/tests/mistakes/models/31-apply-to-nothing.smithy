@@ -1,0 +1,9 @@
+$version: "2"
+
+namespace example.pizza
+
+structure Order {
+    id: String
+}
+
+apply Order$note @required

@@ -1,0 +1,167 @@
+//! A problem as rows: what is shown of it, for those who print it in colours.
+
+use std::fmt::{self, Write as _};
+
+use shapewright_validate::Printable;
+
+use super::{Diagnostic, Severity};
+use crate::source::{Sources, Span};
+
+/// A problem as rows. All of it is harmless to print: what a terminal would obey or could not show is
+/// escaped, line breaks in names and messages too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rows {
+    /// How wide the numbers of lines are.
+    pub gutter: usize,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// One row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// What is wrong.
+    Head {
+        /// `FILE:LINE:COLUMN`, if it has a place.
+        place: Option<String>,
+        /// How bad it is.
+        severity: Severity,
+        /// The message.
+        message: String,
+        /// The identifier.
+        id: String,
+    },
+    /// Another place that belongs to it: `FILE:LINE:COLUMN`.
+    Place(String),
+    /// The margin before a line.
+    Margin,
+    /// A line of a source.
+    Source {
+        /// Its number.
+        number: usize,
+        /// It.
+        text: String,
+    },
+    /// What is marked in the line above.
+    Marks {
+        /// What stands before the marks.
+        padding: String,
+        /// How many columns are marked.
+        width: usize,
+        /// What is there, if it is another place.
+        label: Option<String>,
+    },
+    /// How to mend it.
+    Help(String),
+}
+
+/// Longest part of a source line that is shown, in characters.
+const MAX_SHOWN_LINE: usize = 200;
+
+impl Rows {
+    pub(super) fn of(diagnostic: &Diagnostic, sources: &Sources) -> Self {
+        let place = |span: Span| {
+            let file = sources.file(span.file);
+            format!("{}:{}", Printable(file.name()), file.position(span.start))
+        };
+        let mut rows = vec![Row::Head {
+            place: diagnostic.span.map(place),
+            severity: diagnostic.severity,
+            message: Printable(&diagnostic.message).to_string(),
+            id: Printable(&diagnostic.id).to_string(),
+        }];
+        if let Some(span) = diagnostic.span {
+            rows.extend(excerpt(sources, span, None));
+        }
+        for related in &diagnostic.related {
+            let label = Printable(&related.label).to_string();
+            let shown = excerpt(sources, related.span, Some(label.clone()));
+            let place = place(related.span);
+            // A line that is too long is not shown, but what is there is.
+            rows.push(Row::Place(if shown.is_empty() {
+                format!("{place}: {label}")
+            } else {
+                place
+            }));
+            rows.extend(shown);
+        }
+        rows.extend(diagnostic.help.as_ref().map(|help| Row::Help(Printable(help).to_string())));
+        let numbers = rows.iter().map(|row| match row {
+            Row::Source { number, .. } => number.to_string().len(),
+            _ => 1,
+        });
+        Self { gutter: numbers.max().unwrap_or(1), rows }
+    }
+}
+
+impl fmt::Display for Rows {
+    /// The rows as lines, without a line break at the end.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (gutter, mut is_first) = (self.gutter, true);
+        let margin = " ".repeat(gutter);
+        for row in &self.rows {
+            if !is_first {
+                formatter.write_char('\n')?;
+            }
+            is_first = false;
+            match row {
+                Row::Head { place, severity, message, id } => {
+                    if let Some(place) = place {
+                        write!(formatter, "{place}: ")?;
+                    }
+                    write!(formatter, "{severity}: {message} [{id}]")?;
+                }
+                Row::Place(place) => write!(formatter, "{margin}--> {place}")?,
+                Row::Margin => write!(formatter, "{margin} |")?,
+                Row::Source { number, text } => write!(formatter, "{number:>gutter$} | {text}")?,
+                Row::Marks { padding, width, label } => {
+                    let (mark, label) = match label {
+                        Some(label) => ("-", format!(" {label}")),
+                        None => ("^", String::new()),
+                    };
+                    write!(formatter, "{margin} | {padding}{}{label}", mark.repeat(*width))?;
+                }
+                Row::Help(help) => write!(formatter, "{margin} = help: {help}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The line of a place, with marks under it; nothing if the line is too long.
+fn excerpt(sources: &Sources, span: Span, label: Option<String>) -> Vec<Row> {
+    let file = sources.file(span.file);
+    let line = file.line(file.line_of(span.start));
+    if line.len() > 4 * MAX_SHOWN_LINE || line.chars().count() > MAX_SHOWN_LINE {
+        return Vec::new();
+    }
+    let position = file.position(span.start);
+    let column = position.column - 1;
+    let padding = line.chars().take(column);
+    let padding: String = padding
+        .map(|it| if it == '\t' { "\t".to_owned() } else { " ".repeat(columns(it)) })
+        .collect();
+    let shown_to = line.chars().count().saturating_sub(column).max(1);
+    let marked = sources.text(span).chars().count().clamp(1, shown_to);
+    let width: usize = line.chars().skip(column).take(marked).map(columns).sum();
+    vec![
+        Row::Margin,
+        Row::Source { number: position.line, text: shown(line) },
+        Row::Marks { padding, width: width.max(1), label },
+    ]
+}
+
+/// A line of a source as it is shown: harmless, with its tabs.
+fn shown(line: &str) -> String {
+    let parts: Vec<_> = line.split('\t').map(|part| Printable(part).to_string()).collect();
+    parts.join("\t")
+}
+
+/// How many columns a character of a source takes as it is shown.
+fn columns(character: char) -> usize {
+    if character == '\t' || Printable::is_harmless(character) {
+        1
+    } else {
+        character.escape_unicode().len()
+    }
+}
