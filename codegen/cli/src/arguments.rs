@@ -113,6 +113,9 @@ pub struct RustArguments {
     /// The folder to write to.
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
+    /// The format of timestamps that neither the model nor a protocol gives, instead of epoch seconds.
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub timestamp_format: Option<TimestampArgument>,
     /// Write a whole crate of that name, not only a module tree.
     #[arg(long, value_name = "NAME")]
     pub crate_name: Option<String>,
@@ -137,7 +140,8 @@ pub struct SchemaArguments {
     /// Only these operations.
     #[arg(long, visible_alias = "operations", num_args = 1.., value_delimiter = ',', value_name = "NAME")]
     pub operation: Vec<String>,
-    /// Only these shapes.
+    /// Only these shapes. Of a model without operations, all shapes have a schema unless some are
+    /// named.
     #[arg(long, num_args = 1.., value_name = "ID")]
     pub shape: Vec<String>,
     /// The folder to write to.
@@ -146,7 +150,7 @@ pub struct SchemaArguments {
     /// What the `$id` of every schema begins with: an absolute URL. Without it, schemas have none.
     #[arg(long, default_value = "", hide_default_value = true, value_name = "URL")]
     pub base: String,
-    /// The drafts of JSON Schema; both unless one is named.
+    /// The drafts of JSON Schema; 2020-12 and draft 7 unless one is named.
     #[arg(long, num_args = 1.., value_enum)]
     pub draft: Vec<DraftArgument>,
     /// Which members: those of the whole structure, or those of the HTTP body under their wire
@@ -157,6 +161,14 @@ pub struct SchemaArguments {
     /// For whom: editors and validators, or tools that take only a strict subset.
     #[arg(long, value_enum, default_value_t = TargetArgument::Standard)]
     pub target: TargetArgument,
+    /// The form of unions. Editors and validators do better with one object, many code generators
+    /// with `one-of`.
+    #[arg(long = "union", value_enum, default_value_t = UnionArgument::Object, value_name = "FORM")]
+    pub unions: UnionArgument,
+    /// Give timestamps their one format, not every spelling that tools take from people: that of the
+    /// model or its protocol, or else this one.
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub timestamp_format: Option<TimestampArgument>,
     #[command(flatten)]
     #[expect(missing_docs, reason = "its own documentation becomes help")]
     pub rules: RuleArguments,
@@ -234,6 +246,29 @@ pub enum DraftArgument {
     /// Draft 7.
     #[value(name = "draft-07", alias = "7")]
     Draft7,
+    /// Draft 4, as API Gateway takes it.
+    #[value(name = "draft-04", alias = "4")]
+    Draft4,
+}
+
+/// The form of unions in schemas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum UnionArgument {
+    /// One object with one of its members.
+    Object,
+    /// `oneOf` with an object for each member.
+    OneOf,
+}
+
+/// The format of timestamps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TimestampArgument {
+    /// `"1985-04-12T23:20:50Z"`.
+    DateTime,
+    /// `"Tue, 29 Apr 2014 18:30:38 GMT"`.
+    HttpDate,
+    /// `1515531081.123`.
+    EpochSeconds,
 }
 
 /// For whom schemas are.

@@ -8,18 +8,22 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde_json::Value;
-use shapewright_codegen::emit::json_schema::{self, Draft, JsonSchema, Openness, Target, View};
+use shapewright_codegen::emit::json_schema::{
+    self, Draft, JsonSchema, Openness, Target, Unions, View,
+};
 use shapewright_codegen::emit::rust::{self, Arbitrary};
 use shapewright_codegen::files::seal;
-use shapewright_smithy::api::Api;
-use shapewright_smithy::resolve::{Selection, resolve};
+use shapewright_smithy::api::{Api, TimestampFormat};
+use shapewright_smithy::model::{Shape, ShapeKind};
+use shapewright_smithy::resolve::{Selection, resolve_with_timestamps};
 use shapewright_smithy::source::Sources;
 use shapewright_smithy::{Diagnostics, Model};
 use shapewright_validate::walk::Profile;
 
 use crate::Status;
 use crate::arguments::{
-    DraftArgument, RustArguments, SchemaArguments, TargetArgument, ViewArgument,
+    DraftArgument, RustArguments, SchemaArguments, TargetArgument, TimestampArgument,
+    UnionArgument, ViewArgument,
 };
 use crate::check::shapes::Shapes;
 use crate::failure::Failure;
@@ -35,7 +39,9 @@ pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Fai
     let rules = Rules::of(&arguments.rules, quiet)?;
     let model = models::input(&arguments.model.model, &rules)?;
     let selection = selection(&arguments.service, &arguments.operation, &arguments.shape);
-    let resolved = resolve(&model, &selection).map_err(|found| refused(&found, &model))?;
+    let timestamps = timestamps(arguments.timestamp_format);
+    let resolved = resolve_with_timestamps(&model, &selection, timestamps)
+        .map_err(|found| refused(&found, &model))?;
     let is_crate = arguments.crate_name.is_some();
     let arbitrary = if is_crate { Arbitrary::Feature } else { Arbitrary::default() };
     let options = rust::Options { arbitrary, ..rust::Options::default() };
@@ -76,6 +82,7 @@ pub(crate) fn schema(arguments: &SchemaArguments, quiet: bool) -> Result<Status,
     let drafts = arguments.draft.iter().map(|draft| match draft {
         DraftArgument::Draft202012 => Draft::Draft202012,
         DraftArgument::Draft7 => Draft::Draft07,
+        DraftArgument::Draft4 => Draft::Draft04,
     });
     let drafts: Vec<Draft> = drafts.collect();
     let defaults = json_schema::Options::default();
@@ -90,26 +97,43 @@ pub(crate) fn schema(arguments: &SchemaArguments, quiet: bool) -> Result<Status,
             TargetArgument::Standard => Target::Standard,
             TargetArgument::Strict => Target::Strict,
         },
+        unions: match arguments.unions {
+            UnionArgument::Object => Unions::Object,
+            UnionArgument::OneOf => Unions::OneOf,
+        },
+        one_timestamp_format: arguments.timestamp_format.is_some(),
         ..defaults
     };
     let selection = selection(&arguments.service, &arguments.operation, &[]);
-    let only_shapes = selection == Selection::default() && !arguments.shape.is_empty();
+    let is_all = selection == Selection::default();
+    let resolved = |selection: &Selection| {
+        resolve_with_timestamps(&model, selection, timestamps(arguments.timestamp_format))
+            .map_err(|found| refused(&found, &model))
+    };
     let mut files = BTreeMap::new();
-    if !only_shapes {
-        let resolved = resolve(&model, &selection).map_err(|found| refused(&found, &model))?;
+    if !is_all || arguments.shape.is_empty() {
+        let resolved = resolved(&selection)?;
         files =
             json_schema::emit(&resolved.api, &options).map_err(|found| refused(&found, &model))?;
     }
     let of_shapes = view(arguments.view.unwrap_or(ViewArgument::Whole));
-    if !arguments.shape.is_empty() {
-        let resolved =
-            resolve(&model, &Selection::everything()).map_err(|found| refused(&found, &model))?;
-        for name in &arguments.shape {
+    let mut shapes = arguments.shape.clone();
+    // A model whose services have no operations is one of shapes.
+    if is_all && shapes.is_empty() && files.is_empty() {
+        shapes.extend(data_shapes(&model));
+    }
+    if !shapes.is_empty() {
+        let resolved = resolved(&Selection::everything())?;
+        for name in &shapes {
             add_shape(&mut files, &resolved.api, name, (&options, of_shapes))?;
         }
     }
     if files.is_empty() {
-        let message = "the model has no operations, and so no documents";
+        let message = if is_all {
+            "the model has no shapes of data, and so no documents"
+        } else {
+            "what was asked for has no operations, and so no documents"
+        };
         return Err(Failure::with_help(message, "name shapes with `--shape`"));
     }
     let changed = files::write(&arguments.out, &files, is_our_schema)?;
@@ -117,6 +141,29 @@ pub(crate) fn schema(arguments: &SchemaArguments, quiet: bool) -> Result<Status,
         output::note(&format!("{changed} of {} files changed", files.len()));
     }
     Ok(Status::Success)
+}
+
+/// The IDs of the shapes of a model that are data: neither entities nor traits, mixins or what Smithy
+/// itself has.
+fn data_shapes(model: &Model) -> impl Iterator<Item = String> {
+    let is_data = |shape: &&Shape| {
+        let is_entity = matches!(
+            shape.kind,
+            ShapeKind::Service(_) | ShapeKind::Resource(_) | ShapeKind::Operation(_)
+        );
+        let is_helper =
+            ["smithy.api#trait", "smithy.api#mixin"].iter().any(|id| shape.traits.has(id));
+        !is_entity && !is_helper && !shape.id.is_built_in()
+    };
+    model.shapes.values().filter(is_data).map(|shape| shape.id.to_string())
+}
+
+fn timestamps(argument: Option<TimestampArgument>) -> Option<TimestampFormat> {
+    Some(match argument? {
+        TimestampArgument::DateTime => TimestampFormat::DateTime,
+        TimestampArgument::HttpDate => TimestampFormat::HttpDate,
+        TimestampArgument::EpochSeconds => TimestampFormat::EpochSeconds,
+    })
 }
 
 /// Whether a file of Rust is one that this command wrote; others say `@generated`, too.
@@ -163,9 +210,17 @@ fn add_shape(
     for draft in &options.drafts {
         let builder = JsonSchema::builder().draft(*draft).base(options.base.as_str());
         let builder = builder.openness(openness).view(view).target(options.target);
+        let builder = builder.unions(options.unions);
+        let builder = builder.one_timestamp_format(options.one_timestamp_format);
         let schema = builder.build().of(api, id.as_str());
         let schema = schema.map_err(|found| refused(&found, api.model))?;
-        let path = format!("{}/{}.json", draft.directory(), json_schema::file_name(id.name()));
+        let name =
+            |name: &str| format!("{}/{}.json", draft.directory(), json_schema::file_name(name));
+        // Shapes of two namespaces may have one name.
+        let mut path = name(id.name());
+        if files.contains_key(&path) {
+            path = name(&format!("{}.{}", id.namespace(), id.name()));
+        }
         files.insert(path, format!("{schema:#}\n"));
     }
     Ok(())

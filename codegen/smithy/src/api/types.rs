@@ -37,6 +37,8 @@ pub struct Type<'m> {
     pub protocol: Protocol,
     /// Its own constraints.
     pub constraints: Constraints<'m>,
+    /// What people call it (`title`).
+    pub title: Option<&'m str>,
     /// Its documentation, as modelled.
     pub documentation: Option<&'m str>,
     /// Its deprecation, if it is deprecated.

@@ -13,7 +13,6 @@ use crate::node::Node;
 const HOST_LABEL: &str = "smithy.api#hostLabel";
 const RESOURCE_IDENTIFIER: &str = "smithy.api#resourceIdentifier";
 const JSON_NAME: &str = "smithy.api#jsonName";
-const CLIENT_OPTIONAL: &str = "smithy.api#clientOptional";
 /// All members of such a structure are optional for clients (Smithy 2.0, "input trait").
 const INPUT: &str = "smithy.api#input";
 const IDEMPOTENCY_TOKEN: &str = "smithy.api#idempotencyToken";
@@ -37,7 +36,7 @@ impl<'m> Types<'m, '_> {
         Member {
             name: member.name(),
             wire_name: wire_name(protocol, member),
-            value: self.reference(member, Place::of(protocol, binding)),
+            value: self.reference(member, self.place(protocol, binding)),
             presence: self.presence(shape, member),
             binding,
             bound_name: bound_name.unwrap_or(member.name()),
@@ -71,7 +70,7 @@ impl<'m> Types<'m, '_> {
         Presence {
             required: member.traits.has(traits::REQUIRED),
             default: default.filter(|default| !default.is_null()),
-            client_optional: member.traits.has(CLIENT_OPTIONAL) || shape.traits.has(INPUT),
+            client_optional: member.traits.has(traits::CLIENT_OPTIONAL) || shape.traits.has(INPUT),
             idempotency_token: is_filled,
         }
     }

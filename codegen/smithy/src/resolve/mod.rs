@@ -44,7 +44,7 @@ pub mod traits;
 mod types;
 mod unselected;
 
-use crate::api::Api;
+use crate::api::{Api, TimestampFormat};
 use crate::diagnostic::Diagnostics;
 use crate::model::Model;
 
@@ -72,20 +72,37 @@ pub struct Resolved<'m> {
 /// # Examples
 /// See [`api`](crate::api).
 pub fn resolve<'m>(model: &'m Model, selection: &Selection) -> Result<Resolved<'m>, Diagnostics> {
+    resolve_with_timestamps(model, selection, None)
+}
+
+/// The same, where a timestamp has that format if neither the model nor a protocol gives it one.
+///
+/// # Errors
+/// Those of [`resolve`].
+pub fn resolve_with_timestamps<'m>(
+    model: &'m Model,
+    selection: &Selection,
+    format: Option<TimestampFormat>,
+) -> Result<Resolved<'m>, Diagnostics> {
     let owners = Owners::of(model);
     let chosen = select::select(model, selection, &owners)?;
-    Ok(decide(model, &owners, &chosen))
+    Ok(decide(model, &owners, &chosen, format))
 }
 
 /// The same for every service or, if the model has none, for every shape: an empty selection.
 pub fn resolve_all(model: &Model) -> Resolved<'_> {
     let owners = Owners::of(model);
     let chosen = select::all(model, &owners);
-    decide(model, &owners, &chosen)
+    decide(model, &owners, &chosen, None)
 }
 
-fn decide<'m>(model: &'m Model, owners: &Owners<'m>, chosen: &Closure<'m>) -> Resolved<'m> {
-    let mut types = Types::new(model, owners);
+fn decide<'m>(
+    model: &'m Model,
+    owners: &Owners<'m>,
+    chosen: &Closure<'m>,
+    timestamps: Option<TimestampFormat>,
+) -> Resolved<'m> {
+    let mut types = Types::new(model, owners, timestamps);
     let operations = types.operations(&chosen.operations);
     let services = service::services(model, owners, chosen);
     let shapes = chosen.shapes.iter().map(|shape| types.id_of(shape)).collect();

@@ -16,6 +16,8 @@ use super::traits::timestamp_format;
 pub(super) struct Place {
     pub(super) protocol: Protocol,
     pub(super) part: Part,
+    /// The format of timestamps in bodies that neither the model nor a protocol gives.
+    pub(super) timestamps: Option<TimestampFormat>,
 }
 
 /// A part of a message.
@@ -30,7 +32,12 @@ pub(super) enum Part {
 impl Place {
     /// A place in a body.
     pub(super) fn in_body(protocol: Protocol) -> Self {
-        Self { protocol, part: Part::Body }
+        Self { protocol, part: Part::Body, timestamps: None }
+    }
+
+    /// The same with a format of timestamps that counts if no protocol gives one.
+    pub(super) fn with_timestamps(self, format: Option<TimestampFormat>) -> Self {
+        Self { timestamps: format.filter(|_| self.protocol == Protocol::Unknown), ..self }
     }
 
     /// The place of a member.
@@ -40,7 +47,7 @@ impl Place {
             Binding::Label | Binding::Query | Binding::QueryParams => Part::Uri,
             _ => Part::Body,
         };
-        Self { protocol, part }
+        Self { part, ..Self::in_body(protocol) }
     }
 
     /// The format of a timestamp here, as its member or target has it or else by default.
@@ -49,7 +56,7 @@ impl Place {
             .and_then(|member| timestamp_format::read(&member.traits))
             .or_else(|| timestamp_format::read(&target.traits));
         let default = match self.part {
-            Part::Body => self.protocol.body_timestamps(),
+            Part::Body => self.timestamps.unwrap_or(self.protocol.body_timestamps()),
             Part::Header => TimestampFormat::HttpDate,
             Part::Uri => TimestampFormat::DateTime,
         };

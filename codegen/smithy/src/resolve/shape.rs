@@ -23,6 +23,7 @@ impl<'m> Types<'m, '_> {
             kind,
             protocol: place.protocol,
             constraints,
+            title: traits::title(&shape.traits),
             documentation: traits::documentation(&shape.traits),
             deprecated: traits::deprecated(&shape.traits),
             media_type: traits::media_type(&shape.traits),

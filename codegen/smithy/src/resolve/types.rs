@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::owners::Owners;
 use super::place::{Place, Places};
 use super::roles::Roles;
-use crate::api::{Type, TypeId};
+use crate::api::{Binding, Protocol, TimestampFormat, Type, TypeId};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Model, Shape};
 use crate::shape_id::ShapeId;
@@ -18,6 +18,8 @@ pub(super) struct Types<'m, 'o> {
     pub(super) roles: Roles<'m>,
     pub(super) owners: &'o Owners<'m>,
     pub(super) warnings: Diagnostics,
+    /// The format of timestamps that neither the model nor a protocol gives.
+    timestamps: Option<TimestampFormat>,
     places: Places<'m>,
     known: HashMap<(&'m ShapeId, Place), TypeId>,
     /// What each type is made of, in the order of their IDs.
@@ -28,12 +30,17 @@ pub(super) struct Types<'m, 'o> {
 pub(super) type Made<'m> = (Vec<Type<'m>>, HashMap<&'m str, TypeId>, Diagnostics);
 
 impl<'m, 'o> Types<'m, 'o> {
-    pub(super) fn new(model: &'m Model, owners: &'o Owners<'m>) -> Self {
+    pub(super) fn new(
+        model: &'m Model,
+        owners: &'o Owners<'m>,
+        timestamps: Option<TimestampFormat>,
+    ) -> Self {
         Self {
             model,
             roles: Roles::of(model),
             owners,
             warnings: Diagnostics::new(),
+            timestamps,
             places: Places::of(model),
             known: HashMap::new(),
             asked: Vec::new(),
@@ -58,7 +65,12 @@ impl<'m, 'o> Types<'m, 'o> {
     }
 
     fn own_place(&self, id: &ShapeId) -> Place {
-        Place::in_body(self.owners.protocol_of(id))
+        Place::in_body(self.owners.protocol_of(id)).with_timestamps(self.timestamps)
+    }
+
+    /// The place of a member.
+    pub(super) fn place(&self, protocol: Protocol, binding: Binding) -> Place {
+        Place::of(protocol, binding).with_timestamps(self.timestamps)
     }
 
     /// Makes everything that was asked for, and what that asks for.

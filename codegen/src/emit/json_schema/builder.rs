@@ -11,7 +11,7 @@ use super::definition::Definitions;
 use super::document::{self, Root};
 use super::names::Names;
 use super::settings::Settings;
-use super::{Draft, Openness, Target, View, strict};
+use super::{Draft, Openness, Target, Unions, View, strict};
 
 /// Makes schemas of single shapes.
 ///
@@ -42,6 +42,8 @@ pub struct JsonSchema {
     openness: Openness,
     service: Option<ShapeId>,
     target: Target,
+    unions: Unions,
+    one_timestamp_format: bool,
 }
 
 /// Settings of [`JsonSchema`]. Without any: draft 2020-12, no `$id`, whole view, closed.
@@ -87,6 +89,20 @@ impl Builder {
         self
     }
 
+    /// The form of unions.
+    #[must_use]
+    pub fn unions(mut self, unions: Unions) -> Self {
+        self.settings.unions = unions;
+        self
+    }
+
+    /// Whether timestamps have the one format that the model gives them.
+    #[must_use]
+    pub fn one_timestamp_format(mut self, is_one: bool) -> Self {
+        self.settings.one_timestamp_format = is_one;
+        self
+    }
+
     /// The service whose names of shapes are used, if the API has it. Without one, shapes have
     /// their own names.
     #[must_use]
@@ -123,7 +139,10 @@ impl JsonSchema {
         let payload = ty.payload().filter(|it| self.view == View::Body && !it.is_stream);
         let ty = payload.map_or(ty, |member| api.target(&member.value));
         let root = Root { title: &title, ..Root::default() };
-        let settings = Settings { view: self.view, openness, of_messages: false };
+        let (view, unions) = (self.view, self.unions);
+        let one_timestamp_format = self.one_timestamp_format;
+        let settings =
+            Settings { view, openness, of_messages: false, unions, one_timestamp_format };
         let document = document::build(api, ty, settings, names, &Definitions::default(), root)?;
         Ok(match self.target {
             Target::Standard => {

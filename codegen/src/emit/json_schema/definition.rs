@@ -23,7 +23,8 @@ pub(super) struct Definition<'m> {
     pub(super) references: Vec<(&'m Type<'m>, String)>,
     /// Names of members that were left out.
     pub(super) left_out: Vec<&'m str>,
-    texts: [OnceCell<String>; 2],
+    /// Its text in each draft.
+    texts: [OnceCell<String>; 3],
 }
 
 impl PartialEq for Definition<'_> {

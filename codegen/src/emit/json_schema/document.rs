@@ -27,6 +27,8 @@ pub(super) struct Root<'a> {
     pub(super) fallback: Option<&'a str>,
     /// `examples`.
     pub(super) examples: Vec<Value>,
+    /// Whether it is the body view beside the whole one, which has the title of the type.
+    pub(super) is_body: bool,
 }
 
 /// A document, in the words of 2020-12 and without `$schema` and `$id`.
@@ -54,7 +56,8 @@ pub(super) fn build<'m>(
         return Err(generator.diagnostics);
     }
     let mut document = Map::new();
-    document.insert("title".to_owned(), root.title.into());
+    let title = ty.title.filter(|_| !root.is_body).unwrap_or(root.title);
+    document.insert("title".to_owned(), title.into());
     document.extend(annotations(&Usage::of(ty), settings.openness, root.fallback));
     note_streams(&mut document, &generator);
     document.extend(keywords);
@@ -207,12 +210,12 @@ fn documents<'m>(
 ) -> Result<Vec<Named<'m>>, Diagnostics> {
     let mut documents = Vec::new();
     if options.views.contains(&View::Whole) {
-        let whole = view(api, service, file, shared, (file.ty, View::Whole, options.target))?;
+        let whole = view(api, service, file, shared, (file.ty, View::Whole), options)?;
         documents.push((file.name.clone(), whole));
     }
     let body = body(api, file.ty).filter(|_| options.views.contains(&View::Body));
     if let Some(ty) = body {
-        let body = view(api, service, file, shared, (ty, View::Body, options.target))?;
+        let body = view(api, service, file, shared, (ty, View::Body), options)?;
         let is_new = documents.first().is_none_or(|(_, whole)| body.says_something_else(whole));
         if body.has_members() && is_new {
             documents.push((file.body_name.clone(), body));
@@ -235,7 +238,8 @@ fn view<'m>(
     service: &Service<'m>,
     file: &File<'m>,
     shared: &Definitions<'m>,
-    (ty, view, target): (&'m Type<'m>, View, Target),
+    (ty, view): (&'m Type<'m>, View),
+    &Options { target, unions, one_timestamp_format, .. }: &Options,
 ) -> Result<Document<'m>, Diagnostics> {
     let is_closed = file.role == Role::Input || target == Target::Strict;
     let openness = if is_closed { Openness::Closed } else { Openness::Open };
@@ -245,7 +249,8 @@ fn view<'m>(
     };
     let operation = file.operations.first().filter(|_| file.role == Role::Input);
     let fallback = operation.and_then(|operation| operation.documentation);
-    let root = Root { title, fallback, examples };
+    let root = Root { title, fallback, examples, is_body: view == View::Body };
     let names = Names::of_service(Some(service.api));
-    build(api, ty, Settings { view, openness, of_messages: false }, names, shared, root)
+    let settings = Settings { view, openness, of_messages: false, unions, one_timestamp_format };
+    build(api, ty, settings, names, shared, root)
 }

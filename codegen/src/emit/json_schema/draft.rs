@@ -13,6 +13,8 @@ pub enum Draft {
     Draft202012,
     /// Draft 7: for editors.
     Draft07,
+    /// Draft 4: for API Gateway.
+    Draft04,
 }
 
 impl Draft {
@@ -21,6 +23,7 @@ impl Draft {
         match self {
             Self::Draft202012 => "2020-12",
             Self::Draft07 => "draft-07",
+            Self::Draft04 => "draft-04",
         }
     }
 
@@ -29,6 +32,7 @@ impl Draft {
         match self {
             Self::Draft202012 => "https://json-schema.org/draft/2020-12/schema",
             Self::Draft07 => "http://json-schema.org/draft-07/schema#",
+            Self::Draft04 => "http://json-schema.org/draft-04/schema#",
         }
     }
 
@@ -36,7 +40,7 @@ impl Draft {
     pub(super) fn definitions(self) -> &'static str {
         match self {
             Self::Draft202012 => "$defs",
-            Self::Draft07 => "definitions",
+            Self::Draft07 | Self::Draft04 => "definitions",
         }
     }
 
@@ -45,7 +49,9 @@ impl Draft {
         match self {
             Self::Draft202012 => schema,
             // Values become values.
-            Self::Draft07 => serde_json::to_value(Words(&schema, self)).unwrap_or_default(),
+            Self::Draft07 | Self::Draft04 => {
+                serde_json::to_value(Words(&schema, self)).unwrap_or_default()
+            }
         }
     }
 
@@ -74,7 +80,7 @@ pub(crate) fn map_references(schema: Value, spell: &dyn Fn(&str) -> String) -> V
                 reference.strip_prefix(REFERENCE_PREFIX).map_or(reference.clone(), spell).into()
             }
             ("$defs" | "properties", Value::Object(schemas)) => each(schemas),
-            ("anyOf", Value::Array(choices)) => {
+            ("anyOf" | "oneOf", Value::Array(choices)) => {
                 choices.into_iter().map(|it| map_references(it, spell)).collect()
             }
             ("items" | "additionalProperties" | "propertyNames", value) => {
@@ -97,6 +103,10 @@ impl Serialize for Words<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
             Value::Object(keywords) => Keywords(&[keywords], self.1).serialize(serializer),
+            // In draft 4, a schema is an object.
+            Value::Bool(true) if self.1 == Draft::Draft04 => {
+                serializer.collect_map([(); 0].map(|()| ("", "")))
+            }
             other => other.serialize(serializer),
         }
     }
@@ -121,7 +131,12 @@ impl Serialize for Keywords<'_> {
                 ("properties", Value::Object(schemas)) => {
                     map.serialize_entry(keyword, &Each(schemas, draft))?;
                 }
-                ("anyOf", Value::Array(choices)) => {
+                // What draft 4 calls otherwise, and what it cannot say.
+                ("$id", value) if draft == Draft::Draft04 => map.serialize_entry("id", value)?,
+                ("propertyNames", names) if draft == Draft::Draft04 => {
+                    map.serialize_entry("$comment", &names_in_words(names))?;
+                }
+                ("anyOf" | "oneOf", Value::Array(choices)) => {
                     let choices: Vec<Words<'_>> =
                         choices.iter().map(|choice| Words(choice, draft)).collect();
                     map.serialize_entry(keyword, &choices)?;
@@ -134,6 +149,11 @@ impl Serialize for Keywords<'_> {
         }
         map.end()
     }
+}
+
+/// What keys must be, for a draft that has no keyword for it.
+fn names_in_words(names: &Value) -> String {
+    format!("keys, which draft 4 has no keyword for: {names}")
 }
 
 /// Schemas by name in the words of a draft.

@@ -70,6 +70,11 @@ pub struct Options {
     pub views: Vec<View>,
     /// Whom they are for.
     pub target: Target,
+    /// The form of unions.
+    pub unions: Unions,
+    /// Whether timestamps have the one format that the model gives them, instead of every spelling that
+    /// tools take from people.
+    pub one_timestamp_format: bool,
 }
 
 impl Default for Options {
@@ -80,6 +85,8 @@ impl Default for Options {
             drafts: vec![Draft::Draft202012, Draft::Draft07],
             views: vec![View::Whole, View::Body],
             target: Target::Standard,
+            unions: Unions::Object,
+            one_timestamp_format: false,
         }
     }
 }
@@ -102,6 +109,16 @@ pub enum Openness {
     Closed,
     /// It does, as a reader of answers must, and takes timestamps in any of their forms.
     Open,
+}
+
+/// The form of unions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Unions {
+    /// One object with one of its members: editors and validators then name what is wrong.
+    #[default]
+    Object,
+    /// `oneOf`, an object for each member: many code generators make a union of it.
+    OneOf,
 }
 
 /// Whom schemas are for.

@@ -7,7 +7,7 @@ use shapewright_smithy::api::{Binding, Member, Type, TypeKind};
 use super::scalar;
 use super::settings::Settings;
 use super::value::Generator;
-use super::{Openness, View};
+use super::{Openness, Unions, View};
 
 impl<'m> Generator<'m, '_> {
     /// The keywords of a structure inside a document.
@@ -28,10 +28,43 @@ impl<'m> Generator<'m, '_> {
     /// The keywords of a union: an object with exactly one of its members; in an answer perhaps
     /// with one that is not known.
     ///
-    /// Not `oneOf`: where a member is misspelt or none is there, editors then ask for the first
+    /// Not `oneOf` unless it is asked for: where a member is misspelt or none is there, editors then ask for the first
     /// alternative, and that of YAML offers each twice. What they make of both forms is kept in
     /// `xtask/conformance/node/editors/snapshots/unions.json`.
     pub(super) fn union(&mut self, ty: &'m Type<'m>) -> Map<String, Value> {
+        match self.settings.unions {
+            Unions::Object => self.union_object(ty),
+            Unions::OneOf => self.alternatives(ty),
+        }
+    }
+
+    /// A union as `oneOf`: an object for each member; in an answer also one for members that are not
+    /// known.
+    fn alternatives(&mut self, ty: &'m Type<'m>) -> Map<String, Value> {
+        let is_closed = self.settings.openness == Openness::Closed;
+        let mut choices: Vec<Value> = Vec::new();
+        for member in ty.members().iter().filter(|member| !member.is_stream) {
+            let mut schema = self.member(member);
+            if matches!(self.api.target(&member.value).kind, TypeKind::Document) {
+                refuse_null(&mut schema);
+            }
+            let key = self.key(member);
+            let mut choice = scalar::typed("object");
+            choice.shift_insert(0, "title".to_owned(), member.name.into());
+            choice.insert("properties".to_owned(), json!({key: schema}));
+            choice.insert("required".to_owned(), json!([key]));
+            choice.insert("additionalProperties".to_owned(), false.into());
+            choices.push(choice.into());
+        }
+        if !is_closed {
+            let known = ty.members().iter().map(|member| json!({"required": [self.key(member)]}));
+            let known: Vec<Value> = known.collect();
+            choices.push(json!({"title": "Unknown", "type": "object", "not": {"anyOf": known}}));
+        }
+        Map::from_iter([("oneOf".to_owned(), choices.into())])
+    }
+
+    fn union_object(&mut self, ty: &'m Type<'m>) -> Map<String, Value> {
         let mut keywords = self.object(ty.members());
         keywords.shift_remove("required");
         if self.settings.openness == Openness::Closed {

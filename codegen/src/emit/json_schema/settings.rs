@@ -1,6 +1,6 @@
 //! What a document is for, and so what it has.
 
-use super::{Openness, View};
+use super::{Openness, Unions, View};
 
 /// What a document is for.
 #[derive(Clone, Copy, Debug)]
@@ -10,4 +10,7 @@ pub(super) struct Settings {
     /// Whether it describes messages: a service ignores members that it does not know, and a
     /// timestamp has its one format.
     pub(super) of_messages: bool,
+    pub(super) unions: Unions,
+    /// Whether a timestamp has its one format, outside of messages too.
+    pub(super) one_timestamp_format: bool,
 }

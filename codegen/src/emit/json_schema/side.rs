@@ -15,7 +15,7 @@ use super::names::Names;
 use super::settings::Settings;
 use super::usage::Usage;
 use super::value::{Generator, schema};
-use super::{Openness, View};
+use super::{Openness, Unions, View};
 
 /// Builds the schemas of one side.
 pub(crate) struct Side<'m, 'd> {
@@ -57,7 +57,13 @@ impl<'m, 'd> Side<'m, 'd> {
     }
 
     fn new(api: &'m Api<'m>, openness: Openness, names: Names<'m>, store: &'d Store<'m>) -> Self {
-        let settings = Settings { view: View::Body, openness, of_messages: true };
+        let settings = Settings {
+            view: View::Body,
+            openness,
+            of_messages: true,
+            unions: Unions::Object,
+            one_timestamp_format: true,
+        };
         let generator = Generator::new(api, settings, names, &store.0);
         Self { generator, bodies: IndexMap::new() }
     }

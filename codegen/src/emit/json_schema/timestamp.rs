@@ -125,9 +125,9 @@ const EXAMPLE: &str = "2026-12-01T02:00:00Z";
 
 /// The keywords of a timestamp. There is no `format` outside of messages: strict tools refuse it.
 pub(super) fn keywords(format: TimestampFormat, settings: Settings) -> Map<String, Value> {
-    let Settings { view, openness, of_messages } = settings;
+    let Settings { view, openness, of_messages, one_timestamp_format, .. } = settings;
     let schema = match (openness, view, format) {
-        _ if of_messages => in_message(format, openness),
+        _ if of_messages || one_timestamp_format => in_message(format, openness),
         (Openness::Open, _, TimestampFormat::HttpDate) => either(&either_zone()),
         (Openness::Open, ..) => either(ANY_ZONE),
         (Openness::Closed, View::Whole, _) => authored(),

@@ -107,7 +107,8 @@ impl<'m, 'd> Generator<'m, 'd> {
         self.references.clear();
         self.streams.clear();
         let name = self.referenced[ty.id].clone();
-        let mut keywords = Map::from_iter([("title".to_owned(), Value::from(name.as_str()))]);
+        let title = ty.title.unwrap_or(name.as_str());
+        let mut keywords = Map::from_iter([("title".to_owned(), Value::from(title))]);
         keywords.extend(self.definition(ty));
         let references = mem::take(&mut self.references);
         let left_out = mem::take(&mut self.streams);

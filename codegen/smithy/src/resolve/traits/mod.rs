@@ -36,6 +36,11 @@ pub(super) fn documentation(traits: &Traits) -> Option<&str> {
     traits.get("smithy.api#documentation").and_then(Node::as_str)
 }
 
+/// `title`.
+pub(super) fn title(traits: &Traits) -> Option<&str> {
+    traits.get("smithy.api#title").and_then(Node::as_str)
+}
+
 /// `deprecated`.
 pub(super) fn deprecated(traits: &Traits) -> Option<Deprecated<'_>> {
     let node = traits.get(DEPRECATED)?;

@@ -1,0 +1,151 @@
+//! `schema` and `rust` of models without operations, and the forms that some tools want.
+
+mod support;
+
+use std::fs;
+
+use serde_json::{Value, json};
+use support::{directory, files, shapewright, stderr, write};
+
+const SHAPES: &str = "$version: \"2\"\nnamespace example\n\n@title(\"A hub\")\nstructure Hub {\n    \
+    at: Timestamp\n    @httpHeader(\"x\")\n    seen: Seen\n    part: Part\n    tags: Tags\n    any: Document\n}\n\n@timestampFormat(\"http-date\")\n\
+    timestamp Seen\n\nunion Part {\n    name: Name\n    hub: Hub\n    other: Unit\n}\n\n@length(max: 3)\nstring Name\n\n\
+    map Tags {\n    key: Name\n    value: String\n}\n\nenum State { ON }\n\n@mixin\nstructure Base {}\n\n@trait\nstructure hint {}\n";
+
+/// The schemas of a model by file name, of one draft.
+fn schemas(draft: &str, model: &str, more: &[&str]) -> Vec<(String, Value)> {
+    let directory = directory();
+    let model = write(&directory, "model.smithy", model);
+    let out = directory.path().join("out");
+    let out_text = out.display().to_string();
+    let arguments = ["schema", "--model", &model, "--out", &out_text, "--draft", draft];
+    let output = shapewright(&[&arguments[..], more].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let mut schemas: Vec<(String, Value)> = files(&out)
+        .iter()
+        .map(|path| {
+            let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+            (name, serde_json::from_str(&fs::read_to_string(path).expect("a file")).expect("JSON"))
+        })
+        .collect();
+    schemas.sort_by(|left, right| left.0.cmp(&right.0));
+    schemas
+}
+
+fn named<'s>(schemas: &'s [(String, Value)], name: &str) -> &'s Value {
+    &schemas.iter().find(|(it, _)| it == name).expect("the schema").1
+}
+
+#[test]
+fn a_model_without_operations_has_a_schema_for_each_shape_of_data() {
+    let schemas = schemas("2020-12", SHAPES, &[]);
+    let names: Vec<&str> = schemas.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["Hub", "Name", "Part", "Seen", "State", "Tags"]);
+    for (name, schema) in &schemas {
+        assert!(jsonschema::meta::is_valid(schema), "{name}");
+    }
+    let hub = named(&schemas, "Hub");
+    assert_eq!(hub["title"], "A hub");
+    assert_eq!(named(&schemas, "Part")["$defs"]["Hub"]["title"], "A hub");
+}
+
+#[test]
+fn shapes_of_one_name_in_two_namespaces_have_a_file_each() {
+    let directory = directory();
+    let one =
+        write(&directory, "1.smithy", "$version: \"2\"\nnamespace a\nstructure S { a: String }\n");
+    let two =
+        write(&directory, "2.smithy", "$version: \"2\"\nnamespace b\nstructure S { b: String }\n");
+    let out = directory.path().join("out");
+    let out_text = out.display().to_string();
+    let output =
+        shapewright(&["schema", "--model", &one, &two, "--out", &out_text, "--draft", "2020-12"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let mut names: Vec<_> =
+        files(&out).iter().map(|it| it.file_name().map(ToOwned::to_owned)).collect();
+    names.sort();
+    assert_eq!(names, [Some("S.json".into()), Some("b.S.json".into())]);
+}
+
+#[test]
+fn timestamps_without_a_protocol_have_the_format_that_is_asked_for() {
+    let schemas = schemas("2020-12", SHAPES, &["--timestamp-format", "date-time"]);
+    let properties = &named(&schemas, "Hub")["properties"];
+    assert_eq!(properties["at"]["format"], "date-time");
+    // What the model says counts.
+    assert!(properties["seen"]["pattern"].as_str().is_some_and(|it| it.contains("GMT")));
+}
+
+#[test]
+fn unions_are_alternatives_for_who_wants_them() {
+    let schemas = schemas("2020-12", SHAPES, &["--union", "one-of"]);
+    let part = named(&schemas, "Part");
+    let choices = part["oneOf"].as_array().expect("alternatives");
+    let titles: Vec<&str> = choices.iter().filter_map(|it| it["title"].as_str()).collect();
+    assert_eq!(titles, ["name", "hub", "other"]);
+    let validator = jsonschema::validator_for(part).expect("a schema");
+    for (document, is_valid) in [
+        (json!({"name": "abc"}), true),
+        (json!({"name": "abcd"}), false),
+        (json!({"other": {}}), true),
+        (json!({"name": "a", "other": {}}), false),
+        (json!({}), false),
+        (json!({"hub": {"part": {"name": "a"}}}), true),
+        (json!({"hub": {"part": {}}}), false),
+    ] {
+        assert_eq!(validator.is_valid(&document), is_valid, "{document}");
+    }
+}
+
+#[test]
+fn draft_4_has_its_own_words() {
+    let schemas = schemas("draft-04", SHAPES, &["--base", "https://example.com"]);
+    for (name, schema) in &schemas {
+        assert_eq!(schema["$schema"], "http://json-schema.org/draft-04/schema#");
+        assert_eq!(schema["id"], format!("https://example.com/{name}.json"), "{name}");
+        assert!(jsonschema::draft4::meta::is_valid(schema), "{name}: {schema:#}");
+        let text = schema.to_string();
+        for word in ["$defs", "$id", "propertyNames", ":true"] {
+            assert!(!text.contains(&format!("\"{word}\"")), "{name}: {text}");
+        }
+    }
+    let tags = named(&schemas, "Tags");
+    assert!(tags["$comment"].as_str().is_some_and(|it| it.contains("maxLength")), "{tags}");
+    let hub = jsonschema::validator_for(named(&schemas, "Hub")).expect("a schema");
+    assert!(hub.is_valid(&json!({"part": {"name": "abc"}, "any": [1]})));
+    assert!(!hub.is_valid(&json!({"part": {"name": "abcd"}})));
+}
+
+#[test]
+fn rust_is_generated_for_shapes_alone() {
+    let directory = directory();
+    let model = write(&directory, "model.smithy", SHAPES);
+    let out = directory.path().join("out").display().to_string();
+    let format = ["--timestamp-format", "date-time"];
+    let output = shapewright(&[&["rust", "--model", &model, "--out", &out][..], &format].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let types = fs::read_to_string(format!("{out}/types.rs")).expect("the types");
+    assert!(types.contains("pub struct Hub") && types.contains("datetime::date_time"), "{types}");
+}
+
+#[test]
+fn checks_of_a_model_are_asked_for_denied_and_left_out_by_name() {
+    let directory = directory();
+    let model = "$version: \"2\"\nnamespace a\nenum E { Small }\nstructure S { @httpHeader(\"Host\") h: String }\n";
+    let model = write(&directory, "model.smithy", model);
+    let run = |more: &[&str]| {
+        let output = shapewright(&[&["ast", &model][..], more].concat());
+        (output.status.code(), stderr(&output))
+    };
+    let (code, said) = run(&[]);
+    assert!(code == Some(0) && said.contains("[HttpHeaderTrait]") && !said.contains("[EnumShape]"));
+    let (code, said) = run(&["--warn", "EnumShape", "--allow", "HttpHeaderTrait"]);
+    assert!(code == Some(0) && said.contains("warning: Members of enums"), "{said}");
+    assert!(!said.contains("[HttpHeaderTrait]"), "{said}");
+    let (code, said) = run(&["--deny", "EnumShape"]);
+    assert!(code == Some(1) && said.contains("error: Members of enums"), "{said}");
+    let (code, _) = run(&["--deny", "all", "--allow", "HttpHeaderTrait"]);
+    assert_eq!(code, Some(1));
+    let (code, said) = run(&["--warn", "EnumShap"]);
+    assert!(code == Some(2) && said.contains("did you mean `EnumShape`?"), "{said}");
+}
