@@ -262,7 +262,8 @@ impl<'g> Walker<'g> {
                 self.map(value, key, (item, *sparse), constraints, site);
             }
             Kind::Structure(members) => {
-                self.structure(value, (members, shape.open), constraints, site);
+                let stream = shape.stream.as_deref();
+                self.structure(value, (members, shape.open, stream), constraints, site);
             }
             Kind::Union(members) => self.union(value, (members, shape.open), site),
         }

@@ -17,6 +17,7 @@ mod canonical;
 mod conformance;
 mod constraints;
 mod corpus;
+mod differ;
 mod drift;
 mod equivalence;
 mod examples;
@@ -56,6 +57,8 @@ Tasks:
   constraints      remove each generated constraint in turn: some test has to fail
                    (types, schemas, graph, --every N)
   corpus           take every AWS service through every stage (--idl, --compile)
+  differ [SERVICE…]
+                   hold `diff` to years of changes of AWS's models
   agreement        compare each type of a whole service with that of selected operations
   equivalence [N]  hold types, walker and schemas to N damaged documents (1,000,000)
   examples         check the documented examples of AWS's services (--list)
@@ -94,6 +97,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         ["conformance", rest @ ..] => conformance::run(rest),
         ["constraints", rest @ ..] => constraints::run(rest),
         ["corpus", rest @ ..] => corpus::run(rest),
+        ["differ", rest @ ..] => differ::run(rest),
         ["equivalence", rest @ ..] => equivalence::run(rest),
         ["interop", rest @ ..] => interop::run(rest),
         ["load", rest @ ..] => load::run(rest),

@@ -89,6 +89,10 @@ pub struct AstArguments {
     /// Write the IDL into this folder, a file per namespace, instead of printing it.
     #[arg(long, requires = "idl", value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// Break long lines of documentation where Markdown and HTML read the same text; without it, they
+    /// stay as they are, to the letter.
+    #[arg(long, requires = "idl")]
+    pub wrap: bool,
     #[command(flatten)]
     #[expect(missing_docs, reason = "its own documentation becomes help")]
     pub rules: RuleArguments,

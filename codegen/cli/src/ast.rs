@@ -22,7 +22,9 @@ pub(crate) fn run(arguments: &AstArguments, quiet: bool) -> Result<Status, Failu
         let text = ast::print(&model, &ast::Options { flatten: arguments.flatten });
         return output::print(text.as_bytes()).map(|()| Status::Success);
     }
-    let files = idl::emit(&model, &idl::Options::default());
+    let documentation =
+        if arguments.wrap { idl::Documentation::Wrapped } else { idl::Documentation::Exact };
+    let files = idl::emit(&model, &idl::Options { documentation, ..idl::Options::default() });
     let Some(folder) = &arguments.out else {
         return print_one(files);
     };

@@ -291,10 +291,18 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
         self.tools.full && self.around.len() <= self.levels
     }
 
+    /// Whether documents have a member: of streams, requests of the whole view have those of bytes.
+    pub(super) fn is_made(&self, member: &Member<'m>) -> bool {
+        let target = self.tools.api.target(&member.value);
+        !member.is_stream
+            || (!self.is_answer && !target.is_event_stream && self.tools.has_streams())
+    }
+
     fn structure(&mut self, members: &[Member<'m>], choice: &mut Choice) -> Made {
         let is_full = self.has_absent_members();
         let mut object = Map::new();
-        for member in members.iter().filter(|member| !member.is_stream) {
+        let made: Vec<&Member<'m>> = members.iter().filter(|it| self.is_made(it)).collect();
+        for member in made.iter().copied() {
             let required = member.presence.required;
             if !(required || is_full) {
                 continue;
@@ -305,7 +313,7 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
                 Err(reason) => return Err(reason),
             }
         }
-        for member in members.iter().filter(|member| !member.is_stream) {
+        for member in made {
             let key = self.tools.key(member);
             if !object.contains_key(key)
                 && choice.presence()

@@ -43,7 +43,8 @@ impl<'m> Draft<'_, '_, 'm> {
     ) -> Result<Option<Value>, Unmade> {
         let is_full = self.has_absent_members();
         let mut object = Map::new();
-        for member in members.iter().filter(|member| !member.is_stream) {
+        let made: Vec<&Member<'m>> = members.iter().filter(|it| self.is_made(it)).collect();
+        for member in made {
             let required = member.presence.required;
             if !(required || is_full) {
                 continue;

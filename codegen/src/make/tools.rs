@@ -29,6 +29,11 @@ pub(super) struct Tools<'a, 'm> {
 }
 
 impl<'m> Tools<'_, 'm> {
+    /// Whether documents have the streams of bytes: those of the whole view.
+    pub(super) fn has_streams(&self) -> bool {
+        matches!(self.keys, Keys::Names)
+    }
+
     /// What a member is called.
     pub(super) fn key(&self, member: &Member<'m>) -> &'m str {
         match self.keys {

@@ -12,7 +12,7 @@ use crate::document::{Document, ErrorDocument};
 use crate::error::Unsendable;
 use crate::failure::{Failure, Unreadable};
 use crate::join::{Carried, Joined, join};
-use crate::text::push_string;
+use crate::text::{from_base64, push_string};
 use crate::translate::{Way, translated};
 
 /// How a document is sent.
@@ -73,7 +73,16 @@ impl<'g> Call<'g> {
             Some(shape) => self.written(document, shape, &sending)?,
             None => Vec::new(),
         };
-        crate::request::request(self, wire, sending.stream)
+        let stream = sending.stream.or_else(|| self.stream_in(document));
+        crate::request::request(self, wire, stream)
+    }
+
+    /// The bytes of the stream that a document has as base64.
+    fn stream_in(&self, document: &[u8]) -> Option<Vec<u8>> {
+        let stream = self.input_shape()?.stream.as_ref()?;
+        let tape = tokens(document)?;
+        let entry = tape.root().entries().find(|it| *it.key.text() == *stream.name)?;
+        from_base64(&entry.value.text())
     }
 
     /// The wire form of an input.
@@ -85,6 +94,15 @@ impl<'g> Call<'g> {
     ) -> Result<Vec<u8>, Unsendable> {
         let options = Options::new().profile(Profile::Authoring);
         let found = walk(document, shape, self.graph, options).violations;
+        // The bytes beside the document are the member that it lacks.
+        let stream = shape.stream.as_ref().filter(|_| sending.stream.is_some());
+        let found = found.and_then(|found| match stream {
+            Some(stream) => {
+                let path = format!("/{}", stream.name);
+                Violations::from_vec(found.into_iter().filter(|it| it.path != path).collect())
+            }
+            None => Some(found),
+        });
         if let Some(violations) = found.filter(|it| !sending.unchecked || is_syntax(it)) {
             return Err(Unsendable::Invalid(violations));
         }

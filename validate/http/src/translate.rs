@@ -153,6 +153,14 @@ impl Translator<'_> {
             written += 1;
             self.key(member);
             match (value, default) {
+                // People write the JSON of which a header holds the text.
+                (Some(value), _)
+                    if member.http.json_value
+                        && self.way == Way::ClientWrites
+                        && value.kind() != TokenKind::String =>
+                {
+                    push_string(&mut self.json, value.raw());
+                }
                 (Some(value), _) => self.value(value, &member.value),
                 (None, default) => {
                     self.default(default.map_or("null", |it| &*it.json), &member.value);

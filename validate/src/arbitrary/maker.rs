@@ -130,7 +130,16 @@ impl<'g, 'e, 'a> Maker<'g, 'e, 'a> {
             Kind::IntEnum(values) => self.int_enum(values, constraints),
             Kind::List { element, sparse } => self.list((element, *sparse), constraints, goal),
             Kind::Map { key, value, sparse } => self.map(key, (value, *sparse), constraints, goal),
-            Kind::Structure(members) => self.structure(members, goal),
+            Kind::Structure(members) => {
+                let mut made = self.structure(members, goal)?;
+                let stream = shape.stream.as_deref().filter(|it| it.required);
+                if let (Some(stream), Tree::Object(entries)) = (stream, &mut made)
+                    && self.profile == Profile::Authoring
+                {
+                    entries.push(((*stream.name).into(), Tree::text("Ymxv")));
+                }
+                Ok(made)
+            }
             Kind::Union(members) => self.union(members, goal),
         }
     }

@@ -131,6 +131,9 @@ pub struct MemberHttp {
     pub host_label: bool,
     /// The media type of its value, if that is a header or the body.
     pub media_type: Option<Data<str>>,
+    /// Whether it is a text of JSON in a header that people write as JSON, as the AWS CLI and boto3 take
+    /// it.
+    pub json_value: bool,
 }
 
 impl Member {
@@ -145,7 +148,7 @@ impl Member {
             default: None,
             idempotency_token: false,
             binding: Binding::Body,
-            http: MemberHttp { name: None, host_label: false, media_type: None },
+            http: MemberHttp { name: None, host_label: false, media_type: None, json_value: false },
             doc: Data::Static(""),
         }
     }

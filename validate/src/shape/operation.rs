@@ -147,12 +147,15 @@ pub struct Stream {
     pub media_type: Option<Data<str>>,
     /// Whether it is a stream of events, rather than of bytes.
     pub is_events: bool,
+    /// Whether a document of the whole view must have it: text that names a file, or base64. Generated
+    /// types have no field for it.
+    pub required: bool,
 }
 
 impl Stream {
     /// A stream of bytes.
     pub const fn new(name: &'static str) -> Self {
-        Self { name: Data::Static(name), media_type: None, is_events: false }
+        Self { name: Data::Static(name), media_type: None, is_events: false, required: false }
     }
 
     /// The same stream, of events.

@@ -7,12 +7,12 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::correction::Added;
-use super::options::{Profile, View};
+use super::options::{Options, Profile, View};
 use super::site::Site;
 use super::tape::{Entry, Key, TokenKind, Value};
 use super::{Context, Walker};
 use crate::report::Found as _;
-use crate::shape::{Binding, Effective, Member};
+use crate::shape::{Binding, Effective, Member, Stream};
 use crate::suggest;
 use crate::violation::ViolationKind;
 
@@ -63,7 +63,7 @@ impl<'g> Walker<'g> {
     pub(super) fn structure(
         &mut self,
         object: Value<'_>,
-        (members, open): (&'g [Member], bool),
+        (members, open, stream): (&'g [Member], bool, Option<&'g Stream>),
         constraints: Effective<'g>,
         site: &Site<'_>,
     ) {
@@ -71,7 +71,7 @@ impl<'g> Walker<'g> {
             return self.wrong_type(object, "object", site);
         }
         let (view, is_root) = (self.view_at(site), site.root);
-        let sorted = self.sort(object, members, view);
+        let mut sorted = self.sort(object, members, view);
         let find =
             |index| sorted.known.get(index).map(|entry| entry.value).filter(|it| !it.is_null());
         self.recommend_members(members, find, constraints, site);
@@ -83,6 +83,9 @@ impl<'g> Walker<'g> {
             let site = site.member(&member.name);
             self.repeated(&sorted.repeated, index, &site);
             match sorted.known.get(index) {
+                Some(entry) if !entry.value.is_null() && self.is_json(member) => {
+                    self.any(entry.value, &site);
+                }
                 Some(entry) if !entry.value.is_null() => {
                     self.value(entry.value, &member.value, &site);
                 }
@@ -91,6 +94,9 @@ impl<'g> Walker<'g> {
                 }
                 found => self.absent(member, found, &site),
             }
+        }
+        if let Some(stream) = stream.filter(|_| is_root) {
+            self.stream(object, stream, &mut sorted.unknown, site);
         }
         self.unknown_members(&sorted.unknown, (members, open), site);
         if self.rewrites.is_some() {
@@ -119,6 +125,44 @@ impl<'g> Walker<'g> {
         let kept = parts.iter().filter(|(_, left_out)| !left_out).count();
         self.leave_out(parts.into_iter());
         kept
+    }
+
+    /// Whether people write any JSON for a member that is a text of it on the wire.
+    fn is_json(&self, member: &Member) -> bool {
+        member.http.json_value && self.context.options.profile == Profile::Authoring
+    }
+
+    /// The member that is the body as a stream: text that names a file, or base64. On the wire, no
+    /// document has it; a stream of events is in none.
+    fn stream<'t>(
+        &mut self,
+        object: Value<'t>,
+        stream: &'g Stream,
+        unknown: &mut Vec<(Cow<'t, str>, Entry<'t>)>,
+        site: &Site<'_>,
+    ) {
+        let Options { profile, view, .. } = self.context.options;
+        if view != View::Whole || profile == Profile::Wire {
+            return;
+        }
+        let site = site.member(&stream.name);
+        let place = unknown.iter().position(|(name, _)| **name == *stream.name);
+        let entry = place.map(|place| unknown.remove(place).1);
+        match entry.map(|entry| entry.value).filter(|value| !value.is_null()) {
+            Some(value) if stream.is_events && profile == Profile::Authoring => {
+                self.wrong_type(value, "stream of events, which no document holds", &site);
+            }
+            Some(value) if stream.is_events => self.any(value, &site),
+            Some(value) if value.kind() != TokenKind::String => {
+                self.wrong_type(value, "string", &site);
+            }
+            Some(_) => {}
+            None if stream.required && profile == Profile::Authoring => {
+                let span = entry.map_or(object.span(), |entry| entry.value.span());
+                self.violation(&site, span, || ViolationKind::Required);
+            }
+            None => {}
+        }
     }
 
     /// Which members count in a structure at this place: HTTP binds only those of the outermost.

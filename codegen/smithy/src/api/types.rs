@@ -143,7 +143,7 @@ pub struct TypeRef<'m> {
 pub struct Member<'m> {
     /// Its name as modelled.
     pub name: &'m str,
-    /// Its key in a JSON body.
+    /// Its key in a JSON body; of a member that is elsewhere, one that none of the body has.
     pub wire_name: &'m str,
     /// What it holds.
     pub value: TypeRef<'m>,
@@ -158,8 +158,10 @@ pub struct Member<'m> {
     pub host_label: bool,
     /// The identifier of a resource that it holds, if the model says so (`resourceIdentifier`).
     pub identifies: Option<&'m str>,
-    /// Whether it is a stream of bytes or events, which no JSON document holds.
+    /// Whether it is a stream of bytes or events, which no JSON body holds.
     pub is_stream: bool,
+    /// Whether it is a text of JSON in a header that people write as JSON.
+    pub is_json_value: bool,
     /// Its own deprecation, if it is deprecated.
     pub deprecated: Option<Deprecated<'m>>,
     /// The name that the model asks for in Rust.

@@ -24,8 +24,14 @@ pub(super) fn upgrade(drafts: &mut Drafts) {
     let defaults: HashMap<ShapeId, Value> =
         drafts.iter().filter_map(|(id, draft)| Some((id.clone(), default_of(draft)?))).collect();
     for draft in drafts.values_mut().filter(|draft| is_old(draft)) {
-        if draft.kind == ShapeKind::Structure {
-            draft.members.iter_mut().for_each(|member| upgrade_member(member, &defaults));
+        let is_structure = draft.kind == ShapeKind::Structure;
+        for member in &mut draft.members {
+            if is_structure {
+                upgrade_member(member, &defaults);
+            } else {
+                // Members of lists, maps and unions have no defaults that it could take away.
+                member.traits.retain(|applied| applied.id != BOX);
+            }
         }
     }
 }

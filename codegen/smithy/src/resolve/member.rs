@@ -12,6 +12,8 @@ use crate::node::Node;
 
 const HOST_LABEL: &str = "smithy.api#hostLabel";
 const RESOURCE_IDENTIFIER: &str = "smithy.api#resourceIdentifier";
+/// What C2J says of such a member.
+const JSON_VALUE: &str = "shapewright.c2j#jsonValue";
 const JSON_NAME: &str = "smithy.api#jsonName";
 /// All members of such a structure are optional for clients (Smithy 2.0, "input trait").
 const INPUT: &str = "smithy.api#input";
@@ -20,7 +22,10 @@ const IDEMPOTENCY_TOKEN: &str = "smithy.api#idempotencyToken";
 impl<'m> Types<'m, '_> {
     /// The members of a structure or union.
     pub(super) fn members(&mut self, shape: &'m Shape, protocol: Protocol) -> Vec<Member<'m>> {
-        shape.members.iter().map(|member| self.member(shape, protocol, member)).collect()
+        let mut members: Vec<Member<'m>> =
+            shape.members.iter().map(|member| self.member(shape, protocol, member)).collect();
+        tell_apart(&mut members);
+        members
     }
 
     fn member(
@@ -43,6 +48,7 @@ impl<'m> Types<'m, '_> {
             identifies: member.traits.get(RESOURCE_IDENTIFIER).and_then(Node::as_str),
             host_label: member.traits.has(HOST_LABEL) && self.roles.is_input(&shape.id),
             is_stream: is_stream(member, self.model.target(member)),
+            is_json_value: binding == Binding::Header && is_json(member, self.model.target(member)),
             deprecated: traits::deprecated(&member.traits),
             rust_name: traits::rust_name(&member.traits),
         }
@@ -84,4 +90,24 @@ fn wire_name(protocol: Protocol, member: &model::Member) -> &str {
 fn is_stream(member: &model::Member, target: &Shape) -> bool {
     matches!(target.kind, ShapeKind::Blob | ShapeKind::Union)
         && (traits::is_streaming(&target.traits) || traits::is_streaming(&member.traits))
+}
+
+/// Whether people write the JSON of which a member, a string, has the text.
+fn is_json(member: &model::Member, target: &Shape) -> bool {
+    let media_type = [&member.traits, &target.traits].into_iter().find_map(traits::media_type);
+    target.kind == ShapeKind::String
+        && (member.traits.has(JSON_VALUE) || media_type == Some("application/json"))
+}
+
+/// Gives a member that is not in the body another key than those of the body: both stand in one
+/// document of names on the wire. It is the member's own name behind that of its structure.
+fn tell_apart(members: &mut [Member<'_>]) {
+    let is_in_body = |it: &&Member<'_>| matches!(it.binding, Binding::Body | Binding::Payload);
+    let keys: Vec<&str> = members.iter().filter(is_in_body).map(|it| it.wire_name).collect();
+    for member in members.iter_mut().filter(|it| !is_in_body(&&**it)) {
+        if keys.contains(&member.wire_name) {
+            let id = member.id().as_str();
+            member.wire_name = id.split_once('#').map_or(id, |(_, name)| name);
+        }
+    }
 }

@@ -6,7 +6,8 @@ use shapewright_smithy::api::{Binding, Member, Type, TypeKind};
 
 use super::scalar;
 use super::settings::Settings;
-use super::value::Generator;
+use super::usage::Usage;
+use super::value::{Generator, schema};
 use super::{Openness, Unions, View};
 
 impl<'m> Generator<'m, '_> {
@@ -93,15 +94,29 @@ impl<'m> Generator<'m, '_> {
         let mut properties = Map::new();
         let mut required = Vec::new();
         for member in members {
-            if member.is_stream {
+            let Settings { view, openness, of_messages, .. } = self.settings;
+            let is_whole = view == View::Whole && !of_messages;
+            let is_bytes = member.is_stream && !self.api.target(&member.value).is_event_stream;
+            if member.is_stream && !(is_bytes && is_whole) {
                 self.leave_out(member.name);
                 continue;
             }
             let key = self.key(member);
-            if member.presence.must_be_written() {
+            let is_required =
+                member.presence.must_be_written() && !(is_bytes && openness == Openness::Open);
+            if is_required {
                 required.push(Value::from(key));
             }
-            let schema = self.member(member);
+            let mut schema = match () {
+                () if is_bytes => self.stream(member),
+                () if member.is_json_value && is_whole && openness == Openness::Closed => {
+                    self.json_value(member)
+                }
+                () => self.member(member),
+            };
+            if is_required && matches!(self.api.target(&member.value).kind, TypeKind::Document) {
+                refuse_null(&mut schema);
+            }
             properties.insert(key.to_owned(), schema);
         }
         let mut keywords = scalar::typed("object");
@@ -114,6 +129,22 @@ impl<'m> Generator<'m, '_> {
             keywords.insert("additionalProperties".to_owned(), false.into());
         }
         keywords
+    }
+
+    /// A member that is the body as a stream of bytes.
+    fn stream(&mut self, member: &'m Member<'m>) -> Value {
+        const ABOUT: &str = "the bytes of the body: the name of a file, or base64";
+        let usage = Usage::by(self.api, &member.value);
+        let mut keywords = self.shared.annotations(&usage, self.settings.openness);
+        keywords.insert("$comment".to_owned(), ABOUT.into());
+        keywords.extend(scalar::typed("string"));
+        keywords.into()
+    }
+
+    /// A member that is a text of JSON in a header: any JSON.
+    fn json_value(&mut self, member: &'m Member<'m>) -> Value {
+        let usage = Usage::by(self.api, &member.value);
+        schema(self.shared.annotations(&usage, self.settings.openness))
     }
 
     fn key(&self, member: &'m Member<'m>) -> &'m str {

@@ -28,7 +28,7 @@ pub(super) struct Generator<'m, 'd> {
     /// Names of members that were left out because they are streams.
     pub(super) left_out: IndexSet<&'m str>,
     pub(super) names: Names<'m>,
-    shared: &'d Definitions<'m>,
+    pub(super) shared: &'d Definitions<'m>,
     /// Types that are referred to and not yet built. A list rather than recursion: models nest
     /// and refer to themselves without bound.
     queue: Vec<&'m Type<'m>>,

@@ -48,7 +48,10 @@ impl Builder<'_, '_> {
     fn member(&mut self, member: &api::Member<'_>) -> Option<Member> {
         if member.is_stream {
             let id = member.id();
-            let message = format!("`{id}` streams, so it is not part of a JSON document");
+            if !self.api.target(&member.value).is_event_stream {
+                return None;
+            }
+            let message = format!("`{id}` streams events, so it is not part of a JSON document");
             let note =
                 Diagnostic::new("Streaming", Severity::Note, Some(member.value.span), message);
             self.diagnostics.push(note.with_shape(id.clone()));
@@ -87,6 +90,7 @@ fn carrying(member: &api::Member<'_>) -> MemberHttp {
         name: name.map(Data::from),
         host_label: member.host_label,
         media_type: member.value.media_type.filter(|_| is_bound).map(Data::from),
+        json_value: member.is_json_value,
     }
 }
 

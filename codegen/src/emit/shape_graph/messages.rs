@@ -60,5 +60,6 @@ pub(super) fn stream(api: &Api<'_>, ty: &Type<'_>) -> Option<Data<Stream>> {
     data.name = Data::from(member.name);
     data.media_type = member.value.media_type.map(Data::from);
     data.is_events = api.target(&member.value).is_event_stream;
+    data.required = member.presence.must_be_written() && !data.is_events;
     Some(Data::Shared(data.into()))
 }

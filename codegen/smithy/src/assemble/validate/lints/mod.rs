@@ -104,7 +104,7 @@ pub const LINTS: &[Lint] = &[
         "operations of a service that could belong to one of its resources",
         resources::operations_of_services,
     ),
-    lint("Union", "`@box` and defaults in unions, where they have no effect", shapes::unions),
+    lint("Union", "defaults in unions, where they have no effect", shapes::unions),
     lint("UnknownTrait", "traits that no given file defines", traits::unknown),
     lint("UnreferencedShape", "shapes that no service leads to", shapes::unreferenced),
     lint("UnstableTrait", "traits that are unstable", traits::unstable),

@@ -63,20 +63,15 @@ fn old_enums<'m>(graph: &Graph<'m>) -> impl Iterator<Item = (&'m Shape, &'m Node
     })
 }
 
-/// Warns of `@box` in unions, and notes members of unions whose targets have a default.
+/// Notes members of unions whose targets have a default.
 pub(super) fn unions(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
     for shape in own(graph.model).filter(|it| it.kind == ShapeKind::Union) {
         for member in &shape.members {
-            let mut report = |severity: Severity, problem: &str| {
-                let message = format!("{problem}: `{}`", member.id);
-                let found = Diagnostic::new("Union", severity, Some(member.span), message);
-                diagnostics.push(found.with_shape(member.id.clone()));
-            };
-            if member.traits.has("smithy.api#box") {
-                report(Severity::Warning, "`@box` has no effect in a union");
-            }
             if graph.model.target(member).traits.has(DEFAULT) {
-                report(Severity::Note, "The default of its target has no effect in a union");
+                let message =
+                    format!("The default of its target has no effect in a union: `{}`", member.id);
+                let found = Diagnostic::new("Union", Severity::Note, Some(member.span), message);
+                diagnostics.push(found.with_shape(member.id.clone()));
             }
         }
     }
