@@ -121,7 +121,8 @@ impl<'g> Call<'g> {
         }
         let answer = self.body(self.output_shape(), Direction::Output);
         let offered = self.media_type_of(answer).filter(|_| !is_any_blob(answer));
-        let has_member = header_member(self.output_shape(), CONTENT_TYPE.as_str()).is_some();
+        let has_member = header_member(self.output_shape(), CONTENT_TYPE.as_str()).is_some()
+            || header_member(shape, ACCEPT.as_str()).is_some();
         match (text_of(headers, &ACCEPT), offered) {
             (Some(accepted), Some(offered))
                 if !has_member && !media_type::accepts(accepted, offered) =>
@@ -197,12 +198,21 @@ fn is_content_type(
 ) -> bool {
     match (expected, found) {
         (None, found) => is_empty || found.is_none(),
-        (Some(_), None) => is_empty || is_any_blob(body),
+        // Clients send no media type with bytes and texts that are a whole body.
+        (Some(_), None) => is_empty || is_any(body),
         (Some(expected), Some(found)) => {
             (is_empty && !matches!(body, Body::Document))
                 || is_any_blob(body)
                 || media_type::is_same(found, expected)
         }
+    }
+}
+
+/// Whether a body is bytes or text of which the model gives no media type.
+fn is_any(body: Body<'_>) -> bool {
+    match body {
+        Body::Payload(member, _) => body.is_raw() && member.http.media_type.is_none(),
+        _ => is_any_blob(body),
     }
 }
 

@@ -10,7 +10,7 @@ use http::{HeaderValue, Request, Response, StatusCode};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value};
 use shapewright_http::{Call, Rejection, Router};
-use shapewright_smithy::api::Api;
+use shapewright_smithy::api::{Api, Type};
 use shapewright_validate::shape::ShapeGraph;
 
 use super::faults::Faults;
@@ -208,8 +208,11 @@ impl<'a, 'm> Engine<'a, 'm> {
             Some(Value::Object(document)) => document,
             _ => Map::new(),
         };
-        if let Some(pagination) = plan.operation.pagination {
-            document.remove(pagination.output_token);
+        let token = plan.operation.pagination.map(|it| it.output_token);
+        let members = plan.output.map(Type::members).into_iter().flatten();
+        let required = members.filter(|it| it.presence.required).map(|it| it.name);
+        if let Some(token) = token.filter(|token| !required.clone().any(|name| name == *token)) {
+            document.remove(token);
         }
         document
     }

@@ -14,6 +14,8 @@ const HOST_LABEL: &str = "smithy.api#hostLabel";
 const RESOURCE_IDENTIFIER: &str = "smithy.api#resourceIdentifier";
 /// What C2J says of such a member.
 const JSON_VALUE: &str = "shapewright.c2j#jsonValue";
+/// What C2J calls so.
+const JSON: &str = "application/json";
 const JSON_NAME: &str = "smithy.api#jsonName";
 /// All members of such a structure are optional for clients (Smithy 2.0, "input trait").
 const INPUT: &str = "smithy.api#input";
@@ -63,7 +65,7 @@ impl<'m> Types<'m, '_> {
             member: &member.id,
             constraints: constraints(Some(member), target, place),
             has_own_constraints: constraint::ALL.iter().any(|it| member.traits.has(it.id())),
-            media_type: either.into_iter().find_map(traits::media_type),
+            media_type: media_type(member, target),
             documentation: either.into_iter().find_map(traits::documentation),
             deprecated: either.into_iter().find_map(traits::deprecated),
             span: member.span,
@@ -94,9 +96,13 @@ fn is_stream(member: &model::Member, target: &Shape) -> bool {
 
 /// Whether people write the JSON of which a member, a string, has the text.
 fn is_json(member: &model::Member, target: &Shape) -> bool {
-    let media_type = [&member.traits, &target.traits].into_iter().find_map(traits::media_type);
-    target.kind == ShapeKind::String
-        && (member.traits.has(JSON_VALUE) || media_type == Some("application/json"))
+    target.kind == ShapeKind::String && media_type(member, target) == Some(JSON)
+}
+
+/// The media type of a value: that of the member or of its target.
+fn media_type<'m>(member: &'m model::Member, target: &'m Shape) -> Option<&'m str> {
+    let of_traits = [&member.traits, &target.traits].into_iter().find_map(traits::media_type);
+    of_traits.or_else(|| member.traits.has(JSON_VALUE).then_some(JSON))
 }
 
 /// Gives a member that is not in the body another key than those of the body: both stand in one
