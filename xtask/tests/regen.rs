@@ -9,7 +9,12 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// What `regen` reads.
-const INPUTS: [&str; 3] = ["model/shapes", "model/tests/documents", "codegen/tests/models"];
+const INPUTS: [&str; 4] = [
+    "codegen/cli/src/check/config",
+    "model/shapes",
+    "model/tests/documents",
+    "codegen/tests/models",
+];
 
 /// The file that the tests edit.
 const EDITED: &str = "model/shapes/iot-managed-integrations/ota-task-scheduling.smithy";

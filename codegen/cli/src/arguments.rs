@@ -1,10 +1,13 @@
 //! The command line as data.
 
+mod check;
 mod examples;
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
+
+pub use check::{CheckArguments, Format, ProfileArgument, ViewArgument};
 
 /// Checks JSON and YAML against any Smithy or AWS model, and generates from models.
 #[derive(Debug, Parser)]
@@ -13,6 +16,9 @@ pub struct Arguments {
     /// Print only what was asked for: no notes, no summaries, no warnings.
     #[arg(long, short, global = true)]
     pub quiet: bool,
+    /// When to print colours; `auto` is on a terminal, unless `NO_COLOR` is set.
+    #[arg(long, global = true, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
+    pub color: ColorChoice,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -41,6 +47,8 @@ pub enum Command {
     /// Stand in for the services of a model: validate requests, keep what is created, answer.
     #[cfg(feature = "serve")]
     Serve(ServeArguments),
+    /// Explain a code of `check` or the identifier of a model's warning.
+    Explain(ExplainArguments),
     /// Print the completions of a shell.
     Completions {
         /// The shell.
@@ -65,11 +73,11 @@ pub struct RuleArguments {
 /// Files of a model.
 #[derive(Args, Debug)]
 pub struct ModelArguments {
-    /// Files of the model: Smithy IDL, Smithy JSON AST or AWS `service-2.json`, plain or `.gz`;
-    /// folders, patterns such as `model/**/*.smithy`, or `-` for standard input: all that follows, up
-    /// to the next option. Without it: the built-in models of OTA updates (AWS IoT managed
-    /// integrations, AWS IoT Wireless).
-    #[arg(long, short, num_args = 1.., value_name = "MODEL")]
+    /// A file of the model: Smithy IDL, Smithy JSON AST or AWS `service-2.json`, plain or `.gz`; a
+    /// folder, a pattern such as `model/**/*.smithy`, or `-` for standard input. May be given several
+    /// times. Without it: the built-in models of OTA updates (AWS IoT managed integrations, AWS IoT
+    /// Wireless).
+    #[arg(long, short, value_name = "MODEL")]
     pub model: Vec<String>,
 }
 
@@ -284,111 +292,13 @@ pub enum TargetArgument {
     Strict,
 }
 
-/// Arguments of `check`.
-#[derive(Args, Debug)]
-#[command(after_help = examples::check())]
-#[command(override_usage = "shapewright check [OPTIONS] <FILE>... [--model <MODEL>...]")]
-#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
-pub struct CheckArguments {
-    #[command(flatten)]
-    #[expect(missing_docs, reason = "its own documentation becomes help")]
-    pub model: ModelArguments,
-    /// The shape: a full ID or an unambiguous name; of an operation, its input. May be left out where
-    /// the document has a `$schema` of ours (or, in YAML, a comment that tells editors of it), or is
-    /// called after an operation (`create-ota-task.json`).
-    #[arg(long, short)]
-    pub shape: Option<String>,
-    /// How strict. Unless told otherwise, requests are read as people write them, answers as they
-    /// may come from a newer service.
-    #[arg(long, value_enum)]
-    pub profile: Option<ProfileArgument>,
-    /// Which members: all, as the AWS CLI takes them, or what HTTP carries in the body.
-    #[arg(long, value_enum)]
-    pub view: Option<ViewArgument>,
-    /// What to print.
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    pub format: Format,
-    /// How many violations to describe per document, at most 20,000; 0 is as many as that.
-    #[arg(long, default_value_t = shapewright_validate::walk::Options::DEFAULT_MAX)]
-    pub max: usize,
-    /// The files hold HTTP messages, as editors' REST clients write them: requests, which are held to
-    /// their operations, and responses. With `--format json`, the object has the document that the
-    /// message carries, in which a text stands for every sensitive value.
-    #[arg(long, conflicts_with_all = ["shape", "profile", "view", "each", "ndjson", "yaml"])]
-    pub http: bool,
-    /// The operation of HTTP messages. Without it, requests are routed by what they say, and a
-    /// response is one to the request before it.
-    #[arg(long, requires = "http", value_name = "NAME")]
-    pub operation: Option<String>,
-    /// Check every element of an array, not the array.
-    #[arg(long, conflicts_with = "ndjson")]
-    pub each: bool,
-    /// Every line is a document (NDJSON), of at most 64 MiB; blank lines are none.
-    #[arg(long)]
-    pub ndjson: bool,
-    /// The documents are YAML. Files called `.yaml` and `.yml` are anyway.
-    #[arg(long, conflicts_with = "ndjson")]
-    pub yaml: bool,
-    /// Take rules from a file, JSON or YAML: an object with lists `deny`, `warn` and `allow` of what
-    /// the options of these names take, which count more.
-    #[arg(long, value_name = "FILE")]
-    pub policy: Option<PathBuf>,
-    /// Make rules errors: a code such as `recommendation`, or a code at a path such as `length:/Tags`.
-    #[arg(long, value_name = "CODE[:PATH]")]
-    pub deny: Vec<String>,
-    /// Make rules warnings.
-    #[arg(long, value_name = "CODE[:PATH]")]
-    pub warn: Vec<String>,
-    /// Turn rules off.
-    #[arg(long, value_name = "CODE[:PATH]")]
-    pub allow: Vec<String>,
-    /// Files of at most 256 MiB (of any length with `--ndjson`), patterns such as
-    /// `requests/*.json`, or `-` for standard input.
-    #[arg(required = true, value_name = "FILE")]
-    pub files: Vec<String>,
-}
-
-/// How strict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ProfileArgument {
-    /// What a person should write.
-    Authoring,
-    /// What the protocol accepts.
-    Wire,
-    /// Answers, as they may come from a newer service.
-    Reading,
-}
-
-/// Which members.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ViewArgument {
-    /// All of them.
-    Whole,
-    /// Those that HTTP carries in the body.
-    Body,
-}
-
-/// What `check` prints.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// Diagnostics with the source, for people.
-    Human,
-    /// One JSON object per document.
-    Json,
-    /// Annotations of GitHub Actions.
-    Github,
-    /// SARIF 2.1.0.
-    Sarif,
-}
-
 /// Arguments of `request`.
 #[derive(Args, Debug)]
 #[command(after_help = examples::REQUEST)]
 pub struct RequestArguments {
-    /// A file of the model, a folder, a pattern, or `-` for standard input; may be given several
-    /// times. Without it: the built-in models of OTA updates.
-    #[arg(long, short, value_name = "MODEL")]
-    pub model: Vec<String>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "its own documentation becomes help")]
+    pub model: ModelArguments,
     /// The operation: a full ID or an unambiguous name.
     pub operation: String,
     /// Its input, JSON or YAML, or `-` for standard input.
@@ -415,10 +325,18 @@ pub enum RequestFormat {
     Json,
 }
 
+/// Arguments of `explain`.
+#[derive(Args, Debug)]
+#[command(after_help = examples::EXPLAIN)]
+pub struct ExplainArguments {
+    /// The code, such as `length`, or the identifier of a model's warning, such as
+    /// `PatternTrait.Unanchored`. Without it: a list of all.
+    pub code: Option<String>,
+}
+
 /// Arguments of `skeleton`.
 #[derive(Args, Debug)]
 #[command(after_help = examples::SKELETON)]
-#[command(override_usage = "shapewright skeleton [OPTIONS] <SHAPE> [--model <MODEL>...]")]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct SkeletonArguments {
     #[command(flatten)]

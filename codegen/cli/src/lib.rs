@@ -19,6 +19,7 @@ mod budget;
 mod builtin;
 mod check;
 mod diff;
+pub mod explain;
 mod failure;
 mod files;
 mod generate;
@@ -102,6 +103,7 @@ pub fn command() -> clap::Command {
 }
 
 fn run(arguments: &Arguments) -> Result<Status, Failure> {
+    output::color(arguments.color);
     let quiet = arguments.quiet;
     match &arguments.command {
         Command::Ast(arguments) => ast::run(arguments, quiet),
@@ -111,6 +113,7 @@ fn run(arguments: &Arguments) -> Result<Status, Failure> {
         Command::Check(arguments) => check::run(arguments, quiet),
         Command::Request(arguments) => request::run(arguments),
         Command::Skeleton(arguments) => skeleton::run(arguments, quiet),
+        Command::Explain(arguments) => explain::run(arguments),
         #[cfg(feature = "serve")]
         Command::Serve(arguments) => serve::run(arguments, quiet),
         Command::Diff(arguments) => diff::run(arguments, quiet),

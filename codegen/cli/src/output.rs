@@ -2,12 +2,24 @@
 
 use std::io::{self, ErrorKind, Write as _};
 
+use clap::ColorChoice;
 use shapewright_smithy::Diagnostic;
 use shapewright_smithy::source::Sources;
 
 use crate::failure::Failure;
 use crate::snippet;
 use crate::text::{self, Text};
+
+/// Decides whether colours are printed from now on.
+pub(crate) fn color(choice: ColorChoice) {
+    // What is on a terminal and what `NO_COLOR` says is found out for each stream.
+    match choice {
+        ColorChoice::Auto => anstream::ColorChoice::Auto,
+        ColorChoice::Always => anstream::ColorChoice::Always,
+        ColorChoice::Never => anstream::ColorChoice::Never,
+    }
+    .write_global();
+}
 
 /// Prints the result of a command to standard output: JSON, YAML or Smithy, in which what could do
 /// harm is escaped as these languages do. A reader that has seen enough and went away is no mistake.

@@ -17,8 +17,8 @@ use crate::{operations, output};
 
 /// Prints the request.
 pub(crate) fn run(arguments: &RequestArguments) -> Result<Status, Failure> {
-    models::read_once(arguments.model.iter().chain([&arguments.file]))?;
-    let model = models::needed(&arguments.model)?;
+    models::read_once(arguments.model.model.iter().chain([&arguments.file]))?;
+    let model = models::needed(&arguments.model.model)?;
     let (graph, _) = shape_graph::of_model(&model);
     let call = operations::named(&graph, &arguments.operation)?;
     let input = Input::read(Path::new(&arguments.file))?;

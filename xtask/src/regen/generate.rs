@@ -11,7 +11,7 @@ use shapewright_smithy::write::idl;
 
 use super::outputs::{Outputs, header};
 use super::services::{Loaded, options};
-use super::{corpus, editor, services, snapshots, targets};
+use super::{configuration, corpus, editor, services, snapshots, targets};
 use crate::canonical::{self, failure};
 use crate::failure::Failure;
 use crate::workspace;
@@ -28,6 +28,7 @@ pub(crate) fn generate() -> Result<Outputs, Failure> {
     add_builtin(&mut outputs, &services);
     add_schemas(&mut outputs, &services)?;
     add_open_api(&mut outputs, &services)?;
+    configuration::add(&mut outputs)?;
     editor::add(&mut outputs)?;
     snapshots::add(&mut outputs, &services)?;
     corpus::add(&mut outputs, &services)?;

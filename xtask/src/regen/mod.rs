@@ -1,6 +1,7 @@
 //! `cargo xtask regen`: everything that is derived from `model/shapes`.
 
 mod changes;
+mod configuration;
 mod corpus;
 mod editor;
 mod generate;

@@ -36,3 +36,9 @@ pub(crate) const GOLDEN_MODELS: &str = "codegen/tests/models";
 
 /// Where their Rust goes.
 pub(crate) const GOLDENS: &str = "codegen/tests/golden";
+
+/// The shapes of the configuration of `shapewright check`.
+pub(crate) const CONFIGURATION_SHAPES: &str = "codegen/cli/src/check/config";
+
+/// Its schema.
+pub(crate) const CONFIGURATION: &str = "schemas/shapewright.toml.json";

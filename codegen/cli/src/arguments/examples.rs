@@ -54,14 +54,27 @@ pub(super) fn check() -> String {
 const CHECK: &str = "\
 Examples:
   shapewright check create-ota-task.json
+  shapewright check .
   shapewright check --shape CreateOtaTask --ndjson --quiet requests.ndjson
   aws iotwireless start-fuota-task --generate-cli-skeleton | shapewright check -s StartFuotaTask -
   shapewright check --model s3.json --shape CreateBucketRequest --format sarif requests/*.json
   shapewright check --http --operation CreateOtaTask requests.http";
 
 const STATUS_OF_CHECK: &str = "\
+Without --model, --shape and the like, the nearest `shapewright.toml` above a file decides:
+  [[check]]
+  files = [\"requests/*.yaml\"]
+  model = [\"model/\"]
+  shape = \"CreateOrder\"
+Its other keys are profile, view, deny, warn and allow.
+
 Exit status: 0 all documents are valid, 1 one is not, 2 the command could not run. Where nobody reads
 the output any more, the check stops: 1 if a document was invalid by then, else 141.";
+
+pub(super) const EXPLAIN: &str = "\
+Examples:
+  shapewright explain length
+  shapewright explain PatternTrait.Unanchored";
 
 pub(super) const REQUEST: &str = "\
 Examples:

@@ -122,6 +122,17 @@ pub(crate) struct Place {
 }
 
 impl<'a> Document<'a> {
+    /// Which of the documents of the file it is, if it may be one of several: its line, or its index
+    /// in the array.
+    pub(crate) fn index(&self) -> Option<usize> {
+        match self.origin {
+            Origin::Line { number } => Some(number),
+            Origin::Part { index, .. } => Some(index),
+            Origin::Yaml { base, .. } => base,
+            Origin::File => None,
+        }
+    }
+
     /// Where a span of the checked text is in the file.
     pub(crate) fn place(&self, span: Span) -> Place {
         let Span { start, end, line, column } = span;

@@ -3,13 +3,11 @@
 mod file;
 
 use std::io;
-use std::path::Path;
 
 use http::{Request, Response};
 use serde::Serialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
-use shapewright_codegen::emit::shape_graph;
 use shapewright_http::{Call, ErrorDocument, Failure as Refusal, Place, Rejection, Router};
 use shapewright_validate::shape::{Shape, ShapeGraph};
 use shapewright_validate::walk::View;
@@ -18,32 +16,54 @@ use shapewright_validate::{Violation, ViolationKind, Violations};
 use super::document;
 use super::human::{Finding, Severity, brief};
 use super::masks::{self, Plans};
-use super::report::{Entry, Form, Report};
-use super::{machine, sarif};
+use super::report::{Entry, Report};
+use super::targets::{Source, Target, Targets};
+use super::{Loaded, gitlab, junit, machine, sarif};
 use crate::Status;
 use crate::arguments::{CheckArguments, Format};
 use crate::budget::MAX_FILE;
 use crate::failure::Failure;
-use crate::models;
-use crate::{names, operations, read};
+use crate::{operations, read};
 use file::{Message, Start};
 
 /// Checks every file.
-pub(super) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Failure> {
-    models::read_once(arguments.model.model.iter().chain(&arguments.files))?;
-    let model = models::needed(&arguments.model.model)?;
-    let (graph, _) = shape_graph::of_model(&model);
-    let named = arguments.operation.as_deref();
-    let named = named.map(|name| operations::named(&graph, name)).transpose()?;
-    let operations = graph.operations().map(|(_, operation)| operation);
-    let (router, _) = Router::new(&graph, operations);
-    if router.calls().next().is_none() {
-        return Err(no_messages(&graph));
+pub(super) fn run(
+    arguments: &CheckArguments,
+    targets: Targets,
+    mut report: Report,
+) -> Result<Status, Failure> {
+    let models = targets.models.iter().map(|files| Loaded::read(files));
+    let models = models.collect::<Result<Vec<_>, _>>()?;
+    let services = models.iter().map(|loaded| Service::new(loaded, arguments.operation.as_deref()));
+    let services = services.collect::<Result<Vec<_>, _>>()?;
+    let done = targets.list.into_iter().try_for_each(|target| {
+        let done = target.and_then(|target| {
+            let service = &services[targets.settings[target.settings].model];
+            Run { arguments, service, report: &mut report }.target(&target)
+        });
+        done.or_else(|failure| report.failed(failure))
+    });
+    report.finish(done)
+}
+
+/// The operations of a model.
+struct Service<'g> {
+    router: Router<'g>,
+    /// The operation that the command line names.
+    named: Option<Call<'g>>,
+}
+
+impl<'g> Service<'g> {
+    fn new(loaded: &'g Loaded, named: Option<&str>) -> Result<Self, Failure> {
+        let graph = &loaded.graph;
+        let named = named.map(|name| operations::named(graph, name)).transpose()?;
+        let operations = graph.operations().map(|(_, operation)| operation);
+        let (router, _) = Router::new(graph, operations);
+        if router.calls().next().is_none() {
+            return Err(no_messages(graph));
+        }
+        Ok(Self { router, named })
     }
-    let report = Report::new(Form { format: arguments.format, quiet });
-    let mut run = Run { arguments, router, named, report };
-    let done = arguments.files.iter().try_for_each(|argument| run.argument(argument));
-    run.report.finish(done)
 }
 
 /// Why no message of a model can be checked.
@@ -52,12 +72,10 @@ fn no_messages(graph: &ShapeGraph) -> Failure {
     Failure::new(reason.map_or_else(|| "the model has no operations".into(), |it| it.to_string()))
 }
 
-struct Run<'g> {
-    arguments: &'g CheckArguments,
-    router: Router<'g>,
-    /// The operation that the command line names.
-    named: Option<Call<'g>>,
-    report: Report,
+struct Run<'a, 'g> {
+    arguments: &'a CheckArguments,
+    service: &'a Service<'g>,
+    report: &'a mut Report,
 }
 
 /// What a message is, and what is wrong with it.
@@ -81,28 +99,14 @@ struct Located {
     column: usize,
 }
 
-impl<'g> Run<'g> {
-    fn argument(&mut self, argument: &str) -> Result<(), Failure> {
-        if argument == "-" {
-            let bytes = read::all(io::stdin().lock(), "<stdin>", MAX_FILE);
-            let done = bytes.and_then(|bytes| self.file("<stdin>", &bytes));
-            return done.or_else(|failure| self.report.failed(failure));
+impl<'g> Run<'_, 'g> {
+    fn target(&mut self, target: &Target) -> Result<(), Failure> {
+        if target.source == Source::Standard {
+            let name = self.arguments.stdin_filename.as_deref().unwrap_or("<stdin>");
+            return self.file(name, &read::all(io::stdin().lock(), name, MAX_FILE)?);
         }
-        let paths = match names::expand(argument) {
-            Ok(paths) => paths,
-            Err(failure) => return self.report.failed(failure),
-        };
-        for path in &paths {
-            self.path(path).or_else(|failure| self.report.failed(failure))?;
-        }
-        Ok(())
-    }
-
-    fn path(&mut self, path: &Path) -> Result<(), Failure> {
-        let name = path.display().to_string();
-        super::no_folder(path, &name)?;
-        let bytes = read::file(path, MAX_FILE)?;
-        self.file(&name, &bytes)
+        let name = target.path.display().to_string();
+        self.file(&name, &read::file(&target.path, MAX_FILE)?)
     }
 
     fn file(&mut self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
@@ -112,7 +116,7 @@ impl<'g> Run<'g> {
         }
         let is_one = messages.len() == 1;
         // A response is one to the request before it.
-        let mut last = self.named;
+        let mut last = self.service.named;
         for (index, message) in messages.into_iter().enumerate() {
             let verdict = match message {
                 Ok(message) => self.message(name, &message, &mut last)?,
@@ -138,7 +142,7 @@ impl<'g> Run<'g> {
                     let problem = "must have a URI that HTTP allows";
                     return Ok(not_a_message(&file::Problem { line, problem }));
                 };
-                let call = self.named.or_else(|| self.router.route(&request));
+                let call = self.service.named.or_else(|| self.service.router.route(&request));
                 *last = call;
                 Ok(self.request(message, call, &request))
             }
@@ -176,7 +180,7 @@ impl<'g> Run<'g> {
                         document.and_then(|text| shown(call, Call::input_shape, text));
                 }
                 // Without an operation, the answer is in the protocol of the first service.
-                let call = call.or_else(|| self.router.calls().next());
+                let call = call.or_else(|| self.service.router.calls().next());
                 verdict.response = call.map(|call| rejection.response(&call));
             }
         }
@@ -193,6 +197,7 @@ impl<'g> Run<'g> {
         }
         let warnings = if self.report.form().quiet { &[][..] } else { &verdict.warnings };
         let lists = [(Severity::Error, &verdict.violations[..]), (Severity::Warning, warnings)];
+        let mut findings = Vec::new();
         for (severity, located) in lists.iter().flat_map(|(it, list)| list.iter().map(|l| (*it, l)))
         {
             let Located { violation, line, column, .. } = located;
@@ -204,8 +209,13 @@ impl<'g> Run<'g> {
                 Format::Human => brief(&mut entry.text, &finding),
                 Format::Github => machine::annotate(&mut entry.text, &finding),
                 Format::Sarif => sarif::append(&mut entry.text, &finding),
-                Format::Json => {}
+                Format::Gitlab => gitlab::append(&mut entry.text, &finding, index),
+                Format::Json | Format::Junit => {}
             }
+            findings.push(finding);
+        }
+        if format == Format::Junit {
+            junit::append(&mut entry.text, name, index, &findings);
         }
         entry
     }

@@ -23,7 +23,7 @@ use shapewright_validate::walk::Options;
 use super::document::{Document, Origin};
 use super::report::{Entry, Form};
 use super::shapes::Subject;
-use super::{Checker, Run};
+use super::{Checker, Files};
 use crate::budget::MAX_LINE;
 use crate::failure::Failure;
 
@@ -32,13 +32,14 @@ const BATCH: usize = 1 << 20;
 
 /// Checks every line that is not blank.
 pub(super) fn check<'m>(
-    run: &mut Run<'m>,
+    files: &mut Files<'_, 'm>,
     source: impl Read + Send,
     name: &str,
     length: Option<u64>,
     subject: &Subject<'m>,
 ) -> Result<(), Failure> {
-    let Run { checker, report, .. } = run;
+    let Files { setup, report, .. } = files;
+    let checker = &setup.checker;
     let options = checker.options(subject);
     let shape = checker.root(subject);
     let line = Line { checker, form: report.form(), name, subject, shape, options };

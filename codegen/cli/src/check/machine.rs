@@ -5,13 +5,13 @@ use shapewright_validate::walk::Outcome;
 use shapewright_validate::{Violation, Violations};
 
 use super::document::{Document, Origin};
-use super::human::{Finding, help};
+use super::human::{Finding, Severity, help};
 use crate::text::Text;
 
 /// One document as a JSON object.
 pub(super) fn object(file: &str, document: &Document<'_>, outcome: &Outcome) -> Value {
-    let list = |found: Option<&Violations>| -> Vec<Value> {
-        found.into_iter().flatten().map(|it| violation(document, it)).collect()
+    let list = |found: Option<&Violations>, severity: Severity| -> Vec<Value> {
+        found.into_iter().flatten().map(|it| violation(document, it, severity)).collect()
     };
     let violations = outcome.violations.as_ref();
     let is_syntax = violations.into_iter().flatten().any(|it| it.code() == "syntax");
@@ -19,7 +19,7 @@ pub(super) fn object(file: &str, document: &Document<'_>, outcome: &Outcome) -> 
         "file": file,
         "valid": violations.is_none(),
         "error": is_syntax.then_some("syntax"),
-        "violations": list(violations),
+        "violations": list(violations, Severity::Error),
         "exception": violations,
     });
     let more = violations.map_or(0, Violations::more);
@@ -27,7 +27,7 @@ pub(super) fn object(file: &str, document: &Document<'_>, outcome: &Outcome) -> 
         object["more"] = json!(more);
     }
     if outcome.warnings.is_some() {
-        object["warnings"] = list(outcome.warnings.as_ref()).into();
+        object["warnings"] = list(outcome.warnings.as_ref(), Severity::Warning).into();
     }
     match document.origin {
         Origin::Line { number } => object["line"] = json!(number),
@@ -37,7 +37,7 @@ pub(super) fn object(file: &str, document: &Document<'_>, outcome: &Outcome) -> 
     object
 }
 
-fn violation(document: &Document<'_>, violation: &Violation) -> Value {
+fn violation(document: &Document<'_>, violation: &Violation, severity: Severity) -> Value {
     let place = violation.span.map(|span| document.place(span));
     json!({
         "path": violation.path,
@@ -45,6 +45,7 @@ fn violation(document: &Document<'_>, violation: &Violation) -> Value {
         "message": violation.to_string(),
         "line": place.as_ref().map(|place| place.line),
         "column": place.as_ref().map(|place| place.column),
+        "level": severity.word(),
     })
 }
 

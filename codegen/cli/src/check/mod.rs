@@ -1,17 +1,23 @@
 //! `shapewright check`: documents against a shape.
 //!
+//! [`targets`] finds the files and how each is checked, by the command line and [`config`].
 //! [`shapes`] decides on the shape, [`document`] on what a file holds; [`report`] prints what the
 //! walker of `shapewright-validate` finds, for people or machines. [`lines`] does the same for files
 //! of any length.
 
+mod config;
 mod document;
+mod gitlab;
+mod held;
 mod hidden;
 mod http;
 mod human;
 mod input;
+mod junit;
 #[cfg(test)]
 mod linear;
 mod lines;
+mod log;
 mod machine;
 mod masks;
 mod policy;
@@ -19,10 +25,12 @@ mod position;
 mod report;
 mod sarif;
 pub(crate) mod shapes;
+mod targets;
+mod watch;
 mod yaml;
 
-use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::cell::{OnceCell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
@@ -30,73 +38,111 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::value::RawValue;
 use shapewright_codegen::emit::shape_graph;
-use shapewright_smithy::Model;
+use shapewright_smithy::{Diagnostics, Model, ShapeId};
 use shapewright_validate::shape::{Shape, ShapeGraph};
 use shapewright_validate::walk::{self, Options, Outcome, Profile, View};
 use shapewright_validate::{Code, Policy, Violation, ViolationKind, Violations};
 
 use crate::Status;
-use crate::arguments::{CheckArguments, ProfileArgument, ViewArgument};
-use crate::budget::{MAX_DEPTH, MAX_FILE, MAX_FINDINGS};
+use crate::arguments::CheckArguments;
+use crate::budget::{MAX_DEPTH, MAX_FILE};
 use crate::failure::Failure;
 use crate::models;
-use crate::{names, output, read};
+use crate::{output, read};
 use document::{Document, Origin, Yaml};
 use masks::Plans;
 use position::Position;
 use report::{Form, Report};
 use shapes::{Shapes, Subject};
+use targets::{Settings, Source, Target, Targets};
 
 pub(crate) use input::Input;
 
-/// Checks every file.
+/// Checks every file; with `--watch`, again and again.
 pub(crate) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Failure> {
-    if arguments.http {
-        return http::run(arguments, quiet);
-    }
     models::read_once(arguments.model.model.iter().chain(&arguments.files))?;
-    let model = models::needed(&arguments.model.model)?;
-    let policy = policy::of(arguments)?;
-    let (graph, unenforced) = shape_graph::of_model(&model);
-    let shapes = Shapes::new(&model);
-    let named = arguments.shape.as_deref().map(|name| shapes.named(name)).transpose()?;
-    if !quiet && let Some(subject) = &named {
-        let concerned =
-            unenforced.iter().filter(|found| found.shape.as_ref() == Some(&subject.shape.id));
-        concerned.for_each(|found| output::warn(found, &model.sources));
+    if arguments.watch {
+        return watch::run(arguments, quiet);
     }
-    let mut run = Run {
-        arguments,
-        checker: Checker::new(&model, &graph, policy, strictness(arguments)),
-        shapes,
-        named,
-        report: Report::new(Form { format: arguments.format, quiet }),
-    };
-    let done = arguments.files.iter().try_for_each(|argument| run.argument(argument));
-    run.report.finish(done)
+    run_once(arguments, targets::find(arguments)?, quiet)
 }
 
-fn strictness(arguments: &CheckArguments) -> Strictness {
-    let profile = arguments.profile.map(|profile| match profile {
-        ProfileArgument::Authoring => Profile::Authoring,
-        ProfileArgument::Wire => Profile::Wire,
-        ProfileArgument::Reading => Profile::Reading,
+fn run_once(arguments: &CheckArguments, targets: Targets, quiet: bool) -> Result<Status, Failure> {
+    let report = Report::new(Form { format: arguments.format, quiet });
+    if arguments.http {
+        return http::run(arguments, targets, report);
+    }
+    let models = targets.models.iter().map(|files| Loaded::read(files));
+    let models = models.collect::<Result<Vec<_>, _>>()?;
+    let setups = targets.settings.into_iter().map(|it| Setup::new(&models[it.model], it));
+    let setups = setups.collect::<Result<Vec<_>, _>>()?;
+    let mut report = report;
+    let done = targets.list.into_iter().try_for_each(|target| {
+        let done = target.and_then(|target| {
+            let setup = &setups[target.settings];
+            let source = target.source;
+            Files { arguments, setup, source, report: &mut report }.target(&target)
+        });
+        done.or_else(|failure| report.failed(failure))
     });
-    let view = arguments.view.map(|view| match view {
-        ViewArgument::Whole => View::Whole,
-        ViewArgument::Body => View::Body,
-    });
-    let max = if arguments.max == 0 { MAX_FINDINGS } else { arguments.max.min(MAX_FINDINGS) };
-    Strictness { profile, view, max }
+    report.finish(done)
 }
 
-/// A folder is no document, and which of its files are is not known.
-fn no_folder(path: &Path, name: &str) -> Result<(), Failure> {
-    if path.is_dir() {
-        let help = format!("name its files, such as `{}/*.json`", name.trim_end_matches('/'));
-        return Err(Failure::with_help(format!("{name} is a folder"), help));
+/// A model, and what is derived from it.
+pub(crate) struct Loaded {
+    pub(crate) model: Model,
+    pub(crate) graph: ShapeGraph,
+    /// The patterns that cannot be enforced.
+    unenforced: Diagnostics,
+}
+
+impl Loaded {
+    fn read(files: &[String]) -> Result<Self, Failure> {
+        Ok(Self::new(models::needed(files)?))
     }
-    Ok(())
+
+    pub(crate) fn new(model: Model) -> Self {
+        let (graph, unenforced) = shape_graph::of_model(&model);
+        Self { model, graph, unenforced }
+    }
+}
+
+/// How some files are checked.
+struct Setup<'m> {
+    checker: Checker<'m>,
+    shapes: Shapes<'m>,
+    /// The shape that the command line or the configuration names.
+    named: Option<Subject<'m>>,
+    /// The patterns that cannot be enforced, and the shapes whose patterns were warned about.
+    unenforced: &'m Diagnostics,
+    warned: RefCell<BTreeSet<&'m ShapeId>>,
+}
+
+impl<'m> Setup<'m> {
+    fn new(loaded: &'m Loaded, settings: Settings) -> Result<Self, Failure> {
+        let Loaded { model, graph, unenforced } = loaded;
+        let shapes = Shapes::new(model);
+        let named = settings.shape.as_deref().map(|name| shapes.named(name)).transpose()?;
+        let checker = Checker::new(model, graph, settings.policy, settings.strictness);
+        Ok(Self { checker, shapes, named, unenforced, warned: RefCell::default() })
+    }
+
+    /// Warns of the patterns below a shape that cannot be enforced, of each once.
+    fn warn(&self, subject: &Subject<'m>) {
+        let mut warned = self.warned.borrow_mut();
+        if self.unenforced.is_empty() || warned.contains(&subject.shape.id) {
+            return;
+        }
+        let (model, mut pending) = (self.checker.model, vec![subject.shape]);
+        while let Some(shape) = pending.pop() {
+            if warned.insert(&shape.id) {
+                let is_of = |id: &ShapeId| id.container() == shape.id;
+                let of = self.unenforced.iter().filter(|it| it.shape.as_ref().is_some_and(is_of));
+                of.for_each(|found| output::warn(found, &model.sources));
+                pending.extend(shape.members.iter().map(|member| model.target(member)));
+            }
+        }
+    }
 }
 
 /// All that a file holds.
@@ -182,53 +228,41 @@ impl<'m> Checker<'m> {
     }
 }
 
-/// One run of the command.
-struct Run<'m> {
-    arguments: &'m CheckArguments,
-    checker: Checker<'m>,
-    shapes: Shapes<'m>,
-    named: Option<Subject<'m>>,
-    report: Report,
+/// Files that are checked alike.
+struct Files<'a, 'm> {
+    arguments: &'a CheckArguments,
+    setup: &'a Setup<'m>,
+    /// How the file was found.
+    source: Source,
+    report: &'a mut Report,
 }
 
-impl<'m> Run<'m> {
-    /// Checks what an argument names. What cannot be checked is said, and the rest goes on.
-    fn argument(&mut self, argument: &str) -> Result<(), Failure> {
-        if argument == "-" {
-            let done = self.standard_input();
-            return done.or_else(|failure| self.report.failed(failure));
+impl<'m> Files<'_, 'm> {
+    fn target(&mut self, target: &Target) -> Result<(), Failure> {
+        let Target { path, source, .. } = target;
+        if *source == Source::Standard {
+            let name = self.arguments.stdin_filename.as_deref().unwrap_or("<stdin>");
+            return self.standard_input(name, path);
         }
-        let paths = match names::expand(argument) {
-            Ok(paths) => paths,
-            Err(failure) => return self.report.failed(failure),
-        };
-        for path in &paths {
-            self.file(path).or_else(|failure| self.report.failed(failure))?;
-        }
-        Ok(())
-    }
-
-    fn standard_input(&mut self) -> Result<(), Failure> {
-        if self.arguments.ndjson {
-            let subject = self.subject(Path::new("-"), b"", "")?;
-            return lines::check(self, io::stdin(), "<stdin>", None, &subject);
-        }
-        let bytes = whole(io::stdin().lock(), "<stdin>")?;
-        self.bytes("<stdin>", Path::new("-"), &bytes)
-    }
-
-    fn file(&mut self, path: &Path) -> Result<(), Failure> {
         let name = path.display().to_string();
-        no_folder(path, &name)?;
         let file = fs::File::open(path).map_err(|error| Failure::io("read", &name, &error))?;
         if self.arguments.ndjson {
             let about = file.metadata().ok().filter(fs::Metadata::is_file);
             let length = about.map(|about| about.len());
-            let subject = self.subject(path, b"", "")?;
+            let Some(subject) = self.subject(path, b"", "")? else { return Ok(()) };
             return lines::check(self, file, &name, length, &subject);
         }
         let bytes = whole(file, &name)?;
         self.bytes(&name, path, &bytes)
+    }
+
+    fn standard_input(&mut self, name: &str, path: &Path) -> Result<(), Failure> {
+        if self.arguments.ndjson {
+            let Some(subject) = self.subject(path, b"", "")? else { return Ok(()) };
+            return lines::check(self, io::stdin(), name, None, &subject);
+        }
+        let bytes = whole(io::stdin().lock(), name)?;
+        self.bytes(name, path, &bytes)
     }
 
     /// Checks what a file holds.
@@ -238,7 +272,7 @@ impl<'m> Run<'m> {
         if (self.arguments.yaml || is_yaml(path)) && !is_json() {
             return self.yaml(name, path, bytes);
         }
-        let subject = self.subject(path, bytes, "")?;
+        let Some(subject) = self.subject(path, bytes, "")? else { return Ok(()) };
         if self.arguments.each {
             return self.each(name, bytes, &subject);
         }
@@ -250,11 +284,12 @@ impl<'m> Run<'m> {
         let converted = match yaml::read(bytes) {
             Ok(converted) => converted,
             Err(problem) => {
-                let subject = self.subject(path, b"", &text)?;
+                let Some(subject) = self.subject(path, b"", &text)? else { return Ok(()) };
                 return self.syntax(name, bytes, &problem, &subject);
             }
         };
-        let subject = self.subject(path, converted.json.as_bytes(), &text)?;
+        let json = converted.json.as_bytes();
+        let Some(subject) = self.subject(path, json, &text)? else { return Ok(()) };
         if self.arguments.each {
             return self.each_of_yaml(name, bytes, &converted, &subject);
         }
@@ -273,7 +308,8 @@ impl<'m> Run<'m> {
     ) -> Result<(), Failure> {
         let yaml::Problem { offset: start, line, column, .. } = *problem;
         let span = shapewright_validate::Span { start, end: start + 1, line, column };
-        let has_secrets = self.checker.plans(subject).is_some_and(|plans| plans.has_secrets());
+        let has_secrets =
+            self.setup.checker.plans(subject).is_some_and(|plans| plans.has_secrets());
         let message = problem.message(has_secrets);
         let document = Document { json: bytes, origin: Origin::File };
         let violation = if let Some(json) = &problem.deep {
@@ -284,13 +320,14 @@ impl<'m> Run<'m> {
         };
         let mut outcome = Outcome::default();
         outcome.violations = Violations::from_vec(vec![violation.at(span)]);
-        self.report.document(name, &document, &outcome, subject, &self.checker)
+        self.report.document(name, &document, &outcome, subject, &self.setup.checker)
     }
 
     /// The violation of a value that is nested too deeply: the walker knows the path of the same JSON.
     fn too_deep(&self, json: &str, subject: &Subject<'m>) -> Violation {
-        let (shape, options) = (self.checker.root(subject), self.checker.options(subject));
-        let found = self.checker.check(json.as_bytes(), shape, options).violations;
+        let (shape, options) =
+            (self.setup.checker.root(subject), self.setup.checker.options(subject));
+        let found = self.setup.checker.check(json.as_bytes(), shape, options).violations;
         let mut found = found.into_iter().flatten();
         let found = found.find(|it| it.kind.code() == Code::Depth);
         found.unwrap_or_else(|| Violation::new("", ViolationKind::Depth { max: MAX_DEPTH }))
@@ -336,24 +373,36 @@ impl<'m> Run<'m> {
         document: &Document<'_>,
         subject: &Subject<'m>,
     ) -> Result<(), Failure> {
-        let shape = self.checker.root(subject);
-        let outcome = self.checker.check(document.json, shape, self.checker.options(subject));
-        self.report.document(name, document, &outcome, subject, &self.checker)
+        let shape = self.setup.checker.root(subject);
+        let outcome =
+            self.setup.checker.check(document.json, shape, self.setup.checker.options(subject));
+        self.report.document(name, document, &outcome, subject, &self.setup.checker)
     }
 
-    /// The shape: as the command line says, as the document or its YAML says, or as the file is
-    /// called.
-    fn subject(&self, path: &Path, json: &[u8], yaml: &str) -> Result<Subject<'m>, Failure> {
-        if let Some(subject) = &self.named {
-            return Ok(subject.clone());
+    /// The shape: as the command line or the configuration says, as the document or its YAML says, or
+    /// as the file is called. `None` if the file is skipped: it was found in a folder, and nothing
+    /// says that it is a document of the model.
+    fn subject(
+        &mut self,
+        path: &Path,
+        json: &[u8],
+        yaml: &str,
+    ) -> Result<Option<Subject<'m>>, Failure> {
+        let Setup { shapes, named, .. } = self.setup;
+        let said = || shapes.of_schema(json).or_else(|| shapes.of_comment(yaml));
+        let found = named.clone().or_else(said).or_else(|| shapes.called_after(path));
+        if let Some(subject) = found.as_ref().filter(|_| !self.report.form().quiet) {
+            self.setup.warn(subject);
         }
-        let said = self.shapes.of_schema(json).or_else(|| self.shapes.of_comment(yaml));
-        let found = said.or_else(|| self.shapes.called_after(path));
-        found.ok_or_else(|| {
+        if found.is_none() && self.source == Source::Found {
+            self.report.skipped();
+            return Ok(None);
+        }
+        found.map(Some).ok_or_else(|| {
             Failure::with_help(
                 format!("which shape {} should have is not known", path.display()),
-                "name it with `--shape`, or call the file after its operation, such as \
-                 `create-ota-task.json`",
+                "name it with `--shape` or in `shapewright.toml`, or call the file after its \
+                 operation, such as `create-ota-task.json`",
             )
         })
     }

@@ -8,11 +8,11 @@ use shapewright_validate::Violations;
 use shapewright_validate::walk::Outcome;
 
 use super::document::Document;
-use super::hidden::Masks;
 use super::human::{self, Finding, Severity};
+use super::log::Log;
 use super::masks;
 use super::shapes::Subject;
-use super::{Checker, machine, sarif};
+use super::{Checker, gitlab, junit, machine, sarif};
 use crate::Status;
 use crate::arguments::Format;
 use crate::failure::Failure;
@@ -78,43 +78,45 @@ impl Form {
         }
         let warnings = outcome.warnings.as_ref().filter(|_| !self.quiet);
         let lists = [(Severity::Error, outcome.violations.as_ref()), (Severity::Warning, warnings)];
-        if lists.iter().all(|(_, list)| list.is_none()) {
+        let is_silent = lists.iter().all(|(_, list)| list.is_none());
+        if is_silent && self.format != Format::Junit {
             return;
         }
-        let masks = plans.filter(|_| self.format == Format::Human);
-        let masks = masks.map(|plans| masks::of(document, outcome, &plans)).unwrap_or_default();
-        for (severity, list) in lists {
-            for violation in list.into_iter().flatten() {
+        let findings = lists
+            .iter()
+            .flat_map(|(severity, list)| list.iter().copied().flatten().map(|it| (*severity, it)));
+        let findings: Vec<_> = findings
+            .map(|(severity, violation)| {
                 let documentation = documented(checker.model, subject.shape, &violation.path);
                 let place = violation.span.map(|span| document.place(span));
-                let finding = Finding { severity, violation, file: name, place, documentation };
-                self.finding(&mut entry.text, &finding, document, &masks);
-            }
-            let more = list.map_or(0, Violations::more);
+                Finding { severity, violation, file: name, place, documentation }
+            })
+            .collect();
+        let text = &mut entry.text;
+        let masks = plans.filter(|_| self.format == Format::Human);
+        let masks = masks.map(|plans| masks::of(document, outcome, &plans)).unwrap_or_default();
+        for finding in &findings {
             match self.format {
-                _ if more == 0 => {}
-                Format::Github => machine::more(&mut entry.text, name, more),
-                Format::Human => {
-                    entry.text.line(format_args!("and {more} more in {name}; see `--max`"));
-                    entry.text.end_line();
-                }
-                Format::Json | Format::Sarif => {}
+                Format::Human => human::render(text, finding, document, &masks),
+                Format::Github => machine::annotate(text, finding),
+                Format::Sarif => sarif::append(text, finding),
+                Format::Gitlab => gitlab::append(text, finding, document.index()),
+                Format::Json | Format::Junit => {}
             }
         }
-    }
-
-    fn finding(
-        self,
-        text: &mut Text,
-        finding: &Finding<'_>,
-        document: &Document<'_>,
-        masks: &Masks,
-    ) {
-        match self.format {
-            Format::Human => human::render(text, finding, document, masks),
-            Format::Github => machine::annotate(text, finding),
-            Format::Sarif => sarif::append(text, finding),
-            Format::Json => {}
+        if self.format == Format::Junit {
+            junit::append(text, name, document.index(), &findings);
+        }
+        for more in lists.iter().filter_map(|(_, list)| list.map(Violations::more)) {
+            match self.format {
+                _ if more == 0 => {}
+                Format::Github => machine::more(text, name, more),
+                Format::Human => {
+                    text.line(format_args!("and {more} more in {name}; see `--max`"));
+                    text.end_line();
+                }
+                Format::Json | Format::Sarif | Format::Gitlab | Format::Junit => {}
+            }
         }
     }
 }
@@ -126,14 +128,21 @@ pub(super) struct Report {
     invalid: u64,
     /// Why files could not be checked.
     failures: Vec<Failure>,
-    /// The log that is begun, if that is the format.
-    log: sarif::Log,
+    /// How many files of folders were skipped.
+    skipped: u64,
+    /// The log that is begun, if the format has one.
+    log: Log,
 }
 
 impl Report {
     pub(super) fn new(form: Form) -> Self {
-        let log = sarif::Log::default();
-        Self { form, documents: 0, invalid: 0, failures: Vec::new(), log }
+        let log = Log::new(form.format);
+        Self { form, documents: 0, invalid: 0, failures: Vec::new(), skipped: 0, log }
+    }
+
+    /// Adds a file of a folder that is not checked.
+    pub(super) fn skipped(&mut self) {
+        self.skipped += 1;
     }
 
     pub(super) fn form(&self) -> Form {
@@ -161,7 +170,9 @@ impl Report {
         match self.form.format {
             _ if entry.text.is_empty() => Ok(()),
             Format::Human => output::diagnose(&entry.text),
-            Format::Sarif => output::stream(&self.log.results(&entry.text)),
+            Format::Sarif | Format::Gitlab | Format::Junit => {
+                output::stream(&self.log.results(&entry.text))
+            }
             Format::Json | Format::Github => output::stream(&entry.text),
         }
     }
@@ -194,7 +205,9 @@ impl Report {
 
     fn close(&mut self) -> Result<(), Failure> {
         match self.form.format {
-            Format::Sarif => output::stream(&self.log.end(&self.failures)),
+            Format::Sarif | Format::Gitlab | Format::Junit => {
+                output::stream(&self.log.end(&self.failures))
+            }
             Format::Human if !self.form.quiet => output::diagnose(&Text::of_line(self.summary())),
             _ => Ok(()),
         }
@@ -214,6 +227,11 @@ impl Report {
         if !self.failures.is_empty() {
             let files = counted(self.failures.len() as u64, "file");
             let _ = write!(text, "; {files} could not be checked");
+        }
+        if self.skipped > 0 {
+            let files = counted(self.skipped, "file");
+            let _ =
+                write!(text, "; {files} skipped: no `[[check]]` names them and they name no shape");
         }
         text
     }

@@ -1,4 +1,4 @@
-//! Logs of SARIF 2.1.0, printed while they grow.
+//! Logs of SARIF 2.1.0.
 //!
 //! A log is one JSON object; its results come first and its tool last, so that nothing has to be
 //! kept. A run in which a file could not be checked is closed as unsuccessful, with the reasons: what
@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::text::Text;
 
 /// What stands before the results.
-const BEGIN: &str = "{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n  \
+pub(super) const BEGIN: &str = "{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n  \
     \"version\": \"2.1.0\",\n  \"runs\": [{\n    \"columnKind\": \"unicodeCodePoints\",\n    \
     \"results\": [";
 
@@ -70,52 +70,26 @@ fn uri(file: &str) -> String {
     uri
 }
 
-/// A log that is being printed.
-#[derive(Default)]
-pub(super) struct Log {
-    is_begun: bool,
-}
-
-impl Log {
-    /// What to print for results that [`append`] wrote.
-    pub(super) fn results(&mut self, results: &Text) -> Text {
-        let mut text = Text::default();
-        if self.is_begun {
-            text.append(results);
-            return text;
+/// What stands after the results.
+pub(super) fn end(failures: &[Failure]) -> String {
+    let rules = Code::ALL
+        .iter()
+        .map(|code| json!({ "id": code.as_str(), "shortDescription": { "text": code.summary() } }));
+    let tool = json!({
+        "driver": {
+            "name": "shapewright",
+            "version": env!("CARGO_PKG_VERSION"),
+            "informationUri": env!("CARGO_PKG_REPOSITORY"),
+            "rules": rules.collect::<Vec<_>>(),
         }
-        self.is_begun = true;
-        text.json(BEGIN);
-        // The first result has none before it.
-        text.append(&results.without_first(','));
-        text
-    }
-
-    /// What to print at the end.
-    pub(super) fn end(&mut self, failures: &[Failure]) -> Text {
-        let mut text = self.results(&Text::default());
-        let rules = Code::ALL.iter().map(
-            |code| json!({ "id": code.as_str(), "shortDescription": { "text": code.summary() } }),
-        );
-        let tool = json!({
-            "driver": {
-                "name": "shapewright",
-                "version": env!("CARGO_PKG_VERSION"),
-                "informationUri": env!("CARGO_PKG_REPOSITORY"),
-                "rules": rules.collect::<Vec<_>>(),
-            }
+    });
+    let mut invocation = json!({ "executionSuccessful": failures.is_empty() });
+    if !failures.is_empty() {
+        let notifications = failures.iter().map(|failure| {
+            let text = failure.text().plain();
+            json!({ "level": "error", "message": { "text": text.trim_end() } })
         });
-        let mut invocation = json!({ "executionSuccessful": failures.is_empty() });
-        if !failures.is_empty() {
-            let notifications = failures.iter().map(|failure| {
-                let text = failure.text().plain();
-                json!({ "level": "error", "message": { "text": text.trim_end() } })
-            });
-            invocation["toolExecutionNotifications"] = notifications.collect();
-        }
-        text.json(&format!(
-            "\n    ],\n    \"invocations\": [{invocation}],\n    \"tool\": {tool}\n  }}]\n}}\n"
-        ));
-        text
+        invocation["toolExecutionNotifications"] = notifications.collect();
     }
+    format!("\n    ],\n    \"invocations\": [{invocation}],\n    \"tool\": {tool}\n  }}]\n}}\n")
 }

@@ -1,26 +1,24 @@
-//! `--deny`, `--warn`, `--allow`, and the same in a file.
+//! `--deny`, `--warn`, `--allow`, and the same in files.
 
 mod file;
+pub(super) mod select;
 
-use shapewright_smithy::suggest::closest;
-use shapewright_validate::{Code, Level, Policy, Select};
+use shapewright_validate::{Level, Policy};
 
 use crate::arguments::CheckArguments;
 use crate::failure::Failure;
+use select::{select, usual};
 
-/// What counts unless told otherwise. A `$schema` tells editors and us about the document; it is no
-/// part of it.
-fn usual() -> Policy {
-    Policy::new().set(Select::path("/$schema").code(Code::UnknownMember), Level::Off)
-}
-
-/// The policy of a command line: its file first, so that what stands on the line itself counts more.
-/// Of each, what denies counts most, then what warns.
-pub(super) fn of(arguments: &CheckArguments) -> Result<Policy, Failure> {
-    let mut policy = match &arguments.policy {
-        Some(path) => file::add(usual(), path)?,
-        None => usual(),
-    };
+/// The policy of a run: that of the configuration, then the file of the command line, then what
+/// stands on the line itself, which counts most. Of each, what denies counts most, then what warns.
+pub(super) fn of(
+    arguments: &CheckArguments,
+    configured: Option<&Policy>,
+) -> Result<Policy, Failure> {
+    let mut policy = configured.cloned().unwrap_or_else(usual);
+    if let Some(path) = &arguments.policy {
+        policy = file::add(policy, path)?;
+    }
     let given = [
         (&arguments.allow, Level::Off),
         (&arguments.warn, Level::Warning),
@@ -32,27 +30,4 @@ pub(super) fn of(arguments: &CheckArguments) -> Result<Policy, Failure> {
         }
     }
     Ok(policy)
-}
-
-/// `CODE`, `CODE:PATH` or `PATH`; `all` is every code.
-fn select(text: &str) -> Result<Select, Failure> {
-    let (code, path) = match text.split_once(':') {
-        _ if text.starts_with('/') => ("all", Some(text)),
-        Some((code, path)) => (code, Some(path)),
-        None => (text, None),
-    };
-    let select = path.map_or_else(Select::any, |path| Select::path(path.to_owned()));
-    if code == "all" {
-        return Ok(select);
-    }
-    let code = code.replace('-', "_");
-    if let Ok(code) = code.parse() {
-        return Ok(select.code(code));
-    }
-    let codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-    let message = format!("there is no rule `{code}`");
-    Err(match closest(&code, codes.iter().copied()) {
-        Some(name) => Failure::with_help(message, format!("did you mean `{name}`?")),
-        None => Failure::with_help(message, format!("the rules are {}", codes.join(", "))),
-    })
 }

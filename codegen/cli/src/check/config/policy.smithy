@@ -3,7 +3,11 @@ $version: "2.0"
 namespace shapewright.policy
 
 /// What counts, for `shapewright check --policy`.
-structure Policy {
+structure Policy with [Levels] {}
+
+/// Of each, what `deny` has counts most, then what `warn` has.
+@mixin
+structure Levels {
     /// Rules that make a document invalid.
     deny: Rules
 

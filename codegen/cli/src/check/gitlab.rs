@@ -1,0 +1,32 @@
+//! Reports of GitLab's Code Quality: an array of issues.
+
+use serde_json::json;
+
+use super::human::{Finding, Severity, help};
+use crate::text::Text;
+
+/// Appends a finding as an issue. `index` tells the document from others of its file.
+pub(super) fn append(text: &mut Text, finding: &Finding<'_>, index: Option<usize>) {
+    let violation = finding.violation;
+    let mut description = violation.to_string();
+    if let Some(help) = help(&violation.kind) {
+        description = format!("{description} ({help})");
+    }
+    let code = violation.code();
+    // GitLab compares two reports by it: lines that move make no new issue.
+    let identity = json!([finding.file, index, violation.path, code, description]).to_string();
+    let issue = json!({
+        "description": description,
+        "check_name": code,
+        "fingerprint": format!("{:x}", md5::compute(identity)),
+        "severity": match finding.severity {
+            Severity::Error => "major",
+            Severity::Warning => "minor",
+        },
+        "location": {
+            "path": finding.file,
+            "lines": { "begin": finding.place.as_ref().map_or(1, |place| place.line) },
+        },
+    });
+    text.json(&format!(",\n  {issue}"));
+}

@@ -1,0 +1,73 @@
+//! Files of the command's own, policies and configurations, held to their shapes: they are documents
+//! like any other, and what is wrong with them is told in the same way.
+
+use serde_json::value::RawValue;
+use shapewright_codegen::emit::shape_graph;
+use shapewright_smithy::load::Loader;
+use shapewright_validate::walk::Options;
+use shapewright_validate::{Level, Policy, Span};
+
+use super::document::{Document, Place};
+use super::policy::select::{select, usual};
+use super::position::Position;
+use super::report::{Entry, Form};
+use super::shapes::Shapes;
+use super::{Checker, Strictness};
+use crate::arguments::Format;
+use crate::budget::MAX_RULES;
+use crate::failure::Failure;
+use crate::models::{self, Role};
+
+/// Fails with what is wrong with a file.
+pub(super) fn hold(name: &str, document: &Document<'_>, shape: &str) -> Result<(), Failure> {
+    let loader = Loader::new()
+        .text("policy.smithy", include_str!("config/policy.smithy"))
+        .text("config.smithy", include_str!("config/config.smithy"));
+    let (model, _) = models::settle(loader.load(), Role::Needed)?;
+    let (graph, _) = shape_graph::of_model(&model);
+    let subject = Shapes::new(&model).named(shape)?;
+    let how = Strictness { max: Options::DEFAULT_MAX, ..Strictness::default() };
+    let checker = Checker::new(&model, &graph, usual(), how);
+    let outcome = checker.check(document.json, checker.root(&subject), checker.options(&subject));
+    if outcome.violations.is_none() {
+        return Ok(());
+    }
+    let mut entry = Entry::default();
+    let form = Form { format: Format::Human, quiet: true };
+    form.append(&mut entry, name, document, &outcome, &subject, &checker);
+    Err(Failure::Unusable(entry.into_text()))
+}
+
+/// Rules in a file, as JSON texts that stand in the document: `allow`, `warn` and `deny`.
+pub(super) type Rules<'t> = [(&'t [&'t RawValue], Level); 3];
+
+/// Adds rules to a policy. What denies counts most, then what warns.
+pub(super) fn add_rules(
+    mut policy: Policy,
+    rules: Rules<'_>,
+    name: &str,
+    document: &Document<'_>,
+) -> Result<Policy, Failure> {
+    let count: usize = rules.iter().map(|(texts, _)| texts.len()).sum();
+    if count > MAX_RULES {
+        return Err(Failure::new(format!("{name} has {count} rules, and {MAX_RULES} are allowed")));
+    }
+    for (texts, level) in rules {
+        for text in texts {
+            let rule: String = serde_json::from_str(text.get()).unwrap_or_default();
+            let selected =
+                select(&rule).map_err(|failure| failure.at(&place(name, document, text)));
+            policy = policy.set(selected?, level);
+        }
+    }
+    Ok(policy)
+}
+
+/// `FILE:LINE:COLUMN` of a text that stands in a document.
+pub(super) fn place(name: &str, document: &Document<'_>, text: &RawValue) -> String {
+    let start = text.get().as_ptr() as usize - document.json.as_ptr() as usize;
+    let Position { line, column, .. } = Position::START.advance(document.json, start);
+    let span = Span { start, end: start, line, column };
+    let Place { line, column, .. } = document.place(span);
+    format!("{name}:{line}:{column}")
+}

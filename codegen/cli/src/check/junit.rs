@@ -1,0 +1,89 @@
+//! JUnit XML: a test suite per document, a failed test case per violation. Warnings fail nothing:
+//! they are told in `system-out`.
+
+use std::fmt::{self, Display};
+
+use super::human::{Finding, Severity, help};
+use crate::failure::Failure;
+use crate::text::Text;
+
+/// What stands before the suites.
+pub(super) const BEGIN: &str =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"shapewright\">\n";
+
+/// Appends a document. `index` tells it from others of its file.
+pub(super) fn append(text: &mut Text, file: &str, index: Option<usize>, findings: &[Finding<'_>]) {
+    let (violations, warnings): (Vec<_>, Vec<_>) =
+        findings.iter().partition(|it| it.severity == Severity::Error);
+    let name = index.map_or_else(|| file.to_owned(), |index| format!("{file}:{index}"));
+    let (tests, failures) = (violations.len().max(1), violations.len());
+    text.line(format_args!(
+        "  <testsuite name=\"{}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">",
+        Escaped(&name)
+    ));
+    if violations.is_empty() {
+        text.line(format_args!("    <testcase name=\"valid\" classname=\"{}\"/>", Escaped(&name)));
+    }
+    for finding in violations {
+        let violation = finding.violation;
+        text.line(format_args!(
+            "    <testcase name=\"{}: {}\" classname=\"{}\">",
+            violation.code(),
+            Escaped(&violation.path),
+            Escaped(&name)
+        ));
+        text.line(format_args!(
+            "      <failure type=\"{}\" message=\"{}\">{}</failure>",
+            violation.code(),
+            Escaped(&violation.brief().to_string()),
+            Escaped(&told(finding))
+        ));
+        text.line(format_args!("    </testcase>"));
+    }
+    for finding in warnings {
+        let warning = format!("warning: {}", told(finding));
+        text.line(format_args!("    <system-out>{}</system-out>", Escaped(&warning)));
+    }
+    text.line(format_args!("  </testsuite>"));
+}
+
+/// Appends a file that could not be checked.
+pub(super) fn fail(text: &mut Text, failure: &Failure) {
+    let reason = failure.text().plain();
+    let reason = Escaped(reason.trim_end());
+    text.line(format_args!(
+        "  <testsuite name=\"shapewright\" tests=\"1\" failures=\"0\" errors=\"1\">"
+    ));
+    text.line(format_args!("    <testcase name=\"run\" classname=\"shapewright\">"));
+    text.line(format_args!("      <error type=\"run\" message=\"{reason}\"/>"));
+    text.line(format_args!("    </testcase>"));
+    text.line(format_args!("  </testsuite>"));
+}
+
+/// `a.json:3:14: Value at '/OtaType' … (did you mean …?)`.
+fn told(finding: &Finding<'_>) -> String {
+    let place = finding.place.as_ref();
+    let place = place.map_or_else(String::new, |it| format!(":{}:{}", it.line, it.column));
+    let help = help(&finding.violation.kind);
+    let help = help.map_or_else(String::new, |help| format!(" ({help})"));
+    format!("{}{place}: {}{help}", finding.file, finding.violation)
+}
+
+/// Text of XML. What XML cannot hold at all is escaped by [`Text`].
+struct Escaped<'a>(&'a str);
+
+impl Display for Escaped<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for character in self.0.chars() {
+            match character {
+                '&' => formatter.write_str("&amp;")?,
+                '<' => formatter.write_str("&lt;")?,
+                '>' => formatter.write_str("&gt;")?,
+                '"' => formatter.write_str("&quot;")?,
+                '\n' | '\t' => formatter.write_str(" ")?,
+                other => write!(formatter, "{other}")?,
+            }
+        }
+        Ok(())
+    }
+}

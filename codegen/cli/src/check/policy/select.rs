@@ -1,0 +1,35 @@
+//! Rules as people write them.
+
+use shapewright_smithy::suggest::closest;
+use shapewright_validate::{Code, Level, Policy, Select};
+
+use crate::failure::Failure;
+
+/// What counts unless told otherwise. A `$schema` tells editors and us about the document; it is no
+/// part of it.
+pub(in crate::check) fn usual() -> Policy {
+    Policy::new().set(Select::path("/$schema").code(Code::UnknownMember), Level::Off)
+}
+
+/// `CODE`, `CODE:PATH` or `PATH`; `all` is every code.
+pub(in crate::check) fn select(text: &str) -> Result<Select, Failure> {
+    let (code, path) = match text.split_once(':') {
+        _ if text.starts_with('/') => ("all", Some(text)),
+        Some((code, path)) => (code, Some(path)),
+        None => (text, None),
+    };
+    let select = path.map_or_else(Select::any, |path| Select::path(path.to_owned()));
+    if code == "all" {
+        return Ok(select);
+    }
+    let code = code.replace('-', "_");
+    if let Ok(code) = code.parse() {
+        return Ok(select.code(code));
+    }
+    let codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    let message = format!("there is no rule `{code}`");
+    Err(match closest(&code, codes.iter().copied()) {
+        Some(name) => Failure::with_help(message, format!("did you mean `{name}`?")),
+        None => Failure::with_help(message, format!("the rules are {}", codes.join(", "))),
+    })
+}

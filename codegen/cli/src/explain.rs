@@ -1,0 +1,83 @@
+//! `shapewright explain`: a page for each code of `check` and each warning about a model.
+//!
+//! The pages are Markdown in `explain/`, which the guide includes, too. Their examples are tested:
+//! those that fail do so with the code of the page, and with no other.
+
+use shapewright_smithy::suggest::closest;
+
+use crate::Status;
+use crate::arguments::ExplainArguments;
+use crate::failure::Failure;
+use crate::output;
+use crate::text::Text;
+
+/// Lists the pages: the codes, and their texts.
+macro_rules! pages {
+    ($($code:literal),* $(,)?) => {
+        /// The pages by their codes: those of `check` first, then those of models.
+        pub const PAGES: &[(&str, &str)] =
+            &[$(($code, include_str!(concat!("../explain/", $code, ".md")))),*];
+    };
+}
+
+pages![
+    "required",
+    "type",
+    "enum",
+    "length",
+    "range",
+    "pattern",
+    "unique_items",
+    "format",
+    "union",
+    "unknown_member",
+    "duplicate_key",
+    "depth",
+    "recommendation",
+    "syntax",
+    "Advice",
+    "HostLabelTrait",
+    "HttpBindingsMissing",
+    "Model",
+    "PaginatedTrait",
+    "Pattern",
+    "PatternTrait.AcceptsEverything",
+    "PatternTrait.AcceptsNothing",
+    "PatternTrait.Length",
+    "PatternTrait.Unanchored",
+];
+
+/// The page of a code, also as it is written after `--deny` (`unique-items`), or of the identifier that
+/// it begins with (`PaginatedTrait.ShouldNotBeRequired.pageSize`).
+pub fn page(code: &str) -> Option<&'static str> {
+    let other = code.replace('-', "_");
+    let exact = PAGES.iter().find(|(it, _)| *it == code || *it == other);
+    let is_part = |it: &str| code.strip_prefix(it).is_some_and(|rest| rest.starts_with('.'));
+    exact.or_else(|| PAGES.iter().find(|(it, _)| is_part(it))).map(|(_, page)| *page)
+}
+
+/// Prints a page, or the list of them.
+pub(crate) fn run(arguments: &ExplainArguments) -> Result<Status, Failure> {
+    let Some(code) = &arguments.code else {
+        return output::print_text(&list()).map(|()| Status::Success);
+    };
+    let page = page(code).ok_or_else(|| {
+        let message = format!("there is no page about `{code}`");
+        match closest(code, PAGES.iter().map(|(code, _)| *code)) {
+            Some(meant) => Failure::with_help(message, format!("did you mean `{meant}`?")),
+            None => Failure::with_help(message, "`shapewright explain` lists the pages"),
+        }
+    })?;
+    output::print_text(&Text::of_lines(page)).map(|()| Status::Success)
+}
+
+/// A line per page: its code and its first sentence.
+fn list() -> Text {
+    let mut text = Text::default();
+    let width = PAGES.iter().map(|(code, _)| code.len()).max().unwrap_or_default();
+    for (code, page) in PAGES {
+        let summary = page.lines().nth(2).unwrap_or_default();
+        text.line(format_args!("{code:width$}  {summary}"));
+    }
+    text
+}
