@@ -44,6 +44,8 @@
 //! Architecture invariant: an emitter sees only `&Api`. It names no trait and decides nothing that
 //! another emitter would have to decide, too.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod budget;
 pub mod builder;
 pub mod documentation;

@@ -1,6 +1,8 @@
 //! Validation of Smithy-shaped data: every violation, with paths and positions, at the cost of a
 //! hand-written check.
 //!
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![doc = include_str!("guide.md")]
 #![cfg_attr(not(feature = "std"), no_std)]
 extern crate alloc;

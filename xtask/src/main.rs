@@ -33,6 +33,7 @@ mod protocols;
 mod regen;
 mod sarif;
 mod skeletons;
+mod web;
 mod workspace;
 
 use std::process::ExitCode;
@@ -73,7 +74,8 @@ Tasks:
   drift            compare model/shapes with the newest botocore
   protocols [MODEL…]
                    hold messages to Smithy's protocol tests
-  patterns [DIR]   compare the patterns of AWS's models with node and Java";
+  patterns [DIR]   compare the patterns of AWS's models with node and Java
+  web [--check]    build the package of npm and the page into target/web, and test them";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -108,6 +110,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         ["skeletons", rest @ ..] => skeletons::run(rest),
         ["protocols", rest @ ..] => protocols::run(rest),
         ["patterns", rest @ ..] => patterns::run(rest),
+        ["web", rest @ ..] => web::run(rest),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(ExitCode::SUCCESS)

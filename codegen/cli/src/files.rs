@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use shapewright_codegen::files::{self, Failed, Folder, Seal};
 
 use crate::failure::Failure;
+use crate::memory;
 use crate::output;
 
 /// Whether an old text is one that this command wrote where the new one belongs. What no longer
@@ -32,6 +33,12 @@ pub(crate) fn write(
     files: &BTreeMap<String, String>,
     is_ours: IsOurs,
 ) -> Result<usize, Failure> {
+    let written = files
+        .iter()
+        .map(|(path, text)| (folder.join(path).to_string_lossy().replace('\\', "/"), text.clone()));
+    if memory::with(|memory| memory.files.extend(written)).is_some() {
+        return Ok(files.len());
+    }
     let plan = Plan::new(folder, files, is_ours)?;
     if plan.is_empty() && !Folder::is_unfinished(folder) {
         plan.notes.iter().for_each(|note| output::note(note));

@@ -13,6 +13,9 @@
 //! prints while it checks, stops: with 1 if a document was invalid, else with 141, as a program that
 //! `SIGPIPE` ended.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(target_family = "wasm", allow(dead_code, reason = "what is for lines needs a process"))]
+
 pub mod arguments;
 mod ast;
 mod budget;
@@ -23,6 +26,7 @@ pub mod explain;
 mod failure;
 mod files;
 mod generate;
+mod memory;
 mod models;
 mod names;
 mod open_api;
@@ -41,6 +45,7 @@ use std::env;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+pub use memory::Memory;
 #[cfg(feature = "serve")]
 pub use serve::{Builder as MockBuilder, Mock, MockError};
 
@@ -63,19 +68,52 @@ pub(crate) enum Status {
 
 /// Runs the command line of the process.
 pub fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
-        Ok(arguments) => arguments,
-        Err(error) => return misused(error),
-    };
-    match run(&arguments) {
-        Ok(Status::Success) => ExitCode::SUCCESS,
-        Ok(Status::Invalid) => ExitCode::from(1),
-        Ok(Status::Incomplete) => ExitCode::from(2),
+    match Arguments::try_parse() {
+        Ok(arguments) => ExitCode::from(exit_status(&arguments)),
+        Err(error) => misused(error),
+    }
+}
+
+/// Runs a command line, without the name of the command, on files in memory: where there are no
+/// others, as in a browser, or none are wanted. Returns the exit status and what was read, written
+/// and printed, without colours. Lines (`--ndjson`), `--watch` and `serve` need a process.
+///
+/// ```
+/// use shapewright::{Memory, run_in_memory};
+///
+/// let input = r#"{"S3Url": "s3://firmware/hub.bin", "OtaType": "ONCE"}"#.to_owned();
+/// let memory = Memory { input, ..Memory::default() };
+/// let (status, memory) = run_in_memory(["check", "--shape", "CreateOtaTask", "-"], memory);
+/// assert_eq!(status, 1);
+/// assert!(memory.diagnostics.starts_with("error[enum]"));
+/// ```
+pub fn run_in_memory<'a>(
+    arguments: impl IntoIterator<Item = &'a str>,
+    memory: Memory,
+) -> (u8, Memory) {
+    let command = ["shapewright"].into_iter().chain(arguments);
+    memory::run(memory, || match Arguments::try_parse_from(command) {
+        Ok(arguments) => exit_status(&arguments),
+        Err(error) => {
+            let text = Text::of_lines(&error.render().to_string());
+            let is_help = !error.use_stderr();
+            let _ = if is_help { output::print_text(&text) } else { output::diagnose(&text) };
+            if is_help { 0 } else { 2 }
+        }
+    })
+}
+
+/// Runs a command, and says why if it could not run.
+fn exit_status(arguments: &Arguments) -> u8 {
+    match run(arguments) {
+        Ok(Status::Success) => 0,
+        Ok(Status::Invalid) => 1,
+        Ok(Status::Incomplete) => 2,
         Err(failure) => {
             if !matches!(failure, Failure::BrokenPipe) {
                 let _ = output::diagnose(&failure.text());
             }
-            ExitCode::from(failure.exit_status())
+            failure.exit_status()
         }
     }
 }

@@ -11,6 +11,7 @@ use shapewright_smithy::{Diagnostics, Model, Severity};
 use crate::budget::{MAX_MODEL, MAX_SHOWN};
 use crate::builtin;
 use crate::failure::Failure;
+use crate::memory;
 use crate::names::expand;
 use crate::read;
 use crate::rules::Rules;
@@ -79,7 +80,7 @@ pub(crate) fn settle(loaded: Loaded, role: Role) -> Result<(Model, Diagnostics),
 
 fn add(loader: Loader, argument: &str) -> Result<Loader, Failure> {
     if argument == "-" {
-        let text = read::text(io::stdin(), "<stdin>", MAX_MODEL)?;
+        let text = read::text(read::standard_input("<stdin>", MAX_MODEL)?, "<stdin>")?;
         return Ok(loader.text("<stdin>", text));
     }
     let mut loader = loader;
@@ -92,13 +93,15 @@ fn add(loader: Loader, argument: &str) -> Result<Loader, Failure> {
 /// Adds a file. What is no regular file, such as a pipe, is read as far as the limit goes.
 fn add_file(loader: Loader, path: &Path) -> Result<Loader, Failure> {
     let failed = |error: &io::Error| Failure::io("read", path.display(), error);
+    if let Some(text) = memory::file(path) {
+        return Ok(loader.text(path.display().to_string(), text.map_err(|error| failed(&error))?));
+    }
     let about = fs::metadata(path).map_err(|error| failed(&error))?;
     let name = path.display().to_string();
     if about.is_file() && about.len() <= MAX_MODEL {
         return loader.file(path).map_err(|error| failed(&error));
     }
-    let file = fs::File::open(path).map_err(|error| failed(&error))?;
-    let text = read::text(file, &name, MAX_MODEL)?;
+    let text = read::text(read::file(path, MAX_MODEL)?, &name)?;
     Ok(loader.text(name, text))
 }
 

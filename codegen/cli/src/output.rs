@@ -2,11 +2,13 @@
 
 use std::io::{self, ErrorKind, Write as _};
 
+use anstream::adapter::strip_str;
 use clap::ColorChoice;
 use shapewright_smithy::Diagnostic;
 use shapewright_smithy::source::Sources;
 
 use crate::failure::Failure;
+use crate::memory;
 use crate::snippet;
 use crate::text::{self, Text};
 
@@ -24,7 +26,7 @@ pub(crate) fn color(choice: ColorChoice) {
 /// Prints the result of a command to standard output: JSON, YAML or Smithy, in which what could do
 /// harm is escaped as these languages do. A reader that has seen enough and went away is no mistake.
 pub(crate) fn print(code: &[u8]) -> Result<(), Failure> {
-    finished(write(text::harmless_code(&String::from_utf8_lossy(code)).as_bytes()))
+    finished(write(&text::harmless_code(&String::from_utf8_lossy(code))))
 }
 
 /// Prints the result of a command that is no code to standard output, as [`print`].
@@ -45,12 +47,16 @@ fn finished(printed: Result<(), Failure>) -> Result<(), Failure> {
 ///
 /// [`Failure::BrokenPipe`] if nobody reads it: the rest is not worth computing.
 pub(crate) fn stream(text: &Text) -> Result<(), Failure> {
-    write(text.as_str().as_bytes())
+    write(text.as_str())
 }
 
-fn write(bytes: &[u8]) -> Result<(), Failure> {
+fn write(text: &str) -> Result<(), Failure> {
+    let plain = || strip_str(text).to_string();
+    if memory::with(|memory| memory.output += &plain()).is_some() {
+        return Ok(());
+    }
     let mut output = anstream::stdout().lock();
-    printed(output.write_all(bytes).and_then(|()| output.flush()), "standard output")
+    printed(output.write_all(text.as_bytes()).and_then(|()| output.flush()), "standard output")
 }
 
 /// Prints diagnostics that are the result of a command to standard error.
@@ -59,6 +65,9 @@ fn write(bytes: &[u8]) -> Result<(), Failure> {
 ///
 /// As [`stream`].
 pub(crate) fn diagnose(text: &Text) -> Result<(), Failure> {
+    if memory::with(|memory| memory.diagnostics += &text.plain()).is_some() {
+        return Ok(());
+    }
     printed(anstream::stderr().lock().write_all(text.as_str().as_bytes()), "standard error")
 }
 

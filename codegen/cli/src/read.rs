@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::failure::Failure;
+use crate::memory;
 
 /// All bytes of a source.
 ///
@@ -21,16 +22,27 @@ pub(crate) fn all(source: impl Read, name: &str, limit: u64) -> Result<Vec<u8>, 
     Ok(bytes)
 }
 
+/// All bytes of standard input.
+pub(crate) fn standard_input(name: &str, limit: u64) -> Result<Vec<u8>, Failure> {
+    match memory::with(|memory| std::mem::take(&mut memory.input)) {
+        Some(input) => all(input.as_bytes(), name, limit),
+        None => all(io::stdin().lock(), name, limit),
+    }
+}
+
 /// All bytes of a file.
 pub(crate) fn file(path: &Path, limit: u64) -> Result<Vec<u8>, Failure> {
     let name = path.display().to_string();
+    if let Some(text) = memory::file(path) {
+        let text = text.map_err(|error| Failure::io("read", &name, &error))?;
+        return all(text.as_bytes(), &name, limit);
+    }
     let file = File::open(path).map_err(|error| Failure::io("read", &name, &error))?;
     all(file, &name, limit)
 }
 
-/// All text of a source.
-pub(crate) fn text(source: impl Read, name: &str, limit: u64) -> Result<String, Failure> {
-    let bytes = all(source, name, limit)?;
+/// Bytes as text.
+pub(crate) fn text(bytes: Vec<u8>, name: &str) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|_| {
         let error = io::Error::new(io::ErrorKind::InvalidData, "it is not UTF-8");
         Failure::io("read", name, &error)

@@ -42,6 +42,8 @@
 //! Anything of ECMA-262 that does not bear on that, such as lazy repetition, is dropped when the
 //! text is read.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod anchored;
 mod automaton;
 pub mod backtrack;

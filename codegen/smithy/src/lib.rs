@@ -12,6 +12,8 @@
 //! No phase reaches back. Positions are [`source::Span`]s into [`source::Sources`]; problems are
 //! [`diagnostic::Diagnostic`]s, collected rather than thrown, so that one run reports them all.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 pub mod api;
 pub mod assemble;
 pub mod ast;

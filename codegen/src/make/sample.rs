@@ -15,10 +15,12 @@ pub(super) fn sample(
     (min, max): (usize, usize),
     number: usize,
 ) -> Option<String> {
-    let mut state = number.wrapping_add(1);
+    // As many bits on every machine: WebAssembly makes the same texts.
+    let mut state = (number as u64).wrapping_add(1);
     let mut choose = |below: usize| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_041);
-        (state >> 33) % below
+        // Less than `below`, so that it fits.
+        usize::try_from((state >> 33) % below as u64).unwrap_or_default()
     };
     // One character says more than none.
     [min.max(1)..=max, min..=max]

@@ -17,6 +17,8 @@
 //!
 //! The attributes are described at [`macro@Validate`].
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod check;
 mod default;
 mod emit;

@@ -72,6 +72,9 @@
 //! It sends nothing and signs nothing, and it does not know where a service is: [`sent_to`] takes the
 //! endpoint. Streams of bytes are the bodies of their messages and no part of documents; streams of events
 //! are refused.
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod answer;
 mod body;
 mod call;

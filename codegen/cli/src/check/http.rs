@@ -2,8 +2,6 @@
 
 mod file;
 
-use std::io;
-
 use http::{Request, Response};
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -103,7 +101,7 @@ impl<'g> Run<'_, 'g> {
     fn target(&mut self, target: &Target) -> Result<(), Failure> {
         if target.source == Source::Standard {
             let name = self.arguments.stdin_filename.as_deref().unwrap_or("<stdin>");
-            return self.file(name, &read::all(io::stdin().lock(), name, MAX_FILE)?);
+            return self.file(name, &read::standard_input(name, MAX_FILE)?);
         }
         let name = target.path.display().to_string();
         self.file(&name, &read::file(&target.path, MAX_FILE)?)

@@ -97,11 +97,21 @@ pub(super) fn brief(text: &mut Text, finding: &Finding<'_>) {
     text.end_line();
 }
 
+/// What was probably meant.
+pub(super) fn suggestion(kind: &ViolationKind) -> Option<&str> {
+    match kind {
+        ViolationKind::Enum { suggestion, .. } | ViolationKind::UnknownMember { suggestion } => {
+            suggestion.as_deref()
+        }
+        _ => None,
+    }
+}
+
 /// What would be right, where that is known.
 pub(super) fn help(kind: &ViolationKind) -> Option<String> {
     match kind {
-        ViolationKind::Enum { suggestion, .. } | ViolationKind::UnknownMember { suggestion } => {
-            suggestion.as_ref().map(|suggestion| format!("did you mean `{suggestion}`?"))
+        ViolationKind::Enum { .. } | ViolationKind::UnknownMember { .. } => {
+            suggestion(kind).map(|suggestion| format!("did you mean `{suggestion}`?"))
         }
         // In YAML, `1.20` and `true` are no text, and `yes` and `no` are.
         ViolationKind::Type { expected: "string", found: "number" | "boolean" } => {

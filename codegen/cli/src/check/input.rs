@@ -1,6 +1,5 @@
 //! A document that a command sends: read, and checked as `check` does it.
 
-use std::io;
 use std::path::Path;
 
 use serde_json::value::RawValue;
@@ -36,7 +35,7 @@ impl Input {
         let is_standard = path.as_os_str() == "-";
         let name = if is_standard { "<stdin>".to_owned() } else { path.display().to_string() };
         let bytes = if is_standard {
-            read::all(io::stdin().lock(), &name, MAX_FILE)?
+            read::standard_input(&name, MAX_FILE)?
         } else {
             read::file(path, MAX_FILE)?
         };

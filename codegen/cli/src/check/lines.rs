@@ -9,8 +9,10 @@
 //! what one read gives: of a file a megabyte, of a pipe what is there, so that lines that come slowly
 //! are checked as they come.
 
-use std::io::{ErrorKind, IsTerminal as _, Read};
+use std::fs;
+use std::io::{self, ErrorKind, IsTerminal as _, Read};
 use std::panic;
+use std::path::Path;
 use std::sync::mpsc::{self, Receiver, Sender, SyncSender};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -30,8 +32,22 @@ use crate::failure::Failure;
 /// How many bytes are read at a time.
 const BATCH: usize = 1 << 20;
 
+/// Checks every line of a file, or of standard input.
+pub(super) fn file<'m>(
+    files: &mut Files<'_, 'm>,
+    path: Option<&Path>,
+    name: &str,
+    subject: &Subject<'m>,
+) -> Result<(), Failure> {
+    let Some(path) = path else { return check(files, io::stdin(), name, None, subject) };
+    let file = fs::File::open(path).map_err(|error| Failure::io("read", name, &error))?;
+    let about = file.metadata().ok().filter(fs::Metadata::is_file);
+    let length = about.map(|about| about.len());
+    check(files, file, name, length, subject)
+}
+
 /// Checks every line that is not blank.
-pub(super) fn check<'m>(
+fn check<'m>(
     files: &mut Files<'_, 'm>,
     source: impl Read + Send,
     name: &str,

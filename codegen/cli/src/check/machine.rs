@@ -5,7 +5,7 @@ use shapewright_validate::walk::Outcome;
 use shapewright_validate::{Violation, Violations};
 
 use super::document::{Document, Origin};
-use super::human::{Finding, Severity, help};
+use super::human::{Finding, Severity, help, suggestion};
 use crate::text::Text;
 
 /// One document as a JSON object.
@@ -39,14 +39,19 @@ pub(super) fn object(file: &str, document: &Document<'_>, outcome: &Outcome) -> 
 
 fn violation(document: &Document<'_>, violation: &Violation, severity: Severity) -> Value {
     let place = violation.span.map(|span| document.place(span));
-    json!({
+    let mut object = json!({
         "path": violation.path,
         "code": violation.code(),
         "message": violation.to_string(),
         "line": place.as_ref().map(|place| place.line),
         "column": place.as_ref().map(|place| place.column),
         "level": severity.word(),
-    })
+    });
+    // What editors offer as a quick fix.
+    if let Some(suggestion) = suggestion(&violation.kind) {
+        object["suggestion"] = json!(suggestion);
+    }
+    object
 }
 
 /// Adds a finding as a workflow command of GitHub Actions.

@@ -16,6 +16,7 @@ mod input;
 mod junit;
 #[cfg(test)]
 mod linear;
+#[cfg(not(target_family = "wasm"))]
 mod lines;
 mod log;
 mod machine;
@@ -26,13 +27,12 @@ mod report;
 mod sarif;
 pub(crate) mod shapes;
 mod targets;
+#[cfg(not(target_family = "wasm"))]
 mod watch;
 mod yaml;
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io::{self, Read};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -47,6 +47,7 @@ use crate::Status;
 use crate::arguments::CheckArguments;
 use crate::budget::{MAX_DEPTH, MAX_FILE};
 use crate::failure::Failure;
+use crate::memory;
 use crate::models;
 use crate::{output, read};
 use document::{Document, Origin, Yaml};
@@ -61,6 +62,10 @@ pub(crate) use input::Input;
 /// Checks every file; with `--watch`, again and again.
 pub(crate) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Failure> {
     models::read_once(arguments.model.model.iter().chain(&arguments.files))?;
+    if memory::is_used() && (arguments.ndjson || arguments.watch) {
+        return Err(Failure::new("lines and changes of files need a process of their own"));
+    }
+    #[cfg(not(target_family = "wasm"))]
     if arguments.watch {
         return watch::run(arguments, quiet);
     }
@@ -145,9 +150,9 @@ impl<'m> Setup<'m> {
     }
 }
 
-/// All that a file holds.
-fn whole(file: impl Read, name: &str) -> Result<Vec<u8>, Failure> {
-    read::all(file, name, MAX_FILE).map_err(|failure| {
+/// All that a file holds; if it is too long, with a way out.
+fn whole(bytes: Result<Vec<u8>, Failure>) -> Result<Vec<u8>, Failure> {
+    bytes.map_err(|failure| {
         failure.or_help("write a document on every line, and check it with `--ndjson`")
     })
 }
@@ -240,29 +245,23 @@ struct Files<'a, 'm> {
 impl<'m> Files<'_, 'm> {
     fn target(&mut self, target: &Target) -> Result<(), Failure> {
         let Target { path, source, .. } = target;
-        if *source == Source::Standard {
-            let name = self.arguments.stdin_filename.as_deref().unwrap_or("<stdin>");
-            return self.standard_input(name, path);
-        }
-        let name = path.display().to_string();
-        let file = fs::File::open(path).map_err(|error| Failure::io("read", &name, &error))?;
-        if self.arguments.ndjson {
-            let about = file.metadata().ok().filter(fs::Metadata::is_file);
-            let length = about.map(|about| about.len());
-            let Some(subject) = self.subject(path, b"", "")? else { return Ok(()) };
-            return lines::check(self, file, &name, length, &subject);
-        }
-        let bytes = whole(file, &name)?;
-        self.bytes(&name, path, &bytes)
-    }
-
-    fn standard_input(&mut self, name: &str, path: &Path) -> Result<(), Failure> {
+        let is_standard = *source == Source::Standard;
+        let name = if is_standard {
+            self.arguments.stdin_filename.clone().unwrap_or_else(|| "<stdin>".to_owned())
+        } else {
+            path.display().to_string()
+        };
+        #[cfg(not(target_family = "wasm"))]
         if self.arguments.ndjson {
             let Some(subject) = self.subject(path, b"", "")? else { return Ok(()) };
-            return lines::check(self, io::stdin(), name, None, &subject);
+            return lines::file(self, (!is_standard).then_some(path), &name, &subject);
         }
-        let bytes = whole(io::stdin().lock(), name)?;
-        self.bytes(name, path, &bytes)
+        let bytes = if is_standard {
+            read::standard_input(&name, MAX_FILE)
+        } else {
+            read::file(path, MAX_FILE)
+        };
+        self.bytes(&name, path, &whole(bytes)?)
     }
 
     /// Checks what a file holds.
