@@ -27,6 +27,7 @@ mod json;
 mod kills;
 mod load;
 mod man;
+mod packages;
 mod patterns;
 mod program;
 mod protocols;
@@ -75,6 +76,7 @@ Tasks:
   protocols [MODEL…]
                    hold messages to Smithy's protocol tests
   patterns [DIR]   compare the patterns of AWS's models with node and Java
+  packages         make and try what people install: the wheel, the hook, the action
   web [--check]    build the package of npm and the page into target/web, and test them";
 
 fn main() -> ExitCode {
@@ -110,6 +112,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         ["skeletons", rest @ ..] => skeletons::run(rest),
         ["protocols", rest @ ..] => protocols::run(rest),
         ["patterns", rest @ ..] => patterns::run(rest),
+        ["packages"] => packages::run(),
         ["web", rest @ ..] => web::run(rest),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

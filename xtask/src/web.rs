@@ -69,26 +69,26 @@ fn package(built: &Built) -> Result<PathBuf, Failure> {
     let mut compile = cargo();
     compile.args(["build", "--quiet", "--package", "shapewright-web", "--profile", "web"]);
     compile.args(["--target", "wasm32-unknown-unknown"]).current_dir(root);
-    succeed(compile)?;
+    succeed(&mut compile)?;
     let npm = folder.join("npm");
     empty(&npm)?;
     let mut bind = Command::new(wasm_bindgen(built)?);
-    bind.args(["--target", "web", "--no-typescript", "--out-name", "shapewright", "--out-dir"]);
+    bind.args(["--target", "web", "--no-typescript", "--out-name", "binding", "--out-dir"]);
     bind.arg(&npm);
     bind.arg(target(root).join("wasm32-unknown-unknown/web/shapewright_web.wasm"));
-    succeed(bind)?;
+    succeed(&mut bind)?;
     copy_all(&built.sources().join("npm"), &npm)?;
     for license in ["LICENSE-APACHE", "LICENSE-MIT"] {
         copy(&root.join(license), &npm.join(license))?;
     }
-    let size = compressed(&npm.join("shapewright_bg.wasm"))?;
+    let size = compressed(&npm.join("binding_bg.wasm"))?;
     println!("the WebAssembly has {size} bytes, compressed");
     if size > MAX_SIZE {
         return Err(Failure::Model(format!("error: that is more than {MAX_SIZE}")));
     }
     let mut pack = Command::new("npm");
     pack.args(["pack", "--silent", "--pack-destination"]).arg(folder).current_dir(&npm);
-    succeed(pack)?;
+    succeed(&mut pack)?;
     Ok(folder.join(concat!("shapewright-", env!("CARGO_PKG_VERSION"), ".tgz")))
 }
 
@@ -109,7 +109,7 @@ fn wasm_bindgen(built: &Built) -> Result<PathBuf, Failure> {
             "--no-default-features",
         ]);
         install.args(["--version", version, "--root"]).arg(&tools);
-        succeed(install)?;
+        succeed(&mut install)?;
     }
     Ok(program)
 }
@@ -142,7 +142,7 @@ fn compressed(path: &Path) -> Result<usize, Failure> {
 }
 
 /// Runs a command that must succeed.
-pub(crate) fn succeed(mut command: Command) -> Result<(), Failure> {
+pub(crate) fn succeed(command: &mut Command) -> Result<(), Failure> {
     let name = command.get_program().to_string_lossy().into_owned();
     let status = command.status().map_err(|error| Failure::io("run", &name, error))?;
     if status.success() {

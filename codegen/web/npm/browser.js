@@ -1,6 +1,6 @@
 // The entry for browsers: the WebAssembly is fetched.
 
-import init from "./shapewright.js";
+import init from "./binding.js";
 
 let loading;
 

@@ -1,6 +1,6 @@
 // The functions of the package: each runs the command in WebAssembly.
 
-import { run } from "./shapewright.js";
+import { run } from "./binding.js";
 
 /** What a run that could not be done throws: a model that is wrong, a shape that does not exist. */
 export class ShapewrightError extends Error {

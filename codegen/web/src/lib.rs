@@ -97,7 +97,7 @@ mod tests {
     fn what_cannot_run_says_why() {
         for (request, message) in [
             (json!({ "argument": [] }), "unknown field `argument`"),
-            (json!({ "arguments": ["chek"] }), "a similar subcommand exists: 'check'"),
+            (json!({ "arguments": ["chek"] }), "unrecognized subcommand 'chek'"),
             (
                 json!({ "arguments": ["check", "-s", "CreateOtaTask", "x.json"] }),
                 "cannot read x.json",

@@ -19,11 +19,11 @@ pub(super) fn run(built: &Built, package: &Path) -> Result<ExitCode, Failure> {
     let folder = install(built, package)?;
     let mut node = Command::new("node");
     node.args(["--test", "package.mjs"]).current_dir(&folder);
-    succeed(node)?;
+    succeed(&mut node)?;
     let mut types = Command::new(built.folder.join("tools/node_modules/.bin/tsc"));
     types.args(["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "types.ts"]);
     types.current_dir(&folder);
-    succeed(types)?;
+    succeed(&mut types)?;
     page(built)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -38,7 +38,7 @@ pub(crate) fn install(built: &Built, package: &Path) -> Result<PathBuf, Failure>
     let mut npm = Command::new("npm");
     npm.args(["install", "--silent", "--no-audit", "--no-fund", "--no-save", "--prefix", "."]);
     npm.arg(package).current_dir(&folder);
-    succeed(npm)?;
+    succeed(&mut npm)?;
     Ok(folder)
 }
 
@@ -58,5 +58,5 @@ fn page(built: &Built) -> Result<(), Failure> {
     if let Some(botocore) = botocore::pinned()? {
         node.env("LARGE_MODEL", botocore.service(LARGE)?.model);
     }
-    succeed(node)
+    succeed(&mut node)
 }

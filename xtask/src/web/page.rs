@@ -32,7 +32,7 @@ pub(super) fn build(built: &Built) -> Result<(), Failure> {
         if from.is_dir() { copy_all(&from, &to)? } else { copy(&from, &to)? }
     }
     copy(&monaco.join("../../LICENSE"), &page.join("monaco/LICENSE"))?;
-    for name in ["browser.js", "functions.js", "shapewright.js", "shapewright_bg.wasm"] {
+    for name in ["browser.js", "functions.js", "binding.js", "binding_bg.wasm"] {
         copy(&built.folder.join("npm").join(name), &page.join("shapewright").join(name))?;
     }
     let models = models(built, &page)?;

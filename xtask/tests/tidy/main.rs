@@ -28,7 +28,7 @@ const PACKAGES: [&str; 11] = [
 ];
 
 /// Each package of ours, and those of ours that it may need, as in ARCHITECTURE.md.
-const DEPENDENCIES: [(&str, &[&str]); 11] = [
+const DEPENDENCIES: [(&str, &[&str]); 12] = [
     ("validate/derive", &[]),
     ("validate", &["shapewright-validate-derive"]),
     ("validate/equivalence", &["shapewright-validate"]),
@@ -51,6 +51,7 @@ const DEPENDENCIES: [(&str, &[&str]); 11] = [
             "shapewright-validate",
         ],
     ),
+    ("codegen/web", &["shapewright"]),
     (
         "xtask",
         &[
