@@ -93,6 +93,10 @@ fn main() -> ExitCode {
 
 fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     match arguments {
+        [task, .., "--help" | "-h"] if help(task).is_some() => {
+            println!("{}", help(task).unwrap_or_default());
+            Ok(ExitCode::SUCCESS)
+        }
         ["regen"] => regen::run(Mode::Write),
         ["regen", "--check"] => regen::run(Mode::Check),
         ["man", rest @ ..] => man::run(rest),
@@ -119,5 +123,35 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
             Ok(ExitCode::SUCCESS)
         }
         _ => Err(Failure::Usage { given: arguments.join(" "), usage: USAGE }),
+    }
+}
+
+/// What the list of tasks says of one: its lines.
+fn help(task: &str) -> Option<String> {
+    let is_of_task = |line: &str| line.trim_start().split(' ').next() == Some(task);
+    let mut lines = USAGE.lines().skip_while(|line| !is_of_task(line)).peekable();
+    lines.peek()?;
+    let own = |(index, line): &(usize, &str)| {
+        *index == 0 || is_of_task(line) || line.starts_with("                 ")
+    };
+    let own: Vec<_> = lines.enumerate().take_while(own).map(|(_, line)| line).collect();
+    Some(format!("Usage: cargo xtask {task}\n\n{}", own.join("\n")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{USAGE, help};
+
+    #[test]
+    fn every_task_of_the_list_has_help() {
+        let tasks = USAGE.lines().skip(3).filter(|line| !line.starts_with("   "));
+        for line in tasks {
+            let task = line.split_whitespace().next().expect("a task");
+            let text = help(task).expect(task);
+            assert!(text.contains(line) && text.lines().count() < 8, "{text}");
+        }
+        let regen = help("regen").expect("regen");
+        assert!(regen.contains("regen --check") && !regen.contains("  man "), "{regen}");
+        assert_eq!(help("nothing"), None);
     }
 }

@@ -74,6 +74,8 @@ fn an_edited_bound_is_shown_exactly_and_changes_only_the_files_concerned() {
     assert_eq!(diff.matches("Range: 1 to 1439.").count(), 4, "{diff}");
     assert_eq!(copy.files(), before, "a check writes nothing");
     assert!(stderr(&check).contains(IN_WORDS), "{}", stderr(&check));
+    let drift = "warning: The documentation says 1 to 1430, and the bounds are 1 to 1439";
+    assert!(stderr(&check).contains(drift), "{}", stderr(&check));
 
     let regen = copy.xtask(&["regen"]);
     assert_succeeds(&regen);

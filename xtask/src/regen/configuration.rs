@@ -9,16 +9,15 @@ use crate::canonical::{self, failure};
 use crate::failure::Failure;
 
 /// The shape of the whole file.
-const ROOT: &str = "Configuration";
+const ROOT: &str = "shapewright.config#Configuration";
 
 /// Adds the schema.
 pub(super) fn add(outputs: &mut Outputs) -> Result<(), Failure> {
     let model = canonical::read(targets::CONFIGURATION_SHAPES, &mut Vec::new())?;
-    let root = model.shapes.keys().find(|id| id.name() == ROOT).map_or(ROOT, |id| id.as_str());
     let builder = JsonSchema::builder().draft(Draft::Draft07).openness(Openness::Closed);
     let schema = builder
         .build()
-        .of(&resolve_all(&model).api, root)
+        .of(&resolve_all(&model).api, ROOT)
         .map_err(|found| failure(&found, &model.sources))?;
     outputs.files.insert(targets::CONFIGURATION.to_owned(), format!("{schema:#}\n"));
     Ok(())

@@ -11,7 +11,7 @@ use shapewright_smithy::write::idl;
 
 use super::outputs::{Outputs, header};
 use super::services::{Loaded, options};
-use super::{configuration, corpus, editor, services, snapshots, targets};
+use super::{configuration, corpus, editor, prose, services, snapshots, targets};
 use crate::canonical::{self, failure};
 use crate::failure::Failure;
 use crate::workspace;
@@ -64,6 +64,7 @@ fn add_schemas(outputs: &mut Outputs, services: &[Loaded]) -> Result<(), Failure
         ..json_schema::Options::default()
     };
     let api = resolve_all(&model).api;
+    outputs.warnings.extend(prose::check(&api, &model));
     outputs.extend("schemas", json_schema::emit(&api, &options).map_err(failed)?);
     outputs.extend("schemas", json_schema::examples(&api, &options));
     let catalog = json_schema::catalog(&api, &options);

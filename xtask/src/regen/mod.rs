@@ -6,6 +6,7 @@ mod corpus;
 mod editor;
 mod generate;
 mod outputs;
+mod prose;
 mod services;
 mod snapshots;
 mod targets;

@@ -95,10 +95,11 @@ const TRAIT_READERS: [&str; 12] = [
 ];
 
 /// The files that name traits because they do not work from the resolved API yet.
-const UNRESOLVED: [&str; 1] = ["codegen/cli/src/check/"];
+const UNRESOLVED: [&str; 0] = [];
 
 /// What the identifiers of traits begin with, as texts in the code.
-const TRAITS: [&str; 3] = ["\"smithy.api#", "\"aws.", "\"shapewright."];
+const TRAITS: [&str; 4] =
+    ["\"smithy.api#", "\"aws.", "\"shapewright.rust#", "\"shapewright.rules#"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
