@@ -12,6 +12,7 @@
 
 mod agreement;
 mod bench;
+mod book;
 mod botocore;
 mod canonical;
 mod conformance;
@@ -54,6 +55,7 @@ Tasks:
   regen --check    write nothing; print what is stale as a diff and exit with 1
   man [--check]    write codegen/cli/man, the man pages of the command
   bench [PACKAGE…] run the benchmarks and write the figures into BENCHMARKS.md (--no-run)
+  book             build the guide into target/book, and what documents show
   conformance WHAT hold the schemas to editors, validators, generators and clients:
                    schemas, mutants or services (--check)
   constraints      remove each generated constraint in turn: some test has to fail
@@ -116,6 +118,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         ["skeletons", rest @ ..] => skeletons::run(rest),
         ["protocols", rest @ ..] => protocols::run(rest),
         ["patterns", rest @ ..] => patterns::run(rest),
+        ["book"] => book::run(),
         ["packages"] => packages::run(),
         ["web", rest @ ..] => web::run(rest),
         [] | ["help" | "--help" | "-h"] => {

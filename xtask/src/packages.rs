@@ -77,7 +77,7 @@ fn wheel(packages: &Packages) -> Result<Option<PathBuf>, Failure> {
 }
 
 /// Makes an environment of Python with packages; whether that worked.
-fn environment(folder: &Path, packages: &[&str]) -> bool {
+pub(crate) fn environment(folder: &Path, packages: &[&str]) -> bool {
     let mut make = Command::new("python3");
     make.args(["-m", "venv", "--clear"]).arg(folder);
     let mut fill = Command::new(folder.join("bin/python"));

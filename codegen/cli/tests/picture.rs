@@ -11,7 +11,7 @@ use std::process::Command;
 
 use support::{directory, write};
 
-const DOCUMENT: &str = "{\n  \"S3Url\": \"s3://firmware/hub-2.1.0.bin\",\n  \"OtaType\": \"ONE-TIME\",\n  \"OtaMechanism\": \"PUSH\",\n  \"OtaSchedulingConfig\": { \"EndBehaviour\": \"STOP_ROLLOUT\" }\n}\n";
+const DOCUMENT: &str = "{\n  \"S3Url\": \"s3://firmware/hub-2.1.0.bin\",\n  \"OtaType\": \"ONE-TIME\",\n  \"OtaSchedulingConfig\": {\n    \"MaintenanceWindows\": [{ \"DurationInMinutes\": 1440, \"StartTime\": \"cron(0 2 ? * SUN *)\" }]\n  }\n}\n";
 
 /// The height of a line and the width of a character.
 const LINE: usize = 20;
@@ -50,11 +50,13 @@ fn svg(text: &str) -> String {
          role=\"img\" aria-label=\"A terminal in which shapewright check shows two mistakes\">\n\
          <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#1e1e1e\"/>\n\
          <g font-family=\"ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace\" \
-         font-size=\"14\" fill=\"#e8e9ec\" xml:space=\"preserve\">\n"
+         font-size=\"14\" fill=\"#e8e9ec\">\n"
     );
     for (index, line) in lines.iter().enumerate() {
         let _ = write!(picture, "<text x=\"16\" y=\"{}\">", index * LINE + 30);
         for (style, part) in line {
+            // Viewers merge spaces, but not those that break no lines.
+            let part = part.replace(' ', "\u{a0}");
             let part = part.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
             let _ = write!(picture, "<tspan{style}>{part}</tspan>");
         }

@@ -30,7 +30,9 @@ fn problem(documentation: &str, constraints: &Constraints<'_>) -> Option<String>
     let (min, max) = bounds(constraints)?;
     let ranges = ranges(documentation);
     let (least, most) = ranges.first()?;
-    let is_said = ranges.iter().any(|(least, most)| least.total_cmp(&min).is_eq() && most.total_cmp(&max).is_eq());
+    let is_said = ranges
+        .iter()
+        .any(|(least, most)| least.total_cmp(&min).is_eq() && most.total_cmp(&max).is_eq());
     (!is_said).then(|| {
         format!("The documentation says {least} to {most}, and the bounds are {min} to {max}")
     })

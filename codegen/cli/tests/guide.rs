@@ -1,0 +1,89 @@
+//! What the guide shows works as it is copied.
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use shapewright::explain::PAGES;
+use support::{directory, stderr};
+use tempfile::TempDir;
+
+fn guide() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../book/src")
+}
+
+fn page(name: &str) -> String {
+    fs::read_to_string(guide().join(name)).expect(name)
+}
+
+/// The blocks of a language.
+fn blocks<'p>(page: &'p str, language: &str) -> Vec<&'p str> {
+    let begin = format!("```{language}\n");
+    page.split(&begin).skip(1).map(|it| it.split("```").next().expect("an end")).collect()
+}
+
+/// Runs a line of the guide in a folder.
+fn run(folder: &TempDir, line: &str) -> Output {
+    let program = assert_cmd::cargo::cargo_bin!("shapewright").display().to_string();
+    let line = line.replacen("shapewright", &program, 1);
+    Command::new("sh").arg("-c").arg(line).current_dir(folder).output().expect("it runs")
+}
+
+#[test]
+fn the_model_of_the_guide_works_with_every_command_beside_it() {
+    let page = page("model.md");
+    let folder = directory();
+    let [model] = blocks(&page, "smithy")[..] else { panic!("one model") };
+    fs::write(folder.path().join("pizza.smithy"), model).expect("a file");
+    let lines = blocks(&page, "sh")[0].lines();
+    for line in lines.filter(|line| !line.contains(" serve ")) {
+        let output = run(&folder, line);
+        assert_eq!(output.status.code(), Some(0), "{line}: {}", stderr(&output));
+        if line.contains(" skeleton ") {
+            fs::write(folder.path().join("order.yaml"), &output.stdout).expect("a file");
+        }
+    }
+}
+
+#[test]
+fn the_first_commands_of_the_guide_work() {
+    let page = page("start.md");
+    let folder = directory();
+    for line in blocks(&page, "sh")[0].lines() {
+        let output = run(&folder, line);
+        assert_eq!(output.status.code(), Some(0), "{line}: {}", stderr(&output));
+    }
+}
+
+#[test]
+fn the_configurations_of_the_guide_and_readme_are_valid() {
+    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = fs::read_to_string(readme).expect("a README");
+    let pages = [page("start.md"), page("policies.md"), readme];
+    let configurations = pages.iter().flat_map(|page| blocks(page, "toml"));
+    let configurations: Vec<_> = configurations.filter(|it| it.contains("[[check]]")).collect();
+    assert_eq!(configurations.len(), 3);
+    for configuration in configurations {
+        let folder = directory();
+        fs::write(folder.path().join("shapewright.toml"), configuration).expect("a file");
+        let output = run(&folder, "shapewright skeleton CreateOtaTask > create-ota-task.json");
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let output = run(&folder, "shapewright check create-ota-task.json");
+        assert_eq!(output.status.code(), Some(0), "{configuration}: {}", stderr(&output));
+    }
+}
+
+#[test]
+fn every_page_of_explain_is_in_the_guide() {
+    let codes = page("codes.md");
+    for (code, _) in PAGES {
+        assert!(codes.contains(&format!("/explain/{code}.md}}}}")), "{code}");
+    }
+    let summary = page("SUMMARY.md");
+    for entry in fs::read_dir(guide()).expect("the guide") {
+        let name = entry.expect("a file").file_name().to_string_lossy().into_owned();
+        assert!(name == "SUMMARY.md" || summary.contains(&format!("({name})")), "{name}");
+    }
+}

