@@ -37,7 +37,20 @@ pub(crate) fn put<'v>(
 /// Sets the length of a body, whatever a member says that the header carries: a message with another
 /// length than its body cannot be read.
 pub(crate) fn put_length(headers: &mut HeaderMap, length: usize) {
-    headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+    // `HeaderValue::from` of a number allocates twice.
+    let mut digits = [0; 20];
+    let (mut start, mut rest) = (digits.len(), length);
+    loop {
+        start -= 1;
+        digits[start] = b"0123456789"[rest % 10];
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if let Ok(value) = HeaderValue::from_bytes(&digits[start..]) {
+        headers.insert(CONTENT_LENGTH, value);
+    }
 }
 
 /// The text of a header.

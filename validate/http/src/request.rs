@@ -1,9 +1,9 @@
 //! Requests: from the wire form of an input to a message, for each protocol.
 
 use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_TYPE};
-use http::{Method, Request};
+use http::{Method, Request, Uri};
 use percent_encoding::utf8_percent_encode;
-use shapewright_validate::shape::Shape;
+use shapewright_validate::shape::{Data, Shape};
 use shapewright_validate::walk::Direction;
 
 use crate::body::{Body, JSON};
@@ -30,21 +30,21 @@ pub(crate) fn request(
     if let Body::Stream(_) = body {
         parts.body = stream;
     }
-    let (method, target) = match call.wire {
-        Wire::Rest(http) => (&*http.method, rest_target(&http.uri, &parts)?),
-        Wire::AwsJson(_) => ("POST", "/".to_owned()),
-        Wire::RpcV2 => ("POST", rpc_target(call)),
+    let method = match call.wire {
+        Wire::Rest(http) => &*http.method,
+        Wire::AwsJson(_) | Wire::RpcV2 => "POST",
     };
+    let target = target(call, &parts)?;
     if has_no_content(call) {
         parts.body = None;
     }
     let prefix = host_prefix(call, &parts)?;
     headers(call, body, &mut parts);
     finish(call, &mut parts);
-    let wrong = || Unsendable::Target(format!("{method} {target}"));
+    let wrong = |_| Unsendable::Target(method.to_owned());
     let mut request = Request::new(parts.body.unwrap_or_default());
-    *request.method_mut() = Method::from_bytes(method.as_bytes()).map_err(|_| wrong())?;
-    *request.uri_mut() = target.parse().map_err(|_| wrong())?;
+    *request.method_mut() = Method::from_bytes(method.as_bytes()).map_err(wrong)?;
+    *request.uri_mut() = target;
     *request.headers_mut() = parts.headers;
     if let Some(prefix) = prefix {
         request.extensions_mut().insert(HostPrefix(prefix));
@@ -58,6 +58,29 @@ fn has_no_content(call: &Call<'_>) -> bool {
     let is_empty = |shape: &Shape| shape.members().is_empty() && shape.stream.is_none();
     matches!(call.wire, Wire::Rest(http) if matches!(&*http.method, "GET" | "HEAD" | "DELETE"))
         && call.input_shape().is_none_or(is_empty)
+}
+
+/// The path and query of a request. One that is the same for all requests is neither copied nor read.
+fn target(call: &Call<'_>, parts: &Parts) -> Result<Uri, Unsendable> {
+    let target = match call.wire {
+        Wire::Rest(http) => match &http.uri {
+            Data::Static(uri) if parts.query.is_empty() && is_path(uri) => {
+                return Ok(Uri::from_static(uri));
+            }
+            uri => rest_target(uri, parts)?,
+        },
+        Wire::AwsJson(_) => return Ok(Uri::from_static("/")),
+        Wire::RpcV2 => rpc_target(call),
+    };
+    target.parse().map_err(|_| Unsendable::Target(target))
+}
+
+/// Whether a URI pattern is a path of unreserved characters: it is a URI as it is.
+fn is_path(uri: &str) -> bool {
+    /// Longer ones than any service has may be too long for a URI.
+    const MAX_LENGTH: usize = 1_024;
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    uri.len() <= MAX_LENGTH && uri.starts_with('/') && uri.bytes().all(is_plain)
 }
 
 /// The path and query of a request with bindings.

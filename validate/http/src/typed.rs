@@ -65,9 +65,14 @@ where
     crate::request::request(&call, wire, sending.stream)
 }
 
+/// How long most documents are at most, in bytes: they are written without moving them about.
+const USUAL_LENGTH: usize = 1_024;
+
 /// The wire form of a value.
 fn written(value: &impl Serialize) -> Result<Vec<u8>, Unsendable> {
-    serde_json::to_vec(value).map_err(|_| Unsendable::NotAnObject)
+    let mut wire = Vec::with_capacity(USUAL_LENGTH);
+    serde_json::to_writer(&mut wire, value).map_err(|_| Unsendable::NotAnObject)?;
+    Ok(wire)
 }
 
 /// The wire form with the defaults of members that are optional for clients.
