@@ -32,18 +32,20 @@ struct Figure {
 type Tables = BTreeMap<String, String>;
 
 /// Runs the benchmarks, of some packages only if they are named and none with `--no-run`, and
-/// writes what they measured. What was not measured stays as it is.
+/// writes what they measured; with `--times` nothing but times is measured. What was not measured
+/// stays as it is.
 pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     let (options, packages): (Vec<&str>, Vec<&str>) =
         arguments.iter().partition(|argument| argument.starts_with("--"));
-    if let Some(option) = options.iter().find(|option| **option != "--no-run") {
+    let is_known = |option: &&&str| ["--no-run", "--times"].contains(*option);
+    if let Some(option) = options.iter().find(|option| !is_known(option)) {
         let given = (*option).to_owned();
         return Err(Failure::Usage {
             given,
-            usage: "Usage: cargo xtask bench [--no-run] [PACKAGE…]",
+            usage: "Usage: cargo xtask bench [--no-run] [--times] [PACKAGE…]",
         });
     }
-    if options.is_empty() && !run_benchmarks(&packages)? {
+    if !options.contains(&"--no-run") && !run_benchmarks(&packages)? {
         return Ok(ExitCode::FAILURE);
     }
     let path = workspace::root().join("BENCHMARKS.md");
@@ -53,8 +55,10 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     })?;
     let mut tables = split(figures);
     tables.extend(render(&read(&target_directory().join("criterion"))?));
-    for table in [instructions::table()?, sizes::table()?, tables::table()?, builds::table()?] {
-        tables.extend(table.iter().flat_map(|table| split(table)));
+    if !options.contains(&"--times") {
+        for table in [instructions::table()?, sizes::table()?, tables::table()?, builds::table()?] {
+            tables.extend(table.iter().flat_map(|table| split(table)));
+        }
     }
     let joined = join(&tables);
     fs::write(&path, text.replace(figures, &joined))

@@ -26,6 +26,7 @@ mod failure;
 mod interop;
 mod json;
 mod kills;
+mod limits;
 mod load;
 mod man;
 mod packages;
@@ -54,7 +55,7 @@ Tasks:
   regen            regenerate model/src, schemas and snapshots from model/shapes
   regen --check    write nothing; print what is stale as a diff and exit with 1
   man [--check]    write codegen/cli/man, the man pages of the command
-  bench [PACKAGE…] run the benchmarks and write the figures into BENCHMARKS.md (--no-run)
+  bench [PACKAGE…] run the benchmarks and write the figures into BENCHMARKS.md (--no-run, --times)
   book             build the guide into target/book, and what documents show
   conformance WHAT hold the schemas to editors, validators, generators and clients:
                    schemas, mutants or services (--check)
@@ -73,6 +74,7 @@ Tasks:
   skeletons        make and check a document of each operation of AWS's services
                    (--out DIR, SERVICE…)
   kills [COUNT]    kill `regen` while it writes, COUNT times (200)
+  limits [NAME]    time and memory of the command on large inputs, beside serde_json's
   sarif            hold the logs of `shapewright check` to the schema of SARIF 2.1.0
   drift            compare model/shapes with the newest botocore
   protocols [MODEL…]
@@ -114,6 +116,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         ["drift", rest @ ..] => drift::run(rest),
         ["examples", rest @ ..] => examples::run(rest),
         ["kills", rest @ ..] => kills::run(rest),
+        ["limits", rest @ ..] => limits::run(rest),
         ["sarif"] => sarif::run(),
         ["skeletons", rest @ ..] => skeletons::run(rest),
         ["protocols", rest @ ..] => protocols::run(rest),

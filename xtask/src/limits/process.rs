@@ -1,0 +1,49 @@
+//! What a process costs.
+
+use std::fs;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::PATIENCE;
+use crate::failure::Failure;
+
+/// Time and memory of a process.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cost {
+    pub(super) seconds: f64,
+    /// The most that it had at once, in bytes; 0 if the system does not say.
+    pub(super) memory: u64,
+}
+
+/// How often memory is looked at: what is had at most only grows, and little in so short a time.
+const INTERVAL: Duration = Duration::from_millis(2);
+
+/// Runs a command whose output nobody wants. One that does not end is stopped, and costs as much as
+/// if it had ended then.
+///
+/// # Errors
+/// A command that cannot be run.
+pub(super) fn cost(command: &mut Command) -> Result<Cost, Failure> {
+    let failed = |error| Failure::io("run", "a command", error);
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    let start = Instant::now();
+    let mut child = command.spawn().map_err(failed)?;
+    let mut memory = 0;
+    while child.try_wait().map_err(failed)?.is_none() {
+        memory = peak(child.id()).unwrap_or(memory);
+        if start.elapsed().as_secs() > PATIENCE {
+            child.kill().map_err(failed)?;
+        }
+        thread::sleep(INTERVAL);
+    }
+    Ok(Cost { seconds: start.elapsed().as_secs_f64(), memory })
+}
+
+/// The most memory that a process has had, in bytes.
+fn peak(process: u32) -> Option<u64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kibibytes: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
+    Some(kibibytes << 10)
+}
