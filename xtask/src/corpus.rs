@@ -11,7 +11,6 @@
 
 mod compile;
 mod service;
-mod usage;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -22,6 +21,7 @@ use std::time::{Duration, Instant};
 
 use crate::botocore::{self, Botocore, Service};
 use crate::failure::Failure;
+use crate::usage;
 use service::{Outcome, Stage};
 
 /// The longest time that all services may take.
@@ -132,7 +132,7 @@ fn report(botocore: &Botocore, outcomes: &[Outcome], time: Duration, idl: bool) 
         taken += spent;
         println!("  {:<22} {:>6.2} s", stage.name(), spent.as_secs_f64());
     }
-    let peak = usage::peak_memory();
+    let peak = usage::peak_memory("self").map(|kibibytes| kibibytes / 1024);
     println!(
         "{:.2} s, {:.2} s of processor time, {} MiB at most",
         time.as_secs_f64(),

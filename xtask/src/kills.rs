@@ -48,7 +48,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     let new = copy.files()?;
     let (mut kills, mut wrong) = (BTreeMap::new(), 0);
     for round in 0..count {
-        copy.set(&old, &new)?;
+        set(&old, &new)?;
         copy.change()?;
         copy.kill(Some(step * (round % PARTS)))?;
         *kills.entry(copy.state(&old, &new)?).or_insert(0) += 1;
@@ -165,19 +165,6 @@ impl Copied {
         Ok(())
     }
 
-    /// Puts all files back.
-    fn set(&self, old: &Files, new: &Files) -> Result<(), Failure> {
-        for path in new.keys().filter(|path| !old.contains_key(*path) && path.is_file()) {
-            fs::remove_file(path).map_err(|error| Failure::io("remove", path, error))?;
-        }
-        for (path, bytes) in old {
-            if fs::read(path).ok().as_ref() != Some(bytes) {
-                write(path, bytes)?;
-            }
-        }
-        Ok(())
-    }
-
     fn files(&self) -> Result<Files, Failure> {
         let read = |path: PathBuf| {
             let bytes = fs::read(&path).map_err(|error| Failure::io("read", &path, error))?;
@@ -202,6 +189,19 @@ impl Copied {
             (false, false) => "in between",
         })
     }
+}
+
+/// Puts all files back.
+fn set(old: &Files, new: &Files) -> Result<(), Failure> {
+    for path in new.keys().filter(|path| !old.contains_key(*path) && path.is_file()) {
+        fs::remove_file(path).map_err(|error| Failure::io("remove", path, error))?;
+    }
+    for (path, bytes) in old {
+        if fs::read(path).ok().as_ref() != Some(bytes) {
+            write(path, bytes)?;
+        }
+    }
+    Ok(())
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {

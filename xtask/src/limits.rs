@@ -12,12 +12,12 @@
 mod inputs;
 mod process;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::{env, fs};
 
 use crate::failure::Failure;
-use crate::workspace;
+use crate::{usage, workspace};
 use inputs::{Input, Kind};
 use process::{Cost, cost};
 
@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         [name] if !name.starts_with('-') => *name,
         _ => return Err(Failure::Usage { given: arguments.join(" "), usage: USAGE }),
     };
-    let command = built()?;
+    let command = usage::command()?;
     let folder = workspace::root().join("target").join("limits");
     fs::create_dir_all(&folder).map_err(|error| Failure::io("create", &folder, error))?;
     println!("{:<40} {:>8} {:>9} {:>6} {:>9} {:>6}", "", "MiB", "seconds", "times", "MiB", "times");
@@ -57,20 +57,6 @@ fn read(path: &Path) -> Result<ExitCode, Failure> {
     let text = fs::read(path).map_err(|error| Failure::io("read", path, error))?;
     let is_json = serde_json::from_slice::<serde_json::Value>(&text).is_ok();
     Ok(if is_json { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-}
-
-/// The command, with optimisations.
-fn built() -> Result<PathBuf, Failure> {
-    let mut build = Command::new(env!("CARGO"));
-    build.args(["build", "--release", "--quiet", "--package", "shapewright"]);
-    let status = build.current_dir(workspace::root()).status();
-    let status = status.map_err(|error| Failure::io("run", "cargo", error))?;
-    if !status.success() {
-        return Err(Failure::Model("error: the command does not compile".to_owned()));
-    }
-    let target = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-    let target = target.unwrap_or_else(|| workspace::root().join("target"));
-    Ok(target.join("release").join("shapewright"))
 }
 
 fn measure(input: &Input, command: &Path, folder: &Path) -> Result<bool, Failure> {

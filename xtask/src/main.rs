@@ -36,6 +36,7 @@ mod protocols;
 mod regen;
 mod sarif;
 mod skeletons;
+mod usage;
 mod web;
 mod workspace;
 

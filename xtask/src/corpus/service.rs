@@ -12,8 +12,8 @@ use shapewright_smithy::source::Sources;
 use shapewright_smithy::write::{ast, idl};
 use shapewright_smithy::{Model, read};
 
-use super::usage;
 use crate::botocore::Service;
+use crate::usage;
 
 /// A stage whose time is measured.
 #[derive(Clone, Copy)]

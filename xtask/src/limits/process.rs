@@ -1,12 +1,12 @@
 //! What a process costs.
 
-use std::fs;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::PATIENCE;
 use crate::failure::Failure;
+use crate::usage;
 
 /// Time and memory of a process.
 #[derive(Clone, Copy, Debug)]
@@ -31,19 +31,12 @@ pub(super) fn cost(command: &mut Command) -> Result<Cost, Failure> {
     let mut child = command.spawn().map_err(failed)?;
     let mut memory = 0;
     while child.try_wait().map_err(failed)?.is_none() {
-        memory = peak(child.id()).unwrap_or(memory);
+        let kibibytes = usage::peak_memory(&child.id().to_string());
+        memory = kibibytes.map_or(memory, |kibibytes| kibibytes << 10).max(memory);
         if start.elapsed().as_secs() > PATIENCE {
             child.kill().map_err(failed)?;
         }
         thread::sleep(INTERVAL);
     }
     Ok(Cost { seconds: start.elapsed().as_secs_f64(), memory })
-}
-
-/// The most memory that a process has had, in bytes.
-fn peak(process: u32) -> Option<u64> {
-    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    let kibibytes: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
-    Some(kibibytes << 10)
 }

@@ -47,9 +47,8 @@ impl Client {
         let head = String::from_utf8_lossy(&self.buffer[..end]).to_ascii_lowercase();
         self.is_over = head.contains("\r\nconnection: close");
         let status = head.get(9..12).and_then(|it| it.parse().ok());
-        let lengths = head.lines().filter_map(|line| line.strip_prefix("content-length:"));
-        let length: usize =
-            lengths.filter_map(|it| it.trim().parse().ok()).next().unwrap_or_default();
+        let mut lengths = head.lines().filter_map(|line| line.strip_prefix("content-length:"));
+        let length: usize = lengths.find_map(|it| it.trim().parse().ok()).unwrap_or_default();
         while self.buffer.len() < end + length {
             self.more()?;
         }
