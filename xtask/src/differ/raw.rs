@@ -104,20 +104,8 @@ fn of_shape(id: &str, (old, new): (&Model, &Model), facts: &mut BTreeSet<Fact>) 
         return;
     }
     members(id, (before, after), facts);
-    let values = |shape: &Value| -> BTreeSet<String> {
-        let values = shape["enum"].as_array().into_iter().flatten();
-        values.filter_map(Value::as_str).map(str::to_owned).collect()
-    };
-    let (old_values, new_values) = (values(before), values(after));
-    let value = |kind, value: &String| Fact::new(kind, id, value);
-    facts.extend(new_values.difference(&old_values).map(|it| value("enum-added", it)));
-    facts.extend(old_values.difference(&new_values).map(|it| value("enum-removed", it)));
-    if !is_enum(before) && bounds(before) != bounds(after) {
-        facts.insert(Fact::new("bounds", id, ""));
-    }
-    if !is_enum(before) && before["pattern"] != after["pattern"] {
-        facts.insert(Fact::new("pattern", id, ""));
-    }
+    values(id, (before, after), facts);
+    constraints(id, (before, after), facts);
     for part in ["member", "key", "value"] {
         retyped(&format!("{id}${part}"), (&before[part], &after[part]), (old, new), facts);
     }
@@ -128,6 +116,18 @@ fn of_shape(id: &str, (old, new): (&Model, &Model), facts: &mut BTreeSet<Fact>) 
             retyped(&format!("{id}${member}"), (before, target), (old, new), facts);
         }
     }
+}
+
+/// Values of an enum that came and went.
+fn values(id: &str, (before, after): (&Value, &Value), facts: &mut BTreeSet<Fact>) {
+    let values = |shape: &Value| -> BTreeSet<String> {
+        let values = shape["enum"].as_array().into_iter().flatten();
+        values.filter_map(Value::as_str).map(str::to_owned).collect()
+    };
+    let (old_values, new_values) = (values(before), values(after));
+    let value = |kind, value: &String| Fact::new(kind, id, value);
+    facts.extend(new_values.difference(&old_values).map(|it| value("enum-added", it)));
+    facts.extend(old_values.difference(&new_values).map(|it| value("enum-removed", it)));
 }
 
 fn is_enum(shape: &Value) -> bool {
@@ -146,6 +146,22 @@ fn retyped(
     let is_same_type = before["type"] == after["type"] && is_enum(before) == is_enum(after);
     if from != to && !is_same_type {
         facts.insert(Fact::new("retyped", id, ""));
+    } else if from != to {
+        // A shape of another name has bounds and values of its own.
+        constraints(id, (before, after), facts);
+        values(to, (before, after), facts);
+    }
+}
+
+fn constraints(id: &str, (before, after): (&Value, &Value), facts: &mut BTreeSet<Fact>) {
+    if is_enum(before) {
+        return;
+    }
+    if bounds(before) != bounds(after) {
+        facts.insert(Fact::new("bounds", id, ""));
+    }
+    if before["pattern"] != after["pattern"] {
+        facts.insert(Fact::new("pattern", id, ""));
     }
 }
 

@@ -43,7 +43,7 @@ pub(in crate::resolve) fn of_structure<'m>(
         };
         let fits = |name: &str| {
             let member = members.iter().find(|member| member.name == name && !member.is_stream);
-            member.is_some_and(|member| !(optional && member.presence.is_always()))
+            member.is_some_and(|member| !(optional && member.presence.is_held()))
         };
         let both = fits(pair.member) && fits(pair.other);
         if !both {

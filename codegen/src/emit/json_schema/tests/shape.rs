@@ -96,7 +96,6 @@ fn keys_stand_in_the_order_that_readers_know() {
         "$id",
         "title",
         "description",
-        "$comment",
         "type",
         "properties",
         "required",
