@@ -53,8 +53,8 @@ pub struct Diagnostic {
     pub span: Option<Span>,
     /// The shape that it concerns.
     pub shape: Option<ShapeId>,
-    /// Other places that belong to it.
-    pub related: Vec<Related>,
+    /// Another place that belongs to it.
+    pub related: Option<Box<Related>>,
 }
 
 /// Another place that belongs to a problem.
@@ -89,15 +89,7 @@ impl Diagnostic {
         message: impl Into<String>,
     ) -> Self {
         let message = shortened(message.into());
-        Self {
-            id: id.into(),
-            severity,
-            message,
-            help: None,
-            span,
-            shape: None,
-            related: Vec::new(),
-        }
+        Self { id: id.into(), severity, message, help: None, span, shape: None, related: None }
     }
 
     /// The same with a suggestion.
@@ -116,7 +108,7 @@ impl Diagnostic {
     /// The same with another place that belongs to it.
     #[must_use]
     pub fn with_related(mut self, span: Span, label: impl Into<String>) -> Self {
-        self.related.push(Related { span, label: label.into() });
+        self.related = Some(Box::new(Related { span, label: label.into() }));
         self
     }
 
@@ -196,7 +188,7 @@ impl Diagnostics {
 
     /// Says how to mend the last one, unless that or another place says so already.
     pub(crate) fn help_with_last(&mut self, help: &str) {
-        if let Some(last) = self.list.last_mut().filter(|it| it.related.is_empty()) {
+        if let Some(last) = self.list.last_mut().filter(|it| it.related.is_none()) {
             last.help.get_or_insert_with(|| help.to_owned());
         }
     }

@@ -156,12 +156,11 @@ impl<'g> Walker<'g> {
             Some(value) if value.kind() != TokenKind::String => {
                 self.wrong_type(value, "string", &site);
             }
-            Some(_) => {}
             None if stream.required && profile == Profile::Authoring => {
                 let span = entry.map_or(object.span(), |entry| entry.value.span());
                 self.violation(&site, span, || ViolationKind::Required);
             }
-            None => {}
+            Some(_) | None => {}
         }
     }
 

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use shapewright_validate::shape::DefaultValue;
 use shapewright_validate::{
     BigDecimal, BigInteger, Blob, Document, IntEnum, Newtype, Serde, Setters, Shaped, StringEnum,
-    Validate, json,
+    Validate, Violation, json,
 };
 
 #[derive(Clone, Debug, PartialEq, StringEnum, Validate)]
@@ -119,7 +119,7 @@ fn a_default_is_checked_like_every_value() {
     let found = Job::new().count(10_001).validate().unwrap_err();
     assert_eq!(found.iter().next().map(|it| it.path.as_str()), Some("/count"));
     let read = json::Reader::new().from_slice::<Job>(br#"{"count": 10001}"#).unwrap_err();
-    assert_eq!(read.iter().next().map(|it| it.code()), Some("range"));
+    assert_eq!(read.iter().next().map(Violation::code), Some("range"));
 }
 
 #[test]

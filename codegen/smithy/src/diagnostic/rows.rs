@@ -73,7 +73,7 @@ impl Rows {
         if let Some(span) = diagnostic.span {
             rows.extend(excerpt(sources, span, None));
         }
-        for related in &diagnostic.related {
+        if let Some(related) = &diagnostic.related {
             let label = Printable(&related.label).to_string();
             let shown = excerpt(sources, related.span, Some(label.clone()));
             let place = place(related.span);

@@ -381,6 +381,7 @@ pub struct EnumValue<T> {
 
 /// An operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Operation {
     /// The input's type.
     pub input: Type,

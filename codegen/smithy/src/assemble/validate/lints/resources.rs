@@ -43,8 +43,8 @@ pub(super) fn references(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
             continue;
         }
         let mut others = owners(graph, node);
-        others.extend(referenced(&member.traits.get(REFERENCES)));
-        others.extend(referenced(&item.shape.traits.get(REFERENCES)));
+        others.extend(referenced(member.traits.get(REFERENCES)));
+        others.extend(referenced(item.shape.traits.get(REFERENCES)));
         let left = candidates.iter().map(|id| id.as_str()).filter(|id| !others.contains(id));
         let left: Vec<&str> = left.collect();
         if !left.is_empty() {
@@ -77,7 +77,7 @@ fn owners<'m>(graph: &Graph<'m>, node: NodeId) -> BTreeSet<&'m str> {
     owners
 }
 
-fn referenced<'m>(value: &Option<&'m Node>) -> Vec<&'m str> {
+fn referenced(value: Option<&Node>) -> Vec<&str> {
     let references = value.and_then(Node::as_array).unwrap_or_default();
     references.iter().filter_map(|it| it.get("resource").and_then(Node::as_str)).collect()
 }
