@@ -318,3 +318,25 @@ fn help_has_examples_and_usage_mistakes_end_with_2() {
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("check"), "{}", stderr(&output));
 }
+
+#[test]
+fn idl_keeps_documentation_to_the_letter_unless_lines_are_to_be_broken() {
+    let directory = directory();
+    let long = "word ".repeat(40);
+    let text = format!(
+        "$version: \"1.0\"\nnamespace a\n\n/// {long}\n/// <p>A <b>paragraph</b></p><p>Another</p>\n\
+         @pattern(\"x\\u007Fy\")\nstring S\n\nunion U {{\n    a: Integer,\n    @box\n    b: PrimitiveInteger,\n}}\n\n\
+         list L {{\n    @box\n    member: PrimitiveInteger,\n}}\n"
+    );
+    let model = write(&directory, "model.smithy", &text);
+    let ast = |model: &str| stdout(&shapewright(&["ast", "-q", model]));
+    let idl = stdout(&shapewright(&["ast", "-q", "--idl", &model]));
+    let again = write(&directory, "again.smithy", &idl);
+    // Shapes are written by name.
+    let value = |model: &str| serde_json::from_str::<Value>(&ast(model)).expect("JSON");
+    assert_eq!(value(&again), value(&model));
+    assert!(ast(&model).contains("x\\u007fy") && !ast(&model).contains("#box"));
+    let wrapped = stdout(&shapewright(&["ast", "-q", "--idl", "--wrap", &model]));
+    assert!(wrapped.lines().all(|line| line.len() <= 100), "{wrapped}");
+    assert!(idl.lines().any(|line| line.len() > 200), "{idl}");
+}
