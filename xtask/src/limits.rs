@@ -44,7 +44,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     let command = usage::command()?;
     let folder = workspace::root().join("target").join("limits");
     fs::create_dir_all(&folder).map_err(|error| Failure::io("create", &folder, error))?;
-    println!("{:<40} {:>8} {:>9} {:>6} {:>9} {:>6}", "", "MiB", "seconds", "times", "MiB", "times");
+    println!("{:<68} {:>8} {:>9} {:>6} {:>9} {:>6}", "", "MiB", "seconds", "times", "MiB", "times");
     let mut is_good = true;
     for input in inputs::all().filter(|input| input.name.contains(wanted)) {
         is_good &= measure(&input, &command, &folder)?;
@@ -82,7 +82,7 @@ fn measure(input: &Input, command: &Path, folder: &Path) -> Result<bool, Failure
         let mut run = Command::new(command);
         run.current_dir(folder).args(arguments.split(' '));
         let found = cost(&mut run)?;
-        let name = format!("{}: {}", input.name, arguments.split(" -").next().unwrap_or_default());
+        let name = format!("{}: {arguments}", input.name);
         let times = if input.kind == Kind::Model { 60.0 } else { 20.0 };
         let is_in_time = found.seconds <= times * reference.seconds;
         let has_room = found.memory <= 16 * size + MEMORY;
@@ -99,7 +99,7 @@ fn row(name: &str, size: u64, found: Cost, compared: Option<(Cost, bool)>) {
     let times = compared.map_or(1.0, |(reference, _)| found.seconds / reference.seconds);
     let note = if compared.is_none_or(|(_, is_good)| is_good) { "" } else { "  TOO MUCH" };
     println!(
-        "{name:<40} {:>8.1} {:>9.2} {times:>6.1} {:>9.1} {:>6.1}{note}",
+        "{name:<68} {:>8.1} {:>9.2} {times:>6.1} {:>9.1} {:>6.1}{note}",
         length / MIB,
         found.seconds,
         memory / MIB,

@@ -26,7 +26,8 @@ fn run(bytes: &mut Unstructured<'_>) -> arbitrary::Result<()> {
     let text = if bool::arbitrary(bytes)? {
         documents::any((case.shape)(), profile, bytes)?.into_bytes()
     } else {
-        bytes.take_rest().to_vec()
+        let rest = bytes.len();
+        bytes.bytes(rest)?.to_vec()
     };
     let read = (case.open)(&text, &reader);
     let everything = (case.open)(&text, &reader.max(0));
