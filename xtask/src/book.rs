@@ -3,6 +3,7 @@
 //! Each document with Rust is made a package with the dependency lines that it shows, below
 //! `target/snippets`: what people copy compiles as they copy it.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -80,7 +81,7 @@ fn compile(root: &Path, document: &str) -> Result<(), Failure> {
     }
     manifest += "\n[patch.crates-io]\n";
     for (name, path) in OURS {
-        manifest += &format!("{name} = {{ path = {:?} }}\n", root.join(path));
+        let _ = writeln!(manifest, "{name} = {{ path = '{}' }}", root.join(path).display());
     }
     write(&folder.join("Cargo.toml"), &manifest)?;
     if !has_library {
@@ -96,7 +97,7 @@ fn compile(root: &Path, document: &str) -> Result<(), Failure> {
     check.args(["check", "--quiet", "--lib", "--examples"]).current_dir(&folder);
     check
         .env("CARGO_TARGET_DIR", target(root).join("snippets/target"))
-        .env("RUSTFLAGS", "-Dwarnings");
+        .env("RUSTFLAGS", "-Dwarnings -Adead-code");
     succeed(&mut check)?;
     println!("{document}: its snippets compile with the dependency lines that it shows");
     Ok(())
@@ -124,14 +125,22 @@ fn blocks(text: &str) -> Vec<Snippet<'_>> {
         .collect()
 }
 
-/// Code of a document as a program: what is shown of it, in a function unless it has its own.
+/// Code of a document as a program: in a function unless it has its own. What is hidden in it stands for
+/// what is around it where it is copied to; features of packages of ours do not exist there.
 fn whole(text: &str) -> String {
-    let shown: Vec<_> = text.lines().filter(|line| !line.starts_with("# ")).collect();
-    let code = shown.join("\n");
+    let shown = |line: &str| {
+        let line = line.strip_prefix("# ").unwrap_or(line);
+        let is_feature = line.starts_with("#[cfg(feature");
+        let rest = line.split_once(")]").filter(|_| is_feature).map(|(_, rest)| rest);
+        rest.unwrap_or(line).to_owned()
+    };
+    let lines: Vec<_> = text.lines().map(shown).collect();
+    let code = lines.join("\n");
     if code.contains("fn main()") {
         return code;
     }
-    format!("fn main() -> Result<(), Box<dyn std::error::Error>> {{\n{code}\nOk(())\n}}\n")
+    let end = if code.contains("Ok::<(), ") { "" } else { "Ok(())\n" };
+    format!("fn main() -> Result<(), Box<dyn std::error::Error>> {{\n{code}\n{end}}}\n")
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Failure> {
