@@ -1,3 +1,5 @@
+//! What is drift, and what formats make of the same model.
+
 use shapewright_smithy::diff::diff;
 use shapewright_smithy::load::Loader;
 use shapewright_smithy::model::Model;
