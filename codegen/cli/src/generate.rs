@@ -14,7 +14,6 @@ use shapewright_codegen::emit::json_schema::{
 use shapewright_codegen::emit::rust::{self, Arbitrary};
 use shapewright_codegen::files::seal;
 use shapewright_smithy::api::{Api, TimestampFormat};
-use shapewright_smithy::model::{Shape, ShapeKind};
 use shapewright_smithy::resolve::{Selection, resolve_with_timestamps};
 use shapewright_smithy::source::Sources;
 use shapewright_smithy::{Diagnostics, Model};
@@ -119,11 +118,12 @@ pub(crate) fn schema(arguments: &SchemaArguments, quiet: bool) -> Result<Status,
     let of_shapes = view(arguments.view.unwrap_or(ViewArgument::Whole));
     let mut shapes = arguments.shape.clone();
     // A model whose services have no operations is one of shapes.
-    if is_all && shapes.is_empty() && files.is_empty() {
-        shapes.extend(data_shapes(&model));
-    }
-    if !shapes.is_empty() {
+    let is_library = is_all && shapes.is_empty() && files.is_empty();
+    if is_library || !shapes.is_empty() {
         let resolved = resolved(&Selection::everything())?;
+        if is_library {
+            shapes = data_shapes(&resolved.api);
+        }
         for name in &shapes {
             add_shape(&mut files, &resolved.api, name, (&options, of_shapes))?;
         }
@@ -143,19 +143,11 @@ pub(crate) fn schema(arguments: &SchemaArguments, quiet: bool) -> Result<Status,
     Ok(Status::Success)
 }
 
-/// The IDs of the shapes of a model that are data: neither entities nor traits, mixins or what Smithy
-/// itself has.
-fn data_shapes(model: &Model) -> impl Iterator<Item = String> {
-    let is_data = |shape: &&Shape| {
-        let is_entity = matches!(
-            shape.kind,
-            ShapeKind::Service(_) | ShapeKind::Resource(_) | ShapeKind::Operation(_)
-        );
-        let is_helper =
-            ["smithy.api#trait", "smithy.api#mixin"].iter().any(|id| shape.traits.has(id));
-        !is_entity && !is_helper && !shape.id.is_built_in()
-    };
-    model.shapes.values().filter(is_data).map(|shape| shape.id.to_string())
+/// The IDs of the shapes that are data: neither traits, mixins nor what Smithy itself has.
+fn data_shapes(api: &Api<'_>) -> Vec<String> {
+    let types = api.shapes.iter().map(|id| api.get(*id));
+    let data = types.filter(|ty| !ty.is_trait && !ty.is_mixin && !ty.id.is_built_in());
+    data.map(|ty| ty.id.to_string()).collect()
 }
 
 fn timestamps(argument: Option<TimestampArgument>) -> Option<TimestampFormat> {

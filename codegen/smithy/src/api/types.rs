@@ -53,6 +53,8 @@ pub struct Type<'m> {
     pub is_event_stream: bool,
     /// Whether it only defines a trait: no data of a service.
     pub is_trait: bool,
+    /// Whether others are mixed of it: no data by itself.
+    pub is_mixin: bool,
     /// Where the model asks for a Rust type of its own for a string.
     pub newtype: Option<Span>,
     /// The name that the model asks for in Rust.

@@ -1,7 +1,7 @@
 //! Texts in traits that have a form of their own: media types, JSON names and URIs.
 
 use super::http::{IN_REQUEST, twice};
-use super::{error, own};
+use super::{error, is_token, own};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Member, Model, Shape, Traits};
 use crate::node::Node;
@@ -115,12 +115,6 @@ fn after_quote(text: &str) -> Option<&str> {
         }
     }
     None
-}
-
-/// Whether a text is a token of HTTP (RFC 9110, section 5.6.2).
-pub(super) fn is_token(text: &str) -> bool {
-    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    !text.is_empty() && text.bytes().all(is_part)
 }
 
 #[cfg(test)]

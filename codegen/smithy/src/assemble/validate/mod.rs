@@ -137,6 +137,12 @@ fn listed<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
     format!("{}{more}", shown.join(", "))
 }
 
+/// Whether a text is a token of HTTP (RFC 9110, section 5.6.2).
+fn is_token(text: &str) -> bool {
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !text.is_empty() && text.bytes().all(is_part)
+}
+
 /// The shapes that are not built in.
 fn own(model: &Model) -> impl Iterator<Item = &Shape> {
     model.shapes.values().filter(|shape| !shape.id.is_built_in())

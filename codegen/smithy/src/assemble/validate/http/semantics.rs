@@ -1,7 +1,7 @@
 //! Bindings that HTTP allows and that clients, proxies or caches handle badly: warnings.
 
 use super::{HEADER, HTTP, IN_ANSWER, IN_REQUEST, PAYLOAD, Uri, listed};
-use crate::assemble::validate::formats::is_token;
+use crate::assemble::validate::is_token;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Member, Model, Operation, Shape, ShapeKind};
 use crate::node::Node;
