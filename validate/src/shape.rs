@@ -45,6 +45,7 @@
 
 mod constraints;
 mod data;
+mod effective;
 mod graph;
 mod kind;
 mod matcher;
@@ -55,10 +56,10 @@ mod recommendation;
 pub mod scalar;
 pub(crate) mod secrets;
 
-pub(crate) use constraints::Effective;
 pub use constraints::{Constraints, Length, Range, TimestampFormat};
 pub use data::Data;
 pub(crate) use data::put;
+pub(crate) use effective::Effective;
 pub use graph::{NO_GRAPH, ShapeGraph};
 pub use kind::{EnumValue, IntEnumValue, Kind};
 pub use matcher::Matcher;
