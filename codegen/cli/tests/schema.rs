@@ -59,7 +59,7 @@ fn shapes_of_one_name_in_two_namespaces_have_a_file_each() {
     let out = directory.path().join("out");
     let out_text = out.display().to_string();
     let output =
-        shapewright(&["schema", "--model", &one, &two, "--out", &out_text, "--draft", "2020-12"]);
+        shapewright(&["schema", "-m", &one, "-m", &two, "--out", &out_text, "--draft", "2020-12"]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let mut names: Vec<_> =
         files(&out).iter().map(|it| it.file_name().map(ToOwned::to_owned)).collect();
