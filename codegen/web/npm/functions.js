@@ -12,8 +12,12 @@ export class ShapewrightError extends Error {
 
 /** Runs a command line on files in memory. */
 export function command(args, { files = {}, input = "" } = {}) {
-  return JSON.parse(run(JSON.stringify({ arguments: args, files, input })));
+  const texts = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, wellFormed(text)]));
+  return JSON.parse(run(JSON.stringify({ arguments: args, files: texts, input: wellFormed(input) })));
 }
+
+/** A text as it would be in a file: halves of characters, which UTF-8 has not, are replaced. */
+const wellFormed = (text) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
 
 export function check(document, options = {}) {
   const { name = "document.json", shape, profile, view, max, yaml, deny, warn, allow } = options;

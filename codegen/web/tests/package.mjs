@@ -25,6 +25,10 @@ test("a document is checked against a model that is given, as YAML by its name",
   assert.equal(check("name: long\n", { model: MODEL, shape: "Hub", yaml: true, allow: ["length"] }).valid, true);
 });
 
+test("half of a character is text like any other", () => {
+  assert.deepEqual(check('{"name": "\ud83d"}', { model: MODEL, shape: "Hub" }).violations, []);
+});
+
 test("what a skeleton prints is valid", () => {
   const document = skeleton("CreateOtaTask", { full: true, yaml: true });
   assert.equal(check(document, { shape: "CreateOtaTask", yaml: true }).valid, true);
