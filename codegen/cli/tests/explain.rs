@@ -75,8 +75,8 @@ fn models_of_pages_fail_and_pass_as_they_say() {
     for (code, page) in PAGES.iter().filter(|(code, _)| !is_of_check(code)) {
         let found = |heading: &str| -> Vec<String> {
             // Some checks are off until they are asked for.
-            let loader = Loader::new().lint(*code);
-            let loaded = loader.text("a.smithy", block(page, heading, "smithy")).load();
+            let asked = Loader::new().lint(*code);
+            let loaded = asked.text("a.smithy", block(page, heading, "smithy")).load();
             let model = loaded.model.expect(code);
             let (_, unenforced) = shape_graph::of_model(&model);
             loaded.diagnostics.iter().chain(unenforced.iter()).map(|it| it.id.to_string()).collect()
