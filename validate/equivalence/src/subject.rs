@@ -7,7 +7,7 @@ use serde_json::Value;
 use shapewright_validate::arbitrary::{Rule, rules};
 use shapewright_validate::shape::{Shape, ShapeGraph};
 use shapewright_validate::walk::{self, Options, Outcome, Profile, View};
-use shapewright_validate::{Violation, Violations};
+use shapewright_validate::{Code, Violation, Violations};
 
 use crate::damage::Vocabulary;
 use crate::differences::{DIFFERENCES, codes};
@@ -64,7 +64,23 @@ impl<'g> Subject<'g> {
     }
 
     fn walk(&self, text: &str, options: Options) -> Option<Violations> {
-        self.outcome(text, options).violations
+        self.without_stream(self.outcome(text, options)).violations
+    }
+
+    /// What a type has to find, too: it has no field for a stream, and cannot miss it.
+    fn without_stream(&self, mut outcome: Outcome) -> Outcome {
+        if let Some(stream) = &self.shape.stream
+            && let Some(found) = outcome.violations.take()
+        {
+            let path = format!("/{}", stream.name);
+            let is_missing = |it: &Violation| it.path == path && it.kind.code() == Code::Required;
+            outcome.violations = if found.iter().any(is_missing) {
+                Violations::from_vec(found.into_iter().filter(|it| !is_missing(it)).collect())
+            } else {
+                Some(found)
+            };
+        }
+        outcome
     }
 
     fn outcome(&self, text: &str, options: Options) -> Outcome {
@@ -130,10 +146,16 @@ impl<'g> Subject<'g> {
 
     /// How the type's own shape and that of the graph disagree on a text.
     fn shapes(&self, document: Document, options: Options, text: &str) -> Option<String> {
-        let of_graph = walk::walk(text.as_bytes(), self.shape, self.graph, options);
+        let of_graph = self.without_stream(self.outcome(text, options));
         let of_type = walk::check(text.as_bytes(), (document.shape)(), options);
-        (of_graph != of_type)
-            .then(|| format!("the graph finds {of_graph:?}, the type's shape {of_type:?}"))
+        let all = |outcome: &Outcome| {
+            [&outcome.violations, &outcome.warnings].map(|found| report(found.as_ref()))
+        };
+        let differ = match self.shape.stream {
+            Some(_) => all(&of_graph) != all(&of_type),
+            None => of_graph != of_type,
+        };
+        differ.then(|| format!("the graph finds {of_graph:?}, the type's shape {of_type:?}"))
     }
 
     /// How the lenient reader and the walker disagree on a text. The reader takes the wire's names of
@@ -149,8 +171,7 @@ impl<'g> Subject<'g> {
         let node = Node::parse(text).ok()?;
         let renamed = modelled(&node, self.shape, self.graph)?.to_string();
         let by_reader = report(read.as_ref());
-        let walked = walk::walk(renamed.as_bytes(), self.shape, self.graph, options);
-        let by_walker = report(walked.violations.as_ref());
+        let by_walker = report(self.walk(&renamed, options).as_ref());
         (by_reader != by_walker)
             .then(|| format!("the reader finds {by_reader:?}, the walker {by_walker:?}"))
     }

@@ -79,7 +79,7 @@ const PHASES: [(&str, &[&str]); 6] = [
 
 /// The files that may name traits: they read, assemble, resolve and write them, or compare and
 /// remove traits themselves.
-const TRAIT_READERS: [&str; 12] = [
+const TRAIT_READERS: [&str; 13] = [
     "codegen/smithy/src/constraint/",
     "codegen/smithy/src/read/",
     "codegen/smithy/src/assemble/",
@@ -91,6 +91,7 @@ const TRAIT_READERS: [&str; 12] = [
     "validate/src/shape/protocol.rs",
     "xtask/src/constraints/graph.rs",
     "xtask/src/drift/additions.rs",
+    "xtask/src/limits/inputs.rs",
     "xtask/src/protocols/",
 ];
 
