@@ -229,10 +229,19 @@ fn civil(days: i64) -> (i64, i64, i64) {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::RefCell;
+    use std::collections::HashMap;
+
+    use regex::Regex;
+
     use super::{ANY_ZONE, AUTHORED, HTTP, from_epoch_seconds};
 
-    fn matches(pattern: &str, text: &str) -> bool {
-        regex::Regex::new(pattern).expect("a pattern").is_match(text)
+    fn matches(pattern: &'static str, text: &str) -> bool {
+        thread_local! {
+            static COMPILED: RefCell<HashMap<&'static str, Regex>> = RefCell::default();
+        }
+        let compiled = || Regex::new(pattern).expect("a pattern");
+        COMPILED.with_borrow_mut(|all| all.entry(pattern).or_insert_with(compiled).is_match(text))
     }
 
     #[test]
