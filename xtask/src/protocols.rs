@@ -69,7 +69,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     for case in cases::of_model(&model, &graph) {
         for (layer, messages) in layers {
             let key = (layer, case.protocol.to_owned(), case.kind, case.side);
-            rows.entry(key).or_default().add(&case, layer, run_case(&case, &graph, messages));
+            rows.entry(key).or_default().add(&case, run_case(&case, &graph, messages));
         }
     }
     rows.iter().for_each(print);
@@ -155,8 +155,8 @@ struct Row {
 }
 
 impl Row {
-    fn add(&mut self, case: &Case<'_>, layer: Layer, outcome: Outcome) {
-        match (outcome, exceptions::reason(case, layer)) {
+    fn add(&mut self, case: &Case<'_>, outcome: Outcome) {
+        match (outcome, exceptions::reason(case)) {
             (Ok(()), None) => self.met += 1,
             (Ok(()), Some((id, _))) => self.needless.push(id),
             (Err(_), Some((id, reason))) => self.exceptions.push((id, reason)),

@@ -1,12 +1,10 @@
 //! The cases that are not met, each with the side that it fails on and the reason.
 
-use super::Layer;
 use super::cases::{Case, Kind, Side};
 
 const CUSTOM: &str = "what one service's clients add, and no protocol says";
 const NO_BODY: &str = "the case has no body, and its headers say that there is one in gzip \
                        (`requestCompression`; RFC 9110, section 8.4)";
-const ABSENT: &str = "generated types leave members with defaults absent";
 const ROUNDED: &str = "the parameters of the copy were rounded to a double";
 
 const BOTH: &[Side] = &[Side::Client, Side::Server];
@@ -44,48 +42,9 @@ const EXCEPTIONS: &[(&str, Kind, &[Side], &str)] = &[
     ),
 ];
 
-/// Those of generated types alone.
-const OF_TYPES: &[(&str, Kind, &[Side], &str)] = &[
-    ("AwsJson10ClientPopulatesDefaultValuesInInput", Kind::Request, CLIENT, ABSENT),
-    (
-        "AwsJson10ClientPopulatesNestedDefaultsWhenMissingInResponseBody",
-        Kind::Response,
-        CLIENT,
-        ABSENT,
-    ),
-    (
-        "AwsJson10ServerPopulatesDefaultsInResponseWhenMissingInParams",
-        Kind::Response,
-        SERVER,
-        ABSENT,
-    ),
-    (
-        "AwsJson10ServerPopulatesNestedDefaultsWhenMissingInRequestBody",
-        Kind::Request,
-        SERVER,
-        ABSENT,
-    ),
-    ("RestJsonClientPopulatesDefaultValuesInInput", Kind::Request, CLIENT, ABSENT),
-    ("RestJsonClientPopulatesNestedDefaultValuesWhenMissing", Kind::Request, CLIENT, ABSENT),
-    (
-        "RestJsonClientPopulatesNestedDefaultsWhenMissingInResponseBody",
-        Kind::Response,
-        CLIENT,
-        ABSENT,
-    ),
-    (
-        "RestJsonServerPopulatesDefaultsInResponseWhenMissingInParams",
-        Kind::Response,
-        SERVER,
-        ABSENT,
-    ),
-    ("RestJsonServerPopulatesDefaultsWhenMissingInRequestBody", Kind::Request, SERVER, ABSENT),
-];
-
 /// The exception that a case is, and why it is one.
-pub(super) fn reason(case: &Case<'_>, layer: Layer) -> Option<(&'static str, &'static str)> {
-    let of_types = if layer == Layer::Types { OF_TYPES } else { &[] };
-    let mut exceptions = EXCEPTIONS.iter().chain(of_types);
+pub(super) fn reason(case: &Case<'_>) -> Option<(&'static str, &'static str)> {
+    let mut exceptions = EXCEPTIONS.iter();
     let found = exceptions.find(|(id, kind, sides, _)| {
         *id == case.id && *kind == case.kind && sides.contains(&case.side)
     });
