@@ -10,7 +10,7 @@ use std::process::{Command, ExitCode};
 
 use crate::failure::Failure;
 use crate::packages::environment;
-use crate::web::{empty, succeed, target};
+use crate::web::{succeed, target};
 use crate::workspace;
 
 /// The documents with Rust.
@@ -61,7 +61,7 @@ fn mdbook(root: &Path) -> Option<PathBuf> {
 fn compile(root: &Path, document: &str) -> Result<(), Failure> {
     let text = workspace::read(&root.join(document))?;
     let folder = target(root).join("snippets").join(document.replace(['/', '.'], "-"));
-    empty(&folder)?;
+    workspace::empty(&folder)?;
     let snippets = blocks(&text);
     let mut manifest =
         "[package]\nname = \"snippets\"\nedition = \"2024\"\n\n[workspace]\n\n".to_owned();
@@ -71,10 +71,13 @@ fn compile(root: &Path, document: &str) -> Result<(), Failure> {
             ("toml", None) => manifest += snippet.text,
             ("rust", Some(file)) => {
                 has_library |= file == "src/lib.rs";
-                write(&folder.join(file), snippet.text)?;
+                workspace::write(&folder.join(file), snippet.text)?;
             }
             ("rust", None) => {
-                write(&folder.join(format!("examples/example{index}.rs")), &whole(snippet.text))?;
+                workspace::write(
+                    &folder.join(format!("examples/example{index}.rs")),
+                    whole(snippet.text),
+                )?;
             }
             _ => {}
         }
@@ -83,13 +86,13 @@ fn compile(root: &Path, document: &str) -> Result<(), Failure> {
     for (name, path) in OURS {
         let _ = writeln!(manifest, "{name} = {{ path = '{}' }}", root.join(path).display());
     }
-    write(&folder.join("Cargo.toml"), &manifest)?;
+    workspace::write(&folder.join("Cargo.toml"), &manifest)?;
     if !has_library {
-        write(&folder.join("src/lib.rs"), "")?;
+        workspace::write(&folder.join("src/lib.rs"), "")?;
     }
     let model = "model/thermostats.smithy";
     let example = workspace::read(&root.join("codegen/examples/build-script").join(model))?;
-    write(&folder.join(model), &example)?;
+    workspace::write(&folder.join(model), &example)?;
     let lock = root.join("Cargo.lock");
     fs::copy(&lock, folder.join("Cargo.lock"))
         .map_err(|error| Failure::io("copy", &lock, error))?;
@@ -141,11 +144,4 @@ fn whole(text: &str) -> String {
     }
     let end = if code.contains("Ok::<(), ") { "" } else { "Ok(())\n" };
     format!("fn main() -> Result<(), Box<dyn std::error::Error>> {{\n{code}\n{end}}}\n")
-}
-
-fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent).map_err(|error| Failure::io("create", parent, error))?;
-    }
-    fs::write(path, text).map_err(|error| Failure::io("write", path, error))
 }

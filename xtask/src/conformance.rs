@@ -25,7 +25,6 @@ mod tools;
 use std::process::{Command, ExitCode};
 
 use crate::failure::Failure;
-pub(crate) use clients::Server;
 use rows::Row;
 use tools::Tools;
 

@@ -5,7 +5,7 @@
 //! the new shapes, must leave exactly the files of those shapes and nothing besides.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
@@ -83,9 +83,7 @@ struct Copied(PathBuf);
 impl Copied {
     fn make() -> Result<Self, Failure> {
         let root = workspace::root().join("target").join("kills");
-        if root.is_dir() {
-            fs::remove_dir_all(&root).map_err(|error| Failure::io("empty", &root, error))?;
-        }
+        workspace::empty(&root)?;
         let mut command = Command::new("git");
         command.args(["ls-files", "-z", "model", "schemas", "codegen", "xtask", "Cargo.toml"]);
         let listed = command.current_dir(workspace::root()).output();
@@ -95,7 +93,7 @@ impl Copied {
             // What was removed and is not committed yet is listed, too.
             if from.is_file() {
                 let bytes = fs::read(&from).map_err(|error| Failure::io("read", &from, error))?;
-                write(&to, &bytes)?;
+                workspace::write(&to, &bytes)?;
             }
         }
         Ok(Self(root))
@@ -150,7 +148,7 @@ impl Copied {
     fn change(&self) -> Result<(), Failure> {
         for path in self.shapes()? {
             let text = workspace::read(&path)?.replace("/// ", "/// Now: ");
-            write(&path, text.as_bytes())?;
+            workspace::write(&path, text)?;
         }
         Ok(())
     }
@@ -159,7 +157,7 @@ impl Copied {
     fn restore(&self, old: &Files) -> Result<(), Failure> {
         for path in self.shapes()? {
             if let Some(bytes) = old.get(&path) {
-                write(&path, bytes)?;
+                workspace::write(&path, bytes)?;
             }
         }
         Ok(())
@@ -198,14 +196,8 @@ fn set(old: &Files, new: &Files) -> Result<(), Failure> {
     }
     for (path, bytes) in old {
         if fs::read(path).ok().as_ref() != Some(bytes) {
-            write(path, bytes)?;
+            workspace::write(path, bytes)?;
         }
     }
     Ok(())
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let parent = path.parent().unwrap_or(path);
-    fs::create_dir_all(parent).map_err(|error| Failure::io("create", parent, error))?;
-    fs::write(path, bytes).map_err(|error| Failure::io("write", path, error))
 }

@@ -14,7 +14,6 @@
 mod client;
 mod moto;
 mod parts;
-mod server;
 
 use std::process::ExitCode;
 

@@ -35,6 +35,7 @@ mod program;
 mod protocols;
 mod regen;
 mod sarif;
+mod server;
 mod skeletons;
 mod usage;
 mod web;

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use crate::failure::Failure;
-use crate::web::{empty, succeed, target};
+use crate::web::{succeed, target};
 use crate::workspace;
 
 /// How many documents are compared, and how many files a folder has.
@@ -58,7 +58,7 @@ fn wheel(packages: &Packages) -> Result<Option<PathBuf>, Failure> {
         return Ok(None);
     }
     let wheels = packages.folder.join("wheels");
-    empty(&wheels)?;
+    workspace::empty(&wheels)?;
     let mut build = Command::new(tools.join("bin/maturin"));
     build.args(["build", "--quiet", "--release", "--out"]).arg(&wheels);
     succeed(build.current_dir(&packages.root))?;

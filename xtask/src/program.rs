@@ -95,9 +95,7 @@ fn write(path: &Path, text: &str) -> Result<(), Failure> {
     if fs::read_to_string(path).is_ok_and(|old| old == text) {
         return Ok(());
     }
-    let parent = path.parent().unwrap_or(path);
-    fs::create_dir_all(parent).map_err(|error| Failure::io("create", parent, error))?;
-    fs::write(path, text).map_err(|error| Failure::io("write", path, error))
+    workspace::write(path, text)
 }
 
 /// A workspace of its own.

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::OnceLock;
 use std::time::Duration;
 use std::{env, fs};
 
@@ -33,11 +34,15 @@ pub(crate) fn thread_time() -> Option<Duration> {
     Some(Duration::from_nanos(nanoseconds))
 }
 
-/// The command, built for release.
+/// The command, built for release: once, however often it is asked for.
 ///
 /// # Errors
 /// It does not compile.
 pub(crate) fn command() -> Result<PathBuf, Failure> {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    if let Some(path) = BUILT.get() {
+        return Ok(path.clone());
+    }
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut build = Command::new(cargo);
     build.args(["build", "--release", "--quiet", "--package", "shapewright"]);
@@ -48,5 +53,5 @@ pub(crate) fn command() -> Result<PathBuf, Failure> {
     }
     let target = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
     let target = target.unwrap_or_else(|| workspace::root().join("target"));
-    Ok(target.join("release").join("shapewright"))
+    Ok(BUILT.get_or_init(|| target.join("release").join("shapewright")).clone())
 }

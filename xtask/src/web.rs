@@ -71,7 +71,7 @@ fn package(built: &Built) -> Result<PathBuf, Failure> {
     compile.args(["--target", "wasm32-unknown-unknown"]).current_dir(root);
     succeed(&mut compile)?;
     let npm = folder.join("npm");
-    empty(&npm)?;
+    workspace::empty(&npm)?;
     let mut bind = Command::new(wasm_bindgen(built)?);
     bind.args(["--target", "web", "--no-typescript", "--out-name", "binding", "--out-dir"]);
     bind.arg(&npm);
@@ -150,14 +150,6 @@ pub(crate) fn succeed(command: &mut Command) -> Result<(), Failure> {
     }
     let arguments: Vec<_> = command.get_args().map(|it| it.to_string_lossy()).collect();
     Err(Failure::Model(format!("error: {name} {}: {status}", arguments.join(" "))))
-}
-
-/// Makes a folder that holds nothing.
-pub(crate) fn empty(folder: &Path) -> Result<(), Failure> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).map_err(|error| Failure::io("remove", folder, error))?;
-    }
-    fs::create_dir_all(folder).map_err(|error| Failure::io("create", folder, error))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), Failure> {

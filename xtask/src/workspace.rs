@@ -60,6 +60,21 @@ pub(crate) fn folders_in(directory: &Path) -> Result<Vec<String>, Failure> {
     Ok(names)
 }
 
+/// Makes a folder that holds nothing.
+pub(crate) fn empty(folder: &Path) -> Result<(), Failure> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|error| Failure::io("remove", folder, error))?;
+    }
+    fs::create_dir_all(folder).map_err(|error| Failure::io("create", folder, error))
+}
+
+/// Writes a file, and makes the folder that it is in.
+pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Failure> {
+    let parent = path.parent().unwrap_or(path);
+    fs::create_dir_all(parent).map_err(|error| Failure::io("create", parent, error))?;
+    fs::write(path, bytes).map_err(|error| Failure::io("write", path, error))
+}
+
 /// The text of a file. Pipes, devices and folders are refused: reading them might never end.
 pub(crate) fn read(path: &Path) -> Result<String, Failure> {
     if fs::metadata(path).is_ok_and(|about| !about.is_file()) {

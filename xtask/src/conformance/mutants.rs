@@ -5,7 +5,6 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
@@ -79,10 +78,7 @@ fn copy_without(schemas: &Path, folder: &Path, keyword: &str) -> Result<usize, F
                 count += usize::from(schema.shift_remove(&keyword).is_some());
             });
             let copy = folder.join(path.strip_prefix(schemas).unwrap_or(&path));
-            let parent = copy.parent().unwrap_or(folder);
-            fs::create_dir_all(parent).map_err(|error| Failure::io("create", parent, error))?;
-            let text = format!("{schema:#}\n");
-            fs::write(&copy, text).map_err(|error| Failure::io("write", &copy, error))?;
+            workspace::write(&copy, format!("{schema:#}\n"))?;
         }
     }
     Ok(count)

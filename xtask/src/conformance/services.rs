@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
 
 use shapewright_codegen::emit::json_schema;
@@ -47,9 +46,7 @@ fn emit(service: &Service, folder: &Path) -> Result<(), Failure> {
         // Two services may have one name and version.
         let (draft, rest) = path.split_once('/').unwrap_or(("", path));
         let file = folder.join(draft).join(&service.name).join(rest);
-        let parent = file.parent().unwrap_or(folder);
-        fs::create_dir_all(parent).map_err(|error| Failure::io("create", parent, error))?;
-        fs::write(&file, text).map_err(|error| Failure::io("write", &file, error))?;
+        workspace::write(&file, text)?;
     }
     Ok(())
 }

@@ -9,8 +9,9 @@ use shapewright_smithy::resolve::resolve_all;
 use shapewright_validate::walk::{Options, Profile, walk};
 
 use crate::botocore::{self, Service};
-use crate::conformance::{self, Server};
+use crate::conformance;
 use crate::failure::Failure;
+use crate::server::Server;
 use crate::skeletons;
 
 /// Services of all protocols that the server speaks.
@@ -98,8 +99,11 @@ fn of_service(service: &Service, folder: &Path) -> Result<Option<Found>, Failure
     let model = service.load()?;
     let api = resolve_all(&model).api;
     let (graph, _) = shape_graph::emit(&api);
-    let server = Server::of_model(&service.model)?;
-    command.arg(server.url()).arg(&service.name).arg(folder.join(&service.name));
+    let server = Server::start(&["--model".as_ref(), service.model.as_os_str()])?;
+    command
+        .arg(format!("http://{}", server.address))
+        .arg(&service.name)
+        .arg(folder.join(&service.name));
     let output = command.output().map_err(|error| Failure::io("run", "python", error))?;
     if !output.status.success() {
         return Err(Failure::Model(String::from_utf8_lossy(&output.stderr).into_owned()));

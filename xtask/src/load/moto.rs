@@ -7,9 +7,9 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use super::client::Client;
-use super::server::Server;
 use crate::botocore;
 use crate::failure::Failure;
+use crate::server::Server;
 
 const VERSION: &str = "5.2.5";
 

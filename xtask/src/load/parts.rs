@@ -12,8 +12,8 @@ use serde_json::Value;
 
 use super::client::{Client, Count, load, request};
 use super::moto;
-use super::server::Server;
 use crate::failure::Failure;
+use crate::server::Server;
 
 /// Connections at once where the number does not matter.
 const CONNECTIONS: u64 = 16;
@@ -60,7 +60,7 @@ fn told(name: &str, count: Count) {
 
 /// Requests per second beside moto's.
 pub(super) fn rate() -> Result<bool, Failure> {
-    let ours = Server::start(&[])?;
+    let ours = Server::start::<&str>(&[])?;
     let task = a_task(&ours.address)?;
     let created = load(&ours.address, CONNECTIONS, for_seconds(SECONDS, |_, _| create()));
     let read =
@@ -94,7 +94,7 @@ pub(super) fn rate() -> Result<bool, Failure> {
 
 /// Memory over many requests: tasks are created, read and deleted.
 pub(super) fn memory(requests: u64) -> Result<bool, Failure> {
-    let server = Server::start(&[])?;
+    let server = Server::start::<&str>(&[])?;
     let mut memory = Vec::new();
     let mut total = Count::default();
     for part in 0..10 {
@@ -149,7 +149,7 @@ fn cycles(address: &str, each: u64) -> Count {
 pub(super) fn connections() -> Result<bool, Failure> {
     const MANY: u64 = 1_000;
     const EACH: u64 = 20;
-    let server = Server::start(&[])?;
+    let server = Server::start::<&str>(&[])?;
     let task = a_task(&server.address)?;
     let count =
         load(&server.address, MANY, |_, number| (number < EACH).then(|| request("GET", &task, "")));
@@ -160,7 +160,7 @@ pub(super) fn connections() -> Result<bool, Failure> {
 /// Whether slow clients hold nothing up.
 pub(super) fn slow() -> Result<bool, Failure> {
     const SLOW: usize = 200;
-    let server = Server::start(&[])?;
+    let server = Server::start::<&str>(&[])?;
     let task = a_task(&server.address)?;
     let measure = || {
         load(&server.address, CONNECTIONS, for_seconds(SECONDS, |_, _| request("GET", &task, "")))

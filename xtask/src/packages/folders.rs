@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::{DOCUMENTS, Packages};
 use crate::failure::Failure;
-use crate::web::empty;
+use crate::workspace;
 
 /// How much longer a folder may take.
 const MOST: f64 = 2.0;
@@ -18,7 +18,7 @@ const RUNS: usize = 3;
 /// Compares them.
 pub(super) fn compare(packages: &Packages, command: &Path) -> Result<(), Failure> {
     let folder = packages.folder.join("files");
-    empty(&folder)?;
+    workspace::empty(&folder)?;
     let example = packages.root.join("schemas/examples/create-ota-task.full.json");
     let text = fs::read(&example).map_err(|error| Failure::io("read", &example, error))?;
     let mut files = Vec::new();

@@ -6,12 +6,13 @@ use std::process::{Command, Output};
 
 use super::Packages;
 use crate::failure::Failure;
-use crate::web::{empty, succeed};
+use crate::web::succeed;
+use crate::workspace;
 
 /// Lints the workflows.
 pub(super) fn workflows(packages: &Packages) -> Result<(), Failure> {
     let tools = packages.folder.join("node");
-    empty(&tools)?;
+    workspace::empty(&tools)?;
     for name in ["package.json", "package-lock.json"] {
         let from = packages.root.join("xtask/packages").join(name);
         fs::copy(&from, tools.join(name)).map_err(|error| Failure::io("copy", &from, error))?;
@@ -54,7 +55,7 @@ pub(super) fn hook(packages: &Packages) -> Result<(), Failure> {
 
 /// A folder with a model, a configuration, and a document of each kind.
 fn project(folder: &Path) -> Result<(), Failure> {
-    empty(folder)?;
+    workspace::empty(folder)?;
     for (name, text) in [
         (
             "hub.smithy",

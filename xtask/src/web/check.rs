@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-use super::{Built, copy, empty, succeed};
+use super::{Built, copy, succeed};
 use crate::botocore;
 use crate::failure::Failure;
+use crate::workspace;
 
 /// A service whose model has two megabytes.
 const LARGE: &str = "quicksight";
@@ -31,7 +32,7 @@ pub(super) fn run(built: &Built, package: &Path) -> Result<ExitCode, Failure> {
 /// Installs the package into a new folder, with the tests beside it.
 pub(crate) fn install(built: &Built, package: &Path) -> Result<PathBuf, Failure> {
     let folder = built.folder.join("installed");
-    empty(&folder)?;
+    workspace::empty(&folder)?;
     for name in ["package.mjs", "types.ts", "same.mjs"] {
         copy(&built.sources().join("tests").join(name), &folder.join(name))?;
     }

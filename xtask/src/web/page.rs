@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::{Built, copy, copy_all, empty};
+use super::{Built, copy, copy_all};
 use crate::failure::Failure;
 use crate::workspace;
 
@@ -24,7 +24,7 @@ const MONACO: [&str; 6] = [
 /// Puts the page together.
 pub(super) fn build(built: &Built) -> Result<(), Failure> {
     let page = built.folder.join("page");
-    empty(&page)?;
+    workspace::empty(&page)?;
     copy_all(&built.sources().join("page"), &page)?;
     let monaco = built.folder.join("tools/node_modules/monaco-editor/min/vs");
     for part in MONACO {

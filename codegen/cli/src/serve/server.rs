@@ -171,23 +171,17 @@ async fn respond(
 ) -> Result<Response<Full<Bytes>>, Infallible> {
     let (parts, body) = request.into_parts();
     let body = tokio::time::timeout(PATIENCE, Limited::new(body, MAX_BODY).collect()).await;
+    let refuse = |parts, status, message| last(engine.refuse(Some(parts), status, message));
     let mut response = match body {
         Ok(Ok(body)) => {
             let request = Request::from_parts(parts, body.to_bytes().to_vec());
             control::answer(engine, &request)
         }
         Ok(Err(error)) if error.is::<LengthLimitError>() => {
-            let message = "the body is longer than 16 MiB";
-            last(engine.refuse(Some(&parts), StatusCode::PAYLOAD_TOO_LARGE, message))
+            refuse(&parts, StatusCode::PAYLOAD_TOO_LARGE, "the body is longer than 16 MiB")
         }
-        Ok(Err(_)) => {
-            let message = "the body cannot be read";
-            last(engine.refuse(Some(&parts), StatusCode::BAD_REQUEST, message))
-        }
-        Err(_) => {
-            let message = "the body did not come in time";
-            last(engine.refuse(Some(&parts), StatusCode::REQUEST_TIMEOUT, message))
-        }
+        Ok(Err(_)) => refuse(&parts, StatusCode::BAD_REQUEST, "the body cannot be read"),
+        Err(_) => refuse(&parts, StatusCode::REQUEST_TIMEOUT, "the body did not come in time"),
     };
     if !manners.latency.is_zero() {
         tokio::time::sleep(manners.latency).await;

@@ -1,5 +1,6 @@
 //! A server that runs beside the task.
 
+use std::ffi::OsStr;
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 
@@ -7,14 +8,14 @@ use crate::failure::Failure;
 use crate::usage;
 
 /// A server, which ends with the value.
-pub(super) struct Server {
-    pub(super) child: Child,
-    pub(super) address: String,
+pub(crate) struct Server {
+    pub(crate) child: Child,
+    pub(crate) address: String,
 }
 
 impl Server {
     /// The stand-in server, with further arguments.
-    pub(super) fn start(arguments: &[&str]) -> Result<Self, Failure> {
+    pub(crate) fn start<T: AsRef<OsStr>>(arguments: &[T]) -> Result<Self, Failure> {
         let mut command = Command::new(usage::command()?);
         command.args(["serve", "--quiet"]).args(arguments);
         command.stdout(Stdio::piped()).stderr(Stdio::null());
@@ -30,12 +31,12 @@ impl Server {
     }
 
     /// The memory that it uses, in KiB, where the system says so.
-    pub(super) fn memory(&self) -> Option<u64> {
+    pub(crate) fn memory(&self) -> Option<u64> {
         usage::memory(&self.child.id().to_string())
     }
 
     /// Sends a signal by its name.
-    pub(super) fn signal(&self, name: &str) -> Result<(), Failure> {
+    pub(crate) fn signal(&self, name: &str) -> Result<(), Failure> {
         let id = self.child.id().to_string();
         let sent = Command::new("kill").args([&format!("-{name}"), &id]).status();
         sent.map(drop).map_err(|error| Failure::io("run", "kill", error))
