@@ -57,7 +57,7 @@ impl Tally {
         self.count += 1;
         if let Some(problem) = subject.disagreement(schemas, text, &mut judged) {
             let (name, options) = (&subject.name, schemas.options);
-            let text = text.chars().take(2_000).collect::<String>();
+            let text = text.chars().take(20_000).collect::<String>();
             self.disagreements.push(format!(
                 "{name}, {:?}, {:?}: {problem}: {text}",
                 options.profile, options.view

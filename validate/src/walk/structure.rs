@@ -146,14 +146,15 @@ impl<'g> Walker<'g> {
             return;
         }
         let site = site.member(&stream.name);
-        let place = unknown.iter().position(|(name, _)| **name == *stream.name);
-        let entry = place.map(|place| unknown.remove(place).1);
+        let mut entries = unknown.extract_if(.., |(name, _)| **name == *stream.name);
+        let entry = entries.next().map(|(_, entry)| entry);
+        entries.for_each(|(_, repeated)| self.duplicate(repeated, &site));
         match entry.map(|entry| entry.value).filter(|value| !value.is_null()) {
             Some(value) if stream.is_events && profile == Profile::Authoring => {
                 self.wrong_type(value, "stream of events, which no document holds", &site);
             }
             Some(value) if stream.is_events => self.any(value, &site),
-            Some(value) if value.kind() != TokenKind::String => {
+            Some(value) if !value.is_string() => {
                 self.wrong_type(value, "string", &site);
             }
             None if stream.required && profile == Profile::Authoring => {

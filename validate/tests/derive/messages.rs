@@ -4,7 +4,8 @@ use shapewright_validate::operation::{
     NoService, Operation, OperationError, ServiceError, UnknownError,
 };
 use shapewright_validate::shape::{self, Binding, Role, Target};
-use shapewright_validate::{Serde, Shaped, Validate};
+use shapewright_validate::walk::{self, Options};
+use shapewright_validate::{Serde, Shaped, Validate, Violation};
 
 #[derive(Debug, Serde, Validate)]
 #[validate(input, stream = "Image")]
@@ -64,6 +65,23 @@ fn members_know_where_they_are_in_a_message_and_under_which_name() {
     assert_eq!(shape.members()[2].http.media_type.as_deref(), Some("application/json"));
     let stream = shape.stream.as_ref().expect("a stream");
     assert_eq!((&*stream.name, stream.is_events), ("Image", false));
+}
+
+#[test]
+fn a_stream_is_one_text_of_a_document() {
+    let found = |members: &str| {
+        let text = format!("{{\"Id\":\"a\",{members}}}");
+        let options = Options::of_role(PutImage::shape().role);
+        let outcome = walk::check(text.as_bytes(), PutImage::shape(), options);
+        let of = |it: &Violation| (it.path.clone(), it.code().to_owned());
+        outcome.violations.iter().flatten().map(of).collect::<Vec<_>>()
+    };
+    let one = |code: &str| [("/Image".to_owned(), code.to_owned())];
+    assert_eq!(found(r#""Image":"photo.png""#), []);
+    assert_eq!(found(r#""Image":"a\"b\\c\u0000""#), []);
+    assert_eq!(found(r#""Image":5"#), one("type"));
+    assert_eq!(found(r#""Image":"a","Image":"b""#), one("duplicate_key"));
+    assert_eq!(found(r#""Image":"a","Image":null"#), one("duplicate_key"));
 }
 
 #[test]

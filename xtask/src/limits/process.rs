@@ -1,5 +1,6 @@
 //! What a process costs.
 
+use std::io;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -14,6 +15,8 @@ pub(super) struct Cost {
     pub(super) seconds: f64,
     /// The most that it had at once, in bytes; 0 if the system does not say.
     pub(super) memory: u64,
+    /// What it wrote on standard output, in bytes.
+    pub(super) written: u64,
 }
 
 /// How often memory is looked at: what is had at most only grows, and little in so short a time.
@@ -26,9 +29,12 @@ const INTERVAL: Duration = Duration::from_millis(2);
 /// A command that cannot be run.
 pub(super) fn cost(command: &mut Command) -> Result<Cost, Failure> {
     let failed = |error| Failure::io("run", "a command", error);
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
     let start = Instant::now();
     let mut child = command.spawn().map_err(failed)?;
+    let output = child.stdout.take();
+    let written =
+        thread::spawn(move || output.and_then(|mut it| io::copy(&mut it, &mut io::sink()).ok()));
     let mut memory = 0;
     while child.try_wait().map_err(failed)?.is_none() {
         let kibibytes = usage::peak_memory(&child.id().to_string());
@@ -38,5 +44,7 @@ pub(super) fn cost(command: &mut Command) -> Result<Cost, Failure> {
         }
         thread::sleep(INTERVAL);
     }
-    Ok(Cost { seconds: start.elapsed().as_secs_f64(), memory })
+    let seconds = start.elapsed().as_secs_f64();
+    let written = written.join().ok().flatten().unwrap_or_default();
+    Ok(Cost { seconds, memory, written })
 }

@@ -14,8 +14,10 @@ const MAGIC: [u8; 2] = [0x1f, 0x8b];
 
 /// The text of a file.
 pub(super) fn read(path: &Path) -> io::Result<String> {
-    let mut bytes = Vec::new();
-    fs::File::open(path)?.take(MAX_TEXT + 1).read_to_end(&mut bytes)?;
+    let file = fs::File::open(path)?;
+    let length = file.metadata()?.len().min(MAX_TEXT);
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+    file.take(MAX_TEXT + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_TEXT {
         return Err(invalid(format!("longer than {MAX_TEXT} bytes")));
     }
@@ -48,6 +50,7 @@ fn decompress(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
             return Err(invalid(format!("longer than {MAX_TEXT} bytes when decompressed")));
         }
         if bytes.is_empty() {
+            text.shrink_to_fit();
             return Ok(text);
         }
     }

@@ -1,6 +1,7 @@
 //! Shapes and members as nodes, and what refers to what as edges: what selectors walk on.
 
 use std::collections::BTreeSet;
+use std::mem;
 
 use crate::budget::Steps;
 use crate::map::HashMap;
@@ -38,9 +39,42 @@ pub(super) struct Graph<'m> {
     pub(super) patterns: Patterns,
     items: Vec<Item<'m>>,
     numbers: HashMap<&'m str, NodeId>,
-    forward: Vec<Vec<Edge>>,
-    backward: Vec<Vec<Edge>>,
+    forward: Edges,
+    backward: Edges,
     steps: Steps,
+}
+
+/// The edges of all nodes, in the order of the nodes.
+#[derive(Clone, Debug, Default)]
+struct Edges {
+    edges: Vec<Edge>,
+    /// Per node, where its edges end; those of the next one begin there.
+    ends: Vec<usize>,
+}
+
+impl Edges {
+    fn of(&self, node: NodeId) -> &[Edge] {
+        let start = node.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.edges[start..self.ends[node]]
+    }
+
+    /// The same edges as their targets see them.
+    fn reversed(&self) -> Self {
+        let mut next = vec![0; self.ends.len()];
+        self.edges.iter().for_each(|edge| next[edge.node] += 1);
+        let mut start = 0;
+        for next in &mut next {
+            start += mem::replace(next, start);
+        }
+        let mut edges = self.edges.clone();
+        for node in 0..self.ends.len() {
+            for edge in self.of(node) {
+                edges[next[edge.node]] = Edge { node, ..*edge };
+                next[edge.node] += 1;
+            }
+        }
+        Self { edges, ends: next }
+    }
 }
 
 impl NodeSet {
@@ -106,13 +140,16 @@ impl<'m> Graph<'m> {
                 items.push(Item { shape, member: Some(member) });
             }
         }
-        let (forward, backward) = (vec![Vec::new(); items.len()], vec![Vec::new(); items.len()]);
-        let patterns = Patterns::new();
         let steps = Steps::of(model.sources.length());
-        let mut graph = Self { model, patterns, items, numbers, forward, backward, steps };
+        let (forward, backward) = Default::default();
+        let mut graph =
+            Self { model, patterns: Patterns::new(), items, numbers, forward, backward, steps };
+        graph.forward.ends.reserve_exact(graph.items.len());
         for node in 0..graph.items.len() {
             graph.connect(node);
+            graph.forward.ends.push(graph.forward.edges.len());
         }
+        graph.backward = graph.forward.reversed();
         graph
     }
 
@@ -130,13 +167,13 @@ impl<'m> Graph<'m> {
 
     /// What a node refers to; nothing once all steps are spent.
     pub(super) fn forward(&self, node: NodeId) -> &[Edge] {
-        let edges = &self.forward[node];
+        let edges = self.forward.of(node);
         if self.step(edges.len() + 1, node) { edges } else { &[] }
     }
 
     /// What refers to a node; nothing once all steps are spent.
     pub(super) fn backward(&self, node: NodeId) -> &[Edge] {
-        let edges = &self.backward[node];
+        let edges = self.backward.of(node);
         if self.step(edges.len() + 1, node) { edges } else { &[] }
     }
 
@@ -156,68 +193,63 @@ impl<'m> Graph<'m> {
         self.steps.spent_at().map(|node| self.item(node))
     }
 
-    fn connect(&mut self, from: NodeId) {
-        let Item { shape, member } = self.items[from];
-        let Some(member) = member else { return self.connect_shape(from, shape) };
+    fn connect(&mut self, node: NodeId) {
+        let Item { shape, member } = self.items[node];
+        let Some(member) = member else { return self.connect_shape(shape) };
         if !matches!(shape.kind, ShapeKind::Enum | ShapeKind::IntEnum) {
-            self.edge(from, "", &member.target);
+            self.edge("", &member.target);
         }
     }
 
-    fn connect_shape(&mut self, from: NodeId, shape: &'m Shape) {
+    fn connect_shape(&mut self, shape: &'m Shape) {
         for member in &shape.members {
-            self.edge(from, "member", &member.id);
+            self.edge("member", &member.id);
         }
-        self.edges(from, "mixin", &shape.mixins);
+        self.edges("mixin", &shape.mixins);
         match &shape.kind {
             ShapeKind::Service(service) => {
-                self.edges(from, "operation", &service.operations);
-                self.edges(from, "resource", &service.resources);
-                self.edges(from, "error", &service.errors);
+                self.edges("operation", &service.operations);
+                self.edges("resource", &service.resources);
+                self.edges("error", &service.errors);
             }
             ShapeKind::Operation(operation) => {
                 // Unit stands for none: `smithy.api#Unit` is no shape of the service.
                 for (relation, id) in [("input", &operation.input), ("output", &operation.output)] {
                     if *id != "smithy.api#Unit" {
-                        self.edge(from, relation, id);
+                        self.edge(relation, id);
                     }
                 }
-                self.edges(from, "error", &operation.errors);
+                self.edges("error", &operation.errors);
             }
-            ShapeKind::Resource(resource) => self.connect_resource(from, resource),
+            ShapeKind::Resource(resource) => self.connect_resource(resource),
             _ => {}
         }
     }
 
-    fn connect_resource(&mut self, from: NodeId, resource: &'m Resource) {
-        self.edges(from, "identifier", resource.identifiers.values());
-        self.edges(from, "property", resource.properties.values());
-        self.edges(from, "resource", &resource.resources);
-        self.edges(from, "list", &resource.list);
-        self.edges(from, "create", &resource.create);
-        self.edges(from, "put", &resource.put);
-        self.edges(from, "read", &resource.read);
-        self.edges(from, "update", &resource.update);
-        self.edges(from, "delete", &resource.delete);
-        self.edges(from, "operation", &resource.operations);
-        self.edges(from, "collectionOperation", &resource.collection_operations);
+    fn connect_resource(&mut self, resource: &'m Resource) {
+        self.edges("identifier", resource.identifiers.values());
+        self.edges("property", resource.properties.values());
+        self.edges("resource", &resource.resources);
+        self.edges("list", &resource.list);
+        self.edges("create", &resource.create);
+        self.edges("put", &resource.put);
+        self.edges("read", &resource.read);
+        self.edges("update", &resource.update);
+        self.edges("delete", &resource.delete);
+        self.edges("operation", &resource.operations);
+        self.edges("collectionOperation", &resource.collection_operations);
     }
 
-    fn edges(
-        &mut self,
-        from: NodeId,
-        relation: &'static str,
-        targets: impl IntoIterator<Item = &'m ShapeId>,
-    ) {
+    fn edges(&mut self, relation: &'static str, targets: impl IntoIterator<Item = &'m ShapeId>) {
         for target in targets {
-            self.edge(from, relation, target);
+            self.edge(relation, target);
         }
     }
 
-    fn edge(&mut self, from: NodeId, relation: &'static str, target: &ShapeId) {
-        let Some(to) = self.node(target.as_str()) else { return };
-        self.forward[from].push(Edge { relation, node: to });
-        self.backward[to].push(Edge { relation, node: from });
+    /// Adds an edge of the node whose turn it is.
+    fn edge(&mut self, relation: &'static str, target: &ShapeId) {
+        let node = self.node(target.as_str());
+        self.forward.edges.extend(node.map(|node| Edge { relation, node }));
     }
 }
 

@@ -19,6 +19,7 @@ use serde_json::Value;
 
 use crate::model::{Model, Shape};
 
+use tree::Entries;
 pub(super) use tree::{Fields, Tree};
 
 /// The properties of a service, resource or operation as the AST has them, without those that its
@@ -57,28 +58,31 @@ pub fn emit(model: &Model, options: &Options) -> Value {
 
 /// The AST of a model as a text, indented, every number as it was modelled.
 pub fn print(model: &Model, options: &Options) -> String {
-    tree(model, *options).print()
+    // Indented, it is about twice as long as what it was read from.
+    let length = usize::try_from(model.sources.length()).unwrap_or_default();
+    tree(model, *options).print(length.saturating_mul(2))
 }
 
 fn tree(model: &Model, options: Options) -> Tree<'_> {
-    let (mut shapes, mut applies) = (Fields::new(), Fields::new());
-    let written = |shape: &&Shape| {
-        let is_mixin = shape.traits.has("smithy.api#mixin");
-        let is_left_out = options.flatten && is_mixin;
-        !is_left_out && !shape.id.is_built_in()
-    };
-    for shape in model.shapes.values().filter(written) {
-        let form = shape::Form { model, flatten: options.flatten };
-        shapes.push((shape.id.as_str(), form.shape(shape)));
-        form.applies(shape, &mut applies);
-    }
-    shapes.append(&mut applies);
     let mut root = vec![("smithy", Tree::Text(VERSION))];
     if !model.metadata.is_empty() {
         let metadata = model.metadata.iter();
         let metadata = metadata.map(|(key, entry)| (key.as_str(), Tree::Node(&entry.value)));
         root.push(("metadata", Tree::Object(metadata.collect())));
     }
-    root.push(("shapes", Tree::Object(shapes)));
+    root.push(("shapes", Tree::Lazy(Box::new(move || shapes(model, options)))));
     Tree::Object(root)
+}
+
+/// The entries of `shapes`, the `apply` statements last.
+fn shapes(model: &Model, options: Options) -> Entries<'_> {
+    let form = shape::Form { model, flatten: options.flatten };
+    let written = move || {
+        let is_left_out =
+            move |shape: &Shape| options.flatten && shape.traits.has("smithy.api#mixin");
+        let shapes = model.shapes.values();
+        shapes.filter(move |shape| !is_left_out(shape) && !shape.id.is_built_in())
+    };
+    let shapes = written().map(move |shape| (shape.id.as_str(), form.shape(shape)));
+    Box::new(shapes.chain(written().flat_map(move |shape| form.applies(shape))))
 }

@@ -35,15 +35,14 @@ impl<'m> Form<'m> {
     }
 
     /// The traits that a shape gives to members of its mixins.
-    pub(super) fn applies(&self, shape: &'m Shape, applies: &mut Fields<'m>) {
-        for member in shape.members.iter().filter(|member| self.is_inherited(member)) {
+    pub(super) fn applies(self, shape: &'m Shape) -> impl Iterator<Item = (&'m str, Tree<'m>)> {
+        let inherited = shape.members.iter().filter(move |member| self.is_inherited(member));
+        inherited.filter_map(move |member| {
             let traits = self.traits(&member.traits);
-            if !traits.is_empty() {
-                let mut apply = vec![("type", Tree::Text("apply"))];
-                add_traits(&mut apply, traits);
-                applies.push((member.id.as_str(), Tree::Object(apply)));
-            }
-        }
+            let mut apply = vec![("type", Tree::Text("apply"))];
+            add_traits(&mut apply, traits);
+            (apply.len() > 1).then(|| (member.id.as_str(), Tree::Object(apply)))
+        })
     }
 
     fn members(&self, shape: &'m Shape, object: &mut Fields<'m>) {

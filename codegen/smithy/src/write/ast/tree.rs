@@ -20,10 +20,15 @@ pub(in crate::write) enum Tree<'m> {
     List(Vec<Self>),
     /// An object.
     Object(Fields<'m>),
+    /// An object whose entries, which may be many, are made one by one.
+    Lazy(Box<dyn Fn() -> Entries<'m> + 'm>),
 }
 
 /// The entries of an object, each key once.
 pub(in crate::write) type Fields<'m> = Vec<(&'m str, Tree<'m>)>;
+
+/// Entries that are made as they are taken.
+pub(super) type Entries<'m> = Box<dyn Iterator<Item = (&'m str, Tree<'m>)> + 'm>;
 
 impl<'m> Tree<'m> {
     /// An array of references.
@@ -44,14 +49,19 @@ impl Tree<'_> {
                 let fields = fields.iter().map(|(key, value)| ((*key).to_owned(), value.to_json()));
                 Value::Object(fields.collect())
             }
+            Self::Lazy(entries) => {
+                Value::Object(entries().map(|(key, it)| (key.to_owned(), it.to_json())).collect())
+            }
         }
     }
 
-    /// The same as a text, indented by two spaces a level, up to [`MAX_INDENT`] levels.
-    pub(super) fn print(&self) -> String {
-        let mut printer = Printer { out: String::new(), level: 0 };
+    /// The same as a text, indented by two spaces a level, up to [`MAX_INDENT`] levels. `length` is
+    /// about how long it is.
+    pub(super) fn print(&self, length: usize) -> String {
+        let mut printer = Printer { out: String::with_capacity(length), level: 0 };
         printer.tree(self);
-        printer.out + "\n"
+        printer.out.push('\n');
+        printer.out
     }
 }
 
@@ -72,6 +82,7 @@ impl Printer {
             Tree::Object(fields) => {
                 self.object(fields.iter().map(|(key, value)| (*key, value)), Self::tree);
             }
+            Tree::Lazy(entries) => self.object(entries(), |this, value| this.tree(&value)),
         }
     }
 

@@ -46,7 +46,7 @@ impl Writer<'_> {
             }
             Tree::Reference(id) => self.reference(page, name, id, shape),
             Tree::Object(object) => self.named(page, name, object),
-            Tree::Node(_) => {}
+            Tree::Node(_) | Tree::Lazy(_) => {}
         }
     }
 
