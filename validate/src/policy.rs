@@ -137,7 +137,8 @@ impl Policy {
 
     /// The level of a finding, which is `usual` unless the policy names it.
     pub(crate) fn level(&self, usual: Level, finding: &Finding<'_>) -> Level {
-        if is_fixed(finding.kind) {
+        // A null that an answer does without is no more than a warning, although it is of a wrong type.
+        if usual == Level::Error && is_fixed(finding.kind) {
             return Level::Error;
         }
         let mut levels = self.levels.iter().flat_map(|levels| levels.iter().rev());
@@ -238,6 +239,18 @@ mod tests {
         static SHAPE: Shape =
             Shape::structure("Request", const { &[Member::new("Tags", TypeRef::inline(&TAGS))] });
         &SHAPE
+    }
+
+    #[test]
+    fn what_is_a_warning_stays_one_unless_the_policy_names_it() {
+        let null = ViolationKind::Type { expected: "string", found: "null" };
+        let graph = ShapeGraph::new();
+        let finding = Finding { path: "/Tags/0", kind: &null, root: request(), graph: &graph };
+        assert_eq!(Policy::new().level(Level::Warning, &finding), Level::Warning);
+        let strict = Policy::new().set(Select::any().code(Code::Type), Level::Error);
+        assert_eq!(strict.level(Level::Warning, &finding), Level::Error);
+        let lax = Policy::new().set(Select::any().code(Code::Type), Level::Off);
+        assert_eq!(lax.level(Level::Error, &finding), Level::Error);
     }
 
     fn level(policy: &Policy, path: &str, kind: &ViolationKind) -> Level {

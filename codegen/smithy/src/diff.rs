@@ -15,6 +15,7 @@
 //! |---|---|
 //! | `change` | the kinds of change, their words and their impact |
 //! | `reach` | which shapes inputs and outputs reach |
+//! | `overridden` | what no use of a shape keeps to |
 //! | `services`, `authentication`, `shapes`, `members`, `values`, `targets`, `traits` | how to compare what |
 //!
 //! Constraints are compared by what they allow: a whole-string pattern equals the anchored search for
@@ -32,6 +33,7 @@ mod authentication;
 mod change;
 mod keys;
 mod members;
+mod overridden;
 mod reach;
 mod services;
 mod shapes;
@@ -49,6 +51,7 @@ use crate::model::{Model, Shape, ShapeKind};
 use crate::resolve::resolve_all;
 use crate::shape_id::ShapeId;
 use keys::Keys;
+use overridden::{Overridden, subject};
 use reach::Reach;
 
 /// What [`diff`] finds.
@@ -91,6 +94,9 @@ struct Side<'a> {
     model: &'a Model,
     reach: Reach,
     operations: Vec<&'a Shape>,
+    /// The service of each operation that has one.
+    services: HashMap<ShapeId, &'a Shape>,
+    overridden: Overridden<'a>,
 }
 
 impl<'a> Side<'a> {
@@ -103,7 +109,14 @@ impl<'a> Side<'a> {
             is_operation && offered.as_ref().is_none_or(|offered| offered.contains(&shape.id))
         };
         let operations = model.shapes.values().filter(is_offered).collect();
-        Self { model, reach: Reach::default(), operations }
+        let mut services = HashMap::default();
+        for service in &api.services {
+            if let Some(shape) = model.shape(service.id.as_str()) {
+                services.extend(service.operations.iter().map(|it| ((*it).clone(), shape)));
+            }
+        }
+        let (reach, overridden) = (Reach::default(), Overridden::of(model));
+        Self { model, reach, operations, services, overridden }
     }
 
     fn data_shapes(&self) -> impl Iterator<Item = &'a Shape> + '_ {
@@ -167,6 +180,19 @@ impl<'a> Comparison<'a> {
             let start = changes.len();
             shapes::compare_data(self, old, shape, changes);
             self.limit((old, shape), &mut changes[start..]);
+            self.spare((old, shape), &mut changes[start..]);
+        }
+    }
+
+    /// Takes the impact away from traits that every use of a shape has replaced.
+    fn spare(&self, (old, new): (&Shape, &Shape), changes: &mut [Change]) {
+        for change in changes.iter_mut().filter(|change| change.id == new.id && !self.is_library) {
+            let is_replaced = |side: &Side<'_>, id: &ShapeId| {
+                subject(change).is_some_and(|it| side.overridden.everywhere(id, it))
+            };
+            if is_replaced(&self.old, &old.id) && is_replaced(&self.new, &new.id) {
+                (change.writers, change.readers) = (Impact::Compatible, Impact::Compatible);
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 //! Documents as clients send and receive them.
 
+use std::ops::Range;
+
 use http::{Request, Response};
 use shapewright_validate::__private::json::{corrected, tokens};
 use shapewright_validate::shape::{Kind, Member, Shape};
@@ -197,18 +199,33 @@ pub(crate) fn with_tokens(wire: Vec<u8>, shape: &Shape, token: Option<fn() -> St
     };
     let mut filled = wire;
     for member in members.iter().filter(|member| member.idempotency_token) {
-        if !has(&filled, member) {
-            filled = with(&filled, member, &token());
+        match held(&filled, member) {
+            Held::Absent => filled = with(&filled, member, &token()),
+            Held::Empty(span) => {
+                let mut text = String::new();
+                push_string(&mut text, &token());
+                filled.splice(span, text.into_bytes());
+            }
+            Held::Present => {}
         }
     }
     filled
 }
 
-fn has(wire: &[u8], member: &Member) -> bool {
-    tokens(wire).is_some_and(|tape| {
-        let mut entries = tape.root().entries();
-        entries.any(|entry| !entry.value.is_null() && entry.key.text() == member.key())
-    })
+/// Whether the wire form of an input has a token.
+enum Held {
+    Absent,
+    /// A required token that is empty, or one that is null: nobody has filled it.
+    Empty(Range<usize>),
+    Present,
+}
+
+fn held(wire: &[u8], member: &Member) -> Held {
+    let Some(tape) = tokens(wire) else { return Held::Absent };
+    let entry = tape.root().entries().find(|entry| entry.key.text() == member.key());
+    let Some(value) = entry.map(|entry| entry.value) else { return Held::Absent };
+    let is_empty = member.required && value.is_string() && value.text().is_empty();
+    if is_empty || value.is_null() { Held::Empty(value.span()) } else { Held::Present }
 }
 
 /// An object with a member in front.
@@ -224,4 +241,30 @@ fn with(wire: &[u8], member: &Member, text: &str) -> Vec<u8> {
     let mut json = json.into_bytes();
     json.extend(rest);
     json
+}
+
+#[cfg(test)]
+mod tests {
+    use shapewright_validate::shape::{Kind, Member, Shape, TypeRef};
+
+    use super::with_tokens;
+
+    #[test]
+    fn a_token_that_nobody_filled_is_filled() {
+        static TEXT: Shape = Shape::new("Text", Kind::String);
+        static MEMBERS: [Member; 2] = [
+            Member::new("a", TypeRef::inline(&TEXT)).required().idempotency_token(),
+            Member::new("b", TypeRef::inline(&TEXT)).idempotency_token(),
+        ];
+        let shape = Shape::structure("Input", &MEMBERS);
+        for (wire, expected) in [
+            (r"{}", r#"{"b":"t","a":"t"}"#),
+            (r#"{"a":"","b":""}"#, r#"{"a":"t","b":""}"#),
+            (r#"{"a":"x","b":null}"#, r#"{"a":"x","b":"t"}"#),
+            (r#"{"a": "" , "b": "y"}"#, r#"{"a": "t" , "b": "y"}"#),
+        ] {
+            let filled = with_tokens(wire.into(), &shape, Some(|| "t".to_owned()));
+            assert_eq!(String::from_utf8_lossy(&filled), expected, "{wire}");
+        }
+    }
 }

@@ -7,7 +7,7 @@ use crate::checked::Checked;
 use crate::outcome::Outcome;
 use crate::policy::Policy;
 use crate::report::{DEFAULT_MAX_VIOLATIONS, Findings, Report};
-use crate::shape::Shape;
+use crate::shape::{Role, Shape};
 use crate::validate::{Shaped, Validate};
 use crate::violation::{Violation, ViolationKind, Violations};
 use crate::walk::{self, Profile};
@@ -90,8 +90,11 @@ fn joined(
     of_value: Option<Violations>,
 ) -> Option<Violations> {
     let Some(of_value) = of_value else { return of_text };
-    let total = of_value.total();
+    let mut total = of_value.total();
     let mut list: Vec<Violation> = of_value.into_iter().collect();
+    if of_text.is_none() {
+        total -= list.extract_if(.., |it| is_of_absent_token(it, shape)).count();
+    }
     let customs = list.iter().filter(|it| is_custom(it)).count();
     if customs > 0 || of_text.is_none() {
         walk::locate(text, shape, &mut list);
@@ -105,6 +108,14 @@ fn joined(
     list.truncate(DEFAULT_MAX_VIOLATIONS);
     let more = total - list.len();
     Violations::with_more(list, more)
+}
+
+/// Whether it is about the text that stands for a required token of an input whose text is good: a
+/// client fills it later.
+fn is_of_absent_token(violation: &Violation, shape: &Shape) -> bool {
+    let mut tokens = shape.members().iter().filter(|it| it.idempotency_token && it.required);
+    let name = violation.path.strip_prefix('/');
+    shape.role == Role::Input && !is_custom(violation) && tokens.any(|it| name == Some(&*it.name))
 }
 
 /// Both lists are in the order of the model, and but for the rules of one's own they are alike: that

@@ -92,7 +92,10 @@ impl<'g> Walker<'g> {
                 found if member.required && !self.is_filled(member, is_root) => {
                     self.lacking(object, member, found, &mut added, &site);
                 }
-                found => self.absent(member, found, &site),
+                found => {
+                    self.absent(member, found, &site);
+                    self.fill_token(member, found, &mut added);
+                }
             }
         }
         if let Some(stream) = stream.filter(|_| is_root) {
@@ -191,6 +194,14 @@ impl<'g> Walker<'g> {
             self.warning(site, span, || ViolationKind::Required);
         } else {
             self.violation(site, span, || ViolationKind::Required);
+        }
+    }
+
+    /// Writes an empty text for a required token, which the type has to hold until a client fills it.
+    fn fill_token(&mut self, member: &Member, found: Option<Entry<'_>>, added: &mut Added) {
+        let is_held = member.required && !member.has_default;
+        if self.rewrites.is_some() && member.idempotency_token && is_held {
+            self.correct(member, found, added);
         }
     }
 

@@ -2,8 +2,9 @@
 
 use serde::Deserialize;
 use shapewright_validate::shape::ShapeGraph;
+use shapewright_validate::walk::Profile;
 use shapewright_validate::walk::{Options, View, walk};
-use shapewright_validate::{IdempotencyTokens, Newtype, Shaped, Validate, json};
+use shapewright_validate::{IdempotencyTokens, Newtype, Shaped, Validate, Violation, json};
 
 #[derive(Debug, PartialEq, Newtype, Validate)]
 struct Token(#[validate(length(min = 1))] String);
@@ -99,4 +100,38 @@ fn tokens_of_nested_structures_are_like_any_member() {
     let violations = json::from_str::<Order>(r#"{"parts": [{}]}"#).expect_err("no token");
     let found: Vec<_> = violations.iter().map(|it| (it.path.as_str(), it.code())).collect();
     assert_eq!(found, [("/parts/0/token", "required")]);
+}
+
+#[derive(Debug, Deserialize, Validate)]
+#[validate(input)]
+struct Payment {
+    #[validate(idempotency_token, length(min = 1, max = 8))]
+    token: String,
+    #[validate(length(min = 1))]
+    payee: String,
+}
+
+#[test]
+fn a_required_token_may_be_absent_until_it_is_filled() {
+    let payment = || json::from_str::<Payment>(r#"{"payee": "a"}"#).expect("a payment");
+    assert_eq!((payment().token.as_str(), payment().payee.as_str()), ("", "a"));
+    let filled = payment().fill_idempotency_tokens_with(&mut || "fresh".to_owned());
+    assert_eq!(filled.expect("valid").token, "fresh");
+    let refused = payment().fill_idempotency_tokens_with(&mut || "far too long".to_owned());
+    assert_eq!(refused.expect_err("too long").iter().next().map(Violation::code), Some("length"));
+    for (text, expected) in [
+        (r#"{"token": "", "payee": "a"}"#, ("/token", "length")),
+        (r#"{"payee": ""}"#, ("/payee", "length")),
+        (r#"{"token": "a"}"#, ("/payee", "required")),
+    ] {
+        let violations = json::from_str::<Payment>(text).expect_err(text);
+        let found: Vec<_> = violations.iter().map(|it| (it.path.as_str(), it.code())).collect();
+        assert_eq!(found, [expected], "{text}");
+    }
+    let wire = json::Reader::new().profile(Profile::Wire);
+    let violations = wire.from_str::<Payment>(r#"{"payee": "a"}"#).expect_err("no token");
+    assert_eq!(
+        violations.iter().next().map(|it| (&*it.path, it.code())),
+        Some(("/token", "required"))
+    );
 }

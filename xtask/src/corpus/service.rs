@@ -165,8 +165,7 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Writes the model as IDL, reads that, and compares. Some of AWS's models break rules of Smithy
-/// that are not enforced where they are read from C2J, and not here either.
+/// Writes the model as IDL, reads that, and compares.
 fn round_trip(model: &Model, outcome: &mut Outcome) {
     let options = idl::Options { documentation: idl::Documentation::Exact, ..Default::default() };
     let (again, diagnostics) = outcome.timed(Stage::Idl, || {
@@ -175,9 +174,6 @@ fn round_trip(model: &Model, outcome: &mut Outcome) {
         for (name, text) in idl::emit(model, &options) {
             let file = sources.add(name, text);
             files.push(read::smithy::idl::read(&sources, file, &mut diagnostics));
-        }
-        for file in &mut files {
-            file.strict = false;
         }
         let (_, model) = assemble(sources, files, &[], &mut diagnostics);
         (model, diagnostics)

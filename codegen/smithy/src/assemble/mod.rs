@@ -9,7 +9,7 @@
 //! | mix in | `mixins` | members, traits and properties of mixins copied |
 //! | upgrade | `upgrade` | what 1.0 says otherwise put as in 2.0 |
 //! | build | `build` | trait values coerced and merged; drafts → shapes |
-//! | validate | `validate` | the finished model checked as Smithy does |
+//! | validate | `validate`, `lenient` | the finished model checked as Smithy does |
 //!
 //! Each pass is a function over the drafts; problems go to the diagnostics and the pass goes on
 //! with what is left, so that one run reports them all.
@@ -19,6 +19,7 @@ mod build;
 mod collect;
 mod draft;
 mod elide;
+mod lenient;
 mod mixins;
 mod names;
 mod prelude;
@@ -30,7 +31,7 @@ pub use validate::lints::{LINTS, Lint};
 
 use crate::ast;
 use crate::budget::Memory;
-use crate::diagnostic::{Diagnostics, Severity};
+use crate::diagnostic::Diagnostics;
 use crate::model::Model;
 use crate::read::size;
 use crate::source::{FileId, Sources};
@@ -63,32 +64,13 @@ pub fn assemble(
     mixins::flatten(&mut drafts, &mut memory, diagnostics);
     upgrade::upgrade(&mut drafts);
     let shapes = build::shapes(drafts, diagnostics);
-    let model = Model { shapes, metadata, sources: sources.clone() };
+    let mut model = Model { shapes, metadata, sources: sources.clone() };
     if diagnostics.has_errors() {
         validate::targets::check(&model, diagnostics);
     } else {
-        diagnostics.append(softened(validate::validate(&model, lints), &model, &lenient));
+        let found = validate::validate(&model, lints);
+        diagnostics.append(lenient::soften(found, &mut model, &lenient));
     }
     let usable = !diagnostics.has_errors();
     (sources, usable.then_some(model))
-}
-
-/// The same problems, those of shapes of files that need not keep Smithy's rules as warnings: the
-/// place may be in a file beside theirs, as that of paginators is.
-fn softened(found: Diagnostics, model: &Model, lenient: &[FileId]) -> Diagnostics {
-    if lenient.is_empty() {
-        return found;
-    }
-    let mut softened = Diagnostics::new();
-    softened.leave_out(found.left_out());
-    for mut problem in found {
-        let shape = problem.shape.as_ref();
-        let shape = shape.and_then(|id| model.shape(id.container().as_str()));
-        let places = problem.span.into_iter().chain(shape.map(|shape| shape.span));
-        if places.into_iter().any(|place| lenient.contains(&place.file)) {
-            problem.severity = problem.severity.min(Severity::Warning);
-        }
-        softened.push(problem);
-    }
-    softened
 }

@@ -2,36 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::change::{Change, ChangeKind, TraitChange};
+use super::change::{Change, ChangeKind, Impact, TraitChange};
 use super::traits;
 use crate::model::Shape;
 use crate::node::Node;
 use crate::resolve::traits::{Role, role};
 
-/// Compares how a service or operation is called: the schemes that a service has, what they say,
-/// and the lists that choose among them.
-pub(super) fn compare(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
-    let schemes = |shape: &'_ Shape| {
-        let mut found = named(shape, Role::Authentication);
-        let lists = shape.traits.0.iter().filter(|(id, _)| role(id) == Role::AuthenticationList);
-        let listed: Vec<Option<BTreeSet<String>>> = lists
-            .map(|(_, applied)| {
-                let names = applied.value.as_array()?.iter().filter_map(Node::as_str);
-                Some(names.map(|id| id.rsplit('#').next().unwrap_or(id).to_owned()).collect())
-            })
-            .collect();
-        if let Some(listed) = listed.into_iter().flatten().next() {
-            found = listed;
-        }
-        found
-    };
-    let (before, after) = (schemes(old), schemes(new));
-    for name in after.difference(&before) {
-        changes.push(Change::of_shape(new, ChangeKind::AuthenticationAdded(name.clone())));
-    }
-    for name in before.difference(&after) {
-        changes.push(Change::of_shape(new, ChangeKind::AuthenticationRemoved(name.clone())));
-    }
+/// Compares how all operations of a service are called: the schemes that it has, what they say, and
+/// the list that chooses among them.
+pub(super) fn of_service(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
+    compare(new, (&schemes(old), &schemes(new)), changes);
     for (id, applied) in new.traits.0.iter().filter(|(id, _)| role(id) == Role::Authentication) {
         let before = old.traits.get(id.as_str());
         if let Some(before) = before.filter(|before| **before != applied.value) {
@@ -40,6 +20,52 @@ pub(super) fn compare(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
             changes.push(Change::of_shape(new, ChangeKind::WireChanged(change)));
         }
     }
+}
+
+/// Compares how an operation is called that has a list of its own, or had one. Others are called as
+/// their service is. Each operation comes with its service.
+pub(super) fn of_operation(
+    (old, old_service): (&Shape, Option<&Shape>),
+    (new, new_service): (&Shape, Option<&Shape>),
+    changes: &mut Vec<Change>,
+) {
+    let (before, after) = (listed(old), listed(new));
+    if before.is_some() || after.is_some() {
+        let otherwise = |service: Option<&Shape>| service.map(schemes).unwrap_or_default();
+        let before = before.unwrap_or_else(|| otherwise(old_service));
+        let after = after.unwrap_or_else(|| otherwise(new_service));
+        compare(new, (&before, &after), changes);
+    }
+}
+
+/// Who needs no credentials before needs them when there are any schemes.
+fn compare(
+    shape: &Shape,
+    (before, after): (&BTreeSet<String>, &BTreeSet<String>),
+    changes: &mut Vec<Change>,
+) {
+    for name in after.difference(before) {
+        let change = Change::of_shape(shape, ChangeKind::AuthenticationAdded(name.clone()));
+        let writers = if before.is_empty() { Impact::Breaking } else { change.writers };
+        changes.push(Change { writers, ..change });
+    }
+    for name in before.difference(after) {
+        let change = Change::of_shape(shape, ChangeKind::AuthenticationRemoved(name.clone()));
+        let writers = if after.is_empty() { Impact::Dangerous } else { change.writers };
+        changes.push(Change { writers, ..change });
+    }
+}
+
+/// The schemes with which a service can be called.
+fn schemes(service: &Shape) -> BTreeSet<String> {
+    listed(service).unwrap_or_else(|| named(service, Role::Authentication))
+}
+
+/// The schemes that a service or operation lists.
+fn listed(shape: &Shape) -> Option<BTreeSet<String>> {
+    let mut lists = shape.traits.0.iter().filter(|(id, _)| role(id) == Role::AuthenticationList);
+    let names = lists.next()?.1.value.as_array()?.iter().filter_map(Node::as_str);
+    Some(names.map(|id| id.rsplit('#').next().unwrap_or(id).to_owned()).collect())
 }
 
 /// The names of the traits of a shape with a role.

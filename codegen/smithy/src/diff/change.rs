@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::reach::Used;
 use crate::model::{Member, Shape};
+use crate::resolve::traits::{SPARSE, STREAMING};
 use crate::shape_id::ShapeId;
 
 /// How much a change matters to somebody who was made for the old model.
@@ -67,6 +68,18 @@ pub enum ChangeKind {
         old: String,
         /// The new name.
         new: String,
+    },
+    /// A service has another version.
+    VersionChanged {
+        /// The old version.
+        old: String,
+        /// The new version.
+        new: String,
+    },
+    /// A field of generated Rust is an option that was none, or is none that was one.
+    FieldChanged {
+        /// Whether it is an option now.
+        optional: bool,
     },
     /// A shape is new, in models without operations.
     ShapeAdded,
@@ -229,6 +242,8 @@ impl ChangeKind {
             Self::PartRemoved(Part::Input) => "input-removed",
             Self::PartRemoved(Part::Output) => "output-removed",
             Self::Renamed { .. } => "renamed",
+            Self::VersionChanged { .. } => "version-changed",
+            Self::FieldChanged { .. } => "field-changed",
             Self::ShapeAdded => "shape-added",
             Self::ShapeRemoved => "shape-removed",
             Self::ProtocolAdded(_) => "protocol-added",
@@ -284,6 +299,8 @@ impl ChangeKind {
             Self::OperationAdded
             | Self::PartAdded { .. }
             | Self::Renamed { .. }
+            | Self::VersionChanged { .. }
+            | Self::FieldChanged { .. }
             | Self::ShapeAdded
             | Self::ProtocolAdded(_)
             | Self::AuthenticationAdded(_)
@@ -304,6 +321,7 @@ impl ChangeKind {
             | Self::PartAdded { .. }
             | Self::PartRemoved(_)
             | Self::Renamed { .. }
+            | Self::FieldChanged { .. }
             | Self::ShapeRemoved
             | Self::ErrorRemoved(_)
             | Self::MemberAdded { required: true }
@@ -314,6 +332,9 @@ impl ChangeKind {
             | Self::BecameDefaulted { .. }
             | Self::EnumValueRemoved(_)
             | Self::EnumValueRenamed { .. } => Impact::Breaking,
+            Self::WireChanged(change) if [SPARSE, STREAMING].contains(&change.id.as_str()) => {
+                Impact::Breaking
+            }
             _ => Impact::Compatible,
         }
     }
@@ -341,6 +362,13 @@ impl fmt::Display for ChangeKind {
             Self::PartRemoved(part) => write!(formatter, "{} removed", part.as_str()),
             Self::Renamed { what, old, new } => {
                 write!(formatter, "{what} {old} is called {new} now")
+            }
+            Self::VersionChanged { old, new } => {
+                write!(formatter, "version was {old}, is {new}")
+            }
+            Self::FieldChanged { optional: true } => write!(formatter, "an option in Rust now"),
+            Self::FieldChanged { optional: false } => {
+                write!(formatter, "no option in Rust any more")
             }
             Self::ShapeAdded => write!(formatter, "shape added"),
             Self::ShapeRemoved => write!(formatter, "shape removed"),

@@ -7,7 +7,7 @@ use crate::budget;
 use crate::constraint::{self, Constraint};
 use crate::model::{Member, Model, Shape, ShapeKind, Traits};
 use crate::node::Node;
-use crate::resolve::traits::{ADDED_DEFAULT, CLIENT_OPTIONAL, DEFAULT, REQUIRED};
+use crate::resolve::traits::{ADDED_DEFAULT, CLIENT_OPTIONAL, DEFAULT, INPUT, REQUIRED};
 use crate::shape_id::ShapeId;
 
 /// Compares the members of two structures or unions, or of two lists or maps.
@@ -20,7 +20,9 @@ pub(super) fn compare(
     for member in &new.members {
         budget::step(1);
         if let Some(before) = old.member(member.name()) {
+            let start = changes.len();
             compare_member(comparison, before, member, changes);
+            compare_fields((old, before), (new, member), start, changes);
         } else {
             let kind = match new.kind {
                 ShapeKind::Union => ChangeKind::ChoiceAdded,
@@ -30,7 +32,10 @@ pub(super) fn compare(
         }
     }
     for member in old.members.iter().filter(|member| new.member(member.name()).is_none()) {
-        changes.push(Change::of_member(member, ChangeKind::MemberRemoved));
+        let change = Change::of_member(member, ChangeKind::MemberRemoved);
+        // Who reads a union need not meet each choice.
+        let is_choice = new.kind == ShapeKind::Union;
+        changes.push(if is_choice { change.harmless_to_readers() } else { change });
     }
 }
 
@@ -62,6 +67,34 @@ pub(super) fn compare_member(
     }
     if !is_same {
         targets::compare(comparison, &new.id, old_target, new_target, changes);
+    }
+}
+
+/// Whether generated Rust has a field as an option, which is another type. What else changed of the
+/// member since `start` may say so already.
+fn compare_fields(
+    (old_shape, old): (&Shape, &Member),
+    (new_shape, new): (&Shape, &Member),
+    start: usize,
+    changes: &mut Vec<Change>,
+) {
+    let is_plain = |shape: &Shape, member: &Member| {
+        let is_optional = shape.traits.has(INPUT) || member.traits.has(CLIENT_OPTIONAL);
+        is_required(member) || (default(member).is_some() && !is_optional)
+    };
+    let optional = !is_plain(new_shape, new);
+    let is_field = new_shape.kind == ShapeKind::Structure && new.id.name() == new_shape.id.name();
+    if !is_field || optional != is_plain(old_shape, old) {
+        return;
+    }
+    let found = &mut changes[start..];
+    if found.iter().any(|change| change.compilers == Impact::Breaking) {
+        return;
+    }
+    let is_default = |change: &&mut Change| matches!(change.kind, ChangeKind::DefaultChanged(_));
+    match found.iter_mut().find(is_default) {
+        Some(change) => change.compilers = Impact::Breaking,
+        None => changes.push(Change::of_member(new, ChangeKind::FieldChanged { optional })),
     }
 }
 

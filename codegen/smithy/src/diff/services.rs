@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::Comparison;
 use super::authentication::{self, named};
-use super::change::{Change, ChangeKind, TraitChange};
+use super::change::{Change, ChangeKind, Impact, TraitChange};
 use super::shapes::compare_errors;
 use super::traits::{self, Pair};
 use crate::map::HashMap;
@@ -26,8 +26,9 @@ pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
             _ => by_name.get(shape.id.name()).copied(),
         };
         if let Some((old_shape, old_service)) = old {
+            compare_identity((old_shape, old_service), (shape, service), changes);
             compare_protocols(old_shape, shape, changes);
-            authentication::compare(old_shape, shape, changes);
+            authentication::of_service(old_shape, shape, changes);
             compare_endpoint(old_shape, shape, changes);
             let (id, kind, model) = (&shape.id, &shape.kind, comparison.new.model);
             let (old, new) = (&old_shape.traits, &shape.traits);
@@ -46,6 +47,35 @@ fn service(shape: &Shape) -> Option<(&Shape, &Service)> {
     match &shape.kind {
         ShapeKind::Service(service) => Some((shape, service)),
         _ => None,
+    }
+}
+
+/// The name and the version of a service are part of what some protocols send: the target or path of
+/// JSON and CBOR, the version of a query.
+fn compare_identity(
+    (old_shape, old): (&Shape, &Service),
+    (shape, new): (&Shape, &Service),
+    changes: &mut Vec<Change>,
+) {
+    let protocols = [old_shape, shape].map(|it| named(it, Role::Protocol));
+    let are_sent = |prefixes: &[&str]| {
+        let mut sent = protocols.iter().flatten();
+        sent.any(|protocol| prefixes.iter().any(|prefix| protocol.starts_with(prefix)))
+    };
+    if old_shape.id.name() != shape.id.name() {
+        let (old, new) = (old_shape.id.name().to_owned(), shape.id.name().to_owned());
+        let change = Change::of_shape(shape, ChangeKind::Renamed { what: "service", old, new });
+        let is_sent = are_sent(&["awsJson", "rpcv2"]);
+        changes.push(if is_sent { change.with_impact(Impact::Breaking) } else { change });
+    }
+    if old.version != new.version {
+        let (old, new) = (old.version.clone(), new.version.clone());
+        let change = Change::of_shape(shape, ChangeKind::VersionChanged { old, new });
+        let is_sent = are_sent(&["awsQuery", "ec2Query"]);
+        changes.push(Change {
+            writers: if is_sent { Impact::Breaking } else { change.writers },
+            ..change
+        });
     }
 }
 

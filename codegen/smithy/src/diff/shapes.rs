@@ -26,7 +26,9 @@ pub(super) fn compare_operation(
         compare_errors(new, &before.errors, &after.errors, changes);
     }
     compare_traits(comparison, old, new, changes);
-    authentication::compare(old, new, changes);
+    let old_service = comparison.old.services.get(&old.id).copied();
+    let new_service = comparison.new.services.get(&new.id).copied();
+    authentication::of_operation((old, old_service), (new, new_service), changes);
 }
 
 /// What an operation takes or gives; `None` for `smithy.api#Unit`.

@@ -50,8 +50,9 @@ pub(super) fn retyped(
     (old_kind, old): (&str, String),
     (new_kind, new): (&str, String),
 ) -> Change {
-    const WIDER: [&[&str]; 3] = [
+    const WIDER: [&[&str]; 4] = [
         &["byte", "short", "integer", "long", "bigInteger"],
+        &["intEnum", "integer", "long", "bigInteger"],
         &["float", "double"],
         &["enum", "string"],
     ];

@@ -161,3 +161,149 @@ fn a_whole_string_pattern_is_the_anchored_search_for_it() {
     assert!(differ("^a|b$", "^a|b$"), "the search takes more");
     assert!(differ("[ab]+", "[ab]+"));
 }
+
+/// The changes between two models of a service `S` that speaks a protocol and has an operation `Op`,
+/// each with whom it matters to: writers, readers, compilers.
+fn between(protocol: &str, old: &str, new: &str) -> Vec<String> {
+    let [old, new] = [old, new].map(|text| {
+        let service = if text.contains("service ") {
+            ""
+        } else {
+            "service S { version: \"1\", operations: [Op] }\n"
+        };
+        let operation = if text.contains("operation Op") {
+            ""
+        } else {
+            "@http(method: \"POST\", uri: \"/op\")\noperation Op { input: In, output: Out }\n"
+        };
+        let input = if text.contains("structure In") { "" } else { "structure In { a: T }\n" };
+        let mut text = format!("{operation}{input}structure Out {{ b: T }}\n{text}");
+        if !text.contains("string T") {
+            text.push_str("\nstring T\n");
+        }
+        let service = if service.is_empty() { String::new() } else { format!("@{protocol}\n{service}") };
+        model(&format!(
+            "$version: \"2\"\nnamespace example\nuse aws.protocols#awsJson1_0\nuse aws.protocols#awsQuery\nuse aws.protocols#restJson1\nuse aws.auth#sigv4\n{service}{text}"
+        ))
+    });
+    let changes = diff(&old, &new).changes;
+    let compilers = changes.iter().map(|change| change.compilers.as_str());
+    told(&changes).into_iter().zip(compilers).map(|(told, it)| format!("{told}/{it}")).collect()
+}
+
+#[test]
+fn the_name_of_a_service_travels_in_some_protocols_and_its_version_in_others() {
+    let service = |protocol: &str, name: &str, version: &str| {
+        format!("@{protocol}\nservice {name} {{ version: \"{version}\", operations: [Op] }}\n")
+    };
+    for (protocol, renamed, version) in [
+        ("awsJson1_0", "breaking/breaking", "compatible"),
+        ("restJson1", "compatible/compatible", "compatible"),
+        ("awsQuery", "compatible/compatible", "breaking"),
+    ] {
+        let of = |name, version| service(protocol, name, version);
+        let namespace = "@xmlNamespace(uri: \"https://example.com\")\n";
+        let [a, b, c] =
+            [of("S", "1"), of("S9", "1"), of("S", "2")].map(|it| namespace.to_owned() + &it);
+        assert_eq!(between(protocol, &a, &b), [format!("renamed S9: {renamed}/breaking")]);
+        let expected = format!("version-changed S: {version}/compatible/compatible");
+        assert_eq!(between(protocol, &a, &c), [expected]);
+    }
+}
+
+#[test]
+fn an_operation_that_needs_credentials_now_breaks_who_has_none() {
+    let model = |service: &str, operation: &str| {
+        format!(
+            "@restJson1\n@sigv4(name: \"s\")\n@httpBasicAuth\n{service}service S {{ version: \"1\", operations: [Op] }}\n\
+             {operation}@http(method: \"POST\", uri: \"/op\")\noperation Op {{ input: In, output: Out }}\n"
+        )
+    };
+    let (plain, open) = (model("", ""), model("", "@auth([])\n"));
+    let changes = between("", &open, &plain);
+    assert_eq!(
+        changes,
+        [
+            "authentication-added Op: breaking/compatible/compatible",
+            "authentication-added Op: breaking/compatible/compatible"
+        ]
+    );
+    let changes = between("", &plain, &model("", "@auth([sigv4])\n"));
+    assert_eq!(changes, ["authentication-removed Op: breaking/compatible/compatible"]);
+    let changes = between("", &plain, &model("@auth([sigv4])\n", ""));
+    assert_eq!(changes, ["authentication-removed S: breaking/compatible/compatible"]);
+    assert_eq!(between("", &plain, &model("", "@auth([sigv4, httpBasicAuth])\n")), [""; 0]);
+}
+
+#[test]
+fn options_that_come_and_go_break_generated_rust() {
+    let input = |traits: &str, members: &str| format!("{traits}structure In {{ {members}\n }}\n");
+    for (old, new, expected) in [
+        (
+            input("", "c: Integer"),
+            input("", "c: Integer = 1"),
+            "default-changed In$c: dangerous/compatible/breaking",
+        ),
+        (
+            input("", "c: Integer = 1"),
+            input("", "c: Integer = 2"),
+            "default-changed In$c: dangerous/compatible/compatible",
+        ),
+        (
+            input("", "c: Integer = 1"),
+            input("", "@clientOptional\nc: Integer = 1"),
+            "field-changed In$c: compatible/compatible/breaking",
+        ),
+        (
+            input("", "c: Integer = 1"),
+            input("@input\n", "c: Integer = 1"),
+            "field-changed In$c: compatible/compatible/breaking",
+        ),
+        (
+            input("", "c: L") + "list L { member: String }\n",
+            input("", "c: L") + "@sparse\nlist L { member: String }\n",
+            "wire-changed L: breaking/compatible/breaking",
+        ),
+    ] {
+        assert_eq!(between("restJson1", &old, &new), [expected], "{old}{new}");
+    }
+}
+
+#[test]
+fn what_no_use_keeps_to_and_what_is_the_default_anyhow_break_nobody() {
+    let limited =
+        |own: &str, of_target: &str| format!("structure In {{ {own}a: U }}\n{of_target}string U\n");
+    let old = limited("@length(max: 9)\n", "@length(max: 5)\n");
+    let new = limited("@length(max: 9)\n", "@length(max: 3)\n");
+    assert_eq!(between("restJson1", &old, &new), ["tightened U: compatible/compatible/compatible"]);
+    let [old, new] = ["@length(max: 5)\n", "@length(max: 3)\n"].map(|it| limited("", it));
+    assert_eq!(between("restJson1", &old, &new), ["tightened U: breaking/compatible/compatible"]);
+    for (old, new) in [
+        ("@httpHeader(\"X-A\")\na: T", "@httpHeader(\"x-a\")\na: T"),
+        ("a: T", "@jsonName(\"a\")\na: T"),
+        ("a: T", "a: T = null"),
+    ] {
+        let [old, new] = [old, new].map(|it| format!("structure In {{ {it}\n }}\n"));
+        assert_eq!(between("restJson1", &old, &new), [""; 0], "{old}{new}");
+    }
+    let enums = ("intEnum K { A = 1\n }\n", "integer K\n");
+    let [old, new] = [enums.0, enums.1].map(|it| format!("structure In {{ a: K }}\n{it}"));
+    assert_eq!(between("restJson1", &old, &new), ["retyped K: compatible/compatible/breaking"]);
+}
+
+#[test]
+fn every_trait_that_comes_is_told() {
+    for added in ["@idempotent\n", "@readonly\n", "@cors(origin: \"*\")\n"] {
+        let model = |traits: &str| {
+            let (of_service, of_operation) =
+                if traits.starts_with("@cors") { (traits, "") } else { ("", traits) };
+            format!(
+                "@restJson1\n{of_service}service S {{ version: \"1\", operations: [Op] }}\n{of_operation}@http(method: \"GET\", uri: \"/op\")\n\
+                 operation Op {{ output: Out }}\n"
+            )
+        };
+        let changes = between("", &model(""), &model(added));
+        assert_eq!(changes.len(), 1, "{added} {changes:?}");
+        assert!(changes[0].starts_with("trait-changed"), "{changes:?}");
+    }
+}

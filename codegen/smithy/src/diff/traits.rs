@@ -34,7 +34,7 @@ pub(super) fn compare(pair: Pair<'_>, changes: &mut Vec<Change>) {
     let removed = old.0.keys().filter(|id| !new.0.contains_key(*id));
     for trait_id in new.0.keys().chain(removed) {
         let (before, after) = (old.get(trait_id.as_str()), new.get(trait_id.as_str()));
-        if before == after || (trait_id.as_str() == traits::HTTP && is_same_http(before, after)) {
+        if traits::mean_the_same(trait_id, id, [before, after], [old, new]) {
             continue;
         }
         words |= traits::role(trait_id) == Role::Words;
@@ -63,8 +63,10 @@ fn of_trait(
         Role::Default if pair.id.member().is_none() => {
             Some(new(ChangeKind::DefaultChanged(change())))
         }
-        Role::Other => other(pair, trait_id, before, after)
-            .map(|impact| new(ChangeKind::TraitChanged(change())).with_impact(impact)),
+        Role::Other => {
+            let impact = other(pair, trait_id, before, after);
+            Some(new(ChangeKind::TraitChanged(change())).with_impact(impact))
+        }
         _ => None,
     }
 }
@@ -76,17 +78,12 @@ fn other(
     trait_id: &ShapeId,
     before: Option<&Node>,
     after: Option<&Node>,
-) -> Option<Impact> {
+) -> Impact {
     match breaking_changes::severity(pair.model, trait_id, before, after) {
-        Some(severity) => severity.map(|severity| match severity {
-            Severity::Error => Impact::Breaking,
-            Severity::Danger => Impact::Dangerous,
-            Severity::Note => Impact::Compatible,
-        }),
-        None if after.is_none() && trait_id.as_str() != traits::DEPRECATED => {
-            Some(Impact::Dangerous)
-        }
-        None => Some(Impact::Compatible),
+        Some(Some(Severity::Error)) => Impact::Breaking,
+        Some(Some(Severity::Danger)) => Impact::Dangerous,
+        None if after.is_none() && trait_id.as_str() != traits::DEPRECATED => Impact::Dangerous,
+        _ => Impact::Compatible,
     }
 }
 
@@ -101,16 +98,6 @@ fn constraint(constraint: &dyn Constraint, pair: Pair<'_>) -> Option<ChangeKind>
         Effect::Changed => ChangeKind::ConstraintChanged,
     };
     Some(kind(ConstraintChange { constraint: constraint.name(), old: found.old, new: found.new }))
-}
-
-/// Whether two bindings to HTTP are the same: the status is 200 unless another is given.
-fn is_same_http(old: Option<&Node>, new: Option<&Node>) -> bool {
-    let (Some(old), Some(new)) = (old, new) else { return false };
-    let code = |node: &Node| {
-        let code = node.get("code").and_then(Node::as_number);
-        code.map_or(Some(200), crate::node::Number::as_i128)
-    };
-    code(old) == code(new) && ["method", "uri"].iter().all(|key| old.get(key) == new.get(key))
 }
 
 /// A node as compact JSON, cut where it is long; `none` where there is none.

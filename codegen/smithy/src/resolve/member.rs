@@ -17,8 +17,6 @@ const JSON_VALUE: &str = "shapewright.c2j#jsonValue";
 /// What C2J calls so.
 const JSON: &str = "application/json";
 const JSON_NAME: &str = "smithy.api#jsonName";
-/// All members of such a structure are optional for clients (Smithy 2.0, "input trait").
-const INPUT: &str = "smithy.api#input";
 const IDEMPOTENCY_TOKEN: &str = "smithy.api#idempotencyToken";
 
 impl<'m> Types<'m, '_> {
@@ -78,7 +76,8 @@ impl<'m> Types<'m, '_> {
         Presence {
             required: member.traits.has(traits::REQUIRED),
             default: default.filter(|default| !default.is_null()),
-            client_optional: member.traits.has(traits::CLIENT_OPTIONAL) || shape.traits.has(INPUT),
+            client_optional: member.traits.has(traits::CLIENT_OPTIONAL)
+                || shape.traits.has(traits::INPUT),
             idempotency_token: is_filled,
         }
     }

@@ -2,11 +2,13 @@
 //! allowed are [constraints](crate::constraint).
 
 pub mod breaking_changes;
+mod meaning;
 pub mod recommendation;
 mod role;
 pub mod sensitive;
 pub mod timestamp_format;
 
+pub use meaning::mean_the_same;
 pub use role::{Role, is_carried_alone, role};
 
 use crate::api::Deprecated;
@@ -29,7 +31,13 @@ pub const PRIVATE: &str = "smithy.api#private";
 /// `deprecated`.
 pub const DEPRECATED: &str = "smithy.api#deprecated";
 /// `http`: binds an operation to HTTP.
-pub const HTTP: &str = "smithy.api#http";
+pub(super) const HTTP: &str = "smithy.api#http";
+/// `input`: members are optional for clients.
+pub const INPUT: &str = "smithy.api#input";
+/// `sparse`: the values of a list or map may be null.
+pub const SPARSE: &str = "smithy.api#sparse";
+/// `streaming`: a value is no part of a document.
+pub const STREAMING: &str = "smithy.api#streaming";
 
 /// `documentation`, as modelled.
 pub(super) fn documentation(traits: &Traits) -> Option<&str> {
@@ -70,5 +78,5 @@ pub(super) fn sdk_id(traits: &Traits) -> Option<&str> {
 
 /// `streaming`.
 pub(super) fn is_streaming(traits: &Traits) -> bool {
-    traits.has("smithy.api#streaming")
+    traits.has(STREAMING)
 }

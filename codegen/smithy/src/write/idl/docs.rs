@@ -1,5 +1,7 @@
 //! Documentation comments, and how long lines of them are broken.
 
+use shapewright_validate::Printable;
+
 use super::Documentation;
 
 /// The longest prefix of a comment's line.
@@ -24,8 +26,10 @@ const BLOCKS: [&str; 13] = [
 
 /// The lines of the comment that says `text`, without their indentation; `None` if no comment can.
 pub(super) fn comment(text: &str, how: Documentation, room: usize) -> Option<Vec<String>> {
-    // A carriage return ends a comment, and other control characters are better seen.
-    let is_plain = |character: char| matches!(character, '\n' | '\t') || !character.is_control();
+    // A carriage return ends a comment, and what cannot be seen is better escaped, which no comment
+    // can do.
+    let is_plain =
+        |character: char| matches!(character, '\n' | '\t') || Printable::is_harmless(character);
     if !text.chars().all(is_plain) {
         return None;
     }
