@@ -135,7 +135,7 @@ const CHANGES: [(&str, &str, &str); 30] = [
         "    floor: Integer\n    yard: String\n",
         "choice-added Place$yard compatible/dangerous",
     ),
-    ("    floor: Integer\n", "", "member-removed Place$floor breaking/breaking"),
+    ("    floor: Integer\n", "", "member-removed Place$floor breaking/compatible"),
     ("errors: [Lost]", "errors: [Lost, Gone]", "error-added Hubs compatible/dangerous"),
     ("errors: [Lost]", "errors: []", "error-removed Hubs compatible/compatible"),
     (

@@ -123,7 +123,9 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
             | TypeKind::BigInteger
             | TypeKind::Float
             | TypeKind::Double
-            | TypeKind::BigDecimal => number(used, choice).ok_or_else(|| too_few(used.ty))?,
+            | TypeKind::BigDecimal => {
+                number(used, choice).ok_or_else(|| too_few_numbers(used.ty))?
+            }
             TypeKind::Timestamp => {
                 timestamp(used, choice.rest()).ok_or_else(|| too_few(used.ty))?
             }
@@ -345,6 +347,10 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
 
 fn too_few(ty: &Type<'_>) -> Unmade {
     Unmade::Impossible(format!("`{}` has too few unlike values", ty.id))
+}
+
+fn too_few_numbers(ty: &Type<'_>) -> Unmade {
+    Unmade::Impossible(format!("`{}` has too few unlike values that 64 bits hold", ty.id))
 }
 
 /// A value of an enum: one that may be named, if there is any.

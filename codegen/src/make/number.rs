@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use shapewright_smithy::api::TypeKind;
 use shapewright_smithy::node::Number;
+use shapewright_validate::BigDecimal;
 
 use super::Used;
 use super::choice::Choice;
@@ -11,14 +12,32 @@ use super::choice::Choice;
 const PARTS: u32 = 1_000;
 
 /// A number within the range: the first is nearest to zero, others follow upwards, then downwards.
-/// `None` if there are not so many.
+/// `None` if there are not so many. A big number that 64 bits do not hold is made where it is a text
+/// on the wire, and nowhere else: numbers of JSON would lose digits.
 pub(super) fn number(used: Used<'_, '_>, choice: &mut Choice) -> Option<Value> {
     let step = choice.rest();
     let made = match widest(&used.ty.kind) {
-        Some(widest) => json!(whole(used, widest, i64::try_from(step).ok()?)?),
-        None => json!(decimal(used, u32::try_from(step).ok()?)?),
+        Some(widest) => whole(used, widest, i64::try_from(step).ok()?).map(|it| json!(it)),
+        None => decimal(used, u32::try_from(step).ok()?).map(|it| json!(it)),
     };
-    Some(if used.constraints.textual { made.to_string().into() } else { made })
+    let made = made.filter(|made| made.is_number() && is_within_exactly(used, &made.to_string()));
+    if !used.constraints.textual {
+        return made;
+    }
+    let text = made.map(|made| made.to_string());
+    let bound = || used.bounds().into_iter().flatten().next().filter(|_| step == 0);
+    Some(text.or_else(|| bound().map(|bound| bound.as_str().to_owned()))?.into())
+}
+
+/// Whether a big number is within its range to the last digit. Others are compared as their types
+/// are.
+fn is_within_exactly(used: Used<'_, '_>, text: &str) -> bool {
+    if !matches!(used.ty.kind, TypeKind::BigInteger | TypeKind::BigDecimal) {
+        return true;
+    }
+    let exact = |text: &str| text.parse::<BigDecimal>().ok();
+    let [min, max] = used.bounds().map(|bound| bound.and_then(|bound| exact(bound.as_str())));
+    exact(text).is_some_and(|it| min.is_none_or(|min| it >= min) && max.is_none_or(|max| it <= max))
 }
 
 /// The bounds of a type of whole numbers.
