@@ -75,3 +75,29 @@ fn any_text_survives_in_quotes_in_blocks_and_in_comments() {
         round_trip(&load([("test.json".to_owned(), ast)]), text);
     }
 }
+
+#[test]
+fn what_c2j_alone_may_do_is_read_again_too() {
+    let operation = |name: &str| {
+        format!(
+            r#""{name}": {{"name": "{name}", "http": {{"method": "GET", "requestUri": "/same"}}}}"#
+        )
+    };
+    let text = format!(
+        r#"{{"version": "2.0", "metadata": {{"protocol": "rest-json", "endpointPrefix": "example", "serviceId": "Example", "apiVersion": "1"}},
+            "operations": {{{}, {}}}, "shapes": {{}}}}"#,
+        operation("Get"),
+        operation("List")
+    );
+    let model = load([("service-2.json".to_owned(), text)]);
+    let written = round_trip(&model, "C2J");
+    assert!(written.contains("metadata \"shapewright.lenient\""), "{written}");
+}
+
+#[test]
+fn documentation_that_cannot_be_seen_is_in_quotes() {
+    let text = "$version: \"2\"\nnamespace example\n\n@documentation(\"a\\u200bb\")\nstring A\n";
+    let model = load([("example.smithy".to_owned(), text.to_owned())]);
+    let written = round_trip(&model, "hidden");
+    assert!(written.contains("@documentation("), "{written}");
+}

@@ -1,9 +1,12 @@
 //! The parser's place in the token stream: looking, expecting, skipping, complaining.
 
+use shapewright_validate::Printable;
+
 use super::lexer::Lexer;
 use super::text;
 use super::token::{Kind, Token, Wrong};
 use crate::budget::{self, LIMIT, MAX_NAME, Memory, cost};
+
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Span};
 
@@ -228,7 +231,13 @@ impl<'a> Cursor<'a> {
                 self.advance();
                 Ok((text, span))
             }
-            Err((wrong, shown)) => Err(self.error(span, wrong_text(wrong, &shown))),
+            Err((wrong, shown)) => {
+                let failed = self.error(span, wrong.message(&shown));
+                if wrong == Wrong::Escape && !shown.starts_with("\\u") {
+                    self.help(&format!("a backslash is written twice: `\\{}`", Printable(&shown)));
+                }
+                Err(failed)
+            }
         }
     }
 
@@ -248,9 +257,16 @@ impl<'a> Cursor<'a> {
             }
             Kind::Wrong(wrong @ Wrong::Underscores) => {
                 let end = self.span_of(self.current.end, self.current.end);
-                return self.error(end, wrong_text(wrong, self.lexeme()));
+                return self.error(end, wrong.message(self.lexeme()));
             }
-            Kind::Wrong(wrong) => wrong_text(wrong, self.lexeme()),
+            Kind::Wrong(wrong) => {
+                let lexeme = self.lexeme();
+                let failed = self.error(span, wrong.message(lexeme));
+                if let Some(help) = Wrong::help(lexeme) {
+                    self.help(help);
+                }
+                return failed;
+            }
             Kind::Identifier => format!("Expected {expected} but found `{}`", self.lexeme()),
             kind => format!("Expected {expected} but found {kind}"),
         };
@@ -377,23 +393,5 @@ impl<'a> Cursor<'a> {
             }
         }
         Ok(())
-    }
-}
-
-fn wrong_text(wrong: Wrong, shown: &str) -> String {
-    match wrong {
-        Wrong::Character if shown == "\u{feff}" => "A byte order mark: save it without".to_owned(),
-        Wrong::Character => format!("Unexpected character: `{}`", shown.escape_debug()),
-        Wrong::Underscores => format!("Expected a letter or a digit after `{shown}`"),
-        Wrong::UnclosedString => "The string is not closed".to_owned(),
-        Wrong::Escape => format!("Invalid escape in a string: `{}`", shown.escape_debug()),
-        Wrong::EmptyTextBlock => "The text block is empty".to_owned(),
-        Wrong::TextBlockStart => "A text block must begin with a line break".to_owned(),
-        Wrong::Fraction => format!("Invalid number `{shown}`: `.` must be followed by a digit"),
-        Wrong::Exponent => {
-            format!("Invalid number `{shown}`: the exponent must have a digit")
-        }
-        Wrong::LeadingZero => format!("Invalid number `{shown}`: numbers have no leading zeros"),
-        Wrong::Sign => format!("Invalid number `{shown}`: `-` must be followed by a digit"),
     }
 }

@@ -147,7 +147,13 @@ impl File<'_, '_> {
             if self.cursor.at(Kind::Comma) {
                 self.cursor.advance();
             }
-            self.cursor.expect_line_break()?;
+            let is_closed = self.cursor.at(Kind::RightBrace);
+            if let Err(failed) = self.cursor.expect_line_break() {
+                if is_closed {
+                    self.cursor.help("an assigned value ends its line: put `}` on the next one");
+                }
+                return Err(failed);
+            }
         }
         self.cursor.skip_white_space();
         Ok(value)

@@ -54,6 +54,11 @@ impl File<'_, '_> {
     }
 
     fn unknown_shape_type(&mut self, word: &str, span: Span) -> super::cursor::Failed {
+        if ["use", "metadata", "namespace"].contains(&word) {
+            let message = format!("`{word}` stands behind a shape");
+            let help = format!("put every `{word}` before the first shape");
+            return self.cursor.error_with_help(span, message, help);
+        }
         let message = format!("Unknown shape type: `{word}`");
         let known = NAMES.into_iter().chain(["set", "apply", "metadata"]);
         match crate::suggest::closest(word, known) {

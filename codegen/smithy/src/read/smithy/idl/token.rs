@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use shapewright_validate::Printable;
+
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -121,5 +123,37 @@ impl fmt::Display for Kind {
             Self::End => "the end of the file",
             Self::Wrong(_) => "an unexpected character",
         })
+    }
+}
+
+impl Wrong {
+    /// How to mend what begins with a character that other languages have.
+    pub(super) fn help(lexeme: &str) -> Option<&'static str> {
+        match lexeme.chars().next()? {
+            '\'' | '`' => Some("strings stand in double quotes"),
+            '<' => Some("a list is a shape of its own: `list Names { member: String }`"),
+            _ => None,
+        }
+    }
+
+    /// What is said of it; `shown` is its text.
+    pub(super) fn message(self, shown: &str) -> String {
+        match self {
+            Self::Character if shown == "\u{feff}" => {
+                "A byte order mark: save it without".to_owned()
+            }
+            Self::Character => format!("Unexpected character: `{}`", Printable(shown)),
+            Self::Underscores => format!("Expected a letter or a digit after `{shown}`"),
+            Self::UnclosedString => "The string is not closed".to_owned(),
+            Self::Escape => format!("Invalid escape in a string: `{}`", Printable(shown)),
+            Self::EmptyTextBlock => "The text block is empty".to_owned(),
+            Self::TextBlockStart => "A text block must begin with a line break".to_owned(),
+            Self::Fraction => format!("Invalid number `{shown}`: `.` must be followed by a digit"),
+            Self::Exponent => {
+                format!("Invalid number `{shown}`: the exponent must have a digit")
+            }
+            Self::LeadingZero => format!("Invalid number `{shown}`: numbers have no leading zeros"),
+            Self::Sign => format!("Invalid number `{shown}`: `-` must be followed by a digit"),
+        }
     }
 }
