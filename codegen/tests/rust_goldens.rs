@@ -49,7 +49,7 @@ fn options(stem: &str) -> Options {
     let root = format!("codegen/tests/golden/{stem}");
     let layout = if is_folder(stem) { Layout::ByFile } else { Layout::Standard };
     let command = COMMAND.to_owned();
-    Options { command, root, layout, arbitrary: Arbitrary::Always }
+    Options { command, root, layout, arbitrary: Arbitrary::Always, aws_sdk: None }
 }
 
 /// Every file of a model's goldens, by path in the workspace.

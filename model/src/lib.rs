@@ -11,3 +11,10 @@ include!("services.rs");
 /// servers.
 #[cfg(feature = "http")]
 pub use shapewright_http as http;
+
+/// Conversions to and from the types of the AWS SDK for Rust: why one fails, and what they are made of.
+///
+/// Every input, output, error and part of them implements `From` or, if the conversion can fail,
+/// `TryFrom`, in both directions. Inputs are also converted to the SDK's builders, which send them.
+#[cfg(feature = "aws-sdk")]
+pub use shapewright_validate::aws_sdk;

@@ -11,6 +11,8 @@ extern crate alloc;
 pub mod __private;
 #[cfg(feature = "arbitrary")]
 pub mod arbitrary;
+#[cfg(feature = "aws-sdk")]
+pub mod aws_sdk;
 #[cfg(feature = "blob")]
 mod blob;
 mod builtin;

@@ -70,7 +70,8 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
 fn run_benchmarks(packages: &[&str]) -> Result<bool, Failure> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(&cargo);
-    command.args(["bench", "--all-features", "--benches"]);
+    let features = workspace::features(packages)?;
+    command.args(["bench", "--benches", "--features", &features]);
     if packages.is_empty() {
         command.arg("--workspace");
     }

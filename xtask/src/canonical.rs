@@ -10,6 +10,9 @@ use crate::workspace;
 /// Where the shape files are, in a folder per service.
 const SHAPES: &str = "model/shapes";
 
+/// The manifest of the crate that is generated from them.
+const MANIFEST: &str = "model/Cargo.toml";
+
 /// A folder of `model/shapes`.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Service {
@@ -27,6 +30,20 @@ impl Service {
     /// Its Rust module below `model/src`.
     pub(crate) fn module(&self) -> String {
         self.name.replace('-', "_")
+    }
+
+    /// The crate that the AWS SDK for Rust has for it, if the model converts to and from its types: then
+    /// it is among the dependencies of `ota-model`.
+    ///
+    /// # Errors
+    /// A manifest that cannot be read.
+    pub(crate) fn sdk_crate(&self) -> Result<Option<String>, Failure> {
+        let manifest = workspace::read(&workspace::root().join(MANIFEST))?;
+        let name = format!("aws-sdk-{}", self.name.replace('-', ""));
+        let is_dependency = manifest.lines().any(|line| {
+            line.strip_prefix(&name).is_some_and(|rest| rest.starts_with([' ', '.', '=']))
+        });
+        Ok(is_dependency.then_some(name))
     }
 
     /// Reads its shapes.

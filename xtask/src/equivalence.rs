@@ -44,8 +44,9 @@ fn count(arguments: &[&str]) -> Option<u64> {
 
 fn run_test(package: &str, test: &str, documents: u64) -> Result<bool, Failure> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let features = workspace::features(&[package])?;
     let status = Command::new(&cargo)
-        .args(["test", "--release", "--quiet", "--all-features"])
+        .args(["test", "--release", "--quiet", "--features", &features])
         .args(["--package", package, "--test", test])
         .args(["--", "--nocapture"])
         .env("SHAPEWRIGHT_DOCUMENTS", documents.to_string())

@@ -83,3 +83,18 @@ pub(crate) fn read(path: &Path) -> Result<String, Failure> {
     }
     fs::read_to_string(path).map_err(|error| Failure::io("read", path, error))
 }
+
+/// The features that the gate compiles, as cargo takes them: `ota-model/http,ota-model/json`; those of some
+/// packages if they are named.
+///
+/// # Errors
+/// A list that cannot be read.
+pub(crate) fn features(packages: &[&str]) -> Result<String, Failure> {
+    let list = read(&root().join(".ci/features"))?;
+    let features = list.lines().filter(|line| {
+        let package = line.split_once('/').map_or("#", |(package, _)| package);
+        let is_named = packages.is_empty() || packages.contains(&package);
+        is_named && !package.starts_with(['#', '-'])
+    });
+    Ok(features.collect::<Vec<_>>().join(","))
+}

@@ -134,6 +134,10 @@ pub struct RustArguments {
     /// The folder of `shapewright-validate`, for a crate that lives beside it.
     #[arg(long, requires = "crate_name", value_name = "DIR")]
     pub runtime: Option<String>,
+    /// Convert to and from the types of that crate of the AWS SDK for Rust, such as
+    /// `aws-sdk-iotwireless`, with the feature `aws-sdk`.
+    #[arg(long, value_name = "CRATE")]
+    pub aws_sdk: Option<String>,
     #[command(flatten)]
     #[expect(missing_docs, reason = "its own documentation becomes help")]
     pub rules: RuleArguments,

@@ -43,7 +43,9 @@ pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Fai
         .map_err(|found| refused(&found, &model))?;
     let is_crate = arguments.crate_name.is_some();
     let arbitrary = if is_crate { Arbitrary::Feature } else { Arbitrary::default() };
-    let options = rust::Options { arbitrary, ..rust::Options::default() };
+    let feature = Some("aws-sdk".to_owned());
+    let aws_sdk = arguments.aws_sdk.clone().map(|krate| rust::AwsSdk { krate, feature });
+    let options = rust::Options { arbitrary, aws_sdk, ..rust::Options::default() };
     let plan =
         rust::plan::plan(&resolved.api, &options).map_err(|found| refused(&found, &model))?;
     // The plan has all that is printed: a large model makes room for the texts.

@@ -1,6 +1,6 @@
 // @generated from model/shapes/iot-managed-integrations/errors.smithy and 8 other files
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum b2e36ae3251121ee
+// checksum da9313adfdd6b8ea
 
 //! Managed integrations for AWS IoT Device Management, version 2025-03-03.
 //!
@@ -33,6 +33,8 @@
 
 #[cfg(feature = "arbitrary")]
 mod arbitrary;
+#[cfg(feature = "aws-sdk")]
+mod aws_sdk;
 mod errors;
 mod ota_task;
 mod ota_task_configuration;

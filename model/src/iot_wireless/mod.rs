@@ -1,6 +1,6 @@
 // @generated from model/shapes/iot-wireless/errors.smithy and 7 other files
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum e4f06332ca95dcee
+// checksum e051add96ccb857a
 
 //! AWS IoT Wireless, version 2020-11-22.
 //!
@@ -33,6 +33,8 @@
 
 #[cfg(feature = "arbitrary")]
 mod arbitrary;
+#[cfg(feature = "aws-sdk")]
+mod aws_sdk;
 mod errors;
 mod fuota_task;
 mod fuota_task_details;

@@ -47,7 +47,9 @@ pub(super) fn add(outputs: &mut Outputs, services: &[Loaded]) -> Result<(), Fail
     for service in services {
         let module = service.folder.module();
         let root = format!("{}/{module}", targets::MODEL);
-        let options = options(root, Arbitrary::Feature);
+        let feature = Some("aws-sdk".to_owned());
+        let aws_sdk = service.folder.sdk_crate()?.map(|krate| rust::AwsSdk { krate, feature });
+        let options = rust::Options { aws_sdk, ..options(root, Arbitrary::Feature) };
         let failed = |found| failure(&found, &service.model.sources);
         let plan = plan::plan(&resolve_all(&service.model).api, &options).map_err(failed)?;
         outputs.extend("", rust::print(&plan, &options).map_err(failed)?);
@@ -63,7 +65,8 @@ pub(super) fn add(outputs: &mut Outputs, services: &[Loaded]) -> Result<(), Fail
 
 /// How the types of a folder are printed.
 pub(super) fn options(root: String, arbitrary: rust::Arbitrary) -> rust::Options {
-    rust::Options { layout: rust::Layout::ByFile, command: COMMAND.to_owned(), root, arbitrary }
+    let layout = rust::Layout::ByFile;
+    rust::Options { layout, command: COMMAND.to_owned(), root, arbitrary, aws_sdk: None }
 }
 
 const TESTED_HEAD: &str = "\

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::emit::rust::plan::{ItemKind, Plan, Type};
-use crate::emit::rust::{Arbitrary, Options, plan, print};
+use crate::emit::rust::{Arbitrary, AwsSdk, Options, plan, print};
 use shapewright_smithy::api::Api;
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
 use shapewright_validate::Printable;
@@ -36,7 +36,7 @@ pub struct Crate {
 
 /// The files of a crate, by path: `Cargo.toml`, `src/lib.rs`, one file per module. The crate has
 /// the feature `json`, to read with every violation and its place; `http`, if there are operations;
-/// `arbitrary`, unless [`Options::arbitrary`] is never; and `uuid`, where there are idempotency tokens
+/// `arbitrary`, unless [`Options::arbitrary`] is never; that of [`Options::aws_sdk`]; and `uuid`, where there are idempotency tokens
 /// to fill.
 ///
 /// # Errors
@@ -72,7 +72,11 @@ pub fn print_crate(
     Ok(files)
 }
 
-fn check_name(name: &str) -> Result<(), Diagnostics> {
+/// Whether a package can have the name.
+///
+/// # Errors
+/// It cannot.
+pub(super) fn check_name(name: &str) -> Result<(), Diagnostics> {
     let is_letter = |character: char| character.is_ascii_alphanumeric() || "-_".contains(character);
     let starts = name.starts_with(|character: char| character.is_ascii_alphabetic());
     let is_word = syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_ok();
@@ -118,7 +122,9 @@ fn manifest(plan: &Plan, options: &Options, krate: &Crate) -> String {
         text.push_str("## Filling idempotency tokens with UUIDs.\n");
         let _ = writeln!(text, "uuid = [\"shapewright-validate/uuid\"{http}]");
     }
+    text.push_str(&sdk_feature(options));
     text.push_str("\n[dependencies]\n");
+    text.push_str(&sdk_dependency(options));
     if used.timestamps {
         let _ = writeln!(
             text,
@@ -142,6 +148,27 @@ fn manifest(plan: &Plan, options: &Options, krate: &Crate) -> String {
         features.join(", ")
     );
     text
+}
+
+/// The feature of conversions to and from the types of the AWS SDK.
+fn sdk_feature(options: &Options) -> String {
+    let feature = |sdk: &AwsSdk| {
+        let AwsSdk { krate, feature } = sdk;
+        let conversions = format!("\"shapewright-validate/aws-sdk\", \"dep:{krate}\"");
+        Some(format!(
+            "## Conversions to and from the types of the AWS SDK for Rust.\n{} = [{conversions}]\n",
+            feature.as_ref()?
+        ))
+    };
+    options.aws_sdk.as_ref().and_then(feature).unwrap_or_default()
+}
+
+fn sdk_dependency(options: &Options) -> String {
+    let dependency = |sdk: &AwsSdk| {
+        let optional = if sdk.feature.is_some() { ", optional = true" } else { "" };
+        format!("{} = {{ version = \"1\", default-features = false{optional} }}\n", sdk.krate)
+    };
+    options.aws_sdk.as_ref().map(dependency).unwrap_or_default()
 }
 
 /// Whether there is anything to send.

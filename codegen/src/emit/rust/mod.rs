@@ -28,6 +28,8 @@ pub struct Options {
     pub command: String,
     /// Whether the types make random values of themselves.
     pub arbitrary: Arbitrary,
+    /// The crate of the AWS SDK for Rust whose types the types are converted to and from, if any.
+    pub aws_sdk: Option<AwsSdk>,
     /// The folder that the paths start with: `src/iot_wireless`; may be empty.
     pub root: String,
 }
@@ -38,6 +40,7 @@ impl Default for Options {
             layout: Layout::default(),
             command: "shapewright rust".to_owned(),
             arbitrary: Arbitrary::default(),
+            aws_sdk: None,
             root: String::new(),
         }
     }
@@ -63,6 +66,16 @@ pub enum Arbitrary {
     Feature,
     /// They do.
     Always,
+}
+
+/// A crate of the AWS SDK for Rust, for conversions to and from its types. The crate needs it among its
+/// dependencies, and the runtime's feature `aws-sdk`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AwsSdk {
+    /// The name of the package: `aws-sdk-iotwireless`.
+    pub krate: String,
+    /// The feature that the conversions need; without, they are always there.
+    pub feature: Option<String>,
 }
 
 /// The files of a module tree, by path: `mod.rs`, one file per module, `patterns.rs`.

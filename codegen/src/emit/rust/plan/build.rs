@@ -4,13 +4,14 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::iter;
 
+use crate::emit::rust::krate::check_name;
 use crate::emit::rust::plan::builder::Builder;
 use crate::emit::rust::plan::modules::modules;
 use crate::emit::rust::plan::names::{self, Claim, Reserved};
 use crate::emit::rust::plan::pattern_table::PatternTable;
 use crate::emit::rust::plan::recursion::boxed_members;
 use crate::emit::rust::plan::types::is_newtype;
-use crate::emit::rust::plan::{Item, ItemKind, Plan, unchecked, words};
+use crate::emit::rust::plan::{Item, ItemKind, Plan, aws_sdk, unchecked, words};
 use crate::emit::rust::{Options, case, docs};
 use shapewright_smithy::api::{
     Api, Operation, Service, Type, TypeId, TypeKind, Unselected, UnselectedKind,
@@ -23,11 +24,14 @@ use shapewright_smithy::source::Span;
 /// The plan for an API.
 ///
 /// # Errors
-/// Types or members whose Rust names collide or are no identifiers.
+/// Types or members whose Rust names collide or are no identifiers, and an SDK whose name is none.
 ///
 /// # Examples
 /// See [`crate::emit::rust::emit`].
 pub fn plan(api: &Api<'_>, options: &Options) -> Result<Plan, Diagnostics> {
+    if let Some(sdk) = &options.aws_sdk {
+        check_name(&sdk.krate)?;
+    }
     let mut diagnostics = Diagnostics::new();
     let subjects = subjects(api);
     let names = item_names(api, &subjects, &mut diagnostics);
@@ -55,12 +59,15 @@ pub fn plan(api: &Api<'_>, options: &Options) -> Result<Plan, Diagnostics> {
     if builder.diagnostics.has_errors() {
         return Err(builder.diagnostics);
     }
+    let sdk = options.aws_sdk.as_ref();
+    let aws_sdk = sdk.map(|sdk| aws_sdk::conversions(&builder, &items, sdk));
     let sources: BTreeSet<_> = items.iter().map(|(source, _)| source.clone()).collect();
     Ok(Plan {
         documentation: builder.documentation(),
         sources: sources.into_iter().collect(),
         modules: modules(items, options.layout),
         patterns: builder.patterns.into_sorted(),
+        aws_sdk,
         warnings: builder.diagnostics,
     })
 }
@@ -319,7 +326,7 @@ fn claims_beside<'m>(shape: &Unselected<'m>, api: &Api<'m>) -> Vec<(Order<'m>, b
 }
 
 /// The name that a shape has in its service.
-fn name_in_model<'m>(id: &'m ShapeId, api: &Api<'m>) -> &'m str {
+pub(super) fn name_in_model<'m>(id: &'m ShapeId, api: &Api<'m>) -> &'m str {
     let renamed = api.services.iter().find_map(|service| service.rename.get(id));
     renamed.map_or(id.name(), String::as_str)
 }

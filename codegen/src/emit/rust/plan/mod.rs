@@ -4,6 +4,7 @@
 //! Markdown, recursion is boxed, patterns are shared. Nothing here knows tokens, so a plan can be
 //! compared and snapshot-tested.
 
+pub mod aws_sdk;
 mod build;
 mod builder;
 mod default;
@@ -46,6 +47,8 @@ pub struct Plan {
     pub modules: Vec<Module>,
     /// The statics of `patterns`, by name.
     pub patterns: Vec<PatternStatic>,
+    /// The conversions to and from types of the AWS SDK, if they are asked for.
+    pub aws_sdk: Option<aws_sdk::Conversions>,
     /// What is not as the model wants it, such as patterns that cannot be checked.
     pub warnings: Diagnostics,
 }

@@ -8,9 +8,20 @@ use crate::emit::rust::plan::imports::imports;
 use crate::emit::rust::plan::{Item, ItemKind, Module};
 use crate::emit::rust::{case, docs};
 
-/// Names that a module of shapes cannot have: three are our own, the others mean something to Rust.
-const RESERVED: [&str; 10] =
-    ["arbitrary", "http", "patterns", "mod", "self", "super", "crate", "lib", "main", "Self"];
+/// Names that a module of shapes cannot have: four are our own, the others mean something to Rust.
+const RESERVED: [&str; 11] = [
+    "arbitrary",
+    "aws_sdk",
+    "http",
+    "patterns",
+    "mod",
+    "self",
+    "super",
+    "crate",
+    "lib",
+    "main",
+    "Self",
+];
 
 /// Distributes items, each with the file that its shape comes from, over modules.
 pub(super) fn modules(items: Vec<(String, Item)>, layout: Layout) -> Vec<Module> {

@@ -1,6 +1,7 @@
 //! The printer: a plan → texts by path. It decides nothing but spelling.
 
 mod arbitrary;
+mod aws_sdk;
 mod error;
 mod errors;
 mod int_enum;
@@ -42,6 +43,7 @@ pub fn print(plan: &Plan, options: &Options) -> Result<BTreeMap<String, String>,
     files.extend(plan.modules.iter().map(module));
     files.extend(arbitrary::module(plan, options.arbitrary));
     files.extend(patterns::module(plan));
+    files.extend(aws_sdk::modules(plan));
     for file in files {
         let path = join(&options.root, &format!("{}.rs", file.name));
         match render(file, options) {
@@ -76,6 +78,7 @@ fn root(plan: &Plan, arbitrary: Arbitrary) -> File {
             mod arbitrary;
         ),
     };
+    let aws_sdk = plan.aws_sdk.as_ref().map(aws_sdk::declaration);
     let patterns = (!plan.patterns.is_empty()).then(|| {
         quote!(
             pub mod patterns;
@@ -112,7 +115,7 @@ fn root(plan: &Plan, arbitrary: Arbitrary) -> File {
             #deprecated
         },
         blocks: vec![
-            block("mod", [quote!(#arbitrary #(mod #names;)* #patterns)]),
+            block("mod", [quote!(#arbitrary #aws_sdk #(mod #names;)* #patterns)]),
             block("mod", [quote!(#(pub use self::#names::*;)*)]),
         ],
     }

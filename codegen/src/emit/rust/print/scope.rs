@@ -17,6 +17,8 @@ use crate::emit::rust::plan::Module;
 pub(super) struct Scope<'a> {
     taken: BTreeSet<&'a str>,
     siblings: BTreeSet<&'a str>,
+    /// Where the siblings are.
+    beside: &'static str,
     uses: RefCell<BTreeMap<&'static str, BTreeSet<&'static str>>>,
 }
 
@@ -27,6 +29,17 @@ impl<'a> Scope<'a> {
         Self {
             taken: defined.chain(siblings.iter().copied()).collect(),
             siblings,
+            beside: "super",
+            uses: RefCell::default(),
+        }
+    }
+
+    /// The names of a module in a folder beside those that define these items.
+    pub(super) fn below(items: BTreeSet<&'a str>) -> Self {
+        Self {
+            taken: items.clone(),
+            siblings: items,
+            beside: "super::super",
             uses: RefCell::default(),
         }
     }
@@ -117,7 +130,7 @@ impl<'a> Scope<'a> {
                 .map(|(module, names)| use_item(module, names.iter().copied()))
                 .collect()
         };
-        let beside = (!beside.is_empty()).then(|| use_item("super", beside.into_iter()));
+        let beside = (!beside.is_empty()).then(|| use_item(self.beside, beside.into_iter()));
         vec![block(standard), block(foreign), beside.into_iter().collect()]
     }
 }
