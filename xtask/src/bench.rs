@@ -21,6 +21,9 @@ const END: &str = "<!-- end of figures -->\n";
 /// Whose time the others are compared with, where a group has it.
 const OURS: &str = "shapewright";
 
+/// The package of `model/examples` that is compared with the AWS SDK; it has a workspace of its own.
+const SDK: &str = "sdk";
+
 /// One measurement.
 struct Figure {
     name: String,
@@ -68,16 +71,36 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
 }
 
 fn run_benchmarks(packages: &[&str]) -> Result<bool, Failure> {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(&cargo);
-    let features = workspace::features(packages)?;
-    command.args(["bench", "--benches", "--features", &features]);
-    if packages.is_empty() {
-        command.arg("--workspace");
+    let of_workspace: Vec<&str> = packages.iter().copied().filter(|it| *it != SDK).collect();
+    if packages.is_empty() || !of_workspace.is_empty() {
+        let features = workspace::features(&of_workspace)?;
+        let mut command = cargo();
+        command.args(["bench", "--benches", "--features", &features]);
+        if of_workspace.is_empty() {
+            command.arg("--workspace");
+        }
+        command.args(of_workspace.iter().flat_map(|package| ["--package", package]));
+        if !succeeds(command)? {
+            return Ok(false);
+        }
     }
-    command.args(packages.iter().flat_map(|package| ["--package", package]));
+    if !packages.is_empty() && !packages.contains(&SDK) {
+        return Ok(true);
+    }
+    let (target, figures) = (target_directory().join(SDK), target_directory().join("criterion"));
+    let mut command = cargo();
+    command.args(["bench", "--benches", "--manifest-path", "model/examples/sdk/Cargo.toml"]);
+    command.arg("--target-dir").arg(target).env("CRITERION_HOME", figures);
+    succeeds(command)
+}
+
+fn cargo() -> Command {
+    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+fn succeeds(mut command: Command) -> Result<bool, Failure> {
     let status = command.current_dir(workspace::root()).status();
-    Ok(status.map_err(|error| Failure::io("run", cargo, error))?.success())
+    Ok(status.map_err(|error| Failure::io("run", command.get_program(), error))?.success())
 }
 
 fn target_directory() -> std::path::PathBuf {
