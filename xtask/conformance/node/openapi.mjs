@@ -1,4 +1,4 @@
-// O2 and O3: OpenAPI documents in the hands of a linter and of a generator of TypeScript.
+// O2, O3 and O5: OpenAPI documents in the hands of a linter, a generator of TypeScript and a mock server.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 
 import openapiTS, { astToString } from 'openapi-typescript';
 
+import { row } from './prism.mjs';
 import { Row, versioned } from './rows.mjs';
 
 /**
@@ -41,7 +42,7 @@ export async function rows({ folder }) {
     types.note(name, printed('tsc', ['--strict', '--noEmit', join(out, name)]).split('\n')[0] || null);
   }
   rmSync(out, { recursive: true });
-  return [lint, types];
+  return [lint, types, await row(folder)];
 }
 
 function problems(report) {
