@@ -28,6 +28,9 @@ criterion_group! {
 }
 criterion_main!(benches);
 
+/// Few messages are kept at a time, so that memory is reused as in a program.
+const BATCH: BatchSize = BatchSize::NumIterations(64);
+
 /// A request with every member.
 const DOCUMENT: &str = include_str!("../../../../schemas/examples/create-ota-task.full.json");
 
@@ -41,16 +44,20 @@ fn write_request(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("write a request, and the SDK");
     group.bench_function("shapewright", |bencher| {
         let write = |()| request_with::<CreateOtaTask>(black_box(&request), Sending::new());
-        bencher.iter_batched(|| (), write, BatchSize::SmallInput);
+        bencher.iter_batched(|| (), write, BATCH);
+    });
+    group.bench_function("the body alone, by serde_json", |bencher| {
+        let write = |()| serde_json::to_vec(black_box(&request));
+        bencher.iter_batched(|| (), write, BATCH);
     });
     group.bench_function("by hand", |bencher| {
         let write = |()| by_hand(black_box(&request));
-        bencher.iter_batched(|| (), write, BatchSize::SmallInput);
+        bencher.iter_batched(|| (), write, BATCH);
     });
     group.bench_function("aws-sdk-iotmanagedintegrations", |bencher| {
         let mut config = ConfigBag::base();
         let write = |input| serializer.shared.serialize_input(input, &mut config);
-        bencher.iter_batched(|| Input::erase(input.clone()), write, BatchSize::SmallInput);
+        bencher.iter_batched(|| Input::erase(input.clone()), write, BATCH);
     });
     group.finish();
 }
