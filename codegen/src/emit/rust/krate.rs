@@ -3,19 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use crate::emit::rust::crate_name::check_name;
 use crate::emit::rust::plan::{ItemKind, Plan, Type};
 use crate::emit::rust::{Arbitrary, AwsSdk, Options, plan, print};
 use shapewright_smithy::api::Api;
-use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
+use shapewright_smithy::diagnostic::Diagnostics;
 use shapewright_validate::Printable;
 
 /// The releases of other crates that generated code is written for.
 const JIFF: &str = "1.0.2";
 const RUNTIME: &str = env!("CARGO_PKG_VERSION");
-
-/// Names that cargo refuses for packages because they mean something to it or to Rust.
-const RESERVED: [&str; 9] =
-    ["test", "core", "std", "alloc", "proc_macro", "proc-macro", "build", "deps", "examples"];
 
 /// What the root of a crate with operations ends with.
 const MESSAGES: &str = "
@@ -70,26 +67,6 @@ pub fn print_crate(
     }
     files.insert(within("Cargo.toml"), manifest(plan, options, krate));
     Ok(files)
-}
-
-/// Whether a package can have the name.
-///
-/// # Errors
-/// It cannot.
-pub(super) fn check_name(name: &str) -> Result<(), Diagnostics> {
-    let is_letter = |character: char| character.is_ascii_alphanumeric() || "-_".contains(character);
-    let starts = name.starts_with(|character: char| character.is_ascii_alphabetic());
-    let is_word = syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_ok();
-    if starts && is_word && name.chars().all(is_letter) && !RESERVED.contains(&name) {
-        return Ok(());
-    }
-    let mut diagnostics = Diagnostics::new();
-    let message = format!("`{name}` cannot be the name of a crate");
-    diagnostics.push(
-        Diagnostic::new("RustCrate", Severity::Error, None, message)
-            .with_help("take letters, digits, `-` and `_`, a letter first, and no word of Rust"),
-    );
-    Err(diagnostics)
 }
 
 fn manifest(plan: &Plan, options: &Options, krate: &Crate) -> String {

@@ -7,6 +7,7 @@
 //! Texts depend on the model and the options alone, not on the order in which files were read.
 
 mod case;
+mod crate_name;
 mod docs;
 mod krate;
 pub mod plan;

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::iter;
 
-use crate::emit::rust::krate::check_name;
+use crate::emit::rust::crate_name::check_name;
 use crate::emit::rust::plan::builder::Builder;
 use crate::emit::rust::plan::modules::modules;
-use crate::emit::rust::plan::names::{self, Claim, Reserved};
+use crate::emit::rust::plan::names::{self, Claim, Reserved, name_in_model};
 use crate::emit::rust::plan::pattern_table::PatternTable;
 use crate::emit::rust::plan::recursion::boxed_members;
 use crate::emit::rust::plan::types::is_newtype;
@@ -60,7 +60,7 @@ pub fn plan(api: &Api<'_>, options: &Options) -> Result<Plan, Diagnostics> {
         return Err(builder.diagnostics);
     }
     let sdk = options.aws_sdk.as_ref();
-    let aws_sdk = sdk.map(|sdk| aws_sdk::conversions(&builder, &items, sdk));
+    let aws_sdk = sdk.map(|sdk| aws_sdk::build::conversions(&builder, &items, sdk));
     let sources: BTreeSet<_> = items.iter().map(|(source, _)| source.clone()).collect();
     Ok(Plan {
         documentation: builder.documentation(),
@@ -323,12 +323,6 @@ fn claims_beside<'m>(shape: &Unselected<'m>, api: &Api<'m>) -> Vec<(Order<'m>, b
         (order(api, shape.span, shape.id, u8::from(claim.is_derived)), false, claim)
     };
     iter::once(claim(false, Cow::Borrowed(name))).chain(errors).map(place).collect::<Vec<_>>()
-}
-
-/// The name that a shape has in its service.
-pub(super) fn name_in_model<'m>(id: &'m ShapeId, api: &Api<'m>) -> &'m str {
-    let renamed = api.services.iter().find_map(|service| service.rename.get(id));
-    renamed.map_or(id.name(), String::as_str)
 }
 
 /// What the errors of an operation are called.

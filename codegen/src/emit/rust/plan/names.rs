@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use crate::emit::rust::case;
+use shapewright_smithy::api::Api;
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
 use shapewright_smithy::node::Node;
 use shapewright_smithy::shape_id::{ShapeId, is_identifier};
@@ -23,6 +24,12 @@ const MAX_LENGTH: usize = 200;
 
 /// Identifiers that cannot be written raw either.
 const NEVER_RAW: [&str; 4] = ["self", "Self", "super", "crate"];
+
+/// The name that a shape has in its service.
+pub(super) fn name_in_model<'m>(id: &'m ShapeId, api: &Api<'m>) -> &'m str {
+    let renamed = api.services.iter().find_map(|service| service.rename.get(id));
+    renamed.map_or(id.name(), String::as_str)
+}
 
 /// A thing that wants a name.
 pub(super) struct Claim<'a> {

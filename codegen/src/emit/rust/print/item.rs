@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::rules::attribute;
-use crate::emit::rust::plan::{Field, Item};
+use crate::emit::rust::plan::{Field, Item, Module};
 
 /// The `#[validate(…)]` of a type: its name if Rust's differs, whether it is sensitive, and more.
 pub(super) fn container_attribute(item: &Item, more: &[TokenStream]) -> TokenStream {
@@ -32,4 +32,18 @@ pub(super) fn parts<T>(members: &[T]) -> impl Iterator<Item = (&[T], bool)> {
 pub(super) fn debug_trait(item: &Item, fields: &[Field]) -> &'static str {
     let hides_something = item.sensitive || fields.iter().any(|field| field.redacted);
     if hides_something { "RedactedDebug" } else { "Debug" }
+}
+
+/// The spellings that only the model's own names have.
+pub(super) fn allowed_lints(module: &Module) -> TokenStream {
+    if !module.has_odd_names() {
+        return TokenStream::new();
+    }
+    quote! {
+        #![allow(
+            non_camel_case_types,
+            non_snake_case,
+            reason = "names that would collide keep the spelling of the model"
+        )]
+    }
 }

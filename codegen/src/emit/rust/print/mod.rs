@@ -25,6 +25,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use self::item::allowed_lints;
 use self::layout::{Block, File, block, long_block, render};
 use self::scope::Scope;
 use self::syntax::{identifier, module_documentation};
@@ -162,19 +163,5 @@ fn items(scope: &Scope<'_>, file: &str, item: &Item) -> Vec<Block> {
             let items = service::service(scope, item, service);
             items.into_iter().map(|item| block(file, [item])).collect()
         }
-    }
-}
-
-/// The spellings that only the model's own names have.
-fn allowed_lints(module: &Module) -> TokenStream {
-    if !module.has_odd_names() {
-        return TokenStream::new();
-    }
-    quote! {
-        #![allow(
-            non_camel_case_types,
-            non_snake_case,
-            reason = "names that would collide keep the spelling of the model"
-        )]
     }
 }

@@ -1,10 +1,8 @@
 //! AWS IoT Wireless: the life of a FUOTA task.
 
 use aws_sdk_iotwireless::Client;
+use aws_sdk_iotwireless::operation::create_fuota_task::CreateFuotaTaskError;
 use aws_sdk_iotwireless::operation::create_fuota_task::builders::CreateFuotaTaskFluentBuilder;
-use aws_sdk_iotwireless::operation::create_fuota_task::{
-    CreateFuotaTaskError, CreateFuotaTaskInput,
-};
 use aws_sdk_iotwireless::operation::get_fuota_task::GetFuotaTaskError;
 use aws_sdk_iotwireless::operation::update_fuota_task::UpdateFuotaTaskError;
 use aws_sdk_iotwireless::types::FuotaTaskStatus;

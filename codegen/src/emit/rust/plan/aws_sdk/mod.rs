@@ -27,16 +27,13 @@
 //! Streams are no members here; they are left out. The model must say as much as the SDK's does:
 //! `service-2.json` has no defaults, so that options and plain members are mixed up.
 
+pub(super) mod build;
 mod cycles;
 mod fallible;
 pub(crate) mod names;
 mod types;
 
 use std::collections::BTreeMap;
-
-use crate::emit::rust::AwsSdk;
-use crate::emit::rust::plan::Item;
-use crate::emit::rust::plan::builder::Builder;
 
 /// The conversions to and from the types of a crate of the SDK.
 #[derive(Clone, Debug)]
@@ -133,19 +130,4 @@ impl Conversions {
         let nested = self.of(item).iter().find(|it| it.is_nested());
         nested.map(|it| it.fallible).unwrap_or_default()
     }
-}
-
-/// The conversions of all items that the SDK has, too.
-pub(super) fn conversions(
-    builder: &Builder<'_, '_>,
-    items: &[(String, Item)],
-    options: &AwsSdk,
-) -> Conversions {
-    let mut conversions = Conversions {
-        krate: options.krate.replace('-', "_"),
-        feature: options.feature.clone(),
-        counterparts: types::counterparts(builder),
-    };
-    fallible::propagate(&mut conversions, items);
-    conversions
 }

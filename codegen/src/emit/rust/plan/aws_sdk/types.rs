@@ -6,8 +6,8 @@ use crate::emit::rust::plan::aws_sdk::cycles::is_in_cycle;
 use crate::emit::rust::plan::aws_sdk::{
     Counterpart, CounterpartKind, Fallible, Making, SdkMember, names,
 };
-use crate::emit::rust::plan::build::name_in_model;
 use crate::emit::rust::plan::builder::Builder;
+use crate::emit::rust::plan::names::name_in_model;
 use shapewright_smithy::api::{Api, Member, Operation, Type, TypeId, TypeKind};
 
 /// The counterparts of every item, without what nested values make fallible.

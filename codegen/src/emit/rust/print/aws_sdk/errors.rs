@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Context, implementation};
+use super::context::{Context, implementation};
 use crate::emit::rust::plan::aws_sdk::{Counterpart, Fallible};
 use crate::emit::rust::plan::{ErrorVariant, Item};
 use crate::emit::rust::print::syntax::identifier;

@@ -4,52 +4,25 @@
 //! From a type of ours each member is taken by a pattern without `..`, and to it by a complete
 //! expression, so that a forgotten member does not compile.
 
+mod context;
 mod errors;
 mod string_enum;
 mod structure;
 mod union;
 mod value;
 
-use std::cell::RefCell;
-use std::collections::BTreeSet;
-
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use self::context::Context;
+use super::item::allowed_lints;
 use super::layout::{Block, File, block};
 use super::scope::{Scope, use_item};
-use super::syntax::{identifier, module_documentation, path};
+use super::syntax::{identifier, module_documentation};
 use crate::emit::rust::plan::aws_sdk::{Conversions, Counterpart, CounterpartKind};
 use crate::emit::rust::plan::{Item, ItemKind, Module, Plan};
 
-const NAME: &str = "aws_sdk";
-
-/// What conversions of a module need to know.
-pub(super) struct Context<'a> {
-    scope: Scope<'a>,
-    conversions: &'a Conversions,
-    /// The modules of the SDK that they name.
-    modules: RefCell<BTreeSet<String>>,
-}
-
-impl Context<'_> {
-    /// A type of the SDK, by its path in the crate.
-    fn sdk(&self, name: &str) -> TokenStream {
-        self.modules.borrow_mut().extend(name.split("::").next().map(str::to_owned));
-        path(name)
-    }
-
-    /// A type of ours, which may be one of another module.
-    fn ours(name: &str) -> TokenStream {
-        path(&format!("super::super::{name}"))
-    }
-
-    /// A function of the runtime.
-    fn runtime(&self, name: &'static str) -> TokenStream {
-        self.scope.import("shapewright_validate", NAME);
-        path(&format!("{NAME}::{name}"))
-    }
-}
+use self::context::NAME;
 
 /// The line of the root module.
 pub(super) fn declaration(conversions: &Conversions) -> TokenStream {
@@ -95,7 +68,7 @@ fn file_name(module: &str) -> String {
 fn file(conversions: &Conversions, module: &Module) -> Option<File> {
     let names = module.items.iter().map(|item| item.name.as_str());
     let names = names.filter(|name| !conversions.of(name).is_empty()).collect();
-    let context = Context { scope: Scope::below(names), conversions, modules: RefCell::default() };
+    let context = Context::new(Scope::below(names), conversions);
     let items: Vec<Block> = module
         .items
         .iter()
@@ -107,8 +80,8 @@ fn file(conversions: &Conversions, module: &Module) -> Option<File> {
         return None;
     }
     let docs = module_documentation(&format!("Conversions of the types of `{}`.", module.name));
-    let allow = super::allowed_lints(module);
-    let modules = context.modules.borrow();
+    let allow = allowed_lints(module);
+    let modules = context.modules();
     let mut uses = context.scope.use_blocks();
     // Behind the standard library, among the other crates.
     uses[1].insert(0, use_item(&conversions.krate, modules.iter().map(String::as_str)));
@@ -140,42 +113,5 @@ fn implementations(
             errors::implementations(context, item, counterpart, variants, names)
         }
         _ => Vec::new(),
-    }
-}
-
-/// `impl From<SOURCE> for TARGET` or, if it can fail, `impl TryFrom<SOURCE> for TARGET`. The body makes
-/// a `Self` of `value`; where it can fail, it may use `?`.
-fn implementation(
-    context: &Context<'_>,
-    fallible: bool,
-    (source, target): (&TokenStream, &TokenStream),
-    parameter: &TokenStream,
-    (statements, result): (Option<&TokenStream>, &TokenStream),
-) -> TokenStream {
-    let scope = &context.scope;
-    if !fallible {
-        let from = scope.prelude("core::convert", "From");
-        return quote! {
-            impl #from<#source> for #target {
-                fn from(#parameter: #source) -> Self {
-                    #statements
-                    #result
-                }
-            }
-        };
-    }
-    let (try_from, ok) =
-        (scope.prelude("core::convert", "TryFrom"), scope.prelude("core::result::Result", "Ok"));
-    let result_type = scope.prelude("core::result", "Result");
-    let error = context.runtime("ConversionError");
-    quote! {
-        impl #try_from<#source> for #target {
-            type Error = #error;
-
-            fn try_from(#parameter: #source) -> #result_type<Self, #error> {
-                #statements
-                #ok(#result)
-            }
-        }
     }
 }

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::context::{Context, implementation};
 use super::value::{Conversion, Direction};
-use super::{Context, implementation};
 use crate::emit::rust::plan::aws_sdk::{Counterpart, SdkMember};
 use crate::emit::rust::plan::{Field, Item, Type};
 use crate::emit::rust::print::syntax::identifier;

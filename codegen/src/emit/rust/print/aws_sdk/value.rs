@@ -3,9 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Context, identifier};
+use super::context::Context;
 use crate::emit::rust::plan::aws_sdk::{Fallible, SdkMember};
 use crate::emit::rust::plan::{Field, Type};
+use crate::emit::rust::print::syntax::identifier;
 
 /// Where a conversion leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
