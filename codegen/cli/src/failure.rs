@@ -3,8 +3,9 @@
 use std::fmt;
 use std::io;
 
-use anstyle::{AnsiColor, Style};
+use shapewright_smithy::Severity;
 
+use crate::snippet;
 use crate::text::Text;
 
 /// Why a command could not run.
@@ -67,11 +68,15 @@ impl Failure {
 
     /// What is printed.
     pub(crate) fn text(&self) -> Text {
+        self.text_as(Severity::Error)
+    }
+
+    /// What is printed of something that is not more than that.
+    pub(crate) fn text_as(&self, severity: Severity) -> Text {
         match self {
             Self::Message { message, help } => {
                 let mut text = Text::default();
-                let red = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
-                text.styled(red, "error");
+                text.styled(snippet::style(severity), severity.to_string());
                 text.line(format_args!(": {message}"));
                 if let Some(help) = help {
                     text.line(format_args!("  help: {help}"));

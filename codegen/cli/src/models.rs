@@ -29,7 +29,12 @@ pub(crate) enum Role {
 
 /// The model in some files, or the built-in one if there are none, needed for something else.
 pub(crate) fn needed(arguments: &[String]) -> Result<Model, Failure> {
-    let (model, ..) = settle(loader(arguments)?.load(), Role::Needed)?;
+    needed_at(arguments, &[])
+}
+
+/// The same, with the place at which each file is named.
+pub(crate) fn needed_at(arguments: &[String], places: &[String]) -> Result<Model, Failure> {
+    let (model, ..) = settle(loader(arguments, places)?.load(), Role::Needed)?;
     Ok(model)
 }
 
@@ -37,19 +42,24 @@ pub(crate) fn needed(arguments: &[String]) -> Result<Model, Failure> {
 pub(crate) fn input(arguments: &[String], rules: &Rules<'_>) -> Result<Model, Failure> {
     let is_own = arguments.is_empty();
     let role = if is_own { Role::Needed } else { Role::Input };
-    let (model, found) = settle(rules.ask(loader(arguments)?).load(), role)?;
+    let (model, found) = settle(rules.ask(loader(arguments, &[])?).load(), role)?;
     if !is_own {
         rules.report(&found, &model.sources)?;
     }
     Ok(model)
 }
 
-fn loader(arguments: &[String]) -> Result<Loader, Failure> {
+fn loader(arguments: &[String], places: &[String]) -> Result<Loader, Failure> {
     if arguments.is_empty() {
         return Ok(builtin::loader());
     }
     read_once(arguments.iter())?;
-    arguments.iter().try_fold(Loader::new(), |loader, path| add(loader, path))
+    arguments.iter().enumerate().try_fold(Loader::new(), |loader, (index, path)| {
+        add(loader, path).map_err(|failure| match places.get(index) {
+            Some(place) => failure.at(place),
+            None => failure,
+        })
+    })
 }
 
 /// The model, with what is not an error.

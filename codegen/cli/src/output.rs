@@ -4,8 +4,8 @@ use std::io::{self, ErrorKind, Write as _};
 
 use anstream::adapter::strip_str;
 use clap::ColorChoice;
-use shapewright_smithy::Diagnostic;
 use shapewright_smithy::source::Sources;
+use shapewright_smithy::{Diagnostic, Severity};
 
 use crate::failure::Failure;
 use crate::memory;
@@ -81,6 +81,11 @@ fn printed(written: io::Result<()>, name: &str) -> Result<(), Failure> {
 /// Prints a line to standard error, if anybody reads it.
 pub(crate) fn note(line: &str) {
     let _ = diagnose(&Text::of_line(line));
+}
+
+/// Prints what stops nothing to standard error, if anybody reads it.
+pub(crate) fn warn_of(failure: &Failure) {
+    let _ = diagnose(&failure.text_as(Severity::Warning));
 }
 
 /// Prints a diagnostic of a model to standard error, and an empty line.

@@ -98,7 +98,15 @@ fn mistakes_of_a_configuration_are_told_with_their_places() {
         ("[[check]]\nfiles = [\"a\", \"[\"]\n", "PATH:2:15: `[` is no pattern of file names"),
         ("deny = [\"lenght\"]\n", "PATH:1:9: there is no rule `lenght`"),
         ("deny = [\"lenght\"]\n", "did you mean `length`?"),
-        ("[[check]]\nfiles = [\"a.json\"]\nmodel = [\"no\"]\n", "cannot read no: No such file"),
+        (
+            "[[check]]\nfiles = [\"a.json\"]\nmodel = [\"no\"]\n",
+            "PATH:3:10: cannot read no: No such file",
+        ),
+        (
+            "[[check]]\nfiles = [\"a.json\"]\nmodel = [\n\"*.json\", \"no/\"]\n",
+            "PATH:4:11: cannot read no",
+        ),
+        ("[[check]]\nfiles = [\"a.json\"]\nshape = \"Nope\"\n", "PATH:3:9: there is no shape"),
         (
             "[[check]]\nfiles = [\"a.json\"]\nshape = \"CreateOtaTsk\"\n",
             "did you mean `CreateOtaTask`?",
@@ -125,6 +133,7 @@ fn folders_are_walked_as_git_sees_them() {
         ("create-ota-task.json", valid),
         ("built/create-ota-task.json", "{}"),
         (".hidden/create-ota-task.json", "{}"),
+        (".git/create-ota-task.json", "{}"),
         ("b/create-ota-task.yaml", "S3Url: 1\n"),
         ("b/notes.txt", "x"),
         ("b/other.json", "{}"),
@@ -133,6 +142,8 @@ fn folders_are_walked_as_git_sees_them() {
     let said = stderr(&output);
     assert!(said.contains("--> b/create-ota-task.yaml:1:8"), "{said}");
     assert!(said.contains("\n2 documents, 1 invalid; 1 file skipped"), "{said}");
+    let hidden = "; 1 hidden file skipped: no `[[check]]` names them\n";
+    assert!(said.ends_with(hidden), "{said}");
     // With a shape, all of JSON and YAML is meant.
     let output = run(&folder, &["check", "--shape", "CreateOtaTask", "b"]);
     assert!(stderr(&output).ends_with("2 documents, 2 invalid\n"), "{}", stderr(&output));
@@ -141,6 +152,139 @@ fn folders_are_walked_as_git_sees_them() {
     // What a folder holds is checked in the order of the names, and each file once.
     let output = run(&directory(), &["check", "."]);
     assert_eq!((output.status.code(), stderr(&output)), (Some(0), "0 documents\n".into()));
+}
+
+#[test]
+fn hidden_files_are_checked_if_a_pattern_names_them() {
+    let config = "[[check]]\nfiles = [\".config/**/*.yaml\", \".b.yaml\"]\nmodel = [\"a.smithy\"]\n\
+                  shape = \"Order\"\n";
+    let folder = project(&[
+        ("shapewright.toml", config),
+        ("a.smithy", MODEL),
+        (".config/deep/a.yaml", "name: 1\n"),
+        (".config/b.json", "{}"),
+        (".b.yaml", "{}"),
+    ]);
+    let said = stderr(&run(&folder, &["check", "."]));
+    assert!(said.contains("--> .b.yaml:1:1") && said.contains("--> .config/deep/a.yaml:1:7"));
+    let end = "\n2 documents, 2 invalid; 1 hidden file skipped: no `[[check]]` names them\n";
+    assert!(said.ends_with(end), "{said}");
+    // A hidden folder that is named is a folder like others.
+    let said = stderr(&run(&folder, &["check", ".config"]));
+    assert!(said.contains("\n1 document, 1 invalid; 1 file skipped"), "{said}");
+}
+
+#[test]
+fn schemas_are_no_documents_unless_somebody_says_so() {
+    let folder = project(&[("a.smithy", MODEL), ("b/create-ota-task.json", "{}")]);
+    assert!(run(&folder, &["schema", "--out", "schemas"]).status.success());
+    for arguments in [&["check", "."][..], &["check", "--shape", "CreateOtaTask", "."]] {
+        let said = stderr(&run(&folder, arguments));
+        assert!(said.contains("\n1 document, 1 invalid; "), "{said}");
+        assert!(said.contains(" JSON Schemas skipped: no `[[check]]` names them\n"), "{said}");
+    }
+    let schema = "schemas/2020-12/iot-managed-integrations/2025-03-03/CreateOtaTaskRequest.json";
+    assert!(folder.path().join(schema).exists());
+    let output = run(&folder, &["check", schema]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains(" is a JSON Schema, not a document\n"), "{}", stderr(&output));
+    let output = run(&folder, &["check", "--shape", "CreateOtaTask", schema]);
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    // An editor's `$schema` in a document is another matter.
+    let document = format!("{{\"$schema\": \"{schema}\"}}");
+    fs::write(folder.path().join("c.json"), document).expect("a file");
+    let said = stderr(&run(&folder, &["check", "c.json"]));
+    assert!(said.contains("1 document, 1 invalid"), "{said}");
+}
+
+#[test]
+fn what_is_excluded_is_checked_only_if_it_is_named() {
+    let text = format!("exclude = [\"tests/**\", \"orders/x.json\"]\n{CONFIG}");
+    let folder = project(&[
+        ("shapewright.toml", &text),
+        ("model/a.smithy", MODEL),
+        ("orders/a.json", "{}"),
+        ("orders/x.json", "{}"),
+        ("tests/deep/create-ota-task.json", "{}"),
+        ("tests/run.sh", ""),
+    ]);
+    let said = stderr(&run(&folder, &["check", "."]));
+    let end = "\n1 document, 1 invalid; 2 files excluded by `shapewright.toml`\n";
+    assert!(said.ends_with(end), "{said}");
+    let said = stderr(&run(&folder, &["check", "orders/x.json"]));
+    assert!(said.ends_with("\n1 document, 1 invalid\n"), "{said}");
+}
+
+#[test]
+fn the_first_command_of_the_readme_is_true_of_this_repository() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let readme = fs::read_to_string(root.join("README.md")).expect("a file");
+    assert!(readme.contains("\nshapewright check .  "));
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("shapewright"));
+    let output = command.current_dir(root).args(["check", "."]).output().expect("it runs");
+    let said = stderr(&output);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert!(said.contains(" documents, valid; ") && !said.contains("warning"), "{said}");
+}
+
+#[test]
+fn patterns_match_where_a_path_leads() {
+    let config = "[[check]]\nfiles = [\"requests/sub/**\"]\nshape = \"Other\"\n\
+                  model = [\"a.smithy\"]\n\n[[check]]\nfiles = [\"requests/*.yaml\"]\n\
+                  shape = \"Order\"\nmodel = [\"a.smithy\"]\n";
+    let folder = project(&[
+        ("shapewright.toml", config),
+        ("a.smithy", MODEL),
+        ("requests/a.yaml", "name: x\n"),
+        ("requests/sub/b.yaml", "x: 1\n"),
+    ]);
+    let root = folder.path();
+    let valid = |from: &str, path: &str| {
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("shapewright"));
+        let output = command.current_dir(root.join(from)).args(["check", path]).output();
+        let output = output.expect("it runs");
+        assert_eq!(stderr(&output), "1 document, valid\n", "{from} {path}");
+    };
+    valid("", "requests/a.yaml");
+    valid("requests/sub", "../a.yaml");
+    valid("requests/sub", "../../requests/./a.yaml");
+    valid("requests/sub", "../sub/b.yaml");
+    valid("", &root.join("requests/sub/../a.yaml").display().to_string());
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::symlink;
+        // After a link, `..` is above what it leads to.
+        symlink(root.join("requests/sub"), root.join("link")).expect("a link");
+        valid("", "link/../a.yaml");
+        // A file that no check names as it is called is what it leads to.
+        let elsewhere = directory();
+        symlink(root.join("requests"), elsewhere.path().join("r")).expect("a link");
+        valid("", &elsewhere.path().join("r/a.yaml").display().to_string());
+    }
+}
+
+#[test]
+fn patterns_that_match_nothing_are_told_with_their_places() {
+    let config = "exclude = [\"old/**\"]\n[[check]]\nfiles = [\"a/*.json\",\n  \"reqests/*.yaml\", \
+                  \"a/\", \"a\", \"!a/x.json\"]\nshape = \"CreateOtaTask\"\n";
+    let folder = project(&[("shapewright.toml", config), ("a/b.json", "{}"), ("c/d.json", "{}")]);
+    let said = stderr(&run(&folder, &["check", "."]));
+    for warning in [
+        "warning: shapewright.toml:1:12: no file matches `old/**`\n",
+        "warning: shapewright.toml:4:3: no file matches `reqests/*.yaml`\n",
+        "warning: shapewright.toml:4:21: no file matches `a/`\n  help: it is a folder: `a/**`",
+        "warning: shapewright.toml:4:27: no file matches `a`\n  help: it is a folder: `a/**`",
+        "no file matches `!a/x.json`\n  help: `!` is part of the name",
+    ] {
+        assert!(said.contains(warning), "{warning}: {said}");
+    }
+    assert_eq!(said.matches("warning: ").count(), 5, "{said}");
+    assert!(!stderr(&run(&folder, &["--quiet", "check", "."])).contains("warning"));
+    // Of a part of the files, nothing follows.
+    for path in ["c", "a/b.json"] {
+        let said = stderr(&run(&folder, &["check", path]));
+        assert!(!said.contains("warning"), "{said}");
+    }
 }
 
 #[test]

@@ -30,7 +30,7 @@ pub(super) fn run(
     targets: Targets,
     mut report: Report,
 ) -> Result<Status, Failure> {
-    let models = targets.models.iter().map(|files| Loaded::read(files));
+    let models = targets.models.iter().map(Loaded::read);
     let models = models.collect::<Result<Vec<_>, _>>()?;
     let services = models.iter().map(|loaded| Service::new(loaded, arguments.operation.as_deref()));
     let services = services.collect::<Result<Vec<_>, _>>()?;

@@ -21,6 +21,7 @@ mod lines;
 mod log;
 mod machine;
 mod masks;
+mod paths;
 mod policy;
 mod position;
 mod report;
@@ -55,7 +56,7 @@ use masks::Plans;
 use position::Position;
 use report::{Form, Report};
 use shapes::{Shapes, Subject};
-use targets::{Settings, Source, Target, Targets};
+use targets::{ModelFiles, Settings, Source, Target, Targets};
 
 pub(crate) use input::Input;
 
@@ -73,15 +74,18 @@ pub(crate) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Fai
 }
 
 fn run_once(arguments: &CheckArguments, targets: Targets, quiet: bool) -> Result<Status, Failure> {
-    let report = Report::new(Form { format: arguments.format, quiet });
+    let mut report = Report::new(Form { format: arguments.format, quiet });
+    report.skipped = targets.skipped;
+    if !quiet {
+        targets.unmatched.iter().for_each(output::warn_of);
+    }
     if arguments.http {
         return http::run(arguments, targets, report);
     }
-    let models = targets.models.iter().map(|files| Loaded::read(files));
+    let models = targets.models.iter().map(Loaded::read);
     let models = models.collect::<Result<Vec<_>, _>>()?;
     let setups = targets.settings.into_iter().map(|it| Setup::new(&models[it.model], it));
     let setups = setups.collect::<Result<Vec<_>, _>>()?;
-    let mut report = report;
     let done = targets.list.into_iter().try_for_each(|target| {
         let done = target.and_then(|target| {
             let setup = &setups[target.settings];
@@ -102,8 +106,8 @@ pub(crate) struct Loaded {
 }
 
 impl Loaded {
-    fn read(files: &[String]) -> Result<Self, Failure> {
-        Ok(Self::new(models::needed(files)?))
+    fn read(files: &ModelFiles) -> Result<Self, Failure> {
+        Ok(Self::new(models::needed_at(&files.names, &files.places)?))
     }
 
     pub(crate) fn new(model: Model) -> Self {
@@ -127,7 +131,11 @@ impl<'m> Setup<'m> {
     fn new(loaded: &'m Loaded, settings: Settings) -> Result<Self, Failure> {
         let Loaded { model, graph, unenforced } = loaded;
         let shapes = Shapes::new(model);
-        let named = settings.shape.as_deref().map(|name| shapes.named(name)).transpose()?;
+        let named = settings.shape.as_deref().map(|name| shapes.named(name)).transpose();
+        let named = named.map_err(|failure| match &settings.shape_place {
+            Some(place) => failure.at(place),
+            None => failure,
+        })?;
         let checker = Checker::new(model, graph, settings.policy, settings.strictness);
         Ok(Self { checker, shapes, named, unenforced, warned: RefCell::default() })
     }
@@ -388,21 +396,38 @@ impl<'m> Files<'_, 'm> {
         yaml: &str,
     ) -> Result<Option<Subject<'m>>, Failure> {
         let Setup { shapes, named, .. } = self.setup;
+        let is_schema = shapes::is_json_schema(json);
+        if is_schema && matches!(self.source, Source::Found | Source::Meant) {
+            self.report.skipped.schemas += 1;
+            return Ok(None);
+        }
         let said = || shapes.of_schema(json).or_else(|| shapes.of_comment(yaml));
-        let found = named.clone().or_else(said).or_else(|| shapes.called_after(path));
+        let called = || shapes.called_after(path).filter(|_| !is_schema);
+        let found = named.clone().or_else(said).or_else(called);
         if let Some(subject) = found.as_ref().filter(|_| !self.report.form().quiet) {
             self.setup.warn(subject);
         }
         if found.is_none() && self.source == Source::Found {
-            self.report.skipped();
+            self.report.skipped.unknown += 1;
             return Ok(None);
         }
-        found.map(Some).ok_or_else(|| {
-            Failure::with_help(
-                format!("which shape {} should have is not known", path.display()),
-                "name it with `--shape` or in `shapewright.toml`, or call the file after its \
-                 operation, such as `create-ota-task.json`",
-            )
-        })
+        found.map(Some).ok_or_else(|| unknown_shape(path, is_schema))
     }
+}
+
+/// That nothing says which shape a file should have.
+fn unknown_shape(path: &Path, is_schema: bool) -> Failure {
+    let path = path.display();
+    if is_schema {
+        let message = format!("{path} is a JSON Schema, not a document");
+        return Failure::with_help(
+            message,
+            "if it is to be checked, name its shape with `--shape`",
+        );
+    }
+    Failure::with_help(
+        format!("which shape {path} should have is not known"),
+        "name it with `--shape` or in `shapewright.toml`, or call the file after its operation, such \
+         as `create-ota-task.json`",
+    )
 }

@@ -121,6 +121,19 @@ impl Form {
     }
 }
 
+/// How many files below folders are not checked, by the reason.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Skipped {
+    /// Nothing says which shape they should have.
+    pub(super) unknown: u64,
+    /// They are hidden, and no check names them.
+    pub(super) hidden: u64,
+    /// The configuration leaves them out.
+    pub(super) excluded: u64,
+    /// They are JSON Schemas, and no check names them.
+    pub(super) schemas: u64,
+}
+
 /// What was found so far. Everything is printed as it is found: nothing grows with the documents.
 pub(super) struct Report {
     form: Form,
@@ -128,8 +141,7 @@ pub(super) struct Report {
     invalid: u64,
     /// Why files could not be checked.
     failures: Vec<Failure>,
-    /// How many files of folders were skipped.
-    skipped: u64,
+    pub(super) skipped: Skipped,
     /// The log that is begun, if the format has one.
     log: Log,
 }
@@ -137,12 +149,8 @@ pub(super) struct Report {
 impl Report {
     pub(super) fn new(form: Form) -> Self {
         let log = Log::new(form.format);
-        Self { form, documents: 0, invalid: 0, failures: Vec::new(), skipped: 0, log }
-    }
-
-    /// Adds a file of a folder that is not checked.
-    pub(super) fn skipped(&mut self) {
-        self.skipped += 1;
+        let (failures, skipped) = (Vec::new(), Skipped::default());
+        Self { form, documents: 0, invalid: 0, failures, skipped, log }
     }
 
     pub(super) fn form(&self) -> Form {
@@ -228,10 +236,16 @@ impl Report {
             let files = counted(self.failures.len() as u64, "file");
             let _ = write!(text, "; {files} could not be checked");
         }
-        if self.skipped > 0 {
-            let files = counted(self.skipped, "file");
-            let _ =
-                write!(text, "; {files} skipped: no `[[check]]` names them and they name no shape");
+        let Skipped { unknown, hidden, excluded, schemas } = self.skipped;
+        for (count, noun, reason) in [
+            (unknown, "file", "skipped: no `[[check]]` names them and they name no shape"),
+            (hidden, "hidden file", "skipped: no `[[check]]` names them"),
+            (schemas, "JSON Schema", "skipped: no `[[check]]` names them"),
+            (excluded, "file", "excluded by `shapewright.toml`"),
+        ] {
+            if count > 0 {
+                let _ = write!(text, "; {} {reason}", counted(count, noun));
+            }
         }
         text
     }

@@ -94,12 +94,7 @@ impl<'m> Shapes<'m> {
     /// The shape that the `$schema` of a document names, if it is one of ours:
     /// `…/<service>/<date>/<ShapeName>.json`.
     pub(crate) fn of_schema(&self, document: &[u8]) -> Option<Subject<'m>> {
-        // Most documents have none, and need not be read twice.
-        const KEY: &[u8] = b"\"$schema\"";
-        document.windows(KEY.len()).find(|window| *window == KEY)?;
-        let document: BTreeMap<Cow<'_, str>, &RawValue> = serde_json::from_slice(document).ok()?;
-        let schema: String = serde_json::from_str(document.get("$schema")?.get()).ok()?;
-        self.at(&schema)
+        self.at(&schema_of(document)?)
     }
 
     /// The shape that the comment of a YAML document names, in the manner of editors:
@@ -177,6 +172,22 @@ impl<'m> Shapes<'m> {
         let message = format!("there is no shape `{name}`");
         Failure::unknown(message, closest(bare, names))
     }
+}
+
+/// The `$schema` of a document.
+fn schema_of(document: &[u8]) -> Option<String> {
+    // Most documents have none, and need not be read twice.
+    const KEY: &[u8] = b"\"$schema\"";
+    document.windows(KEY.len()).find(|window| *window == KEY)?;
+    let document: BTreeMap<Cow<'_, str>, &RawValue> = serde_json::from_slice(document).ok()?;
+    serde_json::from_str(document.get("$schema")?.get()).ok()
+}
+
+/// Whether a document is itself a JSON Schema: its `$schema` is a draft of that.
+pub(crate) fn is_json_schema(document: &[u8]) -> bool {
+    let schema = schema_of(document);
+    let address = schema.as_deref().and_then(|url| url.split_once("://"));
+    address.is_some_and(|(_, address)| address.starts_with("json-schema.org/"))
 }
 
 /// A name without case and separators.

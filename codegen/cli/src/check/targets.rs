@@ -1,15 +1,16 @@
 //! What is checked, and how: the arguments and the configuration, put together.
 
 use std::collections::BTreeMap;
-use std::path::{self, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use ignore::WalkBuilder;
 use shapewright_validate::Policy;
 use shapewright_validate::walk::{Profile, View};
 
-use super::config::{Check, Config, Configs};
-use super::{Strictness, is_yaml, policy};
+use super::config::{About, Check, Config, Configs};
+use super::report::Skipped;
+use super::{Strictness, is_yaml, paths, policy};
 use crate::arguments::CheckArguments;
 use crate::budget::MAX_FINDINGS;
 use crate::failure::Failure;
@@ -33,15 +34,30 @@ pub(super) enum Source {
     Named,
     /// It is below a folder, and no `[[check]]` names it: it may have nothing to do with a model.
     Found,
+    /// It is below a folder, and the command line names the shape of all documents.
+    Meant,
 }
+
+/// The folders in which version control keeps its own files.
+const OF_VERSION_CONTROL: [&str; 4] = [".git", ".hg", ".jj", ".svn"];
 
 /// How files are checked that are checked alike.
 pub(super) struct Settings {
     /// The index of the model.
     pub(super) model: usize,
     pub(super) shape: Option<String>,
+    /// Where the configuration names the shape.
+    pub(super) shape_place: Option<String>,
     pub(super) strictness: Strictness,
     pub(super) policy: Policy,
+}
+
+/// The files of a model: what `--model` takes.
+#[derive(Default)]
+pub(super) struct ModelFiles {
+    pub(super) names: Vec<String>,
+    /// Where the configuration names each of them.
+    pub(super) places: Vec<String>,
 }
 
 /// Everything that one run checks.
@@ -49,10 +65,13 @@ pub(super) struct Targets {
     /// In the order in which they are checked; what could not be found stands among them.
     pub(super) list: Vec<Result<Target, Failure>>,
     pub(super) settings: Vec<Settings>,
-    /// The models: what `--model` takes.
-    pub(super) models: Vec<Vec<String>>,
+    pub(super) models: Vec<ModelFiles>,
     /// The configurations that were read.
     pub(super) configurations: Vec<PathBuf>,
+    /// What is below folders and is not checked, as far as names decide.
+    pub(super) skipped: Skipped,
+    /// The patterns of configurations that no file matches, with places.
+    pub(super) unmatched: Vec<Failure>,
 }
 
 /// Finds what the arguments name.
@@ -65,12 +84,15 @@ pub(super) fn find(arguments: &CheckArguments) -> Result<Targets, Failure> {
         settings: Vec::new(),
         models: Vec::new(),
         configurations: Vec::new(),
+        skipped: Skipped::default(),
+        unmatched: Vec::new(),
     };
-    let mut finder =
-        Finder { arguments, configs: Configs::default(), known: BTreeMap::new(), targets };
+    let (configs, known) = (Configs::default(), BTreeMap::new());
+    let mut finder = Finder { arguments, configs, known, walked: Vec::new(), targets };
     for argument in &arguments.files {
         finder.argument(argument)?;
     }
+    finder.targets.unmatched = finder.configs.unmatched(&finder.walked);
     finder.targets.configurations = finder.configs.files().collect();
     finder.targets.configurations.sort();
     finder.targets.configurations.dedup();
@@ -85,6 +107,8 @@ struct Finder<'a> {
     configs: Configs,
     /// The settings of a check.
     known: BTreeMap<Key, usize>,
+    /// The folders whose files were looked at, by their absolute paths.
+    walked: Vec<PathBuf>,
     targets: Targets,
 }
 
@@ -109,14 +133,19 @@ impl Finder<'_> {
 
     /// Adds what is below a folder, in the order of the names.
     fn folder(&mut self, folder: &Path) -> Result<(), Failure> {
-        let walk = WalkBuilder::new(folder).sort_by_file_path(Ord::cmp).build();
-        for entry in walk {
+        self.walked.push(paths::absolute(folder));
+        let mut walk = WalkBuilder::new(folder);
+        walk.hidden(false).sort_by_file_path(Ord::cmp).filter_entry(|entry| {
+            entry.file_name().to_str().is_none_or(|name| !OF_VERSION_CONTROL.contains(&name))
+        });
+        for entry in walk.build() {
             match entry {
                 Ok(entry) if entry.file_type().is_some_and(|it| it.is_file()) => {
-                    // `.` is where one is: nobody wants to read it before every name.
                     let path = entry.into_path();
+                    let is_hidden = path.strip_prefix(folder).is_ok_and(paths::is_hidden);
+                    // `.` is where one is: nobody wants to read it before every name.
                     let path = path.strip_prefix(".").map(Path::to_path_buf).unwrap_or(path);
-                    self.add(path, Source::Found)?;
+                    self.below(path, is_hidden)?;
                 }
                 Ok(_) => {}
                 Err(error) => {
@@ -128,18 +157,35 @@ impl Finder<'_> {
         Ok(())
     }
 
-    fn add(&mut self, path: PathBuf, source: Source) -> Result<(), Failure> {
-        let absolute = path::absolute(&path).unwrap_or_else(|_| path.clone());
-        let folder = absolute.parent().unwrap_or(&absolute);
-        let config = self.configs.of(folder)?;
-        let check = config.as_deref().and_then(|it| it.check(&absolute));
-        let source = match source {
-            Source::Found if check.is_some() => Source::Named,
-            Source::Found if !self.is_document(&path) => return Ok(()),
-            Source::Found if self.arguments.shape.is_some() => Source::Named,
-            source => source,
+    /// Adds a file below a folder, unless it has nothing to do with the check.
+    fn below(&mut self, path: PathBuf, is_hidden: bool) -> Result<(), Failure> {
+        let found = self.configs.about(&path)?;
+        let source = match found.check() {
+            check if found.is_excluded => {
+                let is_meant = check.is_some() || self.is_document(&path);
+                self.targets.skipped.excluded += u64::from(is_meant);
+                return Ok(());
+            }
+            Some(_) => Source::Named,
+            None if !self.is_document(&path) => return Ok(()),
+            None if is_hidden => {
+                self.targets.skipped.hidden += 1;
+                return Ok(());
+            }
+            None if self.arguments.shape.is_some() => Source::Meant,
+            None => Source::Found,
         };
-        let settings = self.settings(config.as_ref(), check)?;
+        self.push(path, source, &found)
+    }
+
+    /// Adds what the command line names.
+    fn add(&mut self, path: PathBuf, source: Source) -> Result<(), Failure> {
+        let found = self.configs.about(&path)?;
+        self.push(path, source, &found)
+    }
+
+    fn push(&mut self, path: PathBuf, source: Source, found: &About) -> Result<(), Failure> {
+        let settings = self.settings(found.config.as_ref(), found.check())?;
         self.targets.list.push(Ok(Target { path, source, settings }));
         Ok(())
     }
@@ -173,12 +219,16 @@ impl Finder<'_> {
             None => config.map(|config| &config.policy),
         };
         let model = match check {
-            Some(check) if arguments.model.model.is_empty() => check.model.clone(),
-            _ => arguments.model.model.clone(),
+            Some(check) if arguments.model.model.is_empty() => check.model_files(),
+            _ => ModelFiles { names: arguments.model.model.clone(), places: Vec::new() },
         };
+        let shape = check.and_then(|check| check.shape.clone());
+        let shape = shape.filter(|_| arguments.shape.is_none());
+        let (shape, shape_place) = shape.map_or((None, None), |it| (Some(it.text), Some(it.place)));
         let settings = Settings {
             model: self.model(model),
-            shape: arguments.shape.clone().or_else(|| check?.shape.clone()),
+            shape: arguments.shape.clone().or(shape),
+            shape_place,
             strictness: strictness(arguments, check),
             policy: policy::of(arguments, written)?,
         };
@@ -188,9 +238,9 @@ impl Finder<'_> {
         Ok(index)
     }
 
-    fn model(&mut self, files: Vec<String>) -> usize {
+    fn model(&mut self, files: ModelFiles) -> usize {
         let models = &mut self.targets.models;
-        models.iter().position(|it| *it == files).unwrap_or_else(|| {
+        models.iter().position(|it| it.names == files.names).unwrap_or_else(|| {
             models.push(files);
             models.len() - 1
         })

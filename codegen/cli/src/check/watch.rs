@@ -85,7 +85,7 @@ fn folders(arguments: &CheckArguments, targets: &Targets) -> BTreeSet<(PathBuf, 
         }
     };
     let named = arguments.files.iter().map(String::as_str);
-    let models = targets.models.iter().flatten().map(String::as_str);
+    let models = targets.models.iter().flat_map(|it| &it.names).map(String::as_str);
     for argument in named.chain(models) {
         names::expand(argument).unwrap_or_default().iter().for_each(|path| add(path));
     }

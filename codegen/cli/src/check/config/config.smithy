@@ -9,6 +9,10 @@ use shapewright.policy#Levels
 structure Configuration with [Levels] {
     /// Which files are checked, and how. The first that names a file counts.
     check: Checks
+
+    /// Files below folders that are not checked, such as `tests/**`: names or patterns. A file that
+    /// the command line names is checked all the same.
+    exclude: Names
 }
 
 list Checks {

@@ -13,6 +13,7 @@
 
 mod toml;
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::env;
 use std::path::{Path, PathBuf};
@@ -26,8 +27,10 @@ use shapewright_validate::{Level, Policy};
 
 use super::document::{Document, Origin, Yaml};
 use super::held::{add_rules, hold, place};
+use super::paths;
 use super::policy::select::usual;
 use super::position::Position;
+use super::targets::ModelFiles;
 use crate::budget::MAX_POLICY;
 use crate::failure::Failure;
 use crate::memory;
@@ -42,15 +45,33 @@ pub(super) struct Config {
     folder: PathBuf,
     /// What counts for files that no check names.
     pub(super) policy: Policy,
+    /// Files below folders that are left out.
+    exclude: Vec<Pattern>,
     checks: Vec<Check>,
+}
+
+/// A pattern of names of files.
+struct Pattern {
+    glob: GlobMatcher,
+    /// As it is written, and where.
+    written: Placed,
+    /// Whether a file matched it.
+    is_matched: Cell<bool>,
+}
+
+/// A text of a configuration, with its place.
+#[derive(Clone, Debug)]
+pub(super) struct Placed {
+    pub(super) text: String,
+    pub(super) place: String,
 }
 
 /// Files that are checked alike.
 pub(super) struct Check {
-    files: Vec<GlobMatcher>,
+    files: Vec<Pattern>,
     /// The files of the model.
-    pub(super) model: Vec<String>,
-    pub(super) shape: Option<String>,
+    model: Vec<Placed>,
+    pub(super) shape: Option<Placed>,
     pub(super) profile: Option<Profile>,
     pub(super) view: Option<View>,
     pub(super) policy: Policy,
@@ -62,6 +83,8 @@ pub(super) struct Check {
 struct Written<'t> {
     #[serde(borrow)]
     check: Vec<WrittenCheck<'t>>,
+    #[serde(borrow)]
+    exclude: Vec<&'t RawValue>,
     #[serde(borrow)]
     allow: Vec<&'t RawValue>,
     #[serde(borrow)]
@@ -75,8 +98,10 @@ struct Written<'t> {
 struct WrittenCheck<'t> {
     #[serde(borrow)]
     files: Vec<&'t RawValue>,
-    model: Vec<String>,
-    shape: Option<String>,
+    #[serde(borrow)]
+    model: Vec<&'t RawValue>,
+    #[serde(borrow)]
+    shape: Option<&'t RawValue>,
     profile: Option<String>,
     view: Option<String>,
     #[serde(borrow)]
@@ -113,14 +138,88 @@ impl Config {
         let policy = add_rules(usual(), lists, &name, &document)?;
         let checks = written.check.iter().map(|it| it.read(&policy, &folder, &name, &document));
         let checks = checks.collect::<Result<_, _>>()?;
-        Ok(Self { folder, policy, checks })
+        let exclude = patterns(&written.exclude, &name, &document)?;
+        Ok(Self { folder, policy, exclude, checks })
     }
 
-    /// The check that names a file, an absolute path.
-    pub(super) fn check(&self, path: &Path) -> Option<&Check> {
-        let relative = path.strip_prefix(&self.folder).ok()?;
-        self.checks.iter().find(|check| check.files.iter().any(|it| it.is_match(relative)))
+    /// The index of the check that names a file, an absolute path, and whether the file is left out.
+    fn about(&self, path: &Path) -> (Option<usize>, bool) {
+        let Ok(relative) = path.strip_prefix(&self.folder) else { return (None, false) };
+        let is_excluded = any_matches(&self.exclude, relative);
+        let named = self.checks.iter().map(|check| any_matches(&check.files, relative));
+        let named: Vec<bool> = named.collect();
+        (named.iter().position(|it| *it), is_excluded)
     }
+
+    /// The patterns that no file matched.
+    fn unmatched(&self) -> impl Iterator<Item = Failure> {
+        let files = self.checks.iter().flat_map(|check| &check.files);
+        let patterns = files.chain(&self.exclude).filter(|it| !it.is_matched.get());
+        patterns.map(|pattern| {
+            let Placed { text, place } = &pattern.written;
+            let failure = match self.hint(text) {
+                Some(help) => Failure::with_help(format!("no file matches `{text}`"), help),
+                None => Failure::new(format!("no file matches `{text}`")),
+            };
+            failure.at(place)
+        })
+    }
+
+    /// What was perhaps meant by a pattern that no file matches.
+    fn hint(&self, pattern: &str) -> Option<String> {
+        if let Some(rest) = pattern.strip_prefix('!') {
+            return Some(format!(
+                "`!` is part of the name: to leave files out, `exclude = [\"{rest}\"]`"
+            ));
+        }
+        let folder = pattern.trim_end_matches('/');
+        let is_folder = !folder.is_empty() && self.folder.join(folder).is_dir();
+        is_folder.then(|| format!("it is a folder: `{folder}/**` is what is in it"))
+    }
+}
+
+/// Whether one of the patterns matches, of which each is to know.
+fn any_matches(patterns: &[Pattern], path: &Path) -> bool {
+    let mut is_any = false;
+    for pattern in patterns {
+        if (!is_any || !pattern.is_matched.get()) && pattern.glob.is_match(path) {
+            pattern.is_matched.set(true);
+            is_any = true;
+        }
+    }
+    is_any
+}
+
+impl Check {
+    pub(super) fn model_files(&self) -> ModelFiles {
+        let (names, places) =
+            self.model.iter().map(|it| (it.text.clone(), it.place.clone())).unzip();
+        ModelFiles { names, places }
+    }
+}
+
+/// Texts of a configuration as patterns.
+fn patterns(
+    texts: &[&RawValue],
+    name: &str,
+    document: &Document<'_>,
+) -> Result<Vec<Pattern>, Failure> {
+    let patterns = texts.iter().map(|text| {
+        let written = placed(text, name, document);
+        let pattern = written.text.strip_prefix("./").unwrap_or(&written.text);
+        let glob = GlobBuilder::new(pattern).literal_separator(true).build();
+        let glob = glob.map_err(|error| {
+            let message = format!("`{pattern}` is no pattern of file names: {}", error.kind());
+            Failure::new(message).at(&written.place)
+        });
+        Ok(Pattern { glob: glob?.compile_matcher(), written, is_matched: Cell::new(false) })
+    });
+    patterns.collect()
+}
+
+fn placed(text: &RawValue, name: &str, document: &Document<'_>) -> Placed {
+    let place = place(name, document, text);
+    Placed { text: serde_json::from_str(text.get()).unwrap_or_default(), place }
 }
 
 impl WrittenCheck<'_> {
@@ -131,14 +230,10 @@ impl WrittenCheck<'_> {
         name: &str,
         document: &Document<'_>,
     ) -> Result<Check, Failure> {
-        let files = self.files.iter().map(|text| {
-            let pattern: String = serde_json::from_str(text.get()).unwrap_or_default();
-            let pattern = pattern.strip_prefix("./").unwrap_or(&pattern);
-            let glob = GlobBuilder::new(pattern).literal_separator(true).build();
-            glob.map(|it| it.compile_matcher()).map_err(|error| {
-                let message = format!("`{pattern}` is no pattern of file names: {}", error.kind());
-                Failure::new(message).at(&place(name, document, text))
-            })
+        let text = |text: &&RawValue| placed(text, name, document);
+        let model = self.model.iter().map(text).map(|it| {
+            let text = shown(&folder.join(&it.text));
+            Placed { text, ..it }
         });
         let lists = [
             (&*self.allow, Level::Off),
@@ -146,9 +241,9 @@ impl WrittenCheck<'_> {
             (&*self.deny, Level::Error),
         ];
         Ok(Check {
-            files: files.collect::<Result<_, _>>()?,
-            model: self.model.iter().map(|it| shown(&folder.join(it))).collect(),
-            shape: self.shape.clone(),
+            files: patterns(&self.files, name, document)?,
+            model: model.collect(),
+            shape: self.shape.as_ref().map(text),
             profile: self.profile.as_deref().map(|it| match it {
                 "wire" => Profile::Wire,
                 "reading" => Profile::Reading,
@@ -166,7 +261,8 @@ impl WrittenCheck<'_> {
 /// An absolute path as people read it: from where they are.
 fn shown(path: &Path) -> String {
     let here = env::current_dir().unwrap_or_default();
-    path.strip_prefix(here).unwrap_or(path).display().to_string()
+    let from_here = path.strip_prefix(here).unwrap_or(path);
+    if from_here.as_os_str().is_empty() { ".".to_owned() } else { from_here.display().to_string() }
 }
 
 /// The configurations of files, each read once.
@@ -176,12 +272,62 @@ pub(super) struct Configs {
     known: HashMap<PathBuf, Option<Rc<Config>>>,
 }
 
+/// What a configuration says about a file.
+#[derive(Default)]
+pub(super) struct About {
+    pub(super) config: Option<Rc<Config>>,
+    /// The index of the check that names the file.
+    check: Option<usize>,
+    /// Whether it is left out if it is found below a folder.
+    pub(super) is_excluded: bool,
+}
+
+impl About {
+    pub(super) fn check(&self) -> Option<&Check> {
+        Some(&self.config.as_deref()?.checks[self.check?])
+    }
+}
+
 impl Configs {
+    /// What is said about a file by its name or, if that says nothing, by the name of what it leads
+    /// to as a link.
+    ///
+    /// # Errors
+    /// As [`Configs::of`].
+    pub(super) fn about(&mut self, path: &Path) -> Result<About, Failure> {
+        let named = paths::absolute(path);
+        let about = self.of_name(&named)?;
+        if about.check.is_some() || about.is_excluded {
+            return Ok(about);
+        }
+        let Some(target) = path.canonicalize().ok().filter(|it| *it != named) else {
+            return Ok(about);
+        };
+        let of_target = self.of_name(&target)?;
+        Ok(if of_target.check.is_some() || about.config.is_none() { of_target } else { about })
+    }
+
+    fn of_name(&mut self, path: &Path) -> Result<About, Failure> {
+        let config = self.of(path.parent().unwrap_or(path))?;
+        let (check, is_excluded) = config.as_ref().map_or((None, false), |it| it.about(path));
+        Ok(About { config, check, is_excluded })
+    }
+
+    /// The patterns that no file matches, of the configurations whose files were all looked at: those
+    /// in the walked folders.
+    pub(super) fn unmatched(&self, walked: &[PathBuf]) -> Vec<Failure> {
+        let mut configs: Vec<&Rc<Config>> = self.known.values().flatten().collect();
+        configs.sort_by(|one, other| one.folder.cmp(&other.folder));
+        configs.dedup_by(|one, other| one.folder == other.folder);
+        configs.retain(|config| walked.iter().any(|it| config.folder.starts_with(it)));
+        configs.iter().flat_map(|config| config.unmatched()).collect()
+    }
+
     /// The configuration that counts for the files of a folder, an absolute path.
     ///
     /// # Errors
     /// A configuration that cannot be read, or is wrong.
-    pub(super) fn of(&mut self, folder: &Path) -> Result<Option<Rc<Config>>, Failure> {
+    fn of(&mut self, folder: &Path) -> Result<Option<Rc<Config>>, Failure> {
         if memory::is_used() {
             return Ok(None);
         }

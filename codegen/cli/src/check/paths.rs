@@ -1,0 +1,31 @@
+//! Paths as a configuration names them.
+
+use std::path::{self, Component, Path, PathBuf};
+
+/// A path from the root, without `.` and `..`. What `..` leads to after a link is above the link's
+/// target, as everywhere else.
+pub(super) fn absolute(path: &Path) -> PathBuf {
+    let absolute = path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let mut found = PathBuf::new();
+    for component in absolute.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                if found.is_symlink()
+                    && let Ok(target) = found.canonicalize()
+                {
+                    found = target;
+                }
+                found.pop();
+            }
+            other => found.push(other),
+        }
+    }
+    found
+}
+
+/// Whether a path leads through a name that begins with a dot.
+pub(super) fn is_hidden(path: &Path) -> bool {
+    let mut names = path.components().map(|it| it.as_os_str().as_encoded_bytes());
+    names.any(|name| name.starts_with(b".") && name != b"." && name != b"..")
+}
