@@ -1,9 +1,10 @@
 //! `shapewright request`: the HTTP request that carries a document.
 
 use std::fmt::Write as _;
+use std::net::IpAddr;
 use std::path::Path;
 
-use http::{Request, Uri};
+use http::{Method, Request, Uri};
 use serde_json::{Value, json};
 use shapewright_codegen::emit::shape_graph;
 use shapewright_http::{Call, HostPrefix, Sending, Unsendable, sent_to, uuid_token};
@@ -56,10 +57,31 @@ fn made(
         }
         return Ok(request);
     };
-    let host = if host.contains("://") { host.clone() } else { format!("https://{host}") };
-    let wrong = || Failure::new(format!("`{host}` is no host"));
-    let endpoint: Uri = host.parse().map_err(|_| wrong())?;
-    sent_to(request, &endpoint).map_err(|_| wrong())
+    sent_to(request, &endpoint(host)?).map_err(|_| Failure::new(format!("`{host}` is no host")))
+}
+
+/// The URI of a host, perhaps with a scheme and a path before that of the operation.
+fn endpoint(host: &str) -> Result<Uri, Failure> {
+    if host.contains(['?', '#']) {
+        let message = format!("`{host}` has a query or fragment, and a host has neither");
+        return Err(Failure::new(message));
+    }
+    let wrong = |_| Failure::new(format!("`{host}` is no host"));
+    if host.contains("://") {
+        return host.parse().map_err(wrong);
+    }
+    let secure: Uri = format!("https://{host}").parse().map_err(wrong)?;
+    if !secure.host().is_some_and(is_loopback) {
+        return Ok(secure);
+    }
+    format!("http://{host}").parse().map_err(wrong)
+}
+
+/// Whether a host is the machine itself, where nobody has a certificate.
+fn is_loopback(host: &str) -> bool {
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    let is_loopback = |address: IpAddr| address.is_loopback();
+    host == "localhost" || host.ends_with(".localhost") || address.parse().is_ok_and(is_loopback)
 }
 
 fn as_json(request: &Request<Vec<u8>>) -> Value {
@@ -97,9 +119,22 @@ fn as_curl(request: &Request<Vec<u8>>) -> String {
     let uri = request.uri();
     let url =
         if uri.authority().is_some() { uri.to_string() } else { format!("http://localhost{uri}") };
-    let mut text = format!("curl --request {} {}", request.method(), quoted(&url));
+    let mut text = String::from("curl");
+    if uri.path().split('/').any(is_dots) {
+        text.push_str(" --path-as-is");
+    }
+    // With `--request HEAD`, curl waits for a body.
+    match request.method() {
+        &Method::HEAD => text.push_str(" --head"),
+        method => text.extend([" --request ", method.as_str()]),
+    }
+    text.extend([" ", &quoted(&url)]);
     for (name, value) in request.headers().iter().filter(|(name, _)| *name != "content-length") {
-        let header = format!("{name}: {}", String::from_utf8_lossy(value.as_bytes()));
+        // Without a value, a colon would tell curl to leave the header out.
+        let header = match String::from_utf8_lossy(value.as_bytes()) {
+            value if value.is_empty() => format!("{name};"),
+            value => format!("{name}: {value}"),
+        };
         let _ = write!(text, " \\\n  --header {}", quoted(&header));
     }
     let body = request.body();
@@ -114,6 +149,11 @@ fn as_curl(request: &Request<Vec<u8>>) -> String {
         }
     }
     text + "\n"
+}
+
+/// Whether curl takes a part of a path for one to go up or to stay at.
+fn is_dots(part: &str) -> bool {
+    matches!(&*part.to_ascii_lowercase().replace("%2e", "."), "." | "..")
 }
 
 /// A text as one word of a shell.

@@ -298,3 +298,100 @@ fn what_cannot_be_done_is_said_in_clear_words() {
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("aws.protocols#restXml"), "{}", stderr(&output));
 }
+
+#[test]
+fn a_host_is_where_a_server_listens() {
+    let directory = directory();
+    let file = write(&directory, "a.json", DOCUMENT);
+    let uri = |host: &str| {
+        let arguments = ["request", "--format", "json", "--host", host, "CreateOtaTask", &file];
+        let output = shapewright(&arguments);
+        let object: Value = serde_json::from_str(&stdout(&output)).unwrap_or_default();
+        object["uri"].as_str().map(str::to_owned).ok_or_else(|| stderr(&output))
+    };
+    for (host, expected) in [
+        ("localhost:8080", "http://localhost:8080/ota-tasks"),
+        ("127.0.0.1:80/base", "http://127.0.0.1:80/base/ota-tasks"),
+        ("[::1]:8080", "http://[::1]:8080/ota-tasks"),
+        ("https://localhost:8080", "https://localhost:8080/ota-tasks"),
+        ("http://example.com", "http://example.com/ota-tasks"),
+        ("localhost.example.com", "https://localhost.example.com/ota-tasks"),
+    ] {
+        assert_eq!(uri(host), Ok(expected.to_owned()));
+    }
+    for host in ["https://h:1/base?x", "h#x", "h/?"] {
+        let said = uri(host).expect_err(host);
+        assert!(said.contains("has a query or fragment"), "{said}");
+    }
+    assert!(uri("a b").is_err_and(|said| said.contains("is no host")));
+}
+
+const STORE: &str = r#"
+$version: "2"
+namespace example
+use aws.protocols#restJson1
+@restJson1
+service Store { operations: [Get, Up, List] }
+@readonly
+@http(method: "GET", uri: "/x/{key+}/end")
+operation Get { input := { @required @httpLabel key: String, @httpHeader("x-a") a: String } }
+@readonly
+@http(method: "GET", uri: "/items")
+operation List {
+    input := { @httpQuery("max") @range(max: 100) max: Integer }
+    output := { @required @httpHeader("x-r") r: String }
+    errors: [Gone]
+}
+@httpChecksumRequired
+@http(method: "POST", uri: "/up")
+operation Up { input := { @length(max: 1) a: String } }
+@error("client")
+@httpError(404)
+structure Gone { message: String }
+"#;
+
+#[test]
+fn curl_sends_what_the_document_says() {
+    let directory = directory();
+    let model = write(&directory, "store.smithy", STORE);
+    let curl = |document: &str| {
+        let file = write(&directory, "a.json", document);
+        shapewright(&["request", "-m", &model, "--format", "curl", "Get", &file])
+    };
+    let said = stdout(&curl(r#"{"key": "a/../b", "a": ""}"#));
+    let begin = "curl --path-as-is --request GET 'http://localhost/x/a/../b/end'";
+    assert!(said.starts_with(begin), "{said}");
+    assert!(said.contains(" --header 'x-a;'"), "{said}");
+    let said = stdout(&curl(r#"{"key": "a..b"}"#));
+    assert!(said.starts_with("curl --request GET "), "{said}");
+    let output = curl(r#"{"key": "a", "a": " x "}"#);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("header:x-a has characters"), "{}", stderr(&output));
+}
+
+#[test]
+fn a_request_without_the_checksum_that_it_needs_is_refused() {
+    let directory = directory();
+    let model = write(&directory, "store.smithy", STORE);
+    let codes = |headers: &str, body: &str| -> Vec<String> {
+        let text = format!("POST /up\nContent-Type: application/json\n{headers}\n{body}\n");
+        let file = write(&directory, "a.http", &text);
+        let output = shapewright(&["check", "--http", "--format", "json", "-m", &model, &file]);
+        let object = &objects(&stdout(&output))[0];
+        let all = object["violations"].as_array().expect("violations").iter();
+        all.map(|it| format!("{} {} {}", it["code"], it["place"], it["line"])).collect()
+    };
+    let missing = r#""checksum" "header:content-md5" 1"#;
+    assert_eq!(codes("", "{}"), [missing]);
+    assert_eq!(codes("", r#"{"a":"long"}"#), [missing, r#""length" "body" 4"#]);
+    let wrong = "Content-MD5: AAAAAAAAAAAAAAAAAAAAAA==\n";
+    assert_eq!(codes(wrong, "{}"), [r#""checksum" "header:content-md5" 3"#]);
+    assert_eq!(codes("Content-MD5: mZFLkyvTelC5g8XnyQrpOw==\n", "{}"), [""; 0]);
+    assert_eq!(codes("X-Amz-Checksum-Sha256: anything\n", "{}"), [""; 0]);
+    // What is printed is what is accepted.
+    let document = write(&directory, "a.json", r#"{"a": "x"}"#);
+    let request = stdout(&shapewright(&["request", "-m", &model, "Up", &document]));
+    let file = write(&directory, "a.http", &request);
+    let output = shapewright(&["check", "--http", "-m", &model, &file]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+}

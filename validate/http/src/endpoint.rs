@@ -25,7 +25,7 @@ pub struct HostPrefix(pub String);
 /// ```
 ///
 /// # Errors
-/// The endpoint has no scheme or host, or the prefix makes none of it.
+/// The endpoint has no scheme or host, or a query, or the prefix makes no host of it.
 pub fn sent_to<B>(mut request: Request<B>, endpoint: &Uri) -> Result<Request<B>, Unsendable> {
     let prefix = request.extensions().get::<HostPrefix>().map_or("", |prefix| &prefix.0);
     let uri = joined(prefix, endpoint, request.uri());
@@ -34,6 +34,9 @@ pub fn sent_to<B>(mut request: Request<B>, endpoint: &Uri) -> Result<Request<B>,
 }
 
 fn joined(prefix: &str, endpoint: &Uri, target: &Uri) -> Option<Uri> {
+    if endpoint.query().is_some() {
+        return None;
+    }
     let authority = format!("{prefix}{}", endpoint.authority()?);
     let base = endpoint.path().trim_end_matches('/');
     let path = target.path_and_query().map_or("/", PathAndQuery::as_str);

@@ -23,7 +23,8 @@ pub enum Unsendable {
         /// The label.
         place: Place,
     },
-    /// No header can have this name, or hold this value: it has control characters.
+    /// No header can have this name, or hold this value: it has control characters, or white space
+    /// around it, which is no part of a header.
     Header {
         /// The header.
         place: Place,
@@ -40,7 +41,10 @@ impl fmt::Display for Unsendable {
             Self::NotAnObject => formatter.write_str("the document is not a JSON object"),
             Self::Label { place } => write!(formatter, "{place} must not be empty"),
             Self::Header { place } => {
-                write!(formatter, "{place} has characters that no header can hold")
+                write!(
+                    formatter,
+                    "{place} has characters that no header can hold, or white space around it"
+                )
             }
             Self::Target(target) => write!(formatter, "`{target}` is no target of a request"),
         }

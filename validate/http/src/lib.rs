@@ -78,6 +78,7 @@
 mod answer;
 mod body;
 mod call;
+mod checksum;
 mod client;
 mod compression;
 mod document;

@@ -69,6 +69,15 @@ impl Refused {
         Self { violations, places, document: None }
     }
 
+    /// The same after something else that is wrong.
+    pub(crate) fn after(mut self, place: Place, violation: Violation) -> Self {
+        let rest = self.violations.clone();
+        let all = std::iter::once(violation).chain(rest).collect();
+        self.violations = Violations::from_vec(all).unwrap_or(self.violations);
+        self.places.insert(0, place);
+        self
+    }
+
     /// Something that is wrong with the body as a whole.
     pub(crate) fn of_body(violation: Violation) -> Self {
         Self { violations: Violations::from(violation), places: vec![Place::Body], document: None }

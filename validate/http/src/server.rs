@@ -11,6 +11,7 @@ use shapewright_validate::{Violation, ViolationKind, Violations};
 
 use crate::body::{Body, JSON, header_member};
 use crate::call::{Call, Wire};
+use crate::checksum;
 use crate::client::not_an_object;
 use crate::compression;
 use crate::document::Document;
@@ -29,6 +30,11 @@ impl<'g> Call<'g> {
     /// # Errors
     /// What a service refuses: with [`Rejection::response`] it becomes the answer.
     pub fn input(&self, request: &Request<impl AsRef<[u8]>>) -> Result<Document, Rejection> {
+        let read = self.read_input(request);
+        checksum::held(self, request, read, |document| Some(document.text))
+    }
+
+    fn read_input(&self, request: &Request<impl AsRef<[u8]>>) -> Result<Document, Rejection> {
         self.check_media_types(request)?;
         let Some(shape) = self.input_shape() else {
             return Ok(Document::empty());

@@ -181,6 +181,10 @@ impl Splitter<'_, '_> {
 
     fn header(&mut self, name: &str, value: &str) -> Result<(), Unsendable> {
         let refused = || Unsendable::Header { place: Place::Header(name.to_owned()) };
+        // What stands around a value is no part of it (RFC 9110, section 5.5).
+        if value.trim_matches([' ', '\t']) != value {
+            return Err(refused());
+        }
         let header = HeaderName::from_bytes(name.as_bytes()).map_err(|_| refused())?;
         let value = HeaderValue::from_bytes(value.as_bytes()).map_err(|_| refused())?;
         self.parts.headers.insert(header, value);

@@ -16,6 +16,7 @@ use shapewright_validate::{Checked, Shaped, Valid, Validate, Violations, json};
 
 use crate::answer::{Answer, classified};
 use crate::call::{Call, Unsupported};
+use crate::checksum;
 use crate::client::{Sending, with_tokens};
 use crate::error::Unsendable;
 use crate::failure::{Failure, Unreadable};
@@ -174,6 +175,16 @@ where
 {
     // Requests of other protocols are for nobody here.
     let call = call::<O>().map_err(|_| Rejection::UnknownOperation)?;
+    checksum::held(&call, request, read_input::<O>(&call, request), |_| None)
+}
+
+fn read_input<O>(
+    call: &Call<'static>,
+    request: &Request<impl AsRef<[u8]>>,
+) -> Result<Valid<O::Input>, Rejection>
+where
+    O: operation::Operation<Input: DeserializeOwned>,
+{
     call.check_media_types(request)?;
     let body = call.unpacked(request)?;
     let shape = O::Input::shape();
