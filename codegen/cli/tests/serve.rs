@@ -177,8 +177,22 @@ fn lists_have_pages() {
         }
     }
     assert_eq!(sizes, [2, 2, 1]);
-    let (status, page) = server.ask("GET", "/fuota-tasks?nextToken=what", None);
-    assert_eq!((status, page), (200, json!({"FuotaTaskList": []})));
+    // Tokens of nobody, of the right form, and of another operation.
+    let token = token.trim_start_matches("&nextToken=");
+    let paths = [
+        "/fuota-tasks?nextToken=what".to_owned(),
+        "/fuota-tasks?nextToken=abc".to_owned(),
+        "/fuota-tasks?nextToken=000000000000000200000000".to_owned(),
+        format!("/ota-tasks?NextToken={token}"),
+    ];
+    for path in paths {
+        let (status, refused) = server.ask("GET", &path, None);
+        assert_eq!(status, 400, "{path}: {refused}");
+        let message = refused["Message"].as_str().or(refused["message"].as_str());
+        let message = message.unwrap_or_default();
+        assert!(message.contains("is of no page of this operation"), "{refused}");
+    }
+    assert_eq!(server.ask("GET", "/fuota-tasks?nextToken=", None).0, 200);
 }
 
 #[test]
@@ -239,6 +253,105 @@ fn control_shows_and_resets() {
         let (status, said) = server.ask(method, &format!("/_shapewright/{path}"), None);
         assert!((400..500).contains(&status) && said["message"].is_string(), "{status} {said}");
     }
+}
+
+#[test]
+fn control_refuses_what_would_have_no_effect() {
+    let server = Server::start(&[]);
+    let refused = |path: &str, body: Value| {
+        let (status, said) = server.ask("PUT", &format!("/_shapewright/{path}"), Some(body));
+        assert_eq!(status, 400, "{said}");
+        said["message"].as_str().unwrap_or_default().to_owned()
+    };
+    let said = refused("faults", json!([{"operation": "GetOtaTsk", "error": "X"}]));
+    assert!(said.contains("`GetOtaTsk`") && said.contains("did you mean `GetOtaTask`?"), "{said}");
+    let fault = json!([{"operation": "GetOtaTask", "error": "X", "rat": 0.5}]);
+    assert!(refused("faults", fault).contains("has no `rat`"));
+    assert_eq!(server.ask("GET", "/_shapewright/faults", None).1, json!([]));
+
+    server.ask("POST", "/fuota-tasks", Some(fuota()));
+    let (_, state) = server.ask("GET", "/_shapewright/state", None);
+    let resources = state["resources"].as_object().expect("an object");
+    let (resource, instances) = resources.iter().next().expect("a resource");
+    let (key, document) = instances.as_object().and_then(|it| it.iter().next()).expect("one");
+    let with = |key: &str, name: &str, value: Value| {
+        let mut document = document.clone();
+        document[name] = value;
+        json!({"ahead": 0, "resources": {resource: {key: document}}})
+    };
+    for (state, message) in [
+        (json!({"resources": {"a#Nope": {}}}), "there is no resource `a#Nope`"),
+        (json!({"resources": {format!("{resource}s"): {}}}), "did you mean"),
+        (json!({"resources": {resource: {key: {}}}}), "it must have the text `"),
+        (with("other", "Description", "x".into()), "its key must be that of its identifiers"),
+        (with(key, "Description", 5.into()), "`Description` is not of its type"),
+        (json!({"resources": {}, "ahead": "1"}), "`ahead` must be"),
+        (json!({"resources": {}, "tokens": {}}), "has no `tokens`"),
+    ] {
+        let said = refused("state", state);
+        assert!(said.contains(message), "{message}: {said}");
+    }
+    // What was there stays, and what the server says it takes.
+    assert_eq!(server.ask("GET", "/_shapewright/state", None).1, state);
+    assert_eq!(server.ask("PUT", "/_shapewright/state", Some(state)).0, 200);
+
+    for (body, message) in [
+        (json!({"advance": 1e300}), "`advance` leads out of the years 1 to 9999"),
+        (json!({"time": "soon"}), "`time` must be an instant"),
+        (json!({"time": "2026-12-01T00:00:00Z", "advance": 1}), "either `time`"),
+        (json!({"seconds": 1}), "has no `seconds`"),
+    ] {
+        let said = refused("clock", body);
+        assert!(said.contains(message), "{message}: {said}");
+    }
+}
+
+#[test]
+fn an_unknown_operation_is_refused_in_the_protocol_of_the_request() {
+    let directory = directory();
+    let text = r#"$version: "2"
+namespace example
+use aws.protocols#awsJson1_1
+@awsJson1_1
+service Store { version: "1", operations: [Find] }
+operation Find { input := {}, output := {} }
+"#;
+    let server = Server::start(&["--model", &write(&directory, "model.smithy", text)]);
+    let answer = server.send(
+        b"POST / HTTP/1.1\r\nhost: a\r\nconnection: close\r\nx-amz-target: Store.Fnd\r\n\
+          content-type: application/x-amz-json-1.1\r\ncontent-length: 2\r\n\r\n{}",
+    );
+    assert!(answer.contains("content-type: application/x-amz-json-1.1\r\n"), "{answer}");
+    let (status, body) = parsed(&answer);
+    assert_eq!((status, &body["__type"]), (404, &json!("UnknownOperationException")), "{body}");
+    assert_eq!(body["message"], "no operation takes the request");
+}
+
+#[test]
+fn children_of_what_is_not_there_are_the_modelled_error() {
+    let directory = directory();
+    let text = r#"$version: "2"
+namespace example
+use aws.protocols#restJson1
+@restJson1
+service Store { version: "1", resources: [Parent] }
+resource Parent { identifiers: { p: String }, put: PutParent, resources: [Child] }
+resource Child { identifiers: { p: String, c: String }, put: PutChild, list: ListChildren }
+@idempotent @http(method: "PUT", uri: "/p/{p}")
+operation PutParent { input := for Parent { @required @httpLabel $p } output := {} }
+@idempotent @http(method: "PUT", uri: "/p/{p}/c/{c}")
+operation PutChild { input := for Child { @required @httpLabel $p, @required @httpLabel $c } output := {} errors: [NotFound] }
+@readonly @http(method: "GET", uri: "/p/{p}/c")
+operation ListChildren { input := for Child { @required @httpLabel $p } output := { items: Names } errors: [NotFound] }
+list Names { member: String }
+@error("client") @httpError(404) structure NotFound { message: String }
+"#;
+    let server = Server::start(&["--model", &write(&directory, "model.smithy", text)]);
+    assert_eq!(server.ask("PUT", "/p/nope/c/x", None).0, 404);
+    let (status, said) = server.ask("GET", "/p/nope/c", None);
+    assert_eq!((status, &said["message"]), (404, &json!("there is no Parent nope")));
+    assert_eq!(server.ask("PUT", "/p/a", None).0, 200);
+    assert_eq!(server.ask("GET", "/p/a/c", None).0, 200);
 }
 
 #[test]

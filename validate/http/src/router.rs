@@ -82,6 +82,25 @@ impl<'g> Router<'g> {
         methods
     }
 
+    /// An operation of the protocol that a request speaks: if [`route`](Self::route) finds none, the
+    /// client understands an answer made for that one. If several services speak it, of the one that
+    /// the request names.
+    pub fn stand_in<B>(&self, request: &Request<B>) -> Option<Call<'g>> {
+        let headers = request.headers();
+        let target = text_of(headers, &TARGET);
+        let speaks = |call: &Call<'g>| match call.wire {
+            Wire::AwsJson(_) => target.is_some(),
+            Wire::RpcV2 => target.is_none() && headers.contains_key(PROTOCOL),
+            Wire::Rest(_) => target.is_none() && !headers.contains_key(PROTOCOL),
+        };
+        let named = target.and_then(|target| target.rsplit('.').nth(1));
+        let is_named = |call: &Call<'g>| {
+            named.is_some() && call.service().map(|service| service.name()) == named
+        };
+        let speaking = || self.calls().filter(speaks);
+        speaking().find(is_named).or_else(|| speaking().next())
+    }
+
     /// All operations.
     pub fn calls(&self) -> impl Iterator<Item = Call<'g>> {
         self.routes.iter().map(|route| route.call)
@@ -207,5 +226,24 @@ mod tests {
         assert_eq!(router.methods(&request), ["GET"]);
         let request = Request::get("/").body(()).expect("a request");
         assert!(router.methods(&request).is_empty());
+    }
+
+    #[test]
+    fn what_nobody_takes_is_answered_in_its_protocol() {
+        let operations = [
+            operation("Rest", "/rest"),
+            Operation::new("Json", Protocol::AwsJson1_1),
+            Operation::new("Rpc", Protocol::RpcV2Json),
+        ];
+        let graph = ShapeGraph::new();
+        let (router, _) = Router::new(&graph, &operations);
+        let found = |header: &str, value: &str| {
+            let request = Request::post("/what").header(header, value).body(()).expect("a request");
+            assert!(router.route(&request).is_none());
+            router.stand_in(&request).map(|call| call.name())
+        };
+        assert_eq!(found("x-other", "a"), Some("Rest"));
+        assert_eq!(found("x-amz-target", "Service.What"), Some("Json"));
+        assert_eq!(found("smithy-protocol", "rpc-v2-json"), Some("Rpc"));
     }
 }

@@ -21,6 +21,12 @@ const EXCEPTIONS: &[(&str, Kind, &[Side], &str)] = &[
     ("GlacierMultipartChecksums", Kind::Request, CLIENT, CUSTOM),
     ("MachinelearningPredictEndpoint", Kind::Request, CLIENT, CUSTOM),
     (
+        "RestJsonHttpChecksumRequired",
+        Kind::Request,
+        SERVER,
+        "the checksum of the case is that of its body without white space (`httpChecksumRequired`)",
+    ),
+    (
         "RestJsonOmitsEmptyListQueryValues",
         Kind::Request,
         SERVER,

@@ -177,8 +177,9 @@ impl<'g> Run<'_, 'g> {
                     verdict.document =
                         document.and_then(|text| shown(call, Call::input_shape, text));
                 }
-                // Without an operation, the answer is in the protocol of the first service.
-                let call = call.or_else(|| self.service.router.calls().next());
+                let router = &self.service.router;
+                let call =
+                    call.or_else(|| router.stand_in(request)).or_else(|| router.calls().next());
                 verdict.response = call.map(|call| rejection.response(&call));
             }
         }

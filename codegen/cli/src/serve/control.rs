@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use super::engine::{Engine, now};
 use super::faults::Fault;
 use super::lock::lock;
-use super::reply;
+use super::{reply, state};
 
 /// Where control is.
 const PATH: &str = "/_shapewright/";
@@ -53,6 +53,7 @@ fn done(engine: &Engine<'_, '_>, request: &Request<Vec<u8>>) -> Outcome {
         (&Method::GET, "state") => Ok(lock(&engine.store).to_json()),
         (&Method::PUT, "state") => {
             let state = body(request)?;
+            state::check(&engine.made, &state).map_err(wrong)?;
             let mut store = lock(&engine.store);
             store.load_json(&state).map_err(wrong)?;
             kept(engine, &mut store)
@@ -60,6 +61,15 @@ fn done(engine: &Engine<'_, '_>, request: &Request<Vec<u8>>) -> Outcome {
         (&Method::GET, "faults") => Ok(lock(&engine.faults).to_json()),
         (&Method::PUT, "faults") => {
             let all = faults(&body(request)?).map_err(wrong)?;
+            for fault in &all {
+                let checked = engine.check_fault(fault);
+                checked.map_err(|(message, meant)| {
+                    wrong(match meant {
+                        Some(name) => format!("{message}; did you mean `{name}`?"),
+                        None => message,
+                    })
+                })?;
+            }
             lock(&engine.faults).set(all);
             Ok(json!({}))
         }
@@ -88,6 +98,7 @@ fn kept(engine: &Engine<'_, '_>, store: &mut super::store::Store) -> Outcome {
 fn faults(body: &Value) -> Result<Vec<Fault>, String> {
     let all = body.as_array().ok_or("the body must be a list of faults")?;
     let fault = |fault: &Value| {
+        state::check_keys(fault, "a fault", &["operation", "error", "rate"])?;
         let text = |name: &str| {
             fault[name].as_str().ok_or_else(|| format!("a fault must have the text `{name}`"))
         };
@@ -107,20 +118,24 @@ fn clock(engine: &Engine<'_, '_>) -> Value {
 }
 
 fn set_clock(engine: &Engine<'_, '_>, body: &Value) -> Outcome {
+    state::check_keys(body, "the body", &["time", "advance"]).map_err(wrong)?;
     let mut store = lock(&engine.store);
     let current = now(&store);
-    let target = match (body["time"].as_str(), body["advance"].as_f64()) {
-        (Some(text), None) => {
-            text.parse::<Timestamp>().map_err(|error| wrong(error.to_string()))?
+    let target = match (&body["time"], &body["advance"]) {
+        (Value::String(text), Value::Null) => text.parse().map_err(|_| {
+            wrong("`time` must be an instant of the years 1 to 9999, such as 2026-12-01T00:00:00Z")
+        })?,
+        (Value::Null, Value::Number(seconds)) => {
+            let step = seconds.as_f64().and_then(|it| SignedDuration::try_from_secs_f64(it).ok());
+            let target = step.and_then(|step| current.checked_add(step).ok());
+            target.ok_or_else(|| wrong("`advance` leads out of the years 1 to 9999"))?
         }
-        (None, Some(seconds)) => {
-            let step = SignedDuration::try_from_secs_f64(seconds);
-            let step = step.map_err(|error| wrong(error.to_string()))?;
-            current.checked_add(step).map_err(|error| wrong(error.to_string()))?
+        _ => {
+            let message = "the body must have either `time`, a text, or `advance`, in seconds";
+            return Err(wrong(message));
         }
-        _ => return Err(wrong("the body must have `time` or `advance`, in seconds")),
     };
-    let step = target.duration_since(current).as_millis();
+    let step = Timestamp::duration_since(target, current).as_millis();
     let ahead = i64::try_from(step).ok().and_then(|step| store.ahead().checked_add(step));
     store.set_ahead(ahead.ok_or_else(|| wrong("that is too far away"))?);
     kept(engine, &mut store)?;

@@ -11,14 +11,16 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value};
 use shapewright_http::{Call, Rejection, Router};
 use shapewright_smithy::api::{Api, Type};
+use shapewright_smithy::suggest::closest;
 use shapewright_validate::shape::ShapeGraph;
 
-use super::faults::Faults;
+use super::faults::{Fault, Faults};
 use super::file::File;
 use super::lifecycle::Asked;
 use super::lock::lock;
 use super::log::{Entry, Log, Wrong};
 use super::made::Made;
+use super::pages;
 use super::plan::{Part, Plan, signing_name};
 use super::problem::{Kind, Problem};
 use super::reply;
@@ -197,7 +199,11 @@ impl<'a, 'm> Engine<'a, 'm> {
                 let message = message.unwrap_or("the model has this error as an example");
                 Err(Problem::new(Kind::Named(name.clone()), message))
             }
-            None => Ok(plan.made.get_or_init(|| self.made_output(plan)).clone()),
+            None => {
+                let output = plan.made.get_or_init(|| self.made_output(plan));
+                pages::check_single(plan, &input, output)?;
+                Ok(output.clone())
+            }
         }
     }
 
@@ -235,36 +241,56 @@ impl<'a, 'm> Engine<'a, 'm> {
         }
     }
 
-    /// The answer to what no operation takes.
+    /// The answer to what no operation takes, in the protocol that the request speaks.
     fn unknown(&self, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
         let mut methods: Vec<&str> =
             self.services.iter().flat_map(|(_, router)| router.methods(request)).collect();
         methods.sort_unstable();
         methods.dedup();
-        let status = match methods.as_slice() {
-            [] => StatusCode::NOT_FOUND,
-            _ => StatusCode::METHOD_NOT_ALLOWED,
-        };
         let cbor = request.headers().get("smithy-protocol").is_some_and(|it| it == "rpc-v2-cbor");
-        let mut response = reply::wrong(status, if cbor { NO_CBOR } else { NO_OPERATION });
-        let headers = response.headers_mut();
-        headers.insert("x-amzn-errortype", HeaderValue::from_static(UNKNOWN));
+        let status = if methods.is_empty() { 404 } else { 405 };
+        let (name, message) = (UNKNOWN.to_owned(), if cbor { NO_CBOR } else { NO_OPERATION });
+        let rejection = Rejection::Other { status, name, message: message.to_owned() };
+        let routers = || self.routers(request).into_iter();
+        let call = routers().find_map(|router| router.stand_in(request));
+        let call = call.or_else(|| routers().find_map(|router| router.calls().next()));
+        let mut response = match call {
+            Some(call) => rejection.response(&call),
+            None => reply::wrong(StatusCode::NOT_FOUND, message),
+        };
         if let Ok(allowed) = HeaderValue::try_from(methods.join(", "))
             && !methods.is_empty()
         {
-            headers.insert(ALLOW, allowed);
+            response.headers_mut().insert(ALLOW, allowed);
         }
         response
     }
 
-    /// The operation that a request is for: of the service that it is signed for, or of any.
-    fn plan(&self, request: &Request<Vec<u8>>) -> Option<&Plan<'a, 'm>> {
+    /// The services' routers: that of the service that a request is signed for, then the others.
+    fn routers(&self, request: &Request<Vec<u8>>) -> Vec<&Router<'a>> {
         let signed = signed_for(request);
         let is_meant = |name: &str| signed.is_some_and(|signed| signed == name);
-        let mut routers: Vec<_> = self.services.iter().filter(|(name, _)| is_meant(name)).collect();
-        routers.extend(self.services.iter().filter(|(name, _)| !is_meant(name)));
-        let call = routers.into_iter().find_map(|(_, router)| router.route(request))?;
+        let (meant, others): (Vec<_>, Vec<_>) =
+            self.services.iter().partition(|(name, _)| is_meant(name));
+        meant.into_iter().chain(others).map(|(_, router)| router).collect()
+    }
+
+    /// The operation that a request is for: of the service that it is signed for, or of any.
+    fn plan(&self, request: &Request<Vec<u8>>) -> Option<&Plan<'a, 'm>> {
+        let call = self.routers(request).into_iter().find_map(|router| router.route(request))?;
         self.plans.get(&address(call))
+    }
+
+    /// Refuses to let an operation fail that there is not: the message, and the name that was
+    /// perhaps meant.
+    pub(super) fn check_fault(&self, fault: &Fault) -> Result<(), (String, Option<&'m str>)> {
+        let operations = self.operations();
+        let name = &*fault.operation;
+        if operations.contains(&name) {
+            return Ok(());
+        }
+        let message = format!("there is no operation `{name}` that could fail");
+        Err((message, closest(name, operations)))
     }
 
     /// Writes what control has changed.

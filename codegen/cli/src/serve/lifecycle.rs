@@ -29,7 +29,7 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
             Part::Read => self.read(store).map(Some),
             Part::Update => self.update(store).map(Some),
             Part::Delete => self.delete(store).map(Some),
-            Part::List => Ok(Some(self.list(store))),
+            Part::List => self.list(store).map(Some),
             Part::Instance => self.act(store),
             Part::Collection => Ok(None),
         }
@@ -113,9 +113,13 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
         Ok(self.answer(document, store))
     }
 
-    fn list(&self, store: &Store) -> Document {
+    fn list(&self, store: &Store) -> Result<Document, Problem> {
+        match self.check_parent(store) {
+            Err(problem) if problem.is_modelled(self.plan, self.made) => return Err(problem),
+            _ => {}
+        }
         let filters = self.filters();
-        let page = pages::Asked::of(self.plan, self.input);
+        let page = pages::Asked::of(self.plan, self.input)?;
         let items = store.list(self.resource(), page.from).filter(|(_, document)| {
             filters.iter().all(|(name, value)| document.get(*name).is_none_or(|it| it == *value))
         });
@@ -123,7 +127,7 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
             rules::seen(self.resource(), &mut document, store, self.now);
             (number, document)
         });
-        page.output(self.plan, self.made, seen)
+        Ok(page.output(self.plan, self.made, seen))
     }
 
     /// An operation for one instance that is no part of the lifecycle.
@@ -135,7 +139,7 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
         let items = self.ruled(&mut document, store)?;
         store.put(self.resource(), &key, &document);
         if let Some(items) = items {
-            let page = pages::Asked::of(self.plan, self.input);
+            let page = pages::Asked::of(self.plan, self.input)?;
             let from = usize::try_from(page.from).unwrap_or(usize::MAX);
             let items = items.into_iter().zip(0..).skip(from).map(|(item, number)| (number, item));
             return Ok(Some(page.output(self.plan, self.made, items)));

@@ -149,6 +149,11 @@ impl<'a, 'm> Made<'a, 'm> {
         document
     }
 
+    /// Whether a document could hold a value under the name of a member.
+    pub(super) fn could_hold(&self, member: &'a Member<'m>, value: &Value) -> bool {
+        value.is_null() || self.fitted(&member.value, value, 0).is_some()
+    }
+
     /// The value of a member that is not known by its name: a structure of what is known, or made.
     fn around(&self, member: &'a Member<'m>, known: &Document, depth: usize) -> Option<Value> {
         let target = self.api.target(&member.value);

@@ -102,7 +102,8 @@ impl Builder {
     /// Starts it.
     ///
     /// # Errors
-    /// A model that cannot be read or is wrong, a fault that is none, or no port.
+    /// A model that cannot be read or is wrong, a fault that is none or of an unknown operation, or no
+    /// port.
     pub fn start(self) -> Result<Mock, MockError> {
         let failed = |error: std::io::Error| MockError(format!("cannot listen: {error}"));
         let listener = TcpListener::bind("127.0.0.1:0").map_err(failed)?;
@@ -151,6 +152,9 @@ impl Builder {
         let faults = Faults::new(faults.collect::<Result<_, _>>()?, self.seed);
         let kept = (None, Store::default());
         let (engine, _) = Engine::new(&api, &graph, self.seed, kept, (faults, Log::new(None)));
+        for fault in self.faults.iter().filter_map(|text| Fault::parse(text).ok()) {
+            engine.check_fault(&fault).map_err(|(message, _)| MockError(message))?;
+        }
         Ok(run(&engine))
     }
 }

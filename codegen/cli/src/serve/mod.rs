@@ -25,6 +25,7 @@ mod reply;
 mod rollout;
 mod rules;
 mod server;
+mod state;
 mod store;
 mod unreadable;
 
@@ -34,7 +35,6 @@ use std::time::Duration;
 
 use shapewright_codegen::emit::shape_graph;
 use shapewright_smithy::resolve::{Selection, resolve};
-use shapewright_smithy::suggest::closest;
 use tokio::sync::watch;
 
 use crate::Status;
@@ -103,12 +103,10 @@ fn check(
             output::note(&format!("left out: {reason}"));
         }
     }
-    for fault in &arguments.fail {
-        let name = fault.split('=').next().unwrap_or_default();
-        if !operations.contains(&name) {
-            let message = format!("there is no operation `{name}` that could fail");
-            return Err(Failure::unknown(message, closest(name, operations.iter().copied())));
-        }
+    let faults = arguments.fail.iter().filter_map(|text| Fault::parse(text).ok());
+    for fault in faults {
+        let checked = engine.check_fault(&fault);
+        checked.map_err(|(message, meant)| Failure::unknown(message, meant))?;
     }
     Ok(())
 }

@@ -3,8 +3,9 @@
 use serde_json::{Map, Value};
 use shapewright_smithy::api::{Member, Type, TypeKind};
 
-use super::made::Made;
+use super::made::{Made, mixed};
 use super::plan::Plan;
+use super::problem::{Kind, Problem};
 use super::store::Document;
 
 /// How many items a page has if nobody says.
@@ -18,18 +19,21 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// The page that an input asks for. After a token that no page had there is nothing.
-    pub(super) fn of(plan: &Plan<'_, '_>, input: &Document) -> Self {
+    /// The page that an input asks for.
+    ///
+    /// # Errors
+    /// A token that no page of the operation has.
+    pub(super) fn of(plan: &Plan<'_, '_>, input: &Document) -> Result<Self, Problem> {
         let Some(pagination) = plan.operation.pagination else {
-            return Self { from: 0, size: usize::MAX };
+            return Ok(Self { from: 0, size: usize::MAX });
         };
         let size = pagination.page_size.and_then(|name| input.get(name)).and_then(Value::as_u64);
         let size = size.filter(|size| *size > 0).and_then(|size| usize::try_from(size).ok());
-        let from = match input.get(pagination.input_token).and_then(Value::as_str) {
-            None | Some("") => 0,
-            Some(token) => u64::from_str_radix(token, 16).unwrap_or(u64::MAX),
+        let from = match asked_token(plan, input) {
+            None => 0,
+            Some(token) => number(plan, token).ok_or_else(|| unknown(pagination.input_token))?,
         };
-        Self { from, size: size.unwrap_or(USUAL_SIZE) }
+        Ok(Self { from, size: size.unwrap_or(USUAL_SIZE) })
     }
 
     /// The output with the first of these items, and the token of the next page if there is one.
@@ -51,11 +55,57 @@ impl Asked {
             document.insert(member.name.to_owned(), Value::Array(shown));
         }
         if let (Some(pagination), Some((next, _))) = (pagination, items.peek()) {
-            let token = format!("{next:016x}");
+            let token = token(plan, *next);
             document.insert(pagination.output_token.to_owned(), token.into());
         }
         made.shown(output, &document, 0)
     }
+}
+
+/// Refuses a token if there is a single page, which has none.
+///
+/// # Errors
+/// The input has a token.
+pub(super) fn check_single(
+    plan: &Plan<'_, '_>,
+    input: &Value,
+    output: &Document,
+) -> Result<(), Problem> {
+    let Some(pagination) = plan.operation.pagination else { return Ok(()) };
+    match input.as_object().and_then(|input| asked_token(plan, input)) {
+        Some(_) if !output.contains_key(pagination.output_token) => {
+            Err(unknown(pagination.input_token))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The token of an input. If every request must have one, it says nothing of a page before.
+fn asked_token<'i>(plan: &Plan<'_, '_>, input: &'i Document) -> Option<&'i str> {
+    let name = plan.operation.pagination?.input_token;
+    let is_required = plan.call.input_shape().is_some_and(|shape| {
+        shape.members().iter().any(|member| *member.name == *name && member.required)
+    });
+    let token = input.get(name)?.as_str().filter(|token| !token.is_empty())?;
+    (!is_required || number(plan, token).is_some()).then_some(token)
+}
+
+/// The token of the page that begins with an item: its number, and digits that follow from it and the
+/// operation, so that no other text is one.
+fn token(plan: &Plan<'_, '_>, number: u64) -> String {
+    let name = plan.operation.id.as_str().bytes();
+    let name = name.fold(0, |hash, byte| mixed(hash, u64::from(byte)));
+    format!("{number:016x}{:08x}", mixed(name, number) >> 32)
+}
+
+/// The number of the item with which the page of a token begins, if it is one.
+fn number(plan: &Plan<'_, '_>, text: &str) -> Option<u64> {
+    let number = u64::from_str_radix(text.get(..16)?, 16).ok()?;
+    (token(plan, number) == text).then_some(number)
+}
+
+fn unknown(name: &str) -> Problem {
+    Problem::new(Kind::Invalid, format!("`{name}` is of no page of this operation"))
 }
 
 /// The member that holds the items: the one that the model names, or the first list.

@@ -77,6 +77,12 @@ impl Problem {
         })
     }
 
+    /// Whether the operation has an error that fits.
+    pub(super) fn is_modelled(&self, plan: &Plan<'_, '_>, made: &Made<'_, '_>) -> bool {
+        let errors = plan.operation.errors.iter().map(|id| made.api.get(*id));
+        self.pick(&errors.collect::<Vec<_>>()).is_some()
+    }
+
     /// The error that fits: by name, then by words in its name, then by its status.
     fn pick<'a, 'm>(&self, errors: &[&'a Type<'m>]) -> Option<&'a Type<'m>> {
         let (status, name, words) = self.kind.facts();
