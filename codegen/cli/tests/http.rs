@@ -395,3 +395,52 @@ fn a_request_without_the_checksum_that_it_needs_is_refused() {
     let output = shapewright(&["check", "--http", "-m", &model, &file]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
 }
+
+/// Checks messages of [`STORE`], and gives what stands on standard output and error.
+fn checked(text: &str) -> (Option<i32>, Vec<Value>, String) {
+    let directory = directory();
+    let model = write(&directory, "store.smithy", STORE);
+    let file = write(&directory, "a.http", text);
+    let output = shapewright(&["check", "--http", "--format", "json", "-m", &model, &file]);
+    (output.status.code(), objects(&stdout(&output)), stderr(&output))
+}
+
+#[test]
+fn an_answer_that_nobody_can_place_does_not_stop_the_rest() {
+    let (status, objects, said) = checked("HTTP/1.1 404 Not Found\n\n###\nGET /items?max=1000\n");
+    assert_eq!(status, Some(2));
+    assert_eq!((objects.len(), &objects[0]["index"]), (1, &json!(1)));
+    assert_eq!(objects[0]["violations"][0]["code"], "range");
+    assert!(said.contains("a.http:1 answers is not known"), "{said}");
+    // What answers a request that cannot be read answers none before it.
+    let (status, objects, said) =
+        checked("GET /items\n###\nGET /x/{{key}}/end\n###\nHTTP/1.1 200 OK\n\n###\nGET /items\n");
+    assert_eq!((status, objects.len()), (Some(2), 3));
+    assert!(said.contains("a.http:5 answers is not known"), "{said}");
+}
+
+#[test]
+fn parameters_that_are_given_twice_are_told() {
+    let (status, objects, _) = checked("GET /items?max=1&max=2\n");
+    assert_eq!((status, &objects[0]["document"]), (Some(0), &json!({"max": 1})));
+    let warning = &objects[0]["warnings"][0];
+    assert_eq!(
+        (&warning["code"], &warning["place"]),
+        (&json!("duplicate_key"), &json!("query:max"))
+    );
+}
+
+#[test]
+fn parts_of_answers_are_named_and_the_name_of_an_error_is_none_of_its_members() {
+    let (_, objects, said) = checked(
+        "GET /items\n###\nHTTP/1.1 200 OK\nX-Other: 1\n\n{}\n###\nHTTP/1.1 404 Gone\n\
+         Content-Type: application/json\n\n{\"__type\": \"example#Gone\", \"extra\": 1}\n",
+    );
+    let lists = |object: &Value| -> Vec<String> {
+        let lists = [&object["violations"], &object["warnings"]];
+        let all = lists.into_iter().filter_map(Value::as_array).flatten();
+        all.map(|it| format!("{} {} {}", it["code"], it["place"], it["line"])).collect()
+    };
+    assert_eq!(lists(&objects[1]), [r#""required" "header:x-r" 3"#], "{said}");
+    assert_eq!(lists(&objects[2]), [r#""unknown_member" "body" 11"#]);
+}

@@ -8,6 +8,10 @@ use shapewright_validate::shape::{Kind, Shape};
 use crate::call::{Call, Wire};
 use crate::headers::{ERROR_TYPE, PROTOCOL, RPC_V2_JSON, text_of};
 
+/// Members of bodies that name an error, in the order in which they count; in `rpcv2Json`, only the
+/// last one does.
+pub(crate) const NAMES_OF_ERRORS: [&str; 2] = ["code", "__type"];
+
 /// What an answer is.
 pub(crate) enum Answer<'g> {
     /// The output of the operation; it may have no shape.
@@ -48,9 +52,9 @@ pub(crate) fn classified<'g>(call: &Call<'g>, answer: &Response<impl AsRef<[u8]>
 fn code(call: &Call<'_>, headers: &HeaderMap, body: Option<&Tape<'_>>) -> Option<String> {
     let header = text_of(headers, &ERROR_TYPE);
     let in_header = header.filter(|_| !matches!(call.wire, Wire::RpcV2)).map(str::to_owned);
-    let keys: &[&str] = match call.wire {
-        Wire::RpcV2 => &["__type"],
-        _ => &["code", "__type"],
+    let keys = match call.wire {
+        Wire::RpcV2 => &NAMES_OF_ERRORS[1..],
+        _ => &NAMES_OF_ERRORS,
     };
     let code = in_header.or_else(|| member_text(body?, keys))?;
     Some(sanitized(&code).to_owned())

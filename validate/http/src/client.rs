@@ -8,12 +8,13 @@ use shapewright_validate::shape::{Kind, Member, Shape};
 use shapewright_validate::walk::{Direction, Options, Outcome, Profile, View, walk};
 use shapewright_validate::{Code, Violation, ViolationKind, Violations};
 
-use crate::answer::{Answer, classified};
+use crate::answer::{Answer, NAMES_OF_ERRORS, classified};
 use crate::call::Call;
 use crate::document::{Document, ErrorDocument};
 use crate::error::Unsendable;
 use crate::failure::{Failure, Unreadable};
 use crate::join::{Carried, Joined, join};
+use crate::place::Place;
 use crate::text::{from_base64, push_string};
 use crate::translate::{Way, translated};
 
@@ -151,11 +152,14 @@ impl<'g> Call<'g> {
         let tape = tokens(corrected.as_bytes());
         let (None, Some(tape)) = (&found, &tape) else {
             let found = found.unwrap_or_else(not_an_object);
-            return Err(Unreadable::new(response.status().as_u16(), found));
+            return Err(Unreadable::new(response.status().as_u16(), found, shape));
         };
         let text = translated(tape.root(), shape, self.graph, Way::ClientReads);
+        let warnings = warnings.into_iter().flatten().filter(|it| !is_name_of_error(it, shape));
+        let warnings = Violations::from_vec(warnings.collect());
         let warnings = joined.located(warnings, shape, Direction::Output);
-        Ok(Document { text, warnings, has_stream: shape.stream.is_some() })
+        let places = Place::all_of(warnings.iter().flatten(), shape, Direction::Output);
+        Ok(Document { text, warnings, places, has_stream: shape.stream.is_some() })
     }
 
     /// The wire form of the document that an answer carries.
@@ -169,9 +173,17 @@ impl<'g> Call<'g> {
         let carried = Carried { labels: Vec::new(), query: "", headers, status, body };
         join(self, shape, Direction::Output, carried).map_err(|_| {
             let found = walk(body, shape, self.graph, reading().view(View::Body)).violations;
-            Unreadable::new(status, found.unwrap_or_else(not_an_object))
+            Unreadable::new(status, found.unwrap_or_else(not_an_object), shape)
         })
     }
+}
+
+/// Whether a member that is not in the model is the name of an error, by which it was found.
+fn is_name_of_error(violation: &Violation, shape: &Shape) -> bool {
+    let is_unknown = matches!(violation.kind, ViolationKind::UnknownMember { .. });
+    let is_name =
+        || violation.path.strip_prefix('/').is_some_and(|it| NAMES_OF_ERRORS.contains(&it));
+    is_unknown && shape.error.is_some() && is_name()
 }
 
 /// How answers are read.

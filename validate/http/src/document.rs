@@ -6,6 +6,8 @@ use std::fmt;
 use shapewright_validate::Violations;
 use shapewright_validate::operation::UnknownError;
 
+use crate::place::Place;
+
 /// A document that a message carries, in the whole view: with names as modelled.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -14,6 +16,8 @@ pub struct Document {
     pub text: String,
     /// What is worth knowing of it.
     pub warnings: Option<Violations>,
+    /// For each described warning, the part of the message.
+    pub places: Vec<Place>,
     /// Whether the body of the message is a stream, and so no part of the document.
     pub has_stream: bool,
 }
@@ -21,7 +25,7 @@ pub struct Document {
 impl Document {
     /// That of a message without one.
     pub(crate) fn empty() -> Self {
-        Self { text: "{}".to_owned(), warnings: None, has_stream: false }
+        Self { text: "{}".to_owned(), warnings: None, places: Vec::new(), has_stream: false }
     }
 }
 

@@ -4,6 +4,10 @@ use std::error::Error;
 use std::fmt;
 
 use shapewright_validate::Violations;
+use shapewright_validate::shape::Shape;
+use shapewright_validate::walk::Direction;
+
+use crate::place::Place;
 
 /// Why an answer holds no output.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,11 +27,14 @@ pub struct Unreadable {
     pub status: u16,
     /// What is wrong with it.
     pub violations: Violations,
+    /// For each described violation, the part of the message.
+    pub places: Vec<Place>,
 }
 
 impl Unreadable {
-    pub(crate) fn new(status: u16, violations: Violations) -> Self {
-        Self { status, violations }
+    pub(crate) fn new(status: u16, violations: Violations, shape: &Shape) -> Self {
+        let places = Place::all_of(&violations, shape, Direction::Output);
+        Self { status, violations, places }
     }
 }
 
@@ -35,7 +42,7 @@ impl<E: fmt::Display> fmt::Display for Failure<E> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Service(error) => error.fmt(formatter),
-            Self::Unreadable(Unreadable { status, violations }) => {
+            Self::Unreadable(Unreadable { status, violations, .. }) => {
                 write!(formatter, "status {status}, and an unreadable answer: {violations}")
             }
         }

@@ -34,6 +34,8 @@ pub(crate) struct Joined<'a> {
     pub(crate) text: Cow<'a, [u8]>,
     /// What is wrong with parts that no document can hold.
     pub(crate) problems: Vec<Violation>,
+    /// What is read in one way, and may have been meant in another.
+    pub(crate) doubts: Vec<Violation>,
     /// How many bytes and characters of the document stand before the body.
     before_body: usize,
     body_length: usize,
@@ -50,7 +52,8 @@ pub(crate) fn join<'g, 'a>(
     carried: Carried<'a>,
 ) -> Result<Joined<'a>, NotAnObject> {
     let body_length = carried.body.len();
-    let mut joiner = Joiner { call, carried, members: String::new(), problems: Vec::new() };
+    let (members, problems, doubts) = (String::new(), Vec::new(), Vec::new());
+    let mut joiner = Joiner { call, carried, members, problems, doubts };
     for member in shape.members() {
         joiner.member(member, binding(member, direction));
     }
@@ -61,7 +64,8 @@ pub(crate) fn join<'g, 'a>(
             (Cow::Owned(format!("{{{}}}", joiner.members).into_bytes()), 0)
         }
     };
-    Ok(Joined { text, problems: joiner.problems, before_body, body_length })
+    let Joiner { problems, doubts, .. } = joiner;
+    Ok(Joined { text, problems, doubts, before_body, body_length })
 }
 
 /// A body that is no JSON object although it has to be one.
@@ -72,7 +76,8 @@ impl Joined<'_> {
     /// The document of a message without one.
     pub(crate) fn empty() -> Self {
         let text = Cow::Borrowed(&b"{}"[..]);
-        Self { text, problems: Vec::new(), before_body: 0, body_length: 0 }
+        let (problems, doubts) = (Vec::new(), Vec::new());
+        Self { text, problems, doubts, before_body: 0, body_length: 0 }
     }
 
     /// Everything that is wrong, with places in the body; what is elsewhere has no place there.
@@ -113,6 +118,7 @@ struct Joiner<'c, 'g, 'a> {
     /// Keys and values, separated by commas.
     members: String,
     problems: Vec<Violation>,
+    doubts: Vec<Violation>,
 }
 
 impl<'g, 'a> Joiner<'_, 'g, 'a> {
@@ -145,6 +151,11 @@ impl<'g, 'a> Joiner<'_, 'g, 'a> {
         let path = format!("/{}", member.name);
         let problem = Cow::Borrowed(problem);
         self.problems.push(Violation::new(path, ViolationKind::Syntax { problem }));
+    }
+
+    /// Notes that only the first of several values was taken.
+    fn doubt(&mut self, path: String) {
+        self.doubts.push(Violation::new(path, ViolationKind::DuplicateKey));
     }
 
     /// The decoded text of a part of the URI.
@@ -182,7 +193,12 @@ impl<'g, 'a> Joiner<'_, 'g, 'a> {
         let element = match self.shape_of(member).map(|shape| &shape.kind) {
             Some(Kind::List { element, .. }) => self.call.graph.resolve(&element.target),
             // "Servers SHOULD use the first encountered value" (`httpQuery`).
-            _ => return self.value(member, first),
+            _ => {
+                if values.len() > 1 {
+                    self.doubt(format!("/{}", member.name));
+                }
+                return self.value(member, first);
+            }
         };
         begin(&mut self.members, member.key());
         array(&mut self.members, &values, element);
@@ -210,7 +226,15 @@ impl<'g, 'a> Joiner<'_, 'g, 'a> {
         let mut map = String::new();
         for (name, values) in &groups {
             begin(&mut map, name);
-            if is_list { array(&mut map, values, None) } else { push_string(&mut map, &values[0]) }
+            if is_list {
+                array(&mut map, values, None);
+                continue;
+            }
+            push_string(&mut map, &values[0]);
+            if values.len() > 1 {
+                let name = name.replace('~', "~0").replace('/', "~1");
+                self.doubt(format!("/{}/{name}", member.name));
+            }
         }
         let key = self.key(member);
         key.push('{');

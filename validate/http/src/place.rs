@@ -57,6 +57,15 @@ impl Place {
 }
 
 impl Place {
+    /// The places of violations in a message of a shape.
+    pub(crate) fn all_of<'v>(
+        violations: impl IntoIterator<Item = &'v Violation>,
+        shape: &Shape,
+        direction: Direction,
+    ) -> Vec<Self> {
+        violations.into_iter().map(|it| Self::of(it, shape, direction)).collect()
+    }
+
     pub(crate) fn is_body(&self) -> bool {
         *self == Self::Body
     }

@@ -64,8 +64,7 @@ pub struct Refused {
 
 impl Refused {
     pub(crate) fn new(violations: Violations, shape: &Shape) -> Self {
-        let place = |violation| Place::of(violation, shape, Direction::Input);
-        let places = violations.iter().map(place).collect();
+        let places = Place::all_of(&violations, shape, Direction::Input);
         Self { violations, places, document: None }
     }
 

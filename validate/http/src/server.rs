@@ -19,6 +19,7 @@ use crate::error::Unsendable;
 use crate::headers::text_of;
 use crate::join::{Carried, Joined, join};
 use crate::media_type;
+use crate::place::Place;
 use crate::rejection::{Refused, Rejection};
 use crate::response;
 use crate::template::Template;
@@ -54,8 +55,11 @@ impl<'g> Call<'g> {
             return Err(Rejection::Refused(refused));
         };
         let text = text(tape);
-        let warnings = joined.located(warnings, shape, Direction::Input);
-        Ok(Document { text, warnings, has_stream: shape.stream.is_some() })
+        let doubts = std::mem::take(&mut joined.doubts);
+        let warnings = joined.located(warnings, shape, Direction::Input).into_iter().flatten();
+        let warnings = Violations::from_vec(doubts.into_iter().chain(warnings).collect());
+        let places = Place::all_of(warnings.iter().flatten(), shape, Direction::Input);
+        Ok(Document { text, warnings, places, has_stream: shape.stream.is_some() })
     }
 
     /// The wire form of the input that a request carries.

@@ -108,7 +108,7 @@ where
     };
     let shape = O::Output::shape();
     let mut checked: Checked<O::Output> = read(&mut joined, shape)
-        .map_err(|found| Failure::Unreadable(Unreadable::new(status, found)))?;
+        .map_err(|found| Failure::Unreadable(Unreadable::new(status, found, shape)))?;
     checked.warnings = joined.located(checked.warnings, shape, Direction::Output);
     Ok(checked)
 }
@@ -147,7 +147,7 @@ fn answered_error<O: operation::Operation>(
     };
     match O::Error::read(&shape.name, ErrorReader { joined, shape }) {
         Some(Ok(error)) => Failure::Service(error),
-        Some(Err(found)) => Failure::Unreadable(Unreadable::new(status, found)),
+        Some(Err(found)) => Failure::Unreadable(Unreadable::new(status, found, shape)),
         None => Failure::Service(O::Error::unknown(operation::UnknownError::of_status(status))),
     }
 }

@@ -6,7 +6,9 @@ use http::{Request, Response};
 use serde::Serialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
-use shapewright_http::{Call, ErrorDocument, Failure as Refusal, Place, Rejection, Router};
+use shapewright_http::{
+    Call, ErrorDocument, Failure as Refusal, Place, Rejection, Router, Unreadable,
+};
 use shapewright_validate::shape::{Shape, ShapeGraph};
 use shapewright_validate::walk::View;
 use shapewright_validate::{Violation, ViolationKind, Violations};
@@ -117,8 +119,18 @@ impl<'g> Run<'_, 'g> {
         let mut last = self.service.named;
         for (index, message) in messages.into_iter().enumerate() {
             let verdict = match message {
-                Ok(message) => self.message(name, &message, &mut last)?,
-                Err(problem) => not_a_message(&problem),
+                Ok(message) => match self.message(name, &message, &mut last) {
+                    Ok(verdict) => verdict,
+                    Err(failure) => {
+                        self.report.failed(failure)?;
+                        continue;
+                    }
+                },
+                Err(problem) => {
+                    // Nobody knows which operation it would have been.
+                    last = self.service.named;
+                    not_a_message(&problem)
+                }
             };
             let index = (!is_one).then_some(index);
             let entry = self.entry(name, index, &verdict);
@@ -138,6 +150,7 @@ impl<'g> Run<'_, 'g> {
                 let Some(request) = request(message, method, target) else {
                     let line = message.line;
                     let problem = "must have a URI that HTTP allows";
+                    *last = self.service.named;
                     return Ok(not_a_message(&file::Problem { line, problem }));
                 };
                 let call = self.service.named.or_else(|| self.service.router.route(&request));
@@ -166,7 +179,7 @@ impl<'g> Run<'_, 'g> {
         let mut verdict = Verdict { operation, ..Verdict::default() };
         match found {
             Ok(document) => {
-                verdict.warnings = located(message, document.warnings.as_ref());
+                verdict.warnings = located(message, document.warnings.as_ref(), &document.places);
                 verdict.document = shown(call, Call::input_shape, &document.text);
             }
             Err(rejection) => {
@@ -247,12 +260,13 @@ fn answered(message: &Message, call: Call<'_>, status: u16) -> Verdict {
             return verdict;
         }
         Err(Refusal::Unreadable(unreadable)) => {
-            verdict.violations = located(message, Some(&unreadable.violations));
+            let Unreadable { violations, places, .. } = &unreadable;
+            verdict.violations = located(message, Some(violations), places);
             return verdict;
         }
         Err(_) => return verdict,
     };
-    verdict.warnings = located(message, document.warnings.as_ref());
+    verdict.warnings = located(message, document.warnings.as_ref(), &document.places);
     verdict.document = shown(Some(call), |_| shape, &document.text);
     verdict
 }
@@ -277,11 +291,10 @@ fn not_a_message(problem: &file::Problem) -> Verdict {
     Verdict { violations: vec![located], ..Verdict::default() }
 }
 
-/// Violations of an answer: those without a place in the body are in its head.
-fn located(message: &Message, violations: Option<&Violations>) -> Vec<Located> {
+/// Violations with their parts of a message.
+fn located(message: &Message, violations: Option<&Violations>, places: &[Place]) -> Vec<Located> {
     let violations = violations.into_iter().flatten().cloned();
-    let part = |it: &Violation| if it.span.is_some() { Place::Body } else { Place::Status };
-    violations.map(|it| at(message, part(&it), it)).collect()
+    violations.zip(places).map(|(it, place)| at(message, place.clone(), it)).collect()
 }
 
 /// A violation with its place in the file.
