@@ -136,12 +136,13 @@ fn folders_are_walked_as_git_sees_them() {
         (".git/create-ota-task.json", "{}"),
         ("b/create-ota-task.yaml", "S3Url: 1\n"),
         ("b/notes.txt", "x"),
+        ("c/create-ota-task.YAML", "S3Url: s3://a/b\nOtaType: ONE_TIME\n"),
         ("b/other.json", "{}"),
     ]);
     let output = run(&folder, &["check", "."]);
     let said = stderr(&output);
     assert!(said.contains("--> b/create-ota-task.yaml:1:8"), "{said}");
-    assert!(said.contains("\n2 documents, 1 invalid; 1 file skipped"), "{said}");
+    assert!(said.contains("\n3 documents, 1 invalid; 1 file skipped"), "{said}");
     let hidden = "; 1 hidden file skipped: no `[[check]]` names them\n";
     assert!(said.ends_with(hidden), "{said}");
     // With a shape, all of JSON and YAML is meant.

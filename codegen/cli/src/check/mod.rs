@@ -167,7 +167,13 @@ fn whole(bytes: Result<Vec<u8>, Failure>) -> Result<Vec<u8>, Failure> {
 
 /// Whether a file is called YAML.
 fn is_yaml(path: &Path) -> bool {
-    path.extension().is_some_and(|it| it == "yaml" || it == "yml")
+    has_extension(path, &["yaml", "yml"])
+}
+
+/// Whether the name of a file ends with one of some extensions, in any case.
+fn has_extension(path: &Path, known: &[&str]) -> bool {
+    let extension = path.extension().unwrap_or_default();
+    known.iter().any(|it| extension.eq_ignore_ascii_case(it))
 }
 
 /// The elements of a JSON array.

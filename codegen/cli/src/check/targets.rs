@@ -10,7 +10,7 @@ use shapewright_validate::walk::{Profile, View};
 
 use super::config::{About, Check, Config, Configs};
 use super::report::Skipped;
-use super::{Strictness, is_yaml, paths, policy};
+use super::{Strictness, has_extension, paths, policy};
 use crate::arguments::CheckArguments;
 use crate::budget::MAX_FINDINGS;
 use crate::failure::Failure;
@@ -192,14 +192,12 @@ impl Finder<'_> {
 
     /// Whether a file below a folder may be a document by its name.
     fn is_document(&self, path: &Path) -> bool {
-        let extension = path.extension().unwrap_or_default();
-        if self.arguments.http {
-            return extension == "http" || extension == "rest";
-        }
-        if self.arguments.ndjson {
-            return extension == "ndjson" || extension == "jsonl";
-        }
-        extension == "json" || is_yaml(path)
+        let known: &[&str] = match self.arguments {
+            CheckArguments { http: true, .. } => &["http", "rest"],
+            CheckArguments { ndjson: true, .. } => &["ndjson", "jsonl"],
+            _ => &["json", "yaml", "yml"],
+        };
+        has_extension(path, known)
     }
 
     /// The settings of a check, of a configuration without one, or without any.

@@ -9,7 +9,10 @@ mod ahead;
 mod cursor;
 mod entries;
 mod merge;
+mod repair;
 mod scalar;
+#[cfg(test)]
+mod tests;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -19,8 +22,9 @@ use std::ops::Range;
 
 use ahead::Ahead;
 use cursor::Cursor;
-use merge::Merges;
-use saphyr_parser::{Event, Parser, ScalarStyle, Tag};
+use merge::{Merges, NO_ANCHOR};
+use repair::{Repaired, Shifts};
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Tag};
 use scalar::{Refused, scalar, wrong_tag};
 
 use super::position::Position;
@@ -125,21 +129,50 @@ pub(super) fn read(bytes: &[u8]) -> Result<Converted, Problem> {
 
 /// Converts one document. An empty one is `null`.
 fn convert(text: &str) -> Result<Converted, Problem> {
-    let mut converter = Converter::new(text);
+    let mut repaired = Repaired::new(text);
+    loop {
+        match convert_repaired(text, &repaired) {
+            Err(Stop { refused: Some(error), .. }) if repaired.repair(&error) => {}
+            done => return done.map_err(|stop| stop.problem),
+        }
+    }
+}
+
+/// Why a conversion ended.
+struct Stop {
+    problem: Problem,
+    /// What the parser says, if it is the parser that refuses the text.
+    refused: Option<ScanError>,
+}
+
+impl From<Problem> for Stop {
+    fn from(problem: Problem) -> Self {
+        Self { problem, refused: None }
+    }
+}
+
+/// Converts one document in the form that the parser takes.
+fn convert_repaired(text: &str, repaired: &Repaired<'_>) -> Result<Converted, Stop> {
+    let mut converter = Converter::new(text, repaired.shifts());
     let ahead = Ahead::default();
     let mut documents = 0;
-    for event in Parser::new_from_iter(ahead.limited(text)) {
+    for event in Parser::new_from_iter(ahead.limited(repaired.text())) {
         budget::step(1);
-        let (event, span) = event.map_err(|error| {
-            if ahead.is_exhausted() { converter.too_long() } else { converter.of_parser(&error) }
-        })?;
+        let (event, span) = match event {
+            Ok(event) => event,
+            Err(_) if ahead.is_exhausted() => return Err(converter.too_long().into()),
+            Err(error) => {
+                let problem = converter.of_parser(&error);
+                return Err(Stop { problem, refused: Some(error) });
+            }
+        };
         ahead.restart();
         let place = converter.place(span);
         if matches!(event, Event::DocumentStart(_)) {
             documents += 1;
             if documents > 1 {
                 let message = "there are several documents; write one to a file";
-                return Err(place.problem(message));
+                return Err(place.problem(message).into());
             }
         }
         converter.event(event, &place)?;
@@ -176,6 +209,8 @@ const TOO_LONG: &str =
 
 struct Converter<'t> {
     cursor: Cursor<'t>,
+    /// What stands elsewhere in the text that the parser reads.
+    shifts: Shifts,
     converted: Converted,
     /// What is open, the innermost last.
     open: Vec<Container>,
@@ -207,9 +242,10 @@ enum Kind {
 }
 
 impl<'t> Converter<'t> {
-    fn new(text: &'t str) -> Self {
+    fn new(text: &'t str, shifts: Shifts) -> Self {
         Self {
             cursor: Cursor::new(text),
+            shifts,
             converted: Converted::default(),
             open: Vec::new(),
             anchors: HashMap::new(),
@@ -218,8 +254,10 @@ impl<'t> Converter<'t> {
     }
 
     fn place(&mut self, span: saphyr_parser::Span) -> Place {
-        let (start, end) = (self.cursor.at(span.start.index()), self.cursor.at(span.end.index()));
-        let (line, column) = (span.start.line(), span.start.col() + 1);
+        let (start, column) = self.shifts.original(&span.start);
+        let (end, _) = self.shifts.original(&span.end);
+        let (start, end) = (self.cursor.at(start), self.cursor.at(end));
+        let (line, column) = (span.start.line(), column + 1);
         Place { bytes: narrow(start)..narrow(end), line, column }
     }
 
@@ -232,7 +270,7 @@ impl<'t> Converter<'t> {
     }
 
     /// What the parser refuses. It may quote a character.
-    fn of_parser(&mut self, error: &saphyr_parser::ScanError) -> Problem {
+    fn of_parser(&mut self, error: &ScanError) -> Problem {
         let marker = *error.marker();
         let place = self.place(saphyr_parser::Span::empty(marker));
         let message = error.info().split(": `").next().unwrap_or_default().to_owned();
@@ -254,8 +292,7 @@ impl<'t> Converter<'t> {
                 let json = scalar(&text, style, tag.as_deref());
                 let json = json.map_err(|refused| place.problem(refused))?;
                 let json = self.value(place, &json)?;
-                self.remember(anchor, json);
-                Ok(())
+                self.remember(anchor, json, place)
             }
             Event::SequenceStart(anchor, tag) => {
                 self.begin(place, Kind::Sequence, anchor, tag.as_deref())
@@ -369,14 +406,20 @@ impl<'t> Converter<'t> {
         if self.separate(place)? {
             return Err(place.problem("a key must be a text"));
         }
-        if self.open.len() == MAX_DEPTH {
-            self.converted.json.push(bracket);
-            let deep = Some(mem::take(&mut self.converted.json));
-            return Err(Problem { deep, ..place.problem(TOO_DEEP) });
-        }
+        self.check_depth(bracket, place)?;
         self.push(kind, anchor);
         self.converted.json.push(bracket);
         Ok(())
+    }
+
+    /// Refuses one container more than there may be.
+    fn check_depth(&mut self, bracket: char, place: &Place) -> Result<(), Problem> {
+        if self.open.len() < MAX_DEPTH {
+            return Ok(());
+        }
+        self.converted.json.push(bracket);
+        let deep = Some(mem::take(&mut self.converted.json));
+        Err(Problem { deep, ..place.problem(TOO_DEEP) })
     }
 
     fn end(&mut self, place: &Place) -> Result<(), Problem> {
@@ -385,78 +428,26 @@ impl<'t> Converter<'t> {
             self.merge_into(&mut container, place)?;
         }
         self.converted.json.push(if container.kind == Kind::Mapping { '}' } else { ']' });
-        self.remember(container.anchor, container.start..self.converted.json.len());
+        if self.is_merged() {
+            self.take_out(container.start);
+            return Ok(());
+        }
+        self.remember(container.anchor, container.start..self.converted.json.len(), place)
+    }
+
+    fn remember(
+        &mut self,
+        anchor: usize,
+        json: Range<usize>,
+        place: &Place,
+    ) -> Result<(), Problem> {
+        if anchor == 0 {
+            return Ok(());
+        }
+        if self.is_in_merge() {
+            return Err(place.problem(NO_ANCHOR));
+        }
+        self.anchors.insert(anchor, json);
         Ok(())
-    }
-
-    fn remember(&mut self, anchor: usize, json: Range<usize>) {
-        if anchor > 0 {
-            self.anchors.insert(anchor, json);
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::convert;
-
-    fn json(text: &str) -> String {
-        convert(text).unwrap_or_else(|problem| panic!("{problem:?}")).json
-    }
-
-    #[test]
-    fn yaml_becomes_the_json_that_means_the_same() {
-        let yaml = "# comment\nName: hub\nCount: 012\nTags: {a: 'yes', 1: true}\nList:\n- 1.5\n- ~\n- |\n  two\n  lines\n";
-        let expected = r#"{"Name": "hub", "Count": 12, "Tags": {"a": "yes", "1": true}, "List": [1.5, null, "two\nlines\n"]}"#;
-        assert_eq!(json(yaml), expected);
-        assert_eq!(json("a: &x [1]\nb: *x\n"), r#"{"a": [1], "b": [1]}"#);
-        assert_eq!(
-            json("[0x1F, 0o17, +.5, 1., -1e3, .inf, 1_000, 2026-01-01]"),
-            r#"[31, 15, 0.5, 1, -1e3, "Infinity", "1_000", "2026-01-01"]"#
-        );
-        assert_eq!(json(""), "null");
-    }
-
-    #[test]
-    fn places_are_those_of_the_yaml() {
-        let text = "é: hub\nTags:\n  a: 1\nc: *x\n".replace("a: 1", "a: &x 1");
-        let converted = convert(&text).expect("YAML");
-        let source = |part: &str| {
-            let offset = converted.json.find(part).expect("the value");
-            &text[converted.source(offset)]
-        };
-        assert_eq!((source("hub"), source("1"), source("1}, \"c\": 1")), ("hub", "&x 1", "&x 1"));
-        let last = converted.json.rfind('1').expect("the copy");
-        assert_eq!(&text[converted.source(last)], "*x");
-    }
-
-    #[test]
-    fn copies_lead_to_what_was_written_first() {
-        let converted = convert("a: &a {k: v}\nb: &b *a\nc: {<<: *b, d: 1}\ne: [*a]\n");
-        assert!(converted.is_err(), "an alias has no anchor");
-        let converted = convert("a: &a {k: v}\nb: &b {<<: *a}\nc: {<<: [*b, *a]}\ne: [*a]\n");
-        let converted = converted.expect("YAML");
-        let first = converted.json.find("\"v\"").expect("the value");
-        for (place, _) in converted.json.match_indices("\"v\"").skip(1) {
-            let copy = converted.copies.iter().find(|it| it.json.contains(&super::narrow(place)));
-            let copy = copy.expect("a copy");
-            assert_eq!(place - (copy.json.start - copy.from) as usize, first, "{}", converted.json);
-        }
-    }
-
-    #[test]
-    fn what_json_has_no_word_for_is_refused_by_name() {
-        let message = |text: &str| {
-            let problem = convert(text).map(|it| it.json).expect_err("a problem");
-            problem.message(false).to_owned()
-        };
-        assert_eq!(message("a: !thing 1"), "JSON has nothing for the tag `thing`");
-        assert_eq!(message("? [1]\n: 2"), "a key must be a text");
-        assert_eq!(message("a\n---\nb"), "there are several documents; write one to a file");
-        let bomb = (0..40).fold("a0: &a0 [x]\n".to_owned(), |text, level| {
-            text + &format!("a{0}: &a{0} [*a{1}, *a{1}]\n", level + 1, level)
-        });
-        assert_eq!(message(&bomb), "the document is too large");
-        assert!(convert(&"[".repeat(100_000)).is_err());
     }
 }
