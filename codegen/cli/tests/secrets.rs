@@ -295,3 +295,22 @@ fn block_style(value: &Value, depth: usize) -> String {
     }
     text
 }
+
+#[test]
+fn what_is_merged_where_it_stands_is_hidden_also_if_it_is_overridden() {
+    let directory = directory();
+    let model = write(&directory, "a.smithy", MODEL);
+    for document in [
+        "{<<: {s: MARK, name: MARK}, name: [1], s: no}\n",
+        "name: [1]\n<<: # MARK\n  # MARK\n  {s: MARK, name: x} # MARK\nplain: {x: y}\n",
+        "<<: {inner: {<<: {s: MARK}, s: 5}}\nname: [1]\n",
+        "inner: {<<: [{s: MARK}, {s: MARK}], s: [1]}\nname: 5\n",
+        "<<: {kid: {name: 5}, s: MARK}\nname: [1]\n",
+    ] {
+        let file = write(&directory, "a.yaml", document);
+        let output = shapewright(&["check", "-m", &model, "-s", "Root", &file]);
+        assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+        let said = stderr(&output);
+        assert!(said.contains("error[type]") && !said.contains("MARK"), "{document}{said}");
+    }
+}

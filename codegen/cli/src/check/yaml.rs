@@ -38,8 +38,12 @@ const MERGE: &str = "<<";
 pub(crate) struct Converted {
     /// The text.
     pub(crate) json: String,
-    /// Where keys, values and what begins them are, in both texts' order.
+    /// Where keys, values and what begins them are, in the JSON's order: that of the YAML, too, but for
+    /// what is merged where it stands.
     pub(crate) marks: Vec<Mark>,
+    /// The parts of the YAML that are merged where they stand: keys that the mapping around them has
+    /// itself are not in the JSON.
+    pub(crate) merged: Vec<Range<u32>>,
     /// What aliases and merges repeat, in the JSON's order.
     pub(crate) copies: Vec<Copied>,
 }
@@ -429,7 +433,7 @@ impl<'t> Converter<'t> {
         }
         self.converted.json.push(if container.kind == Kind::Mapping { '}' } else { ']' });
         if self.is_merged() {
-            self.take_out(container.start);
+            self.take_out(container.start, place);
             return Ok(());
         }
         self.remember(container.anchor, container.start..self.converted.json.len(), place)

@@ -7,29 +7,47 @@ use crate::budget;
 /// The ranges of a YAML file to hide, from those of its JSON, which are ascending.
 ///
 /// What stands between something hidden and its neighbours may belong to it, such as the rest of a
-/// text that YAML takes for a comment, a tag or an anchor: only punctuation is shown of it.
+/// text that YAML takes for a comment, a tag or an anchor: only punctuation is shown of it. The same
+/// counts for what is merged where it stands, since not all of it is in the JSON.
 pub(super) fn hidden(converted: &Converted, json: Vec<Bytes>, length: usize) -> Masks {
-    let Converted { marks, .. } = converted;
     let hidden = hidden_marks(converted, json);
-    let mut masks = Masks::default();
+    let mut marks: Vec<(Mark, bool)> = converted.marks.iter().copied().zip(hidden).collect();
+    // What takes no room, such as the beginning of an indented list, may stand after a comment.
+    let takes_room = |(mark, _): &&(Mark, bool)| mark.start < mark.end;
+    marks.sort_by_key(|(mark, _)| mark.start);
+    let (mut masks, mut around) = (Masks::default(), Vec::new());
     let mut next = 0;
-    for run in hidden.chunk_by(|left, right| left == right) {
+    for run in marks.chunk_by(|(_, left), (_, right)| left == right) {
         let (first, after) = (next, next + run.len());
         next = after;
-        if !run[0] {
+        if !run[0].1 {
             continue;
         }
-        masks.hidden.extend(marks[first..after].iter().map(|mark| mark.start..mark.end));
-        // What takes no room, such as the beginning of an indented list, may stand after a comment.
-        let takes_room = |mark: &&Mark| mark.start < mark.end;
-        let start = marks[..first].iter().rfind(takes_room).map_or(0, |mark| mark.end);
-        let end = marks[after..].iter().find(takes_room).map_or(narrow(length), |mark| mark.start);
-        match masks.around.last_mut() {
-            Some(last) if last.end >= start => last.end = end,
-            _ => masks.around.push(start..end),
+        masks.hidden.extend(run.iter().map(|(mark, _)| mark.start..mark.end));
+        let start = marks[..first].iter().rfind(takes_room).map_or(0, |(mark, _)| mark.end);
+        let end = marks[after..].iter().find(takes_room);
+        around.push(start..end.map_or(narrow(length), |(mark, _)| mark.start));
+    }
+    for merged in &converted.merged {
+        let after = marks.partition_point(|(mark, _)| mark.start < merged.end);
+        let end = marks[after..].iter().find(takes_room);
+        around.push(merged.start..end.map_or(narrow(length), |(mark, _)| mark.start));
+    }
+    masks.around = union(around);
+    masks
+}
+
+/// Ranges that overlap as one, ascending.
+fn union(mut ranges: Vec<Bytes>) -> Vec<Bytes> {
+    ranges.sort_by_key(|range| range.start);
+    let mut union: Vec<Bytes> = Vec::new();
+    for range in ranges {
+        match union.last_mut() {
+            Some(last) if last.end >= range.start => last.end = last.end.max(range.end),
+            _ => union.push(range),
         }
     }
-    masks
+    union
 }
 
 /// Per mark, whether its value is hidden, here or where an alias or merge repeats it.

@@ -117,18 +117,19 @@ impl Converter<'_> {
 
     /// Takes a mapping that was begun at the key `<<` out of the JSON, until the mapping around it
     /// has all its own keys.
-    pub(super) fn take_out(&mut self, start: usize) {
+    pub(super) fn take_out(&mut self, start: usize, end: &Place) {
         let json = self.converted.json.split_off(start);
-        let Converted { marks, copies, .. } = &mut self.converted;
+        let Converted { marks, copies, merged, .. } = &mut self.converted;
         let first = marks.partition_point(|mark| mark.offset < narrow(start));
-        let marks = marks.split_off(first);
+        let taken = marks.split_off(first);
+        merged.push(marks.last().map_or(0, |mark| mark.end)..end.bytes.end);
         let first = copies.partition_point(|copy| copy.json.start < narrow(start));
         let copies = copies.split_off(first);
         if !self.merges_list() {
             self.open.pop();
         }
         if let Some(around) = self.merging() {
-            around.list.push(Merged::Inline(Inline { json, start, marks, copies }));
+            around.list.push(Merged::Inline(Inline { json, start, marks: taken, copies }));
         }
     }
 
