@@ -136,7 +136,7 @@ fn files(path: &Path) -> Result<Vec<PathBuf>, BuildError> {
         return Ok(vec![path.to_owned()]);
     }
     let files = Loader::models_below(path);
-    let files = files.map_err(|(path, error)| BuildError::io("list", &path, error))?;
+    let files = files.map_err(|(path, error)| BuildError::io("list", &path, error))?.models;
     if files.is_empty() {
         let error = io::Error::new(io::ErrorKind::NotFound, "there is no model below it");
         return Err(BuildError::io("read", path, error));

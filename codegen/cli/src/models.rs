@@ -13,6 +13,7 @@ use crate::builtin;
 use crate::failure::Failure;
 use crate::memory;
 use crate::names::expand;
+use crate::output;
 use crate::read;
 use crate::rules::Rules;
 use crate::snippet;
@@ -132,7 +133,11 @@ fn files(argument: &str) -> Result<Vec<PathBuf>, Failure> {
             continue;
         }
         let below = Loader::models_below(&path);
-        files.extend(below.map_err(|(path, error)| Failure::io("list", path.display(), &error))?);
+        let below = below.map_err(|(path, error)| Failure::io("list", path.display(), &error))?;
+        files.extend(below.models);
+        for other in below.others {
+            output::note(&format!("{} is no model: it is left out", other.display()));
+        }
     }
     if files.is_empty() {
         let message = format!("there is no model in {argument}");

@@ -376,7 +376,7 @@ fn yaml_has_anchors_merges_and_tags_as_people_use_them() {
             "col=7,title=syntax::Value at '' failed to satisfy constraint: Member must be YAML: JSON has nothing for the tag `set`",
         ),
         ("S3Url: !!int x\n", "the value does not fit its tag `int`"),
-        ("<<: 1\n", "`<<` takes an alias of a mapping, or a list of them"),
+        ("<<: 1\n", "`<<` takes a mapping, an alias of one, or a list of them"),
         (
             "a: &a [1]\n<<: *a\n",
             "line=2,col=5,title=syntax::Value at '' failed to satisfy constraint: Member must be YAML: only mappings can be merged",
@@ -457,4 +457,42 @@ fn a_huge_enum_is_one_line_for_people_and_whole_for_machines() {
         assert!(printed.len() < 1_000, "{printed}");
     }
     assert!(check("json").contains("m5.1436xlarge]"));
+}
+
+#[test]
+fn rules_that_change_nothing_are_told() {
+    let directory = directory();
+    let model = "$version: \"2\"\nnamespace a\nstructure S { name: String, tags: Tags }\n\
+                 list Tags { member: Tag }\nstructure Tag { key: String }\n";
+    let model = write(&directory, "a.smithy", model);
+    let file = write(&directory, "a.json", r#"{"nme": "x"}"#);
+    let said = |rules: &[&str]| {
+        let arguments = ["check", "-m", &model, "-s", "S", &file];
+        stderr(&shapewright(&[&arguments, rules].concat()))
+    };
+    for (rules, reason) in [
+        (&["--deny", "unknown_member", "--profile", "wire"][..], "ignores unknown members"),
+        (&["--warn", "recommendation", "--profile", "reading"], "not held to recommendations"),
+        (&["--allow", "duplicate-key"], "which stays an error"),
+        (&["--allow", "length:/tgs"], "`S` has nothing at `/tgs`"),
+        (&["--deny", "length:/tags/*/ky"], "`S` has nothing at `/tags/*/ky`"),
+    ] {
+        let said = said(rules);
+        let begin = format!("warning: `{} {}` has no effect: ", rules[0], rules[1]);
+        assert!(said.starts_with(&begin) && said.contains(reason), "{rules:?}: {said}");
+    }
+    for rules in [
+        &["--allow", "unknown_member:/nme"][..],
+        &["--allow", "/nme"],
+        &["--deny", "length:/tags/*/key"],
+        &["--deny", "all"],
+    ] {
+        assert!(!said(rules).contains("has no effect"), "{rules:?}");
+    }
+    assert!(!said(&["--allow", "length:/tgs", "--quiet"]).contains("has no effect"));
+    let said = said(&["--allow", "unknown_member:nme"]);
+    assert!(said.contains("must begin with `/`") && said.contains("unknown_member:/nme"), "{said}");
+    let message = write(&directory, "a.http", "GET /ota-tasks\n");
+    let output = shapewright(&["check", "--http", "--deny", "length", &message]);
+    assert!(stderr(&output).contains("have no effect with `--http`"), "{}", stderr(&output));
 }

@@ -194,3 +194,16 @@ fn a_line_of_just_the_limit_is_checked() {
         assert_eq!(output.status.code(), Some(status), "{}", stderr(&output));
     }
 }
+
+#[test]
+fn a_folder_of_models_may_hold_other_json() {
+    let folder = directory();
+    write(&folder, "smithy-build.json", "{\"version\": \"1.0\", \"maven\": {}}");
+    write(&folder, "package.json", "{\"name\": \"x\"}");
+    write(&folder, "a.smithy", "$version: \"2\"\nnamespace a\nstructure S {}\n");
+    let path = folder.path().display().to_string();
+    let output = shapewright(&["ast", &path]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let note = format!("{path}/package.json is no model: it is left out\n");
+    assert_eq!(stderr(&output), note);
+}

@@ -17,6 +17,7 @@ use crate::read::smithy::{self, idl};
 use crate::read::{c2j, json, size};
 use crate::shape_id::ShapeId;
 use crate::source::{FileId, Sources};
+pub use folder::Below;
 
 /// Collects texts and assembles them.
 ///
@@ -107,11 +108,11 @@ impl Loader {
     }
 
     /// The files of models below a folder, in order: what [`file`](Self::file) reads and is called
-    /// `.smithy` or `.json`, with `.gz` or without.
+    /// `.smithy` or `.json`, with `.gz` or without; and JSON that is something else.
     ///
     /// # Errors
     /// The folder that cannot be listed, and why.
-    pub fn models_below(folder: &Path) -> Result<Vec<PathBuf>, (PathBuf, io::Error)> {
+    pub fn models_below(folder: &Path) -> Result<Below, (PathBuf, io::Error)> {
         folder::models_below(folder)
     }
 

@@ -28,7 +28,7 @@ fn of_text(text: &str, version: Version) -> Document {
 /// The documents of the parts and of our own services.
 fn all(version: Version) -> Vec<Value> {
     let mut loader = Loader::new();
-    for file in Loader::models_below(Path::new("../model/shapes")).expect("a folder") {
+    for file in Loader::models_below(Path::new("../model/shapes")).expect("a folder").models {
         loader = loader.file(file).expect("a file");
     }
     let parts = of_text(PARTS, version).value;

@@ -53,6 +53,7 @@ use crate::models;
 use crate::{output, read};
 use document::{Document, Origin, Yaml};
 use masks::Plans;
+use policy::effect::Known;
 use position::Position;
 use report::{Form, Report};
 use shapes::{Shapes, Subject};
@@ -80,12 +81,19 @@ fn run_once(arguments: &CheckArguments, targets: Targets, quiet: bool) -> Result
         targets.unmatched.iter().for_each(output::warn_of);
     }
     if arguments.http {
+        if !quiet && policy::is_given(arguments) {
+            output::warn_of(&Failure::new(policy::NO_EFFECT_ON_HTTP));
+        }
         return http::run(arguments, targets, report);
     }
     let models = targets.models.iter().map(Loaded::read);
     let models = models.collect::<Result<Vec<_>, _>>()?;
     let setups = targets.settings.into_iter().map(|it| Setup::new(&models[it.model], it));
     let setups = setups.collect::<Result<Vec<_>, _>>()?;
+    if !quiet {
+        let known: Vec<_> = setups.iter().map(Setup::known).collect();
+        policy::effect::without(arguments, &known).iter().for_each(output::warn_of);
+    }
     let done = targets.list.into_iter().try_for_each(|target| {
         let done = target.and_then(|target| {
             let setup = &setups[target.settings];
@@ -138,6 +146,16 @@ impl<'m> Setup<'m> {
         })?;
         let checker = Checker::new(model, graph, settings.policy, settings.strictness);
         Ok(Self { checker, shapes, named, unenforced, warned: RefCell::default() })
+    }
+
+    /// What of it decides which rules can have an effect.
+    fn known(&self) -> Known<'m> {
+        let named = self.named.as_ref();
+        Known {
+            model: self.checker.model,
+            profile: self.checker.strictness.profile.or_else(|| Some(named?.profile)),
+            shape: named.map(|subject| subject.shape),
+        }
     }
 
     /// Warns of the patterns below a shape that cannot be enforced, of each once.

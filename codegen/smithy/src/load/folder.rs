@@ -5,14 +5,30 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The files of models below a folder, in order: Smithy IDL and JSON, plain or `.gz`, without
-/// what lies beside C2J models and says nothing of shapes. A folder that is reached twice by links
-/// is looked at once, by its shortest path.
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+/// The files below a folder, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Below {
+    /// Those that are models: Smithy IDL and JSON, plain or `.gz`.
+    pub models: Vec<PathBuf>,
+    /// JSON that is something else by its content, such as a `package.json`.
+    pub others: Vec<PathBuf>,
+}
+
+/// What builds have and what lies beside C2J models: nothing of it says anything of shapes.
+const BESIDE: [&str; 6] =
+    ["endpoint-", "examples-", "paginators-", "partitions.json", "smithy-build", "waiters-"];
+
+/// The files of models below a folder. What is no regular file, such as a pipe, is left out. A folder
+/// that is reached twice by links is looked at once, by its shortest path.
 ///
 /// # Errors
 /// The folder that cannot be listed, and why.
-pub(super) fn models_below(root: &Path) -> Result<Vec<PathBuf>, (PathBuf, io::Error)> {
-    let (mut files, mut seen) = (Vec::new(), BTreeSet::new());
+pub(super) fn models_below(root: &Path) -> Result<Below, (PathBuf, io::Error)> {
+    let (mut below, mut seen) = (Below::default(), BTreeSet::new());
     let mut level = vec![root.to_path_buf()];
     while !level.is_empty() {
         level.sort();
@@ -26,24 +42,58 @@ pub(super) fn models_below(root: &Path) -> Result<Vec<PathBuf>, (PathBuf, io::Er
                 let path = entry.map_err(failed)?.path();
                 if path.is_dir() {
                     next.push(path);
-                } else if is_model(&path) {
-                    files.push(path);
+                } else if path.is_file() && is_called_model(&path) {
+                    let is_model = may_be_model(&path);
+                    if is_model { &mut below.models } else { &mut below.others }.push(path);
                 }
             }
         }
         level = next;
     }
-    files.sort();
-    Ok(files)
+    below.models.sort();
+    below.others.sort();
+    Ok(below)
 }
 
 /// Whether the name of a file is that of a model.
-fn is_model(path: &Path) -> bool {
+fn is_called_model(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let name = name.strip_suffix(".gz").unwrap_or(name);
-    let beside = name.starts_with("paginators-") || name.starts_with("waiters-");
+    let is_beside =
+        BESIDE.iter().any(|it| name.starts_with(it)) || name.ends_with(".sdk-extras.json");
     let extension = Path::new(name).extension();
-    !beside && extension.is_some_and(|extension| extension == "smithy" || extension == "json")
+    match extension {
+        Some(extension) if extension == "json" => !is_beside,
+        extension => extension.is_some_and(|it| it == "smithy"),
+    }
+}
+
+/// Whether the content of a file may be a model: if it is JSON, by its members. What cannot be read is
+/// for those who read models to say.
+fn may_be_model(path: &Path) -> bool {
+    /// The members that models have, each as it is written in Smithy's or AWS's own format.
+    #[derive(Deserialize)]
+    struct Members {
+        smithy: Option<IgnoredAny>,
+        metadata: Option<IgnoredAny>,
+        shapes: Option<IgnoredAny>,
+    }
+    if path.extension().is_none_or(|extension| extension != "json") {
+        return true;
+    }
+    let Ok(text) = fs::read(path) else { return true };
+    // Nearly all models begin so, and need not be read twice.
+    let begin = text.trim_ascii_start().strip_prefix(b"{").unwrap_or_default().trim_ascii_start();
+    if begin.starts_with(b"\"smithy\"") || begin.starts_with(b"\"metadata\"") {
+        return true;
+    }
+    match serde_json::from_slice::<Members>(&text) {
+        Ok(Members { smithy, metadata, shapes }) => {
+            smithy.is_some() || metadata.is_some() || shapes.is_some()
+        }
+        // An array or a number; of what is cut off or broken, nobody knows what it would have been.
+        Err(error) => !error.is_data(),
+    }
 }
 
 #[cfg(test)]
@@ -65,8 +115,46 @@ mod tests {
         std::os::unix::fs::symlink(root.path(), inner.join("again")).expect("a link");
         let found = models_below(root.path()).expect("files");
         let expected = ["a/b/x.json", "a/service-2.json.gz", "z.smithy"];
-        assert_eq!(found, expected.map(|name| root.path().join(name)));
+        assert_eq!(found.models, expected.map(|name| root.path().join(name)));
+        assert!(found.others.is_empty());
         let (path, _) = models_below(&root.path().join("c")).expect_err("nothing there");
         assert_eq!(path, root.path().join("c"));
+    }
+
+    #[test]
+    fn json_that_is_no_model_is_told_apart() {
+        let root = tempfile::tempdir().expect("a folder");
+        for (name, text) in [
+            ("a.json", "{\"smithy\": \"2.0\"}"),
+            ("b.json", "{\"shapes\": {}, \"smithy\": \"2.0\"}"),
+            ("service-2.json", "{\"version\": \"2.0\", \"metadata\": {}}"),
+            ("cut.json", "{\"version\": \"2.0\", "),
+            ("package.json", "{\"name\": \"x\"}"),
+            ("list.json", "[1]"),
+            ("smithy-build.json", "{\"version\": \"1.0\"}"),
+            ("examples-1.json", "{\"examples\": {}}"),
+            ("endpoint-rule-set-1.json.gz", ""),
+            ("service-2.sdk-extras.json", "{\"version\": 1.0}"),
+        ] {
+            std::fs::write(root.path().join(name), text).expect("a file");
+        }
+        let names = |paths: &[std::path::PathBuf]| -> Vec<String> {
+            let name =
+                |it: &std::path::PathBuf| it.file_name().map(|it| it.to_string_lossy().into());
+            paths.iter().filter_map(name).collect()
+        };
+        let found = models_below(root.path()).expect("files");
+        assert_eq!(names(&found.models), ["a.json", "b.json", "cut.json", "service-2.json"]);
+        assert_eq!(names(&found.others), ["list.json", "package.json"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn pipes_are_no_models() {
+        let root = tempfile::tempdir().expect("a folder");
+        let pipe = root.path().join("x.smithy");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo");
+        assert!(made.success());
+        assert_eq!(models_below(root.path()).expect("files"), super::Below::default());
     }
 }

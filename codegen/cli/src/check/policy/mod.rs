@@ -1,5 +1,6 @@
 //! `--deny`, `--warn`, `--allow`, and the same in files.
 
+pub(super) mod effect;
 mod file;
 pub(super) mod select;
 
@@ -30,4 +31,14 @@ pub(super) fn of(
         }
     }
     Ok(policy)
+}
+
+/// What is said if rules are given for HTTP messages.
+pub(super) const NO_EFFECT_ON_HTTP: &str = "`--policy`, `--allow`, `--warn` and `--deny` have no \
+    effect with `--http`: messages are held to what the service itself says";
+
+/// Whether the command line has rules.
+pub(super) fn is_given(arguments: &CheckArguments) -> bool {
+    let CheckArguments { policy, allow, warn, deny, .. } = arguments;
+    policy.is_some() || [allow, warn, deny].iter().any(|rules| !rules.is_empty())
 }

@@ -13,18 +13,28 @@ pub(in crate::check) fn usual() -> Policy {
 
 /// `CODE`, `CODE:PATH` or `PATH`; `all` is every code.
 pub(in crate::check) fn select(text: &str) -> Result<Select, Failure> {
+    let (code, path) = parts(text)?;
+    let select = path.map_or_else(Select::any, |path| Select::path(path.to_owned()));
+    Ok(code.map_or(select.clone(), |code| select.code(code)))
+}
+
+/// The code and the path of a rule.
+pub(super) fn parts(text: &str) -> Result<(Option<Code>, Option<&str>), Failure> {
     let (code, path) = match text.split_once(':') {
         _ if text.starts_with('/') => ("all", Some(text)),
         Some((code, path)) => (code, Some(path)),
         None => (text, None),
     };
-    let select = path.map_or_else(Select::any, |path| Select::path(path.to_owned()));
+    if let Some(path) = path.filter(|path| !path.is_empty() && !path.starts_with('/')) {
+        let message = format!("the path `{path}` of the rule `{text}` must begin with `/`");
+        return Err(Failure::with_help(message, format!("write `{code}:/{path}`")));
+    }
     if code == "all" {
-        return Ok(select);
+        return Ok((None, path));
     }
     let code = code.replace('-', "_");
     if let Ok(code) = code.parse() {
-        return Ok(select.code(code));
+        return Ok((Some(code), path));
     }
     let codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
     let message = format!("there is no rule `{code}`");
