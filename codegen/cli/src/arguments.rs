@@ -164,7 +164,7 @@ pub struct SchemaArguments {
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
     /// What the `$id` of every schema begins with: an absolute URL. Without it, schemas have none.
-    #[arg(long, default_value = "", hide_default_value = true, value_name = "URL")]
+    #[arg(long, default_value = "", hide_default_value = true, value_name = "URL", value_parser = base)]
     pub base: String,
     /// The drafts of JSON Schema; 2020-12 and draft 7 unless one is named.
     #[arg(long, num_args = 1.., value_enum)]
@@ -410,4 +410,19 @@ pub enum ImpactArgument {
     Dangerous,
     /// It stops working.
     Breaking,
+}
+
+/// An absolute URL without a fragment, as `$id` must be, or nothing.
+fn base(text: &str) -> Result<String, String> {
+    let scheme =
+        text.split_once(':').filter(|(_, rest)| !rest.is_empty()).map(|(scheme, _)| scheme);
+    let is_scheme = |scheme: &str| {
+        scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+            && scheme.bytes().all(|it| it.is_ascii_alphanumeric() || b"+-.".contains(&it))
+    };
+    let is_plain = text.bytes().all(|it| it.is_ascii_graphic() && !b"#<>\"{}|\\^`".contains(&it));
+    if text.is_empty() || (scheme.is_some_and(is_scheme) && is_plain) {
+        return Ok(text.to_owned());
+    }
+    Err("it must be an absolute URL without `#`, such as https://example.com/schemas".to_owned())
 }

@@ -1,4 +1,5 @@
-//! `shapewright explain`: a page for each code of `check` and each warning about a model.
+//! `shapewright explain`: a page for each code of `check`, of HTTP messages too, and each warning about
+//! a model.
 //!
 //! The pages are Markdown in `explain/`, which the guide includes, too. Their examples are tested:
 //! those that fail do so with the code of the page, and with no other.
@@ -14,7 +15,8 @@ use crate::text::Text;
 /// Lists the pages: the codes, and their texts.
 macro_rules! pages {
     ($($code:literal),* $(,)?) => {
-        /// The pages by their codes: those of `check` first, then those of models.
+        /// The pages by their codes: those of `check` first, then those of messages and
+        /// of models.
         pub const PAGES: &[(&str, &str)] =
             &[$(($code, include_str!(concat!("../explain/", $code, ".md")))),*];
     };
@@ -35,19 +37,34 @@ pages![
     "depth",
     "recommendation",
     "syntax",
+    "checksum",
+    "not_acceptable",
+    "unknown_error",
+    "unknown_operation",
+    "unsupported_media_type",
     "Advice",
     "AuthTrait",
     "DefaultTrait.Blob",
     "DefaultValueInUpdate",
+    "DeprecatedShape",
+    "DeprecatedTrait",
     "EnumNamesPresent",
     "EnumShape",
+    "EnumTrait",
+    "ExamplesTrait",
     "HostLabelTrait",
+    "HttpBindingTraitIgnored",
     "HttpBindingsMissing",
     "HttpHeaderTrait",
+    "HttpMethodSemantics",
+    "HttpQueryParamsTrait",
     "HttpResponseCodeSemantics",
+    "HttpUriGreedyLabel",
     "IdempotencyTokenIgnored",
     "MemberShouldReferenceResource",
     "Model",
+    "OpenApi",
+    "OperationInputOutputName",
     "OperationNameAmbiguity",
     "PaginatedTrait",
     "Pattern",
@@ -55,8 +72,17 @@ pages![
     "PatternTrait.AcceptsNothing",
     "PatternTrait.Length",
     "PatternTrait.Unanchored",
+    "PrivateAccess.Trait",
+    "PrivateMixinMember",
     "ResourceIdentifierBinding",
     "ServiceAuthDefinitions",
+    "ServiceBoundResourceOperation",
+    "ShapeClosure",
+    "Streaming",
+    "Union",
+    "UnknownTrait",
+    "UnreferencedShape",
+    "UnstableTrait",
     "XmlFlattenedTrait",
 ];
 

@@ -149,3 +149,18 @@ fn checks_of_a_model_are_asked_for_denied_and_left_out_by_name() {
     let (code, said) = run(&["--warn", "EnumShap"]);
     assert!(code == Some(2) && said.contains("did you mean `EnumShape`?"), "{said}");
 }
+
+#[test]
+fn the_base_of_schemas_is_an_absolute_url() {
+    let directory = directory();
+    let out = directory.path().join("out").display().to_string();
+    for base in ["foo", "/schemas", "https:", "https://a/#b", "https://a b", "1x://a"] {
+        let output = shapewright(&["schema", "--out", &out, "--base", base]);
+        assert_eq!(output.status.code(), Some(2), "{base}");
+        assert!(stderr(&output).contains("it must be an absolute URL"), "{}", stderr(&output));
+    }
+    for base in ["https://example.com/schemas", "urn:example:schemas", ""] {
+        let output = shapewright(&["schema", "--out", &out, "--base", base]);
+        assert_eq!(output.status.code(), Some(0), "{base}: {}", stderr(&output));
+    }
+}
