@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use http::{HeaderMap, Request};
-use shapewright_validate::shape::{Operation, ShapeGraph};
+use shapewright_validate::shape::{Operation, Service, ShapeGraph};
 
 use crate::call::{Call, Unsupported, Wire};
 use crate::headers::{PROTOCOL, RPC_V2_JSON, TARGET, text_of};
@@ -94,9 +94,8 @@ impl<'g> Router<'g> {
             Wire::Rest(_) => target.is_none() && !headers.contains_key(PROTOCOL),
         };
         let named = target.and_then(|target| target.rsplit('.').nth(1));
-        let is_named = |call: &Call<'g>| {
-            named.is_some() && call.service().map(|service| service.name()) == named
-        };
+        let is_named =
+            |call: &Call<'g>| named.is_some() && call.service().map(Service::name) == named;
         let speaking = || self.calls().filter(speaks);
         speaking().find(is_named).or_else(|| speaking().next())
     }

@@ -146,7 +146,7 @@ fn convert(text: &str) -> Result<Converted, Problem> {
 struct Stop {
     problem: Problem,
     /// What the parser says, if it is the parser that refuses the text.
-    refused: Option<ScanError>,
+    refused: Option<Box<ScanError>>,
 }
 
 impl From<Problem> for Stop {
@@ -167,7 +167,7 @@ fn convert_repaired(text: &str, repaired: &Repaired<'_>) -> Result<Converted, St
             Err(_) if ahead.is_exhausted() => return Err(converter.too_long().into()),
             Err(error) => {
                 let problem = converter.of_parser(&error);
-                return Err(Stop { problem, refused: Some(error) });
+                return Err(Stop { problem, refused: Some(Box::new(error)) });
             }
         };
         ahead.restart();

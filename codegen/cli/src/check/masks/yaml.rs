@@ -15,7 +15,7 @@ pub(super) fn hidden(converted: &Converted, json: Vec<Bytes>, length: usize) -> 
     // What takes no room, such as the beginning of an indented list, may stand after a comment.
     let takes_room = |(mark, _): &&(Mark, bool)| mark.start < mark.end;
     marks.sort_by_key(|(mark, _)| mark.start);
-    let (mut masks, mut around) = (Masks::default(), Vec::new());
+    let (mut whole, mut around) = (Vec::new(), Vec::new());
     let mut next = 0;
     for run in marks.chunk_by(|(_, left), (_, right)| left == right) {
         let (first, after) = (next, next + run.len());
@@ -23,7 +23,7 @@ pub(super) fn hidden(converted: &Converted, json: Vec<Bytes>, length: usize) -> 
         if !run[0].1 {
             continue;
         }
-        masks.hidden.extend(run.iter().map(|(mark, _)| mark.start..mark.end));
+        whole.extend(run.iter().map(|(mark, _)| mark.start..mark.end));
         let start = marks[..first].iter().rfind(takes_room).map_or(0, |(mark, _)| mark.end);
         let end = marks[after..].iter().find(takes_room);
         around.push(start..end.map_or(narrow(length), |(mark, _)| mark.start));
@@ -33,8 +33,7 @@ pub(super) fn hidden(converted: &Converted, json: Vec<Bytes>, length: usize) -> 
         let end = marks[after..].iter().find(takes_room);
         around.push(merged.start..end.map_or(narrow(length), |(mark, _)| mark.start));
     }
-    masks.around = union(around);
-    masks
+    Masks { hidden: whole, around: union(around) }
 }
 
 /// Ranges that overlap as one, ascending.

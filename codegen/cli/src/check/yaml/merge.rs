@@ -59,7 +59,7 @@ impl Converter<'_> {
             }
             Event::SequenceEnd => drop(self.open.pop()),
             Event::MappingStart(anchor, tag) => {
-                self.begin_inline(*anchor, tag.as_deref(), place)?
+                self.begin_inline(*anchor, tag.as_deref(), place)?;
             }
             Event::Alias(anchor) => {
                 let json = self.anchored(*anchor, place)?;
