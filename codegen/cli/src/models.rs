@@ -19,6 +19,14 @@ use crate::rules::Rules;
 use crate::snippet;
 use crate::text::Text;
 
+/// The files of a model: what `--model` takes.
+#[derive(Default)]
+pub(crate) struct ModelFiles {
+    pub(crate) names: Vec<String>,
+    /// Where a configuration names each of them.
+    pub(crate) places: Vec<String>,
+}
+
 /// What a wrong model means to the command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
@@ -30,12 +38,13 @@ pub(crate) enum Role {
 
 /// The model in some files, or the built-in one if there are none, needed for something else.
 pub(crate) fn needed(arguments: &[String]) -> Result<Model, Failure> {
-    needed_at(arguments, &[])
+    let (model, ..) = settle(loader(arguments, &[])?.load(), Role::Needed)?;
+    Ok(model)
 }
 
-/// The same, with the place at which each file is named.
-pub(crate) fn needed_at(arguments: &[String], places: &[String]) -> Result<Model, Failure> {
-    let (model, ..) = settle(loader(arguments, places)?.load(), Role::Needed)?;
+/// The same for files that a configuration may name.
+pub(crate) fn needed_of(files: &ModelFiles) -> Result<Model, Failure> {
+    let (model, ..) = settle(loader(&files.names, &files.places)?.load(), Role::Needed)?;
     Ok(model)
 }
 

@@ -3,96 +3,12 @@
 
 mod support;
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
-use std::process::{Child, Command, Stdio};
-use std::time::Duration;
-
 use serde_json::{Value, json};
+use support::server::{Server, fuota, parsed};
 use support::{directory, shapewright, stderr, stdout, write};
-
-/// A running server, which ends with the test.
-struct Server {
-    child: Child,
-    address: String,
-}
-
-/// A status and a body.
-type Answer = (u16, Value);
-
-impl Server {
-    fn start(arguments: &[&str]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_shapewright"))
-            .arg("serve")
-            .args(arguments)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("it runs");
-        let mut line = String::new();
-        let output = child.stdout.take().expect("standard output");
-        BufReader::new(output).read_line(&mut line).expect("a line");
-        let address = line.trim().strip_prefix("listening on http://").expect("an address");
-        Self { address: address.to_owned(), child }
-    }
-
-    fn send(&self, bytes: &[u8]) -> String {
-        let mut stream = TcpStream::connect(&self.address).expect("a connection");
-        stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a timeout");
-        // A server that has seen enough may close before all is written.
-        let _ = stream.write_all(bytes);
-        let mut answer = Vec::new();
-        let _ = stream.read_to_end(&mut answer);
-        String::from_utf8_lossy(&answer).into_owned()
-    }
-
-    fn ask(&self, method: &str, path: &str, body: Option<Value>) -> Answer {
-        let text = body.map(|body| body.to_string()).unwrap_or_default();
-        let kind = if text.is_empty() { "" } else { "content-type: application/json\r\n" };
-        let length = text.len();
-        let head = format!(
-            "{method} {path} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n{kind}content-length: {length}\r\n\r\n"
-        );
-        parsed(&self.send((head + &text).as_bytes()))
-    }
-
-    fn advance(&self, seconds: u32) {
-        let moved = self.ask("PUT", "/_shapewright/clock", Some(json!({"advance": seconds})));
-        assert_eq!(moved.0, 200, "{moved:?}");
-    }
-
-    /// Everything that it said on standard error, after it was told to stop.
-    fn stop(mut self) -> (Option<i32>, String) {
-        let id = self.child.id().to_string();
-        let killed = Command::new("kill").args(["-TERM", &id]).status().expect("kill");
-        assert!(killed.success());
-        let mut said = String::new();
-        let output = self.child.stderr.take().expect("standard error");
-        BufReader::new(output).read_to_string(&mut said).expect("text");
-        (self.child.wait().expect("an end").code(), said)
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-fn parsed(answer: &str) -> Answer {
-    let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((answer, ""));
-    let status = head.split(' ').nth(1).and_then(|it| it.parse().ok());
-    let body = serde_json::from_str(body).unwrap_or(Value::Null);
-    (status.unwrap_or_else(|| panic!("no status in {answer:?}")), body)
-}
 
 fn task() -> Value {
     json!({"S3Url": "s3://bucket/key", "OtaType": "ONE_TIME", "Target": ["a", "fails", "c"]})
-}
-
-fn fuota() -> Value {
-    json!({"FirmwareUpdateImage": "s3://b/k", "FirmwareUpdateRole": "arn:aws:iam::123456789012:role/R"})
 }
 
 #[test]
@@ -225,85 +141,6 @@ fn what_is_asked_to_fail_fails() {
     assert!(stderr(&output).contains("did you mean `ListOtaTasks`?"), "{}", stderr(&output));
     let output = shapewright(&["serve", "--fail", "ListOtaTasks"]);
     assert!(stderr(&output).contains("is not OPERATION=ERROR[:RATE]"), "{}", stderr(&output));
-}
-
-#[test]
-fn control_shows_and_resets() {
-    let server = Server::start(&[]);
-    let (_, health) = server.ask("GET", "/_shapewright/health", None);
-    assert_eq!(health["operations"].as_array().map(Vec::len), Some(21));
-    let wrong = json!({"S3Url": "", "OtaType": "NEVER"});
-    assert_eq!(server.ask("POST", "/ota-tasks", Some(wrong)).0, 400);
-    let (_, requests) = server.ask("GET", "/_shapewright/requests", None);
-    assert_eq!(requests[0]["operation"], "CreateOtaTask");
-    let codes = requests[0]["violations"].as_array().cloned().unwrap_or_default();
-    let codes: Vec<_> = codes.iter().map(|it| it["code"].clone()).collect();
-    assert_eq!(codes, ["length", "enum"]);
-    server.ask("POST", "/fuota-tasks", Some(fuota()));
-    let (_, state) = server.ask("GET", "/_shapewright/state", None);
-    assert_eq!(server.ask("POST", "/_shapewright/reset", None).0, 200);
-    let count =
-        || server.ask("GET", "/fuota-tasks", None).1["FuotaTaskList"].as_array().map(Vec::len);
-    assert_eq!(count(), Some(0));
-    assert_eq!(server.ask("PUT", "/_shapewright/state", Some(state)).0, 200);
-    assert_eq!(count(), Some(1));
-    for (method, path) in
-        [("GET", "nothing"), ("POST", "health"), ("PUT", "state"), ("PUT", "clock")]
-    {
-        let (status, said) = server.ask(method, &format!("/_shapewright/{path}"), None);
-        assert!((400..500).contains(&status) && said["message"].is_string(), "{status} {said}");
-    }
-}
-
-#[test]
-fn control_refuses_what_would_have_no_effect() {
-    let server = Server::start(&[]);
-    let refused = |path: &str, body: Value| {
-        let (status, said) = server.ask("PUT", &format!("/_shapewright/{path}"), Some(body));
-        assert_eq!(status, 400, "{said}");
-        said["message"].as_str().unwrap_or_default().to_owned()
-    };
-    let said = refused("faults", json!([{"operation": "GetOtaTsk", "error": "X"}]));
-    assert!(said.contains("`GetOtaTsk`") && said.contains("did you mean `GetOtaTask`?"), "{said}");
-    let fault = json!([{"operation": "GetOtaTask", "error": "X", "rat": 0.5}]);
-    assert!(refused("faults", fault).contains("has no `rat`"));
-    assert_eq!(server.ask("GET", "/_shapewright/faults", None).1, json!([]));
-
-    server.ask("POST", "/fuota-tasks", Some(fuota()));
-    let (_, state) = server.ask("GET", "/_shapewright/state", None);
-    let resources = state["resources"].as_object().expect("an object");
-    let (resource, instances) = resources.iter().next().expect("a resource");
-    let (key, document) = instances.as_object().and_then(|it| it.iter().next()).expect("one");
-    let with = |key: &str, name: &str, value: Value| {
-        let mut document = document.clone();
-        document[name] = value;
-        json!({"ahead": 0, "resources": {resource: {key: document}}})
-    };
-    for (state, message) in [
-        (json!({"resources": {"a#Nope": {}}}), "there is no resource `a#Nope`"),
-        (json!({"resources": {format!("{resource}s"): {}}}), "did you mean"),
-        (json!({"resources": {resource: {key: {}}}}), "it must have the text `"),
-        (with("other", "Description", "x".into()), "its key must be that of its identifiers"),
-        (with(key, "Description", 5.into()), "`Description` is not of its type"),
-        (json!({"resources": {}, "ahead": "1"}), "`ahead` must be"),
-        (json!({"resources": {}, "tokens": {}}), "has no `tokens`"),
-    ] {
-        let said = refused("state", state);
-        assert!(said.contains(message), "{message}: {said}");
-    }
-    // What was there stays, and what the server says it takes.
-    assert_eq!(server.ask("GET", "/_shapewright/state", None).1, state);
-    assert_eq!(server.ask("PUT", "/_shapewright/state", Some(state)).0, 200);
-
-    for (body, message) in [
-        (json!({"advance": 1e300}), "`advance` leads out of the years 1 to 9999"),
-        (json!({"time": "soon"}), "`time` must be an instant"),
-        (json!({"time": "2026-12-01T00:00:00Z", "advance": 1}), "either `time`"),
-        (json!({"seconds": 1}), "has no `seconds`"),
-    ] {
-        let said = refused("clock", body);
-        assert!(said.contains(message), "{message}: {said}");
-    }
 }
 
 #[test]

@@ -49,7 +49,7 @@ use crate::arguments::CheckArguments;
 use crate::budget::{MAX_DEPTH, MAX_FILE};
 use crate::failure::Failure;
 use crate::memory;
-use crate::models;
+use crate::models::{self, ModelFiles};
 use crate::{output, read};
 use document::{Document, Origin, Yaml};
 use masks::Plans;
@@ -57,7 +57,7 @@ use policy::effect::Known;
 use position::Position;
 use report::{Form, Report};
 use shapes::{Shapes, Subject};
-use targets::{ModelFiles, Settings, Source, Target, Targets};
+use targets::{Settings, Source, Target, Targets};
 
 pub(crate) use input::Input;
 
@@ -115,7 +115,7 @@ pub(crate) struct Loaded {
 
 impl Loaded {
     fn read(files: &ModelFiles) -> Result<Self, Failure> {
-        Ok(Self::new(models::needed_at(&files.names, &files.places)?))
+        Ok(Self::new(models::needed_of(files)?))
     }
 
     pub(crate) fn new(model: Model) -> Self {

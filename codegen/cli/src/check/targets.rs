@@ -14,6 +14,7 @@ use super::{Strictness, has_extension, paths, policy};
 use crate::arguments::CheckArguments;
 use crate::budget::MAX_FINDINGS;
 use crate::failure::Failure;
+use crate::models::ModelFiles;
 use crate::names;
 
 /// A file that is checked, or standard input.
@@ -50,14 +51,6 @@ pub(super) struct Settings {
     pub(super) shape_place: Option<String>,
     pub(super) strictness: Strictness,
     pub(super) policy: Policy,
-}
-
-/// The files of a model: what `--model` takes.
-#[derive(Default)]
-pub(super) struct ModelFiles {
-    pub(super) names: Vec<String>,
-    /// Where the configuration names each of them.
-    pub(super) places: Vec<String>,
 }
 
 /// Everything that one run checks.

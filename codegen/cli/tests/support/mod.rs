@@ -1,6 +1,9 @@
 //! Running the command.
 #![allow(dead_code, reason = "each test uses a part of it")]
 
+#[cfg(all(feature = "serve", unix))]
+pub(crate) mod server;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;

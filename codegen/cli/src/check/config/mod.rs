@@ -30,10 +30,10 @@ use super::held::{add_rules, hold, place};
 use super::paths;
 use super::policy::select::usual;
 use super::position::Position;
-use super::targets::ModelFiles;
 use crate::budget::MAX_POLICY;
 use crate::failure::Failure;
 use crate::memory;
+use crate::models::ModelFiles;
 use crate::read;
 
 /// What the file is called.

@@ -1,0 +1,86 @@
+//! `serve`: what control shows and takes.
+#![cfg(all(feature = "serve", unix))]
+
+mod support;
+
+use serde_json::{Value, json};
+use support::server::{Server, fuota};
+
+#[test]
+fn control_shows_and_resets() {
+    let server = Server::start(&[]);
+    let (_, health) = server.ask("GET", "/_shapewright/health", None);
+    assert_eq!(health["operations"].as_array().map(Vec::len), Some(21));
+    let wrong = json!({"S3Url": "", "OtaType": "NEVER"});
+    assert_eq!(server.ask("POST", "/ota-tasks", Some(wrong)).0, 400);
+    let (_, requests) = server.ask("GET", "/_shapewright/requests", None);
+    assert_eq!(requests[0]["operation"], "CreateOtaTask");
+    let codes = requests[0]["violations"].as_array().cloned().unwrap_or_default();
+    let codes: Vec<_> = codes.iter().map(|it| it["code"].clone()).collect();
+    assert_eq!(codes, ["length", "enum"]);
+    server.ask("POST", "/fuota-tasks", Some(fuota()));
+    let (_, state) = server.ask("GET", "/_shapewright/state", None);
+    assert_eq!(server.ask("POST", "/_shapewright/reset", None).0, 200);
+    let count =
+        || server.ask("GET", "/fuota-tasks", None).1["FuotaTaskList"].as_array().map(Vec::len);
+    assert_eq!(count(), Some(0));
+    assert_eq!(server.ask("PUT", "/_shapewright/state", Some(state)).0, 200);
+    assert_eq!(count(), Some(1));
+    for (method, path) in
+        [("GET", "nothing"), ("POST", "health"), ("PUT", "state"), ("PUT", "clock")]
+    {
+        let (status, said) = server.ask(method, &format!("/_shapewright/{path}"), None);
+        assert!((400..500).contains(&status) && said["message"].is_string(), "{status} {said}");
+    }
+}
+
+#[test]
+fn control_refuses_what_would_have_no_effect() {
+    let server = Server::start(&[]);
+    let refused = |path: &str, body: Value| {
+        let (status, said) = server.ask("PUT", &format!("/_shapewright/{path}"), Some(body));
+        assert_eq!(status, 400, "{said}");
+        said["message"].as_str().unwrap_or_default().to_owned()
+    };
+    let said = refused("faults", json!([{"operation": "GetOtaTsk", "error": "X"}]));
+    assert!(said.contains("`GetOtaTsk`") && said.contains("did you mean `GetOtaTask`?"), "{said}");
+    let fault = json!([{"operation": "GetOtaTask", "error": "X", "rat": 0.5}]);
+    assert!(refused("faults", fault).contains("has no `rat`"));
+    assert_eq!(server.ask("GET", "/_shapewright/faults", None).1, json!([]));
+
+    server.ask("POST", "/fuota-tasks", Some(fuota()));
+    let (_, state) = server.ask("GET", "/_shapewright/state", None);
+    let resources = state["resources"].as_object().expect("an object");
+    let (resource, instances) = resources.iter().next().expect("a resource");
+    let (key, document) = instances.as_object().and_then(|it| it.iter().next()).expect("one");
+    let with = |key: &str, name: &str, value: Value| {
+        let mut document = document.clone();
+        document[name] = value;
+        json!({"ahead": 0, "resources": {resource: {key: document}}})
+    };
+    for (state, message) in [
+        (json!({"resources": {"a#Nope": {}}}), "there is no resource `a#Nope`"),
+        (json!({"resources": {format!("{resource}s"): {}}}), "did you mean"),
+        (json!({"resources": {resource: {key: {}}}}), "it must have the text `"),
+        (with("other", "Description", "x".into()), "its key must be that of its identifiers"),
+        (with(key, "Description", 5.into()), "`Description` is not of its type"),
+        (json!({"resources": {}, "ahead": "1"}), "`ahead` must be"),
+        (json!({"resources": {}, "tokens": {}}), "has no `tokens`"),
+    ] {
+        let said = refused("state", state);
+        assert!(said.contains(message), "{message}: {said}");
+    }
+    // What was there stays, and what the server says it takes.
+    assert_eq!(server.ask("GET", "/_shapewright/state", None).1, state);
+    assert_eq!(server.ask("PUT", "/_shapewright/state", Some(state)).0, 200);
+
+    for (body, message) in [
+        (json!({"advance": 1e300}), "`advance` leads out of the years 1 to 9999"),
+        (json!({"time": "soon"}), "`time` must be an instant"),
+        (json!({"time": "2026-12-01T00:00:00Z", "advance": 1}), "either `time`"),
+        (json!({"seconds": 1}), "has no `seconds`"),
+    ] {
+        let said = refused("clock", body);
+        assert!(said.contains(message), "{message}: {said}");
+    }
+}
