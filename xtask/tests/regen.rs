@@ -16,6 +16,9 @@ const INPUTS: [&str; 4] = [
     "codegen/tests/models",
 ];
 
+/// It says of which services there are crates to convert to.
+const MANIFEST: &str = "model/Cargo.toml";
+
 /// The file that the tests edit.
 const EDITED: &str = "model/shapes/iot-managed-integrations/ota-task-scheduling.smithy";
 
@@ -313,6 +316,7 @@ impl Copy {
                 fs::write(target, text).expect("a file");
             }
         }
+        fs::copy(workspace.join(MANIFEST), copy.path(MANIFEST)).expect("a file");
         copy
     }
 
