@@ -48,7 +48,7 @@ pub use change::{Change, ChangeKind, ConstraintChange, Impact, Part, TraitChange
 
 use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Shape, ShapeKind};
-use crate::resolve::resolve_all;
+use crate::resolve::offered;
 use crate::shape_id::ShapeId;
 use keys::Keys;
 use overridden::{Overridden, subject};
@@ -101,16 +101,16 @@ struct Side<'a> {
 
 impl<'a> Side<'a> {
     fn new(model: &'a Model) -> Self {
-        let api = resolve_all(model).api;
-        let ids = api.operations.iter().map(|operation| operation.id.clone());
-        let offered: Option<HashSet<ShapeId>> = (!api.services.is_empty()).then(|| ids.collect());
+        let (all, offered) = offered(model);
+        let ids = offered.into_iter().map(|operation| operation.id.clone());
+        let offered: Option<HashSet<ShapeId>> = (!all.is_empty()).then(|| ids.collect());
         let is_offered = |shape: &&Shape| {
             let is_operation = matches!(shape.kind, ShapeKind::Operation(_));
             is_operation && offered.as_ref().is_none_or(|offered| offered.contains(&shape.id))
         };
         let operations = model.shapes.values().filter(is_offered).collect();
         let mut services = HashMap::default();
-        for service in &api.services {
+        for service in &all {
             if let Some(shape) = model.shape(service.id.as_str()) {
                 services.extend(service.operations.iter().map(|it| ((*it).clone(), shape)));
             }

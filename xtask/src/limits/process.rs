@@ -15,7 +15,7 @@ pub(super) struct Cost {
     pub(super) seconds: f64,
     /// The most that it had at once, in bytes; 0 if the system does not say.
     pub(super) memory: u64,
-    /// What it wrote on standard output, in bytes.
+    /// What it wrote on standard output and standard error, in bytes.
     pub(super) written: u64,
 }
 
@@ -29,12 +29,16 @@ const INTERVAL: Duration = Duration::from_millis(2);
 /// A command that cannot be run.
 pub(super) fn cost(command: &mut Command) -> Result<Cost, Failure> {
     let failed = |error| Failure::io("run", "a command", error);
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let start = Instant::now();
     let mut child = command.spawn().map_err(failed)?;
-    let output = child.stdout.take();
-    let written =
-        thread::spawn(move || output.and_then(|mut it| io::copy(&mut it, &mut io::sink()).ok()));
+    let drained = |mut stream: Box<dyn io::Read + Send>| {
+        thread::spawn(move || io::copy(&mut stream, &mut io::sink()).unwrap_or_default())
+    };
+    let streams = [
+        child.stdout.take().map(|stream| drained(Box::new(stream))),
+        child.stderr.take().map(|stream| drained(Box::new(stream))),
+    ];
     let mut memory = 0;
     while child.try_wait().map_err(failed)?.is_none() {
         let kibibytes = usage::peak_memory(&child.id().to_string());
@@ -45,6 +49,7 @@ pub(super) fn cost(command: &mut Command) -> Result<Cost, Failure> {
         thread::sleep(INTERVAL);
     }
     let seconds = start.elapsed().as_secs_f64();
-    let written = written.join().ok().flatten().unwrap_or_default();
+    let streams = streams.into_iter().flatten();
+    let written = streams.map(|stream| stream.join().unwrap_or_default()).sum();
     Ok(Cost { seconds, memory, written })
 }

@@ -44,9 +44,9 @@ pub mod traits;
 mod types;
 mod unselected;
 
-use crate::api::{Api, TimestampFormat};
+use crate::api::{Api, Service, TimestampFormat};
 use crate::diagnostic::Diagnostics;
-use crate::model::Model;
+use crate::model::{Model, Shape};
 
 pub use roles::Roles;
 pub use select::Selection;
@@ -94,6 +94,14 @@ pub fn resolve_all(model: &Model) -> Resolved<'_> {
     let owners = Owners::of(model);
     let chosen = select::all(model, &owners);
     decide(model, &owners, &chosen, None)
+}
+
+/// The services of a model and the operations that it offers, without deciding what its shapes mean.
+pub(crate) fn offered(model: &Model) -> (Vec<Service<'_>>, Vec<&Shape>) {
+    let owners = Owners::of(model);
+    let chosen = select::all(model, &owners);
+    let services = service::services(model, &owners, &chosen);
+    (services, chosen.operations)
 }
 
 fn decide<'m>(
