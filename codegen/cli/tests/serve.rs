@@ -93,7 +93,7 @@ fn lists_have_pages() {
         }
     }
     assert_eq!(sizes, [2, 2, 1]);
-    // Tokens of nobody, of the right form, and of another operation.
+    // Tokens of nobody, of the right form, and of another operation: there is nothing behind them.
     let token = token.trim_start_matches("&nextToken=");
     let paths = [
         "/fuota-tasks?nextToken=what".to_owned(),
@@ -102,11 +102,9 @@ fn lists_have_pages() {
         format!("/ota-tasks?NextToken={token}"),
     ];
     for path in paths {
-        let (status, refused) = server.ask("GET", &path, None);
-        assert_eq!(status, 400, "{path}: {refused}");
-        let message = refused["Message"].as_str().or(refused["message"].as_str());
-        let message = message.unwrap_or_default();
-        assert!(message.contains("is of no page of this operation"), "{refused}");
+        let (status, page) = server.ask("GET", &path, None);
+        let found = page["FuotaTaskList"].as_array().or(page["Tasks"].as_array());
+        assert_eq!((status, found.map(Vec::len)), (200, Some(0)), "{path}: {page}");
     }
     assert_eq!(server.ask("GET", "/fuota-tasks?nextToken=", None).0, 200);
 }

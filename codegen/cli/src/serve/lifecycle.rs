@@ -119,7 +119,7 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
             _ => {}
         }
         let filters = self.filters();
-        let page = pages::Asked::of(self.plan, self.input)?;
+        let page = pages::Asked::of(self.plan, self.input);
         let items = store.list(self.resource(), page.from).filter(|(_, document)| {
             filters.iter().all(|(name, value)| document.get(*name).is_none_or(|it| it == *value))
         });
@@ -139,7 +139,7 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
         let items = self.ruled(&mut document, store)?;
         store.put(self.resource(), &key, &document);
         if let Some(items) = items {
-            let page = pages::Asked::of(self.plan, self.input)?;
+            let page = pages::Asked::of(self.plan, self.input);
             let from = usize::try_from(page.from).unwrap_or(usize::MAX);
             let items = items.into_iter().zip(0..).skip(from).map(|(item, number)| (number, item));
             return Ok(Some(page.output(self.plan, self.made, items)));

@@ -5,7 +5,6 @@ use shapewright_smithy::api::{Member, Type, TypeKind};
 
 use super::made::{Made, mixed};
 use super::plan::Plan;
-use super::problem::{Kind, Problem};
 use super::store::Document;
 
 /// How many items a page has if nobody says.
@@ -19,21 +18,19 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// The page that an input asks for.
-    ///
-    /// # Errors
-    /// A token that no page of the operation has.
-    pub(super) fn of(plan: &Plan<'_, '_>, input: &Document) -> Result<Self, Problem> {
+    /// The page that an input asks for. That of a token which no page of the operation has is empty:
+    /// made requests have such tokens, and are to be answered.
+    pub(super) fn of(plan: &Plan<'_, '_>, input: &Document) -> Self {
         let Some(pagination) = plan.operation.pagination else {
-            return Ok(Self { from: 0, size: usize::MAX });
+            return Self { from: 0, size: usize::MAX };
         };
         let size = pagination.page_size.and_then(|name| input.get(name)).and_then(Value::as_u64);
         let size = size.filter(|size| *size > 0).and_then(|size| usize::try_from(size).ok());
         let from = match asked_token(plan, input) {
             None => 0,
-            Some(token) => number(plan, token).ok_or_else(|| unknown(pagination.input_token))?,
+            Some(token) => number(plan, token).unwrap_or(u64::MAX),
         };
-        Ok(Self { from, size: size.unwrap_or(USUAL_SIZE) })
+        Self { from, size: size.unwrap_or(USUAL_SIZE) }
     }
 
     /// The output with the first of these items, and the token of the next page if there is one.
@@ -62,24 +59,6 @@ impl Asked {
     }
 }
 
-/// Refuses a token if there is a single page, which has none.
-///
-/// # Errors
-/// The input has a token.
-pub(super) fn check_single(
-    plan: &Plan<'_, '_>,
-    input: &Value,
-    output: &Document,
-) -> Result<(), Problem> {
-    let Some(pagination) = plan.operation.pagination else { return Ok(()) };
-    match input.as_object().and_then(|input| asked_token(plan, input)) {
-        Some(_) if !output.contains_key(pagination.output_token) => {
-            Err(unknown(pagination.input_token))
-        }
-        _ => Ok(()),
-    }
-}
-
 /// The token of an input. If every request must have one, it says nothing of a page before.
 fn asked_token<'i>(plan: &Plan<'_, '_>, input: &'i Document) -> Option<&'i str> {
     let name = plan.operation.pagination?.input_token;
@@ -102,10 +81,6 @@ fn token(plan: &Plan<'_, '_>, number: u64) -> String {
 fn number(plan: &Plan<'_, '_>, text: &str) -> Option<u64> {
     let number = u64::from_str_radix(text.get(..16)?, 16).ok()?;
     (token(plan, number) == text).then_some(number)
-}
-
-fn unknown(name: &str) -> Problem {
-    Problem::new(Kind::Invalid, format!("`{name}` is of no page of this operation"))
 }
 
 /// The member that holds the items: the one that the model names, or the first list.
