@@ -21,8 +21,11 @@ impl Lock {
         let path = staging.join("lock");
         let failed = Failed::at("lock", &path);
         loop {
-            fs::create_dir_all(&staging).map_err(Failed::at("write", &staging))?;
-            // Another run may just have removed the folder.
+            match fs::create_dir_all(&staging) {
+                // Another run may just have removed the folder, which is then made again.
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                made => made.map_err(Failed::at("write", &staging))?,
+            }
             let is_other = |path: &Path, is_it: fn(&fs::Metadata) -> bool| {
                 fs::symlink_metadata(path).is_ok_and(|about| !is_it(&about))
             };
