@@ -6,7 +6,6 @@ use super::lexer::Lexer;
 use super::text;
 use super::token::{Kind, Token, Wrong};
 use crate::budget::{self, LIMIT, MAX_NAME, Memory, cost};
-
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Span};
 
@@ -259,17 +258,11 @@ impl<'a> Cursor<'a> {
                 let end = self.span_of(self.current.end, self.current.end);
                 return self.error(end, wrong.message(self.lexeme()));
             }
-            Kind::Wrong(wrong) => {
-                let lexeme = self.lexeme();
-                let failed = self.error(span, wrong.message(lexeme));
-                if let Some(help) = Wrong::help(lexeme) {
-                    self.help(help);
-                }
-                return failed;
-            }
+            Kind::Wrong(wrong) => wrong.message(self.lexeme()),
             Kind::Identifier => format!("Expected {expected} but found `{}`", self.lexeme()),
             kind => format!("Expected {expected} but found {kind}"),
         };
+        let is_wrong = matches!(self.kind(), Kind::Wrong(_));
         let mut found = Diagnostic::error(SYNTAX, span, message);
         if let Some(string) = self.long_string {
             let label = "the string that begins here goes on to that line: is its end missing?";
@@ -280,6 +273,9 @@ impl<'a> Cursor<'a> {
         let ends = self.at_end() || self.kind().nesting() < 0;
         if let Some((kind, opener)) = self.open.last().filter(|(it, _)| ends && !is_closed(*it)) {
             found = found.with_related(*opener, format!("this {kind} is not closed"));
+        }
+        if let Some(help) = Wrong::help(self.lexeme()).filter(|_| is_wrong) {
+            found = found.with_help(help);
         }
         self.diagnostics.push(found);
         Failed { at_statement: false }
