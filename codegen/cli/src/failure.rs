@@ -48,6 +48,14 @@ impl Failure {
         }
     }
 
+    /// The same, with the place if it is known.
+    pub(crate) fn maybe_at(self, place: Option<&str>) -> Self {
+        match place {
+            Some(place) => self.at(place),
+            None => self,
+        }
+    }
+
     /// The same with help about a file that is too long, if that is what it is about.
     pub(crate) fn or_help(self, help: &str) -> Self {
         match self {

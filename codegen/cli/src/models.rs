@@ -65,10 +65,8 @@ fn loader(arguments: &[String], places: &[String]) -> Result<Loader, Failure> {
     }
     read_once(arguments.iter())?;
     arguments.iter().enumerate().try_fold(Loader::new(), |loader, (index, path)| {
-        add(loader, path).map_err(|failure| match places.get(index) {
-            Some(place) => failure.at(place),
-            None => failure,
-        })
+        let place = places.get(index).map(String::as_str);
+        add(loader, path).map_err(|failure| failure.maybe_at(place))
     })
 }
 

@@ -486,6 +486,8 @@ fn rules_that_change_nothing_are_told() {
         &["--allow", "/nme"],
         &["--deny", "length:/tags/*/key"],
         &["--deny", "all"],
+        &["--allow", "format"],
+        &["--allow", "type", "--profile", "reading"],
     ] {
         assert!(!said(rules).contains("has no effect"), "{rules:?}");
     }

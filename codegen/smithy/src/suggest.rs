@@ -1,4 +1,4 @@
-//! "Did you mean": the closest of some names.
+//! "Did you mean": the closest of some names, and what other languages call otherwise.
 
 use crate::budget::{MAX_COMPARISONS, MAX_SUGGESTIONS};
 
@@ -40,6 +40,28 @@ pub fn closest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
             left.total_cmp(right).then_with(|| is_as_long(first).cmp(&is_as_long(second)))
         })
         .map(|(_, name)| name)
+}
+
+/// What stands in Smithy for a list of other languages.
+pub(crate) const A_LIST: &str = "a list is a shape of its own: `list Names { member: String }`";
+
+/// What stands in Smithy for a type that other languages have.
+pub(crate) fn of_other_languages(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "int" | "int32" | "i32" => "use `Integer`",
+        "int64" | "i64" | "bigint" => "use `Long`",
+        "bool" => "use `Boolean`",
+        "str" | "text" => "use `String`",
+        "number" | "float64" | "f64" => "use `Double`",
+        "bytes" | "binary" => "use `Blob`",
+        "date" | "datetime" | "DateTime" => "use `Timestamp`",
+        "any" | "object" | "json" => "use `Document`",
+        "list" | "List" | "array" | "Array" | "vec" | "Vec" => A_LIST,
+        "map" | "Map" | "dict" => {
+            "a map is a shape of its own: `map Tags { key: String, value: String }`"
+        }
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

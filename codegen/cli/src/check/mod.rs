@@ -140,10 +140,7 @@ impl<'m> Setup<'m> {
         let Loaded { model, graph, unenforced } = loaded;
         let shapes = Shapes::new(model);
         let named = settings.shape.as_deref().map(|name| shapes.named(name)).transpose();
-        let named = named.map_err(|failure| match &settings.shape_place {
-            Some(place) => failure.at(place),
-            None => failure,
-        })?;
+        let named = named.map_err(|failure| failure.maybe_at(settings.shape_place.as_deref()))?;
         let checker = Checker::new(model, graph, settings.policy, settings.strictness);
         Ok(Self { checker, shapes, named, unenforced, warned: RefCell::default() })
     }
@@ -420,12 +417,16 @@ impl<'m> Files<'_, 'm> {
         yaml: &str,
     ) -> Result<Option<Subject<'m>>, Failure> {
         let Setup { shapes, named, .. } = self.setup;
-        let is_schema = shapes::is_json_schema(json);
-        if is_schema && matches!(self.source, Source::Found | Source::Meant) {
+        let is_below = matches!(self.source, Source::Found | Source::Meant);
+        // If its shape is named, what a file says of itself only matters below a folder.
+        let schema = if is_below || named.is_none() { shapes::schema_of(json) } else { None };
+        let is_schema = schema.as_deref().is_some_and(shapes::is_json_schema);
+        if is_schema && is_below {
             self.report.skipped.schemas += 1;
             return Ok(None);
         }
-        let said = || shapes.of_schema(json).or_else(|| shapes.of_comment(yaml));
+        let said =
+            || schema.as_deref().and_then(|it| shapes.at(it)).or_else(|| shapes.of_comment(yaml));
         let called = || shapes.called_after(path).filter(|_| !is_schema);
         let found = named.clone().or_else(said).or_else(called);
         if let Some(subject) = found.as_ref().filter(|_| !self.report.form().quiet) {

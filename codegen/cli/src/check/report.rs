@@ -11,7 +11,7 @@ use super::document::Document;
 use super::human::{self, Finding, Severity};
 use super::log::Log;
 use super::masks;
-use super::shapes::Subject;
+use super::shapes::{Subject, inner};
 use super::{Checker, gitlab, junit, machine, sarif};
 use crate::Status;
 use crate::arguments::Format;
@@ -255,13 +255,7 @@ impl Report {
 fn documented(model: &Model, root: &Shape, path: &str) -> String {
     let (mut shape, mut span) = (root, root.span);
     for segment in path.split('/').skip(1) {
-        let name = segment.replace("~1", "/").replace("~0", "~");
-        let member = match shape.kind {
-            ShapeKind::List => shape.member("member"),
-            ShapeKind::Map => shape.member("value"),
-            _ => shape.member(&name),
-        };
-        let Some(member) = member else { break };
+        let Some(member) = inner(shape, segment) else { break };
         if !matches!(shape.kind, ShapeKind::List | ShapeKind::Map) {
             span = member.span;
         }

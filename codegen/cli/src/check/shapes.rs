@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::value::RawValue;
 use shapewright_smithy::Model;
-use shapewright_smithy::model::{Operation, Shape, ShapeKind};
+use shapewright_smithy::model::{Member, Operation, Shape, ShapeKind};
 use shapewright_smithy::resolve::Roles;
 use shapewright_smithy::suggest::closest;
 use shapewright_validate::shape::Role;
@@ -91,12 +91,6 @@ impl<'m> Shapes<'m> {
         inputs.next().is_none().then(|| self.subject(shape).ok()).flatten()
     }
 
-    /// The shape that the `$schema` of a document names, if it is one of ours:
-    /// `…/<service>/<date>/<ShapeName>.json`.
-    pub(crate) fn of_schema(&self, document: &[u8]) -> Option<Subject<'m>> {
-        self.at(&schema_of(document)?)
-    }
-
     /// The shape that the comment of a YAML document names, in the manner of editors:
     /// `# yaml-language-server: $schema=…`.
     pub(crate) fn of_comment(&self, document: &str) -> Option<Subject<'m>> {
@@ -107,8 +101,9 @@ impl<'m> Shapes<'m> {
         self.at(named?.1.split_whitespace().next()?)
     }
 
-    /// The shape whose schema is at an address or path.
-    fn at(&self, url: &str) -> Option<Subject<'m>> {
+    /// The shape whose schema is at an address or path, if it is one of ours:
+    /// `…/<service>/<date>/<ShapeName>.json`.
+    pub(crate) fn at(&self, url: &str) -> Option<Subject<'m>> {
         // Without what stands after it, and as Windows writes it, too.
         let url = url.split(['#', '?']).next()?.replace('\\', "/");
         let name = url.rsplit('/').next()?.strip_suffix(".json")?;
@@ -175,7 +170,7 @@ impl<'m> Shapes<'m> {
 }
 
 /// The `$schema` of a document.
-fn schema_of(document: &[u8]) -> Option<String> {
+pub(crate) fn schema_of(document: &[u8]) -> Option<String> {
     // Most documents have none, and need not be read twice.
     const KEY: &[u8] = b"\"$schema\"";
     document.windows(KEY.len()).find(|window| *window == KEY)?;
@@ -183,11 +178,23 @@ fn schema_of(document: &[u8]) -> Option<String> {
     serde_json::from_str(document.get("$schema")?.get()).ok()
 }
 
-/// Whether a document is itself a JSON Schema: its `$schema` is a draft of that.
-pub(crate) fn is_json_schema(document: &[u8]) -> bool {
-    let schema = schema_of(document);
-    let address = schema.as_deref().and_then(|url| url.split_once("://"));
+/// Whether a `$schema` is a draft of JSON Schema: its document is then itself a schema.
+pub(crate) fn is_json_schema(schema: &str) -> bool {
+    let address = schema.split_once("://");
     address.is_some_and(|(_, address)| address.starts_with("json-schema.org/"))
+}
+
+/// What a segment of a JSON Pointer leads to from a shape: a member, or what every element of a list
+/// or value of a map is.
+pub(super) fn inner<'m>(shape: &'m Shape, segment: &str) -> Option<&'m Member> {
+    match shape.kind {
+        ShapeKind::List => shape.member("member"),
+        ShapeKind::Map => shape.member("value"),
+        ShapeKind::Structure | ShapeKind::Union => {
+            shape.member(&segment.replace("~1", "/").replace("~0", "~"))
+        }
+        _ => None,
+    }
 }
 
 /// A name without case and separators.

@@ -61,15 +61,8 @@ fn done(engine: &Engine<'_, '_>, request: &Request<Vec<u8>>) -> Outcome {
         (&Method::GET, "faults") => Ok(lock(&engine.faults).to_json()),
         (&Method::PUT, "faults") => {
             let all = faults(&body(request)?).map_err(wrong)?;
-            for fault in &all {
-                let checked = engine.check_fault(fault);
-                checked.map_err(|(message, meant)| {
-                    wrong(match meant {
-                        Some(name) => format!("{message}; did you mean `{name}`?"),
-                        None => message,
-                    })
-                })?;
-            }
+            let checked = engine.check_faults(&all);
+            checked.map_err(|(message, meant)| wrong(state::with_meant(message, meant)))?;
             lock(&engine.faults).set(all);
             Ok(json!({}))
         }

@@ -276,14 +276,12 @@ impl<'a, 'm> Engine<'a, 'm> {
         self.plans.get(&address(call))
     }
 
-    /// Refuses to let an operation fail that there is not: the message, and the name that was
-    /// perhaps meant.
-    pub(super) fn check_fault(&self, fault: &Fault) -> Result<(), (String, Option<&'m str>)> {
+    /// Refuses to let operations fail that there are not: the message for the first one, and the name
+    /// that was perhaps meant.
+    pub(super) fn check_faults(&self, faults: &[Fault]) -> Result<(), (String, Option<&'m str>)> {
         let operations = self.operations();
-        let name = &*fault.operation;
-        if operations.contains(&name) {
-            return Ok(());
-        }
+        let mut names = faults.iter().map(|fault| &*fault.operation);
+        let Some(name) = names.find(|name| !operations.contains(name)) else { return Ok(()) };
         let message = format!("there is no operation `{name}` that could fail");
         Err((message, closest(name, operations)))
     }

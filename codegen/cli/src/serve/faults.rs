@@ -62,6 +62,10 @@ impl Faults {
         (drawn < fault.rate).then(|| fault.error.clone())
     }
 
+    pub(super) fn all(&self) -> &[Fault] {
+        &self.all
+    }
+
     pub(super) fn set(&mut self, all: Vec<Fault>) {
         self.all = all;
     }

@@ -14,6 +14,7 @@ use tokio::sync::watch;
 
 use super::engine::Engine;
 use super::faults::{Fault, Faults};
+use super::lock::lock;
 use super::log::Log;
 use super::server::{self, Manners};
 use super::store::Store;
@@ -152,9 +153,8 @@ impl Builder {
         let faults = Faults::new(faults.collect::<Result<_, _>>()?, self.seed);
         let kept = (None, Store::default());
         let (engine, _) = Engine::new(&api, &graph, self.seed, kept, (faults, Log::new(None)));
-        for fault in self.faults.iter().filter_map(|text| Fault::parse(text).ok()) {
-            engine.check_fault(&fault).map_err(|(message, _)| MockError(message))?;
-        }
+        let checked = engine.check_faults(lock(&engine.faults).all());
+        checked.map_err(|(message, _)| MockError(message))?;
         Ok(run(&engine))
     }
 }

@@ -47,6 +47,7 @@ use crate::text::Text;
 use engine::Engine;
 use faults::{Fault, Faults};
 use file::File;
+use lock::lock;
 use log::Log;
 use server::Manners;
 use store::Store;
@@ -72,7 +73,7 @@ pub(crate) fn run(arguments: &ServeArguments, quiet: bool) -> Result<Status, Fai
     let seed = arguments.seed;
     let (engine, left_out) =
         Engine::new(&api, &graph, seed, (file, store), (Faults::new(faults, seed), log));
-    check(&engine, arguments, &left_out, quiet)?;
+    check(&engine, &left_out, quiet)?;
     let manners = Manners { latency: Duration::from_millis(arguments.latency) };
     listen(&engine, &arguments.address, manners, quiet)
 }
@@ -86,12 +87,7 @@ fn log_to(arguments: &ServeArguments) -> Result<Box<dyn Write + Send>, Failure> 
 }
 
 /// Refuses to serve nothing, or to let something fail that there is not.
-fn check(
-    engine: &Engine<'_, '_>,
-    arguments: &ServeArguments,
-    left_out: &[String],
-    quiet: bool,
-) -> Result<(), Failure> {
+fn check(engine: &Engine<'_, '_>, left_out: &[String], quiet: bool) -> Result<(), Failure> {
     let operations = engine.operations();
     if operations.is_empty() {
         let help = left_out.first().cloned();
@@ -103,12 +99,8 @@ fn check(
             output::note(&format!("left out: {reason}"));
         }
     }
-    let faults = arguments.fail.iter().filter_map(|text| Fault::parse(text).ok());
-    for fault in faults {
-        let checked = engine.check_fault(&fault);
-        checked.map_err(|(message, meant)| Failure::unknown(message, meant))?;
-    }
-    Ok(())
+    let checked = engine.check_faults(lock(&engine.faults).all());
+    checked.map_err(|(message, meant)| Failure::unknown(message, meant))
 }
 
 fn listen(

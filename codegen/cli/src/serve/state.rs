@@ -51,11 +51,16 @@ fn resource<'a, 'm>(api: &'a Api<'m>, id: &str) -> Result<&'a Resource<'m>, Stri
     let kept = || all.clone().filter(|it| it.parts.create.is_some() || it.parts.put.is_some());
     kept().find(|it| it.id.as_str() == id).ok_or_else(|| {
         let message = format!("there is no resource `{id}` whose instances are kept");
-        match closest(id, kept().map(|it| it.id.as_str())) {
-            Some(meant) => format!("{message}; did you mean `{meant}`?"),
-            None => message,
-        }
+        with_meant(message, closest(id, kept().map(|it| it.id.as_str())))
     })
+}
+
+/// A message with the name that was perhaps meant.
+pub(super) fn with_meant(message: String, meant: Option<&str>) -> String {
+    match meant {
+        Some(meant) => format!("{message}; did you mean `{meant}`?"),
+        None => message,
+    }
 }
 
 /// The members of all that writes or shows an instance.

@@ -23,27 +23,6 @@ struct Builder<'d> {
     diagnostics: &'d mut Diagnostics,
 }
 
-/// What stands in Smithy for a type that other languages have.
-fn of_other_languages(name: &str) -> Option<&'static str> {
-    Some(match name {
-        "int" | "int32" | "i32" => "use `Integer`",
-        "int64" | "i64" | "bigint" => "use `Long`",
-        "bool" => "use `Boolean`",
-        "str" | "text" => "use `String`",
-        "number" | "float64" | "f64" => "use `Double`",
-        "bytes" | "binary" => "use `Blob`",
-        "date" | "datetime" | "DateTime" => "use `Timestamp`",
-        "any" | "object" | "json" => "use `Document`",
-        "list" | "List" | "array" | "Array" | "vec" | "Vec" => {
-            "a list is a shape of its own: `list Names { member: String }`"
-        }
-        "map" | "Map" | "dict" => {
-            "a map is a shape of its own: `map Tags { key: String, value: String }`"
-        }
-        _ => return None,
-    })
-}
-
 impl Builder<'_> {
     fn shape(&mut self, draft: Draft) -> Shape {
         let Draft { id, span, kind, traits, mixins, members, .. } = draft;
@@ -100,7 +79,7 @@ impl Builder<'_> {
             let names = self.kinds.keys().map(ShapeId::name);
             if let Some(id) = elsewhere {
                 diagnostic = diagnostic.with_help(format!("add `use {id}`"));
-            } else if let Some(help) = of_other_languages(target.name()) {
+            } else if let Some(help) = suggest::of_other_languages(target.name()) {
                 diagnostic = diagnostic.with_help(help);
             } else if let Some(closest) = suggest::closest(target.name(), names) {
                 diagnostic = diagnostic.with_help(format!("did you mean `{closest}`?"));

@@ -3,6 +3,7 @@
 use super::change::{Change, ChangeKind, Impact, TraitChange};
 use super::traits::Pair;
 use super::{Comparison, targets, traits};
+use crate::api::Presence;
 use crate::budget;
 use crate::constraint::{self, Constraint};
 use crate::model::{Member, Model, Shape, ShapeKind, Traits};
@@ -78,13 +79,13 @@ fn compare_fields(
     start: usize,
     changes: &mut Vec<Change>,
 ) {
-    let is_plain = |shape: &Shape, member: &Member| {
-        let is_optional = shape.traits.has(INPUT) || member.traits.has(CLIENT_OPTIONAL);
-        is_required(member) || (default(member).is_some() && !is_optional)
+    let is_held = |shape: &Shape, member| {
+        let presence = presence(member);
+        let client_optional = presence.client_optional || shape.traits.has(INPUT);
+        Presence { client_optional, ..presence }.is_held()
     };
-    let optional = !is_plain(new_shape, new);
-    let is_field = new_shape.kind == ShapeKind::Structure && new.id.name() == new_shape.id.name();
-    if !is_field || optional != is_plain(old_shape, old) {
+    let optional = !is_held(new_shape, new);
+    if new_shape.kind != ShapeKind::Structure || optional != is_held(old_shape, old) {
         return;
     }
     let found = &mut changes[start..];
@@ -100,7 +101,17 @@ fn compare_fields(
 
 /// Whether a member must be there: what has a default may be left out.
 fn is_required(member: &Member) -> bool {
-    member.traits.has(REQUIRED) && default(member).is_none()
+    presence(member).is_always()
+}
+
+/// What a member says of its presence itself.
+fn presence(member: &Member) -> Presence<'_> {
+    Presence {
+        required: member.traits.has(REQUIRED),
+        default: default(member),
+        client_optional: member.traits.has(CLIENT_OPTIONAL),
+        ..Presence::default()
+    }
 }
 
 /// The default of a member. Null stands for no default.
@@ -124,7 +135,7 @@ fn compare_presence(old: &Member, new: &Member, changes: &mut Vec<Change>) {
         _ => return,
     };
     let is_announced = before.is_none() && new.traits.has(ADDED_DEFAULT);
-    let was_optional_to_readers = old.traits.has(CLIENT_OPTIONAL);
+    let was_optional_to_readers = presence(old).client_optional;
     let change = Change::of_member(new, kind);
     changes.push(match &change.kind {
         ChangeKind::DefaultChanged(_) if is_announced => change.with_impact(Impact::Compatible),

@@ -94,13 +94,12 @@ fn is_sparse(shape: &Shape) -> bool {
 
 fn error_facts(shape: &Shape) -> Option<ErrorFacts<'_>> {
     let client_fault = shape.traits.get("smithy.api#error")?.as_str() != Some("server");
-    let status = shape.traits.get("smithy.api#httpError").and_then(Node::as_number);
-    let status = status.and_then(|status| status.as_i128()?.try_into().ok());
+    let status = shape.traits.get("smithy.api#httpError");
     let retryable = shape.traits.get("smithy.api#retryable");
     let throttling = retryable.and_then(|node| node.get("throttling")).and_then(Node::as_bool);
     let query_error = shape.traits.get("aws.protocols#awsQueryError");
     Some(ErrorFacts {
-        http_status: status.unwrap_or(if client_fault { 400 } else { 500 }),
+        http_status: traits::error_status(status, client_fault),
         client_fault,
         retryable: retryable.is_some(),
         throttling: throttling == Some(true),

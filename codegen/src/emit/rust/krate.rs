@@ -33,8 +33,8 @@ pub struct Crate {
 
 /// The files of a crate, by path: `Cargo.toml`, `src/lib.rs`, one file per module. The crate has
 /// the feature `json`, to read with every violation and its place; `http`, if there are operations;
-/// `arbitrary`, unless [`Options::arbitrary`] is never; that of [`Options::aws_sdk`]; and `uuid`, where there are idempotency tokens
-/// to fill.
+/// `arbitrary`, unless [`Options::arbitrary`] is never; that of [`Options::aws_sdk`]; and `uuid`, where
+/// there are idempotency tokens to fill.
 ///
 /// # Errors
 /// Those of [`emit`](super::emit), and a name that no package can have.

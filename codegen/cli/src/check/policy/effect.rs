@@ -7,6 +7,7 @@ use shapewright_validate::walk::Profile;
 
 use super::select::parts;
 use crate::arguments::CheckArguments;
+use crate::check::shapes::inner;
 use crate::failure::Failure;
 
 /// How some files are checked, as far as it is known before they are read.
@@ -67,31 +68,21 @@ fn reason(text: &str, asked: Asked, known: Known<'_>) -> Option<String> {
     (!leads).then(|| format!("`{}` has nothing at `{path}`", shape.id.name()))
 }
 
-/// Whether a rule is of what cannot be read: no policy changes it.
+/// Whether a rule is always of what cannot be read. Nulls of answers and times without an offset are
+/// warnings, which a policy may change.
 fn is_fixed(code: Code) -> bool {
-    matches!(
-        code,
-        Code::Type | Code::Format | Code::Union | Code::DuplicateKey | Code::Depth | Code::Syntax
-    )
+    matches!(code, Code::Union | Code::DuplicateKey | Code::Depth | Code::Syntax)
 }
 
 /// Whether a document of a shape may have something at a path.
 fn leads(model: &Model, shape: &Shape, path: &str, may_be_unknown: bool) -> bool {
     let mut shape = shape;
     for segment in path.split('/').skip(1) {
-        let name = segment.replace("~1", "/").replace("~0", "~");
-        let member = match shape.kind {
-            ShapeKind::List => shape.member("member"),
-            ShapeKind::Map => shape.member("value"),
-            ShapeKind::Document => return true,
-            ShapeKind::Structure | ShapeKind::Union if segment == "*" => return true,
-            ShapeKind::Structure | ShapeKind::Union => match shape.member(&name) {
-                None => return may_be_unknown,
-                member => member,
-            },
-            _ => return false,
-        };
-        let Some(member) = member else { return false };
+        let has_members = matches!(shape.kind, ShapeKind::Structure | ShapeKind::Union);
+        if shape.kind == ShapeKind::Document || (has_members && segment == "*") {
+            return true;
+        }
+        let Some(member) = inner(shape, segment) else { return has_members && may_be_unknown };
         shape = model.target(member);
     }
     true

@@ -54,14 +54,11 @@ fn bounds(owner: &ShapeId, traits: &Traits, diagnostics: &mut Diagnostics) {
                 max.as_str()
             ));
         }
-        let others = || value.as_object().into_iter().flatten().map(|(key, _)| key.as_str());
         if value.get("min").is_none() && value.get("max").is_none() {
             let short = id.trim_start_matches("smithy.api#");
-            let written = others().next().map(|other| format!(", and no `{other}`"));
-            report(format!(
-                "The `{short}` trait needs `min` or `max`{}",
-                written.unwrap_or_default()
-            ));
+            let other = value.as_object().and_then(|keys| keys.first());
+            let other = other.map(|(key, _)| format!(", and no `{key}`")).unwrap_or_default();
+            report(format!("The `{short}` trait needs `min` or `max`{other}"));
         }
         let negative = [min, max].into_iter().flatten().find(|bound| bound.as_f64() < 0.0);
         if let Some(bound) = negative.filter(|_| id == length::ID) {

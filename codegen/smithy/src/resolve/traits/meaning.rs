@@ -48,14 +48,15 @@ fn is_same_http(old: Option<&Node>, new: Option<&Node>) -> bool {
     code(old) == code(new) && ["method", "uri"].iter().all(|key| old.get(key) == new.get(key))
 }
 
-/// The HTTP status of an error: 400 or 500 unless another is given, by who is to blame.
-fn status((given, traits): (Option<&Node>, &Traits)) -> Option<i128> {
-    match given {
-        Some(given) => given.as_number()?.as_i128(),
-        None => match traits.get("smithy.api#error")?.as_str()? {
-            "client" => Some(400),
-            "server" => Some(500),
-            _ => None,
-        },
-    }
+/// The HTTP status of an error; `None` if the traits are those of none.
+fn status((given, traits): (Option<&Node>, &Traits)) -> Option<u16> {
+    let client_fault = traits.get("smithy.api#error")?.as_str() != Some("server");
+    Some(error_status(given, client_fault))
+}
+
+/// The HTTP status of an error: what `httpError` gives or, without it, 400 or 500 by who is to blame.
+pub(in crate::resolve) fn error_status(given: Option<&Node>, client_fault: bool) -> u16 {
+    let given = given.and_then(Node::as_number);
+    let given = given.and_then(|status| status.as_i128()?.try_into().ok());
+    given.unwrap_or(if client_fault { 400 } else { 500 })
 }

@@ -8,6 +8,7 @@ mod role;
 pub mod sensitive;
 pub mod timestamp_format;
 
+pub(super) use meaning::error_status;
 pub use meaning::mean_the_same;
 pub use role::{Role, is_carried_alone, role};
 

@@ -4,6 +4,8 @@ use std::fmt;
 
 use shapewright_validate::Printable;
 
+use crate::suggest::A_LIST;
+
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -131,7 +133,7 @@ impl Wrong {
     pub(super) fn help(lexeme: &str) -> Option<&'static str> {
         match lexeme.chars().next()? {
             '\'' | '`' => Some("strings stand in double quotes"),
-            '<' => Some("a list is a shape of its own: `list Names { member: String }`"),
+            '<' => Some(A_LIST),
             _ => None,
         }
     }

@@ -8,8 +8,8 @@
 //!   model; errors are `types::error::Name`, all other shapes `types::Name`. An output that is `Unit` has
 //!   a type there, and none here.
 //! - **Names.** Types and variants are in Pascal case, members and operations' modules in snake case;
-//!   both cut names into words, but not alike: see the module `names`. Keywords are raw (`r#type`), or have a `_`
-//!   behind them where they cannot be (`self_`); `Self` is `SelfValue`. What the SDK needs itself has
+//!   both cut names into words, but not alike: see the module `names`. Keywords are raw (`r#type`), or
+//!   have a `_` behind them where they cannot be (`self_`); `Self` is `SelfValue`. What the SDK needs itself has
 //!   `_value` behind it: the members `build`, `builder`, `default`, `send`, `make_operation`,
 //!   `presigned`, `customize` and `meta`, and the variant `Unknown` (`UnknownValue`). Setters are
 //!   `set_` and the snake case of the member, never escaped.

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::{Context, implementation};
-use super::value::{Conversion, Direction};
+use super::value::{Conversion, Direction, at};
 use crate::emit::rust::plan::aws_sdk::{Counterpart, Making, SdkMember};
 use crate::emit::rust::plan::{Field, FieldDefault, Item, Literal, Structure, Type};
 use crate::emit::rust::print::syntax::{identifier, number};
@@ -131,15 +131,6 @@ fn from_sdk(context: &Context<'_>, field: &Field, member: &SdkMember) -> TokenSt
         },
     };
     quote!(#ours: #value,)
-}
-
-/// A value that may be an error, with its member in the path of the error.
-fn at(context: &Context<'_>, field: &Field, is_fallible: bool, value: &TokenStream) -> TokenStream {
-    if !is_fallible {
-        return value.clone();
-    }
-    let (function, name) = (context.runtime("member"), &field.member);
-    quote!(#function(#name, #value)?)
 }
 
 /// The method of an option that gives the default for an absent member.

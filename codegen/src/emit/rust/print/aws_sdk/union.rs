@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::{Context, implementation};
-use super::value::{Conversion, Direction};
+use super::value::{Conversion, Direction, at};
 use crate::emit::rust::plan::aws_sdk::{Counterpart, SdkMember};
 use crate::emit::rust::plan::{Field, Item, Type};
 use crate::emit::rust::print::syntax::identifier;
@@ -82,10 +82,5 @@ fn value(
     member: &SdkMember,
 ) -> TokenStream {
     let conversion = Conversion::of_field(context, direction, variant, member);
-    let value = conversion.apply(&quote!(value));
-    if !conversion.is_fallible {
-        return value;
-    }
-    let (function, name) = (context.runtime("member"), &variant.member);
-    quote!(#function(#name, #value)?)
+    at(context, variant, conversion.is_fallible, &conversion.apply(&quote!(value)))
 }

@@ -178,6 +178,20 @@ impl Conversion {
     }
 }
 
+/// A value that may be an error, with its member in the path of the error.
+pub(super) fn at(
+    context: &Context<'_>,
+    field: &Field,
+    is_fallible: bool,
+    value: &TokenStream,
+) -> TokenStream {
+    if !is_fallible {
+        return value.clone();
+    }
+    let (function, name) = (context.runtime("member"), &field.member);
+    quote!(#function(#name, #value)?)
+}
+
 /// The conversion of a value that either side may have in a box: the types in between are named, as
 /// both `From` and boxes would be guessed otherwise.
 fn boxed(
