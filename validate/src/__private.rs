@@ -49,6 +49,22 @@ pub mod json {
         (outcome, rewrites.apply(text))
     }
 
+    /// The JSON of a value, as `serde_json` writes it.
+    ///
+    /// # Errors
+    /// Those of the value's own `Serialize`.
+    #[cfg(feature = "json")]
+    pub fn to_string(
+        value: &(impl serde::Serialize + ?Sized),
+    ) -> Result<alloc::string::String, serde_json::Error> {
+        crate::json::to_string(value)
+    }
+
+    /// Writes a text as a JSON string.
+    pub fn push_string(json: &mut alloc::string::String, text: &str) {
+        crate::walk::push_string(json, text);
+    }
+
     /// The tokens of a text; `None` if it is not JSON.
     pub fn tokens(text: &[u8]) -> Option<Tape<'_>> {
         crate::walk::tokens(text)

@@ -54,8 +54,10 @@ mod own;
 mod reader;
 mod refused;
 mod strict;
+mod write;
 
 use serde::de::DeserializeOwned;
+pub(crate) use write::to_string;
 
 use crate::validate::{Shaped, Valid, Validate};
 use crate::violation::Violations;

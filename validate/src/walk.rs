@@ -59,6 +59,7 @@ mod union;
 use core::ops::Range;
 
 use correction::Budget;
+pub(crate) use escape::push_string;
 use findings::Findings;
 pub use lexer::MAX_LENGTH;
 #[cfg(feature = "json")]

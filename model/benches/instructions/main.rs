@@ -8,7 +8,8 @@ mod documents;
 
 use std::hint::black_box;
 
-use ota_model::iot_managed_integrations::CreateOtaTaskRequest;
+use ota_model::iot_managed_integrations::{CreateOtaTask, CreateOtaTaskRequest};
+use shapewright_http::{Sending, request_with};
 use shapewright_validate::{Validate, json};
 
 fn main() {
@@ -20,6 +21,7 @@ fn main() {
     let count: u32 = count.parse().expect("a number");
     let text = documents::valid();
     let request: CreateOtaTaskRequest = serde_json::from_slice(&text).expect("a request");
+    let valid = request.clone().validated().expect("a request");
     let [(_, one), (_, many)] = documents::invalid();
     let read = |text: &[u8]| json::from_slice::<CreateOtaTaskRequest>(text).is_ok();
     for _ in 0..count {
@@ -27,6 +29,8 @@ fn main() {
             "check" => black_box(&request).validate().is_ok(),
             "parse" => serde_json::from_slice::<CreateOtaTaskRequest>(black_box(&text)).is_ok(),
             "read" => read(black_box(&text)),
+            "write" => serde_json::to_vec(black_box(&valid)).is_ok(),
+            "request" => request_with::<CreateOtaTask>(black_box(&valid), Sending::new()).is_ok(),
             "find-one" => read(black_box(&one)),
             "find-many" => read(black_box(&many)),
             name => panic!("nothing is called `{name}`"),

@@ -13,8 +13,10 @@ pub(crate) enum Body<'g> {
     Absent,
     /// The shape has members, and all of them are elsewhere.
     Elsewhere,
-    /// A JSON object of members.
+    /// A JSON object of all members.
     Document,
+    /// A JSON object of the members that are not elsewhere.
+    Rest,
     /// The value of one member.
     Payload(&'g Member, &'g Shape),
     /// A stream, which is no part of the document.
@@ -31,19 +33,22 @@ impl<'g> Body<'g> {
         if let Some(stream) = &shape.stream {
             return Self::Stream(stream);
         }
-        let members = shape.members();
-        let payload = members.iter().find(|member| member.binding == Binding::Payload);
-        if let Some(member) = payload {
-            return match graph.resolve(&member.value.target) {
-                Some(target) => Self::Payload(member, target),
-                None => Self::Elsewhere,
-            };
+        let (mut in_body, mut elsewhere) = (shape.members().is_empty(), false);
+        for member in shape.members() {
+            let binding = binding(member, direction);
+            if binding == Binding::Payload {
+                return match graph.resolve(&member.value.target) {
+                    Some(target) => Self::Payload(member, target),
+                    None => Self::Elsewhere,
+                };
+            }
+            in_body |= binding == Binding::Body;
+            elsewhere |= binding != Binding::Body || member.http.host_label;
         }
-        let in_body = |member: &Member| binding(member, direction) == Binding::Body;
-        if members.is_empty() || members.iter().any(in_body) {
-            Self::Document
-        } else {
-            Self::Elsewhere
+        match (in_body, elsewhere) {
+            (true, false) => Self::Document,
+            (true, true) => Self::Rest,
+            (false, _) => Self::Elsewhere,
         }
     }
 
@@ -51,7 +56,7 @@ impl<'g> Body<'g> {
     pub(crate) fn media_type(self) -> Option<&'g str> {
         match self {
             Self::Absent | Self::Elsewhere => None,
-            Self::Document => Some(JSON),
+            Self::Document | Self::Rest => Some(JSON),
             Self::Payload(member, target) => {
                 Some(member.http.media_type.as_deref().unwrap_or(match target.kind {
                     Kind::Blob => "application/octet-stream",

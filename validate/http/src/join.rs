@@ -58,7 +58,7 @@ pub(crate) fn join<'g, 'a>(
         joiner.member(member, binding(member, direction));
     }
     let (text, before_body) = match call.body(Some(shape), direction) {
-        Body::Document => (joiner.beside_document(shape, direction)?, 0),
+        Body::Document | Body::Rest => (joiner.beside_document(shape, direction)?, 0),
         Body::Payload(member, target) => joiner.beside_payload(member, target),
         Body::Absent | Body::Elsewhere | Body::Stream(_) => {
             (Cow::Owned(format!("{{{}}}", joiner.members).into_bytes()), 0)

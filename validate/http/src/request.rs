@@ -1,6 +1,7 @@
 //! Requests: from the wire form of an input to a message, for each protocol.
 
 use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_TYPE};
+use http::uri::PathAndQuery;
 use http::{Method, Request, Uri};
 use percent_encoding::utf8_percent_encode;
 use shapewright_validate::shape::{Data, Shape};
@@ -26,7 +27,7 @@ pub(crate) fn request(
 ) -> Result<Request<Vec<u8>>, Unsendable> {
     let shape = call.input_shape();
     let body = call.body(shape, Direction::Input);
-    let mut parts = split(call, shape, Direction::Input, input)?;
+    let mut parts = split(call, shape, Direction::Input, body, input)?;
     if let Body::Stream(_) = body {
         parts.body = stream;
     }
@@ -65,7 +66,7 @@ fn target(call: &Call<'_>, parts: &Parts) -> Result<Uri, Unsendable> {
     let target = match call.wire {
         Wire::Rest(http) => match &http.uri {
             Data::Static(uri) if parts.query.is_empty() && is_path(uri) => {
-                return Ok(Uri::from_static(uri));
+                return Ok(PathAndQuery::from_static(uri).into());
             }
             uri => rest_target(uri, parts)?,
         },

@@ -22,7 +22,7 @@ pub(crate) fn output(
 ) -> Result<Response<Vec<u8>>, Unsendable> {
     let shape = call.output_shape();
     let body = call.body(shape, Direction::Output);
-    let mut parts = split(call, shape, Direction::Output, output)?;
+    let mut parts = split(call, shape, Direction::Output, body, output)?;
     if let Body::Stream(_) = body {
         parts.body = stream;
     }
@@ -50,8 +50,8 @@ pub(crate) fn error(
 ) -> Result<Response<Vec<u8>>, Unsendable> {
     let usual = ErrorFacts::new(400, true);
     let facts = shape.error.as_deref().unwrap_or(&usual);
-    let mut parts = split(call, Some(shape), Direction::Output, document)?;
     let body = call.body(Some(shape), Direction::Output);
+    let mut parts = split(call, Some(shape), Direction::Output, body, document)?;
     let own = match body {
         Body::Elsewhere => Some(b"{}".to_vec()),
         _ => parts.body,

@@ -211,7 +211,7 @@ fn is_content_type(
         // Clients send no media type with bytes and texts that are a whole body.
         (Some(_), None) => is_empty || is_any(body),
         (Some(expected), Some(found)) => {
-            (is_empty && !matches!(body, Body::Document))
+            (is_empty && !matches!(body, Body::Document | Body::Rest))
                 || is_any_blob(body)
                 || media_type::is_same(found, expected)
         }

@@ -28,7 +28,8 @@ pub(crate) struct Parts {
     pub(crate) body: Option<Vec<u8>>,
 }
 
-/// Splits a document, whose keys and values are those of the wire, into the parts of a message.
+/// Splits a document, whose keys and values are those of the wire, into the parts of a message with
+/// such a body.
 ///
 /// # Errors
 /// A value that no header can hold; a text that is no JSON object.
@@ -36,22 +37,21 @@ pub(crate) fn split(
     call: &Call<'_>,
     shape: Option<&Shape>,
     direction: Direction,
+    body: Body<'_>,
     document: Vec<u8>,
 ) -> Result<Parts, Unsendable> {
-    let body = call.body(shape, direction);
     let Some(shape) = shape else { return Ok(Parts::default()) };
-    let is_whole = shape.members().iter().all(|it| stays(it, direction));
-    if is_whole && matches!(body, Body::Document) {
-        let headers = HeaderMap::with_capacity(FEW);
+    let headers = HeaderMap::with_capacity(FEW);
+    if let Body::Document = body {
         return Ok(Parts { headers, body: Some(document), ..Parts::default() });
     }
     let tape = tokens(&document).ok_or(Unsendable::NotAnObject)?;
-    let mut splitter = Splitter { call, direction, parts: Parts::default() };
+    let mut splitter = Splitter { call, direction, parts: Parts { headers, ..Parts::default() } };
     splitter.members(shape, &tape)?;
     let found = |member: &Member| entry(&tape, member).map(|entry| entry.value);
     splitter.parts.body = match body {
         Body::Absent | Body::Elsewhere | Body::Stream(_) => None,
-        Body::Document => Some(rest(&tape, shape, direction)),
+        Body::Document | Body::Rest => Some(rest(&tape, shape, direction)),
         Body::Payload(member, target) => payload(found(member), target),
     };
     Ok(splitter.parts)

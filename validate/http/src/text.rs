@@ -2,6 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+pub(crate) use shapewright_validate::__private::json::push_string;
 use shapewright_validate::__private::json::{TokenKind, Value, tokens};
 use shapewright_validate::shape::{Kind, Shape};
 
@@ -28,12 +29,6 @@ fn is_kind(text: &str, is_it: impl Fn(TokenKind) -> bool) -> bool {
         let root = tape.root();
         is_it(root.kind()) && root.span() == (0..text.len())
     })
-}
-
-/// Writes a text as a JSON string.
-pub(crate) fn push_string(json: &mut String, text: &str) {
-    // A text has no other form than a string, so that nothing can fail.
-    json.push_str(&serde_json::to_string(text).unwrap_or_default());
 }
 
 /// Bytes in base64, as headers and JSON have them.

@@ -6,7 +6,7 @@
 use http::{Request, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use shapewright_validate::__private::json::{on_the_wire, tokens};
+use shapewright_validate::__private::json::{on_the_wire, to_string, tokens};
 use shapewright_validate::operation::{
     self, OperationError as _, ReadError, ServiceError, VisitError,
 };
@@ -66,14 +66,10 @@ where
     crate::request::request(&call, wire, sending.stream)
 }
 
-/// How long most documents are at most, in bytes: they are written without moving them about.
-const USUAL_LENGTH: usize = 1_024;
-
 /// The wire form of a value.
 fn written(value: &impl Serialize) -> Result<Vec<u8>, Unsendable> {
-    let mut wire = Vec::with_capacity(USUAL_LENGTH);
-    serde_json::to_writer(&mut wire, value).map_err(|_| Unsendable::NotAnObject)?;
-    Ok(wire)
+    let wire = to_string(value).map_err(|_| Unsendable::NotAnObject)?;
+    Ok(wire.into_bytes())
 }
 
 /// The wire form with the defaults of members that are optional for clients.

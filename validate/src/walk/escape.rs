@@ -46,19 +46,65 @@ pub(super) fn decode(inside: &str) -> String {
 }
 
 /// Writes a text as a JSON string.
-pub(super) fn push_string(json: &mut String, text: &str) {
+pub(crate) fn push_string(json: &mut String, text: &str) {
+    json.reserve(text.len() + 2);
     json.push('"');
-    for character in text.chars() {
-        match character {
-            '"' | '\\' => json.extend(['\\', character]),
-            '\0'..='\u{1f}' => {
-                // Writing to a text never fails.
-                let _ = write!(json, "\\u{:04x}", u32::from(character));
-            }
-            _ => json.push(character),
-        }
+    if needs_escapes(text.as_bytes()) {
+        push_escaped(json, text)
+    } else {
+        json.push_str(text)
     }
     json.push('"');
+}
+
+#[cold]
+fn push_escaped(json: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(is_escaped) {
+        json.push_str(&rest[..at]);
+        push_escape(json, rest.as_bytes()[at]);
+        rest = &rest[at + 1..];
+    }
+    json.push_str(rest);
+}
+
+/// Writes the shortest escape of a character.
+fn push_escape(json: &mut String, byte: u8) {
+    let short = match byte {
+        b'"' | b'\\' => char::from(byte),
+        0x8 => 'b',
+        0xC => 'f',
+        b'\n' => 'n',
+        b'\r' => 'r',
+        b'\t' => 't',
+        _ => {
+            // Writing to a text never fails.
+            let _ = write!(json, "\\u{byte:04x}");
+            return;
+        }
+    };
+    json.extend(['\\', short]);
+}
+
+/// Whether a JSON string must escape a character.
+fn is_escaped(byte: u8) -> bool {
+    byte < b' ' || byte == b'"' || byte == b'\\'
+}
+
+/// Whether a JSON string must escape any character. Most have none, so that many are looked at at
+/// once: an array of a known length becomes a few vector instructions.
+fn needs_escapes(bytes: &[u8]) -> bool {
+    if let Some(last) = bytes.last_chunk::<16>() {
+        return has_escaped(last) || bytes.as_chunks::<16>().0.iter().any(has_escaped);
+    }
+    match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        (Some(first), Some(last)) => has_escaped(first) || has_escaped(last),
+        _ => bytes.iter().copied().any(is_escaped),
+    }
+}
+
+fn has_escaped<const N: usize>(bytes: &[u8; N]) -> bool {
+    bytes.iter().fold(false, |found, byte| found | is_escaped(*byte))
 }
 
 /// How many bytes `\uXXXX` takes.

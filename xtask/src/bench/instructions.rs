@@ -11,10 +11,12 @@ use crate::failure::Failure;
 use crate::workspace;
 
 /// What is counted: its name for the benchmark `instructions`, and what it is.
-const COUNTED: [(&str, &str); 5] = [
+const COUNTED: [(&str, &str); 7] = [
     ("check", "check a typed request that is valid"),
     ("parse", "`serde_json` parses it"),
     ("read", "read it into a valid value"),
+    ("write", "`serde_json` writes it"),
+    ("request", "make a request of it"),
     ("find-one", "find 3 violations"),
     ("find-many", "find 15 violations"),
 ];
@@ -43,7 +45,7 @@ pub(super) fn table() -> Result<Option<String>, Failure> {
 fn build() -> Result<PathBuf, Failure> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(&cargo);
-    command.args(["bench", "--package", "ota-model", "--features", "json"]);
+    command.args(["bench", "--package", "ota-model", "--features", "http,json"]);
     command.args(["--bench", "instructions", "--no-run", "--message-format", "json"]);
     let output = command.current_dir(workspace::root()).stderr(Stdio::inherit()).output();
     let output = output.map_err(|error| Failure::io("run", &cargo, error))?;
