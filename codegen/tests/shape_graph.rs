@@ -218,12 +218,12 @@ fn advice_of_the_documentation_is_in_the_graph() {
     let model = r#"$version: "2"
 namespace example
 
-use shapewright.rules#advice
+use shapewright.rules#recommendations
 
-@advice([
-    { rule: "end", gist: "It needs an end.", test: { needs: { member: "behavior", needs: "end" } } }
-    { rule: "order", gist: "In order.", test: { after: { member: "end", after: "start" } } }
-    { rule: "prose", gist: "For readers only." }
+@recommendations([
+    { rule: "end", message: "It needs an end.", test: { needs: { member: "behavior", needs: "end" } } }
+    { rule: "order", message: "In order.", test: { after: { member: "end", after: "start" } } }
+    { rule: "prose", message: "For readers only." }
 ])
 structure Plan {
     behavior: String
@@ -231,14 +231,14 @@ structure Plan {
     end: Timestamp
     uri: Uri
 
-    @advice([{ rule: "tens", gist: "In tens.", test: { multipleOf: 10 } }])
+    @recommendations([{ rule: "tens", message: "In tens.", test: { multipleOf: 10 } }])
     count: Integer
 
-    @advice([{ rule: "reserved", gist: "Reserved.", test: { reservedPrefix: "aws:" } }])
+    @recommendations([{ rule: "reserved", message: "Reserved.", test: { reservedPrefix: "aws:" } }])
     name: Uri
 }
 
-@advice([{ rule: "s3-uri", gist: "An S3 URI.", test: { pattern: "^s3://" } }])
+@recommendations([{ rule: "s3-uri", message: "An S3 URI.", test: { pattern: "^s3://" } }])
 string Uri
 "#;
     let loaded = Loader::new().text("advice.smithy", model).load();

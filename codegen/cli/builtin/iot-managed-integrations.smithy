@@ -1,6 +1,6 @@
 // @generated from model/shapes/iot-managed-integrations
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 1509375c5e08f474
+// checksum 73ef1f63ce89bbd8
 
 $version: "2.0"
 $operationInputSuffix: "Request"
@@ -11,7 +11,7 @@ namespace com.amazonaws.iotmanagedintegrations
 use aws.api#service
 use aws.auth#sigv4
 use aws.protocols#restJson1
-use shapewright.rules#advice
+use shapewright.rules#recommendations
 use shapewright.rust#newtype
 
 /// The over-the-air (OTA) update operations of managed integrations for AWS IoT Device Management.
@@ -1175,15 +1175,15 @@ list OtaTaskListDefinition {
 }
 
 /// When a task works: its start, its end, and the hours in between.
-@advice([
+@recommendations([
     {
         rule: "end-behavior-without-end-time"
-        gist: "`EndBehavior` does nothing unless `EndTime` is given."
+        message: "`EndBehavior` does nothing unless `EndTime` is given."
         test: { needs: { member: "EndBehavior", needs: "EndTime" } }
     }
     {
         rule: "end-time-before-start-time"
-        gist: "`EndTime` should be later than `StartTime`."
+        message: "`EndTime` should be later than `StartTime`."
         test: { after: { member: "EndTime", after: "StartTime" } }
     }
 ])
@@ -1319,10 +1319,10 @@ structure RolloutRateIncreaseCriteria {
 ///
 /// For example
 /// `https://example-firmware.s3.us-east-1.amazonaws.com/thermostat/2.4.1/firmware.bin`.
-@advice([
+@recommendations([
     {
         rule: "s3-url"
-        gist: "The URL points to an object in Amazon S3."
+        message: "The URL points to an object in Amazon S3."
         test: {
             pattern: "^(s3://[^/]+/.+|https://([^/]+[.])?s3([.-][^/]+)?[.]amazonaws[.]com([.]cn)?/.+)"
         }
@@ -1379,10 +1379,10 @@ timestamp StartedAt
 /// The key of a tag: 1 to 128 characters, unique within a resource, such as `fleet`.
 ///
 /// Keys that begin with `aws:` are reserved for AWS: they can be read, but not set.
-@advice([
+@recommendations([
     {
         rule: "reserved-tag-key"
-        gist: "Tag keys that begin with `aws:` are reserved for AWS."
+        message: "Tag keys that begin with `aws:` are reserved for AWS."
         test: { reservedPrefix: "aws:" }
     }
 ])

@@ -1,6 +1,6 @@
 // @generated from model/shapes/iot-wireless
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 06411f0fa678baa1
+// checksum c5939b49269effeb
 
 $version: "2.0"
 $operationInputSuffix: "Request"
@@ -11,7 +11,7 @@ namespace com.amazonaws.iotwireless
 use aws.api#service
 use aws.auth#sigv4
 use aws.protocols#restJson1
-use shapewright.rules#advice
+use shapewright.rules#recommendations
 use shapewright.rust#name
 use shapewright.rust#newtype
 
@@ -747,10 +747,10 @@ string FileDescriptor
 ///
 /// The role in `FirmwareUpdateRole` must be allowed to read the object. Sign the image: devices can
 /// then make sure that it comes from you.
-@advice([
+@recommendations([
     {
         rule: "s3-uri"
-        gist: "The firmware image is given as an S3 URI, `s3://bucket/key`."
+        message: "The firmware image is given as an S3 URI, `s3://bucket/key`."
         test: { pattern: "^s3://[^/]+/.+" }
     }
 ])
@@ -759,10 +759,10 @@ string FirmwareUpdateImage
 
 /// The IAM role that lets the service read a firmware image: its Amazon Resource Name (ARN), 1 to
 /// 2048 characters, such as `arn:aws:iam::123456789012:role/FuotaFirmwareReader`.
-@advice([
+@recommendations([
     {
         rule: "iam-role-arn"
-        gist: "The role is given as the ARN of an IAM role."
+        message: "The role is given as the ARN of an IAM role."
         test: { pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+" }
     }
 ])
@@ -775,10 +775,11 @@ string FirmwareUpdateRole
 ///
 /// It says when the service sends, not when a device receives: that also depends on the class of
 /// the device and on the delay between the service and the device.
-@advice([
+@recommendations([
     {
         rule: "whole-seconds"
-        gist: "The interval is rounded to whole seconds, so a value should be a multiple of 1000."
+        message: """
+            The interval is rounded to whole seconds, so a value should be a multiple of 1000."""
         test: { multipleOf: 1000 }
     }
 ])
@@ -789,10 +790,10 @@ integer FragmentIntervalMS
 /// with multicast groups.
 ///
 /// How much fits into one message depends on the frequency region and on the data rate.
-@advice([
+@recommendations([
     {
         rule: "only-with-multicast-groups"
-        gist: "The fragment size is supported only for tasks with multicast groups."
+        message: "The fragment size is supported only for tasks with multicast groups."
     }
 ])
 @range(min: 1)
@@ -1017,10 +1018,10 @@ structure Tag {
 /// The key of a tag: 1 to 128 characters, unique within a resource, such as `fleet`.
 ///
 /// Keys that begin with `aws:` are reserved for AWS: they can be read, but not set.
-@advice([
+@recommendations([
     {
         rule: "reserved-tag-key"
-        gist: "Tag keys that begin with `aws:` are reserved for AWS."
+        message: "Tag keys that begin with `aws:` are reserved for AWS."
         test: { reservedPrefix: "aws:" }
     }
 ])

@@ -78,8 +78,8 @@ impl Texts<'_> {
     }
 
     fn advice(&mut self, test: &Value) -> Value {
-        let advice = json!({ "rule": self.text(), "gist": self.text(), "test": test });
-        json!({ "shapewright.rules#advice": [advice] })
+        let advice = json!({ "rule": self.text(), "message": self.text(), "test": test });
+        json!({ "shapewright.rules#recommendations": [advice] })
     }
 
     fn shape(&mut self, ty: &str, members: &Value, traits: &Value) -> Value {

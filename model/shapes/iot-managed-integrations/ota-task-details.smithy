@@ -3,7 +3,7 @@ $version: "2"
 // The parts of an OTA task: its names, its kinds and its progress.
 namespace com.amazonaws.iotmanagedintegrations
 
-use shapewright.rules#advice
+use shapewright.rules#recommendations
 use shapewright.rust#newtype
 
 /// How an update reaches the devices.
@@ -101,10 +101,10 @@ enum OtaType {
 ///
 /// For example
 /// `https://example-firmware.s3.us-east-1.amazonaws.com/thermostat/2.4.1/firmware.bin`.
-@advice([
+@recommendations([
     {
         rule: "s3-url"
-        gist: "The URL points to an object in Amazon S3."
+        message: "The URL points to an object in Amazon S3."
         test: { pattern: "^(s3://[^/]+/.+|https://([^/]+[.])?s3([.-][^/]+)?[.]amazonaws[.]com([.]cn)?/.+)" }
     }
 ])

@@ -3,7 +3,7 @@ $version: "2"
 // When an OTA task works.
 namespace com.amazonaws.iotmanagedintegrations
 
-use shapewright.rules#advice
+use shapewright.rules#recommendations
 
 /// How long a maintenance window is open, in minutes: 1 to 1430, ten minutes short of a day. For
 /// example `240` for four hours.
@@ -17,15 +17,15 @@ integer DurationInMinutes
 string EndTime
 
 /// When a task works: its start, its end, and the hours in between.
-@advice([
+@recommendations([
     {
         rule: "end-behavior-without-end-time"
-        gist: "`EndBehavior` does nothing unless `EndTime` is given."
+        message: "`EndBehavior` does nothing unless `EndTime` is given."
         test: { needs: { member: "EndBehavior", needs: "EndTime" } }
     }
     {
         rule: "end-time-before-start-time"
-        gist: "`EndTime` should be later than `StartTime`."
+        message: "`EndTime` should be later than `StartTime`."
         test: { after: { member: "EndTime", after: "StartTime" } }
     }
 ])

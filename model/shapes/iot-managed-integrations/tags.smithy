@@ -2,15 +2,15 @@ $version: "2"
 
 namespace com.amazonaws.iotmanagedintegrations
 
-use shapewright.rules#advice
+use shapewright.rules#recommendations
 
 /// The key of a tag: 1 to 128 characters, unique within a resource, such as `fleet`.
 ///
 /// Keys that begin with `aws:` are reserved for AWS: they can be read, but not set.
-@advice([
+@recommendations([
     {
         rule: "reserved-tag-key"
-        gist: "Tag keys that begin with `aws:` are reserved for AWS."
+        message: "Tag keys that begin with `aws:` are reserved for AWS."
         test: { reservedPrefix: "aws:" }
     }
 ])

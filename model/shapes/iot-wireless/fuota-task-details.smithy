@@ -3,7 +3,7 @@ $version: "2"
 // The parts of a FUOTA task: its names, its image, how it is sent, its status.
 namespace com.amazonaws.iotwireless
 
-use shapewright.rules#advice
+use shapewright.rules#recommendations
 use shapewright.rust#newtype
 
 /// Data about a firmware image for the devices, such as its version: any bytes, written in standard
@@ -20,10 +20,10 @@ string FileDescriptor
 ///
 /// The role in `FirmwareUpdateRole` must be allowed to read the object. Sign the image: devices can
 /// then make sure that it comes from you.
-@advice([
+@recommendations([
     {
         rule: "s3-uri"
-        gist: "The firmware image is given as an S3 URI, `s3://bucket/key`."
+        message: "The firmware image is given as an S3 URI, `s3://bucket/key`."
         test: { pattern: "^s3://[^/]+/.+" }
     }
 ])
@@ -32,10 +32,10 @@ string FirmwareUpdateImage
 
 /// The IAM role that lets the service read a firmware image: its Amazon Resource Name (ARN), 1 to
 /// 2048 characters, such as `arn:aws:iam::123456789012:role/FuotaFirmwareReader`.
-@advice([
+@recommendations([
     {
         rule: "iam-role-arn"
-        gist: "The role is given as the ARN of an IAM role."
+        message: "The role is given as the ARN of an IAM role."
         test: { pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+" }
     }
 ])
@@ -48,10 +48,10 @@ string FirmwareUpdateRole
 ///
 /// It says when the service sends, not when a device receives: that also depends on the class of
 /// the device and on the delay between the service and the device.
-@advice([
+@recommendations([
     {
         rule: "whole-seconds"
-        gist: "The interval is rounded to whole seconds, so a value should be a multiple of 1000."
+        message: "The interval is rounded to whole seconds, so a value should be a multiple of 1000."
         test: { multipleOf: 1000 }
     }
 ])
@@ -62,10 +62,10 @@ integer FragmentIntervalMS
 /// with multicast groups.
 ///
 /// How much fits into one message depends on the frequency region and on the data rate.
-@advice([
+@recommendations([
     {
         rule: "only-with-multicast-groups"
-        gist: "The fragment size is supported only for tasks with multicast groups."
+        message: "The fragment size is supported only for tasks with multicast groups."
     }
 ])
 @range(min: 1)

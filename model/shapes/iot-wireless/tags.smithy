@@ -2,7 +2,7 @@ $version: "2"
 
 namespace com.amazonaws.iotwireless
 
-use shapewright.rules#advice
+use shapewright.rules#recommendations
 
 /// A label of a resource: a key with a value. Both are required; the value may be empty.
 structure Tag {
@@ -18,10 +18,10 @@ structure Tag {
 /// The key of a tag: 1 to 128 characters, unique within a resource, such as `fleet`.
 ///
 /// Keys that begin with `aws:` are reserved for AWS: they can be read, but not set.
-@advice([
+@recommendations([
     {
         rule: "reserved-tag-key"
-        gist: "Tag keys that begin with `aws:` are reserved for AWS."
+        message: "Tag keys that begin with `aws:` are reserved for AWS."
         test: { reservedPrefix: "aws:" }
     }
 ])

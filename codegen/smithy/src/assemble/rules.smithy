@@ -6,7 +6,7 @@ namespace shapewright.rules
 /// Rules that only the documentation of an API states, not its model. Breaking one is worth a
 /// warning, never an error: the service decides, and prose goes stale.
 @trait
-list advice {
+list recommendations {
     /// One rule.
     member: Rule
 }
@@ -19,7 +19,7 @@ structure Rule {
 
     /// What the documentation says, in one sentence of our own.
     @required
-    gist: String
+    message: String
 
     /// When a value follows the rule. Left out where no document shows it; the rule is then for
     /// readers only.

@@ -1,4 +1,4 @@
-//! `shapewright.rules#advice`: rules that only documentation states.
+//! `shapewright.rules#recommendations`: rules that only documentation states.
 
 use shapewright_pattern::Anchoring;
 
@@ -9,7 +9,7 @@ use crate::node::Node;
 use crate::shape_id::ShapeId;
 
 /// The trait.
-pub const ID: &str = "shapewright.rules#advice";
+pub const ID: &str = "shapewright.rules#recommendations";
 
 /// The recommendations about a value of a target: those of the first of the owners that has any,
 /// as far as they are about such a value.
@@ -58,8 +58,8 @@ fn misplaced(shape: &Shape, pair: Pair<'_>, optional: bool, node: &Node) -> Diag
     let Pair { member, other } = pair;
     let kind = if optional { "optional members" } else { "members" };
     let message =
-        format!("`{}` has no {kind} `{member}` and `{other}` to give advice on", shape.id);
-    Diagnostic::warning("Advice", node.span, message).with_shape(shape.id.clone())
+        format!("`{}` has no {kind} `{member}` and `{other}` for a recommendation", shape.id);
+    Diagnostic::warning("RecommendationsTrait", node.span, message).with_shape(shape.id.clone())
 }
 
 fn is_text(target: &Shape) -> bool {
@@ -80,7 +80,7 @@ fn recommendation<'m>(owner: &'m ShapeId, node: &'m Node) -> Option<Recommendati
     let text = |name| node.get(name)?.as_str();
     Some(Recommendation {
         rule: text("rule")?,
-        message: text("gist")?,
+        message: text("message")?,
         test: test(owner, node.get("test")?)?,
         span: node.span,
     })

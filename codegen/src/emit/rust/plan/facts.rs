@@ -82,18 +82,18 @@ pub struct Paginated {
 
 /// A rule that only documentation states.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Advice {
+pub struct Recommendation {
     /// Its name.
     pub rule: String,
     /// What the documentation says.
-    pub gist: String,
+    pub message: String,
     /// When it is followed.
-    pub test: AdviceTest,
+    pub test: RecommendationTest,
 }
 
-/// When advice is followed.
+/// When a recommendation is followed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum AdviceTest {
+pub enum RecommendationTest {
     /// The text matches a static.
     Pattern(String),
     /// The text does not begin so.
@@ -128,7 +128,7 @@ pub struct Rules {
     /// Whether the value must not be shown.
     pub sensitive: bool,
     /// What documentation asks beyond that.
-    pub advice: Vec<Advice>,
+    pub recommendations: Vec<Recommendation>,
 }
 
 /// Inclusive bounds.

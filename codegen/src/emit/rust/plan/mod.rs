@@ -31,7 +31,7 @@ use crate::emit::rust::case;
 use shapewright_smithy::diagnostic::Diagnostics;
 
 pub use self::facts::{
-    Advice, AdviceTest, Bounds, ErrorVariant, Operation, Paginated, Rules, Service,
+    Bounds, ErrorVariant, Operation, Paginated, Recommendation, RecommendationTest, Rules, Service,
 };
 pub use self::pattern_table::PatternStatic;
 pub use shapewright_smithy::api::{Protocol, Role, TimestampFormat};
@@ -116,7 +116,7 @@ pub struct Structure {
     /// What is known of it as an error, if it is one.
     pub error: Option<ErrorFacts>,
     /// What documentation asks of its members together.
-    pub advice: Vec<Advice>,
+    pub recommendations: Vec<Recommendation>,
     /// The member that is the body as a stream, and whether it is one of events.
     pub stream: Option<(String, bool)>,
 }

@@ -1,32 +1,35 @@
 //! What only documentation states, in the form of the derive's attributes.
 
 use crate::emit::rust::plan::builder::Builder;
-use crate::emit::rust::plan::{Advice, AdviceTest};
-use shapewright_smithy::api::{Pair, Recommendation, Test};
+use crate::emit::rust::plan::{Recommendation, RecommendationTest};
+use shapewright_smithy::api::{self, Pair, Test};
 
 impl Builder<'_, '_> {
     /// Recommendations, without those whose pattern cannot be checked, which are warned of.
-    pub(super) fn recommendations(&mut self, all: &[Recommendation<'_>]) -> Vec<Advice> {
-        all.iter().filter_map(|recommendation| self.recommendation(recommendation)).collect()
+    pub(super) fn recommendations(
+        &mut self,
+        all: &[api::Recommendation<'_>],
+    ) -> Vec<Recommendation> {
+        all.iter().filter_map(|found| self.recommendation(found)).collect()
     }
 
-    fn recommendation(&mut self, recommendation: &Recommendation<'_>) -> Option<Advice> {
-        let test = match recommendation.test {
-            Test::Pattern(pattern) => AdviceTest::Pattern(self.patterns.named(
+    fn recommendation(&mut self, found: &api::Recommendation<'_>) -> Option<Recommendation> {
+        let test = match found.test {
+            Test::Pattern(pattern) => RecommendationTest::Pattern(self.patterns.named(
                 pattern,
-                recommendation.rule,
+                found.rule,
                 &mut self.diagnostics,
             )?),
-            Test::ReservedPrefix(prefix) => AdviceTest::ReservedPrefix(prefix.to_owned()),
-            Test::MultipleOf(unit) => AdviceTest::MultipleOf(unit),
+            Test::ReservedPrefix(prefix) => RecommendationTest::ReservedPrefix(prefix.to_owned()),
+            Test::MultipleOf(unit) => RecommendationTest::MultipleOf(unit),
             Test::Needs(Pair { member, other }) => {
-                AdviceTest::Needs(member.to_owned(), other.to_owned())
+                RecommendationTest::Needs(member.to_owned(), other.to_owned())
             }
             Test::After(Pair { member, other }) => {
-                AdviceTest::After(member.to_owned(), other.to_owned())
+                RecommendationTest::After(member.to_owned(), other.to_owned())
             }
         };
-        let (rule, gist) = (recommendation.rule.to_owned(), recommendation.message.to_owned());
-        Some(Advice { rule, gist, test })
+        let (rule, message) = (found.rule.to_owned(), found.message.to_owned());
+        Some(Recommendation { rule, message, test })
     }
 }

@@ -35,7 +35,7 @@ impl<'m> Builder<'_, 'm> {
             _ => Rules {
                 bounds: constraints.range.map(range),
                 words: constraints.textual.then_some("textual").into_iter().collect(),
-                advice: self.recommendations(&constraints.recommendations),
+                recommendations: self.recommendations(&constraints.recommendations),
                 ..rules
             },
         }
@@ -56,7 +56,7 @@ impl<'m> Builder<'_, 'm> {
         Rules {
             bounds: constraints.length.map(length),
             pattern: constraints.pattern.and_then(pattern),
-            advice: self.recommendations(&constraints.recommendations),
+            recommendations: self.recommendations(&constraints.recommendations),
             sensitive: constraints.sensitive,
             ..Rules::default()
         }

@@ -13,8 +13,8 @@ impl<'m> Builder<'_, 'm> {
     pub(super) fn structure(&mut self, ty: &api::Type<'m>) -> Structure {
         let fields = self.fields(ty, case::snake, Reserved::default());
         let error = ty.error.map(|facts| error_facts(facts, &fields));
-        let advice = self.recommendations(&ty.constraints.recommendations);
-        Structure { fields, role: ty.role, error, advice, stream: stream(self.api, ty) }
+        let recommendations = self.recommendations(&ty.constraints.recommendations);
+        Structure { fields, role: ty.role, error, recommendations, stream: stream(self.api, ty) }
     }
 
     /// The variants of a union.

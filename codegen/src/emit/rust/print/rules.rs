@@ -5,7 +5,9 @@ use quote::quote;
 
 use super::scope::Scope;
 use super::syntax::{number, path};
-use crate::emit::rust::plan::{Advice, AdviceTest, Bounds, Field, FieldDefault, Literal, Rules};
+use crate::emit::rust::plan::{
+    Bounds, Field, FieldDefault, Literal, Recommendation, RecommendationTest, Rules,
+};
 
 /// The attribute of a field or of a union's payload; nothing where there is nothing to say.
 pub(super) fn field_attribute(scope: &Scope<'_>, field: &Field) -> TokenStream {
@@ -77,27 +79,27 @@ fn parts(scope: &Scope<'_>, rules: &Rules) -> Vec<TokenStream> {
     if rules.sensitive {
         parts.push(quote!(sensitive));
     }
-    parts.extend(rules.advice.iter().map(|it| advice(scope, it)));
+    parts.extend(rules.recommendations.iter().map(|it| recommendation(scope, it)));
     parts
 }
 
 /// `recommendation(…)`, of a value or of a structure.
-pub(super) fn advice(scope: &Scope<'_>, advice: &Advice) -> TokenStream {
-    let Advice { rule, gist, test } = advice;
+pub(super) fn recommendation(scope: &Scope<'_>, recommendation: &Recommendation) -> TokenStream {
+    let Recommendation { rule, message, test } = recommendation;
     let test = match test {
-        AdviceTest::Pattern(name) => {
+        RecommendationTest::Pattern(name) => {
             let pattern = scope.pattern(name);
             quote!(pattern = #pattern)
         }
-        AdviceTest::ReservedPrefix(prefix) => quote!(reserved_prefix = #prefix),
-        AdviceTest::MultipleOf(unit) => {
+        RecommendationTest::ReservedPrefix(prefix) => quote!(reserved_prefix = #prefix),
+        RecommendationTest::MultipleOf(unit) => {
             let unit = number(&unit.to_string());
             quote!(multiple_of = #unit)
         }
-        AdviceTest::Needs(member, needs) => quote!(member = #member, needs = #needs),
-        AdviceTest::After(member, after) => quote!(member = #member, after = #after),
+        RecommendationTest::Needs(member, needs) => quote!(member = #member, needs = #needs),
+        RecommendationTest::After(member, after) => quote!(member = #member, after = #after),
     };
-    quote!(recommendation(rule = #rule, message = #gist, #test))
+    quote!(recommendation(rule = #rule, message = #message, #test))
 }
 
 fn bounds(bounds: &Bounds) -> TokenStream {

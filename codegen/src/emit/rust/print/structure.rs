@@ -6,7 +6,7 @@ use quote::quote;
 use super::error;
 use super::item::{container_attribute, debug_trait, parts};
 use super::renames::Renames;
-use super::rules::{advice, field_attribute};
+use super::rules::{field_attribute, recommendation};
 use super::scope::Scope;
 use super::syntax::{deprecated, documentation, identifier};
 use super::types::{field_type, serde_attribute};
@@ -22,12 +22,13 @@ pub(super) fn structure<'p>(
     let deprecated = deprecated(item.deprecated.as_deref());
     let name = identifier(&item.name);
     let derive = scope.derive(&traits(item, structure));
-    let advice = structure.advice.iter().map(|it| advice(scope, it));
+    let recommendations = structure.recommendations.iter().map(|it| recommendation(scope, it));
     let stream = structure.stream.as_ref().map(|(name, is_events)| {
         let keyword = if *is_events { quote!(event_stream) } else { quote!(stream) };
         quote!(#keyword = #name)
     });
-    let more: Vec<_> = role(structure.role).into_iter().chain(stream).chain(advice).collect();
+    let more: Vec<_> =
+        role(structure.role).into_iter().chain(stream).chain(recommendations).collect();
     let container = container_attribute(item, &more);
     let error = structure.error.as_ref().map(error::attribute);
     let renames = Renames::of_fields(&structure.fields);
