@@ -130,18 +130,24 @@ pub(crate) fn normalized(
     (outcome, walker.rewrites.unwrap_or_default())
 }
 
-/// The required members that an answer lacks, as violations: its type refuses what would stand for
-/// them.
+/// The required members that a document lacks, as violations although the profile or a policy lets
+/// them pass: its type refuses what would stand for them.
 #[cfg(feature = "json")]
 pub(crate) fn uncorrected(
     text: &[u8],
     shape: &'static Shape,
     options: Options,
 ) -> Option<Violations> {
-    let mut walker = Walker::new(&NO_GRAPH, options);
+    let mut walker = Walker::new(&NO_GRAPH, options.max(0));
     walker.context.wire_names = true;
     walker.corrects = false;
-    walker.run(text, shape).violations
+    let found = walker.run(text, shape).violations?.into_iter();
+    let mut lacking: Vec<_> =
+        found.filter(|it| matches!(it.kind, ViolationKind::Required)).collect();
+    let described = if options.max == 0 { lacking.len() } else { options.max };
+    let more = lacking.len().saturating_sub(described);
+    lacking.truncate(described);
+    Violations::with_more(lacking, more)
 }
 
 /// The tokens of a text; `None` if it is not JSON.

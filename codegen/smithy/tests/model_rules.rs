@@ -17,6 +17,20 @@ fn found(statements: &str) -> Vec<String> {
 }
 
 #[test]
+fn shape_ids_of_traits_that_everybody_knows_need_no_definition() {
+    let by = |id: &str| {
+        found(&format!(
+            "@trait\nstructure of {{\n @idRef(failWhenMissing: true)\n protocol: String\n}}\n\
+             @of(protocol: \"{id}\")\nstring S"
+        ))
+    };
+    assert!(by("aws.protocols#restJson1").is_empty());
+    assert!(by("smithy.protocols#rpcv2Cbor").is_empty());
+    assert_eq!(by("aws.protocols#restJson3"), ["6 TraitValue"]);
+    assert_eq!(by("a#Missing"), ["6 TraitValue"]);
+}
+
+#[test]
 fn every_rule_has_an_identifier_and_a_place() {
     let mut wrong = Vec::new();
     for (statements, expected) in [
@@ -298,6 +312,17 @@ fn models_declare_validators_of_their_own() {
             "validators = [{ name: \"EmitNoneSelector\", configuration: { selector: \"list\" } }]"
                 .into(),
             "warning EmitNoneSelector",
+        ),
+        ("validators = [{ name: \"UnreferencedShape\" }]".into(), "note UnreferencedShape"),
+        (
+            "validators = [{ name: \"UnreferencedShape\", severity: \"WARNING\" }]".into(),
+            "warning UnreferencedShape",
+        ),
+        (
+            "validators = [{ name: \"UnreferencedShape\", \
+             configuration: { rootShapeSelector: \"string\" } }]"
+                .into(),
+            "",
         ),
         ("validators = [{ name: \"CamelCase\" }]".into(), "warning UnknownValidator_CamelCase"),
     ] {

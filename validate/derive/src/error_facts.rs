@@ -7,7 +7,7 @@ use crate::model::ErrorFacts;
 use crate::raw::{Item, Value};
 use crate::read;
 
-const KEYWORDS: [&str; 5] = ["status", "fault", "retryable", "throttling", "message"];
+const KEYWORDS: [&str; 6] = ["status", "fault", "retryable", "throttling", "query_code", "message"];
 
 /// What `#[error(…)]` says.
 #[derive(Default)]
@@ -18,6 +18,8 @@ pub(crate) struct Facts {
     pub(crate) has_fault: bool,
     pub(crate) retryable: bool,
     pub(crate) throttling: bool,
+    /// The code that the query protocol gives it.
+    pub(crate) query_code: Option<String>,
     /// The field with the message.
     pub(crate) message: Option<Item>,
 }
@@ -35,6 +37,7 @@ pub(crate) fn facts_of(items: &[Item]) -> ErrorFacts {
         server_fault,
         retryable: facts.retryable,
         throttling: facts.throttling,
+        query_code: facts.query_code,
     }
 }
 
@@ -58,6 +61,11 @@ impl Facts {
             },
             "retryable" => read::flag(&mut self.retryable, item, errors),
             "throttling" => read::flag(&mut self.throttling, item, errors),
+            "query_code" => {
+                if let Some(code) = read::text(item, errors) {
+                    read::once(&mut self.query_code, code, item, errors);
+                }
+            }
             "message" => {
                 if read::path(item, errors).is_some() {
                     read::once(&mut self.message, item.clone(), item, errors);

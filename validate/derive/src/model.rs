@@ -32,7 +32,7 @@ pub(crate) struct Input {
 }
 
 /// What operations use a structure for.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) enum Role {
     Input,
     Output,
@@ -40,18 +40,20 @@ pub(crate) enum Role {
 }
 
 /// What is known of an error.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct ErrorFacts {
     pub(crate) status: u16,
     pub(crate) server_fault: bool,
     pub(crate) retryable: bool,
     pub(crate) throttling: bool,
+    pub(crate) query_code: Option<String>,
 }
 
 /// A member that is the body as a stream, and no field.
 pub(crate) struct Stream {
     pub(crate) name: String,
     pub(crate) is_events: bool,
+    pub(crate) media_type: Option<String>,
 }
 
 /// What the type is.

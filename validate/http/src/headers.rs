@@ -9,6 +9,8 @@ use crate::body::JSON;
 pub(crate) const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 /// The code that an error has in the query protocol.
 pub(crate) const QUERY_ERROR: HeaderName = HeaderName::from_static("x-amzn-query-error");
+/// Says that a client wants the codes that errors have in the query protocol.
+pub(crate) const QUERY_MODE: HeaderName = HeaderName::from_static("x-amzn-query-mode");
 /// The operation in `awsJson`.
 pub(crate) const TARGET: HeaderName = HeaderName::from_static("x-amz-target");
 /// The protocol in `rpcv2Json`.

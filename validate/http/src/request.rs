@@ -12,7 +12,7 @@ use crate::call::{Call, Wire};
 use crate::compression;
 use crate::endpoint::HostPrefix;
 use crate::error::Unsendable;
-use crate::headers::{CONTENT_MD5, PROTOCOL, RPC_V2_JSON, TARGET, put, put_length};
+use crate::headers::{CONTENT_MD5, PROTOCOL, QUERY_MODE, RPC_V2_JSON, TARGET, put, put_length};
 use crate::place::Place;
 use crate::split::{Parts, split};
 use crate::template::{RESERVED, Template, is_plain};
@@ -53,12 +53,10 @@ pub(crate) fn request(
     Ok(request)
 }
 
-/// Whether a request has no body although its input is a structure, since that has no members: what
-/// a body means is not defined for its method (RFC 9110, section 9.3), and AWS's clients send none.
+/// Whether a request has no body although its input is a structure, since that has no members.
 fn has_no_content(call: &Call<'_>) -> bool {
     let is_empty = |shape: &Shape| shape.members().is_empty() && shape.stream.is_none();
-    matches!(call.wire, Wire::Rest(http) if matches!(&*http.method, "GET" | "HEAD" | "DELETE"))
-        && call.input_shape().is_none_or(is_empty)
+    matches!(call.wire, Wire::Rest(_)) && call.input_shape().is_none_or(is_empty)
 }
 
 /// The path and query of a request. One that is the same for all requests is neither copied nor read.
@@ -156,6 +154,10 @@ fn is_host_label(text: &str) -> bool {
 /// The headers that the protocol decides, unless a member has them.
 fn headers(call: &Call<'_>, body: Body<'_>, parts: &mut Parts) {
     let headers = &mut parts.headers;
+    let is_rest = matches!(call.wire, Wire::Rest(_));
+    if !is_rest && call.service().is_some_and(|service| service.query_compatible) {
+        put(headers, QUERY_MODE, "true");
+    }
     match call.wire {
         Wire::Rest(_) => {
             let media_type = body.media_type().filter(|_| parts.body.is_some());
@@ -207,23 +209,47 @@ mod tests {
     use crate::call::Call;
     use crate::client::Sending;
 
-    #[test]
-    fn an_input_without_members_is_an_empty_object_where_a_body_means_something() {
-        static SERVICE: Service = Service::new("example#Fleet");
+    fn ping(protocol: Protocol, method: &'static str, service: &'static Service) -> Operation {
         static INPUT: Shape = Shape::structure("Input", &[]);
-        for (method, body) in [("GET", ""), ("HEAD", ""), ("DELETE", ""), ("POST", "{}")] {
-            let mut operation = Operation::new("Ping", Protocol::RestJson1);
-            operation.service = Some(Data::Static(&SERVICE));
-            let (method, uri) = (Data::from(method), Data::Static("/ping"));
-            operation.http = Some(Http { method, uri, code: 200 });
-            operation.input = Some(Target::Inline(&INPUT));
-            let graph = ShapeGraph::new();
+        let mut operation = Operation::new("Ping", protocol);
+        operation.service = Some(Data::Static(service));
+        let (method, uri) = (Data::from(method), Data::Static("/ping"));
+        operation.http = Some(Http { method, uri, code: 200 });
+        operation.input = Some(Target::Inline(&INPUT));
+        operation
+    }
+
+    #[test]
+    fn an_input_without_members_is_no_body() {
+        static SERVICE: Service = Service::new("example#Fleet");
+        for (protocol, body) in [(Protocol::RestJson1, ""), (Protocol::AwsJson1_0, "{}")] {
+            for method in ["GET", "HEAD", "DELETE", "POST"] {
+                let (operation, graph) = (ping(protocol, method, &SERVICE), ShapeGraph::new());
+                let call = Call::new(&operation, &graph).expect("a protocol");
+                let request = call.request(b"{}", Sending::new()).expect("a request");
+                assert_eq!(request.body(), body.as_bytes());
+                let has_type = request.headers().contains_key("content-type");
+                assert_eq!(has_type, !body.is_empty(), "{}", request.method());
+                assert!(call.input(&request).is_ok(), "{}", request.method());
+            }
+        }
+    }
+
+    #[test]
+    fn only_clients_of_query_compatible_services_ask_for_its_codes() {
+        static NEW: Service = Service::new("example#Fleet");
+        static OLD: Service = Service::new("example#Fleet").query_compatible();
+        for (protocol, service, mode) in [
+            (Protocol::AwsJson1_0, &OLD, Some("true")),
+            (Protocol::RpcV2Json, &OLD, Some("true")),
+            (Protocol::AwsJson1_0, &NEW, None),
+            (Protocol::RestJson1, &OLD, None),
+        ] {
+            let (operation, graph) = (ping(protocol, "POST", service), ShapeGraph::new());
             let call = Call::new(&operation, &graph).expect("a protocol");
             let request = call.request(b"{}", Sending::new()).expect("a request");
-            assert_eq!(request.body(), body.as_bytes());
-            let has_type = request.headers().contains_key("content-type");
-            assert_eq!(has_type, !body.is_empty(), "{}", request.method());
-            assert!(call.input(&request).is_ok(), "{}", request.method());
+            let found = request.headers().get("x-amzn-query-mode");
+            assert_eq!(found.and_then(|value| value.to_str().ok()), mode, "{protocol:?}");
         }
     }
 }

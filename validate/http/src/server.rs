@@ -208,21 +208,12 @@ fn is_content_type(
 ) -> bool {
     match (expected, found) {
         (None, found) => is_empty || found.is_none(),
-        // Clients send no media type with bytes and texts that are a whole body.
-        (Some(_), None) => is_empty || is_any(body),
+        (Some(_), None) => is_empty || is_any_blob(body),
         (Some(expected), Some(found)) => {
             (is_empty && !matches!(body, Body::Document | Body::Rest))
                 || is_any_blob(body)
                 || media_type::is_same(found, expected)
         }
-    }
-}
-
-/// Whether a body is bytes or text of which the model gives no media type.
-fn is_any(body: Body<'_>) -> bool {
-    match body {
-        Body::Payload(member, _) => body.is_raw() && member.http.media_type.is_none(),
-        _ => is_any_blob(body),
     }
 }
 

@@ -52,7 +52,7 @@ pub(crate) fn split(
     splitter.parts.body = match body {
         Body::Absent | Body::Elsewhere | Body::Stream(_) => None,
         Body::Document | Body::Rest => Some(rest(&tape, shape, direction)),
-        Body::Payload(member, target) => payload(found(member), target),
+        Body::Payload(member, target) => payload(found(member), target, direction),
     };
     Ok(splitter.parts)
 }
@@ -88,11 +88,12 @@ fn rest(tape: &Tape<'_>, shape: &Shape, direction: Direction) -> Vec<u8> {
     body.into_bytes()
 }
 
-/// The body that is a member's value. An absent structure is an empty object; of anything else
-/// there is no body then.
-fn payload(value: Option<Value<'_>>, target: &Shape) -> Option<Vec<u8>> {
+/// The body that is a member's value. An absent structure is an empty object in a request; of
+/// anything else there is no body then.
+fn payload(value: Option<Value<'_>>, target: &Shape, direction: Direction) -> Option<Vec<u8>> {
     let Some(value) = value else {
-        return matches!(target.kind, Kind::Structure(_)).then(|| b"{}".to_vec());
+        let is_object = matches!(target.kind, Kind::Structure(_)) && direction == Direction::Input;
+        return is_object.then(|| b"{}".to_vec());
     };
     match target.kind {
         Kind::Blob => text::from_base64(&value.text()),

@@ -215,7 +215,6 @@ where
     if let Some(found) = walked.violations.as_ref().filter(|it| it.is_parse_failure()) {
         return Err(found.clone());
     }
-    let has_filled = rewrites.has_filled;
     let mut text = rewrites.apply(bytes);
     if options.view == View::Body {
         text = body::document(text, bytes, shape);
@@ -223,7 +222,7 @@ where
     match with_mode::<T, WALKED>(&text) {
         Ok(value) => Own::of(&value, options.profile, policy).joined(bytes, value, walked),
         Err(_) => {
-            let lacking = || has_filled.then(|| walk::uncorrected(bytes, shape, options)).flatten();
+            let lacking = || walk::uncorrected(bytes, shape, options);
             let found = walked.violations.or_else(lacking);
             Err(found.unwrap_or_else(|| refused::violation::<T>(bytes, &text)))
         }

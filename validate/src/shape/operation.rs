@@ -1,5 +1,6 @@
 //! Operations and services as data: what a message of an operation needs beyond its shapes.
 
+use super::data::put;
 use super::{Data, Protocol, Target};
 
 /// An operation: its shapes, and how its protocol carries them.
@@ -69,7 +70,8 @@ pub struct Service {
     pub id: Data<str>,
     /// The name that requests are signed for (`aws.auth#sigv4`); `None` if they are signed otherwise.
     pub signing_name: Option<Data<str>>,
-    /// Whether errors also have the code that the query protocol gave them (`awsQueryCompatible`).
+    /// Whether errors also have the code that the query protocol gave them, and requests say that they
+    /// want it (`awsQueryCompatible`).
     pub query_compatible: bool,
 }
 
@@ -135,6 +137,13 @@ impl ErrorFacts {
         self.throttling = throttling;
         self
     }
+
+    /// The same error, with the code that the query protocol gives it.
+    #[must_use]
+    pub const fn query_code(mut self, code: &'static str) -> Self {
+        put(&mut self.query_code, Some(Data::Static(code)));
+        self
+    }
 }
 
 /// A member that is the body as a stream, and no part of the document.
@@ -162,6 +171,13 @@ impl Stream {
     #[must_use]
     pub const fn of_events(mut self) -> Self {
         self.is_events = true;
+        self
+    }
+
+    /// The same stream, with the media type of its bytes.
+    #[must_use]
+    pub const fn media_type(mut self, media_type: &'static str) -> Self {
+        put(&mut self.media_type, Some(Data::Static(media_type)));
         self
     }
 }

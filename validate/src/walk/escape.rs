@@ -50,9 +50,9 @@ pub(crate) fn push_string(json: &mut String, text: &str) {
     json.reserve(text.len() + 2);
     json.push('"');
     if needs_escapes(text.as_bytes()) {
-        push_escaped(json, text)
+        push_escaped(json, text);
     } else {
-        json.push_str(text)
+        json.push_str(text);
     }
     json.push('"');
 }

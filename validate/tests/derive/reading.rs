@@ -260,6 +260,21 @@ fn what_is_lacking_is_an_error_elsewhere_and_if_a_policy_says_so() {
     assert_eq!(found(&violations), [("/Name", "required")]);
 }
 
+#[test]
+fn what_a_type_cannot_do_without_is_an_error_whatever_the_policy_says() {
+    for level in [Level::Off, Level::Warning] {
+        let policy = Policy::new().set(Select::any().code(Code::Required), level);
+        let reader = json::Reader::new().profile(Profile::Wire).policy(&policy);
+        let violations = reader.from_str::<Part>(r#"{"name": "a"}"#).unwrap_err();
+        assert_eq!(found(&violations), [("/speed", "required")]);
+        let span = violations.iter().next().and_then(|it| it.span);
+        assert_eq!(span.map(|it| (it.line, it.column)), Some((1, 1)));
+
+        let violations = reader.max(1).from_str::<Part>("{}").unwrap_err();
+        assert_eq!((violations.described(), violations.total()), (1, 2));
+    }
+}
+
 /// An answer whose required members have no zero that their types take.
 #[derive(Debug, Deserialize, Validate)]
 #[validate(output)]

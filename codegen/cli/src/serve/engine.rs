@@ -123,7 +123,7 @@ impl<'a, 'm> Engine<'a, 'm> {
             return (response, entry.with_request(request.method().as_str(), path));
         };
         let name = plan.operation.id.name();
-        let (response, error, wrong) = match plan.call.input(request) {
+        let (response, error, wrong) = match plan.input(request) {
             Err(rejection) => refused(plan, &rejection),
             Ok(input) => {
                 let input = serde_json::from_str(&input.text).unwrap_or_default();

@@ -2,10 +2,14 @@
 
 use std::sync::OnceLock;
 
+use http::header::CONTENT_TYPE;
+use http::{HeaderValue, Request};
 use serde_json::Value;
-use shapewright_http::{Call, Sending};
+use shapewright_http::{self as messages, Call, Rejection, Sending};
 use shapewright_smithy::Node;
 use shapewright_smithy::api::{Api, AuthScheme, Example, Operation, Resource, Type};
+
+use shapewright_validate::shape::{Binding, Kind};
 
 use super::store::Document;
 
@@ -70,6 +74,23 @@ impl<'a, 'm> Plan<'a, 'm> {
             made: OnceLock::new(),
         }
     }
+
+    /// The input of a request. AWS's clients send a text that is the whole body without its media type,
+    /// which Smithy's protocol demands and the services do not: it is read as if they sent it.
+    pub(super) fn input(
+        &self,
+        request: &Request<Vec<u8>>,
+    ) -> Result<messages::Document, Rejection> {
+        let is_untyped = !request.headers().contains_key(CONTENT_TYPE);
+        let Some(media_type) = text_type(&self.call).filter(|_| is_untyped) else {
+            return self.call.input(request);
+        };
+        let mut request = request.clone();
+        if let Ok(value) = HeaderValue::from_str(media_type) {
+            request.headers_mut().insert(CONTENT_TYPE, value);
+        }
+        self.call.input(&request)
+    }
 }
 
 /// The resource of an operation, if the model says how its instances come to be.
@@ -106,6 +127,15 @@ fn owner<'a, 'm>(
     };
     let identifiers = parts.identifiers.keys().map(|name| (name.as_str(), holder(name))).collect();
     Some(Owner { resource, part, identifiers })
+}
+
+/// The media type of a text that is the whole body of an operation's requests.
+fn text_type<'g>(call: &Call<'g>) -> Option<&'g str> {
+    let mut members = call.input_shape()?.members().iter();
+    let payload = members.find(|member| member.binding == Binding::Payload)?;
+    let target = call.graph().resolve(&payload.value.target)?;
+    let is_text = matches!(target.kind, Kind::String | Kind::Enum(_));
+    is_text.then(|| payload.http.media_type.as_deref().unwrap_or("text/plain"))
 }
 
 /// An example in the form in which requests arrive; `None` if it is no request.

@@ -39,7 +39,7 @@ pub(super) enum EnumKind {
     IntEnum,
 }
 
-const KEYWORDS: [&str; 11] = [
+const KEYWORDS: [&str; 12] = [
     "name",
     "sensitive",
     "union",
@@ -48,6 +48,7 @@ const KEYWORDS: [&str; 11] = [
     "output",
     "stream",
     "event_stream",
+    "media_type",
     "recommendation",
     "custom",
     "crate",
@@ -57,7 +58,7 @@ const KEYWORDS: [&str; 11] = [
 pub(super) fn container(input: &Input, errors: &mut Errors) -> Container {
     let (mut name, mut sensitive, mut kind) = (None, false, None);
     let (mut custom, mut recommendations, mut role) = (None, Vec::new(), None);
-    let mut stream = None;
+    let (mut stream, mut media_type) = (None, None);
     for item in &input.attributes.validate {
         match item.name.to_string().as_str() {
             "crate" => {
@@ -88,7 +89,12 @@ pub(super) fn container(input: &Input, errors: &mut Errors) -> Container {
             keyword @ ("stream" | "event_stream") => {
                 let is_events = keyword == "event_stream";
                 if let Some(name) = read::text(item, errors) {
-                    read::once(&mut stream, Stream { name, is_events }, item, errors);
+                    read::once(&mut stream, (name, is_events), item, errors);
+                }
+            }
+            "media_type" => {
+                if let Some(text) = read::text(item, errors) {
+                    read::once(&mut media_type, (text, item.name.span()), item, errors);
                 }
             }
             "int_enum" => enum_kind(&mut kind, EnumKind::IntEnum, item, input, errors),
@@ -98,6 +104,10 @@ pub(super) fn container(input: &Input, errors: &mut Errors) -> Container {
     if kind == Some(EnumKind::Union) {
         refuse_other_tagging(&input.attributes.serde, errors);
     }
+    if let (None, Some((_, span))) = (&stream, &media_type) {
+        errors.push(*span, "the media type of a type is that of its stream: `stream = \"…\"`");
+    }
+    let media_type = media_type.map(|(text, _)| text);
     let error = input.attributes.error.as_deref();
     Container {
         runtime: runtime(&input.attributes.validate),
@@ -110,7 +120,7 @@ pub(super) fn container(input: &Input, errors: &mut Errors) -> Container {
         defaulted: says(&input.attributes.serde, "default"),
         denies_unknown: says(&input.attributes.serde, "deny_unknown_fields"),
         role: role.or_else(|| error.map(|items| Role::Error(error_facts::facts_of(items)))),
-        stream,
+        stream: stream.map(|(name, is_events)| Stream { name, is_events, media_type }),
     }
 }
 

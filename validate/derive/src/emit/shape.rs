@@ -181,7 +181,7 @@ fn member(runtime: &Path, field: &Field, table: &mut Table) -> TokenStream {
 /// The call that gives a structure its role.
 fn role(input: &Input) -> Option<TokenStream> {
     let runtime = &input.runtime;
-    let role = match input.role? {
+    let role = match input.role.as_ref()? {
         Role::Input => quote!(Input),
         Role::Output => quote!(Output),
         Role::Error(facts) => return Some(error(runtime, facts)),
@@ -190,20 +190,23 @@ fn role(input: &Input) -> Option<TokenStream> {
 }
 
 /// The call that says what is known of an error.
-fn error(runtime: &Path, facts: ErrorFacts) -> TokenStream {
-    let ErrorFacts { server_fault, retryable, throttling, .. } = facts;
+fn error(runtime: &Path, facts: &ErrorFacts) -> TokenStream {
+    let ErrorFacts { server_fault, retryable, throttling, query_code, .. } = facts;
     let status = Literal::u16_unsuffixed(facts.status);
     let client_fault = !server_fault;
     let retryable = retryable.then(|| quote!(.retryable(#throttling)));
-    quote!(.error(const { &#runtime::shape::ErrorFacts::new(#status, #client_fault) #retryable }))
+    let query_code = query_code.as_ref().map(|code| quote!(.query_code(#code)));
+    let facts = quote!(#runtime::shape::ErrorFacts::new(#status, #client_fault));
+    quote!(.error(const { &#facts #retryable #query_code }))
 }
 
 /// The call that names the member that is the body as a stream.
 fn stream(input: &Input) -> Option<TokenStream> {
     let runtime = &input.runtime;
-    let Stream { name, is_events } = input.stream.as_ref()?;
+    let Stream { name, is_events, media_type } = input.stream.as_ref()?;
     let events = is_events.then(|| quote!(.of_events()));
-    Some(quote!(.streams(const { &#runtime::shape::Stream::new(#name) #events })))
+    let media_type = media_type.as_ref().map(|it| quote!(.media_type(#it)));
+    Some(quote!(.streams(const { &#runtime::shape::Stream::new(#name) #events #media_type })))
 }
 
 /// The call that says that values hold nothing which the shape does not know.

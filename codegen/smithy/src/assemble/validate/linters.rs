@@ -1,15 +1,19 @@
 //! The metadata `validators`: rules that a model declares for itself (Smithy 2.0, section
 //! "Model validation").
 //!
-//! `EmitEachSelector` and `EmitNoneSelector` are run. Any other validator is one that is written in
-//! Java: that it is not run is worth a warning.
+//! `EmitEachSelector`, `EmitNoneSelector` and `UnreferencedShape` are run. Any other validator is one
+//! that is written in Java: that it is not run is worth a warning.
 
 use super::graph::{Graph, NodeId, NodeSet};
+use super::lints::beyond;
 use super::own;
 use super::selector::{Selector, parse, select, template};
 use super::validators::severity_of;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::node::Node;
+
+/// The validator that reports what no root leads to: no service, unless its configuration selects others.
+const UNREFERENCED: &str = "UnreferencedShape";
 
 /// Reports what the validators of the model find, and validators that are wrong.
 pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
@@ -46,7 +50,7 @@ impl<'a, 'm> Linter<'a, 'm> {
         }
         let candidates = node.get("selector").and_then(Node::as_str).map(parse).transpose()?;
         let configuration = node.get("configuration");
-        let key = if name == "UnreferencedShape" { "rootShapeSelector" } else { "selector" };
+        let key = if name == UNREFERENCED { "rootShapeSelector" } else { "selector" };
         let selector = configuration.and_then(|it| it.get(key)).map(|it| {
             it.as_str().ok_or_else(|| format!("`{key}` must be a string")).and_then(parse)
         });
@@ -66,6 +70,7 @@ impl<'a, 'm> Linter<'a, 'm> {
         match (self.name, &self.selector) {
             ("EmitEachSelector", Some(selector)) => self.each(selector, diagnostics),
             ("EmitNoneSelector", Some(selector)) => self.none(selector, diagnostics),
+            (UNREFERENCED, selector) => self.unreferenced(selector.as_ref(), diagnostics),
             _ => {
                 let message = format!("The validator `{}` is not run: it is unknown", self.name);
                 let id = format!("UnknownValidator_{}", self.name);
@@ -81,7 +86,8 @@ impl<'a, 'm> Linter<'a, 'm> {
             None => message,
         };
         let id = self.text("id").unwrap_or(self.name).to_owned();
-        let severity = severity_of(self.node, Severity::Warning);
+        let usual = if self.name == UNREFERENCED { Severity::Note } else { Severity::Warning };
+        let severity = severity_of(self.node, usual);
         Diagnostic::new(id, severity, Some(self.node.span), message)
     }
 
@@ -101,6 +107,20 @@ impl<'a, 'm> Linter<'a, 'm> {
             };
             let found = Diagnostic { span: Some(span), ..self.event(message) };
             diagnostics.push(found.with_shape(item.id().clone()));
+        }
+    }
+
+    fn unreferenced(&self, roots: Option<&Selector>, diagnostics: &mut Diagnostics) {
+        let services = || parse("service").ok();
+        let Some(roots) = roots.cloned().or_else(services) else { return };
+        let roots = select(self.graph, &roots).iter().collect();
+        for shape in beyond(self.graph, roots) {
+            let may_report = |node| self.may_report(node);
+            if self.graph.node(shape.id.as_str()).is_some_and(may_report) {
+                let message = format!("No root leads to the {} `{}`", shape.kind.name(), shape.id);
+                let found = Diagnostic { span: Some(shape.span), ..self.event(message) };
+                diagnostics.push(found.with_shape(shape.id.clone()));
+            }
         }
     }
 

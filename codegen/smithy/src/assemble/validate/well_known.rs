@@ -1,4 +1,4 @@
-//! Traits that models use without their definitions, by namespace: for suggestions.
+//! Traits that models use without their definitions, by namespace.
 
 const TRAITS: [(&str, &[&str]); 10] = [
     (
@@ -92,6 +92,11 @@ const TRAITS: [(&str, &[&str]); 10] = [
 pub(super) fn names(namespace: &str) -> &'static [&'static str] {
     let found = TRAITS.iter().find(|(known, _)| *known == namespace);
     found.map_or(&[], |(_, names)| names)
+}
+
+/// Whether a shape ID is that of such a trait.
+pub(super) fn is_trait(id: &str) -> bool {
+    id.split_once('#').is_some_and(|(namespace, name)| names(namespace).contains(&name))
 }
 
 /// The namespace of a trait by its name, if only one has it.

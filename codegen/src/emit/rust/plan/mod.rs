@@ -117,8 +117,8 @@ pub struct Structure {
     pub error: Option<ErrorFacts>,
     /// What documentation asks of its members together.
     pub recommendations: Vec<Recommendation>,
-    /// The member that is the body as a stream, and whether it is one of events.
-    pub stream: Option<(String, bool)>,
+    /// The member that is the body as a stream.
+    pub stream: Option<Stream>,
 }
 
 impl ItemKind {
@@ -126,6 +126,17 @@ impl ItemKind {
     pub fn is_data(&self) -> bool {
         !matches!(self, Self::Operation(_) | Self::Errors(_) | Self::Service(_))
     }
+}
+
+/// The member that is the body as a stream.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Stream {
+    /// Its name as modelled.
+    pub member: String,
+    /// Whether it is one of events.
+    pub is_events: bool,
+    /// The media type of its bytes, if the model gives one.
+    pub media_type: Option<String>,
 }
 
 /// What is known of an error structure.
@@ -139,6 +150,8 @@ pub struct ErrorFacts {
     pub retryable: bool,
     /// Whether it may be tried again after slowing down.
     pub throttling: bool,
+    /// The code that the query protocol gives it.
+    pub query_code: Option<String>,
     /// The field with the message, and whether it is optional.
     pub message: Option<(String, bool)>,
 }

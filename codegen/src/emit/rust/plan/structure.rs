@@ -3,7 +3,9 @@
 use crate::emit::rust::plan::builder::Builder;
 use crate::emit::rust::plan::names::{self, Claim, Reserved};
 use crate::emit::rust::plan::rules::is_redacted;
-use crate::emit::rust::plan::{ErrorFacts, Field, Structure, Type, default, unchecked, words};
+use crate::emit::rust::plan::{
+    ErrorFacts, Field, Stream, Structure, Type, default, unchecked, words,
+};
 use crate::emit::rust::{case, docs};
 use shapewright_smithy::api::{self, Api, Binding, Member};
 use shapewright_smithy::node::{Node, Value};
@@ -94,10 +96,13 @@ fn media_type(member: &Member<'_>) -> Option<String> {
     member.value.media_type.filter(|_| is_bound).map(str::to_owned)
 }
 
-/// The member that is the body as a stream, and whether it is one of events.
-fn stream(api: &Api<'_>, ty: &api::Type<'_>) -> Option<(String, bool)> {
+fn stream(api: &Api<'_>, ty: &api::Type<'_>) -> Option<Stream> {
     let member = ty.members().iter().find(|member| member.is_stream)?;
-    Some((member.name.to_owned(), api.target(&member.value).is_event_stream))
+    Some(Stream {
+        member: member.name.to_owned(),
+        is_events: api.target(&member.value).is_event_stream,
+        media_type: member.value.media_type.map(str::to_owned),
+    })
 }
 
 /// Says what an absent member means.
@@ -127,6 +132,7 @@ fn error_facts(facts: api::ErrorFacts<'_>, fields: &[Field]) -> ErrorFacts {
         client_fault: facts.client_fault,
         retryable: facts.retryable,
         throttling: facts.throttling,
+        query_code: facts.query_code.map(str::to_owned),
         message: fields.iter().find(is_message).map(|it| (it.name.clone(), it.is_optional())),
     }
 }

@@ -20,7 +20,8 @@ pub(super) fn attribute(facts: &ErrorFacts) -> TokenStream {
     });
     let retryable = facts.retryable.then(|| quote!(retryable));
     let throttling = facts.throttling.then(|| quote!(throttling));
-    let more = [retryable, throttling, message];
+    let query_code = facts.query_code.as_ref().map(|code| quote!(query_code = #code));
+    let more = [retryable, throttling, query_code, message];
     let parts = [quote!(status = #status), quote!(fault = #fault)].into_iter();
     let parts = parts.chain(more.into_iter().flatten());
     quote!(#[error(#(#parts),*)])

@@ -10,7 +10,7 @@ use super::rules::{field_attribute, recommendation};
 use super::scope::Scope;
 use super::syntax::{deprecated, documentation, identifier};
 use super::types::{field_type, serde_attribute};
-use crate::emit::rust::plan::{Field, Item, Literal, Role, Structure};
+use crate::emit::rust::plan::{Field, Item, Literal, Role, Stream, Structure};
 
 /// The definition of a structure, in parts.
 pub(super) fn structure<'p>(
@@ -23,10 +23,7 @@ pub(super) fn structure<'p>(
     let name = identifier(&item.name);
     let derive = scope.derive(&traits(item, structure));
     let recommendations = structure.recommendations.iter().map(|it| recommendation(scope, it));
-    let stream = structure.stream.as_ref().map(|(name, is_events)| {
-        let keyword = if *is_events { quote!(event_stream) } else { quote!(stream) };
-        quote!(#keyword = #name)
-    });
+    let stream = structure.stream.iter().flat_map(stream);
     let more: Vec<_> =
         role(structure.role).into_iter().chain(stream).chain(recommendations).collect();
     let container = container_attribute(item, &more);
@@ -47,6 +44,14 @@ pub(super) fn structure<'p>(
         let fields = fields.iter().map(|it| field(scope, &renames, it));
         quote!(#head { #(#fields)* })
     })
+}
+
+/// What says that a member is the body as a stream, and of which media type.
+fn stream(stream: &Stream) -> impl Iterator<Item = TokenStream> {
+    let Stream { member, is_events, media_type } = stream;
+    let keyword = if *is_events { quote!(event_stream) } else { quote!(stream) };
+    let media_type = media_type.as_ref().map(|it| quote!(media_type = #it));
+    [Some(quote!(#keyword = #member)), media_type].into_iter().flatten()
 }
 
 /// What says how strictly a request or an answer is read; of an error, its own attribute does.

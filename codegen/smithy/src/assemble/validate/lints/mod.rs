@@ -19,6 +19,7 @@ mod traits;
 
 use super::graph::Graph;
 use crate::diagnostic::{Diagnostic, Diagnostics, is_in};
+pub(super) use shapes::beyond;
 
 /// A check that models need not pass.
 #[derive(Clone, Copy, Debug)]

@@ -100,11 +100,23 @@ pub(super) fn blob_defaults(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
 /// Notes shapes that no service leads to, if there is one.
 pub(super) fn unreferenced(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
     let services = own(graph.model).filter(|it| matches!(it.kind, ShapeKind::Service(_)));
-    let services = services.filter_map(|it| graph.node(it.id.as_str()));
-    let mut waiting: Vec<NodeId> = services.collect();
-    if waiting.is_empty() {
+    let services: Vec<_> = services.filter_map(|it| graph.node(it.id.as_str())).collect();
+    if services.is_empty() {
         return;
     }
+    for shape in beyond(graph, services) {
+        let message = format!("No service leads to the {} `{}`", shape.kind.name(), shape.id);
+        let found = Diagnostic::new("UnreferencedShape", Severity::Note, Some(shape.span), message);
+        diagnostics.push(found.with_shape(shape.id.clone()));
+    }
+}
+
+/// The shapes that none of the roots leads to, definitions of traits aside.
+pub(in crate::assemble::validate) fn beyond<'m>(
+    graph: &Graph<'m>,
+    roots: Vec<NodeId>,
+) -> impl Iterator<Item = &'m Shape> {
+    let mut waiting = roots;
     let mut seen: BTreeSet<NodeId> = waiting.iter().copied().collect();
     while let Some(node) = waiting.pop() {
         let item = graph.item(node);
@@ -112,14 +124,8 @@ pub(super) fn unreferenced(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
         let next = graph.forward(node).iter().map(|edge| edge.node).chain(definitions);
         waiting.extend(next.filter(|next| seen.insert(*next)));
     }
-    for shape in own(graph.model) {
+    own(graph.model).filter(move |shape| {
         let is_definition = shape.traits.has("smithy.api#trait");
-        let is_seen = graph.node(shape.id.as_str()).is_some_and(|node| seen.contains(&node));
-        if !is_seen && !is_definition {
-            let message = format!("No service leads to the {} `{}`", shape.kind.name(), shape.id);
-            let found =
-                Diagnostic::new("UnreferencedShape", Severity::Note, Some(shape.span), message);
-            diagnostics.push(found.with_shape(shape.id.clone()));
-        }
-    }
+        !is_definition && graph.node(shape.id.as_str()).is_none_or(|node| !seen.contains(&node))
+    })
 }

@@ -1,5 +1,6 @@
 //! What traits say of values.
 
+use super::super::well_known;
 use super::{Checker, Leniency, Owner};
 use crate::constraint::{self, Applied, Breach};
 use crate::model::{Member, Shape};
@@ -55,6 +56,7 @@ impl<'m> Checker<'_, '_, 'm> {
     fn reference_problem(&mut self, text: &str, reference: &Node) -> Option<String> {
         let Some(found) = self.values.graph.node(text) else {
             let fails = reference.get("failWhenMissing").and_then(Node::as_bool) == Some(true);
+            let fails = fails && !well_known::is_trait(text);
             return fails.then(|| format!("There is no shape `{text}` in the model"));
         };
         let selector = reference.get("selector").and_then(Node::as_str).unwrap_or("*");
