@@ -1,7 +1,7 @@
-//! Comparing services: protocols, where they are found, the errors that all
-//! operations have, and their other traits.
+//! Comparing services: protocols, where they are found, the errors that all operations have, their
+//! resources, and their other traits.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Comparison;
 use super::authentication::{self, named};
@@ -35,6 +35,7 @@ pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
             traits::compare(Pair { id, kind, old, new, model }, changes);
             compare_errors(shape, &old_service.errors, &service.errors, changes);
             compare_names(shape, old_service, service, changes);
+            compare_resources(comparison, old_service, service, changes);
         }
     }
 }
@@ -109,6 +110,46 @@ fn compare_endpoint(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
 }
 
 /// The names that a service has for shapes are names in Rust.
+/// Compares the resources of a service by their names. No message says which resource an operation
+/// belongs to, but what else is made of the model does.
+fn compare_resources(
+    comparison: &Comparison<'_>,
+    old: &Service,
+    new: &Service,
+    changes: &mut Vec<Change>,
+) {
+    let model = comparison.new.model;
+    let old = resources(comparison.old.model, old);
+    let new = resources(model, new);
+    for (name, shape) in &old {
+        match new.get(name) {
+            None => changes.push(Change::of_shape(shape, ChangeKind::ShapeRemoved)),
+            Some(now) => {
+                let (id, kind) = (&now.id, &now.kind);
+                let (old, new) = (&shape.traits, &now.traits);
+                traits::compare(Pair { id, kind, old, new, model }, changes);
+            }
+        }
+    }
+    let added = new.iter().filter(|(name, _)| !old.contains_key(*name));
+    changes.extend(added.map(|(_, shape)| Change::of_shape(shape, ChangeKind::ShapeAdded)));
+}
+
+/// The resources of a service and those below them, by name.
+fn resources<'m>(model: &'m Model, service: &'m Service) -> BTreeMap<&'m str, &'m Shape> {
+    let mut found = BTreeMap::new();
+    let mut waiting: Vec<_> = service.resources.iter().collect();
+    while let Some(id) = waiting.pop() {
+        let Some(shape) = model.shape(id.as_str()) else { continue };
+        if let ShapeKind::Resource(resource) = &shape.kind
+            && found.insert(shape.id.name(), shape).is_none()
+        {
+            waiting.extend(&resource.resources);
+        }
+    }
+    found
+}
+
 fn compare_names(shape: &Shape, old: &Service, new: &Service, changes: &mut Vec<Change>) {
     let ids: BTreeSet<_> = old.rename.keys().chain(new.rename.keys()).collect();
     for id in ids {

@@ -406,6 +406,13 @@ pub(crate) const ROWS: &[Row] = &[
         "operation-removed P breaking/breaking/breaking",
         "",
     ),
+    row(
+        "RemovedEntityBinding",
+        "ERROR",
+        ("operations: [O, P], resources: [R]", "operations: [O, P, G]"),
+        "shape-removed R breaking/breaking/breaking",
+        "",
+    ),
     row("RemovedMetadata", "DANGER", ("metadata: metadata a = 1\n", ""), "", METADATA),
     row(
         "RemovedOperationError",
