@@ -1,4 +1,4 @@
-//! `shapewright explain`: a page for each code of `check`, of HTTP messages too, and each warning about
+//! `shapewright explain`: a page for each code of `check`, of HTTP messages too, and each problem of
 //! a model.
 //!
 //! The pages are Markdown in `explain/`, which the guide includes, too. Their examples are tested:
@@ -43,6 +43,8 @@ pages![
     "unknown_operation",
     "unsupported_media_type",
     "AuthTrait",
+    "CorsTrait",
+    "DefaultTrait",
     "DefaultTrait.Blob",
     "DefaultValueInUpdate",
     "DeprecatedShape",
@@ -50,19 +52,37 @@ pages![
     "EnumNamesPresent",
     "EnumShape",
     "EnumTrait",
+    "EventPayloadTrait",
     "ExamplesTrait",
+    "ExclusiveStructureMemberTrait",
     "HostLabelTrait",
+    "HttpApiKeyAuthTrait",
     "HttpBindingTraitIgnored",
     "HttpBindingsMissing",
     "HttpHeaderTrait",
+    "HttpLabelTrait",
     "HttpMethodSemantics",
+    "HttpPayload",
+    "HttpPrefixHeadersTrait",
     "HttpQueryParamsTrait",
+    "HttpQueryTrait",
     "HttpResponseCodeSemantics",
+    "HttpUriConflict",
+    "HttpUriFormat",
     "HttpUriGreedyLabel",
     "IdempotencyTokenIgnored",
+    "IdempotentTrait",
+    "JsonName",
+    "LengthTrait",
+    "Limit",
+    "MediaType",
     "MemberShouldReferenceResource",
+    "MetadataTrait",
     "Model",
+    "Model.UnresolvedTrait",
+    "NoInlineDocumentSupport",
     "OpenApi",
+    "OperationInputOutputMisuse",
     "OperationInputOutputName",
     "OperationNameAmbiguity",
     "PaginatedTrait",
@@ -71,19 +91,46 @@ pages![
     "PatternTrait.AcceptsNothing",
     "PatternTrait.Length",
     "PatternTrait.Unanchored",
+    "PatternTrait.Unreadable",
+    "PrivateAccess",
     "PrivateAccess.Trait",
     "PrivateMixinMember",
+    "RangeTrait",
     "RecommendationsTrait",
+    "ReferencesTrait",
+    "RequestCompressionTrait",
+    "ResourceCycle",
+    "ResourceIdentifier",
     "ResourceIdentifierBinding",
+    "ResourceLifecycle",
+    "ResourceOperationInputOutput",
+    "RustName",
+    "RustNewtype",
+    "Service",
     "ServiceAuthDefinitions",
     "ServiceBoundResourceOperation",
     "ShapeClosure",
+    "ShapeIdConflict",
+    "ShapeRecursion",
+    "SingleOperationBinding",
+    "SingleResourceBinding",
     "Streaming",
+    "StreamingTrait",
+    "SyntacticShapeIdTarget",
+    "Target",
+    "TraitBreakingChanges",
+    "TraitConflict",
+    "TraitTarget",
+    "TraitValidators",
+    "TraitValue",
+    "TypedMetadata",
     "Union",
+    "UnitType",
     "UnknownTrait",
     "UnreferencedShape",
     "UnstableTrait",
     "XmlFlattenedTrait",
+    "XmlNamespaceTrait",
 ];
 
 /// The page of a code, also as it is written after `--deny` (`unique-items`), or of the identifier that
@@ -92,7 +139,8 @@ pub fn page(code: &str) -> Option<&'static str> {
     let other = code.replace('-', "_");
     let exact = PAGES.iter().find(|(it, _)| *it == code || *it == other);
     let is_part = |it: &str| code.strip_prefix(it).is_some_and(|rest| rest.starts_with('.'));
-    exact.or_else(|| PAGES.iter().find(|(it, _)| is_part(it))).map(|(_, page)| *page)
+    let groups = || PAGES.iter().filter(|(it, _)| is_part(it));
+    exact.or_else(|| groups().max_by_key(|(it, _)| it.len())).map(|(_, page)| *page)
 }
 
 /// Prints a page, or the list of them.

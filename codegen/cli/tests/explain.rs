@@ -8,9 +8,11 @@ use std::path::Path;
 
 use serde_json::Value;
 use shapewright::explain::{self, PAGES};
+use shapewright_codegen::emit::rust::{self, plan::plan};
 use shapewright_codegen::emit::{open_api, shape_graph};
 use shapewright_smithy::load::{LINTS, Loader};
 use shapewright_smithy::resolve::resolve_all;
+use shapewright_smithy::{Diagnostic, Diagnostics, Severity};
 use shapewright_validate::Code;
 use support::{directory, files, shapewright, stderr, stdout, write};
 
@@ -69,29 +71,68 @@ fn every_code_has_a_page_and_every_page_is_in_the_list() {
     let written: BTreeSet<_> =
         written.map(|it| it.file_stem().expect("a name").to_string_lossy().into_owned()).collect();
     assert_eq!(written, pages);
-    // The identifiers of warnings that stand in the sources as they are.
-    for path in ["../smithy/src", "../src"].iter().flat_map(|it| files(&here.join(it))) {
+    // The identifiers of warnings of emitters that stand in the sources as they are.
+    for path in files(&here.join("../src")) {
         let text = fs::read_to_string(&path).unwrap_or_default();
-        let constant = |name: &str| {
-            let text = text.split(&format!("const {name}: &str = ")).nth(1)?;
-            text.split('"').nth(1)
-        };
-        for start in ["Diagnostic::warning(", "Diagnostic::new(", "report("] {
-            for call in text.split(start).skip(1).map(str::trim_start) {
-                let name = call.split([',', ')']).next().unwrap_or_default().trim();
-                let literal = name.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
-                let id = literal.or_else(|| constant(name).filter(|_| start.contains("::w")));
-                // Sentences are no identifiers, and errors explain themselves.
-                let is_id = |id: &&str| {
-                    id.starts_with(|first: char| first.is_ascii_uppercase())
-                        && id.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'.')
-                };
-                let is_error = call[..call.len().min(80)].contains("Severity::Error");
-                if let Some(id) = id.filter(is_id).filter(|_| !is_error) {
-                    assert!(explain::page(id).is_some(), "{id} has no page: {}", path.display());
-                }
+        for call in text.split("Diagnostic::warning(").skip(1).map(str::trim_start) {
+            let id = call.strip_prefix('"').and_then(|rest| rest.split('"').next());
+            if let Some(id) = id {
+                assert!(explain::page(id).is_some(), "{id} has no page: {}", path.display());
             }
         }
+    }
+}
+
+/// Words of the sources of the readers that look like identifiers of problems and are names of something
+/// else.
+const OTHER_WORDS: [&str; 4] =
+    ["AWSTemplateFormatVersion", "EmitEachSelector", "EmitNoneSelector", "NaN"];
+
+/// The last parts of identifiers, which stand alone in the sources.
+const PARTS: [&str; 3] = ["EmptyNamespace", "EmptySelector", "NameConflicts"];
+
+/// The identifiers of problems in a source: words in quotes that are written `LikeThis` or `Like.This`,
+/// and those of one part where a problem is made of them.
+fn ids_of(text: &str) -> BTreeSet<&str> {
+    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.flat_map(ids_of_line).collect()
+}
+
+fn ids_of_line(line: &str) -> impl Iterator<Item = &str> {
+    let quotes: Vec<usize> = line.match_indices('"').map(|(index, _)| index).collect();
+    let pairs: Vec<(usize, usize)> = quotes.windows(2).map(|it| (it[0], it[1])).collect();
+    pairs.into_iter().filter_map(move |(start, end)| {
+        let (before, word) = (&line[..start], &line[start + 1..end]);
+        let is_word = word.starts_with(|it: char| it.is_ascii_uppercase())
+            && word.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'.');
+        let is_hump = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
+        let has_parts = word.contains('.') || word.as_bytes().windows(2).any(is_hump);
+        let makes_problem = ["error(", "warning(", "report(", "new(", "id: ", ": &str = "];
+        let is_id = has_parts || makes_problem.iter().any(|it| before.ends_with(it));
+        (is_word && is_id && word.len() > 1).then_some(word)
+    })
+}
+
+#[test]
+fn every_problem_that_readers_find_has_a_page() {
+    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../smithy/src");
+    let mut found = BTreeSet::new();
+    for path in ["assemble", "read", "load.rs", "budget.rs"].map(|it| sources.join(it)) {
+        let paths = if path.is_dir() { files(&path) } else { vec![path] };
+        for file in paths.iter().filter(|it| !it.to_string_lossy().contains("tests")) {
+            let text = fs::read_to_string(file).expect("a text");
+            found.extend(ids_of(&text).into_iter().map(str::to_owned));
+        }
+    }
+    for id in ["Model", "Target", "Service", "Limit", "TraitTarget", "LengthTrait", "EnumShape"] {
+        assert!(found.contains(id), "{id} is not found: {found:?}");
+    }
+    for other in OTHER_WORDS.iter().chain(&PARTS) {
+        assert!(found.remove(*other), "{other} does not stand in the sources any more");
+    }
+    for id in &found {
+        assert!(explain::page(id).is_some(), "{id} has no page");
     }
 }
 
@@ -139,33 +180,47 @@ fn messages_of_pages_fail_and_pass_as_they_say() {
     }
 }
 
+/// The identifiers of what is found in models: by readers, and by what makes schemas and documents of them.
+fn problems(code: &str, texts: &str) -> Diagnostics {
+    // Some checks are off until they are asked for.
+    let files = texts.split("\n// In another file:\n").enumerate();
+    let asked = Loader::new().lint(code);
+    let loaded = files
+        .fold(asked, |asked, (index, text)| asked.text(format!("{index}.smithy"), text))
+        .load();
+    let mut found = loaded.diagnostics;
+    if let Some(model) = &loaded.model {
+        found.append(shape_graph::of_model(model).1);
+        let resolved = resolve_all(model);
+        let services = resolved.api.services.iter().filter(|_| code == "OpenApi");
+        for service in services {
+            let options = open_api::Options::default();
+            let document = open_api::emit(&resolved.api, service, &options).expect(code);
+            found.append(document.warnings);
+        }
+        if code.starts_with("Rust") {
+            found.append(plan(&resolved.api, &rust::Options::default()).err().unwrap_or_default());
+        }
+    }
+    found
+}
+
 #[test]
 fn models_of_pages_fail_and_pass_as_they_say() {
     let messages = codes_of_messages();
-    let of_models =
-        PAGES.iter().filter(|(code, _)| !is_of_check(code) && !messages.contains(*code));
-    for (code, page) in of_models {
-        let found = |heading: &str| -> Vec<String> {
-            // Some checks are off until they are asked for.
-            let files = block(page, heading, "smithy").split("\n// In another file:\n").enumerate();
-            let asked = Loader::new().lint(*code);
-            let asked = files
-                .fold(asked, |loader, (index, text)| loader.text(format!("{index}.smithy"), text));
-            let loaded = asked.load();
-            let model = loaded.model.expect(code);
-            let (_, unenforced) = shape_graph::of_model(&model);
-            let resolved = resolve_all(&model);
-            let services = resolved.api.services.iter().filter(|_| *code == "OpenApi");
-            let documents = services.filter_map(|service| {
-                open_api::emit(&resolved.api, service, &open_api::Options::default()).ok()
-            });
-            let warnings = documents.flat_map(|it| it.warnings).collect::<Vec<_>>();
-            let found = loaded.diagnostics.iter().chain(unenforced.iter()).chain(&warnings);
-            found.map(|it| it.id.to_string()).collect()
-        };
-        let page = explain::page(&found("Fails").join(" and ")).expect(code);
-        assert!(page.starts_with(&format!("# `{code}`\n")), "{page}");
-        assert_eq!(found("Passes"), [""; 0], "{code}");
+    let is_of_model = |code: &str| !is_of_check(code) && !messages.contains(code);
+    // No page has room for a model that is too large.
+    for (code, page) in PAGES.iter().filter(|(code, _)| is_of_model(code) && *code != "Limit") {
+        let found = problems(code, block(page, "Fails", "smithy"));
+        assert!(!found.is_empty(), "{code}");
+        for problem in found {
+            assert_eq!(explain::page(&problem.id), Some(*page), "{code}: {problem:?}");
+        }
+        // Notes of others stop nothing.
+        let is_note = |it: &Diagnostic| it.severity == Severity::Note && it.id != *code;
+        let passing = problems(code, block(page, "Passes", "smithy")).into_iter();
+        let left: Vec<_> = passing.filter(|it| !is_note(it)).collect();
+        assert_eq!(left, [], "{code}");
     }
 }
 
