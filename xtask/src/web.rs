@@ -10,6 +10,7 @@
 
 mod check;
 mod page;
+mod yaml;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -100,16 +101,14 @@ fn wasm_bindgen(built: &Built) -> Result<PathBuf, Failure> {
     let tools = built.folder.join(format!("wasm-bindgen-{version}"));
     let program = tools.join("bin/wasm-bindgen");
     if !program.is_file() {
-        let mut install = Command::new("cargo");
-        install.args([
-            "install",
-            "--quiet",
-            "--locked",
-            "wasm-bindgen-cli",
-            "--no-default-features",
-        ]);
-        install.args(["--version", version, "--root"]).arg(&tools);
-        succeed(&mut install)?;
+        let install = |lock: &[&str]| {
+            let mut install = Command::new("cargo");
+            install.args(["install", "--quiet", "wasm-bindgen-cli", "--no-default-features"]);
+            install.args(["--version", version]).args(lock).arg("--root").arg(&tools);
+            succeed(&mut install)
+        };
+        // A registry may lack a version of the lock file; others do as well.
+        install(&["--locked"]).or_else(|_| install(&[]))?;
     }
     Ok(program)
 }

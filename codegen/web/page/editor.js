@@ -1,6 +1,16 @@
 // The editor: Monaco, with what is wrong as marks and "did you mean" as quick fixes.
 
+import { configureMonacoYaml } from "./monaco/yaml.js";
+
+// The worker for YAML is not Monaco's own; as soon as one worker is ours, all of them are made here.
+const YAML_WORKER = "monaco/yaml.worker.js";
+const MONACO_WORKER = "monaco/vs/base/worker/workerMain.js";
+window.MonacoEnvironment = {
+  getWorker: (_, label) => (label === "yaml" ? new Worker(YAML_WORKER, { type: "module" }) : new Worker(MONACO_WORKER)),
+};
+
 let monaco;
+let yaml;
 let editor;
 let problems = [];
 
@@ -11,12 +21,15 @@ export async function create(element, onChange) {
     window.require(["vs/editor/editor.main"], resolve, reject);
   });
   monaco = window.monaco;
+  yaml = configureMonacoYaml(monaco, { validate: false, format: { enable: false }, hoverSchemaSource: false });
   editor = monaco.editor.create(element, {
     ariaLabel: "The document",
     automaticLayout: true,
     fixedOverflowWidgets: true,
     fontSize: 13,
     minimap: { enabled: false },
+    // Dimmed, the number of the last line has too little contrast.
+    renderFinalNewline: "on",
     scrollBeyondLastLine: false,
     tabSize: 2,
   });
@@ -35,11 +48,14 @@ export function setText(value, language) {
   editor.setValue(value);
 }
 
-/** What is completed and shown on hover: in JSON by Monaco itself. */
+/** What is completed and shown on hover. */
 export function setSchema(schema) {
-  const schemas = schema ? [{ uri: "shape.json", fileMatch: ["*"], schema }] : [];
-  // What is wrong is said by us, in one voice.
+  // Its address has to be whole for YAML; nothing is read from there.
+  const uri = new URL("shape.json", document.baseURI).href;
+  const schemas = schema ? [{ uri, fileMatch: ["*"], schema }] : [];
+  // The check reports what is wrong, in one voice.
   monaco.languages.json.jsonDefaults.setDiagnosticsOptions({ validate: false, schemas });
+  return yaml.update({ schemas });
 }
 
 /** Marks what is wrong. */

@@ -67,9 +67,9 @@ async function begin() {
 
 /** The shape is another one. */
 async function chosen() {
-  editor.setSchema(undefined);
+  await editor.setSchema(undefined);
   const schema = await call("schema", $("shape").value, { ...given(), draft: "draft-07" });
-  editor.setSchema(schema);
+  await editor.setSchema(schema);
   await Promise.all([check(), show()]);
 }
 

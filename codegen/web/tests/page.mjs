@@ -57,6 +57,24 @@ const write = (page, text) => page.evaluate((it) => window.editor.setValue(it), 
 const said = (page, text) => page.getByText(text, { exact: false }).first().waitFor();
 const BAD = '{\n  "S3Url": "s3://firmware/hub.bin",\n  "OtaType": "ONE-TIME"\n}\n';
 
+/** A document that shows much: a mistake and advice. */
+const LONG = `{
+  "Description": "Thermostat firmware 2-4-1",
+  "Protocol": "HTTP",
+  "OtaMechanism": "PUSH",
+  "OtaTargetQueryString": "attributes.model:thermostat",
+  "S3Url": "x://firmware/hub.bin",
+  "OtaSchedulingConfig": {
+    "StartTime": "2026-12-01T02:00:00Z"
+  },
+  "Tags": {
+    "team": "heating"
+  },
+  "OtaType": "ONE-TIME"
+}
+`;
+const LONG_YAML = LONG.replace(/[{}"]|,$/gm, "").replace(/^ *\n/gm, "").replace(/^ {2}/gm, "");
+
 /** Chooses, and waits for the document to begin with. */
 async function choose(page, id, option) {
   await page.waitForSelector("body[data-begun]");
@@ -88,20 +106,52 @@ test("a mistake is marked at its place, and a quick fix mends it", async () => {
   assert.deepEqual(errors, []);
 });
 
-test("members are completed, and hovering shows what is documented", async () => {
-  const { page } = await opened();
-  await chooseShape(page, "CreateOtaTask");
-  await said(page, "The document is valid.");
-  await write(page, "{\n  \n}\n");
-  await page.evaluate(() => { window.editor.setPosition({ lineNumber: 2, column: 3 }); window.editor.focus(); });
-  await page.keyboard.press("Control+Space");
-  await page.locator(".suggest-widget .monaco-list-row", { hasText: "OtaType" }).waitFor();
-  await page.keyboard.press("Escape");
-  await write(page, BAD);
-  await page.evaluate(() => window.editor.setPosition({ lineNumber: 2, column: 6 }));
-  await page.evaluate(() => { window.editor.focus(); window.editor.trigger("", "editor.action.showHover", {}); });
-  await page.locator(".monaco-hover", { hasText: "S3" }).first().waitFor();
-});
+/** Puts the cursor at a place, with the focus. */
+const goTo = (page, lineNumber, column) =>
+  page.evaluate((it) => { window.editor.setPosition(it); window.editor.focus(); }, { lineNumber, column });
+
+for (const [language, empty, at, choice, bad, place, mend] of [
+  ["json", "{\n  \n}\n", [2, 3], '{\n  "OtaType": \n}\n', BAD, [3, 14, 24], '"ONE_TIME"'],
+  ["yaml", "\n", [1, 1], "OtaType: \n", "S3Url: s3://firmware/hub.bin\nOtaType: ONE-TIME\n", [2, 10, 18], "ONE_TIME"],
+]) {
+  test(`members and values are completed, documented and mended in ${language}`, async () => {
+    const { page, errors } = await opened();
+    await chooseShape(page, "CreateOtaTask");
+    await choose(page, "#language", language);
+    await said(page, "The document is valid.");
+    const offered = (text) => page.locator(".suggest-widget .monaco-list-row", { hasText: text }).first();
+    // A member, and its value.
+    await write(page, empty);
+    await goTo(page, ...at);
+    await page.keyboard.press("Control+Space");
+    await offered("OtaType").waitFor();
+    await page.keyboard.press("Escape");
+    await write(page, choice);
+    const line = choice.split("\n").findIndex((it) => it.includes("OtaType")) + 1;
+    await goTo(page, line, choice.split("\n")[line - 1].length + 1);
+    await page.keyboard.press("Control+Space");
+    await offered("CONTINUOUS").waitFor();
+    await offered("ONE_TIME").click();
+    assert.match(await page.evaluate(() => window.editor.getValue()), /OtaType"?: "?ONE_TIME/);
+    // Documentation of a member, from the schema.
+    await write(page, bad);
+    await goTo(page, place[0] - 1, 4);
+    await page.evaluate(() => window.editor.trigger("", "editor.action.showHover", {}));
+    await page.locator(".monaco-hover", { hasText: "firmware" }).first().waitFor();
+    // One mark, and one way to mend it.
+    await page.keyboard.press("Escape");
+    await said(page, "[enum]");
+    const marks = await page.evaluate(() => window.monaco.editor.getModelMarkers({}));
+    assert.deepEqual(marks.map((it) => [it.startLineNumber, it.startColumn, it.endColumn, it.source]), [[...place, "shapewright"]]);
+    await goTo(page, place[0], place[1] + 1);
+    await page.keyboard.press("Control+.");
+    await page.getByText("Write `ONE_TIME`").waitFor();
+    await page.keyboard.press("Enter");
+    await said(page, "The document is valid.");
+    assert.ok((await page.evaluate(() => window.editor.getValue())).includes(mend));
+    assert.deepEqual(errors, []);
+  });
+}
 
 test("another service, another language, and what is made from the model", async () => {
   const { page, errors } = await opened();
@@ -187,12 +237,20 @@ test("everybody can use it, in light and in dark", async () => {
   for (const colorScheme of ["light", "dark"]) {
     const { page } = await opened({ colorScheme, bypassCSP: true });
     await chooseShape(page, "CreateOtaTask");
-    await write(page, BAD.replace('"s3:', '"x:'));
-    await said(page, "1 violation");
     await page.addScriptTag({ path: axe });
-    const { violations } = await page.evaluate(() => window.axe.run());
-    assert.deepEqual(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(" ")}`), []);
-    await page.screenshot({ path: join(screenshots, `page-${colorScheme}.png`) });
+    for (const [language, document] of [["json", LONG], ["yaml", LONG_YAML]]) {
+      await choose(page, "#language", language);
+      await write(page, document);
+      await said(page, "1 violation");
+      const { violations } = await page.evaluate(() => window.axe.run());
+      assert.deepEqual(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(" ")}`), []);
+      const lineNumber = document.split("\n").findIndex((it) => it.includes("OtaType")) + 1;
+      await goTo(page, lineNumber, 6);
+      await page.evaluate(() => window.editor.trigger("", "editor.action.showHover", {}));
+      await page.locator(".monaco-hover", { hasText: "CONTINUOUS" }).first().waitFor();
+      await page.screenshot({ path: join(screenshots, `page-${language}-${colorScheme}.png`), animations: "disabled" });
+      await page.keyboard.press("Escape");
+    }
   }
   const { page } = await opened({ viewport: { width: 400, height: 800 } });
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::{Built, copy, copy_all};
+use super::{Built, copy, copy_all, yaml};
 use crate::failure::Failure;
 use crate::workspace;
 
@@ -32,6 +32,7 @@ pub(super) fn build(built: &Built) -> Result<(), Failure> {
         if from.is_dir() { copy_all(&from, &to)? } else { copy(&from, &to)? }
     }
     copy(&monaco.join("../../LICENSE"), &page.join("monaco/LICENSE"))?;
+    yaml::bundle(built, &page.join("monaco"))?;
     for name in ["browser.js", "functions.js", "binding.js", "binding_bg.wasm"] {
         copy(&built.folder.join("npm").join(name), &page.join("shapewright").join(name))?;
     }
