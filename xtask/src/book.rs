@@ -1,7 +1,10 @@
 //! `cargo xtask book`: the guide, as a site in `target/book`; and whether what documents show compiles.
 //!
 //! Each document with Rust is made a package with the dependency lines that it shows, below
-//! `target/snippets`: what people copy compiles as they copy it.
+//! `target/snippets`: what people copy compiles as they copy it. So do the types of other languages that
+//! the command lines of the guide make.
+
+mod other_languages;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -42,6 +45,7 @@ pub(crate) fn run() -> Result<ExitCode, Failure> {
         }
         None => println!("SKIPPED: the guide, without mdbook and the packages of Python"),
     }
+    other_languages::run(root)?;
     DOCUMENTS.iter().try_for_each(|document| compile(root, document))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -22,6 +22,7 @@ mod rows;
 mod services;
 mod tools;
 
+use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
 use crate::failure::Failure;
@@ -80,6 +81,14 @@ fn schemas(tools: &Tools) -> Result<Section, Failure> {
     rows.extend(documents.in_rust());
     documents.compare(&mut rows)?;
     Ok(Section::of(&rows))
+}
+
+/// The folders of the programs that the tools bring; `None` if they cannot be had.
+///
+/// # Errors
+/// An environment that cannot be made.
+pub(crate) fn programs() -> Result<Option<[PathBuf; 2]>, Failure> {
+    Ok(tools::install()?.map(|tools| tools.programs()))
 }
 
 /// The command that runs a script beside `run.py`; `None` if its packages cannot be had.

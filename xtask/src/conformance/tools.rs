@@ -161,6 +161,12 @@ impl Tools {
         printed(command)
     }
 
+    /// The folders of the programs: those of npm, and those of Python.
+    pub(super) fn programs(&self) -> [PathBuf; 2] {
+        let python = self.interpreter.parent().unwrap_or(&self.interpreter);
+        [self.node.join("node_modules/.bin"), python.to_path_buf()]
+    }
+
     fn node(&self) -> Command {
         let mut command = Command::new("node");
         command.arg(self.node.join("run.mjs"));
