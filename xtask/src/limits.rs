@@ -20,7 +20,7 @@ use std::{env, fs};
 use crate::failure::Failure;
 use crate::{usage, workspace};
 use inputs::{Input, Kind};
-use process::{Cost, cost};
+pub(crate) use process::{Cost, cost};
 
 const USAGE: &str = "Usage: cargo xtask limits [NAME]";
 

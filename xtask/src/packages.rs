@@ -1,10 +1,11 @@
 //! `cargo xtask packages`: what people install, made and tried as they would.
 //!
 //! The wheel is built, installed into a new environment and run; the hook of `pre-commit` finds a
-//! wrong document in a new repository; the workflows pass `actionlint` and the step of the action runs;
+//! wrong document in a new repository; the workflows pass `actionlint` and the steps of the action run;
 //! the command, the wheel and WebAssembly say the same of 10,000 documents; and a folder is checked
 //! in about the time of its files.
 
+mod action;
 mod folders;
 mod trial;
 
@@ -25,17 +26,22 @@ struct Packages {
     folder: PathBuf,
 }
 
-/// Makes and tries everything.
+/// Makes and tries everything. What this machine has no tools for is skipped, and a line says so.
 pub(crate) fn run() -> Result<ExitCode, Failure> {
     let root = workspace::root().to_path_buf();
     let packages = Packages { folder: target(&root).join("packages"), root };
-    let command = release(&packages)?;
-    let Some(installed) = wheel(&packages)? else { return Ok(ExitCode::SUCCESS) };
     trial::workflows(&packages)?;
-    trial::action(&packages, &installed)?;
-    trial::hook(&packages)?;
-    same(&packages, &[&command, &installed])?;
+    let command = release(&packages)?;
     folders::compare(&packages, &command)?;
+    let mut commands = vec![command];
+    if has_tools(&packages) {
+        commands.push(wheel(&packages)?);
+        action::run(&packages)?;
+        trial::hook(&packages)?;
+    } else {
+        println!("SKIPPED: the wheel, the action and the hook, without maturin and pre-commit");
+    }
+    same(&packages, &commands)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -47,19 +53,18 @@ fn release(packages: &Packages) -> Result<PathBuf, Failure> {
     Ok(target(&packages.root).join("release/shapewright"))
 }
 
-/// Builds the wheel and installs it into a new environment; where the command is then. `None`, and a
-/// line that says so, without the packages of Python.
-fn wheel(packages: &Packages) -> Result<Option<PathBuf>, Failure> {
+/// Whether the tools of Python are there, or can be installed.
+fn has_tools(packages: &Packages) -> bool {
     let tools = packages.folder.join("tools");
-    if !tools.join("bin/maturin").is_file()
-        && !environment(&tools, &["maturin>=1.9,<2", "pre-commit"])
-    {
-        println!("SKIPPED: maturin and pre-commit cannot be had");
-        return Ok(None);
-    }
+    tools.join("bin/pre-commit").is_file()
+        || environment(&tools, &["maturin>=1.9,<2", "pre-commit>=4,<5"])
+}
+
+/// Builds the wheel, installs it into a new environment and runs it; where the command is then.
+fn wheel(packages: &Packages) -> Result<PathBuf, Failure> {
     let wheels = packages.folder.join("wheels");
     workspace::empty(&wheels)?;
-    let mut build = Command::new(tools.join("bin/maturin"));
+    let mut build = Command::new(packages.folder.join("tools/bin/maturin"));
     build.args(["build", "--quiet", "--release", "--out"]).arg(&wheels);
     succeed(build.current_dir(&packages.root))?;
     let wheel = workspace::files_below(&wheels)?.pop();
@@ -72,21 +77,22 @@ fn wheel(packages: &Packages) -> Result<Option<PathBuf>, Failure> {
     let example = packages.root.join("schemas/examples/create-ota-task.full.json");
     let mut check = Command::new(&command);
     succeed(check.arg("check").arg(example))?;
-    println!("{}", wheel.display());
-    Ok(Some(command))
+    println!("{} is installed and runs", workspace::relative(&wheel));
+    Ok(command)
 }
 
-/// Makes an environment of Python with packages; whether that worked.
+/// Makes an environment of Python with packages, if there are any; whether that worked.
 pub(crate) fn environment(folder: &Path, packages: &[&str]) -> bool {
     let mut make = Command::new("python3");
     make.args(["-m", "venv", "--clear"]).arg(folder);
     let mut fill = Command::new(folder.join("bin/python"));
     fill.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]).args(packages);
-    [make, fill].iter_mut().all(|command| command.status().is_ok_and(|it| it.success()))
+    let works = |command: &mut Command| command.status().is_ok_and(|it| it.success());
+    works(&mut make) && (packages.is_empty() || works(&mut fill))
 }
 
 /// Compares what commands say of damaged documents with what WebAssembly says.
-fn same(packages: &Packages, commands: &[&Path]) -> Result<(), Failure> {
+fn same(packages: &Packages, commands: &[PathBuf]) -> Result<(), Failure> {
     let web = target(&packages.root).join("web/installed");
     if !web.join("same.mjs").is_file() {
         println!("SKIPPED: the package of npm is not installed (run `cargo xtask web --check`)");

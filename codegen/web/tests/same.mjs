@@ -5,7 +5,13 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { check, ready } from "shapewright";
+import { check, command, ready } from "shapewright";
+
+/** How many documents a run checks: each run reads the model anew. */
+const BATCH = 1000;
+
+/** `check` by itself is asked about each document of that distance. */
+const STEP = 30;
 
 const [examples, count, ...commands] = process.argv.slice(2);
 await ready();
@@ -52,32 +58,46 @@ try {
   for (let index = 0; index < Number(count); index++) {
     const example = names[index % names.length];
     const text = damaged(JSON.parse(readFileSync(join(examples, example), "utf8")));
-    const name = example.replace(".json", `.${index}.json`);
+    // JSON is YAML, too.
+    const name = example.replace(/json$/, `${index}.${index % 4 === 0 ? "yaml" : "json"}`);
     documents.set(name, text);
     writeFileSync(join(folder, name), text);
   }
-  const expected = [...documents].map(([name, text]) => JSON.stringify(check(text, { name })));
-  const invalid = expected.filter((line) => line.includes('"valid":false')).length;
-  for (const command of commands) {
+  const all = [...documents.keys()];
+  /** What a way to run the command prints of all documents, a line each. */
+  const verdicts = (run) => {
     const found = [];
-    const all = [...documents.keys()];
-    for (let start = 0; start < all.length; start += 1000) {
-      const args = ["check", "--format", "json", ...all.slice(start, start + 1000)];
-      let output;
-      try {
-        output = execFileSync(command, args, { cwd: folder, maxBuffer: 1 << 30, encoding: "utf8" });
-      } catch (error) {
-        if (error.status !== 1) throw error;
-        output = error.stdout;
-      }
+    for (let start = 0; start < all.length; start += BATCH) {
+      const names = all.slice(start, start + BATCH);
+      const output = run(["check", "--format", "json", ...names], names);
       found.push(...output.trimEnd().split("\n").map((line) => JSON.stringify(JSON.parse(line))));
     }
+    return found;
+  };
+  const expected = verdicts((args, names) => {
+    const files = Object.fromEntries(names.map((name) => [name, documents.get(name)]));
+    return command(args, { files }).output;
+  });
+  for (let index = 0; index < all.length; index += STEP) {
+    const verdict = JSON.stringify(check(documents.get(all[index]), { name: all[index] }));
+    if (verdict !== expected[index]) throw new Error(`check differs:\n${verdict}\n${expected[index]}`);
+  }
+  const invalid = expected.filter((line) => line.includes('"valid":false')).length;
+  for (const program of commands) {
+    const found = verdicts((args) => {
+      try {
+        return execFileSync(program, args, { cwd: folder, maxBuffer: 1 << 30, encoding: "utf8" });
+      } catch (error) {
+        if (error.status !== 1) throw error;
+        return error.stdout;
+      }
+    });
     const differing = expected.findIndex((line, index) => line !== found[index]);
     if (differing >= 0 || found.length !== expected.length) {
-      console.error(`${command} differs:\n${all[differing]}\n${expected[differing]}\n${found[differing]}`);
+      console.error(`${program} differs:\n${all[differing]}\n${expected[differing]}\n${found[differing]}`);
       process.exitCode = 1;
     } else {
-      console.log(`${documents.size} documents, ${invalid} invalid: ${command} and WebAssembly say the same`);
+      console.log(`${documents.size} documents, ${invalid} invalid: ${program} and WebAssembly say the same`);
     }
   }
 } finally {

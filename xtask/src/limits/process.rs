@@ -11,12 +11,14 @@ use crate::usage;
 
 /// Time and memory of a process.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Cost {
-    pub(super) seconds: f64,
+pub(crate) struct Cost {
+    pub(crate) seconds: f64,
     /// The most that it had at once, in bytes; 0 if the system does not say.
-    pub(super) memory: u64,
+    pub(crate) memory: u64,
     /// What it wrote on standard output and standard error, in bytes.
-    pub(super) written: u64,
+    pub(crate) written: u64,
+    /// Whether it ended well.
+    pub(crate) is_good: bool,
 }
 
 /// How often memory is looked at: what is had at most only grows, and little in so short a time.
@@ -27,7 +29,7 @@ const INTERVAL: Duration = Duration::from_millis(2);
 ///
 /// # Errors
 /// A command that cannot be run.
-pub(super) fn cost(command: &mut Command) -> Result<Cost, Failure> {
+pub(crate) fn cost(command: &mut Command) -> Result<Cost, Failure> {
     let failed = |error| Failure::io("run", "a command", error);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let start = Instant::now();
@@ -40,16 +42,19 @@ pub(super) fn cost(command: &mut Command) -> Result<Cost, Failure> {
         child.stderr.take().map(|stream| drained(Box::new(stream))),
     ];
     let mut memory = 0;
-    while child.try_wait().map_err(failed)?.is_none() {
+    let status = loop {
+        if let Some(status) = child.try_wait().map_err(failed)? {
+            break status;
+        }
         let kibibytes = usage::peak_memory(&child.id().to_string());
         memory = kibibytes.map_or(memory, |kibibytes| kibibytes << 10).max(memory);
         if start.elapsed().as_secs() > PATIENCE {
             child.kill().map_err(failed)?;
         }
         thread::sleep(INTERVAL);
-    }
+    };
     let seconds = start.elapsed().as_secs_f64();
     let streams = streams.into_iter().flatten();
     let written = streams.map(|stream| stream.join().unwrap_or_default()).sum();
-    Ok(Cost { seconds, memory, written })
+    Ok(Cost { seconds, memory, written, is_good: status.success() })
 }
