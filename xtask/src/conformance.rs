@@ -6,6 +6,7 @@
 //! | `mutants` | shows that a schema without some keyword is noticed by the rows of `schemas` |
 //! | `services` | the inputs of every operation of AWS through ajv and Python's jsonschema |
 //! | `openapi` | our OpenAPI documents, and those of ten services of AWS, through linters and generators |
+//! | `gateway` | documents for API Gateway, of our services and of ten of AWS, by the rules of its guide |
 //! | `clients` | AWS's clients and schemathesis against `shapewright serve` |
 //!
 //! The tools are installed from `xtask/conformance/node/package-lock.json` and
@@ -15,6 +16,7 @@
 
 mod clients;
 mod documents;
+mod gateway;
 mod mutants;
 mod open_api;
 mod report;
@@ -30,7 +32,7 @@ use rows::Row;
 use tools::Tools;
 
 const USAGE: &str =
-    "Usage: cargo xtask conformance schemas|mutants|services|openapi|clients [--check]";
+    "Usage: cargo xtask conformance schemas|mutants|services|openapi|gateway|clients [--check]";
 
 /// Runs a task; the exit code is 1 if a row fails or, with `--check`, the kept table is stale.
 ///
@@ -39,25 +41,30 @@ const USAGE: &str =
 pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
     let is_check = arguments.contains(&"--check");
     let tasks: Vec<&str> = arguments.iter().copied().filter(|it| *it != "--check").collect();
-    let [task @ ("schemas" | "mutants" | "services" | "openapi" | "clients")] = tasks[..] else {
+    let [task @ ("schemas" | "mutants" | "services" | "openapi" | "gateway" | "clients")] =
+        tasks[..]
+    else {
         return Err(Failure::Usage { given: arguments.join(" "), usage: USAGE });
     };
-    let Some(tools) = tools::install()? else { return Ok(ExitCode::SUCCESS) };
-    let section = match task {
-        "schemas" => schemas(&tools)?,
-        "mutants" => mutants::run(&tools)?,
-        "clients" => clients::run(&tools)?,
-        of_aws => {
-            let run = if of_aws == "openapi" { open_api::run } else { services::run };
-            match run(&tools)? {
-                Some(section) => section,
-                None => return Ok(ExitCode::SUCCESS),
-            }
-        }
-    };
+    let Some(section) = section(task)? else { return Ok(ExitCode::SUCCESS) };
     print!("{}", section.text);
     let is_kept = report::keep(task, &section.text, is_check)?;
     Ok(if section.is_good && is_kept { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What a task finds; `None` if its tools or models cannot be had.
+fn section(task: &str) -> Result<Option<Section>, Failure> {
+    if task == "gateway" {
+        return gateway::run();
+    }
+    let Some(tools) = tools::install()? else { return Ok(None) };
+    match task {
+        "schemas" => schemas(&tools).map(Some),
+        "mutants" => mutants::run(&tools).map(Some),
+        "clients" => clients::run(&tools).map(Some),
+        "openapi" => open_api::run(&tools),
+        _ => services::run(&tools),
+    }
 }
 
 /// What a task found.

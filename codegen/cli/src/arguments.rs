@@ -200,9 +200,12 @@ pub struct OpenApiArguments {
     /// The service, if the model has several: a shape ID or an unambiguous name.
     #[arg(long, value_name = "ID")]
     pub service: Option<String>,
-    /// The version of OpenAPI.
-    #[arg(long, value_enum, default_value_t = OpenApiArgument::V3_1)]
-    pub openapi: OpenApiArgument,
+    /// The version of OpenAPI: 3.1 unless the tool knows another.
+    #[arg(long, value_enum, value_name = "VERSION")]
+    pub openapi: Option<OpenApiArgument>,
+    /// The tool that reads the document, if it takes less than others.
+    #[arg(long = "for", value_enum, value_name = "TOOL")]
+    pub tool: Option<ToolArgument>,
     /// The file to write, instead of printing the document.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -217,9 +220,16 @@ pub enum OpenApiArgument {
     /// With JSON Schema 2020-12.
     #[value(name = "3.1")]
     V3_1,
-    /// For tools that do not know 3.1, such as API Gateway.
+    /// For tools that do not know 3.1.
     #[value(name = "3.0")]
     V3_0,
+}
+
+/// A tool that reads OpenAPI documents by rules of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ToolArgument {
+    /// REST APIs of Amazon API Gateway: OpenAPI 3.0 without what its guide excepts.
+    ApiGateway,
 }
 
 /// Arguments of `serve`.

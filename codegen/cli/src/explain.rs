@@ -42,6 +42,7 @@ pages![
     "unknown_error",
     "unknown_operation",
     "unsupported_media_type",
+    "ApiGateway",
     "AuthTrait",
     "CorsTrait",
     "DefaultTrait",

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde_json::Value;
-use shapewright_codegen::emit::open_api::{self, Version};
+use shapewright_codegen::emit::open_api::{self, Options, Tool, Version};
 use shapewright_smithy::api::{Api, Service};
 use shapewright_smithy::resolve::{Selection, resolve};
 
 use crate::Status;
-use crate::arguments::{OpenApiArgument, OpenApiArguments};
+use crate::arguments::{OpenApiArgument, OpenApiArguments, ToolArgument};
 use crate::failure::Failure;
 use crate::files;
 use crate::generate::refused;
@@ -25,13 +25,7 @@ pub(crate) fn run(arguments: &OpenApiArguments, quiet: bool) -> Result<Status, F
     let selection = Selection { services, ..Selection::default() };
     let resolved = resolve(&model, &selection).map_err(|found| refused(&found, &model))?;
     let service = only(&resolved.api)?;
-    let options = open_api::Options {
-        version: match arguments.openapi {
-            OpenApiArgument::V3_1 => Version::V3_1,
-            OpenApiArgument::V3_0 => Version::V3_0,
-        },
-        license: None,
-    };
+    let options = options(arguments)?;
     let document = open_api::emit(&resolved.api, service, &options)
         .map_err(|found| refused(&found, &model))?;
     rules.report(&document.warnings, &model.sources)?;
@@ -40,6 +34,28 @@ pub(crate) fn run(arguments: &OpenApiArguments, quiet: bool) -> Result<Status, F
         None => output::print(document.text().as_bytes())?,
     }
     Ok(Status::Success)
+}
+
+/// The version and the tool.
+///
+/// # Errors
+/// The tool does not know the version.
+fn options(arguments: &OpenApiArguments) -> Result<Options, Failure> {
+    let (tool, usual) = match arguments.tool {
+        Some(ToolArgument::ApiGateway) => (Tool::ApiGateway, OpenApiArgument::V3_0),
+        None => (Tool::Any, OpenApiArgument::V3_1),
+    };
+    let version = match arguments.openapi.unwrap_or(usual) {
+        OpenApiArgument::V3_1 if tool == Tool::ApiGateway => {
+            return Err(Failure::with_help(
+                "API Gateway does not know OpenAPI 3.1",
+                "leave `--openapi` out, or say `--openapi 3.0`",
+            ));
+        }
+        OpenApiArgument::V3_1 => Version::V3_1,
+        OpenApiArgument::V3_0 => Version::V3_0,
+    };
+    Ok(Options { version, tool, license: None })
 }
 
 /// The one service of an API.

@@ -192,9 +192,13 @@ fn problems(code: &str, texts: &str) -> Diagnostics {
     if let Some(model) = &loaded.model {
         found.append(shape_graph::of_model(model).1);
         let resolved = resolve_all(model);
-        let services = resolved.api.services.iter().filter(|_| code == "OpenApi");
-        for service in services {
-            let options = open_api::Options::default();
+        let tool = match code {
+            "OpenApi" => Some(open_api::Tool::Any),
+            "ApiGateway" => Some(open_api::Tool::ApiGateway),
+            _ => None,
+        };
+        for (service, tool) in resolved.api.services.iter().zip(tool) {
+            let options = open_api::Options { tool, ..open_api::Options::default() };
             let document = open_api::emit(&resolved.api, service, &options).expect(code);
             found.append(document.warnings);
         }

@@ -14,7 +14,7 @@ use crate::failure::Failure;
 use crate::workspace;
 
 /// Services of AWS that speak restJson1, and differ in what their operations have.
-const SERVICES: [&str; 10] = [
+pub(super) const SERVICES: [&str; 10] = [
     "amplify",
     "apigateway",
     "batch",

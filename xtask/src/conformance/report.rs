@@ -11,7 +11,7 @@ use crate::workspace;
 const SHOWN: usize = 10;
 
 /// The order of rows: that of the letters below, then by number.
-const ORDER: &str = "RCVEGBTSUWAOP";
+const ORDER: &str = "RCVEGBTSUWAOKP";
 
 /// A table, one line for both drafts where both have the row, and what failed.
 pub(super) fn table(rows: &[Row]) -> String {

@@ -80,7 +80,7 @@ fn add_open_api(outputs: &mut Outputs, services: &[Loaded]) -> Result<(), Failur
         let Some(service) = api.services.iter().find(|it| *it.id == loaded.id) else { continue };
         for version in [Version::V3_1, Version::V3_0] {
             let license = Some(env!("CARGO_PKG_LICENSE").to_owned());
-            let options = open_api::Options { version, license };
+            let options = open_api::Options { version, license, ..open_api::Options::default() };
             let document = open_api::emit(&api, service, &options).map_err(failed)?;
             let sources = &loaded.model.sources;
             outputs.warnings.extend(document.warnings.iter().map(|it| it.render(sources)));

@@ -33,6 +33,7 @@ pub(super) const OPEN_API: &str = "\
 Examples:
   shapewright openapi --model model/ --out openapi.json
   shapewright openapi --model s3-files/service-2.json --openapi 3.0 > s3-files.json
+  shapewright openapi --model model/ --for api-gateway --out gateway.json
 
 The messages of the service must be JSON: restJson1, awsJson1_0, awsJson1_1 or rpcv2Json.";
 

@@ -8,7 +8,7 @@ use super::components::{Spelling, merge};
 use super::content::Bodies;
 use super::paths::{Place, Places};
 use super::words::{describe, summary};
-use super::{Document, Options, Version, links, operation, security};
+use super::{Document, Options, Tool, Version, gateway, links, operation, security};
 use crate::emit::json_schema::side::{Side, Store};
 
 /// Where SPDX expressions are explained: 3.0 has no place for them but the name.
@@ -25,10 +25,10 @@ pub(super) fn document<'m>(
 ) -> Result<Document, Diagnostics> {
     let stores = [Store::default(), Store::default()];
     let bodies = |side, spelling| Bodies { api, protocol: service.protocol, side, spelling };
-    let plain = Spelling::plain(options.version);
+    let plain = Spelling::plain(options.version());
     let mut requests = bodies(Side::requests(api, service, &stores[0]), plain.clone());
     let mut warnings = Diagnostics::new();
-    let planned = plan(api, service, &requests, &mut warnings);
+    let planned = plan(api, service, options.tool, &mut warnings);
     for (operation, place) in &planned {
         requests.request(service, operation, place);
     }
@@ -38,7 +38,7 @@ pub(super) fn document<'m>(
         answers.responses(operation, Map::new(), &mut Map::new());
     }
     let answered = answers.side.define()?;
-    let (schemas, spelling) = merge(&sent.components, &answered.components, options.version);
+    let (schemas, spelling) = merge(&sent.components, &answered.components, options.version());
     answers.spelling = spelling;
 
     let operations: Vec<_> = planned.iter().map(|(operation, _)| *operation).collect();
@@ -61,7 +61,11 @@ pub(super) fn document<'m>(
     document.insert("paths".to_owned(), paths.into());
     let security = security::schemes(&operations);
     document.insert("components".to_owned(), components(schemas, responses, security));
-    Ok(Document { value: document.into(), warnings })
+    let value = match options.tool {
+        Tool::Any => document.into(),
+        Tool::ApiGateway => gateway::adapt(document, service, &mut warnings),
+    };
+    Ok(Document { value, warnings })
 }
 
 type Planned<'m> = Vec<(&'m Operation<'m>, Place)>;
@@ -69,18 +73,16 @@ type Planned<'m> = Vec<(&'m Operation<'m>, Place)>;
 fn plan<'m>(
     api: &'m Api<'m>,
     service: &Service<'m>,
-    bodies: &Bodies<'_, '_>,
+    tool: Tool,
     warnings: &mut Diagnostics,
 ) -> Planned<'m> {
-    let mut places = Places::default();
-    let mut planned = Vec::new();
-    for operation in service.operations.iter().filter_map(|id| api.operation(id.as_str())) {
+    let operations = || service.operations.iter().filter_map(|id| api.operation(id.as_str()));
+    let mut places = Places::new(operations(), tool);
+    let placed = operations().filter_map(|operation| {
         let place = places.place(service, operation);
-        if operation::unsaid(bodies, operation, place.as_ref(), warnings) {
-            planned.extend(place.map(|place| (operation, place)));
-        }
-    }
-    planned
+        Some((operation, operation::placed(api, operation, place, tool, warnings)?))
+    });
+    placed.collect()
 }
 
 fn information(service: &Service<'_>, options: &Options) -> Map<String, Value> {
@@ -90,14 +92,14 @@ fn information(service: &Service<'_>, options: &Options) -> Map<String, Value> {
     let date = if service.version.is_empty() { "unversioned" } else { service.version };
     info.insert("version".to_owned(), date.into());
     if let Some(license) = &options.license {
-        let license = match options.version {
+        let license = match options.version() {
             Version::V3_1 => json!({"name": license, "identifier": license}),
             Version::V3_0 => json!({"name": license, "url": LICENSES}),
         };
         info.insert("license".to_owned(), license);
     }
     let mut document = Map::new();
-    document.insert("openapi".to_owned(), options.version.release().into());
+    document.insert("openapi".to_owned(), options.version().release().into());
     document.insert("info".to_owned(), info.into());
     document.insert("servers".to_owned(), servers(service));
     document

@@ -14,6 +14,9 @@
 //! | `security` | how requests are authenticated |
 //! | `components` | the schemas that all of it refers to |
 //! | `older` | what OpenAPI 3.0 writes otherwise |
+//! | `gateway` | what API Gateway takes of it |
+//! | `models` | its schemas |
+//! | `tree` | its paths |
 //!
 //! The schemas are those of [`json_schema`](super::json_schema) for messages: in requests with all
 //! their bounds, in answers without, as services raise them. A shape that both have has one schema
@@ -29,21 +32,29 @@
 //! - Headers that only have a common prefix (`httpPrefixHeaders`) are left out, with a warning.
 //! - Two operations of one path and method, which a parameter or header tells apart (every operation
 //!   of an awsJson service is `POST /`), have paths with a fragment: `/#X-Amz-Target=Store.Put`.
-//! - A label that takes several segments (`{key+}`) is written as one.
+//! - A label that takes several segments (`{key+}`) is written as one, with a warning.
 //! - Pages, idempotency and read-only operations are extensions, `x-smithy-…`, which OpenAPI's tools
 //!   ignore.
+//!
+//! # API Gateway
+//!
+//! It takes less of OpenAPI than other tools: [`Tool::ApiGateway`] writes documents that it imports,
+//! with a warning for each thing that they cannot say.
 
 mod components;
 mod content;
 mod document;
 mod examples;
+mod gateway;
 mod links;
+mod models;
 mod older;
 mod operation;
 mod paths;
 mod request;
 mod responses;
 mod security;
+mod tree;
 mod words;
 
 use serde_json::Value;
@@ -78,14 +89,37 @@ impl Version {
     }
 }
 
+/// Who reads a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Tool {
+    /// Whoever knows OpenAPI.
+    #[default]
+    Any,
+    /// Amazon API Gateway, as a REST API: the document is OpenAPI 3.0, and keeps the rules that its
+    /// guide documents.
+    ApiGateway,
+}
+
 /// How a document is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// The version of OpenAPI.
+    /// The version of OpenAPI, but for API Gateway, which knows 3.0 alone.
     pub version: Version,
+    /// Who reads it.
+    pub tool: Tool,
     /// The licence of the documentation that the document has, as an SPDX expression: `Apache-2.0`.
     /// Models say nothing of it.
     pub license: Option<String>,
+}
+
+impl Options {
+    /// The version that is written.
+    fn version(&self) -> Version {
+        match self.tool {
+            Tool::Any => self.version,
+            Tool::ApiGateway => Version::V3_0,
+        }
+    }
 }
 
 /// An OpenAPI document.
@@ -137,6 +171,9 @@ pub fn emit<'m>(
     service: &'m Service<'m>,
     options: &Options,
 ) -> Result<Document, Diagnostics> {
+    if options.tool == Tool::ApiGateway {
+        gateway::takes(service)?;
+    }
     if !service.protocol.has_json_bodies() {
         let name = service.protocol.id().unwrap_or("an unknown protocol");
         let message = format!(

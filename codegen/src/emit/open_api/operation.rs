@@ -1,14 +1,13 @@
 //! Operations: names, documentation, and what is an extension of ours.
 
 use serde_json::{Map, Value, json};
-use shapewright_smithy::api::{Binding, Operation, Service};
+use shapewright_smithy::api::{Api, Binding, Operation, Service};
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
 use shapewright_smithy::shape_id::ShapeId;
 
-use super::content::Bodies;
-use super::paths::Place;
-use super::security;
+use super::paths::{Place, Unplaced};
 use super::words::{describe, summary};
+use super::{Tool, gateway, security};
 
 /// The methods that OpenAPI has.
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -62,36 +61,76 @@ pub(super) fn tag<'m>(service: &Service<'m>, operation: &ShapeId) -> &'m str {
     owner.map_or(service.id.name(), |resource| resource.id.name())
 }
 
-/// Warnings about what OpenAPI cannot say of an operation; an error in them means that it has no
-/// place.
-pub(super) fn unsaid(
-    bodies: &Bodies<'_, '_>,
+/// The place of an operation, if it has one, with warnings about what the document cannot say of it.
+pub(super) fn placed(
+    api: &Api<'_>,
     operation: &Operation<'_>,
-    place: Option<&Place>,
+    place: Result<Place, Unplaced>,
+    tool: Tool,
     warnings: &mut Diagnostics,
-) -> bool {
-    let mut warn = |message: String| {
-        let warning = Diagnostic::new("OpenApi", Severity::Warning, Some(operation.span), message);
+) -> Option<Place> {
+    let mut warn = |code: &'static str, message: String| {
+        let warning = Diagnostic::new(code, Severity::Warning, Some(operation.span), message);
         warnings.push(warning.with_shape(operation.id.clone()));
     };
-    let Some(place) = place else {
-        warn(format!("`{}` has no `@http`, and is left out", operation.id));
-        return false;
+    let id = operation.id;
+    let place = match place {
+        Ok(place) => place,
+        Err(reason) => {
+            let (code, reason) = unplaced(id, reason);
+            warn(code, format!("{reason}, and is left out"));
+            return None;
+        }
     };
+    let method = place.method.to_ascii_uppercase();
     if !METHODS.contains(&place.method.as_str()) {
-        let method = place.method.to_ascii_uppercase();
-        warn(format!("OpenAPI has no method {method}: `{}` is left out", operation.id));
-        return false;
+        warn("OpenApi", format!("OpenAPI has no method {method}: `{id}` is left out"));
+        return None;
+    }
+    if tool == Tool::ApiGateway && place.method == "trace" {
+        warn(gateway::CODE, format!("API Gateway has no method {method}: `{id}` is left out"));
+        return None;
+    }
+    for label in &place.shortened {
+        warn(
+            "OpenApi",
+            format!(
+                "OpenAPI has no label of several segments: `{label}` of `{id}` is written as one"
+            ),
+        );
     }
     let types = operation.input.iter().chain(&operation.output).chain(&operation.errors);
-    for ty in types.map(|id| bodies.api.get(*id)) {
+    for ty in types.map(|id| api.get(*id)) {
         let prefixed = ty.members().iter().filter(|it| it.binding == Binding::PrefixHeaders);
         for member in prefixed {
-            warn(format!(
-                "OpenAPI has no headers with a common prefix: `{}` is left out",
-                member.id()
-            ));
+            warn(
+                "OpenApi",
+                format!(
+                    "OpenAPI has no headers with a common prefix: `{}` is left out",
+                    member.id()
+                ),
+            );
         }
     }
-    true
+    Some(place)
+}
+
+/// The code of the warning, and why the operation is left out.
+fn unplaced(id: &ShapeId, reason: Unplaced) -> (&'static str, String) {
+    match reason {
+        Unplaced::NoHttp => ("OpenApi", format!("`{id}` has no `@http`")),
+        Unplaced::Taken(place) => {
+            let method = place.method.to_ascii_uppercase();
+            let message = format!(
+                "API Gateway knows an operation by method and path alone: `{id}` has those of \
+                 another, {method} {}",
+                place.path
+            );
+            (gateway::CODE, message)
+        }
+        Unplaced::Segment(segment) => {
+            let message = format!("API Gateway has no path with `{segment}`: `{id}` has one");
+            (gateway::CODE, message)
+        }
+    }
 }

@@ -4,8 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use shapewright_smithy::api::{Operation, Protocol, Service};
 
+use super::Tool;
+use super::tree::Tree;
+
 /// Where an operation stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Place {
     /// The key of the path.
     pub(super) path: String,
@@ -15,57 +18,85 @@ pub(super) struct Place {
     pub(super) literals: Vec<(String, String)>,
     /// What the path calls each label of the operation, where that is not its name.
     pub(super) labels: HashMap<String, String>,
+    /// The labels that take several segments, and are written as one.
+    pub(super) shortened: Vec<String>,
+}
+
+/// Why an operation has no place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Unplaced {
+    /// HTTP does not carry it.
+    NoHttp,
+    /// Another operation has its method and path, and the tool knows nothing else.
+    Taken(Place),
+    /// The tool does not know such a part of a path.
+    Segment(String),
 }
 
 /// The places that are taken.
-#[derive(Default)]
 pub(super) struct Places {
     taken: HashSet<(String, String)>,
     /// The labels of each path, by the path without them.
     labels: HashMap<String, Vec<String>>,
+    /// What API Gateway makes of the paths.
+    tree: Option<Tree>,
 }
 
 impl Places {
-    /// The place of an operation; `None` if HTTP does not carry it.
+    /// For the operations of a service.
+    pub(super) fn new<'o>(operations: impl Iterator<Item = &'o Operation<'o>>, tool: Tool) -> Self {
+        let templates = || operations.filter_map(|it| it.http).map(|http| path_of(http.uri));
+        let tree = (tool == Tool::ApiGateway).then(|| Tree::new(templates()));
+        Self { taken: HashSet::new(), labels: HashMap::new(), tree }
+    }
+
+    /// The place of an operation.
     pub(super) fn place(
         &mut self,
         service: &Service<'_>,
         operation: &Operation<'_>,
-    ) -> Option<Place> {
+    ) -> Result<Place, Unplaced> {
         let name = operation.id.name();
         let service_name = service.id.name();
         match service.protocol {
             Protocol::AwsJson1_0 | Protocol::AwsJson1_1 => {
-                let path = format!("/#X-Amz-Target={service_name}.{name}");
-                Some(Place::rpc(path))
+                Ok(Place::rpc(format!("/#X-Amz-Target={service_name}.{name}")))
             }
             Protocol::RpcV2Json => {
-                Some(Place::rpc(format!("/service/{service_name}/operation/{name}")))
+                Ok(Place::rpc(format!("/service/{service_name}/operation/{name}")))
             }
             _ => self.of_template(operation),
         }
     }
 
-    fn of_template(&mut self, operation: &Operation<'_>) -> Option<Place> {
-        let http = operation.http?;
-        let (path, query) = http.uri.split_once('?').unwrap_or((http.uri, ""));
-        let (path, labels) = self.rename(path);
+    fn of_template(&mut self, operation: &Operation<'_>) -> Result<Place, Unplaced> {
+        let http = operation.http.ok_or(Unplaced::NoHttp)?;
+        let (template, query) = http.uri.split_once('?').unwrap_or((http.uri, ""));
+        let mut place = match &self.tree {
+            Some(tree) => tree.place(template)?,
+            None => self.rename(template),
+        };
         let literals = query.split('&').filter(|part| !part.is_empty()).map(|part| {
             let (name, value) = part.split_once('=').unwrap_or((part, ""));
             (name.to_owned(), value.to_owned())
         });
-        let method = http.method.to_ascii_lowercase();
-        let mut place = Place { path, method, literals: literals.collect(), labels };
+        place.literals = literals.collect();
+        place.method = http.method.to_ascii_lowercase();
         if !self.taken.insert((place.path.clone(), place.method.clone())) {
+            if self.tree.is_some() {
+                return Err(Unplaced::Taken(place));
+            }
             place.path = format!("{}#{}", place.path, operation.id.name());
         }
-        Some(place)
+        Ok(place)
     }
 
     /// A path whose labels are called as those of the paths before it that differ in nothing else:
     /// to OpenAPI, `/{a}` and `/{b}` are the same.
-    fn rename(&mut self, template: &str) -> (String, HashMap<String, String>) {
-        let own: Vec<String> = labels(template).collect();
+    fn rename(&mut self, template: &str) -> Place {
+        let own: Vec<String> = segments(template).map(|label| name(label).to_owned()).collect();
+        let shortened = segments(template).filter(|label| is_greedy(label));
+        let shortened = shortened.map(|label| name(label).to_owned()).collect();
         let mut bare = template.to_owned();
         for label in segments(template) {
             bare = bare.replacen(label, "{}", 1);
@@ -81,23 +112,39 @@ impl Places {
             path.push_str(part);
         }
         let renamed = own.into_iter().zip(known.clone()).filter(|(own, known)| own != known);
-        (path, renamed.collect())
+        Place { path, labels: renamed.collect(), shortened, ..Place::default() }
     }
 }
 
 impl Place {
     fn rpc(path: String) -> Self {
-        Self { path, method: "post".to_owned(), literals: Vec::new(), labels: HashMap::new() }
+        Self { path, method: "post".to_owned(), ..Self::default() }
     }
+}
+
+/// The path of a template, without its query.
+fn path_of(template: &str) -> &str {
+    template.split_once('?').map_or(template, |(path, _)| path)
 }
 
 /// The labels of a template with their braces.
 fn segments(template: &str) -> impl Iterator<Item = &str> {
-    template.split('/').filter(|part| part.starts_with('{') && part.ends_with('}'))
+    template.split('/').filter(|part| is_label(part))
 }
 
-fn labels(template: &str) -> impl Iterator<Item = String> {
-    segments(template).map(|part| part.trim_matches(['{', '}', '+']).to_owned())
+/// Whether a segment is a label.
+pub(super) fn is_label(segment: &str) -> bool {
+    segment.starts_with('{') && segment.ends_with('}')
+}
+
+/// Whether a label takes several segments.
+pub(super) fn is_greedy(label: &str) -> bool {
+    label.ends_with("+}")
+}
+
+/// The name of a label.
+pub(super) fn name(label: &str) -> &str {
+    label.trim_matches(['{', '}', '+'])
 }
 
 /// Whether the protocol tells operations apart by a header or path of its own, and not by `@http`.
