@@ -72,12 +72,22 @@ impl Form<f32> for Float {
 
     fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f32, D::Error> {
         let double = deserializer.deserialize_newtype_struct(NUMBER, FloatVisitor)?;
+        if double.is_finite() && !fits(double) {
+            return Err(D::Error::custom("a number beyond the range of 32 bits"));
+        }
         #[expect(
             clippy::cast_possible_truncation,
             reason = "rounding to the nearest is the purpose"
         )]
         Ok(double as f32)
     }
+}
+
+/// Whether a float of 32 bits is finite where a double is.
+pub(crate) fn fits(double: f64) -> bool {
+    #[expect(clippy::cast_possible_truncation, reason = "whether anything is left is the question")]
+    let single = double as f32;
+    single.is_finite()
 }
 
 fn not_finite(value: f64) -> Option<&'static str> {
@@ -153,6 +163,19 @@ mod tests {
         {
             assert!(read(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_float_of_32_bits_takes_what_it_can_hold() {
+        let read = |text: &str| -> serde_json::Result<f32> {
+            deserialize(&mut serde_json::Deserializer::from_str(text))
+        };
+        // The least number that is nearer to infinity than to the greatest float.
+        for text in ["1e39", "-3.4028235677973366e38"] {
+            assert!(read(text).is_err(), "{text}");
+        }
+        assert!(read("3.4028235677973362e38").is_ok_and(|it| it.to_bits() == f32::MAX.to_bits()));
+        assert!(read("\"-Infinity\"").is_ok_and(|it| it == f32::NEG_INFINITY));
     }
 
     #[test]

@@ -68,8 +68,6 @@ pub(crate) use located::locate;
 pub use crate::rules::nested::MAX_DEPTH;
 pub use options::{Direction, Options, Profile, View};
 use rewrite::Rewrites;
-#[cfg(feature = "json")]
-pub(crate) use scalar::NOT_FINITE;
 use site::Site;
 use syntax::SyntaxError;
 pub use syntax::SyntaxProblem;

@@ -492,6 +492,28 @@ fn rules_that_change_nothing_are_told() {
         assert!(!said(rules).contains("has no effect"), "{rules:?}");
     }
     assert!(!said(&["--allow", "length:/tgs", "--quiet"]).contains("has no effect"));
+    write(
+        &directory,
+        "shapewright.toml",
+        "allow = [\"syntax\", \"length:/elsewhere\"]\n[[check]]\nfiles = [\"*.json\"]\nmodel = [\"a.smithy\"]\n\
+         shape = \"S\"\nprofile = \"wire\"\ndeny = [\"unknown_member\", \"length:/tgs\", \"length:/tags\"]\n",
+    );
+    let output = shapewright(&["check", &file]);
+    let warnings: Vec<_> = stderr(&output)
+        .lines()
+        .filter(|it| it.contains("has no effect"))
+        .map(str::to_owned)
+        .collect();
+    let expected = [
+        (1, "`syntax` in `allow` has no effect: what breaks `syntax` cannot be read"),
+        (7, "`unknown_member` in `deny` has no effect: the profile `wire` ignores unknown members"),
+        (7, "`length:/tgs` in `deny` has no effect: `S` has nothing at `/tgs`"),
+    ];
+    assert_eq!(warnings.len(), expected.len(), "{}", stderr(&output));
+    for (warning, (line, words)) in warnings.iter().zip(expected) {
+        assert!(warning.contains(&format!("shapewright.toml:{line}:")), "{warning}");
+        assert!(warning.contains(words), "{warning}");
+    }
     let said = said(&["--allow", "unknown_member:nme"]);
     assert!(said.contains("must begin with `/`") && said.contains("unknown_member:/nme"), "{said}");
     let message = write(&directory, "a.http", "GET /ota-tasks\n");

@@ -300,6 +300,28 @@ fn what_cannot_be_done_is_said_in_clear_words() {
 }
 
 #[test]
+fn a_label_that_is_none_of_a_host_name_says_so() {
+    let directory = directory();
+    let model = write(
+        &directory,
+        "a.smithy",
+        "$version: \"2\"\nnamespace a\nuse aws.protocols#restJson1\n@restJson1\nservice S { version: \"1\", \
+         operations: [Put] }\n@http(method: \"POST\", uri: \"/\")\n@endpoint(hostPrefix: \"{a}.\")\n\
+         operation Put { input := { @required @hostLabel a: String } }\n",
+    );
+    for (label, problem) in [
+        ("b a r", "label:a must be a label of a host name"),
+        ("-a", "label:a must be a label of a host name"),
+        ("", "label:a must not be empty"),
+    ] {
+        let file = write(&directory, "a.json", &format!("{{\"a\": \"{label}\"}}"));
+        let output = shapewright(&["request", "--model", &model, "Put", &file]);
+        assert_eq!(output.status.code(), Some(2), "{label}");
+        assert!(stderr(&output).contains(problem), "{}", stderr(&output));
+    }
+}
+
+#[test]
 fn a_host_is_where_a_server_listens() {
     let directory = directory();
     let file = write(&directory, "a.json", DOCUMENT);

@@ -53,6 +53,27 @@ fn lengths_that_nothing_has_are_refused_and_not_made() {
 }
 
 #[test]
+fn bytes_that_are_a_body_are_some() {
+    let shapes = "use aws.protocols#restJson1\n@restJson1\nservice S { version: \"1\", operations: \
+                  [Put] }\n@http(method: \"POST\", uri: \"/\")\noperation Put { input := { @required \
+                  @httpPayload body: Blob } }\n";
+    let directory = directory();
+    let model = write(&directory, "model.smithy", &format!("{HEAD}{shapes}"));
+    let made = shapewright(&["skeleton", "Put", "-m", &model]);
+    assert_eq!(stdout(&made), "{\n  \"body\": \"AA==\"\n}\n");
+    let document = write(&directory, "put.json", &stdout(&made));
+    let request = shapewright(&["request", "Put", &document, "-m", &model, "--format", "json"]);
+    assert!(stdout(&request).contains(r#""body": "\u0000""#), "{}", stdout(&request));
+}
+
+#[test]
+fn white_space_of_a_pattern_is_a_space() {
+    let shapes = "structure Root { @required l: L }\n@pattern(\"^x\\\\sy$\")\nstring L\n";
+    let [least, _] = valid(shapes);
+    assert_eq!(least["l"], "x y");
+}
+
+#[test]
 fn lists_of_lists_of_lists_are_bounded() {
     let lists = (1..4).fold(String::new(), |lists, number| {
         lists + &format!("@length(min: 1000)\nlist L{number} {{ member: L{} }}\n", number + 1)

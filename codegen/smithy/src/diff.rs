@@ -16,6 +16,7 @@
 //! | `change` | the kinds of change, their words and their impact |
 //! | `reach` | which shapes inputs and outputs reach |
 //! | `overridden` | what no use of a shape keeps to |
+//! | `effective` | what a trait means in the protocols of a model |
 //! | `services`, `authentication`, `shapes`, `members`, `values`, `targets`, `traits` | how to compare what |
 //!
 //! Constraints are compared by what they allow: a whole-string pattern equals the anchored search for
@@ -31,6 +32,7 @@
 
 mod authentication;
 mod change;
+mod effective;
 mod keys;
 mod members;
 mod overridden;
@@ -50,6 +52,7 @@ use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Shape, ShapeKind};
 use crate::resolve::offered;
 use crate::shape_id::ShapeId;
+use effective::Effective;
 use keys::Keys;
 use overridden::{Overridden, subject};
 use reach::Reach;
@@ -97,6 +100,7 @@ struct Side<'a> {
     /// The service of each operation that has one.
     services: HashMap<ShapeId, &'a Shape>,
     overridden: Overridden<'a>,
+    effective: Effective<'a>,
 }
 
 impl<'a> Side<'a> {
@@ -116,7 +120,8 @@ impl<'a> Side<'a> {
             }
         }
         let (reach, overridden) = (Reach::default(), Overridden::of(model));
-        Self { model, reach, operations, services, overridden }
+        let effective = Effective::of(model);
+        Self { model, reach, operations, services, overridden, effective }
     }
 
     fn data_shapes(&self) -> impl Iterator<Item = &'a Shape> + '_ {
@@ -149,7 +154,23 @@ impl<'a> Comparison<'a> {
         if self.is_library {
             self.compare_presence(&mut changes);
         }
+        changes.retain(|change| !self.means_nothing(change));
         changes
+    }
+
+    /// Whether a trait changes nothing in the protocols of the two models.
+    fn means_nothing(&self, change: &Change) -> bool {
+        let sides = [&self.old, &self.new];
+        match subject(change) {
+            Some("smithy.api#timestampFormat") => {
+                let [old, new] = sides.map(|side| side.effective.timestamps(&change.id));
+                old.is_some() && old == new
+            }
+            Some(id) if id.starts_with("smithy.api#xml") => {
+                sides.into_iter().all(|side| side.effective.has_no_xml())
+            }
+            _ => false,
+        }
     }
 
     fn compare_operations(&self, changes: &mut Vec<Change>) {

@@ -1,5 +1,6 @@
 //! What Smithy's rules for models refuse, and under which identifier.
 
+use shapewright_smithy::Severity;
 use shapewright_smithy::load::{Loaded, Loader};
 
 /// The identifiers of what is wrong with the statements of a file, each with its line there, and
@@ -432,4 +433,40 @@ fn what_people_write_every_day_breaks_no_rule() {
         map Leaves { key: Id, value: Tree }
         enum E { A, B }";
     assert_eq!(found(statements), [""; 0]);
+}
+
+#[test]
+fn a_wrong_key_in_the_value_of_a_trait_is_marked_and_told_once() {
+    for (statement, expected) in [
+        ("@length(mn: 1)\nstring S", &["needs `min` or `max`, not `mn`: did you mean `min`?"][..]),
+        ("@length(\"1\")\nstring S", &["but found a string"]),
+        (
+            "@http(method: \"GET\", url: \"/\")\n@readonly\noperation O {}",
+            &["`uri` of `smithy.api#http`, which has no member `url`: did you mean `uri`?"],
+        ),
+        (
+            "@enum([{valu: \"a\"}])\nstring S",
+            &["which has no member `valu`: did you mean `value`?"],
+        ),
+        (
+            "@http(method: \"GET\", uri: \"/\", cod: 201)\n@readonly\noperation O {}",
+            &["did you mean `code`?"],
+        ),
+        (
+            "@http(get: 1)\noperation O {}",
+            &["Missing required member `method`", "Missing required member `uri`"],
+        ),
+    ] {
+        let text = format!("$version: \"2\"\nnamespace a\n{statement}\n");
+        let loaded = Loader::new().text("a.smithy", text).load();
+        // As the command prints them: warnings only if there is no error.
+        let has_errors = loaded.diagnostics.has_errors();
+        let told =
+            loaded.diagnostics.iter().filter(|it| it.severity == Severity::Error || !has_errors);
+        let told: Vec<_> = told.filter(|it| it.id != "EnumTrait").map(|it| &it.message).collect();
+        assert_eq!(told.len(), expected.len(), "{told:#?}");
+        for words in expected {
+            assert!(told.iter().any(|it| it.contains(words)), "{words}: {told:#?}");
+        }
+    }
 }

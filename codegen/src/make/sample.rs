@@ -73,7 +73,14 @@ fn replace(text: &mut [char], at: usize, fits: &impl Fn(&[char]) -> bool) {
             return;
         }
     }
-    text[at] = original;
+    // A space that every header and every reader takes, and not one that nobody sees.
+    let others = (' '..='~').filter(|_| !original.is_ascii_graphic());
+    for plain in others.chain([original]) {
+        text[at] = plain;
+        if plain == original || fits(text) {
+            return;
+        }
+    }
 }
 
 /// Puts a word in the place of single letters.

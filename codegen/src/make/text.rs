@@ -109,10 +109,11 @@ fn unbound(used: Used<'_, '_>, number: usize) -> String {
     kept.chain(suffix.chars()).take(max).collect()
 }
 
-/// The base64 of as many bytes as the length wants at least: zeros, but for the number at their end.
-/// `None` if they have no room for the number.
+/// The base64 of as many bytes as the length wants at least, and of one where none would be absent:
+/// zeros, but for the number at their end. `None` if they have no room for the number.
 pub(super) fn base64(used: Used<'_, '_>, number: usize) -> Option<String> {
     let (min, max) = used.lengths();
+    let min = min.max(usize::from(used.is_lost_if_empty));
     let bytes = number.to_be_bytes();
     let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
     let digits = &bytes[zeros..];

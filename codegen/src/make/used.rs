@@ -16,7 +16,8 @@ pub struct Used<'a, 'm> {
     pub default: Option<&'m Node>,
     /// Whether it is a member that the model requires.
     pub required: bool,
-    /// Whether an empty value of it is not there at all: a list in a header or in the query.
+    /// Whether an empty value of it is not there at all: a list in a header or in the query, bytes that
+    /// are a body.
     pub is_lost_if_empty: bool,
 }
 
@@ -44,7 +45,8 @@ impl<'a, 'm> Used<'a, 'm> {
     /// A member.
     pub fn member(api: &'a Api<'m>, member: &'a Member<'m>) -> Self {
         let (default, required) = (member.presence.default, member.presence.required);
-        let is_lost_if_empty = matches!(member.binding, Binding::Query | Binding::Header);
+        let is_lost_if_empty =
+            matches!(member.binding, Binding::Query | Binding::Header | Binding::Payload);
         Self { default, required, is_lost_if_empty, ..Self::by(api, &member.value) }
     }
 

@@ -119,12 +119,10 @@ pub const DIFFERENCES: [Difference; 16] = [
         by_schema: true,
     },
     Difference {
-        reason: "a number with a range is a number in schemas of answers, and never a word",
-        is_it: |profile, document, found, _| {
+        reason: "a number of a request, or with a range, is a number in schemas, and never a word",
+        is_it: |_, document, found, _| {
             let is_word = |text: &str| ["NaN", "Infinity", "-Infinity"].contains(&text);
-            profile == Profile::Reading
-                && found.is_empty()
-                && any(document, &|value| value.as_str().is_some_and(is_word))
+            found.is_empty() && any(document, &|value| value.as_str().is_some_and(is_word))
         },
         example: ("rest_json_1", "PutInput2", r#""FlR": "NaN""#),
         by_schema: false,

@@ -23,6 +23,11 @@ pub enum Unsendable {
         /// The label.
         place: Place,
     },
+    /// A label of the host holds what no name of a host has.
+    HostLabel {
+        /// The label.
+        place: Place,
+    },
     /// No header can have this name, or hold this value: it has control characters, or white space
     /// around it, which is no part of a header.
     Header {
@@ -40,6 +45,11 @@ impl fmt::Display for Unsendable {
             Self::Invalid(violations) => violations.fmt(formatter),
             Self::NotAnObject => formatter.write_str("the document is not a JSON object"),
             Self::Label { place } => write!(formatter, "{place} must not be empty"),
+            Self::HostLabel { place } => write!(
+                formatter,
+                "{place} must be a label of a host name: 1 to 63 letters, digits and hyphens, with no \
+                 hyphen at its start or end"
+            ),
             Self::Header { place } => {
                 write!(
                     formatter,

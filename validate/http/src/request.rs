@@ -127,11 +127,14 @@ fn host_prefix(call: &Call<'_>, parts: &Parts) -> Result<Option<String>, Unsenda
     let mut prefix = String::new();
     let mut rest = &**pattern;
     while let Some((before, label, after)) = next_label(rest) {
-        let is_host = |text: &&str| is_host_label(text);
-        let text = found(&parts.labels, label).filter(is_host);
-        let place = || Unsendable::Label { place: Place::Label(label.to_owned()) };
+        let place = || Place::Label(label.to_owned());
+        let text = found(&parts.labels, label).filter(|text| !text.is_empty());
+        let text = text.ok_or_else(|| Unsendable::Label { place: place() })?;
+        if !is_host_label(text) {
+            return Err(Unsendable::HostLabel { place: place() });
+        }
         prefix.push_str(before);
-        prefix.push_str(text.ok_or_else(place)?);
+        prefix.push_str(text);
         rest = after;
     }
     Ok(Some(prefix + rest))

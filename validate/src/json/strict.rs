@@ -75,6 +75,8 @@ enum Read {
     Structure,
     /// An integer.
     Integer,
+    /// A float of 32 bits.
+    Single,
     /// A number that may also be a word: [`NUMBER`].
     Number,
     /// Whatever is there.
@@ -102,7 +104,8 @@ impl<'de, D: Deserializer<'de>, const MODE: u8, I: Ignored> Deserializer<'de>
     hand_on! {
         Integer: deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
             deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128;
-        Other: deserialize_bool deserialize_f32 deserialize_f64 deserialize_char
+        Single: deserialize_f32;
+        Other: deserialize_bool deserialize_f64 deserialize_char
             deserialize_str deserialize_string deserialize_bytes deserialize_byte_buf
             deserialize_option deserialize_unit deserialize_seq deserialize_map
             deserialize_identifier;

@@ -1,12 +1,11 @@
 //! Strings, numbers, booleans, blobs and enums.
 
 use super::base64;
-use super::free::fits_double;
-use super::options::Profile;
 use super::site::Site;
 use super::tape::{TokenKind, Value};
 use super::{Walker, json_type, type_name};
 use crate::decimal;
+use crate::float;
 use crate::number;
 use crate::rules::range::Written;
 use crate::rules::{self, enumeration};
@@ -14,7 +13,7 @@ use crate::shape::{Effective, EnumValue, IntEnumValue, Kind};
 use crate::violation::ViolationKind;
 
 /// Floating-point values that JSON's numbers lack, as Smithy's JSON protocols write them.
-pub(crate) const NOT_FINITE: [&str; 3] = ["NaN", "Infinity", "-Infinity"];
+const NOT_FINITE: [&str; 3] = ["NaN", "Infinity", "-Infinity"];
 
 /// A number that its type cannot hold.
 const OUT_OF_RANGE: &str = "number out of its range";
@@ -120,11 +119,11 @@ impl<'g> Walker<'g> {
         constraints: Effective<'g>,
         site: &Site<'_>,
     ) {
-        let words = self.context.options.profile != Profile::Authoring;
-        let Some(number) = floating(value).filter(|_| words || !value.is_string()) else {
+        let is_single = matches!(kind, Kind::Float);
+        let Some(number) = floating(value, is_single) else {
             return self.wrong_number(value, json_type(kind), site);
         };
-        let number = Written::of_float(number, matches!(kind, Kind::Float));
+        let number = Written::of_float(number, is_single);
         rules::number(&number, constraints, &mut self.at(value.span(), site));
     }
 
@@ -207,13 +206,13 @@ pub(super) fn fits(text: &str, kind: &Kind) -> bool {
     }
 }
 
-/// The double that a value stands for, if it stands for one.
-fn floating(value: Value<'_>) -> Option<f64> {
+/// The double that a value stands for, if it stands for one, and a float has room for it where one is
+/// wanted.
+fn floating(value: Value<'_>, is_single: bool) -> Option<f64> {
     if value.is_string() {
         let text = value.text();
         return NOT_FINITE.contains(&&*text).then(|| text.parse().ok()).flatten();
     }
-    (value.kind() == TokenKind::Number && fits_double(value.raw()))
-        .then(|| value.raw().parse().ok())
-        .flatten()
+    let number: f64 = value.raw().parse().ok().filter(|_| value.kind() == TokenKind::Number)?;
+    (number.is_finite() && (!is_single || float::fits(number))).then_some(number)
 }

@@ -74,12 +74,15 @@ fn pairs(list: &[(&str, &str)]) -> Vec<(String, String)> {
 
 #[test]
 fn an_input_is_read_as_people_should_write_it() {
-    let job = json::Reader::new().from_str::<CreateJob>(r#"{"Name": "a", "Share": 0.5}"#);
-    assert!(job.is_ok_and(|checked| checked.warnings.is_none()));
+    for share in ["0.5", r#""NaN""#, r#""-Infinity""#] {
+        let text = format!(r#"{{"Name": "a", "Share": {share}}}"#);
+        let job = json::Reader::new().from_str::<CreateJob>(&text);
+        assert!(job.is_ok_and(|checked| checked.warnings.is_none()), "{text}");
+    }
     for (text, expected) in [
         (r#"{"Name": "a", "Nmae": 1}"#, &[("/Nmae", "unknown_member")][..]),
         (r#"{"Name": "a", "Share": null}"#, &[("/Share", "type")]),
-        (r#"{"Name": "a", "Share": "NaN"}"#, &[("/Share", "type")]),
+        (r#"{"Name": "a", "Share": "nan"}"#, &[("/Share", "type")]),
         (
             r#"{"Name": "a", "Target": {"Device": 1}}"#,
             &[("/Target", "union"), ("/Target/Device", "unknown_member")],
@@ -427,4 +430,20 @@ fn what_a_newer_union_holds_keeps_its_digits_or_is_refused() {
     let violations =
         json::Reader::new().from_str::<Job>(&text("0.10000000000000000555")).unwrap_err();
     assert_eq!(found(&violations), [("/Target/Device/0", "type")]);
+}
+
+#[test]
+fn a_float_of_32_bits_is_read_only_if_it_can_hold_the_number() {
+    #[derive(Debug, PartialEq, serde::Serialize, Deserialize, Validate)]
+    struct Plain {
+        share: f32,
+        #[serde(with = "shapewright_validate::float")]
+        other: f32,
+    }
+    let read = |text: &str| json::from_str::<Plain>(text).map(drop).map_err(|it| it.to_string());
+    assert_eq!(read(r#"{"share": 3.4028235e38, "other": -3.4028235e38}"#), Ok(()));
+    for text in [r#"{"share": 1e39, "other": 1}"#, r#"{"share": 1, "other": -1e39}"#] {
+        let problem = read(text).expect_err(text);
+        assert!(problem.contains("32-bit number, not number out of its range"), "{problem}");
+    }
 }

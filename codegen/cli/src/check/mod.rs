@@ -51,6 +51,7 @@ use crate::failure::Failure;
 use crate::memory;
 use crate::models::{self, ModelFiles};
 use crate::{output, read};
+use config::Rule;
 use document::{Document, Origin, Yaml};
 use masks::Plans;
 use policy::effect::Known;
@@ -93,6 +94,8 @@ fn run_once(arguments: &CheckArguments, targets: Targets, quiet: bool) -> Result
     if !quiet {
         let known: Vec<_> = setups.iter().map(Setup::known).collect();
         policy::effect::without(arguments, &known).iter().for_each(output::warn_of);
+        let rules = setups.iter().map(|setup| &setup.rules).zip(known);
+        policy::effect::configured(rules).iter().for_each(output::warn_of);
     }
     let done = targets.list.into_iter().try_for_each(|target| {
         let done = target.and_then(|target| {
@@ -130,6 +133,8 @@ struct Setup<'m> {
     shapes: Shapes<'m>,
     /// The shape that the command line or the configuration names.
     named: Option<Subject<'m>>,
+    /// The rules of the configuration: those of the check, and those of every check.
+    rules: [Vec<Rule>; 2],
     /// The patterns that cannot be enforced, and the shapes whose patterns were warned about.
     unenforced: &'m Diagnostics,
     warned: RefCell<BTreeSet<&'m ShapeId>>,
@@ -142,7 +147,8 @@ impl<'m> Setup<'m> {
         let named = settings.shape.as_deref().map(|name| shapes.named(name)).transpose();
         let named = named.map_err(|failure| failure.maybe_at(settings.shape_place.as_deref()))?;
         let checker = Checker::new(model, graph, settings.policy, settings.strictness);
-        Ok(Self { checker, shapes, named, unenforced, warned: RefCell::default() })
+        let rules = [settings.rules, settings.common_rules];
+        Ok(Self { checker, shapes, named, rules, unenforced, warned: RefCell::default() })
     }
 
     /// What of it decides which rules can have an effect.

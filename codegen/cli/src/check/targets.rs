@@ -8,7 +8,7 @@ use ignore::WalkBuilder;
 use shapewright_validate::Policy;
 use shapewright_validate::walk::{Profile, View};
 
-use super::config::{About, Check, Config, Configs};
+use super::config::{About, Check, Config, Configs, Rule};
 use super::report::Skipped;
 use super::{Strictness, has_extension, paths, policy};
 use crate::arguments::CheckArguments;
@@ -51,6 +51,10 @@ pub(super) struct Settings {
     pub(super) shape_place: Option<String>,
     pub(super) strictness: Strictness,
     pub(super) policy: Policy,
+    /// The rules of the check of a configuration.
+    pub(super) rules: Vec<Rule>,
+    /// The rules that its configuration has for every check.
+    pub(super) common_rules: Vec<Rule>,
 }
 
 /// Everything that one run checks.
@@ -222,6 +226,8 @@ impl Finder<'_> {
             shape_place,
             strictness: strictness(arguments, check),
             policy: policy::of(arguments, written)?,
+            rules: check.map(|check| check.rules.clone()).unwrap_or_default(),
+            common_rules: config.map(|config| config.rules.clone()).unwrap_or_default(),
         };
         let index = self.targets.settings.len();
         self.targets.settings.push(settings);

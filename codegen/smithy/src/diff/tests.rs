@@ -292,6 +292,60 @@ fn what_no_use_keeps_to_and_what_is_the_default_anyhow_break_nobody() {
 }
 
 #[test]
+fn a_format_that_is_that_of_the_protocol_anyhow_changes_nothing() {
+    let member = |traits: &str| format!("structure In {{ {traits}\na: W }}\ntimestamp W\n");
+    let target = |traits: &str| format!("structure In {{ a: W }}\n{traits}\ntimestamp W\n");
+    let listed = |traits: &str| {
+        format!("structure In {{ a: L }}\nlist L {{ {traits}\nmember: W }}\ntimestamp W\n")
+    };
+    for model in [member, target, listed] as [fn(&str) -> String; 3] {
+        let change = |protocol: &str, format: &str| {
+            between(protocol, &model(""), &model(&format!("@timestampFormat(\"{format}\")"))).len()
+        };
+        assert_eq!(change("restJson1", "epoch-seconds"), 0);
+        assert_eq!(change("restJson1", "date-time"), 1);
+        assert_eq!(change("awsQuery", "date-time"), 0);
+        assert_eq!(change("awsQuery", "epoch-seconds"), 1);
+        assert_eq!(change("restJson1\n@awsQuery", "epoch-seconds"), 1, "the other has another");
+    }
+    let header = |traits: &str| member(&format!("{traits}\n@httpHeader(\"x-a\")"));
+    let added = |format: &str| header(&format!("@timestampFormat(\"{format}\")"));
+    assert_eq!(between("restJson1", &header(""), &added("http-date")), [""; 0]);
+    assert_eq!(between("restJson1", &header(""), &added("epoch-seconds")).len(), 1);
+}
+
+#[test]
+fn traits_of_xml_mean_nothing_to_protocols_without_it() {
+    for traits in
+        ["@xmlName(\"b\")", "@xmlAttribute", "@xmlNamespace(uri: \"https://example.com\")"]
+    {
+        let [old, new] = ["", traits].map(|it| format!("structure In {{ {it}\na: T\n }}\n"));
+        assert_eq!(between("restJson1", &old, &new), [""; 0], "{traits}");
+        assert_eq!(between("awsQuery", &old, &new).len(), 1, "{traits}");
+        assert_eq!(between("restJson1\n@awsQuery", &old, &new).len(), 1, "{traits}");
+    }
+}
+
+#[test]
+fn a_checksum_that_is_needed_now_breaks_who_sends_none() {
+    let model = |traits: &str| {
+        format!(
+            "{traits}@http(method: \"POST\", uri: \"/op\")\noperation Op {{ input: In, output: Out }}\n"
+        )
+    };
+    let flag = |needed: bool| {
+        model(&format!("@aws.protocols#httpChecksum(requestChecksumRequired: {needed})\n"))
+    };
+    let [plain, required] = ["", "@httpChecksumRequired\n"].map(model);
+    let expected = ["trait-changed Op: breaking/compatible/compatible"];
+    assert_eq!(between("restJson1", &plain, &required), expected);
+    assert_eq!(between("restJson1", &plain, &flag(true)), expected);
+    assert_eq!(between("restJson1", &flag(false), &flag(true)), expected);
+    let changes = between("restJson1", &required, &flag(true));
+    assert!(changes.iter().all(|it| !it.contains("breaking")), "{changes:?}");
+}
+
+#[test]
 fn every_trait_that_comes_is_told() {
     for added in ["@idempotent\n", "@readonly\n", "@cors(origin: \"*\")\n"] {
         let model = |traits: &str| {

@@ -11,6 +11,10 @@ use crate::shape_id::ShapeId;
 /// The longest value of a trait that is shown, in characters.
 const MAX_SHOWN: usize = 200;
 
+/// The traits by which an operation needs a checksum of its request.
+const CHECKSUM: &str = "aws.protocols#httpChecksum";
+const CHECKSUM_REQUIRED: &str = "smithy.api#httpChecksumRequired";
+
 /// Traits before and after.
 #[derive(Clone, Copy)]
 pub(super) struct Pair<'a> {
@@ -63,12 +67,27 @@ fn of_trait(
         Role::Default if pair.id.member().is_none() => {
             Some(new(ChangeKind::DefaultChanged(change())))
         }
+        Role::Other if demands_checksum(trait_id, pair) => {
+            let change = new(ChangeKind::TraitChanged(change())).with_impact(Impact::Compatible);
+            Some(Change { writers: Impact::Breaking, ..change })
+        }
         Role::Other => {
             let impact = other(pair, trait_id, before, after);
             Some(new(ChangeKind::TraitChanged(change())).with_impact(impact))
         }
         _ => None,
     }
+}
+
+/// Whether the trait is what makes an operation need a checksum that it did not need: who sends none
+/// is refused.
+fn demands_checksum(trait_id: &ShapeId, Pair { old, new, .. }: Pair<'_>) -> bool {
+    let is_needed = |traits: &Traits| {
+        let flag = traits.get(CHECKSUM).and_then(|it| it.get("requestChecksumRequired"));
+        traits.has(CHECKSUM_REQUIRED)
+            || flag.is_some_and(|it| matches!(it.value, Value::Bool(true)))
+    };
+    [CHECKSUM, CHECKSUM_REQUIRED].contains(&trait_id.as_str()) && !is_needed(old) && is_needed(new)
 }
 
 /// What the change of a trait means by the rules of its definition. Without such rules, a trait that

@@ -11,7 +11,7 @@ use serde::de::{
 
 use super::map::StrictMap;
 use super::{AUTHORING, Read, Strict, WALKED};
-use crate::walk::NOT_FINITE;
+use crate::float;
 
 /// A visitor of a value that may hold objects.
 pub(super) struct Wrapped<V, const MODE: u8> {
@@ -28,17 +28,6 @@ macro_rules! hand_on {
             }
         )*
     };
-}
-
-impl<V, const MODE: u8> Wrapped<V, MODE> {
-    /// Refuses what may stand for a number that JSON does not have.
-    #[inline]
-    fn refuse_word<E: Error>(&self, text: &str) -> Result<(), E> {
-        if MODE == AUTHORING && self.read == Read::Number && NOT_FINITE.contains(&text) {
-            return Err(E::custom("a word that may stand for a number"));
-        }
-        Ok(())
-    }
 }
 
 #[inline]
@@ -67,6 +56,9 @@ impl<'de, V: Visitor<'de>, const MODE: u8> Visitor<'de> for Wrapped<V, MODE> {
         visit_u128: u128,
         visit_f32: f32,
         visit_char: char,
+        visit_str: &str,
+        visit_borrowed_str: &'de str,
+        visit_string: String,
         visit_bytes: &[u8],
         visit_borrowed_bytes: &'de [u8],
         visit_byte_buf: Vec<u8>,
@@ -77,28 +69,13 @@ impl<'de, V: Visitor<'de>, const MODE: u8> Visitor<'de> for Wrapped<V, MODE> {
         if MODE == WALKED && self.read == Read::Integer && value == 0.0 {
             return self.visitor.visit_i64(0);
         }
+        if self.read == Read::Single && !float::fits(value) {
+            return Err(E::custom("a number beyond the range of 32 bits"));
+        }
         if MODE != WALKED && self.read == Read::Any {
             return Err(E::custom("a number that may have lost digits"));
         }
         self.visitor.visit_f64(value)
-    }
-
-    #[inline]
-    fn visit_str<E: Error>(self, value: &str) -> Result<Self::Value, E> {
-        self.refuse_word(value)?;
-        self.visitor.visit_str(value)
-    }
-
-    #[inline]
-    fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<Self::Value, E> {
-        self.refuse_word(value)?;
-        self.visitor.visit_borrowed_str(value)
-    }
-
-    #[inline]
-    fn visit_string<E: Error>(self, value: String) -> Result<Self::Value, E> {
-        self.refuse_word(&value)?;
-        self.visitor.visit_string(value)
     }
 
     #[inline]

@@ -26,7 +26,7 @@ use shapewright_validate::walk::{Profile, View};
 use shapewright_validate::{Level, Policy};
 
 use super::document::{Document, Origin, Yaml};
-use super::held::{add_rules, hold, place};
+use super::held::{Rules, add_rules, hold, place};
 use super::paths;
 use super::policy::select::usual;
 use super::position::Position;
@@ -45,6 +45,8 @@ pub(super) struct Config {
     folder: PathBuf,
     /// What counts for files that no check names.
     pub(super) policy: Policy,
+    /// The rules of that, which are those of all checks, too.
+    pub(super) rules: Vec<Rule>,
     /// Files below folders that are left out.
     exclude: Vec<Pattern>,
     checks: Vec<Check>,
@@ -75,6 +77,15 @@ pub(super) struct Check {
     pub(super) profile: Option<Profile>,
     pub(super) view: Option<View>,
     pub(super) policy: Policy,
+    /// Its own rules.
+    pub(super) rules: Vec<Rule>,
+}
+
+/// A rule of a configuration.
+#[derive(Clone, Debug)]
+pub(super) struct Rule {
+    pub(super) written: Placed,
+    pub(super) level: Level,
 }
 
 /// The document of a file.
@@ -136,10 +147,11 @@ impl Config {
             (&*written.deny, Level::Error),
         ];
         let policy = add_rules(usual(), lists, &name, &document)?;
+        let rules = rules(lists, &name, &document);
         let checks = written.check.iter().map(|it| it.read(&policy, &folder, &name, &document));
         let checks = checks.collect::<Result<_, _>>()?;
         let exclude = patterns(&written.exclude, &name, &document)?;
-        Ok(Self { folder, policy, exclude, checks })
+        Ok(Self { folder, policy, rules, exclude, checks })
     }
 
     /// The index of the check that names a file, an absolute path, and whether the file is left out.
@@ -217,6 +229,14 @@ fn patterns(
     patterns.collect()
 }
 
+/// The rules of a document, with their places.
+fn rules(lists: Rules<'_>, name: &str, document: &Document<'_>) -> Vec<Rule> {
+    let rules = lists.into_iter().flat_map(|(texts, level)| {
+        texts.iter().map(move |text| Rule { written: placed(text, name, document), level })
+    });
+    rules.collect()
+}
+
 fn placed(text: &RawValue, name: &str, document: &Document<'_>) -> Placed {
     let place = place(name, document, text);
     Placed { text: serde_json::from_str(text.get()).unwrap_or_default(), place }
@@ -254,6 +274,7 @@ impl WrittenCheck<'_> {
                 .as_deref()
                 .map(|it| if it == "body" { View::Body } else { View::Whole }),
             policy: add_rules(policy.clone(), lists, name, document)?,
+            rules: rules(lists, name, document),
         })
     }
 }

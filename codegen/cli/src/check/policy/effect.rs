@@ -1,12 +1,15 @@
-//! Rules of the command line that change nothing.
+//! Rules of the command line and of configurations that change nothing.
+
+use std::collections::BTreeSet;
 
 use shapewright_smithy::Model;
 use shapewright_smithy::model::{Shape, ShapeKind};
-use shapewright_validate::Code;
 use shapewright_validate::walk::Profile;
+use shapewright_validate::{Code, Level};
 
 use super::select::parts;
 use crate::arguments::CheckArguments;
+use crate::check::config::{Placed, Rule};
 use crate::check::shapes::inner;
 use crate::failure::Failure;
 
@@ -18,20 +21,12 @@ pub(in crate::check) struct Known<'m> {
     pub(in crate::check) shape: Option<&'m Shape>,
 }
 
-/// What level an option asks for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Asked {
-    Off,
-    Warning,
-    Error,
-}
-
 /// The rules of the command line that change nothing, however the files are checked, and why.
 pub(in crate::check) fn without(arguments: &CheckArguments, all: &[Known<'_>]) -> Vec<Failure> {
     let options = [
-        ("--allow", &arguments.allow, Asked::Off),
-        ("--warn", &arguments.warn, Asked::Warning),
-        ("--deny", &arguments.deny, Asked::Error),
+        ("--allow", &arguments.allow, Level::Off),
+        ("--warn", &arguments.warn, Level::Warning),
+        ("--deny", &arguments.deny, Level::Error),
     ];
     let mut found = Vec::new();
     for (name, texts, asked) in options {
@@ -46,13 +41,40 @@ pub(in crate::check) fn without(arguments: &CheckArguments, all: &[Known<'_>]) -
     found
 }
 
+/// The rules of configurations that change nothing, each once at its place: of those of a check by what
+/// is known of its files, of those of every check by themselves, since other files may be meant.
+pub(in crate::check) fn configured<'r>(
+    rules: impl Iterator<Item = (&'r [Vec<Rule>; 2], Known<'r>)>,
+) -> Vec<Failure> {
+    let (mut found, mut places) = (Vec::new(), BTreeSet::new());
+    for ([own, common], known) in rules {
+        let by_itself = Known { profile: None, shape: None, ..known };
+        let common = common.iter().map(|rule| (rule, by_itself));
+        for (rule, known) in common.chain(own.iter().map(|rule| (rule, known))) {
+            let Placed { text, place } = &rule.written;
+            let name = match rule.level {
+                Level::Off => "allow",
+                Level::Warning => "warn",
+                Level::Error => "deny",
+            };
+            if let Some(reason) = reason(text, rule.level, known)
+                && places.insert(place)
+            {
+                let failure = Failure::new(format!("`{text}` in `{name}` has no effect: {reason}"));
+                found.push(failure.at(place));
+            }
+        }
+    }
+    found
+}
+
 /// Why a rule changes nothing; `None` if it may change something.
-fn reason(text: &str, asked: Asked, known: Known<'_>) -> Option<String> {
+fn reason(text: &str, asked: Level, known: Known<'_>) -> Option<String> {
     let (code, path) = parts(text).ok()?;
-    if let Some(code) = code.filter(|code| asked != Asked::Error && is_fixed(*code)) {
+    if let Some(code) = code.filter(|code| asked != Level::Error && is_fixed(*code)) {
         return Some(format!("what breaks `{code}` cannot be read, which stays an error"));
     }
-    let is_asked = asked != Asked::Off;
+    let is_asked = asked != Level::Off;
     match (code, known.profile) {
         (Some(Code::UnknownMember), Some(Profile::Wire)) if is_asked => {
             return Some("the profile `wire` ignores unknown members".to_owned());

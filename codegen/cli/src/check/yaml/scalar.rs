@@ -33,7 +33,7 @@ pub(super) fn scalar(text: &str, style: ScalarStyle, tag: Option<&Tag>) -> Resul
         Some("null") => plain(text).filter(|json| json == "null"),
         Some("bool") => plain(text).filter(|json| matches!(json.as_str(), "true" | "false")),
         Some("int") => number(text).filter(|json| !json.contains(['.', 'e', 'E', '"'])),
-        Some("float") => number(text),
+        Some("float") => number(text).map(with_fraction),
         _ => return Err(foreign(tag)),
     };
     json.ok_or_else(|| {
@@ -41,6 +41,11 @@ pub(super) fn scalar(text: &str, style: ScalarStyle, tag: Option<&Tag>) -> Resul
             format!("the value does not fit its tag `{}`", known(tag).unwrap_or_default());
         Refused { message: message.into(), quoting: None }
     })
+}
+
+/// A number that is none of an integer, whichever way it is written.
+fn with_fraction(json: String) -> String {
+    if json.contains(['.', 'e', 'E', '"']) { json } else { json + ".0" }
 }
 
 /// What is wrong with the tag of a sequence or mapping, if anything is.
@@ -124,6 +129,10 @@ fn number(text: &str) -> Option<String> {
     // JSON wants a digit before the point, none too many, and one after it.
     let whole = whole.trim_start_matches('0');
     let whole = if whole.is_empty() { "0" } else { whole };
-    let fraction = if fraction.is_empty() { String::new() } else { format!(".{fraction}") };
+    let fraction = match fraction {
+        "" if mantissa.contains('.') => ".0".to_owned(),
+        "" => String::new(),
+        digits => format!(".{digits}"),
+    };
     Some(format!("{sign}{whole}{fraction}{exponent}"))
 }

@@ -14,7 +14,12 @@ fn yaml_becomes_the_json_that_means_the_same() {
     assert_eq!(json("a: &x [1]\nb: *x\n"), r#"{"a": [1], "b": [1]}"#);
     assert_eq!(
         json("[0x1F, 0o17, +.5, 1., -1e3, .inf, 1_000, 2026-01-01]"),
-        r#"[31, 15, 0.5, 1, -1e3, "Infinity", "1_000", "2026-01-01"]"#
+        r#"[31, 15, 0.5, 1.0, -1e3, "Infinity", "1_000", "2026-01-01"]"#
+    );
+    // A float stays one, so that it is no integer.
+    assert_eq!(
+        json("[!!float 5, !!float 1e3, !!float .nan, -1., 1.e3]"),
+        r#"[5.0, 1e3, "NaN", -1.0, 1.0e3]"#
     );
     assert_eq!(json(""), "null");
 }

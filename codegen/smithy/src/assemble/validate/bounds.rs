@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Model, Shape, ShapeKind, Traits};
 use crate::node::{Node, Number};
 use crate::shape_id::ShapeId;
+use crate::suggest::closest;
 
 /// Reports bounds that nothing can keep.
 pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
@@ -40,6 +41,7 @@ fn whole(owner: &ShapeId, traits: &Traits, shape: &Shape, diagnostics: &mut Diag
 fn bounds(owner: &ShapeId, traits: &Traits, diagnostics: &mut Diagnostics) {
     for (id, name) in [(length::ID, "LengthTrait"), (range::ID, "RangeTrait")] {
         let Some(value) = traits.get(id) else { continue };
+        diagnostics.extend(without_bounds(id, name, value).map(|it| it.with_shape(owner.clone())));
         let [min, max] = ["min", "max"].map(|key| value.get(key).and_then(Node::as_number));
         let mut report = |message: String| {
             diagnostics
@@ -54,17 +56,27 @@ fn bounds(owner: &ShapeId, traits: &Traits, diagnostics: &mut Diagnostics) {
                 max.as_str()
             ));
         }
-        if value.get("min").is_none() && value.get("max").is_none() {
-            let short = id.trim_start_matches("smithy.api#");
-            let other = value.as_object().and_then(|keys| keys.first());
-            let other = other.map(|(key, _)| format!(", and no `{key}`")).unwrap_or_default();
-            report(format!("The `{short}` trait needs `min` or `max`{other}"));
-        }
         let negative = [min, max].into_iter().flatten().find(|bound| bound.as_f64() < 0.0);
         if let Some(bound) = negative.filter(|_| id == length::ID) {
             report(format!("A length cannot be negative: {}", bound.as_str()));
         }
     }
+}
+
+/// A trait without any bound. Another value than an object is reported where the types of values are.
+fn without_bounds(id: &str, name: &'static str, value: &Node) -> Option<Diagnostic> {
+    let keys = value.as_object()?;
+    if value.get("min").is_some() || value.get("max").is_some() {
+        return None;
+    }
+    let message =
+        format!("The `{}` trait needs `min` or `max`", id.trim_start_matches("smithy.api#"));
+    let Some((key, entry)) = keys.first() else {
+        return Some(Diagnostic::error(name, value.span, message));
+    };
+    let meant = closest(key, ["min", "max"]);
+    let hint = meant.map(|it| format!(": did you mean `{it}`?")).unwrap_or_default();
+    Some(Diagnostic::error(name, entry.key_span, format!("{message}, not `{key}`{hint}")))
 }
 
 fn is_greater(left: &Number, right: &Number) -> bool {

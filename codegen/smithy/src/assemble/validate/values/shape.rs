@@ -116,22 +116,34 @@ impl<'m> Checker<'_, '_, 'm> {
     }
 
     fn structure(&mut self, node: &Node, object: &Object, shape: &'m Shape) {
+        let mut unknown = Vec::new();
         for (name, entry) in object {
             match self.values.member_of(shape, name) {
                 Some(member) => self.member(&entry.value, member),
-                None => {
-                    let message = unknown_member(name, shape);
-                    self.warning(entry.key_span, &message);
-                }
+                None => unknown.push((name, entry.key_span)),
             }
         }
         let is_required = |member: &&Member| member.traits.has("smithy.api#required");
-        for member in shape.members.iter().filter(is_required) {
+        let required = || shape.members.iter().filter(is_required);
+        let is_only = required().filter(|it| object.get(it.name()).is_none()).count() == 1;
+        for member in required() {
             let name = member.name();
             match object.get(name).map(|entry| &entry.value) {
                 None => {
                     let message = format!("Missing required member `{name}` of `{}`", shape.id);
-                    self.forbidden(node.span, &message);
+                    // What stands there under another name is the mistake, and is told once.
+                    let near =
+                        unknown.iter().position(|(key, _)| suggest::closest(key, [name]).is_some());
+                    let near = near.or((is_only && unknown.len() == 1).then_some(0));
+                    match near.map(|index| unknown.remove(index)) {
+                        Some((key, span)) => {
+                            let message = format!(
+                                "{message}, which has no member `{key}`: did you mean `{name}`?"
+                            );
+                            self.forbidden(span, &message);
+                        }
+                        None => self.forbidden(node.span, &message),
+                    }
                 }
                 // Of other types, null is no value at all.
                 Some(value) if value.is_null() && self.is_document(member) => {
@@ -141,6 +153,9 @@ impl<'m> Checker<'_, '_, 'm> {
                 }
                 Some(_) => {}
             }
+        }
+        for (name, span) in unknown {
+            self.warning(span, &unknown_member(name, shape));
         }
     }
 

@@ -195,6 +195,21 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// Refuses what goes on right behind a namespace, as part of its name.
+    pub(super) fn expect_end_of_namespace(&mut self, name: &str, span: Span) -> Parse<()> {
+        let here = self.span();
+        if self.kind().is_white_space() || self.at_end() || here.start != span.end {
+            return Ok(());
+        }
+        let rest = &self.text[self.current.start..];
+        let length = rest.find(|it: char| it.is_whitespace() || it == ',').unwrap_or(rest.len());
+        let whole = span.to(self.span_of(self.current.start, self.current.start + length));
+        let more: String = rest[..length].chars().take(MAX_NAME).collect();
+        let message = format!("Invalid namespace: `{}`", Printable(&format!("{name}{more}")));
+        let help = "a namespace is names of letters, digits and `_`, joined by `.`";
+        Err(self.error_with_help(whole, message, help))
+    }
+
     /// Passes a token of that kind.
     pub(super) fn expect(&mut self, kind: Kind) -> Parse<Span> {
         if !self.at(kind) {

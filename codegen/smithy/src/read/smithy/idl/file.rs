@@ -57,7 +57,8 @@ impl<'a, 'd> File<'a, 'd> {
         }
         self.cursor.advance();
         self.cursor.expect_spaces()?;
-        let (namespace, _) = self.cursor.namespace()?;
+        let (namespace, span) = self.cursor.namespace()?;
+        self.cursor.expect_end_of_namespace(&namespace, span)?;
         self.cursor.expect_line_break()?;
         self.model.namespace = Some(namespace);
         self.use_section();

@@ -95,3 +95,20 @@ fn deep_nesting_is_an_error() {
     let (_, errors) = read_text(&text);
     assert_eq!(errors.len(), 1);
 }
+
+#[test]
+fn a_wrong_namespace_is_marked_as_a_whole() {
+    for (name, mark) in [("a-b", "^^^"), ("a.b-1.c", "^^^^^^^"), ("a/b", "^^^"), ("a$b", "^^^")] {
+        let (_, errors) = read_text(&format!("$version: \"2\"\nnamespace {name}\nstring A\n"));
+        assert_eq!(errors.len(), 1, "{errors:#?}");
+        let begin = format!("test.smithy:2:11: error: Invalid namespace: `{name}`");
+        assert!(errors[0].starts_with(&begin), "{}", errors[0]);
+        assert!(errors[0].contains(&format!(" {mark}\n")), "{}", errors[0]);
+    }
+    for end in [" // comment", "\r"] {
+        assert_eq!(
+            read_text(&format!("$version: \"2\"\nnamespace a.b{end}\nstring A\n")).1,
+            [""; 0]
+        );
+    }
+}
