@@ -107,3 +107,26 @@ fn guesses_are_refused_with_their_place() {
         }
     }
 }
+
+#[test]
+fn an_offset_of_an_answer_is_read_by_walker_and_type_alike() {
+    #[derive(Debug, Deserialize, Validate)]
+    #[serde(rename_all = "PascalCase")]
+    #[validate(output)]
+    struct Deployment {
+        #[serde(default, with = "date_time")]
+        #[validate(format = "date-time")]
+        started_at: Option<Timestamp>,
+    }
+    for profile in [Profile::Reading, Profile::Wire] {
+        for text in ["2021-09-17T21:59:03+00:00", "2021-09-17T14:59:03.000-07:00"] {
+            let text = format!("{{\"StartedAt\": \"{text}\"}}");
+            let options = Options::new().profile(profile).direction(walk::Direction::Output);
+            let walked = walk::check(text.as_bytes(), Deployment::shape(), options);
+            let read = json::Reader::new().profile(profile).from_str::<Deployment>(&text);
+            assert_eq!(walked.is_valid(), read.is_ok(), "{text} {profile:?}");
+            let read = read.expect(&text).value;
+            assert_eq!(read.started_at.map(Timestamp::as_second), Some(1_631_915_943), "{text}");
+        }
+    }
+}

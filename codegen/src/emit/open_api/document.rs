@@ -78,11 +78,11 @@ fn plan<'m>(
 ) -> Planned<'m> {
     let operations = || service.operations.iter().filter_map(|id| api.operation(id.as_str()));
     let mut places = Places::new(operations(), tool);
-    let placed = operations().filter_map(|operation| {
+    let planned = operations().filter_map(|operation| {
         let place = places.place(service, operation);
         Some((operation, operation::placed(api, operation, place, tool, warnings)?))
     });
-    placed.collect()
+    planned.collect()
 }
 
 fn information(service: &Service<'_>, options: &Options) -> Map<String, Value> {

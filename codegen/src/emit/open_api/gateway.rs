@@ -2,6 +2,7 @@
 //! say: a document is rewritten in the words that are left, with a warning for what they cannot say.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use serde_json::{Map, Value, json};
 use shapewright_smithy::api::{Protocol, Service};
@@ -269,7 +270,7 @@ impl Gateway {
 fn listed(names: &BTreeSet<String>) -> String {
     let mut text = names.iter().take(LISTED).cloned().collect::<Vec<_>>().join(", ");
     if names.len() > LISTED {
-        text.push_str(&format!(" and {} more", names.len() - LISTED));
+        let _ = write!(text, " and {} more", names.len() - LISTED);
     }
     text
 }

@@ -12,6 +12,10 @@ const PREFIX: &str = "#/components/schemas/";
 const UNKNOWN: [&str; 6] =
     ["example", "deprecated", "readOnly", "writeOnly", "discriminator", "xml"];
 
+/// Words of a schema that do not bound its values beyond their type.
+const UNBOUND: [&str; 7] =
+    ["type", "items", "title", "description", "example", "default", "format"];
+
 /// The models of a document.
 pub(super) struct Models {
     /// The schemas of OpenAPI 3.0 by their names.
@@ -79,25 +83,20 @@ impl Models {
     }
 
     /// The type of a parameter or header: API Gateway ignores whatever else a schema says. The second
-    /// is whether there was more.
+    /// is whether it says more.
     pub(super) fn type_alone(&self, schema: &Value) -> (Value, bool) {
         let schema = self.target(schema).unwrap_or(schema);
-        let (mut kind, more) = match schema["type"].as_str() {
-            Some(name) => (json!({"type": name}), true),
-            None => (json!({"type": "string"}), false),
-        };
-        let says_nothing = |word: &String| {
-            ["type", "items", "title", "description", "example", "default", "format"]
-                .contains(&word.as_str())
-        };
-        let mut has_bounds =
-            !more || schema.as_object().is_some_and(|all| !all.keys().all(|it| says_nothing(it)));
-        if schema["type"] == "array" {
-            let (items, bounds) = self.type_alone(&schema["items"]);
+        let name = schema["type"].as_str();
+        let mut kind = json!({"type": name.unwrap_or("string")});
+        let is_bound = |word: &String| !UNBOUND.contains(&word.as_str());
+        let mut says_more =
+            name.is_none() || schema.as_object().is_some_and(|it| it.keys().any(is_bound));
+        if name == Some("array") {
+            let (items, of_items) = self.type_alone(&schema["items"]);
             kind["items"] = items;
-            has_bounds |= bounds;
+            says_more |= of_items;
         }
-        (kind, has_bounds)
+        (kind, says_more)
     }
 
     fn model(&mut self, schema: &Value) -> Value {

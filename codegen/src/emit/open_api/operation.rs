@@ -120,11 +120,9 @@ fn unplaced(id: &ShapeId, reason: Unplaced) -> (&'static str, String) {
     match reason {
         Unplaced::NoHttp => ("OpenApi", format!("`{id}` has no `@http`")),
         Unplaced::Taken(place) => {
-            let method = place.method.to_ascii_uppercase();
             let message = format!(
                 "API Gateway knows an operation by method and path alone: `{id}` has those of \
-                 another, {method} {}",
-                place.path
+                 another, {place}"
             );
             (gateway::CODE, message)
         }

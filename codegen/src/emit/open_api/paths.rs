@@ -27,8 +27,8 @@ pub(super) struct Place {
 pub(super) enum Unplaced {
     /// HTTP does not carry it.
     NoHttp,
-    /// Another operation has its method and path, and the tool knows nothing else.
-    Taken(Place),
+    /// Another operation has its method and path, `POST /hubs`, and the tool knows nothing else.
+    Taken(String),
     /// The tool does not know such a part of a path.
     Segment(String),
 }
@@ -84,7 +84,7 @@ impl Places {
         place.method = http.method.to_ascii_lowercase();
         if !self.taken.insert((place.path.clone(), place.method.clone())) {
             if self.tree.is_some() {
-                return Err(Unplaced::Taken(place));
+                return Err(Unplaced::Taken(format!("{} {}", http.method, place.path)));
             }
             place.path = format!("{}#{}", place.path, operation.id.name());
         }

@@ -89,10 +89,14 @@ fn collect<'d>(place: String, schema: &'d Value, found: &mut Vec<Part<'d>>) {
         let within = format!("{place}/{keyword}");
         match value {
             Value::Object(all) if keyword == "properties" => {
-                all.iter().for_each(|(name, it)| collect(format!("{within}/{name}"), it, found));
+                for (name, schema) in all {
+                    collect(format!("{within}/{name}"), schema, found);
+                }
             }
             Value::Array(all) if SEVERAL.contains(&keyword.as_str()) => {
-                all.iter().for_each(|it| collect(within.clone(), it, found));
+                for schema in all {
+                    collect(within.clone(), schema, found);
+                }
             }
             value if ONE.contains(&keyword.as_str()) => collect(within, value, found),
             _ => {}

@@ -164,15 +164,17 @@ fn names(document: &Value, _: &str) -> Vec<String> {
 
 fn attributes(document: &Value, _: &str) -> Vec<String> {
     let known = ["name", "in", "required", "description", "schema"];
-    fn is_type(schema: &Value) -> bool {
-        schema.as_object().is_some_and(|it| {
-            it.iter().all(|(word, value)| word == "type" || (word == "items" && is_type(value)))
-        })
-    }
     keep(parameters(document), |parameter| {
         let is_known = |it: &String| known.contains(&it.as_str()) || it.starts_with("x-");
         !parameter.keys().all(is_known) || !parameter.get("schema").is_some_and(is_type)
     })
+}
+
+/// Whether a schema has a type, and that of elements, and nothing else.
+fn is_type(schema: &Value) -> bool {
+    let is_type_too =
+        |(word, value): (&String, &Value)| word == "type" || (word == "items" && is_type(value));
+    schema.as_object().is_some_and(|it| it.iter().all(is_type_too))
 }
 
 fn keys(document: &Value, _: &str) -> Vec<String> {
