@@ -19,13 +19,13 @@ use crate::rules::Rules;
 
 /// Writes or prints the document of a service.
 pub(crate) fn run(arguments: &OpenApiArguments, quiet: bool) -> Result<Status, Failure> {
+    let options = options(arguments)?;
     let rules = Rules::of(&arguments.rules, quiet)?;
     let model = models::input(&arguments.model.model, &rules)?;
     let services = arguments.service.iter().cloned().collect();
     let selection = Selection { services, ..Selection::default() };
     let resolved = resolve(&model, &selection).map_err(|found| refused(&found, &model))?;
     let service = only(&resolved.api)?;
-    let options = options(arguments)?;
     let document = open_api::emit(&resolved.api, service, &options)
         .map_err(|found| refused(&found, &model))?;
     rules.report(&document.warnings, &model.sources)?;

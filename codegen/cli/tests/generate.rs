@@ -340,3 +340,18 @@ fn idl_keeps_documentation_to_the_letter_unless_lines_are_to_be_broken() {
     assert!(wrapped.lines().all(|line| line.len() <= 100), "{wrapped}");
     assert!(idl.lines().any(|line| line.len() > 200), "{idl}");
 }
+
+#[test]
+fn a_document_for_api_gateway_is_open_api_3_0_with_warnings() {
+    let output = shapewright(&["openapi", "--for", "api-gateway", "--service", "IotWireless"]);
+    let document: serde_json::Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    assert_eq!(document["openapi"], "3.0.3", "{}", stderr(&output));
+    assert!(
+        stderr(&output).contains("API Gateway ignores the bounds of parameters"),
+        "{}",
+        stderr(&output)
+    );
+    let refused = shapewright(&["openapi", "--for", "api-gateway", "--openapi", "3.1"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(stderr(&refused).contains("does not know OpenAPI 3.1"), "{}", stderr(&refused));
+}
