@@ -109,7 +109,7 @@ fn keys_of_maps() {
 fn what_cannot_be_written() {
     alike(&Refused);
     alike(&[Some(Refused), None]);
-    alike(&BTreeMap::from([("a", [Refused])]));
+    alike(&BTreeMap::from([("a", vec![Refused])]));
 }
 
 #[test]
