@@ -40,6 +40,8 @@ fn differs(profile: Profile, document: &Value) -> bool {
     let here = match document {
         // Nulls of answers are absent members; schemas have none.
         Value::Null => profile == Profile::Reading,
+        // The words for what is no finite number are no numbers to schemas of ranges.
+        Value::String(text) => ["NaN", "Infinity", "-Infinity"].contains(&text.as_str()),
         // To JSON Schema, `2.0` is the integer `2`; and it has no bounds for seconds.
         Value::Number(number) => {
             let whole = number.is_f64() && number.as_f64().is_some_and(|it| it.fract() == 0.0);
