@@ -51,6 +51,7 @@ pub use change::{Change, ChangeKind, ConstraintChange, Impact, Part, TraitChange
 use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Shape, ShapeKind};
 use crate::resolve::offered;
+use crate::resolve::traits::{is_of_xml, timestamp_format};
 use crate::shape_id::ShapeId;
 use effective::Effective;
 use keys::Keys;
@@ -162,13 +163,11 @@ impl<'a> Comparison<'a> {
     fn means_nothing(&self, change: &Change) -> bool {
         let sides = [&self.old, &self.new];
         match subject(change) {
-            Some("smithy.api#timestampFormat") => {
+            Some(timestamp_format::ID) => {
                 let [old, new] = sides.map(|side| side.effective.timestamps(&change.id));
                 old.is_some() && old == new
             }
-            Some(id) if id.starts_with("smithy.api#xml") => {
-                sides.into_iter().all(|side| side.effective.has_no_xml())
-            }
+            Some(id) if is_of_xml(id) => sides.into_iter().all(|side| side.effective.has_no_xml()),
             _ => false,
         }
     }

@@ -5,15 +5,11 @@ use crate::constraint::{self, Applied, Constraint, Effect};
 use crate::model::{Model, ShapeKind, Traits};
 use crate::node::{Node, Value};
 use crate::resolve::traits::breaking_changes::{self, Severity};
-use crate::resolve::traits::{self, Role};
+use crate::resolve::traits::{self, Role, checksum};
 use crate::shape_id::ShapeId;
 
 /// The longest value of a trait that is shown, in characters.
 const MAX_SHOWN: usize = 200;
-
-/// The traits by which an operation needs a checksum of its request.
-const CHECKSUM: &str = "aws.protocols#httpChecksum";
-const CHECKSUM_REQUIRED: &str = "smithy.api#httpChecksumRequired";
 
 /// Traits before and after.
 #[derive(Clone, Copy)]
@@ -67,7 +63,7 @@ fn of_trait(
         Role::Default if pair.id.member().is_none() => {
             Some(new(ChangeKind::DefaultChanged(change())))
         }
-        Role::Other if demands_checksum(trait_id, pair) => {
+        Role::Other if checksum::is_new_demand(trait_id.as_str(), pair.old, pair.new) => {
             let change = new(ChangeKind::TraitChanged(change())).with_impact(Impact::Compatible);
             Some(Change { writers: Impact::Breaking, ..change })
         }
@@ -77,17 +73,6 @@ fn of_trait(
         }
         _ => None,
     }
-}
-
-/// Whether the trait is what makes an operation need a checksum that it did not need: who sends none
-/// is refused.
-fn demands_checksum(trait_id: &ShapeId, Pair { old, new, .. }: Pair<'_>) -> bool {
-    let is_needed = |traits: &Traits| {
-        let flag = traits.get(CHECKSUM).and_then(|it| it.get("requestChecksumRequired"));
-        traits.has(CHECKSUM_REQUIRED)
-            || flag.is_some_and(|it| matches!(it.value, Value::Bool(true)))
-    };
-    [CHECKSUM, CHECKSUM_REQUIRED].contains(&trait_id.as_str()) && !is_needed(old) && is_needed(new)
 }
 
 /// What the change of a trait means by the rules of its definition. Without such rules, a trait that

@@ -6,7 +6,8 @@ use shapewright_smithy::diagnostic::Diagnostics;
 
 use super::components::{Spelling, merge};
 use super::content::Bodies;
-use super::paths::{Place, Places};
+use super::paths::Places;
+use super::place::Place;
 use super::words::{describe, summary};
 use super::{Document, Options, Tool, Version, gateway, links, operation, security};
 use crate::emit::json_schema::side::{Side, Store};

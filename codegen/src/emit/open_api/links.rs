@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 use shapewright_smithy::api::{Api, Binding, Operation, Service};
 
-use super::paths::Place;
+use super::place::Place;
 
 /// `links` of the answer of an operation that creates an instance of a resource: to the operations
 /// for this instance.

@@ -6,6 +6,7 @@
 //! |---|---|
 //! | `document` | the document: information, servers, tags, security, paths, components |
 //! | `paths` | the path of an operation, which no other operation has with its method |
+//! | `place` | where an operation stands, and the labels of a path |
 //! | `operation` | an operation: names, documentation, extensions |
 //! | `request` | its parameters and its body |
 //! | `responses` | its answers and its errors, by status |
@@ -51,6 +52,7 @@ mod models;
 mod older;
 mod operation;
 mod paths;
+mod place;
 mod request;
 mod responses;
 mod security;

@@ -5,7 +5,7 @@ use shapewright_smithy::api::{Api, Binding, Operation, Service};
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
 use shapewright_smithy::shape_id::ShapeId;
 
-use super::paths::{Place, Unplaced};
+use super::place::{Place, Unplaced};
 use super::words::{describe, summary};
 use super::{Tool, gateway, security};
 

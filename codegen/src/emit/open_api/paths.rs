@@ -5,33 +5,8 @@ use std::collections::{HashMap, HashSet};
 use shapewright_smithy::api::{Operation, Protocol, Service};
 
 use super::Tool;
+use super::place::{Place, Unplaced, is_greedy, is_label, name};
 use super::tree::Tree;
-
-/// Where an operation stands.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Place {
-    /// The key of the path.
-    pub(super) path: String,
-    /// The method in small letters.
-    pub(super) method: String,
-    /// Query parameters that the path fixes, with their values.
-    pub(super) literals: Vec<(String, String)>,
-    /// What the path calls each label of the operation, where that is not its name.
-    pub(super) labels: HashMap<String, String>,
-    /// The labels that take several segments, and are written as one.
-    pub(super) shortened: Vec<String>,
-}
-
-/// Why an operation has no place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Unplaced {
-    /// HTTP does not carry it.
-    NoHttp,
-    /// Another operation has its method and path, `POST /hubs`, and the tool knows nothing else.
-    Taken(String),
-    /// The tool does not know such a part of a path.
-    Segment(String),
-}
 
 /// The places that are taken.
 pub(super) struct Places {
@@ -116,12 +91,6 @@ impl Places {
     }
 }
 
-impl Place {
-    fn rpc(path: String) -> Self {
-        Self { path, method: "post".to_owned(), ..Self::default() }
-    }
-}
-
 /// The path of a template, without its query.
 fn path_of(template: &str) -> &str {
     template.split_once('?').map_or(template, |(path, _)| path)
@@ -130,21 +99,6 @@ fn path_of(template: &str) -> &str {
 /// The labels of a template with their braces.
 fn segments(template: &str) -> impl Iterator<Item = &str> {
     template.split('/').filter(|part| is_label(part))
-}
-
-/// Whether a segment is a label.
-pub(super) fn is_label(segment: &str) -> bool {
-    segment.starts_with('{') && segment.ends_with('}')
-}
-
-/// Whether a label takes several segments.
-pub(super) fn is_greedy(label: &str) -> bool {
-    label.ends_with("+}")
-}
-
-/// The name of a label.
-pub(super) fn name(label: &str) -> &str {
-    label.trim_matches(['{', '}', '+'])
 }
 
 /// Whether the protocol tells operations apart by a header or path of its own, and not by `@http`.

@@ -6,7 +6,8 @@ use shapewright_smithy::node::Node;
 
 use super::content::Bodies;
 use super::examples::{self, Named};
-use super::paths::{Place, is_rpc};
+use super::paths::is_rpc;
+use super::place::Place;
 use super::words::describe;
 
 impl<'m> Bodies<'m, '_> {

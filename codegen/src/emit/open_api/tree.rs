@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::paths::{Place, Unplaced, is_greedy, is_label, name};
+use super::place::{Place, Unplaced, is_greedy, is_label, name};
 
 /// The variables of all paths, by the path before them, in which variables have no names.
 pub(super) struct Tree(HashMap<String, Variable>);

@@ -38,6 +38,11 @@ pub fn mean_the_same(
     }
 }
 
+/// Whether a trait is about XML alone.
+pub fn is_of_xml(trait_id: &str) -> bool {
+    trait_id.starts_with("smithy.api#xml")
+}
+
 /// Whether two bindings to HTTP are the same: the status is 200 unless another is given.
 fn is_same_http(old: Option<&Node>, new: Option<&Node>) -> bool {
     let (Some(old), Some(new)) = (old, new) else { return false };

@@ -2,6 +2,7 @@
 //! allowed are [constraints](crate::constraint).
 
 pub mod breaking_changes;
+pub mod checksum;
 mod meaning;
 pub mod recommendation;
 mod role;
@@ -9,7 +10,7 @@ pub mod sensitive;
 pub mod timestamp_format;
 
 pub(super) use meaning::error_status;
-pub use meaning::mean_the_same;
+pub use meaning::{is_of_xml, mean_the_same};
 pub use role::{Role, is_carried_alone, role};
 
 use crate::api::Deprecated;

@@ -1,0 +1,130 @@
+//! The policies of `shapewright check`: flags, files and the configuration.
+
+mod support;
+
+use support::{directory, shapewright, stderr, stdout, write};
+
+const VALID: &str = r#"{"S3Url": "s3://firmware/hub.bin", "OtaType": "ONE_TIME"}"#;
+const INVALID: &str = "{\n  \"S3Url\": \"\",\n  \"OtaType\": \"ONE-TIME\",\n  \"Targets\": []\n}\n";
+
+#[test]
+fn rules_can_be_denied_and_allowed() {
+    let directory = directory();
+    let file = write(&directory, "create-ota-task.json", INVALID);
+    let check = |arguments: &[&str]| {
+        let arguments = [&["check", "--format", "github", &file], arguments].concat();
+        let output = shapewright(&arguments);
+        let errors = stdout(&output).lines().filter(|line| line.starts_with("::error")).count();
+        (output.status.code(), errors)
+    };
+    let allowed = ["--allow", "length:/S3Url", "--allow", "enum", "--allow", "unknown-member"];
+    assert_eq!(check(&allowed), (Some(0), 0));
+    assert_eq!(check(&["--warn", "all"]).0, Some(0));
+    let output = shapewright(&["check", "--deny", "lenght", &file]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("did you mean `length`?"), "{}", stderr(&output));
+}
+
+#[test]
+fn a_policy_file_says_what_counts_and_flags_say_more() {
+    let directory = directory();
+    let file = write(&directory, "create-ota-task.json", INVALID);
+    let yaml = "# for drafts\nwarn: [enum, unknown-member]\nallow:\n  - length:/S3Url\n";
+    let yaml = write(&directory, "policy.yaml", yaml);
+    let output = shapewright(&["check", "--policy", &yaml, &file]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(!stderr(&output).contains("[length]"), "{}", stderr(&output));
+    let output = shapewright(&["check", "--policy", &yaml, "--deny", "enum", "--quiet", &file]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(stderr(&output).matches("error[").count(), 1, "{}", stderr(&output));
+    let json = r#"{"allow": ["all"]}"#;
+    let json = write(&directory, "policy.json", json);
+    assert_eq!(shapewright(&["check", "--policy", &json, &file]).status.code(), Some(0));
+}
+
+#[test]
+fn a_wrong_policy_file_is_told_where_and_what_would_be_right() {
+    let directory = directory();
+    let file = write(&directory, "create-ota-task.json", VALID);
+    let cases = [
+        ("a.yaml", "warn: []\ndney: []\n", ["a.yaml:2:1", "did you mean `deny`?"]),
+        ("b.json", "{\n  \"deny\": [\"lenght\"]\n}", ["b.json:2:12: ", "did you mean `length`?"]),
+        ("c.yaml", "deny:\n- all\n- lenght\n", ["c.yaml:3:3: ", "did you mean `length`?"]),
+        ("d.json", r#"{"deny": "all"}"#, ["d.json:1:10", "error[type]"]),
+        ("e.json", "{", ["e.json:1:2", "error[syntax]"]),
+        ("f.yaml", "deny: [", ["f.yaml:", "error"]),
+    ];
+    for (name, text, expected) in cases {
+        let policy = write(&directory, name, text);
+        let output = shapewright(&["check", "--policy", &policy, &file]);
+        assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+        for expected in expected {
+            assert!(stderr(&output).contains(expected), "{expected}: {}", stderr(&output));
+        }
+    }
+    let output = shapewright(&["check", "--policy", "missing.yaml", &file]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("cannot read missing.yaml"), "{}", stderr(&output));
+}
+
+#[test]
+fn rules_that_change_nothing_are_told() {
+    let directory = directory();
+    let model = "$version: \"2\"\nnamespace a\nstructure S { name: String, tags: Tags }\n\
+                 list Tags { member: Tag }\nstructure Tag { key: String }\n";
+    let model = write(&directory, "a.smithy", model);
+    let file = write(&directory, "a.json", r#"{"nme": "x"}"#);
+    let said = |rules: &[&str]| {
+        let arguments = ["check", "-m", &model, "-s", "S", &file];
+        stderr(&shapewright(&[&arguments, rules].concat()))
+    };
+    for (rules, reason) in [
+        (&["--deny", "unknown_member", "--profile", "wire"][..], "ignores unknown members"),
+        (&["--warn", "recommendation", "--profile", "reading"], "not held to recommendations"),
+        (&["--allow", "duplicate-key"], "which stays an error"),
+        (&["--allow", "length:/tgs"], "`S` has nothing at `/tgs`"),
+        (&["--deny", "length:/tags/*/ky"], "`S` has nothing at `/tags/*/ky`"),
+    ] {
+        let said = said(rules);
+        let begin = format!("warning: `{} {}` has no effect: ", rules[0], rules[1]);
+        assert!(said.starts_with(&begin) && said.contains(reason), "{rules:?}: {said}");
+    }
+    for rules in [
+        &["--allow", "unknown_member:/nme"][..],
+        &["--allow", "/nme"],
+        &["--deny", "length:/tags/*/key"],
+        &["--deny", "all"],
+        &["--allow", "format"],
+        &["--allow", "type", "--profile", "reading"],
+    ] {
+        assert!(!said(rules).contains("has no effect"), "{rules:?}");
+    }
+    assert!(!said(&["--allow", "length:/tgs", "--quiet"]).contains("has no effect"));
+    write(
+        &directory,
+        "shapewright.toml",
+        "allow = [\"syntax\", \"length:/elsewhere\"]\n[[check]]\nfiles = [\"*.json\"]\nmodel = [\"a.smithy\"]\n\
+         shape = \"S\"\nprofile = \"wire\"\ndeny = [\"unknown_member\", \"length:/tgs\", \"length:/tags\"]\n",
+    );
+    let output = shapewright(&["check", &file]);
+    let warnings: Vec<_> = stderr(&output)
+        .lines()
+        .filter(|it| it.contains("has no effect"))
+        .map(str::to_owned)
+        .collect();
+    let expected = [
+        (1, "`syntax` in `allow` has no effect: what breaks `syntax` cannot be read"),
+        (7, "`unknown_member` in `deny` has no effect: the profile `wire` ignores unknown members"),
+        (7, "`length:/tgs` in `deny` has no effect: `S` has nothing at `/tgs`"),
+    ];
+    assert_eq!(warnings.len(), expected.len(), "{}", stderr(&output));
+    for (warning, (line, words)) in warnings.iter().zip(expected) {
+        assert!(warning.contains(&format!("shapewright.toml:{line}:")), "{warning}");
+        assert!(warning.contains(words), "{warning}");
+    }
+    let said = said(&["--allow", "unknown_member:nme"]);
+    assert!(said.contains("must begin with `/`") && said.contains("unknown_member:/nme"), "{said}");
+    let message = write(&directory, "a.http", "GET /ota-tasks\n");
+    let output = shapewright(&["check", "--http", "--deny", "length", &message]);
+    assert!(stderr(&output).contains("have no effect with `--http`"), "{}", stderr(&output));
+}
