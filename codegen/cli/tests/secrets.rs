@@ -3,11 +3,10 @@
 
 mod support;
 
-use std::env;
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
-use support::{directory, shapewright, stderr, stdout, write};
+use support::{directory, sample, shapewright, stderr, stdout, write};
 
 const MODEL: &str = r#"$version: "2"
 namespace ns.x
@@ -238,12 +237,6 @@ fn misshapen(document: &Value, rebuild: &dyn Fn(Value) -> Value, all: &mut Vec<V
     }
 }
 
-/// All of them if `SHAPEWRIGHT_THOROUGH` is set, as in `.ci/full`; otherwise every fifth.
-fn sample<T>(all: Vec<T>) -> Vec<T> {
-    let step = if env::var_os("SHAPEWRIGHT_THOROUGH").is_some() { 1 } else { 5 };
-    all.into_iter().step_by(step).collect()
-}
-
 #[test]
 fn damaged_json_shows_no_secret() {
     let directory = directory();
@@ -254,7 +247,7 @@ fn damaged_json_shows_no_secret() {
     misshapen(&document, &|value| value, &mut values);
     lines.extend(values.iter().map(Value::to_string));
     assert!(lines.len() > 4_000, "{}", lines.len());
-    let (lines, values) = (sample(lines), sample(values));
+    let (lines, values) = (sample(lines, 5), sample(values, 5));
     let file = write(&directory, "all.ndjson", &lines.join("\n"));
     let seen = check_in(&FORMATS[..2], &model, &["--ndjson", &file]);
     assert!(seen.contains(" invalid\n"), "nothing is wrong");
@@ -275,7 +268,7 @@ fn damaged_yaml_shows_no_secret() {
     misshapen(&document(), &|value| value, &mut values);
     texts.extend(values.iter().map(|value| block_style(value, 0)));
     assert!(texts.len() > 2_500, "{}", texts.len());
-    let texts = sample(texts);
+    let texts = sample(texts, 5);
     for (index, text) in texts.iter().enumerate() {
         write(&directory, &format!("{index}.yaml"), text);
     }

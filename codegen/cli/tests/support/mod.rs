@@ -18,6 +18,12 @@ pub(crate) fn shapewright(arguments: &[&str]) -> Output {
 }
 
 /// A directory that goes when the test ends.
+/// All of them if `SHAPEWRIGHT_THOROUGH` is set, as in `.ci/full`; otherwise one of so many.
+pub(crate) fn sample<T>(all: impl IntoIterator<Item = T>, of: usize) -> Vec<T> {
+    let is_thorough = std::env::var_os("SHAPEWRIGHT_THOROUGH").is_some();
+    all.into_iter().step_by(if is_thorough { 1 } else { of }).collect()
+}
+
 pub(crate) fn directory() -> TempDir {
     TempDir::new().expect("a directory")
 }
