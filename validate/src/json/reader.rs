@@ -222,7 +222,8 @@ where
     match with_mode::<T, WALKED>(&text) {
         Ok(value) => Own::of(&value, options.profile, policy).joined(bytes, value, walked),
         Err(_) => {
-            let lacking = || walk::uncorrected(bytes, shape, options);
+            // A type also reads what a body has elsewhere.
+            let lacking = || walk::uncorrected(bytes, shape, options.view(View::Whole));
             let found = walked.violations.or_else(lacking);
             Err(found.unwrap_or_else(|| refused::violation::<T>(bytes, &text)))
         }

@@ -13,7 +13,7 @@ use crate::report::SENSITIVE_KEY;
 use crate::shape::secrets::holds_secrets;
 use crate::shape::{Kind, NO_GRAPH, Shape, TypeRef};
 use crate::validate::Shaped;
-use crate::violation::{Violation, ViolationKind, Violations};
+use crate::violation::{Span, Violation, ViolationKind, Violations};
 use crate::walk;
 
 /// The violation at the value that a type refuses, in the words of serde. They may quote the
@@ -40,6 +40,8 @@ pub(super) fn violation<T: DeserializeOwned + Shaped>(document: &[u8], text: &st
     };
     let mut found = Violation::new(path, ViolationKind::Syntax { problem: problem.into() });
     walk::locate(document, shape, core::slice::from_mut(&mut found));
+    // A body that is no JSON has no places in it.
+    found.span.get_or_insert(Span { start: 0, end: document.len(), line: 1, column: 1 });
     Violations::from(found)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer};
-use shapewright_validate::walk::Profile;
+use shapewright_validate::walk::{Profile, View};
 use shapewright_validate::{
     Code, Level, Policy, RedactedDebug, Select, Serde, StringEnum, UnknownValue, Validate,
     Violations, json,
@@ -275,6 +275,24 @@ fn what_a_type_cannot_do_without_is_an_error_whatever_the_policy_says() {
 
         let violations = reader.max(1).from_str::<Part>("{}").unwrap_err();
         assert_eq!((violations.described(), violations.total()), (1, 2));
+    }
+}
+
+#[derive(Debug, Serde, Validate)]
+#[validate(input)]
+struct Asked {
+    #[validate(binding = "label")]
+    id: String,
+    size: Option<i32>,
+}
+
+#[test]
+fn what_stands_beside_a_body_is_lacking_with_a_place() {
+    let reader = json::Reader::new().view(View::Body);
+    for (text, path) in [("{}", "/id"), ("{\"size\": 1}", "/id"), ("", "")] {
+        let violations = reader.from_str::<Asked>(text).unwrap_err();
+        let found: Vec<_> = violations.iter().map(|it| (&*it.path, it.span.is_some())).collect();
+        assert_eq!(found, [(path, true)], "{text:?}");
     }
 }
 
