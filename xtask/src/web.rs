@@ -140,6 +140,13 @@ fn compressed(path: &Path) -> Result<usize, Failure> {
         .map_err(|error| Failure::io("compress", path, error))
 }
 
+/// Lets a command find the programs in folders before all others.
+pub(crate) fn find_in(command: &mut Command, folders: impl IntoIterator<Item = PathBuf>) {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let path = folders.into_iter().chain(std::env::split_paths(&path));
+    command.env("PATH", std::env::join_paths(path).unwrap_or_default());
+}
+
 /// Runs a command that must succeed.
 pub(crate) fn succeed(command: &mut Command) -> Result<(), Failure> {
     let name = command.get_program().to_string_lossy().into_owned();

@@ -6,10 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use serde_json::Value;
-use support::{directory, shapewright, stderr, stdout, write};
-
-const VALID: &str = r#"{"S3Url": "s3://firmware/hub.bin", "OtaType": "ONE_TIME"}"#;
-const INVALID: &str = "{\n  \"S3Url\": \"\",\n  \"OtaType\": \"ONE-TIME\",\n  \"Targets\": []\n}\n";
+use support::{INVALID, VALID, directory, shapewright, stderr, stdout, write};
 
 #[test]
 fn a_valid_file_called_after_its_operation_needs_no_arguments() {

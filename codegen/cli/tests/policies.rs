@@ -2,10 +2,7 @@
 
 mod support;
 
-use support::{directory, shapewright, stderr, stdout, write};
-
-const VALID: &str = r#"{"S3Url": "s3://firmware/hub.bin", "OtaType": "ONE_TIME"}"#;
-const INVALID: &str = "{\n  \"S3Url\": \"\",\n  \"OtaType\": \"ONE-TIME\",\n  \"Targets\": []\n}\n";
+use support::{INVALID, VALID, directory, shapewright, stderr, stdout, write};
 
 #[test]
 fn rules_can_be_denied_and_allowed() {

@@ -14,10 +14,7 @@ use std::sync::LazyLock;
 
 use jsonschema::Validator;
 use serde_json::Value;
-use support::{directory, shapewright, stdout, write};
-
-const VALID: &str = r#"{"S3Url": "s3://firmware/hub.bin", "OtaType": "ONE_TIME"}"#;
-const INVALID: &str = "{\n  \"S3Url\": \"\",\n  \"OtaType\": \"ONE-TIME\",\n  \"Targets\": []\n}\n";
+use support::{INVALID, VALID, directory, shapewright, stdout, write};
 
 /// The schema, if this machine has it.
 static SCHEMA: LazyLock<Option<Validator>> = LazyLock::new(|| {

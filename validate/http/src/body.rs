@@ -43,7 +43,7 @@ impl<'g> Body<'g> {
                 };
             }
             in_body |= binding == Binding::Body;
-            elsewhere |= binding != Binding::Body || member.http.host_label;
+            elsewhere |= !stays(member, direction);
         }
         match (in_body, elsewhere) {
             (true, false) => Self::Document,
@@ -90,6 +90,11 @@ pub(crate) fn binding(member: &Member, direction: Direction) -> Binding {
         (Label | Query | QueryParams, Direction::Output) | (ResponseCode, Direction::Input) => Body,
         (binding, _) => binding,
     }
+}
+
+/// Whether a member is in the body and nowhere else.
+pub(crate) fn stays(member: &Member, direction: Direction) -> bool {
+    binding(member, direction) == Binding::Body && !member.http.host_label
 }
 
 /// The member with a header of that name, if there is one.

@@ -5,7 +5,7 @@ use shapewright_validate::__private::json::{Entry, Tape, Value, tokens};
 use shapewright_validate::shape::{Binding, Kind, Member, Shape};
 use shapewright_validate::walk::Direction;
 
-use crate::body::{Body, binding};
+use crate::body::{Body, binding, stays};
 use crate::call::Call;
 use crate::error::Unsendable;
 use crate::header::HeaderShape;
@@ -55,11 +55,6 @@ pub(crate) fn split(
         Body::Payload(member, target) => payload(found(member), target, direction),
     };
     Ok(splitter.parts)
-}
-
-/// Whether a member is in the body and nowhere else.
-fn stays(member: &Member, direction: Direction) -> bool {
-    binding(member, direction) == Binding::Body && !member.http.host_label
 }
 
 /// The entry of a member, unless it is null.

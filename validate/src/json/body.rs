@@ -5,6 +5,7 @@ use alloc::format;
 use alloc::string::String;
 
 use crate::shape::{Binding, Kind, Member, NO_GRAPH, Shape};
+use crate::walk::push_string;
 
 /// Whether bodies of a shape are its documents: HTTP carries nothing elsewhere.
 pub(super) fn is_whole(shape: &Shape) -> bool {
@@ -37,7 +38,9 @@ fn value(text: &str, body: &[u8], member: &Member) -> String {
 }
 
 fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    let mut json = String::new();
+    push_string(&mut json, text);
+    json
 }
 
 /// The standard base64 of bytes, with padding.

@@ -1,13 +1,13 @@
 //! The lines of the guide that make types of Python and TypeScript, run as they stand on the page.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, fs};
 
 use super::blocks;
 use crate::conformance;
 use crate::failure::Failure;
-use crate::web::{succeed, target};
+use crate::web::{find_in, succeed, target};
 use crate::workspace;
 
 /// The page with the lines.
@@ -72,10 +72,8 @@ impl<'a> Trial<'a> {
 
     /// A command that finds the programs.
     fn command(&self, program: &str) -> Command {
-        let path = env::var_os("PATH").unwrap_or_default();
-        let path = self.programs.iter().cloned().chain(env::split_paths(&path));
         let mut command = Command::new(program);
-        command.env("PATH", env::join_paths(path).unwrap_or_default());
+        find_in(&mut command, self.programs.iter().cloned());
         command.env("PYTHONDONTWRITEBYTECODE", "1").current_dir(&self.folder);
         command
     }

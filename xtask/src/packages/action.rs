@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::trial::{expect, project};
 use super::{Packages, environment};
 use crate::failure::Failure;
+use crate::web::find_in;
 
 /// The action of `.github/actions/check`.
 struct Action {
@@ -77,9 +78,7 @@ impl Action {
         let mut shell = Command::new("bash");
         shell.args(["--noprofile", "--norc", "-eo", "pipefail", "-c", run]).current_dir(folder);
         shell.env("GITHUB_ACTION_PATH", &self.folder);
-        let path = std::env::var_os("PATH").unwrap_or_default();
-        let path = [self.installed.join("bin")].into_iter().chain(std::env::split_paths(&path));
-        shell.env("PATH", std::env::join_paths(path).unwrap_or_default());
+        find_in(&mut shell, [self.installed.join("bin")]);
         for (name, value) in step["env"].as_object().into_iter().flatten() {
             shell.env(name, self.text(value.as_str().unwrap_or_default(), inputs));
         }

@@ -8,7 +8,6 @@ use serde_json::Value;
 use shapewright_http::{self as messages, Call, Rejection, Sending};
 use shapewright_smithy::Node;
 use shapewright_smithy::api::{Api, AuthScheme, Example, Operation, Resource, Type};
-
 use shapewright_validate::shape::{Binding, Kind};
 
 use super::store::Document;

@@ -11,19 +11,24 @@ use std::process::Output;
 use assert_cmd::Command;
 use tempfile::TempDir;
 
+/// A document of `CreateOtaTask`, and one with three mistakes.
+pub(crate) const VALID: &str = r#"{"S3Url": "s3://firmware/hub.bin", "OtaType": "ONE_TIME"}"#;
+pub(crate) const INVALID: &str =
+    "{\n  \"S3Url\": \"\",\n  \"OtaType\": \"ONE-TIME\",\n  \"Targets\": []\n}\n";
+
 /// Runs the command without colours.
 pub(crate) fn shapewright(arguments: &[&str]) -> Output {
     let mut command = Command::cargo_bin("shapewright").expect("the command");
     command.env("NO_COLOR", "1").args(arguments).output().expect("it runs")
 }
 
-/// A directory that goes when the test ends.
 /// All of them if `SHAPEWRIGHT_THOROUGH` is set, as in `.ci/full`; otherwise one of so many.
 pub(crate) fn sample<T>(all: impl IntoIterator<Item = T>, of: usize) -> Vec<T> {
     let is_thorough = std::env::var_os("SHAPEWRIGHT_THOROUGH").is_some();
     all.into_iter().step_by(if is_thorough { 1 } else { of }).collect()
 }
 
+/// A directory that goes when the test ends.
 pub(crate) fn directory() -> TempDir {
     TempDir::new().expect("a directory")
 }

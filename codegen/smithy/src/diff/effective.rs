@@ -26,8 +26,8 @@ impl<'m> Effective<'m> {
     }
 
     /// The formats of timestamps that a member, or every member that targets a shape, holds, by the
-    /// member: another in each kind of place. `None` if a service speaks several protocols, or none is known, so that there may be
-    /// other formats.
+    /// member: another in each kind of place. `None` if a service speaks several protocols, or none is
+    /// known, so that there may be other formats.
     pub(super) fn timestamps(&self, id: &ShapeId) -> Option<BTreeMap<String, BTreeSet<String>>> {
         if !self.protocols().all(|protocols| protocols.len() == 1) {
             return None;

@@ -109,7 +109,6 @@ fn compare_endpoint(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
     }
 }
 
-/// The names that a service has for shapes are names in Rust.
 /// Compares the resources of a service by their names. No message says which resource an operation
 /// belongs to, but what else is made of the model does.
 fn compare_resources(
@@ -150,6 +149,7 @@ fn resources<'m>(model: &'m Model, service: &'m Service) -> BTreeMap<&'m str, &'
     found
 }
 
+/// The names that a service has for shapes are names in Rust.
 fn compare_names(shape: &Shape, old: &Service, new: &Service, changes: &mut Vec<Change>) {
     let ids: BTreeSet<_> = old.rename.keys().chain(new.rename.keys()).collect();
     for id in ids {

@@ -231,11 +231,13 @@ impl Gateway {
 
     fn warn(self, service: &Service<'_>, warnings: &mut Diagnostics) {
         let Self { models, found, .. } = self;
+        let mut say = |message: String| {
+            let warning = Diagnostic::new(CODE, Severity::Warning, Some(service.span), message);
+            warnings.push(warning.with_shape(service.id.clone()));
+        };
         let mut warn = |names: &BTreeSet<String>, says: &str| {
             if !names.is_empty() {
-                let message = format!("{says}: {}", listed(names));
-                let warning = Diagnostic::new(CODE, Severity::Warning, Some(service.span), message);
-                warnings.push(warning.with_shape(service.id.clone()));
+                say(format!("{says}: {}", listed(names)));
             }
         };
         warn(&found.unchecked, "API Gateway ignores the bounds of parameters");
@@ -254,14 +256,13 @@ impl Gateway {
             "API Gateway asks a Lambda authorizer, which the document does not name",
         );
         if found.examples > 0 {
-            let number = BTreeSet::from([format!("{} are left out", found.examples)]);
-            warn(&number, "API Gateway takes no examples");
+            say(format!("API Gateway takes no examples: {} are left out", found.examples));
         }
         if found.resources.len() > MAX_RESOURCES {
-            let number = BTreeSet::from([found.resources.len().to_string()]);
-            let says =
-                format!("API Gateway has {MAX_RESOURCES} resources unless its quota is raised");
-            warn(&number, &says);
+            say(format!(
+                "API Gateway has {MAX_RESOURCES} resources unless its quota is raised: {}",
+                found.resources.len()
+            ));
         }
     }
 }

@@ -38,8 +38,9 @@ impl Models {
         let mut taken = BTreeSet::new();
         let mut names = HashMap::new();
         for name in schemas.keys() {
-            names.insert(name.clone(), unlike(&taken, &plain(name)));
-            taken.extend(names.get(name).cloned());
+            let new = unlike(&plain(name), |it| taken.contains(it));
+            taken.insert(new.clone());
+            names.insert(name.clone(), new);
         }
         Self {
             schemas,
@@ -229,12 +230,7 @@ impl Models {
             self.names.values().any(|it| it == taken)
                 || self.made.get(taken).is_some_and(|it| *it != model)
         };
-        let mut new = name.to_owned();
-        let mut number = 2;
-        while is_other(&new) {
-            new = format!("{name}{number}");
-            number += 1;
-        }
+        let new = unlike(name, is_other);
         self.made.insert(new.clone(), model);
         json!({"$ref": format!("{PREFIX}{new}")})
     }
@@ -276,8 +272,9 @@ fn plain(name: &str) -> String {
     if plain.is_empty() { "Model".to_owned() } else { plain }
 }
 
-fn unlike(taken: &BTreeSet<String>, name: &str) -> String {
+/// A name that is not taken: with a number, if need be.
+fn unlike(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
     let numbered = (2..).map(|number| format!("{name}{number}"));
     let mut names = std::iter::once(name.to_owned()).chain(numbered);
-    names.find(|it| !taken.contains(it)).unwrap_or_default()
+    names.find(|it| !is_taken(it)).unwrap_or_default()
 }
