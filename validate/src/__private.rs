@@ -86,5 +86,5 @@ pub mod instant {
 
 /// The data of patterns.
 pub mod pattern {
-    pub use crate::pattern::{Cells, Class, Columns, Positions, Program, Step, Table};
+    pub use crate::pattern::{Cells, Class, Columns, Positions, Program, Run, Step, Table};
 }

@@ -58,6 +58,9 @@ impl<'t> Decimal<'t> {
 
 /// Compares two JSON numbers by value: `1e2` equals `100.0`, and no digit is ignored.
 pub(crate) fn compare(left: &str, right: &str) -> Ordering {
+    if let (Ok(left), Ok(right)) = (left.parse::<i64>(), right.parse::<i64>()) {
+        return left.cmp(&right);
+    }
     let (left, right) = (Decimal::new(left), Decimal::new(right));
     let sign = left.sign();
     match sign.cmp(&right.sign()) {

@@ -93,7 +93,7 @@ pub enum Program {
     /// Nothing matches.
     Never,
     /// One class with bounds.
-    Run(Run),
+    Run(&'static Run),
     /// A deterministic program of loops.
     Steps(Steps),
     /// A minimal automaton over classes of characters.
@@ -145,6 +145,7 @@ impl Matcher for Pattern {
         Cow::Borrowed(self.text)
     }
 
+    #[inline]
     fn is_match(&self, value: &str) -> bool {
         self.program.is_match(value)
     }
@@ -161,11 +162,6 @@ impl Matcher for Pattern {
 }
 
 impl Program {
-    /// One class with bounds, which count scalar values; `u32::MAX` is no upper bound.
-    pub const fn run(class: Class, min: u32, max: u32) -> Self {
-        Self::Run(Run { class, min, max })
-    }
-
     /// A deterministic program of loops.
     pub const fn steps(classes: &'static [Class], steps: &'static [Step]) -> Self {
         Self::Steps(Steps { classes, steps })
@@ -174,6 +170,16 @@ impl Program {
     /// Whether `value` satisfies the program. Linear in the length of `value`.
     #[inline]
     pub fn is_match(&self, value: &str) -> bool {
+        match self {
+            // Most patterns; the check of a known one needs no choice and saves no registers.
+            Self::Run(run) => run.is_match(value),
+            other => other.is_other_match(value),
+        }
+    }
+
+    /// The same for what is not a run alone.
+    #[inline(never)]
+    fn is_other_match(&self, value: &str) -> bool {
         match self {
             Self::Always => true,
             Self::Never => false,

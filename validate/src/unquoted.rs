@@ -44,13 +44,18 @@ fn split(text: &str) -> (&str, &str) {
         let place = place.strip_prefix(" at line ").and_then(|it| it.split_once(" column "));
         place.is_some_and(|(line, column)| number(line) && number(column))
     };
-    let at = text.rfind(" at line ").filter(|at| is_place(&text[*at..]));
+    let at = last(text, " at line ").filter(|at| is_place(&text[*at..]));
     text.split_at(at.unwrap_or(text.len()))
+}
+
+/// Where a short word stands last: without the tables that a search of `str` makes first.
+fn last(text: &str, word: &str) -> Option<usize> {
+    text.as_bytes().windows(word.len()).rposition(|window| window == word.as_bytes())
 }
 
 /// The message, if it has to be another one.
 fn reworded(message: &str) -> Option<String> {
-    let expected = message.rfind(", expected ").map_or("", |at| &message[at..]);
+    let expected = last(message, ", expected ").map_or("", |at| &message[at..]);
     for prefix in ["invalid type: ", "invalid value: "] {
         if let Some(found) = message.strip_prefix(prefix) {
             let kind = KINDS.into_iter().find(|kind| found.starts_with(kind)).unwrap_or("value");

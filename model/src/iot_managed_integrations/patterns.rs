@@ -1,11 +1,11 @@
 // @generated from model/shapes/iot-managed-integrations/errors.smithy and 8 other files
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 2b4d00a3334fa390
+// checksum 21cc91280e7461ed
 
 //! The patterns of the strings, compiled.
 
 use shapewright_validate::__private::pattern::{
-    Cells, Class, Columns, Program, Step, Table,
+    Cells, Class, Columns, Program, Run, Step, Table,
 };
 use shapewright_validate::pattern::{Anchoring, Pattern};
 
@@ -13,28 +13,28 @@ use shapewright_validate::pattern::{Anchoring, Pattern};
 pub static CLIENT_TOKEN: Pattern = Pattern::new(
     "^[a-zA-Z0-9=_-]+$",
     Anchoring::Search,
-    Program::run(Class::of("-0-9=A-Z_a-z"), 1, u32::MAX),
+    Program::Run(&Run::new(Class::of("-0-9=A-Z_a-z"), 1, u32::MAX)),
 );
 
 /// The pattern of `ManagedThingId`: `^[a-zA-Z0-9:_-]*$`.
 pub static MANAGED_THING_ID: Pattern = Pattern::new(
     "^[a-zA-Z0-9:_-]*$",
     Anchoring::Search,
-    Program::run(Class::of("-0-9:A-Z_a-z"), 0, u32::MAX),
+    Program::Run(&Run::new(Class::of("-0-9:A-Z_a-z"), 0, u32::MAX)),
 );
 
 /// The pattern of `OtaDescription`: `^[0-9A-Za-z_\- ]+$`.
 pub static OTA_DESCRIPTION: Pattern = Pattern::new(
     "^[0-9A-Za-z_\\- ]+$",
     Anchoring::Search,
-    Program::run(Class::of(" \\-0-9A-Z_a-z"), 1, u32::MAX),
+    Program::Run(&Run::new(Class::of(" \\-0-9A-Z_a-z"), 1, u32::MAX)),
 );
 
 /// The pattern of `OtaNextToken`: `^[a-zA-Z0-9=_+/-]+$`.
 pub static OTA_NEXT_TOKEN: Pattern = Pattern::new(
     "^[a-zA-Z0-9=_+/-]+$",
     Anchoring::Search,
-    Program::run(Class::of("+\\-/0-9=A-Z_a-z"), 1, u32::MAX),
+    Program::Run(&Run::new(Class::of("+\\-/0-9=A-Z_a-z"), 1, u32::MAX)),
 );
 
 /// The pattern of `OtaTaskArn`: `^arn:aws:iotmanagedintegrations:[0-9a-zA-Z-]+:[0-9]+:ota-task/[0-9a-zA-Z]+$`.
@@ -59,21 +59,21 @@ pub static OTA_TASK_ARN: Pattern = Pattern::new(
 pub static OTA_TASK_CONFIGURATION_ID: Pattern = Pattern::new(
     "^[a-zA-Z0-9]*$",
     Anchoring::Search,
-    Program::run(Class::of("0-9A-Za-z"), 0, u32::MAX),
+    Program::Run(&Run::new(Class::of("0-9A-Za-z"), 0, u32::MAX)),
 );
 
 /// The pattern of `OtaTaskConfigurationName`: `^[A-Za-z0-9-_ ]+$`.
 pub static OTA_TASK_CONFIGURATION_NAME: Pattern = Pattern::new(
     "^[A-Za-z0-9-_ ]+$",
     Anchoring::Search,
-    Program::run(Class::of(" \\-0-9A-Z_a-z"), 1, u32::MAX),
+    Program::Run(&Run::new(Class::of(" \\-0-9A-Z_a-z"), 1, u32::MAX)),
 );
 
 /// The pattern of `OtaTaskId`: `^[A-Za-z0-9]+$`.
 pub static OTA_TASK_ID: Pattern = Pattern::new(
     "^[A-Za-z0-9]+$",
     Anchoring::Search,
-    Program::run(Class::of("0-9A-Za-z"), 1, u32::MAX),
+    Program::Run(&Run::new(Class::of("0-9A-Za-z"), 1, u32::MAX)),
 );
 
 /// The pattern of `s3-url`: `^(s3://[^/]+/.+|https://([^/]+[.])?s3([.-][^/]+)?[.]amazonaws[.]com([.]cn)?/.+)`.

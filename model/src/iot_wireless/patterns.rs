@@ -1,11 +1,11 @@
 // @generated from model/shapes/iot-wireless/errors.smithy and 7 other files
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 6dce0c5f2774c238
+// checksum 2676b0cd8c6c170b
 
 //! The patterns of the strings, compiled.
 
 use shapewright_validate::__private::pattern::{
-    Cells, Class, Columns, Program, Step, Table,
+    Cells, Class, Columns, Program, Run, Step, Table,
 };
 use shapewright_validate::pattern::{Anchoring, Pattern};
 
@@ -13,7 +13,7 @@ use shapewright_validate::pattern::{Anchoring, Pattern};
 pub static CLIENT_REQUEST_TOKEN: Pattern = Pattern::new(
     "^[a-zA-Z0-9-_]+$",
     Anchoring::Search,
-    Program::run(Class::of("-0-9A-Z_a-z"), 1, u32::MAX),
+    Program::Run(&Run::new(Class::of("-0-9A-Z_a-z"), 1, u32::MAX)),
 );
 
 /// The pattern of `FileDescriptor`: `^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$`.

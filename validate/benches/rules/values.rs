@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use shapewright_validate::__private::pattern::{Class, Program};
+use shapewright_validate::__private::pattern::{Class, Program, Run};
 use shapewright_validate::Validate;
 use shapewright_validate::pattern::{Anchoring, Pattern};
 
@@ -12,7 +12,7 @@ use shapewright_validate::pattern::{Anchoring, Pattern};
 static WORDS: Pattern = Pattern::new(
     "^[a-z0-9 ]+$",
     Anchoring::Search,
-    Program::run(Class::of(" 0-9a-z"), 1, u32::MAX),
+    Program::Run(&Run::new(Class::of(" 0-9a-z"), 1, u32::MAX)),
 );
 
 macro_rules! of_one_rule {

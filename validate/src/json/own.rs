@@ -3,7 +3,6 @@
 
 use alloc::vec::Vec;
 
-use crate::checked::Checked;
 use crate::outcome::Outcome;
 use crate::policy::Policy;
 use crate::report::{DEFAULT_MAX_VIOLATIONS, Findings, Report};
@@ -45,20 +44,24 @@ impl<'p> Own<'p> {
         Self { is_fine, has_custom, outcome: Some(outcome), profile, policy }
     }
 
-    /// The value with what the walker found in its text and the rules of one's own that it breaks.
+    /// The warnings about a value: what the walker found in its text, and the rules of one's own
+    /// that it breaks.
+    ///
+    /// # Errors
+    /// What is wrong, of both.
     pub(super) fn joined<T: Validate + Shaped>(
         self,
         bytes: &[u8],
-        value: T,
+        value: &T,
         walked: Outcome,
-    ) -> Result<Checked<T>, Violations> {
+    ) -> Result<Option<Violations>, Violations> {
         let is_reading = self.profile == Profile::Reading;
         let adds = self.has_custom || (walked.violations.is_none() && !is_reading);
-        let found = if adds { self.described(&value) } else { Outcome::default() };
+        let found = if adds { self.described(value) } else { Outcome::default() };
         let join = |of_text, of_value| joined(bytes, T::shape(), of_text, of_value);
         match join(walked.violations, found.violations) {
             Some(violations) => Err(violations),
-            None => Ok(Checked::new(value, join(walked.warnings, found.warnings))),
+            None => Ok(join(walked.warnings, found.warnings)),
         }
     }
 

@@ -200,27 +200,33 @@ where
 {
     let shape = T::shape();
     let is_whole = options.view == View::Whole || body::is_whole(shape);
-    let mut quick = None;
-    if let Some(value) = is_whole.then(|| quickly::<T>(bytes, options.profile)).flatten() {
-        let found = Own::of(&value, options.profile, policy);
-        if found.is_fine {
-            return Ok(Checked::new(value, None));
-        }
-        quick = Some((value, found));
+    let quick = if is_whole { quickly::<T>(bytes, options.profile) } else { None };
+    let found = quick.as_ref().map(|value| Own::of(value, options.profile, policy));
+    if found.as_ref().is_some_and(|it| it.is_fine)
+        && let Some(value) = quick
+    {
+        return Ok(Checked::new(value, None));
     }
-    let (walked, rewrites) = walk::normalized(bytes, shape, &NO_GRAPH, options, policy);
-    if let Some((value, found)) = quick.filter(|_| !rewrites.has_filled) {
-        return found.joined(bytes, value, walked);
+    let (mut walked, rewrites) = walk::normalized(bytes, shape, &NO_GRAPH, options, policy);
+    if let (Some(found), false) = (found, rewrites.has_filled)
+        && let Some(value) = quick
+    {
+        let warnings = found.joined(bytes, &value, walked)?;
+        return Ok(Checked::new(value, warnings));
     }
-    if let Some(found) = walked.violations.as_ref().filter(|it| it.is_parse_failure()) {
-        return Err(found.clone());
+    if let Some(found) = walked.violations.take_if(|it| it.is_parse_failure()) {
+        return Err(found);
     }
     let mut text = rewrites.apply(bytes);
     if options.view == View::Body {
         text = body::document(text, bytes, shape);
     }
     match with_mode::<T, WALKED>(&text) {
-        Ok(value) => Own::of(&value, options.profile, policy).joined(bytes, value, walked),
+        Ok(value) => {
+            let warnings =
+                Own::of(&value, options.profile, policy).joined(bytes, &value, walked)?;
+            Ok(Checked::new(value, warnings))
+        }
         Err(_) => {
             // A type also reads what a body has elsewhere.
             let lacking = || walk::uncorrected(bytes, shape, options.view(View::Whole));

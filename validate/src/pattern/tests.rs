@@ -1,6 +1,6 @@
 //! Tables made by hand.
 
-use super::{Anchoring, Cells, Class, Columns, Pattern, Positions, Program, Step, Table};
+use super::{Anchoring, Cells, Class, Columns, Pattern, Positions, Program, Run, Step, Table};
 
 const LOWER: Class = Class::of("a-z");
 const DIGITS: Class = Class::of("0-9");
@@ -39,21 +39,21 @@ fn a_class_text_that_says_nothing_has_no_characters() {
 
 #[test]
 fn a_run_counts_scalar_values_and_not_bytes() {
-    let wide = LOWER.and(&[('\u{370}', '\u{3ff}'), ('\u{1f600}', '\u{1f64f}')]);
-    let greek = Program::run(wide, 1, 3);
-    assert!(is_match(greek, "αβγ"));
-    assert!(is_match(greek, "a😀β"));
-    assert!(!is_match(greek, "αβγδ"));
-    assert!(!is_match(greek, ""));
-    assert!(!is_match(greek, "Ω\n"));
+    const WIDE: Class = LOWER.and(&[('\u{370}', '\u{3ff}'), ('\u{1f600}', '\u{1f64f}')]);
+    const GREEK: Program = Program::Run(&Run::new(WIDE, 1, 3));
+    assert!(is_match(GREEK, "αβγ"));
+    assert!(is_match(GREEK, "a😀β"));
+    assert!(!is_match(GREEK, "αβγδ"));
+    assert!(!is_match(GREEK, ""));
+    assert!(!is_match(GREEK, "Ω\n"));
 }
 
 #[test]
 fn a_run_without_upper_bound_takes_any_length() {
-    let run = Program::run(DIGITS, 0, u32::MAX);
-    assert!(is_match(run, ""));
-    assert!(is_match(run, &"7".repeat(10_000)));
-    assert!(!is_match(run, "7é"));
+    const RUN: Program = Program::Run(&Run::new(DIGITS, 0, u32::MAX));
+    assert!(is_match(RUN, ""));
+    assert!(is_match(RUN, &"7".repeat(10_000)));
+    assert!(!is_match(RUN, "7é"));
 }
 
 #[test]
@@ -113,8 +113,10 @@ fn indices_outside_of_a_table_match_nothing() {
 
 #[test]
 fn a_conjunction_wants_each_program_to_answer_as_expected() {
-    const NOT_THREE: Program =
-        Program::All(&[(true, Program::run(LOWER, 1, 8)), (false, Program::run(LOWER, 3, 3))]);
+    const NOT_THREE: Program = Program::All(&[
+        (true, Program::Run(&Run::new(LOWER, 1, 8))),
+        (false, Program::Run(&Run::new(LOWER, 3, 3))),
+    ]);
     assert!(is_match(NOT_THREE, "ab"));
     assert!(!is_match(NOT_THREE, "abc"));
     assert!(!is_match(NOT_THREE, "a1"));
@@ -122,7 +124,10 @@ fn a_conjunction_wants_each_program_to_answer_as_expected() {
 
 #[test]
 fn a_disjunction_wants_one_program_to_match() {
-    const EITHER: Program = Program::Any(&[Program::run(LOWER, 1, 2), Program::run(DIGITS, 3, 3)]);
+    const EITHER: Program = Program::Any(&[
+        Program::Run(&Run::new(LOWER, 1, 2)),
+        Program::Run(&Run::new(DIGITS, 3, 3)),
+    ]);
     assert!(is_match(EITHER, "ab") && is_match(EITHER, "123") && !is_match(EITHER, "12"));
 }
 

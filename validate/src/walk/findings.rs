@@ -69,7 +69,7 @@ impl Findings {
             return None;
         }
         let mut list = mem::take(&mut self.list);
-        position::locate(text, list.iter_mut().filter_map(|violation| violation.span.as_mut()));
+        position::locate(text, &mut list);
         Violations::with_more(list, self.more).map(|all| all.unreadable_if(self.unreadable))
     }
 }

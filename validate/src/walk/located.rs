@@ -17,7 +17,7 @@ pub(crate) fn locate(text: &[u8], shape: &'static Shape, violations: &mut [Viola
         let Range { start, end } = context.span_at(tape.root(), shape, &violation.path);
         violation.span = Some(Span { start, end, line: 1, column: 1 });
     }
-    position::locate(text, violations.iter_mut().filter_map(|it| it.span.as_mut()));
+    position::locate(text, violations);
 }
 
 impl<'g> Context<'g> {

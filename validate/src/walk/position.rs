@@ -2,16 +2,24 @@
 
 use alloc::vec::Vec;
 
-use crate::violation::Span;
+use crate::violation::{Span, Violation};
 
-/// Finds the line and column of the beginning of each span, in one pass over the text.
+/// Finds the line and column of the beginning of each violation's span, in one pass over the text.
 ///
 /// Columns count Unicode scalar values; bytes that are no UTF-8 count as they would in UTF-8.
-pub(super) fn locate<'s>(text: &[u8], spans: impl Iterator<Item = &'s mut Span>) {
-    let mut spans: Vec<&mut Span> = spans.collect();
-    if !spans.is_sorted_by_key(|span| span.start) {
-        spans.sort_unstable_by_key(|span| span.start);
+pub(super) fn locate(text: &[u8], violations: &mut [Violation]) {
+    let is_sorted = violations.is_sorted_by_key(|it| it.span.map(|span| span.start));
+    let spans = violations.iter_mut().filter_map(|it| it.span.as_mut());
+    if is_sorted {
+        return mark(text, spans);
     }
+    let mut spans: Vec<&mut Span> = spans.collect();
+    spans.sort_unstable_by_key(|span| span.start);
+    mark(text, spans.into_iter());
+}
+
+/// The same of spans in the order of the text.
+fn mark<'s>(text: &[u8], spans: impl Iterator<Item = &'s mut Span>) {
     let (mut offset, mut line, mut column) = (0, 1, 1);
     for span in spans {
         let mut passed = text.get(offset..span.start).unwrap_or_default();
@@ -19,7 +27,10 @@ pub(super) fn locate<'s>(text: &[u8], spans: impl Iterator<Item = &'s mut Span>)
             line += count(passed, is_line_break);
             (column, passed) = (1, &passed[last + 1..]);
         }
-        column += passed.len() - count(passed, is_continuation);
+        column += passed.len();
+        if !passed.is_ascii() {
+            column -= count(passed, is_continuation);
+        }
         offset = offset.max(span.start);
         (span.line, span.column) = (line, column);
     }
@@ -45,15 +56,22 @@ fn is_continuation(byte: u8) -> bool {
 #[cfg(test)]
 mod tests {
     use super::locate;
-    use crate::violation::Span;
+    use crate::violation::{Span, Violation, ViolationKind};
 
     #[test]
     fn positions_count_lines_and_characters_from_one_in_any_order() {
         let text = "a\né👍b\n".as_bytes();
-        let mut spans =
-            [8, 0, 2, 10].map(|start| Span { start, end: start + 1, line: 0, column: 0 });
-        locate(text, spans.iter_mut());
-        let places = spans.iter().map(|span| (span.line, span.column));
-        assert!(places.eq([(2, 3), (1, 1), (2, 1), (3, 1)]));
+        let places = [(8, (2, 3)), (0, (1, 1)), (2, (2, 1)), (10, (3, 1))];
+        let sorted = [(0, (1, 1)), (2, (2, 1)), (8, (2, 3)), (10, (3, 1))];
+        for places in [places, sorted] {
+            let mut violations = places.map(|(start, _)| {
+                let span = Span { start, end: start + 1, line: 0, column: 0 };
+                Violation::new("", ViolationKind::Required).at(span)
+            });
+            locate(text, &mut violations);
+            for (violation, (_, place)) in violations.iter().zip(places) {
+                assert_eq!(violation.span.map(|span| (span.line, span.column)), Some(place));
+            }
+        }
     }
 }

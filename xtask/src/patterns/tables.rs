@@ -20,7 +20,8 @@ fn data_of(program: &Program) -> data::Program {
     match program {
         Program::Always => data::Program::Always,
         Program::Run(run) => {
-            data::Program::run(class(&run.class), run.min, run.max.unwrap_or(u32::MAX))
+            let max = run.max.unwrap_or(u32::MAX);
+            data::Program::Run(Box::leak(Box::new(data::Run::new(class(&run.class), run.min, max))))
         }
         Program::Steps(steps) => data::Program::steps(
             leaked(steps.classes.iter().map(class)),

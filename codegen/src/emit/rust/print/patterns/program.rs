@@ -39,8 +39,9 @@ pub(super) fn tokens(program: &Program, names: &mut Names) -> TokenStream {
 }
 
 fn run(run: &Run, names: &mut Names) -> TokenStream {
+    names.insert("Run");
     let (class, min, max) = (class(&run.class, names), count(run.min), bound(run.max));
-    quote!(Program::run(#class, #min, #max))
+    quote!(Program::Run(&Run::new(#class, #min, #max)))
 }
 
 fn class(class: &Class, names: &mut Names) -> TokenStream {
