@@ -40,17 +40,7 @@ pub(crate) fn put<'v>(
 /// length than its body cannot be read.
 pub(crate) fn put_length(headers: &mut HeaderMap, length: usize) {
     // `HeaderValue::from` of a number allocates twice.
-    let mut digits = [0; 20];
-    let (mut start, mut rest) = (digits.len(), length);
-    loop {
-        start -= 1;
-        digits[start] = b"0123456789"[rest % 10];
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    if let Ok(value) = HeaderValue::from_bytes(&digits[start..]) {
+    if let Ok(value) = HeaderValue::from_str(itoa::Buffer::new().format(length)) {
         headers.insert(CONTENT_LENGTH, value);
     }
 }

@@ -4,7 +4,6 @@
 //! piece, not looked at byte by byte.
 
 use alloc::string::String;
-use core::fmt::{Display, Write as _};
 
 use serde::ser::{
     Error as _, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant,
@@ -34,8 +33,9 @@ pub(crate) fn to_string(value: &(impl Serialize + ?Sized)) -> Result<String, Err
 struct Writer<'j>(&'j mut String);
 
 impl<'j> Writer<'j> {
-    fn literal(self, value: impl Display) -> Result<(), Error> {
-        write!(self.0, "{value}").map_err(Error::custom)
+    fn literal(self, text: &str) -> Result<(), Error> {
+        self.0.push_str(text);
+        Ok(())
     }
 
     fn opened(self, open: &str, close: &'static str) -> Compound<'j> {
@@ -53,10 +53,10 @@ impl<'j> Writer<'j> {
 }
 
 /// What serde calls a method for each type, and JSON has one way to write.
-macro_rules! literals {
+macro_rules! integers {
     ($($method:ident: $type:ty),+) => {
         $(fn $method(self, value: $type) -> Result<(), Error> {
-            self.literal(value)
+            self.literal(itoa::Buffer::new().format(value))
         })+
     };
 }
@@ -72,20 +72,23 @@ impl<'j> Serializer for Writer<'j> {
     type SerializeStruct = Compound<'j>;
     type SerializeStructVariant = Compound<'j>;
 
-    literals! {
-        serialize_bool: bool,
+    integers! {
         serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64,
         serialize_i128: i128,
         serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64,
         serialize_u128: u128
     }
 
+    fn serialize_bool(self, value: bool) -> Result<(), Error> {
+        self.literal(if value { "true" } else { "false" })
+    }
+
     fn serialize_f32(self, value: f32) -> Result<(), Error> {
-        self.literal(serde_json::to_string(&value)?)
+        self.literal(&serde_json::to_string(&value)?)
     }
 
     fn serialize_f64(self, value: f64) -> Result<(), Error> {
-        self.literal(serde_json::to_string(&value)?)
+        self.literal(&serde_json::to_string(&value)?)
     }
 
     fn serialize_char(self, value: char) -> Result<(), Error> {
