@@ -30,6 +30,8 @@ macro_rules! scalars {
     ($($rust:ty, $function:ident, $kind:ident;)*) => {
         $(
             impl Validate for $rust {
+                const MODELLED: bool = true;
+
                 #[inline]
                 fn check(&self, _report: &mut Report<'_>) {}
             }
@@ -66,11 +68,14 @@ scalars! {
     serde_json::Value, document, Document;
 }
 
-/// Smithy has no unsigned integers: these are the next wider signed ones, with a range.
+/// Smithy has no unsigned integers: these are the next wider signed ones, of which the type holds a
+/// part.
 macro_rules! unsigned {
     ($($rust:ty, $kind:ident, $max:literal;)*) => {
         $(
             impl Validate for $rust {
+                const MODELLED: bool = true;
+
                 #[inline]
                 fn check(&self, _report: &mut Report<'_>) {}
             }
@@ -86,7 +91,9 @@ macro_rules! unsigned {
 
             impl Leaf for $rust {
                 const KIND: Kind = Kind::$kind;
-                const CONSTRAINTS: Constraints = Constraints::new().range(Some("0"), Some($max));
+                const CONSTRAINTS: Constraints = Constraints::new()
+                    .range(Some("0"), Some($max))
+                    .unsigned(<$rust>::MAX as u64);
             }
         )*
     };
@@ -101,6 +108,8 @@ unsigned! {
 }
 
 impl<T: Validate> Validate for Option<T> {
+    const MODELLED: bool = T::MODELLED;
+
     #[inline]
     fn check(&self, report: &mut Report<'_>) {
         if let Some(value) = self {
@@ -125,6 +134,8 @@ impl<T: Leaf> Leaf for Option<T> {
 
 through_pointers! {
     Validate: {
+        const MODELLED: bool = T::MODELLED;
+
         #[inline]
         fn check(&self, report: &mut Report<'_>) {
             (**self).check(report);
@@ -151,6 +162,8 @@ through_pointers! {
 }
 
 impl<T: Validate + ToOwned + ?Sized> Validate for Cow<'_, T> {
+    const MODELLED: bool = T::MODELLED;
+
     #[inline]
     fn check(&self, report: &mut Report<'_>) {
         (**self).check(report);
@@ -176,6 +189,8 @@ macro_rules! lists {
         $(
             $(#[$condition])?
             impl<T: Validate $($parameter)*> Validate for $list {
+                const MODELLED: bool = true;
+
                 fn check(&self, report: &mut Report<'_>) {
                     for (index, element) in self.iter().enumerate() {
                         nested::check(element, &mut report.index(index));
@@ -206,8 +221,8 @@ lists! {
     [] [T], Constraints::new();
     [, const LENGTH: usize] [T; LENGTH], exactly(LENGTH);
     [] Vec<T>, Constraints::new();
-    [] BTreeSet<T>, Constraints::new();
-    #[cfg(feature = "std")] [, S] std::collections::HashSet<T, S>, Constraints::new();
+    [] BTreeSet<T>, Constraints::new().set();
+    #[cfg(feature = "std")] [, S] std::collections::HashSet<T, S>, Constraints::new().set();
 }
 
 macro_rules! maps {
@@ -215,6 +230,8 @@ macro_rules! maps {
         $(
             $(#[$condition])?
             impl<K: Validate + MapKey, V: Validate $(, $extra)?> Validate for $map {
+                const MODELLED: bool = true;
+
                 fn check(&self, report: &mut Report<'_>) {
                     for (key, value) in self {
                         nested::check(key, report);

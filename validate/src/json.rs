@@ -50,6 +50,7 @@
 //! does. A [`Reader`] can be asked for more: answers of services, policies, warnings.
 
 mod body;
+mod order;
 mod own;
 mod reader;
 mod refused;

@@ -21,10 +21,22 @@ pub const SENSITIVE_KEY: &str = "(sensitive)";
 pub(crate) struct Findings {
     errors: Bounded,
     warnings: Bounded,
-    /// Where warnings are asked for: what is one, and the shape of the checked value.
-    policy: Option<(Policy, &'static Shape)>,
-    /// Whether a rule of one's own is broken.
-    has_custom: bool,
+    /// Where warnings are asked for: what is one.
+    judge: Option<Judge>,
+    /// Whether a rule is broken that the shape as data does not have.
+    has_own: bool,
+    /// Whether all others are left out.
+    own_only: bool,
+}
+
+/// What tells errors and warnings apart.
+#[derive(Debug)]
+struct Judge {
+    policy: Policy,
+    /// The shape of the checked value.
+    root: &'static Shape,
+    /// The level that the policy changes, if it is not that of the rule's origin.
+    usual: Option<Level>,
 }
 
 /// Violations, described up to a limit and counted beyond it.
@@ -41,14 +53,27 @@ impl Findings {
         Self {
             errors: Bounded::new(max),
             warnings: Bounded::new(max),
-            policy: None,
-            has_custom: false,
+            judge: None,
+            has_own: false,
+            own_only: false,
         }
     }
 
     /// No findings yet; errors and warnings, as a policy tells them apart in values of a shape.
     pub(crate) fn judged(max: usize, policy: Policy, root: &'static Shape) -> Self {
-        Self { policy: Some((policy, root)), ..Self::new(max) }
+        Self { judge: Some(Judge { policy, root, usual: None }), ..Self::new(max) }
+    }
+
+    /// The same, of rules alone that the shape as data does not have, with the level that they
+    /// usually have.
+    #[cfg(feature = "json")]
+    pub(crate) fn of_own_rules(
+        max: usize,
+        policy: Policy,
+        root: &'static Shape,
+        usual: Option<Level>,
+    ) -> Self {
+        Self { judge: Some(Judge { policy, root, usual }), own_only: true, ..Self::new(max) }
     }
 
     pub(crate) fn into_violations(self) -> Option<Violations> {
@@ -62,27 +87,37 @@ impl Findings {
         }
     }
 
+    /// Whether no error was found.
+    pub(crate) fn has_no_error(&self) -> bool {
+        self.errors.is_empty()
+    }
+
+    /// Whether neither an error nor a warning was found.
+    #[cfg(feature = "json")]
     pub(crate) fn is_empty(&self) -> bool {
-        self.errors.list.is_empty() && self.errors.more == 0
+        self.errors.is_empty() && self.warnings.is_empty()
     }
 
     /// Adds a violation, which is made only if it is described or a policy judges it.
-    fn push_with(&mut self, path: &Path<'_>, kind: impl FnOnce() -> ViolationKind) {
-        if self.policy.is_none() && self.errors.is_full() {
+    fn push_with(&mut self, path: &Path<'_>, own: bool, kind: impl FnOnce() -> ViolationKind) {
+        self.has_own |= own;
+        if self.own_only && !own {
+            return;
+        }
+        if self.judge.is_none() && self.errors.is_full() {
             self.errors.more += 1;
         } else {
             self.push(path, kind());
         }
     }
 
-    /// Whether a rule of one's own is broken.
+    /// Whether a rule is broken that the shape as data does not have.
     #[cfg(feature = "json")]
-    pub(crate) fn has_custom(&self) -> bool {
-        self.has_custom
+    pub(crate) fn has_own(&self) -> bool {
+        self.has_own
     }
 
     fn push(&mut self, path: &Path<'_>, kind: ViolationKind) {
-        self.has_custom |= matches!(kind, ViolationKind::Custom { .. });
         match self.level(path, &kind) {
             Level::Off => {}
             Level::Warning => self.warnings.push(path, kind),
@@ -91,17 +126,17 @@ impl Findings {
     }
 
     fn level(&self, path: &Path<'_>, kind: &ViolationKind) -> Level {
-        let usual = match kind.origin() {
+        let of_origin = match kind.origin() {
             Origin::Model | Origin::Program => Level::Error,
             Origin::Documentation => Level::Warning,
         };
-        match &self.policy {
-            Some((policy, root)) if !policy.is_usual() => {
-                let path = &pointer(path);
-                policy.level(usual, &Finding { path, kind, root, graph: &NO_GRAPH })
-            }
-            _ => usual,
+        let Some(Judge { policy, root, usual }) = &self.judge else { return of_origin };
+        let usual = usual.unwrap_or(of_origin);
+        if policy.is_usual() {
+            return usual;
         }
+        let path = &pointer(path);
+        policy.level(usual, &Finding { path, kind, root, graph: &NO_GRAPH })
     }
 }
 
@@ -120,6 +155,10 @@ impl Bounded {
 
     fn is_full(&self) -> bool {
         self.list.len() >= self.max
+    }
+
+    fn is_empty(&self) -> bool {
+        self.list.is_empty() && self.more == 0
     }
 
     fn into_violations(self) -> Option<Violations> {
@@ -153,11 +192,14 @@ pub struct Report<'a> {
     path: Path<'a>,
     depth: usize,
     sensitive: bool,
+    /// Whether the shape as data may lack the rules that report here.
+    own: bool,
 }
 
 impl<'a> Report<'a> {
-    pub(crate) fn root(findings: &'a mut Findings) -> Self {
-        Self { findings, path: Path::ROOT, depth: 0, sensitive: false }
+    /// A report for a value whose shape as data has all of its rules, or not.
+    pub(crate) fn root(findings: &'a mut Findings, modelled: bool) -> Self {
+        Self { findings, path: Path::ROOT, depth: 0, sensitive: false, own: !modelled }
     }
 
     /// Reports that the value at this path breaks a rule. Of something sensitive, nothing that
@@ -165,7 +207,23 @@ impl<'a> Report<'a> {
     #[cold]
     pub fn violation(&mut self, kind: ViolationKind) {
         let kind = if self.sensitive { kind.concealed() } else { kind };
-        self.findings.push(&self.path, kind);
+        self.findings.push_with(&self.path, true, || kind);
+    }
+
+    /// The same report, for a function that checks rules of one's own.
+    #[doc(hidden)]
+    #[inline]
+    pub fn own(&mut self) -> Report<'_> {
+        Report { own: true, ..self.reborrow() }
+    }
+
+    /// Hands the report to the rules of a type, which the shape as data has or not.
+    #[inline]
+    pub(crate) fn with_rules(&mut self, modelled: bool, check: impl FnOnce(&mut Self)) {
+        let outer = self.own;
+        self.own |= !modelled;
+        check(self);
+        self.own = outer;
     }
 
     /// A report for a member, by its name as modelled.
@@ -209,8 +267,8 @@ impl<'a> Report<'a> {
     /// is wrong.
     #[inline]
     fn reborrow(&mut self) -> Report<'_> {
-        let Self { findings, path, depth, sensitive } = self;
-        Report { findings, path: *path, depth: *depth, sensitive: *sensitive }
+        let Self { findings, path, depth, sensitive, own } = self;
+        Report { findings, path: *path, depth: *depth, sensitive: *sensitive, own: *own }
     }
 
     /// Whether nothing of the value may be shown: it is `sensitive`, or in something that is.
@@ -231,6 +289,7 @@ impl<'a> Report<'a> {
             path: self.path.join(segment),
             depth: self.depth + 1,
             sensitive: self.sensitive,
+            own: self.own,
         }
     }
 }
@@ -243,13 +302,13 @@ impl Found for Report<'_> {
 
     #[inline]
     fn wants_recommendations(&self) -> bool {
-        self.findings.policy.is_some()
+        self.findings.judge.is_some()
     }
 }
 
 #[cold]
 #[inline(never)]
 fn found(report: Report<'_>, kind: impl FnOnce() -> ViolationKind) {
-    let Report { findings, path, .. } = report;
-    findings.push_with(&path, kind);
+    let Report { findings, path, own, .. } = report;
+    findings.push_with(&path, own, kind);
 }

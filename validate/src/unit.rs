@@ -53,6 +53,8 @@ impl<'de> Visitor<'de> for UnitVisitor {
 }
 
 impl Validate for Unit {
+    const MODELLED: bool = true;
+
     fn check(&self, _report: &mut Report<'_>) {}
 }
 
@@ -64,6 +66,8 @@ impl Shaped for Unit {
 
 /// Rust's own unit, which operations without input or output have: nothing is wrong with it.
 impl Validate for () {
+    const MODELLED: bool = true;
+
     fn check(&self, _report: &mut Report<'_>) {}
 }
 

@@ -26,18 +26,23 @@ pub trait Validate {
     /// of a container before those of what it holds.
     fn check(&self, report: &mut Report<'_>);
 
+    /// Whether the shape of the type ([`Shaped`]) has all rules that `check` looks at, as the derive
+    /// and the types of this crate see to. Readers ask values that were read for the others.
+    #[doc(hidden)]
+    const MODELLED: bool = false;
+
     /// Everything that is wrong with the value, or nothing.
     fn validate(&self) -> Result<(), Violations> {
         let mut findings = Findings::new(DEFAULT_MAX_VIOLATIONS);
-        self.check(&mut Report::root(&mut findings));
+        self.check(&mut Report::root(&mut findings, Self::MODELLED));
         findings.into_violations().map_or(Ok(()), Err)
     }
 
     /// Whether nothing is wrong with the value.
     fn is_valid(&self) -> bool {
         let mut findings = Findings::new(0);
-        self.check(&mut Report::root(&mut findings));
-        findings.is_empty()
+        self.check(&mut Report::root(&mut findings, Self::MODELLED));
+        findings.has_no_error()
     }
 
     /// Everything that is wrong with the value, and everything that is worth knowing of it: what a
@@ -47,7 +52,7 @@ pub trait Validate {
         Self: Shaped,
     {
         let mut findings = Findings::judged(DEFAULT_MAX_VIOLATIONS, policy.clone(), Self::shape());
-        self.check(&mut Report::root(&mut findings));
+        self.check(&mut Report::root(&mut findings, Self::MODELLED));
         findings.into_outcome()
     }
 
@@ -157,6 +162,8 @@ impl<T: Serialize> Serialize for Valid<T> {
 }
 
 impl<T: Validate> Validate for Valid<T> {
+    const MODELLED: bool = T::MODELLED;
+
     /// Nothing is wrong with it.
     fn check(&self, report: &mut Report<'_>) {
         if report.wants_recommendations() {

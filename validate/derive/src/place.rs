@@ -51,6 +51,12 @@ impl Place {
         if steps.is_empty() { quote!(#base) } else { quote!(&mut #base #(#steps)*) }
     }
 
+    /// The same, for a rule that the shape as data does not have.
+    pub(crate) fn own_report(&self) -> TokenStream {
+        let Self { base, steps, .. } = self;
+        quote!(&mut #base #(#steps)* .own())
+    }
+
     /// A statement that binds the report to the variable which the reports of parts start from.
     pub(crate) fn bound_report(&self) -> TokenStream {
         let (base, bound) = (&self.base, self.bound());

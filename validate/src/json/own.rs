@@ -1,51 +1,47 @@
-//! What a value that was read says of itself. Of its text the walker finds the same and more, but
-//! not the rules of one's own.
+//! What a value that was read says of itself. Of its text the walker finds everything that the shape
+//! as data knows; rules of one's own and hand-written checks are asked of the value.
 
+use alloc::collections::BTreeSet;
+use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
+use super::order;
 use crate::outcome::Outcome;
-use crate::policy::Policy;
-use crate::report::{DEFAULT_MAX_VIOLATIONS, Findings, Report};
+use crate::policy::{Level, Policy};
+use crate::report::{Findings, Report};
 use crate::shape::{Role, Shape};
 use crate::validate::{Shaped, Validate};
-use crate::violation::{Violation, ViolationKind, Violations};
-use crate::walk::{self, Profile};
+use crate::violation::{Violation, Violations};
+use crate::walk::{self, Options, Profile};
 
-/// What was found in a value, as far as it had to be described.
+/// What was found in a value, before anything is described.
 pub(super) struct Own<'p> {
     /// Whether there is nothing to report.
     pub(super) is_fine: bool,
-    /// Whether a rule of one's own is broken.
-    has_custom: bool,
-    /// What was found, if a policy had to judge it.
-    outcome: Option<Outcome>,
-    profile: Profile,
+    /// Whether a rule is broken that the shape as data does not have.
+    has_own: bool,
+    options: Options,
     policy: Option<&'p Policy>,
 }
 
 impl<'p> Own<'p> {
-    /// Checks a value. Nothing is described unless a policy has to judge it: recommendations, and
-    /// in answers rules that it names.
+    /// Checks a value. A policy decides about recommendations, and in answers about what it names.
     pub(super) fn of<T: Validate + Shaped>(
         value: &T,
-        profile: Profile,
+        options: Options,
         policy: Option<&'p Policy>,
     ) -> Self {
-        let judge = policy.filter(|it| profile != Profile::Reading || !it.is_usual());
-        let Some(judge) = judge else {
-            let mut findings = Findings::new(0);
-            value.check(&mut Report::root(&mut findings));
-            let (is_fine, has_custom) = (findings.is_empty(), findings.has_custom());
-            return Self { is_fine, has_custom, outcome: None, profile, policy };
+        let judge = policy.filter(|it| options.profile != Profile::Reading || !it.is_usual());
+        let mut findings = match judge {
+            Some(judge) => Findings::judged(0, judge.clone(), T::shape()),
+            None => Findings::new(0),
         };
-        let outcome = value.validate_with(judge);
-        let is_fine = outcome.violations.is_none() && outcome.warnings.is_none();
-        let has_custom = all(&outcome).any(is_custom);
-        Self { is_fine, has_custom, outcome: Some(outcome), profile, policy }
+        check(value, &mut findings);
+        let (is_fine, has_own) = (findings.is_empty(), findings.has_own());
+        Self { is_fine, has_own, options, policy }
     }
 
-    /// The warnings about a value: what the walker found in its text, and the rules of one's own
-    /// that it breaks.
+    /// The warnings about a value: what the walker found in its text, and what only the value says.
     ///
     /// # Errors
     /// What is wrong, of both.
@@ -55,62 +51,71 @@ impl<'p> Own<'p> {
         value: &T,
         walked: Outcome,
     ) -> Result<Option<Violations>, Violations> {
-        let is_reading = self.profile == Profile::Reading;
-        let adds = self.has_custom || (walked.violations.is_none() && !is_reading);
-        let found = if adds { self.described(value) } else { Outcome::default() };
-        let join = |of_text, of_value| joined(bytes, T::shape(), of_text, of_value);
+        let found = self.described(value, &walked);
+        let max = if self.options.max == 0 { usize::MAX } else { self.options.max };
+        let join = |of_text, of_value| joined(bytes, T::shape(), max, of_text, of_value);
         match join(walked.violations, found.violations) {
             Some(violations) => Err(violations),
             None => Ok(join(walked.warnings, found.warnings)),
         }
     }
 
-    /// What was found. In an answer, rules of one's own are warnings, and the walker finds
-    /// everything else.
-    fn described<T: Validate + Shaped>(self, value: &T) -> Outcome {
-        let outcome = self.outcome.unwrap_or_else(|| match self.policy {
-            Some(policy) => value.validate_with(policy),
-            None => Outcome { violations: value.validate().err(), warnings: None },
-        });
-        if self.profile != Profile::Reading {
-            return outcome;
+    /// What only the value says. Of an answer that is a warning, unless the policy decides otherwise.
+    fn described<T: Validate + Shaped>(&self, value: &T, walked: &Outcome) -> Outcome {
+        let is_reading = self.options.profile == Profile::Reading;
+        // The text of a value that is not valid has something wrong as well. If it should have
+        // nothing, the value decides.
+        let decides = !self.is_fine && !is_reading && walked.violations.is_none();
+        if !self.has_own && !decides {
+            return Outcome::default();
         }
-        let customs = all(&outcome).filter(|it| is_custom(it)).cloned().collect();
-        Outcome { violations: None, warnings: Violations::from_vec(customs) }
+        let (root, policy) = (T::shape(), self.policy.cloned().unwrap_or_default());
+        let max = if self.options.max == 0 { usize::MAX } else { self.options.max };
+        let usual = is_reading.then_some(Level::Warning);
+        let mut findings = if decides {
+            Findings::judged(max, policy, root)
+        } else {
+            Findings::of_own_rules(max, policy, root, usual)
+        };
+        check(value, &mut findings);
+        findings.into_outcome()
     }
 }
 
-fn all(outcome: &Outcome) -> impl Iterator<Item = &Violation> {
-    outcome.violations.iter().flatten().chain(outcome.warnings.iter().flatten())
+fn check<T: Validate>(value: &T, findings: &mut Findings) {
+    value.check(&mut Report::root(findings, T::MODELLED));
 }
 
-/// The violations that the walker found in the text, with those of one's own rules that were found
-/// in the value. If the walker found nothing, all that were found in the value.
+/// What was found in the text with what was found in the value, in the order of the model. What is
+/// in both is kept as the text has it.
 fn joined(
     text: &[u8],
     shape: &'static Shape,
+    max: usize,
     of_text: Option<Violations>,
     of_value: Option<Violations>,
 ) -> Option<Violations> {
     let Some(of_value) = of_value else { return of_text };
-    let mut total = of_value.total();
-    let mut list: Vec<Violation> = of_value.into_iter().collect();
+    let mut more = of_value.more();
+    let mut own: Vec<Violation> = of_value.into_iter().collect();
     if of_text.is_none() {
-        total -= list.extract_if(.., |it| is_of_absent_token(it, shape)).count();
+        own.retain(|it| !is_of_absent_token(it, shape));
     }
-    let customs = list.iter().filter(|it| is_custom(it)).count();
-    if customs > 0 || of_text.is_none() {
-        walk::locate(text, shape, &mut list);
-    }
-    let Some(of_text) = of_text else {
-        let more = total - list.len();
-        return Violations::with_more(list, more);
-    };
-    let total = total.max(of_text.total() + customs);
-    let mut list = merged(of_text, list);
-    list.truncate(DEFAULT_MAX_VIOLATIONS);
-    let more = total - list.len();
-    Violations::with_more(list, more)
+    walk::locate(text, shape, &mut own);
+    let unreadable = of_text.as_ref().is_some_and(Violations::is_parse_failure);
+    more += of_text.as_ref().map_or(0, Violations::more);
+    let of_text: Vec<Violation> = of_text.into_iter().flatten().collect();
+    let known: BTreeSet<(String, String)> = of_text.iter().map(identity).collect();
+    own.retain(|it| !known.contains(&identity(it)));
+    let mut list = order::merged(shape, of_text, own);
+    more += list.len().saturating_sub(max);
+    list.truncate(max);
+    Violations::with_more(list, more).map(|all| all.unreadable_if(unreadable))
+}
+
+/// What makes two findings one: the place, and what is wrong there.
+fn identity(violation: &Violation) -> (String, String) {
+    (violation.path.clone(), violation.kind.to_string())
 }
 
 /// Whether it is about the text that stands for a required token of an input whose text is good: a
@@ -118,25 +123,5 @@ fn joined(
 fn is_of_absent_token(violation: &Violation, shape: &Shape) -> bool {
     let mut tokens = shape.members().iter().filter(|it| it.idempotency_token && it.required);
     let name = violation.path.strip_prefix('/');
-    shape.role == Role::Input && !is_custom(violation) && tokens.any(|it| name == Some(&*it.name))
-}
-
-/// Both lists are in the order of the model, and but for the rules of one's own they are alike: that
-/// of the text is kept, since it has the better places.
-fn merged(of_text: Violations, of_value: Vec<Violation>) -> Vec<Violation> {
-    let mut of_text = of_text.into_iter();
-    let mut list = Vec::new();
-    for violation in of_value {
-        if is_custom(&violation) {
-            list.push(violation);
-        } else {
-            list.extend(of_text.next());
-        }
-    }
-    list.extend(of_text);
-    list
-}
-
-fn is_custom(violation: &Violation) -> bool {
-    matches!(violation.kind, ViolationKind::Custom { .. })
+    shape.role == Role::Input && tokens.any(|it| name == Some(&*it.name))
 }

@@ -201,7 +201,7 @@ where
     let shape = T::shape();
     let is_whole = options.view == View::Whole || body::is_whole(shape);
     let quick = if is_whole { quickly::<T>(bytes, options.profile) } else { None };
-    let found = quick.as_ref().map(|value| Own::of(value, options.profile, policy));
+    let found = quick.as_ref().map(|value| Own::of(value, options, policy));
     if found.as_ref().is_some_and(|it| it.is_fine)
         && let Some(value) = quick
     {
@@ -223,8 +223,7 @@ where
     }
     match with_mode::<T, WALKED>(&text) {
         Ok(value) => {
-            let warnings =
-                Own::of(&value, options.profile, policy).joined(bytes, &value, walked)?;
+            let warnings = Own::of(&value, options, policy).joined(bytes, &value, walked)?;
             Ok(Checked::new(value, warnings))
         }
         Err(_) => {

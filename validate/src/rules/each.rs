@@ -44,12 +44,16 @@ pub(crate) const fn exactly(length: usize) -> Constraints {
     Constraints::new().length(Some(length as u64), Some(length as u64))
 }
 
+const SET: Option<&'static Constraints> = Some(const { &Constraints::new().set() });
+
 macro_rules! lists {
-    ($($(#[$condition:meta])? [$($parameter:tt)*] $list:ty;)*) => {
+    ($($(#[$condition:meta])? [$($parameter:tt)*] $list:ty, $constraints:expr;)*) => {
         $(
             $(#[$condition])?
             impl<T $($parameter)*> List for $list {
                 type Element = T;
+
+                const CONSTRAINTS: Option<&'static Constraints> = $constraints;
 
                 #[inline]
                 fn each(&self, mut visit: impl FnMut(usize, &T)) {
@@ -63,10 +67,10 @@ macro_rules! lists {
 }
 
 lists! {
-    [] [T];
-    [] Vec<T>;
-    [] BTreeSet<T>;
-    #[cfg(feature = "std")] [, S] std::collections::HashSet<T, S>;
+    [] [T], None;
+    [] Vec<T>, None;
+    [] BTreeSet<T>, SET;
+    #[cfg(feature = "std")] [, S] std::collections::HashSet<T, S>, SET;
 }
 
 impl<T: List> List for Option<T> {

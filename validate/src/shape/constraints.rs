@@ -25,6 +25,11 @@ pub struct Constraints {
     /// Whether a `bigInteger` or `bigDecimal` is a JSON string of its digits, as Smithy RPC v2 JSON
     /// writes it, and no number.
     pub textual: bool,
+    /// The greatest value of an unsigned integer of Rust: whatever its range, the type holds no other
+    /// values than those from 0 to it.
+    pub unsigned: Option<u64>,
+    /// Whether it is a set of Rust, which holds a repeated element once.
+    pub set: bool,
     /// What documentation asks beyond that.
     pub recommendations: Data<[Recommendation]>,
 }
@@ -99,6 +104,8 @@ impl Constraints {
             sensitive: false,
             timestamp_format: None,
             textual: false,
+            unsigned: None,
+            set: false,
             recommendations: Data::Static(&[]),
         }
     }
@@ -154,6 +161,22 @@ impl Constraints {
     #[must_use]
     pub const fn textual(mut self) -> Self {
         self.textual = true;
+        self
+    }
+
+    /// The same, of an unsigned integer of Rust with that greatest value.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn unsigned(mut self, max: u64) -> Self {
+        self.unsigned = Some(max);
+        self
+    }
+
+    /// The same, of a set of Rust.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn set(mut self) -> Self {
+        self.set = true;
         self
     }
 

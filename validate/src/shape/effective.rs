@@ -54,6 +54,16 @@ impl<'g> Effective<'g> {
         self.first(|constraints| constraints.textual.then_some(())).is_some()
     }
 
+    /// The greatest value of an unsigned integer of Rust.
+    pub(crate) fn unsigned(self) -> Option<u64> {
+        self.of_target.and_then(|constraints| constraints.unsigned)
+    }
+
+    /// Whether it is a set of Rust.
+    pub(crate) fn set(self) -> bool {
+        self.of_target.is_some_and(|constraints| constraints.set)
+    }
+
     fn first<T>(self, get: impl Fn(&'g Constraints) -> Option<T>) -> Option<T> {
         self.of_use.and_then(&get).or_else(|| self.of_target.and_then(&get))
     }

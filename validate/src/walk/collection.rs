@@ -26,7 +26,7 @@ impl<'g> Walker<'g> {
             return self.wrong_type(array, "array", site);
         }
         let items = Items { context: self.context, array, element };
-        let length = array.elements().count();
+        let length = if constraints.set() { items.distinct() } else { array.elements().count() };
         rules::list(length, &items, constraints, &mut self.at(array.span(), site));
         for (index, value) in array.elements().enumerate() {
             self.item(value, (element, sparse), &site.index(index));
@@ -96,7 +96,9 @@ impl<'g> Walker<'g> {
             let found = "string of something else";
             return self.unreadable(site, key.span(), || ViolationKind::Type { expected, found });
         }
-        if !matches!(shape.kind, Kind::Boolean) {
+        if !matches!(shape.kind, Kind::Boolean)
+            && self.is_held(&text, constraints, key.span(), site)
+        {
             rules::number(&Written::Decimal(&text), constraints, &mut self.at(key.span(), site));
         }
     }

@@ -23,6 +23,19 @@ pub(super) struct Items<'t, 'g> {
     pub(super) element: &'g TypeRef,
 }
 
+impl Items<'_, '_> {
+    /// How many values there are, equal ones counted once.
+    pub(super) fn distinct(&self) -> usize {
+        let mut seen = BTreeSet::new();
+        let is_new = |value: &Value<'_>| {
+            let mut form = Vec::new();
+            let is_of_shape = self.context.write(*value, self.element, &mut form).is_some();
+            !is_of_shape || seen.insert(form)
+        };
+        self.array.elements().filter(is_new).count()
+    }
+}
+
 impl Distinct for Items<'_, '_> {
     fn repeats(&self) -> bool {
         let mut seen = BTreeSet::new();

@@ -1,5 +1,8 @@
 //! Strings, numbers, booleans, blobs and enums.
 
+use alloc::string::ToString as _;
+use core::ops::Range;
+
 use super::base64;
 use super::site::Site;
 use super::tape::{TokenKind, Value};
@@ -68,6 +71,9 @@ impl<'g> Walker<'g> {
         }
         if !is_integer_of(value, kind) {
             return self.wrong_integer(value, json_type(kind), site);
+        }
+        if !self.is_held(value.raw(), constraints, value.span(), site) {
+            return;
         }
         let number = Written::Decimal(value.raw());
         rules::number(&number, constraints, &mut self.at(value.span(), site));
@@ -163,6 +169,26 @@ impl<'g> Walker<'g> {
 }
 
 impl Walker<'_> {
+    /// Whether an unsigned type has room for an integer; reports it if not.
+    pub(super) fn is_held(
+        &mut self,
+        text: &str,
+        constraints: Effective<'_>,
+        span: Range<usize>,
+        site: &Site<'_>,
+    ) -> bool {
+        let Some(max) = constraints.unsigned() else { return true };
+        // `-0` is 0, and `serde_json` gives it as a floating-point number.
+        if text != "-0" && text.parse::<u64>().is_ok_and(|number| number <= max) {
+            return true;
+        }
+        self.unreadable(site, span, || ViolationKind::Range {
+            min: Some("0".into()),
+            max: Some(max.to_string().into()),
+        });
+        false
+    }
+
     /// Reports what is no integer of a width; of a number, why it is none.
     fn wrong_integer(&mut self, value: Value<'_>, expected: &'static str, site: &Site<'_>) {
         let found = match (value.kind(), value.raw()) {

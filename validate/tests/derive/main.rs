@@ -15,6 +15,7 @@ mod mistakes;
 mod names;
 mod newtypes;
 mod obstacles;
+mod own_rules;
 mod reading;
 mod recommendations;
 mod sensitive;

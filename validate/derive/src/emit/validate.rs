@@ -14,7 +14,10 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
     let Input { ident, runtime, derived, .. } = input;
     let (body, report) = (body(input), report());
     // The rules of a container come before those of its members.
-    let custom = input.custom.as_ref().map(|it| custom::call(it, &quote!(self), &quote!(#report)));
+    let custom = input
+        .custom
+        .as_ref()
+        .map(|it| custom::call(it, &quote!(self), &quote!(&mut #report.own())));
     let body = quote!(#custom #body);
     let parameter = if body.is_empty() { quote!(_) } else { quote!(#report) };
     let generics = bounded(&input.generics, &nested_types(input), &quote!(#runtime::Validate));
@@ -25,6 +28,8 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
     quote! {
         #derived
         impl #of_impl #runtime::Validate for #ident #of_type #bounds {
+            const MODELLED: bool = true;
+
             fn check(&self, #parameter: &mut #runtime::Report<'_>) {
                 #concealed
                 #body
