@@ -9,6 +9,7 @@ use crate::shape::{Data, EnumValue, Member, Shape, TypeRef, put, scalar};
 pub const fn member<T: Shaped>(name: &'static str, doc: &'static str) -> Member {
     let mut member = variant::<T>(name, doc);
     member.required = !T::NULLABLE;
+    member.nullable = T::NULLABLE;
     member
 }
 

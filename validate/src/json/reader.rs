@@ -1,5 +1,6 @@
 //! The configured reader.
 
+use alloc::string::ToString as _;
 #[cfg(feature = "std")]
 use alloc::vec::Vec;
 #[cfg(feature = "std")]
@@ -226,13 +227,21 @@ where
             let warnings = Own::of(&value, options, policy).joined(bytes, &value, walked)?;
             Ok(Checked::new(value, warnings))
         }
-        Err(_) => {
+        Err(error) => Err(walked.violations.unwrap_or_else(|| {
+            let refused = refused::violation::<T>(bytes, &text);
             // A type also reads what a body has elsewhere.
-            let lacking = || walk::uncorrected(bytes, shape, options.view(View::Whole));
-            let found = walked.violations.or_else(lacking);
-            Err(found.unwrap_or_else(|| refused::violation::<T>(bytes, &text)))
-        }
+            let lacking = walk::uncorrected(bytes, shape, options.view(View::Whole));
+            let is_missing = error.to_string().starts_with("missing field");
+            let is_cause = |all: &Violations| is_missing || concerns(&refused, all);
+            lacking.filter(is_cause).unwrap_or(refused)
+        })),
     }
+}
+
+/// Whether a value that is refused is one of those that are lacking, or a part of one.
+fn concerns(refused: &Violations, lacking: &Violations) -> bool {
+    let mut pairs = refused.iter().flat_map(|it| lacking.iter().map(move |other| (it, other)));
+    pairs.any(|(refused, lacking)| refused.path.starts_with(&lacking.path))
 }
 
 /// A value that has passed validation, without warnings.

@@ -98,6 +98,8 @@ pub struct Member {
     pub value: TypeRef,
     /// Whether it must be present.
     pub required: bool,
+    /// Whether the type that reads it has a place for its absence, an option.
+    pub nullable: bool,
     /// Whether a default fills it where it is absent.
     pub has_default: bool,
     /// That default, if it is known.
@@ -144,6 +146,7 @@ impl Member {
             wire_name: None,
             value,
             required: false,
+            nullable: false,
             has_default: false,
             default: None,
             idempotency_token: false,

@@ -121,7 +121,8 @@ impl Context<'_> {
     ) -> Option<()> {
         (depth < MAX_DEPTH).then_some(())?;
         json.push('{');
-        let required = members.iter().filter(|member| member.required && !member.has_default);
+        let is_needed = |it: &&Member| it.required && !it.has_default && !it.nullable;
+        let required = members.iter().filter(is_needed);
         for (index, member) in required.enumerate() {
             if index > 0 {
                 json.push(',');

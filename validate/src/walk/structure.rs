@@ -103,27 +103,29 @@ impl<'g> Walker<'g> {
         }
         self.unknown_members(&sorted.unknown, (members, open), site);
         if self.rewrites.is_some() {
-            let kept = self.leave_out_elsewhere(object, members, view);
+            let kept = self.leave_out_unread(object, members, view);
             self.add(object, added, kept == 0);
         }
     }
 
-    /// Leaves members that a body does not carry out of the text that a type reads; how many entries
-    /// stay.
-    fn leave_out_elsewhere(
-        &mut self,
-        object: Value<'_>,
-        members: &'g [Member],
-        view: View,
-    ) -> usize {
-        if view == View::Whole {
+    /// Leaves out of the text that a type reads what its members do not read: those that a body does
+    /// not carry, and null if something else stands for it; how many entries stay.
+    fn leave_out_unread(&mut self, object: Value<'_>, members: &'g [Member], view: View) -> usize {
+        if view == View::Whole && !object.entries().any(|it| it.value.is_null()) {
             return object.entries().count();
         }
-        let is_elsewhere = |key: &str| {
-            let mut members = members.iter().filter(|member| !is_visible(member, view));
-            members.any(|member| *key == *self.context.key(member))
+        let is_read = |entry: Entry<'_>| {
+            let key = entry.key.text();
+            let member = members.iter().find(|member| *key == *self.context.key(member));
+            member.is_none_or(|member| {
+                is_visible(member, view)
+                    && (!entry.value.is_null()
+                        || member.nullable
+                        || member.required
+                        || self.may_be_null(&member.value))
+            })
         };
-        let parts = object.entries().map(|it| (it.span(), is_elsewhere(&it.key.text())));
+        let parts = object.entries().map(|it| (it.span(), !is_read(it)));
         let parts = parts.collect::<Vec<_>>();
         let kept = parts.iter().filter(|(_, left_out)| !left_out).count();
         self.leave_out(parts.into_iter());
@@ -190,7 +192,9 @@ impl<'g> Walker<'g> {
         site: &Site<'_>,
     ) {
         let span = found.map_or(object.span(), |entry| entry.value.span());
-        if self.corrects && self.correct(member, found, added) {
+        let is_reading = self.context.options.profile == Profile::Reading;
+        let is_held = is_reading && member.nullable;
+        if is_held || (self.corrects && self.correct(member, found, added)) {
             self.warning(site, span, || ViolationKind::Required);
         } else {
             self.violation(site, span, || ViolationKind::Required);

@@ -9,6 +9,7 @@ mod depth;
 mod docs;
 mod enums;
 mod generics;
+mod held;
 mod map_keys;
 mod messages;
 mod mistakes;
