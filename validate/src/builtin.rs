@@ -121,6 +121,7 @@ impl<T: Validate> Validate for Option<T> {
 impl<T: Shaped> Shaped for Option<T> {
     const NULLABLE: bool = true;
     const SENSITIVE: bool = T::SENSITIVE;
+    const CHECKED: bool = T::CHECKED;
 
     fn shape() -> &'static Shape {
         T::shape()
@@ -147,6 +148,7 @@ through_pointers! {
     Shaped: {
         const NULLABLE: bool = T::NULLABLE;
         const SENSITIVE: bool = T::SENSITIVE;
+        const CHECKED: bool = T::CHECKED;
 
         fn shape() -> &'static Shape {
             T::shape()
@@ -173,6 +175,7 @@ impl<T: Validate + ToOwned + ?Sized> Validate for Cow<'_, T> {
 impl<T: Shaped + ToOwned + ?Sized> Shaped for Cow<'_, T> {
     const NULLABLE: bool = T::NULLABLE;
     const SENSITIVE: bool = T::SENSITIVE;
+    const CHECKED: bool = T::CHECKED;
 
     fn shape() -> &'static Shape {
         T::shape()
@@ -200,6 +203,8 @@ macro_rules! lists {
 
             $(#[$condition])?
             impl<T: Shaped $($parameter)*> Shaped for $list {
+                const CHECKED: bool = T::CHECKED;
+
                 fn shape() -> &'static Shape {
                     const {
                         &Shape::new("List", <Self as Leaf>::KIND)
@@ -242,6 +247,8 @@ macro_rules! maps {
 
             $(#[$condition])?
             impl<K: Shaped, V: Shaped $(, $extra)?> Shaped for $map {
+                const CHECKED: bool = K::CHECKED || V::CHECKED;
+
                 fn shape() -> &'static Shape {
                     const { &Shape::new("Map", <Self as Leaf>::KIND) }
                 }

@@ -3,7 +3,7 @@
 use crate::Shaped;
 use crate::rules::each::List;
 use crate::rules::entries::Map;
-use crate::shape::{Data, EnumValue, Member, Shape, TypeRef, put, scalar};
+use crate::shape::{Constraints, Data, EnumValue, Member, Shape, TypeRef, put, scalar};
 
 /// A member of the type of a field: it must be present unless the type is an option.
 pub const fn member<T: Shaped>(name: &'static str, doc: &'static str) -> Member {
@@ -11,6 +11,45 @@ pub const fn member<T: Shaped>(name: &'static str, doc: &'static str) -> Member 
     member.required = !T::NULLABLE;
     member.nullable = T::NULLABLE;
     member
+}
+
+/// A member of a type whose values have no rules of their own.
+pub const fn plain_member<T: Shaped>(name: &'static str, doc: &'static str) -> Member {
+    refuse_rules::<T>();
+    member::<T>(name, doc)
+}
+
+/// A member that only a function of the user reads: its value may be any JSON.
+pub const fn opaque_member<T: Shaped>(name: &'static str, doc: &'static str) -> Member {
+    let mut member = skipped_member(name, doc);
+    member.required = !T::NULLABLE;
+    member.nullable = T::NULLABLE;
+    if T::SENSITIVE {
+        member.constrained(const { &Constraints::new().sensitive() })
+    } else {
+        member
+    }
+}
+
+/// A member of a union, of a type whose values have no rules of their own.
+pub const fn plain_variant<T: Shaped>(name: &'static str, doc: &'static str) -> Member {
+    refuse_rules::<T>();
+    variant::<T>(name, doc)
+}
+
+/// A reference to the shape of a type whose values have no rules of their own.
+pub const fn plain_reference<T: Shaped>() -> TypeRef {
+    refuse_rules::<T>();
+    reference::<T>()
+}
+
+/// The shape would say rules that no value is checked by.
+const fn refuse_rules<T: Shaped>() {
+    assert!(
+        !T::CHECKED,
+        "the type has rules of its own: write `#[validate(nested)]` (for what a list or map holds, \
+         `each(nested)`, `keys(nested)` or `values(nested)`), or `#[validate(skip)]`"
+    );
 }
 
 /// A member of a union.

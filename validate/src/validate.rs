@@ -92,6 +92,10 @@ pub trait Shaped {
     /// Whether values are sensitive: they are never quoted.
     const SENSITIVE: bool = false;
 
+    /// Whether [`Validate::check`] of its values, or of what they hold, looks at any rule.
+    #[doc(hidden)]
+    const CHECKED: bool = false;
+
     /// The shape of the type.
     fn shape() -> &'static Shape;
 }
@@ -175,6 +179,7 @@ impl<T: Validate> Validate for Valid<T> {
 impl<T: Shaped> Shaped for Valid<T> {
     const NULLABLE: bool = T::NULLABLE;
     const SENSITIVE: bool = T::SENSITIVE;
+    const CHECKED: bool = T::CHECKED;
 
     fn shape() -> &'static Shape {
         T::shape()

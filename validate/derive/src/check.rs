@@ -3,6 +3,7 @@
 mod container;
 mod enumeration;
 pub(crate) mod rename;
+mod serde;
 mod structure;
 mod union;
 
@@ -17,6 +18,7 @@ use container::{Container, EnumKind};
 /// Checks a type and its attributes.
 pub(crate) fn check(raw: raw::Input) -> syn::Result<model::Input> {
     let mut errors = Errors::default();
+    serde::refuse(&raw, &mut errors);
     let mut container = container::container(&raw, &mut errors);
     let derived = raw.derived();
     let kind = kind(raw.body, &raw.ident, &mut container, &mut errors);

@@ -102,6 +102,10 @@ pub(crate) struct Field {
     pub(crate) default: Option<DefaultValue>,
     /// The serde module that writes and reads it.
     pub(crate) with: Option<Path>,
+    /// Whether a function of the user reads it, so that the form of its text is not known.
+    pub(crate) opaque: bool,
+    /// Other keys under which serde reads it.
+    pub(crate) aliases: Vec<String>,
     /// Whether nothing is known of it.
     pub(crate) skipped: bool,
     /// Whether a client fills it if it is absent.

@@ -17,8 +17,8 @@ pub(crate) fn parse(input: DeriveInput) -> syn::Result<Input> {
     let attributes = attributes(&input.attrs, &mut errors);
     let body = match input.data {
         Data::Struct(data) => Some(match data.fields {
-            Fields::Unnamed(_) => Body::Tuple(fields(data.fields, &mut errors)),
-            Fields::Named(_) | Fields::Unit => Body::Named(fields(data.fields, &mut errors)),
+            Fields::Named(_) => Body::Named(fields(data.fields, &mut errors)),
+            Fields::Unnamed(_) | Fields::Unit => Body::Tuple(fields(data.fields, &mut errors)),
         }),
         Data::Enum(data) => {
             let variants = data.variants.into_iter();

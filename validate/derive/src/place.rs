@@ -51,12 +51,6 @@ impl Place {
         if steps.is_empty() { quote!(#base) } else { quote!(&mut #base #(#steps)*) }
     }
 
-    /// The same, for a rule that the shape as data does not have.
-    pub(crate) fn own_report(&self) -> TokenStream {
-        let Self { base, steps, .. } = self;
-        quote!(&mut #base #(#steps)* .own())
-    }
-
     /// A statement that binds the report to the variable which the reports of parts start from.
     pub(crate) fn bound_report(&self) -> TokenStream {
         let (base, bound) = (&self.base, self.bound());
@@ -85,9 +79,18 @@ impl Place {
         }
     }
 
+    /// The same place, for rules that the shape as data does not have.
+    pub(crate) fn own(&self) -> Self {
+        self.with(quote!(.own()))
+    }
+
     /// The same place, of which nothing is shown.
     pub(crate) fn sensitive(&self) -> Self {
-        let steps = self.steps.iter().cloned().chain([quote!(.sensitive())]).collect();
+        self.with(quote!(.sensitive()))
+    }
+
+    fn with(&self, step: TokenStream) -> Self {
+        let steps = self.steps.iter().cloned().chain([step]).collect();
         Self { value: self.value.clone(), base: self.base.clone(), steps, ..*self }
     }
 }

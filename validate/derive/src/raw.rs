@@ -30,9 +30,9 @@ impl Input {
 
 /// What a type is made of.
 pub(crate) enum Body {
-    /// `struct S { … }`, or `struct S;`.
+    /// `struct S { … }`.
     Named(Vec<Field>),
-    /// `struct S(…);`.
+    /// `struct S(…);`, or `struct S;`.
     Tuple(Vec<Field>),
     /// `enum E { … }`.
     Enum(Vec<Variant>),

@@ -19,7 +19,7 @@ pub(super) struct Own<'p> {
     /// Whether there is nothing to report.
     pub(super) is_fine: bool,
     /// Whether a rule is broken that the shape as data does not have.
-    has_own: bool,
+    beyond_shape: bool,
     options: Options,
     policy: Option<&'p Policy>,
 }
@@ -37,8 +37,8 @@ impl<'p> Own<'p> {
             None => Findings::new(0),
         };
         check(value, &mut findings);
-        let (is_fine, has_own) = (findings.is_empty(), findings.has_own());
-        Self { is_fine, has_own, options, policy }
+        let (is_fine, beyond_shape) = (findings.is_empty(), findings.has_own());
+        Self { is_fine, beyond_shape, options, policy }
     }
 
     /// The warnings about a value: what the walker found in its text, and what only the value says.
@@ -66,7 +66,7 @@ impl<'p> Own<'p> {
         // The text of a value that is not valid has something wrong as well. If it should have
         // nothing, the value decides.
         let decides = !self.is_fine && !is_reading && walked.violations.is_none();
-        if !self.has_own && !decides {
+        if !self.beyond_shape && !decides {
             return Outcome::default();
         }
         let (root, policy) = (T::shape(), self.policy.cloned().unwrap_or_default());

@@ -33,11 +33,6 @@ pub(crate) fn to_string(value: &(impl Serialize + ?Sized)) -> Result<String, Err
 struct Writer<'j>(&'j mut String);
 
 impl<'j> Writer<'j> {
-    fn literal(self, text: &str) -> Result<(), Error> {
-        self.0.push_str(text);
-        Ok(())
-    }
-
     fn opened(self, open: &str, close: &'static str) -> Compound<'j> {
         self.0.push_str(open);
         Compound { json: self.0, close, is_first: true, is_literal: false }
@@ -56,7 +51,8 @@ impl<'j> Writer<'j> {
 macro_rules! integers {
     ($($method:ident: $type:ty),+) => {
         $(fn $method(self, value: $type) -> Result<(), Error> {
-            self.literal(itoa::Buffer::new().format(value))
+            self.0.push_str(itoa::Buffer::new().format(value));
+            Ok(())
         })+
     };
 }
@@ -80,15 +76,18 @@ impl<'j> Serializer for Writer<'j> {
     }
 
     fn serialize_bool(self, value: bool) -> Result<(), Error> {
-        self.literal(if value { "true" } else { "false" })
+        self.0.push_str(if value { "true" } else { "false" });
+        Ok(())
     }
 
     fn serialize_f32(self, value: f32) -> Result<(), Error> {
-        self.literal(&serde_json::to_string(&value)?)
+        self.0.push_str(&serde_json::to_string(&value)?);
+        Ok(())
     }
 
     fn serialize_f64(self, value: f64) -> Result<(), Error> {
-        self.literal(&serde_json::to_string(&value)?)
+        self.0.push_str(&serde_json::to_string(&value)?);
+        Ok(())
     }
 
     fn serialize_char(self, value: char) -> Result<(), Error> {
@@ -113,7 +112,8 @@ impl<'j> Serializer for Writer<'j> {
     }
 
     fn serialize_unit(self) -> Result<(), Error> {
-        self.literal("null")
+        self.0.push_str("null");
+        Ok(())
     }
 
     fn serialize_unit_struct(self, _: &'static str) -> Result<(), Error> {

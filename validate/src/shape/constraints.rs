@@ -6,6 +6,7 @@ use super::data::put;
 use super::{Data, Matcher, Recommendation};
 
 /// Constraint traits, and the two other traits that decide how a value is read and quoted.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Constraints {

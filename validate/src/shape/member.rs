@@ -87,6 +87,7 @@ pub enum Binding {
 }
 
 /// A member of a structure or union.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Member {
@@ -94,6 +95,8 @@ pub struct Member {
     pub name: Data<str>,
     /// Its key in JSON (`jsonName`), where that is not its name.
     pub wire_name: Option<Data<str>>,
+    /// Other keys under which a type reads it.
+    pub aliases: &'static [&'static str],
     /// What it holds.
     pub value: TypeRef,
     /// Whether it must be present.
@@ -144,6 +147,7 @@ impl Member {
         Self {
             name: Data::Static(name),
             wire_name: None,
+            aliases: &[],
             value,
             required: false,
             nullable: false,
@@ -160,6 +164,14 @@ impl Member {
     #[must_use]
     pub const fn wire(mut self, name: &'static str) -> Self {
         put(&mut self.wire_name, Some(Data::Static(name)));
+        self
+    }
+
+    /// The same, also read under other keys.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn aliases(mut self, keys: &'static [&'static str]) -> Self {
+        self.aliases = keys;
         self
     }
 

@@ -53,7 +53,7 @@ impl<'g> Walker<'g> {
             return (site.key(key, self.context.graph.is_sensitive(of_keys)), Some(value));
         }
         let mut members = shape.map(Shape::members).unwrap_or_default().iter();
-        match members.find(|member| *key == *self.context.key(member)) {
+        match members.find(|member| self.context.is_key(member, key)) {
             Some(member) => (site.member(&member.name), Some(&member.value)),
             None => (site.key(key, false), None),
         }

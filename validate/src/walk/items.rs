@@ -102,7 +102,7 @@ impl<'g> Context<'g> {
         form.push(b'(');
         for member in members {
             let mut entries = value.entries();
-            let found = entries.find(|entry| *entry.key.text() == *self.key(member));
+            let found = entries.find(|entry| self.is_key(member, &entry.key.text()));
             if let Some(entry) = found.filter(|entry| !entry.value.is_null()) {
                 write_text(&member.name, form);
                 self.write(entry.value, &member.value, form)?;

@@ -62,10 +62,10 @@ impl<'g> Context<'g> {
                 let (index, value) = kept.nth(name.parse().ok()?)?;
                 Some(Part { value, used: element, index: Some(index) })
             }
-            Kind::Map { value: used, .. } => Some(named(entry(value, name)?, used)),
+            Kind::Map { value: used, .. } => Some(named(entry(value, |key| key == name)?, used)),
             _ => {
                 let member = shape.members().iter().find(|member| *member.name == *name)?;
-                Some(named(entry(value, self.key(member))?, &member.value))
+                Some(named(entry(value, |key| self.is_key(member, key))?, &member.value))
             }
         }
     }
@@ -79,9 +79,9 @@ struct Part<'t, 'g> {
     index: Option<usize>,
 }
 
-/// The value of a key.
-fn entry<'t>(object: Value<'t>, key: &str) -> Option<Value<'t>> {
+/// The value of the first key that is meant.
+fn entry(object: Value<'_>, is_it: impl Fn(&str) -> bool) -> Option<Value<'_>> {
     let is_object = object.kind() == TokenKind::Object;
     let mut entries = is_object.then(|| object.entries())?;
-    entries.find(|entry| entry.key.text() == key).map(|entry| entry.value)
+    entries.find(|entry| is_it(&entry.key.text())).map(|entry| entry.value)
 }

@@ -116,7 +116,7 @@ impl<'g> Walker<'g> {
         }
         let is_read = |entry: Entry<'_>| {
             let key = entry.key.text();
-            let member = members.iter().find(|member| *key == *self.context.key(member));
+            let member = members.iter().find(|member| self.context.is_key(member, &key));
             member.is_none_or(|member| {
                 is_visible(member, view)
                     && (!entry.value.is_null()
@@ -290,7 +290,7 @@ impl<'g> Walker<'g> {
             let key = entry.key.text();
             let is_it = |index: &usize| {
                 let member = &members[*index];
-                *key == *self.context.key(member) && is_visible(member, view)
+                self.context.is_key(member, &key) && is_visible(member, view)
             };
             match (next..members.len()).chain(0..next).find(is_it) {
                 Some(index) if known.keep(index, entry) => next = index + 1,
@@ -306,6 +306,11 @@ impl Context<'_> {
     /// The key of a member: on the wire, and in what tools for people take.
     pub(super) fn key(self, member: &Member) -> &str {
         if self.wire_names { member.key() } else { &member.name }
+    }
+
+    /// Whether a member is read under a key.
+    pub(super) fn is_key(self, member: &Member, key: &str) -> bool {
+        *key == *self.key(member) || member.aliases.contains(&key)
     }
 }
 

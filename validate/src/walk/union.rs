@@ -101,6 +101,6 @@ impl<'g> Walker<'g> {
 
     fn member_of(&self, entry: Entry<'_>, members: &'g [Member]) -> Option<&'g Member> {
         let key = entry.key.text();
-        members.iter().find(|member| *key == *self.context.key(member))
+        members.iter().find(|member| self.context.is_key(member, &key))
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use shapewright_validate::walk::Profile;
-use shapewright_validate::{Level, Policy, Select, Shaped, Validate, json};
+use shapewright_validate::{Level, Policy, Select, Shaped, Validate, Violation, json};
 
 use super::{expected, walked};
 
@@ -90,4 +90,65 @@ fn unsigned_integers_keep_the_bounds_of_their_type_beside_their_range() {
     let ranged = "{\"a\":0,\"b\":6,\"s\":2}";
     assert_eq!(walked::<Unsigned>(ranged), expected(&[("/a", "range"), ("/b", "range")]));
     assert!(Unsigned::shape().members().iter().all(|member| !member.nullable));
+}
+
+#[derive(Debug, PartialEq, Deserialize, Validate)]
+#[validate(output)]
+struct Renamed {
+    #[serde(alias = "old", alias = "Nm")]
+    #[validate(length(min = 2))]
+    name: String,
+    number: Option<i32>,
+}
+
+#[test]
+fn a_member_is_found_under_its_other_names() {
+    assert_eq!(walked::<Renamed>(r#"{"old":"x"}"#), expected(&[("/name", "length")]));
+    let violations = json::Reader::new()
+        .profile(Profile::Wire)
+        .from_str::<Renamed>(r#"{"old":"long","number":"q"}"#)
+        .unwrap_err();
+    assert_eq!(violations.iter().map(|it| &*it.path).collect::<Vec<_>>(), ["/number"]);
+    let read = json::Reader::new().from_str::<Renamed>(r#"{"Nm":"x"}"#).unwrap();
+    assert_eq!((&*read.value.name, read.warnings.map_or(0, |it| it.total())), ("x", 1));
+    let twice = json::from_str::<Renamed>(r#"{"old":"long","name":"long"}"#).unwrap_err();
+    assert_eq!(twice.iter().map(Violation::code).collect::<Vec<_>>(), ["duplicate_key"]);
+}
+
+#[derive(Debug, Deserialize, Validate)]
+struct Switch {
+    #[serde(deserialize_with = "yes")]
+    on: bool,
+    #[serde(default, deserialize_with = "digits")]
+    #[validate(range(max = 5))]
+    count: i32,
+    #[validate(range(max = 5))]
+    number: i32,
+}
+
+fn yes<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
+    Ok(String::deserialize(deserializer)? == "yes")
+}
+
+fn digits<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<i32, D::Error> {
+    String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+}
+
+#[test]
+fn what_a_function_of_ones_own_reads_has_any_form_and_keeps_its_rules() {
+    for profile in [Profile::Wire, Profile::Authoring, Profile::Reading] {
+        let found = |text: &str| {
+            let read = json::Reader::new().profile(profile).from_str::<Switch>(text);
+            let violations = read.map_or_else(Some, |checked| checked.warnings);
+            let found = violations.iter().flatten().map(|it| (it.path.clone(), it.code()));
+            found.collect::<Vec<_>>()
+        };
+        assert_eq!(found(r#"{"on":"yes","number":5}"#), []);
+        assert_eq!(found(r#"{"on":"yes","number":9}"#), expected(&[("/number", "range")]));
+        let both = r#"{"on":"no","count":"9","number":9}"#;
+        assert_eq!(found(both), expected(&[("/count", "range"), ("/number", "range")]));
+        assert_eq!(found(r#"{"on":1,"number":5}"#), expected(&[("/on", "syntax")]));
+    }
+    let fine = json::from_str::<Switch>(r#"{"on":"yes","count":"3","number":5}"#).unwrap();
+    assert!(fine.on && fine.count == 3 && fine.number == 5);
 }

@@ -13,6 +13,8 @@ fn mistakes_in_attributes_are_reported_at_their_place() {
         "no_function",
         "functions",
         "roles",
+        "serde",
+        "nested",
     ];
     for name in names {
         cases.compile_fail(format!("tests/derive/mistakes/{name}.rs"));

@@ -12,6 +12,7 @@ use shapewright_validate::{
 
 const EVEN: &str = "even";
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "a rule takes a reference")]
 fn even(number: &i32, report: &mut Report<'_>) {
     if number % 2 != 0 {
         report.violation(ViolationKind::custom(EVEN, "must be even", []));

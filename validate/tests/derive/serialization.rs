@@ -115,7 +115,7 @@ enum Source {
     #[serde(rename = "key")]
     Key(#[validate(sensitive)] String),
     #[serde(rename = "all")]
-    All(Vec<Source>),
+    All(#[validate(each(nested))] Vec<Source>),
 }
 
 #[test]

@@ -8,6 +8,7 @@ use syn::Lit;
 
 use super::container::Container;
 use super::rename::renamed;
+use super::serde::leaves_out;
 use crate::errors::{Errors, unknown};
 use crate::model::{EnumValue, Enumeration, Kind};
 use crate::raw::{Item, Value, Variant};
@@ -59,7 +60,7 @@ fn enumeration<V: Ord + Clone + Display>(
 ) -> Enumeration<V> {
     let mut enumeration = Enumeration { values: Vec::new(), unknown: None };
     let mut seen = BTreeSet::new();
-    for variant in variants {
+    for variant in variants.into_iter().filter(|it| !leaves_out(&it.attributes.serde)) {
         let given = given(&variant, errors);
         if given.unknown {
             unknown_variant(&mut enumeration.unknown, variant, errors);

@@ -1,12 +1,15 @@
 //! Structures and newtypes.
 
+use std::collections::BTreeSet;
 use std::mem;
 
 use proc_macro2::Ident;
 use syn::Member;
+use syn::spanned::Spanned as _;
 
 use super::container::Container;
 use super::rename::{module, renamed};
+use super::serde::{aliases, is_opaque, leaves_out};
 use crate::default;
 use crate::errors::{Errors, unknown};
 use crate::model::{Binding, Bound, Carried, Field, Kind, Names, Newtype, Presence, Structure};
@@ -21,18 +24,14 @@ pub(super) fn structure(
     container: &mut Container,
     errors: &mut Errors,
 ) -> Kind {
-    let wired = fields.into_iter().filter(|field| !is_left_out(&field.attributes.serde));
+    let wired = fields.into_iter().filter(|field| !leaves_out(&field.attributes.serde));
     let fields: Vec<Field> = wired.map(|it| field(it, container, errors)).collect();
+    refuse_same_names(&fields, errors);
     let names: Vec<&str> = fields.iter().map(|field| field.names.member.as_str()).collect();
     let items = mem::take(&mut container.recommendations);
     let recommendations =
         items.iter().filter_map(|item| Recommendation::of_members(item, &names, errors)).collect();
     Kind::Structure(Structure { fields, recommendations })
-}
-
-/// Whether serde does not read the field at all.
-fn is_left_out(serde: &[Item]) -> bool {
-    read::has_word(serde, "skip") || read::has_word(serde, "skip_deserializing")
 }
 
 fn field(raw: raw::Field, container: &Container, errors: &mut Errors) -> Field {
@@ -56,6 +55,8 @@ fn field(raw: raw::Field, container: &Container, errors: &mut Errors) -> Field {
         presence,
         default,
         with: module(serde),
+        opaque: is_opaque(serde),
+        aliases: aliases(serde),
         skipped: given.skip,
         idempotency_token: given.idempotency_token,
         carried: given.carried,
@@ -80,13 +81,29 @@ fn cased(member: &Member, container: &Container) -> String {
     container.case.map_or(name.clone(), |case| case.field(&name))
 }
 
+/// Refuses two members of one name: their paths would be one.
+fn refuse_same_names(fields: &[Field], errors: &mut Errors) {
+    let mut seen = BTreeSet::new();
+    for field in fields {
+        let name = field.names.member.as_str();
+        if !seen.insert(name) {
+            let message = format!("two members are called `{name}`");
+            errors.push(field.member.span(), message);
+        }
+    }
+}
+
 /// A newtype.
 pub(super) fn newtype(fields: Vec<raw::Field>, ident: &Ident, errors: &mut Errors) -> Option<Kind> {
     let count = fields.len();
     let mut fields = fields.into_iter();
     let (Some(field), 1) = (fields.next(), count) else {
-        let message = "a structure has named fields and a newtype has one unnamed field; \
-                       there is no shape for this";
+        let message = if count == 0 {
+            "in JSON this is null: write `struct Name {}` for a structure without members"
+        } else {
+            "a structure has named fields and a newtype has one unnamed field; there is no shape \
+             for this"
+        };
         errors.push(ident.span(), message);
         return None;
     };

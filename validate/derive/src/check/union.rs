@@ -5,6 +5,7 @@ use syn::Member;
 
 use super::container::Container;
 use super::rename::{module, renamed};
+use super::serde::leaves_out;
 use super::structure::given;
 use crate::errors::{Errors, unknown};
 use crate::model::{Kind, Names, Union, Variant};
@@ -20,7 +21,7 @@ pub(super) fn union(
     let (unknown, others): (Vec<_>, Vec<_>) =
         variants.into_iter().partition(|it| read::has_word(&it.attributes.validate, "unknown"));
     let unknown = unknown.into_iter().fold(None, |first, it| unknown_member(first, it, errors));
-    let wired = others.into_iter().filter(|it| !read::has_word(&it.attributes.serde, "skip"));
+    let wired = others.into_iter().filter(|it| !leaves_out(&it.attributes.serde));
     let variants: Vec<Variant> = wired.filter_map(|it| variant(it, container, errors)).collect();
     Kind::Union(Union { variants, unknown })
 }

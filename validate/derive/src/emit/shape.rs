@@ -1,10 +1,12 @@
 //! `impl Shaped`: the same facts as data.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned as _;
 use syn::{Path, Type, parse_quote};
 
 use super::generics::{bounded, shaped_types};
+use super::validate;
 use crate::model::{
     Binding, Bound, Carried, EnumValue, ErrorFacts, Field, Input, Kind, Names, Newtype, Presence,
     Role, Stream, Variant,
@@ -18,10 +20,17 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
     let generics = bounded(&input.generics, &shaped_types(input), &quote!(#runtime::Shaped));
     let (of_impl, of_type, bounds) = generics.split_for_impl();
     let (body, sensitive) = (body(input), sensitivity(input));
+    let checked = validate::checks_something(input).then(|| {
+        quote!(
+            const CHECKED: bool = true;
+        )
+    });
     quote! {
         #derived
         impl #of_impl #runtime::Shaped for #ident #of_type #bounds {
             #sensitive
+
+            #checked
 
             fn shape() -> &'static #runtime::shape::Shape {
                 #body
@@ -157,7 +166,7 @@ fn member(runtime: &Path, field: &Field, table: &mut Table) -> TokenStream {
     if field.skipped {
         return quote!(#runtime::__private::skipped_member(#name, #doc) #wire);
     }
-    let of_value = of_value(runtime, ty, &field.rules, table);
+    let of_type = of_type(runtime, field, table);
     let presence = match field.presence {
         Presence::Required => Some(quote!(.required())),
         Presence::Defaulted => Some(quote!(.defaulted_if_required())),
@@ -172,10 +181,44 @@ fn member(runtime: &Path, field: &Field, table: &mut Table) -> TokenStream {
     let binding = bound.as_ref().map(|it| binding(runtime, it));
     let host_label = host_label.then(|| quote!(.host_label()));
     let media_type = media_type.as_ref().map(|it| quote!(.media_type(#it)));
+    let aliases = (!field.aliases.is_empty()).then(|| {
+        let aliases = &field.aliases;
+        quote!(.aliases(&[#(#aliases),*]))
+    });
     quote! {
-        #runtime::__private::member::<#ty>(#name, #doc)
-            #wire #of_value #presence #default #token #binding #host_label #media_type
+        #of_type
+            #wire #aliases #presence #default #token #binding #host_label #media_type
     }
+}
+
+/// The member of the type of a field, with its rules.
+fn of_type(runtime: &Path, field: &Field, table: &mut Table) -> TokenStream {
+    let Field { ty, names: Names { member: name, .. }, doc, rules, .. } = field;
+    if field.opaque {
+        let sensitive = rules.sensitive.then(|| quote!(.sensitive()));
+        let constrained = table.constrained(runtime, &quote!(#sensitive));
+        return quote!(#runtime::__private::opaque_member::<#ty>(#name, #doc) #constrained);
+    }
+    let (function, place) = (known(rules, "member"), ty.span());
+    let of_value = of_value(runtime, ty, rules, table);
+    let runtime = placed(runtime, place);
+    quote_spanned!(place=> #runtime::__private::#function::<#ty>(#name, #doc) #of_value)
+}
+
+/// A path that the compiler reports at another place.
+fn placed(path: &Path, place: Span) -> TokenStream {
+    let placed = |mut token: TokenTree| {
+        token.set_span(token.span().located_at(place));
+        token
+    };
+    path.to_token_stream().into_iter().map(placed).collect()
+}
+
+/// The function that refers to the shape of a value: one that has rules of its own needs `nested`
+/// where it or its parts are checked.
+fn known(rules: &Rules, function: &str) -> Ident {
+    let is_looked_into = rules.nested || rules.parts.iter().next().is_some();
+    format_ident!("{}{function}", if is_looked_into { "" } else { "plain_" })
 }
 
 /// The call that gives a structure its role.
@@ -244,7 +287,8 @@ fn union_member(runtime: &Path, variant: &Variant, table: &mut Table) -> TokenSt
     let Variant { ty, names: Names { member: name, .. }, doc, .. } = variant;
     let wire = wire(&variant.names);
     let of_value = of_value(runtime, ty, &variant.rules, table);
-    quote!(#runtime::__private::variant::<#ty>(#name, #doc) #wire #of_value)
+    let function = known(&variant.rules, "variant");
+    quote!(#runtime::__private::#function::<#ty>(#name, #doc) #wire #of_value)
 }
 
 /// The call that gives a member a key in JSON that is not its name.
@@ -264,10 +308,11 @@ fn of_value(runtime: &Path, ty: &Type, rules: &Rules, table: &mut Table) -> Toke
 
 /// The shape of a list or map whose parts have rules of their own.
 fn with_parts(runtime: &Path, ty: &Type, rules: &Rules, table: &mut Table) -> Option<TokenStream> {
-    let private = quote!(#runtime::__private);
+    let (private, none) = (quote!(#runtime::__private), Rules::default());
     let mut part = |ty: Type, rules: Option<&Rules>| {
         let calls = rules.map(|rules| of_value(runtime, &ty, rules, table));
-        quote!(#private::reference::<#ty>() #calls)
+        let function = known(rules.unwrap_or(&none), "reference");
+        quote!(#private::#function::<#ty>() #calls)
     };
     let Parts { each, keys, values } = &rules.parts;
     if let Some(each) = each.as_deref() {

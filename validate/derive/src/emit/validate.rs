@@ -38,6 +38,11 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
     }
 }
 
+/// Whether values of the type are checked at all.
+pub(super) fn checks_something(input: &Input) -> bool {
+    input.custom.is_some() || !body(input).is_empty()
+}
+
 fn body(input: &Input) -> TokenStream {
     let runtime = &input.runtime;
     match &input.kind {
@@ -61,7 +66,8 @@ fn of_structure(runtime: &Path, structure: &Structure) -> TokenStream {
 }
 
 fn place(field: &Field) -> Place {
-    Place::field(&field.member, &field.ty, &field.names.member)
+    let place = Place::field(&field.member, &field.ty, &field.names.member);
+    if field.opaque { place.own() } else { place }
 }
 
 fn field(runtime: &Path, field: &Field) -> TokenStream {

@@ -70,7 +70,7 @@ struct WrongFacts {
 }
 
 #[derive(Debug, ServiceError)]
-struct NoFault;
+struct NoFault {}
 
 #[derive(Debug, ServiceError)]
 #[error(fault = "client", message = code)]

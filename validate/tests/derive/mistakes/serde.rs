@@ -1,0 +1,50 @@
+use serde::Deserialize;
+use shapewright_validate::Validate;
+
+#[derive(Deserialize, Validate)]
+#[serde(transparent)]
+struct Transparent {
+    name: String,
+}
+
+#[derive(Deserialize, Validate)]
+#[serde(try_from = "String")]
+struct Converted {
+    name: String,
+}
+
+impl TryFrom<String> for Converted {
+    type Error = std::fmt::Error;
+
+    fn try_from(name: String) -> Result<Self, std::fmt::Error> {
+        Ok(Self { name })
+    }
+}
+
+#[derive(Deserialize, Validate)]
+#[serde(tag = "kind")]
+struct Tagged {
+    name: String,
+}
+
+#[derive(Deserialize, Validate)]
+enum Open {
+    A,
+    #[serde(alias = "bee")]
+    B,
+    #[serde(other)]
+    Other,
+}
+
+#[derive(Deserialize, Validate)]
+struct Nothing;
+
+#[derive(Deserialize, Validate)]
+struct Twice {
+    #[validate(name = "x")]
+    a: String,
+    #[validate(name = "x")]
+    b: String,
+}
+
+fn main() {}
