@@ -49,7 +49,14 @@ use syn::DeriveInput;
 #[doc = include_str!("../README.md")]
 #[proc_macro_derive(Validate, attributes(validate, serde))]
 pub fn derive_validate(input: TokenStream) -> TokenStream {
-    expand(input, |input| Ok(emit::emit(&checked(input)?)))
+    let fallback = input.clone();
+    let emitted = syn::parse(input).and_then(|input| Ok(emit::emit(&checked(input)?)));
+    let tokens = emitted.unwrap_or_else(|error| {
+        let nothing = syn::parse(fallback).map(|input| emit::nothing(&input));
+        let (error, nothing) = (error.into_compile_error(), nothing.unwrap_or_default());
+        quote::quote!(#error #nothing)
+    });
+    tokens.into()
 }
 
 /// Implements serde's `Serialize` and `Deserialize` for a structure or a union, as Smithy's JSON

@@ -93,7 +93,9 @@ impl<'g> Walker<'g> {
             _ => return self.value(key, used, site),
         };
         if !is_one {
-            let found = "string of something else";
+            let is_too_large = is_integer(&shape.kind) && number::is_integer(&text);
+            let found =
+                if is_too_large { "one out of its range" } else { "string of something else" };
             return self.unreadable(site, key.span(), || ViolationKind::Type { expected, found });
         }
         if !matches!(shape.kind, Kind::Boolean)

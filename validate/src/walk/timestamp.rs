@@ -77,19 +77,22 @@ impl Context<'_> {
 
     /// Whether timestamps may be numbers: in answers and for tools, whatever their format is.
     fn has_numbers(self, format: TimestampFormat) -> bool {
-        let has_every_form = self.options.profile == Profile::Reading || self.is_authored();
-        has_every_form || format == TimestampFormat::EpochSeconds
+        self.has_every_form() || format == TimestampFormat::EpochSeconds
+    }
+
+    fn has_every_form(self) -> bool {
+        self.options.profile == Profile::Reading || self.is_authored()
     }
 
     /// Whether timestamps may be texts.
     fn has_texts(self, format: TimestampFormat) -> bool {
-        self.is_authored() || format != TimestampFormat::EpochSeconds
+        self.has_every_form() || format != TimestampFormat::EpochSeconds
     }
 
     /// The JSON type of a timestamp.
     fn type_of_timestamps(self, format: TimestampFormat) -> &'static str {
         match format {
-            _ if self.is_authored() => "date-time string or number of seconds",
+            _ if self.has_every_form() => "date-time string or number of seconds",
             TimestampFormat::DateTime => "date-time string",
             TimestampFormat::HttpDate => "http-date string",
             TimestampFormat::EpochSeconds => "number",

@@ -152,3 +152,10 @@ fn what_a_function_of_ones_own_reads_has_any_form_and_keeps_its_rules() {
     let fine = json::from_str::<Switch>(r#"{"on":"yes","count":"3","number":5}"#).unwrap();
     assert!(fine.on && fine.count == 3 && fine.number == 5);
 }
+
+#[test]
+fn a_number_beyond_its_type_is_said_to_be_one() {
+    let text = r#"{"300": 1}"#;
+    let violations = json::from_str::<BTreeMap<i8, i32>>(text).unwrap_err();
+    assert!(violations.to_string().contains("out of its range"), "{violations}");
+}

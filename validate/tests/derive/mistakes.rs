@@ -15,6 +15,7 @@ fn mistakes_in_attributes_are_reported_at_their_place() {
         "roles",
         "serde",
         "nested",
+        "presence",
     ];
     for name in names {
         cases.compile_fail(format!("tests/derive/mistakes/{name}.rs"));

@@ -17,6 +17,7 @@ use crate::raw::{self, Item};
 use crate::read;
 use crate::rules::recommendation::Recommendation;
 use crate::rules::{self, Rules};
+use crate::types::option;
 
 /// A structure.
 pub(super) fn structure(
@@ -38,6 +39,10 @@ fn field(raw: raw::Field, container: &Container, errors: &mut Errors) -> Field {
     let serde = &raw.attributes.serde;
     let given = given(&raw.attributes.validate, &FIELD_KEYWORDS, errors);
     refuse_rules_beside_skip(&given, &raw, errors);
+    if given.required && option(&raw.ty).is_none() {
+        let message = "`required` is for options: a value of any other type is there anyhow";
+        errors.push(raw.ty.span(), message);
+    }
     if let Some(item) = serde.iter().find(|item| item.name == "flatten") {
         let message = "a flattened field has no member of its own, so its shape is not known";
         errors.push(item.name.span(), message);

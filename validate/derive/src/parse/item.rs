@@ -30,5 +30,8 @@ fn assigned(input: ParseStream<'_>) -> syn::Result<Value> {
     if negative || input.peek(Lit) {
         return Ok(Value::Literal(Literal { negative, literal: input.parse()? }));
     }
-    input.call(Path::parse_mod_style).map(Value::Path)
+    let path = input.call(Path::parse_mod_style).map(Value::Path);
+    path.map_err(|error| {
+        syn::Error::new(error.span(), "expected a literal, or the path of an item")
+    })
 }
