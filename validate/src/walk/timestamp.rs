@@ -86,7 +86,7 @@ impl Context<'_> {
 
     /// Whether timestamps may be texts.
     fn has_texts(self, format: TimestampFormat) -> bool {
-        self.has_every_form() || format != TimestampFormat::EpochSeconds
+        self.is_authored() || format != TimestampFormat::EpochSeconds
     }
 
     /// The JSON type of a timestamp.
