@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 
 use crate::shape::{Data, Http, Protocol, Target};
 use crate::validate::{Shaped, Validate};
+use crate::violation::Violations;
 
 /// A service.
 pub trait Service {
@@ -173,7 +174,7 @@ pub trait OperationError: core::error::Error + Sized {
     /// The error of a name, read by a reader; `None` if there is no such error.
     fn read<R: ReadError>(name: &str, reader: R) -> Option<Result<Self, R::Failure>>;
 
-    /// An error that the model does not name.
+    /// An error that the model does not name, or whose answer is not of its type.
     fn unknown(error: UnknownError) -> Self;
 
     /// Hands the error that it holds to a visitor; what the model does not name is the failure.
@@ -189,12 +190,13 @@ pub trait OperationError: core::error::Error + Sized {
 
     /// Whether the same request may succeed later.
     fn is_retryable(&self) -> bool {
-        self.visit(IsRetryable).unwrap_or_else(|error| error.status >= 500 || error.status == 429)
+        self.visit(IsRetryable)
+            .unwrap_or_else(|error| error.retryable || error.status >= 500 || error.status == 429)
     }
 
     /// Whether it says that requests come too fast.
     fn is_throttling(&self) -> bool {
-        self.visit(IsThrottling).unwrap_or_else(|error| error.status == 429)
+        self.visit(IsThrottling).unwrap_or_else(|error| error.throttling || error.status == 429)
     }
 }
 
@@ -249,8 +251,9 @@ impl VisitError for IsThrottling {
     }
 }
 
-/// An error that the model does not name, as far as the answer can be read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// An error that the model does not name, or whose answer is not of its type, as far as the answer can
+/// be read. `Debug` writes the length of the body, which may hold what is sensitive.
+#[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnknownError {
     /// The HTTP status.
@@ -261,6 +264,12 @@ pub struct UnknownError {
     pub message: Option<String>,
     /// The body as it came.
     pub body: Vec<u8>,
+    /// Why the answer is not of the error's type, if the model names the error.
+    pub violations: Option<Violations>,
+    /// Whether the model says of the error that the same request may succeed later.
+    pub retryable: bool,
+    /// Whether the model says of the error that requests come too fast.
+    pub throttling: bool,
 }
 
 impl UnknownError {
@@ -280,7 +289,24 @@ impl fmt::Display for UnknownError {
         if let Some(code) = &self.code {
             write!(formatter, ", {code}")?;
         }
-        self.message.iter().try_for_each(|message| write!(formatter, ": {message}"))
+        self.message.iter().try_for_each(|message| write!(formatter, ": {message}"))?;
+        let mut violations = self.violations.iter();
+        violations.try_for_each(|it| write!(formatter, "; the answer is unreadable: {it}"))
+    }
+}
+
+impl fmt::Debug for UnknownError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("UnknownError")
+            .field("status", &self.status)
+            .field("code", &self.code)
+            .field("message", &self.message)
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .field("violations", &self.violations)
+            .field("retryable", &self.retryable)
+            .field("throttling", &self.throttling)
+            .finish()
     }
 }
 

@@ -28,7 +28,7 @@ pub struct Span {
 }
 
 /// One rule that one value breaks.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Violation {
     /// The value as a JSON Pointer of member names as modelled; empty for the whole value. A
@@ -101,7 +101,7 @@ impl Serialize for Violation {
 /// order, a container comes before what it holds.
 ///
 /// It serializes as Smithy's `ValidationException`: `{"message", "fieldList"}`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violations {
     list: Vec<Violation>,
     more: usize,

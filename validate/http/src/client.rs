@@ -8,7 +8,7 @@ use shapewright_validate::shape::{Kind, Member, Shape};
 use shapewright_validate::walk::{Direction, Options, Outcome, Profile, View, walk};
 use shapewright_validate::{Code, Violation, ViolationKind, Violations};
 
-use crate::answer::{Answer, NAMES_OF_ERRORS, classified};
+use crate::answer::{Answer, NAMES_OF_ERRORS, classified, spell_message, unreadable};
 use crate::call::Call;
 use crate::document::{Document, ErrorDocument};
 use crate::error::Unsendable;
@@ -125,16 +125,28 @@ impl<'g> Call<'g> {
         match classified(self, response) {
             Answer::Output(None) => Ok(Document::empty()),
             Answer::Output(Some(shape)) => {
-                self.answered(shape, response).map_err(Failure::Unreadable)
+                let joined = self.joined_answer(shape, response);
+                let status = response.status().as_u16();
+                joined.and_then(|it| self.answered(shape, status, it)).map_err(Failure::Unreadable)
             }
-            Answer::Error(shape) => match self.answered(shape, response) {
-                Ok(document) => {
-                    let name = shape.name.to_string();
-                    Err(Failure::Service(ErrorDocument::Modelled { name, document }))
-                }
-                Err(unreadable) => Err(Failure::Unreadable(unreadable)),
-            },
+            Answer::Error(shape) => Err(Failure::Service(self.answered_error(shape, response))),
             Answer::Unknown(error) => Err(Failure::Service(ErrorDocument::Unknown(error))),
+        }
+    }
+
+    /// The error of a shape that an answer carries.
+    fn answered_error(
+        &self,
+        shape: &'g Shape,
+        response: &Response<impl AsRef<[u8]>>,
+    ) -> ErrorDocument {
+        let joined = self.joined_error(shape, response);
+        match joined.and_then(|it| self.answered(shape, response.status().as_u16(), it)) {
+            Ok(document) => ErrorDocument::Modelled { name: shape.name.to_string(), document },
+            Err(Unreadable { violations, places, .. }) => {
+                let error = unreadable(shape, self.graph, response, violations);
+                ErrorDocument::Unreadable { error, places }
+            }
         }
     }
 
@@ -142,9 +154,9 @@ impl<'g> Call<'g> {
     fn answered(
         &self,
         shape: &'g Shape,
-        response: &Response<impl AsRef<[u8]>>,
+        status: u16,
+        mut joined: Joined<'_>,
     ) -> Result<Document, Unreadable> {
-        let mut joined = self.joined_answer(shape, response)?;
         let wire = std::mem::take(&mut joined.text);
         let (outcome, corrected) = corrected(&wire, shape, self.graph, reading());
         let Outcome { violations, warnings, .. } = outcome;
@@ -152,7 +164,7 @@ impl<'g> Call<'g> {
         let tape = tokens(corrected.as_bytes());
         let (None, Some(tape)) = (&found, &tape) else {
             let found = found.unwrap_or_else(not_an_object);
-            return Err(Unreadable::new(response.status().as_u16(), found, shape));
+            return Err(Unreadable::new(status, found, shape));
         };
         let text = translated(tape.root(), shape, self.graph, Way::ClientReads);
         let warnings = warnings.into_iter().flatten().filter(|it| !is_name_of_error(it, shape));
@@ -160,6 +172,17 @@ impl<'g> Call<'g> {
         let warnings = joined.located(warnings, shape, Direction::Output);
         let places = Place::all_of(warnings.iter().flatten(), shape, Direction::Output);
         Ok(Document { text, warnings, places, has_stream: shape.stream.is_some() })
+    }
+
+    /// The wire form of the error that an answer carries.
+    pub(crate) fn joined_error<'a>(
+        &self,
+        shape: &'g Shape,
+        response: &'a Response<impl AsRef<[u8]>>,
+    ) -> Result<Joined<'a>, Unreadable> {
+        let mut joined = self.joined_answer(shape, response)?;
+        spell_message(&mut joined.text, shape);
+        Ok(joined)
     }
 
     /// The wire form of the document that an answer carries.

@@ -40,6 +40,13 @@ pub enum ErrorDocument {
         /// The document.
         document: Document,
     },
+    /// One that the model names, in an answer that is not of its shape.
+    Unreadable {
+        /// Its name, what the model says of it, and why it is unreadable.
+        error: UnknownError,
+        /// For each described violation of the error, the part of the message.
+        places: Vec<Place>,
+    },
     /// One that the model does not name for the operation.
     Unknown(UnknownError),
 }
@@ -48,7 +55,7 @@ impl fmt::Display for ErrorDocument {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Modelled { name, .. } => formatter.write_str(name),
-            Self::Unknown(error) => error.fmt(formatter),
+            Self::Unreadable { error, .. } | Self::Unknown(error) => error.fmt(formatter),
         }
     }
 }

@@ -13,13 +13,14 @@ use crate::place::Place;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Failure<E> {
-    /// An error of the service.
+    /// An error of the service. If the model names it, and the answer is not of its type, it is one
+    /// of the unknown ones, with what is wrong.
     Service(E),
-    /// An answer that is not of its shape.
+    /// An output that is not of its shape.
     Unreadable(Unreadable),
 }
 
-/// An answer that is not of its shape.
+/// An output that is not of its shape.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Unreadable {

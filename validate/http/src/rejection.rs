@@ -160,7 +160,7 @@ impl Rejection {
     /// The body, with the member names of the service's own exception.
     fn body(&self, own: Option<&Shape>) -> String {
         let mut json = String::from("{");
-        push_string(&mut json, own.and_then(message_member).unwrap_or("message"));
+        push_string(&mut json, own.and_then(message_member).map_or("message", Member::key));
         json.push(':');
         push_string(&mut json, &self.to_string());
         if let Self::Refused(refused) = self

@@ -14,7 +14,7 @@ use shapewright_validate::shape::{NO_GRAPH, Operation, Shape};
 use shapewright_validate::walk::{Direction, Profile};
 use shapewright_validate::{Checked, Shaped, Valid, Validate, Violations, json};
 
-use crate::answer::{Answer, classified};
+use crate::answer::{Answer, classified, unreadable};
 use crate::call::{Call, Unsupported};
 use crate::checksum;
 use crate::client::{Sending, with_tokens};
@@ -95,7 +95,9 @@ where
         .map_err(|reason| Failure::Service(O::Error::unknown(unsupported(status, &reason))))?;
     let shape = match classified(&call, response) {
         Answer::Output(shape) => shape,
-        Answer::Error(shape) => return Err(answered_error::<O>(&call, shape, response)),
+        Answer::Error(shape) => {
+            return Err(Failure::Service(answered_error::<O>(&call, shape, response)));
+        }
         Answer::Unknown(error) => return Err(Failure::Service(O::Error::unknown(error))),
     };
     let mut joined = match shape {
@@ -130,21 +132,25 @@ fn unsupported(status: u16, reason: &Unsupported) -> operation::UnknownError {
     error
 }
 
-/// The error of an answer.
+/// The error of a shape that an answer carries.
 fn answered_error<O: operation::Operation>(
     call: &Call<'static>,
     shape: &'static Shape,
     response: &Response<impl AsRef<[u8]>>,
-) -> Failure<O::Error> {
-    let status = response.status().as_u16();
-    let joined = match call.joined_answer(shape, response) {
+) -> O::Error {
+    let damaged =
+        |violations| O::Error::unknown(unreadable(shape, &NO_GRAPH, response, violations));
+    let joined = match call.joined_error(shape, response) {
         Ok(joined) => joined,
-        Err(unreadable) => return Failure::Unreadable(unreadable),
+        Err(unreadable) => return damaged(unreadable.violations),
     };
     match O::Error::read(&shape.name, ErrorReader { joined, shape }) {
-        Some(Ok(error)) => Failure::Service(error),
-        Some(Err(found)) => Failure::Unreadable(Unreadable::new(status, found, shape)),
-        None => Failure::Service(O::Error::unknown(operation::UnknownError::of_status(status))),
+        Some(Ok(error)) => error,
+        Some(Err(violations)) => damaged(violations),
+        None => {
+            let status = response.status().as_u16();
+            O::Error::unknown(operation::UnknownError::of_status(status))
+        }
     }
 }
 
@@ -161,7 +167,9 @@ impl ReadError for ErrorReader<'_> {
     }
 }
 
-/// The input that a request carries, valid as its service takes it.
+/// The input that a request carries, valid as its service takes it. Which operation the request is for
+/// is not asked here: that is for a [`Router`](crate::Router) or another one to say, so the method and
+/// the header `X-Amz-Target` are not looked at.
 ///
 /// # Errors
 /// What a service refuses: [`reject`] makes the answer of it.

@@ -30,7 +30,7 @@ pub enum Origin {
 /// What is wrong with a value: the rule that it breaks, with the parameters of the rule.
 ///
 /// It serializes as its code and its parameters: `{"code": "length", "actual": 0, "min": 1}`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ViolationKind {

@@ -259,6 +259,10 @@ fn answered(message: &Message, call: Call<'_>, status: u16) -> Verdict {
             verdict.warnings = vec![at(message, Place::Status, Violation::new("", kind))];
             return verdict;
         }
+        Err(Refusal::Service(ErrorDocument::Unreadable { error, places })) => {
+            verdict.violations = located(message, error.violations.as_ref(), &places);
+            return verdict;
+        }
         Err(Refusal::Unreadable(unreadable)) => {
             let Unreadable { violations, places, .. } = &unreadable;
             verdict.violations = located(message, Some(violations), places);
