@@ -167,8 +167,7 @@ fn violations_name_their_part_of_the_message() {
             ("/Description".to_owned(), "pattern", "body".to_owned(), Some([2, 18])),
         ]
     );
-    let request =
-        Request::get("/ota-tasks?MaxResults=many&maxResults=x&MaxResults=1").body(Vec::new());
+    let request = Request::get("/ota-tasks?MaxResults=many&maxResults=x").body(Vec::new());
     let found = found::<integrations::ListOtaTasks>(&request.expect("a request"));
     let [(path, code, place, None)] = &found[..] else { panic!("{found:?}") };
     assert_eq!((path.as_str(), *code), ("/MaxResults", "type"));
@@ -196,11 +195,40 @@ fn lies_about_a_body_are_refused() {
         (&[json], "/ota-tasks/a", "\u{feff}{}", 400),
         (&[("content-type", "text/plain")], "/ota-tasks/a", "{}", 415),
         (&[json, ("accept", "text/html")], "/ota-tasks/a", "{}", 200),
+        (&[json, ("content-type", "application/json;charset=utf-8")], "/ota-tasks/a", "{}", 200),
+        (&[json, ("content-type", "text/plain")], "/ota-tasks/a", "{}", 415),
+        (&[json, ("content-length", "2"), ("content-length", "3")], "/ota-tasks/a", "{}", 400),
+        (&[json, ("content-length", "2"), ("content-length", "2")], "/ota-tasks/a", "{}", 200),
+        (&[json, ("content-length", "\u{e9}")], "/ota-tasks/a", "{}", 400),
     ] {
         let found = request(headers, uri, body);
         let found = found.err().map_or(200, |rejection| rejection.status());
         assert_eq!(found, status, "{headers:?} {uri} {body}");
     }
+}
+
+#[test]
+fn parameters_that_are_given_twice_are_refused_at_their_place() {
+    for (query, name) in [
+        ("MaxResults=5&MaxResults=6", "MaxResults"),
+        ("MaxResults=5&MaxResults=5", "MaxResults"),
+        ("NextToken=a&Next%54oken=b", "NextToken"),
+    ] {
+        let request = Request::get(format!("/ota-tasks?{query}")).body(Vec::new());
+        let found = found::<integrations::ListOtaTasks>(&request.expect("a request"));
+        let [(_, code, place, None)] = &found[..] else { panic!("{found:?}") };
+        assert_eq!((*code, place.as_str()), ("duplicate_key", &*format!("query:{name}")));
+    }
+}
+
+#[test]
+fn headers_that_are_not_ascii_are_there() {
+    let request = Request::put("/ota-tasks/a").header("content-type", "application/jso\u{f1}");
+    let request = request.body(b"{}".to_vec()).expect("a request");
+    let rejection =
+        shapewright_http::input::<integrations::UpdateOtaTask>(&request).expect_err("bad");
+    let text = "the media type application/jso\u{f1} is not supported: use application/json";
+    assert_eq!(rejection.to_string(), text);
 }
 
 #[test]

@@ -442,13 +442,12 @@ fn an_answer_that_nobody_can_place_does_not_stop_the_rest() {
 }
 
 #[test]
-fn parameters_that_are_given_twice_are_told() {
+fn parameters_that_are_given_twice_are_refused() {
     let (status, objects, _) = checked("GET /items?max=1&max=2\n");
-    assert_eq!((status, &objects[0]["document"]), (Some(0), &json!({"max": 1})));
-    let warning = &objects[0]["warnings"][0];
+    let violation = &objects[0]["violations"][0];
     assert_eq!(
-        (&warning["code"], &warning["place"]),
-        (&json!("duplicate_key"), &json!("query:max"))
+        (status, &violation["code"], &violation["place"]),
+        (Some(1), &json!("duplicate_key"), &json!("query:max"))
     );
 }
 
@@ -456,7 +455,8 @@ fn parameters_that_are_given_twice_are_told() {
 fn parts_of_answers_are_named_and_the_name_of_an_error_is_none_of_its_members() {
     let (_, objects, said) = checked(
         "GET /items\n###\nHTTP/1.1 200 OK\nX-Other: 1\n\n{}\n###\nHTTP/1.1 404 Gone\n\
-         Content-Type: application/json\n\n{\"__type\": \"example#Gone\", \"extra\": 1}\n",
+         Content-Type: application/json\n\n{\"__type\": \"example#Gone\", \"extra\": 1}\n###\n\
+         HTTP/1.1 404 Gone\nX-Amzn-ErrorType: Gone\n\n<html>\n",
     );
     let lists = |object: &Value| -> Vec<String> {
         let lists = [&object["violations"], &object["warnings"]];
@@ -465,4 +465,5 @@ fn parts_of_answers_are_named_and_the_name_of_an_error_is_none_of_its_members() 
     };
     assert_eq!(lists(&objects[1]), [r#""required" "header:x-r" 3"#], "{said}");
     assert_eq!(lists(&objects[2]), [r#""unknown_member" "body" 11"#]);
+    assert_eq!(lists(&objects[3]), [r#""syntax" "body" 16"#]);
 }

@@ -10,7 +10,7 @@ use http::{HeaderMap, HeaderValue, Request};
 use shapewright_validate::{Violation, ViolationKind, Violations};
 
 use crate::call::Call;
-use crate::headers::{CONTENT_MD5, text_of};
+use crate::headers::{CONTENT_MD5, texts_of};
 use crate::place::Place;
 use crate::rejection::{Refused, Rejection};
 use crate::text;
@@ -54,8 +54,7 @@ pub(crate) fn held<T>(
 fn check(headers: &HeaderMap, body: &[u8]) -> Result<(), (String, &'static str)> {
     let mut is_there = has_trailer(headers);
     // Checksums of chunks are those of what the chunks hold.
-    let is_chunked =
-        text_of(headers, &CONTENT_ENCODING).is_some_and(|it| it.contains("aws-chunked"));
+    let is_chunked = texts_of(headers, &CONTENT_ENCODING).any(|it| it.contains("aws-chunked"));
     for (name, value) in headers {
         let problem = match algorithm(name.as_str()) {
             None => continue,

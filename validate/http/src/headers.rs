@@ -1,5 +1,7 @@
 //! Names of headers, and how they are added.
 
+use std::borrow::Cow;
+
 use http::header::CONTENT_LENGTH;
 use http::{HeaderMap, HeaderName, HeaderValue};
 
@@ -45,7 +47,15 @@ pub(crate) fn put_length(headers: &mut HeaderMap, length: usize) {
     }
 }
 
-/// The text of a header.
+/// The texts of all headers of a name. What is no UTF-8 is replaced: it is there, and means nothing.
+pub(crate) fn texts_of<'h>(
+    headers: &'h HeaderMap,
+    name: &HeaderName,
+) -> impl Iterator<Item = Cow<'h, str>> {
+    headers.get_all(name).into_iter().map(|value| String::from_utf8_lossy(value.as_bytes()))
+}
+
+/// The text of a header, if it is ASCII; of several, that of the first.
 pub(crate) fn text_of<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h str> {
     headers.get(name).and_then(|value| value.to_str().ok())
 }

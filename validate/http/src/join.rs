@@ -34,8 +34,6 @@ pub(crate) struct Joined<'a> {
     pub(crate) text: Cow<'a, [u8]>,
     /// What is wrong with parts that no document can hold.
     pub(crate) problems: Vec<Violation>,
-    /// What is read in one way, and may have been meant in another.
-    pub(crate) doubts: Vec<Violation>,
     /// How many bytes and characters of the document stand before the body.
     before_body: usize,
     body_length: usize,
@@ -52,8 +50,7 @@ pub(crate) fn join<'g, 'a>(
     carried: Carried<'a>,
 ) -> Result<Joined<'a>, NotAnObject> {
     let body_length = carried.body.len();
-    let (members, problems, doubts) = (String::new(), Vec::new(), Vec::new());
-    let mut joiner = Joiner { call, carried, members, problems, doubts };
+    let mut joiner = Joiner { call, carried, members: String::new(), problems: Vec::new() };
     for member in shape.members() {
         joiner.member(member, binding(member, direction));
     }
@@ -64,8 +61,8 @@ pub(crate) fn join<'g, 'a>(
             (Cow::Owned(format!("{{{}}}", joiner.members).into_bytes()), 0)
         }
     };
-    let Joiner { problems, doubts, .. } = joiner;
-    Ok(Joined { text, problems, doubts, before_body, body_length })
+    let problems = joiner.problems;
+    Ok(Joined { text, problems, before_body, body_length })
 }
 
 /// A body that is no JSON object although it has to be one.
@@ -76,8 +73,7 @@ impl Joined<'_> {
     /// The document of a message without one.
     pub(crate) fn empty() -> Self {
         let text = Cow::Borrowed(&b"{}"[..]);
-        let (problems, doubts) = (Vec::new(), Vec::new());
-        Self { text, problems, doubts, before_body: 0, body_length: 0 }
+        Self { text, problems: Vec::new(), before_body: 0, body_length: 0 }
     }
 
     /// Everything that is wrong, with places in the body; what is elsewhere has no place there.
@@ -118,7 +114,6 @@ struct Joiner<'c, 'g, 'a> {
     /// Keys and values, separated by commas.
     members: String,
     problems: Vec<Violation>,
-    doubts: Vec<Violation>,
 }
 
 impl<'g, 'a> Joiner<'_, 'g, 'a> {
@@ -153,9 +148,10 @@ impl<'g, 'a> Joiner<'_, 'g, 'a> {
         self.problems.push(Violation::new(path, ViolationKind::Syntax { problem }));
     }
 
-    /// Notes that only the first of several values was taken.
-    fn doubt(&mut self, path: String) {
-        self.doubts.push(Violation::new(path, ViolationKind::DuplicateKey));
+    /// Refuses several values where one is expected. The first would do (`httpQuery`), but other
+    /// readers of the message take the last.
+    fn given_twice(&mut self, path: String) {
+        self.problems.push(Violation::new(path, ViolationKind::DuplicateKey));
     }
 
     /// The decoded text of a part of the URI.
@@ -192,16 +188,18 @@ impl<'g, 'a> Joiner<'_, 'g, 'a> {
         let Some(first) = values.first() else { return };
         let element = match self.shape_of(member).map(|shape| &shape.kind) {
             Some(Kind::List { element, .. }) => self.call.graph.resolve(&element.target),
-            // "Servers SHOULD use the first encountered value" (`httpQuery`).
-            _ => {
-                if values.len() > 1 {
-                    self.doubt(format!("/{}", member.name));
-                }
-                return self.value(member, first);
-            }
+            _ if values.len() > 1 => return self.given_twice(format!("/{}", member.name)),
+            _ => return self.value(member, first),
         };
         begin(&mut self.members, member.key());
         array(&mut self.members, &values, element);
+    }
+
+    /// Whether another member has the parameters of that name, too, and refuses several of them unless
+    /// it is a list.
+    fn has_own_member(&self, name: &str) -> bool {
+        let has_name = |it: &Member| it.binding == Binding::Query && it.place_name() == name;
+        self.call.input_shape().is_some_and(|shape| shape.members().iter().any(has_name))
     }
 
     fn query_params(&mut self, member: &'g Member) {
@@ -231,9 +229,9 @@ impl<'g, 'a> Joiner<'_, 'g, 'a> {
                 continue;
             }
             push_string(&mut map, &values[0]);
-            if values.len() > 1 {
+            if values.len() > 1 && !self.has_own_member(name) {
                 let name = name.replace('~', "~0").replace('/', "~1");
-                self.doubt(format!("/{}/{name}", member.name));
+                self.given_twice(format!("/{}/{name}", member.name));
             }
         }
         let key = self.key(member);
@@ -255,7 +253,7 @@ impl<'g, 'a> Joiner<'_, 'g, 'a> {
         match texts[..] {
             [] => {}
             [text] if !header.is_list => self.header_text(member, header, text),
-            _ if !header.is_list => self.problem(member, GIVEN_TWICE),
+            _ if !header.is_list => self.given_twice(format!("/{}", member.name)),
             _ => {
                 let elements = texts.iter().flat_map(|text| header.elements(text));
                 let elements: Vec<_> = elements.map(Cow::into_owned).collect();
@@ -364,7 +362,6 @@ impl<'g, 'a> Joiner<'_, 'g, 'a> {
 
 const NOT_ENCODED: &str = "must be UTF-8 in percent-encoding";
 const NOT_UTF_8: &str = "must be UTF-8";
-const GIVEN_TWICE: &str = "must not be given twice";
 
 /// Whether a body is what clients send for an absent structure.
 fn is_empty_object(body: &[u8], target: &Shape) -> bool {

@@ -6,7 +6,7 @@ use http::{HeaderMap, Request};
 use shapewright_validate::shape::{Operation, Service, ShapeGraph};
 
 use crate::call::{Call, Unsupported, Wire};
-use crate::headers::{PROTOCOL, RPC_V2_JSON, TARGET, text_of};
+use crate::headers::{PROTOCOL, RPC_V2_JSON, TARGET, text_of, texts_of};
 use crate::join::{decoded, parameters};
 use crate::template::{Segment, Template};
 
@@ -147,12 +147,15 @@ impl<'g> Route<'g> {
         }
     }
 
-    /// Whether the `X-Amz-Target` is the operation.
+    /// Whether every `X-Amz-Target` is the operation, and there is one.
     fn is_target(&self, headers: &HeaderMap) -> bool {
         let service = self.call.service().map_or("", |service| service.name());
         // Some clients qualify the service: `com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101`.
-        let mut names = text_of(headers, &TARGET).unwrap_or_default().rsplit('.');
-        (names.next(), names.next()) == (Some(self.call.name()), Some(service))
+        let is_it = |target: &str| {
+            let mut names = target.rsplit('.');
+            (names.next(), names.next()) == (Some(self.call.name()), Some(service))
+        };
+        headers.contains_key(TARGET) && texts_of(headers, &TARGET).all(|it| is_it(&it))
     }
 
     /// Whether the last four segments of a path are those of the operation.
@@ -167,7 +170,8 @@ impl<'g> Route<'g> {
 
 /// Whether the headers are those of `rpcv2Json`, which forbids those of other protocols.
 fn is_rpc(headers: &HeaderMap) -> bool {
-    headers.get(PROTOCOL).is_some_and(|it| it == RPC_V2_JSON)
+    headers.contains_key(PROTOCOL)
+        && headers.get_all(PROTOCOL).iter().all(|it| it == RPC_V2_JSON)
         && !headers.contains_key(TARGET)
         && !headers.contains_key("x-amzn-target")
 }
@@ -244,5 +248,23 @@ mod tests {
         assert_eq!(found("x-other", "a"), Some("Rest"));
         assert_eq!(found("x-amz-target", "Service.What"), Some("Json"));
         assert_eq!(found("smithy-protocol", "rpc-v2-json"), Some("Rpc"));
+    }
+
+    #[test]
+    fn two_targets_are_none() {
+        let operations = ["Ping", "Pong"].map(|it| Operation::new(it, Protocol::AwsJson1_1));
+        let graph = ShapeGraph::new();
+        let (router, _) = Router::new(&graph, &operations);
+        let found = |targets: &[&str]| {
+            let mut request = Request::post("/");
+            for target in targets {
+                request = request.header("x-amz-target", *target);
+            }
+            router.route(&request.body(()).expect("a request")).map(|call| call.name())
+        };
+        assert_eq!(found(&[".Ping"]), Some("Ping"));
+        assert_eq!(found(&[".Ping", ".Ping"]), Some("Ping"));
+        assert_eq!(found(&[".Ping", ".Pong"]), None);
+        assert_eq!(found(&[]), None);
     }
 }

@@ -16,7 +16,7 @@ use crate::client::not_an_object;
 use crate::compression;
 use crate::document::Document;
 use crate::error::Unsendable;
-use crate::headers::text_of;
+use crate::headers::texts_of;
 use crate::join::{Carried, Joined, join};
 use crate::media_type;
 use crate::place::Place;
@@ -26,7 +26,9 @@ use crate::template::Template;
 use crate::translate::{Way, translated};
 
 impl<'g> Call<'g> {
-    /// The input that a request carries.
+    /// The input that a request carries. Which operation the request is for is not asked here: that
+    /// is for a [`Router`](crate::Router) or another one to say, so the method and the header
+    /// `X-Amz-Target` are not looked at.
     ///
     /// # Errors
     /// What a service refuses: with [`Rejection::response`] it becomes the answer.
@@ -55,9 +57,7 @@ impl<'g> Call<'g> {
             return Err(Rejection::Refused(refused));
         };
         let text = text(tape);
-        let doubts = std::mem::take(&mut joined.doubts);
-        let warnings = joined.located(warnings, shape, Direction::Input).into_iter().flatten();
-        let warnings = Violations::from_vec(doubts.into_iter().chain(warnings).collect());
+        let warnings = joined.located(warnings, shape, Direction::Input);
         let places = Place::all_of(warnings.iter().flatten(), shape, Direction::Input);
         Ok(Document { text, warnings, places, has_stream: shape.stream.is_some() })
     }
@@ -94,13 +94,13 @@ impl<'g> Call<'g> {
         request: &'r Request<impl AsRef<[u8]>>,
     ) -> Result<Cow<'r, [u8]>, Rejection> {
         let body = request.body().as_ref();
-        let length = text_of(request.headers(), &CONTENT_LENGTH);
-        if length.is_some_and(|it| it.parse() != Ok(body.len())) {
+        let mut lengths = texts_of(request.headers(), &CONTENT_LENGTH);
+        if lengths.any(|it| it.parse() != Ok(body.len())) {
             let problem = Cow::Borrowed("must have as many bytes as `Content-Length` says");
             let violation = Violation::new("", ViolationKind::Syntax { problem });
             return Err(Rejection::Refused(Refused::of_body(violation)));
         }
-        let encodings = text_of(request.headers(), &CONTENT_ENCODING).unwrap_or_default();
+        let encodings = texts_of(request.headers(), &CONTENT_ENCODING).last().unwrap_or_default();
         let last = encodings.rsplit(',').next().unwrap_or_default().trim();
         if !compression::is_asked(self) || !last.eq_ignore_ascii_case("gzip") {
             return Ok(Cow::Borrowed(body));
@@ -120,12 +120,18 @@ impl<'g> Call<'g> {
         let (headers, shape) = (request.headers(), self.input_shape());
         let (body, is_empty) =
             (self.body(shape, Direction::Input), request.body().as_ref().is_empty());
-        let found = text_of(headers, &CONTENT_TYPE);
         let expected = self.media_type_of(body).or_else(|| self.allowed_without_input(body));
         let has_member = header_member(shape, CONTENT_TYPE.as_str()).is_some();
-        if !has_member && !is_content_type(body, expected, found, is_empty) {
+        let is_wrong = |found: Option<&str>| !is_content_type(body, expected, found, is_empty);
+        let mut found = texts_of(headers, &CONTENT_TYPE).peekable();
+        let wrong = match found.peek() {
+            None => is_wrong(None).then_some(None),
+            // One reader takes the first, another the last: none may mean something else.
+            Some(_) => found.find(|it| is_wrong(Some(it))).map(Some),
+        };
+        if let Some(found) = wrong.filter(|_| !has_member) {
             return Err(Rejection::UnsupportedMediaType {
-                found: found.map(str::to_owned),
+                found: found.map(Cow::into_owned),
                 expected: expected.map(str::to_owned),
             });
         }
@@ -133,14 +139,13 @@ impl<'g> Call<'g> {
         let offered = self.media_type_of(answer).filter(|_| !is_any_blob(answer));
         let has_member = header_member(self.output_shape(), CONTENT_TYPE.as_str()).is_some()
             || header_member(shape, ACCEPT.as_str()).is_some();
-        match (text_of(headers, &ACCEPT), offered) {
-            (Some(accepted), Some(offered))
-                if !has_member && !media_type::accepts(accepted, offered) =>
-            {
-                Err(Rejection::NotAcceptable { offered: offered.to_owned() })
-            }
-            _ => Ok(()),
+        let Some(offered) = offered.filter(|_| !has_member) else { return Ok(()) };
+        let mut accepted = texts_of(headers, &ACCEPT).peekable();
+        let takes_all = accepted.peek().is_none();
+        if takes_all || accepted.any(|it| media_type::accepts(&it, offered)) {
+            return Ok(());
         }
+        Err(Rejection::NotAcceptable { offered: offered.to_owned() })
     }
 
     fn media_type_of(&self, body: Body<'g>) -> Option<&'g str> {
