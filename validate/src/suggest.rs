@@ -11,7 +11,8 @@ const MAX_NAME: usize = 64;
 ///
 /// Case, hyphens, underscores and spaces are no difference (`ONE-TIME` is `ONE_TIME`); beyond
 /// that, one edit per three characters is allowed: a wrong, missing or needless character, or two
-/// swapped ones. Of equally near candidates, the first.
+/// swapped ones. In names of one or two characters a wrong one makes another name. Of equally near
+/// candidates, the first.
 pub(crate) fn nearest<'c>(
     written: &str,
     candidates: impl Iterator<Item = &'c str>,
@@ -22,10 +23,16 @@ pub(crate) fn nearest<'c>(
     let distances = candidates.filter_map(|candidate| {
         let right = simplify(candidate, &mut right)?;
         let is_near = left.len().abs_diff(right.len()) <= allowed;
-        let distance = is_near.then(|| distance(left, right))?;
+        let is_other = left.len() <= 2 && is_replaced(left, right);
+        let distance = (is_near && !is_other).then(|| distance(left, right))?;
         (distance <= allowed).then_some((distance, candidate))
     });
     distances.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
+}
+
+/// Whether names of the same length differ by more than the order of their characters.
+fn is_replaced(left: &[char], right: &[char]) -> bool {
+    left.len() == right.len() && left != right && !left.iter().eq(right.iter().rev())
 }
 
 /// The candidates that are nearest to a name, at most so many; of equally near ones, the first.
@@ -128,5 +135,21 @@ mod tests {
         assert_eq!(suggested("TWICE"), None);
         assert_eq!(suggested(""), None);
         assert_eq!(suggested(&"x".repeat(100_000)), None);
+    }
+
+    #[test]
+    fn in_short_names_a_wrong_letter_makes_another_name() {
+        let suggested = |written| nearest(written, ["a", "id", "Rx"].into_iter());
+        for (written, meant) in [
+            ("A", Some("a")),
+            ("b", None),
+            ("ix", None),
+            ("di", Some("id")),
+            ("ids", Some("id")),
+            ("r_x", Some("Rx")),
+            ("tx", None),
+        ] {
+            assert_eq!(suggested(written), meant, "{written}");
+        }
     }
 }
