@@ -202,8 +202,8 @@ impl<'a> Report<'a> {
         Self { findings, path: Path::ROOT, depth: 0, sensitive: false, own: !modelled }
     }
 
-    /// Reports that the value at this path breaks a rule. Of something sensitive, nothing that
-    /// `kind` may quote of the value is kept.
+    /// Reports that the value at this path breaks a rule. Of something sensitive, no text of `kind` is
+    /// kept that was made at run time, since it may quote the value.
     #[cold]
     pub fn violation(&mut self, kind: ViolationKind) {
         let kind = if self.sensitive { kind.concealed() } else { kind };
@@ -226,9 +226,10 @@ impl<'a> Report<'a> {
         self.own = outer;
     }
 
-    /// A report for a member, by its name as modelled.
+    /// A report for a member, by its name as modelled. A name that is made at run time is a
+    /// [`key`](Self::key): it may be sensitive.
     #[inline]
-    pub fn member<'b>(&'b mut self, name: &'b str) -> Report<'b> {
+    pub fn member(&mut self, name: &'static str) -> Report<'_> {
         self.at(Segment::Member(name))
     }
 

@@ -1,6 +1,7 @@
 //! Violations: what is wrong, where, and in Smithy's sentences.
 
 mod brief;
+mod concealed;
 mod kind;
 
 use alloc::string::{String, ToString};

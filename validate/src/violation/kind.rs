@@ -262,20 +262,6 @@ impl ViolationKind {
         Self::Custom { code, message: message.into(), params: params.into_iter().collect() }
     }
 
-    /// The same without anything that may quote the value or resemble it.
-    pub(crate) fn concealed(self) -> Self {
-        match self {
-            Self::Enum { allowed, .. } => Self::Enum { allowed, suggestion: None },
-            Self::UnknownMember { .. } => Self::UnknownMember { suggestion: None },
-            Self::Custom { code, message: Cow::Borrowed(message), .. } => {
-                Self::custom(code, message, [])
-            }
-            // What was made at run time may have been made of the value.
-            Self::Custom { code, .. } => Self::custom(code, "must keep a rule of the program", []),
-            other => other,
-        }
-    }
-
     /// The stable name of what is wrong.
     pub fn code(&self) -> Code {
         match self {
@@ -392,6 +378,6 @@ fn write_bounds<T: fmt::Display>(
         (Some(min), Some(max)) => write!(formatter, "between {min} and {max}, inclusive"),
         (Some(min), None) => write!(formatter, "greater than or equal to {min}"),
         (None, Some(max)) => write!(formatter, "less than or equal to {max}"),
-        (None, None) => formatter.write_str("unbounded"),
+        (None, None) => formatter.write_str("within bounds"),
     }
 }

@@ -1,9 +1,13 @@
 //! Nothing of a sensitive value is shown: not in messages, not in paths, not in suggestions.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
-use shapewright_validate::{MapKey, Shaped, Valid, Validate, Violations, json, walk};
+use serde::{Deserialize, Serialize};
+use shapewright_validate::{
+    MapKey, Outcome, Policy, Report, Shaped, Valid, Validate, Violation, ViolationKind, Violations,
+    json, walk,
+};
 
 /// What must not be found anywhere.
 const SECRET: &str = "hunter2";
@@ -234,4 +238,51 @@ mod generated {
         }
         assert!(refused > 200, "{refused}");
     }
+}
+
+#[derive(Validate)]
+struct Safe {
+    #[validate(sensitive, custom = quoting)]
+    pin: String,
+}
+
+/// Quotes the value in every text that a rule of the program can make.
+fn quoting(pin: &str, report: &mut Report<'_>) {
+    let text = || Cow::Owned(pin.to_owned());
+    let number = pin.parse().unwrap();
+    for kind in [
+        ViolationKind::Syntax { problem: text() },
+        ViolationKind::Recommendation { rule: text(), message: text() },
+        ViolationKind::Range { min: Some(text()), max: None },
+        ViolationKind::Range { min: Some("1".into()), max: Some(text()) },
+        ViolationKind::Pattern { pattern: text() },
+        ViolationKind::Enum { allowed: vec![text(), "A".into()].into(), suggestion: None },
+        ViolationKind::Enum { allowed: Cow::Borrowed(&[]), suggestion: Some(pin.to_owned()) },
+        ViolationKind::IntEnum { allowed: vec![number].into() },
+        ViolationKind::UnknownMember { suggestion: Some(pin.to_owned()) },
+        ViolationKind::custom("pin", text(), [("pin", pin.to_owned())]),
+    ] {
+        report.key(pin).violation(kind);
+    }
+}
+
+#[test]
+fn rules_of_the_program_show_nothing_that_they_make_of_what_is_sensitive() {
+    let safe = Safe { pin: "4711".to_owned() };
+    let Outcome { violations, warnings, .. } = safe.validate_with(&Policy::new());
+    let (violations, warnings) = (violations.unwrap(), warnings.unwrap());
+    assert_eq!((violations.total(), warnings.total()), (9, 1));
+    let shown = format!("{violations} {violations:?} {warnings:?} {}", as_json(&violations));
+    let kinds: Vec<String> = violations.iter().map(|it| as_json(&it.kind)).collect();
+    assert!(!shown.contains("4711") && !kinds.concat().contains("4711"), "{shown} {kinds:?}");
+    let codes: Vec<&str> = violations.iter().map(Violation::code).collect();
+    assert_eq!(codes[..4], ["syntax", "range", "range", "pattern"]);
+    // What the program holds says nothing of the value.
+    assert_eq!(kinds[2], r#"{"code":"range","min":"1"}"#);
+    assert_eq!(kinds[4], r#"{"code":"enum","allowed":["A"]}"#);
+    assert!(shown.contains("Member must be within bounds"), "{shown}");
+}
+
+fn as_json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap()
 }

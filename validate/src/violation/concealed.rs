@@ -1,0 +1,52 @@
+//! Violations of something sensitive: what the program holds may be shown, nothing else.
+
+use alloc::borrow::Cow;
+
+use super::ViolationKind;
+use crate::report::SENSITIVE_KEY as SENSITIVE;
+
+impl ViolationKind {
+    /// The same without anything that may quote the value or resemble it: what was made at run time may
+    /// have been made of the value.
+    pub(crate) fn concealed(self) -> Self {
+        const RULE: &str = "must keep a rule of the program";
+        match self {
+            Self::Enum { allowed, .. } => {
+                Self::Enum { allowed: held_values(allowed), suggestion: None }
+            }
+            Self::IntEnum { allowed: Cow::Owned(_) } => Self::IntEnum { allowed: (&[]).into() },
+            Self::Range { min, max } => {
+                let held = |bound: &Cow<'static, str>| matches!(bound, Cow::Borrowed(_));
+                Self::Range { min: min.filter(held), max: max.filter(held) }
+            }
+            Self::Pattern { pattern } => Self::Pattern { pattern: held(pattern, SENSITIVE) },
+            Self::UnknownMember { .. } => Self::UnknownMember { suggestion: None },
+            Self::Recommendation { rule, message } => Self::Recommendation {
+                rule: held(rule, SENSITIVE),
+                message: held(message, SENSITIVE),
+            },
+            Self::Syntax { problem } => Self::Syntax { problem: held(problem, RULE) },
+            Self::Custom { code, message, .. } => Self::custom(code, held(message, RULE), []),
+            other => other,
+        }
+    }
+}
+
+/// A text that the program holds; instead of one that was made at run time, another.
+fn held(text: Cow<'static, str>, other: &'static str) -> Cow<'static, str> {
+    match text {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(_) => other.into(),
+    }
+}
+
+/// The values that the program holds.
+fn held_values(allowed: Cow<'static, [Cow<'static, str>]>) -> Cow<'static, [Cow<'static, str>]> {
+    match allowed {
+        Cow::Borrowed(_) => allowed,
+        Cow::Owned(mut values) => {
+            values.retain(|value| matches!(value, Cow::Borrowed(_)));
+            values.into()
+        }
+    }
+}
