@@ -16,6 +16,6 @@ pub struct Checked<T> {
 
 impl<T> Checked<T> {
     pub(crate) fn new(value: T, warnings: Option<Violations>) -> Self {
-        Self { value, warnings }
+        Self { value, warnings: warnings.map(Violations::into_warnings) }
     }
 }

@@ -72,7 +72,9 @@ pub use token::IdempotencyTokens;
 pub use unit::Unit;
 pub use unknown::UnknownValue;
 pub use validate::{Shaped, Valid, Validate};
-pub use violation::{Brief, Code, Origin, Span, UnknownCode, Violation, ViolationKind, Violations};
+pub use violation::{
+    Brief, BriefMessage, Code, Origin, Span, UnknownCode, Violation, ViolationKind, Violations,
+};
 
 #[cfg(feature = "derive")]
 pub use shapewright_validate_derive::{

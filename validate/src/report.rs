@@ -83,7 +83,7 @@ impl Findings {
     pub(crate) fn into_outcome(self) -> Outcome {
         Outcome {
             violations: self.errors.into_violations(),
-            warnings: self.warnings.into_violations(),
+            warnings: self.warnings.into_violations().map(Violations::into_warnings),
         }
     }
 

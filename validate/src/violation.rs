@@ -12,7 +12,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::printable::Printable;
-pub use brief::Brief;
+pub use brief::{Brief, BriefMessage};
 pub use kind::{Code, Origin, UnknownCode, ViolationKind};
 
 /// A place in a JSON text.
@@ -98,8 +98,8 @@ impl Serialize for Violation {
     }
 }
 
-/// Everything that is wrong with a value: at least one violation, in order. Members are in model
-/// order, a container comes before what it holds.
+/// Everything that is wrong with a value, or all warnings about it: at least one violation, in order.
+/// Members are in model order, a container comes before what it holds.
 ///
 /// It serializes as Smithy's `ValidationException`: `{"message", "fieldList"}`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,6 +108,8 @@ pub struct Violations {
     more: usize,
     /// Whether one that was only counted is a failure to read.
     unreadable: bool,
+    /// Whether they are warnings.
+    warnings: bool,
 }
 
 impl Violations {
@@ -128,12 +130,25 @@ impl Violations {
     /// These violations and a number of others that are only counted; `None` if nothing is
     /// described.
     pub(crate) fn with_more(list: Vec<Violation>, more: usize) -> Option<Self> {
-        (!list.is_empty()).then_some(Self { list, more, unreadable: false })
+        (!list.is_empty()).then_some(Self { list, more, unreadable: false, warnings: false })
     }
 
     /// The same, where one that was only counted may be a failure to read.
     pub(crate) fn unreadable_if(self, unreadable: bool) -> Self {
         Self { unreadable, ..self }
+    }
+
+    /// The same as warnings: the message says so. Those of [`Outcome`](crate::Outcome) and
+    /// [`Checked`](crate::Checked) are.
+    #[must_use]
+    pub fn into_warnings(self) -> Self {
+        Self { warnings: true, ..self }
+    }
+
+    /// Whether they are warnings.
+    #[cfg(feature = "miette")]
+    pub(crate) fn are_warnings(&self) -> bool {
+        self.warnings
     }
 
     /// Those that are described.
@@ -176,24 +191,38 @@ impl Violations {
 
 impl From<Violation> for Violations {
     fn from(violation: Violation) -> Self {
-        Self { list: alloc::vec![violation], more: 0, unreadable: false }
+        Self { list: alloc::vec![violation], more: 0, unreadable: false, warnings: false }
     }
 }
 
 impl fmt::Display for Violations {
-    /// Smithy's message: `2 validation errors detected. SENTENCE; SENTENCE`.
+    /// Smithy's message: `2 validation errors detected. SENTENCE; SENTENCE`. Of warnings:
+    /// `2 warnings. SENTENCE; SENTENCE`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let count = self.total();
-        let noun = if count == 1 { "error" } else { "errors" };
-        write!(formatter, "{count} validation {noun} detected.")?;
-        for (index, violation) in self.list.iter().enumerate() {
-            let separator = if index == 0 { " " } else { "; " };
-            write!(formatter, "{separator}{violation}")?;
-        }
-        if self.more > 0 {
-            write!(formatter, "; and {} more", self.more)?;
-        }
-        Ok(())
+        write_message(self, formatter, |violation, formatter| violation.fmt(formatter))
+    }
+}
+
+/// Writes the message of violations with sentences as another function writes them.
+fn write_message(
+    violations: &Violations,
+    formatter: &mut fmt::Formatter<'_>,
+    sentence: impl Fn(&Violation, &mut fmt::Formatter<'_>) -> fmt::Result,
+) -> fmt::Result {
+    let count = violations.total();
+    let plural = if count == 1 { "" } else { "s" };
+    if violations.warnings {
+        write!(formatter, "{count} warning{plural}.")?;
+    } else {
+        write!(formatter, "{count} validation error{plural} detected.")?;
+    }
+    for (index, violation) in violations.iter().enumerate() {
+        formatter.write_str(if index == 0 { " " } else { "; " })?;
+        sentence(violation, formatter)?;
+    }
+    match violations.more {
+        0 => Ok(()),
+        more => write!(formatter, "; and {more} more"),
     }
 }
 

@@ -203,7 +203,8 @@ impl<'g> Walker<'g> {
             None if text.is_empty() && self.has_no_body(shape) => {}
             None => self.document_text(text, shape, Effective::new(None, shape), Site::ROOT),
         }
-        Outcome { violations: self.violations.finish(text), warnings: self.warnings.finish(text) }
+        let warnings = self.warnings.finish(text).map(Violations::into_warnings);
+        Outcome { violations: self.violations.finish(text), warnings }
     }
 
     /// The text as JSON.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::json;
-use shapewright_validate::{Validate, Violation, ViolationKind, Violations};
+use shapewright_validate::{Span, Validate, Violation, ViolationKind, Violations};
 
 /// One of every kind, with everything that it can say.
 fn every_kind() -> Vec<ViolationKind> {
@@ -164,9 +164,10 @@ fn typed_and_walked_shorten_a_huge_key_alike() {
 fn diagnostics_have_labels_help_and_a_code() {
     use miette::Diagnostic;
     use shapewright_validate::json;
+    use shapewright_validate::miette::Diagnosis;
 
     let text = r#"{"labels": {"a": "b", "c": "long", "d": "longer"}}"#;
-    let violations = json::from_str::<Labels>(text).expect_err("too long");
+    let violations = Diagnosis(json::from_str::<Labels>(text).expect_err("too long"));
     let labelled: Vec<&str> = violations
         .labels()
         .expect("labels")
@@ -176,13 +177,56 @@ fn diagnostics_have_labels_help_and_a_code() {
     assert_eq!(violations.code().map(|it| it.to_string()).as_deref(), Some("ValidationException"));
     assert!(violations.help().is_none());
 
-    let custom = Violation::new("/a", ViolationKind::custom("even", "must be even", []));
-    assert_eq!(Diagnostic::code(&custom).map(|it| it.to_string()).as_deref(), Some("even"));
-
     let wrong =
         ViolationKind::Enum { allowed: vec!["A".into()].into(), suggestion: Some("A".into()) };
-    let wrong = Violation::new("/a", wrong);
-    assert_eq!(Diagnostic::code(&wrong).map(|it| it.to_string()).as_deref(), Some("enum"));
+    let wrong = miette::Report::from(Violation::new("/a", wrong));
     assert_eq!(wrong.help().map(|it| it.to_string()).as_deref(), Some("did you mean `A`?"));
-    assert!(wrong.labels().is_none());
+    assert_eq!(wrong.labels().map(Iterator::count), Some(0));
+}
+
+#[cfg(feature = "miette")]
+#[test]
+fn a_diagnosis_names_at_most_eight_values_of_an_enum_once() {
+    let allowed = (0..60).map(|index| format!("VALUE_{index:02}").into()).collect::<Vec<_>>();
+    let kind =
+        ViolationKind::Enum { allowed: allowed.into(), suggestion: Some("VALUE_42".to_owned()) };
+    let span = Span { start: 1, end: 4, line: 1, column: 2 };
+    let report = miette::Report::from(Violation::new("/a", kind).at(span));
+    let labels = report.labels().expect("labels").filter_map(|it| it.label().map(str::to_owned));
+    let shown = format!("{report} {}", labels.collect::<Vec<_>>().concat());
+    assert_eq!(shown.matches("VALUE_").count(), 8, "{shown}");
+    assert!(shown.contains("[VALUE_42, ") && shown.contains("or one of 52 more"), "{shown}");
+}
+
+#[test]
+fn warnings_are_no_errors() {
+    let message = "Even numbers are faster.".into();
+    let kind = ViolationKind::Recommendation { rule: "even".into(), message };
+    let one = Violations::from(Violation::new("/a", kind)).into_warnings();
+    let sentence = "Value at '/a' goes against a recommendation: Even numbers are faster.";
+    assert_eq!(one.to_string(), format!("1 warning. {sentence}"));
+    let list = one.iter().chain(&one).cloned().collect();
+    let two = Violations::from_vec(list).expect("two").into_warnings();
+    assert_eq!(two.to_string(), format!("2 warnings. {sentence}; {sentence}"));
+    assert_eq!(two.brief().to_string(), two.to_string());
+}
+
+#[test]
+fn what_a_reader_or_policy_lets_pass_is_a_warning() {
+    use shapewright_validate::walk::{Options, Profile, check};
+    use shapewright_validate::{Level, Policy, Select, Shaped as _, json};
+
+    let text = r#"{"labels": {"a": "long"}}"#;
+    let reading = json::Reader::new().profile(Profile::Reading);
+    let lenient = Policy::new().set(Select::any(), Level::Warning);
+    let read = reading.from_str::<Labels>(text).expect("an answer");
+    let options = Options::new().profile(Profile::Reading);
+    for warnings in [
+        check(text.as_bytes(), Labels::shape(), options).warnings,
+        read.value.validate_with(&lenient).warnings,
+        read.warnings,
+    ] {
+        let message = warnings.expect("one").to_string();
+        assert!(message.starts_with("1 warning. Value with length 4 at '/labels/a'"), "{message}");
+    }
 }

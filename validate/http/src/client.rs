@@ -170,6 +170,7 @@ impl<'g> Call<'g> {
         let warnings = warnings.into_iter().flatten().filter(|it| !is_name_of_error(it, shape));
         let warnings = Violations::from_vec(warnings.collect());
         let warnings = joined.located(warnings, shape, Direction::Output);
+        let warnings = warnings.map(Violations::into_warnings);
         let places = Place::all_of(warnings.iter().flatten(), shape, Direction::Output);
         Ok(Document { text, warnings, places, has_stream: shape.stream.is_some() })
     }

@@ -58,6 +58,7 @@ impl<'g> Call<'g> {
         };
         let text = text(tape);
         let warnings = joined.located(warnings, shape, Direction::Input);
+        let warnings = warnings.map(Violations::into_warnings);
         let places = Place::all_of(warnings.iter().flatten(), shape, Direction::Input);
         Ok(Document { text, warnings, places, has_stream: shape.stream.is_some() })
     }

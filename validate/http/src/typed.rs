@@ -107,7 +107,8 @@ where
     let shape = O::Output::shape();
     let mut checked: Checked<O::Output> = read(&mut joined, shape)
         .map_err(|found| Failure::Unreadable(Unreadable::new(status, found, shape)))?;
-    checked.warnings = joined.located(checked.warnings, shape, Direction::Output);
+    let warnings = joined.located(checked.warnings, shape, Direction::Output);
+    checked.warnings = warnings.map(Violations::into_warnings);
     Ok(checked)
 }
 

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::kind::write_set;
-use super::{Violation, ViolationKind, write_sentence};
+use super::{Violation, ViolationKind, Violations, write_message, write_sentence};
 use crate::suggest;
 
 /// The most values of an enum that are named.
@@ -36,6 +36,23 @@ impl Violation {
 impl fmt::Display for Brief<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_sentence(self.0, formatter, &Phrase(&self.0.kind))
+    }
+}
+
+/// The message of violations with the sentences of [`Violation::brief`]. See [`Violations::brief`].
+#[derive(Clone, Copy, Debug)]
+pub struct BriefMessage<'v>(&'v Violations);
+
+impl Violations {
+    /// The message for people. `Display` writes all the values of an enum, as services do.
+    pub fn brief(&self) -> BriefMessage<'_> {
+        BriefMessage(self)
+    }
+}
+
+impl fmt::Display for BriefMessage<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_message(self.0, formatter, |violation, formatter| violation.brief().fmt(formatter))
     }
 }
 
