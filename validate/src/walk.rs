@@ -56,6 +56,8 @@ mod tape;
 mod timestamp;
 mod union;
 
+#[cfg(feature = "json")]
+use alloc::vec::Vec;
 use core::ops::Range;
 
 use correction::Budget;
@@ -78,9 +80,7 @@ pub use crate::outcome::Outcome;
 use crate::path::pointer;
 use crate::policy::{Finding, Level, Policy};
 use crate::shape::{Effective, Kind, NO_GRAPH, Shape, ShapeGraph, TypeRef};
-use crate::violation::ViolationKind;
-#[cfg(feature = "json")]
-use crate::violation::Violations;
+use crate::violation::{ViolationKind, Violations};
 
 /// Checks JSON text against a shape of a graph, or a static one with an empty graph.
 ///
