@@ -1,5 +1,6 @@
 //! What generated operations, services and errors say of themselves.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -265,7 +266,7 @@ pub struct UnknownError {
     /// The body as it came.
     pub body: Vec<u8>,
     /// Why the answer is not of the error's type, if the model names the error.
-    pub violations: Option<Violations>,
+    pub violations: Option<Box<Violations>>,
     /// Whether the model says of the error that the same request may succeed later.
     pub retryable: bool,
     /// Whether the model says of the error that requests come too fast.

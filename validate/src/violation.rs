@@ -199,7 +199,7 @@ impl fmt::Display for Violations {
     /// Smithy's message: `2 validation errors detected. SENTENCE; SENTENCE`. Of warnings:
     /// `2 warnings. SENTENCE; SENTENCE`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_message(self, formatter, |violation, formatter| violation.fmt(formatter))
+        write_message(self, formatter, fmt::Display::fmt)
     }
 }
 

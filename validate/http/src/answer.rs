@@ -125,7 +125,7 @@ pub(crate) fn unreadable(
     if let Some(facts) = shape.error.as_deref() {
         (error.retryable, error.throttling) = (facts.retryable, facts.throttling);
     }
-    (error.body, error.violations) = (body.to_vec(), Some(violations));
+    (error.body, error.violations) = (body.to_vec(), Some(Box::new(violations)));
     error
 }
 

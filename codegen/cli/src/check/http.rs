@@ -260,7 +260,7 @@ fn answered(message: &Message, call: Call<'_>, status: u16) -> Verdict {
             return verdict;
         }
         Err(Refusal::Service(ErrorDocument::Unreadable { error, places })) => {
-            verdict.violations = located(message, error.violations.as_ref(), &places);
+            verdict.violations = located(message, error.violations.as_deref(), &places);
             return verdict;
         }
         Err(Refusal::Unreadable(unreadable)) => {
