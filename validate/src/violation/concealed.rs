@@ -3,7 +3,9 @@
 use alloc::borrow::Cow;
 
 use super::ViolationKind;
-use crate::report::SENSITIVE_KEY as SENSITIVE;
+
+/// Stands for a text that is withheld.
+const SENSITIVE: &str = "(sensitive)";
 
 impl ViolationKind {
     /// The same without anything that may quote the value or resemble it: what was made at run time may
