@@ -129,7 +129,8 @@ impl Violations {
 
     /// These violations and a number of others that are only counted; `None` if nothing is
     /// described.
-    pub(crate) fn with_more(list: Vec<Violation>, more: usize) -> Option<Self> {
+    #[doc(hidden)]
+    pub fn with_more(list: Vec<Violation>, more: usize) -> Option<Self> {
         (!list.is_empty()).then_some(Self { list, more, unreadable: false, warnings: false })
     }
 

@@ -442,12 +442,13 @@ fn an_answer_that_nobody_can_place_does_not_stop_the_rest() {
 }
 
 #[test]
-fn parameters_that_are_given_twice_are_refused() {
+fn of_parameters_that_are_given_twice_the_first_is_taken_with_a_warning() {
     let (status, objects, _) = checked("GET /items?max=1&max=2\n");
-    let violation = &objects[0]["violations"][0];
+    assert_eq!((status, &objects[0]["document"]), (Some(0), &json!({"max": 1})));
+    let warning = &objects[0]["warnings"][0];
     assert_eq!(
-        (status, &violation["code"], &violation["place"]),
-        (Some(1), &json!("duplicate_key"), &json!("query:max"))
+        (&warning["code"], &warning["place"]),
+        (&json!("duplicate_key"), &json!("query:max"))
     );
 }
 

@@ -34,6 +34,8 @@ pub(crate) struct Joined<'a> {
     pub(crate) text: Cow<'a, [u8]>,
     /// What is wrong with parts that no document can hold.
     pub(crate) problems: Vec<Violation>,
+    /// What is read in one way, and may have been meant in another.
+    pub(crate) doubts: Vec<Violation>,
     /// How many bytes and characters of the document stand before the body.
     before_body: usize,
     body_length: usize,
@@ -50,7 +52,8 @@ pub(crate) fn join<'g, 'a>(
     carried: Carried<'a>,
 ) -> Result<Joined<'a>, NotAnObject> {
     let body_length = carried.body.len();
-    let mut joiner = Joiner { call, carried, members: String::new(), problems: Vec::new() };
+    let (members, problems, doubts) = (String::new(), Vec::new(), Vec::new());
+    let mut joiner = Joiner { call, carried, members, problems, doubts };
     for member in shape.members() {
         joiner.member(member, binding(member, direction));
     }
@@ -61,8 +64,8 @@ pub(crate) fn join<'g, 'a>(
             (Cow::Owned(format!("{{{}}}", joiner.members).into_bytes()), 0)
         }
     };
-    let problems = joiner.problems;
-    Ok(Joined { text, problems, before_body, body_length })
+    let Joiner { problems, doubts, .. } = joiner;
+    Ok(Joined { text, problems, doubts, before_body, body_length })
 }
 
 /// A body that is no JSON object although it has to be one.
@@ -73,7 +76,8 @@ impl Joined<'_> {
     /// The document of a message without one.
     pub(crate) fn empty() -> Self {
         let text = Cow::Borrowed(&b"{}"[..]);
-        Self { text, problems: Vec::new(), before_body: 0, body_length: 0 }
+        let (problems, doubts) = (Vec::new(), Vec::new());
+        Self { text, problems, doubts, before_body: 0, body_length: 0 }
     }
 
     /// Everything that is wrong, with places in the body; what is elsewhere has no place there.
@@ -84,13 +88,14 @@ impl Joined<'_> {
         direction: Direction,
     ) -> Option<Violations> {
         let problems = std::mem::take(&mut self.problems);
+        let more = found.as_ref().map_or(0, Violations::more);
         let is_new = |it: &Violation| problems.iter().all(|problem| problem.path != it.path);
         let found = found.into_iter().flatten().filter(is_new).map(|mut violation| {
             self.locate(&mut violation, shape, direction);
             violation
         });
         let found: Vec<_> = found.collect();
-        Violations::from_vec(problems.into_iter().chain(found).collect())
+        Violations::with_more(problems.into_iter().chain(found).collect(), more)
     }
 
     fn locate(&self, violation: &mut Violation, shape: &Shape, direction: Direction) {
@@ -114,6 +119,7 @@ struct Joiner<'c, 'g, 'a> {
     /// Keys and values, separated by commas.
     members: String,
     problems: Vec<Violation>,
+    doubts: Vec<Violation>,
 }
 
 impl<'g, 'a> Joiner<'_, 'g, 'a> {
@@ -148,10 +154,10 @@ impl<'g, 'a> Joiner<'_, 'g, 'a> {
         self.problems.push(Violation::new(path, ViolationKind::Syntax { problem }));
     }
 
-    /// Refuses several values where one is expected. The first would do (`httpQuery`), but other
-    /// readers of the message take the last.
-    fn given_twice(&mut self, path: String) {
-        self.problems.push(Violation::new(path, ViolationKind::DuplicateKey));
+    /// Notes that only the first of several parameters was taken, as servers should ("Serialization
+    /// rules" of `httpQuery` and `httpQueryParams`).
+    fn doubt(&mut self, path: String) {
+        self.doubts.push(Violation::new(path, ViolationKind::DuplicateKey));
     }
 
     /// The decoded text of a part of the URI.
@@ -188,14 +194,18 @@ impl<'g, 'a> Joiner<'_, 'g, 'a> {
         let Some(first) = values.first() else { return };
         let element = match self.shape_of(member).map(|shape| &shape.kind) {
             Some(Kind::List { element, .. }) => self.call.graph.resolve(&element.target),
-            _ if values.len() > 1 => return self.given_twice(format!("/{}", member.name)),
-            _ => return self.value(member, first),
+            _ => {
+                if values.len() > 1 {
+                    self.doubt(format!("/{}", member.name));
+                }
+                return self.value(member, first);
+            }
         };
         begin(&mut self.members, member.key());
         array(&mut self.members, &values, element);
     }
 
-    /// Whether another member has the parameters of that name, too, and refuses several of them unless
+    /// Whether another member has the parameters of that name, too, and notes several of them unless
     /// it is a list.
     fn has_own_member(&self, name: &str) -> bool {
         let has_name = |it: &Member| it.binding == Binding::Query && it.place_name() == name;
@@ -231,7 +241,7 @@ impl<'g, 'a> Joiner<'_, 'g, 'a> {
             push_string(&mut map, &values[0]);
             if values.len() > 1 && !self.has_own_member(name) {
                 let name = name.replace('~', "~0").replace('/', "~1");
-                self.given_twice(format!("/{}/{name}", member.name));
+                self.doubt(format!("/{}/{name}", member.name));
             }
         }
         let key = self.key(member);
@@ -253,7 +263,10 @@ impl<'g, 'a> Joiner<'_, 'g, 'a> {
         match texts[..] {
             [] => {}
             [text] if !header.is_list => self.header_text(member, header, text),
-            _ if !header.is_list => self.given_twice(format!("/{}", member.name)),
+            _ if !header.is_list => {
+                let path = format!("/{}", member.name);
+                self.problems.push(Violation::new(path, ViolationKind::DuplicateKey));
+            }
             _ => {
                 let elements = texts.iter().flat_map(|text| header.elements(text));
                 let elements: Vec<_> = elements.map(Cow::into_owned).collect();

@@ -57,8 +57,11 @@ impl<'g> Call<'g> {
             return Err(Rejection::Refused(refused));
         };
         let text = text(tape);
+        let doubts = std::mem::take(&mut joined.doubts);
         let warnings = joined.located(warnings, shape, Direction::Input);
-        let warnings = warnings.map(Violations::into_warnings);
+        let more = warnings.as_ref().map_or(0, Violations::more);
+        let warnings = doubts.into_iter().chain(warnings.into_iter().flatten()).collect();
+        let warnings = Violations::with_more(warnings, more).map(Violations::into_warnings);
         let places = Place::all_of(warnings.iter().flatten(), shape, Direction::Input);
         Ok(Document { text, warnings, places, has_stream: shape.stream.is_some() })
     }
