@@ -147,6 +147,18 @@ pub fn write_error(
     }
 }
 
+/// Writes the error that an operation answered with.
+#[doc(hidden)]
+pub fn write_any_error<E: OperationError>(
+    error: &E,
+    formatter: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match error.visit(Shown(&mut *formatter)) {
+        Ok(written) => written,
+        Err(unknown) => fmt::Display::fmt(unknown, formatter),
+    }
+}
+
 /// An error that a service returns.
 ///
 /// Implemented by `#[derive(ServiceError)]`.
@@ -220,6 +232,16 @@ pub trait VisitError {
 
     /// Looks at the error.
     fn visit<T: ServiceError + Serialize + Shaped>(self, error: &T) -> Self::Output;
+}
+
+struct Shown<'f, 'a>(&'f mut fmt::Formatter<'a>);
+
+impl VisitError for Shown<'_, '_> {
+    type Output = fmt::Result;
+
+    fn visit<T: ServiceError + Serialize + Shaped>(self, error: &T) -> fmt::Result {
+        fmt::Display::fmt(error, self.0)
+    }
 }
 
 struct NameOf;

@@ -20,7 +20,8 @@ pub(crate) fn derive(input: &DeriveInput) -> syn::Result<TokenStream> {
     }
     let known: Vec<_> = variants.iter().filter(|it| !is_unknown(it)).copied().collect();
     let (ident, runtime) = (&input.ident, quote!(::shapewright_validate));
-    let (implementation, texts) = (implementation(ident, &runtime, &known), texts(ident, &known));
+    let (implementation, texts) =
+        (implementation(ident, &runtime, &known), texts(ident, &runtime, &known));
     let froms = known.iter().map(|(variant, ty)| {
         quote! {
             #[automatically_derived]
@@ -60,9 +61,7 @@ fn implementation(ident: &Ident, runtime: &TokenStream, known: &[(&Ident, &Type)
             ) -> ::core::option::Option<::core::result::Result<Self, R::Failure>> {
                 match name {
                     #(<#types as #operation::ServiceError>::NAME => {
-                        ::core::option::Option::Some(
-                            reader.read().map(|error: #types| Self::#variants(error)),
-                        )
+                        ::core::option::Option::Some(reader.read().map(Self::#variants))
                     })*
                     _ => ::core::option::Option::None,
                 }
@@ -85,17 +84,13 @@ fn implementation(ident: &Ident, runtime: &TokenStream, known: &[(&Ident, &Type)
     }
 }
 
-fn texts(ident: &Ident, known: &[(&Ident, &Type)]) -> TokenStream {
+fn texts(ident: &Ident, runtime: &TokenStream, known: &[(&Ident, &Type)]) -> TokenStream {
     let variants = known.iter().map(|(variant, _)| variant);
-    let sources = variants.clone();
     quote! {
         #[automatically_derived]
         impl ::core::fmt::Display for #ident {
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                match self {
-                    #(Self::#variants(error) => ::core::fmt::Display::fmt(error, formatter),)*
-                    Self::Unknown(error) => ::core::fmt::Display::fmt(error, formatter),
-                }
+                #runtime::__private::write_any_error(self, formatter)
             }
         }
 
@@ -103,7 +98,7 @@ fn texts(ident: &Ident, known: &[(&Ident, &Type)]) -> TokenStream {
         impl ::core::error::Error for #ident {
             fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
                 match self {
-                    #(Self::#sources(error) => ::core::option::Option::Some(error),)*
+                    #(Self::#variants(error) => ::core::option::Option::Some(error),)*
                     Self::Unknown(error) => ::core::option::Option::Some(error),
                 }
             }
