@@ -141,6 +141,8 @@ impl Validate for Blob {
 }
 
 impl Shaped for Blob {
+    const CHECKED: bool = false;
+
     fn shape() -> &'static Shape {
         scalar::blob()
     }

@@ -37,6 +37,8 @@ macro_rules! scalars {
             }
 
             impl Shaped for $rust {
+                const CHECKED: bool = false;
+
                 fn shape() -> &'static Shape {
                     scalar::$function()
                 }
@@ -81,6 +83,8 @@ macro_rules! unsigned {
             }
 
             impl Shaped for $rust {
+                const CHECKED: bool = false;
+
                 fn shape() -> &'static Shape {
                     const CONSTRAINTS: &Constraints = &<$rust as Leaf>::CONSTRAINTS;
                     static SHAPE: Shape =

@@ -31,6 +31,12 @@ pub const fn opaque_member<T: Shaped>(name: &'static str, doc: &'static str) -> 
     }
 }
 
+/// The same, of a type whose values have no rules of their own.
+pub const fn plain_opaque_member<T: Shaped>(name: &'static str, doc: &'static str) -> Member {
+    refuse_rules::<T>();
+    opaque_member::<T>(name, doc)
+}
+
 /// A member of a union, of a type whose values have no rules of their own.
 pub const fn plain_variant<T: Shaped>(name: &'static str, doc: &'static str) -> Member {
     refuse_rules::<T>();
@@ -47,7 +53,7 @@ pub const fn plain_reference<T: Shaped>() -> TypeRef {
 const fn refuse_rules<T: Shaped>() {
     assert!(
         !T::CHECKED,
-        "the type has rules of its own: write `#[validate(nested)]` (for what a list or map holds, \
+        "the type may have rules of its own: write `#[validate(nested)]` (for what a list or map holds, \
          `each(nested)`, `keys(nested)` or `values(nested)`), or `#[validate(skip)]`"
     );
 }

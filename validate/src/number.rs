@@ -102,6 +102,8 @@ macro_rules! number {
         }
 
         impl Shaped for $name {
+            const CHECKED: bool = false;
+
             fn shape() -> &'static Shape {
                 scalar::$shape()
             }

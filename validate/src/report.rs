@@ -64,16 +64,19 @@ impl Findings {
         Self { judge: Some(Judge { policy, root, usual: None }), ..Self::new(max) }
     }
 
-    /// The same, of rules alone that the shape as data does not have, with the level that they
-    /// usually have.
+    /// The same, of which all usually have one level.
     #[cfg(feature = "json")]
-    pub(crate) fn of_own_rules(
-        max: usize,
-        policy: Policy,
-        root: &'static Shape,
-        usual: Option<Level>,
-    ) -> Self {
-        Self { judge: Some(Judge { policy, root, usual }), own_only: true, ..Self::new(max) }
+    pub(crate) fn usually(mut self, level: Option<Level>) -> Self {
+        if let Some(judge) = &mut self.judge {
+            judge.usual = level;
+        }
+        self
+    }
+
+    /// The same, of rules alone that the shape as data does not have.
+    #[cfg(feature = "json")]
+    pub(crate) fn of_own_rules(self) -> Self {
+        Self { own_only: true, ..self }
     }
 
     pub(crate) fn into_violations(self) -> Option<Violations> {
@@ -92,10 +95,10 @@ impl Findings {
         self.errors.is_empty()
     }
 
-    /// Whether neither an error nor a warning was found.
+    /// How many errors and warnings were found.
     #[cfg(feature = "json")]
-    pub(crate) fn is_empty(&self) -> bool {
-        self.errors.is_empty() && self.warnings.is_empty()
+    pub(crate) fn total(&self) -> usize {
+        [&self.errors, &self.warnings].map(|it| it.list.len() + it.more).iter().sum()
     }
 
     /// Adds a violation, which is made only if it is described or a policy judges it.

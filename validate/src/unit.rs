@@ -59,6 +59,8 @@ impl Validate for Unit {
 }
 
 impl Shaped for Unit {
+    const CHECKED: bool = false;
+
     fn shape() -> &'static Shape {
         scalar::unit()
     }
@@ -74,6 +76,8 @@ impl Validate for () {
 /// A structure without members, which may be absent. To read or write it as `{}`, take [`Unit`]:
 /// serde reads `()` from `null`.
 impl Shaped for () {
+    const CHECKED: bool = false;
+
     const NULLABLE: bool = true;
 
     fn shape() -> &'static Shape {

@@ -92,9 +92,9 @@ pub trait Shaped {
     /// Whether values are sensitive: they are never quoted.
     const SENSITIVE: bool = false;
 
-    /// Whether [`Validate::check`] of its values, or of what they hold, looks at any rule.
+    /// Whether [`Validate::check`] of its values, or of what they hold, may look at any rule.
     #[doc(hidden)]
-    const CHECKED: bool = false;
+    const CHECKED: bool = true;
 
     /// The shape of the type.
     fn shape() -> &'static Shape;
@@ -179,7 +179,8 @@ impl<T: Validate> Validate for Valid<T> {
 impl<T: Shaped> Shaped for Valid<T> {
     const NULLABLE: bool = T::NULLABLE;
     const SENSITIVE: bool = T::SENSITIVE;
-    const CHECKED: bool = T::CHECKED;
+    // It is checked when it is made.
+    const CHECKED: bool = false;
 
     fn shape() -> &'static Shape {
         T::shape()

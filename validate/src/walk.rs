@@ -65,7 +65,7 @@ pub(crate) use escape::push_string;
 use findings::Findings;
 pub use lexer::MAX_LENGTH;
 #[cfg(feature = "json")]
-pub(crate) use located::locate;
+pub(crate) use located::{Found, locate};
 
 pub use crate::rules::nested::MAX_DEPTH;
 pub use options::{Direction, Options, Profile, View};

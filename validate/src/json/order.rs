@@ -1,6 +1,6 @@
 //! The order of findings: members as modelled, a container before what it holds.
 
-use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::shape::{Kind, NO_GRAPH, Shape};
@@ -8,37 +8,40 @@ use crate::violation::Violation;
 
 /// One step of a path.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Step<'p> {
+enum Step {
     /// A member, by its place among those of its structure; one that is unknown comes last.
     Member(usize),
     /// An element of a list.
     Index(usize),
     /// A key of a map.
-    Key(Cow<'p, str>),
+    Key(String),
 }
 
-/// Two lists of findings as one; each is in order. Of two findings about one value, that of the first
-/// list comes first.
+/// Two lists of findings as one, the first of which is in order. Of two findings about one value, that
+/// of the first list comes first.
 pub(super) fn merged(
     shape: &'static Shape,
     first: Vec<Violation>,
     second: Vec<Violation>,
 ) -> Vec<Violation> {
+    let keyed = |list: Vec<Violation>| -> Vec<(Vec<Step>, Violation)> {
+        list.into_iter().map(|it| (steps(&it.path, shape), it)).collect()
+    };
+    let mut second = keyed(second);
+    second.sort_by(|(left, _), (right, _)| left.cmp(right));
     let mut list = Vec::with_capacity(first.len() + second.len());
-    let mut first = first.into_iter().peekable();
-    for violation in second {
-        let place = steps(&violation.path, shape);
-        while let Some(earlier) = first.next_if(|it| steps(&it.path, shape) <= place) {
+    let mut first = keyed(first).into_iter().peekable();
+    for (place, violation) in second {
+        while let Some((_, earlier)) = first.next_if(|(other, _)| *other <= place) {
             list.push(earlier);
         }
-        drop(place);
         list.push(violation);
     }
-    list.extend(first);
+    list.extend(first.map(|(_, violation)| violation));
     list
 }
 
-fn steps<'p>(path: &'p str, shape: &'static Shape) -> Vec<Step<'p>> {
+fn steps(path: &str, shape: &'static Shape) -> Vec<Step> {
     let (mut steps, mut shape) = (Vec::new(), Some(shape));
     for segment in path.split('/').skip(1) {
         let (step, used) = match shape.map(|shape| &shape.kind) {
@@ -61,10 +64,6 @@ fn steps<'p>(path: &'p str, shape: &'static Shape) -> Vec<Step<'p>> {
 }
 
 /// The name that a segment of a JSON Pointer stands for.
-fn unescaped(segment: &str) -> Cow<'_, str> {
-    if segment.contains('~') {
-        segment.replace("~1", "/").replace("~0", "~").into()
-    } else {
-        segment.into()
-    }
+fn unescaped(segment: &str) -> String {
+    segment.replace("~1", "/").replace("~0", "~")
 }

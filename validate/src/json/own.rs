@@ -11,14 +11,14 @@ use crate::policy::{Level, Policy};
 use crate::report::{Findings, Report};
 use crate::shape::{Role, Shape};
 use crate::validate::{Shaped, Validate};
-use crate::violation::{Violation, Violations};
-use crate::walk::{self, Options, Profile};
+use crate::violation::{Violation, ViolationKind, Violations};
+use crate::walk::{self, Found, Options, Profile};
 
 /// What was found in a value, before anything is described.
 pub(super) struct Own<'p> {
-    /// Whether there is nothing to report.
-    pub(super) is_fine: bool,
-    /// Whether a rule is broken that the shape as data does not have.
+    /// How many rules are broken.
+    total: usize,
+    /// Whether one of them is a rule that the shape as data does not have.
     beyond_shape: bool,
     options: Options,
     policy: Option<&'p Policy>,
@@ -37,8 +37,13 @@ impl<'p> Own<'p> {
             None => Findings::new(0),
         };
         check(value, &mut findings);
-        let (is_fine, beyond_shape) = (findings.is_empty(), findings.has_own());
-        Self { is_fine, beyond_shape, options, policy }
+        let (total, beyond_shape) = (findings.total(), findings.has_own());
+        Self { total, beyond_shape, options, policy }
+    }
+
+    /// Whether there is nothing to report.
+    pub(super) fn is_fine(&self) -> bool {
+        self.total == 0
     }
 
     /// The warnings about a value: what the walker found in its text, and what only the value says.
@@ -51,32 +56,32 @@ impl<'p> Own<'p> {
         value: &T,
         walked: Outcome,
     ) -> Result<Option<Violations>, Violations> {
-        let found = self.described(value, &walked);
+        // What stands for absent members may break rules, and of a text that is fine the value decides.
+        let says_more = self.total > broken(&walked);
+        if !self.beyond_shape && !says_more {
+            return walked.into_result();
+        }
+        let text = Text::of(bytes, T::shape(), self.options.profile, &walked);
+        let own = if self.beyond_shape { self.described(value, true) } else { Outcome::default() };
+        let all = if says_more { self.described(value, false) } else { Outcome::default() };
         let max = if self.options.max == 0 { usize::MAX } else { self.options.max };
-        let join = |of_text, of_value| joined(bytes, T::shape(), max, of_text, of_value);
-        match join(walked.violations, found.violations) {
+        let join = |of_text, own, all| text.joined(max, of_text, own, all);
+        match join(walked.violations, own.violations, all.violations) {
             Some(violations) => Err(violations),
-            None => Ok(join(walked.warnings, found.warnings)),
+            None => Ok(join(walked.warnings, own.warnings, all.warnings)),
         }
     }
 
-    /// What only the value says. Of an answer that is a warning, unless the policy decides otherwise.
-    fn described<T: Validate + Shaped>(&self, value: &T, walked: &Outcome) -> Outcome {
-        let is_reading = self.options.profile == Profile::Reading;
-        // The text of a value that is not valid has something wrong as well. If it should have
-        // nothing, the value decides.
-        let decides = !self.is_fine && !is_reading && walked.violations.is_none();
-        if !self.beyond_shape && !decides {
-            return Outcome::default();
-        }
-        let (root, policy) = (T::shape(), self.policy.cloned().unwrap_or_default());
+    /// What is wrong with the value. Of an answer that is a warning, unless the policy decides
+    /// otherwise.
+    fn described<T: Validate + Shaped>(&self, value: &T, own_only: bool) -> Outcome {
         let max = if self.options.max == 0 { usize::MAX } else { self.options.max };
-        let usual = is_reading.then_some(Level::Warning);
-        let mut findings = if decides {
-            Findings::judged(max, policy, root)
-        } else {
-            Findings::of_own_rules(max, policy, root, usual)
-        };
+        let usual = (self.options.profile == Profile::Reading).then_some(Level::Warning);
+        let policy = self.policy.cloned().unwrap_or_default();
+        let mut findings = Findings::judged(max, policy, T::shape()).usually(usual);
+        if own_only {
+            findings = findings.of_own_rules();
+        }
         check(value, &mut findings);
         findings.into_outcome()
     }
@@ -86,31 +91,126 @@ fn check<T: Validate>(value: &T, findings: &mut Findings) {
     value.check(&mut Report::root(findings, T::MODELLED));
 }
 
-/// What was found in the text with what was found in the value, in the order of the model. What is
-/// in both is kept as the text has it.
-fn joined(
-    text: &[u8],
+/// What was found in a text, and why its type refuses it beside that.
+pub(super) fn joined(
     shape: &'static Shape,
-    max: usize,
-    of_text: Option<Violations>,
-    of_value: Option<Violations>,
-) -> Option<Violations> {
-    let Some(of_value) = of_value else { return of_text };
-    let mut more = of_value.more();
-    let mut own: Vec<Violation> = of_value.into_iter().collect();
-    if of_text.is_none() {
-        own.retain(|it| !is_of_absent_token(it, shape));
-    }
-    walk::locate(text, shape, &mut own);
-    let unreadable = of_text.as_ref().is_some_and(Violations::is_parse_failure);
-    more += of_text.as_ref().map_or(0, Violations::more);
-    let of_text: Vec<Violation> = of_text.into_iter().flatten().collect();
-    let known: BTreeSet<(String, String)> = of_text.iter().map(identity).collect();
-    own.retain(|it| !known.contains(&identity(it)));
-    let mut list = order::merged(shape, of_text, own);
+    options: Options,
+    found: Violations,
+    refused: Violations,
+) -> Violations {
+    let max = if options.max == 0 { usize::MAX } else { options.max };
+    let mut more = found.more();
+    let refused = refused.into_iter().collect();
+    let mut list = order::merged(shape, found.clone().into_iter().collect(), refused);
     more += list.len().saturating_sub(max);
     list.truncate(max);
-    Violations::with_more(list, more).map(|all| all.unreadable_if(unreadable))
+    Violations::with_more(list, more).map_or(found, |all| all.unreadable_if(true))
+}
+
+/// How many rules are broken in a text that values know as well.
+fn broken(walked: &Outcome) -> usize {
+    let all = || walked.violations.iter().chain(&walked.warnings);
+    let described = all().flatten().filter(|it| is_of_value(&it.kind)).count();
+    described + all().map(Violations::more).sum::<usize>()
+}
+
+/// What the walker found in a text.
+struct Text<'t> {
+    bytes: &'t [u8],
+    shape: &'static Shape,
+    /// The values that nobody wrote, since an answer lacks them.
+    invented: BTreeSet<String>,
+    /// Everything, by place and words.
+    known: BTreeSet<(String, String)>,
+}
+
+impl<'t> Text<'t> {
+    fn of(bytes: &'t [u8], shape: &'static Shape, profile: Profile, walked: &Outcome) -> Self {
+        let list = || walked.violations.iter().chain(&walked.warnings).flatten();
+        let is_lacking = |it: &&Violation| {
+            profile == Profile::Reading && matches!(it.kind, ViolationKind::Required)
+        };
+        Self {
+            bytes,
+            shape,
+            invented: list().filter(is_lacking).map(|it| it.path.clone()).collect(),
+            known: list().map(identity).collect(),
+        }
+    }
+
+    /// What was found in the text with what was found in the value, in the order of the model. What is
+    /// in both is kept as the text has it.
+    fn joined(
+        &self,
+        max: usize,
+        of_text: Option<Violations>,
+        own: Option<Violations>,
+        all: Option<Violations>,
+    ) -> Option<Violations> {
+        if own.is_none() && all.is_none() {
+            return of_text;
+        }
+        let mut more = [&of_text, &own].into_iter().flatten().map(Violations::more).sum::<usize>();
+        let unreadable = of_text.as_ref().is_some_and(Violations::is_parse_failure);
+        let mut added: Vec<Violation> = self.placed(own, |_| true);
+        let decides = self.known.is_empty();
+        let is_new = |found| decides || found == Found::Absent;
+        let known: BTreeSet<_> = added.iter().map(identity).collect();
+        let others = self.placed(all, is_new).into_iter();
+        added.extend(others.filter(|it| !known.contains(&identity(it))));
+        let of_text = of_text.into_iter().flatten().collect();
+        let mut list = order::merged(self.shape, of_text, added);
+        more += list.len().saturating_sub(max);
+        list.truncate(max);
+        Violations::with_more(list, more).map(|all| all.unreadable_if(unreadable))
+    }
+
+    /// What was found in the value and not in the text, at its place there. Nobody wrote what stands
+    /// for something that is lacking.
+    fn placed(&self, found: Option<Violations>, keep: impl Fn(Found) -> bool) -> Vec<Violation> {
+        let mut list: Vec<Violation> = found.into_iter().flatten().collect();
+        let places = walk::locate(self.bytes, self.shape, &mut list);
+        let is_new = |it: &Violation, place: Found| match place {
+            Found::InSet => !self.has_below(it),
+            _ => !self.known.contains(&identity(it)),
+        };
+        let is_kept = |(it, place): &(Violation, Found)| {
+            keep(*place) && is_new(it, *place) && !self.is_made_up(it, *place)
+        };
+        list.into_iter().zip(places).filter(is_kept).map(|(it, _)| it).collect()
+    }
+
+    /// Whether the text has the same at the set or in it.
+    fn has_below(&self, violation: &Violation) -> bool {
+        let (path, words) = identity(violation);
+        let from = self.known.range((path.clone(), String::new())..);
+        let mut below = from.take_while(|(other, _)| other.starts_with(&path));
+        below.any(|(other, known)| is_at(other, &path) && *known == words)
+    }
+
+    /// Whether it is about what stands for a value that an answer lacks, or for a token that clients fill
+    /// later.
+    fn is_made_up(&self, violation: &Violation, place: Found) -> bool {
+        let path = violation.path.as_str();
+        let ends = path.match_indices('/').map(|(end, _)| end).skip(1).chain([path.len()]);
+        let is_invented = ends.into_iter().any(|end| self.invented.contains(&path[..end]));
+        let mut members = self.shape.members().iter();
+        let is_token = self.shape.role == Role::Input
+            && place == Found::Absent
+            && members.any(|it| {
+                it.idempotency_token && it.required && path.strip_prefix('/') == Some(&*it.name)
+            });
+        is_invented || is_token
+    }
+}
+
+/// Whether values know of such a rule.
+fn is_of_value(kind: &ViolationKind) -> bool {
+    use ViolationKind::{Depth, DuplicateKey, Format, NoOffset, Syntax, Type};
+    !matches!(
+        kind,
+        Depth { .. } | DuplicateKey | Format { .. } | NoOffset | Syntax { .. } | Type { .. }
+    )
 }
 
 /// What makes two findings one: the place, and what is wrong there.
@@ -118,10 +218,7 @@ fn identity(violation: &Violation) -> (String, String) {
     (violation.path.clone(), violation.kind.to_string())
 }
 
-/// Whether it is about the text that stands for a required token of an input whose text is good: a
-/// client fills it later.
-fn is_of_absent_token(violation: &Violation, shape: &Shape) -> bool {
-    let mut tokens = shape.members().iter().filter(|it| it.idempotency_token && it.required);
-    let name = violation.path.strip_prefix('/');
-    shape.role == Role::Input && tokens.any(|it| name == Some(&*it.name))
+/// Whether a path is another one, or leads on from it.
+fn is_at(path: &str, other: &str) -> bool {
+    path.strip_prefix(other).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

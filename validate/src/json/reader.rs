@@ -11,7 +11,7 @@ use std::io;
 use serde::de::DeserializeOwned;
 
 use super::body;
-use super::own::Own;
+use super::own::{self, Own};
 use super::refused;
 use super::strict::{AUTHORING, READING, Strict, WALKED, WIRE};
 use crate::checked::Checked;
@@ -203,7 +203,7 @@ where
     let is_whole = options.view == View::Whole || body::is_whole(shape);
     let quick = if is_whole { quickly::<T>(bytes, options.profile) } else { None };
     let found = quick.as_ref().map(|value| Own::of(value, options, policy));
-    if found.as_ref().is_some_and(|it| it.is_fine)
+    if found.as_ref().is_some_and(Own::is_fine)
         && let Some(value) = quick
     {
         return Ok(Checked::new(value, None));
@@ -227,14 +227,20 @@ where
             let warnings = Own::of(&value, options, policy).joined(bytes, &value, walked)?;
             Ok(Checked::new(value, warnings))
         }
-        Err(error) => Err(walked.violations.unwrap_or_else(|| {
+        Err(error) => {
             let refused = refused::violation::<T>(bytes, &text);
             // A type also reads what a body has elsewhere.
             let lacking = walk::uncorrected(bytes, shape, options.view(View::Whole));
             let is_missing = error.to_string().starts_with("missing field");
             let is_cause = |all: &Violations| is_missing || concerns(&refused, all);
-            lacking.filter(is_cause).unwrap_or(refused)
-        })),
+            Err(match (walked.violations, lacking.filter(is_cause)) {
+                (Some(found), None) if !is_missing && !concerns(&refused, &found) => {
+                    own::joined(shape, options, found, refused)
+                }
+                (Some(found), _) => found,
+                (None, lacking) => lacking.unwrap_or(refused),
+            })
+        }
     }
 }
 

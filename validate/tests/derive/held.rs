@@ -149,6 +149,9 @@ fn what_a_function_of_ones_own_reads_has_any_form_and_keeps_its_rules() {
         assert_eq!(found(both), expected(&[("/count", "range"), ("/number", "range")]));
         assert_eq!(found(r#"{"on":1,"number":5}"#), expected(&[("/on", "syntax")]));
     }
+    let both = json::from_str::<Switch>(r#"{"on":1,"number":9}"#).unwrap_err();
+    let both: Vec<_> = both.iter().map(|it| (&*it.path, it.code())).collect();
+    assert_eq!(both, [("/on", "syntax"), ("/number", "range")]);
     let fine = json::from_str::<Switch>(r#"{"on":"yes","count":"3","number":5}"#).unwrap();
     assert!(fine.on && fine.count == 3 && fine.number == 5);
 }

@@ -16,6 +16,7 @@ fn mistakes_in_attributes_are_reported_at_their_place() {
         "serde",
         "nested",
         "presence",
+        "forms",
     ];
     for name in names {
         cases.compile_fail(format!("tests/derive/mistakes/{name}.rs"));

@@ -199,3 +199,85 @@ fn a_set_is_measured_as_it_is_held_and_its_elements_are_at_its_own_place() {
         }
     }
 }
+
+#[derive(Debug, Deserialize, Validate)]
+struct Filled {
+    #[serde(default)]
+    #[validate(length(min = 1))]
+    t: String,
+    #[serde(default)]
+    #[validate(required)]
+    id: Option<String>,
+    #[validate(range(max = 3))]
+    n: i32,
+}
+
+#[test]
+fn what_stands_for_absent_members_is_checked_beside_the_text() {
+    let found = Filled { t: String::new(), id: None, n: 9 }.validate().unwrap_err();
+    assert_eq!(found.total(), 3);
+    for profile in PROFILES {
+        for (text, expected) in [
+            (r#"{"n":9}"#, &[("/t", "length"), ("/id", "required"), ("/n", "range")][..]),
+            (r#"{"n":1}"#, &[("/t", "length"), ("/id", "required")]),
+            (r#"{"n":1,"t":"a","id":"b"}"#, &[]),
+            (r#"{"n":9,"t":"","id":"b"}"#, &[("/t", "length"), ("/n", "range")]),
+        ] {
+            let (list, total) = read::<Filled>(profile, text);
+            let list: Vec<_> = list.iter().map(|it| (&*it.0, &*it.1)).collect();
+            assert_eq!((list.as_slice(), total), (expected, expected.len()), "{text} {profile:?}");
+        }
+    }
+}
+
+#[derive(Debug, Deserialize, Validate)]
+#[validate(output, custom = at_the_end)]
+struct Lacking {
+    #[validate(custom = odd)]
+    a: i32,
+    #[validate(range(max = 3))]
+    b: Option<i32>,
+    c: Option<i32>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "a rule takes a reference")]
+fn odd(number: &i32, report: &mut Report<'_>) {
+    if number % 2 == 0 {
+        report.violation(ViolationKind::custom("odd", "must be odd", []));
+    }
+}
+
+fn at_the_end(lacking: &Lacking, report: &mut Report<'_>) {
+    if lacking.c.is_some() {
+        report.member("c").violation(ViolationKind::custom("no-c", "must be absent", []));
+    }
+}
+
+#[test]
+fn nobody_is_asked_for_what_an_answer_lacks_and_members_are_in_order() {
+    let (list, _) = read::<Lacking>(Profile::Reading, "{}");
+    assert!(list.iter().map(|it| (&*it.0, &*it.1)).eq([("/a", "required")]), "{list:?}");
+    let (list, _) = read::<Lacking>(Profile::Reading, r#"{"a":2,"b":9,"c":1}"#);
+    let expected = [("/a", "odd"), ("/b", "range"), ("/c", "no-c")];
+    assert!(list.iter().map(|it| (&*it.0, &*it.1)).eq(expected), "{list:?}");
+}
+
+#[derive(Debug, Deserialize, Validate)]
+struct PairSet {
+    #[validate(each(nested))]
+    s: BTreeSet<Odd>,
+}
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Validate)]
+struct Odd {
+    #[validate(range(max = 3), custom = odd)]
+    x: i32,
+}
+
+#[test]
+fn elements_of_sets_are_found_once() {
+    let (list, total) = read::<PairSet>(Profile::Wire, r#"{"s":[{"x":9},{"x":7}]}"#);
+    let expected = [("/s/0/x", "range"), ("/s/1/x", "range")];
+    assert!(list.iter().map(|it| (&*it.0, &*it.1)).eq(expected), "{list:?}");
+    assert_eq!(total, 2);
+}

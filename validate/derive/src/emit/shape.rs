@@ -20,17 +20,13 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
     let generics = bounded(&input.generics, &shaped_types(input), &quote!(#runtime::Shaped));
     let (of_impl, of_type, bounds) = generics.split_for_impl();
     let (body, sensitive) = (body(input), sensitivity(input));
-    let checked = validate::checks_something(input).then(|| {
-        quote!(
-            const CHECKED: bool = true;
-        )
-    });
+    let checked = validate::checks_something(input);
     quote! {
         #derived
         impl #of_impl #runtime::Shaped for #ident #of_type #bounds {
             #sensitive
 
-            #checked
+            const CHECKED: bool = #checked;
 
             fn shape() -> &'static #runtime::shape::Shape {
                 #body
@@ -197,7 +193,9 @@ fn of_type(runtime: &Path, field: &Field, table: &mut Table) -> TokenStream {
     if field.opaque {
         let sensitive = rules.sensitive.then(|| quote!(.sensitive()));
         let constrained = table.constrained(runtime, &quote!(#sensitive));
-        return quote!(#runtime::__private::opaque_member::<#ty>(#name, #doc) #constrained);
+        let (function, place) = (known(rules, "opaque_member"), ty.span());
+        let runtime = placed(runtime, place);
+        return quote_spanned!(place=> #runtime::__private::#function::<#ty>(#name, #doc) #constrained);
     }
     let (function, place) = (known(rules, "member"), ty.span());
     let of_value = of_value(runtime, ty, rules, table);
