@@ -9,6 +9,7 @@ pub use crate::derived::*;
 pub use crate::form::{DeserializeAs, Form, SerializeAs};
 pub use crate::map_key::{Key, MapKey};
 pub use crate::operation::{write_any_error, write_error};
+pub use crate::path::unescaped;
 pub use crate::report::SENSITIVE_KEY;
 pub use crate::token::Token;
 pub use crate::unquoted::unquoted;

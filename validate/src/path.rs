@@ -83,6 +83,11 @@ fn write_escaped(text: &mut impl fmt::Write, name: &str) -> fmt::Result {
     text.write_str(rest)
 }
 
+/// The name or key that a segment of a JSON Pointer stands for (RFC 6901, section 4).
+pub fn unescaped(segment: &str) -> String {
+    segment.replace("~1", "/").replace("~0", "~")
+}
+
 /// The path as an owned JSON Pointer.
 pub(crate) fn pointer(path: &Path<'_>) -> String {
     let mut text = String::with_capacity(length(path));

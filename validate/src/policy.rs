@@ -38,6 +38,7 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+use crate::path::unescaped;
 use crate::shape::{Kind, Shape, ShapeGraph};
 use crate::violation::{Code, Origin, ViolationKind};
 
@@ -199,7 +200,7 @@ fn place<'g>(path: &str, root: &'g Shape, graph: &'g ShapeGraph) -> Option<Place
             Kind::List { element, .. } => element,
             Kind::Map { value, .. } => value,
             _ => {
-                let name = segment.replace("~1", "/").replace("~0", "~");
+                let name = unescaped(segment);
                 let holder = place.shape;
                 place.holder = Some((holder, name.clone()));
                 match holder.members().iter().find(|member| *member.name == *name) {

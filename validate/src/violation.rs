@@ -134,6 +134,14 @@ impl Violations {
         (!list.is_empty()).then_some(Self { list, more, unreadable: false, warnings: false })
     }
 
+    /// The first of these violations, at most so many; the rest is counted with the others.
+    #[cfg(feature = "json")]
+    pub(crate) fn limited(mut list: Vec<Violation>, more: usize, max: usize) -> Option<Self> {
+        let beyond = list.len().saturating_sub(max);
+        list.truncate(max);
+        Self::with_more(list, more + beyond)
+    }
+
     /// The same, where one that was only counted may be a failure to read.
     pub(crate) fn unreadable_if(self, unreadable: bool) -> Self {
         Self { unreadable, ..self }

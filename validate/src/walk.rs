@@ -56,8 +56,6 @@ mod tape;
 mod timestamp;
 mod union;
 
-#[cfg(feature = "json")]
-use alloc::vec::Vec;
 use core::ops::Range;
 
 use correction::Budget;
@@ -140,12 +138,8 @@ pub(crate) fn uncorrected(
     walker.context.wire_names = true;
     walker.corrects = false;
     let found = walker.run(text, shape).violations?.into_iter();
-    let mut lacking: Vec<_> =
-        found.filter(|it| matches!(it.kind, ViolationKind::Required)).collect();
-    let described = if options.max == 0 { lacking.len() } else { options.max };
-    let more = lacking.len().saturating_sub(described);
-    lacking.truncate(described);
-    Violations::with_more(lacking, more)
+    let lacking = found.filter(|it| matches!(it.kind, ViolationKind::Required)).collect();
+    Violations::limited(lacking, 0, options.limit())
 }
 
 /// The tokens of a text; `None` if it is not JSON.
@@ -191,8 +185,8 @@ impl<'g> Walker<'g> {
             zeros: Budget::of(0),
             recommends: options.profile != Profile::Reading,
             policy: None,
-            violations: Findings::new(options.max),
-            warnings: Findings::new(options.max),
+            violations: Findings::new(options.limit()),
+            warnings: Findings::new(options.limit()),
         }
     }
 

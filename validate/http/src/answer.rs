@@ -130,12 +130,6 @@ pub(crate) fn unreadable(
 }
 
 fn has_secret_message(shape: &Shape, graph: &ShapeGraph) -> bool {
-    let member = message_member(shape);
-    let target = member.and_then(|it| graph.resolve(&it.value.target));
-    let constraints = [
-        shape.constraints.as_deref(),
-        member.and_then(|it| it.value.constraints.as_deref()),
-        target.and_then(|it| it.constraints.as_deref()),
-    ];
-    constraints.into_iter().flatten().any(|it| it.sensitive)
+    shape.constraints.as_ref().is_some_and(|it| it.sensitive)
+        || message_member(shape).is_some_and(|it| graph.is_sensitive(&it.value))
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use shapewright_validate::__private::unescaped;
 use shapewright_validate::Violation;
 use shapewright_validate::shape::{Binding, Shape};
 use shapewright_validate::walk::Direction;
@@ -69,11 +70,6 @@ impl Place {
     pub(crate) fn is_body(&self) -> bool {
         *self == Self::Body
     }
-}
-
-/// A segment of a JSON Pointer as it was before it was escaped.
-fn unescaped(segment: &str) -> String {
-    segment.replace("~1", "/").replace("~0", "~")
 }
 
 impl fmt::Display for Place {

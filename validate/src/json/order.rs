@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::path::unescaped;
 use crate::shape::{Kind, NO_GRAPH, Shape};
 use crate::violation::Violation;
 
@@ -61,9 +62,4 @@ fn steps(path: &str, shape: &'static Shape) -> Vec<Step> {
         shape = used.and_then(|used| NO_GRAPH.resolve(&used.target));
     }
     steps
-}
-
-/// The name that a segment of a JSON Pointer stands for.
-fn unescaped(segment: &str) -> String {
-    segment.replace("~1", "/").replace("~0", "~")
 }

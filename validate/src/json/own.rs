@@ -64,7 +64,7 @@ impl<'p> Own<'p> {
         let text = Text::of(bytes, T::shape(), self.options.profile, &walked);
         let own = if self.beyond_shape { self.described(value, true) } else { Outcome::default() };
         let all = if says_more { self.described(value, false) } else { Outcome::default() };
-        let max = if self.options.max == 0 { usize::MAX } else { self.options.max };
+        let max = self.options.limit();
         let join = |of_text, own, all| text.joined(max, of_text, own, all);
         match join(walked.violations, own.violations, all.violations) {
             Some(violations) => Err(violations),
@@ -75,10 +75,10 @@ impl<'p> Own<'p> {
     /// What is wrong with the value. Of an answer that is a warning, unless the policy decides
     /// otherwise.
     fn described<T: Validate + Shaped>(&self, value: &T, own_only: bool) -> Outcome {
-        let max = if self.options.max == 0 { usize::MAX } else { self.options.max };
         let usual = (self.options.profile == Profile::Reading).then_some(Level::Warning);
         let policy = self.policy.cloned().unwrap_or_default();
-        let mut findings = Findings::judged(max, policy, T::shape()).usually(usual);
+        let mut findings =
+            Findings::judged(self.options.limit(), policy, T::shape()).usually(usual);
         if own_only {
             findings = findings.of_own_rules();
         }
@@ -98,13 +98,11 @@ pub(super) fn joined(
     found: Violations,
     refused: Violations,
 ) -> Violations {
-    let max = if options.max == 0 { usize::MAX } else { options.max };
-    let mut more = found.more();
-    let refused = refused.into_iter().collect();
-    let mut list = order::merged(shape, found.clone().into_iter().collect(), refused);
-    more += list.len().saturating_sub(max);
-    list.truncate(max);
-    Violations::with_more(list, more).map_or(found, |all| all.unreadable_if(true))
+    let more = found.more();
+    let beside = refused.clone().into_iter().collect();
+    let list = order::merged(shape, found.into_iter().collect(), beside);
+    let all = Violations::limited(list, more, options.limit());
+    all.map_or(refused, |all| all.unreadable_if(true))
 }
 
 /// How many rules are broken in a text that values know as well.
@@ -150,7 +148,7 @@ impl<'t> Text<'t> {
         if own.is_none() && all.is_none() {
             return of_text;
         }
-        let mut more = [&of_text, &own].into_iter().flatten().map(Violations::more).sum::<usize>();
+        let more = [&of_text, &own].into_iter().flatten().map(Violations::more).sum::<usize>();
         let unreadable = of_text.as_ref().is_some_and(Violations::is_parse_failure);
         let mut added: Vec<Violation> = self.placed(own, |_| true);
         let decides = self.known.is_empty();
@@ -159,10 +157,8 @@ impl<'t> Text<'t> {
         let others = self.placed(all, is_new).into_iter();
         added.extend(others.filter(|it| !known.contains(&identity(it))));
         let of_text = of_text.into_iter().flatten().collect();
-        let mut list = order::merged(self.shape, of_text, added);
-        more += list.len().saturating_sub(max);
-        list.truncate(max);
-        Violations::with_more(list, more).map(|all| all.unreadable_if(unreadable))
+        let list = order::merged(self.shape, of_text, added);
+        Violations::limited(list, more, max).map(|all| all.unreadable_if(unreadable))
     }
 
     /// What was found in the value and not in the text, at its place there. Nobody wrote what stands

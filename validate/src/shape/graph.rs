@@ -74,7 +74,7 @@ impl ShapeGraph {
     }
 
     /// Whether values that are used so may not be shown.
-    pub(crate) fn is_sensitive<'g>(&'g self, used: &'g TypeRef) -> bool {
+    pub fn is_sensitive<'g>(&'g self, used: &'g TypeRef) -> bool {
         let shape = self.resolve(&used.target);
         shape.is_some_and(|shape| Effective::new(Some(used), shape).sensitive())
     }

@@ -22,14 +22,9 @@ pub(super) struct Findings {
 }
 
 impl Findings {
-    /// None yet. At most `max` are described; 0 is no limit.
+    /// None yet. At most `max` are described.
     pub(super) fn new(max: usize) -> Self {
-        Self {
-            max: if max == 0 { usize::MAX } else { max },
-            list: Vec::new(),
-            more: 0,
-            unreadable: false,
-        }
+        Self { max, list: Vec::new(), more: 0, unreadable: false }
     }
 
     /// Whether another one would be described.

@@ -9,6 +9,7 @@ use core::ops::Range;
 use super::options::Options;
 use super::tape::{Entry, TokenKind, Value};
 use super::{Context, lexer, position};
+use crate::path::unescaped;
 use crate::shape::{Effective, Kind, NO_GRAPH, Shape};
 use crate::violation::{Span, Violation};
 
@@ -140,7 +141,7 @@ fn part<'t, 'g>(
     holder: &mut Frame<'t, 'g>,
     segment: &str,
 ) -> Option<Frame<'t, 'g>> {
-    let name = segment.replace("~1", "/").replace("~0", "~");
+    let name = unescaped(segment);
     let (index, value, used) = match &holder.shape?.kind {
         Kind::List { element, sparse } => {
             let Parts::Elements(elements) = holder.parts(*sparse) else { return None };

@@ -105,6 +105,11 @@ impl Options {
         Self { profile: Profile::of(role), direction: Direction::of(role), ..Self::new() }
     }
 
+    /// How many findings are described at most.
+    pub(crate) const fn limit(self) -> usize {
+        if self.max == 0 { usize::MAX } else { self.max }
+    }
+
     /// The same with another profile.
     #[must_use]
     pub const fn profile(mut self, profile: Profile) -> Self {

@@ -9,6 +9,7 @@ use shapewright_smithy::Model;
 use shapewright_smithy::model::{Member, Operation, Shape, ShapeKind};
 use shapewright_smithy::resolve::Roles;
 use shapewright_smithy::suggest::closest;
+use shapewright_validate::__private::unescaped;
 use shapewright_validate::shape::Role;
 use shapewright_validate::walk::{Direction, Options, Profile, View};
 
@@ -190,9 +191,7 @@ pub(super) fn inner<'m>(shape: &'m Shape, segment: &str) -> Option<&'m Member> {
     match shape.kind {
         ShapeKind::List => shape.member("member"),
         ShapeKind::Map => shape.member("value"),
-        ShapeKind::Structure | ShapeKind::Union => {
-            shape.member(&segment.replace("~1", "/").replace("~0", "~"))
-        }
+        ShapeKind::Structure | ShapeKind::Union => shape.member(&unescaped(segment)),
         _ => None,
     }
 }

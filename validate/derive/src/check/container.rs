@@ -1,9 +1,9 @@
 //! The attributes of a type.
 
-use proc_macro2::Span;
 use syn::{Path, parse_quote};
 
 use super::rename::Case;
+use super::serde::refuse_other_tagging;
 use crate::error_facts;
 use crate::errors::{Errors, unknown};
 use crate::model::{Role, Stream};
@@ -164,14 +164,5 @@ fn enum_kind(
     }
     if read::word(item, errors) {
         *slot = Some(kind);
-    }
-}
-
-/// A union is an object whose one key is the member: serde's default. No other form has a shape.
-fn refuse_other_tagging(serde: &[Item], errors: &mut Errors) {
-    let other = |item: &&Item| ["tag", "content", "untagged"].iter().any(|name| item.name == name);
-    if let Some(item) = serde.iter().find(other) {
-        let span: Span = item.name.span();
-        errors.push(span, "a union is tagged by its member's name: an object with one key");
     }
 }

@@ -82,6 +82,17 @@ fn refuse_functions(body: &Body, errors: &mut Errors) {
     }
 }
 
+/// A union is an object whose one key is the member: serde's default. No other form has a shape.
+pub(super) fn refuse_other_tagging(serde: &[Item], errors: &mut Errors) {
+    let other = |item: &&Item| ["tag", "content", "untagged"].iter().any(|name| item.name == name);
+    if let Some(item) = serde.iter().find(other) {
+        errors.push(
+            item.name.span(),
+            "a union is tagged by its member's name: an object with one key",
+        );
+    }
+}
+
 /// Whether serde does not read the field or variant at all.
 pub(super) fn leaves_out(serde: &[Item]) -> bool {
     read::has_word(serde, "skip") || read::has_word(serde, "skip_deserializing")

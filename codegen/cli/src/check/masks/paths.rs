@@ -1,5 +1,6 @@
 //! Paths of violations in what is hidden.
 
+use shapewright_validate::__private::unescaped;
 use shapewright_validate::walk::Outcome;
 use shapewright_validate::{Span, Violation, Violations};
 
@@ -49,11 +50,11 @@ fn shown(violation: &Violation, json: &[u8], plans: &Plans<'_>) -> Option<String
             None => (None, false),
             Some(Plan::List(element)) => (Some(*element), true),
             Some(Plan::Map { value, .. }) => {
-                let is_certain = is_name(&name(segment)) && !(is_last && is_null);
+                let is_certain = is_name(&unescaped(segment)) && !(is_last && is_null);
                 (Some(*value), *value != SECRET || is_certain)
             }
             Some(Plan::Members(members)) => {
-                let name = name(segment);
+                let name = unescaped(segment);
                 let member = members.get(&*name).copied();
                 let is_certain = is_name(&name) && !(is_last && is_null);
                 (member, member.is_some() || is_certain)
@@ -74,9 +75,4 @@ fn is_null(json: &[u8], span: Span) -> bool {
     let after = at(span.end).trim_ascii_start();
     let value = after.strip_prefix(b":").map(<[u8]>::trim_ascii_start);
     at(span.start).starts_with(b"null") || value.is_some_and(|value| value.starts_with(b"null"))
-}
-
-/// The key that a segment of a JSON Pointer stands for.
-fn name(segment: &str) -> String {
-    segment.replace("~1", "/").replace("~0", "~")
 }

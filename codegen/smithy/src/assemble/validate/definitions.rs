@@ -1,5 +1,7 @@
 //! The rules that definitions of traits have for those who change them.
 
+use shapewright_validate::__private::unescaped;
+
 use super::{error, own};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Model, Shape};
@@ -29,7 +31,7 @@ fn problem(model: &Model, shape: &Shape, path: &str) -> Option<String> {
     };
     let mut shape = shape;
     for segment in segments.split('/') {
-        let name = segment.replace("~1", "/").replace("~0", "~");
+        let name = unescaped(segment);
         let Some(member) = shape.member(&name) else {
             let (kind, id) = (shape.kind.name(), &shape.id);
             return Some(format!("The path `{path}`: the {kind} `{id}` has no member `{name}`"));
