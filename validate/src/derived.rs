@@ -22,6 +22,7 @@ pub const fn plain_member<T: Shaped>(name: &'static str, doc: &'static str) -> M
 /// A member that only a function of the user reads: its value may be any JSON.
 pub const fn opaque_member<T: Shaped>(name: &'static str, doc: &'static str) -> Member {
     let mut member = skipped_member(name, doc);
+    member.opaque = true;
     member.required = !T::NULLABLE;
     member.nullable = T::NULLABLE;
     if T::SENSITIVE {

@@ -13,6 +13,8 @@ pub mod __private;
 pub mod arbitrary;
 #[cfg(feature = "aws-sdk")]
 pub mod aws_sdk;
+#[cfg(feature = "json")]
+mod beside;
 #[cfg(feature = "blob")]
 mod blob;
 mod builtin;

@@ -38,8 +38,7 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use crate::path::unescaped;
-use crate::shape::{Kind, Shape, ShapeGraph};
+use crate::shape::{Place, Shape, ShapeGraph};
 use crate::violation::{Code, Origin, ViolationKind};
 
 /// What breaking a rule means.
@@ -80,7 +79,8 @@ impl Select {
     }
 
     /// The rules at a path and below: a JSON Pointer of member names as modelled, in which `*`
-    /// stands for any one name, key or index. `/Tags/*/Key` is the key of every tag.
+    /// stands for any one name, key or index. `/Tags/*/Key` is the key of every tag. To a rule of
+    /// one's own, an index is that of the value, which lacks the nulls of an answer.
     pub fn path(pointer: impl Into<Cow<'static, str>>) -> Self {
         Self { path: Some(pointer.into()), ..Self::any() }
     }
@@ -177,42 +177,12 @@ fn is_below(path: &str, pattern: &str) -> bool {
 fn is_in_shape(path: &str, name: &str, root: &Shape, graph: &ShapeGraph) -> bool {
     let (name, member) =
         name.split_once('$').map_or((name, None), |(name, member)| (name, Some(member)));
-    let Some(place) = place(path, root, graph) else { return false };
+    let Some(place) = Place::at(path, root, graph) else { return false };
     let is_itself = member.is_none() && *place.shape.name == *name;
     let holds = |(holder, segment): (&Shape, String)| {
         *holder.name == *name && member.is_none_or(|member| *member == *segment)
     };
     is_itself || place.holder.is_some_and(holds)
-}
-
-/// A place in a shape.
-struct Place<'g> {
-    shape: &'g Shape,
-    /// The innermost structure or union around it, and the member of it that leads there.
-    holder: Option<(&'g Shape, String)>,
-}
-
-/// Follows a path from a shape; `None` where the shape has no such place.
-fn place<'g>(path: &str, root: &'g Shape, graph: &'g ShapeGraph) -> Option<Place<'g>> {
-    let mut place = Place { shape: root, holder: None };
-    for segment in path.split('/').skip(1) {
-        let used = match &place.shape.kind {
-            Kind::List { element, .. } => element,
-            Kind::Map { value, .. } => value,
-            _ => {
-                let name = unescaped(segment);
-                let holder = place.shape;
-                place.holder = Some((holder, name.clone()));
-                match holder.members().iter().find(|member| *member.name == *name) {
-                    Some(member) => &member.value,
-                    // A member that the shape does not know: its holder is all that is known.
-                    None => return Some(place),
-                }
-            }
-        };
-        place.shape = graph.resolve(&used.target)?;
-    }
-    Some(place)
 }
 
 #[cfg(test)]

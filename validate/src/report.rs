@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+#[cfg(feature = "json")]
+use crate::beside::Beside;
 use crate::map_key::Key;
 use crate::outcome::Outcome;
 use crate::path::{Path, Segment, pointer};
@@ -23,10 +25,9 @@ pub(crate) struct Findings {
     warnings: Bounded,
     /// Where warnings are asked for: what is one.
     judge: Option<Judge>,
-    /// Whether a rule is broken that the shape as data does not have.
-    has_own: bool,
-    /// Whether all others are left out.
-    own_only: bool,
+    /// Of a value that was read, what counts beside its text.
+    #[cfg(feature = "json")]
+    beside: Option<Beside>,
 }
 
 /// What tells errors and warnings apart.
@@ -54,8 +55,8 @@ impl Findings {
             errors: Bounded::new(max),
             warnings: Bounded::new(max),
             judge: None,
-            has_own: false,
-            own_only: false,
+            #[cfg(feature = "json")]
+            beside: None,
         }
     }
 
@@ -73,10 +74,10 @@ impl Findings {
         self
     }
 
-    /// The same, of rules alone that the shape as data does not have.
+    /// The same, of a value that was read.
     #[cfg(feature = "json")]
-    pub(crate) fn of_own_rules(self) -> Self {
-        Self { own_only: true, ..self }
+    pub(crate) fn beside(self, beside: Beside) -> Self {
+        Self { beside: Some(beside), ..self }
     }
 
     pub(crate) fn into_violations(self) -> Option<Violations> {
@@ -103,10 +104,21 @@ impl Findings {
 
     /// Adds a violation, which is made only if it is described or a policy judges it.
     fn push_with(&mut self, path: &Path<'_>, own: bool, kind: impl FnOnce() -> ViolationKind) {
-        self.has_own |= own;
-        if self.own_only && !own {
-            return;
+        #[cfg(feature = "json")]
+        if let Some(beside) = &mut self.beside {
+            if own {
+                let kind = kind();
+                if beside.takes(path, &kind) {
+                    self.push(path, kind);
+                }
+                return;
+            }
+            if !beside.takes_modelled(path) {
+                return;
+            }
         }
+        #[cfg(not(feature = "json"))]
+        let _ = own;
         if self.judge.is_none() && self.errors.is_full() {
             self.errors.more += 1;
         } else {
@@ -117,7 +129,7 @@ impl Findings {
     /// Whether a rule is broken that the shape as data does not have.
     #[cfg(feature = "json")]
     pub(crate) fn has_own(&self) -> bool {
-        self.has_own
+        self.beside.is_some_and(|beside| beside.has_own)
     }
 
     fn push(&mut self, path: &Path<'_>, kind: ViolationKind) {

@@ -51,6 +51,7 @@ mod kind;
 mod matcher;
 mod member;
 mod operation;
+mod place;
 mod protocol;
 mod recommendation;
 pub mod scalar;
@@ -65,6 +66,7 @@ pub use kind::{EnumValue, IntEnumValue, Kind};
 pub use matcher::Matcher;
 pub use member::{Binding, DefaultValue, Member, MemberHttp, Target, TypeRef};
 pub use operation::{ErrorFacts, Http, Operation, Service, Stream};
+pub(crate) use place::Place;
 pub use protocol::Protocol;
 pub use recommendation::{Recommendation, Test};
 

@@ -16,12 +16,13 @@ mod unique_items;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Path;
+use syn::spanned::Spanned as _;
+use syn::{Path, Type};
 
 use crate::errors::{Errors, unknown_or};
 use crate::place::Place;
 use crate::raw::Item;
-use crate::read;
+use crate::{read, types};
 pub(crate) use parts::Parts;
 use recommendation::Recommendation;
 
@@ -63,6 +64,11 @@ pub(crate) trait Rule {
     /// The call on `Constraints` that adds the rule.
     fn builder_call(&self, runtime: &Path) -> TokenStream;
 
+    /// Why the rule has no meaning for values of a type, as far as its spelling tells.
+    fn refusal(&self, _ty: &Type) -> Option<&'static str> {
+        None
+    }
+
     /// Whether there is a statement.
     fn is_checked(&self) -> bool {
         true
@@ -102,6 +108,20 @@ impl Rules {
             _ => return self.parts.add(item, depth, errors),
         }
         true
+    }
+
+    /// Refuses rules that have no meaning for values of the type.
+    pub(crate) fn refuse_for(&self, ty: &Type, errors: &mut Errors) {
+        let held = types::held(ty);
+        for message in self.own.iter().flatten().filter_map(|rule| rule.refusal(held)) {
+            errors.push(ty.span(), message);
+        }
+        if let (Some(rules), Some(element)) = (&self.parts.each, types::element(held)) {
+            rules.refuse_for(element, errors);
+        }
+        if let (Some(rules), Some([_, value])) = (&self.parts.values, types::map(held)) {
+            rules.refuse_for(value, errors);
+        }
     }
 
     /// Whether a value can break them at all, apart from being read.

@@ -20,6 +20,23 @@ pub(crate) fn list(ty: &Type) -> Option<&Type> {
     Some(element)
 }
 
+/// The elements of `Vec<T>`, `[T; N]` or `[T]`.
+pub(crate) fn element(ty: &Type) -> Option<&Type> {
+    match ty {
+        Type::Array(array) => Some(&array.elem),
+        Type::Slice(slice) => Some(&slice.elem),
+        _ => list(ty),
+    }
+}
+
+/// What options and boxes around a type hold.
+pub(crate) fn held(mut ty: &Type) -> &Type {
+    while let Some(inner) = option(ty).or_else(|| boxed(ty)) {
+        ty = inner;
+    }
+    ty
+}
+
 /// The keys and values of `BTreeMap<K, V>`.
 pub(crate) fn map(ty: &Type) -> Option<[&Type; 2]> {
     arguments(ty, "BTreeMap")

@@ -6,13 +6,14 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use super::order;
+use crate::beside::Beside;
 use crate::outcome::Outcome;
 use crate::policy::{Level, Policy};
 use crate::report::{Findings, Report};
 use crate::shape::{Role, Shape};
 use crate::validate::{Shaped, Validate};
 use crate::violation::{Violation, ViolationKind, Violations};
-use crate::walk::{self, Found, Options, Profile};
+use crate::walk::{self, Found, Options, Profile, View};
 
 /// What was found in a value, before anything is described.
 pub(super) struct Own<'p> {
@@ -35,7 +36,8 @@ impl<'p> Own<'p> {
         let mut findings = match judge {
             Some(judge) => Findings::judged(0, judge.clone(), T::shape()),
             None => Findings::new(0),
-        };
+        }
+        .beside(Beside::of(T::shape(), options.view));
         check(value, &mut findings);
         let (total, beyond_shape) = (findings.total(), findings.has_own());
         Self { total, beyond_shape, options, policy }
@@ -61,7 +63,7 @@ impl<'p> Own<'p> {
         if !self.beyond_shape && !says_more {
             return walked.into_result();
         }
-        let text = Text::of(bytes, T::shape(), self.options.profile, &walked);
+        let text = Text::of(bytes, T::shape(), self.options, &walked);
         let own = if self.beyond_shape { self.described(value, true) } else { Outcome::default() };
         let all = if says_more { self.described(value, false) } else { Outcome::default() };
         let max = self.options.limit();
@@ -77,11 +79,10 @@ impl<'p> Own<'p> {
     fn described<T: Validate + Shaped>(&self, value: &T, own_only: bool) -> Outcome {
         let usual = (self.options.profile == Profile::Reading).then_some(Level::Warning);
         let policy = self.policy.cloned().unwrap_or_default();
-        let mut findings =
-            Findings::judged(self.options.limit(), policy, T::shape()).usually(usual);
-        if own_only {
-            findings = findings.of_own_rules();
-        }
+        let beside = Beside::of(T::shape(), self.options.view);
+        let beside = if own_only { beside.own_only() } else { beside };
+        let findings = Findings::judged(self.options.limit(), policy, T::shape()).usually(usual);
+        let mut findings = findings.beside(beside);
         check(value, &mut findings);
         findings.into_outcome()
     }
@@ -105,6 +106,16 @@ pub(super) fn joined(
     all.map_or(refused, |all| all.unreadable_if(true))
 }
 
+/// What is a warning about a value, if that is why its type refuses it.
+pub(super) fn reason(refused: &Violations, warnings: Option<Violations>) -> Option<Violations> {
+    let is_it = |it: &Violation| {
+        !matches!(it.kind, ViolationKind::Required)
+            && refused.iter().any(|refused| refused.path == it.path)
+    };
+    Violations::from_vec(warnings.into_iter().flatten().filter(is_it).collect())
+        .map(|it| it.unreadable_if(true))
+}
+
 /// How many rules are broken in a text that values know as well.
 fn broken(walked: &Outcome) -> usize {
     let all = || walked.violations.iter().chain(&walked.warnings);
@@ -116,6 +127,7 @@ fn broken(walked: &Outcome) -> usize {
 struct Text<'t> {
     bytes: &'t [u8],
     shape: &'static Shape,
+    view: View,
     /// The values that nobody wrote, since an answer lacks them.
     invented: BTreeSet<String>,
     /// Everything, by place and words.
@@ -123,14 +135,15 @@ struct Text<'t> {
 }
 
 impl<'t> Text<'t> {
-    fn of(bytes: &'t [u8], shape: &'static Shape, profile: Profile, walked: &Outcome) -> Self {
+    fn of(bytes: &'t [u8], shape: &'static Shape, options: Options, walked: &Outcome) -> Self {
         let list = || walked.violations.iter().chain(&walked.warnings).flatten();
         let is_lacking = |it: &&Violation| {
-            profile == Profile::Reading && matches!(it.kind, ViolationKind::Required)
+            options.profile == Profile::Reading && matches!(it.kind, ViolationKind::Required)
         };
         Self {
             bytes,
             shape,
+            view: options.view,
             invented: list().filter(is_lacking).map(|it| it.path.clone()).collect(),
             known: list().map(identity).collect(),
         }
@@ -165,7 +178,7 @@ impl<'t> Text<'t> {
     /// for something that is lacking.
     fn placed(&self, found: Option<Violations>, keep: impl Fn(Found) -> bool) -> Vec<Violation> {
         let mut list: Vec<Violation> = found.into_iter().flatten().collect();
-        let places = walk::locate(self.bytes, self.shape, &mut list);
+        let places = walk::locate(self.bytes, self.shape, self.view, &mut list);
         let is_new = |it: &Violation, place: Found| match place {
             Found::InSet => !self.has_below(it),
             _ => !self.known.contains(&identity(it)),

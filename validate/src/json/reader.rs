@@ -228,7 +228,8 @@ where
             Ok(Checked::new(value, warnings))
         }
         Err(error) => {
-            let refused = refused::violation::<T>(bytes, &text);
+            let refused = refused::violation::<T>(bytes, options.view, &text);
+            let refused = own::reason(&refused, walked.warnings).unwrap_or(refused);
             // A type also reads what a body has elsewhere.
             let lacking = walk::uncorrected(bytes, shape, options.view(View::Whole));
             let is_missing = error.to_string().starts_with("missing field");

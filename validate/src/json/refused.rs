@@ -13,14 +13,18 @@ use crate::report::SENSITIVE_KEY;
 use crate::shape::secrets::holds_secrets;
 use crate::shape::{Kind, NO_GRAPH, Shape, TypeRef};
 use crate::validate::Shaped;
-use crate::violation::{Span, Violation, ViolationKind, Violations};
-use crate::walk;
+use crate::violation::{Violation, ViolationKind, Violations};
+use crate::walk::{self, View};
 
 /// The violation at the value that a type refuses, in the words of serde. They may quote the
 /// document, so they are left out if that may hold secrets. `text` is what the type reads of the
 /// document.
 #[cold]
-pub(super) fn violation<T: DeserializeOwned + Shaped>(document: &[u8], text: &str) -> Violations {
+pub(super) fn violation<T: DeserializeOwned + Shaped>(
+    document: &[u8],
+    view: View,
+    text: &str,
+) -> Violations {
     let shape = T::shape();
     let mut deserializer = serde_json::Deserializer::from_str(text);
     deserializer.disable_recursion_limit();
@@ -39,9 +43,7 @@ pub(super) fn violation<T: DeserializeOwned + Shaped>(document: &[u8], text: &st
         format!("must be readable as {}: {reason}", shape.name)
     };
     let mut found = Violation::new(path, ViolationKind::Syntax { problem: problem.into() });
-    walk::locate(document, shape, core::slice::from_mut(&mut found));
-    // A body that is no JSON has no places in it.
-    found.span.get_or_insert(Span { start: 0, end: document.len(), line: 1, column: 1 });
+    walk::locate(document, shape, view, core::slice::from_mut(&mut found));
     Violations::from(found)
 }
 

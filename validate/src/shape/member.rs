@@ -103,6 +103,8 @@ pub struct Member {
     pub required: bool,
     /// Whether the type that reads it has a place for its absence, an option.
     pub nullable: bool,
+    /// Whether a function of the user reads it, to which null is a value.
+    pub opaque: bool,
     /// Whether a default fills it where it is absent.
     pub has_default: bool,
     /// That default, if it is known.
@@ -151,6 +153,7 @@ impl Member {
             value,
             required: false,
             nullable: false,
+            opaque: false,
             has_default: false,
             default: None,
             idempotency_token: false,

@@ -87,13 +87,12 @@ impl<'g> Walker<'g> {
             }
             kind if is_integer(kind) => {
                 // `serde_json` gives `-0` as a floating-point number.
-                let is_one = number::is_integer(&text) && text != "-0" && fits(&text, kind);
-                (is_one, "string of an integer")
+                (is_integer_key(&text) && fits(&text, kind), "string of an integer")
             }
             _ => return self.value(key, used, site),
         };
         if !is_one {
-            let is_too_large = is_integer(&shape.kind) && number::is_integer(&text);
+            let is_too_large = is_integer(&shape.kind) && is_integer_key(&text);
             let found =
                 if is_too_large { "one out of its range" } else { "string of something else" };
             return self.unreadable(site, key.span(), || ViolationKind::Type { expected, found });
@@ -134,4 +133,8 @@ impl<'g> Walker<'g> {
 
 fn is_integer(kind: &Kind) -> bool {
     matches!(kind, Kind::Byte | Kind::Short | Kind::Integer | Kind::Long | Kind::BigInteger)
+}
+
+fn is_integer_key(text: &str) -> bool {
+    number::is_integer(text) && text != "-0"
 }

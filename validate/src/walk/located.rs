@@ -6,11 +6,11 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::options::Options;
+use super::options::{Options, View};
 use super::tape::{Entry, TokenKind, Value};
 use super::{Context, lexer, position};
 use crate::path::unescaped;
-use crate::shape::{Effective, Kind, NO_GRAPH, Shape};
+use crate::shape::{Binding, Effective, Kind, NO_GRAPH, Shape};
 use crate::violation::{Span, Violation};
 
 /// Where a violation of a value stands in the text that the value was read from.
@@ -25,15 +25,24 @@ pub(crate) enum Found {
 }
 
 /// Gives violations of a value of the shape, which was read from the text by the wire names of
-/// members, their places, and says what stands there. A value lacks the nulls of a list that has no
+/// members, their places, and says what stands there. A text that is no JSON is one place. A value lacks the nulls of a list that has no
 /// room for them: paths become those of the text.
 pub(crate) fn locate(
     text: &[u8],
     shape: &'static Shape,
+    view: View,
     violations: &mut [Violation],
 ) -> Vec<Found> {
-    let Ok(tape) = lexer::read(text) else { return vec![Found::There; violations.len()] };
-    let mut places = Places { context: CONTEXT, frames: vec![Frame::new(tape.root(), shape)] };
+    let Ok(tape) = lexer::read(text) else {
+        let span = Span { start: 0, end: text.len(), line: 1, column: 1 };
+        for violation in violations.iter_mut() {
+            violation.span = Some(span);
+        }
+        return vec![Found::There; violations.len()];
+    };
+    let options = Options::new().view(view);
+    let context = Context { graph: &NO_GRAPH, options, wire_names: true };
+    let mut places = Places { context, frames: vec![Frame::new(tape.root(), shape)] };
     let mut found = Vec::with_capacity(violations.len());
     for violation in &mut *violations {
         let (Range { start, end }, path, what) = places.of(&violation.path);
@@ -44,9 +53,6 @@ pub(crate) fn locate(
     position::locate(text, violations);
     found
 }
-
-const CONTEXT: Context<'static> =
-    Context { graph: &NO_GRAPH, options: Options::new(), wire_names: true };
 
 /// The values from the root to the one that was looked for last: the next one is most often near it,
 /// and what a value holds is listed once.
@@ -113,7 +119,11 @@ impl Places<'_, '_> {
                 found = Found::InSet;
                 break;
             }
-            let Some(frame) = self.frames.last_mut().and_then(|it| part(self.context, it, segment))
+            let is_root = self.frames.len() == 1;
+            let options = self.context.options;
+            let view = if is_root { options.view } else { View::Whole };
+            let context = Context { options: options.view(view), ..self.context };
+            let Some(frame) = self.frames.last_mut().and_then(|it| part(context, it, segment))
             else {
                 found = Found::Absent;
                 break;
@@ -154,7 +164,9 @@ fn part<'t, 'g>(
         _ => {
             let member = holder.shape?.members().iter().find(|member| *member.name == *name)?;
             let keys = core::iter::once(context.key(member)).chain(member.aliases.iter().copied());
-            (None, holder.entry(keys)?, &member.value)
+            let is_body = context.options.view == View::Body && member.binding == Binding::Payload;
+            let value = if is_body { holder.value } else { holder.entry(keys)? };
+            (None, value, &member.value)
         }
     };
     let shape = context.graph.resolve(&used.target);

@@ -178,8 +178,9 @@ impl Walker<'_> {
         site: &Site<'_>,
     ) -> bool {
         let Some(max) = constraints.unsigned() else { return true };
-        // `-0` is 0, and `serde_json` gives it as a floating-point number.
-        if text != "-0" && text.parse::<u64>().is_ok_and(|number| number <= max) {
+        if text.trim_start_matches("-0").is_empty()
+            || text.parse::<u64>().is_ok_and(|number| number <= max)
+        {
             return true;
         }
         self.unreadable(site, span, || ViolationKind::Range {

@@ -86,7 +86,7 @@ impl<'g> Walker<'g> {
                 Some(entry) if !entry.value.is_null() && self.is_json(member) => {
                     self.any(entry.value, &site);
                 }
-                Some(entry) if !entry.value.is_null() => {
+                Some(entry) if !entry.value.is_null() || member.opaque => {
                     self.value(entry.value, &member.value, &site);
                 }
                 found if member.required && !self.is_filled(member, is_root) => {
@@ -121,6 +121,7 @@ impl<'g> Walker<'g> {
                 is_visible(member, view)
                     && (!entry.value.is_null()
                         || member.nullable
+                        || member.opaque
                         || member.required
                         || self.may_be_null(&member.value))
             })

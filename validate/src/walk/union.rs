@@ -40,10 +40,8 @@ impl<'g> Walker<'g> {
         self.exactly_one(object, set, stranger && !may_be_newer, site);
         if self.rewrites.is_some() {
             let is_no_member =
-                |entry: &Entry<'_>, member: &Option<_>| member.is_none() && entry.value.is_null();
-            self.leave_out(
-                entries.iter().map(|(it, member)| (it.span(), is_no_member(it, member))),
-            );
+                |entry: Entry<'_>| entry.value.is_null() || entry.key.text() == TYPE_KEY;
+            self.leave_out(object.entries().map(|it| (it.span(), is_no_member(it))));
         }
         for (entry, member) in entries {
             match member {

@@ -1,6 +1,7 @@
 //! `#[derive(Validate)]` on hand-written types: what it finds in values, what it says of their
 //! shapes, and what it says of mistakes.
 
+mod beside;
 mod bodies;
 mod constraints;
 mod custom;

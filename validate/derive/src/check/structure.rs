@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::mem;
 
 use proc_macro2::Ident;
-use syn::Member;
 use syn::spanned::Spanned as _;
+use syn::{Member, Type};
 
 use super::container::Container;
 use super::rename::{module, renamed};
@@ -39,6 +39,12 @@ fn field(raw: raw::Field, container: &Container, errors: &mut Errors) -> Field {
     let serde = &raw.attributes.serde;
     let given = given(&raw.attributes.validate, &FIELD_KEYWORDS, errors);
     refuse_rules_beside_skip(&given, &raw, errors);
+    given.rules.refuse_for(&raw.ty, errors);
+    if matches!(&raw.ty, Type::Tuple(tuple) if tuple.elems.is_empty()) {
+        let message = "in JSON this is null, which no member of a shape is: use \
+                       `shapewright_validate::Unit` for a structure without members";
+        errors.push(raw.ty.span(), message);
+    }
     if given.required && option(&raw.ty).is_none() {
         let message = "`required` is for options: a value of any other type is there anyhow";
         errors.push(raw.ty.span(), message);
@@ -113,6 +119,7 @@ pub(super) fn newtype(fields: Vec<raw::Field>, ident: &Ident, errors: &mut Error
         return None;
     };
     let given = given(&field.attributes.validate, &[], errors);
+    given.rules.refuse_for(&field.ty, errors);
     let newtype = Newtype { member: field.member, ty: field.ty, rules: given.rules };
     Some(Kind::Newtype(Box::new(newtype)))
 }

@@ -58,6 +58,7 @@ fn variant(raw: raw::Variant, container: &Container, errors: &mut Errors) -> Opt
         return None;
     };
     let given = given(&field.attributes.validate, &["name"], errors);
+    given.rules.refuse_for(&field.ty, errors);
     let rust = raw.ident.to_string().trim_start_matches("r#").to_owned();
     let wire = renamed(&raw.attributes.serde)
         .unwrap_or_else(|| container.case.map_or_else(|| rust.clone(), |case| case.variant(&rust)));

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::Path;
 
-use super::generics::{bounded, keyed_types, nested_types};
+use super::generics::{bounded, keyed_types, nested_types, shaped_types};
 use crate::model::{Field, Input, Kind, Presence, Structure, Union, Variant};
 use crate::place::{Place, report};
 use crate::rules::custom;
@@ -21,7 +21,14 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
     let body = quote!(#custom #body);
     let parameter = if body.is_empty() { quote!(_) } else { quote!(#report) };
     let generics = bounded(&input.generics, &nested_types(input), &quote!(#runtime::Validate));
-    let generics = bounded(&generics, &keyed_types(input), &quote!(#runtime::Shaped));
+    // Only with its parameters is it known whether `nested` is missing somewhere, and the shape
+    // refuses that.
+    let is_generic = input.generics.type_params().next().is_some();
+    let refusing = is_generic.then(|| {
+        quote!(let _: fn() -> &'static #runtime::shape::Shape = <Self as #runtime::Shaped>::shape;)
+    });
+    let shaped = if is_generic { shaped_types(input) } else { keyed_types(input) };
+    let generics = bounded(&generics, &shaped, &quote!(#runtime::Shaped));
     let concealed = (input.sensitive && !body.is_empty())
         .then(|| quote!(let #report = &mut #report.sensitive();));
     let (of_impl, of_type, bounds) = generics.split_for_impl();
@@ -31,6 +38,7 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
             const MODELLED: bool = true;
 
             fn check(&self, #parameter: &mut #runtime::Report<'_>) {
+                #refusing
                 #concealed
                 #body
             }

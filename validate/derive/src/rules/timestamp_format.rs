@@ -2,19 +2,24 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use syn::Path;
+use syn::{Path, Type};
 
 use super::{Keyword, Rule};
 use crate::errors::{Errors, unknown};
 use crate::place::Place;
 use crate::raw::Item;
 use crate::read;
+use crate::types::is_one_of;
 
 pub(super) const KEYWORD: Keyword = Keyword { name: "format", synonyms: &[], read };
 
 /// The formats, and the variants of `TimestampFormat`.
 const FORMATS: [(&str, &str); 3] =
     [("date-time", "DateTime"), ("http-date", "HttpDate"), ("epoch-seconds", "EpochSeconds")];
+
+/// Types of which no value is a timestamp.
+const NO_TIMESTAMPS: [&str; 13] =
+    ["String", "bool", "char", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f32", "f64"];
 
 /// The variant of `TimestampFormat`.
 struct Format(&'static str);
@@ -32,6 +37,13 @@ fn read(item: &Item, errors: &mut Errors) -> Option<Box<dyn Rule>> {
 impl Rule for Format {
     fn statement(&self, _rules: &TokenStream, _place: &Place) -> Option<TokenStream> {
         None
+    }
+
+    fn refusal(&self, ty: &Type) -> Option<&'static str> {
+        is_one_of(ty, &NO_TIMESTAMPS).then_some(
+            "`format` is the form of a timestamp on the wire: the type is `jiff::Timestamp`, with \
+             `#[serde(with = \"…\")]` for the form (text has a `pattern`)",
+        )
     }
 
     fn builder_call(&self, runtime: &Path) -> TokenStream {

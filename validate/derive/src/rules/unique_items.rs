@@ -2,13 +2,14 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Path;
+use syn::{Path, Type};
 
 use super::{Keyword, Rule};
 use crate::errors::Errors;
 use crate::place::Place;
 use crate::raw::Item;
 use crate::read;
+use crate::types::{element, held, is_one_of};
 
 pub(super) const KEYWORD: Keyword = Keyword { name: "unique_items", synonyms: &["unique"], read };
 
@@ -22,6 +23,14 @@ impl Rule for UniqueItems {
     fn statement(&self, rules: &TokenStream, place: &Place) -> Option<TokenStream> {
         let (value, report) = (&place.value, place.report());
         Some(quote!(#rules::unique_items::check(#value, #report);))
+    }
+
+    fn refusal(&self, ty: &Type) -> Option<&'static str> {
+        let is_float = element(ty).is_some_and(|it| is_one_of(held(it), &["f32", "f64"]));
+        is_float.then_some(
+            "`unique_items` has no meaning for floating-point numbers: NaN differs from itself, and two \
+             texts may be one number",
+        )
     }
 
     fn builder_call(&self, _runtime: &Path) -> TokenStream {

@@ -39,4 +39,21 @@ struct NoToken {
     token: i32,
 }
 
+#[derive(Validate)]
+struct UniqueFloats {
+    #[validate(each(unique_items))]
+    lists: Option<Vec<Vec<f64>>>,
+}
+
+#[derive(Validate)]
+struct TimedText {
+    #[validate(format = "date-time")]
+    created: Option<String>,
+}
+
+#[derive(Validate)]
+struct HoldsUnit {
+    nothing: (),
+}
+
 fn main() {}
