@@ -36,7 +36,7 @@ use crate::shape_id::ShapeId;
 use crate::source::Span;
 
 pub use constraints::{
-    Constraints, Length, Pair, Pattern, Range, Recommendation, Test, TimestampFormat,
+    Constraints, Held, Length, Pair, Pattern, Range, Recommendation, Test, TimestampFormat,
 };
 pub use operation::{
     ApiKeyPlace, AuthScheme, Example, Http, Operation, Pagination, Resource, Service,
@@ -124,7 +124,25 @@ impl<'m> Api<'m> {
     /// Every type, those of the prelude and those that differ only by their place in a message
     /// included, in the order of their IDs.
     pub fn types(&self) -> impl ExactSizeIterator<Item = (TypeId, &Type<'m>)> {
-        self.types.iter().enumerate().map(|(index, ty)| (TypeId::new(index), ty))
+        self.type_ids().zip(&self.types)
+    }
+
+    /// The IDs of every type.
+    pub fn type_ids(&self) -> impl ExactSizeIterator<Item = TypeId> + use<> {
+        (0..self.types.len()).map(TypeId::new)
+    }
+
+    /// Takes the members from a structure or union that nobody asks for them any more: they are most
+    /// of what an API has in memory.
+    ///
+    /// # Panics
+    /// If the ID comes from another API.
+    pub fn forget_members(&mut self, id: TypeId) {
+        if let TypeKind::Structure(members) | TypeKind::Union(members) =
+            &mut self.types[id.index()].kind
+        {
+            *members = Vec::new();
+        }
     }
 
     /// The name of the file that a shape comes from.

@@ -1,7 +1,13 @@
 //! Node values: JSON-like data with positions (Smithy 2.0, section "Node values").
 
+use std::borrow::Borrow;
+use std::fmt;
+use std::ops::Deref;
+
+use smol_str::SmolStr;
+
 use crate::map::Map;
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 /// A value and where it was written.
 ///
@@ -34,7 +40,79 @@ pub enum Value {
 }
 
 /// The entries of an object, in the order in which they were written.
-pub type Object = Map<String, Entry>;
+pub type Object = Map<Key, Entry>;
+
+/// The key of an entry. Most are short, and take no memory of their own.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Key(SmolStr);
+
+impl Key {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The text as a name of the model that was written at `span`.
+    pub(crate) fn at(self, span: Span) -> Spanned<String> {
+        Spanned::new(self.0.into(), span)
+    }
+}
+
+impl From<&str> for Key {
+    fn from(text: &str) -> Self {
+        Self(SmolStr::new(text))
+    }
+}
+
+impl From<String> for Key {
+    fn from(text: String) -> Self {
+        Self(SmolStr::from(text))
+    }
+}
+
+impl From<Key> for String {
+    fn from(key: Key) -> Self {
+        Self::from(key.0)
+    }
+}
+
+impl AsRef<str> for Key {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl PartialEq<str> for Key {
+    fn eq(&self, text: &str) -> bool {
+        self.0 == *text
+    }
+}
+
+impl Deref for Key {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for Key {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
 
 /// One entry of an object.
 #[derive(Clone, Debug)]
@@ -61,12 +139,12 @@ impl PartialEq for Entry {
 /// modelled and big numbers lose nothing. Equality is numeric for numbers that fit `f64` exactly
 /// and textual otherwise.
 #[derive(Clone, Debug)]
-pub struct Number(String);
+pub struct Number(SmolStr);
 
 impl Number {
     /// A number from its JSON text, which the caller has checked.
-    pub fn from_text(text: impl Into<String>) -> Self {
-        Self(text.into())
+    pub fn from_text(text: impl AsRef<str>) -> Self {
+        Self(SmolStr::new(text))
     }
 
     /// The text as written: `2.2`, `1e3`.
@@ -189,7 +267,7 @@ impl Node {
             Value::String(text) | Value::ShapeId(text) => text.as_str().into(),
             Value::Array(elements) => elements.iter().map(Self::to_json).collect(),
             Value::Object(object) => {
-                let entry = |(key, entry): (&String, &Entry)| (key.clone(), entry.value.to_json());
+                let entry = |(key, entry): (&Key, &Entry)| (key.to_string(), entry.value.to_json());
                 serde_json::Value::Object(object.iter().map(entry).collect())
             }
         }

@@ -22,6 +22,8 @@ mod kind;
 mod messages;
 mod patterns;
 
+use std::borrow::Cow;
+
 use shapewright_smithy::api::{Api, Type};
 use shapewright_smithy::diagnostic::Diagnostics;
 use shapewright_smithy::model::Model;
@@ -34,7 +36,7 @@ use patterns::Patterns;
 pub fn of_model(model: &Model) -> (ShapeGraph, Diagnostics) {
     match resolve(model, &Selection::everything()) {
         Ok(resolved) => {
-            let (graph, mut diagnostics) = emit(&resolved.api);
+            let (graph, mut diagnostics) = build(Cow::Owned(resolved.api));
             diagnostics.append(resolved.warnings);
             (graph, diagnostics)
         }
@@ -44,37 +46,45 @@ pub fn of_model(model: &Model) -> (ShapeGraph, Diagnostics) {
 
 /// Builds the graph of an API, and says what it leaves out.
 pub fn emit(api: &Api<'_>) -> (ShapeGraph, Diagnostics) {
-    let mut builder =
-        Builder { api, patterns: Patterns::default(), diagnostics: Diagnostics::new() };
+    build(Cow::Borrowed(api))
+}
+
+/// Builds the graph. An API of its own loses the members of its types on the way, so that both are
+/// never there as a whole.
+fn build(mut api: Cow<'_, Api<'_>>) -> (ShapeGraph, Diagnostics) {
+    let mut builder = Builder { patterns: Patterns::default(), diagnostics: Diagnostics::new() };
     let mut graph = ShapeGraph::new();
-    for (id, ty) in api.types() {
-        let index = graph.add(builder.shape(ty));
+    for id in api.type_ids() {
+        let ty = api.get(id);
+        let index = graph.add(builder.shape(&api, ty));
         if api.id(ty.id.as_str()) == Some(id) {
             graph.name(ty.id.as_str(), index);
         }
+        if let Cow::Owned(api) = &mut api {
+            api.forget_members(id);
+        }
     }
-    let services = messages::services(api);
+    let services = messages::services(&api);
     for operation in &api.operations {
         graph.add_operation(operation.id.as_str(), messages::operation(operation, &services));
     }
     (graph, builder.diagnostics)
 }
 
-/// What building needs to know of the whole API.
-struct Builder<'a, 'm> {
-    api: &'a Api<'m>,
+/// What building needs beside the API.
+struct Builder {
     patterns: Patterns,
     diagnostics: Diagnostics,
 }
 
-impl Builder<'_, '_> {
-    fn shape(&mut self, ty: &Type<'_>) -> Shape {
-        let mut shape = Shape::new("", self.kind(ty));
+impl Builder {
+    fn shape(&mut self, api: &Api<'_>, ty: &Type<'_>) -> Shape {
+        let mut shape = Shape::new("", self.kind(api, ty));
         shape.name = Data::from(ty.id.name());
         shape.constraints = self.constraints(ty.id, &ty.constraints);
         shape.role = ty.role;
         shape.error = messages::error(ty);
-        shape.stream = messages::stream(self.api, ty);
+        shape.stream = messages::stream(api, ty);
         shape.doc = documentation(ty.documentation);
         shape
     }

@@ -101,7 +101,7 @@ impl<'m> Draft<'_, '_, 'm> {
         for (name, entry) in node.as_object().into_iter().flatten() {
             let is_key = is_text(key, name, &self.tools.texts);
             if is_key && !entry.value.is_null() {
-                entries.insert(name.clone(), self.like(value, &entry.value)?);
+                entries.insert(name.to_string(), self.like(value, &entry.value)?);
             }
         }
         Ok(has_length(used, entries.len()).then(|| entries.into()))

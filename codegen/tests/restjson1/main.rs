@@ -18,7 +18,7 @@ fn main() -> ExitCode {
     // The types are a crate of their own, which takes time to compile.
     let is_thorough = env::var_os("SHAPEWRIGHT_THOROUGH").is_some();
     if !is_thorough {
-        println!("SKIPPED: types against restJson1's vectors (SHAPEWRIGHT_THOROUGH)");
+        eprintln!("SKIPPED: types against restJson1's vectors (SHAPEWRIGHT_THOROUGH)");
     }
     conformance::main("conformance/restjson1", if is_thorough { &tests } else { &tests[..1] })
 }

@@ -35,8 +35,13 @@ const AST: &[&str] = &[
     "rust --model a.json --out output",
     "schema --model a.json --out output",
     "diff a.json a.json",
+    "check --model a.json -s Op empty.json",
 ];
-const IDL: &[&str] = &["ast a.smithy", "rust --model a.smithy --out output"];
+const IDL: &[&str] = &[
+    "ast a.smithy",
+    "rust --model a.smithy --out output",
+    "check --model a.smithy -s Op empty.json",
+];
 
 /// All of them.
 pub(super) fn all() -> impl Iterator<Item = Input> {

@@ -101,13 +101,13 @@ impl Form<'_> {
                 elements.iter().map(|it| of(it, element)).collect()
             }
             (Kind::Map { value, .. }, node::Value::Object(object)) => {
-                object.iter().map(|(key, it)| (key.clone(), of(&it.value, value))).collect()
+                object.iter().map(|(key, it)| (key.to_string(), of(&it.value, value))).collect()
             }
             (Kind::Structure(members) | Kind::Union(members), node::Value::Object(object)) => {
                 let found = |key: &str| members.iter().find(|member| *member.name == *key);
-                let entries = object
-                    .iter()
-                    .filter_map(|(key, it)| Some((key.clone(), of(&it.value, &found(key)?.value))));
+                let entries = object.iter().filter_map(|(key, it)| {
+                    Some((key.to_string(), of(&it.value, &found(key)?.value)))
+                });
                 Value::Object(entries.collect())
             }
             _ => node.to_json(),

@@ -1,5 +1,8 @@
 //! Constraints of a value: those of a member over those of its target.
 
+use std::fmt;
+use std::ops::Deref;
+
 use shapewright_pattern::Anchoring;
 use shapewright_validate::shape;
 pub use shapewright_validate::shape::{Length, TimestampFormat};
@@ -57,6 +60,37 @@ impl Constraints<'_> {
         data.timestamp_format = self.timestamp_format;
         data.textual = self.textual;
         data
+    }
+}
+
+/// The constraints of a value, in little memory if there are none, as most have.
+#[derive(Clone, Default)]
+pub struct Held<'m>(Option<Box<Constraints<'m>>>);
+
+impl<'m> From<Constraints<'m>> for Held<'m> {
+    fn from(constraints: Constraints<'m>) -> Self {
+        Self((constraints != Constraints::NONE).then(|| Box::new(constraints)))
+    }
+}
+
+impl<'m> Deref for Held<'m> {
+    type Target = Constraints<'m>;
+
+    fn deref(&self) -> &Constraints<'m> {
+        static NONE: Constraints<'static> = Constraints::NONE;
+        self.0.as_deref().unwrap_or(&NONE)
+    }
+}
+
+impl PartialEq for Held<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl fmt::Debug for Held<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(formatter)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Types and their members.
 
-use super::constraints::Constraints;
+use super::constraints::Held;
 use crate::node::Node;
 use crate::shape_id::ShapeId;
 use crate::source::Span;
@@ -36,7 +36,7 @@ pub struct Type<'m> {
     /// The protocol that decides how its values travel.
     pub protocol: Protocol,
     /// Its own constraints.
-    pub constraints: Constraints<'m>,
+    pub constraints: Held<'m>,
     /// What people call it (`title`).
     pub title: Option<&'m str>,
     /// Its documentation, as modelled.
@@ -126,7 +126,7 @@ pub struct TypeRef<'m> {
     /// The member that refers to it: `a#Structure$member`, `a#List$member`.
     pub member: &'m ShapeId,
     /// What a value must keep to: each constraint of the member or, if it has none, of its target.
-    pub constraints: Constraints<'m>,
+    pub constraints: Held<'m>,
     /// Whether the member has [constraints](crate::constraint) of its own, so that its target's do not
     /// count.
     pub has_own_constraints: bool,

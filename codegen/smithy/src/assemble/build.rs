@@ -15,7 +15,10 @@ pub(super) fn shapes(drafts: Drafts, diagnostics: &mut Diagnostics) -> Map<Shape
     let kinds: Map<ShapeId, ShapeKind> =
         drafts.iter().map(|(id, draft)| (id.clone(), draft.kind.clone())).collect();
     let mut builder = Builder { kinds, diagnostics };
-    drafts.into_iter().map(|(id, draft)| (id, builder.shape(draft))).collect()
+    let mut shapes: Map<_, _> =
+        drafts.into_iter().map(|(id, draft)| (id, builder.shape(draft))).collect();
+    shapes.shrink_to_fit();
+    shapes
 }
 
 struct Builder<'d> {
@@ -108,6 +111,7 @@ impl Builder<'_> {
                 }
             }
         }
+        traits.0.shrink_to_fit();
         traits
     }
 

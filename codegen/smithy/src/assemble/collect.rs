@@ -110,7 +110,8 @@ pub(super) fn metadata(
             let mut node = node.clone();
             scope.resolve_node(&mut node, diagnostics);
             let Some(entry) = metadata.get_mut(&key.value) else {
-                metadata.insert(key.value.clone(), Entry { key_span: key.span, value: node });
+                metadata
+                    .insert(key.value.as_str().into(), Entry { key_span: key.span, value: node });
                 continue;
             };
             match (&mut entry.value.value, node.value) {

@@ -59,7 +59,7 @@ fn list(model: &mut Model, added: BTreeSet<String>, span: Span) {
         Some(Value::Array(known)) => known.extend(added),
         _ => {
             let value = Node::new(Value::Array(added.collect()), span);
-            model.metadata.insert(KEY.to_owned(), Entry { key_span: span, value });
+            model.metadata.insert(KEY.into(), Entry { key_span: span, value });
         }
     }
 }

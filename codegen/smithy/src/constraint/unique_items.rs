@@ -7,7 +7,7 @@ use super::{Applied, Breach, Constraint, Difference, Effect};
 use crate::api::Constraints;
 use crate::map::HashSet;
 use crate::model::{Shape, ShapeKind};
-use crate::node::{Entry, Node, Value};
+use crate::node::{Entry, Key, Node, Value};
 
 const ID: &str = "smithy.api#uniqueItems";
 
@@ -82,7 +82,7 @@ fn canonical(node: &Node) -> String {
         }
         Value::Object(object) => {
             let entry =
-                |(key, entry): (&String, &Entry)| format!("{key:?}:{}", canonical(&entry.value));
+                |(key, entry): (&Key, &Entry)| format!("{key:?}:{}", canonical(&entry.value));
             let mut entries: Vec<String> = object.iter().map(entry).collect();
             entries.sort();
             format!("{{{}}}", entries.join(","))

@@ -8,7 +8,7 @@ mod text;
 
 use crate::budget::{self, LIMIT, Memory, cost};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::node::{Entry, Node, Number, Object, Value};
+use crate::node::{Entry, Key, Node, Number, Object, Value};
 use crate::source::{FileId, Sources, Span};
 
 /// How deep arrays and objects may be nested.
@@ -128,7 +128,7 @@ impl Parser<'_, '_> {
         taken.map_err(|_| Syntax { start, end: start + 1, message: self.memory.message() })
     }
 
-    fn insert(&mut self, object: &mut Object, key: String, entry: Entry) {
+    fn insert(&mut self, object: &mut Object, key: Key, entry: Entry) {
         if let Err((key, entry)) = object.try_insert(key, entry) {
             let message = format!("Duplicate key: `{key}`");
             self.diagnostics.push(Diagnostic::error(SYNTAX, entry.key_span, message));

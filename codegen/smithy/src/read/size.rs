@@ -84,7 +84,7 @@ pub(crate) fn of_node(node: &Node) -> u64 {
         Value::String(text) | Value::ShapeId(text) => text.len() as u64,
         Value::Array(elements) => elements.iter().map(of_node).sum(),
         Value::Object(object) => {
-            let entry = |(key, entry): (&String, &crate::node::Entry)| {
+            let entry = |(key, entry): (&crate::node::Key, &crate::node::Entry)| {
                 cost::KEY + key.len() as u64 + of_node(&entry.value)
             };
             object.iter().map(entry).sum()

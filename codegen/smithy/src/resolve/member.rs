@@ -61,7 +61,7 @@ impl<'m> Types<'m, '_> {
         TypeRef {
             target: self.request(target, place),
             member: &member.id,
-            constraints: constraints(Some(member), target, place),
+            constraints: constraints(Some(member), target, place).into(),
             has_own_constraints: constraint::ALL.iter().any(|it| member.traits.has(it.id())),
             media_type: media_type(member, target),
             documentation: either.into_iter().find_map(traits::documentation),

@@ -22,7 +22,7 @@ impl<'m> Types<'m, '_> {
             id: &shape.id,
             kind,
             protocol: place.protocol,
-            constraints,
+            constraints: constraints.into(),
             title: traits::title(&shape.traits),
             documentation: traits::documentation(&shape.traits),
             deprecated: traits::deprecated(&shape.traits),

@@ -82,6 +82,7 @@ impl<'m, 'o> Types<'m, 'o> {
         while let Some(&(shape, place)) = self.asked.get(types.len()) {
             types.push(make(&mut self, shape, place));
         }
+        types.shrink_to_fit();
         let mut ids = HashMap::new();
         for (&(shape, place), &id) in &self.known {
             if place == self.own_place(shape) {

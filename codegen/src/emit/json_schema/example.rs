@@ -73,8 +73,8 @@ impl<'m> Filter<'m> {
             }
             (TypeKind::Map { value, .. }, _, Some(entries)) => {
                 let entries = entries.iter();
-                let filtered =
-                    entries.map(|(key, entry)| (key.clone(), self.referred(value, &entry.value)));
+                let filtered = entries
+                    .map(|(key, entry)| (key.to_string(), self.referred(value, &entry.value)));
                 Value::Object(filtered.collect())
             }
             (TypeKind::Timestamp, ..) => self.timestamp(usage, node),

@@ -1,6 +1,6 @@
 //! What a shape is, and its members.
 
-use shapewright_smithy::api::{self, Binding, Type, TypeKind, TypeRef};
+use shapewright_smithy::api::{self, Api, Binding, Type, TypeKind, TypeRef};
 use shapewright_smithy::diagnostic::{Diagnostic, Severity};
 use shapewright_smithy::node::Node;
 use shapewright_validate::shape::{
@@ -9,8 +9,8 @@ use shapewright_validate::shape::{
 
 use super::{Builder, documentation};
 
-impl Builder<'_, '_> {
-    pub(super) fn kind(&mut self, ty: &Type<'_>) -> Kind {
+impl Builder {
+    pub(super) fn kind(&mut self, api: &Api<'_>, ty: &Type<'_>) -> Kind {
         match &ty.kind {
             TypeKind::Blob => Kind::Blob,
             TypeKind::Boolean => Kind::Boolean,
@@ -28,27 +28,27 @@ impl Builder<'_, '_> {
             TypeKind::Enum(values) => Kind::Enum(values.iter().map(enum_value).collect()),
             TypeKind::IntEnum(values) => Kind::IntEnum(values.iter().map(int_enum_value).collect()),
             TypeKind::List { element, sparse } => {
-                Kind::List { element: self.reference(element), sparse: *sparse }
+                Kind::List { element: self.reference(api, element), sparse: *sparse }
             }
             TypeKind::Map { key, value, sparse } => Kind::Map {
-                key: self.reference(key),
-                value: self.reference(value),
+                key: self.reference(api, key),
+                value: self.reference(api, value),
                 sparse: *sparse,
             },
-            TypeKind::Structure(members) => Kind::Structure(self.members(members)),
-            TypeKind::Union(members) => Kind::Union(self.members(members)),
+            TypeKind::Structure(members) => Kind::Structure(self.members(api, members)),
+            TypeKind::Union(members) => Kind::Union(self.members(api, members)),
         }
     }
 
-    fn members(&mut self, members: &[api::Member<'_>]) -> Data<[Member]> {
-        members.iter().filter_map(|member| self.member(member)).collect()
+    fn members(&mut self, api: &Api<'_>, members: &[api::Member<'_>]) -> Data<[Member]> {
+        members.iter().filter_map(|member| self.member(api, member)).collect()
     }
 
     /// A member of a structure or union; `None` for one that is not in the document.
-    fn member(&mut self, member: &api::Member<'_>) -> Option<Member> {
+    fn member(&mut self, api: &Api<'_>, member: &api::Member<'_>) -> Option<Member> {
         if member.is_stream {
             let id = member.id();
-            if !self.api.target(&member.value).is_event_stream {
+            if !api.target(&member.value).is_event_stream {
                 return None;
             }
             let message = format!("`{id}` streams events, so it is not part of a JSON document");
@@ -58,7 +58,7 @@ impl Builder<'_, '_> {
             return None;
         }
         let wire_name = Some(member.wire_name).filter(|name| *name != member.name);
-        let mut shape = Member::new("", self.reference(&member.value)).bound(member.binding);
+        let mut shape = Member::new("", self.reference(api, &member.value)).bound(member.binding);
         shape.http = carrying(member);
         shape.name = Data::from(member.name);
         shape.wire_name = wire_name.map(Data::from);
@@ -74,8 +74,8 @@ impl Builder<'_, '_> {
     }
 
     /// A target with the constraints of its use, unless those are its own.
-    fn reference(&mut self, reference: &TypeRef<'_>) -> shape::TypeRef {
-        let target = self.api.target(reference);
+    fn reference(&mut self, api: &Api<'_>, reference: &TypeRef<'_>) -> shape::TypeRef {
+        let target = api.target(reference);
         let is_same = reference.constraints == target.constraints || !target.is_value();
         let constraints =
             if is_same { None } else { self.constraints(reference.member, &reference.constraints) };

@@ -19,7 +19,7 @@ pub(super) struct Patterns {
     compiled: HashMap<(String, Anchoring), Result<Arc<dyn Matcher>, PatternError>>,
 }
 
-impl Builder<'_, '_> {
+impl Builder {
     /// A pattern, compiled; `None` with a warning if it cannot be enforced.
     pub(super) fn compiled(
         &mut self,

@@ -48,7 +48,7 @@ pub(super) fn object(
     let mut object = Object::default();
     for (key, value) in entries {
         if let Some(value) = value {
-            object.insert(String::from(key), Entry { key_span: value.span, value });
+            object.insert(key.into(), Entry { key_span: value.span, value });
         }
     }
     Node::new(Value::Object(object), span)

@@ -4,7 +4,7 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::map::HashSet;
-use crate::node::{Entry, Node, Value};
+use crate::node::{Entry, Key, Node, Value};
 use crate::shape_id::is_identifier;
 use crate::source::Span;
 
@@ -169,7 +169,7 @@ impl Checker<'_> {
     }
 
     /// The entries of an object of the model.
-    fn entries<'n>(&mut self, key: &str, root: &'n Node) -> Vec<(&'n String, &'n Entry)> {
+    fn entries<'n>(&mut self, key: &str, root: &'n Node) -> Vec<(&'n Key, &'n Entry)> {
         let Some(node) = root.get(key) else { return Vec::new() };
         let Some(object) = node.as_object() else {
             self.wrong(key, "the model", node, "an object");
@@ -196,7 +196,7 @@ impl Checker<'_> {
             return self.wrong(key, owner, node, "an object");
         };
         for (key, entry) in object {
-            if let Some((_, kind)) = rules.iter().find(|(known, _)| *known == key) {
+            if let Some((_, kind)) = rules.iter().find(|(known, _)| key == *known) {
                 self.property(key, owner, &entry.value, *kind);
             }
         }

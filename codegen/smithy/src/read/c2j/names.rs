@@ -8,7 +8,7 @@ use super::streams::streamed_by_members;
 use crate::ast::Reference;
 use crate::budget::MAX_NAME;
 use crate::map::{HashMap, HashSet};
-use crate::node::Node;
+use crate::node::{Key, Node};
 use crate::shape_id::{ShapeId, is_identifier};
 use crate::source::Span;
 
@@ -74,7 +74,7 @@ impl<'a> Names<'a> {
 
 fn keys<'a>(root: &'a Node, key: &str) -> impl Iterator<Item = &'a str> + use<'a> {
     let object = root.get(key).and_then(Node::as_object);
-    object.into_iter().flat_map(|object| object.keys().map(String::as_str))
+    object.into_iter().flat_map(|object| object.keys().map(Key::as_str))
 }
 
 /// What `metadata` says under a key; empty if nothing.

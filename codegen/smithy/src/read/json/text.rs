@@ -4,12 +4,12 @@ use super::{Parse, Parser, Syntax};
 
 impl<'a> Parser<'a, '_> {
     /// A string, its quotation marks included.
-    pub(super) fn string(&mut self) -> Parse<String> {
+    pub(super) fn string<T: From<&'a str> + From<String>>(&mut self) -> Parse<T> {
         let start = self.at;
         self.at += 1;
         let plain = self.plain(start)?;
         if self.take(b'"') {
-            return Ok(String::from(plain));
+            return Ok(plain.into());
         }
         let mut text = String::with_capacity(2 * plain.len());
         text.push_str(plain);
@@ -17,7 +17,7 @@ impl<'a> Parser<'a, '_> {
             text.push(self.escape()?);
             text.push_str(self.plain(start)?);
         }
-        Ok(text)
+        Ok(text.into())
     }
 
     /// The text up to the next quotation mark or escape of the string that began at `start`.

@@ -203,7 +203,7 @@ fn of_traits<'m>(traits: &'m Traits, key: &str) -> Value<'m> {
 fn of_node<'m>(node: &'m Node, key: &str) -> Value<'m> {
     match (&node.value, key) {
         (node::Value::Object(object), "(keys)") => {
-            Value::Many(object.keys().map(|key| Value::Text(key.clone())).collect())
+            Value::Many(object.keys().map(|key| Value::Text(key.to_string())).collect())
         }
         (node::Value::Object(object), "(values)") => {
             Value::Many(object.values().map(|entry| Value::Node(&entry.value)).collect())

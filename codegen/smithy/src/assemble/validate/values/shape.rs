@@ -100,7 +100,7 @@ impl<'m> Checker<'_, '_, 'm> {
     fn entries(&mut self, object: &Object, shape: &'m Shape) {
         let (Some(key), Some(value)) = (shape.member("key"), shape.member("value")) else { return };
         for (text, entry) in object {
-            self.member(&Node::string(text.clone(), entry.key_span), key);
+            self.member(&Node::string(text.as_str(), entry.key_span), key);
             self.item(&entry.value, shape, value);
         }
     }

@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use crate::ast::{Model, Version};
 use crate::node::{Node, Object};
-use crate::source::{FileId, Span, Spanned};
+use crate::source::{FileId, Span};
 
 const PROPERTIES: [&str; 3] = ["smithy", "metadata", "shapes"];
 
@@ -20,7 +20,7 @@ pub(super) fn model(reader: &mut Reader<'_>, root: Node, file: FileId) -> Option
             "metadata" => metadata(&mut model, reader.object(entry.value).unwrap_or_default()),
             "shapes" => {
                 for (id, shape) in reader.object(entry.value).unwrap_or_default() {
-                    reader.shape(&mut model, Spanned::new(id, shape.key_span), shape.value);
+                    reader.shape(&mut model, id.at(shape.key_span), shape.value);
                 }
             }
             _ => reader.unknown(&key, entry.key_span, "a model", &PROPERTIES),
@@ -66,7 +66,7 @@ fn other_format(root: &Object) -> Option<&'static str> {
 }
 
 fn metadata(model: &mut Model, object: Object) {
-    model.metadata.extend(
-        object.into_iter().map(|(key, entry)| (Spanned::new(key, entry.key_span), entry.value)),
-    );
+    model
+        .metadata
+        .extend(object.into_iter().map(|(key, entry)| (key.at(entry.key_span), entry.value)));
 }

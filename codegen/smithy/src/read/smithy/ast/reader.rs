@@ -56,7 +56,8 @@ impl Reader<'_> {
     }
 
     /// An absolute shape ID.
-    pub(super) fn id(&mut self, text: String, span: Span) -> Option<Reference> {
+    pub(super) fn id(&mut self, text: impl Into<String>, span: Span) -> Option<Reference> {
+        let text = text.into();
         if !is_shape_id(&text) {
             self.error(span, format!("Expected an absolute shape ID, but found `{text}`"));
             return None;
@@ -92,7 +93,7 @@ impl Reader<'_> {
         let object = self.object(node).unwrap_or_default();
         let entries = object.into_iter().filter_map(|(key, entry)| {
             let target = self.reference(entry.value)?;
-            Some((Spanned::new(key, entry.key_span), target))
+            Some((key.at(entry.key_span), target))
         });
         entries.collect()
     }

@@ -95,7 +95,7 @@ impl Reader<'_> {
                 "members",
             ) => {
                 for (name, entry) in self.object(value).unwrap_or_default() {
-                    let name = Spanned::new(name, entry.key_span);
+                    let name = name.at(entry.key_span);
                     shape.members.extend(self.member(name, entry.value));
                 }
             }

@@ -203,9 +203,7 @@ impl File<'_, '_> {
         match node.value {
             Value::Object(object) => object
                 .into_iter()
-                .map(|(key, entry)| {
-                    Ok((Spanned::new(key, entry.key_span), self.reference(entry.value)?))
-                })
+                .map(|(key, entry)| Ok((key.at(entry.key_span), self.reference(entry.value)?)))
                 .collect(),
             _ => Err(self.expected(&node, "an object of shape IDs")),
         }
@@ -216,7 +214,7 @@ impl File<'_, '_> {
             Value::Object(object) => object
                 .into_iter()
                 .map(|(text, entry)| {
-                    let shape = Reference { text, span: entry.key_span };
+                    let shape = Reference { text: text.into(), span: entry.key_span };
                     Ok((shape, self.string(entry.value)?))
                 })
                 .collect(),

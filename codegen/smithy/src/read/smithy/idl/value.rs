@@ -89,7 +89,7 @@ impl Cursor<'_> {
         let value = self.node_at_depth(depth + 1)?;
         self.skip_white_space();
         let first = object.get(key.value.as_str()).map(|entry| entry.key_span);
-        let added = object.try_insert(key.value, Entry { key_span: key.span, value });
+        let added = object.try_insert(key.value.into(), Entry { key_span: key.span, value });
         added.map_err(|(twice, _)| {
             let found = Diagnostic::error(SYNTAX, key.span, format!("Duplicate key: `{twice}`"));
             let related = first.map(|first| found.clone().with_related(first, "the first one"));
