@@ -13,8 +13,6 @@ pub mod __private;
 pub mod arbitrary;
 #[cfg(feature = "aws-sdk")]
 pub mod aws_sdk;
-#[cfg(feature = "json")]
-mod beside;
 #[cfg(feature = "blob")]
 mod blob;
 mod builtin;

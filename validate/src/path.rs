@@ -37,19 +37,6 @@ impl<'a> Path<'a> {
     {
         Path { last: Some((self, segment)) }
     }
-
-    /// The member of the checked value that it leads through.
-    #[cfg(feature = "json")]
-    pub(crate) fn first_member(&self) -> Option<&'a str> {
-        let (mut parent, mut segment) = self.last?;
-        while let Some((above, before)) = parent.last {
-            (parent, segment) = (above, before);
-        }
-        match segment {
-            Segment::Member(name) => Some(name),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Display for Path<'_> {

@@ -52,6 +52,16 @@ pub enum Level {
     Error,
 }
 
+impl Level {
+    /// What breaking a rule means unless a policy says otherwise.
+    pub(crate) fn usual(rule: &ViolationKind) -> Self {
+        match rule.origin() {
+            Origin::Model | Origin::Program => Self::Error,
+            Origin::Documentation => Self::Warning,
+        }
+    }
+}
+
 /// Which rules: all that match every part of the selector.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Select {
@@ -79,8 +89,7 @@ impl Select {
     }
 
     /// The rules at a path and below: a JSON Pointer of member names as modelled, in which `*`
-    /// stands for any one name, key or index. `/Tags/*/Key` is the key of every tag. To a rule of
-    /// one's own, an index is that of the value, which lacks the nulls of an answer.
+    /// stands for any one name, key or index. `/Tags/*/Key` is the key of every tag.
     pub fn path(pointer: impl Into<Cow<'static, str>>) -> Self {
         Self { path: Some(pointer.into()), ..Self::any() }
     }

@@ -2,15 +2,12 @@
 
 use alloc::vec::Vec;
 
-#[cfg(feature = "json")]
-use crate::beside::Beside;
 use crate::map_key::Key;
 use crate::outcome::Outcome;
 use crate::path::{Path, Segment, pointer};
 use crate::policy::{Finding, Level, Policy};
 use crate::shape::{NO_GRAPH, Shape};
-use crate::violation::{Origin, ViolationKind};
-use crate::violation::{Violation, Violations};
+use crate::violation::{Violation, ViolationKind, Violations};
 
 /// How many violations are described before the rest is only counted.
 pub const DEFAULT_MAX_VIOLATIONS: usize = 100;
@@ -25,9 +22,31 @@ pub(crate) struct Findings {
     warnings: Bounded,
     /// Where warnings are asked for: what is one.
     judge: Option<Judge>,
-    /// Of a value that was read, what counts beside its text.
+    /// Of a value that was read, findings that have no level yet.
     #[cfg(feature = "json")]
-    beside: Option<Beside>,
+    raw: Option<Raw>,
+}
+
+/// Who says that a rule is broken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Source {
+    /// A check all of whose rules the shape as data has.
+    Modelled,
+    /// A check that is written by hand.
+    ByHand,
+    /// A rule of one's own.
+    Own,
+}
+
+/// A part of the findings in a value, and how many there are in all.
+#[cfg(feature = "json")]
+#[derive(Debug, Default)]
+pub(crate) struct Raw {
+    pub(crate) list: Vec<(Violation, Source)>,
+    pub(crate) total: usize,
+    skip: usize,
+    max: usize,
+    recommends: bool,
 }
 
 /// What tells errors and warnings apart.
@@ -36,8 +55,6 @@ struct Judge {
     policy: Policy,
     /// The shape of the checked value.
     root: &'static Shape,
-    /// The level that the policy changes, if it is not that of the rule's origin.
-    usual: Option<Level>,
 }
 
 /// Violations, described up to a limit and counted beyond it.
@@ -56,28 +73,25 @@ impl Findings {
             warnings: Bounded::new(max),
             judge: None,
             #[cfg(feature = "json")]
-            beside: None,
+            raw: None,
         }
     }
 
     /// No findings yet; errors and warnings, as a policy tells them apart in values of a shape.
     pub(crate) fn judged(max: usize, policy: Policy, root: &'static Shape) -> Self {
-        Self { judge: Some(Judge { policy, root, usual: None }), ..Self::new(max) }
+        Self { judge: Some(Judge { policy, root }), ..Self::new(max) }
     }
 
-    /// The same, of which all usually have one level.
+    /// No findings yet. Of those of a value that was read, `max` are kept after the first `skip`.
     #[cfg(feature = "json")]
-    pub(crate) fn usually(mut self, level: Option<Level>) -> Self {
-        if let Some(judge) = &mut self.judge {
-            judge.usual = level;
-        }
-        self
+    pub(crate) fn raw(skip: usize, max: usize, recommends: bool) -> Self {
+        let raw = Raw { skip, max, recommends, ..Raw::default() };
+        Self { raw: Some(raw), ..Self::new(0) }
     }
 
-    /// The same, of a value that was read.
     #[cfg(feature = "json")]
-    pub(crate) fn beside(self, beside: Beside) -> Self {
-        Self { beside: Some(beside), ..self }
+    pub(crate) fn into_raw(self) -> Raw {
+        self.raw.unwrap_or_default()
     }
 
     pub(crate) fn into_violations(self) -> Option<Violations> {
@@ -96,29 +110,14 @@ impl Findings {
         self.errors.is_empty()
     }
 
-    /// How many errors and warnings were found.
-    #[cfg(feature = "json")]
-    pub(crate) fn total(&self) -> usize {
-        [&self.errors, &self.warnings].map(|it| it.list.len() + it.more).iter().sum()
-    }
-
     /// Adds a violation, which is made only if it is described or a policy judges it.
-    fn push_with(&mut self, path: &Path<'_>, own: bool, kind: impl FnOnce() -> ViolationKind) {
+    fn push_with(&mut self, path: &Path<'_>, source: Source, kind: impl FnOnce() -> ViolationKind) {
         #[cfg(feature = "json")]
-        if let Some(beside) = &mut self.beside {
-            if own {
-                let kind = kind();
-                if beside.takes(path, &kind) {
-                    self.push(path, kind);
-                }
-                return;
-            }
-            if !beside.takes_modelled(path) {
-                return;
-            }
+        if let Some(raw) = &mut self.raw {
+            return raw.push(path, source, kind);
         }
         #[cfg(not(feature = "json"))]
-        let _ = own;
+        let _ = source;
         if self.judge.is_none() && self.errors.is_full() {
             self.errors.more += 1;
         } else {
@@ -126,10 +125,13 @@ impl Findings {
         }
     }
 
-    /// Whether a rule is broken that the shape as data does not have.
-    #[cfg(feature = "json")]
-    pub(crate) fn has_own(&self) -> bool {
-        self.beside.is_some_and(|beside| beside.has_own)
+    /// Whether recommendations are worth checking.
+    fn recommends(&self) -> bool {
+        #[cfg(feature = "json")]
+        if let Some(raw) = &self.raw {
+            return raw.recommends;
+        }
+        self.judge.is_some()
     }
 
     fn push(&mut self, path: &Path<'_>, kind: ViolationKind) {
@@ -141,17 +143,24 @@ impl Findings {
     }
 
     fn level(&self, path: &Path<'_>, kind: &ViolationKind) -> Level {
-        let of_origin = match kind.origin() {
-            Origin::Model | Origin::Program => Level::Error,
-            Origin::Documentation => Level::Warning,
-        };
-        let Some(Judge { policy, root, usual }) = &self.judge else { return of_origin };
-        let usual = usual.unwrap_or(of_origin);
-        if policy.is_usual() {
+        let usual = Level::usual(kind);
+        let Some(Judge { policy, root }) =
+            self.judge.as_ref().filter(|judge| !judge.policy.is_usual())
+        else {
             return usual;
-        }
+        };
         let path = &pointer(path);
         policy.level(usual, &Finding { path, kind, root, graph: &NO_GRAPH })
+    }
+}
+
+#[cfg(feature = "json")]
+impl Raw {
+    fn push(&mut self, path: &Path<'_>, source: Source, kind: impl FnOnce() -> ViolationKind) {
+        self.total += 1;
+        if self.total > self.skip && self.list.len() < self.max {
+            self.list.push((Violation::new(pointer(path), kind()), source));
+        }
     }
 }
 
@@ -207,14 +216,15 @@ pub struct Report<'a> {
     path: Path<'a>,
     depth: usize,
     sensitive: bool,
-    /// Whether the shape as data may lack the rules that report here.
-    own: bool,
+    /// Who reports.
+    source: Source,
 }
 
 impl<'a> Report<'a> {
     /// A report for a value whose shape as data has all of its rules, or not.
     pub(crate) fn root(findings: &'a mut Findings, modelled: bool) -> Self {
-        Self { findings, path: Path::ROOT, depth: 0, sensitive: false, own: !modelled }
+        let source = if modelled { Source::Modelled } else { Source::ByHand };
+        Self { findings, path: Path::ROOT, depth: 0, sensitive: false, source }
     }
 
     /// Reports that the value at this path breaks a rule. Of something sensitive, no text of `kind` is
@@ -222,23 +232,25 @@ impl<'a> Report<'a> {
     #[cold]
     pub fn violation(&mut self, kind: ViolationKind) {
         let kind = if self.sensitive { kind.concealed() } else { kind };
-        self.findings.push_with(&self.path, true, || kind);
+        self.findings.push_with(&self.path, self.source.max(Source::ByHand), || kind);
     }
 
     /// The same report, for a function that checks rules of one's own.
     #[doc(hidden)]
     #[inline]
     pub fn own(&mut self) -> Report<'_> {
-        Report { own: true, ..self.reborrow() }
+        Report { source: Source::Own, ..self.reborrow() }
     }
 
     /// Hands the report to the rules of a type, which the shape as data has or not.
     #[inline]
     pub(crate) fn with_rules(&mut self, modelled: bool, check: impl FnOnce(&mut Self)) {
-        let outer = self.own;
-        self.own |= !modelled;
+        let outer = self.source;
+        if !modelled {
+            self.source = outer.max(Source::ByHand);
+        }
         check(self);
-        self.own = outer;
+        self.source = outer;
     }
 
     /// A report for a member, by its name as modelled. A name that is made at run time is a
@@ -283,8 +295,8 @@ impl<'a> Report<'a> {
     /// is wrong.
     #[inline]
     fn reborrow(&mut self) -> Report<'_> {
-        let Self { findings, path, depth, sensitive, own } = self;
-        Report { findings, path: *path, depth: *depth, sensitive: *sensitive, own: *own }
+        let Self { findings, path, depth, sensitive, source } = self;
+        Report { findings, path: *path, depth: *depth, sensitive: *sensitive, source: *source }
     }
 
     /// Whether nothing of the value may be shown: it is `sensitive`, or in something that is.
@@ -305,7 +317,7 @@ impl<'a> Report<'a> {
             path: self.path.join(segment),
             depth: self.depth + 1,
             sensitive: self.sensitive,
-            own: self.own,
+            source: self.source,
         }
     }
 }
@@ -318,13 +330,13 @@ impl Found for Report<'_> {
 
     #[inline]
     fn wants_recommendations(&self) -> bool {
-        self.findings.judge.is_some()
+        self.findings.recommends()
     }
 }
 
 #[cold]
 #[inline(never)]
 fn found(report: Report<'_>, kind: impl FnOnce() -> ViolationKind) {
-    let Report { findings, path, own, .. } = report;
-    findings.push_with(&path, own, kind);
+    let Report { findings, path, source, .. } = report;
+    findings.push_with(&path, source, kind);
 }

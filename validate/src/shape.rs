@@ -67,6 +67,8 @@ pub use matcher::Matcher;
 pub use member::{Binding, DefaultValue, Member, MemberHttp, Target, TypeRef};
 pub use operation::{ErrorFacts, Http, Operation, Service, Stream};
 pub(crate) use place::Place;
+#[cfg(feature = "json")]
+pub(crate) use place::Step;
 pub use protocol::Protocol;
 pub use recommendation::{Recommendation, Test};
 

@@ -92,8 +92,8 @@ pub trait Shaped {
     /// Whether values are sensitive: they are never quoted.
     const SENSITIVE: bool = false;
 
-    /// Whether [`Validate::check`] of its values, or of what they hold, may look at any rule.
-    #[doc(hidden)]
+    /// Whether [`Validate::check`] of its values, or of what they hold, may look at any rule. Fields of
+    /// such a type need `nested`; a shape that is written by hand for values without rules says `false`.
     const CHECKED: bool = true;
 
     /// The shape of the type.

@@ -143,6 +143,12 @@ impl Violations {
     }
 
     /// The same, where one that was only counted may be a failure to read.
+    /// Whether no value can be made of the document.
+    #[cfg(feature = "json")]
+    pub(crate) fn is_unreadable(&self) -> bool {
+        self.unreadable
+    }
+
     pub(crate) fn unreadable_if(self, unreadable: bool) -> Self {
         Self { unreadable, ..self }
     }

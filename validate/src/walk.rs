@@ -63,7 +63,9 @@ pub(crate) use escape::push_string;
 use findings::Findings;
 pub use lexer::MAX_LENGTH;
 #[cfg(feature = "json")]
-pub(crate) use located::{Found, locate};
+pub(crate) use located::{Located, Presence, Text};
+#[cfg(feature = "json")]
+pub(crate) use position::locate as mark;
 
 pub use crate::rules::nested::MAX_DEPTH;
 pub use options::{Direction, Options, Profile, View};
@@ -126,6 +128,23 @@ pub(crate) fn normalized(
     (outcome, walker.rewrites.unwrap_or_default())
 }
 
+/// What a document says that the value which a type read from it does not know: unknown and repeated
+/// members, nulls, members that an answer lacks. Of sets it says everything, since they have their
+/// elements in an order of their own.
+#[cfg(feature = "json")]
+pub(crate) fn beside_value(
+    text: &[u8],
+    shape: &'static Shape,
+    options: Options,
+    policy: Option<&Policy>,
+) -> Outcome {
+    let mut walker = Walker::new(&NO_GRAPH, options);
+    walker.policy = policy.filter(|policy| !policy.is_usual()).map(|policy| (policy, shape));
+    walker.context.wire_names = true;
+    walker.is_beside_value = true;
+    walker.run(text, shape)
+}
+
 /// The required members that a document lacks, as violations although the profile or a policy lets
 /// them pass: its type refuses what would stand for them.
 #[cfg(feature = "json")]
@@ -167,6 +186,8 @@ struct Walker<'g> {
     zeros: Budget,
     /// Whether recommendations are checked.
     recommends: bool,
+    /// Whether a value says which of its rules are broken.
+    is_beside_value: bool,
     /// What decides the level of a finding, and the shape that paths begin at; `None` if every
     /// finding has its usual level.
     policy: Option<(&'g Policy, &'g Shape)>,
@@ -184,6 +205,7 @@ impl<'g> Walker<'g> {
             corrects: options.profile == Profile::Reading,
             zeros: Budget::of(0),
             recommends: options.profile != Profile::Reading,
+            is_beside_value: false,
             policy: None,
             violations: Findings::new(options.limit()),
             warnings: Findings::new(options.limit()),

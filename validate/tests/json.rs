@@ -153,7 +153,8 @@ fn an_answer_that_is_newer_than_the_type_is_read_with_warnings() {
     assert_eq!(read.value.mode.as_deref(), Some("FASTER"));
     let codes: Vec<_> =
         read.warnings.iter().flatten().map(shapewright_validate::Violation::code).collect();
-    assert_eq!(codes, ["enum", "unknown_member"]);
+    // Its own check, written by hand, does not ask for the values of `Mode`.
+    assert_eq!(codes, ["unknown_member"]);
     let read = json::Reader::new().profile(Profile::Reading).from_slice::<Job>(b"{}");
     let read = read.expect("an empty job");
     assert_eq!((read.value.name.as_str(), read.warnings.map(|it| it.total())), ("", Some(1)));

@@ -11,7 +11,7 @@ mod pattern;
 mod range;
 pub(crate) mod recommendation;
 mod textual;
-mod timestamp_format;
+pub(crate) mod timestamp_format;
 mod unique_items;
 
 use proc_macro2::TokenStream;
@@ -69,6 +69,11 @@ pub(crate) trait Rule {
         None
     }
 
+    /// The form that a timestamp has, if it says that.
+    fn timestamp_format(&self) -> Option<&'static str> {
+        None
+    }
+
     /// Whether there is a statement.
     fn is_checked(&self) -> bool {
         true
@@ -108,6 +113,12 @@ impl Rules {
             _ => return self.parts.add(item, depth, errors),
         }
         true
+    }
+
+    /// The forms that timestamps have in the value.
+    pub(crate) fn timestamp_formats(&self) -> Vec<&'static str> {
+        let own = self.own.iter().flatten().filter_map(|rule| rule.timestamp_format());
+        own.chain(self.parts.iter().flat_map(Self::timestamp_formats)).collect()
     }
 
     /// Refuses rules that have no meaning for values of the type.

@@ -2,6 +2,10 @@
 
 use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
+/// Types whose values are neither timestamps nor big numbers.
+pub(crate) const SMALL: [&str; 13] =
+    ["String", "bool", "char", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f32", "f64"];
+
 /// What `Option<T>` holds.
 pub(crate) fn option(ty: &Type) -> Option<&Type> {
     let [inner] = arguments(ty, "Option")?;

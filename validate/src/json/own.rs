@@ -1,46 +1,42 @@
-//! What a value that was read says of itself. Of its text the walker finds everything that the shape
-//! as data knows; rules of one's own and hand-written checks are asked of the value.
+//! What a value that was read says of itself, at the places of its text.
+//!
+//! The value decides about everything that it knows, built-in rules and rules of one's own alike: it is
+//! what the program goes on with. Its text is asked for the rest: unknown and repeated members, nulls,
+//! what an answer lacks.
 
-use alloc::collections::BTreeSet;
-use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
+use core::mem;
 
 use super::order;
-use crate::beside::Beside;
 use crate::outcome::Outcome;
-use crate::policy::{Level, Policy};
-use crate::report::{Findings, Report};
-use crate::shape::{Role, Shape};
+use crate::policy::{Finding, Level, Policy};
+use crate::report::{Findings, Raw, Report, Source};
+use crate::shape::{Effective, Kind, NO_GRAPH, Place, Shape};
 use crate::validate::{Shaped, Validate};
-use crate::violation::{Violation, ViolationKind, Violations};
-use crate::walk::{self, Found, Options, Profile, View};
+use crate::violation::{Span, Violation, ViolationKind, Violations};
+use crate::walk::{self, Located, Options, Presence, Profile, Text};
 
-/// What was found in a value, before anything is described.
+/// The least number of findings that are held at once before they have their places and levels.
+const PART: usize = 4096;
+
+/// The most times that a value is checked for its findings. They are held in so many parts, so that
+/// those which are only counted take little memory.
+const PARTS: usize = 16;
+
+/// What is found in a value, before anything has its place and level.
 pub(super) struct Own<'p> {
     /// How many rules are broken.
     total: usize,
-    /// Whether one of them is a rule that the shape as data does not have.
-    beyond_shape: bool,
     options: Options,
     policy: Option<&'p Policy>,
 }
 
 impl<'p> Own<'p> {
-    /// Checks a value. A policy decides about recommendations, and in answers about what it names.
-    pub(super) fn of<T: Validate + Shaped>(
-        value: &T,
-        options: Options,
-        policy: Option<&'p Policy>,
-    ) -> Self {
-        let judge = policy.filter(|it| options.profile != Profile::Reading || !it.is_usual());
-        let mut findings = match judge {
-            Some(judge) => Findings::judged(0, judge.clone(), T::shape()),
-            None => Findings::new(0),
-        }
-        .beside(Beside::of(T::shape(), options.view));
-        check(value, &mut findings);
-        let (total, beyond_shape) = (findings.total(), findings.has_own());
-        Self { total, beyond_shape, options, policy }
+    /// Checks a value. Without a policy recommendations are not checked.
+    pub(super) fn of<T: Validate>(value: &T, options: Options, policy: Option<&'p Policy>) -> Self {
+        let mut own = Self { total: 0, options, policy };
+        own.total = own.findings(value, 0, 0).total;
+        own
     }
 
     /// Whether there is nothing to report.
@@ -48,7 +44,15 @@ impl<'p> Own<'p> {
         self.total == 0
     }
 
-    /// The warnings about a value: what the walker found in its text, and what only the value says.
+    fn findings<T: Validate>(&self, value: &T, skip: usize, max: usize) -> Raw {
+        let recommends = self.policy.is_some() && self.options.profile != Profile::Reading;
+        let mut findings = Findings::raw(skip, max, recommends);
+        value.check(&mut Report::root(&mut findings, T::MODELLED));
+        findings.into_raw()
+    }
+
+    /// The warnings about a value, with what its text says beside it; nothing if that was read without
+    /// a look at it.
     ///
     /// # Errors
     /// What is wrong, of both.
@@ -56,178 +60,183 @@ impl<'p> Own<'p> {
         self,
         bytes: &[u8],
         value: &T,
-        walked: Outcome,
+        of_text: Option<Outcome>,
     ) -> Result<Option<Violations>, Violations> {
-        // What stands for absent members may break rules, and of a text that is fine the value decides.
-        let says_more = self.total > broken(&walked);
-        if !self.beyond_shape && !says_more {
-            return walked.into_result();
+        if self.is_fine() {
+            return of_text.unwrap_or_default().into_result();
         }
-        let text = Text::of(bytes, T::shape(), self.options, &walked);
-        let own = if self.beyond_shape { self.described(value, true) } else { Outcome::default() };
-        let all = if says_more { self.described(value, false) } else { Outcome::default() };
-        let max = self.options.limit();
-        let join = |of_text, own, all| text.joined(max, of_text, own, all);
-        match join(walked.violations, own.violations, all.violations) {
+        let (options, shape) = (self.options, T::shape());
+        let text = Text::of(bytes);
+        let mut found = Found::new(options, self.policy, shape);
+        let mut places = text.places(shape, options);
+        let part = PART.max(self.total.div_ceil(PARTS));
+        for skip in (0..self.total).step_by(part) {
+            for (violation, source) in self.findings(value, skip, part).list {
+                let located = places.of(&violation.path);
+                found.add(violation, source, located);
+            }
+        }
+        let look = || walk::beside_value(bytes, shape, options, self.policy);
+        let of_text = of_text.or_else(|| found.needs_text.then(look)).unwrap_or_default();
+        let [errors, warnings] = [found.errors, found.warnings];
+        match errors.joined(of_text.violations, shape, bytes) {
             Some(violations) => Err(violations),
-            None => Ok(join(walked.warnings, own.warnings, all.warnings)),
+            None => {
+                let warnings = warnings.joined(of_text.warnings, shape, bytes);
+                Ok(warnings.map(Violations::into_warnings))
+            }
         }
     }
-
-    /// What is wrong with the value. Of an answer that is a warning, unless the policy decides
-    /// otherwise.
-    fn described<T: Validate + Shaped>(&self, value: &T, own_only: bool) -> Outcome {
-        let usual = (self.options.profile == Profile::Reading).then_some(Level::Warning);
-        let policy = self.policy.cloned().unwrap_or_default();
-        let beside = Beside::of(T::shape(), self.options.view);
-        let beside = if own_only { beside.own_only() } else { beside };
-        let findings = Findings::judged(self.options.limit(), policy, T::shape()).usually(usual);
-        let mut findings = findings.beside(beside);
-        check(value, &mut findings);
-        findings.into_outcome()
-    }
 }
 
-fn check<T: Validate>(value: &T, findings: &mut Findings) {
-    value.check(&mut Report::root(findings, T::MODELLED));
-}
-
-/// What was found in a text, and why its type refuses it beside that.
-pub(super) fn joined(
-    shape: &'static Shape,
+/// The findings in a value at their places in its text.
+struct Found<'p> {
     options: Options,
-    found: Violations,
-    refused: Violations,
-) -> Violations {
-    let more = found.more();
-    let beside = refused.clone().into_iter().collect();
-    let list = order::merged(shape, found.into_iter().collect(), beside);
-    let all = Violations::limited(list, more, options.limit());
-    all.map_or(refused, |all| all.unreadable_if(true))
-}
-
-/// What is a warning about a value, if that is why its type refuses it.
-pub(super) fn reason(refused: &Violations, warnings: Option<Violations>) -> Option<Violations> {
-    let is_it = |it: &Violation| {
-        !matches!(it.kind, ViolationKind::Required)
-            && refused.iter().any(|refused| refused.path == it.path)
-    };
-    Violations::from_vec(warnings.into_iter().flatten().filter(is_it).collect())
-        .map(|it| it.unreadable_if(true))
-}
-
-/// How many rules are broken in a text that values know as well.
-fn broken(walked: &Outcome) -> usize {
-    let all = || walked.violations.iter().chain(&walked.warnings);
-    let described = all().flatten().filter(|it| is_of_value(&it.kind)).count();
-    described + all().map(Violations::more).sum::<usize>()
-}
-
-/// What the walker found in a text.
-struct Text<'t> {
-    bytes: &'t [u8],
+    policy: Option<&'p Policy>,
     shape: &'static Shape,
-    view: View,
-    /// The values that nobody wrote, since an answer lacks them.
-    invented: BTreeSet<String>,
-    /// Everything, by place and words.
-    known: BTreeSet<(String, String)>,
+    errors: Bounded,
+    warnings: Bounded,
+    /// Whether the text says more exactly what was found.
+    needs_text: bool,
 }
 
-impl<'t> Text<'t> {
-    fn of(bytes: &'t [u8], shape: &'static Shape, options: Options, walked: &Outcome) -> Self {
-        let list = || walked.violations.iter().chain(&walked.warnings).flatten();
-        let is_lacking = |it: &&Violation| {
-            options.profile == Profile::Reading && matches!(it.kind, ViolationKind::Required)
-        };
-        Self {
-            bytes,
-            shape,
-            view: options.view,
-            invented: list().filter(is_lacking).map(|it| it.path.clone()).collect(),
-            known: list().map(identity).collect(),
+impl<'p> Found<'p> {
+    fn new(options: Options, policy: Option<&'p Policy>, shape: &'static Shape) -> Self {
+        let policy = policy.filter(|policy| !policy.is_usual());
+        let [errors, warnings] = [(); 2].map(|()| Bounded::new(options.limit()));
+        Self { options, policy, shape, errors, warnings, needs_text: false }
+    }
+
+    fn add(&mut self, violation: Violation, source: Source, located: Located) {
+        let Violation { path, kind, .. } = violation;
+        if located.presence == Presence::Unsaid {
+            return;
+        }
+        if self.is_of_text(&path, &kind, source, located.presence) {
+            self.needs_text = true;
+            return;
+        }
+        let path = located.path.unwrap_or(path);
+        let level = self.level(&path, &kind);
+        let core::ops::Range { start, end } = located.span;
+        let span = Span { start, end, line: 1, column: 1 };
+        let violation = Violation::new(path, kind).at(span);
+        if located.is_before {
+            self.errors.is_sorted = false;
+            self.warnings.is_sorted = false;
+        }
+        match level {
+            Level::Off => {}
+            Level::Warning => self.warnings.push(violation, self.shape),
+            Level::Error => self.errors.push(violation, self.shape),
         }
     }
 
-    /// What was found in the text with what was found in the value, in the order of the model. What is
-    /// in both is kept as the text has it.
-    fn joined(
+    /// Whether the text says the same: of an element of a set, at its place; of a member of a union
+    /// that is unknown, as the profile has it.
+    fn is_of_text(
         &self,
-        max: usize,
+        path: &str,
+        kind: &ViolationKind,
+        source: Source,
+        presence: Presence,
+    ) -> bool {
+        let is_modelled = || match source {
+            Source::Modelled => true,
+            Source::ByHand => {
+                Place::at(path, self.shape, &NO_GRAPH).is_some_and(|place| has_rule(&place, kind))
+            }
+            Source::Own => false,
+        };
+        let is_unknown =
+            matches!(kind, ViolationKind::Union { .. } | ViolationKind::UnknownMember { .. });
+        (presence == Presence::InSet && is_modelled()) || (source == Source::Modelled && is_unknown)
+    }
+
+    /// The level of a finding: of an answer usually a warning.
+    fn level(&self, path: &str, kind: &ViolationKind) -> Level {
+        let is_reading = self.options.profile == Profile::Reading;
+        let usual = if is_reading { Level::Warning } else { Level::usual(kind) };
+        let finding = Finding { path, kind, root: self.shape, graph: &NO_GRAPH };
+        self.policy.map_or(usual, |policy| policy.level(usual, &finding))
+    }
+}
+
+/// Findings of one level: the first ones in the order of the model, and how many others there are.
+struct Bounded {
+    list: Vec<Violation>,
+    more: usize,
+    max: usize,
+    /// Whether they came in the order of the model.
+    is_sorted: bool,
+}
+
+impl Bounded {
+    fn new(max: usize) -> Self {
+        Self { list: Vec::new(), more: 0, max, is_sorted: true }
+    }
+
+    fn push(&mut self, violation: Violation, shape: &'static Shape) {
+        let room = if self.is_sorted { self.max } else { self.max.saturating_mul(2) };
+        if self.list.len() < room {
+            return self.list.push(violation);
+        }
+        self.more += 1;
+        if !self.is_sorted {
+            // What is kept until there are twice as many as fit is sorted once for all of them.
+            self.list.push(violation);
+            self.list = order::sorted(shape, mem::take(&mut self.list));
+            self.more += self.list.len() - 1 - self.max;
+            self.list.truncate(self.max);
+        }
+    }
+
+    /// All of them with those of the text.
+    fn joined(
+        mut self,
         of_text: Option<Violations>,
-        own: Option<Violations>,
-        all: Option<Violations>,
+        shape: &'static Shape,
+        bytes: &[u8],
     ) -> Option<Violations> {
-        if own.is_none() && all.is_none() {
+        if self.list.is_empty() {
             return of_text;
         }
-        let more = [&of_text, &own].into_iter().flatten().map(Violations::more).sum::<usize>();
-        let unreadable = of_text.as_ref().is_some_and(Violations::is_parse_failure);
-        let mut added: Vec<Violation> = self.placed(own, |_| true);
-        let decides = self.known.is_empty();
-        let is_new = |found| decides || found == Found::Absent;
-        let known: BTreeSet<_> = added.iter().map(identity).collect();
-        let others = self.placed(all, is_new).into_iter();
-        added.extend(others.filter(|it| !known.contains(&identity(it))));
-        let of_text = of_text.into_iter().flatten().collect();
-        let list = order::merged(self.shape, of_text, added);
-        Violations::limited(list, more, max).map(|all| all.unreadable_if(unreadable))
-    }
-
-    /// What was found in the value and not in the text, at its place there. Nobody wrote what stands
-    /// for something that is lacking.
-    fn placed(&self, found: Option<Violations>, keep: impl Fn(Found) -> bool) -> Vec<Violation> {
-        let mut list: Vec<Violation> = found.into_iter().flatten().collect();
-        let places = walk::locate(self.bytes, self.shape, self.view, &mut list);
-        let is_new = |it: &Violation, place: Found| match place {
-            Found::InSet => !self.has_below(it),
-            _ => !self.known.contains(&identity(it)),
+        if !self.is_sorted {
+            self.list = order::sorted(shape, self.list);
+        }
+        let beyond = self.list.len().saturating_sub(self.max);
+        self.list.truncate(self.max);
+        walk::mark(bytes, &mut self.list);
+        let more = self.more + beyond + of_text.as_ref().map_or(0, Violations::more);
+        let is_unreadable = of_text.as_ref().is_some_and(Violations::is_unreadable);
+        let list = match of_text {
+            Some(of_text) => order::merged(shape, of_text.into_iter().collect(), self.list),
+            None => self.list,
         };
-        let is_kept = |(it, place): &(Violation, Found)| {
-            keep(*place) && is_new(it, *place) && !self.is_made_up(it, *place)
-        };
-        list.into_iter().zip(places).filter(is_kept).map(|(it, _)| it).collect()
-    }
-
-    /// Whether the text has the same at the set or in it.
-    fn has_below(&self, violation: &Violation) -> bool {
-        let (path, words) = identity(violation);
-        let from = self.known.range((path.clone(), String::new())..);
-        let mut below = from.take_while(|(other, _)| other.starts_with(&path));
-        below.any(|(other, known)| is_at(other, &path) && *known == words)
-    }
-
-    /// Whether it is about what stands for a value that an answer lacks, or for a token that clients fill
-    /// later.
-    fn is_made_up(&self, violation: &Violation, place: Found) -> bool {
-        let path = violation.path.as_str();
-        let ends = path.match_indices('/').map(|(end, _)| end).skip(1).chain([path.len()]);
-        let is_invented = ends.into_iter().any(|end| self.invented.contains(&path[..end]));
-        let mut members = self.shape.members().iter();
-        let is_token = self.shape.role == Role::Input
-            && place == Found::Absent
-            && members.any(|it| {
-                it.idempotency_token && it.required && path.strip_prefix('/') == Some(&*it.name)
-            });
-        is_invented || is_token
+        Violations::limited(list, more, self.max).map(|all| all.unreadable_if(is_unreadable))
     }
 }
 
-/// Whether values know of such a rule.
-fn is_of_value(kind: &ViolationKind) -> bool {
-    use ViolationKind::{Depth, DuplicateKey, Format, NoOffset, Syntax, Type};
-    !matches!(
-        kind,
-        Depth { .. } | DuplicateKey | Format { .. } | NoOffset | Syntax { .. } | Type { .. }
-    )
-}
-
-/// What makes two findings one: the place, and what is wrong there.
-fn identity(violation: &Violation) -> (String, String) {
-    (violation.path.clone(), violation.kind.to_string())
-}
-
-/// Whether a path is another one, or leads on from it.
-fn is_at(path: &str, other: &str) -> bool {
-    path.strip_prefix(other).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+/// Whether the shape has a rule for the value at a place.
+fn has_rule(place: &Place<'_>, rule: &ViolationKind) -> bool {
+    let constraints = Effective::new(place.used, place.shape);
+    match rule {
+        ViolationKind::Required => place.member.is_some_and(|it| it.required && !it.has_default),
+        ViolationKind::Length { min, max, .. } => {
+            constraints.length().is_some_and(|it| (it.min, it.max) == (*min, *max))
+        }
+        ViolationKind::Range { min, max } => constraints.range().is_some_and(|it| {
+            (it.min.as_deref(), it.max.as_deref()) == (min.as_deref(), max.as_deref())
+        }),
+        ViolationKind::Pattern { pattern } => {
+            constraints.pattern().is_some_and(|it| it.text() == pattern)
+        }
+        ViolationKind::UniqueItems => constraints.unique(),
+        ViolationKind::Enum { .. } => matches!(place.shape.kind, Kind::Enum(_)),
+        ViolationKind::IntEnum { .. } => matches!(place.shape.kind, Kind::IntEnum(_)),
+        ViolationKind::Recommendation { rule, .. } => {
+            constraints.recommendations().iter().any(|it| *it.rule == **rule)
+        }
+        _ => false,
+    }
 }

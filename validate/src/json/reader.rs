@@ -1,6 +1,5 @@
 //! The configured reader.
 
-use alloc::string::ToString as _;
 #[cfg(feature = "std")]
 use alloc::vec::Vec;
 #[cfg(feature = "std")]
@@ -11,10 +10,11 @@ use std::io;
 use serde::de::DeserializeOwned;
 
 use super::body;
-use super::own::{self, Own};
+use super::own::Own;
 use super::refused;
 use super::strict::{AUTHORING, READING, Strict, WALKED, WIRE};
 use crate::checked::Checked;
+use crate::outcome::Outcome;
 use crate::policy::Policy;
 use crate::shape::NO_GRAPH;
 use crate::validate::{Shaped, Valid, Validate};
@@ -202,53 +202,30 @@ where
     let shape = T::shape();
     let is_whole = options.view == View::Whole || body::is_whole(shape);
     let quick = if is_whole { quickly::<T>(bytes, options.profile) } else { None };
-    let found = quick.as_ref().map(|value| Own::of(value, options, policy));
-    if found.as_ref().is_some_and(Own::is_fine)
-        && let Some(value) = quick
-    {
-        return Ok(Checked::new(value, None));
-    }
-    let (mut walked, rewrites) = walk::normalized(bytes, shape, &NO_GRAPH, options, policy);
-    if let (Some(found), false) = (found, rewrites.has_filled)
-        && let Some(value) = quick
-    {
-        let warnings = found.joined(bytes, &value, walked)?;
+    if let Some(value) = quick {
+        let own = Own::of(&value, options, policy);
+        if own.is_fine() {
+            return Ok(Checked::new(value, None));
+        }
+        let warnings = own.joined(bytes, &value, None)?;
         return Ok(Checked::new(value, warnings));
     }
-    if let Some(found) = walked.violations.take_if(|it| it.is_parse_failure()) {
+    let (mut walked, rewrites) = walk::normalized(bytes, shape, &NO_GRAPH, options, policy);
+    if let Some(found) = walked.violations.take_if(|it| it.is_unreadable()) {
         return Err(found);
     }
     let mut text = rewrites.apply(bytes);
     if options.view == View::Body {
         text = body::document(text, bytes, shape);
     }
-    match with_mode::<T, WALKED>(&text) {
-        Ok(value) => {
-            let warnings = Own::of(&value, options, policy).joined(bytes, &value, walked)?;
-            Ok(Checked::new(value, warnings))
-        }
-        Err(error) => {
-            let refused = refused::violation::<T>(bytes, options.view, &text);
-            let refused = own::reason(&refused, walked.warnings).unwrap_or(refused);
-            // A type also reads what a body has elsewhere.
-            let lacking = walk::uncorrected(bytes, shape, options.view(View::Whole));
-            let is_missing = error.to_string().starts_with("missing field");
-            let is_cause = |all: &Violations| is_missing || concerns(&refused, all);
-            Err(match (walked.violations, lacking.filter(is_cause)) {
-                (Some(found), None) if !is_missing && !concerns(&refused, &found) => {
-                    own::joined(shape, options, found, refused)
-                }
-                (Some(found), _) => found,
-                (None, lacking) => lacking.unwrap_or(refused),
-            })
-        }
-    }
-}
-
-/// Whether a value that is refused is one of those that are lacking, or a part of one.
-fn concerns(refused: &Violations, lacking: &Violations) -> bool {
-    let mut pairs = refused.iter().flat_map(|it| lacking.iter().map(move |other| (it, other)));
-    pairs.any(|(refused, lacking)| refused.path.starts_with(&lacking.path))
+    let Ok(value) = with_mode::<T, WALKED>(&text) else {
+        return Err(refused::violations::<T>(bytes, options, &text, walked));
+    };
+    let own = Own::of(&value, options, policy);
+    let is_fine = walked == Outcome::default();
+    let of_text = if is_fine { walked } else { walk::beside_value(bytes, shape, options, policy) };
+    let warnings = own.joined(bytes, &value, Some(of_text))?;
+    Ok(Checked::new(value, warnings))
 }
 
 /// A value that has passed validation, without warnings.

@@ -58,6 +58,13 @@ pub enum Kind {
     Union(Data<[Member]>),
 }
 
+impl Kind {
+    /// Whether it is one of integers.
+    pub(crate) fn is_integer(&self) -> bool {
+        matches!(self, Self::Byte | Self::Short | Self::Integer | Self::Long | Self::BigInteger)
+    }
+}
+
 /// One value of an enum.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

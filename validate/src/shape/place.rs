@@ -2,9 +2,52 @@
 
 use alloc::string::String;
 
-use super::{Effective, Kind, Member, Shape, ShapeGraph, TypeRef};
+use super::{Kind, Member, Shape, ShapeGraph, TypeRef};
 use crate::path::unescaped;
-use crate::violation::ViolationKind;
+
+/// One step of a path, in the order of the model.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Step {
+    /// A member, by its place among those of its structure; one that is unknown comes last.
+    Member(usize),
+    /// An element of a list.
+    Index(usize),
+    /// A key of a map that is an integer.
+    Number(i128),
+    /// Any other key of a map.
+    Key(String),
+}
+
+impl Step {
+    /// What a segment of a JSON Pointer means in a value of a shape, and how the shape uses what is
+    /// there, if it knows.
+    pub(crate) fn of<'g>(
+        segment: &str,
+        shape: &'g Shape,
+        graph: &ShapeGraph,
+    ) -> (Self, Option<&'g TypeRef>) {
+        let name = unescaped(segment);
+        match &shape.kind {
+            Kind::List { element, .. } => {
+                (Self::Index(segment.parse().unwrap_or(usize::MAX)), Some(element))
+            }
+            Kind::Map { key, value, .. } => {
+                let of_keys = graph.resolve(&key.target);
+                let is_number = of_keys.is_some_and(|shape| shape.kind.is_integer());
+                let number = name.parse().ok().filter(|_| is_number);
+                (number.map_or(Self::Key(name), Self::Number), Some(value))
+            }
+            Kind::Structure(members) | Kind::Union(members) => {
+                let mut members = members.iter().enumerate();
+                match members.find(|(_, member)| *member.name == *name) {
+                    Some((place, member)) => (Self::Member(place), Some(&member.value)),
+                    None => (Self::Member(usize::MAX), None),
+                }
+            }
+            _ => (Self::Key(name), None),
+        }
+    }
+}
 
 /// What a shape knows of a place in its values.
 #[derive(Clone, Debug)]
@@ -13,9 +56,10 @@ pub(crate) struct Place<'g> {
     pub(crate) shape: &'g Shape,
     /// The innermost structure or union around it, and the member of it that leads there.
     pub(crate) holder: Option<(&'g Shape, String)>,
-    used: Option<&'g TypeRef>,
+    /// How it is used.
+    pub(crate) used: Option<&'g TypeRef>,
     /// The member that it is the value of.
-    member: Option<&'g Member>,
+    pub(crate) member: Option<&'g Member>,
 }
 
 impl<'g> Place<'g> {
@@ -23,52 +67,19 @@ impl<'g> Place<'g> {
     pub(crate) fn at(path: &str, root: &'g Shape, graph: &'g ShapeGraph) -> Option<Self> {
         let mut place = Place { shape: root, holder: None, used: None, member: None };
         for segment in path.split('/').skip(1) {
+            let (step, used) = Step::of(segment, place.shape, graph);
             place.member = None;
-            let used = match &place.shape.kind {
-                Kind::List { element, .. } => element,
-                Kind::Map { value, .. } => value,
-                _ => {
-                    let name = unescaped(segment);
-                    let holder = place.shape;
-                    place.holder = Some((holder, name.clone()));
-                    match holder.members().iter().find(|member| *member.name == *name) {
-                        Some(member) => {
-                            place.member = Some(member);
-                            &member.value
-                        }
-                        // A member that the shape does not know: its holder is all that is known.
-                        None => return Some(place),
-                    }
-                }
-            };
+            if let Step::Member(index) = step {
+                place.holder = Some((place.shape, unescaped(segment)));
+                place.member = place.shape.members().get(index);
+            } else if used.is_none() {
+                place.holder = Some((place.shape, unescaped(segment)));
+            }
+            // A member that the shape does not know: its holder is all that is known.
+            let Some(used) = used else { return Some(place) };
             place.shape = graph.resolve(&used.target)?;
             place.used = Some(used);
         }
         Some(place)
-    }
-
-    /// Whether the shape has a rule for the value there.
-    #[cfg_attr(not(feature = "json"), expect(dead_code, reason = "readers ask for rules"))]
-    pub(crate) fn has_rule(&self, rule: &ViolationKind) -> bool {
-        let constraints = Effective::new(self.used, self.shape);
-        match rule {
-            ViolationKind::Required => self.member.is_some_and(|it| it.required && !it.has_default),
-            ViolationKind::Length { min, max, .. } => {
-                constraints.length().is_some_and(|it| (it.min, it.max) == (*min, *max))
-            }
-            ViolationKind::Range { min, max } => constraints.range().is_some_and(|it| {
-                (it.min.as_deref(), it.max.as_deref()) == (min.as_deref(), max.as_deref())
-            }),
-            ViolationKind::Pattern { pattern } => {
-                constraints.pattern().is_some_and(|it| it.text() == pattern)
-            }
-            ViolationKind::UniqueItems => constraints.unique(),
-            ViolationKind::Enum { .. } => matches!(self.shape.kind, Kind::Enum(_)),
-            ViolationKind::IntEnum { .. } => matches!(self.shape.kind, Kind::IntEnum(_)),
-            ViolationKind::Recommendation { rule, .. } => {
-                constraints.recommendations().iter().any(|it| *it.rule == **rule)
-            }
-            _ => false,
-        }
     }
 }

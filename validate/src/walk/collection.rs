@@ -28,6 +28,7 @@ impl<'g> Walker<'g> {
         let items = Items { context: self.context, array, element };
         let length = if constraints.set() { items.distinct() } else { array.elements().count() };
         rules::list(length, &items, constraints, &mut self.at(array.span(), site));
+        let site = &site.or_in_set(constraints.set());
         for (index, value) in array.elements().enumerate() {
             self.item(value, (element, sparse), &site.index(index));
         }
@@ -71,7 +72,7 @@ impl<'g> Walker<'g> {
 
     /// Whether keys are integers: a type holds its entries in their order.
     fn is_numeric(&self, key: &'g TypeRef) -> bool {
-        self.context.graph.resolve(&key.target).is_some_and(|shape| is_integer(&shape.kind))
+        self.context.graph.resolve(&key.target).is_some_and(|shape| shape.kind.is_integer())
     }
 
     /// A key, which is a text in JSON also if it is a number or a boolean.
@@ -85,14 +86,14 @@ impl<'g> Walker<'g> {
             Kind::Float | Kind::Double | Kind::BigDecimal => {
                 (number::is_number(&text) && fits_double(&text), "string of a number")
             }
-            kind if is_integer(kind) => {
+            kind if kind.is_integer() => {
                 // `serde_json` gives `-0` as a floating-point number.
                 (is_integer_key(&text) && fits(&text, kind), "string of an integer")
             }
             _ => return self.value(key, used, site),
         };
         if !is_one {
-            let is_too_large = is_integer(&shape.kind) && is_integer_key(&text);
+            let is_too_large = shape.kind.is_integer() && is_integer_key(&text);
             let found =
                 if is_too_large { "one out of its range" } else { "string of something else" };
             return self.unreadable(site, key.span(), || ViolationKind::Type { expected, found });
@@ -129,10 +130,6 @@ impl<'g> Walker<'g> {
             }
         }
     }
-}
-
-fn is_integer(kind: &Kind) -> bool {
-    matches!(kind, Kind::Byte | Kind::Short | Kind::Integer | Kind::Long | Kind::BigInteger)
 }
 
 fn is_integer_key(text: &str) -> bool {

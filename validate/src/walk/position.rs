@@ -7,7 +7,7 @@ use crate::violation::{Span, Violation};
 /// Finds the line and column of the beginning of each violation's span, in one pass over the text.
 ///
 /// Columns count Unicode scalar values; bytes that are no UTF-8 count as they would in UTF-8.
-pub(super) fn locate(text: &[u8], violations: &mut [Violation]) {
+pub(crate) fn locate(text: &[u8], violations: &mut [Violation]) {
     let is_sorted = violations.is_sorted_by_key(|it| it.span.map(|span| span.start));
     let spans = violations.iter_mut().filter_map(|it| it.span.as_mut());
     if is_sorted {

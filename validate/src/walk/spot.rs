@@ -51,14 +51,45 @@ impl<'g> Walker<'g> {
 
 impl Found for Spot<'_, '_> {
     fn found(&mut self, kind: impl FnOnce() -> ViolationKind) {
-        if self.usual == Level::Error {
-            self.walker.violation(self.site, self.span.clone(), kind);
+        if self.walker.is_beside_value && !self.site.in_set {
+            let kind = kind();
+            if !is_of_value(&kind) {
+                self.report(|| kind);
+            }
         } else {
-            self.walker.warning(self.site, self.span.clone(), kind);
+            self.report(kind);
         }
     }
 
     fn wants_recommendations(&self) -> bool {
         self.walker.recommends
+    }
+}
+
+/// Whether a value knows that it breaks such a rule.
+fn is_of_value(rule: &ViolationKind) -> bool {
+    use ViolationKind::{
+        Custom, Enum, IntEnum, Length, Pattern, Range, Recommendation, UniqueItems,
+    };
+    matches!(
+        rule,
+        Custom { .. }
+            | Enum { .. }
+            | IntEnum { .. }
+            | Length { .. }
+            | Pattern { .. }
+            | Range { .. }
+            | Recommendation { .. }
+            | UniqueItems
+    )
+}
+
+impl Spot<'_, '_> {
+    fn report(&mut self, kind: impl FnOnce() -> ViolationKind) {
+        if self.usual == Level::Error {
+            self.walker.violation(self.site, self.span.clone(), kind);
+        } else {
+            self.walker.warning(self.site, self.span.clone(), kind);
+        }
     }
 }

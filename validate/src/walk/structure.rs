@@ -192,6 +192,10 @@ impl<'g> Walker<'g> {
         added: &mut Added,
         site: &Site<'_>,
     ) {
+        // An option says itself that it is absent.
+        if self.is_beside_value && member.nullable && !site.in_set {
+            return;
+        }
         let span = found.map_or(object.span(), |entry| entry.value.span());
         let is_reading = self.context.options.profile == Profile::Reading;
         let is_held = is_reading && member.nullable;

@@ -26,6 +26,7 @@ mod setters;
 mod text_types;
 mod timestamps;
 mod tokens;
+mod verdicts;
 
 use shapewright_validate::{Shaped, Validate, walk};
 

@@ -154,6 +154,7 @@ mod generated {
         token: Option<Token>,
         blob: Option<Blob>,
         #[serde(with = "shapewright_validate::datetime::date_time")]
+        #[validate(format = "date-time")]
         when: Option<jiff::Timestamp>,
         list: Option<Vec<Account>>,
         map: Option<BTreeMap<String, Account>>,

@@ -7,6 +7,8 @@ use syn::Type;
 use crate::errors::Errors;
 use crate::raw::{Attributes, Body, Input, Item};
 use crate::read;
+use crate::rules::Rules;
+use crate::rules::timestamp_format::{self, USUAL};
 use crate::types::is_one_of;
 
 /// The modules of this crate for `with`: what they read is the form that the shape has.
@@ -113,6 +115,25 @@ fn is_ours(item: &Item) -> bool {
     let path: Vec<&str> = text.trim_start_matches("::").split("::").map(str::trim).collect();
     let has_name = path.last().is_some_and(|module| MODULES.contains(module));
     has_name && (path.len() == 1 || matches!(path[0], "shapewright_validate" | "datetime"))
+}
+
+/// Refuses a module for timestamps of one form beside a shape that says another.
+pub(super) fn refuse_other_format(serde: &[Item], rules: &Rules, errors: &mut Errors) {
+    let modules = serde.iter().filter(|item| item.name == "with" && is_ours(item));
+    for item in modules {
+        let text = read::as_text(item).unwrap_or_default();
+        let module = text.rsplit("::").next().unwrap_or_default().trim();
+        let Some(format) = timestamp_format::of_module(module) else { continue };
+        let said = rules.timestamp_formats();
+        let is_said = said.contains(&format) || (said.is_empty() && format == USUAL);
+        if !is_said || said.iter().any(|other| *other != format) {
+            let message = format!(
+                "the shape says another form of the timestamp: write `#[validate(format = \"{format}\")]` \
+                 (of what a list or map holds, in `each` or `values`)"
+            );
+            errors.push(item.name.span(), message);
+        }
+    }
 }
 
 /// Other names under which serde reads the field.

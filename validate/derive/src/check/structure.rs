@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 use std::mem;
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned as _;
 use syn::{Member, Type};
 
 use super::container::Container;
 use super::rename::{module, renamed};
-use super::serde::{aliases, is_opaque, leaves_out};
+use super::serde::{aliases, is_opaque, leaves_out, refuse_other_format};
 use crate::default;
 use crate::errors::{Errors, unknown};
 use crate::model::{Binding, Bound, Carried, Field, Kind, Names, Newtype, Presence, Structure};
@@ -27,7 +27,8 @@ pub(super) fn structure(
 ) -> Kind {
     let wired = fields.into_iter().filter(|field| !leaves_out(&field.attributes.serde));
     let fields: Vec<Field> = wired.map(|it| field(it, container, errors)).collect();
-    refuse_same_names(&fields, errors);
+    refuse_same_names(fields.iter().map(|it| (it.names.member.as_str(), it.member.span())), errors);
+    refuse_second_payload(&fields, errors);
     let names: Vec<&str> = fields.iter().map(|field| field.names.member.as_str()).collect();
     let items = mem::take(&mut container.recommendations);
     let recommendations =
@@ -40,6 +41,7 @@ fn field(raw: raw::Field, container: &Container, errors: &mut Errors) -> Field {
     let given = given(&raw.attributes.validate, &FIELD_KEYWORDS, errors);
     refuse_rules_beside_skip(&given, &raw, errors);
     given.rules.refuse_for(&raw.ty, errors);
+    refuse_other_format(serde, &given.rules, errors);
     if matches!(&raw.ty, Type::Tuple(tuple) if tuple.elems.is_empty()) {
         let message = "in JSON this is null, which no member of a shape is: use \
                        `shapewright_validate::Unit` for a structure without members";
@@ -93,14 +95,25 @@ fn cased(member: &Member, container: &Container) -> String {
 }
 
 /// Refuses two members of one name: their paths would be one.
-fn refuse_same_names(fields: &[Field], errors: &mut Errors) {
+pub(super) fn refuse_same_names<'n>(
+    names: impl Iterator<Item = (&'n str, Span)>,
+    errors: &mut Errors,
+) {
     let mut seen = BTreeSet::new();
-    for field in fields {
-        let name = field.names.member.as_str();
+    for (name, span) in names {
         if !seen.insert(name) {
-            let message = format!("two members are called `{name}`");
-            errors.push(field.member.span(), message);
+            errors.push(span, format!("two members are called `{name}`"));
         }
+    }
+}
+
+/// Refuses two members that are both the whole body.
+fn refuse_second_payload(fields: &[Field], errors: &mut Errors) {
+    let is_payload = |it: &&Field| {
+        it.carried.binding.as_ref().is_some_and(|it| matches!(it.binding, Binding::Payload))
+    };
+    for field in fields.iter().filter(is_payload).skip(1) {
+        errors.push(field.member.span(), "another member is the body already");
     }
 }
 

@@ -2,14 +2,16 @@
 
 use proc_macro2::Ident;
 use syn::Member;
+use syn::spanned::Spanned as _;
 
 use super::container::Container;
 use super::rename::{module, renamed};
-use super::serde::leaves_out;
-use super::structure::given;
+use super::serde::{leaves_out, refuse_other_format};
+use super::structure::{given, refuse_same_names};
 use crate::errors::{Errors, unknown};
 use crate::model::{Kind, Names, Union, Variant};
 use crate::raw::{self, Item};
+use crate::types::option;
 use crate::{read, rules};
 
 /// A union.
@@ -23,6 +25,10 @@ pub(super) fn union(
     let unknown = unknown.into_iter().fold(None, |first, it| unknown_member(first, it, errors));
     let wired = others.into_iter().filter(|it| !leaves_out(&it.attributes.serde));
     let variants: Vec<Variant> = wired.filter_map(|it| variant(it, container, errors)).collect();
+    refuse_same_names(
+        variants.iter().map(|it| (it.names.member.as_str(), it.ident.span())),
+        errors,
+    );
     Kind::Union(Union { variants, unknown })
 }
 
@@ -59,6 +65,11 @@ fn variant(raw: raw::Variant, container: &Container, errors: &mut Errors) -> Opt
     };
     let given = given(&field.attributes.validate, &["name"], errors);
     given.rules.refuse_for(&field.ty, errors);
+    refuse_other_format(&raw.attributes.serde, &given.rules, errors);
+    if option(&field.ty).is_some() {
+        let message = "the member that is set has a value, so this is no option: `Member(Type)`";
+        errors.push(field.ty.span(), message);
+    }
     let rust = raw.ident.to_string().trim_start_matches("r#").to_owned();
     let wire = renamed(&raw.attributes.serde)
         .unwrap_or_else(|| container.case.map_or_else(|| rust.clone(), |case| case.variant(&rust)));

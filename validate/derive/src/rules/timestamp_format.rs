@@ -9,7 +9,7 @@ use crate::errors::{Errors, unknown};
 use crate::place::Place;
 use crate::raw::Item;
 use crate::read;
-use crate::types::is_one_of;
+use crate::types::{SMALL, is_one_of};
 
 pub(super) const KEYWORD: Keyword = Keyword { name: "format", synonyms: &[], read };
 
@@ -17,12 +17,16 @@ pub(super) const KEYWORD: Keyword = Keyword { name: "format", synonyms: &[], rea
 const FORMATS: [(&str, &str); 3] =
     [("date-time", "DateTime"), ("http-date", "HttpDate"), ("epoch-seconds", "EpochSeconds")];
 
-/// Types of which no value is a timestamp.
-const NO_TIMESTAMPS: [&str; 13] =
-    ["String", "bool", "char", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f32", "f64"];
+/// The format that a module of this crate reads and writes, by the module's name.
+pub(crate) fn of_module(name: &str) -> Option<&'static str> {
+    FORMATS.iter().map(|(format, _)| *format).find(|format| format.replace('-', "_") == name)
+}
 
-/// The variant of `TimestampFormat`.
-struct Format(&'static str);
+/// What stands if no format is given.
+pub(crate) const USUAL: &str = "epoch-seconds";
+
+/// A format, and the variant of `TimestampFormat`.
+struct Format(&'static str, &'static str);
 
 fn read(item: &Item, errors: &mut Errors) -> Option<Box<dyn Rule>> {
     let text = read::text(item, errors)?;
@@ -31,7 +35,8 @@ fn read(item: &Item, errors: &mut Errors) -> Option<Box<dyn Rule>> {
         let names = FORMATS.map(|(name, _)| name);
         errors.push(item.value_span(), unknown("format", &text, &names));
     }
-    Some(Box::new(Format(format?.1)))
+    let (name, variant) = format?;
+    Some(Box::new(Format(name, variant)))
 }
 
 impl Rule for Format {
@@ -40,18 +45,22 @@ impl Rule for Format {
     }
 
     fn refusal(&self, ty: &Type) -> Option<&'static str> {
-        is_one_of(ty, &NO_TIMESTAMPS).then_some(
+        is_one_of(ty, &SMALL).then_some(
             "`format` is the form of a timestamp on the wire: the type is `jiff::Timestamp`, with \
              `#[serde(with = \"…\")]` for the form (text has a `pattern`)",
         )
     }
 
     fn builder_call(&self, runtime: &Path) -> TokenStream {
-        let variant = Ident::new(self.0, Span::call_site());
+        let variant = Ident::new(self.1, Span::call_site());
         quote!(.timestamp_format(#runtime::shape::TimestampFormat::#variant))
     }
 
     fn is_checked(&self) -> bool {
         false
+    }
+
+    fn timestamp_format(&self) -> Option<&'static str> {
+        Some(self.0)
     }
 }

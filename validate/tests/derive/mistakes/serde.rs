@@ -47,4 +47,18 @@ struct Twice {
     b: String,
 }
 
+#[derive(Validate)]
+struct Timed {
+    #[serde(with = "shapewright_validate::datetime::date_time")]
+    unsaid: jiff::Timestamp,
+    #[serde(with = "shapewright_validate::datetime::epoch_seconds")]
+    #[validate(format = "date-time")]
+    other: jiff::Timestamp,
+    #[serde(with = "shapewright_validate::datetime::http_date")]
+    #[validate(each(format = "http-date"))]
+    list: Vec<jiff::Timestamp>,
+    #[serde(with = "shapewright_validate::datetime::epoch_seconds")]
+    usual: jiff::Timestamp,
+}
+
 fn main() {}

@@ -52,6 +52,28 @@ struct TimedText {
 }
 
 #[derive(Validate)]
+struct SmallText {
+    #[validate(textual)]
+    number: i32,
+}
+
+#[derive(Validate)]
+#[validate(union)]
+enum HoldsOption {
+    Number(Option<i32>),
+    #[validate(name = "Number")]
+    Other(i32),
+}
+
+#[derive(Validate)]
+struct TwoBodies {
+    #[validate(binding = "payload")]
+    first: String,
+    #[validate(binding = "payload")]
+    second: String,
+}
+
+#[derive(Validate)]
 struct HoldsUnit {
     nothing: (),
 }
