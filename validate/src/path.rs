@@ -1,5 +1,6 @@
 //! Where a value is: a linked list on the stack, rendered as a JSON Pointer only on failure.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 
@@ -84,8 +85,12 @@ fn write_escaped(text: &mut impl fmt::Write, name: &str) -> fmt::Result {
 }
 
 /// The name or key that a segment of a JSON Pointer stands for (RFC 6901, section 4).
-pub fn unescaped(segment: &str) -> String {
-    segment.replace("~1", "/").replace("~0", "~")
+pub fn unescaped(segment: &str) -> Cow<'_, str> {
+    if segment.contains('~') {
+        Cow::Owned(segment.replace("~1", "/").replace("~0", "~"))
+    } else {
+        Cow::Borrowed(segment)
+    }
 }
 
 /// The path as an owned JSON Pointer.

@@ -44,7 +44,7 @@ impl Place {
             return Self::Body;
         };
         let place = member.place_name();
-        let key = segments.next().map(unescaped);
+        let key = segments.next().map(|it| unescaped(it).into_owned());
         match binding(member, direction) {
             Binding::Label => Self::Label(place.to_owned()),
             Binding::Query => Self::Query(place.to_owned()),

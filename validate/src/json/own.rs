@@ -25,8 +25,8 @@ const PARTS: usize = 16;
 
 /// What is found in a value, before anything has its place and level.
 pub(super) struct Own<'p> {
-    /// How many rules are broken.
-    total: usize,
+    /// How many rules are broken, and the first of them.
+    first: Raw,
     options: Options,
     policy: Option<&'p Policy>,
 }
@@ -34,21 +34,12 @@ pub(super) struct Own<'p> {
 impl<'p> Own<'p> {
     /// Checks a value. Without a policy recommendations are not checked.
     pub(super) fn of<T: Validate>(value: &T, options: Options, policy: Option<&'p Policy>) -> Self {
-        let mut own = Self { total: 0, options, policy };
-        own.total = own.findings(value, 0, 0).total;
-        own
+        Self { first: findings(value, options, policy, 0, PART), options, policy }
     }
 
     /// Whether there is nothing to report.
     pub(super) fn is_fine(&self) -> bool {
-        self.total == 0
-    }
-
-    fn findings<T: Validate>(&self, value: &T, skip: usize, max: usize) -> Raw {
-        let recommends = self.policy.is_some() && self.options.profile != Profile::Reading;
-        let mut findings = Findings::raw(skip, max, recommends);
-        value.check(&mut Report::root(&mut findings, T::MODELLED));
-        findings.into_raw()
+        self.first.total == 0
     }
 
     /// The warnings about a value, with what its text says beside it; nothing if that was read without
@@ -69,12 +60,17 @@ impl<'p> Own<'p> {
         let text = Text::of(bytes);
         let mut found = Found::new(options, self.policy, shape);
         let mut places = text.places(shape, options);
-        let part = PART.max(self.total.div_ceil(PARTS));
-        for skip in (0..self.total).step_by(part) {
-            for (violation, source) in self.findings(value, skip, part).list {
+        let mut add = |part: Raw| {
+            for (violation, source) in part.list {
                 let located = places.of(&violation.path);
                 found.add(violation, source, located);
             }
+        };
+        let total = self.first.total;
+        add(self.first);
+        let part = PART.max(total.div_ceil(PARTS));
+        for skip in (PART..total).step_by(part) {
+            add(findings(value, options, self.policy, skip, part));
         }
         let look = || walk::beside_value(bytes, shape, options, self.policy);
         let of_text = of_text.or_else(|| found.needs_text.then(look)).unwrap_or_default();
@@ -87,6 +83,20 @@ impl<'p> Own<'p> {
             }
         }
     }
+}
+
+/// A part of the findings in a value.
+fn findings<T: Validate>(
+    value: &T,
+    options: Options,
+    policy: Option<&Policy>,
+    skip: usize,
+    max: usize,
+) -> Raw {
+    let recommends = policy.is_some() && options.profile != Profile::Reading;
+    let mut findings = Findings::raw(skip, max, recommends);
+    value.check(&mut Report::root(&mut findings, T::MODELLED));
+    findings.into_raw()
 }
 
 /// The findings in a value at their places in its text.

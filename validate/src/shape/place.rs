@@ -35,7 +35,7 @@ impl Step {
                 let of_keys = graph.resolve(&key.target);
                 let is_number = of_keys.is_some_and(|shape| shape.kind.is_integer());
                 let number = name.parse().ok().filter(|_| is_number);
-                (number.map_or(Self::Key(name), Self::Number), Some(value))
+                (number.map_or_else(|| Self::Key(name.into_owned()), Self::Number), Some(value))
             }
             Kind::Structure(members) | Kind::Union(members) => {
                 let mut members = members.iter().enumerate();
@@ -44,7 +44,7 @@ impl Step {
                     None => (Self::Member(usize::MAX), None),
                 }
             }
-            _ => (Self::Key(name), None),
+            _ => (Self::Key(name.into_owned()), None),
         }
     }
 }
@@ -70,10 +70,10 @@ impl<'g> Place<'g> {
             let (step, used) = Step::of(segment, place.shape, graph);
             place.member = None;
             if let Step::Member(index) = step {
-                place.holder = Some((place.shape, unescaped(segment)));
+                place.holder = Some((place.shape, unescaped(segment).into_owned()));
                 place.member = place.shape.members().get(index);
             } else if used.is_none() {
-                place.holder = Some((place.shape, unescaped(segment)));
+                place.holder = Some((place.shape, unescaped(segment).into_owned()));
             }
             // A member that the shape does not know: its holder is all that is known.
             let Some(used) = used else { return Some(place) };

@@ -211,7 +211,7 @@ impl<'t> Places<'t> {
             },
             _ => {
                 let name = unescaped(segment);
-                self.entry(holder, iter::once(name.as_str())).map(|value| (None, value))
+                self.entry(holder, iter::once(&*name)).map(|value| (None, value))
             }
         };
         let part = |(index, value)| (index, value, NO_GRAPH.resolve(&used.target));
