@@ -86,7 +86,7 @@ fn write_escaped(text: &mut impl fmt::Write, name: &str) -> fmt::Result {
 
 /// The name or key that a segment of a JSON Pointer stands for (RFC 6901, section 4).
 pub fn unescaped(segment: &str) -> Cow<'_, str> {
-    if segment.contains('~') {
+    if segment.bytes().any(|byte| byte == b'~') {
         Cow::Owned(segment.replace("~1", "/").replace("~0", "~"))
     } else {
         Cow::Borrowed(segment)

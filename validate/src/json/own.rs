@@ -117,20 +117,20 @@ impl<'p> Found<'p> {
         Self { options, policy, shape, errors, warnings, needs_text: false }
     }
 
-    fn add(&mut self, violation: Violation, source: Source, located: Located) {
-        let Violation { path, kind, .. } = violation;
+    fn add(&mut self, mut violation: Violation, source: Source, located: Located) {
         if located.presence == Presence::Unsaid {
             return;
         }
-        if self.is_of_text(&path, &kind, source, located.presence) {
+        if self.is_of_text(&violation, source, located.presence) {
             self.needs_text = true;
             return;
         }
-        let path = located.path.unwrap_or(path);
-        let level = self.level(&path, &kind);
+        if let Some(path) = located.path {
+            violation.path = path;
+        }
         let core::ops::Range { start, end } = located.span;
-        let span = Span { start, end, line: 1, column: 1 };
-        let violation = Violation::new(path, kind).at(span);
+        violation.span = Some(Span { start, end, line: 1, column: 1 });
+        let level = self.level(&violation);
         if located.is_before {
             self.errors.is_sorted = false;
             self.warnings.is_sorted = false;
@@ -146,8 +146,7 @@ impl<'p> Found<'p> {
     /// that is unknown, as the profile has it.
     fn is_of_text(
         &self,
-        path: &str,
-        kind: &ViolationKind,
+        Violation { path, kind, .. }: &Violation,
         source: Source,
         presence: Presence,
     ) -> bool {
@@ -164,7 +163,7 @@ impl<'p> Found<'p> {
     }
 
     /// The level of a finding: of an answer usually a warning.
-    fn level(&self, path: &str, kind: &ViolationKind) -> Level {
+    fn level(&self, Violation { path, kind, .. }: &Violation) -> Level {
         let is_reading = self.options.profile == Profile::Reading;
         let usual = if is_reading { Level::Warning } else { Level::usual(kind) };
         let finding = Finding { path, kind, root: self.shape, graph: &NO_GRAPH };

@@ -1,6 +1,6 @@
 //! The places in a text of what was found in the value read from it.
 
-use alloc::borrow::{Cow, ToOwned as _};
+use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -51,16 +51,19 @@ impl<'t> Text<'t> {
     /// The places of findings in a value of the shape, which was read by the wire names of members.
     pub(crate) fn places(&self, shape: &'static Shape, options: Options) -> Places<'_> {
         let root = self.tape.as_ref().map(|tape| Frame {
-            segment: String::new(),
+            end: 0,
             step: Step::Member(0),
-            index: None,
+            moved: None,
             value: tape.root(),
             shape: Some(shape),
         });
+        let mut frames = Vec::with_capacity(DEPTH);
+        frames.extend(root);
         Places {
             context: Context { graph: &NO_GRAPH, options, wire_names: true },
             length: self.length,
-            frames: root.into_iter().collect(),
+            frames,
+            last: String::with_capacity(POINTER),
             missed: None,
             lists: BTreeMap::new(),
             are_sets_opaque: true,
@@ -73,6 +76,8 @@ pub(crate) struct Places<'t> {
     context: Context<'static>,
     length: usize,
     frames: Vec<Frame<'t>>,
+    /// The pointer of the value that was looked for last.
+    last: String,
     /// The step behind them that the text did not have.
     missed: Option<Step>,
     /// What long values hold, listed once.
@@ -82,16 +87,17 @@ pub(crate) struct Places<'t> {
 
 /// A value, and how it is reached from the one before.
 struct Frame<'t> {
-    /// The segment of the pointer in the value.
-    segment: String,
+    /// Where its segment ends in the pointer.
+    end: usize,
     step: Step,
-    /// Of an element, its index in the text.
-    index: Option<usize>,
+    /// Of an element, its index in the text if that is another one.
+    moved: Option<usize>,
     value: Value<'t>,
     shape: Option<&'static Shape>,
 }
 
-/// What a value holds: of an element its index in the text, the value, its shape.
+/// What a value holds: of an element its index in the text if that is another one, the value, its
+/// shape.
 type Part<'t> = (Option<usize>, Value<'t>, Option<&'static Shape>);
 
 /// What a long value holds.
@@ -111,6 +117,10 @@ struct Missing {
 /// How many entries are looked at one by one.
 const FEW: usize = 16;
 
+/// How deep most values are, and how long most pointers.
+const DEPTH: usize = 8;
+const POINTER: usize = 64;
+
 impl<'t> Places<'t> {
     /// The same, of findings in the text: sets have their elements in its order.
     pub(crate) fn of_text(self) -> Self {
@@ -123,21 +133,24 @@ impl<'t> Places<'t> {
             let (span, presence) = (0..self.length, Presence::Said);
             return Located { span, presence, path: None, is_before: false };
         }
-        let mut segments = pointer.split('/').skip(1).peekable();
-        let shared = self.shared(&mut segments);
+        let shared = self.shared(pointer);
         let before = self.frames.drain(1 + shared..).next().map(|frame| frame.step);
         let before = before.or(self.missed.take());
         let mut is_before = before.is_some();
         let mut missing = None;
-        while let Some(segment) = segments.peek() {
+        let mut end = self.frames[shared].end;
+        while let Some(rest) = pointer.get(end + 1..) {
+            // Names are short: looking at one byte after the other is faster here.
+            let length = rest.bytes().position(|byte| byte == b'/');
+            let segment = &rest[..length.unwrap_or(rest.len())];
             let (step, found) = self.step(segment);
             if self.frames.len() == 1 + shared {
                 is_before = before.as_ref().is_some_and(|before| step < *before);
             }
             match found {
-                Ok((index, value, shape)) => {
-                    let segment = (*segment).to_owned();
-                    self.frames.push(Frame { segment, step, index, value, shape });
+                Ok((moved, value, shape)) => {
+                    end += 1 + segment.len();
+                    self.frames.push(Frame { end, step, moved, value, shape });
                 }
                 Err(none) => {
                     self.missed = Some(step);
@@ -145,9 +158,10 @@ impl<'t> Places<'t> {
                     break;
                 }
             }
-            segments.next();
         }
-        let path = self.path(missing.as_ref(), segments);
+        self.last.clear();
+        self.last.push_str(pointer);
+        let path = self.path(missing.as_ref(), &pointer[end..]);
         let last = self.frames.last().map_or(0..self.length, |frame| frame.value.span());
         let presence = missing.as_ref().map_or(Presence::Said, |it| it.presence);
         let span = missing.and_then(|it| it.null).unwrap_or(last);
@@ -155,36 +169,31 @@ impl<'t> Places<'t> {
     }
 
     /// How many steps are those to the value that was looked for last.
-    fn shared<'p>(
-        &self,
-        segments: &mut core::iter::Peekable<impl Iterator<Item = &'p str>>,
-    ) -> usize {
-        let known = self.frames.iter().skip(1);
-        known.take_while(|frame| segments.next_if(|it| **it == *frame.segment).is_some()).count()
+    fn shared(&self, pointer: &str) -> usize {
+        let is_known = |frame: &&Frame<'_>| {
+            let (known, new) = (self.last.get(..frame.end), pointer.get(..frame.end));
+            known == new && matches!(pointer.as_bytes().get(frame.end), None | Some(b'/'))
+        };
+        self.frames.iter().skip(1).take_while(is_known).count()
     }
 
     /// The pointer in the text, if it is another one: the text has the nulls that a value lacks, and its
     /// sets have another order.
-    fn path<'p>(
-        &self,
-        missing: Option<&Missing>,
-        rest: impl Iterator<Item = &'p str>,
-    ) -> Option<String> {
+    fn path(&self, missing: Option<&Missing>, rest: &str) -> Option<String> {
         let in_set = missing.is_some_and(|it| it.presence == Presence::InSet);
-        let reached = self.frames.iter().skip(1).map(|frame| {
-            let index = frame.index.map(|index| index.to_string());
-            index.filter(|it| *it != frame.segment).map_or(Ok(&*frame.segment), Err)
-        });
-        if !in_set && reached.clone().all(|it| it.is_ok()) {
+        if !in_set && self.frames.iter().all(|frame| frame.moved.is_none()) {
             return None;
         }
         let mut path = String::new();
-        for segment in reached {
-            path.push('/');
-            path.push_str(&segment.map_or_else(Cow::Owned, Cow::Borrowed));
+        for frames in self.frames.windows(2) {
+            let [around, frame] = frames else { continue };
+            match frame.moved {
+                Some(index) => path.extend(["/", &index.to_string()]),
+                None => path.push_str(&self.last[around.end..frame.end]),
+            }
         }
         if !in_set {
-            rest.for_each(|segment| path.extend(["/", segment]));
+            path.push_str(rest);
         }
         Some(path)
     }
@@ -203,7 +212,8 @@ impl<'t> Places<'t> {
         }
         let found = match (&step, &shape.kind) {
             (Step::Index(index), Kind::List { sparse, .. }) => {
-                self.element(holder, *index, *sparse).map(|(index, value)| (Some(index), value))
+                let found = self.element(holder, *index, *sparse);
+                found.map(|(place, value)| (Some(place).filter(|place| place != index), value))
             }
             (Step::Member(place), _) => match self.member(holder, shape, *place) {
                 Ok(value) => Some((None, value)),
@@ -211,10 +221,10 @@ impl<'t> Places<'t> {
             },
             _ => {
                 let name = unescaped(segment);
-                self.entry(holder, iter::once(&*name)).map(|value| (None, value))
+                self.entry(holder, &name, &[]).map(|value| (None, value))
             }
         };
-        let part = |(index, value)| (index, value, NO_GRAPH.resolve(&used.target));
+        let part = |(moved, value)| (moved, value, NO_GRAPH.resolve(&used.target));
         (step, found.map(part).map_or_else(|| none(Presence::Said), Ok))
     }
 
@@ -231,8 +241,7 @@ impl<'t> Places<'t> {
             return Ok(holder);
         }
         let is_elsewhere = is_body && member.binding != Binding::Body;
-        let keys = iter::once(context.key(member)).chain(member.aliases.iter().copied());
-        let found = self.entry(holder, keys);
+        let found = self.entry(holder, context.key(member), member.aliases);
         let is_value = |it: &Value<'_>| !it.is_null() || member.opaque || is_document(member);
         if let Some(value) = found.filter(|it| is_value(it) && !is_elsewhere) {
             return Ok(value);
@@ -263,23 +272,20 @@ impl<'t> Places<'t> {
         }
     }
 
-    /// The value of the first key among some.
-    fn entry<'k>(
-        &mut self,
-        object: Value<'t>,
-        mut keys: impl Iterator<Item = &'k str>,
-    ) -> Option<Value<'t>> {
-        if object.entries().nth(FEW).is_none() {
-            return keys.find_map(|key| {
-                object.entries().find(|it| it.key.text() == key).map(|it| it.value)
-            });
+    /// The value of a key or of another name of it.
+    fn entry(&mut self, object: Value<'t>, key: &str, aliases: &[&str]) -> Option<Value<'t>> {
+        let is_it = |it: Value<'_>| it.is_text(key) || aliases.iter().any(|key| it.is_text(key));
+        let mut entries = object.entries();
+        if let Some(found) = entries.by_ref().take(FEW).find(|it| is_it(it.key)) {
+            return Some(found.value);
         }
+        entries.next()?;
         let parts = self.lists.entry(object.span().start);
         let parts = parts.or_insert_with(|| Parts::Entries(object.entries_by_key()));
         let Parts::Entries(entries) = parts else { return None };
-        keys.find_map(|key| {
-            let at = entries.partition_point(|(known, _)| **known < *key);
-            entries.get(at).filter(|(known, _)| *known == key).map(|(_, entry)| entry.value)
+        iter::once(&key).chain(aliases).find_map(|key| {
+            let at = entries.partition_point(|(known, _)| **known < **key);
+            entries.get(at).filter(|(known, _)| known == key).map(|(_, entry)| entry.value)
         })
     }
 }

@@ -146,6 +146,14 @@ impl<'t> Value<'t> {
         }
     }
 
+    /// Whether it is a string that says that.
+    pub(crate) fn is_text(self, text: &str) -> bool {
+        match self.kind() {
+            TokenKind::String => inside(self.raw()) == text,
+            kind => kind == TokenKind::EscapedString && *self.text() == *text,
+        }
+    }
+
     /// The elements of an array; nothing for anything else.
     pub fn elements(self) -> impl Iterator<Item = Value<'t>> {
         let end = if self.kind() == TokenKind::Array { self.token().next } else { 0 };

@@ -25,12 +25,12 @@ impl<'g> Walker<'g> {
         }
         self.duplicate_members(object, members, site);
         let authoring = self.context.options.profile == Profile::Authoring;
-        for entry in object.entries().filter(|entry| !authoring && entry.key.text() == TYPE_KEY) {
+        for entry in object.entries().filter(|entry| !authoring && entry.key.is_text(TYPE_KEY)) {
             self.any(entry.value, &site.key(TYPE_KEY, false));
         }
         let entries: Vec<_> = object
             .entries()
-            .filter(|entry| authoring || entry.key.text() != TYPE_KEY)
+            .filter(|entry| authoring || !entry.key.is_text(TYPE_KEY))
             .map(|entry| (entry, self.member_of(entry, members)))
             .collect();
         let set = entries.iter().filter(|(entry, _)| !entry.value.is_null()).count();
@@ -40,7 +40,7 @@ impl<'g> Walker<'g> {
         self.exactly_one(object, set, stranger && !may_be_newer, site);
         if self.rewrites.is_some() {
             let is_no_member =
-                |entry: Entry<'_>| entry.value.is_null() || entry.key.text() == TYPE_KEY;
+                |entry: Entry<'_>| entry.value.is_null() || entry.key.is_text(TYPE_KEY);
             self.leave_out(object.entries().map(|it| (it.span(), is_no_member(it))));
         }
         for (entry, member) in entries {
