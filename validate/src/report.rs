@@ -20,11 +20,21 @@ pub const SENSITIVE_KEY: &str = "(sensitive)";
 pub(crate) struct Findings {
     errors: Bounded,
     warnings: Bounded,
-    /// Where warnings are asked for: what is one.
-    judge: Option<Judge>,
-    /// Of a value that was read, findings that have no level yet.
+    /// Whether recommendations are worth checking.
+    recommends: bool,
+    mode: Mode,
+}
+
+/// What becomes of a finding.
+#[derive(Debug)]
+enum Mode {
+    /// Errors alone are asked for.
+    Errors,
+    /// Warnings are asked for as well: what is one.
+    Judged(Judge),
+    /// It is of a value that was read, and gets its level later.
     #[cfg(feature = "json")]
-    raw: Option<Raw>,
+    Raw(Raw),
 }
 
 /// Who says that a rule is broken.
@@ -46,7 +56,6 @@ pub(crate) struct Raw {
     pub(crate) total: usize,
     skip: usize,
     max: usize,
-    recommends: bool,
 }
 
 /// What tells errors and warnings apart.
@@ -71,27 +80,30 @@ impl Findings {
         Self {
             errors: Bounded::new(max),
             warnings: Bounded::new(max),
-            judge: None,
-            #[cfg(feature = "json")]
-            raw: None,
+            recommends: false,
+            mode: Mode::Errors,
         }
     }
 
     /// No findings yet; errors and warnings, as a policy tells them apart in values of a shape.
     pub(crate) fn judged(max: usize, policy: Policy, root: &'static Shape) -> Self {
-        Self { judge: Some(Judge { policy, root }), ..Self::new(max) }
+        let mode = Mode::Judged(Judge { policy, root });
+        Self { recommends: true, mode, ..Self::new(max) }
     }
 
     /// No findings yet. Of those of a value that was read, `max` are kept after the first `skip`.
     #[cfg(feature = "json")]
     pub(crate) fn raw(skip: usize, max: usize, recommends: bool) -> Self {
-        let raw = Raw { skip, max, recommends, ..Raw::default() };
-        Self { raw: Some(raw), ..Self::new(0) }
+        let raw = Raw { skip, max, ..Raw::default() };
+        Self { recommends, mode: Mode::Raw(raw), ..Self::new(0) }
     }
 
     #[cfg(feature = "json")]
     pub(crate) fn into_raw(self) -> Raw {
-        self.raw.unwrap_or_default()
+        match self.mode {
+            Mode::Raw(raw) => raw,
+            Mode::Errors | Mode::Judged(_) => Raw::default(),
+        }
     }
 
     pub(crate) fn into_violations(self) -> Option<Violations> {
@@ -112,26 +124,14 @@ impl Findings {
 
     /// Adds a violation, which is made only if it is described or a policy judges it.
     fn push_with(&mut self, path: &Path<'_>, source: Source, kind: impl FnOnce() -> ViolationKind) {
-        #[cfg(feature = "json")]
-        if let Some(raw) = &mut self.raw {
-            return raw.push(path, source, kind);
-        }
         #[cfg(not(feature = "json"))]
         let _ = source;
-        if self.judge.is_none() && self.errors.is_full() {
-            self.errors.more += 1;
-        } else {
-            self.push(path, kind());
+        match &mut self.mode {
+            #[cfg(feature = "json")]
+            Mode::Raw(raw) => raw.push(path, source, kind),
+            Mode::Errors if self.errors.is_full() => self.errors.more += 1,
+            Mode::Errors | Mode::Judged(_) => self.push(path, kind()),
         }
-    }
-
-    /// Whether recommendations are worth checking.
-    fn recommends(&self) -> bool {
-        #[cfg(feature = "json")]
-        if let Some(raw) = &self.raw {
-            return raw.recommends;
-        }
-        self.judge.is_some()
     }
 
     fn push(&mut self, path: &Path<'_>, kind: ViolationKind) {
@@ -144,11 +144,10 @@ impl Findings {
 
     fn level(&self, path: &Path<'_>, kind: &ViolationKind) -> Level {
         let usual = Level::usual(kind);
-        let Some(Judge { policy, root }) =
-            self.judge.as_ref().filter(|judge| !judge.policy.is_usual())
-        else {
+        let Mode::Judged(Judge { policy, root }) = &self.mode else { return usual };
+        if policy.is_usual() {
             return usual;
-        };
+        }
         let path = &pointer(path);
         policy.level(usual, &Finding { path, kind, root, graph: &NO_GRAPH })
     }
@@ -245,10 +244,11 @@ impl<'a> Report<'a> {
     /// Hands the report to the rules of a type, which the shape as data has or not.
     #[inline]
     pub(crate) fn with_rules(&mut self, modelled: bool, check: impl FnOnce(&mut Self)) {
-        let outer = self.source;
-        if !modelled {
-            self.source = outer.max(Source::ByHand);
+        if modelled {
+            return check(self);
         }
+        let outer = self.source;
+        self.source = outer.max(Source::ByHand);
         check(self);
         self.source = outer;
     }
@@ -330,7 +330,7 @@ impl Found for Report<'_> {
 
     #[inline]
     fn wants_recommendations(&self) -> bool {
-        self.findings.recommends()
+        self.findings.recommends
     }
 }
 

@@ -35,6 +35,9 @@ pub trait Validate {
     fn validate(&self) -> Result<(), Violations> {
         let mut findings = Findings::new(DEFAULT_MAX_VIOLATIONS);
         self.check(&mut Report::root(&mut findings, Self::MODELLED));
+        if findings.has_no_error() {
+            return Ok(());
+        }
         findings.into_violations().map_or(Ok(()), Err)
     }
 
