@@ -134,8 +134,6 @@ impl Measured for Blob {
 }
 
 impl Validate for Blob {
-    const MODELLED: bool = true;
-
     #[inline]
     fn check(&self, _report: &mut Report<'_>) {}
 }

@@ -30,8 +30,6 @@ macro_rules! scalars {
     ($($rust:ty, $function:ident, $kind:ident;)*) => {
         $(
             impl Validate for $rust {
-                const MODELLED: bool = true;
-
                 #[inline]
                 fn check(&self, _report: &mut Report<'_>) {}
             }
@@ -76,8 +74,6 @@ macro_rules! unsigned {
     ($($rust:ty, $kind:ident, $max:literal;)*) => {
         $(
             impl Validate for $rust {
-                const MODELLED: bool = true;
-
                 #[inline]
                 fn check(&self, _report: &mut Report<'_>) {}
             }
@@ -112,8 +108,6 @@ unsigned! {
 }
 
 impl<T: Validate> Validate for Option<T> {
-    const MODELLED: bool = T::MODELLED;
-
     #[inline]
     fn check(&self, report: &mut Report<'_>) {
         if let Some(value) = self {
@@ -139,8 +133,6 @@ impl<T: Leaf> Leaf for Option<T> {
 
 through_pointers! {
     Validate: {
-        const MODELLED: bool = T::MODELLED;
-
         #[inline]
         fn check(&self, report: &mut Report<'_>) {
             (**self).check(report);
@@ -168,8 +160,6 @@ through_pointers! {
 }
 
 impl<T: Validate + ToOwned + ?Sized> Validate for Cow<'_, T> {
-    const MODELLED: bool = T::MODELLED;
-
     #[inline]
     fn check(&self, report: &mut Report<'_>) {
         (**self).check(report);
@@ -196,8 +186,6 @@ macro_rules! lists {
         $(
             $(#[$condition])?
             impl<T: Validate $($parameter)*> Validate for $list {
-                const MODELLED: bool = true;
-
                 fn check(&self, report: &mut Report<'_>) {
                     for (index, element) in self.iter().enumerate() {
                         nested::check(element, &mut report.index(index));
@@ -238,13 +226,11 @@ macro_rules! maps {
     ($($(#[$condition:meta])? [$($extra:ident)?] $map:ty;)*) => {
         $(
             $(#[$condition])?
-            impl<K: Validate + MapKey, V: Validate $(, $extra)?> Validate for $map {
-                const MODELLED: bool = true;
-
+            impl<K: Validate + Shaped + MapKey, V: Validate $(, $extra)?> Validate for $map {
                 fn check(&self, report: &mut Report<'_>) {
                     for (key, value) in self {
                         nested::check(key, report);
-                        nested::check(value, &mut report.entry(key.key()));
+                        nested::check(value, &mut report.entry(key.key(), K::SENSITIVE));
                     }
                 }
             }

@@ -95,8 +95,6 @@ macro_rules! number {
         }
 
         impl Validate for $name {
-            const MODELLED: bool = true;
-
             #[inline]
             fn check(&self, _report: &mut Report<'_>) {}
         }

@@ -4,11 +4,16 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 
+use crate::map_key::Key;
+
+/// Stands for a map key that is sensitive.
+pub const SENSITIVE_KEY: &str = "(sensitive)";
+
 /// How many bytes of a map's key, or of an unknown member's, paths show; a longer key ends in `…`.
 pub const MAX_KEY: usize = 256;
 
 /// How a value is reached from the one around it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Segment<'a> {
     /// A member of a structure or union, by its name as modelled.
     Member(&'a str),
@@ -18,6 +23,19 @@ pub(crate) enum Segment<'a> {
     Key(&'a str),
     /// The value of a map's key that is a number.
     Number(i128),
+    /// The same, of a key that is not shown.
+    Hidden(Key<'a>),
+}
+
+impl fmt::Debug for Segment<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Member(name) | Self::Key(name) => name.fmt(formatter),
+            Self::Index(index) => index.fmt(formatter),
+            Self::Number(number) => number.fmt(formatter),
+            Self::Hidden(_) => formatter.write_str(SENSITIVE_KEY),
+        }
+    }
 }
 
 /// A path from the checked value down to a part of it.
@@ -38,30 +56,50 @@ impl<'a> Path<'a> {
     {
         Path { last: Some((self, segment)) }
     }
+
+    /// The pointer with the keys that are not shown, if there are any.
+    #[cfg(feature = "json")]
+    pub(crate) fn revealed(&self) -> Option<String> {
+        let (mut path, mut hides) = (self, false);
+        while let Some((parent, segment)) = path.last {
+            hides |= matches!(segment, Segment::Hidden(_));
+            path = parent;
+        }
+        hides.then(|| {
+            let mut text = String::new();
+            let _ = render(self, &mut text, true);
+            text
+        })
+    }
 }
 
 impl fmt::Display for Path<'_> {
     /// Writes the path as a JSON Pointer (RFC 6901): empty for the checked value itself.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        render(self, formatter)
+        render(self, formatter, false)
     }
 }
 
 /// Writes the path; into a `String` without the machinery of formatting.
-fn render(path: &Path<'_>, text: &mut impl fmt::Write) -> fmt::Result {
+fn render(path: &Path<'_>, text: &mut impl fmt::Write, reveal: bool) -> fmt::Result {
     let Some((parent, segment)) = path.last else { return Ok(()) };
-    render(parent, text)?;
+    render(parent, text, reveal)?;
     text.write_char('/')?;
     match segment {
         Segment::Index(index) => write!(text, "{index}"),
-        Segment::Number(number) => write!(text, "{number}"),
         Segment::Member(name) => write_escaped(text, name),
-        Segment::Key(name) => {
-            let shown = shortened(name);
-            write_escaped(text, shown)?;
-            if shown.len() < name.len() { text.write_char('…') } else { Ok(()) }
+        Segment::Hidden(_) if !reveal => text.write_str(SENSITIVE_KEY),
+        Segment::Key(name) | Segment::Hidden(Key::Text(name)) => write_key(text, name),
+        Segment::Number(number) | Segment::Hidden(Key::Number(number)) => {
+            write!(text, "{number}")
         }
     }
+}
+
+fn write_key(text: &mut impl fmt::Write, key: &str) -> fmt::Result {
+    let shown = shortened(key);
+    write_escaped(text, shown)?;
+    if shown.len() < key.len() { text.write_char('…') } else { Ok(()) }
 }
 
 /// The beginning of a key: every violation below a key of the document repeats the key.
@@ -96,7 +134,7 @@ pub fn unescaped(segment: &str) -> Cow<'_, str> {
 /// The path as an owned JSON Pointer.
 pub(crate) fn pointer(path: &Path<'_>) -> String {
     let mut text = String::with_capacity(length(path));
-    let _ = render(path, &mut text);
+    let _ = render(path, &mut text, false);
     text
 }
 
@@ -108,6 +146,7 @@ fn length(path: &Path<'_>) -> usize {
         length += 1 + match segment {
             Segment::Index(_) | Segment::Number(_) => DIGITS,
             Segment::Member(name) | Segment::Key(name) => name.len().min(MAX_KEY),
+            Segment::Hidden(_) => SENSITIVE_KEY.len(),
         };
         path = parent;
     }

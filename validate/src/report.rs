@@ -1,19 +1,20 @@
 //! Collecting violations while a value is checked.
 
+#[cfg(feature = "json")]
+use alloc::string::String;
 use alloc::vec::Vec;
+#[cfg(feature = "json")]
+use core::fmt;
 
 use crate::map_key::Key;
 use crate::outcome::Outcome;
 use crate::path::{Path, Segment, pointer};
-use crate::policy::{Finding, Level, Policy};
+use crate::policy::{self, Level, Policy};
 use crate::shape::{NO_GRAPH, Shape};
 use crate::violation::{Violation, ViolationKind, Violations};
 
 /// How many violations are described before the rest is only counted.
 pub const DEFAULT_MAX_VIOLATIONS: usize = 100;
-
-/// Stands for a map key that is sensitive.
-pub const SENSITIVE_KEY: &str = "(sensitive)";
 
 /// Everything found so far.
 #[derive(Debug)]
@@ -37,25 +38,33 @@ enum Mode {
     Raw(Raw),
 }
 
-/// Who says that a rule is broken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Source {
-    /// A check all of whose rules the shape as data has.
-    Modelled,
-    /// A check that is written by hand.
-    ByHand,
-    /// A rule of one's own.
-    Own,
-}
-
 /// A part of the findings in a value, and how many there are in all.
 #[cfg(feature = "json")]
 #[derive(Debug, Default)]
 pub(crate) struct Raw {
-    pub(crate) list: Vec<(Violation, Source)>,
+    pub(crate) list: Vec<Finding>,
     pub(crate) total: usize,
     skip: usize,
     max: usize,
+    /// How many bytes of pointers may still be kept.
+    room: usize,
+}
+
+/// A finding in a value that was read.
+#[cfg(feature = "json")]
+pub(crate) struct Finding {
+    pub(crate) violation: Violation,
+    /// Its pointer with the keys that are not shown, if there are any.
+    pub(crate) revealed: Option<String>,
+    /// Whether a rule of one's own reports it.
+    pub(crate) own: bool,
+}
+
+#[cfg(feature = "json")]
+impl fmt::Debug for Finding {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.violation.fmt(formatter)
+    }
 }
 
 /// What tells errors and warnings apart.
@@ -91,10 +100,11 @@ impl Findings {
         Self { recommends: true, mode, ..Self::new(max) }
     }
 
-    /// No findings yet. Of those of a value that was read, `max` are kept after the first `skip`.
+    /// No findings yet. Of those of a value that was read, `max` are kept after the first `skip`, and
+    /// not many more bytes of pointers than `room`.
     #[cfg(feature = "json")]
-    pub(crate) fn raw(skip: usize, max: usize, recommends: bool) -> Self {
-        let raw = Raw { skip, max, ..Raw::default() };
+    pub(crate) fn raw(skip: usize, max: usize, room: usize, recommends: bool) -> Self {
+        let raw = Raw { skip, max, room, ..Raw::default() };
         Self { recommends, mode: Mode::Raw(raw), ..Self::new(0) }
     }
 
@@ -123,12 +133,12 @@ impl Findings {
     }
 
     /// Adds a violation, which is made only if it is described or a policy judges it.
-    fn push_with(&mut self, path: &Path<'_>, source: Source, kind: impl FnOnce() -> ViolationKind) {
+    fn push_with(&mut self, path: &Path<'_>, own: bool, kind: impl FnOnce() -> ViolationKind) {
         #[cfg(not(feature = "json"))]
-        let _ = source;
+        let _ = own;
         match &mut self.mode {
             #[cfg(feature = "json")]
-            Mode::Raw(raw) => raw.push(path, source, kind),
+            Mode::Raw(raw) => raw.push(path, own, kind),
             Mode::Errors if self.errors.is_full() => self.errors.more += 1,
             Mode::Errors | Mode::Judged(_) => self.push(path, kind()),
         }
@@ -149,16 +159,20 @@ impl Findings {
             return usual;
         }
         let path = &pointer(path);
-        policy.level(usual, &Finding { path, kind, root, graph: &NO_GRAPH })
+        policy.level(usual, &policy::Finding { path, kind, root, graph: &NO_GRAPH })
     }
 }
 
 #[cfg(feature = "json")]
 impl Raw {
-    fn push(&mut self, path: &Path<'_>, source: Source, kind: impl FnOnce() -> ViolationKind) {
+    fn push(&mut self, path: &Path<'_>, own: bool, kind: impl FnOnce() -> ViolationKind) {
         self.total += 1;
-        if self.total > self.skip && self.list.len() < self.max {
-            self.list.push((Violation::new(pointer(path), kind()), source));
+        if self.total > self.skip && self.list.len() < self.max && self.room > 0 {
+            let violation = Violation::new(pointer(path), kind());
+            let revealed = path.revealed();
+            let length = violation.path.len() + revealed.as_ref().map_or(0, String::len);
+            self.room = self.room.saturating_sub(length + 1);
+            self.list.push(Finding { violation, revealed, own });
         }
     }
 }
@@ -215,15 +229,12 @@ pub struct Report<'a> {
     path: Path<'a>,
     depth: usize,
     sensitive: bool,
-    /// Who reports.
-    source: Source,
 }
 
 impl<'a> Report<'a> {
-    /// A report for a value whose shape as data has all of its rules, or not.
-    pub(crate) fn root(findings: &'a mut Findings, modelled: bool) -> Self {
-        let source = if modelled { Source::Modelled } else { Source::ByHand };
-        Self { findings, path: Path::ROOT, depth: 0, sensitive: false, source }
+    /// A report for a value.
+    pub(crate) fn root(findings: &'a mut Findings) -> Self {
+        Self { findings, path: Path::ROOT, depth: 0, sensitive: false }
     }
 
     /// Reports that the value at this path breaks a rule. Of something sensitive, no text of `kind` is
@@ -231,26 +242,7 @@ impl<'a> Report<'a> {
     #[cold]
     pub fn violation(&mut self, kind: ViolationKind) {
         let kind = if self.sensitive { kind.concealed() } else { kind };
-        self.findings.push_with(&self.path, self.source.max(Source::ByHand), || kind);
-    }
-
-    /// The same report, for a function that checks rules of one's own.
-    #[doc(hidden)]
-    #[inline]
-    pub fn own(&mut self) -> Report<'_> {
-        Report { source: Source::Own, ..self.reborrow() }
-    }
-
-    /// Hands the report to the rules of a type, which the shape as data has or not.
-    #[inline]
-    pub(crate) fn with_rules(&mut self, modelled: bool, check: impl FnOnce(&mut Self)) {
-        if modelled {
-            return check(self);
-        }
-        let outer = self.source;
-        self.source = outer.max(Source::ByHand);
-        check(self);
-        self.source = outer;
+        self.findings.push_with(&self.path, true, || kind);
     }
 
     /// A report for a member, by its name as modelled. A name that is made at run time is a
@@ -269,18 +261,18 @@ impl<'a> Report<'a> {
     /// A report for the value of a map's key. The key of something sensitive is not shown.
     #[inline]
     pub fn key<'b>(&'b mut self, key: &'b str) -> Report<'b> {
-        self.at(Segment::Key(if self.sensitive { SENSITIVE_KEY } else { key }))
+        self.entry(Key::Text(key), false)
     }
 
     /// A report for the value of a map's key, as [`key`](Self::key) makes one.
     #[doc(hidden)]
     #[inline]
-    pub fn entry<'b>(&'b mut self, key: Key<'b>) -> Report<'b> {
-        match key {
-            Key::Text(text) => self.key(text),
-            Key::Number(_) if self.sensitive => self.key(SENSITIVE_KEY),
-            Key::Number(number) => self.at(Segment::Number(number)),
-        }
+    pub fn entry<'b>(&'b mut self, key: Key<'b>, hidden: bool) -> Report<'b> {
+        self.at(match key {
+            key if hidden || self.sensitive => Segment::Hidden(key),
+            Key::Text(text) => Segment::Key(text),
+            Key::Number(number) => Segment::Number(number),
+        })
     }
 
     /// The same report, of a value that is sensitive: nothing of it is shown, not even what it
@@ -295,8 +287,8 @@ impl<'a> Report<'a> {
     /// is wrong.
     #[inline]
     fn reborrow(&mut self) -> Report<'_> {
-        let Self { findings, path, depth, sensitive, source } = self;
-        Report { findings, path: *path, depth: *depth, sensitive: *sensitive, source: *source }
+        let Self { findings, path, depth, sensitive } = self;
+        Report { findings, path: *path, depth: *depth, sensitive: *sensitive }
     }
 
     /// Whether nothing of the value may be shown: it is `sensitive`, or in something that is.
@@ -317,7 +309,6 @@ impl<'a> Report<'a> {
             path: self.path.join(segment),
             depth: self.depth + 1,
             sensitive: self.sensitive,
-            source: self.source,
         }
     }
 }
@@ -337,6 +328,6 @@ impl Found for Report<'_> {
 #[cold]
 #[inline(never)]
 fn found(report: Report<'_>, kind: impl FnOnce() -> ViolationKind) {
-    let Report { findings, path, source, .. } = report;
-    findings.push_with(&path, source, kind);
+    let Report { findings, path, .. } = report;
+    findings.push_with(&path, false, kind);
 }

@@ -53,8 +53,6 @@ impl<'de> Visitor<'de> for UnitVisitor {
 }
 
 impl Validate for Unit {
-    const MODELLED: bool = true;
-
     fn check(&self, _report: &mut Report<'_>) {}
 }
 
@@ -68,8 +66,6 @@ impl Shaped for Unit {
 
 /// Rust's own unit, which operations without input or output have: nothing is wrong with it.
 impl Validate for () {
-    const MODELLED: bool = true;
-
     fn check(&self, _report: &mut Report<'_>) {}
 }
 

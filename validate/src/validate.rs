@@ -26,15 +26,10 @@ pub trait Validate {
     /// of a container before those of what it holds.
     fn check(&self, report: &mut Report<'_>);
 
-    /// Whether the shape of the type ([`Shaped`]) has all rules that `check` looks at, as the derive
-    /// and the types of this crate see to. Readers ask values that were read for the others.
-    #[doc(hidden)]
-    const MODELLED: bool = false;
-
     /// Everything that is wrong with the value, or nothing.
     fn validate(&self) -> Result<(), Violations> {
         let mut findings = Findings::new(DEFAULT_MAX_VIOLATIONS);
-        self.check(&mut Report::root(&mut findings, Self::MODELLED));
+        self.check(&mut Report::root(&mut findings));
         if findings.has_no_error() {
             return Ok(());
         }
@@ -44,7 +39,7 @@ pub trait Validate {
     /// Whether nothing is wrong with the value.
     fn is_valid(&self) -> bool {
         let mut findings = Findings::new(0);
-        self.check(&mut Report::root(&mut findings, Self::MODELLED));
+        self.check(&mut Report::root(&mut findings));
         findings.has_no_error()
     }
 
@@ -55,7 +50,7 @@ pub trait Validate {
         Self: Shaped,
     {
         let mut findings = Findings::judged(DEFAULT_MAX_VIOLATIONS, policy.clone(), Self::shape());
-        self.check(&mut Report::root(&mut findings, Self::MODELLED));
+        self.check(&mut Report::root(&mut findings));
         findings.into_outcome()
     }
 
@@ -169,8 +164,6 @@ impl<T: Serialize> Serialize for Valid<T> {
 }
 
 impl<T: Validate> Validate for Valid<T> {
-    const MODELLED: bool = T::MODELLED;
-
     /// Nothing is wrong with it.
     fn check(&self, report: &mut Report<'_>) {
         if report.wants_recommendations() {

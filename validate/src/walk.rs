@@ -129,8 +129,7 @@ pub(crate) fn normalized(
 }
 
 /// What a document says that the value which a type read from it does not know: unknown and repeated
-/// members, nulls, members that an answer lacks. Of sets it says everything, since they have their
-/// elements in an order of their own.
+/// members, nulls, members that an answer lacks.
 #[cfg(feature = "json")]
 pub(crate) fn beside_value(
     text: &[u8],
@@ -145,6 +144,10 @@ pub(crate) fn beside_value(
     walker.run(text, shape)
 }
 
+/// How many findings are looked at for members that are lacking.
+#[cfg(feature = "json")]
+const MAX_LACKING: usize = 1000;
+
 /// The required members that a document lacks, as violations although the profile or a policy lets
 /// them pass: its type refuses what would stand for them.
 #[cfg(feature = "json")]
@@ -153,8 +156,9 @@ pub(crate) fn uncorrected(
     shape: &'static Shape,
     options: Options,
 ) -> Option<Violations> {
-    let mut walker = Walker::new(&NO_GRAPH, options.max(0));
+    let mut walker = Walker::new(&NO_GRAPH, options.max(options.limit().max(MAX_LACKING)));
     walker.context.wire_names = true;
+    walker.is_beside_value = true;
     walker.corrects = false;
     let found = walker.run(text, shape).violations?.into_iter();
     let lacking = found.filter(|it| matches!(it.kind, ViolationKind::Required)).collect();

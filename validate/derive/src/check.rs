@@ -19,6 +19,7 @@ use container::{Container, EnumKind};
 pub(crate) fn check(raw: raw::Input) -> syn::Result<model::Input> {
     let mut errors = Errors::default();
     serde::refuse(&raw, &mut errors);
+    let converted = serde::is_converted(&raw.attributes.serde);
     let mut container = container::container(&raw, &mut errors);
     let derived = raw.derived();
     let kind = kind(raw.body, &raw.ident, &mut container, &mut errors);
@@ -29,6 +30,7 @@ pub(crate) fn check(raw: raw::Input) -> syn::Result<model::Input> {
         ident,
         generics,
         derived,
+        converted,
         runtime,
         name,
         sensitive,

@@ -13,6 +13,8 @@ pub(crate) struct Input {
     pub(crate) generics: Generics,
     /// The attributes of what is derived.
     pub(crate) derived: TokenStream,
+    /// Whether it is made of another value, whose rules are not its own.
+    pub(crate) converted: bool,
     /// The runtime crate.
     pub(crate) runtime: Path,
     /// The name of the shape.

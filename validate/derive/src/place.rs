@@ -79,18 +79,9 @@ impl Place {
         }
     }
 
-    /// The same place, for rules that the shape as data does not have.
-    pub(crate) fn own(&self) -> Self {
-        self.with(quote!(.own()))
-    }
-
     /// The same place, of which nothing is shown.
     pub(crate) fn sensitive(&self) -> Self {
-        self.with(quote!(.sensitive()))
-    }
-
-    fn with(&self, step: TokenStream) -> Self {
-        let steps = self.steps.iter().cloned().chain([step]).collect();
+        let steps = self.steps.iter().cloned().chain([quote!(.sensitive())]).collect();
         Self { value: self.value.clone(), base: self.base.clone(), steps, ..*self }
     }
 }

@@ -11,7 +11,7 @@ use super::step::Step;
 use super::text::bounds;
 use super::tree::Tree;
 use crate::decimal;
-use crate::report::SENSITIVE_KEY;
+use crate::path::SENSITIVE_KEY;
 use crate::shape::{Effective, TypeRef};
 
 /// How often something new is tried to be found.

@@ -1,13 +1,18 @@
 //! The order of findings: members as modelled, a container before what it holds.
 
+use alloc::string::ToString as _;
 use alloc::vec::Vec;
 
 use crate::shape::{NO_GRAPH, Shape, Step};
 use crate::violation::{Violation, ViolationKind};
 
-/// Findings in order. Of several about one value, the first comes first.
+/// Findings in order. Of several about one value, the first comes first; of a set, which may have its
+/// elements in any order, the words decide.
 pub(super) fn sorted(shape: &'static Shape, mut list: Vec<Violation>) -> Vec<Violation> {
-    list.sort_by_cached_key(|it| steps(it, shape));
+    list.sort_by_cached_key(|it| {
+        let words = it.path.contains("/*").then(|| it.kind.to_string());
+        (steps(it, shape), words)
+    });
     list
 }
 

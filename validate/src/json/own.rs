@@ -9,9 +9,9 @@ use core::mem;
 
 use super::order;
 use crate::outcome::Outcome;
-use crate::policy::{Finding, Level, Policy};
-use crate::report::{Findings, Raw, Report, Source};
-use crate::shape::{Effective, Kind, NO_GRAPH, Place, Shape};
+use crate::policy::{self, Level, Policy};
+use crate::report::{Finding, Findings, Raw, Report};
+use crate::shape::{NO_GRAPH, Shape};
 use crate::validate::{Shaped, Validate};
 use crate::violation::{Span, Violation, ViolationKind, Violations};
 use crate::walk::{self, Located, Options, Presence, Profile, Text};
@@ -22,6 +22,9 @@ const PART: usize = 4096;
 /// The most times that a value is checked for its findings. They are held in so many parts, so that
 /// those which are only counted take little memory.
 const PARTS: usize = 16;
+
+/// The least number of bytes of pointers that are held at once. Deep in long keys each may be long.
+const ROOM: usize = 4 << 20;
 
 /// What is found in a value, before anything has its place and level.
 pub(super) struct Own<'p> {
@@ -34,7 +37,7 @@ pub(super) struct Own<'p> {
 impl<'p> Own<'p> {
     /// Checks a value. Without a policy recommendations are not checked.
     pub(super) fn of<T: Validate>(value: &T, options: Options, policy: Option<&'p Policy>) -> Self {
-        Self { first: findings(value, options, policy, 0, PART), options, policy }
+        Self { first: findings(value, options, policy, 0, (PART, ROOM)), options, policy }
     }
 
     /// Whether there is nothing to report.
@@ -61,17 +64,23 @@ impl<'p> Own<'p> {
         let mut found = Found::new(options, self.policy, shape);
         let mut places = text.places(shape, options);
         let mut add = |part: Raw| {
-            for (violation, source) in part.list {
-                let located = places.of(&violation.path);
-                found.add(violation, source, located);
+            let count = part.list.len();
+            for Finding { violation, revealed, own } in part.list {
+                let located =
+                    places.of(revealed.as_ref().unwrap_or(&violation.path), &violation.path);
+                found.add(violation, own, located);
             }
+            count
         };
         let total = self.first.total;
-        add(self.first);
-        let part = PART.max(total.div_ceil(PARTS));
-        for skip in (PART..total).step_by(part) {
-            add(findings(value, options, self.policy, skip, part));
+        let mut seen = add(self.first);
+        let part = (PART.max(total.div_ceil(PARTS)), ROOM.max(bytes.len()));
+        for _ in 0..2 * PARTS {
+            if seen < total {
+                seen += add(findings(value, options, self.policy, seen, part));
+            }
         }
+        found.add_uncounted(total - seen);
         let look = || walk::beside_value(bytes, shape, options, self.policy);
         let of_text = of_text.or_else(|| found.needs_text.then(look)).unwrap_or_default();
         let [errors, warnings] = [found.errors, found.warnings];
@@ -91,11 +100,11 @@ fn findings<T: Validate>(
     options: Options,
     policy: Option<&Policy>,
     skip: usize,
-    max: usize,
+    (max, room): (usize, usize),
 ) -> Raw {
     let recommends = policy.is_some() && options.profile != Profile::Reading;
-    let mut findings = Findings::raw(skip, max, recommends);
-    value.check(&mut Report::root(&mut findings, T::MODELLED));
+    let mut findings = Findings::raw(skip, max, room, recommends);
+    value.check(&mut Report::root(&mut findings));
     findings.into_raw()
 }
 
@@ -117,11 +126,17 @@ impl<'p> Found<'p> {
         Self { options, policy, shape, errors, warnings, needs_text: false }
     }
 
-    fn add(&mut self, mut violation: Violation, source: Source, located: Located) {
+    fn add(&mut self, mut violation: Violation, own: bool, located: Located) {
         if located.presence == Presence::Unsaid {
             return;
         }
-        if self.is_of_text(&violation, source, located.presence) {
+        // The text says of an unknown member of a union what the profile makes of it.
+        if !own
+            && matches!(
+                violation.kind,
+                ViolationKind::Union { .. } | ViolationKind::UnknownMember { .. }
+            )
+        {
             self.needs_text = true;
             return;
         }
@@ -142,31 +157,18 @@ impl<'p> Found<'p> {
         }
     }
 
-    /// Whether the text says the same: of an element of a set, at its place; of a member of a union
-    /// that is unknown, as the profile has it.
-    fn is_of_text(
-        &self,
-        Violation { path, kind, .. }: &Violation,
-        source: Source,
-        presence: Presence,
-    ) -> bool {
-        let is_modelled = || match source {
-            Source::Modelled => true,
-            Source::ByHand => {
-                Place::at(path, self.shape, &NO_GRAPH).is_some_and(|place| has_rule(&place, kind))
-            }
-            Source::Own => false,
-        };
-        let is_unknown =
-            matches!(kind, ViolationKind::Union { .. } | ViolationKind::UnknownMember { .. });
-        (presence == Presence::InSet && is_modelled()) || (source == Source::Modelled && is_unknown)
+    /// Counts findings whose places would take too long to say, as what they usually are.
+    fn add_uncounted(&mut self, count: usize) {
+        let is_reading = self.options.profile == Profile::Reading;
+        let list = if is_reading { &mut self.warnings } else { &mut self.errors };
+        list.more += count;
     }
 
     /// The level of a finding: of an answer usually a warning.
     fn level(&self, Violation { path, kind, .. }: &Violation) -> Level {
         let is_reading = self.options.profile == Profile::Reading;
         let usual = if is_reading { Level::Warning } else { Level::usual(kind) };
-        let finding = Finding { path, kind, root: self.shape, graph: &NO_GRAPH };
+        let finding = policy::Finding { path, kind, root: self.shape, graph: &NO_GRAPH };
         self.policy.map_or(usual, |policy| policy.level(usual, &finding))
     }
 }
@@ -223,29 +225,5 @@ impl Bounded {
             None => self.list,
         };
         Violations::limited(list, more, self.max).map(|all| all.unreadable_if(is_unreadable))
-    }
-}
-
-/// Whether the shape has a rule for the value at a place.
-fn has_rule(place: &Place<'_>, rule: &ViolationKind) -> bool {
-    let constraints = Effective::new(place.used, place.shape);
-    match rule {
-        ViolationKind::Required => place.member.is_some_and(|it| it.required && !it.has_default),
-        ViolationKind::Length { min, max, .. } => {
-            constraints.length().is_some_and(|it| (it.min, it.max) == (*min, *max))
-        }
-        ViolationKind::Range { min, max } => constraints.range().is_some_and(|it| {
-            (it.min.as_deref(), it.max.as_deref()) == (min.as_deref(), max.as_deref())
-        }),
-        ViolationKind::Pattern { pattern } => {
-            constraints.pattern().is_some_and(|it| it.text() == pattern)
-        }
-        ViolationKind::UniqueItems => constraints.unique(),
-        ViolationKind::Enum { .. } => matches!(place.shape.kind, Kind::Enum(_)),
-        ViolationKind::IntEnum { .. } => matches!(place.shape.kind, Kind::IntEnum(_)),
-        ViolationKind::Recommendation { rule, .. } => {
-            constraints.recommendations().iter().any(|it| *it.rule == **rule)
-        }
-        _ => false,
     }
 }

@@ -12,8 +12,8 @@ use serde_path_to_error::{Segment, Segments};
 use super::order;
 use super::strict::{Strict, WALKED};
 use crate::outcome::Outcome;
+use crate::path::SENSITIVE_KEY;
 use crate::path::{self, Path};
-use crate::report::SENSITIVE_KEY;
 use crate::shape::secrets::holds_secrets;
 use crate::shape::{self, Kind, Member, NO_GRAPH, Shape, TypeRef};
 use crate::validate::Shaped;
@@ -40,7 +40,13 @@ pub(super) fn violations<T: DeserializeOwned + Shaped>(
     match (found, lacking) {
         (Some(found), _) if is_explained => found,
         (None, Some(lacking)) => lacking,
-        (Some(found), Some(lacking)) => joined(shape, options, found, lacking),
+        (Some(found), Some(lacking)) => {
+            let is_new = |it: &Violation| found.iter().all(|known| known.path != it.path);
+            match Violations::from_vec(lacking.into_iter().filter(is_new).collect()) {
+                Some(lacking) => joined(shape, options, found, lacking),
+                None => found,
+            }
+        }
         (Some(found), None) => {
             let reason = reason.unwrap_or_else(|| refused.violation.into());
             joined(shape, options, found, reason)
@@ -97,7 +103,7 @@ impl Refused {
             format!("must be readable as {}: {reason}", shape.name)
         };
         let places = walk::Text::of(bytes);
-        let located = places.places(shape, options).of_text().of(&path);
+        let located = places.places(shape, options).of_text().of(&path, &path);
         let Range { start, end } = located.span;
         let span = Span { start, end, line: 1, column: 1 };
         let path = located.path.unwrap_or(path);

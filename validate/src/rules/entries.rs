@@ -2,8 +2,6 @@
 
 use alloc::collections::BTreeMap;
 
-use crate::map_key::{Key, MapKey};
-use crate::report::SENSITIVE_KEY;
 use crate::validate::Shaped;
 
 /// A map, of which keys are what a [`MapKey`] may be.
@@ -27,10 +25,10 @@ pub fn of<T: Map + ?Sized>(map: &T) -> impl Iterator<Item = (&T::Key, &T::Value)
     map.entries()
 }
 
-/// A key as paths may show it.
+/// Whether paths may not show the keys of that type.
 #[inline]
-pub fn shown_key<K: Shaped + MapKey + ?Sized>(key: &K) -> Key<'_> {
-    if K::SENSITIVE { Key::Text(SENSITIVE_KEY) } else { key.key() }
+pub fn hides<K: Shaped + ?Sized>(_: &K) -> bool {
+    K::SENSITIVE
 }
 
 impl<K, V> Map for BTreeMap<K, V> {

@@ -13,7 +13,7 @@ pub const MAX_DEPTH: usize = 128;
 pub fn check<T: Validate + ?Sized>(value: &T, report: &mut Report<'_>) {
     // A scalar in the innermost of so many containers is one step deeper than that.
     if report.depth() <= MAX_DEPTH {
-        report.with_rules(T::MODELLED, |report| value.check(report));
+        value.check(report);
     } else {
         report.found(|| ViolationKind::Depth { max: MAX_DEPTH });
     }

@@ -2,8 +2,9 @@
 
 use alloc::borrow::ToOwned;
 
+use crate::path::SENSITIVE_KEY;
 use crate::report::Found as _;
-use crate::report::{Report, SENSITIVE_KEY};
+use crate::report::Report;
 use crate::shape::Member;
 use crate::suggest;
 use crate::validate::Shaped;

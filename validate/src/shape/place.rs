@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::{Kind, Member, Shape, ShapeGraph, TypeRef};
+use super::{Kind, Shape, ShapeGraph, TypeRef};
 use crate::path::unescaped;
 
 /// One step of a path, in the order of the model.
@@ -56,29 +56,20 @@ pub(crate) struct Place<'g> {
     pub(crate) shape: &'g Shape,
     /// The innermost structure or union around it, and the member of it that leads there.
     pub(crate) holder: Option<(&'g Shape, String)>,
-    /// How it is used.
-    pub(crate) used: Option<&'g TypeRef>,
-    /// The member that it is the value of.
-    pub(crate) member: Option<&'g Member>,
 }
 
 impl<'g> Place<'g> {
     /// Follows a JSON Pointer of member names from a shape; `None` if the shape has no such place.
     pub(crate) fn at(path: &str, root: &'g Shape, graph: &'g ShapeGraph) -> Option<Self> {
-        let mut place = Place { shape: root, holder: None, used: None, member: None };
+        let mut place = Place { shape: root, holder: None };
         for segment in path.split('/').skip(1) {
             let (step, used) = Step::of(segment, place.shape, graph);
-            place.member = None;
-            if let Step::Member(index) = step {
-                place.holder = Some((place.shape, unescaped(segment).into_owned()));
-                place.member = place.shape.members().get(index);
-            } else if used.is_none() {
+            if used.is_none() || matches!(step, Step::Member(_)) {
                 place.holder = Some((place.shape, unescaped(segment).into_owned()));
             }
             // A member that the shape does not know: its holder is all that is known.
             let Some(used) = used else { return Some(place) };
             place.shape = graph.resolve(&used.target)?;
-            place.used = Some(used);
         }
         Some(place)
     }

@@ -28,7 +28,6 @@ impl<'g> Walker<'g> {
         let items = Items { context: self.context, array, element };
         let length = if constraints.set() { items.distinct() } else { array.elements().count() };
         rules::list(length, &items, constraints, &mut self.at(array.span(), site));
-        let site = &site.or_in_set(constraints.set());
         for (index, value) in array.elements().enumerate() {
             self.item(value, (element, sparse), &site.index(index));
         }

@@ -11,7 +11,7 @@ use super::options::{Options, Profile, View};
 use super::tape::{Entry, Tape, Value};
 use super::{Context, lexer};
 use crate::path::unescaped;
-use crate::shape::{Binding, Effective, Kind, Member, NO_GRAPH, Role, Shape, Step};
+use crate::shape::{Binding, Effective, Kind, NO_GRAPH, Role, Shape, Step, TypeRef};
 
 /// How a text has a value in which something was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,8 +21,6 @@ pub(crate) enum Presence {
     /// Nobody said anything of it: it stands for what an answer lacks, for a token that a client fills
     /// later, or for what HTTP carries elsewhere.
     Unsaid,
-    /// It has a set that holds the value: a set has its elements in an order of its own.
-    InSet,
 }
 
 /// Where a finding stands in a text.
@@ -30,7 +28,7 @@ pub(crate) enum Presence {
 pub(crate) struct Located {
     pub(crate) span: Range<usize>,
     pub(crate) presence: Presence,
-    /// Its pointer in the text, if that is another one than in the value.
+    /// What is shown in place of its pointer in the value, if that is another one.
     pub(crate) path: Option<String>,
     /// Whether it comes before the finding that was located last, in the order of the model.
     pub(crate) is_before: bool,
@@ -117,6 +115,9 @@ struct Missing {
 /// How many entries are looked at one by one.
 const FEW: usize = 16;
 
+/// Stands for an element of a set in pointers.
+const ANY: char = '*';
+
 /// How deep most values are, and how long most pointers.
 const DEPTH: usize = 8;
 const POINTER: usize = 64;
@@ -127,8 +128,8 @@ impl<'t> Places<'t> {
         Self { are_sets_opaque: false, ..self }
     }
 
-    /// The place of the value at a JSON Pointer of member names.
-    pub(crate) fn of(&mut self, pointer: &str) -> Located {
+    /// The place of the value at a JSON Pointer of member names, which is shown as `shown`.
+    pub(crate) fn of(&mut self, pointer: &str, shown: &str) -> Located {
         if self.frames.is_empty() {
             let (span, presence) = (0..self.length, Presence::Said);
             return Located { span, presence, path: None, is_before: false };
@@ -161,7 +162,7 @@ impl<'t> Places<'t> {
         }
         self.last.clear();
         self.last.push_str(pointer);
-        let path = self.path(missing.as_ref(), &pointer[end..]);
+        let path = self.path(shown);
         let last = self.frames.last().map_or(0..self.length, |frame| frame.value.span());
         let presence = missing.as_ref().map_or(Presence::Said, |it| it.presence);
         let span = missing.and_then(|it| it.null).unwrap_or(last);
@@ -177,25 +178,31 @@ impl<'t> Places<'t> {
         self.frames.iter().skip(1).take_while(is_known).count()
     }
 
-    /// The pointer in the text, if it is another one: the text has the nulls that a value lacks, and its
-    /// sets have another order.
-    fn path(&self, missing: Option<&Missing>, rest: &str) -> Option<String> {
-        let in_set = missing.is_some_and(|it| it.presence == Presence::InSet);
-        if !in_set && self.frames.iter().all(|frame| frame.moved.is_none()) {
+    /// What is shown of a pointer, if it is something else: the text has the nulls that a value lacks,
+    /// and a set has its elements in an order of its own.
+    fn path(&self, shown: &str) -> Option<String> {
+        let is_set = |shape: Option<&'static Shape>| {
+            self.are_sets_opaque && shape.is_some_and(|it| Effective::new(None, it).set())
+        };
+        let may_have_set = |frame: &Frame<'_>| frame.moved.is_some() || is_set(frame.shape);
+        if !self.frames.iter().any(may_have_set) && self.missed.is_none() {
             return None;
         }
-        let mut path = String::new();
-        for frames in self.frames.windows(2) {
-            let [around, frame] = frames else { continue };
-            match frame.moved {
-                Some(index) => path.extend(["/", &index.to_string()]),
-                None => path.push_str(&self.last[around.end..frame.end]),
+        let (mut path, mut is_other) = (String::new(), false);
+        let mut shape = self.frames.first().and_then(|frame| frame.shape);
+        for (depth, segment) in shown.split('/').skip(1).enumerate() {
+            let frame = self.frames.get(depth + 1);
+            path.push('/');
+            match frame.and_then(|frame| frame.moved) {
+                _ if is_set(shape) => path.push(ANY),
+                Some(index) => path.push_str(&index.to_string()),
+                None => path.push_str(segment),
             }
+            is_other |= is_set(shape) || frame.is_some_and(|frame| frame.moved.is_some());
+            let used = shape.and_then(|shape| Step::of(segment, shape, &NO_GRAPH).1);
+            shape = used.and_then(|used| NO_GRAPH.resolve(&used.target));
         }
-        if !in_set {
-            path.push_str(rest);
-        }
-        Some(path)
+        is_other.then_some(path)
     }
 
     /// A member, element or entry of the last value.
@@ -208,10 +215,11 @@ impl<'t> Places<'t> {
         let (step, used) = Step::of(segment, shape, &NO_GRAPH);
         let Some(used) = used else { return (step, none(Presence::Said)) };
         if self.are_sets_opaque && Effective::new(None, shape).set() {
-            return (step, none(Presence::InSet));
+            return (Step::Index(0), none(Presence::Said));
         }
         let found = match (&step, &shape.kind) {
             (Step::Index(index), Kind::List { sparse, .. }) => {
+                let sparse = &(*sparse || may_be_null(used));
                 let found = self.element(holder, *index, *sparse);
                 found.map(|(place, value)| (Some(place).filter(|place| place != index), value))
             }
@@ -242,7 +250,8 @@ impl<'t> Places<'t> {
         }
         let is_elsewhere = is_body && member.binding != Binding::Body;
         let found = self.entry(holder, context.key(member), member.aliases);
-        let is_value = |it: &Value<'_>| !it.is_null() || member.opaque || is_document(member);
+        let is_value =
+            |it: &Value<'_>| !it.is_null() || member.opaque || may_be_null(&member.value);
         if let Some(value) = found.filter(|it| is_value(it) && !is_elsewhere) {
             return Ok(value);
         }
@@ -290,7 +299,7 @@ impl<'t> Places<'t> {
     }
 }
 
-fn is_document(member: &Member) -> bool {
-    let shape = NO_GRAPH.resolve(&member.value.target);
+fn may_be_null(used: &TypeRef) -> bool {
+    let shape = NO_GRAPH.resolve(&used.target);
     shape.is_some_and(|shape| matches!(shape.kind, Kind::Document))
 }

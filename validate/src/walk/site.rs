@@ -1,7 +1,7 @@
 //! The place of a value while it is walked.
 
+use crate::path::SENSITIVE_KEY;
 use crate::path::{Path, Segment};
-use crate::report::SENSITIVE_KEY;
 
 /// A value's place, and whether it may be quoted.
 #[derive(Clone, Copy, Debug)]
@@ -11,13 +11,10 @@ pub(super) struct Site<'a> {
     pub(super) sensitive: bool,
     /// Whether it is the whole document.
     pub(super) root: bool,
-    /// Whether a set is around it.
-    pub(super) in_set: bool,
 }
 
 impl Site<'_> {
-    pub(super) const ROOT: Site<'static> =
-        Site { path: Path::ROOT, sensitive: false, root: true, in_set: false };
+    pub(super) const ROOT: Site<'static> = Site { path: Path::ROOT, sensitive: false, root: true };
 
     pub(super) fn member<'b>(&'b self, name: &'b str) -> Site<'b> {
         self.step(Segment::Member(name))
@@ -34,11 +31,6 @@ impl Site<'_> {
 
     fn step<'b>(&'b self, segment: Segment<'b>) -> Site<'b> {
         Site { path: self.path.join(segment), root: false, ..*self }
-    }
-
-    /// The same place, of what a set holds if `is_set`.
-    pub(super) fn or_in_set(self, is_set: bool) -> Self {
-        Self { in_set: self.in_set || is_set, ..self }
     }
 
     /// The same place, of a value that may not be quoted if `sensitive`.

@@ -51,7 +51,7 @@ impl<'g> Walker<'g> {
 
 impl Found for Spot<'_, '_> {
     fn found(&mut self, kind: impl FnOnce() -> ViolationKind) {
-        if self.walker.is_beside_value && !self.site.in_set {
+        if self.walker.is_beside_value {
             let kind = kind();
             if !is_of_value(&kind) {
                 self.report(|| kind);

@@ -193,7 +193,7 @@ impl<'g> Walker<'g> {
         site: &Site<'_>,
     ) {
         // An option says itself that it is absent.
-        if self.is_beside_value && member.nullable && !site.in_set {
+        if self.is_beside_value && member.nullable {
             return;
         }
         let span = found.map_or(object.span(), |entry| entry.value.span());
@@ -219,7 +219,10 @@ impl<'g> Walker<'g> {
         let is_authoring = self.context.options.profile == Profile::Authoring;
         if let Some(entry) = found.filter(|_| is_authoring && !self.may_be_null(&member.value)) {
             let expected = self.type_name(&member.value);
-            self.wrong_type(entry.value, expected, site);
+            self.violation(site, entry.value.span(), || ViolationKind::Type {
+                expected,
+                found: "null",
+            });
         }
     }
 

@@ -43,11 +43,14 @@ impl<'g> Walker<'g> {
                 |entry: Entry<'_>| entry.value.is_null() || entry.key.is_text(TYPE_KEY);
             self.leave_out(object.entries().map(|it| (it.span(), is_no_member(it))));
         }
-        for (entry, member) in entries {
-            match member {
-                Some(member) => self.union_member(entry, member, site),
-                None => self.unknown_union_member(entry, (members, open), site),
+        // As in a structure, what is unknown comes last.
+        for (entry, member) in &entries {
+            if let Some(member) = member {
+                self.union_member(*entry, member, site);
             }
+        }
+        for (entry, _) in entries.iter().filter(|(_, member)| member.is_none()) {
+            self.unknown_union_member(*entry, (members, open), site);
         }
     }
 

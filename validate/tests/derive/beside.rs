@@ -78,7 +78,7 @@ fn a_rule_that_a_set_shares_with_its_elements_is_found_once() {
     for profile in PROFILES {
         let all = found(profile, 100, r#"{"set":[{"x":9},{"x":7}]}"#);
         let paths: Vec<_> = all.iter().map(|it| &*it.path).collect();
-        assert_eq!(paths, ["/set/0/x", "/set/1/x"], "{profile:?}");
+        assert_eq!(paths, ["/set/*/x", "/set/*/x"], "{profile:?}");
     }
 }
 

@@ -18,6 +18,7 @@ mod names;
 mod newtypes;
 mod obstacles;
 mod own_rules;
+mod places;
 mod reading;
 mod recommendations;
 mod sensitive;

@@ -12,17 +12,17 @@ use shapewright_validate::{
     Violations, json,
 };
 
-const PROFILES: [Profile; 3] = [Profile::Wire, Profile::Authoring, Profile::Reading];
+pub(super) const PROFILES: [Profile; 3] = [Profile::Wire, Profile::Authoring, Profile::Reading];
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "a rule takes a reference")]
-fn odd(number: &i32, report: &mut Report<'_>) {
+pub(super) fn odd(number: &i32, report: &mut Report<'_>) {
     if number % 2 == 0 {
         report.violation(ViolationKind::custom("odd", "must be odd", []));
     }
 }
 
 /// Whether the document is refused, and what is found: paths and codes.
-fn read<T: serde::de::DeserializeOwned + Validate + Shaped>(
+pub(super) fn read<T: serde::de::DeserializeOwned + Validate + Shaped>(
     reader: json::Reader<'_>,
     text: &str,
 ) -> (bool, Vec<(String, &'static str)>) {
@@ -33,14 +33,14 @@ fn read<T: serde::de::DeserializeOwned + Validate + Shaped>(
     (refused, all.iter().flatten().map(|it| (it.path.clone(), it.code())).collect())
 }
 
-fn found<T: serde::de::DeserializeOwned + Validate + Shaped>(
+pub(super) fn found<T: serde::de::DeserializeOwned + Validate + Shaped>(
     profile: Profile,
     text: &str,
 ) -> Vec<(String, &'static str)> {
     read::<T>(json::Reader::new().profile(profile), text).1
 }
 
-fn listed(list: &[(&str, &'static str)]) -> Vec<(String, &'static str)> {
+pub(super) fn listed(list: &[(&str, &'static str)]) -> Vec<(String, &'static str)> {
     list.iter().map(|(path, code)| ((*path).to_owned(), *code)).collect()
 }
 
@@ -437,5 +437,23 @@ fn maps_in_no_order_have_their_findings_in_one() {
         let all = reader.max(5).from_str::<Maps>(&text).unwrap_err();
         assert_eq!(first(&all), ["/m/0", "/m/1", "/m/2", "/m/3", "/m/4"]);
         assert_eq!(all.total(), 600);
+    }
+}
+
+#[test]
+fn rules_of_ones_own_are_found_beside_a_null() {
+    let all = found::<Filled>(Profile::Authoring, r#"{"id":"i","t":null,"a":2}"#);
+    assert_eq!(all, listed(&[("/t", "type"), ("/t", "length"), ("/a", "odd")]));
+}
+
+#[test]
+fn text_that_is_converted_has_no_rules_of_the_value() {
+    for profile in PROFILES {
+        let all = found::<Changed>(profile, r#"{"t":"  abc ","e":"LOW","n":"x"}"#);
+        assert_eq!(all, listed(&[("/n", "type")]), "{profile:?}");
+    }
+    for profile in PROFILES {
+        let all = found::<Changed>(profile, r#"{"t":1,"e":"LOW"}"#);
+        assert_eq!(all, listed(&[("/t", "type")]), "{profile:?}");
     }
 }

@@ -44,6 +44,11 @@ pub(super) fn refuse(input: &Input, errors: &mut Errors) {
     }
 }
 
+/// Whether a value is made of another one that is read first.
+pub(super) fn is_converted(serde: &[Item]) -> bool {
+    serde.iter().any(|item| item.name == "from" || item.name == "try_from")
+}
+
 /// Whether the type that is read first has the form of the type: text of an enum of strings, integers of
 /// one of integers, and what a newtype holds.
 fn is_read_alike(item: &Item, body: &Body, attributes: &Attributes) -> bool {

@@ -94,6 +94,9 @@ fn body(input: &Input) -> TokenStream {
                 union.variants.iter().map(|variant| union_member(runtime, variant, table));
             quote!(#runtime::shape::Shape::union(#name, const { &[#(#members),*] }))
         }
+        Kind::StringEnum(_) if input.converted => {
+            quote!(#runtime::shape::Shape::new(#name, #runtime::shape::Kind::String))
+        }
         Kind::StringEnum(values) => {
             let values = values.values.iter().map(enum_value);
             let values = quote!(#runtime::__private::enum_values([#(#values),*]));
@@ -151,8 +154,11 @@ fn of_newtype(input: &Input, newtype: &Newtype, table: &mut Table) -> TokenStrea
         Some(shape) => quote!(#runtime::__private::named(#name, #shape)),
         None => quote!(#runtime::shape::Shape::new(#name, #leaf::KIND)),
     };
-    let calls = rules.builder_calls(runtime);
-    let sensitive = (input.sensitive && !rules.sensitive).then(|| quote!(.sensitive()));
+    // The rules of a value that is made of another one are not those of its text.
+    let calls = (!input.converted).then(|| rules.builder_calls(runtime));
+    let is_sensitive = input.sensitive || (input.converted && rules.sensitive);
+    let is_said = rules.sensitive && !input.converted;
+    let sensitive = (is_sensitive && !is_said).then(|| quote!(.sensitive()));
     quote!(#shape.constrained(const { &#leaf::CONSTRAINTS #calls #sensitive }))
 }
 

@@ -17,7 +17,7 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
     let custom = input
         .custom
         .as_ref()
-        .map(|it| custom::call(it, &quote!(self), &quote!(&mut #report.own())));
+        .map(|it| custom::call(it, &quote!(self), &quote!(#report)));
     let body = quote!(#custom #body);
     let parameter = if body.is_empty() { quote!(_) } else { quote!(#report) };
     let generics = bounded(&input.generics, &nested_types(input), &quote!(#runtime::Validate));
@@ -35,8 +35,6 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
     quote! {
         #derived
         impl #of_impl #runtime::Validate for #ident #of_type #bounds {
-            const MODELLED: bool = true;
-
             fn check(&self, #parameter: &mut #runtime::Report<'_>) {
                 #refusing
                 #concealed
@@ -74,8 +72,7 @@ fn of_structure(runtime: &Path, structure: &Structure) -> TokenStream {
 }
 
 fn place(field: &Field) -> Place {
-    let place = Place::field(&field.member, &field.ty, &field.names.member);
-    if field.opaque { place.own() } else { place }
+    Place::field(&field.member, &field.ty, &field.names.member)
 }
 
 fn field(runtime: &Path, field: &Field) -> TokenStream {

@@ -30,7 +30,7 @@ pub(crate) fn call(function: &Path, value: &TokenStream, report: &TokenStream) -
 
 impl Rule for Custom {
     fn statement(&self, _rules: &TokenStream, place: &Place) -> Option<TokenStream> {
-        Some(call(&self.0, &place.value, &place.own().report()))
+        Some(call(&self.0, &place.value, &place.report()))
     }
 
     /// Shapes as data have no functions.

@@ -86,11 +86,12 @@ fn of_entries(
     let value = place.variable(if values.is_some() { "value" } else { "_value" });
     let of_key = keys.map(|rules| rules.statements(runtime, &place.part(&key, None)));
     let of_value = values.map(|rules| {
-        let step = if is_concealed {
-            quote!(.key(#runtime::__private::SENSITIVE_KEY))
+        let hides = if is_concealed {
+            quote!(true)
         } else {
-            quote!(.entry(#runtime::__private::rules::entries::shown_key(#key)))
+            quote!(#runtime::__private::rules::entries::hides(#key))
         };
+        let step = quote!(.entry(#runtime::MapKey::key(#key), #hides));
         rules.statements(runtime, &place.part(&value, Some(step)))
     });
     let map = &place.value;

@@ -1,0 +1,136 @@
+//! Where findings in values are: in sets, below keys that are not shown, far down.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+use shapewright_validate::walk::Profile;
+use shapewright_validate::{Level, Origin, Policy, Report, Select, Validate, ViolationKind, json};
+
+use super::verdicts::{PROFILES, found, listed, odd, read};
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Validate)]
+struct InSet {
+    #[serde(default)]
+    #[validate(length(min = 1))]
+    t: String,
+    #[validate(custom = odd, range(min = 1))]
+    b: i32,
+}
+
+#[derive(Debug, Deserialize, Validate)]
+struct Sets {
+    #[serde(default)]
+    #[validate(each(nested))]
+    s: BTreeSet<InSet>,
+    #[serde(default)]
+    #[validate(each(nested))]
+    tags: BTreeSet<OrderedTag>,
+}
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Validate)]
+#[serde(from = "String")]
+struct OrderedTag(#[validate(length(min = 1, max = 3))] String);
+
+impl From<String> for OrderedTag {
+    fn from(text: String) -> Self {
+        Self(text.trim().to_owned())
+    }
+}
+
+#[test]
+fn the_elements_of_a_set_are_checked_as_they_are_held() {
+    for profile in PROFILES {
+        for extra in ["", r#","zz":1"#] {
+            let found = |text: &str| {
+                let mut all = found::<Sets>(profile, &format!("{{{text}{extra}}}"));
+                all.retain(|(_, code)| *code != "unknown_member");
+                all
+            };
+            assert_eq!(found(r#""s":[{"b":1}]"#), listed(&[("/s/*/t", "length")]), "{profile:?}");
+            assert_eq!(found(r#""tags":["  "]"#), listed(&[("/tags/*", "length")]), "{profile:?}");
+            let one = listed(&[("/tags/*", "length")]);
+            assert_eq!(found(r#""tags":["  abc ","abcd"]"#), one, "{profile:?}");
+            assert_eq!(found(r#""tags":["  abc "]"#), [], "{profile:?}");
+        }
+    }
+    for select in [Select::path("/s/*/b"), Select::shape("InSet"), Select::path("/s")] {
+        let policy = Policy::new().set(select, Level::Off);
+        let reader = json::Reader::new().policy(&policy);
+        assert_eq!(read::<Sets>(reader, r#"{"s":[{"t":"a","b":2}]}"#), (false, vec![]));
+    }
+}
+
+#[derive(Debug, Deserialize, Validate)]
+struct Hidden {
+    #[serde(default)]
+    #[validate(sensitive, values(nested))]
+    m: BTreeMap<String, InSet>,
+    #[serde(default)]
+    #[validate(keys(sensitive), values(nested))]
+    k: BTreeMap<String, InSet>,
+    #[serde(default)]
+    #[validate(values(nested))]
+    n: BTreeMap<i32, InSet>,
+}
+
+#[test]
+fn what_nobody_sent_is_no_finding_below_keys_that_are_not_shown() {
+    let policy = Policy::new().set(Select::any().origin(Origin::Program), Level::Error);
+    let reader = json::Reader::new().profile(Profile::Reading);
+    for (text, shown) in [
+        (r#"{"m":{"hunter2":{"t":"a"}}}"#, "/m/(sensitive)/b"),
+        (r#"{"k":{"hunter2":{"t":"a"}}}"#, "/k/(sensitive)/b"),
+        (r#"{"n":{"7":{"t":"a"}}}"#, "/n/7/b"),
+    ] {
+        let (refused, all) = read::<Hidden>(reader.policy(&policy), text);
+        assert!(!refused, "{text}");
+        assert_eq!(all, listed(&[(shown, "required")]), "{text}");
+    }
+    let text = "{\"m\":{\"a\":{\"t\":\"a\",\"b\":1},\n\"hunter2\":{\"t\":\"a\",\"b\":2}}}";
+    let all = json::Reader::new().from_str::<Hidden>(text).unwrap_err();
+    assert_eq!(all.iter().next().unwrap().span.map(|span| span.line), Some(2));
+    assert!(!format!("{all} {all:?}").contains("hunter2"));
+}
+
+#[derive(Debug, Deserialize, Validate)]
+struct Documents {
+    #[validate(each(custom = is_text))]
+    d: Vec<serde_json::Value>,
+}
+
+fn is_text(value: &serde_json::Value, report: &mut Report<'_>) {
+    if value.is_number() {
+        report.violation(ViolationKind::custom("text", "must be no number", []));
+    }
+}
+
+#[test]
+fn documents_have_their_nulls() {
+    for profile in PROFILES {
+        let all = found::<Documents>(profile, r#"{"d":[null,"a",3,null]}"#);
+        assert_eq!(all, listed(&[("/d/2", "text")]), "{profile:?}");
+    }
+}
+
+#[derive(Debug, Deserialize, Validate)]
+struct Tree {
+    #[serde(default)]
+    #[validate(each(range(max = 3)))]
+    l: Vec<i32>,
+    #[serde(default)]
+    #[validate(values(nested))]
+    m: BTreeMap<String, Tree>,
+}
+
+#[test]
+fn long_pointers_take_bounded_time_and_are_counted() {
+    let list = vec!["9"; 5_000].join(",");
+    let mut text = format!(r#"{{"l":[{list}]}}"#);
+    for _ in 0..30 {
+        text = format!(r#"{{"m":{{"{}":{text}}}}}"#, "k".repeat(300));
+    }
+    for profile in [Profile::Wire, Profile::Authoring] {
+        let all = json::Reader::new().profile(profile).from_str::<Tree>(&text).unwrap_err();
+        assert_eq!((all.total(), all.described()), (5_000, 100));
+    }
+}
