@@ -14,10 +14,7 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
     let Input { ident, runtime, derived, .. } = input;
     let (body, report) = (body(input), report());
     // The rules of a container come before those of its members.
-    let custom = input
-        .custom
-        .as_ref()
-        .map(|it| custom::call(it, &quote!(self), &quote!(#report)));
+    let custom = input.custom.as_ref().map(|it| custom::call(it, &quote!(self), &quote!(#report)));
     let body = quote!(#custom #body);
     let parameter = if body.is_empty() { quote!(_) } else { quote!(#report) };
     let generics = bounded(&input.generics, &nested_types(input), &quote!(#runtime::Validate));
