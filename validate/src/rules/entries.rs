@@ -4,7 +4,7 @@ use alloc::collections::BTreeMap;
 
 use crate::validate::Shaped;
 
-/// A map, of which keys are what a [`MapKey`] may be.
+/// A map, of which keys are what a [`MapKey`](crate::MapKey) may be.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a map",
     note = "`keys` and `values` apply to `BTreeMap`, `HashMap`, and options and boxes of them; for lists there is `each`"
