@@ -142,13 +142,13 @@ impl Violations {
         Self::with_more(list, more + beyond)
     }
 
-    /// The same, where one that was only counted may be a failure to read.
     /// Whether no value can be made of the document.
     #[cfg(feature = "json")]
     pub(crate) fn is_unreadable(&self) -> bool {
         self.unreadable
     }
 
+    /// The same, where one that was only counted may be a failure to read.
     pub(crate) fn unreadable_if(self, unreadable: bool) -> Self {
         Self { unreadable, ..self }
     }

@@ -360,8 +360,7 @@ impl<'g> Walker<'g> {
 
     /// Whether null is a value of what is used: only of documents.
     fn may_be_null(&self, used: &'g TypeRef) -> bool {
-        let shape = self.context.graph.resolve(&used.target);
-        shape.is_some_and(|shape| matches!(shape.kind, Kind::Document))
+        self.context.may_be_null(used)
     }
 }
 

@@ -11,7 +11,7 @@ use super::options::{Options, Profile, View};
 use super::tape::{Entry, Tape, Value};
 use super::{Context, lexer};
 use crate::path::unescaped;
-use crate::shape::{Binding, Effective, Kind, NO_GRAPH, Role, Shape, Step, TypeRef};
+use crate::shape::{Binding, Effective, Kind, NO_GRAPH, Role, Shape, Step};
 
 /// How a text has a value in which something was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -219,7 +219,7 @@ impl<'t> Places<'t> {
         }
         let found = match (&step, &shape.kind) {
             (Step::Index(index), Kind::List { sparse, .. }) => {
-                let sparse = &(*sparse || may_be_null(used));
+                let sparse = &(*sparse || self.context.may_be_null(used));
                 let found = self.element(holder, *index, *sparse);
                 found.map(|(place, value)| (Some(place).filter(|place| place != index), value))
             }
@@ -251,7 +251,7 @@ impl<'t> Places<'t> {
         let is_elsewhere = is_body && member.binding != Binding::Body;
         let found = self.entry(holder, context.key(member), member.aliases);
         let is_value =
-            |it: &Value<'_>| !it.is_null() || member.opaque || may_be_null(&member.value);
+            |it: &Value<'_>| !it.is_null() || member.opaque || context.may_be_null(&member.value);
         if let Some(value) = found.filter(|it| is_value(it) && !is_elsewhere) {
             return Ok(value);
         }
@@ -297,9 +297,4 @@ impl<'t> Places<'t> {
             entries.get(at).filter(|(known, _)| known == key).map(|(_, entry)| entry.value)
         })
     }
-}
-
-fn may_be_null(used: &TypeRef) -> bool {
-    let shape = NO_GRAPH.resolve(&used.target);
-    shape.is_some_and(|shape| matches!(shape.kind, Kind::Document))
 }

@@ -12,7 +12,7 @@ use super::site::Site;
 use super::tape::{Entry, Key, TokenKind, Value};
 use super::{Context, Walker};
 use crate::report::Found as _;
-use crate::shape::{Binding, Effective, Member, Stream};
+use crate::shape::{Binding, Effective, Kind, Member, Stream, TypeRef};
 use crate::suggest;
 use crate::violation::ViolationKind;
 
@@ -311,6 +311,12 @@ impl<'g> Walker<'g> {
 }
 
 impl Context<'_> {
+    /// Whether null is a value of what is used: only of documents.
+    pub(super) fn may_be_null(self, used: &TypeRef) -> bool {
+        let shape = self.graph.resolve(&used.target);
+        shape.is_some_and(|shape| matches!(shape.kind, Kind::Document))
+    }
+
     /// The key of a member: on the wire, and in what tools for people take.
     pub(super) fn key(self, member: &Member) -> &str {
         if self.wire_names { member.key() } else { &member.name }

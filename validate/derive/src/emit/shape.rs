@@ -156,8 +156,8 @@ fn of_newtype(input: &Input, newtype: &Newtype, table: &mut Table) -> TokenStrea
     };
     // The rules of a value that is made of another one are not those of its text.
     let calls = (!input.converted).then(|| rules.builder_calls(runtime));
-    let is_sensitive = input.sensitive || (input.converted && rules.sensitive);
     let is_said = rules.sensitive && !input.converted;
+    let is_sensitive = input.sensitive || rules.sensitive;
     let sensitive = (is_sensitive && !is_said).then(|| quote!(.sensitive()));
     quote!(#shape.constrained(const { &#leaf::CONSTRAINTS #calls #sensitive }))
 }
