@@ -1,6 +1,8 @@
 //! Where a value is: a linked list on the stack, rendered as a JSON Pointer only on failure.
 
 use alloc::borrow::Cow;
+#[cfg(feature = "json")]
+use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
@@ -11,6 +13,8 @@ pub const SENSITIVE_KEY: &str = "(sensitive)";
 
 /// How many bytes of a map's key, or of an unknown member's, paths show; a longer key ends in `…`.
 pub const MAX_KEY: usize = 256;
+
+const DIGITS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 /// How a value is reached from the one around it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -57,18 +61,23 @@ impl<'a> Path<'a> {
         Path { last: Some((self, segment)) }
     }
 
-    /// The pointer with the keys that are not shown, if there are any.
+    /// The pointer with the keys that are not shown as they are, hidden ones and long ones, if there
+    /// are any.
     #[cfg(feature = "json")]
-    pub(crate) fn revealed(&self) -> Option<String> {
+    pub(crate) fn revealed(&self) -> Option<Box<str>> {
         let (mut path, mut hides) = (self, false);
         while let Some((parent, segment)) = path.last {
-            hides |= matches!(segment, Segment::Hidden(_));
+            hides |= match segment {
+                Segment::Hidden(_) => true,
+                Segment::Key(key) => key.len() > MAX_KEY,
+                _ => false,
+            };
             path = parent;
         }
         hides.then(|| {
             let mut text = String::new();
             let _ = render(self, &mut text, true);
-            text
+            text.into()
         })
     }
 }
@@ -86,9 +95,16 @@ fn render(path: &Path<'_>, text: &mut impl fmt::Write, reveal: bool) -> fmt::Res
     render(parent, text, reveal)?;
     text.write_char('/')?;
     match segment {
-        Segment::Index(index) => write!(text, "{index}"),
+        // Most indices are one digit, which needs no machinery of formatting.
+        Segment::Index(index) => match DIGITS.get(index) {
+            Some(digit) => text.write_str(digit),
+            None => write!(text, "{index}"),
+        },
         Segment::Member(name) => write_escaped(text, name),
         Segment::Hidden(_) if !reveal => text.write_str(SENSITIVE_KEY),
+        Segment::Key(name) | Segment::Hidden(Key::Text(name)) if reveal => {
+            write_escaped(text, name)
+        }
         Segment::Key(name) | Segment::Hidden(Key::Text(name)) => write_key(text, name),
         Segment::Number(number) | Segment::Hidden(Key::Number(number)) => {
             write!(text, "{number}")
@@ -140,11 +156,11 @@ pub(crate) fn pointer(path: &Path<'_>) -> String {
 
 /// How long the pointer is, where nothing is escaped and indices have few digits.
 fn length(path: &Path<'_>) -> usize {
-    const DIGITS: usize = 3;
+    const NUMBER: usize = 3;
     let (mut path, mut length) = (path, 0);
     while let Some((parent, segment)) = path.last {
         length += 1 + match segment {
-            Segment::Index(_) | Segment::Number(_) => DIGITS,
+            Segment::Index(_) | Segment::Number(_) => NUMBER,
             Segment::Member(name) | Segment::Key(name) => name.len().min(MAX_KEY),
             Segment::Hidden(_) => SENSITIVE_KEY.len(),
         };

@@ -1,8 +1,8 @@
 //! Collecting violations while a value is checked.
 
-#[cfg(feature = "json")]
-use alloc::string::String;
 use alloc::vec::Vec;
+#[cfg(feature = "json")]
+use alloc::{boxed::Box, string::String};
 #[cfg(feature = "json")]
 use core::fmt;
 
@@ -53,9 +53,10 @@ pub(crate) struct Raw {
 /// A finding in a value that was read.
 #[cfg(feature = "json")]
 pub(crate) struct Finding {
-    pub(crate) violation: Violation,
-    /// Its pointer with the keys that are not shown, if there are any.
-    pub(crate) revealed: Option<String>,
+    pub(crate) path: String,
+    pub(crate) kind: ViolationKind,
+    /// Its pointer with the keys that are not shown as they are, if there are any.
+    pub(crate) revealed: Option<Box<str>>,
     /// Whether a rule of one's own reports it.
     pub(crate) own: bool,
 }
@@ -63,7 +64,7 @@ pub(crate) struct Finding {
 #[cfg(feature = "json")]
 impl fmt::Debug for Finding {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.violation.fmt(formatter)
+        self.kind.fmt(formatter)
     }
 }
 
@@ -168,11 +169,10 @@ impl Raw {
     fn push(&mut self, path: &Path<'_>, own: bool, kind: impl FnOnce() -> ViolationKind) {
         self.total += 1;
         if self.total > self.skip && self.list.len() < self.max && self.room > 0 {
-            let violation = Violation::new(pointer(path), kind());
-            let revealed = path.revealed();
-            let length = violation.path.len() + revealed.as_ref().map_or(0, String::len);
+            let (revealed, path) = (path.revealed(), pointer(path));
+            let length = path.len() + revealed.as_ref().map_or(0, |it| it.len());
             self.room = self.room.saturating_sub(length + 1);
-            self.list.push(Finding { violation, revealed, own });
+            self.list.push(Finding { path, kind: kind(), revealed, own });
         }
     }
 }

@@ -101,7 +101,8 @@ pub trait Shaped {
 /// A value that has passed [`Validate`]. It can be read but not changed.
 ///
 /// Inside of other types it is read by serde like the value itself, and refused with everything
-/// that is wrong with it. (Keys that are given twice are then refused where serde refuses them;
+/// that is wrong with it. The functions of `json` place what breaks a built-in rule; what breaks a
+/// rule of one's own alone is one violation, with the words of serde. (Keys that are given twice are then refused where serde refuses them;
 /// the functions of `json` refuse them everywhere.)
 ///
 /// ```

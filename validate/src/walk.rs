@@ -65,7 +65,7 @@ pub use lexer::MAX_LENGTH;
 #[cfg(feature = "json")]
 pub(crate) use located::{Located, Presence, Text};
 #[cfg(feature = "json")]
-pub(crate) use position::locate as mark;
+pub(crate) use position::{locate as mark, offset};
 
 pub use crate::rules::nested::MAX_DEPTH;
 pub use options::{Direction, Options, Profile, View};
@@ -144,10 +144,6 @@ pub(crate) fn beside_value(
     walker.run(text, shape)
 }
 
-/// How many findings are looked at for members that are lacking.
-#[cfg(feature = "json")]
-const MAX_LACKING: usize = 1000;
-
 /// The required members that a document lacks, as violations although the profile or a policy lets
 /// them pass: its type refuses what would stand for them.
 #[cfg(feature = "json")]
@@ -155,14 +151,13 @@ pub(crate) fn uncorrected(
     text: &[u8],
     shape: &'static Shape,
     options: Options,
-) -> Option<Violations> {
-    let mut walker = Walker::new(&NO_GRAPH, options.max(options.limit().max(MAX_LACKING)));
+) -> alloc::vec::Vec<crate::violation::Violation> {
+    let mut walker = Walker::new(&NO_GRAPH, options);
     walker.context.wire_names = true;
     walker.is_beside_value = true;
     walker.corrects = false;
-    let found = walker.run(text, shape).violations?.into_iter();
-    let lacking = found.filter(|it| matches!(it.kind, ViolationKind::Required)).collect();
-    Violations::limited(lacking, 0, options.limit())
+    let found = walker.run(text, shape).violations.into_iter().flatten();
+    found.filter(|it| matches!(it.kind, ViolationKind::Required)).collect()
 }
 
 /// The tokens of a text; `None` if it is not JSON.

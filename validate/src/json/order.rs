@@ -1,17 +1,19 @@
 //! The order of findings: members as modelled, a container before what it holds.
 
-use alloc::string::ToString as _;
+use alloc::format;
 use alloc::vec::Vec;
 
-use crate::shape::{NO_GRAPH, Shape, Step};
+use crate::shape::{Kind, NO_GRAPH, Shape, Step};
 use crate::violation::{Violation, ViolationKind};
 
-/// Findings in order. Of several about one value, the first comes first; of a set, which may have its
-/// elements in any order, the words decide.
+/// Findings in order. Of several about one value, the first comes first; of a set and of keys of a map,
+/// which may be held in any order, what they say decides.
 pub(super) fn sorted(shape: &'static Shape, mut list: Vec<Violation>) -> Vec<Violation> {
     list.sort_by_cached_key(|it| {
-        let words = it.path.contains("/*").then(|| it.kind.to_string());
-        (steps(it, shape), words)
+        let (path, held) = steps(it, shape);
+        let is_map = held.is_some_and(|shape| matches!(shape.kind, Kind::Map { .. }));
+        let words = (is_map || it.path.contains("/*")).then(|| format!("{:?}", it.kind));
+        (path, words)
     });
     list
 }
@@ -24,7 +26,7 @@ pub(super) fn merged(
     second: Vec<Violation>,
 ) -> Vec<Violation> {
     let keyed = |list: Vec<Violation>| -> Vec<(Vec<Step>, Violation)> {
-        list.into_iter().map(|it| (steps(&it, shape), it)).collect()
+        list.into_iter().map(|it| (steps(&it, shape).0, it)).collect()
     };
     let mut list = Vec::with_capacity(first.len() + second.len());
     let mut first = keyed(first).into_iter().peekable();
@@ -38,7 +40,8 @@ pub(super) fn merged(
     list
 }
 
-fn steps(violation: &Violation, shape: &'static Shape) -> Vec<Step> {
+/// The steps to a value, and its shape.
+fn steps(violation: &Violation, shape: &'static Shape) -> (Vec<Step>, Option<&'static Shape>) {
     let (mut steps, mut shape) = (Vec::new(), Some(shape));
     for segment in violation.path.split('/').skip(1) {
         let (step, used) = match shape {
@@ -52,5 +55,5 @@ fn steps(violation: &Violation, shape: &'static Shape) -> Vec<Step> {
     if let (ViolationKind::UnknownMember { .. }, Some(last)) = (&violation.kind, steps.last_mut()) {
         *last = Step::Member(usize::MAX);
     }
-    steps
+    (steps, shape)
 }

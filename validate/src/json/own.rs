@@ -10,14 +10,14 @@ use core::mem;
 use super::order;
 use crate::outcome::Outcome;
 use crate::policy::{self, Level, Policy};
-use crate::report::{Finding, Findings, Raw, Report};
+use crate::report::{DEFAULT_MAX_VIOLATIONS, Finding, Findings, Raw, Report};
 use crate::shape::{NO_GRAPH, Shape};
 use crate::validate::{Shaped, Validate};
 use crate::violation::{Span, Violation, ViolationKind, Violations};
 use crate::walk::{self, Located, Options, Presence, Profile, Text};
 
 /// The least number of findings that are held at once before they have their places and levels.
-const PART: usize = 4096;
+pub(super) const PART: usize = 4096;
 
 /// The most times that a value is checked for its findings. They are held in so many parts, so that
 /// those which are only counted take little memory.
@@ -61,18 +61,17 @@ impl<'p> Own<'p> {
         }
         let (options, shape) = (self.options, T::shape());
         let text = Text::of(bytes);
-        let mut found = Found::new(options, self.policy, shape);
+        let total = self.first.total;
+        let mut found = Found::new(options, self.policy, shape, total);
         let mut places = text.places(shape, options);
         let mut add = |part: Raw| {
             let count = part.list.len();
-            for Finding { violation, revealed, own } in part.list {
-                let located =
-                    places.of(revealed.as_ref().unwrap_or(&violation.path), &violation.path);
-                found.add(violation, own, located);
+            for Finding { path, kind, revealed, own } in part.list {
+                let located = places.of(revealed.as_deref().unwrap_or(&path), &path);
+                found.add(Violation::new(path, kind), own, located);
             }
             count
         };
-        let total = self.first.total;
         let mut seen = add(self.first);
         let part = (PART.max(total.div_ceil(PARTS)), ROOM.max(bytes.len()));
         for _ in 0..2 * PARTS {
@@ -120,9 +119,14 @@ struct Found<'p> {
 }
 
 impl<'p> Found<'p> {
-    fn new(options: Options, policy: Option<&'p Policy>, shape: &'static Shape) -> Self {
+    fn new(
+        options: Options,
+        policy: Option<&'p Policy>,
+        shape: &'static Shape,
+        total: usize,
+    ) -> Self {
         let policy = policy.filter(|policy| !policy.is_usual());
-        let [errors, warnings] = [(); 2].map(|()| Bounded::new(options.limit()));
+        let [errors, warnings] = [(); 2].map(|()| Bounded::new(options.limit(), total));
         Self { options, policy, shape, errors, warnings, needs_text: false }
     }
 
@@ -178,18 +182,23 @@ struct Bounded {
     list: Vec<Violation>,
     more: usize,
     max: usize,
+    /// How many there may be.
+    total: usize,
     /// Whether they came in the order of the model.
     is_sorted: bool,
 }
 
 impl Bounded {
-    fn new(max: usize) -> Self {
-        Self { list: Vec::new(), more: 0, max, is_sorted: true }
+    fn new(max: usize, total: usize) -> Self {
+        Self { list: Vec::new(), more: 0, max, total, is_sorted: true }
     }
 
     fn push(&mut self, violation: Violation, shape: &'static Shape) {
         let room = if self.is_sorted { self.max } else { self.max.saturating_mul(2) };
         if self.list.len() < room {
+            if self.list.is_empty() {
+                self.list.reserve_exact(self.total.min(self.max).min(DEFAULT_MAX_VIOLATIONS));
+            }
             return self.list.push(violation);
         }
         self.more += 1;

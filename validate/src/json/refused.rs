@@ -1,18 +1,22 @@
 //! What a type refuses although its shape allows it: reading that is narrower than the shape.
 
 use alloc::borrow::ToOwned;
-use alloc::format;
+use alloc::boxed::Box;
+use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use alloc::{format, vec};
 use core::ops::Range;
 use core::slice;
 
 use serde::de::DeserializeOwned;
 use serde_path_to_error::{Segment, Segments};
 
-use super::order;
+use super::own::PART;
 use super::strict::{Strict, WALKED};
+use super::{body, order};
+use crate::map_key::Key;
 use crate::outcome::Outcome;
-use crate::path::SENSITIVE_KEY;
 use crate::path::{self, Path};
 use crate::shape::secrets::holds_secrets;
 use crate::shape::{self, Kind, Member, NO_GRAPH, Shape, TypeRef};
@@ -31,42 +35,76 @@ pub(super) fn violations<T: DeserializeOwned + Shaped>(
 ) -> Violations {
     let shape = T::shape();
     let refused = Refused::of::<T>(bytes, options, text);
-    // A type also reads what a body has elsewhere.
-    let lacking = walk::uncorrected(bytes, shape, options.view(View::Whole));
-    let lacking = lacking.filter(|lacking| refused.is_explained_by(lacking));
+    let lacking = lacking(bytes, options, shape);
+    let lacking = Some(lacking).filter(|lacking| refused.is_explained_by(lacking));
     let reason = refused.reason(walked.warnings);
     let found = walked.violations;
     let is_explained = found.as_ref().is_some_and(|found| refused.is_explained_by(found));
     match (found, lacking) {
-        (Some(found), _) if is_explained => found,
-        (None, Some(lacking)) => lacking,
-        (Some(found), Some(lacking)) => {
-            let is_new = |it: &Violation| found.iter().all(|known| known.path != it.path);
-            match Violations::from_vec(lacking.into_iter().filter(is_new).collect()) {
-                Some(lacking) => joined(shape, options, found, lacking),
-                None => found,
-            }
+        (Some(found), _) if is_explained => joined(shape, options, Some(found), Vec::new()),
+        (found, Some(mut lacking)) => {
+            let known: BTreeSet<&str> = found.iter().flatten().map(|it| &*it.path).collect();
+            lacking.retain(|it| !known.contains(&*it.path));
+            joined(shape, options, found, lacking)
         }
-        (Some(found), None) => {
-            let reason = reason.unwrap_or_else(|| refused.violation.into());
+        (found, None) => {
+            let reason = reason.unwrap_or_else(|| vec![refused.violation]);
             joined(shape, options, found, reason)
         }
-        (None, None) => reason.unwrap_or_else(|| refused.violation.into()),
     }
+    .unwrap_or_else(|| Violation::new(String::new(), unreadable(shape, None)).into())
+}
+
+/// The findings that are looked at to say why a type refuses a document: those that are described, but
+/// not few.
+pub(super) fn looked_at(options: Options) -> Options {
+    options.max(options.limit().max(PART))
+}
+
+/// The required members that a document lacks, whatever the profile or a policy makes of them.
+fn lacking(bytes: &[u8], options: Options, shape: &'static Shape) -> Vec<Violation> {
+    // A type also reads what a body has elsewhere.
+    let whole = looked_at(options).view(View::Whole);
+    if options.view == View::Whole || body::payload(shape).is_none() {
+        return walk::uncorrected(bytes, shape, whole);
+    }
+    let document = body::document(String::from_utf8_lossy(bytes), bytes, shape);
+    let mut lacking = walk::uncorrected(document.as_bytes(), shape, whole);
+    let text = walk::Text::of(bytes);
+    let mut places = text.places(shape, options).of_text();
+    for violation in &mut lacking {
+        violation.span = Some(marked(places.of(&violation.path, &violation.path).span));
+    }
+    walk::mark(bytes, &mut lacking);
+    lacking
 }
 
 /// What was found in a text, and why its type refuses it beside that.
 fn joined(
     shape: &'static Shape,
     options: Options,
-    found: Violations,
-    refused: Violations,
-) -> Violations {
-    let more = found.more();
-    let beside = refused.clone().into_iter().collect();
-    let list = order::merged(shape, found.into_iter().collect(), beside);
+    found: Option<Violations>,
+    refused: Vec<Violation>,
+) -> Option<Violations> {
+    let more = found.as_ref().map_or(0, Violations::more);
+    let is_unreadable =
+        !refused.is_empty() || found.as_ref().is_some_and(Violations::is_unreadable);
+    let list = order::merged(shape, found.into_iter().flatten().collect(), refused);
     let all = Violations::limited(list, more, options.limit());
-    all.map_or(refused, |all| all.unreadable_if(true))
+    all.map(|all| all.unreadable_if(is_unreadable))
+}
+
+/// A place in a text, without its line and column.
+fn marked(Range { start, end }: Range<usize>) -> Span {
+    Span { start, end, line: 1, column: 1 }
+}
+
+fn unreadable(shape: &Shape, reason: Option<&str>) -> ViolationKind {
+    let problem = match reason {
+        Some(reason) => format!("must be readable as {}: {reason}", shape.name),
+        None => format!("must be readable as {}", shape.name),
+    };
+    ViolationKind::Syntax { problem: problem.into() }
 }
 
 /// Why a type refuses a document.
@@ -87,37 +125,42 @@ impl Refused {
         deserializer.disable_recursion_limit();
         let read: Result<T, _> =
             serde_path_to_error::deserialize(Strict::<_, WALKED>::wrapping(&mut deserializer));
-        let (path, reason) = match read {
+        let (path, revealed, reason, offset) = match read {
             Err(error) => {
                 let place = Place { shape: Some(shape), is_sensitive: T::SENSITIVE };
-                let path = pointer_of(&Path::ROOT, error.path().iter(), place);
-                (path, words(error.inner()))
+                let (path, revealed) = pointers_of(&Path::ROOT, error.path().iter(), place);
+                let offset = walk::offset(text, error.inner().line(), error.inner().column());
+                (path, revealed, words(error.inner()), offset)
             }
             // What it refuses is no part of the value: text behind it.
-            Ok(_) => (String::new(), "trailing characters".to_owned()),
+            Ok(_) => (String::new(), None, "trailing characters".to_owned(), text.len()),
         };
         let lacks_member = reason.starts_with("missing field `");
-        let problem = if holds_secrets(shape) && !names_member(shape, &path, &reason) {
-            format!("must be readable as {}", shape.name)
-        } else {
-            format!("must be readable as {}: {reason}", shape.name)
-        };
-        let places = walk::Text::of(bytes);
-        let located = places.places(shape, options).of_text().of(&path, &path);
-        let Range { start, end } = located.span;
-        let span = Span { start, end, line: 1, column: 1 };
-        let path = located.path.unwrap_or(path);
-        let kind = ViolationKind::Syntax { problem: problem.into() };
-        let mut violation = Violation::new(path, kind).at(span);
-        walk::mark(bytes, slice::from_mut(&mut violation));
         let is_invalid = reason.contains(" validation error");
+        let tells = !holds_secrets(shape) || names_member(shape, &path, &reason);
+        let kind = unreadable(shape, Some(&*reason).filter(|_| tells));
+        let whole = revealed.as_deref().unwrap_or(&path);
+        let read = walk::Text::of(text.as_bytes());
+        let mut places = read.places(shape, options.view(View::Whole)).of_text();
+        let is_key = offset <= places.of(whole, &path).span.start;
+        let original = walk::Text::of(bytes);
+        let mut places = original.places(shape, options).of_text();
+        let located = places.of(whole, &path);
+        let path = located.path.unwrap_or(path);
+        let (path, span) = match places.key().filter(|_| is_key) {
+            // A key is reported at its map.
+            Some(key) => (path[..path.rfind('/').unwrap_or(0)].to_owned(), key),
+            None => (path, located.span),
+        };
+        let mut violation = Violation::new(path, kind).at(marked(span));
+        walk::mark(bytes, slice::from_mut(&mut violation));
         Self { violation, lacks_member, is_invalid }
     }
 
     /// Whether one of the violations is why the type refuses the document.
-    fn is_explained_by(&self, all: &Violations) -> bool {
+    fn is_explained_by<'v>(&self, all: impl IntoIterator<Item = &'v Violation>) -> bool {
         let place = &*self.violation.path;
-        all.iter().any(|it| {
+        all.into_iter().any(|it| {
             let below = it.path.strip_prefix(place).filter(|it| it.starts_with('/'));
             let is_lacking = matches!(it.kind, ViolationKind::Required);
             it.path == place
@@ -129,12 +172,12 @@ impl Refused {
     }
 
     /// What is a warning about a value, if that is why its type refuses it.
-    fn reason(&self, warnings: Option<Violations>) -> Option<Violations> {
+    fn reason(&self, warnings: Option<Violations>) -> Option<Vec<Violation>> {
         let is_it = |it: &Violation| {
             !matches!(it.kind, ViolationKind::Required) && self.violation.path == it.path
         };
-        Violations::from_vec(warnings.into_iter().flatten().filter(is_it).collect())
-            .map(|it| it.unreadable_if(true))
+        let all: Vec<_> = warnings.into_iter().flatten().filter(is_it).collect();
+        (!all.is_empty()).then_some(all)
     }
 }
 
@@ -171,18 +214,22 @@ impl Place {
 }
 
 /// The pointer of the value that the segments lead to from a path, through the keys that a type
-/// reads.
-fn pointer_of(path: &Path<'_>, mut segments: Segments<'_>, place: Place) -> String {
+/// reads, and the pointer with the keys that are not shown as they are.
+fn pointers_of(
+    path: &Path<'_>,
+    mut segments: Segments<'_>,
+    place: Place,
+) -> (String, Option<Box<str>>) {
     match segments.next() {
         Some(Segment::Seq { index }) => {
             let path = path.join(path::Segment::Index(*index));
-            pointer_of(&path, segments, place.part(place.shape.and_then(element)))
+            pointers_of(&path, segments, place.part(place.shape.and_then(element)))
         }
         Some(Segment::Map { key } | Segment::Enum { variant: key }) => {
             let (segment, used) = part(place, key);
-            pointer_of(&path.join(segment), segments, place.part(used))
+            pointers_of(&path.join(segment), segments, place.part(used))
         }
-        Some(Segment::Unknown) | None => path::pointer(path),
+        Some(Segment::Unknown) | None => (path::pointer(path), path.revealed()),
     }
 }
 
@@ -195,8 +242,9 @@ fn element(shape: &'static Shape) -> Option<&'static TypeRef> {
 
 /// What a key leads to, and how the shape uses it.
 fn part(place: Place, key: &str) -> (path::Segment<'_>, Option<&'static TypeRef>) {
-    let unknown =
-        |is_sensitive: bool| path::Segment::Key(if is_sensitive { SENSITIVE_KEY } else { key });
+    let unknown = |is_sensitive: bool| {
+        if is_sensitive { path::Segment::Hidden(Key::Text(key)) } else { path::Segment::Key(key) }
+    };
     let Some(shape) = place.shape else { return (unknown(place.is_sensitive), None) };
     if let Kind::Map { key: of_keys, value, .. } = &shape.kind {
         return (unknown(place.is_sensitive || NO_GRAPH.is_sensitive(of_keys)), Some(value));

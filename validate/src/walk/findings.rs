@@ -10,6 +10,9 @@ use crate::path::pointer;
 use crate::violation::ViolationKind;
 use crate::violation::{Span, Violation, Violations};
 
+/// How many findings have room from the beginning. Growing takes as long as finding.
+const FEW: usize = 8;
+
 /// Violations or warnings found so far.
 #[derive(Debug)]
 pub(super) struct Findings {
@@ -40,6 +43,9 @@ impl Findings {
         kind: impl FnOnce() -> ViolationKind,
     ) {
         if self.has_room() {
+            if self.list.is_empty() {
+                self.list.reserve_exact(self.max.min(FEW));
+            }
             let span = Span { start: span.start, end: span.end, line: 1, column: 1 };
             self.list.push(Violation::new(pointer(&site.path), kind()).at(span));
         } else {

@@ -137,7 +137,9 @@ impl<'t> Places<'t> {
         let shared = self.shared(pointer);
         let before = self.frames.drain(1 + shared..).next().map(|frame| frame.step);
         let before = before.or(self.missed.take());
-        let mut is_before = before.is_some();
+        // Findings in keys are at their map, which may have those in any order.
+        let is_again = [self.last.len(), self.frames[shared].end] == [pointer.len(); 2];
+        let mut is_before = before.is_some() || (is_again && self.is_map(shared));
         let mut missing = None;
         let mut end = self.frames[shared].end;
         while let Some(rest) = pointer.get(end + 1..) {
@@ -167,6 +169,19 @@ impl<'t> Places<'t> {
         let presence = missing.as_ref().map_or(Presence::Said, |it| it.presence);
         let span = missing.and_then(|it| it.null).unwrap_or(last);
         Located { span, presence, path, is_before }
+    }
+
+    /// The key of the value that was looked for last, if that is in a map.
+    pub(crate) fn key(&self) -> Option<Range<usize>> {
+        let depth = self.frames.len().checked_sub(2).filter(|depth| self.is_map(*depth))?;
+        let value = self.frames[depth + 1].value.span();
+        let mut entries = self.frames[depth].value.entries();
+        entries.find(|entry| entry.value.span() == value).map(|entry| entry.key.span())
+    }
+
+    fn is_map(&self, depth: usize) -> bool {
+        let shape = self.frames.get(depth).and_then(|frame| frame.shape);
+        shape.is_some_and(|shape| matches!(shape.kind, Kind::Map { .. }))
     }
 
     /// How many steps are those to the value that was looked for last.

@@ -18,6 +18,13 @@ pub(crate) fn locate(text: &[u8], violations: &mut [Violation]) {
     mark(text, spans.into_iter());
 }
 
+/// The offset of a line and a column in bytes, as `serde_json` gives them.
+#[cfg(feature = "json")]
+pub(crate) fn offset(text: &str, line: usize, column: usize) -> usize {
+    let before = text.split_inclusive('\n').take(line.saturating_sub(1));
+    before.map(str::len).sum::<usize>() + column
+}
+
 /// The same of spans in the order of the text.
 fn mark<'s>(text: &[u8], spans: impl Iterator<Item = &'s mut Span>) {
     let (mut offset, mut line, mut column) = (0, 1, 1);

@@ -99,3 +99,35 @@ fn a_type_that_requires_more_than_its_body_is_refused_with_a_reason() {
     let text = violations.to_string();
     assert!(text.contains("must be readable as Labelled: missing field `id`"), "{text}");
 }
+
+#[derive(Debug, Deserialize, Validate)]
+#[serde(try_from = "String")]
+struct Even(#[expect(dead_code, reason = "it is read")] String);
+
+impl TryFrom<String> for Even {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, &'static str> {
+        if text.len().is_multiple_of(2) { Ok(Self(text)) } else { Err("is odd") }
+    }
+}
+
+#[derive(Debug, Deserialize, Validate)]
+struct Noted {
+    #[expect(dead_code, reason = "it is read")]
+    #[validate(binding = "payload")]
+    note: Even,
+}
+
+#[test]
+fn what_a_type_refuses_of_a_body_is_no_absence() {
+    for profile in [Profile::Wire, Profile::Authoring, Profile::Reading] {
+        let reader = BODY.profile(profile);
+        assert!(reader.from_str::<Noted>("{}").is_ok(), "{profile:?}");
+        for text in ["{}{", "{} ", "[1]", "abc", "{\"note\":1 }"] {
+            let all = reader.from_str::<Noted>(text).unwrap_err();
+            let it = all.iter().next().unwrap();
+            assert_eq!((all.total(), it.code()), (1, "syntax"), "{profile:?} {text} {all}");
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! Where findings in values are: in sets, below keys that are not shown, far down.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Deserialize;
 use shapewright_validate::walk::Profile;
@@ -132,5 +132,104 @@ fn long_pointers_take_bounded_time_and_are_counted() {
     for profile in [Profile::Wire, Profile::Authoring] {
         let all = json::Reader::new().profile(profile).from_str::<Tree>(&text).unwrap_err();
         assert_eq!((all.total(), all.described()), (5_000, 100));
+    }
+}
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Validate)]
+#[serde(try_from = "String")]
+struct Lower(String);
+
+impl TryFrom<String> for Lower {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, &'static str> {
+        if text.chars().all(char::is_lowercase) { Ok(Self(text)) } else { Err("is not lower") }
+    }
+}
+
+#[derive(Debug, Deserialize, Validate)]
+struct ByLower {
+    #[expect(dead_code, reason = "it is read")]
+    #[serde(default)]
+    m: BTreeMap<Lower, Lower>,
+    #[serde(default)]
+    #[validate(each(range(max = 3)))]
+    l: Vec<i32>,
+}
+
+#[test]
+fn a_key_that_its_type_refuses_is_reported_at_its_map() {
+    let text = |key: &str, value: &str| format!("{{\"m\": {{\"a\":\"b\",\n {key}\n :{value} }} }}");
+    for (key, value, path, line, column) in [
+        (r#""Bad""#, r#" "b""#, "/m", 2, 2),
+        (r#""Bad" "#, r#""b""#, "/m", 2, 2),
+        (r#""good""#, r#" "Bad""#, "/m/good", 3, 4),
+        (r#""g\u00e9\"/""#, r#""Bad""#, "/m", 2, 2),
+        (r#""é""#, r#""Bad""#, "/m/é", 3, 3),
+    ] {
+        for profile in PROFILES {
+            let text = text(key, value);
+            let all = json::Reader::new().profile(profile).from_str::<ByLower>(&text).unwrap_err();
+            let it = all.iter().next().unwrap();
+            let span = it.span.unwrap();
+            assert_eq!((&*it.path, span.line, span.column), (path, line, column), "{text}");
+            assert!(it.to_string().ends_with("is not lower"), "{it}");
+        }
+    }
+}
+
+#[test]
+fn what_a_type_refuses_is_found_whatever_the_limit() {
+    let list = vec!["9"; 300].join(",");
+    let text = format!(r#"{{"l":[{list}],"m":{{"a":"Bad"}}}}"#);
+    for profile in PROFILES {
+        let reader = json::Reader::new().profile(profile);
+        let whole = reader.max(0).from_str::<ByLower>(&text).unwrap_err();
+        assert_eq!(whole.iter().next().unwrap().path, "/m/a");
+        for max in [1, 2, 100, 400] {
+            let all = reader.max(max).from_str::<ByLower>(&text).unwrap_err();
+            assert_eq!(all.total(), whole.total(), "{profile:?} {max}");
+            let first: Vec<_> = whole.iter().take(max).collect();
+            assert_eq!(all.iter().collect::<Vec<_>>(), first, "{profile:?} {max}");
+            assert!(all.is_parse_failure());
+        }
+    }
+}
+
+#[test]
+fn what_nobody_sent_is_no_finding_below_long_keys() {
+    let policy = Policy::new().set(Select::any().origin(Origin::Program), Level::Error);
+    let reader = json::Reader::new().profile(Profile::Reading).policy(&policy);
+    for key in ["k".repeat(300), format!("{}/~", "é".repeat(200))] {
+        let text = format!(r#"{{"m":{{"{key}":{{"t":"a"}},"{key}2":{{"t":"a","b":2}}}}}}"#);
+        let all = reader.from_str::<Long>(&text).unwrap_err();
+        assert_eq!((all.total(), all.iter().next().unwrap().code()), (1, "odd"));
+        let span = all.iter().next().unwrap().span.unwrap();
+        assert_eq!(&text[span.start..span.end], "2");
+    }
+}
+
+#[derive(Debug, Deserialize, Validate)]
+struct Long {
+    #[validate(values(nested))]
+    m: BTreeMap<String, InSet>,
+}
+
+#[derive(Debug, Deserialize, Validate)]
+struct InNoOrder {
+    #[validate(keys(length(max = 2)))]
+    m: HashMap<String, i32>,
+}
+
+#[test]
+fn findings_in_keys_have_one_order() {
+    let entries: Vec<_> = (3..20).map(|length| format!(r#""{}":1"#, "k".repeat(length))).collect();
+    let text = format!(r#"{{"m":{{{}}}}}"#, entries.join(","));
+    let first = |max| json::Reader::new().max(max).from_str::<InNoOrder>(&text).unwrap_err();
+    let all: Vec<_> = first(0).iter().map(ToString::to_string).collect();
+    assert_eq!(all.len(), 17);
+    for _ in 0..8 {
+        assert!(first(0).iter().map(ToString::to_string).eq(all.iter().cloned()));
+        assert!(first(5).iter().map(ToString::to_string).eq(all.iter().take(5).cloned()));
     }
 }
