@@ -26,7 +26,8 @@ const BODY: &str = "namespace a\n\
     resource R { identifiers: { id: String }, read: G }\n\
     @readonly\noperation G { input: GI }\n\
     structure GI { @required id: String }\n\
-    @input\nstructure I { token: String, e: En, old: Old, s: Text, n: Number, l: List, @tagged x: String }\n\
+    @input\nstructure I { token: String, e: En, old: Old, s: Text, n: Number, l: List, @fixed f: String\n\
+     @deep(a: \"1\", list: [{ a: \"2\" }]) g: String, @tagged x: String }\n\
     structure T { next: String, list: List, @required must: String, c: String, d: Number = 4\n\
      m: C, one: One, other: b#N }\n\
     structure C { a: String, b: String }\n\
@@ -40,7 +41,11 @@ const BODY: &str = "namespace a\n\
     @range(min: 2, max: 8)\ninteger Number\n\
     @error(\"client\")\nstructure E1 {}\n@error(\"client\")\nstructure E2 {}\n@error(\"client\")\nstructure E3 {}\n\
     @trait(breakingChanges: [{ change: \"remove\" }, { change: \"add\", severity: \"DANGER\" }])\nstructure tagged {}\n\
-    @trait\nstructure plain {}\n";
+    @trait\nstructure plain {}\n\
+    @trait\n@tags([\"diff.error.add\", \"diff.warning.remove\"])\nstructure fixed {}\n\
+    @trait\n@tags([\"diff.contents\"])\nstructure deep { list: Deeps, @tags([\"diff.error.const\"]) a: String }\n\
+    list Deeps { @tags([\"diff.danger.add\"]) member: Inner }\n\
+    structure Inner { @tags([\"diff.error.const\"]) a: String }\n";
 const OTHER: &str = "$version: \"2\"\nnamespace b\nstructure N {}\n";
 
 fn model(body: &str, metadata: &str) -> Model {

@@ -1,5 +1,7 @@
-//! `breakingChanges` of a trait's definition: which changes of its values break whom (Smithy 2.0,
-//! "Breaking change rules").
+//! Which changes of a trait's values break whom, as its definition says: `breakingChanges` (Smithy 2.0,
+//! "Breaking change rules"), or the tags `diff.*` that smithy-diff had before it.
+
+mod tags;
 
 use std::collections::BTreeMap;
 
@@ -30,7 +32,12 @@ pub fn severity(
     new: Option<&Node>,
 ) -> Option<Option<Severity>> {
     let definition = model.shape(id.as_str())?;
-    let rules = definition.traits.get(DEFINITION)?.get("breakingChanges")?.as_array()?;
+    let rules = definition.traits.get(DEFINITION)?.get("breakingChanges").and_then(Node::as_array);
+    let by_tags = tags::severity(model, definition, old, new);
+    if rules.is_none() {
+        return by_tags;
+    }
+    let rules = rules.unwrap_or_default();
     let breaks = |rule: &&Node| {
         let path = rule.get("path").and_then(Node::as_str).unwrap_or_default();
         let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
@@ -49,7 +56,7 @@ pub fn severity(
         Some("WARNING" | "DANGER") => Severity::Danger,
         _ => Severity::Error,
     };
-    Some(rules.iter().filter(breaks).map(of_rule).max())
+    Some(rules.iter().filter(breaks).map(of_rule).max().max(by_tags.flatten()))
 }
 
 /// What stands at a path, by the place of each part.
