@@ -34,10 +34,7 @@ pub fn severity(
     let definition = model.shape(id.as_str())?;
     let rules = definition.traits.get(DEFINITION)?.get("breakingChanges").and_then(Node::as_array);
     let by_tags = tags::severity(model, definition, old, new);
-    if rules.is_none() {
-        return by_tags;
-    }
-    let rules = rules.unwrap_or_default();
+    let rules = rules.or_else(|| tags::are_in(definition).then_some(&[]))?;
     let breaks = |rule: &&Node| {
         let path = rule.get("path").and_then(Node::as_str).unwrap_or_default();
         let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
@@ -56,7 +53,7 @@ pub fn severity(
         Some("WARNING" | "DANGER") => Severity::Danger,
         _ => Severity::Error,
     };
-    Some(rules.iter().filter(breaks).map(of_rule).max().max(by_tags.flatten()))
+    Some(rules.iter().filter(breaks).map(of_rule).max().max(by_tags))
 }
 
 /// What stands at a path, by the place of each part.

@@ -10,26 +10,24 @@ use crate::node::{Node, Value};
 /// The tag of definitions whose members have tags of their own.
 const CONTENTS: &str = "diff.contents";
 
-/// How much a change of a trait's value matters by tags; `None` if its definition has none of them,
-/// `Some(None)` if none is about the change.
+/// Whether tags of a definition say which changes matter.
+pub(super) fn are_in(definition: &Shape) -> bool {
+    tags(&definition.traits).any(|tag| tag == CONTENTS || rule(tag).is_some())
+}
+
+/// How much a change of a trait's value matters by tags; `None` if none is about it.
 pub(super) fn severity(
     model: &Model,
     definition: &Shape,
     old: Option<&Node>,
     new: Option<&Node>,
-) -> Option<Option<Severity>> {
-    let mut has_any = false;
-    let mut found = None;
-    for tag in tags(&definition.traits) {
-        if tag == CONTENTS {
-            has_any = true;
-            found = found.max(contents(model, definition, old, new));
-        } else if let Some((change, severity)) = rule(tag) {
-            has_any = true;
-            found = found.max(Some(severity).filter(|_| is_about(change, old, new)));
-        }
-    }
-    has_any.then_some(found)
+) -> Option<Severity> {
+    let by_tag = |tag| match rule(tag) {
+        Some((change, severity)) => Some(severity).filter(|_| is_about(change, old, new)),
+        None if tag == CONTENTS => contents(model, definition, old, new),
+        None => None,
+    };
+    tags(&definition.traits).filter_map(by_tag).max()
 }
 
 fn tags(traits: &Traits) -> impl Iterator<Item = &str> {
