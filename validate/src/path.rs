@@ -61,17 +61,12 @@ impl<'a> Path<'a> {
         Path { last: Some((self, segment)) }
     }
 
-    /// The pointer with the keys that are not shown as they are, hidden ones and long ones, if there
-    /// are any.
+    /// The pointer with the keys that are not shown, if there are any.
     #[cfg(feature = "json")]
     pub(crate) fn revealed(&self) -> Option<Box<str>> {
         let (mut path, mut hides) = (self, false);
         while let Some((parent, segment)) = path.last {
-            hides |= match segment {
-                Segment::Hidden(_) => true,
-                Segment::Key(key) => key.len() > MAX_KEY,
-                _ => false,
-            };
+            hides |= matches!(segment, Segment::Hidden(_));
             path = parent;
         }
         hides.then(|| {
@@ -102,9 +97,6 @@ fn render(path: &Path<'_>, text: &mut impl fmt::Write, reveal: bool) -> fmt::Res
         },
         Segment::Member(name) => write_escaped(text, name),
         Segment::Hidden(_) if !reveal => text.write_str(SENSITIVE_KEY),
-        Segment::Key(name) | Segment::Hidden(Key::Text(name)) if reveal => {
-            write_escaped(text, name)
-        }
         Segment::Key(name) | Segment::Hidden(Key::Text(name)) => write_key(text, name),
         Segment::Number(number) | Segment::Hidden(Key::Number(number)) => {
             write!(text, "{number}")
@@ -115,7 +107,24 @@ fn render(path: &Path<'_>, text: &mut impl fmt::Write, reveal: bool) -> fmt::Res
 fn write_key(text: &mut impl fmt::Write, key: &str) -> fmt::Result {
     let shown = shortened(key);
     write_escaped(text, shown)?;
-    if shown.len() < key.len() { text.write_char('…') } else { Ok(()) }
+    if shown.len() < key.len() { text.write_char(CUT) } else { Ok(()) }
+}
+
+/// Ends a key that is not shown to its end.
+const CUT: char = '…';
+
+/// What is shown of a key that paths do not show to its end.
+#[cfg(feature = "json")]
+pub(crate) fn as_cut(name: &str) -> Option<&str> {
+    // A character of several bytes may not have fitted.
+    const LONGEST: usize = 4;
+    name.strip_suffix(CUT).filter(|shown| shown.len() + LONGEST > MAX_KEY)
+}
+
+/// Whether a path shows that much of a key.
+#[cfg(feature = "json")]
+pub(crate) fn is_cut_to(key: &str, shown: &str) -> bool {
+    key.len() > MAX_KEY && shortened(key) == shown
 }
 
 /// The beginning of a key: every violation below a key of the document repeats the key.

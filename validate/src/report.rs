@@ -36,6 +36,9 @@ enum Mode {
     /// It is of a value that was read, and gets its level later.
     #[cfg(feature = "json")]
     Raw(Raw),
+    /// It is of a value that was read, and has its usual level; so many are left out before.
+    #[cfg(feature = "json")]
+    Rest(usize),
 }
 
 /// A part of the findings in a value, and how many there are in all.
@@ -109,11 +112,18 @@ impl Findings {
         Self { recommends, mode: Mode::Raw(raw), ..Self::new(0) }
     }
 
+    /// No findings yet. Of those of a value that was read, all after the first `skip` are counted, as
+    /// what they usually are.
+    #[cfg(feature = "json")]
+    pub(crate) fn rest(skip: usize, recommends: bool) -> Self {
+        Self { recommends, mode: Mode::Rest(skip), ..Self::new(1) }
+    }
+
     #[cfg(feature = "json")]
     pub(crate) fn into_raw(self) -> Raw {
         match self.mode {
             Mode::Raw(raw) => raw,
-            Mode::Errors | Mode::Judged(_) => Raw::default(),
+            Mode::Errors | Mode::Judged(_) | Mode::Rest(_) => Raw::default(),
         }
     }
 
@@ -140,6 +150,10 @@ impl Findings {
         match &mut self.mode {
             #[cfg(feature = "json")]
             Mode::Raw(raw) => raw.push(path, own, kind),
+            #[cfg(feature = "json")]
+            Mode::Rest(skip) if *skip > 0 => *skip -= 1,
+            #[cfg(feature = "json")]
+            Mode::Rest(_) => self.push(path, kind()),
             Mode::Errors if self.errors.is_full() => self.errors.more += 1,
             Mode::Errors | Mode::Judged(_) => self.push(path, kind()),
         }

@@ -32,6 +32,8 @@
 //! It does not make values of the text: that is the business of the types (`json`).
 
 mod base64;
+#[cfg(feature = "json")]
+mod by_key;
 mod collection;
 mod correction;
 mod depth;
@@ -63,7 +65,7 @@ pub(crate) use escape::push_string;
 use findings::Findings;
 pub use lexer::MAX_LENGTH;
 #[cfg(feature = "json")]
-pub(crate) use located::{Located, Presence, Text};
+pub(crate) use located::{Located, Places, Presence, Text};
 #[cfg(feature = "json")]
 pub(crate) use position::{locate as mark, offset};
 

@@ -1,6 +1,7 @@
 //! The order of findings: members as modelled, a container before what it holds.
 
 use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::shape::{Kind, NO_GRAPH, Shape, Step};
@@ -9,13 +10,21 @@ use crate::violation::{Violation, ViolationKind};
 /// Findings in order. Of several about one value, the first comes first; of a set and of keys of a map,
 /// which may be held in any order, what they say decides.
 pub(super) fn sorted(shape: &'static Shape, mut list: Vec<Violation>) -> Vec<Violation> {
-    list.sort_by_cached_key(|it| {
-        let (path, held) = steps(it, shape);
-        let is_map = held.is_some_and(|shape| matches!(shape.kind, Kind::Map { .. }));
-        let words = (is_map || it.path.contains("/*")).then(|| format!("{:?}", it.kind));
-        (path, words)
-    });
+    list.sort_by_cached_key(|it| Rank::of(it, shape));
     list
+}
+
+/// The rank of a finding in that order.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Rank(Vec<Step>, Option<String>);
+
+impl Rank {
+    pub(super) fn of(violation: &Violation, shape: &'static Shape) -> Self {
+        let (path, held) = steps(violation, shape);
+        let is_map = held.is_some_and(|shape| matches!(shape.kind, Kind::Map { .. }));
+        let is_unordered = is_map || violation.path.contains("/*");
+        Self(path, is_unordered.then(|| format!("{:?}", violation.kind)))
+    }
 }
 
 /// Two lists of findings that are in order as one. Of two findings about one value, that of the first

@@ -4,17 +4,19 @@
 //! what the program goes on with. Its text is asked for the rest: unknown and repeated members, nulls,
 //! what an answer lacks.
 
+use alloc::format;
 use alloc::vec::Vec;
 use core::mem;
+use core::ops::Range;
 
-use super::order;
+use super::order::{self, Rank};
 use crate::outcome::Outcome;
 use crate::policy::{self, Level, Policy};
 use crate::report::{DEFAULT_MAX_VIOLATIONS, Finding, Findings, Raw, Report};
 use crate::shape::{NO_GRAPH, Shape};
 use crate::validate::{Shaped, Validate};
 use crate::violation::{Span, Violation, ViolationKind, Violations};
-use crate::walk::{self, Located, Options, Presence, Profile, Text};
+use crate::walk::{self, Located, Places, Options, Presence, Profile, Text};
 
 /// The least number of findings that are held at once before they have their places and levels.
 pub(super) const PART: usize = 4096;
@@ -68,7 +70,20 @@ impl<'p> Own<'p> {
             let count = part.list.len();
             for Finding { path, kind, revealed, own } in part.list {
                 let located = places.of(revealed.as_deref().unwrap_or(&path), &path);
-                found.add(Violation::new(path, kind), own, located);
+                // The text says of an unknown member of a union what the profile makes of it.
+                let is_of_union = matches!(
+                    kind,
+                    ViolationKind::Union { .. } | ViolationKind::UnknownMember { .. }
+                );
+                let is_of_text = is_of_union && !own && places.has_unknown_member();
+                found.needs_text |= is_of_text;
+                let is_required = matches!(kind, ViolationKind::Required);
+                let is_said = match located.presence {
+                    Presence::Said => !is_of_text,
+                    Presence::Later => !is_required,
+                    Presence::Unsaid => false,
+                };
+                found.add(Violation::new(path, kind), is_said, located);
             }
             count
         };
@@ -79,10 +94,14 @@ impl<'p> Own<'p> {
                 seen += add(findings(value, options, self.policy, seen, part));
             }
         }
-        found.add_uncounted(total - seen);
+        if seen < total {
+            let mut findings = Findings::rest(seen, recommends(options, self.policy));
+            value.check(&mut Report::root(&mut findings));
+            found.add_rest(findings.into_outcome(), &mut places);
+        }
         let look = || walk::beside_value(bytes, shape, options, self.policy);
         let of_text = of_text.or_else(|| found.needs_text.then(look)).unwrap_or_default();
-        let [errors, warnings] = [found.errors, found.warnings];
+        let Found { errors, warnings, .. } = found;
         match errors.joined(of_text.violations, shape, bytes) {
             Some(violations) => Err(violations),
             None => {
@@ -93,6 +112,11 @@ impl<'p> Own<'p> {
     }
 }
 
+/// Whether recommendations are checked.
+fn recommends(options: Options, policy: Option<&Policy>) -> bool {
+    policy.is_some() && options.profile != Profile::Reading
+}
+
 /// A part of the findings in a value.
 fn findings<T: Validate>(
     value: &T,
@@ -101,10 +125,18 @@ fn findings<T: Validate>(
     skip: usize,
     (max, room): (usize, usize),
 ) -> Raw {
-    let recommends = policy.is_some() && options.profile != Profile::Reading;
-    let mut findings = Findings::raw(skip, max, room, recommends);
+    let mut findings = Findings::raw(skip, max, room, recommends(options, policy));
     value.check(&mut Report::root(&mut findings));
     findings.into_raw()
+}
+
+/// A finding at its place, without the line and column.
+fn placed(mut violation: Violation, located: Located) -> Violation {
+    if let Some(path) = located.path {
+        violation.path = path;
+    }
+    let Range { start, end } = located.span;
+    violation.at(Span { start, end, line: 1, column: 1 })
 }
 
 /// The findings in a value at their places in its text.
@@ -130,42 +162,42 @@ impl<'p> Found<'p> {
         Self { options, policy, shape, errors, warnings, needs_text: false }
     }
 
-    fn add(&mut self, mut violation: Violation, own: bool, located: Located) {
-        if located.presence == Presence::Unsaid {
-            return;
-        }
-        // The text says of an unknown member of a union what the profile makes of it.
-        if !own
-            && matches!(
-                violation.kind,
-                ViolationKind::Union { .. } | ViolationKind::UnknownMember { .. }
-            )
-        {
-            self.needs_text = true;
-            return;
-        }
-        if let Some(path) = located.path {
-            violation.path = path;
-        }
-        let core::ops::Range { start, end } = located.span;
-        violation.span = Some(Span { start, end, line: 1, column: 1 });
-        let level = self.level(&violation);
+    fn add(&mut self, violation: Violation, is_said: bool, located: Located) {
         if located.is_before {
             self.errors.is_sorted = false;
             self.warnings.is_sorted = false;
         }
-        match level {
+        if !is_said {
+            return;
+        }
+        let violation = placed(violation, located);
+        match self.level(&violation) {
             Level::Off => {}
             Level::Warning => self.warnings.push(violation, self.shape),
             Level::Error => self.errors.push(violation, self.shape),
         }
     }
 
-    /// Counts findings whose places would take too long to say, as what they usually are.
-    fn add_uncounted(&mut self, count: usize) {
+    /// Counts findings whose places would take too long to say, as what they usually are. A policy
+    /// cannot judge them.
+    fn add_rest(&mut self, rest: Outcome, places: &mut Places<'_>) {
+        let count = |list: &Option<Violations>| list.as_ref().map_or(0, Violations::total);
+        if self.policy.is_some() {
+            let count = count(&rest.violations) + count(&rest.warnings);
+            let problem = format!("must have fewer findings at long paths: no policy judges {count}");
+            let kind = ViolationKind::Syntax { problem: problem.into() };
+            let located = places.of("", "");
+            return self.errors.push(placed(Violation::new("", kind), located), self.shape);
+        }
         let is_reading = self.options.profile == Profile::Reading;
-        let list = if is_reading { &mut self.warnings } else { &mut self.errors };
-        list.more += count;
+        for (found, is_error) in [(rest.violations, !is_reading), (rest.warnings, false)] {
+            let list = if is_error { &mut self.errors } else { &mut self.warnings };
+            list.more += found.as_ref().map_or(0, Violations::more);
+            for violation in found.into_iter().flatten() {
+                let located = places.of(&violation.path, &violation.path);
+                list.push(placed(violation, located), self.shape);
+            }
+        }
     }
 
     /// The level of a finding: of an answer usually a warning.
@@ -186,29 +218,38 @@ struct Bounded {
     total: usize,
     /// Whether they came in the order of the model.
     is_sorted: bool,
+    /// The rank that what is described comes before, once so many are known that others do not fit.
+    last: Option<Rank>,
 }
 
 impl Bounded {
     fn new(max: usize, total: usize) -> Self {
-        Self { list: Vec::new(), more: 0, max, total, is_sorted: true }
+        Self { list: Vec::new(), more: 0, max, total, is_sorted: true, last: None }
     }
 
     fn push(&mut self, violation: Violation, shape: &'static Shape) {
         let room = if self.is_sorted { self.max } else { self.max.saturating_mul(2) };
+        let is_beyond = |last: &Rank| Rank::of(&violation, shape) >= *last;
+        if self.last.as_ref().is_some_and(is_beyond) {
+            self.more += 1;
+            return;
+        }
         if self.list.len() < room {
             if self.list.is_empty() {
                 self.list.reserve_exact(self.total.min(self.max).min(DEFAULT_MAX_VIOLATIONS));
             }
             return self.list.push(violation);
         }
-        self.more += 1;
-        if !self.is_sorted {
-            // What is kept until there are twice as many as fit is sorted once for all of them.
-            self.list.push(violation);
-            self.list = order::sorted(shape, mem::take(&mut self.list));
-            self.more += self.list.len() - 1 - self.max;
-            self.list.truncate(self.max);
+        if self.is_sorted {
+            self.more += 1;
+            return;
         }
+        // What is kept until there are twice as many as fit is sorted once for all of them.
+        self.list.push(violation);
+        self.list = order::sorted(shape, mem::take(&mut self.list));
+        self.more += self.list.len() - self.max;
+        self.list.truncate(self.max);
+        self.last = self.list.last().map(|last| Rank::of(last, shape));
     }
 
     /// All of them with those of the text.

@@ -1,16 +1,16 @@
 //! The places in a text of what was found in the value read from it.
 
-use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::iter;
 use core::ops::Range;
 
+use super::by_key::ByKey;
 use super::options::{Options, Profile, View};
-use super::tape::{Entry, Tape, Value};
+use super::tape::{Tape, Value};
 use super::{Context, lexer};
-use crate::path::unescaped;
+use crate::path::{as_cut, unescaped};
 use crate::shape::{Binding, Effective, Kind, NO_GRAPH, Role, Shape, Step};
 
 /// How a text has a value in which something was found.
@@ -21,6 +21,8 @@ pub(crate) enum Presence {
     /// Nobody said anything of it: it stands for what an answer lacks, for a token that a client fills
     /// later, or for what HTTP carries elsewhere.
     Unsaid,
+    /// It is an option, for a token that a client fills later.
+    Later,
 }
 
 /// Where a finding stands in a text.
@@ -102,7 +104,7 @@ type Part<'t> = (Option<usize>, Value<'t>, Option<&'static Shape>);
 enum Parts<'t> {
     /// The elements that the value has, with their indices in the text.
     Elements(Vec<(usize, Value<'t>)>),
-    Entries(Vec<(Cow<'t, str>, Entry<'t>)>),
+    Entries(ByKey<'t>),
 }
 
 /// A step that a text does not have.
@@ -220,6 +222,18 @@ impl<'t> Places<'t> {
         is_other.then_some(path)
     }
 
+    /// Whether the union at or around the place that was looked for last has, in the text, a member
+    /// that it does not know.
+    pub(crate) fn has_unknown_member(&self) -> bool {
+        let Some(Frame { value, shape: Some(shape), .. }) = self.frames.last() else { return false };
+        let Kind::Union(members) = &shape.kind else { return false };
+        let is_known = |key: Value<'_>| {
+            let key = key.text();
+            members.iter().any(|member| self.context.is_key(member, &key))
+        };
+        value.entries().any(|entry| !is_known(entry.key))
+    }
+
     /// A member, element or entry of the last value.
     fn step(&mut self, segment: &str) -> (Step, Result<Part<'t>, Missing>) {
         let none = |presence| Err(Missing { presence, null: None });
@@ -270,11 +284,19 @@ impl<'t> Places<'t> {
         if let Some(value) = found.filter(|it| is_value(it) && !is_elsewhere) {
             return Ok(value);
         }
-        let is_token = is_root && shape.role == Role::Input && member.idempotency_token;
-        let is_filled = is_token || context.options.profile == Profile::Reading;
-        let is_made = member.required && !member.has_default && (is_token || !member.nullable);
-        let is_unsaid = is_elsewhere || (is_filled && is_made);
-        let presence = if is_unsaid { Presence::Unsaid } else { Presence::Said };
+        let is_needed = member.required && !member.has_default;
+        let is_filled = match context.options.profile {
+            Profile::Authoring => is_root && shape.role == Role::Input && member.idempotency_token,
+            Profile::Reading => !member.nullable,
+            Profile::Wire => false,
+        };
+        let presence = if is_elsewhere || (is_needed && is_filled && !member.nullable) {
+            Presence::Unsaid
+        } else if is_needed && is_filled {
+            Presence::Later
+        } else {
+            Presence::Said
+        };
         Err(Missing { presence, null: found.map(Value::span) })
     }
 
@@ -298,18 +320,34 @@ impl<'t> Places<'t> {
 
     /// The value of a key or of another name of it.
     fn entry(&mut self, object: Value<'t>, key: &str, aliases: &[&str]) -> Option<Value<'t>> {
+        if let Some(shown) = as_cut(key) {
+            let cut = self.by_key(object).and_then(|entries| entries.get_cut(shown));
+            return cut.or_else(|| self.whole_entry(object, key, aliases));
+        }
+        self.whole_entry(object, key, aliases)
+    }
+
+    fn by_key(&mut self, object: Value<'t>) -> Option<&ByKey<'t>> {
+        let parts = self.lists.entry(object.span().start);
+        match parts.or_insert_with(|| Parts::Entries(ByKey::of(object))) {
+            Parts::Entries(entries) => Some(entries),
+            Parts::Elements(_) => None,
+        }
+    }
+
+    fn whole_entry(
+        &mut self,
+        object: Value<'t>,
+        key: &str,
+        aliases: &[&str],
+    ) -> Option<Value<'t>> {
         let is_it = |it: Value<'_>| it.is_text(key) || aliases.iter().any(|key| it.is_text(key));
         let mut entries = object.entries();
         if let Some(found) = entries.by_ref().take(FEW).find(|it| is_it(it.key)) {
             return Some(found.value);
         }
         entries.next()?;
-        let parts = self.lists.entry(object.span().start);
-        let parts = parts.or_insert_with(|| Parts::Entries(object.entries_by_key()));
-        let Parts::Entries(entries) = parts else { return None };
-        iter::once(&key).chain(aliases).find_map(|key| {
-            let at = entries.partition_point(|(known, _)| **known < **key);
-            entries.get(at).filter(|(known, _)| known == key).map(|(_, entry)| entry.value)
-        })
+        let entries = self.by_key(object)?;
+        iter::once(&key).chain(aliases).find_map(|key| entries.get(key))
     }
 }

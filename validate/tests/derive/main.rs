@@ -11,6 +11,7 @@ mod docs;
 mod enums;
 mod generics;
 mod held;
+mod kept;
 mod map_keys;
 mod messages;
 mod mistakes;
