@@ -61,6 +61,23 @@ impl<'a> Path<'a> {
         Path { last: Some((self, segment)) }
     }
 
+    /// The path of what is around the value.
+    #[cfg(feature = "json")]
+    pub(crate) fn parent(&self) -> Option<&'a Path<'a>> {
+        self.last.map(|(parent, _)| parent)
+    }
+
+    /// Whether it is that pointer.
+    #[cfg(feature = "json")]
+    pub(crate) fn is(&self, other: &str) -> bool {
+        let (mut path, mut depth) = (self, 0);
+        while let Some((parent, _)) = path.last {
+            depth += 1;
+            path = parent;
+        }
+        depth == other.bytes().filter(|byte| *byte == b'/').count() && pointer(self) == other
+    }
+
     /// The pointer with the keys that are not shown, if there are any.
     #[cfg(feature = "json")]
     pub(crate) fn revealed(&self) -> Option<Box<str>> {

@@ -47,6 +47,8 @@ mod located;
 mod options;
 mod payload;
 mod position;
+#[cfg(feature = "json")]
+mod reading;
 mod recommendations;
 mod rewrite;
 mod scalar;
@@ -63,11 +65,15 @@ use core::ops::Range;
 use correction::Budget;
 pub(crate) use escape::push_string;
 use findings::Findings;
+#[cfg(feature = "json")]
+pub(crate) use findings::Focus;
 pub use lexer::MAX_LENGTH;
 #[cfg(feature = "json")]
 pub(crate) use located::{Located, Places, Presence, Text};
 #[cfg(feature = "json")]
 pub(crate) use position::{locate as mark, offset};
+#[cfg(feature = "json")]
+pub(crate) use reading::{beside_value, explaining, lacking, normalized};
 
 pub use crate::rules::nested::MAX_DEPTH;
 pub use options::{Direction, Options, Profile, View};
@@ -110,58 +116,6 @@ pub fn walk_with(
     walker.run(text, shape)
 }
 
-/// Checks JSON text, with the keys that a type reads, against the shape of the type, and says what
-/// has to be written anew so that the type reads it, such as a timestamp in another form. Without a
-/// policy recommendations are not checked.
-#[cfg(feature = "json")]
-pub(crate) fn normalized(
-    text: &[u8],
-    shape: &Shape,
-    graph: &ShapeGraph,
-    options: Options,
-    policy: Option<&Policy>,
-) -> (Outcome, Rewrites) {
-    let mut walker = Walker::new(graph, options);
-    walker.recommends &= policy.is_some();
-    walker.policy = policy.filter(|policy| !policy.is_usual()).map(|policy| (policy, shape));
-    walker.context.wire_names = true;
-    walker.rewrites = Some(Rewrites::default());
-    let outcome = walker.run(text, shape);
-    (outcome, walker.rewrites.unwrap_or_default())
-}
-
-/// What a document says that the value which a type read from it does not know: unknown and repeated
-/// members, nulls, members that an answer lacks.
-#[cfg(feature = "json")]
-pub(crate) fn beside_value(
-    text: &[u8],
-    shape: &'static Shape,
-    options: Options,
-    policy: Option<&Policy>,
-) -> Outcome {
-    let mut walker = Walker::new(&NO_GRAPH, options);
-    walker.policy = policy.filter(|policy| !policy.is_usual()).map(|policy| (policy, shape));
-    walker.context.wire_names = true;
-    walker.is_beside_value = true;
-    walker.run(text, shape)
-}
-
-/// The required members that a document lacks, as violations although the profile or a policy lets
-/// them pass: its type refuses what would stand for them.
-#[cfg(feature = "json")]
-pub(crate) fn uncorrected(
-    text: &[u8],
-    shape: &'static Shape,
-    options: Options,
-) -> alloc::vec::Vec<crate::violation::Violation> {
-    let mut walker = Walker::new(&NO_GRAPH, options);
-    walker.context.wire_names = true;
-    walker.is_beside_value = true;
-    walker.corrects = false;
-    let found = walker.run(text, shape).violations.into_iter().flatten();
-    found.filter(|it| matches!(it.kind, ViolationKind::Required)).collect()
-}
-
 /// The tokens of a text; `None` if it is not JSON.
 pub(crate) fn tokens(text: &[u8]) -> Option<Tape<'_>> {
     lexer::read(text).ok()
@@ -176,19 +130,30 @@ struct Context<'g> {
     wire_names: bool,
 }
 
+/// What is asked of a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    /// Everything.
+    Whole,
+    /// What the value read from it does not know: that says which of its rules are broken.
+    #[cfg_attr(not(feature = "json"), expect(dead_code, reason = "nothing is read"))]
+    BesideValue,
+    /// The required members that it lacks and may lack: by the profile, by a policy or, in a body, since
+    /// HTTP carries them elsewhere.
+    #[cfg_attr(not(feature = "json"), expect(dead_code, reason = "nothing is read"))]
+    Lacking(View),
+}
+
 /// One walk.
 struct Walker<'g> {
     context: Context<'g>,
     /// If asked for, the wire forms of values that are written in another form.
     rewrites: Option<Rewrites>,
-    /// Whether required members that an answer lacks may be filled.
-    corrects: bool,
     /// What may still be written for them.
     zeros: Budget,
     /// Whether recommendations are checked.
     recommends: bool,
-    /// Whether a value says which of its rules are broken.
-    is_beside_value: bool,
+    purpose: Purpose,
     /// What decides the level of a finding, and the shape that paths begin at; `None` if every
     /// finding has its usual level.
     policy: Option<(&'g Policy, &'g Shape)>,
@@ -203,10 +168,9 @@ impl<'g> Walker<'g> {
         Self {
             context: Context { graph, options, wire_names },
             rewrites: None,
-            corrects: options.profile == Profile::Reading,
             zeros: Budget::of(0),
             recommends: options.profile != Profile::Reading,
-            is_beside_value: false,
+            purpose: Purpose::Whole,
             policy: None,
             violations: Findings::new(options.limit()),
             warnings: Findings::new(options.limit()),
@@ -299,6 +263,7 @@ impl<'g> Walker<'g> {
         kind: impl FnOnce() -> ViolationKind,
     ) {
         match self.policy {
+            _ if matches!(self.purpose, Purpose::Lacking(_)) => {}
             None => self.violations.push(site, span, kind),
             Some(_) => self.judged(Level::Error, site, span, kind()),
         }
@@ -311,7 +276,9 @@ impl<'g> Walker<'g> {
         span: Range<usize>,
         kind: impl FnOnce() -> ViolationKind,
     ) {
-        self.violations.push_unreadable(site, span, kind);
+        if !matches!(self.purpose, Purpose::Lacking(_)) {
+            self.violations.push_unreadable(site, span, kind);
+        }
     }
 
     fn warning(
@@ -321,6 +288,7 @@ impl<'g> Walker<'g> {
         kind: impl FnOnce() -> ViolationKind,
     ) {
         match self.policy {
+            _ if matches!(self.purpose, Purpose::Lacking(_)) => {}
             None => self.warnings.push(site, span, kind),
             Some(_) => self.judged(Level::Warning, site, span, kind()),
         }
@@ -328,16 +296,18 @@ impl<'g> Walker<'g> {
 
     /// Reports at the level of the policy, which is `usual` unless the policy names the rule.
     fn judged(&mut self, usual: Level, site: &Site<'_>, span: Range<usize>, kind: ViolationKind) {
-        let path = &pointer(&site.path);
-        let level = self.policy.map_or(usual, |(policy, root)| {
-            let finding = Finding { path, kind: &kind, root, graph: self.context.graph };
-            policy.level(usual, &finding)
-        });
-        match level {
+        match self.level(usual, site, &kind) {
             Level::Off => {}
             Level::Warning => self.warnings.push(site, span, || kind),
             Level::Error => self.violations.push(site, span, || kind),
         }
+    }
+
+    fn level(&self, usual: Level, site: &Site<'_>, kind: &ViolationKind) -> Level {
+        self.policy.map_or(usual, |(policy, root)| {
+            let path = &pointer(&site.path);
+            policy.level(usual, &Finding { path, kind, root, graph: self.context.graph })
+        })
     }
 
     /// Reports a key that its object had before.

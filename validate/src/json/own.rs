@@ -16,10 +16,10 @@ use crate::report::{DEFAULT_MAX_VIOLATIONS, Finding, Findings, Raw, Report};
 use crate::shape::{NO_GRAPH, Shape};
 use crate::validate::{Shaped, Validate};
 use crate::violation::{Span, Violation, ViolationKind, Violations};
-use crate::walk::{self, Located, Places, Options, Presence, Profile, Text};
+use crate::walk::{self, Located, Options, Places, Presence, Profile, Text};
 
 /// The least number of findings that are held at once before they have their places and levels.
-pub(super) const PART: usize = 4096;
+const PART: usize = 4096;
 
 /// The most times that a value is checked for its findings. They are held in so many parts, so that
 /// those which are only counted take little memory.
@@ -184,7 +184,8 @@ impl<'p> Found<'p> {
         let count = |list: &Option<Violations>| list.as_ref().map_or(0, Violations::total);
         if self.policy.is_some() {
             let count = count(&rest.violations) + count(&rest.warnings);
-            let problem = format!("must have fewer findings at long paths: no policy judges {count}");
+            let problem =
+                format!("must have fewer findings at long paths: no policy judges {count}");
             let kind = ViolationKind::Syntax { problem: problem.into() };
             let located = places.of("", "");
             return self.errors.push(placed(Violation::new("", kind), located), self.shape);

@@ -219,12 +219,7 @@ where
         text = body::document(text, bytes, shape);
     }
     let Ok(value) = with_mode::<T, WALKED>(&text) else {
-        let all = walked.violations.iter().chain(&walked.warnings);
-        if all.into_iter().any(|it| it.more() > 0) {
-            let options = refused::looked_at(options);
-            walked = walk::normalized(bytes, shape, &NO_GRAPH, options, policy).0;
-        }
-        return Err(refused::violations::<T>(bytes, options, &text, walked));
+        return Err(refused::violations::<T>(bytes, options, policy, &text));
     };
     let own = Own::of(&value, options, policy);
     let is_fine = walked == Outcome::default();

@@ -1,82 +1,47 @@
 //! What a type refuses although its shape allows it: reading that is narrower than the shape.
 
-use alloc::borrow::ToOwned;
+use alloc::borrow::{Cow, ToOwned};
 use alloc::boxed::Box;
-use alloc::collections::BTreeSet;
+use alloc::format;
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-use alloc::{format, vec};
 use core::ops::Range;
 use core::slice;
 
 use serde::de::DeserializeOwned;
 use serde_path_to_error::{Segment, Segments};
 
-use super::own::PART;
 use super::strict::{Strict, WALKED};
 use super::{body, order};
 use crate::map_key::Key;
-use crate::outcome::Outcome;
 use crate::path::{self, Path};
+use crate::policy::Policy;
 use crate::shape::secrets::holds_secrets;
 use crate::shape::{self, Kind, Member, NO_GRAPH, Shape, TypeRef};
 use crate::validate::Shaped;
 use crate::violation::{Span, Violation, ViolationKind, Violations};
-use crate::walk::{self, Options, View};
+use crate::walk::{self, Focus, Options, Profile, View};
 
-/// What is wrong with a document that a type refuses, beside what the walker found. `text` is what the
-/// type reads of the document.
+/// What is wrong with a document that a type refuses, and why it does. `text` is what the type reads of
+/// the document.
 #[cold]
 pub(super) fn violations<T: DeserializeOwned + Shaped>(
     bytes: &[u8],
     options: Options,
+    policy: Option<&Policy>,
     text: &str,
-    walked: Outcome,
 ) -> Violations {
     let shape = T::shape();
     let refused = Refused::of::<T>(bytes, options, text);
-    let lacking = lacking(bytes, options, shape);
-    let lacking = Some(lacking).filter(|lacking| refused.is_explained_by(lacking));
-    let reason = refused.reason(walked.warnings);
-    let found = walked.violations;
-    let is_explained = found.as_ref().is_some_and(|found| refused.is_explained_by(found));
-    match (found, lacking) {
-        (Some(found), _) if is_explained => joined(shape, options, Some(found), Vec::new()),
-        (found, Some(mut lacking)) => {
-            let known: BTreeSet<&str> = found.iter().flatten().map(|it| &*it.path).collect();
-            lacking.retain(|it| !known.contains(&*it.path));
-            joined(shape, options, found, lacking)
-        }
-        (found, None) => {
-            let reason = reason.unwrap_or_else(|| vec![refused.violation]);
-            joined(shape, options, found, reason)
-        }
-    }
-    .unwrap_or_else(|| Violation::new(String::new(), unreadable(shape, None)).into())
-}
-
-/// The findings that are looked at to say why a type refuses a document: those that are described, but
-/// not few.
-pub(super) fn looked_at(options: Options) -> Options {
-    options.max(options.limit().max(PART))
-}
-
-/// The required members that a document lacks, whatever the profile or a policy makes of them.
-fn lacking(bytes: &[u8], options: Options, shape: &'static Shape) -> Vec<Violation> {
-    // A type also reads what a body has elsewhere.
-    let whole = looked_at(options).view(View::Whole);
-    if options.view == View::Whole || body::payload(shape).is_none() {
-        return walk::uncorrected(bytes, shape, whole);
-    }
-    let document = body::document(String::from_utf8_lossy(bytes), bytes, shape);
-    let mut lacking = walk::uncorrected(document.as_bytes(), shape, whole);
-    let text = walk::Text::of(bytes);
-    let mut places = text.places(shape, options).of_text();
-    for violation in &mut lacking {
-        violation.span = Some(marked(places.of(&violation.path, &violation.path).span));
-    }
-    walk::mark(bytes, &mut lacking);
-    lacking
+    let focus = &refused.focus;
+    let (found, [errors, warnings]) = walk::explaining(bytes, shape, options, policy, focus);
+    let reasons = if errors.is_some() {
+        None
+    } else {
+        let reason =
+            || refused.reason(warnings).unwrap_or_else(|| refused.violation.clone().into());
+        Some(refused.lacking(bytes, options, policy, shape).unwrap_or_else(reason))
+    };
+    joined(shape, options, found.violations, reasons).unwrap_or_else(|| refused.violation.into())
 }
 
 /// What was found in a text, and why its type refuses it beside that.
@@ -84,12 +49,15 @@ fn joined(
     shape: &'static Shape,
     options: Options,
     found: Option<Violations>,
-    refused: Vec<Violation>,
+    reasons: Option<Violations>,
 ) -> Option<Violations> {
-    let more = found.as_ref().map_or(0, Violations::more);
-    let is_unreadable =
-        !refused.is_empty() || found.as_ref().is_some_and(Violations::is_unreadable);
-    let list = order::merged(shape, found.into_iter().flatten().collect(), refused);
+    let (mut more, mut is_unreadable) = (0, reasons.is_some());
+    for all in [&found, &reasons].into_iter().flatten() {
+        more += all.more();
+        is_unreadable |= all.is_unreadable();
+    }
+    let [found, reasons] = [found, reasons].map(|list| list.into_iter().flatten().collect());
+    let list = order::merged(shape, found, reasons);
     let all = Violations::limited(list, more, options.limit());
     all.map(|all| all.unreadable_if(is_unreadable))
 }
@@ -110,10 +78,9 @@ fn unreadable(shape: &Shape, reason: Option<&str>) -> ViolationKind {
 /// Why a type refuses a document.
 struct Refused {
     violation: Violation,
-    /// Whether a member is missing.
-    lacks_member: bool,
-    /// Whether a value that must have passed validation has not.
-    is_invalid: bool,
+    focus: Focus,
+    /// Where the refused value is, with the keys that are not shown.
+    place: String,
 }
 
 impl Refused {
@@ -152,32 +119,54 @@ impl Refused {
             Some(key) => (path[..path.rfind('/').unwrap_or(0)].to_owned(), key),
             None => (path, located.span),
         };
-        let mut violation = Violation::new(path, kind).at(marked(span));
+        let mut violation = Violation::new(path.clone(), kind).at(marked(span.clone()));
         walk::mark(bytes, slice::from_mut(&mut violation));
-        Self { violation, lacks_member, is_invalid }
+        let place = revealed.map_or_else(|| path.clone(), String::from);
+        Self { violation, focus: Focus { path, span, lacks_member, is_invalid }, place }
     }
 
-    /// Whether one of the violations is why the type refuses the document.
-    fn is_explained_by<'v>(&self, all: impl IntoIterator<Item = &'v Violation>) -> bool {
-        let place = &*self.violation.path;
-        all.into_iter().any(|it| {
-            let below = it.path.strip_prefix(place).filter(|it| it.starts_with('/'));
-            let is_lacking = matches!(it.kind, ViolationKind::Required);
-            it.path == place
-                || below.is_some_and(|below| {
-                    self.is_invalid
-                        || (self.lacks_member && is_lacking && !below[1..].contains('/'))
-                })
-        })
+    /// The required members that are lacking, if that is why: in an answer those that nothing can stand
+    /// for, elsewhere all that the policy lets pass.
+    fn lacking(
+        &self,
+        bytes: &[u8],
+        options: Options,
+        policy: Option<&Policy>,
+        shape: &'static Shape,
+    ) -> Option<Violations> {
+        let document = match body::payload(shape).filter(|_| options.view == View::Body) {
+            Some(_) => Cow::Owned(
+                body::document(String::from_utf8_lossy(bytes), bytes, shape).into_owned().into(),
+            ),
+            None => Cow::Borrowed(bytes),
+        };
+        let text = walk::Text::of(&document);
+        let span = text
+            .places(shape, options.view(View::Whole))
+            .of_text()
+            .of(&self.place, &self.focus.path)
+            .span;
+        let focus = Focus { span, ..self.focus.clone() };
+        let [all, reasons] = walk::lacking(&document, shape, options, policy, &focus);
+        let is_reading = options.profile == Profile::Reading;
+        let mut lacking =
+            reasons.and_then(|reasons| if is_reading { Some(reasons) } else { all })?;
+        if let Cow::Owned(_) = document {
+            let text = walk::Text::of(bytes);
+            let mut places = text.places(shape, options).of_text();
+            for violation in &mut lacking {
+                violation.span = Some(marked(places.of(&violation.path, &violation.path).span));
+            }
+            lacking.locate(bytes);
+        }
+        Some(lacking)
     }
 
     /// What is a warning about a value, if that is why its type refuses it.
-    fn reason(&self, warnings: Option<Violations>) -> Option<Vec<Violation>> {
-        let is_it = |it: &Violation| {
-            !matches!(it.kind, ViolationKind::Required) && self.violation.path == it.path
-        };
-        let all: Vec<_> = warnings.into_iter().flatten().filter(is_it).collect();
-        (!all.is_empty()).then_some(all)
+    fn reason(&self, warnings: Option<Violations>) -> Option<Violations> {
+        let is_it = |it: &Violation| !matches!(it.kind, ViolationKind::Required);
+        let all = warnings.into_iter().flatten().filter(is_it).collect();
+        Violations::from_vec(all)
     }
 }
 

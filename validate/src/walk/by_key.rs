@@ -78,8 +78,11 @@ mod tests {
 
     #[test]
     fn every_key_is_found_and_no_other() {
-        let alike = ["same", "same-and-long-0", "same-and-long-00", "same-and-long-1", "same\\u0000"];
-        for keys in [&["", "a", "b"][..], &["a"], &alike, &["ab", "abc", "abcdefghij", "é", "\\u00e9f"]] {
+        let alike =
+            ["same", "same-and-long-0", "same-and-long-00", "same-and-long-1", "same\\u0000"];
+        for keys in
+            [&["", "a", "b"][..], &["a"], &alike, &["ab", "abc", "abcdefghij", "é", "\\u00e9f"]]
+        {
             let entries: Vec<String> =
                 keys.iter().enumerate().map(|(place, key)| format!("\"{key}\":{place}")).collect();
             let text = format!("{{{}}}", entries.join(","));

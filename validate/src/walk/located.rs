@@ -225,7 +225,9 @@ impl<'t> Places<'t> {
     /// Whether the union at or around the place that was looked for last has, in the text, a member
     /// that it does not know.
     pub(crate) fn has_unknown_member(&self) -> bool {
-        let Some(Frame { value, shape: Some(shape), .. }) = self.frames.last() else { return false };
+        let Some(Frame { value, shape: Some(shape), .. }) = self.frames.last() else {
+            return false;
+        };
         let Kind::Union(members) = &shape.kind else { return false };
         let is_known = |key: Value<'_>| {
             let key = key.text();
@@ -335,12 +337,7 @@ impl<'t> Places<'t> {
         }
     }
 
-    fn whole_entry(
-        &mut self,
-        object: Value<'t>,
-        key: &str,
-        aliases: &[&str],
-    ) -> Option<Value<'t>> {
+    fn whole_entry(&mut self, object: Value<'t>, key: &str, aliases: &[&str]) -> Option<Value<'t>> {
         let is_it = |it: Value<'_>| it.is_text(key) || aliases.iter().any(|key| it.is_text(key));
         let mut entries = object.entries();
         if let Some(found) = entries.by_ref().take(FEW).find(|it| is_it(it.key)) {

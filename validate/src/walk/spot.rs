@@ -2,9 +2,9 @@
 
 use core::ops::Range;
 
-use super::Walker;
 use super::options::Profile;
 use super::site::Site;
+use super::{Purpose, Walker};
 use crate::policy::Level;
 use crate::report::Found;
 use crate::violation::ViolationKind;
@@ -51,7 +51,7 @@ impl<'g> Walker<'g> {
 
 impl Found for Spot<'_, '_> {
     fn found(&mut self, kind: impl FnOnce() -> ViolationKind) {
-        if self.walker.is_beside_value {
+        if self.walker.purpose != Purpose::Whole {
             let kind = kind();
             if !is_of_value(&kind) {
                 self.report(|| kind);

@@ -10,7 +10,8 @@ use super::correction::Added;
 use super::options::{Options, Profile, View};
 use super::site::Site;
 use super::tape::{Entry, Key, TokenKind, Value};
-use super::{Context, Walker};
+use super::{Context, Purpose, Walker};
+use crate::policy::Level;
 use crate::report::Found as _;
 use crate::shape::{Binding, Effective, Kind, Member, Stream, TypeRef};
 use crate::suggest;
@@ -193,13 +194,21 @@ impl<'g> Walker<'g> {
         site: &Site<'_>,
     ) {
         // An option says itself that it is absent.
-        if self.is_beside_value && member.nullable {
+        if self.purpose != Purpose::Whole && member.nullable {
             return;
         }
         let span = found.map_or(object.span(), |entry| entry.value.span());
         let is_reading = self.context.options.profile == Profile::Reading;
+        if let Purpose::Lacking(view) = self.purpose {
+            let usual = if is_reading { Level::Warning } else { Level::Error };
+            let may_lack = self.level(usual, site, &ViolationKind::Required) != Level::Error;
+            if may_lack || !is_visible(member, view) {
+                self.violations.push(site, span, || ViolationKind::Required);
+            }
+            return;
+        }
         let is_held = is_reading && member.nullable;
-        if is_held || (self.corrects && self.correct(member, found, added)) {
+        if is_held || (is_reading && self.correct(member, found, added)) {
             self.warning(site, span, || ViolationKind::Required);
         } else {
             self.violation(site, span, || ViolationKind::Required);

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use shapewright_validate::walk::{self, Options, Profile};
 use shapewright_validate::{
-    Level, Origin, Policy, Report, Select, Serde, Shaped, UnknownValue, Validate, ViolationKind, json,
+    Level, Origin, Policy, Report, Select, Serde, Shaped, UnknownValue, Validate, ViolationKind,
+    json,
 };
 
 use super::verdicts::{PROFILES, found, listed, read};
@@ -92,7 +93,10 @@ fn a_token_is_filled_before_it_travels() {
 #[derive(Debug, Deserialize, Validate)]
 struct Deep {
     #[serde(default)]
-    #[validate(each(range(max = 10), recommendation(rule = "even", message = "Even.", multiple_of = 2)))]
+    #[validate(each(
+        range(max = 10),
+        recommendation(rule = "even", message = "Even.", multiple_of = 2)
+    ))]
     l: Vec<i32>,
     #[serde(default)]
     #[validate(values(nested))]

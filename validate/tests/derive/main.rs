@@ -22,6 +22,7 @@ mod own_rules;
 mod places;
 mod reading;
 mod recommendations;
+mod refusals;
 mod sensitive;
 mod serialization;
 mod setters;
