@@ -11,6 +11,9 @@ use crate::map_key::Key;
 /// Stands for a map key that is sensitive.
 pub const SENSITIVE_KEY: &str = "(sensitive)";
 
+/// Stands for an element of a set.
+pub(crate) const ANY: &str = "*";
+
 /// How many bytes of a map's key, or of an unknown member's, paths show; a longer key ends in `…`.
 pub const MAX_KEY: usize = 256;
 
@@ -29,6 +32,8 @@ pub(crate) enum Segment<'a> {
     Number(i128),
     /// The same, of a key that is not shown.
     Hidden(Key<'a>),
+    /// A map's key itself, which is reported at the map.
+    Itself(Key<'a>),
 }
 
 impl fmt::Debug for Segment<'_> {
@@ -37,7 +42,7 @@ impl fmt::Debug for Segment<'_> {
             Self::Member(name) | Self::Key(name) => name.fmt(formatter),
             Self::Index(index) => index.fmt(formatter),
             Self::Number(number) => number.fmt(formatter),
-            Self::Hidden(_) => formatter.write_str(SENSITIVE_KEY),
+            Self::Hidden(_) | Self::Itself(_) => formatter.write_str(SENSITIVE_KEY),
         }
     }
 }
@@ -67,6 +72,12 @@ impl<'a> Path<'a> {
         self.last.map(|(parent, _)| parent)
     }
 
+    /// Whether the value is a key of a map.
+    #[cfg(feature = "json")]
+    pub(crate) fn is_key(&self) -> bool {
+        matches!(self.last, Some((_, Segment::Itself(_))))
+    }
+
     /// Whether it is that pointer.
     #[cfg(feature = "json")]
     pub(crate) fn is(&self, other: &str) -> bool {
@@ -83,7 +94,7 @@ impl<'a> Path<'a> {
     pub(crate) fn revealed(&self) -> Option<Box<str>> {
         let (mut path, mut hides) = (self, false);
         while let Some((parent, segment)) = path.last {
-            hides |= matches!(segment, Segment::Hidden(_));
+            hides |= matches!(segment, Segment::Hidden(_) | Segment::Itself(_));
             path = parent;
         }
         hides.then(|| {
@@ -105,6 +116,9 @@ impl fmt::Display for Path<'_> {
 fn render(path: &Path<'_>, text: &mut impl fmt::Write, reveal: bool) -> fmt::Result {
     let Some((parent, segment)) = path.last else { return Ok(()) };
     render(parent, text, reveal)?;
+    if matches!(segment, Segment::Itself(_)) && !reveal {
+        return Ok(());
+    }
     text.write_char('/')?;
     match segment {
         // Most indices are one digit, which needs no machinery of formatting.
@@ -114,10 +128,12 @@ fn render(path: &Path<'_>, text: &mut impl fmt::Write, reveal: bool) -> fmt::Res
         },
         Segment::Member(name) => write_escaped(text, name),
         Segment::Hidden(_) if !reveal => text.write_str(SENSITIVE_KEY),
-        Segment::Key(name) | Segment::Hidden(Key::Text(name)) => write_key(text, name),
-        Segment::Number(number) | Segment::Hidden(Key::Number(number)) => {
-            write!(text, "{number}")
-        }
+        Segment::Key(name) => write_key(text, name),
+        Segment::Number(number) => write!(text, "{number}"),
+        Segment::Hidden(key) | Segment::Itself(key) => match key {
+            Key::Text(name) => write_key(text, name),
+            Key::Number(number) => write!(text, "{number}"),
+        },
     }
 }
 
@@ -189,6 +205,7 @@ fn length(path: &Path<'_>) -> usize {
             Segment::Index(_) | Segment::Number(_) => NUMBER,
             Segment::Member(name) | Segment::Key(name) => name.len().min(MAX_KEY),
             Segment::Hidden(_) => SENSITIVE_KEY.len(),
+            Segment::Itself(_) => 0,
         };
         path = parent;
     }

@@ -58,8 +58,10 @@ pub(crate) struct Raw {
 pub(crate) struct Finding {
     pub(crate) path: String,
     pub(crate) kind: ViolationKind,
-    /// Its pointer with the keys that are not shown as they are, if there are any.
+    /// Its pointer with the keys that are not shown, if there are any.
     pub(crate) revealed: Option<Box<str>>,
+    /// Whether it is in the last of them itself.
+    pub(crate) is_key: bool,
     /// Whether a rule of one's own reports it.
     pub(crate) own: bool,
 }
@@ -183,10 +185,11 @@ impl Raw {
     fn push(&mut self, path: &Path<'_>, own: bool, kind: impl FnOnce() -> ViolationKind) {
         self.total += 1;
         if self.total > self.skip && self.list.len() < self.max && self.room > 0 {
+            let is_key = path.is_key();
             let (revealed, path) = (path.revealed(), pointer(path));
             let length = path.len() + revealed.as_ref().map_or(0, |it| it.len());
             self.room = self.room.saturating_sub(length + 1);
-            self.list.push(Finding { path, kind: kind(), revealed, own });
+            self.list.push(Finding { path, kind: kind(), revealed, is_key, own });
         }
     }
 }
@@ -287,6 +290,13 @@ impl<'a> Report<'a> {
             Key::Text(text) => Segment::Key(text),
             Key::Number(number) => Segment::Number(number),
         })
+    }
+
+    /// A report for a key of a map, which is at the path of the map.
+    #[doc(hidden)]
+    #[inline]
+    pub fn itself<'b>(&'b mut self, key: Key<'b>) -> Report<'b> {
+        self.at(Segment::Itself(key))
     }
 
     /// The same report, of a value that is sensitive: nothing of it is shown, not even what it

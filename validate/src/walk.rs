@@ -310,6 +310,11 @@ impl<'g> Walker<'g> {
         })
     }
 
+    /// Whether a type reads the text.
+    fn is_for_type(&self) -> bool {
+        self.rewrites.is_some() || self.purpose != Purpose::Whole
+    }
+
     /// Reports a key that its object had before.
     fn duplicate(&mut self, entry: Entry<'_>, site: &Site<'_>) {
         self.unreadable(site, entry.key.span(), || ViolationKind::DuplicateKey);

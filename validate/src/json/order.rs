@@ -1,4 +1,4 @@
-//! The order of findings: members as modelled, a container before what it holds.
+//! The order of findings: members as modelled, a container before what it holds, keys before values.
 
 use alloc::format;
 use alloc::string::String;
@@ -7,23 +7,39 @@ use alloc::vec::Vec;
 use crate::shape::{Kind, NO_GRAPH, Shape, Step};
 use crate::violation::{Violation, ViolationKind};
 
-/// Findings in order. Of several about one value, the first comes first; of a set and of keys of a map,
-/// which may be held in any order, what they say decides.
-pub(super) fn sorted(shape: &'static Shape, mut list: Vec<Violation>) -> Vec<Violation> {
-    list.sort_by_cached_key(|it| Rank::of(it, shape));
-    list
+/// What findings are put in order by: the shape of the value, and the text that it was read from.
+#[derive(Clone, Copy)]
+pub(super) struct Order<'t> {
+    pub(super) shape: &'static Shape,
+    pub(super) text: &'t [u8],
 }
 
-/// The rank of a finding in that order.
+/// The rank of a finding: its place; at a map, the key that it is in; if a set or a map may hold that in
+/// any order, what it says.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Rank(Vec<Step>, Option<String>);
+pub(super) struct Rank(Vec<Step>, Option<Step>, Option<String>);
 
-impl Rank {
-    pub(super) fn of(violation: &Violation, shape: &'static Shape) -> Self {
-        let (path, held) = steps(violation, shape);
-        let is_map = held.is_some_and(|shape| matches!(shape.kind, Kind::Map { .. }));
-        let is_unordered = is_map || violation.path.contains("/*");
-        Self(path, is_unordered.then(|| format!("{:?}", violation.kind)))
+impl Order<'_> {
+    /// Findings in order. Of several with one rank, the first comes first.
+    pub(super) fn sorted(self, mut list: Vec<Violation>) -> Vec<Violation> {
+        list.sort_by_cached_key(|it| self.rank(it));
+        list
+    }
+
+    pub(super) fn rank(self, violation: &Violation) -> Rank {
+        let (path, held) = steps(violation, self.shape);
+        let map = held.filter(|shape| matches!(shape.kind, Kind::Map { .. }));
+        let key = map.and_then(|map| self.key(violation, map));
+        let is_unordered = (map.is_some() && key.is_none()) || violation.path.contains("/*");
+        Rank(path, key, is_unordered.then(|| format!("{:?}", violation.kind)))
+    }
+
+    /// The key of a map that a finding is in, if its place is that of a key.
+    fn key(self, violation: &Violation, map: &Shape) -> Option<Step> {
+        let span = violation.span?;
+        let token = self.text.get(span.start..span.end).filter(|it| it.starts_with(b"\""))?;
+        let key: String = serde_json::from_slice(token).ok()?;
+        Some(Step::of(&key.replace('~', "~0").replace('/', "~1"), map, &NO_GRAPH).0)
     }
 }
 

@@ -9,11 +9,11 @@ use alloc::vec::Vec;
 use core::mem;
 use core::ops::Range;
 
-use super::order::{self, Rank};
+use super::order::{self, Order, Rank};
 use crate::outcome::Outcome;
 use crate::policy::{self, Level, Policy};
 use crate::report::{DEFAULT_MAX_VIOLATIONS, Finding, Findings, Raw, Report};
-use crate::shape::{NO_GRAPH, Shape};
+use crate::shape::NO_GRAPH;
 use crate::validate::{Shaped, Validate};
 use crate::violation::{Span, Violation, ViolationKind, Violations};
 use crate::walk::{self, Located, Options, Places, Presence, Profile, Text};
@@ -64,12 +64,16 @@ impl<'p> Own<'p> {
         let (options, shape) = (self.options, T::shape());
         let text = Text::of(bytes);
         let total = self.first.total;
-        let mut found = Found::new(options, self.policy, shape, total);
+        let order = Order { shape, text: bytes };
+        let mut found = Found::new(options, self.policy, order, total);
         let mut places = text.places(shape, options);
         let mut add = |part: Raw| {
             let count = part.list.len();
-            for Finding { path, kind, revealed, own } in part.list {
-                let located = places.of(revealed.as_deref().unwrap_or(&path), &path);
+            for Finding { path, kind, revealed, is_key, own } in part.list {
+                let mut located = places.of(revealed.as_deref().unwrap_or(&path), &path);
+                if let Some(key) = places.key().filter(|_| is_key) {
+                    located.span = key;
+                }
                 // The text says of an unknown member of a union what the profile makes of it.
                 let is_of_union = matches!(
                     kind,
@@ -102,10 +106,10 @@ impl<'p> Own<'p> {
         let look = || walk::beside_value(bytes, shape, options, self.policy);
         let of_text = of_text.or_else(|| found.needs_text.then(look)).unwrap_or_default();
         let Found { errors, warnings, .. } = found;
-        match errors.joined(of_text.violations, shape, bytes) {
+        match errors.joined(of_text.violations, order) {
             Some(violations) => Err(violations),
             None => {
-                let warnings = warnings.joined(of_text.warnings, shape, bytes);
+                let warnings = warnings.joined(of_text.warnings, order);
                 Ok(warnings.map(Violations::into_warnings))
             }
         }
@@ -143,7 +147,7 @@ fn placed(mut violation: Violation, located: Located) -> Violation {
 struct Found<'p> {
     options: Options,
     policy: Option<&'p Policy>,
-    shape: &'static Shape,
+    order: Order<'p>,
     errors: Bounded,
     warnings: Bounded,
     /// Whether the text says more exactly what was found.
@@ -151,15 +155,10 @@ struct Found<'p> {
 }
 
 impl<'p> Found<'p> {
-    fn new(
-        options: Options,
-        policy: Option<&'p Policy>,
-        shape: &'static Shape,
-        total: usize,
-    ) -> Self {
+    fn new(options: Options, policy: Option<&'p Policy>, order: Order<'p>, total: usize) -> Self {
         let policy = policy.filter(|policy| !policy.is_usual());
         let [errors, warnings] = [(); 2].map(|()| Bounded::new(options.limit(), total));
-        Self { options, policy, shape, errors, warnings, needs_text: false }
+        Self { options, policy, order, errors, warnings, needs_text: false }
     }
 
     fn add(&mut self, violation: Violation, is_said: bool, located: Located) {
@@ -173,8 +172,8 @@ impl<'p> Found<'p> {
         let violation = placed(violation, located);
         match self.level(&violation) {
             Level::Off => {}
-            Level::Warning => self.warnings.push(violation, self.shape),
-            Level::Error => self.errors.push(violation, self.shape),
+            Level::Warning => self.warnings.push(violation, self.order),
+            Level::Error => self.errors.push(violation, self.order),
         }
     }
 
@@ -188,7 +187,7 @@ impl<'p> Found<'p> {
                 format!("must have fewer findings at long paths: no policy judges {count}");
             let kind = ViolationKind::Syntax { problem: problem.into() };
             let located = places.of("", "");
-            return self.errors.push(placed(Violation::new("", kind), located), self.shape);
+            return self.errors.push(placed(Violation::new("", kind), located), self.order);
         }
         let is_reading = self.options.profile == Profile::Reading;
         for (found, is_error) in [(rest.violations, !is_reading), (rest.warnings, false)] {
@@ -196,7 +195,7 @@ impl<'p> Found<'p> {
             list.more += found.as_ref().map_or(0, Violations::more);
             for violation in found.into_iter().flatten() {
                 let located = places.of(&violation.path, &violation.path);
-                list.push(placed(violation, located), self.shape);
+                list.push(placed(violation, located), self.order);
             }
         }
     }
@@ -205,7 +204,7 @@ impl<'p> Found<'p> {
     fn level(&self, Violation { path, kind, .. }: &Violation) -> Level {
         let is_reading = self.options.profile == Profile::Reading;
         let usual = if is_reading { Level::Warning } else { Level::usual(kind) };
-        let finding = policy::Finding { path, kind, root: self.shape, graph: &NO_GRAPH };
+        let finding = policy::Finding { path, kind, root: self.order.shape, graph: &NO_GRAPH };
         self.policy.map_or(usual, |policy| policy.level(usual, &finding))
     }
 }
@@ -228,9 +227,9 @@ impl Bounded {
         Self { list: Vec::new(), more: 0, max, total, is_sorted: true, last: None }
     }
 
-    fn push(&mut self, violation: Violation, shape: &'static Shape) {
+    fn push(&mut self, violation: Violation, order: Order<'_>) {
         let room = if self.is_sorted { self.max } else { self.max.saturating_mul(2) };
-        let is_beyond = |last: &Rank| Rank::of(&violation, shape) >= *last;
+        let is_beyond = |last: &Rank| order.rank(&violation) >= *last;
         if self.last.as_ref().is_some_and(is_beyond) {
             self.more += 1;
             return;
@@ -247,32 +246,27 @@ impl Bounded {
         }
         // What is kept until there are twice as many as fit is sorted once for all of them.
         self.list.push(violation);
-        self.list = order::sorted(shape, mem::take(&mut self.list));
+        self.list = order.sorted(mem::take(&mut self.list));
         self.more += self.list.len() - self.max;
         self.list.truncate(self.max);
-        self.last = self.list.last().map(|last| Rank::of(last, shape));
+        self.last = self.list.last().map(|last| order.rank(last));
     }
 
     /// All of them with those of the text.
-    fn joined(
-        mut self,
-        of_text: Option<Violations>,
-        shape: &'static Shape,
-        bytes: &[u8],
-    ) -> Option<Violations> {
+    fn joined(mut self, of_text: Option<Violations>, order: Order<'_>) -> Option<Violations> {
         if self.list.is_empty() {
             return of_text;
         }
         if !self.is_sorted {
-            self.list = order::sorted(shape, self.list);
+            self.list = order.sorted(self.list);
         }
         let beyond = self.list.len().saturating_sub(self.max);
         self.list.truncate(self.max);
-        walk::mark(bytes, &mut self.list);
+        walk::mark(order.text, &mut self.list);
         let more = self.more + beyond + of_text.as_ref().map_or(0, Violations::more);
         let is_unreadable = of_text.as_ref().is_some_and(Violations::is_unreadable);
         let list = match of_text {
-            Some(of_text) => order::merged(shape, of_text.into_iter().collect(), self.list),
+            Some(of_text) => order::merged(order.shape, of_text.into_iter().collect(), self.list),
             None => self.list,
         };
         Violations::limited(list, more, self.max).map(|all| all.unreadable_if(is_unreadable))

@@ -81,6 +81,8 @@ enum Read {
     Number,
     /// Whatever is there.
     Any,
+    /// The same, as a member of a structure, where null is absence.
+    AnyMember,
     /// Anything else.
     Other,
 }

@@ -28,8 +28,11 @@ impl<'g> Walker<'g> {
         let items = Items { context: self.context, array, element };
         let length = if constraints.set() { items.distinct() } else { array.elements().count() };
         rules::list(length, &items, constraints, &mut self.at(array.span(), site));
+        // A type that holds a set gives its elements an order of its own.
+        let is_held_as_set = constraints.set() && self.is_for_type();
         for (index, value) in array.elements().enumerate() {
-            self.item(value, (element, sparse), &site.index(index));
+            let place = if is_held_as_set { site.any() } else { site.index(index) };
+            self.item(value, (element, sparse), &place);
         }
         if self.leaves_out_nulls(element, sparse) {
             self.leave_out(array.elements().map(|item| (item.span(), item.is_null())));
@@ -54,6 +57,9 @@ impl<'g> Walker<'g> {
         let repeats = |index: usize| index > 0 && entries[index - 1].0 == entries[index].0;
         let distinct = (0..entries.len()).filter(|index| !repeats(*index)).count();
         rules::count(distinct, constraints, &mut self.at(object.span(), site));
+        for (_, (_, entry)) in entries.iter().enumerate().filter(|(index, _)| !repeats(*index)) {
+            self.key(entry.key, key, site);
+        }
         let secret = self.context.graph.is_sensitive(key);
         for (index, (name, entry)) in entries.iter().enumerate() {
             let site_of_value = site.key(name, secret);
@@ -61,7 +67,6 @@ impl<'g> Walker<'g> {
                 self.duplicate(*entry, &site_of_value);
                 continue;
             }
-            self.key(entry.key, key, site);
             self.item(entry.value, value, &site_of_value);
         }
         if self.leaves_out_nulls(value.0, value.1) {

@@ -10,7 +10,7 @@ use super::by_key::ByKey;
 use super::options::{Options, Profile, View};
 use super::tape::{Tape, Value};
 use super::{Context, lexer};
-use crate::path::{as_cut, unescaped};
+use crate::path::{ANY, as_cut, unescaped};
 use crate::shape::{Binding, Effective, Kind, NO_GRAPH, Role, Shape, Step};
 
 /// How a text has a value in which something was found.
@@ -117,9 +117,6 @@ struct Missing {
 /// How many entries are looked at one by one.
 const FEW: usize = 16;
 
-/// Stands for an element of a set in pointers.
-const ANY: char = '*';
-
 /// How deep most values are, and how long most pointers.
 const DEPTH: usize = 8;
 const POINTER: usize = 64;
@@ -139,9 +136,7 @@ impl<'t> Places<'t> {
         let shared = self.shared(pointer);
         let before = self.frames.drain(1 + shared..).next().map(|frame| frame.step);
         let before = before.or(self.missed.take());
-        // Findings in keys are at their map, which may have those in any order.
-        let is_again = [self.last.len(), self.frames[shared].end] == [pointer.len(); 2];
-        let mut is_before = before.is_some() || (is_again && self.is_map(shared));
+        let mut is_before = before.is_some();
         let mut missing = None;
         let mut end = self.frames[shared].end;
         while let Some(rest) = pointer.get(end + 1..) {
@@ -198,9 +193,8 @@ impl<'t> Places<'t> {
     /// What is shown of a pointer, if it is something else: the text has the nulls that a value lacks,
     /// and a set has its elements in an order of its own.
     fn path(&self, shown: &str) -> Option<String> {
-        let is_set = |shape: Option<&'static Shape>| {
-            self.are_sets_opaque && shape.is_some_and(|it| Effective::new(None, it).set())
-        };
+        let is_set =
+            |shape: Option<&'static Shape>| shape.is_some_and(|it| Effective::new(None, it).set());
         let may_have_set = |frame: &Frame<'_>| frame.moved.is_some() || is_set(frame.shape);
         if !self.frames.iter().any(may_have_set) && self.missed.is_none() {
             return None;
@@ -211,7 +205,7 @@ impl<'t> Places<'t> {
             let frame = self.frames.get(depth + 1);
             path.push('/');
             match frame.and_then(|frame| frame.moved) {
-                _ if is_set(shape) => path.push(ANY),
+                _ if is_set(shape) => path.push_str(ANY),
                 Some(index) => path.push_str(&index.to_string()),
                 None => path.push_str(segment),
             }

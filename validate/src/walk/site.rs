@@ -1,7 +1,6 @@
 //! The place of a value while it is walked.
 
-use crate::path::SENSITIVE_KEY;
-use crate::path::{Path, Segment};
+use crate::path::{ANY, Path, SENSITIVE_KEY, Segment};
 
 /// A value's place, and whether it may be quoted.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +21,11 @@ impl Site<'_> {
 
     pub(super) fn index(&self, index: usize) -> Site<'_> {
         self.step(Segment::Index(index))
+    }
+
+    /// An element of a set.
+    pub(super) fn any(&self) -> Site<'_> {
+        self.step(Segment::Key(ANY))
     }
 
     /// The value of a key, which is not shown if it may be sensitive.

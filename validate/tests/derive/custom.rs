@@ -113,7 +113,7 @@ const BROKEN: [(&str, &str, (usize, usize)); 10] = [
     ("/Name", "length", (2, 11)),
     ("/Name", "lower-case", (2, 11)),
     ("/Sizes/1", EVEN, (3, 16)),
-    ("/Limits", "lower-case", (4, 13)),
+    ("/Limits", "lower-case", (4, 25)),
     ("/Limits/a~0~1b", EVEN, (4, 22)),
     ("/Windows", "few", (5, 14)),
     ("/Windows/0/start", "range", (6, 15)),

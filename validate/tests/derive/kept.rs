@@ -153,3 +153,28 @@ fn what_is_left_out_changes_no_order() {
     let newer = found::<Ordered>(Profile::Reading, r#"{"un":{"Pl":1},"a":"a","b":"xx","c":""}"#);
     assert_eq!(newer, listed(&[&[("/un/Pl", "unknown_member")], &rest[..]].concat()));
 }
+
+#[derive(Debug, Deserialize, Validate)]
+struct Documents {
+    #[expect(dead_code, reason = "it is read")]
+    d: serde_json::Value,
+    #[expect(dead_code, reason = "it is read")]
+    x: Option<serde_json::Value>,
+    #[validate(range(max = 1))]
+    n: Option<i32>,
+}
+
+#[test]
+fn a_required_document_that_is_null_is_absent() {
+    for profile in PROFILES {
+        for (text, rest) in [
+            (r#"{"d":null}"#, None),
+            (r#"{"d":null,"x":1.5}"#, None),
+            (r#"{"d":null,"n":5}"#, Some(("/n", "range"))),
+        ] {
+            let all: Vec<_> = [("/d", "required")].into_iter().chain(rest).collect();
+            assert_eq!(found::<Documents>(profile, text), listed(&all), "{profile:?} {text}");
+        }
+        assert_eq!(found::<Documents>(profile, r#"{"d":[null],"x":{"a":null}}"#), []);
+    }
+}

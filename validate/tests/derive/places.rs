@@ -237,3 +237,56 @@ fn findings_in_keys_have_one_order() {
         assert!(first(5).iter().map(ToString::to_string).eq(all.iter().take(5).cloned()));
     }
 }
+
+#[derive(Debug, Deserialize, Validate)]
+#[expect(dead_code, reason = "it is read")]
+struct Unrelated {
+    #[serde(default)]
+    #[validate(length(max = 5), keys(length(max = 2)), values(range(max = 3)))]
+    m: BTreeMap<String, i32>,
+    #[serde(default)]
+    #[validate(keys(range(max = 9)), values(range(max = 3)))]
+    n: HashMap<i32, i32>,
+    #[serde(default)]
+    #[validate(each(length(max = 1)))]
+    s: BTreeSet<String>,
+    bad: Option<bool>,
+}
+
+#[test]
+fn places_and_order_do_not_depend_on_what_else_is_wrong() {
+    let text = |bad: &str| {
+        format!(
+            r#"{{"m":{{"b":9,"abcd":9,"abc":1,"c":1,"a":1,"x":9}},
+            "n":{{"20":9,"3":9,"100":1}},"s":["bb","aa"],"bad":{bad}}}"#
+        )
+    };
+    let places = |profile, text: &str| -> Vec<_> {
+        let all = json::Reader::new().profile(profile).from_str::<Unrelated>(text);
+        let all = all.map_or_else(Some, |read| read.warnings);
+        let all = all.into_iter().flatten().filter(|it| it.path != "/bad");
+        all.map(|it| {
+            let span = it.span.unwrap();
+            (it.path.clone(), it.code(), text[span.start..span.end].to_owned())
+        })
+        .collect()
+    };
+    for profile in [Profile::Wire, Profile::Authoring] {
+        let readable = places(profile, &text("true"));
+        let of_keys: Vec<_> = readable.iter().filter(|it| it.2.starts_with('"')).collect();
+        let keys: Vec<_> = of_keys.iter().map(|(path, _, key)| (&**path, &**key)).collect();
+        let expected =
+            [("/m", r#""abc""#), ("/m", r#""abcd""#), ("/n", r#""20""#), ("/n", r#""100""#)];
+        assert_eq!(keys, expected);
+        let mut unreadable = places(profile, &text("7"));
+        // In a text, elements of a set have places.
+        for element in &mut unreadable {
+            if element.0 == "/s/*" {
+                element.2 = r#"["bb","aa"]"#.to_owned();
+            }
+        }
+        assert_eq!(readable, unreadable, "{profile:?}");
+        assert_eq!(readable.first().map(|it| (&*it.0, it.1)), Some(("/m", "length")));
+        assert_eq!(readable.len(), 12);
+    }
+}

@@ -27,6 +27,11 @@ pub(super) fn refuse(input: &Input, errors: &mut Errors) {
                  that one, or implement `Shaped` for this one by hand"
             }
             ("tag", Body::Named(_)) => "a tag is a member that is no field, so it has no shape",
+            ("tag" | "content" | "untagged", Body::Enum(_))
+                if !read::has_word(&input.attributes.validate, "union") =>
+            {
+                "an enum without fields is its value, text or an integer: serde's default"
+            }
             _ => continue,
         };
         errors.push(item.name.span(), message);

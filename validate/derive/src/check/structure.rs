@@ -1,7 +1,7 @@
 //! Structures and newtypes.
 
 use std::collections::BTreeSet;
-use std::mem;
+use std::{iter, mem};
 
 use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned as _;
@@ -28,6 +28,7 @@ pub(super) fn structure(
     let wired = fields.into_iter().filter(|field| !leaves_out(&field.attributes.serde));
     let fields: Vec<Field> = wired.map(|it| field(it, container, errors)).collect();
     refuse_same_names(fields.iter().map(|it| (it.names.member.as_str(), it.member.span())), errors);
+    refuse_same_keys(&fields, errors);
     refuse_second_payload(&fields, errors);
     let names: Vec<&str> = fields.iter().map(|field| field.names.member.as_str()).collect();
     let items = mem::take(&mut container.recommendations);
@@ -103,6 +104,21 @@ pub(super) fn refuse_same_names<'n>(
     for (name, span) in names {
         if !seen.insert(name) {
             errors.push(span, format!("two members are called `{name}`"));
+        }
+    }
+}
+
+/// Refuses two members of one key: a text has a value for one of them.
+fn refuse_same_keys(fields: &[Field], errors: &mut Errors) {
+    let mut seen = BTreeSet::new();
+    for field in fields {
+        for key in iter::once(&field.names.wire).chain(&field.aliases) {
+            if !seen.insert(key) {
+                errors.push(
+                    field.member.span(),
+                    format!("two members are read from the key `{key}`"),
+                );
+            }
         }
     }
 }

@@ -74,7 +74,7 @@ fn of_elements(runtime: &Path, rules: &Rules, place: &Place) -> TokenStream {
     }
 }
 
-/// A key is reported at the map itself, a value under its key.
+/// Keys are reported at the map itself, before the values under them.
 fn of_entries(
     runtime: &Path,
     keys: Option<&Rules>,
@@ -83,8 +83,18 @@ fn of_entries(
     place: &Place,
 ) -> TokenStream {
     let key = place.variable("key");
-    let value = place.variable(if values.is_some() { "value" } else { "_value" });
-    let of_key = keys.map(|rules| rules.statements(runtime, &place.part(&key, None)));
+    let value = place.variable("value");
+    let unused = place.variable("_value");
+    let map = &place.value;
+    let of_keys = keys.map(|rules| {
+        let step = quote!(.itself(#runtime::MapKey::key(#key)));
+        let statements = rules.statements(runtime, &place.part(&key, Some(step)));
+        quote! {
+            for (#key, #unused) in #runtime::__private::rules::entries::of(#map) {
+                #statements
+            }
+        }
+    });
     let of_value = values.map(|rules| {
         let hides = if is_concealed {
             quote!(true)
@@ -92,15 +102,14 @@ fn of_entries(
             quote!(#runtime::__private::rules::entries::hides(#key))
         };
         let step = quote!(.entry(#runtime::MapKey::key(#key), #hides));
-        rules.statements(runtime, &place.part(&value, Some(step)))
-    });
-    let map = &place.value;
-    quote! {
-        for (#key, #value) in #runtime::__private::rules::entries::of(#map) {
-            #of_key
-            #of_value
+        let statements = rules.statements(runtime, &place.part(&value, Some(step)));
+        quote! {
+            for (#key, #value) in #runtime::__private::rules::entries::of(#map) {
+                #statements
+            }
         }
-    }
+    });
+    quote!(#of_keys #of_value)
 }
 
 fn inner(item: &Item, depth: usize, errors: &mut Errors) -> Option<Rules> {

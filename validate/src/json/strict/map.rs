@@ -65,7 +65,8 @@ impl<'de, A: MapAccess<'de>, const MODE: u8> MapAccess<'de> for StrictMap<'de, A
 
     #[inline]
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        self.access.next_value_seed(ValueSeed::<S, MODE> { seed, seen: &mut self.seen })
+        let any = if self.read == Read::Structure { Read::AnyMember } else { Read::Any };
+        self.access.next_value_seed(ValueSeed::<S, MODE> { seed, seen: &mut self.seen, any })
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -200,6 +201,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Key<'_, 'de, V> {
 struct ValueSeed<'s, 'de, S, const MODE: u8> {
     seed: S,
     seen: &'s mut Seen<'de>,
+    any: Read,
 }
 
 impl<'de, S: DeserializeSeed<'de>, const MODE: u8> DeserializeSeed<'de>
@@ -209,6 +211,6 @@ impl<'de, S: DeserializeSeed<'de>, const MODE: u8> DeserializeSeed<'de>
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<S::Value, D::Error> {
-        self.seed.deserialize(Strict::<_, MODE, _> { inner, ignored: self.seen, any: Read::Any })
+        self.seed.deserialize(Strict::<_, MODE, _> { inner, ignored: self.seen, any: self.any })
     }
 }

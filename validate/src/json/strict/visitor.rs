@@ -72,7 +72,7 @@ impl<'de, V: Visitor<'de>, const MODE: u8> Visitor<'de> for Wrapped<V, MODE> {
         if self.read == Read::Single && !float::fits(value) {
             return Err(E::custom("a number beyond the range of 32 bits"));
         }
-        if MODE != WALKED && self.read == Read::Any {
+        if MODE != WALKED && matches!(self.read, Read::Any | Read::AnyMember) {
             return Err(E::custom("a number that may have lost digits"));
         }
         self.visitor.visit_f64(value)
@@ -87,6 +87,9 @@ impl<'de, V: Visitor<'de>, const MODE: u8> Visitor<'de> for Wrapped<V, MODE> {
     #[inline]
     fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
         refuse_null::<E, MODE>()?;
+        if MODE != WALKED && self.read == Read::AnyMember {
+            return Err(E::custom("null in place of a document"));
+        }
         self.visitor.visit_unit()
     }
 

@@ -61,4 +61,16 @@ struct Timed {
     usual: jiff::Timestamp,
 }
 
+#[derive(serde::Deserialize, Validate)]
+#[serde(tag = "t")]
+enum ByTag {
+    One,
+}
+
+#[derive(serde::Deserialize, Validate)]
+#[serde(untagged)]
+enum Untagged {
+    One,
+}
+
 fn main() {}
