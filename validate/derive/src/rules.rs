@@ -61,6 +61,11 @@ pub(crate) trait Rule {
     /// The statement that checks a value; `None` if reading the value checks it.
     fn statement(&self, rules: &TokenStream, place: &Place) -> Option<TokenStream>;
 
+    /// The statement that checks a list of timestamps.
+    fn statement_of_instants(&self, rules: &TokenStream, place: &Place) -> Option<TokenStream> {
+        self.statement(rules, place)
+    }
+
     /// The call on `Constraints` that adds the rule.
     fn builder_call(&self, runtime: &Path) -> TokenStream;
 
@@ -115,6 +120,11 @@ impl Rules {
         true
     }
 
+    /// Whether the value is a timestamp.
+    fn is_of_instant(&self) -> bool {
+        self.own.iter().flatten().any(|rule| rule.timestamp_format().is_some())
+    }
+
     /// The forms that timestamps have in the value.
     pub(crate) fn timestamp_formats(&self) -> Vec<&'static str> {
         let own = self.own.iter().flatten().filter_map(|rule| rule.timestamp_format());
@@ -150,7 +160,14 @@ impl Rules {
         let rules = &quote!(#runtime::__private::rules);
         let (value, report) = (&place.value, place.report());
         let nested = self.nested.then(|| quote!(#rules::nested::check(#value, #report);));
-        let own = self.own.iter().flatten().filter_map(|rule| rule.statement(rules, place));
+        let holds_instants = self.parts.each.as_deref().is_some_and(Self::is_of_instant);
+        let own = self.own.iter().flatten().filter_map(|rule| {
+            if holds_instants {
+                rule.statement_of_instants(rules, place)
+            } else {
+                rule.statement(rules, place)
+            }
+        });
         let recommended = self.recommendations.iter().map(|it| it.statement(runtime, place));
         let parts = self.parts.statements(runtime, place);
         quote!(#nested #(#own)* #(#recommended)* #parts)

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use self::canonical::Forms;
 use super::Reporter;
+use super::each::List;
 use crate::violation::ViolationKind;
 
 /// Up to this length every element is compared with every other one, without allocating.
@@ -33,6 +34,37 @@ pub fn check<T: Distinct + ?Sized>(list: &T, report: &mut impl Reporter) {
     if list.repeats() {
         report.found(|| ViolationKind::UniqueItems);
     }
+}
+
+/// Reports a list of values with an order that holds one twice: timestamps, which have no one text.
+#[inline]
+pub fn check_ordered<T: List + ?Sized>(list: &T, report: &mut impl Reporter)
+where
+    T::Element: Ord + Clone,
+{
+    if has_equal_elements(list) {
+        report.found(|| ViolationKind::UniqueItems);
+    }
+}
+
+fn has_equal_elements<T: List + ?Sized>(list: &T) -> bool
+where
+    T::Element: Ord + Clone,
+{
+    let mut length = 0;
+    list.each(|_, _| length += 1);
+    let mut is_equal = false;
+    if length <= SMALL {
+        list.each(|index, one| {
+            list.each(|place, other| is_equal |= place < index && one == other);
+        });
+    } else {
+        let mut all = Vec::with_capacity(length);
+        list.each(|_, element| all.push(element.clone()));
+        all.sort_unstable();
+        is_equal = all.windows(2).any(|pair| pair[0] == pair[1]);
+    }
+    is_equal
 }
 
 impl<T: PartialEq + Serialize> Distinct for [T] {
@@ -99,7 +131,7 @@ mod tests {
     use alloc::string::String;
     use alloc::vec::Vec;
 
-    use super::{Distinct, check};
+    use super::{Distinct, check, check_ordered};
     use crate::rules::tests::found;
 
     fn repeats<T: Distinct + ?Sized>(list: &T) -> bool {
@@ -120,6 +152,17 @@ mod tests {
                 list[to] = list[from].clone();
                 assert!(repeats(&list), "{length} {from} {to}");
             }
+        }
+    }
+
+    #[test]
+    fn values_with_an_order_are_compared_by_it() {
+        let is_found = |list: &[u32]| found(|report| check_ordered(list, report)).is_some();
+        for length in [0, 1, 2, 32, 33, 500] {
+            let mut list: Vec<u32> = (0..length).rev().collect();
+            assert!(!is_found(&list), "{length}");
+            list.push(0);
+            assert_eq!(is_found(&list), length > 0, "{length}");
         }
     }
 

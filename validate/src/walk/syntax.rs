@@ -98,7 +98,7 @@ impl SyntaxProblem {
             Self::ControlCharacter | Self::BadEscape | Self::LoneSurrogate | Self::TooDeep => self,
             _ if rest.is_empty() => Self::UnexpectedEnd,
             // Every other byte of ASCII in UTF-16.
-            _ if rest[0] == 0 => Self::Utf16,
+            _ if matches!(rest, [0, known, 0, ..] if *known != 0) => Self::Utf16,
             _ if starts_with(&"//") || starts_with(&"/*") || starts_with(&"#") => Self::Comment,
             Self::ExpectedValue | Self::ExpectedKey if rest[0] == b'\'' => Self::SingleQuotes,
             Self::ExpectedValue if starts_with(&"\u{feff}") => Self::ByteOrderMark,

@@ -130,3 +130,30 @@ fn an_offset_of_an_answer_is_read_by_walker_and_type_alike() {
         }
     }
 }
+
+#[derive(Debug, Deserialize, Validate)]
+#[validate(input)]
+struct Instants {
+    #[serde(default, with = "date_time")]
+    #[validate(each(format = "date-time"), unique_items)]
+    list: Vec<Timestamp>,
+    #[serde(default, with = "epoch_seconds")]
+    #[validate(each(format = "epoch-seconds"), unique_items)]
+    absent: Option<Vec<Timestamp>>,
+}
+
+#[test]
+fn unique_timestamps_are_compared_by_instant() {
+    let text = |other: &str| format!(r#"{{"list":["2014-04-29T18:30:38Z","{other}"]}}"#);
+    assert!(json::from_str::<Instants>(&text("2014-04-29T18:30:39Z")).is_ok());
+    for same in ["2014-04-29T18:30:38.000Z", "2014-04-29T20:30:38+02:00"] {
+        let all = json::from_str::<Instants>(&text(same)).unwrap_err();
+        let found: Vec<_> = all.iter().map(|it| (&*it.path, it.code())).collect();
+        assert_eq!(found, [("/list", "unique_items")]);
+        let authoring = Options::new().profile(Profile::Authoring);
+        let walked = walk::check(text(same).as_bytes(), Instants::shape(), authoring);
+        assert_eq!(walked.violations.map(|it| it.total()), Some(1));
+    }
+    let all = json::from_str::<Instants>(r#"{"absent":[1,1.0]}"#).unwrap_err();
+    assert_eq!(all.iter().map(|it| &*it.path).collect::<Vec<_>>(), ["/absent"]);
+}

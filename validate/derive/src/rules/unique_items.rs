@@ -25,6 +25,11 @@ impl Rule for UniqueItems {
         Some(quote!(#rules::unique_items::check(#value, #report);))
     }
 
+    fn statement_of_instants(&self, rules: &TokenStream, place: &Place) -> Option<TokenStream> {
+        let (value, report) = (&place.value, place.report());
+        Some(quote!(#rules::unique_items::check_ordered(#value, #report);))
+    }
+
     fn refusal(&self, ty: &Type) -> Option<&'static str> {
         let is_float = element(ty).is_some_and(|it| is_one_of(held(it), &["f32", "f64"]));
         is_float.then_some(
