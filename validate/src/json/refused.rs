@@ -37,8 +37,7 @@ pub(super) fn violations<T: DeserializeOwned + Shaped>(
     let reasons = if errors.is_some() {
         None
     } else {
-        let reason =
-            || refused.reason(warnings).unwrap_or_else(|| refused.violation.clone().into());
+        let reason = || reason(warnings).unwrap_or_else(|| refused.violation.clone().into());
         Some(refused.lacking(bytes, options, policy, shape).unwrap_or_else(reason))
     };
     joined(shape, options, found.violations, reasons).unwrap_or_else(|| refused.violation.into())
@@ -134,23 +133,14 @@ impl Refused {
         policy: Option<&Policy>,
         shape: &'static Shape,
     ) -> Option<Violations> {
-        let document = match body::payload(shape).filter(|_| options.view == View::Body) {
-            Some(_) => Cow::Owned(
-                body::document(String::from_utf8_lossy(bytes), bytes, shape).into_owned().into(),
-            ),
-            None => Cow::Borrowed(bytes),
-        };
+        let document = document(bytes, options, shape);
         let text = walk::Text::of(&document);
-        let span = text
-            .places(shape, options.view(View::Whole))
-            .of_text()
-            .of(&self.place, &self.focus.path)
-            .span;
+        let mut places = text.places(shape, options.view(View::Whole)).of_text();
+        let span = places.of(&self.place, &self.focus.path).span;
         let focus = Focus { span, ..self.focus.clone() };
         let [all, reasons] = walk::lacking(&document, shape, options, policy, &focus);
         let is_reading = options.profile == Profile::Reading;
-        let mut lacking =
-            reasons.and_then(|reasons| if is_reading { Some(reasons) } else { all })?;
+        let mut lacking = if is_reading { reasons } else { reasons.and(all) }?;
         if let Cow::Owned(_) = document {
             let text = walk::Text::of(bytes);
             let mut places = text.places(shape, options).of_text();
@@ -161,13 +151,21 @@ impl Refused {
         }
         Some(lacking)
     }
+}
 
-    /// What is a warning about a value, if that is why its type refuses it.
-    fn reason(&self, warnings: Option<Violations>) -> Option<Violations> {
-        let is_it = |it: &Violation| !matches!(it.kind, ViolationKind::Required);
-        let all = warnings.into_iter().flatten().filter(is_it).collect();
-        Violations::from_vec(all)
+/// What is a warning about a value, if that is why its type refuses it: an absence never is.
+fn reason(warnings: Option<Violations>) -> Option<Violations> {
+    let is_it = |it: &Violation| !matches!(it.kind, ViolationKind::Required);
+    Violations::from_vec(warnings.into_iter().flatten().filter(is_it).collect())
+}
+
+/// The text of a whole value that a body stands for.
+fn document<'b>(bytes: &'b [u8], options: Options, shape: &Shape) -> Cow<'b, [u8]> {
+    if options.view == View::Whole || body::payload(shape).is_none() {
+        return Cow::Borrowed(bytes);
     }
+    let text = body::document(String::from_utf8_lossy(bytes), bytes, shape);
+    Cow::Owned(text.into_owned().into())
 }
 
 /// Whether serde says that a member of a structure is missing: that quotes nothing.

@@ -51,13 +51,12 @@ impl<'g> Walker<'g> {
 
 impl Found for Spot<'_, '_> {
     fn found(&mut self, kind: impl FnOnce() -> ViolationKind) {
-        if self.walker.purpose != Purpose::Whole {
-            let kind = kind();
-            if !is_of_value(&kind) {
-                self.report(|| kind);
-            }
-        } else {
-            self.report(kind);
+        if self.walker.purpose == Purpose::Whole {
+            return self.report(kind);
+        }
+        let kind = kind();
+        if !is_of_value(&kind) {
+            self.report(|| kind);
         }
     }
 
