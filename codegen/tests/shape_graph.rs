@@ -153,9 +153,9 @@ fn recursion_and_maps_are_followed() {
         body(text),
         [
             "Value with length 3 at '/entries' must have length less than or equal to 2",
+            "'/entries' must satisfy regular expression pattern: ^k",
             "'/entries/k/value' must not be null",
             "Value with length 1 at '/entries/k/next/value' must have length between 2 and 4, inclusive",
-            "'/entries' must satisfy regular expression pattern: ^k",
         ]
     );
 }

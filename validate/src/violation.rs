@@ -142,12 +142,6 @@ impl Violations {
         Self::with_more(list, more + beyond)
     }
 
-    /// Finds the lines and columns in a text again.
-    #[cfg(feature = "json")]
-    pub(crate) fn locate(&mut self, text: &[u8]) {
-        crate::walk::mark(text, &mut self.list);
-    }
-
     /// Whether no value can be made of the document.
     #[cfg(feature = "json")]
     pub(crate) fn is_unreadable(&self) -> bool {

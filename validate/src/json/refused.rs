@@ -147,7 +147,7 @@ impl Refused {
             for violation in &mut lacking {
                 violation.span = Some(marked(places.of(&violation.path, &violation.path).span));
             }
-            lacking.locate(bytes);
+            walk::mark(bytes, lacking.iter_mut().into_slice());
         }
         Some(lacking)
     }

@@ -64,6 +64,7 @@ fn a_union_that_is_unknown_without_the_text_is_found() {
     assert!(json::from_str::<Unions>("{}").is_err());
 }
 
+#[expect(clippy::ref_option, reason = "a rule takes a reference")]
 fn is_there(token: &Option<String>, report: &mut Report<'_>) {
     if token.is_none() {
         report.violation(ViolationKind::custom("there", "must be there", []));

@@ -25,8 +25,10 @@ pub(super) fn structure(
     container: &mut Container,
     errors: &mut Errors,
 ) -> Kind {
-    let wired = fields.into_iter().filter(|field| !leaves_out(&field.attributes.serde));
-    let fields: Vec<Field> = wired.map(|it| field(it, container, errors)).collect();
+    let (left_out, wired): (Vec<_>, Vec<_>) =
+        fields.into_iter().partition(|field| leaves_out(&field.attributes.serde));
+    left_out.iter().for_each(|field| refuse_rules_beside_serde_skip(field, errors));
+    let fields: Vec<Field> = wired.into_iter().map(|it| field(it, container, errors)).collect();
     refuse_same_names(fields.iter().map(|it| (it.names.member.as_str(), it.member.span())), errors);
     refuse_same_keys(&fields, errors);
     refuse_second_payload(&fields, errors);
@@ -84,6 +86,15 @@ fn field(raw: raw::Field, container: &Container, errors: &mut Errors) -> Field {
 fn refuse_rules_beside_skip(given: &Given, raw: &raw::Field, errors: &mut Errors) {
     if given.skip && (given.rules.checks_something() || given.required) {
         errors.push(raw.span, "`skip` leaves nothing to check: take the other rules away");
+    }
+}
+
+/// A field that serde skips is no member: no rule of it would ever be looked at.
+fn refuse_rules_beside_serde_skip(field: &raw::Field, errors: &mut Errors) {
+    for item in field.attributes.validate.iter().filter(|item| item.name != "skip") {
+        let message = "serde skips the field, so it is no member of the shape and nothing checks it: take \
+                       this away, or write a rule on the type, `#[validate(custom = …)]`";
+        errors.push(item.name.span(), message);
     }
 }
 

@@ -73,4 +73,18 @@ enum Untagged {
     One,
 }
 
+#[derive(serde::Deserialize, Validate)]
+struct LeftOut {
+    #[serde(skip)]
+    #[validate(range(min = 1))]
+    a: i32,
+    #[serde(skip_deserializing)]
+    #[validate(skip, lenght(min = 1))]
+    b: String,
+    #[serde(rename = "c")]
+    one: i32,
+    #[serde(alias = "c")]
+    two: i32,
+}
+
 fn main() {}
