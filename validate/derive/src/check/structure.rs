@@ -27,7 +27,9 @@ pub(super) fn structure(
 ) -> Kind {
     let (left_out, wired): (Vec<_>, Vec<_>) =
         fields.into_iter().partition(|field| leaves_out(&field.attributes.serde));
-    left_out.iter().for_each(|field| refuse_rules_beside_serde_skip(field, errors));
+    for field in &left_out {
+        refuse_rules_beside_serde_skip(field, errors);
+    }
     let fields: Vec<Field> = wired.into_iter().map(|it| field(it, container, errors)).collect();
     refuse_same_names(fields.iter().map(|it| (it.names.member.as_str(), it.member.span())), errors);
     refuse_same_keys(&fields, errors);
