@@ -103,7 +103,8 @@ impl Refused {
         };
         let lacks_member = reason.starts_with("missing field `");
         let is_invalid = reason.contains(" validation error");
-        let tells = !holds_secrets(shape) || names_member(shape, &path, &reason);
+        let missing = missing_member(shape, &path, &reason);
+        let tells = missing.is_some() || !holds_secrets(shape);
         let kind = unreadable(shape, Some(&*reason).filter(|_| tells));
         let whole = revealed.as_deref().unwrap_or(&path);
         let read = walk::Text::of(text.as_bytes());
@@ -118,7 +119,8 @@ impl Refused {
             Some(key) => (path[..path.rfind('/').unwrap_or(0)].to_owned(), key),
             None => (path, located.span),
         };
-        let mut violation = Violation::new(path.clone(), kind).at(marked(span.clone()));
+        let at = missing.map_or_else(|| path.clone(), |member| format!("{path}/{member}"));
+        let mut violation = Violation::new(at, kind).at(marked(span.clone()));
         walk::mark(bytes, slice::from_mut(&mut violation));
         let place = revealed.map_or_else(|| path.clone(), String::from);
         Self { violation, focus: Focus { path, span, lacks_member, is_invalid }, place }
@@ -168,13 +170,12 @@ fn document<'b>(bytes: &'b [u8], options: Options, shape: &Shape) -> Cow<'b, [u8
     Cow::Owned(text.into_owned().into())
 }
 
-/// Whether serde says that a member of a structure is missing: that quotes nothing.
-fn names_member(shape: &'static Shape, path: &str, reason: &str) -> bool {
-    let place = shape::Place::at(path, shape, &NO_GRAPH);
-    let name = reason.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`'));
-    name.is_some_and(|name| {
-        place.is_some_and(|place| place.shape.members().iter().any(|it| it.key() == name))
-    })
+/// The name of the member of a structure that is missing, if serde says that: it quotes nothing.
+fn missing_member(shape: &'static Shape, path: &str, reason: &str) -> Option<&'static str> {
+    let key = reason.strip_prefix("missing field `")?.strip_suffix('`')?;
+    let place = shape::Place::at(path, shape, &NO_GRAPH)?;
+    let member = place.shape.members().iter().find(|it| it.key() == key)?;
+    Some(&member.name)
 }
 
 /// What serde says, without the place that follows it.

@@ -96,6 +96,7 @@ struct Labelled {
 #[test]
 fn a_type_that_requires_more_than_its_body_is_refused_with_a_reason() {
     let violations = BODY.from_str::<Labelled>("").expect_err("no label");
+    assert_eq!(found(&violations), [("/id", "syntax")]);
     let text = violations.to_string();
     assert!(text.contains("must be readable as Labelled: missing field `id`"), "{text}");
 }
