@@ -176,6 +176,38 @@ fn unlike_values_are_those_of_their_shape() {
 }
 
 #[test]
+fn values_of_enums_keep_what_else_their_places_say() {
+    let enums = "enum E { A, BBB, CC }\nintEnum I {\n ONE = 1\n TWENTY = 20\n }\n\
+        @enum([{ value: \"a\" }, { value: \"bbb\" }])\nstring Old\n";
+    for (shapes, expected) in [
+        ("structure Root { @required @length(min: 3) a: E }", Some(r#"{"a":"BBB"}"#)),
+        ("structure Root { @required @pattern(\"^C\") a: E }", Some(r#"{"a":"CC"}"#)),
+        ("structure Root { @required @range(min: 10) a: I }", Some(r#"{"a":20}"#)),
+        ("structure Root { @required @length(min: 2) a: Old }", Some(r#"{"a":"bbb"}"#)),
+        (
+            "structure Root { @required a: L }\n@length(min: 1)\nlist L { @length(min: 2) member: E }",
+            None,
+        ),
+        (
+            "structure Root { @required a: M }\n@length(min: 2)\nmap M { @length(min: 2) key: E, value: E }",
+            None,
+        ),
+        ("union Root { @length(min: 9) a: E, b: Integer }", Some(r#"{"b":0}"#)),
+    ] {
+        let [least, _] = valid(&format!("{shapes}\n{enums}"));
+        if let Some(expected) = expected {
+            assert_eq!(least.to_string(), expected);
+        }
+    }
+    for none in ["@length(min: 9) a: E", "@range(min: 21) a: I", "@pattern(\"^x\") a: Old"] {
+        let output = skeleton(&format!("structure Root {{ @required {none} }}\n{enums}"), &[]);
+        assert_eq!(output.status.code(), Some(2));
+        let said = stderr(&output);
+        assert!(said.contains("keeps the constraints on it"), "{said}");
+    }
+}
+
+#[test]
 fn values_are_such_as_people_write() {
     let [_, full] = valid(
         "structure Root { roleArn: RoleArn, url: String, when: Timestamp, name: Name, count: Count, \
@@ -257,7 +289,7 @@ fn big_numbers_are_exact_or_not_made() {
                 valid(&shapes);
             } else {
                 let said = stderr(&output);
-                assert!(said.contains("`ns.x#N` has too few unlike values"), "{said}");
+                assert!(said.contains("no number of `ns.x#N` that 64 bits hold"), "{said}");
             }
         }
     }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use shapewright_smithy::api::{EnumValue, Member, Type, TypeKind, TypeRef};
 
 use super::choice::Choice;
-use super::number::number;
+use super::number::{is_within, number};
 use super::text::base64;
 use super::timestamp::timestamp;
 use super::tools::Tools;
@@ -124,7 +124,8 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
             | TypeKind::Float
             | TypeKind::Double
             | TypeKind::BigDecimal => {
-                number(used, choice).ok_or_else(|| too_few_numbers(used.ty))?
+                let is_first = choice.is_spent();
+                number(used, choice).ok_or_else(|| too_few_numbers(used.ty, is_first))?
             }
             TypeKind::Timestamp => {
                 timestamp(used, choice.rest()).ok_or_else(|| too_few(used.ty))?
@@ -133,10 +134,37 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
                 0 if self.around.len() < MAX_DEPTH => json!({}),
                 number => number.into(),
             },
-            TypeKind::Enum(values) => chosen(values, choice, used.ty)?.into(),
-            TypeKind::IntEnum(values) => chosen(values, choice, used.ty)?.into(),
+            TypeKind::Enum(values) => {
+                self.chosen(values, |it| self.tools.texts.keeps(used, it), choice, used.ty)?.into()
+            }
+            TypeKind::IntEnum(values) => {
+                let keeps = |it: &i32| is_within(used, &it.to_string());
+                self.chosen(values, keeps, choice, used.ty)?.into()
+            }
             _ => return self.container(used, choice),
         })
+    }
+
+    /// A value of an enum: one that keeps its constraints, and that may be named if there is any such.
+    /// Nobody holds answers to them.
+    fn chosen<T: Copy>(
+        &self,
+        values: &[EnumValue<'_, T>],
+        keeps: impl Fn(&T) -> bool,
+        choice: &mut Choice,
+        ty: &Type<'_>,
+    ) -> Result<T, Unmade> {
+        let all = |is_named: bool, is_kept: bool| -> Vec<T> {
+            let values = values.iter().filter(|it| !(is_named && it.internal));
+            values.map(|it| it.value).filter(|it| !is_kept || keeps(it)).collect()
+        };
+        let kept = [(true, true), (false, true)];
+        let any = [(true, false), (false, false)].into_iter().filter(|_| self.is_answer);
+        let mut lists = kept.into_iter().chain(any).map(|(named, kept)| all(named, kept));
+        let values = lists.find(|list| !list.is_empty());
+        let none = || format!("no value of `{}` keeps the constraints on it", ty.id);
+        let values = values.ok_or_else(none)?;
+        Ok(values[choice.among(values.len())])
     }
 
     fn text(&mut self, used: Used<'_, 'm>, choice: &mut Choice) -> Result<String, Unmade> {
@@ -349,20 +377,10 @@ fn too_few(ty: &Type<'_>) -> Unmade {
     Unmade::Impossible(format!("`{}` has too few unlike values", ty.id))
 }
 
-fn too_few_numbers(ty: &Type<'_>) -> Unmade {
-    Unmade::Impossible(format!("`{}` has too few unlike values that 64 bits hold", ty.id))
-}
-
-/// A value of an enum: one that may be named, if there is any.
-fn chosen<T: Copy>(
-    values: &[EnumValue<'_, T>],
-    choice: &mut Choice,
-    ty: &Type<'_>,
-) -> Result<T, Unmade> {
-    let named: Vec<T> =
-        values.iter().filter(|value| !value.internal).map(|value| value.value).collect();
-    let all = || values.iter().map(|value| value.value).collect();
-    let values = if named.is_empty() { all() } else { named };
-    let at = choice.among(values.len());
-    values.get(at).copied().ok_or_else(|| format!("`{}` has no values", ty.id).into())
+fn too_few_numbers(ty: &Type<'_>, is_first: bool) -> Unmade {
+    Unmade::Impossible(if is_first {
+        format!("no number of `{}` that 64 bits hold is in its range", ty.id)
+    } else {
+        format!("`{}` has too few unlike values that 64 bits hold", ty.id)
+    })
 }

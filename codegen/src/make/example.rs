@@ -12,6 +12,7 @@ use shapewright_validate::datetime::{parse_date_time, parse_http_date};
 
 use super::Used;
 use super::draft::{Draft, Made, Unmade};
+use super::number::is_within;
 use super::text::Texts;
 
 impl<'m> Draft<'_, '_, 'm> {
@@ -116,7 +117,9 @@ fn has_length(used: Used<'_, '_>, length: usize) -> bool {
 /// Whether a text is one of the values of a type of texts.
 fn is_text(used: Used<'_, '_>, text: &str, texts: &Texts) -> bool {
     match &used.ty.kind {
-        TypeKind::Enum(values) => values.iter().any(|value| value.value == text),
+        TypeKind::Enum(values) => {
+            values.iter().any(|value| value.value == text) && texts.keeps(used, text)
+        }
         TypeKind::String => texts.keeps(used, text),
         _ => false,
     }
@@ -132,7 +135,8 @@ fn scalar(used: Used<'_, '_>, node: &Node, texts: &Texts) -> Option<Value> {
         TypeKind::Boolean => node.as_bool().map(Value::from),
         TypeKind::IntEnum(values) => {
             let number = node.as_number()?.as_i128()?;
-            values.iter().find(|value| i128::from(value.value) == number).map(|it| it.value.into())
+            let value = values.iter().find(|value| i128::from(value.value) == number)?.value;
+            is_within(used, &value.to_string()).then(|| value.into())
         }
         TypeKind::Blob => {
             let text = node.as_str()?;

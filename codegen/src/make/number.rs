@@ -32,9 +32,11 @@ pub(super) fn number(used: Used<'_, '_>, choice: &mut Choice) -> Option<Value> {
 /// Whether a big number is within its range to the last digit. Others are compared as their types
 /// are.
 fn is_within_exactly(used: Used<'_, '_>, text: &str) -> bool {
-    if !matches!(used.ty.kind, TypeKind::BigInteger | TypeKind::BigDecimal) {
-        return true;
-    }
+    !matches!(used.ty.kind, TypeKind::BigInteger | TypeKind::BigDecimal) || is_within(used, text)
+}
+
+/// Whether a number is within its range, to the last digit.
+pub(super) fn is_within(used: Used<'_, '_>, text: &str) -> bool {
     let exact = |text: &str| text.parse::<BigDecimal>().ok();
     let [min, max] = used.bounds().map(|bound| bound.and_then(|bound| exact(bound.as_str())));
     exact(text).is_some_and(|it| min.is_none_or(|min| it >= min) && max.is_none_or(|max| it <= max))
