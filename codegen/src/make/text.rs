@@ -53,8 +53,8 @@ impl Texts {
                 note(format!("note: no value of `{}` has its length and its pattern", used.ty.id));
                 self.sampled(pattern, &matcher, (0, usize::MAX), number)
             }
-            Err(none) if self.sampled(pattern, &matcher, (0, usize::MAX), number).is_ok() => {
-                Err(format!("{none} and has the length of `{}`", used.ty.id))
+            Err(reason) if self.sampled(pattern, &matcher, (0, usize::MAX), number).is_ok() => {
+                Err(format!("{reason} and has the length of `{}`", used.ty.id))
             }
             made => made,
         }
