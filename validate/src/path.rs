@@ -66,12 +66,6 @@ impl<'a> Path<'a> {
         Path { last: Some((self, segment)) }
     }
 
-    /// The path of what is around the value.
-    #[cfg(feature = "json")]
-    pub(crate) fn parent(&self) -> Option<&'a Path<'a>> {
-        self.last.map(|(parent, _)| parent)
-    }
-
     /// Whether the value is a key of a map.
     #[cfg(feature = "json")]
     pub(crate) fn is_key(&self) -> bool {
@@ -130,10 +124,11 @@ fn render(path: &Path<'_>, text: &mut impl fmt::Write, reveal: bool) -> fmt::Res
         Segment::Hidden(_) if !reveal => text.write_str(SENSITIVE_KEY),
         Segment::Key(name) => write_key(text, name),
         Segment::Number(number) => write!(text, "{number}"),
-        Segment::Hidden(key) | Segment::Itself(key) => match key {
-            Key::Text(name) => write_key(text, name),
-            Key::Number(number) => write!(text, "{number}"),
-        },
+        Segment::Itself(Key::Text(name)) => write_escaped(text, name),
+        Segment::Hidden(Key::Text(name)) => write_key(text, name),
+        Segment::Hidden(Key::Number(number)) | Segment::Itself(Key::Number(number)) => {
+            write!(text, "{number}")
+        }
     }
 }
 

@@ -71,7 +71,7 @@ impl<'p> Own<'p> {
             let count = part.list.len();
             for Finding { path, kind, revealed, is_key, own } in part.list {
                 let mut located = places.of(revealed.as_deref().unwrap_or(&path), &path);
-                if let Some(key) = places.key().filter(|_| is_key) {
+                if is_key && let Some(key) = places.key() {
                     located.span = key;
                 }
                 // The text says of an unknown member of a union what the profile makes of it.

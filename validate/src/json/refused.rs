@@ -101,11 +101,13 @@ impl Refused {
             // What it refuses is no part of the value: text behind it.
             Ok(_) => (String::new(), None, "trailing characters".to_owned(), text.len()),
         };
-        let lacks_member = reason.starts_with("missing field `");
         let is_invalid = reason.contains(" validation error");
         let missing = missing_member(shape, &path, &reason);
         let tells = missing.is_some() || !holds_secrets(shape);
-        let kind = unreadable(shape, Some(&*reason).filter(|_| tells));
+        let kind = match missing.filter(|member| !member.has_default) {
+            Some(_) => ViolationKind::Required,
+            None => unreadable(shape, Some(&*reason).filter(|_| tells)),
+        };
         let whole = revealed.as_deref().unwrap_or(&path);
         let read = walk::Text::of(text.as_bytes());
         let mut places = read.places(shape, options.view(View::Whole)).of_text();
@@ -119,11 +121,12 @@ impl Refused {
             Some(key) => (path[..path.rfind('/').unwrap_or(0)].to_owned(), key),
             None => (path, located.span),
         };
-        let at = missing.map_or_else(|| path.clone(), |member| format!("{path}/{member}"));
+        let missing = missing.map(|member| format!("{path}/{}", member.name));
+        let at = missing.clone().unwrap_or_else(|| path.clone());
         let mut violation = Violation::new(at, kind).at(marked(span.clone()));
         walk::mark(bytes, slice::from_mut(&mut violation));
         let place = revealed.map_or_else(|| path.clone(), String::from);
-        Self { violation, focus: Focus { path, span, lacks_member, is_invalid }, place }
+        Self { violation, focus: Focus { path, span, missing, is_invalid }, place }
     }
 
     /// The required members that are lacking, if that is why: in an answer those that nothing can stand
@@ -170,12 +173,11 @@ fn document<'b>(bytes: &'b [u8], options: Options, shape: &Shape) -> Cow<'b, [u8
     Cow::Owned(text.into_owned().into())
 }
 
-/// The name of the member of a structure that is missing, if serde says that: it quotes nothing.
-fn missing_member(shape: &'static Shape, path: &str, reason: &str) -> Option<&'static str> {
+/// The member of a structure that is missing, if serde says that: it quotes nothing.
+fn missing_member(shape: &'static Shape, path: &str, reason: &str) -> Option<&'static Member> {
     let key = reason.strip_prefix("missing field `")?.strip_suffix('`')?;
     let place = shape::Place::at(path, shape, &NO_GRAPH)?;
-    let member = place.shape.members().iter().find(|it| it.key() == key)?;
-    Some(&member.name)
+    place.shape.members().iter().find(|it| it.key() == key)
 }
 
 /// What serde says, without the place that follows it.

@@ -30,8 +30,8 @@ const FEW: usize = 8;
 pub(crate) struct Focus {
     pub(crate) path: String,
     pub(crate) span: Range<usize>,
-    /// Whether a member is missing.
-    pub(crate) lacks_member: bool,
+    /// The path of a member of it that is missing, if that is why.
+    pub(crate) missing: Option<String>,
     /// Whether it must have passed validation and has not.
     pub(crate) is_invalid: bool,
 }
@@ -40,13 +40,14 @@ pub(crate) struct Focus {
 impl Focus {
     fn is_explained_by(&self, site: &Site<'_>, span: &Range<usize>, kind: &ViolationKind) -> bool {
         let is_inside = self.span.start <= span.start && span.end <= self.span.end;
-        let holder = site.path.parent().filter(|_| self.lacks_member);
         is_inside
             && (self.is_invalid
                 || site.path.is(&self.path)
                 || match kind {
                     // Its place is that of the structure.
-                    ViolationKind::Required => holder.is_some_and(|it| it.is(&self.path)),
+                    ViolationKind::Required => {
+                        self.missing.as_ref().is_some_and(|it| site.path.is(it))
+                    }
                     _ => *span == self.span,
                 })
     }

@@ -62,6 +62,7 @@ impl<'t> Text<'t> {
         Places {
             context: Context { graph: &NO_GRAPH, options, wire_names: true },
             length: self.length,
+            shape,
             frames,
             last: String::with_capacity(POINTER),
             missed: None,
@@ -75,6 +76,8 @@ impl<'t> Text<'t> {
 pub(crate) struct Places<'t> {
     context: Context<'static>,
     length: usize,
+    /// The shape of the whole value.
+    shape: &'static Shape,
     frames: Vec<Frame<'t>>,
     /// The pointer of the value that was looked for last.
     last: String,
@@ -130,7 +133,9 @@ impl<'t> Places<'t> {
     /// The place of the value at a JSON Pointer of member names, which is shown as `shown`.
     pub(crate) fn of(&mut self, pointer: &str, shown: &str) -> Located {
         if self.frames.is_empty() {
-            let (span, presence) = (0..self.length, Presence::Said);
+            let is_elsewhere = self.is_elsewhere(pointer);
+            let presence = if is_elsewhere { Presence::Unsaid } else { Presence::Said };
+            let span = 0..self.length;
             return Located { span, presence, path: None, is_before: false };
         }
         let shared = self.shared(pointer);
@@ -170,15 +175,20 @@ impl<'t> Places<'t> {
 
     /// The key of the value that was looked for last, if that is in a map.
     pub(crate) fn key(&self) -> Option<Range<usize>> {
-        let depth = self.frames.len().checked_sub(2).filter(|depth| self.is_map(*depth))?;
-        let value = self.frames[depth + 1].value.span();
-        let mut entries = self.frames[depth].value.entries();
-        entries.find(|entry| entry.value.span() == value).map(|entry| entry.key.span())
+        let [.., holder, last] = &*self.frames else { return None };
+        let is_map = holder.shape.is_some_and(|shape| matches!(shape.kind, Kind::Map { .. }));
+        is_map.then(|| last.value.key().span())
     }
 
-    fn is_map(&self, depth: usize) -> bool {
-        let shape = self.frames.get(depth).and_then(|frame| frame.shape);
-        shape.is_some_and(|shape| matches!(shape.kind, Kind::Map { .. }))
+    /// Whether the path begins at a member that HTTP does not carry in the body.
+    fn is_elsewhere(&self, pointer: &str) -> bool {
+        let Some(segment) = pointer.split('/').nth(1) else { return false };
+        let (Step::Member(place), Some(_)) = Step::of(segment, self.shape, &NO_GRAPH) else {
+            return false;
+        };
+        let binding = self.shape.members()[place].binding;
+        self.context.options.view == View::Body
+            && !matches!(binding, Binding::Body | Binding::Payload)
     }
 
     /// How many steps are those to the value that was looked for last.

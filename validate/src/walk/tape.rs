@@ -178,6 +178,12 @@ impl<'t> Value<'t> {
         Entry { key, value: Value { tape: self.tape, index: key.index + 1 } }
     }
 
+    /// The key of a value that is one of an object.
+    #[cfg(feature = "json")]
+    pub(crate) fn key(self) -> Value<'t> {
+        Value { tape: self.tape, index: self.index.saturating_sub(1) }
+    }
+
     /// The entries of an object in the order of their keys, as a sorted map has them; equal keys in
     /// the order of the document.
     pub fn entries_by_key(self) -> Vec<(Cow<'t, str>, Entry<'t>)> {

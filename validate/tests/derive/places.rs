@@ -290,3 +290,21 @@ fn places_and_order_do_not_depend_on_what_else_is_wrong() {
         assert_eq!(readable.len(), 12);
     }
 }
+
+#[test]
+fn many_findings_in_one_map_take_no_quadratic_time() {
+    let entries: Vec<_> = (0..20_000).map(|key| format!(r#""{key}":9"#)).collect();
+    let text = format!(r#"{{"n":{{{0}}},"m":{{{0}}}}}"#, entries.join(","));
+    let all = json::Reader::new().max(0).from_str::<Unrelated>(&text).unwrap_err();
+    assert_eq!(all.total(), 40_000 + 19_990 + 19_900 + 1);
+}
+
+#[test]
+fn long_keys_that_begin_alike_have_their_places() {
+    let key = "k".repeat(300);
+    let text = format!(r#"{{"m":{{"a":1,"{key}":1,"{key}2":1}}}}"#);
+    let all = json::Reader::new().from_str::<Unrelated>(&text).unwrap_err();
+    let keys: Vec<_> =
+        all.iter().map(|it| it.span.unwrap()).map(|it| &text[it.start..it.end]).collect();
+    assert_eq!(keys, [format!("\"{key}\""), format!("\"{key}2\"")]);
+}

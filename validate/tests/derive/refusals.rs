@@ -100,3 +100,22 @@ fn what_makes_a_valid_value_invalid_is_found_at_its_place() {
     let both = listed(&[("/v/name", "length"), ("/v/num", "range"), ("/n", "range")]);
     assert_eq!(read::<Holder>(json::Reader::new(), text), (true, both));
 }
+
+#[derive(Debug, Deserialize, Validate)]
+struct Skipping {
+    #[validate(skip)]
+    ip: std::net::IpAddr,
+    a: i32,
+}
+
+#[test]
+fn a_missing_field_that_nothing_checks_has_a_path() {
+    for profile in [Profile::Wire, Profile::Authoring] {
+        let found = |text| found::<Skipping>(profile, text);
+        assert_eq!(found(r#"{"a":1}"#), listed(&[("/ip", "required")]));
+        assert_eq!(found("{}"), listed(&[("/ip", "required"), ("/a", "required")]));
+        assert_eq!(found(r#"{"ip":"::1"}"#), listed(&[("/a", "required")]));
+    }
+    let all = found::<Skipping>(Profile::Reading, "{}");
+    assert_eq!(all, listed(&[("/ip", "required")]));
+}
