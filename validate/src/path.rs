@@ -120,15 +120,12 @@ fn render(path: &Path<'_>, text: &mut impl fmt::Write, reveal: bool) -> fmt::Res
             Some(digit) => text.write_str(digit),
             None => write!(text, "{index}"),
         },
-        Segment::Member(name) => write_escaped(text, name),
+        Segment::Member(name) | Segment::Itself(Key::Text(name)) => write_escaped(text, name),
         Segment::Hidden(_) if !reveal => text.write_str(SENSITIVE_KEY),
-        Segment::Key(name) => write_key(text, name),
-        Segment::Number(number) => write!(text, "{number}"),
-        Segment::Itself(Key::Text(name)) => write_escaped(text, name),
-        Segment::Hidden(Key::Text(name)) => write_key(text, name),
-        Segment::Hidden(Key::Number(number)) | Segment::Itself(Key::Number(number)) => {
-            write!(text, "{number}")
-        }
+        Segment::Key(name) | Segment::Hidden(Key::Text(name)) => write_key(text, name),
+        Segment::Number(number)
+        | Segment::Hidden(Key::Number(number))
+        | Segment::Itself(Key::Number(number)) => write!(text, "{number}"),
     }
 }
 
