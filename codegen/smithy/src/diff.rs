@@ -100,6 +100,8 @@ struct Side<'a> {
     operations: Vec<&'a Shape>,
     /// The service of each operation that has one.
     services: HashMap<ShapeId, &'a Shape>,
+    /// The operations of each service.
+    offers: HashMap<ShapeId, Vec<ShapeId>>,
     overridden: Overridden<'a>,
     effective: Effective<'a>,
 }
@@ -120,9 +122,19 @@ impl<'a> Side<'a> {
                 services.extend(service.operations.iter().map(|it| ((*it).clone(), shape)));
             }
         }
+        let of_service = |service: &crate::api::Service<'_>| {
+            let operations = service.operations.iter().map(|id| (*id).clone()).collect();
+            (service.id.clone(), operations)
+        };
+        let offers = all.iter().map(of_service).collect();
         let (reach, overridden) = (Reach::default(), Overridden::of(model));
         let effective = Effective::of(model);
-        Self { model, reach, operations, services, overridden, effective }
+        Self { model, reach, operations, services, offers, overridden, effective }
+    }
+
+    /// The operations of a service.
+    fn offer(&self, service: &ShapeId) -> &[ShapeId] {
+        self.offers.get(service).map_or(&[], Vec::as_slice)
     }
 
     fn data_shapes(&self) -> impl Iterator<Item = &'a Shape> + '_ {

@@ -51,6 +51,10 @@ pub enum ChangeKind {
     OperationAdded,
     /// An operation is gone.
     OperationRemoved,
+    /// A service has an operation that only others had.
+    OperationBound(String),
+    /// A service no longer has an operation that others have.
+    OperationUnbound(String),
     /// An operation that had no input, or no output, has one.
     PartAdded {
         /// Which.
@@ -81,9 +85,9 @@ pub enum ChangeKind {
         /// Whether it is an option now.
         optional: bool,
     },
-    /// A shape is new, in models without operations.
+    /// A service, a resource or, in models without operations, any other shape is new.
     ShapeAdded,
-    /// A shape is gone, in models without operations.
+    /// A service, a resource or, in models without operations, any other shape is gone.
     ShapeRemoved,
     /// A service speaks another protocol, too.
     ProtocolAdded(String),
@@ -237,6 +241,8 @@ impl ChangeKind {
         match self {
             Self::OperationAdded => "operation-added",
             Self::OperationRemoved => "operation-removed",
+            Self::OperationBound(_) => "operation-bound",
+            Self::OperationUnbound(_) => "operation-unbound",
             Self::PartAdded { part: Part::Input, .. } => "input-added",
             Self::PartAdded { part: Part::Output, .. } => "output-added",
             Self::PartRemoved(Part::Input) => "input-removed",
@@ -277,6 +283,7 @@ impl ChangeKind {
         use Impact::{Breaking, Compatible, Dangerous};
         match self {
             Self::OperationRemoved
+            | Self::OperationUnbound(_)
             | Self::ProtocolRemoved(_)
             | Self::ShapeRemoved
             | Self::MemberRemoved
@@ -297,6 +304,7 @@ impl ChangeKind {
             | Self::ErrorAdded(_) => (Compatible, Dangerous),
             Self::DefaultChanged(_) => (Dangerous, Dangerous),
             Self::OperationAdded
+            | Self::OperationBound(_)
             | Self::PartAdded { .. }
             | Self::Renamed { .. }
             | Self::VersionChanged { .. }
@@ -353,6 +361,8 @@ impl fmt::Display for ChangeKind {
         match self {
             Self::OperationAdded => write!(formatter, "operation added"),
             Self::OperationRemoved => write!(formatter, "operation removed"),
+            Self::OperationBound(name) => write!(formatter, "operation {name} added"),
+            Self::OperationUnbound(name) => write!(formatter, "operation {name} removed"),
             Self::PartAdded { part, required: true } => {
                 write!(formatter, "{} added, with required members", part.as_str())
             }

@@ -3,48 +3,99 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Comparison;
 use super::authentication::{self, named};
 use super::change::{Change, ChangeKind, Impact, TraitChange};
 use super::shapes::compare_errors;
 use super::traits::{self, Pair};
-use crate::map::HashMap;
+use super::{Comparison, Side};
 use crate::model::{Model, Service, Shape, ShapeKind};
 use crate::resolve::traits::{Role, role};
+use crate::shape_id::ShapeId;
 
 /// What of the facts of an endpoint decides where calls go.
 const ENDPOINT: [&str; 1] = ["endpointPrefix"];
 
-/// Compares the services of two models. One that is new or gone shows in its operations.
+/// Compares the services of two models.
 pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
-    let (before, after) = (services(comparison.old.model), services(comparison.new.model));
-    let by_name: HashMap<&str, &(&Shape, &Service)> =
-        before.iter().rev().map(|it| (it.0.id.name(), it)).collect();
-    for (shape, service) in &after {
-        let old = match (before.as_slice(), after.as_slice()) {
-            ([only], [_]) => Some(only),
-            _ => by_name.get(shape.id.name()).copied(),
-        };
-        if let Some((old_shape, old_service)) = old {
-            compare_identity((old_shape, old_service), (shape, service), changes);
-            compare_protocols(old_shape, shape, changes);
-            authentication::of_service(old_shape, shape, changes);
-            compare_endpoint(old_shape, shape, changes);
-            let (id, kind, model) = (&shape.id, &shape.kind, comparison.new.model);
-            let (old, new) = (&old_shape.traits, &shape.traits);
-            traits::compare(Pair { id, kind, old, new, model }, changes);
-            compare_errors(shape, &old_service.errors, &service.errors, changes);
-            compare_names(shape, old_service, service, changes);
-            compare_resources(comparison, old_service, service, changes);
+    let Matched { pairs, removed, added } = Matched::of(comparison);
+    for ((old_shape, old_service), (shape, service)) in pairs {
+        compare_identity((old_shape, old_service), (shape, service), changes);
+        compare_protocols(old_shape, shape, changes);
+        authentication::of_service(old_shape, shape, changes);
+        compare_endpoint(old_shape, shape, changes);
+        let (id, kind, model) = (&shape.id, &shape.kind, comparison.new.model);
+        let (old, new) = (&old_shape.traits, &shape.traits);
+        traits::compare(Pair { id, kind, old, new, model }, changes);
+        compare_errors(shape, &old_service.errors, &service.errors, changes);
+        compare_names(shape, old_service, service, changes);
+        compare_resources(comparison, old_service, service, changes);
+        compare_operations(comparison, old_shape, shape, changes);
+    }
+    changes.extend(added.into_iter().map(|(it, _)| Change::of_shape(it, ChangeKind::ShapeAdded)));
+    changes
+        .extend(removed.into_iter().map(|(it, _)| Change::of_shape(it, ChangeKind::ShapeRemoved)));
+}
+
+type Known<'m> = (&'m Shape, &'m Service);
+
+/// The services of two models by their names. One that is left in each is the same under another name.
+struct Matched<'m> {
+    pairs: Vec<(Known<'m>, Known<'m>)>,
+    removed: Vec<Known<'m>>,
+    added: Vec<Known<'m>>,
+}
+
+impl<'m> Matched<'m> {
+    fn of(comparison: &Comparison<'m>) -> Self {
+        let mut removed = services(comparison.old.model);
+        let (mut pairs, mut added) = (Vec::new(), Vec::new());
+        for new in services(comparison.new.model) {
+            let same = removed.iter().position(|(shape, _)| shape.id.name() == new.0.id.name());
+            match same {
+                Some(at) => pairs.push((removed.remove(at), new)),
+                None => added.push(new),
+            }
         }
+        if let ([old], [new]) = (&*removed, &*added) {
+            pairs.push((*old, *new));
+            removed.clear();
+            added.clear();
+        }
+        Self { pairs, removed, added }
     }
 }
 
-fn services(model: &Model) -> Vec<(&Shape, &Service)> {
+/// Compares which operations a service has, of those that both models have: what is new or gone
+/// altogether is said of itself.
+fn compare_operations(
+    comparison: &Comparison<'_>,
+    old: &Shape,
+    new: &Shape,
+    changes: &mut Vec<Change>,
+) {
+    let keys = &comparison.keys;
+    let of_service = |side: &Side<'_>, service: &Shape| -> BTreeSet<String> {
+        side.offer(&service.id).iter().map(|id| keys.of_id(id).to_owned()).collect()
+    };
+    let before = of_service(&comparison.old, old);
+    let after = of_service(&comparison.new, new);
+    let name = |key: &str| key.split_once('#').map_or(key, |(_, name)| name).to_owned();
+    let known = |side: &Side<'_>, operation: &str| {
+        side.operations.iter().any(|it| keys.of_id(&it.id) == operation)
+    };
+    for operation in after.difference(&before).filter(|it| known(&comparison.old, it)) {
+        changes.push(Change::of_shape(new, ChangeKind::OperationBound(name(operation))));
+    }
+    for operation in before.difference(&after).filter(|it| known(&comparison.new, it)) {
+        changes.push(Change::of_shape(new, ChangeKind::OperationUnbound(name(operation))));
+    }
+}
+
+fn services(model: &Model) -> Vec<Known<'_>> {
     model.shapes.values().filter_map(service).collect()
 }
 
-fn service(shape: &Shape) -> Option<(&Shape, &Service)> {
+fn service(shape: &Shape) -> Option<Known<'_>> {
     match &shape.kind {
         ShapeKind::Service(service) => Some((shape, service)),
         _ => None,

@@ -449,4 +449,51 @@ pub(crate) const ROWS: &[Row] = &[
         "renamed S compatible/compatible/breaking",
         "",
     ),
+    row(
+        "AddedEntityBinding",
+        "NOTE",
+        (
+            "library: service S { operations: [O] }\nservice T { operations: [P] }\noperation O {}\noperation P {}\n",
+            "service S { operations: [O, P] }\nservice T { operations: [P] }\noperation O {}\noperation P {}\n",
+        ),
+        "operation-bound S compatible/compatible/compatible",
+        "",
+    ),
+    row(
+        "RemovedEntityBinding",
+        "ERROR",
+        (
+            "library: service S { operations: [O, P] }\nservice T { operations: [P] }\noperation O {}\noperation P {}\n",
+            "service S { operations: [O] }\nservice T { operations: [P] }\noperation O {}\noperation P {}\n",
+        ),
+        "operation-unbound S breaking/breaking/compatible",
+        "",
+    ),
+    row(
+        "RemovedShape",
+        "ERROR",
+        (
+            "library: service S { operations: [O] }\nservice T { operations: [O] }\noperation O {}\n",
+            "service S { operations: [O] }\noperation O {}\n",
+        ),
+        "shape-removed T breaking/breaking/breaking",
+        "",
+    ),
+    row(
+        "RemovedShape",
+        "ERROR",
+        ("library: service S { operations: [O] }\noperation O {}\n", "operation O {}\n"),
+        "shape-removed S breaking/breaking/breaking",
+        "",
+    ),
+    row(
+        "AddedShape",
+        "NOTE",
+        (
+            "library: service S { operations: [O] }\noperation O {}\n",
+            "service S { operations: [O] }\nservice T { operations: [O] }\noperation O {}\n",
+        ),
+        "shape-added T compatible/compatible/compatible",
+        "",
+    ),
 ];
