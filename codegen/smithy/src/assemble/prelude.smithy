@@ -58,7 +58,7 @@ structure Unit {}
 
 // Traits, by name.
 
-@trait(selector: "structure > member [trait|default]")
+@trait(selector: "structure > member [trait|default]", breakingChanges: [{ change: "remove" }])
 structure addedDefault {}
 
 @trait(selector: ":is(service, operation)")
@@ -67,7 +67,7 @@ list auth {
     member: AuthTraitReference
 }
 
-@trait(selector: "structure[trait|trait]")
+@trait(selector: "structure[trait|trait]", breakingChanges: [{ change: "presence" }])
 structure authDefinition {
     traits: TraitShapeIdList
 }
@@ -103,7 +103,7 @@ structure deprecated {
 @trait
 string documentation
 
-@trait(selector: "operation")
+@trait(selector: "operation", breakingChanges: [{ change: "any" }])
 structure endpoint {
     @required
     hostPrefix: NonEmptyString
@@ -119,7 +119,7 @@ list enum {
 @trait(selector: ":is(enum, intEnum) > member")
 document enumValue
 
-@trait(selector: "structure", conflicts: [trait])
+@trait(selector: "structure", conflicts: [trait], breakingChanges: [{ change: "any" }])
 enum error {
     CLIENT = "client"
     SERVER = "server"
@@ -128,6 +128,7 @@ enum error {
 @trait(
     selector: "structure > :test(member > :test(boolean, byte, short, integer, long, blob, string, timestamp))"
     conflicts: [eventPayload]
+    breakingChanges: [{ change: "any" }]
 )
 structure eventHeader {}
 
@@ -135,6 +136,7 @@ structure eventHeader {}
     selector: "structure > :test(member > :test(blob, string, structure, union))"
     conflicts: [eventHeader]
     structurallyExclusive: "member"
+    breakingChanges: [{ change: "any" }]
 )
 structure eventPayload {}
 
@@ -150,10 +152,16 @@ map externalDocumentation {
     value: NonEmptyString
 }
 
-@trait(selector: "structure > :test(member[trait|required] > string)")
+@trait(selector: "structure > :test(member[trait|required] > string)", breakingChanges: [{ change: "any" }])
 structure hostLabel {}
 
-@trait(selector: "operation")
+@trait(selector: "operation", breakingChanges: [
+    { change: "remove" }
+    { path: "/method", change: "update" }
+    { path: "/uri", change: "update" }
+    { path: "/code", change: "update" }
+    { path: "/code", change: "presence", severity: "DANGER" }
+])
 structure http {
     @required
     method: NonEmptyString
@@ -163,7 +171,7 @@ structure http {
     code: Integer = 200
 }
 
-@trait(selector: "service")
+@trait(selector: "service", breakingChanges: [{ change: "remove" }])
 @authDefinition
 structure httpApiKeyAuth {
     @required
@@ -173,11 +181,11 @@ structure httpApiKeyAuth {
     scheme: NonEmptyString
 }
 
-@trait(selector: "service")
+@trait(selector: "service", breakingChanges: [{ change: "remove" }])
 @authDefinition
 structure httpBasicAuth {}
 
-@trait(selector: "service")
+@trait(selector: "service", breakingChanges: [{ change: "remove" }])
 @authDefinition
 structure httpBearerAuth {}
 
@@ -185,16 +193,17 @@ structure httpBearerAuth {}
 @trait(selector: "operation")
 structure httpChecksumRequired {}
 
-@trait(selector: "service")
+@trait(selector: "service", breakingChanges: [{ change: "remove" }])
 @authDefinition
 structure httpDigestAuth {}
 
-@trait(selector: "structure[trait|error]")
+@trait(selector: "structure[trait|error]", breakingChanges: [{ change: "any" }])
 integer httpError
 
 @trait(
     selector: "structure > :test(member > :test(boolean, number, string, timestamp, list > member > :test(boolean, number, string, timestamp)))"
     conflicts: [httpLabel, httpQuery, httpPrefixHeaders, httpPayload, httpResponseCode, httpQueryParams]
+    breakingChanges: [{ change: "any" }]
 )
 @length(min: 1)
 string httpHeader
@@ -202,6 +211,7 @@ string httpHeader
 @trait(
     selector: "structure > member[trait|required] :test(> :test(string, number, boolean, timestamp))"
     conflicts: [httpHeader, httpQuery, httpPrefixHeaders, httpPayload, httpResponseCode, httpQueryParams]
+    breakingChanges: [{ change: "presence" }]
 )
 structure httpLabel {}
 
@@ -209,6 +219,7 @@ structure httpLabel {}
     selector: "structure > member"
     conflicts: [httpLabel, httpQuery, httpHeader, httpPrefixHeaders, httpResponseCode, httpQueryParams]
     structurallyExclusive: "member"
+    breakingChanges: [{ change: "presence" }]
 )
 structure httpPayload {}
 
@@ -216,12 +227,14 @@ structure httpPayload {}
     selector: "structure > member :test(> map :not([trait|sparse]) > member[id|member=value] > string)"
     structurallyExclusive: "member"
     conflicts: [httpLabel, httpQuery, httpHeader, httpPayload, httpResponseCode, httpQueryParams]
+    breakingChanges: [{ change: "any" }]
 )
 string httpPrefixHeaders
 
 @trait(
     selector: "structure > member :test(> :test(string, number, boolean, timestamp), > list > member > :test(string, number, boolean, timestamp))"
     conflicts: [httpLabel, httpHeader, httpPrefixHeaders, httpPayload, httpResponseCode, httpQueryParams]
+    breakingChanges: [{ change: "any" }]
 )
 @length(min: 1)
 string httpQuery
@@ -230,6 +243,7 @@ string httpQuery
     selector: "structure > member :test(> map > member[id|member=value] > :test(string, list > member > string))"
     structurallyExclusive: "member"
     conflicts: [httpLabel, httpQuery, httpHeader, httpPayload, httpResponseCode, httpPrefixHeaders]
+    breakingChanges: [{ change: "any" }]
 )
 structure httpQueryParams {}
 
@@ -237,6 +251,7 @@ structure httpQueryParams {}
     selector: "structure :not([trait|input]) > member :test(> integer)"
     structurallyExclusive: "member"
     conflicts: [httpLabel, httpQuery, httpHeader, httpPrefixHeaders, httpPayload, httpQueryParams]
+    breakingChanges: [{ change: "any" }]
 )
 structure httpResponseCode {}
 
@@ -257,13 +272,13 @@ structure idRef {
     errorMessage: String
 }
 
-@trait(selector: "structure", conflicts: [output, error])
+@trait(selector: "structure", conflicts: [output, error], breakingChanges: [{ change: "presence" }])
 structure input {}
 
-@trait()
+@trait(breakingChanges: [{ change: "remove", severity: "WARNING" }])
 structure internal {}
 
-@trait(selector: ":is(structure, union) > member")
+@trait(selector: ":is(structure, union) > member", breakingChanges: [{ change: "any" }])
 string jsonName
 
 @trait(selector: ":test(list, map, string, blob, member > :is(list, map, string, blob))")
@@ -280,7 +295,7 @@ structure longPoll {
     timeoutMillis: Integer
 }
 
-@trait(selector: ":is(blob, string)")
+@trait(selector: ":is(blob, string)", breakingChanges: [{ change: "remove" }])
 string mediaType
 
 @trait(selector: "dataType :not([trait|input]) :not([trait|output])")
@@ -298,6 +313,7 @@ structure mixin {
 @trait(
     selector: "operation -[input, output]-> structure > member :test(> structure)"
     structurallyExclusive: "member"
+    breakingChanges: [{ change: "any" }]
 )
 @notProperty
 structure nestedProperties {}
@@ -305,14 +321,14 @@ structure nestedProperties {}
 @trait(selector: "resource:test(-[put]->)")
 structure noReplace {}
 
-@trait(selector: ":is(operation -[input, output]-> structure > member, [trait|trait])")
+@trait(selector: ":is(operation -[input, output]-> structure > member, [trait|trait])", breakingChanges: [{ change: "add" }])
 @notProperty
 structure notProperty {}
 
-@trait(selector: "operation")
+@trait(selector: "operation", breakingChanges: [{ change: "remove" }])
 structure optionalAuth {}
 
-@trait(selector: "structure", conflicts: [input, error])
+@trait(selector: "structure", conflicts: [input, error], breakingChanges: [{ change: "presence" }])
 structure output {}
 
 @trait(selector: ":is(service, operation)", breakingChanges: [
@@ -332,18 +348,18 @@ structure paginated {
     pageSize: NonEmptyString
 }
 
-@trait(selector: ":test(string, member > string)")
+@trait(selector: ":test(string, member > string)", breakingChanges: [{ change: "add", severity: "WARNING" }, { change: "update", severity: "NOTE" }])
 string pattern
 
 @trait
 structure private {}
 
-@trait(selector: "structure > member", conflicts: [resourceIdentifier])
+@trait(selector: "structure > member", conflicts: [resourceIdentifier], breakingChanges: [{ change: "remove" }, { change: "update" }])
 structure property {
     name: String
 }
 
-@trait(selector: "structure[trait|trait]")
+@trait(selector: "structure[trait|trait]", breakingChanges: [{ change: "presence" }])
 structure protocolDefinition {
     traits: TraitShapeIdList
     @deprecated
@@ -356,7 +372,7 @@ structure range {
     max: BigDecimal
 }
 
-@trait(selector: "operation", conflicts: [idempotent])
+@trait(selector: "operation", conflicts: [idempotent], breakingChanges: [{ change: "remove" }])
 structure readonly {}
 
 @trait(selector: "structure > member", conflicts: [required])
@@ -384,15 +400,15 @@ structure requestCompression {
 @trait(selector: "structure > member")
 structure required {}
 
-@trait(selector: "blob[trait|streaming]")
+@trait(selector: "blob[trait|streaming]", breakingChanges: [{ change: "presence" }])
 structure requiresLength {}
 
-@trait(selector: "structure > :test(member[trait|required] > string)")
+@trait(selector: "structure > :test(member[trait|required] > string)", breakingChanges: [{ change: "remove" }])
 @length(min: 1)
 @notProperty
 string resourceIdentifier
 
-@trait(selector: "structure[trait|error]", breakingChanges: [{ change: "any" }])
+@trait(selector: "structure[trait|error]", breakingChanges: [{ change: "remove" }])
 structure retryable {
     throttling: Boolean
 }
@@ -403,10 +419,10 @@ structure sensitive {}
 @trait
 string since
 
-@trait(selector: ":is(list, map)")
+@trait(selector: ":is(list, map)", breakingChanges: [{ change: "presence" }])
 structure sparse {}
 
-@trait(selector: ":is(blob, union)", structurallyExclusive: "target")
+@trait(selector: ":is(blob, union)", structurallyExclusive: "target", breakingChanges: [{ change: "any" }])
 structure streaming {}
 
 @trait
@@ -420,7 +436,7 @@ list tags {
     member: String
 }
 
-@trait(selector: ":test(timestamp, member > timestamp)")
+@trait(selector: ":test(timestamp, member > timestamp)", breakingChanges: [{ change: "any" }])
 enum timestampFormat {
     DATE_TIME = "date-time"
     EPOCH_SECONDS = "epoch-seconds"
@@ -430,7 +446,7 @@ enum timestampFormat {
 @trait
 string title
 
-@trait(selector: ":is(simpleType, list, map, structure, union)")
+@trait(selector: ":is(simpleType, list, map, structure, union)", breakingChanges: [{ change: "presence" }])
 structure trait {
     selector: String
     structurallyExclusive: StructurallyExclusive
@@ -445,7 +461,7 @@ map traitValidators {
     value: TraitValidator
 }
 
-@trait(selector: "list :not(> member ~> :is(float, double, document))", conflicts: [sparse])
+@trait(selector: "list :not(> member ~> :is(float, double, document))", conflicts: [sparse], breakingChanges: [{ change: "presence", severity: "WARNING" }])
 structure uniqueItems {}
 
 @trait(selector: "[id=smithy.api#Unit]")
@@ -457,19 +473,21 @@ structure unstable {}
 @trait(
     selector: "structure > :test(member > :test(boolean, number, string, timestamp))"
     conflicts: [xmlNamespace]
+    breakingChanges: [{ change: "any" }]
 )
 structure xmlAttribute {}
 
-@trait(selector: ":is(structure, union) > :test(member > :test(list, map))")
+@trait(selector: ":is(structure, union) > :test(member > :test(list, map))", breakingChanges: [{ change: "any" }])
 structure xmlFlattened {}
 
-@trait(selector: ":is(structure, union, member)")
+@trait(selector: ":is(structure, union, member)", breakingChanges: [{ change: "any" }])
 @pattern("^[a-zA-Z_][a-zA-Z_0-9-]*(:[a-zA-Z_][a-zA-Z_0-9-]*)?$")
 string xmlName
 
 @trait(
     selector: ":is(service, member, simpleType, list, map, structure, union)"
     conflicts: [xmlAttribute]
+    breakingChanges: [{ change: "any" }]
 )
 structure xmlNamespace {
     @required

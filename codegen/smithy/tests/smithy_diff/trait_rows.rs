@@ -80,4 +80,18 @@ pub(crate) const ROWS: &[Row] = &[
         "trait-changed O breaking/breaking/compatible",
         "",
     ),
+    row(
+        "TraitBreakingChange",
+        "NOTE",
+        ("operation O {", "@idempotent\noperation O {"),
+        "trait-changed O compatible/compatible/compatible",
+        "",
+    ),
+    row(
+        "TraitBreakingChange",
+        "NOTE",
+        ("@error(\"client\")\nstructure E1", "@error(\"client\")\n@retryable\nstructure E1"),
+        "trait-changed E1 compatible/compatible/compatible",
+        "",
+    ),
 ];

@@ -284,10 +284,15 @@ impl<'a> Parser<'a> {
         }
         let accept =
             |character: char| character.is_ascii_alphanumeric() || "_-.#$+".contains(character);
-        match self.take_while(accept) {
-            "" => Err(self.unexpected()),
-            text => Ok(text.to_owned()),
+        let before = self.rest;
+        let mut text = self.take_while(accept);
+        // `name$=end` is a comparison of `name`, not of a member.
+        if self.rest.starts_with('=')
+            && let Some(name) = text.strip_suffix('$')
+        {
+            (text, self.rest) = (name, &before[name.len()..]);
         }
+        if text.is_empty() { Err(self.unexpected()) } else { Ok(text.to_owned()) }
     }
 
     fn comparator(&mut self) -> Parsed<Comparator> {

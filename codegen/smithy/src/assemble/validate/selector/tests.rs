@@ -74,6 +74,9 @@ fn attributes_are_compared() {
     assert_eq!(selected("[trait|tags|(values) = Y i]"), ["Gone"]);
     assert_eq!(selected("[trait|http|uri $= 'id}']"), ["Read"]);
     assert_eq!(selected("[service|version ^= 1]"), ["Weather"]);
+    for ends in ["[id|name$=ther]", "[id|name $= ther]", "[id|name$='ther']"] {
+        assert_eq!(selected(&format!("service{ends}")), ["Weather"], "{ends}");
+    }
     assert_eq!(selected("structure [trait|error ?= false] [id|name *= npu]"), ["ReadInput"]);
     assert_eq!(selected("[trait|tags|(length) > 1]"), ["Gone"]);
 }
