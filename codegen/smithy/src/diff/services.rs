@@ -10,7 +10,6 @@ use super::traits::{self, Pair};
 use super::{Comparison, Side};
 use crate::model::{Model, Service, Shape, ShapeKind};
 use crate::resolve::traits::{Role, role};
-use crate::shape_id::ShapeId;
 
 /// What of the facts of an endpoint decides where calls go.
 const ENDPOINT: [&str; 1] = ["endpointPrefix"];
