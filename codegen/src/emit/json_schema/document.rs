@@ -7,7 +7,8 @@ use std::rc::Rc;
 use serde_json::{Map, Value};
 
 use shapewright_smithy::api::{Api, Type, TypeKind};
-use shapewright_smithy::diagnostic::Diagnostics;
+use shapewright_smithy::budget::LIMIT;
+use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
 
 use super::definition::{Definition, Definitions, pretty};
 use super::describe::annotations;
@@ -17,6 +18,7 @@ use super::settings::Settings;
 use super::usage::Usage;
 use super::value::{Generator, enumeration};
 use super::{Draft, Openness, Options, Target, View, example, strict};
+use crate::budget::MAX_SCHEMAS;
 
 /// What stands at the root of a document besides the type itself.
 #[derive(Clone, Debug, Default)]
@@ -159,28 +161,43 @@ pub(super) fn print<'m>(
     options: &Options,
 ) -> Result<BTreeMap<String, String>, Diagnostics> {
     let mut texts = BTreeMap::new();
-    let mut diagnostics = Diagnostics::new();
+    let (mut diagnostics, mut length) = (Diagnostics::new(), 0);
     for service in &plan.services {
         let shared = Definitions::default();
         for file in &service.files {
             match documents(api, service, file, &shared, options) {
-                Ok(documents) => print_each(&mut texts, service, &documents, options),
+                Ok(documents) => {
+                    length += print_each(&mut texts, service, &documents, options);
+                }
                 Err(problems) => diagnostics.append(problems),
+            }
+            if length > MAX_SCHEMAS {
+                diagnostics.push(too_long(file.ty));
+                return Err(diagnostics);
             }
         }
     }
     if diagnostics.has_errors() { Err(diagnostics) } else { Ok(texts) }
 }
 
+fn too_long(ty: &Type<'_>) -> Diagnostic {
+    let message = format!("The schemas are longer than {} MiB in all", MAX_SCHEMAS >> 20);
+    Diagnostic::error(LIMIT, ty.span, message).with_help(
+        "name the shapes or operations that are needed: each schema has all that it reaches",
+    )
+}
+
 /// A document and the name of its file without `.json`.
 type Named<'m> = (String, Document<'m>);
 
+/// Prints documents; how long they are.
 fn print_each(
     texts: &mut BTreeMap<String, String>,
     service: &Service<'_>,
     documents: &[Named<'_>],
     options: &Options,
-) {
+) -> usize {
+    let mut length = 0;
     for (name, document) in documents {
         for draft in &options.drafts {
             let path = service.path(*draft, name);
@@ -194,9 +211,11 @@ fn print_each(
                     pretty(&schema) + "\n"
                 }
             };
+            length += text.len();
             texts.insert(path, text);
         }
     }
+    length
 }
 
 /// The documents of a planned file by name: the whole view and, where it says something else, the
