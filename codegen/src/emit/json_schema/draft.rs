@@ -133,9 +133,16 @@ impl Serialize for Keywords<'_> {
                 }
                 // What draft 4 calls otherwise, and what it cannot say.
                 ("$id", value) if draft == Draft::Draft04 => map.serialize_entry("id", value)?,
-                ("propertyNames", names) if draft == Draft::Draft04 => {
-                    map.serialize_entry("$comment", &names_in_words(names))?;
+                ("propertyNames" | "description", value) if draft == Draft::Draft04 => {
+                    let mut all = keywords.iter().copied().flatten();
+                    let names = all.clone().find(|(keyword, _)| *keyword == "propertyNames");
+                    let has_words = all.any(|(keyword, _)| keyword == "description");
+                    if keyword == "description" || !has_words {
+                        let words = value.as_str().unwrap_or_default();
+                        map.serialize_entry("description", &with_names(words, names))?;
+                    }
                 }
+                (keyword, _) if draft == Draft::Draft04 && NEWER.contains(&keyword) => {}
                 ("anyOf" | "oneOf", Value::Array(choices)) => {
                     let choices: Vec<Words<'_>> =
                         choices.iter().map(|choice| Words(choice, draft)).collect();
@@ -151,9 +158,23 @@ impl Serialize for Keywords<'_> {
     }
 }
 
-/// What keys must be, for a draft that has no keyword for it.
-fn names_in_words(names: &Value) -> String {
-    format!("keys, which draft 4 has no keyword for: {names}")
+/// Keywords that only say more to people and tools, and that draft 4 does not have: API Gateway refuses
+/// a schema for a keyword that it does not know.
+const NEWER: [&str; 7] = [
+    "$comment",
+    "contentEncoding",
+    "contentMediaType",
+    "deprecated",
+    "examples",
+    "readOnly",
+    "writeOnly",
+];
+
+/// A description with what keys must be, for a draft that has no keyword for it.
+fn with_names(words: &str, names: Option<(&String, &Value)>) -> String {
+    let names = names.map(|(_, names)| format!("Keys must be: `{names}`."));
+    let words = Some(words).filter(|words| !words.is_empty()).map(str::to_owned);
+    words.into_iter().chain(names).collect::<Vec<_>>().join("\n\n")
 }
 
 /// Schemas by name in the words of a draft.
