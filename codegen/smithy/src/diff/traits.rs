@@ -59,7 +59,10 @@ fn of_trait(
         Role::MediaType if traits::is_carried_alone(pair.new) => {
             Some(new(ChangeKind::WireChanged(change())))
         }
-        Role::MediaType => Some(new(ChangeKind::TraitChanged(change()))),
+        Role::MediaType => {
+            let impact = other(pair, trait_id, before, after);
+            Some(new(ChangeKind::TraitChanged(change())).with_impact(impact))
+        }
         Role::Default if pair.id.member().is_none() => {
             Some(new(ChangeKind::DefaultChanged(change())))
         }

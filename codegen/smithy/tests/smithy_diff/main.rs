@@ -28,7 +28,7 @@ const BODY: &str = "namespace a\n\
     @readonly\noperation G { input: GI }\n\
     structure GI { @required id: String }\n\
     @input\nstructure I { token: String, e: En, old: Old, s: Text, n: Number, l: List, @fixed f: String\n\
-     @deep(a: \"1\", list: [{ a: \"2\" }]) g: String, @tagged x: String }\n\
+     @deep(a: \"1\", list: [{ a: \"2\" }]) g: String, z: Typed, @tagged x: String }\n\
     structure T { next: String, list: List, @required must: String, c: String, d: Number = 4\n\
      m: C, one: One, other: b#N }\n\
     structure C { a: String, b: String }\n\
@@ -46,6 +46,7 @@ const BODY: &str = "namespace a\n\
     @trait\n@tags([\"diff.error.add\", \"diff.warning.remove\"])\nstructure fixed {}\n\
     @trait\n@tags([\"diff.contents\"])\nstructure deep { list: Deeps, @tags([\"diff.error.const\"]) a: String }\n\
     list Deeps { @tags([\"diff.danger.add\"]) member: Inner }\n\
+    @mediaType(\"a/b\")\nstring Typed\n\
     structure Inner { @tags([\"diff.error.const\"]) a: String }\n";
 const OTHER: &str = "$version: \"2\"\nnamespace b\nstructure N {}\n";
 

@@ -94,4 +94,11 @@ pub(crate) const ROWS: &[Row] = &[
         "trait-changed E1 compatible/compatible/compatible",
         "",
     ),
+    row(
+        "TraitBreakingChange",
+        "ERROR",
+        ("@mediaType(\"a/b\")\nstring Typed", "string Typed"),
+        "trait-changed Typed breaking/compatible/compatible",
+        "",
+    ),
 ];
