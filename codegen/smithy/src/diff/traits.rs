@@ -59,10 +59,6 @@ fn of_trait(
         Role::MediaType if traits::is_carried_alone(pair.new) => {
             Some(new(ChangeKind::WireChanged(change())))
         }
-        Role::MediaType => {
-            let impact = other(pair, trait_id, before, after);
-            Some(new(ChangeKind::TraitChanged(change())).with_impact(impact))
-        }
         Role::Default if pair.id.member().is_none() => {
             Some(new(ChangeKind::DefaultChanged(change())))
         }
@@ -70,7 +66,7 @@ fn of_trait(
             let change = new(ChangeKind::TraitChanged(change())).with_impact(Impact::Compatible);
             Some(Change { writers: Impact::Breaking, ..change })
         }
-        Role::Other => {
+        Role::Other | Role::MediaType => {
             let impact = other(pair, trait_id, before, after);
             Some(new(ChangeKind::TraitChanged(change())).with_impact(impact))
         }
