@@ -113,6 +113,8 @@ pub struct Member {
     pub mixed_in_from: Option<ShapeId>,
     /// Where it was defined.
     pub span: Span,
+    /// Where its target was written.
+    pub target_span: Span,
 }
 
 impl Member {

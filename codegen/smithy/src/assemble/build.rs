@@ -3,6 +3,7 @@
 use crate::map::Map;
 
 use super::draft::{Draft, DraftMember, DraftTrait, Drafts};
+use super::references::{self, Places};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{AppliedTrait, Member, Shape, ShapeKind, Traits};
 use crate::node::{Node, Object, Value};
@@ -11,10 +12,14 @@ use crate::source::Span;
 use crate::suggest;
 
 /// The shapes of the model.
-pub(super) fn shapes(drafts: Drafts, diagnostics: &mut Diagnostics) -> Map<ShapeId, Shape> {
+pub(super) fn shapes(
+    drafts: Drafts,
+    places: &Places,
+    diagnostics: &mut Diagnostics,
+) -> Map<ShapeId, Shape> {
     let kinds: Map<ShapeId, ShapeKind> =
         drafts.iter().map(|(id, draft)| (id.clone(), draft.kind.clone())).collect();
-    let mut builder = Builder { kinds, diagnostics };
+    let mut builder = Builder { kinds, places, diagnostics };
     let mut shapes: Map<_, _> =
         drafts.into_iter().map(|(id, draft)| (id, builder.shape(draft))).collect();
     shapes.shrink_to_fit();
@@ -23,21 +28,23 @@ pub(super) fn shapes(drafts: Drafts, diagnostics: &mut Diagnostics) -> Map<Shape
 
 struct Builder<'d> {
     kinds: Map<ShapeId, ShapeKind>,
+    places: &'d Places,
     diagnostics: &'d mut Diagnostics,
 }
 
 impl Builder<'_> {
     fn shape(&mut self, draft: Draft) -> Shape {
         let Draft { id, span, kind, traits, mixins, members, .. } = draft;
-        self.check_references(&id, span, &kind);
-        Shape {
+        let shape = Shape {
             traits: self.traits(&id, traits),
             mixins: mixins.into_iter().map(|mixin| mixin.value).collect(),
             members: members.into_iter().filter_map(|it| self.member(&id, it)).collect(),
             id,
             kind,
             span,
-        }
+        };
+        self.check_references(&shape);
+        shape
     }
 
     fn member(&mut self, container: &ShapeId, draft: DraftMember) -> Option<Member> {
@@ -46,36 +53,31 @@ impl Builder<'_> {
         let target = target?;
         self.check_target(&id, &target.value, target.span);
         let traits = self.traits(&id, traits);
-        Some(Member { traits, id, target: target.value, mixed_in_from, span: name.span })
+        let (target, target_span) = (target.value, target.span);
+        Some(Member { traits, id, target, mixed_in_from, span: name.span, target_span })
     }
 
-    fn check_references(&mut self, id: &ShapeId, span: Span, kind: &ShapeKind) {
-        let references: Vec<ShapeId> = match kind {
-            ShapeKind::Service(it) => {
-                [&it.operations, &it.resources, &it.errors].into_iter().flatten().cloned().collect()
+    fn check_references(&mut self, shape: &Shape) {
+        for (property, target) in references::of(&shape.kind) {
+            if !self.kinds.contains_key(target) {
+                let span = self.places.span(shape, property, target);
+                let message = format!(
+                    "`{property}` of `{}` targets an unresolved shape: `{target}`",
+                    shape.id
+                );
+                self.unresolved(&shape.id, target, span, message);
             }
-            ShapeKind::Operation(it) => {
-                [&it.input, &it.output].into_iter().chain(&it.errors).cloned().collect()
-            }
-            ShapeKind::Resource(it) => {
-                let lifecycle = [&it.create, &it.put, &it.read, &it.update, &it.delete, &it.list];
-                let named = it.identifiers.values().chain(it.properties.values());
-                let listed =
-                    it.operations.iter().chain(&it.collection_operations).chain(&it.resources);
-                lifecycle.into_iter().flatten().chain(named).chain(listed).cloned().collect()
-            }
-            _ => return,
-        };
-        for target in &references {
-            self.check_target(id, target, span);
         }
     }
 
     fn check_target(&mut self, from: &ShapeId, target: &ShapeId, span: Span) {
-        if self.kinds.contains_key(target) {
-            return;
+        if !self.kinds.contains_key(target) {
+            let message = format!("`{from}` targets an unresolved shape: `{target}`");
+            self.unresolved(from, target, span, message);
         }
-        let message = format!("`{from}` targets an unresolved shape: `{target}`");
+    }
+
+    fn unresolved(&mut self, from: &ShapeId, target: &ShapeId, span: Span, message: String) {
         let mut diagnostic = Diagnostic::error("Target", span, message).with_shape(from.clone());
         if suggest::is_affordable(self.diagnostics.len(), self.kinds.len()) {
             let elsewhere = self.kinds.keys().find(|id| id.name() == target.name());

@@ -23,6 +23,7 @@ mod lenient;
 mod mixins;
 mod names;
 mod prelude;
+mod references;
 mod upgrade;
 mod validate;
 mod versions;
@@ -58,17 +59,18 @@ pub fn assemble(
     versions::check(&files, &names, diagnostics);
     let metadata = collect::metadata(&files, &names, diagnostics);
     let applies = apply::collect(&files, &names, diagnostics);
+    let places = references::Places::of(&files, &names);
     let mut drafts = collect::shapes(files, &names, diagnostics);
     apply::add(&mut drafts, applies, diagnostics);
     elide::fill(&mut drafts, diagnostics);
     mixins::flatten(&mut drafts, &mut memory, diagnostics);
     upgrade::upgrade(&mut drafts);
-    let shapes = build::shapes(drafts, diagnostics);
+    let shapes = build::shapes(drafts, &places, diagnostics);
     let mut model = Model { shapes, metadata, sources: sources.clone() };
     if diagnostics.has_errors() {
-        validate::targets::check(&model, diagnostics);
+        validate::targets::check(&model, &places, diagnostics);
     } else {
-        let found = validate::validate(&model, lints);
+        let found = validate::validate(&model, &places, lints);
         diagnostics.append(lenient::soften(found, &mut model, &lenient));
     }
     let usable = !diagnostics.has_errors();

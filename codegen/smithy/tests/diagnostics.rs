@@ -1,0 +1,64 @@
+//! Where the mistakes of a model are marked, and what is said of them.
+
+use shapewright_smithy::load::{Loaded, Loader};
+
+const HEAD: &str = "$version: \"2\"\nnamespace a\n";
+
+fn load(statements: &str) -> Loaded {
+    Loader::new().text("a.smithy", format!("{HEAD}{statements}\n")).load()
+}
+
+/// What is wrong with statements that begin in line 3.
+fn found(statements: &str) -> Vec<String> {
+    rendered(&load(statements))
+}
+
+fn rendered(loaded: &Loaded) -> Vec<String> {
+    loaded.diagnostics.iter().map(|found| found.render(&loaded.sources)).collect()
+}
+
+/// The places of what is found: `LINE:COLUMN`.
+fn places(found: &[String]) -> Vec<String> {
+    let place = |it: &String| it.split(':').skip(1).take(2).collect::<Vec<_>>().join(":");
+    found.iter().map(place).collect()
+}
+
+#[test]
+fn an_unresolved_name_of_a_service_resource_or_operation_is_marked_where_it_stands() {
+    let found = found(
+        "service S {\n    operations: [O, Q]\n    resources: [T]\n    errors: [F]\n}\n\
+         operation O {\n    input: I\n    output: J\n    errors: [E]\n}\n\
+         resource R {\n    identifiers: {a: K}\n    create: C\n    list: C\n}",
+    );
+    let expected = ["4:21", "5:17", "6:14", "9:12", "10:13", "11:14", "14:22", "15:13", "16:11"];
+    assert_eq!(places(&found), expected, "{found:#?}");
+    assert!(found[0].contains("    operations: [O, Q]\n  |                     ^"), "{}", found[0]);
+    assert!(found[7].contains("`create` of `a#R` targets an unresolved shape"), "{}", found[7]);
+    assert!(found[8].contains("`list` of `a#R` targets an unresolved shape"), "{}", found[8]);
+}
+
+#[test]
+fn a_shape_of_the_wrong_type_is_marked_where_it_is_named() {
+    let found = found(
+        "resource R {\n    update: A\n    collectionOperations: [A]\n}\nstructure A {}\n\
+         operation O {\n    input: R\n    errors: [A]\n}\nlist L {\n    member: O\n}",
+    );
+    assert_eq!(places(&found), ["4:13", "5:28", "9:12", "10:14", "13:13"], "{found:#?}");
+    assert!(found[0].contains("wrong type for `update` of"), "{}", found[0]);
+    assert!(found[1].contains("wrong type for `collectionOperations` of"), "{}", found[1]);
+}
+
+#[test]
+fn a_wrong_rename_is_marked_where_it_stands() {
+    let found =
+        found("service S {\n    version: \"1\"\n    rename: {\n        \"a#T\": \"U\"\n    }\n}");
+    assert_eq!(places(&found), ["6:9"], "{found:#?}");
+}
+
+#[test]
+fn a_wrong_name_in_a_json_ast_is_marked_at_its_string() {
+    let text = "{\"smithy\": \"2.0\", \"shapes\": {\n\"a#S\": {\"type\": \"service\", \"operations\": [\n\
+                {\"target\": \"a#O\"}]}}}";
+    let found = rendered(&Loader::new().text("a.json", text).load());
+    assert_eq!(places(&found), ["3:12"], "{found:#?}");
+}
