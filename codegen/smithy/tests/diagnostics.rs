@@ -62,3 +62,30 @@ fn a_wrong_name_in_a_json_ast_is_marked_at_its_string() {
     let found = rendered(&Loader::new().text("a.json", text).load());
     assert_eq!(places(&found), ["3:12"], "{found:#?}");
 }
+
+#[test]
+fn unresolved_names_do_not_hide_the_mistakes_of_traits() {
+    let found = found(
+        "structure In { @lenght(min: 1) a: String }\nstructure In2 { @pattern(1) a: Strng }\n\
+         @error(\"clien\")\nstructure Er {}\nservice S { version: \"1\", operations: [Opp] }",
+    );
+    let said = found.join("\n");
+    for expected in [
+        "a.smithy:3:17: error: There is no trait",
+        "a.smithy:4:26: error: Trait `smithy.api#pattern`: Expected a string",
+    ] {
+        assert!(said.contains(expected), "{said}");
+    }
+    assert_eq!(found.len(), 5, "{said}");
+    assert!(said.contains("a.smithy:5:8: error: ") && said.contains("`clien`"), "{said}");
+}
+
+#[test]
+fn nothing_is_reported_that_follows_from_an_unknown_target() {
+    let found = found(
+        "@trait\nstructure t { a: Strng, b: Nope }\n@t(a: 1, b: [2])\nstring S\n\
+         structure Q { @length(min: 1) @required a: Missing }\nlist L { member: Gone }\n\
+         @trait structure u with [Mixn] {}\n@u(x: 1) string V",
+    );
+    assert_eq!(places(&found), ["9:26", "4:18", "4:28", "7:44", "8:18"], "{found:#?}");
+}

@@ -10,6 +10,7 @@
 //! | upgrade | `upgrade` | what 1.0 says otherwise put as in 2.0 |
 //! | build | `build` | trait values coerced and merged; drafts → shapes |
 //! | validate | `validate`, `lenient` | the finished model checked as Smithy does |
+//! | validate | `partial` | of a model with errors, its targets and traits |
 //!
 //! Each pass is a function over the drafts; problems go to the diagnostics and the pass goes on
 //! with what is left, so that one run reports them all.
@@ -22,6 +23,7 @@ mod elide;
 mod lenient;
 mod mixins;
 mod names;
+mod partial;
 mod prelude;
 mod references;
 mod upgrade;
@@ -69,6 +71,7 @@ pub fn assemble(
     let mut model = Model { shapes, metadata, sources: sources.clone() };
     if diagnostics.has_errors() {
         validate::targets::check(&model, &places, diagnostics);
+        partial::check_traits(&mut model, &lenient, diagnostics);
     } else {
         let found = validate::validate(&model, &places, lints);
         diagnostics.append(lenient::soften(found, &mut model, &lenient));

@@ -68,7 +68,7 @@ mod service;
 mod streams;
 mod suppress;
 pub(super) mod targets;
-mod traits;
+pub(super) mod traits;
 mod validators;
 mod values;
 mod well_known;

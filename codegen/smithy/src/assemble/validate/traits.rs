@@ -17,7 +17,7 @@ const TRAIT: &str = "smithy.api#trait";
 
 /// Reports traits that are none, that stand where they may not, that exclude each other, and
 /// whose values are wrong. A trait of a namespace of which the model has nothing is opaque.
-pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
+pub(in crate::assemble) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
     let mut users: HashMap<&str, Vec<NodeId>> = HashMap::default();
     for node in graph.nodes() {
         let item = graph.item(node);
