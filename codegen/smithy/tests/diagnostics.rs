@@ -89,3 +89,18 @@ fn nothing_is_reported_that_follows_from_an_unknown_target() {
     );
     assert_eq!(places(&found), ["9:26", "4:18", "4:28", "7:44", "8:18"], "{found:#?}");
 }
+
+#[test]
+fn a_wrong_version_is_marked_under_its_value() {
+    let of_version = |version: &str| {
+        let text = format!("$version: {version}\nnamespace a\nstring S\n");
+        rendered(&Loader::new().text("a.smithy", text).load())
+    };
+    let found = of_version("\"3.0\"");
+    assert!(found[0].contains("1 | $version: \"3.0\"\n  |           ^^^^^"), "{}", found[0]);
+    for version in ["2", "2.0", "1.0"] {
+        let found = of_version(version);
+        assert_eq!(places(&found), ["1:11"], "{found:#?}");
+        assert!(found[0].ends_with(&format!("help: write `\"{version}\"`")), "{}", found[0]);
+    }
+}
