@@ -104,3 +104,19 @@ fn a_wrong_version_is_marked_under_its_value() {
         assert!(found[0].ends_with(&format!("help: write `\"{version}\"`")), "{}", found[0]);
     }
 }
+
+#[test]
+fn what_is_suggested_could_stand_there() {
+    let helps = |statements: &str| -> Vec<Option<String>> {
+        load(statements).diagnostics.iter().map(|it| it.help.clone()).collect()
+    };
+    let mean = |name: &str| Some(format!("did you mean `{name}`?"));
+    let operation = "operation Op { input: Inp, output: Outptu, errors: [Eror] }\nstructure Input {}\n\
+                     structure Output {}\n@error(\"client\") structure Error {}\nstring Erorr";
+    assert_eq!(helps(operation), [mean("Input"), mean("Output"), mean("Error")]);
+    let members = "structure S { a: ordr, b: httpLabl }\noperation Ordr {}\nstructure Order {}";
+    assert_eq!(helps(members), [mean("Order"), None]);
+    let service =
+        "service S { version: \"1\", operations: [Ordr] }\nstructure Ordrs {}\noperation Order {}";
+    assert_eq!(helps(service), [mean("Order")]);
+}
