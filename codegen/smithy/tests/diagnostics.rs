@@ -120,3 +120,37 @@ fn what_is_suggested_could_stand_there() {
         "service S { version: \"1\", operations: [Ordr] }\nstructure Ordrs {}\noperation Order {}";
     assert_eq!(helps(service), [mean("Order")]);
 }
+
+#[test]
+fn what_is_not_closed_before_a_statement_is_shown() {
+    for (statements, place, opener) in [
+        ("@length(min: 1\nstructure A {}", "4:1", "a.smithy:3:8"),
+        ("@length(\nstructure A {}", "4:1", "a.smithy:3:8"),
+        (
+            "structure A {\n    @required\n    @length(min: 1\n    @sensitive\n    a: String\n}",
+            "6:5",
+            "a.smithy:5:12",
+        ),
+        ("operation O { input := { a: String }\nresource { }", "4:1", "a.smithy:3:13"),
+        (
+            "operation O {\n    input := {\n    a: String\n}\nstructure B { }",
+            "7:1",
+            "a.smithy:3:13",
+        ),
+        (
+            "operation O {\n    input := {\n    a: String\n\n    structure B { }\n}",
+            "7:5",
+            "a.smithy:4:14",
+        ),
+        ("service S {\n    version: \"1\"\nstructure B { }", "5:1", "a.smithy:3:11"),
+    ] {
+        let found = found(statements);
+        assert_eq!(places(&found)[0], place, "{found:#?}");
+        assert!(found[0].contains(&format!("--> {opener}\n")), "{found:#?}");
+        assert!(found[0].contains("is not closed"), "{found:#?}");
+        assert!(!found.join("").contains("Unknown property"), "{found:#?}");
+    }
+    let names = "enum E { list, map structure\n union resource }\nstructure S { list: L, structure : L }\n\
+                 list L { member: E }";
+    assert_eq!(found(names), [""; 0]);
+}

@@ -60,9 +60,7 @@ impl File<'_, '_> {
         let depth = self.cursor.depth();
         let mut outcome = Ok(());
         while !matches!(self.cursor.kind(), Kind::RightBrace | Kind::End) {
-            if self.cursor.at_statement() {
-                return Err(self.cursor.unclosed());
-            }
+            self.cursor.refuse_statement()?;
             if let Err(failed) = read(self) {
                 if failed.at_statement {
                     return Err(failed);
