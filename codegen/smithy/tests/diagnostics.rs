@@ -154,3 +154,23 @@ fn what_is_not_closed_before_a_statement_is_shown() {
                  list L { member: E }";
     assert_eq!(found(names), [""; 0]);
 }
+
+#[test]
+fn a_long_line_is_cut_around_its_mark() {
+    let text = |before: usize, after: usize| {
+        let tags = |count: usize| "@tags([\"a\"]) ".repeat(count);
+        format!("{}@lenght(min: 1) {}string A", tags(before), tags(after))
+    };
+    let lines = |statement: String| -> Vec<String> {
+        found(&statement)[0].lines().skip(2).take(2).map(str::to_owned).collect()
+    };
+    let whole = lines(text(1, 1));
+    assert_eq!(whole[0], format!("3 | {}", text(1, 1)));
+    let middle = lines(text(30, 30));
+    assert_eq!(middle[0].chars().count(), "3 | ".len() + 40 + 80 + 2);
+    assert!(middle[0].starts_with("3 | …") && middle[0].ends_with('…'), "{middle:?}");
+    for lines in [whole, middle, lines(text(0, 30)), lines(text(30, 0))] {
+        let mark = lines[1].chars().position(|it| it == '^').expect("a mark");
+        assert!(lines[0].chars().skip(mark).collect::<String>().starts_with("lenght"), "{lines:?}");
+    }
+}
