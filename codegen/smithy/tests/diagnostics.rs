@@ -174,3 +174,27 @@ fn a_long_line_is_cut_around_its_mark() {
         assert!(lines[0].chars().skip(mark).collect::<String>().starts_with("lenght"), "{lines:?}");
     }
 }
+
+#[test]
+fn a_misspelt_keyword_or_member_is_one_mistake_with_what_was_meant() {
+    let of_text = |text: &str| -> Vec<(String, Option<String>)> {
+        let loaded = Loader::new().text("a.smithy", text).load();
+        let found = loaded.diagnostics.iter();
+        found
+            .map(|it| {
+                (loaded.sources.position(it.span.expect("a place")).to_string(), it.help.clone())
+            })
+            .collect()
+    };
+    let mean =
+        |place: &str, name: &str| (place.to_owned(), Some(format!("did you mean `{name}`?")));
+    assert_eq!(of_text("$version: \"2\"\nnamesapce a\n"), [mean("2:1", "namespace")]);
+    let list = format!("{HEAD}list L {{ items: String }}\n");
+    assert_eq!(of_text(&list), [mean("3:10", "member")]);
+    let map = format!("{HEAD}map M {{ keys: String, value: String }}\n");
+    assert_eq!(of_text(&map), [mean("3:9", "key")]);
+    let map = format!("{HEAD}map M {{ keys: String }}\n");
+    assert_eq!(of_text(&map).len(), 2);
+    let class = format!("{HEAD}class D {{}}\n");
+    assert!(of_text(&class)[0].1.as_ref().is_some_and(|it| it.contains("`structure`")));
+}

@@ -8,6 +8,7 @@ use crate::map::{HashMap, HashSet};
 use crate::node::{Node, Number, Value};
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
+use crate::suggest;
 
 /// A file that is being read.
 pub(super) struct File<'a, 'd> {
@@ -53,7 +54,12 @@ impl<'a, 'd> File<'a, 'd> {
             return Ok(());
         }
         if !self.cursor.at_word("namespace") {
-            return Err(self.cursor.unexpected("a namespace definition"));
+            let word = self.cursor.lexeme();
+            let failed = self.cursor.unexpected("a namespace definition");
+            if let Some(closest) = suggest::closest(word, ["namespace", "metadata"]) {
+                self.cursor.help(&format!("did you mean `{closest}`?"));
+            }
+            return Err(failed);
         }
         self.cursor.advance();
         self.cursor.expect_spaces()?;
