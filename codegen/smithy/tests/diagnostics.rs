@@ -198,3 +198,16 @@ fn a_misspelt_keyword_or_member_is_one_mistake_with_what_was_meant() {
     let class = format!("{HEAD}class D {{}}\n");
     assert!(of_text(&class)[0].1.as_ref().is_some_and(|it| it.contains("`structure`")));
 }
+
+#[test]
+fn a_wrong_escape_is_marked_itself() {
+    for (string, mark) in [
+        (r#""h\\u{\u{1F600}!""#, "\\u{1F6"),
+        (r#""C:\Users""#, "\\U"),
+        ("\"\"\"\n    a\n    b \\d\n    \"\"\"", "\\d"),
+    ] {
+        let loaded = load(&format!("@documentation({string})\nstring S"));
+        let span = loaded.diagnostics.iter().next().and_then(|it| it.span).expect("a place");
+        assert_eq!(loaded.sources.text(span), mark, "{:#?}", rendered(&loaded));
+    }
+}

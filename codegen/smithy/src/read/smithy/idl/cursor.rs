@@ -245,8 +245,14 @@ impl<'a> Cursor<'a> {
                 Ok((text, span))
             }
             Err((wrong, shown)) => {
+                let span = text::escape_in(lexeme, &shown).map_or(span, |offset| {
+                    let start = self.current.start + offset;
+                    self.span_of(start, start + shown.len())
+                });
                 let failed = self.error(span, wrong.message(&shown));
-                if wrong == Wrong::Escape && !shown.starts_with("\\u") {
+                if shown.starts_with("\\u") {
+                    self.help("four hexadecimal digits follow `\\u`");
+                } else if wrong == Wrong::Escape {
                     self.help(&format!("a backslash is written twice: `\\{}`", Printable(&shown)));
                 }
                 Err(failed)
