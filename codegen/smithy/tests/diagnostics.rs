@@ -211,3 +211,12 @@ fn a_wrong_escape_is_marked_itself() {
         assert_eq!(loaded.sources.text(span), mark, "{:#?}", rendered(&loaded));
     }
 }
+
+#[test]
+fn a_label_that_may_be_missing_is_said_to_need_a_trait() {
+    let text = "@readonly\n@http(method: \"GET\", uri: \"/{b}\")\noperation O { input := { @httpLabel b: String } }";
+    let loaded = load(text);
+    let help =
+        loaded.diagnostics.iter().find(|it| it.id == "TraitTarget").expect("an error").help.clone();
+    assert_eq!(help.as_deref(), Some("add `@required` to the member"));
+}
