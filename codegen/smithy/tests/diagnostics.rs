@@ -49,6 +49,12 @@ fn a_shape_of_the_wrong_type_is_marked_where_it_is_named() {
 }
 
 #[test]
+fn what_is_no_mixin_is_marked_where_it_is_mixed_in() {
+    let found = found("structure A {}\nstructure B with [A] {}\nstring C\nstructure D with [C] {}");
+    assert_eq!(places(&found), ["4:19", "6:19", "6:19"], "{found:#?}");
+}
+
+#[test]
 fn a_wrong_rename_is_marked_where_it_stands() {
     let found =
         found("service S {\n    version: \"1\"\n    rename: {\n        \"a#T\": \"U\"\n    }\n}");
