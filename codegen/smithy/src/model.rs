@@ -69,6 +69,11 @@ impl Members {
         let at = self.by_name.partition_point(|place| of(place).name() < name);
         self.by_name.get(at).map(of).filter(|member| member.name() == name)
     }
+
+    /// The members, to be changed in anything but their names.
+    pub(crate) fn changeable(&mut self) -> impl Iterator<Item = &mut Member> {
+        self.list.iter_mut()
+    }
 }
 
 impl FromIterator<Member> for Members {
@@ -113,6 +118,8 @@ pub struct Member {
     pub mixed_in_from: Option<ShapeId>,
     /// Where it was defined.
     pub span: Span,
+    /// Where its target was written.
+    pub target_span: Span,
 }
 
 impl Member {

@@ -64,6 +64,18 @@ pub(crate) fn of_other_languages(name: &str) -> Option<&'static str> {
     })
 }
 
+/// What stands in Smithy for a keyword that other languages define types with.
+pub(crate) fn keyword_of_other_languages(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "class" | "record" | "message" | "object" | "type" => {
+            "a type with members is a `structure`"
+        }
+        "interface" => "a type with members is a `structure`, an interface is a `service`",
+        "array" => A_LIST,
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::closest;

@@ -3,6 +3,7 @@
 use crate::map::Map;
 
 use super::draft::{Draft, DraftMember, DraftTrait, Drafts};
+use super::references::{self, Places, is_entity, takes};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{AppliedTrait, Member, Shape, ShapeKind, Traits};
 use crate::node::{Node, Object, Value};
@@ -11,33 +12,55 @@ use crate::source::Span;
 use crate::suggest;
 
 /// The shapes of the model.
-pub(super) fn shapes(drafts: Drafts, diagnostics: &mut Diagnostics) -> Map<ShapeId, Shape> {
-    let kinds: Map<ShapeId, ShapeKind> =
-        drafts.iter().map(|(id, draft)| (id.clone(), draft.kind.clone())).collect();
-    let mut builder = Builder { kinds, diagnostics };
+pub(super) fn shapes(
+    drafts: Drafts,
+    places: &Places,
+    diagnostics: &mut Diagnostics,
+) -> Map<ShapeId, Shape> {
+    let known: Map<ShapeId, Known> =
+        drafts.iter().map(|(id, draft)| (id.clone(), Known::of(draft))).collect();
+    let mut builder = Builder { known, places, diagnostics };
     let mut shapes: Map<_, _> =
         drafts.into_iter().map(|(id, draft)| (id, builder.shape(draft))).collect();
     shapes.shrink_to_fit();
     shapes
 }
 
+/// What must be known of every shape before any is built.
+struct Known {
+    kind: ShapeKind,
+    /// Whether others can refer to it: traits and mixins are no targets.
+    is_target: bool,
+}
+
+impl Known {
+    fn of(draft: &Draft) -> Self {
+        let is_other = |applied: &DraftTrait| {
+            ["smithy.api#trait", "smithy.api#mixin"].contains(&applied.id.as_str())
+        };
+        Self { kind: draft.kind.clone(), is_target: !draft.traits.iter().any(is_other) }
+    }
+}
+
 struct Builder<'d> {
-    kinds: Map<ShapeId, ShapeKind>,
+    known: Map<ShapeId, Known>,
+    places: &'d Places,
     diagnostics: &'d mut Diagnostics,
 }
 
 impl Builder<'_> {
     fn shape(&mut self, draft: Draft) -> Shape {
         let Draft { id, span, kind, traits, mixins, members, .. } = draft;
-        self.check_references(&id, span, &kind);
-        Shape {
+        let shape = Shape {
             traits: self.traits(&id, traits),
             mixins: mixins.into_iter().map(|mixin| mixin.value).collect(),
             members: members.into_iter().filter_map(|it| self.member(&id, it)).collect(),
             id,
             kind,
             span,
-        }
+        };
+        self.check_references(&shape);
+        shape
     }
 
     fn member(&mut self, container: &ShapeId, draft: DraftMember) -> Option<Member> {
@@ -46,49 +69,54 @@ impl Builder<'_> {
         let target = target?;
         self.check_target(&id, &target.value, target.span);
         let traits = self.traits(&id, traits);
-        Some(Member { traits, id, target: target.value, mixed_in_from, span: name.span })
+        let (target, target_span) = (target.value, target.span);
+        Some(Member { traits, id, target, mixed_in_from, span: name.span, target_span })
     }
 
-    fn check_references(&mut self, id: &ShapeId, span: Span, kind: &ShapeKind) {
-        let references: Vec<ShapeId> = match kind {
-            ShapeKind::Service(it) => {
-                [&it.operations, &it.resources, &it.errors].into_iter().flatten().cloned().collect()
+    fn check_references(&mut self, shape: &Shape) {
+        for (property, target) in references::of(&shape.kind) {
+            if !self.known.contains_key(target) {
+                let span = self.places.span(shape, property, target);
+                let message = format!(
+                    "`{property}` of `{}` targets an unresolved shape: `{target}`",
+                    shape.id
+                );
+                let help = self.help(target, |kind| takes(property, kind));
+                self.unresolved(&shape.id, span, message, help);
             }
-            ShapeKind::Operation(it) => {
-                [&it.input, &it.output].into_iter().chain(&it.errors).cloned().collect()
-            }
-            ShapeKind::Resource(it) => {
-                let lifecycle = [&it.create, &it.put, &it.read, &it.update, &it.delete, &it.list];
-                let named = it.identifiers.values().chain(it.properties.values());
-                let listed =
-                    it.operations.iter().chain(&it.collection_operations).chain(&it.resources);
-                lifecycle.into_iter().flatten().chain(named).chain(listed).cloned().collect()
-            }
-            _ => return,
-        };
-        for target in &references {
-            self.check_target(id, target, span);
         }
     }
 
     fn check_target(&mut self, from: &ShapeId, target: &ShapeId, span: Span) {
-        if self.kinds.contains_key(target) {
-            return;
+        if !self.known.contains_key(target) {
+            let message = format!("`{from}` targets an unresolved shape: `{target}`");
+            let help = self.help(target, |kind| !is_entity(kind));
+            self.unresolved(from, span, message, help);
         }
-        let message = format!("`{from}` targets an unresolved shape: `{target}`");
-        let mut diagnostic = Diagnostic::error("Target", span, message).with_shape(from.clone());
-        if suggest::is_affordable(self.diagnostics.len(), self.kinds.len()) {
-            let elsewhere = self.kinds.keys().find(|id| id.name() == target.name());
-            let names = self.kinds.keys().map(ShapeId::name);
-            if let Some(id) = elsewhere {
-                diagnostic = diagnostic.with_help(format!("add `use {id}`"));
-            } else if let Some(help) = suggest::of_other_languages(target.name()) {
-                diagnostic = diagnostic.with_help(help);
-            } else if let Some(closest) = suggest::closest(target.name(), names) {
-                diagnostic = diagnostic.with_help(format!("did you mean `{closest}`?"));
-            }
+    }
+
+    fn unresolved(&mut self, from: &ShapeId, span: Span, message: String, help: Option<String>) {
+        let mut found = Diagnostic::error("Target", span, message).with_shape(from.clone());
+        found.help = help;
+        self.diagnostics.push(found);
+    }
+
+    /// What was perhaps meant by a target that does not exist: a shape that could stand there.
+    fn help(&self, target: &ShapeId, fits: impl Fn(&ShapeKind) -> bool) -> Option<String> {
+        if !suggest::is_affordable(self.diagnostics.len(), self.known.len()) {
+            return None;
         }
-        self.diagnostics.push(diagnostic);
+        let fits = &fits;
+        let is_candidate = |(_, it): &(&ShapeId, &Known)| it.is_target && fits(&it.kind);
+        let candidates = || self.known.iter().filter(is_candidate).map(|(id, _)| id);
+        if let Some(id) = candidates().find(|id| id.name() == target.name()) {
+            return Some(format!("add `use {id}`"));
+        }
+        if let Some(help) = suggest::of_other_languages(target.name()) {
+            return Some(help.to_owned());
+        }
+        let closest = suggest::closest(target.name(), candidates().map(ShapeId::name))?;
+        Some(format!("did you mean `{closest}`?"))
     }
 
     /// Coerces every value; arrays of one trait are joined, other values of it must be equal.
@@ -117,7 +145,7 @@ impl Builder<'_> {
 
     /// The value of a trait; what an omitted one stands for depends on the trait's shape.
     fn coerce(&mut self, id: &ShapeId, value: Option<Node>, is_null: bool, span: Span) -> Node {
-        let omitted = || match self.kinds.get(id) {
+        let omitted = || match self.known.get(id).map(|it| &it.kind) {
             Some(ShapeKind::List) if !is_null => Value::Array(Vec::new()),
             None | Some(ShapeKind::Structure | ShapeKind::Map) => Value::Object(Object::default()),
             Some(_) => Value::Null,

@@ -79,7 +79,8 @@ fn difference(first: &Draft, second: &Draft) -> Option<(String, Option<Span>)> {
         }
     }
     let (known, found) = (first.members.len(), second.members.len());
-    (known != found).then(|| (format!("it has {found} members, and {known} before"), None))
+    let noun = if found == 1 { "member" } else { "members" };
+    (known != found).then(|| (format!("it has {found} {noun}, and {known} before"), None))
 }
 
 /// Adds the traits of an equivalent definition; what both say alike counts once.

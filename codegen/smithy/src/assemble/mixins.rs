@@ -11,7 +11,7 @@ use crate::map::{HashMap, HashSet};
 use crate::model::ShapeKind;
 use crate::read::size::of_node;
 use crate::shape_id::ShapeId;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 const MIXIN: &str = "smithy.api#mixin";
 
@@ -156,7 +156,7 @@ fn mix_in(
     for id in std::mem::take(&mut draft.mixins) {
         let Some(mixin) = drafts.get(&id.value) else { continue };
         memory.take(size(mixin))?;
-        check_mixin(&draft, mixin, diagnostics);
+        check_mixin(&draft, id.span, mixin, diagnostics);
         traits.add(inherited(mixin));
         merge_properties(&mut draft.kind, &mixin.kind);
         for member in &mixin.members {
@@ -202,18 +202,19 @@ impl Layers {
     }
 }
 
-fn check_mixin(draft: &Draft, mixin: &Draft, diagnostics: &mut Diagnostics) {
+/// Reports a mixin that is none or of another type than its user, where the user names it.
+fn check_mixin(draft: &Draft, span: Span, mixin: &Draft, diagnostics: &mut Diagnostics) {
     if !mixin.traits.iter().any(|applied| applied.id == MIXIN) {
         let message = format!(
             "`{}` is used as a mixin by `{}` but has no trait `@mixin`",
             mixin.id, draft.id
         );
-        let found = Diagnostic::error("Target", draft.span, message);
+        let found = Diagnostic::error("Target", span, message);
         diagnostics.push(found.with_shape(draft.id.clone()));
     }
     if std::mem::discriminant(&draft.kind) != std::mem::discriminant(&mixin.kind) {
         let message = format!("`{}` and its mixin `{}` are of different types", draft.id, mixin.id);
-        let found = Diagnostic::error("Model", draft.span, message);
+        let found = Diagnostic::error("Model", span, message);
         diagnostics.push(found.with_shape(draft.id.clone()));
     }
 }

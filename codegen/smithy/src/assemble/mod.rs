@@ -10,6 +10,7 @@
 //! | upgrade | `upgrade` | what 1.0 says otherwise put as in 2.0 |
 //! | build | `build` | trait values coerced and merged; drafts → shapes |
 //! | validate | `validate`, `lenient` | the finished model checked as Smithy does |
+//! | validate | `partial` | of a model with errors, its targets and traits |
 //!
 //! Each pass is a function over the drafts; problems go to the diagnostics and the pass goes on
 //! with what is left, so that one run reports them all.
@@ -22,7 +23,9 @@ mod elide;
 mod lenient;
 mod mixins;
 mod names;
+mod partial;
 mod prelude;
+mod references;
 mod upgrade;
 mod validate;
 mod versions;
@@ -58,17 +61,19 @@ pub fn assemble(
     versions::check(&files, &names, diagnostics);
     let metadata = collect::metadata(&files, &names, diagnostics);
     let applies = apply::collect(&files, &names, diagnostics);
+    let places = references::Places::of(&files, &names);
     let mut drafts = collect::shapes(files, &names, diagnostics);
     apply::add(&mut drafts, applies, diagnostics);
     elide::fill(&mut drafts, diagnostics);
     mixins::flatten(&mut drafts, &mut memory, diagnostics);
     upgrade::upgrade(&mut drafts);
-    let shapes = build::shapes(drafts, diagnostics);
+    let shapes = build::shapes(drafts, &places, diagnostics);
     let mut model = Model { shapes, metadata, sources: sources.clone() };
     if diagnostics.has_errors() {
-        validate::targets::check(&model, diagnostics);
+        validate::targets::check(&model, &places, diagnostics);
+        partial::check_traits(&mut model, &lenient, diagnostics);
     } else {
-        let found = validate::validate(&model, lints);
+        let found = validate::validate(&model, &places, lints);
         diagnostics.append(lenient::soften(found, &mut model, &lenient));
     }
     let usable = !diagnostics.has_errors();

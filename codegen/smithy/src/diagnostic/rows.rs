@@ -1,5 +1,6 @@
 //! A problem as rows: what is shown of it, for those who print it in colours.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
 use shapewright_validate::Printable;
@@ -55,8 +56,12 @@ pub enum Row {
     Help(String),
 }
 
-/// Longest part of a source line that is shown, in characters.
-const MAX_SHOWN_LINE: usize = 200;
+/// The longest source line that is shown whole, in characters.
+const MAX_WHOLE_LINE: usize = 200;
+
+/// How much of a longer line is shown before a place, and how much from there on, in characters.
+const SHOWN_BEFORE: usize = 40;
+const SHOWN_FROM: usize = 80;
 
 impl Rows {
     pub(super) fn of(diagnostic: &Diagnostic, sources: &Sources) -> Self {
@@ -75,15 +80,8 @@ impl Rows {
         }
         if let Some(related) = &diagnostic.related {
             let label = Printable(&related.label).to_string();
-            let shown = excerpt(sources, related.span, Some(label.clone()));
-            let place = place(related.span);
-            // A line that is too long is not shown, but what is there is.
-            rows.push(Row::Place(if shown.is_empty() {
-                format!("{place}: {label}")
-            } else {
-                place
-            }));
-            rows.extend(shown);
+            rows.push(Row::Place(place(related.span)));
+            rows.extend(excerpt(sources, related.span, Some(label)));
         }
         rows.extend(diagnostic.help.as_ref().map(|help| Row::Help(Printable(help).to_string())));
         let numbers = rows.iter().map(|row| match row {
@@ -128,15 +126,11 @@ impl fmt::Display for Rows {
     }
 }
 
-/// The line of a place, with marks under it; nothing if the line is too long.
+/// The line of a place, or the part of a long one around the place, with marks under it.
 fn excerpt(sources: &Sources, span: Span, label: Option<String>) -> Vec<Row> {
     let file = sources.file(span.file);
-    let line = file.line(file.line_of(span.start));
-    if line.len() > 4 * MAX_SHOWN_LINE || line.chars().count() > MAX_SHOWN_LINE {
-        return Vec::new();
-    }
     let position = file.position(span.start);
-    let column = position.column - 1;
+    let (line, column) = around(file.line(position.line), position.column - 1);
     let padding = line.chars().take(column);
     let padding: String = padding
         .map(|it| if it == '\t' { "\t".to_owned() } else { " ".repeat(columns(it)) })
@@ -146,9 +140,24 @@ fn excerpt(sources: &Sources, span: Span, label: Option<String>) -> Vec<Row> {
     let width: usize = line.chars().skip(column).take(marked).map(columns).sum();
     vec![
         Row::Margin,
-        Row::Source { number: position.line, text: shown(line) },
+        Row::Source { number: position.line, text: shown(&line) },
         Row::Marks { padding, width: width.max(1), label },
     ]
+}
+
+/// What is shown of a line around a column, and the column in it: long lines are cut at both ends.
+fn around(line: &str, column: usize) -> (Cow<'_, str>, usize) {
+    if line.chars().nth(MAX_WHOLE_LINE).is_none() {
+        return (line.into(), column);
+    }
+    let start = column.saturating_sub(SHOWN_BEFORE);
+    let mut rest = line.chars().skip(start);
+    let mut part = String::from(if start > 0 { "…" } else { "" });
+    part.extend(rest.by_ref().take(column - start + SHOWN_FROM));
+    if rest.next().is_some() {
+        part.push('…');
+    }
+    (part.into(), column - start + usize::from(start > 0))
 }
 
 /// A line of a source as it is shown: harmless, with its tabs.

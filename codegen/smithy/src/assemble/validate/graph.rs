@@ -33,7 +33,7 @@ pub(super) struct Edge {
 }
 
 /// The nodes and edges of a model.
-pub(super) struct Graph<'m> {
+pub(in crate::assemble) struct Graph<'m> {
     pub(super) model: &'m Model,
     /// Its patterns, as far as they were read.
     pub(super) patterns: Patterns,
@@ -129,7 +129,7 @@ impl<'m> Item<'m> {
 }
 
 impl<'m> Graph<'m> {
-    pub(super) fn of(model: &'m Model) -> Self {
+    pub(in crate::assemble) fn of(model: &'m Model) -> Self {
         let mut items = Vec::new();
         let mut numbers = HashMap::default();
         for shape in model.shapes.values() {

@@ -68,13 +68,14 @@ mod service;
 mod streams;
 mod suppress;
 pub(super) mod targets;
-mod traits;
+pub(super) mod traits;
 mod validators;
 mod values;
 mod well_known;
 
 use std::borrow::Cow;
 
+use super::references::Places;
 use crate::budget::{FREE_STEPS, LIMIT, MAX_LISTED, STEPS_PER_BYTE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Model, Shape};
@@ -82,9 +83,9 @@ use crate::shape_id::ShapeId;
 use crate::source::Span;
 
 /// Everything that is wrong with a model, and what the lints find that are asked for.
-pub(super) fn validate(model: &Model, lints: &[String]) -> Diagnostics {
+pub(super) fn validate(model: &Model, places: &Places, lints: &[String]) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
-    targets::check(model, &mut diagnostics);
+    targets::check(model, places, &mut diagnostics);
     let graph = graph::Graph::of(model);
     traits::check(&graph, &mut diagnostics);
     defaults::check(&graph, &mut diagnostics);
@@ -94,7 +95,7 @@ pub(super) fn validate(model: &Model, lints: &[String]) -> Diagnostics {
     mixins::check(model, &mut diagnostics);
     recursion::check(&graph, &mut diagnostics);
     service::count_errors(&graph);
-    names::check(&graph, &mut diagnostics);
+    names::check(&graph, places, &mut diagnostics);
     streams::check(&graph, &mut diagnostics);
     operations::check(&graph, &mut diagnostics);
     http::check(&graph, &mut diagnostics);

@@ -6,6 +6,7 @@ use std::hash::{Hash, Hasher};
 use super::graph::{Graph, NodeId};
 use super::service::closure;
 use super::{error, listed};
+use crate::assemble::references::Places;
 use crate::budget::MAX_LISTED;
 use crate::diagnostic::Diagnostics;
 use crate::map::HashMap;
@@ -13,13 +14,13 @@ use crate::model::{Service, Shape, ShapeKind, Traits};
 use crate::shape_id::is_identifier;
 
 /// Reports conflicts of IDs, of names in services, and renames that do not work.
-pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
+pub(super) fn check(graph: &Graph<'_>, places: &Places, diagnostics: &mut Diagnostics) {
     conflicting_ids(graph, diagnostics);
     for shape in super::own(graph.model) {
         let ShapeKind::Service(service) = &shape.kind else { continue };
         let closure = closure(graph, shape);
         conflicting_names(graph, shape, service, &closure, diagnostics);
-        renames(graph, shape, service, &closure, diagnostics);
+        renames(graph, places, (shape, service), &closure, diagnostics);
     }
 }
 
@@ -145,14 +146,15 @@ fn same_traits(left: &Traits, right: &Traits) -> bool {
 
 fn renames(
     graph: &Graph<'_>,
-    shape: &Shape,
-    service: &Service,
+    places: &Places,
+    (shape, service): (&Shape, &Service),
     closure: &BTreeSet<NodeId>,
     diagnostics: &mut Diagnostics,
 ) {
     for (from, to) in &service.rename {
         let mut report = |message: String| {
-            diagnostics.push(error("Service", &shape.id, shape.span, message));
+            let span = places.span(shape, "rename", from);
+            diagnostics.push(error("Service", &shape.id, span, message));
         };
         if !is_identifier(to) {
             report(format!("`{from}` is renamed to `{to}`, which is no identifier"));

@@ -17,7 +17,7 @@ const TRAIT: &str = "smithy.api#trait";
 
 /// Reports traits that are none, that stand where they may not, that exclude each other, and
 /// whose values are wrong. A trait of a namespace of which the model has nothing is opaque.
-pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
+pub(in crate::assemble) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
     let mut users: HashMap<&str, Vec<NodeId>> = HashMap::default();
     for node in graph.nodes() {
         let item = graph.item(node);
@@ -178,7 +178,9 @@ impl<'m> Uses<'_, '_, 'm> {
                 item.id(),
                 words.unwrap_or_else(|| format!("`{selector}`"))
             );
-            diagnostics.push(error("TraitTarget", &item, id, message));
+            let mut found = error("TraitTarget", &item, id, message);
+            found.help = missing_trait(selector, &item).map(str::to_owned);
+            diagnostics.push(found);
         }
     }
 
@@ -196,6 +198,13 @@ impl<'m> Uses<'_, '_, 'm> {
             }
         }
     }
+}
+
+/// What a member lacks that a selector demands of members.
+fn missing_trait(selector: &str, item: &Item<'_>) -> Option<&'static str> {
+    let is_wanted = selector.contains("member[trait|required]");
+    let lacks_it = item.member.is_some() && !item.traits().has("smithy.api#required");
+    (is_wanted && lacks_it).then_some("add `@required` to the member")
 }
 
 /// Reports selectors in the definitions of traits that are none.

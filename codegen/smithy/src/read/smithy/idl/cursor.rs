@@ -1,5 +1,7 @@
 //! The parser's place in the token stream: looking, expecting, skipping, complaining.
 
+mod recover;
+
 use shapewright_validate::Printable;
 
 use super::lexer::Lexer;
@@ -18,9 +20,6 @@ pub(super) struct Failed {
     /// Whether what follows was found already: the cursor is at the next statement.
     pub(super) at_statement: bool,
 }
-
-/// What a statement or a member can begin with.
-const BEGINNINGS: [Kind; 4] = [Kind::Identifier, Kind::At, Kind::DocComment, Kind::Dollar];
 
 pub(super) type Parse<T> = Result<T, Failed>;
 
@@ -246,8 +245,14 @@ impl<'a> Cursor<'a> {
                 Ok((text, span))
             }
             Err((wrong, shown)) => {
+                let span = text::escape_in(lexeme, &shown).map_or(span, |offset| {
+                    let start = self.current.start + offset;
+                    self.span_of(start, start + shown.len())
+                });
                 let failed = self.error(span, wrong.message(&shown));
-                if wrong == Wrong::Escape && !shown.starts_with("\\u") {
+                if shown.starts_with("\\u") {
+                    self.help("four hexadecimal digits follow `\\u`");
+                } else if wrong == Wrong::Escape {
                     self.help(&format!("a backslash is written twice: `\\{}`", Printable(&shown)));
                 }
                 Err(failed)
@@ -284,59 +289,13 @@ impl<'a> Cursor<'a> {
             self.diagnostics.push(found.with_related(self.first_line(string), label));
             return self.after_string(string);
         }
-        let is_closed = |opener: Kind| opener.closed_by(self.kind());
-        let ends = self.at_end() || self.kind().nesting() < 0;
-        if let Some((kind, opener)) = self.open.last().filter(|(it, _)| ends && !is_closed(*it)) {
+        if let Some((kind, opener)) = self.open.last().filter(|it| self.is_unclosed(it, expected)) {
             found = found.with_related(*opener, format!("this {kind} is not closed"));
         }
         if let Some(help) = Wrong::help(self.lexeme()).filter(|_| is_wrong) {
             found = found.with_help(help);
         }
         self.diagnostics.push(found);
-        Failed { at_statement: false }
-    }
-
-    /// Says that a body ends before a statement.
-    pub(super) fn unclosed(&mut self) -> Failed {
-        let (span, word) = (self.span(), self.lexeme());
-        let message = format!("Expected `}}` before the next statement, `{word}`");
-        let mut found = Diagnostic::error(SYNTAX, span, message);
-        if let Some((kind, opener)) = self.open.last() {
-            found = found.with_related(*opener, format!("this {kind} is not closed"));
-        }
-        self.diagnostics.push(found);
-        self.open.clear();
-        Failed { at_statement: true }
-    }
-
-    /// Whether a statement begins here: in the first column, with a word and a name.
-    pub(super) fn at_statement(&self) -> bool {
-        let is_first =
-            self.current.start == 0 || self.text[..self.current.start].ends_with(['\n', '\r']);
-        if !is_first || !self.at(Kind::Identifier) {
-            return false;
-        }
-        let mut lexer = self.lexer.clone();
-        lexer.next().kind == Kind::Space && lexer.next().kind == Kind::Identifier
-    }
-
-    /// The part of a place in its first line.
-    fn first_line(&self, span: Span) -> Span {
-        let start = span.start as usize;
-        let length = self.text[start..].find(['\n', '\r']).unwrap_or(self.text.len() - start);
-        self.span_of(start, start + length)
-    }
-
-    /// Reads on at the end of the line on which a string begins that is perhaps not closed.
-    fn after_string(&mut self, string: Span) -> Failed {
-        let end = self.first_line(string).end as usize;
-        // What is before the place would be read again and again otherwise.
-        if end > self.resumed_at {
-            self.resumed_at = end;
-            self.lexer.resume(end);
-            self.long_string = None;
-            self.current = self.lexer.next();
-        }
         Failed { at_statement: false }
     }
 
@@ -371,38 +330,5 @@ impl<'a> Cursor<'a> {
     /// How many braces, brackets and parentheses are open here.
     pub(super) fn depth(&self) -> usize {
         self.open.len()
-    }
-
-    /// Goes on to what looks like the next statement: a token in the first column that a statement
-    /// begins with.
-    pub(super) fn skip_statement(&mut self) {
-        while !self.at_end() {
-            let before = self.kind();
-            self.advance();
-            if before.ends_line() && BEGINNINGS.contains(&self.kind()) {
-                self.open.clear();
-                return;
-            }
-        }
-    }
-
-    /// Goes on to what looks like the next member of a body whose members are at `depth`, or to
-    /// the end of the body. Fails if a statement begins before.
-    pub(super) fn skip_member(&mut self, depth: usize) -> Parse<()> {
-        let mut new_line = false;
-        while !(self.at_end() || self.at(Kind::RightBrace) && self.depth() <= depth) {
-            let before = self.kind();
-            self.advance();
-            let begins = BEGINNINGS.contains(&self.kind());
-            if before.ends_line() && begins {
-                self.open.clear();
-                return Err(Failed { at_statement: true });
-            }
-            new_line = before.ends_line() || new_line && before == Kind::Space;
-            if new_line && begins && self.depth() <= depth {
-                return Ok(());
-            }
-        }
-        Ok(())
     }
 }

@@ -5,9 +5,10 @@ use super::token::Kind;
 use crate::ast::{Model, Version};
 use crate::diagnostic::Diagnostic;
 use crate::map::{HashMap, HashSet};
-use crate::node::{Node, Value};
+use crate::node::{Node, Number, Value};
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
+use crate::suggest;
 
 /// A file that is being read.
 pub(super) struct File<'a, 'd> {
@@ -53,7 +54,12 @@ impl<'a, 'd> File<'a, 'd> {
             return Ok(());
         }
         if !self.cursor.at_word("namespace") {
-            return Err(self.cursor.unexpected("a namespace definition"));
+            let word = self.cursor.lexeme();
+            let failed = self.cursor.unexpected("a namespace definition");
+            if let Some(closest) = suggest::closest(word, ["namespace", "metadata"]) {
+                self.cursor.help(&format!("did you mean `{closest}`?"));
+            }
+            return Err(failed);
         }
         self.cursor.advance();
         self.cursor.expect_spaces()?;
@@ -128,10 +134,16 @@ impl<'a, 'd> File<'a, 'd> {
             Some("2" | "2.0") => Ok(Version::V2),
             Some(other) => {
                 let message = format!("Unsupported Smithy version number: {other}");
-                let span = self.cursor.span();
-                Err(self.cursor.error_with_help(span, message, "the versions are 1.0 and 2.0"))
+                let help = "the versions are 1.0 and 2.0";
+                Err(self.cursor.error_with_help(value.span, message, help))
             }
-            None => Err(self.not_a_string("version", value)),
+            None => {
+                let failed = self.not_a_string("version", value);
+                if let Some(number @ ("1" | "1.0" | "2" | "2.0")) = number(value) {
+                    self.cursor.help(&format!("write `\"{number}\"`"));
+                }
+                Err(failed)
+            }
         }
     }
 
@@ -218,6 +230,11 @@ impl<'a, 'd> File<'a, 'd> {
             self.cursor.skip_white_space();
         }
     }
+}
+
+/// The text of a number.
+fn number(node: &Node) -> Option<&str> {
+    node.as_number().map(Number::as_str)
 }
 
 /// The name in an absolute shape ID.

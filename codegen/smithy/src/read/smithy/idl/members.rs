@@ -11,6 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::node::Node;
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
+use crate::suggest::closest;
 
 /// Which members a body may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,9 +61,7 @@ impl File<'_, '_> {
         let depth = self.cursor.depth();
         let mut outcome = Ok(());
         while !matches!(self.cursor.kind(), Kind::RightBrace | Kind::End) {
-            if self.cursor.at_statement() {
-                return Err(self.cursor.unclosed());
-            }
+            self.cursor.refuse_statement()?;
             if let Err(failed) = read(self) {
                 if failed.at_statement {
                     return Err(failed);
@@ -117,7 +116,10 @@ impl File<'_, '_> {
             name.value,
             expected.join(" and ")
         );
-        let found = Diagnostic::error(SYNTAX, name.span, message).with_shape(shape.clone());
+        let mut found = Diagnostic::error(SYNTAX, name.span, message).with_shape(shape.clone());
+        let only = (names.len() == 1).then(|| names[0]);
+        let meant = only.or_else(|| closest(&name.value, names.iter().copied()));
+        found.help = meant.map(|meant| format!("did you mean `{meant}`?"));
         self.cursor.diagnostics.push(found);
         false
     }

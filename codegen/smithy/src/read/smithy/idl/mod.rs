@@ -8,7 +8,7 @@
 //! | `file` | control, metadata, namespace and use statements; recovery after an error |
 //! | `shapes`, `members`, `operations` | shape statements and `apply` |
 //! | `traits`, `value`, `text` | traits, node values, strings and text blocks |
-//! | `cursor`, `lexer`, `token` | the token stream |
+//! | `cursor`, `lexer`, `token` | the token stream; in `cursor/recover`, going on after a mistake |
 //!
 //! It does not resolve names: that is the business of assembly.
 

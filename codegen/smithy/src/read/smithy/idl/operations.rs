@@ -174,7 +174,7 @@ impl File<'_, '_> {
     }
 
     fn expected(&mut self, node: &Node, what: &str) -> Failed {
-        let message = format!("Expected {what} but found {}", node.type_name());
+        let message = format!("Expected {what} but found {}", node.described());
         self.cursor.error(node.span, message)
     }
 

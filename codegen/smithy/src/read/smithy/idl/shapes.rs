@@ -10,6 +10,7 @@ use crate::budget::cost;
 use crate::constraint::INSTEAD_OF_SETS;
 use crate::kind::NAMES;
 use crate::source::Span;
+use crate::suggest;
 
 impl File<'_, '_> {
     /// One statement of the shape section, its traits included.
@@ -60,8 +61,11 @@ impl File<'_, '_> {
             return self.cursor.error_with_help(span, message, help);
         }
         let message = format!("Unknown shape type: `{word}`");
+        if let Some(help) = suggest::keyword_of_other_languages(word) {
+            return self.cursor.error_with_help(span, message, help);
+        }
         let known = NAMES.into_iter().chain(["set", "apply", "metadata"]);
-        match crate::suggest::closest(word, known) {
+        match suggest::closest(word, known) {
             Some(keyword) => {
                 self.cursor.error_with_help(span, message, format!("did you mean `{keyword}`?"))
             }
@@ -102,8 +106,14 @@ impl File<'_, '_> {
     }
 
     fn fixed(&mut self, shape: &mut Shape, names: &'static [&'static str]) -> Parse<()> {
+        let known = self.cursor.diagnostics.len();
         let outcome = self.body(&shape.id, Body::Fixed(names), &mut shape.members);
-        if outcome.is_ok() && shape.mixins.is_empty() {
+        // A member with a wrong name is the one that is missing.
+        let misnamed = self.cursor.diagnostics.len() - known;
+        if outcome.is_ok()
+            && shape.mixins.is_empty()
+            && shape.members.len() + misnamed < names.len()
+        {
             self.require_members(&shape.id, shape.span, &shape.members, names);
         }
         outcome

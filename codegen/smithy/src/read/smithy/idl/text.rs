@@ -82,6 +82,20 @@ pub(super) fn text_block(raw: &str) -> Result<String, (Wrong, String)> {
     unescape(&strip_incidental_space(body))
 }
 
+/// Where a wrong escape stands in a string or text block; nowhere if it is empty.
+pub(super) fn escape_in(raw: &str, wrong: &str) -> Option<usize> {
+    let mut from = 0;
+    while let Some(index) = raw[from..].find('\\') {
+        let place = from + index;
+        let escape = &raw[place..];
+        if !wrong.is_empty() && escape.starts_with(wrong) {
+            return Some(place);
+        }
+        from = place + 1 + escape[1..].chars().next()?.len_utf8();
+    }
+    None
+}
+
 fn strip_incidental_space(body: &str) -> String {
     let lines: Vec<&str> = body.split('\n').collect();
     let last = lines.len() - 1;

@@ -77,14 +77,14 @@ impl Kind {
         matches!(self, Self::Newline | Self::Comment | Self::DocComment)
     }
 
-    /// Whether it is an opening brace, bracket or parenthesis that the other one closes.
-    pub(super) fn closed_by(self, other: Self) -> bool {
-        matches!(
-            (self, other),
-            (Self::LeftBrace, Self::RightBrace)
-                | (Self::LeftBracket, Self::RightBracket)
-                | (Self::LeftParenthesis, Self::RightParenthesis)
-        )
+    /// What closes an opening brace, bracket or parenthesis; of others, themselves.
+    pub(super) fn closer(self) -> Self {
+        match self {
+            Self::LeftBrace => Self::RightBrace,
+            Self::LeftBracket => Self::RightBracket,
+            Self::LeftParenthesis => Self::RightParenthesis,
+            other => other,
+        }
     }
 
     /// By how much it nests what follows deeper.

@@ -49,6 +49,7 @@ impl Cursor<'_> {
         if !matches!(self.kind(), Kind::String | Kind::Identifier) {
             return self.node();
         }
+        self.refuse_statement()?;
         let was_key = self.kind();
         let first = self.node()?;
         self.skip_white_space();
@@ -61,6 +62,7 @@ impl Cursor<'_> {
         let mut object = Object::default();
         self.entry(&mut object, key, 0)?;
         while !self.at(Kind::RightParenthesis) {
+            self.refuse_statement()?;
             let key = self.object_key()?;
             self.skip_white_space();
             self.entry(&mut object, key, 0)?;

@@ -68,6 +68,7 @@ impl Cursor<'_> {
         let mut object = Object::default();
         self.skip_white_space();
         while !self.at(Kind::RightBrace) {
+            self.refuse_statement()?;
             let key = self.object_key()?;
             self.skip_white_space();
             self.entry(&mut object, key, depth)?;

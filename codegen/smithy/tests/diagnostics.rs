@@ -1,0 +1,228 @@
+//! Where the mistakes of a model are marked, and what is said of them.
+
+use shapewright_smithy::load::{Loaded, Loader};
+
+const HEAD: &str = "$version: \"2\"\nnamespace a\n";
+
+fn load(statements: &str) -> Loaded {
+    Loader::new().text("a.smithy", format!("{HEAD}{statements}\n")).load()
+}
+
+/// What is wrong with statements that begin in line 3.
+fn found(statements: &str) -> Vec<String> {
+    rendered(&load(statements))
+}
+
+fn rendered(loaded: &Loaded) -> Vec<String> {
+    loaded.diagnostics.iter().map(|found| found.render(&loaded.sources)).collect()
+}
+
+/// The places of what is found: `LINE:COLUMN`.
+fn places(found: &[String]) -> Vec<String> {
+    let place = |it: &String| it.split(':').skip(1).take(2).collect::<Vec<_>>().join(":");
+    found.iter().map(place).collect()
+}
+
+#[test]
+fn an_unresolved_name_of_a_service_resource_or_operation_is_marked_where_it_stands() {
+    let found = found(
+        "service S {\n    operations: [O, Q]\n    resources: [T]\n    errors: [F]\n}\n\
+         operation O {\n    input: I\n    output: J\n    errors: [E]\n}\n\
+         resource R {\n    identifiers: {a: K}\n    create: C\n    list: C\n}",
+    );
+    let expected = ["4:21", "5:17", "6:14", "9:12", "10:13", "11:14", "14:22", "15:13", "16:11"];
+    assert_eq!(places(&found), expected, "{found:#?}");
+    assert!(found[0].contains("    operations: [O, Q]\n  |                     ^"), "{}", found[0]);
+    assert!(found[7].contains("`create` of `a#R` targets an unresolved shape"), "{}", found[7]);
+    assert!(found[8].contains("`list` of `a#R` targets an unresolved shape"), "{}", found[8]);
+}
+
+#[test]
+fn a_shape_of_the_wrong_type_is_marked_where_it_is_named() {
+    let found = found(
+        "resource R {\n    update: A\n    collectionOperations: [A]\n}\nstructure A {}\n\
+         operation O {\n    input: R\n    errors: [A]\n}\nlist L {\n    member: O\n}",
+    );
+    assert_eq!(places(&found), ["4:13", "5:28", "9:12", "10:14", "13:13"], "{found:#?}");
+    assert!(found[0].contains("wrong type for `update` of"), "{}", found[0]);
+    assert!(found[1].contains("wrong type for `collectionOperations` of"), "{}", found[1]);
+}
+
+#[test]
+fn what_is_no_mixin_is_marked_where_it_is_mixed_in() {
+    let found = found("structure A {}\nstructure B with [A] {}\nstring C\nstructure D with [C] {}");
+    assert_eq!(places(&found), ["4:19", "6:19", "6:19"], "{found:#?}");
+}
+
+#[test]
+fn a_wrong_rename_is_marked_where_it_stands() {
+    let found =
+        found("service S {\n    version: \"1\"\n    rename: {\n        \"a#T\": \"U\"\n    }\n}");
+    assert_eq!(places(&found), ["6:9"], "{found:#?}");
+}
+
+#[test]
+fn a_wrong_name_in_a_json_ast_is_marked_at_its_string() {
+    let text = "{\"smithy\": \"2.0\", \"shapes\": {\n\"a#S\": {\"type\": \"service\", \"operations\": [\n\
+                {\"target\": \"a#O\"}]}}}";
+    let found = rendered(&Loader::new().text("a.json", text).load());
+    assert_eq!(places(&found), ["3:12"], "{found:#?}");
+}
+
+#[test]
+fn unresolved_names_do_not_hide_the_mistakes_of_traits() {
+    let found = found(
+        "structure In { @lenght(min: 1) a: String }\nstructure In2 { @pattern(1) a: Strng }\n\
+         @error(\"clien\")\nstructure Er {}\nservice S { version: \"1\", operations: [Opp] }",
+    );
+    let said = found.join("\n");
+    for expected in [
+        "a.smithy:3:17: error: There is no trait",
+        "a.smithy:4:26: error: Trait `smithy.api#pattern`: Expected a string",
+    ] {
+        assert!(said.contains(expected), "{said}");
+    }
+    assert_eq!(found.len(), 5, "{said}");
+    assert!(said.contains("a.smithy:5:8: error: ") && said.contains("`clien`"), "{said}");
+}
+
+#[test]
+fn nothing_is_reported_that_follows_from_an_unknown_target() {
+    let found = found(
+        "@trait\nstructure t { a: Strng, b: Nope }\n@t(a: 1, b: [2])\nstring S\n\
+         structure Q { @length(min: 1) @required a: Missing }\nlist L { member: Gone }\n\
+         @trait structure u with [Mixn] {}\n@u(x: 1) string V",
+    );
+    assert_eq!(places(&found), ["9:26", "4:18", "4:28", "7:44", "8:18"], "{found:#?}");
+}
+
+#[test]
+fn a_wrong_version_is_marked_under_its_value() {
+    let of_version = |version: &str| {
+        let text = format!("$version: {version}\nnamespace a\nstring S\n");
+        rendered(&Loader::new().text("a.smithy", text).load())
+    };
+    let found = of_version("\"3.0\"");
+    assert!(found[0].contains("1 | $version: \"3.0\"\n  |           ^^^^^"), "{}", found[0]);
+    for version in ["2", "2.0", "1.0"] {
+        let found = of_version(version);
+        assert_eq!(places(&found), ["1:11"], "{found:#?}");
+        assert!(found[0].ends_with(&format!("help: write `\"{version}\"`")), "{}", found[0]);
+    }
+}
+
+#[test]
+fn what_is_suggested_could_stand_there() {
+    let helps = |statements: &str| -> Vec<Option<String>> {
+        load(statements).diagnostics.iter().map(|it| it.help.clone()).collect()
+    };
+    let mean = |name: &str| Some(format!("did you mean `{name}`?"));
+    let operation = "operation Op { input: Inp, output: Outptu, errors: [Eror] }\nstructure Input {}\n\
+                     structure Output {}\n@error(\"client\") structure Error {}\nstring Erorr";
+    assert_eq!(helps(operation), [mean("Input"), mean("Output"), mean("Error")]);
+    let members = "structure S { a: ordr, b: httpLabl }\noperation Ordr {}\nstructure Order {}";
+    assert_eq!(helps(members), [mean("Order"), None]);
+    let service =
+        "service S { version: \"1\", operations: [Ordr] }\nstructure Ordrs {}\noperation Order {}";
+    assert_eq!(helps(service), [mean("Order")]);
+}
+
+#[test]
+fn what_is_not_closed_before_a_statement_is_shown() {
+    for (statements, place, opener) in [
+        ("@length(min: 1\nstructure A {}", "4:1", "a.smithy:3:8"),
+        ("@length(\nstructure A {}", "4:1", "a.smithy:3:8"),
+        (
+            "structure A {\n    @required\n    @length(min: 1\n    @sensitive\n    a: String\n}",
+            "6:5",
+            "a.smithy:5:12",
+        ),
+        ("operation O { input := { a: String }\nresource { }", "4:1", "a.smithy:3:13"),
+        (
+            "operation O {\n    input := {\n    a: String\n}\nstructure B { }",
+            "7:1",
+            "a.smithy:3:13",
+        ),
+        (
+            "operation O {\n    input := {\n    a: String\n\n    structure B { }\n}",
+            "7:5",
+            "a.smithy:4:14",
+        ),
+        ("service S {\n    version: \"1\"\nstructure B { }", "5:1", "a.smithy:3:11"),
+    ] {
+        let found = found(statements);
+        assert_eq!(places(&found)[0], place, "{found:#?}");
+        assert!(found[0].contains(&format!("--> {opener}\n")), "{found:#?}");
+        assert!(found[0].contains("is not closed"), "{found:#?}");
+        assert!(!found.join("").contains("Unknown property"), "{found:#?}");
+    }
+    let names = "enum E { list, map structure\n union resource }\nstructure S { list: L, structure : L }\n\
+                 list L { member: E }";
+    assert_eq!(found(names), [""; 0]);
+}
+
+#[test]
+fn a_long_line_is_cut_around_its_mark() {
+    let text = |before: usize, after: usize| {
+        let tags = |count: usize| "@tags([\"a\"]) ".repeat(count);
+        format!("{}@lenght(min: 1) {}string A", tags(before), tags(after))
+    };
+    let lines = |statement: String| -> Vec<String> {
+        found(&statement)[0].lines().skip(2).take(2).map(str::to_owned).collect()
+    };
+    let whole = lines(text(1, 1));
+    assert_eq!(whole[0], format!("3 | {}", text(1, 1)));
+    let middle = lines(text(30, 30));
+    assert_eq!(middle[0].chars().count(), "3 | ".len() + 40 + 80 + 2);
+    assert!(middle[0].starts_with("3 | …") && middle[0].ends_with('…'), "{middle:?}");
+    for lines in [whole, middle, lines(text(0, 30)), lines(text(30, 0))] {
+        let mark = lines[1].chars().position(|it| it == '^').expect("a mark");
+        assert!(lines[0].chars().skip(mark).collect::<String>().starts_with("lenght"), "{lines:?}");
+    }
+}
+
+#[test]
+fn a_misspelt_keyword_or_member_is_one_mistake_with_what_was_meant() {
+    let of_text = |text: &str| -> Vec<(String, Option<String>)> {
+        let loaded = Loader::new().text("a.smithy", text).load();
+        let found = loaded.diagnostics.iter();
+        found
+            .map(|it| {
+                (loaded.sources.position(it.span.expect("a place")).to_string(), it.help.clone())
+            })
+            .collect()
+    };
+    let mean =
+        |place: &str, name: &str| (place.to_owned(), Some(format!("did you mean `{name}`?")));
+    assert_eq!(of_text("$version: \"2\"\nnamesapce a\n"), [mean("2:1", "namespace")]);
+    let list = format!("{HEAD}list L {{ items: String }}\n");
+    assert_eq!(of_text(&list), [mean("3:10", "member")]);
+    let map = format!("{HEAD}map M {{ keys: String, value: String }}\n");
+    assert_eq!(of_text(&map), [mean("3:9", "key")]);
+    let map = format!("{HEAD}map M {{ keys: String }}\n");
+    assert_eq!(of_text(&map).len(), 2);
+    let class = format!("{HEAD}class D {{}}\n");
+    assert!(of_text(&class)[0].1.as_ref().is_some_and(|it| it.contains("`structure`")));
+}
+
+#[test]
+fn a_wrong_escape_is_marked_itself() {
+    for (string, mark) in [
+        (r#""h\\u{\u{1F600}!""#, "\\u{1F6"),
+        (r#""C:\Users""#, "\\U"),
+        ("\"\"\"\n    a\n    b \\d\n    \"\"\"", "\\d"),
+    ] {
+        let loaded = load(&format!("@documentation({string})\nstring S"));
+        let span = loaded.diagnostics.iter().next().and_then(|it| it.span).expect("a place");
+        assert_eq!(loaded.sources.text(span), mark, "{:#?}", rendered(&loaded));
+    }
+}
+
+#[test]
+fn a_label_that_may_be_missing_is_said_to_need_a_trait() {
+    let text = "@readonly\n@http(method: \"GET\", uri: \"/{b}\")\noperation O { input := { @httpLabel b: String } }";
+    let loaded = load(text);
+    let help =
+        loaded.diagnostics.iter().find(|it| it.id == "TraitTarget").expect("an error").help.clone();
+    assert_eq!(help.as_deref(), Some("add `@required` to the member"));
+}
