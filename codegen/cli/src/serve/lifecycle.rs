@@ -8,6 +8,7 @@ use super::made::{Made, noun};
 use super::pages;
 use super::plan::{Owner, Part, Plan, signing_name};
 use super::problem::{Kind, Problem};
+use super::role::Role;
 use super::rules;
 use super::store::{Document, Store, key};
 
@@ -89,18 +90,10 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
             .into_iter()
             .filter(|(name, value)| !value.is_null() && !holders.contains(&name.as_str()));
         document.extend(changes);
-        let times: Vec<_> = document
-            .keys()
-            .filter(|name| {
-                let name = name.to_ascii_lowercase();
-                let is_time =
-                    name.ends_with("at") || name.contains("date") || name.contains("time");
-                is_time && (name.contains("updat") || name.contains("modif"))
-            })
-            .cloned()
-            .collect();
-        for name in times {
-            document.insert(name, self.now.to_string().into());
+        for member in self.members() {
+            if self.role(member) == Some(Role::Updated) {
+                document.insert(member.name.to_owned(), self.now.to_string().into());
+            }
         }
         store.put(self.resource(), &key, &document);
         Ok(self.answer(document, store))
@@ -235,12 +228,27 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
     fn fill(&self, document: &mut Document, id: &str) {
         let service = signing_name(self.made.api, self.plan.operation);
         for member in self.members() {
-            if !document.contains_key(member.name) {
-                let made = (id, self.now);
-                let value = self.made.generated(member, self.owner.resource, service, made);
+            if let Some(role) = self.role(member)
+                && !document.contains_key(member.name)
+            {
+                let (about, made) = ((member, role), (id, self.now));
+                let value = self.made.generated(about, self.owner.resource, service, made);
                 document.extend(value.map(|value| (member.name.to_owned(), value)));
             }
         }
+    }
+
+    /// What the server gives a member; nothing if it is a time that clients write.
+    fn role(&self, member: &Member<'m>) -> Option<Role> {
+        let api = self.made.api;
+        let role = Role::of(member.name, api.target(&member.value), self.noun())?;
+        let parts = self.owner.resource.parts;
+        let written = [&parts.create, &parts.put, &parts.update].into_iter().flatten();
+        let operations = written.filter_map(|id| api.operation(id.as_str()));
+        let mut inputs = operations.filter_map(|it| Some(api.get(it.input?)));
+        let has_it = |input: &Type<'_>| input.members().iter().any(|it| it.name == member.name);
+        let is_time = matches!(role, Role::Created | Role::Updated);
+        (!is_time || !inputs.any(has_it)).then_some(role)
     }
 
     /// The members of everything that shows an instance: outputs of the lifecycle and what they hold.

@@ -23,6 +23,7 @@ mod plan;
 mod problem;
 mod reply;
 mod rollout;
+mod role;
 mod rules;
 mod server;
 mod state;
