@@ -58,3 +58,38 @@ operation UpdateThing { input := for Thing {
     assert!(number("lastModifiedDate") - number("createdAt") >= 60.0, "{read}");
     assert!(read["warn"].is_null() && read["realEstate"].is_null(), "{read}");
 }
+
+#[test]
+fn the_last_day_of_the_clock_is_a_day_like_others() {
+    let server = Server::start(&[]);
+    let clock = |time: &str| {
+        let moved = server.ask("PUT", "/_shapewright/clock", Some(json!({"time": time})));
+        assert_eq!(moved.0, 200, "{moved:?}");
+    };
+    let create = || {
+        let (_, created) = server.ask("POST", "/fuota-tasks", Some(fuota()));
+        format!("/fuota-tasks/{}", created["Id"].as_str().expect("an id"))
+    };
+    let status = |path: &str| server.ask("GET", path, None).1["Status"].clone();
+    let never = create();
+    let start = json!({"LoRaWAN": {"StartTime": "9999-12-31T23:00:00Z"}});
+    assert_eq!(server.ask("PUT", &never, Some(start)).0, 204);
+    assert_eq!(status(&never), "FuotaSession_Waiting");
+    let scheduled = json!({
+        "S3Url": "s3://bucket/key", "OtaType": "ONE_TIME", "Target": ["a"],
+        "OtaSchedulingConfig": {"StartTime": "9999-12-31T23:00:00Z"}
+    });
+    let (code, task) = server.ask("POST", "/ota-tasks", Some(scheduled));
+    assert_eq!(code, 201, "{task}");
+    let task = format!("/ota-tasks/{}", task["TaskId"].as_str().expect("an id"));
+    assert_eq!(status(&task), "SCHEDULED");
+
+    clock("9999-12-30T21:58:00Z");
+    let started = create();
+    assert_eq!(server.ask("PUT", &started, Some(json!({}))).0, 204);
+    assert_eq!(status(&started), "In_FuotaSession");
+    assert_eq!(server.ask("GET", "/fuota-tasks", None).0, 200);
+    clock("9999-12-30T22:00:00Z");
+    assert_eq!(server.ask("GET", "/fuota-tasks", None).0, 200);
+    assert_eq!(server.ask("GET", "/ota-tasks", None).0, 200);
+}

@@ -7,13 +7,13 @@ use std::time::Instant;
 use http::header::ALLOW;
 use http::request::Parts;
 use http::{HeaderValue, Request, Response, StatusCode};
-use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value};
 use shapewright_http::{Call, Rejection, Router};
 use shapewright_smithy::api::{Api, Type};
 use shapewright_smithy::suggest::closest;
 use shapewright_validate::shape::ShapeGraph;
 
+use super::clock;
 use super::faults::{Fault, Faults};
 use super::file::File;
 use super::lifecycle::Asked;
@@ -104,7 +104,7 @@ impl<'a, 'm> Engine<'a, 'm> {
         status: StatusCode,
         message: &str,
     ) -> Response<Vec<u8>> {
-        let entry = Entry::new(now(&lock(&self.store)), None, status.as_u16());
+        let entry = Entry::new(clock::at(lock(&self.store).ahead()), None, status.as_u16());
         let entry = entry.with_error(message, &[]);
         self.log.add(match request {
             Some(parts) => entry.with_request(parts.method.as_str(), parts.uri.path()),
@@ -114,7 +114,7 @@ impl<'a, 'm> Engine<'a, 'm> {
     }
 
     fn served(&self, request: &Request<Vec<u8>>) -> (Response<Vec<u8>>, Entry) {
-        let time = now(&lock(&self.store));
+        let time = clock::at(lock(&self.store).ahead());
         let Some(plan) = self.plan(request) else {
             let response = self.unknown(request);
             let entry = Entry::new(time, None, response.status().as_u16());
@@ -184,7 +184,8 @@ impl<'a, 'm> Engine<'a, 'm> {
     /// The output: what the resource says, or an example, or a made one.
     fn output(&self, plan: &Plan<'a, 'm>, input: &Document, store: &mut Store) -> Answer {
         if let Some(owner) = &plan.owner {
-            let asked = Asked { plan, owner, made: &self.made, input, now: now(store) };
+            let asked =
+                Asked { plan, owner, made: &self.made, input, now: clock::at(store.ahead()) };
             if let Some(output) = asked.output(store)? {
                 return Ok(output);
             }
@@ -304,13 +305,6 @@ fn is_gone(plan: &Plan<'_, '_>, output: &Value, store: &Store) -> bool {
     let parts = owner.identifiers.iter().map(|(name, _)| output[*name].as_str());
     let parts: Option<Vec<&str>> = parts.collect();
     parts.is_some_and(|parts| !store.has(owner.resource.id.as_str(), &key(parts)))
-}
-
-/// The time of the server.
-pub(super) fn now(store: &Store) -> Timestamp {
-    let ahead = SignedDuration::from_millis(store.ahead());
-    let now = Timestamp::now().checked_add(ahead).unwrap_or(Timestamp::MAX);
-    now.round(jiff::Unit::Millisecond).unwrap_or(now)
 }
 
 /// The service in the credential scope of a signature: `…/20261129/us-east-1/iotwireless/aws4_request`.

@@ -9,6 +9,7 @@
 //!                         └────► problem: errors
 //! ```
 
+mod clock;
 mod control;
 mod engine;
 mod faults;

@@ -4,6 +4,7 @@ use serde_json::Value;
 use shapewright_smithy::api::{Api, Member, Resource, Type};
 use shapewright_smithy::suggest::closest;
 
+use super::clock;
 use super::made::Made;
 use super::store::{Document, key};
 
@@ -16,6 +17,15 @@ pub(super) fn check(made: &Made<'_, '_>, state: &Value) -> Result<(), String> {
     check_keys(state, "the state", &["ahead", "resources"])?;
     if !state["ahead"].is_null() && !state["ahead"].is_i64() {
         return Err("`ahead` must be a number of milliseconds".to_owned());
+    }
+    if !clock::may_be(state["ahead"].as_i64().unwrap_or(0)) {
+        return Err(format!("`ahead` must leave the clock in {}", clock::RANGE));
+    }
+    if !state["count"].is_null() && state["count"].as_u64().is_none_or(|it| it > MAX_COUNT) {
+        return Err(format!("`count` must be a number from 0 to {MAX_COUNT}"));
+    }
+    if !state["tokens"].is_null() && !state["tokens"].is_object() {
+        return Err("`tokens` must be an object".to_owned());
     }
     let resources = state["resources"].as_object().ok_or("`resources` must be an object")?;
     for (name, instances) in resources {
