@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use http::{HeaderMap, Request};
-use shapewright_validate::shape::{Operation, Service, ShapeGraph};
+use shapewright_validate::shape::{Binding, Operation, Service, Shape, ShapeGraph};
 
 use crate::call::{Call, Unsupported, Wire};
 use crate::headers::{PROTOCOL, RPC_V2_JSON, TARGET, text_of, texts_of};
@@ -80,6 +80,32 @@ impl<'g> Router<'g> {
             }
         }
         methods
+    }
+
+    /// Whether an operation has a label in its URI that may not be shown.
+    pub fn has_sensitive_labels(&self) -> bool {
+        self.calls().any(|call| {
+            let members = call.input_shape().map(Shape::members).unwrap_or_default();
+            let mut labels = members.iter().filter(|it| it.binding == Binding::Label);
+            labels.any(|it| call.graph.is_sensitive(&it.value))
+        })
+    }
+
+    /// Which segments of a path are literals of an operation's URI, whose segments before them the path
+    /// has too: nothing else of a path that no operation takes is surely no label.
+    pub fn literals(&self, path: &str) -> Vec<bool> {
+        let found: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+        let mut literals = vec![false; found.len()];
+        for template in self.routes.iter().filter_map(|route| route.template.as_ref()) {
+            for (index, text) in template.segments.iter().zip(&found).enumerate() {
+                match text {
+                    (Segment::Literal(literal), text) if literal == text => literals[index] = true,
+                    (Segment::Label(_), _) => {}
+                    _ => break,
+                }
+            }
+        }
+        literals
     }
 
     /// An operation of the protocol that a request speaks: if [`route`](Self::route) finds none, the
@@ -229,6 +255,9 @@ mod tests {
         assert_eq!(router.methods(&request), ["GET"]);
         let request = Request::get("/").body(()).expect("a request");
         assert!(router.methods(&request).is_empty());
+        assert!(!router.has_sensitive_labels());
+        assert_eq!(router.literals("/abc/x/cde/abc"), [true, false, true, false]);
+        assert_eq!(router.literals("/"), [false]);
     }
 
     #[test]

@@ -41,6 +41,9 @@ pub(super) struct Engine<'a, 'm> {
     pub(super) log: Log,
 }
 
+/// What stands in the log for a part of a path that may be sensitive.
+const HIDDEN: &str = "(hidden)";
+
 /// What is said then.
 const NO_OPERATION: &str = "no operation takes the request";
 /// What is said to clients of services that also speak CBOR, which they prefer.
@@ -107,7 +110,9 @@ impl<'a, 'm> Engine<'a, 'm> {
         let entry = Entry::new(clock::at(lock(&self.store).ahead()), None, status.as_u16());
         let entry = entry.with_error(message, &[]);
         self.log.add(match request {
-            Some(parts) => entry.with_request(parts.method.as_str(), parts.uri.path()),
+            Some(parts) => {
+                entry.with_request(parts.method.as_str(), &self.shown_path(parts.uri.path()))
+            }
             None => entry.with_request("?", ""),
         });
         reply::wrong(status, message)
@@ -119,8 +124,8 @@ impl<'a, 'm> Engine<'a, 'm> {
             let response = self.unknown(request);
             let entry = Entry::new(time, None, response.status().as_u16());
             let entry = entry.with_error(UNKNOWN, &[]);
-            let path = request.uri().path();
-            return (response, entry.with_request(request.method().as_str(), path));
+            let path = self.shown_path(request.uri().path());
+            return (response, entry.with_request(request.method().as_str(), &path));
         };
         let name = plan.operation.id.name();
         let (response, error, wrong) = match plan.input(request) {
@@ -260,6 +265,21 @@ impl<'a, 'm> Engine<'a, 'm> {
             response.headers_mut().insert(ALLOW, allowed);
         }
         response
+    }
+
+    /// A path that no operation takes, without what may have been meant for a label that is sensitive.
+    fn shown_path(&self, path: &str) -> String {
+        let routers = || self.services.iter().map(|(_, router)| router);
+        if !routers().any(Router::has_sensitive_labels) {
+            return path.to_owned();
+        }
+        let literals: Vec<_> = routers().map(|router| router.literals(path)).collect();
+        let segments = path.trim_start_matches('/').split('/').enumerate();
+        let shown = segments.map(|(index, segment)| {
+            let is_shown = segment.is_empty() || literals.iter().any(|known| known[index]);
+            if is_shown { segment } else { HIDDEN }
+        });
+        format!("/{}", shown.collect::<Vec<_>>().join("/"))
     }
 
     /// The services' routers: that of the service that a request is signed for, then the others.

@@ -151,10 +151,7 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
         let (key, parts) = self.key()?;
         match store.get(self.resource(), &key) {
             Some(document) => Ok((key, document)),
-            None => {
-                let message = format!("there is no {} {}", self.noun(), parts.join(" "));
-                Err(Problem::new(Kind::NotFound, message).about(parts.join(" ")))
-            }
+            None => Err(self.not_found(self.noun(), &parts.join(" "))),
         }
     }
 
@@ -187,11 +184,39 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
             parent.parts.identifiers.keys().map(|it| holder(it)).collect();
         match parts {
             Some(parts) if !store.has(parent.id.as_str(), &key(parts.iter().copied())) => {
-                let message = format!("there is no {} {}", noun(parent), parts.join(" "));
-                Err(Problem::new(Kind::NotFound, message).about(parts.join(" ")))
+                Err(self.not_found(noun(parent), &parts.join(" ")))
             }
             _ => Ok(()),
         }
+    }
+
+    fn not_found(&self, noun: &str, identifiers: &str) -> Problem {
+        if self.has_sensitive_identifier() {
+            return Problem::new(Kind::NotFound, format!("there is no {noun} of this identifier"));
+        }
+        let message = format!("there is no {noun} {identifiers}");
+        Problem::new(Kind::NotFound, message).about(identifiers)
+    }
+
+    fn exists_already(&self, parts: &[String]) -> Problem {
+        let noun = self.noun();
+        if self.has_sensitive_identifier() {
+            return Problem::new(Kind::Conflict, format!("the {noun} of this identifier exists"));
+        }
+        let identifiers = parts.join(" ");
+        let message = format!("the {noun} {identifiers} exists already");
+        Problem::new(Kind::Conflict, message).about(identifiers)
+    }
+
+    /// Whether the model forbids to show what instances are named by.
+    fn has_sensitive_identifier(&self) -> bool {
+        let api = self.made.api;
+        let input = self.plan.operation.input.map(|id| api.get(id).members()).unwrap_or_default();
+        self.owner.identifiers.iter().any(|(name, holder)| {
+            let held = holder.and_then(|holder| input.iter().find(|it| it.name == holder));
+            let member = held.or_else(|| self.member_named(name));
+            member.is_some_and(|it| it.value.constraints.sensitive)
+        })
     }
 
     fn noun(&self) -> &'m str {

@@ -34,10 +34,11 @@ pub(super) fn check(made: &Made<'_, '_>, state: &Value) -> Result<(), String> {
         let instances =
             instances.as_object().ok_or_else(|| format!("`{name}` must be an object"))?;
         for (key, document) in instances {
+            let shown = if is_sensitive { "(hidden)".to_owned() } else { shown(key) };
             let document = document.as_object();
-            let document = document.ok_or_else(|| format!("`{key}` must be an object"))?;
+            let document = document.ok_or_else(|| format!("`{shown}` must be an object"))?;
             instance(made, resource, &members, (key, document))
-                .map_err(|problem| format!("`{}` of {name}: {problem}", shown(key)))?;
+                .map_err(|problem| format!("`{shown}` of {name}: {problem}"))?;
         }
     }
     Ok(())
