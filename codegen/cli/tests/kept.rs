@@ -60,6 +60,32 @@ operation UpdateThing { input := for Thing {
 }
 
 #[test]
+fn a_state_that_is_put_back_goes_on_as_before() {
+    let server = Server::start(&[]);
+    let mut task = fuota();
+    task["ClientRequestToken"] = "t".into();
+    let mut first = server.ask("POST", "/fuota-tasks", Some(task.clone()));
+    for _ in 0..3 {
+        assert_eq!(server.ask("POST", "/fuota-tasks", Some(fuota())).0, 201);
+    }
+    let path = format!("/fuota-tasks/{}", first.1["Id"].as_str().expect("an id"));
+    assert_eq!(server.ask("DELETE", &path, None).0, 204);
+    first = server.ask("POST", "/fuota-tasks", Some(task.clone()));
+    let (_, mut state) = server.ask("GET", "/_shapewright/state", None);
+    for count in [state["count"].clone(), 0.into()] {
+        assert_eq!(server.ask("POST", "/_shapewright/reset", None).0, 200);
+        state["count"] = count;
+        let put = server.ask("PUT", "/_shapewright/state", Some(state.clone()));
+        assert_eq!(put.0, 200, "{put:?}");
+        assert_eq!(server.ask("POST", "/fuota-tasks", Some(task.clone())), first);
+        for _ in 0..3 {
+            let made = server.ask("POST", "/fuota-tasks", Some(fuota()));
+            assert_eq!(made.0, 201, "{made:?}");
+        }
+    }
+}
+
+#[test]
 fn the_last_day_of_the_clock_is_a_day_like_others() {
     let server = Server::start(&[]);
     let clock = |time: &str| {

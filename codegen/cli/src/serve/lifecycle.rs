@@ -41,26 +41,46 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
     }
 
     fn create(&self, store: &mut Store) -> Result<Document, Problem> {
-        let number = store.next_number();
+        let parts = self.new_identifiers(store)?;
         let mut document = self.without_token();
-        let mut parts = Vec::new();
-        for (name, holder) in &self.owner.identifiers {
-            let given = holder.and_then(|holder| self.input.get(holder)).and_then(Value::as_str);
-            let id = given.map(str::to_owned);
-            let id = id.unwrap_or_else(|| self.made.identifier(self.member_named(name), number));
-            document.insert((*name).to_owned(), id.clone().into());
-            parts.push(id);
+        for ((name, _), part) in self.owner.identifiers.iter().zip(&parts) {
+            document.insert((*name).to_owned(), part.as_str().into());
         }
         let key = key(parts.iter().map(String::as_str));
-        if store.has(self.resource(), &key) {
-            let message = format!("there is already a {} {}", self.noun(), parts.join(" "));
-            return Err(Problem::new(Kind::Conflict, message).about(parts.join(" ")));
-        }
         self.check_parent(store)?;
         rules::create(self.resource(), &mut document, store)?;
         self.fill(&mut document, parts.last().map_or("", String::as_str));
         store.put(self.resource(), &key, &document);
         Ok(self.answer(document, store))
+    }
+
+    /// The identifiers of a new instance: those that are given, and made ones that no instance has.
+    fn new_identifiers(&self, store: &mut Store) -> Result<Vec<String>, Problem> {
+        let given: Vec<_> = self
+            .owner
+            .identifiers
+            .iter()
+            .map(|(name, holder)| {
+                let given =
+                    holder.and_then(|holder| self.input.get(holder)).and_then(Value::as_str);
+                (self.member_named(name), given)
+            })
+            .collect();
+        let is_made = given.iter().any(|(_, given)| given.is_none());
+        // Of so many different ones, one is free.
+        let tries = if is_made { store.len(self.resource()) + 1 } else { 1 };
+        let mut parts = Vec::new();
+        for _ in 0..tries {
+            let number = store.next_number();
+            let part = |&(member, given): &(_, Option<&str>)| {
+                given.map_or_else(|| self.made.identifier(member, number), str::to_owned)
+            };
+            parts = given.iter().map(part).collect();
+            if !store.has(self.resource(), &key(parts.iter().map(String::as_str))) {
+                return Ok(parts);
+            }
+        }
+        Err(self.exists_already(&parts))
     }
 
     fn put(&self, store: &mut Store) -> Result<Document, Problem> {

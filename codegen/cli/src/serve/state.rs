@@ -8,13 +8,16 @@ use super::clock;
 use super::made::Made;
 use super::store::{Document, key};
 
+/// The largest count that a state may have: whoever reads JSON knows it exactly.
+const MAX_COUNT: u64 = 1 << 53;
+
 /// Refuses what no request could have led to: unknown resources, instances under other keys than
 /// their identifiers, members of other types.
 ///
 /// # Errors
 /// What is wrong, in a sentence.
 pub(super) fn check(made: &Made<'_, '_>, state: &Value) -> Result<(), String> {
-    check_keys(state, "the state", &["ahead", "resources"])?;
+    check_keys(state, "the state", &["ahead", "count", "resources", "tokens"])?;
     if !state["ahead"].is_null() && !state["ahead"].is_i64() {
         return Err("`ahead` must be a number of milliseconds".to_owned());
     }
@@ -31,6 +34,9 @@ pub(super) fn check(made: &Made<'_, '_>, state: &Value) -> Result<(), String> {
     for (name, instances) in resources {
         let resource = resource(made.api, name)?;
         let members = members(made.api, resource);
+        let is_identifier = |name: &str| resource.parts.identifiers.keys().any(|it| **it == *name);
+        let mut identifiers = members.iter().filter(|it| is_identifier(it.name));
+        let is_sensitive = identifiers.any(|it| it.value.constraints.sensitive);
         let instances =
             instances.as_object().ok_or_else(|| format!("`{name}` must be an object"))?;
         for (key, document) in instances {

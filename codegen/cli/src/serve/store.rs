@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::mem;
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// The most answers to idempotency tokens that are remembered; the oldest are forgotten first.
 pub(super) const MAX_TOKENS: usize = 10_000;
@@ -96,6 +96,11 @@ impl Store {
         self.shelves.get(resource).is_some_and(|shelf| shelf.numbers.contains_key(key))
     }
 
+    /// How many instances of a resource there are.
+    pub(super) fn len(&self, resource: &str) -> usize {
+        self.shelves.get(resource).map_or(0, |shelf| shelf.numbers.len())
+    }
+
     /// Adds an instance, or replaces the one of that key in its place.
     pub(super) fn put(&mut self, resource: &str, key: &str, document: &Document) {
         let text = serde_json::to_string(document).unwrap_or_default().into_boxed_str();
@@ -182,7 +187,8 @@ impl Store {
         self.changes.clear();
     }
 
-    /// Everything as JSON: the clock, and the documents of each resource by key.
+    /// Everything as JSON: the clock, the count, the documents of each resource by key, and the answers
+    /// to tokens.
     pub(super) fn to_json(&self) -> Value {
         let mut resources = Map::new();
         let mut names: Vec<_> = self.shelves.keys().collect();
@@ -192,7 +198,11 @@ impl Store {
             let items = items.filter_map(|(key, text)| Some((key.clone(), parsed(text)?.into())));
             resources.insert(name.clone(), Value::Object(items.collect()));
         }
-        serde_json::json!({"ahead": self.ahead, "resources": resources})
+        let given = |token: &String| Some((token.clone(), json!(self.tokens.get(token)?)));
+        let tokens: Map<_, _> = self.order.iter().filter_map(given).collect();
+        json!({
+            "ahead": self.ahead, "count": self.count, "resources": resources, "tokens": tokens
+        })
     }
 
     /// Replaces everything by what [`Store::to_json`] gave.
@@ -211,10 +221,20 @@ impl Store {
                 loaded.push((resource, key, document));
             }
         }
+        let tokens = state["tokens"].as_object().into_iter().flatten();
+        let tokens = tokens.map(|(token, given)| {
+            let wrong = || format!("the token `{token}` must have an `input` and an `output`");
+            Ok((token.clone(), Given::deserialize(given).map_err(|_| wrong())?))
+        });
+        let tokens = tokens.collect::<Result<Vec<_>, String>>()?;
         self.clear();
         for (resource, key, document) in loaded {
             self.put(resource, key, document);
         }
+        for (token, given) in tokens {
+            self.give(token, given);
+        }
+        self.count = self.count.max(state["count"].as_u64().unwrap_or(0));
         self.set_ahead(state["ahead"].as_i64().unwrap_or(0));
         Ok(())
     }
@@ -264,6 +284,9 @@ mod tests {
         let mut loaded = Store::default();
         loaded.load_json(&store.to_json()).expect("a state");
         assert_eq!(loaded.to_json(), store.to_json());
+        assert_eq!(loaded.given("t"), Some(&given));
+        assert_eq!(loaded.next_number(), 3);
+        loaded.load_json(&store.to_json()).expect("a state");
         assert!(loaded.load_json(&json!({"resources": {"R": 1}})).is_err());
         assert_eq!(loaded.to_json(), store.to_json());
     }
