@@ -5,7 +5,7 @@ mod support;
 
 use serde_json::json;
 use support::server::{Server, fuota};
-use support::{directory, write};
+use support::{directory, shapewright, stderr, write};
 
 #[test]
 fn an_update_changes_what_it_names_and_the_time_of_the_update() {
@@ -118,4 +118,23 @@ fn the_last_day_of_the_clock_is_a_day_like_others() {
     clock("9999-12-30T22:00:00Z");
     assert_eq!(server.ask("GET", "/fuota-tasks", None).0, 200);
     assert_eq!(server.ask("GET", "/ota-tasks", None).0, 200);
+}
+
+#[test]
+fn a_file_that_holds_no_whole_state_is_an_error_with_its_path() {
+    let directory = directory();
+    let state = directory.path().join("state.redb");
+    let path = state.display().to_string();
+    let server = Server::start(&["--state", &path]);
+    assert_eq!(server.ask("POST", "/fuota-tasks", Some(fuota())).0, 201);
+    assert_eq!(server.stop().0, Some(0));
+    let whole = std::fs::read(&state).expect("a file");
+    for length in [1, 9, 64, 320, 3_000, 5_000, whole.len() / 2, whole.len() - 1] {
+        std::fs::write(&state, &whole[..length]).expect("a file");
+        let output = shapewright(&["serve", "--state", &path, "--address", "no address"]);
+        let said = stderr(&output);
+        assert_eq!(output.status.code(), Some(2), "{length}: {said}");
+        assert!(said.contains(&format!("cannot use {path}")), "{length}: {said}");
+        assert!(!said.contains("panicked"), "{length}: {said}");
+    }
 }
