@@ -11,7 +11,10 @@ use aws.protocols#restJson1
 @restJson1
 service Store { version: "1", operations: [PutText, PutBytes, PutName] }
 @http(method: "POST", uri: "/text")
-operation PutText { input := { @httpPayload text: String, @httpHeader("x-a") a: String } }
+operation PutText { input := {
+    @httpPayload text: String, @httpHeader("x-a") a: String, @httpPrefixHeaders("x-p-") p: Texts
+} }
+map Texts { key: String, value: String }
 @http(method: "POST", uri: "/bytes")
 operation PutBytes { input := { @httpPayload bytes: Blob } }
 @http(method: "POST", uri: "/name/{rest+}")
@@ -71,4 +74,36 @@ fn curl_decodes_what_no_shell_shows_as_it_is() {
     let output = curl(&json!({"text": "a", "a": "\u{202e}"}));
     assert_eq!(output.status.code(), Some(2), "{}", stdout(&output));
     assert!(stderr(&output).contains("--format json"), "{}", stderr(&output));
+}
+
+#[test]
+fn keys_that_are_one_header_are_refused() {
+    let directory = directory();
+    let model = write(&directory, "model.smithy", MODEL);
+    let file = write(&directory, "a.json", r#"{"p": {"A": "1", "b": "2", "a": "3"}}"#);
+    let output = shapewright(&["request", "-m", &model, "PutText", &file]);
+    assert_eq!((output.status.code(), &*stdout(&output)), (Some(2), ""));
+    assert!(stderr(&output).contains("header:x-p-a is of two keys"), "{}", stderr(&output));
+}
+
+#[test]
+fn a_wrong_method_or_encoding_is_answered_as_servers_do() {
+    let directory = directory();
+    let answered = |text: &str| {
+        let file = write(&directory, "a.http", text);
+        let output = shapewright(&["check", "--http", "--format", "json", &file]);
+        let object: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+        (object["violations"][0]["code"].clone(), object["response"].clone())
+    };
+    let (code, response) = answered("DELETE /ota-tasks\n");
+    assert_eq!((code, &response["status"]), ("unknown_operation".into(), &405.into()));
+    let allowed = json!(["allow", "GET, POST"]);
+    assert!(response["headers"].as_array().is_some_and(|it| it.contains(&allowed)), "{response}");
+    assert_eq!(answered("DELETE /nothing\n").1["status"], 404);
+    let body = r#"{"S3Url": "s3://firmware/hub.bin", "OtaType": "ONE_TIME"}"#;
+    let head = "POST /ota-tasks\nContent-Type: application/json\nContent-Encoding";
+    for (coding, status) in [("gzip", json!(415)), ("br", json!(415)), ("identity", Value::Null)] {
+        let (_, response) = answered(&format!("{head}: {coding}\n\n{body}\n"));
+        assert_eq!(response["status"], status, "{coding}: {response}");
+    }
 }
