@@ -8,6 +8,7 @@ use shapewright_validate::shape::{Binding, Operation, Service, Shape, ShapeGraph
 use crate::call::{Call, Unsupported, Wire};
 use crate::headers::{PROTOCOL, RPC_V2_JSON, TARGET, text_of, texts_of};
 use crate::join::{decoded, parameters};
+use crate::rejection::Rejection;
 use crate::template::{Segment, Template};
 
 /// The operations of services, found by what requests say.
@@ -80,6 +81,17 @@ impl<'g> Router<'g> {
             }
         }
         methods
+    }
+
+    /// Why no operation takes a request: because of its method alone, or altogether.
+    pub fn refusal<B>(&self, request: &Request<B>) -> Rejection {
+        let methods = self.methods(request);
+        if methods.is_empty() {
+            return Rejection::UnknownOperation;
+        }
+        let mut methods: Vec<_> = methods.into_iter().map(str::to_owned).collect();
+        methods.sort_unstable();
+        Rejection::MethodNotAllowed { methods }
     }
 
     /// Whether an operation has a label in its URI that may not be shown.

@@ -172,7 +172,10 @@ impl<'g> Run<'_, 'g> {
         call: Option<Call<'g>>,
         request: &Request<Vec<u8>>,
     ) -> Verdict {
-        let found = call.ok_or(Rejection::UnknownOperation).and_then(|call| call.input(request));
+        let found = match call {
+            Some(call) => call.input(request),
+            None => Err(self.service.router.refusal(request)),
+        };
         let operation = call.map(|call| call.name().to_owned());
         let mut verdict = Verdict { operation, ..Verdict::default() };
         match found {

@@ -4,9 +4,8 @@ use std::collections::HashMap;
 use std::sync::Mutex;
 use std::time::Instant;
 
-use http::header::ALLOW;
 use http::request::Parts;
-use http::{HeaderValue, Request, Response, StatusCode};
+use http::{Request, Response, StatusCode};
 use serde_json::{Map, Value};
 use shapewright_http::{Call, Rejection, Router};
 use shapewright_smithy::api::{Api, Type};
@@ -249,22 +248,22 @@ impl<'a, 'm> Engine<'a, 'm> {
         methods.sort_unstable();
         methods.dedup();
         let cbor = request.headers().get("smithy-protocol").is_some_and(|it| it == "rpc-v2-cbor");
-        let status = if methods.is_empty() { 404 } else { 405 };
-        let (name, message) = (UNKNOWN.to_owned(), if cbor { NO_CBOR } else { NO_OPERATION });
-        let rejection = Rejection::Other { status, name, message: message.to_owned() };
+        let message = if cbor { NO_CBOR } else { NO_OPERATION };
+        let rejection = if methods.is_empty() {
+            let name = UNKNOWN.to_owned();
+            Rejection::Other { status: 404, name, message: message.to_owned() }
+        } else {
+            Rejection::MethodNotAllowed {
+                methods: methods.into_iter().map(str::to_owned).collect(),
+            }
+        };
         let routers = || self.routers(request).into_iter();
         let call = routers().find_map(|router| router.stand_in(request));
         let call = call.or_else(|| routers().find_map(|router| router.calls().next()));
-        let mut response = match call {
+        match call {
             Some(call) => rejection.response(&call),
             None => reply::wrong(StatusCode::NOT_FOUND, message),
-        };
-        if let Ok(allowed) = HeaderValue::try_from(methods.join(", "))
-            && !methods.is_empty()
-        {
-            response.headers_mut().insert(ALLOW, allowed);
         }
-        response
     }
 
     /// A path that no operation takes, without what may have been meant for a label that is sensitive.
