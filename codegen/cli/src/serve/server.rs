@@ -16,7 +16,8 @@ use std::time::Duration;
 use futures_util::future::{Either, poll_fn, select};
 use futures_util::stream::FuturesUnordered;
 use futures_util::{FutureExt as _, StreamExt as _};
-use http::{HeaderValue, Request, Response, StatusCode};
+use http::request::Parts;
+use http::{HeaderValue, Request, Response, StatusCode, Version};
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
 use hyper::body::{Bytes, Incoming};
 use hyper::server::conn::http1;
@@ -170,8 +171,12 @@ async fn respond(
     manners: Manners,
 ) -> Result<Response<Full<Bytes>>, Infallible> {
     let (parts, body) = request.into_parts();
-    let body = tokio::time::timeout(PATIENCE, Limited::new(body, MAX_BODY).collect()).await;
     let refuse = |parts, status, message| last(engine.refuse(Some(parts), status, message));
+    if !has_host(&parts) {
+        let response = refuse(&parts, StatusCode::BAD_REQUEST, "the request must have one `Host`");
+        return Ok(response.map(|body| Full::new(Bytes::from(body))));
+    }
+    let body = tokio::time::timeout(PATIENCE, Limited::new(body, MAX_BODY).collect()).await;
     let mut response = match body {
         Ok(Ok(body)) => {
             let request = Request::from_parts(parts, body.to_bytes().to_vec());
@@ -189,6 +194,12 @@ async fn respond(
     // hyper says how long the body is, and stops at another word.
     response.headers_mut().remove(http::header::CONTENT_LENGTH);
     Ok(response.map(|body| Full::new(Bytes::from(body))))
+}
+
+/// Whether a request says which host it is for, which one of HTTP/1.1 must once (RFC 9112, section 3.2).
+fn has_host(parts: &Parts) -> bool {
+    let hosts = parts.headers.get_all(http::header::HOST).iter().count();
+    hosts == 1 || (hosts == 0 && parts.version == Version::HTTP_10)
 }
 
 /// The answer to bytes that hyper cannot read as a request, and refuses with that status.
