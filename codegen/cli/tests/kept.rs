@@ -138,3 +138,43 @@ fn a_file_that_holds_no_whole_state_is_an_error_with_its_path() {
         assert!(!said.contains("panicked"), "{length}: {said}");
     }
 }
+
+#[test]
+fn a_new_parent_has_no_children_and_no_identifier_is_another_one() {
+    let directory = directory();
+    let text = r#"$version: "2"
+namespace example
+use aws.protocols#restJson1
+@restJson1
+service Store { version: "1", resources: [Parent, Pair] }
+resource Parent { identifiers: { p: String }, put: PutParent, delete: DeleteParent, resources: [Child] }
+resource Child { identifiers: { p: String, c: String }, put: PutChild, read: GetChild }
+resource Pair { identifiers: { a: String, b: String }, put: PutPair, read: GetPair }
+@idempotent @http(method: "PUT", uri: "/p/{p}")
+operation PutParent { input := for Parent { @required @httpLabel $p } output := {} }
+@idempotent @http(method: "DELETE", uri: "/p/{p}")
+operation DeleteParent { input := for Parent { @required @httpLabel $p } output := {} }
+@idempotent @http(method: "PUT", uri: "/p/{p}/c/{c}")
+operation PutChild { input := for Child { @required @httpLabel $p, @required @httpLabel $c } output := {} }
+@readonly @http(method: "GET", uri: "/p/{p}/c/{c}")
+operation GetChild { input := for Child { @required @httpLabel $p, @required @httpLabel $c } output := {} }
+@idempotent @http(method: "PUT", uri: "/pair/{a}/{b}")
+operation PutPair { input := for Pair { @required @httpLabel $a, @required @httpLabel $b } output := {} }
+@readonly @http(method: "GET", uri: "/pair/{a}/{b}")
+operation GetPair { input := for Pair { @required @httpLabel $a, @required @httpLabel $b } output := {} }
+"#;
+    let server = Server::start(&["--model", &write(&directory, "model.smithy", text)]);
+    for path in ["/p/a", "/p/a/c/x", "/p/b", "/p/b/c/x"] {
+        assert_eq!(server.ask("PUT", path, None).0, 200, "{path}");
+    }
+    assert_eq!(server.ask("DELETE", "/p/a", None).0, 200);
+    assert_eq!(server.ask("PUT", "/p/a", None).0, 200);
+    assert_eq!(server.ask("GET", "/p/a/c/x", None).0, 404);
+    assert_eq!(server.ask("GET", "/p/b/c/x", None).0, 200);
+
+    assert_eq!(server.ask("PUT", "/pair/x%1Fy/z", None).0, 200);
+    assert_eq!(server.ask("GET", "/pair/x/y%1Fz", None).0, 404);
+    let (_, state) = server.ask("GET", "/_shapewright/state", None);
+    assert_eq!(server.ask("PUT", "/_shapewright/state", Some(state)).0, 200);
+    assert_eq!(server.ask("GET", "/pair/x%1Fy/z", None).0, 200);
+}

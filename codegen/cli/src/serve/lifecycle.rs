@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use serde_json::{Map, Value};
-use shapewright_smithy::api::{Member, Type, TypeKind};
+use shapewright_smithy::api::{Member, Resource, Type, TypeKind};
 
 use super::made::{Made, noun};
 use super::pages;
@@ -123,6 +123,13 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
         let (key, mut document) = self.found(store)?;
         self.ruled(&mut document, store)?;
         store.remove(self.resource(), &key);
+        for child in self.descendants() {
+            let identifiers = || self.owner.identifiers.iter().map(|(name, _)| *name);
+            store.remove_all(child.id.as_str(), |it| {
+                identifiers()
+                    .all(|name| it.contains_key(name) && it.get(name) == document.get(name))
+            });
+        }
         Ok(self.answer(document, store))
     }
 
@@ -185,13 +192,28 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
         Ok((key(parts.iter().map(String::as_str)), parts))
     }
 
+    /// The resources of the service.
+    fn resources(&self) -> &'a [Resource<'m>] {
+        let mut services = self.made.api.services.iter();
+        let service = services.find(|it| Some(it.id) == self.plan.operation.service);
+        service.map(|it| it.resources.as_slice()).unwrap_or_default()
+    }
+
+    /// Everything that is in the resource, at any depth.
+    fn descendants(&self) -> impl Iterator<Item = &'a Resource<'m>> {
+        let all = self.resources();
+        let parent = |it: &Resource<'m>| all.iter().find(|other| Some(other.id) == it.parent);
+        let is_inside = move |it: &&Resource<'m>| {
+            let mut above = std::iter::successors(parent(it), |it| parent(it)).take(all.len());
+            above.any(|it| it.id == self.owner.resource.id)
+        };
+        all.iter().filter(is_inside)
+    }
+
     /// Refuses what would be in something that there is not.
     fn check_parent(&self, store: &Store) -> Result<(), Problem> {
         let Some(parent) = self.owner.resource.parent else { return Ok(()) };
-        let Some(service) = self.plan.operation.service else { return Ok(()) };
-        let mut services = self.made.api.services.iter();
-        let resources = services.find(|it| it.id == service).map(|it| it.resources.as_slice());
-        let parent = resources.unwrap_or_default().iter().find(|it| it.id == parent);
+        let parent = self.resources().iter().find(|it| it.id == parent);
         let Some(parent) = parent.filter(|it| it.parts.create.is_some() || it.parts.put.is_some())
         else {
             return Ok(());

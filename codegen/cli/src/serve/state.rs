@@ -6,7 +6,7 @@ use shapewright_smithy::suggest::closest;
 
 use super::clock;
 use super::made::Made;
-use super::store::{Document, key};
+use super::store::{Document, SEPARATOR, key};
 
 /// The largest count that a state may have: whoever reads JSON knows it exactly.
 const MAX_COUNT: u64 = 1 << 53;
@@ -114,5 +114,5 @@ fn instance<'a, 'm>(
 
 /// A key as people read it.
 fn shown(key: &str) -> String {
-    key.replace('\u{1f}', " ")
+    key.replace(SEPARATOR, " ")
 }

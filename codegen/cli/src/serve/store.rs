@@ -15,9 +15,26 @@ pub(super) const MAX_TOKENS: usize = 10_000;
 /// The members of a document, by name.
 pub(super) type Document = Map<String, Value>;
 
-/// The key of an instance by its identifiers.
+/// What stands between the identifiers in a key.
+pub(super) const SEPARATOR: char = '\u{1f}';
+/// What stands before that character, and before itself, in an identifier.
+const ESCAPE: char = '\u{1b}';
+
+/// The key of an instance by its identifiers: no other ones have it.
 pub(super) fn key<'v>(identifiers: impl IntoIterator<Item = &'v str>) -> String {
-    identifiers.into_iter().collect::<Vec<_>>().join("\u{1f}")
+    let mut key = String::new();
+    for (index, identifier) in identifiers.into_iter().enumerate() {
+        if index > 0 {
+            key.push(SEPARATOR);
+        }
+        for character in identifier.chars() {
+            if matches!(character, SEPARATOR | ESCAPE) {
+                key.push(ESCAPE);
+            }
+            key.push(character);
+        }
+    }
+    key
 }
 
 /// Everything that the server remembers.
@@ -125,6 +142,19 @@ impl Store {
         let (resource, key) = (resource.to_owned(), key.to_owned());
         self.changes.push(Change::Removed { resource, key });
         true
+    }
+
+    /// Removes all instances of a resource whose documents are such.
+    pub(super) fn remove_all(&mut self, resource: &str, is_meant: impl Fn(&Document) -> bool) {
+        let items = self.shelves.get(resource).map(|shelf| shelf.items.values());
+        let meant = items
+            .into_iter()
+            .flatten()
+            .filter(|(_, text)| parsed(text).is_some_and(|document| is_meant(&document)));
+        let keys: Vec<_> = meant.map(|(key, _)| key.clone()).collect();
+        for key in keys {
+            self.remove(resource, &key);
+        }
     }
 
     /// The instances of a resource from a number on, in the order of creation, with their numbers.
@@ -248,7 +278,14 @@ fn parsed(text: &str) -> Option<Document> {
 mod tests {
     use serde_json::json;
 
-    use super::{Given, MAX_TOKENS, Store};
+    use super::{Given, MAX_TOKENS, Store, key};
+
+    #[test]
+    fn other_identifiers_have_other_keys() {
+        assert_eq!(key(["a", "b"]), "a\u{1f}b");
+        assert_ne!(key(["x\u{1f}y", "z"]), key(["x", "y\u{1f}z"]));
+        assert_ne!(key(["x\u{1b}", "y"]), key(["x\u{1f}y"]));
+    }
 
     fn document(name: &str) -> super::Document {
         json!({"name": name}).as_object().cloned().unwrap_or_default()
