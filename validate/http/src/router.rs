@@ -67,14 +67,15 @@ impl<'g> Router<'g> {
         self.routes.iter().find(|route| route.takes(request)).map(|route| route.call)
     }
 
-    /// The methods that operations with bindings have for the path of a request, each once: if
+    /// The methods that operations with bindings have for the URI of a request, each once: if
     /// [`route`](Self::route) finds none, the answer of a server is 405 rather than 404.
     pub fn methods<B>(&self, request: &Request<B>) -> Vec<&'g str> {
-        let path = request.uri().path();
+        let uri = request.uri();
         let mut methods = Vec::new();
         for route in &self.routes {
             if let (Wire::Rest(http), Some(template)) = (route.call.wire, &route.template)
-                && template.labels(path).is_some()
+                && template.labels(uri.path()).is_some()
+                && has_literals(template, uri.query().unwrap_or_default())
                 && !methods.contains(&&*http.method)
             {
                 methods.push(&*http.method);
@@ -270,6 +271,19 @@ mod tests {
         assert!(!router.has_sensitive_labels());
         assert_eq!(router.literals("/abc/x/cde/abc"), [true, false, true, false]);
         assert_eq!(router.literals("/"), [false]);
+    }
+
+    #[test]
+    fn a_method_is_wrong_only_if_another_one_is_right() {
+        let operations = [operation("Kind", "/abc?kind")];
+        let graph = ShapeGraph::new();
+        let (router, _) = Router::new(&graph, &operations);
+        let refusal = |request: http::request::Builder| {
+            router.refusal(&request.body(()).expect("a request")).status()
+        };
+        assert_eq!(refusal(Request::post("/abc?kind")), 405);
+        assert_eq!(refusal(Request::post("/abc")), 404);
+        assert_eq!(refusal(Request::get("/abc")), 404);
     }
 
     #[test]
