@@ -211,6 +211,8 @@ fn what_is_no_request_is_refused_and_the_next_one_served() {
     let answer = server.send(lying.as_bytes());
     assert!(answer.starts_with("HTTP/1.1 400"), "{answer}");
     let large = "POST /ota-tasks HTTP/1.1\r\nhost: a\r\ncontent-length: 17000000\r\n\r\n";
+    // What is too long is refused before it comes.
+    assert!(server.send(large.as_bytes()).starts_with("HTTP/1.1 413"));
     let answer = server.send((large.to_owned() + &"a".repeat(17_000_000)).as_bytes());
     assert!(answer.starts_with("HTTP/1.1 413"), "{answer}");
     for hosts in ["", "host: a\r\nhost: b\r\n"] {

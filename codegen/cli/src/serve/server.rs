@@ -19,7 +19,7 @@ use futures_util::{FutureExt as _, StreamExt as _};
 use http::request::Parts;
 use http::{HeaderValue, Request, Response, StatusCode, Version};
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
-use hyper::body::{Bytes, Incoming};
+use hyper::body::{Body as _, Bytes, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -31,6 +31,8 @@ use super::unreadable::Guarded;
 
 /// The longest body that is read, in bytes.
 const MAX_BODY: usize = 16 << 20;
+/// What is said of a longer one.
+const TOO_LONG: &str = "the body is longer than 16 MiB";
 /// The longest head of a request, in bytes.
 const MAX_HEAD: usize = 64 << 10;
 /// How long a client may take to send the head, and then the body, of a request.
@@ -172,9 +174,15 @@ async fn respond(
 ) -> Result<Response<Full<Bytes>>, Infallible> {
     let (parts, body) = request.into_parts();
     let refuse = |parts, status, message| last(engine.refuse(Some(parts), status, message));
-    if !has_host(&parts) {
-        let response = refuse(&parts, StatusCode::BAD_REQUEST, "the request must have one `Host`");
-        return Ok(response.map(|body| Full::new(Bytes::from(body))));
+    let refused = if !has_host(&parts) {
+        Some((StatusCode::BAD_REQUEST, "the request must have one `Host`"))
+    } else if body.size_hint().lower() > MAX_BODY as u64 {
+        Some((StatusCode::PAYLOAD_TOO_LARGE, TOO_LONG))
+    } else {
+        None
+    };
+    if let Some((status, message)) = refused {
+        return Ok(refuse(&parts, status, message).map(|body| Full::new(Bytes::from(body))));
     }
     let body = tokio::time::timeout(PATIENCE, Limited::new(body, MAX_BODY).collect()).await;
     let mut response = match body {
@@ -183,7 +191,7 @@ async fn respond(
             control::answer(engine, &request)
         }
         Ok(Err(error)) if error.is::<LengthLimitError>() => {
-            refuse(&parts, StatusCode::PAYLOAD_TOO_LARGE, "the body is longer than 16 MiB")
+            refuse(&parts, StatusCode::PAYLOAD_TOO_LARGE, TOO_LONG)
         }
         Ok(Err(_)) => refuse(&parts, StatusCode::BAD_REQUEST, "the body cannot be read"),
         Err(_) => refuse(&parts, StatusCode::REQUEST_TIMEOUT, "the body did not come in time"),
