@@ -41,6 +41,7 @@ pages![
     "not_acceptable",
     "unknown_error",
     "unknown_operation",
+    "unsupported_encoding",
     "unsupported_media_type",
     "ApiGateway",
     "AuthTrait",

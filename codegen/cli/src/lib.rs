@@ -26,6 +26,7 @@ pub mod explain;
 mod failure;
 mod files;
 mod generate;
+mod http_file;
 mod memory;
 mod models;
 mod names;

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::net::IpAddr;
 use std::path::Path;
 
+use http::header::HOST;
 use http::{Method, Request, Uri};
 use serde_json::{Value, json};
 use shapewright_codegen::emit::shape_graph;
@@ -13,8 +14,8 @@ use crate::Status;
 use crate::arguments::{RequestArguments, RequestFormat};
 use crate::check::Input;
 use crate::failure::Failure;
-use crate::models;
-use crate::{operations, output};
+use crate::text::harmless_code;
+use crate::{http_file, models, operations, output};
 
 /// Prints the request.
 pub(crate) fn run(arguments: &RequestArguments) -> Result<Status, Failure> {
@@ -29,12 +30,48 @@ pub(crate) fn run(arguments: &RequestArguments) -> Result<Status, Failure> {
         return Ok(Status::Invalid);
     };
     let request = made(&call, &document, arguments)?;
-    let text = match arguments.format {
-        RequestFormat::Http => as_http(&request),
-        RequestFormat::Curl => as_curl(&request),
-        RequestFormat::Json => format!("{:#}\n", as_json(&request)),
+    let (text, is_same) = match arguments.format {
+        RequestFormat::Http => {
+            let text = as_http(&request);
+            let is_same = is_printed_as_is(&text) && reads_back(&text, &request);
+            (text, is_same)
+        }
+        RequestFormat::Curl => {
+            let text = as_curl(&request);
+            let is_same = is_printed_as_is(&text);
+            (text, is_same)
+        }
+        // JSON has escapes for everything.
+        RequestFormat::Json => (format!("{:#}\n", as_json(&request)), true),
     };
+    if !is_same {
+        let message = "the request has bytes, characters or lines that its format cannot hold";
+        return Err(Failure::with_help(message, "print it with `--format json`"));
+    }
     output::print(text.as_bytes()).map(|()| Status::Success)
+}
+
+/// Whether nothing in a text is escaped when it is printed.
+fn is_printed_as_is(text: &str) -> bool {
+    harmless_code(text) == text
+}
+
+/// Whether readers of a file of messages find the request in it, and editors nothing to fill in.
+fn reads_back(text: &str, request: &Request<Vec<u8>>) -> bool {
+    let messages = http_file::read(text.as_bytes());
+    let [Ok(message)] = messages.as_slice() else { return false };
+    let mut headers = message.headers.clone();
+    if request.uri().authority().is_some() {
+        headers.remove(HOST);
+    }
+    let is_kept = &headers == request.headers() && &message.body == request.body();
+    is_kept && !text.contains("{{") && !text.lines().any(is_of_editors)
+}
+
+/// Whether editors take a line of a body for the name of a file or for a script.
+fn is_of_editors(line: &str) -> bool {
+    const AFTER: &[char] = &[' ', '\t', '{', '<', '>', '@', '!'];
+    line.strip_prefix(['<', '>']).is_some_and(|rest| rest.starts_with(AFTER))
 }
 
 /// The request, to the host that the command line names.
@@ -140,10 +177,10 @@ fn as_curl(request: &Request<Vec<u8>>) -> String {
     let body = request.body();
     match str::from_utf8(body) {
         Ok("") => {}
-        Ok(body) => {
+        Ok(body) if is_printed_as_is(body) => {
             let _ = write!(text, " \\\n  --data-raw {}", quoted(body));
         }
-        Err(_) => {
+        _ => {
             let encoded = shapewright_http::base64(body);
             text = format!("printf %s {encoded} | base64 --decode | {text} \\\n  --data-binary @-");
         }

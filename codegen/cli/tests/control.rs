@@ -65,7 +65,11 @@ fn control_refuses_what_would_have_no_effect() {
         (with("other", "Description", "x".into()), "its key must be that of its identifiers"),
         (with(key, "Description", 5.into()), "`Description` is not of its type"),
         (json!({"resources": {}, "ahead": "1"}), "`ahead` must be"),
-        (json!({"resources": {}, "tokens": {}}), "has no `tokens`"),
+        (json!({"resources": {}, "ahead": i64::MAX}), "`ahead` must leave the clock in 0001-"),
+        (json!({"resources": {}, "count": -1}), "`count` must be"),
+        (json!({"resources": {}, "tokens": []}), "`tokens` must be an object"),
+        (json!({"resources": {}, "tokens": {"t": 1}}), "must have an `input`"),
+        (json!({"resources": {}, "token": {}}), "has no `token`"),
     ] {
         let said = refused("state", state);
         assert!(said.contains(message), "{message}: {said}");
@@ -75,7 +79,10 @@ fn control_refuses_what_would_have_no_effect() {
     assert_eq!(server.ask("PUT", "/_shapewright/state", Some(state)).0, 200);
 
     for (body, message) in [
-        (json!({"advance": 1e300}), "`advance` leads out of the years 1 to 9999"),
+        (json!({"advance": 1e300}), "`advance` leads out of 0001-"),
+        (json!({"advance": -1e11}), "`advance` leads out of 0001-"),
+        (json!({"time": "-000100-01-01T00:00:00Z"}), "`time` must be an instant from 0001-"),
+        (json!({"time": "9999-12-31T00:00:00Z"}), "to 9999-12-30T22:00:00Z"),
         (json!({"time": "soon"}), "`time` must be an instant"),
         (json!({"time": "2026-12-01T00:00:00Z", "advance": 1}), "either `time`"),
         (json!({"seconds": 1}), "has no `seconds`"),

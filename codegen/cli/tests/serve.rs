@@ -211,8 +211,14 @@ fn what_is_no_request_is_refused_and_the_next_one_served() {
     let answer = server.send(lying.as_bytes());
     assert!(answer.starts_with("HTTP/1.1 400"), "{answer}");
     let large = "POST /ota-tasks HTTP/1.1\r\nhost: a\r\ncontent-length: 17000000\r\n\r\n";
+    // What is too long is refused before it comes.
+    assert!(server.send(large.as_bytes()).starts_with("HTTP/1.1 413"));
     let answer = server.send((large.to_owned() + &"a".repeat(17_000_000)).as_bytes());
     assert!(answer.starts_with("HTTP/1.1 413"), "{answer}");
+    for hosts in ["", "host: a\r\nhost: b\r\n"] {
+        let answer = server.send(format!("GET /ota-tasks HTTP/1.1\r\n{hosts}\r\n").as_bytes());
+        assert!(answer.starts_with("HTTP/1.1 400"), "{answer}");
+    }
     for path in ["/", "/ota-tasks/%zz/%2f/.."] {
         assert_eq!(server.ask("GET", path, None).0, 404, "{path}");
     }

@@ -75,6 +75,25 @@ fn parts_of_every_kind_are_written() {
 }
 
 #[test]
+fn values_of_keys_are_listed_where_no_schema_can_be_referred_to() {
+    let text = r#"$version: "2"
+namespace example
+use aws.protocols#restJson1
+@restJson1 service Store { operations: [Put] }
+@http(method: "POST", uri: "/") operation Put { input := { counts: Counts, both: Both, kind: Kind } }
+map Counts { key: Color, value: Integer }
+map Both { key: Kind, value: Integer }
+enum Color { RED, GREEN }
+enum Kind { NEW, OLD }
+"#;
+    let document = of_text(text, Version::V3_0).value;
+    let schemas = document["components"]["schemas"].as_object().expect("schemas");
+    assert!(!schemas.contains_key("Color") && schemas.contains_key("Kind"), "{schemas:?}");
+    let text = document.to_string();
+    assert!(text.contains("Keys are `RED` or `GREEN`.") && text.contains("values of `Kind`."));
+}
+
+#[test]
 fn references_lead_somewhere_and_components_are_used() {
     for document in VERSIONS.into_iter().flat_map(all) {
         let mut unused: BTreeSet<String> = ["schemas", "responses"]

@@ -34,6 +34,11 @@ pub enum Unsendable {
         /// The header.
         place: Place,
     },
+    /// Two keys of a map are the same header: the case of names does not count.
+    SameHeader {
+        /// The header.
+        place: Place,
+    },
     /// The method or URI of the model is none that HTTP allows.
     Target(String),
 }
@@ -55,6 +60,9 @@ impl fmt::Display for Unsendable {
                     formatter,
                     "{place} has characters that no header can hold, or white space around it"
                 )
+            }
+            Self::SameHeader { place } => {
+                write!(formatter, "{place} is of two keys: names of headers ignore case")
             }
             Self::Target(target) => write!(formatter, "`{target}` is no target of a request"),
         }

@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
+use http::header::{ALLOW, CONTENT_ENCODING};
 use http::{HeaderMap, Response};
 use shapewright_validate::shape::{Kind, Member, Shape};
 use shapewright_validate::walk::Direction;
@@ -25,6 +26,16 @@ const VALIDATION: &str = "ValidationException";
 pub enum Rejection {
     /// No operation has the request's method and path, or target.
     UnknownOperation,
+    /// Operations have the request's path, but with other methods.
+    MethodNotAllowed {
+        /// Their methods.
+        methods: Vec<String>,
+    },
+    /// The body is encoded in a way that is not supported.
+    UnsupportedEncoding {
+        /// The encoding.
+        found: String,
+    },
     /// The body has another media type than the operation's input.
     UnsupportedMediaType {
         /// What the request says, if it says anything.
@@ -88,7 +99,8 @@ impl Rejection {
     pub fn status(&self) -> u16 {
         match self {
             Self::UnknownOperation => 404,
-            Self::UnsupportedMediaType { .. } => 415,
+            Self::MethodNotAllowed { .. } => 405,
+            Self::UnsupportedMediaType { .. } | Self::UnsupportedEncoding { .. } => 415,
             Self::NotAcceptable { .. } => 406,
             Self::Refused(_) => 400,
             Self::Other { status, .. } => *status,
@@ -98,8 +110,10 @@ impl Rejection {
     /// The name of the exception.
     pub fn exception_name(&self) -> &str {
         match self {
-            Self::UnknownOperation => "UnknownOperationException",
-            Self::UnsupportedMediaType { .. } => "UnsupportedMediaTypeException",
+            Self::UnknownOperation | Self::MethodNotAllowed { .. } => "UnknownOperationException",
+            Self::UnsupportedMediaType { .. } | Self::UnsupportedEncoding { .. } => {
+                "UnsupportedMediaTypeException"
+            }
             Self::NotAcceptable { .. } => "NotAcceptableException",
             Self::Refused(refused) => refused.violations.exception_name(),
             Self::Other { name, .. } => name,
@@ -116,6 +130,15 @@ impl Rejection {
             Self::UnknownOperation => {
                 let message = "must be a request of an operation".to_owned();
                 custom(Place::Target, "unknown_operation", message)
+            }
+            Self::MethodNotAllowed { methods } => {
+                let message = format!("must have the method {}", methods.join(" or "));
+                custom(Place::Target, "unknown_operation", message)
+            }
+            Self::UnsupportedEncoding { .. } => {
+                let message = "must not have an encoding that the operation does not support";
+                let place = Place::Header(CONTENT_ENCODING.to_string());
+                custom(place, "unsupported_encoding", message.to_owned())
             }
             Self::UnsupportedMediaType { expected, .. } => {
                 let message = match expected {
@@ -145,6 +168,9 @@ impl Rejection {
         let own = call.error_shapes().find(|shape| *shape.name == *name);
         let status = own.and_then(|it| it.error.as_deref()).map_or(self.status(), |it| it.status);
         let mut headers = HeaderMap::new();
+        if let Self::MethodNotAllowed { methods } = self {
+            put(&mut headers, ALLOW, &*methods.join(", "));
+        }
         let body = self.body(own).into_bytes();
         let body = match call.wire {
             Wire::Rest(_) => {
@@ -208,7 +234,12 @@ fn fields(violations: &Violations) -> String {
 impl fmt::Display for Rejection {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::UnknownOperation => formatter.write_str("no operation takes the request"),
+            Self::UnknownOperation | Self::MethodNotAllowed { .. } => {
+                formatter.write_str("no operation takes the request")
+            }
+            Self::UnsupportedEncoding { found } => {
+                write!(formatter, "the encoding {found} of the body is not supported")
+            }
             Self::UnsupportedMediaType { found, expected } => {
                 match found {
                     Some(found) => write!(formatter, "the media type {found} is not supported")?,

@@ -3,11 +3,12 @@
 use std::cmp::Reverse;
 
 use http::{HeaderMap, Request};
-use shapewright_validate::shape::{Operation, Service, ShapeGraph};
+use shapewright_validate::shape::{Binding, Operation, Service, Shape, ShapeGraph};
 
 use crate::call::{Call, Unsupported, Wire};
 use crate::headers::{PROTOCOL, RPC_V2_JSON, TARGET, text_of, texts_of};
 use crate::join::{decoded, parameters};
+use crate::rejection::Rejection;
 use crate::template::{Segment, Template};
 
 /// The operations of services, found by what requests say.
@@ -66,20 +67,58 @@ impl<'g> Router<'g> {
         self.routes.iter().find(|route| route.takes(request)).map(|route| route.call)
     }
 
-    /// The methods that operations with bindings have for the path of a request, each once: if
+    /// The methods that operations with bindings have for the URI of a request, each once: if
     /// [`route`](Self::route) finds none, the answer of a server is 405 rather than 404.
     pub fn methods<B>(&self, request: &Request<B>) -> Vec<&'g str> {
-        let path = request.uri().path();
+        let uri = request.uri();
         let mut methods = Vec::new();
         for route in &self.routes {
             if let (Wire::Rest(http), Some(template)) = (route.call.wire, &route.template)
-                && template.labels(path).is_some()
+                && template.labels(uri.path()).is_some()
+                && has_literals(template, uri.query().unwrap_or_default())
                 && !methods.contains(&&*http.method)
             {
                 methods.push(&*http.method);
             }
         }
         methods
+    }
+
+    /// Why no operation takes a request: because of its method alone, or altogether.
+    pub fn refusal<B>(&self, request: &Request<B>) -> Rejection {
+        let methods = self.methods(request);
+        if methods.is_empty() {
+            return Rejection::UnknownOperation;
+        }
+        let mut methods: Vec<_> = methods.into_iter().map(str::to_owned).collect();
+        methods.sort_unstable();
+        Rejection::MethodNotAllowed { methods }
+    }
+
+    /// Whether an operation has a label in its URI that may not be shown.
+    pub fn has_sensitive_labels(&self) -> bool {
+        self.calls().any(|call| {
+            let members = call.input_shape().map(Shape::members).unwrap_or_default();
+            let mut labels = members.iter().filter(|it| it.binding == Binding::Label);
+            labels.any(|it| call.graph.is_sensitive(&it.value))
+        })
+    }
+
+    /// Which segments of a path are literals of an operation's URI, whose segments before them the path
+    /// has too: nothing else of a path that no operation takes is surely no label.
+    pub fn literals(&self, path: &str) -> Vec<bool> {
+        let found: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+        let mut literals = vec![false; found.len()];
+        for template in self.routes.iter().filter_map(|route| route.template.as_ref()) {
+            for (index, text) in template.segments.iter().zip(&found).enumerate() {
+                match text {
+                    (Segment::Literal(literal), text) if literal == text => literals[index] = true,
+                    (Segment::Label(_), _) => {}
+                    _ => break,
+                }
+            }
+        }
+        literals
     }
 
     /// An operation of the protocol that a request speaks: if [`route`](Self::route) finds none, the
@@ -229,6 +268,22 @@ mod tests {
         assert_eq!(router.methods(&request), ["GET"]);
         let request = Request::get("/").body(()).expect("a request");
         assert!(router.methods(&request).is_empty());
+        assert!(!router.has_sensitive_labels());
+        assert_eq!(router.literals("/abc/x/cde/abc"), [true, false, true, false]);
+        assert_eq!(router.literals("/"), [false]);
+    }
+
+    #[test]
+    fn a_method_is_wrong_only_if_another_one_is_right() {
+        let operations = [operation("Kind", "/abc?kind")];
+        let graph = ShapeGraph::new();
+        let (router, _) = Router::new(&graph, &operations);
+        let refusal = |request: http::request::Builder| {
+            router.refusal(&request.body(()).expect("a request")).status()
+        };
+        assert_eq!(refusal(Request::post("/abc?kind")), 405);
+        assert_eq!(refusal(Request::post("/abc")), 404);
+        assert_eq!(refusal(Request::get("/abc")), 404);
     }
 
     #[test]

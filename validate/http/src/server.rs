@@ -104,9 +104,7 @@ impl<'g> Call<'g> {
             let violation = Violation::new("", ViolationKind::Syntax { problem });
             return Err(Rejection::Refused(Refused::of_body(violation)));
         }
-        let encodings = texts_of(request.headers(), &CONTENT_ENCODING).last().unwrap_or_default();
-        let last = encodings.rsplit(',').next().unwrap_or_default().trim();
-        if !compression::is_asked(self) || !last.eq_ignore_ascii_case("gzip") {
+        if !self.is_compressed(request)? {
             return Ok(Cow::Borrowed(body));
         }
         compression::decompressed(body).map(Cow::Owned).ok_or_else(|| {
@@ -114,6 +112,25 @@ impl<'g> Call<'g> {
             let violation = Violation::new("", ViolationKind::Syntax { problem });
             Rejection::Refused(Refused::of_body(violation))
         })
+    }
+
+    /// Whether a body is compressed as the model allows. What else a member in the header says is the
+    /// operation's own.
+    fn is_compressed<B>(&self, request: &Request<B>) -> Result<bool, Rejection> {
+        let texts: Vec<_> = texts_of(request.headers(), &CONTENT_ENCODING).collect();
+        let codings = texts.iter().flat_map(|text| text.split(',')).map(str::trim);
+        let mut codings: Vec<&str> =
+            codings.filter(|it| !it.is_empty() && !it.eq_ignore_ascii_case("identity")).collect();
+        let is_gzip = codings.last().is_some_and(|last| last.eq_ignore_ascii_case("gzip"));
+        let is_compressed = compression::is_asked(self) && is_gzip;
+        if is_compressed {
+            codings.pop();
+        }
+        let has_member = header_member(self.input_shape(), CONTENT_ENCODING.as_str()).is_some();
+        match codings.first().filter(|_| !has_member) {
+            Some(found) => Err(Rejection::UnsupportedEncoding { found: (*found).to_owned() }),
+            None => Ok(is_compressed),
+        }
     }
 
     /// The media types of the body, and of what the client accepts.

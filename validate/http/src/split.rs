@@ -1,5 +1,7 @@
 //! A document in its wire form → the parts of a message.
 
+use std::collections::BTreeSet;
+
 use http::{HeaderMap, HeaderName, HeaderValue};
 use shapewright_validate::__private::json::{Entry, Tape, Value, tokens};
 use shapewright_validate::shape::{Binding, Kind, Member, Shape};
@@ -32,7 +34,7 @@ pub(crate) struct Parts {
 /// such a body.
 ///
 /// # Errors
-/// A value that no header can hold; a text that is no JSON object.
+/// A value that no header can hold, two keys that are one header; a text that is no JSON object.
 pub(crate) fn split(
     call: &Call<'_>,
     shape: Option<&Shape>,
@@ -166,8 +168,12 @@ impl Splitter<'_, '_> {
     }
 
     fn prefix_headers(&mut self, prefix: &str, map: Value<'_>) -> Result<(), Unsendable> {
+        let mut names = BTreeSet::new();
         for entry in map.entries().filter(|entry| !entry.value.is_null()) {
             let name = format!("{prefix}{}", entry.key.text());
+            if !names.insert(name.to_ascii_lowercase()) {
+                return Err(Unsendable::SameHeader { place: Place::Header(name) });
+            }
             if !self.parts.headers.contains_key(&name) {
                 self.header(&name, &entry.value.text())?;
             }

@@ -83,13 +83,18 @@ impl<'p> Template<'p> {
     }
 
     /// The labels of a path with their texts, still encoded; `None` if the path does not match.
-    /// A slash at its end does not count.
+    /// A slash at its end does not count, unless it belongs to a greedy label.
     pub(crate) fn labels<'u>(&self, path: &'u str) -> Option<Vec<(&'p str, &'u str)>> {
         let path = path.strip_prefix('/')?;
-        let path = path.strip_suffix('/').unwrap_or(path);
+        let path = path.strip_suffix('/').filter(|_| !self.ends_in_label()).unwrap_or(path);
         let mut labels = Vec::new();
         matches(&self.segments, Some(path).filter(|it| !it.is_empty()), &mut labels)
             .then_some(labels)
+    }
+
+    /// Whether everything up to the end of a path is of a greedy label.
+    fn ends_in_label(&self) -> bool {
+        matches!(self.segments.last(), Some(Segment::Greedy(_))) && !self.ends_in_slash
     }
 }
 
@@ -183,6 +188,18 @@ mod tests {
         assert_eq!(labels(middle, "/prefix/x/suffix/y/suffix").as_deref(), Some("a=x/suffix/y"));
         assert_eq!(labels(middle, "/prefix/x/y"), None);
         assert_eq!(labels(middle, "/prefix/suffix"), None);
+    }
+
+    #[test]
+    fn a_greedy_label_keeps_its_slashes() {
+        for pattern in ["/g/{p+}", "/g/{p+}/", "/g/{p+}/end"] {
+            for value in ["a", "a/", "a//", "/", "//", "/a", "a/b/"] {
+                let path = Template::parse(pattern).path(|_| Some(value)).expect("a path");
+                assert_eq!(labels(pattern, &path), Some(format!("p={value}")), "{pattern} {path}");
+            }
+        }
+        assert_eq!(labels("/g/{p+}", "/g/"), None);
+        assert_eq!(labels("/{p+}", "/"), None);
     }
 
     #[test]

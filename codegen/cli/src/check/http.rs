@@ -1,7 +1,5 @@
 //! `shapewright check --http`: HTTP messages against the operations of a model.
 
-mod file;
-
 use http::{Request, Response};
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -23,8 +21,8 @@ use crate::Status;
 use crate::arguments::{CheckArguments, Format};
 use crate::budget::MAX_FILE;
 use crate::failure::Failure;
+use crate::http_file::{self, Message, Start};
 use crate::{operations, read};
-use file::{Message, Start};
 
 /// Checks every file.
 pub(super) fn run(
@@ -110,7 +108,7 @@ impl<'g> Run<'_, 'g> {
     }
 
     fn file(&mut self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
-        let messages = file::read(bytes);
+        let messages = http_file::read(bytes);
         if messages.is_empty() {
             return Err(Failure::new(format!("{name} holds no HTTP message")));
         }
@@ -151,7 +149,7 @@ impl<'g> Run<'_, 'g> {
                     let line = message.line;
                     let problem = "must have a URI that HTTP allows";
                     *last = self.service.named;
-                    return Ok(not_a_message(&file::Problem { line, problem }));
+                    return Ok(not_a_message(&http_file::Problem { line, problem }));
                 };
                 let call = self.service.named.or_else(|| self.service.router.route(&request));
                 *last = call;
@@ -174,7 +172,10 @@ impl<'g> Run<'_, 'g> {
         call: Option<Call<'g>>,
         request: &Request<Vec<u8>>,
     ) -> Verdict {
-        let found = call.ok_or(Rejection::UnknownOperation).and_then(|call| call.input(request));
+        let found = match call {
+            Some(call) => call.input(request),
+            None => Err(self.service.router.refusal(request)),
+        };
         let operation = call.map(|call| call.name().to_owned());
         let mut verdict = Verdict { operation, ..Verdict::default() };
         match found {
@@ -288,7 +289,7 @@ fn shown<'g>(
 }
 
 /// What stands in a file and is no message.
-fn not_a_message(problem: &file::Problem) -> Verdict {
+fn not_a_message(problem: &http_file::Problem) -> Verdict {
     let kind = ViolationKind::Syntax { problem: problem.problem.into() };
     let violation = Violation::new("", kind);
     let located = Located { violation, part: None, line: problem.line, column: 1 };

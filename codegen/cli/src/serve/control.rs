@@ -13,10 +13,10 @@ use http::{Method, Request, Response, StatusCode};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
-use super::engine::{Engine, now};
+use super::engine::Engine;
 use super::faults::Fault;
 use super::lock::lock;
-use super::{reply, state};
+use super::{clock, reply, state};
 
 /// Where control is.
 const PATH: &str = "/_shapewright/";
@@ -66,7 +66,7 @@ fn done(engine: &Engine<'_, '_>, request: &Request<Vec<u8>>) -> Outcome {
             lock(&engine.faults).set(all);
             Ok(json!({}))
         }
-        (&Method::GET, "clock") => Ok(clock(engine)),
+        (&Method::GET, "clock") => Ok(time(engine)),
         (&Method::PUT, "clock") => set_clock(engine, &body(request)?),
         _ => {
             let message = format!("control has no {} {name}", request.method());
@@ -106,22 +106,26 @@ fn faults(body: &Value) -> Result<Vec<Fault>, String> {
     all.iter().map(fault).collect()
 }
 
-fn clock(engine: &Engine<'_, '_>) -> Value {
-    json!({"time": now(&lock(&engine.store)).to_string()})
+fn time(engine: &Engine<'_, '_>) -> Value {
+    json!({"time": clock::at(lock(&engine.store).ahead()).to_string()})
 }
 
 fn set_clock(engine: &Engine<'_, '_>, body: &Value) -> Outcome {
     state::check_keys(body, "the body", &["time", "advance"]).map_err(wrong)?;
     let mut store = lock(&engine.store);
-    let current = now(&store);
+    let current = clock::at(store.ahead());
     let target = match (&body["time"], &body["advance"]) {
-        (Value::String(text), Value::Null) => text.parse().map_err(|_| {
-            wrong("`time` must be an instant of the years 1 to 9999, such as 2026-12-01T00:00:00Z")
-        })?,
+        (Value::String(text), Value::Null) => {
+            let target: Option<Timestamp> = text.parse().ok().filter(|it| clock::is_in_range(*it));
+            let range = clock::RANGE;
+            target.ok_or_else(|| wrong(format!("`time` must be an instant from {range}")))?
+        }
         (Value::Null, Value::Number(seconds)) => {
             let step = seconds.as_f64().and_then(|it| SignedDuration::try_from_secs_f64(it).ok());
             let target = step.and_then(|step| current.checked_add(step).ok());
-            target.ok_or_else(|| wrong("`advance` leads out of the years 1 to 9999"))?
+            let target = target.filter(|it| clock::is_in_range(*it));
+            let range = clock::RANGE;
+            target.ok_or_else(|| wrong(format!("`advance` leads out of {range}")))?
         }
         _ => {
             let message = "the body must have either `time`, a text, or `advance`, in seconds";
@@ -133,5 +137,5 @@ fn set_clock(engine: &Engine<'_, '_>, body: &Value) -> Outcome {
     store.set_ahead(ahead.ok_or_else(|| wrong("that is too far away"))?);
     kept(engine, &mut store)?;
     drop(store);
-    Ok(clock(engine))
+    Ok(time(engine))
 }

@@ -4,16 +4,15 @@ use std::collections::HashMap;
 use std::sync::Mutex;
 use std::time::Instant;
 
-use http::header::ALLOW;
 use http::request::Parts;
-use http::{HeaderValue, Request, Response, StatusCode};
-use jiff::{SignedDuration, Timestamp};
+use http::{Request, Response, StatusCode};
 use serde_json::{Map, Value};
 use shapewright_http::{Call, Rejection, Router};
 use shapewright_smithy::api::{Api, Type};
 use shapewright_smithy::suggest::closest;
 use shapewright_validate::shape::ShapeGraph;
 
+use super::clock;
 use super::faults::{Fault, Faults};
 use super::file::File;
 use super::lifecycle::Asked;
@@ -40,6 +39,9 @@ pub(super) struct Engine<'a, 'm> {
     pub(super) faults: Mutex<Faults>,
     pub(super) log: Log,
 }
+
+/// What stands in the log for a part of a path that may be sensitive.
+const HIDDEN: &str = "(hidden)";
 
 /// What is said then.
 const NO_OPERATION: &str = "no operation takes the request";
@@ -104,23 +106,25 @@ impl<'a, 'm> Engine<'a, 'm> {
         status: StatusCode,
         message: &str,
     ) -> Response<Vec<u8>> {
-        let entry = Entry::new(now(&lock(&self.store)), None, status.as_u16());
+        let entry = Entry::new(clock::at(lock(&self.store).ahead()), None, status.as_u16());
         let entry = entry.with_error(message, &[]);
         self.log.add(match request {
-            Some(parts) => entry.with_request(parts.method.as_str(), parts.uri.path()),
+            Some(parts) => {
+                entry.with_request(parts.method.as_str(), &self.shown_path(parts.uri.path()))
+            }
             None => entry.with_request("?", ""),
         });
         reply::wrong(status, message)
     }
 
     fn served(&self, request: &Request<Vec<u8>>) -> (Response<Vec<u8>>, Entry) {
-        let time = now(&lock(&self.store));
+        let time = clock::at(lock(&self.store).ahead());
         let Some(plan) = self.plan(request) else {
             let response = self.unknown(request);
             let entry = Entry::new(time, None, response.status().as_u16());
             let entry = entry.with_error(UNKNOWN, &[]);
-            let path = request.uri().path();
-            return (response, entry.with_request(request.method().as_str(), path));
+            let path = self.shown_path(request.uri().path());
+            return (response, entry.with_request(request.method().as_str(), &path));
         };
         let name = plan.operation.id.name();
         let (response, error, wrong) = match plan.input(request) {
@@ -184,7 +188,8 @@ impl<'a, 'm> Engine<'a, 'm> {
     /// The output: what the resource says, or an example, or a made one.
     fn output(&self, plan: &Plan<'a, 'm>, input: &Document, store: &mut Store) -> Answer {
         if let Some(owner) = &plan.owner {
-            let asked = Asked { plan, owner, made: &self.made, input, now: now(store) };
+            let asked =
+                Asked { plan, owner, made: &self.made, input, now: clock::at(store.ahead()) };
             if let Some(output) = asked.output(store)? {
                 return Ok(output);
             }
@@ -243,22 +248,37 @@ impl<'a, 'm> Engine<'a, 'm> {
         methods.sort_unstable();
         methods.dedup();
         let cbor = request.headers().get("smithy-protocol").is_some_and(|it| it == "rpc-v2-cbor");
-        let status = if methods.is_empty() { 404 } else { 405 };
-        let (name, message) = (UNKNOWN.to_owned(), if cbor { NO_CBOR } else { NO_OPERATION });
-        let rejection = Rejection::Other { status, name, message: message.to_owned() };
+        let message = if cbor { NO_CBOR } else { NO_OPERATION };
+        let rejection = if methods.is_empty() {
+            let name = UNKNOWN.to_owned();
+            Rejection::Other { status: 404, name, message: message.to_owned() }
+        } else {
+            Rejection::MethodNotAllowed {
+                methods: methods.into_iter().map(str::to_owned).collect(),
+            }
+        };
         let routers = || self.routers(request).into_iter();
         let call = routers().find_map(|router| router.stand_in(request));
         let call = call.or_else(|| routers().find_map(|router| router.calls().next()));
-        let mut response = match call {
+        match call {
             Some(call) => rejection.response(&call),
             None => reply::wrong(StatusCode::NOT_FOUND, message),
-        };
-        if let Ok(allowed) = HeaderValue::try_from(methods.join(", "))
-            && !methods.is_empty()
-        {
-            response.headers_mut().insert(ALLOW, allowed);
         }
-        response
+    }
+
+    /// A path that no operation takes, without what may have been meant for a label that is sensitive.
+    fn shown_path(&self, path: &str) -> String {
+        let routers = || self.services.iter().map(|(_, router)| router);
+        if !routers().any(Router::has_sensitive_labels) {
+            return path.to_owned();
+        }
+        let literals: Vec<_> = routers().map(|router| router.literals(path)).collect();
+        let segments = path.trim_start_matches('/').split('/').enumerate();
+        let shown = segments.map(|(index, segment)| {
+            let is_shown = segment.is_empty() || literals.iter().any(|known| known[index]);
+            if is_shown { segment } else { HIDDEN }
+        });
+        format!("/{}", shown.collect::<Vec<_>>().join("/"))
     }
 
     /// The services' routers: that of the service that a request is signed for, then the others.
@@ -304,13 +324,6 @@ fn is_gone(plan: &Plan<'_, '_>, output: &Value, store: &Store) -> bool {
     let parts = owner.identifiers.iter().map(|(name, _)| output[*name].as_str());
     let parts: Option<Vec<&str>> = parts.collect();
     parts.is_some_and(|parts| !store.has(owner.resource.id.as_str(), &key(parts)))
-}
-
-/// The time of the server.
-pub(super) fn now(store: &Store) -> Timestamp {
-    let ahead = SignedDuration::from_millis(store.ahead());
-    let now = Timestamp::now().checked_add(ahead).unwrap_or(Timestamp::MAX);
-    now.round(jiff::Unit::Millisecond).unwrap_or(now)
 }
 
 /// The service in the credential scope of a signature: `…/20261129/us-east-1/iotwireless/aws4_request`.

@@ -1,5 +1,6 @@
 //! The store in a file, which outlives the process: a `redb` database.
 
+use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 
 use redb::{Database, ReadableDatabase as _, ReadableTable as _, TableDefinition};
@@ -24,14 +25,17 @@ pub(super) struct File {
 impl File {
     /// Opens or creates a file, and reads the store that it has.
     pub(super) fn open(path: &Path) -> Result<(Self, Store), Failure> {
-        let failed = |error: redb::Error| {
-            let message = format!("cannot use {} for the state: {error}", path.display());
+        let failed = |reason: String| {
+            let message = format!("cannot use {} for the state: {reason}", path.display());
             Failure::with_help(message, "name a file that this command wrote, or a new one")
         };
-        let file = Database::create(path).map_err(|error| failed(error.into()))?;
-        let file = Self { database: file };
-        let store = file.read().map_err(failed)?;
-        Ok((file, store))
+        let opened = without_panic(|| {
+            let file = Self { database: Database::create(path)? };
+            let store = file.read()?;
+            Ok((file, store))
+        });
+        let opened = opened.ok_or_else(|| failed("it is cut off or damaged".to_owned()))?;
+        opened.map_err(|error: redb::Error| failed(error.to_string()))
     }
 
     fn read(&self) -> Result<Store, redb::Error> {
@@ -108,4 +112,14 @@ impl File {
         writing.commit()?;
         Ok(())
     }
+}
+
+/// The result of opening a database; `None` if that panics. `redb` takes the numbers in a file for
+/// granted, and panics where the file is shorter than they say.
+fn without_panic<T>(open: impl FnOnce() -> T) -> Option<T> {
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
+    let opened = panic::catch_unwind(AssertUnwindSafe(open)).ok();
+    panic::set_hook(hook);
+    opened
 }

@@ -2,12 +2,13 @@
 
 use jiff::Timestamp;
 use serde_json::{Map, Value};
-use shapewright_smithy::api::{Member, Type, TypeKind};
+use shapewright_smithy::api::{Member, Resource, Type, TypeKind};
 
 use super::made::{Made, noun};
 use super::pages;
 use super::plan::{Owner, Part, Plan, signing_name};
 use super::problem::{Kind, Problem};
+use super::role::Role;
 use super::rules;
 use super::store::{Document, Store, key};
 
@@ -40,26 +41,46 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
     }
 
     fn create(&self, store: &mut Store) -> Result<Document, Problem> {
-        let number = store.next_number();
+        let parts = self.new_identifiers(store)?;
         let mut document = self.without_token();
-        let mut parts = Vec::new();
-        for (name, holder) in &self.owner.identifiers {
-            let given = holder.and_then(|holder| self.input.get(holder)).and_then(Value::as_str);
-            let id = given.map(str::to_owned);
-            let id = id.unwrap_or_else(|| self.made.identifier(self.member_named(name), number));
-            document.insert((*name).to_owned(), id.clone().into());
-            parts.push(id);
+        for ((name, _), part) in self.owner.identifiers.iter().zip(&parts) {
+            document.insert((*name).to_owned(), part.as_str().into());
         }
         let key = key(parts.iter().map(String::as_str));
-        if store.has(self.resource(), &key) {
-            let message = format!("there is already a {} {}", self.noun(), parts.join(" "));
-            return Err(Problem::new(Kind::Conflict, message).about(parts.join(" ")));
-        }
         self.check_parent(store)?;
         rules::create(self.resource(), &mut document, store)?;
         self.fill(&mut document, parts.last().map_or("", String::as_str));
         store.put(self.resource(), &key, &document);
         Ok(self.answer(document, store))
+    }
+
+    /// The identifiers of a new instance: those that are given, and made ones that no instance has.
+    fn new_identifiers(&self, store: &mut Store) -> Result<Vec<String>, Problem> {
+        let given: Vec<_> = self
+            .owner
+            .identifiers
+            .iter()
+            .map(|(name, holder)| {
+                let given =
+                    holder.and_then(|holder| self.input.get(holder)).and_then(Value::as_str);
+                (self.member_named(name), given)
+            })
+            .collect();
+        let is_made = given.iter().any(|(_, given)| given.is_none());
+        // Of so many different ones, one is free.
+        let tries = if is_made { store.len(self.resource()) + 1 } else { 1 };
+        let mut parts = Vec::new();
+        for _ in 0..tries {
+            let number = store.next_number();
+            let part = |&(member, given): &(_, Option<&str>)| {
+                given.map_or_else(|| self.made.identifier(member, number), str::to_owned)
+            };
+            parts = given.iter().map(part).collect();
+            if !store.has(self.resource(), &key(parts.iter().map(String::as_str))) {
+                return Ok(parts);
+            }
+        }
+        Err(self.exists_already(&parts))
     }
 
     fn put(&self, store: &mut Store) -> Result<Document, Problem> {
@@ -89,18 +110,10 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
             .into_iter()
             .filter(|(name, value)| !value.is_null() && !holders.contains(&name.as_str()));
         document.extend(changes);
-        let times: Vec<_> = document
-            .keys()
-            .filter(|name| {
-                let name = name.to_ascii_lowercase();
-                let is_time =
-                    name.ends_with("at") || name.contains("date") || name.contains("time");
-                is_time && (name.contains("updat") || name.contains("modif"))
-            })
-            .cloned()
-            .collect();
-        for name in times {
-            document.insert(name, self.now.to_string().into());
+        for member in self.members() {
+            if self.role(member) == Some(Role::Updated) {
+                document.insert(member.name.to_owned(), self.now.to_string().into());
+            }
         }
         store.put(self.resource(), &key, &document);
         Ok(self.answer(document, store))
@@ -110,6 +123,13 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
         let (key, mut document) = self.found(store)?;
         self.ruled(&mut document, store)?;
         store.remove(self.resource(), &key);
+        for child in self.descendants() {
+            let identifiers = || self.owner.identifiers.iter().map(|(name, _)| *name);
+            store.remove_all(child.id.as_str(), |it| {
+                identifiers()
+                    .all(|name| it.contains_key(name) && it.get(name) == document.get(name))
+            });
+        }
         Ok(self.answer(document, store))
     }
 
@@ -158,10 +178,7 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
         let (key, parts) = self.key()?;
         match store.get(self.resource(), &key) {
             Some(document) => Ok((key, document)),
-            None => {
-                let message = format!("there is no {} {}", self.noun(), parts.join(" "));
-                Err(Problem::new(Kind::NotFound, message).about(parts.join(" ")))
-            }
+            None => Err(self.not_found(self.noun(), &parts.join(" "))),
         }
     }
 
@@ -175,13 +192,28 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
         Ok((key(parts.iter().map(String::as_str)), parts))
     }
 
+    /// The resources of the service.
+    fn resources(&self) -> &'a [Resource<'m>] {
+        let mut services = self.made.api.services.iter();
+        let service = services.find(|it| Some(it.id) == self.plan.operation.service);
+        service.map(|it| it.resources.as_slice()).unwrap_or_default()
+    }
+
+    /// Everything that is in the resource, at any depth.
+    fn descendants(&self) -> impl Iterator<Item = &'a Resource<'m>> {
+        let all = self.resources();
+        let parent = |it: &Resource<'m>| all.iter().find(|other| Some(other.id) == it.parent);
+        let is_inside = move |it: &&Resource<'m>| {
+            let mut above = std::iter::successors(parent(it), |it| parent(it)).take(all.len());
+            above.any(|it| it.id == self.owner.resource.id)
+        };
+        all.iter().filter(is_inside)
+    }
+
     /// Refuses what would be in something that there is not.
     fn check_parent(&self, store: &Store) -> Result<(), Problem> {
         let Some(parent) = self.owner.resource.parent else { return Ok(()) };
-        let Some(service) = self.plan.operation.service else { return Ok(()) };
-        let mut services = self.made.api.services.iter();
-        let resources = services.find(|it| it.id == service).map(|it| it.resources.as_slice());
-        let parent = resources.unwrap_or_default().iter().find(|it| it.id == parent);
+        let parent = self.resources().iter().find(|it| it.id == parent);
         let Some(parent) = parent.filter(|it| it.parts.create.is_some() || it.parts.put.is_some())
         else {
             return Ok(());
@@ -194,11 +226,39 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
             parent.parts.identifiers.keys().map(|it| holder(it)).collect();
         match parts {
             Some(parts) if !store.has(parent.id.as_str(), &key(parts.iter().copied())) => {
-                let message = format!("there is no {} {}", noun(parent), parts.join(" "));
-                Err(Problem::new(Kind::NotFound, message).about(parts.join(" ")))
+                Err(self.not_found(noun(parent), &parts.join(" ")))
             }
             _ => Ok(()),
         }
+    }
+
+    fn not_found(&self, noun: &str, identifiers: &str) -> Problem {
+        if self.has_sensitive_identifier() {
+            return Problem::new(Kind::NotFound, format!("there is no {noun} of this identifier"));
+        }
+        let message = format!("there is no {noun} {identifiers}");
+        Problem::new(Kind::NotFound, message).about(identifiers)
+    }
+
+    fn exists_already(&self, parts: &[String]) -> Problem {
+        let noun = self.noun();
+        if self.has_sensitive_identifier() {
+            return Problem::new(Kind::Conflict, format!("the {noun} of this identifier exists"));
+        }
+        let identifiers = parts.join(" ");
+        let message = format!("the {noun} {identifiers} exists already");
+        Problem::new(Kind::Conflict, message).about(identifiers)
+    }
+
+    /// Whether the model forbids to show what instances are named by.
+    fn has_sensitive_identifier(&self) -> bool {
+        let api = self.made.api;
+        let input = self.plan.operation.input.map(|id| api.get(id).members()).unwrap_or_default();
+        self.owner.identifiers.iter().any(|(name, holder)| {
+            let held = holder.and_then(|holder| input.iter().find(|it| it.name == holder));
+            let member = held.or_else(|| self.member_named(name));
+            member.is_some_and(|it| it.value.constraints.sensitive)
+        })
     }
 
     fn noun(&self) -> &'m str {
@@ -235,12 +295,27 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
     fn fill(&self, document: &mut Document, id: &str) {
         let service = signing_name(self.made.api, self.plan.operation);
         for member in self.members() {
-            if !document.contains_key(member.name) {
-                let made = (id, self.now);
-                let value = self.made.generated(member, self.owner.resource, service, made);
+            if let Some(role) = self.role(member)
+                && !document.contains_key(member.name)
+            {
+                let (about, made) = ((member, role), (id, self.now));
+                let value = self.made.generated(about, self.owner.resource, service, made);
                 document.extend(value.map(|value| (member.name.to_owned(), value)));
             }
         }
+    }
+
+    /// What the server gives a member; nothing if it is a time that clients write.
+    fn role(&self, member: &Member<'m>) -> Option<Role> {
+        let api = self.made.api;
+        let role = Role::of(member.name, api.target(&member.value), self.noun())?;
+        let parts = self.owner.resource.parts;
+        let written = [&parts.create, &parts.put, &parts.update].into_iter().flatten();
+        let operations = written.filter_map(|id| api.operation(id.as_str()));
+        let mut inputs = operations.filter_map(|it| Some(api.get(it.input?)));
+        let has_it = |input: &Type<'_>| input.members().iter().any(|it| it.name == member.name);
+        let is_time = matches!(role, Role::Created | Role::Updated);
+        (!is_time || !inputs.any(has_it)).then_some(role)
     }
 
     /// The members of everything that shows an instance: outputs of the lifecycle and what they hold.

@@ -9,6 +9,7 @@ use shapewright_smithy::api::{Api, Member, Resource, Type, TypeKind, TypeRef};
 use shapewright_validate::shape::ShapeGraph;
 use shapewright_validate::walk::{Options, Profile, walk};
 
+use super::role::Role;
 use super::store::Document;
 
 /// How deep a document may nest while it is presented as another type.
@@ -95,29 +96,21 @@ impl<'a, 'm> Made<'a, 'm> {
     /// What a new instance has beyond what its creator says: times, an ARN, a status.
     pub(super) fn generated(
         &self,
-        member: &'a Member<'m>,
+        (member, role): (&'a Member<'m>, Role),
         resource: &Resource<'m>,
         service: &str,
         (key, now): (&str, Timestamp),
     ) -> Option<Value> {
-        let name = member.name.to_ascii_lowercase();
         let target = self.api.target(&member.value);
-        match &target.kind {
-            TypeKind::Timestamp => {
-                let is_of_change = ["creat", "updat", "modif", "changed"];
-                is_of_change.iter().any(|part| name.contains(part)).then(|| now.to_string().into())
-            }
-            TypeKind::String if name.ends_with("arn") => {
-                let own = noun(resource).to_ascii_lowercase();
-                own.ends_with(&name[..name.len() - 3])
-                    .then(|| self.arn(member, resource, service, key))?
-            }
-            TypeKind::Enum(values) if name.ends_with("status") || name.ends_with("state") => {
+        match (role, &target.kind) {
+            (Role::Created | Role::Updated, _) => Some(now.to_string().into()),
+            (Role::Arn, _) => self.arn(member, resource, service, key),
+            (Role::Status, TypeKind::Enum(values)) => {
                 let known = |status: &str| values.iter().any(|value| value.value == status);
                 let first = FIRST_STATUSES.into_iter().find(|status| known(status));
                 first.or_else(|| values.first().map(|value| value.value)).map(Value::from)
             }
-            _ => None,
+            (Role::Status, _) => None,
         }
     }
 

@@ -9,6 +9,7 @@
 //!                         └────► problem: errors
 //! ```
 
+mod clock;
 mod control;
 mod engine;
 mod faults;
@@ -22,6 +23,7 @@ mod pages;
 mod plan;
 mod problem;
 mod reply;
+mod role;
 mod rollout;
 mod rules;
 mod server;

@@ -32,7 +32,8 @@ impl Execution {
     /// When its present attempt ends.
     fn end(&self, timeout: i64) -> Option<i64> {
         let started = self.started.filter(|_| self.status == "IN_PROGRESS")?;
-        Some(started + if self.outcome() == "TIMED_OUT" { timeout } else { TAKES })
+        let duration = if self.outcome() == "TIMED_OUT" { timeout } else { TAKES };
+        Some(started.saturating_add(duration))
     }
 
     /// How every attempt of the thing ends: its name says so.
@@ -228,8 +229,9 @@ impl Play<'_> {
         let all = self.rollout.executions.iter().filter(|it| it.status == "SUCCEEDED").count();
         let (now_notified, now_succeeded) = (as_u64(self.notified), as_u64(all));
         let (last_notified, last_succeeded) = self.at_last_step;
-        let is_met = notified.is_some_and(|step| now_notified >= last_notified + step)
-            || succeeded.is_some_and(|step| now_succeeded >= last_succeeded + step);
+        let is_met = notified
+            .is_some_and(|step| now_notified >= last_notified.saturating_add(step))
+            || succeeded.is_some_and(|step| now_succeeded >= last_succeeded.saturating_add(step));
         if is_met {
             self.rate = (self.rate * factor).min(self.settings.most.unwrap_or(MOST_PER_MINUTE));
             self.at_last_step = (now_notified, now_succeeded);

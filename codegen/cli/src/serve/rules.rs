@@ -22,6 +22,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value, json};
 
+use super::clock::{self, instant};
 use super::problem::{Kind, Problem};
 use super::rollout::{self, Execution, Rollout, Settings};
 use super::store::{Document, Store, key};
@@ -142,7 +143,7 @@ fn fuota_status(document: &Document, now: Timestamp) -> &'static str {
     match time(document, STARTED) {
         None => "Pending",
         Some(start) if now < start => "FuotaSession_Waiting",
-        Some(start) if now < start + SESSION => "In_FuotaSession",
+        Some(start) if now < clock::later(start, SESSION) => "In_FuotaSession",
         Some(_) => "FuotaDone",
     }
 }
@@ -213,12 +214,6 @@ fn start(task: &Document) -> Option<Timestamp> {
     scheduled.and_then(instant).max(time(task, "CreatedAt"))
 }
 
-/// A time of a schedule: the model gives no format.
-fn instant(text: &str) -> Option<Timestamp> {
-    let with_seconds = format!("{text}:00Z").replace(' ', "T");
-    text.parse().or_else(|_| with_seconds.parse()).ok()
-}
-
 fn summaries(task: &Document, store: &Store, now: Timestamp) -> Vec<Document> {
     let Some((begin, rollout)) = rollout(task, store, now) else { return Vec::new() };
     let executions = rollout.executions.into_iter();
@@ -241,7 +236,7 @@ fn summaries(task: &Document, store: &Store, now: Timestamp) -> Vec<Document> {
 
 fn later(begin: Timestamp, minutes: i64) -> Timestamp {
     let seconds = SignedDuration::from_secs(minutes.saturating_mul(60));
-    begin.checked_add(seconds).unwrap_or(Timestamp::MAX)
+    clock::later(begin, seconds)
 }
 
 fn text<'d>(document: &'d Document, name: &str) -> Option<&'d str> {
@@ -249,7 +244,7 @@ fn text<'d>(document: &'d Document, name: &str) -> Option<&'d str> {
 }
 
 fn time(document: &Document, name: &str) -> Option<Timestamp> {
-    text(document, name)?.parse().ok()
+    instant(text(document, name)?)
 }
 
 fn object(value: Value) -> Document {

@@ -16,9 +16,10 @@ use std::time::Duration;
 use futures_util::future::{Either, poll_fn, select};
 use futures_util::stream::FuturesUnordered;
 use futures_util::{FutureExt as _, StreamExt as _};
-use http::{HeaderValue, Request, Response, StatusCode};
+use http::request::Parts;
+use http::{HeaderValue, Request, Response, StatusCode, Version};
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
-use hyper::body::{Bytes, Incoming};
+use hyper::body::{Body as _, Bytes, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -30,6 +31,8 @@ use super::unreadable::Guarded;
 
 /// The longest body that is read, in bytes.
 const MAX_BODY: usize = 16 << 20;
+/// What is said of a longer one.
+const TOO_LONG: &str = "the body is longer than 16 MiB";
 /// The longest head of a request, in bytes.
 const MAX_HEAD: usize = 64 << 10;
 /// How long a client may take to send the head, and then the body, of a request.
@@ -170,15 +173,25 @@ async fn respond(
     manners: Manners,
 ) -> Result<Response<Full<Bytes>>, Infallible> {
     let (parts, body) = request.into_parts();
-    let body = tokio::time::timeout(PATIENCE, Limited::new(body, MAX_BODY).collect()).await;
     let refuse = |parts, status, message| last(engine.refuse(Some(parts), status, message));
+    let refused = if !has_host(&parts) {
+        Some((StatusCode::BAD_REQUEST, "the request must have one `Host`"))
+    } else if body.size_hint().lower() > MAX_BODY as u64 {
+        Some((StatusCode::PAYLOAD_TOO_LARGE, TOO_LONG))
+    } else {
+        None
+    };
+    if let Some((status, message)) = refused {
+        return Ok(refuse(&parts, status, message).map(|body| Full::new(Bytes::from(body))));
+    }
+    let body = tokio::time::timeout(PATIENCE, Limited::new(body, MAX_BODY).collect()).await;
     let mut response = match body {
         Ok(Ok(body)) => {
             let request = Request::from_parts(parts, body.to_bytes().to_vec());
             control::answer(engine, &request)
         }
         Ok(Err(error)) if error.is::<LengthLimitError>() => {
-            refuse(&parts, StatusCode::PAYLOAD_TOO_LARGE, "the body is longer than 16 MiB")
+            refuse(&parts, StatusCode::PAYLOAD_TOO_LARGE, TOO_LONG)
         }
         Ok(Err(_)) => refuse(&parts, StatusCode::BAD_REQUEST, "the body cannot be read"),
         Err(_) => refuse(&parts, StatusCode::REQUEST_TIMEOUT, "the body did not come in time"),
@@ -189,6 +202,12 @@ async fn respond(
     // hyper says how long the body is, and stops at another word.
     response.headers_mut().remove(http::header::CONTENT_LENGTH);
     Ok(response.map(|body| Full::new(Bytes::from(body))))
+}
+
+/// Whether a request says which host it is for, which one of HTTP/1.1 must once (RFC 9112, section 3.2).
+fn has_host(parts: &Parts) -> bool {
+    let hosts = parts.headers.get_all(http::header::HOST).iter().count();
+    hosts == 1 || (hosts == 0 && parts.version == Version::HTTP_10)
 }
 
 /// The answer to bytes that hyper cannot read as a request, and refuses with that status.

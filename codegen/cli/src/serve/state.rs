@@ -4,8 +4,12 @@ use serde_json::Value;
 use shapewright_smithy::api::{Api, Member, Resource, Type};
 use shapewright_smithy::suggest::closest;
 
+use super::clock;
 use super::made::Made;
-use super::store::{Document, key};
+use super::store::{Document, SEPARATOR, key};
+
+/// The largest count that a state may have: whoever reads JSON knows it exactly.
+const MAX_COUNT: u64 = 1 << 53;
 
 /// Refuses what no request could have led to: unknown resources, instances under other keys than
 /// their identifiers, members of other types.
@@ -13,21 +17,34 @@ use super::store::{Document, key};
 /// # Errors
 /// What is wrong, in a sentence.
 pub(super) fn check(made: &Made<'_, '_>, state: &Value) -> Result<(), String> {
-    check_keys(state, "the state", &["ahead", "resources"])?;
+    check_keys(state, "the state", &["ahead", "count", "resources", "tokens"])?;
     if !state["ahead"].is_null() && !state["ahead"].is_i64() {
         return Err("`ahead` must be a number of milliseconds".to_owned());
+    }
+    if !clock::may_be(state["ahead"].as_i64().unwrap_or(0)) {
+        return Err(format!("`ahead` must leave the clock in {}", clock::RANGE));
+    }
+    if !state["count"].is_null() && state["count"].as_u64().is_none_or(|it| it > MAX_COUNT) {
+        return Err(format!("`count` must be a number from 0 to {MAX_COUNT}"));
+    }
+    if !state["tokens"].is_null() && !state["tokens"].is_object() {
+        return Err("`tokens` must be an object".to_owned());
     }
     let resources = state["resources"].as_object().ok_or("`resources` must be an object")?;
     for (name, instances) in resources {
         let resource = resource(made.api, name)?;
         let members = members(made.api, resource);
+        let is_identifier = |name: &str| resource.parts.identifiers.keys().any(|it| **it == *name);
+        let mut identifiers = members.iter().filter(|it| is_identifier(it.name));
+        let is_sensitive = identifiers.any(|it| it.value.constraints.sensitive);
         let instances =
             instances.as_object().ok_or_else(|| format!("`{name}` must be an object"))?;
         for (key, document) in instances {
+            let shown = if is_sensitive { "(hidden)".to_owned() } else { shown(key) };
             let document = document.as_object();
-            let document = document.ok_or_else(|| format!("`{key}` must be an object"))?;
+            let document = document.ok_or_else(|| format!("`{shown}` must be an object"))?;
             instance(made, resource, &members, (key, document))
-                .map_err(|problem| format!("`{}` of {name}: {problem}", shown(key)))?;
+                .map_err(|problem| format!("`{shown}` of {name}: {problem}"))?;
         }
     }
     Ok(())
@@ -97,5 +114,5 @@ fn instance<'a, 'm>(
 
 /// A key as people read it.
 fn shown(key: &str) -> String {
-    key.replace('\u{1f}', " ")
+    key.replace(SEPARATOR, " ")
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::mem;
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// The most answers to idempotency tokens that are remembered; the oldest are forgotten first.
 pub(super) const MAX_TOKENS: usize = 10_000;
@@ -15,9 +15,26 @@ pub(super) const MAX_TOKENS: usize = 10_000;
 /// The members of a document, by name.
 pub(super) type Document = Map<String, Value>;
 
-/// The key of an instance by its identifiers.
+/// What stands between the identifiers in a key.
+pub(super) const SEPARATOR: char = '\u{1f}';
+/// What stands before that character, and before itself, in an identifier.
+const ESCAPE: char = '\u{1b}';
+
+/// The key of an instance by its identifiers: no other ones have it.
 pub(super) fn key<'v>(identifiers: impl IntoIterator<Item = &'v str>) -> String {
-    identifiers.into_iter().collect::<Vec<_>>().join("\u{1f}")
+    let mut key = String::new();
+    for (index, identifier) in identifiers.into_iter().enumerate() {
+        if index > 0 {
+            key.push(SEPARATOR);
+        }
+        for character in identifier.chars() {
+            if matches!(character, SEPARATOR | ESCAPE) {
+                key.push(ESCAPE);
+            }
+            key.push(character);
+        }
+    }
+    key
 }
 
 /// Everything that the server remembers.
@@ -96,6 +113,11 @@ impl Store {
         self.shelves.get(resource).is_some_and(|shelf| shelf.numbers.contains_key(key))
     }
 
+    /// How many instances of a resource there are.
+    pub(super) fn len(&self, resource: &str) -> usize {
+        self.shelves.get(resource).map_or(0, |shelf| shelf.numbers.len())
+    }
+
     /// Adds an instance, or replaces the one of that key in its place.
     pub(super) fn put(&mut self, resource: &str, key: &str, document: &Document) {
         let text = serde_json::to_string(document).unwrap_or_default().into_boxed_str();
@@ -120,6 +142,19 @@ impl Store {
         let (resource, key) = (resource.to_owned(), key.to_owned());
         self.changes.push(Change::Removed { resource, key });
         true
+    }
+
+    /// Removes all instances of a resource whose documents are such.
+    pub(super) fn remove_all(&mut self, resource: &str, is_meant: impl Fn(&Document) -> bool) {
+        let items = self.shelves.get(resource).map(|shelf| shelf.items.values());
+        let meant = items
+            .into_iter()
+            .flatten()
+            .filter(|(_, text)| parsed(text).is_some_and(|document| is_meant(&document)));
+        let keys: Vec<_> = meant.map(|(key, _)| key.clone()).collect();
+        for key in keys {
+            self.remove(resource, &key);
+        }
     }
 
     /// The instances of a resource from a number on, in the order of creation, with their numbers.
@@ -182,7 +217,8 @@ impl Store {
         self.changes.clear();
     }
 
-    /// Everything as JSON: the clock, and the documents of each resource by key.
+    /// Everything as JSON: the clock, the count, the documents of each resource by key, and the answers
+    /// to tokens.
     pub(super) fn to_json(&self) -> Value {
         let mut resources = Map::new();
         let mut names: Vec<_> = self.shelves.keys().collect();
@@ -192,7 +228,11 @@ impl Store {
             let items = items.filter_map(|(key, text)| Some((key.clone(), parsed(text)?.into())));
             resources.insert(name.clone(), Value::Object(items.collect()));
         }
-        serde_json::json!({"ahead": self.ahead, "resources": resources})
+        let given = |token: &String| Some((token.clone(), json!(self.tokens.get(token)?)));
+        let tokens: Map<_, _> = self.order.iter().filter_map(given).collect();
+        json!({
+            "ahead": self.ahead, "count": self.count, "resources": resources, "tokens": tokens
+        })
     }
 
     /// Replaces everything by what [`Store::to_json`] gave.
@@ -211,10 +251,20 @@ impl Store {
                 loaded.push((resource, key, document));
             }
         }
+        let tokens = state["tokens"].as_object().into_iter().flatten();
+        let tokens = tokens.map(|(token, given)| {
+            let wrong = || format!("the token `{token}` must have an `input` and an `output`");
+            Ok((token.clone(), Given::deserialize(given).map_err(|_| wrong())?))
+        });
+        let tokens = tokens.collect::<Result<Vec<_>, String>>()?;
         self.clear();
         for (resource, key, document) in loaded {
             self.put(resource, key, document);
         }
+        for (token, given) in tokens {
+            self.give(token, given);
+        }
+        self.count = self.count.max(state["count"].as_u64().unwrap_or(0));
         self.set_ahead(state["ahead"].as_i64().unwrap_or(0));
         Ok(())
     }
@@ -228,7 +278,14 @@ fn parsed(text: &str) -> Option<Document> {
 mod tests {
     use serde_json::json;
 
-    use super::{Given, MAX_TOKENS, Store};
+    use super::{Given, MAX_TOKENS, Store, key};
+
+    #[test]
+    fn other_identifiers_have_other_keys() {
+        assert_eq!(key(["a", "b"]), "a\u{1f}b");
+        assert_ne!(key(["x\u{1f}y", "z"]), key(["x", "y\u{1f}z"]));
+        assert_ne!(key(["x\u{1b}", "y"]), key(["x\u{1f}y"]));
+    }
 
     fn document(name: &str) -> super::Document {
         json!({"name": name}).as_object().cloned().unwrap_or_default()
@@ -264,6 +321,9 @@ mod tests {
         let mut loaded = Store::default();
         loaded.load_json(&store.to_json()).expect("a state");
         assert_eq!(loaded.to_json(), store.to_json());
+        assert_eq!(loaded.given("t"), Some(&given));
+        assert_eq!(loaded.next_number(), 3);
+        loaded.load_json(&store.to_json()).expect("a state");
         assert!(loaded.load_json(&json!({"resources": {"R": 1}})).is_err());
         assert_eq!(loaded.to_json(), store.to_json());
     }

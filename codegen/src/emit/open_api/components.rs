@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::Version;
 use super::older;
@@ -29,6 +29,8 @@ impl Spelling {
         let schema =
             map_references(schema, &|name| format!("#/components/schemas/{}", self.name(name)));
         match self.version {
+            // Linters know no schema of a body that is `true`.
+            Version::V3_1 if schema == true => json!({}),
             Version::V3_1 => schema,
             Version::V3_0 => older::schema(schema),
         }
@@ -48,8 +50,22 @@ impl Spelling {
         if schema.contains_key("title") {
             schema.insert("title".to_owned(), name.into());
         }
+        if let Some(Value::Array(choices)) = schema.get_mut("anyOf") {
+            choices.iter_mut().for_each(with_properties);
+        }
         (name.to_owned(), self.schema(schema.into()))
     }
+}
+
+/// Names what a choice requires among its properties, too, where linters look for it.
+fn with_properties(choice: &mut Value) {
+    let Some(choice) = choice.as_object_mut().filter(|it| !it.contains_key("properties")) else {
+        return;
+    };
+    let Some(Value::Array(required)) = choice.get("required") else { return };
+    let names = required.iter().filter_map(Value::as_str);
+    let properties: Map<String, Value> = names.map(|name| (name.to_owned(), json!({}))).collect();
+    choice.insert("properties".to_owned(), properties.into());
 }
 
 /// The components of both sides, and how the answers call theirs: what both have under a name and do

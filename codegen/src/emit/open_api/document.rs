@@ -9,7 +9,7 @@ use super::content::Bodies;
 use super::paths::Places;
 use super::place::Place;
 use super::words::{describe, summary};
-use super::{Document, Options, Tool, Version, gateway, links, operation, security};
+use super::{Document, Options, Tool, Version, gateway, links, older, operation, security};
 use crate::emit::json_schema::side::{Side, Store};
 
 /// Where SPDX expressions are explained: 3.0 has no place for them but the name.
@@ -62,6 +62,9 @@ pub(super) fn document<'m>(
     document.insert("paths".to_owned(), paths.into());
     let security = security::schemes(&operations);
     document.insert("components".to_owned(), components(schemas, responses, security));
+    if options.version() == Version::V3_0 {
+        older::spell_out_keys(&mut document);
+    }
     let value = match options.tool {
         Tool::Any => document.into(),
         Tool::ApiGateway => gateway::adapt(document, service, &mut warnings),

@@ -1,5 +1,7 @@
 //! Schemas in the words of OpenAPI 3.0, which are those of an early draft of JSON Schema.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 /// A schema of 2020-12 in the words of OpenAPI 3.0. What has no word there is said in the
@@ -90,13 +92,66 @@ fn alternatives(older: &mut Map<String, Value>, choices: Vec<Value>) {
     }
 }
 
+fn values_of(name: &str) -> String {
+    format!("are values of `{name}`")
+}
+
+/// Leaves out the enums that only keys of maps refer to, which 3.0 can do in words alone: those list
+/// the values instead.
+pub(super) fn spell_out_keys(document: &mut Map<String, Value>) {
+    let mut used = BTreeSet::new();
+    document.values().for_each(|part| references(part, &mut used));
+    let schemas = document.get_mut("components").and_then(|it| it["schemas"].as_object_mut());
+    let mut listed = Vec::new();
+    for (name, schema) in schemas.into_iter().flat_map(|it| it.iter()) {
+        if let Some(values) = schema["enum"].as_array().filter(|_| !used.contains(name)) {
+            let values: Vec<_> =
+                values.iter().filter_map(Value::as_str).map(|it| format!("`{it}`")).collect();
+            listed.push((name.clone(), format!("are {}", values.join(" or "))));
+        }
+    }
+    for (name, values) in listed {
+        let schemas = document.get_mut("components").and_then(|it| it["schemas"].as_object_mut());
+        schemas.and_then(|schemas| schemas.shift_remove(&name));
+        let spell = |text: &str| text.replace(&values_of(&name), &values);
+        document.values_mut().for_each(|part| describe_anew(part, &spell));
+    }
+}
+
+/// The names of the schemas that a part of a document refers to.
+fn references(value: &Value, used: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(members) => {
+            let reference = members.get("$ref").and_then(Value::as_str);
+            let name = reference.and_then(|it| it.strip_prefix("#/components/schemas/"));
+            used.extend(name.map(str::to_owned));
+            members.values().for_each(|it| references(it, used));
+        }
+        Value::Array(elements) => elements.iter().for_each(|it| references(it, used)),
+        _ => {}
+    }
+}
+
+fn describe_anew(value: &mut Value, spell: &dyn Fn(&str) -> String) {
+    match value {
+        Value::Object(members) => {
+            if let Some(Value::String(text)) = members.get_mut("description") {
+                *text = spell(text);
+            }
+            members.values_mut().for_each(|it| describe_anew(it, spell));
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(|it| describe_anew(it, spell)),
+        _ => {}
+    }
+}
+
 /// What the keys of a map must be, in words.
 fn keys(names: &Value) -> String {
     let mut parts = Vec::new();
     let number = |keyword: &str| names[keyword].as_u64();
     if let Some(reference) = names["$ref"].as_str() {
         let name = reference.rsplit('/').next().unwrap_or(reference);
-        parts.push(format!("are values of `{name}`"));
+        parts.push(values_of(name));
     }
     match (number("minLength"), number("maxLength")) {
         (Some(min), Some(max)) => parts.push(format!("have {min} to {max} characters")),

@@ -53,8 +53,8 @@ fn not_starting_with_digit(text: String, prefix: &str) -> String {
     }
 }
 
-/// The words of a name, as written.
-fn words(name: &str) -> Vec<&str> {
+/// The words of a name, as written: `LastUpdatedAt` is `Last`, `Updated` and `At`.
+pub fn words(name: &str) -> Vec<&str> {
     let mut words = Vec::new();
     for part in name.split(|character: char| !character.is_ascii_alphanumeric()) {
         let mut start = 0;

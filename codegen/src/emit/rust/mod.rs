@@ -6,7 +6,7 @@
 //!
 //! Texts depend on the model and the options alone, not on the order in which files were read.
 
-mod case;
+pub mod case;
 mod crate_name;
 mod docs;
 mod krate;

@@ -9,36 +9,36 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 /// A message, with the places of its parts.
 #[derive(Debug)]
-pub(super) struct Message {
-    pub(super) start: Start,
+pub(crate) struct Message {
+    pub(crate) start: Start,
     /// The number of the line that it begins with, from 1.
-    pub(super) line: usize,
-    pub(super) headers: HeaderMap,
+    pub(crate) line: usize,
+    pub(crate) headers: HeaderMap,
     /// Per header, its line and the column of its value.
     places: Vec<(HeaderName, usize, usize)>,
-    pub(super) body: Vec<u8>,
+    pub(crate) body: Vec<u8>,
     /// The number of the first line of the body.
-    pub(super) body_line: usize,
+    pub(crate) body_line: usize,
 }
 
 /// The first line of a message.
 #[derive(Debug)]
-pub(super) enum Start {
+pub(crate) enum Start {
     Request { method: String, target: String },
     Response { status: u16 },
 }
 
 /// Why a part of a file is no message.
 #[derive(Debug)]
-pub(super) struct Problem {
-    pub(super) line: usize,
+pub(crate) struct Problem {
+    pub(crate) line: usize,
     /// A phrase after "Member".
-    pub(super) problem: &'static str,
+    pub(crate) problem: &'static str,
 }
 
 impl Message {
     /// The line and column of a header's value; those of the first line if there is none.
-    pub(super) fn header_place(&self, name: &str) -> (usize, usize) {
+    pub(crate) fn header_place(&self, name: &str) -> (usize, usize) {
         let place =
             self.places.iter().find(|(known, ..)| known.as_str().eq_ignore_ascii_case(name));
         place.map_or((self.line, 1), |(_, line, column)| (*line, *column))
@@ -46,7 +46,7 @@ impl Message {
 }
 
 /// The messages of a file; of each that is none, why.
-pub(super) fn read(file: &[u8]) -> Vec<Result<Message, Problem>> {
+pub(crate) fn read(file: &[u8]) -> Vec<Result<Message, Problem>> {
     let mut parts: Vec<Vec<Line<'_>>> = vec![Vec::new()];
     for line in lines(file) {
         if line.text.starts_with(b"###") {

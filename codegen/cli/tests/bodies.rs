@@ -1,0 +1,109 @@
+//! Bodies that `request` prints, or refuses to print.
+
+mod support;
+
+use serde_json::{Value, json};
+use support::{directory, shapewright, stderr, stdout, write};
+
+const MODEL: &str = r#"$version: "2"
+namespace example
+use aws.protocols#restJson1
+@restJson1
+service Store { version: "1", operations: [PutText, PutBytes, PutName] }
+@http(method: "POST", uri: "/text")
+operation PutText { input := {
+    @httpPayload text: String, @httpHeader("x-a") a: String, @httpPrefixHeaders("x-p-") p: Texts
+} }
+map Texts { key: String, value: String }
+@http(method: "POST", uri: "/bytes")
+operation PutBytes { input := { @httpPayload bytes: Blob } }
+@http(method: "POST", uri: "/name/{rest+}")
+operation PutName { input := { @required @httpLabel rest: String, name: String } }
+"#;
+
+#[test]
+fn what_a_file_of_messages_cannot_hold_is_refused_and_the_rest_reads_back() {
+    let directory = directory();
+    let model = write(&directory, "model.smithy", MODEL);
+    let request = |operation: &str, document: &Value, format: &str| {
+        let file = write(&directory, "a.json", &document.to_string());
+        shapewright(&["request", "-m", &model, "--format", format, operation, &file])
+    };
+    let refused = [
+        ("PutBytes", json!({"bytes": "AAH//w=="})),
+        ("PutText", json!({"text": "a\u{202e}"})),
+        ("PutText", json!({"text": "\r\n"})),
+        ("PutText", json!({"text": "a\n### b"})),
+        ("PutText", json!({"text": "< file"})),
+        ("PutText", json!({"text": "a\n> {% x %}"})),
+        ("PutText", json!({"text": "a\n>> file"})),
+        ("PutText", json!({"text": "a", "a": "{{name}}"})),
+        ("PutName", json!({"rest": "a", "name": "s3://{{a}}"})),
+    ];
+    for (operation, document) in &refused {
+        let output = request(operation, document, "http");
+        assert_eq!((output.status.code(), &*stdout(&output)), (Some(2), ""), "{document}");
+        assert!(stderr(&output).contains("--format json"), "{}", stderr(&output));
+        assert_eq!(request(operation, document, "json").status.code(), Some(0), "{document}");
+    }
+    for (operation, document) in [
+        ("PutText", json!({"text": "a\n\n<b>: # c\n"})),
+        ("PutBytes", json!({"bytes": "YQ=="})),
+        ("PutName", json!({"rest": "a//", "name": "{b}"})),
+        ("PutName", json!({"rest": "/"})),
+    ] {
+        let output = request(operation, &document, "http");
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let file = write(&directory, "a.http", &stdout(&output));
+        let output = shapewright(&["check", "--http", "-m", &model, "--format", "json", &file]);
+        let object: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+        assert_eq!(object["document"], document);
+    }
+}
+
+#[test]
+fn curl_decodes_what_no_shell_shows_as_it_is() {
+    let directory = directory();
+    let model = write(&directory, "model.smithy", MODEL);
+    let curl = |document: &Value| {
+        let file = write(&directory, "a.json", &document.to_string());
+        shapewright(&["request", "-m", &model, "--format", "curl", "PutText", &file])
+    };
+    let text = stdout(&curl(&json!({"text": "\r\n"})));
+    assert!(text.starts_with("printf %s DQo= | base64 --decode | curl "), "{text}");
+    let output = curl(&json!({"text": "a", "a": "\u{202e}"}));
+    assert_eq!(output.status.code(), Some(2), "{}", stdout(&output));
+    assert!(stderr(&output).contains("--format json"), "{}", stderr(&output));
+}
+
+#[test]
+fn keys_that_are_one_header_are_refused() {
+    let directory = directory();
+    let model = write(&directory, "model.smithy", MODEL);
+    let file = write(&directory, "a.json", r#"{"p": {"A": "1", "b": "2", "a": "3"}}"#);
+    let output = shapewright(&["request", "-m", &model, "PutText", &file]);
+    assert_eq!((output.status.code(), &*stdout(&output)), (Some(2), ""));
+    assert!(stderr(&output).contains("header:x-p-a is of two keys"), "{}", stderr(&output));
+}
+
+#[test]
+fn a_wrong_method_or_encoding_is_answered_as_servers_do() {
+    let directory = directory();
+    let answered = |text: &str| {
+        let file = write(&directory, "a.http", text);
+        let output = shapewright(&["check", "--http", "--format", "json", &file]);
+        let object: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+        (object["violations"][0]["code"].clone(), object["response"].clone())
+    };
+    let (code, response) = answered("DELETE /ota-tasks\n");
+    assert_eq!((code, &response["status"]), ("unknown_operation".into(), &405.into()));
+    let allowed = json!(["allow", "GET, POST"]);
+    assert!(response["headers"].as_array().is_some_and(|it| it.contains(&allowed)), "{response}");
+    assert_eq!(answered("DELETE /nothing\n").1["status"], 404);
+    let body = r#"{"S3Url": "s3://firmware/hub.bin", "OtaType": "ONE_TIME"}"#;
+    let head = "POST /ota-tasks\nContent-Type: application/json\nContent-Encoding";
+    for (coding, status) in [("gzip", json!(415)), ("br", json!(415)), ("identity", Value::Null)] {
+        let (_, response) = answered(&format!("{head}: {coding}\n\n{body}\n"));
+        assert_eq!(response["status"], status, "{coding}: {response}");
+    }
+}
