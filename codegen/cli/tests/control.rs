@@ -46,6 +46,10 @@ fn control_refuses_what_would_have_no_effect() {
     assert!(said.contains("`GetOtaTsk`") && said.contains("did you mean `GetOtaTask`?"), "{said}");
     let fault = json!([{"operation": "GetOtaTask", "error": "X", "rat": 0.5}]);
     assert!(refused("faults", fault).contains("has no `rat`"));
+    for error in ["", "e\r\nX: 1"] {
+        let fault = json!([{"operation": "GetOtaTask", "error": error}]);
+        assert!(refused("faults", fault).contains("the name of an error must be"));
+    }
     assert_eq!(server.ask("GET", "/_shapewright/faults", None).1, json!([]));
 
     server.ask("POST", "/fuota-tasks", Some(fuota()));

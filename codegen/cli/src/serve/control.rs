@@ -97,11 +97,8 @@ fn faults(body: &Value) -> Result<Vec<Fault>, String> {
         };
         let rate = fault.get("rate").map_or(Some(1.0), Value::as_f64);
         let rate = rate.filter(|rate| (0.0..=1.0).contains(rate));
-        Ok(Fault {
-            operation: text("operation")?.to_owned(),
-            error: text("error")?.to_owned(),
-            rate: rate.ok_or("a rate must be a number between 0 and 1")?,
-        })
+        let rate = rate.ok_or("a rate must be a number between 0 and 1")?;
+        Fault::new(text("operation")?, text("error")?, rate)
     };
     all.iter().map(fault).collect()
 }

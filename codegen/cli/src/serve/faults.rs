@@ -40,6 +40,18 @@ impl Fault {
         if !(0.0..=1.0).contains(&rate) {
             return Err(format!("the rate of `{text}` must be between 0 and 1"));
         }
+        Self::new(operation, error, rate)
+    }
+
+    /// A fault with an error of that name, which clients find in answers.
+    ///
+    /// # Errors
+    /// If no shape can have the name.
+    pub(super) fn new(operation: &str, error: &str, rate: f64) -> Result<Self, String> {
+        let is_of_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        if error.is_empty() || !error.bytes().all(is_of_name) {
+            return Err("the name of an error must be letters, digits and `_`".to_owned());
+        }
         Ok(Self { operation: operation.to_owned(), error: error.to_owned(), rate })
     }
 

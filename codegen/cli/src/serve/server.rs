@@ -213,7 +213,9 @@ fn has_host(parts: &Parts) -> bool {
 /// The answer to bytes that hyper cannot read as a request, and refuses with that status.
 fn unreadable(engine: &Engine<'_, '_>, status: StatusCode) -> Response<Vec<u8>> {
     let message = match status {
-        StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => "the head of the request is too long",
+        StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => {
+            "the head of the request is too long, or has more than 100 fields"
+        }
         StatusCode::URI_TOO_LONG => "the URI is too long",
         _ => "this is not a request of HTTP/1.1",
     };
