@@ -2,6 +2,7 @@
 
 use crate::budget::counting::assert_linear;
 use crate::budget::{LIMIT, MAX_NAME, MAX_PROBLEMS, MAX_TEXT};
+use crate::diagnostic::Severity;
 use crate::diff::diff;
 use crate::load::{Loaded, Loader};
 use crate::model::Model;
@@ -260,6 +261,21 @@ fn what_is_beyond_a_limit_ends_in_an_error_with_its_place() {
         let found = found.unwrap_or_else(|| panic!("{name}: {}", diagnostics.render(&sources)));
         assert!(found.span.is_some(), "{name}: {}", found.message);
     }
+}
+
+#[test]
+fn a_selector_beyond_a_limit_refuses_no_trait() {
+    let each = |count: usize, text: &dyn Fn(usize) -> String| -> String {
+        (0..count).map(text).collect::<Vec<_>>().concat()
+    };
+    let members = each(60, &|it| format!("m{it}: S{it}\n"));
+    let shapes = each(200, &|it| format!("@t\nstructure S{it} {{ {members} }}\n"));
+    let traits = "@trait(selector: \"* ~> *\")\nstructure t {}\n";
+    let found =
+        load("a.smithy", format!("$version: \"2\"\nnamespace a\n{traits}{shapes}")).diagnostics;
+    let errors: Vec<&str> =
+        found.iter().filter(|it| it.severity == Severity::Error).map(|it| &*it.id).collect();
+    assert_eq!(errors, [LIMIT]);
 }
 
 #[test]

@@ -135,11 +135,11 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
                 number => number.into(),
             },
             TypeKind::Enum(values) => {
-                self.chosen(values, |it| self.tools.texts.keeps(used, it), choice, used.ty)?.into()
+                self.chosen(values, |it| self.tools.texts.keeps(used, it), choice, used)?.into()
             }
             TypeKind::IntEnum(values) => {
                 let keeps = |it: &i32| is_within(used, &it.to_string());
-                self.chosen(values, keeps, choice, used.ty)?.into()
+                self.chosen(values, keeps, choice, used)?.into()
             }
             _ => return self.container(used, choice),
         })
@@ -152,19 +152,24 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
         values: &[EnumValue<'_, T>],
         keeps: impl Fn(&T) -> bool,
         choice: &mut Choice,
-        ty: &Type<'_>,
+        used: Used<'_, 'm>,
     ) -> Result<T, Unmade> {
-        let all = |is_named: bool, is_kept: bool| -> Vec<T> {
-            let values = values.iter().filter(|it| !(is_named && it.internal));
-            values.map(|it| it.value).filter(|it| !is_kept || keeps(it)).collect()
+        let all = |is_named: bool, is_kept: bool| -> Vec<usize> {
+            let is_it = |it: &EnumValue<'_, T>| {
+                !(is_named && it.internal) && (!is_kept || keeps(&it.value))
+            };
+            (0..values.len()).filter(|index| is_it(&values[*index])).collect()
         };
-        let kept = [(true, true), (false, true)];
-        let any = [(true, false), (false, false)].into_iter().filter(|_| self.is_answer);
-        let mut lists = kept.into_iter().chain(any).map(|(named, kept)| all(named, kept));
-        let values = lists.find(|list| !list.is_empty());
-        let none = || format!("no value of `{}` keeps the constraints on it", ty.id);
-        let values = values.ok_or_else(none)?;
-        Ok(values[choice.among(values.len())])
+        let places = self.tools.chosen(used, self.is_answer, || {
+            let kept = [(true, true), (false, true)];
+            let any = [(true, false), (false, false)].into_iter().filter(|_| self.is_answer);
+            let mut lists = kept.into_iter().chain(any).map(|(named, kept)| all(named, kept));
+            lists.find(|list| !list.is_empty()).unwrap_or_default()
+        });
+        match places.get(choice.among(places.len())) {
+            Some(place) => Ok(values[*place].value),
+            None => Err(format!("no value of `{}` keeps the constraints on it", used.ty.id).into()),
+        }
     }
 
     fn text(&mut self, used: Used<'_, 'm>, choice: &mut Choice) -> Result<String, Unmade> {

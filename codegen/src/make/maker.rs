@@ -37,8 +37,15 @@ pub struct Maker<'a, 'm> {
 impl<'a, 'm> Maker<'a, 'm> {
     /// Makes documents with the required members alone, called by their names.
     pub fn new(api: &'a Api<'m>) -> Self {
-        let (texts, notes) = (Texts::default(), RefCell::default());
-        Self { tools: Tools { api, texts, full: false, keys: Keys::Names, notes } }
+        let tools = Tools {
+            api,
+            texts: Texts::default(),
+            full: false,
+            keys: Keys::Names,
+            notes: RefCell::default(),
+            chosen: RefCell::default(),
+        };
+        Self { tools }
     }
 
     /// Every member, and one element in lists and maps that may be empty.

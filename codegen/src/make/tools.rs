@@ -1,10 +1,13 @@
 //! What documents are made with.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
+use shapewright_smithy::ShapeId;
 use shapewright_smithy::api::{Api, Member};
 
+use super::Used;
 use super::text::Texts;
 
 /// What the members of structures are called in a document.
@@ -26,7 +29,11 @@ pub(super) struct Tools<'a, 'm> {
     pub(super) full: bool,
     pub(super) keys: Keys,
     pub(super) notes: RefCell<BTreeSet<String>>,
+    /// Which values of enums may be taken, by the type, what refers to it, and whether it is an answer's.
+    pub(super) chosen: RefCell<HashMap<Place<'m>, Arc<[usize]>>>,
 }
+
+type Place<'m> = (&'m ShapeId, Option<&'m ShapeId>, bool);
 
 impl<'m> Tools<'_, 'm> {
     /// Whether documents have the streams of bytes: those of the whole view.
@@ -40,6 +47,18 @@ impl<'m> Tools<'_, 'm> {
             Keys::Names => member.name,
             Keys::WireNames => member.wire_name,
         }
+    }
+
+    /// The values of an enum that may be taken, by their places; `choose` finds them once.
+    pub(super) fn chosen(
+        &self,
+        used: Used<'_, 'm>,
+        is_answer: bool,
+        choose: impl FnOnce() -> Vec<usize>,
+    ) -> Arc<[usize]> {
+        let place = (used.ty.id, used.reference.map(|it| it.member), is_answer);
+        let mut chosen = self.chosen.borrow_mut();
+        Arc::clone(chosen.entry(place).or_insert_with(|| choose().into()))
     }
 
     /// Keeps what people have to look at themselves.

@@ -170,6 +170,9 @@ impl<'m> Uses<'_, '_, 'm> {
             return;
         }
         let selected = self.values.selected(selector, self.nodes);
+        if self.graph.spent_at().is_some() {
+            return;
+        }
         for node in self.nodes.iter().filter(|node| !selected.contains(**node)) {
             let item = self.graph.item(*node);
             let words = described(selector);
