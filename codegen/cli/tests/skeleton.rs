@@ -209,10 +209,10 @@ fn values_of_enums_keep_what_else_their_places_say() {
 
 #[test]
 fn long_enums_are_looked_at_once() {
-    let values: Vec<String> = (0..20_000).map(|it| format!("V{it}\n")).collect();
-    let list = "@uniqueItems\n@length(min: 10000)\nlist Root { @length(min: 3) member: E }\n";
+    let values: Vec<String> = (0..4_000).map(|it| format!("V{it}\n")).collect();
+    let list = "@uniqueItems\n@length(min: 2000)\nlist Root { @length(min: 3) member: E }\n";
     let [least, _] = valid(&format!("{list}enum E {{ {} }}\n", values.concat()));
-    assert_eq!(least.as_array().map(Vec::len), Some(10_000));
+    assert_eq!(least.as_array().map(Vec::len), Some(2_000));
 }
 
 #[test]

@@ -114,18 +114,26 @@ fn deep(list: &str, levels: usize, key: usize) -> String {
 fn errors_behind_many_warnings_are_found() {
     let many = format!("{}99", "1,".repeat(20_000));
     let off = Policy::new().set(Select::any().origin(Origin::Documentation), Level::Off);
-    for text in [deep(&many, 30, 300), deep(&format!("{}99", "1,".repeat(300)), 1, 1_000_000)] {
-        for profile in [Profile::Wire, Profile::Authoring] {
-            let reader = json::Reader::new().profile(profile);
+    let far = deep(&many, 30, 300);
+    for (profiles, text) in [
+        (&[Profile::Authoring][..], far),
+        (
+            &[Profile::Wire, Profile::Authoring],
+            deep(&format!("{}99", "1,".repeat(300)), 1, 1_000_000),
+        ),
+    ] {
+        for profile in profiles {
+            let reader = json::Reader::new().profile(*profile);
             let (refused, all) = read::<Deep>(reader, &text);
             assert!(refused && all.iter().all(|(_, code)| *code == "range"), "{all:?}");
             assert!(read::<Deep>(reader.policy(&off), &text).0);
         }
-        let error = Policy::new().set(Select::any().origin(Origin::Model), Level::Error);
-        let reader = json::Reader::new().profile(Profile::Reading);
-        assert!(!read::<Deep>(reader, &text).0);
-        assert!(read::<Deep>(reader.policy(&error), &text).0);
     }
+    let error = Policy::new().set(Select::any().origin(Origin::Model), Level::Error);
+    let reader = json::Reader::new().profile(Profile::Reading);
+    let text = deep("1,99", 1, 300);
+    assert!(!read::<Deep>(reader, &text).0);
+    assert!(read::<Deep>(reader.policy(&error), &text).0);
 }
 
 #[derive(Debug, Deserialize, Validate)]

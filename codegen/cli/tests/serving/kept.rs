@@ -1,11 +1,8 @@
 //! What `serve` keeps, and for how long.
-#![cfg(all(feature = "serve", unix))]
 
-mod support;
-
+use crate::support::server::{Server, fuota};
+use crate::support::{directory, shapewright, stderr, write};
 use serde_json::json;
-use support::server::{Server, fuota};
-use support::{directory, shapewright, stderr, write};
 
 #[test]
 fn an_update_changes_what_it_names_and_the_time_of_the_update() {

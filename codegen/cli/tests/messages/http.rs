@@ -1,9 +1,7 @@
 //! `shapewright request` and `shapewright check --http` from the outside.
 
-mod support;
-
+use crate::support::{directory, shapewright, stderr, stdout, write};
 use serde_json::{Value, json};
-use support::{directory, shapewright, stderr, stdout, write};
 
 const DOCUMENT: &str =
     r#"{"S3Url": "s3://firmware/hub.bin", "OtaType": "ONE_TIME", "ClientToken": "token-1"}"#;

@@ -1,11 +1,8 @@
 //! `serve` from the outside: what it keeps, what it refuses, and what it survives.
-#![cfg(all(feature = "serve", unix))]
 
-mod support;
-
+use crate::support::server::{Server, fuota, parsed};
+use crate::support::{directory, shapewright, stderr, stdout, write};
 use serde_json::{Value, json};
-use support::server::{Server, fuota, parsed};
-use support::{directory, shapewright, stderr, stdout, write};
 
 fn task() -> Value {
     json!({"S3Url": "s3://bucket/key", "OtaType": "ONE_TIME", "Target": ["a", "fails", "c"]})

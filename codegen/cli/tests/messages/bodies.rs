@@ -1,9 +1,7 @@
 //! Bodies that `request` prints, or refuses to print.
 
-mod support;
-
+use crate::support::{directory, shapewright, stderr, stdout, write};
 use serde_json::{Value, json};
-use support::{directory, shapewright, stderr, stdout, write};
 
 const MODEL: &str = r#"$version: "2"
 namespace example

@@ -1,10 +1,7 @@
 //! `serve`: what control shows and takes.
-#![cfg(all(feature = "serve", unix))]
 
-mod support;
-
+use crate::support::server::{Server, fuota};
 use serde_json::{Value, json};
-use support::server::{Server, fuota};
 
 #[test]
 fn control_shows_and_resets() {

@@ -1,11 +1,8 @@
 //! What `serve` shows of what is sensitive: nothing.
-#![cfg(all(feature = "serve", unix))]
 
-mod support;
-
+use crate::support::server::Server;
+use crate::support::{directory, write};
 use serde_json::json;
-use support::server::Server;
-use support::{directory, write};
 
 const MODEL: &str = r#"$version: "2"
 namespace example

@@ -1,0 +1,6 @@
+//! `request` and `check --http`.
+
+mod bodies;
+mod http;
+#[path = "../support/mod.rs"]
+mod support;

@@ -1,0 +1,9 @@
+//! `serve`: what it keeps and shows, what control takes, and what it survives.
+#![cfg(all(feature = "serve", unix))]
+
+mod control;
+mod hidden;
+mod kept;
+mod outside;
+#[path = "../support/mod.rs"]
+mod support;
