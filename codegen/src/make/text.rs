@@ -53,7 +53,11 @@ impl Texts {
                 note(format!("note: no value of `{}` has its length and its pattern", used.ty.id));
                 self.sampled(pattern, &matcher, (0, usize::MAX), number)
             }
-            Err(reason) if self.sampled(pattern, &matcher, (0, usize::MAX), number).is_ok() => {
+            // Others than the first are missed often, and nobody reads why.
+            Err(reason)
+                if number == 0
+                    && self.sampled(pattern, &matcher, (0, usize::MAX), number).is_ok() =>
+            {
                 Err(format!("{reason} and has the length of `{}`", used.ty.id))
             }
             made => made,

@@ -1,13 +1,14 @@
 //! Comparing services: protocols, where they are found, the errors that all operations have, their
 //! resources, and their other traits.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::authentication::{self, named};
 use super::change::{Change, ChangeKind, Impact, TraitChange};
 use super::shapes::compare_errors;
 use super::traits::{self, Pair};
 use super::{Comparison, Side};
+use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Service, Shape, ShapeKind};
 use crate::resolve::traits::{Role, role};
 
@@ -17,6 +18,9 @@ const ENDPOINT: [&str; 1] = ["endpointPrefix"];
 /// Compares the services of two models.
 pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
     let Matched { pairs, removed, added } = Matched::of(comparison);
+    let [before, after] = [&comparison.old, &comparison.new].map(|side| -> HashSet<&str> {
+        side.operations.iter().map(|it| comparison.keys.of_id(&it.id)).collect()
+    });
     for ((old_shape, old_service), (shape, service)) in pairs {
         compare_identity((old_shape, old_service), (shape, service), changes);
         compare_protocols(old_shape, shape, changes);
@@ -28,7 +32,7 @@ pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
         compare_errors(shape, &old_service.errors, &service.errors, changes);
         compare_names(shape, old_service, service, changes);
         compare_resources(comparison, old_service, service, changes);
-        compare_operations(comparison, old_shape, shape, changes);
+        compare_operations(comparison, [&before, &after], (old_shape, shape), changes);
     }
     changes.extend(added.into_iter().map(|(it, _)| Change::of_shape(it, ChangeKind::ShapeAdded)));
     changes
@@ -46,15 +50,23 @@ struct Matched<'m> {
 
 impl<'m> Matched<'m> {
     fn of(comparison: &Comparison<'m>) -> Self {
-        let mut removed = services(comparison.old.model);
+        let mut by_name: HashMap<&str, VecDeque<Known<'m>>> = HashMap::default();
+        for old in services(comparison.old.model) {
+            by_name.entry(old.0.id.name()).or_default().push_back(old);
+        }
         let (mut pairs, mut added) = (Vec::new(), Vec::new());
         for new in services(comparison.new.model) {
-            let same = removed.iter().position(|(shape, _)| shape.id.name() == new.0.id.name());
-            match same {
-                Some(at) => pairs.push((removed.remove(at), new)),
+            match by_name.get_mut(new.0.id.name()).and_then(VecDeque::pop_front) {
+                Some(old) => pairs.push((old, new)),
                 None => added.push(new),
             }
         }
+        let is_left = |(shape, _): &Known<'_>| {
+            let same_name = by_name.get(shape.id.name());
+            same_name.is_some_and(|left| left.iter().any(|(other, _)| other.id == shape.id))
+        };
+        let mut removed: Vec<_> =
+            services(comparison.old.model).into_iter().filter(is_left).collect();
         if let ([old], [new]) = (&*removed, &*added) {
             pairs.push((*old, *new));
             removed.clear();
@@ -68,8 +80,8 @@ impl<'m> Matched<'m> {
 /// altogether is said of itself.
 fn compare_operations(
     comparison: &Comparison<'_>,
-    old: &Shape,
-    new: &Shape,
+    [known_before, known_after]: [&HashSet<&str>; 2],
+    (old, new): (&Shape, &Shape),
     changes: &mut Vec<Change>,
 ) {
     let keys = &comparison.keys;
@@ -79,13 +91,10 @@ fn compare_operations(
     let before = of_service(&comparison.old, old);
     let after = of_service(&comparison.new, new);
     let name = |key: &str| key.split_once('#').map_or(key, |(_, name)| name).to_owned();
-    let known = |side: &Side<'_>, operation: &str| {
-        side.operations.iter().any(|it| keys.of_id(&it.id) == operation)
-    };
-    for operation in after.difference(&before).filter(|it| known(&comparison.old, it)) {
+    for operation in after.difference(&before).filter(|it| known_before.contains(it.as_str())) {
         changes.push(Change::of_shape(new, ChangeKind::OperationBound(name(operation))));
     }
-    for operation in before.difference(&after).filter(|it| known(&comparison.new, it)) {
+    for operation in before.difference(&after).filter(|it| known_after.contains(it.as_str())) {
         changes.push(Change::of_shape(new, ChangeKind::OperationUnbound(name(operation))));
     }
 }

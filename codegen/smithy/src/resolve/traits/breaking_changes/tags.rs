@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Severity;
-use crate::model::Traits;
-use crate::model::{Model, Shape, ShapeKind};
+use crate::model::{Model, Shape, ShapeKind, Traits};
 use crate::node::{Node, Value};
 
 /// The tag of definitions whose members have tags of their own.
@@ -51,12 +50,8 @@ fn is_about(change: &str, old: Option<&Node>, new: Option<&Node>) -> bool {
         (None, None) => false,
         (None, Some(_)) => matches!(change, "add" | "const"),
         (Some(_), None) => matches!(change, "remove" | "const"),
-        (Some(old), Some(new)) => matches!(change, "update" | "const") && differ(old, new),
+        (Some(old), Some(new)) => matches!(change, "update" | "const") && old != new,
     }
-}
-
-fn differ(old: &Node, new: &Node) -> bool {
-    old.to_json() != new.to_json()
 }
 
 /// How much changes in a value matter by the tags of the members that hold them.
