@@ -206,4 +206,9 @@ impl Shape {
             _ => &[],
         }
     }
+
+    /// The member whose value is the whole body (`httpPayload`), if there is one.
+    pub fn payload(&self) -> Option<&Member> {
+        self.members().iter().find(|member| member.binding == Binding::Payload)
+    }
 }

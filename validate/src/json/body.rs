@@ -12,18 +12,13 @@ pub(super) fn is_whole(shape: &Shape) -> bool {
     shape.members().iter().all(|member| member.binding == Binding::Body)
 }
 
-/// The member that is the whole body, if there is one.
-pub(super) fn payload(shape: &Shape) -> Option<&Member> {
-    shape.members().iter().find(|member| member.binding == Binding::Payload)
-}
-
 /// The document of a body that the walker has accepted: `text` is what a type reads of it as JSON, if it is
 /// JSON.
 pub(super) fn document<'t>(text: Cow<'t, str>, body: &[u8], shape: &Shape) -> Cow<'t, str> {
     if body.is_empty() {
         return Cow::Borrowed("{}");
     }
-    match payload(shape) {
+    match shape.payload() {
         Some(member) => {
             let value = value(&text, body, member);
             Cow::Owned(format!("{{{}:{value}}}", quoted(member.key())))

@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::shape::{Kind, NO_GRAPH, Shape, Step};
+use crate::shape::{Kind, NO_GRAPH, Shape, Step, TypeRef};
 use crate::violation::{Violation, ViolationKind};
 
 /// What findings are put in order by: the shape of the value, and the text that it was read from.
@@ -28,18 +28,21 @@ impl Order<'_> {
 
     pub(super) fn rank(self, violation: &Violation) -> Rank {
         let (path, held) = steps(violation, self.shape);
-        let map = held.filter(|shape| matches!(shape.kind, Kind::Map { .. }));
-        let key = map.and_then(|map| self.key(violation, map));
-        let is_unordered = (map.is_some() && key.is_none()) || violation.path.contains("/*");
+        let keys = held.and_then(|shape| match &shape.kind {
+            Kind::Map { key, .. } => Some(key),
+            _ => None,
+        });
+        let key = keys.and_then(|keys| self.key(violation, keys));
+        let is_unordered = (keys.is_some() && key.is_none()) || violation.path.contains("/*");
         Rank(path, key, is_unordered.then(|| format!("{:?}", violation.kind)))
     }
 
     /// The key of a map that a finding is in, if its place is that of a key.
-    fn key(self, violation: &Violation, map: &Shape) -> Option<Step> {
+    fn key(self, violation: &Violation, keys: &TypeRef) -> Option<Step> {
         let span = violation.span?;
         let token = self.text.get(span.start..span.end).filter(|it| it.starts_with(b"\""))?;
         let key: String = serde_json::from_slice(token).ok()?;
-        Some(Step::of(&key.replace('~', "~0").replace('/', "~1"), map, &NO_GRAPH).0)
+        Some(Step::of_key(key.into(), keys, &NO_GRAPH))
     }
 }
 

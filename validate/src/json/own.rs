@@ -93,10 +93,10 @@ impl<'p> Own<'p> {
         };
         let mut seen = add(self.first);
         let part = (PART.max(total.div_ceil(PARTS)), ROOM.max(bytes.len()));
-        for _ in 0..2 * PARTS {
-            if seen < total {
-                seen += add(findings(value, options, self.policy, seen, part));
-            }
+        let mut left = 2 * PARTS;
+        while seen < total && left > 0 {
+            seen += add(findings(value, options, self.policy, seen, part));
+            left -= 1;
         }
         if seen < total {
             let mut findings = Findings::rest(seen, recommends(options, self.policy));

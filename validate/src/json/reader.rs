@@ -169,13 +169,11 @@ impl<'p> Reader<'p> {
 }
 
 /// The value, and whether a first reading finds nothing that a walk would find.
-fn quickly<T: DeserializeOwned>(bytes: &[u8], profile: Profile) -> Option<T> {
-    // The text is looked at as a whole: `serde_json` alone does not look into what is ignored.
-    let text = core::str::from_utf8(bytes).ok()?;
+fn quickly<T: DeserializeOwned>(text: &str, profile: Profile) -> serde_json::Result<T> {
     match profile {
-        Profile::Wire => with_mode::<T, WIRE>(text).ok(),
-        Profile::Reading => with_mode::<T, READING>(text).ok(),
-        Profile::Authoring => with_mode::<T, AUTHORING>(text).ok(),
+        Profile::Wire => with_mode::<T, WIRE>(text),
+        Profile::Reading => with_mode::<T, READING>(text),
+        Profile::Authoring => with_mode::<T, AUTHORING>(text),
     }
 }
 
@@ -185,9 +183,12 @@ fn with_mode<T: DeserializeOwned, const MODE: u8>(text: &str) -> serde_json::Res
     if MODE == WALKED {
         deserializer.disable_recursion_limit();
     }
-    let value = T::deserialize(Strict::<_, MODE>::wrapping(&mut deserializer))?;
-    deserializer.end()?;
-    Ok(value)
+    // A value may be large: it is moved as little as possible.
+    let value = T::deserialize(Strict::<_, MODE>::wrapping(&mut deserializer));
+    if value.is_ok() {
+        deserializer.end()?;
+    }
+    value
 }
 
 /// Reads as the options say; without a policy there are no warnings.
@@ -201,13 +202,13 @@ where
 {
     let shape = T::shape();
     let is_whole = options.view == View::Whole || body::is_whole(shape);
-    let quick = if is_whole { quickly::<T>(bytes, options.profile) } else { None };
-    if let Some(value) = quick {
+    // The text is looked at as a whole: `serde_json` alone does not look into what is ignored.
+    if is_whole
+        && let Ok(text) = core::str::from_utf8(bytes)
+        && let Ok(value) = quickly::<T>(text, options.profile)
+    {
         let own = Own::of(&value, options, policy);
-        if own.is_fine() {
-            return Ok(Checked::new(value, None));
-        }
-        let warnings = own.joined(bytes, &value, None)?;
+        let warnings = if own.is_fine() { None } else { own.joined(bytes, &value, None)? };
         return Ok(Checked::new(value, warnings));
     }
     let (mut walked, rewrites) = walk::normalized(bytes, shape, &NO_GRAPH, options, policy);

@@ -166,7 +166,7 @@ fn reason(warnings: Option<Violations>) -> Option<Violations> {
 
 /// The text of a whole value that a body stands for.
 fn document<'b>(bytes: &'b [u8], options: Options, shape: &Shape) -> Cow<'b, [u8]> {
-    if options.view == View::Whole || body::payload(shape).is_none() {
+    if options.view == View::Whole || shape.payload().is_none() {
         return Cow::Borrowed(bytes);
     }
     let text = body::document(String::from_utf8_lossy(bytes), bytes, shape);

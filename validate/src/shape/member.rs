@@ -86,6 +86,13 @@ pub enum Binding {
     ResponseCode,
 }
 
+impl Binding {
+    /// Whether the body holds it: as one of its members, or as the whole of it.
+    pub const fn is_in_body(self) -> bool {
+        matches!(self, Self::Body | Self::Payload)
+    }
+}
+
 /// A member of a structure or union.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Clone, Debug)]

@@ -1,5 +1,6 @@
 //! Places in values of a shape.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 
 use super::{Kind, Shape, ShapeGraph, TypeRef};
@@ -31,12 +32,7 @@ impl Step {
             Kind::List { element, .. } => {
                 (Self::Index(segment.parse().unwrap_or(usize::MAX)), Some(element))
             }
-            Kind::Map { key, value, .. } => {
-                let of_keys = graph.resolve(&key.target);
-                let is_number = of_keys.is_some_and(|shape| shape.kind.is_integer());
-                let number = name.parse().ok().filter(|_| is_number);
-                (number.map_or_else(|| Self::Key(name.into_owned()), Self::Number), Some(value))
-            }
+            Kind::Map { key, value, .. } => (Self::of_key(name, key, graph), Some(value)),
             Kind::Structure(members) | Kind::Union(members) => {
                 let mut members = members.iter().enumerate();
                 match members.find(|(_, member)| *member.name == *name) {
@@ -46,6 +42,14 @@ impl Step {
             }
             _ => (Self::Key(name.into_owned()), None),
         }
+    }
+
+    /// The step to the value of a map's key, by how the map uses its keys.
+    pub(crate) fn of_key(name: Cow<'_, str>, key: &TypeRef, graph: &ShapeGraph) -> Self {
+        let of_keys = graph.resolve(&key.target);
+        let is_number = of_keys.is_some_and(|shape| shape.kind.is_integer());
+        let number = name.parse().ok().filter(|_| is_number);
+        number.map_or_else(|| Self::Key(name.into_owned()), Self::Number)
     }
 }
 

@@ -3,8 +3,8 @@
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
-use core::iter;
 use core::ops::Range;
+use core::{iter, mem};
 
 use super::by_key::ByKey;
 use super::options::{Options, Profile, View};
@@ -64,7 +64,7 @@ impl<'t> Text<'t> {
             length: self.length,
             shape,
             frames,
-            last: String::with_capacity(POINTER),
+            last: String::new(),
             missed: None,
             lists: BTreeMap::new(),
             are_sets_opaque: true,
@@ -79,7 +79,7 @@ pub(crate) struct Places<'t> {
     /// The shape of the whole value.
     shape: &'static Shape,
     frames: Vec<Frame<'t>>,
-    /// The pointer of the value that was looked for last.
+    /// The pointer of the value that was looked for last, if that is deep enough to be near others.
     last: String,
     /// The step behind them that the text did not have.
     missed: Option<Step>,
@@ -120,9 +120,11 @@ struct Missing {
 /// How many entries are looked at one by one.
 const FEW: usize = 16;
 
-/// How deep most values are, and how long most pointers.
+/// How deep most values are.
 const DEPTH: usize = 8;
-const POINTER: usize = 64;
+
+/// How many values lead to one that is found as fast from the root.
+const NEAR: usize = 2;
 
 impl<'t> Places<'t> {
     /// The same, of findings in the text: sets have their elements in its order.
@@ -139,8 +141,9 @@ impl<'t> Places<'t> {
             return Located { span, presence, path: None, is_before: false };
         }
         let shared = self.shared(pointer);
-        let before = self.frames.drain(1 + shared..).next().map(|frame| frame.step);
-        let before = before.or(self.missed.take());
+        let left = self.frames.get_mut(1 + shared).map(|frame| &mut frame.step);
+        let before = left.map(|step| mem::replace(step, Step::Member(0))).or(self.missed.take());
+        self.frames.truncate(1 + shared);
         let mut is_before = before.is_some();
         let mut missing = None;
         let mut end = self.frames[shared].end;
@@ -165,7 +168,9 @@ impl<'t> Places<'t> {
             }
         }
         self.last.clear();
-        self.last.push_str(pointer);
+        if self.frames.len() > NEAR {
+            self.last.push_str(pointer);
+        }
         let path = self.path(shown);
         let last = self.frames.last().map_or(0..self.length, |frame| frame.value.span());
         let presence = missing.as_ref().map_or(Presence::Said, |it| it.presence);
@@ -186,16 +191,15 @@ impl<'t> Places<'t> {
         let (Step::Member(place), Some(_)) = Step::of(segment, self.shape, &NO_GRAPH) else {
             return false;
         };
-        let binding = self.shape.members()[place].binding;
-        self.context.options.view == View::Body
-            && !matches!(binding, Binding::Body | Binding::Payload)
+        self.context.options.view == View::Body && !self.shape.members()[place].binding.is_in_body()
     }
 
     /// How many steps are those to the value that was looked for last.
     fn shared(&self, pointer: &str) -> usize {
         let is_known = |frame: &&Frame<'_>| {
-            let (known, new) = (self.last.get(..frame.end), pointer.get(..frame.end));
-            known == new && matches!(pointer.as_bytes().get(frame.end), None | Some(b'/'))
+            let known = self.last.get(..frame.end);
+            let is_same = known.is_some() && known == pointer.get(..frame.end);
+            is_same && matches!(pointer.as_bytes().get(frame.end), None | Some(b'/'))
         };
         self.frames.iter().skip(1).take_while(is_known).count()
     }

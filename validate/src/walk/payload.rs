@@ -12,8 +12,7 @@ use crate::violation::ViolationKind;
 impl<'g> Walker<'g> {
     /// The member that is the whole body, if the document is a body and there is one.
     pub(super) fn payload(&self, shape: &'g Shape) -> Option<&'g Member> {
-        let payload = shape.members().iter().find(|member| member.binding == Binding::Payload);
-        payload.filter(|_| self.context.options.view == View::Body)
+        shape.payload().filter(|_| self.context.options.view == View::Body)
     }
 
     /// Whether the document is a body to which no member belongs: it may be left out.

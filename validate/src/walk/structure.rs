@@ -13,7 +13,7 @@ use super::tape::{Entry, Key, TokenKind, Value};
 use super::{Context, Purpose, Walker};
 use crate::policy::Level;
 use crate::report::Found as _;
-use crate::shape::{Binding, Effective, Kind, Member, Stream, TypeRef};
+use crate::shape::{Effective, Kind, Member, Stream, TypeRef};
 use crate::suggest;
 use crate::violation::ViolationKind;
 
@@ -339,5 +339,5 @@ impl Context<'_> {
 
 /// Whether the document may have a member in this view.
 fn is_visible(member: &Member, view: View) -> bool {
-    view == View::Whole || matches!(member.binding, Binding::Body | Binding::Payload)
+    view == View::Whole || member.binding.is_in_body()
 }

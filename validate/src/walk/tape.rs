@@ -149,7 +149,11 @@ impl<'t> Value<'t> {
     /// Whether it is a string that says that.
     pub(crate) fn is_text(self, text: &str) -> bool {
         match self.kind() {
-            TokenKind::String => inside(self.raw()) == text,
+            TokenKind::String => {
+                let Range { start, end } = self.span();
+                end - start == text.len() + 2
+                    && self.tape.text.as_bytes()[start + 1..].starts_with(text.as_bytes())
+            }
             kind => kind == TokenKind::EscapedString && *self.text() == *text,
         }
     }

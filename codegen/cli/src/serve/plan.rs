@@ -8,7 +8,7 @@ use serde_json::Value;
 use shapewright_http::{self as messages, Call, Rejection, Sending};
 use shapewright_smithy::Node;
 use shapewright_smithy::api::{Api, AuthScheme, Example, Operation, Resource, Type};
-use shapewright_validate::shape::{Binding, Kind};
+use shapewright_validate::shape::Kind;
 
 use super::store::Document;
 
@@ -130,8 +130,7 @@ fn owner<'a, 'm>(
 
 /// The media type of a text that is the whole body of an operation's requests.
 fn text_type<'g>(call: &Call<'g>) -> Option<&'g str> {
-    let mut members = call.input_shape()?.members().iter();
-    let payload = members.find(|member| member.binding == Binding::Payload)?;
+    let payload = call.input_shape()?.payload()?;
     let target = call.graph().resolve(&payload.value.target)?;
     let is_text = matches!(target.kind, Kind::String | Kind::Enum(_));
     is_text.then(|| payload.http.media_type.as_deref().unwrap_or("text/plain"))

@@ -107,9 +107,9 @@ fn media_type<'m>(member: &'m model::Member, target: &'m Shape) -> Option<&'m st
 /// Gives a member that is not in the body another key than those of the body: both stand in one
 /// document of names on the wire. It is the member's own name behind that of its structure.
 fn tell_apart(members: &mut [Member<'_>]) {
-    let is_in_body = |it: &&Member<'_>| matches!(it.binding, Binding::Body | Binding::Payload);
-    let keys: Vec<&str> = members.iter().filter(is_in_body).map(|it| it.wire_name).collect();
-    for member in members.iter_mut().filter(|it| !is_in_body(&&**it)) {
+    let in_body = members.iter().filter(|it| it.binding.is_in_body());
+    let keys: Vec<&str> = in_body.map(|it| it.wire_name).collect();
+    for member in members.iter_mut().filter(|it| !it.binding.is_in_body()) {
         if keys.contains(&member.wire_name) {
             let id = member.id().as_str();
             member.wire_name = id.split_once('#').map_or(id, |(_, name)| name);

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use shapewright_smithy::api::{Binding, Member, Type, TypeKind};
+use shapewright_smithy::api::{Member, Type, TypeKind};
 
 use super::scalar;
 use super::settings::Settings;
@@ -20,9 +20,7 @@ impl<'m> Generator<'m, '_> {
     /// members that travel elsewhere.
     pub(super) fn root_structure(&mut self, ty: &'m Type<'m>) -> Map<String, Value> {
         let is_whole = self.settings.view == View::Whole;
-        let is_in_body = |member: &&Member<'_>| {
-            is_whole || matches!(member.binding, Binding::Body | Binding::Payload)
-        };
+        let is_in_body = |member: &&Member<'_>| is_whole || member.binding.is_in_body();
         self.object(ty.members().iter().filter(is_in_body))
     }
 

@@ -38,11 +38,10 @@ impl<'m> Bodies<'m, '_> {
             let mut body = Map::new();
             describe(&mut body, input.and_then(|ty| ty.documentation), None);
             body.insert("content".to_owned(), content.into());
-            let in_body =
-                |member: &&Member<'_>| matches!(member.binding, Binding::Body | Binding::Payload);
+            let must_be_there =
+                |it: &Member<'_>| it.binding.is_in_body() && it.presence.must_be_written();
             let members = input.map(Type::members).unwrap_or_default();
-            let is_required = is_rpc(self.protocol)
-                || members.iter().filter(in_body).any(|it| it.presence.must_be_written());
+            let is_required = is_rpc(self.protocol) || members.iter().any(must_be_there);
             if is_required {
                 body.insert("required".to_owned(), true.into());
             }

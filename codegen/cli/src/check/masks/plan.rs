@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use shapewright_validate::shape::{Binding, Constraints, Kind, Member, Shape, ShapeGraph, TypeRef};
+use shapewright_validate::shape::{Constraints, Kind, Member, Shape, ShapeGraph, TypeRef};
 use shapewright_validate::walk::View;
 
 /// What a value may hold, by its place among the plans of its shape.
@@ -82,8 +82,7 @@ impl<'g> Plans<'g> {
 
 /// The member that is the whole document, as the walker sees it.
 fn payload(shape: &Shape, view: View) -> Option<&Member> {
-    let payload = shape.members().iter().find(|member| member.binding == Binding::Payload);
-    payload.filter(|_| view == View::Body)
+    shape.payload().filter(|_| view == View::Body)
 }
 
 struct Planner<'g> {
