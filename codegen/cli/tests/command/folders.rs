@@ -1,7 +1,5 @@
 //! `shapewright.toml`, folders, and what else decides on what is checked.
 
-mod support;
-
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
@@ -10,7 +8,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use support::{directory, stderr, stdout};
+use crate::support::{directory, stderr, stdout};
 use tempfile::TempDir;
 
 const MODEL: &str = "$version: \"2\"\nnamespace a\nstructure Order {\n    @required\n    name: String\n    @length(max: 3)\n    note: String\n}\nstructure Other { x: Integer }\n";

@@ -1,19 +1,17 @@
 //! What `aws … --generate-cli-skeleton input` prints (awscli 1.46.2), for each operation that is
 //! modelled: `tests/awscli`.
 
-mod support;
-
 use std::fs;
 use std::path::Path;
 
+use crate::support::{directory, shapewright, stderr, stdout, write};
 use serde_json::Value;
-use support::{directory, shapewright, stderr, stdout, write};
 
 /// Every skeleton by the name of its operation.
 fn skeletons() -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/awscli");
     let mut found = Vec::new();
-    for path in support::files(&folder) {
+    for path in crate::support::files(&folder) {
         let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
         found.push((name, fs::read_to_string(path).expect("a file")));
     }

@@ -1,12 +1,10 @@
 //! `ast`, `rust`, `schema`, `skeleton`, `diff` and `completions` from the outside.
 
-mod support;
-
 use std::fs;
 use std::path::Path;
 
+use crate::support::{directory, shapewright, stderr, stdout, write};
 use serde_json::Value;
-use support::{directory, shapewright, stderr, stdout, write};
 
 const MODEL: &str = "$version: \"2\"\nnamespace example\n\n/// A hub.\nstructure Hub {\n    @required\n    @length(min: 3, max: 8)\n    name: String\n\n    parts: Hubs\n}\n\nlist Hubs {\n    member: Hub\n}\n";
 
@@ -171,7 +169,7 @@ fn schemas_are_written_for_what_is_selected() {
         ["schema", "--model", &model, "--shape", "Hub", "--draft", "draft-07", "--out", &out];
     let output = shapewright(&arguments);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-    let files = support::files(&directory.path().join("out"));
+    let files = crate::support::files(&directory.path().join("out"));
     let [file] = files.as_slice() else { panic!("{files:?}") };
     let schema: Value =
         serde_json::from_str(&fs::read_to_string(file).expect("a file")).expect("JSON");
@@ -224,7 +222,7 @@ fn strict_schemas_are_written_over_older_ones() {
 fn skeletons_pass_their_own_check() {
     let directory = directory();
     let model = write(&directory, "model.smithy", MODEL);
-    let built_in = support::files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("builtin"));
+    let built_in = crate::support::files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("builtin"));
     let built_in = built_in.iter().filter(|path| path.extension() == Some("smithy".as_ref()));
     let built_in: Vec<_> =
         built_in.map(|path| fs::read_to_string(path).expect("a model")).collect();

@@ -1,11 +1,9 @@
 //! Commands whose output nobody reads to the end, and input that comes slowly.
 
-mod support;
-
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::process::{Child, Command, Output, Stdio};
 
-use support::{directory, stderr, stdout, write};
+use crate::support::{directory, stderr, stdout, write};
 
 const VALID: &str = "{\"S3Url\": \"s3://firmware/hub.bin\", \"OtaType\": \"ONE_TIME\"}\n";
 const INVALID: &str = "{\"S3Url\": \"s3://firmware/hub.bin\", \"OtaType\": \"ONCE\"}\n";

@@ -1,8 +1,5 @@
 //! Files that are written: whole, all of them, by one run at a time, and never over or in place of
 //! what somebody else made.
-#![cfg(unix)]
-
-mod support;
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -14,7 +11,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use support::{directory, files, shapewright, stderr, write};
+use crate::support::{directory, files, shapewright, stderr, write};
 
 /// A service with so many operations, whose members are called after `name`.
 fn model(count: usize, name: &str) -> String {

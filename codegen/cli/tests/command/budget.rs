@@ -1,12 +1,10 @@
 //! Documents, policies and models that would cost more than they are worth: none makes the command
 //! abort or hang, whatever they hold.
 
-mod support;
-
 use std::fs;
 use std::process::Output;
 
-use support::{directory, shapewright, stderr, stdout, write};
+use crate::support::{directory, shapewright, stderr, stdout, write};
 use tempfile::TempDir;
 
 const MODEL: &str = "$version: \"2\"\nnamespace ns.x\nstructure Root { a: Root, s: Sec, l: Secs }\n\

@@ -1,12 +1,10 @@
 //! `shapewright check` from the outside.
 
-mod support;
-
 use std::fmt::Write as _;
 use std::fs;
 
+use crate::support::{INVALID, VALID, directory, shapewright, stderr, stdout, write};
 use serde_json::Value;
-use support::{INVALID, VALID, directory, shapewright, stderr, stdout, write};
 
 #[test]
 fn a_valid_file_called_after_its_operation_needs_no_arguments() {

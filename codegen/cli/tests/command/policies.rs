@@ -1,8 +1,6 @@
 //! The policies of `shapewright check`: flags, files and the configuration.
 
-mod support;
-
-use support::{INVALID, VALID, directory, shapewright, stderr, stdout, write};
+use crate::support::{INVALID, VALID, directory, shapewright, stderr, stdout, write};
 
 #[test]
 fn rules_can_be_denied_and_allowed() {

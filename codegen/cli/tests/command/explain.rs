@@ -1,11 +1,10 @@
 //! The pages of `shapewright explain`: every code has one, and their examples do as they say.
 
-mod support;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use crate::support::{directory, files, shapewright, stderr, stdout, write};
 use serde_json::Value;
 use shapewright::explain::{self, PAGES};
 use shapewright_codegen::emit::rust::{self, plan::plan};
@@ -14,7 +13,6 @@ use shapewright_smithy::load::{LINTS, Loader};
 use shapewright_smithy::resolve::resolve_all;
 use shapewright_smithy::{Diagnostic, Diagnostics, Severity};
 use shapewright_validate::Code;
-use support::{directory, files, shapewright, stderr, stdout, write};
 
 /// The block of a language that stands first under a heading.
 fn block<'p>(page: &'p str, heading: &str, language: &str) -> &'p str {

@@ -1,11 +1,9 @@
 //! `schema` and `rust` of models without operations, and the forms that some tools want.
 
-mod support;
-
 use std::fs;
 
+use crate::support::{directory, files, shapewright, stderr, write};
 use serde_json::{Value, json};
-use support::{directory, files, shapewright, stderr, write};
 
 const SHAPES: &str = "$version: \"2\"\nnamespace example\n\n@title(\"A hub\")\nstructure Hub {\n    \
     at: Timestamp\n    @httpHeader(\"x\")\n    seen: Seen\n    part: Part\n    tags: Tags\n    any: Document\n}\n\n@timestampFormat(\"http-date\")\n\

@@ -1,11 +1,9 @@
 //! What every subcommand says of what it cannot do.
 
-mod support;
-
 use std::fs::{self, File};
 use std::process::Command;
 
-use support::{directory, shapewright, stderr, write};
+use crate::support::{directory, shapewright, stderr, write};
 
 const MODEL: &str = "$version: \"2\"\nnamespace a\nstructure Hub { name: String }\n";
 const BROKEN: &str = "$version: \"2\"\nnamespace a\nstructure Hub { name: Strin }\n";

@@ -1,13 +1,10 @@
 //! Whatever models, documents, policies and names hold: no part of it steers a terminal, reorders
 //! text or gives a CI system commands.
-#![cfg(unix)]
-
-mod support;
 
 use std::fs;
 use std::process::{Command, Output};
 
-use support::{directory, sample};
+use crate::support::{directory, sample};
 use tempfile::TempDir;
 
 /// What would steer a terminal, hide, or reorder text, each with a line break and a command after

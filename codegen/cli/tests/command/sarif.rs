@@ -4,17 +4,15 @@
 //! tests with it. Elsewhere they look for it in the same cache, and without it check only what is
 //! plain from the standard.
 
-mod support;
-
 use std::env;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use crate::support::{INVALID, VALID, directory, shapewright, stdout, write};
 use jsonschema::Validator;
 use serde_json::Value;
-use support::{INVALID, VALID, directory, shapewright, stdout, write};
 
 /// The schema, if this machine has it.
 static SCHEMA: LazyLock<Option<Validator>> = LazyLock::new(|| {

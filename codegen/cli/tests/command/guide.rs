@@ -1,13 +1,11 @@
 //! What the guide shows works as it is copied.
 
-mod support;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use crate::support::{directory, stderr};
 use shapewright::explain::PAGES;
-use support::{directory, stderr};
 use tempfile::TempDir;
 
 fn guide() -> PathBuf {

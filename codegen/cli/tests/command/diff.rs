@@ -1,9 +1,7 @@
 //! `shapewright diff`: every kind of change, for whom it breaks, in every format.
 
-mod support;
-
+use crate::support::{directory, shapewright, stderr, stdout, write};
 use serde_json::Value;
-use support::{directory, shapewright, stderr, stdout, write};
 
 const MODEL: &str = r#"$version: "2"
 namespace example

@@ -2,14 +2,12 @@
 //!
 //! To make it anew, remove `docs/check.svg` and run this test, which then fails once.
 
-mod support;
-
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use support::{directory, write};
+use crate::support::{directory, write};
 
 const DOCUMENT: &str = "{\n  \"S3Url\": \"s3://firmware/hub-2.1.0.bin\",\n  \"OtaType\": \"ONE-TIME\",\n  \"OtaSchedulingConfig\": {\n    \"MaintenanceWindows\": [{ \"DurationInMinutes\": 1440, \"StartTime\": \"cron(0 2 ? * SUN *)\" }]\n  }\n}\n";
 

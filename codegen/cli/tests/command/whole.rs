@@ -1,12 +1,10 @@
 //! Members that the JSON body does not carry, in documents of the whole view: streams of bytes and of
 //! events, JSON in headers, and two members with one name on the wire.
 
-mod support;
-
 use std::fs;
 
+use crate::support::{directory, files, shapewright, stderr, stdout, write};
 use serde_json::{Value, json};
-use support::{directory, files, shapewright, stderr, stdout, write};
 
 const MODEL: &str = r#"$version: "2"
 namespace example

@@ -1,12 +1,10 @@
 //! Values of `sensitive` shapes, and what may be meant for one, are never shown: not in messages,
 //! source lines, paths or suggestions, in no format, however a document is damaged.
 
-mod support;
-
 use std::fmt::Write as _;
 
+use crate::support::{directory, sample, shapewright, stderr, stdout, write};
 use serde_json::{Value, json};
-use support::{directory, sample, shapewright, stderr, stdout, write};
 
 const MODEL: &str = r#"$version: "2"
 namespace ns.x

@@ -1,12 +1,10 @@
 //! Skeletons of models that ask for too much, and of those that ask for something unusual.
 
-mod support;
-
 use std::fmt::Write as _;
 use std::process::Output;
 
+use crate::support::{directory, shapewright, stderr, stdout, write};
 use serde_json::Value;
-use support::{directory, shapewright, stderr, stdout, write};
 
 const HEAD: &str = "$version: \"2\"\nnamespace ns.x\n";
 

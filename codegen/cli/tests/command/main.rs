@@ -1,0 +1,28 @@
+//! The command, as people and programs run it.
+
+mod awscli;
+mod bodies;
+mod budget;
+mod check;
+mod diff;
+mod errors;
+mod explain;
+#[cfg(unix)]
+mod files;
+mod folders;
+mod generate;
+mod guide;
+#[cfg(unix)]
+mod harmless;
+mod http;
+mod mistakes;
+mod picture;
+mod pipes;
+mod policies;
+mod sarif;
+mod schema;
+mod secrets;
+mod skeleton;
+#[path = "../support/mod.rs"]
+mod support;
+mod whole;

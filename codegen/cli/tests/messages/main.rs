@@ -1,6 +1,0 @@
-//! `request` and `check --http`.
-
-mod bodies;
-mod http;
-#[path = "../support/mod.rs"]
-mod support;
