@@ -15,6 +15,7 @@
 //! |---|---|
 //! | `change` | the kinds of change, their words and their impact |
 //! | `reach` | which shapes inputs and outputs reach |
+//! | `renamed` | what has another name, although nothing refers to it |
 //! | `overridden` | what no use of a shape keeps to |
 //! | `effective` | what a trait means in the protocols of a model |
 //! | `services`, `authentication`, `shapes`, `members`, `values`, `targets`, `traits` | how to compare what |
@@ -37,6 +38,7 @@ mod keys;
 mod members;
 mod overridden;
 mod reach;
+mod renamed;
 mod services;
 mod shapes;
 mod targets;
@@ -267,10 +269,11 @@ impl<'a> Comparison<'a> {
         let is_alone = |shape: &&Shape, other: &Side<'_>| {
             other.data_shape(self.keys.of_id(&shape.id)).is_none() && !renamed.contains(&shape.id)
         };
-        let added = self.new.data_shapes().filter(|shape| is_alone(shape, &self.old));
-        changes.extend(added.map(|shape| Change::of_shape(shape, ChangeKind::ShapeAdded)));
-        let removed = self.old.data_shapes().filter(|shape| is_alone(shape, &self.new));
-        changes.extend(removed.map(|shape| {
+        let added = self.new.data_shapes().filter(|shape| is_alone(shape, &self.old)).collect();
+        let removed = self.old.data_shapes().filter(|shape| is_alone(shape, &self.new)).collect();
+        let (added, removed) = renamed::compare(&self.keys, added, removed, changes);
+        changes.extend(added.iter().map(|shape| Change::of_shape(shape, ChangeKind::ShapeAdded)));
+        changes.extend(removed.into_iter().map(|shape| {
             let change = Change::of_shape(shape, ChangeKind::ShapeRemoved);
             // Others than types of their own are known by what they are, not by their name.
             let (compilers, dangerous) = (Impact::Compatible, Impact::Dangerous);

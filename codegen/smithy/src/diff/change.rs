@@ -55,6 +55,10 @@ pub enum ChangeKind {
     OperationBound(String),
     /// A service no longer has an operation that others have.
     OperationUnbound(String),
+    /// A service has a resource that was none of its before.
+    ResourceBound(String),
+    /// A service no longer has a resource that is still there.
+    ResourceUnbound(String),
     /// An operation that had no input, or no output, has one.
     PartAdded {
         /// Which.
@@ -243,6 +247,8 @@ impl ChangeKind {
             Self::OperationRemoved => "operation-removed",
             Self::OperationBound(_) => "operation-bound",
             Self::OperationUnbound(_) => "operation-unbound",
+            Self::ResourceBound(_) => "resource-bound",
+            Self::ResourceUnbound(_) => "resource-unbound",
             Self::PartAdded { part: Part::Input, .. } => "input-added",
             Self::PartAdded { part: Part::Output, .. } => "output-added",
             Self::PartRemoved(Part::Input) => "input-removed",
@@ -284,6 +290,7 @@ impl ChangeKind {
         match self {
             Self::OperationRemoved
             | Self::OperationUnbound(_)
+            | Self::ResourceUnbound(_)
             | Self::ProtocolRemoved(_)
             | Self::ShapeRemoved
             | Self::MemberRemoved
@@ -305,6 +312,7 @@ impl ChangeKind {
             Self::DefaultChanged(_) => (Dangerous, Dangerous),
             Self::OperationAdded
             | Self::OperationBound(_)
+            | Self::ResourceBound(_)
             | Self::PartAdded { .. }
             | Self::Renamed { .. }
             | Self::VersionChanged { .. }
@@ -363,6 +371,8 @@ impl fmt::Display for ChangeKind {
             Self::OperationRemoved => write!(formatter, "operation removed"),
             Self::OperationBound(name) => write!(formatter, "operation {name} added"),
             Self::OperationUnbound(name) => write!(formatter, "operation {name} removed"),
+            Self::ResourceBound(name) => write!(formatter, "resource {name} added"),
+            Self::ResourceUnbound(name) => write!(formatter, "resource {name} removed"),
             Self::PartAdded { part, required: true } => {
                 write!(formatter, "{} added, with required members", part.as_str())
             }

@@ -11,6 +11,7 @@ use super::{Comparison, Side};
 use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Service, Shape, ShapeKind};
 use crate::resolve::traits::{Role, role};
+use crate::shape_id::ShapeId;
 
 /// What of the facts of an endpoint decides where calls go.
 const ENDPOINT: [&str; 1] = ["endpointPrefix"];
@@ -29,9 +30,12 @@ pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
         let (id, kind, model) = (&shape.id, &shape.kind, comparison.new.model);
         let (old, new) = (&old_shape.traits, &shape.traits);
         traits::compare(Pair { id, kind, old, new, model }, changes);
-        compare_errors(shape, &old_service.errors, &service.errors, changes);
+        let [common, common_now] =
+            [common_errors(&comparison.old, old_shape), common_errors(&comparison.new, shape)];
+        let errors = (&*old_service.errors, &*common);
+        compare_errors(shape, errors, (&*service.errors, &*common_now), changes);
         compare_names(shape, old_service, service, changes);
-        compare_resources(comparison, old_service, service, changes);
+        compare_resources(comparison, old_service, (shape, service), changes);
         compare_operations(comparison, [&before, &after], (old_shape, shape), changes);
     }
     changes.extend(added.into_iter().map(|(it, _)| Change::of_shape(it, ChangeKind::ShapeAdded)));
@@ -97,6 +101,21 @@ fn compare_operations(
     for operation in before.difference(&after).filter(|it| known_after.contains(it.as_str())) {
         changes.push(Change::of_shape(new, ChangeKind::OperationUnbound(name(operation))));
     }
+}
+
+/// The errors that every operation of a service lists itself.
+fn common_errors(side: &Side<'_>, service: &Shape) -> Vec<ShapeId> {
+    let errors = |id: &ShapeId| match side.model.shape(id.as_str()).map(|shape| &shape.kind) {
+        Some(ShapeKind::Operation(operation)) => operation.errors.clone(),
+        _ => Vec::new(),
+    };
+    let mut all = side.offer(&service.id).iter().map(errors);
+    let Some(mut common) = all.next() else { return Vec::new() };
+    for errors in all {
+        let errors: HashSet<ShapeId> = errors.into_iter().collect();
+        common.retain(|error| errors.contains(error));
+    }
+    common
 }
 
 fn services(model: &Model) -> Vec<Known<'_>> {
@@ -173,14 +192,26 @@ fn compare_endpoint(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
 fn compare_resources(
     comparison: &Comparison<'_>,
     old: &Service,
-    new: &Service,
+    (service, new): (&Shape, &Service),
     changes: &mut Vec<Change>,
 ) {
     let model = comparison.new.model;
+    let [known, known_now] = [comparison.old.model, model].map(|model| -> HashSet<&str> {
+        let is_resource = |it: &&Shape| matches!(it.kind, ShapeKind::Resource(_));
+        let all = model.shapes.values().filter(is_resource);
+        all.map(|it| comparison.keys.of_id(&it.id)).collect()
+    });
+    let is_in = |known: &HashSet<&str>, it: &Shape| known.contains(comparison.keys.of_id(&it.id));
+    let change = |kind: fn(String) -> ChangeKind, name: &str| {
+        Change::of_shape(service, kind(name.to_owned()))
+    };
     let old = resources(comparison.old.model, old);
     let new = resources(model, new);
     for (name, shape) in &old {
         match new.get(name) {
+            None if is_in(&known_now, shape) => {
+                changes.push(change(ChangeKind::ResourceUnbound, name));
+            }
             None => changes.push(Change::of_shape(shape, ChangeKind::ShapeRemoved)),
             Some(now) => {
                 let (id, kind) = (&now.id, &now.kind);
@@ -190,7 +221,13 @@ fn compare_resources(
         }
     }
     let added = new.iter().filter(|(name, _)| !old.contains_key(*name));
-    changes.extend(added.map(|(_, shape)| Change::of_shape(shape, ChangeKind::ShapeAdded)));
+    changes.extend(added.map(|(name, shape)| {
+        if is_in(&known, shape) {
+            change(ChangeKind::ResourceBound, name)
+        } else {
+            Change::of_shape(shape, ChangeKind::ShapeAdded)
+        }
+    }));
 }
 
 /// The resources of a service and those below them, by name.

@@ -15,6 +15,8 @@ pub(super) fn compare_operation(
     changes: &mut Vec<Change>,
 ) {
     let (old_model, new_model) = (comparison.old.model, comparison.new.model);
+    let old_service = comparison.old.services.get(&old.id).copied();
+    let new_service = comparison.new.services.get(&new.id).copied();
     if let (ShapeKind::Operation(before), ShapeKind::Operation(after)) = (&old.kind, &new.kind) {
         for (part, before, after) in [
             (Part::Input, &before.input, &after.input),
@@ -23,11 +25,11 @@ pub(super) fn compare_operation(
             let [before, after] = [(old_model, before), (new_model, after)].map(of_part);
             compare_part(comparison, new, part, (before, after), changes);
         }
-        compare_errors(new, &before.errors, &after.errors, changes);
+        let [of_service, of_service_now] = [old_service, new_service].map(errors_of_service);
+        let before = (&*before.errors, of_service);
+        compare_errors(new, before, (&*after.errors, of_service_now), changes);
     }
     compare_traits(comparison, old, new, changes);
-    let old_service = comparison.old.services.get(&old.id).copied();
-    let new_service = comparison.new.services.get(&new.id).copied();
     authentication::of_operation((old, old_service), (new, new_service), changes);
 }
 
@@ -60,22 +62,31 @@ fn compare_part(
     changes.push(if is_harmless { change.with_impact(compatible) } else { change });
 }
 
-/// Compares the errors of an operation or a service.
+/// The errors that all operations of a service have.
+fn errors_of_service(service: Option<&Shape>) -> &[ShapeId] {
+    match service.map(|shape| &shape.kind) {
+        Some(ShapeKind::Service(service)) => &service.errors,
+        _ => &[],
+    }
+}
+
+/// Compares the errors of an operation or a service. What an operation had by its service, or all
+/// operations of a service had by themselves, is no news.
 pub(super) fn compare_errors(
     new: &Shape,
-    before: &[ShapeId],
-    after: &[ShapeId],
+    (before, before_elsewhere): (&[ShapeId], &[ShapeId]),
+    (after, after_elsewhere): (&[ShapeId], &[ShapeId]),
     changes: &mut Vec<Change>,
 ) {
-    let missing_in = |errors: &[ShapeId], others: &[ShapeId]| -> Vec<String> {
-        let known: HashSet<&str> = others.iter().map(ShapeId::name).collect();
+    let missing_in = |errors: &[ShapeId], others: [&[ShapeId]; 2]| -> Vec<String> {
+        let known: HashSet<&str> = others.into_iter().flatten().map(ShapeId::name).collect();
         let is_missing = |error: &&ShapeId| !known.contains(error.name());
         errors.iter().filter(is_missing).map(|error| error.name().to_owned()).collect()
     };
-    for error in missing_in(after, before) {
+    for error in missing_in(after, [before, before_elsewhere]) {
         changes.push(Change::of_shape(new, ChangeKind::ErrorAdded(error)));
     }
-    for error in missing_in(before, after) {
+    for error in missing_in(before, [after, after_elsewhere]) {
         changes.push(Change::of_shape(new, ChangeKind::ErrorRemoved(error)));
     }
 }

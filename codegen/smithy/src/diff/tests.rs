@@ -361,3 +361,64 @@ fn every_trait_that_comes_is_told() {
         assert!(changes[0].starts_with("trait-changed"), "{changes:?}");
     }
 }
+
+#[test]
+fn an_error_that_its_service_or_all_operations_had_is_no_news() {
+    let model = |service: &str, op: &str, other: &str| {
+        format!(
+            "@restJson1\nservice S {{ version: \"1\", operations: [Op, P], errors: [{service}] }}\n\
+             @http(method: \"POST\", uri: \"/op\")\noperation Op {{ output: Out, errors: [{op}] }}\n\
+             @http(method: \"POST\", uri: \"/p\")\noperation P {{ output: Out, errors: [{other}] }}\n\
+             @error(\"client\")\nstructure E {{}}\n@error(\"client\")\nstructure F {{}}\n"
+        )
+    };
+    let told = |old: [&str; 3], new: [&str; 3]| {
+        let [old, new] = [old, new].map(|[service, op, other]| model(service, op, other));
+        between("", &old, &new)
+    };
+    assert_eq!(told(["E", "F", "F"], ["F", "E", "E"]), [""; 0]);
+    assert_eq!(told(["E", "F", "F"], ["E, F", "", ""]), [""; 0]);
+    let added = "error-added S: compatible/dangerous/compatible";
+    assert_eq!(told(["E", "F", ""], ["E, F", "", ""]), [added]);
+    let removed = "error-removed S: compatible/compatible/breaking";
+    assert_eq!(told(["E, F", "", ""], ["E", "F", ""]), [removed]);
+    let removed = "error-removed P: compatible/compatible/breaking";
+    assert_eq!(told(["E", "F", "F"], ["E", "F", ""]), [removed]);
+}
+
+#[test]
+fn a_resource_that_was_there_is_bound_and_not_new() {
+    let model = |bound: &str| {
+        format!(
+            "@restJson1\nservice S {{ version: \"1\", operations: [Op], resources: [{bound}] }}\n\
+             @http(method: \"POST\", uri: \"/op\")\noperation Op {{ output: Out }}\n\
+             resource A {{}}\nresource B {{}}\n"
+        )
+    };
+    let changes = between("", &model("A"), &model("A, B"));
+    assert_eq!(changes, ["resource-bound S: compatible/compatible/compatible"]);
+    let changes = between("", &model("A, B"), &model("A"));
+    assert_eq!(changes, ["resource-unbound S: breaking/breaking/compatible"]);
+}
+
+#[test]
+fn in_a_library_what_nothing_refers_to_may_have_another_name() {
+    let told = |old: &str, new: &str| {
+        let [old, new] =
+            [old, new].map(|it| model(&format!("$version: \"2\"\nnamespace a\n{it}\n")));
+        told(&diff(&old, &new).changes)
+    };
+    let renamed = ["renamed Baz: compatible/compatible"];
+    assert_eq!(told("structure Foo { a: Foo }", "structure Baz { a: Baz }"), renamed);
+    assert_eq!(told("enum Foo { A, B }", "enum Baz { A, B }"), renamed);
+    for (old, new) in [
+        ("structure Foo { a: String }", "structure Baz { @required a: String }"),
+        ("structure Foo { a: String }", "structure Baz { a: Integer }"),
+        ("structure Foo {}", "structure Baz {}"),
+        ("enum Foo { A, B }", "enum Baz { A, C }"),
+    ] {
+        let changes =
+            ["shape-added Baz: compatible/compatible", "shape-removed Foo: breaking/breaking"];
+        assert_eq!(told(old, new), changes, "{old} {new}");
+    }
+}

@@ -396,7 +396,7 @@ pub(crate) const ROWS: &[Row] = &[
         "RemovedEntityBinding",
         "ERROR",
         ("operations: [O, P], resources: [R]", "operations: [O, P, G]"),
-        "shape-removed R breaking/breaking/breaking",
+        "resource-unbound S breaking/breaking/compatible",
         "",
     ),
     row("RemovedMetadata", "DANGER", ("metadata: metadata a = 1\n", ""), "", METADATA),

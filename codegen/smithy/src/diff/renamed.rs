@@ -1,0 +1,70 @@
+//! Shapes of the same content under another name, to which nothing refers.
+
+use std::collections::VecDeque;
+
+use super::change::{Change, ChangeKind};
+use super::keys::Keys;
+use super::targets;
+use crate::map::{HashMap, HashSet};
+use crate::model::{AppliedTrait, Shape, Traits};
+use crate::shape_id::ShapeId;
+
+/// What shapes are matched by: their kind, and the name and target of each member.
+type Content<'m> = (&'static str, Vec<(&'m str, &'m str)>);
+
+/// Reports types that are the same under another name. Returns what is left of the shapes that are new
+/// and of those that are gone.
+pub(super) fn compare<'m>(
+    keys: &Keys,
+    added: Vec<&'m Shape>,
+    removed: Vec<&'m Shape>,
+    changes: &mut Vec<Change>,
+) -> (Vec<&'m Shape>, Vec<&'m Shape>) {
+    let mut gone: HashMap<Content<'_>, VecDeque<&Shape>> = HashMap::default();
+    for old in &removed {
+        if let Some(content) = content(keys, old) {
+            gone.entry(content).or_default().push_back(*old);
+        }
+    }
+    let (mut left, mut matched) = (Vec::new(), Vec::new());
+    for new in added {
+        let same = content(keys, new).and_then(|content| gone.get_mut(&content));
+        let old = same.and_then(|same| {
+            let place = same.iter().position(|old| has_same_traits(old, new))?;
+            same.remove(place)
+        });
+        let Some(old) = old else {
+            left.push(new);
+            continue;
+        };
+        let (what, name) = (targets::kind(new), new.id.name().to_owned());
+        let kind = ChangeKind::Renamed { what, old: old.id.name().to_owned(), new: name };
+        changes.push(Change::of_shape(new, kind));
+        matched.push(&old.id);
+    }
+    let matched: HashSet<_> = matched.into_iter().collect();
+    let removed = removed.into_iter().filter(|old| !matched.contains(&old.id)).collect();
+    (left, removed)
+}
+
+/// The content of a type of its own that has members; in it the type itself has no name.
+fn content<'m>(keys: &Keys, shape: &'m Shape) -> Option<Content<'m>> {
+    let target = |target: &'m ShapeId| {
+        if *target == shape.id { "" } else { keys.of_id(target) }
+    };
+    let members = shape.members.iter().map(|it| (it.name(), target(&it.target)));
+    let members: Vec<_> = members.collect();
+    (targets::is_type(shape) && !members.is_empty()).then(|| (targets::kind(shape), members))
+}
+
+fn has_same_traits(old: &Shape, new: &Shape) -> bool {
+    let mut members = old.members.iter().zip(&new.members);
+    is_same(&old.traits, &new.traits) && members.all(|(old, new)| is_same(&old.traits, &new.traits))
+}
+
+fn is_same(old: &Traits, new: &Traits) -> bool {
+    let is_there = |(id, applied): (&ShapeId, &AppliedTrait)| {
+        new.get(id.as_str()).is_some_and(|value| *value == applied.value)
+    };
+    old.0.len() == new.0.len() && old.0.iter().all(is_there)
+}
