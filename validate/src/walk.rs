@@ -44,6 +44,8 @@ mod items;
 mod lexer;
 #[cfg(feature = "json")]
 mod located;
+#[cfg(feature = "json")]
+mod nest;
 mod options;
 mod payload;
 mod position;
@@ -70,6 +72,8 @@ pub(crate) use findings::Focus;
 pub use lexer::MAX_LENGTH;
 #[cfg(feature = "json")]
 pub(crate) use located::{Located, Places, Presence, Text};
+#[cfg(feature = "json")]
+pub(crate) use nest::Nest;
 #[cfg(feature = "json")]
 pub(crate) use position::{locate as mark, offset};
 #[cfg(feature = "json")]

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use http::HeaderMap;
 use percent_encoding::percent_decode_str;
 use shapewright_validate::__private::json::{Tape, TokenKind, tokens};
+use shapewright_validate::__private::unescaped;
 use shapewright_validate::shape::{Binding, Kind, Member, Shape};
 use shapewright_validate::walk::Direction;
 use shapewright_validate::{Violation, ViolationKind, Violations};
@@ -95,7 +96,7 @@ impl Joined<'_> {
             violation
         });
         let found: Vec<_> = found.collect();
-        Violations::with_more(problems.into_iter().chain(found).collect(), more)
+        Violations::with_more(in_order(problems.into_iter().chain(found), shape), more)
     }
 
     fn locate(&self, violation: &mut Violation, shape: &Shape, direction: Direction) {
@@ -110,6 +111,20 @@ impl Joined<'_> {
         let moved = |offset: usize| offset.saturating_sub(self.before_body).min(self.body_length);
         (span.start, span.end) = (moved(span.start), moved(span.end));
     }
+}
+
+/// Violations in the order of the members that they are in; what is of the whole comes first.
+pub(crate) fn in_order(
+    violations: impl Iterator<Item = Violation>,
+    shape: &Shape,
+) -> Vec<Violation> {
+    let mut violations: Vec<_> = violations.collect();
+    violations.sort_by_cached_key(|violation| {
+        let name = violation.path.split('/').nth(1).map(unescaped)?;
+        let members = shape.members();
+        Some(members.iter().position(|it| *it.name == *name).unwrap_or(members.len()))
+    });
+    violations
 }
 
 /// Writes the members that are not in the body.
@@ -344,7 +359,8 @@ impl<'g, 'a> Joiner<'_, 'g, 'a> {
     fn beside_payload(&mut self, member: &'g Member, target: &Shape) -> (Cow<'a, [u8]>, usize) {
         let body = self.carried.body;
         let mut text = String::from("{");
-        let is_absent = body.is_empty() || (is_empty_object(body, target) && !member.required);
+        let is_absent = (body.is_empty() && !self.call.graph.is_empty_body(member))
+            || (is_empty_object(body, target) && !member.required);
         if is_absent {
             text.push_str(&self.members);
             text.push('}');

@@ -17,7 +17,7 @@ use crate::compression;
 use crate::document::Document;
 use crate::error::Unsendable;
 use crate::headers::texts_of;
-use crate::join::{Carried, Joined, join};
+use crate::join::{Carried, Joined, in_order, join};
 use crate::media_type;
 use crate::place::Place;
 use crate::rejection::{Refused, Rejection};
@@ -60,7 +60,7 @@ impl<'g> Call<'g> {
         let doubts = std::mem::take(&mut joined.doubts);
         let warnings = joined.located(warnings, shape, Direction::Input);
         let more = warnings.as_ref().map_or(0, Violations::more);
-        let warnings = doubts.into_iter().chain(warnings.into_iter().flatten()).collect();
+        let warnings = in_order(doubts.into_iter().chain(warnings.into_iter().flatten()), shape);
         let warnings = Violations::with_more(warnings, more).map(Violations::into_warnings);
         let places = Place::all_of(warnings.iter().flatten(), shape, Direction::Input);
         Ok(Document { text, warnings, places, has_stream: shape.stream.is_some() })

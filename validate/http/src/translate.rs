@@ -157,7 +157,7 @@ impl Translator<'_> {
                 (Some(value), _)
                     if member.http.json_value
                         && self.way == Way::ClientWrites
-                        && value.kind() != TokenKind::String =>
+                        && !value.is_string() =>
                 {
                     push_string(&mut self.json, value.raw());
                 }

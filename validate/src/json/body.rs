@@ -15,10 +15,11 @@ pub(super) fn is_whole(shape: &Shape) -> bool {
 /// The document of a body that the walker has accepted: `text` is what a type reads of it as JSON, if it is
 /// JSON.
 pub(super) fn document<'t>(text: Cow<'t, str>, body: &[u8], shape: &Shape) -> Cow<'t, str> {
-    if body.is_empty() {
+    let payload = shape.payload();
+    if body.is_empty() && !payload.is_some_and(|member| NO_GRAPH.is_empty_body(member)) {
         return Cow::Borrowed("{}");
     }
-    match shape.payload() {
+    match payload {
         Some(member) => {
             let value = value(&text, body, member);
             Cow::Owned(format!("{{{}:{value}}}", quoted(member.key())))

@@ -4,14 +4,18 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::path::SENSITIVE_KEY;
 use crate::shape::{Kind, NO_GRAPH, Shape, Step, TypeRef};
 use crate::violation::{Violation, ViolationKind};
+use crate::walk::{Nest, View};
 
 /// What findings are put in order by: the shape of the value, and the text that it was read from.
 #[derive(Clone, Copy)]
 pub(super) struct Order<'t> {
     pub(super) shape: &'static Shape,
     pub(super) text: &'t [u8],
+    pub(super) nest: &'t Nest<'t>,
+    pub(super) view: View,
 }
 
 /// The rank of a finding: its place; at a map, the key that it is in; if a set or a map may hold that in
@@ -27,14 +31,29 @@ impl Order<'_> {
     }
 
     pub(super) fn rank(self, violation: &Violation) -> Rank {
-        let (path, held) = steps(violation, self.shape);
-        let keys = held.and_then(|shape| match &shape.kind {
-            Kind::Map { key, .. } => Some(key),
-            _ => None,
-        });
+        let (path, held) = self.steps(violation);
+        let keys = held.and_then(keys);
         let key = keys.and_then(|keys| self.key(violation, keys));
         let is_unordered = (keys.is_some() && key.is_none()) || violation.path.contains("/*");
         Rank(path, key, is_unordered.then(|| format!("{:?}", violation.kind)))
+    }
+
+    /// Two lists of findings that are in order as one. Of two findings about one value, that of the
+    /// first list comes first.
+    pub(super) fn merged(self, first: Vec<Violation>, second: Vec<Violation>) -> Vec<Violation> {
+        let keyed = |list: Vec<Violation>| -> Vec<(Vec<Step>, Violation)> {
+            list.into_iter().map(|it| (self.steps(&it).0, it)).collect()
+        };
+        let mut list = Vec::with_capacity(first.len() + second.len());
+        let mut first = keyed(first).into_iter().peekable();
+        for (place, violation) in keyed(second) {
+            while let Some((_, earlier)) = first.next_if(|(other, _)| *other <= place) {
+                list.push(earlier);
+            }
+            list.push(violation);
+        }
+        list.extend(first.map(|(_, violation)| violation));
+        list
     }
 
     /// The key of a map that a finding is in, if its place is that of a key.
@@ -44,44 +63,42 @@ impl Order<'_> {
         let key: String = serde_json::from_slice(token).ok()?;
         Some(Step::of_key(key.into(), keys, &NO_GRAPH))
     }
-}
 
-/// Two lists of findings that are in order as one. Of two findings about one value, that of the first
-/// list comes first.
-pub(super) fn merged(
-    shape: &'static Shape,
-    first: Vec<Violation>,
-    second: Vec<Violation>,
-) -> Vec<Violation> {
-    let keyed = |list: Vec<Violation>| -> Vec<(Vec<Step>, Violation)> {
-        list.into_iter().map(|it| (steps(&it, shape).0, it)).collect()
-    };
-    let mut list = Vec::with_capacity(first.len() + second.len());
-    let mut first = keyed(first).into_iter().peekable();
-    for (place, violation) in keyed(second) {
-        while let Some((_, earlier)) = first.next_if(|(other, _)| *other <= place) {
-            list.push(earlier);
+    /// The steps to a value, and its shape.
+    fn steps(self, violation: &Violation) -> (Vec<Step>, Option<&'static Shape>) {
+        let (mut steps, mut shape) = (Vec::new(), Some(self.shape));
+        for segment in violation.path.split('/').skip(1) {
+            let (step, used) = match shape {
+                Some(shape) => Step::of(segment, shape, &NO_GRAPH),
+                None => (Step::Key(segment.into()), None),
+            };
+            let hidden = shape.and_then(keys).filter(|_| segment == SENSITIVE_KEY);
+            let hidden = hidden.and_then(|keys| self.hidden_key(violation, steps.len(), keys));
+            steps.push(hidden.unwrap_or(step));
+            shape = used.and_then(|used| NO_GRAPH.resolve(&used.target));
         }
-        list.push(violation);
+        // In a body, a member that it does not have may be one of the shape.
+        if let (ViolationKind::UnknownMember { .. }, Some(last)) =
+            (&violation.kind, steps.last_mut())
+        {
+            *last = Step::Member(usize::MAX);
+        }
+        (steps, shape)
     }
-    list.extend(first.map(|(_, violation)| violation));
-    list
+
+    /// The key that stands in the text where a path has so many steps before one that it hides.
+    fn hidden_key(self, violation: &Violation, before: usize, keys: &TypeRef) -> Option<Step> {
+        let is_payload = self.view == View::Body && self.shape.payload().is_some();
+        let level = before + usize::from(!is_payload);
+        let key = self.nest.key(level, violation.span?.start)?;
+        Some(Step::of_key(key.into_owned().into(), keys, &NO_GRAPH))
+    }
 }
 
-/// The steps to a value, and its shape.
-fn steps(violation: &Violation, shape: &'static Shape) -> (Vec<Step>, Option<&'static Shape>) {
-    let (mut steps, mut shape) = (Vec::new(), Some(shape));
-    for segment in violation.path.split('/').skip(1) {
-        let (step, used) = match shape {
-            Some(shape) => Step::of(segment, shape, &NO_GRAPH),
-            None => (Step::Key(segment.into()), None),
-        };
-        steps.push(step);
-        shape = used.and_then(|used| NO_GRAPH.resolve(&used.target));
+/// How a map uses its keys.
+fn keys(shape: &Shape) -> Option<&TypeRef> {
+    match &shape.kind {
+        Kind::Map { key, .. } => Some(key),
+        _ => None,
     }
-    // In a body, a member that it does not have may be one of the shape.
-    if let (ViolationKind::UnknownMember { .. }, Some(last)) = (&violation.kind, steps.last_mut()) {
-        *last = Step::Member(usize::MAX);
-    }
-    (steps, shape)
 }

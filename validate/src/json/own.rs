@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use core::mem;
 use core::ops::Range;
 
-use super::order::{self, Order, Rank};
+use super::order::{Order, Rank};
 use crate::outcome::Outcome;
 use crate::policy::{self, Level, Policy};
 use crate::report::{DEFAULT_MAX_VIOLATIONS, Finding, Findings, Raw, Report};
@@ -62,9 +62,9 @@ impl<'p> Own<'p> {
             return of_text.unwrap_or_default().into_result();
         }
         let (options, shape) = (self.options, T::shape());
-        let text = Text::of(bytes);
+        let (text, view) = (Text::of(bytes, shape, options.view), options.view);
         let total = self.first.total;
-        let order = Order { shape, text: bytes };
+        let order = Order { shape, text: bytes, nest: &text.nest(), view };
         let mut found = Found::new(options, self.policy, order, total);
         let mut places = text.places(shape, options);
         let mut add = |part: Raw| {
@@ -87,6 +87,7 @@ impl<'p> Own<'p> {
                     Presence::Later => !is_required,
                     Presence::Unsaid => false,
                 };
+                found.is_in_any_order(revealed.is_some(), &located);
                 found.add(Violation::new(path, kind), is_said, located);
             }
             count
@@ -161,10 +162,21 @@ impl<'p> Found<'p> {
         Self { options, policy, order, errors, warnings, needs_text: false }
     }
 
+    /// Notes that a finding is under a key that is not shown or in a set, which may come in any order.
+    fn is_in_any_order(&mut self, is_hidden: bool, located: &Located) {
+        if is_hidden || located.path.as_ref().is_some_and(|path| path.contains("/*")) {
+            self.is_unsorted();
+        }
+    }
+
+    fn is_unsorted(&mut self) {
+        self.errors.is_sorted = false;
+        self.warnings.is_sorted = false;
+    }
+
     fn add(&mut self, violation: Violation, is_said: bool, located: Located) {
         if located.is_before {
-            self.errors.is_sorted = false;
-            self.warnings.is_sorted = false;
+            self.is_unsorted();
         }
         if !is_said {
             return;
@@ -266,7 +278,7 @@ impl Bounded {
         let more = self.more + beyond + of_text.as_ref().map_or(0, Violations::more);
         let is_unreadable = of_text.as_ref().is_some_and(Violations::is_unreadable);
         let list = match of_text {
-            Some(of_text) => order::merged(order.shape, of_text.into_iter().collect(), self.list),
+            Some(of_text) => order.merged(of_text.into_iter().collect(), self.list),
             None => self.list,
         };
         Violations::limited(list, more, self.max).map(|all| all.unreadable_if(is_unreadable))

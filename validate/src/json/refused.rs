@@ -10,8 +10,9 @@ use core::slice;
 use serde::de::DeserializeOwned;
 use serde_path_to_error::{Segment, Segments};
 
+use super::body;
+use super::order::Order;
 use super::strict::{Strict, WALKED};
-use super::{body, order};
 use crate::map_key::Key;
 use crate::path::{self, Path};
 use crate::policy::Policy;
@@ -40,11 +41,13 @@ pub(super) fn violations<T: DeserializeOwned + Shaped>(
         let reason = || reason(warnings).unwrap_or_else(|| refused.violation.clone().into());
         Some(refused.lacking(bytes, options, policy, shape).unwrap_or_else(reason))
     };
-    joined(shape, options, found.violations, reasons).unwrap_or_else(|| refused.violation.into())
+    joined(bytes, shape, options, found.violations, reasons)
+        .unwrap_or_else(|| refused.violation.into())
 }
 
 /// What was found in a text, and why its type refuses it beside that.
 fn joined(
+    bytes: &[u8],
     shape: &'static Shape,
     options: Options,
     found: Option<Violations>,
@@ -56,7 +59,9 @@ fn joined(
         is_unreadable |= all.is_unreadable();
     }
     let [found, reasons] = [found, reasons].map(|list| list.into_iter().flatten().collect());
-    let list = order::merged(shape, found, reasons);
+    let text = walk::Text::of(bytes, shape, options.view);
+    let order = Order { shape, text: bytes, nest: &text.nest(), view: options.view };
+    let list = order.merged(found, reasons);
     let all = Violations::limited(list, more, options.limit());
     all.map(|all| all.unreadable_if(is_unreadable))
 }
@@ -109,10 +114,10 @@ impl Refused {
             None => unreadable(shape, Some(&*reason).filter(|_| tells)),
         };
         let whole = revealed.as_deref().unwrap_or(&path);
-        let read = walk::Text::of(text.as_bytes());
+        let read = walk::Text::of(text.as_bytes(), shape, View::Whole);
         let mut places = read.places(shape, options.view(View::Whole)).of_text();
         let is_key = offset <= places.of(whole, &path).span.start;
-        let original = walk::Text::of(bytes);
+        let original = walk::Text::of(bytes, shape, options.view);
         let mut places = original.places(shape, options).of_text();
         let located = places.of(whole, &path);
         let path = located.path.unwrap_or(path);
@@ -139,7 +144,7 @@ impl Refused {
         shape: &'static Shape,
     ) -> Option<Violations> {
         let document = document(bytes, options, shape);
-        let text = walk::Text::of(&document);
+        let text = walk::Text::of(&document, shape, View::Whole);
         let mut places = text.places(shape, options.view(View::Whole)).of_text();
         let span = places.of(&self.place, &self.focus.path).span;
         let focus = Focus { span, ..self.focus.clone() };
@@ -147,7 +152,7 @@ impl Refused {
         let is_reading = options.profile == Profile::Reading;
         let mut lacking = if is_reading { reasons } else { reasons.and(all) }?;
         if let Cow::Owned(_) = document {
-            let text = walk::Text::of(bytes);
+            let text = walk::Text::of(bytes, shape, options.view);
             let mut places = text.places(shape, options).of_text();
             for violation in &mut lacking {
                 violation.span = Some(marked(places.of(&violation.path, &violation.path).span));

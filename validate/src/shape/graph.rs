@@ -4,7 +4,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Effective, Operation, Shape, Target, TypeRef};
+use super::{Binding, Effective, Kind, Member, Operation, Shape, Target, TypeRef};
 
 /// Shapes that refer to each other by index, and the names of those to begin with.
 #[derive(Clone, Debug, Default)]
@@ -71,6 +71,15 @@ impl ShapeGraph {
             Target::Inline(shape) => Some(shape),
             Target::Index(index) => self.shape(*index),
         }
+    }
+
+    /// Whether an empty body is the value of a member and not its absence: the member is the whole body,
+    /// must be there, and is text or bytes.
+    pub fn is_empty_body(&self, member: &Member) -> bool {
+        let kind = self.resolve(&member.value.target).map(|shape| &shape.kind);
+        let is_needed = member.required && !member.has_default;
+        let is_body = member.binding == Binding::Payload;
+        is_needed && is_body && matches!(kind, Some(Kind::Blob | Kind::String))
     }
 
     /// Whether values that are used so may not be shown.

@@ -7,6 +7,7 @@ use core::ops::Range;
 use core::{iter, mem};
 
 use super::by_key::ByKey;
+use super::nest::Nest;
 use super::options::{Options, Profile, View};
 use super::tape::{Tape, Value};
 use super::{Context, lexer};
@@ -43,9 +44,19 @@ pub(crate) struct Text<'t> {
 }
 
 impl<'t> Text<'t> {
-    /// A text that is no JSON, as a body may be, is one place.
-    pub(crate) fn of(text: &'t [u8]) -> Self {
-        Self { length: text.len(), tape: lexer::read(text).ok() }
+    /// The text of a value of the shape. One that is no JSON, as a body may be, is one place.
+    pub(crate) fn of(text: &'t [u8], shape: &Shape, view: View) -> Self {
+        let payload = shape.payload().filter(|_| view == View::Body);
+        let value = payload.and_then(|member| NO_GRAPH.resolve(&member.value.target));
+        let is_json =
+            !value.is_some_and(|it| matches!(it.kind, Kind::Blob | Kind::String | Kind::Enum(_)));
+        let tape = if is_json { lexer::read(text).ok() } else { None };
+        Self { length: text.len(), tape }
+    }
+
+    /// What holds the places in it.
+    pub(crate) fn nest(&self) -> Nest<'_> {
+        Nest::of(self.tape.as_ref())
     }
 
     /// The places of findings in a value of the shape, which was read by the wire names of members.
@@ -168,7 +179,7 @@ impl<'t> Places<'t> {
             }
         }
         self.last.clear();
-        if self.frames.len() > NEAR {
+        if self.frames.len() + usize::from(self.missed.is_some()) > NEAR {
             self.last.push_str(pointer);
         }
         let path = self.path(shown);
@@ -307,7 +318,8 @@ impl<'t> Places<'t> {
         } else {
             Presence::Said
         };
-        Err(Missing { presence, null: found.map(Value::span) })
+        let null = found.filter(|it| it.is_null() && !is_elsewhere);
+        Err(Missing { presence, null: null.map(Value::span) })
     }
 
     /// An element of a list, which lacks nulls unless it is sparse, with its index in the text.

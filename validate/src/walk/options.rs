@@ -10,9 +10,9 @@ pub enum Profile {
     /// their one form.
     #[default]
     Wire,
-    /// What a person should write as input: unknown members and nulls are violations, numbers are
-    /// finite. In the whole view, which tools translate for the wire, date-times may be in any
-    /// zone, and keys are names as modelled.
+    /// What a person should write as input: unknown members and nulls are violations. In the whole
+    /// view, which tools translate for the wire, date-times may be in any zone, and keys are names as
+    /// modelled.
     Authoring,
     /// Answers of a service and saved command output: only what a type cannot hold is a violation.
     /// Unknown members, enum values and members of unions, broken bounds, patterns and unique

@@ -23,11 +23,11 @@ impl<'g> Walker<'g> {
     }
 
     /// A body that is a member's value: no JSON if that is text or binary data. An empty body is
-    /// an absent member.
+    /// an absent member, if that may be absent.
     pub(super) fn payload_text(&mut self, text: &[u8], member: &'g Member) {
         let site = &Site::ROOT.member(&member.name);
         let Some(shape) = self.context.graph.resolve(&member.value.target) else { return };
-        if text.is_empty() {
+        if text.is_empty() && !self.context.graph.is_empty_body(member) {
             if member.required && !member.has_default {
                 self.violation(site, 0..0, || ViolationKind::Required);
             }

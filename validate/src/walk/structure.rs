@@ -9,7 +9,7 @@ use core::ops::Range;
 use super::correction::Added;
 use super::options::{Options, Profile, View};
 use super::site::Site;
-use super::tape::{Entry, Key, TokenKind, Value};
+use super::tape::{Entry, Key, Tape, TokenKind, Value};
 use super::{Context, Purpose, Walker};
 use crate::policy::Level;
 use crate::report::Found as _;
@@ -84,8 +84,10 @@ impl<'g> Walker<'g> {
             let site = site.member(&member.name);
             self.repeated(&sorted.repeated, index, &site);
             match sorted.known.get(index) {
-                Some(entry) if !entry.value.is_null() && self.is_json(member) => {
+                Some(entry) if self.is_json(member, entry.value) => {
                     self.any(entry.value, &site);
+                    // The text on the wire is that of the JSON.
+                    self.value(Tape::raw_part(entry.value).root(), &member.value, &site);
                 }
                 Some(entry) if !entry.value.is_null() || member.opaque => {
                     self.value(entry.value, &member.value, &site);
@@ -134,9 +136,10 @@ impl<'g> Walker<'g> {
         kept
     }
 
-    /// Whether people write any JSON for a member that is a text of it on the wire.
-    fn is_json(&self, member: &Member) -> bool {
-        member.http.json_value && self.context.options.profile == Profile::Authoring
+    /// Whether a value is the JSON that people write for a member that is a text of it on the wire.
+    fn is_json(&self, member: &Member, value: Value<'_>) -> bool {
+        let is_meant = member.http.json_value && !value.is_null() && !value.is_string();
+        is_meant && self.context.options.profile == Profile::Authoring
     }
 
     /// The member that is the body as a stream: text that names a file, or base64. On the wire, no
@@ -287,11 +290,8 @@ impl<'g> Walker<'g> {
         written: &str,
         members: impl Iterator<Item = &'g Member> + Clone,
     ) -> ViolationKind {
-        let findings = match self.context.options.profile {
-            Profile::Reading => &self.warnings,
-            _ => &self.violations,
-        };
-        if !findings.has_room() {
+        // A policy decides which of them it belongs to.
+        if !self.warnings.has_room() && !self.violations.has_room() {
             return ViolationKind::UnknownMember { suggestion: None };
         }
         let suggestion = suggest::member(written, members, |member| self.context.key(member));

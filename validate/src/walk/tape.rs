@@ -90,6 +90,12 @@ impl<'t> Tape<'t> {
         Self { text, tokens: Vec::from([token]) }
     }
 
+    /// The text of a value, which stands for itself in its place.
+    pub(crate) fn raw_part(value: Value<'t>) -> Self {
+        let token = Token { kind: TokenKind::Raw, next: 1, ..value.token() };
+        Self { text: value.tape.text, tokens: Vec::from([token]) }
+    }
+
     /// How the value of a token is reached from its container, which may be open.
     pub(super) fn step(&self, container: u32, value: u32) -> Step {
         let container_token = self.tokens[container as usize];

@@ -18,6 +18,7 @@ mod mistakes;
 mod names;
 mod newtypes;
 mod obstacles;
+mod order;
 mod own_rules;
 mod places;
 mod reading;

@@ -105,3 +105,89 @@ fn a_wrong_method_or_encoding_is_answered_as_servers_do() {
         assert_eq!(response["status"], status, "{coding}: {response}");
     }
 }
+
+const HEADERS: &str = r#"$version: "2"
+namespace example
+use aws.protocols#restJson1
+@restJson1
+service Store { version: "1", operations: [Put, PutText, PutBytes] }
+@http(method: "POST", uri: "/put")
+operation Put { input := {
+    @httpQuery("q") q: Integer
+    @httpHeader("x-json") json: Json
+    @httpHeader("x-s") s: String
+    @httpHeader("x-i") i: Integer
+    name: String
+} }
+@mediaType("application/json")
+@length(max: 20)
+string Json
+@http(method: "POST", uri: "/text")
+operation PutText { input := { @required @httpPayload text: String } }
+@http(method: "POST", uri: "/bytes")
+operation PutBytes { input := { @required @httpPayload bytes: Blob } }
+"#;
+
+#[test]
+fn json_in_a_header_is_what_people_wrote_and_keeps_to_its_rules() {
+    let directory = directory();
+    let model = write(&directory, "model.smithy", HEADERS);
+    let request = |document: &Value| {
+        let file = write(&directory, "a.json", &document.to_string());
+        shapewright(&["request", "-m", &model, "Put", &file])
+    };
+    let sent = [
+        (json!({"json": "{\"a\":1}"}), "eyJhIjoxfQ=="),
+        (json!({"json": {"a": 1}}), "eyJhIjoxfQ=="),
+        (json!({"json": "a\u{e9}\n"}), "YcOpCg=="),
+        (json!({"json": "true"}), "dHJ1ZQ=="),
+        (json!({"json": true}), "dHJ1ZQ=="),
+    ];
+    for (document, header) in sent {
+        let output = request(&document);
+        let text = stdout(&output);
+        assert!(text.contains(&format!("x-json: {header}\n")), "{text}{}", stderr(&output));
+        let file = write(&directory, "a.http", &text);
+        let output = shapewright(&["check", "--http", "-m", &model, "--format", "json", &file]);
+        let object: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+        let expected = &document["json"];
+        let expected = expected.as_str().map_or_else(|| expected.to_string(), str::to_owned);
+        assert_eq!(object["document"], json!({"json": expected}));
+    }
+    for document in [json!({"json": "a".repeat(21)}), json!({"json": {"a": "b".repeat(20)}})] {
+        let output = request(&document);
+        assert_eq!((output.status.code(), &*stdout(&output)), (Some(1), ""), "{document}");
+        assert!(stderr(&output).contains("length"), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_message_is_told_in_the_order_of_the_model() {
+    let directory = directory();
+    let model = write(&directory, "model.smithy", HEADERS);
+    let message = "POST /put?q=x HTTP/1.1\nhost: a\ncontent-type: application/json\nx-s: a\nx-s: b\n\
+                   x-i: y\nx-json: ?\n\n{\"name\": 1}\n";
+    let file = write(&directory, "a.http", message);
+    let output = shapewright(&["check", "--http", "-m", &model, "--format", "json", &file]);
+    let object: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    let violations = object["violations"].as_array().expect("violations");
+    let paths: Vec<_> = violations.iter().filter_map(|it| it["path"].as_str()).collect();
+    assert_eq!(paths, ["/q", "/json", "/s", "/i", "/name"], "{object}");
+}
+
+#[test]
+fn an_empty_body_is_the_empty_value_of_a_member_that_must_be_there() {
+    let directory = directory();
+    let model = write(&directory, "model.smithy", HEADERS);
+    for (operation, document) in
+        [("PutText", json!({"text": ""})), ("PutBytes", json!({"bytes": ""}))]
+    {
+        let file = write(&directory, "a.json", &document.to_string());
+        let output = shapewright(&["request", "-m", &model, operation, &file]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let file = write(&directory, "a.http", &stdout(&output));
+        let output = shapewright(&["check", "--http", "-m", &model, "--format", "json", &file]);
+        let object: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+        assert_eq!((output.status.code(), &object["document"]), (Some(0), &document));
+    }
+}
