@@ -87,7 +87,11 @@ impl<'p> Own<'p> {
                     Presence::Later => !is_required,
                     Presence::Unsaid => false,
                 };
-                found.is_in_any_order(revealed.is_some(), &located);
+                // Sets, and maps whose keys are not shown, may hold their parts in any order.
+                let set = located.path.as_ref().filter(|path| path.contains("/*"));
+                if revealed.is_some() || set.is_some() {
+                    found.will_be_sorted();
+                }
                 found.add(Violation::new(path, kind), is_said, located);
             }
             count
@@ -162,21 +166,15 @@ impl<'p> Found<'p> {
         Self { options, policy, order, errors, warnings, needs_text: false }
     }
 
-    /// Notes that a finding is under a key that is not shown or in a set, which may come in any order.
-    fn is_in_any_order(&mut self, is_hidden: bool, located: &Located) {
-        if is_hidden || located.path.as_ref().is_some_and(|path| path.contains("/*")) {
-            self.is_unsorted();
-        }
-    }
-
-    fn is_unsorted(&mut self) {
+    /// Puts findings in order at the end: they do not come so.
+    fn will_be_sorted(&mut self) {
         self.errors.is_sorted = false;
         self.warnings.is_sorted = false;
     }
 
     fn add(&mut self, violation: Violation, is_said: bool, located: Located) {
         if located.is_before {
-            self.is_unsorted();
+            self.will_be_sorted();
         }
         if !is_said {
             return;

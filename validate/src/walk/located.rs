@@ -46,7 +46,7 @@ pub(crate) struct Text<'t> {
 impl<'t> Text<'t> {
     /// The text of a value of the shape. One that is no JSON, as a body may be, is one place.
     pub(crate) fn of(text: &'t [u8], shape: &Shape, view: View) -> Self {
-        let payload = shape.payload().filter(|_| view == View::Body);
+        let payload = if view == View::Body { shape.payload() } else { None };
         let value = payload.and_then(|member| NO_GRAPH.resolve(&member.value.target));
         let is_json =
             !value.is_some_and(|it| matches!(it.kind, Kind::Blob | Kind::String | Kind::Enum(_)));
