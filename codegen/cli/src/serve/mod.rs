@@ -20,6 +20,7 @@ mod log;
 mod made;
 mod mock;
 mod pages;
+mod lines;
 mod plan;
 mod problem;
 mod reply;
@@ -31,7 +32,6 @@ mod state;
 mod store;
 mod unreadable;
 
-use std::io::Write;
 use std::net::TcpListener;
 use std::time::Duration;
 
@@ -55,6 +55,7 @@ use server::Manners;
 use store::Store;
 
 pub use mock::{Builder, Mock, MockError};
+use lines::Lines;
 
 /// Serves until a signal says that it is enough.
 pub(crate) fn run(arguments: &ServeArguments, quiet: bool) -> Result<Status, Failure> {
@@ -81,11 +82,11 @@ pub(crate) fn run(arguments: &ServeArguments, quiet: bool) -> Result<Status, Fai
 }
 
 /// What the log goes to: a file, or standard error.
-fn log_to(arguments: &ServeArguments) -> Result<Box<dyn Write + Send>, Failure> {
-    let Some(path) = &arguments.log else { return Ok(Box::new(std::io::stderr())) };
+fn log_to(arguments: &ServeArguments) -> Result<Lines, Failure> {
+    let Some(path) = &arguments.log else { return Ok(Lines::new(std::io::stderr())) };
     let file = std::fs::OpenOptions::new().create(true).append(true).open(path);
     let file = file.map_err(|error| Failure::io("write", path.display(), &error))?;
-    Ok(Box::new(file))
+    Ok(Lines::new(file))
 }
 
 /// Refuses to serve nothing, or to let something fail that there is not.

@@ -7,3 +7,4 @@ mod kept;
 mod outside;
 #[path = "../support/mod.rs"]
 mod support;
+mod unread;
