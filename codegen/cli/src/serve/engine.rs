@@ -155,12 +155,7 @@ impl<'a, 'm> Engine<'a, 'm> {
         }
         let mut store = lock(&self.store);
         let answer = self.once(plan, input, &mut store);
-        let changes = store.take_changes();
-        if let Some(file) = &self.file
-            && let Err(error) = file.write(&changes)
-        {
-            return Err(Problem::new(Kind::Internal, format!("the state cannot be kept: {error}")));
-        }
+        self.keep(&mut store).map_err(|message| Problem::new(Kind::Internal, message))?;
         answer
     }
 
@@ -306,12 +301,21 @@ impl<'a, 'm> Engine<'a, 'm> {
         Err((message, closest(name, operations)))
     }
 
-    /// Writes what control has changed.
+    /// Writes what has changed; what cannot be written is undone.
+    ///
+    /// # Errors
+    /// Why it cannot be written, in a sentence.
     pub(super) fn keep(&self, store: &mut Store) -> Result<(), String> {
-        let changes = store.take_changes();
-        match &self.file {
-            Some(file) => file.write(&changes).map_err(|error| error.to_string()),
-            None => Ok(()),
+        let file = self.file.as_ref();
+        match file.map_or(Ok(()), |file| file.write(store.changes(), store.contents())) {
+            Ok(()) => {
+                store.keep();
+                Ok(())
+            }
+            Err(error) => {
+                store.undo();
+                Err(format!("the state cannot be kept: {error}"))
+            }
         }
     }
 }

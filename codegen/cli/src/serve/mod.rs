@@ -12,6 +12,7 @@
 mod clock;
 mod control;
 mod engine;
+mod contents;
 mod faults;
 mod file;
 mod lifecycle;
@@ -69,7 +70,7 @@ pub(crate) fn run(arguments: &ServeArguments, quiet: bool) -> Result<Status, Fai
     let fault = |text: &String| Fault::parse(text).map_err(Failure::new);
     let faults = arguments.fail.iter().map(fault).collect::<Result<Vec<_>, _>>()?;
     let (file, store) = match &arguments.state {
-        Some(path) => File::open(path).map(|(file, store)| (Some(file), store))?,
+        Some(path) => File::open(path).map(|(file, contents)| (Some(file), Store::of(contents)))?,
         None => (None, Store::default()),
     };
     let log = Log::new(Some(log_to(arguments)?));

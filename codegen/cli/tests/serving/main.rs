@@ -2,6 +2,8 @@
 #![cfg(all(feature = "serve", unix))]
 
 mod control;
+#[cfg(target_os = "linux")]
+mod full;
 mod hidden;
 mod kept;
 mod outside;
