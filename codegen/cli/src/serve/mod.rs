@@ -56,7 +56,9 @@ use server::Manners;
 use store::Store;
 
 pub use mock::{Builder, Mock, MockError};
-use lines::Lines;
+
+/// What helps if a state does not fit the model.
+const OTHER_MODEL: &str = "serve the model that the state was made with, or name another file";
 
 /// Serves until a signal says that it is enough.
 pub(crate) fn run(arguments: &ServeArguments, quiet: bool) -> Result<Status, Failure> {
@@ -84,6 +86,10 @@ pub(crate) fn run(arguments: &ServeArguments, quiet: bool) -> Result<Status, Fai
 
 /// What the log goes to: a file, or standard error.
 fn log_to(arguments: &ServeArguments) -> Result<Lines, Failure> {
+    if let Some(path) = &arguments.state {
+        let checked = state::check_contents(&engine.made, lock(&engine.store).contents());
+        checked.map_err(|wrong| file::unusable(path, &wrong, OTHER_MODEL))?;
+    }
     let Some(path) = &arguments.log else { return Ok(Lines::new(std::io::stderr())) };
     let file = std::fs::OpenOptions::new().create(true).append(true).open(path);
     let file = file.map_err(|error| Failure::io("write", path.display(), &error))?;

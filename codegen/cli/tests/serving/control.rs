@@ -69,6 +69,7 @@ fn control_refuses_what_would_have_no_effect() {
         (json!({"resources": {}, "ahead": i64::MAX}), "`ahead` must leave the clock in 0001-"),
         (json!({"resources": {}, "count": -1}), "`count` must be"),
         (json!({"resources": {}, "tokens": []}), "`tokens` must be an object"),
+        (with(key, "FirmwareUpdateImage", Value::Null), "it must have `FirmwareUpdateImage`"),
         (json!({"resources": {}, "tokens": {"t": 1}}), "must have an `input`"),
         (json!({"resources": {}, "token": {}}), "has no `token`"),
     ] {
