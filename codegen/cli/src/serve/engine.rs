@@ -12,7 +12,6 @@ use shapewright_smithy::api::{Api, Type};
 use shapewright_smithy::suggest::closest;
 use shapewright_validate::shape::ShapeGraph;
 
-use super::clock;
 use super::faults::{Fault, Faults};
 use super::file::File;
 use super::lifecycle::Asked;
@@ -21,8 +20,8 @@ use super::log::{Entry, Log, Wrong};
 use super::made::Made;
 use super::plan::{Part, Plan, signing_name};
 use super::problem::{Kind, Problem};
-use super::reply;
 use super::store::{Document, Given, Store, key};
+use super::{clock, reply, signature};
 
 /// The name of the error if no operation takes a request.
 const UNKNOWN: &str = "UnknownOperationException";
@@ -268,17 +267,19 @@ impl<'a, 'm> Engine<'a, 'm> {
             return path.to_owned();
         }
         let literals: Vec<_> = routers().map(|router| router.literals(path)).collect();
-        let segments = path.trim_start_matches('/').split('/').enumerate();
+        let rest = path.trim_start_matches('/');
+        let slashes = &path[..path.len() - rest.len()];
+        let segments = rest.split('/').enumerate();
         let shown = segments.map(|(index, segment)| {
             let is_shown = segment.is_empty() || literals.iter().any(|known| known[index]);
             if is_shown { segment } else { HIDDEN }
         });
-        format!("/{}", shown.collect::<Vec<_>>().join("/"))
+        slashes.to_owned() + &shown.collect::<Vec<_>>().join("/")
     }
 
     /// The services' routers: that of the service that a request is signed for, then the others.
     fn routers(&self, request: &Request<Vec<u8>>) -> Vec<&Router<'a>> {
-        let signed = signed_for(request);
+        let signed = signature::service(request);
         let is_meant = |name: &str| signed.is_some_and(|signed| signed == name);
         let (meant, others): (Vec<_>, Vec<_>) =
             self.services.iter().partition(|(name, _)| is_meant(name));
@@ -328,13 +329,6 @@ fn is_gone(plan: &Plan<'_, '_>, output: &Value, store: &Store) -> bool {
     let parts = owner.identifiers.iter().map(|(name, _)| output[*name].as_str());
     let parts: Option<Vec<&str>> = parts.collect();
     parts.is_some_and(|parts| !store.has(owner.resource.id.as_str(), &key(parts)))
-}
-
-/// The service in the credential scope of a signature: `…/20261129/us-east-1/iotwireless/aws4_request`.
-fn signed_for(request: &Request<Vec<u8>>) -> Option<&str> {
-    let header = request.headers().get(http::header::AUTHORIZATION)?.to_str().ok()?;
-    let credential = header.split("Credential=").nth(1)?.split([',', ' ']).next()?;
-    credential.rsplit('/').nth(1)
 }
 
 fn address(call: Call<'_>) -> usize {

@@ -18,6 +18,7 @@ mod file;
 mod lifecycle;
 mod lock;
 mod log;
+mod head;
 mod made;
 mod mock;
 mod pages;
@@ -32,6 +33,7 @@ mod server;
 mod state;
 mod store;
 mod unreadable;
+mod signature;
 
 use std::net::TcpListener;
 use std::time::Duration;
