@@ -214,6 +214,7 @@ impl<'a, 'm> Engine<'a, 'm> {
         if let Some(token) = token.filter(|token| !required.clone().any(|name| name == *token)) {
             document.remove(token);
         }
+        plan.bound.settle(&self.made, &Map::new(), &mut document);
         document
     }
 

@@ -10,6 +10,7 @@
 //! ```
 
 mod clock;
+mod bound;
 mod control;
 mod engine;
 mod contents;

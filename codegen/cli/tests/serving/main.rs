@@ -8,6 +8,7 @@ mod full;
 mod hidden;
 mod kept;
 mod outside;
+mod shown;
 #[path = "../support/mod.rs"]
 mod support;
 mod unread;
