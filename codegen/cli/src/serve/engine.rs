@@ -21,7 +21,7 @@ use super::made::Made;
 use super::plan::{Part, Plan, signing_name};
 use super::problem::{Kind, Problem};
 use super::store::{Document, Given, Store, key};
-use super::{clock, reply, signature};
+use super::{clock, common, reply, signature};
 
 /// The name of the error if no operation takes a request.
 const UNKNOWN: &str = "UnknownOperationException";
@@ -293,14 +293,29 @@ impl<'a, 'm> Engine<'a, 'm> {
         self.plans.get(&address(call))
     }
 
-    /// Refuses to let operations fail that there are not: the message for the first one, and the name
-    /// that was perhaps meant.
+    /// Refuses to let operations fail that there are not, or with errors that neither they have nor any
+    /// service of AWS may answer with: the message for the first one, and the name that was perhaps meant.
     pub(super) fn check_faults(&self, faults: &[Fault]) -> Result<(), (String, Option<&'m str>)> {
-        let operations = self.operations();
-        let mut names = faults.iter().map(|fault| &*fault.operation);
-        let Some(name) = names.find(|name| !operations.contains(name)) else { return Ok(()) };
-        let message = format!("there is no operation `{name}` that could fail");
-        Err((message, closest(name, operations)))
+        for fault in faults {
+            let name = &*fault.operation;
+            let mut plans =
+                self.plans.values().filter(|it| it.operation.id.name() == name).peekable();
+            if plans.peek().is_none() {
+                let message = format!("there is no operation `{name}` that could fail");
+                return Err((message, closest(name, self.operations())));
+            }
+            let errors = plans.flat_map(|plan| &plan.operation.errors);
+            let mut known: Vec<&'m str> =
+                errors.map(|id| self.made.api.get(*id).id.name()).collect();
+            known.extend(common::names());
+            let error = &*fault.error;
+            if !known.contains(&error) {
+                let message =
+                    format!("`{name}` has no error `{error}`, and it is no common one of AWS");
+                return Err((message, closest(error, known)));
+            }
+        }
+        Ok(())
     }
 
     /// Writes what has changed; what cannot be written is undone.

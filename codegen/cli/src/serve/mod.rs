@@ -1,29 +1,31 @@
 //! `shapewright serve`: a stand-in for the services of a model.
 //!
 //! ```text
-//! server ─► control ─► engine ─► plan: which operation, what it does
+//! server ─► head: what is refused unread
+//!    └────► control ─► engine ─► plan, signature: which operation, what it does
 //!                         ├────► lifecycle, rules: what happens to resources
-//!                         ├────► store ─► file
-//!                         ├────► made: what nobody gave
-//!                         ├────► faults, log
-//!                         └────► problem: errors
+//!                         ├────► store, file ─► contents
+//!                         ├────► made, bound: what nobody gave
+//!                         ├────► faults, log ─► lines
+//!                         └────► problem, common: errors
 //! ```
 
-mod clock;
 mod bound;
+mod clock;
+mod common;
+mod contents;
 mod control;
 mod engine;
-mod contents;
 mod faults;
 mod file;
+mod head;
 mod lifecycle;
+mod lines;
 mod lock;
 mod log;
-mod head;
 mod made;
 mod mock;
 mod pages;
-mod lines;
 mod plan;
 mod problem;
 mod reply;
@@ -31,10 +33,10 @@ mod role;
 mod rollout;
 mod rules;
 mod server;
+mod signature;
 mod state;
 mod store;
 mod unreadable;
-mod signature;
 
 use std::net::TcpListener;
 use std::time::Duration;
@@ -53,6 +55,7 @@ use crate::text::Text;
 use engine::Engine;
 use faults::{Fault, Faults};
 use file::File;
+use lines::Lines;
 use lock::lock;
 use log::Log;
 use server::Manners;
@@ -83,16 +86,16 @@ pub(crate) fn run(arguments: &ServeArguments, quiet: bool) -> Result<Status, Fai
     let (engine, left_out) =
         Engine::new(&api, &graph, seed, (file, store), (Faults::new(faults, seed), log));
     check(&engine, &left_out, quiet)?;
+    if let Some(path) = &arguments.state {
+        let checked = state::check_contents(&engine.made, lock(&engine.store).contents());
+        checked.map_err(|wrong| file::unusable(path, &wrong, OTHER_MODEL))?;
+    }
     let manners = Manners { latency: Duration::from_millis(arguments.latency) };
     listen(&engine, &arguments.address, manners, quiet)
 }
 
 /// What the log goes to: a file, or standard error.
 fn log_to(arguments: &ServeArguments) -> Result<Lines, Failure> {
-    if let Some(path) = &arguments.state {
-        let checked = state::check_contents(&engine.made, lock(&engine.store).contents());
-        checked.map_err(|wrong| file::unusable(path, &wrong, OTHER_MODEL))?;
-    }
     let Some(path) = &arguments.log else { return Ok(Lines::new(std::io::stderr())) };
     let file = std::fs::OpenOptions::new().create(true).append(true).open(path);
     let file = file.map_err(|error| Failure::io("write", path.display(), &error))?;
