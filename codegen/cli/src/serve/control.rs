@@ -47,10 +47,11 @@ fn done(engine: &Engine<'_, '_>, request: &Request<Vec<u8>>) -> Outcome {
         (&Method::POST, "reset") => {
             let mut store = lock(&engine.store);
             store.clear();
+            let kept = kept(engine, &mut store)?;
             engine.log.clear();
-            kept(engine, &mut store)
+            Ok(kept)
         }
-        (&Method::GET, "state") => Ok(lock(&engine.store).to_json()),
+        (&Method::GET, "state") => Ok(lock(&engine.store).contents().to_json()),
         (&Method::PUT, "state") => {
             let state = body(request)?;
             state::check(&engine.made, &state).map_err(wrong)?;

@@ -12,7 +12,6 @@ use shapewright_smithy::api::{Api, Type};
 use shapewright_smithy::suggest::closest;
 use shapewright_validate::shape::ShapeGraph;
 
-use super::clock;
 use super::faults::{Fault, Faults};
 use super::file::File;
 use super::lifecycle::Asked;
@@ -21,8 +20,8 @@ use super::log::{Entry, Log, Wrong};
 use super::made::Made;
 use super::plan::{Part, Plan, signing_name};
 use super::problem::{Kind, Problem};
-use super::reply;
 use super::store::{Document, Given, Store, key};
+use super::{clock, common, reply, signature};
 
 /// The name of the error if no operation takes a request.
 const UNKNOWN: &str = "UnknownOperationException";
@@ -155,12 +154,7 @@ impl<'a, 'm> Engine<'a, 'm> {
         }
         let mut store = lock(&self.store);
         let answer = self.once(plan, input, &mut store);
-        let changes = store.take_changes();
-        if let Some(file) = &self.file
-            && let Err(error) = file.write(&changes)
-        {
-            return Err(Problem::new(Kind::Internal, format!("the state cannot be kept: {error}")));
-        }
+        self.keep(&mut store).map_err(|message| Problem::new(Kind::Internal, message))?;
         answer
     }
 
@@ -220,6 +214,7 @@ impl<'a, 'm> Engine<'a, 'm> {
         if let Some(token) = token.filter(|token| !required.clone().any(|name| name == *token)) {
             document.remove(token);
         }
+        plan.bound.settle(&self.made, &Map::new(), &mut document);
         document
     }
 
@@ -273,17 +268,19 @@ impl<'a, 'm> Engine<'a, 'm> {
             return path.to_owned();
         }
         let literals: Vec<_> = routers().map(|router| router.literals(path)).collect();
-        let segments = path.trim_start_matches('/').split('/').enumerate();
+        let rest = path.trim_start_matches('/');
+        let slashes = &path[..path.len() - rest.len()];
+        let segments = rest.split('/').enumerate();
         let shown = segments.map(|(index, segment)| {
             let is_shown = segment.is_empty() || literals.iter().any(|known| known[index]);
             if is_shown { segment } else { HIDDEN }
         });
-        format!("/{}", shown.collect::<Vec<_>>().join("/"))
+        slashes.to_owned() + &shown.collect::<Vec<_>>().join("/")
     }
 
     /// The services' routers: that of the service that a request is signed for, then the others.
     fn routers(&self, request: &Request<Vec<u8>>) -> Vec<&Router<'a>> {
-        let signed = signed_for(request);
+        let signed = signature::service(request);
         let is_meant = |name: &str| signed.is_some_and(|signed| signed == name);
         let (meant, others): (Vec<_>, Vec<_>) =
             self.services.iter().partition(|(name, _)| is_meant(name));
@@ -296,22 +293,46 @@ impl<'a, 'm> Engine<'a, 'm> {
         self.plans.get(&address(call))
     }
 
-    /// Refuses to let operations fail that there are not: the message for the first one, and the name
-    /// that was perhaps meant.
+    /// Refuses to let operations fail that there are not, or with errors that neither they have nor any
+    /// service of AWS may answer with: the message for the first one, and the name that was perhaps meant.
     pub(super) fn check_faults(&self, faults: &[Fault]) -> Result<(), (String, Option<&'m str>)> {
-        let operations = self.operations();
-        let mut names = faults.iter().map(|fault| &*fault.operation);
-        let Some(name) = names.find(|name| !operations.contains(name)) else { return Ok(()) };
-        let message = format!("there is no operation `{name}` that could fail");
-        Err((message, closest(name, operations)))
+        for fault in faults {
+            let name = &*fault.operation;
+            let mut plans =
+                self.plans.values().filter(|it| it.operation.id.name() == name).peekable();
+            if plans.peek().is_none() {
+                let message = format!("there is no operation `{name}` that could fail");
+                return Err((message, closest(name, self.operations())));
+            }
+            let errors = plans.flat_map(|plan| &plan.operation.errors);
+            let mut known: Vec<&'m str> =
+                errors.map(|id| self.made.api.get(*id).id.name()).collect();
+            known.extend(common::names());
+            let error = &*fault.error;
+            if !known.contains(&error) {
+                let message =
+                    format!("`{name}` has no error `{error}`, and it is no common one of AWS");
+                return Err((message, closest(error, known)));
+            }
+        }
+        Ok(())
     }
 
-    /// Writes what control has changed.
+    /// Writes what has changed; what cannot be written is undone.
+    ///
+    /// # Errors
+    /// Why it cannot be written, in a sentence.
     pub(super) fn keep(&self, store: &mut Store) -> Result<(), String> {
-        let changes = store.take_changes();
-        match &self.file {
-            Some(file) => file.write(&changes).map_err(|error| error.to_string()),
-            None => Ok(()),
+        let file = self.file.as_ref();
+        match file.map_or(Ok(()), |file| file.write(store.changes(), store.contents())) {
+            Ok(()) => {
+                store.keep();
+                Ok(())
+            }
+            Err(error) => {
+                store.undo();
+                Err(format!("the state cannot be kept: {error}"))
+            }
         }
     }
 }
@@ -324,13 +345,6 @@ fn is_gone(plan: &Plan<'_, '_>, output: &Value, store: &Store) -> bool {
     let parts = owner.identifiers.iter().map(|(name, _)| output[*name].as_str());
     let parts: Option<Vec<&str>> = parts.collect();
     parts.is_some_and(|parts| !store.has(owner.resource.id.as_str(), &key(parts)))
-}
-
-/// The service in the credential scope of a signature: `…/20261129/us-east-1/iotwireless/aws4_request`.
-fn signed_for(request: &Request<Vec<u8>>) -> Option<&str> {
-    let header = request.headers().get(http::header::AUTHORIZATION)?.to_str().ok()?;
-    let credential = header.split("Credential=").nth(1)?.split([',', ' ']).next()?;
-    credential.rsplit('/').nth(1)
 }
 
 fn address(call: Call<'_>) -> usize {

@@ -1,12 +1,15 @@
 //! The store in a file, which outlives the process: a `redb` database.
 
+use std::fmt;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
+use std::sync::Mutex;
 
 use redb::{Database, ReadableDatabase as _, ReadableTable as _, TableDefinition};
 use serde_json::{Value, json};
 
-use super::store::{Change, Given, Store};
+use super::contents::{Change, Contents, Facts, Given, parsed};
+use super::lock::lock;
 use crate::failure::Failure;
 
 /// Documents by resource and key, each with its number before it.
@@ -17,101 +20,167 @@ const TOKENS: TableDefinition<'static, &str, &str> = TableDefinition::new("token
 /// The clock and the count.
 const FACTS: TableDefinition<'static, &str, i64> = TableDefinition::new("facts");
 
+/// What helps if a file holds no state.
+const OTHER_FILE: &str = "name a file that this command wrote, or a new one";
+
 /// A file that follows a store.
 pub(super) struct File {
-    database: Database,
+    open: Box<dyn Fn() -> Result<Database, redb::DatabaseError> + Send + Sync>,
+    /// Absent after it failed: a database that could not write once refuses everything.
+    database: Mutex<Option<Database>>,
+}
+
+impl fmt::Debug for File {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("File")
+    }
+}
+
+/// Why a file cannot be used.
+#[derive(Debug)]
+pub(super) enum FileError {
+    Damaged,
+    Database(redb::Error),
+}
+
+impl fmt::Display for FileError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Damaged => formatter.write_str("it is cut off or damaged"),
+            Self::Database(error) => error.fmt(formatter),
+        }
+    }
+}
+
+impl<E: Into<redb::Error>> From<E> for FileError {
+    fn from(error: E) -> Self {
+        Self::Database(error.into())
+    }
 }
 
 impl File {
-    /// Opens or creates a file, and reads the store that it has.
-    pub(super) fn open(path: &Path) -> Result<(Self, Store), Failure> {
-        let failed = |reason: String| {
-            let message = format!("cannot use {} for the state: {reason}", path.display());
-            Failure::with_help(message, "name a file that this command wrote, or a new one")
-        };
-        let opened = without_panic(|| {
-            let file = Self { database: Database::create(path)? };
-            let store = file.read()?;
-            Ok((file, store))
-        });
-        let opened = opened.ok_or_else(|| failed("it is cut off or damaged".to_owned()))?;
-        opened.map_err(|error: redb::Error| failed(error.to_string()))
+    /// Opens or creates a file, and reads what it has.
+    pub(super) fn open(path: &Path) -> Result<(Self, Contents), Failure> {
+        let owned = path.to_owned();
+        Self::new(move || Database::create(&owned))
+            .map_err(|error| unusable(path, &error, OTHER_FILE))
     }
 
-    fn read(&self) -> Result<Store, redb::Error> {
-        let mut store = Store::default();
-        let writing = self.database.begin_write()?;
-        writing.open_table(DOCUMENTS)?;
-        writing.open_table(TOKENS)?;
-        writing.open_table(FACTS)?;
-        writing.commit()?;
-        let reading = self.database.begin_read()?;
-        for entry in reading.open_table(DOCUMENTS)?.iter()? {
-            let (key, value) = entry?;
-            let ((resource, key), (number, text)) = (key.value(), value.value());
-            let (resource, key) = (resource.to_owned(), key.to_owned());
-            store.apply(Change::Put { resource, key, number, document: text.into() });
-        }
-        for entry in reading.open_table(TOKENS)?.iter()? {
-            let (token, value) = entry?;
-            let given: Option<Given> = serde_json::from_str(value.value()).ok();
-            if let Some(given) = given {
-                store.apply(Change::Token { token: token.value().to_owned(), given });
-            }
-        }
-        let facts = reading.open_table(FACTS)?;
-        let fact = |name| -> Result<i64, redb::Error> {
-            Ok(facts.get(name)?.map_or(0, |value| value.value()))
-        };
-        let count = u64::try_from(fact("count")?).unwrap_or(0);
-        store.apply(Change::Facts { ahead: fact("ahead")?, count });
-        Ok(store)
+    fn new(
+        open: impl Fn() -> Result<Database, redb::DatabaseError> + Send + Sync + 'static,
+    ) -> Result<(Self, Contents), FileError> {
+        let (database, contents) = opened(&open)?;
+        Ok((Self { open: Box::new(open), database: Mutex::new(Some(database)) }, contents))
     }
 
-    /// Writes changes, all or none; they are in the file when this returns.
+    /// Writes changes that led to contents, all or none; they are in the file when this returns.
     ///
     /// # Errors
     /// Why they could not be written.
-    pub(super) fn write(&self, changes: &[Change]) -> Result<(), redb::Error> {
+    pub(super) fn write(&self, changes: &[Change], contents: &Contents) -> Result<(), FileError> {
         if changes.is_empty() {
             return Ok(());
         }
-        let writing = self.database.begin_write()?;
-        {
-            let mut documents = writing.open_table(DOCUMENTS)?;
-            let mut tokens = writing.open_table(TOKENS)?;
-            let mut facts = writing.open_table(FACTS)?;
-            for change in changes {
-                match change {
-                    Change::Put { resource, key, number, document } => {
-                        documents
-                            .insert((resource.as_str(), key.as_str()), (*number, &**document))?;
-                    }
-                    Change::Removed { resource, key } => {
-                        documents.remove((resource.as_str(), key.as_str()))?;
-                    }
-                    Change::Token { token, given } => {
-                        let text = Value::to_string(&json!(given));
-                        tokens.insert(token.as_str(), text.as_str())?;
-                    }
-                    Change::Forgotten { token } => {
-                        tokens.remove(token.as_str())?;
-                    }
-                    Change::Facts { ahead, count } => {
-                        facts.insert("ahead", *ahead)?;
-                        facts.insert("count", i64::try_from(*count).unwrap_or(i64::MAX))?;
-                    }
-                    Change::Cleared => {
-                        documents.retain(|_, _| false)?;
-                        tokens.retain(|_, _| false)?;
-                        facts.retain(|_, _| false)?;
-                    }
+        let mut kept = lock(&self.database);
+        let database = match kept.take() {
+            Some(database) => {
+                write(&database, changes)?;
+                database
+            }
+            None => {
+                // What failed last may be in the file or not.
+                let (database, found) = opened(&self.open)?;
+                write(&database, &found.changes_to(contents))?;
+                database
+            }
+        };
+        *kept = Some(database);
+        Ok(())
+    }
+}
+
+/// The failure to use a file, and how to go on.
+pub(super) fn unusable(path: &Path, reason: &impl fmt::Display, help: &str) -> Failure {
+    let message = format!("cannot use {} for the state: {reason}", path.display());
+    Failure::with_help(message, help)
+}
+
+fn opened(
+    open: impl Fn() -> Result<Database, redb::DatabaseError>,
+) -> Result<(Database, Contents), FileError> {
+    let opened = without_panic(|| {
+        let database = open()?;
+        let contents = read(&database)?;
+        Ok((database, contents))
+    });
+    opened.ok_or(FileError::Damaged)?
+}
+
+fn read(database: &Database) -> Result<Contents, FileError> {
+    let mut contents = Contents::default();
+    let writing = database.begin_write()?;
+    writing.open_table(DOCUMENTS)?;
+    writing.open_table(TOKENS)?;
+    writing.open_table(FACTS)?;
+    writing.commit()?;
+    let reading = database.begin_read()?;
+    for entry in reading.open_table(DOCUMENTS)?.iter()? {
+        let (key, value) = entry?;
+        let ((resource, key), (number, text)) = (key.value(), value.value());
+        parsed(text).ok_or(FileError::Damaged)?;
+        let (resource, key) = (resource.to_owned(), key.to_owned());
+        contents.apply(Change::Put { resource, key, number, document: text.into() });
+    }
+    for entry in reading.open_table(TOKENS)?.iter()? {
+        let (token, value) = entry?;
+        let given: Result<Given, _> = serde_json::from_str(value.value());
+        let given = given.map_err(|_| FileError::Damaged)?;
+        contents.apply(Change::Token { token: token.value().to_owned(), given });
+    }
+    let facts = reading.open_table(FACTS)?;
+    let fact =
+        |name| -> Result<i64, FileError> { Ok(facts.get(name)?.map_or(0, |value| value.value())) };
+    let count = u64::try_from(fact("count")?).unwrap_or(0);
+    contents.apply(Change::Facts(Facts { ahead: fact("ahead")?, count }));
+    Ok(contents)
+}
+
+/// Writes changes, all or none.
+fn write(database: &Database, changes: &[Change]) -> Result<(), FileError> {
+    let writing = database.begin_write()?;
+    {
+        let mut documents = writing.open_table(DOCUMENTS)?;
+        let mut tokens = writing.open_table(TOKENS)?;
+        let mut facts = writing.open_table(FACTS)?;
+        for change in changes {
+            match change {
+                Change::Put { resource, key, number, document } => {
+                    documents.insert((resource.as_str(), key.as_str()), (*number, &**document))?;
+                }
+                Change::Removed { resource, key } => {
+                    documents.remove((resource.as_str(), key.as_str()))?;
+                }
+                Change::Token { token, given } => {
+                    let text = Value::to_string(&json!(given));
+                    tokens.insert(token.as_str(), text.as_str())?;
+                }
+                Change::Forgotten { token } => {
+                    tokens.remove(token.as_str())?;
+                }
+                Change::Facts(Facts { ahead, count }) => {
+                    facts.insert("ahead", *ahead)?;
+                    facts.insert("count", i64::try_from(*count).unwrap_or(i64::MAX))?;
+                }
+                Change::Cleared => {
+                    documents.retain(|_, _| false)?;
+                    tokens.retain(|_, _| false)?;
+                    facts.retain(|_, _| false)?;
                 }
             }
         }
-        writing.commit()?;
-        Ok(())
     }
+    writing.commit()?;
+    Ok(())
 }
 
 /// The result of opening a database; `None` if that panics. `redb` takes the numbers in a file for
@@ -122,4 +191,106 @@ fn without_panic<T>(open: impl FnOnce() -> T) -> Option<T> {
     let opened = panic::catch_unwind(AssertUnwindSafe(open)).ok();
     panic::set_hook(hook);
     opened
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::sync::{Arc, Mutex};
+
+    use redb::{Database, StorageBackend};
+
+    use super::File;
+    use crate::serve::lock::lock;
+    use crate::serve::store::{Document, Store};
+
+    /// A disk in memory that fails after so many steps.
+    #[derive(Clone, Debug)]
+    struct Disk {
+        bytes: Arc<Mutex<Vec<u8>>>,
+        steps: Arc<AtomicUsize>,
+    }
+
+    impl Disk {
+        fn step(&self) -> io::Result<()> {
+            let left = |left: usize| left.checked_sub(1);
+            let stepped = self.steps.fetch_update(Ordering::SeqCst, Ordering::SeqCst, left);
+            stepped.map(drop).map_err(|_| io::ErrorKind::StorageFull.into())
+        }
+    }
+
+    impl StorageBackend for Disk {
+        fn len(&self) -> io::Result<u64> {
+            Ok(lock(&self.bytes).len() as u64)
+        }
+
+        fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
+            let begin = usize::try_from(offset).map_err(io::Error::other)?;
+            out.copy_from_slice(&lock(&self.bytes)[begin..begin + out.len()]);
+            Ok(())
+        }
+
+        fn set_len(&self, len: u64) -> io::Result<()> {
+            self.step()?;
+            lock(&self.bytes).resize(usize::try_from(len).map_err(io::Error::other)?, 0);
+            Ok(())
+        }
+
+        fn sync_data(&self) -> io::Result<()> {
+            self.step()
+        }
+
+        fn write(&self, offset: u64, data: &[u8]) -> io::Result<()> {
+            self.step()?;
+            let begin = usize::try_from(offset).map_err(io::Error::other)?;
+            lock(&self.bytes)[begin..begin + data.len()].copy_from_slice(data);
+            Ok(())
+        }
+    }
+
+    fn file(disk: &Disk) -> (File, Store) {
+        let disk = disk.clone();
+        let opened = File::new(move || Database::builder().create_with_backend(disk.clone()));
+        let (file, contents) = opened.expect("a file");
+        (file, Store::of(contents))
+    }
+
+    fn put(file: &File, store: &mut Store, name: &str) -> bool {
+        store.put("R", name, &Document::new());
+        let is_kept = file.write(store.changes(), store.contents()).is_ok();
+        if is_kept {
+            store.keep();
+        } else {
+            store.undo();
+        }
+        is_kept
+    }
+
+    #[test]
+    fn whatever_step_of_writing_fails_the_file_follows_the_store_again() {
+        let mut failures = 0;
+        for steps in 0.. {
+            let disk = Disk { bytes: Arc::default(), steps: Arc::new(usize::MAX.into()) };
+            let (file, mut store) = file(&disk);
+            assert!(put(&file, &mut store, "first"));
+            disk.steps.store(steps, Ordering::SeqCst);
+            let is_kept = put(&file, &mut store, "second");
+            assert_eq!(store.has("R", "second"), is_kept);
+            if !is_kept {
+                failures += 1;
+                disk.steps.store(0, Ordering::SeqCst);
+                assert!(!put(&file, &mut store, "second"), "{steps}");
+            }
+            disk.steps.store(usize::MAX, Ordering::SeqCst);
+            assert!(put(&file, &mut store, "third"), "{steps}");
+            drop(file);
+            let (_, found) = self::file(&disk);
+            assert_eq!(found.contents().to_json(), store.contents().to_json(), "{steps}");
+            if is_kept {
+                break;
+            }
+        }
+        assert!(failures > 2, "{failures}");
+    }
 }

@@ -349,6 +349,9 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
     /// The output that shows an instance.
     fn answer(&self, mut document: Document, store: &Store) -> Document {
         rules::seen(self.resource(), &mut document, store, self.now);
-        self.plan.output.map(|output| self.made.shown(output, &document, 0)).unwrap_or_default()
+        let Some(output) = self.plan.output else { return Map::new() };
+        let mut shown = self.made.shown(output, &document, 0);
+        self.plan.bound.settle(self.made, &document, &mut shown);
+        shown
     }
 }

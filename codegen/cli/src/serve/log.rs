@@ -1,7 +1,6 @@
 //! The log: a line for each request, and the last ones for control.
 
 use std::collections::VecDeque;
-use std::io::Write;
 use std::sync::Mutex;
 
 use jiff::Timestamp;
@@ -9,6 +8,7 @@ use serde_json::{Value, json};
 use shapewright_http::{Place, Rejection};
 use shapewright_validate::Printable;
 
+use super::lines::Lines;
 use super::lock::lock;
 
 /// How many requests control can show.
@@ -19,7 +19,7 @@ const SHOWN: usize = 200;
 /// The log.
 pub(super) struct Log {
     kept: Mutex<VecDeque<Entry>>,
-    to: Mutex<Option<Box<dyn Write + Send>>>,
+    to: Option<Lines>,
 }
 
 /// A request and what became of it. Nothing of its content is kept but what violations say, which
@@ -112,14 +112,13 @@ impl Entry {
 
 impl Log {
     /// A log that also goes somewhere, line by line.
-    pub(super) fn new(to: Option<Box<dyn Write + Send>>) -> Self {
-        Self { kept: Mutex::default(), to: Mutex::new(to) }
+    pub(super) fn new(to: Option<Lines>) -> Self {
+        Self { kept: Mutex::default(), to }
     }
 
     pub(super) fn add(&self, entry: Entry) {
-        if let Some(to) = lock(&self.to).as_mut() {
-            // Requests are answered although nobody reads the log.
-            let _ = writeln!(to, "{}", entry.line());
+        if let Some(to) = &self.to {
+            to.add(&entry.line());
         }
         let mut kept = lock(&self.kept);
         if kept.len() == KEPT {

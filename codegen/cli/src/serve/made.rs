@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 use shapewright_codegen::make::{Maker, Used};
-use shapewright_smithy::api::{Api, Member, Resource, Type, TypeKind, TypeRef};
+use shapewright_smithy::api::{Api, Member, Resource, Type, TypeId, TypeKind, TypeRef};
 use shapewright_validate::shape::ShapeGraph;
 use shapewright_validate::walk::{Options, Profile, walk};
 
@@ -49,8 +49,17 @@ impl<'a, 'm> Made<'a, 'm> {
 
     /// Whether a value is valid for the target of a reference.
     fn suits(&self, reference: &TypeRef<'m>, value: &Value) -> bool {
-        let (text, options) = (value.to_string(), Options::new().profile(Profile::Wire));
-        self.graph.shape(reference.target.number()).is_some_and(|shape| {
+        self.has_no_violation(reference.target, &value.to_string())
+    }
+
+    /// Whether a document is valid for a type.
+    pub(super) fn is_valid(&self, id: TypeId, document: &Document) -> bool {
+        serde_json::to_string(document).is_ok_and(|text| self.has_no_violation(id, &text))
+    }
+
+    fn has_no_violation(&self, id: TypeId, text: &str) -> bool {
+        let options = Options::new().profile(Profile::Wire);
+        self.graph.shape(id.number()).is_some_and(|shape| {
             walk(text.as_bytes(), shape, self.graph, options).violations.is_none()
         })
     }

@@ -93,7 +93,8 @@ impl Builder {
         self
     }
 
-    /// An operation that fails: `CreateOtaTask=ThrottlingException:0.5`.
+    /// An operation that fails: `CreateOtaTask=ThrottlingException:0.5`. The error is one of the operation or
+    /// its service, or a common one of AWS, which no model has to have.
     #[must_use]
     pub fn fail(mut self, fault: impl Into<String>) -> Self {
         self.faults.push(fault.into());
@@ -103,8 +104,8 @@ impl Builder {
     /// Starts it.
     ///
     /// # Errors
-    /// A model that cannot be read or is wrong, a fault that is none or of an unknown operation, or no
-    /// port.
+    /// A model that cannot be read or is wrong, a fault that is none or of an unknown operation or error, or
+    /// no port.
     pub fn start(self) -> Result<Mock, MockError> {
         let failed = |error: std::io::Error| MockError(format!("cannot listen: {error}"));
         let listener = TcpListener::bind("127.0.0.1:0").map_err(failed)?;

@@ -1,20 +1,26 @@
 //! `shapewright serve`: a stand-in for the services of a model.
 //!
 //! ```text
-//! server ─► control ─► engine ─► plan: which operation, what it does
+//! server ─► head: what is refused unread
+//!    └────► control ─► engine ─► plan, signature: which operation, what it does
 //!                         ├────► lifecycle, rules: what happens to resources
-//!                         ├────► store ─► file
-//!                         ├────► made: what nobody gave
-//!                         ├────► faults, log
-//!                         └────► problem: errors
+//!                         ├────► store, file ─► contents
+//!                         ├────► made, bound: what nobody gave
+//!                         ├────► faults, log ─► lines
+//!                         └────► problem, common: errors
 //! ```
 
+mod bound;
 mod clock;
+mod common;
+mod contents;
 mod control;
 mod engine;
 mod faults;
 mod file;
+mod head;
 mod lifecycle;
+mod lines;
 mod lock;
 mod log;
 mod made;
@@ -27,11 +33,11 @@ mod role;
 mod rollout;
 mod rules;
 mod server;
+mod signature;
 mod state;
 mod store;
 mod unreadable;
 
-use std::io::Write;
 use std::net::TcpListener;
 use std::time::Duration;
 
@@ -49,12 +55,16 @@ use crate::text::Text;
 use engine::Engine;
 use faults::{Fault, Faults};
 use file::File;
+use lines::Lines;
 use lock::lock;
 use log::Log;
 use server::Manners;
 use store::Store;
 
 pub use mock::{Builder, Mock, MockError};
+
+/// What helps if a state does not fit the model.
+const OTHER_MODEL: &str = "serve the model that the state was made with, or name another file";
 
 /// Serves until a signal says that it is enough.
 pub(crate) fn run(arguments: &ServeArguments, quiet: bool) -> Result<Status, Failure> {
@@ -68,7 +78,7 @@ pub(crate) fn run(arguments: &ServeArguments, quiet: bool) -> Result<Status, Fai
     let fault = |text: &String| Fault::parse(text).map_err(Failure::new);
     let faults = arguments.fail.iter().map(fault).collect::<Result<Vec<_>, _>>()?;
     let (file, store) = match &arguments.state {
-        Some(path) => File::open(path).map(|(file, store)| (Some(file), store))?,
+        Some(path) => File::open(path).map(|(file, contents)| (Some(file), Store::of(contents)))?,
         None => (None, Store::default()),
     };
     let log = Log::new(Some(log_to(arguments)?));
@@ -76,16 +86,20 @@ pub(crate) fn run(arguments: &ServeArguments, quiet: bool) -> Result<Status, Fai
     let (engine, left_out) =
         Engine::new(&api, &graph, seed, (file, store), (Faults::new(faults, seed), log));
     check(&engine, &left_out, quiet)?;
+    if let Some(path) = &arguments.state {
+        let checked = state::check_contents(&engine.made, lock(&engine.store).contents());
+        checked.map_err(|wrong| file::unusable(path, &wrong, OTHER_MODEL))?;
+    }
     let manners = Manners { latency: Duration::from_millis(arguments.latency) };
     listen(&engine, &arguments.address, manners, quiet)
 }
 
 /// What the log goes to: a file, or standard error.
-fn log_to(arguments: &ServeArguments) -> Result<Box<dyn Write + Send>, Failure> {
-    let Some(path) = &arguments.log else { return Ok(Box::new(std::io::stderr())) };
+fn log_to(arguments: &ServeArguments) -> Result<Lines, Failure> {
+    let Some(path) = &arguments.log else { return Ok(Lines::new(std::io::stderr())) };
     let file = std::fs::OpenOptions::new().create(true).append(true).open(path);
     let file = file.map_err(|error| Failure::io("write", path.display(), &error))?;
-    Ok(Box::new(file))
+    Ok(Lines::new(file))
 }
 
 /// Refuses to serve nothing, or to let something fail that there is not.

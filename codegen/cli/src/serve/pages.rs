@@ -55,7 +55,9 @@ impl Asked {
             let token = token(plan, *next);
             document.insert(pagination.output_token.to_owned(), token.into());
         }
-        made.shown(output, &document, 0)
+        let mut shown = made.shown(output, &document, 0);
+        plan.bound.settle(made, &document, &mut shown);
+        shown
     }
 }
 

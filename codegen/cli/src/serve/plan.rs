@@ -10,6 +10,7 @@ use shapewright_smithy::Node;
 use shapewright_smithy::api::{Api, AuthScheme, Example, Operation, Resource, Type};
 use shapewright_validate::shape::Kind;
 
+use super::bound::Bound;
 use super::store::Document;
 
 /// What an operation does to the resource that it belongs to.
@@ -32,6 +33,8 @@ pub(super) struct Plan<'a, 'm> {
     pub(super) operation: &'a Operation<'m>,
     pub(super) call: Call<'a>,
     pub(super) output: Option<&'a Type<'m>>,
+    /// What HTTP reads of the output.
+    pub(super) bound: Bound<'a, 'm>,
     /// The resource, if its instances are kept.
     pub(super) owner: Option<Owner<'a, 'm>>,
     /// The member with the idempotency token.
@@ -67,6 +70,7 @@ impl<'a, 'm> Plan<'a, 'm> {
             operation,
             call,
             output: operation.output.map(|id| api.get(id)),
+            bound: Bound::new(api, operation),
             owner: owner(api, operation, input),
             token: token.map(|member| member.name),
             examples: examples.collect(),

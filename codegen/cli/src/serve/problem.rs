@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use shapewright_http::Rejection;
 use shapewright_smithy::api::Type;
 
+use super::common;
 use super::made::Made;
 use super::plan::Plan;
 
@@ -40,10 +41,7 @@ impl Kind {
             }
             Self::Invalid => (400, "ValidationException", &["Validation", "Invalid", "BadRequest"]),
             Self::Internal => (500, "InternalServerException", &["Internal"]),
-            Self::Named(name) if name.contains("Throttl") || name.contains("TooManyRequests") => {
-                (429, name, &[])
-            }
-            Self::Named(name) => (400, name, &[]),
+            Self::Named(name) => (common::status(name).unwrap_or(400), name, &[]),
         }
     }
 }

@@ -16,8 +16,7 @@ use std::time::Duration;
 use futures_util::future::{Either, poll_fn, select};
 use futures_util::stream::FuturesUnordered;
 use futures_util::{FutureExt as _, StreamExt as _};
-use http::request::Parts;
-use http::{HeaderValue, Request, Response, StatusCode, Version};
+use http::{HeaderValue, Request, Response, StatusCode};
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
 use hyper::body::{Body as _, Bytes, Incoming};
 use hyper::server::conn::http1;
@@ -25,9 +24,9 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::sync::watch;
 
-use super::control;
 use super::engine::Engine;
 use super::unreadable::Guarded;
+use super::{control, head};
 
 /// The longest body that is read, in bytes.
 const MAX_BODY: usize = 16 << 20;
@@ -174,14 +173,9 @@ async fn respond(
 ) -> Result<Response<Full<Bytes>>, Infallible> {
     let (parts, body) = request.into_parts();
     let refuse = |parts, status, message| last(engine.refuse(Some(parts), status, message));
-    let refused = if !has_host(&parts) {
-        Some((StatusCode::BAD_REQUEST, "the request must have one `Host`"))
-    } else if body.size_hint().lower() > MAX_BODY as u64 {
-        Some((StatusCode::PAYLOAD_TOO_LARGE, TOO_LONG))
-    } else {
-        None
-    };
-    if let Some((status, message)) = refused {
+    let is_too_long = body.size_hint().lower() > MAX_BODY as u64;
+    let too_long = is_too_long.then_some((StatusCode::PAYLOAD_TOO_LARGE, TOO_LONG));
+    if let Some((status, message)) = head::refused(&parts).or(too_long) {
         return Ok(refuse(&parts, status, message).map(|body| Full::new(Bytes::from(body))));
     }
     let body = tokio::time::timeout(PATIENCE, Limited::new(body, MAX_BODY).collect()).await;
@@ -202,12 +196,6 @@ async fn respond(
     // hyper says how long the body is, and stops at another word.
     response.headers_mut().remove(http::header::CONTENT_LENGTH);
     Ok(response.map(|body| Full::new(Bytes::from(body))))
-}
-
-/// Whether a request says which host it is for, which one of HTTP/1.1 must once (RFC 9112, section 3.2).
-fn has_host(parts: &Parts) -> bool {
-    let hosts = parts.headers.get_all(http::header::HOST).iter().count();
-    hosts == 1 || (hosts == 0 && parts.version == Version::HTTP_10)
 }
 
 /// The answer to bytes that hyper cannot read as a request, and refuses with that status.

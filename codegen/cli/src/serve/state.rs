@@ -1,10 +1,11 @@
-//! What control takes as a state: instances that the server could have made.
+//! What control takes as a state, and a file may hold: instances that the server could have made.
 
 use serde_json::Value;
 use shapewright_smithy::api::{Api, Member, Resource, Type};
 use shapewright_smithy::suggest::closest;
 
 use super::clock;
+use super::contents::{Contents, parsed};
 use super::made::Made;
 use super::store::{Document, SEPARATOR, key};
 
@@ -12,7 +13,7 @@ use super::store::{Document, SEPARATOR, key};
 const MAX_COUNT: u64 = 1 << 53;
 
 /// Refuses what no request could have led to: unknown resources, instances under other keys than
-/// their identifiers, members of other types.
+/// their identifiers, members of other types or missing ones.
 ///
 /// # Errors
 /// What is wrong, in a sentence.
@@ -32,19 +33,25 @@ pub(super) fn check(made: &Made<'_, '_>, state: &Value) -> Result<(), String> {
     }
     let resources = state["resources"].as_object().ok_or("`resources` must be an object")?;
     for (name, instances) in resources {
-        let resource = resource(made.api, name)?;
-        let members = members(made.api, resource);
-        let is_identifier = |name: &str| resource.parts.identifiers.keys().any(|it| **it == *name);
-        let mut identifiers = members.iter().filter(|it| is_identifier(it.name));
-        let is_sensitive = identifiers.any(|it| it.value.constraints.sensitive);
+        let kept = Kept::new(made, name)?;
         let instances =
             instances.as_object().ok_or_else(|| format!("`{name}` must be an object"))?;
         for (key, document) in instances {
-            let shown = if is_sensitive { "(hidden)".to_owned() } else { shown(key) };
-            let document = document.as_object();
-            let document = document.ok_or_else(|| format!("`{shown}` must be an object"))?;
-            instance(made, resource, &members, (key, document))
-                .map_err(|problem| format!("`{shown}` of {name}: {problem}"))?;
+            kept.check(key, document.as_object())?;
+        }
+    }
+    Ok(())
+}
+
+/// The same for what a file held.
+///
+/// # Errors
+/// What is wrong, in a sentence.
+pub(super) fn check_contents(made: &Made<'_, '_>, contents: &Contents) -> Result<(), String> {
+    for name in contents.resources() {
+        let kept = Kept::new(made, name)?;
+        for (_, key, text) in contents.items(name, 0) {
+            kept.check(key, parsed(text).as_ref())?;
         }
     }
     Ok(())
@@ -89,27 +96,75 @@ fn members<'a, 'm>(api: &'a Api<'m>, resource: &Resource<'m>) -> Vec<&'a Member<
     types.flat_map(Type::members).collect()
 }
 
-fn instance<'a, 'm>(
-    made: &Made<'a, 'm>,
-    resource: &Resource<'m>,
-    members: &[&'a Member<'m>],
-    (name, document): (&str, &Document),
-) -> Result<(), String> {
-    let mut parts = Vec::new();
-    for identifier in resource.parts.identifiers.keys() {
-        let part = document.get(&**identifier).and_then(Value::as_str);
-        parts.push(part.ok_or_else(|| format!("it must have the text `{identifier}`"))?);
+/// A resource whose instances are kept, and what they must be.
+struct Kept<'e, 'a, 'm> {
+    made: &'e Made<'a, 'm>,
+    resource: &'a Resource<'m>,
+    members: Vec<&'a Member<'m>>,
+    /// The members that every request for a new instance has.
+    required: Vec<&'m str>,
+}
+
+impl<'e, 'a, 'm> Kept<'e, 'a, 'm> {
+    fn new(made: &'e Made<'a, 'm>, id: &str) -> Result<Self, String> {
+        let resource = resource(made.api, id)?;
+        let (members, required) = (members(made.api, resource), required(made.api, resource));
+        Ok(Self { made, resource, members, required })
     }
-    if key(parts) != name {
-        return Err("its key must be that of its identifiers".to_owned());
+
+    fn check(&self, key: &str, document: Option<&Document>) -> Result<(), String> {
+        let is_identifier = |name: &str| self.identifiers().any(|it| it == name);
+        let mut identifiers = self.members.iter().filter(|it| is_identifier(it.name));
+        let is_sensitive = identifiers.any(|it| it.value.constraints.sensitive);
+        let shown = || if is_sensitive { "(hidden)".to_owned() } else { shown(key) };
+        let document = document.ok_or_else(|| format!("`{}` must be an object", shown()))?;
+        let checked = self.check_document(key, document);
+        checked.map_err(|wrong| format!("`{}` of {}: {wrong}", shown(), self.resource.id))
     }
-    for (name, value) in document {
-        let mut meant = members.iter().filter(|member| member.name == name).peekable();
-        if meant.peek().is_some() && !meant.any(|member| made.could_hold(member, value)) {
-            return Err(format!("`{name}` is not of its type"));
+
+    fn check_document(&self, name: &str, document: &Document) -> Result<(), String> {
+        let mut parts = Vec::new();
+        for identifier in self.identifiers() {
+            let part = document.get(identifier).and_then(Value::as_str);
+            parts.push(part.ok_or_else(|| format!("it must have the text `{identifier}`"))?);
+        }
+        if key(parts) != name {
+            return Err("its key must be that of its identifiers".to_owned());
+        }
+        for (name, value) in document {
+            let mut meant = self.members.iter().filter(|member| member.name == name).peekable();
+            if meant.peek().is_some() && !meant.any(|member| self.made.could_hold(member, value)) {
+                return Err(format!("`{name}` is not of its type"));
+            }
+        }
+        let is_missing = |name: &&&str| document.get(**name).is_none_or(Value::is_null);
+        match self.required.iter().find(is_missing) {
+            Some(name) => Err(format!("it must have `{name}`")),
+            None => Ok(()),
         }
     }
-    Ok(())
+
+    fn identifiers(&self) -> impl Iterator<Item = &'m str> {
+        self.resource.parts.identifiers.keys().map(|it| &**it)
+    }
+}
+
+/// The names of the members that all inputs for new instances must have, and instances keep.
+fn required<'m>(api: &Api<'m>, resource: &Resource<'m>) -> Vec<&'m str> {
+    let parts = resource.parts;
+    let writers = [&parts.create, &parts.put].into_iter().flatten();
+    let inputs = writers.filter_map(|id| Some(api.get(api.operation(id.as_str())?.input?)));
+    let names = inputs.map(|input| {
+        let members = input.members().iter().filter(|member| {
+            let presence = member.presence;
+            presence.is_always() && !presence.idempotency_token && !member.is_stream
+        });
+        members.map(|member| member.name).collect::<Vec<_>>()
+    });
+    let in_both = |one: Vec<&'m str>, other: Vec<&'m str>| {
+        one.into_iter().filter(|name| other.contains(name)).collect()
+    };
+    names.reduce(in_both).unwrap_or_default()
 }
 
 /// A key as people read it.

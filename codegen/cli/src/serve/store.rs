@@ -1,19 +1,18 @@
-//! What was created: the resources, the answers to idempotency tokens, and the clock; in memory, and
-//! perhaps in a file.
+//! What was created: the [`Contents`], and what is different in them since they were last kept.
 //!
-//! Every change is noted, so that [`file`](super::file) can write it before the answer is sent.
+//! Every change is noted, so that [`file`](super::file) can write it before the answer is sent; and so
+//! is how to undo it, if it cannot be written.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::mem;
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde::Deserialize as _;
+use serde_json::Value;
+
+pub(super) use super::contents::{Change, Document, Facts, Given};
+use super::contents::{Contents, parsed};
 
 /// The most answers to idempotency tokens that are remembered; the oldest are forgotten first.
 pub(super) const MAX_TOKENS: usize = 10_000;
-
-/// The members of a document, by name.
-pub(super) type Document = Map<String, Value>;
 
 /// What stands between the identifiers in a key.
 pub(super) const SEPARATOR: char = '\u{1f}';
@@ -37,121 +36,121 @@ pub(super) fn key<'v>(identifiers: impl IntoIterator<Item = &'v str>) -> String 
     key
 }
 
-/// Everything that the server remembers.
+/// Contents that can be changed, and go back to how they were last kept.
 #[derive(Debug, Default)]
 pub(super) struct Store {
-    /// How many milliseconds the clock is ahead of the machine's.
-    ahead: i64,
-    /// How many things were numbered.
-    count: u64,
-    shelves: HashMap<String, Shelf>,
-    tokens: HashMap<String, Given>,
-    /// The tokens in the order in which they came.
-    order: VecDeque<String>,
+    contents: Contents,
     changes: Vec<Change>,
+    undo: Vec<Undo>,
 }
 
-/// The instances of one resource.
-#[derive(Debug, Default)]
-struct Shelf {
-    numbers: HashMap<String, u64>,
-    /// Keys and documents, in the order of creation. A text takes a fraction of what values take.
-    items: BTreeMap<u64, (String, Box<str>)>,
-}
-
-/// What an idempotency token was given with, and what was answered.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct Given {
-    pub(super) input: Value,
-    pub(super) output: Value,
-}
-
-/// What is different since the last [`Store::take_changes`].
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Change {
-    /// An instance of a resource is new or different.
-    Put { resource: String, key: String, number: u64, document: Box<str> },
-    /// An instance of a resource is gone.
-    Removed { resource: String, key: String },
-    /// A token was given.
-    Token { token: String, given: Given },
-    /// A token is forgotten.
-    Forgotten { token: String },
-    /// The clock or the count.
-    Facts { ahead: i64, count: u64 },
-    /// Everything is gone.
-    Cleared,
+/// What takes back a change.
+#[derive(Debug)]
+enum Undo {
+    /// Removes an instance that was new.
+    Remove {
+        resource: String,
+        key: String,
+    },
+    /// Puts back an instance as it was.
+    Put {
+        resource: String,
+        key: String,
+        number: u64,
+        document: Box<str>,
+    },
+    /// Forgets a token that was new.
+    Forget {
+        token: String,
+    },
+    /// Remembers what a token was given with before.
+    Give {
+        token: String,
+        given: Given,
+    },
+    /// Remembers a token that was the oldest.
+    GiveAsOldest {
+        token: String,
+        given: Given,
+    },
+    Facts(Facts),
+    Everything(Box<Contents>),
 }
 
 impl Store {
+    /// A store with contents that are kept already.
+    pub(super) fn of(contents: Contents) -> Self {
+        Self { contents, ..Self::default() }
+    }
+
+    pub(super) fn contents(&self) -> &Contents {
+        &self.contents
+    }
+
     /// A number that nothing else has.
     pub(super) fn next_number(&mut self) -> u64 {
-        self.count += 1;
-        self.note_facts();
-        self.count
+        let facts = self.contents.facts;
+        self.set_facts(Facts { count: facts.count + 1, ..facts });
+        self.contents.facts.count
     }
 
     pub(super) fn ahead(&self) -> i64 {
-        self.ahead
+        self.contents.facts.ahead
     }
 
     pub(super) fn set_ahead(&mut self, milliseconds: i64) {
-        self.ahead = milliseconds;
-        self.note_facts();
+        self.set_facts(Facts { ahead: milliseconds, ..self.contents.facts });
     }
 
-    fn note_facts(&mut self) {
-        self.changes.push(Change::Facts { ahead: self.ahead, count: self.count });
+    fn set_facts(&mut self, facts: Facts) {
+        self.undo.push(Undo::Facts(mem::replace(&mut self.contents.facts, facts)));
+        self.changes.push(Change::Facts(facts));
     }
 
     pub(super) fn get(&self, resource: &str, key: &str) -> Option<Document> {
-        let kept = self.shelves.get(resource)?;
-        parsed(&kept.items.get(kept.numbers.get(key)?)?.1)
+        parsed(self.contents.item(resource, key)?.1)
     }
 
     pub(super) fn has(&self, resource: &str, key: &str) -> bool {
-        self.shelves.get(resource).is_some_and(|shelf| shelf.numbers.contains_key(key))
+        self.contents.item(resource, key).is_some()
     }
 
     /// How many instances of a resource there are.
     pub(super) fn len(&self, resource: &str) -> usize {
-        self.shelves.get(resource).map_or(0, |shelf| shelf.numbers.len())
+        self.contents.len(resource)
     }
 
     /// Adds an instance, or replaces the one of that key in its place.
     pub(super) fn put(&mut self, resource: &str, key: &str, document: &Document) {
         let text = serde_json::to_string(document).unwrap_or_default().into_boxed_str();
-        let known = self.shelves.get(resource).and_then(|shelf| shelf.numbers.get(key)).copied();
+        let known = self.contents.item(resource, key).map(|(number, _)| number);
         let number = known.unwrap_or_else(|| self.next_number());
-        self.place(resource, key, number, text.clone());
+        let replaced = self.contents.place(resource, key, number, text.clone());
         let (resource, key) = (resource.to_owned(), key.to_owned());
+        self.undo.push(match replaced {
+            Some(document) => {
+                Undo::Put { resource: resource.clone(), key: key.clone(), number, document }
+            }
+            None => Undo::Remove { resource: resource.clone(), key: key.clone() },
+        });
         self.changes.push(Change::Put { resource, key, number, document: text });
-    }
-
-    fn place(&mut self, resource: &str, key: &str, number: u64, text: Box<str>) {
-        let kept = self.shelves.entry(resource.to_owned()).or_default();
-        kept.numbers.insert(key.to_owned(), number);
-        kept.items.insert(number, (key.to_owned(), text));
     }
 
     /// Removes an instance; whether there was one.
     pub(super) fn remove(&mut self, resource: &str, key: &str) -> bool {
-        let Some(kept) = self.shelves.get_mut(resource) else { return false };
-        let Some(number) = kept.numbers.remove(key) else { return false };
-        kept.items.remove(&number);
+        let Some((number, document)) = self.contents.take(resource, key) else { return false };
         let (resource, key) = (resource.to_owned(), key.to_owned());
-        self.changes.push(Change::Removed { resource, key });
+        self.changes.push(Change::Removed { resource: resource.clone(), key: key.clone() });
+        self.undo.push(Undo::Put { resource, key, number, document });
         true
     }
 
     /// Removes all instances of a resource whose documents are such.
     pub(super) fn remove_all(&mut self, resource: &str, is_meant: impl Fn(&Document) -> bool) {
-        let items = self.shelves.get(resource).map(|shelf| shelf.items.values());
-        let meant = items
-            .into_iter()
-            .flatten()
-            .filter(|(_, text)| parsed(text).is_some_and(|document| is_meant(&document)));
-        let keys: Vec<_> = meant.map(|(key, _)| key.clone()).collect();
+        let items = self.contents.items(resource, 0);
+        let meant =
+            items.filter(|(_, _, text)| parsed(text).is_some_and(|document| is_meant(&document)));
+        let keys: Vec<_> = meant.map(|(_, key, _)| key.to_owned()).collect();
         for key in keys {
             self.remove(resource, &key);
         }
@@ -159,83 +158,68 @@ impl Store {
 
     /// The instances of a resource from a number on, in the order of creation, with their numbers.
     pub(super) fn list(&self, resource: &str, from: u64) -> impl Iterator<Item = (u64, Document)> {
-        let items = self.shelves.get(resource).map(|shelf| shelf.items.range(from..));
-        items.into_iter().flatten().filter_map(|(number, (_, text))| Some((*number, parsed(text)?)))
+        let items = self.contents.items(resource, from);
+        items.filter_map(|(number, _, text)| Some((number, parsed(text)?)))
     }
 
     pub(super) fn given(&self, token: &str) -> Option<&Given> {
-        self.tokens.get(token)
+        self.contents.given(token)
     }
 
     /// Remembers the answer to a token.
     pub(super) fn give(&mut self, token: String, given: Given) {
-        self.changes.push(Change::Token { token: token.clone(), given: given.clone() });
-        self.remember(token, given);
-    }
-
-    fn remember(&mut self, token: String, given: Given) {
-        if self.tokens.insert(token.clone(), given).is_none() {
-            self.order.push_back(token);
-        }
-        while self.order.len() > MAX_TOKENS {
-            let Some(oldest) = self.order.pop_front() else { break };
-            self.tokens.remove(&oldest);
-            self.changes.push(Change::Forgotten { token: oldest });
+        self.undo.push(match self.contents.give(&token, given.clone()) {
+            Some(given) => Undo::Give { token: token.clone(), given },
+            None => Undo::Forget { token: token.clone() },
+        });
+        self.changes.push(Change::Token { token, given });
+        while let Some((token, given)) = self.contents.forget_oldest(MAX_TOKENS) {
+            self.changes.push(Change::Forgotten { token: token.clone() });
+            self.undo.push(Undo::GiveAsOldest { token, given });
         }
     }
 
     /// Forgets everything.
     pub(super) fn clear(&mut self) {
-        *self = Self { changes: vec![Change::Cleared], ..Self::default() };
+        self.undo.push(Undo::Everything(Box::new(mem::take(&mut self.contents))));
+        self.changes = vec![Change::Cleared];
     }
 
-    /// What changed since the last time.
-    pub(super) fn take_changes(&mut self) -> Vec<Change> {
-        mem::take(&mut self.changes)
+    /// What changed since it was last kept.
+    pub(super) fn changes(&self) -> &[Change] {
+        &self.changes
     }
 
-    /// Does again what was noted.
-    pub(super) fn apply(&mut self, change: Change) {
-        match change {
-            Change::Put { resource, key, number, document } => {
-                self.count = self.count.max(number);
-                self.place(&resource, &key, number, document);
-            }
-            Change::Removed { resource, key } => {
-                self.remove(&resource, &key);
-            }
-            Change::Token { token, given } => self.remember(token, given),
-            Change::Forgotten { token } => {
-                self.tokens.remove(&token);
-                self.order.retain(|other| *other != token);
-            }
-            Change::Facts { ahead, count } => {
-                (self.ahead, self.count) = (ahead, self.count.max(count));
-            }
-            Change::Cleared => self.clear(),
-        }
+    /// Takes what changed as kept.
+    pub(super) fn keep(&mut self) {
         self.changes.clear();
+        self.undo.clear();
     }
 
-    /// Everything as JSON: the clock, the count, the documents of each resource by key, and the answers
-    /// to tokens.
-    pub(super) fn to_json(&self) -> Value {
-        let mut resources = Map::new();
-        let mut names: Vec<_> = self.shelves.keys().collect();
-        names.sort();
-        for name in names {
-            let items = self.shelves[name].items.values();
-            let items = items.filter_map(|(key, text)| Some((key.clone(), parsed(text)?.into())));
-            resources.insert(name.clone(), Value::Object(items.collect()));
+    /// Goes back to what was last kept.
+    pub(super) fn undo(&mut self) {
+        self.changes.clear();
+        while let Some(step) = self.undo.pop() {
+            let contents = &mut self.contents;
+            match step {
+                Undo::Remove { resource, key } => {
+                    contents.take(&resource, &key);
+                }
+                Undo::Put { resource, key, number, document } => {
+                    contents.place(&resource, &key, number, document);
+                }
+                Undo::Forget { token } => contents.forget(&token),
+                Undo::Give { token, given } => {
+                    contents.give(&token, given);
+                }
+                Undo::GiveAsOldest { token, given } => contents.give_as_oldest(token, given),
+                Undo::Facts(facts) => contents.facts = facts,
+                Undo::Everything(all) => *contents = *all,
+            }
         }
-        let given = |token: &String| Some((token.clone(), json!(self.tokens.get(token)?)));
-        let tokens: Map<_, _> = self.order.iter().filter_map(given).collect();
-        json!({
-            "ahead": self.ahead, "count": self.count, "resources": resources, "tokens": tokens
-        })
     }
 
-    /// Replaces everything by what [`Store::to_json`] gave.
+    /// Replaces everything by what [`Contents::to_json`] gave.
     ///
     /// # Errors
     /// What is wrong with the JSON.
@@ -264,21 +248,18 @@ impl Store {
         for (token, given) in tokens {
             self.give(token, given);
         }
-        self.count = self.count.max(state["count"].as_u64().unwrap_or(0));
-        self.set_ahead(state["ahead"].as_i64().unwrap_or(0));
+        let (ahead, count) = (state["ahead"].as_i64(), state["count"].as_u64());
+        let count = self.contents.facts.count.max(count.unwrap_or(0));
+        self.set_facts(Facts { ahead: ahead.unwrap_or(0), count });
         Ok(())
     }
-}
-
-fn parsed(text: &str) -> Option<Document> {
-    serde_json::from_str(text).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use super::{Given, MAX_TOKENS, Store, key};
+    use super::{Contents, Given, MAX_TOKENS, Store, key};
 
     #[test]
     fn other_identifiers_have_other_keys() {
@@ -313,19 +294,18 @@ mod tests {
         store.give("t".to_owned(), given.clone());
         store.put("R", "b", &document("b"));
         store.remove("R", "a");
-        let mut again = Store::default();
-        store.take_changes().into_iter().for_each(|change| again.apply(change));
-        assert_eq!(again.to_json(), store.to_json());
+        let mut again = Contents::default();
+        store.changes().iter().for_each(|change| again.apply(change.clone()));
+        assert_eq!(again.to_json(), store.contents().to_json());
         assert_eq!(again.given("t"), Some(&given));
-        assert!(again.take_changes().is_empty());
         let mut loaded = Store::default();
-        loaded.load_json(&store.to_json()).expect("a state");
-        assert_eq!(loaded.to_json(), store.to_json());
+        loaded.load_json(&store.contents().to_json()).expect("a state");
+        assert_eq!(loaded.contents().to_json(), store.contents().to_json());
         assert_eq!(loaded.given("t"), Some(&given));
         assert_eq!(loaded.next_number(), 3);
-        loaded.load_json(&store.to_json()).expect("a state");
+        loaded.load_json(&store.contents().to_json()).expect("a state");
         assert!(loaded.load_json(&json!({"resources": {"R": 1}})).is_err());
-        assert_eq!(loaded.to_json(), store.to_json());
+        assert_eq!(loaded.contents().to_json(), store.contents().to_json());
     }
 
     #[test]
@@ -335,5 +315,74 @@ mod tests {
             store.give(index.to_string(), Given { input: json!(null), output: json!(null) });
         }
         assert!(store.given("0").is_none() && store.given("1").is_some());
+    }
+
+    fn given(number: usize) -> Given {
+        Given { input: json!(number), output: json!(number) }
+    }
+
+    #[test]
+    fn what_is_not_kept_is_undone() {
+        let mut store = Store::default();
+        for name in ["a", "b", "c"] {
+            store.put("R", name, &document(name));
+        }
+        store.set_ahead(5);
+        (0..MAX_TOKENS).for_each(|number| store.give(number.to_string(), given(number)));
+        store.keep();
+        let kept = store.contents().to_json();
+        let mut loaded = Store::default();
+        loaded.load_json(&kept).expect("a state");
+        let steps: [fn(&mut Store); 7] = [
+            |store| store.put("R", "b", &document("B")),
+            |store| store.put("S", "new", &document("new")),
+            |store| store.remove_all("R", |document| document["name"] != "a"),
+            |store| store.set_ahead(7),
+            |store| store.give("new".to_owned(), given(1)),
+            |store| store.give("7".to_owned(), given(8)),
+            |store| store.load_json(&json!({"resources": {"R": {"d": {}}}})).expect("a state"),
+        ];
+        for (index, step) in steps.iter().enumerate() {
+            step(&mut store);
+            assert_ne!(store.contents().to_json(), kept, "{index}");
+            store.undo();
+            assert!(store.changes().is_empty(), "{index}");
+            assert_eq!(store.contents().changes_to(loaded.contents()).len(), 1, "{index}");
+            assert_eq!(store.contents().facts, loaded.contents().facts, "{index}");
+        }
+        for step in steps {
+            step(&mut store);
+        }
+        store.undo();
+        let order = |state: &serde_json::Value| -> Vec<String> {
+            let tokens = state["tokens"].as_object().map(|it| it.keys().cloned().collect());
+            tokens.unwrap_or_default()
+        };
+        let undone = store.contents().to_json();
+        assert_eq!(order(&undone), order(&kept));
+        assert_eq!(undone["resources"]["R"], kept["resources"]["R"]);
+    }
+
+    #[test]
+    fn the_steps_between_two_contents_lead_from_one_to_the_other() {
+        let mut store = Store::default();
+        for name in ["a", "b", "c"] {
+            store.put("R", name, &document(name));
+        }
+        store.give("1".to_owned(), given(1));
+        let mut before = Contents::default();
+        store.changes().iter().for_each(|change| before.apply(change.clone()));
+        store.put("R", "a", &document("A"));
+        store.remove("R", "b");
+        store.put("S", "d", &document("d"));
+        store.give("1".to_owned(), given(2));
+        store.give("2".to_owned(), given(2));
+        for (from, to) in [(&before, store.contents()), (store.contents(), &before)] {
+            let mut there = Contents::default();
+            Contents::default().changes_to(from).into_iter().for_each(|it| there.apply(it));
+            from.changes_to(to).into_iter().for_each(|it| there.apply(it));
+            assert_eq!(there.changes_to(to).len(), 1);
+            assert_eq!(to.changes_to(&there).len(), 1);
+        }
     }
 }

@@ -43,6 +43,10 @@ fn control_refuses_what_would_have_no_effect() {
     assert!(said.contains("`GetOtaTsk`") && said.contains("did you mean `GetOtaTask`?"), "{said}");
     let fault = json!([{"operation": "GetOtaTask", "error": "X", "rat": 0.5}]);
     assert!(refused("faults", fault).contains("has no `rat`"));
+    let fault = json!([{"operation": "GetOtaTask", "error": "InternalServerExcepton"}]);
+    let said = refused("faults", fault);
+    assert!(said.contains("has no error `InternalServerExcepton`"), "{said}");
+    assert!(said.contains("did you mean `InternalServerException`?"), "{said}");
     for error in ["", "e\r\nX: 1"] {
         let fault = json!([{"operation": "GetOtaTask", "error": error}]);
         assert!(refused("faults", fault).contains("the name of an error must be"));
@@ -65,6 +69,7 @@ fn control_refuses_what_would_have_no_effect() {
         (json!({"resources": {resource: {key: {}}}}), "it must have the text `"),
         (with("other", "Description", "x".into()), "its key must be that of its identifiers"),
         (with(key, "Description", 5.into()), "`Description` is not of its type"),
+        (with(key, "FirmwareUpdateImage", Value::Null), "it must have `FirmwareUpdateImage`"),
         (json!({"resources": {}, "ahead": "1"}), "`ahead` must be"),
         (json!({"resources": {}, "ahead": i64::MAX}), "`ahead` must leave the clock in 0001-"),
         (json!({"resources": {}, "count": -1}), "`count` must be"),

@@ -45,4 +45,5 @@ fn a_sensitive_identifier_is_in_no_log_and_no_message() {
     let (_, said) = server.stop();
     assert!(!said.contains("HUSH"), "{said}");
     assert!(said.contains(" PATCH /p/(hidden) 405 "), "{said}");
+    assert!(said.contains(" GET //(hidden) 404 "), "{said}");
 }

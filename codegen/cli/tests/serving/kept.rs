@@ -175,3 +175,62 @@ operation GetPair { input := for Pair { @required @httpLabel $a, @required @http
     assert_eq!(server.ask("PUT", "/_shapewright/state", Some(state)).0, 200);
     assert_eq!(server.ask("GET", "/pair/x%1Fy/z", None).0, 200);
 }
+
+#[test]
+fn a_state_of_another_model_is_refused_at_the_start() {
+    let directory = directory();
+    let state = directory.path().join("state.redb").display().to_string();
+    let model = |members: &str, name: &str| {
+        let text = format!(
+            r#"$version: "2"
+namespace example
+use aws.protocols#restJson1
+@restJson1
+service Store {{ version: "1", resources: [{name}] }}
+resource {name} {{ identifiers: {{ id: String }}, put: Put{name}, read: Get{name} }}
+@idempotent @http(method: "PUT", uri: "/t/{{id}}")
+operation Put{name} {{ input := for {name} {{ @required @httpLabel $id, {members} }} output := {{}} }}
+@readonly @http(method: "GET", uri: "/t/{{id}}")
+operation Get{name} {{ input := for {name} {{ @required @httpLabel $id }} output := {{ count: Integer }} }}
+"#
+        );
+        write(&directory, "model.smithy", &text)
+    };
+    let server = Server::start(&["--state", &state, "--model", &model("count: Integer", "Thing")]);
+    assert_eq!(server.ask("PUT", "/t/a", Some(json!({"count": 5}))).0, 200);
+    assert_eq!(server.stop().0, Some(0));
+    for (members, name, wrong) in [
+        (
+            "count: Integer",
+            "Thang",
+            "there is no resource `example#Thing` whose instances are kept",
+        ),
+        ("@required count: Integer, @required size: Long", "Thing", "it must have `size`"),
+        ("other: Integer", "Thing", ""),
+    ] {
+        let model = model(members, name);
+        let output = shapewright(&[
+            "serve",
+            "--state",
+            &state,
+            "--model",
+            &model,
+            "--address",
+            "no address",
+        ]);
+        let said = stderr(&output);
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert_eq!(
+            said.contains(&format!("cannot use {state} for the state: ")),
+            !wrong.is_empty()
+        );
+        assert!(said.contains(wrong), "{wrong}: {said}");
+        assert!(wrong.is_empty() || said.contains("help: serve the model that"), "{said}");
+    }
+    let model = model("count: Integer", "Thing");
+    let text = std::fs::read_to_string(&model).expect("a model").replace("Integer", "String");
+    std::fs::write(&model, text).expect("a model");
+    let output = shapewright(&["serve", "--state", &state, "--model", &model]);
+    let said = stderr(&output);
+    assert!(said.contains("`a` of example#Thing: `count` is not of its type"), "{said}");
+}

@@ -2,8 +2,13 @@
 #![cfg(all(feature = "serve", unix))]
 
 mod control;
+mod framing;
+#[cfg(target_os = "linux")]
+mod full;
 mod hidden;
 mod kept;
 mod outside;
+mod shown;
 #[path = "../support/mod.rs"]
 mod support;
+mod unread;

@@ -131,9 +131,20 @@ fn what_is_asked_to_fail_fails() {
     assert_eq!(server.ask("PUT", "/_shapewright/faults", Some(faults)).0, 200);
     assert_eq!(server.ask("GET", "/ota-tasks", None).0, 200);
     assert_eq!(server.ask("GET", "/ota-tasks/x", None).0, 500);
+    // Any operation of AWS may answer so, whether or not it is modelled.
+    for (error, status) in [("ServiceUnavailable", 503), ("ExpiredTokenException", 403)] {
+        let faults = json!([{"operation": "GetOtaTask", "error": error}]);
+        assert_eq!(server.ask("PUT", "/_shapewright/faults", Some(faults)).0, 200);
+        assert_eq!(server.ask("GET", "/ota-tasks/x", None).0, status, "{error}");
+    }
     let output = shapewright(&["serve", "--fail", "ListOtaTask=X"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("did you mean `ListOtaTasks`?"), "{}", stderr(&output));
+    let output = shapewright(&["serve", "--fail", "ListOtaTasks=ThrotlingException"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = stderr(&output);
+    assert!(said.contains("`ListOtaTasks` has no error `ThrotlingException`"), "{said}");
+    assert!(said.contains("did you mean `ThrottlingException`?"), "{said}");
     let output = shapewright(&["serve", "--fail", "ListOtaTasks"]);
     assert!(stderr(&output).contains("is not OPERATION=ERROR[:RATE]"), "{}", stderr(&output));
 }

@@ -18,7 +18,20 @@ pub(crate) type Answer = (u16, Value);
 
 impl Server {
     pub(crate) fn start(arguments: &[&str]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_shapewright"))
+        Self::run(Command::new(env!("CARGO_BIN_EXE_shapewright")), arguments)
+    }
+
+    /// A server that does not end by a signal which ends others.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn start_ignoring(signal: &str, arguments: &[&str]) -> Self {
+        let mut command = Command::new("sh");
+        let script = format!("trap '' {signal}; exec \"$0\" \"$@\"");
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_shapewright")]);
+        Self::run(command, arguments)
+    }
+
+    fn run(mut command: Command, arguments: &[&str]) -> Self {
+        let mut child = command
             .arg("serve")
             .args(arguments)
             .stdout(Stdio::piped())
