@@ -18,8 +18,8 @@ pub(super) struct Order<'t> {
     pub(super) view: View,
 }
 
-/// The rank of a finding: its place; at a map, the key that it is in; if a set or a map may hold that in
-/// any order, what it says.
+/// The rank of a finding: its place; at a map, the key that it is in; if a set may hold that in any order,
+/// what it says.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Rank(Vec<Step>, Option<Step>, Option<String>);
 
@@ -32,10 +32,9 @@ impl Order<'_> {
 
     pub(super) fn rank(self, violation: &Violation) -> Rank {
         let (path, held) = self.steps(violation);
-        let keys = held.and_then(keys);
-        let key = keys.and_then(|keys| self.key(violation, keys));
-        let is_unordered = (keys.is_some() && key.is_none()) || violation.path.contains("/*");
-        Rank(path, key, is_unordered.then(|| format!("{:?}", violation.kind)))
+        let key = held.and_then(keys).and_then(|keys| self.key(violation, keys));
+        let is_in_set = violation.path.contains("/*");
+        Rank(path, key, is_in_set.then(|| format!("{:?}", violation.kind)))
     }
 
     /// Two lists of findings that are in order as one. Of two findings about one value, that of the

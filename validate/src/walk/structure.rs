@@ -85,9 +85,10 @@ impl<'g> Walker<'g> {
             self.repeated(&sorted.repeated, index, &site);
             match sorted.known.get(index) {
                 Some(entry) if self.is_json(member, entry.value) => {
-                    self.any(entry.value, &site);
                     // The text on the wire is that of the JSON.
                     self.value(Tape::raw_part(entry.value).root(), &member.value, &site);
+                    let is_sensitive = self.context.graph.is_sensitive(&member.value);
+                    self.any(entry.value, &site.or_sensitive(is_sensitive));
                 }
                 Some(entry) if !entry.value.is_null() || member.opaque => {
                     self.value(entry.value, &member.value, &site);

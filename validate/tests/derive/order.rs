@@ -256,3 +256,30 @@ fn an_empty_body_is_the_empty_text_that_must_be_there() {
         assert_eq!(codes.collect::<Vec<_>>(), ["length"], "{profile:?}");
     }
 }
+
+fn at_most_two(map: &BTreeMap<String, i32>, report: &mut Report<'_>) {
+    if map.len() > 2 {
+        report.violation(ViolationKind::custom("at-most-two", "must be two at most", []));
+    }
+}
+
+#[derive(Debug, Deserialize, Validate)]
+struct Maps {
+    #[serde(default, rename = "hidden")]
+    #[validate(length(max = 2), custom = at_most_two, keys(sensitive), values(range(max = 5)))]
+    _hidden: BTreeMap<String, i32>,
+    #[serde(default, rename = "shown")]
+    #[validate(length(max = 2), custom = at_most_two, keys(length(max = 1)))]
+    _shown: BTreeMap<String, i32>,
+}
+
+#[test]
+fn what_is_said_of_a_map_itself_comes_first_whatever_is_in_it() {
+    let codes = |text: &str| -> Vec<_> {
+        limited::<Maps>(json::Reader::new(), text).into_iter().map(|it| it.1).collect()
+    };
+    let own = ["length", "at-most-two"];
+    assert_eq!(codes(r#"{"hidden":{"a":1,"b":1,"c":1}}"#), own);
+    assert_eq!(codes(r#"{"hidden":{"a":1,"b":1,"c":9}}"#), [&own[..], &["range"]].concat());
+    assert_eq!(codes(r#"{"shown":{"a":1,"b":1,"cc":1}}"#), [&own[..], &["length"]].concat());
+}

@@ -115,6 +115,7 @@ service Store { version: "1", operations: [Put, PutText, PutBytes] }
 operation Put { input := {
     @httpQuery("q") q: Integer
     @httpHeader("x-json") json: Json
+    @httpHeader("x-secret") secret: Secret
     @httpHeader("x-s") s: String
     @httpHeader("x-i") i: Integer
     name: String
@@ -122,6 +123,10 @@ operation Put { input := {
 @mediaType("application/json")
 @length(max: 20)
 string Json
+@mediaType("application/json")
+@length(max: 20)
+@sensitive
+string Secret
 @http(method: "POST", uri: "/text")
 operation PutText { input := { @required @httpPayload text: String } }
 @http(method: "POST", uri: "/bytes")
@@ -159,6 +164,20 @@ fn json_in_a_header_is_what_people_wrote_and_keeps_to_its_rules() {
         assert_eq!((output.status.code(), &*stdout(&output)), (Some(1), ""), "{document}");
         assert!(stderr(&output).contains("length"), "{}", stderr(&output));
     }
+    let hidden = write(
+        &directory,
+        "a.json",
+        r#"{"secret": {"hunter-2-hunter-2": 1, "hunter-2-hunter-2": 2}}"#,
+    );
+    let output =
+        shapewright(&["check", "-m", &model, "-s", "PutInput", "--format", "json", &hidden]);
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    let all = stdout(&output) + &stderr(&output);
+    assert!(!all.contains("hunter"), "{all}");
+    let object: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    let paths: Vec<_> =
+        object["violations"].as_array().into_iter().flatten().map(|it| &it["path"]).collect();
+    assert_eq!(paths, ["/secret", "/secret/(sensitive)"], "{object}");
 }
 
 #[test]
