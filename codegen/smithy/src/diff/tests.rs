@@ -1,5 +1,7 @@
 //! Tests of the comparison.
 
+mod places;
+
 use super::{Change, diff};
 use crate::load::Loader;
 use crate::model::Model;
