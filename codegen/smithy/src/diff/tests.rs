@@ -1,6 +1,7 @@
 //! Tests of the comparison.
 
 mod places;
+mod services;
 
 use super::{Change, diff};
 use crate::load::Loader;
