@@ -283,28 +283,20 @@ fn skeletons_follow_the_examples_of_the_model_as_far_as_they_are_valid() {
 }
 
 #[test]
-fn big_numbers_are_exact_or_not_made() {
+fn big_numbers_are_exact() {
     for range in ["max: -123456789012345678901234567890", "min: 18446744073709551616", "min: 1e400"]
     {
         let kinds = ["bigDecimal", "bigInteger"];
         for kind in &kinds[..if range.contains('e') { 1 } else { 2 }] {
             let number = format!("@range({range})\n{kind} N\n");
-            let shapes = format!("structure Root {{ @required n: N }}\n{number}");
-            let output = skeleton(&shapes, &[]);
-            if output.status.code() == Some(0) {
-                valid(&shapes);
-            } else {
-                let said = stderr(&output);
-                assert!(said.contains("no number of `ns.x#N` that 64 bits hold"), "{said}");
-            }
+            valid(&format!("structure Root {{ @required n: N }}\n{number}"));
         }
     }
     for range in
         ["min: 1.0000000000000000001, max: 1.0000000000000000002", "min: 1e-400, max: 2e-400"]
     {
         let number = format!("@range({range})\nbigDecimal N\n");
-        let output = skeleton(&format!("structure Root {{ @required n: N }}\n{number}"), &[]);
-        assert_eq!(output.status.code(), Some(2), "{}", stdout(&output));
+        valid(&format!("structure Root {{ @required n: N }}\n{number}"));
     }
     valid("structure Root { @required n: N }\n@range(min: 3.5, max: 3.9)\nbigDecimal N\n");
 }
