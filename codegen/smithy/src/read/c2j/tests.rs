@@ -200,7 +200,7 @@ fn names_that_a_protocol_does_not_keep_are_warned_of() {
         let metadata = format!(r#""protocol": "{protocol}""#);
         load(&model_of(&metadata, r#""input": {"shape": "In"}"#, shapes)).1
     };
-    let expected = "3:54 `a-b` of the shape `In` is called `a_b` in documents: it is no identifier";
+    let expected = "3:52 `a-b` of the shape `In` is called `a_b` in documents: it is no identifier";
     assert_eq!(problems("json"), [expected]);
     assert_eq!(problems("rest-json"), [""; 0]);
     assert_eq!(problems("query"), [""; 0]);
