@@ -126,8 +126,9 @@ pub(crate) fn schema(arguments: &SchemaArguments, quiet: bool) -> Result<Status,
         if is_library {
             shapes = data_shapes(&resolved.api);
         }
+        let mut room = room_beside(&files).map_err(|found| refused(&found, &model))?;
         for name in &shapes {
-            add_shape(&mut files, &resolved.api, name, (&options, of_shapes))?;
+            add_shape((&mut files, &mut room), &resolved.api, name, (&options, of_shapes))?;
         }
     }
     if files.is_empty() {
@@ -138,6 +139,13 @@ pub(crate) fn schema(arguments: &SchemaArguments, quiet: bool) -> Result<Status,
         };
         return Err(Failure::with_help(message, "name shapes with `--shape`"));
     }
+    let written = if is_library {
+        Selection::everything()
+    } else {
+        self::selection(&arguments.service, &arguments.operation, &arguments.shape)
+    };
+    let written = resolved(&written)?;
+    rules.report(&json_schema::unenforced(&written.api, &options), &model.sources)?;
     let changed = files::write(&arguments.out, &files, is_our_schema)?;
     if !quiet {
         output::note(&format!("{changed} of {} files changed", files.len()));
@@ -188,9 +196,16 @@ fn is_our_schema(old: &str, new: &str) -> bool {
     found == expected && has_same_name
 }
 
+/// The room that some schemas leave to others.
+fn room_beside(files: &BTreeMap<String, String>) -> Result<json_schema::Room, Diagnostics> {
+    let mut room = json_schema::Room::default();
+    files.values().try_for_each(|text| room.take(text, None))?;
+    Ok(room)
+}
+
 /// Adds the schema of one shape, in each draft: `<draft>/<ShapeName>.json`.
 fn add_shape(
-    files: &mut BTreeMap<String, String>,
+    (files, room): (&mut BTreeMap<String, String>, &mut json_schema::Room),
     api: &Api<'_>,
     name: &str,
     (options, view): (&json_schema::Options, View),
@@ -215,7 +230,9 @@ fn add_shape(
         if files.contains_key(&path) {
             path = name(&format!("{}.{}", id.namespace(), id.name()));
         }
-        files.insert(path, format!("{schema:#}\n"));
+        let text = format!("{schema:#}\n");
+        room.take(&text, Some(subject.shape.span)).map_err(|found| refused(&found, api.model))?;
+        files.insert(path, text);
     }
     Ok(())
 }

@@ -44,6 +44,7 @@ mod text;
 
 use std::env;
 use std::ffi::OsString;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 pub use memory::Memory;
@@ -106,7 +107,12 @@ pub fn run_in_memory<'a>(
 
 /// Runs a command, and says why if it could not run.
 fn exit_status(arguments: &Arguments) -> u8 {
-    match run(arguments) {
+    said(run(arguments))
+}
+
+/// The exit status of what was done, and why it could not be done on standard error.
+fn said(done: Result<Status, Failure>) -> u8 {
+    match done {
         Ok(Status::Success) => 0,
         Ok(Status::Invalid) => 1,
         Ok(Status::Incomplete) => 2,
@@ -122,7 +128,8 @@ fn exit_status(arguments: &Arguments) -> u8 {
 /// Prints help, or what is wrong with the arguments: they are shown as other text of others is.
 fn misused(error: clap::Error) -> ExitCode {
     if !error.use_stderr() {
-        error.exit();
+        let printed = error.print().and_then(|()| io::stdout().flush());
+        return ExitCode::from(said(output::of_help(printed)));
     }
     let harmless = |it: OsString| Printable(&it.to_string_lossy()).to_string();
     let error = Arguments::try_parse_from(env::args_os().map(harmless)).err().unwrap_or(error);

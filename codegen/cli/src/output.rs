@@ -7,6 +7,7 @@ use clap::ColorChoice;
 use shapewright_smithy::source::Sources;
 use shapewright_smithy::{Diagnostic, Severity};
 
+use crate::Status;
 use crate::failure::Failure;
 use crate::memory;
 use crate::snippet;
@@ -32,6 +33,11 @@ pub(crate) fn print(code: &[u8]) -> Result<(), Failure> {
 /// Prints the result of a command that is no code to standard output, as [`print`].
 pub(crate) fn print_text(text: &Text) -> Result<(), Failure> {
     finished(stream(text))
+}
+
+/// What comes of printing help.
+pub(crate) fn of_help(written: io::Result<()>) -> Result<Status, Failure> {
+    finished(printed(written, "standard output")).map(|()| Status::Success)
 }
 
 fn finished(printed: Result<(), Failure>) -> Result<(), Failure> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
-use shapewright_codegen::make::{Maker, Used, yaml};
+use shapewright_codegen::make::{self, Maker, Used, yaml};
 use shapewright_smithy::api::{Api, Operation, Type};
 use shapewright_smithy::resolve::{Selection, resolve, resolve_all};
 use shapewright_smithy::{Model, Node, ShapeId};
@@ -26,7 +26,7 @@ pub(crate) fn run(arguments: &SkeletonArguments, quiet: bool) -> Result<Status, 
         let api = api_with(&model, id)?;
         let missing = || Failure::new(format!("`{id}` has no documents"));
         let ty = api.named(id.as_str()).ok_or_else(missing)?;
-        let maker = Maker::new(&api).full(arguments.full);
+        let maker = Maker::new(&api).full(arguments.full).big_numbers(true);
         let value = made(&api, &maker, ty)?;
         notes(maker, quiet);
         printed(&api, ty, &value, arguments)
@@ -61,7 +61,7 @@ fn errors(model: &Model, arguments: &SkeletonArguments, quiet: bool) -> Result<S
     let api = resolve(model, &selection).map_err(|found| refused(&found, model))?.api;
     let operation = api.operations.iter().find(|operation| *operation.id == shape.id);
     let errors = operation.map(|operation| operation.errors.as_slice()).unwrap_or_default();
-    let maker = Maker::new(&api).full(arguments.full);
+    let maker = Maker::new(&api).full(arguments.full).big_numbers(true);
     let mut values = BTreeMap::new();
     for ty in errors.iter().map(|id| api.get(*id)) {
         values.insert(ty.id.name(), (ty, made(&api, &maker, ty)?));
@@ -76,7 +76,7 @@ fn errors(model: &Model, arguments: &SkeletonArguments, quiet: bool) -> Result<S
     }
     let object: Map<String, Value> =
         values.into_iter().map(|(name, (_, value))| (name.to_owned(), value)).collect();
-    Ok(format!("{:#}\n", Value::Object(object)))
+    Ok(make::json(&Value::Object(object)) + "\n")
 }
 
 /// A document: after an example of the model, if there is one.
@@ -108,7 +108,7 @@ fn printed(api: &Api<'_>, ty: &Type<'_>, value: &Value, arguments: &SkeletonArgu
     if arguments.yaml {
         yaml::print(api, Used::of(ty), value, arguments.full)
     } else {
-        format!("{value:#}\n")
+        make::json(value) + "\n"
     }
 }
 

@@ -39,7 +39,7 @@ pub use constraints::{
     Constraints, Held, Length, Pair, Pattern, Range, Recommendation, Test, TimestampFormat,
 };
 pub use operation::{
-    ApiKeyPlace, AuthScheme, Example, Http, Operation, Pagination, Resource, Service,
+    ApiKeyPlace, AuthScheme, Example, Http, Operation, Pagination, Resource, Service, sdk_name,
 };
 pub use shapewright_validate::shape::Protocol;
 pub use types::{

@@ -9,12 +9,15 @@
 //! Shapes are matched by ID. Where a namespace is in one of the two models alone (a model from
 //! `service-2.json` has a derived one), its shapes are matched by name. A service is matched to that
 //! of its name, or to the only one. What a member or operation refers to under another name is
-//! compared with what it referred to before: names do not travel.
+//! compared with what it referred to before: names do not travel. A shape matters to writers if inputs
+//! reach it in both models, and to readers if outputs do; what a place refers to under another name
+//! matters to those who meet that place.
 //!
 //! | file | what it knows |
 //! |---|---|
 //! | `change` | the kinds of change, their words and their impact |
 //! | `reach` | which shapes inputs and outputs reach |
+//! | `pairs` | what is compared under another name, and whom that place concerns |
 //! | `renamed` | what has another name, although nothing refers to it |
 //! | `overridden` | what no use of a shape keeps to |
 //! | `effective` | what a trait means in the protocols of a model |
@@ -37,6 +40,7 @@ mod effective;
 mod keys;
 mod members;
 mod overridden;
+mod pairs;
 mod reach;
 mod renamed;
 mod services;
@@ -46,7 +50,6 @@ mod traits;
 mod values;
 
 use std::cell::RefCell;
-use std::collections::VecDeque;
 
 pub use change::{Change, ChangeKind, ConstraintChange, Impact, Part, TraitChange};
 
@@ -58,7 +61,8 @@ use crate::shape_id::ShapeId;
 use effective::Effective;
 use keys::Keys;
 use overridden::{Overridden, subject};
-use reach::Reach;
+use pairs::Pairs;
+use reach::{Reach, Used};
 
 /// What [`diff`] finds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -85,14 +89,9 @@ struct Comparison<'a> {
     new: Side<'a>,
     /// Whether shapes are compared by themselves, because operations do not show which matter.
     is_library: bool,
-    pending: RefCell<Pending>,
-}
-
-/// Shapes to compare that have different names in the two models.
-#[derive(Default)]
-struct Pending {
-    known: HashSet<(ShapeId, ShapeId)>,
-    queue: VecDeque<(ShapeId, ShapeId)>,
+    /// The data shapes of the old model, by key.
+    existed: HashSet<&'a str>,
+    pairs: RefCell<Pairs>,
 }
 
 /// One of the two models, with what is reached in it.
@@ -157,7 +156,9 @@ impl<'a> Comparison<'a> {
         for side in [&mut old, &mut new] {
             side.reach = Reach::of(side.model, &keys, is_library);
         }
-        Self { keys, old, new, is_library, pending: RefCell::default() }
+        let shapes = old.model.shapes.values().filter(|shape| reach::is_data(shape));
+        let existed = shapes.map(|shape| keys.of_id(&shape.id)).collect();
+        Self { keys, old, new, is_library, existed, pairs: RefCell::default() }
     }
 
     fn run(&self) -> Vec<Change> {
@@ -165,7 +166,7 @@ impl<'a> Comparison<'a> {
         services::compare(self, &mut changes);
         self.compare_operations(&mut changes);
         self.compare_data_shapes(&mut changes);
-        self.compare_renamed(&mut changes);
+        pairs::compare(self, &mut changes);
         if self.is_library {
             self.compare_presence(&mut changes);
         }
@@ -213,7 +214,11 @@ impl<'a> Comparison<'a> {
             let Some(old) = self.old.data_shape(self.keys.of_id(&shape.id)) else { continue };
             let start = changes.len();
             shapes::compare_data(self, old, shape, changes);
-            self.limit((old, shape), &mut changes[start..]);
+            let used = self.used((old, shape));
+            for change in &mut changes[start..] {
+                change.limit_to(used);
+            }
+            self.pairs.borrow_mut().place(used);
             self.spare((old, shape), &mut changes[start..]);
         }
     }
@@ -230,42 +235,26 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Compares what has another name, and what is found to have while that is done.
-    fn compare_renamed(&self, changes: &mut Vec<Change>) {
-        loop {
-            let next = self.pending.borrow_mut().queue.pop_front();
-            let Some((old, new)) = next else { return };
-            let shapes = (self.old.model.shape(old.as_str()), self.new.model.shape(new.as_str()));
-            let (Some(old), Some(new)) = shapes else { continue };
-            let start = changes.len();
-            shapes::compare_contents(self, old, new, changes);
-            self.limit((old, new), &mut changes[start..]);
-        }
+    /// Where shapes are used that have one name in both models.
+    fn used(&self, (old, new): (&Shape, &Shape)) -> Used {
+        let before = self.old.reach.used(self.keys.of_id(&old.id));
+        before.in_both(self.new.reach.used(self.keys.of_id(&new.id)))
     }
 
-    /// Two shapes that are one under different names, to be compared when the others are.
-    fn look_later(&self, old: &ShapeId, new: &ShapeId) {
-        let pair = (old.clone(), new.clone());
-        let mut pending = self.pending.borrow_mut();
-        if pending.known.insert(pair.clone()) {
-            pending.queue.push_back(pair);
-        }
+    /// Whether the old model had a shape already.
+    fn existed(&self, new: &ShapeId) -> bool {
+        self.existed.contains(self.keys.of_id(new))
     }
 
-    /// Takes the impact away from those who meet neither shape.
-    fn limit(&self, (old, new): (&Shape, &Shape), changes: &mut [Change]) {
-        let used = self.old.reach.used(self.keys.of_id(&old.id));
-        let used = used.and(self.new.reach.used(self.keys.of_id(&new.id)));
-        for change in changes {
-            change.limit_to(used);
-        }
+    /// Whether a shape of the old model is still used.
+    fn remains(&self, old: &ShapeId) -> bool {
+        self.new.reach.shape(self.keys.of_id(old)).is_some()
     }
 
     /// Reports shapes that are in one of the models alone.
     fn compare_presence(&self, changes: &mut Vec<Change>) {
-        let pending = self.pending.borrow();
-        let renamed: HashSet<&ShapeId> =
-            pending.known.iter().flat_map(|(old, new)| [old, new]).collect();
+        let pairs = self.pairs.borrow();
+        let renamed: HashSet<&ShapeId> = pairs.ids().collect();
         let is_alone = |shape: &&Shape, other: &Side<'_>| {
             other.data_shape(self.keys.of_id(&shape.id)).is_none() && !renamed.contains(&shape.id)
         };

@@ -75,7 +75,11 @@ pub struct SourceFile {
 
 impl SourceFile {
     fn new(name: String, text: String) -> Self {
-        let breaks = memchr::memchr_iter(b'\n', text.as_bytes());
+        let bytes = text.as_bytes();
+        // A carriage return ends a line by itself, too, as the IDL says.
+        let is_break =
+            |index: &usize| bytes[*index] == b'\n' || bytes.get(index + 1) != Some(&b'\n');
+        let breaks = memchr::memchr2_iter(b'\n', b'\r', bytes).filter(is_break);
         // Texts are not longer than offsets reach: `Sources::MAX_LENGTH`.
         let starts = breaks.map(|index| u32::try_from(index + 1).unwrap_or(u32::MAX));
         let line_starts = std::iter::once(0).chain(starts).collect();
@@ -174,5 +178,19 @@ mod tests {
         assert_eq!(at(10), Position { line: 2, column: 4 });
         assert_eq!(at(99), Position { line: 3, column: 1 });
         assert_eq!(sources.file(file).line(2), "cé👍d");
+    }
+
+    #[test]
+    fn every_line_break_of_the_idl_ends_a_line() {
+        let mut sources = Sources::new();
+        let file = sources.add("a.smithy", "a\rb\r\nc\n\rd\r");
+        let at = |offset| sources.position(Span::new(file, offset, offset));
+        for (offset, line, column) in
+            [(0, 1, 1), (2, 2, 1), (3, 2, 2), (5, 3, 1), (7, 4, 1), (8, 5, 1), (10, 6, 1)]
+        {
+            assert_eq!(at(offset), Position { line, column }, "{offset}");
+        }
+        let lines = [1, 2, 3, 4, 5, 6].map(|line| sources.file(file).line(line));
+        assert_eq!(lines, ["a", "b", "c", "", "d", ""]);
     }
 }

@@ -226,3 +226,71 @@ fn a_label_that_may_be_missing_is_said_to_need_a_trait() {
         loaded.diagnostics.iter().find(|it| it.id == "TraitTarget").expect("an error").help.clone();
     assert_eq!(help.as_deref(), Some("add `@required` to the member"));
 }
+
+#[test]
+fn what_is_put_into_a_built_in_namespace_is_refused_where_it_stands() {
+    let idl = "$version: \"2\"\nnamespace smithy.api\n\nstructure Mine {}\n@trait\nstring mark\n";
+    let json = "{\"smithy\": \"2.0\", \"shapes\": {\n\"smithy.api#Mine\": {\"type\": \"structure\"},\n\
+        \"smithy.api#mark\": {\"type\": \"string\", \"traits\": {\"smithy.api#trait\": {}}}}}";
+    for (name, text, expected) in
+        [("a.smithy", idl, ["4:11", "6:8"]), ("a.json", json, ["2:1", "3:1"])]
+    {
+        let loaded = Loader::new().text(name, text).load();
+        let found = rendered(&loaded);
+        assert_eq!(places(&found), expected, "{found:#?}");
+        assert!(found[0].contains("`smithy.api#Mine` cannot be defined"), "{}", found[0]);
+        assert!(found[0].contains("in a namespace of your own"), "{}", found[0]);
+        assert!(loaded.model.is_none());
+    }
+    // The same shape once more is no other.
+    let same = "$version: \"2\"\nnamespace smithy.api\nstring String\n";
+    assert!(Loader::new().text("a.smithy", same).load().model.is_some());
+}
+
+#[test]
+fn another_definition_of_a_prelude_shape_is_marked_where_it_stands() {
+    let other = "$version: \"2\"\nnamespace smithy.api\n\ninteger String\n\
+        structure paginated {\n    inputToken: Integer\n}\n";
+    let found = rendered(&Loader::new().text("a.smithy", other).load());
+    assert_eq!(places(&found), ["4:9", "6:5"], "{found:#?}");
+    assert!(!found.iter().any(|it| it.contains("<prelude>")), "{found:#?}");
+    let words = "it was of type `string`, and is of `integer` here";
+    assert!(found[0].contains(words), "{}", found[0]);
+}
+
+#[test]
+fn minor_versions_to_come_are_read_as_the_newest_one() {
+    let idl = |version: &str| {
+        let text = format!("$version: \"{version}\"\nnamespace a\nstructure S {{}}\n");
+        Loader::new().text("a.smithy", text).load()
+    };
+    let json = |version: &str| {
+        let text = format!(
+            "{{\"smithy\": \"{version}\", \"shapes\": {{\"a#S\": {{\"type\": \"structure\"}}}}}}"
+        );
+        Loader::new().text("a.json", text).load()
+    };
+    for load in [idl as fn(&str) -> Loaded, json] {
+        for (version, ids) in
+            [("2", &[][..]), ("2.0", &[]), ("2.1", &["NewerVersion"]), ("2.13", &["NewerVersion"])]
+        {
+            let loaded = load(version);
+            let found: Vec<_> = loaded.diagnostics.iter().map(|it| it.id.as_ref()).collect();
+            assert_eq!(found, ids, "{version}");
+            assert!(loaded.model.is_some(), "{version}");
+        }
+        for version in ["3.0", "3", "1.1", "2.", "2.x", "2.1.0", ""] {
+            assert!(load(version).model.is_none(), "{version}");
+        }
+    }
+}
+
+#[test]
+fn a_carriage_return_alone_ends_a_line_of_positions_too() {
+    let text = format!("{HEAD}structure S {{}}\nstructure T {{ a: B }}\n");
+    let at = |text: String| places(&rendered(&Loader::new().text("a.smithy", text).load()));
+    let expected = at(text.clone());
+    assert_eq!(expected, ["4:18"]);
+    assert_eq!(at(text.replace('\n', "\r")), expected);
+    assert_eq!(at(text.replace('\n', "\r\n")), expected);
+}

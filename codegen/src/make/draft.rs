@@ -10,48 +10,14 @@ use super::number::{is_within, number};
 use super::text::base64;
 use super::timestamp::timestamp;
 use super::tools::Tools;
+use super::unmade::{MAX_BYTES, MAX_VALUES, Made, Unmade, too_few, too_few_numbers};
 use super::{Used, default};
-
-/// A document of more values than this is not made.
-pub const MAX_VALUES: usize = 100_000;
-
-/// A document that is longer than this when it is printed is not made, in bytes.
-pub const MAX_BYTES: usize = 16 << 20;
 
 /// A document that nests deeper than this is not made: no reader takes it.
 pub const MAX_DEPTH: usize = 128;
 
 /// How many values are tried in vain until another unlike one is found.
 const MAX_MISSES: usize = 256;
-
-/// Why there is no value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Unmade {
-    /// There is none, and why.
-    Impossible(String),
-    /// The document would be too long.
-    TooLong,
-}
-
-impl Unmade {
-    pub(super) fn into_reason(self) -> String {
-        match self {
-            Self::Impossible(reason) => reason,
-            Self::TooLong => format!(
-                "it has more than {MAX_VALUES} values, or is longer than {} MiB",
-                MAX_BYTES >> 20
-            ),
-        }
-    }
-}
-
-impl From<String> for Unmade {
-    fn from(reason: String) -> Self {
-        Self::Impossible(reason)
-    }
-}
-
-pub(super) type Made = Result<Value, Unmade>;
 
 /// One document in the making.
 pub(super) struct Draft<'w, 'a, 'm> {
@@ -66,11 +32,14 @@ pub(super) struct Draft<'w, 'a, 'm> {
     around: Vec<&'m str>,
     /// Whether it is what a service answers.
     is_answer: bool,
+    /// Whether members that an example has are there although they may be absent.
+    pub(super) keeps_given: bool,
 }
 
 impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
     pub(super) fn new(tools: &'w Tools<'a, 'm>, levels: usize) -> Self {
-        Self { tools, levels, values: 0, bytes: 0, around: Vec::new(), is_answer: false }
+        let (around, is_answer, keeps_given) = (Vec::new(), false, false);
+        Self { tools, levels, values: 0, bytes: 0, around, is_answer, keeps_given }
     }
 
     /// The same for what a service answers.
@@ -125,7 +94,8 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
             | TypeKind::Double
             | TypeKind::BigDecimal => {
                 let is_first = choice.is_spent();
-                number(used, choice).ok_or_else(|| too_few_numbers(used.ty, is_first))?
+                number(used, choice, self.tools.big_numbers)
+                    .ok_or_else(|| too_few_numbers(used.ty, is_first))?
             }
             TypeKind::Timestamp => {
                 timestamp(used, choice.rest()).ok_or_else(|| too_few(used.ty))?
@@ -203,8 +173,8 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
         self.enter(used)?;
         let id = used.ty.id;
         let made = match &used.ty.kind {
-            TypeKind::List { element, .. } => self.list(used, element, choice),
-            TypeKind::Map { key, value, .. } => self.map(used, (key, value), choice),
+            TypeKind::List { element, sparse } => self.list(used, (element, *sparse), choice),
+            TypeKind::Map { key, value, sparse } => self.map(used, (key, value, *sparse), choice),
             TypeKind::Structure(members) => self.structure(members, choice),
             TypeKind::Union(members) => self.union(used.ty, members, choice),
             _ => Err(format!("`{id}` has no documents").into()),
@@ -213,12 +183,23 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
         made
     }
 
-    fn list(&mut self, used: Used<'_, 'm>, element: &TypeRef<'m>, choice: &mut Choice) -> Made {
+    /// A list; of nulls if it may have them and there is nothing else.
+    fn list(
+        &mut self,
+        used: Used<'_, 'm>,
+        (element, sparse): (&TypeRef<'m>, bool),
+        choice: &mut Choice,
+    ) -> Made {
         let (wanted, from) = self.wanted(used, choice);
+        let may_be_null = sparse && (wanted <= 1 || used.constraints.allows_repeats());
         let element = Used::by(self.tools.api, element);
         match self.elements(used, element, (wanted, from)) {
             Ok(elements) => Ok(elements.into()),
             Err(Unmade::Impossible(_)) if used.lengths().0 == 0 && from == 0 => Ok(json!([])),
+            Err(Unmade::Impossible(_)) if may_be_null && from == 0 => {
+                self.spend(wanted, wanted.saturating_mul("null,".len()))?;
+                Ok(vec![Value::Null; wanted].into())
+            }
             Err(reason) => Err(reason),
         }
     }
@@ -284,11 +265,11 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
     fn map(
         &mut self,
         used: Used<'_, 'm>,
-        (key, value): (&TypeRef<'m>, &TypeRef<'m>),
+        parts: (&TypeRef<'m>, &TypeRef<'m>, bool),
         choice: &mut Choice,
     ) -> Made {
         let (wanted, from) = self.wanted(used, choice);
-        match self.entries((key, value), wanted, from) {
+        match self.entries(parts, wanted, from) {
             Ok(entries) => Ok(entries.into()),
             Err(Unmade::Impossible(_)) if used.lengths().0 == 0 && from == 0 => Ok(json!({})),
             Err(reason) => Err(reason),
@@ -297,13 +278,16 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
 
     fn entries(
         &mut self,
-        (key, value): (&TypeRef<'m>, &TypeRef<'m>),
+        (key, value, sparse): (&TypeRef<'m>, &TypeRef<'m>, bool),
         count: usize,
         from: usize,
     ) -> Result<Map<String, Value>, Unmade> {
         let mut entries = Map::new();
         for key in self.unlike(Used::by(self.tools.api, key), count, from)? {
-            let value = self.first(Used::by(self.tools.api, value))?;
+            let value = match self.first(Used::by(self.tools.api, value)) {
+                Err(Unmade::Impossible(_)) if sparse => Value::Null,
+                made => made?,
+            };
             entries.extend(key.as_str().map(|key| (key.to_owned(), value)));
         }
         Ok(entries)
@@ -376,16 +360,4 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
         }
         Err(reason)
     }
-}
-
-fn too_few(ty: &Type<'_>) -> Unmade {
-    Unmade::Impossible(format!("`{}` has too few unlike values", ty.id))
-}
-
-fn too_few_numbers(ty: &Type<'_>, is_first: bool) -> Unmade {
-    Unmade::Impossible(if is_first {
-        format!("no number of `{}` that 64 bits hold is in its range", ty.id)
-    } else {
-        format!("`{}` has too few unlike values that 64 bits hold", ty.id)
-    })
 }

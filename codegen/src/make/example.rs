@@ -11,9 +11,10 @@ use shapewright_validate::Blob;
 use shapewright_validate::datetime::{parse_date_time, parse_http_date};
 
 use super::Used;
-use super::draft::{Draft, Made, Unmade};
+use super::draft::Draft;
 use super::number::is_within;
 use super::text::Texts;
+use super::unmade::{Made, Unmade};
 
 impl<'m> Draft<'_, '_, 'm> {
     /// A value like that of an example.
@@ -47,11 +48,11 @@ impl<'m> Draft<'_, '_, 'm> {
         let made: Vec<&Member<'m>> = members.iter().filter(|it| self.is_made(it)).collect();
         for member in made {
             let required = member.presence.required;
-            if !(required || is_full) {
+            let given = node.get(member.name).filter(|node| !node.is_null());
+            if !(required || is_full || (self.keeps_given && given.is_some())) {
                 continue;
             }
             let used = Used::member(self.tools.api, member);
-            let given = node.get(member.name).filter(|node| !node.is_null());
             let made = match given {
                 Some(node) => self.like(used, node),
                 None => self.first(used),

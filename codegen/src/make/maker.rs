@@ -8,9 +8,10 @@ use shapewright_smithy::Node;
 use shapewright_smithy::api::{Api, Member, Role, TypeKind};
 
 use super::Used;
-use super::draft::{Draft, Unmade};
+use super::draft::Draft;
 use super::text::Texts;
 use super::tools::{Keys, Tools};
+use super::unmade::Unmade;
 
 /// How many levels have all their members, if a document with all members would be too long.
 const LEVELS: [usize; 6] = [16, 8, 4, 2, 1, 0];
@@ -41,6 +42,7 @@ impl<'a, 'm> Maker<'a, 'm> {
             api,
             texts: Texts::default(),
             full: false,
+            big_numbers: false,
             keys: Keys::Names,
             notes: RefCell::default(),
             chosen: RefCell::default(),
@@ -52,6 +54,14 @@ impl<'a, 'm> Maker<'a, 'm> {
     #[must_use]
     pub fn full(mut self, full: bool) -> Self {
         self.tools.full = full;
+        self
+    }
+
+    /// Numbers that 64 bits do not hold, where there are no others. They are right in what
+    /// [`json`](super::json) and [`yaml`](super::yaml) print.
+    #[must_use]
+    pub fn big_numbers(mut self, big_numbers: bool) -> Self {
+        self.tools.big_numbers = big_numbers;
         self
     }
 
@@ -92,6 +102,8 @@ impl<'a, 'm> Maker<'a, 'm> {
         let draft = |levels| {
             let is_answer = matches!(used.ty.role, Role::Output | Role::Error);
             let mut draft = Draft::new(&self.tools, levels).of_answer(is_answer);
+            // Few errors have members that are required: without the others they say nothing.
+            draft.keeps_given = used.ty.role == Role::Error;
             match example {
                 Some(node) => draft.like(used, node),
                 None => draft.first(used),

@@ -8,6 +8,7 @@
 //! so that no model makes it long. Every type has a first value, a second, and so on, as far as it
 //! has several (`Choice`): lists of unlike values and the keys of maps take one after the other.
 
+mod big;
 mod choice;
 mod default;
 mod draft;
@@ -18,11 +19,14 @@ mod sample;
 mod text;
 mod timestamp;
 mod tools;
+mod unmade;
 mod used;
 mod words;
 pub mod yaml;
 
-pub use draft::{MAX_BYTES, MAX_DEPTH, MAX_VALUES};
+pub use big::json;
+pub use draft::MAX_DEPTH;
 pub use maker::Maker;
 pub use tools::Keys;
+pub use unmade::{MAX_BYTES, MAX_VALUES};
 pub use used::Used;

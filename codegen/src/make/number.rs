@@ -6,27 +6,38 @@ use shapewright_smithy::node::Number;
 use shapewright_validate::BigDecimal;
 
 use super::Used;
+use super::big;
 use super::choice::Choice;
 
 /// The parts of a range of two decimals that has no second whole number.
 const PARTS: u32 = 1_000;
 
 /// A number within the range: the first is nearest to zero, others follow upwards, then downwards.
-/// `None` if there are not so many. A big number that 64 bits do not hold is made where it is a text
-/// on the wire, and nowhere else: numbers of JSON would lose digits.
-pub(super) fn number(used: Used<'_, '_>, choice: &mut Choice) -> Option<Value> {
+/// `None` if there are not so many. Of big numbers that 64 bits do not hold, a bound is one: as a text
+/// where it is one on the wire, else marked, if `may_be_big`, since values would lose digits.
+pub(super) fn number(used: Used<'_, '_>, choice: &mut Choice, may_be_big: bool) -> Option<Value> {
     let step = choice.rest();
     let made = match widest(&used.ty.kind) {
         Some(widest) => whole(used, widest, i64::try_from(step).ok()?).map(|it| json!(it)),
         None => decimal(used, u32::try_from(step).ok()?).map(|it| json!(it)),
     };
     let made = made.filter(|made| made.is_number() && is_within_exactly(used, &made.to_string()));
+    let bound = || used.bounds().into_iter().flatten().next().filter(|_| step == 0);
     if !used.constraints.textual {
-        return made;
+        let literal = || bound().filter(|bound| may_be_big && is_literal_of(used, bound));
+        return made.or_else(|| literal().map(|bound| big::marked(bound.as_str())));
     }
     let text = made.map(|made| made.to_string());
-    let bound = || used.bounds().into_iter().flatten().next().filter(|_| step == 0);
     Some(text.or_else(|| bound().map(|bound| bound.as_str().to_owned()))?.into())
+}
+
+/// Whether the literal of a number is one of a big type.
+fn is_literal_of(used: Used<'_, '_>, number: &Number) -> bool {
+    match used.ty.kind {
+        TypeKind::BigInteger => number.is_integer_literal(),
+        TypeKind::BigDecimal => true,
+        _ => false,
+    }
 }
 
 /// Whether a big number is within its range to the last digit. Others are compared as their types

@@ -27,6 +27,8 @@ pub(super) struct Tools<'a, 'm> {
     pub(super) texts: Texts,
     /// Whether members that may be absent are there.
     pub(super) full: bool,
+    /// Whether numbers are made that 64 bits do not hold.
+    pub(super) big_numbers: bool,
     pub(super) keys: Keys,
     pub(super) notes: RefCell<BTreeSet<String>>,
     /// Which values of enums may be taken, by the type, what refers to it, and whether it is an answer's.

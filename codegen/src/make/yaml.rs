@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Used;
+use super::big::unmarked;
 use serde_json::Value;
 use shapewright_smithy::api::{Api, TypeKind};
 
@@ -20,7 +21,7 @@ pub fn print(api: &Api<'_>, root: Used<'_, '_>, value: &Value, full: bool) -> St
     } else {
         printer.inside(0, root, value);
     }
-    printer.text
+    unmarked(&printer.text)
 }
 
 struct Printer<'a, 'm> {

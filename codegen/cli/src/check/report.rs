@@ -144,13 +144,15 @@ pub(super) struct Report {
     pub(super) skipped: Skipped,
     /// The log that is begun, if the format has one.
     log: Log,
+    /// Whether what there is to print cannot be written.
+    is_stuck: bool,
 }
 
 impl Report {
     pub(super) fn new(form: Form) -> Self {
         let log = Log::new(form.format);
         let (failures, skipped) = (Vec::new(), Skipped::default());
-        Self { form, documents: 0, invalid: 0, failures, skipped, log }
+        Self { form, documents: 0, invalid: 0, failures, skipped, log, is_stuck: false }
     }
 
     pub(super) fn form(&self) -> Form {
@@ -175,23 +177,25 @@ impl Report {
     pub(super) fn add(&mut self, entry: &Entry) -> Result<(), Failure> {
         self.documents += entry.documents;
         self.invalid += entry.invalid;
-        match self.form.format {
+        let written = match self.form.format {
             _ if entry.text.is_empty() => Ok(()),
             Format::Human => output::diagnose(&entry.text),
             Format::Sarif | Format::Gitlab | Format::Junit => {
                 output::stream(&self.log.results(&entry.text))
             }
             Format::Json | Format::Github => output::stream(&entry.text),
-        }
+        };
+        self.is_stuck |= written.is_err();
+        written
     }
 
     /// Adds why a file could not be checked; the others still are.
     ///
     /// # Errors
     ///
-    /// That nobody reads the output.
+    /// That nothing can be written, which is the same for all files.
     pub(super) fn failed(&mut self, failure: Failure) -> Result<(), Failure> {
-        if matches!(failure, Failure::BrokenPipe) {
+        if self.is_stuck || matches!(failure, Failure::BrokenPipe) {
             return Err(failure);
         }
         let _ = output::diagnose(&failure.text());

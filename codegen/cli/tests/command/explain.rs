@@ -8,7 +8,7 @@ use crate::support::{directory, files, shapewright, stderr, stdout, write};
 use serde_json::Value;
 use shapewright::explain::{self, PAGES};
 use shapewright_codegen::emit::rust::{self, plan::plan};
-use shapewright_codegen::emit::{open_api, shape_graph};
+use shapewright_codegen::emit::{json_schema, open_api, shape_graph};
 use shapewright_smithy::load::{LINTS, Loader};
 use shapewright_smithy::resolve::resolve_all;
 use shapewright_smithy::{Diagnostic, Diagnostics, Severity};
@@ -199,6 +199,11 @@ fn problems(code: &str, texts: &str) -> Diagnostics {
             let options = open_api::Options { tool, ..open_api::Options::default() };
             let document = open_api::emit(&resolved.api, service, &options).expect(code);
             found.append(document.warnings);
+        }
+        if code.starts_with("Schema") {
+            let drafts = vec![json_schema::Draft::Draft04];
+            let options = json_schema::Options { drafts, ..json_schema::Options::default() };
+            found.append(json_schema::unenforced(&resolved.api, &options));
         }
         if code.starts_with("Rust") {
             found.append(plan(&resolved.api, &rust::Options::default()).err().unwrap_or_default());

@@ -129,3 +129,33 @@ fn lines_are_checked_as_they_come() {
     assert!(rest.contains("\"line\":4"), "{rest}");
     assert_eq!(child.wait().expect("it ends").code(), Some(1));
 }
+
+/// How a command ends whose standard output takes nothing, and how often it says so.
+#[cfg(target_os = "linux")]
+fn into_full_device(arguments: &[&str]) -> (Option<i32>, usize) {
+    let full = std::fs::File::create("/dev/full").expect("the device");
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("shapewright"));
+    let output = command.args(arguments).stdout(full).output().expect("it runs");
+    let complaint = "cannot write to standard output: No space left on device";
+    (output.status.code(), stderr(&output).matches(complaint).count())
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn output_that_cannot_be_written_is_one_complaint_whatever_is_printed() {
+    let directory = directory();
+    let files = ["a.json", "b.json"].map(|name| write(&directory, name, INVALID));
+    for format in ["sarif", "junit", "gitlab", "json", "github"] {
+        let check = ["check", "--shape", "CreateOtaTask", "--format", format];
+        let arguments = [&check[..], &[&files[0], &files[1]]].concat();
+        assert_eq!(into_full_device(&arguments), (Some(2), 1), "{format}");
+    }
+    for arguments in
+        [&["--help"][..], &["--version"], &["help"], &["check", "--help"], &["explain"]]
+    {
+        assert_eq!(into_full_device(arguments), (Some(2), 1), "{arguments:?}");
+    }
+    let output =
+        Command::new(assert_cmd::cargo::cargo_bin!("shapewright")).arg("--version").output();
+    assert_eq!(output.expect("it runs").status.code(), Some(0));
+}

@@ -108,11 +108,30 @@ fn draft_4_has_its_own_words() {
             assert!(!text.contains(&format!("\"{word}\"")), "{name}: {text}");
         }
     }
-    let tags = named(&schemas, "Tags");
-    assert!(tags["description"].as_str().is_some_and(|it| it.contains("maxLength")), "{tags}");
+    let tags = jsonschema::validator_for(named(&schemas, "Tags")).expect("a schema");
+    assert!(tags.is_valid(&json!({"a": "", "abc": ""})));
+    assert!(!tags.is_valid(&json!({"abcd": ""})));
     let hub = jsonschema::validator_for(named(&schemas, "Hub")).expect("a schema");
     assert!(hub.is_valid(&json!({"part": {"name": "abc"}, "any": [1]})));
     assert!(!hub.is_valid(&json!({"part": {"name": "abcd"}})));
+}
+
+#[test]
+fn a_length_of_keys_that_draft_4_does_not_enforce_is_a_warning() {
+    let directory = directory();
+    let text = "$version: \"2\"\nnamespace example\nstructure S { m: M, n: N }\n\
+        map M { key: Long, value: String }\nmap N { key: Short, value: String }\n\
+        @length(max: 5000)\nstring Long\n@length(max: 50)\nstring Short\n";
+    let model = write(&directory, "model.smithy", text);
+    let out = directory.path().join("out").display().to_string();
+    let run = |more: &[&str]| {
+        let arguments = ["schema", "-m", &model, "--out", &out, "--shape", "S"];
+        let output = shapewright(&[&arguments[..], more].concat());
+        (output.status.code(), stderr(&output).matches("[SchemaKeyLength]").count())
+    };
+    assert_eq!(run(&["--draft", "draft-04"]), (Some(0), 1));
+    assert_eq!(run(&["--draft", "draft-07"]), (Some(0), 0));
+    assert_eq!(run(&["--draft", "draft-04", "--deny", "SchemaKeyLength"]), (Some(1), 1));
 }
 
 #[test]

@@ -50,6 +50,20 @@ impl<'m> Service<'m> {
     }
 }
 
+/// The words of an `sdkId` as one: `IoT Wireless` is `IoTWireless`, the type of the service in Rust.
+///
+/// ```
+/// assert_eq!(shapewright_smithy::api::sdk_name("IoT data-plane"), "IoTDataPlane");
+/// ```
+pub fn sdk_name(sdk_id: &str) -> String {
+    let words = sdk_id.split(|it: char| !it.is_ascii_alphanumeric());
+    let capitalized = words.filter_map(|word| {
+        let mut letters = word.chars();
+        letters.next().map(|first| format!("{}{}", first.to_ascii_uppercase(), letters.as_str()))
+    });
+    capitalized.collect()
+}
+
 /// A resource of a service.
 #[derive(Clone, Copy, Debug)]
 pub struct Resource<'m> {

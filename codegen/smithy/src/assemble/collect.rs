@@ -10,12 +10,13 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Operation, Resource, Service};
 use crate::node::{Entry, Node, Object, Value};
 use crate::shape_id::ShapeId;
-use crate::source::{Span, Spanned};
+use crate::source::{FileId, Span, Spanned};
 
-/// Every shape of every file as a draft.
+/// Every shape of every file as a draft; the built-in files are the last ones.
 pub(super) fn shapes(
     files: Vec<ast::Model>,
     names: &Names,
+    built_in: &[FileId],
     diagnostics: &mut Diagnostics,
 ) -> Drafts {
     let mut drafts = Drafts::default();
@@ -25,29 +26,37 @@ pub(super) fn shapes(
         let mut collector = Collector { scope: names.scope(&file), diagnostics };
         for shape in shapes {
             let draft = collector.draft(shape, version);
-            add(&mut drafts, draft, collector.diagnostics);
+            add(&mut drafts, draft, built_in, collector.diagnostics);
         }
     }
     drafts
 }
 
+/// Reports two definitions that differ. The built-in one of a shape comes last, and is right.
+fn conflict(first: &Draft, second: &Draft, built_in: &[FileId]) -> Option<Diagnostic> {
+    let is_built_in = built_in.contains(&second.span.file);
+    let (first, second) = if is_built_in { (second, first) } else { (first, second) };
+    let (difference, place) = difference(first, second)?;
+    let message = format!("Conflicting shape definition for `{}`: {difference}", second.id);
+    let found = Diagnostic::error("Model", place.unwrap_or(second.span), message)
+        .with_shape(second.id.clone());
+    Some(if is_built_in {
+        found.with_help("the prelude cannot change: define it in a namespace of your own")
+    } else {
+        found.with_related(first.span, "the first definition")
+    })
+}
+
 /// Adds a draft. A second definition of a shape must be equivalent to the first: its traits count as
 /// if an `apply` statement gave them (Smithy 2.0, "Merging model files").
-fn add(drafts: &mut Drafts, draft: Draft, diagnostics: &mut Diagnostics) {
+fn add(drafts: &mut Drafts, draft: Draft, built_in: &[FileId], diagnostics: &mut Diagnostics) {
     match drafts.entry(draft.id.clone()) {
         Slot::Vacant(slot) => {
             slot.insert(draft);
         }
-        Slot::Occupied(mut slot) => match difference(slot.get(), &draft) {
+        Slot::Occupied(mut slot) => match conflict(slot.get(), &draft, built_in) {
             None => merge(slot.get_mut(), draft),
-            Some((difference, place)) => {
-                let message =
-                    format!("Conflicting shape definition for `{}`: {difference}", draft.id);
-                let found = Diagnostic::error("Model", place.unwrap_or(draft.span), message)
-                    .with_related(slot.get().span, "the first definition")
-                    .with_shape(draft.id);
-                diagnostics.push(found);
-            }
+            Some(found) => diagnostics.push(found),
         },
     }
 }

@@ -56,13 +56,15 @@ pub fn assemble(
     let lenient: Vec<FileId> =
         files.iter().filter(|file| !file.strict).map(|file| file.file).collect();
     let built_in = prelude::read(&mut sources, &files, diagnostics);
+    prelude::keep_apart(&files, &built_in, diagnostics);
+    let built_in_files: Vec<FileId> = built_in.iter().map(|file| file.file).collect();
     files.extend(built_in);
     let names = names::Names::of(&files);
     versions::check(&files, &names, diagnostics);
     let metadata = collect::metadata(&files, &names, diagnostics);
     let applies = apply::collect(&files, &names, diagnostics);
     let places = references::Places::of(&files, &names);
-    let mut drafts = collect::shapes(files, &names, diagnostics);
+    let mut drafts = collect::shapes(files, &names, &built_in_files, diagnostics);
     apply::add(&mut drafts, applies, diagnostics);
     elide::fill(&mut drafts, diagnostics);
     mixins::flatten(&mut drafts, &mut memory, diagnostics);

@@ -2,8 +2,10 @@
 //! to without having it.
 
 use crate::ast;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::map::HashSet;
 use crate::read::smithy::idl;
+use crate::shape_id::ShapeId;
 use crate::source::Sources;
 
 /// The files that every model has, by the name that messages give them.
@@ -33,6 +35,27 @@ pub(super) fn read(
             idl::read(sources, file, diagnostics)
         })
         .collect()
+}
+
+/// Refuses shapes that files add to the namespaces of the built-in ones: no model that is written has
+/// those. The same shape once more is no other.
+pub(super) fn keep_apart(
+    files: &[ast::Model],
+    built_in: &[ast::Model],
+    diagnostics: &mut Diagnostics,
+) {
+    let known: HashSet<&ShapeId> =
+        built_in.iter().flat_map(|file| &file.shapes).map(|shape| &shape.id).collect();
+    let own = files.iter().flat_map(|file| &file.shapes).filter(|shape| shape.id.is_built_in());
+    for shape in own.filter(|shape| !known.contains(&shape.id)) {
+        let namespace = shape.id.namespace();
+        let message = format!(
+            "`{}` cannot be defined: the shapes of `{namespace}` are the same in every model",
+            shape.id
+        );
+        let found = Diagnostic::error("Model", shape.span, message).with_shape(shape.id.clone());
+        diagnostics.push(found.with_help("define it in a namespace of your own"));
+    }
 }
 
 /// Whether the files mention shapes of a namespace and define none.

@@ -17,10 +17,18 @@ pub(super) struct Used {
 }
 
 impl Used {
-    const INPUT: Self = Self { in_inputs: true, in_outputs: false };
-    const OUTPUT: Self = Self { in_inputs: false, in_outputs: true };
+    pub(super) const INPUT: Self = Self { in_inputs: true, in_outputs: false };
+    pub(super) const OUTPUT: Self = Self { in_inputs: false, in_outputs: true };
     /// Used in ways that the model does not show.
     const BOTH: Self = Self { in_inputs: true, in_outputs: true };
+
+    /// Used by both.
+    pub(super) fn in_both(self, other: Self) -> Self {
+        Self {
+            in_inputs: self.in_inputs && other.in_inputs,
+            in_outputs: self.in_outputs && other.in_outputs,
+        }
+    }
 
     /// Used by either.
     pub(super) fn and(self, other: Self) -> Self {

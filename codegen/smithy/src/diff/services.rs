@@ -8,9 +8,11 @@ use super::change::{Change, ChangeKind, Impact, TraitChange};
 use super::shapes::compare_errors;
 use super::traits::{self, Pair};
 use super::{Comparison, Side};
+use crate::api::sdk_name;
 use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Service, Shape, ShapeKind};
-use crate::resolve::traits::{Role, role};
+use crate::node::Node;
+use crate::resolve::traits::{Role, role, sdk_id};
 use crate::shape_id::ShapeId;
 
 /// What of the facts of an endpoint decides where calls go.
@@ -168,23 +170,33 @@ fn compare_protocols(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
     }
 }
 
+/// Compares where a service is found, and what SDKs call it, which is its name in generated Rust.
 fn compare_endpoint(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
-    for (id, applied) in new.traits.0.iter().filter(|(id, _)| role(id) == Role::Endpoint) {
-        let Some(before) = old.traits.get(id.as_str()) else { continue };
-        let after = &applied.value;
+    let ids: BTreeSet<_> = old.traits.0.keys().chain(new.traits.0.keys()).collect();
+    for id in ids.into_iter().filter(|id| role(id) == Role::Endpoint) {
+        let [before, after] = [old, new].map(|shape| shape.traits.get(id.as_str()));
         if before == after {
             continue;
         }
-        let is_moved = ENDPOINT.iter().any(|key| before.get(key) != after.get(key));
-        let (old, now) = (traits::text(Some(before)), traits::text(Some(after)));
-        let change = TraitChange { id: id.clone(), old, new: now };
+        let get = |node: Option<&Node>, key| node.and_then(|node| node.get(key)).cloned();
+        let is_moved = ENDPOINT.iter().any(|key| get(before, key) != get(after, key));
+        let (was, now) = (traits::text(before), traits::text(after));
+        let change = TraitChange { id: id.clone(), old: was, new: now };
         let kind = if is_moved {
             ChangeKind::WireChanged(change)
         } else {
             ChangeKind::TraitChanged(change)
         };
-        changes.push(Change::of_shape(new, kind));
+        let change = Change::of_shape(new, kind);
+        let is_renamed = name_in_rust(old) != name_in_rust(new);
+        let compilers = if is_renamed { Impact::Breaking } else { change.compilers };
+        changes.push(Change { compilers, ..change });
     }
+}
+
+/// The name of a service in generated Rust.
+fn name_in_rust(service: &Shape) -> String {
+    sdk_name(sdk_id(&service.traits).unwrap_or_else(|| service.id.name()))
 }
 
 /// Compares the resources of a service by their names. No message says which resource an operation

@@ -1,6 +1,7 @@
 //! Comparing operations and data shapes.
 
 use super::change::{Change, ChangeKind, Part};
+use super::reach::Used;
 use super::traits::Pair;
 use super::{Comparison, authentication, members, targets, traits, values};
 use crate::map::HashSet;
@@ -48,18 +49,37 @@ fn compare_part(
     let kind = match (old, new) {
         (None, Some(new)) => ChangeKind::PartAdded { part, required: members::has_required(new) },
         (Some(_), None) => ChangeKind::PartRemoved(part),
-        (Some(old), Some(new)) if old.id.name() != new.id.name() => {
-            comparison.look_later(&old.id, &new.id);
-            let (old, new) = (old.id.name().to_owned(), new.id.name().to_owned());
-            ChangeKind::Renamed { what: part.as_str(), old, new }
+        (Some(old), Some(new)) => {
+            compare_other_part(comparison, operation, part, (old, new), changes);
+            return;
         }
-        _ => return,
+        (None, None) => return,
     };
     let change = Change::of_shape(operation, kind);
     let was_empty = old.is_some_and(|old| old.members.is_empty());
     let is_harmless = matches!(change.kind, ChangeKind::PartRemoved(_)) && was_empty;
     let compatible = super::Impact::Compatible;
     changes.push(if is_harmless { change.with_impact(compatible) } else { change });
+}
+
+/// Compares an input or output with that of another name.
+fn compare_other_part(
+    comparison: &Comparison<'_>,
+    operation: &Shape,
+    part: Part,
+    shapes: (&Shape, &Shape),
+    changes: &mut Vec<Change>,
+) {
+    if comparison.keys.of_id(&shapes.0.id) == comparison.keys.of_id(&shapes.1.id) {
+        return;
+    }
+    let used = match part {
+        Part::Input => Used::INPUT,
+        Part::Output => Used::OUTPUT,
+    };
+    changes.extend(targets::another(comparison, &operation.id, shapes, part.as_str()));
+    targets::link(comparison, shapes, changes);
+    comparison.pairs.borrow_mut().place(used);
 }
 
 /// The errors that all operations of a service have.

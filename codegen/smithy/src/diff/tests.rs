@@ -1,5 +1,8 @@
 //! Tests of the comparison.
 
+mod places;
+mod services;
+
 use super::{Change, diff};
 use crate::load::Loader;
 use crate::model::Model;

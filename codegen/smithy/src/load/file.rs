@@ -73,6 +73,7 @@ fn not_gzip(error: &io::Error, length: usize) -> String {
 fn not_utf8(bytes: &[u8], error: &Utf8Error) -> String {
     let (good, bad) = bytes.split_at(error.valid_up_to());
     let good = String::from_utf8_lossy(good);
+    let good = good.replace("\r\n", "\n").replace('\r', "\n");
     let line = good.matches('\n').count() + 1;
     let column = good.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     let byte = bad.first().copied().unwrap_or_default();

@@ -225,7 +225,7 @@ pub(crate) const ROWS: &[Row] = &[
         "ChangedMemberTarget",
         "ERROR",
         ("m: C", "m: Twin"),
-        "renamed T$m compatible/compatible/breaking",
+        "retyped T$m compatible/compatible/breaking",
         "",
     ),
     row(

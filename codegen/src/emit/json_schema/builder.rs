@@ -141,8 +141,14 @@ impl JsonSchema {
         let root = Root { title: &title, ..Root::default() };
         let (view, unions) = (self.view, self.unions);
         let one_timestamp_format = self.one_timestamp_format;
-        let settings =
-            Settings { view, openness, of_messages: false, unions, one_timestamp_format };
+        let settings = Settings {
+            view,
+            openness,
+            of_messages: false,
+            unions,
+            one_timestamp_format,
+            keys_by_pattern: self.draft == Draft::Draft04 && !is_strict,
+        };
         let document = document::build(api, ty, settings, names, &Definitions::default(), root)?;
         Ok(match self.target {
             Target::Standard => {

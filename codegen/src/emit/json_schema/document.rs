@@ -7,18 +7,17 @@ use std::rc::Rc;
 use serde_json::{Map, Value};
 
 use shapewright_smithy::api::{Api, Type, TypeKind};
-use shapewright_smithy::budget::LIMIT;
-use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
+use shapewright_smithy::diagnostic::Diagnostics;
 
 use super::definition::{Definition, Definitions, pretty};
 use super::describe::annotations;
 use super::names::Names;
 use super::plan::{File, Plan, Role, Service};
+use super::room::Room;
 use super::settings::Settings;
 use super::usage::Usage;
 use super::value::{Generator, enumeration};
 use super::{Draft, Openness, Options, Target, View, example, strict};
-use crate::budget::MAX_SCHEMAS;
 
 /// What stands at the root of a document besides the type itself.
 #[derive(Clone, Debug, Default)]
@@ -159,63 +158,61 @@ pub(super) fn print<'m>(
     api: &'m Api<'m>,
     plan: &Plan<'m>,
     options: &Options,
+    room: &mut Room,
 ) -> Result<BTreeMap<String, String>, Diagnostics> {
     let mut texts = BTreeMap::new();
-    let (mut diagnostics, mut length) = (Diagnostics::new(), 0);
-    for service in &plan.services {
-        let shared = Definitions::default();
-        for file in &service.files {
-            match documents(api, service, file, &shared, options) {
-                Ok(documents) => {
-                    length += print_each(&mut texts, service, &documents, options);
+    // Draft 4 has documents of its own.
+    let (older, newer): (Vec<Draft>, Vec<Draft>) =
+        options.drafts.iter().partition(|draft| **draft == Draft::Draft04);
+    for drafts in [newer, older].into_iter().filter(|drafts| !drafts.is_empty()) {
+        let options = Options { drafts, ..options.clone() };
+        let mut diagnostics = Diagnostics::new();
+        for service in &plan.services {
+            let shared = Definitions::default();
+            for file in &service.files {
+                match documents(api, service, file, &shared, &options) {
+                    Ok(documents) => {
+                        let printed = print_each(service, &documents, &options);
+                        for (path, text) in printed {
+                            room.take(&text, Some(file.ty.span))?;
+                            texts.insert(path, text);
+                        }
+                    }
+                    Err(problems) => diagnostics.append(problems),
                 }
-                Err(problems) => diagnostics.append(problems),
-            }
-            if length > MAX_SCHEMAS {
-                diagnostics.push(too_long(file.ty));
-                return Err(diagnostics);
             }
         }
+        if diagnostics.has_errors() {
+            return Err(diagnostics);
+        }
     }
-    if diagnostics.has_errors() { Err(diagnostics) } else { Ok(texts) }
-}
-
-fn too_long(ty: &Type<'_>) -> Diagnostic {
-    let message = format!("The schemas are longer than {} MiB in all", MAX_SCHEMAS >> 20);
-    Diagnostic::error(LIMIT, ty.span, message).with_help(
-        "name the shapes or operations that are needed: each schema has all that it reaches",
-    )
+    Ok(texts)
 }
 
 /// A document and the name of its file without `.json`.
 type Named<'m> = (String, Document<'m>);
 
-/// Prints documents; how long they are.
-fn print_each(
-    texts: &mut BTreeMap<String, String>,
-    service: &Service<'_>,
-    documents: &[Named<'_>],
-    options: &Options,
-) -> usize {
-    let mut length = 0;
-    for (name, document) in documents {
-        for draft in &options.drafts {
-            let path = service.path(*draft, name);
-            let text = match options.target {
-                Target::Standard => {
-                    let base = Some(&options.base).filter(|base| !base.is_empty());
-                    document.text(base.map(|base| format!("{base}/{path}")), *draft)
-                }
-                Target::Strict => {
-                    let schema = draft.translate(strict::restrict(&document.whole()).into());
-                    pretty(&schema) + "\n"
-                }
-            };
-            length += text.len();
-            texts.insert(path, text);
-        }
-    }
-    length
+/// The texts of documents by path, each made when it is wanted.
+fn print_each<'a>(
+    service: &'a Service<'_>,
+    documents: &'a [Named<'_>],
+    options: &'a Options,
+) -> impl Iterator<Item = (String, String)> + 'a {
+    let all = documents.iter().flat_map(|it| options.drafts.iter().map(move |draft| (it, *draft)));
+    all.map(|((name, document), draft)| {
+        let path = service.path(draft, name);
+        let text = match options.target {
+            Target::Standard => {
+                let base = Some(&options.base).filter(|base| !base.is_empty());
+                document.text(base.map(|base| format!("{base}/{path}")), draft)
+            }
+            Target::Strict => {
+                let schema = draft.translate(strict::restrict(&document.whole()).into());
+                pretty(&schema) + "\n"
+            }
+        };
+        (path, text)
+    })
 }
 
 /// The documents of a planned file by name: the whole view and, where it says something else, the
@@ -258,8 +255,9 @@ fn view<'m>(
     file: &File<'m>,
     shared: &Definitions<'m>,
     (ty, view): (&'m Type<'m>, View),
-    &Options { target, unions, one_timestamp_format, .. }: &Options,
+    options: &Options,
 ) -> Result<Document<'m>, Diagnostics> {
+    let &Options { target, unions, one_timestamp_format, .. } = options;
     let is_closed = file.role == Role::Input || target == Target::Strict;
     let openness = if is_closed { Openness::Closed } else { Openness::Open };
     let (title, examples) = match view {
@@ -270,6 +268,14 @@ fn view<'m>(
     let fallback = operation.and_then(|operation| operation.documentation);
     let root = Root { title, fallback, examples, is_body: view == View::Body };
     let names = Names::of_service(Some(service.api));
-    let settings = Settings { view, openness, of_messages: false, unions, one_timestamp_format };
+    let keys_by_pattern = options.drafts == [Draft::Draft04] && target == Target::Standard;
+    let settings = Settings {
+        view,
+        openness,
+        of_messages: false,
+        unions,
+        one_timestamp_format,
+        keys_by_pattern,
+    };
     build(api, ty, settings, names, shared, root)
 }

@@ -79,7 +79,7 @@ pub(crate) fn map_references(schema: Value, spell: &dyn Fn(&str) -> String) -> V
             ("$ref", Value::String(reference)) => {
                 reference.strip_prefix(REFERENCE_PREFIX).map_or(reference.clone(), spell).into()
             }
-            ("$defs" | "properties", Value::Object(schemas)) => each(schemas),
+            ("$defs" | "properties" | "patternProperties", Value::Object(schemas)) => each(schemas),
             ("anyOf" | "oneOf", Value::Array(choices)) => {
                 choices.into_iter().map(|it| map_references(it, spell)).collect()
             }
@@ -128,20 +128,11 @@ impl Serialize for Keywords<'_> {
                 ("$defs", Value::Object(schemas)) => {
                     map.serialize_entry(draft.definitions(), &Each(schemas, draft))?;
                 }
-                ("properties", Value::Object(schemas)) => {
+                ("properties" | "patternProperties", Value::Object(schemas)) => {
                     map.serialize_entry(keyword, &Each(schemas, draft))?;
                 }
                 // What draft 4 calls otherwise, and what it cannot say.
                 ("$id", value) if draft == Draft::Draft04 => map.serialize_entry("id", value)?,
-                ("propertyNames" | "description", value) if draft == Draft::Draft04 => {
-                    let mut all = keywords.iter().copied().flatten();
-                    let names = all.clone().find(|(keyword, _)| *keyword == "propertyNames");
-                    let has_words = all.any(|(keyword, _)| keyword == "description");
-                    if keyword == "description" || !has_words {
-                        let words = value.as_str().unwrap_or_default();
-                        map.serialize_entry("description", &with_names(words, names))?;
-                    }
-                }
                 (keyword, _) if draft == Draft::Draft04 && NEWER.contains(&keyword) => {}
                 ("anyOf" | "oneOf", Value::Array(choices)) => {
                     let choices: Vec<Words<'_>> =
@@ -169,13 +160,6 @@ const NEWER: [&str; 7] = [
     "readOnly",
     "writeOnly",
 ];
-
-/// A description with what keys must be, for a draft that has no keyword for it.
-fn with_names(words: &str, names: Option<(&String, &Value)>) -> String {
-    let names = names.map(|(_, names)| format!("Keys must be: `{names}`."));
-    let words = Some(words).filter(|words| !words.is_empty()).map(str::to_owned);
-    words.into_iter().chain(names).collect::<Vec<_>>().join("\n\n")
-}
 
 /// Schemas by name in the words of a draft.
 struct Each<'s>(&'s Map<String, Value>, Draft);

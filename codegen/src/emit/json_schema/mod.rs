@@ -10,7 +10,8 @@
 //! - **Requests are closed**: no unknown members, no unknown enum values. **Answers are open**.
 //! - **Whole view**: the whole structure with its member names, as SDKs and the AWS CLI take it.
 //!   **Body view**: what travels in a JSON body, with its wire names and wire formats.
-//! - **Both drafts** say the same; they differ in `$schema`, `$id` and the word for `$defs`.
+//! - **The drafts** say the same; they differ in `$schema`, `$id` and the word for `$defs`, and
+//!   draft 4 says by patterns what keys of maps must be.
 //!
 //! # The steps
 //!
@@ -30,11 +31,13 @@ pub(crate) mod describe;
 mod document;
 pub(crate) mod draft;
 pub(crate) mod example;
+mod keys;
 mod keywords;
 pub(crate) mod names;
 mod object;
 mod pattern;
 mod plan;
+mod room;
 mod scalar;
 mod settings;
 pub(crate) mod side;
@@ -53,6 +56,7 @@ use shapewright_smithy::shape_id::ShapeId;
 pub use builder::{Builder, JsonSchema};
 pub use draft::Draft;
 pub use names::file_name;
+pub use room::Room;
 
 /// What to emit, and under which names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,7 +143,12 @@ pub enum Target {
 /// # Errors
 /// Patterns that have no spelling in ECMA-262; lists and maps that contain nothing but one another.
 pub fn emit(api: &Api<'_>, options: &Options) -> Result<BTreeMap<String, String>, Diagnostics> {
-    document::print(api, &plan::plan(api, options), options)
+    document::print(api, &plan::plan(api, options), options, &mut Room::default())
+}
+
+/// Warnings of what the schemas of these options do not enforce and say in words.
+pub fn unenforced(api: &Api<'_>, options: &Options) -> Diagnostics {
+    keys::unenforced(api, options)
 }
 
 /// `catalog.json`: the schemas of all inputs, in the format of `SchemaStore`'s catalog, with

@@ -50,7 +50,11 @@ impl<'m> Generator<'m, '_> {
             let key = self.key(member);
             let mut choice = scalar::typed("object");
             choice.shift_insert(0, "title".to_owned(), member.name.into());
-            choice.insert("properties".to_owned(), json!({key: schema}));
+            let mut properties = Map::from_iter([(key.to_owned(), schema)]);
+            if self.may_have_type() {
+                properties.entry("__type").or_insert_with(|| json!({}));
+            }
+            choice.insert("properties".to_owned(), properties.into());
             choice.insert("required".to_owned(), json!([key]));
             choice.insert("additionalProperties".to_owned(), false.into());
             choices.push(choice.into());
@@ -58,7 +62,11 @@ impl<'m> Generator<'m, '_> {
         if !is_closed {
             let known = ty.members().iter().map(|member| json!({"required": [self.key(member)]}));
             let known: Vec<Value> = known.collect();
-            choices.push(json!({"title": "Unknown", "type": "object", "not": {"anyOf": known}}));
+            let mut unknown = Map::from_iter([("title".to_owned(), Value::from("Unknown"))]);
+            unknown.extend(scalar::typed("object"));
+            unknown.insert("not".to_owned(), json!({"anyOf": known}));
+            self.limit_to_one(&mut unknown);
+            choices.push(unknown.into());
         }
         Map::from_iter([("oneOf".to_owned(), choices.into())])
     }
@@ -75,17 +83,26 @@ impl<'m> Generator<'m, '_> {
                 schema.into_iter().for_each(refuse_null);
             }
         }
-        keywords.insert("minProperties".to_owned(), 1.into());
+        self.limit_to_one(&mut keywords);
+        keywords
+    }
+
+    /// Whether the body of an answer may have a `__type` beside the member of a union, which clients
+    /// take away.
+    fn may_have_type(&self) -> bool {
         let Settings { view, openness, .. } = self.settings;
-        // Beside the member of a union, the body of an answer may have a `__type`, which clients
-        // take away.
-        if openness == Openness::Closed || view == View::Whole {
-            keywords.insert("maxProperties".to_owned(), 1.into());
-        } else {
+        openness == Openness::Open && view == View::Body
+    }
+
+    /// Lets a union have one member.
+    fn limit_to_one(&self, keywords: &mut Map<String, Value>) {
+        keywords.insert("minProperties".to_owned(), 1.into());
+        if self.may_have_type() {
             let with_type = json!({"required": ["__type"], "maxProperties": 2});
             keywords.insert("anyOf".to_owned(), json!([{"maxProperties": 1}, with_type]));
+        } else {
+            keywords.insert("maxProperties".to_owned(), 1.into());
         }
-        keywords
     }
 
     fn object(&mut self, members: impl IntoIterator<Item = &'m Member<'m>>) -> Map<String, Value> {

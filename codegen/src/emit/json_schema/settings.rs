@@ -13,4 +13,6 @@ pub(super) struct Settings {
     pub(super) unions: Unions,
     /// Whether a timestamp has its one format, outside of messages too.
     pub(super) one_timestamp_format: bool,
+    /// Whether patterns say what keys of maps must be, as draft 4 has no word for it.
+    pub(super) keys_by_pattern: bool,
 }

@@ -63,6 +63,7 @@ impl<'m, 'd> Side<'m, 'd> {
             of_messages: true,
             unions: Unions::Object,
             one_timestamp_format: true,
+            keys_by_pattern: false,
         };
         let generator = Generator::new(api, settings, names, &store.0);
         Self { generator, bodies: IndexMap::new() }

@@ -15,7 +15,7 @@ use super::draft::REFERENCE_PREFIX;
 use super::names::Names;
 use super::settings::Settings;
 use super::usage::Usage;
-use super::{Openness, blob, keywords, scalar, timestamp};
+use super::{Openness, blob, keys, keywords, scalar, timestamp};
 
 /// How many lists and maps may stand inside one another before a structure comes between.
 pub(super) const MAX_NESTING: usize = 64;
@@ -175,7 +175,16 @@ impl<'m, 'd> Generator<'m, 'd> {
             TypeKind::Map { key, value, sparse } => {
                 let names = self.key_names(key);
                 let values = self.element(value, *sparse, depth);
-                map(&usage, names, values)
+                let mut keywords = match names {
+                    Some(names) if self.settings.keys_by_pattern => {
+                        keys::by_pattern(&names, values)
+                    }
+                    names => map(names, values),
+                };
+                let length = usage.constraints.length;
+                keywords::insert_length(&mut keywords, length, "minProperties", "maxProperties");
+                keywords.extend(self.key_words(&usage, key));
+                keywords
             }
             TypeKind::Structure(_) if ty.is_unit() => self.structure(ty),
             TypeKind::Structure(_) | TypeKind::Union(_) => self.reference(ty),
@@ -194,13 +203,25 @@ impl<'m, 'd> Generator<'m, 'd> {
     }
 
     /// What the keys of a map must be, where that is more than a string.
-    fn key_names(&mut self, key: &'m TypeRef<'m>) -> Option<Value> {
+    fn key_names(&mut self, key: &'m TypeRef<'m>) -> Option<Map<String, Value>> {
         let usage = Usage::by(self.api, key);
         if usage.ty.is_enum() && self.settings.openness == Openness::Open {
             return None;
         }
-        let keywords = self.keywords(usage, 0);
-        (keywords != scalar::typed("string")).then(|| keywords.into())
+        let is_listed = usage.ty.is_enum() && self.settings.keys_by_pattern;
+        let keywords = if is_listed { enumeration(usage.ty) } else { self.keywords(usage, 0) };
+        (keywords != scalar::typed("string")).then_some(keywords)
+    }
+
+    /// The description of a map with what no pattern says of its keys.
+    fn key_words(&self, usage: &Usage<'m>, key: &'m TypeRef<'m>) -> Option<(String, Value)> {
+        let key = Usage::by(self.api, key);
+        let words = keys::words(&key.bounded(self.settings.openness));
+        let words = words.filter(|_| self.settings.keys_by_pattern)?;
+        let said = self.shared.annotations(usage, self.settings.openness);
+        let said = said.get("description").and_then(Value::as_str);
+        let words: Vec<_> = said.into_iter().chain([&*words]).collect();
+        Some(("description".to_owned(), words.join("\n\n").into()))
     }
 
     /// The schema of a value in a list or map, which may be null if that is sparse.
@@ -258,12 +279,10 @@ fn list(usage: &Usage<'_>, items: Value) -> Map<String, Value> {
     keywords
 }
 
-fn map(usage: &Usage<'_>, names: Option<Value>, values: Value) -> Map<String, Value> {
+fn map(names: Option<Map<String, Value>>, values: Value) -> Map<String, Value> {
     let mut keywords = scalar::typed("object");
-    keywords.extend(names.map(|names| ("propertyNames".to_owned(), names)));
+    keywords.extend(names.map(|names| ("propertyNames".to_owned(), names.into())));
     keywords.insert("additionalProperties".to_owned(), values);
-    let length = usage.constraints.length;
-    keywords::insert_length(&mut keywords, length, "minProperties", "maxProperties");
     keywords
 }
 

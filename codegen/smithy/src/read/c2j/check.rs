@@ -9,6 +9,7 @@ use crate::shape_id::is_identifier;
 use crate::source::Span;
 
 use super::names::identifier;
+use super::service::Protocol;
 
 /// What a property holds.
 #[derive(Clone, Copy)]
@@ -126,7 +127,7 @@ const REFERENCE: &Rules = &[
 
 /// Reports what is of the wrong kind or missing.
 pub(super) fn check(root: &Node, diagnostics: &mut Diagnostics) {
-    let mut checker = Checker { diagnostics };
+    let mut checker = Checker { diagnostics, has_json_names: Protocol::of(root).has_json_names() };
     if let Some(metadata) = root.get("metadata") {
         checker.object("metadata", "the model", metadata, METADATA);
     }
@@ -157,6 +158,8 @@ impl std::fmt::Display for Owner<'_> {
 
 struct Checker<'d> {
     diagnostics: &'d mut Diagnostics,
+    /// Whether names that are no identifiers can be kept in JSON.
+    has_json_names: bool,
 }
 
 impl Checker<'_> {
@@ -283,7 +286,17 @@ impl Checker<'_> {
                 let message =
                     format!("`{name}` of {owner} is `{other}` as an identifier, which is taken");
                 self.error(entry.key_span, message);
+            } else if !self.has_json_names && entry.value.get("location").is_none() {
+                self.unheeded(entry.key_span, format_args!("`{name}` of {owner}"), &other);
             }
         }
+    }
+
+    /// A name that only a trait keeps, at which the protocol does not look.
+    fn unheeded(&mut self, span: Span, member: impl std::fmt::Display, name: &str) {
+        let message = format!("{member} is called `{name}` in documents: it is no identifier");
+        let warning = Diagnostic::warning("JsonName.Unheeded", span, message);
+        let help = "the protocol of the service does not heed `@jsonName`, which has the name";
+        self.diagnostics.push(warning.with_help(help));
     }
 }

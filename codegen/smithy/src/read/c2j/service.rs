@@ -46,6 +46,11 @@ impl Protocol {
         matches!(self, Self::RestXml | Self::Query | Self::Ec2)
     }
 
+    /// Whether another name of a member in JSON counts, as far as that is known.
+    pub(super) fn has_json_names(self) -> bool {
+        !matches!(self, Self::Json10 | Self::Json11 | Self::Cbor)
+    }
+
     fn has_http_bindings(self) -> bool {
         matches!(self, Self::RestJson | Self::RestXml)
     }

@@ -193,6 +193,20 @@ fn trait_value(model: &Model, id: &str, name: &str) -> Option<serde_json::Value>
 }
 
 #[test]
+fn names_that_a_protocol_does_not_keep_are_warned_of() {
+    let shapes = r#""In": {"type": "structure", "members": {"a-b": {"shape": "S"}, "c": {"shape": "S"}}},
+        "S": {"type": "string"}"#;
+    let problems = |protocol: &str| {
+        let metadata = format!(r#""protocol": "{protocol}""#);
+        load(&model_of(&metadata, r#""input": {"shape": "In"}"#, shapes)).1
+    };
+    let expected = "3:52 `a-b` of the shape `In` is called `a_b` in documents: it is no identifier";
+    assert_eq!(problems("json"), [expected]);
+    assert_eq!(problems("rest-json"), [""; 0]);
+    assert_eq!(problems("query"), [""; 0]);
+}
+
+#[test]
 fn all_protocols_and_schemes_of_a_service_are_kept() {
     let metadata = r#""protocol": "smithy-rpc-v2-cbor", "protocols": ["smithy-rpc-v2-cbor", "json", "query"],
         "jsonVersion": "1.0", "awsQueryCompatible": {}, "signatureVersion": "v4", "signingName": "sign",

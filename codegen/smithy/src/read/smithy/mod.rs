@@ -2,6 +2,7 @@
 
 pub mod ast;
 pub mod idl;
+mod version;
 
 use crate::ast::{Reference, ShapeKind, Trait};
 use crate::constraint::OF_SETS;

@@ -74,7 +74,7 @@ pub(super) fn newtype(traits: &Traits) -> Option<Span> {
 }
 
 /// `aws.api#service`: what SDKs call a service.
-pub(super) fn sdk_id(traits: &Traits) -> Option<&str> {
+pub fn sdk_id(traits: &Traits) -> Option<&str> {
     traits.get("aws.api#service")?.get("sdkId")?.as_str()
 }
 

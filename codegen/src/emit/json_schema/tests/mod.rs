@@ -1,11 +1,14 @@
 //! What the schemas say, by the validators that read them.
 
+mod keys;
 mod ota;
 mod protocol;
 mod protocol_traits;
+mod room;
 mod shape;
 mod shared;
 mod strict;
+mod unions;
 mod verdict;
 
 use std::collections::BTreeMap;

@@ -14,7 +14,7 @@ use crate::emit::rust::plan::types::is_newtype;
 use crate::emit::rust::plan::{Item, ItemKind, Plan, aws_sdk, unchecked, words};
 use crate::emit::rust::{Options, case, docs};
 use shapewright_smithy::api::{
-    Api, Operation, Service, Type, TypeId, TypeKind, Unselected, UnselectedKind,
+    Api, Operation, Service, Type, TypeId, TypeKind, Unselected, UnselectedKind, sdk_name,
 };
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
 use shapewright_smithy::node::Node;
@@ -182,11 +182,9 @@ impl<'m> Subject<'_, 'm> {
     fn written(&self, written: &'m str) -> Cow<'m, str> {
         match self {
             Self::Errors(_) => Cow::Owned(name_of_errors(written)),
-            // `IoT Wireless` → `IotWireless`.
-            Self::Service(service) => match service.sdk_id {
-                Some(sdk_id) => Cow::Owned(sdk_id.replace(|it: char| !it.is_alphanumeric(), "_")),
-                None => Cow::Borrowed(written),
-            },
+            Self::Service(service) => {
+                service.sdk_id.map_or(Cow::Borrowed(written), |sdk_id| sdk_name(sdk_id).into())
+            }
             Self::Type(..) | Self::Operation(_) => Cow::Borrowed(written),
         }
     }

@@ -3,6 +3,7 @@
 use super::reader::Reader;
 use crate::ast::{Model, Version};
 use crate::node::{Node, Object};
+use crate::read::smithy::version;
 use crate::source::{FileId, Span};
 
 const PROPERTIES: [&str; 3] = ["smithy", "metadata", "shapes"];
@@ -43,14 +44,14 @@ fn version(
         return None;
     };
     let text = reader.string(node)?;
-    match text.value.as_str() {
-        "1" | "1.0" => Some(Version::V1),
-        "2" | "2.0" => Some(Version::V2),
-        other => {
-            reader.error(text.span, format!("Unsupported Smithy version number: {other}"));
-            None
-        }
+    let Some((version, warning)) = version::of(&text.value, text.span) else {
+        reader.error(text.span, format!("Unsupported Smithy version number: {}", text.value));
+        return None;
+    };
+    if let Some(warning) = warning {
+        reader.diagnostics.push(warning);
     }
+    Some(version)
 }
 
 /// What a JSON document is that is something else than a model, by the keys that it begins with.

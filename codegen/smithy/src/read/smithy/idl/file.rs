@@ -6,6 +6,7 @@ use crate::ast::{Model, Version};
 use crate::diagnostic::Diagnostic;
 use crate::map::{HashMap, HashSet};
 use crate::node::{Node, Number, Value};
+use crate::read::smithy::version;
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
 use crate::suggest;
@@ -129,22 +130,23 @@ impl<'a, 'd> File<'a, 'd> {
     }
 
     fn version_number(&mut self, value: &Node) -> Parse<Version> {
-        match value.as_str() {
-            Some("1" | "1.0") => Ok(Version::V1),
-            Some("2" | "2.0") => Ok(Version::V2),
-            Some(other) => {
-                let message = format!("Unsupported Smithy version number: {other}");
-                let help = "the versions are 1.0 and 2.0";
-                Err(self.cursor.error_with_help(value.span, message, help))
+        let Some(text) = value.as_str() else {
+            let failed = self.not_a_string("version", value);
+            let is_known = |number: &&str| version::of(number, value.span).is_some();
+            if let Some(number) = number(value).filter(is_known) {
+                self.cursor.help(&format!("write `\"{number}\"`"));
             }
-            None => {
-                let failed = self.not_a_string("version", value);
-                if let Some(number @ ("1" | "1.0" | "2" | "2.0")) = number(value) {
-                    self.cursor.help(&format!("write `\"{number}\"`"));
-                }
-                Err(failed)
-            }
+            return Err(failed);
+        };
+        let Some((version, warning)) = version::of(text, value.span) else {
+            let message = format!("Unsupported Smithy version number: {text}");
+            let help = "the versions are 1.0 and 2.0";
+            return Err(self.cursor.error_with_help(value.span, message, help));
+        };
+        if let Some(warning) = warning {
+            self.cursor.diagnostics.push(warning);
         }
+        Ok(version)
     }
 
     fn not_a_string(&mut self, key: &str, value: &Node) -> super::cursor::Failed {
