@@ -36,6 +36,9 @@ pub struct Change {
     pub id: ShapeId,
     /// What happened.
     pub kind: ChangeKind,
+    /// The old and the new shape that are compared, if a place refers to the new one in place of the old
+    /// one, and both were there before.
+    pub between: Option<(ShapeId, ShapeId)>,
     /// What it means to who sends inputs.
     pub writers: Impact,
     /// What it means to who receives outputs.
@@ -75,6 +78,16 @@ pub enum ChangeKind {
         /// The old name.
         old: String,
         /// The new name.
+        new: String,
+    },
+    /// A place refers to another shape of the same kind that was there before, or does so beside the old
+    /// one: another type in Rust, and on the wire what the changes of the new one say.
+    Retargeted {
+        /// What they are: `input`, `structure`, `union`…
+        what: &'static str,
+        /// The name of the old one.
+        old: String,
+        /// The name of the new one.
         new: String,
     },
     /// A service has another version.
@@ -210,7 +223,7 @@ impl Change {
     pub(super) fn new(id: ShapeId, kind: ChangeKind) -> Self {
         let (writers, readers) = kind.impact();
         let compilers = kind.compilers();
-        Self { id, kind, writers, readers, compilers }
+        Self { id, kind, between: None, writers, readers, compilers }
     }
 
     /// The same with another impact on writers and readers.
@@ -254,6 +267,7 @@ impl ChangeKind {
             Self::PartRemoved(Part::Input) => "input-removed",
             Self::PartRemoved(Part::Output) => "output-removed",
             Self::Renamed { .. } => "renamed",
+            Self::Retargeted { .. } => "retargeted",
             Self::VersionChanged { .. } => "version-changed",
             Self::FieldChanged { .. } => "field-changed",
             Self::ShapeAdded => "shape-added",
@@ -315,6 +329,7 @@ impl ChangeKind {
             | Self::ResourceBound(_)
             | Self::PartAdded { .. }
             | Self::Renamed { .. }
+            | Self::Retargeted { .. }
             | Self::VersionChanged { .. }
             | Self::FieldChanged { .. }
             | Self::ShapeAdded
@@ -337,6 +352,7 @@ impl ChangeKind {
             | Self::PartAdded { .. }
             | Self::PartRemoved(_)
             | Self::Renamed { .. }
+            | Self::Retargeted { .. }
             | Self::FieldChanged { .. }
             | Self::ShapeRemoved
             | Self::ErrorRemoved(_)
@@ -360,7 +376,11 @@ impl fmt::Display for Change {
     /// One line without the impact: `CreateOtaTaskRequest$Target: member added, optional`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = self.id.as_str().split_once('#').map_or(self.id.as_str(), |(_, name)| name);
-        write!(formatter, "{name}: {}", self.kind)
+        write!(formatter, "{name}: {}", self.kind)?;
+        match &self.between {
+            Some((old, new)) => write!(formatter, " ({} in place of {})", new.name(), old.name()),
+            None => Ok(()),
+        }
     }
 }
 
@@ -380,6 +400,9 @@ impl fmt::Display for ChangeKind {
                 write!(formatter, "{} added", part.as_str())
             }
             Self::PartRemoved(part) => write!(formatter, "{} removed", part.as_str()),
+            Self::Retargeted { what, old, new } => {
+                write!(formatter, "was {what} {old}, is {what} {new}")
+            }
             Self::Renamed { what, old, new } => {
                 write!(formatter, "{what} {old} is called {new} now")
             }

@@ -78,8 +78,9 @@ fn compare_other_part(
         Part::Output => Used::OUTPUT,
     };
     changes.extend(targets::another(comparison, &operation.id, shapes, part.as_str()));
-    targets::link(comparison, shapes, changes);
-    comparison.pairs.borrow_mut().place(used);
+    let mut pairs = comparison.pairs.borrow_mut();
+    pairs.link(&shapes.0.id, &shapes.1.id);
+    pairs.place(used);
 }
 
 /// The errors that all operations of a service have.

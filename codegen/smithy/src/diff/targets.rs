@@ -36,41 +36,29 @@ pub(super) fn compare(
     if !is_type(new) && !matches!(new.kind, ShapeKind::List | ShapeKind::Map) {
         return;
     }
-    if let Some(change) = another(comparison, id, (old, new), kind(new)) {
-        changes.push(change);
-    }
-    link(comparison, (old, new), changes);
+    changes.extend(another(comparison, id, (old, new), kind(new)));
+    comparison.pairs.borrow_mut().link(&old.id, &new.id);
 }
 
-/// The change of a place that refers to a shape of another name, if that is one: lists and maps have
-/// no names in Rust, and it is for their contents to say whether those differ that were there before.
+/// The change of a place that refers to a type of another name: names are nothing on the wire, but types
+/// in Rust.
 pub(super) fn another(
     comparison: &Comparison<'_>,
     id: &ShapeId,
     (old, new): (&Shape, &Shape),
     what: &'static str,
 ) -> Option<Change> {
-    let existed = comparison.existed(&new.id);
-    let is_named_alike = old.id.name() == new.id.name();
-    let is_renamed = is_type(new) && !is_named_alike;
-    if !existed && !comparison.remains(&old.id) && is_renamed {
-        let (old, new) = (old.id.name().to_owned(), new.id.name().to_owned());
-        return Some(Change::new(id.clone(), ChangeKind::Renamed { what, old, new }));
+    if !is_type(new) || old.id.name() == new.id.name() {
+        return None;
     }
-    let name = |shape: &Shape| {
-        let id = &shape.id;
-        if is_named_alike { format!("{what} {id}") } else { format!("{what} {}", id.name()) }
+    let is_free = !comparison.existed(&new.id) && !comparison.remains(&old.id);
+    let (old, new) = (old.id.name().to_owned(), new.id.name().to_owned());
+    let kind = if is_free {
+        ChangeKind::Renamed { what, old, new }
+    } else {
+        ChangeKind::Retargeted { what, old, new }
     };
-    let change = Change::new(id.clone(), ChangeKind::Retyped { old: name(old), new: name(new) });
-    let change = change.with_impact(Impact::Compatible);
-    let compilers = if is_renamed { Impact::Breaking } else { Impact::Compatible };
-    (existed || is_renamed).then_some(Change { compilers, ..change })
-}
-
-/// Has two shapes compared. The last change stands for what differs in one that was there before.
-pub(super) fn link(comparison: &Comparison<'_>, (old, new): (&Shape, &Shape), changes: &[Change]) {
-    let line = changes.len().checked_sub(1).filter(|_| comparison.existed(&new.id));
-    comparison.pairs.borrow_mut().link(&old.id, &new.id, line);
+    Some(Change::new(id.clone(), kind))
 }
 
 /// The change of a kind. One that takes all values of the other breaks nobody who writes; one whose

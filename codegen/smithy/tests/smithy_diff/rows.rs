@@ -225,7 +225,7 @@ pub(crate) const ROWS: &[Row] = &[
         "ChangedMemberTarget",
         "ERROR",
         ("m: C", "m: Twin"),
-        "retyped T$m compatible/compatible/breaking",
+        "retargeted T$m compatible/compatible/breaking",
         "",
     ),
     row(

@@ -86,9 +86,21 @@ fn an_input_or_output_of_another_name_matters_in_its_direction() {
         )
     };
     let lines = between(&operation("S", "S"), &operation("S", "S2"));
-    assert_eq!(lines, ["O: was output S, is output S2 compatible/breaking/breaking"]);
+    assert_eq!(
+        lines,
+        [
+            "O: was output S, is output S2 compatible/compatible/breaking",
+            "S$b: member removed (S2 in place of S) compatible/breaking/breaking",
+        ]
+    );
     let lines = between(&operation("S", "S"), &operation("S2", "S"));
-    assert_eq!(lines, ["O: was input S, is input S2 breaking/compatible/breaking"]);
+    assert_eq!(
+        lines,
+        [
+            "O: was input S, is input S2 compatible/compatible/breaking",
+            "S$b: member removed (S2 in place of S) breaking/compatible/breaking",
+        ]
+    );
 }
 
 #[test]
@@ -99,7 +111,15 @@ fn a_target_that_was_there_is_another_and_is_not_renamed() {
         list L { member: String }\nlist Same2 { member: String }\nlist L3 { member: Integer }\n";
     let of = |input: &str| operation(input, "C", shapes);
     let lines = between(&of("A"), &of("C"));
-    assert_eq!(lines, ["OInput$e: was structure A, is structure C breaking/compatible/breaking"]);
+    assert_eq!(
+        lines,
+        [
+            "OInput$e: was structure A, is structure C compatible/compatible/breaking",
+            "C$x: was string String, is integer Integer (C in place of A) breaking/compatible/breaking",
+            "C$n: was structure N, is structure D (C in place of A) compatible/compatible/breaking",
+            "D$a: required now (D in place of N) breaking/compatible/breaking",
+        ]
+    );
     let lines = between(&of("A"), &of("Same"));
     assert_eq!(
         lines,
@@ -107,7 +127,8 @@ fn a_target_that_was_there_is_another_and_is_not_renamed() {
     );
     assert_eq!(between(&of("L"), &of("Same2")), [""; 0]);
     let lines = between(&of("L"), &of("L3"));
-    assert_eq!(lines, ["OInput$e: was list L, is list L3 breaking/compatible/breaking"]);
+    let retyped = "L3$member: was string String, is integer Integer (L3 in place of L)";
+    assert_eq!(lines, [format!("{retyped} breaking/compatible/breaking")]);
 }
 
 #[test]
@@ -115,5 +136,12 @@ fn targets_that_contain_themselves_are_compared() {
     let shapes = "structure A { a: A, b: String }\nstructure C { a: C }\n";
     let of = |input: &str| operation(input, "String", shapes);
     let lines = between(&of("A"), &of("C"));
-    assert_eq!(lines, ["OInput$e: was structure A, is structure C breaking/compatible/breaking"]);
+    assert_eq!(
+        lines,
+        [
+            "OInput$e: was structure A, is structure C compatible/compatible/breaking",
+            "C$a: was structure A, is structure C (C in place of A) compatible/compatible/breaking",
+            "A$b: member removed (C in place of A) breaking/compatible/breaking",
+        ]
+    );
 }
