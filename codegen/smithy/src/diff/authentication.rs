@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::change::{Change, ChangeKind, Impact, TraitChange};
 use super::traits;
+use crate::map::HashSet;
 use crate::model::Shape;
 use crate::node::Node;
 use crate::resolve::traits::{Role, role};
@@ -47,6 +48,7 @@ fn compare(
     changes: &mut Vec<Change>,
 ) {
     let others = |all: &[String], known: &[String], is_known: bool| -> Vec<String> {
+        let known: HashSet<&String> = known.iter().collect();
         all.iter().filter(|name| known.contains(name) == is_known).cloned().collect()
     };
     for name in others(after, before, false) {

@@ -24,6 +24,8 @@ pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
     let [before, after] = [&comparison.old, &comparison.new].map(|side| -> HashSet<&str> {
         side.operations.iter().map(|it| comparison.keys.of_id(&it.id)).collect()
     });
+    let known =
+        [comparison.old.model, comparison.new.model].map(|it| resource_keys(comparison, it));
     for ((old_shape, old_service), (shape, service)) in pairs {
         compare_identity((old_shape, old_service), (shape, service), changes);
         compare_protocols(old_shape, shape, changes);
@@ -37,7 +39,7 @@ pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
         let errors = (&*old_service.errors, &*common);
         compare_errors(shape, errors, (&*service.errors, &*common_now), changes);
         compare_names(shape, old_service, service, changes);
-        compare_resources(comparison, old_service, (shape, service), changes);
+        compare_resources(comparison, &known, old_service, (shape, service), changes);
         compare_operations(comparison, [&before, &after], (old_shape, shape), changes);
     }
     changes.extend(added.into_iter().map(|(it, _)| Change::of_shape(it, ChangeKind::ShapeAdded)));
@@ -203,16 +205,12 @@ fn name_in_rust(service: &Shape) -> String {
 /// belongs to, but what else is made of the model does.
 fn compare_resources(
     comparison: &Comparison<'_>,
+    [known, known_now]: &[HashSet<&str>; 2],
     old: &Service,
     (service, new): (&Shape, &Service),
     changes: &mut Vec<Change>,
 ) {
     let model = comparison.new.model;
-    let [known, known_now] = [comparison.old.model, model].map(|model| -> HashSet<&str> {
-        let is_resource = |it: &&Shape| matches!(it.kind, ShapeKind::Resource(_));
-        let all = model.shapes.values().filter(is_resource);
-        all.map(|it| comparison.keys.of_id(&it.id)).collect()
-    });
     let is_in = |known: &HashSet<&str>, it: &Shape| known.contains(comparison.keys.of_id(&it.id));
     let change = |kind: fn(String) -> ChangeKind, name: &str| {
         Change::of_shape(service, kind(name.to_owned()))
@@ -221,7 +219,7 @@ fn compare_resources(
     let new = resources(model, new);
     for (name, shape) in &old {
         match new.get(name) {
-            None if is_in(&known_now, shape) => {
+            None if is_in(known_now, shape) => {
                 changes.push(change(ChangeKind::ResourceUnbound, name));
             }
             None => changes.push(Change::of_shape(shape, ChangeKind::ShapeRemoved)),
@@ -234,12 +232,19 @@ fn compare_resources(
     }
     let added = new.iter().filter(|(name, _)| !old.contains_key(*name));
     changes.extend(added.map(|(name, shape)| {
-        if is_in(&known, shape) {
+        if is_in(known, shape) {
             change(ChangeKind::ResourceBound, name)
         } else {
             Change::of_shape(shape, ChangeKind::ShapeAdded)
         }
     }));
+}
+
+/// What the resources of a model are matched by.
+fn resource_keys<'m>(comparison: &Comparison<'_>, model: &'m Model) -> HashSet<&'m str> {
+    let is_resource = |it: &&Shape| matches!(it.kind, ShapeKind::Resource(_));
+    let all = model.shapes.values().filter(is_resource);
+    all.map(|it| comparison.keys.of_id(&it.id)).collect()
 }
 
 /// The resources of a service and those below them, by name.
