@@ -33,7 +33,11 @@ impl<'g> Body<'g> {
         if let Some(stream) = &shape.stream {
             return Self::Stream(stream);
         }
-        let (mut in_body, mut elsewhere) = (shape.members().is_empty(), false);
+        // Most messages are that: it is found without a look at how each member goes elsewhere.
+        if shape.members().iter().all(|it| it.binding == Binding::Body && !it.http.host_label) {
+            return Self::Document;
+        }
+        let (mut in_body, mut elsewhere) = (false, false);
         for member in shape.members() {
             let binding = binding(member, direction);
             if binding == Binding::Payload {

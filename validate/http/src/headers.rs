@@ -28,9 +28,10 @@ pub(crate) fn put<'v>(
     name: HeaderName,
     value: impl Into<Option<&'v str>>,
 ) {
+    /// Most messages have it: it is neither copied nor looked at.
+    const JSON_VALUE: HeaderValue = HeaderValue::from_static(JSON);
     let value = value.into().and_then(|value| match value {
-        // Most messages have it, and what is static is not copied.
-        JSON => Some(HeaderValue::from_static(JSON)),
+        JSON => Some(JSON_VALUE),
         value => HeaderValue::from_str(value).ok(),
     });
     if let Some(value) = value {
@@ -52,7 +53,10 @@ pub(crate) fn texts_of<'h>(
     headers: &'h HeaderMap,
     name: &HeaderName,
 ) -> impl Iterator<Item = Cow<'h, str>> {
-    headers.get_all(name).into_iter().map(|value| String::from_utf8_lossy(value.as_bytes()))
+    headers.get_all(name).into_iter().map(|value| match str::from_utf8(value.as_bytes()) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => String::from_utf8_lossy(value.as_bytes()),
+    })
 }
 
 /// The text of a header, if it is ASCII; of several, that of the first.

@@ -180,6 +180,9 @@ where
 {
     // Requests of other protocols are for nobody here.
     let call = call::<O>().map_err(|_| Rejection::UnknownOperation)?;
+    if !call.operation.checksum_required {
+        return read_input::<O>(&call, request);
+    }
     checksum::held(&call, request, read_input::<O>(&call, request), |_| None)
 }
 
@@ -197,20 +200,20 @@ where
         Some(shape) => call.joined(request, &body, shape)?,
         None => Joined::empty(),
     };
-    let read = on_the_wire::<O::Input>(&joined.text);
-    let found = read.as_ref().err().cloned();
-    match (joined.located(found, shape, Direction::Input), read) {
-        (None, Ok(input)) if O::OPTIONAL_DEFAULTS => {
-            // A default that breaks a constraint is left out: the request is valid without it.
-            let filled = filled_in(&joined.text, shape, Way::ServerReads);
-            Ok(on_the_wire(&filled).unwrap_or(input))
+    // An input may be large: it is moved as little as possible.
+    let found = match on_the_wire::<O::Input>(&joined.text) {
+        Ok(input) if joined.problems.is_empty() => {
+            if O::OPTIONAL_DEFAULTS {
+                // A default that breaks a constraint is left out: the request is valid without it.
+                let filled = filled_in(&joined.text, shape, Way::ServerReads);
+                return Ok(on_the_wire(&filled).unwrap_or(input));
+            }
+            return Ok(input);
         }
-        (None, Ok(input)) => Ok(input),
-        (found, read) => {
-            let found = found.or_else(|| read.err());
-            Err(refused(found.unwrap_or_else(crate::client::not_an_object), shape))
-        }
-    }
+        read => read.err(),
+    };
+    let found = joined.located(found, shape, Direction::Input);
+    Err(refused(found.unwrap_or_else(crate::client::not_an_object), shape))
 }
 
 /// The answer that says why a request is refused, as the service's real clients understand it.

@@ -244,6 +244,7 @@ where
 }
 
 /// A value that has passed validation, of a document as its protocol has it.
+#[inline]
 pub(crate) fn on_the_wire<T>(bytes: &[u8]) -> Result<Valid<T>, Violations>
 where
     T: DeserializeOwned + Validate + Shaped,

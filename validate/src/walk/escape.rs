@@ -86,9 +86,10 @@ fn push_escape(json: &mut String, byte: u8) {
     json.extend(['\\', short]);
 }
 
-/// Whether a JSON string must escape a character.
+/// Whether a JSON string must escape a character: a control character, `"` or `\`. The first two are
+/// one comparison: with that bit the other way, `"` is a space, and control characters are others.
 fn is_escaped(byte: u8) -> bool {
-    byte < b' ' || byte == b'"' || byte == b'\\'
+    (byte ^ 2) <= b' ' || byte == b'\\'
 }
 
 /// Whether a JSON string must escape any character. Most have none, so that many are looked at at
