@@ -1,11 +1,17 @@
 //! Files of HTTP messages, as editors' REST clients write them: requests and responses, separated by
-//! lines that begin with `###`, with comments that begin with `#` or `//` before the first line.
+//! lines that begin with `###`, with comments that begin with `#` or `//` before the first line and
+//! among the headers. The URI and the values of headers go on in lines that are indented, the query
+//! string also in lines that begin with `?` or `&`.
 //!
-//! What such clients fill in or run is refused: variables, scripts and the contents of other files.
+//! What such clients fill in or run is refused: variables, scripts, the contents of other files, and
+//! what is done with answers.
 
 use std::str;
 
 use http::{HeaderMap, HeaderName, HeaderValue};
+
+/// The most headers of a message: `http` holds 24,576, and protocols add some.
+const MAX_HEADERS: usize = 16_384;
 
 /// A message, with the places of its parts.
 #[derive(Debug)]
@@ -37,11 +43,11 @@ pub(crate) struct Problem {
 }
 
 impl Message {
-    /// The line and column of a header's value; those of the first line if there is none.
-    pub(crate) fn header_place(&self, name: &str) -> (usize, usize) {
-        let place =
-            self.places.iter().find(|(known, ..)| known.as_str().eq_ignore_ascii_case(name));
-        place.map_or((self.line, 1), |(_, line, column)| (*line, *column))
+    /// The lines and columns of the values that headers of a name have.
+    pub(crate) fn header_places(&self, name: &str) -> impl Iterator<Item = (usize, usize)> {
+        let is_it = move |known: &HeaderName| known.as_str().eq_ignore_ascii_case(name);
+        let places = self.places.iter().filter(move |(known, ..)| is_it(known));
+        places.map(|(_, line, column)| (*line, *column))
     }
 }
 
@@ -81,7 +87,6 @@ fn lines(file: &[u8]) -> impl Iterator<Item = Line<'_>> {
 
 /// The message in some lines; `None` if there are only comments.
 fn message(file: &[u8], lines: &[Line<'_>]) -> Option<Result<Message, Problem>> {
-    let is_comment = |text: &[u8]| text.starts_with(b"#") || text.starts_with(b"//");
     let begin = lines.iter().position(|line| {
         let text = line.text.trim_ascii();
         !text.is_empty() && !is_comment(text)
@@ -89,11 +94,18 @@ fn message(file: &[u8], lines: &[Line<'_>]) -> Option<Result<Message, Problem>> 
     Some(parsed(file, &lines[begin..]))
 }
 
+fn is_comment(text: &[u8]) -> bool {
+    text.starts_with(b"#") || text.starts_with(b"//")
+}
+
 const VARIABLE: &str =
     "must not have variables such as `{{name}}`: write the values, for they are not filled in";
 const DEFINITION: &str = "must not define variables with `@`: write the values where they are used";
 const SCRIPT: &str = "must not have scripts: they are not run";
 const OTHER_FILE: &str = "must hold the body itself, not the name of a file with it";
+const SAVED: &str = "must not say where answers are saved: there are none";
+const MARK: &str = "must not begin with a byte order mark: save the file without it";
+const TOO_MANY: &str = "must be one of at most 16,384 headers";
 const NO_START: &str = "must begin with a method and a URI, or with a version and a status";
 const NO_HEADER: &str = "must be a header: a name, a colon and a value";
 const NOT_TEXT: &str = "must be UTF-8";
@@ -118,7 +130,11 @@ fn parsed(file: &[u8], lines: &[Line<'_>]) -> Result<Message, Problem> {
         if line.text.trim_ascii().is_empty() {
             break;
         }
-        header(&mut message, *line)?;
+        if !is_comment(line.text.trim_ascii()) {
+            let (folded, after) = folded(*line, rest)?;
+            rest = after;
+            header(&mut message, *line, &folded)?;
+        }
     }
     message.body = body(file, rest, &message.headers)?;
     Ok(message)
@@ -151,6 +167,9 @@ fn start(line: Line<'_>) -> Result<Start, Problem> {
     if text.starts_with('@') {
         return Err(refused(DEFINITION));
     }
+    if text.starts_with('\u{feff}') {
+        return Err(refused(MARK));
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     let is_version = |word: &str| word.starts_with("HTTP/");
     let (method, target) = match words.as_slice() {
@@ -171,34 +190,88 @@ fn start(line: Line<'_>) -> Result<Start, Problem> {
     Ok(Start::Request { method: method.to_owned(), target: target.to_owned() })
 }
 
-/// Adds the lines that go on with a query string, and returns those after them.
+fn is_indented(line: Line<'_>) -> bool {
+    line.text.starts_with(b" ") || line.text.starts_with(b"\t")
+}
+
+/// Adds the lines that go on with a URI, and returns those after them. The version may follow the last.
 fn continued<'l, 'f>(
     target: &mut String,
     lines: &'l [Line<'f>],
 ) -> Result<&'l [Line<'f>], Problem> {
     let mut rest = lines;
     while let Some((line, after)) = rest.split_first() {
-        let is_indented = line.text.starts_with(b" ") || line.text.starts_with(b"\t");
         let part = line.text.trim_ascii();
-        if !is_indented || !(part.starts_with(b"?") || part.starts_with(b"&")) {
+        let is_query = part.starts_with(b"?") || part.starts_with(b"&");
+        if part.is_empty() || !(is_query || is_indented(*line)) {
             break;
         }
-        target.push_str(text(*line)?.trim());
         rest = after;
+        if part.starts_with(b"#") {
+            continue;
+        }
+        let mut words = text(*line)?.split_whitespace();
+        target.extend(words.next());
+        match (words.next(), words.next()) {
+            (None, _) => {}
+            (Some(version), None) if version.starts_with("HTTP/") => break,
+            _ => return Err(Problem { line: line.number, problem: NO_START }),
+        }
     }
     Ok(rest)
 }
 
-fn header(message: &mut Message, line: Line<'_>) -> Result<(), Problem> {
-    let refused = || Problem { line: line.number, problem: NO_HEADER };
-    let text = text(line)?;
-    let (name, value) = text.split_once(':').ok_or_else(refused)?;
+/// The text of a header with that of the lines that go on with it, and the lines after those.
+fn folded<'l, 'f>(
+    line: Line<'f>,
+    lines: &'l [Line<'f>],
+) -> Result<(String, &'l [Line<'f>]), Problem> {
+    let mut whole = text(line)?.to_owned();
+    let mut rest = lines;
+    while let Some((line, after)) = rest.split_first() {
+        if !is_indented(*line) || line.text.trim_ascii().is_empty() {
+            break;
+        }
+        rest = after;
+        if !is_comment(line.text.trim_ascii()) {
+            whole.push(' ');
+            whole.push_str(text(*line)?.trim());
+        }
+    }
+    Ok((whole, rest))
+}
+
+fn header(message: &mut Message, line: Line<'_>, text: &str) -> Result<(), Problem> {
+    let refused = |problem| Problem { line: line.number, problem };
+    let (name, value) = text.split_once(':').ok_or_else(|| refused(NO_HEADER))?;
     let column = name.chars().count() + 2 + value.len() - value.trim_start().len();
-    let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| refused())?;
-    let value = HeaderValue::from_bytes(value.trim().as_bytes()).map_err(|_| refused())?;
+    let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| refused(NO_HEADER))?;
+    let value = HeaderValue::from_bytes(value.trim().as_bytes());
+    let value = value.map_err(|_| refused(NO_HEADER))?;
     message.places.push((name.clone(), line.number, column));
+    if message.headers.len() >= MAX_HEADERS {
+        return Err(refused(TOO_MANY));
+    }
     message.headers.append(name, value);
     Ok(())
+}
+
+/// Why a line of a body is for editors and no part of it.
+fn directive(line: &[u8]) -> Option<&'static str> {
+    let is_spaced = |rest: &[u8]| rest.first().is_some_and(u8::is_ascii_whitespace);
+    let is_script = |rest: &[u8]| rest.trim_ascii_start().starts_with(b"{%");
+    match line {
+        [b'<' | b'>', rest @ ..] if is_script(rest) => Some(SCRIPT),
+        [b'<', b'@', ..] => Some(OTHER_FILE),
+        [b'<', rest @ ..] if is_spaced(rest) => Some(OTHER_FILE),
+        [b'<', b'>', rest @ ..] | [b'>', b'>', b'!', rest @ ..] | [b'>', b'>', rest @ ..]
+            if is_spaced(rest) =>
+        {
+            Some(SAVED)
+        }
+        [b'>', rest @ ..] if is_spaced(rest) => Some(SCRIPT),
+        _ => None,
+    }
 }
 
 /// The bytes of the body: as many as `Content-Length` says if there are so many and only white space
@@ -209,11 +282,8 @@ fn body(file: &[u8], lines: &[Line<'_>], headers: &HeaderMap) -> Result<Vec<u8>,
         if has_variable(line.text) {
             return refused(VARIABLE);
         }
-        if line.text.starts_with(b"< ") || line.text.starts_with(b"<@ ") {
-            return refused(OTHER_FILE);
-        }
-        if line.text.starts_with(b"> {%") || line.text.starts_with(b"< {%") {
-            return refused(SCRIPT);
+        if let Some(problem) = directive(line.text) {
+            return refused(problem);
         }
     }
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return Ok(Vec::new()) };
@@ -247,7 +317,7 @@ mod tests {
         assert_eq!((method.as_str(), target.as_str()), ("POST", "https://a.example/b?c=d&e=f"));
         assert_eq!(messages[0].headers.get_all("x-a").iter().count(), 2);
         assert_eq!((messages[0].body.as_slice(), messages[0].body_line), (&b"{\"g\":\n1}"[..], 9));
-        assert_eq!(messages[0].header_place("X-A"), (6, 6));
+        assert_eq!(messages[0].header_places("X-A").collect::<Vec<_>>(), [(6, 6), (7, 6)]);
         assert!(messages[1].body.is_empty());
         assert!(matches!(messages[2].start, Start::Response { status: 200 }));
         assert_eq!(messages[2].body, b"abc");
@@ -262,7 +332,13 @@ mod tests {
             ("POST /a\n\n{\"a\": \"{{b}}\"}\n", 3),
             ("POST /a\n\n< ./body.json\n", 3),
             ("GET /a\n\n> {%\n%}\n", 3),
+            ("POST /a\n\na\n> ./handler.js\n", 4),
+            ("POST /a\n\n<> answer.json\n", 3),
+            ("POST /a\n\n>>! answer.json\n", 3),
+            ("POST /a\n\n<@utf8 ./body.txt\n", 3),
             ("GET /a\nno header\n", 2),
+            ("GET /a\n  b c\n", 2),
+            ("\u{feff}GET /a\n", 1),
             ("FETCH\n", 1),
             ("HTTP/1.1 OK\n", 1),
         ] {
@@ -271,5 +347,34 @@ mod tests {
             assert_eq!(problem.line, line, "{file}");
         }
         assert!(read(b"POST /a\n\n{\"a\":{\"b\":\"{{\"}}\n")[0].is_ok());
+        assert!(read(b"POST /a\n\n<!doctype html>\n<>a</>\n>>>\n")[0].is_ok());
+    }
+
+    #[test]
+    fn uris_and_headers_go_on_in_more_lines() {
+        for (file, uri) in [
+            (
+                "GET https://a.example\n  /b\n  # why\n  ?c=d\n  &e=f HTTP/1.1\nX-A: 1\n",
+                "/b?c=d&e=f",
+            ),
+            ("GET https://a.example/b\n?c=d\n&e=f\nX-A: 1\n", "/b?c=d&e=f"),
+        ] {
+            let message = read(file.as_bytes()).remove(0).expect(file);
+            let Start::Request { target, .. } = &message.start else { panic!("a request") };
+            assert_eq!(*target, format!("https://a.example{uri}"));
+            assert_eq!(message.headers.len(), 1);
+        }
+        let file = b"GET /a\n# X-Old: 1\nX-A: b,\n  c\n  // d\n\te\n// f\nX-B: g\n\nbody";
+        let message = read(file).remove(0).expect("a message");
+        let text = |name| message.headers.get(name).and_then(|it| it.to_str().ok());
+        assert_eq!((text("X-A"), text("X-B")), (Some("b, c e"), Some("g")));
+        assert_eq!((message.body.as_slice(), message.body_line), (&b"body"[..], 10));
+    }
+
+    #[test]
+    fn a_header_too_many_is_refused_with_its_line() {
+        let headers: String = (0..=16_384).map(|it| format!("x-{it}: a\n")).collect();
+        let found = read(format!("GET /a\n{headers}").as_bytes());
+        assert_eq!(found[0].as_ref().expect_err("too many").line, 16_386);
     }
 }

@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use std::path::Path;
 
 use http::header::HOST;
+use http::uri::Scheme;
 use http::{Method, Request, Uri};
 use serde_json::{Value, json};
 use shapewright_codegen::emit::shape_graph;
@@ -61,17 +62,11 @@ fn reads_back(text: &str, request: &Request<Vec<u8>>) -> bool {
     let messages = http_file::read(text.as_bytes());
     let [Ok(message)] = messages.as_slice() else { return false };
     let mut headers = message.headers.clone();
-    if request.uri().authority().is_some() {
+    if request.uri().authority().is_some() && !is_absolute(request) {
         headers.remove(HOST);
     }
     let is_kept = &headers == request.headers() && &message.body == request.body();
-    is_kept && !text.contains("{{") && !text.lines().any(is_of_editors)
-}
-
-/// Whether editors take a line of a body for the name of a file or for a script.
-fn is_of_editors(line: &str) -> bool {
-    const AFTER: &[char] = &[' ', '\t', '{', '<', '>', '@', '!'];
-    line.strip_prefix(['<', '>']).is_some_and(|rest| rest.starts_with(AFTER))
+    is_kept && !text.contains("{{")
 }
 
 /// The request, to the host that the command line names.
@@ -94,7 +89,15 @@ fn made(
         }
         return Ok(request);
     };
-    sent_to(request, &endpoint(host)?).map_err(|_| Failure::new(format!("`{host}` is no host")))
+    let endpoint = endpoint(host)?;
+    if let Some(HostPrefix(prefix)) = request.extensions().get()
+        && endpoint.host().is_some_and(is_address)
+    {
+        let message =
+            format!("`{prefix}` belongs in front of the host, and `{host}` is an address");
+        return Err(Failure::new(message));
+    }
+    sent_to(request, &endpoint).map_err(|_| Failure::new(format!("`{host}` is no host")))
 }
 
 /// The URI of a host, perhaps with a scheme and a path before that of the operation.
@@ -103,9 +106,17 @@ fn endpoint(host: &str) -> Result<Uri, Failure> {
         let message = format!("`{host}` has a query or fragment, and a host has neither");
         return Err(Failure::new(message));
     }
+    if host.contains('@') {
+        let message = format!("`{host}` has the name of a user, which requests do not carry");
+        return Err(Failure::new(message));
+    }
     let wrong = |_| Failure::new(format!("`{host}` is no host"));
     if host.contains("://") {
-        return host.parse().map_err(wrong);
+        let endpoint: Uri = host.parse().map_err(wrong)?;
+        return match endpoint.scheme_str() {
+            Some("http" | "https") => Ok(endpoint),
+            _ => Err(Failure::new(format!("`{host}` is neither `http` nor `https`"))),
+        };
     }
     let secure: Uri = format!("https://{host}").parse().map_err(wrong)?;
     if !secure.host().is_some_and(is_loopback) {
@@ -114,11 +125,20 @@ fn endpoint(host: &str) -> Result<Uri, Failure> {
     format!("http://{host}").parse().map_err(wrong)
 }
 
+/// The address that a host is.
+fn address(host: &str) -> Option<IpAddr> {
+    host.trim_start_matches('[').trim_end_matches(']').parse().ok()
+}
+
+fn is_address(host: &str) -> bool {
+    address(host).is_some()
+}
+
 /// Whether a host is the machine itself, where nobody has a certificate.
 fn is_loopback(host: &str) -> bool {
-    let address = host.trim_start_matches('[').trim_end_matches(']');
-    let is_loopback = |address: IpAddr| address.is_loopback();
-    host == "localhost" || host.ends_with(".localhost") || address.parse().is_ok_and(is_loopback)
+    host == "localhost"
+        || host.ends_with(".localhost")
+        || address(host).is_some_and(|it| it.is_loopback())
 }
 
 fn as_json(request: &Request<Vec<u8>>) -> Value {
@@ -134,12 +154,24 @@ fn as_json(request: &Request<Vec<u8>>) -> Value {
     })
 }
 
+/// Whether a file names the whole URI of a request: a header `Host` would not say that it is `https`,
+/// or a member has that header.
+fn is_absolute(request: &Request<Vec<u8>>) -> bool {
+    let uri = request.uri();
+    uri.scheme() == Some(&Scheme::HTTPS)
+        || (uri.authority().is_some() && request.headers().contains_key(HOST))
+}
+
 /// The request as files of editors' REST clients have it.
 fn as_http(request: &Request<Vec<u8>>) -> String {
     let uri = request.uri();
-    let target = uri.path_and_query().map_or("/", |it| it.as_str());
+    let target = match uri.path_and_query() {
+        _ if is_absolute(request) => uri.to_string(),
+        Some(target) => target.to_string(),
+        None => "/".to_owned(),
+    };
     let mut text = format!("{} {target} HTTP/1.1\n", request.method());
-    if let Some(host) = uri.authority() {
+    if let Some(host) = uri.authority().filter(|_| !is_absolute(request)) {
         let _ = writeln!(text, "Host: {host}");
     }
     for (name, value) in request.headers() {

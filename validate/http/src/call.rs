@@ -6,7 +6,7 @@ use std::fmt;
 use shapewright_validate::shape::{
     Http, Operation, Protocol, Service, Shape, ShapeGraph, Target, scalar,
 };
-use shapewright_validate::walk::Direction;
+use shapewright_validate::walk::{Direction, Options};
 
 use crate::body::Body;
 
@@ -28,6 +28,7 @@ pub struct Call<'g> {
     pub(crate) operation: &'g Operation,
     pub(crate) graph: &'g ShapeGraph,
     pub(crate) wire: Wire<'g>,
+    pub(crate) max: usize,
 }
 
 /// How a protocol carries an operation.
@@ -58,13 +59,21 @@ impl<'g> Call<'g> {
             (Protocol::RpcV2Json, _) => Wire::RpcV2,
             (other, _) => return Err(Unsupported::Protocol(other)),
         };
-        let call = Self { operation, graph, wire };
+        let call = Self { operation, graph, wire, max: Options::DEFAULT_MAX };
         let shapes = [call.input_shape(), call.output_shape()];
         let streams = shapes.into_iter().flatten().filter_map(|shape| shape.stream.as_ref());
         if streams.into_iter().any(|stream| stream.is_events) {
             return Err(Unsupported::EventStream(operation.name.to_string()));
         }
         Ok(call)
+    }
+
+    /// The same, whose documents are read with at most so many violations and so many warnings
+    /// described; 0 is no limit. Without it, 100.
+    #[must_use]
+    pub const fn max(mut self, max: usize) -> Self {
+        self.max = max;
+        self
     }
 
     /// The operation's name.

@@ -76,16 +76,27 @@ impl<'g> Call<'g> {
             Some(shape) => self.written(document, shape, &sending)?,
             None => Vec::new(),
         };
-        let stream = sending.stream.or_else(|| self.stream_in(document));
+        let stream = match sending.stream {
+            None => self.stream_in(document)?,
+            stream => stream,
+        };
         crate::request::request(self, wire, stream)
     }
 
     /// The bytes of the stream that a document has as base64.
-    fn stream_in(&self, document: &[u8]) -> Option<Vec<u8>> {
-        let stream = self.input_shape()?.stream.as_ref()?;
-        let tape = tokens(document)?;
-        let entry = tape.root().entries().find(|it| *it.key.text() == *stream.name)?;
-        from_base64(&entry.value.text())
+    ///
+    /// # Errors
+    /// It has another text, which may name a file: nothing is read here.
+    fn stream_in(&self, document: &[u8]) -> Result<Option<Vec<u8>>, Unsendable> {
+        let stream = self.input_shape().and_then(|shape| shape.stream.as_ref());
+        let (Some(stream), Some(tape)) = (stream, tokens(document)) else { return Ok(None) };
+        let entry = tape.root().entries().find(|it| *it.key.text() == *stream.name);
+        let Some(entry) = entry.filter(|it| !it.value.is_null()) else { return Ok(None) };
+        from_base64(&entry.value.text()).map(Some).ok_or_else(|| {
+            let kind = ViolationKind::Format { format: "base64" };
+            let violation = Violation::new(format!("/{}", stream.name), kind);
+            Unsendable::Invalid(Violations::from(violation))
+        })
     }
 
     /// The wire form of an input.
@@ -95,7 +106,7 @@ impl<'g> Call<'g> {
         shape: &Shape,
         sending: &Sending,
     ) -> Result<Vec<u8>, Unsendable> {
-        let options = Options::new().profile(Profile::Authoring);
+        let options = Options::new().profile(Profile::Authoring).max(self.max);
         let found = walk(document, shape, self.graph, options).violations;
         // The bytes beside the document are the member that it lacks.
         let stream = shape.stream.as_ref().filter(|_| sending.stream.is_some());
@@ -158,7 +169,7 @@ impl<'g> Call<'g> {
         mut joined: Joined<'_>,
     ) -> Result<Document, Unreadable> {
         let wire = std::mem::take(&mut joined.text);
-        let (outcome, corrected) = corrected(&wire, shape, self.graph, reading());
+        let (outcome, corrected) = corrected(&wire, shape, self.graph, reading().max(self.max));
         let Outcome { violations, warnings, .. } = outcome;
         let found = joined.located(violations, shape, Direction::Output);
         let tape = tokens(corrected.as_bytes());
@@ -196,7 +207,8 @@ impl<'g> Call<'g> {
         let headers = response.headers();
         let carried = Carried { labels: Vec::new(), query: "", headers, status, body };
         join(self, shape, Direction::Output, carried).map_err(|_| {
-            let found = walk(body, shape, self.graph, reading().view(View::Body)).violations;
+            let found =
+                walk(body, shape, self.graph, reading().view(View::Body).max(self.max)).violations;
             Unreadable::new(status, found.unwrap_or_else(not_an_object), shape)
         })
     }

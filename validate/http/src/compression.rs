@@ -42,14 +42,38 @@ pub(crate) fn compressed(body: &[u8]) -> Option<Vec<u8>> {
 pub(crate) fn decompressed(body: &[u8]) -> Option<Vec<u8>> {
     use std::io::Read as _;
 
-    use flate2::read::GzDecoder;
+    use flate2::read::MultiGzDecoder;
 
     let mut unpacked = Vec::new();
-    GzDecoder::new(body).take(MAX_SIZE + 1).read_to_end(&mut unpacked).ok()?;
+    MultiGzDecoder::new(body).take(MAX_SIZE + 1).read_to_end(&mut unpacked).ok()?;
     (unpacked.len() as u64 <= MAX_SIZE).then_some(unpacked)
 }
 
 #[cfg(not(feature = "gzip"))]
 pub(crate) fn decompressed(_: &[u8]) -> Option<Vec<u8>> {
     None
+}
+
+#[cfg(all(test, feature = "gzip"))]
+mod tests {
+    use std::io::Write as _;
+
+    use flate2::Compression;
+    use flate2::write::GzEncoder;
+
+    use super::decompressed;
+
+    fn packed(text: &[u8]) -> Vec<u8> {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+        encoder.write_all(text).expect("memory");
+        encoder.finish().expect("memory")
+    }
+
+    #[test]
+    fn members_are_one_text_and_nothing_else_may_follow() {
+        let both = [packed(b"a"), packed(b"b")].concat();
+        assert_eq!(decompressed(&both).as_deref(), Some(&b"ab"[..]));
+        assert_eq!(decompressed(&[&both[..], b"junk"].concat()), None);
+        assert_eq!(decompressed(&both[..both.len() - 1]), None);
+    }
 }

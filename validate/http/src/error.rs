@@ -8,6 +8,12 @@ use shapewright_validate::Violations;
 use crate::call::Unsupported;
 use crate::place::Place;
 
+/// The longest URI that the crate `http` reads, in bytes.
+pub(crate) const MAX_URI: usize = 65_534;
+
+/// The most headers of a message: `http` holds 24,576, and protocols add some.
+pub(crate) const MAX_HEADERS: usize = 16_384;
+
 /// Why no message can be made of a document or value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -39,6 +45,18 @@ pub enum Unsendable {
         /// The header.
         place: Place,
     },
+    /// A list or map that must be there has nothing, and so nothing of it can be carried.
+    Empty {
+        /// The parameters or headers.
+        place: Place,
+    },
+    /// The URI is longer than HTTP's implementations read: more than 65,534 bytes.
+    TooLong {
+        /// What is the longest of it.
+        place: Place,
+    },
+    /// There are more headers than a message holds here: 16,384.
+    TooManyHeaders,
     /// The method or URI of the model is none that HTTP allows.
     Target(String),
 }
@@ -49,7 +67,15 @@ impl fmt::Display for Unsendable {
             Self::Unsupported(reason) => reason.fmt(formatter),
             Self::Invalid(violations) => violations.fmt(formatter),
             Self::NotAnObject => formatter.write_str("the document is not a JSON object"),
-            Self::Label { place } => write!(formatter, "{place} must not be empty"),
+            Self::Label { place } | Self::Empty { place } => {
+                write!(formatter, "{place} must not be empty")
+            }
+            Self::TooLong { place } => {
+                write!(formatter, "the URI has more than {MAX_URI} bytes, most of them of {place}")
+            }
+            Self::TooManyHeaders => {
+                write!(formatter, "a message has at most {MAX_HEADERS} headers")
+            }
             Self::HostLabel { place } => write!(
                 formatter,
                 "{place} must be a label of a host name: 1 to 63 letters, digits and hyphens, with no \

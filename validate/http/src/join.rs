@@ -17,6 +17,7 @@ use shapewright_validate::{Violation, ViolationKind, Violations};
 use crate::body::{Body, binding};
 use crate::call::Call;
 use crate::header::HeaderShape;
+use crate::place::shown_key;
 use crate::text::{self, push_string, push_value};
 
 /// What a message carries, with names and values still in their encodings.
@@ -55,10 +56,14 @@ pub(crate) fn join<'g, 'a>(
     let body_length = carried.body.len();
     let (members, problems, doubts) = (String::new(), Vec::new(), Vec::new());
     let mut joiner = Joiner { call, carried, members, problems, doubts };
-    for member in shape.members() {
-        joiner.member(member, binding(member, direction));
+    let body = call.body(Some(shape), direction);
+    if !matches!(body, Body::Document) {
+        for member in shape.members() {
+            joiner.member(member, binding(member, direction));
+        }
     }
-    let (text, before_body) = match call.body(Some(shape), direction) {
+    let (text, before_body) = match body {
+        Body::Document if body_length > 0 => (Cow::Borrowed(joiner.carried.body), 0),
         Body::Document | Body::Rest => (joiner.beside_document(shape, direction)?, 0),
         Body::Payload(member, target) => joiner.beside_payload(member, target),
         Body::Absent | Body::Elsewhere | Body::Stream(_) => {
@@ -255,7 +260,7 @@ impl<'g, 'a> Joiner<'_, 'g, 'a> {
             }
             push_string(&mut map, &values[0]);
             if values.len() > 1 && !self.has_own_member(name) {
-                let name = name.replace('~', "~0").replace('/', "~1");
+                let name = shown_key(member, graph, name).replace('~', "~0").replace('/', "~1");
                 self.doubt(format!("/{}/{name}", member.name));
             }
         }

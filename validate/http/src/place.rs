@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use shapewright_validate::__private::unescaped;
+use shapewright_validate::__private::{SENSITIVE_KEY, unescaped};
 use shapewright_validate::Violation;
-use shapewright_validate::shape::{Binding, Shape};
+use shapewright_validate::shape::{Binding, Kind, Member, Shape, ShapeGraph};
 use shapewright_validate::walk::Direction;
 
 use crate::body::binding;
@@ -55,6 +55,14 @@ impl Place {
             Binding::Body | Binding::Payload => Self::Body,
         }
     }
+}
+
+/// The key of a map that a member holds, unless it is not to be shown.
+pub(crate) fn shown_key<'k>(member: &Member, graph: &ShapeGraph, key: &'k str) -> &'k str {
+    let map = graph.resolve(&member.value.target).map(|shape| &shape.kind);
+    let is_secret = graph.is_sensitive(&member.value)
+        || matches!(map, Some(Kind::Map { key, .. }) if graph.is_sensitive(key));
+    if is_secret { SENSITIVE_KEY } else { key }
 }
 
 impl Place {

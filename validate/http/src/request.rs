@@ -11,7 +11,7 @@ use crate::body::{Body, JSON};
 use crate::call::{Call, Wire};
 use crate::compression;
 use crate::endpoint::HostPrefix;
-use crate::error::Unsendable;
+use crate::error::{MAX_URI, Unsendable};
 use crate::headers::{CONTENT_MD5, PROTOCOL, QUERY_MODE, RPC_V2_JSON, TARGET, put, put_length};
 use crate::place::Place;
 use crate::split::{Parts, split};
@@ -71,7 +71,21 @@ fn target(call: &Call<'_>, parts: &Parts) -> Result<Uri, Unsendable> {
         Wire::AwsJson(_) => return Ok(Uri::from_static("/")),
         Wire::RpcV2 => rpc_target(call),
     };
-    target.parse().map_err(|_| Unsendable::Target(target))
+    if target.len() > MAX_URI {
+        return Err(Unsendable::TooLong { place: longest(parts) });
+    }
+    // What the parts hold may be secret.
+    target.parse().map_err(|_| {
+        let pattern = call.operation.http.as_ref().map_or(call.name(), |http| &*http.uri);
+        Unsendable::Target(pattern.to_owned())
+    })
+}
+
+/// The label or parameter whose text is the longest of a URI.
+fn longest(parts: &Parts) -> Place {
+    let labels = parts.labels.iter().map(|(name, text)| (text.len(), Place::Label(name.clone())));
+    let query = parts.query.iter().map(|(_, text)| (text.len(), Place::QueryString));
+    labels.chain(query).max_by_key(|(length, _)| *length).map_or(Place::Target, |(_, place)| place)
 }
 
 /// Whether a URI pattern is a path of unreserved characters: it is a URI as it is.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
-use http::{Request, Response};
+use http::{HeaderMap, Request, Response};
 use shapewright_validate::__private::json::{Tape, tokens};
 use shapewright_validate::shape::{Kind, Shape};
 use shapewright_validate::walk::{Direction, Options, Outcome, View, walk};
@@ -44,7 +44,7 @@ impl<'g> Call<'g> {
         };
         let body = self.unpacked(request)?;
         let mut joined = self.joined(request, &body, shape)?;
-        let options = Options::new().wire_names();
+        let options = Options::new().wire_names().max(self.max);
         let Outcome { violations, warnings, .. } = walk(&joined.text, shape, self.graph, options);
         let found = joined.located(violations, shape, Direction::Input);
         let tape = tokens(&joined.text);
@@ -86,7 +86,7 @@ impl<'g> Call<'g> {
         let headers = request.headers();
         let carried = Carried { labels, query, headers, status: 0, body };
         join(self, shape, Direction::Input, carried).map_err(|_| {
-            let options = Options::new().view(View::Body);
+            let options = Options::new().view(View::Body).max(self.max);
             let found = walk(body, shape, self.graph, options).violations;
             refused(found.unwrap_or_else(not_an_object), shape)
         })
@@ -99,7 +99,7 @@ impl<'g> Call<'g> {
     ) -> Result<Cow<'r, [u8]>, Rejection> {
         let body = request.body().as_ref();
         let mut lengths = texts_of(request.headers(), &CONTENT_LENGTH);
-        if lengths.any(|it| it.parse() != Ok(body.len())) {
+        if lengths.any(|it| !is_length(&it, body)) {
             let problem = Cow::Borrowed("must have as many bytes as `Content-Length` says");
             let violation = Violation::new("", ViolationKind::Syntax { problem });
             return Err(Rejection::Refused(Refused::of_body(violation)));
@@ -126,8 +126,8 @@ impl<'g> Call<'g> {
         if is_compressed {
             codings.pop();
         }
-        let has_member = header_member(self.input_shape(), CONTENT_ENCODING.as_str()).is_some();
-        match codings.first().filter(|_| !has_member) {
+        let has_member = || header_member(self.input_shape(), CONTENT_ENCODING.as_str()).is_some();
+        match codings.first().filter(|_| !has_member()) {
             Some(found) => Err(Rejection::UnsupportedEncoding { found: (*found).to_owned() }),
             None => Ok(is_compressed),
         }
@@ -142,7 +142,7 @@ impl<'g> Call<'g> {
         let (body, is_empty) =
             (self.body(shape, Direction::Input), request.body().as_ref().is_empty());
         let expected = self.media_type_of(body).or_else(|| self.allowed_without_input(body));
-        let has_member = header_member(shape, CONTENT_TYPE.as_str()).is_some();
+        let has_member = || header_member(shape, CONTENT_TYPE.as_str()).is_some();
         let is_wrong = |found: Option<&str>| !is_content_type(body, expected, found, is_empty);
         let mut found = texts_of(headers, &CONTENT_TYPE).peekable();
         let wrong = match found.peek() {
@@ -150,23 +150,34 @@ impl<'g> Call<'g> {
             // One reader takes the first, another the last: none may mean something else.
             Some(_) => found.find(|it| is_wrong(Some(it))).map(Some),
         };
-        if let Some(found) = wrong.filter(|_| !has_member) {
+        if let Some(found) = wrong.filter(|_| !has_member()) {
             return Err(Rejection::UnsupportedMediaType {
                 found: found.map(Cow::into_owned),
                 expected: expected.map(str::to_owned),
             });
         }
+        match self.offered() {
+            Some(offered) if !self.is_accepted(headers, offered) => {
+                Err(Rejection::NotAcceptable { offered: offered.to_owned() })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The media type of the answer, if the model gives one.
+    fn offered(&self) -> Option<&'g str> {
         let answer = self.body(self.output_shape(), Direction::Output);
-        let offered = self.media_type_of(answer).filter(|_| !is_any_blob(answer));
-        let has_member = header_member(self.output_shape(), CONTENT_TYPE.as_str()).is_some()
-            || header_member(shape, ACCEPT.as_str()).is_some();
-        let Some(offered) = offered.filter(|_| !has_member) else { return Ok(()) };
+        self.media_type_of(answer).filter(|_| !is_any_blob(answer))
+    }
+
+    /// Whether a client takes a media type, or a member says what it takes or gets.
+    fn is_accepted(&self, headers: &HeaderMap, offered: &str) -> bool {
         let mut accepted = texts_of(headers, &ACCEPT).peekable();
         let takes_all = accepted.peek().is_none();
-        if takes_all || accepted.any(|it| media_type::accepts(&it, offered)) {
-            return Ok(());
-        }
-        Err(Rejection::NotAcceptable { offered: offered.to_owned() })
+        takes_all
+            || accepted.any(|it| media_type::accepts(&it, offered))
+            || header_member(self.output_shape(), CONTENT_TYPE.as_str()).is_some()
+            || header_member(self.input_shape(), ACCEPT.as_str()).is_some()
     }
 
     fn media_type_of(&self, body: Body<'g>) -> Option<&'g str> {
@@ -218,6 +229,11 @@ impl<'g> Call<'g> {
         let tape = tokens(document).ok_or(Unsendable::NotAnObject)?;
         Ok(translated(tape.root(), shape, self.graph, Way::ServerWrites).into_bytes())
     }
+}
+
+/// Whether a text is the length of a body: digits alone (RFC 9110, section 8.6).
+fn is_length(text: &str, body: &[u8]) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit()) && text.parse() == Ok(body.len())
 }
 
 /// Why an input is refused.

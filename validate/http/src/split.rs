@@ -9,9 +9,9 @@ use shapewright_validate::walk::Direction;
 
 use crate::body::{Body, binding, stays};
 use crate::call::Call;
-use crate::error::Unsendable;
+use crate::error::{MAX_HEADERS, Unsendable};
 use crate::header::HeaderShape;
-use crate::place::Place;
+use crate::place::{Place, shown_key};
 use crate::text;
 
 /// How many headers most messages have.
@@ -121,11 +121,33 @@ impl Splitter<'_, '_> {
             let Some(entry) = entry(tape, member) else { continue };
             match binding(member, self.direction) {
                 Binding::QueryParams => self.query_params(entry.value),
-                Binding::PrefixHeaders => self.prefix_headers(member.place_name(), entry.value)?,
+                Binding::PrefixHeaders => self.prefix_headers(member, entry.value)?,
                 _ => {}
             }
+            self.is_carried(member, entry.value)?;
         }
         Ok(())
+    }
+
+    /// Refuses what a server would miss: of a list or map without elements, nothing is sent.
+    fn is_carried(&self, member: &Member, value: Value<'_>) -> Result<(), Unsendable> {
+        let is_empty = match binding(member, self.direction) {
+            Binding::Query => is_array(value) && value.elements().all(|it| it.is_null()),
+            Binding::QueryParams | Binding::PrefixHeaders => {
+                value.entries().all(|it| it.value.is_null())
+            }
+            _ => false,
+        };
+        if !(is_empty && member.required && self.direction == Direction::Input) {
+            return Ok(());
+        }
+        let name = member.place_name().to_owned();
+        let place = match member.binding {
+            Binding::Query => Place::Query(name),
+            Binding::PrefixHeaders => Place::Header(name + "*"),
+            _ => Place::QueryString,
+        };
+        Err(Unsendable::Empty { place })
     }
 
     fn member(&mut self, member: &Member, value: Value<'_>) -> Result<(), Unsendable> {
@@ -138,7 +160,7 @@ impl Splitter<'_, '_> {
             Binding::Query => self.query(name, value),
             Binding::Header => {
                 let written = HeaderShape::of(member, self.call.graph).written(value);
-                self.header(name, &written)?;
+                self.header(name, &written, || name.to_owned())?;
             }
             Binding::ResponseCode => self.parts.status = value.raw().parse().ok(),
             _ => {}
@@ -167,22 +189,34 @@ impl Splitter<'_, '_> {
         }
     }
 
-    fn prefix_headers(&mut self, prefix: &str, map: Value<'_>) -> Result<(), Unsendable> {
+    fn prefix_headers(&mut self, member: &Member, map: Value<'_>) -> Result<(), Unsendable> {
+        let prefix = member.place_name();
         let mut names = BTreeSet::new();
         for entry in map.entries().filter(|entry| !entry.value.is_null()) {
-            let name = format!("{prefix}{}", entry.key.text());
+            let key = entry.key.text();
+            let name = format!("{prefix}{key}");
+            let shown = || format!("{prefix}{}", shown_key(member, self.call.graph, &key));
             if !names.insert(name.to_ascii_lowercase()) {
-                return Err(Unsendable::SameHeader { place: Place::Header(name) });
+                return Err(Unsendable::SameHeader { place: Place::Header(shown()) });
             }
             if !self.parts.headers.contains_key(&name) {
-                self.header(&name, &entry.value.text())?;
+                self.header(&name, &entry.value.text(), shown)?;
             }
         }
         Ok(())
     }
 
-    fn header(&mut self, name: &str, value: &str) -> Result<(), Unsendable> {
-        let refused = || Unsendable::Header { place: Place::Header(name.to_owned()) };
+    /// Adds a header; `shown` is its name in errors.
+    fn header(
+        &mut self,
+        name: &str,
+        value: &str,
+        shown: impl Fn() -> String,
+    ) -> Result<(), Unsendable> {
+        if self.parts.headers.len() >= MAX_HEADERS {
+            return Err(Unsendable::TooManyHeaders);
+        }
+        let refused = || Unsendable::Header { place: Place::Header(shown()) };
         // What stands around a value is no part of it (RFC 9110, section 5.5).
         if value.trim_matches([' ', '\t']) != value {
             return Err(refused());

@@ -159,12 +159,20 @@ pub struct Stream {
     /// Whether a document of the whole view must have it: text that names a file, or base64. Generated
     /// types have no field for it.
     pub required: bool,
+    /// Whether nothing of it may be shown.
+    pub sensitive: bool,
 }
 
 impl Stream {
     /// A stream of bytes.
     pub const fn new(name: &'static str) -> Self {
-        Self { name: Data::Static(name), media_type: None, is_events: false, required: false }
+        Self {
+            name: Data::Static(name),
+            media_type: None,
+            is_events: false,
+            required: false,
+            sensitive: false,
+        }
     }
 
     /// The same stream, of events.

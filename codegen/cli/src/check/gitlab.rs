@@ -2,16 +2,13 @@
 
 use serde_json::json;
 
-use super::human::{Finding, Severity, help};
+use super::human::{Finding, Severity};
 use crate::text::Text;
 
 /// Appends a finding as an issue. `index` tells the document from others of its file.
 pub(super) fn append(text: &mut Text, finding: &Finding<'_>, index: Option<usize>) {
     let violation = finding.violation;
-    let mut description = violation.to_string();
-    if let Some(help) = help(&violation.kind) {
-        description = format!("{description} ({help})");
-    }
+    let description = finding.said(violation);
     let code = violation.code();
     // GitLab compares two reports by it: lines that move make no new issue.
     let identity = json!([finding.file, index, violation.path, code, description]).to_string();
@@ -27,6 +24,19 @@ pub(super) fn append(text: &mut Text, finding: &Finding<'_>, index: Option<usize
             "path": finding.file,
             "lines": { "begin": finding.place.as_ref().map_or(1, |place| place.line) },
         },
+    });
+    text.json(&format!(",\n  {issue}"));
+}
+
+/// Appends that more was found in a file than is described.
+pub(super) fn more(text: &mut Text, file: &str, more: usize) {
+    let description = format!("and {more} more; see `--max`");
+    let issue = json!({
+        "description": description,
+        "check_name": "more",
+        "fingerprint": format!("{:x}", md5::compute(json!([file, "more"]).to_string())),
+        "severity": "info",
+        "location": { "path": file, "lines": { "begin": 1 } },
     });
     text.json(&format!(",\n  {issue}"));
 }

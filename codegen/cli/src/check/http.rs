@@ -1,22 +1,22 @@
 //! `shapewright check --http`: HTTP messages against the operations of a model.
 
-use http::{Request, Response};
-use serde::Serialize;
-use serde_json::value::RawValue;
-use serde_json::{Value, json};
-use shapewright_http::{
-    Call, ErrorDocument, Failure as Refusal, Place, Rejection, Router, Unreadable,
-};
-use shapewright_validate::shape::{Shape, ShapeGraph};
-use shapewright_validate::walk::View;
-use shapewright_validate::{Violation, ViolationKind, Violations};
+mod answered;
+mod carried;
+mod object;
+mod verdict;
 
-use super::document;
-use super::human::{Finding, Severity, brief};
-use super::masks::{self, Plans};
+use http::Request;
+use shapewright_http::{Call, Rejection, Router};
+use shapewright_validate::shape::ShapeGraph;
+
+use self::answered::answered;
+use self::carried::{shown, whole};
+use self::object::object;
+use self::verdict::Verdict;
+use super::human::{Severity, brief};
 use super::report::{Entry, Report};
 use super::targets::{Source, Target, Targets};
-use super::{Loaded, gitlab, junit, machine, sarif};
+use super::{Loaded, gitlab, machine, sarif};
 use crate::Status;
 use crate::arguments::{CheckArguments, Format};
 use crate::budget::MAX_FILE;
@@ -37,7 +37,8 @@ pub(super) fn run(
     let done = targets.list.into_iter().try_for_each(|target| {
         let done = target.and_then(|target| {
             let service = &services[targets.settings[target.settings].model];
-            Run { arguments, service, report: &mut report }.target(&target)
+            let max = targets.settings[target.settings].strictness.max;
+            Run { arguments, max, service, report: &mut report }.target(&target)
         });
         done.or_else(|failure| report.failed(failure))
     });
@@ -72,29 +73,10 @@ fn no_messages(graph: &ShapeGraph) -> Failure {
 
 struct Run<'a, 'g> {
     arguments: &'a CheckArguments,
+    /// The most violations and the most warnings that are described.
+    max: usize,
     service: &'a Service<'g>,
     report: &'a mut Report,
-}
-
-/// What a message is, and what is wrong with it.
-#[derive(Default)]
-struct Verdict {
-    operation: Option<String>,
-    /// The document that it carries, if it can be read, without what is sensitive.
-    document: Option<String>,
-    violations: Vec<Located>,
-    warnings: Vec<Located>,
-    /// What a server answers to a request that it refuses.
-    response: Option<Response<Vec<u8>>>,
-}
-
-/// A violation with its place in the file.
-struct Located {
-    violation: Violation,
-    /// The part of the message.
-    part: Option<Place>,
-    line: usize,
-    column: usize,
 }
 
 impl<'g> Run<'_, 'g> {
@@ -116,7 +98,7 @@ impl<'g> Run<'_, 'g> {
         // A response is one to the request before it.
         let mut last = self.service.named;
         for (index, message) in messages.into_iter().enumerate() {
-            let verdict = match message {
+            let mut verdict = match message {
                 Ok(message) => match self.message(name, &message, &mut last) {
                     Ok(verdict) => verdict,
                     Err(failure) => {
@@ -127,9 +109,10 @@ impl<'g> Run<'_, 'g> {
                 Err(problem) => {
                     // Nobody knows which operation it would have been.
                     last = self.service.named;
-                    not_a_message(&problem)
+                    Verdict::of_none(&problem)
                 }
             };
+            verdict.limit(self.max);
             let index = (!is_one).then_some(index);
             let entry = self.entry(name, index, &verdict);
             self.report.add(&entry)?;
@@ -149,11 +132,11 @@ impl<'g> Run<'_, 'g> {
                     let line = message.line;
                     let problem = "must have a URI that HTTP allows";
                     *last = self.service.named;
-                    return Ok(not_a_message(&http_file::Problem { line, problem }));
+                    return Ok(Verdict::of_none(&http_file::Problem { line, problem }));
                 };
                 let call = self.service.named.or_else(|| self.service.router.route(&request));
                 *last = call;
-                Ok(self.request(message, call, &request))
+                Ok(self.request(message, call.map(|call| call.max(self.max)), &request))
             }
             Start::Response { status } => {
                 let Some(call) = *last else {
@@ -161,7 +144,7 @@ impl<'g> Run<'_, 'g> {
                     let text = format!("which operation {name}:{line} answers is not known");
                     return Err(Failure::with_help(text, "name it with `--operation`"));
                 };
-                Ok(answered(message, call, *status))
+                Ok(answered(message, call.max(self.max), *status))
             }
         }
     }
@@ -180,13 +163,15 @@ impl<'g> Run<'_, 'g> {
         let mut verdict = Verdict { operation, ..Verdict::default() };
         match found {
             Ok(document) => {
-                verdict.warnings = located(message, document.warnings.as_ref(), &document.places);
-                verdict.document = shown(call, Call::input_shape, &document.text);
+                verdict.warn(message, &document);
+                verdict.document = whole(message, call, Call::input_shape, &document);
             }
             Err(rejection) => {
                 let findings = rejection.findings().into_iter();
-                verdict.violations = findings.map(|(part, it)| at(message, part, it)).collect();
+                verdict.violations =
+                    findings.map(|(part, it)| verdict::at(message, part, it)).collect();
                 if let Rejection::Refused(refused) = &rejection {
+                    verdict.more[0] = refused.violations.more();
                     let document = refused.document.as_deref();
                     verdict.document =
                         document.and_then(|text| shown(call, Call::input_shape, text));
@@ -210,26 +195,22 @@ impl<'g> Run<'_, 'g> {
         }
         let warnings = if self.report.form().quiet { &[][..] } else { &verdict.warnings };
         let lists = [(Severity::Error, &verdict.violations[..]), (Severity::Warning, warnings)];
-        let mut findings = Vec::new();
-        for (severity, located) in lists.iter().flat_map(|(it, list)| list.iter().map(|l| (*it, l)))
-        {
-            let Located { violation, line, column, .. } = located;
-            let place = document::Place { line: *line, column: *column, bytes: 0..0 };
-            let documentation = located.part.as_ref().map_or_else(String::new, Place::to_string);
-            let place = Some(place);
-            let finding = Finding { severity, violation, file: name, place, documentation };
+        let findings: Vec<_> = lists
+            .iter()
+            .flat_map(|(severity, list)| list.iter().map(|it| it.finding(*severity, name)))
+            .collect();
+        for finding in &findings {
             match format {
-                Format::Human => brief(&mut entry.text, &finding),
-                Format::Github => machine::annotate(&mut entry.text, &finding),
-                Format::Sarif => sarif::append(&mut entry.text, &finding),
-                Format::Gitlab => gitlab::append(&mut entry.text, &finding, index),
+                Format::Human => brief(&mut entry.text, finding),
+                Format::Github => machine::annotate(&mut entry.text, finding),
+                Format::Sarif => sarif::append(&mut entry.text, finding),
+                Format::Gitlab => gitlab::append(&mut entry.text, finding, index),
                 Format::Json | Format::Junit => {}
             }
-            findings.push(finding);
         }
-        if format == Format::Junit {
-            junit::append(&mut entry.text, name, index, &findings);
-        }
+        let [errors, warnings] = verdict.more;
+        let more = [errors, if self.report.form().quiet { 0 } else { warnings }];
+        self.report.form().append_rest(&mut entry.text, name, index, &findings, more);
         entry
     }
 }
@@ -240,136 +221,4 @@ fn request(message: &Message, method: &str, target: &str) -> Option<Request<Vec<
     let mut request = request.body(message.body.clone()).ok()?;
     request.headers_mut().clone_from(&message.headers);
     Some(request)
-}
-
-/// What an answer of an operation is.
-fn answered(message: &Message, call: Call<'_>, status: u16) -> Verdict {
-    let mut response = Response::new(message.body.clone());
-    *response.status_mut() = http::StatusCode::from_u16(status).unwrap_or_default();
-    response.headers_mut().clone_from(&message.headers);
-    let mut verdict = Verdict { operation: Some(call.name().to_owned()), ..Verdict::default() };
-    let (document, shape) = match call.response(&response) {
-        Ok(document) => (document, call.output_shape()),
-        Err(Refusal::Service(ErrorDocument::Modelled { document, name })) => {
-            (document, call.error_shapes().find(|shape| *shape.name == *name))
-        }
-        Err(Refusal::Service(ErrorDocument::Unknown(error))) => {
-            let code = error.code.unwrap_or_else(|| format!("of status {status}"));
-            let problem = format!("must be an error of the operation: it is {code}");
-            let kind = ViolationKind::custom("unknown_error", problem, []);
-            verdict.warnings = vec![at(message, Place::Status, Violation::new("", kind))];
-            return verdict;
-        }
-        Err(Refusal::Service(ErrorDocument::Unreadable { error, places })) => {
-            verdict.violations = located(message, error.violations.as_deref(), &places);
-            return verdict;
-        }
-        Err(Refusal::Unreadable(unreadable)) => {
-            let Unreadable { violations, places, .. } = &unreadable;
-            verdict.violations = located(message, Some(violations), places);
-            return verdict;
-        }
-        Err(_) => return verdict,
-    };
-    verdict.warnings = located(message, document.warnings.as_ref(), &document.places);
-    verdict.document = shown(Some(call), |_| shape, &document.text);
-    verdict
-}
-
-/// A document of a shape of an operation without what is sensitive in it.
-fn shown<'g>(
-    call: Option<Call<'g>>,
-    shape: impl FnOnce(&Call<'g>) -> Option<&'g Shape>,
-    document: &str,
-) -> Option<String> {
-    let Some((call, shape)) = call.and_then(|call| Some((call, shape(&call)?))) else {
-        return Some(document.to_owned());
-    };
-    masks::concealed(document, &Plans::new(shape, call.graph(), View::Whole))
-}
-
-/// What stands in a file and is no message.
-fn not_a_message(problem: &http_file::Problem) -> Verdict {
-    let kind = ViolationKind::Syntax { problem: problem.problem.into() };
-    let violation = Violation::new("", kind);
-    let located = Located { violation, part: None, line: problem.line, column: 1 };
-    Verdict { violations: vec![located], ..Verdict::default() }
-}
-
-/// Violations with their parts of a message.
-fn located(message: &Message, violations: Option<&Violations>, places: &[Place]) -> Vec<Located> {
-    let violations = violations.into_iter().flatten().cloned();
-    violations.zip(places).map(|(it, place)| at(message, place.clone(), it)).collect()
-}
-
-/// A violation with its place in the file.
-fn at(message: &Message, part: Place, violation: Violation) -> Located {
-    let (line, column) = match (&part, violation.span) {
-        (Place::Body, Some(span)) => (message.body_line + span.line - 1, span.column),
-        (Place::Body, None) => (message.body_line, 1),
-        (Place::Header(name), _) => message.header_place(name),
-        _ => (message.line, 1),
-    };
-    Located { violation, part: Some(part), line, column }
-}
-
-/// A message as a JSON object.
-#[derive(Serialize)]
-struct Object<'a> {
-    file: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    index: Option<usize>,
-    valid: bool,
-    error: Option<&'a str>,
-    violations: Vec<Value>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    warnings: Vec<Value>,
-    exception: Option<Violations>,
-    operation: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    document: Option<Box<RawValue>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    response: Option<Value>,
-}
-
-fn object(file: &str, index: Option<usize>, verdict: &Verdict) -> String {
-    let list = |level: &'static str, located: &[Located]| {
-        located.iter().map(|it| entry(level, it)).collect::<Vec<_>>()
-    };
-    let violations = verdict.violations.iter();
-    let is_syntax = violations.clone().any(|it| it.violation.code() == "syntax");
-    let document = verdict.document.clone();
-    let object = Object {
-        file,
-        index,
-        valid: verdict.violations.is_empty(),
-        error: is_syntax.then_some("syntax"),
-        violations: list("error", &verdict.violations),
-        warnings: list("warning", &verdict.warnings),
-        exception: Violations::from_vec(violations.map(|it| it.violation.clone()).collect()),
-        operation: verdict.operation.as_deref(),
-        document: document.and_then(|text| RawValue::from_string(text).ok()),
-        response: verdict.response.as_ref().map(response),
-    };
-    serde_json::to_string(&object).unwrap_or_default()
-}
-
-fn entry(level: &str, located: &Located) -> Value {
-    json!({
-        "path": located.violation.path,
-        "code": located.violation.code(),
-        "message": located.violation.to_string(),
-        "line": located.line,
-        "column": located.column,
-        "level": level,
-        "place": located.part.as_ref().map(Place::to_string),
-    })
-}
-
-fn response(response: &Response<Vec<u8>>) -> Value {
-    json!({
-        "status": response.status().as_u16(),
-        "headers": operations::headers(response.headers()),
-        "body": String::from_utf8_lossy(response.body()),
-    })
 }

@@ -1,5 +1,7 @@
 //! Diagnostics for people: what is wrong, the line, and what would be right.
 
+use std::fmt::{Display, Write as _};
+
 use anstyle::Style;
 use shapewright_smithy::diagnostic;
 use shapewright_validate::{Printable, Violation, ViolationKind};
@@ -44,6 +46,22 @@ pub(super) struct Finding<'a> {
     pub(super) place: Option<Place>,
     /// Where the shape is documented: `model.smithy:12:5`.
     pub(super) documentation: String,
+    /// The part of an HTTP message: `query:maxResults`.
+    pub(super) part: Option<String>,
+}
+
+impl Finding<'_> {
+    /// A message with the part of the message that it is about, and with what would be right.
+    pub(super) fn said(&self, message: impl Display) -> String {
+        let mut said = message.to_string();
+        if let Some(part) = &self.part {
+            let _ = write!(said, " (in {part})");
+        }
+        if let Some(help) = help(&self.violation.kind) {
+            let _ = write!(said, " ({help})");
+        }
+        said
+    }
 }
 
 /// Appends a finding as people read it.
@@ -88,8 +106,8 @@ pub(super) fn brief(text: &mut Text, finding: &Finding<'_>) {
         Some(Place { line, column, .. }) => text.line(format_args!("--> {file}:{line}:{column}")),
         None => text.line(format_args!("--> {file}")),
     }
-    if !finding.documentation.is_empty() {
-        text.line(format_args!("  = note: in {}", finding.documentation));
+    if let Some(part) = &finding.part {
+        text.line(format_args!("  = note: in {part}"));
     }
     if let Some(help) = help(&finding.violation.kind) {
         text.line(format_args!("  = help: {help}"));

@@ -3,7 +3,7 @@
 
 use std::fmt::{self, Display};
 
-use super::human::{Finding, Severity, help};
+use super::human::{Finding, Severity};
 use crate::failure::Failure;
 use crate::text::Text;
 
@@ -12,7 +12,13 @@ pub(super) const BEGIN: &str =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"shapewright\">\n";
 
 /// Appends a document. `index` tells it from others of its file.
-pub(super) fn append(text: &mut Text, file: &str, index: Option<usize>, findings: &[Finding<'_>]) {
+pub(super) fn append(
+    text: &mut Text,
+    file: &str,
+    index: Option<usize>,
+    findings: &[Finding<'_>],
+    more: usize,
+) {
     let (violations, warnings): (Vec<_>, Vec<_>) =
         findings.iter().partition(|it| it.severity == Severity::Error);
     let name = index.map_or_else(|| file.to_owned(), |index| format!("{file}:{index}"));
@@ -44,6 +50,9 @@ pub(super) fn append(text: &mut Text, file: &str, index: Option<usize>, findings
         let warning = format!("warning: {}", told(finding));
         text.line(format_args!("    <system-out>{}</system-out>", Escaped(&warning)));
     }
+    if more > 0 {
+        text.line(format_args!("    <system-out>and {more} more; see `--max`</system-out>"));
+    }
     text.line(format_args!("  </testsuite>"));
 }
 
@@ -64,9 +73,7 @@ pub(super) fn fail(text: &mut Text, failure: &Failure) {
 fn told(finding: &Finding<'_>) -> String {
     let place = finding.place.as_ref();
     let place = place.map_or_else(String::new, |it| format!(":{}:{}", it.line, it.column));
-    let help = help(&finding.violation.kind);
-    let help = help.map_or_else(String::new, |help| format!(" ({help})"));
-    format!("{}{place}: {}{help}", finding.file, finding.violation)
+    format!("{}{place}: {}", finding.file, finding.said(finding.violation))
 }
 
 /// Text of XML. What XML cannot hold at all is escaped by [`Text`].

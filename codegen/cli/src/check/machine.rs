@@ -5,7 +5,7 @@ use shapewright_validate::walk::Outcome;
 use shapewright_validate::{Violation, Violations};
 
 use super::document::{Document, Origin};
-use super::human::{Finding, Severity, help, suggestion};
+use super::human::{Finding, Severity, suggestion};
 use crate::text::Text;
 
 /// One document as a JSON object.
@@ -56,10 +56,7 @@ fn violation(document: &Document<'_>, violation: &Violation, severity: Severity)
 
 /// Adds a finding as a workflow command of GitHub Actions.
 pub(super) fn annotate(text: &mut Text, finding: &Finding<'_>) {
-    let mut message = finding.violation.brief().to_string();
-    if let Some(help) = help(&finding.violation.kind) {
-        message = format!("{message} ({help})");
-    }
+    let message = finding.said(finding.violation.brief());
     let place = finding.place.as_ref();
     let place = place.map(|place| [place.line, place.column].map(|number| number.to_string()));
     let mut properties = vec![("file", finding.file)];

@@ -89,7 +89,7 @@ impl Form {
             .map(|(severity, violation)| {
                 let documentation = documented(checker.model, subject.shape, &violation.path);
                 let place = violation.span.map(|span| document.place(span));
-                Finding { severity, violation, file: name, place, documentation }
+                Finding { severity, violation, file: name, place, documentation, part: None }
             })
             .collect();
         let text = &mut entry.text;
@@ -104,18 +104,33 @@ impl Form {
                 Format::Json | Format::Junit => {}
             }
         }
+        let more = lists.map(|(_, list)| list.map_or(0, Violations::more));
+        self.append_rest(text, name, document.index(), &findings, more);
+    }
+
+    /// Appends what follows the findings of a document: that there are more errors and warnings than
+    /// are described.
+    pub(super) fn append_rest(
+        self,
+        text: &mut Text,
+        name: &str,
+        index: Option<usize>,
+        findings: &[Finding<'_>],
+        more: [usize; 2],
+    ) {
         if self.format == Format::Junit {
-            junit::append(text, name, document.index(), &findings);
+            junit::append(text, name, index, findings, more.iter().sum());
         }
-        for more in lists.iter().filter_map(|(_, list)| list.map(Violations::more)) {
+        for more in more.into_iter().filter(|more| *more > 0) {
             match self.format {
-                _ if more == 0 => {}
                 Format::Github => machine::more(text, name, more),
+                Format::Sarif => sarif::more(text, name, more),
+                Format::Gitlab => gitlab::more(text, name, more),
                 Format::Human => {
                     text.line(format_args!("and {more} more in {name}; see `--max`"));
                     text.end_line();
                 }
-                Format::Json | Format::Sarif | Format::Gitlab | Format::Junit => {}
+                Format::Json | Format::Junit => {}
             }
         }
     }

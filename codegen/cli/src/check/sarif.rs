@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use shapewright_validate::Code;
 
 use super::document::Place;
-use super::human::{Finding, Severity, help};
+use super::human::{Finding, Severity};
 use crate::failure::Failure;
 use crate::text::Text;
 
@@ -34,10 +34,7 @@ fn result(finding: &Finding<'_>) -> Value {
         Severity::Warning => "warning",
     };
     let code = finding.violation.code();
-    let mut message = finding.violation.to_string();
-    if let Some(help) = help(&finding.violation.kind) {
-        let _ = write!(message, " ({help})");
-    }
+    let message = finding.said(finding.violation);
     let mut result = json!({
         "ruleId": code,
         "level": level,
@@ -48,11 +45,38 @@ fn result(finding: &Finding<'_>) -> Value {
         }],
     });
     // Results refer to rules by their place in the list of the tool.
-    if let Some(index) = Code::ALL.iter().position(|rule| rule.as_str() == code) {
+    if let Some(index) = rules().position(|(rule, _)| rule == code) {
         result["ruleIndex"] = json!(index);
     }
     result
 }
+
+/// Appends that more was found in a file than is described.
+pub(super) fn more(text: &mut Text, file: &str, more: usize) {
+    let physical = json!({ "artifactLocation": { "uri": uri(file) } });
+    let result = json!({
+        "level": "note",
+        "message": { "text": format!("and {more} more; see `--max`") },
+        "locations": [{ "physicalLocation": physical }],
+    });
+    text.json(&format!(",\n      {result}"));
+}
+
+/// Codes and what they mean: those of documents, then those of messages.
+fn rules() -> impl Iterator<Item = (&'static str, &'static str)> {
+    Code::ALL.iter().map(|code| (code.as_str(), code.summary())).chain(MESSAGES)
+}
+
+/// The codes that messages have beside those of documents.
+const MESSAGES: [(&str, &str); 7] = [
+    ("checksum", "a request has the checksum that its operation asks for"),
+    ("not_acceptable", "a client accepts the media type of the answer"),
+    ("rejected", "a request can be routed to its operation"),
+    ("unknown_error", "an answer is an output or an error of its operation"),
+    ("unknown_operation", "a request is for an operation of the model"),
+    ("unsupported_encoding", "a body has an encoding that its operation supports"),
+    ("unsupported_media_type", "a body has the media type of its operation"),
+];
 
 /// A file name as a relative URI reference (RFC 3986).
 fn uri(file: &str) -> String {
@@ -72,9 +96,7 @@ fn uri(file: &str) -> String {
 
 /// What stands after the results.
 pub(super) fn end(failures: &[Failure]) -> String {
-    let rules = Code::ALL
-        .iter()
-        .map(|code| json!({ "id": code.as_str(), "shortDescription": { "text": code.summary() } }));
+    let rules = rules().map(|(id, text)| json!({ "id": id, "shortDescription": { "text": text } }));
     let tool = json!({
         "driver": {
             "name": "shapewright",

@@ -15,6 +15,7 @@ mod guide;
 #[cfg(unix)]
 mod harmless;
 mod http;
+mod messages;
 mod mistakes;
 mod picture;
 mod pipes;

@@ -61,5 +61,7 @@ pub(super) fn stream(api: &Api<'_>, ty: &Type<'_>) -> Option<Data<Stream>> {
     data.media_type = member.value.media_type.map(Data::from);
     data.is_events = api.target(&member.value).is_event_stream;
     data.required = member.presence.must_be_written() && !data.is_events;
+    // Events hold members of which no graph knows.
+    data.sensitive = member.value.constraints.sensitive || data.is_events;
     Some(Data::Shared(data.into()))
 }

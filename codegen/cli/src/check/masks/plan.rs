@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use shapewright_validate::shape::{Constraints, Kind, Member, Shape, ShapeGraph, TypeRef};
+use shapewright_validate::shape::{Constraints, Kind, Member, Shape, ShapeGraph, Stream, TypeRef};
 use shapewright_validate::walk::View;
 
 /// What a value may hold, by its place among the plans of its shape.
@@ -135,12 +135,14 @@ impl<'g> Planner<'g> {
                 let secret_keys = self.used(key) == SECRET;
                 Plan::Map { secret_keys, value: self.used(value) }
             }
-            Kind::Structure(members) | Kind::Union(members) => self.members(members),
+            Kind::Structure(members) | Kind::Union(members) => {
+                self.members(members, shape.stream.as_deref())
+            }
             _ => Plan::Scalar,
         }
     }
 
-    fn members(&mut self, members: &'g [Member]) -> Plan<'g> {
+    fn members(&mut self, members: &'g [Member], stream: Option<&'g Stream>) -> Plan<'g> {
         let mut plans = HashMap::new();
         for member in members {
             let id = self.used(&member.value);
@@ -150,6 +152,12 @@ impl<'g> Planner<'g> {
                 let plan = plans.entry(name).or_insert(id);
                 *plan = if *plan == id { id } else { SECRET };
             }
+        }
+        if let Some(stream) = stream {
+            self.names.insert(&stream.name);
+            self.has_secrets |= stream.sensitive;
+            plans.insert(&*stream.name, if stream.sensitive { SECRET } else { self.list.len() });
+            self.list.push(Plan::Scalar);
         }
         Plan::Members(plans)
     }

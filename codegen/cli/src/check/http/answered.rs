@@ -1,0 +1,61 @@
+//! Answers of operations.
+
+use http::Response;
+use http::header::CONTENT_LENGTH;
+use shapewright_http::{Call, ErrorDocument, Failure, Place, Unreadable};
+use shapewright_validate::{Violation, ViolationKind};
+
+use super::carried::whole;
+use super::verdict::{Verdict, at, located};
+use crate::http_file::Message;
+
+/// What an answer of an operation is.
+pub(super) fn answered(message: &Message, call: Call<'_>, status: u16) -> Verdict {
+    let mut response = Response::new(message.body.clone());
+    *response.status_mut() = http::StatusCode::from_u16(status).unwrap_or_default();
+    response.headers_mut().clone_from(&message.headers);
+    let mut verdict = Verdict { operation: Some(call.name().to_owned()), ..Verdict::default() };
+    if !has_its_length(message, call, status) {
+        let problem = "must have as many bytes as `Content-Length` says".into();
+        let violation = Violation::new("", ViolationKind::Syntax { problem });
+        verdict.violations = vec![at(message, Place::Body, violation)];
+        return verdict;
+    }
+    let (document, shape) = match call.response(&response) {
+        Ok(document) => (document, call.output_shape()),
+        Err(Failure::Service(ErrorDocument::Modelled { document, name })) => {
+            (document, call.error_shapes().find(|shape| *shape.name == *name))
+        }
+        Err(Failure::Service(ErrorDocument::Unknown(error))) => {
+            let code = error.code.unwrap_or_else(|| format!("of status {status}"));
+            let problem = format!("must be an error of the operation: it is {code}");
+            let kind = ViolationKind::custom("unknown_error", problem, []);
+            verdict.warnings = vec![at(message, Place::Status, Violation::new("", kind))];
+            return verdict;
+        }
+        Err(Failure::Service(ErrorDocument::Unreadable { error, places })) => {
+            verdict.violations = located(message, error.violations.as_deref(), &places);
+            verdict.more[0] = error.violations.as_ref().map_or(0, |it| it.more());
+            return verdict;
+        }
+        Err(Failure::Unreadable(unreadable)) => {
+            let Unreadable { violations, places, .. } = &unreadable;
+            verdict.violations = located(message, Some(violations), places);
+            verdict.more[0] = violations.more();
+            return verdict;
+        }
+        Err(_) => return verdict,
+    };
+    verdict.warn(message, &document);
+    verdict.document = whole(message, Some(call), |_| shape, &document);
+    verdict
+}
+
+/// Whether the body of an answer is as long as it says. One to `HEAD`, or with a status that has no
+/// body, says how long it would be (RFC 9110, section 8.6).
+fn has_its_length(message: &Message, call: Call<'_>, status: u16) -> bool {
+    let is_head = call.operation().http.as_ref().is_some_and(|http| *http.method == *"HEAD");
+    let mut said = message.headers.get_all(CONTENT_LENGTH).iter();
+    let length = message.body.len().to_string();
+    is_head || matches!(status, 204 | 304) || said.all(|it| it.as_bytes() == length.as_bytes())
+}

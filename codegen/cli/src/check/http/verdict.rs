@@ -1,0 +1,123 @@
+//! What a message is, and what is wrong with it where.
+
+use http::Response;
+use shapewright_http::{Document, Place};
+use shapewright_validate::{Violation, ViolationKind, Violations};
+
+use crate::check::document;
+use crate::check::human::{Finding, Severity};
+use crate::http_file::{Message, Problem};
+
+/// What a message is, and what is wrong with it.
+#[derive(Default)]
+pub(super) struct Verdict {
+    pub(super) operation: Option<String>,
+    /// The document that it carries, if it can be read, without what is sensitive.
+    pub(super) document: Option<String>,
+    pub(super) violations: Vec<Located>,
+    pub(super) warnings: Vec<Located>,
+    /// How many more errors and warnings there are.
+    pub(super) more: [usize; 2],
+    /// What a server answers to a request that it refuses.
+    pub(super) response: Option<Response<Vec<u8>>>,
+}
+
+/// A violation with its place in the file.
+pub(super) struct Located {
+    pub(super) violation: Violation,
+    /// The part of the message.
+    pub(super) part: Option<Place>,
+    pub(super) line: usize,
+    pub(super) column: usize,
+}
+
+impl Verdict {
+    /// That on what stands in a file and is no message.
+    pub(super) fn of_none(problem: &Problem) -> Self {
+        let kind = ViolationKind::Syntax { problem: problem.problem.into() };
+        let violation = Violation::new("", kind);
+        let located = Located { violation, part: None, line: problem.line, column: 1 };
+        Self { violations: vec![located], ..Self::default() }
+    }
+
+    pub(super) fn warn(&mut self, message: &Message, document: &Document) {
+        self.warnings = located(message, document.warnings.as_ref(), &document.places);
+        self.more[1] = document.warnings.as_ref().map_or(0, Violations::more);
+    }
+
+    /// Describes at most so many violations and so many warnings.
+    pub(super) fn limit(&mut self, max: usize) {
+        for (list, more) in
+            [&mut self.violations, &mut self.warnings].into_iter().zip(&mut self.more)
+        {
+            *more += list.len().saturating_sub(max);
+            list.truncate(max);
+        }
+    }
+}
+
+impl Located {
+    pub(super) fn finding<'a>(&'a self, severity: Severity, file: &'a str) -> Finding<'a> {
+        let place = document::Place { line: self.line, column: self.column, bytes: 0..0 };
+        let part = self.part.as_ref().map(Place::to_string);
+        let documentation = String::new();
+        Finding {
+            severity,
+            violation: &self.violation,
+            file,
+            place: Some(place),
+            documentation,
+            part,
+        }
+    }
+}
+
+/// Violations with their parts of a message.
+pub(super) fn located(
+    message: &Message,
+    violations: Option<&Violations>,
+    places: &[Place],
+) -> Vec<Located> {
+    let violations = violations.into_iter().flatten().cloned();
+    violations.zip(places).map(|(it, place)| at(message, place.clone(), it)).collect()
+}
+
+/// A violation with its place in the file.
+pub(super) fn at(message: &Message, part: Place, violation: Violation) -> Located {
+    let (line, column) = match (&part, violation.span) {
+        (Place::Body, Some(span)) => (message.body_line + span.line - 1, span.column),
+        (Place::Body, None) => (message.body_line, 1),
+        (Place::Header(name), _) => header_place(message, name, &violation),
+        _ => (message.line, 1),
+    };
+    Located { violation, part: Some(part), line, column }
+}
+
+/// The place of what is wrong with a header. Of several of a name, an element is in one of them, and
+/// the second is one too many.
+fn header_place(message: &Message, name: &str, violation: &Violation) -> (usize, usize) {
+    let element = violation.path.split('/').nth(2).and_then(|it| it.parse().ok());
+    let is_second = *violation.code() == *"duplicate_key";
+    let mut left: usize = element.unwrap_or(is_second.into());
+    let values = message.headers.get_all(name).iter();
+    let mut place = None;
+    for (value, at) in values.zip(message.header_places(name)) {
+        place = Some(at);
+        let elements = if is_second { 1 } else { elements(value.as_bytes()) };
+        if left < elements {
+            break;
+        }
+        left -= elements;
+    }
+    place.unwrap_or((message.line, 1))
+}
+
+/// How many elements a header's value has: texts between commas that are not in quotes.
+fn elements(value: &[u8]) -> usize {
+    let mut is_quoted = false;
+    let is_comma = |byte: &&u8| {
+        is_quoted ^= **byte == b'"';
+        **byte == b',' && !is_quoted
+    };
+    1 + value.iter().filter(is_comma).count()
+}

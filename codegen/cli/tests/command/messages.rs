@@ -1,0 +1,266 @@
+//! Messages of hostile and odd kinds: nothing is lost, shown that is secret, or placed wrongly.
+
+use crate::support::{directory, shapewright, stderr, stdout, write};
+use serde_json::{Value, json};
+
+const MODEL: &str = r#"
+$version: "2"
+namespace example
+
+use aws.protocols#restJson1
+
+@restJson1
+service Depot {
+    operations: [Upload, Probe, Store, Find]
+}
+
+@http(method: "POST", uri: "/uploads/{secret}", code: 200)
+operation Upload {
+    input := {
+        @required
+        @httpLabel
+        secret: Secret
+
+        @httpHeader("X-Note")
+        note: String
+
+        @required
+        @httpPayload
+        bytes: Bytes
+    }
+    output := {
+        @httpPayload
+        text: String
+    }
+}
+
+@readonly
+@http(method: "HEAD", uri: "/probe", code: 200)
+operation Probe {
+    output := {}
+}
+
+@http(method: "POST", uri: "/store", code: 200)
+operation Store {
+    input := {
+        @httpPrefixHeaders("X-P-")
+        headers: SecretKeys
+
+        @httpHeader("X-Size")
+        size: Integer
+
+        @httpHeader("X-List")
+        list: Integers
+
+        names: Names
+    }
+}
+
+@http(method: "POST", uri: "/find", code: 200)
+operation Find {
+    input := {
+        @required
+        @httpQuery("id")
+        ids: Names
+
+        @httpQueryParams
+        parameters: SecretKeys
+
+        @httpQuery("size")
+        size: Integer
+    }
+}
+
+@sensitive
+string Secret
+
+@sensitive
+@streaming
+blob Bytes
+
+map SecretKeys { key: Secret, value: String }
+list Integers { member: Integer }
+list Names { member: Name }
+
+@length(max: 2)
+string Name
+"#;
+
+/// What is in every secret.
+const MARKER: &str = "QZJXKVW";
+
+/// What a command says of the model and a file in a folder of its own.
+fn run(arguments: &[&str], file: &str, text: &str) -> (Option<i32>, String, String) {
+    let directory = directory();
+    let model = write(&directory, "depot.smithy", MODEL);
+    let file = write(&directory, file, text);
+    let output = shapewright(&[arguments, &["-m", &model, &file]].concat());
+    (output.status.code(), stdout(&output), stderr(&output))
+}
+
+fn check(format: &str, text: &str) -> (Option<i32>, String, String) {
+    run(&["check", "--http", "--format", format], "a.http", text)
+}
+
+fn request(operation: &str, document: &Value) -> (Option<i32>, String, String) {
+    run(&["request", operation], "a.json", &document.to_string())
+}
+
+fn object(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+#[test]
+fn more_headers_than_a_message_holds_are_refused() {
+    let headers: String = (0..30_000).map(|it| format!("X-P-{it}: a\n")).collect();
+    let (status, _, said) = check("human", &format!("POST /store HTTP/1.1\n{headers}\n{{}}"));
+    assert_eq!(status, Some(1), "{said}");
+    assert!(said.contains("at most 16,384 headers") && said.contains("a.http:16386:1"), "{said}");
+    let many: serde_json::Map<_, _> = (0..30_000).map(|it| (it.to_string(), json!("a"))).collect();
+    let (status, _, said) = request("Store", &json!({ "headers": many }));
+    assert_eq!(status, Some(2), "{said}");
+    assert!(said.contains("a message has at most 16384 headers"), "{said}");
+}
+
+#[test]
+fn secrets_are_in_no_error_of_a_message() {
+    let long = format!("{MARKER}{}", "a".repeat(70_000));
+    for (operation, document, expected) in [
+        ("Upload", json!({ "secret": long, "bytes": "" }), "most of them of label:secret"),
+        ("Store", json!({ "headers": { format!("{MARKER} x"): "a" } }), "header:X-P-(sensitive)"),
+        (
+            "Store",
+            json!({ "headers": { MARKER: "a", MARKER.to_lowercase(): "b" } }),
+            "header:X-P-(sensitive) is of two keys",
+        ),
+        ("Upload", json!({ "secret": "a", "bytes": MARKER }), "Value at '/bytes'"),
+    ] {
+        let (status, printed, said) = request(operation, &document);
+        assert_eq!(status, Some(2), "{said}");
+        assert!(said.contains(expected), "{said}");
+        assert!(!(printed + &said).to_uppercase().contains(MARKER), "{said}");
+    }
+    let twice = format!("POST /find?id=a&{MARKER}=1&{MARKER}=2 HTTP/1.1\n");
+    let stream = format!("POST /uploads/a HTTP/1.1\n\n{MARKER}");
+    for format in ["human", "json", "github", "sarif", "gitlab", "junit"] {
+        for message in [&twice, &stream] {
+            let (status, printed, said) = check(format, message);
+            assert_eq!(status, Some(0), "{printed}{said}");
+            let shown = printed + &said;
+            assert!(!shown.contains(MARKER) && !shown.contains("UVpKWEtWVw"), "{format}: {shown}");
+        }
+    }
+    let document = format!(r#"{{"secret": "a", "bytes": "{MARKER}", "other": 1}}"#);
+    let (_, _, said) = run(&["check", "-s", "Upload"], "a.json", &document);
+    assert!(said.contains("error[unknown_member]") && !said.contains(MARKER), "{said}");
+}
+
+#[test]
+fn the_document_of_a_message_has_its_stream() {
+    let document = json!({ "secret": "a", "note": "b", "bytes": "aGVsbG8=" });
+    let directory = directory();
+    let model = write(&directory, "depot.smithy", &MODEL.replace("@sensitive\n", ""));
+    let file = write(&directory, "a.json", &document.to_string());
+    let made = stdout(&shapewright(&["request", "Upload", "-m", &model, &file]));
+    let message = write(&directory, "a.http", &made);
+    let arguments = ["check", "--http", "--format", "json", "-m", &model, &message];
+    assert_eq!(object(&stdout(&shapewright(&arguments)))["document"], document, "{made}");
+}
+
+#[test]
+fn what_is_not_described_is_counted_in_every_format() {
+    let names = json!({ "names": vec!["long"; 150] }).to_string();
+    let message = format!("POST /store HTTP/1.1\nContent-Type: application/json\n\n{names}");
+    for (format, expected) in [
+        ("human", "and 148 more in "),
+        ("json", r#""more":148"#),
+        ("github", "::and 148 more; see `--max`"),
+        ("sarif", r#"{"text":"and 148 more; see `--max`"}"#),
+        ("gitlab", r#""description":"and 148 more; see `--max`""#),
+        ("junit", "<system-out>and 148 more; see `--max`</system-out>"),
+    ] {
+        let arguments = ["check", "--http", "--max", "2", "--format", format];
+        let document = ["check", "-s", "Store", "--max", "2", "--format", format];
+        for (arguments, file, text) in
+            [(&arguments[..], "a.http", &message), (&document[..], "a.json", &names)]
+        {
+            let (status, printed, said) = run(arguments, file, text);
+            assert_eq!(status, Some(1), "{said}");
+            let shown = printed + &said;
+            assert!(shown.contains(expected), "{format}: {shown}");
+        }
+    }
+    let (_, printed, _) =
+        run(&["check", "--http", "--max", "0", "--format", "json"], "a.http", &message);
+    let object = object(&printed);
+    assert_eq!(object["violations"].as_array().map(Vec::len), Some(150));
+    let message = object["exception"]["message"].as_str().expect("a message");
+    assert!(message.starts_with("150 validation errors detected."), "{message}");
+}
+
+#[test]
+fn every_format_says_which_part_of_a_message_is_wrong() {
+    for format in ["human", "json", "github", "sarif", "gitlab", "junit"] {
+        let (_, printed, said) = check(format, "POST /find?id=a&size=x HTTP/1.1\n");
+        let shown = printed + &said;
+        assert!(shown.contains("query:size"), "{format}: {shown}");
+    }
+    let (_, printed, _) = check("sarif", "POST /nowhere HTTP/1.1\n");
+    let run = &object(&printed)["runs"][0];
+    let index = run["results"][0]["ruleIndex"].as_u64().expect("a rule");
+    let rule = &run["tool"]["driver"]["rules"][usize::try_from(index).expect("an index")];
+    assert_eq!(rule["id"], "unknown_operation");
+}
+
+/// What stands before the other headers.
+const START: &str = "POST /store HTTP/1.1\nContent-Type: application/json\n";
+
+#[test]
+fn what_is_wrong_with_one_of_several_headers_is_placed_there() {
+    for (headers, place) in [
+        ("X-Size: 1\nX-A: b\nX-Size: 2\n", "a.http:5:9"),
+        ("X-List: 1\nX-List: x\n", "a.http:4:9"),
+        ("X-List: 1, 2\nX-List: 3\nX-List: 4, x\n", "a.http:5:9"),
+        ("X-List: x\nX-List: 2\n", "a.http:3:9"),
+    ] {
+        let (status, _, said) = check("human", &format!("{START}{headers}\n{{}}"));
+        assert_eq!(status, Some(1), "{said}");
+        assert!(said.contains(place), "{headers}{said}");
+    }
+}
+
+#[test]
+fn an_answer_is_as_long_as_it_says() {
+    for (operation, answer, status) in [
+        ("Upload", "HTTP/1.1 200 OK\nContent-Length: 9\n\nabcdefghi", 0),
+        ("Upload", "HTTP/1.1 200 OK\nContent-Length: 500\n\nabcdefghi", 1),
+        ("Probe", "HTTP/1.1 200 OK\nContent-Length: 500\n\n", 0),
+    ] {
+        let arguments = ["check", "--http", "--operation", operation];
+        let (found, _, said) = run(&arguments, "a.http", answer);
+        assert_eq!(found, Some(status), "{answer}\n{said}");
+        assert_eq!(status == 1, said.contains("as many bytes as `Content-Length` says"), "{said}");
+    }
+}
+
+#[test]
+fn a_list_that_must_be_there_must_not_be_empty_in_a_query() {
+    let (status, _, said) = request("Find", &json!({ "ids": [] }));
+    assert_eq!(status, Some(2), "{said}");
+    assert!(said.contains("query:id must not be empty"), "{said}");
+}
+
+#[test]
+fn a_request_names_its_whole_uri_where_a_header_would_not_do() {
+    let directory = directory();
+    let model = write(&directory, "depot.smithy", MODEL);
+    let file = write(&directory, "a.json", r#"{"ids": ["a"]}"#);
+    let to = |host: &str| {
+        let output = shapewright(&["request", "Find", "-m", &model, &file, "--host", host]);
+        stdout(&output) + &stderr(&output)
+    };
+    assert!(to("example.com").starts_with("POST https://example.com/find?id=a HTTP/1.1\n"));
+    assert!(to("localhost:80").starts_with("POST /find?id=a HTTP/1.1\nHost: localhost:80\n"));
+    assert!(to("ftp://example.com").contains("is neither `http` nor `https`"));
+    assert!(to("user:word@example.com").contains("has the name of a user"));
+}
