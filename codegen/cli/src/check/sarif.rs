@@ -68,10 +68,9 @@ fn rules() -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 /// The codes that messages have beside those of documents.
-const MESSAGES: [(&str, &str); 7] = [
+const MESSAGES: [(&str, &str); 6] = [
     ("checksum", "a request has the checksum that its operation asks for"),
     ("not_acceptable", "a client accepts the media type of the answer"),
-    ("rejected", "a request can be routed to its operation"),
     ("unknown_error", "an answer is an output or an error of its operation"),
     ("unknown_operation", "a request is for an operation of the model"),
     ("unsupported_encoding", "a body has an encoding that its operation supports"),
@@ -114,4 +113,20 @@ pub(super) fn end(failures: &[Failure]) -> String {
         invocation["toolExecutionNotifications"] = notifications.collect();
     }
     format!("\n    ],\n    \"invocations\": [{invocation}],\n    \"tool\": {tool}\n  }}]\n}}\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rules;
+    use crate::explain::PAGES;
+
+    #[test]
+    fn rules_are_what_check_has_pages_of() {
+        for (index, (rule, _)) in rules().enumerate() {
+            assert!(PAGES.iter().any(|(code, _)| *code == rule), "{rule}");
+            assert_eq!(rules().position(|(other, _)| other == rule), Some(index), "{rule}");
+        }
+        let of_check = PAGES.iter().filter(|(code, _)| code.starts_with(char::is_lowercase));
+        assert_eq!(rules().count(), of_check.count());
+    }
 }
