@@ -12,6 +12,7 @@ namespace ns
 structure Root {
     kid: Root
     kids: Roots
+    names: Names
     map: Map
     union: Choice
     enum: Enum
@@ -29,8 +30,9 @@ structure Root {
     secret: Secret
     any: Document
 }
-@uniqueItems
 list Roots { member: Root }
+@uniqueItems
+list Names { member: String }
 map Map { key: Enum, value: Root }
 union Choice { a: String, b: Root }
 enum Enum { A, B }
@@ -38,22 +40,27 @@ enum Enum { A, B }
 string Secret
 "#;
 
+/// Shows that the model is read at all.
+const VALID: &str = r#"{"number": 1}"#;
+
 fuzz_target!(|text: &str| {
-    let files = [("a.smithy", MODEL), ("a.json", text), ("a.yaml", text)];
+    let files = [("a.smithy", MODEL), ("valid.json", VALID), ("a.json", text), ("a.yaml", text)];
     let check = |format: &str| {
         let fixed = ["check", "-m", "a.smithy", "-s", "Root", "--max", "0", "--format", format];
-        run(&[&fixed[..], &["a.json", "a.yaml"]].concat(), &files)
+        run(&[&fixed[..], &["valid.json", "a.json", "a.yaml"]].concat(), &files)
     };
     // What people read is made of more: it costs as much again.
     if text.len() % 4 == 0 {
         check("human");
     }
     let found = check("json");
+    let reports: Vec<Value> =
+        found.output.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let [valid, reports @ ..] = &*reports else { panic!("{found:?}") };
+    assert_eq!(valid["valid"], true, "{found:?}");
     if found.status == 2 {
         return;
     }
-    let reports: Vec<Value> =
-        found.output.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     reports.iter().for_each(|report| is_placed(report, text));
     // A key of more than 1,024 characters must be explicit in YAML, and a tab is no indentation.
     let is_json = reports.first().is_some_and(|report| report["valid"] == true);

@@ -105,6 +105,7 @@ fuzz_target!(|input: &[u8]| {
         return;
     }
     let run = run(&arguments, &files);
+    assert!(run.status < 2, "{}", run.diagnostics);
     for shown in [&run.output, &run.diagnostics] {
         for part in (0..MARKER.len() - 3).map(|at| &MARKER[at..at + 4]) {
             assert!(!shown.contains(part), "{format}:\n{files:?}\n{shown}");

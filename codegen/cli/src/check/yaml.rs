@@ -276,7 +276,13 @@ impl<'t> Converter<'t> {
     /// What the parser refuses. It may quote a character.
     fn of_parser(&mut self, error: &ScanError) -> Problem {
         let marker = *error.marker();
-        let place = self.place(saphyr_parser::Span::empty(marker));
+        let mut place = self.place(saphyr_parser::Span::empty(marker));
+        let text = self.cursor.text();
+        if place.bytes.start as usize >= text.len() {
+            // The parser ends a last line that has no end.
+            let Position { line, column, .. } = Position::START.advance(text, text.len());
+            (place.line, place.column) = (line, column);
+        }
         let message = error.info().split(": `").next().unwrap_or_default().to_owned();
         place.problem(Refused { message: message.into(), quoting: Some(error.info().to_owned()) })
     }

@@ -123,3 +123,13 @@ fn what_json_has_no_word_for_is_refused_by_name() {
     assert_eq!(message(&bomb), "the document is too large");
     assert!(convert(&"[".repeat(100_000)).is_err());
 }
+
+#[test]
+fn what_is_missing_at_the_end_is_missing_in_the_last_line() {
+    for (text, place) in
+        [("{", (1, 2)), ("a: 1\nb: [1,", (2, 7)), ("a: é\n{", (2, 2)), ("[\n", (2, 1))]
+    {
+        let problem = super::read(text.as_bytes()).err().expect(text);
+        assert_eq!((problem.line, problem.column), place, "{text:?}");
+    }
+}
