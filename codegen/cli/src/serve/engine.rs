@@ -8,7 +8,7 @@ use http::request::Parts;
 use http::{Request, Response, StatusCode};
 use serde_json::{Map, Value};
 use shapewright_http::{Call, Rejection, Router};
-use shapewright_smithy::api::{Api, Type};
+use shapewright_smithy::api::Api;
 use shapewright_smithy::suggest::closest;
 use shapewright_validate::shape::ShapeGraph;
 
@@ -21,7 +21,7 @@ use super::made::Made;
 use super::plan::{Part, Plan, signing_name};
 use super::problem::{Kind, Problem};
 use super::store::{Document, Given, Store, key};
-use super::{clock, common, reply, signature};
+use super::{clock, common, instance, pages, reply, signature};
 
 /// The name of the error if no operation takes a request.
 const UNKNOWN: &str = "UnknownOperationException";
@@ -164,7 +164,7 @@ impl<'a, 'm> Engine<'a, 'm> {
         let Some(token) = token else { return self.output(plan, input, store) };
         let token = format!("{} {token}", plan.operation.id);
         if let Some(Given { input: first, output }) = store.given(&token)
-            && !is_gone(plan, output, store)
+            && !self.is_gone(plan, output, store)
         {
             return if *first == Value::Object(input.clone()) {
                 Ok(output.as_object().cloned().unwrap_or_default())
@@ -181,12 +181,13 @@ impl<'a, 'm> Engine<'a, 'm> {
 
     /// The output: what the resource says, or an example, or a made one.
     fn output(&self, plan: &Plan<'a, 'm>, input: &Document, store: &mut Store) -> Answer {
-        if let Some(owner) = &plan.owner {
-            let asked =
-                Asked { plan, owner, made: &self.made, input, now: clock::at(store.ahead()) };
-            if let Some(output) = asked.output(store)? {
-                return Ok(output);
-            }
+        let now = clock::at(store.ahead());
+        let asked = plan.owner.as_ref();
+        let asked = asked.map(|owner| Asked::new(plan, owner, &self.made, input, now));
+        if let Some(asked) = &asked
+            && let Some(output) = asked.output(store)?
+        {
+            return Ok(output);
         }
         let input = Value::Object(input.clone());
         let shown = plan.examples.iter().find(|example| example.input == input);
@@ -197,7 +198,13 @@ impl<'a, 'm> Engine<'a, 'm> {
                 let message = message.unwrap_or("the model has this error as an example");
                 Err(Problem::new(Kind::Named(name.clone()), message))
             }
-            None => Ok(plan.made.get_or_init(|| self.made_output(plan)).clone()),
+            None => {
+                let made = plan.made.get_or_init(|| self.made_output(plan)).clone();
+                Ok(match asked {
+                    Some(asked) => asked.about_instance(made, store),
+                    None => made,
+                })
+            }
         }
     }
 
@@ -209,10 +216,10 @@ impl<'a, 'm> Engine<'a, 'm> {
             _ => Map::new(),
         };
         let token = plan.operation.pagination.map(|it| it.output_token);
-        let members = plan.output.map(Type::members).into_iter().flatten();
-        let required = members.filter(|it| it.presence.required).map(|it| it.name);
-        if let Some(token) = token.filter(|token| !required.clone().any(|name| name == *token)) {
-            document.remove(token);
+        let path = plan.output.zip(token);
+        if let Some(members) = path.and_then(|(output, it)| pages::members(&self.made, output, it))
+        {
+            pages::remove(&mut document, &members);
         }
         plan.bound.settle(&self.made, &Map::new(), &mut document);
         document
@@ -318,6 +325,18 @@ impl<'a, 'm> Engine<'a, 'm> {
         Ok(())
     }
 
+    /// Whether what a creation answered with was deleted since: then its token is free again.
+    fn is_gone(&self, plan: &Plan<'a, 'm>, output: &Value, store: &Store) -> bool {
+        let (Some(owner), Some(output)) = (&plan.owner, output.as_object()) else { return false };
+        if owner.part != Part::Create {
+            return false;
+        }
+        let shown = instance::of_message(self.made.api, owner.resource, plan.output, output);
+        let parts = owner.identifiers.iter().map(|(name, _)| shown.get(*name)?.as_str());
+        let parts: Option<Vec<&str>> = parts.collect();
+        parts.is_some_and(|parts| !store.has(owner.resource.id.as_str(), &key(parts)))
+    }
+
     /// Writes what has changed; what cannot be written is undone.
     ///
     /// # Errors
@@ -335,16 +354,6 @@ impl<'a, 'm> Engine<'a, 'm> {
             }
         }
     }
-}
-
-/// Whether what a creation answered with was deleted since: then its token is free again.
-fn is_gone(plan: &Plan<'_, '_>, output: &Value, store: &Store) -> bool {
-    let Some(owner) = plan.owner.as_ref().filter(|owner| owner.part == Part::Create) else {
-        return false;
-    };
-    let parts = owner.identifiers.iter().map(|(name, _)| output[*name].as_str());
-    let parts: Option<Vec<&str>> = parts.collect();
-    parts.is_some_and(|parts| !store.has(owner.resource.id.as_str(), &key(parts)))
 }
 
 fn address(call: Call<'_>) -> usize {

@@ -5,10 +5,11 @@ use std::sync::Mutex;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 use shapewright_codegen::make::{Maker, Used};
-use shapewright_smithy::api::{Api, Member, Resource, Type, TypeId, TypeKind, TypeRef};
+use shapewright_smithy::api::{Api, Member, Property, Resource, Type, TypeId, TypeKind, TypeRef};
 use shapewright_validate::shape::ShapeGraph;
 use shapewright_validate::walk::{Options, Profile, walk};
 
+use super::instance;
 use super::role::Role;
 use super::store::Document;
 
@@ -21,6 +22,35 @@ const ACCOUNT: &str = "123456789012";
 /// Statuses that something new has, the likeliest first.
 const FIRST_STATUSES: [&str; 8] =
     ["ACTIVE", "AVAILABLE", "ENABLED", "READY", "CREATED", "COMPLETED", "COMPLETE", "SUCCEEDED"];
+
+/// What is known of a message that is to be made.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'k, 'm> {
+    values: &'k Document,
+    /// The resource of which it is an instance; without one, values have the names of members.
+    resource: Option<&'k Resource<'m>>,
+}
+
+impl<'k, 'm> Known<'k, 'm> {
+    /// An instance of a resource.
+    pub(super) fn of(resource: &'k Resource<'m>, values: &'k Document) -> Self {
+        Self { values, resource: Some(resource) }
+    }
+
+    /// Values by the names of members.
+    pub(super) fn by_member(values: &'k Document) -> Self {
+        Self { values, resource: None }
+    }
+
+    /// What is known of a member.
+    fn get(self, member: &Member<'m>) -> Option<&'k Value> {
+        let name = match self.resource {
+            Some(resource) => instance::name(resource, member)?,
+            None => member.name,
+        };
+        self.values.get(name).filter(|value| !value.is_null())
+    }
+}
 
 /// What makes values.
 pub(super) struct Made<'a, 'm> {
@@ -64,25 +94,37 @@ impl<'a, 'm> Made<'a, 'm> {
         })
     }
 
-    /// An identifier that follows from a number: a UUID if it may be one.
-    pub(super) fn identifier(&self, used: Option<&'a Member<'m>>, number: u64) -> String {
+    /// An identifier that follows from a number: a UUID if it may be one. Not every number has one,
+    /// nor one of its own.
+    pub(super) fn identifier(
+        &self,
+        used: Option<&'a Member<'m>>,
+        ty: Option<&'a Type<'m>>,
+        number: u64,
+    ) -> Option<String> {
         let bits =
             (u128::from(mixed(self.seed, number)) << 64) | u128::from(mixed(number, self.seed));
         let hex = format!("{bits:032x}");
-        let uuid = format!(
-            "{}-{}-4{}-8{}-{}",
-            &hex[..8],
-            &hex[8..12],
-            &hex[13..16],
-            &hex[17..20],
-            &hex[20..]
-        );
-        let candidates =
-            [uuid, hex.clone(), hex[..12].to_owned(), format!("id-{number}"), number.to_string()];
-        let Some(used) = used else { return candidates[0].clone() };
-        let fits = |text: &&String| self.suits(&used.value, &Value::from(text.as_str()));
-        let made = || self.member(used).and_then(|it| it.as_str().map(str::to_owned));
-        candidates.iter().find(fits).cloned().or_else(made).unwrap_or_else(|| hex.clone())
+        let short = hex[..12].to_owned();
+        let candidates = [uuid(bits), hex, short, format!("id-{number}"), number.to_string()];
+        let used = used.map(|it| Used::member(self.api, it)).or_else(|| ty.map(Used::of));
+        let Some(used) = used else { return candidates.into_iter().next() };
+        let fitting = candidates.into_iter().find(|text| self.keeps(used, text));
+        fitting.or_else(|| {
+            let number = usize::try_from(number).unwrap_or(usize::MAX);
+            let made = self.maker.lock().ok()?.nth(used, number).ok()?;
+            made.as_str().map(str::to_owned)
+        })
+    }
+
+    /// Whether a text is a value of a type in its place.
+    fn keeps(&self, used: Used<'_, 'm>, text: &str) -> bool {
+        let keeps = || self.maker.lock().is_ok_and(|maker| maker.keeps(used, text));
+        match used.reference {
+            Some(reference) if reference.has_own_constraints => keeps(),
+            Some(reference) => self.suits(reference, &Value::from(text)),
+            None => keeps(),
+        }
     }
 
     /// The ARN of an instance, as far as its type allows one.
@@ -126,18 +168,15 @@ impl<'a, 'm> Made<'a, 'm> {
     /// A document of a type from what is known by the names of members; what must be there and is
     /// not known is made.
     pub(super) fn present(&self, id: &str, known: &Document) -> Document {
-        self.api.named(id).map(|ty| self.shown(ty, known, 0)).unwrap_or_default()
+        self.api.named(id).map(|ty| self.shown(ty, Known::by_member(known), 0)).unwrap_or_default()
     }
 
     /// The same for a type.
-    pub(super) fn shown(&self, ty: &'a Type<'m>, known: &Document, depth: usize) -> Document {
+    pub(super) fn shown(&self, ty: &'a Type<'m>, known: Known<'_, 'm>, depth: usize) -> Document {
         let mut document = Map::new();
         for member in ty.members().iter().filter(|member| !member.is_stream) {
-            let value = known.get(member.name).filter(|value| !value.is_null());
-            let fitting = value.and_then(|value| self.fitted(&member.value, value, depth));
-            let must_be =
-                || member.presence.is_always().then(|| self.around(member, known, depth))?;
-            if let Some(value) = fitting.or_else(must_be) {
+            let must_be = || member.presence.is_always().then(|| self.member(member))?;
+            if let Some(value) = self.held(member, known, depth).or_else(must_be) {
                 document.insert(member.name.to_owned(), value);
             }
         }
@@ -151,22 +190,35 @@ impl<'a, 'm> Made<'a, 'm> {
         document
     }
 
+    /// What is known of a type's members, and nothing else.
+    pub(super) fn known(&self, ty: &'a Type<'m>, known: Known<'_, 'm>) -> Document {
+        let members = ty.members().iter().filter(|member| !member.is_stream);
+        let held = members.filter_map(|it| Some((it.name.to_owned(), self.held(it, known, 0)?)));
+        held.collect()
+    }
+
+    /// The value of a member, if it is known or holds what is known.
+    fn held(&self, member: &'a Member<'m>, known: Known<'_, 'm>, depth: usize) -> Option<Value> {
+        let fitting = known.get(member).and_then(|it| self.fitted(&member.value, it, depth));
+        let holds_instance = member.presence.is_always() || member.property == Property::Nested;
+        fitting.or_else(|| holds_instance.then(|| self.around(member, known, depth))?)
+    }
+
     /// Whether a document could hold a value under the name of a member.
     pub(super) fn could_hold(&self, member: &'a Member<'m>, value: &Value) -> bool {
         value.is_null() || self.fitted(&member.value, value, 0).is_some()
     }
 
-    /// The value of a member that is not known by its name: a structure of what is known, or made.
-    fn around(&self, member: &'a Member<'m>, known: &Document, depth: usize) -> Option<Value> {
+    /// A structure of what is known, if there is something in it.
+    fn around(&self, member: &'a Member<'m>, known: Known<'_, 'm>, depth: usize) -> Option<Value> {
         let target = self.api.target(&member.value);
-        let is_structure = matches!(target.kind, TypeKind::Structure(_)) && depth < MAX_DEPTH;
-        let inner = is_structure.then(|| self.shown(target, known, depth + 1));
-        let inner = inner.filter(|inner| inner.keys().any(|name| known.contains_key(name)));
-        match inner {
-            Some(inner) => Some(inner.into()),
-            None if member.presence.is_always() => self.member(member),
-            None => None,
+        if !matches!(target.kind, TypeKind::Structure(_)) || depth >= MAX_DEPTH {
+            return None;
         }
+        let inner = self.shown(target, known, depth + 1);
+        let mut members = target.members().iter();
+        let is_known = members.any(|it| inner.contains_key(it.name) && known.get(it).is_some());
+        is_known.then(|| inner.into())
     }
 
     /// A value as another type that has members of the same names; `None` if it is of another kind.
@@ -177,7 +229,7 @@ impl<'a, 'm> Made<'a, 'm> {
         let target = self.api.target(reference);
         match (&target.kind, value) {
             (TypeKind::Structure(_), Value::Object(members)) => {
-                Some(self.shown(target, members, depth + 1).into())
+                Some(self.shown(target, Known::by_member(members), depth + 1).into())
             }
             (TypeKind::List { element, .. }, Value::Array(elements)) => {
                 elements.iter().map(|it| self.fitted(element, it, depth + 1)).collect()
@@ -194,6 +246,14 @@ impl<'a, 'm> Made<'a, 'm> {
             _ => self.suits(reference, value).then(|| value.clone()),
         }
     }
+}
+
+/// The UUID of version 4 with these bits.
+pub(super) fn uuid(bits: u128) -> String {
+    let hex = format!("{bits:032x}");
+    let parts = [&hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..]];
+    let [first, second, third, fourth, last] = parts;
+    format!("{first}-{second}-4{third}-8{fourth}-{last}")
 }
 
 /// What a resource is called: its name, without `Resource`.

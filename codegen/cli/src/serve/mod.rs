@@ -4,6 +4,7 @@
 //! server ─► head: what is refused unread
 //!    └────► control ─► engine ─► plan, signature: which operation, what it does
 //!                         ├────► lifecycle, rules: what happens to resources
+//!                         ├────► instance, pages: what messages have of them
 //!                         ├────► store, file ─► contents
 //!                         ├────► made, bound: what nobody gave
 //!                         ├────► faults, log ─► lines
@@ -19,6 +20,7 @@ mod engine;
 mod faults;
 mod file;
 mod head;
+mod instance;
 mod lifecycle;
 mod lines;
 mod lock;

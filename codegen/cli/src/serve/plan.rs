@@ -7,10 +7,11 @@ use http::{HeaderValue, Request};
 use serde_json::Value;
 use shapewright_http::{self as messages, Call, Rejection, Sending};
 use shapewright_smithy::Node;
-use shapewright_smithy::api::{Api, AuthScheme, Example, Operation, Resource, Type};
+use shapewright_smithy::api::{Api, AuthScheme, Example, Member, Operation, Resource, Type};
 use shapewright_validate::shape::Kind;
 
 use super::bound::Bound;
+use super::instance;
 use super::store::Document;
 
 /// What an operation does to the resource that it belongs to.
@@ -32,6 +33,7 @@ pub(super) enum Part {
 pub(super) struct Plan<'a, 'm> {
     pub(super) operation: &'a Operation<'m>,
     pub(super) call: Call<'a>,
+    pub(super) input_type: Option<&'a Type<'m>>,
     pub(super) output: Option<&'a Type<'m>>,
     /// What HTTP reads of the output.
     pub(super) bound: Bound<'a, 'm>,
@@ -49,7 +51,7 @@ pub(super) struct Owner<'a, 'm> {
     pub(super) resource: &'a Resource<'m>,
     pub(super) part: Part,
     /// The identifiers of an instance, and the members of the input that hold them.
-    pub(super) identifiers: Vec<(&'m str, Option<&'m str>)>,
+    pub(super) identifiers: Vec<(&'m str, Option<&'a Member<'m>>)>,
 }
 
 /// An example: what is answered to what.
@@ -69,6 +71,7 @@ impl<'a, 'm> Plan<'a, 'm> {
         Self {
             operation,
             call,
+            input_type: input,
             output: operation.output.map(|id| api.get(id)),
             bound: Bound::new(api, operation),
             owner: owner(api, operation, input),
@@ -123,11 +126,8 @@ fn owner<'a, 'm>(
         None if parts.collection_operations.contains(operation.id) => Part::Collection,
         None => Part::Instance,
     };
-    let members = input.map(Type::members).unwrap_or_default();
-    let holder = |name: &str| {
-        let bound = members.iter().find(|member| member.identifies == Some(name));
-        bound.or_else(|| members.iter().find(|member| member.name == name)).map(|it| it.name)
-    };
+    let slots = instance::slots(api, resource, input);
+    let holder = |name: &str| slots.iter().rfind(|slot| slot.name == name).map(|slot| slot.member);
     let identifiers = parts.identifiers.keys().map(|name| (name.as_str(), holder(name))).collect();
     Some(Owner { resource, part, identifiers })
 }

@@ -1,11 +1,12 @@
 //! What control takes as a state, and a file may hold: instances that the server could have made.
 
 use serde_json::Value;
-use shapewright_smithy::api::{Api, Member, Resource, Type};
+use shapewright_smithy::api::{Api, Member, Resource};
 use shapewright_smithy::suggest::closest;
 
 use super::clock;
 use super::contents::{Contents, parsed};
+use super::instance;
 use super::made::Made;
 use super::store::{Document, SEPARATOR, key};
 
@@ -87,20 +88,21 @@ pub(super) fn with_meant(message: String, meant: Option<&str>) -> String {
     }
 }
 
-/// The members of all that writes or shows an instance.
-fn members<'a, 'm>(api: &'a Api<'m>, resource: &Resource<'m>) -> Vec<&'a Member<'m>> {
+/// What instances have, by name: of all that writes or shows one.
+fn members<'a, 'm>(api: &'a Api<'m>, resource: &Resource<'m>) -> Vec<(&'m str, &'a Member<'m>)> {
     let parts = resource.parts;
     let lifecycle = [&parts.create, &parts.put, &parts.update, &parts.read];
     let operations = lifecycle.into_iter().flatten().filter_map(|id| api.operation(id.as_str()));
     let types = operations.flat_map(|it| [it.input, it.output]).flatten().map(|id| api.get(id));
-    types.flat_map(Type::members).collect()
+    let slots = types.flat_map(|ty| instance::slots(api, resource, Some(ty)));
+    slots.map(|slot| (slot.name, slot.member)).collect()
 }
 
 /// A resource whose instances are kept, and what they must be.
 struct Kept<'e, 'a, 'm> {
     made: &'e Made<'a, 'm>,
     resource: &'a Resource<'m>,
-    members: Vec<&'a Member<'m>>,
+    members: Vec<(&'m str, &'a Member<'m>)>,
     /// The members that every request for a new instance has.
     required: Vec<&'m str>,
 }
@@ -114,8 +116,8 @@ impl<'e, 'a, 'm> Kept<'e, 'a, 'm> {
 
     fn check(&self, key: &str, document: Option<&Document>) -> Result<(), String> {
         let is_identifier = |name: &str| self.identifiers().any(|it| it == name);
-        let mut identifiers = self.members.iter().filter(|it| is_identifier(it.name));
-        let is_sensitive = identifiers.any(|it| it.value.constraints.sensitive);
+        let mut identifiers = self.members.iter().filter(|(name, _)| is_identifier(name));
+        let is_sensitive = identifiers.any(|(_, it)| it.value.constraints.sensitive);
         let shown = || if is_sensitive { "(hidden)".to_owned() } else { shown(key) };
         let document = document.ok_or_else(|| format!("`{}` must be an object", shown()))?;
         let checked = self.check_document(key, document);
@@ -132,8 +134,10 @@ impl<'e, 'a, 'm> Kept<'e, 'a, 'm> {
             return Err("its key must be that of its identifiers".to_owned());
         }
         for (name, value) in document {
-            let mut meant = self.members.iter().filter(|member| member.name == name).peekable();
-            if meant.peek().is_some() && !meant.any(|member| self.made.could_hold(member, value)) {
+            let mut meant = self.members.iter().filter(|(other, _)| *other == name).peekable();
+            if meant.peek().is_some()
+                && !meant.any(|(_, member)| self.made.could_hold(member, value))
+            {
                 return Err(format!("`{name}` is not of its type"));
             }
         }
@@ -155,11 +159,12 @@ fn required<'m>(api: &Api<'m>, resource: &Resource<'m>) -> Vec<&'m str> {
     let writers = [&parts.create, &parts.put].into_iter().flatten();
     let inputs = writers.filter_map(|id| Some(api.get(api.operation(id.as_str())?.input?)));
     let names = inputs.map(|input| {
-        let members = input.members().iter().filter(|member| {
-            let presence = member.presence;
-            presence.is_always() && !presence.idempotency_token && !member.is_stream
+        let slots = instance::slots(api, resource, Some(input)).into_iter();
+        let kept = slots.filter(|slot| {
+            let member = slot.member;
+            slot.is_always() && !member.presence.idempotency_token && !member.is_stream
         });
-        members.map(|member| member.name).collect::<Vec<_>>()
+        kept.map(|slot| slot.name).collect::<Vec<_>>()
     });
     let in_both = |one: Vec<&'m str>, other: Vec<&'m str>| {
         one.into_iter().filter(|name| other.contains(name)).collect()

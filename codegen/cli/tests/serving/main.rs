@@ -7,7 +7,9 @@ mod framing;
 mod full;
 mod hidden;
 mod kept;
+mod named;
 mod outside;
+mod resources;
 mod shown;
 #[path = "../support/mod.rs"]
 mod support;
