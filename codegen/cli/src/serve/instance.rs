@@ -3,7 +3,7 @@
 //! `resourceIdentifier`), and a structure may hold properties of an instance (`nestedProperties`).
 
 use serde_json::Value;
-use shapewright_smithy::api::{Api, Member, Property, Resource, Type};
+use shapewright_smithy::api::{Api, Member, Property, Resource, Type, TypeKind};
 
 use super::contents::Document;
 
@@ -82,4 +82,29 @@ pub(super) fn of_message<'m>(
 ) -> Document {
     let values = slots(api, resource, ty).into_iter();
     values.filter_map(|slot| Some((slot.name.to_owned(), slot.value(message)?.clone()))).collect()
+}
+
+/// What everything that shows an instance has of it, by name: outputs of the lifecycle and what they
+/// hold.
+pub(super) fn shown<'a, 'm>(
+    api: &'a Api<'m>,
+    resource: &Resource<'m>,
+) -> Vec<(&'m str, &'a Member<'m>)> {
+    let parts = resource.parts;
+    let shown = [&parts.create, &parts.put, &parts.read, &parts.list];
+    let operations = shown.into_iter().flatten().filter_map(|id| api.operation(id.as_str()));
+    let members = operations.filter_map(|it| it.output).flat_map(|id| api.get(id).members());
+    let with_inner = members.flat_map(|it| std::iter::once(it).chain(inner(api, it)));
+    with_inner.filter_map(|member| Some((name(resource, member)?, member))).collect()
+}
+
+/// The members of the structures that a member holds.
+fn inner<'a, 'm>(api: &'a Api<'m>, member: &Member<'m>) -> &'a [Member<'m>] {
+    match &api.target(&member.value).kind {
+        TypeKind::Structure(members) => members,
+        TypeKind::List { element: of, .. } | TypeKind::Map { value: of, .. } => {
+            api.target(of).members()
+        }
+        _ => &[],
+    }
 }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use serde_json::{Map, Value};
-use shapewright_smithy::api::{Member, Resource, Type, TypeKind};
+use shapewright_smithy::api::{Member, Resource, Type};
 
 use super::instance;
 use super::made::{Known, Made, noun};
@@ -339,31 +339,9 @@ impl<'e, 'a, 'm> Asked<'e, 'a, 'm> {
         (!is_time || !inputs.any(has_it)).then_some(role)
     }
 
-    /// What everything that shows an instance has of it, by name: outputs of the lifecycle and what
-    /// they hold.
+    /// What everything that shows an instance has of it, by name.
     fn shown(&self) -> Vec<(&'m str, &'a Member<'m>)> {
-        let api = self.made.api;
-        let parts = self.owner.resource.parts;
-        let shown = [&parts.create, &parts.put, &parts.read, &parts.list];
-        let operations = shown.into_iter().flatten().filter_map(|id| api.operation(id.as_str()));
-        let mut members = Vec::new();
-        for output in operations.filter_map(|operation| operation.output) {
-            for member in api.get(output).members() {
-                members.push(member);
-                members.extend(self.inner(api.target(&member.value)));
-            }
-        }
-        let resource = self.owner.resource;
-        let named = members.into_iter().map(|it| Some((instance::name(resource, it)?, it)));
-        named.flatten().collect()
-    }
-
-    fn inner(&self, ty: &'a Type<'m>) -> &'a [Member<'m>] {
-        match &ty.kind {
-            TypeKind::Structure(members) => members,
-            TypeKind::List { element, .. } => self.made.api.target(element).members(),
-            _ => &[],
-        }
+        instance::shown(self.made.api, self.owner.resource)
     }
 
     /// A member that shows an identifier.

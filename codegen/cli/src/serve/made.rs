@@ -9,6 +9,7 @@ use shapewright_smithy::api::{Api, Member, Property, Resource, Type, TypeId, Typ
 use shapewright_validate::shape::ShapeGraph;
 use shapewright_validate::walk::{Options, Profile, walk};
 
+use super::exact;
 use super::instance;
 use super::role::Role;
 use super::store::Document;
@@ -79,12 +80,12 @@ impl<'a, 'm> Made<'a, 'm> {
 
     /// Whether a value is valid for the target of a reference.
     fn suits(&self, reference: &TypeRef<'m>, value: &Value) -> bool {
-        self.has_no_violation(reference.target, &value.to_string())
+        self.has_no_violation(reference.target, &exact::text(value))
     }
 
     /// Whether a document is valid for a type.
     pub(super) fn is_valid(&self, id: TypeId, document: &Document) -> bool {
-        serde_json::to_string(document).is_ok_and(|text| self.has_no_violation(id, &text))
+        self.has_no_violation(id, &exact::document(document))
     }
 
     fn has_no_violation(&self, id: TypeId, text: &str) -> bool {
@@ -115,6 +116,13 @@ impl<'a, 'm> Made<'a, 'm> {
             let made = self.maker.lock().ok()?.nth(used, number).ok()?;
             made.as_str().map(str::to_owned)
         })
+    }
+
+    /// The ID of a request with a number.
+    pub(super) fn request_id(&self, number: u64) -> String {
+        // Other bits than those of identifiers.
+        let seed = !self.seed;
+        uuid((u128::from(mixed(seed, number)) << 64) | u128::from(mixed(number, seed)))
     }
 
     /// Whether a text is a value of a type in its place.
@@ -190,11 +198,11 @@ impl<'a, 'm> Made<'a, 'm> {
         document
     }
 
-    /// What is known of a type's members, and nothing else.
+    /// What is known of a type's members and in them, and nothing else.
     pub(super) fn known(&self, ty: &'a Type<'m>, known: Known<'_, 'm>) -> Document {
         let members = ty.members().iter().filter(|member| !member.is_stream);
-        let held = members.filter_map(|it| Some((it.name.to_owned(), self.held(it, known, 0)?)));
-        held.collect()
+        let value = |member| self.held(member, known, 0).or_else(|| self.around(member, known, 0));
+        members.filter_map(|it| Some((it.name.to_owned(), value(it)?))).collect()
     }
 
     /// The value of a member, if it is known or holds what is known.
@@ -207,6 +215,18 @@ impl<'a, 'm> Made<'a, 'm> {
     /// Whether a document could hold a value under the name of a member.
     pub(super) fn could_hold(&self, member: &'a Member<'m>, value: &Value) -> bool {
         value.is_null() || self.fitted(&member.value, value, 0).is_some()
+    }
+
+    /// Whether a document could be one of a type, or one without members.
+    pub(super) fn could_be(&self, ty: Option<&'a Type<'m>>, document: &Document) -> bool {
+        let members = ty.map(Type::members).unwrap_or_default();
+        let is_held = |(name, value): (&String, &Value)| {
+            let member = members.iter().find(|member| member.name == name);
+            member.is_some_and(|member| self.could_hold(member, value))
+        };
+        let is_there = |member: &&Member<'m>| document.contains_key(member.name);
+        let mut required = members.iter().filter(|it| it.presence.is_always() && !it.is_stream);
+        document.iter().all(is_held) && required.all(|member| is_there(&member))
     }
 
     /// A structure of what is known, if there is something in it.

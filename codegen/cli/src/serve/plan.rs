@@ -6,11 +6,11 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderValue, Request};
 use serde_json::Value;
 use shapewright_http::{self as messages, Call, Rejection, Sending};
-use shapewright_smithy::Node;
 use shapewright_smithy::api::{Api, AuthScheme, Example, Member, Operation, Resource, Type};
 use shapewright_validate::shape::Kind;
 
 use super::bound::Bound;
+use super::exact;
 use super::instance;
 use super::store::Document;
 
@@ -142,18 +142,18 @@ fn text_type<'g>(call: &Call<'g>) -> Option<&'g str> {
 
 /// An example in the form in which requests arrive; `None` if it is no request.
 fn shown(call: Call<'_>, example: &Example<'_>) -> Option<Shown> {
-    let input = example.input.map_or_else(|| Value::Object(serde_json::Map::new()), Node::to_json);
-    let request = call.request(input.to_string().as_bytes(), Sending::default()).ok()?;
+    let input = example.input.map_or_else(|| Value::Object(serde_json::Map::new()), exact::of_node);
+    let request = call.request(exact::text(&input).as_bytes(), Sending::default()).ok()?;
     let read = call.input(&request).ok()?;
     let answer = match (example.output, example.error) {
         (_, Some((shape, content))) => {
             let name = shape.rsplit('#').next().unwrap_or(shape);
-            Err((name.to_owned(), content.to_json()))
+            Err((name.to_owned(), exact::of_node(content)))
         }
-        (Some(output), None) => Ok(output.to_json()),
+        (Some(output), None) => Ok(exact::of_node(output)),
         (None, None) => return None,
     };
-    Some(Shown { input: serde_json::from_str(&read.text).ok()?, answer })
+    Some(Shown { input: exact::read(&read.text).ok()?, answer })
 }
 
 /// The name that requests for an operation are signed for; that of its service if they are not.

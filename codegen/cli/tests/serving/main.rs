@@ -2,6 +2,7 @@
 #![cfg(all(feature = "serve", unix))]
 
 mod control;
+mod digits;
 mod framing;
 #[cfg(target_os = "linux")]
 mod full;

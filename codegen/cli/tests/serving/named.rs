@@ -63,10 +63,10 @@ operation DeleteKind { input := for Kind { @required @httpLabel $color } }
         let mut seen = BTreeSet::new();
         let make = |server: &Server| server.ask("POST", &format!("/r{index}"), Some(json!({})));
         for _ in 0..(*count).min(20) {
-            let made = make(&server);
-            assert_eq!(made.0, 200, "{ty}: {made:?}");
-            assert_eq!(make(&again), made, "{ty}");
-            assert!(seen.insert(made.1["id"].to_string()), "{ty}: {seen:?}");
+            let answer = make(&server);
+            assert_eq!(answer.0, 200, "{ty}: {answer:?}");
+            assert_eq!(make(&again), answer, "{ty}");
+            assert!(seen.insert(answer.1["id"].to_string()), "{ty}: {seen:?}");
         }
         for server in [&server, &again].into_iter().filter(|_| *count < 20) {
             assert_eq!(make(server).0, 409, "{ty}");
