@@ -3,6 +3,8 @@
 //!
 //! A text that begins like a mark gets another one before it, so that nobody can pass one for a number.
 
+use std::borrow::Cow;
+
 use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
@@ -58,27 +60,33 @@ pub(super) fn of_node(node: &Node) -> Value {
 }
 
 /// The same JSON, with marked texts in the places of numbers that a value would change.
-fn with_marks(text: &str) -> String {
-    let mut marked_text = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find(|it: char| it == '"' || it == '-' || it.is_ascii_digit()) {
-        marked_text.push_str(&rest[..start]);
-        rest = &rest[start..];
+fn with_marks(text: &str) -> Cow<'_, str> {
+    let is_first = |it: char| it == '"' || it == '-' || it.is_ascii_digit();
+    let (mut marked_text, mut copied, mut at) = (String::new(), 0, 0);
+    while let Some(before) = text[at..].find(is_first) {
+        let start = at + before;
+        let rest = &text[start..];
         let length = if rest.starts_with('"') { text_length(rest) } else { number_length(rest) };
-        let (token, after) = rest.split_at(length);
-        match token.strip_prefix('"') {
-            Some(inner) if begins_like_mark(inner) => {
-                marked_text.push('"');
-                marked_text.push_str(TEXT);
-                marked_text.push_str(inner);
-            }
-            None if !is_kept(token) => marked_text.push_str(&marked(token).to_string()),
-            _ => marked_text.push_str(token),
+        at = start + length;
+        if let Some(replaced) = replaced(&rest[..length]) {
+            marked_text.push_str(&text[copied..start]);
+            marked_text.push_str(&replaced);
+            copied = at;
         }
-        rest = after;
     }
-    marked_text.push_str(rest);
-    marked_text
+    if copied == 0 {
+        return text.into();
+    }
+    marked_text.push_str(&text[copied..]);
+    marked_text.into()
+}
+
+/// What stands for a text or number, if it does not stand for itself.
+fn replaced(token: &str) -> Option<String> {
+    match token.strip_prefix('"') {
+        Some(inner) => begins_like_mark(inner).then(|| format!("\"{TEXT}{inner}")),
+        None => (!is_kept(token)).then(|| marked(token).to_string()),
+    }
 }
 
 /// The length of the text at the beginning, with its quotes.
@@ -107,6 +115,10 @@ fn begins_like_mark(text: &str) -> bool {
 
 /// Whether a value has the digits of a literal. What is not a number is left for others to refuse.
 fn is_kept(literal: &str) -> bool {
+    let is_short = literal.len() < 16 && literal.bytes().all(|it| it.is_ascii_digit());
+    if is_short && !literal.starts_with('0') {
+        return true;
+    }
     match literal.parse::<serde_json::Number>() {
         Ok(number) => number.to_string() == literal,
         Err(_) => !is_number(literal),

@@ -75,19 +75,22 @@ impl<'e, 'a, 'm> Asked<'e, 'a, 'm> {
     /// The identifiers of a new instance: those that are given, and made ones that no instance has.
     fn new_identifiers(&self, store: &mut Store) -> Result<Vec<String>, Problem> {
         let given = |name: &str| self.given.get(name).and_then(Value::as_str);
-        let names = || self.owner.identifiers.iter().map(|(name, _)| *name);
-        let is_made = names().any(|name| given(name).is_none());
+        let names = self.owner.identifiers.iter().map(|(name, _)| *name);
+        let sources = names.map(|it| (given(it), self.identifier(it), self.type_of(it)));
+        let sources: Vec<_> = sources.collect();
+        let is_made = sources.iter().any(|(given, ..)| given.is_none());
         let count = store.len(self.resource()).saturating_add(2).saturating_mul(TRIES);
         let tries = u64::try_from(count).unwrap_or(MAX_TRIES).min(MAX_TRIES);
         let mut taken = Vec::new();
         for index in 0..if is_made { tries } else { 1 } {
             let number = index.checked_sub(NEW_NUMBERS).unwrap_or_else(|| store.next_number());
-            let part = |name: &'m str| match given(name) {
+            let part = |&(given, member, ty): &(Option<&str>, _, _)| match given {
                 Some(given) => Some(given.to_owned()),
-                None => self.made.identifier(self.identifier(name), self.type_of(name), number),
+                None => self.made.identifier(member, ty, number),
             };
             // Not every number has an identifier.
-            let Some(parts) = names().map(part).collect::<Option<Vec<_>>>() else { continue };
+            let parts = sources.iter().map(part).collect::<Option<Vec<_>>>();
+            let Some(parts) = parts else { continue };
             if !store.has(self.resource(), &key(parts.iter().map(String::as_str))) {
                 return Ok(parts);
             }

@@ -63,7 +63,7 @@ pub(super) struct Made<'a, 'm> {
 
 impl<'a, 'm> Made<'a, 'm> {
     pub(super) fn new(api: &'a Api<'m>, graph: &'a ShapeGraph, seed: u64) -> Self {
-        Self { api, graph, maker: Mutex::new(Maker::new(api)), seed }
+        Self { api, graph, maker: Mutex::new(Maker::new(api).big_numbers(true)), seed }
     }
 
     /// A valid value of a member.
@@ -74,7 +74,7 @@ impl<'a, 'm> Made<'a, 'm> {
 
     /// A valid document of a type with all its members.
     pub(super) fn whole(&self, ty: &'a Type<'m>) -> Option<Value> {
-        let full = Maker::new(self.api).full(true).value(Used::of(ty));
+        let full = Maker::new(self.api).big_numbers(true).full(true).value(Used::of(ty));
         full.ok().or_else(|| self.maker.lock().ok()?.value(Used::of(ty)).ok())
     }
 

@@ -7,6 +7,7 @@
 //!                         ├────► instance, pages: what messages have of them
 //!                         ├────► store, file ─► contents
 //!                         ├────► made, bound: what nobody gave
+//!                         ├────► exact: JSON with all digits
 //!                         ├────► faults, log ─► lines
 //!                         └────► problem, common: errors
 //! ```
