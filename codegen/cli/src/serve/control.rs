@@ -78,19 +78,30 @@ fn done(engine: &Engine<'_, '_>, request: &Request<Vec<u8>>) -> Outcome {
 }
 
 fn body(request: &Request<Vec<u8>>) -> Outcome {
-    serde_json::from_slice(request.body()).map_err(|error| wrong(error.to_string()))
+    let value = serde_json::from_slice(request.body());
+    let value = value.map_err(|error| wrong(error.to_string()))?;
+    check_repeated(request.body()).map(|()| value)
 }
 
-/// The body with all digits of its numbers, and no key twice.
+/// The body with all digits of its numbers.
 fn exact_body(request: &Request<Vec<u8>>) -> Outcome {
     let text = str::from_utf8(request.body()).map_err(|error| wrong(error.to_string()))?;
-    let state = exact::read(text).map_err(|error| wrong(error.to_string()))?;
+    let value = exact::read(text).map_err(|error| wrong(error.to_string()))?;
+    check_repeated(request.body()).map(|()| value)
+}
+
+/// Refuses a key that an object has twice. It may be a secret, so that its place is said.
+fn check_repeated(json: &[u8]) -> Result<(), (StatusCode, String)> {
     let options = walk::Options::new().max(usize::MAX);
-    let found = walk::check(request.body(), Value::shape(), options).violations;
+    let found = walk::check(json, Value::shape(), options).violations;
     let mut found = found.iter().flat_map(|it| it.iter());
-    match found.find(|it| matches!(it.kind, ViolationKind::DuplicateKey)) {
-        Some(it) => Err(wrong(format!("the key at {} stands twice", it.path))),
-        None => Ok(state),
+    let repeated = found.find(|it| matches!(it.kind, ViolationKind::DuplicateKey));
+    match repeated.and_then(|it| it.span) {
+        Some(it) => {
+            let (line, column) = (it.line, it.column);
+            Err(wrong(format!("the key at {line}:{column} is there twice")))
+        }
+        None => Ok(()),
     }
 }
 

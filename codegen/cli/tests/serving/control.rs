@@ -98,7 +98,7 @@ fn control_refuses_what_would_have_no_effect() {
         parsed(&server.send(format!("{head}content-length: {length}\r\n\r\n{body}").as_bytes()))
     };
     let (status, said) = put(r#"{"resources": {"a": {}, "a": {}}}"#);
-    assert_eq!((status, &said["message"]), (400, &json!("the key at /resources/a stands twice")));
+    assert_eq!((status, &said["message"]), (400, &json!("the key at 1:25 is there twice")));
     // What was there stays, and what the server says it takes.
     assert_eq!(server.ask("GET", "/_shapewright/state", None).1, state);
     assert_eq!(server.ask("PUT", "/_shapewright/state", Some(state)).0, 200);
