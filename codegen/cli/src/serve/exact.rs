@@ -1,5 +1,5 @@
 //! JSON whose numbers keep their digits. A [`Value`] holds 64 bits: a number that it would change
-//! stands in it as a [marked](marked) text, and is a number again in text.
+//! stands in it as a [`marked`] text, and is a number again in text.
 //!
 //! A text that begins like a mark gets another one before it, so that nobody can pass one for a number.
 
