@@ -43,8 +43,8 @@ pub use operation::{
 };
 pub use shapewright_validate::shape::Protocol;
 pub use types::{
-    Binding, Deprecated, EnumValue, ErrorFacts, Member, Presence, Role, Type, TypeId, TypeKind,
-    TypeRef,
+    Binding, Deprecated, EnumValue, ErrorFacts, Member, Presence, Property, Role, Type, TypeId,
+    TypeKind, TypeRef,
 };
 
 /// The services, operations and types that were asked for.

@@ -7,8 +7,20 @@ use serde_json::Value;
 const MARK: &str = "\u{10fffd}number:";
 
 /// A number by its literal.
-pub(super) fn marked(literal: &str) -> Value {
+pub fn marked(literal: &str) -> Value {
     [MARK, literal].concat().into()
+}
+
+/// The literal of a number that a text stands for.
+///
+/// ```
+/// use shapewright_codegen::make::{literal, marked};
+///
+/// assert_eq!(literal(marked("1e400").as_str().expect("a text")), Some("1e400"));
+/// assert_eq!(literal("1e400"), None);
+/// ```
+pub fn literal(text: &str) -> Option<&str> {
+    text.strip_prefix(MARK)
 }
 
 /// The text of a value that [`Maker::big_numbers`](super::Maker::big_numbers) allows to have big

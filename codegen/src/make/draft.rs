@@ -54,7 +54,7 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
     }
 
     /// The value of a type with a number. Not every number has one.
-    fn nth(&mut self, used: Used<'_, 'm>, number: usize) -> Made {
+    pub(super) fn nth(&mut self, used: Used<'_, 'm>, number: usize) -> Made {
         let mut choice = Choice::new(number);
         let value = self.value(used, &mut choice)?;
         if choice.is_spent() { Ok(value) } else { Err(too_few(used.ty)) }

@@ -89,6 +89,20 @@ impl<'a, 'm> Maker<'a, 'm> {
         self.made(used, None)
     }
 
+    /// A valid value with a number, so that there are several: other numbers mostly have other values.
+    ///
+    /// # Errors
+    /// Those of [`value`](Self::value), and if the type has no value of that number.
+    pub fn nth(&self, used: Used<'_, 'm>, number: usize) -> Result<Value, String> {
+        let levels = if self.tools.full { usize::MAX } else { 0 };
+        Draft::new(&self.tools, levels).nth(used, number).map_err(Unmade::into_reason)
+    }
+
+    /// Whether a text keeps the length and the pattern that it must have in its place.
+    pub fn keeps(&self, used: Used<'_, 'm>, text: &str) -> bool {
+        self.tools.texts.keeps(used, text)
+    }
+
     /// The same after an example: what it has and the shape allows is taken.
     ///
     /// # Errors

@@ -24,7 +24,7 @@ mod used;
 mod words;
 pub mod yaml;
 
-pub use big::json;
+pub use big::{json, literal, marked};
 pub use draft::MAX_DEPTH;
 pub use maker::Maker;
 pub use tools::Keys;

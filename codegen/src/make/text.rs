@@ -110,10 +110,22 @@ fn unbound(used: Used<'_, '_>, number: usize) -> String {
         return word;
     }
     let name = used.name();
-    let suffix = digits(number);
+    let suffix = Some(digits(number)).filter(|it| it.len() <= max);
+    let suffix = suffix.unwrap_or_else(|| short_digits(number));
     let length = min.max(name.chars().count()).min(max);
     let kept = name.chars().cycle().take(length.saturating_sub(suffix.len()));
     kept.chain(suffix.chars()).take(max).collect()
+}
+
+/// The digits of a number where decimal ones are too many: letters are digits, too.
+fn short_digits(mut number: usize) -> String {
+    const DIGITS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    let mut text = String::new();
+    while number > 0 {
+        text.insert(0, char::from(DIGITS[number % DIGITS.len()]));
+        number /= DIGITS.len();
+    }
+    text
 }
 
 /// The base64 of as many bytes as the length wants at least, and of one where none would be absent:

@@ -1,6 +1,7 @@
 //! OpenAPI documents: one with a part of every kind as a snapshot, and what holds of all of them.
 
 mod gateway;
+mod said;
 
 use std::collections::BTreeSet;
 use std::path::Path;

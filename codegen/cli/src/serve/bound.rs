@@ -41,6 +41,23 @@ impl<'a, 'm> Bound<'a, 'm> {
             }
         }
     }
+
+    /// Whether an output holds a status that an answer may have. HTTP goes on after one below 200, and
+    /// knows none above 599 (RFC 9110, section 15).
+    ///
+    /// # Errors
+    /// That it does not, in a sentence.
+    pub(super) fn check_status(&self, output: &Document) -> Result<(), String> {
+        for (member, _) in self.values.iter().filter(|(it, _)| it.binding == Binding::ResponseCode)
+        {
+            let value = output.get(member.name).filter(|value| !value.is_null());
+            if value.is_some_and(|it| it.as_u64().is_none_or(|it| !(200..600).contains(&it))) {
+                let name = member.name;
+                return Err(format!("`{name}` is the status, and must be from 200 to 599"));
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Whether a document has the value of a member. A property of its name that is no number is another

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-/// The members of a document, by name.
-pub(super) type Document = Map<String, Value>;
+use super::exact;
+pub(super) use super::exact::Document;
 
 /// Everything that the server remembers.
 #[derive(Debug, Default)]
@@ -114,6 +114,11 @@ impl Contents {
         self.tokens.get(token)
     }
 
+    /// The tokens, the oldest first.
+    pub(super) fn tokens(&self) -> impl Iterator<Item = (&str, &Given)> {
+        self.order.iter().filter_map(|token| Some((&**token, self.given(token)?)))
+    }
+
     pub(super) fn give(&mut self, token: &str, given: Given) -> Option<Given> {
         let replaced = self.tokens.insert(token.to_owned(), given);
         if replaced.is_none() {
@@ -215,5 +220,8 @@ impl Contents {
 
 /// The document of a text.
 pub(super) fn parsed(text: &str) -> Option<Document> {
-    serde_json::from_str(text).ok()
+    match exact::read(text) {
+        Ok(Value::Object(document)) => Some(document),
+        _ => None,
+    }
 }

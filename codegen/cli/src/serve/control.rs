@@ -12,11 +12,12 @@
 use http::{Method, Request, Response, StatusCode};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
+use shapewright_validate::{Shaped as _, ViolationKind, walk};
 
 use super::engine::Engine;
 use super::faults::Fault;
 use super::lock::lock;
-use super::{clock, reply, state};
+use super::{clock, exact, reply, state};
 
 /// Where control is.
 const PATH: &str = "/_shapewright/";
@@ -53,7 +54,7 @@ fn done(engine: &Engine<'_, '_>, request: &Request<Vec<u8>>) -> Outcome {
         }
         (&Method::GET, "state") => Ok(lock(&engine.store).contents().to_json()),
         (&Method::PUT, "state") => {
-            let state = body(request)?;
+            let state = exact_body(request)?;
             state::check(&engine.made, &state).map_err(wrong)?;
             let mut store = lock(&engine.store);
             store.load_json(&state).map_err(wrong)?;
@@ -77,7 +78,31 @@ fn done(engine: &Engine<'_, '_>, request: &Request<Vec<u8>>) -> Outcome {
 }
 
 fn body(request: &Request<Vec<u8>>) -> Outcome {
-    serde_json::from_slice(request.body()).map_err(|error| wrong(error.to_string()))
+    let value = serde_json::from_slice(request.body());
+    let value = value.map_err(|error| wrong(error.to_string()))?;
+    check_repeated(request.body()).map(|()| value)
+}
+
+/// The body with all digits of its numbers.
+fn exact_body(request: &Request<Vec<u8>>) -> Outcome {
+    let text = str::from_utf8(request.body()).map_err(|error| wrong(error.to_string()))?;
+    let value = exact::read(text).map_err(|error| wrong(error.to_string()))?;
+    check_repeated(request.body()).map(|()| value)
+}
+
+/// Refuses a key that an object has twice. It may be a secret, so that its place is said.
+fn check_repeated(json: &[u8]) -> Result<(), (StatusCode, String)> {
+    let options = walk::Options::new().max(usize::MAX);
+    let found = walk::check(json, Value::shape(), options).violations;
+    let mut found = found.iter().flat_map(|it| it.iter());
+    let repeated = found.find(|it| matches!(it.kind, ViolationKind::DuplicateKey));
+    match repeated.and_then(|it| it.span) {
+        Some(it) => {
+            let (line, column) = (it.line, it.column);
+            Err(wrong(format!("the key at {line}:{column} is there twice")))
+        }
+        None => Ok(()),
+    }
 }
 
 fn wrong(message: impl Into<String>) -> (StatusCode, String) {

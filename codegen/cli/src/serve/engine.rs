@@ -2,16 +2,18 @@
 
 use std::collections::HashMap;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use http::request::Parts;
-use http::{Request, Response, StatusCode};
+use http::{HeaderName, HeaderValue, Request, Response, StatusCode};
 use serde_json::{Map, Value};
 use shapewright_http::{Call, Rejection, Router};
-use shapewright_smithy::api::{Api, Type};
+use shapewright_smithy::api::Api;
 use shapewright_smithy::suggest::closest;
 use shapewright_validate::shape::ShapeGraph;
 
+use super::contents::parsed;
 use super::faults::{Fault, Faults};
 use super::file::File;
 use super::lifecycle::Asked;
@@ -21,7 +23,7 @@ use super::made::Made;
 use super::plan::{Part, Plan, signing_name};
 use super::problem::{Kind, Problem};
 use super::store::{Document, Given, Store, key};
-use super::{clock, common, reply, signature};
+use super::{clock, common, exact, instance, pages, reply, signature};
 
 /// The name of the error if no operation takes a request.
 const UNKNOWN: &str = "UnknownOperationException";
@@ -37,7 +39,12 @@ pub(super) struct Engine<'a, 'm> {
     file: Option<File>,
     pub(super) faults: Mutex<Faults>,
     pub(super) log: Log,
+    /// How many requests were answered.
+    answered: AtomicU64,
 }
+
+/// The header with which services of AWS tell requests apart.
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
 
 /// What stands in the log for a part of a path that may be sensitive.
 const HIDDEN: &str = "(hidden)";
@@ -47,6 +54,9 @@ const NO_OPERATION: &str = "no operation takes the request";
 /// What is said to clients of services that also speak CBOR, which they prefer.
 const NO_CBOR: &str = "the request is of Smithy RPC v2 CBOR, which this server does not speak; \
     let the client use a JSON protocol";
+
+/// The answer to a request that fails, the name of the error, and what the log says is wrong.
+type Refusal = (Response<Vec<u8>>, String, Vec<Wrong>);
 
 /// What an operation answers with.
 type Answer = Result<Document, Problem>;
@@ -79,7 +89,8 @@ impl<'a, 'm> Engine<'a, 'm> {
         }
         let made = Made::new(api, graph, seed);
         let (store, faults) = (Mutex::new(store), Mutex::new(faults));
-        (Self { made, services, plans, store, file, faults, log }, left_out)
+        let answered = AtomicU64::new(0);
+        (Self { made, services, plans, store, file, faults, log, answered }, left_out)
     }
 
     /// The names of all operations.
@@ -95,6 +106,15 @@ impl<'a, 'm> Engine<'a, 'm> {
         let (response, mut entry) = self.served(request);
         entry.microseconds = u64::try_from(begin.elapsed().as_micros()).unwrap_or(u64::MAX);
         self.log.add(entry);
+        self.with_id(response)
+    }
+
+    /// A response with the ID of its request.
+    fn with_id(&self, mut response: Response<Vec<u8>>) -> Response<Vec<u8>> {
+        let id = self.made.request_id(self.answered.fetch_add(1, Ordering::Relaxed));
+        if let Ok(id) = HeaderValue::from_str(&id) {
+            response.headers_mut().entry(REQUEST_ID).or_insert(id);
+        }
         response
     }
 
@@ -113,7 +133,7 @@ impl<'a, 'm> Engine<'a, 'm> {
             }
             None => entry.with_request("?", ""),
         });
-        reply::wrong(status, message)
+        self.with_id(reply::wrong(status, message))
     }
 
     fn served(&self, request: &Request<Vec<u8>>) -> (Response<Vec<u8>>, Entry) {
@@ -126,24 +146,34 @@ impl<'a, 'm> Engine<'a, 'm> {
             return (response, entry.with_request(request.method().as_str(), &path));
         };
         let name = plan.operation.id.name();
-        let (response, error, wrong) = match plan.input(request) {
-            Err(rejection) => refused(plan, &rejection),
+        let outcome = match plan.input(request) {
+            Err(rejection) => Err(refused(plan, &rejection)),
             Ok(input) => {
-                let input = serde_json::from_str(&input.text).unwrap_or_default();
-                match self.done(plan, &input) {
-                    Ok(document) => self.success(plan, &document),
-                    Err(problem) => {
-                        let (response, name) = problem.response(plan, &self.made);
-                        (response, Some(name), Vec::new())
-                    }
-                }
+                let input = parsed(&input.text).unwrap_or_default();
+                let answer = self.done(plan, &input);
+                let response = answer.and_then(|document| success(plan, &document));
+                response.map_err(|problem| self.failed(plan, problem))
             }
         };
-        let mut entry = Entry::new(time, Some(name), response.status().as_u16());
-        if let Some(error) = error {
-            entry = entry.with_error(&error, &wrong);
+        let entry =
+            |response: &Response<_>| Entry::new(time, Some(name), response.status().as_u16());
+        match outcome {
+            Ok(response) => {
+                let entry = entry(&response);
+                (response, entry)
+            }
+            Err((response, error, wrong)) => {
+                let entry = entry(&response).with_error(&error, &wrong);
+                (response, entry)
+            }
         }
-        (response, entry)
+    }
+
+    /// The answer that a problem is, and what the log says of it.
+    fn failed(&self, plan: &Plan<'a, 'm>, problem: Problem) -> Refusal {
+        let (response, name) = problem.response(plan, &self.made);
+        let is_ours = problem.kind == Kind::Internal;
+        (response, name, is_ours.then(|| Wrong::internal(problem.message)).into_iter().collect())
     }
 
     /// Does what an input asks for. Changes are in the file before this returns.
@@ -164,7 +194,7 @@ impl<'a, 'm> Engine<'a, 'm> {
         let Some(token) = token else { return self.output(plan, input, store) };
         let token = format!("{} {token}", plan.operation.id);
         if let Some(Given { input: first, output }) = store.given(&token)
-            && !is_gone(plan, output, store)
+            && !self.is_gone(plan, output, store)
         {
             return if *first == Value::Object(input.clone()) {
                 Ok(output.as_object().cloned().unwrap_or_default())
@@ -181,12 +211,13 @@ impl<'a, 'm> Engine<'a, 'm> {
 
     /// The output: what the resource says, or an example, or a made one.
     fn output(&self, plan: &Plan<'a, 'm>, input: &Document, store: &mut Store) -> Answer {
-        if let Some(owner) = &plan.owner {
-            let asked =
-                Asked { plan, owner, made: &self.made, input, now: clock::at(store.ahead()) };
-            if let Some(output) = asked.output(store)? {
-                return Ok(output);
-            }
+        let now = clock::at(store.ahead());
+        let asked = plan.owner.as_ref();
+        let asked = asked.map(|owner| Asked::new(plan, owner, &self.made, input, now));
+        if let Some(asked) = &asked
+            && let Some(output) = asked.output(store)?
+        {
+            return Ok(output);
         }
         let input = Value::Object(input.clone());
         let shown = plan.examples.iter().find(|example| example.input == input);
@@ -197,7 +228,13 @@ impl<'a, 'm> Engine<'a, 'm> {
                 let message = message.unwrap_or("the model has this error as an example");
                 Err(Problem::new(Kind::Named(name.clone()), message))
             }
-            None => Ok(plan.made.get_or_init(|| self.made_output(plan)).clone()),
+            None => {
+                let made = plan.made.get_or_init(|| self.made_output(plan)).clone();
+                Ok(match asked {
+                    Some(asked) => asked.about_instance(made, store),
+                    None => made,
+                })
+            }
         }
     }
 
@@ -209,31 +246,13 @@ impl<'a, 'm> Engine<'a, 'm> {
             _ => Map::new(),
         };
         let token = plan.operation.pagination.map(|it| it.output_token);
-        let members = plan.output.map(Type::members).into_iter().flatten();
-        let required = members.filter(|it| it.presence.required).map(|it| it.name);
-        if let Some(token) = token.filter(|token| !required.clone().any(|name| name == *token)) {
-            document.remove(token);
+        let path = plan.output.zip(token);
+        if let Some(members) = path.and_then(|(output, it)| pages::members(&self.made, output, it))
+        {
+            pages::remove(&mut document, &members);
         }
         plan.bound.settle(&self.made, &Map::new(), &mut document);
         document
-    }
-
-    fn success(
-        &self,
-        plan: &Plan<'a, 'm>,
-        document: &Document,
-    ) -> (Response<Vec<u8>>, Option<String>, Vec<Wrong>) {
-        let stream = plan.call.output_shape().and_then(|shape| shape.stream.as_ref());
-        let stream = stream.map(|_| Vec::new());
-        let text = Value::Object(document.clone()).to_string();
-        match plan.call.output(text.as_bytes(), stream) {
-            Ok(response) => (response, None, Vec::new()),
-            Err(error) => {
-                let problem = Problem::new(Kind::Internal, format!("no answer: {error}"));
-                let (response, name) = problem.response(plan, &self.made);
-                (response, Some(name), Vec::new())
-            }
-        }
     }
 
     /// The answer to what no operation takes, in the protocol that the request speaks.
@@ -318,6 +337,18 @@ impl<'a, 'm> Engine<'a, 'm> {
         Ok(())
     }
 
+    /// Whether what a creation answered with was deleted since: then its token is free again.
+    fn is_gone(&self, plan: &Plan<'a, 'm>, output: &Value, store: &Store) -> bool {
+        let (Some(owner), Some(output)) = (&plan.owner, output.as_object()) else { return false };
+        if owner.part != Part::Create {
+            return false;
+        }
+        let shown = instance::of_message(self.made.api, owner.resource, plan.output, output);
+        let parts = owner.identifiers.iter().map(|(name, _)| shown.get(*name)?.as_str());
+        let parts: Option<Vec<&str>> = parts.collect();
+        parts.is_some_and(|parts| !store.has(owner.resource.id.as_str(), &key(parts)))
+    }
+
     /// Writes what has changed; what cannot be written is undone.
     ///
     /// # Errors
@@ -337,24 +368,21 @@ impl<'a, 'm> Engine<'a, 'm> {
     }
 }
 
-/// Whether what a creation answered with was deleted since: then its token is free again.
-fn is_gone(plan: &Plan<'_, '_>, output: &Value, store: &Store) -> bool {
-    let Some(owner) = plan.owner.as_ref().filter(|owner| owner.part == Part::Create) else {
-        return false;
-    };
-    let parts = owner.identifiers.iter().map(|(name, _)| output[*name].as_str());
-    let parts: Option<Vec<&str>> = parts.collect();
-    parts.is_some_and(|parts| !store.has(owner.resource.id.as_str(), &key(parts)))
-}
-
 fn address(call: Call<'_>) -> usize {
     std::ptr::from_ref(call.operation()).addr()
 }
 
-fn refused(
-    plan: &Plan<'_, '_>,
-    rejection: &Rejection,
-) -> (Response<Vec<u8>>, Option<String>, Vec<Wrong>) {
+/// The answer to a request that is done.
+fn success(plan: &Plan<'_, '_>, document: &Document) -> Result<Response<Vec<u8>>, Problem> {
+    let stream = plan.call.output_shape().and_then(|shape| shape.stream.as_ref());
+    let stream = stream.map(|_| Vec::new());
+    let failed = |reason: String| Problem::new(Kind::Internal, format!("no answer: {reason}"));
+    plan.bound.check_status(document).map_err(failed)?;
+    let response = plan.call.output(exact::document(document).as_bytes(), stream);
+    response.map_err(|error| failed(error.to_string()))
+}
+
+fn refused(plan: &Plan<'_, '_>, rejection: &Rejection) -> Refusal {
     let name = rejection.exception_name().to_owned();
-    (rejection.response(&plan.call), Some(name), Wrong::all(rejection))
+    (rejection.response(&plan.call), name, Wrong::all(rejection))
 }

@@ -1,14 +1,17 @@
 //! The store in a file, which outlives the process: a `redb` database.
 
-use std::fmt;
+use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Mutex, Once};
+use std::{fmt, fs, io};
 
 use redb::{Database, ReadableDatabase as _, ReadableTable as _, TableDefinition};
-use serde_json::{Value, json};
+use serde::Deserialize as _;
+use serde_json::json;
 
 use super::contents::{Change, Contents, Facts, Given, parsed};
+use super::exact;
 use super::lock::lock;
 use crate::failure::Failure;
 
@@ -62,7 +65,7 @@ impl File {
     /// Opens or creates a file, and reads what it has.
     pub(super) fn open(path: &Path) -> Result<(Self, Contents), Failure> {
         let owned = path.to_owned();
-        Self::new(move || Database::create(&owned))
+        Self::new(move || Database::builder().create_file(created(&owned)?))
             .map_err(|error| unusable(path, &error, OTHER_FILE))
     }
 
@@ -82,21 +85,42 @@ impl File {
             return Ok(());
         }
         let mut kept = lock(&self.database);
-        let database = match kept.take() {
-            Some(database) => {
-                write(&database, changes)?;
-                database
+        let database = kept.take();
+        // A damaged file may be found to be so when a part of it is first needed.
+        let written = without_panic(|| -> Result<Database, FileError> {
+            match database {
+                Some(database) => {
+                    write(&database, changes)?;
+                    Ok(database)
+                }
+                None => {
+                    // What failed last may be in the file or not.
+                    let (database, found) = opened(&self.open)?;
+                    write(&database, &found.changes_to(contents))?;
+                    Ok(database)
+                }
             }
-            None => {
-                // What failed last may be in the file or not.
-                let (database, found) = opened(&self.open)?;
-                write(&database, &found.changes_to(contents))?;
-                database
-            }
-        };
-        *kept = Some(database);
+        });
+        *kept = Some(written.ok_or(FileError::Damaged)??);
         Ok(())
     }
+}
+
+impl Drop for File {
+    /// Closes the database, which writes once more.
+    fn drop(&mut self) {
+        let database = lock(&self.database).take();
+        without_panic(move || drop(database));
+    }
+}
+
+/// A file that nobody else may read if it is new: a state has what was sent.
+fn created(path: &Path) -> io::Result<fs::File> {
+    let mut options = fs::OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// The failure to use a file, and how to go on.
@@ -133,8 +157,8 @@ fn read(database: &Database) -> Result<Contents, FileError> {
     }
     for entry in reading.open_table(TOKENS)?.iter()? {
         let (token, value) = entry?;
-        let given: Result<Given, _> = serde_json::from_str(value.value());
-        let given = given.map_err(|_| FileError::Damaged)?;
+        let given = exact::read(value.value()).ok().and_then(|it| Given::deserialize(it).ok());
+        let given = given.ok_or(FileError::Damaged)?;
         contents.apply(Change::Token { token: token.value().to_owned(), given });
     }
     let facts = reading.open_table(FACTS)?;
@@ -161,7 +185,7 @@ fn write(database: &Database, changes: &[Change]) -> Result<(), FileError> {
                     documents.remove((resource.as_str(), key.as_str()))?;
                 }
                 Change::Token { token, given } => {
-                    let text = Value::to_string(&json!(given));
+                    let text = exact::text(&json!(given));
                     tokens.insert(token.as_str(), text.as_str())?;
                 }
                 Change::Forgotten { token } => {
@@ -183,14 +207,27 @@ fn write(database: &Database, changes: &[Change]) -> Result<(), FileError> {
     Ok(())
 }
 
-/// The result of opening a database; `None` if that panics. `redb` takes the numbers in a file for
-/// granted, and panics where the file is shorter than they say.
-fn without_panic<T>(open: impl FnOnce() -> T) -> Option<T> {
-    let hook = panic::take_hook();
-    panic::set_hook(Box::new(|_| {}));
-    let opened = panic::catch_unwind(AssertUnwindSafe(open)).ok();
-    panic::set_hook(hook);
-    opened
+thread_local! {
+    /// Whether a panic of this thread is expected, and nobody is to read of it.
+    static IS_EXPECTED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The result of what is done with a database; `None` if that panics. `redb` takes the numbers in a
+/// file for granted, and panics where the file is shorter than they say, or says something else.
+fn without_panic<T>(step: impl FnOnce() -> T) -> Option<T> {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let usual = panic::take_hook();
+        panic::set_hook(Box::new(move |panicked| {
+            if !IS_EXPECTED.get() {
+                usual(panicked);
+            }
+        }));
+    });
+    let was_expected = IS_EXPECTED.replace(true);
+    let done = panic::catch_unwind(AssertUnwindSafe(step)).ok();
+    IS_EXPECTED.set(was_expected);
+    done
 }
 
 #[cfg(test)]
@@ -292,5 +329,30 @@ mod tests {
             }
         }
         assert!(failures > 2, "{failures}");
+    }
+
+    #[test]
+    fn no_damage_to_a_file_ends_the_process() {
+        let disk = Disk { bytes: Arc::default(), steps: Arc::new(usize::MAX.into()) };
+        let (first, mut store) = file(&disk);
+        (0..40).for_each(|number| assert!(put(&first, &mut store, &number.to_string())));
+        drop(first);
+        let whole = lock(&disk.bytes).clone();
+        let (mut refused, mut kept) = (0, 0);
+        for at in (0..whole.len()).step_by(whole.len() / 50) {
+            let mut bytes = whole.clone();
+            let end = (at + 16).min(bytes.len());
+            bytes[at..end].fill(0xa5);
+            *lock(&disk.bytes) = bytes;
+            let disk = disk.clone();
+            let open = move || Database::builder().create_with_backend(disk.clone());
+            match File::new(open) {
+                Ok((file, contents)) => {
+                    kept += usize::from(put(&file, &mut Store::of(contents), "new"));
+                }
+                Err(_) => refused += 1,
+            }
+        }
+        assert!(refused > 0 && kept > 0, "{refused} {kept}");
     }
 }

@@ -2,9 +2,10 @@
 
 use jiff::Timestamp;
 use serde_json::{Map, Value};
-use shapewright_smithy::api::{Member, Resource, Type, TypeKind};
+use shapewright_smithy::api::{Member, Resource, Type};
 
-use super::made::{Made, noun};
+use super::instance;
+use super::made::{Known, Made, noun};
 use super::pages;
 use super::plan::{Owner, Part, Plan, signing_name};
 use super::problem::{Kind, Problem};
@@ -12,16 +13,42 @@ use super::role::Role;
 use super::rules;
 use super::store::{Document, Store, key};
 
+/// How often an identifier is made, for each instance that there is, until it is one that none has.
+const TRIES: usize = 64;
+/// How often it is made at most.
+const MAX_TRIES: u64 = 100_000;
+/// How many of these tries have numbers that nothing had before, also nothing that is gone.
+const NEW_NUMBERS: u64 = 8;
+
 /// A request for an operation of a resource.
 pub(super) struct Asked<'e, 'a, 'm> {
-    pub(super) plan: &'e Plan<'a, 'm>,
-    pub(super) owner: &'e Owner<'a, 'm>,
-    pub(super) made: &'e Made<'a, 'm>,
-    pub(super) input: &'e Document,
-    pub(super) now: Timestamp,
+    plan: &'e Plan<'a, 'm>,
+    owner: &'e Owner<'a, 'm>,
+    made: &'e Made<'a, 'm>,
+    input: &'e Document,
+    /// What the input has of an instance.
+    given: Document,
+    now: Timestamp,
 }
 
-impl<'a, 'm> Asked<'_, 'a, 'm> {
+impl<'e, 'a, 'm> Asked<'e, 'a, 'm> {
+    pub(super) fn new(
+        plan: &'e Plan<'a, 'm>,
+        owner: &'e Owner<'a, 'm>,
+        made: &'e Made<'a, 'm>,
+        input: &'e Document,
+        now: Timestamp,
+    ) -> Self {
+        let mut message = input.clone();
+        let pages = plan.operation.pagination;
+        let of_pages = pages.map(|it| [Some(it.input_token), it.page_size]).into_iter().flatten();
+        for name in of_pages.flatten().chain(plan.token) {
+            message.shift_remove(name);
+        }
+        let given = instance::of_message(made.api, owner.resource, plan.input_type, &message);
+        Self { plan, owner, made, input, given, now }
+    }
+
     /// The output; `None` if the operation is not one that the server knows how to do.
     pub(super) fn output(&self, store: &mut Store) -> Result<Option<Document>, Problem> {
         match self.owner.part {
@@ -42,56 +69,54 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
 
     fn create(&self, store: &mut Store) -> Result<Document, Problem> {
         let parts = self.new_identifiers(store)?;
-        let mut document = self.without_token();
-        for ((name, _), part) in self.owner.identifiers.iter().zip(&parts) {
-            document.insert((*name).to_owned(), part.as_str().into());
-        }
-        let key = key(parts.iter().map(String::as_str));
-        self.check_parent(store)?;
-        rules::create(self.resource(), &mut document, store)?;
-        self.fill(&mut document, parts.last().map_or("", String::as_str));
-        store.put(self.resource(), &key, &document);
-        Ok(self.answer(document, store))
+        self.add(&parts, store)
     }
 
     /// The identifiers of a new instance: those that are given, and made ones that no instance has.
     fn new_identifiers(&self, store: &mut Store) -> Result<Vec<String>, Problem> {
-        let given: Vec<_> = self
-            .owner
-            .identifiers
-            .iter()
-            .map(|(name, holder)| {
-                let given =
-                    holder.and_then(|holder| self.input.get(holder)).and_then(Value::as_str);
-                (self.member_named(name), given)
-            })
-            .collect();
-        let is_made = given.iter().any(|(_, given)| given.is_none());
-        // Of so many different ones, one is free.
-        let tries = if is_made { store.len(self.resource()) + 1 } else { 1 };
-        let mut parts = Vec::new();
-        for _ in 0..tries {
-            let number = store.next_number();
-            let part = |&(member, given): &(_, Option<&str>)| {
-                given.map_or_else(|| self.made.identifier(member, number), str::to_owned)
+        let given = |name: &str| self.given.get(name).and_then(Value::as_str);
+        let names = self.owner.identifiers.iter().map(|(name, _)| *name);
+        let sources = names.map(|it| (given(it), self.identifier(it), self.type_of(it)));
+        let sources: Vec<_> = sources.collect();
+        let is_made = sources.iter().any(|(given, ..)| given.is_none());
+        let count = store.len(self.resource()).saturating_add(2).saturating_mul(TRIES);
+        let tries = u64::try_from(count).unwrap_or(MAX_TRIES).min(MAX_TRIES);
+        let mut taken = Vec::new();
+        for index in 0..if is_made { tries } else { 1 } {
+            let number = index.checked_sub(NEW_NUMBERS).unwrap_or_else(|| store.next_number());
+            let part = |&(given, member, ty): &(Option<&str>, _, _)| match given {
+                Some(given) => Some(given.to_owned()),
+                None => self.made.identifier(member, ty, number),
             };
-            parts = given.iter().map(part).collect();
+            // Not every number has an identifier.
+            let parts = sources.iter().map(part).collect::<Option<Vec<_>>>();
+            let Some(parts) = parts else { continue };
             if !store.has(self.resource(), &key(parts.iter().map(String::as_str))) {
                 return Ok(parts);
             }
+            taken = parts;
         }
-        Err(self.exists_already(&parts))
+        Err(if is_made { self.none_is_free() } else { self.exists_already(&taken) })
     }
 
     fn put(&self, store: &mut Store) -> Result<Document, Problem> {
         let (key, parts) = self.key()?;
-        let mut document = self.without_token();
-        for ((name, _), part) in self.owner.identifiers.iter().zip(&parts) {
+        if self.owner.resource.no_replace && store.has(self.resource(), &key) {
+            return Err(self.exists_already(&parts));
+        }
+        self.add(&parts, store)
+    }
+
+    /// Adds an instance, or replaces the one with its identifiers.
+    fn add(&self, parts: &[String], store: &mut Store) -> Result<Document, Problem> {
+        let mut document = self.given.clone();
+        for ((name, _), part) in self.owner.identifiers.iter().zip(parts) {
             document.insert((*name).to_owned(), part.as_str().into());
         }
         self.check_parent(store)?;
         rules::create(self.resource(), &mut document, store)?;
         self.fill(&mut document, parts.last().map_or("", String::as_str));
+        let key = key(parts.iter().map(String::as_str));
         store.put(self.resource(), &key, &document);
         Ok(self.answer(document, store))
     }
@@ -104,15 +129,13 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
     fn update(&self, store: &mut Store) -> Result<Document, Problem> {
         let (key, mut document) = self.found(store)?;
         self.ruled(&mut document, store)?;
-        let holders: Vec<_> = self.owner.identifiers.iter().filter_map(|(_, it)| *it).collect();
-        let changes = self
-            .without_token()
-            .into_iter()
-            .filter(|(name, value)| !value.is_null() && !holders.contains(&name.as_str()));
-        document.extend(changes);
-        for member in self.members() {
+        let is_identifier = |name: &str| self.owner.identifiers.iter().any(|(it, _)| *it == name);
+        let given = self.given.iter();
+        let changes = given.filter(|(name, value)| !value.is_null() && !is_identifier(name));
+        document.extend(changes.map(|(name, value)| (name.clone(), value.clone())));
+        for (name, member) in self.shown() {
             if self.role(member) == Some(Role::Updated) {
-                document.insert(member.name.to_owned(), self.now.to_string().into());
+                document.insert(name.to_owned(), self.now.to_string().into());
             }
         }
         store.put(self.resource(), &key, &document);
@@ -168,6 +191,26 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
         Ok(is_empty.then(Map::new))
     }
 
+    /// A made output of an operation for one instance, with what is known of that instance.
+    pub(super) fn about_instance(&self, mut made: Document, store: &Store) -> Document {
+        let (Part::Instance, Some(output)) = (self.owner.part, self.plan.output) else {
+            return made;
+        };
+        let Ok((_, mut document)) = self.found(store) else { return made };
+        rules::seen(self.resource(), &mut document, store, self.now);
+        let resource = self.owner.resource;
+        for member in output.members() {
+            let name = instance::name(resource, member);
+            let is_absent =
+                |name: &str| instance::is_of(resource, name) && !document.contains_key(name);
+            if !member.presence.is_always() && name.is_some_and(is_absent) {
+                made.shift_remove(member.name);
+            }
+        }
+        made.extend(self.made.known(output, Known::of(resource, &document)));
+        made
+    }
+
     fn ruled(&self, document: &mut Document, store: &Store) -> rules::Ruled {
         let about = (self.resource(), self.plan.operation.id.name());
         rules::act(about, (document, self.input), store, self.now)
@@ -184,8 +227,8 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
 
     fn key(&self) -> Result<(String, Vec<String>), Problem> {
         let mut parts = Vec::new();
-        for (name, holder) in &self.owner.identifiers {
-            let value = holder.and_then(|holder| self.input.get(holder)).and_then(Value::as_str);
+        for (name, _) in &self.owner.identifiers {
+            let value = self.given.get(*name).and_then(Value::as_str);
             let missing = || Problem::new(Kind::Invalid, format!("the request names no `{name}`"));
             parts.push(value.ok_or_else(missing)?.to_owned());
         }
@@ -218,12 +261,8 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
         else {
             return Ok(());
         };
-        let holder = |name: &str| {
-            let (_, holder) = self.owner.identifiers.iter().find(|(other, _)| *other == name)?;
-            self.input.get((*holder)?)?.as_str()
-        };
-        let parts: Option<Vec<&str>> =
-            parent.parts.identifiers.keys().map(|it| holder(it)).collect();
+        let given = |name: &String| self.given.get(name)?.as_str();
+        let parts: Option<Vec<&str>> = parent.parts.identifiers.keys().map(given).collect();
         match parts {
             Some(parts) if !store.has(parent.id.as_str(), &key(parts.iter().copied())) => {
                 Err(self.not_found(noun(parent), &parts.join(" ")))
@@ -250,13 +289,15 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
         Problem::new(Kind::Conflict, message).about(identifiers)
     }
 
+    fn none_is_free(&self) -> Problem {
+        let message = format!("there is no identifier left for another {}", self.noun());
+        Problem::new(Kind::Conflict, message)
+    }
+
     /// Whether the model forbids to show what instances are named by.
     fn has_sensitive_identifier(&self) -> bool {
-        let api = self.made.api;
-        let input = self.plan.operation.input.map(|id| api.get(id).members()).unwrap_or_default();
         self.owner.identifiers.iter().any(|(name, holder)| {
-            let held = holder.and_then(|holder| input.iter().find(|it| it.name == holder));
-            let member = held.or_else(|| self.member_named(name));
+            let member = holder.or_else(|| self.identifier(name));
             member.is_some_and(|it| it.value.constraints.sensitive)
         })
     }
@@ -265,42 +306,25 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
         noun(self.owner.resource)
     }
 
-    /// The members of the input, but the idempotency token.
-    fn without_token(&self) -> Document {
-        let mut document = self.input.clone();
-        if let Some(token) = self.plan.token {
-            document.remove(token);
-        }
-        document
-    }
-
-    /// The values that instances of a list must have: members of the input that are neither about
-    /// pages nor absent.
+    /// The values that instances of a list must have: those that the input has.
     fn filters(&self) -> Vec<(&str, &Value)> {
-        let pages = self.plan.operation.pagination;
-        let is_of_pages = |name: &str| {
-            pages.is_some_and(|it| it.input_token == name || it.page_size == Some(name))
-        };
-        let members = self.input.iter().filter(|(name, value)| {
-            !is_of_pages(name) && (value.is_string() || value.is_boolean() || value.is_number())
-        });
-        let of_identifier = |name: &str| {
-            let mut identifiers = self.owner.identifiers.iter();
-            identifiers.find(|(_, holder)| *holder == Some(name)).map(|(name, _)| *name)
-        };
-        members.map(|(name, value)| (of_identifier(name).unwrap_or(name), value)).collect()
+        let members = self
+            .given
+            .iter()
+            .filter(|(_, value)| value.is_string() || value.is_boolean() || value.is_number());
+        members.map(|(name, value)| (name.as_str(), value)).collect()
     }
 
     /// Adds what a new instance has beyond what was sent.
     fn fill(&self, document: &mut Document, id: &str) {
         let service = signing_name(self.made.api, self.plan.operation);
-        for member in self.members() {
+        for (name, member) in self.shown() {
             if let Some(role) = self.role(member)
-                && !document.contains_key(member.name)
+                && !document.contains_key(name)
             {
                 let (about, made) = ((member, role), (id, self.now));
                 let value = self.made.generated(about, self.owner.resource, service, made);
-                document.extend(value.map(|value| (member.name.to_owned(), value)));
+                document.extend(value.map(|value| (name.to_owned(), value)));
             }
         }
     }
@@ -318,39 +342,26 @@ impl<'a, 'm> Asked<'_, 'a, 'm> {
         (!is_time || !inputs.any(has_it)).then_some(role)
     }
 
-    /// The members of everything that shows an instance: outputs of the lifecycle and what they hold.
-    fn members(&self) -> Vec<&'a Member<'m>> {
-        let api = self.made.api;
-        let parts = self.owner.resource.parts;
-        let shown = [&parts.create, &parts.put, &parts.read, &parts.list];
-        let operations = shown.into_iter().flatten().filter_map(|id| api.operation(id.as_str()));
-        let mut members = Vec::new();
-        for output in operations.filter_map(|operation| operation.output) {
-            for member in api.get(output).members() {
-                members.push(member);
-                members.extend(self.inner(api.target(&member.value)));
-            }
-        }
-        members
+    /// What everything that shows an instance has of it, by name.
+    fn shown(&self) -> Vec<(&'m str, &'a Member<'m>)> {
+        instance::shown(self.made.api, self.owner.resource)
     }
 
-    fn inner(&self, ty: &'a Type<'m>) -> &'a [Member<'m>] {
-        match &ty.kind {
-            TypeKind::Structure(members) => members,
-            TypeKind::List { element, .. } => self.made.api.target(element).members(),
-            _ => &[],
-        }
+    /// A member that shows an identifier.
+    fn identifier(&self, name: &str) -> Option<&'a Member<'m>> {
+        self.shown().into_iter().find(|(other, _)| *other == name).map(|(_, member)| member)
     }
 
-    fn member_named(&self, name: &str) -> Option<&'a Member<'m>> {
-        self.members().into_iter().find(|member| member.name == name)
+    /// The type of an identifier.
+    fn type_of(&self, name: &str) -> Option<&'a Type<'m>> {
+        self.made.api.named(self.owner.resource.parts.identifiers.get(name)?.as_str())
     }
 
     /// The output that shows an instance.
     fn answer(&self, mut document: Document, store: &Store) -> Document {
         rules::seen(self.resource(), &mut document, store, self.now);
         let Some(output) = self.plan.output else { return Map::new() };
-        let mut shown = self.made.shown(output, &document, 0);
+        let mut shown = self.made.shown(output, Known::of(self.owner.resource, &document), 0);
         self.plan.bound.settle(self.made, &document, &mut shown);
         shown
     }

@@ -57,6 +57,11 @@ impl Wrong {
         });
         wrong.collect()
     }
+
+    /// Why the server cannot do what it should.
+    pub(super) fn internal(message: String) -> Self {
+        Self { place: "server".to_owned(), code: "internal".to_owned(), message }
+    }
 }
 
 impl Entry {

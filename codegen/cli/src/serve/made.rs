@@ -5,10 +5,12 @@ use std::sync::Mutex;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 use shapewright_codegen::make::{Maker, Used};
-use shapewright_smithy::api::{Api, Member, Resource, Type, TypeId, TypeKind, TypeRef};
+use shapewright_smithy::api::{Api, Member, Property, Resource, Type, TypeId, TypeKind, TypeRef};
 use shapewright_validate::shape::ShapeGraph;
 use shapewright_validate::walk::{Options, Profile, walk};
 
+use super::exact;
+use super::instance;
 use super::role::Role;
 use super::store::Document;
 
@@ -22,6 +24,35 @@ const ACCOUNT: &str = "123456789012";
 const FIRST_STATUSES: [&str; 8] =
     ["ACTIVE", "AVAILABLE", "ENABLED", "READY", "CREATED", "COMPLETED", "COMPLETE", "SUCCEEDED"];
 
+/// What is known of a message that is to be made.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'k, 'm> {
+    values: &'k Document,
+    /// The resource of which it is an instance; without one, values have the names of members.
+    resource: Option<&'k Resource<'m>>,
+}
+
+impl<'k, 'm> Known<'k, 'm> {
+    /// An instance of a resource.
+    pub(super) fn of(resource: &'k Resource<'m>, values: &'k Document) -> Self {
+        Self { values, resource: Some(resource) }
+    }
+
+    /// Values by the names of members.
+    pub(super) fn by_member(values: &'k Document) -> Self {
+        Self { values, resource: None }
+    }
+
+    /// What is known of a member.
+    fn get(self, member: &Member<'m>) -> Option<&'k Value> {
+        let name = match self.resource {
+            Some(resource) => instance::name(resource, member)?,
+            None => member.name,
+        };
+        self.values.get(name).filter(|value| !value.is_null())
+    }
+}
+
 /// What makes values.
 pub(super) struct Made<'a, 'm> {
     pub(super) api: &'a Api<'m>,
@@ -32,7 +63,7 @@ pub(super) struct Made<'a, 'm> {
 
 impl<'a, 'm> Made<'a, 'm> {
     pub(super) fn new(api: &'a Api<'m>, graph: &'a ShapeGraph, seed: u64) -> Self {
-        Self { api, graph, maker: Mutex::new(Maker::new(api)), seed }
+        Self { api, graph, maker: Mutex::new(Maker::new(api).big_numbers(true)), seed }
     }
 
     /// A valid value of a member.
@@ -43,18 +74,18 @@ impl<'a, 'm> Made<'a, 'm> {
 
     /// A valid document of a type with all its members.
     pub(super) fn whole(&self, ty: &'a Type<'m>) -> Option<Value> {
-        let full = Maker::new(self.api).full(true).value(Used::of(ty));
+        let full = Maker::new(self.api).big_numbers(true).full(true).value(Used::of(ty));
         full.ok().or_else(|| self.maker.lock().ok()?.value(Used::of(ty)).ok())
     }
 
     /// Whether a value is valid for the target of a reference.
     fn suits(&self, reference: &TypeRef<'m>, value: &Value) -> bool {
-        self.has_no_violation(reference.target, &value.to_string())
+        self.has_no_violation(reference.target, &exact::text(value))
     }
 
     /// Whether a document is valid for a type.
     pub(super) fn is_valid(&self, id: TypeId, document: &Document) -> bool {
-        serde_json::to_string(document).is_ok_and(|text| self.has_no_violation(id, &text))
+        self.has_no_violation(id, &exact::document(document))
     }
 
     fn has_no_violation(&self, id: TypeId, text: &str) -> bool {
@@ -64,25 +95,44 @@ impl<'a, 'm> Made<'a, 'm> {
         })
     }
 
-    /// An identifier that follows from a number: a UUID if it may be one.
-    pub(super) fn identifier(&self, used: Option<&'a Member<'m>>, number: u64) -> String {
+    /// An identifier that follows from a number: a UUID if it may be one. Not every number has one,
+    /// nor one of its own.
+    pub(super) fn identifier(
+        &self,
+        used: Option<&'a Member<'m>>,
+        ty: Option<&'a Type<'m>>,
+        number: u64,
+    ) -> Option<String> {
         let bits =
             (u128::from(mixed(self.seed, number)) << 64) | u128::from(mixed(number, self.seed));
         let hex = format!("{bits:032x}");
-        let uuid = format!(
-            "{}-{}-4{}-8{}-{}",
-            &hex[..8],
-            &hex[8..12],
-            &hex[13..16],
-            &hex[17..20],
-            &hex[20..]
-        );
-        let candidates =
-            [uuid, hex.clone(), hex[..12].to_owned(), format!("id-{number}"), number.to_string()];
-        let Some(used) = used else { return candidates[0].clone() };
-        let fits = |text: &&String| self.suits(&used.value, &Value::from(text.as_str()));
-        let made = || self.member(used).and_then(|it| it.as_str().map(str::to_owned));
-        candidates.iter().find(fits).cloned().or_else(made).unwrap_or_else(|| hex.clone())
+        let short = hex[..12].to_owned();
+        let candidates = [uuid(bits), hex, short, format!("id-{number}"), number.to_string()];
+        let used = used.map(|it| Used::member(self.api, it)).or_else(|| ty.map(Used::of));
+        let Some(used) = used else { return candidates.into_iter().next() };
+        let fitting = candidates.into_iter().find(|text| self.keeps(used, text));
+        fitting.or_else(|| {
+            let number = usize::try_from(number).unwrap_or(usize::MAX);
+            let made = self.maker.lock().ok()?.nth(used, number).ok()?;
+            made.as_str().map(str::to_owned)
+        })
+    }
+
+    /// The ID of a request with a number.
+    pub(super) fn request_id(&self, number: u64) -> String {
+        // Other bits than those of identifiers.
+        let seed = !self.seed;
+        uuid((u128::from(mixed(seed, number)) << 64) | u128::from(mixed(number, seed)))
+    }
+
+    /// Whether a text is a value of a type in its place.
+    fn keeps(&self, used: Used<'_, 'm>, text: &str) -> bool {
+        let keeps = || self.maker.lock().is_ok_and(|maker| maker.keeps(used, text));
+        match used.reference {
+            Some(reference) if reference.has_own_constraints => keeps(),
+            Some(reference) => self.suits(reference, &Value::from(text)),
+            None => keeps(),
+        }
     }
 
     /// The ARN of an instance, as far as its type allows one.
@@ -126,18 +176,15 @@ impl<'a, 'm> Made<'a, 'm> {
     /// A document of a type from what is known by the names of members; what must be there and is
     /// not known is made.
     pub(super) fn present(&self, id: &str, known: &Document) -> Document {
-        self.api.named(id).map(|ty| self.shown(ty, known, 0)).unwrap_or_default()
+        self.api.named(id).map(|ty| self.shown(ty, Known::by_member(known), 0)).unwrap_or_default()
     }
 
     /// The same for a type.
-    pub(super) fn shown(&self, ty: &'a Type<'m>, known: &Document, depth: usize) -> Document {
+    pub(super) fn shown(&self, ty: &'a Type<'m>, known: Known<'_, 'm>, depth: usize) -> Document {
         let mut document = Map::new();
         for member in ty.members().iter().filter(|member| !member.is_stream) {
-            let value = known.get(member.name).filter(|value| !value.is_null());
-            let fitting = value.and_then(|value| self.fitted(&member.value, value, depth));
-            let must_be =
-                || member.presence.is_always().then(|| self.around(member, known, depth))?;
-            if let Some(value) = fitting.or_else(must_be) {
+            let must_be = || member.presence.is_always().then(|| self.member(member))?;
+            if let Some(value) = self.held(member, known, depth).or_else(must_be) {
                 document.insert(member.name.to_owned(), value);
             }
         }
@@ -151,22 +198,47 @@ impl<'a, 'm> Made<'a, 'm> {
         document
     }
 
+    /// What is known of a type's members and in them, and nothing else.
+    pub(super) fn known(&self, ty: &'a Type<'m>, known: Known<'_, 'm>) -> Document {
+        let members = ty.members().iter().filter(|member| !member.is_stream);
+        let value = |member| self.held(member, known, 0).or_else(|| self.around(member, known, 0));
+        members.filter_map(|it| Some((it.name.to_owned(), value(it)?))).collect()
+    }
+
+    /// The value of a member, if it is known or holds what is known.
+    fn held(&self, member: &'a Member<'m>, known: Known<'_, 'm>, depth: usize) -> Option<Value> {
+        let fitting = known.get(member).and_then(|it| self.fitted(&member.value, it, depth));
+        let holds_instance = member.presence.is_always() || member.property == Property::Nested;
+        fitting.or_else(|| holds_instance.then(|| self.around(member, known, depth))?)
+    }
+
     /// Whether a document could hold a value under the name of a member.
     pub(super) fn could_hold(&self, member: &'a Member<'m>, value: &Value) -> bool {
         value.is_null() || self.fitted(&member.value, value, 0).is_some()
     }
 
-    /// The value of a member that is not known by its name: a structure of what is known, or made.
-    fn around(&self, member: &'a Member<'m>, known: &Document, depth: usize) -> Option<Value> {
+    /// Whether a document could be one of a type, or one without members.
+    pub(super) fn could_be(&self, ty: Option<&'a Type<'m>>, document: &Document) -> bool {
+        let members = ty.map(Type::members).unwrap_or_default();
+        let is_held = |(name, value): (&String, &Value)| {
+            let member = members.iter().find(|member| member.name == name);
+            member.is_some_and(|member| self.could_hold(member, value))
+        };
+        let is_there = |member: &&Member<'m>| document.contains_key(member.name);
+        let mut required = members.iter().filter(|it| it.presence.is_always() && !it.is_stream);
+        document.iter().all(is_held) && required.all(|member| is_there(&member))
+    }
+
+    /// A structure of what is known, if there is something in it.
+    fn around(&self, member: &'a Member<'m>, known: Known<'_, 'm>, depth: usize) -> Option<Value> {
         let target = self.api.target(&member.value);
-        let is_structure = matches!(target.kind, TypeKind::Structure(_)) && depth < MAX_DEPTH;
-        let inner = is_structure.then(|| self.shown(target, known, depth + 1));
-        let inner = inner.filter(|inner| inner.keys().any(|name| known.contains_key(name)));
-        match inner {
-            Some(inner) => Some(inner.into()),
-            None if member.presence.is_always() => self.member(member),
-            None => None,
+        if !matches!(target.kind, TypeKind::Structure(_)) || depth >= MAX_DEPTH {
+            return None;
         }
+        let inner = self.shown(target, known, depth + 1);
+        let mut members = target.members().iter();
+        let is_known = members.any(|it| inner.contains_key(it.name) && known.get(it).is_some());
+        is_known.then(|| inner.into())
     }
 
     /// A value as another type that has members of the same names; `None` if it is of another kind.
@@ -177,7 +249,7 @@ impl<'a, 'm> Made<'a, 'm> {
         let target = self.api.target(reference);
         match (&target.kind, value) {
             (TypeKind::Structure(_), Value::Object(members)) => {
-                Some(self.shown(target, members, depth + 1).into())
+                Some(self.shown(target, Known::by_member(members), depth + 1).into())
             }
             (TypeKind::List { element, .. }, Value::Array(elements)) => {
                 elements.iter().map(|it| self.fitted(element, it, depth + 1)).collect()
@@ -194,6 +266,14 @@ impl<'a, 'm> Made<'a, 'm> {
             _ => self.suits(reference, value).then(|| value.clone()),
         }
     }
+}
+
+/// The UUID of version 4 with these bits.
+pub(super) fn uuid(bits: u128) -> String {
+    let hex = format!("{bits:032x}");
+    let parts = [&hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..]];
+    let [first, second, third, fourth, last] = parts;
+    format!("{first}-{second}-4{third}-8{fourth}-{last}")
 }
 
 /// What a resource is called: its name, without `Resource`.

@@ -4,8 +4,10 @@
 //! server ─► head: what is refused unread
 //!    └────► control ─► engine ─► plan, signature: which operation, what it does
 //!                         ├────► lifecycle, rules: what happens to resources
+//!                         ├────► instance, pages: what messages have of them
 //!                         ├────► store, file ─► contents
 //!                         ├────► made, bound: what nobody gave
+//!                         ├────► exact: JSON with all digits
 //!                         ├────► faults, log ─► lines
 //!                         └────► problem, common: errors
 //! ```
@@ -16,9 +18,11 @@ mod common;
 mod contents;
 mod control;
 mod engine;
+mod exact;
 mod faults;
 mod file;
 mod head;
+mod instance;
 mod lifecycle;
 mod lines;
 mod lock;
@@ -38,7 +42,10 @@ mod state;
 mod store;
 mod unreadable;
 
+use std::io::{self, Write};
+use std::mem;
 use std::net::TcpListener;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use shapewright_codegen::emit::shape_graph;
@@ -99,7 +106,32 @@ fn log_to(arguments: &ServeArguments) -> Result<Lines, Failure> {
     let Some(path) = &arguments.log else { return Ok(Lines::new(std::io::stderr())) };
     let file = std::fs::OpenOptions::new().create(true).append(true).open(path);
     let file = file.map_err(|error| Failure::io("write", path.display(), &error))?;
-    Ok(Lines::new(file))
+    Ok(Lines::new(Complaining { to: file, path: path.clone(), has_complained: false }))
+}
+
+/// A file that says once if it cannot be written.
+struct Complaining {
+    to: std::fs::File,
+    path: PathBuf,
+    has_complained: bool,
+}
+
+impl Write for Complaining {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.to.write(bytes);
+        if let Err(error) = &written
+            && error.kind() != io::ErrorKind::Interrupted
+            && !mem::replace(&mut self.has_complained, true)
+        {
+            let path = self.path.display();
+            output::note(&format!("the log cannot be written to {path}: {error}"));
+        }
+        written
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
 }
 
 /// Refuses to serve nothing, or to let something fail that there is not.
@@ -131,13 +163,15 @@ fn listen(
     if !quiet {
         output::note("signatures are not verified, and nothing is sent to AWS");
     }
-    output::print_text(&Text::of_line(format!("listening on http://{bound}")))?;
-    let (stop, stopped) = watch::channel(false);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(failed)?;
+    // Whoever reads the line may send a signal at once.
+    let signalled = runtime.block_on(async { server::signalled() }).map_err(failed)?;
+    output::print_text(&Text::of_line(format!("listening on http://{bound}")))?;
+    let (stop, stopped) = watch::channel(false);
     std::thread::scope(|scope| {
         let serving = scope.spawn(|| server::run(engine, &listener, manners, &stopped));
-        let waited = runtime.block_on(server::signalled());
+        let waited = runtime.block_on(signalled);
         let _ = stop.send(true);
         let served =
             serving.join().unwrap_or_else(|_| Err(std::io::Error::other("a thread stopped")));

@@ -1,9 +1,9 @@
 //! Lists in pages.
 
 use serde_json::{Map, Value};
-use shapewright_smithy::api::{Member, Type, TypeKind};
+use shapewright_smithy::api::{Member, Type, TypeKind, TypeRef};
 
-use super::made::{Made, mixed};
+use super::made::{Known, Made, mixed};
 use super::plan::Plan;
 use super::store::Document;
 
@@ -47,15 +47,16 @@ impl Asked {
         let pagination = plan.operation.pagination;
         let path = pagination.and_then(|it| it.items).unwrap_or_default();
         let mut document = Map::new();
-        if let Some(member) = holder(made, output, path) {
-            let shown = page.iter().filter_map(|item| element(made, member, item)).collect();
-            document.insert(member.name.to_owned(), Value::Array(shown));
+        if let Some(members) = holder(made, output, path) {
+            put(&mut document, &members, shown(plan, made, members.last(), &page));
         }
         if let (Some(pagination), Some((next, _))) = (pagination, items.peek()) {
             let token = token(plan, *next);
-            document.insert(pagination.output_token.to_owned(), token.into());
+            if let Some(members) = members(made, output, pagination.output_token) {
+                put(&mut document, &members, token.into());
+            }
         }
-        let mut shown = made.shown(output, &document, 0);
+        let mut shown = made.shown(output, Known::by_member(&document), 0);
         plan.bound.settle(made, &document, &mut shown);
         shown
     }
@@ -85,20 +86,93 @@ fn number(plan: &Plan<'_, '_>, text: &str) -> Option<u64> {
     (token(plan, number) == text).then_some(number)
 }
 
-/// The member that holds the items: the one that the model names, or the first list.
-fn holder<'a, 'm>(made: &Made<'a, 'm>, output: &'a Type<'m>, path: &str) -> Option<&'a Member<'m>> {
-    let named = output.members().iter().find(|member| member.name == path);
-    let is_list =
-        |member: &&Member<'m>| matches!(made.api.target(&member.value).kind, TypeKind::List { .. });
-    named.or_else(|| output.members().iter().find(is_list))
+/// The members on the path to the one that holds the items: the one that the model names, or the
+/// first list, or the first map.
+fn holder<'a, 'm>(
+    made: &Made<'a, 'm>,
+    output: &'a Type<'m>,
+    path: &str,
+) -> Option<Vec<&'a Member<'m>>> {
+    let kind = |member: &Member<'m>| &made.api.target(&member.value).kind;
+    let first = |is_it: fn(&TypeKind<'m>) -> bool| {
+        output.members().iter().find(|member| is_it(kind(member))).map(|member| vec![member])
+    };
+    members(made, output, path)
+        .or_else(|| first(|kind| matches!(kind, TypeKind::List { .. })))
+        .or_else(|| first(|kind| matches!(kind, TypeKind::Map { .. })))
 }
 
-/// An item as an element of a list: a structure, or the identifier that names it.
-fn element<'a, 'm>(made: &Made<'a, 'm>, list: &'a Member<'m>, item: &Document) -> Option<Value> {
-    let TypeKind::List { element, .. } = &made.api.target(&list.value).kind else { return None };
-    let target = made.api.target(element);
-    match target.kind {
-        TypeKind::Structure(_) => Some(made.shown(target, item, 0).into()),
-        _ => item.values().find(|value| value.is_string()).cloned(),
+/// The members on a path: `result.items`.
+pub(super) fn members<'a, 'm>(
+    made: &Made<'a, 'm>,
+    output: &'a Type<'m>,
+    path: &str,
+) -> Option<Vec<&'a Member<'m>>> {
+    let mut ty = output;
+    let members = path.split('.').map(|name| {
+        let member = ty.members().iter().find(|member| member.name == name)?;
+        ty = made.api.target(&member.value);
+        Some(member)
+    });
+    members.collect()
+}
+
+/// Puts a value where a path of members leads.
+fn put(document: &mut Document, members: &[&Member<'_>], value: Value) {
+    let Some((first, rest)) = members.split_first() else { return };
+    if rest.is_empty() {
+        document.insert(first.name.to_owned(), value);
+        return;
+    }
+    let inner = document.entry(first.name).or_insert_with(|| Map::new().into());
+    if let Value::Object(inner) = inner {
+        put(inner, rest, value);
+    }
+}
+
+/// Removes the value to which a path of members leads, if it may be absent.
+pub(super) fn remove(document: &mut Document, members: &[&Member<'_>]) {
+    match members {
+        [last] if !last.presence.required => drop(document.shift_remove(last.name)),
+        [first, rest @ ..] if !rest.is_empty() => {
+            if let Some(Value::Object(inner)) = document.get_mut(first.name) {
+                remove(inner, rest);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The items of a page as the value of a member: a list, or a map by what identifies them.
+fn shown<'a, 'm>(
+    plan: &Plan<'a, 'm>,
+    made: &Made<'a, 'm>,
+    member: Option<&&'a Member<'m>>,
+    page: &[Document],
+) -> Value {
+    let resource = plan.owner.as_ref().map(|owner| owner.resource);
+    let identifier = resource.and_then(|it| it.parts.identifiers.keys().last());
+    let id = |item: &Document| -> Option<Value> {
+        let own = identifier.and_then(|name| item.get(name)).filter(|value| value.is_string());
+        own.or_else(|| item.values().find(|value| value.is_string())).cloned()
+    };
+    let element = |of: &TypeRef<'m>, item: &Document| {
+        let target = made.api.target(of);
+        let known = resource.map_or(Known::by_member(item), |it| Known::of(it, item));
+        match target.kind {
+            TypeKind::Structure(_) => Some(made.shown(target, known, 0).into()),
+            _ => id(item),
+        }
+    };
+    match member.map(|member| &made.api.target(&member.value).kind) {
+        Some(TypeKind::List { element: of, .. }) => {
+            page.iter().filter_map(|item| element(of, item)).collect()
+        }
+        Some(TypeKind::Map { value: of, .. }) => {
+            let entry =
+                |item: &Document| Some((id(item)?.as_str()?.to_owned(), element(of, item)?));
+            Value::Object(page.iter().filter_map(entry).collect())
+        }
+        _ => Value::Null,
     }
 }

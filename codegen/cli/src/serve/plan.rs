@@ -6,11 +6,12 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderValue, Request};
 use serde_json::Value;
 use shapewright_http::{self as messages, Call, Rejection, Sending};
-use shapewright_smithy::Node;
-use shapewright_smithy::api::{Api, AuthScheme, Example, Operation, Resource, Type};
+use shapewright_smithy::api::{Api, AuthScheme, Example, Member, Operation, Resource, Type};
 use shapewright_validate::shape::Kind;
 
 use super::bound::Bound;
+use super::exact;
+use super::instance;
 use super::store::Document;
 
 /// What an operation does to the resource that it belongs to.
@@ -32,6 +33,7 @@ pub(super) enum Part {
 pub(super) struct Plan<'a, 'm> {
     pub(super) operation: &'a Operation<'m>,
     pub(super) call: Call<'a>,
+    pub(super) input_type: Option<&'a Type<'m>>,
     pub(super) output: Option<&'a Type<'m>>,
     /// What HTTP reads of the output.
     pub(super) bound: Bound<'a, 'm>,
@@ -49,7 +51,7 @@ pub(super) struct Owner<'a, 'm> {
     pub(super) resource: &'a Resource<'m>,
     pub(super) part: Part,
     /// The identifiers of an instance, and the members of the input that hold them.
-    pub(super) identifiers: Vec<(&'m str, Option<&'m str>)>,
+    pub(super) identifiers: Vec<(&'m str, Option<&'a Member<'m>>)>,
 }
 
 /// An example: what is answered to what.
@@ -69,6 +71,7 @@ impl<'a, 'm> Plan<'a, 'm> {
         Self {
             operation,
             call,
+            input_type: input,
             output: operation.output.map(|id| api.get(id)),
             bound: Bound::new(api, operation),
             owner: owner(api, operation, input),
@@ -123,11 +126,8 @@ fn owner<'a, 'm>(
         None if parts.collection_operations.contains(operation.id) => Part::Collection,
         None => Part::Instance,
     };
-    let members = input.map(Type::members).unwrap_or_default();
-    let holder = |name: &str| {
-        let bound = members.iter().find(|member| member.identifies == Some(name));
-        bound.or_else(|| members.iter().find(|member| member.name == name)).map(|it| it.name)
-    };
+    let slots = instance::slots(api, resource, input);
+    let holder = |name: &str| slots.iter().rfind(|slot| slot.name == name).map(|slot| slot.member);
     let identifiers = parts.identifiers.keys().map(|name| (name.as_str(), holder(name))).collect();
     Some(Owner { resource, part, identifiers })
 }
@@ -142,18 +142,18 @@ fn text_type<'g>(call: &Call<'g>) -> Option<&'g str> {
 
 /// An example in the form in which requests arrive; `None` if it is no request.
 fn shown(call: Call<'_>, example: &Example<'_>) -> Option<Shown> {
-    let input = example.input.map_or_else(|| Value::Object(serde_json::Map::new()), Node::to_json);
-    let request = call.request(input.to_string().as_bytes(), Sending::default()).ok()?;
+    let input = example.input.map_or_else(|| Value::Object(serde_json::Map::new()), exact::of_node);
+    let request = call.request(exact::text(&input).as_bytes(), Sending::default()).ok()?;
     let read = call.input(&request).ok()?;
     let answer = match (example.output, example.error) {
         (_, Some((shape, content))) => {
             let name = shape.rsplit('#').next().unwrap_or(shape);
-            Err((name.to_owned(), content.to_json()))
+            Err((name.to_owned(), exact::of_node(content)))
         }
-        (Some(output), None) => Ok(output.to_json()),
+        (Some(output), None) => Ok(exact::of_node(output)),
         (None, None) => return None,
     };
-    Some(Shown { input: serde_json::from_str(&read.text).ok()?, answer })
+    Some(Shown { input: exact::read(&read.text).ok()?, answer })
 }
 
 /// The name that requests for an operation are signed for; that of its service if they are not.

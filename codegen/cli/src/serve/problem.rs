@@ -6,6 +6,7 @@ use shapewright_http::Rejection;
 use shapewright_smithy::api::Type;
 
 use super::common;
+use super::exact;
 use super::made::Made;
 use super::plan::Plan;
 
@@ -64,7 +65,8 @@ impl Problem {
         let errors = plan.operation.errors.iter().map(|id| made.api.get(*id));
         let modelled = self.pick(&errors.collect::<Vec<_>>()).and_then(|error| {
             let document = self.document(error, made);
-            let answer = plan.call.error(error.id.name(), document.to_string().as_bytes())?.ok()?;
+            let answer =
+                plan.call.error(error.id.name(), exact::text(&document).as_bytes())?.ok()?;
             Some((answer, error.id.name().to_owned()))
         });
         modelled.unwrap_or_else(|| {

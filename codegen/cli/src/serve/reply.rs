@@ -4,9 +4,11 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderValue, Response, StatusCode};
 use serde_json::{Value, json};
 
+use super::exact;
+
 /// An answer with JSON.
 pub(super) fn json(status: StatusCode, body: &Value) -> Response<Vec<u8>> {
-    let mut response = Response::new(body.to_string().into_bytes());
+    let mut response = Response::new(exact::text(body).into_bytes());
     *response.status_mut() = status;
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));

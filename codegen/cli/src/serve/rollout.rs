@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::exact;
 use super::store::Document;
 
 /// How long a thing takes that does not run into its timeout, in minutes.
@@ -70,10 +71,10 @@ impl Settings {
     pub(super) fn new(task: &Document, configuration: Option<&Document>) -> Self {
         let push = configuration.and_then(|it| it.get("PushConfig")).unwrap_or(&Value::Null);
         let rollout = &push["RolloutConfig"];
-        let most = rollout["MaximumPerMinute"].as_f64();
+        let most = exact::double(&rollout["MaximumPerMinute"]);
         let exponential = &rollout["ExponentialRolloutRate"];
         let criteria = &exponential["RateIncreaseCriteria"];
-        let growth = exponential["IncrementFactor"].as_f64().map(|factor| {
+        let growth = exact::double(&exponential["IncrementFactor"]).map(|factor| {
             let after = |name: &str| criteria[name].as_u64();
             (factor, after("numberOfNotifiedThings"), after("numberOfSucceededThings"))
         });
@@ -83,10 +84,10 @@ impl Settings {
         let aborts = push["AbortConfig"]["AbortConfigCriteriaList"].as_array();
         let aborts = aborts.into_iter().flatten().map(|rule| {
             let least = rule["MinNumberOfExecutedThings"].as_u64().unwrap_or(1);
-            (kind(rule), least, rule["ThresholdPercentage"].as_f64().unwrap_or(100.0))
+            (kind(rule), least, exact::double(&rule["ThresholdPercentage"]).unwrap_or(100.0))
         });
         Self {
-            base: exponential["BaseRatePerMinute"].as_f64().or(most),
+            base: exact::double(&exponential["BaseRatePerMinute"]).or(most),
             growth,
             most,
             timeout: push["TimeoutConfig"]["InProgressTimeoutInMinutes"].as_i64(),

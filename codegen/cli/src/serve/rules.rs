@@ -38,6 +38,11 @@ const SESSION: SignedDuration = SignedDuration::from_mins(5);
 const STARTED: &str = "$started";
 const GROUPS: &str = "$groups";
 
+/// Whether the rules keep something under a name in instances of a resource.
+pub(super) fn keeps(resource: &str, name: &str) -> bool {
+    resource == FUOTA_TASK && [STARTED, GROUPS].contains(&name)
+}
+
 /// What the rules say to a request for an instance of a resource, before anything is done: `Some` is
 /// the items of a list that is an answer by itself.
 pub(super) type Ruled = Result<Option<Vec<Document>>, Problem>;

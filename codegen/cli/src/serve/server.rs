@@ -217,19 +217,23 @@ fn last(mut response: Response<Vec<u8>>) -> Response<Vec<u8>> {
     response
 }
 
-/// A future that ends at the first signal that asks the process to end.
-pub(super) fn signalled() -> Pin<Box<dyn Future<Output = io::Result<()>>>> {
+/// A future that ends at the first signal that asks the process to end. Signals count from the call
+/// on, which is within a runtime.
+///
+/// # Errors
+/// If signals cannot be received.
+pub(super) fn signalled() -> io::Result<Pin<Box<dyn Future<Output = io::Result<()>>>>> {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
-        Box::pin(async {
-            let mut terminate = signal(SignalKind::terminate())?;
-            let mut interrupt = signal(SignalKind::interrupt())?;
+        let mut terminate = signal(SignalKind::terminate())?;
+        let mut interrupt = signal(SignalKind::interrupt())?;
+        Ok(Box::pin(async move {
             let (terminate, interrupt) = (pin!(terminate.recv()), pin!(interrupt.recv()));
             select(terminate, interrupt).await;
             Ok(())
-        })
+        }))
     }
     #[cfg(not(unix))]
-    Box::pin(tokio::signal::ctrl_c())
+    Ok(Box::pin(tokio::signal::ctrl_c()))
 }

@@ -1,12 +1,14 @@
 //! What control takes as a state, and a file may hold: instances that the server could have made.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use shapewright_smithy::api::{Api, Member, Resource, Type};
 use shapewright_smithy::suggest::closest;
 
 use super::clock;
 use super::contents::{Contents, parsed};
+use super::instance;
 use super::made::Made;
+use super::rules;
 use super::store::{Document, SEPARATOR, key};
 
 /// The largest count that a state may have: whoever reads JSON knows it exactly.
@@ -28,8 +30,11 @@ pub(super) fn check(made: &Made<'_, '_>, state: &Value) -> Result<(), String> {
     if !state["count"].is_null() && state["count"].as_u64().is_none_or(|it| it > MAX_COUNT) {
         return Err(format!("`count` must be a number from 0 to {MAX_COUNT}"));
     }
-    if !state["tokens"].is_null() && !state["tokens"].is_object() {
-        return Err("`tokens` must be an object".to_owned());
+    if !state["tokens"].is_null() {
+        let tokens = state["tokens"].as_object().ok_or("`tokens` must be an object")?;
+        for (token, given) in tokens {
+            check_token(made, token, given)?;
+        }
     }
     let resources = state["resources"].as_object().ok_or("`resources` must be an object")?;
     for (name, instances) in resources {
@@ -53,6 +58,32 @@ pub(super) fn check_contents(made: &Made<'_, '_>, contents: &Contents) -> Result
         for (_, key, text) in contents.items(name, 0) {
             kept.check(key, parsed(text).as_ref())?;
         }
+    }
+    contents.tokens().try_for_each(|(token, given)| check_token(made, token, &json!(given)))
+}
+
+/// Refuses tokens that no request could have had: of unknown operations, with other inputs or outputs
+/// than these have.
+fn check_token<'a, 'm>(made: &Made<'a, 'm>, token: &str, given: &Value) -> Result<(), String> {
+    // A token may be a secret, and is not quoted.
+    let (id, token) = token.split_once(' ').unwrap_or((token, ""));
+    let operation = made.api.operation(id);
+    let input = operation.and_then(|it| it.input).map(|id| made.api.get(id));
+    let member = input.and_then(|it| it.members().iter().find(|it| it.presence.idempotency_token));
+    let (Some(operation), Some(input), Some(member)) = (operation, input, member) else {
+        return Err("a token must begin with an operation that has tokens, and a space".to_owned());
+    };
+    let what = format!("a token of `{}`", operation.id.name());
+    check_keys(given, &what, &["input", "output"])?;
+    let output = operation.output.map(|id| made.api.get(id));
+    let fits = |part: &str, ty: Option<&'a Type<'m>>| {
+        given[part].as_object().is_some_and(|document| made.could_be(ty, document))
+    };
+    if given["input"][member.name] != token || !fits("input", Some(input)) {
+        return Err(format!("{what} must have the `input` that it came with"));
+    }
+    if !fits("output", output) {
+        return Err(format!("{what} must have an `output` of the operation"));
     }
     Ok(())
 }
@@ -87,20 +118,22 @@ pub(super) fn with_meant(message: String, meant: Option<&str>) -> String {
     }
 }
 
-/// The members of all that writes or shows an instance.
-fn members<'a, 'm>(api: &'a Api<'m>, resource: &Resource<'m>) -> Vec<&'a Member<'m>> {
+/// What instances have, by name: of all that writes or shows one.
+fn members<'a, 'm>(api: &'a Api<'m>, resource: &Resource<'m>) -> Vec<(&'m str, &'a Member<'m>)> {
     let parts = resource.parts;
     let lifecycle = [&parts.create, &parts.put, &parts.update, &parts.read];
     let operations = lifecycle.into_iter().flatten().filter_map(|id| api.operation(id.as_str()));
     let types = operations.flat_map(|it| [it.input, it.output]).flatten().map(|id| api.get(id));
-    types.flat_map(Type::members).collect()
+    let slots = types.flat_map(|ty| instance::slots(api, resource, Some(ty)));
+    let held = slots.map(|slot| (slot.name, slot.member));
+    held.chain(instance::shown(api, resource)).collect()
 }
 
 /// A resource whose instances are kept, and what they must be.
 struct Kept<'e, 'a, 'm> {
     made: &'e Made<'a, 'm>,
     resource: &'a Resource<'m>,
-    members: Vec<&'a Member<'m>>,
+    members: Vec<(&'m str, &'a Member<'m>)>,
     /// The members that every request for a new instance has.
     required: Vec<&'m str>,
 }
@@ -114,8 +147,8 @@ impl<'e, 'a, 'm> Kept<'e, 'a, 'm> {
 
     fn check(&self, key: &str, document: Option<&Document>) -> Result<(), String> {
         let is_identifier = |name: &str| self.identifiers().any(|it| it == name);
-        let mut identifiers = self.members.iter().filter(|it| is_identifier(it.name));
-        let is_sensitive = identifiers.any(|it| it.value.constraints.sensitive);
+        let mut identifiers = self.members.iter().filter(|(name, _)| is_identifier(name));
+        let is_sensitive = identifiers.any(|(_, it)| it.value.constraints.sensitive);
         let shown = || if is_sensitive { "(hidden)".to_owned() } else { shown(key) };
         let document = document.ok_or_else(|| format!("`{}` must be an object", shown()))?;
         let checked = self.check_document(key, document);
@@ -132,8 +165,18 @@ impl<'e, 'a, 'm> Kept<'e, 'a, 'm> {
             return Err("its key must be that of its identifiers".to_owned());
         }
         for (name, value) in document {
-            let mut meant = self.members.iter().filter(|member| member.name == name).peekable();
-            if meant.peek().is_some() && !meant.any(|member| self.made.could_hold(member, value)) {
+            let mut meant = self.members.iter().filter(|(other, _)| *other == name).peekable();
+            let is_identifier = self.identifiers().any(|it| it == name);
+            if meant.peek().is_none()
+                && !is_identifier
+                && !rules::keeps(self.resource.id.as_str(), name)
+            {
+                let known = self.members.iter().map(|(name, _)| *name);
+                return Err(with_meant(format!("it has no `{name}`"), closest(name, known)));
+            }
+            if meant.peek().is_some()
+                && !meant.any(|(_, member)| self.made.could_hold(member, value))
+            {
                 return Err(format!("`{name}` is not of its type"));
             }
         }
@@ -155,11 +198,12 @@ fn required<'m>(api: &Api<'m>, resource: &Resource<'m>) -> Vec<&'m str> {
     let writers = [&parts.create, &parts.put].into_iter().flatten();
     let inputs = writers.filter_map(|id| Some(api.get(api.operation(id.as_str())?.input?)));
     let names = inputs.map(|input| {
-        let members = input.members().iter().filter(|member| {
-            let presence = member.presence;
-            presence.is_always() && !presence.idempotency_token && !member.is_stream
+        let slots = instance::slots(api, resource, Some(input)).into_iter();
+        let kept = slots.filter(|slot| {
+            let member = slot.member;
+            slot.is_always() && !member.presence.idempotency_token && !member.is_stream
         });
-        members.map(|member| member.name).collect::<Vec<_>>()
+        kept.map(|slot| slot.name).collect::<Vec<_>>()
     });
     let in_both = |one: Vec<&'m str>, other: Vec<&'m str>| {
         one.into_iter().filter(|name| other.contains(name)).collect()

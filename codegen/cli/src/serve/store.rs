@@ -10,6 +10,7 @@ use serde_json::Value;
 
 pub(super) use super::contents::{Change, Document, Facts, Given};
 use super::contents::{Contents, parsed};
+use super::exact;
 
 /// The most answers to idempotency tokens that are remembered; the oldest are forgotten first.
 pub(super) const MAX_TOKENS: usize = 10_000;
@@ -122,7 +123,7 @@ impl Store {
 
     /// Adds an instance, or replaces the one of that key in its place.
     pub(super) fn put(&mut self, resource: &str, key: &str, document: &Document) {
-        let text = serde_json::to_string(document).unwrap_or_default().into_boxed_str();
+        let text = exact::document(document).into_boxed_str();
         let known = self.contents.item(resource, key).map(|(number, _)| number);
         let number = known.unwrap_or_else(|| self.next_number());
         let replaced = self.contents.place(resource, key, number, text.clone());

@@ -1,6 +1,6 @@
 //! `serve`: what control shows and takes.
 
-use crate::support::server::{Server, fuota};
+use crate::support::server::{Server, fuota, parsed};
 use serde_json::{Value, json};
 
 #[test]
@@ -53,8 +53,14 @@ fn control_refuses_what_would_have_no_effect() {
     }
     assert_eq!(server.ask("GET", "/_shapewright/faults", None).1, json!([]));
 
-    server.ask("POST", "/fuota-tasks", Some(fuota()));
+    let mut task = fuota();
+    task["ClientRequestToken"] = "t".into();
+    server.ask("POST", "/fuota-tasks", Some(task));
     let (_, state) = server.ask("GET", "/_shapewright/state", None);
+    let tokens = state["tokens"].as_object().expect("an object");
+    let (token, given) = tokens.iter().next().expect("a token");
+    let mut lost = given.clone();
+    lost["output"]["Id"] = 5.into();
     let resources = state["resources"].as_object().expect("an object");
     let (resource, instances) = resources.iter().next().expect("a resource");
     let (key, document) = instances.as_object().and_then(|it| it.iter().next()).expect("one");
@@ -69,17 +75,30 @@ fn control_refuses_what_would_have_no_effect() {
         (json!({"resources": {resource: {key: {}}}}), "it must have the text `"),
         (with("other", "Description", "x".into()), "its key must be that of its identifiers"),
         (with(key, "Description", 5.into()), "`Description` is not of its type"),
+        (with(key, "FirmwareUpdateImag", "x".into()), "did you mean `FirmwareUpdateImage`?"),
         (with(key, "FirmwareUpdateImage", Value::Null), "it must have `FirmwareUpdateImage`"),
         (json!({"resources": {}, "ahead": "1"}), "`ahead` must be"),
         (json!({"resources": {}, "ahead": i64::MAX}), "`ahead` must leave the clock in 0001-"),
         (json!({"resources": {}, "count": -1}), "`count` must be"),
         (json!({"resources": {}, "tokens": []}), "`tokens` must be an object"),
-        (json!({"resources": {}, "tokens": {"t": 1}}), "must have an `input`"),
+        (json!({"resources": {}, "tokens": {"t": 1}}), "must begin with an operation"),
+        (json!({"resources": {}, "tokens": {"a#B t": given}}), "must begin with an operation"),
+        (json!({"resources": {}, "tokens": {token: 1}}), "must be an object"),
+        (json!({"resources": {}, "tokens": {token: {"input": 1, "output": {}}}}), "the `input`"),
+        (json!({"resources": {}, "tokens": {format!("{token}2"): given}}), "the `input`"),
+        (json!({"resources": {}, "tokens": {token: lost}}), "an `output` of the operation"),
         (json!({"resources": {}, "token": {}}), "has no `token`"),
     ] {
         let said = refused("state", state);
         assert!(said.contains(message), "{message}: {said}");
     }
+    let put = |body: &str| {
+        let length = body.len();
+        let head = "PUT /_shapewright/state HTTP/1.1\r\nhost: a\r\nconnection: close\r\n";
+        parsed(&server.send(format!("{head}content-length: {length}\r\n\r\n{body}").as_bytes()))
+    };
+    let (status, said) = put(r#"{"resources": {"a": {}, "a": {}}}"#);
+    assert_eq!((status, &said["message"]), (400, &json!("the key at 1:25 is there twice")));
     // What was there stays, and what the server says it takes.
     assert_eq!(server.ask("GET", "/_shapewright/state", None).1, state);
     assert_eq!(server.ask("PUT", "/_shapewright/state", Some(state)).0, 200);

@@ -234,3 +234,15 @@ operation Get{name} {{ input := for {name} {{ @required @httpLabel $id }} output
     let said = stderr(&output);
     assert!(said.contains("`a` of example#Thing: `count` is not of its type"), "{said}");
 }
+
+#[test]
+fn nobody_else_may_read_a_new_state() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let directory = directory();
+    let path = directory.path().join("state.redb");
+    let server = Server::start(&["--state", &path.display().to_string()]);
+    let mode = std::fs::metadata(&path).expect("a file").permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    drop(server);
+}

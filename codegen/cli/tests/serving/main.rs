@@ -2,12 +2,15 @@
 #![cfg(all(feature = "serve", unix))]
 
 mod control;
+mod digits;
 mod framing;
 #[cfg(target_os = "linux")]
 mod full;
 mod hidden;
 mod kept;
+mod named;
 mod outside;
+mod resources;
 mod shown;
 #[path = "../support/mod.rs"]
 mod support;

@@ -249,6 +249,32 @@ fn secrets_are_in_no_log() {
 }
 
 #[test]
+fn every_answer_has_an_id_that_follows_from_the_seed() {
+    let ids = |seed: &str| {
+        let server = Server::start(&["--seed", seed]);
+        let id = |request: &str| {
+            let answer = server.send(request.as_bytes());
+            let rest = answer.split("x-amzn-requestid: ").nth(1).expect("an id");
+            rest.split('\r').next().unwrap_or_default().to_owned()
+        };
+        let get =
+            |path: &str| format!("GET {path} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n");
+        [&get("/fuota-tasks"), &get("/fuota-tasks/none"), &get("/none"), "HTTP\r\n\r\n"].map(id)
+    };
+    let (first, again, other) = (ids("1"), ids("1"), ids("2"));
+    assert_eq!(first, again);
+    let all: std::collections::BTreeSet<_> = first.iter().chain(&other).collect();
+    assert!(all.len() == 8 && all.iter().all(|id| id.len() == 36), "{all:?}");
+}
+
+#[test]
+fn a_signal_that_comes_at_once_ends_it_well() {
+    for _ in 0..20 {
+        assert_eq!(Server::start(&[]).stop().0, Some(0));
+    }
+}
+
+#[test]
 fn it_stops_when_it_is_told_to() {
     let server = Server::start(&["--seed", "7"]);
     assert_eq!(server.ask("GET", "/ota-tasks", None).0, 200);

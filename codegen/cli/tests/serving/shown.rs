@@ -58,3 +58,40 @@ fn the_status_and_the_media_type_are_what_the_model_says() {
         assert!(answer.contains(&format!("content-type: {media_type}")), "{answer}");
     }
 }
+
+#[test]
+fn what_no_answer_may_have_is_an_error_of_the_server_and_its_log_says_why() {
+    let text = r#"$version: "2"
+namespace example
+use aws.protocols#restJson1
+@restJson1
+service Store { version: "1", resources: [Note] }
+resource Note { identifiers: { id: String }, properties: { code: Integer, note: String }, put: PutNote, read: GetNote }
+@idempotent @http(method: "PUT", uri: "/n/{id}")
+operation PutNote { input := for Note { @required @httpLabel $id, $code, $note } }
+@readonly @http(method: "GET", uri: "/n/{id}")
+operation GetNote { input := for Note { @required @httpLabel $id }
+    output := for Note { @httpResponseCode $code, @httpHeader("x-note") $note } }
+"#;
+    let directory = directory();
+    let server = Server::start(&["--model", &write(&directory, "model.smithy", text)]);
+    let put = |body: serde_json::Value| assert_eq!(server.ask("PUT", "/n/a", Some(body)).0, 200);
+    let read = || server.ask("GET", "/n/a", None);
+    for code in [-1, 0, 99, 100, 101, 199, 600, 999, 1000, 65_736] {
+        put(serde_json::json!({"code": code}));
+        let message = "no answer: `code` is the status, and must be from 200 to 599";
+        assert_eq!(read(), (500, serde_json::json!({"message": message})), "{code}");
+    }
+    put(serde_json::json!({"code": 404}));
+    assert_eq!(read().0, 404);
+    put(serde_json::json!({"note": "two\nlines"}));
+    let (status, error) = read();
+    assert_eq!(status, 500);
+    let message = error["message"].as_str().expect("a message").to_owned();
+    let (_, requests) = server.ask("GET", "/_shapewright/requests", None);
+    let last = requests.as_array().and_then(|it| it.last()).expect("one");
+    assert_eq!(last["violations"][0]["message"], message.as_str());
+    let (_, said) = server.stop();
+    assert_eq!(said.matches("GetNote 500").count(), 11, "{said}");
+    assert!(said.contains(&message), "{said}");
+}

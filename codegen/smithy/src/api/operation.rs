@@ -17,6 +17,8 @@ pub struct Service<'m> {
     pub title: &'m str,
     /// Its documentation, as modelled.
     pub documentation: Option<&'m str>,
+    /// Links to more documentation, by name, as modelled.
+    pub external_documentation: Option<&'m Node>,
     /// Its version; empty if it has none.
     pub version: &'m str,
     /// The name that AWS's SDKs have for it: `IoT Wireless`.
@@ -73,6 +75,10 @@ pub struct Resource<'m> {
     pub parent: Option<&'m ShapeId>,
     /// Its documentation, as modelled.
     pub documentation: Option<&'m str>,
+    /// Links to more documentation, by name, as modelled.
+    pub external_documentation: Option<&'m Node>,
+    /// Whether `put` creates instances and never replaces one.
+    pub no_replace: bool,
     /// Its identifiers, properties and operations.
     pub parts: &'m model::Resource,
     /// Where it is defined.
@@ -135,6 +141,10 @@ pub struct Operation<'m> {
     pub id: &'m ShapeId,
     /// Its documentation, as modelled.
     pub documentation: Option<&'m str>,
+    /// Links to more documentation, by name, as modelled.
+    pub external_documentation: Option<&'m Node>,
+    /// The tags that the model gives it.
+    pub tags: Vec<&'m str>,
     /// Its deprecation, if it is deprecated.
     pub deprecated: Option<Deprecated<'m>>,
     /// Its service; `None` if no service has it.

@@ -160,6 +160,8 @@ pub struct Member<'m> {
     pub host_label: bool,
     /// The identifier of a resource that it holds, if the model says so (`resourceIdentifier`).
     pub identifies: Option<&'m str>,
+    /// The property of a resource that it holds.
+    pub property: Property<'m>,
     /// Whether it is a stream of bytes or events, which no JSON body holds.
     pub is_stream: bool,
     /// Whether it is a text of JSON in a header that people write as JSON.
@@ -175,6 +177,30 @@ impl<'m> Member<'m> {
     pub fn id(&self) -> &'m ShapeId {
         self.value.member
     }
+
+    /// The identifier or property of a resource that it holds: the one that the model says or, unless
+    /// the model says otherwise, the one of its own name, if there is such.
+    pub fn held_of_resource(&self) -> Option<&'m str> {
+        self.identifies.or(match self.property {
+            Property::OfItsName => Some(self.name),
+            Property::Named(name) => Some(name),
+            Property::Nested | Property::None => None,
+        })
+    }
+}
+
+/// Which property of a resource a member holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Property<'m> {
+    /// The one of its own name, if there is such: the model says nothing.
+    #[default]
+    OfItsName,
+    /// The one of this name (`property`).
+    Named(&'m str),
+    /// Those that its own members hold (`nestedProperties`).
+    Nested,
+    /// None, whatever its name (`notProperty`).
+    None,
 }
 
 /// Whether a member must be present, and who fills it otherwise.

@@ -5,13 +5,16 @@ use super::constraints::constraints;
 use super::place::Place;
 use super::traits;
 use super::types::Types;
-use crate::api::{Binding, Member, Presence, Protocol, TypeRef};
+use crate::api::{Binding, Member, Presence, Property, Protocol, TypeRef};
 use crate::constraint;
 use crate::model::{self, Shape, ShapeKind};
 use crate::node::Node;
 
 const HOST_LABEL: &str = "smithy.api#hostLabel";
 const RESOURCE_IDENTIFIER: &str = "smithy.api#resourceIdentifier";
+const PROPERTY: &str = "smithy.api#property";
+const NESTED_PROPERTIES: &str = "smithy.api#nestedProperties";
+const NOT_PROPERTY: &str = "smithy.api#notProperty";
 /// What C2J says of such a member.
 const JSON_VALUE: &str = "shapewright.c2j#jsonValue";
 /// What C2J calls so.
@@ -45,6 +48,7 @@ impl<'m> Types<'m, '_> {
             presence: self.presence(shape, member),
             binding,
             bound_name: bound_name.unwrap_or(member.name()),
+            property: property(&member.traits),
             identifies: member.traits.get(RESOURCE_IDENTIFIER).and_then(Node::as_str),
             host_label: member.traits.has(HOST_LABEL) && self.roles.is_input(&shape.id),
             is_stream: is_stream(member, self.model.target(member)),
@@ -86,6 +90,16 @@ impl<'m> Types<'m, '_> {
 fn wire_name(protocol: Protocol, member: &model::Member) -> &str {
     let name = member.traits.get(JSON_NAME).and_then(Node::as_str);
     name.filter(|_| protocol.has_json_names()).unwrap_or(member.name())
+}
+
+fn property(traits: &model::Traits) -> Property<'_> {
+    let named = traits.get(PROPERTY).and_then(|it| it.get("name")).and_then(Node::as_str);
+    match named {
+        Some(name) => Property::Named(name),
+        None if traits.has(NESTED_PROPERTIES) => Property::Nested,
+        None if traits.has(NOT_PROPERTY) => Property::None,
+        None => Property::OfItsName,
+    }
 }
 
 fn is_stream(member: &model::Member, target: &Shape) -> bool {

@@ -29,6 +29,8 @@ impl<'m> Types<'m, '_> {
         Operation {
             id: &shape.id,
             documentation: traits::documentation(&shape.traits),
+            external_documentation: traits::external_documentation(&shape.traits),
+            tags: traits::tags(&shape.traits),
             deprecated: traits::deprecated(&shape.traits),
             service: owner.map(|(service, _)| &service.id),
             protocol,

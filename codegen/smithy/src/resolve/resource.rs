@@ -23,6 +23,8 @@ pub(super) fn resources<'m>(model: &'m Model, service: &'m model::Service) -> Ve
                 id: &shape.id,
                 parent,
                 documentation,
+                external_documentation: super::traits::external_documentation(&shape.traits),
+                no_replace: shape.traits.has("smithy.api#noReplace"),
                 parts: resource,
                 span: shape.span,
             });

@@ -40,6 +40,7 @@ fn service<'m>(
         id: &shape.id,
         title: title.unwrap_or(shape.id.name()),
         documentation: traits::documentation(&shape.traits),
+        external_documentation: traits::external_documentation(&shape.traits),
         version: &service.version,
         sdk_id: traits::sdk_id(&shape.traits),
         endpoint_prefix: of_aws("endpointPrefix"),

@@ -10,6 +10,25 @@ use super::examples::{self, Named};
 use super::paths::is_rpc;
 use crate::emit::json_schema::side::Side;
 
+/// Headers of requests that OpenAPI's tools ignore where they are parameters.
+pub(super) const REQUEST_HEADERS: [&str; 3] = ["Content-Type", "Accept", "Authorization"];
+/// The same of answers.
+pub(super) const ANSWER_HEADERS: [&str; 1] = ["Content-Type"];
+
+/// The media type of bodies of any media type.
+const ANY: &str = "*/*";
+
+/// Whether a header is one of these.
+pub(super) fn is_one_of(headers: &[&str], name: &str) -> bool {
+    headers.iter().any(|header| header.eq_ignore_ascii_case(name))
+}
+
+/// Whether messages have a header.
+fn has_header(ty: &Type<'_>, name: &str) -> bool {
+    let mut members = ty.members().iter().filter(|member| member.binding == Binding::Header);
+    members.any(|member| member.bound_name.eq_ignore_ascii_case(name))
+}
+
 /// Bodies of one side of a service.
 pub(super) struct Bodies<'m, 'd> {
     pub(super) api: &'m Api<'m>,
@@ -26,7 +45,11 @@ impl<'m> Bodies<'m, '_> {
         nodes: &[(&Named<'m>, &'m Node)],
     ) -> Option<Map<String, Value>> {
         if let Some(payload) = ty.payload() {
-            return Some(self.payload(payload, nodes));
+            let mut content = self.payload(payload, nodes);
+            if has_header(ty, "Content-Type") {
+                self.widen(&mut content, payload);
+            }
+            return Some(content);
         }
         let is_in_body = |member: &Member<'_>| member.binding == Binding::Body;
         if !is_rpc(self.protocol) && !ty.members().iter().any(is_in_body) {
@@ -72,6 +95,27 @@ impl<'m> Bodies<'m, '_> {
         self.spelling.schema(schema)
     }
 
+    /// Lets the body of an answer have any media type, if requests say which one they want.
+    pub(super) fn accept(
+        &self,
+        content: &mut Map<String, Value>,
+        (input, output): (&Type<'m>, &Type<'m>),
+    ) {
+        if let Some(payload) = output.payload().filter(|_| has_header(input, "Accept")) {
+            self.widen(content, payload);
+        }
+    }
+
+    /// Lets bytes or text of which the model does not say the media type have any.
+    fn widen(&self, content: &mut Map<String, Value>, payload: &Member<'_>) {
+        let target = self.api.target(&payload.value);
+        let is_open = matches!(target.kind, TypeKind::Blob | TypeKind::String | TypeKind::Enum(_));
+        if is_open && payload.value.media_type.is_none() {
+            *content =
+                std::mem::take(content).into_values().map(|it| (ANY.to_owned(), it)).collect();
+        }
+    }
+
     fn payload(
         &mut self,
         member: &'m Member<'m>,
@@ -81,7 +125,10 @@ impl<'m> Bodies<'m, '_> {
         let of_media = |default| member.value.media_type.unwrap_or(default);
         let (media_type, schema) = match ty.kind {
             TypeKind::Union(_) if member.is_stream => {
-                ("application/vnd.amazon.eventstream", self.bytes())
+                let mut schema = self.bytes();
+                let says = format!("A stream of events, each a `{}`.", ty.id.name());
+                schema["description"] = says.into();
+                ("application/vnd.amazon.eventstream", schema)
             }
             TypeKind::Blob => (of_media("application/octet-stream"), self.bytes()),
             TypeKind::String | TypeKind::Enum(_) => {

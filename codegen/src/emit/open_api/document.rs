@@ -9,7 +9,10 @@ use super::content::Bodies;
 use super::paths::Places;
 use super::place::Place;
 use super::words::{describe, summary};
-use super::{Document, Options, Tool, Version, gateway, links, older, operation, security};
+use super::{
+    Document, Options, Tool, Version, gateway, hosts, links, lost, older, operation, security,
+    words,
+};
 use crate::emit::json_schema::side::{Side, Store};
 
 /// Where SPDX expressions are explained: 3.0 has no place for them but the name.
@@ -51,12 +54,13 @@ pub(super) fn document<'m>(
         let links = links::links(api, service, operation, &planned);
         let answers = answers.responses(operation, links, &mut responses);
         entry.insert("responses".to_owned(), answers.into());
-        entry.extend(operation::tail(operation, usual.as_ref()));
+        entry.extend(operation::tail(api, service, operation, usual.as_ref()));
         let path = paths.entry(&place.path).or_insert_with(|| Map::new().into());
         path[&place.method] = entry.into();
     }
     responses.sort_keys();
     let mut document = information(service, options);
+    words::document(&mut document, service.external_documentation);
     document.extend(usual.map(|usual| ("security".to_owned(), usual)));
     document.insert("tags".to_owned(), tags(service, &operations));
     document.insert("paths".to_owned(), paths.into());
@@ -84,7 +88,9 @@ fn plan<'m>(
     let mut places = Places::new(operations(), tool);
     let planned = operations().filter_map(|operation| {
         let place = places.place(service, operation);
-        Some((operation, operation::placed(api, operation, place, tool, warnings)?))
+        let place = operation::placed(operation, place, tool, warnings)?;
+        lost::warn(api, service, operation, warnings);
+        Some((operation, place))
     });
     planned.collect()
 }
@@ -105,17 +111,8 @@ fn information(service: &Service<'_>, options: &Options) -> Map<String, Value> {
     let mut document = Map::new();
     document.insert("openapi".to_owned(), options.version().release().into());
     document.insert("info".to_owned(), info.into());
-    document.insert("servers".to_owned(), servers(service));
+    document.insert("servers".to_owned(), hosts::of_service(service));
     document
-}
-
-/// The endpoints of AWS's regions; of another service the place that the document comes from.
-fn servers(service: &Service<'_>) -> Value {
-    let Some(prefix) = service.endpoint_prefix else { return json!([{"url": "/"}]) };
-    json!([{
-        "url": format!("https://{prefix}.{{region}}.amazonaws.com"),
-        "variables": {"region": {"default": "us-east-1", "description": "The AWS region."}},
-    }])
 }
 
 /// The security that most operations have.
@@ -134,8 +131,7 @@ fn usual_security(operations: &[&Operation<'_>]) -> Option<Value> {
 
 fn tags(service: &Service<'_>, operations: &[&Operation<'_>]) -> Value {
     let mut names: Vec<&str> = Vec::new();
-    for operation in operations {
-        let name = operation::tag(service, operation.id);
+    for name in operations.iter().flat_map(|it| operation::tags(service, it)) {
         if !names.contains(&name) {
             names.push(name);
         }
@@ -145,11 +141,15 @@ fn tags(service: &Service<'_>, operations: &[&Operation<'_>]) -> Value {
         let resource = resources.find(|resource| resource.id.name() == name);
         let documentation = match resource {
             Some(resource) => resource.documentation,
-            None => service.documentation,
+            None => service.documentation.filter(|_| name == service.id.name()),
         };
         let said = summary(documentation).map(|it| it + ".");
         let said = said.unwrap_or_else(|| format!("Operations of `{name}`."));
-        json!({"name": name, "description": said})
+        let mut tag = Map::new();
+        tag.insert("name".to_owned(), name.into());
+        tag.insert("description".to_owned(), said.into());
+        words::document(&mut tag, resource.and_then(|it| it.external_documentation));
+        Value::Object(tag)
     };
     names.into_iter().map(describe).collect()
 }

@@ -117,6 +117,7 @@ struct Found {
     headers: BTreeSet<String>,
     unchecked: BTreeSet<String>,
     schemes: BTreeSet<String>,
+    hosts: BTreeSet<String>,
     examples: usize,
 }
 
@@ -150,6 +151,9 @@ impl Gateway {
     fn operation(&mut self, operation: &mut Map<String, Value>) {
         operation.shift_remove("deprecated");
         let name = operation["operationId"].as_str().unwrap_or_default().to_owned();
+        if operation.shift_remove("servers").is_some() {
+            self.found.hosts.insert(name.clone());
+        }
         for parameter in
             operation.get_mut("parameters").and_then(Value::as_array_mut).into_iter().flatten()
         {
@@ -251,6 +255,7 @@ impl Gateway {
         );
         warn(&found.headers, "API Gateway does not pass on these headers");
         warn(&found.reserved, "API Gateway answers these paths itself, on domains of one's own");
+        warn(&found.hosts, "API Gateway has no hosts of single operations");
         warn(
             &found.schemes,
             "API Gateway asks a Lambda authorizer, which the document does not name",

@@ -1,7 +1,7 @@
 //! Links: which operations take what a creation has given.
 
 use serde_json::{Map, Value, json};
-use shapewright_smithy::api::{Api, Binding, Operation, Service};
+use shapewright_smithy::api::{Api, Binding, Member, Operation, Property, Service, TypeId};
 
 use super::place::Place;
 
@@ -16,12 +16,8 @@ pub(super) fn links<'m>(
     let mut resources = service.resources.iter();
     let created = resources.find(|resource| resource.parts.create.as_ref() == Some(creation.id));
     let (Some(resource), Some(output)) = (created, creation.output) else { return Map::new() };
-    let given = api.get(output).members();
-    let value = |identifier: &str| {
-        let member = given.iter().find(|member| member.name == identifier)?;
-        let is_in_body = member.binding == Binding::Body;
-        is_in_body.then(|| format!("$response.body#/{}", member.wire_name))
-    };
+    let value =
+        |identifier: &str| Some(format!("$response.body#/{}", pointer(api, output, identifier)?));
     let values: Option<Vec<(&str, String)>> =
         resource.parts.identifiers.keys().map(|it| Some((it.as_str(), value(it)?))).collect();
     let Some(values) = values else { return Map::new() };
@@ -36,6 +32,27 @@ pub(super) fn links<'m>(
     linked.collect()
 }
 
+/// Where the body of an answer has an identifier: in a member, or in a structure of properties.
+fn pointer(api: &Api<'_>, output: TypeId, identifier: &str) -> Option<String> {
+    let members = api.get(output).members();
+    if let Some(member) = holder(members, identifier) {
+        return (member.binding == Binding::Body).then(|| member.wire_name.to_owned());
+    }
+    let nested = members.iter().find(|member| member.property == Property::Nested)?;
+    let inner = holder(api.target(&nested.value).members(), identifier)?.wire_name;
+    match nested.binding {
+        Binding::Payload => Some(inner.to_owned()),
+        Binding::Body => Some(format!("{}/{inner}", nested.wire_name)),
+        _ => None,
+    }
+}
+
+/// The member that holds an identifier: the one of which the model says so, or of its name.
+fn holder<'a, 'm>(members: &'a [Member<'m>], identifier: &str) -> Option<&'a Member<'m>> {
+    let bound = members.iter().find(|member| member.identifies == Some(identifier));
+    bound.or_else(|| members.iter().find(|member| member.held_of_resource() == Some(identifier)))
+}
+
 /// The parameters of an operation that take these identifiers; `None` if it does not take all.
 fn parameters(
     api: &Api<'_>,
@@ -45,8 +62,7 @@ fn parameters(
 ) -> Option<Map<String, Value>> {
     let members = api.get(operation.input?).members();
     let parameter = |(identifier, value): &(&str, String)| {
-        let bound = members.iter().find(|member| member.identifies == Some(*identifier));
-        let holder = bound.or_else(|| members.iter().find(|member| member.name == *identifier))?;
+        let holder = holder(members, identifier)?;
         let name = match holder.binding {
             Binding::Label => place.labels.get(holder.name).map_or(holder.name, String::as_str),
             Binding::Query | Binding::Header => holder.bound_name,

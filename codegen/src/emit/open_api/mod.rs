@@ -11,6 +11,8 @@
 //! | `request` | its parameters and its body |
 //! | `responses` | its answers and its errors, by status |
 //! | `links` | which operations take what a creation has given |
+//! | `lost` | warnings about what a document cannot say of an operation |
+//! | `hosts` | the hosts of the service and of operations |
 //! | `examples` | the examples of the model, split as messages are |
 //! | `security` | how requests are authenticated |
 //! | `components` | the schemas that all of it refers to |
@@ -34,8 +36,12 @@
 //! - Two operations of one path and method, which a parameter or header tells apart (every operation
 //!   of an awsJson service is `POST /`), have paths with a fragment: `/#X-Amz-Target=Store.Put`.
 //! - A label that takes several segments (`{key+}`) is written as one, with a warning.
-//! - Pages, idempotency and read-only operations are extensions, `x-smithy-…`, which OpenAPI's tools
-//!   ignore.
+//! - The headers `Content-Type`, `Accept` and `Authorization` are left out, with a warning: OpenAPI says
+//!   by media types and security what they are. Bytes and text of which such a header says the media
+//!   type are `*/*`.
+//! - Streams of events are bytes, and a status that a member says is the usual one, with a warning.
+//! - Pages, idempotency, read-only operations, compression and checksums are extensions, `x-smithy-…`,
+//!   which OpenAPI's tools ignore.
 //!
 //! # API Gateway
 //!
@@ -47,7 +53,9 @@ mod content;
 mod document;
 mod examples;
 mod gateway;
+mod hosts;
 mod links;
+mod lost;
 mod models;
 mod older;
 mod operation;

@@ -1,13 +1,13 @@
 //! Operations: names, documentation, and what is an extension of ours.
 
 use serde_json::{Map, Value, json};
-use shapewright_smithy::api::{Api, Binding, Operation, Service};
+use shapewright_smithy::api::{Api, Binding, Member, Operation, Service, TypeId};
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
 use shapewright_smithy::shape_id::ShapeId;
 
 use super::place::{Place, Unplaced};
-use super::words::{describe, summary};
-use super::{Tool, gateway, security};
+use super::words::{describe, document, summary};
+use super::{Tool, gateway, hosts, security};
 
 /// The methods that OpenAPI has.
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -17,19 +17,27 @@ pub(super) fn head(service: &Service<'_>, operation: &Operation<'_>) -> Map<Stri
     let mut head = Map::new();
     let name = service.name_of(operation.id);
     head.insert("operationId".to_owned(), name.into());
-    head.insert("tags".to_owned(), json!([tag(service, operation.id)]));
+    head.insert("tags".to_owned(), tags(service, operation).into());
     let said = summary(operation.documentation).unwrap_or_else(|| name.to_owned());
     head.insert("summary".to_owned(), said.into());
     describe(&mut head, operation.documentation, operation.deprecated);
+    document(&mut head, operation.external_documentation);
     if operation.deprecated.is_some() {
         head.insert("deprecated".to_owned(), true.into());
     }
     head
 }
 
-/// What follows the responses: security and extensions.
-pub(super) fn tail(operation: &Operation<'_>, usual: Option<&Value>) -> Map<String, Value> {
+/// What follows the responses: security, hosts and extensions.
+pub(super) fn tail(
+    api: &Api<'_>,
+    service: &Service<'_>,
+    operation: &Operation<'_>,
+    usual: Option<&Value>,
+) -> Map<String, Value> {
     let mut tail = Map::new();
+    let servers = hosts::of_operation(api, service, operation);
+    tail.extend(servers.map(|servers| ("servers".to_owned(), servers)));
     let security = security::requirements(operation);
     if security.as_ref() != usual {
         let none = || json!([]);
@@ -51,11 +59,42 @@ pub(super) fn tail(operation: &Operation<'_>, usual: Option<&Value>) -> Map<Stri
             parts.into_iter().filter_map(|(key, name)| Some((key.to_owned(), name?.into())));
         tail.insert("x-smithy-pagination".to_owned(), Value::Object(parts.collect()));
     }
+    tail.extend(more(api, operation));
     tail
 }
 
-/// The tag of an operation: its resource, or its service.
-pub(super) fn tag<'m>(service: &Service<'m>, operation: &ShapeId) -> &'m str {
+/// The extensions for what clients do with a request, and for what an answer says beyond its body.
+fn more(api: &Api<'_>, operation: &Operation<'_>) -> Map<String, Value> {
+    let members = |id: Option<TypeId>| id.map(|id| api.get(id).members()).unwrap_or_default();
+    // A parameter that is a token says so itself.
+    let is_token = |it: &&Member<'_>| it.presence.idempotency_token && it.binding.is_in_body();
+    let token = members(operation.input).iter().find(is_token).map(|it| it.name.into());
+    let is_status = |it: &&Member<'_>| it.binding == Binding::ResponseCode;
+    let status = members(operation.output).iter().find(is_status).map(|it| it.name.into());
+    let encodings = &operation.encodings;
+    let extensions = [
+        ("idempotency-token", token),
+        ("response-code", status),
+        ("request-compression", (!encodings.is_empty()).then(|| json!(encodings))),
+        ("http-checksum-required", operation.checksum_required.then(|| true.into())),
+    ];
+    let present = extensions.into_iter().filter_map(|(name, value)| Some((name, value?)));
+    present.map(|(name, value)| (format!("x-smithy-{name}"), value)).collect()
+}
+
+/// The tags of an operation: its resource or service, and those that the model gives it.
+pub(super) fn tags<'m>(service: &Service<'m>, operation: &Operation<'m>) -> Vec<&'m str> {
+    let mut tags = vec![tag(service, operation.id)];
+    for tag in &operation.tags {
+        if !tags.contains(tag) {
+            tags.push(tag);
+        }
+    }
+    tags
+}
+
+/// The resource of an operation, or its service.
+fn tag<'m>(service: &Service<'m>, operation: &ShapeId) -> &'m str {
     let mut owners = service.resources.iter();
     let owner = owners.find(|resource| resource.operations().any(|id| id == operation));
     owner.map_or(service.id.name(), |resource| resource.id.name())
@@ -63,7 +102,6 @@ pub(super) fn tag<'m>(service: &Service<'m>, operation: &ShapeId) -> &'m str {
 
 /// The place of an operation, if it has one, with warnings about what the document cannot say of it.
 pub(super) fn placed(
-    api: &Api<'_>,
     operation: &Operation<'_>,
     place: Result<Place, Unplaced>,
     tool: Tool,
@@ -98,19 +136,6 @@ pub(super) fn placed(
                 "OpenAPI has no label of several segments: `{label}` of `{id}` is written as one"
             ),
         );
-    }
-    let types = operation.input.iter().chain(&operation.output).chain(&operation.errors);
-    for ty in types.map(|id| api.get(*id)) {
-        let prefixed = ty.members().iter().filter(|it| it.binding == Binding::PrefixHeaders);
-        for member in prefixed {
-            warn(
-                "OpenApi",
-                format!(
-                    "OpenAPI has no headers with a common prefix: `{}` is left out",
-                    member.id()
-                ),
-            );
-        }
     }
     Some(place)
 }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 use shapewright_smithy::api::{Binding, Member, Operation, Protocol, Service, Type};
 use shapewright_smithy::node::Node;
 
-use super::content::Bodies;
+use super::content::{Bodies, REQUEST_HEADERS, is_one_of};
 use super::examples::{self, Named};
 use super::paths::is_rpc;
 use super::place::Place;
@@ -23,8 +23,17 @@ impl<'m> Bodies<'m, '_> {
             named.iter().filter_map(|named| Some((named, named.example.input?))).collect();
         let mut parameters = self.fixed(service, operation, place);
         let input = operation.input.map(|id| self.api.get(id));
-        for member in input.map(Type::members).unwrap_or_default() {
-            parameters.extend(self.parameter(member, place, &nodes));
+        let members = input.map(Type::members).unwrap_or_default();
+        let named = members.iter().filter(|it| it.binding == Binding::Query);
+        let literals = place.literals.iter().map(|(name, _)| name.clone());
+        let queries: Vec<_> = named.map(|it| it.bound_name.to_owned()).chain(literals).collect();
+        for member in members {
+            if let Some(mut parameter) = self.parameter(member, place, &nodes) {
+                if member.binding == Binding::QueryParams {
+                    tell_apart(&mut parameter, &queries);
+                }
+                parameters.push(parameter);
+            }
         }
         let mut request = Map::new();
         if !parameters.is_empty() {
@@ -89,7 +98,7 @@ impl<'m> Bodies<'m, '_> {
         let place_name = match member.binding {
             Binding::Label => "path",
             Binding::Query | Binding::QueryParams => "query",
-            Binding::Header => "header",
+            Binding::Header if !is_one_of(&REQUEST_HEADERS, member.bound_name) => "header",
             _ => return None,
         };
         let name = match member.binding {
@@ -113,4 +122,13 @@ impl<'m> Bodies<'m, '_> {
         examples::insert(&mut parameter, examples::of_member(self.api, member, nodes));
         Some(parameter.into())
     }
+}
+
+/// Gives the parameter for any other ones a name that none of these has: it is on no wire.
+fn tell_apart(parameter: &mut Value, others: &[String]) {
+    let mut name = parameter["name"].as_str().unwrap_or_default().to_owned();
+    while others.contains(&name) {
+        name.push('_');
+    }
+    parameter["name"] = name.into();
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
-use shapewright_smithy::api::{Binding, Operation, Protocol, Type};
+use shapewright_smithy::api::{Binding, Member, Operation, Protocol, Type};
 use shapewright_smithy::node::Node;
 
-use super::content::Bodies;
+use super::content::{ANSWER_HEADERS, Bodies, is_one_of};
 use super::examples::{self, Named};
 use super::words::{describe, summary};
 
@@ -68,7 +68,10 @@ impl<'m> Bodies<'m, '_> {
             self.headers(&mut response, ty, &nodes);
             let has_no_body = operation.http.is_some_and(|http| matches!(http.code, 204 | 304));
             let content = self.content(ty, &nodes).or_else(|| self.nothing(ty));
-            let content = content.filter(|_| !has_no_body);
+            let mut content = content.filter(|_| !has_no_body);
+            if let (Some(content), Some(input)) = (&mut content, operation.input) {
+                self.accept(content, (self.api.get(input), ty));
+            }
             response.extend(content.map(|content| ("content".to_owned(), content.into())));
         }
         response
@@ -138,14 +141,22 @@ impl<'m> Bodies<'m, '_> {
         ty: &'m Type<'m>,
         nodes: &[(&Named<'m>, &'m Node)],
     ) {
-        let carried = ty.members().iter().filter(|member| member.binding == Binding::Header);
-        for member in carried {
+        let is_carried = |it: &&Member<'_>| {
+            it.binding == Binding::Header && !is_one_of(&ANSWER_HEADERS, it.bound_name)
+        };
+        for member in ty.members().iter().filter(is_carried) {
             let mut header = Map::new();
             describe(&mut header, member.value.documentation, member.value.deprecated);
             header.insert("schema".to_owned(), self.part(member));
             examples::insert(&mut header, examples::of_member(self.api, member, nodes));
             let headers = response.entry("headers").or_insert_with(|| Map::new().into());
-            headers[member.bound_name] = header.into();
+            let headers = headers.as_object_mut().into_iter();
+            for headers in headers {
+                // Errors of one status may spell a header in other ways.
+                if !headers.keys().any(|it| it.eq_ignore_ascii_case(member.bound_name)) {
+                    headers.insert(member.bound_name.to_owned(), Value::Object(header.clone()));
+                }
+            }
         }
     }
 }

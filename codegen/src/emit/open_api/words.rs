@@ -1,8 +1,9 @@
 //! Documentation as OpenAPI has it.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use shapewright_smithy::api::Deprecated;
+use shapewright_smithy::node::Node;
 
 use crate::documentation::plain_text;
 use crate::emit::json_schema::describe::deprecation;
@@ -31,5 +32,19 @@ pub(super) fn describe(
     }
     if !text.is_empty() {
         object.insert("description".to_owned(), text.into());
+    }
+}
+
+/// Adds `externalDocs`, which has one link, and the others as an extension.
+pub(super) fn document(object: &mut Map<String, Value>, links: Option<&Node>) {
+    let links = links.and_then(Node::as_object).into_iter().flat_map(|it| it.iter());
+    let links = links.filter_map(|(name, link)| Some((name.as_str(), link.value.as_str()?)));
+    let mut links = links.map(|(name, url)| (name.to_owned(), Value::from(url)));
+    if let Some((name, url)) = links.next() {
+        object.insert("externalDocs".to_owned(), json!({"description": name, "url": url}));
+    }
+    let others: Map<String, Value> = links.collect();
+    if !others.is_empty() {
+        object.insert("x-smithy-external-documentation".to_owned(), others.into());
     }
 }

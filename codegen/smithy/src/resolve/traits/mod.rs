@@ -46,6 +46,17 @@ pub(super) fn documentation(traits: &Traits) -> Option<&str> {
     traits.get("smithy.api#documentation").and_then(Node::as_str)
 }
 
+/// `externalDocumentation`: links by name.
+pub(super) fn external_documentation(traits: &Traits) -> Option<&Node> {
+    traits.get("smithy.api#externalDocumentation")
+}
+
+/// `tags`.
+pub(super) fn tags(traits: &Traits) -> Vec<&str> {
+    let tags = traits.get("smithy.api#tags").and_then(Node::as_array);
+    tags.unwrap_or_default().iter().filter_map(Node::as_str).collect()
+}
+
 /// `title`.
 pub(super) fn title(traits: &Traits) -> Option<&str> {
     traits.get("smithy.api#title").and_then(Node::as_str)
