@@ -73,6 +73,7 @@ pub fn from_node(file: FileId, root: &Node, diagnostics: &mut Diagnostics) -> Op
     Some(Model {
         strict: false,
         shapes: reader.shapes(diagnostics),
+        lost: reader.lost(),
         ..Model::new(file, Version::V2)
     })
 }
