@@ -112,14 +112,18 @@ fn in_rust(change: &Change) -> &'static str {
 }
 
 fn object(change: &Change) -> Value {
-    json!({
+    let mut object = json!({
         "id": change.id.to_string(),
         "code": change.kind.code(),
-        "message": change.kind.to_string(),
+        "message": change.message(),
         "writers": change.writers.as_str(),
         "readers": change.readers.as_str(),
         "compilers": change.compilers.as_str(),
-    })
+    });
+    if let Some((old, new)) = &change.between {
+        object["between"] = json!({ "old": old.to_string(), "new": new.to_string() });
+    }
+    object
 }
 
 fn markdown(changes: &[Change]) -> Text {
@@ -142,7 +146,7 @@ fn markdown(changes: &[Change]) -> Text {
             text.line(format_args!(
                 "| `{}` | {} | {} | {} | {} |",
                 cell(&change.id.to_string()),
-                cell(&change.kind.to_string()),
+                cell(&change.message()),
                 change.writers.as_str(),
                 change.readers.as_str(),
                 change.compilers.as_str()

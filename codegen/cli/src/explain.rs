@@ -54,6 +54,7 @@ pages![
     "EnumNamesPresent",
     "EnumShape",
     "EnumTrait",
+    "ErrorRename",
     "EventPayloadTrait",
     "ExamplesTrait",
     "ExclusiveStructureMemberTrait",

@@ -14,6 +14,7 @@ use shapewright_codegen::emit::json_schema::{
 use shapewright_codegen::emit::rust::{self, Arbitrary};
 use shapewright_codegen::files::seal;
 use shapewright_smithy::api::{Api, TimestampFormat};
+use shapewright_smithy::model::{Shape, ShapeKind};
 use shapewright_smithy::resolve::{Selection, resolve_with_timestamps};
 use shapewright_smithy::source::Sources;
 use shapewright_smithy::{Diagnostics, Model};
@@ -153,6 +154,17 @@ pub(crate) fn schema(arguments: &SchemaArguments, quiet: bool) -> Result<Status,
     Ok(Status::Success)
 }
 
+/// What is said of a service or resource of that name, which no schema describes.
+fn no_data(model: &Model, name: &str) -> Option<Failure> {
+    let is_meant = |shape: &&Shape| {
+        let is_entity = matches!(shape.kind, ShapeKind::Service(_) | ShapeKind::Resource(_));
+        is_entity && (shape.id == *name || shape.id.name() == name)
+    };
+    let shape = model.shapes.values().find(is_meant)?;
+    let message = format!("`{name}` is a {}, and no shape of data", shape.kind.name());
+    Some(Failure::with_help(message, "name a structure or an operation of it"))
+}
+
 /// The IDs of the shapes that are data: neither traits, mixins nor what Smithy itself has.
 fn data_shapes(api: &Api<'_>) -> Vec<String> {
     let types = api.shapes.iter().map(|id| api.get(*id));
@@ -210,7 +222,8 @@ fn add_shape(
     name: &str,
     (options, view): (&json_schema::Options, View),
 ) -> Result<(), Failure> {
-    let subject = Shapes::new(api.model).named(name)?;
+    let subject = Shapes::new(api.model).named(name);
+    let subject = subject.map_err(|found| no_data(api.model, name).unwrap_or(found))?;
     let id = &subject.shape.id;
     let openness = match subject.profile {
         Profile::Reading => Openness::Open,

@@ -7,6 +7,7 @@
 //! inline inputs and outputs are structures of their own.
 
 use crate::kind;
+use crate::map::HashSet;
 use crate::node::Node;
 use crate::shape_id::ShapeId;
 use crate::source::{FileId, Span, Spanned};
@@ -42,7 +43,9 @@ pub struct Model {
     pub applies: Vec<Apply>,
     /// The shapes of which only a part could be read.
     pub incomplete: Vec<ShapeId>,
-    /// Whether every shape of the file is known, if only in part.
+    /// The words of statements that could not be read: names of shapes may be among them.
+    pub lost: HashSet<String>,
+    /// Whether every shape of the file is known, if only in part, or its name is among the lost words.
     pub is_whole: bool,
 }
 
@@ -59,6 +62,7 @@ impl Model {
             shapes: Vec::new(),
             applies: Vec::new(),
             incomplete: Vec::new(),
+            lost: HashSet::default(),
             is_whole: true,
         }
     }

@@ -15,13 +15,14 @@
 //!
 //! | file | what it knows |
 //! |---|---|
-//! | `change` | the kinds of change, their words and their impact |
+//! | `change`, `words` | the kinds of change and their impact; the words for them |
 //! | `reach` | which shapes inputs and outputs reach |
 //! | `pairs` | what is compared under another name, and whom that place concerns |
 //! | `renamed` | what has another name, although nothing refers to it |
 //! | `overridden` | what no use of a shape keeps to |
 //! | `effective` | what a trait means in the protocols of a model |
-//! | `services`, `authentication`, `shapes`, `members`, `values`, `targets`, `traits` | how to compare what |
+//! | `inherited` | which uses of a shape meet a constraint of it |
+//! | `services`, `protocols`, `resources`, `authentication`, `shapes`, `members`, `values`, `targets`, `traits` | how to compare what |
 //!
 //! Constraints are compared by what they allow: a whole-string pattern equals the anchored search for
 //! it, and a bound that no value can break is none. A required member with a default may be left out,
@@ -37,17 +38,21 @@
 mod authentication;
 mod change;
 mod effective;
+mod inherited;
 mod keys;
 mod members;
 mod overridden;
 mod pairs;
+mod protocols;
 mod reach;
 mod renamed;
+mod resources;
 mod services;
 mod shapes;
 mod targets;
 mod traits;
 mod values;
+mod words;
 
 use std::cell::RefCell;
 
@@ -56,7 +61,7 @@ pub use change::{Change, ChangeKind, ConstraintChange, Impact, Part, TraitChange
 use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Shape, ShapeKind};
 use crate::resolve::offered;
-use crate::resolve::traits::{is_of_xml, timestamp_format};
+use crate::resolve::traits::{is_mixin, timestamp_format};
 use crate::shape_id::ShapeId;
 use effective::Effective;
 use keys::Keys;
@@ -114,7 +119,9 @@ impl<'a> Side<'a> {
         let offered: Option<HashSet<ShapeId>> = (!all.is_empty()).then(|| ids.collect());
         let is_offered = |shape: &&Shape| {
             let is_operation = matches!(shape.kind, ShapeKind::Operation(_));
-            is_operation && offered.as_ref().is_none_or(|offered| offered.contains(&shape.id))
+            is_operation
+                && !is_mixin(shape)
+                && offered.as_ref().is_none_or(|offered| offered.contains(&shape.id))
         };
         let operations = model.shapes.values().filter(is_offered).collect();
         let mut services = HashMap::default();
@@ -140,6 +147,13 @@ impl<'a> Side<'a> {
 
     fn data_shapes(&self) -> impl Iterator<Item = &'a Shape> + '_ {
         self.model.shapes.values().filter(|shape| self.reach.has(&shape.id))
+    }
+
+    /// The shape of that key: an operation, or a data shape that is reached, or of that very ID.
+    fn shape(&self, key: &str) -> Option<&'a Shape> {
+        self.data_shape(key)
+            .or_else(|| self.model.shape(key))
+            .or_else(|| self.operations.iter().find(|it| it.id.name() == key).copied())
     }
 
     /// The data shape of that key that is reached.
@@ -182,9 +196,18 @@ impl<'a> Comparison<'a> {
                 let [old, new] = sides.map(|side| side.effective.timestamps(&change.id));
                 old.is_some() && old == new
             }
-            Some(id) if is_of_xml(id) => sides.into_iter().all(|side| side.effective.has_no_xml()),
-            _ => false,
+            Some(id) => !sides.into_iter().any(|side| self.counts(side, &change.id, id)),
+            None => false,
         }
+    }
+
+    /// Whether a protocol of one of the models looks at a trait of the shape or member that it calls
+    /// by an ID of the new model.
+    fn counts(&self, side: &Side<'_>, id: &ShapeId, trait_id: &str) -> bool {
+        let container = id.container();
+        let Some(shape) = side.shape(self.keys.of_id(&container)) else { return false };
+        let id = id.member().map_or_else(|| shape.id.clone(), |name| shape.id.with_member(name));
+        side.effective.effects.counts(&id, trait_id)
     }
 
     fn compare_operations(&self, changes: &mut Vec<Change>) {
@@ -220,6 +243,7 @@ impl<'a> Comparison<'a> {
             }
             self.pairs.borrow_mut().place(used);
             self.spare((old, shape), &mut changes[start..]);
+            inherited::judge(self, (old, shape), start, changes);
         }
     }
 

@@ -11,6 +11,7 @@ pub use crate::assemble::{LINTS, Lint};
 use crate::ast;
 use crate::budget::{LIMIT, MAX_TEXT, MAX_TEXTS, Memory};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::map::HashSet;
 use crate::model::Model;
 use crate::node::Node;
 use crate::read::smithy::{self, idl};
@@ -158,11 +159,14 @@ impl Loader {
         // What was read is assembled in spite of mistakes in the text, to find others in the same run.
         let incomplete: Vec<ShapeId> =
             files.iter_mut().flat_map(|file| std::mem::take(&mut file.incomplete)).collect();
+        let lost: HashSet<String> =
+            files.iter_mut().flat_map(|file| std::mem::take(&mut file.lost)).collect();
         let known = diagnostics.len();
         let (sources, model) = assemble(sources, files, &self.lints, &mut diagnostics);
-        if !incomplete.is_empty() {
-            diagnostics
-                .retain_from(known, |found| !incomplete.iter().any(|id| is_about(found, id)));
+        if !incomplete.is_empty() || !lost.is_empty() {
+            diagnostics.retain_from(known, |found| {
+                !incomplete.iter().any(|id| is_about(found, id)) && !speaks_of(found, &lost)
+            });
         }
         Loaded { model, sources, diagnostics }
     }
@@ -177,6 +181,18 @@ fn is_about(found: &Diagnostic, id: &ShapeId) -> bool {
     let is_its_own = found.shape.as_ref().is_some_and(|shape| shape.container() == *id);
     // What a member refers to was read.
     found.id != TARGET && (is_its_own || speaks("`") || speaks("$"))
+}
+
+/// Whether a problem may come of a shape whose statement could not be read, because it speaks of one
+/// of these names.
+fn speaks_of(found: &Diagnostic, lost: &HashSet<String>) -> bool {
+    let is_lost = |id: &str| {
+        let name = id.rsplit('#').next().unwrap_or(id);
+        lost.contains(name.split('$').next().unwrap_or(name))
+    };
+    let quoted = || found.message.split('`').skip(1).step_by(2);
+    !lost.is_empty()
+        && (found.shape.as_ref().is_some_and(|it| is_lost(it.name())) || quoted().any(is_lost))
 }
 
 /// Reads a text in the dialect that its name's ending tells, or, of JSON, its content.

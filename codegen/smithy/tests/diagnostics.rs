@@ -294,3 +294,68 @@ fn a_carriage_return_alone_ends_a_line_of_positions_too() {
     assert_eq!(at(text.replace('\n', "\r")), expected);
     assert_eq!(at(text.replace('\n', "\r\n")), expected);
 }
+
+#[test]
+fn what_was_read_is_assembled_beside_statements_that_could_not_be_read() {
+    let found = found(
+        "use b#\nstructure B { @requird x: Strin }\nstrng Q\nstructure D { x = }\n\
+         structure F { x: Strin, q: Q, g: g#b, d: D }\n@Q\nstring G\napply Q @lenght(max: 1)",
+    );
+    let expected = ["3:7", "5:1", "6:17", "4:27", "7:18", "4:16"];
+    assert_eq!(places(&found), expected, "{found:#?}");
+}
+
+#[test]
+fn shapes_of_json_that_could_not_be_read_are_not_called_unknown() {
+    let ast = r#"{"smithy": "2.0", "shapes": {"a#S": {"type": "strin"}, "a#T": 1,
+        "a#L": {"type": "structure", "members": {"s": {"target": "a#S"}, "t": {"target": "a#T"}, "u": {"target": "a#U"}}}}}"#;
+    let c2j = r#"{"metadata": {"protocol": "json", "endpointPrefix": "e", "serviceId": "E", "apiVersion": "1"}, "shapes": {
+        "S": {"type": "strin"}, "L": {"type": "structure", "members": {"s": {"shape": "S"}, "u": {"shape": "U"}}}}}"#;
+    for (text, expected) in [(ast, 3), (c2j, 2)] {
+        let found = rendered(&Loader::new().text("a.json", text).load());
+        assert_eq!(found.len(), expected, "{found:#?}");
+        assert!(found.last().is_some_and(|it| it.contains("#U`")), "{found:#?}");
+    }
+}
+
+#[test]
+fn values_of_enums_are_checked_beside_other_mistakes() {
+    let found = found(
+        "enum E {\n    A = \"x\"\n    B = \"x\"\n    A\n    C = 1\n}\n\
+         intEnum I {\n    A\n    B = 1\n    C = 1\n}\n@range(min: 2, max: 1)\ninteger N",
+    );
+    assert_eq!(places(&found), ["6:5", "5:5", "7:5", "10:5", "12:5", "14:7"], "{found:#?}");
+}
+
+#[test]
+fn half_of_a_pair_of_surrogates_is_no_text_in_any_dialect() {
+    let words = "`\\ud800` is half of a pair of surrogates";
+    let of_idl = found("@documentation(\"\\ud800\")\nstring A");
+    assert_eq!(places(&of_idl), ["3:17"], "{of_idl:#?}");
+    let text = r#"{"smithy": "2.0", "metadata": {"a": "\ud800"}, "shapes": {}}"#;
+    let of_ast = rendered(&Loader::new().text("a.json", text).load());
+    assert_eq!(places(&of_ast), ["1:38"], "{of_ast:#?}");
+    assert!(of_idl[0].contains(words) && of_ast[0].contains(words), "{of_idl:#?} {of_ast:#?}");
+}
+
+#[test]
+fn a_text_block_is_closed_by_three_quotation_marks() {
+    let found = found("@documentation(\"\"\"\n  never closed\nstring A");
+    assert!(found[0].contains("Expected a closing `\"\"\"` but"), "{found:#?}");
+}
+
+#[test]
+fn members_of_enums_target_unit_and_nothing_else() {
+    for (kind, value) in [("enum", "\"a\""), ("intEnum", "1")] {
+        let model = |target: &str| {
+            let text = format!(
+                "{{\"smithy\": \"2.0\", \"shapes\": {{\"a#E\": {{\"type\": \"{kind}\", \"members\": {{\"A\": {{
+                 \"target\": \"{target}\", \"traits\": {{\"smithy.api#enumValue\": {value}}}}}}}}}}}}}"
+            );
+            rendered(&Loader::new().text("a.json", text).load())
+        };
+        assert_eq!(model("smithy.api#Unit"), [""; 0]);
+        let found = model("smithy.api#Integer");
+        assert_eq!(places(&found), ["2:28"], "{found:#?}");
+    }
+}

@@ -88,6 +88,28 @@ fn what_clients_and_proxies_handle_badly_is_a_warning() {
 }
 
 #[test]
+fn protocols_that_send_the_names_of_errors_let_nobody_rename_them() {
+    let service = |protocol: &str, id: &str| {
+        format!(
+            "{protocol} service S {{ version: \"1\", errors: [E], rename: {{ \"a#{id}\": \"X\" }} }}\n\
+             @error(\"client\") structure E {{ t: T }}\nstructure T {{}}"
+        )
+    };
+    for protocol in ["@aws.protocols#restJson1", "@smithy.protocols#rpcv2Cbor"] {
+        assert_eq!(found(&service(protocol, "E")), ["1 ErrorRename"]);
+        assert_eq!(found(&service(protocol, "T")), [""; 0]);
+    }
+    assert_eq!(found(&service("", "E")), [""; 0]);
+}
+
+#[test]
+fn a_default_of_a_blob_is_base64() {
+    let of = |default: &str| found(&format!("structure S {{\n    b: Blob = \"{default}\"\n}}"));
+    assert_eq!(of("%"), ["2 DefaultTrait.Blob"]);
+    assert_eq!(of("aHVi"), [""; 0]);
+}
+
+#[test]
 fn a_protocol_wants_no_uri_of_what_operations_are_mixed_of() {
     let protocol = "@trait @protocolDefinition(traits: [http]) structure p {}\n";
     let mixed = "@p service S { version: \"1\", operations: [O] }\n@mixin operation M { errors: [E] }\n\

@@ -5,6 +5,9 @@ use shapewright_pattern::Matcher;
 /// The longest text that is made plainer: each attempt reads all of it.
 const MAX_PLAIN: usize = 256;
 
+/// The plainest characters, the best first.
+const PLAIN: [char; 5] = ['a', 'A', '0', '1', '-'];
+
 /// How many texts are made until one is.
 const ATTEMPTS: usize = 8;
 
@@ -33,7 +36,7 @@ pub(super) fn sample(
 pub(super) fn plainest(matcher: &Matcher, lengths: (usize, usize)) -> Option<String> {
     let text = (0..ATTEMPTS).find_map(|number| sample(matcher, lengths, number))?;
     if text.len() > MAX_PLAIN {
-        return Some(text);
+        return Some(plain_throughout(&text, matcher).unwrap_or(text));
     }
     let fits = |text: &[char]| {
         text.len() >= lengths.0.max(1) && matcher.is_match(&text.iter().collect::<String>())
@@ -45,6 +48,15 @@ pub(super) fn plainest(matcher: &Matcher, lengths: (usize, usize)) -> Option<Str
     }
     lengthen(&mut text, lengths.1, &fits);
     Some(text.into_iter().collect())
+}
+
+/// A long text with one plain character in the place of all that are none, if that matches: it may have
+/// letters of every script.
+fn plain_throughout(text: &str, matcher: &Matcher) -> Option<String> {
+    let with = |plain: char| -> String {
+        text.chars().map(|it| if it.is_ascii_graphic() { it } else { plain }).collect()
+    };
+    PLAIN.into_iter().map(with).find(|text| matcher.is_match(text))
 }
 
 /// Leaves out parts, large ones first, then ever smaller ones.
@@ -67,7 +79,7 @@ fn shorten(text: &mut Vec<char>, fits: &impl Fn(&[char]) -> bool) {
 /// Puts the plainest character in a place.
 fn replace(text: &mut [char], at: usize, fits: &impl Fn(&[char]) -> bool) {
     let original = text[at];
-    for plain in ['a', 'A', '0', '1', '-'] {
+    for plain in PLAIN {
         text[at] = plain;
         if plain == original || fits(text) {
             return;

@@ -278,3 +278,28 @@ fn shapes_that_are_not_compared_are_named_if_they_differ() {
     assert_eq!(output.status.code(), Some(1), "{}", stdout(&output));
     assert!(stderr(&output).ends_with("private: Hidden\n"), "{}", stderr(&output));
 }
+
+#[test]
+fn every_format_says_between_which_shapes_a_change_is() {
+    let directory = directory();
+    let model = |a: &str, b: &str| {
+        format!(
+            "$version: \"2\"\nnamespace a\nservice S {{ version: \"1\", operations: [Put] }}\n\
+             operation Put {{ input := {{ x: {a}, y: {b} }} }}\n\
+             structure One {{ a: String }}\nstructure Two {{ a: String, @required b: String }}\n"
+        )
+    };
+    let old = write(&directory, "old.smithy", &model("One", "Two"));
+    let new = write(&directory, "new.smithy", &model("Two", "One"));
+    let run = |format: &str| stdout(&shapewright(&["diff", "--format", format, &old, &new]));
+    let words = "member added, required (Two in place of One)";
+    for format in ["human", "json", "markdown"] {
+        assert!(run(format).contains(words), "{format}: {}", run(format));
+    }
+    let list: Value = serde_json::from_str(&run("json")).expect("JSON");
+    let list = list.as_array().expect("changes");
+    let added = list.iter().find(|it| it["code"] == "member-added").expect("the change");
+    assert_eq!(added["between"], serde_json::json!({"old": "a#One", "new": "a#Two"}));
+    let other = list.iter().find(|it| it["code"] == "retargeted").expect("the change");
+    assert_eq!(other.get("between"), None);
+}

@@ -182,3 +182,59 @@ fn the_base_of_schemas_is_an_absolute_url() {
         assert_eq!(output.status.code(), Some(0), "{base}: {}", stderr(&output));
     }
 }
+
+#[test]
+fn a_service_or_resource_has_no_schema_and_is_not_called_unknown() {
+    let directory = directory();
+    let text = "$version: \"2\"\nnamespace a\nservice S { version: \"1\", resources: [R] }\n\
+        resource R {}\nstructure Data {}\n";
+    let model = write(&directory, "model.smithy", text);
+    let out = directory.path().join("out").display().to_string();
+    for (name, kind) in [("S", "service"), ("a#S", "service"), ("R", "resource")] {
+        let output = shapewright(&["schema", "-m", &model, "--shape", name, "--out", &out]);
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        let expected = format!("`{name}` is a {kind}, and no shape of data");
+        assert!(stderr(&output).contains(&expected), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn a_strict_schema_has_no_unions_of_text_whatever_their_form() {
+    let text = "$version: \"2\"\nnamespace a\nstructure In { u: U }\nunion U { r: In, s: Unit, t: String }\n";
+    let strict =
+        |unions: &str| schemas("2020-12", text, &["--target", "strict", "--union", unions]);
+    assert_eq!(strict("one-of"), strict("object"));
+    let schemas = strict("one-of");
+    assert_eq!(named(&schemas, "U")["anyOf"].as_array().map(Vec::len), Some(3), "{schemas:#?}");
+}
+
+#[test]
+fn what_others_are_mixed_of_is_in_no_output() {
+    let directory = directory();
+    let http = |uri: &str| format!("@readonly\n@http(method: \"GET\", uri: \"{uri}\")\n");
+    let text = format!(
+        "$version: \"2\"\nnamespace a\nuse aws.protocols#restJson1\n\
+         @mixin\n@restJson1\nservice BaseService {{ version: \"1\", operations: [Get] }}\n\
+         service Hubs with [BaseService] {{}}\n\
+         @mixin\n{}operation BaseGet {{ errors: [Gone] }}\n\
+         {}operation Get with [BaseGet] {{ output := with [BaseOut] {{ b: String }} }}\n\
+         @mixin\nstructure BaseOut {{ a: String }}\n@error(\"client\")\nstructure Gone {{}}\n",
+        http("/base"),
+        http("/get")
+    );
+    let model = write(&directory, "model.smithy", &text);
+    let out = |name: &str| directory.path().join(name).display().to_string();
+    for (command, out) in [
+        (&["rust"][..], out("rust")),
+        (&["schema"], out("schemas")),
+        (&["openapi"], out("api.json")),
+    ] {
+        let arguments = [command, &["--model", &model, "--out", &out]].concat();
+        let output = shapewright(&arguments);
+        assert_eq!(output.status.code(), Some(0), "{command:?}: {}", stderr(&output));
+    }
+    for path in files(directory.path()).iter().filter(|path| !path.ends_with("model.smithy")) {
+        let text = fs::read_to_string(path).expect("a file");
+        assert!(!text.contains("Base") && !path.display().to_string().contains("Base"), "{path:?}");
+    }
+}

@@ -349,3 +349,16 @@ fn big_numbers_are_made_of_their_bounds() {
         assert_eq!(check.status.code(), Some(0), "{text}: {}", stderr(&check));
     }
 }
+
+#[test]
+fn a_long_text_of_any_letters_has_plain_ones() {
+    for pattern in [r"^\\p{L}+$", r"^\\p{L}\\p{M}*\\p{L}+$", r"^[^\\x00-\\x1f]+$"] {
+        let shapes = format!(
+            "structure Root {{ @required a: A }}\n@pattern(\"{pattern}\")\n@length(min: 300)\nstring A\n"
+        );
+        for document in valid(&shapes) {
+            let text = document["a"].as_str().expect("a text");
+            assert!(text.bytes().all(|it| it.is_ascii_graphic()), "{pattern} {text}");
+        }
+    }
+}

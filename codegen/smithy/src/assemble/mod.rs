@@ -31,6 +31,8 @@ mod validate;
 mod versions;
 
 pub use validate::lints::{LINTS, Lint};
+#[cfg(test)]
+pub(crate) use validate::well_known;
 
 use crate::ast;
 use crate::budget::Memory;

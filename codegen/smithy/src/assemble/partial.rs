@@ -5,7 +5,7 @@
 //! because that depends on targets.
 
 use super::lenient;
-use super::validate::{graph::Graph, traits};
+use super::validate::{bounds, enums, graph::Graph, traits};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::map::HashSet;
 use crate::model::{Member, Model};
@@ -15,12 +15,15 @@ use crate::source::{FileId, Span};
 /// What depends on the targets of a shape.
 const TRAIT_TARGET: &str = "TraitTarget";
 
-/// Reports traits that do not exist, that exclude each other, and whose values are wrong.
+/// Reports traits that do not exist, that exclude each other, and whose values are wrong; and values of
+/// enums and bounds that are.
 pub(super) fn check_traits(model: &mut Model, lenient: &[FileId], diagnostics: &mut Diagnostics) {
     retarget(model);
     leave_out_broken_traits(model, diagnostics);
     let mut found = Diagnostics::new();
     traits::check(&Graph::of(model), &mut found);
+    enums::check(model, &mut found);
+    bounds::check(model, &mut found);
     let known: HashSet<Span> = diagnostics.iter().filter_map(|it| it.span).collect();
     let is_new = |it: &Diagnostic| {
         let is_known = it.span.is_some_and(|span| known.contains(&span));

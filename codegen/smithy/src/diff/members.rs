@@ -8,7 +8,7 @@ use crate::budget;
 use crate::constraint::{self, Constraint};
 use crate::model::{Member, Model, Shape, ShapeKind, Traits};
 use crate::node::Node;
-use crate::resolve::traits::{ADDED_DEFAULT, CLIENT_OPTIONAL, DEFAULT, INPUT, REQUIRED};
+use crate::resolve::traits::{ADDED_DEFAULT, CLIENT_OPTIONAL, DEFAULT, INPUT, REQUIRED, XML_NAME};
 use crate::shape_id::ShapeId;
 
 /// Compares the members of two structures or unions, or of two lists or maps.
@@ -37,6 +37,20 @@ pub(super) fn compare(
         // Who reads a union need not meet each choice.
         let is_choice = new.kind == ShapeKind::Union;
         changes.push(if is_choice { change.harmless_to_readers() } else { change });
+    }
+    compare_order(old, new, changes);
+}
+
+/// Compares the order of the members that must be there before and after.
+fn compare_order(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
+    let names = |shape: &'_ Shape, other: &Shape| -> Vec<String> {
+        let is_common = |member: &&Member| {
+            is_required(member) && other.member(member.name()).is_some_and(is_required)
+        };
+        shape.members.iter().filter(is_common).map(|it| it.name().to_owned()).collect()
+    };
+    if new.kind == ShapeKind::Structure && names(old, new) != names(new, old) {
+        changes.push(Change::of_shape(new, ChangeKind::MembersReordered));
     }
 }
 
@@ -157,9 +171,11 @@ fn own(model: &Model, member: &Member, other: &Traits) -> Traits {
     traits
 }
 
-/// The traits of the target with those of the member over them.
+/// The traits of the target with those of the member over them. A name in XML is that of the target
+/// itself.
 fn effective(model: &Model, member: &Member) -> Traits {
     let mut traits = model.target(member).traits.clone();
+    traits.0.remove(XML_NAME);
     let own = member.traits.0.iter().map(|(id, applied)| (id.clone(), applied.clone()));
     traits.0.extend(own);
     traits

@@ -7,6 +7,7 @@ use super::change::{Change, ChangeKind};
 use crate::constraint;
 use crate::map::HashMap;
 use crate::model::{Member, Model};
+use crate::resolve::traits::is_mixin;
 use crate::shape_id::ShapeId;
 
 /// The members of a model by their targets, found when they are needed.
@@ -22,15 +23,21 @@ impl<'m> Overridden<'m> {
 
     /// Whether each member that targets a shape has a trait itself, and there are some.
     pub(super) fn everywhere(&self, id: &ShapeId, trait_id: &str) -> bool {
+        let users = self.users(id);
+        !users.is_empty() && users.iter().all(|member| member.traits.has(trait_id))
+    }
+
+    /// The members that target a shape.
+    pub(super) fn users(&self, id: &ShapeId) -> &[&'m Member] {
         let users = self.users.get_or_init(|| {
             let mut users: HashMap<&ShapeId, Vec<&Member>> = HashMap::default();
-            for member in self.model.shapes.values().flat_map(|shape| &shape.members) {
+            let shapes = self.model.shapes.values().filter(|shape| !is_mixin(shape));
+            for member in shapes.flat_map(|shape| &shape.members) {
                 users.entry(&member.target).or_default().push(member);
             }
             users
         });
-        let users = users.get(id).map(Vec::as_slice).unwrap_or_default();
-        !users.is_empty() && users.iter().all(|member| member.traits.has(trait_id))
+        users.get(id).map(Vec::as_slice).unwrap_or_default()
     }
 }
 

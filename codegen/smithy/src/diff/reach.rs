@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::keys::Keys;
 use crate::model::{Model, Shape, ShapeKind};
-use crate::resolve::traits::PRIVATE;
+use crate::resolve::traits::{PRIVATE, is_mixin};
 use crate::shape_id::ShapeId;
 
 /// Where a shape is used.
@@ -55,7 +55,7 @@ impl Reach {
             let public = public.filter(|shape| is_data(shape));
             public.for_each(|shape| reach.add(model, keys, &shape.id, Used::BOTH));
         }
-        for shape in model.shapes.values() {
+        for shape in model.shapes.values().filter(|shape| !is_mixin(shape)) {
             if let ShapeKind::Operation(operation) = &shape.kind {
                 reach.add(model, keys, &operation.input, Used::INPUT);
                 let outputs = std::iter::once(&operation.output).chain(&operation.errors);
@@ -106,13 +106,14 @@ impl Reach {
     }
 }
 
-/// Whether a shape stands for data, and is not of the prelude.
+/// Whether a shape stands for data, and is not of the prelude. What is mixed into others stands for
+/// nothing itself.
 pub(super) fn is_data(shape: &Shape) -> bool {
     let is_other = matches!(
         shape.kind,
         ShapeKind::Operation(_) | ShapeKind::Service(_) | ShapeKind::Resource(_)
     );
-    !is_other && !is_prelude(shape)
+    !is_other && !is_prelude(shape) && !is_mixin(shape)
 }
 
 fn is_prelude(shape: &Shape) -> bool {

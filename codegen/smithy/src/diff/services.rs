@@ -1,18 +1,18 @@
-//! Comparing services: protocols, where they are found, the errors that all operations have, their
-//! resources, and their other traits.
+//! Comparing services: where they are found, the errors that all operations have, and their other
+//! traits.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 
 use super::authentication::{self, named};
 use super::change::{Change, ChangeKind, Impact, TraitChange};
 use super::shapes::compare_errors;
 use super::traits::{self, Pair};
-use super::{Comparison, Side};
+use super::{Comparison, Side, protocols, resources};
 use crate::api::sdk_name;
 use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Service, Shape, ShapeKind};
 use crate::node::Node;
-use crate::resolve::traits::{Role, role, sdk_id};
+use crate::resolve::traits::{Role, is_error, is_mixin, role, sdk_id};
 use crate::shape_id::ShapeId;
 
 /// What of the facts of an endpoint decides where calls go.
@@ -24,11 +24,9 @@ pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
     let [before, after] = [&comparison.old, &comparison.new].map(|side| -> HashSet<&str> {
         side.operations.iter().map(|it| comparison.keys.of_id(&it.id)).collect()
     });
-    let known =
-        [comparison.old.model, comparison.new.model].map(|it| resource_keys(comparison, it));
     for ((old_shape, old_service), (shape, service)) in pairs {
         compare_identity((old_shape, old_service), (shape, service), changes);
-        compare_protocols(old_shape, shape, changes);
+        protocols::compare(old_shape, shape, changes);
         authentication::of_service(old_shape, shape, changes);
         compare_endpoint(old_shape, shape, changes);
         let (id, kind, model) = (&shape.id, &shape.kind, comparison.new.model);
@@ -38,10 +36,11 @@ pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
             [common_errors(&comparison.old, old_shape), common_errors(&comparison.new, shape)];
         let errors = (&*old_service.errors, &*common);
         compare_errors(shape, errors, (&*service.errors, &*common_now), changes);
-        compare_names(shape, old_service, service, changes);
-        compare_resources(comparison, &known, old_service, (shape, service), changes);
+        compare_names(comparison, shape, (old_service, service), changes);
+        resources::compare_bound(comparison, old_service, (shape, service), changes);
         compare_operations(comparison, [&before, &after], (old_shape, shape), changes);
     }
+    resources::compare(comparison, changes);
     changes.extend(added.into_iter().map(|(it, _)| Change::of_shape(it, ChangeKind::ShapeAdded)));
     changes
         .extend(removed.into_iter().map(|(it, _)| Change::of_shape(it, ChangeKind::ShapeRemoved)));
@@ -128,7 +127,7 @@ fn services(model: &Model) -> Vec<Known<'_>> {
 
 fn service(shape: &Shape) -> Option<Known<'_>> {
     match &shape.kind {
-        ShapeKind::Service(service) => Some((shape, service)),
+        ShapeKind::Service(service) if !is_mixin(shape) => Some((shape, service)),
         _ => None,
     }
 }
@@ -162,16 +161,6 @@ fn compare_identity(
     }
 }
 
-fn compare_protocols(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
-    let (before, after) = (named(old, Role::Protocol), named(new, Role::Protocol));
-    for name in after.difference(&before) {
-        changes.push(Change::of_shape(new, ChangeKind::ProtocolAdded(name.clone())));
-    }
-    for name in before.difference(&after) {
-        changes.push(Change::of_shape(new, ChangeKind::ProtocolRemoved(name.clone())));
-    }
-}
-
 /// Compares where a service is found, and what SDKs call it, which is its name in generated Rust.
 fn compare_endpoint(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
     let ids: BTreeSet<_> = old.traits.0.keys().chain(new.traits.0.keys()).collect();
@@ -201,69 +190,13 @@ fn name_in_rust(service: &Shape) -> String {
     sdk_name(sdk_id(&service.traits).unwrap_or_else(|| service.id.name()))
 }
 
-/// Compares the resources of a service by their names. No message says which resource an operation
-/// belongs to, but what else is made of the model does.
-fn compare_resources(
+/// The names that a service has for shapes are names in Rust, and those of errors may be sent.
+fn compare_names(
     comparison: &Comparison<'_>,
-    [known, known_now]: &[HashSet<&str>; 2],
-    old: &Service,
-    (service, new): (&Shape, &Service),
+    shape: &Shape,
+    (old, new): (&Service, &Service),
     changes: &mut Vec<Change>,
 ) {
-    let model = comparison.new.model;
-    let is_in = |known: &HashSet<&str>, it: &Shape| known.contains(comparison.keys.of_id(&it.id));
-    let change = |kind: fn(String) -> ChangeKind, name: &str| {
-        Change::of_shape(service, kind(name.to_owned()))
-    };
-    let old = resources(comparison.old.model, old);
-    let new = resources(model, new);
-    for (name, shape) in &old {
-        match new.get(name) {
-            None if is_in(known_now, shape) => {
-                changes.push(change(ChangeKind::ResourceUnbound, name));
-            }
-            None => changes.push(Change::of_shape(shape, ChangeKind::ShapeRemoved)),
-            Some(now) => {
-                let (id, kind) = (&now.id, &now.kind);
-                let (old, new) = (&shape.traits, &now.traits);
-                traits::compare(Pair { id, kind, old, new, model }, changes);
-            }
-        }
-    }
-    let added = new.iter().filter(|(name, _)| !old.contains_key(*name));
-    changes.extend(added.map(|(name, shape)| {
-        if is_in(known, shape) {
-            change(ChangeKind::ResourceBound, name)
-        } else {
-            Change::of_shape(shape, ChangeKind::ShapeAdded)
-        }
-    }));
-}
-
-/// What the resources of a model are matched by.
-fn resource_keys<'m>(comparison: &Comparison<'_>, model: &'m Model) -> HashSet<&'m str> {
-    let is_resource = |it: &&Shape| matches!(it.kind, ShapeKind::Resource(_));
-    let all = model.shapes.values().filter(is_resource);
-    all.map(|it| comparison.keys.of_id(&it.id)).collect()
-}
-
-/// The resources of a service and those below them, by name.
-fn resources<'m>(model: &'m Model, service: &'m Service) -> BTreeMap<&'m str, &'m Shape> {
-    let mut found = BTreeMap::new();
-    let mut waiting: Vec<_> = service.resources.iter().collect();
-    while let Some(id) = waiting.pop() {
-        let Some(shape) = model.shape(id.as_str()) else { continue };
-        if let ShapeKind::Resource(resource) = &shape.kind
-            && found.insert(shape.id.name(), shape).is_none()
-        {
-            waiting.extend(&resource.resources);
-        }
-    }
-    found
-}
-
-/// The names that a service has for shapes are names in Rust.
-fn compare_names(shape: &Shape, old: &Service, new: &Service, changes: &mut Vec<Change>) {
     let ids: BTreeSet<_> = old.rename.keys().chain(new.rename.keys()).collect();
     for id in ids {
         let name = |service: &'_ Service| {
@@ -272,7 +205,11 @@ fn compare_names(shape: &Shape, old: &Service, new: &Service, changes: &mut Vec<
         let (old, new) = (name(old), name(new));
         if old != new {
             let kind = ChangeKind::Renamed { what: "shape", old, new };
-            changes.push(Change::of_shape(shape, kind));
+            let change = Change::of_shape(shape, kind);
+            let target = comparison.new.model.shape(id.as_str());
+            let is_error = target.is_some_and(|target| is_error(&target.traits));
+            let readers = if is_error { Impact::Breaking } else { change.readers };
+            changes.push(Change { readers, ..change });
         }
     }
 }

@@ -77,7 +77,11 @@ fn compare_other_part(
         Part::Input => Used::INPUT,
         Part::Output => Used::OUTPUT,
     };
-    changes.extend(targets::another(comparison, &operation.id, shapes, part.as_str()));
+    let change = targets::another(comparison, &operation.id, shapes, part.as_str());
+    changes.extend(change.map(|mut change| {
+        change.limit_to(used);
+        change
+    }));
     let mut pairs = comparison.pairs.borrow_mut();
     pairs.link(&shapes.0.id, &shapes.1.id);
     pairs.place(used);

@@ -1,7 +1,7 @@
 //! Comparing what members and operations refer to, where it has another name than before.
 
-use super::Comparison;
 use super::change::{Change, ChangeKind, Impact};
+use super::{Comparison, Side};
 use crate::model::{Shape, ShapeKind};
 use crate::resolve::enums;
 use crate::shape_id::ShapeId;
@@ -40,8 +40,8 @@ pub(super) fn compare(
     comparison.pairs.borrow_mut().link(&old.id, &new.id);
 }
 
-/// The change of a place that refers to a type of another name: names are nothing on the wire, but types
-/// in Rust.
+/// The change of a place that refers to a type of another name: names are types in Rust and nothing on
+/// the wire, but for the root of a body in XML.
 pub(super) fn another(
     comparison: &Comparison<'_>,
     id: &ShapeId,
@@ -51,6 +51,13 @@ pub(super) fn another(
     if !is_type(new) || old.id.name() == new.id.name() {
         return None;
     }
+    // A member is a payload or not by the new model, as its structure may have another name, too.
+    let before = if id.member().is_some() { &comparison.new } else { &comparison.old };
+    let root = |side: &Side<'_>, shape: &Shape| {
+        side.effective.effects.root_name(id, shape).map(str::to_owned)
+    };
+    let is_root_renamed =
+        root(before, old).zip(root(&comparison.new, new)).is_some_and(|(old, new)| old != new);
     let is_free = !comparison.existed(&new.id) && !comparison.remains(&old.id);
     let (old, new) = (old.id.name().to_owned(), new.id.name().to_owned());
     let kind = if is_free {
@@ -58,7 +65,8 @@ pub(super) fn another(
     } else {
         ChangeKind::Retargeted { what, old, new }
     };
-    Some(Change::new(id.clone(), kind))
+    let change = Change::new(id.clone(), kind);
+    Some(if is_root_renamed { change.with_impact(Impact::Breaking) } else { change })
 }
 
 /// The change of a kind. One that takes all values of the other breaks nobody who writes; one whose

@@ -1,7 +1,10 @@
 //! Tests of the comparison.
 
+mod meaning;
 mod places;
+mod resources;
 mod services;
+mod vocabulary;
 
 use super::{Change, diff};
 use crate::load::Loader;
@@ -387,21 +390,6 @@ fn an_error_that_its_service_or_all_operations_had_is_no_news() {
     assert_eq!(told(["E, F", "", ""], ["E", "F", ""]), [removed]);
     let removed = "error-removed P: compatible/compatible/breaking";
     assert_eq!(told(["E", "F", "F"], ["E", "F", ""]), [removed]);
-}
-
-#[test]
-fn a_resource_that_was_there_is_bound_and_not_new() {
-    let model = |bound: &str| {
-        format!(
-            "@restJson1\nservice S {{ version: \"1\", operations: [Op], resources: [{bound}] }}\n\
-             @http(method: \"POST\", uri: \"/op\")\noperation Op {{ output: Out }}\n\
-             resource A {{}}\nresource B {{}}\n"
-        )
-    };
-    let changes = between("", &model("A"), &model("A, B"));
-    assert_eq!(changes, ["resource-bound S: compatible/compatible/compatible"]);
-    let changes = between("", &model("A, B"), &model("A"));
-    assert_eq!(changes, ["resource-unbound S: breaking/breaking/compatible"]);
 }
 
 #[test]

@@ -24,7 +24,7 @@ pub(super) struct Pair<'a> {
     pub(super) model: &'a Model,
 }
 
-/// Compares every trait that either has; only-words changes are reported once. Defaults of members
+/// Compares every trait that either has. Defaults of members
 /// are compared with their members.
 pub(super) fn compare(pair: Pair<'_>, changes: &mut Vec<Change>) {
     let Pair { id, old, new, .. } = pair;
@@ -37,7 +37,7 @@ pub(super) fn compare(pair: Pair<'_>, changes: &mut Vec<Change>) {
         if traits::mean_the_same(trait_id, id, [before, after], [old, new]) {
             continue;
         }
-        words |= traits::role(trait_id) == Role::Words;
+        words |= traits::role(trait_id) == Role::Documentation;
         changes.extend(of_trait(pair, trait_id, before, after));
     }
     if words {
@@ -54,8 +54,25 @@ fn of_trait(
 ) -> Option<Change> {
     let change = || TraitChange { id: trait_id.clone(), old: text(before), new: text(after) };
     let new = |kind| Change::new(pair.id.clone(), kind);
-    match traits::role(trait_id) {
-        Role::Wire => Some(new(ChangeKind::WireChanged(change()))),
+    let role = match traits::role(trait_id) {
+        // Services compare theirs; nothing else has any that is known.
+        Role::Protocol | Role::Authentication | Role::Endpoint
+            if !matches!(pair.kind, ShapeKind::Service(_)) =>
+        {
+            Role::Other
+        }
+        role => role,
+    };
+    match role {
+        Role::Wire => {
+            let change = new(ChangeKind::WireChanged(change()));
+            let is_of_requests = traits::is_of_requests(trait_id);
+            Some(if is_of_requests { change.harmless_to_readers() } else { change })
+        }
+        Role::Rust => {
+            Some(Change { compilers: Impact::Breaking, ..new(ChangeKind::TraitChanged(change())) })
+        }
+        Role::Words => Some(new(ChangeKind::TraitChanged(change()))),
         Role::MediaType if traits::is_carried_alone(pair.new) => {
             Some(new(ChangeKind::WireChanged(change())))
         }
@@ -85,7 +102,7 @@ fn other(
     match breaking_changes::severity(pair.model, trait_id, before, after) {
         Some(Some(Severity::Error)) => Impact::Breaking,
         Some(Some(Severity::Danger)) => Impact::Dangerous,
-        None if after.is_none() && trait_id.as_str() != traits::DEPRECATED => Impact::Dangerous,
+        None if after.is_none() && traits::may_be_missed(trait_id) => Impact::Dangerous,
         _ => Impact::Compatible,
     }
 }

@@ -5,10 +5,11 @@
 //!
 //! | file | what it reads |
 //! |---|---|
-//! | `check` | what is of the wrong kind or missing |
+//! | `check`, `rules` | what is of the wrong kind, missing or unknown |
 //! | `names` | names that are valid and do not differ by case alone |
 //! | `service` | metadata → the service and its protocols; operations |
 //! | `auth` | how requests are signed |
+//! | `discovery` | what endpoints depend on: their discovery and parameters |
 //! | `shapes` | shapes and their constraints |
 //! | `members` | members and where HTTP carries them |
 //! | `streams` | streams, which C2J marks in two ways |
@@ -25,17 +26,19 @@
 //! - A service that speaks several protocols has the trait of each; names on the wire are those of
 //!   `protocol`.
 //!
-//! Endpoint rules, context parameters, endpoint discovery, checksum and HTTP/2 settings are left out
-//! on purpose: they say nothing about data. So are `resultWrapper` and `wrapper`, which follow from
-//! the names of operations, `xmlOrder`, and an `enum` that stands on a member
-//! instead of its shape. So are waiters; paginators stand in a file of their own ([`paginators`]).
+//! What is left out on purpose is listed in `rules`: settings of HTTP/2, `resultWrapper` and `wrapper`,
+//! which follow from the names of operations, `xmlOrder`, an `enum` that stands on a member instead of
+//! its shape. Older signatures than `SigV4` are read as it, because Smithy has no other. Endpoint rules
+//! and waiters stand in files of their own and are not read; paginators stand in a file of their own ([`paginators`]).
 
 mod auth;
 mod build;
 mod check;
+mod discovery;
 mod members;
 mod names;
 pub mod paginators;
+mod rules;
 mod service;
 mod shapes;
 mod streams;
@@ -70,6 +73,7 @@ pub fn from_node(file: FileId, root: &Node, diagnostics: &mut Diagnostics) -> Op
     Some(Model {
         strict: false,
         shapes: reader.shapes(diagnostics),
+        lost: reader.lost(),
         ..Model::new(file, Version::V2)
     })
 }

@@ -7,3 +7,7 @@ pub mod c2j;
 pub mod json;
 pub(crate) mod size;
 pub mod smithy;
+
+/// What is said of half of a pair of surrogates in a text.
+const LONE_SURROGATE: &str =
+    "is half of a pair of surrogates, and no character without the other half";

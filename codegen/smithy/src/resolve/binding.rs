@@ -27,12 +27,34 @@ pub(super) fn binding<'m>(
     if !protocol.has_http_bindings() {
         return (Binding::Body, None);
     }
-    let (is_input, is_answer) = (roles.is_input(structure), roles.is_answer(structure));
-    let counts = |id: &str, of_requests: bool, of_answers: bool| {
-        traits.has(id) && ((is_input && of_requests) || (is_answer && of_answers))
-    };
-    let bound = BINDINGS.iter().find(|(id, _, requests, answers)| counts(id, *requests, *answers));
+    let bound =
+        BINDINGS.iter().find(|row| traits.has(row.0) && is_at_home(roles, structure, **row));
     bound.map_or((Binding::Body, None), |(id, binding, ..)| {
         (*binding, traits.get(id).and_then(Node::as_str))
     })
+}
+
+/// Whether a trait binds a member to a part of a message.
+pub(super) fn is_binding(trait_id: &str) -> bool {
+    BINDINGS.iter().any(|(id, ..)| *id == trait_id)
+}
+
+/// Whether such a trait on a member of that structure puts it anywhere.
+pub(super) fn counts(
+    roles: &Roles<'_>,
+    protocol: Protocol,
+    structure: &ShapeId,
+    trait_id: &str,
+) -> bool {
+    let mut rows = BINDINGS.iter().filter(|(id, ..)| *id == trait_id);
+    protocol.has_http_bindings() && rows.any(|row| is_at_home(roles, structure, *row))
+}
+
+/// Whether a structure is a message that has the part of a row.
+fn is_at_home(
+    roles: &Roles<'_>,
+    structure: &ShapeId,
+    (_, _, of_requests, of_answers): (&str, Binding, bool, bool),
+) -> bool {
+    (roles.is_input(structure) && of_requests) || (roles.is_answer(structure) && of_answers)
 }

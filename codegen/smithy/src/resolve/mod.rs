@@ -10,6 +10,7 @@
 //! | `roles` | which structures are inputs, outputs and errors |
 //! | `protocol` | the protocol of a service |
 //! | `binding` | where HTTP carries a member |
+//! | `effects` | whether a protocol looks at a trait where it stands |
 //! | `place` | the form of timestamps and big numbers in their place |
 //! | `constraints` | what a value must keep to |
 //! | `types` | which types there are |
@@ -29,6 +30,7 @@
 mod auth;
 mod binding;
 mod constraints;
+mod effects;
 pub mod enums;
 mod member;
 mod operation;
@@ -48,6 +50,7 @@ use crate::api::{Api, Service, TimestampFormat};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Model, Shape};
 
+pub use effects::Effects;
 pub use roles::Roles;
 pub use select::Selection;
 

@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use super::protocol::protocol_of;
+use super::traits;
 use crate::api::Protocol;
 use crate::model::{Model, Service, Shape, ShapeKind};
 use crate::shape_id::ShapeId;
@@ -55,10 +56,13 @@ impl<'m> Owners<'m> {
     }
 }
 
-fn services(model: &Model) -> Vec<(&Shape, &Service)> {
+/// The services of a model, by file and position. What is mixed into others is none itself.
+pub(super) fn services(model: &Model) -> Vec<(&Shape, &Service)> {
     let mut services = Vec::new();
     for shape in model.shapes.values() {
-        if let ShapeKind::Service(service) = &shape.kind {
+        if let ShapeKind::Service(service) = &shape.kind
+            && !traits::is_mixin(shape)
+        {
             services.push((shape, &**service));
         }
     }

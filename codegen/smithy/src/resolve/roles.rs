@@ -6,6 +6,7 @@ use std::collections::HashSet;
 
 use shapewright_validate::shape::Role;
 
+use super::traits::is_mixin;
 use crate::model::{Model, ShapeKind};
 use crate::shape_id::ShapeId;
 
@@ -21,7 +22,7 @@ impl<'m> Roles<'m> {
     /// Those of a model.
     pub fn of(model: &'m Model) -> Self {
         let mut roles = Self::default();
-        for shape in model.shapes.values() {
+        for shape in model.shapes.values().filter(|shape| !is_mixin(shape)) {
             match &shape.kind {
                 ShapeKind::Operation(operation) => {
                     roles.inputs.insert(&operation.input);

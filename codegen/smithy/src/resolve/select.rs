@@ -199,7 +199,8 @@ impl<'m, 'o> Walk<'m, 'o> {
         self.services.extend(owners.services.iter().map(|(shape, _)| &shape.id));
         if owners.services.is_empty() {
             let own = self.model.shapes.values().filter(|shape| !shape.id.is_built_in());
-            own.filter(|shape| !is_trait(shape)).for_each(|shape| self.visit(&shape.id));
+            own.filter(|shape| !is_trait(shape) && !traits::is_mixin(shape))
+                .for_each(|shape| self.visit(&shape.id));
         }
         owners.services.iter().for_each(|(shape, _)| self.visit(&shape.id));
     }
@@ -216,6 +217,7 @@ impl<'m, 'o> Walk<'m, 'o> {
             .shapes
             .values()
             .filter(|shape| wanted.accepts(&shape.kind))
+            .filter(|shape| wanted == Wanted::Shape || !traits::is_mixin(shape))
             .filter(|shape| offered.is_none_or(|offered| offered.contains(&shape.id)))
             .collect();
         let matches: Vec<&'m Shape> = candidates
@@ -283,6 +285,7 @@ impl<'m, 'o> Walk<'m, 'o> {
         for shape in shapes {
             match shape.kind {
                 ShapeKind::Service(_) | ShapeKind::Resource(_) => {}
+                ShapeKind::Operation(_) if traits::is_mixin(shape) => {}
                 ShapeKind::Operation(_) => closure.operations.push(shape),
                 _ => closure.shapes.push(shape),
             }

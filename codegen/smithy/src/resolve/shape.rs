@@ -31,7 +31,7 @@ impl<'m> Types<'m, '_> {
             error: error_facts(shape),
             is_event_stream: shape.kind == ShapeKind::Union && traits::is_streaming(&shape.traits),
             is_trait: shape.traits.has("smithy.api#trait"),
-            is_mixin: shape.traits.has("smithy.api#mixin"),
+            is_mixin: traits::is_mixin(shape),
             newtype: traits::newtype(&shape.traits),
             rust_name: traits::rust_name(&shape.traits),
             span: shape.span,

@@ -354,7 +354,7 @@ pub(crate) const ROWS: &[Row] = &[
             "library: resource R { identifiers: { id: String } }\n",
             "resource R { identifiers: { id: String, more: String } }\n",
         ),
-        "",
+        "resource-changed R compatible/compatible/compatible",
         "identifiers reach callers as members of inputs, which are compared",
     ),
     row(

@@ -139,7 +139,7 @@ impl JsonSchema {
         let payload = ty.payload().filter(|it| self.view == View::Body && !it.is_stream);
         let ty = payload.map_or(ty, |member| api.target(&member.value));
         let root = Root { title: &title, ..Root::default() };
-        let (view, unions) = (self.view, self.unions);
+        let (view, unions) = (self.view, self.target.unions(self.unions));
         let one_timestamp_format = self.one_timestamp_format;
         let settings = Settings {
             view,

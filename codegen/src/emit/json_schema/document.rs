@@ -273,7 +273,7 @@ fn view<'m>(
         view,
         openness,
         of_messages: false,
-        unions,
+        unions: target.unions(unions),
         one_timestamp_format,
         keys_by_pattern,
     };

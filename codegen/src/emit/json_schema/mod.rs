@@ -115,7 +115,7 @@ pub enum Openness {
     Open,
 }
 
-/// The form of unions.
+/// The form of unions. The strict target has one of its own: `anyOf`, a closed object for each member.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Unions {
     /// One object with one of its members: editors and validators then name what is wrong.
@@ -135,6 +135,17 @@ pub enum Target {
     /// closed; without `$schema`, `$id`, bounds and patterns; maps are lists of `key` and `value`,
     /// documents the text of their JSON, descriptions one sentence.
     Strict,
+}
+
+impl Target {
+    /// The form of unions that a document is made with. The strict target makes a form of its own of
+    /// objects.
+    fn unions(self, unions: Unions) -> Unions {
+        match self {
+            Self::Standard => unions,
+            Self::Strict => Unions::Object,
+        }
+    }
 }
 
 /// The files of all operations by path, such as

@@ -9,7 +9,7 @@ use crate::shape_id::ShapeId;
 use crate::suggest::closest;
 
 /// Reports bounds that nothing can keep.
-pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+pub(in crate::assemble) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     for shape in own(model) {
         bounds(&shape.id, &shape.traits, diagnostics);
         whole(&shape.id, &shape.traits, shape, diagnostics);

@@ -70,7 +70,7 @@ fn check_member<'m>(
     diagnostics.push(found.with_shape(member.id.clone()));
 }
 
-/// Lists and maps can only be empty, and so can those in documents.
+/// Lists and maps can only be empty, and so can those in documents. Blobs are written in base64.
 fn form(owner: &ShapeId, value: &Node, shape: &Shape, diagnostics: &mut Diagnostics) {
     let is_collection =
         matches!(shape.kind, ShapeKind::List | ShapeKind::Map | ShapeKind::Document);
@@ -82,5 +82,11 @@ fn form(owner: &ShapeId, value: &Node, shape: &Shape, diagnostics: &mut Diagnost
     if is_collection && has_content {
         let message = format!("The default of a {} must be empty", shape.kind.name());
         report(owner, value, &message, diagnostics);
+    }
+    let text = value.as_str().filter(|_| shape.kind == ShapeKind::Blob);
+    if text.is_some_and(|text| shapewright_validate::Blob::from_base64(text).is_none()) {
+        let message = format!("The default of the blob `{owner}` is not base64");
+        let found = Diagnostic::warning("DefaultTrait.Blob", value.span, message);
+        diagnostics.push(found.with_shape(owner.clone()));
     }
 }

@@ -11,7 +11,7 @@ use crate::source::Span;
 const ID: &str = "EnumShape";
 
 /// Reports enums and unions without members and values that are wrong or repeated.
-pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+pub(in crate::assemble) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     for shape in own(model) {
         old_enum(shape, diagnostics);
         let noun = match shape.kind {

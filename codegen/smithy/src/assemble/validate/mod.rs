@@ -39,12 +39,12 @@
 //! Each check is a function over the model that reports all that it finds.
 
 mod authentication;
-mod bounds;
+pub(super) mod bounds;
 mod closures;
 mod compression;
 mod defaults;
 mod definitions;
-mod enums;
+pub(super) mod enums;
 mod examples;
 mod formats;
 pub(super) mod graph;
@@ -71,7 +71,7 @@ pub(super) mod targets;
 pub(super) mod traits;
 mod validators;
 mod values;
-mod well_known;
+pub(crate) mod well_known;
 
 use std::borrow::Cow;
 

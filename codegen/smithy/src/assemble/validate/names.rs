@@ -8,10 +8,10 @@ use super::service::closure;
 use super::{error, listed};
 use crate::assemble::references::Places;
 use crate::budget::MAX_LISTED;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::map::HashMap;
 use crate::model::{Service, Shape, ShapeKind, Traits};
-use crate::shape_id::is_identifier;
+use crate::shape_id::{ShapeId, is_identifier};
 
 /// Reports conflicts of IDs, of names in services, and renames that do not work.
 pub(super) fn check(graph: &Graph<'_>, places: &Places, diagnostics: &mut Diagnostics) {
@@ -21,6 +21,7 @@ pub(super) fn check(graph: &Graph<'_>, places: &Places, diagnostics: &mut Diagno
         let closure = closure(graph, shape);
         conflicting_names(graph, shape, service, &closure, diagnostics);
         renames(graph, places, (shape, service), &closure, diagnostics);
+        renamed_errors(graph, places, (shape, service), diagnostics);
     }
 }
 
@@ -173,4 +174,34 @@ fn renames(
             report(format!("`{from}` cannot be renamed: it is a {noun}"));
         }
     }
+}
+
+/// Warns of errors that are renamed although a protocol sends the names of their shapes.
+fn renamed_errors(
+    graph: &Graph<'_>,
+    places: &Places,
+    (shape, service): (&Shape, &Service),
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(protocol) = shape.traits.0.keys().find(|id| sends_names_of_errors(id)) else { return };
+    let is_error = |id: &&ShapeId| {
+        let target = graph.model.shape(id.as_str());
+        target.is_some_and(|target| target.traits.has("smithy.api#error"))
+    };
+    for from in service.rename.keys().filter(is_error) {
+        let message = format!(
+            "`{from}` is renamed, but it is an error, and `{protocol}` sends errors under their own \
+             names"
+        );
+        let span = places.span(shape, "rename", from);
+        let found = Diagnostic::warning("ErrorRename", span, message);
+        diagnostics.push(found.with_shape(shape.id.clone()));
+    }
+}
+
+/// Whether a trait is a protocol that tells errors by the names of their shapes, so that services must
+/// not rename them ("Error shape renaming" of each of its protocols).
+fn sends_names_of_errors(id: &ShapeId) -> bool {
+    let is_setting = |name: &str| name == "awsQueryCompatible" || name.starts_with("httpChecksum");
+    matches!(id.namespace(), "aws.protocols" | "smithy.protocols") && !is_setting(id.name())
 }

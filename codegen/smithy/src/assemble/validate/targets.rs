@@ -49,6 +49,16 @@ impl Checker<'_, '_> {
             let message = format!("Only members of unions and enums can target `{UNIT}`");
             self.error("UnitType", &member.id, span, message);
         }
+        let is_value = matches!(shape.kind, ShapeKind::Enum | ShapeKind::IntEnum);
+        if is_value && target.id != UNIT {
+            let message = format!(
+                "Members of {} shapes must target `{UNIT}`, but `{}` targets `{}`",
+                shape.kind.name(),
+                member.id,
+                target.id
+            );
+            self.error("Target", &member.id, span, message);
+        }
         let is_key = shape.kind == ShapeKind::Map && member.name() == "key";
         if is_key && !matches!(target.kind, ShapeKind::String | ShapeKind::Enum) {
             let message = format!("Keys of maps must be strings, but this targets `{}`", target.id);

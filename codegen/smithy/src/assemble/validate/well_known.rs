@@ -105,3 +105,12 @@ pub(super) fn namespace_of(name: &str) -> Option<&'static str> {
     let (namespace, _) = found.next()?;
     found.next().is_none().then_some(*namespace)
 }
+
+/// All of those traits.
+#[cfg(test)]
+pub(crate) fn all() -> impl Iterator<Item = String> {
+    let of = |(namespace, names): &(&str, &[&str])| -> Vec<String> {
+        names.iter().map(|name| format!("{namespace}#{name}")).collect()
+    };
+    TRAITS.iter().flat_map(of)
+}

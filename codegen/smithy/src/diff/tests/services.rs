@@ -58,3 +58,19 @@ fn another_order_of_schemes_may_be_another_scheme() {
     assert_eq!(with_more.len(), 2, "{with_more:?}");
     assert!(with_more.contains(&expected("S")[0]), "{with_more:?}");
 }
+
+#[test]
+fn an_error_of_another_name_is_another_to_who_reads_it() {
+    let renamed = |rename: &str, traits: &str| {
+        format!(
+            "service S {{ version: \"1\", operations: [Op], rename: {{ {rename} }} }}\n\
+             @http(method: \"POST\", uri: \"/op\")\noperation Op {{ output: Out, errors: [F] }}\n\
+             @error(\"client\")\nstructure F {{ e: E }}\n{traits}\nstructure E {{}}\n"
+        )
+    };
+    let told = |id: &str| {
+        between("restJson1", &renamed("", ""), &renamed(&format!("\"example#{id}\": \"X\""), ""))
+    };
+    assert_eq!(told("F"), ["renamed S: compatible/breaking/breaking"]);
+    assert_eq!(told("E"), ["renamed S: compatible/compatible/breaking"]);
+}

@@ -1,133 +1,21 @@
-//! What a C2J model must be made of, so that nothing that is written wrong is passed over.
-//!
-//! Properties that the reader does not use are not looked at: AWS adds some from time to time.
+//! What a C2J model must be made of, so that nothing that is written wrong is passed over. A property
+//! that nobody knows is worth a warning: AWS adds some from time to time.
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::map::HashSet;
 use crate::node::{Entry, Key, Node, Value};
 use crate::shape_id::is_identifier;
 use crate::source::Span;
+use crate::suggest;
 
 use super::names::identifier;
+use super::rules::{ERROR, HTTP, Kind, METADATA, OPERATION, REFERENCE, ROOT, Rules, SHAPE};
 use super::service::Protocol;
-
-/// What a property holds.
-#[derive(Clone, Copy)]
-enum Kind {
-    Text,
-    Texts,
-    Number,
-    Flag,
-    Object,
-    /// `{"shape": …}`, with what [`REFERENCE`] lists beside it.
-    Reference,
-    References,
-    /// An object of references.
-    Members,
-}
-
-type Rules = [(&'static str, Kind)];
-
-const METADATA: &Rules = &[
-    ("protocol", Kind::Text),
-    ("protocols", Kind::Texts),
-    ("jsonVersion", Kind::Text),
-    ("serviceId", Kind::Text),
-    ("endpointPrefix", Kind::Text),
-    ("apiVersion", Kind::Text),
-    ("signingName", Kind::Text),
-    ("signatureVersion", Kind::Text),
-    ("serviceFullName", Kind::Text),
-    ("auth", Kind::Texts),
-];
-
-const OPERATION: &Rules = &[
-    ("http", Kind::Object),
-    ("input", Kind::Reference),
-    ("output", Kind::Reference),
-    ("errors", Kind::References),
-    ("documentation", Kind::Text),
-    ("deprecated", Kind::Flag),
-    ("deprecatedMessage", Kind::Text),
-    ("deprecatedSince", Kind::Text),
-    ("idempotent", Kind::Flag),
-    ("readonly", Kind::Flag),
-    ("authtype", Kind::Text),
-    ("auth", Kind::Texts),
-    ("endpoint", Kind::Object),
-    ("httpChecksumRequired", Kind::Flag),
-    ("unsignedPayload", Kind::Flag),
-    ("requestcompression", Kind::Object),
-];
-
-const HTTP: &Rules =
-    &[("method", Kind::Text), ("requestUri", Kind::Text), ("responseCode", Kind::Number)];
-
-const SHAPE: &Rules = &[
-    ("type", Kind::Text),
-    ("members", Kind::Members),
-    ("required", Kind::Texts),
-    ("documentation", Kind::Text),
-    ("member", Kind::Reference),
-    ("key", Kind::Reference),
-    ("value", Kind::Reference),
-    ("min", Kind::Number),
-    ("max", Kind::Number),
-    ("pattern", Kind::Text),
-    ("enum", Kind::Texts),
-    ("exception", Kind::Flag),
-    ("error", Kind::Object),
-    ("fault", Kind::Flag),
-    ("payload", Kind::Text),
-    ("union", Kind::Flag),
-    ("document", Kind::Flag),
-    ("sensitive", Kind::Flag),
-    ("streaming", Kind::Flag),
-    ("eventstream", Kind::Flag),
-    ("requiresLength", Kind::Flag),
-    ("sparse", Kind::Flag),
-    ("flattened", Kind::Flag),
-    ("locationName", Kind::Text),
-    ("timestampFormat", Kind::Text),
-    ("deprecated", Kind::Flag),
-    ("deprecatedMessage", Kind::Text),
-    ("deprecatedSince", Kind::Text),
-    ("retryable", Kind::Object),
-];
-
-const ERROR: &Rules = &[
-    ("code", Kind::Text),
-    ("httpStatusCode", Kind::Number),
-    ("senderFault", Kind::Flag),
-    ("fault", Kind::Flag),
-];
-
-const REFERENCE: &Rules = &[
-    ("shape", Kind::Text),
-    ("documentation", Kind::Text),
-    ("locationName", Kind::Text),
-    ("location", Kind::Text),
-    ("idempotencyToken", Kind::Flag),
-    ("flattened", Kind::Flag),
-    ("streaming", Kind::Flag),
-    ("jsonvalue", Kind::Flag),
-    ("hostLabel", Kind::Flag),
-    ("eventpayload", Kind::Flag),
-    ("eventheader", Kind::Flag),
-    ("xmlAttribute", Kind::Flag),
-    ("queryName", Kind::Text),
-    ("timestampFormat", Kind::Text),
-    ("min", Kind::Number),
-    ("max", Kind::Number),
-    ("pattern", Kind::Text),
-    ("deprecated", Kind::Flag),
-    ("deprecatedMessage", Kind::Text),
-    ("deprecatedSince", Kind::Text),
-];
 
 /// Reports what is of the wrong kind or missing.
 pub(super) fn check(root: &Node, diagnostics: &mut Diagnostics) {
     let mut checker = Checker { diagnostics, has_json_names: Protocol::of(root).has_json_names() };
+    checker.object("value", "the model", root, ROOT);
     if let Some(metadata) = root.get("metadata") {
         checker.object("metadata", "the model", metadata, METADATA);
     }
@@ -199,10 +87,29 @@ impl Checker<'_> {
             return self.wrong(key, owner, node, "an object");
         };
         for (key, entry) in object {
-            if let Some((_, kind)) = rules.iter().find(|(known, _)| key == *known) {
-                self.property(key, owner, &entry.value, *kind);
+            match rules.iter().find(|(known, _)| key == *known) {
+                Some((_, kind)) => self.property(key, owner, &entry.value, *kind),
+                None => self.unknown(key, owner, entry.key_span, rules),
             }
         }
+    }
+
+    /// Warns of a word that says nothing to the reader.
+    fn word(&mut self, key: &str, owner: impl std::fmt::Display, node: &Node, known: &[&str]) {
+        let Some(word) = node.as_str().filter(|word| !known.contains(word)) else { return };
+        let message = format!("Unknown value `{word}` of `{key}` of {owner}");
+        let mut found = Diagnostic::warning("Model", node.span, message);
+        let closest = suggest::closest(word, known.iter().copied());
+        found.help = closest.map(|closest| format!("did you mean `{closest}`?"));
+        self.diagnostics.push(found);
+    }
+
+    fn unknown(&mut self, key: &str, owner: impl std::fmt::Display, span: Span, rules: &Rules) {
+        let message = format!("Unknown property `{key}` of {owner}");
+        let mut found = Diagnostic::warning("Model", span, message);
+        let closest = suggest::closest(key, rules.iter().map(|(known, _)| *known));
+        found.help = closest.map(|closest| format!("did you mean `{closest}`?"));
+        self.diagnostics.push(found);
     }
 
     fn property(
@@ -215,8 +122,19 @@ impl Checker<'_> {
         let is_right = |right: bool, expected: &'static str| (!right).then_some(expected);
         let expected = match kind {
             Kind::Text => is_right(node.as_str().is_some(), "a string"),
+            Kind::Word(known) => {
+                self.word(key, owner, node, known);
+                is_right(node.as_str().is_some(), "a string")
+            }
+            Kind::Words(known) => {
+                for word in node.as_array().unwrap_or_default() {
+                    self.word(key, owner, word, known);
+                }
+                return self.property(key, owner, node, Kind::Texts);
+            }
             Kind::Number => is_right(node.as_number().is_some(), "a number"),
             Kind::Flag => is_right(node.as_bool().is_some(), "true or false"),
+            Kind::Any | Kind::Unused => None,
             Kind::Object => is_right(node.as_object().is_some(), "an object"),
             Kind::Texts => match &node.value {
                 Value::Array(elements) => {

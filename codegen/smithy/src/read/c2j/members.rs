@@ -1,10 +1,10 @@
 //! Members of structures and unions, and where HTTP carries them.
 
-use super::Reader;
 use super::build::{annotation, common_traits, is_true, member, text, text_trait};
 use super::names::identifier;
 use super::shapes::{member_constraints, timestamp_format, xml_namespace};
 use super::streams::stream_default;
+use super::{Reader, discovery};
 use crate::ast::{Member, Trait};
 use crate::map::HashSet;
 use crate::node::Node;
@@ -57,6 +57,7 @@ impl<'a> Reader<'a> {
         if let Some(queried) = text(node, "queryName") {
             traits.push(text_trait("aws.protocols#ec2QueryName", queried, span));
         }
+        traits.extend(discovery::of_member(node));
         traits.extend(self.location(name, node, target, span));
         traits
     }

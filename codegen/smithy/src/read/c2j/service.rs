@@ -3,7 +3,7 @@
 use super::build::{annotation, applied, common_traits, is_true, number, object, shape, text};
 use super::names::metadata;
 use super::shapes::xml_namespace;
-use super::{Reader, auth};
+use super::{Reader, auth, discovery};
 use crate::ast::{Operation, Reference, Service, Shape, ShapeKind, Trait};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::node::Node;
@@ -99,6 +99,7 @@ impl Reader<'_> {
             traits.push(applied("aws.api#service", value));
         }
         traits.extend(auth::of_service(self.root, span));
+        traits.extend(self.endpoints_of_service(span));
         traits.extend(said("serviceFullName").map(|title| applied("smithy.api#title", title)));
         traits.extend(self.root.get("metadata").and_then(xml_namespace));
         traits.extend(self.protocols().into_iter().map(|id| annotation(id, span)));
@@ -195,6 +196,8 @@ fn operation_traits(node: &Node, span: Span) -> Vec<Trait> {
         }
     }
     traits.extend(auth::of_operation(node, span));
+    traits.extend(discovery::of_operation(node));
+    traits.extend(discovery::kept(node, "httpChecksum", "aws.protocols#httpChecksum"));
     if let Some(prefix) = node.get("endpoint").and_then(|endpoint| text(endpoint, "hostPrefix")) {
         let prefix = Some(Node::string(prefix, span));
         traits.push(applied("smithy.api#endpoint", object(span, [("hostPrefix", prefix)])));

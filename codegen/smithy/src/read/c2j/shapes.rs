@@ -9,6 +9,7 @@ use super::names::enum_members;
 use crate::ast::{Member, Reference, Shape, ShapeKind, Trait};
 use crate::constraint::{length, pattern, range};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::map::HashSet;
 use crate::node::Node;
 use crate::source::Span;
 
@@ -31,6 +32,13 @@ impl Reader<'_> {
         }
         shapes.extend(self.streams(diagnostics));
         shapes
+    }
+
+    /// The names of shapes that cannot be read.
+    pub(super) fn lost(&self) -> HashSet<String> {
+        let nodes = self.root.get("shapes").and_then(Node::as_object).into_iter().flatten();
+        let unread = nodes.filter(|(_, entry)| kind(&entry.value).is_none());
+        unread.map(|(name, _)| self.names.shape(name).name().to_owned()).collect()
     }
 
     pub(super) fn shape(

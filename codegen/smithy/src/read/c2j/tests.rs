@@ -1,5 +1,7 @@
 //! Tests of the C2J reader.
 
+use serde_json::json;
+
 use crate::Model;
 use crate::load::Loader;
 
@@ -310,4 +312,58 @@ fn what_is_of_the_wrong_kind_or_missing_is_said_where_it_is() {
         let found = problems.iter().find(|it| it.ends_with(message));
         assert_eq!(found.map(String::as_str), Some(expected), "{problems:#?}");
     }
+}
+
+#[test]
+fn what_endpoints_and_checksums_depend_on_is_kept() {
+    let operation = r#""endpointdiscovery": {"required": true}, "endpointoperation": true,
+        "httpChecksum": {"requestChecksumRequired": true}, "staticContextParams": {"A": {"value": true}},
+        "operationContextParams": {"B": {"path": "a"}}, "input": {"shape": "In"}"#;
+    let shapes = r#""Text": {"type": "string"}, "In": {"type": "structure", "members": {
+        "a": {"shape": "Text", "contextParam": {"name": "C"}, "endpointdiscoveryid": true}}}"#;
+    let text = model_of(r#""protocol": "json""#, operation, shapes);
+    let (model, problems) = load(&text.replacen(
+        "\"metadata\"",
+        r#""clientContextParams": {"D": {"type": "boolean"}}, "metadata""#,
+        1,
+    ));
+    let model = model.expect("a model");
+    assert_eq!(problems, [""; 0]);
+    for (id, name, expected) in [
+        ("Op", "aws.api#clientDiscoveredEndpoint", json!({"required": true})),
+        ("Op", "aws.protocols#httpChecksum", json!({"requestChecksumRequired": true})),
+        ("Op", "smithy.rules#staticContextParams", json!({"A": {"value": true}})),
+        ("Op", "smithy.rules#operationContextParams", json!({"B": {"path": "a"}})),
+        ("In$a", "smithy.rules#contextParam", json!({"name": "C"})),
+        ("In$a", "aws.api#clientEndpointDiscoveryId", json!({})),
+        ("T", "aws.api#clientEndpointDiscovery", json!({"operation": "com.amazonaws.t#Op"})),
+        ("T", "smithy.rules#clientContextParams", json!({"D": {"type": "boolean"}})),
+    ] {
+        assert_eq!(trait_value(&model, id, name), Some(expected), "{id} {name}");
+    }
+}
+
+#[test]
+fn properties_and_values_that_nobody_knows_are_warned_of() {
+    let shapes = r#""Text": {"type": "string", "sensitiv": true, "box": true, "xmlOrder": []},
+        "In": {"type": "structure", "members": {"a": {"shape": "Text", "locationNam": "b", "location": "url"}}}"#;
+    let metadata = r#""protocol": "json", "uid": "x", "other": 1, "signatureVersion": "v9",
+        "auth": ["aws.auth#sigv4", "smithy.api#httpBasicAuth"]"#;
+    let (model, problems) =
+        load(&model_of(metadata, r#""endpointdiscover": {}, "input": {"shape": "In"}"#, shapes));
+    assert!(model.is_some());
+    let words = |it: &String| it.split_once(' ').map(|(_, words)| words.to_owned());
+    let found: Vec<_> = problems.iter().filter_map(words).collect();
+    assert_eq!(
+        found,
+        [
+            "Unknown property `other` of the model",
+            "Unknown value `v9` of `signatureVersion` of the model",
+            "Unknown value `smithy.api#httpBasicAuth` of `auth` of the model",
+            "Unknown property `endpointdiscover` of the operation `Op`",
+            "Unknown property `sensitiv` of the shape `Text`",
+            "Unknown property `locationNam` of the shape `In`",
+            "Unknown value `url` of `location` of the shape `In`",
+        ]
+    );
 }

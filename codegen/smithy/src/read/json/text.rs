@@ -1,6 +1,7 @@
 //! JSON strings.
 
 use super::{Parse, Parser, Syntax};
+use crate::read::LONE_SURROGATE;
 
 impl<'a> Parser<'a, '_> {
     /// A string, its quotation marks included.
@@ -65,11 +66,12 @@ impl<'a> Parser<'a, '_> {
             self.at += 2;
             let second = self.hex(start)?;
             if !(0xDC00..0xE000).contains(&second) {
-                return Err(self.no_escape(start));
+                self.at = start + 6;
+                return Err(self.lone_surrogate(start));
             }
             code = 0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00);
         }
-        char::from_u32(code).ok_or_else(|| self.no_escape(start))
+        char::from_u32(code).ok_or_else(|| self.lone_surrogate(start))
     }
 
     fn hex(&mut self, start: usize) -> Parse<u32> {
@@ -81,6 +83,11 @@ impl<'a> Parser<'a, '_> {
         Ok(digits.iter().fold(0, |code, digit| {
             (code << 4) | char::from(*digit).to_digit(16).unwrap_or_default()
         }))
+    }
+
+    fn lone_surrogate(&self, start: usize) -> Syntax {
+        let message = format!("`{}` {LONE_SURROGATE}", &self.text[start..self.at]);
+        Syntax { start, end: self.at, message }
     }
 
     fn no_escape(&self, start: usize) -> Syntax {

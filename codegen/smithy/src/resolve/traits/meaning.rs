@@ -1,6 +1,7 @@
 //! Values of a trait that mean the same although they are written otherwise: what is the default
 //! anyhow, and what has no case.
 
+use super::XML_NAME;
 use crate::model::Traits;
 use crate::node::{Node, Number};
 use crate::shape_id::ShapeId;
@@ -34,13 +35,56 @@ pub fn mean_the_same(
             let [old, new] = [(before, traits[0]), (after, traits[1])].map(status);
             old.is_some() && old == new
         }
+        XML_NAME => {
+            let otherwise = || Some(owner.member().unwrap_or(owner.name()));
+            let [old, new] = values.map(|value| value.map_or_else(otherwise, Node::as_str));
+            old == new
+        }
+        EC2_NAME => ec2_name(owner, traits[0]) == ec2_name(owner, traits[1]),
+        "aws.protocols#awsQueryError" => {
+            let [old, new] =
+                [(before, traits[0]), (after, traits[1])].map(|it| query_error(owner, it));
+            old.is_some() && old == new
+        }
         _ => false,
     }
 }
 
+const EC2_NAME: &str = "aws.protocols#ec2QueryName";
+
 /// Whether a trait is about XML alone.
 pub fn is_of_xml(trait_id: &str) -> bool {
     trait_id.starts_with("smithy.api#xml")
+}
+
+/// Whether a trait is about requests alone, whatever else its owner is used for.
+pub fn is_of_requests(trait_id: &ShapeId) -> bool {
+    trait_id.as_str() == EC2_NAME
+}
+
+/// The key of a member in requests of the protocol `ec2Query`: `ec2QueryName` or, with its first letter
+/// as a capital, `xmlName` or its own name.
+fn ec2_name(owner: &ShapeId, traits: &Traits) -> String {
+    if let Some(name) = traits.get(EC2_NAME).and_then(Node::as_str) {
+        return name.to_owned();
+    }
+    let name = traits.get(XML_NAME).and_then(Node::as_str).or(owner.member()).unwrap_or_default();
+    let mut letters = name.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
+/// The code and the status of an error in the protocol `awsQuery`: its name and what HTTP has, unless
+/// others are given.
+fn query_error<'n>(
+    owner: &'n ShapeId,
+    (given, traits): (Option<&'n Node>, &Traits),
+) -> Option<(&'n str, u16)> {
+    let otherwise = status((traits.get("smithy.api#httpError"), traits))?;
+    let Some(given) = given else { return Some((owner.name(), otherwise)) };
+    let status = given.get("httpResponseCode").and_then(Node::as_number);
+    let status = status.and_then(|it| it.as_i128()?.try_into().ok());
+    Some((given.get("code").and_then(Node::as_str)?, status.unwrap_or(otherwise)))
 }
 
 /// Whether two bindings to HTTP are the same: the status is 200 unless another is given.
@@ -50,7 +94,14 @@ fn is_same_http(old: Option<&Node>, new: Option<&Node>) -> bool {
         let code = node.get("code").and_then(Node::as_number);
         code.map_or(Some(200), Number::as_i128)
     };
-    code(old) == code(new) && ["method", "uri"].iter().all(|key| old.get(key) == new.get(key))
+    code(old) == code(new) && old.get("method") == new.get("method") && uri(old) == uri(new)
+}
+
+/// A template of a URI without the slash at the end of its path, which servers do not tell apart.
+fn uri(http: &Node) -> Option<(&str, &str)> {
+    let uri = http.get("uri")?.as_str()?;
+    let (path, query) = uri.split_once('?').unwrap_or((uri, ""));
+    Some((path.strip_suffix('/').unwrap_or(path), query))
 }
 
 /// The HTTP status of an error; `None` if the traits are those of none.

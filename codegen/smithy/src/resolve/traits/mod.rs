@@ -10,11 +10,11 @@ pub mod sensitive;
 pub mod timestamp_format;
 
 pub(super) use meaning::error_status;
-pub use meaning::{is_of_xml, mean_the_same};
-pub use role::{Role, is_carried_alone, role};
+pub use meaning::{is_of_requests, is_of_xml, mean_the_same};
+pub use role::{Role, is_carried_alone, may_be_missed, role};
 
 use crate::api::Deprecated;
-use crate::model::Traits;
+use crate::model::{Shape, Traits};
 use crate::node::Node;
 use crate::source::Span;
 
@@ -31,13 +31,15 @@ pub const ADDED_DEFAULT: &str = "smithy.api#addedDefault";
 /// `private`: nothing outside of its namespace may name a shape.
 pub const PRIVATE: &str = "smithy.api#private";
 /// `deprecated`.
-pub const DEPRECATED: &str = "smithy.api#deprecated";
+const DEPRECATED: &str = "smithy.api#deprecated";
 /// `http`: binds an operation to HTTP.
 pub(super) const HTTP: &str = "smithy.api#http";
 /// `input`: members are optional for clients.
 pub const INPUT: &str = "smithy.api#input";
 /// `sparse`: the values of a list or map may be null.
 pub const SPARSE: &str = "smithy.api#sparse";
+/// `xmlName`: the name of an element in XML.
+pub const XML_NAME: &str = "smithy.api#xmlName";
 /// `streaming`: a value is no part of a document.
 pub const STREAMING: &str = "smithy.api#streaming";
 
@@ -87,6 +89,16 @@ pub(super) fn newtype(traits: &Traits) -> Option<Span> {
 /// `aws.api#service`: what SDKs call a service.
 pub fn sdk_id(traits: &Traits) -> Option<&str> {
     traits.get("aws.api#service")?.get("sdkId")?.as_str()
+}
+
+/// `error`: a structure is what an operation fails with.
+pub fn is_error(traits: &Traits) -> bool {
+    traits.has("smithy.api#error")
+}
+
+/// `mixin`: others are mixed of it, and it is no service, operation or data itself.
+pub fn is_mixin(shape: &Shape) -> bool {
+    shape.traits.has("smithy.api#mixin")
 }
 
 /// `streaming`.

@@ -1,5 +1,6 @@
 //! What a trait says to a comparison of two models.
 
+use super::sensitive;
 use crate::constraint;
 use crate::model::Traits;
 use crate::shape_id::ShapeId;
@@ -25,7 +26,11 @@ pub enum Role {
     AuthenticationList,
     /// Where a service is found.
     Endpoint,
-    /// Words for people.
+    /// What generated Rust is like.
+    Rust,
+    /// What documentation says.
+    Documentation,
+    /// Other words for people.
     Words,
     /// Something else: the definition of the trait says what its changes mean.
     Other,
@@ -36,7 +41,8 @@ pub fn role(id: &ShapeId) -> Role {
     match id.namespace() {
         "smithy.api" => of_prelude(id),
         "aws.protocols" | "smithy.protocols" => match id.name() {
-            name if name.starts_with("http") => Role::Other,
+            "httpChecksum" => Role::Other,
+            "awsQueryError" | "ec2QueryName" => Role::Wire,
             _ => Role::Protocol,
         },
         "aws.auth" => match id.name() {
@@ -44,36 +50,52 @@ pub fn role(id: &ShapeId) -> Role {
             _ => Role::Authentication,
         },
         "aws.api" if id.name() == "service" => Role::Endpoint,
-        namespace if namespace.starts_with("shapewright.") => Role::Elsewhere,
+        "shapewright.rust" => Role::Rust,
+        "shapewright.rules" => Role::Words,
+        // Marks of the patterns that they stand beside.
+        "shapewright.c2j" if id.name() == "fullPattern" => Role::Elsewhere,
         _ => Role::Other,
     }
 }
 
 fn of_prelude(id: &ShapeId) -> Role {
     match id.name() {
+        // `input` and `clientOptional` show in the fields of Rust, `addedDefault` in what a new default
+        // means. `output` says nothing of a structure that its operation does not; mixins are
+        // flattened, and `box` is a default of null.
         "required" | "enumValue" | "enum" | "clientOptional" | "addedDefault" | "input"
-        | "output" => Role::Elsewhere,
+        | "output" | "mixin" | "box" => Role::Elsewhere,
         "default" => Role::Default,
         "mediaType" => Role::MediaType,
         "auth" => Role::AuthenticationList,
         "httpBasicAuth" | "httpDigestAuth" | "httpBearerAuth" | "httpApiKeyAuth" => {
             Role::Authentication
         }
-        "documentation"
-        | "externalDocumentation"
+        "documentation" => Role::Documentation,
+        // `internal` says who is to see a shape: whoever uses it goes on as before.
+        "externalDocumentation"
         | "examples"
         | "title"
         | "tags"
         | "since"
         | "recommended"
-        | "suppress" => Role::Words,
+        | "suppress"
+        | "internal" => Role::Words,
         "httpChecksumRequired" => Role::Other,
         name if name.starts_with("http") || name.starts_with("xml") => Role::Wire,
         "jsonName" | "timestampFormat" | "streaming" | "eventPayload" | "eventHeader"
         | "hostLabel" | "endpoint" | "error" | "sparse" => Role::Wire,
+        // That `smithy.api#Unit` stands for nothing shows where it is referred to.
+        "unitType" => Role::Elsewhere,
         _ if constraint::of_trait(id).is_some() => Role::Constraint,
         _ => Role::Other,
     }
+}
+
+/// Whether somebody may miss a trait without rules. Those of the prelude have rules where that is so, but
+/// for `sensitive`: what was hidden is shown.
+pub fn may_be_missed(id: &ShapeId) -> bool {
+    id.namespace() != "smithy.api" || id.as_str() == sensitive::ID
 }
 
 /// Whether a member's value is a whole body or header, of which a media type says what it is.

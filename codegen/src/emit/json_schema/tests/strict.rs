@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{EVERY_KIND, api, model, validator};
-use crate::emit::json_schema::{JsonSchema, Options, Target, emit};
+use crate::emit::json_schema::{JsonSchema, Options, Target, Unions, emit};
 
 fn strict() -> Value {
     let schemas = JsonSchema::builder().target(Target::Strict).build();
@@ -79,6 +79,19 @@ fn strict_schemas_tell_right_from_wrong_as_far_as_their_words_go() {
     for (document, expected) in cases {
         assert_eq!(validator.is_valid(&document), expected, "{document}");
     }
+}
+
+#[test]
+fn strict_schemas_have_their_own_form_of_unions() {
+    let model = model(EVERY_KIND);
+    let api = api(&model);
+    let [object, one_of] = [Unions::Object, Unions::OneOf].map(|unions| {
+        let schemas = JsonSchema::builder().target(Target::Strict).unions(unions).build();
+        let schema = schemas.of(&api, "example.kinds#SendInput").expect("a schema");
+        let options = Options { target: Target::Strict, unions, ..Options::default() };
+        (schema, emit(&api, &options).expect("schemas"))
+    });
+    assert_eq!(object, one_of);
 }
 
 #[test]

@@ -33,7 +33,6 @@ pub struct Lint {
 
 /// All of them, sorted.
 pub const LINTS: &[Lint] = &[
-    lint("DefaultTrait.Blob", "defaults of blobs that are not base64", shapes::blob_defaults),
     lint(
         "DefaultValueInUpdate",
         "members of updates with a default: it hides whether they were given",

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::assemble::validate::graph::{Graph, NodeId};
 use crate::assemble::validate::own;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::model::{Member, Shape, ShapeKind};
+use crate::model::{Shape, ShapeKind};
 use crate::node::Node;
 
 const DEFAULT: &str = "smithy.api#default";
@@ -72,26 +72,6 @@ pub(super) fn unions(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
                     format!("The default of its target has no effect in a union: `{}`", member.id);
                 let found = Diagnostic::new("Union", Severity::Note, Some(member.span), message);
                 diagnostics.push(found.with_shape(member.id.clone()));
-            }
-        }
-    }
-}
-
-/// Warns of defaults of blobs that are not base64.
-pub(super) fn blob_defaults(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
-    let is_blob = |member: &Member| graph.model.target(member).kind == ShapeKind::Blob;
-    for shape in own(graph.model) {
-        let members = shape.members.iter().filter(|it| is_blob(it));
-        let members = members.map(|it| (&it.id, it.traits.get(DEFAULT)));
-        let own = (shape.kind == ShapeKind::Blob).then(|| (&shape.id, shape.traits.get(DEFAULT)));
-        for (id, value) in own.into_iter().chain(members) {
-            let Some((value, text)) = value.and_then(|it| Some((it, it.as_str()?))) else {
-                continue;
-            };
-            if shapewright_validate::Blob::from_base64(text).is_none() {
-                let message = format!("The default of the blob `{id}` is not base64");
-                let found = Diagnostic::warning("DefaultTrait.Blob", value.span, message);
-                diagnostics.push(found.with_shape(id.clone()));
             }
         }
     }

@@ -8,7 +8,7 @@ use crate::source::{Span, Spanned};
 use crate::suggest;
 
 /// The identifier of errors in the form of a model.
-const MODEL: &str = "Model";
+pub(super) const MODEL: &str = "Model";
 
 /// Takes values apart; what has the wrong type is reported and left out.
 pub(super) struct Reader<'d> {

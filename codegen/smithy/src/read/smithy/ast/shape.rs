@@ -1,9 +1,10 @@
 //! Shapes, their members and traits.
 
 use super::super::kind_of;
-use super::reader::Reader;
+use super::reader::{MODEL, Reader};
 use crate::ast::{Apply, Member, Model, Reference, Shape, ShapeKind, Trait, Version};
 use crate::constraint::INSTEAD_OF_SETS;
+use crate::diagnostic::Diagnostic;
 use crate::kind::NAMES;
 use crate::node::{Node, Object};
 use crate::shape_id::ShapeId;
@@ -11,8 +12,17 @@ use crate::source::{Span, Spanned};
 use crate::suggest;
 
 impl Reader<'_> {
-    /// One entry of `shapes`, added to the model.
+    /// One entry of `shapes`, added to the model. The name of one that cannot be read is kept.
     pub(super) fn shape(&mut self, model: &mut Model, id: Spanned<String>, node: Node) {
+        let count = |model: &Model| model.shapes.len() + model.applies.len();
+        let (known, name) = (count(model), id.value.clone());
+        self.entry(model, id, node);
+        if count(model) == known {
+            model.lost.extend(name.rsplit('#').next().map(str::to_owned));
+        }
+    }
+
+    fn entry(&mut self, model: &mut Model, id: Spanned<String>, node: Node) {
         let span = node.span;
         let Some(mut object) = self.object(node) else { return };
         let Some(ty) = object.remove("type") else {
@@ -56,10 +66,11 @@ impl Reader<'_> {
         let kind = kind_of(&ty.value, ty.span);
         if kind.is_none() {
             let known = NAMES.into_iter().chain(["set", "apply"]);
-            let help = suggest::closest(&ty.value, known);
-            let help = help.map(|closest| format!(": did you mean `{closest}`?"));
-            let message = format!("Unknown shape type: `{}`{}", ty.value, help.unwrap_or_default());
-            self.error(ty.span, message);
+            let mut found =
+                Diagnostic::error(MODEL, ty.span, format!("Unknown shape type: `{}`", ty.value));
+            let closest = suggest::closest(&ty.value, known);
+            found.help = closest.map(|closest| format!("did you mean `{closest}`?"));
+            self.diagnostics.push(found);
         }
         kind
     }

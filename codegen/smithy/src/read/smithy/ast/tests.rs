@@ -51,7 +51,7 @@ fn everything_that_is_wrong_is_reported_with_its_place() {
         problems,
         [
             "2:17 enum shapes cannot be used in Smithy version 1.0",
-            "3:17 Unknown shape type: `strin`: did you mean `string`?",
+            "3:17 Unknown shape type: `strin`",
             "4:1 Expected an absolute shape ID, but found `b`",
             "5:31 The member `key` needs a `target`",
             "5:1 Missing required member of `a#M`: key",

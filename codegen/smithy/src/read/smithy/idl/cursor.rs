@@ -14,6 +14,9 @@ use crate::source::{FileId, Span};
 /// The stable id of syntax errors, as in Smithy.
 pub(super) const SYNTAX: &str = "Model";
 
+/// What a text block begins and ends with.
+const TEXT_BLOCK: &str = "\"\"\"";
+
 /// Something could not be read; why is in the diagnostics.
 #[derive(Debug)]
 pub(super) struct Failed {
@@ -82,6 +85,11 @@ impl<'a> Cursor<'a> {
     /// Where the current token is.
     pub(super) fn span(&self) -> Span {
         self.span_of(self.current.start, self.current.end)
+    }
+
+    /// The text from a place to the current token.
+    pub(super) fn text_since(&self, start: Span) -> &'a str {
+        self.text.get(start.start as usize..self.current.start).unwrap_or_default()
     }
 
     fn span_of(&self, start: usize, end: usize) -> Span {
@@ -250,7 +258,7 @@ impl<'a> Cursor<'a> {
                     self.span_of(start, start + shown.len())
                 });
                 let failed = self.error(span, wrong.message(&shown));
-                if shown.starts_with("\\u") {
+                if wrong == Wrong::Escape && shown.starts_with("\\u") {
                     self.help("four hexadecimal digits follow `\\u`");
                 } else if wrong == Wrong::Escape {
                     self.help(&format!("a backslash is written twice: `\\{}`", Printable(&shown)));
@@ -266,7 +274,9 @@ impl<'a> Cursor<'a> {
         let message = match self.kind() {
             Kind::Wrong(Wrong::UnclosedString) => {
                 let end = self.span_of(self.text.len(), self.text.len());
-                let message = "Expected a closing `\"` but found the end of the file";
+                let quotes = if self.lexeme().starts_with(TEXT_BLOCK) { TEXT_BLOCK } else { "\"" };
+                let message =
+                    format!("Expected a closing `{quotes}` but found the end of the file");
                 let found = Diagnostic::error(SYNTAX, end, message).with_related(
                     self.first_line(span),
                     "it should close the string that begins here",

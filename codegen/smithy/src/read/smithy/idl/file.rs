@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::map::{HashMap, HashSet};
 use crate::node::{Node, Number, Value};
 use crate::read::smithy::version;
-use crate::shape_id::ShapeId;
+use crate::shape_id::{ShapeId, is_identifier};
 use crate::source::{Span, Spanned};
 use crate::suggest;
 
@@ -179,9 +179,12 @@ impl<'a, 'd> File<'a, 'd> {
 
     fn use_section(&mut self) {
         while self.cursor.at_word("use") {
+            let start = self.cursor.span();
             let outcome = self.use_statement();
-            self.model.is_whole &= outcome.is_ok();
             self.recover(&outcome);
+            if outcome.is_err() {
+                self.lose(start);
+            }
         }
     }
 
@@ -218,15 +221,24 @@ impl<'a, 'd> File<'a, 'd> {
         }
     }
 
+    /// Keeps the words of a statement that could not be read, from its beginning to the next one.
+    fn lose(&mut self, start: Span) {
+        let text = self.cursor.text_since(start);
+        let words = text.split(|it: char| !(it.is_ascii_alphanumeric() || it == '_'));
+        self.model.lost.extend(words.filter(|word| is_identifier(word)).map(str::to_owned));
+    }
+
     /// Reads statement after statement; one that fails is left and the next one is looked for.
     fn shape_section(&mut self) {
         self.cursor.skip_white_space();
         while !self.cursor.at_end() {
-            let known = self.model.shapes.len();
+            let (known, start) = (self.model.shapes.len(), self.cursor.span());
             if let Err(failed) = self.statement() {
-                self.model.is_whole &= self.model.shapes.len() > known;
                 if !failed.at_statement {
                     self.cursor.skip_statement();
+                }
+                if self.model.shapes.len() == known {
+                    self.lose(start);
                 }
             }
             self.cursor.skip_white_space();

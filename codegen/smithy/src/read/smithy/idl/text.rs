@@ -52,8 +52,10 @@ fn unicode<'a>(rest: &'a str, text: &mut String) -> Result<&'a str, (Wrong, Stri
         Some((low, after)) if (0xD800..0xDC00).contains(&unit) => (vec![unit, low], after),
         _ => (vec![unit], after),
     };
-    // A lone surrogate is not text: it becomes the replacement character.
-    text.extend(char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)));
+    for character in char::decode_utf16(units) {
+        let lone = |_| (Wrong::Surrogate, format!("\\u{}", &rest[..4]));
+        text.push(character.map_err(lone)?);
+    }
     Ok(after)
 }
 
@@ -121,6 +123,9 @@ mod tests {
         assert_eq!(unescape("a\\\n  b").expect("text"), "a  b");
         assert!(unescape(r"\'").is_err());
         assert!(unescape(r"\u12").is_err());
+        for lone in [r"\ud800", r"\ud800x", r"\udc4d\ud83d", r"\ud83d\u0041"] {
+            assert!(unescape(lone).is_err(), "{lone}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The tokens of the IDL (Smithy 2.0, section "Smithy IDL ABNF").
 
+use crate::read::LONE_SURROGATE;
 use std::fmt;
 
 use shapewright_validate::Printable;
@@ -50,6 +51,8 @@ pub(super) enum Wrong {
     Underscores,
     UnclosedString,
     Escape,
+    /// Half of a pair of surrogates in a string.
+    Surrogate,
     EmptyTextBlock,
     TextBlockStart,
     Fraction,
@@ -148,6 +151,7 @@ impl Wrong {
             Self::Underscores => format!("Expected a letter or a digit after `{shown}`"),
             Self::UnclosedString => "The string is not closed".to_owned(),
             Self::Escape => format!("Invalid escape in a string: `{}`", Printable(shown)),
+            Self::Surrogate => format!("`{}` {LONE_SURROGATE}", Printable(shown)),
             Self::EmptyTextBlock => "The text block is empty".to_owned(),
             Self::TextBlockStart => "A text block must begin with a line break".to_owned(),
             Self::Fraction => format!("Invalid number `{shown}`: `.` must be followed by a digit"),

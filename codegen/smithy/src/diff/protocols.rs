@@ -1,0 +1,76 @@
+//! Comparing the protocols that a service speaks, and what their traits say.
+
+use std::collections::BTreeSet;
+
+use super::authentication::named;
+use super::change::{Change, ChangeKind, Impact, TraitChange};
+use super::traits;
+use crate::model::Shape;
+use crate::node::{Node, Value};
+use crate::resolve::traits::{Role, role};
+use crate::shape_id::ShapeId;
+
+/// The lists of versions of HTTP, the preferred one first.
+const VERSIONS: [&str; 2] = ["http", "eventStreamHttp"];
+/// What is written around an error.
+const NO_ERROR_WRAPPING: &str = "noErrorWrapping";
+
+/// Compares the protocols of a service.
+pub(super) fn compare(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
+    let (before, after) = (named(old, Role::Protocol), named(new, Role::Protocol));
+    for name in after.difference(&before) {
+        changes.push(Change::of_shape(new, ChangeKind::ProtocolAdded(name.clone())));
+    }
+    for name in before.difference(&after) {
+        changes.push(Change::of_shape(new, ChangeKind::ProtocolRemoved(name.clone())));
+    }
+    for (id, applied) in new.traits.0.iter().filter(|(id, _)| role(id) == Role::Protocol) {
+        if let Some(before) = old.traits.get(id.as_str()) {
+            changes.extend(of_settings(new, id, (before, &applied.value)));
+        }
+    }
+}
+
+/// The change of what a protocol's trait says: what is written otherwise breaks, and a version of HTTP
+/// that goes may be the one that a client speaks.
+fn of_settings(service: &Shape, id: &ShapeId, (old, new): (&Node, &Node)) -> Option<Change> {
+    let differs = |key: &&str| !is_same(old.get(key), new.get(key));
+    let keys: BTreeSet<&str> = keys(old).chain(keys(new)).filter(differs).collect();
+    if keys.is_empty() {
+        return None;
+    }
+    let change =
+        TraitChange { id: id.clone(), old: traits::text(Some(old)), new: traits::text(Some(new)) };
+    let is_gone = |key: &&str| {
+        let versions = |node: &'_ Node| -> Vec<String> {
+            let list = node.get(key).and_then(Node::as_array).unwrap_or_default();
+            list.iter().filter_map(Node::as_str).map(str::to_owned).collect()
+        };
+        let left = versions(new);
+        versions(old).iter().any(|version| !left.contains(version))
+    };
+    Some(if keys.contains(NO_ERROR_WRAPPING) {
+        let change = Change::of_shape(service, ChangeKind::WireChanged(change));
+        Change { writers: Impact::Compatible, ..change }
+    } else if keys.iter().all(|key| VERSIONS.contains(key)) {
+        let change = Change::of_shape(service, ChangeKind::TraitChanged(change));
+        let impact = if keys.iter().any(is_gone) { Impact::Dangerous } else { Impact::Compatible };
+        change.with_impact(impact)
+    } else {
+        Change::of_shape(service, ChangeKind::WireChanged(change))
+    })
+}
+
+fn keys(node: &Node) -> impl Iterator<Item = &str> {
+    let object = match &node.value {
+        Value::Object(object) => Some(object),
+        _ => None,
+    };
+    object.into_iter().flat_map(|object| object.iter().map(|(key, _)| key.as_str()))
+}
+
+/// Whether two settings are the same: false is what stands for one that is absent.
+fn is_same(old: Option<&Node>, new: Option<&Node>) -> bool {
+    let [old, new] = [old, new].map(|it| it.filter(|it| it.as_bool() != Some(false)));
+    old == new
+}

@@ -1,0 +1,176 @@
+//! Whether anything looks at a trait where it stands: the protocols of a model, and the part of a
+//! message that a member is.
+//!
+//! In a model without operations, others may put a structure anywhere, so that every trait counts.
+
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
+use super::binding::{self, binding};
+use super::owners::services;
+use super::protocol::protocols_of;
+use super::roles::Roles;
+use super::traits::{self, XML_NAME};
+use crate::api::{Binding, Protocol};
+use crate::map::HashSet;
+use crate::model::{Model, Shape, ShapeKind};
+use crate::node::Node;
+use crate::shape_id::ShapeId;
+
+/// What a model makes of its traits.
+pub struct Effects<'m> {
+    model: &'m Model,
+    roles: Roles<'m>,
+    /// The protocols of each service; without services, one unknown protocol.
+    protocols: Vec<BTreeSet<Protocol>>,
+    has_query_errors: bool,
+    has_messages: bool,
+    roots: OnceCell<HashSet<&'m ShapeId>>,
+}
+
+impl<'m> Effects<'m> {
+    /// Those of a model.
+    pub fn of(model: &'m Model) -> Self {
+        let services = services(model);
+        let mut protocols: Vec<_> =
+            services.iter().map(|(shape, _)| protocols(model, shape)).collect();
+        if protocols.is_empty() {
+            protocols.push(BTreeSet::from([Protocol::Unknown]));
+        }
+        let is_operation = |shape: &Shape| {
+            matches!(shape.kind, ShapeKind::Operation(_)) && !traits::is_mixin(shape)
+        };
+        Self {
+            model,
+            roles: Roles::of(model),
+            protocols,
+            has_query_errors: services
+                .iter()
+                .any(|(shape, _)| shape.traits.has("aws.protocols#awsQueryCompatible")),
+            has_messages: model.shapes.values().any(is_operation),
+            roots: OnceCell::new(),
+        }
+    }
+
+    /// Whether every service speaks one protocol that is known, or there is no service.
+    pub fn has_one_protocol_each(&self) -> bool {
+        let is_known = |all: &BTreeSet<Protocol>| !all.contains(&Protocol::Unknown);
+        let no_services = services(self.model).is_empty();
+        no_services || self.protocols.iter().all(|all| all.len() == 1 && is_known(all))
+    }
+
+    /// Whether a protocol looks at a trait of that shape or member.
+    pub fn counts(&self, id: &ShapeId, trait_id: &str) -> bool {
+        if !self.has_messages {
+            return true;
+        }
+        match trait_id {
+            "smithy.api#http" => self.speaks(Protocol::has_http_bindings),
+            "smithy.api#jsonName" => {
+                self.speaks(|it| it.has_json_names() && self.is_in_body(it, id))
+            }
+            "smithy.api#hostLabel" => self.roles.is_input(&id.container()),
+            "aws.protocols#ec2QueryName" => {
+                self.speaks(|it| matches!(it, Protocol::Ec2Query | Protocol::Unknown))
+            }
+            "aws.protocols#awsQueryError" => {
+                let is_query = |it| matches!(it, Protocol::AwsQuery | Protocol::Unknown);
+                self.has_query_errors || self.speaks(is_query)
+            }
+            XML_NAME if id.member().is_none() => {
+                self.speaks(|it| it == Protocol::Unknown) || self.roots().contains(id)
+            }
+            _ if traits::is_of_xml(trait_id) => {
+                self.speaks(|it| has_xml(it) && self.is_in_body(it, id))
+            }
+            _ if binding::is_binding(trait_id) => self.speaks(|protocol| {
+                binding::counts(&self.roles, protocol, &id.container(), trait_id)
+            }),
+            _ => true,
+        }
+    }
+
+    /// The name of the root of an XML body, if an operation has the shape as that: directly, or as
+    /// the payload that a member is.
+    pub fn root_name<'s>(&self, place: &ShapeId, shape: &'s Shape) -> Option<&'s str> {
+        if !self.speaks(|it| it == Protocol::RestXml) {
+            return None;
+        }
+        let is_root = match place.member() {
+            Some(_) => self.binding(Protocol::RestXml, place) == Some(Binding::Payload),
+            None => self.is_body(shape),
+        };
+        is_root.then(|| {
+            let name = shape.traits.get(XML_NAME).and_then(Node::as_str);
+            name.unwrap_or(shape.id.name())
+        })
+    }
+
+    fn speaks(&self, is_meant: impl Fn(Protocol) -> bool) -> bool {
+        self.protocols.iter().flatten().any(|protocol| is_meant(*protocol))
+    }
+
+    /// Where HTTP carries a member of a structure.
+    fn binding(&self, protocol: Protocol, id: &ShapeId) -> Option<Binding> {
+        let container = id.container();
+        let member = self.model.shape(container.as_str())?.member(id.member()?)?;
+        Some(binding(&self.roles, protocol, &container, &member.traits).0)
+    }
+
+    /// Whether a member is in the body; what is no member of a model is taken for one that is.
+    fn is_in_body(&self, protocol: Protocol, id: &ShapeId) -> bool {
+        self.binding(protocol, id).is_none_or(Binding::is_in_body)
+    }
+
+    /// Whether the members of an input or output make a body of their own.
+    fn is_body(&self, shape: &Shape) -> bool {
+        let binding = |member: &crate::model::Member| {
+            binding(&self.roles, Protocol::RestXml, &shape.id, &member.traits).0
+        };
+        let bindings: Vec<_> = shape.members.iter().map(binding).collect();
+        bindings.contains(&Binding::Body) && !bindings.contains(&Binding::Payload)
+    }
+
+    /// The shapes that are roots of XML bodies.
+    fn roots(&self) -> &HashSet<&'m ShapeId> {
+        self.roots.get_or_init(|| {
+            let mut roots = HashSet::default();
+            for shape in self.model.shapes.values() {
+                if let ShapeKind::Operation(operation) = &shape.kind {
+                    for part in [&operation.input, &operation.output] {
+                        let part = self.model.shape(part.as_str());
+                        let is_root = |it: &&Shape| self.root_name(&shape.id, it).is_some();
+                        roots.extend(part.filter(is_root).map(|part| &part.id));
+                    }
+                }
+                for member in &shape.members {
+                    let target = self.model.target(member);
+                    if self.root_name(&member.id, target).is_some() {
+                        roots.insert(&target.id);
+                    }
+                }
+            }
+            roots
+        })
+    }
+}
+
+/// The protocols of a service: an unknown one if it has none that is known, or also another.
+fn protocols(model: &Model, service: &Shape) -> BTreeSet<Protocol> {
+    let known = protocols_of(service);
+    let is_other = |id: &ShapeId| {
+        let is_known = known.iter().any(|it| it.id() == Some(id.as_str()));
+        let definition = model.shape(id.as_str());
+        !is_known && definition.is_some_and(|it| it.traits.has("smithy.api#protocolDefinition"))
+    };
+    let other = known.is_empty() || service.traits.0.keys().any(is_other);
+    known.iter().copied().chain(other.then_some(Protocol::Unknown)).collect()
+}
+
+/// Whether bodies may be XML.
+fn has_xml(protocol: Protocol) -> bool {
+    matches!(
+        protocol,
+        Protocol::RestXml | Protocol::AwsQuery | Protocol::Ec2Query | Protocol::Unknown
+    )
+}
