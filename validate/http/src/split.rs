@@ -132,7 +132,7 @@ impl Splitter<'_, '_> {
     /// Refuses what a server would miss: of a list or map without elements, nothing is sent.
     fn is_carried(&self, member: &Member, value: Value<'_>) -> Result<(), Unsendable> {
         let is_empty = match binding(member, self.direction) {
-            Binding::Query => is_array(value) && value.elements().all(|it| it.is_null()),
+            Binding::Query => is_array(value) && value.elements().all(Value::is_null),
             Binding::QueryParams | Binding::PrefixHeaders => {
                 value.entries().all(|it| it.value.is_null())
             }

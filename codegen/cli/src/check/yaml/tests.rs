@@ -129,7 +129,7 @@ fn what_is_missing_at_the_end_is_missing_in_the_last_line() {
     for (text, place) in
         [("{", (1, 2)), ("a: 1\nb: [1,", (2, 7)), ("a: é\n{", (2, 2)), ("[\n", (2, 1))]
     {
-        let problem = super::read(text.as_bytes()).err().expect(text);
+        let problem = convert(text).map(|_| ()).expect_err(text);
         assert_eq!((problem.line, problem.column), place, "{text:?}");
     }
 }
