@@ -1,5 +1,6 @@
 //! What the IDL writer writes is read again as an equal model.
 
+#[path = "round_trip/mod.rs"]
 mod round_trip;
 
 use std::path::Path;
