@@ -110,19 +110,25 @@ fn endpoint(host: &str) -> Result<Uri, Failure> {
         let message = format!("`{host}` has the name of a user, which requests do not carry");
         return Err(Failure::new(message));
     }
-    let wrong = |_| Failure::new(format!("`{host}` is no host"));
+    let wrong = || Failure::new(format!("`{host}` is no host"));
+    let parsed = |text: &str| text.parse().ok().filter(has_its_port).ok_or_else(wrong);
     if host.contains("://") {
-        let endpoint: Uri = host.parse().map_err(wrong)?;
+        let endpoint: Uri = parsed(host)?;
         return match endpoint.scheme_str() {
             Some("http" | "https") => Ok(endpoint),
             _ => Err(Failure::new(format!("`{host}` is neither `http` nor `https`"))),
         };
     }
-    let secure: Uri = format!("https://{host}").parse().map_err(wrong)?;
+    let secure: Uri = parsed(&format!("https://{host}"))?;
     if !secure.host().is_some_and(is_loopback) {
         return Ok(secure);
     }
-    format!("http://{host}").parse().map_err(wrong)
+    parsed(&format!("http://{host}"))
+}
+
+/// Whether what stands behind the host of a URI is the number of a port, if anything does.
+fn has_its_port(uri: &Uri) -> bool {
+    uri.authority().is_none_or(|it| it.as_str() == it.host() || it.port_u16().is_some())
 }
 
 /// The address that a host is.

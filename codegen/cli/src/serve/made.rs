@@ -214,7 +214,8 @@ impl<'a, 'm> Made<'a, 'm> {
 
     /// Whether a document could hold a value under the name of a member.
     pub(super) fn could_hold(&self, member: &'a Member<'m>, value: &Value) -> bool {
-        value.is_null() || self.fitted(&member.value, value, 0).is_some()
+        let keeps_all = |fitted: Value| holds(&fitted, value);
+        value.is_null() || self.fitted(&member.value, value, 0).is_some_and(keeps_all)
     }
 
     /// Whether a document could be one of a type, or one without members.
@@ -299,4 +300,17 @@ pub(super) fn mixed(seed: u64, number: u64) -> u64 {
     bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     bits ^ (bits >> 31)
+}
+
+/// Whether a value holds all of another one.
+fn holds(whole: &Value, part: &Value) -> bool {
+    match (whole, part) {
+        (Value::Object(whole), Value::Object(part)) => part.iter().all(|(name, value)| {
+            value.is_null() || whole.get(name).is_some_and(|it| holds(it, value))
+        }),
+        (Value::Array(whole), Value::Array(part)) => {
+            whole.len() == part.len() && whole.iter().zip(part).all(|(it, value)| holds(it, value))
+        }
+        _ => whole == part,
+    }
 }

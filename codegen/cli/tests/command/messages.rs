@@ -264,4 +264,7 @@ fn a_request_names_its_whole_uri_where_a_header_would_not_do() {
     assert!(to("localhost:80").starts_with("POST /find?id=a HTTP/1.1\nHost: localhost:80\n"));
     assert!(to("ftp://example.com").contains("is neither `http` nor `https`"));
     assert!(to("user:word@example.com").contains("has the name of a user"));
+    for host in ["example.com:99999", "http:/example.com", "http://example.com:", "a b"] {
+        assert!(to(host).contains("is no host"), "{host}");
+    }
 }

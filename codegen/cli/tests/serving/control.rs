@@ -75,6 +75,8 @@ fn control_refuses_what_would_have_no_effect() {
         (json!({"resources": {resource: {key: {}}}}), "it must have the text `"),
         (with("other", "Description", "x".into()), "its key must be that of its identifiers"),
         (with(key, "Description", 5.into()), "`Description` is not of its type"),
+        (with(key, "LoRaWAN", json!({"RfRegion": 5})), "`LoRaWAN` is not of its type"),
+        (with(key, "LoRaWAN", json!({"Nope": 5})), "`LoRaWAN` is not of its type"),
         (with(key, "FirmwareUpdateImag", "x".into()), "did you mean `FirmwareUpdateImage`?"),
         (with(key, "FirmwareUpdateImage", Value::Null), "it must have `FirmwareUpdateImage`"),
         (json!({"resources": {}, "ahead": "1"}), "`ahead` must be"),
