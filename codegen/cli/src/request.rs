@@ -106,12 +106,17 @@ fn endpoint(host: &str) -> Result<Uri, Failure> {
         let message = format!("`{host}` has a query or fragment, and a host has neither");
         return Err(Failure::new(message));
     }
-    if host.contains('@') {
-        let message = format!("`{host}` has the name of a user, which requests do not carry");
-        return Err(Failure::new(message));
-    }
     let wrong = || Failure::new(format!("`{host}` is no host"));
-    let parsed = |text: &str| text.parse().ok().filter(has_its_port).ok_or_else(wrong);
+    let parsed = |text: &str| {
+        let uri: Uri = text.parse().map_err(|_| wrong())?;
+        if uri.authority().is_some_and(|it| it.as_str().contains('@')) {
+            // The name may stand before a password.
+            return Err(Failure::new(
+                "`--host` has the name of a user, which requests do not carry",
+            ));
+        }
+        if has_its_port(&uri) { Ok(uri) } else { Err(wrong()) }
+    };
     if host.contains("://") {
         let endpoint: Uri = parsed(host)?;
         return match endpoint.scheme_str() {

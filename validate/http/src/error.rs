@@ -11,8 +11,9 @@ use crate::place::Place;
 /// The longest URI that the crate `http` reads, in bytes.
 pub(crate) const MAX_URI: usize = 65_534;
 
-/// The most headers of a message: `http` holds 24,576, and protocols add some.
-pub(crate) const MAX_HEADERS: usize = 16_384;
+/// The most headers of a message that is made here: the crate `http` holds 24,576, and protocols add
+/// some.
+pub const MAX_HEADERS: usize = 16_384;
 
 /// Why no message can be made of a document or value.
 #[derive(Clone, Debug, PartialEq)]

@@ -48,6 +48,14 @@ pub(crate) fn put_length(headers: &mut HeaderMap, length: usize) {
     }
 }
 
+/// Whether a body is as long as every `Content-Length` says, in digits alone (RFC 9110, section 8.6).
+pub fn has_its_length(headers: &HeaderMap, body: &[u8]) -> bool {
+    let is_it = |text: &str| {
+        text.bytes().all(|byte| byte.is_ascii_digit()) && text.parse() == Ok(body.len())
+    };
+    texts_of(headers, &CONTENT_LENGTH).all(|text| is_it(&text))
+}
+
 /// The texts of all headers of a name. What is no UTF-8 is replaced: it is there, and means nothing.
 pub(crate) fn texts_of<'h>(
     headers: &'h HeaderMap,

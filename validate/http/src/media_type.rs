@@ -10,19 +10,23 @@ pub(crate) fn is_same(left: &str, right: &str) -> bool {
     left == right || essence(left).eq_ignore_ascii_case(essence(right))
 }
 
-/// Whether an `Accept` header allows a media type.
+/// Whether an `Accept` header allows a media type: of the ranges that hold it, the narrowest counts
+/// (RFC 9110, section 12.5.1).
 pub(crate) fn accepts(accepted: &str, offered: &str) -> bool {
     if accepted == offered {
         return true;
     }
     let offered = essence(offered);
     let kind = offered.split('/').next().unwrap_or_default();
-    accepted.split(',').filter(|range| !is_refused(range)).map(essence).any(|range| {
-        let is_kind = |range: &str| {
-            range.strip_suffix("/*").is_some_and(|range| range.eq_ignore_ascii_case(kind))
-        };
-        range == "*/*" || range == "*" || is_kind(range) || range.eq_ignore_ascii_case(offered)
-    })
+    // How narrow a range is that holds the media type.
+    let narrow = |range: &str| match range {
+        "*" | "*/*" => Some(0),
+        _ if range.eq_ignore_ascii_case(offered) => Some(2),
+        _ => range.strip_suffix("/*").filter(|it| it.eq_ignore_ascii_case(kind)).map(|_| 1),
+    };
+    let ranges = accepted.split(',');
+    let held = ranges.filter_map(|range| Some((narrow(essence(range))?, !is_refused(range))));
+    held.max().is_some_and(|(_, is_taken)| is_taken)
 }
 
 /// Whether a range has no weight: the client does not take it (RFC 9110, section 12.4.2).
@@ -46,5 +50,8 @@ mod tests {
         assert!(!accepts("text/plain", "application/json"));
         assert!(!accepts("application/json;q=0, text/*;q=0.000", "application/json"));
         assert!(accepts("text/plain;q=0, application/json; Q=0.001", "application/json"));
+        assert!(!accepts("application/json;q=0, */*", "application/json"));
+        assert!(!accepts("*/*, application/*; q=0", "application/json"));
+        assert!(accepts("*/*;q=0, application/*", "application/json"));
     }
 }

@@ -81,11 +81,12 @@ fn target(call: &Call<'_>, parts: &Parts) -> Result<Uri, Unsendable> {
     })
 }
 
-/// The label or parameter whose text is the longest of a URI.
+/// The longest of a URI: a label, or the query string.
 fn longest(parts: &Parts) -> Place {
     let labels = parts.labels.iter().map(|(name, text)| (text.len(), Place::Label(name.clone())));
-    let query = parts.query.iter().map(|(_, text)| (text.len(), Place::QueryString));
-    labels.chain(query).max_by_key(|(length, _)| *length).map_or(Place::Target, |(_, place)| place)
+    let query = parts.query.iter().map(|(name, text)| name.len() + text.len()).sum();
+    let all = labels.chain([(query, Place::QueryString)]);
+    all.max_by_key(|(length, _)| *length).map_or(Place::Target, |(_, place)| place)
 }
 
 /// Whether a URI pattern is a path of unreserved characters: it is a URI as it is.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
+use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_TYPE};
 use http::{HeaderMap, Request, Response};
 use shapewright_validate::__private::json::{Tape, tokens};
 use shapewright_validate::shape::{Kind, Shape};
@@ -16,7 +16,7 @@ use crate::client::not_an_object;
 use crate::compression;
 use crate::document::Document;
 use crate::error::Unsendable;
-use crate::headers::texts_of;
+use crate::headers::{has_its_length, texts_of};
 use crate::join::{Carried, Joined, in_order, join};
 use crate::media_type;
 use crate::place::Place;
@@ -98,8 +98,7 @@ impl<'g> Call<'g> {
         request: &'r Request<impl AsRef<[u8]>>,
     ) -> Result<Cow<'r, [u8]>, Rejection> {
         let body = request.body().as_ref();
-        let mut lengths = texts_of(request.headers(), &CONTENT_LENGTH);
-        if lengths.any(|it| !is_length(&it, body)) {
+        if !has_its_length(request.headers(), body) {
             let problem = Cow::Borrowed("must have as many bytes as `Content-Length` says");
             let violation = Violation::new("", ViolationKind::Syntax { problem });
             return Err(Rejection::Refused(Refused::of_body(violation)));
@@ -229,11 +228,6 @@ impl<'g> Call<'g> {
         let tape = tokens(document).ok_or(Unsendable::NotAnObject)?;
         Ok(translated(tape.root(), shape, self.graph, Way::ServerWrites).into_bytes())
     }
-}
-
-/// Whether a text is the length of a body: digits alone (RFC 9110, section 8.6).
-fn is_length(text: &str, body: &[u8]) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit()) && text.parse() == Ok(body.len())
 }
 
 /// Why an input is refused.

@@ -132,9 +132,9 @@ impl Splitter<'_, '_> {
     /// Refuses what a server would miss: of a list or map without elements, nothing is sent.
     fn is_carried(&self, member: &Member, value: Value<'_>) -> Result<(), Unsendable> {
         let is_empty = match binding(member, self.direction) {
-            Binding::Query => is_array(value) && value.elements().all(Value::is_null),
+            Binding::Query => is_nothing(value),
             Binding::QueryParams | Binding::PrefixHeaders => {
-                value.entries().all(|it| it.value.is_null())
+                value.entries().all(|it| is_nothing(it.value))
             }
             _ => false,
         };
@@ -226,6 +226,11 @@ impl Splitter<'_, '_> {
         self.parts.headers.insert(header, value);
         Ok(())
     }
+}
+
+/// Whether nothing is sent of a value: of null, and of a list without elements.
+fn is_nothing(value: Value<'_>) -> bool {
+    value.is_null() || (is_array(value) && value.elements().all(Value::is_null))
 }
 
 fn is_array(value: Value<'_>) -> bool {

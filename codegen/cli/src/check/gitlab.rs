@@ -29,12 +29,19 @@ pub(super) fn append(text: &mut Text, finding: &Finding<'_>, index: Option<usize
 }
 
 /// Appends that more was found in a file than is described.
-pub(super) fn more(text: &mut Text, file: &str, more: usize) {
+pub(super) fn more(
+    text: &mut Text,
+    file: &str,
+    index: Option<usize>,
+    severity: Severity,
+    more: usize,
+) {
+    let identity = json!([file, index, severity.word(), "more"]).to_string();
     let description = format!("and {more} more; see `--max`");
     let issue = json!({
         "description": description,
         "check_name": "more",
-        "fingerprint": format!("{:x}", md5::compute(json!([file, "more"]).to_string())),
+        "fingerprint": format!("{:x}", md5::compute(identity)),
         "severity": "info",
         "location": { "path": file, "lines": { "begin": 1 } },
     });

@@ -29,6 +29,10 @@ pub(super) fn object(file: &str, document: &Document<'_>, outcome: &Outcome) -> 
     if outcome.warnings.is_some() {
         object["warnings"] = list(outcome.warnings.as_ref(), Severity::Warning).into();
     }
+    let more = outcome.warnings.as_ref().map_or(0, Violations::more);
+    if more > 0 {
+        object["moreWarnings"] = json!(more);
+    }
     match document.origin {
         Origin::Line { number } => object["line"] = json!(number),
         Origin::Part { index, .. } => object["index"] = json!(index),

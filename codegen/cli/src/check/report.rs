@@ -121,11 +121,12 @@ impl Form {
         if self.format == Format::Junit {
             junit::append(text, name, index, findings, more.iter().sum());
         }
-        for more in more.into_iter().filter(|more| *more > 0) {
+        let severities = [Severity::Error, Severity::Warning];
+        for (severity, more) in severities.into_iter().zip(more).filter(|(_, more)| *more > 0) {
             match self.format {
                 Format::Github => machine::more(text, name, more),
                 Format::Sarif => sarif::more(text, name, more),
-                Format::Gitlab => gitlab::more(text, name, more),
+                Format::Gitlab => gitlab::more(text, name, index, severity, more),
                 Format::Human => {
                     text.line(format_args!("and {more} more in {name}; see `--max`"));
                     text.end_line();

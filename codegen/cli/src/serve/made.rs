@@ -7,14 +7,14 @@ use serde_json::{Map, Value};
 use shapewright_codegen::make::{Maker, Used};
 use shapewright_smithy::api::{Api, Member, Property, Resource, Type, TypeId, TypeKind, TypeRef};
 use shapewright_validate::shape::ShapeGraph;
-use shapewright_validate::walk::{Options, Profile, walk};
+use shapewright_validate::walk::{self, Options, Profile, walk};
 
 use super::exact;
 use super::instance;
 use super::role::Role;
 use super::store::Document;
 
-/// How deep a document may nest while it is presented as another type.
+/// How deep structures are made around what is known.
 const MAX_DEPTH: usize = 32;
 
 /// The account that ARNs name.
@@ -244,21 +244,24 @@ impl<'a, 'm> Made<'a, 'm> {
 
     /// A value as another type that has members of the same names; `None` if it is of another kind.
     fn fitted(&self, reference: &'a TypeRef<'m>, value: &Value, depth: usize) -> Option<Value> {
-        if depth >= MAX_DEPTH {
+        if depth >= walk::MAX_DEPTH {
             return None;
         }
         let target = self.api.target(reference);
+        // Lists and maps that are sparse hold nulls.
+        let part = |used: &'a TypeRef<'m>, it: &Value| match it {
+            Value::Null => Some(Value::Null),
+            it => self.fitted(used, it, depth + 1),
+        };
         match (&target.kind, value) {
             (TypeKind::Structure(_), Value::Object(members)) => {
                 Some(self.shown(target, Known::by_member(members), depth + 1).into())
             }
             (TypeKind::List { element, .. }, Value::Array(elements)) => {
-                elements.iter().map(|it| self.fitted(element, it, depth + 1)).collect()
+                elements.iter().map(|it| part(element, it)).collect()
             }
             (TypeKind::Map { value: used, .. }, Value::Object(entries)) => {
-                let fitted = entries
-                    .iter()
-                    .map(|(key, it)| Some((key.clone(), self.fitted(used, it, depth + 1)?)));
+                let fitted = entries.iter().map(|(key, it)| Some((key.clone(), part(used, it)?)));
                 fitted.collect::<Option<Document>>().map(Value::Object)
             }
             (TypeKind::Structure(_) | TypeKind::List { .. } | TypeKind::Map { .. }, _) => None,

@@ -246,3 +246,43 @@ fn nobody_else_may_read_a_new_state() {
     assert_eq!(mode & 0o777, 0o600);
     drop(server);
 }
+
+#[test]
+fn nulls_and_what_is_deep_are_kept_and_put_back() {
+    let directory = directory();
+    let text = r#"$version: "2"
+namespace example
+use aws.protocols#restJson1
+@restJson1
+service Store { version: "1", resources: [Thing] }
+resource Thing {
+    identifiers: { id: String }
+    properties: { items: Items, node: Node }
+    put: PutThing
+    read: GetThing
+}
+@idempotent
+@http(method: "PUT", uri: "/t/{id}")
+operation PutThing {
+    input := for Thing { @required @httpLabel $id, $items, $node }
+    output := {}
+}
+@readonly
+@http(method: "GET", uri: "/t/{id}")
+operation GetThing {
+    input := for Thing { @required @httpLabel $id }
+    output := for Thing { $items, $node }
+}
+@sparse
+list Items { member: Node }
+structure Node { next: Node }
+"#;
+    let server = Server::start(&["--model", &write(&directory, "model.smithy", text)]);
+    let deep = (0..100).fold(json!({}), |inner, _| json!({ "next": inner }));
+    let thing = json!({"items": [null, {"next": {}}], "node": deep});
+    assert_eq!(server.ask("PUT", "/t/a", Some(thing.clone())).0, 200);
+    assert_eq!(server.ask("GET", "/t/a", None), (200, thing));
+    let (_, state) = server.ask("GET", "/_shapewright/state", None);
+    let put = server.ask("PUT", "/_shapewright/state", Some(state));
+    assert_eq!(put.0, 200, "{put:?}");
+}

@@ -1,8 +1,7 @@
 //! Answers of operations.
 
 use http::Response;
-use http::header::CONTENT_LENGTH;
-use shapewright_http::{Call, ErrorDocument, Failure, Place, Unreadable};
+use shapewright_http::{Call, ErrorDocument, Failure, Place, Unreadable, has_its_length};
 use shapewright_validate::{Violation, ViolationKind};
 
 use super::carried::whole;
@@ -15,7 +14,7 @@ pub(super) fn answered(message: &Message, call: Call<'_>, status: u16) -> Verdic
     *response.status_mut() = http::StatusCode::from_u16(status).unwrap_or_default();
     response.headers_mut().clone_from(&message.headers);
     let mut verdict = Verdict { operation: Some(call.name().to_owned()), ..Verdict::default() };
-    if !has_its_length(message, call, status) {
+    if !is_whole(message, call, status) {
         let problem = "must have as many bytes as `Content-Length` says".into();
         let violation = Violation::new("", ViolationKind::Syntax { problem });
         verdict.violations = vec![at(message, Place::Body, violation)];
@@ -53,9 +52,7 @@ pub(super) fn answered(message: &Message, call: Call<'_>, status: u16) -> Verdic
 
 /// Whether the body of an answer is as long as it says. One to `HEAD`, or with a status that has no
 /// body, says how long it would be (RFC 9110, section 8.6).
-fn has_its_length(message: &Message, call: Call<'_>, status: u16) -> bool {
+fn is_whole(message: &Message, call: Call<'_>, status: u16) -> bool {
     let is_head = call.operation().http.as_ref().is_some_and(|http| *http.method == *"HEAD");
-    let mut said = message.headers.get_all(CONTENT_LENGTH).iter();
-    let length = message.body.len().to_string();
-    is_head || matches!(status, 204 | 304) || said.all(|it| it.as_bytes() == length.as_bytes())
+    is_head || matches!(status, 204 | 304) || has_its_length(&message.headers, &message.body)
 }

@@ -23,6 +23,8 @@ struct Object<'a> {
     warnings: Vec<Value>,
     #[serde(skip_serializing_if = "is_zero")]
     more: usize,
+    #[serde(rename = "moreWarnings", skip_serializing_if = "is_zero")]
+    more_warnings: usize,
     exception: Option<Violations>,
     operation: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -51,6 +53,7 @@ pub(super) fn object(file: &str, index: Option<usize>, verdict: &Verdict) -> Str
         violations: list("error", &verdict.violations),
         warnings: list("warning", &verdict.warnings),
         more: verdict.more[0],
+        more_warnings: verdict.more[1],
         exception: Violations::with_more(
             violations.map(|it| it.violation.clone()).collect(),
             verdict.more[0],

@@ -156,8 +156,11 @@ impl<'g> Planner<'g> {
         if let Some(stream) = stream {
             self.names.insert(&stream.name);
             self.has_secrets |= stream.sensitive;
-            plans.insert(&*stream.name, if stream.sensitive { SECRET } else { self.list.len() });
-            self.list.push(Plan::Scalar);
+            let is_secret = stream.sensitive || plans.contains_key(&*stream.name);
+            plans.insert(&*stream.name, if is_secret { SECRET } else { self.list.len() });
+            if !is_secret {
+                self.list.push(Plan::Scalar);
+            }
         }
         Plan::Members(plans)
     }
