@@ -51,9 +51,8 @@ impl<'m> Effective<'m> {
 
 /// The lists and maps that members of structures and unions hold, at any depth, where they stand.
 fn held(api: &Api<'_>) -> HashSet<TypeId> {
-    let is_container = |ty: &Type<'_>| {
-        matches!(ty.kind, TypeKind::List { .. } | TypeKind::Map { .. })
-    };
+    let is_container =
+        |ty: &Type<'_>| matches!(ty.kind, TypeKind::List { .. } | TypeKind::Map { .. });
     let holders = api.types().filter(|(_, ty)| !is_container(ty));
     let mut queue: Vec<TypeId> =
         holders.flat_map(|(_, ty)| references(ty)).map(|it| it.target).collect();

@@ -84,9 +84,9 @@ impl<'m> Effects<'m> {
         }
         match trait_id {
             "smithy.api#http" => self.speaks(Protocol::has_http_bindings),
-            "smithy.api#jsonName" => {
-                self.speaks(|it| it.has_json_names() && self.is_in_body(it, id) && !self.is_payload(it, id))
-            }
+            "smithy.api#jsonName" => self.speaks(|it| {
+                it.has_json_names() && self.is_in_body(it, id) && !self.is_payload(it, id)
+            }),
             "smithy.api#hostLabel" => self.roles.is_input(&id.container()),
             "aws.protocols#ec2QueryName" => {
                 self.speaks(|it| matches!(it, Protocol::Ec2Query | Protocol::Unknown))

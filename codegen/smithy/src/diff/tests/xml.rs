@@ -55,7 +55,8 @@ fn lists_and_maps_outside_of_bodies_have_no_elements() {
 
 #[test]
 fn requests_of_ec2_have_keys_and_answers_have_elements() {
-    let input = |traits: &str| format!("structure In {{ {traits} Key: L }}\nlist L {{ member: T }}\n");
+    let input =
+        |traits: &str| format!("structure In {{ {traits} Key: L }}\nlist L {{ member: T }}\n");
     for traits in ["@xmlName(\"key\")", "@xmlFlattened"] {
         assert_eq!(differ(EC2, &input, ["", traits]), [""; 0], "{traits}");
         assert_eq!(differ("awsQuery", &input, ["", traits]).len(), 1, "{traits}");
@@ -63,7 +64,8 @@ fn requests_of_ec2_have_keys_and_answers_have_elements() {
     assert_eq!(differ(EC2, &input, NAME).len(), 1);
     let named = |traits: &str| input(&format!("@aws.protocols#ec2QueryName(\"Z\") {traits}"));
     assert_eq!(differ(EC2, &named, NAME), [""; 0]);
-    let element = |traits: &str| format!("structure In {{ l: L }}\nlist L {{ {traits} member: T }}\n");
+    let element =
+        |traits: &str| format!("structure In {{ l: L }}\nlist L {{ {traits} member: T }}\n");
     assert_eq!(differ(EC2, &element, NAME), [""; 0]);
     let both = |traits: &str| echo("n: N", &format!("structure N {{ {traits} Key: T }}\n"));
     let changes = differ(EC2, &both, ["", "@xmlName(\"key\")"]);
@@ -73,7 +75,9 @@ fn requests_of_ec2_have_keys_and_answers_have_elements() {
 #[test]
 fn a_payload_may_have_a_name_of_its_own() {
     let named = |name: &str| {
-        format!("structure In {{ @httpPayload @xmlName(\"K\") p: {name} }}\nstructure {name} {{ a: T }}\n")
+        format!(
+            "structure In {{ @httpPayload @xmlName(\"K\") p: {name} }}\nstructure {name} {{ a: T }}\n"
+        )
     };
     let changes = differ(XML, &named, ["P", "Q"]);
     assert_eq!(changes, ["renamed In$p: compatible/compatible/breaking"]);
