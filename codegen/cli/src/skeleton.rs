@@ -16,6 +16,9 @@ use crate::generate::refused;
 use crate::models;
 use crate::output;
 
+/// What an operation without input takes, and one without output gives: an object without members.
+const UNIT: &str = "smithy.api#Unit";
+
 /// Prints the document, or those of the errors of an operation.
 pub(crate) fn run(arguments: &SkeletonArguments, quiet: bool) -> Result<Status, Failure> {
     let model = models::needed(&arguments.model.model)?;
@@ -23,6 +26,9 @@ pub(crate) fn run(arguments: &SkeletonArguments, quiet: bool) -> Result<Status, 
         errors(&model, arguments, quiet)?
     } else {
         let id = shape(&model, arguments)?;
+        if id.as_str() == UNIT {
+            return output::print(b"{}\n").map(|()| Status::Success);
+        }
         let api = api_with(&model, id)?;
         let missing = || Failure::new(format!("`{id}` has no documents"));
         let ty = api.named(id.as_str()).ok_or_else(missing)?;

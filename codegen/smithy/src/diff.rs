@@ -21,6 +21,7 @@
 //! | `renamed` | what has another name, although nothing refers to it |
 //! | `overridden` | what no use of a shape keeps to |
 //! | `effective` | what a trait means in the protocols of a model |
+//! | `looked_at` | which messages look at a trait that changed |
 //! | `inherited` | which uses of a shape meet a constraint of it |
 //! | `services`, `protocols`, `resources`, `authentication`, `shapes`, `members`, `values`, `targets`, `traits` | how to compare what |
 //!
@@ -40,6 +41,7 @@ mod change;
 mod effective;
 mod inherited;
 mod keys;
+mod looked_at;
 mod members;
 mod overridden;
 mod pairs;
@@ -61,7 +63,7 @@ pub use change::{Change, ChangeKind, ConstraintChange, Impact, Part, TraitChange
 use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Shape, ShapeKind};
 use crate::resolve::offered;
-use crate::resolve::traits::{is_mixin, timestamp_format};
+use crate::resolve::traits::is_mixin;
 use crate::shape_id::ShapeId;
 use effective::Effective;
 use keys::Keys;
@@ -184,30 +186,8 @@ impl<'a> Comparison<'a> {
         if self.is_library {
             self.compare_presence(&mut changes);
         }
-        changes.retain(|change| !self.means_nothing(change));
+        changes.retain_mut(|change| looked_at::limit(self, change));
         changes
-    }
-
-    /// Whether a trait changes nothing in the protocols of the two models.
-    fn means_nothing(&self, change: &Change) -> bool {
-        let sides = [&self.old, &self.new];
-        match subject(change) {
-            Some(timestamp_format::ID) => {
-                let [old, new] = sides.map(|side| side.effective.timestamps(&change.id));
-                old.is_some() && old == new
-            }
-            Some(id) => !sides.into_iter().any(|side| self.counts(side, &change.id, id)),
-            None => false,
-        }
-    }
-
-    /// Whether a protocol of one of the models looks at a trait of the shape or member that it calls
-    /// by an ID of the new model.
-    fn counts(&self, side: &Side<'_>, id: &ShapeId, trait_id: &str) -> bool {
-        let container = id.container();
-        let Some(shape) = side.shape(self.keys.of_id(&container)) else { return false };
-        let id = id.member().map_or_else(|| shape.id.clone(), |name| shape.id.with_member(name));
-        side.effective.effects.counts(&id, trait_id)
     }
 
     fn compare_operations(&self, changes: &mut Vec<Change>) {

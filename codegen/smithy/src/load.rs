@@ -157,8 +157,9 @@ impl Loader {
             return Loaded { model: None, sources, diagnostics };
         }
         // What was read is assembled in spite of mistakes in the text, to find others in the same run.
-        let incomplete: Vec<ShapeId> =
+        let mut incomplete: Vec<ShapeId> =
             files.iter_mut().flat_map(|file| std::mem::take(&mut file.incomplete)).collect();
+        incomplete.extend(made_for(&files, &incomplete));
         let lost: HashSet<String> =
             files.iter_mut().flat_map(|file| std::mem::take(&mut file.lost)).collect();
         let known = diagnostics.len();
@@ -170,6 +171,17 @@ impl Loader {
         }
         Loaded { model, sources, diagnostics }
     }
+}
+
+/// The shapes that take members of resources that were read in part.
+fn made_for(files: &[ast::Model], incomplete: &[ShapeId]) -> Vec<ShapeId> {
+    let is_incomplete = |reference: &ast::Reference| {
+        let name = reference.text.rsplit('#').next().unwrap_or_default();
+        incomplete.iter().any(|id| id.name() == name)
+    };
+    let shapes = files.iter().flat_map(|file| &file.shapes);
+    let shapes = shapes.filter(|shape| shape.for_resource.as_ref().is_some_and(is_incomplete));
+    shapes.map(|shape| shape.id.clone()).collect()
 }
 
 /// The identifier of references to nothing.

@@ -359,3 +359,40 @@ fn members_of_enums_target_unit_and_nothing_else() {
         assert_eq!(places(&found), ["2:28"], "{found:#?}");
     }
 }
+
+#[test]
+fn members_in_the_first_column_are_read_after_a_mistake() {
+    let found =
+        found("structure S {\n@documentation(\"a\\qb\")\na: String\nb: String\n}\nstring T");
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(places(&found), ["4:18"], "{found:#?}");
+}
+
+#[test]
+fn a_resource_that_was_read_in_part_is_not_missed() {
+    let found = found(
+        "resource R { identifiers: {a: String} create: }\nstructure X for R { $a }\nstring T",
+    );
+    assert_eq!(found.len(), 1, "{found:#?}");
+}
+
+#[test]
+fn members_without_a_target_are_not_missed() {
+    for (kind, members) in [
+        ("union", r#""members": {"a": {}}"#),
+        ("enum", r#""members": {"A": {"traits": 1}}"#),
+        ("list", r#""member": {}"#),
+    ] {
+        let text =
+            format!(r#"{{"smithy": "2.0", "shapes": {{"a#S": {{"type": "{kind}", {members}}}}}}}"#);
+        let found = rendered(&Loader::new().text("a.json", text).load());
+        assert_eq!(found.len(), if kind == "enum" { 2 } else { 1 }, "{kind} {found:#?}");
+    }
+}
+
+#[test]
+fn metadata_stands_before_the_namespace() {
+    let found = found("metadata x = 1\nstring T");
+    let words = "`metadata` stands behind `namespace`";
+    assert!(found.len() == 1 && found[0].contains(words), "{found:#?}");
+}

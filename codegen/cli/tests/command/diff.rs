@@ -302,4 +302,13 @@ fn every_format_says_between_which_shapes_a_change_is() {
     assert_eq!(added["between"], serde_json::json!({"old": "a#One", "new": "a#Two"}));
     let other = list.iter().find(|it| it["code"] == "retargeted").expect("the change");
     assert_eq!(other.get("between"), None);
+    // What lies below another name has both names, too.
+    let renamed = model("Three", "Two").replace("One {", "Three { @required c: String,");
+    let new = write(&directory, "renamed.smithy", &renamed);
+    let list = stdout(&shapewright(&["diff", "--format", "json", &old, &new]));
+    let list: Value = serde_json::from_str(&list).expect("JSON");
+    let list = list.as_array().expect("changes");
+    let added = list.iter().find(|it| it["code"] == "member-added").expect("the change");
+    assert_eq!(added["between"], serde_json::json!({"old": "a#One", "new": "a#Three"}));
+    assert_eq!(added["message"], "member added, required");
 }

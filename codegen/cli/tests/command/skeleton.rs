@@ -362,3 +362,12 @@ fn a_long_text_of_any_letters_has_plain_ones() {
         }
     }
 }
+
+#[test]
+fn an_operation_without_input_or_output_has_an_empty_document() {
+    for flags in [&[][..], &["--output"], &["--yaml"]] {
+        let output = skeleton("operation Root {}\n", flags);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        assert_eq!(stdout(&output), "{}\n");
+    }
+}

@@ -35,8 +35,10 @@ pub struct Change {
     /// What happened.
     pub kind: ChangeKind,
     /// The old and the new shape that are compared, if a place refers to the new one in place of the old
-    /// one, and both were there before.
+    /// one.
     pub between: Option<(ShapeId, ShapeId)>,
+    /// Whether both of them were there before, so that words have to name them.
+    pub(super) names_both: bool,
     /// What it means to who sends inputs.
     pub writers: Impact,
     /// What it means to who receives outputs.
@@ -233,7 +235,7 @@ impl Change {
     pub(super) fn new(id: ShapeId, kind: ChangeKind) -> Self {
         let (writers, readers) = kind.impact();
         let compilers = kind.compilers();
-        Self { id, kind, between: None, writers, readers, compilers }
+        Self { id, kind, between: None, names_both: false, writers, readers, compilers }
     }
 
     /// The same with another impact on writers and readers.

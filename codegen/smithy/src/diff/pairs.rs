@@ -82,10 +82,10 @@ pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
         if let (Some(old), Some(new)) = shapes {
             shapes::compare_contents(comparison, old, new, &mut found);
         }
-        if comparison.existed(&new_id) {
-            for change in &mut found {
-                change.between = Some((old_id.clone(), new_id.clone()));
-            }
+        let names_both = comparison.existed(&new_id);
+        for change in &mut found {
+            change.names_both = names_both;
+            change.between = Some((old_id.clone(), new_id.clone()));
         }
         let mut pairs = comparison.pairs.borrow_mut();
         let links = std::mem::take(&mut pairs.open);

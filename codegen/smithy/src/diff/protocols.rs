@@ -11,7 +11,9 @@ use crate::resolve::traits::{Role, role};
 use crate::shape_id::ShapeId;
 
 /// The lists of versions of HTTP, the preferred one first.
-const VERSIONS: [&str; 2] = ["http", "eventStreamHttp"];
+const VERSIONS: [&str; 2] = [HTTP, EVENT_STREAM_HTTP];
+const HTTP: &str = "http";
+const EVENT_STREAM_HTTP: &str = "eventStreamHttp";
 /// What is written around an error.
 const NO_ERROR_WRAPPING: &str = "noErrorWrapping";
 
@@ -34,7 +36,7 @@ pub(super) fn compare(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
 /// The change of what a protocol's trait says: what is written otherwise breaks, and a version of HTTP
 /// that goes may be the one that a client speaks.
 fn of_settings(service: &Shape, id: &ShapeId, (old, new): (&Node, &Node)) -> Option<Change> {
-    let differs = |key: &&str| !is_same(old.get(key), new.get(key));
+    let differs = |key: &&str| !is_same(setting(old, key), setting(new, key));
     let keys: BTreeSet<&str> = keys(old).chain(keys(new)).filter(differs).collect();
     if keys.is_empty() {
         return None;
@@ -43,7 +45,7 @@ fn of_settings(service: &Shape, id: &ShapeId, (old, new): (&Node, &Node)) -> Opt
         TraitChange { id: id.clone(), old: traits::text(Some(old)), new: traits::text(Some(new)) };
     let is_gone = |key: &&str| {
         let versions = |node: &'_ Node| -> Vec<String> {
-            let list = node.get(key).and_then(Node::as_array).unwrap_or_default();
+            let list = setting(node, key).and_then(Node::as_array).unwrap_or_default();
             list.iter().filter_map(Node::as_str).map(str::to_owned).collect()
         };
         let left = versions(new);
@@ -59,6 +61,12 @@ fn of_settings(service: &Shape, id: &ShapeId, (old, new): (&Node, &Node)) -> Opt
     } else {
         Change::of_shape(service, ChangeKind::WireChanged(change))
     })
+}
+
+/// What a trait says by a key: of event streams what it says of other messages, if nothing else.
+fn setting<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
+    let otherwise = || node.get(HTTP).filter(|_| key == EVENT_STREAM_HTTP);
+    node.get(key).or_else(otherwise)
 }
 
 fn keys(node: &Node) -> impl Iterator<Item = &str> {

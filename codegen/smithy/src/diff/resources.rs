@@ -16,7 +16,9 @@ type Known<'m> = (&'m Shape, &'m Resource);
 
 /// Compares the resources that both models have, and reports the others.
 pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
-    let (old, new) = (of_model(comparison, &comparison.old), of_model(comparison, &comparison.new));
+    let (mut old, mut new) =
+        (of_model(comparison, &comparison.old), of_model(comparison, &comparison.new));
+    compare_renamed(comparison, &mut old, &mut new, changes);
     for (key, (shape, resource)) in &old {
         match new.get(key) {
             Some((now, _)) => {
@@ -28,7 +30,8 @@ pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
                 let change = Change::of_shape(shape, ChangeKind::ShapeRemoved);
                 // Rust has no resources.
                 let change = Change { compilers: Impact::Compatible, ..change };
-                changes.push(without(resource, change));
+                let is_offered = |id: &ShapeId| is_offered_now(comparison, id);
+                changes.push(without(resource, change, is_offered));
             }
             None => {}
         }
@@ -63,7 +66,9 @@ pub(super) fn compare_bound(
     for (shape, resource) in before {
         if !has.contains(keys.of_id(&shape.id)) && is_in(&known_now, shape) {
             let kind = ChangeKind::ResourceUnbound(shape.id.name().to_owned());
-            changes.push(without(resource, Change::of_shape(service, kind)));
+            let offer = comparison.new.offer(&service.id);
+            let is_offered = |id: &ShapeId| offer.iter().any(|it| keys.of_id(it) == keys.of_id(id));
+            changes.push(without(resource, Change::of_shape(service, kind), is_offered));
         }
     }
     for (shape, _) in after {
@@ -74,12 +79,62 @@ pub(super) fn compare_bound(
     }
 }
 
-/// The change of a resource that goes: without operations, nothing that travels goes with it.
-fn without(resource: &Resource, change: Change) -> Change {
-    match resource.operations().next() {
-        Some(_) => change,
-        None => change.with_impact(Impact::Compatible),
+/// The change of a resource that goes: nothing that travels goes with it if its operations are still
+/// offered, or if it has none.
+fn without(resource: &Resource, change: Change, is_offered: impl Fn(&ShapeId) -> bool) -> Change {
+    if resource.operations().all(is_offered) {
+        change.with_impact(Impact::Compatible)
+    } else {
+        change
     }
+}
+
+/// Whether a service of the new model has an operation.
+fn is_offered_now(comparison: &Comparison<'_>, id: &ShapeId) -> bool {
+    let keys = &comparison.keys;
+    comparison.new.services.keys().any(|it| keys.of_id(it) == keys.of_id(id))
+}
+
+/// Takes out the resources that are the same under another name, and reports them.
+fn compare_renamed<'m>(
+    comparison: &Comparison<'_>,
+    old: &mut BTreeMap<&'m str, Known<'m>>,
+    new: &mut BTreeMap<&'m str, Known<'m>>,
+    changes: &mut Vec<Change>,
+) {
+    let is_alone = |(key, (_, resource)): (&&'m str, &Known<'m>), other: &BTreeMap<_, _>| {
+        let has_content = !content(comparison, resource).is_empty();
+        (has_content && !other.contains_key(key)).then_some(*key)
+    };
+    let added: Vec<&str> = new.iter().filter_map(|known| is_alone(known, old)).collect();
+    let mut removed: Vec<&str> = old.iter().filter_map(|known| is_alone(known, new)).collect();
+    for key in added {
+        let (shape, resource) = new[key];
+        let is_same =
+            |gone: &&str| content(comparison, old[*gone].1) == content(comparison, resource);
+        let Some(place) = removed.iter().position(is_same) else { continue };
+        let gone = removed.remove(place);
+        let (was, before) = old[gone];
+        let (old_name, name) = (was.id.name().to_owned(), shape.id.name().to_owned());
+        let kind = ChangeKind::Renamed { what: "resource", old: old_name, new: name };
+        // Rust has no resources.
+        changes.push(Change { compilers: Impact::Compatible, ..Change::of_shape(shape, kind) });
+        let (id, kind, model) = (&shape.id, &shape.kind, comparison.new.model);
+        traits::compare(Pair { id, kind, old: &was.traits, new: &shape.traits, model }, changes);
+        compare_parts(comparison, shape, (before, resource), changes);
+        old.remove(gone);
+        new.remove(key);
+    }
+}
+
+/// What resources are matched by that have no name in common: all that belongs to them but for other
+/// resources.
+fn content<'m>(
+    comparison: &'m Comparison<'_>,
+    resource: &'m Resource,
+) -> BTreeMap<String, (&'m str, &'static str)> {
+    let parts = parts(resource).into_iter().filter(|(_, part)| part.how != CHILD);
+    parts.map(|(label, part)| (label, (comparison.keys.of_id(part.shape), part.how))).collect()
 }
 
 /// The resources of a model by key.

@@ -5,6 +5,7 @@ mod places;
 mod resources;
 mod services;
 mod vocabulary;
+mod xml;
 
 use super::{Change, diff};
 use crate::load::Loader;
@@ -318,6 +319,17 @@ fn a_format_that_is_that_of_the_protocol_anyhow_changes_nothing() {
     let added = |format: &str| header(&format!("@timestampFormat(\"{format}\")"));
     assert_eq!(between("restJson1", &header(""), &added("http-date")), [""; 0]);
     assert_eq!(between("restJson1", &header(""), &added("epoch-seconds")).len(), 1);
+    for (binding, default) in
+        [("@httpHeader(\"x-a\")", "http-date"), ("@httpQuery(\"a\")", "date-time")]
+    {
+        let model = |traits: &str| listed(traits).replace("a: L", &format!("{binding} a: L"));
+        let change = |format: &str| {
+            let added = model(&format!("@timestampFormat(\"{format}\")"));
+            between("restJson1", &model(""), &added).len()
+        };
+        assert_eq!(change(default), 0, "{binding}");
+        assert_eq!(change("epoch-seconds"), 1, "{binding}");
+    }
 }
 
 #[test]

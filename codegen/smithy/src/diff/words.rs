@@ -8,10 +8,10 @@ impl Change {
     /// What happened, without the name of the shape: `member added, optional (New in place of Old)`.
     pub fn message(&self) -> String {
         match &self.between {
-            Some((old, new)) => {
+            Some((old, new)) if self.names_both => {
                 format!("{} ({} in place of {})", self.kind, new.name(), old.name())
             }
-            None => self.kind.to_string(),
+            _ => self.kind.to_string(),
         }
     }
 }

@@ -11,6 +11,7 @@ use super::owners::services;
 use super::protocol::protocols_of;
 use super::roles::Roles;
 use super::traits::{self, XML_NAME};
+use super::written::{Direction, Written};
 use crate::api::{Binding, Protocol};
 use crate::map::HashSet;
 use crate::model::{Model, Shape, ShapeKind};
@@ -26,6 +27,8 @@ pub struct Effects<'m> {
     has_query_errors: bool,
     has_messages: bool,
     roots: OnceCell<HashSet<&'m ShapeId>>,
+    /// What requests and what answers write.
+    written: OnceCell<[Written<'m>; 2]>,
 }
 
 impl<'m> Effects<'m> {
@@ -49,6 +52,7 @@ impl<'m> Effects<'m> {
                 .any(|(shape, _)| shape.traits.has("aws.protocols#awsQueryCompatible")),
             has_messages: model.shapes.values().any(is_operation),
             roots: OnceCell::new(),
+            written: OnceCell::new(),
         }
     }
 
@@ -59,16 +63,30 @@ impl<'m> Effects<'m> {
         no_services || self.protocols.iter().all(|all| all.len() == 1 && is_known(all))
     }
 
-    /// Whether a protocol looks at a trait of that shape or member.
-    pub fn counts(&self, id: &ShapeId, trait_id: &str) -> bool {
+    /// Whether a protocol looks at a trait of that shape or member in requests, and in answers.
+    pub fn counts(&self, id: &ShapeId, trait_id: &str) -> [bool; 2] {
+        let is_of_root = trait_id == XML_NAME && id.member().is_none();
+        let is_known = self.has_messages && !self.speaks(|it| it == Protocol::Unknown);
+        if is_known && traits::is_of_xml(trait_id) && !is_of_root {
+            return self.written().each_ref().map(|written| written.counts(id, trait_id));
+        }
+        [self.counts_anywhere(id, trait_id); 2]
+    }
+
+    /// Whether the name of a member is a key of requests of `ec2Query`.
+    pub fn is_key(&self, id: &ShapeId) -> bool {
+        self.has_messages && self.written().iter().any(|written| written.is_key(id))
+    }
+
+    fn counts_anywhere(&self, id: &ShapeId, trait_id: &str) -> bool {
         if !self.has_messages {
             return true;
         }
         match trait_id {
             "smithy.api#http" => self.speaks(Protocol::has_http_bindings),
-            "smithy.api#jsonName" => {
-                self.speaks(|it| it.has_json_names() && self.is_in_body(it, id))
-            }
+            "smithy.api#jsonName" => self.speaks(|it| {
+                it.has_json_names() && self.is_in_body(it, id) && !self.is_payload(it, id)
+            }),
             "smithy.api#hostLabel" => self.roles.is_input(&id.container()),
             "aws.protocols#ec2QueryName" => {
                 self.speaks(|it| matches!(it, Protocol::Ec2Query | Protocol::Unknown))
@@ -91,18 +109,35 @@ impl<'m> Effects<'m> {
     }
 
     /// The name of the root of an XML body, if an operation has the shape as that: directly, or as
-    /// the payload that a member is.
-    pub fn root_name<'s>(&self, place: &ShapeId, shape: &'s Shape) -> Option<&'s str> {
+    /// the payload that a member is, which may have a name of its own.
+    pub fn root_name<'s>(&'s self, place: &ShapeId, shape: &'s Shape) -> Option<&'s str> {
         if !self.speaks(|it| it == Protocol::RestXml) {
             return None;
         }
         let is_root = match place.member() {
-            Some(_) => self.binding(Protocol::RestXml, place) == Some(Binding::Payload),
+            Some(_) => self.is_payload(Protocol::RestXml, place),
             None => self.is_body(shape),
         };
+        let own = self.own_name(place);
         is_root.then(|| {
             let name = shape.traits.get(XML_NAME).and_then(Node::as_str);
-            name.unwrap_or(shape.id.name())
+            own.or(name).unwrap_or(shape.id.name())
+        })
+    }
+
+    /// The name that a member itself has in XML.
+    fn own_name(&self, place: &ShapeId) -> Option<&'m str> {
+        let member = self.model.shape(place.container().as_str())?.member(place.member()?)?;
+        member.traits.get(XML_NAME).and_then(Node::as_str)
+    }
+
+    fn written(&self) -> &[Written<'m>; 2] {
+        self.written.get_or_init(|| {
+            let all: BTreeSet<Protocol> = self.protocols.iter().flatten().copied().collect();
+            [Direction::Requests, Direction::Answers].map(|direction| {
+                let protocols = all.iter().copied().filter(|it| has_xml(*it));
+                Written::of(self.model, &self.roles, protocols, direction)
+            })
         })
     }
 
@@ -120,6 +155,11 @@ impl<'m> Effects<'m> {
     /// Whether a member is in the body; what is no member of a model is taken for one that is.
     fn is_in_body(&self, protocol: Protocol, id: &ShapeId) -> bool {
         self.binding(protocol, id).is_none_or(Binding::is_in_body)
+    }
+
+    /// Whether a member is the whole body of a message.
+    fn is_payload(&self, protocol: Protocol, id: &ShapeId) -> bool {
+        self.binding(protocol, id) == Some(Binding::Payload)
     }
 
     /// Whether the members of an input or output make a body of their own.
@@ -145,7 +185,9 @@ impl<'m> Effects<'m> {
                 }
                 for member in &shape.members {
                     let target = self.model.target(member);
-                    if self.root_name(&member.id, target).is_some() {
+                    // A member with a name of its own is written under that.
+                    let is_named = member.traits.has(XML_NAME);
+                    if !is_named && self.root_name(&member.id, target).is_some() {
                         roots.insert(&target.id);
                     }
                 }

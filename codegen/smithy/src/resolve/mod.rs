@@ -11,6 +11,7 @@
 //! | `protocol` | the protocol of a service |
 //! | `binding` | where HTTP carries a member |
 //! | `effects` | whether a protocol looks at a trait where it stands |
+//! | `written` | what is written as XML or as the keys of a query |
 //! | `place` | the form of timestamps and big numbers in their place |
 //! | `constraints` | what a value must keep to |
 //! | `types` | which types there are |
@@ -45,6 +46,7 @@ mod shape;
 pub mod traits;
 mod types;
 mod unselected;
+mod written;
 
 use crate::api::{Api, Service, TimestampFormat};
 use crate::diagnostic::Diagnostics;

@@ -396,8 +396,8 @@ pub(crate) const ROWS: &[Row] = &[
         "RemovedEntityBinding",
         "ERROR",
         ("operations: [O, P], resources: [R]", "operations: [O, P, G]"),
-        "resource-unbound S breaking/breaking/compatible",
-        "",
+        "resource-unbound S compatible/compatible/compatible",
+        "The service has the operations of the resource itself, so that callers miss nothing.",
     ),
     row("RemovedMetadata", "DANGER", ("metadata: metadata a = 1\n", ""), "", METADATA),
     row(

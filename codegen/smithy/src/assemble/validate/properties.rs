@@ -109,7 +109,8 @@ impl<'a> Properties<'a> {
             let name = property_of(member);
             used.insert(name);
             names.entry(name).or_default().push(member.name());
-            if let Some(problem) = self.problem(member, name, identifiers) {
+            let is_nested = holder.id != structure.id;
+            if let Some(problem) = self.problem((member, is_nested), name, identifiers) {
                 diagnostics.push(error(ID, &member.id, member.span, problem));
             }
         }
@@ -123,7 +124,12 @@ impl<'a> Properties<'a> {
         }
     }
 
-    fn problem(&self, member: &Member, name: &str, identifiers: &BTreeSet<&str>) -> Option<String> {
+    fn problem(
+        &self,
+        (member, is_nested): (&Member, bool),
+        name: &str,
+        identifiers: &BTreeSet<&str>,
+    ) -> Option<String> {
         let (resource, operation) = (&self.shape.id, self.operation);
         match self.resource.properties.get(name) {
             Some(target) if *target == member.target => None,
@@ -133,11 +139,18 @@ impl<'a> Properties<'a> {
                 member.id
             )),
             None if identifiers.contains(member.name()) => None,
-            None => Some(format!(
-                "`{}` is neither an identifier nor a property of `{resource}`: mark it with \
-                 `@resourceIdentifier`, `@property` or `@notProperty`",
-                member.id
-            )),
+            None => {
+                // Only members of inputs and outputs themselves may have `@notProperty`.
+                let marks = if is_nested {
+                    "`@resourceIdentifier` or `@property`"
+                } else {
+                    "`@resourceIdentifier`, `@property` or `@notProperty`"
+                };
+                Some(format!(
+                    "`{}` is neither an identifier nor a property of `{resource}`: mark it with {marks}",
+                    member.id
+                ))
+            }
         }
     }
 }

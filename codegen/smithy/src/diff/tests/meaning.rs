@@ -158,8 +158,12 @@ fn what_the_trait_of_a_protocol_says_is_compared() {
     let (both, one) = (of("[\"h2\", \"http/1.1\"]"), of("[\"h2\"]"));
     assert_eq!(changes(&both, &one), ["trait-changed S: dangerous/dangerous/compatible"]);
     assert_eq!(changes(&one, &both), ["trait-changed S: compatible/compatible/compatible"]);
-    let events = "restJson1(http: [\"h2\"], eventStreamHttp: [\"h2\"])";
-    assert_eq!(changes(&one, events), ["trait-changed S: compatible/compatible/compatible"]);
+    // Event streams have the versions of other messages unless they have their own.
+    let events = |versions: &str| format!("restJson1(http: [\"h2\"], eventStreamHttp: {versions})");
+    assert_eq!(changes(&one, &events("[\"h2\"]")), [""; 0]);
+    let more = events("[\"h2\", \"http/1.1\"]");
+    assert_eq!(changes(&one, &more), ["trait-changed S: compatible/compatible/compatible"]);
+    assert_eq!(changes(&more, &one), ["trait-changed S: dangerous/dangerous/compatible"]);
 }
 
 #[test]

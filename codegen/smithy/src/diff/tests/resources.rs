@@ -48,3 +48,30 @@ fn what_belongs_to_a_resource_is_compared() {
     let (below, beside) = (model("A", "resources: [B]", ""), model("A, B", "", ""));
     assert_eq!(between("", &below, &beside), changed);
 }
+
+#[test]
+fn a_resource_of_another_name_is_the_same_with_the_same_content() {
+    let content = "read: GetA, operations: [Get]";
+    let old = model("A", content, "");
+    let new = old.replace("resource A", "resource C").replace("[A]", "[C]");
+    assert_eq!(between("", &old, &new), ["renamed C: compatible/compatible/compatible"]);
+    let other = new.replace("read: GetA, operations: [Get]", "read: Get, operations: [GetA]");
+    let changes = between("", &old, &other);
+    assert_eq!(
+        changes,
+        [
+            "shape-removed A: compatible/compatible/compatible",
+            "shape-added C: compatible/compatible/compatible",
+        ]
+    );
+}
+
+#[test]
+fn a_resource_whose_operations_the_service_has_itself_goes_without_anybody_noticing() {
+    let old = model("A", "operations: [Get]", "");
+    let new = model("", "", "").replace("[Op]", "[Op, Get]");
+    let unbound = "resource-unbound S: compatible/compatible/compatible";
+    assert_eq!(between("", &old, &new)[0], unbound);
+    let new = new.replace("resource A {  }\n", "");
+    assert_eq!(between("", &old, &new), ["shape-removed A: compatible/compatible/compatible"]);
+}

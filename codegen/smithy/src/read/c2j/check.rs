@@ -44,6 +44,18 @@ impl std::fmt::Display for Owner<'_> {
     }
 }
 
+/// An object in something that has properties itself, in words.
+struct Part<'n> {
+    key: &'n str,
+    owner: &'n dyn std::fmt::Display,
+}
+
+impl std::fmt::Display for Part<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "`{}` of {}", self.key, self.owner)
+    }
+}
+
 struct Checker<'d> {
     diagnostics: &'d mut Diagnostics,
     /// Whether names that are no identifiers can be kept in JSON.
@@ -143,6 +155,13 @@ impl Checker<'_> {
                 }
                 _ => Some("an array of strings"),
             },
+            Kind::Known(rules) if node.as_object().is_some() => {
+                return self.object(key, &Part { key, owner: &owner }, node, rules);
+            }
+            Kind::Each(rules) if node.as_object().is_some() => {
+                return self.each(&Part { key, owner: &owner }, node, rules);
+            }
+            Kind::Known(_) | Kind::Each(_) => Some("an object"),
             Kind::Reference => return self.reference(key, owner, node),
             Kind::References => match &node.value {
                 Value::Array(elements) => {
@@ -161,6 +180,13 @@ impl Checker<'_> {
         };
         if let Some(expected) = expected {
             self.wrong(key, owner, node, expected);
+        }
+    }
+
+    /// An object of objects whose properties are of the kinds that the rules say.
+    fn each(&mut self, part: &Part<'_>, node: &Node, rules: &Rules) {
+        for (name, entry) in node.as_object().into_iter().flatten() {
+            self.object(name, &Part { key: name, owner: part }, &entry.value, rules);
         }
     }
 

@@ -12,6 +12,10 @@ pub(super) enum Kind {
     Number,
     Flag,
     Object,
+    /// An object of such properties.
+    Known(&'static Rules),
+    /// An object of such objects.
+    Each(&'static Rules),
     /// `{"shape": …}`, with what [`REFERENCE`] lists beside it.
     Reference,
     References,
@@ -34,7 +38,7 @@ pub(super) const ROOT: &Rules = &[
     ("deprecated", Kind::Flag),
     ("deprecatedMessage", Kind::Text),
     ("deprecatedSince", Kind::Text),
-    ("clientContextParams", Kind::Object),
+    ("clientContextParams", Kind::Each(CLIENT_PARAMETER)),
     ("version", Kind::Unused),
     // Those of botocore stand in a file of their own.
     ("examples", Kind::Unused),
@@ -82,15 +86,15 @@ pub(super) const OPERATION: &Rules = &[
     ("readonly", Kind::Flag),
     ("authtype", Kind::Word(&["none", "v4", "v4-unsigned-body"])),
     ("auth", Kind::Words(SCHEMES)),
-    ("endpoint", Kind::Object),
+    ("endpoint", Kind::Known(ENDPOINT)),
     ("httpChecksumRequired", Kind::Flag),
     ("unsignedPayload", Kind::Flag),
-    ("requestcompression", Kind::Object),
-    ("httpChecksum", Kind::Object),
-    ("endpointdiscovery", Kind::Object),
+    ("requestcompression", Kind::Known(COMPRESSION)),
+    ("httpChecksum", Kind::Known(CHECKSUM)),
+    ("endpointdiscovery", Kind::Known(DISCOVERY)),
     ("endpointoperation", Kind::Flag),
-    ("staticContextParams", Kind::Object),
-    ("operationContextParams", Kind::Object),
+    ("staticContextParams", Kind::Each(STATIC_PARAMETER)),
+    ("operationContextParams", Kind::Each(OPERATION_PARAMETER)),
     // The key of the operation.
     ("name", Kind::Unused),
     ("documentationUrl", Kind::Unused),
@@ -131,7 +135,7 @@ pub(super) const SHAPE: &Rules = &[
     ("deprecated", Kind::Flag),
     ("deprecatedMessage", Kind::Text),
     ("deprecatedSince", Kind::Text),
-    ("retryable", Kind::Object),
+    ("retryable", Kind::Known(RETRYABLE)),
     ("xmlNamespace", Kind::Any),
     // Members without it are optional, too.
     ("box", Kind::Unused),
@@ -174,7 +178,7 @@ pub(super) const REFERENCE: &Rules = &[
     ("deprecatedMessage", Kind::Text),
     ("deprecatedSince", Kind::Text),
     ("xmlNamespace", Kind::Any),
-    ("contextParam", Kind::Object),
+    ("contextParam", Kind::Known(MEMBER_PARAMETER)),
     ("endpointdiscoveryid", Kind::Flag),
     ("sensitive", Kind::Unused),
     ("box", Kind::Unused),
@@ -191,6 +195,27 @@ pub(super) const REFERENCE: &Rules = &[
     ("internal", Kind::Unused),
     ("internalonly", Kind::Unused),
 ];
+
+const ENDPOINT: &Rules = &[("hostPrefix", Kind::Text)];
+
+const COMPRESSION: &Rules = &[("encodings", Kind::Texts)];
+
+const CHECKSUM: &Rules = &[
+    ("requestAlgorithmMember", Kind::Text),
+    ("requestChecksumRequired", Kind::Flag),
+    ("requestValidationModeMember", Kind::Text),
+    ("responseAlgorithms", Kind::Texts),
+];
+
+const DISCOVERY: &Rules = &[("required", Kind::Flag)];
+
+const RETRYABLE: &Rules = &[("throttling", Kind::Flag)];
+
+/// Parameters of rules of endpoints.
+const CLIENT_PARAMETER: &Rules = &[("type", Kind::Text), ("documentation", Kind::Text)];
+const STATIC_PARAMETER: &Rules = &[("value", Kind::Any)];
+const OPERATION_PARAMETER: &Rules = &[("path", Kind::Text)];
+const MEMBER_PARAMETER: &Rules = &[("name", Kind::Text)];
 
 const PROTOCOLS: &[&str] = &["rest-json", "rest-xml", "json", "query", "ec2", "smithy-rpc-v2-cbor"];
 

@@ -367,3 +367,23 @@ fn properties_and_values_that_nobody_knows_are_warned_of() {
         ]
     );
 }
+
+#[test]
+fn unknown_properties_inside_of_others_are_worth_a_warning() {
+    let operation = r#""endpointdiscovery": {"required": true, "requird": 1}, "endpoint": {"hostPrefi": "x."},
+        "httpChecksum": {"requestChecksumRequired": 1}, "staticContextParams": {"A": {"valu": true}},
+        "input": {"shape": "In"}"#;
+    let shapes = r#""Text": {"type": "string"}, "In": {"type": "structure", "members": {
+        "a": {"shape": "Text", "contextParam": {"nam": "C"}}}}"#;
+    let (_, problems) = load(&model_of(r#""protocol": "json""#, operation, shapes));
+    for expected in [
+        "Unknown property `requird` of `endpointdiscovery` of the operation `Op`",
+        "Unknown property `hostPrefi` of `endpoint` of the operation `Op`",
+        "`requestChecksumRequired` of `httpChecksum` of the operation `Op` must be true or false; this is a number",
+        "Unknown property `valu` of `A` of `staticContextParams` of the operation `Op`",
+        "Unknown property `nam` of `contextParam` of the shape `In`",
+    ] {
+        let is_it = |it: &String| it.split_once(' ').is_some_and(|(_, words)| words == expected);
+        assert!(problems.iter().any(is_it), "{expected}: {problems:#?}");
+    }
+}

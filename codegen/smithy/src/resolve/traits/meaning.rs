@@ -64,7 +64,7 @@ pub fn is_of_requests(trait_id: &ShapeId) -> bool {
 
 /// The key of a member in requests of the protocol `ec2Query`: `ec2QueryName` or, with its first letter
 /// as a capital, `xmlName` or its own name.
-fn ec2_name(owner: &ShapeId, traits: &Traits) -> String {
+pub fn ec2_name(owner: &ShapeId, traits: &Traits) -> String {
     if let Some(name) = traits.get(EC2_NAME).and_then(Node::as_str) {
         return name.to_owned();
     }

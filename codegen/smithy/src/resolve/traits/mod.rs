@@ -10,7 +10,7 @@ pub mod sensitive;
 pub mod timestamp_format;
 
 pub(super) use meaning::error_status;
-pub use meaning::{is_of_requests, is_of_xml, mean_the_same};
+pub use meaning::{ec2_name, is_of_requests, is_of_xml, mean_the_same};
 pub use role::{Role, is_carried_alone, may_be_missed, role};
 
 use crate::api::Deprecated;
@@ -40,6 +40,8 @@ pub const INPUT: &str = "smithy.api#input";
 pub const SPARSE: &str = "smithy.api#sparse";
 /// `xmlName`: the name of an element in XML.
 pub const XML_NAME: &str = "smithy.api#xmlName";
+/// Whether the elements of a list or map are written where the list would be.
+pub const XML_FLATTENED: &str = "smithy.api#xmlFlattened";
 /// `streaming`: a value is no part of a document.
 pub const STREAMING: &str = "smithy.api#streaming";
 

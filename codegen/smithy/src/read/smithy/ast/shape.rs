@@ -4,7 +4,7 @@ use super::super::kind_of;
 use super::reader::{MODEL, Reader};
 use crate::ast::{Apply, Member, Model, Reference, Shape, ShapeKind, Trait, Version};
 use crate::constraint::INSTEAD_OF_SETS;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::kind::NAMES;
 use crate::node::{Node, Object};
 use crate::shape_id::ShapeId;
@@ -50,6 +50,8 @@ impl Reader<'_> {
             for_resource: None,
             members: Vec::new(),
         };
+        let known = self.diagnostics.len();
+        self.check_members(&shape, &object);
         for (key, entry) in object {
             match key.as_str() {
                 "traits" => shape.traits = self.traits(entry.value),
@@ -58,7 +60,10 @@ impl Reader<'_> {
             }
         }
         shape.traits.extend(implied);
-        self.check_members(&shape);
+        if self.diagnostics.iter().skip(known).any(|found| found.severity == Severity::Error) {
+            // What it lacks then, it may lack because of that mistake.
+            model.incomplete.push(shape.id.clone());
+        }
         model.shapes.push(shape);
     }
 
@@ -148,14 +153,16 @@ impl Reader<'_> {
     }
 
     /// Lists and maps have fixed members, unless mixins bring them.
-    fn check_members(&mut self, shape: &Shape) {
+    fn check_members(&mut self, shape: &Shape, object: &Object) {
         let required: &[&str] = match shape.kind {
             ShapeKind::List => &["member"],
             ShapeKind::Map => &["key", "value"],
             _ => return,
         };
-        let has = |name: &str| shape.members.iter().any(|member| member.name.value == name);
-        for name in required.iter().filter(|name| shape.mixins.is_empty() && !has(name)) {
+        let is_missing = |name: &&&str| !object.contains_key(**name);
+        let mixins = object.get("mixins").and_then(|entry| entry.value.as_array());
+        let has_mixins = mixins.is_some_and(|mixins| !mixins.is_empty());
+        for name in required.iter().filter(is_missing).filter(|_| !has_mixins) {
             self.error(shape.span, format!("Missing required member of `{}`: {name}", shape.id));
         }
     }

@@ -53,9 +53,8 @@ fn everything_that_is_wrong_is_reported_with_its_place() {
             "2:17 enum shapes cannot be used in Smithy version 1.0",
             "3:17 Unknown shape type: `strin`",
             "4:1 Expected an absolute shape ID, but found `b`",
-            "5:31 The member `key` needs a `target`",
-            "5:1 Missing required member of `a#M`: key",
             "5:1 Missing required member of `a#M`: value",
+            "5:31 The member `key` needs a `target`",
             "6:30 Unknown property `inputs` of an operation",
         ]
     );

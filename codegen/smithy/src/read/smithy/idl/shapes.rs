@@ -56,8 +56,11 @@ impl File<'_, '_> {
 
     fn unknown_shape_type(&mut self, word: &str, span: Span) -> super::cursor::Failed {
         if ["use", "metadata", "namespace"].contains(&word) {
-            let message = format!("`{word}` stands behind a shape");
-            let help = format!("put every `{word}` before the first shape");
+            let is_of_head = word == "metadata" && self.model.shapes.is_empty();
+            let place = if is_of_head { "`namespace`" } else { "a shape" };
+            let message = format!("`{word}` stands behind {place}");
+            let before = if word == "metadata" { "`namespace`" } else { "the first shape" };
+            let help = format!("put every `{word}` before {before}");
             return self.cursor.error_with_help(span, message, help);
         }
         let message = format!("Unknown shape type: `{word}`");

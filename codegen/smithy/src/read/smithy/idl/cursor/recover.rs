@@ -103,7 +103,9 @@ impl Cursor<'_> {
             let before = self.kind();
             self.advance();
             let begins = BEGINNINGS.contains(&self.kind());
-            if before.ends_line() && begins {
+            // Members may begin in the first column, too.
+            let is_word = self.at(Kind::Identifier);
+            if before.ends_line() && begins && (!is_word || self.at_statement()) {
                 self.open.clear();
                 return Err(Failed { at_statement: true });
             }

@@ -1,0 +1,58 @@
+//! Which messages look at a trait that changed, in the protocols of the two models.
+
+use super::change::Change;
+use super::overridden::subject;
+use super::reach::Used;
+use super::{Comparison, Side};
+use crate::model::{Member, Traits};
+use crate::resolve::traits::{XML_NAME, ec2_name, timestamp_format};
+use crate::shape_id::ShapeId;
+
+/// Takes the impact of a trait away from those who meet no message that looks at it. False if there
+/// are no such messages, so that nothing changed.
+pub(super) fn limit(comparison: &Comparison<'_>, change: &mut Change) -> bool {
+    let Some(trait_id) = subject(change) else { return true };
+    let sides = [&comparison.old, &comparison.new];
+    if trait_id == timestamp_format::ID {
+        let [old, new] = sides.map(|side| side.effective.timestamps(&change.id));
+        return old.is_none() || old != new;
+    }
+    let [old, new] = sides.map(|side| counts(comparison, side, &change.id, trait_id));
+    let mut used = old.and(new);
+    used.in_inputs |= trait_id == XML_NAME && is_other_key(comparison, &change.id);
+    change.limit_to(used);
+    used != Used::default()
+}
+
+/// Whether a protocol of a model looks at a trait of the shape or member that it calls by an ID of the
+/// new model.
+fn counts(comparison: &Comparison<'_>, side: &Side<'_>, id: &ShapeId, trait_id: &str) -> Used {
+    let Some(id) = own_id(comparison, side, id) else { return Used::default() };
+    let [in_inputs, in_outputs] = side.effective.effects.counts(&id, trait_id);
+    Used { in_inputs, in_outputs }
+}
+
+/// What a model itself calls a shape or member.
+fn own_id(comparison: &Comparison<'_>, side: &Side<'_>, id: &ShapeId) -> Option<ShapeId> {
+    let shape = side.shape(comparison.keys.of_id(&id.container()))?;
+    Some(id.member().map_or_else(|| shape.id.clone(), |name| shape.id.with_member(name)))
+}
+
+/// Whether requests of `ec2Query` have another key for a member than before, as its name in XML is
+/// another. A shape that has another name now is not found in the old model.
+fn is_other_key(comparison: &Comparison<'_>, id: &ShapeId) -> bool {
+    let sides = [&comparison.old, &comparison.new];
+    let is_key = sides.into_iter().any(|side| {
+        own_id(comparison, side, id).is_some_and(|id| side.effective.effects.is_key(&id))
+    });
+    let [old, new] = sides.map(|side| key(comparison, side, id));
+    is_key && (old.is_none() || old != new)
+}
+
+/// The key of a member in requests of `ec2Query`.
+fn key(comparison: &Comparison<'_>, side: &Side<'_>, id: &ShapeId) -> Option<String> {
+    let shape = side.shape(comparison.keys.of_id(&id.container()))?;
+    let member: &Member = shape.member(id.member()?)?;
+    let traits: &Traits = &member.traits;
+    Some(ec2_name(&member.id, traits))
+}
