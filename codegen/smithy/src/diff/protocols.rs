@@ -6,7 +6,7 @@ use super::authentication::named;
 use super::change::{Change, ChangeKind, Impact, TraitChange};
 use super::traits;
 use crate::model::Shape;
-use crate::node::{Node, Value};
+use crate::node::Node;
 use crate::resolve::traits::{Role, role};
 use crate::shape_id::ShapeId;
 
@@ -51,16 +51,23 @@ fn of_settings(service: &Shape, id: &ShapeId, (old, new): (&Node, &Node)) -> Opt
         let left = versions(new);
         versions(old).iter().any(|version| !left.contains(version))
     };
-    Some(if keys.contains(NO_ERROR_WRAPPING) {
-        let change = Change::of_shape(service, ChangeKind::WireChanged(change));
-        Change { writers: Impact::Compatible, ..change }
-    } else if keys.iter().all(|key| VERSIONS.contains(key)) {
-        let change = Change::of_shape(service, ChangeKind::TraitChanged(change));
-        let impact = if keys.iter().any(is_gone) { Impact::Dangerous } else { Impact::Compatible };
-        change.with_impact(impact)
+    let is_version = |key: &&str| VERSIONS.contains(key);
+    let impacts = keys.iter().map(|key| match *key {
+        NO_ERROR_WRAPPING => (Impact::Compatible, Impact::Breaking),
+        key if !is_version(&key) => (Impact::Breaking, Impact::Breaking),
+        key if is_gone(&key) => (Impact::Dangerous, Impact::Dangerous),
+        _ => (Impact::Compatible, Impact::Compatible),
+    });
+    // The worst for each.
+    let (writers, readers) = impacts.fold((Impact::Compatible, Impact::Compatible), |worst, it| {
+        (worst.0.max(it.0), worst.1.max(it.1))
+    });
+    let kind = if keys.iter().all(is_version) {
+        ChangeKind::TraitChanged(change)
     } else {
-        Change::of_shape(service, ChangeKind::WireChanged(change))
-    })
+        ChangeKind::WireChanged(change)
+    };
+    Some(Change { writers, readers, ..Change::of_shape(service, kind) })
 }
 
 /// What a trait says by a key: of event streams what it says of other messages, if nothing else.
@@ -70,11 +77,7 @@ fn setting<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
 }
 
 fn keys(node: &Node) -> impl Iterator<Item = &str> {
-    let object = match &node.value {
-        Value::Object(object) => Some(object),
-        _ => None,
-    };
-    object.into_iter().flat_map(|object| object.iter().map(|(key, _)| key.as_str()))
+    node.as_object().into_iter().flat_map(|object| object.iter().map(|(key, _)| key.as_str()))
 }
 
 /// Whether two settings are the same: false is what stands for one that is absent.

@@ -2,7 +2,7 @@
 //!
 //! No message says which resource an operation belongs to, but what else is made of the model does.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::change::{Change, ChangeKind, Impact};
 use super::traits::{self, Pair};
@@ -14,32 +14,92 @@ use crate::shape_id::ShapeId;
 
 type Known<'m> = (&'m Shape, &'m Resource);
 
+/// The resources of both models.
+pub(super) struct Resources<'m> {
+    old: Index<'m>,
+    new: Index<'m>,
+}
+
+impl<'m> Resources<'m> {
+    pub(super) fn of(comparison: &'m Comparison<'_>) -> Self {
+        let [old, new] = [&comparison.old, &comparison.new].map(|it| Index::of(comparison, it));
+        Self { old, new }
+    }
+}
+
+/// What a model has, by key.
+struct Index<'m> {
+    resources: BTreeMap<&'m str, Known<'m>>,
+    /// The resources that services have, and those below them.
+    bound: HashSet<&'m str>,
+    /// The operations of services.
+    offered: HashSet<&'m str>,
+    shapes: HashSet<&'m str>,
+    has_services: bool,
+}
+
+impl<'m> Index<'m> {
+    fn of(comparison: &'m Comparison<'_>, side: &'m Side<'_>) -> Self {
+        let keys = &comparison.keys;
+        let shapes = || side.model.shapes.values().filter(|shape| !is_mixin(shape));
+        let roots = shapes().filter_map(|shape| match &shape.kind {
+            ShapeKind::Service(service) => Some(&service.resources),
+            _ => None,
+        });
+        let bound = reached(side.model, roots.flatten());
+        Self {
+            resources: shapes()
+                .filter_map(resource)
+                .map(|known| (keys.of_id(&known.0.id), known))
+                .collect(),
+            bound: bound.iter().map(|(shape, _)| keys.of_id(&shape.id)).collect(),
+            offered: side.services.keys().map(|id| keys.of_id(id)).collect(),
+            shapes: side.model.shapes.keys().map(|id| keys.of_id(id)).collect(),
+            has_services: !side.offers.is_empty(),
+        }
+    }
+
+    /// Whether the model has the operation or resource that a part is; a resource that services lose or
+    /// get is reported for them.
+    fn has(&self, comparison: &Comparison<'_>, part: &Part<'_>) -> bool {
+        let key = comparison.keys.of_id(part.shape);
+        let is_there = part.how != CHILD || !self.has_services || self.bound.contains(key);
+        part.how.is_empty() || (self.shapes.contains(key) && is_there)
+    }
+}
+
 /// Compares the resources that both models have, and reports the others.
-pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
-    let (mut old, mut new) =
-        (of_model(comparison, &comparison.old), of_model(comparison, &comparison.new));
-    compare_renamed(comparison, &mut old, &mut new, changes);
-    for (key, (shape, resource)) in &old {
-        match new.get(key) {
+pub(super) fn compare(
+    comparison: &Comparison<'_>,
+    resources: &Resources<'_>,
+    changes: &mut Vec<Change>,
+) {
+    let renamed = compare_renamed(comparison, resources, changes);
+    let is_renamed = |key: &str| renamed.contains(key);
+    let Resources { old, new } = resources;
+    for (key, (shape, resource)) in &old.resources {
+        match new.resources.get(key) {
             Some((now, _)) => {
                 let (id, kind, model) = (&now.id, &now.kind, comparison.new.model);
                 let (old, new) = (&shape.traits, &now.traits);
                 traits::compare(Pair { id, kind, old, new, model }, changes);
             }
-            None if is_bound(comparison.old.model, &shape.id) => {
+            None if old.bound.contains(key) && !is_renamed(key) => {
                 let change = Change::of_shape(shape, ChangeKind::ShapeRemoved);
                 // Rust has no resources.
                 let change = Change { compilers: Impact::Compatible, ..change };
-                let is_offered = |id: &ShapeId| is_offered_now(comparison, id);
+                let is_offered = |id: &ShapeId| new.offered.contains(comparison.keys.of_id(id));
                 changes.push(without(resource, change, is_offered));
             }
             None => {}
         }
     }
-    for (key, (shape, resource)) in &new {
-        match old.get(key) {
-            Some((_, before)) => compare_parts(comparison, shape, (before, resource), changes),
-            None if is_bound(comparison.new.model, &shape.id) => {
+    for (key, (shape, resource)) in &new.resources {
+        match old.resources.get(key) {
+            Some((_, before)) => {
+                compare_parts(comparison, resources, shape, (before, resource), changes);
+            }
+            None if new.bound.contains(key) && !is_renamed(key) => {
                 changes.push(Change::of_shape(shape, ChangeKind::ShapeAdded));
             }
             None => {}
@@ -50,29 +110,31 @@ pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
 /// Compares which of the resources of both models a service has.
 pub(super) fn compare_bound(
     comparison: &Comparison<'_>,
+    resources: &Resources<'_>,
     old: &Service,
     (service, new): (&Shape, &Service),
     changes: &mut Vec<Change>,
 ) {
-    let [known, known_now] = [&comparison.old, &comparison.new].map(|it| of_model(comparison, it));
     let keys = &comparison.keys;
-    let (before, after) = (reached(comparison.old.model, old), reached(comparison.new.model, new));
-    let [had, has] = [&before, &after].map(|all| -> HashSet<&str> {
-        all.iter().map(|(shape, _)| keys.of_id(&shape.id)).collect()
-    });
-    let is_in = |known: &BTreeMap<&str, Known<'_>>, shape: &Shape| {
-        known.contains_key(keys.of_id(&shape.id))
+    let before = reached(comparison.old.model, old.resources.iter());
+    let after = reached(comparison.new.model, new.resources.iter());
+    let keys_of = |all: &[Known<'_>]| -> HashSet<String> {
+        all.iter().map(|(shape, _)| keys.of_id(&shape.id).to_owned()).collect()
     };
+    let (had, has) = (keys_of(&before), keys_of(&after));
+    let offer: HashSet<&str> =
+        comparison.new.offer(&service.id).iter().map(|id| keys.of_id(id)).collect();
     for (shape, resource) in before {
-        if !has.contains(keys.of_id(&shape.id)) && is_in(&known_now, shape) {
+        let key = keys.of_id(&shape.id);
+        if !has.contains(key) && resources.new.resources.contains_key(key) {
             let kind = ChangeKind::ResourceUnbound(shape.id.name().to_owned());
-            let offer = comparison.new.offer(&service.id);
-            let is_offered = |id: &ShapeId| offer.iter().any(|it| keys.of_id(it) == keys.of_id(id));
+            let is_offered = |id: &ShapeId| offer.contains(keys.of_id(id));
             changes.push(without(resource, Change::of_shape(service, kind), is_offered));
         }
     }
     for (shape, _) in after {
-        if !had.contains(keys.of_id(&shape.id)) && is_in(&known, shape) {
+        let key = keys.of_id(&shape.id);
+        if !had.contains(key) && resources.old.resources.contains_key(key) {
             let kind = ChangeKind::ResourceBound(shape.id.name().to_owned());
             changes.push(Change::of_shape(service, kind));
         }
@@ -89,62 +151,46 @@ fn without(resource: &Resource, change: Change, is_offered: impl Fn(&ShapeId) ->
     }
 }
 
-/// Whether a service of the new model has an operation.
-fn is_offered_now(comparison: &Comparison<'_>, id: &ShapeId) -> bool {
-    let keys = &comparison.keys;
-    comparison.new.services.keys().any(|it| keys.of_id(it) == keys.of_id(id))
-}
-
-/// Takes out the resources that are the same under another name, and reports them.
+/// Reports the resources that are the same under another name. The keys of both.
 fn compare_renamed<'m>(
     comparison: &Comparison<'_>,
-    old: &mut BTreeMap<&'m str, Known<'m>>,
-    new: &mut BTreeMap<&'m str, Known<'m>>,
+    resources: &Resources<'m>,
     changes: &mut Vec<Change>,
-) {
-    let is_alone = |(key, (_, resource)): (&&'m str, &Known<'m>), other: &BTreeMap<_, _>| {
-        let has_content = !content(comparison, resource).is_empty();
-        (has_content && !other.contains_key(key)).then_some(*key)
+) -> HashSet<&'m str> {
+    let Resources { old, new } = resources;
+    let alone = |these: &Index<'m>, others: &Index<'m>| -> Vec<(&'m str, Known<'m>)> {
+        let all = these.resources.iter().map(|(key, known)| (*key, *known));
+        all.filter(|(key, _)| !others.resources.contains_key(key)).collect()
     };
-    let added: Vec<&str> = new.iter().filter_map(|known| is_alone(known, old)).collect();
-    let mut removed: Vec<&str> = old.iter().filter_map(|known| is_alone(known, new)).collect();
-    for key in added {
-        let (shape, resource) = new[key];
-        let is_same =
-            |gone: &&str| content(comparison, old[*gone].1) == content(comparison, resource);
-        let Some(place) = removed.iter().position(is_same) else { continue };
-        let gone = removed.remove(place);
-        let (was, before) = old[gone];
+    let mut removed: BTreeMap<_, VecDeque<_>> = BTreeMap::new();
+    for (key, known) in alone(old, new) {
+        removed.entry(content(comparison, known.1)).or_default().push_back((key, known));
+    }
+    let mut renamed = HashSet::default();
+    for (key, (shape, resource)) in alone(new, old) {
+        let content = content(comparison, resource);
+        let same = removed.get_mut(&content).filter(|_| !content.is_empty());
+        let Some((gone, (was, before))) = same.and_then(VecDeque::pop_front) else { continue };
         let (old_name, name) = (was.id.name().to_owned(), shape.id.name().to_owned());
         let kind = ChangeKind::Renamed { what: "resource", old: old_name, new: name };
         // Rust has no resources.
         changes.push(Change { compilers: Impact::Compatible, ..Change::of_shape(shape, kind) });
         let (id, kind, model) = (&shape.id, &shape.kind, comparison.new.model);
         traits::compare(Pair { id, kind, old: &was.traits, new: &shape.traits, model }, changes);
-        compare_parts(comparison, shape, (before, resource), changes);
-        old.remove(gone);
-        new.remove(key);
+        compare_parts(comparison, resources, shape, (before, resource), changes);
+        renamed.extend([gone, key]);
     }
+    renamed
 }
 
 /// What resources are matched by that have no name in common: all that belongs to them but for other
 /// resources.
 fn content<'m>(
-    comparison: &'m Comparison<'_>,
+    comparison: &Comparison<'_>,
     resource: &'m Resource,
 ) -> BTreeMap<String, (&'m str, &'static str)> {
     let parts = parts(resource).into_iter().filter(|(_, part)| part.how != CHILD);
     parts.map(|(label, part)| (label, (comparison.keys.of_id(part.shape), part.how))).collect()
-}
-
-/// The resources of a model by key.
-fn of_model<'m>(
-    comparison: &'m Comparison<'_>,
-    side: &'m Side<'_>,
-) -> BTreeMap<&'m str, Known<'m>> {
-    let shapes = side.model.shapes.values().filter(|shape| !is_mixin(shape));
-    let resources = shapes.filter_map(resource);
-    resources.map(|known| (comparison.keys.of_id(&known.0.id), known)).collect()
 }
 
 fn resource(shape: &Shape) -> Option<Known<'_>> {
@@ -154,20 +200,10 @@ fn resource(shape: &Shape) -> Option<Known<'_>> {
     }
 }
 
-/// Whether a service has a resource.
-fn is_bound(model: &Model, id: &ShapeId) -> bool {
-    let services = model.shapes.values().filter(|shape| !is_mixin(shape));
-    let mut services = services.filter_map(|shape| match &shape.kind {
-        ShapeKind::Service(service) => Some(service),
-        _ => None,
-    });
-    services.any(|service| reached(model, service).iter().any(|(shape, _)| shape.id == *id))
-}
-
-/// The resources of a service and those below them, by name.
-fn reached<'m>(model: &'m Model, service: &'m Service) -> Vec<Known<'m>> {
+/// Resources and those below them, by ID.
+fn reached<'m>(model: &'m Model, roots: impl Iterator<Item = &'m ShapeId>) -> Vec<Known<'m>> {
     let mut found = BTreeMap::new();
-    let mut waiting: Vec<_> = service.resources.iter().collect();
+    let mut waiting: Vec<_> = roots.collect();
     while let Some(id) = waiting.pop() {
         let known = model.shape(id.as_str()).and_then(resource);
         if let Some((shape, resource)) = known
@@ -193,6 +229,7 @@ struct Part<'m> {
 /// reported for itself.
 fn compare_parts(
     comparison: &Comparison<'_>,
+    resources: &Resources<'_>,
     shape: &Shape,
     (old, new): (&Resource, &Resource),
     changes: &mut Vec<Change>,
@@ -204,8 +241,8 @@ fn compare_parts(
         let parts = [before.get(label), after.get(label)];
         let [was, is] = parts.map(|it| it.map(|part| (keys.of_id(part.shape), part.how)));
         let is_there = match parts {
-            [Some(part), None] => has(comparison, &comparison.new, part),
-            [None, Some(part)] => has(comparison, &comparison.old, part),
+            [Some(part), None] => resources.new.has(comparison, part),
+            [None, Some(part)] => resources.old.has(comparison, part),
             _ => was != is,
         };
         if is_there {
@@ -214,16 +251,6 @@ fn compare_parts(
             changes.push(Change::of_shape(shape, kind));
         }
     }
-}
-
-/// Whether a model has the operation or resource that a part is; a resource that services lose or get
-/// is reported for them.
-fn has(comparison: &Comparison<'_>, side: &Side<'_>, part: &Part<'_>) -> bool {
-    let key = comparison.keys.of_id(part.shape);
-    let mut ids = side.model.shapes.keys();
-    let known = ids.find(|id| comparison.keys.of_id(id) == key);
-    let is_there = |id| part.how != CHILD || side.offers.is_empty() || is_bound(side.model, id);
-    part.how.is_empty() || known.is_some_and(is_there)
 }
 
 fn words(part: Option<&Part<'_>>) -> String {

@@ -5,9 +5,10 @@ use std::collections::{BTreeSet, VecDeque};
 
 use super::authentication::{self, named};
 use super::change::{Change, ChangeKind, Impact, TraitChange};
+use super::resources::{self, Resources};
 use super::shapes::compare_errors;
 use super::traits::{self, Pair};
-use super::{Comparison, Side, protocols, resources};
+use super::{Comparison, Side, protocols};
 use crate::api::sdk_name;
 use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Service, Shape, ShapeKind};
@@ -24,6 +25,7 @@ pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
     let [before, after] = [&comparison.old, &comparison.new].map(|side| -> HashSet<&str> {
         side.operations.iter().map(|it| comparison.keys.of_id(&it.id)).collect()
     });
+    let resources = Resources::of(comparison);
     for ((old_shape, old_service), (shape, service)) in pairs {
         compare_identity((old_shape, old_service), (shape, service), changes);
         protocols::compare(old_shape, shape, changes);
@@ -37,10 +39,10 @@ pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
         let errors = (&*old_service.errors, &*common);
         compare_errors(shape, errors, (&*service.errors, &*common_now), changes);
         compare_names(comparison, shape, (old_service, service), changes);
-        resources::compare_bound(comparison, old_service, (shape, service), changes);
+        resources::compare_bound(comparison, &resources, old_service, (shape, service), changes);
         compare_operations(comparison, [&before, &after], (old_shape, shape), changes);
     }
-    resources::compare(comparison, changes);
+    resources::compare(comparison, &resources, changes);
     changes.extend(added.into_iter().map(|(it, _)| Change::of_shape(it, ChangeKind::ShapeAdded)));
     changes
         .extend(removed.into_iter().map(|(it, _)| Change::of_shape(it, ChangeKind::ShapeRemoved)));

@@ -1,5 +1,7 @@
 //! The whole document.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::{Map, Value, json};
 use shapewright_smithy::api::{Api, Operation, Service};
 use shapewright_smithy::diagnostic::Diagnostics;
@@ -86,10 +88,11 @@ fn plan<'m>(
 ) -> Planned<'m> {
     let operations = || service.operations.iter().filter_map(|id| api.operation(id.as_str()));
     let mut places = Places::new(operations(), tool);
+    let mut said = BTreeSet::new();
     let planned = operations().filter_map(|operation| {
         let place = places.place(service, operation);
         let place = operation::placed(operation, place, tool, warnings)?;
-        lost::warn(api, service, operation, warnings);
+        lost::warn(api, service, operation, &mut said, warnings);
         Some((operation, place))
     });
     planned.collect()
@@ -130,15 +133,14 @@ fn usual_security(operations: &[&Operation<'_>]) -> Option<Value> {
 }
 
 fn tags(service: &Service<'_>, operations: &[&Operation<'_>]) -> Value {
-    let mut names: Vec<&str> = Vec::new();
-    for name in operations.iter().flat_map(|it| operation::tags(service, it)) {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
+    let mut known = BTreeSet::new();
+    let names = operations.iter().flat_map(|it| operation::tags(service, it));
+    let names: Vec<&str> = names.filter(|name| known.insert(*name)).collect();
+    // Of several of a name, the first.
+    let resources = service.resources.iter().rev().map(|it| (it.id.name(), it));
+    let resources: BTreeMap<&str, _> = resources.collect();
     let describe = |name: &str| {
-        let mut resources = service.resources.iter();
-        let resource = resources.find(|resource| resource.id.name() == name);
+        let resource = resources.get(name);
         let documentation = match resource {
             Some(resource) => resource.documentation,
             None => service.documentation.filter(|_| name == service.id.name()),

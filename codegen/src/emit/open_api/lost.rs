@@ -1,5 +1,7 @@
 //! What a document cannot say of an operation, as warnings.
 
+use std::collections::BTreeSet;
+
 use shapewright_smithy::api::{Api, Binding, Member, Operation, Service, Type};
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
 
@@ -11,6 +13,7 @@ pub(super) fn warn(
     api: &Api<'_>,
     service: &Service<'_>,
     operation: &Operation<'_>,
+    said: &mut BTreeSet<String>,
     warnings: &mut Diagnostics,
 ) {
     let input = operation.input.map(|id| (api.get(id), &REQUEST_HEADERS[..]));
@@ -22,8 +25,9 @@ pub(super) fn warn(
     }
     lost.extend(of_status(api, operation));
     lost.extend(hosts::lost(service, operation));
+    // What members of mixins and shared errors lose is said once.
     for message in lost {
-        if warnings.iter().all(|other| other.message != message) {
+        if said.insert(message.clone()) {
             let span = Some(operation.span);
             let warning = Diagnostic::new("OpenApi", Severity::Warning, span, message);
             warnings.push(warning.with_shape(operation.id.clone()));

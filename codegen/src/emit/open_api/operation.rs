@@ -1,5 +1,7 @@
 //! Operations: names, documentation, and what is an extension of ours.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 use shapewright_smithy::api::{Api, Binding, Member, Operation, Service, TypeId};
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -84,13 +86,9 @@ fn more(api: &Api<'_>, operation: &Operation<'_>) -> Map<String, Value> {
 
 /// The tags of an operation: its resource or service, and those that the model gives it.
 pub(super) fn tags<'m>(service: &Service<'m>, operation: &Operation<'m>) -> Vec<&'m str> {
-    let mut tags = vec![tag(service, operation.id)];
-    for tag in &operation.tags {
-        if !tags.contains(tag) {
-            tags.push(tag);
-        }
-    }
-    tags
+    let mut known = BTreeSet::new();
+    let all = std::iter::once(tag(service, operation.id)).chain(operation.tags.iter().copied());
+    all.filter(|tag| known.insert(*tag)).collect()
 }
 
 /// The resource of an operation, or its service.
