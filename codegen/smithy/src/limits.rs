@@ -254,7 +254,9 @@ fn beyond() -> Vec<(&'static str, String)> {
 
 #[test]
 fn what_is_beyond_a_limit_ends_in_an_error_with_its_place() {
-    for (name, text) in beyond() {
+    // The gate takes one of three.
+    let is_thorough = std::env::var_os("SHAPEWRIGHT_THOROUGH").is_some();
+    for (name, text) in beyond().into_iter().step_by(if is_thorough { 1 } else { 3 }) {
         let Loaded { model, sources, diagnostics } = load("a.smithy", text);
         assert!(model.is_none(), "{name} is accepted");
         let found = diagnostics.iter().find(|problem| problem.id == LIMIT);

@@ -11,7 +11,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use crate::support::{directory, files, shapewright, stderr, write};
+use crate::support::{directory, files, sample, shapewright, stderr, write};
 
 /// A service with so many operations, whose members are called after `name`.
 fn model(count: usize, name: &str) -> String {
@@ -48,7 +48,7 @@ fn runs_that_are_killed_leave_the_old_state_or_the_new_one_to_the_next() {
         assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
         state(&out)
     });
-    for round in 0..200_u64 {
+    for round in sample(0..200_u64, 3) {
         let arguments = ["schema", "-m", &models[usize::from(round % 2 == 0)], "--out", &out_name];
         let mut child = start(&arguments);
         // Until after it would end by itself.

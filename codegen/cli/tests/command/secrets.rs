@@ -245,7 +245,7 @@ fn damaged_json_shows_no_secret() {
     misshapen(&document, &|value| value, &mut values);
     lines.extend(values.iter().map(Value::to_string));
     assert!(lines.len() > 4_000, "{}", lines.len());
-    let (lines, values) = (sample(lines, 5), sample(values, 5));
+    let (lines, values) = (sample(lines, 10), sample(values, 10));
     let file = write(&directory, "all.ndjson", &lines.join("\n"));
     let seen = check_in(&FORMATS[..2], &model, &["--ndjson", &file]);
     assert!(seen.contains(" invalid\n"), "nothing is wrong");
@@ -266,7 +266,7 @@ fn damaged_yaml_shows_no_secret() {
     misshapen(&document(), &|value| value, &mut values);
     texts.extend(values.iter().map(|value| block_style(value, 0)));
     assert!(texts.len() > 2_500, "{}", texts.len());
-    let texts = sample(texts, 5);
+    let texts = sample(texts, 10);
     for (index, text) in texts.iter().enumerate() {
         write(&directory, &format!("{index}.yaml"), text);
     }
