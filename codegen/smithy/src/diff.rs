@@ -56,7 +56,7 @@ mod traits;
 mod values;
 mod words;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 pub use change::{Change, ChangeKind, ConstraintChange, Impact, Part, TraitChange};
 
@@ -112,6 +112,8 @@ struct Side<'a> {
     offers: HashMap<ShapeId, Vec<ShapeId>>,
     overridden: Overridden<'a>,
     effective: Effective<'a>,
+    /// All shapes by key, found when they are needed.
+    by_key: OnceCell<HashMap<&'a str, &'a Shape>>,
 }
 
 impl<'a> Side<'a> {
@@ -139,7 +141,8 @@ impl<'a> Side<'a> {
         let offers = all.iter().map(of_service).collect();
         let (reach, overridden) = (Reach::default(), Overridden::of(model));
         let effective = Effective::of(model);
-        Self { model, reach, operations, services, offers, overridden, effective }
+        let by_key = OnceCell::new();
+        Self { model, reach, operations, services, offers, overridden, effective, by_key }
     }
 
     /// The operations of a service.
@@ -151,11 +154,19 @@ impl<'a> Side<'a> {
         self.model.shapes.values().filter(|shape| self.reach.has(&shape.id))
     }
 
-    /// The shape of that key: an operation, or a data shape that is reached, or of that very ID.
-    fn shape(&self, key: &str) -> Option<&'a Shape> {
-        self.data_shape(key)
-            .or_else(|| self.model.shape(key))
-            .or_else(|| self.operations.iter().find(|it| it.id.name() == key).copied())
+    /// The shape of that key, of whatever kind. Of several, one that is reached or is no data.
+    fn shape(&self, keys: &Keys, key: &str) -> Option<&'a Shape> {
+        let by_key = self.by_key.get_or_init(|| {
+            let is_data = |shape: &&Shape| {
+                !matches!(
+                    shape.kind,
+                    ShapeKind::Service(_) | ShapeKind::Resource(_) | ShapeKind::Operation(_)
+                )
+            };
+            let (data, others): (Vec<_>, Vec<_>) = self.model.shapes.values().partition(is_data);
+            data.into_iter().chain(others).map(|it| (keys.of_id(&it.id), it)).collect()
+        });
+        self.data_shape(key).or_else(|| by_key.get(key).copied())
     }
 
     /// The data shape of that key that is reached.

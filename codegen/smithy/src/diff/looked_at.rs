@@ -4,7 +4,6 @@ use super::change::Change;
 use super::overridden::subject;
 use super::reach::Used;
 use super::{Comparison, Side};
-use crate::model::{Member, Traits};
 use crate::resolve::traits::{XML_NAME, ec2_name, timestamp_format};
 use crate::shape_id::ShapeId;
 
@@ -17,8 +16,9 @@ pub(super) fn limit(comparison: &Comparison<'_>, change: &mut Change) -> bool {
         let [old, new] = sides.map(|side| side.effective.timestamps(&change.id));
         return old.is_none() || old != new;
     }
-    let [old, new] = sides.map(|side| counts(comparison, side, &change.id, trait_id));
-    let mut used = old.and(new);
+    let counts = sides.map(|side| counts(comparison, side, &change.id, trait_id));
+    // Where nothing is known of the shape, nothing is known of who looks at it.
+    let Some(mut used) = counts.into_iter().flatten().reduce(Used::and) else { return true };
     used.in_inputs |= trait_id == XML_NAME && is_other_key(comparison, &change.id);
     change.limit_to(used);
     used != Used::default()
@@ -26,15 +26,20 @@ pub(super) fn limit(comparison: &Comparison<'_>, change: &mut Change) -> bool {
 
 /// Whether a protocol of a model looks at a trait of the shape or member that it calls by an ID of the
 /// new model.
-fn counts(comparison: &Comparison<'_>, side: &Side<'_>, id: &ShapeId, trait_id: &str) -> Used {
-    let Some(id) = own_id(comparison, side, id) else { return Used::default() };
+fn counts(
+    comparison: &Comparison<'_>,
+    side: &Side<'_>,
+    id: &ShapeId,
+    trait_id: &str,
+) -> Option<Used> {
+    let id = own_id(comparison, side, id)?;
     let [in_inputs, in_outputs] = side.effective.effects.counts(&id, trait_id);
-    Used { in_inputs, in_outputs }
+    Some(Used { in_inputs, in_outputs })
 }
 
 /// What a model itself calls a shape or member.
 fn own_id(comparison: &Comparison<'_>, side: &Side<'_>, id: &ShapeId) -> Option<ShapeId> {
-    let shape = side.shape(comparison.keys.of_id(&id.container()))?;
+    let shape = side.shape(&comparison.keys, comparison.keys.of_id(&id.container()))?;
     Some(id.member().map_or_else(|| shape.id.clone(), |name| shape.id.with_member(name)))
 }
 
@@ -51,8 +56,7 @@ fn is_other_key(comparison: &Comparison<'_>, id: &ShapeId) -> bool {
 
 /// The key of a member in requests of `ec2Query`.
 fn key(comparison: &Comparison<'_>, side: &Side<'_>, id: &ShapeId) -> Option<String> {
-    let shape = side.shape(comparison.keys.of_id(&id.container()))?;
-    let member: &Member = shape.member(id.member()?)?;
-    let traits: &Traits = &member.traits;
-    Some(ec2_name(&member.id, traits))
+    let shape = side.shape(&comparison.keys, comparison.keys.of_id(&id.container()))?;
+    let member = shape.member(id.member()?)?;
+    Some(ec2_name(&member.id, &member.traits))
 }

@@ -34,7 +34,6 @@ struct Index<'m> {
     bound: HashSet<&'m str>,
     /// The operations of services.
     offered: HashSet<&'m str>,
-    shapes: HashSet<&'m str>,
     has_services: bool,
 }
 
@@ -54,17 +53,8 @@ impl<'m> Index<'m> {
                 .collect(),
             bound: bound.iter().map(|(shape, _)| keys.of_id(&shape.id)).collect(),
             offered: side.services.keys().map(|id| keys.of_id(id)).collect(),
-            shapes: side.model.shapes.keys().map(|id| keys.of_id(id)).collect(),
             has_services: !side.offers.is_empty(),
         }
-    }
-
-    /// Whether the model has the operation or resource that a part is; a resource that services lose or
-    /// get is reported for them.
-    fn has(&self, comparison: &Comparison<'_>, part: &Part<'_>) -> bool {
-        let key = comparison.keys.of_id(part.shape);
-        let is_there = part.how != CHILD || !self.has_services || self.bound.contains(key);
-        part.how.is_empty() || (self.shapes.contains(key) && is_there)
     }
 }
 
@@ -241,8 +231,8 @@ fn compare_parts(
         let parts = [before.get(label), after.get(label)];
         let [was, is] = parts.map(|it| it.map(|part| (keys.of_id(part.shape), part.how)));
         let is_there = match parts {
-            [Some(part), None] => resources.new.has(comparison, part),
-            [None, Some(part)] => resources.old.has(comparison, part),
+            [Some(part), None] => has(comparison, (&comparison.new, &resources.new), part),
+            [None, Some(part)] => has(comparison, (&comparison.old, &resources.old), part),
             _ => was != is,
         };
         if is_there {
@@ -251,6 +241,18 @@ fn compare_parts(
             changes.push(Change::of_shape(shape, kind));
         }
     }
+}
+
+/// Whether a model has the operation or resource that a part is; a resource that services lose or get
+/// is reported for them.
+fn has(
+    comparison: &Comparison<'_>,
+    (side, resources): (&Side<'_>, &Index<'_>),
+    part: &Part<'_>,
+) -> bool {
+    let key = comparison.keys.of_id(part.shape);
+    let is_there = || part.how != CHILD || !resources.has_services || resources.bound.contains(key);
+    part.how.is_empty() || (side.shape(&comparison.keys, key).is_some() && is_there())
 }
 
 fn words(part: Option<&Part<'_>>) -> String {

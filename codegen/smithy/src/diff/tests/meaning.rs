@@ -1,7 +1,8 @@
 //! Tests of what traits mean in their place: nothing where no protocol looks at them, and of constraints
 //! what counts for a member.
 
-use super::between;
+use super::{between, model, told};
+use crate::diff::diff;
 
 /// The changes if members and shapes change, under protocols.
 fn differ(protocol: &str, old: &str, new: &str) -> Vec<String> {
@@ -235,4 +236,31 @@ fn words_are_called_by_their_names() {
         let told = ["trait-changed V: compatible/compatible/compatible"];
         assert_eq!(between("restJson1", &target(traits), &target("")), told, "{traits}");
     }
+}
+
+#[test]
+fn another_namespace_hides_no_trait_of_any_shape() {
+    let old = |namespace: &str| {
+        format!(
+            "$version: \"2\"\nnamespace {namespace}\nuse aws.protocols#restXml\n\
+             @restXml(noErrorWrapping: true)\n@title(\"T\")\n@cors(origin: \"https://a.example\")\n\
+             service S {{ version: \"1\", operations: [Op], resources: [R] }}\n\
+             @internal\nresource R {{ identifiers: {{ id: String }}, read: Get }}\n\
+             @readonly\n@http(method: \"GET\", uri: \"/r/{{id}}\")\n\
+             operation Get {{ input := {{ @required @httpLabel id: String }} }}\n\
+             @idempotent\n@http(method: \"POST\", uri: \"/op\")\noperation Op {{ input := {{ \
+             @xmlAttribute a: String }} }}\n"
+        )
+    };
+    let new = |namespace: &str| {
+        let mut text = old(namespace);
+        for gone in ["(noErrorWrapping: true)", "@title(\"T\")\n", "@internal\n", "@idempotent\n"] {
+            text = text.replace(gone, "");
+        }
+        text.replace("@xmlAttribute ", "").replace("https://a.example", "https://b.example")
+    };
+    let found = |namespace| told(&diff(&model(&old("a")), &model(&new(namespace))).changes);
+    let same = found("a");
+    assert!(same.len() >= 6, "{same:?}");
+    assert_eq!(found("b"), same);
 }
