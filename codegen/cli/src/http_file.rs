@@ -18,8 +18,8 @@ pub(crate) struct Message {
     /// The number of the line that it begins with, from 1.
     pub(crate) line: usize,
     pub(crate) headers: HeaderMap,
-    /// Per header, its line and the column of its value.
-    places: Vec<(HeaderName, usize, usize)>,
+    /// Where the values of each header are, in their order.
+    places: HeaderMap<Vec<HeaderPlace>>,
     pub(crate) body: Vec<u8>,
     /// The number of the first line of the body.
     pub(crate) body_line: usize,
@@ -41,12 +41,43 @@ pub(crate) struct Problem {
 }
 
 impl Message {
-    /// The lines and columns of the values that headers of a name have.
-    pub(crate) fn header_places(&self, name: &str) -> impl Iterator<Item = (usize, usize)> {
-        let is_it = move |known: &HeaderName| known.as_str().eq_ignore_ascii_case(name);
-        let places = self.places.iter().filter(move |(known, ..)| is_it(known));
-        places.map(|(_, line, column)| (*line, *column))
+    /// The line and column of the header of a name that has an element, counted from 0.
+    pub(crate) fn header_element(&self, name: &str, element: usize) -> Option<(usize, usize)> {
+        let places = self.places.get(name)?;
+        let index = places.partition_point(|place| place.elements <= element);
+        places.get(index).or(places.last()).map(HeaderPlace::start)
     }
+
+    /// Those of the second header of a name, which is one too many.
+    pub(crate) fn second_header(&self, name: &str) -> Option<(usize, usize)> {
+        let places = self.places.get(name)?;
+        places.get(1).or(places.last()).map(HeaderPlace::start)
+    }
+}
+
+/// Where the value of a header is.
+#[derive(Debug)]
+struct HeaderPlace {
+    line: usize,
+    column: usize,
+    /// How many elements there are up to its end, in all headers of the name.
+    elements: usize,
+}
+
+impl HeaderPlace {
+    fn start(&self) -> (usize, usize) {
+        (self.line, self.column)
+    }
+}
+
+/// How many elements a header's value has: texts between commas that are not in quotes.
+fn elements(value: &[u8]) -> usize {
+    let mut is_quoted = false;
+    let is_comma = |byte: &&u8| {
+        is_quoted ^= **byte == b'"';
+        **byte == b',' && !is_quoted
+    };
+    1 + value.iter().filter(is_comma).count()
 }
 
 /// The messages of a file; of each that is none, why.
@@ -118,7 +149,7 @@ fn parsed(file: &[u8], lines: &[Line<'_>]) -> Result<Message, Problem> {
         start,
         line: first.number,
         headers: HeaderMap::new(),
-        places: Vec::new(),
+        places: HeaderMap::default(),
         body: Vec::new(),
         body_line: first.number,
     };
@@ -247,10 +278,13 @@ fn header(message: &mut Message, line: Line<'_>, text: &str) -> Result<(), Probl
     let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| refused(NO_HEADER))?;
     let value = HeaderValue::from_bytes(value.trim().as_bytes());
     let value = value.map_err(|_| refused(NO_HEADER))?;
-    message.places.push((name.clone(), line.number, column));
     if message.headers.len() >= MAX_HEADERS {
         return Err(refused(TOO_MANY));
     }
+    let places = message.places.entry(&name).or_insert_with(Vec::new);
+    let before = places.last().map_or(0, |place| place.elements);
+    let elements = before + elements(value.as_bytes());
+    places.push(HeaderPlace { line: line.number, column, elements });
     message.headers.append(name, value);
     Ok(())
 }
@@ -314,7 +348,9 @@ mod tests {
         assert_eq!((method.as_str(), target.as_str()), ("POST", "https://a.example/b?c=d&e=f"));
         assert_eq!(messages[0].headers.get_all("x-a").iter().count(), 2);
         assert_eq!((messages[0].body.as_slice(), messages[0].body_line), (&b"{\"g\":\n1}"[..], 9));
-        assert_eq!(messages[0].header_places("X-A").collect::<Vec<_>>(), [(6, 6), (7, 6)]);
+        let places = [0, 1].map(|element| messages[0].header_element("X-A", element));
+        assert_eq!(places, [Some((6, 6)), Some((7, 6))]);
+        assert_eq!(messages[0].second_header("X-A"), Some((7, 6)));
         assert!(messages[1].body.is_empty());
         assert!(matches!(messages[2].start, Start::Response { status: 200 }));
         assert_eq!(messages[2].body, b"abc");

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::human::{Finding, Severity};
+use super::human::{self, Finding, Severity};
 use crate::text::Text;
 
 /// Appends a finding as an issue. `index` tells the document from others of its file.
@@ -37,9 +37,8 @@ pub(super) fn more(
     more: usize,
 ) {
     let identity = json!([file, index, severity.word(), "more"]).to_string();
-    let description = format!("and {more} more; see `--max`");
     let issue = json!({
-        "description": description,
+        "description": human::more(more),
         "check_name": "more",
         "fingerprint": format!("{:x}", md5::compute(identity)),
         "severity": "info",

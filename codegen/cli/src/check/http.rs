@@ -13,10 +13,10 @@ use self::answered::answered;
 use self::carried::{shown, whole};
 use self::object::object;
 use self::verdict::Verdict;
-use super::human::{Severity, brief};
+use super::Loaded;
+use super::human::brief;
 use super::report::{Entry, Report};
 use super::targets::{Source, Target, Targets};
-use super::{Loaded, gitlab, machine, sarif};
 use crate::Status;
 use crate::arguments::{CheckArguments, Format};
 use crate::budget::MAX_FILE;
@@ -188,29 +188,12 @@ impl<'g> Run<'_, 'g> {
     /// What a message adds to the report.
     fn entry(&self, name: &str, index: Option<usize>, verdict: &Verdict) -> Entry {
         let mut entry = Entry::of(!verdict.violations.is_empty());
-        let format = self.arguments.format;
-        if format == Format::Json {
+        let form = self.report.form();
+        if form.format == Format::Json {
             entry.text.json(&format!("{}\n", object(name, index, verdict)));
             return entry;
         }
-        let warnings = if self.report.form().quiet { &[][..] } else { &verdict.warnings };
-        let lists = [(Severity::Error, &verdict.violations[..]), (Severity::Warning, warnings)];
-        let findings: Vec<_> = lists
-            .iter()
-            .flat_map(|(severity, list)| list.iter().map(|it| it.finding(*severity, name)))
-            .collect();
-        for finding in &findings {
-            match format {
-                Format::Human => brief(&mut entry.text, finding),
-                Format::Github => machine::annotate(&mut entry.text, finding),
-                Format::Sarif => sarif::append(&mut entry.text, finding),
-                Format::Gitlab => gitlab::append(&mut entry.text, finding, index),
-                Format::Json | Format::Junit => {}
-            }
-        }
-        let [errors, warnings] = verdict.more;
-        let more = [errors, if self.report.form().quiet { 0 } else { warnings }];
-        self.report.form().append_rest(&mut entry.text, name, index, &findings, more);
+        form.append_found(&mut entry.text, &verdict.found(name, index, form.quiet), brief);
         entry
     }
 }

@@ -64,6 +64,11 @@ impl Finding<'_> {
     }
 }
 
+/// That more was found than is described.
+pub(super) fn more(more: usize) -> String {
+    format!("and {more} more; see `--max`")
+}
+
 /// Appends a finding as people read it.
 pub(super) fn render(
     text: &mut Text,

@@ -3,7 +3,7 @@
 
 use std::fmt::{self, Display};
 
-use super::human::{Finding, Severity};
+use super::human::{self, Finding, Severity};
 use crate::failure::Failure;
 use crate::text::Text;
 
@@ -51,7 +51,7 @@ pub(super) fn append(
         text.line(format_args!("    <system-out>{}</system-out>", Escaped(&warning)));
     }
     if more > 0 {
-        text.line(format_args!("    <system-out>and {more} more; see `--max`</system-out>"));
+        text.line(format_args!("    <system-out>{}</system-out>", human::more(more)));
     }
     text.line(format_args!("  </testsuite>"));
 }

@@ -5,7 +5,7 @@ use shapewright_validate::walk::Outcome;
 use shapewright_validate::{Violation, Violations};
 
 use super::document::{Document, Origin};
-use super::human::{Finding, Severity, suggestion};
+use super::human::{self, Finding, Severity, suggestion};
 use crate::text::Text;
 
 /// One document as a JSON object.
@@ -73,5 +73,5 @@ pub(super) fn annotate(text: &mut Text, finding: &Finding<'_>) {
 
 /// Adds, as a workflow command, that more was found in a file than is printed.
 pub(super) fn more(text: &mut Text, file: &str, more: usize) {
-    text.command("notice", &[("file", file)], &format!("and {more} more; see `--max`"));
+    text.command("notice", &[("file", file)], &human::more(more));
 }

@@ -92,49 +92,60 @@ impl Form {
                 Finding { severity, violation, file: name, place, documentation, part: None }
             })
             .collect();
-        let text = &mut entry.text;
+        let more = lists.map(|(_, list)| list.map_or(0, Violations::more));
+        let found = Found { file: name, index: document.index(), findings, more };
         let masks = plans.filter(|_| self.format == Format::Human);
         let masks = masks.map(|plans| masks::of(document, outcome, &plans)).unwrap_or_default();
-        for finding in &findings {
+        self.append_found(&mut entry.text, &found, |text, finding| {
+            human::render(text, finding, document, &masks);
+        });
+    }
+
+    /// Appends what was found in a document or message; `human` appends a finding for people. Objects
+    /// of JSON are of whole documents, and are not made here.
+    pub(super) fn append_found(
+        self,
+        text: &mut Text,
+        found: &Found<'_>,
+        human: impl Fn(&mut Text, &Finding<'_>),
+    ) {
+        let Found { file, index, findings, more } = found;
+        for finding in findings {
             match self.format {
-                Format::Human => human::render(text, finding, document, &masks),
+                Format::Human => human(text, finding),
                 Format::Github => machine::annotate(text, finding),
                 Format::Sarif => sarif::append(text, finding),
-                Format::Gitlab => gitlab::append(text, finding, document.index()),
+                Format::Gitlab => gitlab::append(text, finding, *index),
                 Format::Json | Format::Junit => {}
             }
         }
-        let more = lists.map(|(_, list)| list.map_or(0, Violations::more));
-        self.append_rest(text, name, document.index(), &findings, more);
-    }
-
-    /// Appends what follows the findings of a document: that there are more errors and warnings than
-    /// are described.
-    pub(super) fn append_rest(
-        self,
-        text: &mut Text,
-        name: &str,
-        index: Option<usize>,
-        findings: &[Finding<'_>],
-        more: [usize; 2],
-    ) {
         if self.format == Format::Junit {
-            junit::append(text, name, index, findings, more.iter().sum());
+            junit::append(text, file, *index, findings, more.iter().sum());
         }
         let severities = [Severity::Error, Severity::Warning];
-        for (severity, more) in severities.into_iter().zip(more).filter(|(_, more)| *more > 0) {
+        for (severity, more) in severities.into_iter().zip(*more).filter(|(_, more)| *more > 0) {
             match self.format {
-                Format::Github => machine::more(text, name, more),
-                Format::Sarif => sarif::more(text, name, more),
-                Format::Gitlab => gitlab::more(text, name, index, severity, more),
+                Format::Github => machine::more(text, file, more),
+                Format::Sarif => sarif::more(text, file, more),
+                Format::Gitlab => gitlab::more(text, file, *index, severity, more),
                 Format::Human => {
-                    text.line(format_args!("and {more} more in {name}; see `--max`"));
+                    text.line(format_args!("and {more} more in {file}; see `--max`"));
                     text.end_line();
                 }
                 Format::Json | Format::Junit => {}
             }
         }
     }
+}
+
+/// What was found in a document or message.
+pub(super) struct Found<'a> {
+    pub(super) file: &'a str,
+    /// Which of its file it is, if there are several.
+    pub(super) index: Option<usize>,
+    pub(super) findings: Vec<Finding<'a>>,
+    /// How many more errors and warnings there are.
+    pub(super) more: [usize; 2],
 }
 
 /// How many files below folders are not checked, by the reason.

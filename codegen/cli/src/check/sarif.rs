@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use shapewright_validate::Code;
 
 use super::document::Place;
-use super::human::{Finding, Severity};
+use super::human::{self, Finding, Severity};
 use crate::failure::Failure;
 use crate::text::Text;
 
@@ -56,7 +56,7 @@ pub(super) fn more(text: &mut Text, file: &str, more: usize) {
     let physical = json!({ "artifactLocation": { "uri": uri(file) } });
     let result = json!({
         "level": "note",
-        "message": { "text": format!("and {more} more; see `--max`") },
+        "message": { "text": human::more(more) },
         "locations": [{ "physicalLocation": physical }],
     });
     text.json(&format!(",\n      {result}"));

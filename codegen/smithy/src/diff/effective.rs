@@ -5,48 +5,60 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::api::{Api, Type, TypeId, TypeKind, TypeRef};
-use crate::map::HashSet;
+use crate::map::{HashMap, HashSet};
 use crate::model::Model;
 use crate::resolve::{Effects, resolve_all};
 use crate::shape_id::ShapeId;
 
+/// The formats of timestamps by the member that holds them.
+type Formats = BTreeMap<String, BTreeSet<String>>;
+
 /// A model with what it means, found when it is needed.
 pub(super) struct Effective<'m> {
     model: &'m Model,
-    api: OnceCell<Api<'m>>,
+    formats: OnceCell<HashMap<ShapeId, Formats>>,
     pub(super) effects: Effects<'m>,
 }
 
 impl<'m> Effective<'m> {
     pub(super) fn of(model: &'m Model) -> Self {
-        Self { model, api: OnceCell::new(), effects: Effects::of(model) }
+        Self { model, formats: OnceCell::new(), effects: Effects::of(model) }
     }
 
     /// The formats of timestamps that a member, or every member that targets a shape, holds, by the
     /// member: another in each kind of place. `None` if a service speaks several protocols, or none is
     /// known, so that there may be other formats.
-    pub(super) fn timestamps(&self, id: &ShapeId) -> Option<BTreeMap<String, BTreeSet<String>>> {
+    pub(super) fn timestamps(&self, id: &ShapeId) -> Option<&Formats> {
         if !self.effects.has_one_protocol_each() {
             return None;
         }
-        let api = self.api.get_or_init(|| resolve_all(self.model).api);
-        let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        let held = held(api);
-        let held_shapes: HashSet<_> = held.iter().map(|id| api.get(*id).id).collect();
-        for (type_id, ty) in api.types() {
-            // Every list has a type in bodies, whether there is one or not.
-            if held_shapes.contains(ty.id) && !held.contains(&type_id) {
+        self.formats.get_or_init(|| formats(&resolve_all(self.model).api)).get(id)
+    }
+}
+
+/// The formats of timestamps by members, and by the shapes that members target.
+fn formats(api: &Api<'_>) -> HashMap<ShapeId, Formats> {
+    let mut found: HashMap<ShapeId, Formats> = HashMap::default();
+    let held = held(api);
+    let held_shapes: HashSet<_> = held.iter().map(|id| api.get(*id).id).collect();
+    for (type_id, ty) in api.types() {
+        // Every list has a type in bodies, whether there is one or not.
+        if held_shapes.contains(ty.id) && !held.contains(&type_id) {
+            continue;
+        }
+        for reference in references(ty) {
+            let target = api.target(reference);
+            if !matches!(target.kind, TypeKind::Timestamp) {
                 continue;
             }
-            for reference in references(ty) {
-                if reference.member == id || api.target(reference).id == id {
-                    let format = format!("{:?}", reference.constraints.timestamp_format);
-                    found.entry(reference.member.to_string()).or_default().insert(format);
-                }
+            let format = format!("{:?}", reference.constraints.timestamp_format);
+            for id in [reference.member, target.id] {
+                let formats = found.entry(id.clone()).or_default();
+                formats.entry(reference.member.to_string()).or_default().insert(format.clone());
             }
         }
-        (!found.is_empty()).then_some(found)
     }
+    found
 }
 
 /// The lists and maps that members of structures and unions hold, at any depth, where they stand.

@@ -18,18 +18,13 @@ pub(super) fn judge(
     if comparison.is_library {
         return;
     }
-    let mut index = start;
-    while let Some(change) = changes.get_mut(index) {
-        match meets(comparison, (old, new), change) {
-            Some(used) if used == Used::default() => {
-                changes.remove(index);
-                continue;
-            }
-            Some(used) => change.limit_to(used),
-            None => {}
-        }
-        index += 1;
-    }
+    let mut found = changes.split_off(start);
+    found.retain_mut(|change| {
+        let Some(used) = meets(comparison, (old, new), change) else { return true };
+        change.limit_to(used);
+        used != Used::default()
+    });
+    changes.append(&mut found);
 }
 
 /// Who meets the change of a constraint: `None` if the change is another one, if no member uses the

@@ -175,13 +175,15 @@ impl<'m> Effects<'m> {
     fn roots(&self) -> &HashSet<&'m ShapeId> {
         self.roots.get_or_init(|| {
             let mut roots = HashSet::default();
+            // Many operations may share a part, whose members are looked at once.
+            let mut parts = HashSet::default();
             for shape in self.model.shapes.values() {
                 if let ShapeKind::Operation(operation) = &shape.kind {
-                    for part in [&operation.input, &operation.output] {
-                        let part = self.model.shape(part.as_str());
-                        let is_root = |it: &&Shape| self.root_name(&shape.id, it).is_some();
-                        roots.extend(part.filter(is_root).map(|part| &part.id));
-                    }
+                    let new = [&operation.input, &operation.output].into_iter();
+                    let new = new.filter(|id| parts.insert(*id));
+                    let new = new.filter_map(|id| self.model.shape(id.as_str()));
+                    let is_root = |it: &&Shape| self.root_name(&shape.id, it).is_some();
+                    roots.extend(new.filter(is_root).map(|part| &part.id));
                 }
                 for member in &shape.members {
                     let target = self.model.target(member);

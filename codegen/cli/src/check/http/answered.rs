@@ -5,7 +5,7 @@ use shapewright_http::{Call, ErrorDocument, Failure, Place, Unreadable, has_its_
 use shapewright_validate::{Violation, ViolationKind};
 
 use super::carried::whole;
-use super::verdict::{Verdict, at, located};
+use super::verdict::{Verdict, at};
 use crate::http_file::Message;
 
 /// What an answer of an operation is.
@@ -33,14 +33,14 @@ pub(super) fn answered(message: &Message, call: Call<'_>, status: u16) -> Verdic
             return verdict;
         }
         Err(Failure::Service(ErrorDocument::Unreadable { error, places })) => {
-            verdict.violations = located(message, error.violations.as_deref(), &places);
-            verdict.more[0] = error.violations.as_ref().map_or(0, |it| it.more());
+            if let Some(found) = &error.violations {
+                verdict.refuse(message, found, &places);
+            }
             return verdict;
         }
         Err(Failure::Unreadable(unreadable)) => {
             let Unreadable { violations, places, .. } = &unreadable;
-            verdict.violations = located(message, Some(violations), places);
-            verdict.more[0] = violations.more();
+            verdict.refuse(message, violations, places);
             return verdict;
         }
         Err(_) => return verdict,

@@ -6,6 +6,7 @@ use shapewright_validate::{Violation, ViolationKind, Violations};
 
 use crate::check::document;
 use crate::check::human::{Finding, Severity};
+use crate::check::report::Found;
 use crate::http_file::{Message, Problem};
 
 /// What a message is, and what is wrong with it.
@@ -45,6 +46,28 @@ impl Verdict {
         self.more[1] = document.warnings.as_ref().map_or(0, Violations::more);
     }
 
+    /// Adds what is wrong with an answer.
+    pub(super) fn refuse(&mut self, message: &Message, found: &Violations, places: &[Place]) {
+        self.violations = located(message, Some(found), places);
+        self.more[0] = found.more();
+    }
+
+    /// What was found in the message, perhaps without warnings.
+    pub(super) fn found<'a>(
+        &'a self,
+        file: &'a str,
+        index: Option<usize>,
+        quiet: bool,
+    ) -> Found<'a> {
+        let lists = [(Severity::Error, &self.violations), (Severity::Warning, &self.warnings)];
+        let lists = lists.into_iter().take(if quiet { 1 } else { 2 });
+        let findings = lists
+            .flat_map(|(severity, list)| list.iter().map(move |it| it.finding(severity, file)));
+        let [errors, warnings] = self.more;
+        let more = [errors, if quiet { 0 } else { warnings }];
+        Found { file, index, findings: findings.collect(), more }
+    }
+
     /// Describes at most so many violations and so many warnings.
     pub(super) fn limit(&mut self, max: usize) {
         for (list, more) in
@@ -73,11 +96,7 @@ impl Located {
 }
 
 /// Violations with their parts of a message.
-pub(super) fn located(
-    message: &Message,
-    violations: Option<&Violations>,
-    places: &[Place],
-) -> Vec<Located> {
+fn located(message: &Message, violations: Option<&Violations>, places: &[Place]) -> Vec<Located> {
     let violations = violations.into_iter().flatten().cloned();
     violations.zip(places).map(|(it, place)| at(message, place.clone(), it)).collect()
 }
@@ -87,37 +106,15 @@ pub(super) fn at(message: &Message, part: Place, violation: Violation) -> Locate
     let (line, column) = match (&part, violation.span) {
         (Place::Body, Some(span)) => (message.body_line + span.line - 1, span.column),
         (Place::Body, None) => (message.body_line, 1),
-        (Place::Header(name), _) => header_place(message, name, &violation),
+        (Place::Header(name), _) => {
+            let element = violation.path.split('/').nth(2).and_then(|it| it.parse().ok());
+            let place = match element {
+                _ if *violation.code() == *"duplicate_key" => message.second_header(name),
+                element => message.header_element(name, element.unwrap_or(0)),
+            };
+            place.unwrap_or((message.line, 1))
+        }
         _ => (message.line, 1),
     };
     Located { violation, part: Some(part), line, column }
-}
-
-/// The place of what is wrong with a header. Of several of a name, an element is in one of them, and
-/// the second is one too many.
-fn header_place(message: &Message, name: &str, violation: &Violation) -> (usize, usize) {
-    let element = violation.path.split('/').nth(2).and_then(|it| it.parse().ok());
-    let is_second = *violation.code() == *"duplicate_key";
-    let mut left: usize = element.unwrap_or(is_second.into());
-    let values = message.headers.get_all(name).iter();
-    let mut place = None;
-    for (value, at) in values.zip(message.header_places(name)) {
-        place = Some(at);
-        let elements = if is_second { 1 } else { elements(value.as_bytes()) };
-        if left < elements {
-            break;
-        }
-        left -= elements;
-    }
-    place.unwrap_or((message.line, 1))
-}
-
-/// How many elements a header's value has: texts between commas that are not in quotes.
-fn elements(value: &[u8]) -> usize {
-    let mut is_quoted = false;
-    let is_comma = |byte: &&u8| {
-        is_quoted ^= **byte == b'"';
-        **byte == b',' && !is_quoted
-    };
-    1 + value.iter().filter(is_comma).count()
 }

@@ -101,7 +101,11 @@ impl Checker<'_> {
         for (key, entry) in object {
             match rules.iter().find(|(known, _)| key == *known) {
                 Some((_, kind)) => self.property(key, owner, &entry.value, *kind),
-                None => self.unknown(key, owner, entry.key_span, rules),
+                None => {
+                    let message = format!("Unknown property `{key}` of {owner}");
+                    let closest = suggest::closest(key, rules.iter().map(|(known, _)| *known));
+                    self.unknown(entry.key_span, message, closest);
+                }
             }
         }
     }
@@ -110,16 +114,12 @@ impl Checker<'_> {
     fn word(&mut self, key: &str, owner: impl std::fmt::Display, node: &Node, known: &[&str]) {
         let Some(word) = node.as_str().filter(|word| !known.contains(word)) else { return };
         let message = format!("Unknown value `{word}` of `{key}` of {owner}");
-        let mut found = Diagnostic::warning("Model", node.span, message);
-        let closest = suggest::closest(word, known.iter().copied());
-        found.help = closest.map(|closest| format!("did you mean `{closest}`?"));
-        self.diagnostics.push(found);
+        self.unknown(node.span, message, suggest::closest(word, known.iter().copied()));
     }
 
-    fn unknown(&mut self, key: &str, owner: impl std::fmt::Display, span: Span, rules: &Rules) {
-        let message = format!("Unknown property `{key}` of {owner}");
+    /// Warns of what nobody knows, and says what may be meant.
+    fn unknown(&mut self, span: Span, message: String, closest: Option<&str>) {
         let mut found = Diagnostic::warning("Model", span, message);
-        let closest = suggest::closest(key, rules.iter().map(|(known, _)| *known));
         found.help = closest.map(|closest| format!("did you mean `{closest}`?"));
         self.diagnostics.push(found);
     }
