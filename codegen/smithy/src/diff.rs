@@ -7,8 +7,8 @@
 //! breaks readers, and another name of a structure breaks who compiles it alone.
 //!
 //! Shapes are matched by ID. Where a namespace is in one of the two models alone (a model from
-//! `service-2.json` has a derived one), its shapes are matched by name. A service is matched to that
-//! of its name, or to the only one. What a member or operation refers to under another name is
+//! `service-2.json` has a derived one), its shapes are matched by name (`keys` says more). A service is
+//! matched to that of its name, or to the only one. What a member or operation refers to under another name is
 //! compared with what it referred to before: names do not travel. A shape matters to writers if inputs
 //! reach it in both models, and to readers if outputs do; what a place refers to under another name
 //! matters to those who meet that place.
@@ -16,6 +16,7 @@
 //! | file | what it knows |
 //! |---|---|
 //! | `change`, `words` | the kinds of change and their impact; the words for them |
+//! | `keys` | what shapes are matched by |
 //! | `reach` | which shapes inputs and outputs reach |
 //! | `pairs` | what is compared under another name, and whom that place concerns |
 //! | `renamed` | what has another name, although nothing refers to it |
@@ -91,7 +92,7 @@ pub fn diff(old: &Model, new: &Model) -> Differences {
 
 /// Two models that are compared.
 struct Comparison<'a> {
-    keys: Keys,
+    keys: Keys<'a>,
     old: Side<'a>,
     new: Side<'a>,
     /// Whether shapes are compared by themselves, because operations do not show which matter.
@@ -106,8 +107,8 @@ struct Side<'a> {
     model: &'a Model,
     reach: Reach,
     operations: Vec<&'a Shape>,
-    /// The service of each operation that has one.
-    services: HashMap<ShapeId, &'a Shape>,
+    /// The services of each operation that has any.
+    services: HashMap<&'a ShapeId, Vec<&'a Shape>>,
     /// The operations of each service.
     offers: HashMap<ShapeId, Vec<ShapeId>>,
     overridden: Overridden<'a>,
@@ -128,10 +129,11 @@ impl<'a> Side<'a> {
                 && offered.as_ref().is_none_or(|offered| offered.contains(&shape.id))
         };
         let operations = model.shapes.values().filter(is_offered).collect();
-        let mut services = HashMap::default();
+        let mut services: HashMap<_, Vec<_>> = HashMap::default();
         for service in &all {
-            if let Some(shape) = model.shape(service.id.as_str()) {
-                services.extend(service.operations.iter().map(|it| ((*it).clone(), shape)));
+            let Some(shape) = model.shape(service.id.as_str()) else { continue };
+            for operation in &service.operations {
+                services.entry(*operation).or_default().push(shape);
             }
         }
         let of_service = |service: &crate::api::Service<'_>| {
@@ -145,17 +147,22 @@ impl<'a> Side<'a> {
         Self { model, reach, operations, services, offers, overridden, effective, by_key }
     }
 
+    /// The services that have an operation.
+    fn services_of(&self, operation: &Shape) -> &[&'a Shape] {
+        self.services.get(&operation.id).map_or(&[], Vec::as_slice)
+    }
+
     /// The operations of a service.
     fn offer(&self, service: &ShapeId) -> &[ShapeId] {
         self.offers.get(service).map_or(&[], Vec::as_slice)
     }
 
-    fn data_shapes(&self) -> impl Iterator<Item = &'a Shape> + '_ {
-        self.model.shapes.values().filter(|shape| self.reach.has(&shape.id))
+    fn data_shapes<'s>(&'s self, keys: &'s Keys<'a>) -> impl Iterator<Item = &'a Shape> + 's {
+        self.model.shapes.values().filter(|shape| self.reach.has(keys, &shape.id))
     }
 
     /// The shape of that key, of whatever kind. Of several, one that is reached or is no data.
-    fn shape(&self, keys: &Keys, key: &str) -> Option<&'a Shape> {
+    fn shape(&self, keys: &Keys<'a>, key: &str) -> Option<&'a Shape> {
         let by_key = self.by_key.get_or_init(|| {
             let is_data = |shape: &&Shape| {
                 !matches!(
@@ -224,7 +231,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn compare_data_shapes(&self, changes: &mut Vec<Change>) {
-        for shape in self.new.data_shapes() {
+        for shape in self.new.data_shapes(&self.keys) {
             let Some(old) = self.old.data_shape(self.keys.of_id(&shape.id)) else { continue };
             let start = changes.len();
             shapes::compare_data(self, old, shape, changes);
@@ -238,16 +245,23 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Takes the impact away from traits that every use of a shape has replaced.
+    /// Takes the impact away from traits that every use of a shape has replaced. Nothing stands over
+    /// what an operation takes or answers with.
     fn spare(&self, (old, new): (&Shape, &Shape), changes: &mut [Change]) {
         for change in changes.iter_mut().filter(|change| change.id == new.id && !self.is_library) {
             let is_replaced = |side: &Side<'_>, id: &ShapeId| {
-                subject(change).is_some_and(|it| side.overridden.everywhere(id, it))
+                !side.effective.effects.is_message(id)
+                    && subject(change).is_some_and(|it| side.overridden.everywhere(id, it))
             };
             if is_replaced(&self.old, &old.id) && is_replaced(&self.new, &new.id) {
                 (change.writers, change.readers) = (Impact::Compatible, Impact::Compatible);
             }
         }
+    }
+
+    /// The old model and the new one.
+    fn models(&self) -> [&'a Model; 2] {
+        [self.old.model, self.new.model]
     }
 
     /// Where shapes are used that have one name in both models.
@@ -273,8 +287,10 @@ impl<'a> Comparison<'a> {
         let is_alone = |shape: &&Shape, other: &Side<'_>| {
             other.data_shape(self.keys.of_id(&shape.id)).is_none() && !renamed.contains(&shape.id)
         };
-        let added = self.new.data_shapes().filter(|shape| is_alone(shape, &self.old)).collect();
-        let removed = self.old.data_shapes().filter(|shape| is_alone(shape, &self.new)).collect();
+        let added =
+            self.new.data_shapes(&self.keys).filter(|shape| is_alone(shape, &self.old)).collect();
+        let removed =
+            self.old.data_shapes(&self.keys).filter(|shape| is_alone(shape, &self.new)).collect();
         let (added, removed) = renamed::compare(&self.keys, added, removed, changes);
         changes.extend(added.iter().map(|shape| Change::of_shape(shape, ChangeKind::ShapeAdded)));
         changes.extend(removed.into_iter().map(|shape| {
@@ -301,7 +317,8 @@ impl<'a> Comparison<'a> {
             .collect();
         let differs = |shape: &&Shape| {
             let key = self.keys.of_id(&shape.id);
-            let is_compared = self.new.reach.has(&shape.id) && self.old.data_shape(key).is_some();
+            let is_compared =
+                self.new.reach.has(&self.keys, &shape.id) && self.old.data_shape(key).is_some();
             let Some(old) = by_key.get(key).filter(|_| !is_compared) else { return false };
             let mut changes = Vec::new();
             shapes::compare_data(self, old, shape, &mut changes);

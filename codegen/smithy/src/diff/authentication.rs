@@ -3,17 +3,24 @@
 use std::collections::BTreeSet;
 
 use super::change::{Change, ChangeKind, Impact, TraitChange};
-use super::traits;
+use super::{Comparison, traits};
 use crate::map::HashSet;
 use crate::model::Shape;
 use crate::node::Node;
-use crate::resolve::traits::{Role, role};
+use crate::resolve::is_optional;
+use crate::resolve::traits::{Role, role, role_in};
 use crate::shape_id::ShapeId;
 
 /// Compares how all operations of a service are called: the schemes that it has, what they say, and
 /// the list that chooses among them.
-pub(super) fn of_service(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
-    compare((old, new), (&schemes(old), &schemes(new)), changes);
+pub(super) fn of_service(
+    comparison: &Comparison<'_>,
+    (old, new): (&Shape, &Shape),
+    changes: &mut Vec<Change>,
+) {
+    let [before, after] = [old, new].map(|it| schemes(comparison, it));
+    compare((old, new), (&before, &after), changes);
+    let role = |id| role_in(comparison.models(), id);
     for (id, applied) in new.traits.0.iter().filter(|(id, _)| role(id) == Role::Authentication) {
         let before = old.traits.get(id.as_str());
         if let Some(before) = before.filter(|before| **before != applied.value) {
@@ -25,18 +32,38 @@ pub(super) fn of_service(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
 }
 
 /// Compares how an operation is called that has a list of its own, or had one. Others are called as
-/// their service is. Each operation comes with its service.
+/// their services are. What changes for several services is reported once.
 pub(super) fn of_operation(
-    (old, old_service): (&Shape, Option<&Shape>),
-    (new, new_service): (&Shape, Option<&Shape>),
+    comparison: &Comparison<'_>,
+    (old, old_services): (&Shape, &[&Shape]),
+    (new, new_services): (&Shape, &[&Shape]),
     changes: &mut Vec<Change>,
 ) {
     let (before, after) = (listed(old), listed(new));
-    if before.is_some() || after.is_some() {
-        let otherwise = |service: Option<&Shape>| service.map(schemes).unwrap_or_default();
-        let before = before.unwrap_or_else(|| otherwise(old_service));
-        let after = after.unwrap_or_else(|| otherwise(new_service));
-        compare((old, new), (&before, &after), changes);
+    if before.is_none() && after.is_none() {
+        return;
+    }
+    let keys = &comparison.keys;
+    let otherwise =
+        |service: Option<&Shape>| service.map(|it| schemes(comparison, it)).unwrap_or_default();
+    let mut found = Vec::new();
+    let mut of_pair = |old_service: Option<&Shape>, new_service: Option<&Shape>| {
+        let before = before.clone().unwrap_or_else(|| otherwise(old_service));
+        let after = after.clone().unwrap_or_else(|| otherwise(new_service));
+        compare((old, new), (&before, &after), &mut found);
+    };
+    for service in new_services {
+        let is_same = |it: &&&Shape| keys.of_id(&it.id) == keys.of_id(&service.id);
+        let was = old_services.iter().find(is_same).or(old_services.first());
+        of_pair(was.copied(), Some(service));
+    }
+    if new_services.is_empty() {
+        of_pair(old_services.first().copied(), None);
+    }
+    for change in found {
+        if !changes.contains(&change) {
+            changes.push(change);
+        }
     }
 }
 
@@ -53,7 +80,8 @@ fn compare(
     };
     for name in others(after, before, false) {
         let change = Change::of_shape(shape, ChangeKind::AuthenticationAdded(name));
-        let writers = if before.is_empty() { Impact::Breaking } else { change.writers };
+        let is_needed = before.is_empty() && !is_optional(&shape.traits);
+        let writers = if is_needed { Impact::Breaking } else { change.writers };
         changes.push(Change { writers, ..change });
     }
     for name in others(before, after, false) {
@@ -72,7 +100,8 @@ fn compare(
 }
 
 /// The schemes with which a service can be called, in order: without a list, that of their IDs.
-fn schemes(service: &Shape) -> Vec<String> {
+fn schemes(comparison: &Comparison<'_>, service: &Shape) -> Vec<String> {
+    let role = |id| role_in(comparison.models(), id);
     listed(service).unwrap_or_else(|| {
         let ids = service.traits.0.keys().filter(|id| role(id) == Role::Authentication);
         let ids: BTreeSet<_> = ids.collect();
@@ -93,7 +122,8 @@ fn list(shape: &Shape) -> Option<(&ShapeId, &Node)> {
 }
 
 /// The names of the traits of a shape with a role.
-pub(super) fn named(shape: &Shape, wanted: Role) -> BTreeSet<String> {
+pub(super) fn named(comparison: &Comparison<'_>, shape: &Shape, wanted: Role) -> BTreeSet<String> {
+    let role = |id| role_in(comparison.models(), id);
     let ids = shape.traits.0.keys().filter(|id| role(id) == wanted);
     ids.map(|id| id.name().to_owned()).collect()
 }

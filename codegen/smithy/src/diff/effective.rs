@@ -29,7 +29,7 @@ impl<'m> Effective<'m> {
     /// member: another in each kind of place. `None` if a service speaks several protocols, or none is
     /// known, so that there may be other formats.
     pub(super) fn timestamps(&self, id: &ShapeId) -> Option<&Formats> {
-        if !self.effects.has_one_protocol_each() {
+        if !self.effects.has_one_protocol() {
             return None;
         }
         self.formats.get_or_init(|| formats(&resolve_all(self.model).api)).get(id)

@@ -26,9 +26,9 @@ pub(super) fn limit(comparison: &Comparison<'_>, change: &mut Change) -> bool {
 
 /// Whether a protocol of a model looks at a trait of the shape or member that it calls by an ID of the
 /// new model.
-fn counts(
-    comparison: &Comparison<'_>,
-    side: &Side<'_>,
+fn counts<'a>(
+    comparison: &Comparison<'a>,
+    side: &Side<'a>,
     id: &ShapeId,
     trait_id: &str,
 ) -> Option<Used> {
@@ -38,7 +38,7 @@ fn counts(
 }
 
 /// What a model itself calls a shape or member.
-fn own_id(comparison: &Comparison<'_>, side: &Side<'_>, id: &ShapeId) -> Option<ShapeId> {
+fn own_id<'a>(comparison: &Comparison<'a>, side: &Side<'a>, id: &ShapeId) -> Option<ShapeId> {
     let shape = side.shape(&comparison.keys, comparison.keys.of_id(&id.container()))?;
     Some(id.member().map_or_else(|| shape.id.clone(), |name| shape.id.with_member(name)))
 }
@@ -55,7 +55,7 @@ fn is_other_key(comparison: &Comparison<'_>, id: &ShapeId) -> bool {
 }
 
 /// The key of a member in requests of `ec2Query`.
-fn key(comparison: &Comparison<'_>, side: &Side<'_>, id: &ShapeId) -> Option<String> {
+fn key<'a>(comparison: &Comparison<'a>, side: &Side<'a>, id: &ShapeId) -> Option<String> {
     let shape = side.shape(&comparison.keys, comparison.keys.of_id(&id.container()))?;
     let member = shape.member(id.member()?)?;
     Some(ec2_name(&member.id, &member.traits))

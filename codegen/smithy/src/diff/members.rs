@@ -2,7 +2,7 @@
 
 use super::change::{Change, ChangeKind, Impact, TraitChange};
 use super::traits::Pair;
-use super::{Comparison, targets, traits};
+use super::{Comparison, targets, traits, values};
 use crate::api::Presence;
 use crate::budget;
 use crate::constraint::{self, Constraint};
@@ -76,9 +76,19 @@ pub(super) fn compare_member(
     } else {
         (effective(old_model, old), effective(new_model, new))
     };
-    if is_same || targets::is_same_kind(old_target, new_target) {
-        let (id, kind) = (&new.id, &new_target.kind);
-        traits::compare(Pair { id, kind, old: &before, new: &after, model: new_model }, changes);
+    let (id, kind, models) = (&new.id, &new_target.kind, comparison.models());
+    let old_id = &old.id;
+    let (old_kind, new_kind) = (targets::kind(old_target), targets::kind(new_target));
+    if is_same || old_kind == new_kind || targets::is_comparable(old_kind, new_kind) {
+        let start = changes.len();
+        traits::compare(Pair { id, old_id, kind, old: &before, new: &after, models }, changes);
+        if old_kind != new_kind {
+            values::spare_known((old_target, new_target), &after, start, changes);
+        }
+    } else {
+        // Constraints of values that have nothing in common cannot be compared.
+        let (before, after) = (unconstrained(&old.traits), unconstrained(&new.traits));
+        traits::compare(Pair { id, old_id, kind, old: &before, new: &after, models }, changes);
     }
     if !is_same {
         targets::compare(comparison, &new.id, old_target, new_target, changes);
@@ -168,6 +178,13 @@ fn own(model: &Model, member: &Member, other: &Traits) -> Traits {
     for (id, applied) in replaced.filter_map(|id| target.0.get_key_value(id)) {
         traits.0.insert(id.clone(), applied.clone());
     }
+    traits
+}
+
+/// Traits but for constraints.
+fn unconstrained(traits: &Traits) -> Traits {
+    let mut traits = traits.clone();
+    constraint::ALL.into_iter().for_each(|it| drop(traits.0.remove(it.id())));
     traits
 }
 

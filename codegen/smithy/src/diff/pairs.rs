@@ -24,6 +24,7 @@ pub(super) struct Pairs {
 struct Pair {
     old: ShapeId,
     new: ShapeId,
+    is_whole: bool,
     changes: Vec<Change>,
     /// The pairs that places in it refer to.
     links: Vec<usize>,
@@ -31,7 +32,16 @@ struct Pair {
 }
 
 impl Pairs {
-    /// Two shapes to compare when the others are.
+    /// Two shapes to compare with all that they say: nothing stands over it, as the traits of a member
+    /// do over those of its target.
+    pub(super) fn link_whole(&mut self, old: &ShapeId, new: &ShapeId) {
+        self.link(old, new);
+        if let Some(pair) = self.open.last() {
+            self.all[*pair].is_whole = true;
+        }
+    }
+
+    /// Two shapes to compare when the others are, but for their traits.
     pub(super) fn link(&mut self, old: &ShapeId, new: &ShapeId) {
         let key = (old.clone(), new.clone());
         let next = self.all.len();
@@ -39,7 +49,8 @@ impl Pairs {
         if pair == next {
             let (old, new) = (old.clone(), new.clone());
             let (changes, links) = (Vec::new(), Vec::new());
-            self.all.push(Pair { old, new, changes, links, used: Used::default() });
+            let (used, is_whole) = (Used::default(), false);
+            self.all.push(Pair { old, new, is_whole, changes, links, used });
         }
         self.open.push(pair);
     }
@@ -72,15 +83,16 @@ impl Pairs {
 pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
     let next = |index: usize| {
         let pairs = comparison.pairs.borrow();
-        pairs.all.get(index).map(|pair| (pair.old.clone(), pair.new.clone()))
+        pairs.all.get(index).map(|pair| (pair.old.clone(), pair.new.clone(), pair.is_whole))
     };
     let mut index = 0;
-    while let Some((old_id, new_id)) = next(index) {
+    while let Some((old_id, new_id, is_whole)) = next(index) {
         let models = (comparison.old.model, comparison.new.model);
         let shapes = (models.0.shape(old_id.as_str()), models.1.shape(new_id.as_str()));
         let mut found = Vec::new();
         if let (Some(old), Some(new)) = shapes {
-            shapes::compare_contents(comparison, old, new, &mut found);
+            let compare = if is_whole { shapes::compare_whole } else { shapes::compare_contents };
+            compare(comparison, old, new, &mut found);
         }
         let names_both = comparison.existed(&new_id);
         for change in &mut found {

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::authentication::named;
 use super::change::{Change, ChangeKind, Impact, TraitChange};
-use super::traits;
+use super::{Comparison, traits};
 use crate::model::Shape;
 use crate::node::Node;
-use crate::resolve::traits::{Role, role};
+use crate::resolve::traits::{Role, role_in};
 use crate::shape_id::ShapeId;
 
 /// The lists of versions of HTTP, the preferred one first.
@@ -18,14 +18,19 @@ const EVENT_STREAM_HTTP: &str = "eventStreamHttp";
 const NO_ERROR_WRAPPING: &str = "noErrorWrapping";
 
 /// Compares the protocols of a service.
-pub(super) fn compare(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
-    let (before, after) = (named(old, Role::Protocol), named(new, Role::Protocol));
+pub(super) fn compare(
+    comparison: &Comparison<'_>,
+    (old, new): (&Shape, &Shape),
+    changes: &mut Vec<Change>,
+) {
+    let [before, after] = [old, new].map(|it| named(comparison, it, Role::Protocol));
     for name in after.difference(&before) {
         changes.push(Change::of_shape(new, ChangeKind::ProtocolAdded(name.clone())));
     }
     for name in before.difference(&after) {
         changes.push(Change::of_shape(new, ChangeKind::ProtocolRemoved(name.clone())));
     }
+    let role = |id| role_in(comparison.models(), id);
     for (id, applied) in new.traits.0.iter().filter(|(id, _)| role(id) == Role::Protocol) {
         if let Some(before) = old.traits.get(id.as_str()) {
             changes.extend(of_settings(new, id, (before, &applied.value)));

@@ -48,7 +48,7 @@ pub(super) struct Reach {
 impl Reach {
     /// What the operations of a model reach, the prelude left out; of a model without operations, or
     /// that is compared with one, all that others may name, and what that reaches.
-    pub(super) fn of(model: &Model, keys: &Keys, is_library: bool) -> Self {
+    pub(super) fn of(model: &Model, keys: &Keys<'_>, is_library: bool) -> Self {
         let mut reach = Self::default();
         if is_library {
             let public = model.shapes.values().filter(|shape| !shape.traits.has(PRIVATE));
@@ -70,8 +70,8 @@ impl Reach {
     }
 
     /// Whether a shape is reached.
-    pub(super) fn has(&self, id: &ShapeId) -> bool {
-        [id.as_str(), id.name()].iter().any(|key| self.shape(key) == Some(id))
+    pub(super) fn has(&self, keys: &Keys<'_>, id: &ShapeId) -> bool {
+        self.shape(keys.of_id(id)) == Some(id)
     }
 
     /// The ID of the reached shape of that key.
@@ -84,7 +84,7 @@ impl Reach {
         self.shapes.get(key).map_or_else(Used::default, |(_, used)| *used)
     }
 
-    fn add(&mut self, model: &Model, keys: &Keys, root: &ShapeId, used: Used) {
+    fn add(&mut self, model: &Model, keys: &Keys<'_>, root: &ShapeId, used: Used) {
         let mut pending = vec![root];
         while let Some(id) = pending.pop() {
             let Some(shape) = model.shape(id.as_str()) else { continue };
@@ -96,7 +96,7 @@ impl Reach {
     }
 
     /// Whether that was news.
-    fn mark(&mut self, shape: &Shape, keys: &Keys, used: Used) -> bool {
+    fn mark(&mut self, shape: &Shape, keys: &Keys<'_>, used: Used) -> bool {
         let entry = self.shapes.entry(keys.of_id(&shape.id).to_owned());
         let (_, known) = entry.or_insert_with(|| (shape.id.clone(), Used::default()));
         let both = known.and(used);

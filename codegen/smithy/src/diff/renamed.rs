@@ -15,7 +15,7 @@ type Content<'m> = (&'static str, Vec<(&'m str, &'m str)>);
 /// Reports types that are the same under another name. Returns what is left of the shapes that are new
 /// and of those that are gone.
 pub(super) fn compare<'m>(
-    keys: &Keys,
+    keys: &Keys<'m>,
     added: Vec<&'m Shape>,
     removed: Vec<&'m Shape>,
     changes: &mut Vec<Change>,
@@ -48,7 +48,7 @@ pub(super) fn compare<'m>(
 }
 
 /// The content of a type of its own that has members; in it the type itself has no name.
-fn content<'m>(keys: &Keys, shape: &'m Shape) -> Option<Content<'m>> {
+fn content<'m>(keys: &Keys<'m>, shape: &'m Shape) -> Option<Content<'m>> {
     let target = |target: &'m ShapeId| {
         if *target == shape.id { "" } else { keys.of_id(target) }
     };

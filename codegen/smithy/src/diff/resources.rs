@@ -21,7 +21,7 @@ pub(super) struct Resources<'m> {
 }
 
 impl<'m> Resources<'m> {
-    pub(super) fn of(comparison: &'m Comparison<'_>) -> Self {
+    pub(super) fn of(comparison: &Comparison<'m>) -> Self {
         let [old, new] = [&comparison.old, &comparison.new].map(|it| Index::of(comparison, it));
         Self { old, new }
     }
@@ -38,7 +38,7 @@ struct Index<'m> {
 }
 
 impl<'m> Index<'m> {
-    fn of(comparison: &'m Comparison<'_>, side: &'m Side<'_>) -> Self {
+    fn of(comparison: &Comparison<'m>, side: &Side<'m>) -> Self {
         let keys = &comparison.keys;
         let shapes = || side.model.shapes.values().filter(|shape| !is_mixin(shape));
         let roots = shapes().filter_map(|shape| match &shape.kind {
@@ -59,9 +59,9 @@ impl<'m> Index<'m> {
 }
 
 /// Compares the resources that both models have, and reports the others.
-pub(super) fn compare(
-    comparison: &Comparison<'_>,
-    resources: &Resources<'_>,
+pub(super) fn compare<'m>(
+    comparison: &Comparison<'m>,
+    resources: &Resources<'m>,
     changes: &mut Vec<Change>,
 ) {
     let renamed = compare_renamed(comparison, resources, changes);
@@ -70,9 +70,10 @@ pub(super) fn compare(
     for (key, (shape, resource)) in &old.resources {
         match new.resources.get(key) {
             Some((now, _)) => {
-                let (id, kind, model) = (&now.id, &now.kind, comparison.new.model);
+                let (id, kind, models) = (&now.id, &now.kind, comparison.models());
+                let old_id = &shape.id;
                 let (old, new) = (&shape.traits, &now.traits);
-                traits::compare(Pair { id, kind, old, new, model }, changes);
+                traits::compare(Pair { id, old_id, kind, old, new, models }, changes);
             }
             None if old.bound.contains(key) && !is_renamed(key) => {
                 let change = Change::of_shape(shape, ChangeKind::ShapeRemoved);
@@ -143,7 +144,7 @@ fn without(resource: &Resource, change: Change, is_offered: impl Fn(&ShapeId) ->
 
 /// Reports the resources that are the same under another name. The keys of both.
 fn compare_renamed<'m>(
-    comparison: &Comparison<'_>,
+    comparison: &Comparison<'m>,
     resources: &Resources<'m>,
     changes: &mut Vec<Change>,
 ) -> HashSet<&'m str> {
@@ -165,8 +166,12 @@ fn compare_renamed<'m>(
         let kind = ChangeKind::Renamed { what: "resource", old: old_name, new: name };
         // Rust has no resources.
         changes.push(Change { compilers: Impact::Compatible, ..Change::of_shape(shape, kind) });
-        let (id, kind, model) = (&shape.id, &shape.kind, comparison.new.model);
-        traits::compare(Pair { id, kind, old: &was.traits, new: &shape.traits, model }, changes);
+        let (id, kind, models) = (&shape.id, &shape.kind, comparison.models());
+        let old_id = &was.id;
+        traits::compare(
+            Pair { id, old_id, kind, old: &was.traits, new: &shape.traits, models },
+            changes,
+        );
         compare_parts(comparison, resources, shape, (before, resource), changes);
         renamed.extend([gone, key]);
     }
@@ -176,7 +181,7 @@ fn compare_renamed<'m>(
 /// What resources are matched by that have no name in common: all that belongs to them but for other
 /// resources.
 fn content<'m>(
-    comparison: &Comparison<'_>,
+    comparison: &Comparison<'m>,
     resource: &'m Resource,
 ) -> BTreeMap<String, (&'m str, &'static str)> {
     let parts = parts(resource).into_iter().filter(|(_, part)| part.how != CHILD);
@@ -245,9 +250,9 @@ fn compare_parts(
 
 /// Whether a model has the operation or resource that a part is; a resource that services lose or get
 /// is reported for them.
-fn has(
-    comparison: &Comparison<'_>,
-    (side, resources): (&Side<'_>, &Index<'_>),
+fn has<'a>(
+    comparison: &Comparison<'a>,
+    (side, resources): (&Side<'a>, &Index<'_>),
     part: &Part<'_>,
 ) -> bool {
     let key = comparison.keys.of_id(part.shape);

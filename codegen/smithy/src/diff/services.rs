@@ -1,7 +1,7 @@
 //! Comparing services: where they are found, the errors that all operations have, and their other
 //! traits.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::authentication::{self, named};
 use super::change::{Change, ChangeKind, Impact, TraitChange};
@@ -27,17 +27,18 @@ pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
     });
     let resources = Resources::of(comparison);
     for ((old_shape, old_service), (shape, service)) in pairs {
-        compare_identity((old_shape, old_service), (shape, service), changes);
-        protocols::compare(old_shape, shape, changes);
-        authentication::of_service(old_shape, shape, changes);
+        compare_identity(comparison, (old_shape, old_service), (shape, service), changes);
+        protocols::compare(comparison, (old_shape, shape), changes);
+        authentication::of_service(comparison, (old_shape, shape), changes);
         compare_endpoint(old_shape, shape, changes);
-        let (id, kind, model) = (&shape.id, &shape.kind, comparison.new.model);
+        let (id, kind, models) = (&shape.id, &shape.kind, comparison.models());
+        let old_id = &old_shape.id;
         let (old, new) = (&old_shape.traits, &shape.traits);
-        traits::compare(Pair { id, kind, old, new, model }, changes);
+        traits::compare(Pair { id, old_id, kind, old, new, models }, changes);
         let [common, common_now] =
             [common_errors(&comparison.old, old_shape), common_errors(&comparison.new, shape)];
         let errors = (&*old_service.errors, &*common);
-        compare_errors(shape, errors, (&*service.errors, &*common_now), changes);
+        compare_errors(comparison, shape, errors, (&*service.errors, &*common_now), changes);
         compare_names(comparison, shape, (old_service, service), changes);
         resources::compare_bound(comparison, &resources, old_service, (shape, service), changes);
         compare_operations(comparison, [&before, &after], (old_shape, shape), changes);
@@ -59,30 +60,40 @@ struct Matched<'m> {
 
 impl<'m> Matched<'m> {
     fn of(comparison: &Comparison<'m>) -> Self {
-        let mut by_name: HashMap<&str, VecDeque<Known<'m>>> = HashMap::default();
-        for old in services(comparison.old.model) {
-            by_name.entry(old.0.id.name()).or_default().push_back(old);
-        }
-        let (mut pairs, mut added) = (Vec::new(), Vec::new());
-        for new in services(comparison.new.model) {
-            match by_name.get_mut(new.0.id.name()).and_then(VecDeque::pop_front) {
-                Some(old) => pairs.push((old, new)),
-                None => added.push(new),
-            }
-        }
-        let is_left = |(shape, _): &Known<'_>| {
-            let same_name = by_name.get(shape.id.name());
-            same_name.is_some_and(|left| left.iter().any(|(other, _)| other.id == shape.id))
-        };
-        let mut removed: Vec<_> =
-            services(comparison.old.model).into_iter().filter(is_left).collect();
+        let mut removed = services(comparison.old.model);
+        let mut added = services(comparison.new.model);
+        let mut pairs = Vec::new();
+        let keys = &comparison.keys;
+        pair_by(|it| keys.of_id(it), &mut removed, &mut added, &mut pairs);
+        pair_by(ShapeId::name, &mut removed, &mut added, &mut pairs);
         if let ([old], [new]) = (&*removed, &*added) {
             pairs.push((*old, *new));
             removed.clear();
             added.clear();
         }
+        pairs.sort_by_key(|(_, (shape, _))| comparison.new.model.position(shape));
         Self { pairs, removed, added }
     }
+}
+
+/// Takes the services that are the same by a part of their IDs out of those of each model.
+fn pair_by<'m>(
+    part: impl Fn(&'m ShapeId) -> &'m str,
+    removed: &mut Vec<Known<'m>>,
+    added: &mut Vec<Known<'m>>,
+    pairs: &mut Vec<(Known<'m>, Known<'m>)>,
+) {
+    let mut left: HashMap<&str, VecDeque<Known<'m>>> = HashMap::default();
+    for old in removed.drain(..) {
+        left.entry(part(&old.0.id)).or_default().push_back(old);
+    }
+    added.retain(|new| {
+        let old = left.get_mut(part(&new.0.id)).and_then(VecDeque::pop_front);
+        pairs.extend(old.map(|old| (old, *new)));
+        old.is_none()
+    });
+    removed.extend(left.into_values().flatten());
+    removed.sort_by_key(|(shape, _)| &shape.id);
 }
 
 /// Compares which operations a service has, of those that both models have: what is new or gone
@@ -137,11 +148,12 @@ fn service(shape: &Shape) -> Option<Known<'_>> {
 /// The name and the version of a service are part of what some protocols send: the target or path of
 /// JSON and CBOR, the version of a query.
 fn compare_identity(
+    comparison: &Comparison<'_>,
     (old_shape, old): (&Shape, &Service),
     (shape, new): (&Shape, &Service),
     changes: &mut Vec<Change>,
 ) {
-    let protocols = [old_shape, shape].map(|it| named(it, Role::Protocol));
+    let protocols = [old_shape, shape].map(|it| named(comparison, it, Role::Protocol));
     let are_sent = |prefixes: &[&str]| {
         let mut sent = protocols.iter().flatten();
         sent.any(|protocol| prefixes.iter().any(|prefix| protocol.starts_with(prefix)))
@@ -199,12 +211,19 @@ fn compare_names(
     (old, new): (&Service, &Service),
     changes: &mut Vec<Change>,
 ) {
-    let ids: BTreeSet<_> = old.rename.keys().chain(new.rename.keys()).collect();
-    for id in ids {
-        let name = |service: &'_ Service| {
-            service.rename.get(id).cloned().unwrap_or_else(|| id.name().to_owned())
+    let keys = &comparison.keys;
+    let names = |service: &'_ Service| -> HashMap<String, String> {
+        let entries = service.rename.iter();
+        entries.map(|(id, name)| (keys.of_id(id).to_owned(), name.clone())).collect()
+    };
+    let (before, after) = (names(old), names(new));
+    let ids: BTreeMap<_, _> =
+        old.rename.keys().chain(new.rename.keys()).map(|id| (keys.of_id(id), id)).collect();
+    for (key, id) in ids {
+        let name = |names: &HashMap<String, String>| {
+            names.get(key).cloned().unwrap_or_else(|| id.name().to_owned())
         };
-        let (old, new) = (name(old), name(new));
+        let (old, new) = (name(&before), name(&after));
         if old != new {
             let kind = ChangeKind::Renamed { what: "shape", old, new };
             let change = Change::of_shape(shape, kind);

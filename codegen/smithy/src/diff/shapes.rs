@@ -4,8 +4,9 @@ use super::change::{Change, ChangeKind, Part};
 use super::reach::Used;
 use super::traits::Pair;
 use super::{Comparison, authentication, members, targets, traits, values};
-use crate::map::HashSet;
+use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Shape, ShapeKind};
+use crate::resolve::traits::paginated;
 use crate::shape_id::ShapeId;
 
 /// Compares two operations of one name.
@@ -16,8 +17,7 @@ pub(super) fn compare_operation(
     changes: &mut Vec<Change>,
 ) {
     let (old_model, new_model) = (comparison.old.model, comparison.new.model);
-    let old_service = comparison.old.services.get(&old.id).copied();
-    let new_service = comparison.new.services.get(&new.id).copied();
+    let services = (comparison.old.services_of(old), comparison.new.services_of(new));
     if let (ShapeKind::Operation(before), ShapeKind::Operation(after)) = (&old.kind, &new.kind) {
         for (part, before, after) in [
             (Part::Input, &before.input, &after.input),
@@ -26,12 +26,12 @@ pub(super) fn compare_operation(
             let [before, after] = [(old_model, before), (new_model, after)].map(of_part);
             compare_part(comparison, new, part, (before, after), changes);
         }
-        let [of_service, of_service_now] = [old_service, new_service].map(errors_of_service);
-        let before = (&*before.errors, of_service);
-        compare_errors(new, before, (&*after.errors, of_service_now), changes);
+        let [of_all, of_all_now] = [services.0, services.1].map(errors_of_all);
+        let before = (&*before.errors, &*of_all);
+        compare_errors(comparison, new, before, (&*after.errors, &*of_all_now), changes);
     }
-    compare_traits(comparison, old, new, changes);
-    authentication::of_operation((old, old_service), (new, new_service), changes);
+    compare_operation_traits(comparison, (old, services.0), (new, services.1), changes);
+    authentication::of_operation(comparison, (old, services.0), (new, services.1), changes);
 }
 
 /// What an operation takes or gives; `None` for `smithy.api#Unit`.
@@ -83,21 +83,28 @@ fn compare_other_part(
         change
     }));
     let mut pairs = comparison.pairs.borrow_mut();
-    pairs.link(&shapes.0.id, &shapes.1.id);
+    pairs.link_whole(&shapes.0.id, &shapes.1.id);
     pairs.place(used);
 }
 
-/// The errors that all operations of a service have.
-fn errors_of_service(service: Option<&Shape>) -> &[ShapeId] {
-    match service.map(|shape| &shape.kind) {
-        Some(ShapeKind::Service(service)) => &service.errors,
-        _ => &[],
+/// The errors that an operation has by each of its services.
+fn errors_of_all(services: &[&Shape]) -> Vec<ShapeId> {
+    let mut all = services.iter().filter_map(|shape| match &shape.kind {
+        ShapeKind::Service(service) => Some(&*service.errors),
+        _ => None,
+    });
+    let mut common = all.next().map(<[_]>::to_vec).unwrap_or_default();
+    for errors in all {
+        common.retain(|error| errors.contains(error));
     }
+    common
 }
 
-/// Compares the errors of an operation or a service. What an operation had by its service, or all
-/// operations of a service had by themselves, is no news.
+/// Compares the errors of an operation or a service. What an operation had by each of its services, or
+/// all operations of a service had by themselves, is no news. An error that is another shape of the
+/// same name is compared with what it was.
 pub(super) fn compare_errors(
+    comparison: &Comparison<'_>,
     new: &Shape,
     (before, before_elsewhere): (&[ShapeId], &[ShapeId]),
     (after, after_elsewhere): (&[ShapeId], &[ShapeId]),
@@ -114,6 +121,17 @@ pub(super) fn compare_errors(
     for error in missing_in(before, [after, after_elsewhere]) {
         changes.push(Change::of_shape(new, ChangeKind::ErrorRemoved(error)));
     }
+    let old: HashMap<&str, &ShapeId> =
+        before.iter().chain(before_elsewhere).map(|error| (error.name(), error)).collect();
+    let mut pairs = comparison.pairs.borrow_mut();
+    for error in after.iter().chain(after_elsewhere) {
+        let keys = &comparison.keys;
+        let was = old.get(error.name()).filter(|old| keys.of_id(old) != keys.of_id(error));
+        if let Some(old) = was {
+            pairs.link_whole(old, error);
+        }
+    }
+    pairs.place(Used::OUTPUT);
 }
 
 /// Compares two data shapes of one name.
@@ -125,10 +143,25 @@ pub(super) fn compare_data(
 ) {
     let (before, after) = (targets::kind(old), targets::kind(new));
     if before != after {
-        let (old, now) = (before.to_owned(), after.to_owned());
-        changes.push(targets::retyped(&new.id, (before, old), (after, now)));
+        let names = (before.to_owned(), after.to_owned());
+        changes.push(targets::retyped(&new.id, (before, names.0), (after, names.1)));
+        if targets::is_comparable(before, after) {
+            let start = changes.len();
+            compare_traits(comparison, old, new, changes);
+            values::spare_known((old, new), &new.traits, start, changes);
+        }
         return;
     }
+    compare_whole(comparison, old, new, changes);
+}
+
+/// Compares two data shapes of one kind and different names with all that they say.
+pub(super) fn compare_whole(
+    comparison: &Comparison<'_>,
+    old: &Shape,
+    new: &Shape,
+    changes: &mut Vec<Change>,
+) {
     compare_traits(comparison, old, new, changes);
     compare_contents(comparison, old, new, changes);
 }
@@ -141,7 +174,7 @@ pub(super) fn compare_contents(
     changes: &mut Vec<Change>,
 ) {
     match targets::kind(new) {
-        "enum" | "intEnum" => values::compare(comparison.new.model, old, new, changes),
+        "enum" | "intEnum" => values::compare(comparison.models(), old, new, changes),
         _ => members::compare(comparison, old, new, changes),
     }
 }
@@ -152,6 +185,24 @@ fn compare_traits(
     new: &Shape,
     changes: &mut Vec<Change>,
 ) {
-    let (id, kind, model) = (&new.id, &new.kind, comparison.new.model);
-    traits::compare(Pair { id, kind, old: &old.traits, new: &new.traits, model }, changes);
+    let (id, kind, models) = (&new.id, &new.kind, comparison.models());
+    let old_id = &old.id;
+    traits::compare(Pair { id, old_id, kind, old: &old.traits, new: &new.traits, models }, changes);
+}
+
+/// Compares the traits of two operations: how the results come in pages is what it says, and its
+/// service otherwise.
+fn compare_operation_traits(
+    comparison: &Comparison<'_>,
+    (old, old_services): (&Shape, &[&Shape]),
+    (new, new_services): (&Shape, &[&Shape]),
+    changes: &mut Vec<Change>,
+) {
+    let (id, kind, models) = (&new.id, &new.kind, comparison.models());
+    let old_id = &old.id;
+    let [of_old, of_new] =
+        [old_services, new_services].map(|services| services.first().map(|shape| &shape.traits));
+    let old = paginated::with_defaults(&old.traits, of_old);
+    let new = paginated::with_defaults(&new.traits, of_new);
+    traits::compare(Pair { id, old_id, kind, old: &old, new: &new, models }, changes);
 }

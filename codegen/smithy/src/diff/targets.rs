@@ -76,22 +76,31 @@ pub(super) fn retyped(
     (old_kind, old): (&str, String),
     (new_kind, new): (&str, String),
 ) -> Change {
-    const WIDER: [&[&str]; 4] = [
-        &["byte", "short", "integer", "long", "bigInteger"],
-        &["intEnum", "integer", "long", "bigInteger"],
-        &["float", "double"],
-        &["enum", "string"],
-    ];
     let change = Change::new(id.clone(), ChangeKind::Retyped { old, new });
-    let place = |kinds: &[&str], kind| kinds.iter().position(|other| *other == kind);
-    let places = WIDER.iter().find_map(|kinds| place(kinds, old_kind).zip(place(kinds, new_kind)));
-    match places {
+    match places(old_kind, new_kind) {
         Some((old, new)) if old < new => {
             Change { writers: Impact::Compatible, readers: Impact::Dangerous, ..change }
         }
         Some(_) => change.harmless_to_readers(),
         None => change,
     }
+}
+
+/// Whether one of two kinds takes all values of the other, so that constraints of both can be compared.
+pub(super) fn is_comparable(old: &str, new: &str) -> bool {
+    places(old, new).is_some()
+}
+
+/// The places of two kinds among those of which each takes all values of the one before.
+fn places(old: &str, new: &str) -> Option<(usize, usize)> {
+    const WIDER: [&[&str]; 4] = [
+        &["byte", "short", "integer", "long", "bigInteger"],
+        &["intEnum", "integer", "long", "bigInteger"],
+        &["float", "double"],
+        &["enum", "string"],
+    ];
+    let place = |kinds: &[&str], kind| kinds.iter().position(|other| *other == kind);
+    WIDER.iter().find_map(|kinds| place(kinds, old).zip(place(kinds, new)))
 }
 
 /// Whether a shape is a type of its own in Rust.

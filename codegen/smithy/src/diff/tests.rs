@@ -1,6 +1,8 @@
 //! Tests of the comparison.
 
+mod hidden;
 mod meaning;
+mod namespaces;
 mod places;
 mod resources;
 mod services;

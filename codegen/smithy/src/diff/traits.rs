@@ -5,7 +5,7 @@ use crate::constraint::{self, Applied, Constraint, Effect};
 use crate::model::{Model, ShapeKind, Traits};
 use crate::node::{Node, Value};
 use crate::resolve::traits::breaking_changes::{self, Severity};
-use crate::resolve::traits::{self, Role, checksum};
+use crate::resolve::traits::{self, Role, checksum, paginated};
 use crate::shape_id::ShapeId;
 
 /// The longest value of a trait that is shown, in characters.
@@ -14,27 +14,28 @@ const MAX_SHOWN: usize = 200;
 /// Traits before and after.
 #[derive(Clone, Copy)]
 pub(super) struct Pair<'a> {
-    /// The shape or member that has them.
+    /// The shape or member that has them, and what it was called before.
     pub(super) id: &'a ShapeId,
+    pub(super) old_id: &'a ShapeId,
     /// The kind of the values that they are about.
     pub(super) kind: &'a ShapeKind,
     pub(super) old: &'a Traits,
     pub(super) new: &'a Traits,
-    /// The new model, which defines traits.
-    pub(super) model: &'a Model,
+    /// The models, which define traits.
+    pub(super) models: [&'a Model; 2],
 }
 
 /// Compares every trait that either has. Defaults of members
 /// are compared with their members.
 pub(super) fn compare(pair: Pair<'_>, changes: &mut Vec<Change>) {
-    let Pair { id, old, new, .. } = pair;
+    let Pair { id, old_id, old, new, .. } = pair;
     let constraints = constraint::ALL.into_iter().filter_map(|it| constraint(it, pair));
     changes.extend(constraints.map(|kind| Change::new(id.clone(), kind)));
     let mut words = false;
     let removed = old.0.keys().filter(|id| !new.0.contains_key(*id));
     for trait_id in new.0.keys().chain(removed) {
         let (before, after) = (old.get(trait_id.as_str()), new.get(trait_id.as_str()));
-        if traits::mean_the_same(trait_id, id, [before, after], [old, new]) {
+        if traits::mean_the_same(trait_id, [old_id, id], [before, after], [old, new]) {
             continue;
         }
         words |= traits::role(trait_id) == Role::Documentation;
@@ -54,7 +55,7 @@ fn of_trait(
 ) -> Option<Change> {
     let change = || TraitChange { id: trait_id.clone(), old: text(before), new: text(after) };
     let new = |kind| Change::new(pair.id.clone(), kind);
-    let role = match traits::role(trait_id) {
+    let role = match traits::role_in(pair.models, trait_id) {
         // Services compare theirs; nothing else has any that is known.
         Role::Protocol | Role::Authentication | Role::Endpoint
             if !matches!(pair.kind, ShapeKind::Service(_)) =>
@@ -92,14 +93,18 @@ fn of_trait(
 }
 
 /// What the change of a trait means by the rules of its definition. Without such rules, a trait that
-/// goes may be missed, and one that comes cannot.
+/// goes may be missed, and one that comes cannot. What a service says of pages, each of its operations
+/// is compared by.
 fn other(
     pair: Pair<'_>,
     trait_id: &ShapeId,
     before: Option<&Node>,
     after: Option<&Node>,
 ) -> Impact {
-    match breaking_changes::severity(pair.model, trait_id, before, after) {
+    if trait_id.as_str() == paginated::ID && matches!(pair.kind, ShapeKind::Service(_)) {
+        return Impact::Compatible;
+    }
+    match breaking_changes::severity(pair.models[1], trait_id, before, after) {
         Some(Some(Severity::Error)) => Impact::Breaking,
         Some(Some(Severity::Danger)) => Impact::Dangerous,
         None if after.is_none() && traits::may_be_missed(trait_id) => Impact::Dangerous,

@@ -4,16 +4,19 @@ use super::change::{Change, ChangeKind, Impact};
 use super::traits::{self, Pair};
 use crate::api::EnumValue;
 use crate::budget;
+use crate::constraint::{self, Applied};
 use crate::map::{HashMap, HashSet};
-use crate::model::{Model, Shape};
+use crate::model::{Model, Shape, Traits};
+use crate::node::{self, Node, Number};
 use crate::resolve::enums;
+use shapewright_pattern::Patterns;
 
 /// A value as text, and what is known of it.
 type Value<'m> = (String, EnumValue<'m, ()>);
 
 /// Compares the values of two enums. A value that had no name has the same name in Rust as one that
 /// is named like it.
-pub(super) fn compare(model: &Model, old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
+pub(super) fn compare(models: [&Model; 2], old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
     let (old_values, new_values) = (values(old), values(new));
     let by_value = |values: &'_ [Value<'_>]| -> HashMap<String, usize> {
         let indexed = values.iter().enumerate().rev();
@@ -40,7 +43,7 @@ pub(super) fn compare(model: &Model, old: &Shape, new: &Shape, changes: &mut Vec
                 continue;
             }
             Some(old_value) => {
-                compare_value(model, (old, old_value), (new, known), changes);
+                compare_value(models, (old, old_value), (new, known), changes);
                 continue;
             }
         };
@@ -53,7 +56,7 @@ pub(super) fn compare(model: &Model, old: &Shape, new: &Shape, changes: &mut Vec
 
 /// Compares what is said of one value: the traits of its members, or the words of entries.
 fn compare_value(
-    model: &Model,
+    models: [&Model; 2],
     (old, before): (&Shape, &EnumValue<'_, ()>),
     (new, after): (&Shape, &EnumValue<'_, ()>),
     changes: &mut Vec<Change>,
@@ -63,15 +66,47 @@ fn compare_value(
     };
     match (member(old, before), member(new, after)) {
         (Some(before), Some(after)) => {
+            let (id, old_id) = (&after.id, &before.id);
             let (old, new) = (&before.traits, &after.traits);
             let kind = &crate::model::ShapeKind::Enum;
-            traits::compare(Pair { id: &after.id, kind, old, new, model }, changes);
+            traits::compare(Pair { id, old_id, kind, old, new, models }, changes);
         }
         _ if before.documentation != after.documentation => {
             changes.push(Change::of_shape(new, ChangeKind::Documentation));
         }
         _ => {}
     }
+}
+
+/// Takes away the changes since `start` that say that fewer values are allowed, if the values of what
+/// was an enum are. `traits` are those that count for the new shape.
+pub(super) fn spare_known(
+    (old, new): (&Shape, &Shape),
+    traits: &Traits,
+    start: usize,
+    changes: &mut Vec<Change>,
+) {
+    let values: Vec<Node> = match enums::strings(old) {
+        Some(values) => values.iter().map(|it| Node::string(it.value, it.span)).collect(),
+        None => enums::integers(old)
+            .iter()
+            .map(|it| {
+                let number = Number::from_text(it.value.to_string());
+                Node::new(node::Value::Number(number), it.span)
+            })
+            .collect(),
+    };
+    let patterns = Patterns::new();
+    let are_allowed = |change: &Change| {
+        let ChangeKind::Tightened(it) = &change.kind else { return false };
+        let Some(constraint) = constraint::named(it.constraint) else { return false };
+        let Some(applied) = Applied::find(constraint, &new.id, traits) else { return false };
+        let is_allowed = |it: &Node| constraint.check(applied, it, new, &patterns).is_none();
+        !values.is_empty() && values.iter().all(is_allowed)
+    };
+    let mut found = changes.split_off(start);
+    found.retain(|change| !are_allowed(change));
+    changes.append(&mut found);
 }
 
 fn values(shape: &Shape) -> Vec<Value<'_>> {

@@ -33,7 +33,7 @@ pub(super) fn schemes<'m>(operation: &'m Traits, service: &'m Shape) -> Vec<Auth
 }
 
 /// Whether an operation may also be called without authentication.
-pub(super) fn is_optional(operation: &Traits) -> bool {
+pub fn is_optional(operation: &Traits) -> bool {
     operation.has(OPTIONAL)
 }
 

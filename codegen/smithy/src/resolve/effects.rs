@@ -10,7 +10,7 @@ use super::binding::{self, binding};
 use super::owners::services;
 use super::protocol::protocols_of;
 use super::roles::Roles;
-use super::traits::{self, XML_NAME};
+use super::traits::{self, JSON_NAME, XML_NAME};
 use super::written::{Direction, Written};
 use crate::api::{Binding, Protocol};
 use crate::map::HashSet;
@@ -27,8 +27,10 @@ pub struct Effects<'m> {
     has_query_errors: bool,
     has_messages: bool,
     roots: OnceCell<HashSet<&'m ShapeId>>,
-    /// What requests and what answers write.
+    /// What requests and what answers write as XML or in a query.
     written: OnceCell<[Written<'m>; 2]>,
+    /// What they write as JSON with the names of `jsonName`.
+    written_json: OnceCell<[Written<'m>; 2]>,
 }
 
 impl<'m> Effects<'m> {
@@ -53,18 +55,37 @@ impl<'m> Effects<'m> {
             has_messages: model.shapes.values().any(is_operation),
             roots: OnceCell::new(),
             written: OnceCell::new(),
+            written_json: OnceCell::new(),
         }
     }
 
-    /// Whether every service speaks one protocol that is known, or there is no service.
-    pub fn has_one_protocol_each(&self) -> bool {
+    /// Whether all services speak the same protocol alone, one that is known, or there is no service.
+    pub fn has_one_protocol(&self) -> bool {
         let is_known = |all: &BTreeSet<Protocol>| !all.contains(&Protocol::Unknown);
-        let no_services = services(self.model).is_empty();
-        no_services || self.protocols.iter().all(|all| all.len() == 1 && is_known(all))
+        let is_only =
+            |all: &BTreeSet<Protocol>| all.len() == 1 && is_known(all) && *all == self.protocols[0];
+        services(self.model).is_empty() || self.protocols.iter().all(is_only)
+    }
+
+    /// Whether an operation takes a structure, answers or fails with it.
+    pub fn is_message(&self, id: &ShapeId) -> bool {
+        self.roles.is_input(id) || self.roles.is_answer(id)
     }
 
     /// Whether a protocol looks at a trait of that shape or member in requests, and in answers.
     pub fn counts(&self, id: &ShapeId, trait_id: &str) -> [bool; 2] {
+        if traits::is_of_xml(trait_id) && self.is_service(id) {
+            // It stands on the roots of messages: requests of the query protocols are no XML.
+            let are_requests = |it| matches!(it, Protocol::RestXml | Protocol::Unknown);
+            return [self.speaks(are_requests), self.speaks(has_xml)];
+        }
+        if self.has_messages && binding::is_binding(trait_id) {
+            return self.counts_as_binding(id, trait_id);
+        }
+        if self.has_messages && trait_id == JSON_NAME {
+            let is_unknown = self.speaks(|it| it == Protocol::Unknown);
+            return self.written_json().each_ref().map(|it| is_unknown || it.has_key(id));
+        }
         let is_of_root = trait_id == XML_NAME && id.member().is_none();
         let is_known = self.has_messages && !self.speaks(|it| it == Protocol::Unknown);
         if is_known && traits::is_of_xml(trait_id) && !is_of_root {
@@ -84,9 +105,6 @@ impl<'m> Effects<'m> {
         }
         match trait_id {
             "smithy.api#http" => self.speaks(Protocol::has_http_bindings),
-            "smithy.api#jsonName" => self.speaks(|it| {
-                it.has_json_names() && self.is_in_body(it, id) && !self.is_payload(it, id)
-            }),
             "smithy.api#hostLabel" => self.roles.is_input(&id.container()),
             "aws.protocols#ec2QueryName" => {
                 self.speaks(|it| matches!(it, Protocol::Ec2Query | Protocol::Unknown))
@@ -101,11 +119,21 @@ impl<'m> Effects<'m> {
             _ if traits::is_of_xml(trait_id) => {
                 self.speaks(|it| has_xml(it) && self.is_in_body(it, id))
             }
-            _ if binding::is_binding(trait_id) => self.speaks(|protocol| {
-                binding::counts(&self.roles, protocol, &id.container(), trait_id)
-            }),
             _ => true,
         }
+    }
+
+    /// Whether a trait puts a member into a part of requests, and of answers. Where a structure is not
+    /// itself the message, nothing is.
+    fn counts_as_binding(&self, id: &ShapeId, trait_id: &str) -> [bool; 2] {
+        let container = id.container();
+        let counts = self.speaks(|it| binding::counts(&self.roles, it, &container, trait_id));
+        [self.roles.is_input(&container), self.roles.is_answer(&container)].map(|it| it && counts)
+    }
+
+    fn is_service(&self, id: &ShapeId) -> bool {
+        let shape = self.model.shape(id.as_str());
+        shape.is_some_and(|shape| matches!(shape.kind, ShapeKind::Service(_)))
     }
 
     /// The name of the root of an XML body, if an operation has the shape as that: directly, or as
@@ -132,12 +160,19 @@ impl<'m> Effects<'m> {
     }
 
     fn written(&self) -> &[Written<'m>; 2] {
-        self.written.get_or_init(|| {
-            let all: BTreeSet<Protocol> = self.protocols.iter().flatten().copied().collect();
-            [Direction::Requests, Direction::Answers].map(|direction| {
-                let protocols = all.iter().copied().filter(|it| has_xml(*it));
-                Written::of(self.model, &self.roles, protocols, direction)
-            })
+        self.written.get_or_init(|| self.written_in(has_xml))
+    }
+
+    fn written_json(&self) -> &[Written<'m>; 2] {
+        self.written_json.get_or_init(|| self.written_in(Protocol::has_json_names))
+    }
+
+    /// What requests and what answers write in some of the protocols.
+    fn written_in(&self, is_meant: fn(Protocol) -> bool) -> [Written<'m>; 2] {
+        let all: BTreeSet<Protocol> = self.protocols.iter().flatten().copied().collect();
+        [Direction::Requests, Direction::Answers].map(|direction| {
+            let protocols = all.iter().copied().filter(|it| is_meant(*it));
+            Written::of(self.model, &self.roles, protocols, direction)
         })
     }
 

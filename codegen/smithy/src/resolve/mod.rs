@@ -52,6 +52,7 @@ use crate::api::{Api, Service, TimestampFormat};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Model, Shape};
 
+pub use auth::is_optional;
 pub use effects::Effects;
 pub use roles::Roles;
 pub use select::Selection;

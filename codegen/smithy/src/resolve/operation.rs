@@ -1,7 +1,8 @@
 //! Operations: where they are sent, what they answer with, and how they are paged.
 
+use super::auth;
+use super::traits::{self, paginated};
 use super::types::Types;
-use super::{auth, traits};
 use crate::api::{Example, Http, Operation, Pagination, Protocol, TypeId};
 use crate::map::HashSet;
 use crate::model::{self, Shape, ShapeKind};
@@ -9,7 +10,6 @@ use crate::node::Node;
 use crate::shape_id::ShapeId;
 
 const UNIT: &str = "smithy.api#Unit";
-const PAGINATED: &str = "smithy.api#paginated";
 
 impl<'m> Types<'m, '_> {
     pub(super) fn operations(&mut self, shapes: &[&'m Shape]) -> Vec<Operation<'m>> {
@@ -96,8 +96,8 @@ fn encodings(shape: &Shape) -> Vec<&str> {
 }
 
 fn pagination<'m>(shape: &'m Shape, service: Option<&'m Shape>) -> Option<Pagination<'m>> {
-    let own = shape.traits.get(PAGINATED)?;
-    let defaults = service.and_then(|service| service.traits.get(PAGINATED));
+    let own = shape.traits.get(paginated::ID)?;
+    let defaults = service.and_then(|service| service.traits.get(paginated::ID));
     let text = |key| {
         let value = own.get(key).or_else(|| defaults.and_then(|defaults| defaults.get(key)));
         value.and_then(Node::as_str)

@@ -22,6 +22,8 @@ pub(super) struct Written<'m> {
     named: HashSet<&'m ShapeId>,
     /// The members whose names are keys of requests of `ec2Query`.
     keys: HashSet<&'m ShapeId>,
+    /// The members that are parts of a body by their own names.
+    in_body: HashSet<&'m ShapeId>,
     /// The members of structures and unions that may be flattened.
     flattened: HashSet<&'m ShapeId>,
 }
@@ -57,6 +59,11 @@ impl<'m> Written<'m> {
         }
     }
 
+    /// Whether the name of a member is a key of a body.
+    pub(super) fn has_key(&self, id: &ShapeId) -> bool {
+        self.in_body.contains(id)
+    }
+
     /// Whether the name of a member is a key of requests of `ec2Query`.
     pub(super) fn is_key(&self, id: &ShapeId) -> bool {
         self.keys.contains(id)
@@ -70,8 +77,19 @@ struct Walk<'m, 'r> {
     protocol: Protocol,
     /// Whether members are keys of `ec2Query`.
     has_keys: bool,
-    /// The shapes to go on with, and whether they are flattened.
-    queue: Vec<(&'m Shape, bool)>,
+    /// The shapes to go on with.
+    queue: Vec<(&'m Shape, Place)>,
+}
+
+/// Where a shape is written.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Place {
+    /// It is the message.
+    Message,
+    /// It is a part of a body.
+    Part,
+    /// It is a part of a body, and flattened.
+    Flat,
 }
 
 impl<'m, 'r> Walk<'m, 'r> {
@@ -83,25 +101,32 @@ impl<'m, 'r> Walk<'m, 'r> {
     ) -> Self {
         let has_keys = protocol == Protocol::Ec2Query && direction == Direction::Requests;
         let messages = messages(model, direction);
-        let queue = messages.filter_map(|id| Some((model.shape(id.as_str())?, false))).collect();
+        let queue =
+            messages.filter_map(|id| Some((model.shape(id.as_str())?, Place::Message))).collect();
         Self { model, roles, protocol, has_keys, queue }
     }
 
     fn run(mut self, written: &mut Written<'m>) {
         let mut seen = HashSet::default();
-        while let Some((shape, is_flat)) = self.queue.pop() {
-            if !seen.insert((&shape.id, is_flat)) {
+        while let Some((shape, place)) = self.queue.pop() {
+            if !seen.insert((&shape.id, place)) {
                 continue;
             }
             match shape.kind {
-                ShapeKind::Structure | ShapeKind::Union => self.members(shape, written),
-                ShapeKind::List | ShapeKind::Map => self.elements(shape, is_flat, written),
+                ShapeKind::Structure | ShapeKind::Union => self.members(shape, place, written),
+                ShapeKind::List | ShapeKind::Map => self.elements(shape, place, written),
                 _ => drop(written.all.insert(&shape.id)),
             }
         }
     }
 
-    fn members(&mut self, shape: &'m Shape, written: &mut Written<'m>) {
+    /// Only the members of a message itself are bound to its parts.
+    fn members(&mut self, shape: &'m Shape, place: Place, written: &mut Written<'m>) {
+        if place != Place::Message {
+            written.all.insert(&shape.id);
+            shape.members.iter().for_each(|member| self.member(member, written));
+            return;
+        }
         let is_bound = |member: &Member, to| self.binding(shape, member) == to;
         // Where a member is the payload, the structure around it is not written.
         if !shape.members.iter().any(|member| is_bound(member, Binding::Payload)) {
@@ -113,7 +138,7 @@ impl<'m, 'r> Walk<'m, 'r> {
                 Binding::Payload => {
                     written.all.insert(&member.id);
                     written.named.insert(&member.id);
-                    self.queue.push((self.model.target(member), false));
+                    self.queue.push((self.model.target(member), Place::Part));
                 }
                 _ => {}
             }
@@ -126,6 +151,7 @@ impl<'m, 'r> Walk<'m, 'r> {
 
     fn member(&mut self, member: &'m Member, written: &mut Written<'m>) {
         written.all.insert(&member.id);
+        written.in_body.insert(&member.id);
         if self.has_keys {
             written.keys.insert(&member.id);
         } else {
@@ -133,18 +159,20 @@ impl<'m, 'r> Walk<'m, 'r> {
             written.flattened.insert(&member.id);
         }
         let is_flat = self.has_keys || member.traits.has(XML_FLATTENED);
-        self.queue.push((self.model.target(member), is_flat));
+        let place = if is_flat { Place::Flat } else { Place::Part };
+        self.queue.push((self.model.target(member), place));
     }
 
     /// The entries of a flattened map have names for keys and values all the same.
-    fn elements(&mut self, shape: &'m Shape, is_flat: bool, written: &mut Written<'m>) {
+    fn elements(&mut self, shape: &'m Shape, place: Place, written: &mut Written<'m>) {
         written.all.insert(&shape.id);
         for member in &shape.members {
             written.all.insert(&member.id);
-            if !is_flat || shape.kind == ShapeKind::Map {
+            if place != Place::Flat || shape.kind == ShapeKind::Map {
                 written.named.insert(&member.id);
             }
-            self.queue.push((self.model.target(member), self.has_keys));
+            let place = if self.has_keys { Place::Flat } else { Place::Part };
+            self.queue.push((self.model.target(member), place));
         }
     }
 }

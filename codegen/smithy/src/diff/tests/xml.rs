@@ -106,3 +106,47 @@ fn what_is_around_a_payload_is_not_written() {
     assert_eq!(differ(XML, &around("@httpPayload"), namespace), [""; 0]);
     assert_eq!(differ(XML, &around(""), namespace).len(), 1);
 }
+
+#[test]
+fn a_payload_has_the_name_of_its_target() {
+    let model = |binding: &str, traits: &str| {
+        format!("structure In {{ {binding} {traits} p: Inner\n }}\nstructure Inner {{}}\n")
+    };
+    for (binding, count) in [("", 0), ("@httpPayload", 1)] {
+        let [old, new] = ["", "@xmlName(\"p\")"].map(|it| model(binding, it));
+        assert_eq!(between("aws.protocols#restXml", &old, &new).len(), count, "{binding}");
+    }
+}
+
+#[test]
+fn the_namespace_of_a_service_stands_on_the_roots_of_its_messages() {
+    let service = |protocol: &str, uri: &str| {
+        format!(
+            "@{protocol}\n@xmlNamespace(uri: \"{uri}\")\n\
+             service S {{ version: \"1\", operations: [Op] }}\n"
+        )
+    };
+    for (protocol, expected) in [
+        ("aws.protocols#restXml", Some("breaking/breaking/compatible")),
+        ("aws.protocols#awsQuery", Some("compatible/breaking/compatible")),
+        ("aws.protocols#ec2Query", Some("compatible/breaking/compatible")),
+        ("aws.protocols#restJson1", None),
+    ] {
+        let [old, new] =
+            ["https://a.example", "https://b.example"].map(|uri| service(protocol, uri));
+        let expected: Vec<_> = expected.iter().map(|it| format!("wire-changed S: {it}")).collect();
+        assert_eq!(between(protocol, &old, &new), expected, "{protocol}");
+    }
+}
+
+#[test]
+fn a_root_has_its_own_name_whatever_members_call_it() {
+    let model = |name: &str| {
+        format!(
+            "@http(method: \"POST\", uri: \"/op\")\noperation Op {{ input: In, output: Root }}\n\
+             structure In {{ @xmlName(\"q\") n: Root\n }}\n@xmlName(\"{name}\")\nstructure Root {{ a: T }}\n"
+        )
+    };
+    let changes = between("aws.protocols#restXml", &model("A"), &model("B"));
+    assert_eq!(changes, ["wire-changed Root: breaking/breaking/compatible"]);
+}

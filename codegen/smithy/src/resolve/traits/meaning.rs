@@ -6,11 +6,11 @@ use crate::model::Traits;
 use crate::node::{Node, Number};
 use crate::shape_id::ShapeId;
 
-/// Whether two values of a trait mean the same to the shape or member that has them; `None` is no
-/// trait at all. `traits` are those beside it, before and after.
+/// Whether two values of a trait mean the same to the shape or member that has them, by what it was and
+/// is called; `None` is no trait at all. `traits` are those beside it, before and after.
 pub fn mean_the_same(
     trait_id: &ShapeId,
-    owner: &ShapeId,
+    owners: [&ShapeId; 2],
     values: [Option<&Node>; 2],
     traits: [&Traits; 2],
 ) -> bool {
@@ -25,26 +25,29 @@ pub fn mean_the_same(
             old.zip(new).is_some_and(|(old, new)| old.eq_ignore_ascii_case(new))
         }
         "smithy.api#jsonName" => {
-            let [old, new] = values.map(|value| match value {
+            let name = |index: usize| match values[index] {
                 Some(value) => value.as_str(),
-                None => owner.member(),
-            });
-            old == new
+                None => owners[index].member(),
+            };
+            name(0) == name(1)
         }
         "smithy.api#httpError" => {
             let [old, new] = [(before, traits[0]), (after, traits[1])].map(status);
             old.is_some() && old == new
         }
         XML_NAME => {
-            let otherwise = || Some(owner.member().unwrap_or(owner.name()));
-            let [old, new] = values.map(|value| value.map_or_else(otherwise, Node::as_str));
-            old == new
+            // A payload has the name of its target, which is another shape.
+            let is_payload = traits.iter().any(|beside| beside.has("smithy.api#httpPayload"));
+            let name = |index: usize| match values[index] {
+                Some(value) => value.as_str(),
+                None => Some(owners[index].member().unwrap_or(owners[index].name())),
+            };
+            !is_payload && name(0) == name(1)
         }
-        EC2_NAME => ec2_name(owner, traits[0]) == ec2_name(owner, traits[1]),
+        EC2_NAME => ec2_name(owners[0], traits[0]) == ec2_name(owners[1], traits[1]),
         "aws.protocols#awsQueryError" => {
-            let [old, new] =
-                [(before, traits[0]), (after, traits[1])].map(|it| query_error(owner, it));
-            old.is_some() && old == new
+            let error = |index: usize| query_error(owners[index], (values[index], traits[index]));
+            error(0).is_some() && error(0) == error(1)
         }
         _ => false,
     }

@@ -4,6 +4,7 @@
 pub mod breaking_changes;
 pub mod checksum;
 mod meaning;
+pub mod paginated;
 pub mod recommendation;
 mod role;
 pub mod sensitive;
@@ -11,7 +12,7 @@ pub mod timestamp_format;
 
 pub(super) use meaning::error_status;
 pub use meaning::{ec2_name, is_of_requests, is_of_xml, mean_the_same};
-pub use role::{Role, is_carried_alone, may_be_missed, role};
+pub use role::{Role, is_carried_alone, may_be_missed, role, role_in};
 
 use crate::api::Deprecated;
 use crate::model::{Shape, Traits};
@@ -38,6 +39,8 @@ pub(super) const HTTP: &str = "smithy.api#http";
 pub const INPUT: &str = "smithy.api#input";
 /// `sparse`: the values of a list or map may be null.
 pub const SPARSE: &str = "smithy.api#sparse";
+/// `jsonName`: the name of a member in JSON.
+pub const JSON_NAME: &str = "smithy.api#jsonName";
 /// `xmlName`: the name of an element in XML.
 pub const XML_NAME: &str = "smithy.api#xmlName";
 /// Whether the elements of a list or map are written where the list would be.

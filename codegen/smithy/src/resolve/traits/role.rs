@@ -2,7 +2,7 @@
 
 use super::sensitive;
 use crate::constraint;
-use crate::model::Traits;
+use crate::model::{Model, Traits};
 use crate::shape_id::ShapeId;
 
 /// What changes if a trait changes.
@@ -55,6 +55,20 @@ pub fn role(id: &ShapeId) -> Role {
         // Marks of the patterns that they stand beside.
         "shapewright.c2j" if id.name() == "fullPattern" => Role::Elsewhere,
         _ => Role::Other,
+    }
+}
+
+/// What changes if a trait changes that one of some models defines: a protocol or an authentication
+/// scheme may be their own.
+pub fn role_in(models: [&Model; 2], id: &ShapeId) -> Role {
+    let is_defined = |by: &str| {
+        let mut definitions = models.iter().filter_map(|model| model.shape(id.as_str()));
+        definitions.any(|definition| definition.traits.has(by))
+    };
+    match role(id) {
+        Role::Other if is_defined("smithy.api#protocolDefinition") => Role::Protocol,
+        Role::Other if is_defined("smithy.api#authDefinition") => Role::Authentication,
+        role => role,
     }
 }
 

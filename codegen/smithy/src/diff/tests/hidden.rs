@@ -1,0 +1,224 @@
+//! Changes that another change of the same place must not hide.
+
+use super::{between, diff, model, told};
+
+/// The changes between two models of one service of `restJson1`.
+fn rest(old: &str, new: &str) -> Vec<String> {
+    between("restJson1", old, new)
+}
+
+#[test]
+fn another_kind_hides_no_other_change_of_a_member() {
+    let model = |member: &str| format!("structure In {{ {member} }}\nenum En {{ A, B }}\n");
+    let of = |old: &str, new: &str| rest(&model(old), &model(new));
+    assert_eq!(
+        of("@httpQuery(\"a\") q: Integer", "@httpQuery(\"b\") @range(max: 5) q: Long"),
+        [
+            "tightened In$q: breaking/compatible/compatible",
+            "wire-changed In$q: breaking/compatible/compatible",
+            "retyped In$q: compatible/compatible/breaking",
+        ]
+    );
+    // Kinds that have nothing in common: the constraints of one mean nothing to the other.
+    assert_eq!(
+        of("@httpQuery(\"a\") @range(max: 5) q: Integer", "@httpQuery(\"b\") q: Boolean"),
+        [
+            "wire-changed In$q: breaking/compatible/compatible",
+            "retyped In$q: breaking/compatible/breaking",
+        ]
+    );
+    let text = "@pattern(\"^a$\")\nstring Q\n";
+    let [old, new] = ["En", "Q"].map(|it| model(&format!("e: {it}")) + text);
+    assert_eq!(
+        rest(&old, &new),
+        [
+            "tightened In$e: breaking/compatible/compatible",
+            "retyped In$e: compatible/compatible/breaking",
+        ]
+    );
+}
+
+#[test]
+fn a_constraint_that_all_values_of_an_enum_keep_is_none() {
+    let model = |shape: &str| format!("structure In {{ e: E, i: I }}\n{shape}\n");
+    let old = model("enum E { A, B }\nintEnum I { ONE = 1\n }");
+    let expected =
+        ["retyped E: compatible/compatible/breaking", "retyped I: compatible/compatible/breaking"];
+    let wide = model("@length(min: 1)\n@pattern(\"^[A-Z]$\")\nstring E\n@range(min: 1)\ninteger I");
+    assert_eq!(rest(&old, &wide), expected);
+    let narrow = model("@length(min: 2)\nstring E\n@range(min: 2)\ninteger I");
+    assert_eq!(rest(&old, &narrow).len(), 4);
+}
+
+#[test]
+fn another_kind_hides_no_other_change_of_a_shape() {
+    let shape = |shape: &str| format!("structure In {{ r: R }}\n{shape} R\n");
+    let changes = rest(&shape("integer"), &shape("@range(max: 5)\nlong"));
+    assert_eq!(
+        changes,
+        [
+            "retyped R: compatible/compatible/breaking",
+            "tightened R: breaking/compatible/compatible",
+        ]
+    );
+}
+
+#[test]
+fn traits_of_a_message_count_under_another_name_too() {
+    let model = |name: &str, uri: &str| {
+        format!(
+            "@http(method: \"POST\", uri: \"/op\")\noperation Op {{ input: {name} }}\n\
+             @xmlName(\"R\")\n@xmlNamespace(uri: \"{uri}\")\nstructure {name} {{ a: T }}\n"
+        )
+    };
+    let changes = between(
+        "aws.protocols#restXml",
+        &model("I", "https://a.example"),
+        &model("K", "https://b.example"),
+    );
+    assert_eq!(
+        changes,
+        [
+            "renamed Op: compatible/compatible/breaking",
+            "wire-changed K: breaking/compatible/compatible",
+        ]
+    );
+}
+
+#[test]
+fn a_binding_counts_for_the_message_alone_and_a_name_for_the_rest() {
+    let model = |header: &str, name: &str| {
+        format!(
+            "structure In {{ @httpHeader(\"{header}\") @jsonName(\"{name}\") x: T\n }}\n\
+             operation Op {{ input: In, output: Nested }}\nstructure Nested {{ i: In }}\n"
+        )
+        .replace("operation Op", "@http(method: \"POST\", uri: \"/op\")\noperation Op")
+    };
+    let named = rest(&model("h", "a"), &model("h", "b"));
+    assert_eq!(named, ["wire-changed In$x: compatible/breaking/compatible"]);
+    let bound = rest(&model("h", "a"), &model("k", "a"));
+    assert_eq!(bound, ["wire-changed In$x: breaking/compatible/compatible"]);
+}
+
+/// The changes between two models of two services, with each order of the services.
+fn of_two_services(services: [&str; 2], old: &str, new: &str) -> [Vec<String>; 2] {
+    let [first, second] = services;
+    let text = |services: [&str; 2], rest: &str| {
+        model(&format!(
+            "$version: \"2\"\nnamespace example\n\
+             use aws.protocols#restJson1\nuse aws.protocols#restXml\n{}\n{}\n{rest}",
+            services[0], services[1]
+        ))
+    };
+    [[first, second], [second, first]]
+        .map(|services| told(&diff(&text(services, old), &text(services, new)).changes))
+}
+
+#[test]
+fn every_service_of_an_operation_counts() {
+    let services = [
+        "@restJson1 @httpBasicAuth @httpBearerAuth service A { version: \"1\", operations: [Op] }",
+        "@restXml @httpBasicAuth service B { version: \"1\", operations: [Op] }",
+    ];
+    let model = |traits: &str, format: &str| {
+        format!(
+            "{traits}@http(method: \"POST\", uri: \"/op\")\noperation Op {{ output: Out }}\n\
+             structure Out {{ {format} y: Timestamp\n }}\n"
+        )
+    };
+    for format in ["epoch-seconds", "date-time"] {
+        let new = model("", &format!("@timestampFormat(\"{format}\")"));
+        for changes in of_two_services(services, &model("", ""), &new) {
+            assert_eq!(changes, ["wire-changed Out$y: compatible/breaking"], "{format}");
+        }
+    }
+    let old = model("@auth([httpBasicAuth])\n", "");
+    for changes in of_two_services(services, &old, &model("", "")) {
+        assert_eq!(changes, ["authentication-added Op: compatible/compatible"]);
+    }
+}
+
+#[test]
+fn an_error_moves_to_services_if_all_of_them_have_it() {
+    let model = |of_a: &str, of_b: &str, own: &str| {
+        model(&format!(
+            "$version: \"2\"\nnamespace example\n\
+             service A {{ version: \"1\", operations: [Op], errors: [{of_a}] }}\n\
+             service B {{ version: \"1\", operations: [Op], errors: [{of_b}] }}\n\
+             operation Op {{ errors: [{own}] }}\n@error(\"client\")\nstructure E {{}}\n"
+        ))
+    };
+    let changes = told(&diff(&model("", "", "E"), &model("", "E", "")).changes);
+    assert_eq!(changes, ["error-removed Op: compatible/compatible"]);
+    assert_eq!(diff(&model("", "", "E"), &model("E", "E", "")).changes, []);
+}
+
+#[test]
+fn what_a_service_says_of_pages_is_said_of_its_operations() {
+    let model = |service: &str, operation: &str| {
+        format!(
+            "{service}service S {{ version: \"1\", operations: [Op] }}\n\
+             {operation}@readonly\n@http(method: \"GET\", uri: \"/op\")\n\
+             operation Op {{ input: In, output: Page }}\n\
+             structure In {{ @httpQuery(\"n\") n: T\n @httpQuery(\"m\") m: T\n }}\n\
+             structure Page {{ n: T\n m: T\n items: Items\n }}\nlist Items {{ member: T }}\n"
+        )
+    };
+    let tokens = |name: &str| format!("inputToken: \"{name}\", outputToken: \"{name}\"");
+    let parts = model(&format!("@paginated({})\n", tokens("n")), "@paginated(items: \"items\")\n");
+    let whole =
+        |name: &str| model("", &format!("@paginated({}, items: \"items\")\n", tokens(name)));
+    for (old, new) in [(&parts, &whole("n")), (&whole("n"), &parts)] {
+        assert_eq!(rest(old, new), ["trait-changed S: compatible/compatible/compatible"]);
+    }
+    let other = model(&format!("@paginated({})\n", tokens("m")), "@paginated(items: \"items\")\n");
+    assert_eq!(
+        rest(&parts, &other),
+        [
+            "trait-changed S: compatible/compatible/compatible",
+            "trait-changed Op: breaking/breaking/compatible",
+        ]
+    );
+}
+
+#[test]
+fn who_sends_no_credentials_may_go_on_if_they_are_optional() {
+    let model = |traits: &str| {
+        format!(
+            "@httpBasicAuth\nservice S {{ version: \"1\", operations: [Op] }}\n\
+             {traits}@http(method: \"POST\", uri: \"/op\")\noperation Op {{ input: In }}\n"
+        )
+    };
+    let (none, optional) = (model("@auth([])\n"), model("@optionalAuth\n"));
+    let changes = rest(&none, &optional);
+    assert!(changes.iter().all(|change| !change.contains("breaking")), "{changes:?}");
+    let changes = rest(&none, &model(""));
+    assert_eq!(changes, ["authentication-added Op: breaking/compatible/compatible"]);
+    let changes = rest(&optional, &model(""));
+    assert!(changes.iter().any(|change| change.contains("breaking")), "{changes:?}");
+}
+
+#[test]
+fn a_model_may_define_protocols_and_authentication_schemes() {
+    let model = |traits: &str| {
+        format!(
+            "{traits}service S {{ version: \"1\", operations: [Op] }}\noperation Op {{}}\n\
+             @trait(selector: \"service\")\n@authDefinition\nstructure myAuth {{}}\n\
+             @trait(selector: \"service\")\n@protocolDefinition\nstructure myProtocol {{ v: Integer }}\n"
+        )
+    };
+    let between = |old: &str, new: &str| {
+        let [old, new] = [old, new].map(|traits| {
+            super::model(&format!("$version: \"2\"\nnamespace example\n{}", model(traits)))
+        });
+        told(&diff(&old, &new).changes)
+    };
+    for (old, new, expected) in [
+        ("", "@myAuth\n", "authentication-added S: breaking/compatible"),
+        ("@myAuth\n", "", "authentication-removed S: dangerous/compatible"),
+        ("@myProtocol\n", "", "protocol-removed S: breaking/breaking"),
+        ("@myProtocol(v: 1)\n", "@myProtocol(v: 2)\n", "wire-changed S: breaking/breaking"),
+    ] {
+        assert_eq!(between(old, new), [expected], "{old} {new}");
+    }
+}

@@ -1,0 +1,84 @@
+//! Models whose shapes stand in other namespaces.
+
+use super::{Model, diff, told};
+use crate::load::Loader;
+
+/// A model of several files.
+fn model(files: &[&str]) -> Model {
+    let mut loader = Loader::new();
+    for (index, text) in files.iter().enumerate() {
+        let text = format!("$version: \"2\"\n{text}");
+        loader = loader.text(format!("{index}.smithy"), text);
+    }
+    let loaded = loader.load();
+    let problems = loaded.diagnostics.render(&loaded.sources);
+    loaded.model.unwrap_or_else(|| panic!("{problems}"))
+}
+
+fn between(old: &[&str], new: &[&str]) -> Vec<String> {
+    told(&diff(&model(old), &model(new)).changes)
+}
+
+#[test]
+fn shapes_of_one_name_are_those_of_the_namespace_that_is_most_alike() {
+    let service = |namespace: &str, name: &str, member: &str| {
+        format!(
+            "namespace {namespace}\nservice {name} {{ version: \"1\", operations: [Get] }}\n\
+             operation Get {{ input := {{ x: {member} }} }}\n"
+        )
+    };
+    let old = [service("v1.a", "A", "String"), service("v1.b", "B", "String")];
+    let new = [service("v2.a", "A", "String"), service("v2.b", "B", "Integer")];
+    let [old, new] = [&old, &new].map(|files| files.each_ref().map(String::as_str));
+    assert_eq!(between(&old, &new), ["retyped GetInput$x: breaking/compatible"]);
+    assert_eq!(between(&new, &old), ["retyped GetInput$x: breaking/compatible"]);
+    assert_eq!(between(&old, &[old[1], old[0]]), [""; 0]);
+    assert_eq!(
+        between(&new, &old.map(|it| it.replace("v1", "v3")).each_ref().map(String::as_str)).len(),
+        1
+    );
+}
+
+#[test]
+fn an_error_of_another_namespace_is_compared() {
+    let operation = "service S { version: \"1\", operations: [O] }\noperation O { errors: [E] }\n";
+    let old =
+        format!("namespace a\n{operation}@error(\"client\")\nstructure E {{ message: String }}\n");
+    let new = format!("namespace a\nuse b#E\n{operation}");
+    let other =
+        "namespace b\n@error(\"server\")\n@httpError(503)\nstructure E { message: Integer }\n";
+    let expected = [
+        "wire-changed E: compatible/breaking",
+        "wire-changed E: compatible/breaking",
+        "retyped E$message: compatible/breaking",
+    ];
+    assert_eq!(between(&[&old], &[&new, other]), expected);
+    assert_eq!(between(&[&old, other], &[&new, other]), expected);
+}
+
+#[test]
+fn operations_and_resources_may_move() {
+    let service = "service S { version: \"1\", operations: [O], resources: [R] }\n";
+    let shapes = "operation O { input := { x: String } }\n\
+                  resource R { identifiers: { id: String }, read: Get }\n\
+                  @readonly\noperation Get { input := { @required id: String } }\n";
+    let old = format!("namespace a\n{service}{shapes}");
+    let new = [
+        format!("namespace a\nuse b#O\nuse b#R\n{service}string Other\n"),
+        format!("namespace b\n{shapes}"),
+    ];
+    assert_eq!(between(&[&old], &[&new[0], &new[1]]), [""; 0]);
+    let changed = new[1].replace("x: String", "x: Integer");
+    assert_eq!(between(&[&old], &[&new[0], &changed]), ["retyped OInput$x: breaking/compatible"]);
+}
+
+#[test]
+fn names_that_a_service_gives_are_of_its_own_namespace() {
+    let model = |namespace: &str| {
+        format!(
+            "namespace {namespace}\nservice S {{ version: \"1\", operations: [O], rename: {{ \"{namespace}#N\": \"NN\" }} }}\n\
+             operation O {{ input := {{ n: N }} }}\nstructure N {{}}\n"
+        )
+    };
+    assert_eq!(between(&[&model("v1")], &[&model("v2")]), [""; 0]);
+}
