@@ -40,7 +40,8 @@ pub(crate) fn run(arguments: &AstArguments, quiet: bool) -> Result<Status, Failu
 /// Prints the file of a model that is one file: two after one another are no IDL.
 fn print_one(mut files: BTreeMap<String, String>) -> Result<Status, Failure> {
     if files.len() > 1 {
-        let names: Vec<&str> = files.keys().map(String::as_str).collect();
+        let names = files.keys().map(|file| file.strip_suffix(".smithy").unwrap_or(file));
+        let names: Vec<&str> = names.collect();
         let message = format!("the model has several namespaces: {}", names.join(", "));
         return Err(Failure::with_help(message, "write a file of each with `--out DIR`"));
     }

@@ -126,6 +126,18 @@ fn object(change: &Change) -> Value {
     object
 }
 
+/// A text of one line as Markdown in a cell of a table shows it: what marks something is escaped.
+fn plain_markdown(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        if "\\`*_[]<>|~&".contains(character) {
+            escaped.push('\\');
+        }
+        escaped.push(if character == '\n' { ' ' } else { character });
+    }
+    escaped
+}
+
 fn markdown(changes: &[Change]) -> Text {
     let mut text = Text::default();
     for (impact, changes) in by_impact(changes) {
@@ -142,11 +154,10 @@ fn markdown(changes: &[Change]) -> Text {
         text.line(format_args!("| shape | change | writers | readers | generated Rust |"));
         text.line(format_args!("|---|---|---|---|---|"));
         for change in changes {
-            let cell = |text: &str| text.replace('|', "\\|").replace('\n', " ");
             text.line(format_args!(
                 "| `{}` | {} | {} | {} | {} |",
-                cell(&change.id.to_string()),
-                cell(&change.message()),
+                change.id,
+                plain_markdown(&change.message()),
                 change.writers.as_str(),
                 change.readers.as_str(),
                 change.compilers.as_str()

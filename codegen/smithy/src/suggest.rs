@@ -42,6 +42,11 @@ pub fn closest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
         .map(|(_, name)| name)
 }
 
+/// What is said of a name that was perhaps meant.
+pub(crate) fn help(closest: &str) -> String {
+    format!("did you mean `{closest}`?")
+}
+
 /// What stands in Smithy for a list of other languages.
 pub(crate) const A_LIST: &str = "a list is a shape of its own: `list Names { member: String }`";
 

@@ -396,3 +396,40 @@ fn metadata_stands_before_the_namespace() {
     let words = "`metadata` stands behind `namespace`";
     assert!(found.len() == 1 && found[0].contains(words), "{found:#?}");
 }
+
+#[test]
+fn what_traits_are_applied_to_is_suggested() {
+    let found = found(
+        "string Strong\nstructure Parcel { weight: Integer }\n\
+         apply Strnog @sensitive\napply Parcel$wieght @required\n",
+    );
+    assert_eq!(places(&found), ["5:7", "6:7"], "{found:#?}");
+    assert!(found[0].contains("did you mean `Strong`?"), "{}", found[0]);
+    assert!(found[1].contains("did you mean `weight`?"), "{}", found[1]);
+}
+
+#[test]
+fn a_second_namespace_is_told_what_it_is() {
+    let found = found("namespace b\nstring S\n");
+    assert!(found[0].contains("a file has one namespace"), "{}", found[0]);
+}
+
+#[test]
+fn a_wrong_type_of_a_c2j_shape_is_marked_itself() {
+    let model = |shapes: &str| {
+        let text = format!(
+            "{{\"metadata\": {{\"apiVersion\": \"1\", \"endpointPrefix\": \"x\", \
+             \"protocol\": \"rest-json\", \"serviceId\": \"X\"}}, \
+             \"operations\": {{}},\n\"shapes\": {{{shapes}}}}}"
+        );
+        rendered(&Loader::new().text("service-2.json", text).load())
+    };
+    let found = model("\"Q\": {\"type\": \"strctre\"}");
+    assert_eq!(places(&found), ["2:26"], "{found:#?}");
+    assert!(found[0].contains("did you mean `structure`?"), "{}", found[0]);
+    let found = model("\"X\": null");
+    assert_eq!(found.len(), 1, "{found:#?}");
+    let found = model("\"X\": {}");
+    assert!(found[0].contains("needs a `type`"), "{}", found[0]);
+    assert_eq!(found.len(), 1, "{found:#?}");
+}

@@ -312,3 +312,15 @@ fn every_format_says_between_which_shapes_a_change_is() {
     assert_eq!(added["between"], serde_json::json!({"old": "a#One", "new": "a#Three"}));
     assert_eq!(added["message"], "member added, required");
 }
+
+#[test]
+fn markdown_shows_what_it_would_read() {
+    let directory = directory();
+    let model = |name: &str, pattern: &str| {
+        let text = format!("$version: \"2\"\nnamespace a\n@pattern(\"{pattern}\")\nstring S\n");
+        write(&directory, name, &text)
+    };
+    let (old, new) = (model("old.smithy", "^a$"), model("new.smithy", "^<b>[a-z]*_x|`$"));
+    let printed = stdout(&shapewright(&["diff", &old, &new, "--format", "markdown"]));
+    assert!(printed.contains(r"^\<b\>\[a-z\]\*\_x\|\`$"), "{printed}");
+}

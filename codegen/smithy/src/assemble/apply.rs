@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::map::HashMap;
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
+use crate::suggest;
 
 /// The traits of one statement and what they are for.
 pub(super) struct Applied {
@@ -31,7 +32,7 @@ pub(super) fn collect(
                 Some(id) => {
                     applies.push(Applied { target: Spanned::new(id, apply.target.span), traits });
                 }
-                None => diagnostics.push(unknown(&apply.target.text, apply.target.span)),
+                None => diagnostics.push(unknown(&apply.target.text, apply.target.span, None)),
             }
         }
     }
@@ -52,7 +53,8 @@ pub(super) fn add(drafts: &mut Drafts, applies: Vec<Applied>, diagnostics: &mut 
         }
         let container = target.value.container();
         let Some(draft) = drafts.get_mut(&container) else {
-            diagnostics.push(unknown(target.value.as_str(), target.span));
+            let help = meant(&container, drafts, diagnostics.len());
+            diagnostics.push(unknown(target.value.as_str(), target.span, help));
             continue;
         };
         let Some(name) = target.value.member() else {
@@ -63,13 +65,27 @@ pub(super) fn add(drafts: &mut Drafts, applies: Vec<Applied>, diagnostics: &mut 
         if let Some(place) = places.get(name) {
             draft.members[*place].traits.extend(traits);
         } else if draft.mixins.is_empty() {
-            diagnostics.push(unknown(target.value.as_str(), target.span));
+            let names = draft.members.iter().map(|member| member.name.value.as_str());
+            let help = suggest::closest(name, names).map(suggest::help);
+            diagnostics.push(unknown(target.value.as_str(), target.span, help));
         } else {
             draft.applied_to_mixed_in.push((Spanned::new(name.into(), target.span), traits));
         }
     }
 }
 
-fn unknown(text: &str, span: Span) -> Diagnostic {
-    Diagnostic::error("Model", span, format!("Traits are applied to an unknown shape: `{text}`"))
+/// What was perhaps meant by a shape that does not exist: one of the same namespace.
+fn meant(id: &ShapeId, drafts: &Drafts, problems: usize) -> Option<String> {
+    if !suggest::is_affordable(problems, drafts.len()) {
+        return None;
+    }
+    let names = drafts.keys().filter(|it| it.namespace() == id.namespace()).map(ShapeId::name);
+    suggest::closest(id.name(), names).map(suggest::help)
+}
+
+fn unknown(text: &str, span: Span, help: Option<String>) -> Diagnostic {
+    let message = format!("Traits are applied to an unknown shape: `{text}`");
+    let mut found = Diagnostic::error("Model", span, message);
+    found.help = help;
+    found
 }

@@ -116,7 +116,7 @@ impl Builder<'_> {
             return Some(help.to_owned());
         }
         let closest = suggest::closest(target.name(), candidates().map(ShapeId::name))?;
-        Some(format!("did you mean `{closest}`?"))
+        Some(suggest::help(closest))
     }
 
     /// Coerces every value; arrays of one trait are joined, other values of it must be equal.

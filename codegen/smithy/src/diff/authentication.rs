@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::change::{Change, ChangeKind, Impact, TraitChange};
+use super::change::{Change, ChangeKind, Impact};
 use super::{Comparison, traits};
 use crate::map::HashSet;
 use crate::model::Shape;
@@ -24,8 +24,7 @@ pub(super) fn of_service(
     for (id, applied) in new.traits.0.iter().filter(|(id, _)| role(id) == Role::Authentication) {
         let before = old.traits.get(id.as_str());
         if let Some(before) = before.filter(|before| **before != applied.value) {
-            let (old, now) = (traits::text(Some(before)), traits::text(Some(&applied.value)));
-            let change = TraitChange { id: id.clone(), old, new: now };
+            let change = traits::change(id, [Some(before), Some(&applied.value)]);
             changes.push(Change::of_shape(new, ChangeKind::WireChanged(change)));
         }
     }
@@ -93,8 +92,8 @@ fn compare(
     if others(before, after, true) != others(after, before, true)
         && let Some((id, _)) = lists[0].or(lists[1])
     {
-        let [old, new] = lists.map(|list| traits::text(list.map(|(_, value)| value)));
-        let kind = ChangeKind::TraitChanged(TraitChange { id: id.clone(), old, new });
+        let values = lists.map(|list| list.map(|(_, value)| value));
+        let kind = ChangeKind::TraitChanged(traits::change(id, values));
         changes.push(Change { writers: Impact::Dangerous, ..Change::of_shape(shape, kind) });
     }
 }

@@ -1,6 +1,6 @@
 //! Comparing members: their presence, their defaults, what they refer to.
 
-use super::change::{Change, ChangeKind, Impact, TraitChange};
+use super::change::{Change, ChangeKind, Impact};
 use super::traits::Pair;
 use super::{Comparison, targets, traits, values};
 use crate::api::Presence;
@@ -153,8 +153,7 @@ fn compare_presence(old: &Member, new: &Member, changes: &mut Vec<Change>) {
         (true, false) => ChangeKind::BecameOptional,
         _ if before != after => {
             let Some(id) = ShapeId::parse(DEFAULT) else { return };
-            let (old, new) = (traits::text(before), traits::text(after));
-            ChangeKind::DefaultChanged(TraitChange { id, old, new })
+            ChangeKind::DefaultChanged(traits::change(&id, [before, after]))
         }
         _ => return,
     };

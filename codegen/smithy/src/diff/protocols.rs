@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::authentication::named;
-use super::change::{Change, ChangeKind, Impact, TraitChange};
+use super::change::{Change, ChangeKind, Impact};
 use super::{Comparison, traits};
 use crate::model::Shape;
 use crate::node::Node;
@@ -46,8 +46,7 @@ fn of_settings(service: &Shape, id: &ShapeId, (old, new): (&Node, &Node)) -> Opt
     if keys.is_empty() {
         return None;
     }
-    let change =
-        TraitChange { id: id.clone(), old: traits::text(Some(old)), new: traits::text(Some(new)) };
+    let change = traits::change(id, [Some(old), Some(new)]);
     let is_gone = |key: &&str| {
         let versions = |node: &'_ Node| -> Vec<String> {
             let list = setting(node, key).and_then(Node::as_array).unwrap_or_default();

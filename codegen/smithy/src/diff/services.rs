@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::authentication::{self, named};
-use super::change::{Change, ChangeKind, Impact, TraitChange};
+use super::change::{Change, ChangeKind, Impact};
 use super::resources::{self, Resources};
 use super::shapes::compare_errors;
 use super::traits::{self, Pair};
@@ -185,8 +185,7 @@ fn compare_endpoint(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
         }
         let get = |node: Option<&Node>, key| node.and_then(|node| node.get(key)).cloned();
         let is_moved = ENDPOINT.iter().any(|key| get(before, key) != get(after, key));
-        let (was, now) = (traits::text(before), traits::text(after));
-        let change = TraitChange { id: id.clone(), old: was, new: now };
+        let change = traits::change(id, [before, after]);
         let kind = if is_moved {
             ChangeKind::WireChanged(change)
         } else {

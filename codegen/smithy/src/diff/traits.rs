@@ -53,7 +53,7 @@ fn of_trait(
     before: Option<&Node>,
     after: Option<&Node>,
 ) -> Option<Change> {
-    let change = || TraitChange { id: trait_id.clone(), old: text(before), new: text(after) };
+    let change = || change(trait_id, [before, after]);
     let new = |kind| Change::new(pair.id.clone(), kind);
     let role = match traits::role_in(pair.models, trait_id) {
         // Services compare theirs; nothing else has any that is known.
@@ -125,9 +125,26 @@ fn constraint(constraint: &dyn Constraint, pair: Pair<'_>) -> Option<ChangeKind>
     Some(kind(ConstraintChange { constraint: constraint.name(), old: found.old, new: found.new }))
 }
 
+/// A trait before and after. Of long values, what is alike at their beginning is left out.
+pub(super) fn change(id: &ShapeId, values: [Option<&Node>; 2]) -> TraitChange {
+    let [old, new] = values.map(|node| node.map_or_else(|| "none".to_owned(), compact));
+    let is_long = |text: &str| text.len() > MAX_SHOWN;
+    let alike = old.chars().zip(new.chars()).take_while(|(old, new)| old == new).count();
+    let is_late = is_long(&old) && is_long(&new) && alike > MAX_SHOWN / 2;
+    let start = if is_late { alike - MAX_SHOWN / 4 } else { 0 };
+    let shown = |text: &str| {
+        let rest: String = text.chars().skip(start).collect();
+        if start > 0 { format!("…{}", cut(rest)) } else { cut(rest) }
+    };
+    TraitChange { id: id.clone(), old: shown(&old), new: shown(&new) }
+}
+
 /// A node as compact JSON, cut where it is long; `none` where there is none.
 pub(super) fn text(node: Option<&Node>) -> String {
-    let text = node.map_or_else(|| "none".to_owned(), compact);
+    cut(node.map_or_else(|| "none".to_owned(), compact))
+}
+
+fn cut(text: String) -> String {
     match text.char_indices().nth(MAX_SHOWN) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text,

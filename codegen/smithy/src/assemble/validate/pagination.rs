@@ -148,7 +148,7 @@ impl Pages<'_> {
                 let found = self.error(&format!("`{name}`: `{id}` has no member `{path}`"));
                 let names = structure.members.iter().map(Member::name);
                 vec![match suggest::closest(path, names) {
-                    Some(closest) => found.with_help(format!("did you mean `{closest}`?")),
+                    Some(closest) => found.with_help(suggest::help(closest)),
                     None => found,
                 }]
             }

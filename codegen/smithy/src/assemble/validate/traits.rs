@@ -82,7 +82,7 @@ fn help(model: &Model, (namespace, name): (&str, &str)) -> Option<String> {
     let is_near = |id: &&ShapeId| id.namespace() == namespace || id.namespace() == "smithy.api";
     let near = definitions().map(|it| &it.id).filter(is_near).map(ShapeId::name);
     let closest = suggest::closest(name, near)?;
-    Some(format!("did you mean `{closest}`?"))
+    Some(suggest::help(closest))
 }
 
 /// Warns of a trait of a namespace that everybody knows, if it has one of nearly that name.
@@ -102,7 +102,7 @@ fn unknown_elsewhere(
         let message = format!("Nobody knows the trait `{id}`");
         let mut found = error("UnknownTrait", &graph.item(*node), &id, message);
         found.severity = Severity::Warning;
-        diagnostics.push(found.with_help(format!("did you mean `{closest}`?")));
+        diagnostics.push(found.with_help(suggest::help(closest)));
     }
 }
 

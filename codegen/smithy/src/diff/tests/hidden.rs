@@ -222,3 +222,18 @@ fn a_model_may_define_protocols_and_authentication_schemes() {
         assert_eq!(between(old, new), [expected], "{old} {new}");
     }
 }
+
+#[test]
+fn long_values_are_shown_where_they_differ() {
+    let zeros = "0".repeat(300);
+    let model = |end: &str| {
+        format!(
+            "@externalDocumentation(\"a\": \"https://example.com/{zeros}/{end}\")\nstructure In {{}}\n"
+        )
+    };
+    let header = "$version: \"2\"\nnamespace example\n".to_owned();
+    let [old, new] = ["1", "2"].map(|end| super::model(&(header.clone() + &model(end))));
+    let message = diff(&old, &new).changes[0].message();
+    assert!(message.contains("00/1\"}, is …") && message.ends_with("00/2\"}"), "{message}");
+    assert!(message.len() < 300, "{message}");
+}

@@ -120,7 +120,7 @@ impl Checker<'_> {
     /// Warns of what nobody knows, and says what may be meant.
     fn unknown(&mut self, span: Span, message: String, closest: Option<&str>) {
         let mut found = Diagnostic::warning("Model", span, message);
-        found.help = closest.map(|closest| format!("did you mean `{closest}`?"));
+        found.help = closest.map(suggest::help);
         self.diagnostics.push(found);
     }
 

@@ -12,6 +12,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::map::HashSet;
 use crate::node::Node;
 use crate::source::Span;
+use crate::suggest;
 
 impl Reader<'_> {
     /// The service, the operations and the shapes.
@@ -50,9 +51,7 @@ impl Reader<'_> {
     ) -> Option<Shape> {
         let id = self.names.shape(name);
         let Some(kind) = kind(node) else {
-            let ty = text(node, "type").unwrap_or_default();
-            let message = format!("Unknown type `{ty}` of the shape `{name}`");
-            diagnostics.push(Diagnostic::error("Model", span, message).with_shape(id));
+            diagnostics.extend(without_kind(name, node, span).map(|it| it.with_shape(id)));
             return None;
         };
         let mut shape = shape(id, kind, span);
@@ -122,6 +121,38 @@ impl Reader<'_> {
 }
 
 /// What a shape is.
+/// Why a shape has no kind. What is no object is reported as that.
+fn without_kind(name: &str, node: &Node, span: Span) -> Option<Diagnostic> {
+    node.as_object()?;
+    let Some(given) = node.get("type") else {
+        let message = format!("The shape `{name}` needs a `type`");
+        return Some(Diagnostic::error("Model", span, message));
+    };
+    let ty = given.as_str()?;
+    let message = format!("Unknown type `{ty}` of the shape `{name}`");
+    let mut found = Diagnostic::error("Model", given.span, message);
+    found.help = suggest::closest(ty, TYPES).map(suggest::help);
+    Some(found)
+}
+
+/// The types of shapes.
+const TYPES: [&str; 14] = [
+    "structure",
+    "list",
+    "map",
+    "string",
+    "character",
+    "integer",
+    "long",
+    "float",
+    "double",
+    "boolean",
+    "timestamp",
+    "blob",
+    "biginteger",
+    "bigdecimal",
+];
+
 fn kind(node: &Node) -> Option<ShapeKind> {
     Some(match text(node, "type")? {
         "structure" if is_true(node, "document") => ShapeKind::Document,

@@ -103,7 +103,7 @@ impl Reader<'_> {
         let message = format!("Unknown property `{key}` of {owner}");
         let mut found = Diagnostic::warning(MODEL, span, message);
         if let Some(closest) = suggest::closest(key, known.iter().copied()) {
-            found = found.with_help(format!("did you mean `{closest}`?"));
+            found = found.with_help(suggest::help(closest));
         }
         self.diagnostics.push(found);
     }

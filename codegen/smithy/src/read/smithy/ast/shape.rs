@@ -74,7 +74,7 @@ impl Reader<'_> {
             let mut found =
                 Diagnostic::error(MODEL, ty.span, format!("Unknown shape type: `{}`", ty.value));
             let closest = suggest::closest(&ty.value, known);
-            found.help = closest.map(|closest| format!("did you mean `{closest}`?"));
+            found.help = closest.map(suggest::help);
             self.diagnostics.push(found);
         }
         kind

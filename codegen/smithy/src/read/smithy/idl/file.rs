@@ -58,7 +58,7 @@ impl<'a, 'd> File<'a, 'd> {
             let word = self.cursor.lexeme();
             let failed = self.cursor.unexpected("a namespace definition");
             if let Some(closest) = suggest::closest(word, ["namespace", "metadata"]) {
-                self.cursor.help(&format!("did you mean `{closest}`?"));
+                self.cursor.help(&suggest::help(closest));
             }
             return Err(failed);
         }

@@ -9,6 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::node::{Node, Object, Value};
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
+use crate::suggest;
 
 /// What the body of an operation has.
 const OPERATION_PROPERTIES: [&str; 3] = ["input", "output", "errors"];
@@ -224,8 +225,8 @@ impl File<'_, '_> {
 }
 
 fn property_help(key: &str, known: &[&str]) -> String {
-    match crate::suggest::closest(key, known.iter().copied()) {
-        Some(closest) => format!("did you mean `{closest}`?"),
+    match suggest::closest(key, known.iter().copied()) {
+        Some(closest) => suggest::help(closest),
         None => format!("the properties are {}", known.join(", ")),
     }
 }

@@ -55,7 +55,12 @@ impl File<'_, '_> {
     }
 
     fn unknown_shape_type(&mut self, word: &str, span: Span) -> super::cursor::Failed {
-        if ["use", "metadata", "namespace"].contains(&word) {
+        if word == "namespace" {
+            let message = "a file has one namespace, and this is another";
+            let help = "put the shapes of each namespace into a file of their own";
+            return self.cursor.error_with_help(span, message, help);
+        }
+        if ["use", "metadata"].contains(&word) {
             let is_of_head = word == "metadata" && self.model.shapes.is_empty();
             let place = if is_of_head { "`namespace`" } else { "a shape" };
             let message = format!("`{word}` stands behind {place}");
@@ -69,9 +74,7 @@ impl File<'_, '_> {
         }
         let known = NAMES.into_iter().chain(["set", "apply", "metadata"]);
         match suggest::closest(word, known) {
-            Some(keyword) => {
-                self.cursor.error_with_help(span, message, format!("did you mean `{keyword}`?"))
-            }
+            Some(keyword) => self.cursor.error_with_help(span, message, suggest::help(keyword)),
             None => self.cursor.error(span, message),
         }
     }
