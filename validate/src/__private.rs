@@ -55,10 +55,10 @@ pub mod json {
     /// # Errors
     /// Those of the value's own `Serialize`.
     #[cfg(feature = "json")]
-    pub fn to_string(
+    pub fn to_vec(
         value: &(impl serde::Serialize + ?Sized),
-    ) -> Result<alloc::string::String, serde_json::Error> {
-        crate::json::to_string(value)
+    ) -> Result<alloc::vec::Vec<u8>, serde_json::Error> {
+        crate::json::to_vec(value)
     }
 
     /// Writes a text as a JSON string.

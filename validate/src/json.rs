@@ -52,13 +52,14 @@
 mod body;
 mod order;
 mod own;
+mod plain;
 mod reader;
 mod refused;
 mod strict;
 mod write;
 
 use serde::de::DeserializeOwned;
-pub(crate) use write::to_string;
+pub(crate) use write::to_vec;
 
 use crate::validate::{Shaped, Valid, Validate};
 use crate::violation::Violations;

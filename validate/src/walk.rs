@@ -66,6 +66,8 @@ use core::ops::Range;
 
 use correction::Budget;
 pub(crate) use escape::push_string;
+#[cfg(feature = "json")]
+pub(crate) use escape::{has_escaped, is_escaped};
 use findings::Findings;
 #[cfg(feature = "json")]
 pub(crate) use findings::Focus;

@@ -7,7 +7,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
-use shapewright_validate::__private::json::to_string;
+use shapewright_validate::__private::json::to_vec;
+
+/// The JSON of a value.
+fn to_string(value: &(impl Serialize + ?Sized)) -> serde_json::Result<String> {
+    to_vec(value).map(|json| String::from_utf8(json).expect("UTF-8"))
+}
 
 /// Checks that a value is written alike, or refused alike.
 fn alike(value: &(impl Serialize + ?Sized)) {
@@ -43,6 +48,35 @@ enum Choice {
     Newtype(Vec<u8>),
     Tuple(bool, ()),
     Struct { point: Point },
+}
+
+#[derive(Serialize, PartialEq, Eq, PartialOrd, Ord)]
+enum Name {
+    Plain,
+    #[serde(rename = "a \\ b")]
+    Quoted,
+    Other(u8),
+}
+
+#[derive(Serialize, PartialEq, Eq, PartialOrd, Ord)]
+struct Text(String);
+
+#[derive(Serialize)]
+struct Key(f64);
+
+/// A map whose keys are not ordered.
+struct Floats(Vec<(Key, u8)>);
+
+impl FromIterator<(Key, u8)> for Floats {
+    fn from_iter<I: IntoIterator<Item = (Key, u8)>>(entries: I) -> Self {
+        Self(entries.into_iter().collect())
+    }
+}
+
+impl Serialize for Floats {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
 }
 
 struct Bytes;
@@ -103,6 +137,23 @@ fn keys_of_maps() {
     alike(&BTreeMap::from([('c', 1)]));
     alike(&BTreeMap::from([(vec![1], 1)]));
     alike(&BTreeMap::from([((), 1)]));
+    alike(&[(Key(0.5), 1)].into_iter().collect::<Floats>());
+    alike(&BTreeMap::from([(Name::Plain, 1), (Name::Quoted, 2)]));
+    alike(&BTreeMap::from([(Name::Other(1), 2)]));
+    alike(&BTreeMap::from([(Text("a\"b".to_owned()), 1)]));
+}
+
+/// More than what there is room for at first, in pieces of every kind.
+#[test]
+fn long_texts() {
+    for length in [1_000, 1_020, 1_021, 1_022, 1_023, 1_024, 5_000] {
+        let text = "a".repeat(length);
+        alike(&text);
+        alike(&[&*text, "b"]);
+        alike(&BTreeMap::from([(&*text, vec![length; 3]), ("z\n", vec![])]));
+        alike(&vec![Some(1_u64); length]);
+        alike(&vec![BTreeMap::from([("key", [()])]); length / 10]);
+    }
 }
 
 #[test]

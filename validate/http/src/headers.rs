@@ -34,8 +34,10 @@ pub(crate) fn put<'v>(
         JSON => Some(JSON_VALUE),
         value => HeaderValue::from_str(value).ok(),
     });
-    if let Some(value) = value {
-        headers.entry(name).or_insert(value);
+    if let Some(value) = value
+        && !headers.contains_key(&name)
+    {
+        headers.insert(name, value);
     }
 }
 

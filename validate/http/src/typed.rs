@@ -6,7 +6,7 @@
 use http::{Request, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use shapewright_validate::__private::json::{on_the_wire, to_string, tokens};
+use shapewright_validate::__private::json::{on_the_wire, to_vec, tokens};
 use shapewright_validate::operation::{
     self, OperationError as _, ReadError, ServiceError, VisitError,
 };
@@ -68,8 +68,7 @@ where
 
 /// The wire form of a value.
 fn written(value: &impl Serialize) -> Result<Vec<u8>, Unsendable> {
-    let wire = to_string(value).map_err(|_| Unsendable::NotAnObject)?;
-    Ok(wire.into_bytes())
+    to_vec(value).map_err(|_| Unsendable::NotAnObject)
 }
 
 /// The wire form with the defaults of members that are optional for clients.

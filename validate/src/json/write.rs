@@ -1,9 +1,12 @@
 //! JSON of values, the same text that `serde_json` writes, for messages.
 //!
-//! Most of a message are strings, and most strings have nothing to escape: they are copied in one
-//! piece, not looked at byte by byte.
+//! Most of a message are strings, and most strings have nothing to escape: they are copied in pieces
+//! of a known length, which are looked at on the way. Where the text ends is handed from step to step
+//! as a value, so that it stays in a register: a length in memory, which each step reads and writes,
+//! costs more than what is written.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use serde::ser::{
     Error as _, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant,
@@ -11,10 +14,14 @@ use serde::ser::{
 };
 use serde_json::Error;
 
+use super::plain::copy_plain;
 use crate::walk::push_string;
 
 /// How long most documents are at most, in bytes: they are written without moving them about.
 const USUAL_LENGTH: usize = 1_024;
+
+/// What stands where nothing is written yet.
+const FILLING: u8 = b' ';
 
 /// What `serde_json` names the structures whose only member is JSON text: numbers of any length.
 const LITERALS: &str = "$serde_json::private::";
@@ -23,42 +30,107 @@ const LITERALS: &str = "$serde_json::private::";
 ///
 /// # Errors
 /// Those of the value's own `Serialize`; a key of a map that is no text.
-pub(crate) fn to_string(value: &(impl Serialize + ?Sized)) -> Result<String, Error> {
-    let mut json = String::with_capacity(USUAL_LENGTH);
-    value.serialize(Writer(&mut json))?;
+pub(crate) fn to_vec(value: &(impl Serialize + ?Sized)) -> Result<Vec<u8>, Error> {
+    // Zeros would be asked of the system's `calloc`, which is slower with memory that was used before.
+    let mut json = alloc::vec![FILLING; USUAL_LENGTH];
+    let end = value.serialize(Writer::<false> { json: &mut json, end: 0 })?;
+    json.truncate(end);
     Ok(json)
 }
 
-/// Writes one value at the end of a text.
-struct Writer<'j>(&'j mut String);
+/// Writes one value at the end of a text, or a key of an object with its colon.
+struct Writer<'j, const KEY: bool = false> {
+    /// The text, and room that it may grow into.
+    json: &'j mut Vec<u8>,
+    /// Where the text ends.
+    end: usize,
+}
 
-impl<'j> Writer<'j> {
-    fn opened(self, open: &str, close: &'static str) -> Compound<'j> {
-        self.0.push_str(open);
-        Compound { json: self.0, close, is_first: true, is_literal: false }
+impl<'j, const KEY: bool> Writer<'j, KEY> {
+    /// The next bytes of the text.
+    #[inline]
+    fn room(&mut self, length: usize) -> &mut [u8] {
+        let start = self.end;
+        self.end += length;
+        if self.end > self.json.len() {
+            grow(self.json, self.end);
+        }
+        &mut self.json[start..self.end]
+    }
+
+    #[inline]
+    fn text(&mut self, text: &str) {
+        self.room(text.len()).copy_from_slice(text.as_bytes());
+    }
+
+    /// Writes what JSON has as it is; as a key, it is a string.
+    #[inline]
+    fn plain(mut self, text: &str) -> Result<usize, Error> {
+        if KEY {
+            return self.serialize_str(text);
+        }
+        self.text(text);
+        Ok(self.end)
+    }
+
+    #[cold]
+    fn escaped(mut self, text: &str) -> usize {
+        let mut json = String::new();
+        push_string(&mut json, text);
+        if KEY {
+            json.push(':');
+        }
+        self.text(&json);
+        self.end
+    }
+
+    #[inline]
+    fn opened(self, open: u8, close: u8) -> Result<Compound<'j>, Error> {
+        if KEY {
+            return Err(no_key());
+        }
+        let writer = Writer { json: self.json, end: self.end };
+        Ok(Compound { writer, before: open, close, is_variant: false, is_literal: false })
     }
 
     /// Opens what is the value of the one member of an object: a variant of an enum.
-    fn variant(self, name: &str, open: &str, close: &'static str) -> Compound<'j> {
-        self.0.push('{');
-        push_string(self.0, name);
-        self.0.push(':');
-        self.opened(open, close)
+    fn variant(self, name: &'static str, open: u8, close: u8) -> Result<Compound<'j>, Error> {
+        let mut object = self.opened(b'{', b'}')?;
+        object.key(name)?;
+        Ok(Compound { is_variant: true, ..object.writer.opened(open, close)? })
     }
+}
+
+impl Writer<'_> {
+    #[inline]
+    fn value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+        self.end = value.serialize(Writer::<false> { json: self.json, end: self.end })?;
+        Ok(())
+    }
+}
+
+#[cold]
+fn no_key() -> Error {
+    Error::custom("key must be a string")
+}
+
+#[cold]
+fn grow(json: &mut Vec<u8>, length: usize) {
+    json.resize(length.max(json.len() * 2), FILLING);
 }
 
 /// What serde calls a method for each type, and JSON has one way to write.
 macro_rules! integers {
     ($($method:ident: $type:ty),+) => {
-        $(fn $method(self, value: $type) -> Result<(), Error> {
-            self.0.push_str(itoa::Buffer::new().format(value));
-            Ok(())
+        $(fn $method(self, value: $type) -> Result<usize, Error> {
+            self.plain(itoa::Buffer::new().format(value))
         })+
     };
 }
 
-impl<'j> Serializer for Writer<'j> {
-    type Ok = ();
+impl<'j, const KEY: bool> Serializer for Writer<'j, KEY> {
+    /// Where the text ends now.
+    type Ok = usize;
     type Error = Error;
     type SerializeSeq = Compound<'j>;
     type SerializeTuple = Compound<'j>;
@@ -75,48 +147,60 @@ impl<'j> Serializer for Writer<'j> {
         serialize_u128: u128
     }
 
-    fn serialize_bool(self, value: bool) -> Result<(), Error> {
-        self.0.push_str(if value { "true" } else { "false" });
-        Ok(())
+    fn serialize_bool(self, value: bool) -> Result<usize, Error> {
+        self.plain(if value { "true" } else { "false" })
     }
 
-    fn serialize_f32(self, value: f32) -> Result<(), Error> {
-        self.0.push_str(&serde_json::to_string(&value)?);
-        Ok(())
+    fn serialize_f32(self, value: f32) -> Result<usize, Error> {
+        self.plain(&serde_json::to_string(&value)?)
     }
 
-    fn serialize_f64(self, value: f64) -> Result<(), Error> {
-        self.0.push_str(&serde_json::to_string(&value)?);
-        Ok(())
+    fn serialize_f64(self, value: f64) -> Result<usize, Error> {
+        self.plain(&serde_json::to_string(&value)?)
     }
 
-    fn serialize_char(self, value: char) -> Result<(), Error> {
+    fn serialize_char(self, value: char) -> Result<usize, Error> {
         self.serialize_str(value.encode_utf8(&mut [0; 4]))
     }
 
-    fn serialize_str(self, value: &str) -> Result<(), Error> {
-        push_string(self.0, value);
-        Ok(())
+    #[inline]
+    fn serialize_str(mut self, value: &str) -> Result<usize, Error> {
+        let start = self.end;
+        let is_plain = match self.room(value.len() + if KEY { 3 } else { 2 }) {
+            [first, room @ .., last, colon] if KEY => {
+                (*first, *last, *colon) = (b'"', b'"', b':');
+                copy_plain(room, value.as_bytes())
+            }
+            [first, room @ .., last] => {
+                (*first, *last) = (b'"', b'"');
+                copy_plain(room, value.as_bytes())
+            }
+            _ => true,
+        };
+        if is_plain {
+            return Ok(self.end);
+        }
+        self.end = start;
+        Ok(self.escaped(value))
     }
 
-    fn serialize_bytes(self, value: &[u8]) -> Result<(), Error> {
+    fn serialize_bytes(self, value: &[u8]) -> Result<usize, Error> {
         self.collect_seq(value)
     }
 
-    fn serialize_none(self) -> Result<(), Error> {
+    fn serialize_none(self) -> Result<usize, Error> {
         self.serialize_unit()
     }
 
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Error> {
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<usize, Error> {
         value.serialize(self)
     }
 
-    fn serialize_unit(self) -> Result<(), Error> {
-        self.0.push_str("null");
-        Ok(())
+    fn serialize_unit(self) -> Result<usize, Error> {
+        if KEY { Err(no_key()) } else { self.plain("null") }
     }
 
-    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Error> {
+    fn serialize_unit_struct(self, _: &'static str) -> Result<usize, Error> {
         self.serialize_unit()
     }
 
@@ -125,7 +209,7 @@ impl<'j> Serializer for Writer<'j> {
         _: &'static str,
         _: u32,
         variant: &'static str,
-    ) -> Result<(), Error> {
+    ) -> Result<usize, Error> {
         self.serialize_str(variant)
     }
 
@@ -133,7 +217,7 @@ impl<'j> Serializer for Writer<'j> {
         self,
         _: &'static str,
         value: &T,
-    ) -> Result<(), Error> {
+    ) -> Result<usize, Error> {
         value.serialize(self)
     }
 
@@ -143,23 +227,22 @@ impl<'j> Serializer for Writer<'j> {
         _: u32,
         variant: &'static str,
         value: &T,
-    ) -> Result<(), Error> {
-        let variant = self.variant(variant, "", "}");
-        value.serialize(Writer(variant.json))?;
-        variant.close();
-        Ok(())
+    ) -> Result<usize, Error> {
+        let mut object = self.opened(b'{', b'}')?;
+        object.field(variant, value)?;
+        Ok(object.close())
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Compound<'j>, Error> {
-        Ok(self.opened("[", "]"))
+        self.opened(b'[', b']')
     }
 
     fn serialize_tuple(self, _: usize) -> Result<Compound<'j>, Error> {
-        Ok(self.opened("[", "]"))
+        self.opened(b'[', b']')
     }
 
     fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Compound<'j>, Error> {
-        Ok(self.opened("[", "]"))
+        self.opened(b'[', b']')
     }
 
     fn serialize_tuple_variant(
@@ -169,18 +252,16 @@ impl<'j> Serializer for Writer<'j> {
         variant: &'static str,
         _: usize,
     ) -> Result<Compound<'j>, Error> {
-        Ok(self.variant(variant, "[", "]}"))
+        self.variant(variant, b'[', b']')
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Compound<'j>, Error> {
-        Ok(self.opened("{", "}"))
+        self.opened(b'{', b'}')
     }
 
     fn serialize_struct(self, name: &'static str, _: usize) -> Result<Compound<'j>, Error> {
-        if name.starts_with(LITERALS) {
-            return Ok(Compound { is_literal: true, ..self.opened("", "") });
-        }
-        Ok(self.opened("{", "}"))
+        let is_literal = name.starts_with(LITERALS);
+        Ok(Compound { is_literal, ..self.opened(b'{', b'}')? })
     }
 
     fn serialize_struct_variant(
@@ -190,45 +271,66 @@ impl<'j> Serializer for Writer<'j> {
         variant: &'static str,
         _: usize,
     ) -> Result<Compound<'j>, Error> {
-        Ok(self.variant(variant, "{", "}}"))
+        self.variant(variant, b'{', b'}')
     }
 }
 
-/// An array or object that is being written.
+/// An array or object that is being written. What opens it is written with its first element.
 struct Compound<'j> {
-    json: &'j mut String,
-    close: &'static str,
-    is_first: bool,
+    writer: Writer<'j>,
+    /// What stands before the next element: what opens it or, later, a comma.
+    before: u8,
+    close: u8,
+    /// Whether it is the value of the one member of an object, which is closed with it.
+    is_variant: bool,
     /// Whether it is no object but the JSON text that its one member has.
     is_literal: bool,
 }
 
 impl Compound<'_> {
+    #[inline]
     fn separate(&mut self) {
-        if !core::mem::replace(&mut self.is_first, false) {
-            self.json.push(',');
-        }
+        self.writer.room(1)[0] = core::mem::replace(&mut self.before, b',');
     }
 
+    #[inline]
     fn element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
         self.separate();
-        value.serialize(Writer(self.json))
+        self.writer.value(value)
     }
 
+    #[inline]
+    fn key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
+        self.separate();
+        let Writer { json, end } = &mut self.writer;
+        *end = key.serialize(Writer::<true> { json, end: *end })?;
+        Ok(())
+    }
+
+    #[inline]
     fn field<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), Error> {
         if self.is_literal {
-            let text: String = serde_json::from_str(&to_string(value)?)?;
-            self.json.push_str(&text);
+            let text: String = serde_json::from_slice(&to_vec(value)?)?;
+            self.writer.text(&text);
             return Ok(());
         }
-        self.separate();
-        push_string(self.json, key);
-        self.json.push(':');
-        value.serialize(Writer(self.json))
+        self.key(key)?;
+        self.writer.value(value)
     }
 
-    fn close(self) {
-        self.json.push_str(self.close);
+    #[inline]
+    fn close(mut self) -> usize {
+        if self.is_literal {
+            return self.writer.end;
+        }
+        if self.before != b',' {
+            self.writer.room(1)[0] = self.before;
+        }
+        self.writer.room(1)[0] = self.close;
+        if self.is_variant {
+            self.writer.room(1)[0] = b'}';
+        }
+        self.writer.end
     }
 }
 
@@ -236,16 +338,15 @@ impl Compound<'_> {
 macro_rules! elements {
     ($($of:ident :: $method:ident),+) => {
         $(impl $of for Compound<'_> {
-            type Ok = ();
+            type Ok = usize;
             type Error = Error;
 
             fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
                 self.element(value)
             }
 
-            fn end(self) -> Result<(), Error> {
-                self.close();
-                Ok(())
+            fn end(self) -> Result<usize, Error> {
+                Ok(self.close())
             }
         })+
     };
@@ -261,7 +362,7 @@ elements!(
 macro_rules! fields {
     ($($of:ident),+) => {
         $(impl $of for Compound<'_> {
-            type Ok = ();
+            type Ok = usize;
             type Error = Error;
 
             fn serialize_field<T: Serialize + ?Sized>(
@@ -272,9 +373,8 @@ macro_rules! fields {
                 self.field(key, value)
             }
 
-            fn end(self) -> Result<(), Error> {
-                self.close();
-                Ok(())
+            fn end(self) -> Result<usize, Error> {
+                Ok(self.close())
             }
         })+
     };
@@ -283,31 +383,18 @@ macro_rules! fields {
 fields!(SerializeStruct, SerializeStructVariant);
 
 impl SerializeMap for Compound<'_> {
-    type Ok = ();
+    type Ok = usize;
     type Error = Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
-        self.separate();
-        let start = self.json.len();
-        key.serialize(Writer(self.json))?;
-        match self.json.as_bytes().get(start) {
-            Some(b'"') => Ok(()),
-            Some(b'-' | b'0'..=b'9' | b't' | b'f') => {
-                self.json.insert(start, '"');
-                self.json.push('"');
-                Ok(())
-            }
-            _ => Err(Error::custom("key must be a string")),
-        }
+        self.key(key)
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        self.json.push(':');
-        value.serialize(Writer(self.json))
+        self.writer.value(value)
     }
 
-    fn end(self) -> Result<(), Error> {
-        self.close();
-        Ok(())
+    fn end(self) -> Result<usize, Error> {
+        Ok(self.close())
     }
 }

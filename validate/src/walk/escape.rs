@@ -88,7 +88,7 @@ fn push_escape(json: &mut String, byte: u8) {
 
 /// Whether a JSON string must escape a character: a control character, `"` or `\`. The first two are
 /// one comparison: with that bit the other way, `"` is a space, and control characters are others.
-fn is_escaped(byte: u8) -> bool {
+pub(crate) fn is_escaped(byte: u8) -> bool {
     (byte ^ 2) <= b' ' || byte == b'\\'
 }
 
@@ -104,7 +104,8 @@ fn needs_escapes(bytes: &[u8]) -> bool {
     }
 }
 
-fn has_escaped<const N: usize>(bytes: &[u8; N]) -> bool {
+/// Whether a JSON string must escape any of some bytes.
+pub(crate) fn has_escaped<const N: usize>(bytes: &[u8; N]) -> bool {
     bytes.iter().fold(false, |found, byte| found | is_escaped(*byte))
 }
 

@@ -29,7 +29,7 @@ criterion_group! {
 criterion_main!(benches);
 
 /// Few messages are kept at a time, so that memory is reused as in a program.
-const BATCH: BatchSize = BatchSize::NumIterations(64);
+const BATCH: BatchSize = BatchSize::NumIterations(4);
 
 /// A request with every member.
 const DOCUMENT: &str = include_str!("../../../../schemas/examples/create-ota-task.full.json");
