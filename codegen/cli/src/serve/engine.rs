@@ -23,7 +23,7 @@ use super::made::Made;
 use super::plan::{Part, Plan, signing_name};
 use super::problem::{Kind, Problem};
 use super::store::{Document, Given, Store, key};
-use super::{clock, common, exact, instance, pages, reply, signature};
+use super::{clock, common, exact, instance, pages, reply, same, signature};
 
 /// The name of the error if no operation takes a request.
 const UNKNOWN: &str = "UnknownOperationException";
@@ -196,7 +196,8 @@ impl<'a, 'm> Engine<'a, 'm> {
         if let Some(Given { input: first, output }) = store.given(&token)
             && !self.is_gone(plan, output, store)
         {
-            return if *first == Value::Object(input.clone()) {
+            let is_same = |first| same::documents(self.made.api, plan.input_type, first, input);
+            return if first.as_object().is_some_and(is_same) {
                 Ok(output.as_object().cloned().unwrap_or_default())
             } else {
                 let message = "the idempotency token was used with other parameters";
@@ -219,15 +220,8 @@ impl<'a, 'm> Engine<'a, 'm> {
         {
             return Ok(output);
         }
-        let input = Value::Object(input.clone());
-        let shown = plan.examples.iter().find(|example| example.input == input);
-        match shown.map(|example| &example.answer) {
-            Some(Ok(output)) => Ok(output.as_object().cloned().unwrap_or_default()),
-            Some(Err((name, content))) => {
-                let message = content["message"].as_str().or(content["Message"].as_str());
-                let message = message.unwrap_or("the model has this error as an example");
-                Err(Problem::new(Kind::Named(name.clone()), message))
-            }
+        match plan.example(self.made.api, input) {
+            Some(answer) => answer.clone().map_err(|(name, content)| Problem::shown(name, content)),
             None => {
                 let made = plan.made.get_or_init(|| self.made_output(plan)).clone();
                 Ok(match asked {

@@ -40,10 +40,18 @@ pub(super) fn document(document: &Document) -> String {
     serde_json::to_string(&Members(document)).unwrap_or_default()
 }
 
+/// The literal of a number.
+pub(super) fn number(value: &Value) -> Option<Cow<'_, str>> {
+    match value {
+        Value::Number(number) => Some(number.to_string().into()),
+        Value::String(text) => literal(text).map(Cow::Borrowed),
+        _ => None,
+    }
+}
+
 /// A number as far as a double has it.
 pub(super) fn double(value: &Value) -> Option<f64> {
-    let literal = || literal(value.as_str()?)?.parse().ok();
-    value.as_f64().or_else(literal)
+    number(value)?.parse().ok()
 }
 
 /// The value of a node of a model.

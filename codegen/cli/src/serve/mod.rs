@@ -7,7 +7,7 @@
 //!                         ├────► instance, pages: what messages have of them
 //!                         ├────► store, file ─► contents
 //!                         ├────► made, bound: what nobody gave
-//!                         ├────► exact: JSON with all digits
+//!                         ├────► exact, same: JSON with all digits, compared by value
 //!                         ├────► faults, log ─► lines
 //!                         └────► problem, common: errors
 //! ```
@@ -36,6 +36,7 @@ mod reply;
 mod role;
 mod rollout;
 mod rules;
+mod same;
 mod server;
 mod signature;
 mod state;

@@ -4,15 +4,16 @@ use std::sync::OnceLock;
 
 use http::header::CONTENT_TYPE;
 use http::{HeaderValue, Request};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use shapewright_http::{self as messages, Call, Rejection, Sending};
 use shapewright_smithy::api::{Api, AuthScheme, Example, Member, Operation, Resource, Type};
+use shapewright_smithy::node::Node;
 use shapewright_validate::shape::Kind;
 
 use super::bound::Bound;
-use super::exact;
-use super::instance;
-use super::store::Document;
+use super::contents::{Document, parsed};
+use super::made::uuid;
+use super::{exact, instance, same};
 
 /// What an operation does to the resource that it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +42,7 @@ pub(super) struct Plan<'a, 'm> {
     pub(super) owner: Option<Owner<'a, 'm>>,
     /// The member with the idempotency token.
     pub(super) token: Option<&'m str>,
-    pub(super) examples: Vec<Shown>,
+    examples: Vec<Shown>,
     /// The made output, when it was first needed.
     pub(super) made: OnceLock<Document>,
 }
@@ -55,19 +56,23 @@ pub(super) struct Owner<'a, 'm> {
 }
 
 /// An example: what is answered to what.
-pub(super) struct Shown {
-    /// The input as the server reads it from a request.
-    pub(super) input: Value,
-    /// The output, or the name of an error and its content.
-    pub(super) answer: Result<Value, (String, Value)>,
+struct Shown {
+    /// The input as the server reads it from a request, without an idempotency token that the example
+    /// does not name.
+    input: Document,
+    answer: ShownAnswer,
 }
+
+/// The output, or the name of an error and its members.
+pub(super) type ShownAnswer = Result<Document, (String, Document)>;
 
 impl<'a, 'm> Plan<'a, 'm> {
     pub(super) fn new(api: &'a Api<'m>, operation: &'a Operation<'m>, call: Call<'a>) -> Self {
         let input = operation.input.map(|id| api.get(id));
         let members = input.map(Type::members).unwrap_or_default();
         let token = members.iter().find(|member| member.presence.idempotency_token);
-        let examples = operation.examples.iter().filter_map(|example| shown(call, example));
+        let token = token.map(|member| member.name);
+        let examples = operation.examples.iter().filter_map(|it| shown(call, token, it));
         Self {
             operation,
             call,
@@ -75,10 +80,22 @@ impl<'a, 'm> Plan<'a, 'm> {
             output: operation.output.map(|id| api.get(id)),
             bound: Bound::new(api, operation),
             owner: owner(api, operation, input),
-            token: token.map(|member| member.name),
+            token,
             examples: examples.collect(),
             made: OnceLock::new(),
         }
+    }
+
+    /// The answer of the first example with an input. If the example names no idempotency token, any will
+    /// do: clients fill it.
+    pub(super) fn example(&self, api: &Api<'m>, input: &Document) -> Option<&ShownAnswer> {
+        let without_token = without(input, self.token);
+        let is_meant = |example: &&Shown| {
+            let names_token = self.token.is_some_and(|name| example.input.contains_key(name));
+            let input = if names_token { input } else { &without_token };
+            same::documents(api, self.input_type, &example.input, input)
+        };
+        self.examples.iter().find(is_meant).map(|example| &example.answer)
     }
 
     /// The input of a request. AWS's clients send a text that is the whole body without its media type,
@@ -141,19 +158,39 @@ fn text_type<'g>(call: &Call<'g>) -> Option<&'g str> {
 }
 
 /// An example in the form in which requests arrive; `None` if it is no request.
-fn shown(call: Call<'_>, example: &Example<'_>) -> Option<Shown> {
-    let input = example.input.map_or_else(|| Value::Object(serde_json::Map::new()), exact::of_node);
-    let request = call.request(exact::text(&input).as_bytes(), Sending::default()).ok()?;
-    let read = call.input(&request).ok()?;
+fn shown(call: Call<'_>, token: Option<&str>, example: &Example<'_>) -> Option<Shown> {
+    let input = example.input.map_or_else(|| Map::new().into(), exact::of_node);
+    let is_named = token.is_some_and(|name| !input[name].is_null());
+    // Requests may need a token, and the protocol may write numbers as text, which examples do not.
+    let sending = Sending::unchecked().token(|| uuid(0));
+    let request = call.request(exact::text(&input).as_bytes(), sending).ok()?;
+    let input = parsed(&call.input(&request).ok()?.text)?;
     let answer = match (example.output, example.error) {
         (_, Some((shape, content))) => {
             let name = shape.rsplit('#').next().unwrap_or(shape);
-            Err((name.to_owned(), exact::of_node(content)))
+            Err((name.to_owned(), members(content)))
         }
-        (Some(output), None) => Ok(exact::of_node(output)),
+        (Some(output), None) => Ok(members(output)),
         (None, None) => return None,
     };
-    Some(Shown { input: exact::read(&read.text).ok()?, answer })
+    Some(Shown { input: without(&input, token.filter(|_| !is_named)), answer })
+}
+
+/// The members of a node of a model.
+fn members(node: &Node) -> Document {
+    match exact::of_node(node) {
+        Value::Object(members) => members,
+        _ => Map::new(),
+    }
+}
+
+/// A document without a member.
+fn without(document: &Document, name: Option<&str>) -> Document {
+    let mut document = document.clone();
+    if let Some(name) = name {
+        document.shift_remove(name);
+    }
+    document
 }
 
 /// The name that requests for an operation are signed for; that of its service if they are not.

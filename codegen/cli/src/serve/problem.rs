@@ -6,7 +6,7 @@ use shapewright_http::Rejection;
 use shapewright_smithy::api::Type;
 
 use super::common;
-use super::exact;
+use super::exact::{self, Document};
 use super::made::Made;
 use super::plan::Plan;
 
@@ -28,6 +28,8 @@ pub(super) enum Kind {
     Internal,
     /// The error of this name.
     Named(String),
+    /// The error of this name with these members: an example of the model.
+    Shown(String, Box<Document>),
 }
 
 impl Kind {
@@ -42,7 +44,9 @@ impl Kind {
             }
             Self::Invalid => (400, "ValidationException", &["Validation", "Invalid", "BadRequest"]),
             Self::Internal => (500, "InternalServerException", &["Internal"]),
-            Self::Named(name) => (common::status(name).unwrap_or(400), name, &[]),
+            Self::Named(name) | Self::Shown(name, _) => {
+                (common::status(name).unwrap_or(400), name, &[])
+            }
         }
     }
 }
@@ -50,6 +54,13 @@ impl Kind {
 impl Problem {
     pub(super) fn new(kind: Kind, message: impl Into<String>) -> Self {
         Self { kind, message: message.into(), subject: None }
+    }
+
+    /// An error of an example.
+    pub(super) fn shown(name: String, content: Document) -> Self {
+        let message = content.get("message").or(content.get("Message")).and_then(Value::as_str);
+        let message = message.unwrap_or("the model has this error as an example").to_owned();
+        Self::new(Kind::Shown(name, content.into()), message)
     }
 
     pub(super) fn about(self, subject: impl Into<String>) -> Self {
@@ -66,7 +77,7 @@ impl Problem {
         let modelled = self.pick(&errors.collect::<Vec<_>>()).and_then(|error| {
             let document = self.document(error, made);
             let answer =
-                plan.call.error(error.id.name(), exact::text(&document).as_bytes())?.ok()?;
+                plan.call.error(error.id.name(), exact::document(&document).as_bytes())?.ok()?;
             Some((answer, error.id.name().to_owned()))
         });
         modelled.unwrap_or_else(|| {
@@ -95,8 +106,12 @@ impl Problem {
         found.or_else(|| errors.iter().find(has_status)).copied()
     }
 
-    /// The members of an error: its message, what it is about, and what else it must have.
-    fn document(&self, error: &Type<'_>, made: &Made<'_, '_>) -> Value {
+    /// The members of an error: those of an example, or its message, what it is about, and what else it
+    /// must have.
+    fn document(&self, error: &Type<'_>, made: &Made<'_, '_>) -> Document {
+        if let Kind::Shown(_, content) = &self.kind {
+            return (**content).clone();
+        }
         let mut known = Map::new();
         for member in error.members() {
             let name = member.name.to_ascii_lowercase();
@@ -107,6 +122,6 @@ impl Problem {
             };
             known.extend(value.map(|value| (member.name.to_owned(), value.into())));
         }
-        made.present(error.id.as_str(), &known).into()
+        made.present(error.id.as_str(), &known)
     }
 }

@@ -3,6 +3,7 @@
 
 mod control;
 mod digits;
+mod examples;
 mod framing;
 #[cfg(target_os = "linux")]
 mod full;
