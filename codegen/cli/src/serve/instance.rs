@@ -51,6 +51,16 @@ pub(super) fn is_of(resource: &Resource<'_>, name: &str) -> bool {
     parts.identifiers.contains_key(name) || parts.properties.contains_key(name)
 }
 
+/// Whether an instance may have been given something of a name: the resource has it, or a request that
+/// writes an instance.
+pub(super) fn is_written(api: &Api<'_>, resource: &Resource<'_>, name: &str) -> bool {
+    let parts = resource.parts;
+    let writers = [&parts.create, &parts.put, &parts.update].into_iter().flatten();
+    let inputs = writers.filter_map(|id| Some(api.get(api.operation(id.as_str())?.input?)));
+    let mut slots = inputs.flat_map(|input| slots(api, resource, Some(input)));
+    is_of(resource, name) || slots.any(|slot| slot.name == name)
+}
+
 /// Where messages of a type have something of an instance. What the model says of a member comes
 /// after what only its name says, so that it counts.
 pub(super) fn slots<'a, 'm>(

@@ -4,13 +4,14 @@ use jiff::Timestamp;
 use serde_json::{Map, Value};
 use shapewright_smithy::api::{Member, Resource, Type};
 
-use super::instance;
+use super::instance::{self, Slot};
 use super::made::{Known, Made, noun};
 use super::pages;
 use super::plan::{Owner, Part, Plan, signing_name};
 use super::problem::{Kind, Problem};
 use super::role::Role;
 use super::rules;
+use super::same;
 use super::store::{Document, Store, key};
 
 /// How often an identifier is made, for each instance that there is, until it is one that none has.
@@ -163,14 +164,18 @@ impl<'e, 'a, 'm> Asked<'e, 'a, 'm> {
         }
         let filters = self.filters();
         let page = pages::Asked::of(self.plan, self.input);
-        let items = store.list(self.resource(), page.from).filter(|(_, document)| {
-            filters.iter().all(|(name, value)| document.get(*name).is_none_or(|it| it == *value))
-        });
-        let seen = items.map(|(number, mut document)| {
+        let items = store.list(self.resource(), page.from).map(|(number, mut document)| {
             rules::seen(self.resource(), &mut document, store, self.now);
             (number, document)
         });
-        Ok(page.output(self.plan, self.made, seen))
+        let is_meant = |document: &Document| {
+            filters.iter().all(|(slot, value)| {
+                let held = document.get(slot.name);
+                held.is_some_and(|it| same::values(self.made.api, &slot.member.value, it, value))
+            })
+        };
+        let meant = items.filter(|(_, document)| is_meant(document));
+        Ok(page.output(self.plan, self.made, meant))
     }
 
     /// An operation for one instance that is no part of the lifecycle.
@@ -306,13 +311,19 @@ impl<'e, 'a, 'm> Asked<'e, 'a, 'm> {
         noun(self.owner.resource)
     }
 
-    /// The values that instances of a list must have: those that the input has.
-    fn filters(&self) -> Vec<(&str, &Value)> {
-        let members = self
-            .given
-            .iter()
-            .filter(|(_, value)| value.is_string() || value.is_boolean() || value.is_number());
-        members.map(|(name, value)| (name.as_str(), value)).collect()
+    /// The values that instances of a list must have, and where the input has them. What no instance can
+    /// have, such as `nameContains`, is no filter.
+    fn filters(&self) -> Vec<(Slot<'a, 'm>, &Value)> {
+        let (api, resource) = (self.made.api, self.owner.resource);
+        let slots = instance::slots(api, resource, self.plan.input_type);
+        let has_parts = |value: &Value| value.is_array() || value.is_object();
+        let given = self.given.iter().filter(|(name, value)| {
+            !value.is_null() && !has_parts(value) && instance::is_written(api, resource, name)
+        });
+        let filters = given.filter_map(|(name, value)| {
+            Some((*slots.iter().rfind(|slot| slot.name == name)?, value))
+        });
+        filters.collect()
     }
 
     /// Adds what a new instance has beyond what was sent.

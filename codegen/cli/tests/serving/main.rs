@@ -9,6 +9,7 @@ mod framing;
 mod full;
 mod hidden;
 mod kept;
+mod lists;
 mod named;
 mod outside;
 mod resources;

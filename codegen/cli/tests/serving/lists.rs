@@ -1,0 +1,75 @@
+//! Which instances `serve` lists, and under which keys.
+
+use crate::support::server::Server;
+use crate::support::{directory, write};
+use serde_json::{Value, json};
+
+fn served(text: &str) -> Server {
+    let head = "$version: \"2\"\nnamespace example\nuse aws.protocols#restJson1\n@restJson1\n";
+    Server::start(&["--model", &write(&directory(), "model.smithy", &format!("{head}{text}"))])
+}
+
+#[test]
+fn what_a_list_asks_for_is_compared_by_value_and_not_given_to_what_lacks_it() {
+    let server = served(
+        r#"service Store { version: "1", resources: [Thing] }
+resource Thing { identifiers: { id: String }
+    properties: { at: Timestamp, size: Double, count: Integer, exact: BigDecimal, kind: String, isOn: Boolean }
+    create: MakeThing, list: ListThings }
+@http(method: "POST", uri: "/things")
+operation MakeThing { input := for Thing { $at, $size, $count, $exact, $kind, $isOn }
+    output := for Thing { @required $id } }
+@readonly @http(method: "GET", uri: "/things")
+operation ListThings {
+    input := for Thing { @httpQuery("at") $at, @httpQuery("size") $size, @httpQuery("count") $count
+        @httpQuery("exact") $exact, @httpQuery("kind") $kind, @httpQuery("isOn") $isOn
+        @httpHeader("x-at") @property(name: "at") since: Timestamp
+        @httpQuery("nameContains") @notProperty nameContains: String }
+    output := { @required @notProperty things: Things }
+}
+list Things { member: Listed }
+structure Listed { @required id: String }
+"#,
+    );
+    let make = |body: Value| {
+        let (status, made) = server.ask("POST", "/things", Some(body));
+        assert_eq!(status, 200, "{made}");
+        made["id"].as_str().expect("an id").to_owned()
+    };
+    let exact = "18446744073709551616.5";
+    let whole = json!({"at": 1_577_836_800, "size": 1.0, "count": 3, "kind": "x", "isOn": true});
+    let (a, b) = (make(whole), make(json!({"isOn": null})));
+    let listed = |query: &str| -> Vec<String> {
+        let (status, answer) = server.ask("GET", &format!("/things{query}"), None);
+        assert_eq!(status, 200, "{answer}");
+        let things = answer["things"].as_array().expect("a list").iter();
+        things.map(|it| it["id"].as_str().expect("an id").to_owned()).collect()
+    };
+    for query in [
+        "?at=2020-01-01T00:00:00Z",
+        "?at=2020-01-01T00:00:00.000Z",
+        "?size=1",
+        "?size=1.00",
+        "?count=3",
+        "?kind=x",
+        "?isOn=true",
+        "?kind=x&size=1&nameContains=zzz",
+    ] {
+        assert_eq!(listed(query), [&*a], "{query}");
+    }
+    for query in [
+        "?at=2020-01-01T00:00:01Z",
+        "?size=1.5",
+        "?count=4",
+        "?kind=zzz",
+        "?isOn=false",
+        &format!("?exact={exact}"),
+    ] {
+        assert_eq!(listed(query), Vec::<String>::new(), "{query}");
+    }
+    assert_eq!(listed("?nameContains=zzz"), [&*a, &*b]);
+    let request = "GET /things HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\
+        x-at: Wed, 01 Jan 2020 00:00:00 GMT\r\n\r\n";
+    let (_, answer) = crate::support::server::parsed(&server.send(request.as_bytes()));
+    assert_eq!(answer, json!({"things": [{"id": a}]}));
+}
