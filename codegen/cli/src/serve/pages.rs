@@ -11,18 +11,26 @@ use super::store::Document;
 const USUAL_SIZE: usize = 100;
 
 /// Which page is asked for.
-pub(super) struct Asked {
+pub(super) struct Asked<'m> {
     /// The number of the first item.
     pub(super) from: u64,
     size: usize,
+    /// The identifiers that tell the items apart: those that the input does not give.
+    identifiers: Vec<&'m str>,
 }
 
-impl Asked {
+impl<'m> Asked<'m> {
     /// The page that an input asks for. That of a token which no page of the operation has is empty:
     /// made requests have such tokens, and are to be answered.
-    pub(super) fn of(plan: &Plan<'_, '_>, input: &Document) -> Self {
+    pub(super) fn of(plan: &Plan<'_, 'm>, input: &Document) -> Self {
+        let identifiers = plan.owner.iter().flat_map(|owner| &owner.identifiers);
+        let is_open = |holder: Option<&Member<'_>>| {
+            holder.is_none_or(|it| input.get(it.name).is_none_or(Value::is_null))
+        };
+        let open = identifiers.filter(|(_, holder)| is_open(*holder));
+        let identifiers = open.map(|(name, _)| *name).collect();
         let Some(pagination) = plan.operation.pagination else {
-            return Self { from: 0, size: usize::MAX };
+            return Self { from: 0, size: usize::MAX, identifiers };
         };
         let size = pagination.page_size.and_then(|name| input.get(name)).and_then(Value::as_u64);
         let size = size.filter(|size| *size > 0).and_then(|size| usize::try_from(size).ok());
@@ -30,11 +38,11 @@ impl Asked {
             None => 0,
             Some(token) => number(plan, token).unwrap_or(u64::MAX),
         };
-        Self { from, size: size.unwrap_or(USUAL_SIZE) }
+        Self { from, size: size.unwrap_or(USUAL_SIZE), identifiers }
     }
 
     /// The output with the first of these items, and the token of the next page if there is one.
-    pub(super) fn output<'a, 'm>(
+    pub(super) fn output<'a>(
         &self,
         plan: &Plan<'a, 'm>,
         made: &Made<'a, 'm>,
@@ -48,7 +56,7 @@ impl Asked {
         let path = pagination.and_then(|it| it.items).unwrap_or_default();
         let mut document = Map::new();
         if let Some(members) = holder(made, output, path) {
-            put(&mut document, &members, shown(plan, made, members.last(), &page));
+            put(&mut document, &members, self.shown(plan, made, members.last(), &page));
         }
         if let (Some(pagination), Some((next, _))) = (pagination, items.peek()) {
             let token = token(plan, *next);
@@ -59,6 +67,54 @@ impl Asked {
         let mut shown = made.shown(output, Known::by_member(&document), 0);
         plan.bound.settle(made, &document, &mut shown);
         shown
+    }
+
+    /// The items of a page as the value of a member: a list, or a map by what identifies them.
+    fn shown<'a>(
+        &self,
+        plan: &Plan<'a, 'm>,
+        made: &Made<'a, 'm>,
+        member: Option<&&'a Member<'m>>,
+        page: &[Document],
+    ) -> Value {
+        let resource = plan.owner.as_ref().map(|owner| owner.resource);
+        let identifier = resource.and_then(|it| it.parts.identifiers.keys().last());
+        let id = |item: &Document| -> Option<Value> {
+            let own = identifier.and_then(|name| item.get(name)).filter(|value| value.is_string());
+            own.or_else(|| item.values().find(|value| value.is_string())).cloned()
+        };
+        let element = |of: &'a TypeRef<'m>, item: &Document| {
+            let target = made.api.target(of);
+            let known = resource.map_or(Known::by_member(item), |it| Known::of(it, item));
+            match target.kind {
+                TypeKind::Structure(_) => Some(made.shown(target, known, 0).into()),
+                _ => id(item),
+            }
+        };
+        match member.map(|member| &made.api.target(&member.value).kind) {
+            Some(TypeKind::List { element: of, .. }) => {
+                page.iter().filter_map(|item| element(of, item)).collect()
+            }
+            Some(TypeKind::Map { value: of, .. }) => {
+                let key = |item: &Document| {
+                    self.joined(item).or_else(|| id(item)?.as_str().map(str::to_owned))
+                };
+                let entry = |item: &Document| Some((key(item)?, element(of, item)?));
+                Value::Object(page.iter().filter_map(entry).collect())
+            }
+            _ => Value::Null,
+        }
+    }
+
+    /// The key of an item in a map, if several identifiers tell it apart: `shelf/book`, in which `~1` is
+    /// a slash of an identifier and `~0` a tilde. Every page has such keys, whatever it holds.
+    fn joined(&self, item: &Document) -> Option<String> {
+        let part = |name: &&str| {
+            let identifier = item.get(*name)?.as_str()?;
+            Some(identifier.replace('~', "~0").replace('/', "~1"))
+        };
+        let parts = self.identifiers.iter().map(part).collect::<Option<Vec<_>>>()?;
+        (parts.len() > 1).then(|| parts.join("/"))
     }
 }
 
@@ -140,39 +196,5 @@ pub(super) fn remove(document: &mut Document, members: &[&Member<'_>]) {
             }
         }
         _ => {}
-    }
-}
-
-/// The items of a page as the value of a member: a list, or a map by what identifies them.
-fn shown<'a, 'm>(
-    plan: &Plan<'a, 'm>,
-    made: &Made<'a, 'm>,
-    member: Option<&&'a Member<'m>>,
-    page: &[Document],
-) -> Value {
-    let resource = plan.owner.as_ref().map(|owner| owner.resource);
-    let identifier = resource.and_then(|it| it.parts.identifiers.keys().last());
-    let id = |item: &Document| -> Option<Value> {
-        let own = identifier.and_then(|name| item.get(name)).filter(|value| value.is_string());
-        own.or_else(|| item.values().find(|value| value.is_string())).cloned()
-    };
-    let element = |of: &TypeRef<'m>, item: &Document| {
-        let target = made.api.target(of);
-        let known = resource.map_or(Known::by_member(item), |it| Known::of(it, item));
-        match target.kind {
-            TypeKind::Structure(_) => Some(made.shown(target, known, 0).into()),
-            _ => id(item),
-        }
-    };
-    match member.map(|member| &made.api.target(&member.value).kind) {
-        Some(TypeKind::List { element: of, .. }) => {
-            page.iter().filter_map(|item| element(of, item)).collect()
-        }
-        Some(TypeKind::Map { value: of, .. }) => {
-            let entry =
-                |item: &Document| Some((id(item)?.as_str()?.to_owned(), element(of, item)?));
-            Value::Object(page.iter().filter_map(entry).collect())
-        }
-        _ => Value::Null,
     }
 }

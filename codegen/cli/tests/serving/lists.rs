@@ -73,3 +73,34 @@ structure Listed { @required id: String }
     let (_, answer) = crate::support::server::parsed(&server.send(request.as_bytes()));
     assert_eq!(answer, json!({"things": [{"id": a}]}));
 }
+
+#[test]
+fn instances_of_several_identifiers_have_a_key_each_in_a_map() {
+    let server = served(
+        r#"service Store { version: "1", resources: [Page] }
+resource Page { identifiers: { book: String, page: String }, properties: { text: String }
+    put: PutPage, list: ListPages, collectionOperations: [] }
+@idempotent @http(method: "PUT", uri: "/pages/{book}/{page}")
+operation PutPage { input := for Page { @required @httpLabel $book, @required @httpLabel $page, $text } }
+@readonly @http(method: "GET", uri: "/pages") @paginated(inputToken: "next", outputToken: "next", pageSize: "size")
+operation ListPages { input := for Page { @httpQuery("book") $book, @httpQuery("next") @notProperty next: String
+        @httpQuery("size") @notProperty size: Integer }
+    output := { @notProperty next: String, @required @notProperty pages: Pages } }
+map Pages { key: String, value: Shown }
+structure Shown for Page { $text }
+"#,
+    );
+    for (path, text) in [("a/1", "a1"), ("b/1", "b1"), ("b/2", "b2"), ("b/2%2F~", "b3")] {
+        let put = server.ask("PUT", &format!("/pages/{path}"), Some(json!({"text": text})));
+        assert_eq!(put.0, 200, "{put:?}");
+    }
+    let pages = |query: &str| server.ask("GET", &format!("/pages{query}"), None).1;
+    let (a, b) = (json!({"text": "a1"}), json!({"text": "b1"}));
+    let (more, most) = (json!({"text": "b2"}), json!({"text": "b3"}));
+    let all = json!({"a/1": a, "b/1": b, "b/2": more, "b/2~1~0": most});
+    assert_eq!(pages("")["pages"], all);
+    // Keys do not depend on what else a page holds.
+    assert_eq!(pages("?size=1")["pages"], json!({"a/1": a}));
+    // What the request gives says nothing.
+    assert_eq!(pages("?book=b"), json!({"pages": {"1": b, "2": more, "2/~": most}}));
+}
