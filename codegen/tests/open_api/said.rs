@@ -180,3 +180,22 @@ operation GetNote { input := for Note { @required @httpLabel $id } }
     let note = json!({"operationId": "GetNote", "parameters": {"id": "$response.body#/key"}});
     assert_eq!(links("/notes"), json!({"GetNote": note}));
 }
+
+#[test]
+fn literal_parameters_are_written_without_their_encoding() {
+    let text = r#"$version: "2"
+namespace example
+use aws.protocols#restJson1
+@restJson1 service Store { operations: [Find] }
+@readonly @http(method: "GET", uri: "/find?k=a%20b&n%2Fm=c%2Bd%C3%A9&flag")
+operation Find { input := { @httpQueryParams rest: Params } }
+map Params { key: String, value: String }
+"#;
+    for version in VERSIONS {
+        let document = of_text(text, version);
+        let operation = &document.value["paths"]["/find"]["get"];
+        assert_eq!(names(operation), ["k", "n/m", "flag", "rest"]);
+        let values = |index: usize| operation["parameters"][index]["schema"]["enum"].clone();
+        assert_eq!([values(0), values(1)], [json!(["a b"]), json!(["c+d\u{e9}"])]);
+    }
+}

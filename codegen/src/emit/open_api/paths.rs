@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use percent_encoding::percent_decode_str;
 use shapewright_smithy::api::{Operation, Protocol, Service};
 
 use super::Tool;
@@ -53,7 +54,7 @@ impl Places {
         };
         let literals = query.split('&').filter(|part| !part.is_empty()).map(|part| {
             let (name, value) = part.split_once('=').unwrap_or((part, ""));
-            (name.to_owned(), value.to_owned())
+            (decoded(name), decoded(value))
         });
         place.literals = literals.collect();
         place.method = http.method.to_ascii_lowercase();
@@ -89,6 +90,11 @@ impl Places {
         let renamed = own.into_iter().zip(known.clone()).filter(|(own, known)| own != known);
         Place { path, labels: renamed.collect(), shortened, ..Place::default() }
     }
+}
+
+/// A part of a query without its percent-encoding: the values of parameters are written without it.
+fn decoded(part: &str) -> String {
+    percent_decode_str(part).decode_utf8_lossy().into_owned()
 }
 
 /// The path of a template, without its query.

@@ -9,7 +9,7 @@ pub(super) struct Place {
     pub(super) path: String,
     /// The method in small letters.
     pub(super) method: String,
-    /// Query parameters that the path fixes, with their values.
+    /// Query parameters that the path fixes, with their values, without percent-encoding.
     pub(super) literals: Vec<(String, String)>,
     /// What the path calls each label of the operation, where that is not its name.
     pub(super) labels: HashMap<String, String>,
