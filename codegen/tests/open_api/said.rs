@@ -199,3 +199,84 @@ map Params { key: String, value: String }
         assert_eq!([values(0), values(1)], [json!(["a b"]), json!(["c+d\u{e9}"])]);
     }
 }
+
+#[test]
+fn what_models_say_of_values_examples_and_members_is_carried() {
+    let text = r#"$version: "2"
+namespace example
+use aws.protocols#restJson1
+@restJson1 service Store { operations: [Find, Draw] }
+@http(method: "POST", uri: "/draw")
+operation Draw { input := {
+    /// The picture.
+    @externalDocumentation("formats": "https://h.example") @httpPayload image: Blob } }
+@examples([{ title: "One", documentation: "What is <b>found</b>.", input: {}, output: { level: 1 } }])
+@http(method: "POST", uri: "/find")
+operation Find {
+    input := {
+        /// Whether it is on.
+        @externalDocumentation("states": "https://a.example", "more": "https://b.example")
+        @httpQuery("state") state: State
+        @httpQuery("states") states: States
+        @httpHeader("x-level") level: Level
+        @externalDocumentation("bodies": "https://c.example", "more": "https://d.example")
+        inner: Inner
+        @externalDocumentation("texts": "https://e.example") text: String
+        linked: Linked
+    }
+    output := { @httpHeader("x-level") level: Level, @httpHeader("x-key") key: Key, inner: Inner }
+}
+enum State {
+    /// Turns it on.
+    ON = "on"
+    OFF = "off"
+}
+list States { member: State }
+intEnum Level {
+    /// A little.
+    LOW = 1
+}
+@sensitive string Key
+@externalDocumentation("inner": "https://f.example")
+structure Inner { text: String }
+@externalDocumentation("linked": "https://g.example")
+string Linked
+"#;
+    for version in VERSIONS {
+        let all = of_text(text, version).value;
+        let operation = &all["paths"]["/find"]["post"];
+        let parameter = |index: usize| &operation["parameters"][index];
+        let see = "See [states](<https://a.example>), [more](<https://b.example>).";
+        let said = format!("Whether it is on.\n\n- on: Turns it on.\n\n{see}");
+        assert_eq!(parameter(0)["description"], said);
+        assert!(parameter(0)["schema"]["externalDocs"].is_null());
+        assert_eq!(parameter(1)["schema"]["items"]["description"], "- on: Turns it on.");
+        assert_eq!(parameter(2)["description"], "- 1: A little.");
+        let answer = &operation["responses"]["200"];
+        assert_eq!(answer["headers"]["x-level"]["description"], "- 1: A little.");
+        let sensitive = "Sensitive: keep it out of logs and messages.";
+        assert_eq!(answer["headers"]["x-key"]["description"], sensitive);
+        let example = &answer["headers"]["x-level"]["examples"]["one"];
+        let expected = json!({"summary": "One", "description": "What is found.", "value": 1});
+        assert_eq!(*example, expected);
+        let schemas = &all["components"]["schemas"];
+        let draw = &all["paths"]["/draw"]["post"]["requestBody"]["content"];
+        let image = &draw["application/octet-stream"]["schema"]["description"];
+        assert_eq!(*image, "The picture.\n\nSee [formats](<https://h.example>).");
+        let body =
+            operation["requestBody"]["content"]["application/json"]["schema"]["$ref"].as_str();
+        let body = all.pointer(&body.expect("a reference")[1..]).expect("a schema");
+        let link = |name: &str, url: &str| json!({"description": name, "url": url});
+        let inner = &body["properties"]["inner"];
+        assert_eq!(inner["externalDocs"], link("bodies", "https://c.example"));
+        assert_eq!(inner["x-smithy-external-documentation"]["more"], "https://d.example");
+        let of = |name: &str| body["properties"][name]["externalDocs"].clone();
+        assert_eq!(of("text"), link("texts", "https://e.example"));
+        assert_eq!(of("linked"), link("linked", "https://g.example"));
+        assert_eq!(schemas["Inner"]["externalDocs"], link("inner", "https://f.example"));
+    }
+    let loader = Loader::new().text("model.smithy", text);
+    let all = documents(loader, Version::V3_0, Tool::ApiGateway).remove(0).value.to_string();
+    assert!(!all.contains("externalDocs"), "{all}");
+    assert!(all.contains("See <https://e.example>.") && all.contains("See <https://f.example>."));
+}

@@ -212,6 +212,8 @@ pub struct Pagination<'m> {
 pub struct Example<'m> {
     /// Its title.
     pub title: &'m str,
+    /// Its documentation, as modelled.
+    pub documentation: Option<&'m str>,
     /// Its input.
     pub input: Option<&'m Node>,
     /// Its output.

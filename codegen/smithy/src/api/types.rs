@@ -41,6 +41,8 @@ pub struct Type<'m> {
     pub title: Option<&'m str>,
     /// Its documentation, as modelled.
     pub documentation: Option<&'m str>,
+    /// Links to more of it, by name.
+    pub external_documentation: Option<&'m Node>,
     /// Its deprecation, if it is deprecated.
     pub deprecated: Option<Deprecated<'m>>,
     /// The media type of its values.
@@ -134,6 +136,8 @@ pub struct TypeRef<'m> {
     pub media_type: Option<&'m str>,
     /// The documentation: the member's or, if it has none, its target's.
     pub documentation: Option<&'m str>,
+    /// Links to more of it, by name: the member's or, if it has none, its target's.
+    pub external_documentation: Option<&'m Node>,
     /// The deprecation of the member or, if it has none, of its target.
     pub deprecated: Option<Deprecated<'m>>,
     /// Where the member is defined.

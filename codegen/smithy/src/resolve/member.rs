@@ -69,6 +69,7 @@ impl<'m> Types<'m, '_> {
             has_own_constraints: constraint::ALL.iter().any(|it| member.traits.has(it.id())),
             media_type: media_type(member, target),
             documentation: either.into_iter().find_map(traits::documentation),
+            external_documentation: either.into_iter().find_map(traits::external_documentation),
             deprecated: either.into_iter().find_map(traits::deprecated),
             span: member.span,
         }

@@ -118,6 +118,7 @@ fn examples(shape: &Shape) -> Vec<Example<'_>> {
 fn example(node: &Node) -> Example<'_> {
     Example {
         title: node.get("title").and_then(Node::as_str).unwrap_or_default(),
+        documentation: node.get("documentation").and_then(Node::as_str),
         input: node.get("input"),
         output: node.get("output"),
         error: node.get("error").and_then(error_content),

@@ -25,6 +25,7 @@ impl<'m> Types<'m, '_> {
             constraints: constraints.into(),
             title: traits::title(&shape.traits),
             documentation: traits::documentation(&shape.traits),
+            external_documentation: traits::external_documentation(&shape.traits),
             deprecated: traits::deprecated(&shape.traits),
             media_type: traits::media_type(&shape.traits),
             role: self.roles.of_structure(&shape.id),

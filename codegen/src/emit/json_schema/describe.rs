@@ -2,10 +2,11 @@
 
 use std::fmt::Display;
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::documentation::plain_text;
 use shapewright_smithy::api::{Deprecated, EnumValue, TypeKind};
+use shapewright_smithy::node::Node;
 
 use super::usage::Usage;
 use super::{Openness, keywords};
@@ -50,6 +51,26 @@ pub(super) fn annotations(
         keywords.insert("deprecated".to_owned(), true.into());
     }
     keywords
+}
+
+/// `externalDocs` of OpenAPI, which has one link, and the others as an extension.
+pub(crate) fn external_docs(links: Option<&Node>) -> Map<String, Value> {
+    let mut keywords = Map::new();
+    let mut links = named_links(links);
+    if let Some((name, url)) = links.next() {
+        keywords.insert("externalDocs".to_owned(), json!({"description": name, "url": url}));
+    }
+    let others: Map<_, _> = links.map(|(name, url)| (name.to_owned(), url.into())).collect();
+    if !others.is_empty() {
+        keywords.insert("x-smithy-external-documentation".to_owned(), others.into());
+    }
+    keywords
+}
+
+/// The names and URLs of links.
+pub(crate) fn named_links(links: Option<&Node>) -> impl Iterator<Item = (&str, &str)> {
+    let links = links.and_then(Node::as_object).into_iter().flat_map(|it| it.iter());
+    links.filter_map(|(name, link)| Some((name.as_str(), link.value.as_str()?)))
 }
 
 /// `Deprecated since 2.0: use Other.` as far as the model says it.

@@ -7,8 +7,8 @@ use super::{Openness, Unions, View};
 pub(super) struct Settings {
     pub(super) view: View,
     pub(super) openness: Openness,
-    /// Whether it describes messages: a service ignores members that it does not know, and a
-    /// timestamp has its one format.
+    /// Whether it describes messages, in OpenAPI: a service ignores members that it does not know, a
+    /// timestamp has its one format, and there is a word for links to documentation.
     pub(super) of_messages: bool,
     pub(super) unions: Unions,
     /// Whether a timestamp has its one format, outside of messages too.

@@ -10,6 +10,7 @@ use shapewright_smithy::diagnostic::Diagnostics;
 use shapewright_smithy::shape_id::ShapeId;
 
 use super::definition::{Definition, Definitions};
+use super::describe::external_docs;
 use super::draft::{REFERENCE_PREFIX, map_references};
 use super::names::Names;
 use super::settings::Settings;
@@ -91,6 +92,7 @@ impl<'m, 'd> Side<'m, 'd> {
             let title = ("title".to_owned(), Value::from(name.as_str()));
             let mut keywords = Map::from_iter([title]);
             keywords.extend(self.generator.root_structure(ty));
+            keywords.extend(external_docs(ty.external_documentation));
             self.bodies.insert(ty.id, (name, keywords));
         }
         let name = &self.bodies[ty.id].0;

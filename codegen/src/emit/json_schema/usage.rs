@@ -19,6 +19,8 @@ pub(super) struct Usage<'m> {
     pub(super) constraints: &'m Constraints<'m>,
     /// The documentation, as modelled.
     pub(super) documentation: Option<&'m str>,
+    /// Links to more of it, by name.
+    pub(super) external_documentation: Option<&'m Node>,
     /// The deprecation, if it is deprecated.
     pub(super) deprecated: Option<Deprecated<'m>>,
     /// The media type of a value.
@@ -33,6 +35,7 @@ impl<'m> Usage<'m> {
             id: reference.member,
             constraints: &reference.constraints,
             documentation: reference.documentation,
+            external_documentation: reference.external_documentation,
             deprecated: reference.deprecated,
             media_type: reference.media_type,
         }
@@ -45,6 +48,7 @@ impl<'m> Usage<'m> {
             id: ty.id,
             constraints: &ty.constraints,
             documentation: ty.documentation,
+            external_documentation: ty.external_documentation,
             deprecated: ty.deprecated,
             media_type: ty.media_type,
         }

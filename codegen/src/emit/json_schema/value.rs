@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use indexmap::{IndexMap, IndexSet};
 use shapewright_smithy::api::{Api, Member, Type, TypeKind, TypeRef};
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
+use shapewright_smithy::node::Node;
 use shapewright_smithy::shape_id::ShapeId;
 
 use super::definition::{Definition, Definitions};
@@ -15,7 +16,7 @@ use super::draft::REFERENCE_PREFIX;
 use super::names::Names;
 use super::settings::Settings;
 use super::usage::Usage;
-use super::{Openness, blob, keys, keywords, scalar, timestamp};
+use super::{Openness, blob, describe, keys, keywords, scalar, timestamp};
 
 /// How many lists and maps may stand inside one another before a structure comes between.
 pub(super) const MAX_NESTING: usize = 64;
@@ -110,6 +111,7 @@ impl<'m, 'd> Generator<'m, 'd> {
         let title = ty.title.unwrap_or(name.as_str());
         let mut keywords = Map::from_iter([("title".to_owned(), Value::from(title))]);
         keywords.extend(self.definition(ty));
+        keywords.extend(self.external_docs(ty.external_documentation));
         let references = mem::take(&mut self.references);
         let left_out = mem::take(&mut self.streams);
         let definition = Rc::new(Definition::new(name, keywords, references, left_out));
@@ -133,10 +135,15 @@ impl<'m, 'd> Generator<'m, 'd> {
     pub(super) fn value(&mut self, usage: Usage<'m>, depth: usize) -> Map<String, Value> {
         let mut keywords = self.shared.annotations(&usage, self.settings.openness);
         keywords.extend(self.keywords(usage, depth));
+        keywords.extend(self.external_docs(usage.external_documentation));
         if let Some(media_type) = usage.media_type {
             keywords.insert("contentMediaType".to_owned(), media_type.into());
         }
         keywords
+    }
+
+    fn external_docs(&self, links: Option<&Node>) -> Map<String, Value> {
+        describe::external_docs(links.filter(|_| self.settings.of_messages))
     }
 
     /// The keywords that say which values a usage takes.

@@ -8,6 +8,7 @@ use super::Version;
 use super::components::Spelling;
 use super::examples::{self, Named};
 use super::paths::is_rpc;
+use super::words::with_links;
 use crate::emit::json_schema::side::Side;
 
 /// Headers of requests that OpenAPI's tools ignore where they are parameters.
@@ -27,6 +28,12 @@ pub(super) fn is_one_of(headers: &[&str], name: &str) -> bool {
 fn has_header(ty: &Type<'_>, name: &str) -> bool {
     let mut members = ty.members().iter().filter(|member| member.binding == Binding::Header);
     members.any(|member| member.bound_name.eq_ignore_ascii_case(name))
+}
+
+/// What a parameter or header carries.
+pub(super) struct Part {
+    pub(super) description: Option<String>,
+    pub(super) schema: Value,
 }
 
 /// Bodies of one side of a service.
@@ -74,25 +81,31 @@ impl<'m> Bodies<'m, '_> {
         }
     }
 
-    /// A schema of a member, in a parameter or header.
-    pub(super) fn part(&mut self, member: &'m Member<'m>) -> Value {
+    /// A member as a parameter or header, which say themselves what is said of it: nobody looks for that
+    /// in their schemas.
+    pub(super) fn part(&mut self, member: &'m Member<'m>) -> Part {
         let ty = self.api.target(&member.value);
         // Text of a media type travels in headers as base64.
         let is_coded = matches!(ty.kind, TypeKind::String)
             && member.binding == Binding::Header
             && member.value.media_type.is_some();
-        let schema = if is_coded {
-            json!({"type": "string", "contentEncoding": "base64",
-                "contentMediaType": member.value.media_type})
-        } else {
-            let mut schema = self.side.member(member);
-            if let Some(keywords) = schema.as_object_mut() {
-                keywords.shift_remove("description");
-                keywords.shift_remove("deprecated");
+        let mut schema = self.side.member(member);
+        let mut said = None;
+        if let Some(keywords) = schema.as_object_mut() {
+            said = keywords.shift_remove("description");
+            for word in ["deprecated", "externalDocs", "x-smithy-external-documentation"] {
+                keywords.shift_remove(word);
             }
-            schema
-        };
-        self.spelling.schema(schema)
+        }
+        if is_coded {
+            schema = json!({"type": "string", "contentEncoding": "base64",
+                "contentMediaType": member.value.media_type});
+        }
+        let said = said.as_ref().and_then(Value::as_str);
+        Part {
+            description: with_links(said, member.value.external_documentation),
+            schema: self.spelling.schema(schema),
+        }
     }
 
     /// Lets the body of an answer have any media type, if requests say which one they want.
@@ -130,7 +143,13 @@ impl<'m> Bodies<'m, '_> {
                 schema["description"] = says.into();
                 ("application/vnd.amazon.eventstream", schema)
             }
-            TypeKind::Blob => (of_media("application/octet-stream"), self.bytes()),
+            TypeKind::Blob => {
+                let mut schema = self.bytes();
+                if let Some(description) = self.part(member).description {
+                    schema["description"] = description.into();
+                }
+                (of_media("application/octet-stream"), schema)
+            }
             TypeKind::String | TypeKind::Enum(_) => {
                 let schema = self.side.value(&member.value);
                 (of_media("text/plain"), self.spelling.schema(schema))

@@ -13,8 +13,8 @@ use super::place::Place;
 use super::words::{describe, summary};
 use super::{
     Document, Options, Tool, Version, gateway, hosts, links, lost, older, operation, security,
-    words,
 };
+use crate::emit::json_schema::describe::external_docs;
 use crate::emit::json_schema::side::{Side, Store};
 
 /// Where SPDX expressions are explained: 3.0 has no place for them but the name.
@@ -62,7 +62,7 @@ pub(super) fn document<'m>(
     }
     responses.sort_keys();
     let mut document = information(service, options);
-    words::document(&mut document, service.external_documentation);
+    document.extend(external_docs(service.external_documentation));
     document.extend(usual.map(|usual| ("security".to_owned(), usual)));
     document.insert("tags".to_owned(), tags(service, &operations));
     document.insert("paths".to_owned(), paths.into());
@@ -150,7 +150,7 @@ fn tags(service: &Service<'_>, operations: &[&Operation<'_>]) -> Value {
         let mut tag = Map::new();
         tag.insert("name".to_owned(), name.into());
         tag.insert("description".to_owned(), said.into());
-        words::document(&mut tag, resource.and_then(|it| it.external_documentation));
+        tag.extend(external_docs(resource.and_then(|it| it.external_documentation)));
         Value::Object(tag)
     };
     names.into_iter().map(describe).collect()

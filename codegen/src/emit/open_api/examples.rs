@@ -1,9 +1,10 @@
 //! The examples of operations, split as messages are.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use shapewright_smithy::api::{Api, Binding, Example, Member, Operation, Type};
 use shapewright_smithy::node::Node;
 
+use super::words::describe;
 use crate::emit::json_schema::example::in_message;
 use crate::emit::json_schema::names::kebab;
 
@@ -66,11 +67,12 @@ pub(super) fn insert(object: &mut Map<String, Value>, examples: Map<String, Valu
 }
 
 fn entry(named: &Named<'_>, value: &Value) -> (String, Value) {
-    let title = named.example.title;
-    let example = if title.is_empty() {
-        json!({"value": value})
-    } else {
-        json!({"summary": title, "value": value})
-    };
-    (named.key.clone(), example)
+    let Example { title, documentation, .. } = named.example;
+    let mut example = Map::new();
+    if !title.is_empty() {
+        example.insert("summary".to_owned(), title.into());
+    }
+    describe(&mut example, documentation, None);
+    example.insert("value".to_owned(), value.clone());
+    (named.key.clone(), example.into())
 }

@@ -9,8 +9,16 @@ use serde_json::{Map, Value, json};
 const PREFIX: &str = "#/components/schemas/";
 
 /// Words that API Gateway does not take in a model.
-const UNKNOWN: [&str; 6] =
-    ["example", "deprecated", "readOnly", "writeOnly", "discriminator", "xml"];
+const UNKNOWN: [&str; 8] = [
+    "example",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "discriminator",
+    "xml",
+    "externalDocs",
+    "x-smithy-external-documentation",
+];
 
 /// Words of a schema that do not bound its values beyond their type.
 const UNBOUND: [&str; 7] =
@@ -120,6 +128,9 @@ impl Models {
         }
         if let Some(default) = keywords.get("default").filter(|_| !model.contains_key("$ref")) {
             note(&mut model, &format!("The default is `{default}`."));
+        }
+        if !model.contains_key("$ref") {
+            linked(keywords).for_each(|url| note(&mut model, &format!("See <{url}>.")));
         }
         model.into()
     }
@@ -264,6 +275,14 @@ fn note(model: &mut Map<String, Value>, note: &str) {
     let space = if said.is_empty() { "" } else { " " };
     let description = format!("{said}{space}{note}");
     model.insert("description".to_owned(), description.into());
+}
+
+/// The links to documentation beside a schema.
+fn linked(keywords: &Map<String, Value>) -> impl Iterator<Item = &str> {
+    let first = keywords.get("externalDocs").map(|docs| &docs["url"]);
+    let others = keywords.get("x-smithy-external-documentation").and_then(Value::as_object);
+    let others = others.into_iter().flat_map(Map::values);
+    first.into_iter().chain(others).filter_map(Value::as_str)
 }
 
 /// A name without what is neither a letter nor a digit.

@@ -8,8 +8,9 @@ use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
 use shapewright_smithy::shape_id::ShapeId;
 
 use super::place::{Place, Unplaced};
-use super::words::{describe, document, summary};
+use super::words::{describe, summary};
 use super::{Tool, gateway, hosts, security};
+use crate::emit::json_schema::describe::external_docs;
 
 /// The methods that OpenAPI has.
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -23,7 +24,7 @@ pub(super) fn head(service: &Service<'_>, operation: &Operation<'_>) -> Map<Stri
     let said = summary(operation.documentation).unwrap_or_else(|| name.to_owned());
     head.insert("summary".to_owned(), said.into());
     describe(&mut head, operation.documentation, operation.deprecated);
-    document(&mut head, operation.external_documentation);
+    head.extend(external_docs(operation.external_documentation));
     if operation.deprecated.is_some() {
         head.insert("deprecated".to_owned(), true.into());
     }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 use shapewright_smithy::api::{Binding, Member, Operation, Protocol, Service, Type};
 use shapewright_smithy::node::Node;
 
-use super::content::{Bodies, REQUEST_HEADERS, is_one_of};
+use super::content::{Bodies, Part, REQUEST_HEADERS, is_one_of};
 use super::examples::{self, Named};
 use super::paths::is_rpc;
 use super::place::Place;
@@ -108,7 +108,8 @@ impl<'m> Bodies<'m, '_> {
         let mut parameter = Map::new();
         parameter.insert("name".to_owned(), name.into());
         parameter.insert("in".to_owned(), place_name.into());
-        describe(&mut parameter, member.value.documentation, member.value.deprecated);
+        let Part { description, schema } = self.part(member);
+        parameter.extend(description.map(|it| ("description".to_owned(), it.into())));
         if member.binding == Binding::Label || member.presence.must_be_written() {
             parameter.insert("required".to_owned(), true.into());
         }
@@ -118,7 +119,7 @@ impl<'m> Bodies<'m, '_> {
         if member.presence.idempotency_token {
             parameter.insert("x-smithy-idempotency-token".to_owned(), true.into());
         }
-        parameter.insert("schema".to_owned(), self.part(member));
+        parameter.insert("schema".to_owned(), schema);
         examples::insert(&mut parameter, examples::of_member(self.api, member, nodes));
         Some(parameter.into())
     }

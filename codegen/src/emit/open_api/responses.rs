@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use shapewright_smithy::api::{Binding, Member, Operation, Protocol, Type};
 use shapewright_smithy::node::Node;
 
-use super::content::{ANSWER_HEADERS, Bodies, is_one_of};
+use super::content::{ANSWER_HEADERS, Bodies, Part, is_one_of};
 use super::examples::{self, Named};
 use super::words::{describe, summary};
 
@@ -146,8 +146,9 @@ impl<'m> Bodies<'m, '_> {
         };
         for member in ty.members().iter().filter(is_carried) {
             let mut header = Map::new();
-            describe(&mut header, member.value.documentation, member.value.deprecated);
-            header.insert("schema".to_owned(), self.part(member));
+            let Part { description, schema } = self.part(member);
+            header.extend(description.map(|it| ("description".to_owned(), it.into())));
+            header.insert("schema".to_owned(), schema);
             examples::insert(&mut header, examples::of_member(self.api, member, nodes));
             let headers = response.entry("headers").or_insert_with(|| Map::new().into());
             let headers = headers.as_object_mut().into_iter();

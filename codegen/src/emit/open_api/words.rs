@@ -1,12 +1,12 @@
 //! Documentation as OpenAPI has it.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use shapewright_smithy::api::Deprecated;
 use shapewright_smithy::node::Node;
 
 use crate::documentation::plain_text;
-use crate::emit::json_schema::describe::deprecation;
+use crate::emit::json_schema::describe::{deprecation, named_links};
 
 /// The first sentence of documentation, without its full stop; `None` without documentation.
 pub(super) fn summary(documentation: Option<&str>) -> Option<String> {
@@ -35,16 +35,11 @@ pub(super) fn describe(
     }
 }
 
-/// Adds `externalDocs`, which has one link, and the others as an extension.
-pub(super) fn document(object: &mut Map<String, Value>, links: Option<&Node>) {
-    let links = links.and_then(Node::as_object).into_iter().flat_map(|it| it.iter());
-    let links = links.filter_map(|(name, link)| Some((name.as_str(), link.value.as_str()?)));
-    let mut links = links.map(|(name, url)| (name.to_owned(), Value::from(url)));
-    if let Some((name, url)) = links.next() {
-        object.insert("externalDocs".to_owned(), json!({"description": name, "url": url}));
-    }
-    let others: Map<String, Value> = links.collect();
-    if !others.is_empty() {
-        object.insert("x-smithy-external-documentation".to_owned(), others.into());
-    }
+/// Documentation with links, for what has no `externalDocs`.
+pub(super) fn with_links(documentation: Option<&str>, links: Option<&Node>) -> Option<String> {
+    let links: Vec<_> =
+        named_links(links).map(|(name, url)| format!("[{name}](<{url}>)")).collect();
+    let see = (!links.is_empty()).then(|| format!("See {}.", links.join(", ")));
+    let parts: Vec<_> = documentation.into_iter().chain(see.as_deref()).collect();
+    (!parts.is_empty()).then(|| parts.join("\n\n"))
 }
