@@ -201,6 +201,47 @@ map Params { key: String, value: String }
 }
 
 #[test]
+fn headers_that_errors_share_are_what_they_are_in_each() {
+    let text = r#"$version: "2"
+namespace example
+use aws.protocols#restJson1
+@restJson1 service Store { operations: [Find] }
+@examples([
+    { title: "First", input: {}, error: { shapeId: One, content: { kind: "a" } } }
+    { title: "Second", input: {}, error: { shapeId: Two, content: { kind: 5 } } }
+])
+@readonly @http(method: "GET", uri: "/find")
+operation Find { input := {}, errors: [One, Two, Three] }
+@error("client") structure One {
+    /// A word.
+    @httpHeader("X-Kind") kind: String
+    /// The same in words.
+    @httpHeader("x-amzn-ErrorType") ty: String }
+@error("client") structure Two {
+    /// A number.
+    @httpHeader("x-kind") kind: Integer }
+@error("client") structure Three {
+    /// A word.
+    @httpHeader("X-KIND") kind: String }
+"#;
+    for version in VERSIONS {
+        let document = of_text(text, version);
+        let headers = &document.value["paths"]["/find"]["get"]["responses"]["400"]["headers"];
+        let names: Vec<_> = headers.as_object().expect("headers").keys().collect();
+        assert_eq!(names, ["x-amzn-errortype", "X-Kind"]);
+        let ty = &headers["x-amzn-errortype"];
+        assert_eq!(ty["description"], "The name of the error.\n\nThe same in words.");
+        assert_eq!(ty["schema"], json!({"type": "string"}));
+        let kind = &headers["X-Kind"];
+        assert_eq!(kind["description"], "A word.\n\nA number.");
+        let types = kind["schema"]["anyOf"].as_array().expect("schemas").iter();
+        assert_eq!(types.map(|it| &it["type"]).collect::<Vec<_>>(), ["string", "integer"]);
+        assert_eq!(kind["examples"]["first"]["value"], "a");
+        assert_eq!(kind["examples"]["second"]["value"], 5);
+    }
+}
+
+#[test]
 fn what_models_say_of_values_examples_and_members_is_carried() {
     let text = r#"$version: "2"
 namespace example

@@ -10,6 +10,7 @@
 //! | `operation` | an operation: names, documentation, extensions |
 //! | `request` | its parameters and its body |
 //! | `responses` | its answers and its errors, by status |
+//! | `headers` | the headers of an answer, which errors of one status may share |
 //! | `links` | which operations take what a creation has given |
 //! | `lost` | warnings about what a document cannot say of an operation |
 //! | `hosts` | the hosts of the service and of operations |
@@ -53,6 +54,7 @@ mod content;
 mod document;
 mod examples;
 mod gateway;
+mod headers;
 mod hosts;
 mod links;
 mod lost;

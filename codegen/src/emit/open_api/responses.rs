@@ -8,6 +8,7 @@ use shapewright_smithy::node::Node;
 
 use super::content::{ANSWER_HEADERS, Bodies, Part, is_one_of};
 use super::examples::{self, Named};
+use super::headers::{Headers, any_of};
 use super::words::{describe, summary};
 
 /// The name of the response for every error that is not modelled.
@@ -65,7 +66,9 @@ impl<'m> Bodies<'m, '_> {
             response.insert("description".to_owned(), text.into());
         }
         if let Some(ty) = output {
-            self.headers(&mut response, ty, &nodes);
+            let mut headers = Headers::default();
+            self.headers(&mut headers, ty, &nodes);
+            headers.insert_into(&mut response);
             let has_no_body = operation.http.is_some_and(|http| matches!(http.code, 204 | 304));
             let content = self.content(ty, &nodes).or_else(|| self.nothing(ty));
             let mut content = content.filter(|_| !has_no_body);
@@ -94,10 +97,11 @@ impl<'m> Bodies<'m, '_> {
         });
         let text = lines.collect::<Vec<_>>().join("\n\n");
         response.insert("description".to_owned(), text.into());
+        let mut headers = Headers::default();
         if self.protocol == Protocol::RestJson1 {
-            let kind =
-                json!({"description": "The name of the error.", "schema": {"type": "string"}});
-            response.insert("headers".to_owned(), json!({"x-amzn-errortype": kind}));
+            let description = Some("The name of the error.".to_owned());
+            let part = Part { description, schema: json!({"type": "string"}) };
+            headers.add("x-amzn-errortype", part, Map::new());
         }
         let (mut schemas, mut shown) = (Vec::new(), Map::new());
         for error in errors {
@@ -108,17 +112,14 @@ impl<'m> Bodies<'m, '_> {
                     (*error.id == *shape).then_some((named, content))
                 })
                 .collect();
-            self.headers(&mut response, error, &nodes);
+            self.headers(&mut headers, error, &nodes);
             let body = self.side.body(error);
             schemas.push(self.spelling.schema(body));
             shown.extend(examples::of_body(self.api, error, &nodes));
         }
-        let schema = match schemas.len() {
-            1 => schemas.remove(0),
-            _ => json!({"anyOf": schemas}),
-        };
+        headers.insert_into(&mut response);
         let has_examples = !shown.is_empty();
-        let mut media = Map::from_iter([("schema".to_owned(), schema)]);
+        let mut media = Map::from_iter([("schema".to_owned(), any_of(schemas))]);
         examples::insert(&mut media, shown);
         response.insert("content".to_owned(), json!({self.media_type(): media}));
         (response.into(), has_examples)
@@ -137,7 +138,7 @@ impl<'m> Bodies<'m, '_> {
     /// Adds the headers that carry members.
     fn headers(
         &mut self,
-        response: &mut Map<String, Value>,
+        headers: &mut Headers,
         ty: &'m Type<'m>,
         nodes: &[(&Named<'m>, &'m Node)],
     ) {
@@ -145,19 +146,8 @@ impl<'m> Bodies<'m, '_> {
             it.binding == Binding::Header && !is_one_of(&ANSWER_HEADERS, it.bound_name)
         };
         for member in ty.members().iter().filter(is_carried) {
-            let mut header = Map::new();
-            let Part { description, schema } = self.part(member);
-            header.extend(description.map(|it| ("description".to_owned(), it.into())));
-            header.insert("schema".to_owned(), schema);
-            examples::insert(&mut header, examples::of_member(self.api, member, nodes));
-            let headers = response.entry("headers").or_insert_with(|| Map::new().into());
-            let headers = headers.as_object_mut().into_iter();
-            for headers in headers {
-                // Errors of one status may spell a header in other ways.
-                if !headers.keys().any(|it| it.eq_ignore_ascii_case(member.bound_name)) {
-                    headers.insert(member.bound_name.to_owned(), Value::Object(header.clone()));
-                }
-            }
+            let examples = examples::of_member(self.api, member, nodes);
+            headers.add(member.bound_name, self.part(member), examples);
         }
     }
 }
