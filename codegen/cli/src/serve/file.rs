@@ -26,6 +26,9 @@ const FACTS: TableDefinition<'static, &str, i64> = TableDefinition::new("facts")
 /// What helps if a file holds no state.
 const OTHER_FILE: &str = "name a file that this command wrote, or a new one";
 
+/// What helps if another process writes it.
+const IN_USE: &str = "another process uses it: stop that one, or name another file";
+
 /// A file that follows a store.
 pub(super) struct File {
     open: Box<dyn Fn() -> Result<Database, redb::DatabaseError> + Send + Sync>,
@@ -44,6 +47,15 @@ impl fmt::Debug for File {
 pub(super) enum FileError {
     Damaged,
     Database(redb::Error),
+}
+
+impl FileError {
+    fn help(&self) -> &'static str {
+        match self {
+            Self::Database(redb::Error::DatabaseAlreadyOpen) => IN_USE,
+            _ => OTHER_FILE,
+        }
+    }
 }
 
 impl fmt::Display for FileError {
@@ -66,7 +78,7 @@ impl File {
     pub(super) fn open(path: &Path) -> Result<(Self, Contents), Failure> {
         let owned = path.to_owned();
         Self::new(move || Database::builder().create_file(created(&owned)?))
-            .map_err(|error| unusable(path, &error, OTHER_FILE))
+            .map_err(|error| unusable(path, &error, error.help()))
     }
 
     fn new(

@@ -137,6 +137,17 @@ fn a_file_that_holds_no_whole_state_is_an_error_with_its_path() {
 }
 
 #[test]
+fn a_file_that_another_server_uses_is_said_to_be_in_use() {
+    let directory = directory();
+    let path = directory.path().join("state.redb").display().to_string();
+    let _server = Server::start(&["--state", &path]);
+    let output = shapewright(&["serve", "--state", &path, "--address", "no address"]);
+    let said = stderr(&output);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("help: another process uses it"), "{said}");
+}
+
+#[test]
 fn a_new_parent_has_no_children_and_no_identifier_is_another_one() {
     let directory = directory();
     let text = r#"$version: "2"
