@@ -48,11 +48,23 @@ impl Message {
         places.get(index).or(places.last()).map(HeaderPlace::start)
     }
 
+    /// Those of the first header of a name that says a text.
+    pub(crate) fn header_that_says(&self, name: &str, text: &str) -> Option<(usize, usize)> {
+        let index = self.headers.get_all(name).iter().position(|value| says(value, text))?;
+        self.places.get(name)?.get(index).map(HeaderPlace::start)
+    }
+
     /// Those of the second header of a name, which is one too many.
     pub(crate) fn second_header(&self, name: &str) -> Option<(usize, usize)> {
         let places = self.places.get(name)?;
         places.get(1).or(places.last()).map(HeaderPlace::start)
     }
+}
+
+/// Whether a header says a text, alone or in a list.
+fn says(value: &HeaderValue, text: &str) -> bool {
+    let value = String::from_utf8_lossy(value.as_bytes());
+    value == text || value.split(',').any(|element| element.trim() == text)
 }
 
 /// Where the value of a header is.

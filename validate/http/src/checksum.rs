@@ -3,8 +3,6 @@
 //!
 //! MD5 and, with the feature `gzip`, CRC-32 are compared with the body; other algorithms are taken.
 
-use std::borrow::Cow;
-
 use http::header::CONTENT_ENCODING;
 use http::{HeaderMap, HeaderValue, Request};
 use shapewright_validate::{Violation, ViolationKind, Violations};
@@ -31,10 +29,9 @@ pub(crate) fn held<T>(
     if !call.operation.checksum_required {
         return read;
     }
-    let Err((header, problem)) = check(request.headers(), request.body().as_ref()) else {
+    let Err((header, kind)) = check(request.headers(), request.body().as_ref()) else {
         return read;
     };
-    let kind = ViolationKind::custom("checksum", Cow::Borrowed(problem), []);
     let (place, violation) = (Place::Header(header), Violation::new("", kind));
     Err(Rejection::Refused(match read {
         Ok(read) => Refused {
@@ -51,7 +48,10 @@ pub(crate) fn held<T>(
 ///
 /// # Errors
 /// The header, and what is wrong with it.
-fn check(headers: &HeaderMap, body: &[u8]) -> Result<(), (String, &'static str)> {
+fn check(headers: &HeaderMap, body: &[u8]) -> Result<(), (String, ViolationKind)> {
+    let wrong = |problem: &'static str, found: Option<String>| {
+        ViolationKind::custom("checksum", problem, found.map(|found| ("found", found)))
+    };
     let mut is_there = has_trailer(headers);
     // Checksums of chunks are those of what the chunks hold.
     let is_chunked = texts_of(headers, &CONTENT_ENCODING).any(|it| it.contains("aws-chunked"));
@@ -68,12 +68,15 @@ fn check(headers: &HeaderMap, body: &[u8]) -> Result<(), (String, &'static str)>
             Some(_) => None,
         };
         match problem {
-            Some(problem) => return Err((name.to_string(), problem)),
+            Some(problem) => {
+                let found = String::from_utf8_lossy(value.as_bytes()).into_owned();
+                return Err((name.to_string(), wrong(problem, Some(found))));
+            }
             None => is_there = true,
         }
     }
     let missing = "must be there, or another checksum of the body such as `x-amz-checksum-crc32`";
-    if is_there { Ok(()) } else { Err((CONTENT_MD5.to_string(), missing)) }
+    if is_there { Ok(()) } else { Err((CONTENT_MD5.to_string(), wrong(missing, None))) }
 }
 
 /// The algorithm of a header that holds a checksum.

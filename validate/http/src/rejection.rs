@@ -120,12 +120,12 @@ impl Rejection {
         }
     }
 
-    /// What is wrong, each with the part of the message.
+    /// What is wrong, each with the part of the message. Of a header that may stand there several times,
+    /// the parameter `found` is what the wrong one says.
     pub fn findings(&self) -> Vec<(Place, Violation)> {
-        let custom = |place, code, message: String| {
-            let kind = ViolationKind::custom(code, message, []);
-            vec![(place, Violation::new("", kind))]
-        };
+        let finding = |place, kind| vec![(place, Violation::new("", kind))];
+        let custom =
+            |place, code, message: String| finding(place, ViolationKind::custom(code, message, []));
         match self {
             Self::UnknownOperation => {
                 let message = "must be a request of an operation".to_owned();
@@ -135,17 +135,20 @@ impl Rejection {
                 let message = format!("must have the method {}", methods.join(" or "));
                 custom(Place::Target, "unknown_operation", message)
             }
-            Self::UnsupportedEncoding { .. } => {
+            Self::UnsupportedEncoding { found } => {
                 let message = "must not have an encoding that the operation does not support";
                 let place = Place::Header(CONTENT_ENCODING.to_string());
-                custom(place, "unsupported_encoding", message.to_owned())
+                let found = [("found", found.clone())];
+                finding(place, ViolationKind::custom("unsupported_encoding", message, found))
             }
-            Self::UnsupportedMediaType { expected, .. } => {
+            Self::UnsupportedMediaType { found, expected } => {
                 let message = match expected {
                     Some(expected) => format!("must have the media type {expected}"),
                     None => "must not have a body".to_owned(),
                 };
-                custom(Place::Header("content-type".into()), "unsupported_media_type", message)
+                let found = found.clone().map(|found| ("found", found));
+                let kind = ViolationKind::custom("unsupported_media_type", message, found);
+                finding(Place::Header("content-type".into()), kind)
             }
             Self::NotAcceptable { offered } => {
                 let message = format!("must accept the media type {offered}");

@@ -223,6 +223,10 @@ fn what_is_wrong_with_one_of_several_headers_is_placed_there() {
         ("X-List: 1\nX-List: x\n", "a.http:4:9"),
         ("X-List: 1, 2\nX-List: 3\nX-List: 4, x\n", "a.http:5:9"),
         ("X-List: x\nX-List: 2\n", "a.http:3:9"),
+        ("content-type: text/plain\n", "a.http:3:15"),
+        ("Content-Type: Application/JSON\ncontent-type:  text/plain; a=b,c\n", "a.http:4:16"),
+        ("Content-Encoding: identity\nX-A: b\nContent-Encoding: br\n", "a.http:5:19"),
+        ("Content-Encoding: identity\nContent-Encoding: identity, br\n", "a.http:4:19"),
     ] {
         let (status, _, said) = check("human", &format!("{START}{headers}\n{{}}"));
         assert_eq!(status, Some(1), "{said}");

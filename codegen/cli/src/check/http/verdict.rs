@@ -101,6 +101,14 @@ fn located(message: &Message, violations: Option<&Violations>, places: &[Place])
     violations.zip(places).map(|(it, place)| at(message, place.clone(), it)).collect()
 }
 
+/// What the header says that a violation is about.
+fn said(violation: &Violation) -> Option<&str> {
+    match &violation.kind {
+        ViolationKind::Custom { params, .. } => params.get("found").map(String::as_str),
+        _ => None,
+    }
+}
+
 /// A violation with its place in the file.
 pub(super) fn at(message: &Message, part: Place, violation: Violation) -> Located {
     let (line, column) = match (&part, violation.span) {
@@ -108,9 +116,10 @@ pub(super) fn at(message: &Message, part: Place, violation: Violation) -> Locate
         (Place::Body, None) => (message.body_line, 1),
         (Place::Header(name), _) => {
             let element = violation.path.split('/').nth(2).and_then(|it| it.parse().ok());
-            let place = match element {
-                _ if *violation.code() == *"duplicate_key" => message.second_header(name),
-                element => message.header_element(name, element.unwrap_or(0)),
+            let place = match said(&violation) {
+                Some(found) => message.header_that_says(name, found),
+                None if *violation.code() == *"duplicate_key" => message.second_header(name),
+                None => message.header_element(name, element.unwrap_or(0)),
             };
             place.unwrap_or((message.line, 1))
         }
