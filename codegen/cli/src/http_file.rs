@@ -9,7 +9,7 @@
 use std::str;
 
 use http::{HeaderMap, HeaderName, HeaderValue};
-use shapewright_http::MAX_HEADERS;
+use shapewright_http::{MAX_HEADERS, MAX_URI};
 
 /// A message, with the places of its parts.
 #[derive(Debug)]
@@ -147,6 +147,7 @@ const OTHER_FILE: &str = "must hold the body itself, not the name of a file with
 const SAVED: &str = "must not say where answers are saved: there are none";
 const MARK: &str = "must not begin with a byte order mark: save the file without it";
 const TOO_MANY: &str = "must be one of at most 16,384 headers";
+const LONG_URI: &str = "must have a URI of at most 65,534 bytes";
 const NO_START: &str = "must begin with a method and a URI, or with a version and a status";
 const NO_HEADER: &str = "must be a header: a name, a colon and a value";
 const NOT_TEXT: &str = "must be UTF-8";
@@ -156,6 +157,9 @@ fn parsed(file: &[u8], lines: &[Line<'_>]) -> Result<Message, Problem> {
     let mut start = start(*first)?;
     if let Start::Request { target, .. } = &mut start {
         rest = continued(target, rest)?;
+        if target.len() > MAX_URI {
+            return Err(Problem { line: first.number, problem: LONG_URI });
+        }
     }
     let mut message = Message {
         start,
@@ -347,7 +351,7 @@ fn body(file: &[u8], lines: &[Line<'_>], headers: &HeaderMap) -> Result<Vec<u8>,
 
 #[cfg(test)]
 mod tests {
-    use super::{Start, read};
+    use super::{LONG_URI, MAX_URI, Start, read};
 
     #[test]
     fn a_file_holds_requests_and_responses_as_editors_write_them() {
@@ -422,5 +426,16 @@ mod tests {
         let headers = headers.concat();
         let found = read(format!("GET /a\n{headers}").as_bytes());
         assert_eq!(found[0].as_ref().expect_err("too many").line, 16_386);
+    }
+
+    #[test]
+    fn a_uri_that_is_too_long_is_refused_as_such() {
+        let long = |length: usize| format!("# a\nGET /{}\n?c HTTP/1.1\n", "b".repeat(length - 3));
+        assert!(read(long(MAX_URI).as_bytes())[0].is_ok());
+        let found = read(long(MAX_URI + 1).as_bytes());
+        let problem = found[0].as_ref().expect_err("too long");
+        assert_eq!((problem.line, problem.problem), (2, LONG_URI));
+        let digits: String = LONG_URI.chars().filter(char::is_ascii_digit).collect();
+        assert_eq!(digits, MAX_URI.to_string());
     }
 }

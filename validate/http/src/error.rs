@@ -9,7 +9,7 @@ use crate::call::Unsupported;
 use crate::place::Place;
 
 /// The longest URI that the crate `http` reads, in bytes.
-pub(crate) const MAX_URI: usize = 65_534;
+pub const MAX_URI: usize = 65_534;
 
 /// The most headers of a message that is made here: the crate `http` holds 24,576, and protocols add
 /// some.

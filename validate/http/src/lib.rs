@@ -108,7 +108,7 @@ pub use client::Sending;
 pub use client::uuid_token;
 pub use document::{Document, ErrorDocument};
 pub use endpoint::{HostPrefix, sent_to};
-pub use error::{MAX_HEADERS, Unsendable};
+pub use error::{MAX_HEADERS, MAX_URI, Unsendable};
 pub use failure::{Failure, Unreadable};
 pub use headers::has_its_length;
 pub use pages::{Pages, RepeatedToken};

@@ -235,6 +235,17 @@ fn what_is_wrong_with_one_of_several_headers_is_placed_there() {
 }
 
 #[test]
+fn a_uri_that_is_too_long_is_no_wrong_one() {
+    let (status, _, said) = check("human", &format!("GET /{}\n", "a".repeat(65_534)));
+    assert_eq!(status, Some(1), "{said}");
+    assert!(said.contains("must have a URI of at most 65,534 bytes"), "{said}");
+    let (_, _, said) = check("human", &format!("GET /{}\n", "a".repeat(65_533)));
+    assert!(said.contains("unknown_operation"), "{said}");
+    let (_, _, said) = check("human", "GET /a^b<c>\n");
+    assert!(said.contains("must have a URI that HTTP allows"), "{said}");
+}
+
+#[test]
 fn an_answer_is_as_long_as_it_says() {
     for (operation, answer, status) in [
         ("Upload", "HTTP/1.1 200 OK\nContent-Length: 9\n\nabcdefghi", 0),
