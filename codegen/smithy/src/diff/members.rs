@@ -183,7 +183,9 @@ fn own(model: &Model, member: &Member, other: &Traits) -> Traits {
 /// Traits but for constraints.
 fn unconstrained(traits: &Traits) -> Traits {
     let mut traits = traits.clone();
-    constraint::ALL.into_iter().for_each(|it| drop(traits.0.remove(it.id())));
+    for constraint in constraint::ALL {
+        traits.0.remove(constraint.id());
+    }
     traits
 }
 
