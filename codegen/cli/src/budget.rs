@@ -24,6 +24,13 @@ pub(crate) const MAX_POLICY: u64 = 1 << 20;
 /// The most rules of a policy: every finding is held to each.
 pub(crate) const MAX_RULES: usize = 1_000;
 
+/// The longest file of names that are left out, `.gitignore` and its like, in bytes.
+pub(crate) const MAX_IGNORE: u64 = 64 << 10;
+
+/// The most patterns of such files that count in a folder: every file is held to each, and each may
+/// take 20 KiB.
+pub(crate) const MAX_IGNORE_PATTERNS: usize = 2_000;
+
 /// The most violations and the most warnings of a document that are described, with `--max 0`. The
 /// others are counted.
 pub(crate) const MAX_FINDINGS: usize = 20_000;

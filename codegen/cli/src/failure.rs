@@ -58,10 +58,18 @@ impl Failure {
 
     /// The same with help about a file that is too long, if that is what it is about.
     pub(crate) fn or_help(self, help: &str) -> Self {
-        match self {
-            Self::Message { message, help: None } if message.contains(" is longer than ") => {
-                Self::with_help(message, help)
+        match &self {
+            Self::Message { message, .. } if message.contains(" is longer than ") => {
+                self.helped(help)
             }
+            _ => self,
+        }
+    }
+
+    /// The same with help, unless it has some.
+    pub(crate) fn helped(self, help: &str) -> Self {
+        match self {
+            Self::Message { message, help: None } => Self::with_help(message, help),
             other => other,
         }
     }

@@ -17,9 +17,14 @@ pub(crate) fn all(source: impl Read, name: &str, limit: u64) -> Result<Vec<u8>, 
     let read = source.take(limit + 1).read_to_end(&mut bytes);
     read.map_err(|error| Failure::io("read", name, &error))?;
     if bytes.len() as u64 > limit {
-        return Err(Failure::new(format!("{name} is longer than {} MiB", limit >> 20)));
+        return Err(Failure::new(format!("{name} is longer than {}", size(limit))));
     }
     Ok(bytes)
+}
+
+/// `256 MiB`.
+fn size(bytes: u64) -> String {
+    if bytes >> 20 > 0 { format!("{} MiB", bytes >> 20) } else { format!("{} KiB", bytes >> 10) }
 }
 
 /// All bytes of standard input.
@@ -39,6 +44,15 @@ pub(crate) fn file(path: &Path, limit: u64) -> Result<Vec<u8>, Failure> {
     }
     let file = File::open(path).map_err(|error| Failure::io("read", &name, &error))?;
     all(file, &name, limit)
+}
+
+/// All bytes of a regular file: it is no pipe that nobody writes to, and no device.
+pub(crate) fn regular(path: &Path, name: &str, limit: u64) -> Result<Vec<u8>, Failure> {
+    let failed = |error: &io::Error| Failure::io("read", name, error);
+    if !path.metadata().map_err(|error| failed(&error))?.is_file() {
+        return Err(Failure::new(format!("cannot read {name}: it is no regular file")));
+    }
+    all(File::open(path).map_err(|error| failed(&error))?, name, limit)
 }
 
 /// Bytes as text.

@@ -75,7 +75,7 @@ pub struct CheckArguments {
     /// Files of at most 256 MiB (of any length with `--ndjson`), folders, patterns such as
     /// `requests/*.json`, or `-` for standard input. Below folders, JSON and YAML that have a shape by
     /// `--shape`, `shapewright.toml` or themselves are checked. What `.gitignore` names is left out, and
-    /// so are hidden files and JSON Schemas unless `shapewright.toml` names them.
+    /// so are links, and hidden files and JSON Schemas unless `shapewright.toml` names them.
     #[arg(required = true, value_name = "PATH")]
     pub files: Vec<String>,
 }

@@ -7,11 +7,13 @@
 
 mod config;
 mod document;
+mod folder;
 mod gitlab;
 mod held;
 mod hidden;
 mod http;
 mod human;
+mod ignored;
 mod input;
 mod junit;
 #[cfg(test)]
@@ -79,7 +81,7 @@ fn run_once(arguments: &CheckArguments, targets: Targets, quiet: bool) -> Result
     let mut report = Report::new(Form { format: arguments.format, quiet });
     report.skipped = targets.skipped;
     if !quiet {
-        targets.unmatched.iter().for_each(output::warn_of);
+        targets.warnings.iter().for_each(output::warn_of);
     }
     if arguments.http {
         if !quiet && policy::is_given(arguments) {

@@ -1,5 +1,6 @@
 //! Paths as a configuration names them.
 
+use std::env;
 use std::path::{self, Component, Path, PathBuf};
 
 /// A path from the root, without `.` and `..`. What `..` leads to after a link is above the link's
@@ -22,6 +23,13 @@ pub(super) fn absolute(path: &Path) -> PathBuf {
         }
     }
     found
+}
+
+/// An absolute path as people read it: from where they are.
+pub(super) fn shown(path: &Path) -> String {
+    let here = env::current_dir().unwrap_or_default();
+    let from_here = path.strip_prefix(here).unwrap_or(path);
+    if from_here.as_os_str().is_empty() { ".".to_owned() } else { from_here.display().to_string() }
 }
 
 /// Whether a path leads through a name that begins with a dot.

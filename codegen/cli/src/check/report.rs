@@ -159,6 +159,10 @@ pub(super) struct Skipped {
     pub(super) excluded: u64,
     /// They are JSON Schemas, and no check names them.
     pub(super) schemas: u64,
+    /// They are links.
+    pub(super) links: u64,
+    /// They are pipes, sockets or devices.
+    pub(super) special: u64,
 }
 
 /// What was found so far. Everything is printed as it is found: nothing grows with the documents.
@@ -243,6 +247,10 @@ impl Report {
     }
 
     fn close(&mut self) -> Result<(), Failure> {
+        let skipped = self.skipped.sentences();
+        if self.form.format != Format::Human && !self.form.quiet && !skipped.is_empty() {
+            output::note(&skipped.join("; "));
+        }
         match self.form.format {
             Format::Sarif | Format::Gitlab | Format::Junit => {
                 output::stream(&self.log.end(&self.failures))
@@ -254,9 +262,6 @@ impl Report {
 
     /// `3 documents, 1 invalid; 1 file could not be checked`.
     fn summary(&self) -> String {
-        let counted = |count: u64, noun: &str| {
-            if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
-        };
         let documents = counted(self.documents, "document");
         let mut text = match (self.documents, self.invalid) {
             (0, _) => documents,
@@ -267,19 +272,33 @@ impl Report {
             let files = counted(self.failures.len() as u64, "file");
             let _ = write!(text, "; {files} could not be checked");
         }
-        let Skipped { unknown, hidden, excluded, schemas } = self.skipped;
-        for (count, noun, reason) in [
+        for skipped in self.skipped.sentences() {
+            let _ = write!(text, "; {skipped}");
+        }
+        text
+    }
+}
+
+impl Skipped {
+    /// `2 links skipped: links are not followed`.
+    fn sentences(self) -> Vec<String> {
+        let Self { unknown, hidden, excluded, schemas, links, special } = self;
+        let counts = [
             (unknown, "file", "skipped: no `[[check]]` names them and they name no shape"),
             (hidden, "hidden file", "skipped: no `[[check]]` names them"),
             (schemas, "JSON Schema", "skipped: no `[[check]]` names them"),
             (excluded, "file", "excluded by `shapewright.toml`"),
-        ] {
-            if count > 0 {
-                let _ = write!(text, "; {} {reason}", counted(count, noun));
-            }
-        }
-        text
+            (links, "link", "skipped: below folders, links are not followed"),
+            (special, "file", "skipped: they are no regular files"),
+        ];
+        let counts = counts.into_iter().filter(|(count, ..)| *count > 0);
+        counts.map(|(count, noun, reason)| format!("{} {reason}", counted(count, noun))).collect()
     }
+}
+
+/// `1 file`, `2 files`.
+fn counted(count: u64, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
 
 /// Where the member at a path is documented: `model.smithy:12:5`.

@@ -1,14 +1,16 @@
 //! What is checked, and how: the arguments and the configuration, put together.
 
 use std::collections::BTreeMap;
+use std::fs::FileType;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use ignore::WalkBuilder;
 use shapewright_validate::Policy;
 use shapewright_validate::walk::{Profile, View};
 
 use super::config::{About, Check, Config, Configs, Rule};
+use super::folder::{Entry, Walk};
+use super::ignored::Ignored;
 use super::report::Skipped;
 use super::{Strictness, has_extension, paths, policy};
 use crate::arguments::CheckArguments;
@@ -39,9 +41,6 @@ pub(super) enum Source {
     Meant,
 }
 
-/// The folders in which version control keeps its own files.
-const OF_VERSION_CONTROL: [&str; 4] = [".git", ".hg", ".jj", ".svn"];
-
 /// How files are checked that are checked alike.
 pub(super) struct Settings {
     /// The index of the model.
@@ -67,8 +66,9 @@ pub(super) struct Targets {
     pub(super) configurations: Vec<PathBuf>,
     /// What is below folders and is not checked, as far as names decide.
     pub(super) skipped: Skipped,
-    /// The patterns of configurations that no file matches, with places.
-    pub(super) unmatched: Vec<Failure>,
+    /// The files of ignored names that could not be read, and the patterns of configurations that no
+    /// file matches, with places.
+    pub(super) warnings: Vec<Failure>,
 }
 
 /// Finds what the arguments name.
@@ -82,14 +82,20 @@ pub(super) fn find(arguments: &CheckArguments) -> Result<Targets, Failure> {
         models: Vec::new(),
         configurations: Vec::new(),
         skipped: Skipped::default(),
-        unmatched: Vec::new(),
+        warnings: Vec::new(),
     };
     let (configs, known) = (Configs::default(), BTreeMap::new());
-    let mut finder = Finder { arguments, configs, known, walked: Vec::new(), targets };
+    let walked = Vec::new();
+    let mut finder = Finder { arguments, configs, ignored: None, known, walked, targets };
     for argument in &arguments.files {
         finder.argument(argument)?;
     }
-    finder.targets.unmatched = finder.configs.unmatched(&finder.walked);
+    if finder.targets.settings.is_empty() {
+        // A mistake on the command line is one, whether there are documents or not.
+        finder.settings(None, None)?;
+    }
+    finder.targets.warnings = finder.ignored.map(|it| it.warnings).unwrap_or_default();
+    finder.targets.warnings.extend(finder.configs.unmatched(&finder.walked));
     finder.targets.configurations = finder.configs.files().collect();
     finder.targets.configurations.sort();
     finder.targets.configurations.dedup();
@@ -102,6 +108,8 @@ type Key = (usize, usize);
 struct Finder<'a> {
     arguments: &'a CheckArguments,
     configs: Configs,
+    /// What git leaves out of folders, if there are any.
+    ignored: Option<Ignored>,
     /// The settings of a check.
     known: BTreeMap<Key, usize>,
     /// The folders whose files were looked at, by their absolute paths.
@@ -131,31 +139,28 @@ impl Finder<'_> {
     /// Adds what is below a folder, in the order of the names.
     fn folder(&mut self, folder: &Path) -> Result<(), Failure> {
         self.walked.push(paths::absolute(folder));
-        let mut walk = WalkBuilder::new(folder);
-        walk.hidden(false).sort_by_file_path(Ord::cmp).filter_entry(|entry| {
-            entry.file_name().to_str().is_none_or(|name| !OF_VERSION_CONTROL.contains(&name))
-        });
-        for entry in walk.build() {
+        let mut ignored = self.ignored.take().unwrap_or_else(Ignored::new);
+        let mut walk = Walk::new(folder, &mut ignored);
+        while let Some(entry) = walk.next(&mut ignored) {
             match entry {
-                Ok(entry) if entry.file_type().is_some_and(|it| it.is_file()) => {
-                    let path = entry.into_path();
+                Ok(Entry { path, kind }) => {
                     let is_hidden = path.strip_prefix(folder).is_ok_and(paths::is_hidden);
                     // `.` is where one is: nobody wants to read it before every name.
                     let path = path.strip_prefix(".").map(Path::to_path_buf).unwrap_or(path);
-                    self.below(path, is_hidden)?;
+                    self.below(path, kind, is_hidden)?;
                 }
-                Ok(_) => {}
-                Err(error) => {
-                    let message = format!("cannot list {}: {error}", folder.display());
-                    self.targets.list.push(Err(Failure::new(message)));
-                }
+                Err(failure) => self.targets.list.push(Err(failure)),
             }
         }
+        self.ignored = Some(ignored);
         Ok(())
     }
 
     /// Adds a file below a folder, unless it has nothing to do with the check.
-    fn below(&mut self, path: PathBuf, is_hidden: bool) -> Result<(), Failure> {
+    fn below(&mut self, path: PathBuf, kind: FileType, is_hidden: bool) -> Result<(), Failure> {
+        if !kind.is_file() {
+            return self.irregular(&path, kind, is_hidden);
+        }
         let found = self.configs.about(&path)?;
         let source = match found.check() {
             check if found.is_excluded => {
@@ -173,6 +178,25 @@ impl Finder<'_> {
             None => Source::Found,
         };
         self.push(path, source, &found)
+    }
+
+    /// Counts a link or pipe that is called like a document, and a link to a folder, which may hold
+    /// some.
+    fn irregular(&mut self, path: &Path, kind: FileType, is_hidden: bool) -> Result<(), Failure> {
+        let found = self.configs.named(&paths::absolute(path))?;
+        let is_called_so = || self.is_document(path) || path.is_dir();
+        if found.check().is_some() || (!is_hidden && is_called_so()) {
+            let skipped = &mut self.targets.skipped;
+            let count = if found.is_excluded {
+                &mut skipped.excluded
+            } else if kind.is_symlink() {
+                &mut skipped.links
+            } else {
+                &mut skipped.special
+            };
+            *count += 1;
+        }
+        Ok(())
     }
 
     /// Adds what the command line names.

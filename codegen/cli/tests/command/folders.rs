@@ -3,37 +3,14 @@
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use crate::support::{directory, stderr, stdout};
-use tempfile::TempDir;
+use crate::support::{command_in as command, directory, project, run_in as run, stderr, stdout};
 
 const MODEL: &str = "$version: \"2\"\nnamespace a\nstructure Order {\n    @required\n    name: String\n    @length(max: 3)\n    note: String\n}\nstructure Other { x: Integer }\n";
-
-/// Runs the command in a folder.
-fn run(folder: &TempDir, arguments: &[&str]) -> Output {
-    command(folder, arguments).output().expect("it runs")
-}
-
-fn command(folder: &TempDir, arguments: &[&str]) -> Command {
-    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("shapewright"));
-    command.env("NO_COLOR", "1").current_dir(folder).args(arguments);
-    command
-}
-
-/// A folder with files.
-fn project(files: &[(&str, &str)]) -> TempDir {
-    let folder = directory();
-    for (name, text) in files {
-        let path = folder.path().join(name);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, text).expect("a file");
-    }
-    folder
-}
 
 const CONFIG: &str = "warn = [\"length\"]\n\n[[check]]\nfiles = [\"orders/**/*.json\", \"*.order\"]\nmodel = [\"model/\"]\nshape = \"Order\"\n\n[[check]]\nfiles = [\"**/*.yaml\"]\nmodel = [\"model/a.smithy\"]\nshape = \"Other\"\nprofile = \"wire\"\n";
 

@@ -15,6 +15,8 @@ mod guide;
 #[cfg(unix)]
 mod harmless;
 mod http;
+#[cfg(unix)]
+mod ignored;
 mod messages;
 mod mistakes;
 mod picture;

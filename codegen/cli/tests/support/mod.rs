@@ -40,6 +40,29 @@ pub(crate) fn write(directory: &TempDir, name: &str, text: &str) -> String {
     path.display().to_string()
 }
 
+/// A directory with files.
+pub(crate) fn project(files: &[(&str, &str)]) -> TempDir {
+    let folder = directory();
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+    folder
+}
+
+/// The command in a folder.
+pub(crate) fn command_in(folder: &TempDir, arguments: &[&str]) -> std::process::Command {
+    let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin!("shapewright"));
+    command.env("NO_COLOR", "1").current_dir(folder).args(arguments);
+    command
+}
+
+/// Runs the command in a folder.
+pub(crate) fn run_in(folder: &TempDir, arguments: &[&str]) -> Output {
+    command_in(folder, arguments).output().expect("it runs")
+}
+
 /// Every file below a folder.
 pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     let (mut files, mut pending) = (Vec::new(), vec![folder.to_path_buf()]);

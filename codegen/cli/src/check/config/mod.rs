@@ -15,7 +15,6 @@ mod toml;
 
 use std::cell::Cell;
 use std::collections::HashMap;
-use std::env;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -27,7 +26,7 @@ use shapewright_validate::{Level, Policy};
 
 use super::document::{Document, Origin, Yaml};
 use super::held::{Rules, add_rules, hold, place};
-use super::paths;
+use super::paths::{self, shown};
 use super::policy::select::usual;
 use super::position::Position;
 use crate::budget::MAX_POLICY;
@@ -126,7 +125,7 @@ struct WrittenCheck<'t> {
 impl Config {
     fn read(path: &Path) -> Result<Self, Failure> {
         let name = shown(path);
-        let bytes = read::file(path, MAX_POLICY)?;
+        let bytes = read::regular(path, &name, MAX_POLICY)?;
         let at = |offset: usize, message: &str| {
             let Position { line, column, .. } = Position::START.advance(&bytes, offset);
             Failure::new(format!("{name}:{line}:{column}: {message}"))
@@ -279,13 +278,6 @@ impl WrittenCheck<'_> {
     }
 }
 
-/// An absolute path as people read it: from where they are.
-fn shown(path: &Path) -> String {
-    let here = env::current_dir().unwrap_or_default();
-    let from_here = path.strip_prefix(here).unwrap_or(path);
-    if from_here.as_os_str().is_empty() { ".".to_owned() } else { from_here.display().to_string() }
-}
-
 /// The configurations of files, each read once.
 #[derive(Default)]
 pub(super) struct Configs {
@@ -317,18 +309,22 @@ impl Configs {
     /// As [`Configs::of`].
     pub(super) fn about(&mut self, path: &Path) -> Result<About, Failure> {
         let named = paths::absolute(path);
-        let about = self.of_name(&named)?;
+        let about = self.named(&named)?;
         if about.check.is_some() || about.is_excluded {
             return Ok(about);
         }
         let Some(target) = path.canonicalize().ok().filter(|it| *it != named) else {
             return Ok(about);
         };
-        let of_target = self.of_name(&target)?;
+        let of_target = self.named(&target)?;
         Ok(if of_target.check.is_some() || about.config.is_none() { of_target } else { about })
     }
 
-    fn of_name(&mut self, path: &Path) -> Result<About, Failure> {
+    /// What is said about a file, an absolute path, by its name alone.
+    ///
+    /// # Errors
+    /// As [`Configs::of`].
+    pub(super) fn named(&mut self, path: &Path) -> Result<About, Failure> {
         let config = self.of(path.parent().unwrap_or(path))?;
         let (check, is_excluded) = config.as_ref().map_or((None, false), |it| it.about(path));
         Ok(About { config, check, is_excluded })
@@ -361,7 +357,8 @@ impl Configs {
             }
             missing.push(folder.to_path_buf());
             let path = folder.join(NAME);
-            if path.is_file() {
+            // If it is there, it counts: a link that leads nowhere is a mistake.
+            if path.symlink_metadata().is_ok() {
                 found = Some(Rc::new(Config::read(&path)?));
                 break;
             }

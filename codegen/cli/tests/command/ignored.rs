@@ -1,0 +1,179 @@
+//! What a walk through folders leaves out, says, and does not wait for.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::process::Command;
+
+use crate::support::{project, run_in, stderr, stdout};
+use tempfile::TempDir;
+
+const WRONG: &str = "{\"S3Url\": 1, \"OtaType\": \"ONE_TIME\"}";
+const DOCUMENT: &str = "create-ota-task.json";
+
+/// The documents that are checked below a folder, and what else is said.
+fn checked(folder: &TempDir, below: &str) -> (Vec<String>, String) {
+    let output = run_in(folder, &["check", "--format", "github", below]);
+    let found = stdout(&output);
+    let files = found.lines().filter_map(|line| line.split("file=").nth(1)?.split(',').next());
+    (files.map(str::to_owned).collect(), stderr(&output))
+}
+
+fn pipe(path: &Path) {
+    assert!(Command::new("mkfifo").arg(path).status().expect("mkfifo").success());
+}
+
+#[test]
+fn files_are_left_out_as_git_leaves_them_out() {
+    let wrong = |name: &'static str| (name, WRONG);
+    let folder = project(&[
+        (".git/HEAD", ""),
+        (".git/info/exclude", "/private/\n"),
+        (".gitignore", "\u{feff}# All but one.\nbuilt/\n*.yaml\n!/kept/*.yaml\n[\n"),
+        (".ignore", "own/\n!built/\n"),
+        ("a/.gitignore", "!*.yaml\n/deep/create-ota-task.json\n"),
+        ("inner/.git/HEAD", ""),
+        wrong("private/create-ota-task.json"),
+        // `.ignore` counts more.
+        wrong("built/create-ota-task.json"),
+        wrong("own/create-ota-task.json"),
+        wrong("create-ota-task.yaml"),
+        wrong("kept/create-ota-task.yaml"),
+        wrong("a/create-ota-task.yaml"),
+        wrong("a/deep/create-ota-task.json"),
+        wrong("a/deeper/deep/create-ota-task.json"),
+        // In a repository inside, the files of git around it do not count.
+        wrong("inner/create-ota-task.yaml"),
+        wrong("inner/own/create-ota-task.json"),
+    ]);
+    let inside = ["a/create-ota-task.yaml", "a/deeper/deep/create-ota-task.json"];
+    let (files, said) = checked(&folder, ".");
+    let all = [&inside[..], &["built/create-ota-task.json", "inner/create-ota-task.yaml"]].concat();
+    let all = [&all[..], &["kept/create-ota-task.yaml"]].concat();
+    assert_eq!(files, all, "{said}");
+    // What folders above say counts for a part, too.
+    assert_eq!(checked(&folder, "a").0, inside);
+    assert_eq!(checked(&folder, "inner").0, ["inner/create-ota-task.yaml"]);
+}
+
+#[test]
+fn the_files_of_git_count_in_repositories_and_their_worktrees() {
+    let folder = project(&[
+        ("main/.git/info/exclude", "x/\n"),
+        ("main/.git/worktrees/w/commondir", "../..\n"),
+        ("w/.git", "gitdir: ../main/.git/worktrees/w\n"),
+        ("w/x/create-ota-task.json", WRONG),
+        ("w/.gitignore", "y/\n"),
+        ("w/y/create-ota-task.json", WRONG),
+        ("plain/.gitignore", "y/\n"),
+        ("plain/y/create-ota-task.json", WRONG),
+    ]);
+    assert_eq!(checked(&folder, ".").0, ["plain/y/create-ota-task.json"]);
+}
+
+#[test]
+fn ignored_names_come_from_short_regular_files() {
+    let many = (0..2_001).fold("#\n".to_owned(), |text, number| text + &format!("a{number}\n"));
+    type Make = fn(&Path);
+    let cases: [(&str, Make, &str); 5] = [
+        (".gitignore", |path| symlink("/dev/zero", path).expect("a link"), "git does not follow"),
+        (".ignore", |path| symlink("real", path).expect("a link"), "git does not follow"),
+        (".gitignore", pipe, "it is no regular file"),
+        (
+            ".git/info/exclude",
+            |path| symlink("/dev/zero", path).expect("a link"),
+            "no regular file",
+        ),
+        (".gitignore", |path| fs::create_dir(path).expect("a folder"), "it is no regular file"),
+    ];
+    for (name, make, reason) in cases {
+        for below in [".", "sub"] {
+            let document = format!("{}{DOCUMENT}", if below == "." { "" } else { "sub/" });
+            let folder = project(&[(".git/info/x", ""), ("real", "*\n"), (&document, WRONG)]);
+            make(&folder.path().join(name));
+            let (files, said) = checked(&folder, below);
+            assert_eq!(files, [document], "{name}: {said}");
+            assert!(said.contains(&format!("warning: cannot read {name}: ")), "{said}");
+            assert!(said.contains(reason) && said.contains("  help: what it names"), "{said}");
+        }
+    }
+    for (text, message) in [
+        (many.as_str(), ".gitignore:2002: there are more than 2000 patterns\n"),
+        (&"*".repeat(70_000), ".gitignore is longer than 64 KiB\n"),
+    ] {
+        let folder = project(&[(".git/HEAD", ""), (".gitignore", text), (DOCUMENT, WRONG)]);
+        let (files, said) = checked(&folder, ".");
+        assert_eq!(files, [DOCUMENT]);
+        assert!(said.contains(message), "{said}");
+    }
+}
+
+#[test]
+fn what_is_not_checked_is_told_in_every_format() {
+    let folder = project(&[
+        (DOCUMENT, "{}"),
+        ("package.json", "{}"),
+        ("real/b.json", "{}"),
+        ("linked/x", ""),
+    ]);
+    let at = |name: &str| folder.path().join(name);
+    symlink("../real/b.json", at("linked/create-ota-task.json")).expect("a link");
+    symlink("real", at("folder")).expect("a link");
+    symlink("nowhere", at("tool")).expect("a link");
+    pipe(&at("pipe.json"));
+    let skipped = "2 files skipped: no `[[check]]` names them and they name no shape; 2 links skipped: \
+                   below folders, links are not followed; 1 file skipped: they are no regular files\n";
+    for format in ["human", "json", "github", "sarif", "gitlab", "junit"] {
+        let said = stderr(&run_in(&folder, &["check", "--format", format, "."]));
+        assert!(said.ends_with(skipped), "{format}: {said}");
+        let said = stderr(&run_in(&folder, &["check", "-q", "--format", format, "."]));
+        assert!(!said.contains("skipped"), "{format}: {said}");
+    }
+    symlink("a.ndjson", at("b.ndjson")).expect("a link");
+    let said = stderr(&run_in(&folder, &["check", "--ndjson", "-s", "CreateOtaTask", "."]));
+    assert_eq!(said, "0 documents; 2 links skipped: below folders, links are not followed\n");
+    // A link that is named is what it leads to.
+    let said = stderr(&run_in(&folder, &["check", "linked/create-ota-task.json"]));
+    assert!(said.ends_with("1 document, 1 invalid\n"), "{said}");
+}
+
+#[test]
+fn mistakes_on_the_command_line_are_told_without_documents_too() {
+    let folder = project(&[("a.txt", "")]);
+    for arguments in [
+        &["-m", "nosuch.smithy", "-s", "Put", "--ndjson"][..],
+        &["-m", "nosuch.smithy"],
+        &["-s", "Nosuch"],
+        &["--policy", "nosuch.json"],
+        &["--deny", "nosuch"],
+    ] {
+        let output = run_in(&folder, &[&["check"], arguments, &["."]].concat());
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(stderr(&output).contains("osuch"), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn a_configuration_that_is_no_regular_file_is_a_mistake() {
+    type Make = fn(&Path);
+    let cases: [(Make, &str); 5] = [
+        (|path| symlink("nowhere", path).expect("a link"), "No such file or directory"),
+        (|path| symlink("shapewright.toml", path).expect("a link"), "Too many levels"),
+        (|path| symlink("/dev/zero", path).expect("a link"), "it is no regular file"),
+        (pipe, "it is no regular file"),
+        (|path| fs::create_dir(path).expect("a folder"), "it is no regular file"),
+    ];
+    for (make, reason) in cases {
+        let folder = project(&[(DOCUMENT, WRONG)]);
+        make(&folder.path().join("shapewright.toml"));
+        for argument in [".", DOCUMENT] {
+            let output = run_in(&folder, &["check", argument]);
+            assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+            let message = format!("error: cannot read shapewright.toml: {reason}");
+            assert!(stderr(&output).starts_with(&message), "{}", stderr(&output));
+        }
+    }
+    let folder = project(&[(DOCUMENT, WRONG), ("real", "exclude = [\"*\"]\n")]);
+    symlink("real", folder.path().join("shapewright.toml")).expect("a link");
+    assert_eq!(run_in(&folder, &["check", "."]).status.code(), Some(0));
+}
