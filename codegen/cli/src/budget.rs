@@ -24,6 +24,10 @@ pub(crate) const MAX_POLICY: u64 = 1 << 20;
 /// The most rules of a policy: every finding is held to each.
 pub(crate) const MAX_RULES: usize = 1_000;
 
+/// The most names that a pattern on the command line or of a model may match: links to folders may
+/// lead to the same ones again and again.
+pub(crate) const MAX_MATCHES: usize = 200_000;
+
 /// The longest file of names that are left out, `.gitignore` and its like, in bytes.
 pub(crate) const MAX_IGNORE: u64 = 64 << 10;
 

@@ -1,11 +1,12 @@
 //! Patterns of file names.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use glob::Pattern;
+use globset::Glob;
 
+use crate::budget::MAX_MATCHES;
 use crate::failure::Failure;
 use crate::memory;
 
@@ -13,8 +14,14 @@ use crate::memory;
 /// are not UTF-8 match like others, with a replacement character for what is not.
 pub(crate) fn expand(argument: &str) -> Result<Vec<PathBuf>, Failure> {
     let path = Path::new(argument);
-    if memory::is_used() || path.exists() || !argument.contains(['*', '?', '[']) {
+    if memory::is_used() || path.exists() || !argument.contains(WILDCARDS) {
         return Ok(vec![path.to_path_buf()]);
+    }
+    let parts = path.components().map(|it| it.as_os_str().to_string_lossy());
+    if parts.skip_while(|part| !part.contains(WILDCARDS)).any(|part| part == "..") {
+        // It would name each file as often as there are folders to come from, and again for each `..`.
+        let message = format!("`{argument}` has `..` after a wildcard");
+        return Err(Failure::with_help(message, "write the path to the folder without it"));
     }
     let mut found = BTreeSet::from([PathBuf::new()]);
     let mut last = String::new();
@@ -26,13 +33,20 @@ pub(crate) fn expand(argument: &str) -> Result<Vec<PathBuf>, Failure> {
         }
         last = part.to_string();
         if part == "**" {
+            let mut reached = HashSet::new();
             for folder in found.clone() {
-                below(&folder, &mut found)?;
+                if !reached.contains(&folder) {
+                    below(&folder, &mut reached)?;
+                }
             }
-        } else if part.contains(['*', '?', '[']) {
+            found.extend(reached);
+        } else if part.contains(WILDCARDS) {
             found = matching(&found, &part, argument)?;
         } else {
             found = found.iter().map(|folder| folder.join(&*part)).collect();
+        }
+        if found.len() > MAX_MATCHES {
+            return Err(too_many(argument));
         }
     }
     found.retain(|path| path.symlink_metadata().is_ok());
@@ -45,21 +59,33 @@ pub(crate) fn expand(argument: &str) -> Result<Vec<PathBuf>, Failure> {
     Ok(found.into_iter().collect())
 }
 
+/// What makes a name a pattern.
+pub(crate) const WILDCARDS: [char; 4] = ['*', '?', '[', '{'];
+
+fn too_many(argument: &str) -> Failure {
+    let message = format!("more than {MAX_MATCHES} names match `{argument}`");
+    Failure::with_help(message, "name the folder instead")
+}
+
 /// The entries of folders whose names match a pattern.
 fn matching(
     folders: &BTreeSet<PathBuf>,
     part: &str,
     argument: &str,
 ) -> Result<BTreeSet<PathBuf>, Failure> {
-    let pattern = Pattern::new(part).map_err(|error| {
-        Failure::new(format!("`{argument}` is no pattern of file names: {error}"))
+    let pattern = Glob::new(part).map_err(|error| {
+        Failure::new(format!("`{argument}` is no pattern of file names: {}", error.kind()))
     })?;
+    let pattern = pattern.compile_matcher();
     let mut found = BTreeSet::new();
     for folder in folders {
         for entry in entries(folder)? {
             let name = entry.file_name().unwrap_or_default();
-            if pattern.matches(&name.to_string_lossy()) {
+            if pattern.is_match(&*name.to_string_lossy()) {
                 found.insert(entry);
+            }
+            if found.len() > MAX_MATCHES {
+                return Err(too_many(argument));
             }
         }
     }
@@ -67,7 +93,7 @@ fn matching(
 }
 
 /// Adds every folder below one; links are not followed, so that there is an end to it.
-fn below(folder: &Path, found: &mut BTreeSet<PathBuf>) -> Result<(), Failure> {
+fn below(folder: &Path, found: &mut HashSet<PathBuf>) -> Result<(), Failure> {
     let mut pending = vec![folder.to_owned()];
     while let Some(next) = pending.pop() {
         for entry in entries(&next)? {

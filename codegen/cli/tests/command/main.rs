@@ -19,6 +19,8 @@ mod http;
 mod ignored;
 mod messages;
 mod mistakes;
+#[cfg(unix)]
+mod names;
 mod picture;
 mod pipes;
 mod policies;

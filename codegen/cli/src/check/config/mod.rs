@@ -33,6 +33,7 @@ use crate::budget::MAX_POLICY;
 use crate::failure::Failure;
 use crate::memory;
 use crate::models::ModelFiles;
+use crate::names;
 use crate::read;
 
 /// What the file is called.
@@ -250,10 +251,7 @@ impl WrittenCheck<'_> {
         document: &Document<'_>,
     ) -> Result<Check, Failure> {
         let text = |text: &&RawValue| placed(text, name, document);
-        let model = self.model.iter().map(text).map(|it| {
-            let text = shown(&folder.join(&it.text));
-            Placed { text, ..it }
-        });
+        let model = self.model.iter().map(text).map(|it| in_folder(folder, it));
         let lists = [
             (&*self.allow, Level::Off),
             (&*self.warn, Level::Warning),
@@ -261,7 +259,7 @@ impl WrittenCheck<'_> {
         ];
         Ok(Check {
             files: patterns(&self.files, name, document)?,
-            model: model.collect(),
+            model: model.collect::<Result<_, _>>()?,
             shape: self.shape.as_ref().map(text),
             profile: self.profile.as_deref().map(|it| match it {
                 "wire" => Profile::Wire,
@@ -276,6 +274,22 @@ impl WrittenCheck<'_> {
             rules: rules(lists, name, document),
         })
     }
+}
+
+/// A model as the command line would name it, for what a configuration in a folder says.
+fn in_folder(folder: &Path, Placed { text, place }: Placed) -> Result<Placed, Failure> {
+    let mut path = folder.join(&text);
+    let base = shown(folder);
+    if text.contains(names::WILDCARDS) && base.contains(names::WILDCARDS) && !path.exists() {
+        // Only what the configuration writes is a pattern.
+        path = Path::new(&globset::escape(&base)).join(&text);
+    }
+    let shown = shown(&path);
+    if text == "-" || shown == "-" {
+        let message = "`-` is standard input, which is not for configurations";
+        return Err(Failure::new(message).at(&place));
+    }
+    Ok(Placed { text: shown, place })
 }
 
 /// The configurations of files, each read once.
