@@ -61,7 +61,7 @@ pub(super) fn concealed(json: &str, plans: &Plans<'_>) -> Option<String> {
         return Some(json.to_owned());
     }
     let (mut shown, mut place, mut keys) = (String::new(), 0, 0_usize);
-    for Bytes { start, end } in scan::hidden(json.as_bytes(), plans)? {
+    for Bytes { start, end } in scan::hidden(json.as_bytes(), plans)?.values {
         let (start, end) = (start as usize, end as usize);
         shown.push_str(json.get(place..start)?);
         place = end;
@@ -82,6 +82,7 @@ pub(super) fn concealed(json: &str, plans: &Plans<'_>) -> Option<String> {
 
 fn of_json(text: &[u8], plans: &Plans<'_>, is_json: bool) -> Masks {
     let hidden = if is_json { scan::hidden(text, plans) } else { None };
+    let hidden = hidden.map(|hidden| hidden.values);
     let whole = Bytes { start: 0, end: narrow(text.len()) };
     let hidden = hidden.unwrap_or_else(|| {
         if plans.is_secret() { vec![whole] } else { broken::hidden(text, &plans.names) }
@@ -91,7 +92,7 @@ fn of_json(text: &[u8], plans: &Plans<'_>, is_json: bool) -> Masks {
 
 fn of_yaml(file: &Yaml<'_>, plans: &Plans<'_>) -> Masks {
     match scan::hidden(file.converted.json.as_bytes(), plans) {
-        Some(json) => yaml::hidden(file.converted, json, file.bytes.len()),
+        Some(json) => yaml::hidden(file, json),
         None => of_json(file.bytes, plans, false),
     }
 }

@@ -151,6 +151,18 @@ fn findings_show_no_secret() {
         ("n.yaml", "{s:QZJXKVW, zz: QZJXKVW}\n"),
         ("o.yaml", "s: [QZJXKVW\n"),
         ("p.yaml", "? [QZJXKVW]\n: QZJXKVW\n"),
+        // The same beside keys, and beside a container that is empty or of another form.
+        ("a1.yaml", "l: &QZJXKVW {a: b}\n"),
+        ("b1.yaml", "l: &QZJXKVW {}\nzzz: 1\n"),
+        ("c1.yaml", "l: &QZJXKVW []\nm: &QZJXKVW {}\nname: 1\n"),
+        ("d1.yaml", "m: {a: b} #QZJXKVW\nname: 1\n"),
+        ("e1.yaml", "m: {a:\n  1} #QZJXKVW\n"),
+        ("f1.yaml", "m: &QZJXKVW\n  a: &QZJXKVW 1\n"),
+        ("g1.yaml", "m: {a: {b:\n  1}} #QZJXKVW\nname: 1\n"),
+        ("i1.yaml", "{name: &QZJXKVW 1, s: x, plain: &QZJXKVW {x: 1}} #QZJXKVW\n"),
+        ("j1.yaml", "name: 1\nzzz: &QZJXKVW\n- &QZJXKVW\n  - 1 #QZJXKVW\n"),
+        ("k1.yaml", "free: &a &QZJXKVW\nname: 1\n"),
+        ("l1.yaml", "x: &QZJXKVW {a: 1}\nl: *QZJXKVW\n"),
         // What is secret elsewhere.
         ("q.yaml", "x: &a {s: QZJXKVW}\ninner: *a\n"),
         ("r.yaml", "x: &a [QZJXKVW]\nl: *a\n"),

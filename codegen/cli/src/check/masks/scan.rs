@@ -1,6 +1,7 @@
 //! A walk through JSON text along the plans of its shape, in one pass and without recursion.
 
 use std::borrow::Cow;
+use std::mem;
 use std::ops::Range;
 
 use memchr::memchr2;
@@ -9,9 +10,20 @@ use super::super::hidden::{Bytes, narrow};
 use super::plan::{Plan, PlanId, Plans, SECRET, is_name};
 use crate::budget::{self, MAX_DEPTH};
 
-/// The ranges of keys and values to hide, ascending; `None` if the text is no JSON.
-pub(super) fn hidden(text: &[u8], plans: &Plans<'_>) -> Option<Vec<Bytes>> {
-    let mut scanner = Scanner { text, place: 0, plans, open: Vec::new(), found: Vec::new() };
+/// What of JSON text is hidden.
+#[derive(Debug, Default)]
+pub(super) struct Hidden {
+    /// Keys and values, ascending.
+    pub(super) values: Vec<Bytes>,
+    /// The arrays and objects that hold them, or might: what YAML has beside their brackets may be meant
+    /// to be hidden.
+    pub(super) containers: Vec<Bytes>,
+}
+
+/// What is hidden; `None` if the text is no JSON.
+pub(super) fn hidden(text: &[u8], plans: &Plans<'_>) -> Option<Hidden> {
+    let (open, found) = (Vec::new(), Hidden::default());
+    let mut scanner = Scanner { text, place: 0, plans, open, is_after_hidden: false, found };
     scanner.document()?;
     Some(scanner.found)
 }
@@ -31,8 +43,11 @@ enum Rule {
 struct Container {
     is_object: bool,
     rule: Rule,
-    /// Where it begins, if all of it is to be hidden.
-    covers_from: Option<usize>,
+    start: usize,
+    /// Whether all of it is to be hidden.
+    is_covered: bool,
+    /// Whether it holds what is hidden, or might.
+    is_doubtful: bool,
     is_empty: bool,
 }
 
@@ -41,7 +56,9 @@ struct Scanner<'a> {
     place: usize,
     plans: &'a Plans<'a>,
     open: Vec<Container>,
-    found: Vec<Bytes>,
+    /// Whether the key of the next value is hidden.
+    is_after_hidden: bool,
+    found: Hidden,
 }
 
 impl Scanner<'_> {
@@ -49,7 +66,7 @@ impl Scanner<'_> {
         self.value(Rule::Planned(self.plans.root))?;
         while let Some(container) = self.open.last_mut() {
             let (is_object, rule) = (container.is_object, container.rule);
-            let is_first = std::mem::take(&mut container.is_empty);
+            let is_first = mem::take(&mut container.is_empty);
             let next = self.next()?;
             if next == if is_object { b'}' } else { b']' } {
                 self.place += 1;
@@ -94,6 +111,7 @@ impl Scanner<'_> {
             Rule::Covered => (rule, false),
         };
         self.hide(key, is_hidden);
+        self.is_after_hidden = is_hidden;
         Some(rule)
     }
 
@@ -111,8 +129,9 @@ impl Scanner<'_> {
     fn value(&mut self, rule: Rule) -> Option<()> {
         budget::step(1);
         let byte = self.next()?;
+        let is_after_hidden = mem::take(&mut self.is_after_hidden);
         if matches!(byte, b'{' | b'[') {
-            return self.begin(byte == b'{', rule);
+            return self.begin(byte == b'{', rule, is_after_hidden);
         }
         let range = match byte {
             b'"' => self.string()?,
@@ -132,7 +151,7 @@ impl Scanner<'_> {
         Some(())
     }
 
-    fn begin(&mut self, is_object: bool, rule: Rule) -> Option<()> {
+    fn begin(&mut self, is_object: bool, rule: Rule, is_after_hidden: bool) -> Option<()> {
         // One more for the array of a file of several documents.
         if self.open.len() > MAX_DEPTH {
             return None;
@@ -141,27 +160,41 @@ impl Scanner<'_> {
             Rule::Planned(id) => Some(&self.plans.list[id]),
             _ => None,
         };
-        let (rule, covers_from) = match planned {
-            None | Some(Plan::Any) => (rule, None),
-            Some(Plan::Secret) => (Rule::Covered, Some(self.place)),
+        let (rule, is_covered) = match planned {
+            None | Some(Plan::Any) => (rule, false),
+            Some(Plan::Secret) => (Rule::Covered, true),
             // A list of scalars in the place of one is no more secret than the scalars.
-            Some(Plan::List(_) | Plan::Scalar) if !is_object => (rule, None),
-            Some(Plan::Map { .. } | Plan::Members(_)) if is_object => (rule, None),
-            Some(_) => (Rule::Hidden, None),
+            Some(Plan::List(_) | Plan::Scalar) if !is_object => (rule, false),
+            Some(Plan::Map { .. } | Plan::Members(_)) if is_object => (rule, false),
+            Some(_) => (Rule::Hidden, false),
         };
+        let holds_secrets = match planned {
+            Some(Plan::List(element)) => *element == SECRET,
+            Some(Plan::Map { secret_keys, value }) => *secret_keys || *value == SECRET,
+            _ => false,
+        };
+        let is_planned = matches!(rule, Rule::Planned(_));
+        let is_doubtful = holds_secrets || !is_planned || is_after_hidden;
+        let start = self.place;
         self.place += 1;
-        self.open.push(Container { is_object, rule, covers_from, is_empty: true });
+        let container =
+            Container { is_object, rule, start, is_covered, is_doubtful, is_empty: true };
+        self.open.push(container);
         Some(())
     }
 
     fn close(&mut self) {
-        if let Some(start) = self.open.pop().and_then(|container| container.covers_from) {
-            self.hide(start..self.place, true);
+        let Some(Container { start, is_covered, is_doubtful, .. }) = self.open.pop() else {
+            return;
+        };
+        self.hide(start..self.place, is_covered);
+        if is_doubtful {
+            self.found.containers.push(narrow(start)..narrow(self.place));
         }
     }
 
     fn hide(&mut self, range: Range<usize>, is_hidden: bool) {
-        self.found.extend(is_hidden.then(|| narrow(range.start)..narrow(range.end)));
+        self.found.values.extend(is_hidden.then(|| narrow(range.start)..narrow(range.end)));
     }
 
     /// The next byte that is no white space.
