@@ -208,6 +208,9 @@ impl Place {
 
 const TOO_DEEP: &str = "the document is nested too deeply";
 
+/// What the parser says of brackets in more than 255 others.
+const PARSER_TOO_DEEP: &str = "recursion limit exceeded";
+
 const TOO_LONG: &str =
     "a collection in brackets is too long: write it in lines of its own, or all as JSON";
 
@@ -282,6 +285,10 @@ impl<'t> Converter<'t> {
             // The parser ends a last line that has no end.
             let Position { line, column, .. } = Position::START.advance(text, text.len());
             (place.line, place.column) = (line, column);
+        }
+        if error.info() == PARSER_TOO_DEEP {
+            // It says nothing of a collection in brackets before its end: the path is not known.
+            return Problem { deep: Some(String::new()), ..place.problem(TOO_DEEP) };
         }
         let message = error.info().split(": `").next().unwrap_or_default().to_owned();
         place.problem(Refused { message: message.into(), quoting: Some(error.info().to_owned()) })

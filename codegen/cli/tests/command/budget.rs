@@ -67,6 +67,21 @@ fn what_is_nested_too_deeply_has_its_path_in_json_and_yaml() {
         assert_eq!((&first["code"], &first["path"]), (&"depth".into(), &path.into()), "{name}");
         assert!(first["line"].as_u64() > Some(0), "{name}");
     }
+    // The parser itself gives up at 256 brackets.
+    for brackets in ["[", "{a: "] {
+        for depth in [130, 254, 255, 256, 300, 50_000] {
+            let text = format!("l: {}", brackets.repeat(depth));
+            let output = check(&directory, "a.yaml", &text, &["--format", "json"]);
+            let object: serde_json::Value = serde_json::from_str(&stdout(&output)).expect("it");
+            let is_deep = object["violations"][0]["code"] == "depth";
+            // Without an end, the parser says nothing of what is within its own limit.
+            assert!(is_deep || depth < 256, "{depth}: {object}");
+        }
+        let (depth, end) = (300, if brackets == "[" { "]" } else { "}" });
+        let text = format!("l: {}{}", brackets.repeat(depth), end.repeat(depth));
+        let output = check(&directory, "a.yaml", &text, &[]);
+        assert!(stderr(&output).contains("error[depth]"), "{}", stderr(&output));
+    }
     // A key that may be a secret is not shown.
     let deep = format!("{{\"s\": {{\"hunter2\": {}", mapping(129));
     for name in ["b.json", "b.yaml"] {

@@ -247,3 +247,40 @@ fn pages_are_printed_and_found_by_names_that_are_close() {
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("did you mean `length`?"), "{}", stderr(&output));
 }
+
+#[test]
+fn pages_say_what_counts_as_the_same_and_as_absent() {
+    let directory = directory();
+    let model = "$version: \"2\"\nnamespace a\nstructure Example { u: U, t: Ts, b: Bs, s: Ss }\n\
+        union U { a: String, b: String }\n@uniqueItems\nlist Ts { member: Timestamp }\n\
+        @uniqueItems\nlist Bs { member: Blob }\n@uniqueItems\nlist Ss { member: S }\n\
+        structure S { a: Integer, b: String }\n";
+    let model = write(&directory, "a.smithy", model);
+    let page = |code: &str| PAGES.iter().find(|(it, _)| *it == code).expect(code).1;
+    assert!(page("union").contains("a mistake of its own, of the code `type`"));
+    for part in ["timestamps by the instant", "blobs by their bytes", "`null` or unknown do not"] {
+        assert!(page("unique_items").contains(part), "{part}");
+    }
+    for (document, profile, codes) in [
+        (r#"{"u": {"a": "x", "b": null}}"#, "authoring", &["type"][..]),
+        (r#"{"u": {"a": "x", "b": null}}"#, "wire", &[]),
+        (
+            r#"{"t": ["1970-01-01T00:00:00Z", "1970-01-01T01:00:00+01:00"]}"#,
+            "authoring",
+            &["unique_items"],
+        ),
+        (r#"{"t": [1, 1.0]}"#, "wire", &["unique_items"]),
+        (r#"{"b": ["aGk=", "aG\u006b="]}"#, "wire", &["unique_items"]),
+        (r#"{"s": [{"a": 1}, {"b": null, "a": 1, "zz": 2}]}"#, "wire", &["unique_items"]),
+        (r#"{"s": [{"a": 1, "b": "x"}, {"b": "x", "a": 1}]}"#, "wire", &["unique_items"]),
+    ] {
+        let file = write(&directory, "a.json", document);
+        let check =
+            ["check", "-m", &model, "-s", "Example", "--format", "json", "--profile", profile];
+        let output = stdout(&shapewright(&[&check[..], &[&file]].concat()));
+        let object: Value = serde_json::from_str(&output).expect("an object");
+        let found = object["violations"].as_array().expect("a list");
+        let found: Vec<_> = found.iter().map(|it| it["code"].as_str().expect("a code")).collect();
+        assert_eq!(found, codes, "{document}");
+    }
+}
