@@ -36,8 +36,9 @@ impl fmt::Display for Printable<'_> {
     }
 }
 
-/// Separators of lines, what changes the direction of text, and what Unicode calls ignorable by
-/// default, but for the variation selectors of emoji.
+/// Separators of lines, what changes the direction of text, what Unicode calls ignorable by default
+/// (also variation selectors, in which text can be hidden), and what is no character, which XML cannot
+/// hold.
 fn is_invisible(character: char) -> bool {
     matches!(
         character,
@@ -51,13 +52,15 @@ fn is_invisible(character: char) -> bool {
             | '\u{2028}'..='\u{202E}'
             | '\u{2060}'..='\u{206F}'
             | '\u{3164}'
+            | '\u{FDD0}'..='\u{FDEF}'
+            | '\u{FE00}'..='\u{FE0F}'
             | '\u{FEFF}'
             | '\u{FFA0}'
             | '\u{FFF0}'..='\u{FFFB}'
             | '\u{1BCA0}'..='\u{1BCA3}'
             | '\u{1D173}'..='\u{1D17A}'
             | '\u{E0000}'..='\u{E0FFF}'
-    )
+    ) || u32::from(character) & 0xFFFE == 0xFFFE
 }
 
 #[cfg(test)]
@@ -78,7 +81,9 @@ mod tests {
             ("\u{2028}\u{feff}", "\\u{2028}\\u{feff}"),
             ("a\u{200b}b\u{2060}\u{ad}", "a\\u{200b}b\\u{2060}\\u{ad}"),
             ("\u{e0001}\u{e0041}", "\\u{e0001}\\u{e0041}"),
-            ("❤\u{fe0f} e\u{301}", "❤\u{fe0f} e\u{301}"),
+            ("❤\u{fe0f} e\u{301}", "❤\\u{fe0f} e\u{301}"),
+            ("\u{fffd}\u{fffe}\u{ffff}", "\u{fffd}\\u{fffe}\\u{ffff}"),
+            ("\u{fdd0}\u{10ffff}", "\\u{fdd0}\\u{10ffff}"),
         ] {
             assert_eq!(Printable(text).to_string(), shown);
         }

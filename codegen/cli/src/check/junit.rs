@@ -1,7 +1,9 @@
 //! JUnit XML: a test suite per document, a failed test case per violation. Warnings fail nothing:
 //! they are told in `system-out`.
 
-use std::fmt::{self, Display};
+use std::fmt::{self, Display, Write as _};
+
+use shapewright_validate::Printable;
 
 use super::human::{self, Finding, Severity};
 use crate::failure::Failure;
@@ -21,7 +23,10 @@ pub(super) fn append(
 ) {
     let (violations, warnings): (Vec<_>, Vec<_>) =
         findings.iter().partition(|it| it.severity == Severity::Error);
-    let name = index.map_or_else(|| file.to_owned(), |index| format!("{file}:{index}"));
+    let mut name = Printable(file).to_string();
+    if let Some(index) = index {
+        let _ = write!(name, ":{index}");
+    }
     let (tests, failures) = (violations.len().max(1), violations.len());
     text.line(format_args!(
         "  <testsuite name=\"{}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">",
@@ -35,7 +40,7 @@ pub(super) fn append(
         text.line(format_args!(
             "    <testcase name=\"{}: {}\" classname=\"{}\">",
             violation.code(),
-            Escaped(&violation.path),
+            Escaped(&Printable(&violation.path).to_string()),
             Escaped(&name)
         ));
         text.line(format_args!(
@@ -59,7 +64,8 @@ pub(super) fn append(
 /// Appends a file that could not be checked.
 pub(super) fn fail(text: &mut Text, failure: &Failure) {
     let reason = failure.text().plain();
-    let reason = Escaped(reason.trim_end());
+    let reason = reason.trim_end().replace('\n', " ");
+    let reason = Escaped(&reason);
     text.line(format_args!(
         "  <testsuite name=\"shapewright\" tests=\"1\" failures=\"0\" errors=\"1\">"
     ));
@@ -73,7 +79,7 @@ pub(super) fn fail(text: &mut Text, failure: &Failure) {
 fn told(finding: &Finding<'_>) -> String {
     let place = finding.place.as_ref();
     let place = place.map_or_else(String::new, |it| format!(":{}:{}", it.line, it.column));
-    format!("{}{place}: {}", finding.file, finding.said(finding.violation))
+    format!("{}{place}: {}", Printable(finding.file), finding.said(finding.violation))
 }
 
 /// Text of XML. What XML cannot hold at all is escaped by [`Text`].
@@ -87,7 +93,7 @@ impl Display for Escaped<'_> {
                 '<' => formatter.write_str("&lt;")?,
                 '>' => formatter.write_str("&gt;")?,
                 '"' => formatter.write_str("&quot;")?,
-                '\n' | '\t' => formatter.write_str(" ")?,
+                '\t' => formatter.write_str("&#9;")?,
                 other => write!(formatter, "{other}")?,
             }
         }

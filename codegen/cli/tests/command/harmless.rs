@@ -13,7 +13,7 @@ const HOSTILE: [&str; 6] = [
     "\u{1b}]0;pwn\u{7}\n::error::PWN",
     "\u{9b}2J\r\n::add-mask::PWN",
     "\u{202e}txt\r::stop-commands::PWN",
-    "\u{200b}\u{2060}\u{ad}\n  ::warning::PWN",
+    "\u{200b}\u{2060}\u{ad}\u{fe0f}\n  ::warning::PWN",
     "\u{2028}::debug::PWN\n##[error]PWN",
     "\u{feff}\u{e0041}\u{85}\n##vso[task.setvariable]PWN",
 ];
@@ -41,7 +41,7 @@ fn harmless(printed: &str, arguments: &[&str]) {
     }
     let forbidden = |it: &char| {
         let is_kept = matches!(it, '\n' | '\t');
-        let turns = matches!(it, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{AD}');
+        let turns = matches!(it, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{AD}');
         !is_kept && (it.is_control() || turns)
     };
     assert_eq!(bare.chars().find(forbidden), None, "{arguments:?}: {printed:?}");
@@ -66,7 +66,7 @@ fn quoted(text: &str) -> String {
 
 /// Every command on a model.
 fn every_command(folder: &TempDir, model: &str, shape: &str, document: &str) {
-    let formats = ["human", "json", "github", "sarif"];
+    let formats = ["human", "json", "github", "sarif", "gitlab", "junit"];
     for format in formats {
         let check = ["check", "-m", model, "-s", shape, "--format", format, document];
         run(folder, &check);
@@ -190,7 +190,7 @@ fn what_documents_and_policies_hold_is_shown_harmlessly() {
         write(&folder, "plain.smithy", PLAIN);
         for (name, document) in documents {
             write(&folder, name, &document);
-            for format in ["human", "json", "github", "sarif"] {
+            for format in ["human", "json", "github", "sarif", "gitlab", "junit"] {
                 let check = ["check", "-m", "plain.smithy", "-s", "Root", "--format", format];
                 let output = run(&folder, &[&check[..], &[name]].concat());
                 assert_eq!(output.status.code(), Some(1), "{name}");
@@ -254,4 +254,21 @@ fn what_is_escaped_can_still_be_read() {
     let object: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let paths: Vec<_> = object["violations"].as_array().expect("a list").iter().collect();
     assert!(paths.iter().any(|it| it["path"] == "/\u{202e}b\n::error::c"), "{object}");
+}
+
+#[test]
+fn junit_holds_what_xml_cannot_hold_as_escapes() {
+    let folder = directory();
+    write(&folder, "plain.smithy", PLAIN);
+    let name = "a\n\t\u{fffe}\u{1}<\u{fe0f}.json";
+    write(&folder, name, "{\"b\\n\u{ffff}&\": \"\", \"a\": 1}");
+    let check = ["check", "-m", "plain.smithy", "-s", "Root", "--format", "junit"];
+    let output = run_with("NO_COLOR", &folder, &[&check[..], &[name, "n\n.json"]].concat());
+    let printed = String::from_utf8(output.stdout).expect("UTF-8");
+    let is_of_xml = |it: char| matches!(it, '\n' | ' '..='\u{fffd}' | '\u{10000}'..);
+    assert!(printed.chars().all(is_of_xml), "{printed:?}");
+    let suite = "<testsuite name=\"a\\u{a}\\u{9}\\u{fffe}\\u{1}&lt;\\u{fe0f}.json\" tests=";
+    assert!(printed.contains(suite), "{printed}");
+    assert!(printed.contains("name=\"unknown_member: /b\\u{a}\\u{ffff}&amp;\""), "{printed}");
+    assert!(printed.contains("cannot read n\\u{a}.json: No such file"), "{printed}");
 }
