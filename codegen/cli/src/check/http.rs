@@ -81,12 +81,13 @@ struct Run<'a, 'g> {
 
 impl<'g> Run<'_, 'g> {
     fn target(&mut self, target: &Target) -> Result<(), Failure> {
-        if target.source == Source::Standard {
-            let name = self.arguments.stdin_filename.as_deref().unwrap_or("<stdin>");
-            return self.file(name, &read::standard_input(name, MAX_FILE)?);
-        }
-        let name = target.path.display().to_string();
-        self.file(&name, &read::file(&target.path, MAX_FILE)?)
+        let name = target.name(self.arguments);
+        let bytes = if target.source == Source::Standard {
+            read::standard_input(&name, MAX_FILE)
+        } else {
+            read::file(&target.path, MAX_FILE)
+        };
+        self.file(&name, &bytes?)
     }
 
     fn file(&mut self, name: &str, bytes: &[u8]) -> Result<(), Failure> {

@@ -283,11 +283,7 @@ impl<'m> Files<'_, 'm> {
     fn target(&mut self, target: &Target) -> Result<(), Failure> {
         let Target { path, source, .. } = target;
         let is_standard = *source == Source::Standard;
-        let name = if is_standard {
-            self.arguments.stdin_filename.clone().unwrap_or_else(|| "<stdin>".to_owned())
-        } else {
-            path.display().to_string()
-        };
+        let name = target.name(self.arguments);
         #[cfg(not(target_family = "wasm"))]
         if self.arguments.ndjson {
             let Some(subject) = self.subject(path, b"", "")? else { return Ok(()) };

@@ -25,6 +25,19 @@ pub(super) fn absolute(path: &Path) -> PathBuf {
     found
 }
 
+/// A path as CI systems name files: from where the command runs if it is below that, else from the root.
+pub(super) fn from_here(path: &Path) -> String {
+    let here = env::current_dir().unwrap_or_default();
+    let absolute = absolute(path);
+    // The same folder may have a name through a link.
+    let real = || path.canonicalize().ok();
+    let below = absolute.strip_prefix(&here).map(Path::to_path_buf).ok();
+    let below = below.or_else(|| Some(real()?.strip_prefix(&here).ok()?.to_path_buf()));
+    let path = below.filter(|path| !path.as_os_str().is_empty()).unwrap_or(absolute);
+    let path = path.display().to_string();
+    if cfg!(windows) { path.replace('\\', "/") } else { path }
+}
+
 /// An absolute path as people read it: from where they are.
 pub(super) fn shown(path: &Path) -> String {
     let here = env::current_dir().unwrap_or_default();

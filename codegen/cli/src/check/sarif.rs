@@ -5,6 +5,7 @@
 //! was found stays a log that tools can read.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 use serde_json::{Value, json};
 use shapewright_validate::Code;
@@ -77,10 +78,13 @@ const MESSAGES: [(&str, &str); 6] = [
     ("unsupported_media_type", "a body has the media type of its operation"),
 ];
 
-/// A file name as a relative URI reference (RFC 3986).
+/// A file name as a URI reference (RFC 3986): relative, or of the scheme `file` if it is absolute.
 fn uri(file: &str) -> String {
     let mut uri = String::new();
-    for byte in file.replace('\\', "/").bytes() {
+    if Path::new(file).is_absolute() {
+        uri.push_str(if file.starts_with('/') { "file://" } else { "file:///" });
+    }
+    for byte in file.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
                 uri.push(char::from(byte));

@@ -1,6 +1,6 @@
 //! What is checked, and how: the arguments and the configuration, put together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs::FileType;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -13,7 +13,7 @@ use super::folder::{Entry, Walk};
 use super::ignored::Ignored;
 use super::report::Skipped;
 use super::{Strictness, has_extension, paths, policy};
-use crate::arguments::CheckArguments;
+use crate::arguments::{CheckArguments, Format};
 use crate::budget::MAX_FINDINGS;
 use crate::failure::Failure;
 use crate::models::ModelFiles;
@@ -26,6 +26,19 @@ pub(super) struct Target {
     pub(super) source: Source,
     /// How it is checked: the index of the settings.
     pub(super) settings: usize,
+}
+
+impl Target {
+    /// What it is called in what is printed: as people named it or, for CI systems, as they do.
+    pub(super) fn name(&self, arguments: &CheckArguments) -> String {
+        if self.source == Source::Standard && arguments.stdin_filename.is_none() {
+            return "<stdin>".to_owned();
+        }
+        match arguments.format {
+            Format::Github | Format::Gitlab | Format::Sarif => paths::from_here(&self.path),
+            Format::Human | Format::Json | Format::Junit => self.path.display().to_string(),
+        }
+    }
 }
 
 /// How a target was found.
@@ -85,8 +98,8 @@ pub(super) fn find(arguments: &CheckArguments) -> Result<Targets, Failure> {
         warnings: Vec::new(),
     };
     let (configs, known) = (Configs::default(), BTreeMap::new());
-    let walked = Vec::new();
-    let mut finder = Finder { arguments, configs, ignored: None, known, walked, targets };
+    let (found, walked) = (HashMap::new(), Vec::new());
+    let mut finder = Finder { arguments, configs, ignored: None, known, found, walked, targets };
     for argument in &arguments.files {
         finder.argument(argument)?;
     }
@@ -112,6 +125,8 @@ struct Finder<'a> {
     ignored: Option<Ignored>,
     /// The settings of a check.
     known: BTreeMap<Key, usize>,
+    /// The files that were found, by their absolute paths, with their places in the list.
+    found: HashMap<PathBuf, Option<usize>>,
     /// The folders whose files were looked at, by their absolute paths.
     walked: Vec<PathBuf>,
     targets: Targets,
@@ -158,43 +173,57 @@ impl Finder<'_> {
 
     /// Adds a file below a folder, unless it has nothing to do with the check.
     fn below(&mut self, path: PathBuf, kind: FileType, is_hidden: bool) -> Result<(), Failure> {
+        let absolute = paths::absolute(&path);
+        if self.found.contains_key(&absolute) {
+            return Ok(());
+        }
         if !kind.is_file() {
-            return self.irregular(&path, kind, is_hidden);
+            return self.irregular(&path, absolute, kind, is_hidden);
         }
         let found = self.configs.about(&path)?;
-        let source = match found.check() {
-            check if found.is_excluded => {
-                let is_meant = check.is_some() || self.is_document(&path);
-                self.targets.skipped.excluded += u64::from(is_meant);
+        let is_named = found.check().is_some();
+        if !is_named && !self.is_document(&path) {
+            return Ok(());
+        }
+        let source = match () {
+            () if found.is_excluded => {
+                self.skip(absolute, |skipped| &mut skipped.excluded);
                 return Ok(());
             }
-            Some(_) => Source::Named,
-            None if !self.is_document(&path) => return Ok(()),
-            None if is_hidden => {
-                self.targets.skipped.hidden += 1;
+            () if is_named => Source::Named,
+            () if is_hidden => {
+                self.skip(absolute, |skipped| &mut skipped.hidden);
                 return Ok(());
             }
-            None if self.arguments.shape.is_some() => Source::Meant,
-            None => Source::Found,
+            () if self.arguments.shape.is_some() => Source::Meant,
+            () => Source::Found,
         };
         self.push(path, source, &found)
     }
 
+    /// Counts what is below a folder and is not checked.
+    fn skip(&mut self, absolute: PathBuf, count: impl Fn(&mut Skipped) -> &mut u64) {
+        self.found.insert(absolute, None);
+        *count(&mut self.targets.skipped) += 1;
+    }
+
     /// Counts a link or pipe that is called like a document, and a link to a folder, which may hold
     /// some.
-    fn irregular(&mut self, path: &Path, kind: FileType, is_hidden: bool) -> Result<(), Failure> {
-        let found = self.configs.named(&paths::absolute(path))?;
+    fn irregular(
+        &mut self,
+        path: &Path,
+        absolute: PathBuf,
+        kind: FileType,
+        is_hidden: bool,
+    ) -> Result<(), Failure> {
+        let found = self.configs.named(&absolute)?;
         let is_called_so = || self.is_document(path) || path.is_dir();
         if found.check().is_some() || (!is_hidden && is_called_so()) {
-            let skipped = &mut self.targets.skipped;
-            let count = if found.is_excluded {
-                &mut skipped.excluded
-            } else if kind.is_symlink() {
-                &mut skipped.links
-            } else {
-                &mut skipped.special
-            };
-            *count += 1;
+            self.skip(absolute, |skipped| match () {
+                () if found.is_excluded => &mut skipped.excluded,
+                () if kind.is_symlink() => &mut skipped.links,
+                () => &mut skipped.special,
+            });
         }
         Ok(())
     }
@@ -205,7 +234,18 @@ impl Finder<'_> {
         self.push(path, source, &found)
     }
 
+    /// Adds a file, once however often it is named. That the command line names it counts most.
     fn push(&mut self, path: PathBuf, source: Source, found: &About) -> Result<(), Failure> {
+        if source != Source::Standard {
+            let next = self.targets.list.len();
+            let known = self.found.entry(paths::absolute(&path)).or_default().get_or_insert(next);
+            if let Some(Ok(known)) = self.targets.list.get_mut(*known) {
+                if source == Source::Named {
+                    known.source = source;
+                }
+                return Ok(());
+            }
+        }
         let settings = self.settings(found.config.as_ref(), found.check())?;
         self.targets.list.push(Ok(Target { path, source, settings }));
         Ok(())

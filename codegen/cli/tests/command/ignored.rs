@@ -177,3 +177,45 @@ fn a_configuration_that_is_no_regular_file_is_a_mistake() {
     symlink("real", folder.path().join("shapewright.toml")).expect("a link");
     assert_eq!(run_in(&folder, &["check", "."]).status.code(), Some(0));
 }
+
+#[test]
+fn reports_name_files_as_ci_systems_do_and_each_once() {
+    let name = "a b#%é\\.create-ota-task.json";
+    let folder = project(&[("sub/create-ota-task.json", WRONG), (name, WRONG)]);
+    let other = project(&[(DOCUMENT, WRONG)]);
+    let outside = other.path().canonicalize().expect("a path").join(DOCUMENT).display().to_string();
+    let absolute = folder.path().join("sub").join(DOCUMENT).display().to_string();
+    symlink(folder.path(), folder.path().join("link")).expect("a link");
+    let check = ["check", "-s", "CreateOtaTask", "--format"];
+    for (argument, path, uri) in [
+        ("./sub/create-ota-task.json", "sub/create-ota-task.json", "sub/create-ota-task.json"),
+        ("sub/../sub/create-ota-task.json", "sub/create-ota-task.json", "sub/create-ota-task.json"),
+        (&absolute, "sub/create-ota-task.json", "sub/create-ota-task.json"),
+        (name, name, "a%20b%23%25%C3%A9%5C.create-ota-task.json"),
+        (&outside, &outside, &format!("file://{outside}")),
+    ] {
+        for format in ["github", "gitlab", "sarif"] {
+            let told = stdout(&run_in(&folder, &[&check[..], &[format, argument]].concat()));
+            let expected = match format {
+                "github" => format!("file={},", path.replace('%', "%25")),
+                "gitlab" => format!("\"path\":{}", serde_json::Value::from(path)),
+                _ => format!("\"uri\":\"{uri}\""),
+            };
+            assert!(told.contains(&expected), "{argument}: {told}");
+        }
+        let human = stderr(&run_in(&folder, &[&check[..3], &[argument]].concat()));
+        assert!(human.contains(&format!("--> {argument}:1:11")), "{human}");
+    }
+    let (files, _) = checked(&folder, "link/sub");
+    assert_eq!(files, ["link/sub/create-ota-task.json"]);
+    let sub = "sub/create-ota-task.json";
+    for arguments in [&[sub, sub][..], &[".", sub], &[sub, "./sub"], &["sub", ".", &absolute]] {
+        let told = stdout(&run_in(&folder, &[&check[..], &["gitlab"], arguments].concat()));
+        let reported = told.matches("\"path\":\"sub/").count();
+        assert_eq!(reported, 1, "{arguments:?}: {told}");
+    }
+    // What the command line names is checked, also if a folder holds it.
+    fs::write(folder.path().join("other.json"), "{}").expect("a file");
+    let output = run_in(&folder, &["check", ".", "other.json"]);
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+}

@@ -82,7 +82,7 @@ fn logs_of_every_kind_are_sarif() {
     let broken = write(&directory, "create-ota-task.broken.yaml", "a: [");
     assert_eq!(log(&[&broken], 1).1, ["syntax"]);
     let yaml = write(&directory, "create-ota-task.yaml", "S3Url: 1\nOtaType: ONE_TIME\n");
-    assert_eq!(log(&[&yaml, &valid, &yaml], 1).1, ["type", "type"]);
+    assert_eq!(log(&[&yaml, &valid, &yaml], 1).1, ["type"]);
 
     let advice = r#"{"S3Url": "s3://a/b", "OtaType": "ONE_TIME", "TaskConfigurationId": "x", "ClientToken": ""}"#;
     let advice = write(&directory, "create-ota-task.advice.json", advice);
