@@ -21,8 +21,11 @@ pub(crate) const MAX_SHOWN: usize = 100;
 /// The longest policy, in bytes.
 pub(crate) const MAX_POLICY: u64 = 1 << 20;
 
-/// The most rules of a policy: every finding is held to each.
+/// The most rules of a policy, and of a configuration: every finding is held to each.
 pub(crate) const MAX_RULES: usize = 1_000;
+
+/// The most names and patterns of files in a configuration: every file is held to each.
+pub(crate) const MAX_NAMES: usize = 2_000;
 
 /// The most names that a pattern on the command line or of a model may match: links to folders may
 /// lead to the same ones again and again.

@@ -149,6 +149,17 @@ impl<'a> Document<'a> {
         }
     }
 
+    /// Where a byte of the checked text is in the file.
+    pub(crate) fn place_of(&self, start: usize) -> Place {
+        // The places of YAML are known without reading all that is before it.
+        let position = match self.origin {
+            Origin::Yaml { .. } => Position::START,
+            _ => Position::START.advance(self.json, start),
+        };
+        let Position { line, column, .. } = position;
+        self.place(Span { start, end: start, line, column })
+    }
+
     /// The text that lines are shown from.
     pub(crate) fn source(&self) -> &'a [u8] {
         match &self.origin {

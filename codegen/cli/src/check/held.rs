@@ -5,11 +5,10 @@ use serde_json::value::RawValue;
 use shapewright_codegen::emit::shape_graph;
 use shapewright_smithy::load::Loader;
 use shapewright_validate::walk::Options;
-use shapewright_validate::{Level, Policy, Span};
+use shapewright_validate::{Level, Policy};
 
 use super::document::{Document, Place};
 use super::policy::select::{select, usual};
-use super::position::Position;
 use super::report::{Entry, Form};
 use super::shapes::Shapes;
 use super::{Checker, Strictness};
@@ -66,8 +65,6 @@ pub(super) fn add_rules(
 /// `FILE:LINE:COLUMN` of a text that stands in a document.
 pub(super) fn place(name: &str, document: &Document<'_>, text: &RawValue) -> String {
     let start = text.get().as_ptr() as usize - document.json.as_ptr() as usize;
-    let Position { line, column, .. } = Position::START.advance(document.json, start);
-    let span = Span { start, end: start, line, column };
-    let Place { line, column, .. } = document.place(span);
+    let Place { line, column, .. } = document.place_of(start);
     format!("{name}:{line}:{column}")
 }

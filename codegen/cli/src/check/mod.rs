@@ -37,6 +37,7 @@ mod yaml;
 use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::value::RawValue;
@@ -136,7 +137,7 @@ struct Setup<'m> {
     /// The shape that the command line or the configuration names.
     named: Option<Subject<'m>>,
     /// The rules of the configuration: those of the check, and those of every check.
-    rules: [Vec<Rule>; 2],
+    rules: [Rc<[Rule]>; 2],
     /// The patterns that cannot be enforced, and the shapes whose patterns were warned about.
     unenforced: &'m Diagnostics,
     warned: RefCell<BTreeSet<&'m ShapeId>>,

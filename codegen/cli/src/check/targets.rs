@@ -64,9 +64,9 @@ pub(super) struct Settings {
     pub(super) strictness: Strictness,
     pub(super) policy: Policy,
     /// The rules of the check of a configuration.
-    pub(super) rules: Vec<Rule>,
+    pub(super) rules: Rc<[Rule]>,
     /// The rules that its configuration has for every check.
-    pub(super) common_rules: Vec<Rule>,
+    pub(super) common_rules: Rc<[Rule]>,
 }
 
 /// Everything that one run checks.

@@ -93,6 +93,18 @@ fn mistakes_of_a_configuration_are_told_with_their_places() {
         let said = stderr(&output).replace("shapewright.toml", "PATH");
         assert!(said.contains(message), "{text}: {said}");
     }
+    let many = "[[check]]\nfiles = [\"a\"]\nmodel = [\"b\"]\n".repeat(12_500);
+    let wide = format!("exclude = [\n{}]\n", "\"a\",\n".repeat(100_000));
+    let strict = "[[check]]\nfiles = [\"a\"]\ndeny = [\"all\"]\n".repeat(1_001);
+    for (text, message) in [
+        (many, "shapewright.toml:3002:10: there are more than 2000 names of files\n"),
+        (wide, "shapewright.toml:2002:1: there are more than 2000 names of files\n"),
+        (strict, "shapewright.toml:3003:9: there are more than 1000 rules\n"),
+    ] {
+        let folder = project(&[("shapewright.toml", &text), ("a.json", "{}")]);
+        let said = stderr(&run(&folder, &["check", "a.json"]));
+        assert_eq!(said, format!("error: {message}"));
+    }
     let folder = project(&[("a.json", "{}")]);
     fs::write(folder.path().join("shapewright.toml"), b"a = \"\xFF\"\n").expect("a file");
     let output = run(&folder, &["check", "a.json"]);

@@ -29,7 +29,7 @@ use super::held::{Rules, add_rules, hold, place};
 use super::paths::{self, shown};
 use super::policy::select::usual;
 use super::position::Position;
-use crate::budget::MAX_POLICY;
+use crate::budget::{MAX_NAMES, MAX_POLICY, MAX_RULES};
 use crate::failure::Failure;
 use crate::memory;
 use crate::models::ModelFiles;
@@ -46,7 +46,7 @@ pub(super) struct Config {
     /// What counts for files that no check names.
     pub(super) policy: Policy,
     /// The rules of that, which are those of all checks, too.
-    pub(super) rules: Vec<Rule>,
+    pub(super) rules: Rc<[Rule]>,
     /// Files below folders that are left out.
     exclude: Vec<Pattern>,
     checks: Vec<Check>,
@@ -78,7 +78,7 @@ pub(super) struct Check {
     pub(super) view: Option<View>,
     pub(super) policy: Policy,
     /// Its own rules.
-    pub(super) rules: Vec<Rule>,
+    pub(super) rules: Rc<[Rule]>,
 }
 
 /// A rule of a configuration.
@@ -140,6 +140,7 @@ impl Config {
         hold(&name, &document, "shapewright.config#Configuration")?;
         let written: Written<'_> = serde_json::from_slice(document.json)
             .map_err(|error| Failure::new(format!("{name}: {error}")))?;
+        written.hold_limits(&name, &document)?;
         let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
         let lists = [
             (&*written.allow, Level::Off),
@@ -210,6 +211,26 @@ impl Check {
     }
 }
 
+impl Written<'_> {
+    /// Refuses a configuration with more in it than every file may be held to.
+    fn hold_limits(&self, name: &str, document: &Document<'_>) -> Result<(), Failure> {
+        let files = self.check.iter().flat_map(|it| it.files.iter().chain(&it.model));
+        let rules = self.check.iter().flat_map(|it| [&it.allow, &it.warn, &it.deny]);
+        let rules = rules.chain([&self.allow, &self.warn, &self.deny]).flatten();
+        let first_too_many = [
+            (files.chain(&self.exclude).nth(MAX_NAMES), MAX_NAMES, "names of files"),
+            ({ rules }.nth(MAX_RULES), MAX_RULES, "rules"),
+        ];
+        for (text, most, what) in first_too_many {
+            if let Some(text) = text {
+                let failure = Failure::new(format!("there are more than {most} {what}"));
+                return Err(failure.at(&place(name, document, text)));
+            }
+        }
+        Ok(())
+    }
+}
+
 /// Texts of a configuration as patterns.
 fn patterns(
     texts: &[&RawValue],
@@ -230,7 +251,7 @@ fn patterns(
 }
 
 /// The rules of a document, with their places.
-fn rules(lists: Rules<'_>, name: &str, document: &Document<'_>) -> Vec<Rule> {
+fn rules(lists: Rules<'_>, name: &str, document: &Document<'_>) -> Rc<[Rule]> {
     let rules = lists.into_iter().flat_map(|(texts, level)| {
         texts.iter().map(move |text| Rule { written: placed(text, name, document), level })
     });

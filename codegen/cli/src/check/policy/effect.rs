@@ -1,6 +1,7 @@
 //! Rules of the command line and of configurations that change nothing.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use shapewright_smithy::Model;
 use shapewright_smithy::model::{Shape, ShapeKind};
@@ -44,7 +45,7 @@ pub(in crate::check) fn without(arguments: &CheckArguments, all: &[Known<'_>]) -
 /// The rules of configurations that change nothing, each once at its place: of those of a check by what
 /// is known of its files, of those of every check by themselves, since other files may be meant.
 pub(in crate::check) fn configured<'r>(
-    rules: impl Iterator<Item = (&'r [Vec<Rule>; 2], Known<'r>)>,
+    rules: impl Iterator<Item = (&'r [Rc<[Rule]>; 2], Known<'r>)>,
 ) -> Vec<Failure> {
     let (mut found, mut places) = (Vec::new(), BTreeSet::new());
     for ([own, common], known) in rules {
