@@ -1,11 +1,15 @@
 //! `check --watch`: again, whenever something that was read changes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, Metadata};
+#[cfg(unix)]
+use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use notify::{EventKind, RecursiveMode, Watcher as _};
+use shapewright_smithy::load::Loader;
 
 use super::targets::{self, Source, Targets};
 use crate::Status;
@@ -30,23 +34,12 @@ pub(super) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Fai
         }
     })
     .map_err(|error| watching(&error))?;
-    let mut known = BTreeSet::new();
+    let (mut known, mut last) = (BTreeSet::new(), None);
     loop {
-        let folders = match targets::find(arguments) {
-            Ok(targets) => {
-                let folders = folders(arguments, &targets);
-                match super::run_once(arguments, targets, quiet) {
-                    Ok(_) => {}
-                    Err(failure @ Failure::BrokenPipe) => return Err(failure),
-                    Err(failure) => output::diagnose(&failure.text())?,
-                }
-                folders
-            }
-            // A configuration that is wrong now may be right after the next change.
-            Err(failure) => {
-                output::diagnose(&failure.text())?;
-                BTreeSet::from([(PathBuf::from("."), true)])
-            }
+        let found = targets::find(arguments);
+        let folders = match &found {
+            Ok(targets) => folders(arguments, targets),
+            Err(_) => BTreeSet::from([(PathBuf::from("."), true)]),
         };
         for (folder, is_deep) in folders.difference(&known.clone()) {
             let mode =
@@ -54,13 +47,74 @@ pub(super) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Fai
             watcher.watch(folder, mode).map_err(|error| watching(&error))?;
             known.insert((folder.clone(), *is_deep));
         }
-        if !quiet {
-            output::note("watching for changes");
+        // Much happens in a folder that is none of our business, such as what this command prints
+        // being written to a file in it.
+        let seen = seen(arguments, found.as_ref());
+        if last.as_ref() != Some(&seen) {
+            last = Some(seen);
+            match found.and_then(|targets| super::run_once(arguments, targets, quiet)) {
+                Ok(_) => {}
+                Err(failure @ Failure::BrokenPipe) => return Err(failure),
+                // A configuration that is wrong now may be right after the next change.
+                Err(failure) => output::diagnose(&failure.text())?,
+            }
+            if !quiet {
+                output::note("watching for changes");
+            }
         }
         if !changed(&changes) {
             return Ok(Status::Success);
         }
     }
+}
+
+/// What tells whether a file changed; nothing of one that is not there.
+type Stamp = Option<(Option<SystemTime>, u64)>;
+
+/// All files that a check reads, and why some cannot be found.
+fn seen(arguments: &CheckArguments, found: Result<&Targets, &Failure>) -> BTreeMap<PathBuf, Stamp> {
+    let failed = |failure: &Failure| PathBuf::from(failure.text().plain());
+    let targets = match found {
+        Ok(targets) => targets,
+        Err(failure) => return BTreeMap::from([(failed(failure), None)]),
+    };
+    let mut paths: BTreeSet<PathBuf> = targets.configurations.iter().cloned().collect();
+    paths.extend(arguments.policy.clone());
+    paths.extend(targets.list.iter().map(|target| match target {
+        Ok(target) => target.path.clone(),
+        Err(failure) => failed(failure),
+    }));
+    for name in targets.models.iter().flat_map(|it| &it.names) {
+        for path in names::expand(name).unwrap_or_default() {
+            if let Ok(below) = Loader::models_below(&path) {
+                // What is no model may become one.
+                paths.extend(below.models.into_iter().chain(below.others));
+            }
+            paths.insert(path);
+        }
+    }
+    let of_ours = outputs();
+    let stamps = paths.into_iter().map(|path| {
+        let about = path.metadata().ok();
+        let about = about.filter(|about| !identity(about).is_some_and(|it| of_ours.contains(&it)));
+        let stamp = about.filter(Metadata::is_file).map(|it| (it.modified().ok(), it.len()));
+        (path, stamp)
+    });
+    stamps.collect()
+}
+
+/// The files that this command prints to.
+fn outputs() -> Vec<(u64, u64)> {
+    let streams = ["/dev/stdout", "/dev/stderr"].into_iter();
+    streams.filter_map(|stream| identity(&fs::metadata(stream).ok()?)).collect()
+}
+
+/// What tells a file from all others, if the system has such a thing.
+fn identity(about: &Metadata) -> Option<(u64, u64)> {
+    #[cfg(unix)]
+    return Some((about.dev(), about.ino()));
+    #[cfg(not(unix))]
+    return None.filter(|_: &(u64, u64)| about.is_file());
 }
 
 /// Waits for a change and until no more come. False if there are none any more.

@@ -1,12 +1,8 @@
 //! `shapewright.toml`, folders, and what else decides on what is checked.
 
 use std::fs;
-use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::sync::mpsc;
-use std::thread;
-use std::time::Duration;
 
 use crate::support::{command_in as command, directory, project, run_in as run, stderr, stdout};
 
@@ -315,46 +311,4 @@ fn a_model_is_one_value_so_that_it_eats_no_file_name() {
     assert_eq!(stderr(&output), "1 document, valid\n");
     let output = run(&folder, &["skeleton", "-m", "a.smithy", "Order"]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-}
-
-#[test]
-fn watching_checks_again_when_something_changes() {
-    let folder = project(&[
-        ("shapewright.toml", CONFIG),
-        ("model/a.smithy", MODEL),
-        ("orders/a.json", "{}"),
-    ]);
-    let mut command = command(&folder, &["check", "--watch", "."]);
-    let mut child = command.stderr(Stdio::piped()).spawn().expect("it runs");
-    let lines = BufReader::new(child.stderr.take().expect("a pipe")).lines();
-    let (sender, said) = mpsc::channel();
-    thread::spawn(move || lines.map_while(Result::ok).try_for_each(|line| sender.send(line)));
-    let until = |end: &str| loop {
-        let line = said.recv_timeout(Duration::from_secs(60)).expect(end);
-        if line.ends_with(end) {
-            return;
-        }
-    };
-    let write = |name: &str, text: &str| {
-        fs::write(Path::new(folder.path()).join(name), text).expect("a file");
-    };
-    until("1 document, 1 invalid");
-    until("watching for changes");
-    write("orders/a.json", "{\"name\": \"x\"}");
-    until("1 document, valid");
-    until("watching for changes");
-    // The model and the configuration count, too.
-    write(
-        "model/a.smithy",
-        &MODEL.replace("String\n}", "String\n    @required\n    more: String\n}"),
-    );
-    until("1 document, 1 invalid");
-    until("watching for changes");
-    write("shapewright.toml", "x = 1\n");
-    until(" --> shapewright.toml:1:1");
-    until("watching for changes");
-    write("shapewright.toml", &CONFIG.replace("Order", "Other"));
-    until("1 document, 1 invalid");
-    child.kill().expect("it is stopped");
-    child.wait().expect("it ends");
 }

@@ -30,4 +30,5 @@ mod secrets;
 mod skeleton;
 #[path = "../support/mod.rs"]
 mod support;
+mod watch;
 mod whole;
