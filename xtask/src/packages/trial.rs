@@ -33,6 +33,9 @@ pub(super) fn workflows(packages: &Packages) -> Result<(), Failure> {
 pub(super) fn hook(packages: &Packages) -> Result<(), Failure> {
     let folder = packages.folder.join("hook");
     project(&folder)?;
+    // Every repository has files that are nobody's documents.
+    let other = folder.join("compose.yaml");
+    fs::write(&other, "services: {}\n").map_err(|error| Failure::io("write", &other, error))?;
     for arguments in [&["init", "--quiet"][..], &["add", "."]] {
         succeed(Command::new("git").args(arguments).current_dir(&folder))?;
     }
@@ -41,8 +44,10 @@ pub(super) fn hook(packages: &Packages) -> Result<(), Failure> {
     // As each user does, the hook builds the command; crates of others are built already.
     hook.env("CARGO_TARGET_DIR", target(&packages.root)).current_dir(&folder);
     let output = hook.output().map_err(|error| Failure::io("run", &folder, error))?;
-    if String::from_utf8_lossy(&output.stdout).contains("good.json") {
-        return Err(Failure::Model("error: the hook finds something in good.json".to_owned()));
+    for good in ["good.json", "compose.yaml"] {
+        if String::from_utf8_lossy(&output.stdout).contains(good) {
+            return Err(Failure::Model(format!("error: the hook finds something in {good}")));
+        }
     }
     expect("the hook", &output, false, "--> bad.json:1:10")
 }

@@ -312,3 +312,30 @@ fn a_model_is_one_value_so_that_it_eats_no_file_name() {
     let output = run(&folder, &["skeleton", "-m", "a.smithy", "Order"]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
 }
+
+#[test]
+fn the_hook_of_pre_commit_passes_over_what_no_check_names() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let hook = fs::read_to_string(root.join(".pre-commit-hooks.yaml")).expect("a file");
+    // Names of files would be named ones, which must have a shape.
+    assert!(
+        hook.contains("\n  pass_filenames: false\n") && hook.contains("\n  always_run: true\n")
+    );
+    let entry =
+        hook.lines().find_map(|line| line.strip_prefix("  entry: shapewright ")).expect("it");
+    let config = "exclude = [\"requests/old.json\"]\n[[check]]\nfiles = [\"requests/*.json\"]\n\
+                  model = [\"a.smithy\"]\nshape = \"Order\"\n";
+    let folder = project(&[
+        ("shapewright.toml", config),
+        ("a.smithy", MODEL),
+        ("requests/a.json", "{\"name\": \"x\"}"),
+        ("requests/old.json", "{}"),
+        ("package.json", "{\"name\": \"x\"}"),
+        (".github/workflows/ci.yml", "on: push\n"),
+    ]);
+    let arguments: Vec<&str> = entry.split_whitespace().collect();
+    let output = run(&folder, &arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    fs::write(folder.path().join("requests/a.json"), "{}").expect("a file");
+    assert_eq!(run(&folder, &arguments).status.code(), Some(1));
+}
