@@ -6,7 +6,6 @@
 
 mod other_languages;
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -19,7 +18,10 @@ use crate::workspace;
 /// The documents with Rust.
 const DOCUMENTS: [&str; 2] = ["codegen/README.md", "model/README.md"];
 
-/// The packages that documents name and that are not published yet.
+/// How documents name our packages as long as they are not published.
+const FROM_GIT: &str = "git = \"https://github.com/shapewright/shapewright\"";
+
+/// The packages that documents name.
 const OURS: [(&str, &str); 4] = [
     ("ota-model", "model"),
     ("shapewright-codegen", "codegen"),
@@ -72,7 +74,7 @@ fn compile(root: &Path, document: &str) -> Result<(), Failure> {
     let mut has_library = false;
     for (index, snippet) in snippets.iter().enumerate() {
         match (snippet.language, snippet.file) {
-            ("toml", None) => manifest += snippet.text,
+            ("toml", None) => manifest += &from_here(root, snippet.text),
             ("rust", Some(file)) => {
                 has_library |= file == "src/lib.rs";
                 workspace::write(&folder.join(file), snippet.text)?;
@@ -85,10 +87,6 @@ fn compile(root: &Path, document: &str) -> Result<(), Failure> {
             }
             _ => {}
         }
-    }
-    manifest += "\n[patch.crates-io]\n";
-    for (name, path) in OURS {
-        let _ = writeln!(manifest, "{name} = {{ path = '{}' }}", root.join(path).display());
     }
     workspace::write(&folder.join("Cargo.toml"), &manifest)?;
     if !has_library {
@@ -108,6 +106,16 @@ fn compile(root: &Path, document: &str) -> Result<(), Failure> {
     succeed(&mut check)?;
     println!("{document}: its snippets compile with the dependency lines that it shows");
     Ok(())
+}
+
+/// Dependency lines with our packages as they are here.
+fn from_here(root: &Path, lines: &str) -> String {
+    OURS.iter().fold(lines.to_owned(), |lines, (name, path)| {
+        let path = format!("path = '{}'", root.join(path).display());
+        let inline = |of: &str| format!("{name} = {{ {of}");
+        let table = |of: &str| format!("[dependencies.{name}]\n{of}");
+        lines.replace(&inline(FROM_GIT), &inline(&path)).replace(&table(FROM_GIT), &table(&path))
+    })
 }
 
 /// A block of code.

@@ -85,3 +85,33 @@ fn every_page_of_explain_is_in_the_guide() {
         assert!(name == "SUMMARY.md" || summary.contains(&format!("({name})")), "{name}");
     }
 }
+
+#[test]
+fn the_readme_shows_what_the_command_says() {
+    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = fs::read_to_string(readme).expect("a README");
+    let folder = directory();
+    let document = "{\n  \"S3Url\": \"s3://a/b\",\n  \"OtaType\": \"ONE-TIME\",\n  \"Description\": \"x\"\n}\n";
+    fs::write(folder.path().join("create-ota-task.json"), document).expect("a file");
+    let output = run(&folder, "shapewright check create-ota-task.json");
+    assert!(stderr(&output).starts_with(blocks(&readme, "text")[0]), "{}", stderr(&output));
+}
+
+#[test]
+fn no_document_names_a_package_that_is_not_published() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let said = fs::read_to_string(root.join("README.md")).expect("a README");
+    assert!(said.contains("Nothing is published yet"), "then this test has done its duty");
+    for folder in ["", "codegen", "codegen/cli", "codegen/smithy", "codegen/pattern", "model"]
+        .into_iter()
+        .chain(["validate", "validate/derive", "validate/http", "schemas"])
+    {
+        let text = fs::read_to_string(root.join(folder).join("README.md")).expect(folder);
+        for line in text.lines() {
+            let is_ours = line.contains("shapewright") || line.contains("ota-model");
+            let is_published = line.contains(" = \"0.") || line.contains("version = \"0.");
+            let is_installed = line.starts_with("cargo install shapewright");
+            assert!(!(is_ours && is_published) && !is_installed, "{folder}: {line}");
+        }
+    }
+}
