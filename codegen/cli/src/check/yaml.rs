@@ -7,6 +7,7 @@
 
 mod ahead;
 mod cursor;
+mod directive;
 mod entries;
 mod merge;
 mod repair;
@@ -111,22 +112,20 @@ fn narrow(offset: usize) -> u32 {
 
 /// Converts one document from bytes.
 pub(super) fn read(bytes: &[u8]) -> Result<Converted, Problem> {
+    let refused = |offset: usize, message: &'static str| {
+        let Position { line, column, .. } = Position::START.advance(bytes, offset);
+        Problem { offset, line, column, message: message.into(), quoting: None, deep: None }
+    };
     match std::str::from_utf8(bytes) {
-        Ok(text) => convert(text),
+        Ok(text) => match directive::of_other_version(text) {
+            Some(offset) => Err(refused(offset, "YAML of this version is not supported; 1.2 is")),
+            None => convert(text),
+        },
         Err(error) => {
-            let Position { line, column, .. } = Position::START.advance(bytes, error.valid_up_to());
             let is_wide = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
             let wide = "the text is UTF-16: save it as UTF-8";
             let message = if is_wide { wide } else { "a character is not UTF-8" };
-            let offset = error.valid_up_to();
-            Err(Problem {
-                offset,
-                line,
-                column,
-                message: message.into(),
-                quoting: None,
-                deep: None,
-            })
+            Err(refused(error.valid_up_to(), message))
         }
     }
 }

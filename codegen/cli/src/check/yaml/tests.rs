@@ -1,6 +1,6 @@
 //! YAML as JSON.
 
-use super::convert;
+use super::{convert, read};
 
 fn json(text: &str) -> String {
     convert(text).unwrap_or_else(|problem| panic!("{problem:?}")).json
@@ -131,5 +131,21 @@ fn what_is_missing_at_the_end_is_missing_in_the_last_line() {
     {
         let problem = convert(text).map(|_| ()).expect_err(text);
         assert_eq!((problem.line, problem.column), place, "{text:?}");
+    }
+}
+
+#[test]
+fn yaml_of_another_version_is_refused() {
+    for (text, line) in [
+        ("%YAML 1.1\n---\na: 1\n", None),
+        ("\u{feff}%YAML 1.2 # c\n---\na: 1\n", None),
+        ("--- |\n %YAML 3.0\n", None),
+        ("a: |\n\n%YAML: 3.0\n", None),
+        ("%YAML 3.0\n---\na: 1\n", Some(1)),
+        ("# c\n\n%YAML\t2.0\n--- 1\n", Some(3)),
+        ("%TAG ! tag:a,2000:\n%YAML 2.0\n---\na: 1\n", Some(2)),
+    ] {
+        let refused = read(text.as_bytes()).err().filter(|it| it.message.contains("version"));
+        assert_eq!(refused.map(|problem| problem.line), line, "{text}");
     }
 }
