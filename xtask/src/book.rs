@@ -113,8 +113,7 @@ fn from_here(root: &Path, lines: &str) -> String {
     OURS.iter().fold(lines.to_owned(), |lines, (name, path)| {
         let path = format!("path = '{}'", root.join(path).display());
         let inline = |of: &str| format!("{name} = {{ {of}");
-        let table = |of: &str| format!("[dependencies.{name}]\n{of}");
-        lines.replace(&inline(FROM_GIT), &inline(&path)).replace(&table(FROM_GIT), &table(&path))
+        lines.replace(&inline(FROM_GIT), &inline(&path))
     })
 }
 

@@ -3,22 +3,28 @@
 use http::HeaderMap;
 use serde_json::{Value, json};
 use shapewright_http::Call;
+use shapewright_smithy::Model;
 use shapewright_smithy::suggest::closest;
 use shapewright_validate::shape::ShapeGraph;
 
+use crate::builtin;
 use crate::failure::Failure;
 
 /// The operation of a full ID or an unambiguous name.
 ///
 /// # Errors
 /// A name that no operation has, or several; a protocol whose messages are not supported.
-pub(crate) fn named<'g>(graph: &'g ShapeGraph, name: &str) -> Result<Call<'g>, Failure> {
+pub(crate) fn named<'g>(
+    graph: &'g ShapeGraph,
+    model: &Model,
+    name: &str,
+) -> Result<Call<'g>, Failure> {
     let is_it = |id: &str| id == name || id.split('#').nth(1) == Some(name);
     let found: Vec<_> = graph.operations().filter(|(id, _)| is_it(id)).collect();
     match found.as_slice() {
         [(id, operation)] => Call::new(operation, graph)
             .map_err(|reason| Failure::new(format!("there are no messages of `{id}`: {reason}"))),
-        [] => Err(unknown(graph, name)),
+        [] => Err(builtin::hint(unknown(graph, name), model)),
         several => {
             let ids: Vec<_> = several.iter().map(|(id, _)| format!("`{id}`")).collect();
             let help = format!("write one of {}", ids.join(", "));

@@ -23,7 +23,7 @@ pub(crate) fn run(arguments: &RequestArguments) -> Result<Status, Failure> {
     models::read_once(arguments.model.model.iter().chain([&arguments.file]))?;
     let model = models::needed(&arguments.model.model)?;
     let (graph, _) = shape_graph::of_model(&model);
-    let call = operations::named(&graph, &arguments.operation)?;
+    let call = operations::named(&graph, &model, &arguments.operation)?;
     let input = Input::read(Path::new(&arguments.file))?;
     let Some(document) =
         input.checked(&model, &graph, &arguments.operation, arguments.unchecked)?

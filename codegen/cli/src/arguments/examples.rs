@@ -69,7 +69,7 @@ Without --model, --shape and the like, the nearest `shapewright.toml` above a fi
   shape = \"CreateOrder\"
 Its other keys are profile, view, deny, warn and allow.
 
-Exit status: 0 all documents are valid, 1 one is not, 2 the command could not run. Where nobody reads
+Exit status: 0 all documents are valid, 1 one is not, 2 the command could not run. Where nobody reads \
 the output any more, the check stops: 1 if a document was invalid by then, else 141.";
 
 pub(super) const EXPLAIN: &str = "\

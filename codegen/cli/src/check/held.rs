@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 use shapewright_codegen::emit::shape_graph;
 use shapewright_smithy::load::Loader;
 use shapewright_validate::walk::Options;
-use shapewright_validate::{Level, Policy};
+use shapewright_validate::{Level, Policy, Violation, ViolationKind};
 
 use super::document::{Document, Place};
 use super::policy::select::{select, usual};
@@ -34,7 +34,24 @@ pub(super) fn hold(name: &str, document: &Document<'_>, shape: &str) -> Result<(
     let mut entry = Entry::default();
     let form = Form { format: Format::Human, quiet: true };
     form.append(&mut entry, name, document, &outcome, &subject, &checker);
-    Err(Failure::Unusable(entry.into_text()))
+    let mut text = entry.into_text();
+    for hint in outcome.violations.iter().flatten().filter_map(|it| hint(it, document)) {
+        text.line(format_args!("help: {hint}"));
+    }
+    Err(Failure::Unusable(text))
+}
+
+/// What to write where a list is expected.
+fn hint(violation: &Violation, document: &Document<'_>) -> Option<String> {
+    let ViolationKind::Type { expected: "array", found } = violation.kind else { return None };
+    let name = violation.path.rsplit('/').next()?;
+    if found == "object" {
+        let is_table = name == "check";
+        return is_table.then(|| "write `[[check]]`: there may be several".to_owned());
+    }
+    let span = violation.span?;
+    let value = str::from_utf8(document.json.get(span.start..span.end)?).ok()?;
+    Some(format!("write a list: `[{value}]`"))
 }
 
 /// Rules in a file, as JSON texts that stand in the document: `allow`, `warn` and `deny`.

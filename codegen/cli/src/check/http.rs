@@ -55,7 +55,7 @@ struct Service<'g> {
 impl<'g> Service<'g> {
     fn new(loaded: &'g Loaded, named: Option<&str>) -> Result<Self, Failure> {
         let graph = &loaded.graph;
-        let named = named.map(|name| operations::named(graph, name)).transpose()?;
+        let named = named.map(|name| operations::named(graph, &loaded.model, name)).transpose()?;
         let operations = graph.operations().map(|(_, operation)| operation);
         let (router, _) = Router::new(graph, operations);
         if router.calls().next().is_none() {

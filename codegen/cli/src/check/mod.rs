@@ -68,6 +68,10 @@ pub(crate) use input::Input;
 /// Checks every file; with `--watch`, again and again.
 pub(crate) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Failure> {
     models::read_once(arguments.model.model.iter().chain(&arguments.files))?;
+    if arguments.stdin_filename.is_some() && arguments.files.iter().all(|it| it != "-") {
+        let message = "`--stdin-filename` is what standard input is called, which is not checked";
+        return Err(Failure::with_help(message, "name `-` as a file, too"));
+    }
     if memory::is_used() && (arguments.ndjson || arguments.watch) {
         return Err(Failure::new("lines and changes of files need a process of their own"));
     }

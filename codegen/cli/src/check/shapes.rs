@@ -13,6 +13,7 @@ use shapewright_validate::__private::unescaped;
 use shapewright_validate::shape::Role;
 use shapewright_validate::walk::{Direction, Options, Profile, View};
 
+use crate::builtin;
 use crate::failure::Failure;
 
 /// A shape of a model, and what its documents are.
@@ -74,7 +75,7 @@ impl<'m> Shapes<'m> {
             (None, _) => {
                 let message = format!("there is no operation `{name}`");
                 let names = self.operations().map(|(shape, _)| shape.id.name());
-                Err(Failure::unknown(message, closest(name, names)))
+                Err(builtin::hint(Failure::unknown(message, closest(name, names)), self.model))
             }
         }
     }
@@ -166,7 +167,7 @@ impl<'m> Shapes<'m> {
         let bare = name.rsplit('#').next().unwrap_or(name);
         let names = self.candidates().map(|shape| shape.id.name());
         let message = format!("there is no shape `{name}`");
-        Failure::unknown(message, closest(bare, names))
+        builtin::hint(Failure::unknown(message, closest(bare, names)), self.model)
     }
 }
 

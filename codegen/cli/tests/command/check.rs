@@ -393,3 +393,15 @@ fn a_huge_enum_is_one_line_for_people_and_whole_for_machines() {
     }
     assert!(check("json").contains("m5.1436xlarge]"));
 }
+
+#[test]
+fn help_breaks_lines_only_where_they_end() {
+    for command in ["check", "rust", "schema", "openapi", "request", "skeleton", "diff", "ast"] {
+        let help = stdout(&shapewright(&[command, "--help"]));
+        let after = help.split("\nExamples:\n").nth(1).expect("examples");
+        // A line that is broken by hand is broken again where the terminal is narrower.
+        for line in after.lines().filter(|line| !line.starts_with(' ')) {
+            assert!(line.len() > 20 || line.is_empty(), "{command}: {line}");
+        }
+    }
+}

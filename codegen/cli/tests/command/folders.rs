@@ -62,6 +62,8 @@ fn mistakes_of_a_configuration_are_told_with_their_places() {
         ("[[check]]\nfile = [\"a\"]\nfiles = [\"a\"]\n", "help: did you mean `files`?"),
         ("[[check]]\nshape = \"A\"\n", "error[required]: Value at '/check/0/files'"),
         ("[[check]]\nfiles = \"a\"\n", " --> PATH:2:9\n"),
+        ("[[check]]\nfiles = \"*.a\"\n", "\nhelp: write a list: `[\"*.a\"]`\n"),
+        ("[check]\nfiles = [\"a\"]\n", "\nhelp: write `[[check]]`: there may be several\n"),
         ("[[check]]\nfiles = [\"a\"]\nprofile = \"wir\"\n", "did you mean `wire`?"),
         ("[[check]\n", "PATH:1:9: "),
         ("a = 1\na = 2\n", "PATH:2:1: duplicate key"),
@@ -69,6 +71,7 @@ fn mistakes_of_a_configuration_are_told_with_their_places() {
         ("[[check]]\nfiles = [\"a\", \"[\"]\n", "PATH:2:15: `[` is no pattern of file names"),
         ("deny = [\"lenght\"]\n", "PATH:1:9: there is no rule `lenght`"),
         ("deny = [\"lenght\"]\n", "did you mean `length`?"),
+        ("deny = [\"zzzzzzz\"]\n", "recommendation, syntax and all\n"),
         (
             "[[check]]\nfiles = [\"a.json\"]\nmodel = [\"no\"]\n",
             "PATH:3:10: cannot read no: No such file",
@@ -77,7 +80,10 @@ fn mistakes_of_a_configuration_are_told_with_their_places() {
             "[[check]]\nfiles = [\"a.json\"]\nmodel = [\n\"*.json\", \"no/\"]\n",
             "PATH:4:11: cannot read no",
         ),
-        ("[[check]]\nfiles = [\"a.json\"]\nshape = \"Nope\"\n", "PATH:3:9: there is no shape"),
+        (
+            "[[check]]\nfiles = [\"a.json\"]\nshape = \"Nope\"\n",
+            "PATH:3:9: there is no shape `Nope`\n  help: these are the built-in models: `--model` names",
+        ),
         (
             "[[check]]\nfiles = [\"a.json\"]\nshape = \"CreateOtaTsk\"\n",
             "did you mean `CreateOtaTask`?",

@@ -146,11 +146,28 @@ fn mistakes_on_the_command_line_are_told_without_documents_too() {
         &["-s", "Nosuch"],
         &["--policy", "nosuch.json"],
         &["--deny", "nosuch"],
+        &["--stdin-filename", "nosuch"],
+        &["--http", "--operation", "Nosuch"],
     ] {
         let output = run_in(&folder, &[&["check"], arguments, &["."]].concat());
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-        assert!(stderr(&output).contains("osuch"), "{}", stderr(&output));
+        let said = stderr(&output);
+        assert!(said.contains("osuch") || said.contains("`--stdin-filename` is what"), "{said}");
     }
+    for arguments in [
+        &["check", "-s", "Nosuch", "."][..],
+        &["check", "--http", "--operation", "Nosuch", "."],
+        &["request", "Nosuch", "a.txt"],
+        &["skeleton", "Nosuch"],
+        &["skeleton", "--errors", "Nosuch"],
+    ] {
+        let said = stderr(&run_in(&folder, arguments));
+        assert!(said.ends_with("  help: these are the built-in models: `--model` names others\n"));
+    }
+    let model = "$version: \"2\"\nnamespace a\nstructure Order {}\n";
+    fs::write(folder.path().join("a.smithy"), model).expect("a file");
+    let output = run_in(&folder, &["check", "-m", "a.smithy", "-s", "Nosuch", "."]);
+    assert_eq!(stderr(&output), "error: there is no shape `Nosuch`\n");
 }
 
 #[test]

@@ -40,6 +40,6 @@ pub(super) fn parts(text: &str) -> Result<(Option<Code>, Option<&str>), Failure>
     let message = format!("there is no rule `{code}`");
     Err(match closest(&code, codes.iter().copied()) {
         Some(name) => Failure::with_help(message, format!("did you mean `{name}`?")),
-        None => Failure::with_help(message, format!("the rules are {}", codes.join(", "))),
+        None => Failure::with_help(message, format!("the rules are {} and all", codes.join(", "))),
     })
 }
