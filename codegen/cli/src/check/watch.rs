@@ -93,28 +93,30 @@ fn seen(arguments: &CheckArguments, found: Result<&Targets, &Failure>) -> BTreeM
             paths.insert(path);
         }
     }
-    let of_ours = outputs();
+    let outputs = outputs();
     let stamps = paths.into_iter().map(|path| {
         let about = path.metadata().ok();
-        let about = about.filter(|about| !identity(about).is_some_and(|it| of_ours.contains(&it)));
-        let stamp = about.filter(Metadata::is_file).map(|it| (it.modified().ok(), it.len()));
-        (path, stamp)
+        let about = about.filter(|about| about.is_file() && !is_one_of(about, &outputs));
+        (path, about.map(|about| (about.modified().ok(), about.len())))
     });
     stamps.collect()
 }
 
 /// The files that this command prints to.
-fn outputs() -> Vec<(u64, u64)> {
-    let streams = ["/dev/stdout", "/dev/stderr"].into_iter();
-    streams.filter_map(|stream| identity(&fs::metadata(stream).ok()?)).collect()
+fn outputs() -> Vec<Metadata> {
+    ["/dev/stdout", "/dev/stderr"].into_iter().filter_map(|it| fs::metadata(it).ok()).collect()
 }
 
-/// What tells a file from all others, if the system has such a thing.
-fn identity(about: &Metadata) -> Option<(u64, u64)> {
-    #[cfg(unix)]
-    return Some((about.dev(), about.ino()));
-    #[cfg(not(unix))]
-    return None.filter(|_: &(u64, u64)| about.is_file());
+/// Whether a file is one of some others.
+#[cfg(unix)]
+fn is_one_of(about: &Metadata, others: &[Metadata]) -> bool {
+    others.iter().any(|other| (other.dev(), other.ino()) == (about.dev(), about.ino()))
+}
+
+/// Whether a file is one of some others, which nothing says here.
+#[cfg(not(unix))]
+fn is_one_of(_: &Metadata, _: &[Metadata]) -> bool {
+    false
 }
 
 /// Waits for a change and until no more come. False if there are none any more.

@@ -11,6 +11,9 @@ use tempfile::TempDir;
 const WRONG: &str = "{\"S3Url\": 1, \"OtaType\": \"ONE_TIME\"}";
 const DOCUMENT: &str = "create-ota-task.json";
 
+/// What makes a file that is no document.
+type Make = fn(&Path);
+
 /// The documents that are checked below a folder, and what else is said.
 fn checked(folder: &TempDir, below: &str) -> (Vec<String>, String) {
     let output = run_in(folder, &["check", "--format", "github", below]);
@@ -74,7 +77,6 @@ fn the_files_of_git_count_in_repositories_and_their_worktrees() {
 #[test]
 fn ignored_names_come_from_short_regular_files() {
     let many = (0..2_001).fold("#\n".to_owned(), |text, number| text + &format!("a{number}\n"));
-    type Make = fn(&Path);
     let cases: [(&str, Make, &str); 5] = [
         (".gitignore", |path| symlink("/dev/zero", path).expect("a link"), "git does not follow"),
         (".ignore", |path| symlink("real", path).expect("a link"), "git does not follow"),
@@ -172,7 +174,6 @@ fn mistakes_on_the_command_line_are_told_without_documents_too() {
 
 #[test]
 fn a_configuration_that_is_no_regular_file_is_a_mistake() {
-    type Make = fn(&Path);
     let cases: [(Make, &str); 5] = [
         (|path| symlink("nowhere", path).expect("a link"), "No such file or directory"),
         (|path| symlink("shapewright.toml", path).expect("a link"), "Too many levels"),

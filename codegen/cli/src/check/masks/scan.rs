@@ -43,11 +43,10 @@ enum Rule {
 struct Container {
     is_object: bool,
     rule: Rule,
-    start: usize,
-    /// Whether all of it is to be hidden.
-    is_covered: bool,
-    /// Whether it holds what is hidden, or might.
-    is_doubtful: bool,
+    /// Where it begins, if all of it is to be hidden.
+    covers_from: Option<usize>,
+    /// Where it begins, if it holds what is hidden, or might.
+    doubtful_from: Option<usize>,
     is_empty: bool,
 }
 
@@ -175,22 +174,21 @@ impl Scanner<'_> {
         };
         let is_planned = matches!(rule, Rule::Planned(_));
         let is_doubtful = holds_secrets || !is_planned || is_after_hidden;
-        let start = self.place;
+        let (covers_from, doubtful_from) =
+            (is_covered.then_some(self.place), is_doubtful.then_some(self.place));
         self.place += 1;
-        let container =
-            Container { is_object, rule, start, is_covered, is_doubtful, is_empty: true };
+        let container = Container { is_object, rule, covers_from, doubtful_from, is_empty: true };
         self.open.push(container);
         Some(())
     }
 
     fn close(&mut self) {
-        let Some(Container { start, is_covered, is_doubtful, .. }) = self.open.pop() else {
-            return;
-        };
-        self.hide(start..self.place, is_covered);
-        if is_doubtful {
-            self.found.containers.push(narrow(start)..narrow(self.place));
+        let Some(Container { covers_from, doubtful_from, .. }) = self.open.pop() else { return };
+        if let Some(start) = covers_from {
+            self.hide(start..self.place, true);
         }
+        let container = doubtful_from.map(|start| narrow(start)..narrow(self.place));
+        self.found.containers.extend(container);
     }
 
     fn hide(&mut self, range: Range<usize>, is_hidden: bool) {

@@ -18,8 +18,11 @@ pub(super) fn hidden(file: &Yaml<'_>, json: Hidden) -> Masks {
     let converted = file.converted;
     let is_hidden = reached(converted, json.values, |marks| marks.fill(true));
     let is_doubtful = reached(converted, json.containers, |marks| {
-        marks.first_mut().map(|it| *it = true);
-        marks.last_mut().map(|it| *it = true);
+        for place in [0, marks.len().saturating_sub(1)] {
+            if let Some(mark) = marks.get_mut(place) {
+                *mark = true;
+            }
+        }
     });
     let marks = converted.marks.iter().zip(is_hidden).zip(is_doubtful);
     let mut marks: Vec<Place> = marks
