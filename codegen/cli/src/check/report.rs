@@ -159,6 +159,8 @@ pub(super) struct Skipped {
     pub(super) excluded: u64,
     /// They are JSON Schemas, and no check names them.
     pub(super) schemas: u64,
+    /// They are called NDJSON without `--ndjson`, or JSON or YAML with it.
+    pub(super) others: u64,
     /// They are links.
     pub(super) links: u64,
     /// They are pipes, sockets or devices.
@@ -282,12 +284,13 @@ impl Report {
 impl Skipped {
     /// `2 links skipped: links are not followed`.
     fn sentences(self) -> Vec<String> {
-        let Self { unknown, hidden, excluded, schemas, links, special } = self;
+        let Self { unknown, hidden, excluded, schemas, others, links, special } = self;
         let counts = [
             (unknown, "file", "skipped: no `[[check]]` names them and they name no shape"),
             (hidden, "hidden file", "skipped: no `[[check]]` names them"),
             (schemas, "JSON Schema", "skipped: no `[[check]]` names them"),
             (excluded, "file", "excluded by `shapewright.toml`"),
+            (others, "file", "skipped: `.ndjson` and `.jsonl` are for `--ndjson`, and only they"),
             (links, "link", "skipped: below folders, links are not followed"),
             (special, "file", "skipped: they are no regular files"),
         ];

@@ -54,6 +54,12 @@ pub(super) enum Source {
     Meant,
 }
 
+/// How files are called that hold one document.
+const OF_DOCUMENTS: [&str; 3] = ["json", "yaml", "yml"];
+
+/// How files are called of which every line is a document.
+const OF_LINES: [&str; 2] = ["ndjson", "jsonl"];
+
 /// How files are checked that are checked alike.
 pub(super) struct Settings {
     /// The index of the model.
@@ -183,6 +189,9 @@ impl Finder<'_> {
         let found = self.configs.about(&path)?;
         let is_named = found.check().is_some();
         if !is_named && !self.is_document(&path) {
+            if !is_hidden && !found.is_excluded && self.is_of_other_form(&path) {
+                self.skip(absolute, |skipped| &mut skipped.others);
+            }
             return Ok(());
         }
         let source = match () {
@@ -255,10 +264,16 @@ impl Finder<'_> {
     fn is_document(&self, path: &Path) -> bool {
         let known: &[&str] = match self.arguments {
             CheckArguments { http: true, .. } => &["http", "rest"],
-            CheckArguments { ndjson: true, .. } => &["ndjson", "jsonl"],
-            _ => &["json", "yaml", "yml"],
+            CheckArguments { ndjson: true, .. } => &OF_LINES,
+            _ => &OF_DOCUMENTS,
         };
         has_extension(path, known)
+    }
+
+    /// Whether a file would be a document with `--ndjson` or without it, as is not asked for.
+    fn is_of_other_form(&self, path: &Path) -> bool {
+        let CheckArguments { http, ndjson, .. } = self.arguments;
+        !http && has_extension(path, if *ndjson { &OF_DOCUMENTS } else { &OF_LINES })
     }
 
     /// The settings of a check, of a configuration without one, or without any.

@@ -133,7 +133,13 @@ fn what_is_not_checked_is_told_in_every_format() {
     }
     symlink("a.ndjson", at("b.ndjson")).expect("a link");
     let said = stderr(&run_in(&folder, &["check", "--ndjson", "-s", "CreateOtaTask", "."]));
-    assert_eq!(said, "0 documents; 2 links skipped: below folders, links are not followed\n");
+    let skipped = "files skipped: `.ndjson` and `.jsonl` are for `--ndjson`, and only they; 2 links \
+                   skipped: below folders, links are not followed\n";
+    assert_eq!(said, format!("0 documents; 3 {skipped}"));
+    fs::write(at("a.ndjson"), "{}").expect("a file");
+    let said = stderr(&run_in(&folder, &["check", "--format", "json", "folder/../."]));
+    assert!(said.contains("1 file skipped: `.ndjson` and `.jsonl` are for"), "{said}");
+    fs::remove_file(at("a.ndjson")).expect("a file");
     // A link that is named is what it leads to.
     let said = stderr(&run_in(&folder, &["check", "linked/create-ota-task.json"]));
     assert!(said.ends_with("1 document, 1 invalid\n"), "{said}");
