@@ -22,6 +22,7 @@
 //! | `renamed` | what has another name, although nothing refers to it |
 //! | `overridden` | what no use of a shape keeps to |
 //! | `effective` | what a trait means in the protocols of a model |
+//! | `definitions` | what the two models say of a trait that is applied in both |
 //! | `looked_at` | which messages look at a trait that changed |
 //! | `inherited` | which uses of a shape meet a constraint of it |
 //! | `services`, `protocols`, `resources`, `authentication`, `shapes`, `members`, `values`, `targets`, `traits` | how to compare what |
@@ -39,6 +40,7 @@
 
 mod authentication;
 mod change;
+mod definitions;
 mod effective;
 mod inherited;
 mod keys;
@@ -66,6 +68,7 @@ use crate::model::{Model, Shape, ShapeKind};
 use crate::resolve::offered;
 use crate::resolve::traits::is_mixin;
 use crate::shape_id::ShapeId;
+use definitions::Definitions;
 use effective::Effective;
 use keys::Keys;
 use overridden::{Overridden, subject};
@@ -188,7 +191,7 @@ impl<'a> Comparison<'a> {
         let (mut old, mut new) = (Side::new(old), Side::new(new));
         let is_library = old.operations.is_empty() || new.operations.is_empty();
         for side in [&mut old, &mut new] {
-            side.reach = Reach::of(side.model, &keys, is_library);
+            side.reach = Reach::of(side.model, &side.operations, &keys, is_library);
         }
         let shapes = old.model.shapes.values().filter(|shape| reach::is_data(shape));
         let existed = shapes.map(|shape| keys.of_id(&shape.id)).collect();
@@ -240,6 +243,7 @@ impl<'a> Comparison<'a> {
                 change.limit_to(used);
             }
             self.pairs.borrow_mut().place(used);
+            looked_at::carry(self, (old, shape), &mut changes[start..]);
             self.spare((old, shape), &mut changes[start..]);
             inherited::judge(self, (old, shape), start, changes);
         }
@@ -259,9 +263,9 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// The old model and the new one.
-    fn models(&self) -> [&'a Model; 2] {
-        [self.old.model, self.new.model]
+    /// Where traits are defined.
+    fn definitions(&self) -> Definitions<'_> {
+        Definitions { keys: &self.keys, old: self.old.model, new: self.new.model }
     }
 
     /// Where shapes are used that have one name in both models.
@@ -325,7 +329,34 @@ impl<'a> Comparison<'a> {
             !changes.is_empty()
         };
         let others = self.new.model.shapes.values().filter(|shape| reach::is_data(shape));
-        others.filter(differs).map(|shape| shape.id.clone()).collect()
+        let shapes = others.filter(differs).map(|shape| shape.id.clone());
+        shapes.chain(self.left_out_operations()).collect()
+    }
+
+    /// The operations that differ and that no service offers.
+    fn left_out_operations(&self) -> Vec<ShapeId> {
+        let all = |side: &Side<'a>| -> HashMap<&'a str, &'a Shape> {
+            let offered: HashSet<&ShapeId> = side.operations.iter().map(|it| &it.id).collect();
+            let shapes = side.model.shapes.values();
+            let others = shapes.filter(|shape| {
+                let is_operation = matches!(shape.kind, ShapeKind::Operation(_));
+                is_operation && !is_mixin(shape) && !offered.contains(&shape.id)
+            });
+            others.map(|shape| (self.keys.of_id(&shape.id), shape)).collect()
+        };
+        let (before, after) = (all(&self.old), all(&self.new));
+        let differs = |key: &str, old: &Shape| {
+            let Some(new) = after.get(key) else {
+                return self.new.shape(&self.keys, key).is_none();
+            };
+            let mut changes = Vec::new();
+            shapes::compare_operation(self, old, new, &mut changes);
+            !changes.is_empty()
+        };
+        let differing = before.iter().filter(|(key, old)| differs(key, old));
+        let mut ids: Vec<_> = differing.map(|(_, old)| old.id.clone()).collect();
+        ids.sort();
+        ids
     }
 }
 

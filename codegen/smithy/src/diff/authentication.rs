@@ -1,14 +1,14 @@
 //! Comparing how services and operations are called.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Change, ChangeKind, Impact};
-use super::{Comparison, traits};
+use super::{Comparison, services, traits};
 use crate::map::HashSet;
 use crate::model::Shape;
 use crate::node::Node;
 use crate::resolve::is_optional;
-use crate::resolve::traits::{Role, role, role_in};
+use crate::resolve::traits::{Role, role};
 use crate::shape_id::ShapeId;
 
 /// Compares how all operations of a service are called: the schemes that it has, what they say, and
@@ -20,9 +20,10 @@ pub(super) fn of_service(
 ) {
     let [before, after] = [old, new].map(|it| schemes(comparison, it));
     compare((old, new), (&before, &after), changes);
-    let role = |id| role_in(comparison.models(), id);
+    let definitions = comparison.definitions();
+    let role = |id| definitions.role(id);
     for (id, applied) in new.traits.0.iter().filter(|(id, _)| role(id) == Role::Authentication) {
-        let before = old.traits.get(id.as_str());
+        let before = definitions.value(id, &old.traits);
         if let Some(before) = before.filter(|before| **before != applied.value) {
             let change = traits::change(id, [Some(before), Some(&applied.value)]);
             changes.push(Change::of_shape(new, ChangeKind::WireChanged(change)));
@@ -38,32 +39,17 @@ pub(super) fn of_operation(
     (new, new_services): (&Shape, &[&Shape]),
     changes: &mut Vec<Change>,
 ) {
-    let (before, after) = (listed(old), listed(new));
+    let [before, after] = [old, new].map(|it| listed(comparison, it));
     if before.is_none() && after.is_none() {
         return;
     }
-    let keys = &comparison.keys;
     let otherwise =
         |service: Option<&Shape>| service.map(|it| schemes(comparison, it)).unwrap_or_default();
-    let mut found = Vec::new();
-    let mut of_pair = |old_service: Option<&Shape>, new_service: Option<&Shape>| {
-        let before = before.clone().unwrap_or_else(|| otherwise(old_service));
-        let after = after.clone().unwrap_or_else(|| otherwise(new_service));
-        compare((old, new), (&before, &after), &mut found);
-    };
-    for service in new_services {
-        let is_same = |it: &&&Shape| keys.of_id(&it.id) == keys.of_id(&service.id);
-        let was = old_services.iter().find(is_same).or(old_services.first());
-        of_pair(was.copied(), Some(service));
-    }
-    if new_services.is_empty() {
-        of_pair(old_services.first().copied(), None);
-    }
-    for change in found {
-        if !changes.contains(&change) {
-            changes.push(change);
-        }
-    }
+    services::for_each_pair(comparison, (old_services, new_services), changes, |pair, found| {
+        let before = before.clone().unwrap_or_else(|| otherwise(pair.0));
+        let after = after.clone().unwrap_or_else(|| otherwise(pair.1));
+        compare((old, new), (&before, &after), found);
+    });
 }
 
 /// Who needs no credentials before needs them when there are any schemes. Clients take the first scheme
@@ -77,14 +63,14 @@ fn compare(
         let known: HashSet<&String> = known.iter().collect();
         all.iter().filter(|name| known.contains(name) == is_known).cloned().collect()
     };
-    for name in others(after, before, false) {
-        let change = Change::of_shape(shape, ChangeKind::AuthenticationAdded(name));
+    for key in others(after, before, false) {
+        let change = Change::of_shape(shape, ChangeKind::AuthenticationAdded(name(&key)));
         let is_needed = before.is_empty() && !is_optional(&shape.traits);
         let writers = if is_needed { Impact::Breaking } else { change.writers };
         changes.push(Change { writers, ..change });
     }
-    for name in others(before, after, false) {
-        let change = Change::of_shape(shape, ChangeKind::AuthenticationRemoved(name));
+    for key in others(before, after, false) {
+        let change = Change::of_shape(shape, ChangeKind::AuthenticationRemoved(name(&key)));
         let writers = if after.is_empty() { Impact::Dangerous } else { change.writers };
         changes.push(Change { writers, ..change });
     }
@@ -98,20 +84,30 @@ fn compare(
     }
 }
 
-/// The schemes with which a service can be called, in order: without a list, that of their IDs.
+/// The keys of the schemes with which a service can be called, in order: without a list, that of their IDs.
 fn schemes(comparison: &Comparison<'_>, service: &Shape) -> Vec<String> {
-    let role = |id| role_in(comparison.models(), id);
-    listed(service).unwrap_or_else(|| {
-        let ids = service.traits.0.keys().filter(|id| role(id) == Role::Authentication);
-        let ids: BTreeSet<_> = ids.collect();
-        ids.into_iter().map(|id| id.name().to_owned()).collect()
+    let definitions = comparison.definitions();
+    listed(comparison, service).unwrap_or_else(|| {
+        let ids = service.traits.0.keys();
+        let ids: BTreeSet<_> =
+            ids.filter(|id| definitions.role(id) == Role::Authentication).collect();
+        ids.into_iter().map(|id| definitions.key(id).to_owned()).collect()
     })
 }
 
-/// The schemes that a service or operation lists.
-fn listed(shape: &Shape) -> Option<Vec<String>> {
-    let names = list(shape)?.1.as_array()?.iter().filter_map(Node::as_str);
-    Some(names.map(|id| id.rsplit('#').next().unwrap_or(id).to_owned()).collect())
+/// The keys of the schemes that a service or operation lists.
+fn listed(comparison: &Comparison<'_>, shape: &Shape) -> Option<Vec<String>> {
+    let ids = list(shape)?.1.as_array()?.iter().filter_map(Node::as_str);
+    let key = |text: &str| {
+        let id = ShapeId::parse(text);
+        id.map_or_else(|| text.to_owned(), |id| comparison.keys.of_id(&id).to_owned())
+    };
+    Some(ids.map(key).collect())
+}
+
+/// The name in a key.
+fn name(key: &str) -> String {
+    key.rsplit('#').next().unwrap_or(key).to_owned()
 }
 
 /// The list of schemes of a service or operation, and its trait.
@@ -120,9 +116,13 @@ fn list(shape: &Shape) -> Option<(&ShapeId, &Node)> {
     lists.next().map(|(id, applied)| (id, &applied.value))
 }
 
-/// The names of the traits of a shape with a role.
-pub(super) fn named(comparison: &Comparison<'_>, shape: &Shape, wanted: Role) -> BTreeSet<String> {
-    let role = |id| role_in(comparison.models(), id);
-    let ids = shape.traits.0.keys().filter(|id| role(id) == wanted);
-    ids.map(|id| id.name().to_owned()).collect()
+/// The names of the traits of a shape with a role, by what identifies them.
+pub(super) fn named<'s>(
+    comparison: &'s Comparison<'_>,
+    shape: &'s Shape,
+    wanted: Role,
+) -> BTreeMap<&'s str, &'s str> {
+    let definitions = comparison.definitions();
+    let ids = shape.traits.0.keys().filter(|id| definitions.role(id) == wanted);
+    ids.map(|id| (definitions.key(id), id.name())).collect()
 }

@@ -11,7 +11,7 @@ use crate::resolve::{Effects, resolve_all};
 use crate::shape_id::ShapeId;
 
 /// The formats of timestamps by the member that holds them.
-type Formats = BTreeMap<String, BTreeSet<String>>;
+pub(super) type Formats = BTreeMap<ShapeId, BTreeSet<String>>;
 
 /// A model with what it means, found when it is needed.
 pub(super) struct Effective<'m> {
@@ -54,7 +54,7 @@ fn formats(api: &Api<'_>) -> HashMap<ShapeId, Formats> {
             let format = format!("{:?}", reference.constraints.timestamp_format);
             for id in [reference.member, target.id] {
                 let formats = found.entry(id.clone()).or_default();
-                formats.entry(reference.member.to_string()).or_default().insert(format.clone());
+                formats.entry(reference.member.clone()).or_default().insert(format.clone());
             }
         }
     }

@@ -1,10 +1,15 @@
 //! Which messages look at a trait that changed, in the protocols of the two models.
 
-use super::change::Change;
+use std::collections::BTreeSet;
+
+use super::change::{Change, ChangeKind};
+use super::effective::Formats;
 use super::overridden::subject;
 use super::reach::Used;
 use super::{Comparison, Side};
-use crate::resolve::traits::{XML_NAME, ec2_name, timestamp_format};
+use crate::map::HashMap;
+use crate::model::Shape;
+use crate::resolve::traits::{MEDIA_TYPE, XML_NAME, ec2_name, timestamp_format};
 use crate::shape_id::ShapeId;
 
 /// Takes the impact of a trait away from those who meet no message that looks at it. False if there
@@ -13,8 +18,7 @@ pub(super) fn limit(comparison: &Comparison<'_>, change: &mut Change) -> bool {
     let Some(trait_id) = subject(change) else { return true };
     let sides = [&comparison.old, &comparison.new];
     if trait_id == timestamp_format::ID {
-        let [old, new] = sides.map(|side| side.effective.timestamps(&change.id));
-        return old.is_none() || old != new;
+        return is_other_format(comparison, change);
     }
     let counts = sides.map(|side| counts(comparison, side, &change.id, trait_id));
     // Where nothing is known of the shape, nothing is known of who looks at it.
@@ -22,6 +26,63 @@ pub(super) fn limit(comparison: &Comparison<'_>, change: &mut Change) -> bool {
     used.in_inputs |= trait_id == XML_NAME && is_other_key(comparison, &change.id);
     change.limit_to(used);
     used != Used::default()
+}
+
+/// Makes changes of what the bytes of a shape are changes of what travels, if members are whole bodies or
+/// headers.
+pub(super) fn carry(
+    comparison: &Comparison<'_>,
+    (old, new): (&Shape, &Shape),
+    changes: &mut [Change],
+) {
+    let used = |side: &Side<'_>, shape: &Shape| {
+        side.overridden.users(&shape.id).iter().fold(Used::default(), |used, user| {
+            let [in_inputs, in_outputs] = side.effective.effects.carries_alone(user);
+            used.and(Used { in_inputs, in_outputs })
+        })
+    };
+    for change in changes.iter_mut().filter(|change| change.id == new.id) {
+        let ChangeKind::TraitChanged(of_trait) = &change.kind else { continue };
+        if of_trait.id.as_str() != MEDIA_TYPE {
+            continue;
+        }
+        let used = used(&comparison.old, old).and(used(&comparison.new, new));
+        if used != Used::default() {
+            *change = Change::of_shape(new, ChangeKind::WireChanged(of_trait.clone()));
+            change.limit_to(used);
+        }
+    }
+}
+
+/// Whether those who hold a timestamp before and after write it otherwise than before. Of others, their
+/// own changes say more.
+fn is_other_format(comparison: &Comparison<'_>, change: &Change) -> bool {
+    let id_before = change.between.as_ref().map(|(old, _)| match change.id.member() {
+        Some(member) => old.with_member(member),
+        None => old.clone(),
+    });
+    let id_before = id_before.or_else(|| own_id(comparison, &comparison.old, &change.id));
+    let old = id_before.and_then(|id| comparison.old.effective.timestamps(&id));
+    let (Some(old), Some(new)) = (old, comparison.new.effective.timestamps(&change.id)) else {
+        return true;
+    };
+    let by_key = |formats: &Formats| -> HashMap<String, BTreeSet<String>> {
+        let key = |id: &ShapeId| {
+            let container = id.container();
+            format!("{}${}", comparison.keys.of_id(&container), id.member().unwrap_or_default())
+        };
+        formats.iter().map(|(id, formats)| (key(id), formats.clone())).collect()
+    };
+    let (old, new) = (by_key(old), by_key(new));
+    let mut common =
+        new.iter().filter_map(|(key, format)| Some((old.get(key)?, format))).peekable();
+    if common.peek().is_none() {
+        let all = |formats: &HashMap<_, BTreeSet<String>>| -> BTreeSet<String> {
+            formats.values().flatten().cloned().collect()
+        };
+        return all(&old) != all(&new);
+    }
+    common.any(|(old, new)| old != new)
 }
 
 /// Whether a protocol of a model looks at a trait of the shape or member that it calls by an ID of the

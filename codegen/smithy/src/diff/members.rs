@@ -76,19 +76,17 @@ pub(super) fn compare_member(
     } else {
         (effective(old_model, old), effective(new_model, new))
     };
-    let (id, kind, models) = (&new.id, &new_target.kind, comparison.models());
+    let (id, kind, definitions) = (&new.id, &new_target.kind, comparison.definitions());
     let old_id = &old.id;
     let (old_kind, new_kind) = (targets::kind(old_target), targets::kind(new_target));
     if is_same || old_kind == new_kind || targets::is_comparable(old_kind, new_kind) {
         let start = changes.len();
-        traits::compare(Pair { id, old_id, kind, old: &before, new: &after, models }, changes);
-        if old_kind != new_kind {
-            values::spare_known((old_target, new_target), &after, start, changes);
-        }
+        traits::compare(Pair { id, old_id, kind, old: &before, new: &after, definitions }, changes);
+        values::spare_known((old_target, &before), (new_target, &after), start, changes);
     } else {
         // Constraints of values that have nothing in common cannot be compared.
         let (before, after) = (unconstrained(&old.traits), unconstrained(&new.traits));
-        traits::compare(Pair { id, old_id, kind, old: &before, new: &after, models }, changes);
+        traits::compare(Pair { id, old_id, kind, old: &before, new: &after, definitions }, changes);
     }
     if !is_same {
         targets::compare(comparison, &new.id, old_target, new_target, changes);

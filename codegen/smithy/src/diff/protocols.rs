@@ -1,13 +1,13 @@
 //! Comparing the protocols that a service speaks, and what their traits say.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::authentication::named;
 use super::change::{Change, ChangeKind, Impact};
 use super::{Comparison, traits};
 use crate::model::Shape;
 use crate::node::Node;
-use crate::resolve::traits::{Role, role_in};
+use crate::resolve::traits::Role;
 use crate::shape_id::ShapeId;
 
 /// The lists of versions of HTTP, the preferred one first.
@@ -24,15 +24,20 @@ pub(super) fn compare(
     changes: &mut Vec<Change>,
 ) {
     let [before, after] = [old, new].map(|it| named(comparison, it, Role::Protocol));
-    for name in after.difference(&before) {
-        changes.push(Change::of_shape(new, ChangeKind::ProtocolAdded(name.clone())));
+    let alone = |these: &BTreeMap<&str, &str>, others: &BTreeMap<&str, &str>| -> Vec<String> {
+        let alone = these.iter().filter(|(key, _)| !others.contains_key(*key));
+        alone.map(|(_, name)| (*name).to_owned()).collect()
+    };
+    for name in alone(&after, &before) {
+        changes.push(Change::of_shape(new, ChangeKind::ProtocolAdded(name)));
     }
-    for name in before.difference(&after) {
-        changes.push(Change::of_shape(new, ChangeKind::ProtocolRemoved(name.clone())));
+    for name in alone(&before, &after) {
+        changes.push(Change::of_shape(new, ChangeKind::ProtocolRemoved(name)));
     }
-    let role = |id| role_in(comparison.models(), id);
+    let definitions = comparison.definitions();
+    let role = |id| definitions.role(id);
     for (id, applied) in new.traits.0.iter().filter(|(id, _)| role(id) == Role::Protocol) {
-        if let Some(before) = old.traits.get(id.as_str()) {
+        if let Some(before) = definitions.value(id, &old.traits) {
             changes.extend(of_settings(new, id, (before, &applied.value)));
         }
     }

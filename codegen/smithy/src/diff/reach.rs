@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::keys::Keys;
+use crate::map::HashSet;
 use crate::model::{Model, Shape, ShapeKind};
 use crate::resolve::traits::{PRIVATE, is_mixin};
 use crate::shape_id::ShapeId;
@@ -46,21 +47,33 @@ pub(super) struct Reach {
 }
 
 impl Reach {
-    /// What the operations of a model reach, the prelude left out; of a model without operations, or
-    /// that is compared with one, all that others may name, and what that reaches.
-    pub(super) fn of(model: &Model, keys: &Keys<'_>, is_library: bool) -> Self {
+    /// What operations of a model reach, the prelude left out; of a model without operations, or that is
+    /// compared with one, all that others may name, and what that reaches.
+    pub(super) fn of(
+        model: &Model,
+        operations: &[&Shape],
+        keys: &Keys<'_>,
+        is_library: bool,
+    ) -> Self {
         let mut reach = Self::default();
         if is_library {
+            // What is mixed into shapes of the model is compared as a part of them.
+            let mixed: HashSet<_> = model.shapes.values().flat_map(|it| &it.mixins).collect();
+            let is_named = |shape: &&Shape| {
+                is_data(shape) || (is_data_or_mixin(shape) && !mixed.contains(&shape.id))
+            };
             let public = model.shapes.values().filter(|shape| !shape.traits.has(PRIVATE));
-            let public = public.filter(|shape| is_data(shape));
+            let public = public.filter(is_named);
             public.for_each(|shape| reach.add(model, keys, &shape.id, Used::BOTH));
         }
-        for shape in model.shapes.values().filter(|shape| !is_mixin(shape)) {
+        for shape in operations {
             if let ShapeKind::Operation(operation) = &shape.kind {
                 reach.add(model, keys, &operation.input, Used::INPUT);
                 let outputs = std::iter::once(&operation.output).chain(&operation.errors);
                 outputs.for_each(|output| reach.add(model, keys, output, Used::OUTPUT));
             }
+        }
+        for shape in model.shapes.values().filter(|shape| !is_mixin(shape)) {
             if let ShapeKind::Service(service) = &shape.kind {
                 let errors = service.errors.iter();
                 errors.for_each(|error| reach.add(model, keys, error, Used::OUTPUT));
@@ -109,11 +122,15 @@ impl Reach {
 /// Whether a shape stands for data, and is not of the prelude. What is mixed into others stands for
 /// nothing itself.
 pub(super) fn is_data(shape: &Shape) -> bool {
+    is_data_or_mixin(shape) && !is_mixin(shape)
+}
+
+fn is_data_or_mixin(shape: &Shape) -> bool {
     let is_other = matches!(
         shape.kind,
         ShapeKind::Operation(_) | ShapeKind::Service(_) | ShapeKind::Resource(_)
     );
-    !is_other && !is_prelude(shape) && !is_mixin(shape)
+    !is_other && !is_prelude(shape)
 }
 
 fn is_prelude(shape: &Shape) -> bool {

@@ -70,10 +70,10 @@ pub(super) fn compare<'m>(
     for (key, (shape, resource)) in &old.resources {
         match new.resources.get(key) {
             Some((now, _)) => {
-                let (id, kind, models) = (&now.id, &now.kind, comparison.models());
+                let (id, kind, definitions) = (&now.id, &now.kind, comparison.definitions());
                 let old_id = &shape.id;
                 let (old, new) = (&shape.traits, &now.traits);
-                traits::compare(Pair { id, old_id, kind, old, new, models }, changes);
+                traits::compare(Pair { id, old_id, kind, old, new, definitions }, changes);
             }
             None if old.bound.contains(key) && !is_renamed(key) => {
                 let change = Change::of_shape(shape, ChangeKind::ShapeRemoved);
@@ -166,10 +166,10 @@ fn compare_renamed<'m>(
         let kind = ChangeKind::Renamed { what: "resource", old: old_name, new: name };
         // Rust has no resources.
         changes.push(Change { compilers: Impact::Compatible, ..Change::of_shape(shape, kind) });
-        let (id, kind, models) = (&shape.id, &shape.kind, comparison.models());
+        let (id, kind, definitions) = (&shape.id, &shape.kind, comparison.definitions());
         let old_id = &was.id;
         traits::compare(
-            Pair { id, old_id, kind, old: &was.traits, new: &shape.traits, models },
+            Pair { id, old_id, kind, old: &was.traits, new: &shape.traits, definitions },
             changes,
         );
         compare_parts(comparison, resources, shape, (before, resource), changes);

@@ -31,10 +31,10 @@ pub(super) fn compare(comparison: &Comparison<'_>, changes: &mut Vec<Change>) {
         protocols::compare(comparison, (old_shape, shape), changes);
         authentication::of_service(comparison, (old_shape, shape), changes);
         compare_endpoint(old_shape, shape, changes);
-        let (id, kind, models) = (&shape.id, &shape.kind, comparison.models());
+        let (id, kind, definitions) = (&shape.id, &shape.kind, comparison.definitions());
         let old_id = &old_shape.id;
         let (old, new) = (&old_shape.traits, &shape.traits);
-        traits::compare(Pair { id, old_id, kind, old, new, models }, changes);
+        traits::compare(Pair { id, old_id, kind, old, new, definitions }, changes);
         let [common, common_now] =
             [common_errors(&comparison.old, old_shape), common_errors(&comparison.new, shape)];
         let errors = (&*old_service.errors, &*common);
@@ -94,6 +94,31 @@ fn pair_by<'m>(
     });
     removed.extend(left.into_values().flatten());
     removed.sort_by_key(|(shape, _)| &shape.id);
+}
+
+/// Compares something of an operation for each of its services, with that service before. What changes
+/// for several of them is reported once.
+pub(super) fn for_each_pair(
+    comparison: &Comparison<'_>,
+    (old, new): (&[&Shape], &[&Shape]),
+    changes: &mut Vec<Change>,
+    mut compare: impl FnMut((Option<&Shape>, Option<&Shape>), &mut Vec<Change>),
+) {
+    let keys = &comparison.keys;
+    let mut found = Vec::new();
+    for service in new {
+        let is_same = |it: &&&Shape| keys.of_id(&it.id) == keys.of_id(&service.id);
+        let was = old.iter().find(is_same).or(old.first());
+        compare((was.copied(), Some(service)), &mut found);
+    }
+    if new.is_empty() {
+        compare((old.first().copied(), None), &mut found);
+    }
+    for change in found {
+        if !changes.contains(&change) {
+            changes.push(change);
+        }
+    }
 }
 
 /// Compares which operations a service has, of those that both models have: what is new or gone
@@ -156,7 +181,7 @@ fn compare_identity(
     let protocols = [old_shape, shape].map(|it| named(comparison, it, Role::Protocol));
     let are_sent = |prefixes: &[&str]| {
         let mut sent = protocols.iter().flatten();
-        sent.any(|protocol| prefixes.iter().any(|prefix| protocol.starts_with(prefix)))
+        sent.any(|(_, protocol)| prefixes.iter().any(|prefix| protocol.starts_with(prefix)))
     };
     if old_shape.id.name() != shape.id.name() {
         let (old, new) = (old_shape.id.name().to_owned(), shape.id.name().to_owned());

@@ -3,7 +3,7 @@
 use super::change::{Change, ChangeKind, Part};
 use super::reach::Used;
 use super::traits::Pair;
-use super::{Comparison, authentication, members, targets, traits, values};
+use super::{Comparison, authentication, members, services, targets, traits, values};
 use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Shape, ShapeKind};
 use crate::resolve::traits::paginated;
@@ -145,14 +145,16 @@ pub(super) fn compare_data(
     if before != after {
         let names = (before.to_owned(), after.to_owned());
         changes.push(targets::retyped(&new.id, (before, names.0), (after, names.1)));
-        if targets::is_comparable(before, after) {
-            let start = changes.len();
-            compare_traits(comparison, old, new, changes);
-            values::spare_known((old, new), &new.traits, start, changes);
+        if !targets::is_comparable(before, after) {
+            return;
         }
-        return;
     }
-    compare_whole(comparison, old, new, changes);
+    let start = changes.len();
+    compare_traits(comparison, old, new, changes);
+    values::spare_known((old, &old.traits), (new, &new.traits), start, changes);
+    if before == after {
+        compare_contents(comparison, old, new, changes);
+    }
 }
 
 /// Compares two data shapes of one kind and different names with all that they say.
@@ -174,7 +176,7 @@ pub(super) fn compare_contents(
     changes: &mut Vec<Change>,
 ) {
     match targets::kind(new) {
-        "enum" | "intEnum" => values::compare(comparison.models(), old, new, changes),
+        "enum" | "intEnum" => values::compare(comparison.definitions(), old, new, changes),
         _ => members::compare(comparison, old, new, changes),
     }
 }
@@ -185,9 +187,12 @@ fn compare_traits(
     new: &Shape,
     changes: &mut Vec<Change>,
 ) {
-    let (id, kind, models) = (&new.id, &new.kind, comparison.models());
+    let (id, kind, definitions) = (&new.id, &new.kind, comparison.definitions());
     let old_id = &old.id;
-    traits::compare(Pair { id, old_id, kind, old: &old.traits, new: &new.traits, models }, changes);
+    traits::compare(
+        Pair { id, old_id, kind, old: &old.traits, new: &new.traits, definitions },
+        changes,
+    );
 }
 
 /// Compares the traits of two operations: how the results come in pages is what it says, and its
@@ -198,11 +203,12 @@ fn compare_operation_traits(
     (new, new_services): (&Shape, &[&Shape]),
     changes: &mut Vec<Change>,
 ) {
-    let (id, kind, models) = (&new.id, &new.kind, comparison.models());
+    let (id, kind, definitions) = (&new.id, &new.kind, comparison.definitions());
     let old_id = &old.id;
-    let [of_old, of_new] =
-        [old_services, new_services].map(|services| services.first().map(|shape| &shape.traits));
-    let old = paginated::with_defaults(&old.traits, of_old);
-    let new = paginated::with_defaults(&new.traits, of_new);
-    traits::compare(Pair { id, old_id, kind, old: &old, new: &new, models }, changes);
+    services::for_each_pair(comparison, (old_services, new_services), changes, |pair, found| {
+        let [of_old, of_new] = [pair.0, pair.1].map(|service| service.map(|it| &it.traits));
+        let old = &*paginated::with_defaults(&old.traits, of_old);
+        let new = &*paginated::with_defaults(&new.traits, of_new);
+        traits::compare(Pair { id, old_id, kind, old, new, definitions }, found);
+    });
 }

@@ -1,9 +1,10 @@
 //! Comparing what members and operations refer to, where it has another name than before.
 
-use super::change::{Change, ChangeKind, Impact};
+use super::change::{Change, ChangeKind, Impact, TraitChange};
 use super::{Comparison, Side};
 use crate::model::{Shape, ShapeKind};
 use crate::resolve::enums;
+use crate::resolve::traits::XML_NAME;
 use crate::shape_id::ShapeId;
 
 /// The kind of a shape: a string with the enum trait of Smithy 1.0 is an enum.
@@ -48,7 +49,7 @@ pub(super) fn another(
     (old, new): (&Shape, &Shape),
     what: &'static str,
 ) -> Option<Change> {
-    if !is_type(new) || old.id.name() == new.id.name() {
+    if !is_type(new) {
         return None;
     }
     // A member is a payload or not by the new model, as its structure may have another name, too.
@@ -56,8 +57,13 @@ pub(super) fn another(
     let root = |side: &Side<'_>, shape: &Shape| {
         side.effective.effects.root_name(id, shape).map(str::to_owned)
     };
-    let is_root_renamed =
-        root(before, old).zip(root(&comparison.new, new)).is_some_and(|(old, new)| old != new);
+    let roots = root(before, old).zip(root(&comparison.new, new));
+    let roots = roots.filter(|(old, new)| old != new);
+    if old.id.name() == new.id.name() {
+        let ((old, new), id_of_trait) = (roots?, ShapeId::parse(XML_NAME)?);
+        let change = TraitChange { id: id_of_trait, old, new };
+        return Some(Change::new(id.clone(), ChangeKind::WireChanged(change)));
+    }
     let is_free = !comparison.existed(&new.id) && !comparison.remains(&old.id);
     let (old, new) = (old.id.name().to_owned(), new.id.name().to_owned());
     let kind = if is_free {
@@ -66,7 +72,7 @@ pub(super) fn another(
         ChangeKind::Retargeted { what, old, new }
     };
     let change = Change::new(id.clone(), kind);
-    Some(if is_root_renamed { change.with_impact(Impact::Breaking) } else { change })
+    Some(if roots.is_some() { change.with_impact(Impact::Breaking) } else { change })
 }
 
 /// The change of a kind. One that takes all values of the other breaks nobody who writes; one whose

@@ -1,8 +1,9 @@
 //! Comparing traits.
 
 use super::change::{Change, ChangeKind, ConstraintChange, Impact, TraitChange};
+use super::definitions::Definitions;
 use crate::constraint::{self, Applied, Constraint, Effect};
-use crate::model::{Model, ShapeKind, Traits};
+use crate::model::{ShapeKind, Traits};
 use crate::node::{Node, Value};
 use crate::resolve::traits::breaking_changes::{self, Severity};
 use crate::resolve::traits::{self, Role, checksum, paginated};
@@ -21,8 +22,8 @@ pub(super) struct Pair<'a> {
     pub(super) kind: &'a ShapeKind,
     pub(super) old: &'a Traits,
     pub(super) new: &'a Traits,
-    /// The models, which define traits.
-    pub(super) models: [&'a Model; 2],
+    /// Where traits are defined.
+    pub(super) definitions: Definitions<'a>,
 }
 
 /// Compares every trait that either has. Defaults of members
@@ -32,9 +33,10 @@ pub(super) fn compare(pair: Pair<'_>, changes: &mut Vec<Change>) {
     let constraints = constraint::ALL.into_iter().filter_map(|it| constraint(it, pair));
     changes.extend(constraints.map(|kind| Change::new(id.clone(), kind)));
     let mut words = false;
-    let removed = old.0.keys().filter(|id| !new.0.contains_key(*id));
+    let definitions = pair.definitions;
+    let removed = old.0.keys().filter(|id| definitions.value(id, new).is_none());
     for trait_id in new.0.keys().chain(removed) {
-        let (before, after) = (old.get(trait_id.as_str()), new.get(trait_id.as_str()));
+        let [before, after] = [old, new].map(|traits| definitions.value(trait_id, traits));
         if traits::mean_the_same(trait_id, [old_id, id], [before, after], [old, new]) {
             continue;
         }
@@ -55,7 +57,7 @@ fn of_trait(
 ) -> Option<Change> {
     let change = || change(trait_id, [before, after]);
     let new = |kind| Change::new(pair.id.clone(), kind);
-    let role = match traits::role_in(pair.models, trait_id) {
+    let role = match pair.definitions.role(trait_id) {
         // Services compare theirs; nothing else has any that is known.
         Role::Protocol | Role::Authentication | Role::Endpoint
             if !matches!(pair.kind, ShapeKind::Service(_)) =>
@@ -104,7 +106,7 @@ fn other(
     if trait_id.as_str() == paginated::ID && matches!(pair.kind, ShapeKind::Service(_)) {
         return Impact::Compatible;
     }
-    match breaking_changes::severity(pair.models[1], trait_id, before, after) {
+    match breaking_changes::severity(pair.definitions.of(trait_id), trait_id, before, after) {
         Some(Some(Severity::Error)) => Impact::Breaking,
         Some(Some(Severity::Danger)) => Impact::Dangerous,
         None if after.is_none() && traits::may_be_missed(trait_id) => Impact::Dangerous,

@@ -1,12 +1,13 @@
 //! Comparing the values of enums, those of Smithy 1.0 among them.
 
 use super::change::{Change, ChangeKind, Impact};
+use super::definitions::Definitions;
 use super::traits::{self, Pair};
 use crate::api::EnumValue;
 use crate::budget;
 use crate::constraint::{self, Applied};
 use crate::map::{HashMap, HashSet};
-use crate::model::{Model, Shape, Traits};
+use crate::model::{Shape, Traits};
 use crate::node::{self, Node, Number};
 use crate::resolve::enums;
 use shapewright_pattern::Patterns;
@@ -16,7 +17,12 @@ type Value<'m> = (String, EnumValue<'m, ()>);
 
 /// Compares the values of two enums. A value that had no name has the same name in Rust as one that
 /// is named like it.
-pub(super) fn compare(models: [&Model; 2], old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
+pub(super) fn compare(
+    definitions: Definitions<'_>,
+    old: &Shape,
+    new: &Shape,
+    changes: &mut Vec<Change>,
+) {
     let (old_values, new_values) = (values(old), values(new));
     let by_value = |values: &'_ [Value<'_>]| -> HashMap<String, usize> {
         let indexed = values.iter().enumerate().rev();
@@ -26,28 +32,24 @@ pub(super) fn compare(models: [&Model; 2], old: &Shape, new: &Shape, changes: &m
     let names: HashSet<&str> = old_values.iter().filter_map(|(_, value)| value.name).collect();
     for (value, known) in &new_values {
         budget::step(1);
-        let kind = match before.get(value).map(|index| &old_values[*index].1) {
-            None => ChangeKind::EnumValueAdded(value.clone()),
-            Some(EnumValue { name: Some(name), .. })
-                if known.name.is_some_and(|new| new != *name) =>
-            {
-                let (value, old) = (value.clone(), (*name).to_owned());
-                let change = Change::of_shape(new, ChangeKind::EnumValueRenamed { value, old });
-                // A name that stood for another value: one of them means something else now.
-                let means_another = known.name.is_some_and(|name| names.contains(name));
-                changes.push(if means_another {
-                    change.with_impact(Impact::Dangerous)
-                } else {
-                    change
-                });
-                continue;
-            }
-            Some(old_value) => {
-                compare_value(models, (old, old_value), (new, known), changes);
-                continue;
-            }
+        let Some((_, was)) = before.get(value).map(|index| &old_values[*index]) else {
+            changes.push(Change::of_shape(new, ChangeKind::EnumValueAdded(value.clone())));
+            continue;
         };
-        changes.push(Change::of_shape(new, kind));
+        if let (Some(old), Some(name)) = (was.name, known.name)
+            && old != name
+        {
+            let (value, old) = (value.clone(), old.to_owned());
+            let change = Change::of_shape(new, ChangeKind::EnumValueRenamed { value, old });
+            // A name that stood for another value: one of them means something else now.
+            let means_another = names.contains(name);
+            changes.push(if means_another {
+                change.with_impact(Impact::Dangerous)
+            } else {
+                change
+            });
+        }
+        compare_value(definitions, (old, was), (new, known), changes);
     }
     for (value, _) in old_values.iter().filter(|(value, _)| !after.contains_key(value)) {
         changes.push(Change::of_shape(new, ChangeKind::EnumValueRemoved(value.clone())));
@@ -56,7 +58,7 @@ pub(super) fn compare(models: [&Model; 2], old: &Shape, new: &Shape, changes: &m
 
 /// Compares what is said of one value: the traits of its members, or the words of entries.
 fn compare_value(
-    models: [&Model; 2],
+    definitions: Definitions<'_>,
     (old, before): (&Shape, &EnumValue<'_, ()>),
     (new, after): (&Shape, &EnumValue<'_, ()>),
     changes: &mut Vec<Change>,
@@ -69,7 +71,7 @@ fn compare_value(
             let (id, old_id) = (&after.id, &before.id);
             let (old, new) = (&before.traits, &after.traits);
             let kind = &crate::model::ShapeKind::Enum;
-            traits::compare(Pair { id, old_id, kind, old, new, models }, changes);
+            traits::compare(Pair { id, old_id, kind, old, new, definitions }, changes);
         }
         _ if before.documentation != after.documentation => {
             changes.push(Change::of_shape(new, ChangeKind::Documentation));
@@ -78,35 +80,43 @@ fn compare_value(
     }
 }
 
-/// Takes away the changes since `start` that say that fewer values are allowed, if the values of what
-/// was an enum are. `traits` are those that count for the new shape.
+/// Takes away the changes since `start` that say that fewer values are allowed, if those of an enum were
+/// all that there was and are allowed still; and that more are, if those of an enum are all that there
+/// is. `traits` are those that count for each shape.
 pub(super) fn spare_known(
-    (old, new): (&Shape, &Shape),
-    traits: &Traits,
+    (old, old_traits): (&Shape, &Traits),
+    (new, new_traits): (&Shape, &Traits),
     start: usize,
     changes: &mut Vec<Change>,
 ) {
-    let values: Vec<Node> = match enums::strings(old) {
+    let are_all_allowed = |enumeration: &Shape, constraint: &str, traits: &Traits| {
+        let Some(constraint) = constraint::named(constraint) else { return false };
+        let Some(applied) = Applied::find(constraint, &new.id, traits) else { return false };
+        let (values, patterns) = (nodes(enumeration), Patterns::new());
+        let is_allowed = |it: &Node| constraint.check(applied, it, new, &patterns).is_none();
+        !values.is_empty() && values.iter().all(is_allowed)
+    };
+    let mut found = changes.split_off(start);
+    found.retain(|change| match &change.kind {
+        ChangeKind::Tightened(it) => !are_all_allowed(old, it.constraint, new_traits),
+        ChangeKind::Loosened(it) => !are_all_allowed(new, it.constraint, old_traits),
+        _ => true,
+    });
+    changes.append(&mut found);
+}
+
+/// The values of an enum; none of another shape.
+fn nodes(shape: &Shape) -> Vec<Node> {
+    match enums::strings(shape) {
         Some(values) => values.iter().map(|it| Node::string(it.value, it.span)).collect(),
-        None => enums::integers(old)
+        None => enums::integers(shape)
             .iter()
             .map(|it| {
                 let number = Number::from_text(it.value.to_string());
                 Node::new(node::Value::Number(number), it.span)
             })
             .collect(),
-    };
-    let patterns = Patterns::new();
-    let are_allowed = |change: &Change| {
-        let ChangeKind::Tightened(it) = &change.kind else { return false };
-        let Some(constraint) = constraint::named(it.constraint) else { return false };
-        let Some(applied) = Applied::find(constraint, &new.id, traits) else { return false };
-        let is_allowed = |it: &Node| constraint.check(applied, it, new, &patterns).is_none();
-        !values.is_empty() && values.iter().all(is_allowed)
-    };
-    let mut found = changes.split_off(start);
-    found.retain(|change| !are_allowed(change));
-    changes.append(&mut found);
+    }
 }
 
 fn values(shape: &Shape) -> Vec<Value<'_>> {

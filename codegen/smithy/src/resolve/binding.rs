@@ -39,15 +39,12 @@ pub(super) fn is_binding(trait_id: &str) -> bool {
     BINDINGS.iter().any(|(id, ..)| *id == trait_id)
 }
 
-/// Whether such a trait on a member of that structure puts it anywhere.
-pub(super) fn counts(
-    roles: &Roles<'_>,
-    protocol: Protocol,
-    structure: &ShapeId,
-    trait_id: &str,
-) -> bool {
-    let mut rows = BINDINGS.iter().filter(|(id, ..)| *id == trait_id);
-    protocol.has_http_bindings() && rows.any(|row| is_at_home(roles, structure, *row))
+/// Whether such a trait on a member of that structure puts it into a part of requests, and of answers.
+pub(super) fn counts(roles: &Roles<'_>, structure: &ShapeId, trait_id: &str) -> [bool; 2] {
+    let row = BINDINGS.iter().find(|(id, ..)| *id == trait_id);
+    row.map_or([false; 2], |(_, _, of_requests, of_answers)| {
+        [roles.is_input(structure) && *of_requests, roles.is_answer(structure) && *of_answers]
+    })
 }
 
 /// Whether a structure is a message that has the part of a row.

@@ -14,7 +14,7 @@ use super::traits::{self, JSON_NAME, XML_NAME};
 use super::written::{Direction, Written};
 use crate::api::{Binding, Protocol};
 use crate::map::HashSet;
-use crate::model::{Model, Shape, ShapeKind};
+use crate::model::{Member, Model, Shape, ShapeKind};
 use crate::node::Node;
 use crate::shape_id::ShapeId;
 
@@ -59,12 +59,12 @@ impl<'m> Effects<'m> {
         }
     }
 
-    /// Whether all services speak the same protocol alone, one that is known, or there is no service.
+    /// Whether there are services, and all speak the same protocol alone, one that is known.
     pub fn has_one_protocol(&self) -> bool {
         let is_known = |all: &BTreeSet<Protocol>| !all.contains(&Protocol::Unknown);
         let is_only =
             |all: &BTreeSet<Protocol>| all.len() == 1 && is_known(all) && *all == self.protocols[0];
-        services(self.model).is_empty() || self.protocols.iter().all(is_only)
+        self.protocols.iter().all(is_only)
     }
 
     /// Whether an operation takes a structure, answers or fails with it.
@@ -126,9 +126,18 @@ impl<'m> Effects<'m> {
     /// Whether a trait puts a member into a part of requests, and of answers. Where a structure is not
     /// itself the message, nothing is.
     fn counts_as_binding(&self, id: &ShapeId, trait_id: &str) -> [bool; 2] {
-        let container = id.container();
-        let counts = self.speaks(|it| binding::counts(&self.roles, it, &container, trait_id));
-        [self.roles.is_input(&container), self.roles.is_answer(&container)].map(|it| it && counts)
+        let is_spoken = self.speaks(Protocol::has_http_bindings);
+        binding::counts(&self.roles, &id.container(), trait_id).map(|counts| counts && is_spoken)
+    }
+
+    /// Whether a member's value is a whole body or header of requests, and of answers.
+    pub fn carries_alone(&self, member: &Member) -> [bool; 2] {
+        let traits = traits::CARRIED_ALONE.into_iter().filter(|id| member.traits.has(id));
+        traits.fold([false; 2], |[in_requests, in_answers], id| {
+            let [requests, answers] =
+                if self.has_messages { self.counts_as_binding(&member.id, id) } else { [true; 2] };
+            [in_requests || requests, in_answers || answers]
+        })
     }
 
     fn is_service(&self, id: &ShapeId) -> bool {

@@ -237,3 +237,131 @@ fn long_values_are_shown_where_they_differ() {
     assert!(message.contains("00/1\"}, is …") && message.ends_with("00/2\"}"), "{message}");
     assert!(message.len() < 300, "{message}");
 }
+
+#[test]
+fn what_the_bytes_of_a_shape_are_travels_with_headers_and_payloads() {
+    let model = |binding: &str, traits: &str| {
+        format!("structure In {{ {binding} j: Js\n }}\n{traits}\nstring Js\n")
+    };
+    let json = "@mediaType(\"application/json\")";
+    for (binding, expected) in [
+        ("@httpHeader(\"h\")", "wire-changed Js: breaking/compatible/compatible"),
+        ("@httpPayload", "wire-changed Js: breaking/compatible/compatible"),
+        ("", "trait-changed Js: compatible/compatible/compatible"),
+    ] {
+        assert_eq!(rest(&model(binding, ""), &model(binding, json)), [expected], "{binding}");
+    }
+}
+
+#[test]
+fn a_format_of_new_members_is_no_change_of_others() {
+    let model = |traits: &str, members: &str| {
+        format!("structure In {{ t: Time {members} }}\n{traits}\ntimestamp Time\n")
+    };
+    let changes = rest(&model("", ""), &model("@timestampFormat(\"epoch-seconds\")", ", z: Time"));
+    assert_eq!(changes, ["member-added In$z: compatible/compatible/compatible"]);
+    let changes = rest(&model("", ""), &model("@timestampFormat(\"date-time\")", ", z: Time"));
+    assert!(
+        changes.contains(&"wire-changed Time: breaking/compatible/compatible".to_owned()),
+        "{changes:?}"
+    );
+}
+
+#[test]
+fn without_a_service_every_format_counts() {
+    let model = |traits: &str| {
+        let text = format!("structure A {{ {traits} b: Timestamp\n }}\n");
+        model(&format!("$version: \"2\"\nnamespace example\n{text}"))
+    };
+    for format in ["epoch-seconds", "date-time", "http-date"] {
+        let new = model(&format!("@timestampFormat(\"{format}\")"));
+        assert_eq!(told(&diff(&model(""), &new).changes), ["wire-changed A$b: breaking/breaking"]);
+    }
+}
+
+#[test]
+fn pages_are_compared_for_each_service() {
+    let service = |name: &str, token: &str| {
+        format!(
+            "@paginated(inputToken: \"{token}\", outputToken: \"{token}\")\n\
+             service {name} {{ version: \"1\", operations: [Op] }}\n"
+        )
+    };
+    let model = |services: [String; 2]| {
+        model(&format!(
+            "$version: \"2\"\nnamespace example\n{}{}@paginated(items: \"items\")\n\
+             @readonly\noperation Op {{ input: In, output: Page }}\n\
+             structure In {{ n: String, m: String }}\n\
+             structure Page {{ n: String, m: String, items: Items }}\nlist Items {{ member: String }}\n",
+            services[0], services[1]
+        ))
+    };
+    let (a, b) = (service("A", "n"), service("B", "n"));
+    let old = model([a.clone(), b.clone()]);
+    assert_eq!(diff(&old, &model([b.clone(), a.clone()])).changes, []);
+    for new in [[a.clone(), service("B", "m")], [service("A", "m"), b]] {
+        let changes = told(&diff(&old, &model(new)).changes);
+        assert!(changes.contains(&"trait-changed Op: breaking/breaking".to_owned()), "{changes:?}");
+    }
+}
+
+#[test]
+fn what_no_service_offers_is_left_out_whole() {
+    let model = |uri: &str, member: &str| {
+        model(&format!(
+            "$version: \"2\"\nnamespace example\nuse aws.protocols#restJson1\n\
+             @restJson1\nservice S {{ version: \"1\", operations: [O] }}\n\
+             @http(method: \"POST\", uri: \"/o\")\noperation O {{}}\n\
+             @http(method: \"POST\", uri: \"{uri}\")\noperation Q {{ input := {{ x: {member} }} }}\n"
+        ))
+    };
+    let found = diff(&model("/q", "String"), &model("/r", "Integer"));
+    assert_eq!(found.changes, []);
+    let left: Vec<_> = found.left_out.iter().map(ToString::to_string).collect();
+    assert_eq!(left, ["example#QInput", "example#Q"]);
+}
+
+#[test]
+fn mixins_for_others_are_compared() {
+    let model = |member: &str| {
+        model(&format!(
+            "$version: \"2\"\nnamespace example\n@mixin\nstructure A {{ x: {member} }}\nstring T\n"
+        ))
+    };
+    let changes = told(&diff(&model("String"), &model("Integer")).changes);
+    assert_eq!(changes, ["retyped A$x: breaking/breaking"]);
+}
+
+#[test]
+fn another_name_of_a_value_hides_no_trait() {
+    let model = |value: &str| {
+        format!(
+            "structure In {{ e: E }}\nenum E {{\n{value}\n}}\n\
+             @trait(breakingChanges: [{{ change: \"any\" }}])\nstring tr\n"
+        )
+    };
+    let changes = rest(&model("@tr(\"x\") A = \"a\""), &model("B = \"a\""));
+    assert_eq!(changes.len(), 2, "{changes:?}");
+    assert!(changes[1].starts_with("trait-changed E$B: breaking"), "{changes:?}");
+}
+
+#[test]
+fn a_constraint_of_an_enum_counts_if_it_forbids_a_value() {
+    let model = |traits: &str| format!("structure In {{ {traits} e: E\n }}\nenum E {{ A, B }}\n");
+    for (traits, count) in [("@pattern(\"^[AB]$\")", 0), ("@pattern(\"^A$\")", 1)] {
+        assert_eq!(rest(&model(""), &model(traits)).len(), count, "{traits}");
+        assert_eq!(rest(&model(traits), &model("")).len(), count, "{traits}");
+    }
+}
+
+#[test]
+fn a_query_is_nothing_to_who_reads_the_same_structure() {
+    let model = |name: &str| {
+        format!(
+            "@http(method: \"POST\", uri: \"/op\")\noperation Op {{ input: In, output: In }}\n\
+             structure In {{ @httpQuery(\"{name}\") a: T\n }}\n"
+        )
+    };
+    let changes = rest(&model("a"), &model("b"));
+    assert_eq!(changes, ["wire-changed In$a: breaking/compatible/compatible"]);
+}

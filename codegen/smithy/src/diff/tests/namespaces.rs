@@ -10,9 +10,9 @@ fn model(files: &[&str]) -> Model {
         let text = format!("$version: \"2\"\n{text}");
         loader = loader.text(format!("{index}.smithy"), text);
     }
-    let loaded = loader.load();
-    let problems = loaded.diagnostics.render(&loaded.sources);
-    loaded.model.unwrap_or_else(|| panic!("{problems}"))
+    let read = loader.load();
+    let problems = read.diagnostics.render(&read.sources);
+    read.model.unwrap_or_else(|| panic!("{problems}"))
 }
 
 fn between(old: &[&str], new: &[&str]) -> Vec<String> {
@@ -81,4 +81,65 @@ fn names_that_a_service_gives_are_of_its_own_namespace() {
         )
     };
     assert_eq!(between(&[&model("v1")], &[&model("v2")]), [""; 0]);
+}
+
+#[test]
+fn traits_of_a_model_itself_move_with_it() {
+    let model = |namespace: &str, value: &str, settings: &str| {
+        format!(
+            "namespace {namespace}\n@myAuth(k: \"{settings}\")\n@myProtocol(v: \"{settings}\")\n\
+             service S {{ version: \"1\", operations: [O] }}\n\
+             operation O {{ output := {{ {value} e: String\n }} }}\n\
+             @trait(breakingChanges: [{{ change: \"any\" }}])\nstring tr\n\
+             @trait(selector: \"service\")\n@authDefinition\nstructure myAuth {{ k: String }}\n\
+             @trait(selector: \"service\")\n@protocolDefinition\nstructure myProtocol {{ v: String }}\n"
+        )
+    };
+    let old = model("a", "@tr(\"y\")", "1");
+    assert_eq!(between(&[&old], &[&model("z", "@tr(\"y\")", "1")]), [""; 0]);
+    let changes = between(&[&old], &[&model("z", "", "1")]);
+    assert_eq!(changes, ["trait-changed OOutput$e: compatible/breaking"]);
+    let changes = between(&[&old], &[&model("z", "@tr(\"y\")", "2")]);
+    let expected = ["wire-changed S: breaking/breaking", "wire-changed S: breaking/breaking"];
+    assert_eq!(changes, expected);
+}
+
+#[test]
+fn protocols_and_schemes_of_one_name_are_told_apart() {
+    let library = |namespace: &str| {
+        format!(
+            "namespace {namespace}\n@trait(selector: \"service\")\n@authDefinition\nstructure au {{}}\n\
+             @trait(selector: \"service\")\n@protocolDefinition\nstructure pr {{}}\n"
+        )
+    };
+    let service = |namespace: &str| {
+        format!(
+            "namespace a\n@{namespace}#pr\n@{namespace}#au\nservice S {{ version: \"1\", operations: [O] }}\noperation O {{}}\n"
+        )
+    };
+    let (x, y) = (library("x"), library("y"));
+    let changes = between(&[&x, &y, &service("x")], &[&x, &y, &service("y")]);
+    let codes: Vec<_> = changes.iter().filter_map(|change| change.split(' ').next()).collect();
+    let expected =
+        ["protocol-added", "protocol-removed", "authentication-added", "authentication-removed"];
+    assert_eq!(codes, expected);
+}
+
+#[test]
+fn the_root_of_xml_counts_in_another_namespace_too() {
+    let service = |namespace: &str| {
+        format!(
+            "namespace a\nuse aws.protocols#restXml\nuse {namespace}#P\n@restXml\n\
+             service S {{ version: \"1\", operations: [O] }}\n\
+             @http(method: \"POST\", uri: \"/o\")\noperation O {{ input := {{ @httpPayload p: P\n }} }}\n"
+        )
+    };
+    let payload = |namespace: &str, name: &str| {
+        format!("namespace {namespace}\n@xmlName(\"{name}\")\nstructure P {{ x: String }}\n")
+    };
+    let (b, c) = (payload("b", "A"), payload("c", "B"));
+    let changes = between(&[&service("b"), &b, &c], &[&service("c"), &b, &c]);
+    assert_eq!(changes, ["wire-changed OInput$p: breaking/compatible"]);
+    let same = payload("c", "A");
+    assert_eq!(between(&[&service("b"), &b, &same], &[&service("c"), &b, &same]), [""; 0]);
 }

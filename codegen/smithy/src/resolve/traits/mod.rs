@@ -12,7 +12,7 @@ pub mod timestamp_format;
 
 pub(super) use meaning::error_status;
 pub use meaning::{ec2_name, is_of_requests, is_of_xml, mean_the_same};
-pub use role::{Role, is_carried_alone, may_be_missed, role, role_in};
+pub use role::{CARRIED_ALONE, Role, is_carried_alone, may_be_missed, role, role_in};
 
 use crate::api::Deprecated;
 use crate::model::{Shape, Traits};
@@ -39,6 +39,8 @@ pub(super) const HTTP: &str = "smithy.api#http";
 pub const INPUT: &str = "smithy.api#input";
 /// `sparse`: the values of a list or map may be null.
 pub const SPARSE: &str = "smithy.api#sparse";
+/// `mediaType`: what the bytes of a value are.
+pub const MEDIA_TYPE: &str = "smithy.api#mediaType";
 /// `jsonName`: the name of a member in JSON.
 pub const JSON_NAME: &str = "smithy.api#jsonName";
 /// `xmlName`: the name of an element in XML.
@@ -78,7 +80,7 @@ pub(super) fn deprecated(traits: &Traits) -> Option<Deprecated<'_>> {
 
 /// `mediaType`.
 pub(super) fn media_type(traits: &Traits) -> Option<&str> {
-    traits.get("smithy.api#mediaType").and_then(Node::as_str)
+    traits.get(MEDIA_TYPE).and_then(Node::as_str)
 }
 
 /// `shapewright.rust#name`: a name in Rust.

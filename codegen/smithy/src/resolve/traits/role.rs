@@ -50,6 +50,8 @@ pub fn role(id: &ShapeId) -> Role {
             _ => Role::Authentication,
         },
         "aws.api" if id.name() == "service" => Role::Endpoint,
+        "aws.customizations" if id.name() == "s3UnwrappedXmlOutput" => Role::Wire,
+        "smithy.mqtt" => Role::Wire,
         "shapewright.rust" => Role::Rust,
         "shapewright.rules" => Role::Words,
         // Marks of the patterns that they stand beside.
@@ -114,5 +116,8 @@ pub fn may_be_missed(id: &ShapeId) -> bool {
 
 /// Whether a member's value is a whole body or header, of which a media type says what it is.
 pub fn is_carried_alone(member: &Traits) -> bool {
-    ["smithy.api#httpPayload", "smithy.api#httpHeader"].iter().any(|id| member.has(id))
+    CARRIED_ALONE.iter().any(|id| member.has(id))
 }
+
+/// The traits that make a member's value a whole body or header.
+pub const CARRIED_ALONE: [&str; 2] = ["smithy.api#httpPayload", "smithy.api#httpHeader"];
