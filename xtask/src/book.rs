@@ -1,7 +1,8 @@
 //! `cargo xtask book`: the guide, as a site in `target/book`; and whether what documents show compiles.
 //!
 //! Each document with Rust is made a package with the dependency lines that it shows, below
-//! `target/snippets`: what people copy compiles as they copy it. So do the types of other languages that
+//! `target/snippets`, and one more for each part that begins `[dependencies]` again: what people copy
+//! compiles as they copy it. So do the types of other languages that
 //! the command lines of the guide make.
 
 mod other_languages;
@@ -66,9 +67,29 @@ fn mdbook(root: &Path) -> Option<PathBuf> {
 /// Compiles what a document shows.
 fn compile(root: &Path, document: &str) -> Result<(), Failure> {
     let text = workspace::read(&root.join(document))?;
-    let folder = target(root).join("snippets").join(document.replace(['/', '.'], "-"));
-    workspace::empty(&folder)?;
     let snippets = blocks(&text);
+    for (index, part) in parts(&snippets).into_iter().enumerate() {
+        let name = format!("{}-{index}", document.replace(['/', '.'], "-"));
+        compile_part(root, &target(root).join("snippets").join(name), part)?;
+    }
+    println!("{document}: its snippets compile with the dependency lines that it shows");
+    Ok(())
+}
+
+/// The parts of a document that have dependency lines of their own.
+fn parts<'s, 't>(snippets: &'s [Snippet<'t>]) -> Vec<&'s [Snippet<'t>]> {
+    let is_first = |snippet: &Snippet<'_>| {
+        snippet.language == "toml" && snippet.text.lines().any(|line| line == "[dependencies]")
+    };
+    let starts = (0..snippets.len()).filter(|index| is_first(&snippets[*index]));
+    let mut starts: Vec<_> = [0].into_iter().chain(starts.skip(1)).collect();
+    starts.push(snippets.len());
+    starts.windows(2).map(|part| &snippets[part[0]..part[1]]).collect()
+}
+
+/// Compiles a part of a document.
+fn compile_part(root: &Path, folder: &Path, snippets: &[Snippet<'_>]) -> Result<(), Failure> {
+    workspace::empty(folder)?;
     let mut manifest =
         "[package]\nname = \"snippets\"\nedition = \"2024\"\n\n[workspace]\n\n".to_owned();
     let mut has_library = false;
@@ -99,13 +120,11 @@ fn compile(root: &Path, document: &str) -> Result<(), Failure> {
     fs::copy(&lock, folder.join("Cargo.lock"))
         .map_err(|error| Failure::io("copy", &lock, error))?;
     let mut check = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    check.args(["check", "--quiet", "--lib", "--examples"]).current_dir(&folder);
+    check.args(["check", "--quiet", "--lib", "--examples"]).current_dir(folder);
     check
         .env("CARGO_TARGET_DIR", target(root).join("snippets/target"))
         .env("RUSTFLAGS", "-Dwarnings -Adead-code");
-    succeed(&mut check)?;
-    println!("{document}: its snippets compile with the dependency lines that it shows");
-    Ok(())
+    succeed(&mut check)
 }
 
 /// Dependency lines with our packages as they are here.
