@@ -36,10 +36,14 @@ pub(super) fn compare(
             changes.push(Change::of_shape(new, ChangeKind::EnumValueAdded(value.clone())));
             continue;
         };
-        if let (Some(old), Some(name)) = (was.name, known.name)
-            && old != name
-        {
-            let (value, old) = (value.clone(), old.to_owned());
+        let (old_name, name) = (was.name.unwrap_or(value), known.name.unwrap_or(value));
+        // A value without a name has that of its value in Rust.
+        let is_renamed = match (was.name, known.name) {
+            (Some(old), Some(new)) => old != new,
+            _ => letters(old_name) != letters(name),
+        };
+        if is_renamed {
+            let (value, old) = (value.clone(), old_name.to_owned());
             let change = Change::of_shape(new, ChangeKind::EnumValueRenamed { value, old });
             // A name that stood for another value: one of them means something else now.
             let means_another = names.contains(name);
@@ -54,6 +58,11 @@ pub(super) fn compare(
     for (value, _) in old_values.iter().filter(|(value, _)| !after.contains_key(value)) {
         changes.push(Change::of_shape(new, ChangeKind::EnumValueRemoved(value.clone())));
     }
+}
+
+/// What of a name its case and what separates its words leave.
+fn letters(name: &str) -> String {
+    name.chars().filter(char::is_ascii_alphanumeric).map(|it| it.to_ascii_lowercase()).collect()
 }
 
 /// Compares what is said of one value: the traits of its members, or the words of entries.
@@ -73,33 +82,42 @@ fn compare_value(
             let kind = &crate::model::ShapeKind::Enum;
             traits::compare(Pair { id, old_id, kind, old, new, definitions }, changes);
         }
-        _ if before.documentation != after.documentation => {
-            changes.push(Change::of_shape(new, ChangeKind::Documentation));
+        _ if before.documentation != after.documentation
+            || before.internal != after.internal
+            || before.deprecated != after.deprecated =>
+        {
+            let change = Change::of_shape(new, ChangeKind::Documentation);
+            if changes.last() != Some(&change) {
+                changes.push(change);
+            }
         }
         _ => {}
     }
 }
 
-/// Takes away the changes since `start` that say that fewer values are allowed, if those of an enum were
-/// all that there was and are allowed still; and that more are, if those of an enum are all that there
-/// is. `traits` are those that count for each shape.
+/// Takes away the changes since `start` that say that fewer values are allowed, if the values of an enum
+/// that were allowed are so still; and that more are, if those that are allowed were. The traits are
+/// those that count for each shape.
 pub(super) fn spare_known(
     (old, old_traits): (&Shape, &Traits),
     (new, new_traits): (&Shape, &Traits),
     start: usize,
     changes: &mut Vec<Change>,
 ) {
-    let are_all_allowed = |enumeration: &Shape, constraint: &str, traits: &Traits| {
+    let are_all_allowed = |enumeration: &Shape, constraint: &str, [own, other]: [&Traits; 2]| {
         let Some(constraint) = constraint::named(constraint) else { return false };
-        let Some(applied) = Applied::find(constraint, &new.id, traits) else { return false };
         let (values, patterns) = (nodes(enumeration), Patterns::new());
-        let is_allowed = |it: &Node| constraint.check(applied, it, new, &patterns).is_none();
-        !values.is_empty() && values.iter().all(is_allowed)
+        let is_allowed = |value: &Node, traits: &Traits| {
+            let applied = Applied::find(constraint, &new.id, traits);
+            applied.is_none_or(|it| constraint.check(it, value, new, &patterns).is_none())
+        };
+        let mut allowed = values.iter().filter(|value| is_allowed(value, own));
+        !values.is_empty() && allowed.all(|value| is_allowed(value, other))
     };
     let mut found = changes.split_off(start);
     found.retain(|change| match &change.kind {
-        ChangeKind::Tightened(it) => !are_all_allowed(old, it.constraint, new_traits),
-        ChangeKind::Loosened(it) => !are_all_allowed(new, it.constraint, old_traits),
+        ChangeKind::Tightened(it) => !are_all_allowed(old, it.constraint, [old_traits, new_traits]),
+        ChangeKind::Loosened(it) => !are_all_allowed(new, it.constraint, [new_traits, old_traits]),
         _ => true,
     });
     changes.append(&mut found);

@@ -18,6 +18,8 @@ use crate::model::{Member, Model, Shape, ShapeKind};
 use crate::node::Node;
 use crate::shape_id::ShapeId;
 
+const QUERY_ERROR: &str = "aws.protocols#awsQueryError";
+
 /// What a model makes of its traits.
 pub struct Effects<'m> {
     model: &'m Model,
@@ -105,11 +107,17 @@ impl<'m> Effects<'m> {
         }
         match trait_id {
             "smithy.api#http" => self.speaks(Protocol::has_http_bindings),
+            // The query protocol has a status of its own.
+            "smithy.api#httpError" => {
+                let shape = self.model.shape(id.as_str());
+                let has_own = shape.is_some_and(|shape| shape.traits.has(QUERY_ERROR));
+                !has_own || self.speaks(|it| it != Protocol::AwsQuery)
+            }
             "smithy.api#hostLabel" => self.roles.is_input(&id.container()),
             "aws.protocols#ec2QueryName" => {
                 self.speaks(|it| matches!(it, Protocol::Ec2Query | Protocol::Unknown))
             }
-            "aws.protocols#awsQueryError" => {
+            QUERY_ERROR => {
                 let is_query = |it| matches!(it, Protocol::AwsQuery | Protocol::Unknown);
                 self.has_query_errors || self.speaks(is_query)
             }

@@ -352,6 +352,12 @@ fn a_constraint_of_an_enum_counts_if_it_forbids_a_value() {
         assert_eq!(rest(&model(""), &model(traits)).len(), count, "{traits}");
         assert_eq!(rest(&model(traits), &model("")).len(), count, "{traits}");
     }
+    // What was not allowed before is not missed.
+    let model = |max: u8| {
+        format!("structure In {{ @length(max: {max}) e: E\n }}\nenum E {{ A, BB, CCCC }}\n")
+    };
+    assert_eq!(rest(&model(3), &model(2)), [""; 0]);
+    assert_eq!(rest(&model(4), &model(3)).len(), 1);
 }
 
 #[test]
@@ -364,4 +370,70 @@ fn a_query_is_nothing_to_who_reads_the_same_structure() {
     };
     let changes = rest(&model("a"), &model("b"));
     assert_eq!(changes, ["wire-changed In$a: breaking/compatible/compatible"]);
+}
+
+#[test]
+fn traits_that_smithy_publishes_break_as_it_says() {
+    let model = |traits: &str, member: &str| {
+        format!(
+            "{traits}service S {{ version: \"1\", operations: [Op] }}\n\
+             operation Op {{ input: In }}\nstructure In {{ {member} a: T\n }}\n"
+        )
+    };
+    let partitional = |pattern: &str| {
+        let traits = "aws.endpoints#standardPartitionalEndpoints";
+        model(&format!("@{traits}(endpointPatternType: \"{pattern}\")\n"), "")
+    };
+    let named = |name: &str| model("", &format!("@aws.cloudformation#cfnName(\"{name}\")"));
+    let regional = model("@aws.endpoints#standardRegionalEndpoints\n", "");
+    for (old, new, is_breaking) in [
+        (partitional("service_dnsSuffix"), partitional("service_region_dnsSuffix"), true),
+        (model("", ""), model("@aws.endpoints#rulesBasedEndpoints\n", ""), true),
+        (regional.clone(), model("", ""), true),
+        (model("", ""), regional, false),
+        (named("p1"), named("p2"), true),
+        (model("", ""), model("", "@aws.cloudformation#cfnExcludeProperty"), true),
+    ] {
+        let changes = rest(&old, &new);
+        assert_eq!(changes.len(), 1, "{changes:?}");
+        assert_eq!(changes[0].contains(": breaking/"), is_breaking, "{changes:?}");
+    }
+}
+
+#[test]
+fn a_name_of_a_value_may_be_the_value_itself() {
+    let model = |shape: &str| format!("structure In {{ e: E }}\n{shape}\n");
+    let old =
+        model("@enum([{ value: \"a-1\", tags: [\"internal\"] }, { value: \"b\" }])\nstring E");
+    let new = model("enum E {\nOTHER = \"a-1\"\nB = \"b\"\n}");
+    let expected = ["enum-value-renamed E: compatible/compatible/breaking"];
+    assert!(rest(&old, &new).contains(&expected[0].to_owned()), "{:?}", rest(&old, &new));
+    let flags = model("@enum([{ value: \"a-1\" }, { value: \"b\", deprecated: true }])\nstring E");
+    assert_eq!(rest(&old, &flags).len(), 1);
+}
+
+#[test]
+fn parameters_of_a_uri_have_no_order() {
+    let model = |uri: &str| {
+        format!(
+            "@readonly\n@http(method: \"GET\", uri: \"{uri}\")\noperation Op {{ output: Out }}\n"
+        )
+    };
+    assert_eq!(rest(&model("/bar?x=1&y"), &model("/bar?y=&x=1")), [""; 0]);
+    assert_eq!(rest(&model("/bar?x=1&y"), &model("/bar?y=&x=2")).len(), 1);
+}
+
+#[test]
+fn the_query_protocol_has_statuses_of_its_own() {
+    let model = |protocol: &str, status: u16| {
+        format!(
+            "@{protocol}\n@xmlNamespace(uri: \"https://example.com\")\n\
+             service S {{ version: \"1\", operations: [Op] }}\noperation Op {{ errors: [E] }}\n\
+             @error(\"client\")\n@aws.protocols#awsQueryError(code: \"X\", httpResponseCode: 401)\n\
+             @httpError({status})\nstructure E {{}}\n"
+        )
+    };
+    assert_eq!(rest(&model("awsQuery", 404), &model("awsQuery", 405)), [""; 0]);
+    let changes = rest(&model("restJson1", 404), &model("restJson1", 405));
+    assert_eq!(changes, ["wire-changed E: compatible/breaking/compatible"]);
 }

@@ -31,7 +31,7 @@ pub fn severity(
     old: Option<&Node>,
     new: Option<&Node>,
 ) -> Option<Option<Severity>> {
-    let definition = model.shape(id.as_str())?;
+    let Some(definition) = model.shape(id.as_str()) else { return well_known(id, old, new) };
     let rules = definition.traits.get(DEFINITION)?.get("breakingChanges").and_then(Node::as_array);
     let by_tags = tags::severity(model, definition, old, new);
     let rules = rules.or_else(|| tags::are_in(definition).then_some(&[]))?;
@@ -54,6 +54,32 @@ pub fn severity(
         _ => Severity::Error,
     };
     Some(rules.iter().filter(breaks).map(of_rule).max().max(by_tags))
+}
+
+/// The rules of traits that Smithy publishes, for models that come without their definitions.
+const WELL_KNOWN: [(&str, &str); 11] = [
+    ("aws.api#awsChunked", "remove"),
+    ("aws.cloudformation#cfnAdditionalIdentifier", "remove"),
+    ("aws.cloudformation#cfnExcludeProperty", "add"),
+    ("aws.cloudformation#cfnName", "any"),
+    ("aws.cloudformation#cfnResource", "presence"),
+    ("aws.endpoints#dualStackOnlyEndpoints", "any"),
+    ("aws.endpoints#endpointsModifier", "presence"),
+    ("aws.endpoints#rulesBasedEndpoints", "any"),
+    ("aws.endpoints#standardPartitionalEndpoints", "any"),
+    ("aws.endpoints#standardRegionalEndpoints", "remove"),
+    ("smithy.openapi#specificationExtension", "any"),
+];
+
+fn well_known(id: &ShapeId, old: Option<&Node>, new: Option<&Node>) -> Option<Option<Severity>> {
+    let (_, change) = WELL_KNOWN.iter().find(|(known, _)| id.as_str() == *known)?;
+    let is_broken = match *change {
+        "add" => old.is_none(),
+        "remove" => new.is_none(),
+        "presence" => old.is_none() || new.is_none(),
+        _ => true,
+    };
+    Some(is_broken.then_some(Severity::Error))
 }
 
 /// What stands at a path, by the place of each part.

@@ -1,6 +1,8 @@
 //! Values of a trait that mean the same although they are written otherwise: what is the default
 //! anyhow, and what has no case.
 
+use std::collections::BTreeSet;
+
 use super::XML_NAME;
 use crate::model::Traits;
 use crate::node::{Node, Number};
@@ -100,11 +102,14 @@ fn is_same_http(old: Option<&Node>, new: Option<&Node>) -> bool {
     code(old) == code(new) && old.get("method") == new.get("method") && uri(old) == uri(new)
 }
 
-/// A template of a URI without the slash at the end of its path, which servers do not tell apart.
-fn uri(http: &Node) -> Option<(&str, &str)> {
+/// A template of a URI without the slash at the end of its path, which servers do not tell apart, and
+/// with its parameters, which have no order.
+fn uri(http: &Node) -> Option<(&str, BTreeSet<(&str, &str)>)> {
     let uri = http.get("uri")?.as_str()?;
     let (path, query) = uri.split_once('?').unwrap_or((uri, ""));
-    Some((path.strip_suffix('/').unwrap_or(path), query))
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    Some((path.strip_suffix('/').unwrap_or(path), pairs.collect()))
 }
 
 /// The HTTP status of an error; `None` if the traits are those of none.
