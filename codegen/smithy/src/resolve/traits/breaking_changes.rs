@@ -31,7 +31,9 @@ pub fn severity(
     old: Option<&Node>,
     new: Option<&Node>,
 ) -> Option<Option<Severity>> {
-    let Some(definition) = model.shape(id.as_str()) else { return well_known(id, old, new) };
+    let Some(definition) = model.shape(id.as_str()) else {
+        return breaks_well_known(id, old, new).map(|breaks| breaks.then_some(Severity::Error));
+    };
     let rules = definition.traits.get(DEFINITION)?.get("breakingChanges").and_then(Node::as_array);
     let by_tags = tags::severity(model, definition, old, new);
     let rules = rules.or_else(|| tags::are_in(definition).then_some(&[]))?;
@@ -71,15 +73,15 @@ const WELL_KNOWN: [(&str, &str); 11] = [
     ("smithy.openapi#specificationExtension", "any"),
 ];
 
-fn well_known(id: &ShapeId, old: Option<&Node>, new: Option<&Node>) -> Option<Option<Severity>> {
+/// Whether a change of a trait is one that its published rules are about; `None` if there are none.
+fn breaks_well_known(id: &ShapeId, old: Option<&Node>, new: Option<&Node>) -> Option<bool> {
     let (_, change) = WELL_KNOWN.iter().find(|(known, _)| id.as_str() == *known)?;
-    let is_broken = match *change {
+    Some(match *change {
         "add" => old.is_none(),
         "remove" => new.is_none(),
         "presence" => old.is_none() || new.is_none(),
         _ => true,
-    };
-    Some(is_broken.then_some(Severity::Error))
+    })
 }
 
 /// What stands at a path, by the place of each part.
