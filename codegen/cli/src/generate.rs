@@ -13,6 +13,7 @@ use shapewright_codegen::emit::json_schema::{
 };
 use shapewright_codegen::emit::rust::{self, Arbitrary};
 use shapewright_codegen::files::seal;
+use shapewright_codegen::make;
 use shapewright_smithy::api::{Api, TimestampFormat};
 use shapewright_smithy::model::{Shape, ShapeKind};
 use shapewright_smithy::resolve::{Selection, resolve_with_timestamps};
@@ -243,7 +244,7 @@ fn add_shape(
         if files.contains_key(&path) {
             path = name(&format!("{}.{}", id.namespace(), id.name()));
         }
-        let text = format!("{schema:#}\n");
+        let text = make::json(&schema) + "\n";
         room.take(&text, Some(subject.shape.span)).map_err(|found| refused(&found, api.model))?;
         files.insert(path, text);
     }

@@ -73,7 +73,7 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
     fn value(&mut self, used: Used<'_, 'm>, choice: &mut Choice) -> Made {
         self.spend(1, 2 * self.around.len() + used.name().len() + 6)?;
         if choice.is_spent()
-            && let Some(default) = default::of(used, &self.tools.texts)
+            && let Some(default) = default::of(used, self.tools)
         {
             return Ok(default);
         }

@@ -6,7 +6,6 @@ use jiff::Timestamp;
 use serde_json::{Map, Value};
 use shapewright_smithy::Node;
 use shapewright_smithy::api::{Member, TimestampFormat, TypeKind, TypeRef};
-use shapewright_smithy::node::Number;
 use shapewright_validate::Blob;
 use shapewright_validate::datetime::{parse_date_time, parse_http_date};
 
@@ -14,6 +13,7 @@ use super::Used;
 use super::draft::Draft;
 use super::number::is_within;
 use super::text::Texts;
+use super::tools::Tools;
 use super::unmade::{Made, Unmade};
 
 impl<'m> Draft<'_, '_, 'm> {
@@ -29,7 +29,7 @@ impl<'m> Draft<'_, '_, 'm> {
             (TypeKind::Map { key, value, .. }, _, Some(_)) => {
                 self.map_like(used, (key, value), node)
             }
-            _ => Ok(scalar(used, node, &self.tools.texts)),
+            _ => Ok(scalar(used, node, self.tools)),
         };
         self.leave();
         match made? {
@@ -127,11 +127,11 @@ fn is_text(used: Used<'_, '_>, text: &str, texts: &Texts) -> bool {
 }
 
 /// A value that is no container, in the form of its place, if it keeps the constraints.
-fn scalar(used: Used<'_, '_>, node: &Node, texts: &Texts) -> Option<Value> {
+fn scalar(used: Used<'_, '_>, node: &Node, tools: &Tools<'_, '_>) -> Option<Value> {
     match &used.ty.kind {
         TypeKind::String | TypeKind::Enum(_) => {
             let text = node.as_str()?;
-            is_text(used, text, texts).then(|| text.into())
+            is_text(used, text, &tools.texts).then(|| text.into())
         }
         TypeKind::Boolean => node.as_bool().map(Value::from),
         TypeKind::IntEnum(values) => {
@@ -156,13 +156,12 @@ fn scalar(used: Used<'_, '_>, node: &Node, texts: &Texts) -> Option<Value> {
                 !matches!(kind, TypeKind::Float | TypeKind::Double | TypeKind::BigDecimal);
             let fits = super::default::is_within(used, number)
                 && (!is_whole || number.is_integer_literal());
-            fits.then(|| number_as(used, number, node))
+            fits.then(|| match used.constraints.textual {
+                true => number.as_str().into(),
+                false => tools.of_node(node),
+            })
         }
     }
-}
-
-fn number_as(used: Used<'_, '_>, number: &Number, node: &Node) -> Value {
-    if used.constraints.textual { number.as_str().into() } else { node.to_json() }
 }
 
 /// An instant in the format of its place; examples may have another.

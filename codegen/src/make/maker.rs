@@ -57,8 +57,8 @@ impl<'a, 'm> Maker<'a, 'm> {
         self
     }
 
-    /// Numbers that 64 bits do not hold, where there are no others. They are right in what
-    /// [`json`](super::json) and [`yaml`](super::yaml) print.
+    /// Numbers that 64 bits do not hold: those of the model with all their digits, and made ones if there
+    /// are no others. They are right in what [`json`](super::json) and [`yaml`](super::yaml) print.
     #[must_use]
     pub fn big_numbers(mut self, big_numbers: bool) -> Self {
         self.tools.big_numbers = big_numbers;

@@ -24,7 +24,8 @@ mod used;
 mod words;
 pub mod yaml;
 
-pub use big::{json, literal, marked};
+pub(crate) use big::unmarked;
+pub use big::{compact_json, is_kept, json, literal, marked, number, of_node};
 pub use draft::MAX_DEPTH;
 pub use maker::Maker;
 pub use tools::Keys;

@@ -42,7 +42,7 @@ fn is_literal_of(used: Used<'_, '_>, number: &Number) -> bool {
 
 /// Whether a big number is within its range to the last digit. Others are compared as their types
 /// are.
-fn is_within_exactly(used: Used<'_, '_>, text: &str) -> bool {
+pub(super) fn is_within_exactly(used: Used<'_, '_>, text: &str) -> bool {
     !matches!(used.ty.kind, TypeKind::BigInteger | TypeKind::BigDecimal) || is_within(used, text)
 }
 

@@ -4,10 +4,12 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use shapewright_smithy::ShapeId;
+use serde_json::Value;
 use shapewright_smithy::api::{Api, Member};
+use shapewright_smithy::{Node, ShapeId};
 
 use super::Used;
+use super::big::of_node;
 use super::text::Texts;
 
 /// What the members of structures are called in a document.
@@ -27,7 +29,7 @@ pub(super) struct Tools<'a, 'm> {
     pub(super) texts: Texts,
     /// Whether members that may be absent are there.
     pub(super) full: bool,
-    /// Whether numbers are made that 64 bits do not hold.
+    /// Whether numbers are there that 64 bits do not hold.
     pub(super) big_numbers: bool,
     pub(super) keys: Keys,
     pub(super) notes: RefCell<BTreeSet<String>>,
@@ -41,6 +43,11 @@ impl<'m> Tools<'_, 'm> {
     /// Whether documents have the streams of bytes: those of the whole view.
     pub(super) fn has_streams(&self) -> bool {
         matches!(self.keys, Keys::Names)
+    }
+
+    /// The value of a node of the model; with the digits of its numbers, if they may be big.
+    pub(super) fn of_node(&self, node: &Node) -> Value {
+        if self.big_numbers { of_node(node) } else { node.to_json() }
     }
 
     /// What a member is called.

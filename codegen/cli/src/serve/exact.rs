@@ -8,8 +8,7 @@ use std::borrow::Cow;
 use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
-use shapewright_codegen::make::{literal, marked};
-use shapewright_smithy::node::{Node, Value as NodeValue};
+use shapewright_codegen::make::{is_kept, literal, marked};
 
 /// The character that marks begin with.
 const FIRST: char = '\u{10fffd}';
@@ -52,19 +51,6 @@ pub(super) fn number(value: &Value) -> Option<Cow<'_, str>> {
 /// A number as far as a double has it.
 pub(super) fn double(value: &Value) -> Option<f64> {
     number(value)?.parse().ok()
-}
-
-/// The value of a node of a model.
-pub(super) fn of_node(node: &Node) -> Value {
-    match &node.value {
-        NodeValue::Number(number) if !is_kept(number.as_str()) => marked(number.as_str()),
-        NodeValue::Array(elements) => elements.iter().map(of_node).collect(),
-        NodeValue::Object(object) => {
-            let members = object.iter().map(|(key, it)| (key.to_string(), of_node(&it.value)));
-            Value::Object(members.collect::<Document>())
-        }
-        _ => node.to_json(),
-    }
 }
 
 /// The same JSON, with marked texts in the places of numbers that a value would change.
@@ -119,24 +105,6 @@ fn number_length(rest: &str) -> usize {
 fn begins_like_mark(text: &str) -> bool {
     let start = text.get(..ESCAPED.len());
     text.starts_with(FIRST) || start.is_some_and(|it| it.eq_ignore_ascii_case(ESCAPED))
-}
-
-/// Whether a value has the digits of a literal. What is not a number is left for others to refuse.
-fn is_kept(literal: &str) -> bool {
-    let is_short = literal.len() < 16 && literal.bytes().all(|it| it.is_ascii_digit());
-    if is_short && !literal.starts_with('0') {
-        return true;
-    }
-    match literal.parse::<serde_json::Number>() {
-        Ok(number) => number.to_string() == literal,
-        Err(_) => !is_number(literal),
-    }
-}
-
-/// Whether a literal that no double holds is a number of JSON.
-fn is_number(literal: &str) -> bool {
-    // A raw value is read as strictly as any other, and nothing of it is computed.
-    serde_json::from_str::<&RawValue>(literal).is_ok()
 }
 
 /// A value that is written with its numbers.

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use http::header::CONTENT_TYPE;
 use http::{HeaderValue, Request};
 use serde_json::{Map, Value};
+use shapewright_codegen::make::of_node;
 use shapewright_http::{self as messages, Call, Rejection, Sending};
 use shapewright_smithy::api::{Api, AuthScheme, Example, Member, Operation, Resource, Type};
 use shapewright_smithy::node::Node;
@@ -159,7 +160,7 @@ fn text_type<'g>(call: &Call<'g>) -> Option<&'g str> {
 
 /// An example in the form in which requests arrive; `None` if it is no request.
 fn shown(call: Call<'_>, token: Option<&str>, example: &Example<'_>) -> Option<Shown> {
-    let input = example.input.map_or_else(|| Map::new().into(), exact::of_node);
+    let input = example.input.map_or_else(|| Map::new().into(), of_node);
     let is_named = token.is_some_and(|name| !input[name].is_null());
     // Requests may need a token, and the protocol may write numbers as text, which examples do not.
     let sending = Sending::unchecked().token(|| uuid(0));
@@ -178,7 +179,7 @@ fn shown(call: Call<'_>, token: Option<&str>, example: &Example<'_>) -> Option<S
 
 /// The members of a node of a model.
 fn members(node: &Node) -> Document {
-    match exact::of_node(node) {
+    match of_node(node) {
         Value::Object(members) => members,
         _ => Map::new(),
     }

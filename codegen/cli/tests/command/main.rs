@@ -5,6 +5,7 @@ mod bodies;
 mod budget;
 mod check;
 mod diff;
+mod digits;
 mod errors;
 mod explain;
 #[cfg(unix)]

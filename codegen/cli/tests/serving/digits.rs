@@ -7,13 +7,16 @@ const MODEL: &str = r#"$version: "2"
 namespace example
 use aws.protocols#restJson1
 @restJson1
-service Store { version: "1", resources: [Sum], operations: [Make, Show] }
+service Store { version: "1", resources: [Sum], operations: [Make, Show, Default] }
 @readonly @http(method: "GET", uri: "/made")
 operation Make { output := { @required big: Big } }
 @range(min: 100000000000000000000000, max: 100000000000000000000000) bigInteger Big
 @readonly @http(method: "GET", uri: "/shown")
 @examples([{ title: "One", output: { big: 18446744073709551616.10 } }])
 operation Show { output := { big: BigDecimal } }
+@readonly @http(method: "GET", uri: "/default")
+operation Default { output := { @required big: BigInteger = 123456789012345678901
+} }
 resource Sum { identifiers: { id: String }, properties: { whole: BigInteger, exact: BigDecimal, double: Double }
     create: MakeSum, put: PutSum, read: GetSum, list: ListSums }
 @http(method: "POST", uri: "/sums")
@@ -73,9 +76,11 @@ fn digits_are_kept_wherever_a_number_goes() {
     assert_eq!(server.stop().0, Some(0));
     let server = start();
     shown(&server);
-    for (path, big) in
-        [("/made", "100000000000000000000000"), ("/shown", "18446744073709551616.10")]
-    {
+    for (path, big) in [
+        ("/made", "100000000000000000000000"),
+        ("/shown", "18446744073709551616.10"),
+        ("/default", "123456789012345678901"),
+    ] {
         let shown = format!(r#"{{"big":{big}}}"#);
         assert_eq!(ask(&server, "GET", path, ""), ("200".to_owned(), shown));
     }

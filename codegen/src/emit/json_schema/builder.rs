@@ -123,7 +123,8 @@ impl JsonSchema {
         Builder::default()
     }
 
-    /// The schema of a shape.
+    /// The schema of a shape. [`json`](crate::make::json) prints it: numbers that 64 bits do not hold stand in
+    /// it as [marked](crate::make::marked) texts.
     ///
     /// # Errors
     /// A shape that the API does not have, or that is no data (a service, resource or operation);

@@ -13,6 +13,7 @@ use std::collections::HashMap;
 use super::describe::annotations;
 use super::usage::Usage;
 use super::{Draft, Openness, View};
+use crate::make;
 
 /// The definition of a type, in the words of 2020-12.
 #[derive(Debug)]
@@ -87,9 +88,9 @@ impl<'m> Definitions<'m> {
     }
 }
 
-/// JSON as it is written to files, without a line end; the same as `{:#}`, but without a formatter
-/// between.
+/// JSON as it is written to files, without a line end; the same as [`make::json`], but without a
+/// formatter between.
 pub(super) fn pretty(value: &Value) -> String {
     // Values have no keys but strings, and memory takes whatever is written to it.
-    serde_json::to_string_pretty(value).unwrap_or_default()
+    make::unmarked(&serde_json::to_string_pretty(value).unwrap_or_default())
 }

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
+use crate::make;
+
 /// A version of JSON Schema.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Draft {
@@ -59,7 +61,7 @@ impl Draft {
     /// copy of them.
     pub(super) fn print(self, keywords: &[&Map<String, Value>]) -> String {
         // They have no keys but strings, and memory takes whatever is written to it.
-        serde_json::to_string_pretty(&Keywords(keywords, self)).unwrap_or_default()
+        make::unmarked(&serde_json::to_string_pretty(&Keywords(keywords, self)).unwrap_or_default())
     }
 }
 

@@ -11,6 +11,7 @@ use super::names::{file_name, kebab};
 use super::plan::{File, Plan, Role, Service};
 use super::usage::Usage;
 use super::{Draft, View, timestamp, yaml};
+use crate::make;
 
 /// How much of an example is kept.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -158,7 +159,7 @@ impl Page<'_> {
         for (name, extent) in [("min", Extent::Required), ("full", Extent::Full)] {
             let filter = Filter { api: self.api, dates: true, extent, view: View::Whole };
             let value = filter.value(Usage::of(self.ty), input);
-            texts.insert(format!("examples/{stem}.{name}.json"), format!("{value:#}\n"));
+            texts.insert(format!("examples/{stem}.{name}.json"), make::json(&value) + "\n");
             texts.insert(format!("examples/{stem}.{name}.yaml"), self.yaml(&value));
         }
     }

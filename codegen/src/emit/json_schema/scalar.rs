@@ -5,9 +5,11 @@ use serde_json::{Map, Value, json};
 use shapewright_smithy::api::{Range, TypeKind};
 use shapewright_smithy::diagnostic::Diagnostics;
 use shapewright_smithy::node::Number;
+use shapewright_validate::BigDecimal;
 
 use super::usage::Usage;
 use super::{keywords, pattern};
+use crate::make;
 
 /// The largest magnitude of an integer that every reader of JSON holds exactly: 2⁵³.
 const MAX_EXACT: u128 = 9_007_199_254_740_992;
@@ -71,8 +73,16 @@ pub(super) fn typed(name: &str) -> Map<String, Value> {
 fn to_json(number: &Number) -> Option<Value> {
     match number.as_i128().and_then(|integer| i64::try_from(integer).ok()) {
         Some(integer) if number.is_integer_literal() => Some(integer.into()),
-        _ => serde_json::Number::from_f64(number.as_f64()).map(Value::Number),
+        _ => Some(exactly(number)),
     }
+}
+
+/// A bound as a double that is the same number, or else with its digits.
+fn exactly(number: &Number) -> Value {
+    let exact = |text: &str| text.parse::<BigDecimal>().ok();
+    let double = serde_json::Number::from_f64(number.as_f64());
+    let is_same = |it: &serde_json::Number| exact(&it.to_string()) == exact(number.as_str());
+    double.filter(is_same).map_or_else(|| make::number(number.as_str()), Value::Number)
 }
 
 /// The modelled bound of an integer or, where that is wider, the one of its width; none beyond what

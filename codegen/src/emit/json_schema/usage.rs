@@ -7,6 +7,7 @@ use shapewright_smithy::node::Node;
 use shapewright_smithy::shape_id::ShapeId;
 
 use super::Openness;
+use crate::make::of_node;
 
 /// A type as a member, an element, a key or a value uses it, or as the root of a document.
 #[derive(Clone, Copy)]
@@ -64,11 +65,11 @@ impl<'m> Usage<'m> {
         }
     }
 
-    /// A value of the model as documents have it here.
+    /// A value of the model as documents have it here, with the digits of its numbers.
     pub(super) fn to_json(self, node: &Node) -> Value {
         match node.as_number() {
             Some(number) if self.constraints.textual => number.as_str().into(),
-            _ => node.to_json(),
+            _ => of_node(node),
         }
     }
 }

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use serde_json::{Map, Value};
 
 use crate::documentation::plain_text;
+use crate::make;
 use shapewright_smithy::api::{Api, Type, TypeKind};
 
 use super::usage::Usage;
@@ -33,7 +34,7 @@ pub(super) fn print<'m>(
             let _ = writeln!(printer.text, "{value}");
         }
     }
-    printer.text
+    make::unmarked(&printer.text)
 }
 
 struct Printer<'m> {

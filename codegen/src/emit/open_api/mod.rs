@@ -73,6 +73,8 @@ use serde_json::Value;
 use shapewright_smithy::api::{Api, Service};
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
 
+use crate::make;
+
 /// A version of OpenAPI.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Version {
@@ -137,7 +139,8 @@ impl Options {
 /// An OpenAPI document.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// The document.
+    /// The document, in which numbers that 64 bits do not hold are [marked](make::marked) texts;
+    /// [`text`](Self::text) has their digits.
     pub value: Value,
     /// What it cannot say.
     pub warnings: Diagnostics,
@@ -146,7 +149,7 @@ pub struct Document {
 impl Document {
     /// Its text: JSON, indented, with a line end.
     pub fn text(&self) -> String {
-        format!("{:#}\n", self.value)
+        make::json(&self.value) + "\n"
     }
 }
 

@@ -5,6 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde_json::{Map, Value, json};
 
+use crate::make;
+
 /// Where the schemas of a document are.
 const PREFIX: &str = "#/components/schemas/";
 
@@ -127,7 +129,7 @@ impl Models {
             }
         }
         if let Some(default) = keywords.get("default").filter(|_| !model.contains_key("$ref")) {
-            note(&mut model, &format!("The default is `{default}`."));
+            note(&mut model, &format!("The default is `{}`.", make::compact_json(default)));
         }
         if !model.contains_key("$ref") {
             linked(keywords).for_each(|url| note(&mut model, &format!("See <{url}>.")));

@@ -8,6 +8,7 @@ use shapewright_validate::shape::{
 };
 
 use super::{Builder, documentation};
+use crate::make;
 
 impl Builder {
     pub(super) fn kind(&mut self, api: &Api<'_>, ty: &Type<'_>) -> Kind {
@@ -96,10 +97,7 @@ fn carrying(member: &api::Member<'_>) -> MemberHttp {
 
 /// A default as JSON text. Numbers keep their digits.
 fn json(node: &Node) -> Data<str> {
-    match node.as_number() {
-        Some(number) => Data::from(number.as_str()),
-        None => Data::from(node.to_json().to_string().as_str()),
-    }
+    Data::from(make::compact_json(&make::of_node(node)).as_str())
 }
 
 fn enum_value(value: &api::EnumValue<'_, &str>) -> EnumValue {
