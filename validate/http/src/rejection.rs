@@ -31,6 +31,13 @@ pub enum Rejection {
         /// Their methods.
         methods: Vec<String>,
     },
+    /// A header says that the request is for another operation, or lacks.
+    OtherOperation {
+        /// The header.
+        header: String,
+        /// What it must be.
+        expected: String,
+    },
     /// The body is encoded in a way that is not supported.
     UnsupportedEncoding {
         /// The encoding.
@@ -98,7 +105,7 @@ impl Rejection {
     /// The status of the answer, unless the service has an exception with its own.
     pub fn status(&self) -> u16 {
         match self {
-            Self::UnknownOperation => 404,
+            Self::UnknownOperation | Self::OtherOperation { .. } => 404,
             Self::MethodNotAllowed { .. } => 405,
             Self::UnsupportedMediaType { .. } | Self::UnsupportedEncoding { .. } => 415,
             Self::NotAcceptable { .. } => 406,
@@ -110,7 +117,9 @@ impl Rejection {
     /// The name of the exception.
     pub fn exception_name(&self) -> &str {
         match self {
-            Self::UnknownOperation | Self::MethodNotAllowed { .. } => "UnknownOperationException",
+            Self::UnknownOperation
+            | Self::OtherOperation { .. }
+            | Self::MethodNotAllowed { .. } => "UnknownOperationException",
             Self::UnsupportedMediaType { .. } | Self::UnsupportedEncoding { .. } => {
                 "UnsupportedMediaTypeException"
             }
@@ -134,6 +143,10 @@ impl Rejection {
             Self::MethodNotAllowed { methods } => {
                 let message = format!("must have the method {}", methods.join(" or "));
                 custom(Place::Target, "unknown_operation", message)
+            }
+            Self::OtherOperation { header, expected } => {
+                let message = format!("must be {expected}");
+                custom(Place::Header(header.clone()), "unknown_operation", message)
             }
             Self::UnsupportedEncoding { found } => {
                 let message = "must not have an encoding that the operation does not support";
@@ -237,7 +250,9 @@ fn fields(violations: &Violations) -> String {
 impl fmt::Display for Rejection {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::UnknownOperation | Self::MethodNotAllowed { .. } => {
+            Self::UnknownOperation
+            | Self::OtherOperation { .. }
+            | Self::MethodNotAllowed { .. } => {
                 formatter.write_str("no operation takes the request")
             }
             Self::UnsupportedEncoding { found } => {

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use http::{HeaderMap, Request};
+use http::{HeaderMap, Request, Uri};
 use shapewright_validate::shape::{Binding, Operation, Service, Shape, ShapeGraph};
 
 use crate::call::{Call, Unsupported, Wire};
@@ -67,15 +67,30 @@ impl<'g> Router<'g> {
         self.routes.iter().find(|route| route.takes(request)).map(|route| route.call)
     }
 
+    /// Checks that a request is for this operation, as a server of its service alone would route it.
+    ///
+    /// # Errors
+    /// Why it is not: for its method alone, for a header that names another operation or none, or
+    /// altogether.
+    pub fn check<B>(&self, call: Call<'g>, request: &Request<B>) -> Result<(), Rejection> {
+        let service = |it: Call<'g>| it.service().map(Service::name);
+        let mut routes = self.routes.iter().filter(|it| service(it.call) == service(call));
+        let found = routes.find(|route| route.takes(request)).map(|route| route.call.operation);
+        if found.is_some_and(|found| std::ptr::eq(found, call.operation)) {
+            return Ok(());
+        }
+        let own = self.routes.iter().find(|it| std::ptr::eq(it.call.operation, call.operation));
+        Err(own.map_or(Rejection::UnknownOperation, |route| route.refusal(request)))
+    }
+
     /// The methods that operations with bindings have for the URI of a request, each once: if
     /// [`route`](Self::route) finds none, the answer of a server is 405 rather than 404.
     pub fn methods<B>(&self, request: &Request<B>) -> Vec<&'g str> {
         let uri = request.uri();
         let mut methods = Vec::new();
         for route in &self.routes {
-            if let (Wire::Rest(http), Some(template)) = (route.call.wire, &route.template)
-                && template.labels(uri.path()).is_some()
-                && has_literals(template, uri.query().unwrap_or_default())
+            if let Wire::Rest(http) = route.call.wire
+                && route.has_uri(uri)
                 && !methods.contains(&&*http.method)
             {
                 methods.push(&*http.method);
@@ -170,19 +185,55 @@ impl<'g> Route<'g> {
 
     fn takes<B>(&self, request: &Request<B>) -> bool {
         let (method, uri) = (request.method(), request.uri());
+        method.as_str() == self.method()
+            && self.has_uri(uri)
+            && match self.call.wire {
+                Wire::Rest(_) => true,
+                Wire::AwsJson(_) => self.is_target(request.headers()),
+                Wire::RpcV2 => is_rpc(request.headers()),
+            }
+    }
+
+    fn method(&self) -> &'g str {
+        match self.call.wire {
+            Wire::Rest(http) => &http.method,
+            Wire::AwsJson(_) | Wire::RpcV2 => "POST",
+        }
+    }
+
+    /// Whether a path and query are those of the operation.
+    fn has_uri(&self, uri: &Uri) -> bool {
         match (self.call.wire, &self.template) {
-            (Wire::Rest(http), Some(template)) => {
-                method.as_str() == &*http.method
-                    && template.labels(uri.path()).is_some()
+            (Wire::Rest(_), template) => template.as_ref().is_some_and(|template| {
+                template.labels(uri.path()).is_some()
                     && has_literals(template, uri.query().unwrap_or_default())
+            }),
+            (Wire::AwsJson(_), _) => uri.path() == "/",
+            (Wire::RpcV2, _) => self.is_rpc_path(uri.path()),
+        }
+    }
+
+    /// Why a request is not for the operation.
+    fn refusal<B>(&self, request: &Request<B>) -> Rejection {
+        let method = self.method();
+        if !self.has_uri(request.uri()) {
+            return Rejection::UnknownOperation;
+        }
+        if request.method().as_str() != method {
+            return Rejection::MethodNotAllowed { methods: vec![method.to_owned()] };
+        }
+        let service = || self.call.service().map_or("", |service| service.name());
+        match self.call.wire {
+            Wire::AwsJson(_) => {
+                let expected = format!("{}.{}", service(), self.call.name());
+                Rejection::OtherOperation { header: TARGET.to_string(), expected }
             }
-            (Wire::Rest(_), None) => false,
-            (Wire::AwsJson(_), _) => {
-                method == "POST" && uri.path() == "/" && self.is_target(request.headers())
+            Wire::RpcV2 => {
+                let expected = RPC_V2_JSON.to_owned();
+                Rejection::OtherOperation { header: PROTOCOL.to_string(), expected }
             }
-            (Wire::RpcV2, _) => {
-                method == "POST" && self.is_rpc_path(uri.path()) && is_rpc(request.headers())
-            }
+            // Another operation of the service is more specific.
+            Wire::Rest(_) => Rejection::UnknownOperation,
         }
     }
 
@@ -303,6 +354,29 @@ mod tests {
         assert_eq!(found("x-other", "a"), Some("Rest"));
         assert_eq!(found("x-amz-target", "Service.What"), Some("Json"));
         assert_eq!(found("smithy-protocol", "rpc-v2-json"), Some("Rpc"));
+    }
+
+    #[test]
+    fn a_request_is_checked_to_be_for_one_operation() {
+        let operations = [
+            operation("Kind", "/abc?kind=a"),
+            operation("Any", "/{name}"),
+            operation("Plain", "/plain"),
+        ];
+        let graph = ShapeGraph::new();
+        let (router, _) = Router::new(&graph, &operations);
+        let checked = |name: &str, request: http::request::Builder| {
+            let call = router.calls().find(|call| call.name() == name).expect("the operation");
+            let checked = router.check(call, &request.body(()).expect("a request"));
+            checked.map_err(|rejection| rejection.status())
+        };
+        assert_eq!(checked("Kind", Request::get("/abc?kind=a")), Ok(()));
+        assert_eq!(checked("Kind", Request::get("/abc?kind=b")), Err(404));
+        assert_eq!(checked("Kind", Request::get("/abc")), Err(404));
+        assert_eq!(checked("Kind", Request::put("/abc?kind=a")), Err(405));
+        assert_eq!(checked("Any", Request::get("/abc")), Ok(()));
+        // A server takes the more specific operation.
+        assert_eq!(checked("Any", Request::get("/plain")), Err(404));
     }
 
     #[test]

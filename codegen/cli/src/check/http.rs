@@ -157,7 +157,10 @@ impl<'g> Run<'_, 'g> {
         request: &Request<Vec<u8>>,
     ) -> Verdict {
         let found = match call {
-            Some(call) => call.input(request),
+            // A name does not make a request one that a server would take for it.
+            Some(call) => {
+                self.service.router.check(call, request).and_then(|()| call.input(request))
+            }
             None => Err(self.service.router.refusal(request)),
         };
         let operation = call.map(|call| call.name().to_owned());

@@ -246,6 +246,75 @@ fn a_uri_that_is_too_long_is_no_wrong_one() {
 }
 
 #[test]
+fn a_request_must_be_for_the_operation_that_is_named() {
+    let rest = r#"$version: "2"
+namespace example
+use aws.protocols#restJson1
+@restJson1
+service Crates { operations: [Find] }
+@readonly @http(method: "GET", uri: "/crates?kind=big")
+operation Find { input := { @httpQuery("name") name: String } }
+"#;
+    let rpc = |protocol: &str| {
+        let (namespace, name) = protocol.split_once('#').expect("a shape ID");
+        format!(
+            "$version: \"2\"\nnamespace example\nuse {namespace}#{name}\n@{name}\n\
+             service Crates {{ operations: [Find, Lose] }}\n\
+             operation Find {{ input := {{ name: String }} }}\noperation Lose {{}}\n"
+        )
+    };
+    let (json, rpc_v2) = (rpc("aws.protocols#awsJson1_0"), rpc("smithy.protocols#rpcv2Json"));
+    let aws = "Content-Type: application/x-amz-json-1.0";
+    let own = "Content-Type: application/json\nAccept: application/json";
+    for (model, request, found) in [
+        (rest, "GET /crates?kind=big&name=a\n".to_owned(), None),
+        (rest, "POST /crates?kind=big&name=a\n".to_owned(), Some((1, "target"))),
+        (rest, "GET /crates?kind=small&name=a\n".to_owned(), Some((1, "target"))),
+        (rest, "GET /crates?name=a\n".to_owned(), Some((1, "target"))),
+        (&json, format!("POST /\n{aws}\nX-Amz-Target: Crates.Find\n\n{{}}"), None),
+        (
+            &json,
+            format!("POST /\n{aws}\nX-Amz-Target: Crates.Lose\n\n{{}}"),
+            Some((3, "header:x-amz-target")),
+        ),
+        (&json, format!("POST /\n{aws}\n\n{{}}"), Some((1, "header:x-amz-target"))),
+        (
+            &rpc_v2,
+            format!(
+                "POST /service/Crates/operation/Find\nsmithy-protocol: rpc-v2-json\n{own}\n\n{{}}"
+            ),
+            None,
+        ),
+        (
+            &rpc_v2,
+            format!(
+                "POST /service/Crates/operation/Lose\nsmithy-protocol: rpc-v2-json\n{own}\n\n{{}}"
+            ),
+            Some((1, "target")),
+        ),
+        (
+            &rpc_v2,
+            format!("POST /service/Crates/operation/Find\n{own}\n\n{{}}"),
+            Some((1, "header:smithy-protocol")),
+        ),
+    ] {
+        let directory = directory();
+        let model = write(&directory, "model.smithy", model);
+        let file = write(&directory, "a.http", &request);
+        let arguments = ["check", "--http", "--format", "json", "--operation", "Find"];
+        let output = shapewright(&[&arguments[..], &["-m", &model, &file]].concat());
+        let object: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+        let code = object["violations"][0]["code"].as_str();
+        assert_eq!(code, found.map(|_| "unknown_operation"), "{request}\n{object}");
+        if let Some((line, place)) = found {
+            let violation = &object["violations"][0];
+            assert_eq!(violation["line"], line, "{request}\n{object}");
+            assert_eq!(violation["place"], place, "{request}\n{object}");
+        }
+    }
+}
+
+#[test]
 fn an_answer_is_as_long_as_it_says() {
     for (operation, answer, status) in [
         ("Upload", "HTTP/1.1 200 OK\nContent-Length: 9\n\nabcdefghi", 0),
