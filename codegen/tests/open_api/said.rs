@@ -39,6 +39,46 @@ map Params { key: String, value: String }
 }
 
 #[test]
+fn an_error_may_be_the_value_of_one_member() {
+    let text = r#"$version: "2"
+namespace example
+use aws.protocols#restJson1
+@restJson1 service Store { operations: [Find] }
+@examples([
+    { title: "Gone", error: { shapeId: Gone, content: { said: "away" } } }
+    { title: "Odd", error: { shapeId: Odd, content: { why: { text: "odd" } } } }
+])
+@readonly @http(method: "GET", uri: "/find")
+operation Find { errors: [Gone, Also, Odd, Plain, Image] }
+@error("client") @httpError(410) structure Gone { @httpHeader("x-a") a: String, @httpPayload said: String }
+@error("client") @httpError(410) structure Also { @httpPayload said: String }
+@error("client") @httpError(410) structure Odd { @httpPayload why: Why }
+@error("client") @httpError(410) structure Plain { message: String }
+@error("client") @httpError(411) structure Image { @httpPayload image: Png }
+structure Why { text: String }
+@mediaType("image/png") blob Png
+"#;
+    for version in VERSIONS {
+        let document = of_text(text, version);
+        let responses = &document.value["paths"]["/find"]["get"]["responses"];
+        let gone = &responses["410"]["content"];
+        let text = json!({"schema": {"type": "string"},
+            "examples": {"gone": {"summary": "Gone", "value": "away"}}});
+        assert_eq!(gone["text/plain"], text);
+        let objects = &gone["application/json"];
+        let schemas = json!({"anyOf": [
+            {"$ref": "#/components/schemas/Why"},
+            {"$ref": "#/components/schemas/Plain"},
+        ]});
+        assert_eq!(objects["schema"], schemas, "{gone:#}");
+        assert_eq!(objects["examples"]["odd"]["value"], json!({"text": "odd"}));
+        let image = &document.value["components"]["responses"]["Image"]["content"];
+        assert!(image["image/png"].is_object(), "{image:#}");
+        assert!(document.value["components"]["schemas"]["Gone"].is_null());
+    }
+}
+
+#[test]
 fn headers_that_openapi_has_words_for_are_no_parameters() {
     let text = r#"$version: "2"
 namespace example

@@ -66,10 +66,19 @@ impl<'m> Bodies<'m, '_> {
         if let Some(stream) = stream.filter(|_| is_rpc(self.protocol)) {
             return Some(self.payload(stream, nodes));
         }
+        Some(self.object(ty, nodes))
+    }
+
+    /// `content` of a body that is an object of members.
+    pub(super) fn object(
+        &mut self,
+        ty: &'m Type<'m>,
+        nodes: &[(&Named<'m>, &'m Node)],
+    ) -> Map<String, Value> {
         let schema = self.side.body(ty);
         let mut media = Map::from_iter([("schema".to_owned(), self.spelling.schema(schema))]);
         examples::insert(&mut media, examples::of_body(self.api, ty, nodes));
-        Some(Map::from_iter([(self.media_type().to_owned(), media.into())]))
+        Map::from_iter([(self.media_type().to_owned(), media.into())])
     }
 
     /// The media type of JSON in this protocol.

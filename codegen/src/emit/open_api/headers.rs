@@ -1,5 +1,5 @@
-//! The headers of an answer. Errors of one status may have the same header, in other spellings and for
-//! other values: it is one header then, with what is said of all.
+//! What the answers of one status share. Errors may have the same header, in other spellings and for other
+//! values: it is one header then, with what is said of all. So it is with bodies of one media type.
 
 use indexmap::{IndexMap, IndexSet};
 use serde_json::{Map, Value, json};
@@ -55,8 +55,47 @@ impl Header {
     }
 }
 
+/// Bodies by their media types.
+#[derive(Default)]
+pub(super) struct Contents(IndexMap<String, Body>);
+
+#[derive(Default)]
+struct Body {
+    schemas: IndexSet<Value>,
+    examples: Map<String, Value>,
+}
+
+impl Contents {
+    /// Adds `content` of one answer.
+    pub(super) fn add(&mut self, content: Map<String, Value>) {
+        for (media_type, media) in content {
+            let Value::Object(mut media) = media else { continue };
+            let body = self.0.entry(media_type).or_default();
+            body.schemas.extend(media.shift_remove("schema"));
+            if let Some(Value::Object(examples)) = media.shift_remove("examples") {
+                body.examples.extend(examples);
+            }
+        }
+    }
+
+    pub(super) fn has_examples(&self) -> bool {
+        self.0.values().any(|body| !body.examples.is_empty())
+    }
+
+    /// `content` of all of them.
+    pub(super) fn object(self) -> Map<String, Value> {
+        let media = |body: Body| {
+            let schema = any_of(body.schemas.into_iter().collect());
+            let mut media = Map::from_iter([("schema".to_owned(), schema)]);
+            examples::insert(&mut media, body.examples);
+            media.into()
+        };
+        self.0.into_iter().map(|(media_type, body)| (media_type, media(body))).collect()
+    }
+}
+
 /// A schema of all that one of these takes.
-pub(super) fn any_of(mut schemas: Vec<Value>) -> Value {
+fn any_of(mut schemas: Vec<Value>) -> Value {
     match schemas.len() {
         1 => schemas.remove(0),
         _ => json!({"anyOf": schemas}),

@@ -8,7 +8,7 @@ use shapewright_smithy::node::Node;
 
 use super::content::{ANSWER_HEADERS, Bodies, Part, is_one_of};
 use super::examples::{self, Named};
-use super::headers::{Headers, any_of};
+use super::headers::{Contents, Headers};
 use super::words::{describe, summary};
 
 /// The name of the response for every error that is not modelled.
@@ -103,7 +103,7 @@ impl<'m> Bodies<'m, '_> {
             let part = Part { description, schema: json!({"type": "string"}) };
             headers.add("x-amzn-errortype", part, Map::new());
         }
-        let (mut schemas, mut shown) = (Vec::new(), Map::new());
+        let mut contents = Contents::default();
         for error in errors {
             let nodes: Vec<(&Named<'m>, &'m Node)> = named
                 .iter()
@@ -113,16 +113,21 @@ impl<'m> Bodies<'m, '_> {
                 })
                 .collect();
             self.headers(&mut headers, error, &nodes);
-            let body = self.side.body(error);
-            schemas.push(self.spelling.schema(body));
-            shown.extend(examples::of_body(self.api, error, &nodes));
+            contents.add(self.error_content(error, &nodes));
         }
         headers.insert_into(&mut response);
-        let has_examples = !shown.is_empty();
-        let mut media = Map::from_iter([("schema".to_owned(), any_of(schemas))]);
-        examples::insert(&mut media, shown);
-        response.insert("content".to_owned(), json!({self.media_type(): media}));
+        let has_examples = contents.has_examples();
+        response.insert("content".to_owned(), contents.object().into());
         (response.into(), has_examples)
+    }
+
+    /// `content` of the body of an error, which is an object unless a member is all of it.
+    fn error_content(
+        &mut self,
+        error: &'m Type<'m>,
+        nodes: &[(&Named<'m>, &'m Node)],
+    ) -> Map<String, Value> {
+        self.content(error, nodes).unwrap_or_else(|| self.object(error, nodes))
     }
 
     /// An error that is not modelled, such as a request that nobody can read.
