@@ -103,7 +103,7 @@ fn example<'m>(api: &Api<'m>, ty: &Type<'m>) -> Option<&'m Node> {
         let output = || examples().find_map(|it| it.output).filter(|_| is_it(operation.output));
         let error = || {
             let errors = examples().filter_map(|it| it.error);
-            errors.filter(|(shape, _)| *ty.id == **shape).map(|(_, node)| node).next()
+            errors.filter(|(shape, _)| *ty.id == **shape).find_map(|(_, node)| node)
         };
         input.or_else(output).or_else(error)
     };

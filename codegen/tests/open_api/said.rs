@@ -46,6 +46,7 @@ use aws.protocols#restJson1
 @restJson1 service Store { operations: [Find] }
 @examples([
     { title: "Gone", error: { shapeId: Gone, content: { said: "away" } } }
+    { title: "Bare", error: { shapeId: Plain } }
     { title: "Odd", error: { shapeId: Odd, content: { why: { text: "odd" } } } }
 ])
 @readonly @http(method: "GET", uri: "/find")
@@ -71,6 +72,7 @@ structure Why { text: String }
             {"$ref": "#/components/schemas/Plain"},
         ]});
         assert_eq!(objects["schema"], schemas, "{gone:#}");
+        assert_eq!(objects["examples"]["bare"]["value"], json!({}));
         assert_eq!(objects["examples"]["odd"]["value"], json!({"text": "odd"}));
         let image = &document.value["components"]["responses"]["Image"]["content"];
         assert!(image["image/png"].is_object(), "{image:#}");

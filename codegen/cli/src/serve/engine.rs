@@ -241,7 +241,8 @@ impl<'a, 'm> Engine<'a, 'm> {
         };
         let token = plan.operation.pagination.map(|it| it.output_token);
         let path = plan.output.zip(token);
-        if let Some(members) = path.and_then(|(output, it)| pages::members(&self.made, output, it))
+        if let Some(members) =
+            path.and_then(|(output, it)| pages::members(self.made.api, output, it))
         {
             pages::remove(&mut document, &members);
         }

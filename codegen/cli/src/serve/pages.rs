@@ -1,7 +1,7 @@
 //! Lists in pages.
 
 use serde_json::{Map, Value};
-use shapewright_smithy::api::{Member, Type, TypeKind, TypeRef};
+use shapewright_smithy::api::{Api, Member, Type, TypeKind, TypeRef};
 
 use super::made::{Known, Made, mixed};
 use super::plan::Plan;
@@ -29,7 +29,7 @@ impl<'m> Asked<'m> {
         };
         let open = identifiers.filter(|(_, holder)| is_open(*holder));
         let identifiers = open.map(|(name, _)| *name).collect();
-        let Some(pagination) = plan.operation.pagination else {
+        let Some(pagination) = plan.pagination else {
             return Self { from: 0, size: usize::MAX, identifiers };
         };
         let size = pagination.page_size.and_then(|name| input.get(name)).and_then(Value::as_u64);
@@ -52,7 +52,7 @@ impl<'m> Asked<'m> {
         let mut items = items.peekable();
         let page: Vec<Document> =
             items.by_ref().take(self.size).map(|(_, document)| document).collect();
-        let pagination = plan.operation.pagination;
+        let pagination = plan.pagination;
         let path = pagination.and_then(|it| it.items).unwrap_or_default();
         let mut document = Map::new();
         if let Some(members) = holder(made, output, path) {
@@ -60,7 +60,7 @@ impl<'m> Asked<'m> {
         }
         if let (Some(pagination), Some((next, _))) = (pagination, items.peek()) {
             let token = token(plan, *next);
-            if let Some(members) = members(made, output, pagination.output_token) {
+            if let Some(members) = members(made.api, output, pagination.output_token) {
                 put(&mut document, &members, token.into());
             }
         }
@@ -120,7 +120,7 @@ impl<'m> Asked<'m> {
 
 /// The token of an input. If every request must have one, it says nothing of a page before.
 fn asked_token<'i>(plan: &Plan<'_, '_>, input: &'i Document) -> Option<&'i str> {
-    let name = plan.operation.pagination?.input_token;
+    let name = plan.pagination?.input_token;
     let is_required = plan.call.input_shape().is_some_and(|shape| {
         shape.members().iter().any(|member| *member.name == *name && member.required)
     });
@@ -153,21 +153,21 @@ fn holder<'a, 'm>(
     let first = |is_it: fn(&TypeKind<'m>) -> bool| {
         output.members().iter().find(|member| is_it(kind(member))).map(|member| vec![member])
     };
-    members(made, output, path)
+    members(made.api, output, path)
         .or_else(|| first(|kind| matches!(kind, TypeKind::List { .. })))
         .or_else(|| first(|kind| matches!(kind, TypeKind::Map { .. })))
 }
 
 /// The members on a path: `result.items`.
 pub(super) fn members<'a, 'm>(
-    made: &Made<'a, 'm>,
-    output: &'a Type<'m>,
+    api: &'a Api<'m>,
+    message: &'a Type<'m>,
     path: &str,
 ) -> Option<Vec<&'a Member<'m>>> {
-    let mut ty = output;
+    let mut ty = message;
     let members = path.split('.').map(|name| {
         let member = ty.members().iter().find(|member| member.name == name)?;
-        ty = made.api.target(&member.value);
+        ty = api.target(&member.value);
         Some(member)
     });
     members.collect()

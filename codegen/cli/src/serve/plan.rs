@@ -7,14 +7,16 @@ use http::{HeaderValue, Request};
 use serde_json::{Map, Value};
 use shapewright_codegen::make::of_node;
 use shapewright_http::{self as messages, Call, Rejection, Sending};
-use shapewright_smithy::api::{Api, AuthScheme, Example, Member, Operation, Resource, Type};
+use shapewright_smithy::api::{
+    Api, AuthScheme, Example, Member, Operation, Pagination, Resource, Type, TypeId, TypeKind,
+};
 use shapewright_smithy::node::Node;
 use shapewright_validate::shape::Kind;
 
 use super::bound::Bound;
 use super::contents::{Document, parsed};
 use super::made::uuid;
-use super::{exact, instance, same};
+use super::{exact, instance, pages, same};
 
 /// What an operation does to the resource that it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +43,8 @@ pub(super) struct Plan<'a, 'm> {
     pub(super) bound: Bound<'a, 'm>,
     /// The resource, if its instances are kept.
     pub(super) owner: Option<Owner<'a, 'm>>,
+    /// How its answers come in pages; `None` if the tokens are not texts, since only texts are made.
+    pub(super) pagination: Option<Pagination<'m>>,
     /// The member with the idempotency token.
     pub(super) token: Option<&'m str>,
     examples: Vec<Shown>,
@@ -81,6 +85,7 @@ impl<'a, 'm> Plan<'a, 'm> {
             output: operation.output.map(|id| api.get(id)),
             bound: Bound::new(api, operation),
             owner: owner(api, operation, input),
+            pagination: operation.pagination.filter(|it| has_texts(api, operation, it)),
             token,
             examples: examples.collect(),
             made: OnceLock::new(),
@@ -115,6 +120,17 @@ impl<'a, 'm> Plan<'a, 'm> {
         }
         self.call.input(&request)
     }
+}
+
+/// Whether the tokens of pages are texts.
+fn has_texts(api: &Api<'_>, operation: &Operation<'_>, pagination: &Pagination<'_>) -> bool {
+    let is_text = |message: Option<TypeId>, path: &str| {
+        let members = message.and_then(|id| pages::members(api, api.get(id), path));
+        let last = members.and_then(|members| members.last().copied());
+        last.is_some_and(|it| matches!(api.target(&it.value).kind, TypeKind::String))
+    };
+    is_text(operation.input, pagination.input_token)
+        && is_text(operation.output, pagination.output_token)
 }
 
 /// The resource of an operation, if the model says how its instances come to be.
@@ -169,7 +185,7 @@ fn shown(call: Call<'_>, token: Option<&str>, example: &Example<'_>) -> Option<S
     let answer = match (example.output, example.error) {
         (_, Some((shape, content))) => {
             let name = shape.rsplit('#').next().unwrap_or(shape);
-            Err((name.to_owned(), members(content)))
+            Err((name.to_owned(), content.map(members).unwrap_or_default()))
         }
         (Some(output), None) => Ok(members(output)),
         (None, None) => return None,

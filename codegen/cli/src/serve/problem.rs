@@ -106,11 +106,15 @@ impl Problem {
         found.or_else(|| errors.iter().find(has_status)).copied()
     }
 
-    /// The members of an error: those of an example, or its message, what it is about, and what else it
+    /// The members of an error: those of an example, or its message and what it is about; and what else it
     /// must have.
     fn document(&self, error: &Type<'_>, made: &Made<'_, '_>) -> Document {
         if let Kind::Shown(_, content) = &self.kind {
-            return (**content).clone();
+            let mut document = (**content).clone();
+            for (name, value) in made.present(error.id.as_str(), content) {
+                document.entry(name).or_insert(value);
+            }
+            return document;
         }
         let mut known = Map::new();
         for member in error.members() {

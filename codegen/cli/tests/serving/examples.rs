@@ -5,7 +5,7 @@ use crate::support::{directory, write};
 use serde_json::{Value, json};
 
 const MODEL: &str = r#"
-service Store { version: "1", operations: [Fail, Take, Load] }
+service Store { version: "1", operations: [Fail, Lose, Take, Load] }
 @error("client") @httpError(429)
 structure Busy { @required message: String, @required retry: Integer, @httpHeader("Retry-After") after: Integer
     owner: String, since: Timestamp }
@@ -15,6 +15,10 @@ structure Busy { @required message: String, @required retry: Integer, @httpHeade
 }])
 @http(method: "POST", uri: "/fail")
 operation Fail { input := { k: String, @required @idempotencyToken token: String }, errors: [Busy] }
+@error("client") structure Gone { @required message: String, hint: String }
+@examples([{ title: "Gone", input: { k: "x" }, allowConstraintErrors: true, error: { shapeId: Gone } }])
+@http(method: "POST", uri: "/lose")
+operation Lose { input := { k: String }, output := { said: String }, errors: [Gone] }
 @examples([
     { title: "Fine", input: { k: "y" }, output: { said: "yes" } }
     { title: "Again", input: { k: "y", token: "again" }, output: { said: "again" } }
@@ -103,6 +107,17 @@ fn the_content_of_an_error_is_answered_as_it_is() {
             assert!(kind.is_some_and(|it| it.to_string().contains("Busy")), "{answer}");
         }
         assert_eq!(body, content, "{protocol}");
+    }
+}
+
+#[test]
+fn an_error_without_content_is_answered_with_what_it_must_have() {
+    for protocol in PROTOCOLS {
+        let server = served(protocol);
+        let (status, body) = parsed(&call(&server, protocol, "Lose", r#"{"k":"x"}"#));
+        assert_eq!(status, 400, "{protocol}: {body}");
+        assert!(body["message"].is_string() && body["hint"].is_null(), "{protocol}: {body}");
+        assert_eq!(parsed(&call(&server, protocol, "Lose", r#"{"k":"y"}"#)).0, 200);
     }
 }
 

@@ -104,3 +104,26 @@ structure Shown for Page { $text }
     // What the request gives says nothing.
     assert_eq!(pages("?book=b"), json!({"pages": {"1": b, "2": more, "2/~": most}}));
 }
+
+#[test]
+fn a_list_whose_tokens_are_not_texts_comes_whole() {
+    let server = served(
+        r#"service Store { version: "1", resources: [Thing] }
+resource Thing { identifiers: { id: String }, create: MakeThing, list: ListThings }
+@http(method: "POST", uri: "/things") operation MakeThing { output := for Thing { @required $id } }
+@readonly @http(method: "GET", uri: "/list") @paginated(inputToken: "next", outputToken: "next", pageSize: "size")
+operation ListThings { input := { @httpQueryParams @notProperty next: Token, @httpQuery("size") @notProperty size: Integer }
+    output := { @notProperty next: Token, @required @notProperty things: Things } }
+map Token { key: String, value: String }
+list Things { member: Listed }
+structure Listed { @required id: String }
+"#,
+    );
+    for _ in 0..3 {
+        assert_eq!(server.ask("POST", "/things", None).0, 200);
+    }
+    let (status, answer) = server.ask("GET", "/list?size=2", None);
+    assert_eq!(status, 200, "{answer}");
+    assert_eq!(answer["things"].as_array().map(Vec::len), Some(3), "{answer}");
+    assert!(answer["next"].is_null(), "{answer}");
+}

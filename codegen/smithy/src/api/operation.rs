@@ -218,6 +218,6 @@ pub struct Example<'m> {
     pub input: Option<&'m Node>,
     /// Its output.
     pub output: Option<&'m Node>,
-    /// Its error: the shape and the content.
-    pub error: Option<(&'m str, &'m Node)>,
+    /// Its error: the shape, and the content if it has any.
+    pub error: Option<(&'m str, Option<&'m Node>)>,
 }

@@ -125,6 +125,6 @@ fn example(node: &Node) -> Example<'_> {
     }
 }
 
-fn error_content(error: &Node) -> Option<(&str, &Node)> {
-    Some((error.get("shapeId")?.as_str()?, error.get("content")?))
+fn error_content(error: &Node) -> Option<(&str, Option<&Node>)> {
+    Some((error.get("shapeId")?.as_str()?, error.get("content")))
 }

@@ -43,7 +43,7 @@ pub(super) fn of_file<'m>(api: &'m Api<'m>, file: &File<'m>) -> Vec<Value> {
 
 fn error_content<'m>(example: &Example<'m>, ty: &Type<'_>) -> Option<&'m Node> {
     let (shape, content) = example.error?;
-    (*ty.id == *shape).then_some(content)
+    content.filter(|_| *ty.id == *shape)
 }
 
 /// A value of an example as a message has it.

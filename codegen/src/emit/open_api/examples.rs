@@ -59,6 +59,11 @@ pub(super) fn of_body<'m>(
     nodes.iter().map(|(named, node)| entry(named, &body(node))).collect()
 }
 
+/// The entry of `examples` of a body of which the example says nothing: it has no members.
+pub(super) fn empty(named: &Named<'_>) -> (String, Value) {
+    entry(named, &Map::new().into())
+}
+
 /// Adds `examples`, if there are any.
 pub(super) fn insert(object: &mut Map<String, Value>, examples: Map<String, Value>) {
     if !examples.is_empty() {

@@ -78,6 +78,13 @@ impl Contents {
         }
     }
 
+    /// Adds examples of bodies of a media type, if there are bodies of it.
+    pub(super) fn show(&mut self, media_type: &str, examples: Map<String, Value>) {
+        if let Some(body) = self.0.get_mut(media_type) {
+            body.examples.extend(examples);
+        }
+    }
+
     pub(super) fn has_examples(&self) -> bool {
         self.0.values().any(|body| !body.examples.is_empty())
     }

@@ -105,15 +105,19 @@ impl<'m> Bodies<'m, '_> {
         }
         let mut contents = Contents::default();
         for error in errors {
-            let nodes: Vec<(&Named<'m>, &'m Node)> = named
-                .iter()
-                .filter_map(|named| {
-                    let (shape, content) = named.example.error?;
-                    (*error.id == *shape).then_some((named, content))
-                })
-                .collect();
+            let shown = named.iter().filter_map(|named| {
+                let (shape, content) = named.example.error?;
+                (*error.id == *shape).then_some((named, content))
+            });
+            let (full, empty): (Vec<_>, Vec<_>) = shown.partition(|(_, it)| it.is_some());
+            let nodes: Vec<_> =
+                full.into_iter().filter_map(|(named, it)| Some((named, it?))).collect();
             self.headers(&mut headers, error, &nodes);
             contents.add(self.error_content(error, &nodes));
+            if error.payload().is_none() {
+                let empty = empty.into_iter().map(|(named, _)| examples::empty(named));
+                contents.show(self.media_type(), empty.collect());
+            }
         }
         headers.insert_into(&mut response);
         let has_examples = contents.has_examples();
