@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_TYPE};
 use http::{HeaderMap, Request, Response};
 use shapewright_validate::__private::json::{Tape, tokens};
-use shapewright_validate::shape::{Kind, Shape};
+use shapewright_validate::shape::{Kind, Member, Shape};
 use shapewright_validate::walk::{Direction, Options, Outcome, View, walk};
 use shapewright_validate::{Violation, ViolationKind, Violations};
 
@@ -56,14 +56,15 @@ impl<'g> Call<'g> {
             refused.document = tape.as_ref().filter(|_| is_readable).map(text);
             return Err(Rejection::Refused(refused));
         };
-        let text = text(tape);
+        let (text, filled) = (text(tape), filled(tape, shape));
         let doubts = std::mem::take(&mut joined.doubts);
         let warnings = joined.located(warnings, shape, Direction::Input);
         let more = warnings.as_ref().map_or(0, Violations::more);
         let warnings = in_order(doubts.into_iter().chain(warnings.into_iter().flatten()), shape);
         let warnings = Violations::with_more(warnings, more).map(Violations::into_warnings);
         let places = Place::all_of(warnings.iter().flatten(), shape, Direction::Input);
-        Ok(Document { text, warnings, places, has_stream: shape.stream.is_some() })
+        let has_stream = shape.stream.is_some();
+        Ok(Document { text, warnings, places, has_stream, filled })
     }
 
     /// The wire form of the input that a request carries.
@@ -262,4 +263,14 @@ fn is_any_blob(body: Body<'_>) -> bool {
         Body::Stream(stream) => stream.media_type.is_none(),
         _ => false,
     }
+}
+
+/// The members that are absent from a wire form and have defaults.
+fn filled(tape: &Tape<'_>, shape: &Shape) -> Vec<String> {
+    let is_there = |member: &Member| {
+        let mut entries = tape.root().entries();
+        entries.any(|it| *it.key.text() == *member.key() && !it.value.is_null())
+    };
+    let with_defaults = shape.members().iter().filter(|member| member.default.is_some());
+    with_defaults.filter(|it| !is_there(it)).map(|it| it.name.to_string()).collect()
 }

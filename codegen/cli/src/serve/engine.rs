@@ -13,14 +13,13 @@ use shapewright_smithy::api::Api;
 use shapewright_smithy::suggest::closest;
 use shapewright_validate::shape::ShapeGraph;
 
-use super::contents::parsed;
 use super::faults::{Fault, Faults};
 use super::file::File;
 use super::lifecycle::Asked;
 use super::lock::lock;
 use super::log::{Entry, Log, Wrong};
 use super::made::Made;
-use super::plan::{Part, Plan, signing_name};
+use super::plan::{Input, Part, Plan, signing_name};
 use super::problem::{Kind, Problem};
 use super::store::{Document, Given, Store, key};
 use super::{clock, common, exact, instance, pages, reply, same, signature};
@@ -149,7 +148,6 @@ impl<'a, 'm> Engine<'a, 'm> {
         let outcome = match plan.input(request) {
             Err(rejection) => Err(refused(plan, &rejection)),
             Ok(input) => {
-                let input = parsed(&input.text).unwrap_or_default();
                 let answer = self.done(plan, &input);
                 let response = answer.and_then(|document| success(plan, &document));
                 response.map_err(|problem| self.failed(plan, problem))
@@ -177,7 +175,7 @@ impl<'a, 'm> Engine<'a, 'm> {
     }
 
     /// Does what an input asks for. Changes are in the file before this returns.
-    fn done(&self, plan: &Plan<'a, 'm>, input: &Document) -> Answer {
+    fn done(&self, plan: &Plan<'a, 'm>, input: &Input) -> Answer {
         let name = plan.operation.id.name();
         if let Some(error) = lock(&self.faults).next(name) {
             return Err(Problem::new(Kind::Named(error), "this error was asked for"));
@@ -189,14 +187,19 @@ impl<'a, 'm> Engine<'a, 'm> {
     }
 
     /// Does it once for each idempotency token.
-    fn once(&self, plan: &Plan<'a, 'm>, input: &Document, store: &mut Store) -> Answer {
-        let token = plan.token.and_then(|member| input.get(member)).and_then(Value::as_str);
+    fn once(&self, plan: &Plan<'a, 'm>, input: &Input, store: &mut Store) -> Answer {
+        let document = &input.document;
+        let token = plan.token.and_then(|member| document.get(member)).and_then(Value::as_str);
         let Some(token) = token else { return self.output(plan, input, store) };
         let token = format!("{} {token}", plan.operation.id);
         if let Some(Given { input: first, output }) = store.given(&token)
             && !self.is_gone(plan, output, store)
         {
-            let is_same = |first| same::documents(self.made.api, plan.input_type, first, input);
+            let maps = &plan.header_maps;
+            let is_same = |first| {
+                let [first, second] = [first, document].map(|it| maps.compared(it));
+                same::documents(self.made.api, plan.input_type, &first, &second)
+            };
             return if first.as_object().is_some_and(is_same) {
                 Ok(output.as_object().cloned().unwrap_or_default())
             } else {
@@ -205,13 +208,13 @@ impl<'a, 'm> Engine<'a, 'm> {
             };
         }
         let output = self.output(plan, input, store)?;
-        let (input, output_kept) = (input.clone().into(), output.clone().into());
+        let (input, output_kept) = (document.clone().into(), output.clone().into());
         store.give(token, Given { input, output: output_kept });
         Ok(output)
     }
 
     /// The output: what the resource says, or an example, or a made one.
-    fn output(&self, plan: &Plan<'a, 'm>, input: &Document, store: &mut Store) -> Answer {
+    fn output(&self, plan: &Plan<'a, 'm>, input: &Input, store: &mut Store) -> Answer {
         let now = clock::at(store.ahead());
         let asked = plan.owner.as_ref();
         let asked = asked.map(|owner| Asked::new(plan, owner, &self.made, input, now));
@@ -220,7 +223,7 @@ impl<'a, 'm> Engine<'a, 'm> {
         {
             return Ok(output);
         }
-        match plan.example(self.made.api, input) {
+        match plan.example(self.made.api, &input.document) {
             Some(answer) => answer.clone().map_err(|(name, content)| Problem::shown(name, content)),
             None => {
                 let made = plan.made.get_or_init(|| self.made_output(plan)).clone();

@@ -7,7 +7,7 @@ use shapewright_smithy::api::{Member, Resource, Type};
 use super::instance::{self, Slot};
 use super::made::{Known, Made, noun};
 use super::pages;
-use super::plan::{Owner, Part, Plan, signing_name};
+use super::plan::{Input, Owner, Part, Plan, signing_name};
 use super::problem::{Kind, Problem};
 use super::role::Role;
 use super::rules;
@@ -37,13 +37,16 @@ impl<'e, 'a, 'm> Asked<'e, 'a, 'm> {
         plan: &'e Plan<'a, 'm>,
         owner: &'e Owner<'a, 'm>,
         made: &'e Made<'a, 'm>,
-        input: &'e Document,
+        input: &'e Input,
         now: Timestamp,
     ) -> Self {
+        let Input { document: input, filled } = input;
         let mut message = input.clone();
         let pages = plan.operation.pagination;
         let of_pages = pages.map(|it| [Some(it.input_token), it.page_size]).into_iter().flatten();
-        for name in of_pages.flatten().chain(plan.token) {
+        // Nobody asks a list for what its defaults say.
+        let filled = filled.iter().filter(|_| owner.part == Part::List).map(String::as_str);
+        for name in of_pages.flatten().chain(plan.token).chain(filled) {
             message.shift_remove(name);
         }
         let given = instance::of_message(made.api, owner.resource, plan.input_type, &message);

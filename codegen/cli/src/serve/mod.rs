@@ -41,6 +41,7 @@ mod server;
 mod signature;
 mod state;
 mod store;
+mod transport;
 mod unreadable;
 
 use std::io::{self, Write};

@@ -16,6 +16,7 @@ use shapewright_validate::shape::Kind;
 use super::bound::Bound;
 use super::contents::{Document, parsed};
 use super::made::uuid;
+use super::transport::HeaderMaps;
 use super::{exact, instance, pages, same};
 
 /// What an operation does to the resource that it belongs to.
@@ -48,6 +49,8 @@ pub(super) struct Plan<'a, 'm> {
     /// The member with the idempotency token.
     pub(super) token: Option<&'m str>,
     examples: Vec<Shown>,
+    /// The maps of the input that catch headers.
+    pub(super) header_maps: HeaderMaps<'m>,
     /// The made output, when it was first needed.
     pub(super) made: OnceLock<Document>,
 }
@@ -68,6 +71,13 @@ struct Shown {
     answer: ShownAnswer,
 }
 
+/// What a request asks for.
+pub(super) struct Input {
+    pub(super) document: Document,
+    /// The members that the request lacks, which have their defaults in the document.
+    pub(super) filled: Vec<String>,
+}
+
 /// The output, or the name of an error and its members.
 pub(super) type ShownAnswer = Result<Document, (String, Document)>;
 
@@ -77,7 +87,10 @@ impl<'a, 'm> Plan<'a, 'm> {
         let members = input.map(Type::members).unwrap_or_default();
         let token = members.iter().find(|member| member.presence.idempotency_token);
         let token = token.map(|member| member.name);
+        let header_maps = HeaderMaps::of(input);
         let examples = operation.examples.iter().filter_map(|it| shown(call, token, it));
+        let examples =
+            examples.map(|it| Shown { input: header_maps.compared(&it.input).into_owned(), ..it });
         Self {
             operation,
             call,
@@ -88,6 +101,7 @@ impl<'a, 'm> Plan<'a, 'm> {
             pagination: operation.pagination.filter(|it| has_texts(api, operation, it)),
             token,
             examples: examples.collect(),
+            header_maps,
             made: OnceLock::new(),
         }
     }
@@ -95,6 +109,7 @@ impl<'a, 'm> Plan<'a, 'm> {
     /// The answer of the first example with an input. If the example names no idempotency token, any will
     /// do: clients fill it.
     pub(super) fn example(&self, api: &Api<'m>, input: &Document) -> Option<&ShownAnswer> {
+        let input = &*self.header_maps.compared(input);
         let without_token = without(input, self.token);
         let is_meant = |example: &&Shown| {
             let names_token = self.token.is_some_and(|name| example.input.contains_key(name));
@@ -106,10 +121,12 @@ impl<'a, 'm> Plan<'a, 'm> {
 
     /// The input of a request. AWS's clients send a text that is the whole body without its media type,
     /// which Smithy's protocol demands and the services do not: it is read as if they sent it.
-    pub(super) fn input(
-        &self,
-        request: &Request<Vec<u8>>,
-    ) -> Result<messages::Document, Rejection> {
+    pub(super) fn input(&self, request: &Request<Vec<u8>>) -> Result<Input, Rejection> {
+        let input = self.message(request)?;
+        Ok(Input { document: parsed(&input.text).unwrap_or_default(), filled: input.filled })
+    }
+
+    fn message(&self, request: &Request<Vec<u8>>) -> Result<messages::Document, Rejection> {
         let is_untyped = !request.headers().contains_key(CONTENT_TYPE);
         let Some(media_type) = text_type(&self.call).filter(|_| is_untyped) else {
             return self.call.input(request);

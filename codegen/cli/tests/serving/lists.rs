@@ -127,3 +127,32 @@ structure Listed { @required id: String }
     assert_eq!(answer["things"].as_array().map(Vec::len), Some(3), "{answer}");
     assert!(answer["next"].is_null(), "{answer}");
 }
+
+#[test]
+fn a_default_is_no_filter() {
+    let server = served(
+        r#"service Store { version: "1", resources: [Thing] }
+resource Thing { identifiers: { id: String }, properties: { kind: String }, create: MakeThing, list: ListThings }
+@http(method: "POST", uri: "/things")
+operation MakeThing { input := for Thing { $kind }, output := for Thing { @required $id } }
+@readonly @http(method: "GET", uri: "/things")
+operation ListThings {
+    input := for Thing {
+        @httpQuery("kind") $kind = "red"
+    }
+    output := { @required @notProperty things: Things } }
+list Things { member: Listed }
+structure Listed { @required id: String }
+"#,
+    );
+    for kind in ["red", "blue"] {
+        assert_eq!(server.ask("POST", "/things", Some(json!({"kind": kind}))).0, 200);
+    }
+    let count = |query: &str| {
+        let (status, answer) = server.ask("GET", &format!("/things{query}"), None);
+        assert_eq!(status, 200, "{answer}");
+        answer["things"].as_array().map(Vec::len)
+    };
+    assert_eq!(count(""), Some(2));
+    assert_eq!(count("?kind=red"), Some(1));
+}
