@@ -363,3 +363,20 @@ string Linked
     assert!(!all.contains("externalDocs"), "{all}");
     assert!(all.contains("See <https://e.example>.") && all.contains("See <https://f.example>."));
 }
+
+#[test]
+fn the_status_is_no_member_of_an_error() {
+    let text = r#"$version: "2"
+namespace example
+use aws.protocols#restJson1
+@restJson1 service Store { operations: [Find] }
+@readonly @http(method: "GET", uri: "/find")
+operation Find { output := { @httpResponseCode code: Integer }, errors: [Gone] }
+@error("client") @httpError(410) structure Gone { @httpResponseCode code: Integer }
+"#;
+    let document = of_text(text, Version::V3_1).value;
+    let gone = &document["components"]["schemas"]["Gone"]["properties"]["code"];
+    assert_eq!(gone["type"], "integer", "{document:#}");
+    let output = &document["paths"]["/find"]["get"]["responses"]["200"];
+    assert!(output["content"].is_null(), "{output:#}");
+}

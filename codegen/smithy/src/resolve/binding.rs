@@ -1,20 +1,25 @@
 //! Where HTTP carries a member.
 
+use shapewright_validate::shape::Role;
+
 use super::roles::Roles;
 use crate::api::{Binding, Protocol};
 use crate::model::Traits;
 use crate::node::Node;
 use crate::shape_id::ShapeId;
 
-/// Where each trait puts a member, and whether that is a part of requests, of answers, or of both.
-const BINDINGS: [(&str, Binding, bool, bool); 7] = [
-    ("smithy.api#httpLabel", Binding::Label, true, false),
-    ("smithy.api#httpQuery", Binding::Query, true, false),
-    ("smithy.api#httpQueryParams", Binding::QueryParams, true, false),
-    ("smithy.api#httpHeader", Binding::Header, true, true),
-    ("smithy.api#httpPrefixHeaders", Binding::PrefixHeaders, true, true),
-    ("smithy.api#httpPayload", Binding::Payload, true, true),
-    ("smithy.api#httpResponseCode", Binding::ResponseCode, false, true),
+/// All messages.
+const ALL: &[Role] = &[Role::Input, Role::Output, Role::Error];
+
+/// Where each trait puts a member, and of which messages that is a part.
+const BINDINGS: [(&str, Binding, &[Role]); 7] = [
+    ("smithy.api#httpLabel", Binding::Label, &[Role::Input]),
+    ("smithy.api#httpQuery", Binding::Query, &[Role::Input]),
+    ("smithy.api#httpQueryParams", Binding::QueryParams, &[Role::Input]),
+    ("smithy.api#httpHeader", Binding::Header, ALL),
+    ("smithy.api#httpPrefixHeaders", Binding::PrefixHeaders, ALL),
+    ("smithy.api#httpPayload", Binding::Payload, ALL),
+    ("smithy.api#httpResponseCode", Binding::ResponseCode, &[Role::Output]),
 ];
 
 /// Where HTTP carries a member of a structure with these traits, and the name that it has there.
@@ -51,7 +56,7 @@ pub(super) fn counts(roles: &Roles<'_>, structure: &ShapeId, trait_id: &str) -> 
 fn is_at_home(
     roles: &Roles<'_>,
     structure: &ShapeId,
-    (_, _, of_requests, of_answers): (&str, Binding, bool, bool),
+    (_, _, messages): (&str, Binding, &[Role]),
 ) -> bool {
-    (roles.is_input(structure) && of_requests) || (roles.is_answer(structure) && of_answers)
+    messages.iter().any(|role| roles.has(structure, *role))
 }

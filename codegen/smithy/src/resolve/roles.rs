@@ -44,6 +44,16 @@ impl<'m> Roles<'m> {
         self.inputs.contains(id)
     }
 
+    /// Whether the structure is such a message, perhaps among others.
+    pub(super) fn has(&self, id: &ShapeId, role: Role) -> bool {
+        match role {
+            Role::Input => self.inputs.contains(id),
+            Role::Output => self.outputs.contains(id),
+            Role::Error => self.errors.contains(id),
+            _ => false,
+        }
+    }
+
     /// Whether an operation answers with the structure.
     pub(super) fn is_answer(&self, id: &ShapeId) -> bool {
         self.outputs.contains(id) || self.errors.contains(id)
