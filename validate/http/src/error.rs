@@ -41,6 +41,11 @@ pub enum Unsendable {
         /// The header.
         place: Place,
     },
+    /// A key of a map is a header that whoever sends the message decides: of its host, length or connection.
+    Connection {
+        /// The header.
+        place: Place,
+    },
     /// Two keys of a map are the same header: the case of names does not count.
     SameHeader {
         /// The header.
@@ -86,6 +91,12 @@ impl fmt::Display for Unsendable {
                 write!(
                     formatter,
                     "{place} has characters that no header can hold, or white space around it"
+                )
+            }
+            Self::Connection { place } => {
+                write!(
+                    formatter,
+                    "{place} is for whoever sends the message, and no map can have it"
                 )
             }
             Self::SameHeader { place } => {

@@ -199,6 +199,13 @@ impl Splitter<'_, '_> {
             if !names.insert(name.to_ascii_lowercase()) {
                 return Err(Unsendable::SameHeader { place: Place::Header(shown()) });
             }
+            if is_of_connection(&name) {
+                if self.direction == Direction::Input {
+                    return Err(Unsendable::Connection { place: Place::Header(shown()) });
+                }
+                // A server writes back what it was sent, and clients see their own connection.
+                continue;
+            }
             if !self.parts.headers.contains_key(&name) {
                 self.header(&name, &entry.value.text(), shown)?;
             }
@@ -226,6 +233,23 @@ impl Splitter<'_, '_> {
         self.parts.headers.insert(header, value);
         Ok(())
     }
+}
+
+/// Whether a header is about the connection or the length of a message: with another value, nobody reads
+/// the message as it was meant (RFC 9110, sections 7.2, 7.6.1 and 8.6).
+fn is_of_connection(name: &str) -> bool {
+    const OF_CONNECTION: [&str; 9] = [
+        "connection",
+        "content-length",
+        "host",
+        "keep-alive",
+        "proxy-connection",
+        "te",
+        "trailer",
+        "transfer-encoding",
+        "upgrade",
+    ];
+    OF_CONNECTION.iter().any(|it| it.eq_ignore_ascii_case(name))
 }
 
 /// Whether nothing is sent of a value: of null, and of a list without elements.

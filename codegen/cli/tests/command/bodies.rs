@@ -85,6 +85,25 @@ fn keys_that_are_one_header_are_refused() {
 }
 
 #[test]
+fn keys_that_are_headers_of_the_connection_are_refused() {
+    let directory = directory();
+    let model = write(&directory, "model.smithy", &MODEL.replace("\"x-p-\"", "\"\""));
+    for (name, is_sent) in [
+        ("Content-Length", false),
+        ("transfer-encoding", false),
+        ("Host", false),
+        ("Connection", false),
+        ("X-Own", true),
+    ] {
+        let file = write(&directory, "a.json", &json!({"p": {name: "1"}}).to_string());
+        let output = shapewright(&["request", "-m", &model, "PutText", &file]);
+        assert_eq!(output.status.code(), Some(if is_sent { 0 } else { 2 }), "{name}");
+        let said = stderr(&output);
+        assert_eq!(!is_sent, said.contains("is for whoever sends the message"), "{said}");
+    }
+}
+
+#[test]
 fn a_wrong_method_or_encoding_is_answered_as_servers_do() {
     let directory = directory();
     let answered = |text: &str| {
