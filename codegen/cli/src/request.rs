@@ -146,7 +146,7 @@ fn is_address(host: &str) -> bool {
 }
 
 /// Whether a host is the machine itself, where nobody has a certificate.
-fn is_loopback(host: &str) -> bool {
+pub(crate) fn is_loopback(host: &str) -> bool {
     host == "localhost"
         || host.ends_with(".localhost")
         || address(host).is_some_and(|it| it.is_loopback())

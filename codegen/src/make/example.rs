@@ -156,10 +156,8 @@ fn scalar(used: Used<'_, '_>, node: &Node, tools: &Tools<'_, '_>) -> Option<Valu
                 !matches!(kind, TypeKind::Float | TypeKind::Double | TypeKind::BigDecimal);
             let fits = super::default::is_within(used, number)
                 && (!is_whole || number.is_integer_literal());
-            fits.then(|| match used.constraints.textual {
-                true => number.as_str().into(),
-                false => tools.of_node(node),
-            })
+            let text = || Value::from(number.as_str());
+            fits.then(|| if used.constraints.textual { text() } else { tools.of_node(node) })
         }
     }
 }

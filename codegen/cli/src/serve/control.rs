@@ -8,8 +8,11 @@
 //! | `GET state`, `PUT state` | everything that was created, as JSON |
 //! | `GET faults`, `PUT faults` | which operations fail: `[{"operation", "error", "rate"}]` |
 //! | `GET clock`, `PUT clock` | the time; `{"advance": seconds}` or `{"time": "2026-12-01T00:00:00Z"}` |
+//!
+//! Pages of other sites, which browsers let send simple requests to anybody, are refused (403).
 
-use http::{Method, Request, Response, StatusCode};
+use http::header::{HOST, ORIGIN};
+use http::{HeaderValue, Method, Request, Response, StatusCode, Uri};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use shapewright_validate::{Shaped as _, ViolationKind, walk};
@@ -18,6 +21,7 @@ use super::engine::Engine;
 use super::faults::Fault;
 use super::lock::lock;
 use super::{clock, exact, reply, state};
+use crate::request::is_loopback;
 
 /// Where control is.
 const PATH: &str = "/_shapewright/";
@@ -29,10 +33,31 @@ pub(super) fn answer(engine: &Engine<'_, '_>, request: &Request<Vec<u8>>) -> Res
     if !request.uri().path().starts_with(PATH) {
         return engine.answer(request);
     }
-    match done(engine, request) {
+    let refused = foreign(request).map(|message| (StatusCode::FORBIDDEN, message));
+    match refused.map_or_else(|| done(engine, request), Err) {
         Ok(body) => reply::json(StatusCode::OK, &body),
         Err((status, message)) => reply::wrong(status, &message),
     }
+}
+
+/// Why a request comes from a page of another site, if it does. A browser sends simple requests of any
+/// page without asking, and nothing else keeps pages from what tests rely on.
+fn foreign(request: &Request<Vec<u8>>) -> Option<String> {
+    let headers = request.headers();
+    let is_cross_site = headers.get("sec-fetch-site").is_some_and(|it| it == "cross-site");
+    let host = headers.get(HOST).and_then(|it| it.to_str().ok());
+    let is_own = |origin: &HeaderValue| {
+        let origin: Option<Uri> = origin.to_str().ok().and_then(|it| it.parse().ok());
+        let authority = origin.as_ref().and_then(Uri::authority);
+        authority.is_some_and(|it| is_loopback(it.host()) || Some(it.as_str()) == host)
+    };
+    // A page of the machine itself may call it otherwise, which is another site to browsers.
+    let is_foreign = if headers.contains_key(ORIGIN) {
+        !headers.get_all(ORIGIN).iter().all(is_own)
+    } else {
+        is_cross_site
+    };
+    is_foreign.then(|| "control takes no requests from pages of other sites".to_owned())
 }
 
 fn done(engine: &Engine<'_, '_>, request: &Request<Vec<u8>>) -> Outcome {

@@ -118,3 +118,34 @@ fn control_refuses_what_would_have_no_effect() {
         assert!(said.contains(message), "{message}: {said}");
     }
 }
+
+#[test]
+fn pages_of_other_sites_cannot_control() {
+    let server = Server::start(&[]);
+    let reset = |head: &str| {
+        let request = format!(
+            "POST /_shapewright/reset HTTP/1.1\r\nhost: mock.example:80\r\nconnection: close\r\n{head}\
+             content-length: 0\r\n\r\n"
+        );
+        parsed(&server.send(request.as_bytes()))
+    };
+    for own in [
+        "",
+        "origin: http://localhost:5173\r\n",
+        "origin: http://127.0.0.1\r\n",
+        "origin: http://[::1]:8\r\nsec-fetch-site: cross-site\r\n",
+        "origin: http://mock.example:80\r\nsec-fetch-site: same-origin\r\n",
+    ] {
+        assert_eq!(reset(own).0, 200, "{own}");
+    }
+    for foreign in [
+        "origin: https://evil.example\r\n",
+        "origin: http://mock.example:81\r\n",
+        "origin: null\r\n",
+        "origin: http://localhost.evil.example\r\n",
+        "sec-fetch-site: cross-site\r\n",
+    ] {
+        let (status, said) = reset(foreign);
+        assert!(status == 403 && said["message"].is_string(), "{foreign}: {status} {said}");
+    }
+}
