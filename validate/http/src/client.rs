@@ -183,8 +183,7 @@ impl<'g> Call<'g> {
         let warnings = joined.located(warnings, shape, Direction::Output);
         let warnings = warnings.map(Violations::into_warnings);
         let places = Place::all_of(warnings.iter().flatten(), shape, Direction::Output);
-        let has_stream = shape.stream.is_some();
-        Ok(Document { text, warnings, places, has_stream, filled: Vec::new() })
+        Ok(Document { text, warnings, places, has_stream: shape.stream.is_some() })
     }
 
     /// The wire form of the error that an answer carries.

@@ -20,20 +20,12 @@ pub struct Document {
     pub places: Vec<Place>,
     /// Whether the body of the message is a stream, and so no part of the document.
     pub has_stream: bool,
-    /// The members, as modelled, that the request lacks, which have their defaults in the document.
-    pub filled: Vec<String>,
 }
 
 impl Document {
     /// That of a message without one.
     pub(crate) fn empty() -> Self {
-        Self {
-            text: "{}".to_owned(),
-            warnings: None,
-            places: Vec::new(),
-            has_stream: false,
-            filled: Vec::new(),
-        }
+        Self { text: "{}".to_owned(), warnings: None, places: Vec::new(), has_stream: false }
     }
 }
 

@@ -37,6 +37,22 @@ impl<'g> Call<'g> {
         checksum::held(self, request, read, |document| Some(document.text))
     }
 
+    /// The members, as modelled, that a request lacks and that have their defaults in its
+    /// [`input`](Self::input); none if it cannot be read.
+    pub fn filled(&self, request: &Request<impl AsRef<[u8]>>) -> Vec<String> {
+        let Some(shape) = self.input_shape() else { return Vec::new() };
+        let body = self.unpacked(request).unwrap_or_default();
+        let joined = self.joined(request, &body, shape);
+        let tape = joined.as_ref().ok().and_then(|joined| tokens(&joined.text));
+        let Some(tape) = tape else { return Vec::new() };
+        let is_there = |member: &Member| {
+            let mut entries = tape.root().entries();
+            entries.any(|it| *it.key.text() == *member.key() && !it.value.is_null())
+        };
+        let with_defaults = shape.members().iter().filter(|member| member.default.is_some());
+        with_defaults.filter(|it| !is_there(it)).map(|it| it.name.to_string()).collect()
+    }
+
     fn read_input(&self, request: &Request<impl AsRef<[u8]>>) -> Result<Document, Rejection> {
         self.check_media_types(request)?;
         let Some(shape) = self.input_shape() else {
@@ -56,15 +72,14 @@ impl<'g> Call<'g> {
             refused.document = tape.as_ref().filter(|_| is_readable).map(text);
             return Err(Rejection::Refused(refused));
         };
-        let (text, filled) = (text(tape), filled(tape, shape));
+        let text = text(tape);
         let doubts = std::mem::take(&mut joined.doubts);
         let warnings = joined.located(warnings, shape, Direction::Input);
         let more = warnings.as_ref().map_or(0, Violations::more);
         let warnings = in_order(doubts.into_iter().chain(warnings.into_iter().flatten()), shape);
         let warnings = Violations::with_more(warnings, more).map(Violations::into_warnings);
         let places = Place::all_of(warnings.iter().flatten(), shape, Direction::Input);
-        let has_stream = shape.stream.is_some();
-        Ok(Document { text, warnings, places, has_stream, filled })
+        Ok(Document { text, warnings, places, has_stream: shape.stream.is_some() })
     }
 
     /// The wire form of the input that a request carries.
@@ -263,14 +278,4 @@ fn is_any_blob(body: Body<'_>) -> bool {
         Body::Stream(stream) => stream.media_type.is_none(),
         _ => false,
     }
-}
-
-/// The members that are absent from a wire form and have defaults.
-fn filled(tape: &Tape<'_>, shape: &Shape) -> Vec<String> {
-    let is_there = |member: &Member| {
-        let mut entries = tape.root().entries();
-        entries.any(|it| *it.key.text() == *member.key() && !it.value.is_null())
-    };
-    let with_defaults = shape.members().iter().filter(|member| member.default.is_some());
-    with_defaults.filter(|it| !is_there(it)).map(|it| it.name.to_string()).collect()
 }

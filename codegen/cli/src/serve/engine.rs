@@ -245,7 +245,7 @@ impl<'a, 'm> Engine<'a, 'm> {
         let token = plan.operation.pagination.map(|it| it.output_token);
         let path = plan.output.zip(token);
         if let Some(members) =
-            path.and_then(|(output, it)| pages::members(self.made.api, output, it))
+            path.and_then(|(output, it)| instance::on_path(self.made.api, output, it))
         {
             pages::remove(&mut document, &members);
         }

@@ -118,3 +118,18 @@ fn inner<'a, 'm>(api: &'a Api<'m>, member: &Member<'m>) -> &'a [Member<'m>] {
         _ => &[],
     }
 }
+
+/// The members on a path: `result.items`.
+pub(super) fn on_path<'a, 'm>(
+    api: &'a Api<'m>,
+    message: &'a Type<'m>,
+    path: &str,
+) -> Option<Vec<&'a Member<'m>>> {
+    let mut ty = message;
+    let members = path.split('.').map(|name| {
+        let member = ty.members().iter().find(|member| member.name == name)?;
+        ty = api.target(&member.value);
+        Some(member)
+    });
+    members.collect()
+}

@@ -44,9 +44,7 @@ impl<'e, 'a, 'm> Asked<'e, 'a, 'm> {
         let mut message = input.clone();
         let pages = plan.operation.pagination;
         let of_pages = pages.map(|it| [Some(it.input_token), it.page_size]).into_iter().flatten();
-        // Nobody asks a list for what its defaults say.
-        let filled = filled.iter().filter(|_| owner.part == Part::List).map(String::as_str);
-        for name in of_pages.flatten().chain(plan.token).chain(filled) {
+        for name in of_pages.flatten().chain(plan.token).chain(filled.iter().map(String::as_str)) {
             message.shift_remove(name);
         }
         let given = instance::of_message(made.api, owner.resource, plan.input_type, &message);

@@ -1,8 +1,9 @@
 //! Lists in pages.
 
 use serde_json::{Map, Value};
-use shapewright_smithy::api::{Api, Member, Type, TypeKind, TypeRef};
+use shapewright_smithy::api::{Member, Type, TypeKind, TypeRef};
 
+use super::instance;
 use super::made::{Known, Made, mixed};
 use super::plan::Plan;
 use super::store::Document;
@@ -60,7 +61,7 @@ impl<'m> Asked<'m> {
         }
         if let (Some(pagination), Some((next, _))) = (pagination, items.peek()) {
             let token = token(plan, *next);
-            if let Some(members) = members(made.api, output, pagination.output_token) {
+            if let Some(members) = instance::on_path(made.api, output, pagination.output_token) {
                 put(&mut document, &members, token.into());
             }
         }
@@ -153,24 +154,9 @@ fn holder<'a, 'm>(
     let first = |is_it: fn(&TypeKind<'m>) -> bool| {
         output.members().iter().find(|member| is_it(kind(member))).map(|member| vec![member])
     };
-    members(made.api, output, path)
+    instance::on_path(made.api, output, path)
         .or_else(|| first(|kind| matches!(kind, TypeKind::List { .. })))
         .or_else(|| first(|kind| matches!(kind, TypeKind::Map { .. })))
-}
-
-/// The members on a path: `result.items`.
-pub(super) fn members<'a, 'm>(
-    api: &'a Api<'m>,
-    message: &'a Type<'m>,
-    path: &str,
-) -> Option<Vec<&'a Member<'m>>> {
-    let mut ty = message;
-    let members = path.split('.').map(|name| {
-        let member = ty.members().iter().find(|member| member.name == name)?;
-        ty = api.target(&member.value);
-        Some(member)
-    });
-    members.collect()
 }
 
 /// Puts a value where a path of members leads.

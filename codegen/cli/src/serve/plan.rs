@@ -17,7 +17,7 @@ use super::bound::Bound;
 use super::contents::{Document, parsed};
 use super::made::uuid;
 use super::transport::HeaderMaps;
-use super::{exact, instance, pages, same};
+use super::{exact, instance, same};
 
 /// What an operation does to the resource that it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ struct Shown {
 /// What a request asks for.
 pub(super) struct Input {
     pub(super) document: Document,
-    /// The members that the request lacks, which have their defaults in the document.
+    /// The members that the request for a list lacks, which have their defaults in the document.
     pub(super) filled: Vec<String>,
 }
 
@@ -123,7 +123,10 @@ impl<'a, 'm> Plan<'a, 'm> {
     /// which Smithy's protocol demands and the services do not: it is read as if they sent it.
     pub(super) fn input(&self, request: &Request<Vec<u8>>) -> Result<Input, Rejection> {
         let input = self.message(request)?;
-        Ok(Input { document: parsed(&input.text).unwrap_or_default(), filled: input.filled })
+        // Nobody asks a list for what its defaults say.
+        let is_list = self.owner.as_ref().is_some_and(|owner| owner.part == Part::List);
+        let filled = if is_list { self.call.filled(request) } else { Vec::new() };
+        Ok(Input { document: parsed(&input.text).unwrap_or_default(), filled })
     }
 
     fn message(&self, request: &Request<Vec<u8>>) -> Result<messages::Document, Rejection> {
@@ -142,7 +145,7 @@ impl<'a, 'm> Plan<'a, 'm> {
 /// Whether the tokens of pages are texts.
 fn has_texts(api: &Api<'_>, operation: &Operation<'_>, pagination: &Pagination<'_>) -> bool {
     let is_text = |message: Option<TypeId>, path: &str| {
-        let members = message.and_then(|id| pages::members(api, api.get(id), path));
+        let members = message.and_then(|id| instance::on_path(api, api.get(id), path));
         let last = members.and_then(|members| members.last().copied());
         last.is_some_and(|it| matches!(api.target(&it.value).kind, TypeKind::String))
     };

@@ -46,8 +46,8 @@ pub(super) fn integer(usage: &Usage<'_>) -> Map<String, Value> {
 pub(super) fn number(usage: &Usage<'_>, has_words: bool) -> Map<String, Value> {
     let mut keywords = typed("number");
     let Range { min, max } = usage.constraints.range.unwrap_or_default();
-    keywords::insert_bound(&mut keywords, "minimum", min.and_then(to_json));
-    keywords::insert_bound(&mut keywords, "maximum", max.and_then(to_json));
+    keywords::insert_bound(&mut keywords, "minimum", min.map(to_json));
+    keywords::insert_bound(&mut keywords, "maximum", max.map(to_json));
     if !has_words || matches!(usage.ty.kind, TypeKind::BigDecimal) {
         return keywords;
     }
@@ -70,10 +70,10 @@ pub(super) fn typed(name: &str) -> Map<String, Value> {
 }
 
 /// A bound as a JSON number with the value that was modelled.
-fn to_json(number: &Number) -> Option<Value> {
+fn to_json(number: &Number) -> Value {
     match number.as_i128().and_then(|integer| i64::try_from(integer).ok()) {
-        Some(integer) if number.is_integer_literal() => Some(integer.into()),
-        _ => Some(exactly(number)),
+        Some(integer) if number.is_integer_literal() => integer.into(),
+        _ => exactly(number),
     }
 }
 
@@ -96,7 +96,7 @@ fn integer_bound(
         of_width.is_none_or(|bound| !is_wider(&number.as_f64(), &f64::from(bound)))
     });
     match number {
-        Some(number) if is_exact(number) => to_json(number),
+        Some(number) if is_exact(number) => Some(to_json(number)),
         Some(_) => None,
         None => of_width.map(Value::from),
     }
