@@ -47,9 +47,12 @@ pub(super) fn is_binding(trait_id: &str) -> bool {
 /// Whether such a trait on a member of that structure puts it into a part of requests, and of answers.
 pub(super) fn counts(roles: &Roles<'_>, structure: &ShapeId, trait_id: &str) -> [bool; 2] {
     let row = BINDINGS.iter().find(|(id, ..)| *id == trait_id);
-    row.map_or([false; 2], |(_, _, of_requests, of_answers)| {
-        [roles.is_input(structure) && *of_requests, roles.is_answer(structure) && *of_answers]
-    })
+    let messages = row.map_or(&[][..], |(_, _, messages)| messages);
+    let mut counts = [false; 2];
+    for role in messages.iter().filter(|role| roles.has(structure, **role)) {
+        counts[usize::from(*role != Role::Input)] = true;
+    }
+    counts
 }
 
 /// Whether a structure is a message that has the part of a row.
