@@ -8,6 +8,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::budget;
 use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Shape, ShapeKind};
 use crate::shape_id::ShapeId;
@@ -15,8 +16,8 @@ use crate::shape_id::ShapeId;
 /// The keys of the shapes of two models.
 #[derive(Default)]
 pub(super) struct Keys<'m> {
-    /// The namespaces that both models have.
-    shared: BTreeSet<&'m str>,
+    /// The namespaces that one of the models has, and the other has not.
+    alone: HashSet<&'m str>,
     /// The names that several of the other namespaces of one model have.
     ambiguous: HashSet<&'m str>,
     /// The keys of shapes of the old model that are other IDs than theirs.
@@ -29,9 +30,10 @@ impl<'m> Keys<'m> {
         let is_shared = |namespace: &&&str| new_names.0.contains_key(**namespace);
         let shared: BTreeSet<&str> = old_names.0.keys().filter(is_shared).copied().collect();
         let (old_names, new_names) = (old_names.without(&shared), new_names.without(&shared));
+        let alone = old_names.0.keys().chain(new_names.0.keys()).copied().collect();
         let mut ambiguous = old_names.ambiguous();
         ambiguous.extend(new_names.ambiguous());
-        let mut keys = Self { shared, ambiguous, moved: HashMap::default() };
+        let mut keys = Self { alone, ambiguous, moved: HashMap::default() };
         if !keys.ambiguous.is_empty() {
             keys.match_namespaces((old, old_names), (new, new_names));
         }
@@ -49,10 +51,11 @@ impl<'m> Keys<'m> {
         if let Some(key) = self.moved.get(id) {
             return key;
         }
-        if self.shared.contains(id.namespace()) || self.ambiguous.contains(id.name()) {
-            id.as_str()
-        } else {
+        // What neither model has is a trait of somebody else.
+        if self.alone.contains(id.namespace()) && !self.ambiguous.contains(id.name()) {
             id.name()
+        } else {
+            id.as_str()
         }
     }
 
@@ -120,16 +123,23 @@ impl<'m> Names<'m> {
     /// The namespaces of another model that have most in common with these: names, then the end of
     /// the namespace itself. None is taken twice.
     fn matched(&self, others: &Self) -> BTreeMap<&'m str, &'m str> {
-        let mut candidates: Vec<_> = self
-            .0
-            .iter()
-            .flat_map(|(namespace, names)| {
-                others.0.iter().map(move |(other, others)| {
-                    let common = names.intersection(others).count();
-                    (Reverse((common, common_end(namespace, other))), *namespace, *other)
-                })
-            })
-            .collect();
+        let mut having: HashMap<&str, Vec<&'m str>> = HashMap::default();
+        for (namespace, names) in &others.0 {
+            for name in names {
+                having.entry(name).or_default().push(namespace);
+            }
+        }
+        let mut candidates = Vec::new();
+        for (namespace, names) in &self.0 {
+            let mut common: BTreeMap<&'m str, usize> = BTreeMap::new();
+            for other in names.iter().filter_map(|name| having.get(name)).flatten() {
+                budget::step(1);
+                *common.entry(*other).or_default() += 1;
+            }
+            candidates.extend(common.into_iter().map(|(other, common)| {
+                (Reverse((common, common_end(namespace, other))), *namespace, other)
+            }));
+        }
         candidates.sort_unstable();
         let (mut matched, mut taken) = (BTreeMap::new(), BTreeSet::new());
         for (_, namespace, other) in candidates {

@@ -114,8 +114,9 @@ pub(super) fn for_each_pair(
     if new.is_empty() {
         compare((old.first().copied(), None), &mut found);
     }
+    let start = changes.len();
     for change in found {
-        if !changes.contains(&change) {
+        if !changes[start..].contains(&change) {
             changes.push(change);
         }
     }

@@ -1,6 +1,7 @@
 //! Models whose shapes stand in other namespaces.
 
 use super::{Model, diff, told};
+use crate::budget::counting::assert_linear;
 use crate::load::Loader;
 
 /// A model of several files.
@@ -142,4 +143,29 @@ fn the_root_of_xml_counts_in_another_namespace_too() {
     assert_eq!(changes, ["wire-changed OInput$p: breaking/compatible"]);
     let same = payload("c", "A");
     assert_eq!(between(&[&service("b"), &b, &same], &[&service("c"), &b, &same]), [""; 0]);
+}
+
+#[test]
+fn traits_that_neither_model_defines_are_told_apart() {
+    let model = |namespace: &str| {
+        format!("namespace a\n@{namespace}#discriminated(\"kind\")\nunion U {{ x: String }}\n")
+    };
+    let changes = between(&[&model("alloy")], &[&model("acme")]);
+    assert_eq!(changes.len(), 2, "{changes:?}");
+}
+
+#[test]
+fn many_namespaces_are_matched_in_time() {
+    let of = |version: u8, count: usize| {
+        let files: Vec<_> = (0..count)
+            .map(|index| {
+                let name = index.max(1);
+                format!("namespace v{version}.n{index}\nstring S{name}\n")
+            })
+            .collect();
+        model(&files.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    assert_linear("namespaces", |count| {
+        assert_eq!(diff(&of(1, count), &of(2, count)).changes, []);
+    });
 }
