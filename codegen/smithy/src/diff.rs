@@ -24,6 +24,7 @@
 //! | `effective` | what a trait means in the protocols of a model |
 //! | `definitions` | what the two models say of a trait that is applied in both |
 //! | `looked_at` | which messages look at a trait that changed |
+//! | `offered` | what an operation is in each of its services |
 //! | `inherited` | which uses of a shape meet a constraint of it |
 //! | `services`, `protocols`, `resources`, `authentication`, `shapes`, `members`, `values`, `targets`, `traits` | how to compare what |
 //!
@@ -46,6 +47,7 @@ mod inherited;
 mod keys;
 mod looked_at;
 mod members;
+mod offered;
 mod overridden;
 mod pairs;
 mod protocols;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Change, ChangeKind, Impact};
-use super::{Comparison, services, traits};
+use super::{Comparison, offered, traits};
 use crate::map::HashSet;
 use crate::model::Shape;
 use crate::node::Node;
@@ -45,7 +45,7 @@ pub(super) fn of_operation(
     }
     let otherwise =
         |service: Option<&Shape>| service.map(|it| schemes(comparison, it)).unwrap_or_default();
-    services::for_each_pair(comparison, (old_services, new_services), changes, |pair, found| {
+    offered::for_each_pair(comparison, (old_services, new_services), changes, |pair, found| {
         let before = before.clone().unwrap_or_else(|| otherwise(pair.0));
         let after = after.clone().unwrap_or_else(|| otherwise(pair.1));
         compare((old, new), (&before, &after), found);

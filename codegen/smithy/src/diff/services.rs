@@ -96,32 +96,6 @@ fn pair_by<'m>(
     removed.sort_by_key(|(shape, _)| &shape.id);
 }
 
-/// Compares something of an operation for each of its services, with that service before. What changes
-/// for several of them is reported once.
-pub(super) fn for_each_pair(
-    comparison: &Comparison<'_>,
-    (old, new): (&[&Shape], &[&Shape]),
-    changes: &mut Vec<Change>,
-    mut compare: impl FnMut((Option<&Shape>, Option<&Shape>), &mut Vec<Change>),
-) {
-    let keys = &comparison.keys;
-    let mut found = Vec::new();
-    for service in new {
-        let is_same = |it: &&&Shape| keys.of_id(&it.id) == keys.of_id(&service.id);
-        let was = old.iter().find(is_same).or(old.first());
-        compare((was.copied(), Some(service)), &mut found);
-    }
-    if new.is_empty() {
-        compare((old.first().copied(), None), &mut found);
-    }
-    let start = changes.len();
-    for change in found {
-        if !changes[start..].contains(&change) {
-            changes.push(change);
-        }
-    }
-}
-
 /// Compares which operations a service has, of those that both models have: what is new or gone
 /// altogether is said of itself.
 fn compare_operations(

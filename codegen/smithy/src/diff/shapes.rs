@@ -3,7 +3,7 @@
 use super::change::{Change, ChangeKind, Part};
 use super::reach::Used;
 use super::traits::Pair;
-use super::{Comparison, authentication, members, services, targets, traits, values};
+use super::{Comparison, authentication, members, offered, targets, traits, values};
 use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Shape, ShapeKind};
 use crate::resolve::traits::paginated;
@@ -205,7 +205,7 @@ fn compare_operation_traits(
 ) {
     let (id, kind, definitions) = (&new.id, &new.kind, comparison.definitions());
     let old_id = &old.id;
-    services::for_each_pair(comparison, (old_services, new_services), changes, |pair, found| {
+    offered::for_each_pair(comparison, (old_services, new_services), changes, |pair, found| {
         let [of_old, of_new] = [pair.0, pair.1].map(|service| service.map(|it| &it.traits));
         let old = &*paginated::with_defaults(&old.traits, of_old);
         let new = &*paginated::with_defaults(&new.traits, of_new);
