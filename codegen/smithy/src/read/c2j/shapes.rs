@@ -120,7 +120,6 @@ impl Reader<'_> {
     }
 }
 
-/// What a shape is.
 /// Why a shape has no kind. What is no object is reported as that.
 fn without_kind(name: &str, node: &Node, span: Span) -> Option<Diagnostic> {
     node.as_object()?;
@@ -153,6 +152,7 @@ const TYPES: [&str; 14] = [
     "bigdecimal",
 ];
 
+/// What a shape is.
 fn kind(node: &Node) -> Option<ShapeKind> {
     Some(match text(node, "type")? {
         "structure" if is_true(node, "document") => ShapeKind::Document,
@@ -303,4 +303,22 @@ fn error_traits(node: &Node, span: Span) -> Vec<Trait> {
         traits.push(applied("smithy.api#retryable", value));
     }
     traits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TYPES, kind};
+    use crate::diagnostic::Diagnostics;
+    use crate::read::json;
+    use crate::source::Sources;
+
+    #[test]
+    fn every_type_that_is_suggested_is_known() {
+        for name in TYPES {
+            let mut sources = Sources::default();
+            let file = sources.add("a.json", format!("{{\"type\": \"{name}\"}}"));
+            let node = json::read(&sources, file, &mut Diagnostics::default()).expect("an object");
+            assert!(kind(&node).is_some(), "{name}");
+        }
+    }
 }
