@@ -73,7 +73,7 @@ impl<'g> Router<'g> {
     /// Why it is not: for its method alone, for a header that names another operation or none, or
     /// altogether.
     pub fn check<B>(&self, call: Call<'g>, request: &Request<B>) -> Result<(), Rejection> {
-        let service = |it: Call<'g>| it.service().map(Service::name);
+        let service = |it: Call<'g>| it.service().map(|service| &*service.id);
         let mut routes = self.routes.iter().filter(|it| service(it.call) == service(call));
         let found = routes.find(|route| route.takes(request)).map(|route| route.call.operation);
         if found.is_some_and(|found| std::ptr::eq(found, call.operation)) {
@@ -279,7 +279,7 @@ fn has_literals(template: &Template<'_>, query: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use http::Request;
-    use shapewright_validate::shape::{Data, Http, Operation, Protocol, ShapeGraph};
+    use shapewright_validate::shape::{Data, Http, Operation, Protocol, Service, ShapeGraph};
 
     use super::Router;
 
@@ -377,6 +377,22 @@ mod tests {
         assert_eq!(checked("Any", Request::get("/abc")), Ok(()));
         // A server takes the more specific operation.
         assert_eq!(checked("Any", Request::get("/plain")), Err(404));
+    }
+
+    #[test]
+    fn services_of_one_name_in_two_namespaces_are_two() {
+        static ONE: Service = Service::new("a#Api");
+        static OTHER: Service = Service::new("b#Api");
+        let operations = [&ONE, &OTHER].map(|service| {
+            let mut operation = operation("GetX", "/x");
+            operation.service = Some(Data::Static(service));
+            operation
+        });
+        let graph = ShapeGraph::new();
+        let (router, _) = Router::new(&graph, &operations);
+        let request = Request::get("/x").body(()).expect("a request");
+        assert_eq!(router.calls().count(), 2);
+        assert!(router.calls().all(|call| router.check(call, &request).is_ok()));
     }
 
     #[test]
