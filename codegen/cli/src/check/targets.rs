@@ -113,6 +113,11 @@ pub(super) fn find(arguments: &CheckArguments) -> Result<Targets, Failure> {
         // A mistake on the command line is one, whether there are documents or not.
         finder.settings(None, None)?;
     }
+    for found in finder.found.values() {
+        if let Found::Skipped(reason) = found {
+            *reason(&mut finder.targets.skipped) += 1;
+        }
+    }
     finder.targets.warnings = finder.ignored.map(|it| it.warnings).unwrap_or_default();
     finder.targets.warnings.extend(finder.configs.unmatched(&finder.walked));
     finder.targets.configurations = finder.configs.files().collect();
@@ -124,6 +129,18 @@ pub(super) fn find(arguments: &CheckArguments) -> Result<Targets, Failure> {
 /// A configuration and one of its checks, by their addresses.
 type Key = (usize, usize);
 
+/// Why a file is not checked: what counts it.
+type Reason = fn(&mut Skipped) -> &mut u64;
+
+/// What became of a file that was found.
+#[derive(Clone, Copy)]
+enum Found {
+    /// It has this place in the list.
+    Listed(usize),
+    /// It is below a folder and is not checked, unless the command line names it later.
+    Skipped(Reason),
+}
+
 struct Finder<'a> {
     arguments: &'a CheckArguments,
     configs: Configs,
@@ -131,8 +148,8 @@ struct Finder<'a> {
     ignored: Option<Ignored>,
     /// The settings of a check.
     known: BTreeMap<Key, usize>,
-    /// The files that were found, by their absolute paths, with their places in the list.
-    found: HashMap<PathBuf, Option<usize>>,
+    /// The files that were found, by their absolute paths.
+    found: HashMap<PathBuf, Found>,
     /// The folders whose files were looked at, by their absolute paths.
     walked: Vec<PathBuf>,
     targets: Targets,
@@ -210,13 +227,12 @@ impl Finder<'_> {
         self.push(path, source, &found)
     }
 
-    /// Counts what is below a folder and is not checked.
-    fn skip(&mut self, absolute: PathBuf, count: impl Fn(&mut Skipped) -> &mut u64) {
-        self.found.insert(absolute, None);
-        *count(&mut self.targets.skipped) += 1;
+    /// Keeps in mind what is below a folder and is not checked.
+    fn skip(&mut self, absolute: PathBuf, reason: Reason) {
+        self.found.insert(absolute, Found::Skipped(reason));
     }
 
-    /// Counts a link or pipe that is called like a document, and a link to a folder, which may hold
+    /// Passes over a link or pipe that is called like a document, and a link to a folder, which may hold
     /// some.
     fn irregular(
         &mut self,
@@ -228,11 +244,12 @@ impl Finder<'_> {
         let found = self.configs.named(&absolute)?;
         let is_called_so = || self.is_document(path) || path.is_dir();
         if found.check().is_some() || (!is_hidden && is_called_so()) {
-            self.skip(absolute, |skipped| match () {
-                () if found.is_excluded => &mut skipped.excluded,
-                () if kind.is_symlink() => &mut skipped.links,
-                () => &mut skipped.special,
-            });
+            let reason: Reason = match () {
+                () if found.is_excluded => |skipped| &mut skipped.excluded,
+                () if kind.is_symlink() => |skipped| &mut skipped.links,
+                () => |skipped| &mut skipped.special,
+            };
+            self.skip(absolute, reason);
         }
         Ok(())
     }
@@ -246,14 +263,16 @@ impl Finder<'_> {
     /// Adds a file, once however often it is named. That the command line names it counts most.
     fn push(&mut self, path: PathBuf, source: Source, found: &About) -> Result<(), Failure> {
         if source != Source::Standard {
-            let next = self.targets.list.len();
-            let known = self.found.entry(paths::absolute(&path)).or_default().get_or_insert(next);
-            if let Some(Ok(known)) = self.targets.list.get_mut(*known) {
+            let absolute = paths::absolute(&path);
+            if let Some(Found::Listed(known)) = self.found.get(&absolute)
+                && let Some(Ok(known)) = self.targets.list.get_mut(*known)
+            {
                 if source == Source::Named {
                     known.source = source;
                 }
                 return Ok(());
             }
+            self.found.insert(absolute, Found::Listed(self.targets.list.len()));
         }
         let settings = self.settings(found.config.as_ref(), found.check())?;
         self.targets.list.push(Ok(Target { path, source, settings }));

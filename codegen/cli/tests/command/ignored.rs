@@ -111,6 +111,24 @@ fn ignored_names_come_from_short_regular_files() {
 }
 
 #[test]
+fn what_is_named_is_not_told_to_be_skipped() {
+    let files = ["old.json", ".hidden.json", "lines.ndjson"].map(|name| (name, "{\"S3Url\": 1}"));
+    let config = ("shapewright.toml", "exclude = [\"old.json\"]\n");
+    let folder = project(&[&files[..], &[config]].concat());
+    symlink("old.json", folder.path().join("link.json")).expect("a link");
+    for name in ["./old.json", ".hidden.json", "lines.ndjson", "link.json"] {
+        let check = |files: [&str; 2]| {
+            stderr(&run_in(&folder, &[&["check", "-s", "CreateOtaTask"], &files[..]].concat()))
+        };
+        let (before, after) = (check([name, "."]), check([".", name]));
+        assert_eq!(before, after);
+        let kinds = ["1 file excluded", "1 hidden", "1 file skipped", "1 link skipped"];
+        let told = kinds.iter().filter(|kind| after.contains(**kind)).count();
+        assert_eq!(told, 3, "{name}: {after}");
+    }
+}
+
+#[test]
 fn what_is_not_checked_is_told_in_every_format() {
     let folder = project(&[
         (DOCUMENT, "{}"),
