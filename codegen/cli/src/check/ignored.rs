@@ -4,6 +4,7 @@
 //! The files are read here. The crate `ignore` would read them itself, but to their end, whatever they
 //! are: a link to `/dev/zero` or a pipe would end or stop the command.
 
+use std::collections::HashSet;
 use std::io::ErrorKind;
 use std::iter;
 use std::path::{Path, PathBuf};
@@ -12,7 +13,7 @@ use std::rc::Rc;
 use ignore::gitignore::{self, Gitignore, GitignoreBuilder};
 
 use super::paths::shown;
-use crate::budget::{MAX_IGNORE, MAX_IGNORE_PATTERNS};
+use crate::budget::{MAX_IGNORE, MAX_IGNORE_PATTERNS, MAX_SHOWN};
 use crate::failure::Failure;
 use crate::read;
 
@@ -36,7 +37,9 @@ pub(super) struct Ignored {
     /// By the user's own file.
     global: Gitignore,
     /// Files that say nothing, since they could not be read.
-    pub(super) warnings: Vec<Failure>,
+    unread: HashSet<PathBuf>,
+    /// Why some of them could not be: no more than are shown.
+    warnings: Vec<Failure>,
 }
 
 /// Whether a file may be a link. Git follows those that users make for themselves.
@@ -48,12 +51,24 @@ enum Links {
 
 impl Ignored {
     pub(super) fn new() -> Self {
-        let mut ignored = Self { global: Gitignore::empty(), warnings: Vec::new() };
+        let mut ignored =
+            Self { global: Gitignore::empty(), unread: HashSet::new(), warnings: Vec::new() };
         if let Some(file) = gitignore::gitconfig_excludes_path() {
             let here = std::env::current_dir().unwrap_or_default();
             ignored.global = ignored.read(&here, &file, Links::Followed, 0);
         }
         ignored
+    }
+
+    /// Why files could not be read, and how many more there are.
+    pub(super) fn into_warnings(self) -> Vec<Failure> {
+        let Self { unread, mut warnings, .. } = self;
+        let left = unread.len() - warnings.len();
+        if left > 0 {
+            let message = format!("{left} more files of ignored names cannot be read");
+            warnings.push(Failure::with_help(message, "what they name is not left out"));
+        }
+        warnings
     }
 
     /// What is left out of a folder, an absolute path.
@@ -121,10 +136,10 @@ impl Ignored {
     /// The patterns of a file, which are relative to a folder; none if there is no such file.
     fn read(&mut self, folder: &Path, file: &Path, links: Links, before: usize) -> Gitignore {
         patterns(folder, file, links, before).unwrap_or_else(|failure| {
-            let failure = failure.helped("what it names is not left out");
             // Several arguments may be below one folder.
-            if self.warnings.iter().all(|it| it.text() != failure.text()) {
-                self.warnings.push(failure);
+            let is_new = self.unread.insert(file.to_path_buf());
+            if is_new && self.warnings.len() < MAX_SHOWN {
+                self.warnings.push(failure.helped("what it names is not left out"));
             }
             Gitignore::empty()
         })

@@ -118,7 +118,7 @@ pub(super) fn find(arguments: &CheckArguments) -> Result<Targets, Failure> {
             *reason(&mut finder.targets.skipped) += 1;
         }
     }
-    finder.targets.warnings = finder.ignored.map(|it| it.warnings).unwrap_or_default();
+    finder.targets.warnings = finder.ignored.map(Ignored::into_warnings).unwrap_or_default();
     finder.targets.warnings.extend(finder.configs.unmatched(&finder.walked));
     finder.targets.configurations = finder.configs.files().collect();
     finder.targets.configurations.sort();

@@ -111,6 +111,23 @@ fn ignored_names_come_from_short_regular_files() {
 }
 
 #[test]
+fn of_many_files_that_cannot_be_read_some_are_named() {
+    let folder = project(&[(".git/HEAD", ""), (DOCUMENT, WRONG)]);
+    for number in 0..103 {
+        let sub = folder.path().join(format!("sub{number}"));
+        fs::create_dir(&sub).expect("a folder");
+        symlink("real", sub.join(".gitignore")).expect("a link");
+    }
+    // Each counts once, however often a walk comes by.
+    let output = run_in(&folder, &["check", "--format", "github", ".", "sub1", "sub102"]);
+    let said = stderr(&output);
+    assert_eq!(said.matches("warning: cannot read sub").count(), 100, "{said}");
+    let more =
+        "warning: 3 more files of ignored names cannot be read\n  help: what they name is not";
+    assert!(said.contains(more), "{said}");
+}
+
+#[test]
 fn what_is_named_is_not_told_to_be_skipped() {
     let files = ["old.json", ".hidden.json", "lines.ndjson"].map(|name| (name, "{\"S3Url\": 1}"));
     let config = ("shapewright.toml", "exclude = [\"old.json\"]\n");
