@@ -26,15 +26,16 @@ pub(super) struct Rules {
     shared: Gitignore,
     /// By `.git/info/exclude`.
     private: Gitignore,
-    /// Whether it is the root of a repository: files of git count only in one, and only up to there.
-    is_repository: bool,
+    /// The folder, if it is the root of a repository: files of git count only in one, and only up to
+    /// there.
+    repository: Option<PathBuf>,
     /// How many patterns there are, with those of the folders above.
     count: usize,
 }
 
 /// Reads what is left out.
 pub(super) struct Ignored {
-    /// By the user's own file.
+    /// By the user's own file, relative to the root of each repository.
     global: Gitignore,
     /// Files that say nothing, since they could not be read.
     unread: HashSet<PathBuf>,
@@ -53,9 +54,10 @@ impl Ignored {
     pub(super) fn new() -> Self {
         let mut ignored =
             Self { global: Gitignore::empty(), unread: HashSet::new(), warnings: Vec::new() };
+        // The configuration of git that names the file is read by the crate, however long it is: it is
+        // the user's own and no part of what is checked.
         if let Some(file) = gitignore::gitconfig_excludes_path() {
-            let here = std::env::current_dir().unwrap_or_default();
-            ignored.global = ignored.read(&here, &file, Links::Followed, 0);
+            ignored.global = ignored.read(Path::new(""), &file, Links::Followed, 0);
         }
         ignored
     }
@@ -79,7 +81,7 @@ impl Ignored {
             own: Gitignore::empty(),
             shared: Gitignore::empty(),
             private: Gitignore::empty(),
-            is_repository: false,
+            repository: None,
             count: 0,
         });
         while let Some(folder) = folders.pop() {
@@ -108,18 +110,20 @@ impl Ignored {
             return Rc::clone(above);
         }
         let above = Some(Rc::clone(above));
-        Rc::new(Rules { above, own, shared, private, is_repository, count })
+        let repository = is_repository.then(|| folder.to_path_buf());
+        Rc::new(Rules { above, own, shared, private, repository, count })
     }
 
     /// Whether a file or folder, an absolute path, is left out of the folder that it is in.
     pub(super) fn leaves_out(&self, rules: &Rules, path: &Path, is_folder: bool) -> bool {
-        let says = |patterns: &Gitignore| match patterns.matched(path, is_folder) {
+        let says_of = |patterns: &Gitignore, path| match patterns.matched(path, is_folder) {
             ignore::Match::None => None,
             found => Some(found.is_ignore()),
         };
+        let says = |patterns| says_of(patterns, path);
         let all = || iter::successors(Some(rules), |it| it.above.as_deref());
-        let is_in_repository = all().any(|it| it.is_repository);
-        let mut is_inside = is_in_repository;
+        let repository = all().find_map(|it| it.repository.as_deref());
+        let mut is_inside = repository.is_some();
         let (mut own, mut shared, mut private) = (None, None, None);
         for rules in all() {
             own = own.or_else(|| says(&rules.own));
@@ -127,9 +131,9 @@ impl Ignored {
                 shared = shared.or_else(|| says(&rules.shared));
                 private = private.or_else(|| says(&rules.private));
             }
-            is_inside &= !rules.is_repository;
+            is_inside &= rules.repository.is_none();
         }
-        let global = || says(&self.global).filter(|_| is_in_repository);
+        let global = || says_of(&self.global, path.strip_prefix(repository?).ok()?);
         own.or(shared).or(private).or_else(global).unwrap_or(false)
     }
 

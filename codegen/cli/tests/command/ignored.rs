@@ -5,7 +5,7 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
 
-use crate::support::{project, run_in, stderr, stdout};
+use crate::support::{command_in, project, run_in, stderr, stdout};
 use tempfile::TempDir;
 
 const WRONG: &str = "{\"S3Url\": 1, \"OtaType\": \"ONE_TIME\"}";
@@ -72,6 +72,33 @@ fn the_files_of_git_count_in_repositories_and_their_worktrees() {
         ("plain/y/create-ota-task.json", WRONG),
     ]);
     assert_eq!(checked(&folder, ".").0, ["plain/y/create-ota-task.json"]);
+}
+
+#[test]
+fn the_users_own_file_counts_from_the_root_of_each_repository() {
+    let folder = project(&[
+        ("excludes", "/top/\nsub/deep/\n"),
+        ("one/.git/HEAD", ""),
+        ("one/top/create-ota-task.json", WRONG),
+        ("one/sub/top/create-ota-task.json", WRONG),
+        ("one/sub/deep/create-ota-task.json", WRONG),
+        ("top/create-ota-task.json", WRONG),
+    ]);
+    let at = |name: &str| folder.path().join(name);
+    let config = format!("[core]\nexcludesFile = {}\n", at("excludes").display());
+    fs::write(at("config"), config).expect("a file");
+    for (here, below, expected) in [
+        ("", ".", &["one/sub/top/", "top/"][..]),
+        ("one", ".", &["sub/top/"]),
+        ("one/sub", ".", &["top/"]),
+        ("one", "sub", &["sub/top/"]),
+    ] {
+        let mut command = command_in(&folder, &["check", "--format", "github", below]);
+        command.current_dir(at(here)).env("GIT_CONFIG_GLOBAL", at("config"));
+        let found = stdout(&command.output().expect("it runs"));
+        let files = found.lines().filter_map(|it| it.split("file=").nth(1)?.split(DOCUMENT).next());
+        assert_eq!(files.collect::<Vec<_>>(), expected, "{here}: {found}");
+    }
 }
 
 #[test]
