@@ -3,6 +3,7 @@
 
 use shapewright_smithy::Model;
 use shapewright_smithy::load::Loader;
+use shapewright_smithy::source::SourceFile;
 
 use crate::failure::Failure;
 
@@ -15,10 +16,13 @@ pub(crate) fn loader() -> Loader {
 
 /// That something is not in a model, with how to name another if the model is one of ours.
 pub(crate) fn hint(failure: Failure, model: &Model) -> Failure {
-    let name = |id| model.sources.file(id).name();
-    let mut files = model.shapes.values().filter(|it| !it.id.is_built_in()).map(|it| it.span.file);
-    let is_ours = files.all(|file| MODELS.iter().any(|(ours, _)| *ours == name(file)));
-    if is_ours {
+    let shapes = model.shapes.values().filter(|it| !it.id.is_built_in());
+    let mut files: Vec<_> = shapes.map(|it| it.span.file).collect();
+    files.sort_unstable();
+    files.dedup();
+    // A model of the user may have no shapes, and files that are called as ours.
+    let is_ours = |file: &SourceFile| MODELS.contains(&(file.name(), file.text()));
+    if !files.is_empty() && files.into_iter().all(|id| is_ours(model.sources.file(id))) {
         failure.helped("these are the built-in models: `--model` names others")
     } else {
         failure

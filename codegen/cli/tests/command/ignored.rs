@@ -238,6 +238,13 @@ fn mistakes_on_the_command_line_are_told_without_documents_too() {
     fs::write(folder.path().join("a.smithy"), model).expect("a file");
     let output = run_in(&folder, &["check", "-m", "a.smithy", "-s", "Nosuch", "."]);
     assert_eq!(stderr(&output), "error: there is no shape `Nosuch`\n");
+    // So is a model without shapes, and one that is called like one of ours.
+    let empty = "$version: \"2\"\nnamespace a\n";
+    for (name, model) in [("empty.smithy", empty), ("iot-wireless.smithy", model)] {
+        fs::write(folder.path().join(name), model).expect("a file");
+        let output = run_in(&folder, &["check", "-m", name, "-s", "Nosuch", "."]);
+        assert_eq!(stderr(&output), "error: there is no shape `Nosuch`\n");
+    }
 }
 
 #[test]
