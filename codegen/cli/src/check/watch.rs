@@ -69,21 +69,27 @@ pub(super) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Fai
 }
 
 /// What tells whether a file changed; nothing of one that is not there.
-type Stamp = Option<(Option<SystemTime>, u64)>;
+type Stamp = Option<(Option<SystemTime>, u64, Identity)>;
 
-/// All files that a check reads, and why some cannot be found.
-fn seen(arguments: &CheckArguments, found: Result<&Targets, &Failure>) -> BTreeMap<PathBuf, Stamp> {
-    let failed = |failure: &Failure| PathBuf::from(failure.text().plain());
+/// What a check depends on.
+#[derive(Default, PartialEq)]
+struct Seen {
+    /// All files that it reads.
+    files: BTreeMap<PathBuf, Stamp>,
+    /// Why some cannot be found.
+    failures: Vec<String>,
+}
+
+fn seen(arguments: &CheckArguments, found: Result<&Targets, &Failure>) -> Seen {
+    let failed = |failure: &Failure| failure.text().plain();
     let targets = match found {
         Ok(targets) => targets,
-        Err(failure) => return BTreeMap::from([(failed(failure), None)]),
+        Err(failure) => return Seen { failures: vec![failed(failure)], ..Seen::default() },
     };
     let mut paths: BTreeSet<PathBuf> = targets.configurations.iter().cloned().collect();
     paths.extend(arguments.policy.clone());
-    paths.extend(targets.list.iter().map(|target| match target {
-        Ok(target) => target.path.clone(),
-        Err(failure) => failed(failure),
-    }));
+    paths.extend(targets.list.iter().flatten().map(|target| target.path.clone()));
+    let failures = targets.list.iter().filter_map(|target| target.as_ref().err().map(failed));
     for name in targets.models.iter().flat_map(|it| &it.names) {
         for path in names::expand(name).unwrap_or_default() {
             if let Ok(below) = Loader::models_below(&path) {
@@ -97,10 +103,26 @@ fn seen(arguments: &CheckArguments, found: Result<&Targets, &Failure>) -> BTreeM
     let stamps = paths.into_iter().map(|path| {
         let about = path.metadata().ok();
         let about = about.filter(|about| about.is_file() && !is_one_of(about, &outputs));
-        (path, about.map(|about| (about.modified().ok(), about.len())))
+        (path, about.map(|about| (about.modified().ok(), about.len(), identity(&about))))
     });
-    stamps.collect()
+    Seen { files: stamps.collect(), failures: failures.collect() }
 }
+
+/// Which file it is, and when anything about it changed: nobody can set that back, as `cp -p` does with
+/// the time of the contents.
+#[cfg(unix)]
+type Identity = (u64, i64, i64);
+
+#[cfg(not(unix))]
+type Identity = ();
+
+#[cfg(unix)]
+fn identity(about: &Metadata) -> Identity {
+    (about.ino(), about.ctime(), about.ctime_nsec())
+}
+
+#[cfg(not(unix))]
+fn identity(_: &Metadata) -> Identity {}
 
 /// The files that this command prints to.
 fn outputs() -> Vec<Metadata> {
