@@ -137,7 +137,8 @@ fn has_its_port(uri: &Uri) -> bool {
 }
 
 /// The address that a host is.
-fn address(host: &str) -> Option<IpAddr> {
+/// The address that a host is, if it is not a name.
+pub(crate) fn address(host: &str) -> Option<IpAddr> {
     host.trim_start_matches('[').trim_end_matches(']').parse().ok()
 }
 

@@ -9,9 +9,13 @@
 //! | `GET faults`, `PUT faults` | which operations fail: `[{"operation", "error", "rate"}]` |
 //! | `GET clock`, `PUT clock` | the time; `{"advance": seconds}` or `{"time": "2026-12-01T00:00:00Z"}` |
 //!
-//! Pages of other sites, which browsers let send simple requests to anybody, are refused (403).
+//! Pages of other sites, which browsers let send simple requests to anybody, are refused (403). A name
+//! does not make a page one's own, since its owner may let it stand for this machine.
 
-use http::header::{HOST, ORIGIN};
+use std::net::SocketAddr;
+
+use http::header::ORIGIN;
+use http::uri::Authority;
 use http::{HeaderValue, Method, Request, Response, StatusCode, Uri};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
@@ -21,19 +25,24 @@ use super::engine::Engine;
 use super::faults::Fault;
 use super::lock::lock;
 use super::{clock, exact, reply, state};
-use crate::request::is_loopback;
+use crate::request::{address, is_loopback};
 
 /// Where control is.
 const PATH: &str = "/_shapewright/";
 
 type Outcome = Result<Value, (StatusCode, String)>;
 
-/// The answer of control or, to every other request, of the engine.
-pub(super) fn answer(engine: &Engine<'_, '_>, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+/// The answer of control or, to every other request, of the engine. `local` is the address at which
+/// the request arrived.
+pub(super) fn answer(
+    engine: &Engine<'_, '_>,
+    request: &Request<Vec<u8>>,
+    local: Option<SocketAddr>,
+) -> Response<Vec<u8>> {
     if !request.uri().path().starts_with(PATH) {
         return engine.answer(request);
     }
-    let refused = foreign(request).map(|message| (StatusCode::FORBIDDEN, message));
+    let refused = foreign(request, local).map(|message| (StatusCode::FORBIDDEN, message));
     match refused.map_or_else(|| done(engine, request), Err) {
         Ok(body) => reply::json(StatusCode::OK, &body),
         Err((status, message)) => reply::wrong(status, &message),
@@ -42,14 +51,13 @@ pub(super) fn answer(engine: &Engine<'_, '_>, request: &Request<Vec<u8>>) -> Res
 
 /// Why a request comes from a page of another site, if it does. A browser sends simple requests of any
 /// page without asking, and nothing else keeps pages from what tests rely on.
-fn foreign(request: &Request<Vec<u8>>) -> Option<String> {
+fn foreign(request: &Request<Vec<u8>>, local: Option<SocketAddr>) -> Option<String> {
     let headers = request.headers();
     let is_cross_site = headers.get("sec-fetch-site").is_some_and(|it| it == "cross-site");
-    let host = headers.get(HOST).and_then(|it| it.to_str().ok());
     let is_own = |origin: &HeaderValue| {
         let origin: Option<Uri> = origin.to_str().ok().and_then(|it| it.parse().ok());
         let authority = origin.as_ref().and_then(Uri::authority);
-        authority.is_some_and(|it| is_loopback(it.host()) || Some(it.as_str()) == host)
+        authority.is_some_and(|it| is_loopback(it.host()) || is_local(it, local))
     };
     // A page of the machine itself may call it otherwise, which is another site to browsers.
     let is_foreign = if headers.contains_key(ORIGIN) {
@@ -58,6 +66,13 @@ fn foreign(request: &Request<Vec<u8>>) -> Option<String> {
         is_cross_site
     };
     is_foreign.then(|| "control takes no requests from pages of other sites".to_owned())
+}
+
+/// Whether an authority is the address at which a request arrived.
+fn is_local(authority: &Authority, local: Option<SocketAddr>) -> bool {
+    let port = authority.port_u16().unwrap_or(80);
+    let host = address(authority.host());
+    local.is_some_and(|it| host == Some(it.ip().to_canonical()) && port == it.port())
 }
 
 fn done(engine: &Engine<'_, '_>, request: &Request<Vec<u8>>) -> Outcome {
@@ -186,4 +201,25 @@ fn set_clock(engine: &Engine<'_, '_>, body: &Value) -> Outcome {
     kept(engine, &mut store)?;
     drop(store);
     Ok(time(engine))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Authority, is_local};
+
+    #[test]
+    fn only_an_address_is_the_one_at_which_a_request_arrived() {
+        for (origin, local, is_same) in [
+            ("192.0.2.1", "192.0.2.1:80", true),
+            ("192.0.2.1:8080", "[::ffff:192.0.2.1]:8080", true),
+            ("[2001:db8::1]:8080", "[2001:db8::1]:8080", true),
+            ("192.0.2.1:81", "192.0.2.1:80", false),
+            ("192.0.2.2", "192.0.2.1:80", false),
+            ("mock.example", "192.0.2.1:80", false),
+        ] {
+            let authority = Authority::from_static(origin);
+            assert_eq!(is_local(&authority, local.parse().ok()), is_same, "{origin} {local}");
+            assert!(!is_local(&authority, None));
+        }
+    }
 }

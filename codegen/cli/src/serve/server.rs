@@ -7,7 +7,7 @@ use std::any::Any;
 use std::convert::Infallible;
 use std::future::Future;
 use std::io;
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 use std::panic::AssertUnwindSafe;
 use std::pin::{Pin, pin};
 use std::task::Poll;
@@ -153,7 +153,8 @@ async fn connection(
 ) {
     // Answers are small, and whoever waits for one does not want it to wait.
     let _ = stream.set_nodelay(true);
-    let service = service_fn(|request| respond(engine, request, manners));
+    let local = stream.local_addr().ok();
+    let service = service_fn(|request| respond(engine, request, local, manners));
     let stream = Guarded::new(TokioIo::new(stream), |status| unreadable(engine, status));
     let mut builder = http1::Builder::new();
     builder.timer(TokioTimer::new()).header_read_timeout(PATIENCE).max_buf_size(MAX_HEAD);
@@ -169,6 +170,7 @@ async fn connection(
 async fn respond(
     engine: &Engine<'_, '_>,
     request: Request<Incoming>,
+    local: Option<SocketAddr>,
     manners: Manners,
 ) -> Result<Response<Full<Bytes>>, Infallible> {
     let (parts, body) = request.into_parts();
@@ -182,7 +184,7 @@ async fn respond(
     let mut response = match body {
         Ok(Ok(body)) => {
             let request = Request::from_parts(parts, body.to_bytes().to_vec());
-            control::answer(engine, &request)
+            control::answer(engine, &request, local)
         }
         Ok(Err(error)) if error.is::<LengthLimitError>() => {
             refuse(&parts, StatusCode::PAYLOAD_TOO_LARGE, TOO_LONG)
