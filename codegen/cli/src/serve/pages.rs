@@ -107,15 +107,20 @@ impl<'m> Asked<'m> {
         }
     }
 
-    /// The key of an item in a map, if several identifiers tell it apart: `shelf/book`, in which `~1` is
-    /// a slash of an identifier and `~0` a tilde. Every page has such keys, whatever it holds.
+    /// The key of an item in a map: the identifiers that tell it apart, `shelf/book`. If there are
+    /// several, `~1` is a slash of an identifier and `~0` a tilde. Every page has such keys, whatever it
+    /// holds.
     fn joined(&self, item: &Document) -> Option<String> {
-        let part = |name: &&str| {
-            let identifier = item.get(*name)?.as_str()?;
-            Some(identifier.replace('~', "~0").replace('/', "~1"))
-        };
+        let part = |name: &&str| item.get(*name)?.as_str();
         let parts = self.identifiers.iter().map(part).collect::<Option<Vec<_>>>()?;
-        (parts.len() > 1).then(|| parts.join("/"))
+        match parts.as_slice() {
+            [] => None,
+            [only] => Some((*only).to_owned()),
+            several => {
+                let escaped = several.iter().map(|it| it.replace('~', "~0").replace('/', "~1"));
+                Some(escaped.collect::<Vec<_>>().join("/"))
+            }
+        }
     }
 }
 

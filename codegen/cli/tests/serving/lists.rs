@@ -83,7 +83,7 @@ resource Page { identifiers: { book: String, page: String }, properties: { text:
 @idempotent @http(method: "PUT", uri: "/pages/{book}/{page}")
 operation PutPage { input := for Page { @required @httpLabel $book, @required @httpLabel $page, $text } }
 @readonly @http(method: "GET", uri: "/pages") @paginated(inputToken: "next", outputToken: "next", pageSize: "size")
-operation ListPages { input := for Page { @httpQuery("book") $book, @httpQuery("next") @notProperty next: String
+operation ListPages { input := for Page { @httpQuery("book") $book, @httpQuery("page") $page, @httpQuery("next") @notProperty next: String
         @httpQuery("size") @notProperty size: Integer }
     output := { @notProperty next: String, @required @notProperty pages: Pages } }
 map Pages { key: String, value: Shown }
@@ -103,6 +103,7 @@ structure Shown for Page { $text }
     assert_eq!(pages("?size=1")["pages"], json!({"a/1": a}));
     // What the request gives says nothing.
     assert_eq!(pages("?book=b"), json!({"pages": {"1": b, "2": more, "2/~": most}}));
+    assert_eq!(pages("?page=1"), json!({"pages": {"a": a, "b": b}}));
 }
 
 #[test]
