@@ -50,7 +50,7 @@ pub(super) struct Plan<'a, 'm> {
     pub(super) token: Option<&'m str>,
     examples: Vec<Shown>,
     /// The maps of the input that catch headers.
-    pub(super) header_maps: HeaderMaps<'m>,
+    header_maps: HeaderMaps<'a, 'm>,
     /// The made output, when it was first needed.
     pub(super) made: OnceLock<Document>,
 }
@@ -89,8 +89,7 @@ impl<'a, 'm> Plan<'a, 'm> {
         let token = token.map(|member| member.name);
         let header_maps = HeaderMaps::of(input);
         let examples = operation.examples.iter().filter_map(|it| shown(call, token, it));
-        let examples =
-            examples.map(|it| Shown { input: header_maps.compared(&it.input).into_owned(), ..it });
+        let examples = examples.map(|it| Shown { input: header_maps.stripped(it.input), ..it });
         Self {
             operation,
             call,
@@ -109,7 +108,6 @@ impl<'a, 'm> Plan<'a, 'm> {
     /// The answer of the first example with an input. If the example names no idempotency token, any will
     /// do: clients fill it.
     pub(super) fn example(&self, api: &Api<'m>, input: &Document) -> Option<&ShownAnswer> {
-        let input = &*self.header_maps.compared(input);
         let without_token = without(input, self.token);
         let is_meant = |example: &&Shown| {
             let names_token = self.token.is_some_and(|name| example.input.contains_key(name));
@@ -126,7 +124,8 @@ impl<'a, 'm> Plan<'a, 'm> {
         // Nobody asks a list for what its defaults say.
         let is_list = self.owner.as_ref().is_some_and(|owner| owner.part == Part::List);
         let filled = if is_list { self.call.filled(request) } else { Vec::new() };
-        Ok(Input { document: parsed(&input.text).unwrap_or_default(), filled })
+        let document = parsed(&input.text).unwrap_or_default();
+        Ok(Input { document: self.header_maps.stripped(document), filled })
     }
 
     fn message(&self, request: &Request<Vec<u8>>) -> Result<messages::Document, Rejection> {

@@ -1,10 +1,8 @@
 //! Headers that clients, signers and proxies write for themselves. A map of headers may catch them
 //! (`httpPrefixHeaders`), and the same request has others each time that it is sent.
 
-use std::borrow::Cow;
-
 use serde_json::Value;
-use shapewright_smithy::api::{Binding, Type};
+use shapewright_smithy::api::{Binding, Member, Type};
 
 use super::exact::Document;
 
@@ -54,32 +52,28 @@ const TRANSPORT: [&str; 39] = [
 const PREFIXES: [&str; 2] = ["amz-sdk-", "sec-"];
 
 /// The maps of headers of an input.
-pub(super) struct HeaderMaps<'m> {
-    /// Each by the name of its member, with what the names of its headers begin with.
-    maps: Vec<(&'m str, &'m str)>,
+pub(super) struct HeaderMaps<'a, 'm> {
+    maps: Vec<&'a Member<'m>>,
 }
 
-impl<'m> HeaderMaps<'m> {
-    pub(super) fn of(input: Option<&Type<'m>>) -> Self {
+impl<'a, 'm> HeaderMaps<'a, 'm> {
+    pub(super) fn of(input: Option<&'a Type<'m>>) -> Self {
         let members = input.map(Type::members).unwrap_or_default().iter();
-        let maps = members.filter(|member| member.binding == Binding::PrefixHeaders);
-        Self { maps: maps.map(|member| (member.name, member.bound_name)).collect() }
+        Self { maps: members.filter(|it| it.binding == Binding::PrefixHeaders).collect() }
     }
 
-    /// An input as it is compared with others: without such headers in its maps.
-    pub(super) fn compared<'d>(&self, input: &'d Document) -> Cow<'d, Document> {
-        let mut compared = Cow::Borrowed(input);
-        for (name, prefix) in &self.maps {
-            let Some(Value::Object(_)) = input.get(*name) else { continue };
-            let compared = compared.to_mut();
-            let Some(Value::Object(map)) = compared.get_mut(*name) else { continue };
-            map.retain(|key, _| !is_transport(&format!("{prefix}{key}")));
-            // A map that only caught such headers is none.
-            if map.is_empty() {
-                compared.shift_remove(*name);
+    /// An input without such headers in its maps, which may be credentials: they are neither compared
+    /// with others nor kept.
+    pub(super) fn stripped(&self, mut input: Document) -> Document {
+        for member in &self.maps {
+            let Some(Value::Object(map)) = input.get_mut(member.name) else { continue };
+            map.retain(|key, _| !is_transport(&format!("{}{key}", member.bound_name)));
+            // A map that only caught such headers was not given.
+            if map.is_empty() && !member.presence.required {
+                input.shift_remove(member.name);
             }
         }
-        compared
+        input
     }
 }
 

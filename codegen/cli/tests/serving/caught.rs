@@ -11,12 +11,15 @@ namespace example
 use aws.protocols#restJson1
 @restJson1
 service Store {{ version: "1", resources: [Note], operations: [Show] }}
-resource Note {{ identifiers: {{ id: String }}, properties: {{ text: String }}, create: MakeNote }}
+resource Note {{ identifiers: {{ id: String }}, properties: {{ text: String, heads: Heads }}
+    create: MakeNote, read: GetNote }}
 @http(method: "POST", uri: "/notes")
 operation MakeNote {{
-    input := for Note {{ $text, @httpPrefixHeaders("{prefix}") @notProperty heads: Heads
+    input := for Note {{ $text, @httpPrefixHeaders("{prefix}") $heads
         @idempotencyToken @notProperty token: String }}
     output := for Note {{ @required $id }} }}
+@readonly @http(method: "GET", uri: "/notes/{{id}}")
+operation GetNote {{ input := for Note {{ @required @httpLabel $id }}, output := for Note {{ $text, $heads }} }}
 @examples([
     {{ title: "Plain", input: {{}}, output: {{ said: "plain" }} }}
     {{ title: "Marked", input: {{ heads: {{ "mark": "1" }} }}, output: {{ said: "marked" }} }}
@@ -59,4 +62,17 @@ fn headers_of_clients_are_not_compared() {
         assert_eq!(ask(&server, "/show", &sent(3), "{}").1["said"], "plain", "{prefix}");
         assert_eq!(ask(&server, "/show", &other, "{}").1["said"], "marked", "{prefix}");
     }
+}
+
+#[test]
+fn credentials_that_are_caught_are_not_kept() {
+    let server = served("");
+    let heads = "authorization: AWS4 secret\r\nx-amz-security-token: secret\r\nmark: 1\r\n";
+    let (status, made) = ask(&server, "/notes", heads, r#"{"text":"a","token":"t"}"#);
+    assert_eq!(status, 200, "{made}");
+    let (_, state) = server.ask("GET", "/_shapewright/state", None);
+    let id = made["id"].as_str().expect("an id");
+    let (_, read) = server.ask("GET", &format!("/notes/{id}"), None);
+    assert_eq!(read["heads"], serde_json::json!({"mark": "1"}), "{read}");
+    assert!(!state.to_string().contains("secret"), "{state}");
 }
