@@ -1,12 +1,21 @@
 //! Numbers with all their digits: a [`Value`] holds 64 bits, so that another number stands in it as a
-//! marked text until it is printed.
+//! marked text until it is printed. A text of a user that begins like a mark gets another one before it,
+//! so that nobody can pass one for a number. Keys are never numbers.
+
+use std::borrow::Cow;
 
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 use shapewright_smithy::node::{Node, Value as NodeValue};
 
-/// What a text begins with that stands for a number: a character that is for private use.
+/// The character that marks begin with, which is for private use.
+const FIRST: char = '\u{10fffd}';
+/// The same as JSON escapes it.
+const ESCAPED: &str = r"\udbff\udffd";
+/// What a text begins with that stands for a number.
 const MARK: &str = "\u{10fffd}number:";
+/// What stands before a text that begins like a mark.
+const TEXT: &str = "\u{10fffd}text:";
 
 /// A number by its literal.
 pub fn marked(literal: &str) -> Value {
@@ -22,7 +31,39 @@ pub fn marked(literal: &str) -> Value {
 /// assert_eq!(literal("1e400"), None);
 /// ```
 pub fn literal(text: &str) -> Option<&str> {
-    text.strip_prefix(MARK)
+    text.strip_prefix(MARK).filter(|it| is_number(it))
+}
+
+/// A text of a user as it stands in a [`Value`], also as a key: with a mark if it begins like one.
+///
+/// ```
+/// use shapewright_codegen::make::{compact_json, marked, text};
+///
+/// let number = marked("5");
+/// let same = text(number.as_str().expect("a text"));
+/// assert_eq!(compact_json(&number), "5");
+/// assert_eq!(compact_json(&same.into_owned().into()), number.to_string());
+/// ```
+pub fn text(text: &str) -> Cow<'_, str> {
+    if text.starts_with(FIRST) { [TEXT, text].concat().into() } else { text.into() }
+}
+
+/// A text or key of a [`Value`] as its user has it.
+pub(crate) fn plain(text: &str) -> &str {
+    text.strip_prefix(TEXT).unwrap_or(text)
+}
+
+/// The token of a text or number of JSON as it stands in a [`Value`], if that is not as it is.
+pub fn marked_token(token: &str) -> Option<String> {
+    match token.strip_prefix('"') {
+        Some(inner) => begins_like_mark(inner).then(|| format!("\"{TEXT}{inner}")),
+        None => (!is_kept(token)).then(|| marked(token).to_string()),
+    }
+}
+
+fn begins_like_mark(inner: &str) -> bool {
+    let start = inner.get(..ESCAPED.len());
+    inner.starts_with(FIRST) || start.is_some_and(|it| it.eq_ignore_ascii_case(ESCAPED))
 }
 
 /// The number of a literal: marked if a [`Value`] would not print it as it was written.
@@ -35,20 +76,33 @@ pub fn number(literal: &str) -> Value {
 
 /// The value of a node of a model, with the digits of its numbers.
 pub fn of_node(node: &Node) -> Value {
+    with_numbers(node, |node, literal| literal.map_or_else(|| node.to_json(), number))
+}
+
+/// The value of a node of a model, with its numbers as far as 64 bits hold them.
+pub(super) fn rounded(node: &Node) -> Value {
+    with_numbers(node, |node, _| node.to_json())
+}
+
+/// The value of a node, in which `scalar` makes what is neither a text nor has parts, from its literal
+/// if it is a number.
+fn with_numbers(node: &Node, scalar: fn(&Node, Option<&str>) -> Value) -> Value {
+    let inner = |node: &Node| with_numbers(node, scalar);
     match &node.value {
-        NodeValue::Number(it) => number(it.as_str()),
-        NodeValue::Array(elements) => elements.iter().map(of_node).collect(),
+        NodeValue::String(it) => text(it).into(),
+        NodeValue::Number(it) => scalar(node, Some(it.as_str())),
+        NodeValue::Array(elements) => elements.iter().map(inner).collect(),
         NodeValue::Object(object) => {
-            let members = object.iter().map(|(key, it)| (key.to_string(), of_node(&it.value)));
+            let members = object.iter().map(|(key, it)| (text(key).into(), inner(&it.value)));
             Value::Object(members.collect::<Map<String, Value>>())
         }
-        _ => node.to_json(),
+        _ => scalar(node, None),
     }
 }
 
 /// Whether a [`Value`] prints a number as this literal. What is not a number is left for others to
 /// refuse.
-pub fn is_kept(literal: &str) -> bool {
+fn is_kept(literal: &str) -> bool {
     let is_short = literal.len() < 16 && literal.bytes().all(|it| it.is_ascii_digit());
     if is_short && !literal.starts_with('0') {
         return true;
@@ -83,27 +137,38 @@ pub fn compact_json(value: &Value) -> String {
     unmarked(&value.to_string())
 }
 
-/// A printed value with its numbers.
-pub(crate) fn unmarked(text: &str) -> String {
-    let start = format!("\"{MARK}");
+/// Printed JSON with its numbers, and with texts as users have them.
+pub fn unmarked(text: &str) -> String {
+    let start = format!("\"{FIRST}");
     let mut parts = text.split(&start);
     let mut unmarked = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         // A quotation mark within a text has a backslash before it.
-        let is_text = unmarked.ends_with('\\');
-        match part.split_once('"').filter(|(literal, _)| !is_text && is_number(literal)) {
-            Some((literal, rest)) => unmarked.extend([literal, rest]),
-            None => unmarked.extend([&start, part]),
+        if unmarked.ends_with('\\') {
+            unmarked.extend([&start, part]);
+        } else if let Some(text) = part.strip_prefix(&TEXT[FIRST.len_utf8()..]) {
+            unmarked.extend(["\"", text]);
+        } else if let Some((literal, rest)) = number_before(part) {
+            unmarked.extend([literal, rest]);
+        } else {
+            unmarked.extend([&start, part]);
         }
     }
     unmarked
+}
+
+/// The literal of a number and what stands behind its text, of which the first character is gone.
+fn number_before(part: &str) -> Option<(&str, &str)> {
+    let (literal, rest) = part.strip_prefix(&MARK[FIRST.len_utf8()..])?.split_once('"')?;
+    let is_key = rest.starts_with(':');
+    (!is_key && is_number(literal)).then_some((literal, rest))
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use super::{compact_json, is_kept, marked, number};
+    use super::{compact_json, is_kept, literal, marked, number, text};
 
     #[test]
     fn numbers_keep_their_digits() {
@@ -121,5 +186,19 @@ mod tests {
         for value in [within, marked("x"), marked("1 "), marked("")] {
             assert_eq!(compact_json(&value), value.to_string());
         }
+    }
+
+    #[test]
+    fn texts_of_users_are_never_numbers() {
+        for user in ["\u{10fffd}number:5", "\u{10fffd}text:a", "\u{10fffd}", "a\u{10fffd}number:5"]
+        {
+            let value = json!({text(user): [text(user), number("1e400")], "b": text(user)});
+            let plain = json!({user: [user, 0], "b": user}).to_string();
+            assert_eq!(compact_json(&value), plain.replace(",0]", ",1e400]"));
+        }
+        // Also a key that nothing was put before.
+        let key = json!({"\u{10fffd}number:1": 1});
+        assert_eq!(compact_json(&key), key.to_string());
+        assert_eq!(literal("\u{10fffd}number:x"), None);
     }
 }

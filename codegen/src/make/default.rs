@@ -15,7 +15,7 @@ pub(super) fn of(used: Used<'_, '_>, tools: &Tools<'_, '_>) -> Option<Value> {
     match &used.ty.kind {
         TypeKind::Timestamp | TypeKind::Blob => return None,
         // Numbers in documents have 64 bits.
-        TypeKind::Document => return Some(default.to_json()),
+        TypeKind::Document => return Some(tools.of_document(default)),
         TypeKind::String if !tools.texts.keeps(used, default.as_str()?) => return None,
         _ => {}
     }

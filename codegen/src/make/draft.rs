@@ -84,7 +84,7 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
                 base64(used, choice.rest()).ok_or_else(|| too_few(used.ty))?.into()
             }
             TypeKind::Boolean => (choice.among(2) == 1).into(),
-            TypeKind::String => self.text(used, choice)?.into(),
+            TypeKind::String => self.tools.text(&self.text(used, choice)?).into(),
             TypeKind::Byte
             | TypeKind::Short
             | TypeKind::Integer
@@ -105,7 +105,8 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
                 number => number.into(),
             },
             TypeKind::Enum(values) => {
-                self.chosen(values, |it| self.tools.texts.keeps(used, it), choice, used)?.into()
+                let keeps = |it: &&str| self.tools.texts.keeps(used, it);
+                self.tools.text(self.chosen(values, keeps, choice, used)?).into()
             }
             TypeKind::IntEnum(values) => {
                 let keeps = |it: &i32| is_within(used, &it.to_string());

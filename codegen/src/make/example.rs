@@ -131,7 +131,7 @@ fn scalar(used: Used<'_, '_>, node: &Node, tools: &Tools<'_, '_>) -> Option<Valu
     match &used.ty.kind {
         TypeKind::String | TypeKind::Enum(_) => {
             let text = node.as_str()?;
-            is_text(used, text, &tools.texts).then(|| text.into())
+            is_text(used, text, &tools.texts).then(|| tools.text(text).into())
         }
         TypeKind::Boolean => node.as_bool().map(Value::from),
         TypeKind::IntEnum(values) => {
@@ -145,7 +145,7 @@ fn scalar(used: Used<'_, '_>, node: &Node, tools: &Tools<'_, '_>) -> Option<Valu
             has_length(used, bytes.len()).then(|| text.into())
         }
         TypeKind::Timestamp => timestamp(used, node),
-        TypeKind::Document => (!node.is_null()).then(|| node.to_json()),
+        TypeKind::Document => (!node.is_null()).then(|| tools.of_document(node)),
         TypeKind::List { .. }
         | TypeKind::Map { .. }
         | TypeKind::Structure(_)

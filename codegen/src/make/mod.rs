@@ -24,8 +24,8 @@ mod used;
 mod words;
 pub mod yaml;
 
-pub(crate) use big::unmarked;
-pub use big::{compact_json, is_kept, json, literal, marked, number, of_node};
+pub(crate) use big::plain;
+pub use big::{compact_json, json, literal, marked, marked_token, number, of_node, text, unmarked};
 pub use draft::MAX_DEPTH;
 pub use maker::Maker;
 pub use tools::Keys;

@@ -9,7 +9,7 @@ use shapewright_smithy::api::{Api, Member};
 use shapewright_smithy::{Node, ShapeId};
 
 use super::Used;
-use super::big::of_node;
+use super::big;
 use super::text::Texts;
 
 /// What the members of structures are called in a document.
@@ -47,7 +47,17 @@ impl<'m> Tools<'_, 'm> {
 
     /// The value of a node of the model; with the digits of its numbers, if they may be big.
     pub(super) fn of_node(&self, node: &Node) -> Value {
-        if self.big_numbers { of_node(node) } else { node.to_json() }
+        if self.big_numbers { big::of_node(node) } else { node.to_json() }
+    }
+
+    /// The same of a node whose numbers have 64 bits.
+    pub(super) fn of_document(&self, node: &Node) -> Value {
+        if self.big_numbers { big::rounded(node) } else { node.to_json() }
+    }
+
+    /// A text; marked if it begins like a big number and there may be such.
+    pub(super) fn text(&self, text: &str) -> String {
+        if self.big_numbers { big::text(text).into_owned() } else { text.to_owned() }
     }
 
     /// What a member is called.

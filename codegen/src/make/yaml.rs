@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Used;
-use super::big::unmarked;
+use super::big::{compact_json, plain};
 use serde_json::Value;
 use shapewright_smithy::api::{Api, TypeKind};
 
@@ -17,11 +17,11 @@ pub fn print(api: &Api<'_>, root: Used<'_, '_>, value: &Value, full: bool) -> St
     let title = format!("# {}: ", root.ty.id.name());
     printer.comment(0, &documentation(root), &title);
     if is_flat(value) {
-        let _ = writeln!(printer.text, "{value}");
+        let _ = writeln!(printer.text, "{}", compact_json(value));
     } else {
         printer.inside(0, root, value);
     }
-    unmarked(&printer.text)
+    printer.text
 }
 
 struct Printer<'a, 'm> {
@@ -70,7 +70,7 @@ impl<'a, 'm> Printer<'a, 'm> {
                 self.inside(depth + 1, used, value);
             }
             _ => {
-                let _ = writeln!(self.text, " {value}");
+                let _ = writeln!(self.text, " {}", compact_json(value));
             }
         }
     }
@@ -152,7 +152,7 @@ fn key(name: &str) -> String {
             name.to_ascii_lowercase().as_str(),
             "y" | "n" | "yes" | "no" | "on" | "off" | "true" | "false" | "null"
         );
-    if is_plain { name.to_owned() } else { Value::from(name).to_string() }
+    if is_plain { name.to_owned() } else { Value::from(plain(name)).to_string() }
 }
 
 fn documentation(used: Used<'_, '_>) -> String {

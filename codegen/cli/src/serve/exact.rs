@@ -1,21 +1,13 @@
 //! JSON whose numbers keep their digits. A [`Value`] holds 64 bits: a number that it would change
-//! stands in it as a [`marked`] text, and is a number again in text.
+//! stands in it as a [marked](shapewright_codegen::make::marked) text, and is a number again in text.
 //!
-//! A text that begins like a mark gets another one before it, so that nobody can pass one for a number.
+//! A text that begins like a mark gets [another one](shapewright_codegen::make::text) before it, so that
+//! nobody can pass one for a number.
 
 use std::borrow::Cow;
 
-use serde::ser::{Error as _, Serialize, Serializer};
-use serde_json::value::RawValue;
 use serde_json::{Map, Value};
-use shapewright_codegen::make::{is_kept, literal, marked};
-
-/// The character that marks begin with.
-const FIRST: char = '\u{10fffd}';
-/// The same as JSON escapes it.
-const ESCAPED: &str = r"\udbff\udffd";
-/// What stands before a text that begins like a mark.
-const TEXT: &str = "\u{10fffd}text:";
+use shapewright_codegen::make::{compact_json, literal, marked_token, unmarked};
 
 /// The members of an object, by name.
 pub(super) type Document = Map<String, Value>;
@@ -30,13 +22,13 @@ pub(super) fn read(text: &str) -> serde_json::Result<Value> {
 
 /// The text of a value.
 pub(super) fn text(value: &Value) -> String {
-    // Nothing in a value is without a text.
-    serde_json::to_string(&Exact(value)).unwrap_or_default()
+    compact_json(value)
 }
 
 /// The text of a document.
 pub(super) fn document(document: &Document) -> String {
-    serde_json::to_string(&Members(document)).unwrap_or_default()
+    // Nothing in a document is without a text.
+    unmarked(&serde_json::to_string(document).unwrap_or_default())
 }
 
 /// The literal of a number.
@@ -62,7 +54,7 @@ fn with_marks(text: &str) -> Cow<'_, str> {
         let rest = &text[start..];
         let length = if rest.starts_with('"') { text_length(rest) } else { number_length(rest) };
         at = start + length;
-        if let Some(replaced) = replaced(&rest[..length]) {
+        if let Some(replaced) = marked_token(&rest[..length]) {
             marked_text.push_str(&text[copied..start]);
             marked_text.push_str(&replaced);
             copied = at;
@@ -73,14 +65,6 @@ fn with_marks(text: &str) -> Cow<'_, str> {
     }
     marked_text.push_str(&text[copied..]);
     marked_text.into()
-}
-
-/// What stands for a text or number, if it does not stand for itself.
-fn replaced(token: &str) -> Option<String> {
-    match token.strip_prefix('"') {
-        Some(inner) => begins_like_mark(inner).then(|| format!("\"{TEXT}{inner}")),
-        None => (!is_kept(token)).then(|| marked(token).to_string()),
-    }
 }
 
 /// The length of the text at the beginning, with its quotes.
@@ -102,45 +86,6 @@ fn number_length(rest: &str) -> usize {
     rest.find(|it| !is_of_number(it)).unwrap_or(rest.len())
 }
 
-fn begins_like_mark(text: &str) -> bool {
-    let start = text.get(..ESCAPED.len());
-    text.starts_with(FIRST) || start.is_some_and(|it| it.eq_ignore_ascii_case(ESCAPED))
-}
-
-/// A value that is written with its numbers.
-struct Exact<'v>(&'v Value);
-
-impl Serialize for Exact<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Value::String(text) => match literal(text) {
-                Some(literal) => {
-                    let raw = RawValue::from_string(literal.to_owned());
-                    raw.map_err(S::Error::custom)?.serialize(serializer)
-                }
-                None => serializer.serialize_str(unmarked(text)),
-            },
-            Value::Array(elements) => serializer.collect_seq(elements.iter().map(Exact)),
-            Value::Object(members) => Members(members).serialize(serializer),
-            value => value.serialize(serializer),
-        }
-    }
-}
-
-/// The members of an object that is written with its numbers.
-struct Members<'v>(&'v Document);
-
-impl Serialize for Members<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(key, value)| (unmarked(key), Exact(value))))
-    }
-}
-
-/// A text as it was before it got a mark.
-fn unmarked(text: &str) -> &str {
-    text.strip_prefix(TEXT).unwrap_or(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::{double, read, text};
@@ -156,6 +101,8 @@ mod tests {
         ] {
             assert_eq!(text(&read(json).expect("JSON")), json);
         }
+        // A text of a model that nobody read as JSON.
+        assert_eq!(text(&"\u{10fffd}number:x".into()), "\"\u{10fffd}number:x\"");
         let escaped = r#""\uDBFF\udffdnumber:1""#;
         assert_eq!(text(&read(escaped).expect("JSON")), "\"\u{10fffd}number:1\"");
     }

@@ -94,3 +94,29 @@ fn digits_are_kept_wherever_a_number_goes() {
     assert_eq!(server.stop().0, Some(0));
     assert_eq!(ask(&start(), "GET", "/sums/a", "").0, "200");
 }
+
+#[test]
+fn texts_of_a_model_are_not_taken_for_numbers() {
+    let model = r#"$version: "2"
+namespace example
+use aws.protocols#restJson1
+@restJson1
+service Store { version: "1", operations: [Show, Default] }
+@readonly @http(method: "GET", uri: "/shown")
+@examples([{ title: "One", output: { text: "MARKx", free: { "MARK1": "MARK1" } } }])
+operation Show { output := { text: String, free: Document } }
+@readonly @http(method: "GET", uri: "/default")
+operation Default { output := { @required kind: Kind, @required text: String = "MARK5"
+} }
+enum Kind { A = "MARK5"
+}
+"#;
+    let mark = "\u{10fffd}number:";
+    let directory = directory();
+    let model = write(&directory, "model.smithy", &model.replace("MARK", mark));
+    let server = Server::start(&["--model", &model]);
+    let expected = format!(r#"{{"text":"{mark}x","free":{{"{mark}1":"{mark}1"}}}}"#);
+    assert_eq!(ask(&server, "GET", "/shown", ""), ("200".to_owned(), expected));
+    let expected = format!(r#"{{"kind":"{mark}5","text":"{mark}5"}}"#);
+    assert_eq!(ask(&server, "GET", "/default", ""), ("200".to_owned(), expected));
+}

@@ -124,7 +124,8 @@ impl JsonSchema {
     }
 
     /// The schema of a shape. [`json`](crate::make::json) prints it: numbers that 64 bits do not hold stand in
-    /// it as [marked](crate::make::marked) texts.
+    /// it as [marked](crate::make::marked) texts, and texts that begin like those are
+    /// [marked](crate::make::text) too.
     ///
     /// # Errors
     /// A shape that the API does not have, or that is no data (a service, resource or operation);

@@ -5,6 +5,7 @@ use std::fmt::Display;
 use serde_json::{Map, Value, json};
 
 use crate::documentation::plain_text;
+use crate::make;
 use shapewright_smithy::api::{Deprecated, EnumValue, TypeKind};
 use shapewright_smithy::node::Node;
 
@@ -42,6 +43,7 @@ pub(super) fn annotations(
         append(&mut description, SENSITIVE);
     }
     if !description.is_empty() {
+        let description = make::text(&description).into_owned();
         keywords.insert("description".to_owned(), description.into());
     }
     if sensitive {

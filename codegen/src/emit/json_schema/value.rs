@@ -11,6 +11,8 @@ use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
 use shapewright_smithy::node::Node;
 use shapewright_smithy::shape_id::ShapeId;
 
+use crate::make;
+
 use super::definition::{Definition, Definitions};
 use super::draft::REFERENCE_PREFIX;
 use super::names::Names;
@@ -297,7 +299,9 @@ fn map(names: Option<Map<String, Value>>, values: Value) -> Map<String, Value> {
 pub(super) fn enumeration(ty: &Type<'_>) -> Map<String, Value> {
     let (name, values): (_, Value) = match &ty.kind {
         TypeKind::IntEnum(values) => ("integer", values.iter().map(|it| it.value).collect()),
-        TypeKind::Enum(values) => ("string", values.iter().map(|it| it.value).collect()),
+        TypeKind::Enum(values) => {
+            ("string", values.iter().map(|it| make::text(it.value)).collect())
+        }
         _ => return Map::new(),
     };
     let mut keywords = scalar::typed(name);

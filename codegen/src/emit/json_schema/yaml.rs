@@ -31,10 +31,10 @@ pub(super) fn print<'m>(
     match value.as_object().filter(|object| !object.is_empty()) {
         Some(object) => printer.object(Some(ty), object, 0),
         None => {
-            let _ = writeln!(printer.text, "{value}");
+            let _ = writeln!(printer.text, "{}", make::compact_json(value));
         }
     }
-    make::unmarked(&printer.text)
+    printer.text
 }
 
 struct Printer<'m> {
@@ -72,7 +72,7 @@ impl<'m> Printer<'m> {
                 }
             }
             scalar => {
-                let _ = writeln!(self.text, " {scalar}");
+                let _ = writeln!(self.text, " {}", make::compact_json(scalar));
             }
         }
     }
@@ -135,5 +135,5 @@ fn key_text(key: &str) -> String {
     let bare = key.starts_with(|first: char| first.is_ascii_alphabetic())
         && key.chars().all(|it| it.is_ascii_alphanumeric() || matches!(it, '_' | '-'))
         && !WORDS.contains(&key.to_ascii_lowercase().as_str());
-    if bare { key.to_owned() } else { Value::from(key).to_string() }
+    if bare { key.to_owned() } else { Value::from(make::plain(key)).to_string() }
 }

@@ -230,3 +230,17 @@ fn a_shape_that_was_not_asked_for_is_reported_as_such() {
     let problems = schemas.of(&api, "a#Two").expect_err("a problem").render(&model.sources);
     assert!(problems.contains("not among the shapes that were asked for"), "{problems}");
 }
+
+#[test]
+fn texts_of_a_model_are_not_taken_for_numbers() {
+    let mark = "\u{10fffd}number:5";
+    let text = "$version: \"2\"\nnamespace a\nservice S { version: \"1\", operations: [O] }\n\
+        operation O { input := {\n/// MARK\nkind: Kind = \"MARK\"\nfree: Free = \"MARK\"\n} }\n\
+        document Free\nenum Kind { A = \"MARK\"\n}\n";
+    let files = emit(&text.replace("MARK", mark));
+    let schema: Value = serde_json::from_str(&files["2020-12/s/1/OInput.json"]).expect("JSON");
+    let kind = &schema["properties"]["kind"];
+    assert_eq!([&kind["default"], &kind["description"]], [mark; 2], "{schema:#}");
+    assert_eq!(schema["properties"]["free"]["default"], mark);
+    assert_eq!(schema["$defs"]["Kind"]["enum"][0], mark);
+}
