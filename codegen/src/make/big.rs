@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 use shapewright_smithy::node::{Node, Value as NodeValue};
+use shapewright_validate::BigDecimal;
 
 /// The character that marks begin with, which is for private use.
 const FIRST: char = '\u{10fffd}';
@@ -66,15 +67,35 @@ fn begins_like_mark(inner: &str) -> bool {
     inner.starts_with(FIRST) || start.is_some_and(|it| it.eq_ignore_ascii_case(ESCAPED))
 }
 
-/// The number of a literal: marked if a [`Value`] would not print it as it was written.
+/// The number of a literal: marked if no number of a [`Value`] is the same.
+///
+/// ```
+/// use shapewright_codegen::make::{marked, number};
+///
+/// assert_eq!(number("10.50"), 10.5);
+/// assert_eq!(number("0.30000000000000000001"), marked("0.30000000000000000001"));
+/// ```
 pub fn number(literal: &str) -> Value {
-    match literal.parse::<serde_json::Number>() {
-        Ok(number) if is_kept(literal) => number.into(),
-        _ => marked(literal),
-    }
+    let kept = literal.parse().ok().filter(|_| is_kept(literal));
+    kept.or_else(|| double(literal)).map_or_else(|| marked(literal), Value::Number)
 }
 
-/// The value of a node of a model, with the digits of its numbers.
+/// The double that is the same number as a literal.
+fn double(literal: &str) -> Option<serde_json::Number> {
+    let exact = |text: &str| text.parse::<BigDecimal>().ok();
+    let double = serde_json::Number::from_f64(literal.parse().ok()?)?;
+    (exact(&double.to_string())? == exact(literal)?).then_some(double)
+}
+
+/// The value of a node of a model, with its numbers as they are written there.
+pub(crate) fn as_written(node: &Node) -> Value {
+    with_numbers(node, |node, literal| match literal {
+        Some(literal) if !is_kept(literal) => marked(literal),
+        _ => node.to_json(),
+    })
+}
+
+/// The value of a node of a model, with its numbers.
 pub fn of_node(node: &Node) -> Value {
     with_numbers(node, |node, literal| literal.map_or_else(|| node.to_json(), number))
 }
@@ -172,12 +193,26 @@ mod tests {
 
     #[test]
     fn numbers_keep_their_digits() {
-        for literal in ["123456789012345678901", "0.30000000000000000001", "1.10", "1e400", "-0"] {
+        for literal in
+            ["123456789012345678901", "0.30000000000000000001", "1e400", "1e-400", "1e-999999999"]
+        {
             assert!(!is_kept(literal), "{literal}");
+            assert_eq!(number(literal), marked(literal));
             assert_eq!(compact_json(&json!([number(literal)])), format!("[{literal}]"));
         }
         assert_eq!(number("5"), 5);
         assert_eq!(number("0.3"), 0.3);
+        assert_eq!(number("18446744073709551615"), u64::MAX);
+    }
+
+    #[test]
+    fn numbers_that_are_only_spelt_otherwise_are_numbers() {
+        for (literal, number_there) in
+            [("10.50", 10.5), ("1e3", 1000.0), ("-0", -0.0), ("1E2", 100.0)]
+        {
+            assert!(!is_kept(literal), "{literal}");
+            assert_eq!(number(literal), json!(number_there));
+        }
     }
 
     #[test]

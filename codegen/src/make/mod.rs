@@ -24,7 +24,7 @@ mod used;
 mod words;
 pub mod yaml;
 
-pub(crate) use big::plain;
+pub(crate) use big::{as_written, plain};
 pub use big::{compact_json, json, literal, marked, marked_token, number, of_node, text, unmarked};
 pub use draft::MAX_DEPTH;
 pub use maker::Maker;

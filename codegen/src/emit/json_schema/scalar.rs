@@ -5,7 +5,6 @@ use serde_json::{Map, Value, json};
 use shapewright_smithy::api::{Range, TypeKind};
 use shapewright_smithy::diagnostic::Diagnostics;
 use shapewright_smithy::node::Number;
-use shapewright_validate::BigDecimal;
 
 use super::usage::Usage;
 use super::{keywords, pattern};
@@ -46,8 +45,8 @@ pub(super) fn integer(usage: &Usage<'_>) -> Map<String, Value> {
 pub(super) fn number(usage: &Usage<'_>, has_words: bool) -> Map<String, Value> {
     let mut keywords = typed("number");
     let Range { min, max } = usage.constraints.range.unwrap_or_default();
-    keywords::insert_bound(&mut keywords, "minimum", min.map(to_json));
-    keywords::insert_bound(&mut keywords, "maximum", max.map(to_json));
+    keywords::insert_bound(&mut keywords, "minimum", min.map(|it| make::number(it.as_str())));
+    keywords::insert_bound(&mut keywords, "maximum", max.map(|it| make::number(it.as_str())));
     if !has_words || matches!(usage.ty.kind, TypeKind::BigDecimal) {
         return keywords;
     }
@@ -69,22 +68,6 @@ pub(super) fn typed(name: &str) -> Map<String, Value> {
     Map::from_iter([("type".to_owned(), name.into())])
 }
 
-/// A bound as a JSON number with the value that was modelled.
-fn to_json(number: &Number) -> Value {
-    match number.as_i128().and_then(|integer| i64::try_from(integer).ok()) {
-        Some(integer) if number.is_integer_literal() => integer.into(),
-        _ => exactly(number),
-    }
-}
-
-/// A bound as a double that is the same number, or else with its digits.
-fn exactly(number: &Number) -> Value {
-    let exact = |text: &str| text.parse::<BigDecimal>().ok();
-    let double = serde_json::Number::from_f64(number.as_f64());
-    let is_same = |it: &serde_json::Number| exact(&it.to_string()) == exact(number.as_str());
-    double.filter(is_same).map_or_else(|| make::number(number.as_str()), Value::Number)
-}
-
 /// The modelled bound of an integer or, where that is wider, the one of its width; none beyond what
 /// is exact everywhere.
 fn integer_bound(
@@ -96,7 +79,7 @@ fn integer_bound(
         of_width.is_none_or(|bound| !is_wider(&number.as_f64(), &f64::from(bound)))
     });
     match number {
-        Some(number) if is_exact(number) => Some(to_json(number)),
+        Some(number) if is_exact(number) => Some(make::number(number.as_str())),
         Some(_) => None,
         None => of_width.map(Value::from),
     }

@@ -97,7 +97,7 @@ fn carrying(member: &api::Member<'_>) -> MemberHttp {
 
 /// A default as JSON text. Numbers keep their digits.
 fn json(node: &Node) -> Data<str> {
-    Data::from(make::compact_json(&make::of_node(node)).as_str())
+    Data::from(make::compact_json(&make::as_written(node)).as_str())
 }
 
 fn enum_value(value: &api::EnumValue<'_, &str>) -> EnumValue {
