@@ -48,7 +48,7 @@ fn runs_that_are_killed_leave_the_old_state_or_the_new_one_to_the_next() {
         assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
         state(&out)
     });
-    for round in sample(0..200_u64, 3) {
+    for round in sample(0..200_u64, 9) {
         let arguments = ["schema", "-m", &models[usize::from(round % 2 == 0)], "--out", &out_name];
         let mut child = start(&arguments);
         // Until after it would end by itself.
