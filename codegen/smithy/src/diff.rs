@@ -8,10 +8,10 @@
 //!
 //! Shapes are matched by ID. Where a namespace is in one of the two models alone (a model from
 //! `service-2.json` has a derived one), its shapes are matched by name (`keys` says more). A service is
-//! matched to that of its name, or to the only one. What a member or operation refers to under another name is
-//! compared with what it referred to before: names do not travel. A shape matters to writers if inputs
-//! reach it in both models, and to readers if outputs do; what a place refers to under another name
-//! matters to those who meet that place.
+//! matched to that of its name, or to the only one. What a member or operation refers to under another
+//! name is compared with what it referred to before: names do not travel. A shape matters to writers if
+//! inputs reach it in both models, and to readers if outputs do; what a place refers to under another
+//! name matters to those who meet that place.
 //!
 //! | file | what it knows |
 //! |---|---|
@@ -112,6 +112,8 @@ struct Side<'a> {
     model: &'a Model,
     reach: Reach,
     operations: Vec<&'a Shape>,
+    /// The operations that no service offers, of a model with services.
+    others: Vec<&'a Shape>,
     /// The services of each operation that has any.
     services: HashMap<&'a ShapeId, Vec<&'a Shape>>,
     /// The operations of each service.
@@ -127,13 +129,11 @@ impl<'a> Side<'a> {
         let (all, offered) = offered(model);
         let ids = offered.into_iter().map(|operation| operation.id.clone());
         let offered: Option<HashSet<ShapeId>> = (!all.is_empty()).then(|| ids.collect());
-        let is_offered = |shape: &&Shape| {
-            let is_operation = matches!(shape.kind, ShapeKind::Operation(_));
-            is_operation
-                && !is_mixin(shape)
-                && offered.as_ref().is_none_or(|offered| offered.contains(&shape.id))
-        };
-        let operations = model.shapes.values().filter(is_offered).collect();
+        let is_operation =
+            |it: &&Shape| matches!(it.kind, ShapeKind::Operation(_)) && !is_mixin(it);
+        let is_offered =
+            |shape: &&Shape| offered.as_ref().is_none_or(|offered| offered.contains(&shape.id));
+        let (operations, others) = model.shapes.values().filter(is_operation).partition(is_offered);
         let mut services: HashMap<_, Vec<_>> = HashMap::default();
         for service in &all {
             let Some(shape) = model.shape(service.id.as_str()) else { continue };
@@ -149,7 +149,7 @@ impl<'a> Side<'a> {
         let (reach, overridden) = (Reach::default(), Overridden::of(model));
         let effective = Effective::of(model);
         let by_key = OnceCell::new();
-        Self { model, reach, operations, services, offers, overridden, effective, by_key }
+        Self { model, reach, operations, others, services, offers, overridden, effective, by_key }
     }
 
     /// The services that have an operation.
@@ -169,12 +169,7 @@ impl<'a> Side<'a> {
     /// The shape of that key, of whatever kind. Of several, one that is reached or is no data.
     fn shape(&self, keys: &Keys<'a>, key: &str) -> Option<&'a Shape> {
         let by_key = self.by_key.get_or_init(|| {
-            let is_data = |shape: &&Shape| {
-                !matches!(
-                    shape.kind,
-                    ShapeKind::Service(_) | ShapeKind::Resource(_) | ShapeKind::Operation(_)
-                )
-            };
+            let is_data = |shape: &&Shape| reach::stands_for_data(shape);
             let (data, others): (Vec<_>, Vec<_>) = self.model.shapes.values().partition(is_data);
             data.into_iter().chain(others).map(|it| (keys.of_id(&it.id), it)).collect()
         });
@@ -337,17 +332,10 @@ impl<'a> Comparison<'a> {
 
     /// The operations that differ and that no service offers.
     fn left_out_operations(&self) -> Vec<ShapeId> {
-        let all = |side: &Side<'a>| -> HashMap<&'a str, &'a Shape> {
-            let offered: HashSet<&ShapeId> = side.operations.iter().map(|it| &it.id).collect();
-            let shapes = side.model.shapes.values();
-            let others = shapes.filter(|shape| {
-                let is_operation = matches!(shape.kind, ShapeKind::Operation(_));
-                is_operation && !is_mixin(shape) && !offered.contains(&shape.id)
-            });
-            others.map(|shape| (self.keys.of_id(&shape.id), shape)).collect()
-        };
-        let (before, after) = (all(&self.old), all(&self.new));
-        let differs = |key: &str, old: &Shape| {
+        let after: HashMap<&str, &Shape> =
+            self.new.others.iter().map(|it| (self.keys.of_id(&it.id), *it)).collect();
+        let differs = |old: &&&Shape| {
+            let key = self.keys.of_id(&old.id);
             let Some(new) = after.get(key) else {
                 return self.new.shape(&self.keys, key).is_none();
             };
@@ -355,10 +343,7 @@ impl<'a> Comparison<'a> {
             shapes::compare_operation(self, old, new, &mut changes);
             !changes.is_empty()
         };
-        let differing = before.iter().filter(|(key, old)| differs(key, old));
-        let mut ids: Vec<_> = differing.map(|(_, old)| old.id.clone()).collect();
-        ids.sort();
-        ids
+        self.old.others.iter().filter(differs).map(|old| old.id.clone()).collect()
     }
 }
 

@@ -22,8 +22,9 @@ pub(super) fn of_service(
     compare((old, new), (&before, &after), changes);
     let definitions = comparison.definitions();
     let role = |id| definitions.role(id);
+    let old_values = definitions.values(&old.traits);
     for (id, applied) in new.traits.0.iter().filter(|(id, _)| role(id) == Role::Authentication) {
-        let before = definitions.value(id, &old.traits);
+        let before = old_values.of(id);
         if let Some(before) = before.filter(|before| **before != applied.value) {
             let change = traits::change(id, [Some(before), Some(&applied.value)]);
             changes.push(Change::of_shape(new, ChangeKind::WireChanged(change)));
@@ -84,7 +85,8 @@ fn compare(
     }
 }
 
-/// The keys of the schemes with which a service can be called, in order: without a list, that of their IDs.
+/// The keys of the schemes with which a service can be called, in order: without a list, that of their
+/// IDs.
 fn schemes(comparison: &Comparison<'_>, service: &Shape) -> Vec<String> {
     let definitions = comparison.definitions();
     listed(comparison, service).unwrap_or_else(|| {

@@ -1,7 +1,10 @@
 //! What two models say of the traits that are applied in them, which may be their own: shapes of one
 //! name in another namespace are the same.
 
+use std::cell::OnceCell;
+
 use super::keys::Keys;
+use crate::map::HashMap;
 use crate::model::{Model, Traits};
 use crate::node::Node;
 use crate::resolve::traits::{Role, role_in};
@@ -29,14 +32,37 @@ impl<'a> Definitions<'a> {
         self.keys.of_id(id)
     }
 
-    /// The value that the same trait has elsewhere.
-    pub(super) fn value<'t>(self, id: &ShapeId, traits: &'t Traits) -> Option<&'t Node> {
-        let same = || traits.0.iter().find(|(other, _)| self.key(other) == self.key(id));
-        traits.get(id.as_str()).or_else(|| same().map(|(_, applied)| &applied.value))
+    /// The values of traits, for others that are the same.
+    pub(super) fn values<'t>(self, traits: &'t Traits) -> Values<'t>
+    where
+        'a: 't,
+    {
+        Values { definitions: self, traits, by_key: OnceCell::new() }
     }
 
     /// The model that defines a trait: the new one may no longer have it.
     pub(super) fn of(self, id: &ShapeId) -> &'a Model {
         if self.new.shape(id.as_str()).is_some() { self.new } else { self.old }
+    }
+}
+
+/// The values of the traits of a shape.
+pub(super) struct Values<'t> {
+    definitions: Definitions<'t>,
+    traits: &'t Traits,
+    /// By key, found when a trait is not there by its ID.
+    by_key: OnceCell<HashMap<&'t str, &'t Node>>,
+}
+
+impl<'t> Values<'t> {
+    /// The value of the same trait.
+    pub(super) fn of(&self, id: &ShapeId) -> Option<&'t Node> {
+        self.traits.get(id.as_str()).or_else(|| {
+            let by_key = self.by_key.get_or_init(|| {
+                let all = self.traits.0.iter();
+                all.map(|(id, applied)| (self.definitions.key(id), &applied.value)).collect()
+            });
+            by_key.get(self.definitions.key(id)).copied()
+        })
     }
 }

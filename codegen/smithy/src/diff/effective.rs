@@ -11,7 +11,7 @@ use crate::resolve::{Effects, resolve_all};
 use crate::shape_id::ShapeId;
 
 /// The formats of timestamps by the member that holds them.
-pub(super) type Formats = BTreeMap<ShapeId, BTreeSet<String>>;
+type Formats = BTreeMap<ShapeId, BTreeSet<String>>;
 
 /// A model with what it means, found when it is needed.
 pub(super) struct Effective<'m> {

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::change::{Change, ChangeKind};
-use super::effective::Formats;
 use super::overridden::subject;
 use super::reach::Used;
 use super::{Comparison, Side};
@@ -66,19 +65,18 @@ fn is_other_format(comparison: &Comparison<'_>, change: &Change) -> bool {
     let (Some(old), Some(new)) = (old, comparison.new.effective.timestamps(&change.id)) else {
         return true;
     };
-    let by_key = |formats: &Formats| -> HashMap<String, BTreeSet<String>> {
-        let key = |id: &ShapeId| {
-            let container = id.container();
-            format!("{}${}", comparison.keys.of_id(&container), id.member().unwrap_or_default())
-        };
-        formats.iter().map(|(id, formats)| (key(id), formats.clone())).collect()
+    let key = |id: &ShapeId| {
+        let container = id.container();
+        format!("{}${}", comparison.keys.of_id(&container), id.member().unwrap_or_default())
     };
-    let (old, new) = (by_key(old), by_key(new));
+    let [old, new] = [old, new].map(|formats| -> HashMap<String, _> {
+        formats.iter().map(|(id, formats)| (key(id), formats)).collect()
+    });
     let mut common =
         new.iter().filter_map(|(key, format)| Some((old.get(key)?, format))).peekable();
     if common.peek().is_none() {
-        let all = |formats: &HashMap<_, BTreeSet<String>>| -> BTreeSet<String> {
-            formats.values().flatten().cloned().collect()
+        let all = |formats: &HashMap<_, &BTreeSet<String>>| -> BTreeSet<String> {
+            formats.values().copied().flatten().cloned().collect()
         };
         return all(&old) != all(&new);
     }

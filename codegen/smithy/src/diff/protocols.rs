@@ -36,8 +36,9 @@ pub(super) fn compare(
     }
     let definitions = comparison.definitions();
     let role = |id| definitions.role(id);
+    let old_values = definitions.values(&old.traits);
     for (id, applied) in new.traits.0.iter().filter(|(id, _)| role(id) == Role::Protocol) {
-        if let Some(before) = definitions.value(id, &old.traits) {
+        if let Some(before) = old_values.of(id) {
             changes.extend(of_settings(new, id, (before, &applied.value)));
         }
     }

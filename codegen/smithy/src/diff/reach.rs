@@ -126,11 +126,12 @@ pub(super) fn is_data(shape: &Shape) -> bool {
 }
 
 fn is_data_or_mixin(shape: &Shape) -> bool {
-    let is_other = matches!(
-        shape.kind,
-        ShapeKind::Operation(_) | ShapeKind::Service(_) | ShapeKind::Resource(_)
-    );
-    !is_other && !is_prelude(shape)
+    stands_for_data(shape) && !is_prelude(shape)
+}
+
+/// Whether a shape is of a kind that stands for data.
+pub(super) fn stands_for_data(shape: &Shape) -> bool {
+    !matches!(shape.kind, ShapeKind::Operation(_) | ShapeKind::Service(_) | ShapeKind::Resource(_))
 }
 
 fn is_prelude(shape: &Shape) -> bool {

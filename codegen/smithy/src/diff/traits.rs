@@ -33,10 +33,10 @@ pub(super) fn compare(pair: Pair<'_>, changes: &mut Vec<Change>) {
     let constraints = constraint::ALL.into_iter().filter_map(|it| constraint(it, pair));
     changes.extend(constraints.map(|kind| Change::new(id.clone(), kind)));
     let mut words = false;
-    let definitions = pair.definitions;
-    let removed = old.0.keys().filter(|id| definitions.value(id, new).is_none());
+    let [old_values, new_values] = [old, new].map(|traits| pair.definitions.values(traits));
+    let removed = old.0.keys().filter(|id| new_values.of(id).is_none());
     for trait_id in new.0.keys().chain(removed) {
-        let [before, after] = [old, new].map(|traits| definitions.value(trait_id, traits));
+        let (before, after) = (old_values.of(trait_id), new_values.of(trait_id));
         if traits::mean_the_same(trait_id, [old_id, id], [before, after], [old, new]) {
             continue;
         }
