@@ -2,7 +2,9 @@
 
 use std::io::{self, ErrorKind, Write as _};
 
+use anstream::AutoStream;
 use anstream::adapter::strip_str;
+use anstream::stream::{AsLockedWrite, RawStream};
 use clap::ColorChoice;
 use shapewright_smithy::source::Sources;
 use shapewright_smithy::{Diagnostic, Severity};
@@ -57,12 +59,10 @@ pub(crate) fn stream(text: &Text) -> Result<(), Failure> {
 }
 
 fn write(text: &str) -> Result<(), Failure> {
-    let plain = || strip_str(text).to_string();
-    if memory::with(|memory| memory.output += &plain()).is_some() {
+    if memory::with(|memory| memory.output += &strip_str(text).to_string()).is_some() {
         return Ok(());
     }
-    let mut output = anstream::stdout().lock();
-    printed(output.write_all(text.as_bytes()).and_then(|()| output.flush()), "standard output")
+    printed(at_once(anstream::stdout().lock(), text), "standard output")
 }
 
 /// Prints diagnostics that are the result of a command to standard error.
@@ -74,7 +74,18 @@ pub(crate) fn diagnose(text: &Text) -> Result<(), Failure> {
     if memory::with(|memory| memory.diagnostics += &text.plain()).is_some() {
         return Ok(());
     }
-    printed(anstream::stderr().lock().write_all(text.as_str().as_bytes()), "standard error")
+    printed(at_once(anstream::stderr().lock(), text.as_str()), "standard error")
+}
+
+/// Writes a text. Without colours `anstream` would write each piece between them by itself.
+fn at_once(mut stream: AutoStream<impl RawStream + AsLockedWrite>, text: &str) -> io::Result<()> {
+    if stream.current_choice() != anstream::ColorChoice::Never {
+        stream.write_all(text.as_bytes())?;
+        return stream.flush();
+    }
+    let mut stream = stream.into_inner();
+    stream.write_all(strip_str(text).to_string().as_bytes())?;
+    stream.flush()
 }
 
 fn printed(written: io::Result<()>, name: &str) -> Result<(), Failure> {
