@@ -17,7 +17,7 @@ const HEADER: &str = "// Written by `shapewright ast --idl`.\n";
 
 /// Prints the model, or writes it.
 pub(crate) fn run(arguments: &AstArguments, quiet: bool) -> Result<Status, Failure> {
-    let model = models::input(&arguments.model, &Rules::of(&arguments.rules, quiet)?)?;
+    let model = models::input(&arguments.model, &Rules::of(&arguments.rules, quiet))?;
     if !arguments.idl {
         let text = ast::print(&model, &ast::Options { flatten: arguments.flatten });
         return output::print(text.as_bytes()).map(|()| Status::Success);

@@ -17,7 +17,7 @@ use crate::text::Text;
 pub(crate) fn run(arguments: &DiffArguments, quiet: bool) -> Result<Status, Failure> {
     models::read_once([&arguments.old, &arguments.new].into_iter())?;
     let rules = RuleArguments::default();
-    let rules = Rules::of(&rules, quiet)?;
+    let rules = Rules::of(&rules, quiet);
     let old = models::input(std::slice::from_ref(&arguments.old), &rules)?;
     let new = models::input(std::slice::from_ref(&arguments.new), &rules)?;
     let Differences { changes, left_out } = diff(&old, &new);

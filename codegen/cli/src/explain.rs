@@ -148,6 +148,11 @@ pub fn page(code: &str) -> Option<&'static str> {
     exact.or_else(|| groups().max_by_key(|(it, _)| it.len())).map(|(_, page)| *page)
 }
 
+/// The pages about models: their identifiers have capitals.
+pub(crate) fn of_models() -> impl Iterator<Item = &'static str> {
+    PAGES.iter().map(|(code, _)| *code).filter(|it| it.starts_with(char::is_uppercase))
+}
+
 /// Prints a page, or the list of them.
 pub(crate) fn run(arguments: &ExplainArguments) -> Result<Status, Failure> {
     let Some(code) = &arguments.code else {

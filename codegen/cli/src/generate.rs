@@ -37,7 +37,7 @@ use crate::text::Text;
 
 /// Writes a module tree or a crate.
 pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Failure> {
-    let rules = Rules::of(&arguments.rules, quiet)?;
+    let rules = Rules::of(&arguments.rules, quiet);
     let model = models::input(&arguments.model.model, &rules)?;
     let selection = selection(&arguments.service, &arguments.operation, &arguments.shape);
     let timestamps = timestamps(arguments.timestamp_format);
@@ -80,7 +80,7 @@ fn into_sources(model: Model) -> Sources {
 
 /// Writes schemas.
 pub(crate) fn schema(arguments: &SchemaArguments, quiet: bool) -> Result<Status, Failure> {
-    let rules = Rules::of(&arguments.rules, quiet)?;
+    let rules = Rules::of(&arguments.rules, quiet);
     let model = models::input(&arguments.model.model, &rules)?;
     let drafts = arguments.draft.iter().map(|draft| match draft {
         DraftArgument::Draft202012 => Draft::Draft202012,

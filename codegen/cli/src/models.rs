@@ -53,6 +53,7 @@ pub(crate) fn input(arguments: &[String], rules: &Rules<'_>) -> Result<Model, Fa
     let is_own = arguments.is_empty();
     let role = if is_own { Role::Needed } else { Role::Input };
     let (model, found) = settle(rules.ask(loader(arguments, &[])?).load(), role)?;
+    rules.refuse_unknown(&model)?;
     if !is_own {
         rules.report(&found, &model.sources)?;
     }

@@ -20,7 +20,7 @@ use crate::rules::Rules;
 /// Writes or prints the document of a service.
 pub(crate) fn run(arguments: &OpenApiArguments, quiet: bool) -> Result<Status, Failure> {
     let options = options(arguments)?;
-    let rules = Rules::of(&arguments.rules, quiet)?;
+    let rules = Rules::of(&arguments.rules, quiet);
     let model = models::input(&arguments.model.model, &rules)?;
     let services = arguments.service.iter().cloned().collect();
     let selection = Selection { services, ..Selection::default() };

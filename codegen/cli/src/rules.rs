@@ -1,12 +1,14 @@
 //! Which checks of a model count, and how much: `--warn`, `--deny`, `--allow`.
 
 use shapewright_smithy::load::{LINTS, Loader};
+use shapewright_smithy::node::Node;
 use shapewright_smithy::source::Sources;
 use shapewright_smithy::suggest::closest;
-use shapewright_smithy::{Diagnostic, Diagnostics, Severity};
+use shapewright_smithy::{Diagnostic, Diagnostics, Model, Severity};
 
 use crate::arguments::RuleArguments;
 use crate::budget::MAX_SHOWN;
+use crate::explain;
 use crate::failure::Failure;
 use crate::output;
 use crate::snippet;
@@ -24,15 +26,22 @@ pub(crate) struct Rules<'a> {
 
 impl<'a> Rules<'a> {
     /// What the options say.
+    pub(crate) fn of(arguments: &'a RuleArguments, quiet: bool) -> Self {
+        Self { arguments, quiet }
+    }
+
+    /// Refuses what is called like no check: neither one of ours nor one of the model.
     ///
     /// # Errors
-    /// `--warn` names no check.
-    pub(crate) fn of(arguments: &'a RuleArguments, quiet: bool) -> Result<Self, Failure> {
-        let is_known = |id: &&String| *id == ALL || LINTS.iter().any(|lint| lint.is_meant(id));
-        match arguments.warn.iter().find(|id| !is_known(id)) {
-            Some(id) => Err(unknown(id)),
-            None => Ok(Self { arguments, quiet }),
-        }
+    /// The first of them.
+    pub(crate) fn refuse_unknown(&self, model: &Model) -> Result<(), Failure> {
+        let RuleArguments { warn, deny, allow } = self.arguments;
+        let is_known = |id: &str| {
+            let is_meant = |known: &str| is_in(known, id) || is_in(id, known);
+            id == ALL || known().any(is_meant) || own(model).any(|it| is_meant(&it))
+        };
+        let mut given = [warn, deny, allow].into_iter().flatten();
+        given.find(|id| !is_known(id)).map_or(Ok(()), |id| Err(unknown(id)))
     }
 
     /// Asks for the checks that are off otherwise. What is denied is looked for.
@@ -80,28 +89,57 @@ impl<'a> Rules<'a> {
         Err(Failure::InvalidModel(text))
     }
 
-    /// How much a diagnostic counts; `None` if it is not wanted. Of notes, those count that were asked
-    /// for.
+    /// How much a diagnostic counts; `None` if it is not wanted. What names it most exactly decides; of
+    /// such, what denies counts most, then what warns.
     fn severity(&self, diagnostic: &Diagnostic) -> Option<Severity> {
+        let exactness = |ids: &[String]| {
+            let of = |id: &String| if id == ALL { Some(0) } else { named(diagnostic, id) };
+            ids.iter().filter_map(of).max()
+        };
         let RuleArguments { warn, deny, allow } = self.arguments;
-        let names = |ids: &[String]| ids.iter().any(|id| id == ALL || diagnostic.is_of(id));
-        match diagnostic.severity {
-            _ if names(deny) => Some(Severity::Error),
-            Severity::Note if names(warn) => Some(Severity::Warning),
-            _ if names(allow) => None,
-            severity => Some(severity),
+        let [deny, warn, allow] = [deny, warn, allow].map(|ids| exactness(ids));
+        match deny.max(warn).max(allow) {
+            None => Some(diagnostic.severity),
+            most if most == deny => Some(Severity::Error),
+            most if most == warn => Some(Severity::Warning),
+            _ => None,
         }
     }
 }
 
+/// How exactly an identifier names a diagnostic, if it does.
+fn named(diagnostic: &Diagnostic, id: &str) -> Option<usize> {
+    diagnostic.is_of(id).then_some(id.len())
+}
+
+/// Whether an identifier is that of a group, or in it: `Foo.Bar` is in `Foo`.
+fn is_in(id: &str, group: &str) -> bool {
+    id.strip_prefix(group).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// The identifiers of what we find, or of groups of them.
+fn known() -> impl Iterator<Item = &'static str> {
+    explain::of_models().chain(LINTS.iter().map(|lint| lint.id))
+}
+
+/// The identifiers of what a model's own validators find.
+fn own(model: &Model) -> impl Iterator<Item = String> {
+    let validators = model.metadata.get("validators").and_then(|it| it.value.as_array());
+    validators.unwrap_or_default().iter().flat_map(|validator| {
+        let text = |key: &str| validator.get(key).and_then(Node::as_str);
+        let name = text("name");
+        let unknown = name.map(|name| format!("UnknownValidator_{name}"));
+        [text("id").or(name).map(str::to_owned), unknown].into_iter().flatten()
+    })
+}
+
 fn unknown(id: &str) -> Failure {
-    let ids = || LINTS.iter().map(|lint| lint.id);
-    let message = format!("there is no check `{id}` that is off");
-    match closest(id, ids()) {
+    let message = format!("there is no check `{id}` of models");
+    match closest(id, known()) {
         Some(meant) => Failure::with_help(message, format!("did you mean `{meant}`?")),
         None => Failure::with_help(
             message,
-            format!("they are {}, or `{ALL}` of them", ids().collect::<Vec<_>>().join(", ")),
+            format!("`shapewright explain` lists them; `{ALL}` is every one"),
         ),
     }
 }

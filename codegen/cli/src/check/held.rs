@@ -8,7 +8,7 @@ use shapewright_validate::walk::Options;
 use shapewright_validate::{Level, Policy, Violation, ViolationKind};
 
 use super::document::{Document, Place};
-use super::policy::select::{select, usual};
+use super::policy::select::{self, usual};
 use super::report::{Entry, Form};
 use super::shapes::Shapes;
 use super::{Checker, Strictness};
@@ -57,9 +57,9 @@ fn hint(violation: &Violation, document: &Document<'_>) -> Option<String> {
 /// Rules in a file, as JSON texts that stand in the document: `allow`, `warn` and `deny`.
 pub(super) type Rules<'t> = [(&'t [&'t RawValue], Level); 3];
 
-/// Adds rules to a policy. What denies counts most, then what warns.
+/// Adds the rules of a file to a policy.
 pub(super) fn add_rules(
-    mut policy: Policy,
+    policy: Policy,
     rules: Rules<'_>,
     name: &str,
     document: &Document<'_>,
@@ -68,15 +68,25 @@ pub(super) fn add_rules(
     if count > MAX_RULES {
         return Err(Failure::new(format!("{name} has {count} rules, and {MAX_RULES} are allowed")));
     }
-    for (texts, level) in rules {
-        for text in texts {
-            let rule: String = serde_json::from_str(text.get()).unwrap_or_default();
-            let selected =
-                select(&rule).map_err(|failure| failure.at(&place(name, document, text)));
-            policy = policy.set(selected?, level);
-        }
+    let rules = rules.into_iter().flat_map(|(texts, level)| {
+        let rule = |text: &&RawValue| serde_json::from_str::<String>(text.get());
+        texts
+            .iter()
+            .map(move |text| (Written { rule: rule(text).unwrap_or_default(), text }, level))
+    });
+    select::add(policy, rules, |it, failure| failure.at(&place(name, document, it.text)))
+}
+
+/// A rule, and the text of a document that is one.
+struct Written<'t> {
+    rule: String,
+    text: &'t RawValue,
+}
+
+impl AsRef<str> for Written<'_> {
+    fn as_ref(&self) -> &str {
+        &self.rule
     }
-    Ok(policy)
 }
 
 /// `FILE:LINE:COLUMN` of a text that stands in a document.

@@ -57,14 +57,15 @@ pub(super) fn models_below(root: &Path) -> Result<Below, (PathBuf, io::Error)> {
 
 /// Whether the name of a file is that of a model.
 fn is_called_model(path: &Path) -> bool {
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let name = name.strip_suffix(".gz").unwrap_or(name);
+    // In any case, and whatever else is in the name.
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    let name = name.strip_suffix(".gz").unwrap_or(&name);
     let is_beside =
         BESIDE.iter().any(|it| name.starts_with(it)) || name.ends_with(".sdk-extras.json");
-    let extension = Path::new(name).extension();
-    match extension {
-        Some(extension) if extension == "json" => !is_beside,
-        extension => extension.is_some_and(|it| it == "smithy"),
+    match name.rsplit_once('.') {
+        Some((_, "json")) => !is_beside,
+        Some((_, extension)) => extension == "smithy",
+        None => false,
     }
 }
 
@@ -78,7 +79,7 @@ fn may_be_model(path: &Path) -> bool {
         metadata: Option<IgnoredAny>,
         shapes: Option<IgnoredAny>,
     }
-    if path.extension().is_none_or(|extension| extension != "json") {
+    if path.extension().is_none_or(|extension| !extension.eq_ignore_ascii_case("json")) {
         return true;
     }
     let Ok(text) = fs::read(path) else { return true };
@@ -107,14 +108,14 @@ mod tests {
         let root = tempfile::tempdir().expect("a folder");
         let inner = root.path().join("a/b");
         fs::create_dir_all(&inner).expect("a folder");
-        for name in ["z.smithy", "a/service-2.json.gz", "a/paginators-1.json", "a/b/x.json"] {
+        for name in ["Z.SMITHY", "a/service-2.json.gz", "a/paginators-1.json", "a/b/x.json"] {
             fs::write(root.path().join(name), "").expect("a file");
         }
         fs::write(inner.join("notes.md"), "").expect("a file");
         #[cfg(unix)]
         std::os::unix::fs::symlink(root.path(), inner.join("again")).expect("a link");
         let found = models_below(root.path()).expect("files");
-        let expected = ["a/b/x.json", "a/service-2.json.gz", "z.smithy"];
+        let expected = ["Z.SMITHY", "a/b/x.json", "a/service-2.json.gz"];
         assert_eq!(found.models, expected.map(|name| root.path().join(name)));
         assert!(found.others.is_empty());
         let (path, _) = models_below(&root.path().join("c")).expect_err("nothing there");
@@ -146,6 +147,16 @@ mod tests {
         let found = models_below(root.path()).expect("files");
         assert_eq!(names(&found.models), ["a.json", "b.json", "cut.json", "service-2.json"]);
         assert_eq!(names(&found.others), ["list.json", "package.json"]);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn names_need_not_be_text() {
+        use std::os::unix::ffi::OsStrExt as _;
+        let root = tempfile::tempdir().expect("a folder");
+        let path = root.path().join(std::ffi::OsStr::from_bytes(b"b\xff.smithy"));
+        fs::write(&path, "").expect("a file");
+        assert_eq!(models_below(root.path()).expect("files").models, [path]);
     }
 
     #[cfg(unix)]

@@ -8,10 +8,10 @@ use shapewright_validate::{Level, Policy};
 
 use crate::arguments::CheckArguments;
 use crate::failure::Failure;
-use select::{select, usual};
+use select::usual;
 
 /// The policy of a run: that of the configuration, then the file of the command line, then what
-/// stands on the line itself, which counts most. Of each, what denies counts most, then what warns.
+/// stands on the line itself, which counts most.
 pub(super) fn of(
     arguments: &CheckArguments,
     configured: Option<&Policy>,
@@ -25,12 +25,9 @@ pub(super) fn of(
         (&arguments.warn, Level::Warning),
         (&arguments.deny, Level::Error),
     ];
-    for (texts, level) in given {
-        for text in texts {
-            policy = policy.set(select(text)?, level);
-        }
-    }
-    Ok(policy)
+    let rules =
+        given.into_iter().flat_map(|(texts, level)| texts.iter().map(move |it| (it, level)));
+    select::add(policy, rules, |_, failure| failure)
 }
 
 /// What is said if rules are given for HTTP messages.

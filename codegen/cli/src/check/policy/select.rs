@@ -11,11 +11,27 @@ pub(in crate::check) fn usual() -> Policy {
     Policy::new().set(Select::path("/$schema").code(Code::UnknownMember), Level::Off)
 }
 
-/// `CODE`, `CODE:PATH` or `PATH`; `all` is every code.
-pub(in crate::check) fn select(text: &str) -> Result<Select, Failure> {
-    let (code, path) = parts(text)?;
-    let select = path.map_or_else(Select::any, |path| Select::path(path.to_owned()));
-    Ok(code.map_or(select.clone(), |code| select.code(code)))
+/// Adds rules that stand in one place to a policy, each as people write it: `CODE`, `CODE:PATH` or
+/// `PATH`; `all` is every code.
+///
+/// Of rules about the same finding, the one that says most exactly what it is about counts: one with a
+/// longer path, then one with a code. Of such, what denies counts most, then what warns.
+pub(in crate::check) fn add<T: AsRef<str>>(
+    policy: Policy,
+    rules: impl IntoIterator<Item = (T, Level)>,
+    fails: impl Fn(&T, Failure) -> Failure,
+) -> Result<Policy, Failure> {
+    let rules = rules.into_iter().map(|(text, level)| {
+        let (code, path) = parts(text.as_ref()).map_err(|failure| fails(&text, failure))?;
+        let select = path.map_or_else(Select::any, |path| Select::path(path.to_owned()));
+        let select = code.map_or(select.clone(), |code| select.code(code));
+        let steps = path.map_or(0, |path| path.matches('/').count());
+        Ok(((steps, code.is_some(), level), select))
+    });
+    let mut rules = rules.collect::<Result<Vec<_>, Failure>>()?;
+    rules.sort_by_key(|(exactness, _)| *exactness);
+    let rules = rules.into_iter();
+    Ok(rules.fold(policy, |policy, ((.., level), select)| policy.set(select, level)))
 }
 
 /// The code and the path of a rule.
