@@ -13,7 +13,7 @@ pub use crate::path::SENSITIVE_KEY;
 pub use crate::path::unescaped;
 pub use crate::token::Token;
 pub use crate::unquoted::unquoted;
-pub use crate::{rules, string_enum, structure, union};
+pub use crate::{rules, setters, string_enum, structure, union};
 
 /// JSON as tokens, for the layers that carry documents.
 pub mod json {

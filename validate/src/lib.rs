@@ -39,6 +39,8 @@ mod printable;
 mod redacted;
 mod report;
 pub mod rules;
+#[doc(hidden)]
+pub mod setters;
 pub mod shape;
 #[doc(hidden)]
 pub mod string_enum;

@@ -335,6 +335,45 @@ impl fmt::Debug for UnknownError {
 
 impl core::error::Error for UnknownError {}
 
+/// What an operation may answer instead of its output if the model names no errors of it: an enum, as
+/// that of any other operation, so that errors may be added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum UnmodeledError {
+    /// An error that the model does not name.
+    Unknown(UnknownError),
+}
+
+impl fmt::Display for UnmodeledError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_any_error(self, formatter)
+    }
+}
+
+impl core::error::Error for UnmodeledError {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        let Self::Unknown(error) = self;
+        Some(error)
+    }
+}
+
+impl OperationError for UnmodeledError {
+    const SHAPES: &'static [Target] = &[];
+
+    fn read<R: ReadError>(_: &str, _: R) -> Option<Result<Self, R::Failure>> {
+        None
+    }
+
+    fn unknown(error: UnknownError) -> Self {
+        Self::Unknown(error)
+    }
+
+    fn visit<V: VisitError>(&self, _: V) -> Result<V::Output, &UnknownError> {
+        let Self::Unknown(error) = self;
+        Err(error)
+    }
+}
+
 /// The error of an operation of which the model names none.
 impl OperationError for UnknownError {
     const SHAPES: &'static [Target] = &[];

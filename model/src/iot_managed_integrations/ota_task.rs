@@ -1,6 +1,6 @@
 // @generated from model/shapes/iot-managed-integrations/ota-task.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 2a512ddd1c455d79
+// checksum 5866aba04c4f5572
 
 //! The shapes of `ota-task.smithy`.
 
@@ -25,7 +25,7 @@ use super::{
 ///
 /// The object must be in Amazon S3 before. The task begins at once, or at the start time of its
 /// schedule. `GetOtaTask` tells how far it is, `ListOtaTaskExecutions` what each device did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct CreateOtaTask;
 
 impl Operation for CreateOtaTask {
@@ -65,7 +65,7 @@ pub enum CreateOtaTaskError {
 /// Deletes an over-the-air (OTA) task.
 ///
 /// The deletion takes a while; meanwhile the status of the task is `DELETION_IN_PROGRESS`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct DeleteOtaTask;
 
 impl Operation for DeleteOtaTask {
@@ -102,7 +102,7 @@ pub enum DeleteOtaTaskError {
 
 /// Tells everything about one over-the-air (OTA) task: what was asked for when it was created, its
 /// status, and how many things are in which state.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct GetOtaTask;
 
 impl Operation for GetOtaTask {
@@ -136,7 +136,7 @@ pub enum GetOtaTaskError {
 }
 
 /// Lists the over-the-air (OTA) tasks of the account in this region, a page at a time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct ListOtaTasks;
 
 impl Operation for ListOtaTasks {
@@ -178,7 +178,7 @@ pub enum ListOtaTasksError {
 /// Changes the description of an over-the-air (OTA) task, or the configuration that it follows.
 ///
 /// Everything else about a task is fixed when it is created.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct UpdateOtaTask;
 
 impl Operation for UpdateOtaTask {

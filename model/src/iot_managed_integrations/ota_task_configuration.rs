@@ -1,6 +1,6 @@
 // @generated from model/shapes/iot-managed-integrations/ota-task-configuration.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum e9aeeca03ffdfc26
+// checksum dd14d53a0e3cb2c6
 
 //! The shapes of `ota-task-configuration.smithy`.
 
@@ -20,7 +20,7 @@ use super::{
 ///
 /// There is no operation that changes a configuration: create another one, and let tasks follow it
 /// with `UpdateOtaTask`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct CreateOtaTaskConfiguration;
 
 impl Operation for CreateOtaTaskConfiguration {
@@ -54,7 +54,7 @@ pub enum CreateOtaTaskConfigurationError {
 }
 
 /// Deletes an over-the-air (OTA) task configuration.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct DeleteOtaTaskConfiguration;
 
 impl Operation for DeleteOtaTaskConfiguration {
@@ -89,7 +89,7 @@ pub enum DeleteOtaTaskConfigurationError {
 }
 
 /// Tells everything about one over-the-air (OTA) task configuration.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct GetOtaTaskConfiguration;
 
 impl Operation for GetOtaTaskConfiguration {
@@ -124,7 +124,7 @@ pub enum GetOtaTaskConfigurationError {
 
 /// Lists the over-the-air (OTA) task configurations of the account in this region, a page at a
 /// time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct ListOtaTaskConfigurations;
 
 impl Operation for ListOtaTaskConfigurations {

@@ -1,6 +1,6 @@
 // @generated from model/shapes/iot-managed-integrations/ota-task-execution.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum d275db01fcda8000
+// checksum f8b374a3f64abad3
 
 //! The shapes of `ota-task-execution.smithy`.
 
@@ -16,7 +16,7 @@ use super::{
 };
 
 /// Lists what an over-the-air (OTA) task did on each device, a page at a time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct ListOtaTaskExecutions;
 
 impl Operation for ListOtaTaskExecutions {

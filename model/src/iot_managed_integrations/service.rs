@@ -1,6 +1,6 @@
 // @generated from model/shapes/iot-managed-integrations/service.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 296250c8c486f6a2
+// checksum 9a9361fbba07f01d
 
 //! The shapes of `service.smithy`.
 
@@ -19,7 +19,7 @@ use super::{
 /// things. How fast it is rolled out, when it gives up and how long a device may take is kept
 /// apart from the task in an OTA task configuration, which many tasks can share. What happens on a
 /// single device is an OTA task execution.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct IoTManagedIntegrations;
 
 impl Service for IoTManagedIntegrations {

@@ -1,6 +1,6 @@
 // @generated from model/shapes/iot-wireless/fuota-task.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 9587af6548b16ee7
+// checksum 16a4abc61d3c976c
 
 //! The shapes of `fuota-task.smithy`.
 
@@ -21,7 +21,7 @@ use super::{
 ///
 /// The task is `Pending` and does nothing yet: associate devices or multicast groups with it, then
 /// start it with `StartFuotaTask`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct CreateFuotaTask;
 
 impl Operation for CreateFuotaTask {
@@ -59,7 +59,7 @@ pub enum CreateFuotaTaskError {
 /// Deletes a FUOTA task.
 ///
 /// A task that cannot go at once has the status `Delete_Waiting` until it is gone.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct DeleteFuotaTask;
 
 impl Operation for DeleteFuotaTask {
@@ -94,7 +94,7 @@ pub enum DeleteFuotaTaskError {
 }
 
 /// Tells everything about one FUOTA task: what was asked for, its status and its start time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct GetFuotaTask;
 
 impl Operation for GetFuotaTask {
@@ -128,7 +128,7 @@ pub enum GetFuotaTaskError {
 }
 
 /// Lists the FUOTA tasks of the account in this region, a page at a time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct ListFuotaTasks;
 
 impl Operation for ListFuotaTasks {
@@ -166,7 +166,7 @@ pub enum ListFuotaTasksError {
 }
 
 /// Changes a FUOTA task that has not been started. Members that are left out stay as they are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct UpdateFuotaTask;
 
 impl Operation for UpdateFuotaTask {

@@ -1,6 +1,6 @@
 // @generated from model/shapes/iot-wireless/fuota-task-devices.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 356ed409a0e48370
+// checksum 01dec200cc0c8da2
 
 //! The shapes of `fuota-task-devices.smithy`.
 
@@ -13,7 +13,7 @@ use super::{
 };
 
 /// Adds a wireless device to a FUOTA task that has not been started.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct AssociateWirelessDeviceWithFuotaTask;
 
 impl Operation for AssociateWirelessDeviceWithFuotaTask {
@@ -50,7 +50,7 @@ pub enum AssociateWirelessDeviceWithFuotaTaskError {
 }
 
 /// Takes a wireless device out of a FUOTA task that has not been started. The device itself stays.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct DisassociateWirelessDeviceFromFuotaTask;
 
 impl Operation for DisassociateWirelessDeviceFromFuotaTask {

@@ -1,6 +1,6 @@
 // @generated from model/shapes/iot-wireless/fuota-task-session.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum f50ddc92f77304d1
+// checksum 9ec434a5228903b2
 
 //! The shapes of `fuota-task-session.smithy`.
 
@@ -17,7 +17,7 @@ use super::{
 /// devices and multicast groups of the task.
 ///
 /// From then on the task cannot be changed, and nothing more can be associated with it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct StartFuotaTask;
 
 impl Operation for StartFuotaTask {

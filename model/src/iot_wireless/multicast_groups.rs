@@ -1,6 +1,6 @@
 // @generated from model/shapes/iot-wireless/multicast-groups.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 15d3bfe66a004b41
+// checksum 1dc8fac1e8616238
 
 //! The shapes of `multicast-groups.smithy`.
 
@@ -16,7 +16,7 @@ use super::{
 
 /// Adds a multicast group to a FUOTA task that has not been started: the task then updates all
 /// devices of the group at once.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct AssociateMulticastGroupWithFuotaTask;
 
 impl Operation for AssociateMulticastGroupWithFuotaTask {
@@ -53,7 +53,7 @@ pub enum AssociateMulticastGroupWithFuotaTaskError {
 }
 
 /// Takes a multicast group out of a FUOTA task that has not been started. The group itself stays.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct DisassociateMulticastGroupFromFuotaTask;
 
 impl Operation for DisassociateMulticastGroupFromFuotaTask {
@@ -88,7 +88,7 @@ pub enum DisassociateMulticastGroupFromFuotaTaskError {
 }
 
 /// Lists the multicast groups of a FUOTA task, a page at a time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct ListMulticastGroupsByFuotaTask;
 
 impl Operation for ListMulticastGroupsByFuotaTask {

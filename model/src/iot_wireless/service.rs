@@ -1,6 +1,6 @@
 // @generated from model/shapes/iot-wireless/service.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum e9fed6e9061b49fb
+// checksum d8803cf248faa88e
 
 //! The shapes of `service.smithy`.
 
@@ -20,7 +20,7 @@ use super::{
 /// multicast groups. Create the task, associate devices or groups with it, then start it. The image
 /// is cut into fragments and sent with redundant ones, so that a device that misses some can still
 /// put it together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct IoTWireless;
 
 impl Service for IoTWireless {

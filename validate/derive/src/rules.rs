@@ -153,6 +153,15 @@ impl Rules {
             || self.parts.checks_something()
     }
 
+    /// Whether they are those of the type alone.
+    pub(crate) fn are_nested_alone(&self) -> bool {
+        self.nested
+            && !self.sensitive
+            && self.own.iter().all(Option::is_none)
+            && self.recommendations.is_empty()
+            && self.parts.iter().next().is_none()
+    }
+
     /// The statements that check a value: its own rules, then those of its parts.
     pub(crate) fn statements(&self, runtime: &Path, place: &Place) -> TokenStream {
         let concealed = self.sensitive.then(|| place.sensitive());

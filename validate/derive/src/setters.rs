@@ -1,6 +1,6 @@
 //! `#[derive(Setters)]`: `new`, and a method that sets a field for each field.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::{DeriveInput, Member, Path, Type};
 
@@ -20,7 +20,8 @@ pub(crate) fn derive(input: DeriveInput) -> syn::Result<TokenStream> {
     let (ident, derived) = (&raw.ident, raw.derived());
     let constructor = constructor(&fields, &runtime);
     let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
-    let setters = fields.iter().map(|field| setter(field, &setter_name(&field.name, &names)));
+    let setters =
+        fields.iter().map(|field| setter(field, &setter_name(&field.name, &names), &runtime));
     let (of_impl, of_type, bounds) = raw.generics.split_for_impl();
     let default = makes_default(&fields).then(|| {
         quote! {
@@ -99,7 +100,7 @@ fn constructor(fields: &[Named<'_>], runtime: &Path) -> TokenStream {
     let values = fields.iter().map(|field| {
         let (ident, ty) = (field.ident, &field.field.ty);
         if field.is_required() {
-            let value = from_parameter(ident, ty, Taken::ByPosition);
+            let value = from_parameter(ident, ty, Taken::ByPosition, runtime);
             quote!(#ident: #value)
         } else if option(ty).is_some() {
             quote!(#ident: ::core::option::Option::None)
@@ -123,7 +124,7 @@ fn constructor(fields: &[Named<'_>], runtime: &Path) -> TokenStream {
     }
 }
 
-fn setter(field: &Named<'_>, method: &str) -> TokenStream {
+fn setter(field: &Named<'_>, method: &str, runtime: &Path) -> TokenStream {
     let Named { ident, name, field } = field;
     let (visibility, deprecated) = (&field.visibility, &field.attributes.deprecated);
     let docs = format!(" Sets `{name}`.");
@@ -135,17 +136,21 @@ fn setter(field: &Named<'_>, method: &str) -> TokenStream {
     let inner = option(&field.ty);
     let ty = inner.unwrap_or(&field.ty);
     let parameter = parameter(unboxed(ty), Taken::ByName);
-    let value = from_parameter(ident, ty, Taken::ByName);
-    let value = match inner {
-        Some(_) => quote!(::core::option::Option::Some(#value)),
-        None => value,
+    let value = from_parameter(ident, ty, Taken::ByName, runtime);
+    let set = match inner {
+        Some(ty) if is_plain(ty, Taken::ByName) => {
+            quote!(self.#ident = ::core::option::Option::Some(#value))
+        }
+        // A call costs the compiler less than to drop what was there.
+        Some(_) => quote!(#runtime::__private::setters::set(&mut self.#ident, #value)),
+        None => quote!(self.#ident = #value),
     };
     quote! {
         #[doc = #docs]
         #deprecated
         #[must_use]
         #visibility fn #method(mut self, #ident: #parameter) -> Self {
-            self.#ident = #value;
+            #set;
             self
         }
     }
@@ -247,36 +252,20 @@ fn is_plain(ty: &Type, taken: Taken) -> bool {
 }
 
 /// The value of a field, without option, from its parameter.
-fn from_parameter(ident: &Ident, ty: &Type, taken: Taken) -> TokenStream {
+fn from_parameter(ident: &Ident, ty: &Type, taken: Taken, runtime: &Path) -> TokenStream {
     if let Some(inner) = boxed(ty) {
-        let value = from_parameter(ident, inner, taken);
+        let value = from_parameter(ident, inner, taken, runtime);
         // `Box::new`, whatever `Box` means where the type is.
         return quote!(::core::convert::From::from(#value));
     }
-    let convert = |ty: &Type, value: &Ident| {
-        if is_plain(ty, taken) {
-            quote!(#value)
-        } else {
-            quote!(::core::convert::Into::into(#value))
-        }
-    };
-    if let Some(element) = list(ty) {
-        let elements = quote!(::core::iter::IntoIterator::into_iter(#ident));
-        if is_plain(element, taken) {
-            return quote!(::core::iter::Iterator::collect(#elements));
-        }
-        let elements = quote!(::core::iter::Iterator::map(#elements, ::core::convert::Into::into));
-        return quote!(::core::iter::Iterator::collect(#elements));
+    let setters = quote!(#runtime::__private::setters);
+    if list(ty).is_some() {
+        quote!(#setters::list(#ident))
+    } else if map(ty).is_some() {
+        quote!(#setters::map(#ident))
+    } else if is_plain(ty, taken) {
+        quote!(#ident)
+    } else {
+        quote!(::core::convert::Into::into(#ident))
     }
-    if let Some([key_type, value_type]) = map(ty) {
-        let [key, value] = ["key", "value"].map(|name| Ident::new(name, Span::mixed_site()));
-        let (of_key, of_value) = (convert(key_type, &key), convert(value_type, &value));
-        return quote! {
-            ::core::iter::Iterator::collect(::core::iter::Iterator::map(
-                ::core::iter::IntoIterator::into_iter(#ident),
-                |(#key, #value)| (#of_key, #of_value),
-            ))
-        };
-    }
-    convert(ty, ident)
 }

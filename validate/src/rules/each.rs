@@ -4,7 +4,9 @@ use alloc::borrow::{Cow, ToOwned};
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
+use crate::report::Report;
 use crate::shape::Constraints;
+use crate::validate::Validate;
 
 /// A list.
 #[diagnostic::on_unimplemented(
@@ -26,6 +28,12 @@ pub trait List {
 #[inline]
 pub fn visit<T: List + ?Sized>(list: &T, visit: impl FnMut(usize, &T::Element)) {
     list.each(visit);
+}
+
+/// Checks the elements of a list by the rules of their own type.
+#[inline]
+pub fn nested<T: List + Validate + ?Sized>(list: &T, report: &mut Report<'_>) {
+    list.check(report);
 }
 
 impl<T, const LENGTH: usize> List for [T; LENGTH] {

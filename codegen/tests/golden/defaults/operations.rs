@@ -1,16 +1,16 @@
 // @generated from codegen/tests/models/defaults.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 3fa1efac5ae5d6d0
+// checksum 777423863c487aa9
 
 //! The operations.
 
-use shapewright_validate::operation::{Operation, OperationError, Service, UnknownError};
+use shapewright_validate::operation::{Operation, Service, UnmodeledError};
 use shapewright_validate::shape;
 
 use super::{StartJobInput, StartJobOutput};
 
 /// Runs jobs: defaults of every kind, and who fills them in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Jobs;
 
 impl Service for Jobs {
@@ -23,7 +23,7 @@ impl Service for Jobs {
 }
 
 /// The operation `StartJob`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct StartJob;
 
 impl Operation for StartJob {
@@ -39,9 +39,4 @@ impl Operation for StartJob {
 }
 
 /// What `StartJob` may answer instead of its output.
-#[derive(Clone, Debug, PartialEq, OperationError)]
-#[non_exhaustive]
-pub enum StartJobError {
-    /// An error that the model does not name.
-    Unknown(UnknownError),
-}
+pub type StartJobError = UnmodeledError;

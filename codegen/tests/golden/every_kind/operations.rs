@@ -1,6 +1,6 @@
 // @generated from codegen/tests/models/every_kind.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 22bf576073339e1b
+// checksum 5dde4a74769eac56
 
 //! The operations.
 
@@ -16,7 +16,7 @@ use super::{
 };
 
 /// Stores parcels: one shape of every kind, one constraint of every sort.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Parcels;
 
 impl Service for Parcels {
@@ -32,7 +32,7 @@ impl Service for Parcels {
 }
 
 /// Answers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Ping;
 
 impl Operation for Ping {
@@ -58,7 +58,7 @@ pub enum PingError {
 }
 
 /// Takes a parcel in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct CreateParcel;
 
 impl Operation for CreateParcel {
@@ -89,7 +89,7 @@ pub enum CreateParcelError {
 }
 
 /// Looks a parcel up.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct GetParcel;
 
 impl Operation for GetParcel {
@@ -115,7 +115,7 @@ pub enum GetParcelError {
 }
 
 /// Lists parcels.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct ListParcels;
 
 impl Operation for ListParcels {

@@ -1,10 +1,12 @@
 // @generated from codegen/tests/models/naming.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum aa5de1ee8fd182ee
+// checksum e32f202d85ed6171
 
 //! The operations.
 
-use shapewright_validate::operation::{Operation, OperationError, Service, UnknownError};
+use shapewright_validate::operation::{
+    Operation, OperationError, Service, UnknownError, UnmodeledError,
+};
 use shapewright_validate::shape;
 
 use super::{
@@ -13,15 +15,7 @@ use super::{
 };
 
 /// An obstacle course: every name here means something else to Rust.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    Debug,
-    ::core::default::Default,
-    PartialEq,
-    Eq,
-    Hash
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, Debug, ::core::default::Default)]
 pub struct Obstacles;
 
 impl Service for Obstacles {
@@ -44,15 +38,7 @@ impl Service for Obstacles {
 }
 
 /// The operation `Clone`.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    Debug,
-    ::core::default::Default,
-    PartialEq,
-    Eq,
-    Hash
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, Debug, ::core::default::Default)]
 pub struct Clone;
 
 impl Operation for Clone {
@@ -75,15 +61,7 @@ pub enum CloneError {
 }
 
 /// The operation `Validate`.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    Debug,
-    ::core::default::Default,
-    PartialEq,
-    Eq,
-    Hash
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, Debug, ::core::default::Default)]
 pub struct Validate;
 
 impl Operation for Validate {
@@ -96,23 +74,10 @@ impl Operation for Validate {
 }
 
 /// What `Validate` may answer instead of its output.
-#[derive(::core::clone::Clone, Debug, PartialEq, OperationError)]
-#[non_exhaustive]
-pub enum ValidateError {
-    /// An error that the model does not name.
-    Unknown(UnknownError),
-}
+pub type ValidateError = UnmodeledError;
 
 /// The operation `Into`.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    Debug,
-    ::core::default::Default,
-    PartialEq,
-    Eq,
-    Hash
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, Debug, ::core::default::Default)]
 pub struct Into;
 
 impl Operation for Into {
@@ -125,23 +90,10 @@ impl Operation for Into {
 }
 
 /// What `Into` may answer instead of its output.
-#[derive(::core::clone::Clone, Debug, PartialEq, OperationError)]
-#[non_exhaustive]
-pub enum IntoError {
-    /// An error that the model does not name.
-    Unknown(UnknownError),
-}
+pub type IntoError = UnmodeledError;
 
 /// The operation `Copy`.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    Debug,
-    ::core::default::Default,
-    PartialEq,
-    Eq,
-    Hash
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, Debug, ::core::default::Default)]
 pub struct Copy;
 
 impl Operation for Copy {
@@ -154,23 +106,10 @@ impl Operation for Copy {
 }
 
 /// What `Copy` may answer instead of its output.
-#[derive(::core::clone::Clone, Debug, PartialEq, OperationError)]
-#[non_exhaustive]
-pub enum CopyError {
-    /// An error that the model does not name.
-    Unknown(UnknownError),
-}
+pub type CopyError = UnmodeledError;
 
 /// The operation `None`.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    Debug,
-    ::core::default::Default,
-    PartialEq,
-    Eq,
-    Hash
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, Debug, ::core::default::Default)]
 pub struct None;
 
 impl Operation for None {
@@ -183,23 +122,10 @@ impl Operation for None {
 }
 
 /// What `None` may answer instead of its output.
-#[derive(::core::clone::Clone, Debug, PartialEq, OperationError)]
-#[non_exhaustive]
-pub enum NoneError {
-    /// An error that the model does not name.
-    Unknown(UnknownError),
-}
+pub type NoneError = UnmodeledError;
 
 /// The operation `Some`.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    Debug,
-    ::core::default::Default,
-    PartialEq,
-    Eq,
-    Hash
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, Debug, ::core::default::Default)]
 pub struct Some;
 
 impl Operation for Some {
@@ -212,23 +138,10 @@ impl Operation for Some {
 }
 
 /// What `Some` may answer instead of its output.
-#[derive(::core::clone::Clone, Debug, PartialEq, OperationError)]
-#[non_exhaustive]
-pub enum SomeError {
-    /// An error that the model does not name.
-    Unknown(UnknownError),
-}
+pub type SomeError = UnmodeledError;
 
 /// The operation `Ok`.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    Debug,
-    ::core::default::Default,
-    PartialEq,
-    Eq,
-    Hash
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, Debug, ::core::default::Default)]
 pub struct Ok;
 
 impl Operation for Ok {
@@ -241,23 +154,10 @@ impl Operation for Ok {
 }
 
 /// What `Ok` may answer instead of its output.
-#[derive(::core::clone::Clone, Debug, PartialEq, OperationError)]
-#[non_exhaustive]
-pub enum OkError {
-    /// An error that the model does not name.
-    Unknown(UnknownError),
-}
+pub type OkError = UnmodeledError;
 
 /// The operation `Err`.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    Debug,
-    ::core::default::Default,
-    PartialEq,
-    Eq,
-    Hash
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, Debug, ::core::default::Default)]
 pub struct Err;
 
 impl Operation for Err {
@@ -270,23 +170,10 @@ impl Operation for Err {
 }
 
 /// What `Err` may answer instead of its output.
-#[derive(::core::clone::Clone, Debug, PartialEq, OperationError)]
-#[non_exhaustive]
-pub enum ErrError {
-    /// An error that the model does not name.
-    Unknown(UnknownError),
-}
+pub type ErrError = UnmodeledError;
 
 /// The operation `Drop`.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    Debug,
-    ::core::default::Default,
-    PartialEq,
-    Eq,
-    Hash
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, Debug, ::core::default::Default)]
 pub struct Drop;
 
 impl Operation for Drop {
@@ -299,9 +186,4 @@ impl Operation for Drop {
 }
 
 /// What `Drop` may answer instead of its output.
-#[derive(::core::clone::Clone, Debug, PartialEq, OperationError)]
-#[non_exhaustive]
-pub enum DropError {
-    /// An error that the model does not name.
-    Unknown(UnknownError),
-}
+pub type DropError = UnmodeledError;

@@ -1,6 +1,6 @@
 // @generated from codegen/tests/models/two_files/orders.smithy
 // by `cargo xtask regen`: change the shapes, not this file.
-// checksum 3b564edaac379997
+// checksum 711cca0c0b413e2b
 
 //! The shapes of `orders.smithy`.
 
@@ -12,7 +12,7 @@ use shapewright_validate::{Serde, Setters, Validate, shape};
 use super::{Arrival, Item};
 
 /// Sells what is in stock.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Shop;
 
 impl Service for Shop {
@@ -25,7 +25,7 @@ impl Service for Shop {
 }
 
 /// Orders one item.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct PlaceOrder;
 
 impl Operation for PlaceOrder {

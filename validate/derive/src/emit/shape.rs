@@ -20,13 +20,17 @@ pub(super) fn implementation(input: &Input) -> TokenStream {
     let generics = bounded(&input.generics, &shaped_types(input), &quote!(#runtime::Shaped));
     let (of_impl, of_type, bounds) = generics.split_for_impl();
     let (body, sensitive) = (body(input), sensitivity(input));
-    let checked = validate::checks_something(input);
+    // That something is checked is what the trait says.
+    let checked = (!validate::checks_something(input)).then(|| {
+        quote!(
+            const CHECKED: bool = false;
+        )
+    });
     quote! {
         #derived
         impl #of_impl #runtime::Shaped for #ident #of_type #bounds {
             #sensitive
-
-            const CHECKED: bool = #checked;
+            #checked
 
             fn shape() -> &'static #runtime::shape::Shape {
                 #body
@@ -319,7 +323,8 @@ fn with_parts(runtime: &Path, ty: &Type, rules: &Rules, table: &mut Table) -> Op
         quote!(#private::#function::<#ty>() #calls)
     };
     let Parts { each, keys, values } = &rules.parts;
-    if let Some(each) = each.as_deref() {
+    // A list of what has a shape of its own has that of its type.
+    if let Some(each) = each.as_deref().filter(|each| !each.are_nested_alone()) {
         let element = parse_quote!(<#ty as #private::rules::each::List>::Element);
         let element = part(element, Some(each));
         return Some(quote!(#private::list::<#ty>(#element)));

@@ -53,6 +53,10 @@ impl Parts {
         let each = self.each.as_deref().filter(|_| checked(&self.each));
         let keys = self.keys.as_deref().filter(|_| checked(&self.keys));
         let values = self.values.as_deref().filter(|_| checked(&self.values));
+        if each.is_some_and(Rules::are_nested_alone) {
+            let (list, report) = (&place.value, place.report());
+            return Some(quote!(#runtime::__private::rules::each::nested(#list, #report);));
+        }
         let each = each.map(|rules| of_elements(runtime, rules, place));
         let has_entries = keys.is_some() || values.is_some();
         let is_concealed = self.keys.as_ref().is_some_and(|rules| rules.sensitive);

@@ -23,7 +23,7 @@ fn definition(scope: &Scope<'_>, item: &Item) -> TokenStream {
     let docs = documentation(&item.documentation);
     let deprecated = deprecated(item.deprecated.as_deref());
     let name = identifier(&item.name);
-    let derive = scope.derive(&["Clone", "Copy", "Debug", "Default", "PartialEq", "Eq", "Hash"]);
+    let derive = scope.derive(&["Clone", "Copy", "Debug", "Default"]);
     quote! {
         #docs
         #deprecated

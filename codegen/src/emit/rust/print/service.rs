@@ -11,7 +11,7 @@ use crate::emit::rust::plan::{Item, Service};
 pub(super) fn service(scope: &Scope<'_>, item: &Item, service: &Service) -> Vec<TokenStream> {
     let docs = documentation(&item.documentation);
     let name = identifier(&item.name);
-    let derive = scope.derive(&["Clone", "Copy", "Debug", "Default", "PartialEq", "Eq", "Hash"]);
+    let derive = scope.derive(&["Clone", "Copy", "Debug", "Default"]);
     let definition = quote! {
         #docs
         #derive
