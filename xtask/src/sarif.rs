@@ -34,7 +34,7 @@ pub(crate) fn run() -> Result<ExitCode, Failure> {
     }
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut tests = Command::new(&cargo);
-    tests.args(["test", "--package", "shapewright", "--test", "sarif"]);
+    tests.args(["test", "--package", "shapewright", "--test", "command", "sarif::"]);
     tests.env("SHAPEWRIGHT_SARIF_SCHEMA", &schema).current_dir(workspace::root());
     let status = tests.status().map_err(|error| Failure::io("run", cargo, error))?;
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })

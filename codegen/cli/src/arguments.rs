@@ -65,7 +65,7 @@ pub struct RuleArguments {
     /// Make warnings about the model errors; `all` of them.
     #[arg(long, value_name = "ID")]
     pub deny: Vec<String>,
-    /// Leave warnings about the model out.
+    /// Leave warnings about the model out. An identifier counts more than `all`.
     #[arg(long, value_name = "ID")]
     pub allow: Vec<String>,
 }
@@ -131,7 +131,8 @@ pub struct RustArguments {
     /// Write a whole crate of that name, not only a module tree.
     #[arg(long, value_name = "NAME")]
     pub crate_name: Option<String>,
-    /// The folder of `shapewright-validate`, for a crate that lives beside it.
+    /// The folder of `shapewright-validate` in a checkout; without it, the crate takes it from the
+    /// repository.
     #[arg(long, requires = "crate_name", value_name = "DIR")]
     pub runtime: Option<String>,
     /// Convert to and from the types of that crate of the AWS SDK for Rust, such as

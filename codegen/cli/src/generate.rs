@@ -43,6 +43,15 @@ pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Fai
     let timestamps = timestamps(arguments.timestamp_format);
     let resolved = resolve_with_timestamps(&model, &selection, timestamps)
         .map_err(|found| refused(&found, &model))?;
+    if let Some(folder) = &arguments.runtime
+        && !Path::new(folder).join("Cargo.toml").is_file()
+    {
+        let message = format!("{folder} is no folder of a crate");
+        return Err(Failure::with_help(
+            message,
+            "name the folder `validate` of a checkout of Shapewright",
+        ));
+    }
     let is_crate = arguments.crate_name.is_some();
     let arbitrary = if is_crate { Arbitrary::Feature } else { Arbitrary::default() };
     let feature = Some("aws-sdk".to_owned());

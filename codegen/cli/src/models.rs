@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use shapewright_smithy::budget::LIMIT;
 use shapewright_smithy::load::{Loaded, Loader};
+use shapewright_smithy::resolve::traits::recommendation;
+use shapewright_smithy::resolve::{Selection, resolve};
 use shapewright_smithy::{Diagnostics, Model, Severity};
 
 use crate::budget::{MAX_MODEL, MAX_SHOWN};
@@ -52,12 +54,23 @@ pub(crate) fn needed_of(files: &ModelFiles) -> Result<Model, Failure> {
 pub(crate) fn input(arguments: &[String], rules: &Rules<'_>) -> Result<Model, Failure> {
     let is_own = arguments.is_empty();
     let role = if is_own { Role::Needed } else { Role::Input };
-    let (model, found) = settle(rules.ask(loader(arguments, &[])?).load(), role)?;
+    let (model, mut found) = settle(rules.ask(loader(arguments, &[])?).load(), role)?;
     rules.refuse_unknown(&model)?;
     if !is_own {
+        found.append(misplaced(&model));
         rules.report(&found, &model.sources)?;
     }
     Ok(model)
+}
+
+/// The recommendations that are never given. Most models have none, and need not be resolved for it.
+fn misplaced(model: &Model) -> Diagnostics {
+    let mut shapes = model.shapes.values();
+    if shapes.all(|shape| shape.traits.get(recommendation::ID).is_none()) {
+        return Diagnostics::new();
+    }
+    // Why a model cannot be resolved is for those who need that.
+    resolve(model, &Selection::everything()).map(|it| it.warnings).unwrap_or_default()
 }
 
 fn loader(arguments: &[String], places: &[String]) -> Result<Loader, Failure> {

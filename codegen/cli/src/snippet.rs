@@ -8,6 +8,7 @@ use shapewright_smithy::Diagnostic;
 use shapewright_smithy::diagnostic::{Row, Severity};
 use shapewright_smithy::source::Sources;
 
+use crate::explain;
 use crate::text::Text;
 
 /// The style of a severity.
@@ -94,7 +95,12 @@ pub(crate) fn of_model(diagnostic: &Diagnostic, sources: &Sources) -> Text {
                     let _ = write!(text, "{place}: ");
                 }
                 text.styled(style, severity);
-                text.line(format_args!(": {message} [{id}]"));
+                // What is wrong with the command line has an identifier that nobody can look up.
+                if place.is_some() || explain::page(id).is_some() {
+                    text.line(format_args!(": {message} [{id}]"));
+                } else {
+                    text.line(format_args!(": {message}"));
+                }
             }
             Row::Place(place) => snippet.place(place),
             Row::Margin => snippet.margin(),

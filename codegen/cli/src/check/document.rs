@@ -43,9 +43,17 @@ pub(crate) enum Origin<'a> {
     Yaml {
         /// The file.
         file: &'a Yaml<'a>,
-        /// Where the document begins in its JSON, if it is an element of the file.
-        base: Option<usize>,
+        /// Which of its elements the document is, if it is one.
+        element: Option<Element>,
     },
+}
+
+/// An element of the sequence that a file of YAML is.
+#[derive(Clone, Copy)]
+pub(crate) struct Element {
+    pub(crate) index: usize,
+    /// Where it begins in the JSON of the file.
+    pub(crate) base: usize,
 }
 
 /// A file of YAML.
@@ -128,7 +136,7 @@ impl<'a> Document<'a> {
         match self.origin {
             Origin::Line { number } => Some(number),
             Origin::Part { index, .. } => Some(index),
-            Origin::Yaml { base, .. } => base,
+            Origin::Yaml { element, .. } => element.map(|it| it.index),
             Origin::File => None,
         }
     }
@@ -145,7 +153,7 @@ impl<'a> Document<'a> {
                 let bytes = base.offset + start..base.offset + end;
                 Place { line: base.line + line - 1, column: column + moved, bytes }
             }
-            Origin::Yaml { file, base } => file.place(base.unwrap_or(0) + start),
+            Origin::Yaml { file, element } => file.place(element.map_or(0, |it| it.base) + start),
         }
     }
 

@@ -28,6 +28,20 @@ pub(super) fn append(text: &mut Text, finding: &Finding<'_>, index: Option<usize
     text.json(&format!(",\n  {issue}"));
 }
 
+/// Appends why a file could not be checked. GitLab wants a file of every issue: without one, it is the
+/// folder.
+pub(super) fn failed(text: &mut Text, file: Option<&str>, reason: &str) {
+    let file = file.unwrap_or(".");
+    let issue = json!({
+        "description": reason,
+        "check_name": "not_checked",
+        "fingerprint": format!("{:x}", md5::compute(json!([file, reason]).to_string())),
+        "severity": "blocker",
+        "location": { "path": file, "lines": { "begin": 1 } },
+    });
+    text.json(&format!(",\n  {issue}"));
+}
+
 /// Appends that more was found in a file than is described.
 pub(super) fn more(
     text: &mut Text,

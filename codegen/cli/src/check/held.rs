@@ -32,7 +32,7 @@ pub(super) fn hold(name: &str, document: &Document<'_>, shape: &str) -> Result<(
         return Ok(());
     }
     let mut entry = Entry::default();
-    let form = Form { format: Format::Human, quiet: true };
+    let form = Form { format: Format::Human, quiet: true, is_own: true };
     form.append(&mut entry, name, document, &outcome, &subject, &checker);
     let mut text = entry.into_text();
     for hint in outcome.violations.iter().flatten().filter_map(|it| hint(it, document)) {
@@ -45,9 +45,11 @@ pub(super) fn hold(name: &str, document: &Document<'_>, shape: &str) -> Result<(
 fn hint(violation: &Violation, document: &Document<'_>) -> Option<String> {
     let ViolationKind::Type { expected: "array", found } = violation.kind else { return None };
     let name = violation.path.rsplit('/').next()?;
-    if found == "object" {
-        let is_table = name == "check";
-        return is_table.then(|| "write `[[check]]`: there may be several".to_owned());
+    if name == "check" {
+        return Some("write `[[check]]`: there may be several".to_owned());
+    }
+    if found != "string" {
+        return None;
     }
     let span = violation.span?;
     let value = str::from_utf8(document.json.get(span.start..span.end)?).ok()?;

@@ -17,7 +17,6 @@ use super::Loaded;
 use super::human::brief;
 use super::report::{Entry, Report};
 use super::targets::{Source, Target, Targets};
-use crate::Status;
 use crate::arguments::{CheckArguments, Format};
 use crate::budget::MAX_FILE;
 use crate::failure::Failure;
@@ -28,21 +27,22 @@ use crate::{operations, read};
 pub(super) fn run(
     arguments: &CheckArguments,
     targets: Targets,
-    mut report: Report,
-) -> Result<Status, Failure> {
+    report: &mut Report,
+) -> Result<(), Failure> {
     let models = targets.models.iter().map(Loaded::read);
     let models = models.collect::<Result<Vec<_>, _>>()?;
     let services = models.iter().map(|loaded| Service::new(loaded, arguments.operation.as_deref()));
     let services = services.collect::<Result<Vec<_>, _>>()?;
-    let done = targets.list.into_iter().try_for_each(|target| {
-        let done = target.and_then(|target| {
-            let service = &services[targets.settings[target.settings].model];
-            let max = targets.settings[target.settings].strictness.max;
-            Run { arguments, max, service, report: &mut report }.target(&target)
-        });
-        done.or_else(|failure| report.failed(failure))
-    });
-    report.finish(done)
+    targets.list.into_iter().try_for_each(|target| {
+        let target = match target {
+            Ok(target) => target,
+            Err(failure) => return report.failed(None, failure),
+        };
+        let settings = &targets.settings[target.settings];
+        let (service, max) = (&services[settings.model], settings.strictness.max);
+        let done = Run { arguments, max, service, report }.target(&target);
+        done.or_else(|failure| report.failed(Some(&target.name(arguments)), failure))
+    })
 }
 
 /// The operations of a model.
@@ -103,7 +103,7 @@ impl<'g> Run<'_, 'g> {
                 Ok(message) => match self.message(name, &message, &mut last) {
                     Ok(verdict) => verdict,
                     Err(failure) => {
-                        self.report.failed(failure)?;
+                        self.report.failed(Some(name), failure)?;
                         continue;
                     }
                 },

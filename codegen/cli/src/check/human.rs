@@ -44,8 +44,8 @@ pub(super) struct Finding<'a> {
     pub(super) violation: &'a Violation,
     pub(super) file: &'a str,
     pub(super) place: Option<Place>,
-    /// Where the shape is documented: `model.smithy:12:5`.
-    pub(super) documentation: String,
+    /// Where the shape is documented, if people can look there: `model.smithy:12:5`.
+    pub(super) documentation: Option<String>,
     /// The part of an HTTP message: `query:maxResults`.
     pub(super) part: Option<String>,
 }
@@ -96,7 +96,9 @@ pub(super) fn render(
     if let Some(help) = help(&finding.violation.kind) {
         snippet.note("help", &help);
     }
-    snippet.note("note", format_args!("documented at {}", finding.documentation));
+    if let Some(documentation) = &finding.documentation {
+        snippet.note("note", format_args!("documented at {documentation}"));
+    }
     text.end_line();
 }
 

@@ -68,13 +68,13 @@ impl Input {
         let subject = Shapes::new(model).named(operation)?;
         let strictness = Strictness { max: MAX_SHOWN, ..Strictness::default() };
         let checker = Checker::new(model, graph, Policy::new(), strictness);
-        let mut report = Report::new(Form { format: Format::Human, quiet: true });
+        let mut report = Report::new(Form { format: Format::Human, quiet: true, is_own: false });
         let done = {
             let file = self.converted.as_ref().map(|it| Yaml::new(&self.bytes, it));
             let document = match &file {
                 Some(file) => Document {
                     json: file.converted.json.as_bytes(),
-                    origin: Origin::Yaml { file, base: None },
+                    origin: Origin::Yaml { file, element: None },
                 },
                 None => Document { json: &self.bytes, origin: Origin::File },
             };

@@ -8,7 +8,7 @@ use shapewright_smithy::load::Loader;
 use shapewright_validate::walk::{Outcome, View};
 use shapewright_validate::{Span, Violation, ViolationKind, Violations};
 
-use super::document::{Document, Origin, Yaml};
+use super::document::{Document, Element, Origin, Yaml};
 use super::hidden::Masks;
 use super::masks::{self, Plans};
 use super::position::Position;
@@ -110,7 +110,7 @@ fn yaml_is_converted_and_hidden_in_linear_time() {
             let converted = yaml::read(text.as_bytes()).expect("YAML");
             let file = Yaml::new(text.as_bytes(), &converted);
             let json = converted.json.as_bytes();
-            mask(json, Origin::Yaml { file: &file, base: None }, true);
+            mask(json, Origin::Yaml { file: &file, element: None }, true);
         });
     }
 }
@@ -123,7 +123,10 @@ fn places_in_one_long_line_are_found_in_linear_time() {
         let file = Yaml::new(text.as_bytes(), &converted);
         let json = converted.json.as_bytes();
         for (start, _) in converted.json.match_indices('z').step_by(10) {
-            let document = Document { json, origin: Origin::Yaml { file: &file, base: Some(0) } };
+            let document = Document {
+                json,
+                origin: Origin::Yaml { file: &file, element: Some(Element { index: 0, base: 0 }) },
+            };
             let place = document.place(Span { start, end: start + 1, line: 1, column: 1 });
             assert_eq!((place.line, &text[place.bytes]), (1, "z"));
         }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use shapewright_validate::walk::Outcome;
 use shapewright_validate::{Violation, Violations};
 
-use super::document::{Document, Origin};
+use super::document::{Document, Element, Origin};
 use super::human::{self, Finding, Severity, suggestion};
 use crate::text::Text;
 
@@ -35,7 +35,9 @@ pub(super) fn object(file: &str, document: &Document<'_>, outcome: &Outcome) -> 
     }
     match document.origin {
         Origin::Line { number } => object["line"] = json!(number),
-        Origin::Part { index, .. } => object["index"] = json!(index),
+        Origin::Part { index, .. } | Origin::Yaml { element: Some(Element { index, .. }), .. } => {
+            object["index"] = json!(index);
+        }
         _ => {}
     }
     object
@@ -69,6 +71,26 @@ pub(super) fn annotate(text: &mut Text, finding: &Finding<'_>) {
     }
     properties.push(("title", finding.violation.code()));
     text.command(finding.severity.word(), &properties, &message);
+}
+
+/// Adds why a file could not be checked as a JSON object, as [`object`] of a document.
+pub(super) fn failed(text: &mut Text, file: Option<&str>, reason: &str) {
+    let object = json!({
+        "file": file,
+        "valid": false,
+        "error": "failed",
+        "message": reason,
+        "violations": [],
+        "exception": null,
+    });
+    text.json(&format!("{object}\n"));
+}
+
+/// Adds why a file could not be checked as a workflow command.
+pub(super) fn annotate_failure(text: &mut Text, file: Option<&str>, reason: &str) {
+    let file = file.map(|file| ("file", file));
+    let properties: Vec<_> = file.into_iter().chain([("title", "not checked")]).collect();
+    text.command("error", &properties, reason);
 }
 
 /// Adds, as a workflow command, that more was found in a file than is printed.

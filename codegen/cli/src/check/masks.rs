@@ -44,8 +44,8 @@ pub(super) fn of(document: &Document<'_>, outcome: &Outcome, plans: &Plans<'_>) 
             let masks = masks.get_or_init(|| Rc::new(of_json(file, &plans.each(), true)));
             Rc::clone(masks)
         }
-        Origin::Yaml { file, base } => {
-            let each = base.map(|_| plans.each());
+        Origin::Yaml { file, element } => {
+            let each = element.map(|_| plans.each());
             let of_file = || Rc::new(of_yaml(file, each.as_ref().unwrap_or(plans)));
             Rc::clone(file.masks.get_or_init(of_file))
         }

@@ -55,7 +55,7 @@ use crate::memory;
 use crate::models::{self, ModelFiles};
 use crate::{output, read};
 use config::Rule;
-use document::{Document, Origin, Yaml};
+use document::{Document, Element, Origin, Yaml};
 use masks::Plans;
 use policy::effect::Known;
 use position::Position;
@@ -79,11 +79,26 @@ pub(crate) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Fai
     if arguments.watch {
         return watch::run(arguments, quiet);
     }
-    run_once(arguments, targets::find(arguments)?, quiet)
+    run_once(arguments, targets::find(arguments), quiet)
 }
 
-fn run_once(arguments: &CheckArguments, targets: Targets, quiet: bool) -> Result<Status, Failure> {
-    let mut report = Report::new(Form { format: arguments.format, quiet });
+/// Checks what was found. Why nothing can be checked is in what machines read, too.
+fn run_once(
+    arguments: &CheckArguments,
+    targets: Result<Targets, Failure>,
+    quiet: bool,
+) -> Result<Status, Failure> {
+    let mut report = Report::new(Form { format: arguments.format, quiet, is_own: false });
+    let done = targets.and_then(|targets| check(arguments, targets, quiet, &mut report));
+    report.finish(done)
+}
+
+fn check(
+    arguments: &CheckArguments,
+    targets: Targets,
+    quiet: bool,
+    report: &mut Report,
+) -> Result<(), Failure> {
     report.skipped = targets.skipped;
     if !quiet {
         targets.warnings.iter().for_each(output::warn_of);
@@ -104,15 +119,15 @@ fn run_once(arguments: &CheckArguments, targets: Targets, quiet: bool) -> Result
         let rules = setups.iter().map(|setup| &setup.rules).zip(known);
         policy::effect::configured(rules).iter().for_each(output::warn_of);
     }
-    let done = targets.list.into_iter().try_for_each(|target| {
-        let done = target.and_then(|target| {
-            let setup = &setups[target.settings];
-            let source = target.source;
-            Files { arguments, setup, source, report: &mut report }.target(&target)
-        });
-        done.or_else(|failure| report.failed(failure))
-    });
-    report.finish(done)
+    targets.list.into_iter().try_for_each(|target| {
+        let target = match target {
+            Ok(target) => target,
+            Err(failure) => return report.failed(None, failure),
+        };
+        let (setup, source) = (&setups[target.settings], target.source);
+        let done = Files { arguments, setup, source, report }.target(&target);
+        done.or_else(|failure| report.failed(Some(&target.name(arguments)), failure))
+    })
 }
 
 /// A model, and what is derived from it.
@@ -331,7 +346,7 @@ impl<'m> Files<'_, 'm> {
             return self.each_of_yaml(name, bytes, &converted, &subject);
         }
         let file = Yaml::new(bytes, &converted);
-        let origin = Origin::Yaml { file: &file, base: None };
+        let origin = Origin::Yaml { file: &file, element: None };
         self.document(name, &Document { json: converted.json.as_bytes(), origin }, &subject)
     }
 
@@ -395,10 +410,12 @@ impl<'m> Files<'_, 'm> {
         subject: &Subject<'m>,
     ) -> Result<(), Failure> {
         let file = Yaml::new(bytes, converted);
-        for element in elements(name, converted.json.as_bytes())?.into_iter().flatten() {
+        let elements = elements(name, converted.json.as_bytes())?.into_iter().flatten();
+        for (index, element) in elements.enumerate() {
             let json = element.get();
             let base = json.as_ptr() as usize - converted.json.as_ptr() as usize;
-            let origin = Origin::Yaml { file: &file, base: Some(base) };
+            let element = Some(Element { index, base });
+            let origin = Origin::Yaml { file: &file, element };
             self.document(name, &Document { json: json.as_bytes(), origin }, subject)?;
         }
         Ok(())

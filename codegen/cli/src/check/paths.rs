@@ -1,6 +1,7 @@
 //! Paths as a configuration names them.
 
 use std::env;
+use std::fs::Metadata;
 use std::path::{self, Component, Path, PathBuf};
 
 /// A path from the root, without `.` and `..`. What `..` leads to after a link is above the link's
@@ -49,4 +50,42 @@ pub(super) fn shown(path: &Path) -> String {
 pub(super) fn is_hidden(path: &Path) -> bool {
     let mut names = path.components().map(|it| it.as_os_str().as_encoded_bytes());
     names.any(|name| name.starts_with(b".") && name != b"." && name != b"..")
+}
+
+/// Which file a path leads to, whatever it is called.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Identity {
+    device: u64,
+    index: u64,
+}
+
+impl Identity {
+    pub(super) fn of(path: &Path) -> Option<Self> {
+        Self::of_metadata(&path.metadata().ok()?)
+    }
+
+    #[cfg(unix)]
+    #[expect(clippy::unnecessary_wraps, reason = "other systems do not say")]
+    fn of_metadata(metadata: &Metadata) -> Option<Self> {
+        use std::os::unix::fs::MetadataExt as _;
+        Some(Self { device: metadata.dev(), index: metadata.ino() })
+    }
+
+    #[cfg(not(unix))]
+    fn of_metadata(_: &Metadata) -> Option<Self> {
+        None
+    }
+}
+
+/// The file that standard output is, if it is a regular one.
+pub(super) fn of_output() -> Option<Identity> {
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsFd as _;
+        let output = std::io::stdout().as_fd().try_clone_to_owned().ok()?;
+        let metadata = std::fs::File::from(output).metadata().ok()?;
+        if metadata.is_file() { Identity::of_metadata(&metadata) } else { None }
+    }
+    #[cfg(not(unix))]
+    None
 }

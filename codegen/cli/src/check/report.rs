@@ -25,6 +25,8 @@ pub(super) struct Form {
     pub(super) format: Format,
     /// Without warnings and summary.
     pub(super) quiet: bool,
+    /// Whether documents are of shapes that people do not have: those of our own files.
+    pub(super) is_own: bool,
 }
 
 /// What documents add to the report.
@@ -87,7 +89,8 @@ impl Form {
             .flat_map(|(severity, list)| list.iter().copied().flatten().map(|it| (*severity, it)));
         let findings: Vec<_> = findings
             .map(|(severity, violation)| {
-                let documentation = documented(checker.model, subject.shape, &violation.path);
+                let documented = || documented(checker.model, subject.shape, &violation.path);
+                let documentation = (!self.is_own).then(documented);
                 let place = violation.span.map(|span| document.place(span));
                 Finding { severity, violation, file: name, place, documentation, part: None }
             })
@@ -165,6 +168,8 @@ pub(super) struct Skipped {
     pub(super) links: u64,
     /// They are pipes, sockets or devices.
     pub(super) special: u64,
+    /// What is printed goes there.
+    pub(super) output: u64,
 }
 
 /// What was found so far. Everything is printed as it is found: nothing grows with the documents.
@@ -222,22 +227,36 @@ impl Report {
         written
     }
 
-    /// Adds why a file could not be checked; the others still are.
+    /// Adds why a file could not be checked, if it is known which; the others still are.
     ///
     /// # Errors
     ///
     /// That nothing can be written, which is the same for all files.
-    pub(super) fn failed(&mut self, failure: Failure) -> Result<(), Failure> {
+    pub(super) fn failed(&mut self, file: Option<&str>, failure: Failure) -> Result<(), Failure> {
         if self.is_stuck || matches!(failure, Failure::BrokenPipe) {
             return Err(failure);
         }
         let _ = output::diagnose(&failure.text());
+        let (reason, mut text) = (failure.text().plain(), Text::default());
+        let reason = reason.strip_prefix("error: ").unwrap_or(&reason).trim_end();
+        let line = reason.replace('\n', " ");
+        match self.form.format {
+            Format::Json => machine::failed(&mut text, file, reason),
+            Format::Github => machine::annotate_failure(&mut text, file, &line),
+            Format::Gitlab => gitlab::failed(&mut text, file, &line),
+            // They tell of it at the end.
+            Format::Sarif | Format::Junit | Format::Human => {}
+        }
         self.failures.push(failure);
-        Ok(())
+        self.add(&Entry { text, ..Entry::default() })
     }
 
-    /// Prints what comes last.
+    /// Prints what comes last. Why nothing could be checked is only for people not in the report.
     pub(super) fn finish(mut self, done: Result<(), Failure>) -> Result<Status, Failure> {
+        let done = match done {
+            Err(failure) if self.form.format != Format::Human => self.failed(None, failure),
+            done => done,
+        };
         match done.and_then(|()| self.close()) {
             // That one is invalid is certain, whatever the others are.
             Err(Failure::BrokenPipe) if self.invalid > 0 => Ok(Status::Invalid),
@@ -284,7 +303,7 @@ impl Report {
 impl Skipped {
     /// `2 links skipped: links are not followed`.
     fn sentences(self) -> Vec<String> {
-        let Self { unknown, hidden, excluded, schemas, others, links, special } = self;
+        let Self { unknown, hidden, excluded, schemas, others, links, special, output } = self;
         let counts = [
             (unknown, "file", "skipped: no `[[check]]` names them and they name no shape"),
             (hidden, "hidden file", "skipped: no `[[check]]` names them"),
@@ -293,6 +312,7 @@ impl Skipped {
             (others, "file", "skipped: `.ndjson` and `.jsonl` are for `--ndjson`, and only they"),
             (links, "link", "skipped: below folders, links are not followed"),
             (special, "file", "skipped: they are no regular files"),
+            (output, "file", "skipped: what is printed goes there"),
         ];
         let counts = counts.into_iter().filter(|(count, ..)| *count > 0);
         counts.map(|(count, noun, reason)| format!("{} {reason}", counted(count, noun))).collect()

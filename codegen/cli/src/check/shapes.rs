@@ -81,10 +81,15 @@ impl<'m> Shapes<'m> {
     }
 
     /// The input of the operation that a file is called after: `create-ota-task.json`,
-    /// `create-ota-task.night.yaml`, `CreateOtaTask.json`.
+    /// `create-ota-task.night.yaml`, `night.create-ota-task.yaml`, `CreateOtaTask.json`.
     pub(crate) fn called_after(&self, file: &Path) -> Option<Subject<'m>> {
-        let name = file.file_name()?.to_str()?;
-        let stem = letters(name.split('.').next()?);
+        let name = file.file_name()?.to_string_lossy();
+        let (first, last) = (name.split('.').next()?, name.rsplit('.').nth(1)?);
+        self.called(first).or_else(|| self.called(last))
+    }
+
+    fn called(&self, name: &str) -> Option<Subject<'m>> {
+        let stem = letters(name);
         let mut inputs = self.operations().filter(|(shape, operation)| {
             let input = operation.input.name();
             letters(shape.id.name()) == stem || letters(input) == stem

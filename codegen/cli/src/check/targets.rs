@@ -11,6 +11,7 @@ use shapewright_validate::walk::{Profile, View};
 use super::config::{About, Check, Config, Configs, Rule};
 use super::folder::{Entry, Walk};
 use super::ignored::Ignored;
+use super::paths::Identity;
 use super::report::Skipped;
 use super::{Strictness, has_extension, paths, policy};
 use crate::arguments::{CheckArguments, Format};
@@ -105,7 +106,9 @@ pub(super) fn find(arguments: &CheckArguments) -> Result<Targets, Failure> {
     };
     let (configs, known) = (Configs::default(), BTreeMap::new());
     let (found, walked) = (HashMap::new(), Vec::new());
-    let mut finder = Finder { arguments, configs, ignored: None, known, found, walked, targets };
+    let output = paths::of_output();
+    let mut finder =
+        Finder { arguments, configs, ignored: None, output, known, found, walked, targets };
     for argument in &arguments.files {
         finder.argument(argument)?;
     }
@@ -146,6 +149,8 @@ struct Finder<'a> {
     configs: Configs,
     /// What git leaves out of folders, if there are any.
     ignored: Option<Ignored>,
+    /// The file that standard output is, if it is one.
+    output: Option<Identity>,
     /// The settings of a check.
     known: BTreeMap<Key, usize>,
     /// The files that were found, by their absolute paths.
@@ -212,6 +217,10 @@ impl Finder<'_> {
             return Ok(());
         }
         let source = match () {
+            () if self.output.is_some_and(|it| Identity::of(&path) == Some(it)) => {
+                self.skip(absolute, |skipped| &mut skipped.output);
+                return Ok(());
+            }
             () if found.is_excluded => {
                 self.skip(absolute, |skipped| &mut skipped.excluded);
                 return Ok(());

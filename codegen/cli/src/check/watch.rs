@@ -52,7 +52,7 @@ pub(super) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Fai
         let seen = seen(arguments, found.as_ref());
         if last.as_ref() != Some(&seen) {
             last = Some(seen);
-            match found.and_then(|targets| super::run_once(arguments, targets, quiet)) {
+            match super::run_once(arguments, found, quiet) {
                 Ok(_) => {}
                 Err(failure @ Failure::BrokenPipe) => return Err(failure),
                 // A configuration that is wrong now may be right after the next change.

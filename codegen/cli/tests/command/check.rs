@@ -86,16 +86,57 @@ fn reports_of_gitlab_and_junit_say_the_same() {
     let (report, status) = check("gitlab", &[&file, &valid, "missing.json"]);
     let issues: Value = serde_json::from_str(&report).expect("JSON");
     let issues = issues.as_array().expect("issues");
-    assert_eq!((issues.len(), status), (4, Some(2)));
+    assert_eq!((issues.len(), status), (5, Some(2)));
     assert_eq!(issues[1]["check_name"], "enum");
     assert_eq!(issues[1]["location"]["lines"]["begin"], 3);
     let severities: Vec<_> = issues.iter().map(|it| it["severity"].as_str().unwrap()).collect();
-    assert_eq!(severities, ["major", "major", "major", "minor"]);
+    assert_eq!(severities, ["major", "major", "major", "minor", "blocker"]);
     let prints: std::collections::BTreeSet<_> =
         issues.iter().map(|it| it["fingerprint"].as_str().expect("a print")).collect();
-    assert!(prints.len() == 4 && prints.iter().all(|it| it.len() == 32), "{prints:?}");
+    assert!(prints.len() == 5 && prints.iter().all(|it| it.len() == 32), "{prints:?}");
+    assert_eq!(issues[4]["location"]["path"], "missing.json");
     assert_eq!(check("gitlab", &[&valid]), ("[\n]\n".into(), Some(0)));
     insta::assert_snapshot!(check("junit", &[&file, &valid, "missing.json"]).0);
+}
+
+#[test]
+fn why_nothing_could_be_checked_is_in_every_report() {
+    let directory = directory();
+    let file = write(&directory, "create-ota-task.json", VALID);
+    let check = |format: &str, more: &[&str]| {
+        let output =
+            shapewright(&[&["check", "--format", format][..], more, &[&file, "no.json"]].concat());
+        assert_eq!(output.status.code(), Some(2), "{more:?}");
+        stdout(&output)
+    };
+    let missing: [&[&str]; 3] = [&[], &["-m", "no.smithy"], &["-s", "Nope"]];
+    for more in missing {
+        let reason = match more {
+            [] => "cannot read no.json: ",
+            ["-m", _] => "cannot read no.smithy: ",
+            _ => "there is no shape `Nope`",
+        };
+        for format in ["json", "github", "gitlab", "junit", "sarif"] {
+            let said = check(format, more);
+            assert!(said.contains(reason), "{format}: {said}");
+            match format {
+                "json" => {
+                    let last = said.lines().last().expect("an object");
+                    let object: Value = serde_json::from_str(last).expect("JSON");
+                    assert_eq!(
+                        (&object["error"], &object["valid"]),
+                        (&"failed".into(), &false.into())
+                    );
+                    let file = if more.is_empty() { "no.json".into() } else { Value::Null };
+                    assert_eq!(object["file"], file);
+                }
+                "gitlab" | "sarif" => {
+                    serde_json::from_str::<Value>(&said).expect("JSON");
+                }
+                _ => {}
+            }
+        }
+    }
 }
 
 #[test]

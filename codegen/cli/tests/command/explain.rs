@@ -158,6 +158,12 @@ fn documents_of_pages_fail_and_pass_as_they_say() {
         };
         assert_eq!(check("Fails"), [*code]);
         assert_eq!(check("Passes"), [""; 0], "{code}");
+        // It is turned off as the page says.
+        let document = write(&directory, "a.json", block(page, "Fails", "json"));
+        let allowed = ["check", "-m", &model, "-s", "Example", "--allow", code, &document];
+        let is_said = page.contains(&format!("`--allow {code}` turns the rule off"));
+        let is_off = shapewright(&allowed).status.success();
+        assert!(is_off == is_said || *code == "recommendation", "{code}");
     }
 }
 

@@ -432,13 +432,14 @@ fn checked(text: &str) -> (Option<i32>, Vec<Value>, String) {
 fn an_answer_that_nobody_can_place_does_not_stop_the_rest() {
     let (status, objects, said) = checked("HTTP/1.1 404 Not Found\n\n###\nGET /items?max=1000\n");
     assert_eq!(status, Some(2));
-    assert_eq!((objects.len(), &objects[0]["index"]), (1, &json!(1)));
-    assert_eq!(objects[0]["violations"][0]["code"], "range");
+    assert_eq!((objects.len(), &objects[0]["error"]), (2, &json!("failed")));
+    assert_eq!(objects[1]["index"], 1);
+    assert_eq!(objects[1]["violations"][0]["code"], "range");
     assert!(said.contains("a.http:1 answers is not known"), "{said}");
     // What answers a request that cannot be read answers none before it.
     let (status, objects, said) =
         checked("GET /items\n###\nGET /x/{{key}}/end\n###\nHTTP/1.1 200 OK\n\n###\nGET /items\n");
-    assert_eq!((status, objects.len()), (Some(2), 3));
+    assert_eq!((status, objects.len()), (Some(2), 4));
     assert!(said.contains("a.http:5 answers is not known"), "{said}");
 }
 

@@ -21,6 +21,33 @@ fn rules_can_be_denied_and_allowed() {
 }
 
 #[test]
+fn the_most_exact_rule_of_a_place_counts() {
+    let directory = directory();
+    let document = VALID.replace("s3://", "http://");
+    assert_ne!(document, VALID);
+    let file = write(&directory, "create-ota-task.json", &document);
+    let check = |arguments: &[&str]| {
+        let arguments = [&["check", "--format", "json", &file], arguments].concat();
+        shapewright(&arguments).status.code()
+    };
+    assert_eq!(check(&["--deny", "recommendation"]), Some(1));
+    for arguments in [
+        ["--deny", "all", "--allow", "recommendation"],
+        ["--allow", "recommendation", "--deny", "all"],
+        ["--deny", "recommendation", "--allow", "recommendation:/S3Url"],
+        ["--deny", "recommendation", "--allow", "/S3Url"],
+    ] {
+        assert_eq!(check(&arguments), Some(0), "{arguments:?}");
+    }
+    assert_eq!(check(&["--deny", "recommendation:/S3Url", "--allow", "/S3Url"]), Some(1));
+    assert_eq!(check(&["--deny", "recommendation", "--allow", "recommendation"]), Some(1));
+    let policy = r#"{"deny": ["recommendation:/S3Url"], "allow": ["recommendation", "/S3Url"]}"#;
+    let policy = write(&directory, "policy.json", policy);
+    assert_eq!(check(&["--policy", &policy]), Some(1));
+    assert_eq!(check(&["--policy", &policy, "--allow", "all"]), Some(0));
+}
+
+#[test]
 fn a_policy_file_says_what_counts_and_flags_say_more() {
     let directory = directory();
     let file = write(&directory, "create-ota-task.json", INVALID);

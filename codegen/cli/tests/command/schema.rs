@@ -162,10 +162,38 @@ fn checks_of_a_model_are_asked_for_denied_and_left_out_by_name() {
     assert!(!said.contains("[HttpHeaderTrait]"), "{said}");
     let (code, said) = run(&["--deny", "EnumShape"]);
     assert!(code == Some(1) && said.contains("error: Members of enums"), "{said}");
-    let (code, _) = run(&["--deny", "all", "--allow", "HttpHeaderTrait"]);
-    assert_eq!(code, Some(1));
-    let (code, said) = run(&["--warn", "EnumShap"]);
-    assert!(code == Some(2) && said.contains("did you mean `EnumShape`?"), "{said}");
+    // What names it most exactly decides.
+    let id = "HttpHeaderTrait";
+    for (more, expected) in [
+        (["--deny", "all", "--allow", id], 0),
+        (["--allow", id, "--deny", "all"], 0),
+        (["--deny", id, "--allow", "all"], 1),
+        (["--deny", id, "--allow", id], 1),
+        (["--warn", id, "--deny", "all"], 0),
+    ] {
+        assert_eq!(run(&more).0, Some(expected), "{more:?}");
+    }
+    for option in ["--warn", "--deny", "--allow"] {
+        let (code, said) = run(&[option, "EnumShap"]);
+        assert!(code == Some(2) && said.contains("did you mean `EnumShape`?"), "{said}");
+        assert_eq!(run(&[option, "HttpHeaderTrait.Other"]).0, Some(0));
+    }
+}
+
+#[test]
+fn notes_about_a_model_are_asked_for_and_left_out_by_name() {
+    let directory = directory();
+    let model = "$version: \"2\"\nnamespace a\n@pattern(\".*\")\nstring P\n";
+    let model = write(&directory, "model.smithy", model);
+    let run = |more: &[&str]| stderr(&shapewright(&[&["ast", &model][..], more].concat()));
+    for (more, is_said) in [
+        (&["--warn", "all"][..], true),
+        (&["--warn", "all", "--allow", "PatternTrait"], false),
+        (&["--warn", "PatternTrait.AcceptsEverything"], true),
+        (&[], false),
+    ] {
+        assert_eq!(run(more).contains("[PatternTrait.AcceptsEverything]"), is_said, "{more:?}");
+    }
 }
 
 #[test]

@@ -14,6 +14,9 @@ use shapewright_validate::Printable;
 const JIFF: &str = "1.0.2";
 const RUNTIME: &str = env!("CARGO_PKG_VERSION");
 
+/// Where the runtime is.
+const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
+
 /// What the root of a crate with operations ends with.
 const MESSAGES: &str = "
 /// Operations as HTTP messages, without I/O, for clients and servers.
@@ -108,20 +111,23 @@ fn manifest(plan: &Plan, options: &Options, krate: &Crate) -> String {
             "jiff = {{ version = \"{JIFF}\", default-features = false, features = [\"serde\", \"std\"] }}"
         );
     }
-    let at = |folder: &str| format!("path = {}, ", toml_text(folder));
-    let http = krate.runtime.as_ref().map(|path| at(&format!("{path}/http"))).unwrap_or_default();
+    // It is at no registry.
+    let source = |folder: &str| match &krate.runtime {
+        Some(path) => format!("path = {}", toml_text(&format!("{path}{folder}"))),
+        None => format!("git = \"{REPOSITORY}\""),
+    };
     if has_operations {
+        let source = source("/http");
         let _ = writeln!(
             text,
-            "shapewright-http = {{ {http}version = \"{RUNTIME}\", optional = true }}"
+            "shapewright-http = {{ {source}, version = \"{RUNTIME}\", optional = true }}"
         );
     }
-    let path = krate.runtime.as_ref().map(|path| at(path));
     let features: Vec<_> = used.features().iter().map(|name| format!("\"{name}\"")).collect();
     let _ = writeln!(
         text,
-        "shapewright-validate = {{ {}version = \"{RUNTIME}\", default-features = false, features = [{}] }}",
-        path.unwrap_or_default(),
+        "shapewright-validate = {{ {}, version = \"{RUNTIME}\", default-features = false, features = [{}] }}",
+        source(""),
         features.join(", ")
     );
     text

@@ -135,7 +135,7 @@ impl Config {
             .map_err(|error| at(error.valid_up_to(), "a character is not UTF-8"))?;
         let converted = toml::read(text).map_err(|problem| at(problem.offset, &problem.message))?;
         let file = Yaml::new(&bytes, &converted);
-        let origin = Origin::Yaml { file: &file, base: None };
+        let origin = Origin::Yaml { file: &file, element: None };
         let document = Document { json: converted.json.as_bytes(), origin };
         hold(&name, &document, "shapewright.config#Configuration")?;
         let written: Written<'_> = serde_json::from_slice(document.json)

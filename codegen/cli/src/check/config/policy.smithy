@@ -5,7 +5,8 @@ namespace shapewright.policy
 /// What counts, for `shapewright check --policy`.
 structure Policy with [Levels] {}
 
-/// Of each, what `deny` has counts most, then what `warn` has.
+/// The rule that says more exactly what it is about counts: one with a longer path, then one with a code.
+/// Of such, what `deny` has counts most, then what `warn` has.
 @mixin
 structure Levels {
     /// Rules that make a document invalid.

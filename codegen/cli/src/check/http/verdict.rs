@@ -83,7 +83,7 @@ impl Located {
     pub(super) fn finding<'a>(&'a self, severity: Severity, file: &'a str) -> Finding<'a> {
         let place = document::Place { line: self.line, column: self.column, bytes: 0..0 };
         let part = self.part.as_ref().map(Place::to_string);
-        let documentation = String::new();
+        let documentation = None;
         Finding {
             severity,
             violation: &self.violation,

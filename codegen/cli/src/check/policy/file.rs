@@ -42,7 +42,7 @@ pub(super) fn add(policy: Policy, path: &Path) -> Result<Policy, Failure> {
         Failure::new(format!("{name}:{line}:{column}: {}", problem.message(false)))
     })?;
     let file = Yaml::new(&bytes, &converted);
-    let origin = Origin::Yaml { file: &file, base: None };
+    let origin = Origin::Yaml { file: &file, element: None };
     of_document(policy, &name, &Document { json: converted.json.as_bytes(), origin })
 }
 
