@@ -110,8 +110,8 @@ pub(super) fn brief(text: &mut Text, finding: &Finding<'_>) {
     text.line(format_args!(": {}", finding.violation));
     let file = finding.file;
     match &finding.place {
-        Some(Place { line, column, .. }) => text.line(format_args!("--> {file}:{line}:{column}")),
-        None => text.line(format_args!("--> {file}")),
+        Some(Place { line, column, .. }) => text.line(format_args!(" --> {file}:{line}:{column}")),
+        None => text.line(format_args!(" --> {file}")),
     }
     if let Some(part) = &finding.part {
         text.line(format_args!("  = note: in {part}"));

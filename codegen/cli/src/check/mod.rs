@@ -49,7 +49,7 @@ use shapewright_validate::{Code, Policy, Violation, ViolationKind, Violations};
 
 use crate::Status;
 use crate::arguments::CheckArguments;
-use crate::budget::{MAX_DEPTH, MAX_FILE};
+use crate::budget::{MAX_DEPTH, MAX_FILE, MAX_FINDINGS};
 use crate::failure::Failure;
 use crate::memory;
 use crate::models::{self, ModelFiles};
@@ -100,6 +100,10 @@ fn check(
     report: &mut Report,
 ) -> Result<(), Failure> {
     report.skipped = targets.skipped;
+    if !quiet && arguments.max > MAX_FINDINGS {
+        let max = arguments.max;
+        output::note(&format!("`--max {max}` describes {MAX_FINDINGS}, which is the most"));
+    }
     if !quiet {
         targets.warnings.iter().for_each(output::warn_of);
     }
@@ -314,6 +318,11 @@ impl<'m> Files<'_, 'm> {
         } else {
             read::file(path, MAX_FILE)
         };
+        if has_extension(path, &targets::OF_LINES) && !self.report.form().quiet {
+            output::note(&format!(
+                "{name} is checked as one document: `--ndjson` checks its lines"
+            ));
+        }
         self.bytes(&name, path, &whole(bytes)?)
     }
 

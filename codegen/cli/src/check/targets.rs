@@ -59,7 +59,7 @@ pub(super) enum Source {
 const OF_DOCUMENTS: [&str; 3] = ["json", "yaml", "yml"];
 
 /// How files are called of which every line is a document.
-const OF_LINES: [&str; 2] = ["ndjson", "jsonl"];
+pub(super) const OF_LINES: [&str; 2] = ["ndjson", "jsonl"];
 
 /// How files are checked that are checked alike.
 pub(super) struct Settings {

@@ -247,6 +247,15 @@ enum Kind {
     },
 }
 
+/// The first tab behind a byte with which a line begins.
+fn refused_tab(text: &[u8], from: usize) -> Option<usize> {
+    let mut tabs = memchr::memchr_iter(b'\t', text.get(from..)?).map(|tab| from + tab);
+    tabs.find(|tab| {
+        let before = text[..*tab].iter().rev().find(|byte| **byte != b' ');
+        before.is_none_or(|byte| *byte == b'\n')
+    })
+}
+
 impl<'t> Converter<'t> {
     fn new(text: &'t str, shifts: Shifts) -> Self {
         Self {
@@ -280,7 +289,12 @@ impl<'t> Converter<'t> {
         let marker = *error.marker();
         let mut place = self.place(saphyr_parser::Span::empty(marker));
         let text = self.cursor.text();
-        if place.bytes.start as usize >= text.len() {
+        let start = place.bytes.start as usize;
+        if let Some(tab) = refused_tab(text, start).filter(|_| error.info().ends_with(" tab")) {
+            // The parser says where the value begins that the tab is in.
+            let Position { line, column, .. } = Position::START.advance(text, tab);
+            place = Place { bytes: narrow(tab)..narrow(tab + 1), line, column };
+        } else if start >= text.len() {
             // The parser ends a last line that has no end.
             let Position { line, column, .. } = Position::START.advance(text, text.len());
             (place.line, place.column) = (line, column);

@@ -83,6 +83,14 @@ fn what_is_merged_keeps_its_place() {
 }
 
 #[test]
+fn a_tab_that_begins_a_line_is_refused_where_it_is() {
+    for (text, line, column) in [("name: a\n\tn: 1\n", 2, 1), ("a: b\tc\n\td: 1\n", 2, 1)] {
+        let problem = read(text.as_bytes()).expect_err(text);
+        assert_eq!((problem.line, problem.column), (line, column), "{text}");
+    }
+}
+
+#[test]
 fn tabs_separate_and_pairs_are_characters() {
     assert_eq!(
         json("a:\t1\nb:\t\t-2\nc:\n  d:\tx y\tz\n"),
