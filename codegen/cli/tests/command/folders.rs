@@ -256,8 +256,15 @@ fn patterns_match_where_a_path_leads() {
 #[test]
 fn patterns_that_match_nothing_are_told_with_their_places() {
     let config = "exclude = [\"old/**\"]\n[[check]]\nfiles = [\"a/*.json\",\n  \"reqests/*.yaml\", \
-                  \"a/\", \"a\", \"!a/x.json\"]\nshape = \"CreateOtaTask\"\n";
-    let folder = project(&[("shapewright.toml", config), ("a/b.json", "{}"), ("c/d.json", "{}")]);
+                  \"a/\", \"a\", \"!a/x.json\", \"../a/*.json\", \"c/e.json\"]\nshape = \"CreateOtaTask\"\n";
+    let folder = project(&[
+        ("shapewright.toml", config),
+        ("a/b.json", "{}"),
+        ("c/d.json", "{}"),
+        ("c/e.json", "{}"),
+        (".gitignore", "e.json\n"),
+        (".git/HEAD", ""),
+    ]);
     let said = stderr(&run(&folder, &["check", "."]));
     for warning in [
         "warning: shapewright.toml:1:12: no file matches `old/**`\n",
@@ -265,10 +272,12 @@ fn patterns_that_match_nothing_are_told_with_their_places() {
         "warning: shapewright.toml:4:21: no file matches `a/`\n  help: it is a folder: `a/**`",
         "warning: shapewright.toml:4:27: no file matches `a`\n  help: it is a folder: `a/**`",
         "no file matches `!a/x.json`\n  help: `!` is part of the name",
+        "no file matches `../a/*.json`\n  help: patterns name files of the configuration's folder",
+        "no file matches `c/e.json`\n  help: it is there: git ignores it",
     ] {
         assert!(said.contains(warning), "{warning}: {said}");
     }
-    assert_eq!(said.matches("warning: ").count(), 5, "{said}");
+    assert_eq!(said.matches("warning: ").count(), 7, "{said}");
     assert!(!stderr(&run(&folder, &["--quiet", "check", "."])).contains("warning"));
     // Of a part of the files, nothing follows.
     for path in ["c", "a/b.json"] {

@@ -185,6 +185,12 @@ impl Config {
                 "`!` is part of the name: to leave files out, `exclude = [\"{rest}\"]`"
             ));
         }
+        if pattern.split('/').any(|part| part == "..") {
+            return Some("patterns name files of the configuration's folder and below".to_owned());
+        }
+        if self.folder.join(pattern).is_file() {
+            return Some("it is there: git ignores it, or it has another form".to_owned());
+        }
         let folder = pattern.trim_end_matches('/');
         let is_folder = !folder.is_empty() && self.folder.join(folder).is_dir();
         is_folder.then(|| format!("it is a folder: `{folder}/**` is what is in it"))
