@@ -7,13 +7,20 @@ use shapewright_smithy::write::{ast, idl};
 use crate::Status;
 use crate::arguments::AstArguments;
 use crate::failure::Failure;
-use crate::files;
+use crate::files::{self, Kind};
 use crate::models;
 use crate::output;
 use crate::rules::Rules;
 
 /// The first line of every file that is written.
 const HEADER: &str = "// Written by `shapewright ast --idl`.\n";
+
+const FILES: Kind = Kind {
+    is_ours: |old, _| old.starts_with(HEADER),
+    is_orphan: |_, text| text.starts_with(HEADER),
+    extension: "smithy",
+    are_gathered: true,
+};
 
 /// Prints the model, or writes it.
 pub(crate) fn run(arguments: &AstArguments, quiet: bool) -> Result<Status, Failure> {
@@ -30,9 +37,9 @@ pub(crate) fn run(arguments: &AstArguments, quiet: bool) -> Result<Status, Failu
     };
     let with_header = |(path, text): (String, String)| (path, format!("{HEADER}{text}"));
     let files: BTreeMap<String, String> = files.into_iter().map(with_header).collect();
-    let changed = files::write(folder, &files, |old, _| old.starts_with(HEADER))?;
+    let changed = files::write(folder, &files, FILES)?;
     if !quiet {
-        output::note(&format!("{changed} of {} files changed", files.len()));
+        output::note(&changed.to_string());
     }
     Ok(Status::Success)
 }

@@ -28,12 +28,25 @@ use crate::arguments::{
 };
 use crate::check::shapes::Shapes;
 use crate::failure::Failure;
-use crate::files;
+use crate::files::{self, Kind};
 use crate::models;
 use crate::output;
 use crate::rules::Rules;
 use crate::snippet;
 use crate::text::Text;
+
+const RUST: Kind = Kind {
+    is_ours: is_our_rust,
+    is_orphan: |_, text| is_our_rust(text, ""),
+    extension: "rs",
+    are_gathered: false,
+};
+const SCHEMAS: Kind = Kind {
+    is_ours: is_our_schema,
+    is_orphan: is_named_schema,
+    extension: "json",
+    are_gathered: true,
+};
 
 /// Writes a module tree or a crate.
 pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Failure> {
@@ -76,9 +89,9 @@ pub(crate) fn rust(arguments: &RustArguments, quiet: bool) -> Result<Status, Fai
         (path, if is_rust { seal(&text) } else { text })
     };
     let files: BTreeMap<String, String> = files.into_iter().map(sealed).collect();
-    let changed = files::write(&arguments.out, &files, is_our_rust)?;
+    let changed = files::write(&arguments.out, &files, RUST)?;
     if !quiet {
-        output::note(&format!("{changed} of {} files changed", files.len()));
+        output::note(&changed.to_string());
     }
     Ok(Status::Success)
 }
@@ -157,9 +170,9 @@ pub(crate) fn schema(arguments: &SchemaArguments, quiet: bool) -> Result<Status,
     };
     let written = resolved(&written)?;
     rules.report(&json_schema::unenforced(&written.api, &options), &model.sources)?;
-    let changed = files::write(&arguments.out, &files, is_our_schema)?;
+    let changed = files::write(&arguments.out, &files, SCHEMAS)?;
     if !quiet {
-        output::note(&format!("{changed} of {} files changed", files.len()));
+        output::note(&changed.to_string());
     }
     Ok(Status::Success)
 }
@@ -202,20 +215,39 @@ fn is_our_rust(old: &str, _new: &str) -> bool {
 /// Whether a schema is what this command wrote for the same shape: it says first of which draft it
 /// is, and has the name of the file and the shape.
 fn is_our_schema(old: &str, new: &str) -> bool {
-    let told = |text: &str| -> Option<([String; 2], Option<String>)> {
+    Heading::of(old).zip(Heading::of(new)).is_some_and(|(old, new)| old.is_like(&new))
+}
+
+/// Whether a file begins as a schema of this command and is called as its shape. Some of others are,
+/// and none is removed.
+fn is_named_schema(name: &str, text: &str) -> bool {
+    Heading::of(text).is_some_and(|heading| heading.title == name)
+}
+
+/// What a schema that this command wrote begins with.
+struct Heading {
+    draft: String,
+    title: String,
+    /// The last part of its `$id`.
+    name: Option<String>,
+}
+
+impl Heading {
+    fn of(text: &str) -> Option<Self> {
         let schema: Value = serde_json::from_str(text).ok()?;
         let [draft, title] =
             ["$schema", "title"].map(|key| schema[key].as_str().unwrap_or_default().to_owned());
-        let id = schema["$id"].as_str().and_then(|id| id.rsplit('/').next()).map(str::to_owned);
+        let name = schema["$id"].as_str().and_then(|id| id.rsplit('/').next()).map(str::to_owned);
         // Strict schemas begin with their title.
         let first = if draft.is_empty() { "title" } else { "$schema" };
-        text.starts_with(&format!("{{\n  \"{first}\": \"")).then_some(([draft, title], id))
-    };
-    let (Some((expected, name)), Some((found, old_name))) = (told(new), told(old)) else {
-        return false;
-    };
-    let has_same_name = name.zip(old_name).is_none_or(|(name, old_name)| name == old_name);
-    found == expected && has_same_name
+        text.starts_with(&format!("{{\n  \"{first}\": \"")).then_some(Self { draft, title, name })
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        let names = self.name.as_ref().zip(other.name.as_ref());
+        let has_same_name = names.is_none_or(|(name, other)| name == other);
+        self.draft == other.draft && self.title == other.title && has_same_name
+    }
 }
 
 /// The room that some schemas leave to others.

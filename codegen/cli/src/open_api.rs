@@ -1,8 +1,5 @@
 //! `shapewright openapi`.
 
-use std::collections::BTreeMap;
-use std::path::Path;
-
 use serde_json::Value;
 use shapewright_codegen::emit::open_api::{self, Options, Tool, Version};
 use shapewright_smithy::api::{Api, Service};
@@ -11,7 +8,7 @@ use shapewright_smithy::resolve::{Selection, resolve};
 use crate::Status;
 use crate::arguments::{OpenApiArgument, OpenApiArguments, ToolArgument};
 use crate::failure::Failure;
-use crate::files;
+use crate::files::{self, Kind};
 use crate::generate::refused;
 use crate::models;
 use crate::output;
@@ -30,7 +27,7 @@ pub(crate) fn run(arguments: &OpenApiArguments, quiet: bool) -> Result<Status, F
         .map_err(|found| refused(&found, &model))?;
     rules.report(&document.warnings, &model.sources)?;
     match &arguments.out {
-        Some(path) => write(path, document.text())?,
+        Some(path) => drop(files::write_one(path, document.text(), DOCUMENTS)?),
         None => output::print(document.text().as_bytes())?,
     }
     Ok(Status::Success)
@@ -74,17 +71,12 @@ fn only<'a, 'm>(api: &'a Api<'m>) -> Result<&'a Service<'m>, Failure> {
     }
 }
 
-fn write(path: &Path, text: String) -> Result<(), Failure> {
-    let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-    let Some(name) = name else {
-        let message = format!("{} names no file", path.display());
-        return Err(Failure::with_help(message, "name a file with `--out`"));
-    };
-    let files = BTreeMap::from_iter([(name, text)]);
-    files::write(folder.unwrap_or(Path::new(".")), &files, is_our_document)?;
-    Ok(())
-}
+const DOCUMENTS: Kind = Kind {
+    is_ours: is_our_document,
+    is_orphan: |_, _| false,
+    extension: "json",
+    are_gathered: false,
+};
 
 /// Whether a file is a document that this command wrote of the same service.
 fn is_our_document(old: &str, new: &str) -> bool {

@@ -1,10 +1,11 @@
 //! One run at a time.
 
 use std::fs::{self, File};
-use std::io::{self, ErrorKind};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::{Failed, STAGING};
+use super::staging::{LOCK, sweep};
+use super::{Failed, STAGING, place};
 
 /// The staging folder, which is this run's alone until the value is dropped; then it is removed.
 #[derive(Debug)]
@@ -18,7 +19,7 @@ impl Lock {
     /// Waits for the staging folder of a folder, and makes both if they are not there.
     pub(super) fn take(root: &Path) -> Result<Self, Failed> {
         let staging = root.join(STAGING);
-        let path = staging.join("lock");
+        let path = staging.join(LOCK);
         let failed = Failed::at("lock", &path);
         loop {
             match fs::create_dir_all(&staging) {
@@ -26,15 +27,9 @@ impl Lock {
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
                 made => made.map_err(Failed::at("write", &staging))?,
             }
-            let is_other = |path: &Path, is_it: fn(&fs::Metadata) -> bool| {
-                fs::symlink_metadata(path).is_ok_and(|about| !is_it(&about))
-            };
-            if is_other(&staging, fs::Metadata::is_dir) || is_other(&path, fs::Metadata::is_file) {
-                let reason = "something stands where the staging folder belongs";
-                return Err(failed(io::Error::new(ErrorKind::InvalidInput, reason)));
-            }
-            let options = File::options().create(true).truncate(false).write(true).open(&path);
-            let file = match options {
+            refuse_others(&staging, &path)?;
+            let opened = File::options().create(true).truncate(false).write(true).open(&path);
+            let file = match opened {
                 Ok(file) => file,
                 Err(error) if error.kind() == ErrorKind::NotFound => continue,
                 Err(error) => return Err(failed(error)),
@@ -55,14 +50,23 @@ impl Lock {
 impl Drop for Lock {
     fn drop(&mut self) {
         // What cannot be removed is swept by the next run. The lock goes last, so that until then
-        // nobody else takes the folder.
-        let others = fs::read_dir(&self.staging).into_iter().flatten().flatten();
-        for other in others.filter(|it| it.file_name() != "lock") {
-            let _ = fs::remove_file(other.path());
-        }
-        let _ = fs::remove_file(self.staging.join("lock"));
+        // nobody else takes the folder, which stays if it has something of others.
+        let _ = sweep(&self.staging);
+        let _ = fs::remove_file(self.staging.join(LOCK));
         let _ = fs::remove_dir(&self.staging);
     }
+}
+
+/// Refuses a staging folder or a lock that is none: a lock is an empty file.
+fn refuse_others(staging: &Path, lock: &Path) -> Result<(), Failed> {
+    let is_folder = place::about(staging)?.is_none_or(|it| it.is_dir());
+    let is_lock = place::about(lock)?.is_none_or(|it| it.is_file() && it.len() == 0);
+    if is_folder && is_lock {
+        return Ok(());
+    }
+    let other = if is_folder { lock } else { staging };
+    let reason = format!("{} is something else", other.display());
+    Err(Failed::because("lock", lock, &reason))
 }
 
 /// Whether an open file is the one at a path.

@@ -10,10 +10,10 @@ use super::changes::Change;
 use crate::failure::Failure;
 use crate::workspace;
 
-/// Finishes or sweeps what a killed run left, so that what is on disk is compared as it stays.
+/// Sweeps what a killed run left.
 ///
 /// # Errors
-/// Files that cannot be replaced, removed or locked.
+/// Files that cannot be removed or locked.
 pub(crate) fn recover() -> Result<(), Failure> {
     let root = workspace::root();
     if Folder::is_unfinished(root) {
@@ -23,7 +23,8 @@ pub(crate) fn recover() -> Result<(), Failure> {
 }
 
 /// Writes every change: all new texts are staged first, and put in their places together. A failure
-/// before that leaves every target as it was; a run that is killed later is finished by the next.
+/// before that leaves every target as it was; after a run that is killed later, the next one writes the
+/// others.
 ///
 /// # Errors
 /// If a file would be removed that generation did not write: all of them are named.
@@ -42,7 +43,7 @@ pub(crate) fn apply(changes: &[Change]) -> Result<(), Failure> {
     for change in changes {
         match &change.new {
             Some(text) => folder.write(&change.path, text).map_err(failure)?,
-            None => folder.remove(&change.path),
+            None => folder.remove(&change.path).map_err(failure)?,
         }
     }
     folder.commit().map_err(failure)?;

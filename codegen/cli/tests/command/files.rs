@@ -11,7 +11,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use crate::support::{directory, files, sample, shapewright, stderr, write};
+use crate::support::{directory, files, project, run_in, sample, shapewright, stderr, write};
 
 /// A service with so many operations, whose members are called after `name`.
 fn model(count: usize, name: &str) -> String {
@@ -117,23 +117,22 @@ fn what_is_no_regular_file_is_refused_or_left_alone() {
     let output = run();
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     // In its place.
-    let makers: [Make<'_>; 4] = [
-        &pipe,
-        &|path| symlink("/dev/zero", path).expect("a link"),
-        &|path| fs::create_dir(path).expect("a folder"),
-        &|path| symlink("pipe.rs", path).expect("a link"),
+    fs::copy(out.join("types.rs"), directory.path().join("types.rs")).expect("a file");
+    let makers: [(Make<'_>, &str); 5] = [
+        (&pipe, "it is not a regular file"),
+        (&|path| symlink("/dev/zero", path).expect("a link"), "it is a link"),
+        (&|path| fs::create_dir(path).expect("a folder"), "it is not a regular file"),
+        (&|path| symlink("pipe.rs", path).expect("a link"), "it is a link"),
+        (&|path| symlink("../types.rs", path).expect("a link"), "it is a link"),
     ];
-    for make in makers {
+    for (make, reason) in makers {
         let target = out.join("types.rs");
         let _ = fs::remove_file(&target).or_else(|_| fs::remove_dir(&target));
         make(&target);
         let output = run();
         assert_eq!(output.status.code(), Some(2));
-        assert!(
-            stderr(&output).contains("types.rs: it is not a regular file"),
-            "{}",
-            stderr(&output)
-        );
+        let expected = format!("types.rs: {reason}");
+        assert!(stderr(&output).contains(&expected), "{}", stderr(&output));
         assert!(!out.join(".shapewright").exists());
     }
     // In the place of the staging folder.
@@ -143,6 +142,134 @@ fn what_is_no_regular_file_is_refused_or_left_alone() {
     symlink(&elsewhere, out.join(".shapewright")).expect("a link");
     assert_eq!(run().status.code(), Some(2));
     assert_eq!(fs::read_dir(&elsewhere).expect("a folder").count(), 0);
+}
+
+/// The commands that write, into `out` or a file in it.
+const WRITERS: [&[&str]; 4] = [
+    &["rust", "-m", "m.smithy", "--out", "out"],
+    &["schema", "-m", "m.smithy", "--out", "out"],
+    &["openapi", "-m", "m.smithy", "--out", "out/x.json"],
+    &["ast", "m.smithy", "--idl", "--out", "out"],
+];
+
+#[test]
+fn a_journal_in_a_repository_of_others_is_not_done() {
+    for writer in WRITERS {
+        let files = [
+            ("m.smithy", &*model(1, "a")),
+            ("home/rc", "keys"),
+            ("home/other", "precious"),
+            ("out/hand.rs", "fn mine() {}"),
+            ("out/.shapewright/0", "evil"),
+            (
+                "out/.shapewright/journal",
+                r#"{"writes": ["link/rc"], "removals": ["link/other", "hand.rs"]}"#,
+            ),
+        ];
+        let folder = project(&files);
+        symlink("../home", folder.path().join("out/link")).expect("a link");
+        let output = run_in(&folder, writer);
+        assert_eq!(output.status.code(), Some(0), "{writer:?}: {}", stderr(&output));
+        for (path, text) in &files[..4] {
+            let found = fs::read_to_string(folder.path().join(path)).expect("a file");
+            assert_eq!(found, *text, "{writer:?}: {path}");
+        }
+        assert!(!folder.path().join("out/.shapewright").exists(), "{writer:?}");
+    }
+}
+
+#[test]
+fn links_in_the_folder_are_not_followed() {
+    for (arguments, link) in [
+        (&["rust", "--crate-name", "x", "-m", "m.smithy", "--out", "out"][..], "src"),
+        (&["schema", "-m", "m.smithy", "--out", "out"], "2020-12"),
+        (&["schema", "-m", "m.smithy", "--shape", "Op0", "--out", "out"], "2020-12"),
+    ] {
+        let folder = project(&[("m.smithy", &model(1, "a")), ("else/kept", "")]);
+        fs::create_dir(folder.path().join("out")).expect("a folder");
+        symlink("../else", folder.path().join("out").join(link)).expect("a link");
+        let output = run_in(&folder, arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let expected = format!("cannot use out/{link}: it is a link");
+        assert!(stderr(&output).contains(&expected), "{}", stderr(&output));
+        assert_eq!(files(&folder.path().join("else")).len(), 1, "{arguments:?}");
+        assert_eq!(fs::read_dir(folder.path().join("out")).expect("a folder").count(), 1);
+    }
+}
+
+#[test]
+fn what_others_keep_in_the_staging_folder_stays() {
+    for writer in WRITERS {
+        let mine = "out/.shapewright/mine.txt";
+        let folder = project(&[("m.smithy", &model(1, "a")), (mine, "mine")]);
+        for _ in 0..2 {
+            let output = run_in(&folder, writer);
+            assert_eq!(output.status.code(), Some(0), "{writer:?}: {}", stderr(&output));
+        }
+        assert_eq!(files(&folder.path().join("out/.shapewright")), [folder.path().join(mine)]);
+    }
+}
+
+#[test]
+fn a_run_says_if_the_one_before_was_killed_while_it_put_files_in_place() {
+    let folder = project(&[("m.smithy", &model(1, "a")), ("out/.shapewright/placing", "")]);
+    let note = "the last run here was killed while it put files in place";
+    for is_said in [true, false] {
+        let output = run_in(&folder, WRITERS[0]);
+        assert_eq!(stderr(&output).contains(note), is_said, "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn removed_files_are_counted_by_themselves() {
+    let folder = project(&[("m.smithy", &model(1, "a"))]);
+    let output = run_in(&folder, WRITERS[0]);
+    assert_eq!(stderr(&output), "3 of 3 files changed\n");
+    let output = run_in(&folder, &[WRITERS[0], &["--crate-name", "x"]].concat());
+    assert_eq!(stderr(&output), "5 of 5 files changed, 3 removed\n");
+}
+
+#[test]
+fn files_of_earlier_runs_are_named_where_several_models_may_be_in_a_folder() {
+    let folder = project(&[("m.smithy", &model(6, "a")), ("out/2020-12/mine.json", "{}")]);
+    let renamed = model(6, "a").replace("Op", "New").replace("ns.x", "ns.y");
+    for writer in [WRITERS[1], WRITERS[3]] {
+        write(&folder, "m.smithy", &model(6, "a"));
+        let output = run_in(&folder, writer);
+        assert!(!stderr(&output).contains("left there"), "{}", stderr(&output));
+        let before = state(&folder.path().join("out"));
+        write(&folder, "m.smithy", &renamed);
+        let output = run_in(&folder, writer);
+        let left = if writer[0] == "ast" {
+            "out/ns.x.smithy\n".to_owned()
+        } else {
+            let path = |number: usize| format!("out/2020-12/s/unversioned/Op{number}Input.json");
+            format!("{}, {}, {} and 9 more\n", path(0), path(1), path(2))
+        };
+        let expected = format!("not written by this run and left there: {left}");
+        assert!(stderr(&output).contains(&expected), "{}", stderr(&output));
+        let after = state(&folder.path().join("out"));
+        assert!(before.iter().all(|(path, text)| after.get(path) == Some(text)));
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_written_is_called_as_the_command_line_calls_it() {
+    // Nobody may make files there.
+    let folder = project(&[("m.smithy", &model(1, "a")), ("mine.json", "{}")]);
+    for (arguments, message) in [
+        (&["openapi", "--out", "/sys/o.json"][..], "cannot write /sys/o.json: "),
+        (&["schema", "--out", "/sys/out"], "cannot write to /sys/out: "),
+    ] {
+        let output = run_in(&folder, &[arguments, &["-m", "m.smithy"]].concat());
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains(message), "{}", stderr(&output));
+        assert!(stderr(&output).contains("help: choose a folder in which you may make files"));
+    }
+    let output = run_in(&folder, &["openapi", "-m", "m.smithy", "--out", "mine.json"]);
+    let help = "help: move it away, or choose another file with `--out`";
+    assert!(stderr(&output).contains(help), "{}", stderr(&output));
 }
 
 #[test]
