@@ -281,9 +281,10 @@ impl VisitError for IsThrottling {
 pub struct UnknownError {
     /// The HTTP status.
     pub status: u16,
-    /// The name of the error, if the answer has one.
+    /// The name of the error, if the answer has one that looks like a name, and if no error of the
+    /// operation has something sensitive there.
     pub code: Option<String>,
-    /// Its message, if it has one.
+    /// Its message, if it has one that is not sensitive.
     pub message: Option<String>,
     /// The body as it came.
     pub body: Vec<u8>,

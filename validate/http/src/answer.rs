@@ -2,18 +2,15 @@
 
 use std::borrow::Cow;
 
-use http::{HeaderMap, Response};
+use http::Response;
 use shapewright_validate::__private::json::{Tape, tokens};
 use shapewright_validate::Violations;
 use shapewright_validate::operation::UnknownError;
 use shapewright_validate::shape::{Binding, Member, Shape, ShapeGraph};
 
 use crate::call::{Call, Wire};
-use crate::headers::{ERROR_TYPE, PROTOCOL, RPC_V2_JSON, text_of};
-
-/// Members of bodies that name an error, in the order in which they count; in `rpcv2Json`, only the
-/// last one does.
-pub(crate) const NAMES_OF_ERRORS: [&str; 2] = ["code", "__type"];
+use crate::error_name::{ErrorName, member_text};
+use crate::headers::{PROTOCOL, RPC_V2_JSON};
 
 /// Members of bodies that hold the message of an error, whatever the model calls it.
 const MESSAGES: [&str; 2] = ["message", "Message"];
@@ -41,45 +38,26 @@ pub(crate) fn classified<'g>(call: &Call<'g>, answer: &Response<impl AsRef<[u8]>
         return Answer::Output(call.output_shape());
     }
     let tape = tokens(body).filter(|_| is_ours);
-    let code = if is_ours { code(call, answer.headers(), tape.as_ref()) } else { None };
-    let known = code.as_deref().and_then(|code| call.error_shapes().find(|it| *it.name == *code));
+    let name = if is_ours { ErrorName::of(call, answer.headers(), tape.as_ref()) } else { None };
+    let is_it = |shape: &&Shape| name.as_ref().is_some_and(|it| *shape.name == *it.as_str());
+    let known = call.error_shapes().find(is_it);
     match known {
         Some(shape) => Answer::Error(shape),
         None => {
-            let message = tape.as_ref().and_then(|it| member_text(it, &MESSAGES));
             let mut error = UnknownError::of_status(status);
-            (error.code, error.message, error.body) = (code, message, body.to_vec());
+            error.code = name.and_then(|it| it.shown(call));
+            if !call.error_shapes().any(|it| has_secret_message(it, call.graph)) {
+                error.message = tape.as_ref().and_then(message);
+            }
+            error.body = body.to_vec();
             Answer::Unknown(error)
         }
     }
 }
 
-/// The name of an error ("Operation error serialization" of each protocol).
-fn code(call: &Call<'_>, headers: &HeaderMap, body: Option<&Tape<'_>>) -> Option<String> {
-    let header = text_of(headers, &ERROR_TYPE);
-    let in_header = header.filter(|_| !matches!(call.wire, Wire::RpcV2)).map(str::to_owned);
-    let keys = match call.wire {
-        Wire::RpcV2 => &NAMES_OF_ERRORS[1..],
-        _ => &NAMES_OF_ERRORS,
-    };
-    let code = in_header.or_else(|| member_text(body?, keys))?;
-    Some(sanitized(&code).to_owned())
-}
-
-/// The first of some members of an object that is a string.
-fn member_text(body: &Tape<'_>, keys: &[&str]) -> Option<String> {
-    let text = |key: &&str| {
-        let mut entries = body.root().entries();
-        let found = entries.find(|it| it.key.text() == *key && it.value.is_string())?;
-        Some(found.value.text().into_owned())
-    };
-    keys.iter().find_map(text)
-}
-
-/// The name in a code such as `example#FooError:http://example.com/`.
-fn sanitized(code: &str) -> &str {
-    let code = code.split_once(':').map_or(code, |(code, _)| code);
-    code.split_once('#').map_or(code, |(_, name)| name).trim()
+/// The message in the body of an error.
+fn message(body: &Tape<'_>) -> Option<String> {
+    member_text(body, &MESSAGES).map(|(_, text)| text)
 }
 
 /// The member that is the message of an error.
@@ -120,7 +98,7 @@ pub(crate) fn unreadable(
     let mut error = UnknownError::of_status(answer.status().as_u16());
     error.code = Some(shape.name.to_string());
     if !has_secret_message(shape, graph) {
-        error.message = tokens(body).and_then(|it| member_text(&it, &MESSAGES));
+        error.message = tokens(body).as_ref().and_then(message);
     }
     if let Some(facts) = shape.error.as_deref() {
         (error.retryable, error.throttling) = (facts.retryable, facts.throttling);

@@ -8,10 +8,11 @@ use shapewright_validate::shape::{Kind, Member, Shape};
 use shapewright_validate::walk::{Direction, Options, Outcome, Profile, View, walk};
 use shapewright_validate::{Code, Violation, ViolationKind, Violations};
 
-use crate::answer::{Answer, NAMES_OF_ERRORS, classified, spell_message, unreadable};
+use crate::answer::{Answer, classified, spell_message, unreadable};
 use crate::call::Call;
 use crate::document::{Document, ErrorDocument};
 use crate::error::Unsendable;
+use crate::error_name::NAMES_OF_ERRORS;
 use crate::failure::{Failure, Unreadable};
 use crate::join::{Carried, Joined, join};
 use crate::place::Place;

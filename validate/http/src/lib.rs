@@ -84,6 +84,7 @@ mod compression;
 mod document;
 mod endpoint;
 mod error;
+mod error_name;
 mod failure;
 mod header;
 mod headers;

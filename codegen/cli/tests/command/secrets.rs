@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use crate::support::{directory, sample, shapewright, stderr, stdout, write};
+use crate::support::{directory, project, run_in, sample, shapewright, stderr, stdout, write};
 use serde_json::{Value, json};
 
 const MODEL: &str = r#"$version: "2"
@@ -324,5 +324,49 @@ fn what_is_merged_where_it_stands_is_hidden_also_if_it_is_overridden() {
         assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
         let said = stderr(&output);
         assert!(said.contains("error[type]") && !said.contains("MARK"), "{document}{said}");
+    }
+}
+
+#[test]
+fn names_of_unknown_errors_are_shown_if_they_are_names_and_no_secrets() {
+    let member = |text: &str| format!("@required message: Sec, {text}");
+    let body = |key: &str, value: &str| {
+        format!("content-type: application/json\n\n{{\"{key}\":\"{value}\",\"message\":\"MARK\"}}")
+    };
+    let header = |value: &str| format!("x-amzn-errortype: {value}\n{}", body("a", "b"));
+    for (members, answer, is_shown) in [
+        (member("other: Sec"), body("code", "MARK.of_a/Service"), true),
+        (member("other: Sec"), body("__type", "ns.x#MARK:http://x.y"), true),
+        (member("other: Sec"), body("code", "MARK of words"), false),
+        (member("other: Sec"), body("code", &"MARK".repeat(100)), false),
+        (member("other: Sec"), header("MARK"), true),
+        (member("other: Sec"), header("MARK and \\\"more\\\""), false),
+        (member("code: Sec"), body("code", "MARK"), false),
+        (member("code: Sec"), body("__type", "MARK"), true),
+        (member("@jsonName(\"__type\") a: Sec"), body("__type", "MARK"), false),
+        (member("@httpHeader(\"X-Amzn-ErrorType\") a: Sec"), header("MARK"), false),
+        (member("@httpPrefixHeaders(\"X-Amzn-\") a: Secs"), header("MARK"), false),
+        (member("@httpPrefixHeaders(\"X-Amz-\") a: Secs"), header("MARK"), true),
+        ("@httpPayload a: Payload".to_owned(), body("code", "MARK"), false),
+    ] {
+        let model = format!(
+            "$version: \"2\"\nnamespace ns.x\n@aws.protocols#restJson1\n\
+             service S {{ version: \"1\", operations: [Op] }}\n\
+             @http(method: \"POST\", uri: \"/\")\noperation Op {{ errors: [Err] }}\n\
+             @error(\"client\")\nstructure Err {{ {members} }}\nstructure Payload {{ code: Sec }}\n\
+             @sensitive\nstring Sec\nmap Secs {{ key: String, value: Sec }}\n"
+        );
+        let folder = project(&[
+            ("m.smithy", &model),
+            ("a.http", &format!("HTTP/1.1 404 Not Found\n{answer}\n")),
+        ]);
+        for format in FORMATS {
+            let check =
+                ["check", "--http", "--operation", "Op", "-m", "m.smithy", "--format", format];
+            let output = run_in(&folder, &[&check[..], &["a.http"]].concat());
+            let said = stdout(&output) + &stderr(&output);
+            assert!(said.contains("error of the operation: it is"), "{members} {answer}: {said}");
+            assert_eq!(said.contains("MARK"), is_shown, "{format} {members} {answer}: {said}");
+        }
     }
 }
