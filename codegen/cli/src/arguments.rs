@@ -259,7 +259,7 @@ pub struct ServeArguments {
     /// How many milliseconds each answer waits.
     #[arg(long, default_value_t = 0, value_name = "MS")]
     pub latency: u64,
-    /// Write the log to this file instead of standard error.
+    /// Add the log to this regular file instead of printing it to standard error.
     #[arg(long, value_name = "FILE")]
     pub log: Option<PathBuf>,
 }

@@ -26,6 +26,13 @@ const FACTS: TableDefinition<'static, &str, i64> = TableDefinition::new("facts")
 /// What helps if a file holds no state.
 const OTHER_FILE: &str = "name a file that this command wrote, or a new one";
 
+/// What helps if there is no place for the file.
+const NO_FOLDER: &str = "name a file in a folder that there is";
+
+/// What helps if the file may not be read, written or made.
+const NOT_ALLOWED: &str =
+    "name a file that you may write to, or a folder in which you may make files";
+
 /// What helps if another process writes it.
 const IN_USE: &str = "another process uses it: stop that one, or name another file";
 
@@ -53,6 +60,11 @@ impl FileError {
     fn help(&self) -> &'static str {
         match self {
             Self::Database(redb::Error::DatabaseAlreadyOpen) => IN_USE,
+            Self::Database(redb::Error::Io(error)) => match error.kind() {
+                io::ErrorKind::NotFound => NO_FOLDER,
+                io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => NOT_ALLOWED,
+                _ => OTHER_FILE,
+            },
             _ => OTHER_FILE,
         }
     }
@@ -132,6 +144,14 @@ fn created(path: &Path) -> io::Result<fs::File> {
     options.read(true).write(true).create(true).truncate(false);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    regular(path, &options)
+}
+
+/// Opens a regular file. Pipes are waited for, and what devices and links lead to is not what was named.
+pub(super) fn regular(path: &Path, options: &fs::OpenOptions) -> io::Result<fs::File> {
+    if fs::symlink_metadata(path).is_ok_and(|about| !about.is_file()) {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file"));
+    }
     options.open(path)
 }
 

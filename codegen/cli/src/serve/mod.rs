@@ -106,8 +106,11 @@ pub(crate) fn run(arguments: &ServeArguments, quiet: bool) -> Result<Status, Fai
 /// What the log goes to: a file, or standard error.
 fn log_to(arguments: &ServeArguments) -> Result<Lines, Failure> {
     let Some(path) = &arguments.log else { return Ok(Lines::new(std::io::stderr())) };
-    let file = std::fs::OpenOptions::new().create(true).append(true).open(path);
-    let file = file.map_err(|error| Failure::io("write", path.display(), &error))?;
+    let file = file::regular(path, std::fs::OpenOptions::new().create(true).append(true));
+    let file = file.map_err(|error| {
+        let help = "name a regular file or a new one; without `--log`, standard error has the log";
+        Failure::io("write", path.display(), &error).helped(help)
+    })?;
     Ok(Lines::new(Complaining { to: file, path: path.clone(), has_complained: false }))
 }
 

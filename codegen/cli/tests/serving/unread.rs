@@ -4,8 +4,8 @@ use std::io::{BufRead as _, BufReader};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::support::directory;
 use crate::support::server::Server;
+use crate::support::{directory, shapewright, stderr};
 
 /// So many requests that their lines do not fit into a pipe.
 fn flood(server: &Server, count: usize) {
@@ -36,16 +36,40 @@ fn it_answers_and_ends_although_nobody_reads_its_log() {
     let mut server = Server::start(&[]);
     flood(&server, 1_000);
     assert_eq!(end(&mut server), Some(0));
+}
 
+#[test]
+fn logs_and_states_that_are_no_regular_files_are_refused() {
     let directory = directory();
-    let pipe = directory.path().join("log").display().to_string();
-    assert!(Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success());
-    // Whoever opens a pipe to write waits for a reader; this one never reads.
-    let reader = std::fs::OpenOptions::new().read(true).write(true).open(&pipe).expect("a pipe");
-    let mut server = Server::start(&["--log", &pipe]);
-    flood(&server, 1_000);
-    assert_eq!(end(&mut server), Some(0));
-    drop(reader);
+    let at = |name: &str| directory.path().join(name).display().to_string();
+    assert!(Command::new("mkfifo").arg(at("pipe")).status().expect("mkfifo").success());
+    std::fs::write(at("kept"), "").expect("a file");
+    std::os::unix::fs::symlink("kept", at("link")).expect("a link");
+    std::os::unix::fs::symlink("nowhere", at("dangling")).expect("a link");
+    for option in ["--log", "--state"] {
+        for path in [&at("pipe"), &at("link"), &at("dangling"), &at(""), "/dev/zero", "/dev/full"] {
+            let output = shapewright(&["serve", option, path]);
+            assert_eq!(output.status.code(), Some(2), "{option} {path}");
+            let said = stderr(&output);
+            assert!(said.contains("it is not a regular file"), "{option} {path}: {said}");
+            assert!(said.contains("help: name a "), "{option} {path}: {said}");
+        }
+    }
+    assert!(!directory.path().join("nowhere").exists());
+    assert_eq!(std::fs::read(at("kept")).expect("a file"), b"");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn places_in_which_no_state_can_be_made_are_called_so() {
+    for (path, help) in [
+        ("/sys/s.redb", "or a folder in which you may make files"),
+        ("/nowhere/s.redb", "name a file in a folder that there is"),
+    ] {
+        let output = shapewright(&["serve", "--state", path]);
+        assert_eq!(output.status.code(), Some(2), "{path}");
+        assert!(stderr(&output).contains(help), "{path}: {}", stderr(&output));
+    }
 }
 
 #[test]
