@@ -13,7 +13,7 @@ use crate::Status;
 use crate::failure::Failure;
 use crate::memory;
 use crate::snippet;
-use crate::text::{self, Text};
+use crate::text::{self, Language, Text};
 
 /// Decides whether colours are printed from now on.
 pub(crate) fn color(choice: ColorChoice) {
@@ -26,10 +26,15 @@ pub(crate) fn color(choice: ColorChoice) {
     .write_global();
 }
 
-/// Prints the result of a command to standard output: JSON, YAML or Smithy, in which what could do
-/// harm is escaped as these languages do. A reader that has seen enough and went away is no mistake.
+/// Prints the result of a command to standard output: JSON or Smithy, in which what could do harm is
+/// escaped as these languages do. A reader that has seen enough and went away is no mistake.
 pub(crate) fn print(code: &[u8]) -> Result<(), Failure> {
-    finished(write(&text::harmless_code(&String::from_utf8_lossy(code))))
+    print_in(Language::Json, code)
+}
+
+/// Prints the result of a command in a language to standard output, as [`print`].
+pub(crate) fn print_in(language: Language, code: &[u8]) -> Result<(), Failure> {
+    finished(write(&text::harmless_code(&String::from_utf8_lossy(code), language)))
 }
 
 /// Prints the result of a command that is no code to standard output, as [`print`].

@@ -15,7 +15,7 @@ use crate::Status;
 use crate::arguments::{RequestArguments, RequestFormat};
 use crate::check::Input;
 use crate::failure::Failure;
-use crate::text::harmless_code;
+use crate::text::{Language, harmless_code};
 use crate::{http_file, models, operations, output};
 
 /// Prints the request.
@@ -54,7 +54,7 @@ pub(crate) fn run(arguments: &RequestArguments) -> Result<Status, Failure> {
 
 /// Whether nothing in a text is escaped when it is printed.
 fn is_printed_as_is(text: &str) -> bool {
-    harmless_code(text) == text
+    harmless_code(text, Language::Json) == text
 }
 
 /// Whether readers of a file of messages find the request in it, and editors nothing to fill in.

@@ -15,6 +15,7 @@ use crate::failure::Failure;
 use crate::generate::refused;
 use crate::models;
 use crate::output;
+use crate::text::Language;
 
 /// What an operation without input takes, and one without output gives: an object without members.
 const UNIT: &str = "smithy.api#Unit";
@@ -37,7 +38,8 @@ pub(crate) fn run(arguments: &SkeletonArguments, quiet: bool) -> Result<Status, 
         notes(maker, quiet);
         printed(&api, ty, &value, arguments)
     };
-    output::print(text.as_bytes()).map(|()| Status::Success)
+    let language = if arguments.yaml { Language::Yaml } else { Language::Json };
+    output::print_in(language, text.as_bytes()).map(|()| Status::Success)
 }
 
 /// The shape that is asked for: of an operation, its input, or its output.

@@ -70,7 +70,7 @@ impl Text {
 
     /// Adds text of JSON.
     pub(crate) fn json(&mut self, json: &str) {
-        self.lines.push_str(&harmless_code(json));
+        self.lines.push_str(&harmless_code(json, Language::Json));
     }
 
     /// Adds lines.
@@ -121,31 +121,49 @@ fn encoded(text: &str) -> String {
 enum Notation {
     /// As people read it: `\u{1b}`.
     Prose,
-    /// As JSON, YAML and Smithy read it in texts: `\u001b`.
-    Code,
+    /// As a language reads it in texts: `\u001b`.
+    Code(Language),
+}
+
+/// A language in which something is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Language {
+    /// JSON, and Smithy, which has the same escapes: `\udb40\udc41` beyond the basic plane.
+    Json,
+    /// YAML: `\U000e0041` there.
+    Yaml,
+}
+
+impl Language {
+    fn escaped(self, character: char) -> String {
+        let number = u32::from(character);
+        if self == Self::Yaml && number > 0xFFFF {
+            return format!("\\U{number:08x}");
+        }
+        let mut units = [0; 2];
+        let units = character.encode_utf16(&mut units);
+        units.iter().fold(String::new(), |text, unit| text + &format!("\\u{unit:04x}"))
+    }
 }
 
 impl Notation {
     fn escaped(self, character: char) -> String {
         match self {
             Self::Prose => character.escape_unicode().to_string(),
-            Self::Code => format!("\\u{:04x}", u32::from(character)),
+            Self::Code(language) => language.escaped(character),
         }
     }
 }
 
-/// JSON, YAML or Smithy in whole lines, with what could do harm escaped as these languages do. What
-/// is beyond the basic plane has no escape that all of them know, and steers no terminal.
-pub(crate) fn harmless_code(code: &str) -> String {
-    let is_kept = |character: char| {
-        matches!(character, '\n' | '\t')
-            || u32::from(character) > 0xFFFF
-            || Printable::is_harmless(character)
-    };
+/// JSON, YAML or Smithy in whole lines, with what could do harm escaped as the language does.
+pub(crate) fn harmless_code(code: &str, language: Language) -> String {
+    let notation = Notation::Code(language);
+    let is_kept =
+        |character: char| matches!(character, '\n' | '\t') || Printable::is_harmless(character);
     let mut text = String::with_capacity(code.len());
     for line in code.split_inclusive('\n') {
         if line.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) {
-            text.push_str(&harmless_line(line, Notation::Code));
+            text.push_str(&harmless_line(line, notation));
             continue;
         }
         let mut escaped = String::with_capacity(line.len());
@@ -153,10 +171,10 @@ pub(crate) fn harmless_code(code: &str) -> String {
             if is_kept(character) {
                 escaped.push(character);
             } else {
-                escaped.push_str(&Notation::Code.escaped(character));
+                escaped.push_str(&notation.escaped(character));
             }
         }
-        text.push_str(&harmless_line(&escaped, Notation::Code));
+        text.push_str(&harmless_line(&escaped, notation));
     }
     text
 }
@@ -209,7 +227,7 @@ mod tests {
 
     use anstyle::{AnsiColor, Style};
 
-    use super::{Text, harmless_code};
+    use super::{Language, Text, harmless_code};
 
     #[test]
     fn what_is_written_cannot_leave_its_line() {
@@ -251,14 +269,19 @@ mod tests {
 
     #[test]
     fn code_stays_what_it_means() {
-        let json = "{\n  \"a\": \"é\u{202e}\u{7f}##[b]\"\n}\n";
-        let shown = harmless_code(json);
-        assert!(!shown.contains(['\u{202e}', '\u{7f}']), "{shown}");
+        let json = "{\n  \"a\": \"é👍\u{202e}\u{7f}##[b]\u{e0041}\u{1d173}\"\n}\n";
+        let shown = harmless_code(json, Language::Json);
+        assert!(!shown.contains(['\u{202e}', '\u{7f}', '\u{e0041}', '\u{1d173}']), "{shown}");
+        assert!(shown.contains("é👍"), "{shown}");
         assert!(!shown.contains("##["), "{shown}");
         let read = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("JSON");
         assert_eq!(read(&shown), read(json));
         assert_eq!(
-            harmless_code("\"\"\"\n    ::error::a\"\"\"\n"),
+            harmless_code("\"\\u\u{ad}\u{e0041}\"\n", Language::Yaml),
+            "\"\\u\\u00ad\\U000e0041\"\n"
+        );
+        assert_eq!(
+            harmless_code("\"\"\"\n    ::error::a\"\"\"\n", Language::Json),
             "\"\"\"\n    \\u003a:error::a\"\"\"\n"
         );
     }

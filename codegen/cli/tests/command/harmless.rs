@@ -41,7 +41,7 @@ fn harmless(printed: &str, arguments: &[&str]) {
     }
     let forbidden = |it: &char| {
         let is_kept = matches!(it, '\n' | '\t');
-        let turns = matches!(it, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{AD}');
+        let turns = matches!(it, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{AD}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}');
         !is_kept && (it.is_control() || turns)
     };
     assert_eq!(bare.chars().find(forbidden), None, "{arguments:?}: {printed:?}");
@@ -255,6 +255,58 @@ fn what_is_escaped_can_still_be_read() {
     let object: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let paths: Vec<_> = object["violations"].as_array().expect("a list").iter().collect();
     assert!(paths.iter().any(|it| it["path"] == "/\u{202e}b\n::error::c"), "{object}");
+}
+
+#[test]
+fn what_is_printed_means_what_the_model_says() {
+    let hidden = "a\u{e0041}\u{1d173}\u{ad}👍##vso[b](c)\n::error::d\n";
+    for hidden in [hidden, "##[link](x)", "####a[b]", "## a [b]", "###"] {
+        let text = quoted(hidden);
+        let folder = directory();
+        write(
+            &folder,
+            "m.smithy",
+            &format!(
+                "$version: \"2.0\"\nnamespace ns.x\n@aws.protocols#restJson1\n\
+                 service S {{ version: \"1\", operations: [Op] }}\n\
+                 @http(method: \"POST\", uri: \"/\")\noperation Op {{ input: Root }}\n\
+                 @documentation({text})\nstructure Root {{ @documentation({text}) a: String = {text}\n}}\n\
+                 apply Op @examples([{{ title: {text}, input: {{ a: {text} }} }}])\n"
+            ),
+        );
+        let printed = |arguments: &[&str]| {
+            let output = run_with("NO_COLOR", &folder, arguments);
+            assert_eq!(output.status.code(), Some(0), "{arguments:?}: {output:?}");
+            String::from_utf8(output.stdout).expect("UTF-8")
+        };
+        let ast = printed(&["ast", "m.smithy"]);
+        for wrap in [&[][..], &["--wrap"]] {
+            write(
+                &folder,
+                "idl.smithy",
+                &printed(&[&["ast", "--idl", "m.smithy"][..], wrap].concat()),
+            );
+            if wrap.is_empty() {
+                assert_eq!(printed(&["ast", "idl.smithy"]), ast, "{hidden}");
+            }
+        }
+        let json = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("JSON");
+        let skeleton = printed(&["skeleton", "Op", "-m", "m.smithy", "--full"]);
+        assert_eq!(json(&skeleton)["a"], hidden);
+        let open_api = printed(&["openapi", "-m", "m.smithy"]);
+        let saved =
+            run_with("NO_COLOR", &folder, &["openapi", "-m", "m.smithy", "--out", "o.json"]);
+        assert_eq!(saved.status.code(), Some(0));
+        let saved = fs::read_to_string(folder.path().join("o.json")).expect("a file");
+        assert_eq!(json(&open_api), json(&saved));
+        // YAML is read as it was meant, too.
+        let yaml = printed(&["skeleton", "Op", "-m", "m.smithy", "--full", "--yaml"]);
+        write(&folder, "a.yaml", &yaml);
+        run_with("NO_COLOR", &folder, &["check", "-s", "Op", "-m", "m.smithy", "a.yaml"]);
+        let line = yaml.lines().find_map(|line| line.strip_prefix("a: ")).expect("a line");
+        let read = line.replace("\\U000e0041", "\u{e0041}").replace("\\U0001d173", "\u{1d173}");
+        assert_eq!(json(&read), hidden, "{yaml}");
+    }
 }
 
 #[test]

@@ -26,11 +26,11 @@ const BLOCKS: [&str; 13] = [
 
 /// The lines of the comment that says `text`, without their indentation; `None` if no comment can.
 pub(super) fn comment(text: &str, how: Documentation, room: usize) -> Option<Vec<String>> {
-    // A carriage return ends a comment, and what cannot be seen is better escaped, which no comment
-    // can do.
+    // A carriage return ends a comment, and what cannot be seen or is a command is better escaped, which
+    // no comment can do.
     let is_plain =
         |character: char| matches!(character, '\n' | '\t') || Printable::is_harmless(character);
-    if !text.chars().all(is_plain) {
+    if !text.chars().all(is_plain) || has_command(text) {
         return None;
     }
     let lines: Vec<String> = match how {
@@ -41,6 +41,13 @@ pub(super) fn comment(text: &str, how: Documentation, room: usize) -> Option<Vec
         if line.is_empty() { "///".to_owned() } else { format!("/// {line}") }
     };
     Some(lines.iter().map(comment).collect())
+}
+
+/// Whether a CI system would take a part of a line for a command, such as `##[error]` or `##vso[…]`.
+fn has_command(text: &str) -> bool {
+    let is_letter = |it: char| it.is_ascii_alphabetic();
+    let mut marks = text.match_indices("##");
+    marks.any(|(at, mark)| text[at + mark.len()..].trim_start_matches(is_letter).starts_with('['))
 }
 
 /// Breaks the lines that are longer than `room`, but not those of code and tables.
