@@ -128,3 +128,34 @@ fn a_crate_that_cannot_be_is_refused() {
         assert!(problems.contains("cannot be the name of a crate"), "{problems}");
     }
 }
+
+/// `_1` is a name in a model, of which words keep a number; `service-2.json` may have `0` and `1a`.
+#[test]
+fn names_of_numbers_become_identifiers() {
+    let smithy = "$version: \"2\"\nnamespace a.b\nuse aws.protocols#restJson1\n\
+        @restJson1 service S { version: \"1\", operations: [_1] }\n\
+        @http(method: \"POST\", uri: \"/\")\n\
+        operation _1 { input := { _1: _2, _3: _4 } output: _2, errors: [_5] }\n\
+        structure _2 { _1: String }\nunion _4 { _1: String, _2: _2 }\nenum _6 { _1, _2 }\n\
+        @error(\"client\") structure _5 { _1: _6 }\n";
+    let c2j = r#"{
+        "metadata": {"apiVersion": "1", "endpointPrefix": "e", "protocol": "json", "serviceId": "S"},
+        "operations": {"0": {"name": "0", "http": {"method": "POST", "requestUri": "/"},
+            "input": {"shape": "1a"}, "output": {"shape": "2"}}},
+        "shapes": {
+            "1a": {"type": "structure", "members": {"0": {"shape": "2"}, "1a": {"shape": "s"}}},
+            "2": {"type": "structure", "members": {"9": {"shape": "s"}}},
+            "s": {"type": "string", "enum": ["0", "1a"]}
+        }
+    }"#;
+    for (name, text) in [("a.smithy", smithy), ("service-2.json", c2j)] {
+        let outcome = Loader::new().text(name, text).load();
+        let model = outcome.model.expect(name);
+        let files = emit(&resolve_all(&model).api, &options()).expect(name);
+        let input = if name == "a.smithy" { "_1::_1Input" } else { "_0::_0Input" };
+        assert!(files.values().any(|text| text.contains(input)), "{name}");
+        for text in files.values() {
+            syn::parse_file(text).expect("Rust");
+        }
+    }
+}

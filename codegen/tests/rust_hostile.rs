@@ -5,7 +5,7 @@ mod hostile;
 
 use std::collections::BTreeMap;
 
-use shapewright_codegen::emit::rust::{Arbitrary, Crate, Layout, Options, emit_crate};
+use shapewright_codegen::emit::rust::{Arbitrary, Crate, Layout, Options, emit, emit_crate};
 use shapewright_smithy::load::Loader;
 use shapewright_smithy::resolve::resolve_all;
 
@@ -35,6 +35,31 @@ fn no_text_becomes_code() {
         let files = emitted(text, text, Layout::Standard);
         let harmless = emitted(&["harmless".to_owned()], text, Layout::Standard);
         assert_eq!(hostile::skeleton(&files), hostile::skeleton(&harmless), "{text:?}");
+    }
+}
+
+#[test]
+fn a_service_whose_sdk_id_has_no_letter_is_called_like_its_shape() {
+    let c2j = |id: &str| {
+        format!(
+            r#"{{"metadata": {{"apiVersion": "1", "endpointPrefix": "e", "protocol": "rest-json",
+            "serviceId": "{id}", "targetPrefix": "Svc"}}, "shapes": {{}}, "operations":
+            {{"Op": {{"name": "Op", "http": {{"method": "GET", "requestUri": "/"}}}}}}}}"#
+        )
+    };
+    let smithy = |id: &str| {
+        format!(
+            "$version: \"2\"\nnamespace a.b\n@aws.api#service(sdkId: \"{id}\")\n\
+             service Svc {{ version: \"1\", operations: [Op] }}\noperation Op {{}}\n"
+        )
+    };
+    for id in ["日本", "-", "_", "é", ""] {
+        for (name, text) in [("a.smithy", smithy(id)), ("service-2.json", c2j(id))] {
+            let model = Loader::new().text(name, text).load().model.expect("a model");
+            let api = resolve_all(&model).api;
+            let files = emit(&api, &Options::default()).expect("files");
+            assert!(files["operations.rs"].contains("pub struct Svc;"), "{id:?} in {name}");
+        }
     }
 }
 

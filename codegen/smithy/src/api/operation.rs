@@ -53,17 +53,22 @@ impl<'m> Service<'m> {
 }
 
 /// The words of an `sdkId` as one: `IoT Wireless` is `IoTWireless`, the type of the service in Rust.
+/// `None` if it has no letter or digit that an identifier may have.
 ///
 /// ```
-/// assert_eq!(shapewright_smithy::api::sdk_name("IoT data-plane"), "IoTDataPlane");
+/// use shapewright_smithy::api::sdk_name;
+///
+/// assert_eq!(sdk_name("IoT data-plane").as_deref(), Some("IoTDataPlane"));
+/// assert_eq!(sdk_name("日本"), None);
 /// ```
-pub fn sdk_name(sdk_id: &str) -> String {
+pub fn sdk_name(sdk_id: &str) -> Option<String> {
     let words = sdk_id.split(|it: char| !it.is_ascii_alphanumeric());
     let capitalized = words.filter_map(|word| {
         let mut letters = word.chars();
         letters.next().map(|first| format!("{}{}", first.to_ascii_uppercase(), letters.as_str()))
     });
-    capitalized.collect()
+    let name: String = capitalized.collect();
+    (!name.is_empty()).then_some(name)
 }
 
 /// A resource of a service.

@@ -200,7 +200,8 @@ fn compare_endpoint(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
 
 /// The name of a service in generated Rust.
 fn name_in_rust(service: &Shape) -> String {
-    sdk_name(sdk_id(&service.traits).unwrap_or_else(|| service.id.name()))
+    let name = sdk_id(&service.traits).and_then(sdk_name).or_else(|| sdk_name(service.id.name()));
+    name.unwrap_or_default()
 }
 
 /// The names that a service has for shapes are names in Rust, and those of errors may be sent.

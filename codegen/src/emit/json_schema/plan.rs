@@ -83,9 +83,11 @@ fn plan_service<'m>(
     }
 }
 
-/// The `sdkId` with hyphens, as AWS's own tools do; else the name of the shape in kebab case.
+/// The `sdkId` with hyphens, as AWS's own tools do; without one that has a letter or digit, the name of
+/// the shape in kebab case.
 fn default_directory(service: &api::Service<'_>) -> String {
-    match service.sdk_id {
+    let is_word = |sdk_id: &&str| sdk_id.contains(|it: char| it.is_ascii_alphanumeric());
+    match service.sdk_id.filter(is_word) {
         Some(sdk_id) => path_segment(&sdk_id.to_ascii_lowercase().replace(' ', "-")),
         None => file_name(&kebab(service.id.name())),
     }

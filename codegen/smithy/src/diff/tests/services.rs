@@ -28,6 +28,10 @@ fn what_sdks_call_a_service_is_its_name_in_rust() {
     assert_eq!(changes("", &named("S")), same);
     assert_eq!(changes(&named("S"), ""), same);
     assert_eq!(changes(&named("X Y"), &named("X-Y")), same);
+    // Without a letter that Rust takes, the name of the shape counts.
+    assert_eq!(changes("", &named("日本")), same);
+    assert_eq!(changes(&named("_"), &named("-")), same);
+    assert_eq!(changes(&named("X Y"), &named("é")), renamed);
 }
 
 #[test]

@@ -183,7 +183,7 @@ impl<'m> Subject<'_, 'm> {
         match self {
             Self::Errors(_) => Cow::Owned(name_of_errors(written)),
             Self::Service(service) => {
-                service.sdk_id.map_or(Cow::Borrowed(written), |sdk_id| sdk_name(sdk_id).into())
+                service.sdk_id.and_then(sdk_name).map_or(Cow::Borrowed(written), Cow::Owned)
             }
             Self::Type(..) | Self::Operation(_) => Cow::Borrowed(written),
         }

@@ -19,6 +19,10 @@ const WORDS: [&str; 7] = ["ipv4", "ipv6", "sigv4", "mib", "gib", "kib", "ttl"];
 
 /// The type of a shape, or the variant of a union.
 pub(crate) fn pascal(name: &str) -> String {
+    not_starting_with_digit(pascal_words(name))
+}
+
+fn pascal_words(name: &str) -> String {
     let characters: Vec<char> = name.chars().collect();
     let mut text = String::with_capacity(name.len());
     let mut starts_word = true;
@@ -44,6 +48,11 @@ pub(crate) fn pascal(name: &str) -> String {
     text
 }
 
+/// `_1` is a name in a model, of which words keep a number.
+fn not_starting_with_digit(name: String) -> String {
+    if name.starts_with(|first: char| first.is_ascii_digit()) { format!("_{name}") } else { name }
+}
+
 /// What an operation is called where its own spelling is kept: in the name of its errors.
 pub(crate) fn capitalized(name: &str) -> String {
     let mut characters = name.chars();
@@ -51,7 +60,7 @@ pub(crate) fn capitalized(name: &str) -> String {
     first.into_iter().chain(characters).collect()
 }
 
-/// A member's field, or the module of an operation, not yet escaped.
+/// The words of a member's field, or of the module of an operation, not yet a name of Rust.
 pub(crate) fn snake(name: &str) -> String {
     let characters: Vec<char> = name.chars().collect();
     let has_capitals = name.chars().any(char::is_uppercase);
@@ -116,7 +125,7 @@ pub(crate) fn type_name(shape: &str) -> String {
 
 /// The field of a member, to be written raw if it is a keyword.
 pub(crate) fn field(member: &str) -> String {
-    let name = snake(member);
+    let name = not_starting_with_digit(snake(member));
     match name.as_str() {
         "crate" | "super" | "self" => name + "_",
         "build" | "builder" | "default" | "send" | "make_operation" | "presigned" | "customize"
@@ -192,5 +201,12 @@ mod tests {
         assert_eq!(variant("Unknown"), "UnknownValue");
         assert_eq!(variant("unknownValue"), "UnknownValue_");
         assert_eq!(variant("fPorts"), "FPorts");
+    }
+
+    #[test]
+    fn names_of_numbers_are_identifiers() {
+        assert_eq!((field("_1").as_str(), setter("_1").as_str()), ("_1", "set_1"));
+        assert_eq!((field("__2ND").as_str(), type_name("__2nd").as_str()), ("_2nd", "_2nd"));
+        assert_eq!((variant("_1").as_str(), capitalized("_1").as_str()), ("_1", "_1"));
     }
 }
