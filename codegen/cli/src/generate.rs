@@ -26,7 +26,7 @@ use crate::arguments::{
     DraftArgument, RustArguments, SchemaArguments, TargetArgument, TimestampArgument,
     UnionArgument, ViewArgument,
 };
-use crate::check::shapes::Shapes;
+use crate::check::shapes::{Shapes, Subject};
 use crate::failure::Failure;
 use crate::files::{self, Kind};
 use crate::models;
@@ -151,8 +151,12 @@ pub(crate) fn schema(arguments: &SchemaArguments, quiet: bool) -> Result<Status,
             shapes = data_shapes(&resolved.api);
         }
         let mut room = room_beside(&files).map_err(|found| refused(&found, &model))?;
+        // Made once: it looks at all shapes of the model.
+        let by_name = Shapes::new(&model);
         for name in &shapes {
-            add_shape((&mut files, &mut room), &resolved.api, name, (&options, of_shapes))?;
+            let subject = by_name.named(name);
+            let subject = subject.map_err(|found| no_data(&model, name).unwrap_or(found))?;
+            add_shape((&mut files, &mut room), &resolved.api, &subject, (&options, of_shapes))?;
         }
     }
     if files.is_empty() {
@@ -261,11 +265,9 @@ fn room_beside(files: &BTreeMap<String, String>) -> Result<json_schema::Room, Di
 fn add_shape(
     (files, room): (&mut BTreeMap<String, String>, &mut json_schema::Room),
     api: &Api<'_>,
-    name: &str,
+    subject: &Subject<'_>,
     (options, view): (&json_schema::Options, View),
 ) -> Result<(), Failure> {
-    let subject = Shapes::new(api.model).named(name);
-    let subject = subject.map_err(|found| no_data(api.model, name).unwrap_or(found))?;
     let id = &subject.shape.id;
     let openness = match subject.profile {
         Profile::Reading => Openness::Open,

@@ -27,6 +27,8 @@ mod failure;
 mod files;
 mod generate;
 mod http_file;
+#[cfg(test)]
+mod linear;
 mod memory;
 mod models;
 mod names;

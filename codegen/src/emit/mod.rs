@@ -4,3 +4,4 @@ pub mod json_schema;
 pub mod open_api;
 pub mod rust;
 pub mod shape_graph;
+mod taken;

@@ -13,6 +13,7 @@ use shapewright_validate::__private::unescaped;
 use shapewright_validate::shape::Role;
 use shapewright_validate::walk::{Direction, Options, Profile, View};
 
+use crate::budget;
 use crate::builtin;
 use crate::failure::Failure;
 
@@ -37,6 +38,7 @@ pub(crate) struct Shapes<'m> {
 
 impl<'m> Shapes<'m> {
     pub(crate) fn new(model: &'m Model) -> Self {
+        budget::step(model.shapes.len());
         Self { model, roles: Roles::of(model) }
     }
 

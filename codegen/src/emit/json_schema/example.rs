@@ -1,10 +1,12 @@
 //! Examples: the `@examples` of operations, in the form that the schemas take.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
+use indexmap::IndexSet;
 use serde_json::{Map, Value};
 use shapewright_smithy::api::{Api, Example, Operation, Type, TypeKind, TypeRef};
 use shapewright_smithy::node::Node;
+use shapewright_smithy::shape_id::ShapeId;
 use shapewright_validate::shape::TimestampFormat;
 
 use super::names::{file_name, kebab};
@@ -32,13 +34,9 @@ pub(super) fn of_file<'m>(api: &'m Api<'m>, file: &File<'m>) -> Vec<Value> {
     });
     let dates = file.role == Role::Input;
     let filter = Filter { api, dates, extent: Extent::Full, view: View::Whole };
-    let mut values = Vec::new();
-    for value in nodes.map(|node| filter.value(Usage::of(file.ty), node)) {
-        if !values.contains(&value) {
-            values.push(value);
-        }
-    }
-    values
+    let values: IndexSet<Value> =
+        nodes.map(|node| filter.value(Usage::of(file.ty), node)).collect();
+    values.into_iter().collect()
 }
 
 fn error_content<'m>(example: &Example<'m>, ty: &Type<'_>) -> Option<&'m Node> {
@@ -121,11 +119,12 @@ impl<'m> Filter<'m> {
 /// The example files of a plan by path.
 pub(super) fn print<'m>(api: &'m Api<'m>, plan: &Plan<'m>) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
+    let stems = Stems::of(plan);
     for service in &plan.services {
         for file in service.files.iter().filter(|file| file.role == Role::Input) {
             for operation in &file.operations {
                 if let Some(input) = operation.examples.iter().find_map(|example| example.input) {
-                    let stem = stem(plan, service, operation);
+                    let stem = stems.stem(service, operation);
                     let schema = service.path(Draft::Draft07, &file.name);
                     let page = Page { api, ty: file.ty, schema: &schema, operation };
                     page.print(&mut texts, &stem, input);
@@ -136,13 +135,26 @@ pub(super) fn print<'m>(api: &'m Api<'m>, plan: &Plan<'m>) -> BTreeMap<String, S
     texts
 }
 
-/// The name of an operation in kebab case; with its service before it, where another service has
-/// an operation of the same name.
-fn stem(plan: &Plan<'_>, service: &Service<'_>, operation: &Operation<'_>) -> String {
-    let name = file_name(&kebab(operation.id.name()));
-    let mut others = plan.services.iter().flat_map(|service| &service.api.operations);
-    let shared = others.any(|other| *other != operation.id && kebab(other.name()) == name);
-    if shared { format!("{}.{name}", service.directory) } else { name }
+/// The operations of all services by their names in kebab case.
+struct Stems<'m>(HashMap<String, HashSet<&'m ShapeId>>);
+
+impl<'m> Stems<'m> {
+    fn of(plan: &Plan<'m>) -> Self {
+        let mut operations: HashMap<String, HashSet<&ShapeId>> = HashMap::new();
+        for id in plan.services.iter().flat_map(|service| &service.api.operations) {
+            operations.entry(kebab(id.name())).or_default().insert(id);
+        }
+        Self(operations)
+    }
+
+    /// The name of an operation in kebab case; with its service before it, where another one has the
+    /// same name.
+    fn stem(&self, service: &Service<'_>, operation: &Operation<'_>) -> String {
+        let plain = kebab(operation.id.name());
+        let is_shared = self.0.get(&plain).is_some_and(|operations| operations.len() > 1);
+        let name = file_name(&plain);
+        if is_shared { format!("{}.{name}", service.directory) } else { name }
+    }
 }
 
 /// What is needed to write the examples of an operation.

@@ -2,54 +2,49 @@
 
 use std::collections::HashMap;
 
+use crate::emit::taken::Taken;
 use crate::files::checksum;
 use shapewright_smithy::api::Service;
 use shapewright_smithy::shape_id::ShapeId;
 
 /// Gives every shape one name that no other shape of the document has.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Names<'m> {
     service: Option<&'m Service<'m>>,
-    given: HashMap<String, &'m ShapeId>,
+    given: HashMap<&'m ShapeId, String>,
+    taken: Taken,
 }
 
 impl<'m> Names<'m> {
     /// The names in a service, which may rename shapes.
     pub(super) fn of_service(service: Option<&'m Service<'m>>) -> Self {
-        Self { service, given: HashMap::new() }
+        Self { service, given: HashMap::new(), taken: Taken::new("_") }
     }
 
     /// The name of a shape. The first shape that asks for a name has it; another one of the same
     /// name is told apart by its namespace.
     pub(super) fn name(&mut self, id: &'m ShapeId) -> String {
-        let mut name = self.plain(id).to_owned();
-        if self.is_taken(&name, id) {
-            name = format!("{}_{name}", id.namespace().replace('.', "_"));
+        if let Some(name) = self.given.get(id) {
+            return name.clone();
         }
-        while self.is_taken(&name, id) {
-            name.push('_');
-        }
-        self.given.insert(name.clone(), id);
+        let plain = self.plain(id);
+        let name = if self.taken.is_free(plain) {
+            self.taken.take(plain)
+        } else {
+            self.taken.take(&format!("{}_{plain}", id.namespace().replace('.', "_")))
+        };
+        self.given.insert(id, name.clone());
         name
     }
 
     /// The name of what a JSON body has of a shape.
     pub(super) fn name_body(&mut self, id: &'m ShapeId) -> String {
-        let mut name = format!("{}Body", self.plain(id));
-        while self.given.contains_key(&name) {
-            name.push('_');
-        }
-        self.given.insert(name.clone(), id);
-        name
+        self.taken.take(&format!("{}Body", self.plain(id)))
     }
 
     /// The name of a shape in its service, whatever other shapes are called.
     pub(super) fn plain(&self, id: &'m ShapeId) -> &'m str {
         self.service.map_or_else(|| id.name(), |service| service.name_of(id))
-    }
-
-    fn is_taken(&self, name: &str, id: &ShapeId) -> bool {
-        self.given.get(name).is_some_and(|owner| *owner != id)
     }
 }
 
@@ -122,7 +117,7 @@ mod tests {
 
     #[test]
     fn shapes_of_one_name_are_told_apart_by_their_namespaces() {
-        let mut names = Names::default();
+        let mut names = Names::of_service(None);
         let [first, second] = ["a#Thing", "b.c#Thing"].map(|id| ShapeId::parse(id).expect("an ID"));
         assert_eq!(names.name(&first), "Thing");
         assert_eq!(names.name(&second), "b_c_Thing");

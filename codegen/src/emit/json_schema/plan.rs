@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexMap;
 use shapewright_smithy::api::{self, Api, Operation, Type};
 use shapewright_smithy::shape_id::ShapeId;
 
 use super::names::{file_name, kebab};
 use super::{Draft, Options};
+use crate::emit::taken::Taken;
 
 /// All files, by service.
 #[derive(Clone, Debug)]
@@ -146,11 +147,11 @@ fn note<'m>(files: &mut Files<'m>, ty: &'m Type<'m>, role: Role, operation: &'m 
 /// Gives every file a name that no other has, on file systems that ignore case as well: the name
 /// of its shape; `…Output` for what is also an input; `…Body` for the body view.
 fn name_files<'m>(service: &api::Service<'m>, mut files: Vec<File<'m>>) -> Vec<File<'m>> {
-    let mut taken = IndexSet::new();
+    let mut taken = Taken::new("_");
     files.sort_by_key(|file| file.role != Role::Input);
     for file in &mut files {
         let plain = file_name(service.name_of(file.ty.id));
-        let shared = file.role != Role::Input && taken.contains(&plain.to_ascii_lowercase());
+        let shared = file.role != Role::Input && !taken.is_free(&plain.to_ascii_lowercase());
         file.name = take(&mut taken, if shared { format!("{plain}Output") } else { plain });
     }
     for file in &mut files {
@@ -159,9 +160,9 @@ fn name_files<'m>(service: &api::Service<'m>, mut files: Vec<File<'m>>) -> Vec<F
     files
 }
 
-fn take(taken: &mut IndexSet<String>, mut name: String) -> String {
-    while !taken.insert(name.to_ascii_lowercase()) {
-        name.push('_');
-    }
-    name
+fn take(taken: &mut Taken, name: String) -> String {
+    let lower = taken.take(&name.to_ascii_lowercase());
+    // What tells it apart from others stands behind it.
+    let behind = lower.get(name.len()..).unwrap_or_default();
+    name + behind
 }

@@ -9,6 +9,7 @@ use super::Version;
 use super::older;
 use crate::emit::json_schema::draft::map_references;
 use crate::emit::json_schema::side::Component;
+use crate::emit::taken::Taken;
 
 /// How the schemas of one side are written in the document.
 #[derive(Clone, Debug)]
@@ -76,15 +77,15 @@ pub(super) fn merge(
     version: Version,
 ) -> (Map<String, Value>, Spelling) {
     let differing = differing(requests, answers);
-    let mut taken: HashSet<String> = requests.keys().chain(answers.keys()).cloned().collect();
-    let mut renamed = HashMap::new();
-    for name in answers.keys().filter(|name| differing.contains(name.as_str())) {
-        let mut new = format!("{name}Output");
-        while !taken.insert(new.clone()) {
-            new.push('_');
-        }
-        renamed.insert(name.clone(), new);
-    }
+    let mut taken = Taken::new("_");
+    requests.keys().for_each(|name| drop(taken.take(name)));
+    answers
+        .keys()
+        .filter(|name| !requests.contains_key(*name))
+        .for_each(|name| drop(taken.take(name)));
+    let renamed = answers.keys().filter(|name| differing.contains(name.as_str()));
+    let renamed =
+        renamed.map(|name| (name.clone(), taken.take(&format!("{name}Output")))).collect();
     let (sent, answered) = (Spelling::plain(version), Spelling { version, renamed });
     let of_requests = requests.iter().map(|(name, it)| sent.component(name, it));
     let of_answers = answers.iter().map(|(name, it)| answered.component(name, it));

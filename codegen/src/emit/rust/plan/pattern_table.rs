@@ -3,10 +3,12 @@
 //! Patterns are compiled here, so that one that cannot be enforced is known before anything refers
 //! to it: it is left out, with a warning.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fmt;
 use std::sync::Arc;
 
+use crate::budget::step;
 use crate::emit::rust::case;
 use shapewright_pattern::{Anchoring, Compiled, Patterns};
 use shapewright_smithy::api::Pattern;
@@ -43,7 +45,8 @@ pub(super) struct PatternTable {
     list: Vec<PatternStatic>,
     /// The static of each pattern; `None` where it cannot be enforced.
     by_text: HashMap<(String, Anchoring), Option<String>>,
-    names: HashSet<String>,
+    /// The names that are given, with the last number behind each.
+    names: HashMap<String, usize>,
 }
 
 impl PatternTable {
@@ -100,12 +103,18 @@ impl PatternTable {
         if wish.is_empty() {
             wish.push_str("PATTERN");
         }
-        let mut name = wish.clone();
-        let mut number = 2;
-        while !self.names.insert(name.clone()) {
-            name = format!("{wish}_{number}");
+        // The last number of each wish, so that the next one need not try them all.
+        let mut number = self.names.get(&wish).copied().unwrap_or_default();
+        let name = loop {
+            step(1);
             number += 1;
-        }
+            let name = if number == 1 { wish.clone() } else { format!("{wish}_{number}") };
+            if let Entry::Vacant(place) = self.names.entry(name.clone()) {
+                place.insert(1);
+                break name;
+            }
+        };
+        self.names.insert(wish, number);
         self.list.push(PatternStatic { name: name.clone(), of: of.to_owned(), compiled });
         name
     }

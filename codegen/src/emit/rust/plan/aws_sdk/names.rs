@@ -206,7 +206,7 @@ mod tests {
     #[test]
     fn names_of_numbers_are_identifiers() {
         assert_eq!((field("_1").as_str(), setter("_1").as_str()), ("_1", "set_1"));
-        assert_eq!((field("__2ND").as_str(), type_name("__2nd").as_str()), ("_2nd", "_2nd"));
+        assert_eq!((field("__2nd").as_str(), type_name("__2nd").as_str()), ("_2_nd", "_2nd"));
         assert_eq!((variant("_1").as_str(), capitalized("_1").as_str()), ("_1", "_1"));
     }
 }
