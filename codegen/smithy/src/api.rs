@@ -30,6 +30,7 @@ mod types;
 
 use std::collections::HashMap;
 
+use crate::budget;
 use crate::model::Model;
 use crate::node::Node;
 use crate::shape_id::ShapeId;
@@ -64,6 +65,8 @@ pub struct Api<'m> {
     pub unselected: Vec<Unselected<'m>>,
     pub(crate) types: Vec<Type<'m>>,
     pub(crate) ids: HashMap<&'m str, TypeId>,
+    /// Where services and operations stand, by their IDs.
+    pub(crate) positions: HashMap<&'m str, usize>,
 }
 
 /// A shape of a service that was not asked for.
@@ -118,7 +121,15 @@ impl<'m> Api<'m> {
 
     /// The operation of that shape ID.
     pub fn operation(&self, shape: &str) -> Option<&Operation<'m>> {
-        self.operations.iter().find(|operation| *operation.id == *shape)
+        budget::step(1);
+        let operation = self.operations.get(*self.positions.get(shape)?)?;
+        Some(operation).filter(|operation| *operation.id == *shape)
+    }
+
+    /// The service of that shape ID.
+    pub fn service(&self, shape: &str) -> Option<&Service<'m>> {
+        let service = self.services.get(*self.positions.get(shape)?)?;
+        Some(service).filter(|service| *service.id == *shape)
     }
 
     /// Every type, those of the prelude and those that differ only by their place in a message

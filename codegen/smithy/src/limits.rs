@@ -6,6 +6,7 @@ use crate::diagnostic::Severity;
 use crate::diff::diff;
 use crate::load::{Loaded, Loader};
 use crate::model::Model;
+use crate::resolve::resolve_all;
 use crate::write::{ast, idl};
 
 const HEAD: &str = "$version: \"2\"\nnamespace a\n";
@@ -162,9 +163,33 @@ fn deep_values_are_printed_with_bounded_indentation() {
     assert_eq!(printed_idl(&read).len(), printed_idl(&model).len());
 }
 
+/// Services, each with an operation, and protocols that traits are held to.
+fn many_services(count: usize) -> String {
+    let services = each(count, |it| {
+        format!(
+            "@aws.protocols#restJson1\nservice V{it} {{ version: \"1\", operations: [O{it}] }}\n\
+             @http(method: \"POST\", uri: \"/{it}\")\noperation O{it} {{ input: S }}\n"
+        )
+    });
+    format!("{services}structure S {{ @jsonName(\"b\") a: String }}\n")
+}
+
+#[test]
+fn services_are_resolved_in_linear_time() {
+    assert_linear("services", |size| {
+        let model = model(&many_services(size));
+        let api = resolve_all(&model).api;
+        let operations = api.services.iter().flat_map(|service| &service.operations);
+        let found = operations.filter_map(|id| api.operation(id.as_str()));
+        assert_eq!((api.services.len(), found.count()), (size, size));
+        assert!(api.service("a#V1").is_some() && api.operation("a#V1").is_none());
+    });
+}
+
 #[test]
 fn models_are_compared_in_linear_time() {
-    let texts: [Text; 4] = [
+    let texts: [Text; 5] = [
+        many_services,
         |count| format!("structure S {{{}}}\n", each(count, |it| format!("m{it}: String,"))),
         |count| {
             format!("enum E {{{}}}\nstructure S {{ e: E }}\n", each(count, |it| format!("A{it},")))

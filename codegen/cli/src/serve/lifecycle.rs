@@ -243,8 +243,8 @@ impl<'e, 'a, 'm> Asked<'e, 'a, 'm> {
 
     /// The resources of the service.
     fn resources(&self) -> &'a [Resource<'m>] {
-        let mut services = self.made.api.services.iter();
-        let service = services.find(|it| Some(it.id) == self.plan.operation.service);
+        let service = self.plan.operation.service;
+        let service = service.and_then(|id| self.made.api.service(id.as_str()));
         service.map(|it| it.resources.as_slice()).unwrap_or_default()
     }
 

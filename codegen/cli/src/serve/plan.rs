@@ -158,9 +158,7 @@ fn owner<'a, 'm>(
     operation: &Operation<'m>,
     input: Option<&'a Type<'m>>,
 ) -> Option<Owner<'a, 'm>> {
-    let service = api.services.iter().find(|service| Some(service.id) == operation.service)?;
-    let owns = |it: &&Resource<'m>| it.operations().any(|id| id == operation.id);
-    let resource = service.resources.iter().find(owns)?;
+    let resource = api.service(operation.service?.as_str())?.resource_of(operation.id)?;
     let parts = resource.parts;
     if parts.create.is_none() && parts.put.is_none() {
         return None;
@@ -235,11 +233,6 @@ pub(super) fn signing_name<'m>(api: &Api<'m>, operation: &Operation<'m>) -> &'m 
         AuthScheme::SigV4 { name } | AuthScheme::SigV4A { name } if !name.is_empty() => Some(*name),
         _ => None,
     });
-    let services = api.services.iter();
-    signed
-        .or_else(|| {
-            let service = services.clone().find(|it| Some(it.id) == operation.service)?;
-            Some(service.id.name())
-        })
-        .unwrap_or_default()
+    let of_service = || Some(api.service(operation.service?.as_str())?.id.name());
+    signed.or_else(of_service).unwrap_or_default()
 }

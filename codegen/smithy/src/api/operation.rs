@@ -1,7 +1,7 @@
 //! Services and operations.
 
 use super::types::{Deprecated, TypeId};
-use crate::map::Map;
+use crate::map::{HashMap, Map};
 use crate::model;
 use crate::node::Node;
 use crate::shape_id::ShapeId;
@@ -39,6 +39,8 @@ pub struct Service<'m> {
     pub errors: &'m [ShapeId],
     /// Its resources, each before those that it contains.
     pub resources: Vec<Resource<'m>>,
+    /// The places of the resources of operations.
+    pub(crate) owners: HashMap<&'m ShapeId, usize>,
     /// Names of shapes in this service.
     pub rename: &'m Map<ShapeId, String>,
     /// Where it is defined.
@@ -49,6 +51,11 @@ impl<'m> Service<'m> {
     /// The name of a shape in this service.
     pub fn name_of(&self, id: &'m ShapeId) -> &'m str {
         self.rename.get(id).map_or_else(|| id.name(), String::as_str)
+    }
+
+    /// The resource that an operation belongs to; of several, the first.
+    pub fn resource_of(&self, operation: &ShapeId) -> Option<&Resource<'m>> {
+        self.resources.get(*self.owners.get(operation)?)
     }
 }
 

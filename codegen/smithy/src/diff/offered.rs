@@ -2,6 +2,7 @@
 
 use super::Comparison;
 use super::change::Change;
+use crate::map::HashMap;
 use crate::model::Shape;
 
 /// Compares something of an operation for each of its services, with that service before. What changes
@@ -14,9 +15,11 @@ pub(super) fn for_each_pair(
 ) {
     let keys = &comparison.keys;
     let mut found = Vec::new();
+    // Of several of a key, the first.
+    let before: HashMap<&str, &&Shape> =
+        old.iter().rev().map(|service| (keys.of_id(&service.id), service)).collect();
     for service in new {
-        let is_same = |it: &&&Shape| keys.of_id(&it.id) == keys.of_id(&service.id);
-        let was = old.iter().find(is_same).or(old.first());
+        let was = before.get(keys.of_id(&service.id)).copied().or(old.first());
         compare((was.copied(), Some(service)), &mut found);
     }
     if new.is_empty() {

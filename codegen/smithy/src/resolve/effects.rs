@@ -13,6 +13,7 @@ use super::roles::Roles;
 use super::traits::{self, JSON_NAME, XML_NAME};
 use super::written::{Direction, Written};
 use crate::api::{Binding, Protocol};
+use crate::budget;
 use crate::map::HashSet;
 use crate::model::{Member, Model, Shape, ShapeKind};
 use crate::node::Node;
@@ -24,8 +25,8 @@ const QUERY_ERROR: &str = "aws.protocols#awsQueryError";
 pub struct Effects<'m> {
     model: &'m Model,
     roles: Roles<'m>,
-    /// The protocols of each service; without services, one unknown protocol.
-    protocols: Vec<BTreeSet<Protocol>>,
+    /// The protocols of all services; without services, one unknown protocol.
+    protocols: BTreeSet<Protocol>,
     has_query_errors: bool,
     has_messages: bool,
     roots: OnceCell<HashSet<&'m ShapeId>>,
@@ -39,10 +40,10 @@ impl<'m> Effects<'m> {
     /// Those of a model.
     pub fn of(model: &'m Model) -> Self {
         let services = services(model);
-        let mut protocols: Vec<_> =
-            services.iter().map(|(shape, _)| protocols(model, shape)).collect();
+        let mut protocols: BTreeSet<Protocol> =
+            services.iter().flat_map(|(shape, _)| protocols(model, shape)).collect();
         if protocols.is_empty() {
-            protocols.push(BTreeSet::from([Protocol::Unknown]));
+            protocols.insert(Protocol::Unknown);
         }
         let is_operation = |shape: &Shape| {
             matches!(shape.kind, ShapeKind::Operation(_)) && !traits::is_mixin(shape)
@@ -63,10 +64,7 @@ impl<'m> Effects<'m> {
 
     /// Whether there are services, and all speak the same protocol alone, one that is known.
     pub fn has_one_protocol(&self) -> bool {
-        let is_known = |all: &BTreeSet<Protocol>| !all.contains(&Protocol::Unknown);
-        let is_only =
-            |all: &BTreeSet<Protocol>| all.len() == 1 && is_known(all) && *all == self.protocols[0];
-        self.protocols.iter().all(is_only)
+        self.protocols.len() == 1 && !self.protocols.contains(&Protocol::Unknown)
     }
 
     /// Whether an operation takes a structure, answers or fails with it.
@@ -186,15 +184,15 @@ impl<'m> Effects<'m> {
 
     /// What requests and what answers write in some of the protocols.
     fn written_in(&self, is_meant: fn(Protocol) -> bool) -> [Written<'m>; 2] {
-        let all: BTreeSet<Protocol> = self.protocols.iter().flatten().copied().collect();
         [Direction::Requests, Direction::Answers].map(|direction| {
-            let protocols = all.iter().copied().filter(|it| is_meant(*it));
+            let protocols = self.protocols.iter().copied().filter(|it| is_meant(*it));
             Written::of(self.model, &self.roles, protocols, direction)
         })
     }
 
     fn speaks(&self, is_meant: impl Fn(Protocol) -> bool) -> bool {
-        self.protocols.iter().flatten().any(|protocol| is_meant(*protocol))
+        budget::step(self.protocols.len());
+        self.protocols.iter().any(|protocol| is_meant(*protocol))
     }
 
     /// Where HTTP carries a member of a structure.

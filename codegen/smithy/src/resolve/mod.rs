@@ -122,7 +122,11 @@ fn decide<'m>(
     let shapes = chosen.shapes.iter().map(|shape| types.id_of(shape)).collect();
     let (types, ids, warnings) = types.finish(Types::of_shape);
     let unselected = unselected::unselected(model, owners, chosen);
-    let api = Api { model, services, operations, shapes, unselected, types, ids };
+    let of_services = services.iter().map(|it| it.id).enumerate();
+    let of_operations = operations.iter().map(|it| it.id).enumerate();
+    let positions = of_services.chain(of_operations).map(|(index, id)| (id.as_str(), index));
+    let positions = positions.collect();
+    let api = Api { model, services, operations, shapes, unselected, types, ids, positions };
     Resolved { api, warnings }
 }
 

@@ -5,6 +5,8 @@ use super::protocol::{protocol_of, protocols_of};
 use super::select::Closure;
 use super::{resource, traits};
 use crate::api::Service;
+use crate::budget;
+use crate::map::{HashMap, HashSet};
 use crate::model::{self, Model, Shape};
 use crate::node::Node;
 use crate::shape_id::ShapeId;
@@ -15,16 +17,21 @@ pub(super) fn services<'m>(
     owners: &Owners<'m>,
     chosen: &Closure<'m>,
 ) -> Vec<Service<'m>> {
-    let mut services = Vec::new();
-    for (shape, service) in &owners.services {
-        if chosen.services.contains(&&shape.id) {
-            let operations = super::select::offered(model, [&shape.id]);
-            let chosen = chosen.operations.iter().map(|operation| &operation.id);
-            let operations = chosen.filter(|id| operations.contains(*id)).collect();
-            services.push(self::service(model, shape, service, operations));
-        }
-    }
-    services
+    let chosen_services: HashSet<&ShapeId> = chosen.services.iter().copied().collect();
+    let operations = chosen.operations.iter().enumerate();
+    let positions: HashMap<&ShapeId, usize> =
+        operations.map(|(position, operation)| (&operation.id, position)).collect();
+    let asked_for = owners.services.iter().filter(|(it, _)| chosen_services.contains(&it.id));
+    let services = asked_for.map(|(shape, service)| {
+        let offered = super::select::offered(model, [&shape.id]);
+        budget::step(offered.len());
+        let mut offered: Vec<usize> =
+            offered.iter().filter_map(|id| positions.get(id)).copied().collect();
+        offered.sort_unstable();
+        let operations = offered.into_iter().map(|position| &chosen.operations[position].id);
+        self::service(model, shape, service, operations.collect())
+    });
+    services.collect()
 }
 
 fn service<'m>(
@@ -35,6 +42,10 @@ fn service<'m>(
 ) -> Service<'m> {
     let title = shape.traits.get("smithy.api#title").and_then(Node::as_str);
     let of_aws = |key| shape.traits.get("aws.api#service")?.get(key)?.as_str();
+    let resources = resource::resources(model, service);
+    let owned = resources.iter().enumerate().rev();
+    let owned = owned.flat_map(|(index, it)| it.operations().map(move |id| (id, index)));
+    let owners = owned.inspect(|_| budget::step(1)).collect();
     let signing = shape.traits.get("aws.auth#sigv4");
     Service {
         id: &shape.id,
@@ -50,7 +61,8 @@ fn service<'m>(
         protocols: protocols_of(shape),
         operations,
         errors: &service.errors,
-        resources: resource::resources(model, service),
+        resources,
+        owners,
         rename: &service.rename,
         span: shape.span,
     }

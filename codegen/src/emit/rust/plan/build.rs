@@ -7,7 +7,7 @@ use std::iter;
 use crate::emit::rust::crate_name::check_name;
 use crate::emit::rust::plan::builder::Builder;
 use crate::emit::rust::plan::modules::modules;
-use crate::emit::rust::plan::names::{self, Claim, Reserved, name_in_model};
+use crate::emit::rust::plan::names::{self, Claim, NamesInModel, Reserved};
 use crate::emit::rust::plan::pattern_table::PatternTable;
 use crate::emit::rust::plan::recursion::boxed_members;
 use crate::emit::rust::plan::types::is_newtype;
@@ -34,10 +34,12 @@ pub fn plan(api: &Api<'_>, options: &Options) -> Result<Plan, Diagnostics> {
     }
     let mut diagnostics = Diagnostics::new();
     let subjects = subjects(api);
-    let names = item_names(api, &subjects, &mut diagnostics);
+    let in_model = NamesInModel::of(api);
+    let names = item_names((api, &in_model), &subjects, &mut diagnostics);
     check_newtypes(&subjects, &mut diagnostics);
     let mut builder = Builder {
         api,
+        in_model,
         names: type_names(&subjects, &names),
         operations: names_of(&subjects, &names, |it| match it {
             Subject::Operation(operation) => Some(operation.id),
@@ -275,16 +277,16 @@ fn check_newtypes(subjects: &[Subject<'_, '_>], diagnostics: &mut Diagnostics) {
 
 /// The Rust names of the items. What is not selected has its claims too, so that a name does not
 /// depend on how much is asked for.
-fn item_names(
-    api: &Api<'_>,
-    subjects: &[Subject<'_, '_>],
+fn item_names<'m>(
+    (api, in_model): (&Api<'m>, &NamesInModel<'m>),
+    subjects: &[Subject<'_, 'm>],
     diagnostics: &mut Diagnostics,
 ) -> Vec<String> {
     let selected = subjects.iter().map(|subject| {
         let order = order(api, subject.span(), subject.id(), subject.rank());
-        (order, true, claim(*subject, api))
+        (order, true, claim(*subject, in_model))
     });
-    let others = api.unselected.iter().flat_map(|shape| claims_beside(shape, api));
+    let others = api.unselected.iter().flat_map(|shape| claims_beside(shape, (api, in_model)));
     let mut claims: Vec<_> = selected.chain(others).collect();
     claims.sort_by_key(|(order, ..)| *order);
     let (are_selected, claims): (Vec<_>, Vec<_>) =
@@ -293,11 +295,11 @@ fn item_names(
     names.into_iter().zip(are_selected).filter_map(|(name, is)| is.then_some(name)).collect()
 }
 
-fn claim<'m>(subject: Subject<'_, 'm>, api: &Api<'m>) -> Claim<'m> {
+fn claim<'m>(subject: Subject<'_, 'm>, in_model: &NamesInModel<'m>) -> Claim<'m> {
     Claim {
         id: subject.id().clone(),
         span: subject.span(),
-        written: subject.written(name_in_model(subject.id(), api)),
+        written: subject.written(in_model.name(subject.id())),
         is_derived: matches!(subject, Subject::Errors(_) | Subject::Service(_)),
         casing: case::type_name,
         fixed: subject.rust_name(),
@@ -305,8 +307,11 @@ fn claim<'m>(subject: Subject<'_, 'm>, api: &Api<'m>) -> Claim<'m> {
 }
 
 /// The claims of a shape that is not selected.
-fn claims_beside<'m>(shape: &Unselected<'m>, api: &Api<'m>) -> Vec<(Order<'m>, bool, Claim<'m>)> {
-    let name = name_in_model(shape.id, api);
+fn claims_beside<'m>(
+    shape: &Unselected<'m>,
+    (api, in_model): (&Api<'m>, &NamesInModel<'m>),
+) -> Vec<(Order<'m>, bool, Claim<'m>)> {
+    let name = in_model.name(shape.id);
     let claim = |is_derived: bool, written| Claim {
         id: shape.id.clone(),
         span: shape.span,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use crate::emit::rust::plan::names::NamesInModel;
 use crate::emit::rust::plan::pattern_table::PatternTable;
 use shapewright_smithy::api::{Api, TypeId};
 use shapewright_smithy::diagnostic::Diagnostics;
@@ -10,6 +11,7 @@ use shapewright_smithy::shape_id::ShapeId;
 /// What the passes share.
 pub(super) struct Builder<'a, 'm> {
     pub(super) api: &'a Api<'m>,
+    pub(super) in_model: NamesInModel<'m>,
     /// The Rust names of the types that become items.
     pub(super) names: HashMap<TypeId, String>,
     /// The Rust names of the operations, of their errors and of the services.

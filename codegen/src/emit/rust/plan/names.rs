@@ -25,10 +25,19 @@ const MAX_LENGTH: usize = 200;
 /// Identifiers that cannot be written raw either.
 const NEVER_RAW: [&str; 4] = ["self", "Self", "super", "crate"];
 
-/// The name that a shape has in its service.
-pub(super) fn name_in_model<'m>(id: &'m ShapeId, api: &Api<'m>) -> &'m str {
-    let renamed = api.services.iter().find_map(|service| service.rename.get(id));
-    renamed.map_or(id.name(), String::as_str)
+/// The names that shapes have in their services.
+pub(super) struct NamesInModel<'m>(HashMap<&'m ShapeId, &'m str>);
+
+impl<'m> NamesInModel<'m> {
+    pub(super) fn of(api: &Api<'m>) -> Self {
+        // Of several services that rename a shape, the first.
+        let renamed = api.services.iter().rev().flat_map(|service| service.rename.iter());
+        Self(renamed.map(|(id, name)| (id, name.as_str())).collect())
+    }
+
+    pub(super) fn name(&self, id: &'m ShapeId) -> &'m str {
+        self.0.get(id).copied().unwrap_or_else(|| id.name())
+    }
 }
 
 /// A thing that wants a name.

@@ -7,7 +7,6 @@ use crate::emit::rust::plan::aws_sdk::{
     Counterpart, CounterpartKind, Fallible, Making, SdkMember, names,
 };
 use crate::emit::rust::plan::builder::Builder;
-use crate::emit::rust::plan::names::name_in_model;
 use shapewright_smithy::api::{Api, Member, Operation, Type, TypeId, TypeKind};
 
 /// The counterparts of every item, without what nested values make fallible.
@@ -20,14 +19,14 @@ pub(super) fn counterparts(builder: &Builder<'_, '_>) -> BTreeMap<String, Vec<Co
         }
     };
     for id in nested(api) {
-        add(builder.names.get(&id), counterpart(api, id));
+        add(builder.names.get(&id), counterpart(builder, id));
     }
     for operation in &api.operations {
         for (id, body) in [(operation.input, Body::Input), (operation.output, Body::Output)] {
             let Some(id) = id else { continue };
             add(builder.names.get(&id), Some(message(api, operation, id, body)));
         }
-        add(builder.errors.get(operation.id), Some(errors(api, operation)));
+        add(builder.errors.get(operation.id), Some(errors(builder, operation)));
     }
     counterparts
 }
@@ -46,9 +45,10 @@ fn nested(api: &Api<'_>) -> BTreeSet<TypeId> {
     nested
 }
 
-fn counterpart(api: &Api<'_>, id: TypeId) -> Option<Counterpart> {
+fn counterpart(builder: &Builder<'_, '_>, id: TypeId) -> Option<Counterpart> {
+    let api = builder.api;
     let ty = api.get(id);
-    let name = names::type_name(name_in_model(ty.id, api));
+    let name = names::type_name(builder.in_model.name(ty.id));
     let (module, kind) = match &ty.kind {
         TypeKind::Enum(_) => ("", CounterpartKind::StringEnum),
         TypeKind::Union(_) => {
@@ -95,10 +95,9 @@ fn message(api: &Api<'_>, operation: &Operation<'_>, id: TypeId, body: Body) -> 
     Counterpart { path, kind, fallible: Fallible::default() }
 }
 
-fn errors(api: &Api<'_>, operation: &Operation<'_>) -> Counterpart {
-    let variants = operation.errors.iter();
-    let variants =
-        variants.map(|id| names::type_name(name_in_model(api.get(*id).id, api))).collect();
+fn errors(builder: &Builder<'_, '_>, operation: &Operation<'_>) -> Counterpart {
+    let ids = operation.errors.iter().map(|id| builder.api.get(*id).id);
+    let variants = ids.map(|id| names::type_name(builder.in_model.name(id))).collect();
     let name = names::capitalized(operation.id.name());
     Counterpart {
         path: format!("{}{name}Error", module(operation)),
