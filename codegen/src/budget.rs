@@ -3,9 +3,9 @@
 /// The deepest list of documentation in HTML. Deeper ones are items of that.
 pub(crate) const MAX_LISTS: usize = 16;
 
-/// How long the schemas of a model are in all, in bytes. Each has everything that it reaches, so they may
-/// be longer than the model by far.
-pub(crate) const MAX_SCHEMAS: usize = 256 << 20;
+/// How long the schemas of a model are in all, in bytes, or an OpenAPI document. Each schema has everything
+/// that it reaches, and each operation all its parameters, so they may be longer than the model by far.
+pub(crate) const MAX_OUTPUT: usize = 256 << 20;
 
 /// The longest text of a link that is searched for the address of the link, in bytes.
 pub(crate) const MAX_LINK_TEXT: usize = 2_048;

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::budget::step;
 
-/// The names that are taken. Each has the number of the last one that was told apart from it, so that
-/// the next one need not try them all.
+/// The names that are taken. Each has how many were told apart from it, so that the next one need not
+/// try them all.
 #[derive(Clone, Debug)]
 pub(crate) struct Taken {
     mark: &'static str,
@@ -18,6 +18,11 @@ impl Taken {
         Self { mark, names: HashMap::new() }
     }
 
+    /// None yet; only numbers tell names apart: `Hub`, `Hub2`.
+    pub(crate) fn numbered() -> Self {
+        Self::new("")
+    }
+
     /// Whether nobody has the name.
     pub(crate) fn is_free(&self, name: &str) -> bool {
         !self.names.contains_key(name)
@@ -26,21 +31,25 @@ impl Taken {
     /// Takes a name. If somebody has it, the mark stands behind it, for the next ones with a number:
     /// `Hub`, `Hub_`, `Hub_2`.
     pub(crate) fn take(&mut self, name: &str) -> String {
-        let mut number = self.names.get(name).copied();
+        let mut number = self.names.get(name).copied().unwrap_or_default();
         loop {
             step(1);
-            let candidate = match number {
-                None => name.to_owned(),
-                Some(0) => [name, self.mark].concat(),
-                Some(number) => format!("{name}{}{}", self.mark, number + 1),
-            };
-            let next = number.map_or(0, |number| number + 1);
+            let candidate = self.candidate(name, number);
+            number += 1;
             if self.is_free(&candidate) {
-                self.names.insert(candidate.clone(), 0);
-                self.names.insert(name.to_owned(), next);
+                self.names.insert(candidate.clone(), 1);
+                self.names.insert(name.to_owned(), number);
                 return candidate;
             }
-            number = Some(next);
+        }
+    }
+
+    fn candidate(&self, name: &str, number: usize) -> String {
+        match (number, self.mark) {
+            (0, _) => name.to_owned(),
+            (_, "") => format!("{name}{}", number + 1),
+            (1, mark) => [name, mark].concat(),
+            (_, mark) => format!("{name}{mark}{number}"),
         }
     }
 }
@@ -56,6 +65,8 @@ mod tests {
         let names = ["Hub", "Hub", "Hub_2", "Hub", "Hub_", "Hub"].map(|name| taken.take(name));
         assert_eq!(names, ["Hub", "Hub_", "Hub_2", "Hub_3", "Hub__", "Hub_4"]);
         assert!(!taken.is_free("Hub_4") && taken.is_free("Hub_5"));
+        let mut taken = Taken::numbered();
+        assert_eq!(["Hub"; 3].map(|name| taken.take(name)), ["Hub", "Hub2", "Hub3"]);
     }
 
     #[test]

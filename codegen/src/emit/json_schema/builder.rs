@@ -157,7 +157,7 @@ impl JsonSchema {
                 let id = self.base.as_ref().map(|base| format!("{base}/{title}.json"));
                 document.schema(id, self.draft)
             }
-            Target::Strict => self.draft.translate(strict::restrict(&document.whole()).into()),
+            Target::Strict => self.draft.translate(strict::restrict(&document.whole())?.into()),
         })
     }
 

@@ -13,11 +13,11 @@ use super::definition::{Definition, Definitions, pretty};
 use super::describe::annotations;
 use super::names::Names;
 use super::plan::{File, Plan, Role, Service};
-use super::room::Room;
 use super::settings::Settings;
 use super::usage::Usage;
 use super::value::{Generator, enumeration};
 use super::{Draft, Openness, Options, Target, View, example, strict};
+use crate::emit::room::Room;
 
 /// What stands at the root of a document besides the type itself.
 #[derive(Clone, Debug, Default)]
@@ -172,8 +172,8 @@ pub(super) fn print<'m>(
             for file in &service.files {
                 match documents(api, service, file, &shared, &options) {
                     Ok(documents) => {
-                        let printed = print_each(service, &documents, &options);
-                        for (path, text) in printed {
+                        for printed in print_each(service, &documents, &options) {
+                            let (path, text) = printed?;
                             room.take(&text, Some(file.ty.span))?;
                             texts.insert(path, text);
                         }
@@ -197,7 +197,7 @@ fn print_each<'a>(
     service: &'a Service<'_>,
     documents: &'a [Named<'_>],
     options: &'a Options,
-) -> impl Iterator<Item = (String, String)> + 'a {
+) -> impl Iterator<Item = Result<(String, String), Diagnostics>> + 'a {
     let all = documents.iter().flat_map(|it| options.drafts.iter().map(move |draft| (it, *draft)));
     all.map(|((name, document), draft)| {
         let path = service.path(draft, name);
@@ -207,11 +207,11 @@ fn print_each<'a>(
                 document.text(base.map(|base| format!("{base}/{path}")), draft)
             }
             Target::Strict => {
-                let schema = draft.translate(strict::restrict(&document.whole()).into());
+                let schema = draft.translate(strict::restrict(&document.whole())?.into());
                 pretty(&schema) + "\n"
             }
         };
-        (path, text)
+        Ok((path, text))
     })
 }
 

@@ -37,7 +37,6 @@ pub(crate) mod names;
 mod object;
 mod pattern;
 mod plan;
-mod room;
 mod scalar;
 mod settings;
 pub(crate) mod side;
@@ -56,7 +55,8 @@ use shapewright_smithy::shape_id::ShapeId;
 pub use builder::{Builder, JsonSchema};
 pub use draft::Draft;
 pub use names::file_name;
-pub use room::Room;
+
+pub use crate::emit::room::Room;
 
 /// What to emit, and under which names.
 #[derive(Clone, Debug, PartialEq, Eq)]

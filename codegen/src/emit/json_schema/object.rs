@@ -43,7 +43,7 @@ impl<'m> Generator<'m, '_> {
         let is_closed = self.settings.openness == Openness::Closed;
         let mut choices: Vec<Value> = Vec::new();
         for member in ty.members().iter().filter(|member| !member.is_stream) {
-            let mut schema = self.member(member);
+            let mut schema = self.with_room(member.value.span, |it| it.member(member));
             if matches!(self.api.target(&member.value).kind, TypeKind::Document) {
                 refuse_null(&mut schema);
             }
@@ -122,13 +122,12 @@ impl<'m> Generator<'m, '_> {
             if is_required {
                 required.push(Value::from(key));
             }
-            let mut schema = match () {
-                () if is_bytes => self.stream(member),
-                () if member.is_json_value && is_whole && openness == Openness::Closed => {
-                    self.json_value(member)
-                }
-                () => self.member(member),
-            };
+            let has_any = member.is_json_value && is_whole && openness == Openness::Closed;
+            let mut schema = self.with_room(member.value.span, |it| match () {
+                () if is_bytes => it.stream(member),
+                () if has_any => it.json_value(member),
+                () => it.member(member),
+            });
             if is_required && matches!(self.api.target(&member.value).kind, TypeKind::Document) {
                 refuse_null(&mut schema);
             }

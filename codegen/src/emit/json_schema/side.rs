@@ -72,13 +72,13 @@ impl<'m, 'd> Side<'m, 'd> {
 
     /// The schema of a member, with its documentation and default.
     pub(crate) fn member(&mut self, member: &'m Member<'m>) -> Value {
-        self.generator.member(member)
+        self.generator.with_room(member.value.span, |generator| generator.member(member))
     }
 
     /// The schema of a value as a member uses it.
     pub(crate) fn value(&mut self, reference: &'m TypeRef<'m>) -> Value {
         let usage = Usage::by(self.generator.api, reference);
-        schema(self.generator.value(usage, 0))
+        self.generator.with_room(usage.ty.span, |generator| schema(generator.value(usage, 0)))
     }
 
     /// The schema of the members of a structure that are in a JSON body.
@@ -109,6 +109,7 @@ impl<'m, 'd> Side<'m, 'd> {
         if self.generator.diagnostics.has_errors() {
             return Err(std::mem::take(&mut self.generator.diagnostics));
         }
+        self.generator.make_room();
         let bodies = self.bodies.values().map(|(name, schema)| {
             let references = references(schema);
             (name.clone(), Component { schema: schema.clone(), references })

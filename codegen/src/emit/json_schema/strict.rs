@@ -5,9 +5,11 @@
 //! JSON, a union one of several closed objects. Nothing stands beside a reference.
 
 use serde_json::{Map, Value, json};
+use shapewright_smithy::diagnostic::Diagnostics;
 
 use super::describe::SENSITIVE;
 use super::draft::REFERENCE_PREFIX;
+use crate::emit::room::Room;
 
 /// The keywords that are kept as they are.
 const KEPT: [&str; 4] = ["title", "type", "required", "enum"];
@@ -15,10 +17,18 @@ const KEPT: [&str; 4] = ["title", "type", "required", "enum"];
 const MAX_DESCRIPTION: usize = 200;
 
 /// A closed document of the whole or body view, in words for strict tools.
-pub(super) fn restrict(document: &Map<String, Value>) -> Map<String, Value> {
+///
+/// # Errors
+/// The enums, which stand wherever they are used, take more room than there is.
+pub(super) fn restrict(document: &Map<String, Value>) -> Result<Map<String, Value>, Diagnostics> {
     let none = Map::new();
     let definitions = document.get("$defs").and_then(Value::as_object).unwrap_or(&none);
-    let mut restrictor = Restrictor { definitions, descriptions: Map::new() };
+    let mut restrictor = Restrictor {
+        definitions,
+        descriptions: Map::new(),
+        room: Room::default(),
+        has_room: Ok(()),
+    };
     let mut restricted = restrictor.object(document);
     let mut kept = Map::new();
     for (name, definition) in definitions {
@@ -37,13 +47,17 @@ pub(super) fn restrict(document: &Map<String, Value>) -> Map<String, Value> {
     if !kept.is_empty() {
         restricted.insert("$defs".to_owned(), kept.into());
     }
-    restricted
+    restrictor.has_room.map(|()| restricted)
 }
 
 struct Restrictor<'a> {
     definitions: &'a Map<String, Value>,
     /// What the first member that refers to a definition says of it.
     descriptions: Map<String, Value>,
+    /// What enums have room for.
+    room: Room,
+    /// That there is room, or what is wrong if there was not enough.
+    has_room: Result<(), Diagnostics>,
 }
 
 impl Restrictor<'_> {
@@ -96,6 +110,12 @@ impl Restrictor<'_> {
         let name = reference.trim_start_matches(REFERENCE_PREFIX);
         let definition = self.definitions.get(name).and_then(Value::as_object);
         if let Some(values) = definition.filter(|it| is_enum(it)) {
+            if self.has_room.is_ok() {
+                self.has_room = self.room.take_object(values, 0, None);
+            }
+            if self.has_room.is_err() {
+                return Map::new();
+            }
             let mut said = self.plain(values);
             said.shift_remove("title");
             let description = description.map(|text| ("description".to_owned(), text.into()));

@@ -10,7 +10,9 @@ use shapewright_smithy::api::{Api, Member, Type, TypeKind, TypeRef};
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
 use shapewright_smithy::node::Node;
 use shapewright_smithy::shape_id::ShapeId;
+use shapewright_smithy::source::Span;
 
+use crate::emit::room::Room;
 use crate::make;
 
 use super::definition::{Definition, Definitions};
@@ -39,6 +41,9 @@ pub(super) struct Generator<'m, 'd> {
     /// What the definition that is being built refers to and leaves out.
     references: Vec<(&'m Type<'m>, String)>,
     streams: Vec<&'m str>,
+    /// What the schemas of members have room for: each has the documentation of its target.
+    room: Room,
+    is_full: bool,
 }
 
 impl<'m, 'd> Generator<'m, 'd> {
@@ -60,7 +65,28 @@ impl<'m, 'd> Generator<'m, 'd> {
             referenced: IndexMap::new(),
             references: Vec::new(),
             streams: Vec::new(),
+            room: Room::default(),
+            is_full: false,
         }
+    }
+
+    /// A schema of a member or value, for which there must be room. Without any left nothing more is
+    /// made, and there is an error.
+    pub(super) fn with_room(&mut self, span: Span, make: impl FnOnce(&mut Self) -> Value) -> Value {
+        if self.is_full {
+            return Value::Bool(true);
+        }
+        let schema = make(self);
+        if let Err(problem) = self.room.take_value(&schema, 0, Some(span)) {
+            self.is_full = true;
+            self.diagnostics.append(problem);
+        }
+        schema
+    }
+
+    /// Gives as much room again: what was made is not kept.
+    pub(super) fn make_room(&mut self) {
+        self.room = Room::default();
     }
 
     /// The schema of a member.

@@ -2,11 +2,10 @@
 
 use serde_json::{Map, Value, json};
 use shapewright_smithy::api::{Api, Binding, Member, Protocol, Type, TypeKind};
-use shapewright_smithy::node::Node;
 
 use super::Version;
 use super::components::Spelling;
-use super::examples::{self, Named};
+use super::examples::{self, Nodes};
 use super::paths::is_rpc;
 use super::words::with_links;
 use crate::emit::json_schema::side::Side;
@@ -49,7 +48,7 @@ impl<'m> Bodies<'m, '_> {
     pub(super) fn content(
         &mut self,
         ty: &'m Type<'m>,
-        nodes: &[(&Named<'m>, &'m Node)],
+        nodes: &Nodes<'_, 'm>,
     ) -> Option<Map<String, Value>> {
         if let Some(payload) = ty.payload() {
             let mut content = self.payload(payload, nodes);
@@ -70,11 +69,7 @@ impl<'m> Bodies<'m, '_> {
     }
 
     /// `content` of a body that is an object of members.
-    pub(super) fn object(
-        &mut self,
-        ty: &'m Type<'m>,
-        nodes: &[(&Named<'m>, &'m Node)],
-    ) -> Map<String, Value> {
+    pub(super) fn object(&mut self, ty: &'m Type<'m>, nodes: &Nodes<'_, 'm>) -> Map<String, Value> {
         let schema = self.side.body(ty);
         let mut media = Map::from_iter([("schema".to_owned(), self.spelling.schema(schema))]);
         examples::insert(&mut media, examples::of_body(self.api, ty, nodes));
@@ -138,11 +133,7 @@ impl<'m> Bodies<'m, '_> {
         }
     }
 
-    fn payload(
-        &mut self,
-        member: &'m Member<'m>,
-        nodes: &[(&Named<'m>, &'m Node)],
-    ) -> Map<String, Value> {
+    fn payload(&mut self, member: &'m Member<'m>, nodes: &Nodes<'_, 'm>) -> Map<String, Value> {
         let ty = self.api.target(&member.value);
         let of_media = |default| member.value.media_type.unwrap_or(default);
         let (media_type, schema) = match ty.kind {

@@ -2,32 +2,41 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 use shapewright_smithy::api::{Api, Operation, Service};
 use shapewright_smithy::diagnostic::Diagnostics;
 
 use super::components::{Spelling, merge};
 use super::content::Bodies;
+use super::links::Links;
 use super::paths::Places;
 use super::place::Place;
+use super::responses::Shared;
 use super::words::{describe, summary};
-use super::{
-    Document, Options, Tool, Version, gateway, hosts, links, lost, older, operation, security,
-};
+use super::{Document, Options, Tool, Version, gateway, hosts, lost, older, operation, security};
 use crate::emit::json_schema::describe::external_docs;
 use crate::emit::json_schema::side::{Side, Store};
+use crate::emit::room::Room;
 
 /// Where SPDX expressions are explained: 3.0 has no place for them but the name.
 const LICENSES: &str = "https://spdx.org/licenses/";
+
+/// How deep operations, schemas and responses stand in a document.
+pub(super) const DEPTH: usize = 3;
 
 /// The document of a service, whose messages are JSON.
 ///
 /// The parts of operations are built twice: first to learn which schemas there are, then with the
 /// names that these have.
+///
+/// # Errors
+/// Those of [`emit`](super::emit), and a document that is longer than `limit`.
 pub(super) fn document<'m>(
     api: &'m Api<'m>,
     service: &'m Service<'m>,
     options: &Options,
+    limit: usize,
 ) -> Result<Document, Diagnostics> {
     let stores = [Store::default(), Store::default()];
     let bodies = |side, spelling| Bodies { api, protocol: service.protocol, side, spelling };
@@ -35,45 +44,59 @@ pub(super) fn document<'m>(
     let mut requests = bodies(Side::requests(api, service, &stores[0]), plain.clone());
     let mut warnings = Diagnostics::new();
     let planned = plan(api, service, options.tool, &mut warnings);
+    // What is made here takes as much room as what is written with its names.
+    let mut room = Room::of_open_api(limit);
     for (operation, place) in &planned {
-        requests.request(service, operation, place);
+        let request = requests.request(service, operation, place);
+        room.take_object(&request, DEPTH, Some(operation.span))?;
     }
     let sent = requests.side.define()?;
     let mut answers = bodies(Side::answers(api, &sent, &stores[1]), plain);
+    let mut responses = Shared::default();
     for (operation, _) in &planned {
-        answers.responses(operation, Map::new(), &mut Map::new());
+        answers.responses(operation, Map::new(), (&mut responses, &mut room))?;
     }
+    drop(responses);
     let answered = answers.side.define()?;
     let (schemas, spelling) = merge(&sent.components, &answered.components, options.version());
     answers.spelling = spelling;
 
     let operations: Vec<_> = planned.iter().map(|(operation, _)| *operation).collect();
     let usual = usual_security(&operations);
-    let (mut paths, mut responses) = (Map::new(), Map::new());
+    let mut links = Links::new(api, service, &planned);
+    let (mut paths, mut responses) = (Map::new(), Shared::default());
+    let mut room = Room::of_open_api(limit);
+    for schema in schemas.values() {
+        room.take_value(schema, DEPTH, Some(service.span))?;
+    }
     for (operation, place) in &planned {
         let mut entry = operation::head(service, operation);
         entry.extend(requests.request(service, operation, place));
-        let links = links::links(api, service, operation, &planned);
-        let answers = answers.responses(operation, links, &mut responses);
+        let tail = operation::tail(api, service, operation, usual.as_ref());
+        for part in [&entry, &tail] {
+            room.take_object(part, DEPTH, Some(operation.span))?;
+        }
+        let links = links.of(operation);
+        let answers = answers.responses(operation, links, (&mut responses, &mut room))?;
         entry.insert("responses".to_owned(), answers.into());
-        entry.extend(operation::tail(api, service, operation, usual.as_ref()));
+        entry.extend(tail);
         let path = paths.entry(&place.path).or_insert_with(|| Map::new().into());
         path[&place.method] = entry.into();
     }
-    responses.sort_keys();
     let mut document = information(service, options);
     document.extend(external_docs(service.external_documentation));
     document.extend(usual.map(|usual| ("security".to_owned(), usual)));
     document.insert("tags".to_owned(), tags(service, &operations));
     document.insert("paths".to_owned(), paths.into());
     let security = security::schemes(&operations);
-    document.insert("components".to_owned(), components(schemas, responses, security));
+    document
+        .insert("components".to_owned(), components(schemas, responses.into_sorted(), security));
     if options.version() == Version::V3_0 {
-        older::spell_out_keys(&mut document);
+        older::spell_out_keys(&mut document, room)?;
     }
     let value = match options.tool {
         Tool::Any => document.into(),
-        Tool::ApiGateway => gateway::adapt(document, service, &mut warnings),
+        Tool::ApiGateway => gateway::adapt(document, service, (&mut warnings, limit))?,
     };
     Ok(Document { value, warnings })
 }
@@ -118,18 +141,14 @@ fn information(service: &Service<'_>, options: &Options) -> Map<String, Value> {
     document
 }
 
-/// The security that most operations have.
+/// The security that most operations have; of those that are most frequent, the first.
 fn usual_security(operations: &[&Operation<'_>]) -> Option<Value> {
-    let all: Vec<_> = operations.iter().filter_map(|it| security::requirements(it)).collect();
-    let count = |one: &Value| all.iter().filter(|other| *other == one).count();
-    // The first of those that are most frequent.
-    let mut usual: Option<&Value> = None;
-    for one in &all {
-        if usual.is_none_or(|most| count(one) > count(most)) {
-            usual = Some(one);
-        }
+    let mut counts: IndexMap<Value, usize> = IndexMap::new();
+    for requirements in operations.iter().filter_map(|it| security::requirements(it)) {
+        *counts.entry(requirements).or_default() += 1;
     }
-    usual.cloned()
+    let most = counts.values().copied().max()?;
+    counts.into_iter().find(|(_, count)| *count == most).map(|(usual, _)| usual)
 }
 
 fn tags(service: &Service<'_>, operations: &[&Operation<'_>]) -> Value {

@@ -1,5 +1,7 @@
 //! The examples of operations, split as messages are.
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value};
 use shapewright_smithy::api::{Api, Binding, Example, Member, Operation, Type};
 use shapewright_smithy::node::Node;
@@ -7,6 +9,7 @@ use shapewright_smithy::node::Node;
 use super::words::describe;
 use crate::emit::json_schema::example::in_message;
 use crate::emit::json_schema::names::kebab;
+use crate::emit::taken::Taken;
 
 /// An example by the key that it has everywhere in its operation.
 #[derive(Clone, Debug)]
@@ -17,46 +20,63 @@ pub(super) struct Named<'m> {
 
 /// The examples of an operation.
 pub(super) fn of<'m>(operation: &Operation<'m>) -> Vec<Named<'m>> {
-    let mut named: Vec<Named<'m>> = Vec::new();
-    for example in &operation.examples {
+    let mut taken = Taken::new("-more");
+    let named = operation.examples.iter().map(|example| {
         let plain = Some(kebab(example.title)).filter(|key| !key.is_empty());
-        let mut key = plain.unwrap_or_else(|| "example".to_owned());
-        while named.iter().any(|other| other.key == key) {
-            key.push_str("-more");
+        let key = taken.take(plain.as_deref().unwrap_or("example"));
+        Named { key, example: *example }
+    });
+    named.collect()
+}
+
+/// What examples have of a message.
+pub(super) struct Nodes<'n, 'm> {
+    all: Vec<(&'n Named<'m>, &'m Node)>,
+    /// What they have for each member: a message may have many, of which each example has a few.
+    of_members: HashMap<&'m str, Vec<(&'n Named<'m>, &'m Node)>>,
+}
+
+impl<'n, 'm> Nodes<'n, 'm> {
+    /// These nodes of these examples.
+    pub(super) fn new(all: Vec<(&'n Named<'m>, &'m Node)>) -> Self {
+        let mut of_members: HashMap<&str, Vec<_>> = HashMap::new();
+        for (named, node) in &all {
+            for (key, entry) in node.as_object().into_iter().flat_map(|it| it.iter()) {
+                if !entry.value.is_null() {
+                    of_members.entry(key.as_str()).or_default().push((*named, &entry.value));
+                }
+            }
         }
-        named.push(Named { key, example: *example });
+        Self { all, of_members }
     }
-    named
 }
 
 /// `examples` of a parameter, header or payload: what the nodes have for the member.
 pub(super) fn of_member<'m>(
     api: &'m Api<'m>,
     member: &'m Member<'m>,
-    nodes: &[(&Named<'m>, &'m Node)],
+    nodes: &Nodes<'_, 'm>,
 ) -> Map<String, Value> {
-    let values = nodes.iter().filter_map(|(named, node)| {
-        let value = node.get(member.name).filter(|value| !value.is_null())?;
-        Some(entry(named, &in_message(api, &member.value, value)))
-    });
-    values.collect()
+    let values = nodes.of_members.get(member.name).into_iter().flatten();
+    values.map(|(named, value)| entry(named, &in_message(api, &member.value, value))).collect()
 }
 
 /// `examples` of a body: the members that it carries.
 pub(super) fn of_body<'m>(
     api: &'m Api<'m>,
     ty: &'m Type<'m>,
-    nodes: &[(&Named<'m>, &'m Node)],
+    nodes: &Nodes<'_, 'm>,
 ) -> Map<String, Value> {
-    let body = |node: &'m Node| -> Value {
-        let members = ty.members().iter().filter(|it| it.binding == Binding::Body && !it.is_stream);
-        let present = members.filter_map(|member| {
-            let value = node.get(member.name).filter(|value| !value.is_null())?;
-            Some((member.wire_name.to_owned(), in_message(api, &member.value, value)))
-        });
-        Value::Object(present.collect())
-    };
-    nodes.iter().map(|(named, node)| entry(named, &body(node))).collect()
+    let mut bodies: HashMap<&str, Map<String, Value>> = HashMap::new();
+    let members = ty.members().iter().filter(|it| it.binding == Binding::Body && !it.is_stream);
+    for member in members {
+        for (named, value) in nodes.of_members.get(member.name).into_iter().flatten() {
+            let value = in_message(api, &member.value, value);
+            bodies.entry(&named.key).or_default().insert(member.wire_name.to_owned(), value);
+        }
+    }
+    let mut body = |named: &Named<'_>| bodies.remove(named.key.as_str()).unwrap_or_default();
+    nodes.all.iter().map(|(named, _)| entry(named, &body(named).into())).collect()
 }
 
 /// The entry of `examples` of a body of which the example says nothing: it has no members.

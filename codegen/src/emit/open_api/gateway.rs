@@ -8,7 +8,9 @@ use serde_json::{Map, Value, json};
 use shapewright_smithy::api::{Protocol, Service};
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
 
+use super::document::DEPTH;
 use super::models::Models;
+use crate::emit::room::Room;
 
 /// The code of the warnings.
 pub(super) const CODE: &str = "ApiGateway";
@@ -57,11 +59,15 @@ pub(super) fn takes(service: &Service<'_>) -> Result<(), Diagnostics> {
 }
 
 /// What a document of OpenAPI 3.0 is to API Gateway.
+///
+/// # Errors
+/// Operations have all their answers themselves, for which there is not enough room.
 pub(super) fn adapt(
     mut document: Map<String, Value>,
     service: &Service<'_>,
-    warnings: &mut Diagnostics,
-) -> Value {
+    (warnings, limit): (&mut Diagnostics, usize),
+) -> Result<Value, Diagnostics> {
+    let mut room = Room::of_open_api(limit);
     let mut components = match document.remove("components") {
         Some(Value::Object(components)) => components,
         _ => Map::new(),
@@ -87,6 +93,7 @@ pub(super) fn adapt(
         for operation in methods.as_object_mut().into_iter().flat_map(Map::values_mut) {
             if let Some(operation) = operation.as_object_mut() {
                 gateway.operation(operation);
+                room.take_object(operation, DEPTH, Some(service.span))?;
             }
         }
     }
@@ -96,7 +103,7 @@ pub(super) fn adapt(
     let parts = parts.map(|(name, part)| (name.to_owned(), part.into()));
     document.insert("components".to_owned(), Value::Object(parts.collect()));
     gateway.warn(service, warnings);
-    document.into()
+    Ok(document.into())
 }
 
 /// A document while it is rewritten.

@@ -66,6 +66,8 @@ mod place;
 mod request;
 mod responses;
 mod security;
+#[cfg(test)]
+mod tests;
 mod tree;
 mod words;
 
@@ -73,6 +75,7 @@ use serde_json::Value;
 use shapewright_smithy::api::{Api, Service};
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
 
+use crate::budget::MAX_OUTPUT;
 use crate::make;
 
 /// A version of OpenAPI.
@@ -157,7 +160,7 @@ impl Document {
 ///
 /// # Errors
 /// A service whose messages are not JSON; patterns that have no spelling in ECMA-262; lists and maps
-/// that contain nothing but one another.
+/// that contain nothing but one another; a document that is longer than 256 MiB.
 ///
 /// # Examples
 /// ```
@@ -201,5 +204,5 @@ pub fn emit<'m>(
         diagnostics.push(problem.with_shape(service.id.clone()));
         return Err(diagnostics);
     }
-    document::document(api, service, options)
+    document::document(api, service, options, MAX_OUTPUT)
 }

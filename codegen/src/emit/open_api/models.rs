@@ -1,10 +1,12 @@
 //! Schemas as models of API Gateway: those of JSON Schema draft 4 without some of its words, under
 //! names of letters and digits.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde_json::{Map, Value, json};
 
+use super::words::checksum;
+use crate::emit::taken::Taken;
 use crate::make;
 
 /// Where the schemas of a document are.
@@ -34,6 +36,11 @@ pub(super) struct Models {
     names: HashMap<String, String>,
     /// The models that are made beside those of the schemas.
     made: Map<String, Value>,
+    /// Their names, by checksums of what they ask for and are.
+    made_names: HashMap<u64, String>,
+    /// The models of several errors, by the names of their schemas.
+    of_errors: HashMap<Vec<String>, Value>,
+    taken: Taken,
     /// The model that is being written.
     current: String,
     /// Models with values that are not described: they may be null.
@@ -45,17 +52,15 @@ pub(super) struct Models {
 impl Models {
     /// Of the schemas of a document.
     pub(super) fn new(schemas: Map<String, Value>) -> Self {
-        let mut taken = BTreeSet::new();
-        let mut names = HashMap::new();
-        for name in schemas.keys() {
-            let new = unlike(&plain(name), |it| taken.contains(it));
-            taken.insert(new.clone());
-            names.insert(name.clone(), new);
-        }
+        let mut taken = Taken::numbered();
+        let names = schemas.keys().map(|name| (name.clone(), taken.take(&plain(name)))).collect();
         Self {
             schemas,
             names,
             made: Map::new(),
+            made_names: HashMap::new(),
+            of_errors: HashMap::new(),
+            taken,
             current: String::new(),
             unchecked: BTreeSet::new(),
             counted: BTreeSet::new(),
@@ -201,6 +206,10 @@ impl Models {
     fn errors(&mut self, choices: &[Value]) -> Option<Value> {
         let names: Option<Vec<&str>> = choices.iter().map(named).collect();
         let names = names?;
+        let key: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        if let Some(known) = self.of_errors.get(&key) {
+            return Some(known.clone());
+        }
         let all: Option<Vec<Value>> =
             names.iter().map(|name| self.schemas.get(*name).cloned()).collect();
         let all = all?;
@@ -211,10 +220,10 @@ impl Models {
                 _ => properties.insert(name.clone(), schema.clone()),
             };
         }
-        let is_in_each = |name: &Value| {
-            let mut lists = all.iter().map(|it| it["required"].as_array());
-            lists.all(|list| list.is_some_and(|list| list.contains(name)))
-        };
+        let lists = all.iter().map(|it| it["required"].as_array());
+        let lists: Vec<HashSet<&Value>> =
+            lists.map(|it| it.into_iter().flatten().collect()).collect();
+        let is_in_each = |name: &Value| lists.iter().all(|list| list.contains(name));
         let required: Vec<Value> = all[0]["required"]
             .as_array()
             .into_iter()
@@ -234,17 +243,21 @@ impl Models {
             schema["required"] = required.into();
         }
         let model = self.within(&title, &schema);
-        Some(self.define(&title, model))
+        let reference = self.define(&title, model);
+        self.of_errors.insert(key, reference.clone());
+        Some(reference)
     }
 
     /// Adds a model, and refers to it.
     fn define(&mut self, name: &str, model: Value) -> Value {
-        let is_other = |taken: &str| {
-            self.names.values().any(|it| it == taken)
-                || self.made.get(taken).is_some_and(|it| *it != model)
-        };
-        let new = unlike(name, is_other);
-        self.made.insert(new.clone(), model);
+        let key = checksum(&(name, &model));
+        let known = self.made_names.get(&key).filter(|it| self.made[*it] == model).cloned();
+        let new = known.unwrap_or_else(|| {
+            let new = self.taken.take(name);
+            self.made_names.insert(key, new.clone());
+            self.made.insert(new.clone(), model);
+            new
+        });
         json!({"$ref": format!("{PREFIX}{new}")})
     }
 
@@ -291,11 +304,4 @@ fn linked(keywords: &Map<String, Value>) -> impl Iterator<Item = &str> {
 fn plain(name: &str) -> String {
     let plain: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
     if plain.is_empty() { "Model".to_owned() } else { plain }
-}
-
-/// A name that is not taken: with a number, if need be.
-fn unlike(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
-    let numbered = (2..).map(|number| format!("{name}{number}"));
-    let mut names = std::iter::once(name.to_owned()).chain(numbered);
-    names.find(|it| !is_taken(it)).unwrap_or_default()
 }

@@ -1,8 +1,11 @@
 //! Schemas in the words of OpenAPI 3.0, which are those of an early draft of JSON Schema.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::{Map, Value, json};
+use shapewright_smithy::diagnostic::Diagnostics;
+
+use crate::emit::room::Room;
 
 /// A schema of 2020-12 in the words of OpenAPI 3.0. What has no word there is said in the
 /// description, if it says which values are right.
@@ -92,30 +95,40 @@ fn alternatives(older: &mut Map<String, Value>, choices: Vec<Value>) {
     }
 }
 
+/// What stands before the name of an enum in words about keys.
+const VALUES_OF: &str = "are values of `";
+
 fn values_of(name: &str) -> String {
-    format!("are values of `{name}`")
+    format!("{VALUES_OF}{name}`")
 }
 
 /// Leaves out the enums that only keys of maps refer to, which 3.0 can do in words alone: those list
 /// the values instead.
-pub(super) fn spell_out_keys(document: &mut Map<String, Value>) {
+///
+/// # Errors
+/// There is not enough room for the values, which stand wherever an enum is used.
+pub(super) fn spell_out_keys(
+    document: &mut Map<String, Value>,
+    mut room: Room,
+) -> Result<(), Diagnostics> {
     let mut used = BTreeSet::new();
     document.values().for_each(|part| references(part, &mut used));
     let schemas = document.get_mut("components").and_then(|it| it["schemas"].as_object_mut());
-    let mut listed = Vec::new();
-    for (name, schema) in schemas.into_iter().flat_map(|it| it.iter()) {
-        if let Some(values) = schema["enum"].as_array().filter(|_| !used.contains(name)) {
+    let mut listed = HashMap::new();
+    if let Some(schemas) = schemas {
+        schemas.retain(|name, schema| {
+            let values = schema["enum"].as_array().filter(|_| !used.contains(name));
+            let Some(values) = values else { return true };
             let values: Vec<_> =
                 values.iter().filter_map(Value::as_str).map(|it| format!("`{it}`")).collect();
-            listed.push((name.clone(), format!("are {}", values.join(" or "))));
-        }
+            listed.insert(name.clone(), format!("are {}", values.join(" or ")));
+            false
+        });
     }
-    for (name, values) in listed {
-        let schemas = document.get_mut("components").and_then(|it| it["schemas"].as_object_mut());
-        schemas.and_then(|schemas| schemas.shift_remove(&name));
-        let spell = |text: &str| text.replace(&values_of(&name), &values);
-        document.values_mut().for_each(|part| describe_anew(part, &spell));
+    if listed.is_empty() {
+        return Ok(());
     }
+    document.values_mut().try_for_each(|part| describe_anew(part, &listed, &mut room))
 }
 
 /// The names of the schemas that a part of a document refers to.
@@ -132,17 +145,41 @@ fn references(value: &Value, used: &mut BTreeSet<String>) {
     }
 }
 
-fn describe_anew(value: &mut Value, spell: &dyn Fn(&str) -> String) {
+/// Lists the values of enums in descriptions.
+fn describe_anew(
+    value: &mut Value,
+    listed: &HashMap<String, String>,
+    room: &mut Room,
+) -> Result<(), Diagnostics> {
     match value {
         Value::Object(members) => {
-            if let Some(Value::String(text)) = members.get_mut("description") {
-                *text = spell(text);
+            if let Some(Value::String(text)) = members.get_mut("description")
+                && text.contains(VALUES_OF)
+            {
+                *text = spell(text, listed);
+                room.take(text, None)?;
             }
-            members.values_mut().for_each(|it| describe_anew(it, spell));
+            members.values_mut().try_for_each(|it| describe_anew(it, listed, room))
         }
-        Value::Array(elements) => elements.iter_mut().for_each(|it| describe_anew(it, spell)),
-        _ => {}
+        Value::Array(elements) => {
+            elements.iter_mut().try_for_each(|it| describe_anew(it, listed, room))
+        }
+        _ => Ok(()),
     }
+}
+
+/// A text that lists the values of an enum where it says that keys are those.
+fn spell(text: &str, listed: &HashMap<String, String>) -> String {
+    let mut parts = text.split(VALUES_OF);
+    let mut spelt = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let known = part.split_once('`').and_then(|(name, rest)| Some((listed.get(name)?, rest)));
+        match known {
+            Some((values, rest)) => spelt.extend([values, rest]),
+            None => spelt.extend([VALUES_OF, part]),
+        }
+    }
+    spelt
 }
 
 /// What the keys of a map must be, in words.

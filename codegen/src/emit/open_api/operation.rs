@@ -87,16 +87,10 @@ fn more(api: &Api<'_>, operation: &Operation<'_>) -> Map<String, Value> {
 
 /// The tags of an operation: its resource or service, and those that the model gives it.
 pub(super) fn tags<'m>(service: &Service<'m>, operation: &Operation<'m>) -> Vec<&'m str> {
+    let owner = service.resource_of(operation.id).map_or(service.id, |resource| resource.id);
     let mut known = BTreeSet::new();
-    let all = std::iter::once(tag(service, operation.id)).chain(operation.tags.iter().copied());
+    let all = std::iter::once(owner.name()).chain(operation.tags.iter().copied());
     all.filter(|tag| known.insert(*tag)).collect()
-}
-
-/// The resource of an operation, or its service.
-fn tag<'m>(service: &Service<'m>, operation: &ShapeId) -> &'m str {
-    let mut owners = service.resources.iter();
-    let owner = owners.find(|resource| resource.operations().any(|id| id == operation));
-    owner.map_or(service.id.name(), |resource| resource.id.name())
 }
 
 /// The place of an operation, if it has one, with warnings about what the document cannot say of it.

@@ -73,10 +73,8 @@ impl Places {
         let own: Vec<String> = segments(template).map(|label| name(label).to_owned()).collect();
         let shortened = segments(template).filter(|label| is_greedy(label));
         let shortened = shortened.map(|label| name(label).to_owned()).collect();
-        let mut bare = template.to_owned();
-        for label in segments(template) {
-            bare = bare.replacen(label, "{}", 1);
-        }
+        let parts = template.split('/').map(|part| if is_label(part) { "{}" } else { part });
+        let bare = parts.collect::<Vec<_>>().join("/");
         let known = self.labels.entry(bare.clone()).or_insert_with(|| own.clone());
         let mut path = String::with_capacity(template.len());
         let mut names = known.iter();

@@ -2,10 +2,9 @@
 
 use serde_json::{Map, Value, json};
 use shapewright_smithy::api::{Binding, Member, Operation, Protocol, Service, Type};
-use shapewright_smithy::node::Node;
 
 use super::content::{Bodies, Part, REQUEST_HEADERS, is_one_of};
-use super::examples::{self, Named};
+use super::examples::{self, Nodes};
 use super::paths::is_rpc;
 use super::place::Place;
 use super::words::describe;
@@ -19,8 +18,8 @@ impl<'m> Bodies<'m, '_> {
         place: &Place,
     ) -> Map<String, Value> {
         let named = examples::of(operation);
-        let nodes: Vec<_> =
-            named.iter().filter_map(|named| Some((named, named.example.input?))).collect();
+        let nodes = named.iter().filter_map(|named| Some((named, named.example.input?)));
+        let nodes = Nodes::new(nodes.collect());
         let mut parameters = self.fixed(service, operation, place);
         let input = operation.input.map(|id| self.api.get(id));
         let members = input.map(Type::members).unwrap_or_default();
@@ -93,7 +92,7 @@ impl<'m> Bodies<'m, '_> {
         &mut self,
         member: &'m Member<'m>,
         place: &Place,
-        nodes: &[(&Named<'m>, &'m Node)],
+        nodes: &Nodes<'_, 'm>,
     ) -> Option<Value> {
         let place_name = match member.binding {
             Binding::Label => "path",

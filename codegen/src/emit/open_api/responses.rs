@@ -1,15 +1,18 @@
 //! What an operation answers: its output, and its errors by status.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Map, Value, json};
-use shapewright_smithy::api::{Binding, Member, Operation, Protocol, Type};
-use shapewright_smithy::node::Node;
+use shapewright_smithy::api::{Binding, Member, Operation, Protocol, Type, TypeId};
+use shapewright_smithy::diagnostic::Diagnostics;
 
 use super::content::{ANSWER_HEADERS, Bodies, Part, is_one_of};
-use super::examples::{self, Named};
+use super::document::DEPTH;
+use super::examples::{self, Named, Nodes};
 use super::headers::{Contents, Headers};
-use super::words::{describe, summary};
+use super::words::{checksum, describe, summary};
+use crate::emit::room::Room;
+use crate::emit::taken::Taken;
 
 /// The name of the response for every error that is not modelled.
 const OTHER: &str = "OtherError";
@@ -17,12 +20,16 @@ const OTHER: &str = "OtherError";
 impl<'m> Bodies<'m, '_> {
     /// `responses` of an operation. Errors without examples refer to `shared`, the responses of the
     /// whole document.
+    ///
+    /// # Errors
+    /// There is not enough room left.
     pub(super) fn responses(
         &mut self,
         operation: &'m Operation<'m>,
         links: Map<String, Value>,
-        shared: &mut Map<String, Value>,
-    ) -> Map<String, Value> {
+        (shared, room): (&mut Shared, &mut Room),
+    ) -> Result<Map<String, Value>, Diagnostics> {
+        let span = Some(operation.span);
         let named = examples::of(operation);
         let mut responses = Map::new();
         let code = operation.http.map_or(200, |http| http.code);
@@ -31,33 +38,48 @@ impl<'m> Bodies<'m, '_> {
             success.insert("links".to_owned(), links.into());
         }
         responses.insert(code.to_string(), success.into());
+        let shows_errors = named.iter().any(|it| it.example.error.is_some());
         for (status, errors) in self.errors_by_status(operation) {
-            let (response, has_examples) = self.error(&errors, &named);
-            let response =
-                if has_examples { response } else { share(shared, &name(&errors), response) };
+            let known = shared.known.get(&errors).filter(|_| !shows_errors);
+            if let Some(reference) = known {
+                responses.insert(status.to_string(), reference.clone());
+                continue;
+            }
+            let types: Vec<_> = errors.iter().map(|id| self.api.get(*id)).collect();
+            let (response, has_examples) = self.error(&types, &named);
+            let response = if has_examples {
+                response
+            } else {
+                room.take_value(&response, DEPTH, span)?;
+                let reference = shared.refer(&name(&types), response);
+                if !shows_errors {
+                    shared.known.insert(errors, reference.clone());
+                }
+                reference
+            };
             responses.insert(status.to_string(), response);
         }
-        let other = share(shared, OTHER, self.other_error());
+        let other = shared.refer(OTHER, self.other_error());
         if !responses.keys().any(|status| status.starts_with('4')) {
             responses.insert("4XX".to_owned(), other.clone());
         }
         responses.insert("default".to_owned(), other);
-        responses
+        room.take_object(&responses, DEPTH + 1, span)?;
+        Ok(responses)
     }
 
-    fn errors_by_status(&self, operation: &Operation<'_>) -> BTreeMap<u16, Vec<&'m Type<'m>>> {
+    fn errors_by_status(&self, operation: &Operation<'_>) -> BTreeMap<u16, Vec<TypeId>> {
         let mut by_status: BTreeMap<u16, Vec<_>> = BTreeMap::new();
         for id in &operation.errors {
-            let error = self.api.get(*id);
-            let status = error.error.map_or(400, |facts| facts.http_status);
-            by_status.entry(status).or_default().push(error);
+            let status = self.api.get(*id).error.map_or(400, |facts| facts.http_status);
+            by_status.entry(status).or_default().push(*id);
         }
         by_status
     }
 
     fn success(&mut self, operation: &'m Operation<'m>, named: &[Named<'m>]) -> Map<String, Value> {
-        let nodes: Vec<_> =
-            named.iter().filter_map(|named| Some((named, named.example.output?))).collect();
+        let nodes = named.iter().filter_map(|named| Some((named, named.example.output?)));
+        let nodes = Nodes::new(nodes.collect());
         let output = operation.output.map(|id| self.api.get(id));
         let mut response = Map::new();
         describe(&mut response, output.and_then(|ty| ty.documentation), None);
@@ -104,14 +126,18 @@ impl<'m> Bodies<'m, '_> {
             headers.add("x-amzn-errortype", part, Map::new());
         }
         let mut contents = Contents::default();
+        let mut shown: HashMap<&str, Vec<_>> = HashMap::new();
+        for example in named {
+            if let Some((shape, content)) = example.example.error {
+                shown.entry(shape).or_default().push((example, content));
+            }
+        }
         for error in errors {
-            let shown = named.iter().filter_map(|named| {
-                let (shape, content) = named.example.error?;
-                (*error.id == *shape).then_some((named, content))
-            });
-            let (full, empty): (Vec<_>, Vec<_>) = shown.partition(|(_, it)| it.is_some());
-            let nodes: Vec<_> =
-                full.into_iter().filter_map(|(named, it)| Some((named, it?))).collect();
+            let shown = shown.remove(error.id.as_str()).unwrap_or_default();
+            let (full, empty): (Vec<_>, Vec<_>) =
+                shown.into_iter().partition(|(_, it)| it.is_some());
+            let nodes = full.into_iter().filter_map(|(named, it)| Some((named, it?)));
+            let nodes = Nodes::new(nodes.collect());
             self.headers(&mut headers, error, &nodes);
             contents.add(self.error_content(error, &nodes));
             if error.payload().is_none() {
@@ -126,11 +152,7 @@ impl<'m> Bodies<'m, '_> {
     }
 
     /// `content` of the body of an error, which is an object unless a member is all of it.
-    fn error_content(
-        &mut self,
-        error: &'m Type<'m>,
-        nodes: &[(&Named<'m>, &'m Node)],
-    ) -> Map<String, Value> {
+    fn error_content(&mut self, error: &'m Type<'m>, nodes: &Nodes<'_, 'm>) -> Map<String, Value> {
         self.content(error, nodes).unwrap_or_else(|| self.object(error, nodes))
     }
 
@@ -145,12 +167,7 @@ impl<'m> Bodies<'m, '_> {
     }
 
     /// Adds the headers that carry members.
-    fn headers(
-        &mut self,
-        headers: &mut Headers,
-        ty: &'m Type<'m>,
-        nodes: &[(&Named<'m>, &'m Node)],
-    ) {
+    fn headers(&mut self, headers: &mut Headers, ty: &'m Type<'m>, nodes: &Nodes<'_, 'm>) {
         let is_carried = |it: &&Member<'_>| {
             it.binding == Binding::Header && !is_one_of(&ANSWER_HEADERS, it.bound_name)
         };
@@ -166,13 +183,40 @@ fn name(errors: &[&Type<'_>]) -> String {
     errors.iter().map(|error| error.id.name()).collect::<Vec<_>>().join("Or")
 }
 
-/// A reference to a response that other operations may refer to, too.
-fn share(shared: &mut Map<String, Value>, name: &str, response: Value) -> Value {
-    let mut name = name.to_owned();
-    while shared.get(&name).is_some_and(|other| *other != response) {
-        name.push('_');
+/// The responses that operations refer to.
+pub(super) struct Shared {
+    responses: Map<String, Value>,
+    /// The references to those of errors without examples, which are built once.
+    known: HashMap<Vec<TypeId>, Value>,
+    /// The names of responses, by checksums of what they ask for and are.
+    names: HashMap<u64, String>,
+    taken: Taken,
+}
+
+impl Default for Shared {
+    fn default() -> Self {
+        let taken = Taken::new("_");
+        Self { responses: Map::new(), known: HashMap::new(), names: HashMap::new(), taken }
     }
-    let reference = json!({"$ref": format!("#/components/responses/{name}")});
-    shared.insert(name, response);
-    reference
+}
+
+impl Shared {
+    /// A reference to a response, which has the name unless another one does.
+    fn refer(&mut self, name: &str, response: Value) -> Value {
+        let key = checksum(&(name, &response));
+        let known = self.names.get(&key).filter(|it| self.responses[*it] == response).cloned();
+        let name = known.unwrap_or_else(|| {
+            let name = self.taken.take(name);
+            self.names.insert(key, name.clone());
+            self.responses.insert(name.clone(), response);
+            name
+        });
+        json!({"$ref": format!("#/components/responses/{name}")})
+    }
+
+    /// All of them by name.
+    pub(super) fn into_sorted(mut self) -> Map<String, Value> {
+        self.responses.sort_keys();
+        self.responses
+    }
 }

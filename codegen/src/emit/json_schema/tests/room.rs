@@ -1,7 +1,7 @@
 //! Tests of how long schemas may be in all.
 
 use super::{EVERY_KIND, api, model};
-use crate::emit::json_schema::{Options, Room, document, plan};
+use crate::emit::json_schema::{JsonSchema, Options, Room, Target, document, plan};
 
 #[test]
 fn schemas_keep_to_their_room() {
@@ -17,10 +17,19 @@ fn schemas_keep_to_their_room() {
     assert_eq!(problems.iter().next().map(|it| it.id.as_ref()), Some("Limit"));
 }
 
+/// Members have the documentation of their target, and strict schemas its enum: a small model may have
+/// schemas that nobody has memory for.
 #[test]
-fn schemas_of_shapes_share_a_room() {
-    let mut room = Room::of(10);
-    assert!(room.take("123456", None).is_ok());
-    assert!(room.take("1234", None).is_ok());
-    assert!(room.take("1", None).is_err());
+fn a_schema_beyond_its_room_is_not_built() {
+    let members: String = (0..2_000).map(|it| format!("m{it}: D\n")).collect();
+    let long = format!("@documentation(\"{}\")\nstring D\n", "word ".repeat(40_000));
+    let values: String = (0..10_000).map(|it| format!("VALUE_OF_SOME_LENGTH_{it}\n")).collect();
+    let many = format!("enum D {{ {values} }}\n");
+    for (target, shape) in [(Target::Standard, long), (Target::Strict, many)] {
+        let model =
+            model(&format!("$version: \"2\"\nnamespace a\nstructure S {{ {members} }}\n{shape}"));
+        let problems = JsonSchema::builder().target(target).build().of(&api(&model), "a#S");
+        let problems = problems.expect_err("too long");
+        assert_eq!(problems.iter().next().map(|it| it.id.as_ref()), Some("Limit"));
+    }
 }
