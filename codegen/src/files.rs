@@ -85,7 +85,7 @@ pub struct Folder {
     /// Paths of files to remove.
     removals: Vec<String>,
     was_cut_short: bool,
-    _lock: Lock,
+    lock: Lock,
 }
 
 impl Folder {
@@ -104,7 +104,7 @@ impl Folder {
         let was_cut_short = staging::was_placing(root);
         staging::sweep(&root.join(STAGING))?;
         let (writes, removals) = (Vec::new(), Vec::new());
-        Ok(Self { root: root.to_owned(), writes, removals, was_cut_short, _lock: lock })
+        Ok(Self { root: root.to_owned(), writes, removals, was_cut_short, lock })
     }
 
     /// Whether the run before was killed while it put files in place: there may be old and new ones
@@ -141,9 +141,17 @@ impl Folder {
     /// Puts every text in its place and removes what is to be removed.
     ///
     /// # Errors
-    /// If a file cannot be replaced or removed: those before it are.
-    pub fn commit(self) -> Result<(), Failed> {
+    /// If a file cannot be replaced or removed: those before it are, as the next run says.
+    pub fn commit(mut self) -> Result<(), Failed> {
         staging::begin_placing(&self.root)?;
+        let placed = self.place();
+        if placed.is_err() {
+            self.lock.leave();
+        }
+        placed
+    }
+
+    fn place(&self) -> Result<(), Failed> {
         for (number, path) in self.writes.iter().enumerate() {
             // Again, since this is the moment in which a link would be followed.
             place::make_folders(&self.root, path)?;
@@ -255,6 +263,32 @@ mod tests {
         }
         drop(Folder::lock(root).expect("a lock"));
         assert_eq!([text(root, "a.rs"), text(root, "b.rs")], ["by hand", "by hand"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_that_leads_nowhere_is_no_folder() {
+        let directory = tempfile::tempdir().expect("a folder");
+        let link = directory.path().join("link");
+        std::os::unix::fs::symlink("nowhere", &link).expect("a link");
+        for root in [link.clone(), link.join("sub")] {
+            let failed = Folder::lock(&root).expect_err("no folder").error.to_string();
+            assert!(failed.ends_with("link is a link that leads nowhere"), "{failed}");
+        }
+    }
+
+    #[test]
+    fn what_could_not_be_placed_is_known_to_the_next_run() {
+        let directory = tempfile::tempdir().expect("a folder");
+        let root = directory.path();
+        let mut folder = Folder::lock(root).expect("a lock");
+        folder.write("a", "new").expect("a file");
+        folder.write("b", "new").expect("a file");
+        fs::create_dir(root.join("b")).expect("a folder in the way");
+        assert!(folder.commit().is_err());
+        assert!(Folder::lock(root).expect("a lock").was_cut_short());
+        assert!(!Folder::lock(root).expect("a lock").was_cut_short());
+        assert!(!Folder::is_unfinished(root));
     }
 
     #[cfg(unix)]

@@ -10,8 +10,8 @@ use crate::checked::Checked;
 use crate::outcome::Outcome;
 use crate::policy::Policy;
 use crate::report::{DEFAULT_MAX_VIOLATIONS, Findings, Found as _, Report};
-use crate::shape::Shape;
 use crate::shape::secrets::holds_secrets;
+use crate::shape::{NO_GRAPH, Shape};
 use crate::violation::Violations;
 
 /// A value that knows its constraints.
@@ -149,7 +149,7 @@ impl<'de, T: Deserialize<'de> + Validate + Shaped> Deserialize<'de> for Valid<T>
         match T::deserialize(deserializer) {
             Ok(value) => value.validated().map_err(D::Error::custom),
             // What serde says of a value that it cannot read quotes the value.
-            Err(_) if holds_secrets(T::shape()) => Err(D::Error::custom(format_args!(
+            Err(_) if holds_secrets(T::shape(), &NO_GRAPH) => Err(D::Error::custom(format_args!(
                 "not readable as {}; the reason is left out, since it may quote sensitive values",
                 T::shape().name
             ))),

@@ -35,6 +35,7 @@ mod names;
 mod open_api;
 mod operations;
 mod output;
+mod pages;
 mod read;
 mod request;
 mod rules;

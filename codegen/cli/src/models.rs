@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use shapewright_smithy::budget::LIMIT;
-use shapewright_smithy::load::{Loaded, Loader};
+use shapewright_smithy::load::{Loaded, Loader, unsuppressed};
 use shapewright_smithy::resolve::traits::recommendation;
 use shapewright_smithy::resolve::{Selection, resolve};
 use shapewright_smithy::{Diagnostics, Model, Severity};
@@ -70,7 +70,8 @@ fn misplaced(model: &Model) -> Diagnostics {
         return Diagnostics::new();
     }
     // Why a model cannot be resolved is for those who need that.
-    resolve(model, &Selection::everything()).map(|it| it.warnings).unwrap_or_default()
+    let found = resolve(model, &Selection::everything()).map(|it| it.warnings);
+    unsuppressed(model, found.unwrap_or_default())
 }
 
 fn loader(arguments: &[String], places: &[String]) -> Result<Loader, Failure> {

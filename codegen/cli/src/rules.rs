@@ -1,16 +1,15 @@
 //! Which checks of a model count, and how much: `--warn`, `--deny`, `--allow`.
 
-use shapewright_smithy::load::{LINTS, Loader};
-use shapewright_smithy::node::Node;
+use shapewright_smithy::load::{LINTS, Loader, own_checks};
 use shapewright_smithy::source::Sources;
 use shapewright_smithy::suggest::closest;
 use shapewright_smithy::{Diagnostic, Diagnostics, Model, Severity};
 
 use crate::arguments::RuleArguments;
 use crate::budget::MAX_SHOWN;
-use crate::explain;
 use crate::failure::Failure;
 use crate::output;
+use crate::pages;
 use crate::snippet;
 use crate::text::Text;
 
@@ -38,7 +37,7 @@ impl<'a> Rules<'a> {
         let RuleArguments { warn, deny, allow } = self.arguments;
         let is_known = |id: &str| {
             let is_meant = |known: &str| is_in(known, id) || is_in(id, known);
-            id == ALL || known().any(is_meant) || own(model).any(|it| is_meant(&it))
+            id == ALL || known().any(is_meant) || own_checks(model).any(|it| is_meant(&it))
         };
         let mut given = [warn, deny, allow].into_iter().flatten();
         given.find(|id| !is_known(id)).map_or(Ok(()), |id| Err(unknown(id)))
@@ -119,18 +118,7 @@ fn is_in(id: &str, group: &str) -> bool {
 
 /// The identifiers of what we find, or of groups of them.
 fn known() -> impl Iterator<Item = &'static str> {
-    explain::of_models().chain(LINTS.iter().map(|lint| lint.id))
-}
-
-/// The identifiers of what a model's own validators find.
-fn own(model: &Model) -> impl Iterator<Item = String> {
-    let validators = model.metadata.get("validators").and_then(|it| it.value.as_array());
-    validators.unwrap_or_default().iter().flat_map(|validator| {
-        let text = |key: &str| validator.get(key).and_then(Node::as_str);
-        let name = text("name");
-        let unknown = name.map(|name| format!("UnknownValidator_{name}"));
-        [text("id").or(name).map(str::to_owned), unknown].into_iter().flatten()
-    })
+    pages::of_models().chain(LINTS.iter().map(|lint| lint.id))
 }
 
 fn unknown(id: &str) -> Failure {

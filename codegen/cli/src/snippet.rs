@@ -8,7 +8,7 @@ use shapewright_smithy::Diagnostic;
 use shapewright_smithy::diagnostic::{Row, Severity};
 use shapewright_smithy::source::Sources;
 
-use crate::explain;
+use crate::pages;
 use crate::text::Text;
 
 /// The style of a severity.
@@ -96,7 +96,7 @@ pub(crate) fn of_model(diagnostic: &Diagnostic, sources: &Sources) -> Text {
                 }
                 text.styled(style, severity);
                 // What is wrong with the command line has an identifier that nobody can look up.
-                if place.is_some() || explain::page(id).is_some() {
+                if place.is_some() || pages::page(id).is_some() {
                     text.line(format_args!(": {message} [{id}]"));
                 } else {
                     text.line(format_args!(": {message}"));

@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::assemble::assemble;
-pub use crate::assemble::{LINTS, Lint};
+pub use crate::assemble::{LINTS, Lint, own_checks, unsuppressed};
 use crate::ast;
 use crate::budget::{LIMIT, MAX_TEXT, MAX_TEXTS, Memory};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};

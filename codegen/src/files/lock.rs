@@ -1,7 +1,7 @@
 //! One run at a time.
 
 use std::fs::{self, File};
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::staging::{LOCK, sweep};
@@ -11,6 +11,8 @@ use super::{Failed, STAGING, place};
 #[derive(Debug)]
 pub(super) struct Lock {
     staging: PathBuf,
+    /// Whether the next run is to find what is in it.
+    is_left: bool,
     /// Closing it unlocks it.
     _file: File,
 }
@@ -24,8 +26,9 @@ impl Lock {
         loop {
             match fs::create_dir_all(&staging) {
                 // Another run may just have removed the folder, which is then made again.
-                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-                made => made.map_err(Failed::at("write", &staging))?,
+                Err(error) if error.kind() == ErrorKind::AlreadyExists && root.is_dir() => {}
+                Err(error) => return Err(not_made(root, &staging, error)),
+                Ok(()) => {}
             }
             refuse_others(&staging, &path)?;
             let opened = File::options().create(true).truncate(false).write(true).open(&path);
@@ -41,14 +44,35 @@ impl Lock {
             }
             // Another run may have removed the file while this one waited for it.
             if is_at(&file, &path) {
-                return Ok(Self { staging, _file: file });
+                return Ok(Self { staging, is_left: false, _file: file });
             }
         }
     }
 }
 
+impl Lock {
+    /// Leaves what is in the folder for the next run.
+    pub(super) fn leave(&mut self) {
+        self.is_left = true;
+    }
+}
+
+/// Why there is no staging folder.
+fn not_made(root: &Path, staging: &Path, error: io::Error) -> Failed {
+    match root.ancestors().find(|it| it.is_symlink() && !it.exists()) {
+        Some(link) => {
+            let reason = format!("{} is a link that leads nowhere", link.display());
+            Failed::because("write", staging, &reason)
+        }
+        None => Failed::at("write", staging)(error),
+    }
+}
+
 impl Drop for Lock {
     fn drop(&mut self) {
+        if self.is_left {
+            return;
+        }
         // What cannot be removed is swept by the next run. The lock goes last, so that until then
         // nobody else takes the folder, which stays if it has something of others.
         let _ = sweep(&self.staging);

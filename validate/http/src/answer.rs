@@ -9,7 +9,7 @@ use shapewright_validate::operation::UnknownError;
 use shapewright_validate::shape::{Binding, Member, Shape, ShapeGraph};
 
 use crate::call::{Call, Wire};
-use crate::error_name::{ErrorName, member_text};
+use crate::error_name::{ErrorName, body_has_secret, member_text};
 use crate::headers::{PROTOCOL, RPC_V2_JSON};
 
 /// Members of bodies that hold the message of an error, whatever the model calls it.
@@ -108,6 +108,5 @@ pub(crate) fn unreadable(
 }
 
 fn has_secret_message(shape: &Shape, graph: &ShapeGraph) -> bool {
-    shape.constraints.as_ref().is_some_and(|it| it.sensitive)
-        || message_member(shape).is_some_and(|it| graph.is_sensitive(&it.value))
+    body_has_secret(shape, graph, &|name| name.eq_ignore_ascii_case("message"))
 }

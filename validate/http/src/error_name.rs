@@ -71,32 +71,52 @@ impl ErrorName {
 impl Place {
     /// Whether something sensitive of an error may stand there.
     fn has_secret(self, shape: &Shape, graph: &ShapeGraph) -> bool {
-        let is_sensitive = shape.constraints.as_ref().is_some_and(|it| it.sensitive);
-        is_sensitive || shape.members().iter().any(|it| self.has_secret_of(it, graph))
-    }
-
-    fn has_secret_of(self, member: &Member, graph: &ShapeGraph) -> bool {
-        let inner = graph.resolve(&member.value.target);
-        let is_sensitive = || graph.is_sensitive(&member.value);
-        match (self, member.binding) {
-            (Self::Header, Binding::Header) => {
-                name(member) == ERROR_TYPE.as_str() && is_sensitive()
-            }
-            (Self::Header, Binding::PrefixHeaders) => {
-                let is_of_map = inner.is_some_and(|it| match &it.kind {
-                    Kind::Map { value, .. } => graph.is_sensitive(value),
-                    _ => false,
-                });
-                ERROR_TYPE.as_str().starts_with(&name(member)) && (is_of_map || is_sensitive())
-            }
-            (Self::Header, _) => false,
-            (Self::Body(_), Binding::Payload) => {
-                is_sensitive() || inner.is_some_and(|it| self.has_secret(it, graph))
+        match self {
+            Self::Header => {
+                is_sensitive(shape) || shape.members().iter().any(|it| header_has_secret(it, graph))
             }
             // Other protocols than REST have in the body what these have in headers.
-            (Self::Body(key), _) => (*member.name == *key || member.key() == key) && is_sensitive(),
+            Self::Body(key) => body_has_secret(shape, graph, &|it| *it == *key),
         }
     }
+}
+
+fn is_sensitive(shape: &Shape) -> bool {
+    shape.constraints.as_ref().is_some_and(|it| it.sensitive)
+}
+
+/// Whether something sensitive of a member may stand in the header [`ERROR_TYPE`].
+fn header_has_secret(member: &Member, graph: &ShapeGraph) -> bool {
+    let is_there = match member.binding {
+        Binding::Header => name(member) == ERROR_TYPE.as_str(),
+        Binding::PrefixHeaders => ERROR_TYPE.as_str().starts_with(&name(member)),
+        _ => false,
+    };
+    is_there && graph.reaches_sensitive(&member.value)
+}
+
+/// Whether something sensitive of an error may stand in the body at a key that is meant: the value there
+/// need not have the form of its shape.
+pub(crate) fn body_has_secret(
+    shape: &Shape,
+    graph: &ShapeGraph,
+    is_meant: &dyn Fn(&str) -> bool,
+) -> bool {
+    is_sensitive(shape)
+        || shape.members().iter().any(|member| {
+            if member.binding != Binding::Payload {
+                let is_there = is_meant(&member.name) || is_meant(member.key());
+                return is_there && graph.reaches_sensitive(&member.value);
+            }
+            let inner = graph.resolve(&member.value.target);
+            let inner = inner.filter(|it| matches!(it.kind, Kind::Structure(_) | Kind::Union(_)));
+            match inner {
+                Some(inner) => {
+                    graph.is_sensitive(&member.value) || body_has_secret(inner, graph, is_meant)
+                }
+                None => graph.reaches_sensitive(&member.value),
+            }
+        })
 }
 
 /// The name or the prefix of the header that a member is in.

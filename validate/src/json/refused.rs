@@ -108,7 +108,7 @@ impl Refused {
         };
         let is_invalid = reason.contains(" validation error");
         let missing = missing_member(shape, &path, &reason);
-        let tells = missing.is_some() || !holds_secrets(shape);
+        let tells = missing.is_some() || !holds_secrets(shape, &NO_GRAPH);
         let kind = match missing.filter(|member| !member.has_default) {
             Some(_) => ViolationKind::Required,
             None => unreadable(shape, Some(&*reason).filter(|_| tells)),

@@ -1,27 +1,35 @@
 //! Whether anything in a shape is sensitive.
 
+use alloc::collections::BTreeSet;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::{Kind, NO_GRAPH, Shape, TypeRef};
+use super::{Kind, Shape, ShapeGraph, TypeRef};
+
+impl ShapeGraph {
+    /// Whether values that are used so may not be shown, or hold something that may not, however deep.
+    pub fn reaches_sensitive<'g>(&'g self, used: &'g TypeRef) -> bool {
+        let shape = self.resolve(&used.target);
+        self.is_sensitive(used) || shape.is_some_and(|shape| holds_secrets(shape, self))
+    }
+}
 
 /// Whether a value of the shape may hold something sensitive, however deep.
-pub(crate) fn holds_secrets(root: &'static Shape) -> bool {
-    let mut seen: Vec<*const Shape> = Vec::new();
+pub(crate) fn holds_secrets(root: &Shape, graph: &ShapeGraph) -> bool {
+    let mut seen: BTreeSet<*const Shape> = BTreeSet::new();
     let mut queue = vec![root];
     while let Some(shape) = queue.pop() {
         if shape.constraints.as_ref().is_some_and(|it| it.sensitive) {
             return true;
         }
-        if seen.contains(&core::ptr::from_ref(shape)) {
+        if !seen.insert(core::ptr::from_ref(shape)) {
             continue;
         }
-        seen.push(shape);
         for used in uses(shape) {
             if used.constraints.as_ref().is_some_and(|it| it.sensitive) {
                 return true;
             }
-            queue.extend(NO_GRAPH.resolve(&used.target));
+            queue.extend(graph.resolve(&used.target));
         }
     }
     false
@@ -39,7 +47,7 @@ fn uses(shape: &Shape) -> Vec<&TypeRef> {
 #[cfg(test)]
 mod tests {
     use super::holds_secrets;
-    use crate::shape::{Constraints, Member, Shape, TypeRef, scalar};
+    use crate::shape::{Constraints, Member, NO_GRAPH, Shape, TypeRef, scalar};
 
     fn node() -> &'static Shape {
         static SHAPE: Shape = Shape::structure(
@@ -76,8 +84,8 @@ mod tests {
 
     #[test]
     fn secrets_are_found_however_deep_and_recursion_ends() {
-        assert!(!holds_secrets(node()));
-        assert!(holds_secrets(secret()));
-        assert!(holds_secrets(around()));
+        assert!(!holds_secrets(node(), &NO_GRAPH));
+        assert!(holds_secrets(secret(), &NO_GRAPH));
+        assert!(holds_secrets(around(), &NO_GRAPH));
     }
 }

@@ -30,12 +30,12 @@ pub(super) fn append(text: &mut Text, finding: &Finding<'_>, index: Option<usize
 
 /// Appends why a file could not be checked. GitLab wants a file of every issue: without one, it is the
 /// folder.
-pub(super) fn failed(text: &mut Text, file: Option<&str>, reason: &str) {
+pub(super) fn failed(text: &mut Text, file: Option<&str>, reason: &str, index: usize) {
     let file = file.unwrap_or(".");
     let issue = json!({
         "description": reason,
         "check_name": "not_checked",
-        "fingerprint": format!("{:x}", md5::compute(json!([file, reason]).to_string())),
+        "fingerprint": format!("{:x}", md5::compute(json!([file, reason, index]).to_string())),
         "severity": "blocker",
         "location": { "path": file, "lines": { "begin": 1 } },
     });

@@ -318,7 +318,8 @@ impl<'m> Files<'_, 'm> {
         } else {
             read::file(path, MAX_FILE)
         };
-        if has_extension(path, &targets::OF_LINES) && !self.report.form().quiet {
+        let is_one = !self.arguments.each && has_extension(path, &targets::OF_LINES);
+        if is_one && !self.report.form().quiet {
             output::note(&format!(
                 "{name} is checked as one document: `--ndjson` checks its lines"
             ));

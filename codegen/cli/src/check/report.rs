@@ -243,7 +243,7 @@ impl Report {
         match self.form.format {
             Format::Json => machine::failed(&mut text, file, reason),
             Format::Github => machine::annotate_failure(&mut text, file, &line),
-            Format::Gitlab => gitlab::failed(&mut text, file, &line),
+            Format::Gitlab => gitlab::failed(&mut text, file, &line, self.failures.len()),
             // They tell of it at the end.
             Format::Sarif | Format::Junit | Format::Human => {}
         }

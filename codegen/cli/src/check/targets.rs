@@ -174,7 +174,13 @@ impl Finder<'_> {
             }
         };
         for path in paths {
-            if path.is_dir() { self.folder(&path)? } else { self.add(path, Source::Named)? }
+            if path.is_dir() {
+                self.folder(&path)?;
+            } else if path != Path::new(argument) && self.is_output(&path) {
+                self.skip(paths::absolute(&path), |skipped| &mut skipped.output);
+            } else {
+                self.add(path, Source::Named)?;
+            }
         }
         Ok(())
     }
@@ -217,7 +223,7 @@ impl Finder<'_> {
             return Ok(());
         }
         let source = match () {
-            () if self.output.is_some_and(|it| Identity::of(&path) == Some(it)) => {
+            () if self.is_output(&path) => {
                 self.skip(absolute, |skipped| &mut skipped.output);
                 return Ok(());
             }
@@ -234,6 +240,11 @@ impl Finder<'_> {
             () => Source::Found,
         };
         self.push(path, source, &found)
+    }
+
+    /// Whether what is printed goes to a file.
+    fn is_output(&self, path: &Path) -> bool {
+        self.output.is_some_and(|it| Identity::of(path) == Some(it))
     }
 
     /// Keeps in mind what is below a folder and is not checked.

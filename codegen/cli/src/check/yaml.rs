@@ -252,7 +252,9 @@ fn refused_tab(text: &[u8], from: usize) -> Option<usize> {
     let mut tabs = memchr::memchr_iter(b'\t', text.get(from..)?).map(|tab| from + tab);
     tabs.find(|tab| {
         let before = text[..*tab].iter().rev().find(|byte| **byte != b' ');
-        before.is_none_or(|byte| *byte == b'\n')
+        let after = text[*tab..].iter().find(|byte| !matches!(byte, b' ' | b'\t'));
+        let ends = |byte: Option<&u8>| byte.is_none_or(|it| matches!(it, b'\n' | b'\r'));
+        ends(before) && !ends(after)
     })
 }
 

@@ -354,3 +354,21 @@ fn the_hook_of_pre_commit_passes_over_what_no_check_names() {
     fs::write(folder.path().join("requests/a.json"), "{}").expect("a file");
     assert_eq!(run(&folder, &arguments).status.code(), Some(1));
 }
+
+#[test]
+fn the_report_is_not_checked_itself() {
+    let config = "[[check]]\nfiles = [\"**/*.json\"]\nshape = \"CreateOtaTask\"\n";
+    let valid = r#"{"S3Url": "s3://a/b", "OtaType": "ONE_TIME"}"#;
+    for arguments in [&["."][..], &["*.json"], &["./**/*.json", "."]] {
+        let folder = project(&[("shapewright.toml", config), ("a.json", valid)]);
+        let report = std::fs::File::create(folder.path().join("report.json")).expect("a file");
+        let mut command = command(&folder, &[&["check", "--format", "gitlab"], arguments].concat());
+        let output = command.stdout(report).output().expect("it runs");
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        let said = stderr(&output);
+        assert!(
+            said.contains("1 file skipped: what is printed goes there"),
+            "{arguments:?}: {said}"
+        );
+    }
+}

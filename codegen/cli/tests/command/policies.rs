@@ -41,6 +41,7 @@ fn the_most_exact_rule_of_a_place_counts() {
     }
     assert_eq!(check(&["--deny", "recommendation:/S3Url", "--allow", "/S3Url"]), Some(1));
     assert_eq!(check(&["--deny", "recommendation", "--allow", "recommendation"]), Some(1));
+    assert_eq!(check(&["--deny", "/*", "--allow", "/S3Url"]), Some(0));
     let policy = r#"{"deny": ["recommendation:/S3Url"], "allow": ["recommendation", "/S3Url"]}"#;
     let policy = write(&directory, "policy.json", policy);
     assert_eq!(check(&["--policy", &policy]), Some(1));

@@ -181,6 +181,49 @@ fn checks_of_a_model_are_asked_for_denied_and_left_out_by_name() {
 }
 
 #[test]
+fn checks_that_a_model_declares_are_known() {
+    let directory = directory();
+    let text = "$version: \"2\"\nmetadata validators = [\n    { name: \"EmitEachSelector\", id: \"Mine\", \
+        severity: \"WARNING\", configuration: { selector: \"structure\" } }\n    { name: \"Other\" }\n]\n\
+        namespace a\n@trait\n@traitValidators(\"My.Check\": { selector: \"structure\", severity: \
+        \"WARNING\", message: \"m\" })\nstructure tt {}\n@tt\nstructure X {}\n";
+    let model = write(&directory, "model.smithy", text);
+    let run = |more: &[&str]| {
+        let output = shapewright(&[&["ast", &model][..], more].concat());
+        (output.status.code(), stderr(&output))
+    };
+    for id in ["Mine", "My.Check", "UnknownValidator_Other"] {
+        assert!(run(&[]).1.contains(&format!("[{id}]")), "{}", run(&[]).1);
+        assert!(!run(&["--allow", id]).1.contains(&format!("[{id}]")));
+        assert_eq!(run(&["--deny", id]).0, Some(1));
+    }
+}
+
+#[test]
+fn recommendations_that_are_never_given_are_reported_unless_suppressed() {
+    let directory = directory();
+    let page = shapewright::explain::page("RecommendationsTrait").expect("a page");
+    let text = page.split("```smithy\n").nth(1).and_then(|it| it.split("```").next());
+    let text = text.expect("a model");
+    let (trait_, suppressed) = ("@recommendations", "@suppress([\"RecommendationsTrait\"])\n");
+    let suppressed = text.replacen(trait_, &format!("{suppressed}{trait_}"), 1);
+    assert_ne!(text, suppressed);
+    let out = directory.path().join("out").display().to_string();
+    for (text, expected) in [(text, true), (&*suppressed, false)] {
+        let model = write(&directory, "model.smithy", text);
+        let commands: [&[&str]; 3] = [
+            &["ast", &model],
+            &["rust", "-m", &model, "--out", &out],
+            &["schema", "-m", &model, "--out", &out],
+        ];
+        for command in commands {
+            let said = stderr(&shapewright(command));
+            assert_eq!(said.contains("[RecommendationsTrait]"), expected, "{command:?}: {said}");
+        }
+    }
+}
+
+#[test]
 fn notes_about_a_model_are_asked_for_and_left_out_by_name() {
     let directory = directory();
     let model = "$version: \"2\"\nnamespace a\n@pattern(\".*\")\nstring P\n";

@@ -347,14 +347,22 @@ fn names_of_unknown_errors_are_shown_if_they_are_names_and_no_secrets() {
         (member("@httpHeader(\"X-Amzn-ErrorType\") a: Sec"), header("MARK"), false),
         (member("@httpPrefixHeaders(\"X-Amzn-\") a: Secs"), header("MARK"), false),
         (member("@httpPrefixHeaders(\"X-Amz-\") a: Secs"), header("MARK"), true),
+        (member("@httpHeader(\"X-Amzn-ErrorType\") a: SecL"), header("MARK"), false),
+        (member("code: Payload"), body("code", "MARK"), false),
+        (member("code: SecL"), body("code", "MARK"), false),
+        (member("code: Secs"), body("code", "MARK"), false),
         ("@httpPayload a: Payload".to_owned(), body("code", "MARK"), false),
+        ("@httpPayload a: Payload".to_owned(), body("__type", "MARK"), true),
+        ("@httpPayload a: Deep".to_owned(), body("code", "MARK"), false),
+        ("@httpPayload a: Secs".to_owned(), body("code", "MARK"), false),
     ] {
         let model = format!(
             "$version: \"2\"\nnamespace ns.x\n@aws.protocols#restJson1\n\
              service S {{ version: \"1\", operations: [Op] }}\n\
              @http(method: \"POST\", uri: \"/\")\noperation Op {{ errors: [Err] }}\n\
              @error(\"client\")\nstructure Err {{ {members} }}\nstructure Payload {{ code: Sec }}\n\
-             @sensitive\nstring Sec\nmap Secs {{ key: String, value: Sec }}\n"
+             @sensitive\nstring Sec\nmap Secs {{ key: String, value: Sec }}\n\
+             list SecL {{ member: Sec }}\nstructure Deep {{ code: Payload }}\n"
         );
         let folder = project(&[
             ("m.smithy", &model),

@@ -33,6 +33,7 @@ mod versions;
 pub use validate::lints::{LINTS, Lint};
 #[cfg(test)]
 pub(crate) use validate::well_known;
+pub use validate::{own_checks, unsuppressed};
 
 use crate::ast;
 use crate::budget::Memory;

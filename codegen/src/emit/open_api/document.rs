@@ -14,16 +14,15 @@ use super::paths::Places;
 use super::place::Place;
 use super::responses::Shared;
 use super::words::{describe, summary};
-use super::{Document, Options, Tool, Version, gateway, hosts, lost, older, operation, security};
+use super::{
+    DEPTH, Document, Options, Tool, Version, gateway, hosts, lost, older, operation, security,
+};
 use crate::emit::json_schema::describe::external_docs;
 use crate::emit::json_schema::side::{Side, Store};
 use crate::emit::room::Room;
 
 /// Where SPDX expressions are explained: 3.0 has no place for them but the name.
 const LICENSES: &str = "https://spdx.org/licenses/";
-
-/// How deep operations, schemas and responses stand in a document.
-pub(super) const DEPTH: usize = 3;
 
 /// The document of a service, whose messages are JSON.
 ///

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use shapewright_smithy::api::{Protocol, Service};
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
 
-use super::document::DEPTH;
+use super::DEPTH;
 use super::models::Models;
 use crate::emit::room::Room;
 

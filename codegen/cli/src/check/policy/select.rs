@@ -26,7 +26,9 @@ pub(in crate::check) fn add<T: AsRef<str>>(
         let select = path.map_or_else(Select::any, |path| Select::path(path.to_owned()));
         let select = code.map_or(select.clone(), |code| select.code(code));
         let steps = path.map_or(0, |path| path.matches('/').count());
-        Ok(((steps, code.is_some(), level), select))
+        // `*` is any of the names that may stand there.
+        let names = path.map_or(0, |path| path.split('/').skip(1).filter(|it| *it != "*").count());
+        Ok(((steps, names, code.is_some(), level), select))
     });
     let mut rules = rules.collect::<Result<Vec<_>, Failure>>()?;
     rules.sort_by_key(|(exactness, _)| *exactness);

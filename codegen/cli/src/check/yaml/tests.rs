@@ -84,7 +84,9 @@ fn what_is_merged_keeps_its_place() {
 
 #[test]
 fn a_tab_that_begins_a_line_is_refused_where_it_is() {
-    for (text, line, column) in [("name: a\n\tn: 1\n", 2, 1), ("a: b\tc\n\td: 1\n", 2, 1)] {
+    for (text, line, column) in
+        [("name: a\n\tn: 1\n", 2, 1), ("a: b\tc\n\td: 1\n", 2, 1), ("a: b\n\t\n\td: 1\n", 3, 1)]
+    {
         let problem = read(text.as_bytes()).expect_err(text);
         assert_eq!((problem.line, problem.column), (line, column), "{text}");
     }

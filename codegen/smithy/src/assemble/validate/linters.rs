@@ -10,6 +10,7 @@ use super::own;
 use super::selector::{Selector, parse, select, template};
 use super::validators::severity_of;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::model::Model;
 use crate::node::Node;
 
 /// The validator that reports what no root leads to: no service, unless its configuration selects others.
@@ -28,6 +29,21 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// The identifiers of what the validators of the model find.
+pub(super) fn ids(model: &Model) -> impl Iterator<Item = String> {
+    let validators = model.metadata.get("validators").and_then(|it| it.value.as_array());
+    validators.unwrap_or_default().iter().flat_map(|validator| {
+        let text = |key: &str| validator.get(key).and_then(Node::as_str);
+        let name = text("name");
+        [text("id").or(name).map(str::to_owned), name.map(unknown)].into_iter().flatten()
+    })
+}
+
+/// The identifier that says of a validator that it is not run.
+fn unknown(name: &str) -> String {
+    format!("UnknownValidator_{name}")
 }
 
 /// One validator.
@@ -73,8 +89,7 @@ impl<'a, 'm> Linter<'a, 'm> {
             (UNREFERENCED, selector) => self.unreferenced(selector.as_ref(), diagnostics),
             _ => {
                 let message = format!("The validator `{}` is not run: it is unknown", self.name);
-                let id = format!("UnknownValidator_{}", self.name);
-                diagnostics.push(Diagnostic::warning(id, self.node.span, message));
+                diagnostics.push(Diagnostic::warning(unknown(self.name), self.node.span, message));
             }
         }
     }

@@ -120,6 +120,17 @@ pub(super) fn validate(model: &Model, places: &Places, lints: &[String]) -> Diag
     found
 }
 
+/// The identifiers of what the checks find that a model declares for itself, in its metadata and for its
+/// traits.
+pub fn own_checks(model: &Model) -> impl Iterator<Item = String> {
+    linters::ids(model).chain(validators::ids(model).map(str::to_owned))
+}
+
+/// What is found about a model later, without what the model suppresses.
+pub fn unsuppressed(model: &Model, found: Diagnostics) -> Diagnostics {
+    suppress::apply(&graph::Graph::of(model), found)
+}
+
 /// Says that the checks of a model end here.
 fn unchecked(item: graph::Item<'_>) -> Diagnostic {
     let message = format!(

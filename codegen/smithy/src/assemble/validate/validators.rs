@@ -5,7 +5,7 @@ use super::error;
 use super::graph::{Graph, NodeId, NodeSet};
 use super::selector::{parse, select_from};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::model::Shape;
+use crate::model::{Model, Shape};
 use crate::node::{Entry, Node};
 use crate::shape_id::is_namespace;
 
@@ -25,6 +25,12 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// The identifiers of what the validators of traits find.
+pub(super) fn ids(model: &Model) -> impl Iterator<Item = &str> {
+    let traits = model.shapes.values().filter_map(|shape| shape.traits.get(TRAIT_VALIDATORS));
+    traits.filter_map(Node::as_object).flatten().map(|(id, _)| &**id)
 }
 
 fn validate(

@@ -47,7 +47,12 @@ pub(super) fn comment(text: &str, how: Documentation, room: usize) -> Option<Vec
 fn has_command(text: &str) -> bool {
     let is_letter = |it: char| it.is_ascii_alphabetic();
     let mut marks = text.match_indices("##");
-    marks.any(|(at, mark)| text[at + mark.len()..].trim_start_matches(is_letter).starts_with('['))
+    marks.any(|(at, mark)| {
+        text[at + mark.len()..]
+            .trim_start_matches('#')
+            .trim_start_matches(is_letter)
+            .starts_with('[')
+    })
 }
 
 /// Breaks the lines that are longer than `room`, but not those of code and tables.
