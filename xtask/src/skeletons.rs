@@ -151,9 +151,11 @@ impl<'m> Subject<'_, 'm> {
                 Ok(value) if role == Role::Input => {
                     let extent = if self.full { "full" } else { "least" };
                     let name = format!("{}.{extent}", operation.id.name());
-                    let text = yaml::print(self.api, Used::of(ty), &value, self.full);
                     files.insert(format!("{name}.json"), format!("{value:#}\n"));
-                    files.insert(format!("{name}.yaml"), text);
+                    match yaml::print(self.api, Used::of(ty), &value, self.full) {
+                        Ok(text) => drop(files.insert(format!("{name}.yaml"), text)),
+                        Err(problem) => outcome.problems.push(format!("{name}.yaml: {problem}")),
+                    }
                 }
                 Ok(_) => {}
                 Err(problem) => outcome.problems.push(format!(

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
-use shapewright_codegen::make::{self, Maker, Used, yaml};
+use shapewright_codegen::make::{self, MAX_BYTES, Maker, Used, yaml};
 use shapewright_smithy::api::{Api, Operation, Type};
 use shapewright_smithy::resolve::{Selection, resolve, resolve_all};
 use shapewright_smithy::{Model, Node, ShapeId};
@@ -36,7 +36,7 @@ pub(crate) fn run(arguments: &SkeletonArguments, quiet: bool) -> Result<Status, 
         let maker = Maker::new(&api).full(arguments.full).big_numbers(true);
         let value = made(&api, &maker, ty)?;
         notes(maker, quiet);
-        printed(&api, ty, &value, arguments)
+        printed(&api, ty, &value, arguments)?
     };
     let language = if arguments.yaml { Language::Yaml } else { Language::Json };
     output::print_in(language, text.as_bytes()).map(|()| Status::Success)
@@ -71,19 +71,28 @@ fn errors(model: &Model, arguments: &SkeletonArguments, quiet: bool) -> Result<S
     let errors = operation.map(|operation| operation.errors.as_slice()).unwrap_or_default();
     let maker = Maker::new(&api).full(arguments.full).big_numbers(true);
     let mut values = BTreeMap::new();
+    let mut length = 0;
     for ty in errors.iter().map(|id| api.get(*id)) {
-        values.insert(ty.id.name(), (ty, made(&api, &maker, ty)?));
+        let value = made(&api, &maker, ty)?;
+        let text = printed(&api, ty, &value, arguments)?;
+        length += text.len();
+        if length > MAX_BYTES {
+            let message = format!("the skeletons of all errors of `{}` are longer", shape.id);
+            let help = "name one of them instead of the operation";
+            let message = format!("{message} than {} MiB", MAX_BYTES >> 20);
+            return Err(Failure::with_help(message, help));
+        }
+        values.insert(ty.id.name(), (value, text));
     }
     notes(maker, quiet);
     if values.is_empty() {
         return Err(Failure::new(format!("`{}` has no errors", shape.id)));
     }
     if arguments.yaml {
-        let documents = values.values().map(|(ty, value)| printed(&api, ty, value, arguments));
-        return Ok(documents.collect::<Vec<_>>().join("---\n"));
+        return Ok(values.into_values().map(|(_, text)| text).collect::<Vec<_>>().join("---\n"));
     }
     let object: Map<String, Value> =
-        values.into_iter().map(|(name, (_, value))| (name.to_owned(), value)).collect();
+        values.into_iter().map(|(name, (value, _))| (name.to_owned(), value)).collect();
     Ok(make::json(&Value::Object(object)) + "\n")
 }
 
@@ -93,7 +102,7 @@ fn made<'m>(api: &Api<'m>, maker: &Maker<'_, 'm>, ty: &Type<'m>) -> Result<Value
         Some(example) => maker.value_like(Used::of(ty), example),
         None => maker.value(Used::of(ty)),
     };
-    made.map_err(|reason| Failure::new(format!("there is no skeleton of `{}`: {reason}", ty.id)))
+    made.map_err(|reason| no_skeleton(ty, &reason))
 }
 
 /// The first example of an input, output or error.
@@ -112,12 +121,22 @@ fn example<'m>(api: &Api<'m>, ty: &Type<'m>) -> Option<&'m Node> {
     api.operations.iter().find_map(of_operation)
 }
 
-fn printed(api: &Api<'_>, ty: &Type<'_>, value: &Value, arguments: &SkeletonArguments) -> String {
+fn printed(
+    api: &Api<'_>,
+    ty: &Type<'_>,
+    value: &Value,
+    arguments: &SkeletonArguments,
+) -> Result<String, Failure> {
     if arguments.yaml {
-        yaml::print(api, Used::of(ty), value, arguments.full)
+        let printed = yaml::print(api, Used::of(ty), value, arguments.full);
+        printed.map_err(|reason| no_skeleton(ty, &reason))
     } else {
-        make::json(value) + "\n"
+        Ok(make::json(value) + "\n")
     }
+}
+
+fn no_skeleton(ty: &Type<'_>, reason: &str) -> Failure {
+    Failure::new(format!("there is no skeleton of `{}`: {reason}", ty.id))
 }
 
 fn notes(maker: Maker<'_, '_>, quiet: bool) {

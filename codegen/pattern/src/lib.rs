@@ -80,7 +80,7 @@ pub use matcher::Matcher;
 pub use parse::{MAX_DEPTH, MAX_TEXT, parse};
 pub use patterns::Patterns;
 pub use program::{Program, ProgramKind};
-pub use sample::Choose;
+pub use sample::{Choose, MAX_SAMPLE};
 pub use set::Set;
 pub use syntax::{Assert, Node};
 

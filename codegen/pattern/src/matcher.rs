@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use super::anchored::{Anchored, Anchoring};
 use super::backtrack::Verdict;
 use super::engine::Engine;
-use super::sample::{Choose, sample};
+use super::sample::{Choose, MAX_SAMPLE, bounds, sample};
 use super::syntax::Node;
 use super::{PatternError, Program, parse, program};
 
@@ -70,6 +70,11 @@ impl Matcher {
     pub fn sample(&self, lengths: &RangeInclusive<usize>, choose: Choose<'_>) -> Option<String> {
         let whole = Anchored::of(&self.node, self.anchoring).into_node();
         sample(&whole, lengths, choose, |value| self.is_match(value))
+    }
+
+    /// Whether every value that matches has so many characters that [`sample`](Self::sample) makes none.
+    pub fn is_beyond_samples(&self) -> bool {
+        bounds(&self.node).0 >= MAX_SAMPLE
     }
 
     fn decider(&self) -> &Decider {

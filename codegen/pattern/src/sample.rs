@@ -19,9 +19,12 @@ const WORK: usize = 400_000;
 /// How much longer than it must be a value may become where nothing bounds it.
 const SLACK: usize = 24;
 
+/// A value of so many characters or more is not made.
+pub const MAX_SAMPLE: usize = 100_000;
+
 /// Lengths and rounds are cut here, so that `(a{1,60000}){1,60000}` stays harmless. No value that
 /// must be as long as that is made.
-pub(super) const MOST: usize = 100_000;
+pub(super) const MOST: usize = MAX_SAMPLE;
 
 /// Chooses a number below the one given, which is at least 1.
 pub type Choose<'c> = &'c mut dyn FnMut(usize) -> usize;

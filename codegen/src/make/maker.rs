@@ -81,7 +81,7 @@ impl<'a, 'm> Maker<'a, 'm> {
     /// can, and a note says so.
     ///
     /// # Errors
-    /// Why there is none: a type that has to contain itself, a pattern that nothing matches, too few
+    /// Why there is none: a type that has to contain itself, a pattern of which no text is found, too few
     /// unlike values, or a document that would be longer than [`MAX_BYTES`](super::MAX_BYTES), have
     /// more than [`MAX_VALUES`](super::MAX_VALUES) values, or nest deeper than
     /// [`MAX_DEPTH`](super::MAX_DEPTH).

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use shapewright_pattern::{Matcher, PatternError, Patterns};
+use shapewright_pattern::{MAX_SAMPLE, Matcher, PatternError, Patterns};
 use shapewright_smithy::api::Pattern;
 use shapewright_validate::Blob;
 
@@ -50,7 +50,10 @@ impl Texts {
         match made {
             // Nobody holds answers to lengths.
             Err(_) if is_answer => {
-                note(format!("note: no value of `{}` has its length and its pattern", used.ty.id));
+                note(format!(
+                    "note: no value of `{}` with its length and its pattern was found",
+                    used.ty.id
+                ));
                 self.sampled(pattern, &matcher, (0, usize::MAX), number)
             }
             // Others than the first are missed often, and nobody reads why.
@@ -58,7 +61,7 @@ impl Texts {
                 if number == 0
                     && self.sampled(pattern, &matcher, (0, usize::MAX), number).is_ok() =>
             {
-                Err(format!("{reason} and has the length of `{}`", used.ty.id))
+                Err(format!("{reason} with the length of `{}`", used.ty.id))
             }
             made => made,
         }
@@ -82,7 +85,14 @@ impl Texts {
         (min, max): (usize, usize),
         number: usize,
     ) -> Result<String, String> {
-        let none = || format!("nothing matches `{}`", pattern.text);
+        // Texts are tried: nobody knows whether there are others.
+        let none = || {
+            if matcher.is_beyond_samples() || min >= MAX_SAMPLE {
+                format!("no text of {MAX_SAMPLE} characters or more is made for `{}`", pattern.text)
+            } else {
+                format!("no text that matches `{}` was found", pattern.text)
+            }
+        };
         if number > 0 {
             return sample(matcher, (min, max), number).ok_or_else(none);
         }

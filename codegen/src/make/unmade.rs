@@ -22,12 +22,14 @@ impl Unmade {
     pub(super) fn into_reason(self) -> String {
         match self {
             Self::Impossible(reason) => reason,
-            Self::TooLong => format!(
-                "it has more than {MAX_VALUES} values, or is longer than {} MiB",
-                MAX_BYTES >> 20
-            ),
+            Self::TooLong => too_long(),
         }
     }
+}
+
+/// That a document is too long.
+pub(super) fn too_long() -> String {
+    format!("it has more than {MAX_VALUES} values, or is longer than {} MiB", MAX_BYTES >> 20)
 }
 
 impl From<String> for Unmade {

@@ -1,42 +1,74 @@
 //! YAML with what a person needs to know as comments.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::rc::Rc;
 
-use super::Used;
 use super::big::{compact_json, plain};
+use super::unmade::too_long;
+use super::{MAX_BYTES, Used};
+use crate::budget::step;
 use serde_json::Value;
-use shapewright_smithy::api::{Api, TypeKind};
+use shapewright_smithy::api::{Api, Member, TypeKind};
+use shapewright_smithy::shape_id::ShapeId;
 
 /// The most columns of a line of documentation.
 const WIDTH: usize = 96;
 
 /// The document, with documentation, bounds and values above each member. Members that may be left
 /// out and are not there are named at the end of their structure, unless the skeleton is full.
-pub fn print(api: &Api<'_>, root: Used<'_, '_>, value: &Value, full: bool) -> String {
-    let mut printer = Printer { api, full, text: String::new() };
+///
+/// # Errors
+/// With its comments, the document is longer than [`MAX_BYTES`].
+pub fn print(
+    api: &Api<'_>,
+    root: Used<'_, '_>,
+    value: &Value,
+    full: bool,
+) -> Result<String, String> {
+    let mut printer = Printer {
+        api,
+        full,
+        text: String::new(),
+        members: HashMap::new(),
+        documentation: HashMap::new(),
+    };
     let title = format!("# {}: ", root.ty.id.name());
-    printer.comment(0, &documentation(root), &title);
+    let documentation = printer.documentation(root);
+    printer.comment(0, &documentation, &title);
     if is_flat(value) {
         let _ = writeln!(printer.text, "{}", compact_json(value));
     } else {
         printer.inside(0, root, value);
     }
-    printer.text
+    if printer.is_full() { Err(too_long()) } else { Ok(printer.text) }
 }
 
 struct Printer<'a, 'm> {
     api: &'a Api<'m>,
     full: bool,
     text: String,
+    /// The members of structures and unions by name.
+    members: HashMap<&'m ShapeId, HashMap<&'m str, &'a Member<'m>>>,
+    /// Documentation as it is printed, by what is modelled: many members have that of one target.
+    documentation: HashMap<(*const u8, usize), Rc<str>>,
 }
 
 impl<'a, 'm> Printer<'a, 'm> {
+    /// Whether nothing more is printed, since the document is too long.
+    fn is_full(&self) -> bool {
+        self.text.len() > MAX_BYTES
+    }
+
     /// The entries of a value, each on a line of its own at least.
     fn inside(&mut self, depth: usize, used: Used<'a, 'm>, value: &Value) {
         let indent = "  ".repeat(depth);
         match value {
             Value::Object(entries) => {
                 for (name, entry) in entries {
+                    if self.is_full() {
+                        return;
+                    }
                     let inner = self.member(used, name);
                     if let Some(inner) =
                         inner.filter(|_| !matches!(used.ty.kind, TypeKind::Map { .. }))
@@ -75,19 +107,31 @@ impl<'a, 'm> Printer<'a, 'm> {
         }
     }
 
-    fn member(&self, used: Used<'a, 'm>, name: &str) -> Option<Used<'a, 'm>> {
-        match &used.ty.kind {
-            TypeKind::Map { value, .. } => Some(Used::by(self.api, value)),
-            _ => {
-                let member = used.ty.members().iter().find(|member| member.name == name)?;
-                Some(Used::member(self.api, member))
-            }
+    fn member(&mut self, used: Used<'a, 'm>, name: &str) -> Option<Used<'a, 'm>> {
+        if let TypeKind::Map { value, .. } = &used.ty.kind {
+            return Some(Used::by(self.api, value));
         }
+        let by_name = self.members.entry(used.ty.id).or_insert_with(|| {
+            step(used.ty.members().len());
+            used.ty.members().iter().map(|member| (member.name, member)).collect()
+        });
+        Some(Used::member(self.api, by_name.get(name)?))
+    }
+
+    /// What the model says of a value.
+    fn documentation(&mut self, used: Used<'_, 'm>) -> Rc<str> {
+        let text = used.documentation();
+        let plain = self.documentation.entry((text.as_ptr(), text.len()));
+        Rc::clone(plain.or_insert_with(|| {
+            step(text.len());
+            crate::documentation::plain_text(text).into()
+        }))
     }
 
     /// Documentation, bounds and values.
     fn about(&mut self, depth: usize, used: Used<'a, 'm>) {
-        self.comment(depth, &documentation(used), "# ");
+        let documentation = self.documentation(used);
+        self.comment(depth, &documentation, "# ");
         let facts = facts(used);
         if !facts.is_empty() {
             self.comment(depth, &facts.join("; "), "# ");
@@ -153,10 +197,6 @@ fn key(name: &str) -> String {
             "y" | "n" | "yes" | "no" | "on" | "off" | "true" | "false" | "null"
         );
     if is_plain { name.to_owned() } else { Value::from(plain(name)).to_string() }
-}
-
-fn documentation(used: Used<'_, '_>) -> String {
-    crate::documentation::plain_text(used.documentation())
 }
 
 /// What bounds the value.

@@ -29,6 +29,7 @@ mod sarif;
 mod schema;
 mod secrets;
 mod skeleton;
+mod skeleton_limits;
 #[path = "../support/mod.rs"]
 mod support;
 mod watch;

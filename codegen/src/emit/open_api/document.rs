@@ -11,12 +11,10 @@ use super::components::{Spelling, merge};
 use super::content::Bodies;
 use super::links::Links;
 use super::paths::Places;
-use super::place::Place;
+use super::place::{DEPTH, Place};
 use super::responses::Shared;
 use super::words::{describe, summary};
-use super::{
-    DEPTH, Document, Options, Tool, Version, gateway, hosts, lost, older, operation, security,
-};
+use super::{Document, Options, Tool, Version, gateway, hosts, lost, older, operation, security};
 use crate::emit::json_schema::describe::external_docs;
 use crate::emit::json_schema::side::{Side, Store};
 use crate::emit::room::Room;

@@ -8,8 +8,8 @@ use serde_json::{Map, Value, json};
 use shapewright_smithy::api::{Protocol, Service};
 use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
 
-use super::DEPTH;
 use super::models::Models;
+use super::place::DEPTH;
 use crate::emit::room::Room;
 
 /// The code of the warnings.

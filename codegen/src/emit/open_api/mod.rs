@@ -78,9 +78,6 @@ use shapewright_smithy::diagnostic::{Diagnostic, Diagnostics};
 use crate::budget::MAX_OUTPUT;
 use crate::make;
 
-/// How deep operations, schemas and responses stand in a document.
-const DEPTH: usize = 3;
-
 /// A version of OpenAPI.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Version {

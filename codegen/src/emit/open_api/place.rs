@@ -2,6 +2,9 @@
 
 use std::collections::HashMap;
 
+/// How deep operations, schemas and responses stand in a document.
+pub(super) const DEPTH: usize = 3;
+
 /// Where an operation stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Place {

@@ -6,10 +6,10 @@ use serde_json::{Map, Value, json};
 use shapewright_smithy::api::{Binding, Member, Operation, Protocol, Type, TypeId};
 use shapewright_smithy::diagnostic::Diagnostics;
 
-use super::DEPTH;
 use super::content::{ANSWER_HEADERS, Bodies, Part, is_one_of};
 use super::examples::{self, Named, Nodes};
 use super::headers::{Contents, Headers};
+use super::place::DEPTH;
 use super::words::{checksum, describe, summary};
 use crate::emit::room::Room;
 use crate::emit::taken::Taken;

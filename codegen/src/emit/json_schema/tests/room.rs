@@ -17,13 +17,17 @@ fn schemas_keep_to_their_room() {
     assert_eq!(problems.iter().next().map(|it| it.id.as_ref()), Some("Limit"));
 }
 
+fn each(count: usize, text: impl Fn(usize) -> String) -> String {
+    (0..count).map(text).collect()
+}
+
 /// Members have the documentation of their target, and strict schemas its enum: a small model may have
 /// schemas that nobody has memory for.
 #[test]
 fn a_schema_beyond_its_room_is_not_built() {
-    let members: String = (0..2_000).map(|it| format!("m{it}: D\n")).collect();
+    let members = each(2_000, |it| format!("m{it}: D\n"));
     let long = format!("@documentation(\"{}\")\nstring D\n", "word ".repeat(40_000));
-    let values: String = (0..10_000).map(|it| format!("VALUE_OF_SOME_LENGTH_{it}\n")).collect();
+    let values = each(10_000, |it| format!("VALUE_OF_SOME_LENGTH_{it}\n"));
     let many = format!("enum D {{ {values} }}\n");
     for (target, shape) in [(Target::Standard, long), (Target::Strict, many)] {
         let model =
