@@ -5,6 +5,7 @@ mod hostile;
 
 use std::collections::BTreeMap;
 
+use shapewright_codegen::emit::rust::plan::plan;
 use shapewright_codegen::emit::rust::{Arbitrary, Crate, Layout, Options, emit, emit_crate};
 use shapewright_smithy::load::Loader;
 use shapewright_smithy::resolve::resolve_all;
@@ -61,6 +62,27 @@ fn a_service_whose_sdk_id_has_no_letter_is_called_like_its_shape() {
             assert!(files["operations.rs"].contains("pub struct Svc;"), "{id:?} in {name}");
         }
     }
+}
+
+/// Members have the documentation of their targets: a small model may have code that nobody has memory
+/// for.
+#[test]
+fn documentation_that_many_members_share_has_a_limit() {
+    let members =
+        |count: usize| (0..count).map(|it| format!("m{it}:D,")).collect::<Vec<_>>().concat();
+    let emitted = |count: usize| {
+        let text = format!(
+            "$version: \"2\"\nnamespace a\nstructure S {{ {} }}\n@documentation(\"{}\")\nstring D\n",
+            members(count),
+            "word ".repeat(100_000)
+        );
+        let model = Loader::new().text("a.smithy", text).load().model.expect("a model");
+        let options = Options::default();
+        plan(&resolve_all(&model).api, &options).map(drop).map_err(|it| it.render(&model.sources))
+    };
+    assert!(emitted(10).is_ok());
+    let problems = emitted(1_000).expect_err("too long");
+    assert!(problems.contains("longer than 256 MiB in all"), "{problems}");
 }
 
 /// One crate of all texts, whose documentation is tested although its manifest says that it is not.

@@ -21,6 +21,7 @@ pub struct Room {
 enum Output {
     Schemas,
     OpenApi,
+    Rust,
 }
 
 impl Default for Room {
@@ -39,6 +40,11 @@ impl Room {
     /// The room of an OpenAPI document, in bytes.
     pub(super) fn of_open_api(limit: usize) -> Self {
         Self { of: Output::OpenApi, ..Self::of(limit) }
+    }
+
+    /// The room of documentation in Rust.
+    pub(super) fn of_rust() -> Self {
+        Self { of: Output::Rust, ..Self::default() }
     }
 
     /// Takes room for the text of a schema of a shape at `span`.
@@ -101,6 +107,10 @@ impl Output {
                 "The OpenAPI document is",
                 "each operation has all its parameters, headers and their documentation: let fewer \
                  operations share them, or describe them in fewer words",
+            ),
+            Self::Rust => (
+                "The documentation of members in Rust is",
+                "members have that of their targets: describe these in fewer words",
             ),
         }
     }

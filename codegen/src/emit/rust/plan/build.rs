@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::iter;
 
 use crate::emit::rust::crate_name::check_name;
-use crate::emit::rust::plan::builder::Builder;
+use crate::emit::rust::plan::builder::{Builder, Described};
 use crate::emit::rust::plan::modules::modules;
 use crate::emit::rust::plan::names::{self, Claim, NamesInModel, Reserved};
 use crate::emit::rust::plan::pattern_table::PatternTable;
@@ -55,6 +55,7 @@ pub fn plan(api: &Api<'_>, options: &Options) -> Result<Plan, Diagnostics> {
         }),
         boxed: boxed_members(api),
         patterns: PatternTable::default(),
+        described: Described::default(),
         diagnostics,
     };
     let items = builder.items(&subjects, names);

@@ -55,7 +55,7 @@ impl<'m> Builder<'_, 'm> {
             member: member.name.to_owned(),
             wire_name: member.wire_name.to_owned(),
             name,
-            documentation: words::documentation(member.value.documentation, &otherwise)
+            documentation: self.description(member, &otherwise)
                 + &note_on_default(member.presence.default)
                 + &unchecked::notes(self.api, &member.value, &ty, &rules),
             deprecated: words::note(member.deprecated),
