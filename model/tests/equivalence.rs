@@ -17,7 +17,7 @@ use shapewright_validate::walk::{Direction, Options, Profile};
 use support::operations;
 
 /// How many documents are made unless told otherwise.
-const DOCUMENTS: usize = 4_000;
+const DOCUMENTS: usize = 2_000;
 
 fn subjects(graph: &ShapeGraph) -> Vec<Subject<'_>> {
     let input = Options::new().profile(Profile::Authoring);

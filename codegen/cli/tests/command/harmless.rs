@@ -92,7 +92,7 @@ const PLAIN: &str = "$version: \"2\"\nnamespace ns.x\nstructure Root { a: String
 
 #[test]
 fn names_of_files_are_shown_harmlessly() {
-    for hostile in sample(HOSTILE, 5) {
+    for hostile in sample(HOSTILE, 9) {
         let folder = directory();
         write(&folder, "plain.smithy", PLAIN);
         for name in [hostile.replace('/', ""), "::error::PWN".to_owned(), "##[error]x".to_owned()] {
@@ -114,7 +114,7 @@ fn names_of_files_are_shown_harmlessly() {
 
 #[test]
 fn what_models_hold_is_shown_harmlessly() {
-    for hostile in sample(HOSTILE, 5) {
+    for hostile in sample(HOSTILE, 9) {
         let text = quoted(hostile);
         let models = [
             // A source line with a mistake beside the text.
@@ -166,7 +166,7 @@ fn what_models_hold_is_shown_harmlessly() {
 
 #[test]
 fn what_documents_and_policies_hold_is_shown_harmlessly() {
-    for hostile in sample(HOSTILE, 5) {
+    for hostile in sample(HOSTILE, 9) {
         let text = quoted(hostile);
         let percent: String =
             hostile.bytes().fold(String::new(), |text, byte| text + &format!("%{byte:02X}"));
@@ -217,7 +217,7 @@ fn what_documents_and_policies_hold_is_shown_harmlessly() {
 fn arguments_are_shown_harmlessly() {
     let folder = directory();
     write(&folder, "plain.smithy", PLAIN);
-    for hostile in sample(HOSTILE, 5) {
+    for hostile in sample(HOSTILE, 9) {
         for arguments in [
             &[hostile][..],
             &["check", "--format", hostile, "x"],
