@@ -1,5 +1,7 @@
 //! The pages of `shapewright explain`, by their codes.
 
+use shapewright_smithy::diagnostic::is_in;
+
 /// Lists the pages: the codes, and their texts.
 macro_rules! pages {
     ($($code:literal),* $(,)?) => {
@@ -131,8 +133,7 @@ pages![
 pub fn page(code: &str) -> Option<&'static str> {
     let other = code.replace('-', "_");
     let exact = PAGES.iter().find(|(it, _)| *it == code || *it == other);
-    let is_part = |it: &str| code.strip_prefix(it).is_some_and(|rest| rest.starts_with('.'));
-    let groups = || PAGES.iter().filter(|(it, _)| is_part(it));
+    let groups = || PAGES.iter().filter(|(it, _)| is_in(code, it));
     exact.or_else(|| groups().max_by_key(|(it, _)| it.len())).map(|(_, page)| *page)
 }
 

@@ -1,5 +1,6 @@
 //! Which checks of a model count, and how much: `--warn`, `--deny`, `--allow`.
 
+use shapewright_smithy::diagnostic::is_in;
 use shapewright_smithy::load::{LINTS, Loader, own_checks};
 use shapewright_smithy::source::Sources;
 use shapewright_smithy::suggest::closest;
@@ -92,8 +93,9 @@ impl<'a> Rules<'a> {
     /// such, what denies counts most, then what warns.
     fn severity(&self, diagnostic: &Diagnostic) -> Option<Severity> {
         let exactness = |ids: &[String]| {
-            let of = |id: &String| if id == ALL { Some(0) } else { named(diagnostic, id) };
-            ids.iter().filter_map(of).max()
+            let all = ids.iter().any(|id| id == ALL).then_some(0);
+            let named = ids.iter().filter(|id| diagnostic.is_of(id)).map(String::len);
+            named.max().or(all)
         };
         let RuleArguments { warn, deny, allow } = self.arguments;
         let [deny, warn, allow] = [deny, warn, allow].map(|ids| exactness(ids));
@@ -104,16 +106,6 @@ impl<'a> Rules<'a> {
             _ => None,
         }
     }
-}
-
-/// How exactly an identifier names a diagnostic, if it does.
-fn named(diagnostic: &Diagnostic, id: &str) -> Option<usize> {
-    diagnostic.is_of(id).then_some(id.len())
-}
-
-/// Whether an identifier is that of a group, or in it: `Foo.Bar` is in `Foo`.
-fn is_in(id: &str, group: &str) -> bool {
-    id.strip_prefix(group).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 /// The identifiers of what we find, or of groups of them.

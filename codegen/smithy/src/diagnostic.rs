@@ -132,8 +132,8 @@ impl Diagnostic {
     }
 }
 
-/// Whether an identifier is `group`, or in it.
-pub(crate) fn is_in(id: &str, group: &str) -> bool {
+/// Whether an identifier is `group`, or in it: `Foo.Bar` is in `Foo`.
+pub fn is_in(id: &str, group: &str) -> bool {
     id.strip_prefix(group).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 

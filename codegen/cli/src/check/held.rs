@@ -8,7 +8,7 @@ use shapewright_validate::walk::Options;
 use shapewright_validate::{Level, Policy, Violation, ViolationKind};
 
 use super::document::{Document, Place};
-use super::policy::select::{self, usual};
+use super::policy::select::{self, Rule, usual};
 use super::report::{Entry, Form};
 use super::shapes::Shapes;
 use super::{Checker, Strictness};
@@ -70,25 +70,14 @@ pub(super) fn add_rules(
     if count > MAX_RULES {
         return Err(Failure::new(format!("{name} has {count} rules, and {MAX_RULES} are allowed")));
     }
-    let rules = rules.into_iter().flat_map(|(texts, level)| {
-        let rule = |text: &&RawValue| serde_json::from_str::<String>(text.get());
-        texts
-            .iter()
-            .map(move |text| (Written { rule: rule(text).unwrap_or_default(), text }, level))
-    });
-    select::add(policy, rules, |it, failure| failure.at(&place(name, document, it.text)))
-}
-
-/// A rule, and the text of a document that is one.
-struct Written<'t> {
-    rule: String,
-    text: &'t RawValue,
-}
-
-impl AsRef<str> for Written<'_> {
-    fn as_ref(&self) -> &str {
-        &self.rule
-    }
+    let read = |text: &RawValue, level| {
+        let rule: String = serde_json::from_str(text.get()).unwrap_or_default();
+        Rule::read(&rule, level).map_err(|failure| failure.at(&place(name, document, text)))
+    };
+    let rules =
+        rules.into_iter().flat_map(|(texts, level)| texts.iter().map(move |it| (it, level)));
+    let rules = rules.map(|(text, level)| read(text, level));
+    Ok(select::add(policy, rules.collect::<Result<_, _>>()?))
 }
 
 /// `FILE:LINE:COLUMN` of a text that stands in a document.

@@ -16,7 +16,7 @@ use self::verdict::Verdict;
 use super::Loaded;
 use super::human::brief;
 use super::report::{Entry, Report};
-use super::targets::{Source, Target, Targets};
+use super::targets::{self, Source, Target, Targets};
 use crate::arguments::{CheckArguments, Format};
 use crate::budget::MAX_FILE;
 use crate::failure::Failure;
@@ -33,15 +33,10 @@ pub(super) fn run(
     let models = models.collect::<Result<Vec<_>, _>>()?;
     let services = models.iter().map(|loaded| Service::new(loaded, arguments.operation.as_deref()));
     let services = services.collect::<Result<Vec<_>, _>>()?;
-    targets.list.into_iter().try_for_each(|target| {
-        let target = match target {
-            Ok(target) => target,
-            Err(failure) => return report.failed(None, failure),
-        };
+    targets::each(arguments, targets.list, report, |target, report| {
         let settings = &targets.settings[target.settings];
         let (service, max) = (&services[settings.model], settings.strictness.max);
-        let done = Run { arguments, max, service, report }.target(&target);
-        done.or_else(|failure| report.failed(Some(&target.name(arguments)), failure))
+        Run { arguments, max, service, report }.target(target)
     })
 }
 

@@ -123,14 +123,9 @@ fn check(
         let rules = setups.iter().map(|setup| &setup.rules).zip(known);
         policy::effect::configured(rules).iter().for_each(output::warn_of);
     }
-    targets.list.into_iter().try_for_each(|target| {
-        let target = match target {
-            Ok(target) => target,
-            Err(failure) => return report.failed(None, failure),
-        };
+    targets::each(arguments, targets.list, report, |target, report| {
         let (setup, source) = (&setups[target.settings], target.source);
-        let done = Files { arguments, setup, source, report }.target(&target);
-        done.or_else(|failure| report.failed(Some(&target.name(arguments)), failure))
+        Files { arguments, setup, source, report }.target(target)
     })
 }
 

@@ -12,7 +12,7 @@ use super::config::{About, Check, Config, Configs, Rule};
 use super::folder::{Entry, Walk};
 use super::ignored::Ignored;
 use super::paths::Identity;
-use super::report::Skipped;
+use super::report::{Report, Skipped};
 use super::{Strictness, has_extension, paths, policy};
 use crate::arguments::{CheckArguments, Format};
 use crate::budget::MAX_FINDINGS;
@@ -127,6 +127,20 @@ pub(super) fn find(arguments: &CheckArguments) -> Result<Targets, Failure> {
     finder.targets.configurations.sort();
     finder.targets.configurations.dedup();
     Ok(finder.targets)
+}
+
+/// Checks every target. Why one cannot be checked stops none of the others.
+pub(super) fn each(
+    arguments: &CheckArguments,
+    targets: Vec<Result<Target, Failure>>,
+    report: &mut Report,
+    check: impl Fn(&Target, &mut Report) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    targets.into_iter().try_for_each(|target| match target {
+        Ok(target) => check(&target, report)
+            .or_else(|failure| report.failed(Some(&target.name(arguments)), failure)),
+        Err(failure) => report.failed(None, failure),
+    })
 }
 
 /// A configuration and one of its checks, by their addresses.

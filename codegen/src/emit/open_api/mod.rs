@@ -10,6 +10,7 @@
 //! | `operation` | an operation: names, documentation, extensions |
 //! | `request` | its parameters and its body |
 //! | `responses` | its answers and its errors, by status |
+//! | `parts` | parts that several places refer to |
 //! | `headers` | the headers of an answer, which errors of one status may share |
 //! | `links` | which operations take what a creation has given |
 //! | `lost` | warnings about what a document cannot say of an operation |
@@ -61,6 +62,7 @@ mod lost;
 mod models;
 mod older;
 mod operation;
+mod parts;
 mod paths;
 mod place;
 mod request;

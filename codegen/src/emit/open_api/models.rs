@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde_json::{Map, Value, json};
 
-use super::words::checksum;
+use super::parts::Parts;
 use crate::emit::taken::Taken;
 use crate::make;
 
@@ -35,12 +35,9 @@ pub(super) struct Models {
     /// What their models are called.
     names: HashMap<String, String>,
     /// The models that are made beside those of the schemas.
-    made: Map<String, Value>,
-    /// Their names, by checksums of what they ask for and are.
-    made_names: HashMap<u64, String>,
+    made: Parts,
     /// The models of several errors, by the names of their schemas.
     of_errors: HashMap<Vec<String>, Value>,
-    taken: Taken,
     /// The model that is being written.
     current: String,
     /// Models with values that are not described: they may be null.
@@ -57,10 +54,8 @@ impl Models {
         Self {
             schemas,
             names,
-            made: Map::new(),
-            made_names: HashMap::new(),
+            made: Parts::beside(taken),
             of_errors: HashMap::new(),
-            taken,
             current: String::new(),
             unchecked: BTreeSet::new(),
             counted: BTreeSet::new(),
@@ -69,7 +64,8 @@ impl Models {
 
     /// All models by their names.
     pub(super) fn finish(&mut self) -> Map<String, Value> {
-        let mut models = std::mem::take(&mut self.made);
+        let made = Parts::beside(Taken::numbered());
+        let mut models = std::mem::replace(&mut self.made, made).into_map();
         for (name, schema) in self.schemas.clone() {
             let new = self.names[&name].clone();
             let mut model = self.within(&new, &schema);
@@ -250,15 +246,8 @@ impl Models {
 
     /// Adds a model, and refers to it.
     fn define(&mut self, name: &str, model: Value) -> Value {
-        let key = checksum(&(name, &model));
-        let known = self.made_names.get(&key).filter(|it| self.made[*it] == model).cloned();
-        let new = known.unwrap_or_else(|| {
-            let new = self.taken.take(name);
-            self.made_names.insert(key, new.clone());
-            self.made.insert(new.clone(), model);
-            new
-        });
-        json!({"$ref": format!("{PREFIX}{new}")})
+        let name = self.made.add(name, model);
+        json!({"$ref": format!("{PREFIX}{name}")})
     }
 
     /// The schema that a reference leads to.

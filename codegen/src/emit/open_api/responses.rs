@@ -9,8 +9,9 @@ use shapewright_smithy::diagnostic::Diagnostics;
 use super::content::{ANSWER_HEADERS, Bodies, Part, is_one_of};
 use super::examples::{self, Named, Nodes};
 use super::headers::{Contents, Headers};
+use super::parts::Parts;
 use super::place::DEPTH;
-use super::words::{checksum, describe, summary};
+use super::words::{describe, summary};
 use crate::emit::room::Room;
 use crate::emit::taken::Taken;
 
@@ -185,38 +186,28 @@ fn name(errors: &[&Type<'_>]) -> String {
 
 /// The responses that operations refer to.
 pub(super) struct Shared {
-    responses: Map<String, Value>,
+    responses: Parts,
     /// The references to those of errors without examples, which are built once.
     known: HashMap<Vec<TypeId>, Value>,
-    /// The names of responses, by checksums of what they ask for and are.
-    names: HashMap<u64, String>,
-    taken: Taken,
 }
 
 impl Default for Shared {
     fn default() -> Self {
-        let taken = Taken::new("_");
-        Self { responses: Map::new(), known: HashMap::new(), names: HashMap::new(), taken }
+        Self { responses: Parts::beside(Taken::new("_")), known: HashMap::new() }
     }
 }
 
 impl Shared {
     /// A reference to a response, which has the name unless another one does.
     fn refer(&mut self, name: &str, response: Value) -> Value {
-        let key = checksum(&(name, &response));
-        let known = self.names.get(&key).filter(|it| self.responses[*it] == response).cloned();
-        let name = known.unwrap_or_else(|| {
-            let name = self.taken.take(name);
-            self.names.insert(key, name.clone());
-            self.responses.insert(name.clone(), response);
-            name
-        });
+        let name = self.responses.add(name, response);
         json!({"$ref": format!("#/components/responses/{name}")})
     }
 
     /// All of them by name.
-    pub(super) fn into_sorted(mut self) -> Map<String, Value> {
-        self.responses.sort_keys();
-        self.responses
+    pub(super) fn into_sorted(self) -> Map<String, Value> {
+        let mut responses = self.responses.into_map();
+        responses.sort_keys();
+        responses
     }
 }

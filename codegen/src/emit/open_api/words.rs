@@ -1,6 +1,4 @@
-//! Documentation as OpenAPI has it, and checksums of what is written.
-
-use std::hash::{DefaultHasher, Hash, Hasher as _};
+//! Documentation as OpenAPI has it.
 
 use serde_json::{Map, Value};
 
@@ -44,11 +42,4 @@ pub(super) fn with_links(documentation: Option<&str>, links: Option<&Node>) -> O
     let see = (!links.is_empty()).then(|| format!("See {}.", links.join(", ")));
     let parts: Vec<_> = documentation.into_iter().chain(see.as_deref()).collect();
     (!parts.is_empty()).then(|| parts.join("\n\n"))
-}
-
-/// A checksum of a value, by which equal ones are found.
-pub(super) fn checksum(value: &impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
 }

@@ -8,7 +8,7 @@ use shapewright_validate::{Level, Policy};
 
 use crate::arguments::CheckArguments;
 use crate::failure::Failure;
-use select::usual;
+use select::{Rule, usual};
 
 /// The policy of a run: that of the configuration, then the file of the command line, then what
 /// stands on the line itself, which counts most.
@@ -25,9 +25,10 @@ pub(super) fn of(
         (&arguments.warn, Level::Warning),
         (&arguments.deny, Level::Error),
     ];
-    let rules =
-        given.into_iter().flat_map(|(texts, level)| texts.iter().map(move |it| (it, level)));
-    select::add(policy, rules, |_, failure| failure)
+    let rules = given
+        .into_iter()
+        .flat_map(|(texts, level)| texts.iter().map(move |text| Rule::read(text, level)));
+    Ok(select::add(policy, rules.collect::<Result<_, _>>()?))
 }
 
 /// What is said if rules are given for HTTP messages.

@@ -11,29 +11,32 @@ pub(in crate::check) fn usual() -> Policy {
     Policy::new().set(Select::path("/$schema").code(Code::UnknownMember), Level::Off)
 }
 
-/// Adds rules that stand in one place to a policy, each as people write it: `CODE`, `CODE:PATH` or
-/// `PATH`; `all` is every code.
-///
-/// Of rules about the same finding, the one that says most exactly what it is about counts: one with a
-/// longer path, then one with a code. Of such, what denies counts most, then what warns.
-pub(in crate::check) fn add<T: AsRef<str>>(
-    policy: Policy,
-    rules: impl IntoIterator<Item = (T, Level)>,
-    fails: impl Fn(&T, Failure) -> Failure,
-) -> Result<Policy, Failure> {
-    let rules = rules.into_iter().map(|(text, level)| {
-        let (code, path) = parts(text.as_ref()).map_err(|failure| fails(&text, failure))?;
+/// A rule as people write it: `CODE`, `CODE:PATH` or `PATH`; `all` is every code.
+pub(in crate::check) struct Rule {
+    select: Select,
+    level: Level,
+    /// How exactly it says what it is about: how long its path is, how many names are in that, and
+    /// whether it has a code.
+    exactness: (usize, usize, bool),
+}
+
+impl Rule {
+    pub(in crate::check) fn read(text: &str, level: Level) -> Result<Self, Failure> {
+        let (code, path) = parts(text)?;
         let select = path.map_or_else(Select::any, |path| Select::path(path.to_owned()));
         let select = code.map_or(select.clone(), |code| select.code(code));
-        let steps = path.map_or(0, |path| path.matches('/').count());
+        let steps = || path.into_iter().flat_map(|path| path.split('/').skip(1));
         // `*` is any of the names that may stand there.
-        let names = path.map_or(0, |path| path.split('/').skip(1).filter(|it| *it != "*").count());
-        Ok(((steps, names, code.is_some(), level), select))
-    });
-    let mut rules = rules.collect::<Result<Vec<_>, Failure>>()?;
-    rules.sort_by_key(|(exactness, _)| *exactness);
-    let rules = rules.into_iter();
-    Ok(rules.fold(policy, |policy, ((.., level), select)| policy.set(select, level)))
+        let names = steps().filter(|it| *it != "*").count();
+        Ok(Self { select, level, exactness: (steps().count(), names, code.is_some()) })
+    }
+}
+
+/// Adds rules that stand in one place to a policy. Of those about the same finding, the most exact one
+/// counts; of such, what denies counts most, then what warns.
+pub(in crate::check) fn add(policy: Policy, mut rules: Vec<Rule>) -> Policy {
+    rules.sort_by_key(|rule| (rule.exactness, rule.level));
+    rules.into_iter().fold(policy, |policy, rule| policy.set(rule.select, rule.level))
 }
 
 /// The code and the path of a rule.
