@@ -7,6 +7,27 @@ use crate::shape::Member;
 /// Names longer than this, in characters, get no suggestion: they are no slip of a finger.
 const MAX_NAME: usize = 64;
 
+/// How many names are compared in a document at least: what is beyond it depends on its length.
+const MIN_COMPARISONS: usize = 1 << 16;
+
+/// How many names may still be compared in a document to suggest one of them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Comparisons(usize);
+
+impl Comparisons {
+    /// That of a document of so many bytes.
+    pub(crate) fn of(length: usize) -> Self {
+        Self(length.saturating_add(MIN_COMPARISONS))
+    }
+
+    /// Whether so many more may be compared; they count from now on.
+    pub(crate) fn afford(&mut self, count: usize) -> bool {
+        let left = self.0.checked_sub(count);
+        self.0 = left.unwrap_or(self.0);
+        left.is_some()
+    }
+}
+
 /// The candidate that is nearest to what was written, if one is near.
 ///
 /// Case, hyphens, underscores and spaces are no difference (`ONE-TIME` is `ONE_TIME`); beyond

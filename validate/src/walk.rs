@@ -36,6 +36,8 @@ mod base64;
 mod by_key;
 mod collection;
 mod correction;
+#[cfg(test)]
+pub(crate) mod counting;
 mod depth;
 mod escape;
 mod findings;
@@ -94,6 +96,7 @@ pub use crate::outcome::Outcome;
 use crate::path::pointer;
 use crate::policy::{Finding, Level, Policy};
 use crate::shape::{Effective, Kind, NO_GRAPH, Shape, ShapeGraph, TypeRef};
+use crate::suggest::Comparisons;
 use crate::violation::{ViolationKind, Violations};
 
 /// Checks JSON text against a shape of a graph, or a static one with an empty graph.
@@ -157,6 +160,8 @@ struct Walker<'g> {
     rewrites: Option<Rewrites>,
     /// What may still be written for them.
     zeros: Budget,
+    /// What may still be compared to suggest names.
+    comparisons: Comparisons,
     /// Whether recommendations are checked.
     recommends: bool,
     purpose: Purpose,
@@ -175,6 +180,7 @@ impl<'g> Walker<'g> {
             context: Context { graph, options, wire_names },
             rewrites: None,
             zeros: Budget::of(0),
+            comparisons: Comparisons::of(0),
             recommends: options.profile != Profile::Reading,
             purpose: Purpose::Whole,
             policy: None,
@@ -185,6 +191,7 @@ impl<'g> Walker<'g> {
 
     fn run(&mut self, text: &[u8], shape: &'g Shape) -> Outcome {
         self.zeros = Budget::of(text.len());
+        self.comparisons = Comparisons::of(text.len());
         match self.payload(shape) {
             Some(payload) => self.payload_text(text, payload),
             None if text.is_empty() && self.has_no_body(shape) => {}

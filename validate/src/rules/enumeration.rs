@@ -1,12 +1,11 @@
 //! `enum` and `intEnum`: a value must be one of those that are listed.
 
-use alloc::borrow::{Cow, ToOwned};
-use alloc::vec::Vec;
+use alloc::borrow::ToOwned;
 
 use super::Reporter;
 use crate::report::Report;
-use crate::shape::{Data, EnumValue, IntEnumValue, Kind};
-use crate::suggest;
+use crate::shape::{EnumValue, IntEnumValue, Kind, NO_GRAPH, ShapeGraph};
+use crate::suggest::{self, Comparisons};
 use crate::validate::Shaped;
 use crate::violation::ViolationKind;
 
@@ -16,7 +15,9 @@ use crate::violation::ViolationKind;
 pub fn unknown_text<T: Shaped>(text: &str, report: &mut Report<'_>) {
     if let Kind::Enum(values) = &T::shape().kind {
         let is_quotable = !T::SENSITIVE && !report.is_sensitive();
-        check(text, values, is_quotable, report);
+        let mut comparisons = Comparisons::of(text.len());
+        let suggest = is_quotable.then_some(&mut comparisons);
+        check(text, values, suggest, &NO_GRAPH, report);
     }
 }
 
@@ -25,26 +26,32 @@ pub fn unknown_text<T: Shaped>(text: &str, report: &mut Report<'_>) {
 #[inline(never)]
 pub fn unknown_integer<T: Shaped>(report: &mut Report<'_>) {
     if let Kind::IntEnum(values) = &T::shape().kind {
-        check_integer(None, values, report);
+        check_integer(None, values, &NO_GRAPH, report);
     }
 }
 
-/// Reports a text that is not among the values. A suggestion is made only of what is quotable.
+/// Reports a text that is not among the values. A suggestion is made if there are comparisons for it:
+/// not of what may not be quoted.
 pub(crate) fn check(
     text: &str,
     values: &[EnumValue],
-    is_quotable: bool,
+    comparisons: Option<&mut Comparisons>,
+    graph: &ShapeGraph,
     report: &mut impl Reporter,
 ) {
-    if values.iter().any(|value| *value.value == *text) {
+    let index = graph.index_of_values(values);
+    let is_one = || values.iter().inspect(looked).any(|value| *value.value == *text);
+    if index.map_or_else(is_one, |index| index.has(text)) {
         return;
     }
     report.found(|| {
-        let allowed: Vec<Cow<'static, str>> =
-            values.iter().filter(|value| !value.internal).map(text_of).collect();
+        // One list serves all that is found: a wide enum may be large.
+        let public = || values.iter().filter(|it| !it.internal).map(|it| it.value.clone());
+        let allowed = index.map_or_else(|| public().collect(), |index| index.public.clone());
+        let may_suggest = comparisons.is_some_and(|it| it.afford(allowed.len()));
         let nearest = || suggest::nearest(text, allowed.iter().map(|value| &**value));
-        let suggestion = is_quotable.then(nearest).flatten().map(ToOwned::to_owned);
-        ViolationKind::Enum { allowed: Cow::Owned(allowed), suggestion }
+        let suggestion = may_suggest.then(nearest).flatten().map(ToOwned::to_owned);
+        ViolationKind::Enum { allowed, suggestion }
     });
 }
 
@@ -52,20 +59,26 @@ pub(crate) fn check(
 pub(crate) fn check_integer(
     number: Option<i32>,
     values: &[IntEnumValue],
+    graph: &ShapeGraph,
     report: &mut impl Reporter,
 ) {
-    if values.iter().any(|value| number == Some(value.value)) {
+    let index = graph.index_of_integers(values);
+    let is_one = |number| match index {
+        Some(index) => index.has(&number),
+        None => values.iter().inspect(looked).any(|value| number == value.value),
+    };
+    if number.is_some_and(is_one) {
         return;
     }
     report.found(|| {
-        let public = values.iter().filter(|value| !value.internal);
-        ViolationKind::IntEnum { allowed: public.map(|value| value.value).collect() }
+        let public = || values.iter().filter(|it| !it.internal).map(|it| it.value);
+        let allowed = index.map_or_else(|| public().collect(), |index| index.public.clone());
+        ViolationKind::IntEnum { allowed }
     });
 }
 
-fn text_of(value: &EnumValue) -> Cow<'static, str> {
-    match &value.value {
-        Data::Static(text) => Cow::Borrowed(*text),
-        Data::Shared(text) => Cow::Owned((**text).to_owned()),
-    }
+/// Counts a value that was looked at, for tests.
+fn looked<T>(_: &T) {
+    #[cfg(test)]
+    crate::walk::counting::look();
 }

@@ -1,9 +1,13 @@
 //! Data that is static in generated code and allocated at run time.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::sync::Arc;
+use alloc::vec::Vec;
 use core::fmt;
 use core::ops::Deref;
+
+use serde::{Serialize, Serializer};
 
 /// A `&'static` reference or a shared allocation; cheap to clone either way.
 ///
@@ -63,6 +67,14 @@ impl<T: ?Sized + PartialEq> PartialEq for Data<T> {
     }
 }
 
+impl<T: ?Sized + Eq> Eq for Data<T> {}
+
+impl<T: ?Sized + Serialize> Serialize for Data<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).serialize(serializer)
+    }
+}
+
 impl<T: ?Sized + PartialEq> PartialEq<T> for Data<T> {
     fn eq(&self, other: &T) -> bool {
         **self == *other
@@ -73,6 +85,18 @@ impl From<&str> for Data<str> {
     /// Copies the text.
     fn from(text: &str) -> Self {
         Self::Shared(text.into())
+    }
+}
+
+impl From<String> for Data<str> {
+    fn from(text: String) -> Self {
+        Self::Shared(text.into())
+    }
+}
+
+impl<T> From<Vec<T>> for Data<[T]> {
+    fn from(items: Vec<T>) -> Self {
+        Self::Shared(items.into())
     }
 }
 

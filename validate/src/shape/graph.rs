@@ -4,7 +4,11 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Binding, Effective, Kind, Member, Operation, Shape, Target, TypeRef};
+use super::index::{Indices, Members, Values};
+use super::{
+    Binding, Data, Effective, EnumValue, IntEnumValue, Kind, Member, Operation, Shape, Target,
+    TypeRef,
+};
 
 /// Shapes that refer to each other by index, and the names of those to begin with.
 #[derive(Clone, Debug, Default)]
@@ -12,6 +16,7 @@ pub struct ShapeGraph {
     shapes: Vec<Shape>,
     roots: BTreeMap<String, u32>,
     operations: BTreeMap<String, Operation>,
+    indices: Indices,
 }
 
 /// The graph of static shapes, which refer to each other without one.
@@ -20,11 +25,17 @@ pub static NO_GRAPH: ShapeGraph = ShapeGraph::new();
 impl ShapeGraph {
     /// No shapes yet.
     pub const fn new() -> Self {
-        Self { shapes: Vec::new(), roots: BTreeMap::new(), operations: BTreeMap::new() }
+        Self {
+            shapes: Vec::new(),
+            roots: BTreeMap::new(),
+            operations: BTreeMap::new(),
+            indices: Indices::new(),
+        }
     }
 
     /// Adds a shape; the result is for [`Target::Index`]. Its own targets may be added later.
     pub fn add(&mut self, shape: Shape) -> u32 {
+        self.indices.add(&shape.kind);
         self.shapes.push(shape);
         u32::try_from(self.shapes.len() - 1).unwrap_or(u32::MAX)
     }
@@ -71,6 +82,21 @@ impl ShapeGraph {
             Target::Inline(shape) => Some(shape),
             Target::Index(index) => self.shape(*index),
         }
+    }
+
+    /// What finds the members of a shape of the graph, if it has many.
+    pub(crate) fn index_of_members(&self, members: &[Member]) -> Option<&Members> {
+        self.indices.members(members)
+    }
+
+    /// What finds the values of an enum of the graph, if it has many.
+    pub(crate) fn index_of_values(&self, values: &[EnumValue]) -> Option<&Values<Data<str>>> {
+        self.indices.values(values)
+    }
+
+    /// What finds the values of an enum of integers of the graph, if it has many.
+    pub(crate) fn index_of_integers(&self, values: &[IntEnumValue]) -> Option<&Values<i32>> {
+        self.indices.integers(values)
     }
 
     /// Whether an empty body is the value of a member and not its absence: the member is the whole body,

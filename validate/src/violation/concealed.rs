@@ -3,6 +3,7 @@
 use alloc::borrow::Cow;
 
 use super::ViolationKind;
+use crate::shape::Data;
 
 /// Stands for a text that is withheld.
 const SENSITIVE: &str = "(sensitive)";
@@ -16,7 +17,9 @@ impl ViolationKind {
             Self::Enum { allowed, .. } => {
                 Self::Enum { allowed: held_values(allowed), suggestion: None }
             }
-            Self::IntEnum { allowed: Cow::Owned(_) } => Self::IntEnum { allowed: (&[]).into() },
+            Self::IntEnum { allowed: Data::Shared(_) } => {
+                Self::IntEnum { allowed: Data::Static(&[]) }
+            }
             Self::Range { min, max } => {
                 let held = |bound: &Cow<'static, str>| matches!(bound, Cow::Borrowed(_));
                 Self::Range { min: min.filter(held), max: max.filter(held) }
@@ -43,12 +46,11 @@ fn held(text: Cow<'static, str>, other: &'static str) -> Cow<'static, str> {
 }
 
 /// The values that the program holds.
-fn held_values(allowed: Cow<'static, [Cow<'static, str>]>) -> Cow<'static, [Cow<'static, str>]> {
-    match allowed {
-        Cow::Borrowed(_) => allowed,
-        Cow::Owned(mut values) => {
-            values.retain(|value| matches!(value, Cow::Borrowed(_)));
-            values.into()
+fn held_values(allowed: Data<[Data<str>]>) -> Data<[Data<str>]> {
+    match &allowed {
+        Data::Static(_) => allowed,
+        Data::Shared(values) => {
+            values.iter().filter(|value| matches!(value, Data::Static(_))).cloned().collect()
         }
     }
 }

@@ -13,6 +13,7 @@ use core::str::FromStr;
 use serde::Serialize;
 
 use crate::printable::Printable;
+use crate::shape::Data;
 
 /// Where a rule comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -47,7 +48,7 @@ pub enum ViolationKind {
     /// The text is none of an enum's values.
     Enum {
         /// The values, in model order; internal ones are left out.
-        allowed: Cow<'static, [Cow<'static, str>]>,
+        allowed: Data<[Data<str>]>,
         /// The value that was probably meant.
         #[serde(skip_serializing_if = "Option::is_none")]
         suggestion: Option<String>,
@@ -56,7 +57,7 @@ pub enum ViolationKind {
     #[serde(rename = "enum")]
     IntEnum {
         /// The values, in model order; internal ones are left out.
-        allowed: Cow<'static, [i32]>,
+        allowed: Data<[i32]>,
     },
     /// The length is out of bounds.
     Length {

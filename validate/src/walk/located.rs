@@ -250,7 +250,7 @@ impl<'t> Places<'t> {
         let Kind::Union(members) = &shape.kind else { return false };
         let is_known = |key: Value<'_>| {
             let key = key.text();
-            members.iter().any(|member| self.context.is_key(member, &key))
+            self.context.member_called(members, &key, 0, View::Whole).is_some()
         };
         value.entries().any(|entry| !is_known(entry.key))
     }

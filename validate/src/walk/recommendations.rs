@@ -45,7 +45,11 @@ impl<'g> Walker<'g> {
         site: &Site<'_>,
     ) {
         let find = |name: &str| {
-            let index = members.iter().position(|member| *member.name == *name)?;
+            let is_it = |index: &usize| *members[*index].name == *name;
+            let index = match self.context.graph.index_of_members(members) {
+                Some(wide) => wide.called(name).find(is_it)?,
+                None => (0..members.len()).find(is_it)?,
+            };
             Some((&members[index], find(index)?))
         };
         for it in constraints.recommendations() {

@@ -144,9 +144,11 @@ impl<'g> Walker<'g> {
             return self.wrong_type(value, "string", site);
         }
         let text = value.text();
-        let is_quotable = !site.sensitive;
+        let (mut comparisons, graph) = (self.comparisons, self.context.graph);
+        let suggest = (!site.sensitive).then_some(&mut comparisons);
         let report = &mut self.at_unknown(value.span(), site, open);
-        enumeration::check(&text, values, is_quotable, report);
+        enumeration::check(&text, values, suggest, graph, report);
+        self.comparisons = comparisons;
         self.text(value, &text, constraints, site);
     }
 
@@ -160,9 +162,9 @@ impl<'g> Walker<'g> {
         if !is_integer_of(value, &Kind::Integer) {
             return self.wrong_integer(value, "32-bit integer", site);
         }
-        let number = value.raw().parse().ok();
+        let (number, graph) = (value.raw().parse().ok(), self.context.graph);
         let report = &mut self.at_unknown(value.span(), site, open);
-        enumeration::check_integer(number, values, report);
+        enumeration::check_integer(number, values, graph, report);
         let number = Written::Decimal(value.raw());
         rules::number(&number, constraints, &mut self.at(value.span(), site));
     }

@@ -1,8 +1,7 @@
 //! Structures: members in model order, whatever order the document has.
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeSet;
-use alloc::vec;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -13,48 +12,55 @@ use super::tape::{Entry, Key, Tape, TokenKind, Value};
 use super::{Context, Purpose, Walker};
 use crate::policy::Level;
 use crate::report::Found as _;
-use crate::shape::{Effective, Kind, Member, Stream, TypeRef};
+use crate::shape::{Effective, FEW, Kind, Member, Stream, TypeRef};
 use crate::suggest;
 use crate::violation::ViolationKind;
-
-/// How many members need no memory of the heap.
-const FEW: usize = 32;
 
 /// Per member of a structure, its first entry.
 struct Known<'t> {
     object: Value<'t>,
     few: [Option<Key>; FEW],
-    /// Those of the members after the first few.
-    more: Vec<Option<Key>>,
+    /// Those of the members after the first few, which need memory of the heap.
+    more: BTreeMap<usize, Key>,
 }
 
 impl<'t> Known<'t> {
-    /// None yet, of so many members.
-    fn new(object: Value<'t>, members: usize) -> Self {
-        Self { object, few: [None; FEW], more: vec![None; members.saturating_sub(FEW)] }
+    fn none_yet(object: Value<'t>) -> Self {
+        Self { object, few: [None; FEW], more: BTreeMap::new() }
     }
 
     fn get(&self, member: usize) -> Option<Entry<'t>> {
-        let key = *self.few.get(member).unwrap_or_else(|| &self.more[member - FEW]);
+        let key = match self.few.get(member) {
+            Some(key) => *key,
+            None => self.more.get(&member).copied(),
+        };
         key.map(|key| self.object.entry(key))
     }
 
     /// Keeps an entry, if it is the first of its member; whether it is.
     fn keep(&mut self, member: usize, entry: Entry<'t>) -> bool {
-        let place = match self.few.get_mut(member) {
-            Some(place) => place,
-            None => &mut self.more[member - FEW],
+        let Some(key) = entry.key.as_key() else { return true };
+        let Some(place) = self.few.get_mut(member) else {
+            let before = self.more.len();
+            self.more.entry(member).or_insert(key);
+            return self.more.len() > before;
         };
         let is_first = place.is_none();
-        *place = place.or(entry.key.as_key());
+        *place = place.or(Some(key));
         is_first
+    }
+
+    /// The members that have an entry, in the order of the model.
+    fn members(&self) -> impl Iterator<Item = usize> {
+        let few = self.few.iter().enumerate().filter(|(_, key)| key.is_some());
+        few.map(|(index, _)| index).chain(self.more.keys().copied())
     }
 }
 
 /// The entries of an object, sorted out by the members of its shape.
 struct Sorted<'t> {
     known: Known<'t>,
-    /// Further entries of members, with the member's index.
+    /// Further entries of members, with the member's index, in the order of these.
     repeated: Vec<(usize, Entry<'t>)>,
     /// Entries that no member has, in the document's order.
     unknown: Vec<(Cow<'t, str>, Entry<'t>)>,
@@ -77,7 +83,12 @@ impl<'g> Walker<'g> {
             |index| sorted.known.get(index).map(|entry| entry.value).filter(|it| !it.is_null());
         self.recommend_members(members, find, constraints, site);
         let mut added = Added::default();
-        for (index, member) in members.iter().enumerate() {
+        let visited = self.visited(members, &sorted.known);
+        for nth in 0..visited.as_ref().map_or(members.len(), Vec::len) {
+            let index = visited.as_ref().map_or(nth, |visited| visited[nth]);
+            #[cfg(test)]
+            super::counting::look();
+            let member = &members[index];
             if !is_visible(member, view) {
                 continue;
             }
@@ -120,8 +131,9 @@ impl<'g> Walker<'g> {
         }
         let is_read = |entry: Entry<'_>| {
             let key = entry.key.text();
-            let member = members.iter().find(|member| self.context.is_key(member, &key));
-            member.is_none_or(|member| {
+            let member = self.context.member_called(members, &key, 0, View::Whole);
+            member.is_none_or(|index| {
+                let member = &members[index];
                 is_visible(member, view)
                     && (!entry.value.is_null()
                         || member.nullable
@@ -240,7 +252,8 @@ impl<'g> Walker<'g> {
     }
 
     fn repeated(&mut self, repeated: &[(usize, Entry<'_>)], member: usize, site: &Site<'_>) {
-        for (_, entry) in repeated.iter().filter(|(index, _)| *index == member) {
+        let start = repeated.partition_point(|(index, _)| *index < member);
+        for (_, entry) in repeated[start..].iter().take_while(|(index, _)| *index == member) {
             self.duplicate(*entry, site);
         }
     }
@@ -261,8 +274,7 @@ impl<'g> Walker<'g> {
                 continue;
             }
             if !open || self.context.options.profile != Profile::Wire {
-                let visible = members.iter().filter(|member| is_visible(member, view));
-                let unknown = self.unknown_member(name, visible);
+                let unknown = self.unknown_member(name, members, view);
                 self.unknown(unknown, span, &site, open);
             }
             self.any(entry.value, &site);
@@ -287,35 +299,45 @@ impl<'g> Walker<'g> {
     /// The violation for a key that no member has. Beyond the limit, where violations are only
     /// counted, nothing is suggested.
     pub(super) fn unknown_member(
-        &self,
+        &mut self,
         written: &str,
-        members: impl Iterator<Item = &'g Member> + Clone,
+        members: &'g [Member],
+        view: View,
     ) -> ViolationKind {
         // A policy decides which of them it belongs to.
-        if !self.warnings.has_room() && !self.violations.has_room() {
+        let has_room = self.warnings.has_room() || self.violations.has_room();
+        if !has_room || !self.comparisons.afford(members.len()) {
             return ViolationKind::UnknownMember { suggestion: None };
         }
-        let suggestion = suggest::member(written, members, |member| self.context.key(member));
+        let visible = members.iter().filter(|member| is_visible(member, view));
+        let suggestion = suggest::member(written, visible, |member| self.context.key(member));
         ViolationKind::UnknownMember { suggestion: suggestion.map(Into::into) }
+    }
+
+    /// Which members are looked at if a structure has many: those that it has and those that it needs,
+    /// in the order of the model.
+    fn visited(&self, members: &[Member], known: &Known<'_>) -> Option<Vec<usize>> {
+        let wide = self.context.graph.index_of_members(members)?;
+        let mut visited: Vec<_> = wide.required().iter().copied().chain(known.members()).collect();
+        visited.sort_unstable();
+        visited.dedup();
+        Some(visited)
     }
 
     fn sort<'t>(&self, object: Value<'t>, members: &[Member], view: View) -> Sorted<'t> {
         let (mut known, mut repeated, mut unknown) =
-            (Known::new(object, members.len()), Vec::new(), Vec::new());
+            (Known::none_yet(object), Vec::new(), Vec::new());
         // Most documents have their members in the order of the model.
         let mut next = 0;
         for entry in object.entries() {
             let key = entry.key.text();
-            let is_it = |index: &usize| {
-                let member = &members[*index];
-                self.context.is_key(member, &key) && is_visible(member, view)
-            };
-            match (next..members.len()).chain(0..next).find(is_it) {
+            match self.context.member_called(members, &key, next, view) {
                 Some(index) if known.keep(index, entry) => next = index + 1,
                 Some(index) => repeated.push((index, entry)),
                 None => unknown.push((key, entry)),
             }
         }
+        repeated.sort_by_key(|(index, _)| *index);
         Sorted { known, repeated, unknown }
     }
 }
@@ -332,8 +354,33 @@ impl Context<'_> {
         if self.wire_names { member.key() } else { &member.name }
     }
 
+    /// The member that is read under a key in this view: the first one from `next` on, or else from the
+    /// beginning.
+    pub(super) fn member_called(
+        self,
+        members: &[Member],
+        key: &str,
+        next: usize,
+        view: View,
+    ) -> Option<usize> {
+        let is_it = |index: &usize| {
+            let member = &members[*index];
+            self.is_key(member, key) && is_visible(member, view)
+        };
+        let Some(wide) = self.graph.index_of_members(members) else {
+            return (next..members.len()).chain(0..next).find(is_it);
+        };
+        if next < members.len() && is_it(&next) {
+            return Some(next);
+        }
+        let called = wide.called(key).filter(is_it);
+        called.clone().find(|index| *index >= next).or_else(|| called.clone().next())
+    }
+
     /// Whether a member is read under a key.
     pub(super) fn is_key(self, member: &Member, key: &str) -> bool {
+        #[cfg(test)]
+        super::counting::look();
         *key == *self.key(member) || member.aliases.contains(&key)
     }
 }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::Walker;
 use super::free::repeated;
-use super::options::Profile;
+use super::options::{Profile, View};
 use super::site::Site;
 use super::tape::{Entry, TokenKind, Value};
 use crate::shape::Member;
@@ -90,7 +90,7 @@ impl<'g> Walker<'g> {
     ) {
         let name = entry.key.text();
         let site = site.key(&name, false);
-        let unknown = self.unknown_member(&name, members.iter());
+        let unknown = self.unknown_member(&name, members, View::Whole);
         self.unknown(unknown, entry.key.span(), &site, open);
         if open && self.context.options.profile == Profile::Reading {
             // It is kept, so that it can be written again.
@@ -102,6 +102,7 @@ impl<'g> Walker<'g> {
 
     fn member_of(&self, entry: Entry<'_>, members: &'g [Member]) -> Option<&'g Member> {
         let key = entry.key.text();
-        members.iter().find(|member| self.context.is_key(member, &key))
+        let index = self.context.member_called(members, &key, 0, View::Whole)?;
+        members.get(index)
     }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use shapewright_validate::shape::Data;
 use shapewright_validate::{
     MapKey, Outcome, Policy, Report, Shaped, Valid, Validate, Violation, ViolationKind, Violations,
     json, walk,
@@ -257,8 +258,11 @@ fn quoting(pin: &str, report: &mut Report<'_>) {
         ViolationKind::Range { min: Some(text()), max: None },
         ViolationKind::Range { min: Some("1".into()), max: Some(text()) },
         ViolationKind::Pattern { pattern: text() },
-        ViolationKind::Enum { allowed: vec![text(), "A".into()].into(), suggestion: None },
-        ViolationKind::Enum { allowed: Cow::Borrowed(&[]), suggestion: Some(pin.to_owned()) },
+        ViolationKind::Enum {
+            allowed: vec![Data::from(pin), Data::Static("A")].into(),
+            suggestion: None,
+        },
+        ViolationKind::Enum { allowed: Data::Static(&[]), suggestion: Some(pin.to_owned()) },
         ViolationKind::IntEnum { allowed: vec![number].into() },
         ViolationKind::UnknownMember { suggestion: Some(pin.to_owned()) },
         ViolationKind::custom("pin", text(), [("pin", pin.to_owned())]),

@@ -4,6 +4,7 @@ mod mutation;
 mod profiles;
 mod rules;
 mod shapes;
+mod wide;
 
 use std::fmt::Write as _;
 
