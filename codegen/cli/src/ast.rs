@@ -24,7 +24,11 @@ const FILES: Kind = Kind {
 
 /// Prints the model, or writes it.
 pub(crate) fn run(arguments: &AstArguments, quiet: bool) -> Result<Status, Failure> {
-    let model = models::input(&arguments.model, &Rules::of(&arguments.rules, quiet))?;
+    let rules = Rules::of(&arguments.rules, quiet);
+    let model = models::input(&arguments.model, &rules)?;
+    // Nothing is made of patterns here, but whoever reads a model wants to know of those that no tool
+    // enforces.
+    rules.report(&models::graph_of(&model).1, &model.sources)?;
     if !arguments.idl {
         let text = ast::print(&model, &ast::Options { flatten: arguments.flatten });
         return output::print(text.as_bytes()).map(|()| Status::Success);

@@ -82,6 +82,14 @@ impl Failure {
         Self::new(format!("cannot {action} {name}: {reason}"))
     }
 
+    /// The same, about a model that the command only needs.
+    pub(crate) fn into_unusable(self) -> Self {
+        match self {
+            Self::InvalidModel(text) => Self::Unusable(text),
+            other => other,
+        }
+    }
+
     /// What is printed.
     pub(crate) fn text(&self) -> Text {
         self.text_as(Severity::Error)

@@ -160,7 +160,7 @@ fn run(arguments: &Arguments) -> Result<Status, Failure> {
         Command::Schema(arguments) => generate::schema(arguments, quiet),
         Command::OpenApi(arguments) => open_api::run(arguments, quiet),
         Command::Check(arguments) => check::run(arguments, quiet),
-        Command::Request(arguments) => request::run(arguments),
+        Command::Request(arguments) => request::run(arguments, quiet),
         Command::Skeleton(arguments) => skeleton::run(arguments, quiet),
         Command::Explain(arguments) => explain::run(arguments),
         #[cfg(feature = "serve")]

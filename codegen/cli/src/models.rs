@@ -4,12 +4,15 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use shapewright_codegen::emit::shape_graph;
 use shapewright_smithy::budget::LIMIT;
 use shapewright_smithy::load::{Loaded, Loader, unsuppressed};
 use shapewright_smithy::resolve::traits::recommendation;
 use shapewright_smithy::resolve::{Selection, resolve};
 use shapewright_smithy::{Diagnostics, Model, Severity};
+use shapewright_validate::shape::ShapeGraph;
 
+use crate::arguments::RuleArguments;
 use crate::budget::{MAX_MODEL, MAX_SHOWN};
 use crate::builtin;
 use crate::failure::Failure;
@@ -20,6 +23,9 @@ use crate::read;
 use crate::rules::Rules;
 use crate::snippet;
 use crate::text::Text;
+
+/// What a pattern is called that cannot be enforced.
+const PATTERN: &str = "Pattern";
 
 /// The files of a model: what `--model` takes.
 #[derive(Default)]
@@ -38,29 +44,47 @@ pub(crate) enum Role {
     Needed,
 }
 
-/// The model in some files, or the built-in one if there are none, needed for something else.
-pub(crate) fn needed(arguments: &[String]) -> Result<Model, Failure> {
-    let (model, ..) = settle(loader(arguments, &[])?.load(), Role::Needed)?;
-    Ok(model)
+/// The model in some files, or the built-in one if there are none, needed for something else, with its
+/// warnings printed.
+pub(crate) fn needed(arguments: &[String], quiet: bool) -> Result<Model, Failure> {
+    let files = ModelFiles { names: arguments.to_vec(), places: Vec::new() };
+    needed_of(&files, &Rules::of(&RuleArguments::default(), quiet))
 }
 
-/// The same for files that a configuration may name.
-pub(crate) fn needed_of(files: &ModelFiles) -> Result<Model, Failure> {
-    let (model, ..) = settle(loader(&files.names, &files.places)?.load(), Role::Needed)?;
-    Ok(model)
+/// The same for files that a configuration may name, with its warnings printed as the rules say.
+pub(crate) fn needed_of(files: &ModelFiles, rules: &Rules<'_>) -> Result<Model, Failure> {
+    load(&files.names, &files.places, rules, Role::Needed).map_err(Failure::into_unusable)
 }
 
-/// The model that is the input of a command, with its warnings printed, as the rules say.
+/// The model that is the input of a command, with its warnings printed as the rules say.
 pub(crate) fn input(arguments: &[String], rules: &Rules<'_>) -> Result<Model, Failure> {
-    let is_own = arguments.is_empty();
-    let role = if is_own { Role::Needed } else { Role::Input };
-    let (model, mut found) = settle(rules.ask(loader(arguments, &[])?).load(), role)?;
+    let role = if arguments.is_empty() { Role::Needed } else { Role::Input };
+    load(arguments, &[], rules, role)
+}
+
+fn load(
+    names: &[String],
+    places: &[String],
+    rules: &Rules<'_>,
+    role: Role,
+) -> Result<Model, Failure> {
+    let (model, mut found) = settle(rules.ask(loader(names, places)?).load(), role)?;
     rules.refuse_unknown(&model)?;
-    if !is_own {
+    if !names.is_empty() {
         found.append(misplaced(&model));
         rules.report(&found, &model.sources)?;
     }
     Ok(model)
+}
+
+/// The graph of a model, and its patterns that cannot be enforced. What else is to be said of the model
+/// was said when it was read.
+pub(crate) fn graph_of(model: &Model) -> (ShapeGraph, Diagnostics) {
+    let (graph, found) = shape_graph::of_model(model);
+    let mut unenforced = Diagnostics::new();
+    unenforced.extend(found.into_iter().filter(|it| it.id == PATTERN));
+    let heeded = (!unenforced.is_empty()).then(|| unsuppressed(model, unenforced));
+    (graph, heeded.unwrap_or_default())
 }
 
 /// The recommendations that are never given. Most models have none, and need not be resolved for it.

@@ -8,7 +8,6 @@ use http::header::HOST;
 use http::uri::Scheme;
 use http::{Method, Request, Uri};
 use serde_json::{Value, json};
-use shapewright_codegen::emit::shape_graph;
 use shapewright_http::{Call, HostPrefix, Sending, Unsendable, sent_to, uuid_token};
 
 use crate::Status;
@@ -19,10 +18,13 @@ use crate::text::{Language, harmless_code};
 use crate::{http_file, models, operations, output};
 
 /// Prints the request.
-pub(crate) fn run(arguments: &RequestArguments) -> Result<Status, Failure> {
+pub(crate) fn run(arguments: &RequestArguments, quiet: bool) -> Result<Status, Failure> {
     models::read_once(arguments.model.model.iter().chain([&arguments.file]))?;
-    let model = models::needed(&arguments.model.model)?;
-    let (graph, _) = shape_graph::of_model(&model);
+    let model = models::needed(&arguments.model.model, quiet)?;
+    let (graph, unenforced) = models::graph_of(&model);
+    if !quiet {
+        unenforced.iter().for_each(|it| output::warn(it, &model.sources));
+    }
     let call = operations::named(&graph, &model, &arguments.operation)?;
     let input = Input::read(Path::new(&arguments.file))?;
     let Some(document) =

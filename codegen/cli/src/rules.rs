@@ -30,6 +30,11 @@ impl<'a> Rules<'a> {
         Self { arguments, quiet }
     }
 
+    /// The same rules, of which only what is denied is shown.
+    pub(crate) fn quietly(self) -> Self {
+        Self { quiet: true, ..self }
+    }
+
     /// Refuses what is called like no check: neither one of ours nor one of the model.
     ///
     /// # Errors
@@ -38,7 +43,7 @@ impl<'a> Rules<'a> {
         let RuleArguments { warn, deny, allow } = self.arguments;
         let is_known = |id: &str| {
             let is_meant = |known: &str| is_in(known, id) || is_in(id, known);
-            id == ALL || known().any(is_meant) || own_checks(model).any(|it| is_meant(&it))
+            id == ALL || is_known(id) || own_checks(model).any(|it| is_meant(&it))
         };
         let mut given = [warn, deny, allow].into_iter().flatten();
         given.find(|id| !is_known(id)).map_or(Ok(()), |id| Err(unknown(id)))
@@ -108,8 +113,13 @@ impl<'a> Rules<'a> {
     }
 }
 
-/// The identifiers of what we find, or of groups of them.
-fn known() -> impl Iterator<Item = &'static str> {
+/// Whether something that we find about models has that identifier, or is in a group of that name.
+pub(crate) fn is_known(id: &str) -> bool {
+    known().any(|it| is_in(it, id) || is_in(id, it))
+}
+
+/// The identifiers of what we find about models, or of groups of them.
+pub(crate) fn known() -> impl Iterator<Item = &'static str> {
     pages::of_models().chain(LINTS.iter().map(|lint| lint.id))
 }
 

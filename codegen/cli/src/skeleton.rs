@@ -22,7 +22,7 @@ const UNIT: &str = "smithy.api#Unit";
 
 /// Prints the document, or those of the errors of an operation.
 pub(crate) fn run(arguments: &SkeletonArguments, quiet: bool) -> Result<Status, Failure> {
-    let model = models::needed(&arguments.model.model)?;
+    let model = models::needed(&arguments.model.model, quiet)?;
     let text = if arguments.errors {
         errors(&model, arguments, quiet)?
     } else {

@@ -15,21 +15,26 @@ use self::object::object;
 use self::verdict::Verdict;
 use super::Loaded;
 use super::human::brief;
+use super::policy;
 use super::report::{Entry, Report};
 use super::targets::{self, Source, Target, Targets};
 use crate::arguments::{CheckArguments, Format};
 use crate::budget::MAX_FILE;
 use crate::failure::Failure;
 use crate::http_file::{self, Message, Start};
+use crate::rules::Rules;
 use crate::{operations, read};
 
 /// Checks every file.
 pub(super) fn run(
     arguments: &CheckArguments,
     targets: Targets,
+    quiet: bool,
     report: &mut Report,
 ) -> Result<(), Failure> {
-    let models = targets.models.iter().map(Loaded::read);
+    let about_models = policy::of_model(arguments);
+    let about_models = Rules::of(&about_models, quiet);
+    let models = targets.models.iter().map(|files| Loaded::read(files, &about_models));
     let models = models.collect::<Result<Vec<_>, _>>()?;
     let services = models.iter().map(|loaded| Service::new(loaded, arguments.operation.as_deref()));
     let services = services.collect::<Result<Vec<_>, _>>()?;

@@ -41,7 +41,6 @@ use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::value::RawValue;
-use shapewright_codegen::emit::shape_graph;
 use shapewright_smithy::{Diagnostics, Model, ShapeId};
 use shapewright_validate::shape::{Shape, ShapeGraph};
 use shapewright_validate::walk::{self, Options, Outcome, Profile, View};
@@ -53,6 +52,7 @@ use crate::budget::{MAX_DEPTH, MAX_FILE, MAX_FINDINGS};
 use crate::failure::Failure;
 use crate::memory;
 use crate::models::{self, ModelFiles};
+use crate::rules::Rules;
 use crate::{output, read};
 use config::Rule;
 use document::{Document, Element, Origin, Yaml};
@@ -111,9 +111,11 @@ fn check(
         if !quiet && policy::is_given(arguments) {
             output::warn_of(&Failure::new(policy::NO_EFFECT_ON_HTTP));
         }
-        return http::run(arguments, targets, report);
+        return http::run(arguments, targets, quiet, report);
     }
-    let models = targets.models.iter().map(Loaded::read);
+    let about_models = policy::of_model(arguments);
+    let about_models = Rules::of(&about_models, quiet);
+    let models = targets.models.iter().map(|files| Loaded::read(files, &about_models));
     let models = models.collect::<Result<Vec<_>, _>>()?;
     let setups = targets.settings.into_iter().map(|it| Setup::new(&models[it.model], it));
     let setups = setups.collect::<Result<Vec<_>, _>>()?;
@@ -138,12 +140,17 @@ pub(crate) struct Loaded {
 }
 
 impl Loaded {
-    fn read(files: &ModelFiles) -> Result<Self, Failure> {
-        Ok(Self::new(models::needed_of(files)?))
+    /// The model in some files. Its warnings are printed; a pattern that cannot be enforced is one only
+    /// if a document is held to it, unless the rules deny such patterns.
+    fn read(files: &ModelFiles, rules: &Rules<'_>) -> Result<Self, Failure> {
+        let loaded = Self::new(models::needed_of(files, rules)?);
+        let denied = rules.quietly().report(&loaded.unenforced, &loaded.model.sources);
+        denied.map_err(Failure::into_unusable)?;
+        Ok(loaded)
     }
 
     pub(crate) fn new(model: Model) -> Self {
-        let (graph, unenforced) = shape_graph::of_model(&model);
+        let (graph, unenforced) = models::graph_of(&model);
         Self { model, graph, unenforced }
     }
 }

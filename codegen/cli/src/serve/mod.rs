@@ -77,7 +77,7 @@ const OTHER_MODEL: &str = "serve the model that the state was made with, or name
 
 /// Serves until a signal says that it is enough.
 pub(crate) fn run(arguments: &ServeArguments, quiet: bool) -> Result<Status, Failure> {
-    let model = models::needed(&arguments.model.model)?;
+    let model = models::needed(&arguments.model.model, quiet)?;
     let selection = Selection { services: arguments.service.clone(), ..Selection::default() };
     let api = resolve(&model, &selection).map_err(|found| refused(&found, &model))?.api;
     let (graph, warnings) = shape_graph::emit(&api);

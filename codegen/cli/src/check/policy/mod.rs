@@ -6,8 +6,9 @@ pub(super) mod select;
 
 use shapewright_validate::{Level, Policy};
 
-use crate::arguments::CheckArguments;
+use crate::arguments::{CheckArguments, RuleArguments};
 use crate::failure::Failure;
+use crate::rules;
 use select::{Rule, usual};
 
 /// The policy of a run: that of the configuration, then the file of the command line, then what
@@ -25,10 +26,22 @@ pub(super) fn of(
         (&arguments.warn, Level::Warning),
         (&arguments.deny, Level::Error),
     ];
-    let rules = given
-        .into_iter()
-        .flat_map(|(texts, level)| texts.iter().map(move |text| Rule::read(text, level)));
+    let rules = given.into_iter().flat_map(|(texts, level)| {
+        texts.iter().filter(|it| !is_of_model(it)).map(move |text| Rule::read(text, level))
+    });
     Ok(select::add(policy, rules.collect::<Result<_, _>>()?))
+}
+
+/// What the command line says about warnings of the model.
+pub(super) fn of_model(arguments: &CheckArguments) -> RuleArguments {
+    let of_model = |texts: &[String]| texts.iter().filter(|it| is_of_model(it)).cloned().collect();
+    let CheckArguments { warn, deny, allow, .. } = arguments;
+    RuleArguments { warn: of_model(warn), deny: of_model(deny), allow: of_model(allow) }
+}
+
+/// Whether a rule is about the model, not about documents.
+fn is_of_model(text: &str) -> bool {
+    select::parts(text).is_err() && rules::is_known(text)
 }
 
 /// What is said if rules are given for HTTP messages.
@@ -38,5 +51,5 @@ pub(super) const NO_EFFECT_ON_HTTP: &str = "`--policy`, `--allow`, `--warn` and 
 /// Whether the command line has rules.
 pub(super) fn is_given(arguments: &CheckArguments) -> bool {
     let CheckArguments { policy, allow, warn, deny, .. } = arguments;
-    policy.is_some() || [allow, warn, deny].iter().any(|rules| !rules.is_empty())
+    policy.is_some() || [allow, warn, deny].into_iter().flatten().any(|it| !is_of_model(it))
 }

@@ -4,6 +4,7 @@ use shapewright_smithy::suggest::closest;
 use shapewright_validate::{Code, Level, Policy, Select};
 
 use crate::failure::Failure;
+use crate::rules;
 
 /// What counts unless told otherwise. A `$schema` tells editors and us about the document; it is no
 /// part of it.
@@ -56,6 +57,13 @@ pub(super) fn parts(text: &str) -> Result<(Option<Code>, Option<&str>), Failure>
     let code = code.replace('-', "_");
     if let Ok(code) = code.parse() {
         return Ok((Some(code), path));
+    }
+    if rules::is_known(text) {
+        let message = format!("`{text}` is about models, and rules of a file are about documents");
+        return Err(Failure::with_help(
+            message,
+            format!("write `--deny {text}` on the command line"),
+        ));
     }
     let codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
     let message = format!("there is no rule `{code}`");
