@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use shapewright_codegen::files::seal;
 use shapewright_smithy::write::{ast, idl};
 
 use crate::Status;
@@ -39,7 +40,7 @@ pub(crate) fn run(arguments: &AstArguments, quiet: bool) -> Result<Status, Failu
     let Some(folder) = &arguments.out else {
         return print_one(files);
     };
-    let with_header = |(path, text): (String, String)| (path, format!("{HEADER}{text}"));
+    let with_header = |(path, text): (String, String)| (path, seal(&format!("{HEADER}{text}")));
     let files: BTreeMap<String, String> = files.into_iter().map(with_header).collect();
     let changed = files::write(folder, &files, FILES)?;
     if !quiet {

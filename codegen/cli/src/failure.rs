@@ -8,6 +8,27 @@ use shapewright_smithy::Severity;
 use crate::snippet;
 use crate::text::Text;
 
+/// The place that a reason begins with: of `model.smithy:2:5: error: …`, the file, line and column.
+pub(crate) fn place(reason: &str) -> Option<(&str, usize, usize)> {
+    let line = reason.lines().next()?;
+    let line = line.strip_prefix("error: ").unwrap_or(line);
+    line.match_indices(':').find_map(|(end, _)| {
+        let mut numbers = line[end + 1..].splitn(3, ':');
+        let (row, column, _) = (numbers.next()?, numbers.next()?, numbers.next()?);
+        Some((&line[..end], row.parse().ok()?, column.parse().ok()?))
+    })
+}
+
+/// A reason in one line, without the source lines in it.
+pub(crate) fn in_one_line(reason: &str) -> String {
+    let is_drawn = |line: &str| {
+        let line = line.trim_start().trim_start_matches(|it: char| it.is_ascii_digit());
+        line.trim_start().starts_with('|')
+    };
+    let lines = reason.lines().filter(|line| !is_drawn(line) && !line.trim().is_empty());
+    lines.map(|line| line.trim().trim_start_matches("= ")).collect::<Vec<_>>().join(" ")
+}
+
 /// Why a command could not run.
 #[derive(Debug)]
 pub(crate) enum Failure {

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::human::{self, Finding, Severity};
+use crate::failure::place;
 use crate::text::Text;
 
 /// Appends a finding as an issue. `index` tells the document from others of its file.
@@ -31,13 +32,14 @@ pub(super) fn append(text: &mut Text, finding: &Finding<'_>, index: Option<usize
 /// Appends why a file could not be checked. GitLab wants a file of every issue: without one, it is the
 /// folder.
 pub(super) fn failed(text: &mut Text, file: Option<&str>, reason: &str, index: usize) {
-    let file = file.unwrap_or(".");
+    let place = place(reason).map(|(file, line, _)| (file, line));
+    let (file, line) = place.unwrap_or((file.unwrap_or("."), 1));
     let issue = json!({
         "description": reason,
         "check_name": "not_checked",
         "fingerprint": format!("{:x}", md5::compute(json!([file, reason, index]).to_string())),
         "severity": "blocker",
-        "location": { "path": file, "lines": { "begin": 1 } },
+        "location": { "path": file, "lines": { "begin": line } },
     });
     text.json(&format!(",\n  {issue}"));
 }

@@ -6,6 +6,7 @@ use shapewright_validate::{Violation, Violations};
 
 use super::document::{Document, Element, Origin};
 use super::human::{self, Finding, Severity, suggestion};
+use crate::failure::place;
 use crate::text::Text;
 
 /// One document as a JSON object.
@@ -88,8 +89,16 @@ pub(super) fn failed(text: &mut Text, file: Option<&str>, reason: &str) {
 
 /// Adds why a file could not be checked as a workflow command.
 pub(super) fn annotate_failure(text: &mut Text, file: Option<&str>, reason: &str) {
-    let file = file.map(|file| ("file", file));
-    let properties: Vec<_> = file.into_iter().chain([("title", "not checked")]).collect();
+    let place = place(reason)
+        .map(|(file, line, column)| (file, [line, column].map(|number| number.to_string())));
+    let mut properties = Vec::new();
+    match &place {
+        Some((file, [line, column])) => {
+            properties.extend([("file", *file), ("line", line), ("col", column)]);
+        }
+        None => properties.extend(file.map(|file| ("file", file))),
+    }
+    properties.push(("title", "not checked"));
     text.command("error", &properties, reason);
 }
 

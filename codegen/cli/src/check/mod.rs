@@ -320,7 +320,7 @@ impl<'m> Files<'_, 'm> {
         } else {
             read::file(path, MAX_FILE)
         };
-        let is_one = !self.arguments.each && has_extension(path, &targets::OF_LINES);
+        let is_one = !self.arguments.each && has_extension(path, &paths::OF_LINES);
         if is_one && !self.report.form().quiet {
             output::note(&format!(
                 "{name} is checked as one document: `--ndjson` checks its lines"
@@ -480,12 +480,19 @@ impl<'m> Files<'_, 'm> {
 
 /// That nothing says which shape a file should have.
 fn unknown_shape(path: &Path, is_schema: bool) -> Failure {
+    let is_of_messages = has_extension(path, &paths::OF_MESSAGES);
     let path = path.display();
     if is_schema {
         let message = format!("{path} is a JSON Schema, not a document");
         return Failure::with_help(
             message,
             "if it is to be checked, name its shape with `--shape`",
+        );
+    }
+    if is_of_messages {
+        return Failure::with_help(
+            format!("{path} holds HTTP messages"),
+            "check them with `--http`",
         );
     }
     Failure::with_help(

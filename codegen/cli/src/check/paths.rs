@@ -4,6 +4,15 @@ use std::env;
 use std::fs::Metadata;
 use std::path::{self, Component, Path, PathBuf};
 
+/// How files are called that hold one document.
+pub(super) const OF_DOCUMENTS: [&str; 3] = ["json", "yaml", "yml"];
+
+/// How files are called that hold HTTP messages.
+pub(super) const OF_MESSAGES: [&str; 2] = ["http", "rest"];
+
+/// How files are called of which every line is a document.
+pub(super) const OF_LINES: [&str; 2] = ["ndjson", "jsonl"];
+
 /// A path from the root, without `.` and `..`. What `..` leads to after a link is above the link's
 /// target, as everywhere else.
 pub(super) fn absolute(path: &Path) -> PathBuf {

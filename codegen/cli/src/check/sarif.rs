@@ -12,7 +12,7 @@ use shapewright_validate::Code;
 
 use super::document::Place;
 use super::human::{self, Finding, Severity};
-use crate::failure::Failure;
+use crate::failure::{Failure, place};
 use crate::text::Text;
 
 /// What stands before the results.
@@ -112,7 +112,17 @@ pub(super) fn end(failures: &[Failure]) -> String {
     if !failures.is_empty() {
         let notifications = failures.iter().map(|failure| {
             let text = failure.text().plain();
-            json!({ "level": "error", "message": { "text": text.trim_end() } })
+            let mut notification =
+                json!({ "level": "error", "message": { "text": text.trim_end() } });
+            if let Some((file, line, column)) = place(&text) {
+                notification["locations"] = json!([{
+                    "physicalLocation": {
+                        "artifactLocation": { "uri": uri(file) },
+                        "region": { "startLine": line, "startColumn": column },
+                    },
+                }]);
+            }
+            notification
         });
         invocation["toolExecutionNotifications"] = notifications.collect();
     }

@@ -11,7 +11,7 @@ use shapewright_validate::walk::{Profile, View};
 use super::config::{About, Check, Config, Configs, Rule};
 use super::folder::{Entry, Walk};
 use super::ignored::Ignored;
-use super::paths::Identity;
+use super::paths::{Identity, OF_DOCUMENTS, OF_LINES, OF_MESSAGES};
 use super::report::{Report, Skipped};
 use super::{Strictness, has_extension, paths, policy};
 use crate::arguments::{CheckArguments, Format};
@@ -54,12 +54,6 @@ pub(super) enum Source {
     /// It is below a folder, and the command line names the shape of all documents.
     Meant,
 }
-
-/// How files are called that hold one document.
-const OF_DOCUMENTS: [&str; 3] = ["json", "yaml", "yml"];
-
-/// How files are called of which every line is a document.
-pub(super) const OF_LINES: [&str; 2] = ["ndjson", "jsonl"];
 
 /// How files are checked that are checked alike.
 pub(super) struct Settings {
@@ -229,7 +223,9 @@ impl Finder<'_> {
             return self.irregular(&path, absolute, kind, is_hidden);
         }
         let found = self.configs.about(&path)?;
-        let is_named = found.check().is_some();
+        // Messages and documents may stand in one folder, and a configuration names documents.
+        let is_message = !self.arguments.http || self.is_document(&path);
+        let is_named = found.check().is_some() && is_message;
         if !is_named && !self.is_document(&path) {
             if !is_hidden && !found.is_excluded && self.is_of_other_form(&path) {
                 self.skip(absolute, |skipped| &mut skipped.others);
@@ -316,7 +312,7 @@ impl Finder<'_> {
     /// Whether a file below a folder may be a document by its name.
     fn is_document(&self, path: &Path) -> bool {
         let known: &[&str] = match self.arguments {
-            CheckArguments { http: true, .. } => &["http", "rest"],
+            CheckArguments { http: true, .. } => &OF_MESSAGES,
             CheckArguments { ndjson: true, .. } => &OF_LINES,
             _ => &OF_DOCUMENTS,
         };

@@ -307,6 +307,23 @@ fn generated_files_that_were_edited_are_not_removed() {
 }
 
 #[test]
+fn idl_that_was_edited_is_not_replaced_without_a_word() {
+    let directory = directory();
+    let model = write(&directory, "a.smithy", &model(2, "a"));
+    let out = directory.path().join("out");
+    let run = || shapewright(&["ast", "--idl", &model, "--out", &out.display().to_string()]);
+    assert_eq!(run().status.code(), Some(0));
+    let files: Vec<_> = fs::read_dir(&out).expect("a folder").flatten().collect();
+    let file = files.iter().map(fs::DirEntry::path).find(|it| it.extension().is_some());
+    let file = file.expect("a file of IDL");
+    let text = fs::read_to_string(&file).expect("a file");
+    fs::write(&file, text.clone() + "// by hand\n").expect("a file");
+    let output = run();
+    assert!(stderr(&output).contains("was edited: it is written anew"), "{}", stderr(&output));
+    assert_eq!(fs::read_to_string(&file).expect("a file"), text);
+}
+
+#[test]
 fn names_that_are_not_utf_8_are_checked() {
     let directory = directory();
     for name in [&b"a.json"[..], b"b\xFF.json", b"\xFE/c.json", b"\xC3.yaml"] {

@@ -269,8 +269,8 @@ fn patterns_that_match_nothing_are_told_with_their_places() {
     for warning in [
         "warning: shapewright.toml:1:12: no file matches `old/**`\n",
         "warning: shapewright.toml:4:3: no file matches `reqests/*.yaml`\n",
-        "warning: shapewright.toml:4:21: no file matches `a/`\n  help: it is a folder: `a/**`",
-        "warning: shapewright.toml:4:27: no file matches `a`\n  help: it is a folder: `a/**`",
+        "warning: shapewright.toml:4:21: no file matches `a/`\n  help: it is a folder: `a/**/*.{json,yaml,yml}`",
+        "warning: shapewright.toml:4:27: no file matches `a`\n  help: it is a folder: `a/**/*.{json,yaml,yml}`",
         "no file matches `!a/x.json`\n  help: `!` is part of the name",
         "no file matches `../a/*.json`\n  help: patterns name files of the configuration's folder",
         "no file matches `c/e.json`\n  help: it is there: git ignores it",
@@ -370,5 +370,50 @@ fn the_report_is_not_checked_itself() {
             said.contains("1 file skipped: what is printed goes there"),
             "{arguments:?}: {said}"
         );
+    }
+}
+
+#[test]
+fn folders_of_messages_may_have_documents_beside_them() {
+    let folder = project(&[
+        ("shapewright.toml", CONFIG),
+        ("model/a.smithy", MODEL),
+        ("orders/a.json", "{\"name\": \"x\"}"),
+        ("a.http", "POST /fuota-tasks HTTP/1.1\nContent-Type: application/json\n\n{}\n"),
+    ]);
+    let output = run(&folder, &["check", "--http", ".", "--format", "json"]);
+    assert!(!stdout(&output).contains("a.json"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("a.http"), "{}", stdout(&output));
+    let output = run(&folder, &["check", "a.http"]);
+    assert!(stderr(&output).contains("help: check them with `--http`"), "{}", stderr(&output));
+}
+
+#[test]
+fn machines_read_where_a_configuration_or_model_is_wrong() {
+    let wrong = CONFIG.replace("\"Order\"", "\"Ordr\"");
+    let of_model = MODEL.replace("note: String", "note: Strin");
+    for (config, model, place) in [
+        (wrong.as_str(), MODEL, ("shapewright.toml", 6, 9)),
+        (CONFIG, of_model.as_str(), ("model/a.smithy", 7, 11)),
+    ] {
+        let folder = project(&[
+            ("shapewright.toml", config),
+            ("model/a.smithy", model),
+            ("orders/a.json", "{\"name\": \"x\"}"),
+        ]);
+        let report = |format| stdout(&run(&folder, &["check", ".", "--format", format]));
+        let (file, line, column) = place;
+        let github = report("github");
+        let expected = format!("::error file={file},line={line},col={column},title=not checked::");
+        assert!(github.contains(&expected) && !github.contains(" | "), "{github}");
+        let gitlab: serde_json::Value = serde_json::from_str(&report("gitlab")).expect("JSON");
+        let location = &gitlab[0]["location"];
+        assert_eq!(*location, serde_json::json!({"path": file, "lines": {"begin": line}}));
+        let sarif: serde_json::Value = serde_json::from_str(&report("sarif")).expect("JSON");
+        let notification = &sarif["runs"][0]["invocations"][0]["toolExecutionNotifications"][0];
+        let location = &notification["locations"][0]["physicalLocation"];
+        let region = serde_json::json!({"startLine": line, "startColumn": column});
+        assert_eq!(location["artifactLocation"]["uri"], *file, "{notification}");
+        assert_eq!(location["region"], region, "{notification}");
     }
 }

@@ -151,3 +151,68 @@ fn rules_that_change_nothing_are_told() {
     let output = shapewright(&["check", "--http", "--deny", "length", &message]);
     assert!(stderr(&output).contains("have no effect with `--http`"), "{}", stderr(&output));
 }
+
+/// A model with a misspelt member of a trait, and a pattern that is too large for every engine.
+const DOUBTFUL: &str = r#"$version: "2.0"
+namespace a
+@length(min: 1, maxx: 3)
+string Long
+@pattern("^(a{1,1000}){1,1000}b\\1$")
+string Odd
+structure Input { odd: Odd }
+@http(method: "POST", uri: "/send")
+operation Send { input: Input }
+@aws.protocols#restJson1
+service Post { version: "1", operations: [Send] }
+"#;
+
+#[test]
+fn every_command_says_what_is_doubtful_about_a_model() {
+    let directory = directory();
+    let model = write(&directory, "a.smithy", DOUBTFUL);
+    let document = write(&directory, "a.json", "{}");
+    let misspelt = "warning: Trait `smithy.api#length`: `maxx` is not a member";
+    let unenforced = "warning: the pattern of `a#Odd` cannot be enforced";
+    for (arguments, has_pattern) in [
+        (&["ast", &model] as &[&str], true),
+        (&["check", "-m", &model, "-s", "Input", &document], true),
+        (&["check", "-m", &model, "-s", "Long", &document], false),
+        (&["request", "-m", &model, "Send", &document], true),
+        (&["skeleton", "-m", &model, "Input"], false),
+    ] {
+        let output = shapewright(arguments);
+        let said = stderr(&output);
+        assert_eq!(said.matches(misspelt).count(), 1, "{arguments:?} {said}");
+        assert_eq!(
+            said.matches(unenforced).count(),
+            usize::from(has_pattern),
+            "{arguments:?} {said}"
+        );
+        let quiet = shapewright(&[&["--quiet"], arguments].concat());
+        assert!(!stderr(&quiet).contains("warning"), "{arguments:?} {}", stderr(&quiet));
+    }
+}
+
+#[test]
+fn what_is_doubtful_about_a_model_can_be_denied_and_allowed() {
+    let directory = directory();
+    let model = write(&directory, "a.smithy", DOUBTFUL);
+    let document = write(&directory, "a.json", "{}");
+    let check = |arguments: &[&str]| {
+        let usual = ["check", "-m", &model, "-s", "Input", &document];
+        let output = shapewright(&[&usual, arguments].concat());
+        (output.status.code(), stderr(&output))
+    };
+    for denied in ["Pattern", "TraitValue"] {
+        let (status, said) = check(&["--deny", denied]);
+        assert_eq!((status, said.matches("error: ").count()), (Some(2), 1), "{said}");
+    }
+    let (status, said) = check(&["--allow", "TraitValue"]);
+    assert_eq!((status, said.matches("warning: ").count()), (Some(0), 1), "{said}");
+    assert_eq!(shapewright(&["ast", "--deny", "Pattern", &model]).status.code(), Some(1));
+    let (status, said) = check(&["--deny", "TraitValu"]);
+    assert!(status == Some(2) && said.contains("there is no rule `TraitValu`"), "{said}");
+    let policy = write(&directory, "policy.json", r#"{"deny": ["Pattern"]}"#);
+    let (status, said) = check(&["--policy", &policy]);
+    assert!(status == Some(2) && said.contains("`Pattern` is about models"), "{said}");
+}

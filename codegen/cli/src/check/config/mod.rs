@@ -26,7 +26,7 @@ use shapewright_validate::{Level, Policy};
 
 use super::document::{Document, Origin, Yaml};
 use super::held::{Rules, add_rules, hold, place};
-use super::paths::{self, shown};
+use super::paths::{self, OF_DOCUMENTS, shown};
 use super::policy::select::usual;
 use super::position::Position;
 use crate::budget::{MAX_NAMES, MAX_POLICY, MAX_RULES};
@@ -189,11 +189,19 @@ impl Config {
             return Some("patterns name files of the configuration's folder and below".to_owned());
         }
         if self.folder.join(pattern).is_file() {
-            return Some("it is there: git ignores it, or it has another form".to_owned());
+            let is_special = pattern.contains(['[', '{', '*', '?']);
+            return Some(if is_special {
+                format!("a file is called so: `{}` names it", globset::escape(pattern))
+            } else {
+                "it is there: git ignores it, or it has another form".to_owned()
+            });
         }
         let folder = pattern.trim_end_matches('/');
         let is_folder = !folder.is_empty() && self.folder.join(folder).is_dir();
-        is_folder.then(|| format!("it is a folder: `{folder}/**` is what is in it"))
+        is_folder.then(|| {
+            let documents = OF_DOCUMENTS.join(",");
+            format!("it is a folder: `{folder}/**/*.{{{documents}}}` are the documents in it")
+        })
     }
 }
 
