@@ -470,11 +470,18 @@ impl<'m> Files<'_, 'm> {
         if let Some(subject) = found.as_ref().filter(|_| !self.report.form().quiet) {
             self.setup.warn(subject);
         }
-        if found.is_none() && self.source == Source::Found {
-            self.report.skipped.unknown += 1;
-            return Ok(None);
+        if found.is_some() {
+            return Ok(found);
         }
-        found.map(Some).ok_or_else(|| unknown_shape(path, is_schema))
+        let doubt = shapes.doubt(path, schema.as_deref(), yaml);
+        if self.source != Source::Found {
+            return Err(doubt.unwrap_or_else(|| unknown_shape(path, is_schema)));
+        }
+        if let Some(doubt) = doubt.filter(|_| !self.report.form().quiet) {
+            output::warn_of(&doubt);
+        }
+        self.report.skipped.unknown += 1;
+        Ok(None)
     }
 }
 

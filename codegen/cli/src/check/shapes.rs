@@ -91,23 +91,45 @@ impl<'m> Shapes<'m> {
     }
 
     fn called(&self, name: &str) -> Option<Subject<'m>> {
+        let mut operations = self.all_called(name);
+        let shape = operations.next()?;
+        operations.next().is_none().then(|| self.subject(shape).ok()).flatten()
+    }
+
+    /// The operations that are called so, or whose inputs are.
+    fn all_called(&self, name: &str) -> impl Iterator<Item = &'m Shape> + use<'m> {
         let stem = letters(name);
-        let mut inputs = self.operations().filter(|(shape, operation)| {
+        let operations = self.operations().filter(move |(shape, operation)| {
             let input = operation.input.name();
             letters(shape.id.name()) == stem || letters(input) == stem
         });
-        let (shape, _) = inputs.next()?;
-        inputs.next().is_none().then(|| self.subject(shape).ok()).flatten()
+        operations.map(|(shape, _)| shape)
+    }
+
+    /// What a document without a shape probably names: several operations, or something that the model
+    /// lacks. `None` if it names nothing like the shapes of the model.
+    pub(crate) fn doubt(&self, file: &Path, schema: Option<&str>, yaml: &str) -> Option<Failure> {
+        let stem = file.file_name()?.to_string_lossy();
+        let stem = stem.split('.').next().unwrap_or_default();
+        let several: Vec<String> =
+            self.all_called(stem).map(|shape| format!("`{}`", shape.id)).collect();
+        if several.len() > 1 {
+            let message = format!("several operations are called like {}", file.display());
+            let help = format!("name one of {} with `--shape`", several.join(", "));
+            return Some(Failure::with_help(message, help));
+        }
+        let url = schema.or_else(|| schema_of_comment(yaml))?;
+        let name = url.split(['#', '?']).next()?.rsplit(['/', '\\']).next()?;
+        let name = name.strip_suffix(".json")?;
+        let meant = closest(name, self.candidates().map(|shape| shape.id.name()))?;
+        let message = format!("the `$schema` of {} is of no shape of the model", file.display());
+        Some(Failure::unknown(message, Some(meant)))
     }
 
     /// The shape that the comment of a YAML document names, in the manner of editors:
     /// `# yaml-language-server: $schema=…`.
     pub(crate) fn of_comment(&self, document: &str) -> Option<Subject<'m>> {
-        let mut comments = document.lines().filter_map(|line| line.trim_start().strip_prefix('#'));
-        let named = comments.find_map(|comment| {
-            comment.trim_start().strip_prefix("yaml-language-server:")?.split_once("$schema=")
-        });
-        self.at(named?.1.split_whitespace().next()?)
+        self.at(schema_of_comment(document)?)
     }
 
     /// The shape whose schema is at an address or path, if it is one of ours:
@@ -176,6 +198,15 @@ impl<'m> Shapes<'m> {
         let message = format!("there is no shape `{name}`");
         builtin::hint(Failure::unknown(message, closest(bare, names)), self.model)
     }
+}
+
+/// The address of a schema in a comment of a YAML document.
+fn schema_of_comment(document: &str) -> Option<&str> {
+    let mut comments = document.lines().filter_map(|line| line.trim_start().strip_prefix('#'));
+    let named = comments.find_map(|comment| {
+        comment.trim_start().strip_prefix("yaml-language-server:")?.split_once("$schema=")
+    });
+    named?.1.split_whitespace().next()
 }
 
 /// The `$schema` of a document.

@@ -417,3 +417,35 @@ fn machines_read_where_a_configuration_or_model_is_wrong() {
         assert_eq!(location["region"], region, "{notification}");
     }
 }
+
+#[test]
+fn files_that_nearly_name_a_shape_are_not_passed_over_without_a_word() {
+    let service = |namespace: &str| {
+        format!(
+            "$version: \"2\"\nnamespace {namespace}\nstructure PlaceOrderInput {{ name: String }}\n\
+             operation PlaceOrder {{ input: PlaceOrderInput }}\n"
+        )
+    };
+    let folder = project(&[
+        ("a.smithy", &service("a")),
+        ("b.smithy", &service("b")),
+        ("d/place-order.json", "{\"name\": \"x\"}"),
+        ("d/x.json", "{\"$schema\": \"../schemas/PlaceOrderInptu.json\"}"),
+        ("d/y.yaml", "# yaml-language-server: $schema=../PlaceOrderInptu.json\nname: x\n"),
+        ("d/package.json", "{\"$schema\": \"https://json.schemastore.org/package.json\"}"),
+    ]);
+    let output = run(&folder, &["check", "-m", "a.smithy", "-m", "b.smithy", "d"]);
+    let said = stderr(&output);
+    assert!(output.status.success() && said.contains("4 files skipped"), "{said}");
+    assert_eq!(said.matches("warning: ").count(), 3, "{said}");
+    assert!(said.contains("several operations are called like d/place-order.json"), "{said}");
+    assert!(said.contains("name one of `a#PlaceOrder`, `b#PlaceOrder` with `--shape`"), "{said}");
+    for name in ["d/x.json", "d/y.yaml"] {
+        assert!(said.contains(&format!("the `$schema` of {name} is of no shape")), "{said}");
+        let output = run(&folder, &["check", "-m", "a.smithy", name]);
+        let help = "help: did you mean `PlaceOrderInput`?";
+        assert!(stderr(&output).contains(help), "{}", stderr(&output));
+    }
+    let quiet = run(&folder, &["-q", "check", "-m", "a.smithy", "-m", "b.smithy", "d"]);
+    assert_eq!(stderr(&quiet), "");
+}
