@@ -47,6 +47,9 @@ impl Input {
                 let message = format!("is not YAML: {}", problem.message(true));
                 Failure::new(message).at(&format!("{name}:{}:{}", problem.line, problem.column))
             })?)
+        } else if is_standard && !is_json() {
+            // Standard input has no name that says what it holds: what is neither is wrong JSON.
+            yaml::read(&bytes).ok().filter(|it| it.json.starts_with('{'))
         } else {
             None
         };
