@@ -116,19 +116,41 @@ fn check(
     let about_models = policy::of_model(arguments);
     let about_models = Rules::of(&about_models, quiet);
     let models = targets.models.iter().map(|files| Loaded::read(files, &about_models));
-    let models = models.collect::<Result<Vec<_>, _>>()?;
-    let setups = targets.settings.into_iter().map(|it| Setup::new(&models[it.model], it));
-    let setups = setups.collect::<Result<Vec<_>, _>>()?;
+    let models = usable(models.collect(), report)?;
+    let setups = targets.settings.into_iter().map(|it| {
+        let loaded = models[it.model].as_ref();
+        loaded.map(|loaded| Setup::new(loaded, it)).transpose()
+    });
+    let setups = usable(setups.collect(), report)?;
+    let setups: Vec<Option<Setup<'_>>> = setups.into_iter().map(Option::flatten).collect();
     if !quiet {
-        let known: Vec<_> = setups.iter().map(Setup::known).collect();
+        let known: Vec<_> = setups.iter().flatten().map(Setup::known).collect();
         policy::effect::without(arguments, &known).iter().for_each(output::warn_of);
-        let rules = setups.iter().map(|setup| &setup.rules).zip(known);
+        let rules = setups.iter().flatten().map(|setup| &setup.rules).zip(known);
         policy::effect::configured(rules).iter().for_each(output::warn_of);
     }
     targets::each(arguments, targets.list, report, |target, report| {
-        let (setup, source) = (&setups[target.settings], target.source);
-        Files { arguments, setup, source, report }.target(target)
+        let Some(setup) = &setups[target.settings] else {
+            let message = format!("{} is not checked", target.name(arguments));
+            let help = "mend what its model or its configuration is refused for";
+            return Err(Failure::with_help(message, help));
+        };
+        Files { arguments, setup, source: target.source, report }.target(target)
     })
+}
+
+/// What could be read, with a report of what could not be; a failure if that is all.
+fn usable<T>(
+    read: Vec<Result<T, Failure>>,
+    report: &mut Report,
+) -> Result<Vec<Option<T>>, Failure> {
+    let is_any = read.is_empty() || read.iter().any(Result::is_ok);
+    let keep = |read: Result<T, Failure>| match read {
+        Ok(read) => Ok(Some(read)),
+        Err(failure) if is_any => report.failed(None, failure).map(|()| None),
+        Err(failure) => Err(failure),
+    };
+    read.into_iter().map(keep).collect()
 }
 
 /// A model, and what is derived from it.

@@ -1,6 +1,6 @@
 //! What is checked, and how: the arguments and the configuration, put together.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::FileType;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -88,7 +88,7 @@ pub(super) struct Targets {
 /// Finds what the arguments name.
 ///
 /// # Errors
-/// A configuration or policy that is wrong.
+/// A policy that is wrong, or the configuration of a file that the command line names.
 pub(super) fn find(arguments: &CheckArguments) -> Result<Targets, Failure> {
     let targets = Targets {
         list: Vec::new(),
@@ -101,8 +101,17 @@ pub(super) fn find(arguments: &CheckArguments) -> Result<Targets, Failure> {
     let (configs, known) = (Configs::default(), BTreeMap::new());
     let (found, walked) = (HashMap::new(), Vec::new());
     let output = paths::of_output();
-    let mut finder =
-        Finder { arguments, configs, ignored: None, output, known, found, walked, targets };
+    let mut finder = Finder {
+        arguments,
+        configs,
+        ignored: None,
+        output,
+        known,
+        found,
+        refused: BTreeSet::new(),
+        walked,
+        targets,
+    };
     for argument in &arguments.files {
         finder.argument(argument)?;
     }
@@ -163,6 +172,8 @@ struct Finder<'a> {
     known: BTreeMap<Key, usize>,
     /// The files that were found, by their absolute paths.
     found: HashMap<PathBuf, Found>,
+    /// Why files below folders could not be looked at.
+    refused: BTreeSet<String>,
     /// The folders whose files were looked at, by their absolute paths.
     walked: Vec<PathBuf>,
     targets: Targets,
@@ -204,7 +215,9 @@ impl Finder<'_> {
                     let is_hidden = path.strip_prefix(folder).is_ok_and(paths::is_hidden);
                     // `.` is where one is: nobody wants to read it before every name.
                     let path = path.strip_prefix(".").map(Path::to_path_buf).unwrap_or(path);
-                    self.below(path, kind, is_hidden)?;
+                    if let Err(failure) = self.below(path, kind, is_hidden) {
+                        self.refused(failure);
+                    }
                 }
                 Err(failure) => self.targets.list.push(Err(failure)),
             }
@@ -250,6 +263,13 @@ impl Finder<'_> {
             () => Source::Found,
         };
         self.push(path, source, &found)
+    }
+
+    /// Keeps why files below a folder cannot be checked, once: they share a configuration.
+    fn refused(&mut self, failure: Failure) {
+        if self.refused.insert(failure.text().plain()) {
+            self.targets.list.push(Err(failure));
+        }
     }
 
     /// Whether what is printed goes to a file.

@@ -449,3 +449,39 @@ fn files_that_nearly_name_a_shape_are_not_passed_over_without_a_word() {
     let quiet = run(&folder, &["-q", "check", "-m", "a.smithy", "-m", "b.smithy", "d"]);
     assert_eq!(stderr(&quiet), "");
 }
+
+#[test]
+fn what_is_wrong_with_one_configuration_or_model_hides_nothing_else() {
+    let broken = MODEL.replace("note: String", "note: Strin");
+    let check = |file: &str, model: &str, shape: &str| {
+        format!("[[check]]\nfiles = [\"{file}\"]\nmodel = [\"{model}\"]\nshape = \"{shape}\"\n")
+    };
+    let config = check("a.json", "a.smithy", "Order")
+        + &check("b.json", "b.smithy", "Order")
+        + &check("c.json", "a.smithy", "Ordr");
+    let folder = project(&[
+        ("shapewright.toml", &config),
+        ("a.smithy", MODEL),
+        ("b.smithy", &broken),
+        ("a.json", "{\"name\": 1}"),
+        ("b.json", "{\"name\": 1}"),
+        ("c.json", "{\"name\": 1}"),
+        ("sub/shapewright.toml", "x = 1\n"),
+        ("sub/d.json", "{}"),
+        ("sub/e.json", "{}"),
+    ]);
+    let output = run(&folder, &["check", "."]);
+    let said = stderr(&output);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    for expected in [
+        "b.smithy:7:11: error: ",
+        "error: shapewright.toml:12:9: there is no shape `Ordr`",
+        "error[type]: Value at '/name'",
+        "error: b.json is not checked",
+        "error: c.json is not checked",
+        "1 document, 1 invalid; 5 files could not be checked",
+    ] {
+        assert!(said.contains(expected), "{expected}: {said}");
+    }
+    assert_eq!(said.matches("sub/shapewright.toml:1:1").count(), 1, "{said}");
+}
