@@ -101,6 +101,7 @@ mod split;
 mod template;
 mod text;
 mod translate;
+mod tree;
 mod typed;
 
 pub use call::{Call, Unsupported};

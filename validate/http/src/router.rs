@@ -10,6 +10,7 @@ use crate::headers::{PROTOCOL, RPC_V2_JSON, TARGET, text_of, texts_of};
 use crate::join::{decoded, parameters};
 use crate::rejection::Rejection;
 use crate::template::{Segment, Template};
+use crate::tree::Tree;
 
 /// The operations of services, found by what requests say.
 ///
@@ -35,6 +36,8 @@ use crate::template::{Segment, Template};
 pub struct Router<'g> {
     /// Those with the most specific URIs first.
     routes: Vec<Route<'g>>,
+    /// What finds them.
+    tree: Tree<'g>,
 }
 
 #[derive(Clone, Debug)]
@@ -59,12 +62,31 @@ impl<'g> Router<'g> {
             }
         }
         routes.sort_by_cached_key(Route::rank);
-        (Self { routes }, refused)
+        let mut tree = Tree::new();
+        for (index, route) in routes.iter().enumerate() {
+            match &route.template {
+                Some(template) => tree.add(index, template),
+                None => tree.add_named(index, route.call.name()),
+            }
+        }
+        (Self { routes, tree }, refused)
+    }
+
+    /// The operations that a request may be for, the most specific ones first.
+    fn candidates<B>(&self, request: &Request<B>) -> impl Iterator<Item = &Route<'g>> {
+        let path = request.uri().path();
+        let target = text_of(request.headers(), &TARGET);
+        let target = target.as_deref().and_then(|target| target.rsplit('.').next());
+        let name = target.or_else(|| path.rsplit('/').next()).unwrap_or_default();
+        let mut found = self.tree.at(path);
+        found.extend(self.tree.called(name));
+        found.sort_unstable();
+        found.into_iter().map(|index| &self.routes[index])
     }
 
     /// The operation that a request is for; `None` if there is none.
     pub fn route<B>(&self, request: &Request<B>) -> Option<Call<'g>> {
-        self.routes.iter().find(|route| route.takes(request)).map(|route| route.call)
+        self.candidates(request).find(|route| route.takes(request)).map(|route| route.call)
     }
 
     /// Checks that a request is for this operation, as a server of its service alone would route it.
@@ -74,7 +96,7 @@ impl<'g> Router<'g> {
     /// altogether.
     pub fn check<B>(&self, call: Call<'g>, request: &Request<B>) -> Result<(), Rejection> {
         let service = |it: Call<'g>| it.service().map(|service| &*service.id);
-        let mut routes = self.routes.iter().filter(|it| service(it.call) == service(call));
+        let mut routes = self.candidates(request).filter(|it| service(it.call) == service(call));
         let found = routes.find(|route| route.takes(request)).map(|route| route.call.operation);
         if found.is_some_and(|found| std::ptr::eq(found, call.operation)) {
             return Ok(());
@@ -88,7 +110,7 @@ impl<'g> Router<'g> {
     pub fn methods<B>(&self, request: &Request<B>) -> Vec<&'g str> {
         let uri = request.uri();
         let mut methods = Vec::new();
-        for route in &self.routes {
+        for route in self.tree.at(uri.path()).into_iter().map(|index| &self.routes[index]) {
             if let Wire::Rest(http) = route.call.wire
                 && route.has_uri(uri)
                 && !methods.contains(&&*http.method)
@@ -122,18 +144,7 @@ impl<'g> Router<'g> {
     /// Which segments of a path are literals of an operation's URI, whose segments before them the path
     /// has too: nothing else of a path that no operation takes is surely no label.
     pub fn literals(&self, path: &str) -> Vec<bool> {
-        let found: Vec<&str> = path.trim_start_matches('/').split('/').collect();
-        let mut literals = vec![false; found.len()];
-        for template in self.routes.iter().filter_map(|route| route.template.as_ref()) {
-            for (index, text) in template.segments.iter().zip(&found).enumerate() {
-                match text {
-                    (Segment::Literal(literal), text) if literal == text => literals[index] = true,
-                    (Segment::Label(_), _) => {}
-                    _ => break,
-                }
-            }
-        }
-        literals
+        self.tree.literals(path.trim_start_matches('/'))
     }
 
     /// An operation of the protocol that a request speaks: if [`route`](Self::route) finds none, the
@@ -322,6 +333,33 @@ mod tests {
         assert!(!router.has_sensitive_labels());
         assert_eq!(router.literals("/abc/x/cde/abc"), [true, false, true, false]);
         assert_eq!(router.literals("/"), [false]);
+    }
+
+    #[test]
+    fn few_of_many_operations_are_looked_at() {
+        let count = 1_000;
+        let text = |text: String| &*String::leak(text);
+        let operations = (0..count).flat_map(|index| {
+            let name = text(format!("Op{index}"));
+            let rest = operation(name, text(format!("/{{a}}/{{b}}/x{index}/{{rest+}}")));
+            [rest, Operation::new(text(format!("Json{index}")), Protocol::AwsJson1_1)]
+        });
+        let operations: Vec<Operation> = operations.collect();
+        let graph = ShapeGraph::new();
+        let (router, _) = Router::new(&graph, &operations);
+        for index in [0, 500, 999] {
+            let uri = format!("/1/2/x{index}/y/z/");
+            let rest = Request::get(uri).body(()).expect("a request");
+            let target = format!("Service.Json{index}");
+            let json = Request::post("/").header("x-amz-target", target).body(());
+            let json = json.expect("a request");
+            for (request, name) in [(rest, "Op"), (json, "Json")] {
+                assert_eq!(router.candidates(&request).count(), 1);
+                let call = router.candidates(&request).next().expect("a call").call;
+                assert_eq!(call.name(), format!("{name}{index}"));
+            }
+        }
+        assert_eq!(router.literals("/1/2/x7/a"), [false, false, true, false]);
     }
 
     #[test]
