@@ -5,6 +5,7 @@
 
 use super::names::Names;
 use crate::ast;
+use crate::budget;
 use crate::map::HashMap;
 use crate::model::{Operation, Resource, Service, Shape, ShapeKind};
 use crate::shape_id::ShapeId;
@@ -13,7 +14,8 @@ use crate::source::Span;
 /// The properties of a resource that name one operation each.
 const LIFECYCLE: [&str; 6] = ["create", "put", "read", "update", "delete", "list"];
 
-/// Where the references of services, resources and operations were written, by their shapes.
+/// Where the references of services, resources and operations were written, by their shapes; those
+/// of one shape are ordered by property and target, since it may have many.
 pub(super) struct Places(HashMap<ShapeId, Vec<Place>>);
 
 /// One reference.
@@ -39,15 +41,29 @@ impl Places {
                 }
             }
         }
+        // Of references that are the same, the first one stays the first.
+        for places in places.values_mut() {
+            places.sort_by(|left, right| left.key().cmp(&right.key()));
+        }
         Self(places)
     }
 
     /// The place of a reference; that of the shape's name, if a mixin brought the reference.
     pub(super) fn span(&self, shape: &Shape, property: &str, target: &ShapeId) -> Span {
         let places = self.0.get(&shape.id).map_or(&[][..], Vec::as_slice);
-        let mut places = places.iter();
-        let place = places.find(|place| place.property == property && place.target == *target);
+        let wanted = (property, target);
+        let at = places.partition_point(|place| {
+            budget::step(1);
+            place.key() < wanted
+        });
+        let place = places.get(at).filter(|place| place.key() == wanted);
         place.map_or(shape.span, |place| place.span)
+    }
+}
+
+impl Place {
+    fn key(&self) -> (&str, &ShapeId) {
+        (self.property, &self.target)
     }
 }
 
