@@ -1,7 +1,10 @@
 //! Names of hosts: `@endpoint` and `@hostLabel` (Smithy 2.0, section "Endpoint traits").
 
+use super::graph::Graph;
 use super::{error, labels_without_member, own};
+use crate::budget;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::map::HashSet;
 use crate::model::{Model, Operation, Shape, ShapeKind};
 use crate::node::Node;
 use crate::shape_id::is_identifier;
@@ -15,11 +18,17 @@ const MAX_PART: usize = 63;
 
 /// Reports prefixes that make no name of a host, labels without members and members without
 /// labels.
-pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
+    let model = graph.model;
     for shape in own(model) {
         let ShapeKind::Operation(operation) = &shape.kind else { continue };
         let Some(prefix) = prefix(shape) else { continue };
         let Some(text) = prefix.as_str() else { continue };
+        // Operations may share what they take.
+        let input = model.shape(operation.input.as_str());
+        if !graph.step_at(input.map_or(0, |input| input.members.len()), shape) {
+            return;
+        }
         match parts(text) {
             Ok(parts) => {
                 host(shape, prefix, text, &parts, diagnostics);
@@ -47,7 +56,7 @@ pub(super) enum Part<'a> {
 
 /// The parts of a prefix; an error says what is wrong with it.
 pub(super) fn parts(text: &str) -> Result<Vec<Part<'_>>, String> {
-    let mut parts = Vec::new();
+    let (mut parts, mut names) = (Vec::new(), HashSet::default());
     let mut rest = text;
     while let Some((literal, label)) = rest.split_once('{') {
         let Some((name, after)) = label.split_once('}') else {
@@ -56,11 +65,8 @@ pub(super) fn parts(text: &str) -> Result<Vec<Part<'_>>, String> {
         if !is_identifier(name) {
             return Err(format!("`{name}` is no name of a label"));
         }
-        let is_same = |part: &Part<'_>| match part {
-            Part::Label(other) => other.eq_ignore_ascii_case(name),
-            Part::Literal(_) => false,
-        };
-        if parts.iter().any(is_same) {
+        budget::step(1);
+        if !names.insert(name.to_ascii_lowercase()) {
             return Err(format!("the label `{name}` occurs twice"));
         }
         if literal.is_empty() && matches!(parts.last(), Some(Part::Label(_))) {
@@ -141,8 +147,10 @@ fn members(
         );
         diagnostics.push(error(ID, &shape.id, shape.span, message));
     }
+    let names: HashSet<String> = labels().map(str::to_ascii_lowercase).collect();
     for member in input.members.iter().filter(|member| member.traits.has(LABEL)) {
-        if !labels().any(|name| name.eq_ignore_ascii_case(member.name())) {
+        budget::step(1);
+        if !names.contains(&member.name().to_ascii_lowercase()) {
             let message = format!("The host of `{}` has no label `{}`", shape.id, member.name());
             diagnostics.push(error(ID, &member.id, member.span, message));
         }

@@ -110,7 +110,7 @@ pub(super) fn validate(model: &Model, places: &Places, lints: &[String]) -> Diag
     validators::check(&graph, &mut diagnostics);
     protocols::check(&graph, &mut diagnostics);
     authentication::check(&graph, &mut diagnostics);
-    hosts::check(model, &mut diagnostics);
+    hosts::check(&graph, &mut diagnostics);
     compression::check(model, &mut diagnostics);
     closures::check(&graph, &mut diagnostics);
     linters::check(&graph, &mut diagnostics);

@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 
 use super::graph::Graph;
 use super::{error, labels_without_member, listed, own};
+use crate::budget;
 use crate::diagnostic::Diagnostics;
+use crate::map::HashMap;
 use crate::model::{Member, Model, Operation, Shape, ShapeKind};
 use crate::node::Node;
 use uri::Uri;
@@ -97,13 +99,14 @@ fn labels(
     input: &Shape,
     diagnostics: &mut Diagnostics,
 ) {
+    let by_name: HashMap<String, bool> =
+        uri.labels().map(|(name, is_greedy)| (name.to_ascii_lowercase(), is_greedy)).collect();
     for member in input.members.iter().filter(|member| member.traits.has(LABEL)) {
-        let mut labels = uri.labels();
-        let label = labels.find(|(name, _)| name.eq_ignore_ascii_case(member.name()));
+        budget::step(1);
         let kind = &model.target(member).kind;
-        let message = match label {
+        let message = match by_name.get(&member.name().to_ascii_lowercase()) {
             None => format!("The URI of `{}` has no label `{}`", operation.id, member.name()),
-            Some((_, true)) if !matches!(kind, ShapeKind::String | ShapeKind::Enum) => {
+            Some(true) if !matches!(kind, ShapeKind::String | ShapeKind::Enum) => {
                 format!("The label `{}` is greedy: it must be a string", member.name())
             }
             Some(_) => continue,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::budget;
+use crate::map::HashSet;
 use crate::shape_id::is_identifier;
 
 /// A pattern of a URI.
@@ -46,12 +48,12 @@ impl<'a> Uri<'a> {
     }
 
     fn check_labels(&self) -> Result<(), String> {
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen: HashSet<String> = HashSet::default();
         for (name, _) in self.labels() {
-            if seen.iter().any(|other| other.eq_ignore_ascii_case(name)) {
+            budget::step(1);
+            if !seen.insert(name.to_ascii_lowercase()) {
                 return Err(format!("the label `{name}` occurs twice"));
             }
-            seen.push(name);
         }
         Ok(())
     }
