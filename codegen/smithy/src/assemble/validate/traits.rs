@@ -47,7 +47,7 @@ pub(in crate::assemble) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostic
     }
     diagnostics.append(values.diagnostics);
     selectors(graph.model, diagnostics);
-    exclusive(graph.model, diagnostics);
+    exclusive(graph, diagnostics);
 }
 
 fn unknown(
@@ -230,24 +230,31 @@ fn selectors(model: &Model, diagnostics: &mut Diagnostics) {
 }
 
 /// Reports traits that only one member of a structure may have, by itself or by its target.
-fn exclusive(model: &Model, diagnostics: &mut Diagnostics) {
+fn exclusive(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
+    let model = graph.model;
     let rules = model.shapes.values().filter_map(|shape| {
         let rule = shape.traits.get(TRAIT)?.get("structurallyExclusive")?.as_str()?;
         Some((shape.id.as_str(), rule == "target"))
     });
-    let rules: Vec<(&str, bool)> = rules.collect();
+    let rules: HashMap<&str, bool> = rules.collect();
+    // Many members may have one target, and that many traits.
+    let mut of_targets: HashMap<&ShapeId, Vec<&str>> = HashMap::default();
     for shape in own(model).filter(|shape| shape.kind == ShapeKind::Structure) {
-        let mut used: BTreeMap<(&str, bool), Vec<&str>> = BTreeMap::new();
+        let mut used: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for member in &shape.members {
-            let target = &model.target(member).traits;
-            for (id, by_target) in &rules {
-                let traits: &Traits = if *by_target { target } else { &member.traits };
-                if traits.has(id) {
-                    used.entry((id, *by_target)).or_default().push(member.name());
-                }
+            let of_target = of_targets.entry(&member.target).or_insert_with(|| {
+                let target = model.target(member);
+                under_rule(&target.traits, &rules, true).collect()
+            });
+            if !graph.step_at(member.traits.0.len() + of_target.len(), shape) {
+                return;
+            }
+            let own = under_rule(&member.traits, &rules, false);
+            for id in own.chain(of_target.iter().copied()) {
+                used.entry(id).or_default().push(member.name());
             }
         }
-        for ((id, _), names) in used.iter().filter(|(_, names)| names.len() > 1) {
+        for (id, names) in used.iter().filter(|(_, names)| names.len() > 1) {
             let message = format!(
                 "Only one member of `{}` can have the trait `{id}`, but these have: {}",
                 shape.id,
@@ -257,4 +264,14 @@ fn exclusive(model: &Model, diagnostics: &mut Diagnostics) {
             diagnostics.push(found.with_shape(shape.id.clone()));
         }
     }
+}
+
+/// The traits that only one member may have: by its target, or by itself.
+fn under_rule<'m>(
+    traits: &'m Traits,
+    rules: &HashMap<&str, bool>,
+    by_target: bool,
+) -> impl Iterator<Item = &'m str> {
+    let ids = traits.0.keys().map(ShapeId::as_str);
+    ids.filter(move |id| rules.get(id) == Some(&by_target))
 }
