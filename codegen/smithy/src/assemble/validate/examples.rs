@@ -1,27 +1,47 @@
 //! Examples of operations (Smithy 2.0, section "examples trait").
 
+use std::rc::Rc;
+
 use super::graph::Graph;
 use super::service::operations;
 use super::values::{Leniency, Purpose, Values};
 use super::{error, own};
 use crate::diagnostic::Diagnostics;
+use crate::map::{HashMap, HashSet};
 use crate::model::{Operation, Shape, ShapeKind};
 use crate::node::Node;
+use crate::shape_id::ShapeId;
 
 const ID: &str = "ExamplesTrait";
 
 /// Reports examples that say what their operation does not take, answer or throw.
 pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
-    let mut values = Values::new(graph);
+    let (mut values, mut services) = (Values::new(graph), None);
     for shape in own(graph.model) {
         let ShapeKind::Operation(operation) = &shape.kind else { continue };
         let Some(examples) = shape.traits.get("smithy.api#examples") else { continue };
+        let errors = operation.errors.iter().map(ShapeId::as_str).collect();
         for node in examples.as_array().unwrap_or_default() {
-            let values = &mut values;
-            Example { graph, shape, operation, node, values }.check(diagnostics);
+            let (values, services, errors) = (&mut values, &mut services, &errors);
+            Example { graph, shape, operation, node, errors, services, values }.check(diagnostics);
         }
     }
     diagnostics.append(values.diagnostics);
+}
+
+/// The errors of services, by the operations of these.
+type ErrorsOfServices<'m> = HashMap<&'m ShapeId, Vec<Rc<HashSet<&'m str>>>>;
+
+fn errors_of_services<'m>(graph: &Graph<'m>) -> ErrorsOfServices<'m> {
+    let mut found = ErrorsOfServices::default();
+    for shape in graph.model.shapes.values() {
+        let ShapeKind::Service(service) = &shape.kind else { continue };
+        let errors = Rc::new(service.errors.iter().map(ShapeId::as_str).collect());
+        for operation in operations(graph, shape) {
+            found.entry(&operation.id).or_default().push(Rc::clone(&errors));
+        }
+    }
+    found
 }
 
 /// One example of one operation.
@@ -30,6 +50,10 @@ struct Example<'v, 'g, 'm> {
     shape: &'m Shape,
     operation: &'m Operation,
     node: &'m Node,
+    /// The errors of the operation.
+    errors: &'v HashSet<&'m str>,
+    /// Those of services, once an example needed them.
+    services: &'v mut Option<ErrorsOfServices<'m>>,
     values: &'v mut Values<'g, 'm>,
 }
 
@@ -67,8 +91,7 @@ impl Example<'_, '_, '_> {
 
     fn thrown(&mut self, thrown: &Node, diagnostics: &mut Diagnostics) {
         let Some(id) = thrown.get("shapeId").and_then(Node::as_str) else { return };
-        let is_own = self.operation.errors.iter().any(|error| *error == id);
-        if is_own || self.services_throw(id) {
+        if self.errors.contains(id) || self.services_throw(id) {
             self.value("error", thrown.get("content"), id);
         } else {
             let problem = format!("ends with `{id}`, which is no error of `{}`", self.shape.id);
@@ -76,16 +99,15 @@ impl Example<'_, '_, '_> {
         }
     }
 
-    /// Whether every service that has the operation has the error.
-    fn services_throw(&self, id: &str) -> bool {
-        let services = self.graph.model.shapes.values().filter_map(|shape| {
-            let ShapeKind::Service(service) = &shape.kind else { return None };
-            let has_it = operations(self.graph, shape).iter().any(|it| it.id == self.shape.id);
-            has_it.then_some(service)
-        });
-        let mut services = services.peekable();
-        services.peek().is_some()
-            && services.all(|service| service.errors.iter().any(|error| *error == id))
+    /// Whether every service that has the operation has the error; so it counts once all steps are
+    /// spent.
+    fn services_throw(&mut self, id: &str) -> bool {
+        let services = self.services.get_or_insert_with(|| errors_of_services(self.graph));
+        let services = services.get(&self.shape.id).map(Vec::as_slice).unwrap_or_default();
+        if !self.graph.step_at(services.len() + 1, self.shape) {
+            return true;
+        }
+        !services.is_empty() && services.iter().all(|errors| errors.contains(id))
     }
 
     /// Checks one of the values; what is left out is an empty structure.

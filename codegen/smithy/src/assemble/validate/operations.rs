@@ -5,10 +5,13 @@ use std::collections::BTreeSet;
 use super::error;
 use super::graph::{Graph, Item, NodeId};
 use super::own;
+use crate::budget;
 use crate::diagnostic::Diagnostics;
+use crate::map::HashSet;
 use crate::model::Operation;
 use crate::model::{Shape, ShapeKind};
 use crate::node::Node;
+use crate::shape_id::ShapeId;
 
 const MISUSE: &str = "OperationInputOutputMisuse";
 
@@ -62,9 +65,11 @@ fn idempotent(shape: &Shape, operation: &Operation, diagnostics: &mut Diagnostic
     if exists.is_some() && not_found.is_some() {
         report("`exists` and `notFound` exclude each other".to_owned());
     }
+    let errors: HashSet<&str> = operation.errors.iter().map(ShapeId::as_str).collect();
     for list in [exists, not_found].into_iter().flatten() {
         for id in list.as_array().unwrap_or_default().iter().filter_map(Node::as_str) {
-            if !operation.errors.iter().any(|error| *error == id) {
+            budget::step(1);
+            if !errors.contains(id) {
                 report(format!("`{id}` is no error of `{}`", shape.id));
             }
         }
