@@ -137,6 +137,13 @@ pub fn is_in(id: &str, group: &str) -> bool {
     id.strip_prefix(group).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
+/// The beginning of a text that is put into many messages, with all of it that a message can show:
+/// long ones are not copied into each.
+pub(crate) fn shown(text: &str) -> &str {
+    let end = (MAX_MESSAGE + 1..text.len()).find(|end| text.is_char_boundary(*end));
+    &text[..end.unwrap_or(text.len())]
+}
+
 /// A message that is no longer than [`MAX_MESSAGE`].
 fn shortened(mut message: String) -> String {
     if message.len() > MAX_MESSAGE {
@@ -166,6 +173,16 @@ pub struct LeftOut {
     pub others: usize,
 }
 
+impl LeftOut {
+    /// Some problems of one severity.
+    pub(crate) fn of(severity: Severity, count: usize) -> Self {
+        match severity {
+            Severity::Error => Self { errors: count, others: 0 },
+            _ => Self { errors: 0, others: count },
+        }
+    }
+}
+
 impl Diagnostics {
     /// None yet.
     pub fn new() -> Self {
@@ -174,16 +191,19 @@ impl Diagnostics {
 
     /// Adds one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        let is_error = diagnostic.severity == Severity::Error;
-        let others = self.list.len() - self.errors;
-        match is_error {
-            true if self.errors >= MAX_PROBLEMS => self.left_out.errors += 1,
-            false if others >= MAX_PROBLEMS => self.left_out.others += 1,
-            _ => {
-                self.errors += usize::from(is_error);
-                self.list.push(diagnostic);
-            }
+        let severity = diagnostic.severity;
+        if self.is_full(severity) {
+            return self.leave_out(LeftOut::of(severity, 1));
         }
+        self.errors += usize::from(severity == Severity::Error);
+        self.list.push(diagnostic);
+    }
+
+    /// Whether no more problems of a severity are kept.
+    pub(crate) fn is_full(&self, severity: Severity) -> bool {
+        let others = self.list.len() - self.errors;
+        let kept = if severity == Severity::Error { self.errors } else { others };
+        kept >= MAX_PROBLEMS
     }
 
     /// Says how to mend the last one, unless that or another place says so already.

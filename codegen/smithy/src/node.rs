@@ -162,10 +162,23 @@ impl Number {
         self.0.parse().unwrap_or(f64::NAN)
     }
 
+    /// The same key for equal numbers.
+    pub(crate) fn key(&self) -> NumberKey {
+        let double = || NumberKey::Double(self.as_f64().to_bits());
+        self.as_i128().map_or_else(double, NumberKey::Integer)
+    }
+
     /// Whether it is written without fraction and exponent.
     pub fn is_integer_literal(&self) -> bool {
         self.0.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
     }
+}
+
+/// What equal numbers have in common: the integer, or the bits of the nearest double.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum NumberKey {
+    Integer(i128),
+    Double(u64),
 }
 
 /// The largest double up to which every integer is exact.

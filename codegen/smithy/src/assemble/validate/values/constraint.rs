@@ -1,7 +1,7 @@
 //! What traits say of values.
 
 use super::super::well_known;
-use super::{Checker, Leniency, Owner};
+use super::{Checker, ENUM_VALUE, Leniency, Owner};
 use crate::constraint::{self, Applied, Breach};
 use crate::model::{Member, Shape};
 use crate::node::{Node, Number, Value};
@@ -66,21 +66,19 @@ impl<'m> Checker<'_, '_, 'm> {
 
     pub(super) fn enum_value(&mut self, node: &Node, shape: &'m Shape, text: &str) {
         if !self.values.is_value_of(shape, text) {
-            let value =
-                |it: &'m Member| it.traits.get("smithy.api#enumValue").and_then(Node::as_str);
+            let value = |it: &'m Member| it.traits.get(ENUM_VALUE).and_then(Node::as_str);
             let values = shape.members.iter().map(|it| value(it).unwrap_or(it.name()));
-            let hint = suggest::closest(text, values)
-                .map_or_else(String::new, |closest| format!(": did you mean `{closest}`?"));
+            let may_suggest = self.values.may_suggest(shape.members.len());
+            let closest = may_suggest.then(|| suggest::closest(text, values)).flatten();
+            let hint = closest.map_or_else(String::new, suggestion);
             let message = format!("`{text}` is not a value of the enum `{}`{hint}", shape.id);
             self.error(node.span, &message);
         }
     }
 
-    pub(super) fn int_enum_value(&mut self, node: &Node, shape: &Shape) {
-        let is_value =
-            |member: &crate::model::Member| member.traits.get("smithy.api#enumValue") == Some(node);
-        if !shape.members.iter().any(is_value) {
-            let text = node.as_number().map(Number::as_str).unwrap_or_default();
+    pub(super) fn int_enum_value(&mut self, node: &Node, shape: &'m Shape, number: &Number) {
+        if !self.values.is_number_of(shape, number) {
+            let text = number.as_str();
             let message = format!("{text} is not a value of the intEnum `{}`", shape.id);
             self.error(node.span, &message);
         }
@@ -102,4 +100,9 @@ impl<'m> Checker<'_, '_, 'm> {
             self.error(node.span, &format!("A timestamp must be {expected}"));
         }
     }
+}
+
+/// What is said in a message of a name that was perhaps meant.
+pub(super) fn suggestion(closest: &str) -> String {
+    format!(": did you mean `{closest}`?")
 }

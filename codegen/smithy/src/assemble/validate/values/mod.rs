@@ -10,17 +10,20 @@
 mod constraint;
 mod shape;
 
+use std::rc::Rc;
+
 use super::graph::{Graph, NodeId, NodeSet};
 use super::selector::{Selector, parse, select, select_from};
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::budget;
+use crate::diagnostic::{Diagnostic, Diagnostics, LeftOut, Severity, shown};
 use crate::map::{HashMap, HashSet};
 use crate::model::{Member, Shape, Traits};
-use crate::node::Node;
+use crate::node::{Node, Number, NumberKey};
 use crate::shape_id::ShapeId;
 use crate::source::Span;
+use crate::suggest;
 
-/// The most members that are looked at one by one.
-const MAX_SCANNED: usize = 16;
+const ENUM_VALUE: &str = "smithy.api#enumValue";
 
 /// What a value is for: goes into messages.
 #[derive(Clone, Copy, Debug)]
@@ -51,10 +54,11 @@ pub(super) struct Values<'g, 'm> {
     graph: &'g Graph<'m>,
     selectors: HashMap<String, Option<Selector>>,
     selections: HashMap<String, NodeSet>,
-    /// The members of large shapes by name.
-    members: HashMap<&'m ShapeId, HashMap<&'m str, &'m Member>>,
+    /// The members of structures that are required.
+    required: HashMap<&'m ShapeId, Rc<[&'m Member]>>,
     /// The values of enums.
     enums: HashMap<&'m ShapeId, HashSet<&'m str>>,
+    int_enums: HashMap<&'m ShapeId, HashSet<NumberKey>>,
     pub(super) diagnostics: Diagnostics,
 }
 
@@ -64,8 +68,9 @@ impl<'g, 'm> Values<'g, 'm> {
             graph,
             selectors: HashMap::default(),
             selections: HashMap::default(),
-            members: HashMap::default(),
+            required: HashMap::default(),
             enums: HashMap::default(),
+            int_enums: HashMap::default(),
             diagnostics: Diagnostics::new(),
         }
     }
@@ -80,20 +85,37 @@ impl<'g, 'm> Values<'g, 'm> {
         Checker { values: self, purpose }.member(node, member);
     }
 
-    /// The member of that name, without looking at all members of a large shape.
-    fn member_of(&mut self, shape: &'m Shape, name: &str) -> Option<&'m Member> {
-        if shape.members.len() <= MAX_SCANNED {
-            return shape.member(name);
-        }
-        let index = || shape.members.iter().map(|member| (member.name(), member)).collect();
-        self.members.entry(&shape.id).or_insert_with(index).get(name).copied()
+    /// The required members, found once: a shape may have many members and many values.
+    fn required_of(&mut self, shape: &'m Shape) -> Rc<[&'m Member]> {
+        let required = || {
+            budget::step(shape.members.len());
+            shape.members.iter().filter(|member| is_required(member)).collect()
+        };
+        Rc::clone(self.required.entry(&shape.id).or_insert_with(required))
+    }
+
+    /// Whether one more problem may come with a suggestion, which looks at so many names.
+    fn may_suggest(&self, names: usize) -> bool {
+        let may = suggest::is_affordable(self.diagnostics.len(), names);
+        budget::step(if may { names } else { 0 });
+        may
+    }
+
+    /// Whether a number is a value of an enum.
+    fn is_number_of(&mut self, shape: &'m Shape, number: &Number) -> bool {
+        let value = |member: &'m Member| {
+            budget::step(1);
+            member.traits.get(ENUM_VALUE).and_then(Node::as_number).map(Number::key)
+        };
+        let values = || shape.members.iter().filter_map(value).collect();
+        self.int_enums.entry(&shape.id).or_insert_with(values).contains(&number.key())
     }
 
     /// Whether a text is a value of an enum.
     fn is_value_of(&mut self, shape: &'m Shape, text: &str) -> bool {
         let value = |member: &'m Member| {
-            let value = member.traits.get("smithy.api#enumValue").and_then(Node::as_str);
-            value.unwrap_or(member.name())
+            budget::step(1);
+            member.traits.get(ENUM_VALUE).and_then(Node::as_str).unwrap_or(member.name())
         };
         let values = || shape.members.iter().map(value).collect();
         self.enums.entry(&shape.id).or_insert_with(values).contains(text)
@@ -118,6 +140,10 @@ impl<'g, 'm> Values<'g, 'm> {
     }
 }
 
+fn is_required(member: &Member) -> bool {
+    member.traits.has("smithy.api#required")
+}
+
 /// Checks one value.
 struct Checker<'c, 'g, 'm> {
     values: &'c mut Values<'g, 'm>,
@@ -126,29 +152,40 @@ struct Checker<'c, 'g, 'm> {
 
 impl Checker<'_, '_, '_> {
     fn error(&mut self, span: Span, message: &str) {
-        let message = format!("{}: {message}", self.purpose.label);
         self.push(Severity::Error, span, message);
+    }
+
+    /// How bad that is what a constraint forbids.
+    fn severity_of_forbidden(&self) -> Severity {
+        match self.purpose.leniency {
+            Leniency::Constraints => Severity::Warning,
+            _ => Severity::Error,
+        }
     }
 
     /// Reports what a constraint forbids.
     fn forbidden(&mut self, span: Span, message: &str) {
-        if self.purpose.leniency == Leniency::Constraints {
-            self.warning(span, message);
-        } else {
-            self.error(span, message);
-        }
+        self.push(self.severity_of_forbidden(), span, message);
     }
 
     fn warning(&mut self, span: Span, message: &str) {
-        let message = format!("{}: {message}", self.purpose.label);
         self.push(Severity::Warning, span, message);
     }
 
-    fn push(&mut self, severity: Severity, span: Span, message: String) {
-        let Purpose { id, owner, .. } = self.purpose;
+    fn push(&mut self, severity: Severity, span: Span, message: &str) {
+        if self.values.diagnostics.is_full(severity) {
+            return self.leave_out(severity, 1);
+        }
+        let Purpose { id, owner, label, .. } = self.purpose;
+        let message = format!("{}: {}", shown(label), shown(message));
         let mut found = Diagnostic::new(id.to_owned(), severity, Some(span), message);
         found.shape = owner.cloned();
         self.values.diagnostics.push(found);
+    }
+
+    /// Counts problems that are not kept.
+    fn leave_out(&mut self, severity: Severity, count: usize) {
+        self.values.diagnostics.leave_out(LeftOut::of(severity, count));
     }
 }
 

@@ -1,8 +1,11 @@
 //! The form of values.
 
-use super::{Checker, Owner};
+use super::constraint::suggestion;
+use super::{Checker, Owner, is_required};
+use crate::budget;
 use crate::model::{Member, Shape, ShapeKind, Traits};
-use crate::node::{Node, Object, Value};
+use crate::node::{Key, Node, Object, Value};
+use crate::source::Span;
 use crate::suggest;
 
 /// The form of a timestamp: of a member or, if it has none, of its target.
@@ -38,7 +41,7 @@ impl<'m> Checker<'_, '_, 'm> {
                 self.timestamp(node, of_member.or_else(|| format(&shape.traits)));
             }
             (ShapeKind::Enum, Value::String(text)) => self.enum_value(node, shape, text),
-            (ShapeKind::IntEnum, Value::Number(_)) => self.int_enum_value(node, shape),
+            (ShapeKind::IntEnum, Value::Number(number)) => self.int_enum_value(node, shape, number),
             (ShapeKind::List, Value::Array(elements)) => self.elements(elements, shape),
             (ShapeKind::Map, Value::Object(object)) => self.entries(object, shape),
             (ShapeKind::Structure, Value::Object(object)) => self.structure(node, object, shape),
@@ -116,47 +119,75 @@ impl<'m> Checker<'_, '_, 'm> {
     }
 
     fn structure(&mut self, node: &Node, object: &Object, shape: &'m Shape) {
-        let mut unknown = Vec::new();
+        let (mut unknown, mut present) = (Vec::new(), 0);
         for (name, entry) in object {
-            match self.values.member_of(shape, name) {
-                Some(member) => self.member(&entry.value, member),
+            match shape.member(name) {
+                Some(member) => {
+                    present += usize::from(is_required(member));
+                    self.member(&entry.value, member);
+                }
                 None => unknown.push((name, entry.key_span)),
             }
         }
-        let is_required = |member: &&Member| member.traits.has("smithy.api#required");
-        let required = || shape.members.iter().filter(is_required);
-        let is_only = required().filter(|it| object.get(it.name()).is_none()).count() == 1;
-        for member in required() {
-            let name = member.name();
-            match object.get(name).map(|entry| &entry.value) {
-                None => {
-                    let message = format!("Missing required member `{name}` of `{}`", shape.id);
-                    // What stands there under another name is the mistake, and is told once.
-                    let near =
-                        unknown.iter().position(|(key, _)| suggest::closest(key, [name]).is_some());
-                    let near = near.or((is_only && unknown.len() == 1).then_some(0));
-                    match near.map(|index| unknown.remove(index)) {
-                        Some((key, span)) => {
-                            let message = format!(
-                                "{message}, which has no member `{key}`: did you mean `{name}`?"
-                            );
-                            self.forbidden(span, &message);
-                        }
-                        None => self.forbidden(node.span, &message),
-                    }
+        let required = self.values.required_of(shape);
+        let missing = required.len() - present;
+        let severity = self.severity_of_forbidden();
+        if missing > 1 && self.values.diagnostics.is_full(severity) {
+            // Each value may lack as many members: those that nobody reads of are only counted.
+            self.leave_out(severity, missing);
+            let given = object.keys().filter_map(|name| shape.member(name));
+            given.filter(|it| is_required(it)).for_each(|it| self.required(object, shape, it));
+        } else {
+            let missing = Missing { node, shape, is_only: missing == 1 };
+            for member in &*required {
+                budget::step(1);
+                if object.get(member.name()).is_some() {
+                    self.required(object, shape, member);
+                } else {
+                    self.missing(&missing, member.name(), &mut unknown);
                 }
-                // Of other types, null is no value at all.
-                Some(value) if value.is_null() && self.is_document(member) => {
-                    let message =
-                        format!("The required member `{name}` of `{}` cannot be null", shape.id);
-                    self.forbidden(value.span, &message);
-                }
-                Some(_) => {}
             }
         }
         for (name, span) in unknown {
-            self.warning(span, &unknown_member(name, shape));
+            let message = self.unknown_member(name, shape);
+            self.warning(span, &message);
         }
+    }
+
+    /// A required member that is given: of other types than documents, null is no value at all.
+    fn required(&mut self, object: &Object, shape: &Shape, member: &Member) {
+        let name = member.name();
+        let Some(value) = object.get(name).map(|entry| &entry.value) else { return };
+        if value.is_null() && self.is_document(member) {
+            let message = format!("The required member `{name}` of `{}` cannot be null", shape.id);
+            self.forbidden(value.span, &message);
+        }
+    }
+
+    /// A required member that is missing: what stands there under another name is the mistake, and is
+    /// told once.
+    fn missing(&mut self, missing: &Missing<'_>, name: &str, unknown: &mut Vec<(&Key, Span)>) {
+        let message = format!("Missing required member `{name}` of `{}`", missing.shape.id);
+        let may_compare = self.values.may_suggest(unknown.len());
+        let is_near = |(key, _): &(&Key, Span)| suggest::closest(key, [name]).is_some();
+        let near = may_compare.then(|| unknown.iter().position(is_near)).flatten();
+        let near = near.or((missing.is_only && unknown.len() == 1).then_some(0));
+        match near.map(|index| unknown.remove(index)) {
+            Some((key, span)) => {
+                let message =
+                    format!("{message}, which has no member `{key}`: did you mean `{name}`?");
+                self.forbidden(span, &message);
+            }
+            None => self.forbidden(missing.node.span, &message),
+        }
+    }
+
+    fn unknown_member(&self, name: &str, shape: &Shape) -> String {
+        let names = shape.members.iter().map(Member::name);
+        let may_suggest = self.values.may_suggest(shape.members.len());
+        let closest = may_suggest.then(|| suggest::closest(name, names)).flatten();
+        let hint = closest.map_or_else(String::new, suggestion);
+        format!("`{name}` is not a member of `{}`{hint}", shape.id)
     }
 
     fn is_document(&self, member: &Member) -> bool {
@@ -172,12 +203,20 @@ impl<'m> Checker<'_, '_, 'm> {
             match shape.member(name) {
                 Some(member) => self.member(&entry.value, member),
                 None => {
-                    let message = unknown_member(name, shape);
+                    let message = self.unknown_member(name, shape);
                     self.error(entry.key_span, &message);
                 }
             }
         }
     }
+}
+
+/// The value whose members are missing.
+struct Missing<'a> {
+    node: &'a Node,
+    shape: &'a Shape,
+    /// Whether it lacks one only.
+    is_only: bool,
 }
 
 /// Above this, any integer fits.
@@ -193,13 +232,6 @@ fn bits(kind: &ShapeKind) -> Option<u32> {
         ShapeKind::BigInteger => 127,
         _ => return None,
     })
-}
-
-fn unknown_member(name: &str, shape: &Shape) -> String {
-    let names = shape.members.iter().map(crate::model::Member::name);
-    let hint = suggest::closest(name, names)
-        .map_or_else(String::new, |closest| format!(": did you mean `{closest}`?"));
-    format!("`{name}` is not a member of `{}`{hint}", shape.id)
 }
 
 /// The type of node that a shape takes.
