@@ -1,5 +1,7 @@
 //! What hostile models cost: steps at two sizes, and what limits refuse.
 
+mod checks;
+
 use crate::budget::counting::assert_linear;
 use crate::budget::{LIMIT, MAX_NAME, MAX_PROBLEMS, MAX_TEXT};
 use crate::diagnostic::Severity;
