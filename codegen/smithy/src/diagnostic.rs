@@ -138,9 +138,9 @@ pub fn is_in(id: &str, group: &str) -> bool {
 }
 
 /// The beginning of a text that is put into many messages, with all of it that a message can show:
-/// long ones are not copied into each.
+/// long ones are not copied into each. What stands at its end and is replaced is cut beyond that.
 pub(crate) fn shown(text: &str) -> &str {
-    let end = (MAX_MESSAGE + 1..text.len()).find(|end| text.is_char_boundary(*end));
+    let end = (MAX_MESSAGE + 16..text.len()).find(|end| text.is_char_boundary(*end));
     &text[..end.unwrap_or(text.len())]
 }
 

@@ -16,6 +16,11 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
         if matches!(shape.kind, ShapeKind::Service(_)) {
             schemes(shape, shape, diagnostics);
             for operation in operations(graph, shape) {
+                // Many services may have one operation.
+                let named = operation.traits.get(AUTH).and_then(Node::as_array).unwrap_or_default();
+                if !graph.step_at(named.len(), operation) {
+                    return;
+                }
                 schemes(shape, operation, diagnostics);
             }
         }

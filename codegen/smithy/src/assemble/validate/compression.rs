@@ -1,5 +1,6 @@
 //! Compressed requests (Smithy 2.0, section "requestCompression trait").
 
+use super::graph::Graph;
 use super::{error, own};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Model, Operation, Shape, ShapeKind};
@@ -9,11 +10,17 @@ use crate::node::Node;
 const ALGORITHMS: [&str; 1] = ["gzip"];
 
 /// Reports algorithms that there are not, and operations whose requests cannot be compressed.
-pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
+    let model = graph.model;
     for shape in own(model) {
         let value = shape.traits.get("smithy.api#requestCompression");
         let (ShapeKind::Operation(operation), Some(value)) = (&shape.kind, value) else { continue };
-        let problems = input(model, operation).into_iter().chain(encodings(value));
+        // Operations may share what they take.
+        let input = model.shape(operation.input.as_str());
+        if !graph.step_at(input.map_or(0, |input| input.members.len()), shape) {
+            return;
+        }
+        let problems = self::input(model, operation).into_iter().chain(encodings(value));
         for problem in problems {
             let message = format!("The requests of `{}` cannot be compressed: {problem}", shape.id);
             diagnostics.push(error("RequestCompressionTrait", &shape.id, value.span, message));

@@ -9,7 +9,8 @@ use super::lints::beyond;
 use super::own;
 use super::selector::{Selector, parse, select, template};
 use super::validators::severity_of;
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, shown};
+use crate::map::HashSet;
 use crate::model::Model;
 use crate::node::Node;
 
@@ -46,6 +47,9 @@ fn unknown(name: &str) -> String {
     format!("UnknownValidator_{name}")
 }
 
+/// How much of the text of a message is read in a step, in bytes.
+const TEXT_OF_A_STEP: usize = 64;
+
 /// One validator.
 struct Linter<'a, 'm> {
     graph: &'a Graph<'m>,
@@ -55,6 +59,8 @@ struct Linter<'a, 'm> {
     selector: Option<Selector>,
     /// The shapes that may be reported, if not all may.
     candidates: Option<NodeSet>,
+    /// The namespaces whose shapes may be reported; all, if there are none.
+    namespaces: HashSet<&'a str>,
 }
 
 impl<'a, 'm> Linter<'a, 'm> {
@@ -75,7 +81,9 @@ impl<'a, 'm> Linter<'a, 'm> {
             return Err("its `configuration` needs a `selector`".to_owned());
         }
         let candidates = candidates.map(|selector| select(graph, &selector));
-        Ok(Self { graph, node, name, selector, candidates })
+        let namespaces = node.get("namespaces").and_then(Node::as_array).unwrap_or_default();
+        let namespaces = namespaces.iter().filter_map(Node::as_str).collect();
+        Ok(Self { graph, node, name, selector, candidates, namespaces })
     }
 
     fn text(&self, key: &str) -> Option<&'a str> {
@@ -97,7 +105,7 @@ impl<'a, 'm> Linter<'a, 'm> {
     /// What it finds: its own identifier, severity and message, if it has them.
     fn event(&self, message: String) -> Diagnostic {
         let message = match self.text("message") {
-            Some(own) => own.replace("{super}", &message),
+            Some(own) => shown(own).replace("{super}", &message),
             None => message,
         };
         let id = self.text("id").unwrap_or(self.name).to_owned();
@@ -117,6 +125,8 @@ impl<'a, 'm> Linter<'a, 'm> {
             };
             let Some(span) = span.filter(|_| self.may_report(node)) else { continue };
             let message = match configuration("messageTemplate") {
+                // Long texts are read once for each shape.
+                Some(text) if !self.graph.step(text.len() / TEXT_OF_A_STEP, node) => return,
                 Some(text) => template(self.graph, node, text),
                 None => format!("`{}` is one of those that are not wanted", item.id()),
             };
@@ -142,9 +152,8 @@ impl<'a, 'm> Linter<'a, 'm> {
     fn may_report(&self, node: NodeId) -> bool {
         let id = self.graph.item(node).id();
         let namespace = id.namespace();
-        let namespaces = self.node.get("namespaces").and_then(Node::as_array).unwrap_or_default();
         !id.is_built_in()
-            && (namespaces.is_empty() || namespaces.iter().any(|it| it.as_str() == Some(namespace)))
+            && (self.namespaces.is_empty() || self.namespaces.contains(namespace))
             && self.candidates.as_ref().is_none_or(|candidates| candidates.contains(node))
     }
 

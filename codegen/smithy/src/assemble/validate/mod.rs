@@ -103,15 +103,15 @@ pub(super) fn validate(model: &Model, places: &Places, lints: &[String]) -> Diag
     metadata::check(&graph, &mut diagnostics);
     pagination::check(&graph, &mut diagnostics);
     resources::check(&graph, &mut diagnostics);
-    properties::check(model, &mut diagnostics);
-    references::check(model, &mut diagnostics);
+    properties::check(&graph, &mut diagnostics);
+    references::check(&graph, &mut diagnostics);
     examples::check(&graph, &mut diagnostics);
     definitions::check(model, &mut diagnostics);
     validators::check(&graph, &mut diagnostics);
     protocols::check(&graph, &mut diagnostics);
     authentication::check(&graph, &mut diagnostics);
     hosts::check(&graph, &mut diagnostics);
-    compression::check(model, &mut diagnostics);
+    compression::check(&graph, &mut diagnostics);
     closures::check(&graph, &mut diagnostics);
     linters::check(&graph, &mut diagnostics);
     lints::check(&graph, lints, &mut diagnostics);

@@ -1,11 +1,11 @@
 //! The members that `@paginated` names (Smithy 2.0, section "Pagination").
 
-use std::collections::BTreeSet;
-
 use super::graph::Graph;
 use super::own;
 use super::service::operations;
+use crate::budget;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::map::HashMap;
 use crate::model::{Member, Model, Operation, Shape, ShapeKind};
 use crate::node::Node;
 use crate::shape_id::ShapeId;
@@ -22,7 +22,8 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
         if let (ShapeKind::Operation(operation), Some(value)) =
             (&shape.kind, shape.traits.get(PAGINATED))
         {
-            let pages = Pages { model: graph.model, shape, operation, value, service: None };
+            let (model, known) = (graph.model, diagnostics.len());
+            let pages = Pages { model, shape, operation, value, service: None, known };
             let found = pages.problems();
             if found.is_empty() {
                 right.push(pages);
@@ -33,12 +34,17 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
     if right.is_empty() {
         return;
     }
+    let places: HashMap<&ShapeId, usize> =
+        right.iter().enumerate().map(|(place, pages)| (&pages.shape.id, place)).collect();
     for service in own(graph.model).filter(|it| matches!(it.kind, ShapeKind::Service(_))) {
-        let operations = operations(graph, service);
-        let operations: BTreeSet<&ShapeId> = operations.iter().map(|shape| &shape.id).collect();
-        for pages in right.iter().filter(|pages| operations.contains(&pages.shape.id)) {
-            let found = Pages { service: Some(service), ..*pages }.problems();
-            diagnostics.extend(found);
+        let operations = operations(graph, service).into_iter();
+        let mut places: Vec<usize> =
+            operations.filter_map(|shape| places.get(&shape.id).copied()).collect();
+        places.sort_unstable();
+        for place in places {
+            budget::step(1);
+            let (service, known) = (Some(service), diagnostics.len());
+            diagnostics.extend(Pages { service, known, ..right[place] }.problems());
         }
     }
 }
@@ -101,6 +107,8 @@ struct Pages<'m> {
     operation: &'m Operation,
     value: &'m Node,
     service: Option<&'m Shape>,
+    /// How many problems there are already.
+    known: usize,
 }
 
 impl Pages<'_> {
@@ -147,7 +155,9 @@ impl Pages<'_> {
             None => {
                 let found = self.error(&format!("`{name}`: `{id}` has no member `{path}`"));
                 let names = structure.members.iter().map(Member::name);
-                vec![match suggest::closest(path, names) {
+                let may_suggest = suggest::is_affordable(self.known, names.len());
+                budget::step(if may_suggest { names.len() } else { 0 });
+                vec![match may_suggest.then(|| suggest::closest(path, names)).flatten() {
                     Some(closest) => found.with_help(suggest::help(closest)),
                     None => found,
                 }]

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::graph::Graph;
 use super::resources::{bindings, operation_of};
 use super::{error, own};
 use crate::diagnostic::Diagnostics;
@@ -16,7 +17,8 @@ const NOT_PROPERTY: &str = "smithy.api#notProperty";
 
 /// Reports members of inputs and outputs that are no property or of another type than theirs, and
 /// properties that no operation has.
-pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
+    let model = graph.model;
     let resources = own(model).filter_map(|shape| match &shape.kind {
         ShapeKind::Resource(resource) if !resource.properties.is_empty() => Some((shape, resource)),
         _ => None,
@@ -30,7 +32,8 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     for (shape, resource) in resources {
         let mut used = BTreeSet::new();
         for (name, id) in operations(resource) {
-            let properties = Properties { model, shape, resource, operation: name, marks: &marks };
+            let properties =
+                Properties { graph, model, shape, resource, operation: name, marks: &marks };
             properties.operation(id, &mut used, diagnostics);
         }
         for name in resource.properties.keys().filter(|name| !used.contains(name.as_str())) {
@@ -58,6 +61,7 @@ fn operations(resource: &Resource) -> Vec<(&str, &ShapeId)> {
 
 /// The properties of a resource in one operation.
 struct Properties<'a> {
+    graph: &'a Graph<'a>,
     model: &'a Model,
     shape: &'a Shape,
     resource: &'a Resource,
@@ -96,9 +100,14 @@ impl<'a> Properties<'a> {
         used: &mut BTreeSet<&'a str>,
         diagnostics: &mut Diagnostics,
     ) {
+        let holder = self.holder(structure);
+        // Operations may share what they take and answer.
+        let members = 2 * structure.members.len() + holder.members.len();
+        if !self.graph.step_at(members, structure) {
+            return;
+        }
         let bound = bindings(self.resource, structure);
         let bound: BTreeSet<&str> = bound.values().map(|member| member.name()).collect();
-        let holder = self.holder(structure);
         let mut names: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for member in &holder.members {
             let is_none = bound.contains(member.name())

@@ -17,6 +17,11 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
     let services = own(graph.model).filter(|it| matches!(it.kind, ShapeKind::Service(_)));
     for service in services {
         let protocols = protocols(graph.model, service);
+        // Many services may speak one protocol.
+        let traits = protocols.iter().map(|protocol| 2 * traits_of(protocol).len());
+        if !graph.step_at(traits.sum(), service) {
+            return;
+        }
         let with = |id: &str| protocols.iter().find(|protocol| understands(protocol, id));
         bindings(graph, service, with(HTTP).map(|it| &it.id), diagnostics);
         if with(PAYLOAD).is_some() {
@@ -32,10 +37,14 @@ fn definition<'a>(protocol: &'a Shape, key: &str) -> Option<&'a Node> {
     protocol.traits.get("smithy.api#protocolDefinition")?.get(key)
 }
 
+/// The traits that a protocol looks at.
+fn traits_of(protocol: &Shape) -> &[Node] {
+    definition(protocol, "traits").and_then(Node::as_array).unwrap_or_default()
+}
+
 /// Whether a protocol looks at a trait.
 fn understands(protocol: &Shape, id: &str) -> bool {
-    let traits = definition(protocol, "traits").and_then(Node::as_array).unwrap_or_default();
-    traits.iter().any(|other| other.as_str() == Some(id))
+    traits_of(protocol).iter().any(|other| other.as_str() == Some(id))
 }
 
 fn has_no_documents(protocol: &Shape) -> bool {

@@ -1,5 +1,6 @@
 //! References to resources (Smithy 2.0, section "references trait").
 
+use super::graph::Graph;
 use super::{error, own};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Model, Resource, Shape, ShapeKind};
@@ -7,14 +8,28 @@ use crate::node::{Node, Object};
 
 /// Reports references to what is no resource, and identifiers that a reference lacks or that the
 /// shape does not have. Resources that the model does not have are those of others.
-pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
+    let model = graph.model;
     for shape in own(model) {
         let Some(references) = shape.traits.get("smithy.api#references") else { continue };
         for reference in references.as_array().unwrap_or_default() {
+            // Many shapes may refer to one resource.
+            if !graph.step_at(identifiers(model, reference), shape) {
+                return;
+            }
             for problem in problems(model, shape, reference) {
                 diagnostics.push(error("ReferencesTrait", &shape.id, reference.span, problem));
             }
         }
+    }
+}
+
+/// How many identifiers a resource has that is referred to.
+fn identifiers(model: &Model, reference: &Node) -> usize {
+    let id = reference.get("resource").and_then(Node::as_str);
+    match id.and_then(|id| model.shape(id)).map(|shape| &shape.kind) {
+        Some(ShapeKind::Resource(resource)) => resource.identifiers.len(),
+        _ => 0,
     }
 }
 

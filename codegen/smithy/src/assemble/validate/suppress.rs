@@ -5,7 +5,7 @@
 
 use super::graph::Graph;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::model::{Model, Traits};
+use crate::model::Traits;
 use crate::node::Node;
 
 /// The problems without what the model suppresses.
@@ -20,7 +20,7 @@ pub(super) fn apply(graph: &Graph<'_>, found: Diagnostics) -> Diagnostics {
         let count = 1 + suppressions.len() + overrides.len();
         if problem.severity != Severity::Error && graph.step(count, 0) {
             let fits = |rules: &[Node]| rules.iter().any(|rule| is_meant(rule, &problem));
-            if fits(suppressions) || is_suppressed_by_trait(model, &problem) {
+            if fits(suppressions) || is_suppressed_by_trait(graph, &problem) {
                 continue;
             }
             if fits(overrides) {
@@ -39,10 +39,11 @@ fn is_meant(rule: &Node, problem: &Diagnostic) -> bool {
         && text("namespace").is_some_and(|it| it == "*" || Some(it) == namespace)
 }
 
-fn is_suppressed_by_trait(model: &Model, problem: &Diagnostic) -> bool {
+fn is_suppressed_by_trait(graph: &Graph<'_>, problem: &Diagnostic) -> bool {
+    let model = graph.model;
     let suppressed = |traits: &Traits| {
         let ids = traits.get("smithy.api#suppress").and_then(Node::as_array).unwrap_or_default();
-        ids.iter().filter_map(Node::as_str).any(|id| problem.is_of(id))
+        graph.step(ids.len(), 0) && ids.iter().filter_map(Node::as_str).any(|id| problem.is_of(id))
     };
     let Some(id) = &problem.shape else { return false };
     let Some(shape) = model.shape(id.container().as_str()) else { return false };

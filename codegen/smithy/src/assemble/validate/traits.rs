@@ -1,12 +1,12 @@
 //! That traits are traits, where they may stand, what excludes what, and their values.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::graph::{Graph, Item, NodeId};
 use super::selector::{described, parse};
 use super::values::{Leniency, Purpose, Values};
 use super::{listed, own, well_known};
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, shown};
 use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Shape, ShapeKind, Traits};
 use crate::node::Node;
@@ -173,16 +173,19 @@ impl<'m> Uses<'_, '_, 'm> {
         if self.graph.spent_at().is_some() {
             return;
         }
+        let words = described(selector).unwrap_or_else(|| format!("`{selector}`"));
+        let wants_required = selector.contains("member[trait|required]");
         for node in self.nodes.iter().filter(|node| !selected.contains(**node)) {
             let item = self.graph.item(*node);
-            let words = described(selector);
             let message = format!(
                 "The trait `{id}` cannot be applied to `{}`: it is only for {}",
                 item.id(),
-                words.unwrap_or_else(|| format!("`{selector}`"))
+                shown(&words)
             );
             let mut found = error("TraitTarget", &item, id, message);
-            found.help = missing_trait(selector, &item).map(str::to_owned);
+            let lacks_it = item.member.is_some() && !item.traits().has("smithy.api#required");
+            let is_help = wants_required && lacks_it;
+            found.help = is_help.then(|| "add `@required` to the member".to_owned());
             diagnostics.push(found);
         }
     }
@@ -194,20 +197,26 @@ impl<'m> Uses<'_, '_, 'm> {
         let names: Vec<String> = names
             .map(|name| if name.contains('#') { name.into() } else { format!("smithy.api#{name}") })
             .collect();
+        let mut places: HashMap<&str, Vec<usize>> = HashMap::default();
+        for (place, name) in names.iter().enumerate() {
+            places.entry(name).or_default().push(place);
+        }
         for node in self.nodes {
-            let item = self.graph.item(*node);
-            for other in names.iter().filter(|other| item.traits().has(other)) {
-                found.entry(*node).or_default().push((id, other.clone()));
+            let traits = self.graph.item(*node).traits();
+            // Either there are few names, or the node has few traits.
+            let others: Vec<usize> = if names.len() <= traits.0.len() {
+                (0..names.len()).filter(|place| traits.has(&names[*place])).collect()
+            } else {
+                let known = traits.0.keys().filter_map(|other| places.get(other.as_str()));
+                known.flatten().copied().collect::<BTreeSet<usize>>().into_iter().collect()
+            };
+            if !self.graph.step(names.len().min(traits.0.len()) + others.len(), *node) {
+                return;
             }
+            let others = others.into_iter().map(|place| (id, names[place].clone()));
+            found.entry(*node).or_default().extend(others);
         }
     }
-}
-
-/// What a member lacks that a selector demands of members.
-fn missing_trait(selector: &str, item: &Item<'_>) -> Option<&'static str> {
-    let is_wanted = selector.contains("member[trait|required]");
-    let lacks_it = item.member.is_some() && !item.traits().has("smithy.api#required");
-    (is_wanted && lacks_it).then_some("add `@required` to the member")
 }
 
 /// Reports selectors in the definitions of traits that are none.

@@ -4,7 +4,7 @@
 use super::error;
 use super::graph::{Graph, NodeId, NodeSet};
 use super::selector::{parse, select_from};
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, shown};
 use crate::model::{Model, Shape};
 use crate::node::{Entry, Node};
 use crate::shape_id::is_namespace;
@@ -51,7 +51,7 @@ fn validate(
         }
     };
     let message = validator.get("message").and_then(Node::as_str);
-    let message = message.map(|message| format!(": {message}")).unwrap_or_default();
+    let message = message.map(|message| format!(": {}", shown(message))).unwrap_or_default();
     if !graph.step_at(graph.nodes().len(), definition) {
         return;
     }

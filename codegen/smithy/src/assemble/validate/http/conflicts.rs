@@ -17,19 +17,25 @@ use crate::node::Node;
 pub(super) fn check(graph: &Graph<'_>, service: &Shape, diagnostics: &mut Diagnostics) {
     let mut users: BTreeMap<(&str, String), Vec<&Shape>> = BTreeMap::new();
     for shape in operations(graph, service) {
+        // Many services may have one operation.
+        if !graph.step_at(pattern(shape).map_or(0, |(_, text)| text.len()), shape) {
+            return;
+        }
         let method = shape.traits.get(super::HTTP).and_then(|http| http.get("method")?.as_str());
         let uri = pattern(shape).and_then(|(_, text)| Uri::parse(text).ok());
         let (Some(method), Some(uri)) = (method, uri) else { continue };
         users.entry((method, uri.meaning())).or_default().push(shape);
     }
     for (key, shapes) in users.iter().filter(|(_, shapes)| shapes.len() > 1) {
-        for shape in shapes {
+        let hosts: Vec<Host<'_>> = shapes.iter().map(|shape| Host::of(shape)).collect();
+        let length: usize = hosts.iter().map(Host::len).sum();
+        for (shape, host) in shapes.iter().zip(&hosts) {
             let collides =
-                |other: &&&Shape| other.id != shape.id && hosts_collide(graph, shape, other);
-            if !graph.step_at(shapes.len(), shape) {
+                |other: &&Host<'_>| other.shape.id != shape.id && hosts_collide(graph, host, other);
+            if !graph.step_at(length, shape) {
                 return;
             }
-            let shown = listed(shapes.iter().filter(collides).map(|other| other.id.as_str()));
+            let shown = listed(hosts.iter().filter(collides).map(|other| other.shape.id.as_str()));
             if shown.is_empty() {
                 continue;
             }
@@ -44,15 +50,29 @@ pub(super) fn check(graph: &Graph<'_>, service: &Shape, diagnostics: &mut Diagno
     }
 }
 
-/// Whether one host may be that of both operations.
-fn hosts_collide(graph: &Graph<'_>, left: &Shape, right: &Shape) -> bool {
-    let [left_parts, right_parts] = [left, right].map(|shape| {
+/// What the host of an operation begins with, if anything that can be read.
+struct Host<'m> {
+    shape: &'m Shape,
+    parts: Option<Vec<Part<'m>>>,
+}
+
+impl<'m> Host<'m> {
+    fn of(shape: &'m Shape) -> Self {
         let text = prefix(shape).and_then(Node::as_str);
-        text.and_then(|text| parts(text).ok())
-    });
-    let (Some(left_parts), Some(right_parts)) = (&left_parts, &right_parts) else {
-        return left_parts.is_none() && right_parts.is_none();
+        Self { shape, parts: text.and_then(|text| parts(text).ok()) }
+    }
+
+    fn len(&self) -> usize {
+        1 + self.parts.as_ref().map_or(0, Vec::len)
+    }
+}
+
+/// Whether one host may be that of both operations.
+fn hosts_collide(graph: &Graph<'_>, left: &Host<'_>, right: &Host<'_>) -> bool {
+    let (Some(left_parts), Some(right_parts)) = (&left.parts, &right.parts) else {
+        return left.parts.is_none() && right.parts.is_none();
     };
+    let (left, right) = (left.shape, right.shape);
     left_parts.iter().zip(right_parts).all(|pair| match pair {
         (Part::Literal(left), Part::Literal(right)) => left == right,
         (Part::Label(_), Part::Label(_)) => true,

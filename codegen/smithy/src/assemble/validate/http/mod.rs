@@ -38,7 +38,7 @@ pub(super) fn check(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
                 let [input, output] = [&operation.input, &operation.output].map(|id| {
                     graph.model.shape(id.as_str()).map_or(0, |shape| shape.members.len())
                 });
-                if !graph.step_at(input + output, shape) {
+                if pattern(shape).is_some() && !graph.step_at(input + output, shape) {
                     return;
                 }
                 check_operation(graph.model, shape, operation, diagnostics);

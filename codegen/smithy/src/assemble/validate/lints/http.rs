@@ -146,6 +146,9 @@ pub(super) fn query_params(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
         }
         let is_parameter =
             |it: &&Member| it.traits.get("smithy.api#httpQuery").is_some_and(is_text);
+        if !graph.step(item.shape.members.len(), node) {
+            return;
+        }
         let others = item.shape.members.iter().filter(is_parameter).map(Member::name);
         let others: Vec<&str> = others.collect();
         if others.is_empty() {

@@ -109,6 +109,10 @@ pub(super) fn defaults_in_updates(graph: &Graph<'_>, diagnostics: &mut Diagnosti
             continue;
         }
         let Some(input) = graph.model.shape(operation.input.as_str()) else { continue };
+        // Operations may share what they take.
+        if !graph.step_at(input.members.len(), shape) {
+            return;
+        }
         let has_default = |it: &&Member| it.traits.has("smithy.api#default");
         let members: Vec<&str> =
             input.members.iter().filter(has_default).map(Member::name).collect();

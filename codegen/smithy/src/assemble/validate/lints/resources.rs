@@ -42,9 +42,14 @@ pub(super) fn references(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
         if !matches!(target.kind, ShapeKind::String | ShapeKind::Enum) {
             continue;
         }
+        let of_shape = referenced(item.shape.traits.get(REFERENCES));
+        // Many members may look like an identifier of the same resources.
+        if !graph.step(candidates.len() + of_shape.len(), node) {
+            return;
+        }
         let mut others = owners(graph, node);
         others.extend(referenced(member.traits.get(REFERENCES)));
-        others.extend(referenced(item.shape.traits.get(REFERENCES)));
+        others.extend(of_shape);
         let left = candidates.iter().map(|id| id.as_str()).filter(|id| !others.contains(id));
         let left: Vec<&str> = left.collect();
         if !left.is_empty() {

@@ -2,7 +2,7 @@
 
 use crate::assemble::validate::graph::{Graph, Item};
 use crate::assemble::validate::own;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, shown};
 use crate::model::{Shape, ShapeKind};
 use crate::node::Node;
 use crate::shape_id::ShapeId;
@@ -37,8 +37,8 @@ fn report(
 /// What a deprecated shape says to do, behind a colon.
 fn advice(shape: &Shape) -> String {
     let text = |key| shape.traits.get(DEPRECATED)?.get(key)?.as_str();
-    let message = text("message").map(|message| format!(": {message}"));
-    let since = text("since").map(|since| format!(" (since {since})"));
+    let message = text("message").map(|message| format!(": {}", shown(message)));
+    let since = text("since").map(|since| format!(" (since {})", shown(since)));
     message.unwrap_or_default() + &since.unwrap_or_default()
 }
 

@@ -86,14 +86,14 @@ enum Value<'m> {
 
 /// Whether `[…]` lets a shape through.
 pub(super) fn holds(graph: &Graph<'_>, node: NodeId, variables: &Variables, test: &Test) -> bool {
-    let reader = Reader { graph, variables };
+    let reader = Reader { graph, node, variables };
     let value = reader.follow(Value::Shape(node), &test.path);
     let Some((comparator, expected, insensitive)) = &test.comparison else {
         return value.is_present();
     };
     expected
         .iter()
-        .any(|text| compare(&value, *comparator, &Value::Text(text.clone()), *insensitive))
+        .any(|text| reader.compare(&value, *comparator, &Value::Text(text.clone()), *insensitive))
 }
 
 /// Whether `[@path: …]` lets a shape through: all comparisons hold for one value of the scope.
@@ -104,7 +104,7 @@ pub(super) fn all_hold(
     path: &[String],
     assertions: &[Assertion],
 ) -> bool {
-    let reader = Reader { graph, variables };
+    let reader = Reader { graph, node, variables };
     let scope = reader.follow(Value::Shape(node), path);
     scope.flat().into_iter().any(|scope| {
         let side = |operand: &Operand| match operand {
@@ -114,7 +114,7 @@ pub(super) fn all_hold(
         assertions.iter().all(|assertion| {
             let left = side(&assertion.left);
             assertion.right.iter().any(|right| {
-                compare(&left, assertion.comparator, &side(right), assertion.insensitive)
+                reader.compare(&left, assertion.comparator, &side(right), assertion.insensitive)
             })
         })
     })
@@ -123,13 +123,15 @@ pub(super) fn all_hold(
 /// What a path leads to from a shape, as text; of several values, all of them.
 pub(super) fn text_of(graph: &Graph<'_>, node: NodeId, path: &[String]) -> String {
     let variables = Variables::new();
-    let value = Reader { graph, variables: &variables }.follow(Value::Shape(node), path);
+    let value = Reader { graph, node, variables: &variables }.follow(Value::Shape(node), path);
     let texts: Vec<String> = value.flat().iter().filter_map(Value::text).collect();
     texts.join(", ")
 }
 
 struct Reader<'r, 'm> {
     graph: &'r Graph<'m>,
+    /// The node that is looked at.
+    node: NodeId,
     variables: &'r Variables,
 }
 
@@ -173,6 +175,13 @@ impl<'m> Reader<'_, 'm> {
             }
             _ => Value::Nothing,
         }
+    }
+
+    /// Compares values, all on the one side with all on the other; nothing holds once all steps are
+    /// spent.
+    fn compare(&self, left: &Value<'m>, by: Comparator, right: &Value<'m>, any_case: bool) -> bool {
+        let pairs = left.len().saturating_mul(right.len());
+        (pairs <= 1 || self.graph.step(pairs, self.node)) && compare(left, by, right, any_case)
     }
 }
 
@@ -225,6 +234,14 @@ impl Value<'_> {
             Self::Node(node) => !node.is_null(),
             Self::Many(values) => !values.is_empty(),
             _ => true,
+        }
+    }
+
+    /// How many values there are.
+    fn len(&self) -> usize {
+        match self {
+            Self::Many(values) => values.iter().map(Self::len).sum(),
+            _ => 1,
         }
     }
 

@@ -72,6 +72,25 @@ impl Selector {
     }
 }
 
+impl Step {
+    /// What it looks at in each node: long paths, and all values that it compares.
+    fn length(&self) -> usize {
+        let (path, values) = match self {
+            Self::Attribute(test) => {
+                (&test.path, test.comparison.as_ref().map_or(0, |(_, values, _)| values.len()))
+            }
+            Self::Scoped(path, assertions) => {
+                (path, assertions.iter().map(|it| it.right.len()).sum())
+            }
+            _ => return 1,
+        };
+        values.max(1) + path.len() / KEYS_OF_A_STEP
+    }
+}
+
+/// How many keys of a path are looked up in a step.
+const KEYS_OF_A_STEP: usize = 8;
+
 struct Selection<'g, 'm> {
     graph: &'g Graph<'m>,
     variables: Variables,
@@ -83,7 +102,7 @@ impl Selection<'_, '_> {
         for step in &selector.0 {
             // Each step looks at all that it is given; those that lead elsewhere count what they find.
             let Some(first) = current.iter().next() else { break };
-            if !self.graph.step(1 + current.len(), first) {
+            if !self.graph.step(1 + current.len().saturating_mul(step.length()), first) {
                 return NodeSet::default();
             }
             current = self.step(step, current);
@@ -156,6 +175,9 @@ impl Selection<'_, '_> {
 
     fn near(&self, node: NodeId, forward: bool, relations: &[String]) -> Vec<NodeId> {
         let edges = if forward { self.graph.forward(node) } else { self.graph.backward(node) };
+        if !self.graph.step(edges.len().saturating_mul(relations.len()), node) {
+            return Vec::new();
+        }
         let wanted = |relation: &str| relations.iter().any(|it| it == relation);
         let mut found: Vec<NodeId> = edges
             .iter()
