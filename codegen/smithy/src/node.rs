@@ -264,6 +264,29 @@ impl Node {
         self.as_object()?.get(key).map(|entry| &entry.value)
     }
 
+    /// The same text for equal values.
+    pub(crate) fn canonical(&self) -> String {
+        match &self.value {
+            Value::Null => "null".to_owned(),
+            Value::Bool(value) => value.to_string(),
+            Value::Number(number) => {
+                number.as_i128().map_or_else(|| number.as_f64().to_string(), |it| it.to_string())
+            }
+            Value::String(text) | Value::ShapeId(text) => format!("{text:?}"),
+            Value::Array(elements) => {
+                let elements: Vec<String> = elements.iter().map(Self::canonical).collect();
+                format!("[{}]", elements.join(","))
+            }
+            Value::Object(object) => {
+                let entry =
+                    |(key, entry): (&Key, &Entry)| format!("{key:?}:{}", entry.value.canonical());
+                let mut entries: Vec<String> = object.iter().map(entry).collect();
+                entries.sort();
+                format!("{{{}}}", entries.join(","))
+            }
+        }
+    }
+
     /// Whether it is `null`.
     pub fn is_null(&self) -> bool {
         self.value == Value::Null

@@ -4,6 +4,7 @@ use super::collect::resolve_trait;
 use super::draft::{DraftTrait, Drafts};
 use super::names::Names;
 use crate::ast;
+use crate::budget;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::map::HashMap;
 use crate::shape_id::ShapeId;
@@ -66,7 +67,10 @@ pub(super) fn add(drafts: &mut Drafts, applies: Vec<Applied>, diagnostics: &mut 
             draft.members[*place].traits.extend(traits);
         } else if draft.mixins.is_empty() {
             let names = draft.members.iter().map(|member| member.name.value.as_str());
-            let help = suggest::closest(name, names).map(suggest::help);
+            let may_suggest = suggest::is_affordable(diagnostics.len(), names.len());
+            budget::step(if may_suggest { names.len() } else { 0 });
+            let closest = may_suggest.then(|| suggest::closest(name, names)).flatten();
+            let help = closest.map(suggest::help);
             diagnostics.push(unknown(target.value.as_str(), target.span, help));
         } else {
             draft.applied_to_mixed_in.push((Spanned::new(name.into(), target.span), traits));

@@ -1,11 +1,12 @@
 //! Collecting the shapes and the metadata of all files.
 
-use crate::map::{HashSet, Map};
+use crate::map::{HashMap, HashSet, Map};
 use indexmap::map::Entry as Slot;
 
 use super::draft::{Draft, DraftMember, DraftTrait, Drafts};
 use super::names::{Names, Scope};
 use crate::ast;
+use crate::budget;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Operation, Resource, Service};
 use crate::node::{Entry, Node, Object, Value};
@@ -19,18 +20,24 @@ pub(super) fn shapes(
     built_in: &[FileId],
     diagnostics: &mut Diagnostics,
 ) -> Drafts {
-    let mut drafts = Drafts::default();
+    let (mut drafts, mut again) = (Drafts::default(), Again::default());
     for mut file in files {
         let shapes = std::mem::take(&mut file.shapes);
         let version = file.version;
         let mut collector = Collector { scope: names.scope(&file), diagnostics };
         for shape in shapes {
             let draft = collector.draft(shape, version);
-            add(&mut drafts, draft, built_in, collector.diagnostics);
+            add(&mut drafts, &mut again, draft, built_in, collector.diagnostics);
         }
+    }
+    for (id, more) in again {
+        drafts.get_mut(&id).into_iter().for_each(|known| merge(known, &more));
     }
     drafts
 }
+
+/// The equivalent definitions of shapes that are defined already.
+type Again = HashMap<ShapeId, Vec<Draft>>;
 
 /// Reports two definitions that differ. The built-in one of a shape comes last, and is right.
 fn conflict(first: &Draft, second: &Draft, built_in: &[FileId]) -> Option<Diagnostic> {
@@ -49,13 +56,19 @@ fn conflict(first: &Draft, second: &Draft, built_in: &[FileId]) -> Option<Diagno
 
 /// Adds a draft. A second definition of a shape must be equivalent to the first: its traits count as
 /// if an `apply` statement gave them (Smithy 2.0, "Merging model files").
-fn add(drafts: &mut Drafts, draft: Draft, built_in: &[FileId], diagnostics: &mut Diagnostics) {
+fn add(
+    drafts: &mut Drafts,
+    again: &mut Again,
+    draft: Draft,
+    built_in: &[FileId],
+    diagnostics: &mut Diagnostics,
+) {
     match drafts.entry(draft.id.clone()) {
         Slot::Vacant(slot) => {
             slot.insert(draft);
         }
-        Slot::Occupied(mut slot) => match conflict(slot.get(), &draft, built_in) {
-            None => merge(slot.get_mut(), draft),
+        Slot::Occupied(slot) => match conflict(slot.get(), &draft, built_in) {
+            None => again.entry(draft.id.clone()).or_default().push(draft),
             Some(found) => diagnostics.push(found),
         },
     }
@@ -92,18 +105,26 @@ fn difference(first: &Draft, second: &Draft) -> Option<(String, Option<Span>)> {
     (known != found).then(|| (format!("it has {found} {noun}, and {known} before"), None))
 }
 
-/// Adds the traits of an equivalent definition; what both say alike counts once.
-fn merge(known: &mut Draft, draft: Draft) {
-    let add = |known: &mut Vec<DraftTrait>, more: Vec<DraftTrait>| {
-        let is_new = |it: &DraftTrait| {
-            known.iter().all(|other| (&other.id, &other.value) != (&it.id, &it.value))
-        };
-        let new: Vec<DraftTrait> = more.into_iter().filter(is_new).collect();
-        known.extend(new);
+/// Adds the traits of equivalent definitions; what several say alike counts once.
+fn merge(known: &mut Draft, more: &[Draft]) {
+    add_traits(&mut known.traits, more.iter().map(|draft| &*draft.traits));
+    for (place, member) in known.members.iter_mut().enumerate() {
+        add_traits(&mut member.traits, more.iter().map(|draft| &*draft.members[place].traits));
+    }
+}
+
+fn add_traits<'d>(known: &mut Vec<DraftTrait>, more: impl Iterator<Item = &'d [DraftTrait]>) {
+    let content = |it: &DraftTrait| {
+        budget::step(1);
+        (it.id.clone(), it.value.as_ref().map(Node::canonical))
     };
-    add(&mut known.traits, draft.traits);
-    for (known, member) in known.members.iter_mut().zip(draft.members) {
-        add(&mut known.traits, member.traits);
+    let mut all: Option<HashSet<_>> = None;
+    for traits in more.filter(|traits| !traits.is_empty()) {
+        let all = all.get_or_insert_with(|| known.iter().map(content).collect());
+        let new = traits.iter().map(|it| (content(it), it));
+        let (contents, new): (Vec<_>, Vec<_>) = new.filter(|(it, _)| !all.contains(it)).unzip();
+        known.extend(new.into_iter().cloned());
+        all.extend(contents);
     }
 }
 

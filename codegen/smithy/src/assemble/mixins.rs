@@ -9,6 +9,7 @@ use crate::budget::{self, LIMIT, Memory, Spent, cost};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::map::{HashMap, HashSet};
 use crate::model::ShapeKind;
+use crate::node::Node;
 use crate::read::size::of_node;
 use crate::shape_id::ShapeId;
 use crate::source::{Span, Spanned};
@@ -221,31 +222,36 @@ fn check_mixin(draft: &Draft, span: Span, mixin: &Draft, diagnostics: &mut Diagn
 
 /// The traits of a mixin that reach its users: all but `mixin` and those it keeps to itself.
 fn inherited(mixin: &Draft) -> Vec<DraftTrait> {
-    let local: Vec<String> = mixin
+    let local: HashSet<&str> = mixin
         .traits
         .iter()
         .filter(|applied| applied.id == MIXIN)
         .filter_map(|applied| applied.value.as_ref()?.get("localTraits")?.as_array())
         .flatten()
-        .filter_map(|id| id.as_str().map(str::to_owned))
+        .filter_map(Node::as_str)
         .collect();
-    let is_local = |applied: &&DraftTrait| {
-        applied.id == MIXIN || local.iter().any(|id| *id == applied.id.as_str())
-    };
+    let is_local =
+        |applied: &&DraftTrait| applied.id == MIXIN || local.contains(applied.id.as_str());
     let traits = mixin.traits.iter().filter(|applied| !is_local(applied)).cloned();
     traits.map(|applied| DraftTrait { mixed_in: true, ..applied }).collect()
 }
 
 /// Adds traits of a mixin: they replace those of earlier mixins.
 fn inherit_traits(traits: &mut Vec<DraftTrait>, more: &[DraftTrait]) {
-    traits.retain(|applied| !more.iter().any(|other| other.id == applied.id));
+    take_out(traits, more);
     traits.extend(more.iter().cloned().map(|applied| DraftTrait { mixed_in: true, ..applied }));
 }
 
 /// Adds a shape's own traits: they replace those of mixins.
 fn override_traits(traits: &mut Vec<DraftTrait>, own: Vec<DraftTrait>) {
-    traits.retain(|applied| !own.iter().any(|other| other.id == applied.id));
+    take_out(traits, &own);
     traits.extend(own);
+}
+
+/// Takes those out that others replace.
+fn take_out(traits: &mut Vec<DraftTrait>, others: &[DraftTrait]) {
+    let others: HashSet<&ShapeId> = others.iter().map(|applied| &applied.id).collect();
+    traits.retain(|applied| !others.contains(&applied.id));
 }
 
 /// Where the members of a shape stand, by name.

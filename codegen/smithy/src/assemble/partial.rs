@@ -6,9 +6,10 @@
 
 use super::lenient;
 use super::validate::{bounds, enums, graph::Graph, traits};
+use crate::budget;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::map::HashSet;
-use crate::model::{Member, Model};
+use crate::model::{Member, Model, Traits};
 use crate::shape_id::ShapeId;
 use crate::source::{FileId, Span};
 
@@ -48,11 +49,20 @@ fn leave_out_broken_traits(model: &mut Model, diagnostics: &Diagnostics) {
         model.shape(id.as_str()).is_some_and(|shape| shape.traits.has("smithy.api#trait"))
     };
     let broken: HashSet<ShapeId> = broken.filter(is_trait).collect();
-    for id in &broken {
-        for shape in model.shapes.values_mut() {
-            shape.traits.0.remove(id.as_str());
-            let members = shape.members.changeable();
-            members.for_each(|member: &mut Member| drop(member.traits.0.remove(id.as_str())));
-        }
+    if broken.is_empty() {
+        return;
+    }
+    for shape in model.shapes.values_mut() {
+        leave_out(&broken, &mut shape.traits);
+        let members = shape.members.changeable();
+        members.for_each(|member: &mut Member| leave_out(&broken, &mut member.traits));
+    }
+}
+
+fn leave_out(broken: &HashSet<ShapeId>, traits: &mut Traits) {
+    budget::step(traits.0.len());
+    if traits.0.keys().any(|id| broken.contains(id)) {
+        let all = std::mem::take(&mut traits.0).into_iter();
+        traits.0 = all.filter(|(id, _)| !broken.contains(id)).collect();
     }
 }

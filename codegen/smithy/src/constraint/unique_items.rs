@@ -7,7 +7,7 @@ use super::{Applied, Breach, Constraint, Difference, Effect};
 use crate::api::Constraints;
 use crate::map::HashSet;
 use crate::model::{Shape, ShapeKind};
-use crate::node::{Entry, Key, Node, Value};
+use crate::node::Node;
 
 const ID: &str = "smithy.api#uniqueItems";
 
@@ -46,7 +46,7 @@ impl Constraint for Rule {
 
     fn check(&self, applied: Applied<'_>, value: &Node, _: &Shape, _: &Patterns) -> Option<Breach> {
         let mut seen = HashSet::default();
-        let twice = value.as_array()?.iter().find(|element| !seen.insert(canonical(element)))?;
+        let twice = value.as_array()?.iter().find(|element| !seen.insert(element.canonical()))?;
         let message = format!("The elements of `{}` must be unique", applied.owner);
         Some(Breach { span: twice.span, message, may_be_shown: false })
     }
@@ -64,28 +64,5 @@ impl Constraint for Rule {
         };
         let text = |applied: Option<_>| applied.map_or("none", |_| "applied").to_owned();
         Some(Difference { effect, old: text(old), new: text(new) })
-    }
-}
-
-/// The same text for equal nodes.
-fn canonical(node: &Node) -> String {
-    match &node.value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(value) => value.to_string(),
-        Value::Number(number) => {
-            number.as_i128().map_or_else(|| number.as_f64().to_string(), |it| it.to_string())
-        }
-        Value::String(text) | Value::ShapeId(text) => format!("{text:?}"),
-        Value::Array(elements) => {
-            let elements: Vec<String> = elements.iter().map(canonical).collect();
-            format!("[{}]", elements.join(","))
-        }
-        Value::Object(object) => {
-            let entry =
-                |(key, entry): (&Key, &Entry)| format!("{key:?}:{}", canonical(&entry.value));
-            let mut entries: Vec<String> = object.iter().map(entry).collect();
-            entries.sort();
-            format!("{{{}}}", entries.join(","))
-        }
     }
 }
