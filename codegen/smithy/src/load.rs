@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::assemble::assemble;
 pub use crate::assemble::{LINTS, Lint, own_checks, unsuppressed};
 use crate::ast;
-use crate::budget::{LIMIT, MAX_TEXT, MAX_TEXTS, Memory};
+use crate::budget::{self, LIMIT, MAX_TEXT, MAX_TEXTS, Memory};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::map::HashSet;
 use crate::model::Model;
@@ -162,11 +162,12 @@ impl Loader {
         incomplete.extend(made_for(&files, &incomplete));
         let lost: HashSet<String> =
             files.iter_mut().flat_map(|file| std::mem::take(&mut file.lost)).collect();
+        let incomplete: HashSet<ShapeId> = incomplete.into_iter().collect();
         let known = diagnostics.len();
         let (sources, model) = assemble(sources, files, &self.lints, &mut diagnostics);
         if !incomplete.is_empty() || !lost.is_empty() {
             diagnostics.retain_from(known, |found| {
-                !incomplete.iter().any(|id| is_about(found, id)) && !speaks_of(found, &lost)
+                !is_about(found, &incomplete) && !speaks_of(found, &lost)
             });
         }
         Loaded { model, sources, diagnostics }
@@ -175,9 +176,10 @@ impl Loader {
 
 /// The shapes that take members of resources that were read in part.
 fn made_for(files: &[ast::Model], incomplete: &[ShapeId]) -> Vec<ShapeId> {
+    let incomplete: HashSet<&str> = incomplete.iter().map(ShapeId::name).collect();
     let is_incomplete = |reference: &ast::Reference| {
-        let name = reference.text.rsplit('#').next().unwrap_or_default();
-        incomplete.iter().any(|id| id.name() == name)
+        budget::step(1);
+        incomplete.contains(reference.text.rsplit('#').next().unwrap_or_default())
     };
     let shapes = files.iter().flat_map(|file| &file.shapes);
     let shapes = shapes.filter(|shape| shape.for_resource.as_ref().is_some_and(is_incomplete));
@@ -187,12 +189,14 @@ fn made_for(files: &[ast::Model], incomplete: &[ShapeId]) -> Vec<ShapeId> {
 /// The identifier of references to nothing.
 const TARGET: &str = "Target";
 
-/// Whether a problem may come of a shape that was read in part.
-fn is_about(found: &Diagnostic, id: &ShapeId) -> bool {
-    let speaks = |end: &str| found.message.contains(&format!("`{id}{end}"));
-    let is_its_own = found.shape.as_ref().is_some_and(|shape| shape.container() == *id);
+/// Whether a problem may come of one of the shapes that were read in part.
+fn is_about(found: &Diagnostic, incomplete: &HashSet<ShapeId>) -> bool {
+    budget::step(1);
+    let is_its_own = found.shape.as_ref().is_some_and(|it| incomplete.contains(&it.container()));
+    // Messages speak of `a#B` and `a#B$c`.
+    let mut quoted = found.message.split('`').skip(1).filter_map(|it| it.split('$').next());
     // What a member refers to was read.
-    found.id != TARGET && (is_its_own || speaks("`") || speaks("$"))
+    found.id != TARGET && (is_its_own || quoted.any(|id| incomplete.contains(id)))
 }
 
 /// Whether a problem may come of a shape whose statement could not be read, because it speaks of one

@@ -1,12 +1,15 @@
 //! Members of structures and unions, and where HTTP carries them.
 
+use std::borrow::Cow;
+
 use super::build::{annotation, common_traits, is_true, member, text, text_trait};
 use super::names::identifier;
 use super::shapes::{member_constraints, timestamp_format, xml_namespace};
 use super::streams::stream_default;
 use super::{Reader, discovery};
 use crate::ast::{Member, Trait};
-use crate::map::HashSet;
+use crate::budget;
+use crate::map::{HashMap, HashSet};
 use crate::node::Node;
 use crate::source::Span;
 
@@ -93,7 +96,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The names that the labels of an input have in a URI, and those of their members.
-    pub(super) fn labels(&self, input: &str) -> Vec<(String, String)> {
+    pub(super) fn labels(&self, input: &str) -> Labels<'_> {
         let shape = self.root.get("shapes").and_then(|shapes| shapes.get(input));
         let members = shape.and_then(|shape| shape.get("members")).and_then(Node::as_object);
         members
@@ -101,11 +104,36 @@ impl<'a> Reader<'a> {
             .flatten()
             .filter(|(_, entry)| text(&entry.value, "location") == Some("uri"))
             .map(|(name, entry)| {
-                let wire = text(&entry.value, "locationName").unwrap_or(name);
-                (wire.to_owned(), identifier(name).into_owned())
+                budget::step(1);
+                (text(&entry.value, "locationName").unwrap_or(name), identifier(name))
             })
+            // Of labels that have one name, the first counts.
+            .rev()
             .collect()
     }
+}
+
+/// The names of members by those that their labels have in a URI.
+pub(super) type Labels<'a> = HashMap<&'a str, Cow<'a, str>>;
+
+/// A URI whose labels are called as the members that fill them.
+pub(super) fn relabelled(uri: &str, labels: &Labels<'_>) -> String {
+    let mut pieces = uri.split('}').peekable();
+    let mut text = String::with_capacity(uri.len());
+    while let Some(piece) = pieces.next() {
+        budget::step(1);
+        let is_closed = pieces.peek().is_some();
+        match piece.rsplit_once('{').filter(|_| is_closed) {
+            Some((before, label)) => {
+                let name = label.strip_suffix('+').unwrap_or(label);
+                let known = labels.get(name).map_or(name, |member| member);
+                text.extend([before, "{", known, &label[name.len()..]]);
+            }
+            None => text.push_str(piece),
+        }
+        text.push_str(if is_closed { "}" } else { "" });
+    }
+    text
 }
 
 /// The trait that a flag of a member stands for.

@@ -1,11 +1,13 @@
 //! The service with its protocol, and its operations.
 
 use super::build::{annotation, applied, common_traits, is_true, number, object, shape, text};
+use super::members::{Labels, relabelled};
 use super::names::metadata;
 use super::shapes::xml_namespace;
 use super::{Reader, auth, discovery};
 use crate::ast::{Operation, Reference, Service, Shape, ShapeKind, Trait};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::map::HashMap;
 use crate::node::Node;
 use crate::source::{Span, Spanned};
 
@@ -69,6 +71,9 @@ impl Protocol {
     }
 }
 
+/// The labels of inputs by the names of their shapes.
+type LabelsOfInputs<'a> = HashMap<&'a str, Labels<'a>>;
+
 impl Reader<'_> {
     pub(super) fn service(&self) -> Shape {
         let span = self.root.get("metadata").map_or(self.root.span, |metadata| metadata.span);
@@ -130,8 +135,14 @@ impl Reader<'_> {
     }
 
     pub(super) fn operations(&self, diagnostics: &mut Diagnostics) -> Vec<Shape> {
+        // Operations may share what they take.
+        let mut labels = LabelsOfInputs::default();
+        for input in self.operation_nodes().filter_map(|(_, node, _)| node.get("input")) {
+            let input = text(input, "shape").unwrap_or_default();
+            labels.entry(input).or_insert_with(|| self.labels(input));
+        }
         self.operation_nodes()
-            .map(|(name, node, span)| self.operation(name, node, span, diagnostics))
+            .map(|(name, node, span)| self.operation(name, node, span, &labels, diagnostics))
             .collect()
     }
 
@@ -140,6 +151,7 @@ impl Reader<'_> {
         name: &str,
         node: &Node,
         span: Span,
+        labels: &LabelsOfInputs<'_>,
         diagnostics: &mut Diagnostics,
     ) -> Shape {
         let part = |key: &str| node.get(key).and_then(|part| self.reference(part));
@@ -154,7 +166,7 @@ impl Reader<'_> {
         shape.traits = common_traits(node);
         shape.traits.extend(operation_traits(node, span));
         if self.protocol.has_http_bindings() {
-            if let Some(http) = self.http(node, span) {
+            if let Some(http) = http(node, span, labels) {
                 shape.traits.push(http);
             } else {
                 let message =
@@ -164,23 +176,20 @@ impl Reader<'_> {
         }
         shape
     }
+}
 
-    /// `http`, with the labels of the URI called as the members that fill them.
-    fn http(&self, node: &Node, span: Span) -> Option<Trait> {
-        let http = node.get("http")?;
-        let method = http.get("method")?.clone();
-        let mut uri = text(http, "requestUri")?.to_owned();
-        let input = node.get("input").and_then(|input| text(input, "shape")).unwrap_or_default();
-        for (wire, member) in self.labels(input) {
-            uri = uri.replace(&format!("{{{wire}}}"), &format!("{{{member}}}"));
-            uri = uri.replace(&format!("{{{wire}+}}"), &format!("{{{member}+}}"));
-        }
-        let code = http.get("responseCode").cloned().unwrap_or_else(|| number(200, span));
-        let uri = Node::string(uri, span);
-        let value =
-            object(http.span, [("method", Some(method)), ("uri", Some(uri)), ("code", Some(code))]);
-        Some(applied("smithy.api#http", value))
-    }
+/// `http`, with the labels of the URI called as the members that fill them.
+fn http(node: &Node, span: Span, labels: &LabelsOfInputs<'_>) -> Option<Trait> {
+    let http = node.get("http")?;
+    let method = http.get("method")?.clone();
+    let uri = text(http, "requestUri")?;
+    let input = node.get("input").and_then(|input| text(input, "shape")).unwrap_or_default();
+    let uri = labels.get(input).map_or(uri.to_owned(), |labels| relabelled(uri, labels));
+    let code = http.get("responseCode").cloned().unwrap_or_else(|| number(200, span));
+    let uri = Node::string(uri, span);
+    let value =
+        object(http.span, [("method", Some(method)), ("uri", Some(uri)), ("code", Some(code))]);
+    Some(applied("smithy.api#http", value))
 }
 
 fn operation_traits(node: &Node, span: Span) -> Vec<Trait> {
