@@ -6,7 +6,9 @@ use super::place::Place;
 use super::traits;
 use super::types::Types;
 use crate::api::{Binding, Member, Presence, Property, Protocol, TypeRef};
+use crate::budget;
 use crate::constraint;
+use crate::map::HashSet;
 use crate::model::{self, Shape, ShapeKind};
 use crate::node::Node;
 
@@ -123,9 +125,10 @@ fn media_type<'m>(member: &'m model::Member, target: &'m Shape) -> Option<&'m st
 /// document of names on the wire. It is the member's own name behind that of its structure.
 fn tell_apart(members: &mut [Member<'_>]) {
     let in_body = members.iter().filter(|it| it.binding.is_in_body());
-    let keys: Vec<&str> = in_body.map(|it| it.wire_name).collect();
+    let keys: HashSet<&str> = in_body.map(|it| it.wire_name).collect();
     for member in members.iter_mut().filter(|it| !it.binding.is_in_body()) {
-        if keys.contains(&member.wire_name) {
+        budget::step(1);
+        if keys.contains(member.wire_name) {
             let id = member.id().as_str();
             member.wire_name = id.split_once('#').map_or(id, |(_, name)| name);
         }

@@ -3,7 +3,9 @@
 use shapewright_pattern::Anchoring;
 
 use crate::api::{Member, Pair, Pattern, Recommendation, Test};
+use crate::budget;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::map::HashMap;
 use crate::model::{Shape, ShapeKind, Traits};
 use crate::node::Node;
 use crate::shape_id::ShapeId;
@@ -35,6 +37,8 @@ pub(in crate::resolve) fn of_structure<'m>(
 ) -> Vec<Recommendation<'m>> {
     let Some(node) = shape.traits.get(ID) else { return Vec::new() };
     let mut found = read(&shape.id, node);
+    let by_name: HashMap<&str, &Member<'_>> =
+        members.iter().rev().map(|member| (member.name, member)).collect();
     found.retain(|recommendation| {
         let (pair, optional) = match recommendation.test {
             Test::Needs(pair) => (pair, true),
@@ -42,7 +46,8 @@ pub(in crate::resolve) fn of_structure<'m>(
             _ => return false,
         };
         let fits = |name: &str| {
-            let member = members.iter().find(|member| member.name == name && !member.is_stream);
+            budget::step(1);
+            let member = by_name.get(name).filter(|member| !member.is_stream);
             member.is_some_and(|member| !(optional && member.presence.is_held()))
         };
         let both = fits(pair.member) && fits(pair.other);

@@ -1,7 +1,8 @@
 //! Services, resources and operations: what they have beyond their mixins.
 
 use super::{Fields, Tree};
-use crate::map::Map;
+use crate::budget;
+use crate::map::{HashSet, Map};
 use crate::model::{Operation, Resource, Service, ShapeKind};
 use crate::shape_id::ShapeId;
 
@@ -16,10 +17,9 @@ pub(super) fn service<'m>(fields: &mut Fields<'m>, service: &'m Service, mixins:
     ids(fields, "operations", &service.operations, inherited(|it| &it.operations));
     ids(fields, "resources", &service.resources, inherited(|it| &it.resources));
     ids(fields, "errors", &service.errors, inherited(|it| &it.errors));
-    let own = service
-        .rename
-        .iter()
-        .filter(|(shape, name)| !mixins.iter().any(|mixin| mixin.rename.get(*shape) == Some(name)));
+    let inherited: HashSet<(&ShapeId, &String)> =
+        mixins.iter().flat_map(|mixin| mixin.rename.iter()).collect();
+    let own = service.rename.iter().filter(|renamed| !inherited.contains(renamed));
     let rename: Fields<'m> = own.map(|(shape, name)| (shape.as_str(), Tree::Text(name))).collect();
     if !rename.is_empty() {
         fields.push(("rename", Tree::Object(rename)));
@@ -78,7 +78,8 @@ fn ids<'m>(
     all: &'m [ShapeId],
     inherited: impl Iterator<Item = &'m ShapeId>,
 ) {
-    let inherited: Vec<&ShapeId> = inherited.collect();
+    let inherited: HashSet<&ShapeId> = inherited.collect();
+    budget::step(all.len());
     let own: Vec<&ShapeId> = all.iter().filter(|id| !inherited.contains(id)).collect();
     if !own.is_empty() {
         fields.push((key, Tree::references(own)));
@@ -105,9 +106,9 @@ fn named<'m>(
     mixins: &[&Resource],
     get: fn(&Resource) -> &Map<String, ShapeId>,
 ) {
-    let own = all
-        .iter()
-        .filter(|(name, id)| !mixins.iter().any(|mixin| get(mixin).get(name.as_str()) == Some(id)));
+    let inherited: HashSet<(&String, &ShapeId)> =
+        mixins.iter().flat_map(|mixin| get(mixin).iter()).collect();
+    let own = all.iter().filter(|named| !inherited.contains(named));
     let own: Fields<'m> = own.map(|(name, id)| (name.as_str(), Tree::Reference(id))).collect();
     if !own.is_empty() {
         fields.push((key, Tree::Object(own)));

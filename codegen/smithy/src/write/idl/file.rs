@@ -6,6 +6,7 @@ use super::names::Names;
 use super::node::{Nodes, Type, key};
 use super::page::Page;
 use super::text::quoted;
+use crate::budget;
 use crate::model::{Model, Shape, ShapeKind};
 
 /// The version that is written.
@@ -19,15 +20,14 @@ pub(super) struct Writer<'m> {
     pub(super) inline: Inline,
 }
 
-/// The file of a namespace; metadata stands in one file of a model.
+/// The file of a namespace with its shapes; metadata stands in one file of a model.
 pub(super) fn write(
     model: &Model,
     options: &Options,
-    namespace: &str,
+    (namespace, mut shapes): (&str, Vec<&Shape>),
     with_metadata: bool,
 ) -> String {
-    let mut shapes: Vec<&Shape> =
-        model.shapes.values().filter(|shape| shape.id.namespace() == namespace).collect();
+    budget::step(shapes.len());
     shapes.sort_by_key(|shape| (rank(shape), shape.id.name()));
     let inline = Inline::new(model, &shapes);
     let writer = Writer { model, options, names: Names::new(model, namespace, &shapes), inline };

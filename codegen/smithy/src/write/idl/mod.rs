@@ -27,10 +27,9 @@ mod shape;
 mod text;
 mod traits;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::model::Model;
-use crate::shape_id::{ShapeId, is_built_in};
+use crate::model::{Model, Shape};
 
 /// What the text should look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,13 +73,15 @@ impl Default for Options {
 /// assert_eq!(files["example.smithy"], text);
 /// ```
 pub fn emit(model: &Model, options: &Options) -> BTreeMap<String, String> {
-    let namespaces: BTreeSet<&str> =
-        model.shapes.keys().map(ShapeId::namespace).filter(|it| !is_built_in(it)).collect();
+    let mut namespaces: BTreeMap<&str, Vec<&Shape>> = BTreeMap::new();
+    for shape in model.shapes.values().filter(|shape| !shape.id.is_built_in()) {
+        namespaces.entry(shape.id.namespace()).or_default().push(shape);
+    }
     let mut files: BTreeMap<String, String> = namespaces
-        .iter()
+        .into_iter()
         .enumerate()
-        .map(|(index, namespace)| {
-            let text = file::write(model, options, namespace, index == 0);
+        .map(|(index, (namespace, shapes))| {
+            let text = file::write(model, options, (namespace, shapes), index == 0);
             (format!("{namespace}.smithy"), text)
         })
         .collect();
