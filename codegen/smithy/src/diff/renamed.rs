@@ -5,12 +5,14 @@ use std::collections::VecDeque;
 use super::change::{Change, ChangeKind};
 use super::keys::Keys;
 use super::targets;
+use crate::budget;
 use crate::map::{HashMap, HashSet};
 use crate::model::{AppliedTrait, Shape, Traits};
 use crate::shape_id::ShapeId;
 
-/// What shapes are matched by: their kind, and the name and target of each member.
-type Content<'m> = (&'static str, Vec<(&'m str, &'m str)>);
+/// What shapes are matched by: their kind, the name and target of each member, and their traits and
+/// those of their members.
+type Content<'m> = (&'static str, Vec<(&'m str, &'m str)>, Vec<String>);
 
 /// Reports types that are the same under another name. Returns what is left of the shapes that are new
 /// and of those that are gone.
@@ -29,11 +31,7 @@ pub(super) fn compare<'m>(
     let (mut left, mut matched) = (Vec::new(), Vec::new());
     for new in added {
         let same = content(keys, new).and_then(|content| gone.get_mut(&content));
-        let old = same.and_then(|same| {
-            let place = same.iter().position(|old| has_same_traits(old, new))?;
-            same.remove(place)
-        });
-        let Some(old) = old else {
+        let Some(old) = same.and_then(VecDeque::pop_front) else {
             left.push(new);
             continue;
         };
@@ -54,17 +52,20 @@ fn content<'m>(keys: &Keys<'m>, shape: &'m Shape) -> Option<Content<'m>> {
     };
     let members = shape.members.iter().map(|it| (it.name(), target(&it.target)));
     let members: Vec<_> = members.collect();
-    (targets::is_type(shape) && !members.is_empty()).then(|| (targets::kind(shape), members))
+    if !targets::is_type(shape) || members.is_empty() {
+        return None;
+    }
+    let of_members = shape.members.iter().map(|member| &member.traits);
+    let traits = std::iter::once(&shape.traits).chain(of_members).map(canonical);
+    Some((targets::kind(shape), members, traits.collect()))
 }
 
-fn has_same_traits(old: &Shape, new: &Shape) -> bool {
-    let mut members = old.members.iter().zip(&new.members);
-    is_same(&old.traits, &new.traits) && members.all(|(old, new)| is_same(&old.traits, &new.traits))
-}
-
-fn is_same(old: &Traits, new: &Traits) -> bool {
-    let is_there = |(id, applied): (&ShapeId, &AppliedTrait)| {
-        new.get(id.as_str()).is_some_and(|value| *value == applied.value)
-    };
-    old.0.len() == new.0.len() && old.0.iter().all(is_there)
+/// The same text for the same traits.
+fn canonical(traits: &Traits) -> String {
+    budget::step(1);
+    let text =
+        |(id, applied): (&ShapeId, &AppliedTrait)| format!("{id}({})", applied.value.canonical());
+    let mut texts: Vec<String> = traits.0.iter().map(text).collect();
+    texts.sort();
+    texts.join("")
 }

@@ -95,6 +95,7 @@ fn errors_of_all(services: &[&Shape]) -> Vec<ShapeId> {
     });
     let mut common = all.next().map(<[_]>::to_vec).unwrap_or_default();
     for errors in all {
+        let errors: HashSet<&ShapeId> = errors.iter().collect();
         common.retain(|error| errors.contains(error));
     }
     common
