@@ -229,6 +229,7 @@ fn beyond() -> Vec<(&'static str, String)> {
              structure A4000 {{}}\n"
         )
     };
+    let values = format!("[id={}]", each(4_000, |it| format!("A{it}, ")) + "A");
     let of = |text: String| HEAD.to_owned() + &text;
     let users = each(6_000, |it| format!("structure S{it} with [M] {{}}\n"));
     let members = each(2_000, |it| format!("m{it}: String,"));
@@ -258,6 +259,7 @@ fn beyond() -> Vec<(&'static str, String)> {
         ),
         ("a selector of members", validators("~> ~> ~> *")),
         ("a selector of users", validators(":test(~> structure)")),
+        ("a selector of many values", validators(&values)),
         ("a nested selector", validators(":recursive(:root(> member >))")),
         (
             "services with the same closure",

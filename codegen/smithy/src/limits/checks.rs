@@ -1,8 +1,15 @@
 //! Checks of models in which one thing has many parts, each of which might be looked for among all.
 
-use super::{HEAD, Text, each, load};
+use super::{HEAD, Text, each, load, model};
+use crate::ast;
 use crate::budget::MAX_PROBLEMS;
 use crate::budget::counting::assert_linear;
+use crate::diagnostic::Diagnostics;
+use crate::diff::diff;
+use crate::read::{c2j, json};
+use crate::resolve::resolve_all;
+use crate::source::Sources;
+use crate::write::idl;
 
 /// A trait whose values are in a list: of a structure with as many members as there are values.
 fn values(count: usize, member: &str, value: &str) -> String {
@@ -111,10 +118,163 @@ const CHECKS: [(&str, Text); 19] = [
     }),
 ];
 
+/// What is put together from many parts.
+const PARTS: [(&str, Text); 9] = [
+    ("traits of members that there are not", |count| {
+        let members = each(count, |it| format!("m{it}: String,"));
+        format!(
+            "structure S {{{members}}}\n{}",
+            each(count, |it| format!("apply S$x{it} @required\n"))
+        )
+    }),
+    ("traits with mistakes", |count| {
+        each(count, |it| {
+            format!("@trait\nstructure t{it} {{ m: Missing{it} }}\n@t{it}\nstring S{it}\n")
+        })
+    }),
+    ("traits that a mixin keeps", |count| {
+        let definitions = each(count, |it| format!("@trait\nstructure t{it} {{}}\n"));
+        let names = each(count, |it| format!("t{it},"));
+        let applied = each(count, |it| format!("@t{it}\n"));
+        format!(
+            "{definitions}@mixin(localTraits: [{names}])\n{applied}structure M {{}}\n\
+             structure S with [M] {{}}\n"
+        )
+    }),
+    ("traits of a member of two mixins", |count| {
+        let definitions = each(count, |it| format!("@trait\nstructure t{it} {{}}\n"));
+        let applied = each(count, |it| format!("@t{it}\n"));
+        format!(
+            "{definitions}@mixin\nstructure M {{ {applied} a: String }}\n\
+             @mixin\nstructure N {{ {applied} a: String }}\nstructure S with [M, N] {{}}\n"
+        )
+    }),
+    ("definitions of one shape", |count| {
+        let definitions = each(count, |it| format!("@trait\nstructure t{it} {{}}\n"));
+        definitions + &each(count, |it| format!("@t{it}\nstring S\n"))
+    }),
+    ("traits that exclude others", |count| {
+        let definitions = each(count, |it| format!("@trait\nstructure t{it} {{}}\n"));
+        let names = each(count, |it| format!("t{it},"));
+        let users = each(count, |it| format!("@c\nstring S{it}\n"));
+        format!("{definitions}@trait(conflicts: [{names}])\nstructure c {{}}\n{users}")
+    }),
+    ("pages of members that there are not", |count| {
+        let members = each(count, |it| format!("m{it}: String,"));
+        let operations = each(count, |it| {
+            format!(
+                "@readonly\n@paginated(inputToken: \"x{it}\", outputToken: \"y{it}\")\n\
+                 operation O{it} {{ input: S, output: S }}\n"
+            )
+        });
+        format!("structure S {{{members}}}\n{operations}")
+    }),
+    ("pages of services", |count| {
+        let services = each(count, |it| {
+            format!(
+                "service V{it} {{ version: \"1\", operations: [O{it}] }}\n\
+                 @readonly\n@paginated(inputToken: \"a\", outputToken: \"a\")\n\
+                 operation O{it} {{ input: S, output: S }}\n"
+            )
+        });
+        format!("structure S {{ a: String }}\n{services}")
+    }),
+    ("headers beside a body", |count| {
+        let members =
+            each(count, |it| format!("@httpHeader(\"h{it}\") m{it}: String, n{it}: String,"));
+        let pairs = each(count, |it| {
+            format!(
+                "{{ rule: \"a{it}\", message: \"b\", test: {{ needs: {{ member: \"n{it}\", \
+                 needs: \"n0\" }} }} }},"
+            )
+        });
+        format!(
+            "@shapewright.rules#recommendations([{pairs}])\nstructure S {{{members}}}\n\
+             @http(method: \"POST\", uri: \"/\")\noperation O {{ input: S }}\n\
+             @aws.protocols#restJson1\nservice V {{ version: \"1\", operations: [O] }}\n"
+        )
+    }),
+];
+
 #[test]
 fn what_has_many_parts_is_checked_in_linear_time() {
-    for (name, text) in CHECKS {
-        assert_linear(name, |size| drop(load("a.smithy", HEAD.to_owned() + &text(size))));
+    for (name, text) in CHECKS.into_iter().chain(PARTS) {
+        assert_linear(name, |size| {
+            let found = load("a.smithy", HEAD.to_owned() + &text(size));
+            drop(found.model.as_ref().map(|model| resolve_all(model).api));
+        });
+    }
+}
+
+#[test]
+fn json_with_many_parts_is_read_in_linear_time() {
+    let mistakes = |count| {
+        let shape = r#"{"type": "string", "a": 0, "traits": {"a#t": {}}},"#;
+        let shapes = each(count, |it| format!("\"a#S{it}\": {shape}"));
+        format!("{{\"smithy\": \"2.0\", \"shapes\": {{{}}}}}", shapes.trim_end_matches(','))
+    };
+    assert_linear("mistakes", |size| drop(load("a.json", mistakes(size))));
+    let labels = |count| {
+        let string = r#"{"shape": "T", "location": "uri"}"#;
+        let members = each(count, |it| format!("\"a{it}\": {string},"));
+        let operations = each(count, |it| {
+            format!(
+                "\"O{it}\": {{\"http\": {{\"method\": \"POST\", \"requestUri\": \
+                 \"/{it}/{{a{it}}}\"}}, \"input\": {{\"shape\": \"S\"}}}},"
+            )
+        });
+        format!(
+            "{{\"metadata\": {{\"endpointPrefix\": \"x\", \"protocol\": \"rest-json\"}}, \
+             \"operations\": {{{}}}, \"shapes\": {{\"S\": {{\"type\": \"structure\", \
+             \"members\": {{{}}}}}, \"T\": {{\"type\": \"string\"}}}}}}",
+            operations.trim_end_matches(','),
+            members.trim_end_matches(',')
+        )
+    };
+    // Beyond that, operations that share an input are counted.
+    let model = |size| c2j(labels(size));
+    assert_linear("labels of C2J", |size| drop(model(size)));
+}
+
+/// Reads C2J without assembling it.
+fn c2j(text: String) -> ast::Model {
+    let (mut sources, mut diagnostics) = (Sources::new(), Diagnostics::new());
+    let file = sources.add("a.json", text);
+    let root = json::read(&sources, file, &mut diagnostics).expect("JSON");
+    c2j::from_node(file, &root, &mut diagnostics).expect("a model")
+}
+
+#[test]
+fn many_namespaces_are_printed_in_linear_time() {
+    let namespaces = |count| {
+        let shapes = each(count, |it| format!("\"a.n{it}#S\": {{\"type\": \"string\"}},"));
+        format!("{{\"smithy\": \"2.0\", \"shapes\": {{{}}}}}", shapes.trim_end_matches(','))
+    };
+    assert_linear("namespaces", |size| {
+        let model = load("a.json", namespaces(size)).model.expect("a model");
+        assert_eq!(idl::emit(&model, &idl::Options::default()).len(), size);
+    });
+}
+
+#[test]
+fn what_has_many_parts_is_compared_in_linear_time() {
+    let renamed = |count, name: &str| {
+        each(count, |it| {
+            format!("@documentation(\"{it}\")\nstructure {name}{it} {{ a: String }}\n")
+        })
+    };
+    let applied = |count, value: &str| {
+        let definitions = each(count, |it| format!("@trait\nstring t{it}\n"));
+        let traits = each(count, |it| format!("@t{it}(\"{value}\")\n"));
+        format!("{definitions}{traits}operation O {{}}\n")
+    };
+    let texts: [(&str, &dyn Fn(usize, &str) -> String); 2] =
+        [("types of another name", &renamed), ("traits of an operation", &applied)];
+    for (name, text) in texts {
+        assert_linear(name, |size| {
+            let (old, new) = (model(&text(size, "A")), model(&text(size, "B")));
+            assert_eq!(diff(&old, &new).changes.len(), size, "{name}");
+        });
     }
 }
 
