@@ -61,10 +61,11 @@ mod traits;
 mod values;
 mod words;
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 pub use change::{Change, ChangeKind, ConstraintChange, Impact, Part, TraitChange};
 
+use crate::budget::{self, MAX_COMPARISONS};
 use crate::map::{HashMap, HashSet};
 use crate::model::{Model, Shape, ShapeKind};
 use crate::resolve::offered;
@@ -105,6 +106,10 @@ struct Comparison<'a> {
     /// The data shapes of the old model, by key.
     existed: HashSet<&'a str>,
     pairs: RefCell<Pairs>,
+    /// Whether structures have members that must be there: many operations may take one.
+    required: RefCell<HashMap<ShapeId, bool>>,
+    /// How many more values are held to constraints.
+    values_left: Cell<usize>,
 }
 
 /// One of the two models, with what is reached in it.
@@ -192,7 +197,9 @@ impl<'a> Comparison<'a> {
         }
         let shapes = old.model.shapes.values().filter(|shape| reach::is_data(shape));
         let existed = shapes.map(|shape| keys.of_id(&shape.id)).collect();
-        Self { keys, old, new, is_library, existed, pairs: RefCell::default() }
+        let (pairs, required) = Default::default();
+        let values_left = Cell::new(MAX_COMPARISONS);
+        Self { keys, old, new, is_library, existed, pairs, required, values_left }
     }
 
     fn run(&self) -> Vec<Change> {
@@ -258,6 +265,21 @@ impl<'a> Comparison<'a> {
                 (change.writers, change.readers) = (Impact::Compatible, Impact::Compatible);
             }
         }
+    }
+
+    /// Whether a structure has members that must be there.
+    fn has_required(&self, shape: &Shape) -> bool {
+        let mut known = self.required.borrow_mut();
+        *known.entry(shape.id.clone()).or_insert_with(|| members::has_required(shape))
+    }
+
+    /// Whether so many more values may be held to a constraint: each of many members may have one, and
+    /// the same enum.
+    fn may_try(&self, values: usize) -> bool {
+        let left = self.values_left.get().checked_sub(values);
+        budget::step(left.map_or(0, |_| values));
+        self.values_left.set(left.unwrap_or_default());
+        left.is_some()
     }
 
     /// Where traits are defined.

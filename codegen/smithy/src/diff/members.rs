@@ -56,6 +56,7 @@ fn compare_order(old: &Shape, new: &Shape, changes: &mut Vec<Change>) {
 
 /// Whether a structure has members that must be there.
 pub(super) fn has_required(shape: &Shape) -> bool {
+    budget::step(shape.members.len());
     shape.members.iter().any(is_required)
 }
 
@@ -82,7 +83,8 @@ pub(super) fn compare_member(
     if is_same || old_kind == new_kind || targets::is_comparable(old_kind, new_kind) {
         let start = changes.len();
         traits::compare(Pair { id, old_id, kind, old: &before, new: &after, definitions }, changes);
-        values::spare_known((old_target, &before), (new_target, &after), start, changes);
+        let sides = [(old_target, &before), (new_target, &after)];
+        values::spare_known(comparison, sides, start, changes);
     } else {
         // Constraints of values that have nothing in common cannot be compared.
         let (before, after) = (unconstrained(&old.traits), unconstrained(&new.traits));

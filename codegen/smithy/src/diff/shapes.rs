@@ -47,7 +47,7 @@ fn compare_part(
     changes: &mut Vec<Change>,
 ) {
     let kind = match (old, new) {
-        (None, Some(new)) => ChangeKind::PartAdded { part, required: members::has_required(new) },
+        (None, Some(new)) => ChangeKind::PartAdded { part, required: comparison.has_required(new) },
         (Some(_), None) => ChangeKind::PartRemoved(part),
         (Some(old), Some(new)) => {
             compare_other_part(comparison, operation, part, (old, new), changes);
@@ -152,7 +152,7 @@ pub(super) fn compare_data(
     }
     let start = changes.len();
     compare_traits(comparison, old, new, changes);
-    values::spare_known((old, &old.traits), (new, &new.traits), start, changes);
+    values::spare_known(comparison, [(old, &old.traits), (new, &new.traits)], start, changes);
     if before == after {
         compare_contents(comparison, old, new, changes);
     }

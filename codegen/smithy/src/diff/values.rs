@@ -1,5 +1,6 @@
 //! Comparing the values of enums, those of Smithy 1.0 among them.
 
+use super::Comparison;
 use super::change::{Change, ChangeKind, Impact};
 use super::definitions::Definitions;
 use super::traits::{self, Pair};
@@ -97,15 +98,18 @@ fn compare_value(
 
 /// Takes away the changes since `start` that say that fewer values are allowed, if the values of an enum
 /// that were allowed are so still; and that more are, if those that are allowed were. The traits are
-/// those that count for each shape.
+/// those that count for each shape. Past a number of values, changes stay.
 pub(super) fn spare_known(
-    (old, old_traits): (&Shape, &Traits),
-    (new, new_traits): (&Shape, &Traits),
+    comparison: &Comparison<'_>,
+    [(old, old_traits), (new, new_traits)]: [(&Shape, &Traits); 2],
     start: usize,
     changes: &mut Vec<Change>,
 ) {
     let are_all_allowed = |enumeration: &Shape, constraint: &str, [own, other]: [&Traits; 2]| {
         let Some(constraint) = constraint::named(constraint) else { return false };
+        if !comparison.may_try(enums::most(enumeration)) {
+            return false;
+        }
         let (values, patterns) = (nodes(enumeration), Patterns::new());
         let is_allowed = |value: &Node, traits: &Traits| {
             let applied = Applied::find(constraint, &new.id, traits);

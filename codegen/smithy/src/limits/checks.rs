@@ -2,8 +2,8 @@
 
 use super::{HEAD, Text, each, load, model};
 use crate::ast;
-use crate::budget::MAX_PROBLEMS;
-use crate::budget::counting::assert_linear;
+use crate::budget::counting::{assert_linear, steps};
+use crate::budget::{MAX_COMPARISONS, MAX_PROBLEMS};
 use crate::diagnostic::Diagnostics;
 use crate::diff::diff;
 use crate::read::{c2j, json};
@@ -256,6 +256,9 @@ fn many_namespaces_are_printed_in_linear_time() {
     });
 }
 
+/// Writes a model of a size in which something has a name.
+type Renamed = dyn Fn(usize, &str) -> String;
+
 #[test]
 fn what_has_many_parts_is_compared_in_linear_time() {
     let renamed = |count, name: &str| {
@@ -268,14 +271,38 @@ fn what_has_many_parts_is_compared_in_linear_time() {
         let traits = each(count, |it| format!("@t{it}(\"{value}\")\n"));
         format!("{definitions}{traits}operation O {{}}\n")
     };
-    let texts: [(&str, &dyn Fn(usize, &str) -> String); 2] =
-        [("types of another name", &renamed), ("traits of an operation", &applied)];
+    let inputs = |count, name: &str| {
+        let members = each(count, |it| format!("m{it}: String,"));
+        let input = if name == "A" { "" } else { "input: S" };
+        format!(
+            "structure S {{{members}}}\noperation P {{ input: S }}\n{}",
+            each(count, |it| format!("operation O{it} {{ {input} }}\n"))
+        )
+    };
+    let texts: [(&str, &Renamed); 3] = [
+        ("types of another name", &renamed),
+        ("traits of an operation", &applied),
+        ("operations that take the same now", &inputs),
+    ];
     for (name, text) in texts {
         assert_linear(name, |size| {
             let (old, new) = (model(&text(size, "A")), model(&text(size, "B")));
             assert_eq!(diff(&old, &new).changes.len(), size, "{name}");
         });
     }
+}
+
+#[test]
+fn values_that_constraints_of_members_forbid_are_looked_for_up_to_a_limit() {
+    let text = |count, most: usize| {
+        let values = each(count, |it| format!("A{it},"));
+        let members = each(count, |it| format!("@length(max: {most}) m{it}: E,"));
+        model(&format!("enum E {{{values}}}\nstructure S {{{members}}}\n"))
+    };
+    let compared = |count| diff(&text(count, 20), &text(count, 10)).changes.len();
+    assert_eq!(compared(100), 0);
+    let taken = steps(|| assert!(compared(2_000) > 0));
+    assert!(taken < 2 * MAX_COMPARISONS, "{taken}");
 }
 
 #[test]

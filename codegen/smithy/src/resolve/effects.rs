@@ -3,7 +3,7 @@
 //!
 //! In a model without operations, others may put a structure anywhere, so that every trait counts.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeSet;
 
 use super::binding::{self, binding};
@@ -14,7 +14,7 @@ use super::traits::{self, JSON_NAME, XML_NAME};
 use super::written::{Direction, Written};
 use crate::api::{Binding, Protocol};
 use crate::budget;
-use crate::map::HashSet;
+use crate::map::{HashMap, HashSet};
 use crate::model::{Member, Model, Shape, ShapeKind};
 use crate::node::Node;
 use crate::shape_id::ShapeId;
@@ -30,6 +30,8 @@ pub struct Effects<'m> {
     has_query_errors: bool,
     has_messages: bool,
     roots: OnceCell<HashSet<&'m ShapeId>>,
+    /// Whether members of inputs and outputs make a body: many operations may share one.
+    bodies: RefCell<HashMap<ShapeId, bool>>,
     /// What requests and what answers write as XML or in a query.
     written: OnceCell<[Written<'m>; 2]>,
     /// What they write as JSON with the names of `jsonName`.
@@ -57,6 +59,7 @@ impl<'m> Effects<'m> {
                 .any(|(shape, _)| shape.traits.has("aws.protocols#awsQueryCompatible")),
             has_messages: model.shapes.values().any(is_operation),
             roots: OnceCell::new(),
+            bodies: RefCell::default(),
             written: OnceCell::new(),
             written_json: OnceCell::new(),
         }
@@ -214,11 +217,17 @@ impl<'m> Effects<'m> {
 
     /// Whether the members of an input or output make a body of their own.
     fn is_body(&self, shape: &Shape) -> bool {
+        if let Some(known) = self.bodies.borrow().get(&shape.id) {
+            return *known;
+        }
+        budget::step(shape.members.len());
         let binding = |member: &crate::model::Member| {
             binding(&self.roles, Protocol::RestXml, &shape.id, &member.traits).0
         };
         let bindings: Vec<_> = shape.members.iter().map(binding).collect();
-        bindings.contains(&Binding::Body) && !bindings.contains(&Binding::Payload)
+        let is_body = bindings.contains(&Binding::Body) && !bindings.contains(&Binding::Payload);
+        self.bodies.borrow_mut().insert(shape.id.clone(), is_body);
+        is_body
     }
 
     /// The shapes that are roots of XML bodies.

@@ -22,6 +22,12 @@ pub fn strings(shape: &Shape) -> Option<Vec<EnumValue<'_, &str>>> {
     }
 }
 
+/// How many values a shape has at most, without looking at them.
+pub fn most(shape: &Shape) -> usize {
+    let entries = shape.traits.get(OLD).and_then(Node::as_array);
+    shape.members.len() + entries.map_or(0, <[_]>::len)
+}
+
 /// The values of an `intEnum`, as far as they are 32-bit integers, which assembly demands.
 pub fn integers(shape: &Shape) -> Vec<EnumValue<'_, i32>> {
     let value = |member: &'_ Member| {
