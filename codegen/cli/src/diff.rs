@@ -78,7 +78,7 @@ fn human(changes: &[Change], quiet: bool) -> Text {
         let style = Style::new().bold().fg_color(Some(color.into()));
         for change in changes {
             text.styled(style, impact.as_str());
-            text.line(format_args!(" {change}{}{}", whom(change), in_rust(change)));
+            text.line(format_args!(" {change}{}", whom(change)));
         }
     }
     if !quiet {
@@ -92,22 +92,27 @@ fn human(changes: &[Change], quiet: bool) -> Text {
     text
 }
 
-/// ` (writers)`, ` (readers)` or ` (writers and readers)`: whom the worst impact hits.
-fn whom(change: &Change) -> &'static str {
-    match (change.writers, change.readers) {
-        (Impact::Compatible, Impact::Compatible) => "",
-        (writers, readers) if writers == readers => " (writers and readers)",
-        (writers, readers) if writers > readers => " (writers)",
-        _ => " (readers)",
-    }
-}
-
-/// What is said of generated Rust where it breaks and what travels does not.
-fn in_rust(change: &Change) -> &'static str {
-    match (change.impact(), change.compilers) {
-        (Impact::Breaking, _) => "",
-        (_, Impact::Breaking) => " (breaks generated Rust)",
-        _ => "",
+/// Whom a change hits, in parentheses: ` (writers)`, ` (writers and readers; breaks generated Rust)`.
+/// Of writers and readers those whom the worst hits come first.
+fn whom(change: &Change) -> String {
+    use Impact::{Breaking, Compatible, Dangerous};
+    let travels = match (change.writers, change.readers) {
+        (Compatible, Compatible) => "",
+        (Breaking, Breaking) | (Dangerous, Dangerous) => "writers and readers",
+        (Breaking, Dangerous) => "writers; dangerous for readers",
+        (Dangerous, Breaking) => "readers; dangerous for writers",
+        (_, Compatible) => "writers",
+        (Compatible, _) => "readers",
+    };
+    let rust = match change.compilers {
+        Breaking => "breaks generated Rust",
+        Dangerous => "dangerous for generated Rust",
+        Compatible => "",
+    };
+    match (travels, rust) {
+        ("", "") => String::new(),
+        (one, "") | ("", one) => format!(" ({one})"),
+        (travels, rust) => format!(" ({travels}; {rust})"),
     }
 }
 

@@ -246,7 +246,7 @@ fn names_break_generated_rust_alone_and_only_who_asks_is_denied() {
     let output = shapewright(&["diff", &old, &new]);
     assert_eq!(
         stdout(&output),
-        "breaking Sort: value L removed (writers)\n\
+        "breaking Sort: value L removed (writers; breaks generated Rust)\n\
          dangerous Sort: value XL added (readers)\n\
          compatible PutHubInput$kind: enum Kind is called Sort now (breaks generated Rust)\n\
          compatible PutHubOutput$kind: enum Kind is called Sort now (breaks generated Rust)\n\
@@ -257,6 +257,23 @@ fn names_break_generated_rust_alone_and_only_who_asks_is_denied() {
     for (whom, status) in [("writers", 0), ("readers", 0), ("compilers", 1)] {
         let output = shapewright(&["diff", "--deny", "breaking", "--for", whom, &old, &new]);
         assert_eq!(output.status.code(), Some(status), "{whom}");
+    }
+}
+
+#[test]
+fn lines_for_people_name_everybody_whom_a_change_hits() {
+    let directory = directory();
+    let old = write(&directory, "old.smithy", MODEL);
+    for (before, after, expected) in CHANGES.iter().filter(|change| !change.2.contains('\n')) {
+        let new = write(&directory, "new.smithy", &MODEL.replacen(before, after, 1));
+        let line = stdout(&shapewright(&["diff", "--quiet", &old, &new]));
+        let named = line.rsplit_once(" (").map_or("", |(_, named)| named);
+        for whom in ["writers", "readers", "compilers"] {
+            let deny = ["diff", "--quiet", "--deny", "dangerous", "--for", whom, &old, &new];
+            let is_hit = shapewright(&deny).status.code() == Some(1);
+            let word = if whom == "compilers" { "generated Rust" } else { whom };
+            assert_eq!(named.contains(word), is_hit, "{expected}, {whom}: {line}");
+        }
     }
 }
 
