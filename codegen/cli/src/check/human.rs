@@ -183,8 +183,9 @@ fn characters(text: &[u8]) -> impl Iterator<Item = (usize, char)> {
 /// Adds a character as it is shown, and returns how many columns that takes.
 fn show(shown: &mut String, character: char) -> usize {
     match character {
-        // As wide as a space, so that marks stand under what they mean.
-        '\t' | '\r' => shown.push(' '),
+        // As wide as a space, so that marks stand under what they mean, and to be told from one.
+        '\t' => shown.push('→'),
+        '\r' => shown.push(' '),
         _ if Printable::is_harmless(character) => {
             shown.push(character);
             return character.width().unwrap_or(0);

@@ -12,6 +12,7 @@ mod entries;
 mod merge;
 mod repair;
 mod scalar;
+mod tabs;
 #[cfg(test)]
 mod tests;
 
@@ -27,6 +28,7 @@ use merge::{Merges, NO_ANCHOR};
 use repair::{Repaired, Shifts};
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Tag};
 use scalar::{Refused, scalar, wrong_tag};
+use tabs::Brackets;
 
 use super::position::Position;
 use crate::budget::{self, MAX_CONVERTED, MAX_DEPTH};
@@ -220,6 +222,7 @@ struct Converter<'t> {
     converted: Converted,
     /// What is open, the innermost last.
     open: Vec<Container>,
+    brackets: Brackets,
     /// What has an anchor: its part of the JSON.
     anchors: HashMap<usize, Range<usize>>,
     /// How much was copied or looked through for aliases and merges, in bytes.
@@ -247,17 +250,6 @@ enum Kind {
     },
 }
 
-/// The first tab behind a byte with which a line begins.
-fn refused_tab(text: &[u8], from: usize) -> Option<usize> {
-    let mut tabs = memchr::memchr_iter(b'\t', text.get(from..)?).map(|tab| from + tab);
-    tabs.find(|tab| {
-        let before = text[..*tab].iter().rev().find(|byte| **byte != b' ');
-        let after = text[*tab..].iter().find(|byte| !matches!(byte, b' ' | b'\t'));
-        let ends = |byte: Option<&u8>| byte.is_none_or(|it| matches!(it, b'\n' | b'\r'));
-        ends(before) && !ends(after)
-    })
-}
-
 impl<'t> Converter<'t> {
     fn new(text: &'t str, shifts: Shifts) -> Self {
         Self {
@@ -265,6 +257,7 @@ impl<'t> Converter<'t> {
             shifts,
             converted: Converted::default(),
             open: Vec::new(),
+            brackets: Brackets::default(),
             anchors: HashMap::new(),
             copied: 0,
         }
@@ -292,11 +285,10 @@ impl<'t> Converter<'t> {
         let mut place = self.place(saphyr_parser::Span::empty(marker));
         let text = self.cursor.text();
         let start = place.bytes.start as usize;
-        if let Some(tab) = refused_tab(text, start).filter(|_| error.info().ends_with(" tab")) {
-            // The parser says where the value begins that the tab is in.
-            let Position { line, column, .. } = Position::START.advance(text, tab);
-            place = Place { bytes: narrow(tab)..narrow(tab + 1), line, column };
-        } else if start >= text.len() {
+        if let Some(tab) = tabs::refused(error.info(), text, start) {
+            return self.tab(tab);
+        }
+        if start >= text.len() {
             // The parser ends a last line that has no end.
             let Position { line, column, .. } = Position::START.advance(text, text.len());
             (place.line, place.column) = (line, column);
@@ -309,7 +301,18 @@ impl<'t> Converter<'t> {
         place.problem(Refused { message: message.into(), quoting: Some(error.info().to_owned()) })
     }
 
+    /// That a tab indents.
+    fn tab(&self, tab: usize) -> Problem {
+        let Position { line, column, .. } = Position::START.advance(self.cursor.text(), tab);
+        let bytes = narrow(tab)..narrow(tab + 1);
+        Place { bytes, line, column }.problem(tabs::MESSAGE)
+    }
+
     fn event(&mut self, event: Event<'_>, place: &Place) -> Result<(), Problem> {
+        let end = place.bytes.end as usize;
+        if let Some(tab) = self.brackets.tab_before(&event, self.cursor.text(), end) {
+            return Err(self.tab(tab));
+        }
         if self.open.last().is_some_and(|it| matches!(it.kind, Kind::Merge { .. })) {
             return self.merge(&event, place);
         }

@@ -92,6 +92,44 @@ fn a_tab_that_begins_a_line_is_refused_where_it_is() {
     }
 }
 
+/// Examples of section 6 of YAML 1.2 and of its test suite (Y79Y, DK95, 6CA3) are among these.
+#[test]
+fn tabs_indent_no_collection_and_separate_everything_else() {
+    for (text, line, column) in [
+        ("\tp: a\n", 1, 1),
+        ("\u{feff}\tp: a\n", 1, 2),
+        ("m:\n \ta: 1\n", 2, 2),
+        ("m:\n\ta: 1\n", 2, 1),
+        ("m: &x # c\r\n \t&y a: 1\r\n", 2, 2),
+        ("m:\n \t- 1\n", 2, 2),
+        ("- - a:\n   \t b: 1\n", 2, 4),
+        ("- x: [1]\n-\ty: 1\n", 2, 2),
+        ("- \t- 1\n", 1, 3),
+        ("? a\n:\t- 1\n", 2, 2),
+        ("?\ta: 1\n", 1, 2),
+        ("a: [{b: 1}]\n<<:\n \tc: 1\n", 3, 2),
+        ("a: [\n\tb]\n", 2, 1),
+        ("a: \"b\n\tc\"\n", 2, 1),
+    ] {
+        let problem = read(text.as_bytes()).expect_err(text);
+        assert_eq!((problem.line, problem.column), (line, column), "{text:?}");
+        assert_eq!(problem.message(true), super::tabs::MESSAGE, "{text:?}");
+    }
+    for (text, expected) in [
+        ("\t[\n\ta: 1\n\t]\n", r#"[{"a": 1}]"#),
+        ("\t{\n\ta: 1}\n", r#"{"a": 1}"#),
+        ("a: {\n \tb: 1,\n \tc: [\n \td: 2]}\n", r#"{"a": {"b": 1, "c": [{"d": 2}]}}"#),
+        ("\tx\n", r#""x""#),
+        ("a:\n \tx\n \ty\n", r#"{"a": "x y"}"#),
+        ("a: |\n \tx: y\n", r#"{"a": "\tx: y\n"}"#),
+        ("-\t-1\n- \t[1]\n-\t\"a\"\n-\t|\n x\n", r#"[-1, [1], "a", "x\n"]"#),
+        ("-\t!!map\n  a\t:\t1\t# c\n", r#"[{"a": 1}]"#),
+        ("\t# c\na:\t\n  \n\t\n \t\n  b: 1\n\t# c\n", r#"{"a": {"b": 1}}"#),
+    ] {
+        assert_eq!(json(text), expected, "{text:?}");
+    }
+}
+
 #[test]
 fn tabs_separate_and_pairs_are_characters() {
     assert_eq!(
