@@ -157,6 +157,9 @@ fn excerpt(document: &Document<'_>, place: &Place, masks: &Masks) -> (String, us
     for (index, (offset, character)) in characters(window.text).take(WIDTH).enumerate() {
         let offset = window.begin + offset;
         let is_hidden = masks.hides(offset, character);
+        // A tab that is the mistake itself is not to be taken for a space.
+        let is_wrong_tab = character == '\t' && place.bytes.start == offset;
+        let character = if is_wrong_tab { '→' } else { character };
         let columns = show(&mut shown, if is_hidden { '*' } else { character });
         if index < window.before {
             indent += columns;
@@ -183,9 +186,8 @@ fn characters(text: &[u8]) -> impl Iterator<Item = (usize, char)> {
 /// Adds a character as it is shown, and returns how many columns that takes.
 fn show(shown: &mut String, character: char) -> usize {
     match character {
-        // As wide as a space, so that marks stand under what they mean, and to be told from one.
-        '\t' => shown.push('→'),
-        '\r' => shown.push(' '),
+        // As wide as a space, so that marks stand under what they mean.
+        '\t' | '\r' => shown.push(' '),
         _ if Printable::is_harmless(character) => {
             shown.push(character);
             return character.width().unwrap_or(0);
