@@ -139,7 +139,9 @@ impl<'w, 'a, 'm> Draft<'w, 'a, 'm> {
         });
         match places.get(choice.among(places.len())) {
             Some(place) => Ok(values[*place].value),
-            None => Err(format!("no value of `{}` keeps the constraints on it", used.ty.id).into()),
+            None => {
+                Err(format!("no value of `{}` keeps the constraints on it", used.owner()).into())
+            }
         }
     }
 

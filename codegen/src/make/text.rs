@@ -38,7 +38,7 @@ impl Texts {
         let matcher = match self.matcher(pattern) {
             Ok(matcher) => matcher,
             Err(error) => {
-                note(format!("note: look at values of `{}` yourself: {error}", used.ty.id));
+                note(format!("note: look at values of `{}` yourself: {error}", pattern.owner));
                 return Ok(unbound(used, number));
             }
         };
@@ -52,7 +52,7 @@ impl Texts {
             Err(_) if is_answer => {
                 note(format!(
                     "note: no value of `{}` with its length and its pattern was found",
-                    used.ty.id
+                    used.owner()
                 ));
                 self.sampled(pattern, &matcher, (0, usize::MAX), number)
             }
@@ -61,7 +61,7 @@ impl Texts {
                 if number == 0
                     && self.sampled(pattern, &matcher, (0, usize::MAX), number).is_ok() =>
             {
-                Err(format!("{reason} with the length of `{}`", used.ty.id))
+                Err(format!("{reason} with the length of `{}`", used.owner()))
             }
             made => made,
         }

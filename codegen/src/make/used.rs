@@ -1,5 +1,6 @@
 //! A type as something uses it.
 
+use shapewright_smithy::ShapeId;
 use shapewright_smithy::api::{Api, Binding, Constraints, Member, Type, TypeKind, TypeRef};
 use shapewright_smithy::node::{Node, Number};
 
@@ -54,6 +55,12 @@ impl<'a, 'm> Used<'a, 'm> {
     pub fn name(self) -> &'m str {
         let member = self.reference.and_then(|reference| reference.member.member());
         member.unwrap_or(self.ty.id.name())
+    }
+
+    /// What has the constraints: the member, if it has some of its own, or the shape.
+    pub fn owner(self) -> &'m ShapeId {
+        let own = self.reference.filter(|reference| reference.has_own_constraints);
+        own.map_or(self.ty.id, |reference| reference.member)
     }
 
     /// The documentation: the member's or, if it has none, the type's.
