@@ -53,7 +53,7 @@ impl<'m> Shapes<'m> {
         found.sort_by_key(|shape| shape.id.to_string());
         match found.as_slice() {
             [shape] => self.subject(shape),
-            [] => Err(self.unknown(name)),
+            [] => Err(self.without_documents(name).unwrap_or_else(|| self.unknown(name))),
             several => {
                 let ids: Vec<String> = several.iter().map(|it| format!("`{}`", it.id)).collect();
                 let help = format!("write one of {}", ids.join(", "));
@@ -177,11 +177,7 @@ impl<'m> Shapes<'m> {
             ShapeKind::Operation(operation) => {
                 self.model.shapes.get(&operation.input).unwrap_or(shape)
             }
-            ShapeKind::Service(_) | ShapeKind::Resource(_) => {
-                let message = format!("`{}` has no documents", shape.id);
-                let help = "name a structure or an operation of it";
-                return Err(Failure::with_help(message, help));
-            }
+            ShapeKind::Service(_) | ShapeKind::Resource(_) => return Err(no_documents(shape)),
             _ => shape,
         };
         let Options { profile, direction, view, .. } = match self.roles.of_structure(&shape.id) {
@@ -190,6 +186,15 @@ impl<'m> Shapes<'m> {
             role => Options::of_role(role),
         };
         Ok(Subject { shape, profile, direction, view })
+    }
+
+    /// That a name is that of a service or resource.
+    fn without_documents(&self, name: &str) -> Option<Failure> {
+        let is_abstract = |shape: &&Shape| {
+            matches!(shape.kind, ShapeKind::Service(_) | ShapeKind::Resource(_))
+                && shape.id.name() == name
+        };
+        self.model.shapes.values().find(is_abstract).map(no_documents)
     }
 
     fn unknown(&self, name: &str) -> Failure {
@@ -207,6 +212,13 @@ fn schema_of_comment(document: &str) -> Option<&str> {
         comment.trim_start().strip_prefix("yaml-language-server:")?.split_once("$schema=")
     });
     named?.1.split_whitespace().next()
+}
+
+/// That a service or resource has no documents itself.
+fn no_documents(shape: &Shape) -> Failure {
+    let message = format!("`{}` is a {}, which has no documents", shape.id, shape.kind.name());
+    let help = "name one of its operations, whose input is then meant, or a structure";
+    Failure::with_help(message, help)
 }
 
 /// The `$schema` of a document.

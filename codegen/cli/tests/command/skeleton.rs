@@ -35,6 +35,30 @@ fn valid(shapes: &str) -> [Value; 2] {
 }
 
 #[test]
+fn notes_name_what_has_the_pattern() {
+    let shapes = "structure Root {\n @required @pattern(\"^(a{1,1000}){1,1000}b\\\\1$\") own: String, @required shape: P }\n\
+                  @pattern(\"^(a{1,1000}){1,1000}b\\\\1$\")\nstring P\n";
+    let said = stderr(&skeleton(shapes, &[]));
+    assert!(said.contains("look at values of `ns.x#Root$own` yourself"), "{said}");
+    assert!(said.contains("look at values of `ns.x#P` yourself"), "{said}");
+}
+
+#[test]
+fn services_and_resources_are_called_so() {
+    let shapes = "service Pizzeria { version: \"1\", resources: [Hub] }\nresource Hub {}\n\
+                  structure Hubs {}\n";
+    let directory = directory();
+    let model = write(&directory, "model.smithy", &format!("{HEAD}{shapes}"));
+    for (name, kind) in [("Pizzeria", "service"), ("Hub", "resource"), ("ns.x#Hub", "resource")] {
+        let output = shapewright(&["skeleton", name, "-m", &model]);
+        assert_eq!(output.status.code(), Some(2));
+        let said = stderr(&output);
+        assert!(said.contains(&format!("is a {kind}, which has no documents")), "{said}");
+        assert!(said.contains("one of its operations") && !said.contains("did you mean"), "{said}");
+    }
+}
+
+#[test]
 fn lengths_that_nothing_has_are_refused_and_not_made() {
     let shapes = ["string L", "blob L", "@pattern(\"a\")\nstring L", "list L { member: Integer }"];
     for shape in shapes.into_iter().chain(["map L { key: String, value: Integer }"]) {
