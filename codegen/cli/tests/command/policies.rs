@@ -105,6 +105,9 @@ fn rules_that_change_nothing_are_told() {
         (&["--deny", "unknown_member", "--profile", "wire"][..], "ignores unknown members"),
         (&["--warn", "recommendation", "--profile", "reading"], "not held to recommendations"),
         (&["--allow", "duplicate-key"], "which stays an error"),
+        (&["--allow", "type"], "which stays an error"),
+        (&["--warn", "type", "--profile", "wire"], "which stays an error"),
+        (&["--allow", "format", "--profile", "reading"], "which stays an error"),
         (&["--allow", "length:/tgs"], "`S` has nothing at `/tgs`"),
         (&["--deny", "length:/tags/*/ky"], "`S` has nothing at `/tags/*/ky`"),
     ] {

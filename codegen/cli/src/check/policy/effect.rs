@@ -72,7 +72,8 @@ pub(in crate::check) fn configured<'r>(
 /// Why a rule changes nothing; `None` if it may change something.
 fn reason(text: &str, asked: Level, known: Known<'_>) -> Option<String> {
     let (code, path) = parts(text).ok()?;
-    if let Some(code) = code.filter(|code| asked != Level::Error && is_fixed(*code)) {
+    if let Some(code) = code.filter(|code| asked != Level::Error && is_fixed(*code, known.profile))
+    {
         return Some(format!("what breaks `{code}` cannot be read, which stays an error"));
     }
     let is_asked = asked != Level::Off;
@@ -91,10 +92,15 @@ fn reason(text: &str, asked: Level, known: Known<'_>) -> Option<String> {
     (!leads).then(|| format!("`{}` has nothing at `{path}`", shape.id.name()))
 }
 
-/// Whether a rule is always of what cannot be read. Nulls of answers and times without an offset are
-/// warnings, which a policy may change.
-fn is_fixed(code: Code) -> bool {
-    matches!(code, Code::Union | Code::DuplicateKey | Code::Depth | Code::Syntax)
+/// Whether a rule is always of what cannot be read. Warnings, which a policy may change, are nulls of
+/// answers, and times without an offset in what people write.
+fn is_fixed(code: Code, profile: Option<Profile>) -> bool {
+    match code {
+        Code::Union | Code::DuplicateKey | Code::Depth | Code::Syntax => true,
+        Code::Type => profile.is_some_and(|profile| profile != Profile::Reading),
+        Code::Format => profile.is_some_and(|profile| profile != Profile::Authoring),
+        _ => false,
+    }
 }
 
 /// Whether a document of a shape may have something at a path.
