@@ -137,8 +137,9 @@ pub(crate) fn settle(loaded: Loaded, role: Role) -> Result<(Model, Diagnostics),
 
 fn add(loader: Loader, argument: &str) -> Result<Loader, Failure> {
     if argument == "-" {
-        let text = read::text(read::standard_input("<stdin>", MAX_MODEL)?, "<stdin>")?;
-        return Ok(loader.text("<stdin>", text));
+        let bytes = read::standard_input("<stdin>", MAX_MODEL)?;
+        let failed = |error: &io::Error| Failure::io("read", "<stdin>", error);
+        return loader.bytes("<stdin>", bytes).map_err(|error| failed(&error));
     }
     let mut loader = loader;
     for path in files(argument)? {

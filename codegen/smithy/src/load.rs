@@ -69,6 +69,14 @@ impl Loader {
         self
     }
 
+    /// Adds the bytes of a text, plain or compressed with gzip.
+    ///
+    /// # Errors
+    /// If they are not UTF-8, or longer than a limit, as of a [`file`](Self::file).
+    pub fn bytes(self, name: impl Into<String>, bytes: Vec<u8>) -> io::Result<Self> {
+        self.add(name.into(), file::text(bytes)?, None)
+    }
+
     /// Adds a file, plain or compressed with gzip. Beside a C2J model, `service-2.json`, the file
     /// `paginators-1.json` is read as well, if there is one; `waiters-2.json` is not, because it
     /// says nothing about shapes.
@@ -76,14 +84,23 @@ impl Loader {
     /// # Errors
     /// If it cannot be read, is not UTF-8, is longer than [`MAX_TEXT`], decompressed or not, or makes
     /// all texts together longer than [`MAX_TEXTS`].
-    pub fn file(mut self, path: impl AsRef<Path>) -> io::Result<Self> {
+    pub fn file(self, path: impl AsRef<Path>) -> io::Result<Self> {
         let path = path.as_ref();
-        let (name, text) = (path.display().to_string(), file::read(path)?);
+        let text = file::read(path)?;
+        self.add(path.display().to_string(), text, file::paginators_of(path)?)
+    }
+
+    fn add(
+        mut self,
+        name: String,
+        text: String,
+        paginators: Option<(String, String)>,
+    ) -> io::Result<Self> {
         if self.length() + text.len() as u64 > MAX_TEXTS {
             let message = format!("with it, the model is longer than {MAX_TEXTS} bytes");
             return Err(io::Error::new(io::ErrorKind::InvalidData, message));
         }
-        self.texts.push(Input { name, text, paginators: file::paginators_of(path)? });
+        self.texts.push(Input { name, text, paginators });
         Ok(self)
     }
 

@@ -52,10 +52,29 @@ fn diagnostics_that_nobody_reads_stop_a_check_too() {
 }
 
 /// What a command makes of its standard input.
-fn given(input: &str, arguments: &[&str]) -> Output {
+fn given(input: impl AsRef<[u8]>, arguments: &[&str]) -> Output {
     let mut child = start(arguments);
-    child.stdin.take().expect("its input").write_all(input.as_bytes()).expect("it reads");
+    child.stdin.take().expect("its input").write_all(input.as_ref()).expect("it reads");
     child.wait_with_output().expect("it ends")
+}
+
+/// A model with the string `a#S`, compressed with gzip.
+const COMPRESSED: [u8; 55] = [
+    0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0x53, 0x29, 0x4b, 0x2d, 0x2a, 0xce,
+    0xcc, 0xcf, 0xb3, 0x52, 0x50, 0x32, 0x52, 0xe2, 0xca, 0x4b, 0xcc, 0x4d, 0x2d, 0x2e, 0x48, 0x4c,
+    0x4e, 0x55, 0x48, 0xe4, 0x2a, 0x2e, 0x29, 0xca, 0xcc, 0x4b, 0x57, 0x08, 0xe6, 0x02, 0x00, 0xcb,
+    0x69, 0x38, 0x61, 0x23, 0x00, 0x00, 0x00,
+];
+
+#[test]
+fn models_from_standard_input_may_be_compressed() {
+    let output = given(COMPRESSED, &["ast", "-"]);
+    assert!(stdout(&output).contains("a#S"), "{}", stderr(&output));
+    let output = given(&COMPRESSED[..COMPRESSED.len() - 9], &["ast", "-"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("cannot read <stdin>: the compressed"), "{}", stderr(&output));
+    let output = given(b"\xFF", &["ast", "-"]);
+    assert!(stderr(&output).contains("cannot read <stdin>: not UTF-8"), "{}", stderr(&output));
 }
 
 #[test]

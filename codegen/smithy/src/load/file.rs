@@ -18,6 +18,11 @@ pub(super) fn read(path: &Path) -> io::Result<String> {
     let length = file.metadata()?.len().min(MAX_TEXT);
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
     file.take(MAX_TEXT + 1).read_to_end(&mut bytes)?;
+    text(bytes)
+}
+
+/// The text of bytes, which may be compressed.
+pub(super) fn text(bytes: Vec<u8>) -> io::Result<String> {
     if bytes.len() as u64 > MAX_TEXT {
         return Err(invalid(format!("longer than {MAX_TEXT} bytes")));
     }
