@@ -182,7 +182,9 @@ impl Pages<'_> {
         }
         let kind = &self.model.target(member).kind;
         if !(property.is_right)(kind) {
-            let problem = format!("`{name}`: `{id}` cannot be a {}", kind.name());
+            let kind = kind.name();
+            let article = if kind.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
+            let problem = format!("`{name}`: `{id}` cannot be {article} {kind}");
             found.push(self.error(&problem));
         } else if *kind == ShapeKind::Map && name != "items" {
             let group = format!("{ID}.WrongShapeType.{name}");

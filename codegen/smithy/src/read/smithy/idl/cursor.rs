@@ -208,13 +208,36 @@ impl<'a> Cursor<'a> {
         if self.kind().is_white_space() || self.at_end() || here.start != span.end {
             return Ok(());
         }
+        let help = "a namespace is names of letters, digits and `_`, joined by `.`";
+        let ends = |it: char| it.is_whitespace() || it == ',';
+        Err(self.invalid_name("namespace", (name, span), ends, help))
+    }
+
+    /// Refuses a `-` or `.` and what follows right behind the name of a member, as part of it.
+    pub(super) fn expect_end_of_name(&mut self, name: &str, span: Span) -> Parse<()> {
+        let is_next = self.span().start == span.end && self.lexeme().starts_with(['-', '.']);
+        if !is_next {
+            return Ok(());
+        }
+        let help = "a name is letters, digits and `_`";
+        let ends = |it: char| !(it.is_alphanumeric() || "-._".contains(it));
+        Err(self.invalid_name("name", (name, span), ends, help))
+    }
+
+    /// Says that a name and what follows it up to an end is no name.
+    fn invalid_name(
+        &mut self,
+        what: &str,
+        (name, span): (&str, Span),
+        ends: impl FnMut(char) -> bool,
+        help: &str,
+    ) -> Failed {
         let rest = &self.text[self.current.start..];
-        let length = rest.find(|it: char| it.is_whitespace() || it == ',').unwrap_or(rest.len());
+        let length = rest.find(ends).unwrap_or(rest.len());
         let whole = span.to(self.span_of(self.current.start, self.current.start + length));
         let more: String = rest[..length].chars().take(MAX_NAME).collect();
-        let message = format!("Invalid namespace: `{}`", Printable(&format!("{name}{more}")));
-        let help = "a namespace is names of letters, digits and `_`, joined by `.`";
-        Err(self.error_with_help(whole, message, help))
+        let message = format!("Invalid {what}: `{}`", Printable(&format!("{name}{more}")));
+        self.error_with_help(whole, message, help)
     }
 
     /// Passes a token of that kind.

@@ -87,7 +87,11 @@ impl File<'_, '_> {
             self.elision()?;
         }
         let (name, span) = self.cursor.expect_identifier()?;
+        self.cursor.expect_end_of_name(name, span)?;
         let name = Spanned::new(String::from(name), span);
+        if body == Body::Values {
+            self.refuse_target()?;
+        }
         let target = if elided || body == Body::Values { None } else { Some(self.target()?) };
         if let Some(value) = self.assigned_value(&name)? {
             traits.push(assignment(body, value));
@@ -122,6 +126,18 @@ impl File<'_, '_> {
         found.help = meant.map(|meant| format!("did you mean `{meant}`?"));
         self.cursor.diagnostics.push(found);
         false
+    }
+
+    /// Refuses the target of a value of an enum.
+    fn refuse_target(&mut self) -> Parse<()> {
+        self.cursor.skip_spaces();
+        if !self.cursor.at(Kind::Colon) {
+            return Ok(());
+        }
+        let span = self.cursor.span();
+        let message = "Values of enums have no targets";
+        let help = "write `NAME`, or `NAME = value` with the value that documents have";
+        Err(self.cursor.error_with_help(span, message, help))
     }
 
     fn target(&mut self) -> Parse<Reference> {

@@ -97,6 +97,28 @@ fn deep_nesting_is_an_error() {
 }
 
 #[test]
+fn wrong_values_of_enums_are_called_by_name_and_helped() {
+    let (_, errors) = read_text(
+        "$version: \"2\"\nnamespace a\nenum E {\n    d-e\n    f.g = \"x\"\n    h: String\n    \
+         i : String, j\n    k-1\n    l--m\n}\nstructure S {\n    my-name: String\n    b: Integer\n}\n",
+    );
+    let places = ["4:5", "5:5", "6:6", "7:7", "8:5", "9:5", "12:5"];
+    assert_eq!(self::places(&errors), places.map(|place| format!("test.smithy:{place}")));
+    for (error, message) in errors.iter().zip([
+        "Invalid name: `d-e`",
+        "Invalid name: `f.g`",
+        "Values of enums have no targets",
+        "Values of enums have no targets",
+        "Invalid name: `k-1`",
+        "Invalid name: `l--m`",
+        "Invalid name: `my-name`",
+    ]) {
+        assert!(error.contains(&format!("error: {message}")), "{error}");
+        assert!(error.contains("help: "), "{error}");
+    }
+}
+
+#[test]
 fn a_wrong_namespace_is_marked_as_a_whole() {
     for (name, mark) in [("a-b", "^^^"), ("a.b-1.c", "^^^^^^^"), ("a/b", "^^^"), ("a$b", "^^^")] {
         let (_, errors) = read_text(&format!("$version: \"2\"\nnamespace {name}\nstring A\n"));
