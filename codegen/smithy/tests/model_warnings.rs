@@ -137,3 +137,28 @@ fn a_timestamp_has_the_form_of_its_member_or_else_of_its_shape() {
         assert_eq!(found(&statements).join(", "), expected, "{member}");
     }
 }
+
+#[test]
+fn messages_say_what_is_known_of_a_trait_without_definition_and_of_pages() {
+    let messages = |statements: &str| -> Vec<String> {
+        let text = format!("$version: \"2\"\nnamespace a\n{statements}\n");
+        let loader = Loader::new().text("a.smithy", text).lint("UnknownTrait");
+        let Loaded { diagnostics, .. } = loader.load();
+        diagnostics.iter().map(|problem| problem.message.clone()).collect()
+    };
+    assert_eq!(
+        messages("@aws.api#arn(template: 1)\n@b#c\nstring S"),
+        [
+            "No given file defines the trait `aws.api#arn`: its name is known, and its value is not \
+             checked",
+            "No given file defines the trait `b#c`: neither its name nor its value is checked"
+        ]
+    );
+    let pages = "@paginated(inputToken: \"i\", outputToken: \"o\")\noperation O {\n input := { i: Integer \
+                 }\n output := { o: Blob }\n}";
+    let found = messages(pages).join("\n");
+    assert!(
+        found.contains("cannot be an integer") && found.contains("cannot be a blob"),
+        "{found}"
+    );
+}

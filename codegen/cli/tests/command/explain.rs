@@ -22,6 +22,14 @@ fn block<'p>(page: &'p str, heading: &str, language: &str) -> &'p str {
     block.split("```").next().expect("the end of a block")
 }
 
+/// The models under a heading: each block is a file.
+fn files_of<'p>(page: &'p str, heading: &str) -> Vec<&'p str> {
+    let part = page.split(&format!("\n## {heading}\n")).nth(1).expect(heading);
+    let part = part.split("\n## ").next().expect("a part");
+    let blocks = part.split("```smithy\n").skip(1);
+    blocks.map(|block| block.split("```").next().expect("the end of a block")).collect()
+}
+
 /// The codes of `check --http`, which stand where messages are read.
 fn codes_of_messages() -> BTreeSet<String> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -190,10 +198,10 @@ fn messages_of_pages_fail_and_pass_as_they_say() {
 }
 
 /// The identifiers of what is found in models: by readers, and by what makes schemas and documents of them.
-fn problems(code: &str, texts: &str) -> Diagnostics {
+fn problems<T: Into<String>>(code: &str, texts: impl IntoIterator<Item = T>) -> Diagnostics {
     // Some checks are off until they are asked for.
-    let files = texts.split("\n// In another file:\n").enumerate();
     let asked = Loader::new().lint(code);
+    let files = texts.into_iter().enumerate();
     let loaded = files
         .fold(asked, |asked, (index, text)| asked.text(format!("{index}.smithy"), text))
         .load();
@@ -229,17 +237,70 @@ fn models_of_pages_fail_and_pass_as_they_say() {
     let is_of_model = |code: &str| !is_of_check(code) && !messages.contains(code);
     // No page has room for a model that is too large.
     for (code, page) in PAGES.iter().filter(|(code, _)| is_of_model(code) && *code != "Limit") {
-        let found = problems(code, block(page, "Fails", "smithy"));
+        let found = problems(code, files_of(page, "Fails"));
         assert!(!found.is_empty(), "{code}");
         for problem in found {
             assert_eq!(explain::page(&problem.id), Some(*page), "{code}: {problem:?}");
         }
         // Notes of others stop nothing.
         let is_note = |it: &Diagnostic| it.severity == Severity::Note && it.id != *code;
-        let passing = problems(code, block(page, "Passes", "smithy")).into_iter();
+        let passing = problems(code, files_of(page, "Passes")).into_iter();
         let left: Vec<_> = passing.filter(|it| !is_note(it)).collect();
         assert_eq!(left, [], "{code}");
     }
+}
+
+/// The identifiers that a source makes errors or warnings of by the calls of some functions.
+fn made_by<'t>(text: &'t str, calls: &[&str]) -> BTreeSet<&'t str> {
+    let own = text.split("const ID: &str = \"").nth(1).and_then(|rest| rest.split('"').next());
+    let arguments = calls.iter().flat_map(|call| text.split(*call).skip(1).map(str::trim_start));
+    let id = |argument: &'t str| match argument.strip_prefix('"') {
+        Some(id) => id.split('"').next().filter(|id| id.starts_with(char::is_uppercase)),
+        None => own.filter(|_| argument.starts_with("ID,")),
+    };
+    arguments.filter_map(id).collect()
+}
+
+#[test]
+fn pages_say_whether_a_problem_is_an_error_or_a_warning() {
+    let says = |page: &str, severity| match severity {
+        Severity::Error => page.contains("an error"),
+        Severity::Warning => {
+            ["warn", "@suppress", "--allow"].iter().any(|word| page.contains(word))
+        }
+        Severity::Note => true,
+    };
+    let mut silent = BTreeSet::new();
+    let mut check = |id: &str, severity| {
+        if !explain::page(id).is_some_and(|page| says(page, severity)) {
+            silent.insert(format!("{id} is {severity}"));
+        }
+    };
+    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../smithy/src/assemble");
+    for file in files(&sources) {
+        let text = fs::read_to_string(file).expect("a text");
+        let errors = made_by(&text, &["error(", "twice(shape, "]).into_iter();
+        // One of our own helpers makes the warning of it.
+        for id in errors.filter(|id| *id != "UnknownTrait") {
+            check(id, Severity::Error);
+        }
+        for id in made_by(&text, &["warning("]).into_iter().filter(|id| !PARTS.contains(id)) {
+            check(id, Severity::Warning);
+        }
+    }
+    // A model of C2J need not keep the rules of Smithy: what its metadata says makes warnings of errors.
+    let lenient = "\nmetadata \"shapewright.lenient\" = [\"example\", \"other\"]\n\nnamespace";
+    for (code, page) in PAGES.iter().filter(|(code, _)| !is_of_check(code) && *code != "Limit") {
+        if !page.contains("\n## Fails\n\n```smithy") {
+            continue;
+        }
+        let strict = files_of(page, "Fails");
+        let softened = strict.iter().map(|text| text.replacen("\nnamespace", lenient, 1));
+        for problem in problems(code, softened).iter().chain(&problems(code, strict.clone())) {
+            check(&problem.id, problem.severity);
+        }
+    }
+    assert_eq!(silent, BTreeSet::new(), "pages do not say so");
 }
 
 #[test]
@@ -249,6 +310,9 @@ fn pages_are_printed_and_found_by_names_that_are_close() {
     let list = stdout(&shapewright(&["explain"]));
     assert_eq!(list.lines().count(), PAGES.len());
     assert!(list.starts_with("required  "), "{list}");
+    let list = stdout(&shapewright(&["explain", "PatternTrait"]));
+    assert_eq!(list.lines().count(), 5, "{list}");
+    assert!(list.lines().all(|line| line.starts_with("PatternTrait.")), "{list}");
     let output = shapewright(&["explain", "lenght"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("did you mean `length`?"), "{}", stderr(&output));

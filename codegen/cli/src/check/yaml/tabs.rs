@@ -57,7 +57,8 @@ fn indenting(text: &[u8], end: usize) -> Option<usize> {
     let line = line.map_or(0, |line| line + 1);
     let before = &text[line..end];
     let mark = if before.starts_with("\u{feff}".as_bytes()) { "\u{feff}".len() } else { 0 };
-    let other = before[mark..].iter().position(|byte| !matches!(byte, b' ' | b'-' | b'?' | b':'))?;
+    let other =
+        before[mark..].iter().position(|byte| !matches!(byte, b' ' | b'-' | b'?' | b':'))?;
     (before[mark + other] == b'\t').then_some(line + mark + other)
 }
 

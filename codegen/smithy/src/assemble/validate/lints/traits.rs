@@ -1,7 +1,7 @@
 //! Traits that are deprecated, unstable, private, unknown or without effect.
 
 use crate::assemble::validate::graph::{Graph, Item};
-use crate::assemble::validate::own;
+use crate::assemble::validate::{own, well_known};
 use crate::diagnostic::{Diagnostic, Diagnostics, shown};
 use crate::model::{Shape, ShapeKind};
 use crate::node::Node;
@@ -101,9 +101,18 @@ pub(super) fn private(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
 pub(super) fn unknown(graph: &Graph<'_>, diagnostics: &mut Diagnostics) {
     for (item, id, span, definition) in applied(graph) {
         if definition.is_none() {
-            let message = format!("No given file defines the trait `{id}`: it is not checked");
+            let message = format!("No given file defines the trait `{id}`: {}", unchecked(id));
             report(&item, format!("UnknownTrait.{id}"), span, message, diagnostics);
         }
+    }
+}
+
+/// What is not checked of a trait without a definition: of those that everybody knows, the value.
+fn unchecked(id: &ShapeId) -> &'static str {
+    if well_known::is_trait(id.as_str()) {
+        "its name is known, and its value is not checked"
+    } else {
+        "neither its name nor its value is checked"
     }
 }
 
