@@ -159,8 +159,7 @@ fn add_file(loader: Loader, path: &Path) -> Result<Loader, Failure> {
     if about.is_file() && about.len() <= MAX_MODEL {
         return loader.file(path).map_err(|error| failed(&error));
     }
-    let text = read::text(read::file(path, MAX_MODEL)?, &name)?;
-    Ok(loader.text(name, text))
+    loader.bytes(name, read::file(path, MAX_MODEL)?).map_err(|error| failed(&error))
 }
 
 /// Refuses to read standard input twice: there is nothing the second time.

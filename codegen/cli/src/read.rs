@@ -54,11 +54,3 @@ pub(crate) fn regular(path: &Path, name: &str, limit: u64) -> Result<Vec<u8>, Fa
     }
     all(File::open(path).map_err(|error| failed(&error))?, name, limit)
 }
-
-/// Bytes as text.
-pub(crate) fn text(bytes: Vec<u8>, name: &str) -> Result<String, Failure> {
-    String::from_utf8(bytes).map_err(|_| {
-        let error = io::Error::new(io::ErrorKind::InvalidData, "it is not UTF-8");
-        Failure::io("read", name, &error)
-    })
-}

@@ -76,7 +76,7 @@ impl<'g> Router<'g> {
     fn candidates<B>(&self, request: &Request<B>) -> impl Iterator<Item = &Route<'g>> {
         let path = request.uri().path();
         let target = text_of(request.headers(), &TARGET);
-        let target = target.as_deref().and_then(|target| target.rsplit('.').next());
+        let target = target.and_then(|target| target.rsplit('.').next());
         let name = target.or_else(|| path.rsplit('/').next()).unwrap_or_default();
         let mut found = self.tree.at(path);
         found.extend(self.tree.called(name));

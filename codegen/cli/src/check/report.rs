@@ -311,7 +311,7 @@ impl Skipped {
             (excluded, "file", "excluded by `shapewright.toml`"),
             (others, "file", "skipped: `.ndjson` and `.jsonl` are for `--ndjson`, and only they"),
             (links, "link", "skipped: below folders, links are not followed"),
-            (special, "file", "skipped: they are no regular files"),
+            (special, "file", "skipped: only regular files are read"),
             (output, "file", "skipped: what is printed goes there"),
         ];
         let counts = counts.into_iter().filter(|(count, ..)| *count > 0);

@@ -194,7 +194,7 @@ impl Finder<'_> {
         };
         for path in paths {
             if path.is_dir() {
-                self.folder(&path)?;
+                self.folder(&path);
             } else if path != Path::new(argument) && self.is_output(&path) {
                 self.skip(paths::absolute(&path), |skipped| &mut skipped.output);
             } else {
@@ -205,7 +205,7 @@ impl Finder<'_> {
     }
 
     /// Adds what is below a folder, in the order of the names.
-    fn folder(&mut self, folder: &Path) -> Result<(), Failure> {
+    fn folder(&mut self, folder: &Path) {
         self.walked.push(paths::absolute(folder));
         let mut ignored = self.ignored.take().unwrap_or_else(Ignored::new);
         let mut walk = Walk::new(folder, &mut ignored);
@@ -223,7 +223,6 @@ impl Finder<'_> {
             }
         }
         self.ignored = Some(ignored);
-        Ok(())
     }
 
     /// Adds a file below a folder, unless it has nothing to do with the check.

@@ -186,7 +186,7 @@ fn what_is_not_checked_is_told_in_every_format() {
     symlink("nowhere", at("tool")).expect("a link");
     pipe(&at("pipe.json"));
     let skipped = "2 files skipped: no `[[check]]` names them and they name no shape; 2 links skipped: \
-                   below folders, links are not followed; 1 file skipped: they are no regular files\n";
+                   below folders, links are not followed; 1 file skipped: only regular files are read\n";
     for format in ["human", "json", "github", "sarif", "gitlab", "junit"] {
         let said = stderr(&run_in(&folder, &["check", "--format", format, "."]));
         assert!(said.ends_with(skipped), "{format}: {said}");
