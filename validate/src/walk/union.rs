@@ -7,7 +7,6 @@ use super::free::repeated;
 use super::options::{Profile, View};
 use super::site::Site;
 use super::tape::{Entry, TokenKind, Value};
-use crate::policy::Level;
 use crate::shape::Member;
 use crate::violation::ViolationKind;
 
@@ -34,14 +33,11 @@ impl<'g> Walker<'g> {
             .filter(|entry| authoring || !entry.key.is_text(TYPE_KEY))
             .map(|entry| (entry, self.member_of(entry, members)))
             .collect();
-        let given = entries.iter().filter(|(entry, _)| !entry.value.is_null());
-        let (known, strangers): (Vec<_>, Vec<_>) = given.partition(|(_, member)| member.is_some());
-        let are_refused = strangers.iter().any(|(entry, _)| self.refuses(*entry, open, site));
-        // What is refused as unknown sets no member.
-        let set = known.len() + if are_refused { 0 } else { strangers.len() };
+        let set = entries.iter().filter(|(entry, _)| !entry.value.is_null()).count();
+        let stranger =
+            entries.iter().any(|(entry, member)| member.is_none() && !entry.value.is_null());
         let may_be_newer = open && self.context.options.profile == Profile::Reading;
-        let is_stranger = !strangers.is_empty() && !are_refused && !may_be_newer;
-        self.exactly_one(object, set, is_stranger, site);
+        self.exactly_one(object, set, stranger && !may_be_newer, site);
         if self.rewrites.is_some() {
             let is_no_member =
                 |entry: Entry<'_>| entry.value.is_null() || entry.key.is_text(TYPE_KEY);
@@ -74,14 +70,6 @@ impl<'g> Walker<'g> {
             let set = if set == 1 { 0 } else { set };
             self.unreadable(site, object.span(), || ViolationKind::Union { set });
         }
-    }
-
-    /// Whether an unknown member is an error by itself.
-    fn refuses(&self, entry: Entry<'_>, open: bool, site: &Site<'_>) -> bool {
-        let is_reading = self.context.options.profile == Profile::Reading;
-        let usual = if is_reading { Level::Warning } else { Level::Error };
-        let (name, kind) = (entry.key.text(), ViolationKind::UnknownMember { suggestion: None });
-        !open || self.level(usual, &site.key(&name, false), &kind) == Level::Error
     }
 
     fn union_member(&mut self, entry: Entry<'_>, member: &'g Member, site: &Site<'_>) {
