@@ -17,6 +17,8 @@ pub mod aws_sdk;
 mod blob;
 mod builtin;
 mod checked;
+#[cfg(test)]
+mod counting;
 pub mod datetime;
 mod decimal;
 mod default;

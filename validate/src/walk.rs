@@ -37,7 +37,7 @@ mod by_key;
 mod collection;
 mod correction;
 #[cfg(test)]
-pub(crate) mod counting;
+mod counting;
 mod depth;
 mod escape;
 mod findings;

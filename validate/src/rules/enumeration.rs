@@ -80,5 +80,5 @@ pub(crate) fn check_integer(
 /// Counts a value that was looked at, for tests.
 fn looked<T>(_: &T) {
     #[cfg(test)]
-    crate::walk::counting::look();
+    crate::counting::look();
 }

@@ -3,20 +3,12 @@
 
 extern crate std;
 
-use core::cell::Cell;
 use std::format;
 use std::string::String;
 
 use super::{Options, Walker};
+use crate::counting::LOOKS;
 use crate::shape::{IntEnumValue, Kind, Member, Shape, ShapeGraph, TypeRef, scalar};
-
-std::thread_local! {
-    static LOOKS: Cell<usize> = const { Cell::new(0) };
-}
-
-pub(crate) fn look() {
-    LOOKS.set(LOOKS.get() + 1);
-}
 
 /// How many looks a list of a hundred values of a shape costs.
 fn looks(kind: Kind, value: impl Fn(usize) -> String) -> usize {

@@ -87,7 +87,7 @@ impl<'g> Walker<'g> {
         for nth in 0..visited.as_ref().map_or(members.len(), Vec::len) {
             let index = visited.as_ref().map_or(nth, |visited| visited[nth]);
             #[cfg(test)]
-            super::counting::look();
+            crate::counting::look();
             let member = &members[index];
             if !is_visible(member, view) {
                 continue;
@@ -380,7 +380,7 @@ impl Context<'_> {
     /// Whether a member is read under a key.
     pub(super) fn is_key(self, member: &Member, key: &str) -> bool {
         #[cfg(test)]
-        super::counting::look();
+        crate::counting::look();
         *key == *self.key(member) || member.aliases.contains(&key)
     }
 }

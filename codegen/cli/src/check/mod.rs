@@ -28,20 +28,20 @@ mod policy;
 mod position;
 mod report;
 mod sarif;
+pub(crate) mod setup;
 pub(crate) mod shapes;
 mod targets;
 #[cfg(not(target_family = "wasm"))]
 mod watch;
 mod yaml;
 
-use std::cell::{OnceCell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::path::Path;
-use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::value::RawValue;
-use shapewright_smithy::{Diagnostics, Model, ShapeId};
+use shapewright_smithy::Model;
 use shapewright_validate::shape::{Shape, ShapeGraph};
 use shapewright_validate::walk::{self, Options, Outcome, Profile, View};
 use shapewright_validate::{Code, Policy, Violation, ViolationKind, Violations};
@@ -51,19 +51,19 @@ use crate::arguments::CheckArguments;
 use crate::budget::{MAX_DEPTH, MAX_FILE, MAX_FINDINGS};
 use crate::failure::Failure;
 use crate::memory;
-use crate::models::{self, ModelFiles};
+use crate::models;
 use crate::rules::Rules;
 use crate::{output, read};
-use config::Rule;
 use document::{Document, Element, Origin, Yaml};
 use masks::Plans;
-use policy::effect::Known;
 use position::Position;
 use report::{Form, Report};
-use shapes::{Shapes, Subject};
-use targets::{Settings, Source, Target, Targets};
+use setup::{Setup, usable};
+use shapes::Subject;
+use targets::{Source, Target, Targets};
 
 pub(crate) use input::Input;
+pub(crate) use setup::Loaded;
 
 /// Checks every file; with `--watch`, again and again.
 pub(crate) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Failure> {
@@ -137,96 +137,6 @@ fn check(
         };
         Files { arguments, setup, source: target.source, report }.target(target)
     })
-}
-
-/// What could be read, with a report of what could not be; a failure if that is all.
-fn usable<T>(
-    read: Vec<Result<T, Failure>>,
-    report: &mut Report,
-) -> Result<Vec<Option<T>>, Failure> {
-    let is_any = read.is_empty() || read.iter().any(Result::is_ok);
-    let keep = |read: Result<T, Failure>| match read {
-        Ok(read) => Ok(Some(read)),
-        Err(failure) if is_any => report.failed(None, failure).map(|()| None),
-        Err(failure) => Err(failure),
-    };
-    read.into_iter().map(keep).collect()
-}
-
-/// A model, and what is derived from it.
-pub(crate) struct Loaded {
-    pub(crate) model: Model,
-    pub(crate) graph: ShapeGraph,
-    /// The patterns that cannot be enforced.
-    unenforced: Diagnostics,
-}
-
-impl Loaded {
-    /// The model in some files. Its warnings are printed; a pattern that cannot be enforced is one only
-    /// if a document is held to it, unless the rules deny such patterns.
-    fn read(files: &ModelFiles, rules: &Rules<'_>) -> Result<Self, Failure> {
-        let loaded = Self::new(models::needed_of(files, rules)?);
-        let denied = rules.quietly().report(&loaded.unenforced, &loaded.model.sources);
-        denied.map_err(Failure::into_unusable)?;
-        Ok(loaded)
-    }
-
-    pub(crate) fn new(model: Model) -> Self {
-        let (graph, unenforced) = models::graph_of(&model);
-        Self { model, graph, unenforced }
-    }
-}
-
-/// How some files are checked.
-struct Setup<'m> {
-    checker: Checker<'m>,
-    shapes: Shapes<'m>,
-    /// The shape that the command line or the configuration names.
-    named: Option<Subject<'m>>,
-    /// The rules of the configuration: those of the check, and those of every check.
-    rules: [Rc<[Rule]>; 2],
-    /// The patterns that cannot be enforced, and the shapes whose patterns were warned about.
-    unenforced: &'m Diagnostics,
-    warned: RefCell<BTreeSet<&'m ShapeId>>,
-}
-
-impl<'m> Setup<'m> {
-    fn new(loaded: &'m Loaded, settings: Settings) -> Result<Self, Failure> {
-        let Loaded { model, graph, unenforced } = loaded;
-        let shapes = Shapes::new(model);
-        let named = settings.shape.as_deref().map(|name| shapes.named(name)).transpose();
-        let named = named.map_err(|failure| failure.maybe_at(settings.shape_place.as_deref()))?;
-        let checker = Checker::new(model, graph, settings.policy, settings.strictness);
-        let rules = [settings.rules, settings.common_rules];
-        Ok(Self { checker, shapes, named, rules, unenforced, warned: RefCell::default() })
-    }
-
-    /// What of it decides which rules can have an effect.
-    fn known(&self) -> Known<'m> {
-        let named = self.named.as_ref();
-        Known {
-            model: self.checker.model,
-            profile: self.checker.strictness.profile.or_else(|| Some(named?.profile)),
-            shape: named.map(|subject| subject.shape),
-        }
-    }
-
-    /// Warns of the patterns below a shape that cannot be enforced, of each once.
-    fn warn(&self, subject: &Subject<'m>) {
-        let mut warned = self.warned.borrow_mut();
-        if self.unenforced.is_empty() || warned.contains(&subject.shape.id) {
-            return;
-        }
-        let (model, mut pending) = (self.checker.model, vec![subject.shape]);
-        while let Some(shape) = pending.pop() {
-            if warned.insert(&shape.id) {
-                let is_of = |id: &ShapeId| id.container() == shape.id;
-                let of = self.unenforced.iter().filter(|it| it.shape.as_ref().is_some_and(is_of));
-                of.for_each(|found| output::warn(found, &model.sources));
-                pending.extend(shape.members.iter().map(|member| model.target(member)));
-            }
-        }
-    }
 }
 
 /// All that a file holds; if it is too long, with a way out.
