@@ -8,8 +8,15 @@ use shapewright_smithy::Severity;
 use crate::snippet;
 use crate::text::Text;
 
-/// The place that a reason begins with: of `model.smithy:2:5: error: …`, the file, line and column.
+/// The place that a reason begins with, or that stands below it: of `model.smithy:2:5: error: …` or
+/// `--> model.toml:2:5`, the file, line and column.
 pub(crate) fn place(reason: &str) -> Option<(&str, usize, usize)> {
+    let below = || reason.lines().find_map(|line| line.trim_start().strip_prefix("--> "));
+    if reason.starts_with("error[") {
+        let mut parts = below()?.rsplitn(3, ':');
+        let (column, line, file) = (parts.next()?, parts.next()?, parts.next()?);
+        return Some((file, line.parse().ok()?, column.parse().ok()?));
+    }
     let line = reason.lines().next()?;
     let line = line.strip_prefix("error: ").unwrap_or(line);
     line.match_indices(':').find_map(|(end, _)| {
@@ -17,6 +24,11 @@ pub(crate) fn place(reason: &str) -> Option<(&str, usize, usize)> {
         let (row, column, _) = (numbers.next()?, numbers.next()?, numbers.next()?);
         Some((&line[..end], row.parse().ok()?, column.parse().ok()?))
     })
+}
+
+/// The same, if it is in the file that the reason is about, as far as that is known.
+pub(crate) fn place_in<'r>(reason: &'r str, file: Option<&str>) -> Option<(&'r str, usize, usize)> {
+    place(reason).filter(|(found, ..)| file.is_none_or(|file| file == *found))
 }
 
 /// A reason in one line, without the source lines in it.

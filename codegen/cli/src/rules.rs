@@ -35,6 +35,13 @@ impl<'a> Rules<'a> {
         Self { quiet: true, ..self }
     }
 
+    /// What is found but for what is allowed.
+    pub(crate) fn wanted(&self, found: Diagnostics) -> Diagnostics {
+        let mut wanted = Diagnostics::new();
+        wanted.extend(found.into_iter().filter(|it| self.severity(it).is_some()));
+        wanted
+    }
+
     /// Refuses what is called like no check: neither one of ours nor one of the model.
     ///
     /// # Errors

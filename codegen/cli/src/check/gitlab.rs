@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::human::{self, Finding, Severity};
-use crate::failure::place;
+use crate::failure::{in_one_line, place_in};
 use crate::text::Text;
 
 /// Appends a finding as an issue. `index` tells the document from others of its file.
@@ -32,8 +32,8 @@ pub(super) fn append(text: &mut Text, finding: &Finding<'_>, index: Option<usize
 /// Appends why a file could not be checked. GitLab wants a file of every issue: without one, it is the
 /// folder.
 pub(super) fn failed(text: &mut Text, file: Option<&str>, reason: &str, index: usize) {
-    let place = place(reason).map(|(file, line, _)| (file, line));
-    let (file, line) = place.unwrap_or((file.unwrap_or("."), 1));
+    let (file, line, _) = place_in(reason, file).unwrap_or((file.unwrap_or("."), 1, 1));
+    let reason = in_one_line(reason);
     let issue = json!({
         "description": reason,
         "check_name": "not_checked",

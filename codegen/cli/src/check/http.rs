@@ -17,13 +17,14 @@ use super::Loaded;
 use super::human::brief;
 use super::policy;
 use super::report::{Entry, Report};
+use super::setup::{unusable, usable};
 use super::targets::{self, Source, Target, Targets};
 use crate::arguments::{CheckArguments, Format};
 use crate::budget::MAX_FILE;
 use crate::failure::Failure;
 use crate::http_file::{self, Message, Start};
 use crate::rules::Rules;
-use crate::{operations, read};
+use crate::{operations, output, read};
 
 /// Checks every file.
 pub(super) fn run(
@@ -35,12 +36,21 @@ pub(super) fn run(
     let about_models = policy::of_model(arguments);
     let about_models = Rules::of(&about_models, quiet);
     let models = targets.models.iter().map(|files| Loaded::read(files, &about_models));
-    let models = models.collect::<Result<Vec<_>, _>>()?;
-    let services = models.iter().map(|loaded| Service::new(loaded, arguments.operation.as_deref()));
-    let services = services.collect::<Result<Vec<_>, _>>()?;
+    let says_more = targets.list.iter().any(Result::is_err);
+    let models = usable(models.collect(), says_more, report)?;
+    for loaded in models.iter().flatten().filter(|_| !quiet) {
+        loaded.unenforced.iter().for_each(|it| output::warn(it, &loaded.model.sources));
+    }
+    let services = models.iter().map(|loaded| {
+        let service = |loaded| Service::new(loaded, arguments.operation.as_deref());
+        loaded.as_ref().map(service).transpose()
+    });
+    let services = usable(services.collect(), says_more, report)?;
+    let services: Vec<Option<Service<'_>>> = services.into_iter().map(Option::flatten).collect();
     targets::each(arguments, targets.list, report, |target, report| {
         let settings = &targets.settings[target.settings];
         let (service, max) = (&services[settings.model], settings.strictness.max);
+        let service = service.as_ref().ok_or_else(|| unusable(&target.name(arguments)))?;
         Run { arguments, max, service, report }.target(target)
     })
 }

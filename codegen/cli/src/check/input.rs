@@ -40,16 +40,16 @@ impl Input {
             read::file(path, MAX_FILE)?
         };
         let is_json = || serde_json::from_slice::<&RawValue>(&bytes).is_ok();
-        let converted = if is_yaml(path) && !is_json() {
+        // Standard input has no name that says what it holds.
+        let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
+        let is_like_yaml = is_standard && !matches!(first, None | Some(b'{' | b'[' | b'"'));
+        let converted = if (is_yaml(path) || is_like_yaml) && !is_json() {
             let read = yaml::read(&bytes);
             // The message may quote the document, which may hold secrets.
             Some(read.map_err(|problem| {
                 let message = format!("is not YAML: {}", problem.message(true));
                 Failure::new(message).at(&format!("{name}:{}:{}", problem.line, problem.column))
             })?)
-        } else if is_standard && !is_json() {
-            // Standard input has no name that says what it holds: what is neither is wrong JSON.
-            yaml::read(&bytes).ok().filter(|it| it.json.starts_with('{'))
         } else {
             None
         };

@@ -6,7 +6,7 @@ use shapewright_validate::{Violation, Violations};
 
 use super::document::{Document, Element, Origin};
 use super::human::{self, Finding, Severity, suggestion};
-use crate::failure::place;
+use crate::failure::{in_one_line, place_in};
 use crate::text::Text;
 
 /// One document as a JSON object.
@@ -89,8 +89,8 @@ pub(super) fn failed(text: &mut Text, file: Option<&str>, reason: &str) {
 
 /// Adds why a file could not be checked as a workflow command.
 pub(super) fn annotate_failure(text: &mut Text, file: Option<&str>, reason: &str) {
-    let place = place(reason)
-        .map(|(file, line, column)| (file, [line, column].map(|number| number.to_string())));
+    let place = place_in(reason, file);
+    let place = place.map(|(file, line, column)| (file, [line, column].map(|it| it.to_string())));
     let mut properties = Vec::new();
     match &place {
         Some((file, [line, column])) => {
@@ -99,7 +99,7 @@ pub(super) fn annotate_failure(text: &mut Text, file: Option<&str>, reason: &str
         None => properties.extend(file.map(|file| ("file", file))),
     }
     properties.push(("title", "not checked"));
-    text.command("error", &properties, reason);
+    text.command("error", &properties, &in_one_line(reason));
 }
 
 /// Adds, as a workflow command, that more was found in a file than is printed.

@@ -116,12 +116,13 @@ fn check(
     let about_models = policy::of_model(arguments);
     let about_models = Rules::of(&about_models, quiet);
     let models = targets.models.iter().map(|files| Loaded::read(files, &about_models));
-    let models = usable(models.collect(), report)?;
+    let says_more = targets.list.iter().any(Result::is_err);
+    let models = usable(models.collect(), says_more, report)?;
     let setups = targets.settings.into_iter().map(|it| {
         let loaded = models[it.model].as_ref();
         loaded.map(|loaded| Setup::new(loaded, it)).transpose()
     });
-    let setups = usable(setups.collect(), report)?;
+    let setups = usable(setups.collect(), says_more, report)?;
     let setups: Vec<Option<Setup<'_>>> = setups.into_iter().map(Option::flatten).collect();
     if !quiet {
         let known: Vec<_> = setups.iter().flatten().map(Setup::known).collect();
@@ -131,9 +132,7 @@ fn check(
     }
     targets::each(arguments, targets.list, report, |target, report| {
         let Some(setup) = &setups[target.settings] else {
-            let message = format!("{} is not checked", target.name(arguments));
-            let help = "mend what its model or its configuration is refused for";
-            return Err(Failure::with_help(message, help));
+            return Err(setup::unusable(&target.name(arguments)));
         };
         Files { arguments, setup, source: target.source, report }.target(target)
     })

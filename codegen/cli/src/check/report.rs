@@ -15,7 +15,7 @@ use super::shapes::{Subject, inner};
 use super::{Checker, gitlab, junit, machine, sarif};
 use crate::Status;
 use crate::arguments::Format;
-use crate::failure::{Failure, in_one_line};
+use crate::failure::Failure;
 use crate::output;
 use crate::text::Text;
 
@@ -239,11 +239,10 @@ impl Report {
         let _ = output::diagnose(&failure.text());
         let (reason, mut text) = (failure.text().plain(), Text::default());
         let reason = reason.strip_prefix("error: ").unwrap_or(&reason).trim_end();
-        let line = in_one_line(reason);
         match self.form.format {
             Format::Json => machine::failed(&mut text, file, reason),
-            Format::Github => machine::annotate_failure(&mut text, file, &line),
-            Format::Gitlab => gitlab::failed(&mut text, file, &line, self.failures.len()),
+            Format::Github => machine::annotate_failure(&mut text, file, reason),
+            Format::Gitlab => gitlab::failed(&mut text, file, reason, self.failures.len()),
             // They tell of it at the end.
             Format::Sarif | Format::Junit | Format::Human => {}
         }

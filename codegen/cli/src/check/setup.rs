@@ -23,16 +23,17 @@ pub(crate) struct Loaded {
     pub(crate) model: Model,
     pub(crate) graph: ShapeGraph,
     /// The patterns that cannot be enforced.
-    unenforced: Diagnostics,
+    pub(super) unenforced: Diagnostics,
 }
 
 impl Loaded {
     /// The model in some files. Its warnings are printed; a pattern that cannot be enforced is one only
     /// if a document is held to it, unless the rules deny such patterns.
     pub(super) fn read(files: &ModelFiles, rules: &Rules<'_>) -> Result<Self, Failure> {
-        let loaded = Self::new(models::needed_of(files, rules)?);
+        let mut loaded = Self::new(models::needed_of(files, rules)?);
         let denied = rules.quietly().report(&loaded.unenforced, &loaded.model.sources);
         denied.map_err(Failure::into_unusable)?;
+        loaded.unenforced = rules.wanted(loaded.unenforced);
         Ok(loaded)
     }
 
@@ -94,16 +95,23 @@ impl<'m> Setup<'m> {
     }
 }
 
-/// What could be read, with a report of what could not be; a failure if that is all.
+/// What could be read, with a report of what could not be; a failure if that is all there is to say.
 pub(super) fn usable<T>(
     read: Vec<Result<T, Failure>>,
+    says_more: bool,
     report: &mut Report,
 ) -> Result<Vec<Option<T>>, Failure> {
-    let is_any = read.is_empty() || read.iter().any(Result::is_ok);
+    let is_all = read.len() == 1 && !says_more;
     let keep = |read: Result<T, Failure>| match read {
         Ok(read) => Ok(Some(read)),
-        Err(failure) if is_any => report.failed(None, failure).map(|()| None),
-        Err(failure) => Err(failure),
+        Err(failure) if is_all => Err(failure),
+        Err(failure) => report.failed(None, failure).map(|()| None),
     };
     read.into_iter().map(keep).collect()
+}
+
+/// That a file is not checked because what it needs could not be read.
+pub(super) fn unusable(name: &str) -> Failure {
+    let help = "mend what its model or its configuration is refused for";
+    Failure::with_help(format!("{name} is not checked"), help)
 }

@@ -88,7 +88,7 @@ pub(super) struct Targets {
 /// Finds what the arguments name.
 ///
 /// # Errors
-/// A policy that is wrong, or the configuration of a file that the command line names.
+/// A policy that is wrong, or the configuration of the only file.
 pub(super) fn find(arguments: &CheckArguments) -> Result<Targets, Failure> {
     let targets = Targets {
         list: Vec::new(),
@@ -192,13 +192,17 @@ impl Finder<'_> {
                 return Ok(());
             }
         };
+        let is_alone = self.arguments.files.len() == 1 && paths.len() == 1;
         for path in paths {
             if path.is_dir() {
                 self.folder(&path);
             } else if path != Path::new(argument) && self.is_output(&path) {
                 self.skip(paths::absolute(&path), |skipped| &mut skipped.output);
-            } else {
-                self.add(path, Source::Named)?;
+            } else if let Err(failure) = self.add(path, Source::Named) {
+                if is_alone {
+                    return Err(failure);
+                }
+                self.refused(failure);
             }
         }
         Ok(())

@@ -484,4 +484,10 @@ fn what_is_wrong_with_one_configuration_or_model_hides_nothing_else() {
         assert!(said.contains(expected), "{expected}: {said}");
     }
     assert_eq!(said.matches("sub/shapewright.toml:1:1").count(), 1, "{said}");
+    let said = stderr(&run(&folder, &["check", "sub", "b.json"]));
+    assert!(said.contains("b.smithy:7:11") && said.contains("sub/shapewright.toml:1:1"), "{said}");
+    let said = stderr(&run(&folder, &["check", "a.json", "sub/d.json"]));
+    assert!(said.contains("error[type]") && said.contains("sub/shapewright.toml:1:1"), "{said}");
+    let github = stdout(&run(&folder, &["check", "--format", "github", "sub"]));
+    assert!(github.contains("::error file=sub/shapewright.toml,line=1,col=1,"), "{github}");
 }

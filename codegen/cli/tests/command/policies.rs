@@ -212,6 +212,8 @@ fn what_is_doubtful_about_a_model_can_be_denied_and_allowed() {
     }
     let (status, said) = check(&["--allow", "TraitValue"]);
     assert_eq!((status, said.matches("warning: ").count()), (Some(0), 1), "{said}");
+    let (status, said) = check(&["--allow", "TraitValue", "--allow", "Pattern"]);
+    assert_eq!((status, said.matches("warning: ").count()), (Some(0), 0), "{said}");
     assert_eq!(shapewright(&["ast", "--deny", "Pattern", &model]).status.code(), Some(1));
     let (status, said) = check(&["--deny", "TraitValu"]);
     assert!(status == Some(2) && said.contains("there is no rule `TraitValu`"), "{said}");

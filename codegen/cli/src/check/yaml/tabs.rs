@@ -27,7 +27,8 @@ pub(super) struct Brackets(usize);
 
 impl Brackets {
     /// The tab that indents the collection that an event begins. The event ends where the collection
-    /// begins, or behind its bracket or first `-`.
+    /// begins, or behind its bracket or first `-`; of a list in the column of its key, where the first
+    /// element begins.
     pub(super) fn tab_before(
         &mut self,
         event: &Event<'_>,
@@ -40,7 +41,9 @@ impl Brackets {
                     self.0 += 1;
                     return None;
                 }
-                indenting(text, end)
+                let is_list = matches!(event, Event::SequenceStart(..));
+                let start = if is_list { dash_before(text, end)? } else { end };
+                indenting(text, start)
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 self.0 = self.0.saturating_sub(1);
@@ -48,6 +51,27 @@ impl Brackets {
             }
             _ => None,
         }
+    }
+}
+
+/// Where the first `-` of a list is, whose event ends there or later.
+fn dash_before(text: &[u8], end: usize) -> Option<usize> {
+    if text.get(end) == Some(&b'-') {
+        return Some(end);
+    }
+    if text[..end].ends_with(b"-") {
+        return Some(end - 1);
+    }
+    // A list in the column of its key begins a line; comments and blank lines may follow its `-`.
+    let is_break = |byte: &u8| matches!(byte, b'\n' | b'\r');
+    let mut end = end;
+    loop {
+        let line = text[..end].iter().rposition(is_break).map_or(0, |at| at + 1);
+        let first = text[line..end].iter().position(|byte| !matches!(byte, b' ' | b'\t'));
+        if let Some(first) = first.map(|first| line + first).filter(|it| text[*it] == b'-') {
+            return Some(first);
+        }
+        end = line.checked_sub(1)?;
     }
 }
 

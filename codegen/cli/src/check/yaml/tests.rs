@@ -105,6 +105,7 @@ fn tabs_indent_no_collection_and_separate_everything_else() {
         ("- - a:\n   \t b: 1\n", 2, 4),
         ("- x: [1]\n-\ty: 1\n", 2, 2),
         ("- \t- 1\n", 1, 3),
+        ("x:\n  d:\n \t- 1\n", 3, 2),
         ("? a\n:\t- 1\n", 2, 2),
         ("?\ta: 1\n", 1, 2),
         ("a: [{b: 1}]\n<<:\n \tc: 1\n", 3, 2),
@@ -124,6 +125,11 @@ fn tabs_indent_no_collection_and_separate_everything_else() {
         ("a: |\n \tx: y\n", r#"{"a": "\tx: y\n"}"#),
         ("-\t-1\n- \t[1]\n-\t\"a\"\n-\t|\n x\n", r#"[-1, [1], "a", "x\n"]"#),
         ("-\t!!map\n  a\t:\t1\t# c\n", r#"[{"a": 1}]"#),
+        ("d:\n-\ta\n-\tb\n", r#"{"d": ["a", "b"]}"#),
+        ("d:\n-\t\"a: b\"\n- \t{a: b}\n", r#"{"d": ["a: b", {"a": "b"}]}"#),
+        ("d: &s\r\n-\t# c - d\r\n\r\n  a\r\n", r#"{"d": ["a"]}"#),
+        ("d:\n  x:\n  -\t|\n   y\n", r#"{"d": {"x": ["y\n"]}}"#),
+        ("? d\n:\n-\ta\n", r#"{"d": ["a"]}"#),
         ("\t# c\na:\t\n  \n\t\n \t\n  b: 1\n\t# c\n", r#"{"a": {"b": 1}}"#),
     ] {
         assert_eq!(json(text), expected, "{text:?}");
