@@ -29,7 +29,7 @@ pub(crate) fn run(arguments: &AstArguments, quiet: bool) -> Result<Status, Failu
     let model = models::input(&arguments.model, &rules)?;
     // Nothing is made of patterns here, but whoever reads a model wants to know of those that no tool
     // enforces.
-    rules.report(&models::graph_of(&model).1, &model.sources)?;
+    rules.report(&models::unenforced(&model), &model.sources)?;
     if !arguments.idl {
         let text = ast::print(&model, &ast::Options { flatten: arguments.flatten });
         return output::print(text.as_bytes()).map(|()| Status::Success);

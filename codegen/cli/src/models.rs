@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use shapewright_codegen::emit::shape_graph;
 use shapewright_smithy::budget::LIMIT;
+use shapewright_smithy::constraint::pattern;
 use shapewright_smithy::load::{Loaded, Loader, unsuppressed};
+use shapewright_smithy::model::Traits;
 use shapewright_smithy::resolve::traits::recommendation;
 use shapewright_smithy::resolve::{Selection, resolve};
 use shapewright_smithy::{Diagnostics, Model, Severity};
@@ -47,8 +49,8 @@ pub(crate) enum Role {
 /// The model in some files, or the built-in one if there are none, needed for something else, with its
 /// warnings printed.
 pub(crate) fn needed(arguments: &[String], quiet: bool) -> Result<Model, Failure> {
-    let files = ModelFiles { names: arguments.to_vec(), places: Vec::new() };
-    needed_of(&files, &Rules::of(&RuleArguments::default(), quiet))
+    let rules = RuleArguments::default();
+    load(arguments, &[], &Rules::of(&rules, quiet), Role::Needed)
 }
 
 /// The same for files that a configuration may name, with its warnings printed as the rules say.
@@ -85,6 +87,17 @@ pub(crate) fn graph_of(model: &Model) -> (ShapeGraph, Diagnostics) {
     unenforced.extend(found.into_iter().filter(|it| it.id == PATTERN));
     let heeded = (!unenforced.is_empty()).then(|| unsuppressed(model, unenforced));
     (graph, heeded.unwrap_or_default())
+}
+
+/// The patterns of a model that cannot be enforced. A model without patterns need not be resolved for it.
+pub(crate) fn unenforced(model: &Model) -> Diagnostics {
+    let has = |traits: &Traits| traits.get(pattern::ID).is_some();
+    let mut shapes = model.shapes.values();
+    if shapes.any(|it| has(&it.traits) || it.members.iter().any(|member| has(&member.traits))) {
+        graph_of(model).1
+    } else {
+        Diagnostics::new()
+    }
 }
 
 /// The recommendations that are never given. Most models have none, and need not be resolved for it.

@@ -4,6 +4,8 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::borrow::Borrow;
+use core::cmp::Ordering;
 use core::fmt;
 use core::ops::Deref;
 
@@ -68,6 +70,24 @@ impl<T: ?Sized + PartialEq> PartialEq for Data<T> {
 }
 
 impl<T: ?Sized + Eq> Eq for Data<T> {}
+
+impl<T: ?Sized + PartialOrd> PartialOrd for Data<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        (**self).partial_cmp(&**other)
+    }
+}
+
+impl<T: ?Sized + Ord> Ord for Data<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (**self).cmp(&**other)
+    }
+}
+
+impl<T: ?Sized> Borrow<T> for Data<T> {
+    fn borrow(&self) -> &T {
+        self
+    }
+}
 
 impl<T: ?Sized + Serialize> Serialize for Data<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

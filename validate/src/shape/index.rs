@@ -4,8 +4,9 @@
 //! on from the last member is best for these. If a shape has many, a document could make every search go
 //! through all of them.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
+use core::borrow::Borrow;
 
 use super::{Data, EnumValue, IntEnumValue, Kind, Member};
 
@@ -78,8 +79,8 @@ impl Members {
             let names = [Some(member.name.clone()), member.wire_name.clone()];
             keys.extend(names.into_iter().flatten().chain(aliases).map(|key| (key, index)));
         }
-        keys.sort_by(|(left, first), (right, second)| (&**left, first).cmp(&(&**right, second)));
-        keys.dedup_by(|left, right| left == right);
+        keys.sort_unstable();
+        keys.dedup();
         let required = members.iter().enumerate().filter(|(_, it)| it.required);
         Self { keys, required: required.map(|(index, _)| index).collect() }
     }
@@ -99,44 +100,22 @@ impl Members {
 /// The values of a wide enum.
 #[derive(Clone, Debug)]
 pub(crate) struct Values<T: 'static> {
-    sorted: Vec<T>,
+    all: BTreeSet<T>,
     /// Those that may be named, in the order of the model.
     pub(crate) public: Data<[T]>,
 }
 
-impl<T: Clone + Sortable> Values<T> {
+impl<T: Clone + Ord> Values<T> {
     fn new(values: impl Iterator<Item = (T, bool)> + Clone) -> Self {
         let public = values.clone().filter(|(_, is_internal)| !is_internal);
         let public = public.map(|(value, _)| value).collect();
-        let mut sorted: Vec<T> = values.map(|(value, _)| value).collect();
-        sorted.sort_by(|left, right| left.key().cmp(right.key()));
-        Self { sorted, public }
+        Self { all: values.map(|(value, _)| value).collect(), public }
     }
 
-    pub(crate) fn has(&self, value: &T::Key) -> bool {
-        self.sorted.binary_search_by(|it| it.key().cmp(value)).is_ok()
-    }
-}
-
-/// What values of enums are sorted by.
-pub(crate) trait Sortable {
-    type Key: Ord + ?Sized;
-
-    fn key(&self) -> &Self::Key;
-}
-
-impl Sortable for Data<str> {
-    type Key = str;
-
-    fn key(&self) -> &str {
-        self
-    }
-}
-
-impl Sortable for i32 {
-    type Key = Self;
-
-    fn key(&self) -> &Self {
-        self
+    pub(crate) fn has<V: Ord + ?Sized>(&self, value: &V) -> bool
+    where
+        T: Borrow<V>,
+    {
+        self.all.contains(value)
     }
 }

@@ -15,15 +15,13 @@ use self::object::object;
 use self::verdict::Verdict;
 use super::Loaded;
 use super::human::brief;
-use super::policy;
 use super::report::{Entry, Report};
-use super::setup::{unusable, usable};
+use super::setup::{self, unusable, usable};
 use super::targets::{self, Source, Target, Targets};
 use crate::arguments::{CheckArguments, Format};
 use crate::budget::MAX_FILE;
 use crate::failure::Failure;
 use crate::http_file::{self, Message, Start};
-use crate::rules::Rules;
 use crate::{operations, output, read};
 
 /// Checks every file.
@@ -33,20 +31,13 @@ pub(super) fn run(
     quiet: bool,
     report: &mut Report,
 ) -> Result<(), Failure> {
-    let about_models = policy::of_model(arguments);
-    let about_models = Rules::of(&about_models, quiet);
-    let models = targets.models.iter().map(|files| Loaded::read(files, &about_models));
-    let says_more = targets.list.iter().any(Result::is_err);
-    let models = usable(models.collect(), says_more, report)?;
+    let models = setup::models(arguments, &targets, quiet, report)?;
     for loaded in models.iter().flatten().filter(|_| !quiet) {
         loaded.unenforced.iter().for_each(|it| output::warn(it, &loaded.model.sources));
     }
-    let services = models.iter().map(|loaded| {
-        let service = |loaded| Service::new(loaded, arguments.operation.as_deref());
-        loaded.as_ref().map(service).transpose()
-    });
-    let services = usable(services.collect(), says_more, report)?;
-    let services: Vec<Option<Service<'_>>> = services.into_iter().map(Option::flatten).collect();
+    let service = |loaded| Service::new(loaded, arguments.operation.as_deref());
+    let services = models.iter().map(|loaded| loaded.as_ref().map(service));
+    let services = usable(services, targets.says_more(), report)?;
     targets::each(arguments, targets.list, report, |target, report| {
         let settings = &targets.settings[target.settings];
         let (service, max) = (&services[settings.model], settings.strictness.max);

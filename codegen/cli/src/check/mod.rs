@@ -52,7 +52,6 @@ use crate::budget::{MAX_DEPTH, MAX_FILE, MAX_FINDINGS};
 use crate::failure::Failure;
 use crate::memory;
 use crate::models;
-use crate::rules::Rules;
 use crate::{output, read};
 use document::{Document, Element, Origin, Yaml};
 use masks::Plans;
@@ -113,17 +112,11 @@ fn check(
         }
         return http::run(arguments, targets, quiet, report);
     }
-    let about_models = policy::of_model(arguments);
-    let about_models = Rules::of(&about_models, quiet);
-    let models = targets.models.iter().map(|files| Loaded::read(files, &about_models));
-    let says_more = targets.list.iter().any(Result::is_err);
-    let models = usable(models.collect(), says_more, report)?;
-    let setups = targets.settings.into_iter().map(|it| {
-        let loaded = models[it.model].as_ref();
-        loaded.map(|loaded| Setup::new(loaded, it)).transpose()
-    });
-    let setups = usable(setups.collect(), says_more, report)?;
-    let setups: Vec<Option<Setup<'_>>> = setups.into_iter().map(Option::flatten).collect();
+    let models = setup::models(arguments, &targets, quiet, report)?;
+    let says_more = targets.says_more();
+    let setups = targets.settings.into_iter();
+    let setups = setups.map(|it| models[it.model].as_ref().map(|loaded| Setup::new(loaded, it)));
+    let setups = usable(setups, says_more, report)?;
     if !quiet {
         let known: Vec<_> = setups.iter().flatten().map(Setup::known).collect();
         policy::effect::without(arguments, &known).iter().for_each(output::warn_of);

@@ -9,10 +9,11 @@ use shapewright_validate::shape::ShapeGraph;
 
 use super::Checker;
 use super::config::Rule;
-use super::policy::effect::Known;
+use super::policy::{self, effect::Known};
 use super::report::Report;
 use super::shapes::{Shapes, Subject};
-use super::targets::Settings;
+use super::targets::{Settings, Targets};
+use crate::arguments::CheckArguments;
 use crate::failure::Failure;
 use crate::models::{self, ModelFiles};
 use crate::output;
@@ -95,19 +96,32 @@ impl<'m> Setup<'m> {
     }
 }
 
-/// What could be read, with a report of what could not be; a failure if that is all there is to say.
+/// The models that could be read, with a report of those that could not.
+pub(super) fn models(
+    arguments: &CheckArguments,
+    targets: &Targets,
+    quiet: bool,
+    report: &mut Report,
+) -> Result<Vec<Option<Loaded>>, Failure> {
+    let rules = policy::of_model(arguments);
+    let rules = Rules::of(&rules, quiet);
+    let models = targets.models.iter().map(|files| Some(Loaded::read(files, &rules)));
+    usable(models, targets.says_more(), report)
+}
+
+/// What can be used, with a report of what is wrong; a failure if that is all there is to say. What is
+/// `None` was reported before.
 pub(super) fn usable<T>(
-    read: Vec<Result<T, Failure>>,
+    made: impl ExactSizeIterator<Item = Option<Result<T, Failure>>>,
     says_more: bool,
     report: &mut Report,
 ) -> Result<Vec<Option<T>>, Failure> {
-    let is_all = read.len() == 1 && !says_more;
-    let keep = |read: Result<T, Failure>| match read {
-        Ok(read) => Ok(Some(read)),
-        Err(failure) if is_all => Err(failure),
-        Err(failure) => report.failed(None, failure).map(|()| None),
+    let is_all = made.len() == 1 && !says_more;
+    let keep = |made: Option<Result<T, Failure>>| match made.transpose() {
+        Err(failure) if !is_all => report.failed(None, failure).map(|()| None),
+        made => made,
     };
-    read.into_iter().map(keep).collect()
+    made.map(keep).collect()
 }
 
 /// That a file is not checked because what it needs could not be read.

@@ -85,6 +85,13 @@ pub(super) struct Targets {
     pub(super) warnings: Vec<Failure>,
 }
 
+impl Targets {
+    /// Whether something was not found, or not read, beside what will be.
+    pub(super) fn says_more(&self) -> bool {
+        self.list.iter().any(Result::is_err)
+    }
+}
+
 /// Finds what the arguments name.
 ///
 /// # Errors

@@ -63,10 +63,9 @@ fn dash_before(text: &[u8], end: usize) -> Option<usize> {
         return Some(end - 1);
     }
     // A list in the column of its key begins a line; comments and blank lines may follow its `-`.
-    let is_break = |byte: &u8| matches!(byte, b'\n' | b'\r');
     let mut end = end;
     loop {
-        let line = text[..end].iter().rposition(is_break).map_or(0, |at| at + 1);
+        let line = line_of(text, end);
         let first = text[line..end].iter().position(|byte| !matches!(byte, b' ' | b'\t'));
         if let Some(first) = first.map(|first| line + first).filter(|it| text[*it] == b'-') {
             return Some(first);
@@ -75,10 +74,14 @@ fn dash_before(text: &[u8], end: usize) -> Option<usize> {
     }
 }
 
+/// Where the line begins that ends at a place, as far as it is looked at.
+fn line_of(text: &[u8], end: usize) -> usize {
+    text[..end].iter().rposition(|byte| matches!(byte, b'\n' | b'\r')).map_or(0, |at| at + 1)
+}
+
 /// The first tab of a line that only spaces and indicators precede, up to where a collection begins.
 fn indenting(text: &[u8], end: usize) -> Option<usize> {
-    let line = text[..end].iter().rposition(|byte| matches!(byte, b'\n' | b'\r'));
-    let line = line.map_or(0, |line| line + 1);
+    let line = line_of(text, end);
     let before = &text[line..end];
     let mark = if before.starts_with("\u{feff}".as_bytes()) { "\u{feff}".len() } else { 0 };
     let other =
