@@ -3,32 +3,61 @@
 use std::fmt;
 use std::io;
 
-use shapewright_smithy::Severity;
+use shapewright_smithy::source::{Position, Sources, Span};
+use shapewright_smithy::{Diagnostic, Severity};
 
 use crate::snippet;
 use crate::text::Text;
 
-/// The place that a reason begins with, or that stands below it: of `model.smithy:2:5: error: …` or
-/// `--> model.toml:2:5`, the file, line and column.
-pub(crate) fn place(reason: &str) -> Option<(&str, usize, usize)> {
-    let below = || reason.lines().find_map(|line| line.trim_start().strip_prefix("--> "));
-    if reason.starts_with("error[") {
-        let mut parts = below()?.rsplitn(3, ':');
-        let (column, line, file) = (parts.next()?, parts.next()?, parts.next()?);
-        return Some((file, line.parse().ok()?, column.parse().ok()?));
-    }
-    let line = reason.lines().next()?;
-    let line = line.strip_prefix("error: ").unwrap_or(line);
-    line.match_indices(':').find_map(|(end, _)| {
-        let mut numbers = line[end + 1..].splitn(3, ':');
-        let (row, column, _) = (numbers.next()?, numbers.next()?, numbers.next()?);
-        Some((&line[..end], row.parse().ok()?, column.parse().ok()?))
-    })
+/// A place in a file: `shapewright.toml:2:5`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct FilePlace {
+    pub(crate) file: String,
+    /// From 1.
+    pub(crate) line: usize,
+    /// In characters, from 1.
+    pub(crate) column: usize,
 }
 
-/// The same, if it is in the file that the reason is about, as far as that is known.
-pub(crate) fn place_in<'r>(reason: &'r str, file: Option<&str>) -> Option<(&'r str, usize, usize)> {
-    place(reason).filter(|(found, ..)| file.is_none_or(|file| file == *found))
+impl fmt::Display for FilePlace {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}:{}:{}", self.file, self.line, self.column)
+    }
+}
+
+/// What is wrong with a file, as it is printed.
+#[derive(Clone, Debug)]
+pub(crate) struct Drawn {
+    pub(crate) text: Text,
+    /// Where the first of it is.
+    pub(crate) place: Option<FilePlace>,
+}
+
+impl Drawn {
+    /// Diagnostics of a model, with an empty line between them.
+    pub(crate) fn of<'d>(
+        found: impl IntoIterator<Item = &'d Diagnostic>,
+        sources: &Sources,
+    ) -> Self {
+        let mut drawn = Self { text: Text::default(), place: None };
+        for (index, diagnostic) in found.into_iter().enumerate() {
+            if index > 0 {
+                drawn.text.end_line();
+            } else {
+                drawn.place = diagnostic.span.map(|span| FilePlace::of_model(span, sources));
+            }
+            drawn.text.append(&snippet::of_model(diagnostic, sources));
+        }
+        drawn
+    }
+}
+
+impl FilePlace {
+    fn of_model(span: Span, sources: &Sources) -> Self {
+        let Position { line, column } = sources.position(span);
+        let file = sources.file(span.file).name().to_string();
+        Self { file, line, column }
+    }
 }
 
 /// A reason in one line, without the source lines in it.
@@ -45,22 +74,22 @@ pub(crate) fn in_one_line(reason: &str) -> String {
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// Something about the arguments or the files; a sentence.
-    Message { message: String, help: Option<String> },
+    Message { place: Option<FilePlace>, message: String, help: Option<String> },
     /// A model that is the input of the command is wrong; what is.
-    InvalidModel(Text),
+    InvalidModel(Drawn),
     /// A model or another file that the command needs is wrong; what is.
-    Unusable(Text),
+    Unusable(Drawn),
     /// Nobody reads the output any more, and what was asked is not yet known.
     BrokenPipe,
 }
 
 impl Failure {
     pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self::Message { message: message.into(), help: None }
+        Self::Message { place: None, message: message.into(), help: None }
     }
 
     pub(crate) fn with_help(message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self::Message { message: message.into(), help: Some(help.into()) }
+        Self::new(message).helped(help)
     }
 
     /// A name that there is not, with the one that was perhaps meant.
@@ -72,21 +101,40 @@ impl Failure {
     }
 
     /// The same, with the place of the mistake before the message.
-    pub(crate) fn at(self, place: &str) -> Self {
-        match self {
-            Self::Message { message, help } => {
-                Self::Message { message: format!("{place}: {message}"), help }
-            }
-            other => other,
+    pub(crate) fn at(mut self, mistake: FilePlace) -> Self {
+        if let Self::Message { place, .. } = &mut self {
+            *place = Some(mistake);
         }
+        self
     }
 
     /// The same, with the place if it is known.
-    pub(crate) fn maybe_at(self, place: Option<&str>) -> Self {
+    pub(crate) fn maybe_at(self, place: Option<&FilePlace>) -> Self {
         match place {
-            Some(place) => self.at(place),
+            Some(place) => self.at(place.clone()),
             None => self,
         }
+    }
+
+    /// Where the mistake is, if it has a place.
+    pub(crate) fn place(&self) -> Option<&FilePlace> {
+        match self {
+            Self::Message { place, .. }
+            | Self::InvalidModel(Drawn { place, .. })
+            | Self::Unusable(Drawn { place, .. }) => place.as_ref(),
+            Self::BrokenPipe => None,
+        }
+    }
+
+    /// The same, if it is in the file that the failure is about, as far as that is known.
+    pub(crate) fn place_in(&self, file: Option<&str>) -> Option<&FilePlace> {
+        self.place().filter(|place| file.is_none_or(|file| file == place.file))
+    }
+
+    /// What is printed, without colours and the word that all of them begin with.
+    pub(crate) fn plain(&self) -> String {
+        let text = self.text().plain();
+        text.strip_prefix("error: ").unwrap_or(&text).trim_end().to_owned()
     }
 
     /// The same with help about a file that is too long, if that is what it is about.
@@ -100,11 +148,11 @@ impl Failure {
     }
 
     /// The same with help, unless it has some.
-    pub(crate) fn helped(self, help: &str) -> Self {
-        match self {
-            Self::Message { message, help: None } => Self::with_help(message, help),
-            other => other,
+    pub(crate) fn helped(mut self, text: impl Into<String>) -> Self {
+        if let Self::Message { help: help @ None, .. } = &mut self {
+            *help = Some(text.into());
         }
+        self
     }
 
     /// `cannot read x.json: No such file or directory`.
@@ -118,7 +166,7 @@ impl Failure {
     /// The same, about a model that the command only needs.
     pub(crate) fn into_unusable(self) -> Self {
         match self {
-            Self::InvalidModel(text) => Self::Unusable(text),
+            Self::InvalidModel(drawn) => Self::Unusable(drawn),
             other => other,
         }
     }
@@ -131,16 +179,19 @@ impl Failure {
     /// What is printed of something that is not more than that.
     pub(crate) fn text_as(&self, severity: Severity) -> Text {
         match self {
-            Self::Message { message, help } => {
+            Self::Message { place, message, help } => {
                 let mut text = Text::default();
                 text.styled(snippet::style(severity), severity.to_string());
-                text.line(format_args!(": {message}"));
+                match place {
+                    Some(place) => text.line(format_args!(": {place}: {message}")),
+                    None => text.line(format_args!(": {message}")),
+                }
                 if let Some(help) = help {
                     text.line(format_args!("  help: {help}"));
                 }
                 text
             }
-            Self::InvalidModel(text) | Self::Unusable(text) => text.clone(),
+            Self::InvalidModel(drawn) | Self::Unusable(drawn) => drawn.text.clone(),
             Self::BrokenPipe => Text::of_line("nobody reads the output"),
         }
     }

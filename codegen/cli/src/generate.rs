@@ -27,13 +27,11 @@ use crate::arguments::{
     UnionArgument, ViewArgument,
 };
 use crate::check::shapes::{Shapes, Subject};
-use crate::failure::Failure;
+use crate::failure::{Drawn, Failure};
 use crate::files::{self, Kind};
 use crate::models;
 use crate::output;
 use crate::rules::Rules;
-use crate::snippet;
-use crate::text::Text;
 
 const RUST: Kind = Kind {
     is_ours: is_our_rust,
@@ -317,12 +315,6 @@ pub(crate) fn refused(found: &Diagnostics, model: &Model) -> Failure {
 
 fn refused_at(found: &Diagnostics, sources: &Sources) -> Failure {
     let by_name = found.iter().all(|it| it.span.is_none());
-    let mut text = Text::default();
-    for (index, diagnostic) in found.iter().enumerate() {
-        if index > 0 {
-            text.end_line();
-        }
-        text.append(&snippet::of_model(diagnostic, sources));
-    }
-    if by_name { Failure::Unusable(text) } else { Failure::InvalidModel(text) }
+    let drawn = Drawn::of(found, sources);
+    if by_name { Failure::Unusable(drawn) } else { Failure::InvalidModel(drawn) }
 }

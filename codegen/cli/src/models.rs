@@ -17,14 +17,12 @@ use shapewright_validate::shape::ShapeGraph;
 use crate::arguments::RuleArguments;
 use crate::budget::{MAX_MODEL, MAX_SHOWN};
 use crate::builtin;
-use crate::failure::Failure;
+use crate::failure::{Drawn, Failure, FilePlace};
 use crate::memory;
 use crate::names::expand;
 use crate::output;
 use crate::read;
 use crate::rules::Rules;
-use crate::snippet;
-use crate::text::Text;
 
 /// What a pattern is called that cannot be enforced.
 const PATTERN: &str = "Pattern";
@@ -34,7 +32,7 @@ const PATTERN: &str = "Pattern";
 pub(crate) struct ModelFiles {
     pub(crate) names: Vec<String>,
     /// Where a configuration names each of them.
-    pub(crate) places: Vec<String>,
+    pub(crate) places: Vec<FilePlace>,
 }
 
 /// What a wrong model means to the command.
@@ -66,7 +64,7 @@ pub(crate) fn input(arguments: &[String], rules: &Rules<'_>) -> Result<Model, Fa
 
 fn load(
     names: &[String],
-    places: &[String],
+    places: &[FilePlace],
     rules: &Rules<'_>,
     role: Role,
 ) -> Result<Model, Failure> {
@@ -111,14 +109,13 @@ fn misplaced(model: &Model) -> Diagnostics {
     unsuppressed(model, found.unwrap_or_default())
 }
 
-fn loader(arguments: &[String], places: &[String]) -> Result<Loader, Failure> {
+fn loader(arguments: &[String], places: &[FilePlace]) -> Result<Loader, Failure> {
     if arguments.is_empty() {
         return Ok(builtin::loader());
     }
     read_once(arguments.iter())?;
     arguments.iter().enumerate().try_fold(Loader::new(), |loader, (index, path)| {
-        let place = places.get(index).map(String::as_str);
-        add(loader, path).map_err(|failure| failure.maybe_at(place))
+        add(loader, path).map_err(|failure| failure.maybe_at(places.get(index)))
     })
 }
 
@@ -129,22 +126,16 @@ pub(crate) fn settle(loaded: Loaded, role: Role) -> Result<(Model, Diagnostics),
         return Ok((model, diagnostics));
     }
     let errors = || diagnostics.iter().filter(|found| found.severity == Severity::Error);
-    let mut text = Text::default();
-    for (index, error) in errors().take(MAX_SHOWN).enumerate() {
-        if index > 0 {
-            text.end_line();
-        }
-        text.append(&snippet::of_model(error, &sources));
-    }
+    let mut drawn = Drawn::of(errors().take(MAX_SHOWN), &sources);
     let count = errors().count() + diagnostics.left_out().errors;
     if let Some(left) = count.checked_sub(MAX_SHOWN).filter(|left| *left > 0) {
-        text.end_line();
-        text.line(format_args!("and {left} more errors"));
+        drawn.text.end_line();
+        drawn.text.line(format_args!("and {left} more errors"));
     }
     let is_past_limit = errors().any(|error| error.id == LIMIT);
     Err(match role {
-        Role::Input if !is_past_limit => Failure::InvalidModel(text),
-        _ => Failure::Unusable(text),
+        Role::Input if !is_past_limit => Failure::InvalidModel(drawn),
+        _ => Failure::Unusable(drawn),
     })
 }
 

@@ -8,11 +8,9 @@ use shapewright_smithy::{Diagnostic, Diagnostics, Model, Severity};
 
 use crate::arguments::RuleArguments;
 use crate::budget::MAX_SHOWN;
-use crate::failure::Failure;
+use crate::failure::{Drawn, Failure};
 use crate::output;
 use crate::pages;
-use crate::snippet;
-use crate::text::Text;
 
 /// Every check.
 const ALL: &str = "all";
@@ -90,15 +88,11 @@ impl<'a> Rules<'a> {
         if denied.is_empty() {
             return Ok(());
         }
-        let mut text = Text::default();
-        for (index, diagnostic) in denied.iter().take(MAX_SHOWN).enumerate() {
-            if index > 0 {
-                text.end_line();
-            }
-            let error = Diagnostic { severity: Severity::Error, ..(*diagnostic).clone() };
-            text.append(&snippet::of_model(&error, sources));
-        }
-        Err(Failure::InvalidModel(text))
+        let errors = denied.into_iter().take(MAX_SHOWN).map(|it| {
+            let severity = Severity::Error;
+            Diagnostic { severity, ..it.clone() }
+        });
+        Err(Failure::InvalidModel(Drawn::of(&errors.collect::<Vec<_>>(), sources)))
     }
 
     /// How much a diagnostic counts; `None` if it is not wanted. What names it most exactly decides; of

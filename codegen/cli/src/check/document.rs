@@ -10,6 +10,7 @@ use shapewright_validate::Span;
 use super::hidden::Masks;
 use super::position::{Places, Position};
 use super::yaml::Converted;
+use crate::failure::FilePlace;
 
 /// A document as it is checked.
 pub(crate) struct Document<'a> {
@@ -127,6 +128,13 @@ pub(crate) struct Place {
     pub(crate) column: usize,
     /// Which bytes it takes, in the text that the line is shown from.
     pub(crate) bytes: Range<usize>,
+}
+
+impl Place {
+    /// The same, of a file of that name.
+    pub(super) fn of_file(&self, name: &str) -> FilePlace {
+        FilePlace { file: name.to_owned(), line: self.line, column: self.column }
+    }
 }
 
 impl<'a> Document<'a> {

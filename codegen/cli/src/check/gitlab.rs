@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::human::{self, Finding, Severity};
-use crate::failure::{in_one_line, place_in};
+use crate::failure::{Failure, in_one_line};
 use crate::text::Text;
 
 /// Appends a finding as an issue. `index` tells the document from others of its file.
@@ -31,9 +31,10 @@ pub(super) fn append(text: &mut Text, finding: &Finding<'_>, index: Option<usize
 
 /// Appends why a file could not be checked. GitLab wants a file of every issue: without one, it is the
 /// folder.
-pub(super) fn failed(text: &mut Text, file: Option<&str>, reason: &str, index: usize) {
-    let (file, line, _) = place_in(reason, file).unwrap_or((file.unwrap_or("."), 1, 1));
-    let reason = in_one_line(reason);
+pub(super) fn failed(text: &mut Text, file: Option<&str>, failure: &Failure, index: usize) {
+    let place = failure.place_in(file).map(|place| (place.file.as_str(), place.line));
+    let (file, line) = place.unwrap_or((file.unwrap_or("."), 1));
+    let reason = in_one_line(&failure.plain());
     let issue = json!({
         "description": reason,
         "check_name": "not_checked",

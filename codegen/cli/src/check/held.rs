@@ -7,14 +7,14 @@ use shapewright_smithy::load::Loader;
 use shapewright_validate::walk::Options;
 use shapewright_validate::{Level, Policy, Violation, ViolationKind};
 
-use super::document::{Document, Place};
+use super::document::Document;
 use super::policy::select::{self, Rule, usual};
 use super::report::{Entry, Form};
 use super::shapes::Shapes;
 use super::{Checker, Strictness};
 use crate::arguments::Format;
 use crate::budget::MAX_RULES;
-use crate::failure::Failure;
+use crate::failure::{Drawn, Failure, FilePlace};
 use crate::models::{self, Role};
 
 /// Fails with what is wrong with a file.
@@ -31,6 +31,8 @@ pub(super) fn hold(name: &str, document: &Document<'_>, shape: &str) -> Result<(
     if outcome.violations.is_none() {
         return Ok(());
     }
+    let first = outcome.violations.iter().flatten().find_map(|it| it.span);
+    let place = first.map(|span| document.place(span).of_file(name));
     let mut entry = Entry::default();
     let form = Form { format: Format::Human, quiet: true, is_own: true };
     form.append(&mut entry, name, document, &outcome, &subject, &checker);
@@ -38,7 +40,7 @@ pub(super) fn hold(name: &str, document: &Document<'_>, shape: &str) -> Result<(
     for hint in outcome.violations.iter().flatten().filter_map(|it| hint(it, document)) {
         text.line(format_args!("help: {hint}"));
     }
-    Err(Failure::Unusable(text))
+    Err(Failure::Unusable(Drawn { text, place }))
 }
 
 /// What to write where a list is expected.
@@ -72,7 +74,7 @@ pub(super) fn add_rules(
     }
     let read = |text: &RawValue, level| {
         let rule: String = serde_json::from_str(text.get()).unwrap_or_default();
-        Rule::read(&rule, level).map_err(|failure| failure.at(&place(name, document, text)))
+        Rule::read(&rule, level).map_err(|failure| failure.at(place(name, document, text)))
     };
     let rules =
         rules.into_iter().flat_map(|(texts, level)| texts.iter().map(move |it| (it, level)));
@@ -80,9 +82,8 @@ pub(super) fn add_rules(
     Ok(select::add(policy, rules.collect::<Result<_, _>>()?))
 }
 
-/// `FILE:LINE:COLUMN` of a text that stands in a document.
-pub(super) fn place(name: &str, document: &Document<'_>, text: &RawValue) -> String {
+/// The place of a text that stands in a document.
+pub(super) fn place(name: &str, document: &Document<'_>, text: &RawValue) -> FilePlace {
     let start = text.get().as_ptr() as usize - document.json.as_ptr() as usize;
-    let Place { line, column, .. } = document.place_of(start);
-    format!("{name}:{line}:{column}")
+    document.place_of(start).of_file(name)
 }

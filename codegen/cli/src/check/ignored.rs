@@ -14,7 +14,7 @@ use ignore::gitignore::{self, Gitignore, GitignoreBuilder};
 
 use super::paths::shown;
 use crate::budget::{MAX_IGNORE, MAX_IGNORE_PATTERNS, MAX_SHOWN};
-use crate::failure::Failure;
+use crate::failure::{Failure, FilePlace};
 use crate::read;
 
 /// What is left out of a folder, by files in it and in the folders above.
@@ -171,7 +171,11 @@ fn patterns(folder: &Path, file: &Path, links: Links, before: usize) -> Result<G
         count += usize::from(!line.trim().is_empty() && !line.starts_with('#'));
         if count > MAX_IGNORE_PATTERNS {
             let message = format!("there are more than {MAX_IGNORE_PATTERNS} patterns");
-            return Err(Failure::new(message).at(&format!("{name}:{}", index + 1)));
+            return Err(Failure::new(message).at(FilePlace {
+                file: name,
+                line: index + 1,
+                column: 1,
+            }));
         }
         // Git, too, passes over what is no pattern.
         let _ = builder.add_line(None, line);

@@ -15,7 +15,7 @@ use super::{Checker, Strictness, is_yaml};
 use crate::Status;
 use crate::arguments::Format;
 use crate::budget::{MAX_FILE, MAX_SHOWN};
-use crate::failure::Failure;
+use crate::failure::{Failure, FilePlace};
 use crate::read;
 
 /// A document of a file.
@@ -48,7 +48,12 @@ impl Input {
             // The message may quote the document, which may hold secrets.
             Some(read.map_err(|problem| {
                 let message = format!("is not YAML: {}", problem.message(true));
-                Failure::new(message).at(&format!("{name}:{}:{}", problem.line, problem.column))
+                let file = name.clone();
+                Failure::new(message).at(FilePlace {
+                    file,
+                    line: problem.line,
+                    column: problem.column,
+                })
             })?)
         } else {
             None

@@ -6,7 +6,7 @@ use shapewright_validate::{Violation, Violations};
 
 use super::document::{Document, Element, Origin};
 use super::human::{self, Finding, Severity, suggestion};
-use crate::failure::{in_one_line, place_in};
+use crate::failure::{Failure, FilePlace, in_one_line};
 use crate::text::Text;
 
 /// One document as a JSON object.
@@ -75,22 +75,27 @@ pub(super) fn annotate(text: &mut Text, finding: &Finding<'_>) {
 }
 
 /// Adds why a file could not be checked as a JSON object, as [`object`] of a document.
-pub(super) fn failed(text: &mut Text, file: Option<&str>, reason: &str) {
-    let object = json!({
-        "file": file,
+pub(super) fn failed(text: &mut Text, file: Option<&str>, failure: &Failure) {
+    let place = failure.place_in(file);
+    let mut object = json!({
+        "file": file.or_else(|| place.map(|place| place.file.as_str())),
         "valid": false,
         "error": "failed",
-        "message": reason,
+        "message": failure.plain(),
         "violations": [],
         "exception": null,
     });
+    if let Some(FilePlace { line, column, .. }) = place {
+        object["line"] = json!(line);
+        object["column"] = json!(column);
+    }
     text.json(&format!("{object}\n"));
 }
 
 /// Adds why a file could not be checked as a workflow command.
-pub(super) fn annotate_failure(text: &mut Text, file: Option<&str>, reason: &str) {
-    let place = place_in(reason, file);
-    let place = place.map(|(file, line, column)| (file, [line, column].map(|it| it.to_string())));
+pub(super) fn annotate_failure(text: &mut Text, file: Option<&str>, failure: &Failure) {
+    let place = failure.place_in(file);
+    let place = place.map(|it| (&*it.file, [it.line, it.column].map(|number| number.to_string())));
     let mut properties = Vec::new();
     match &place {
         Some((file, [line, column])) => {
@@ -99,7 +104,7 @@ pub(super) fn annotate_failure(text: &mut Text, file: Option<&str>, reason: &str
         None => properties.extend(file.map(|file| ("file", file))),
     }
     properties.push(("title", "not checked"));
-    text.command("error", &properties, &in_one_line(reason));
+    text.command("error", &properties, &in_one_line(&failure.plain()));
 }
 
 /// Adds, as a workflow command, that more was found in a file than is printed.

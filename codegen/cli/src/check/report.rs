@@ -237,12 +237,11 @@ impl Report {
             return Err(failure);
         }
         let _ = output::diagnose(&failure.text());
-        let (reason, mut text) = (failure.text().plain(), Text::default());
-        let reason = reason.strip_prefix("error: ").unwrap_or(&reason).trim_end();
+        let mut text = Text::default();
         match self.form.format {
-            Format::Json => machine::failed(&mut text, file, reason),
-            Format::Github => machine::annotate_failure(&mut text, file, reason),
-            Format::Gitlab => gitlab::failed(&mut text, file, reason, self.failures.len()),
+            Format::Json => machine::failed(&mut text, file, &failure),
+            Format::Github => machine::annotate_failure(&mut text, file, &failure),
+            Format::Gitlab => gitlab::failed(&mut text, file, &failure, self.failures.len()),
             // They tell of it at the end.
             Format::Sarif | Format::Junit | Format::Human => {}
         }

@@ -12,7 +12,7 @@ use shapewright_validate::Code;
 
 use super::document::Place;
 use super::human::{self, Finding, Severity};
-use crate::failure::{Failure, place};
+use crate::failure::{Failure, FilePlace};
 use crate::text::Text;
 
 /// What stands before the results.
@@ -114,7 +114,7 @@ pub(super) fn end(failures: &[Failure]) -> String {
             let text = failure.text().plain();
             let mut notification =
                 json!({ "level": "error", "message": { "text": text.trim_end() } });
-            if let Some((file, line, column)) = place(&text) {
+            if let Some(FilePlace { file, line, column }) = failure.place() {
                 notification["locations"] = json!([{
                     "physicalLocation": {
                         "artifactLocation": { "uri": uri(file) },

@@ -62,7 +62,7 @@ impl<'m> Setup<'m> {
         let Loaded { model, graph, unenforced } = loaded;
         let shapes = Shapes::new(model);
         let named = settings.shape.as_deref().map(|name| shapes.named(name)).transpose();
-        let named = named.map_err(|failure| failure.maybe_at(settings.shape_place.as_deref()))?;
+        let named = named.map_err(|failure| failure.maybe_at(settings.shape_place.as_ref()))?;
         let checker = Checker::new(model, graph, settings.policy, settings.strictness);
         let rules = [settings.rules, settings.common_rules];
         Ok(Self { checker, shapes, named, rules, unenforced, warned: RefCell::default() })

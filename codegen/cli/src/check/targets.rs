@@ -16,7 +16,7 @@ use super::report::{Report, Skipped};
 use super::{Strictness, has_extension, paths, policy};
 use crate::arguments::{CheckArguments, Format};
 use crate::budget::MAX_FINDINGS;
-use crate::failure::Failure;
+use crate::failure::{Failure, FilePlace};
 use crate::models::ModelFiles;
 use crate::names;
 
@@ -61,7 +61,7 @@ pub(super) struct Settings {
     pub(super) model: usize,
     pub(super) shape: Option<String>,
     /// Where the configuration names the shape.
-    pub(super) shape_place: Option<String>,
+    pub(super) shape_place: Option<FilePlace>,
     pub(super) strictness: Strictness,
     pub(super) policy: Policy,
     /// The rules of the check of a configuration.

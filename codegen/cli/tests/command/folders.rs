@@ -6,9 +6,9 @@ use std::process::{Command, Stdio};
 
 use crate::support::{command_in as command, directory, project, run_in as run, stderr, stdout};
 
-const MODEL: &str = "$version: \"2\"\nnamespace a\nstructure Order {\n    @required\n    name: String\n    @length(max: 3)\n    note: String\n}\nstructure Other { x: Integer }\n";
+pub(crate) const MODEL: &str = "$version: \"2\"\nnamespace a\nstructure Order {\n    @required\n    name: String\n    @length(max: 3)\n    note: String\n}\nstructure Other { x: Integer }\n";
 
-const CONFIG: &str = "warn = [\"length\"]\n\n[[check]]\nfiles = [\"orders/**/*.json\", \"*.order\"]\nmodel = [\"model/\"]\nshape = \"Order\"\n\n[[check]]\nfiles = [\"**/*.yaml\"]\nmodel = [\"model/a.smithy\"]\nshape = \"Other\"\nprofile = \"wire\"\n";
+pub(crate) const CONFIG: &str = "warn = [\"length\"]\n\n[[check]]\nfiles = [\"orders/**/*.json\", \"*.order\"]\nmodel = [\"model/\"]\nshape = \"Order\"\n\n[[check]]\nfiles = [\"**/*.yaml\"]\nmodel = [\"model/a.smithy\"]\nshape = \"Other\"\nprofile = \"wire\"\n";
 
 #[test]
 fn the_nearest_configuration_says_how_files_are_checked() {
@@ -50,67 +50,6 @@ fn the_nearest_configuration_says_how_files_are_checked() {
     assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
     let output = run(&folder, &["check", "orders/a.json", "--shape", "Other"]);
     assert!(stderr(&output).contains("unknown_member"), "{}", stderr(&output));
-}
-
-#[test]
-fn mistakes_of_a_configuration_are_told_with_their_places() {
-    for (text, message) in [
-        (
-            "[[check]]\nfile = [\"a\"]\nfiles = [\"a\"]\n",
-            "error[unknown_member]: Value at '/check/0/file' failed to satisfy constraint: Member must be a known member\n --> PATH:2:1\n",
-        ),
-        ("[[check]]\nfile = [\"a\"]\nfiles = [\"a\"]\n", "help: did you mean `files`?"),
-        ("[[check]]\nshape = \"A\"\n", "error[required]: Value at '/check/0/files'"),
-        ("[[check]]\nfiles = \"a\"\n", " --> PATH:2:9\n"),
-        ("[[check]]\nfiles = \"*.a\"\n", "\nhelp: write a list: `[\"*.a\"]`\n"),
-        ("[check]\nfiles = [\"a\"]\n", "\nhelp: write `[[check]]`: there may be several\n"),
-        ("[[check]]\nfiles = [\"a\"]\nprofile = \"wir\"\n", "did you mean `wire`?"),
-        ("[[check]\n", "PATH:1:9: "),
-        ("a = 1\na = 2\n", "PATH:2:1: duplicate key"),
-        ("x = \u{7}\n", "PATH:1:5: "),
-        ("[[check]]\nfiles = [\"a\", \"[\"]\n", "PATH:2:15: `[` is no pattern of file names"),
-        ("deny = [\"lenght\"]\n", "PATH:1:9: there is no rule `lenght`"),
-        ("deny = [\"lenght\"]\n", "did you mean `length`?"),
-        ("deny = [\"zzzzzzz\"]\n", "recommendation, syntax and all\n"),
-        (
-            "[[check]]\nfiles = [\"a.json\"]\nmodel = [\"no\"]\n",
-            "PATH:3:10: cannot read no: No such file",
-        ),
-        (
-            "[[check]]\nfiles = [\"a.json\"]\nmodel = [\n\"*.json\", \"no/\"]\n",
-            "PATH:4:11: cannot read no",
-        ),
-        (
-            "[[check]]\nfiles = [\"a.json\"]\nshape = \"Nope\"\n",
-            "PATH:3:9: there is no shape `Nope`\n  help: these are the built-in models: `--model` names",
-        ),
-        (
-            "[[check]]\nfiles = [\"a.json\"]\nshape = \"CreateOtaTsk\"\n",
-            "did you mean `CreateOtaTask`?",
-        ),
-    ] {
-        let folder = project(&[("shapewright.toml", text), ("a.json", "{}")]);
-        let output = run(&folder, &["check", "a.json"]);
-        assert_eq!(output.status.code(), Some(2), "{text}: {}", stderr(&output));
-        let said = stderr(&output).replace("shapewright.toml", "PATH");
-        assert!(said.contains(message), "{text}: {said}");
-    }
-    let many = "[[check]]\nfiles = [\"a\"]\nmodel = [\"b\"]\n".repeat(12_500);
-    let wide = format!("exclude = [\n{}]\n", "\"a\",\n".repeat(100_000));
-    let strict = "[[check]]\nfiles = [\"a\"]\ndeny = [\"all\"]\n".repeat(1_001);
-    for (text, message) in [
-        (many, "shapewright.toml:3002:10: there are more than 2000 names of files\n"),
-        (wide, "shapewright.toml:2002:1: there are more than 2000 names of files\n"),
-        (strict, "shapewright.toml:3003:9: there are more than 1000 rules\n"),
-    ] {
-        let folder = project(&[("shapewright.toml", &text), ("a.json", "{}")]);
-        let said = stderr(&run(&folder, &["check", "a.json"]));
-        assert_eq!(said, format!("error: {message}"));
-    }
-    let folder = project(&[("a.json", "{}")]);
-    fs::write(folder.path().join("shapewright.toml"), b"a = \"\xFF\"\n").expect("a file");
-    let output = run(&folder, &["check", "a.json"]);
-    assert!(stderr(&output).contains("toml:1:6: a character is not UTF-8"), "{}", stderr(&output));
 }
 
 #[test]
@@ -254,39 +193,6 @@ fn patterns_match_where_a_path_leads() {
 }
 
 #[test]
-fn patterns_that_match_nothing_are_told_with_their_places() {
-    let config = "exclude = [\"old/**\"]\n[[check]]\nfiles = [\"a/*.json\",\n  \"reqests/*.yaml\", \
-                  \"a/\", \"a\", \"!a/x.json\", \"../a/*.json\", \"c/e.json\"]\nshape = \"CreateOtaTask\"\n";
-    let folder = project(&[
-        ("shapewright.toml", config),
-        ("a/b.json", "{}"),
-        ("c/d.json", "{}"),
-        ("c/e.json", "{}"),
-        (".gitignore", "e.json\n"),
-        (".git/HEAD", ""),
-    ]);
-    let said = stderr(&run(&folder, &["check", "."]));
-    for warning in [
-        "warning: shapewright.toml:1:12: no file matches `old/**`\n",
-        "warning: shapewright.toml:4:3: no file matches `reqests/*.yaml`\n",
-        "warning: shapewright.toml:4:21: no file matches `a/`\n  help: it is a folder: `a/**/*.{json,yaml,yml}`",
-        "warning: shapewright.toml:4:27: no file matches `a`\n  help: it is a folder: `a/**/*.{json,yaml,yml}`",
-        "no file matches `!a/x.json`\n  help: `!` is part of the name",
-        "no file matches `../a/*.json`\n  help: patterns name files of the configuration's folder",
-        "no file matches `c/e.json`\n  help: it is there: git ignores it",
-    ] {
-        assert!(said.contains(warning), "{warning}: {said}");
-    }
-    assert_eq!(said.matches("warning: ").count(), 7, "{said}");
-    assert!(!stderr(&run(&folder, &["--quiet", "check", "."])).contains("warning"));
-    // Of a part of the files, nothing follows.
-    for path in ["c", "a/b.json"] {
-        let said = stderr(&run(&folder, &["check", path]));
-        assert!(!said.contains("warning"), "{said}");
-    }
-}
-
-#[test]
 fn standard_input_is_called_as_it_is_said_to_be() {
     let folder = project(&[("shapewright.toml", CONFIG), ("model/a.smithy", MODEL)]);
     let mut command = command(&folder, &["check", "--stdin-filename", "orders/x.json", "-"]);
@@ -389,36 +295,6 @@ fn folders_of_messages_may_have_documents_beside_them() {
 }
 
 #[test]
-fn machines_read_where_a_configuration_or_model_is_wrong() {
-    let wrong = CONFIG.replace("\"Order\"", "\"Ordr\"");
-    let of_model = MODEL.replace("note: String", "note: Strin");
-    for (config, model, place) in [
-        (wrong.as_str(), MODEL, ("shapewright.toml", 6, 9)),
-        (CONFIG, of_model.as_str(), ("model/a.smithy", 7, 11)),
-    ] {
-        let folder = project(&[
-            ("shapewright.toml", config),
-            ("model/a.smithy", model),
-            ("orders/a.json", "{\"name\": \"x\"}"),
-        ]);
-        let report = |format| stdout(&run(&folder, &["check", ".", "--format", format]));
-        let (file, line, column) = place;
-        let github = report("github");
-        let expected = format!("::error file={file},line={line},col={column},title=not checked::");
-        assert!(github.contains(&expected) && !github.contains(" | "), "{github}");
-        let gitlab: serde_json::Value = serde_json::from_str(&report("gitlab")).expect("JSON");
-        let location = &gitlab[0]["location"];
-        assert_eq!(*location, serde_json::json!({"path": file, "lines": {"begin": line}}));
-        let sarif: serde_json::Value = serde_json::from_str(&report("sarif")).expect("JSON");
-        let notification = &sarif["runs"][0]["invocations"][0]["toolExecutionNotifications"][0];
-        let location = &notification["locations"][0]["physicalLocation"];
-        let region = serde_json::json!({"startLine": line, "startColumn": column});
-        assert_eq!(location["artifactLocation"]["uri"], *file, "{notification}");
-        assert_eq!(location["region"], region, "{notification}");
-    }
-}
-
-#[test]
 fn files_that_nearly_name_a_shape_are_not_passed_over_without_a_word() {
     let service = |namespace: &str| {
         format!(
@@ -448,46 +324,4 @@ fn files_that_nearly_name_a_shape_are_not_passed_over_without_a_word() {
     }
     let quiet = run(&folder, &["-q", "check", "-m", "a.smithy", "-m", "b.smithy", "d"]);
     assert_eq!(stderr(&quiet), "");
-}
-
-#[test]
-fn what_is_wrong_with_one_configuration_or_model_hides_nothing_else() {
-    let broken = MODEL.replace("note: String", "note: Strin");
-    let check = |file: &str, model: &str, shape: &str| {
-        format!("[[check]]\nfiles = [\"{file}\"]\nmodel = [\"{model}\"]\nshape = \"{shape}\"\n")
-    };
-    let config = check("a.json", "a.smithy", "Order")
-        + &check("b.json", "b.smithy", "Order")
-        + &check("c.json", "a.smithy", "Ordr");
-    let folder = project(&[
-        ("shapewright.toml", &config),
-        ("a.smithy", MODEL),
-        ("b.smithy", &broken),
-        ("a.json", "{\"name\": 1}"),
-        ("b.json", "{\"name\": 1}"),
-        ("c.json", "{\"name\": 1}"),
-        ("sub/shapewright.toml", "x = 1\n"),
-        ("sub/d.json", "{}"),
-        ("sub/e.json", "{}"),
-    ]);
-    let output = run(&folder, &["check", "."]);
-    let said = stderr(&output);
-    assert_eq!(output.status.code(), Some(2), "{said}");
-    for expected in [
-        "b.smithy:7:11: error: ",
-        "error: shapewright.toml:12:9: there is no shape `Ordr`",
-        "error[type]: Value at '/name'",
-        "error: b.json is not checked",
-        "error: c.json is not checked",
-        "1 document, 1 invalid; 5 files could not be checked",
-    ] {
-        assert!(said.contains(expected), "{expected}: {said}");
-    }
-    assert_eq!(said.matches("sub/shapewright.toml:1:1").count(), 1, "{said}");
-    let said = stderr(&run(&folder, &["check", "sub", "b.json"]));
-    assert!(said.contains("b.smithy:7:11") && said.contains("sub/shapewright.toml:1:1"), "{said}");
-    let said = stderr(&run(&folder, &["check", "a.json", "sub/d.json"]));
-    assert!(said.contains("error[type]") && said.contains("sub/shapewright.toml:1:1"), "{said}");
-    let github = stdout(&run(&folder, &["check", "--format", "github", "sub"]));
-    assert!(github.contains("::error file=sub/shapewright.toml,line=1,col=1,"), "{github}");
 }

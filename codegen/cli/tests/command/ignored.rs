@@ -127,7 +127,7 @@ fn ignored_names_come_from_short_regular_files() {
         }
     }
     for (text, message) in [
-        (many.as_str(), ".gitignore:2002: there are more than 2000 patterns\n"),
+        (many.as_str(), ".gitignore:2002:1: there are more than 2000 patterns\n"),
         (&"*".repeat(70_000), ".gitignore is longer than 64 KiB\n"),
     ] {
         let folder = project(&[(".git/HEAD", ""), (".gitignore", text), (DOCUMENT, WRONG)]);

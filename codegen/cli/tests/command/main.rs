@@ -4,6 +4,7 @@ mod awscli;
 mod bodies;
 mod budget;
 mod check;
+mod configuration;
 mod diff;
 mod digits;
 mod errors;

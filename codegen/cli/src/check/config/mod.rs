@@ -30,7 +30,7 @@ use super::paths::{self, OF_DOCUMENTS, shown};
 use super::policy::select::usual;
 use super::position::Position;
 use crate::budget::{MAX_NAMES, MAX_POLICY, MAX_RULES};
-use crate::failure::Failure;
+use crate::failure::{Failure, FilePlace};
 use crate::memory;
 use crate::models::ModelFiles;
 use crate::names;
@@ -65,7 +65,7 @@ struct Pattern {
 #[derive(Clone, Debug)]
 pub(super) struct Placed {
     pub(super) text: String,
-    pub(super) place: String,
+    pub(super) place: FilePlace,
 }
 
 /// Files that are checked alike.
@@ -129,7 +129,7 @@ impl Config {
         let bytes = read::regular(path, &name, MAX_POLICY)?;
         let at = |offset: usize, message: &str| {
             let Position { line, column, .. } = Position::START.advance(&bytes, offset);
-            Failure::new(format!("{name}:{line}:{column}: {message}"))
+            Failure::new(message).at(FilePlace { file: name.clone(), line, column })
         };
         let text = std::str::from_utf8(&bytes)
             .map_err(|error| at(error.valid_up_to(), "a character is not UTF-8"))?;
@@ -174,7 +174,7 @@ impl Config {
                 Some(help) => Failure::with_help(format!("no file matches `{text}`"), help),
                 None => Failure::new(format!("no file matches `{text}`")),
             };
-            failure.at(place)
+            failure.at(place.clone())
         })
     }
 
@@ -238,7 +238,7 @@ impl Written<'_> {
         for (text, most, what) in first_too_many {
             if let Some(text) = text {
                 let failure = Failure::new(format!("there are more than {most} {what}"));
-                return Err(failure.at(&place(name, document, text)));
+                return Err(failure.at(place(name, document, text)));
             }
         }
         Ok(())
@@ -257,7 +257,7 @@ fn patterns(
         let glob = GlobBuilder::new(pattern).literal_separator(true).build();
         let glob = glob.map_err(|error| {
             let message = format!("`{pattern}` is no pattern of file names: {}", error.kind());
-            Failure::new(message).at(&written.place)
+            Failure::new(message).at(written.place.clone())
         });
         Ok(Pattern { glob: glob?.compile_matcher(), written, is_matched: Cell::new(false) })
     });
@@ -322,7 +322,7 @@ fn in_folder(folder: &Path, Placed { text, place }: Placed) -> Result<Placed, Fa
     let shown = shown(&path);
     if text == "-" || shown == "-" {
         let message = "`-` is standard input, which is not for configurations";
-        return Err(Failure::new(message).at(&place));
+        return Err(Failure::new(message).at(place));
     }
     Ok(Placed { text: shown, place })
 }

@@ -62,7 +62,7 @@ pub(in crate::check) fn configured<'r>(
                 && places.insert(place)
             {
                 let failure = Failure::new(format!("`{text}` in `{name}` has no effect: {reason}"));
-                found.push(failure.at(place));
+                found.push(failure.at(place.clone()));
             }
         }
     }
