@@ -80,9 +80,8 @@ fn load(
 /// The graph of a model, and its patterns that cannot be enforced. What else is to be said of the model
 /// was said when it was read.
 pub(crate) fn graph_of(model: &Model) -> (ShapeGraph, Diagnostics) {
-    let (graph, found) = shape_graph::of_model(model);
-    let mut unenforced = Diagnostics::new();
-    unenforced.extend(found.into_iter().filter(|it| it.id == PATTERN));
+    let (graph, mut unenforced) = shape_graph::of_model(model);
+    unenforced.retain(|it| it.id == PATTERN);
     let heeded = (!unenforced.is_empty()).then(|| unsuppressed(model, unenforced));
     (graph, heeded.unwrap_or_default())
 }

@@ -10,6 +10,7 @@ use shapewright_smithy::source::Sources;
 use shapewright_smithy::{Diagnostic, Severity};
 
 use crate::Status;
+use crate::budget::MAX_SHOWN;
 use crate::failure::Failure;
 use crate::memory;
 use crate::snippet;
@@ -110,9 +111,21 @@ pub(crate) fn warn_of(failure: &Failure) {
     let _ = diagnose(&failure.text_as(Severity::Warning));
 }
 
-/// Prints a diagnostic of a model to standard error, and an empty line.
-pub(crate) fn warn(diagnostic: &Diagnostic, sources: &Sources) {
-    let mut text = snippet::of_model(diagnostic, sources);
-    text.end_line();
-    let _ = diagnose(&text);
+/// Prints warnings about a model to standard error, each with an empty line behind it: the first of them,
+/// and how many more there are, with those that were left out before.
+pub(crate) fn warn<'d>(
+    found: impl IntoIterator<Item = &'d Diagnostic>,
+    left_out: usize,
+    sources: &Sources,
+) {
+    let mut found = found.into_iter();
+    for diagnostic in found.by_ref().take(MAX_SHOWN) {
+        let mut text = snippet::of_model(diagnostic, sources);
+        text.end_line();
+        let _ = diagnose(&text);
+    }
+    let more = found.count() + left_out;
+    if more > 0 {
+        note(&format!("and {more} more warnings"));
+    }
 }

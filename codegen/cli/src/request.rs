@@ -23,7 +23,7 @@ pub(crate) fn run(arguments: &RequestArguments, quiet: bool) -> Result<Status, F
     let model = models::needed(&arguments.model.model, quiet)?;
     let (graph, unenforced) = models::graph_of(&model);
     if !quiet {
-        unenforced.iter().for_each(|it| output::warn(it, &model.sources));
+        output::warn(&unenforced, unenforced.left_out().others, &model.sources);
     }
     let call = operations::named(&graph, &model, &arguments.operation)?;
     let input = Input::read(Path::new(&arguments.file))?;

@@ -35,8 +35,8 @@ impl<'a> Rules<'a> {
 
     /// What is found but for what is allowed.
     pub(crate) fn wanted(&self, found: Diagnostics) -> Diagnostics {
-        let mut wanted = Diagnostics::new();
-        wanted.extend(found.into_iter().filter(|it| self.severity(it).is_some()));
+        let mut wanted = found;
+        wanted.retain(|it| self.severity(it).is_some());
         wanted
     }
 
@@ -79,11 +79,7 @@ impl<'a> Rules<'a> {
             }
         }
         if !self.quiet {
-            warnings.iter().take(MAX_SHOWN).for_each(|it| output::warn(it, sources));
-            let left = warnings.len() + found.left_out().others;
-            if let Some(left) = left.checked_sub(MAX_SHOWN).filter(|left| *left > 0) {
-                output::note(&format!("and {left} more warnings"));
-            }
+            output::warn(warnings, found.left_out().others, sources);
         }
         if denied.is_empty() {
             return Ok(());

@@ -213,6 +213,11 @@ impl Diagnostics {
         }
     }
 
+    /// Keeps what fits. Those that were only counted stay counted.
+    pub fn retain(&mut self, keep: impl Fn(&Diagnostic) -> bool) {
+        self.retain_from(0, keep);
+    }
+
     /// Keeps, of those from a position on, what fits.
     pub(crate) fn retain_from(&mut self, first: usize, keep: impl Fn(&Diagnostic) -> bool) {
         let later = self.list.split_off(first.min(self.list.len()));

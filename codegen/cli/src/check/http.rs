@@ -32,8 +32,8 @@ pub(super) fn run(
     report: &mut Report,
 ) -> Result<(), Failure> {
     let models = setup::models(arguments, &targets, quiet, report)?;
-    for loaded in models.iter().flatten().filter(|_| !quiet) {
-        loaded.unenforced.iter().for_each(|it| output::warn(it, &loaded.model.sources));
+    for Loaded { model, unenforced, .. } in models.iter().flatten().filter(|_| !quiet) {
+        output::warn(unenforced, unenforced.left_out().others, &model.sources);
     }
     let service = |loaded| Service::new(loaded, arguments.operation.as_deref());
     let services = models.iter().map(|loaded| loaded.as_ref().map(service));

@@ -84,15 +84,19 @@ impl<'m> Setup<'m> {
         if self.unenforced.is_empty() || warned.contains(&subject.shape.id) {
             return;
         }
+        // Nobody knows of which shapes those are that were only counted.
+        let left_out = if warned.is_empty() { self.unenforced.left_out().others } else { 0 };
         let (model, mut pending) = (self.checker.model, vec![subject.shape]);
+        let mut reached = BTreeSet::new();
         while let Some(shape) = pending.pop() {
             if warned.insert(&shape.id) {
-                let is_of = |id: &ShapeId| id.container() == shape.id;
-                let of = self.unenforced.iter().filter(|it| it.shape.as_ref().is_some_and(is_of));
-                of.for_each(|found| output::warn(found, &model.sources));
+                reached.insert(shape.id.clone());
                 pending.extend(shape.members.iter().map(|member| model.target(member)));
             }
         }
+        let is_reached = |id: &ShapeId| reached.contains(&id.container());
+        let found = self.unenforced.iter().filter(|it| it.shape.as_ref().is_some_and(is_reached));
+        output::warn(found, left_out, &model.sources);
     }
 }
 

@@ -82,7 +82,7 @@ pub(crate) fn run(arguments: &ServeArguments, quiet: bool) -> Result<Status, Fai
     let api = resolve(&model, &selection).map_err(|found| refused(&found, &model))?.api;
     let (graph, warnings) = shape_graph::emit(&api);
     if !quiet {
-        warnings.iter().for_each(|it| output::warn(it, &model.sources));
+        output::warn(&warnings, warnings.left_out().others, &model.sources);
     }
     let fault = |text: &String| Fault::parse(text).map_err(Failure::new);
     let faults = arguments.fail.iter().map(fault).collect::<Result<Vec<_>, _>>()?;

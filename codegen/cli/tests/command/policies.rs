@@ -197,6 +197,31 @@ fn every_command_says_what_is_doubtful_about_a_model() {
 }
 
 #[test]
+fn of_many_doubtful_patterns_some_are_shown_and_all_counted() {
+    let directory = directory();
+    let count = 103;
+    let shapes = (0..count)
+        .map(|it| format!("@pattern(\"^(a{{1,1000}}){{1,1000}}b\\\\1$\") string Odd{it}\n"));
+    let members = (0..count).map(|it| format!("odd{it}: Odd{it}\n")).collect::<String>();
+    let model = DOUBTFUL.replace("@length(min: 1, maxx: 3)\n", "").replace("odd: Odd", &members)
+        + &shapes.collect::<String>();
+    let model = write(&directory, "a.smithy", &model);
+    let document = write(&directory, "a.json", "{}");
+    let message = write(&directory, "a.http", "POST /send\nContent-Type: application/json\n\n{}\n");
+    // A document is not held to `Odd` itself.
+    for (arguments, more) in [
+        (&["check", "-m", &model, "-s", "Input", &document] as &[&str], 3),
+        (&["check", "-m", &model, "--http", &message], 4),
+        (&["request", "-m", &model, "Send", &document], 4),
+        (&["ast", &model], 4),
+    ] {
+        let said = stderr(&shapewright(arguments));
+        assert_eq!(said.matches("cannot be enforced").count(), 100, "{arguments:?} {said}");
+        assert!(said.contains(&format!("\nand {more} more warnings\n")), "{arguments:?} {said}");
+    }
+}
+
+#[test]
 fn what_is_doubtful_about_a_model_can_be_denied_and_allowed() {
     let directory = directory();
     let model = write(&directory, "a.smithy", DOUBTFUL);
