@@ -69,6 +69,7 @@ fn measure(input: &Input, command: &Path, folder: &Path) -> Result<bool, Failure
     write(&file, &text)?;
     write(&usual, &inputs::usual(text.len()))?;
     write(&folder.join("empty.json"), "{}")?;
+    write(&folder.join("references.smithy"), inputs::REFERENCES)?;
     let size = text.len() as u64;
     drop(text);
     let program = env::current_exe().map_err(|error| Failure::io("find", "xtask", error))?;

@@ -6,15 +6,24 @@
 //! back-references bounds its steps and is right for all of AWS's patterns.
 
 mod code;
+mod failed;
 
 use std::collections::HashMap;
 
+use super::allowance::Allowance;
 use super::anchored::Anchoring;
 use super::syntax::{Assert, Node};
 use code::{Code, Instruction};
+use failed::Failed;
 
 /// The most steps that are taken for one value.
 pub const MAX_STEPS: usize = 5_000_000;
+
+/// The steps that a byte of a value pays for; others are taken from what all values may take together.
+const STEPS_PER_BYTE: usize = 100;
+
+/// The steps for each byte of a value after which it is worth the memory to try nothing twice.
+const STEPS_BEFORE_MEMORY: usize = 4;
 
 /// What an engine says of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +32,7 @@ pub enum Verdict {
     Match,
     /// It does not match.
     Mismatch,
-    /// It takes more than [`MAX_STEPS`] to say.
+    /// It takes more than [`MAX_STEPS`] to say, or more than the values of a model may take together.
     Undecided,
 }
 
@@ -40,6 +49,8 @@ pub(crate) struct Backtracker {
     code: Code,
     start: usize,
     is_search: bool,
+    /// Whether it may matter on which way a place was reached.
+    has_references: bool,
 }
 
 /// The engine gave up.
@@ -51,6 +62,8 @@ enum Undo {
     Resume(usize, usize),
     /// A register had this content.
     Register(usize, Option<usize>),
+    /// Nothing led to the end from this instruction, at this byte of the value.
+    Failed(usize, usize),
 }
 
 struct Machine<'m> {
@@ -59,6 +72,10 @@ struct Machine<'m> {
     /// The ends of groups, and where rounds of loops started.
     registers: Vec<Option<usize>>,
     steps: usize,
+    /// The most steps.
+    limit: usize,
+    /// What need not be tried again; none if back-references make a difference.
+    failed: Option<Failed>,
 }
 
 impl Backtracker {
@@ -73,16 +90,29 @@ impl Backtracker {
         };
         let mut code = Code::default();
         let start = code.program(&node, false)?;
-        Some(Self { code, start, is_search: anchoring == Anchoring::Search })
+        let has_references = node.any(&mut |node| matches!(node, Node::Back(_)));
+        Some(Self { code, start, is_search: anchoring == Anchoring::Search, has_references })
     }
 
-    pub(crate) fn verdict(&self, value: &str) -> Verdict {
+    pub(crate) fn verdict(&self, value: &str, allowance: &Allowance) -> Verdict {
+        let paid = STEPS_PER_BYTE * (value.len() + 1);
+        let left = usize::try_from(allowance.left()).unwrap_or(usize::MAX);
+        let limit = MAX_STEPS.min(left.saturating_add(paid));
         let registers = vec![None; self.code.registers];
-        let mut machine = Machine { code: &self.code, value, registers, steps: 0 };
-        let ends = value.char_indices().map(|(at, _)| at).chain([value.len()]);
-        for start in ends.take(if self.is_search { usize::MAX } else { 1 }) {
-            machine.registers.fill(None);
-            match machine.run(self.start, start) {
+        let failed = (!self.has_references).then(Failed::default);
+        let mut machine = Machine { code: &self.code, value, registers, steps: 0, limit, failed };
+        let verdict = machine.verdict(self.start, self.is_search);
+        allowance.spend(machine.steps.saturating_sub(paid) as u64);
+        verdict
+    }
+}
+
+impl Machine<'_> {
+    fn verdict(&mut self, start: usize, is_search: bool) -> Verdict {
+        let ends = self.value.char_indices().map(|(at, _)| at).chain([self.value.len()]);
+        for place in ends.take(if is_search { usize::MAX } else { 1 }) {
+            self.registers.fill(None);
+            match self.run(start, place) {
                 Ok(true) => return Verdict::Match,
                 Ok(false) => {}
                 Err(OutOfSteps) => return Verdict::Undecided,
@@ -90,23 +120,22 @@ impl Backtracker {
         }
         Verdict::Mismatch
     }
-}
 
-impl Machine<'_> {
     /// Whether some way from an instruction leads to the end.
     fn run(&mut self, mut at: usize, mut place: usize) -> Result<bool, OutOfSteps> {
         let mut undo = Vec::new();
         loop {
             self.steps += 1;
-            if self.steps > MAX_STEPS {
+            if self.steps > self.limit {
                 return Err(OutOfSteps);
             }
             let next = match &self.code.instructions[at] {
                 Instruction::Match => return Ok(true),
-                Instruction::Split(first, second) => {
+                Instruction::Split(first, second) => self.is_open(at, place).then(|| {
+                    undo.push(Undo::Failed(at, place));
                     undo.push(Undo::Resume(*second, place));
-                    Some((*first, place))
-                }
+                    (*first, place)
+                }),
                 Instruction::Look { expected, body, next } => {
                     let found = self.look(*body, place, *expected, &mut undo)?;
                     (found == *expected).then_some((*next, place))
@@ -131,6 +160,16 @@ impl Machine<'_> {
                 None => return Ok(false),
             }
         }
+    }
+
+    /// Whether something may lead to the end from an instruction, as far as was tried.
+    fn is_open(&mut self, at: usize, place: usize) -> bool {
+        let Some(failed) = &mut self.failed else { return true };
+        let length = self.value.len() + 1;
+        if self.steps > STEPS_BEFORE_MEMORY * length {
+            failed.remember(self.code.instructions.len(), length);
+        }
+        !failed.contains(at, place)
     }
 
     /// Runs a look-around; what a positive one sets stays set, and is undone with the rest.
@@ -214,6 +253,11 @@ impl Machine<'_> {
             match undo.pop()? {
                 Undo::Resume(at, place) => return Some((at, place)),
                 Undo::Register(register, content) => self.registers[register] = content,
+                Undo::Failed(at, place) => {
+                    if let Some(failed) = &mut self.failed {
+                        failed.insert(at, place);
+                    }
+                }
             }
         }
     }

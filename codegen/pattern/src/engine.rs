@@ -1,14 +1,23 @@
 //! Patterns that no program decides, left to an engine at run time.
 //!
-//! | what the pattern has | engine | feature |
-//! |---|---|---|
-//! | neither back-references nor look-arounds, but too much for tables | `regex`, else `regex-lite` | `regex`, `regex-lite` |
-//! | back-references, or look-arounds that no program expresses | [`backtrack`](super::backtrack) | always there |
+//! | what the pattern has | engine |
+//! |---|---|
+//! | neither back-references nor look-arounds, but too much for tables | `regex-automata`: states as values need them; if those are too many, all at once |
+//! | back-references, or look-arounds that no program expresses | [`backtrack`](super::backtrack) |
 //!
 //! Engines get the tree, or a rendering of it in their own words, so that they know nothing of the
-//! dialect of the text. `regex` and `regex-lite` take time linear in the value; the other one gives
-//! up after [`MAX_STEPS`](super::backtrack::MAX_STEPS).
+//! dialect of the text. The first takes time linear in the value, the other one gives up after
+//! [`MAX_STEPS`](super::backtrack::MAX_STEPS). Both give up if the values so far took more than the
+//! patterns of a model may together.
 
+use std::sync::{Mutex, PoisonError};
+
+use regex_automata::hybrid::dfa;
+use regex_automata::nfa::thompson::pikevm::PikeVM;
+use regex_automata::nfa::thompson::{self, WhichCaptures};
+use regex_automata::{Input, MatchKind};
+
+use super::allowance::Allowance;
 use super::anchored::{Anchored, Anchoring};
 use super::backtrack::{Backtracker, Verdict};
 use super::render::{Dialect, rendered};
@@ -25,60 +34,98 @@ const MAX_BACKTRACKED: u64 = 10_000;
 const MAX_RANGES: usize = 100_000;
 
 /// The memory that a compiled pattern may take, in bytes: enough for [`MAX_PARTS`].
-#[cfg(any(feature = "regex", feature = "regex-lite"))]
 const MAX_MEMORY: usize = 128 << 20;
+
+/// What an engine takes beside its parts, in parts.
+const OVERHEAD: u64 = 4_096;
+
+/// The memory for states that values needed: so much, and so much for each part, in bytes.
+const STATES: (usize, usize) = (256 << 10, 64);
+
+/// States are no longer kept if they were given up so often, and each served few bytes since.
+const MAX_CLEARS: usize = 3;
 
 /// An engine for one pattern.
 #[derive(Debug)]
 pub(crate) enum Engine {
-    #[cfg(any(feature = "regex", feature = "regex-lite"))]
-    Linear(linear::Regex),
+    Linear(Box<Linear>),
     Backtracking(Backtracker),
 }
 
-#[cfg(feature = "regex")]
-use regex as linear;
-#[cfg(all(feature = "regex-lite", not(feature = "regex")))]
-use regex_lite as linear;
+/// An engine for a regular pattern.
+#[derive(Debug)]
+pub(crate) struct Linear {
+    lazy: Option<(dfa::DFA, Mutex<dfa::Cache>)>,
+    simulation: PikeVM,
+    parts: u64,
+}
 
 impl Engine {
     /// Whether there is an engine for a tree, as far as a look at the tree can tell.
     pub(crate) fn surely_takes(node: &Node) -> bool {
-        let has_linear = cfg!(any(feature = "regex", feature = "regex-lite"));
         let most = if node.needs_more_than_regular() { MAX_BACKTRACKED } else { MAX_PARTS };
-        (has_linear || node.needs_more_than_regular())
-            && parts(node) <= most
-            && ranges(node) <= MAX_RANGES
+        parts(node) <= most && ranges(node) <= MAX_RANGES
     }
 
-    /// The engine for a tree; `None` if there is none, or if the pattern is too large for it.
-    pub(crate) fn new(node: &Node, anchoring: Anchoring) -> Option<Self> {
-        if parts(node) > MAX_PARTS || ranges(node) > MAX_RANGES {
+    /// The engine for a tree; `None` if the pattern is too large for it, or the allowance has no room.
+    pub(crate) fn new(node: &Node, anchoring: Anchoring, allowance: &Allowance) -> Option<Self> {
+        let parts = parts(node);
+        if parts > MAX_PARTS
+            || ranges(node) > MAX_RANGES
+            || !allowance.spend_parts(OVERHEAD + parts)
+        {
             return None;
         }
         if node.needs_more_than_regular() {
             return Backtracker::new(node, anchoring).map(Self::Backtracking);
         }
-        Self::linear(&regular(node, anchoring))
+        Linear::new(&regular(node, anchoring), parts).map(Box::new).map(Self::Linear)
     }
 
-    #[cfg(any(feature = "regex", feature = "regex-lite"))]
-    fn linear(rendered: &str) -> Option<Self> {
-        let regex = linear::RegexBuilder::new(rendered).size_limit(MAX_MEMORY).build();
-        regex.ok().map(Self::Linear)
-    }
-
-    #[cfg(not(any(feature = "regex", feature = "regex-lite")))]
-    fn linear(_rendered: &str) -> Option<Self> {
-        None
-    }
-
-    pub(crate) fn verdict(&self, value: &str) -> Verdict {
+    pub(crate) fn verdict(&self, value: &str, allowance: &Allowance) -> Verdict {
         match self {
-            #[cfg(any(feature = "regex", feature = "regex-lite"))]
-            Self::Linear(regex) => Verdict::of(regex.is_match(value)),
-            Self::Backtracking(engine) => engine.verdict(value),
+            Self::Linear(engine) => engine.verdict(value, allowance),
+            Self::Backtracking(engine) => engine.verdict(value, allowance),
         }
+    }
+}
+
+impl Linear {
+    fn new(rendered: &str, parts: u64) -> Option<Self> {
+        let config = thompson::Config::new()
+            .nfa_size_limit(Some(MAX_MEMORY))
+            .which_captures(WhichCaptures::None);
+        let nfa = thompson::Compiler::new().configure(config).build(rendered).ok()?;
+        let count = usize::try_from(parts).unwrap_or(usize::MAX);
+        let config = dfa::Config::new()
+            .match_kind(MatchKind::All)
+            .cache_capacity(STATES.0.saturating_add(STATES.1.saturating_mul(count)))
+            .minimum_cache_clear_count(Some(MAX_CLEARS))
+            // Making a state takes as long as it has parts.
+            .minimum_bytes_per_state(Some(10_usize.max(count / 8)));
+        let lazy = dfa::Builder::new().configure(config).build_from_nfa(nfa.clone()).ok();
+        let lazy = lazy.map(|dfa| {
+            let cache = Mutex::new(dfa.create_cache());
+            (dfa, cache)
+        });
+        Some(Self { lazy, simulation: PikeVM::new_from_nfa(nfa).ok()?, parts })
+    }
+
+    fn verdict(&self, value: &str, allowance: &Allowance) -> Verdict {
+        let input = Input::new(value).earliest(true);
+        if let Some((dfa, cache)) = &self.lazy {
+            let mut cache = cache.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Ok(found) = dfa.try_search_fwd(&mut cache, &input) {
+                return Verdict::of(found.is_some());
+            }
+        }
+        let length = value.len() as u64 + 1;
+        allowance.earn(value.len());
+        if !allowance.spend(self.parts.saturating_mul(length)) {
+            return Verdict::Undecided;
+        }
+        let mut cache = self.simulation.create_cache();
+        Verdict::of(self.simulation.is_match(&mut cache, input))
     }
 }
 

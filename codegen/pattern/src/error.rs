@@ -55,6 +55,8 @@ pub enum Reason {
     LookAround,
     /// The tables of the pattern would be greater than [`MAX_TABLE`](super::MAX_TABLE).
     TooLarge,
+    /// The patterns before it took all the work that those of a model may take together.
+    Exhausted,
 }
 
 impl PatternError {
@@ -66,7 +68,14 @@ impl PatternError {
 impl Reason {
     /// Whether no place in the text is to blame more than another.
     fn is_about_the_whole(&self) -> bool {
-        matches!(self, Self::TooLong | Self::BackReference | Self::LookAround | Self::TooLarge)
+        matches!(
+            self,
+            Self::TooLong
+                | Self::BackReference
+                | Self::LookAround
+                | Self::TooLarge
+                | Self::Exhausted
+        )
     }
 
     /// Whether the text is of no dialect, rather than of one but not enforced here.
@@ -76,6 +85,7 @@ impl Reason {
             Self::BackReference
                 | Self::LookAround
                 | Self::TooLarge
+                | Self::Exhausted
                 | Self::Possessive
                 | Self::FoldedReference
                 | Self::Unsupported(_)
@@ -137,6 +147,9 @@ impl fmt::Display for Reason {
             Self::BackReference => write!(formatter, "back-references need a backtracking engine"),
             Self::LookAround => write!(formatter, "this look-around needs a backtracking engine"),
             Self::TooLarge => write!(formatter, "the tables of the pattern would be too large"),
+            Self::Exhausted => {
+                write!(formatter, "the patterns of the model are too much work together")
+            }
         }
     }
 }

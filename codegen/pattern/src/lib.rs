@@ -44,6 +44,7 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod allowance;
 mod anchored;
 mod automaton;
 pub mod backtrack;
@@ -69,6 +70,7 @@ mod tests;
 
 use std::ops::RangeInclusive;
 
+use allowance::Allowance;
 use anchored::Anchored;
 pub use anchored::Anchoring;
 use automaton::Automaton;
@@ -99,8 +101,17 @@ pub struct Compiled {
 ///
 /// The text cannot be read, or what it says cannot be enforced; see [`Reason`].
 pub fn compile(text: &str, anchoring: Anchoring) -> Result<Compiled, PatternError> {
+    compile_within(text, anchoring, &Allowance::default())
+}
+
+fn compile_within(
+    text: &str,
+    anchoring: Anchoring,
+    allowance: &Allowance,
+) -> Result<Compiled, PatternError> {
     let node = parse(text)?;
-    let program = program(&node, anchoring).map_err(|reason| PatternError::new(0, reason))?;
+    let program = program(&node, anchoring, allowance);
+    let program = program.map_err(|reason| PatternError::new(0, reason))?;
     Ok(Compiled { text: text.to_owned(), anchoring, node, program })
 }
 
@@ -116,6 +127,14 @@ pub fn ecma(text: &str, anchoring: Anchoring) -> Result<String, PatternError> {
 /// How the values that two patterns allow relate: equal, subset, superset or overlapping. `None` if
 /// one of them cannot be read, is not regular, or is too large for that.
 pub fn relation(one: (&str, Anchoring), other: (&str, Anchoring)) -> Option<Relation> {
+    relation_within(one, other, &Allowance::default())
+}
+
+fn relation_within(
+    one: (&str, Anchoring),
+    other: (&str, Anchoring),
+    allowance: &Allowance,
+) -> Option<Relation> {
     let automaton = |(text, anchoring): (&str, Anchoring)| {
         let node = parse(text).ok()?;
         let is_back = node.any(&mut |node| matches!(node, Node::Back(_)));
@@ -124,11 +143,11 @@ pub fn relation(one: (&str, Anchoring), other: (&str, Anchoring)) -> Option<Rela
             return None;
         }
         if node.needs_more_than_regular() {
-            return automaton::conditions::build(&whole.into_node()).ok();
+            return automaton::conditions::build(&whole.into_node(), allowance).ok();
         }
-        automaton::build(&whole).ok()
+        automaton::build(&whole, allowance).ok()
     };
-    automaton(one)?.relation(&automaton(other)?)
+    automaton(one)?.relation(&automaton(other)?, allowance)
 }
 
 /// A value for a pattern that need not be compiled, as [`Compiled::sample`] makes one: `is_right`
@@ -145,7 +164,7 @@ pub fn sample(
     is_right: impl Fn(&str) -> bool,
 ) -> Result<Option<String>, PatternError> {
     let whole = Anchored::of(&parse(text)?, anchoring).into_node();
-    Ok(sample::sample(&whole, lengths, choose, is_right))
+    Ok(sample::sample(&whole, lengths, choose, &Allowance::default(), is_right))
 }
 
 impl Compiled {
@@ -174,7 +193,8 @@ impl Compiled {
     /// `None` if no such value was found: there may be none, or the pattern may be mostly conditions.
     pub fn sample(&self, lengths: RangeInclusive<usize>, choose: Choose<'_>) -> Option<String> {
         let whole = Anchored::of(&self.node, self.anchoring).into_node();
-        sample::sample(&whole, &lengths, choose, |value| self.program.is_match(value))
+        let allowance = Allowance::default();
+        sample::sample(&whole, &lengths, choose, &allowance, |it| self.program.is_match(it))
     }
 
     /// The text as modelled.
@@ -199,33 +219,45 @@ impl Compiled {
 }
 
 /// The cheapest program that decides the pattern.
-fn program(node: &Node, anchoring: Anchoring) -> Result<Program, Reason> {
+fn program(node: &Node, anchoring: Anchoring, allowance: &Allowance) -> Result<Program, Reason> {
     if node.any(&mut |node| matches!(node, Node::Back(_))) {
         return Err(Reason::BackReference);
     }
     let anchored = Anchored::of(node, anchoring);
-    let program =
-        if node.needs_more_than_regular() { conditional(&anchored) } else { regular(&anchored) };
-    if program.is_ok() || !anchored.node.has_conditions() {
-        return program;
+    let mut program = if node.needs_more_than_regular() {
+        conditional(&anchored, allowance)
+    } else {
+        regular(&anchored, allowance)
+    };
+    if program.is_err() && anchored.node.has_conditions() {
+        program = ways::program(&anchored.into_node(), allowance).or(program);
     }
-    ways::program(&anchored.into_node()).or(program)
+    program.map_err(|reason| if allowance.left() == 0 { Reason::Exhausted } else { reason })
+}
+
+/// The program of a pattern whose tree shows it, without any work.
+fn cheap(node: &Node, anchoring: Anchoring) -> Option<Program> {
+    let is_regular = !node.needs_more_than_regular();
+    is_regular.then(|| plain(&Anchored::of(node, anchoring))).flatten()
 }
 
 /// For patterns with look-arounds.
-fn conditional(anchored: &Anchored) -> Result<Program, Reason> {
-    let automaton = automaton::conditions::build(&anchored.clone().into_node());
+fn conditional(anchored: &Anchored, allowance: &Allowance) -> Result<Program, Reason> {
+    let automaton = automaton::conditions::build(&anchored.clone().into_node(), allowance);
     automaton.map_err(|_| Reason::LookAround).and_then(|automaton| decided(&automaton))
 }
 
-fn regular(anchored: &Anchored) -> Result<Program, Reason> {
-    let cheap =
-        constant(anchored).or_else(|| run::program(anchored)).or_else(|| steps::program(anchored));
-    if let Some(program) = cheap {
+fn regular(anchored: &Anchored, allowance: &Allowance) -> Result<Program, Reason> {
+    if let Some(program) = plain(anchored) {
         return Ok(program);
     }
-    let table = automaton::build(anchored).ok().and_then(|automaton| decided(&automaton).ok());
+    let automaton = automaton::build(anchored, allowance).ok();
+    let table = automaton.and_then(|automaton| decided(&automaton).ok());
     table.or_else(|| positions::program(anchored)).ok_or(Reason::TooLarge)
+}
+
+fn plain(anchored: &Anchored) -> Option<Program> {
+    constant(anchored).or_else(|| run::program(anchored)).or_else(|| steps::program(anchored))
 }
 
 /// The program of an automaton.

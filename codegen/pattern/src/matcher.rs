@@ -2,14 +2,15 @@
 
 use std::fmt;
 use std::ops::RangeInclusive;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
+use super::allowance::Allowance;
 use super::anchored::{Anchored, Anchoring};
 use super::backtrack::Verdict;
 use super::engine::Engine;
 use super::sample::{Choose, MAX_SAMPLE, bounds, sample};
 use super::syntax::Node;
-use super::{PatternError, Program, parse, program};
+use super::{PatternError, Program, Reason, cheap, parse, program};
 
 /// A pattern that decides about values at run time.
 ///
@@ -20,6 +21,7 @@ pub struct Matcher {
     anchoring: Anchoring,
     node: Node,
     decider: OnceLock<Decider>,
+    allowance: Arc<Allowance>,
 }
 
 /// What decides.
@@ -27,7 +29,7 @@ enum Decider {
     Program(Program),
     Engine(Engine),
     /// Nothing can.
-    Nothing,
+    Nothing(Reason),
 }
 
 impl Matcher {
@@ -37,13 +39,28 @@ impl Matcher {
     ///
     /// The text cannot be read, or neither a program nor an engine can enforce what it says.
     pub fn new(text: &str, anchoring: Anchoring) -> Result<Self, PatternError> {
-        let node = parse(text)?;
-        let matcher = Self { text: text.to_owned(), anchoring, node, decider: OnceLock::new() };
-        if !Engine::surely_takes(&matcher.node) && matches!(matcher.decider(), Decider::Nothing) {
-            let reason = program(&matcher.node, anchoring).err();
-            return Err(PatternError::new(0, reason.unwrap_or(super::Reason::TooLarge)));
+        Self::within(text, anchoring, Arc::default())
+    }
+
+    /// The same, with an allowance that it shares with others.
+    pub(crate) fn within(
+        text: &str,
+        anchoring: Anchoring,
+        allowance: Arc<Allowance>,
+    ) -> Result<Self, PatternError> {
+        let (text, node) = (text.to_owned(), parse(text)?);
+        if let Some(program) = cheap(&node, anchoring) {
+            let decider = OnceLock::from(Decider::Program(program));
+            return Ok(Self { text, anchoring, node, decider, allowance });
         }
-        Ok(matcher)
+        let matcher = Self { text, anchoring, node, decider: OnceLock::new(), allowance };
+        if Engine::surely_takes(&matcher.node) {
+            return Ok(matcher);
+        }
+        match matcher.decider() {
+            Decider::Nothing(reason) => Err(PatternError::new(0, reason.clone())),
+            _ => Ok(matcher),
+        }
     }
 
     /// The text as modelled.
@@ -61,15 +78,15 @@ impl Matcher {
     pub fn verdict(&self, value: &str) -> Verdict {
         match self.decider() {
             Decider::Program(program) => Verdict::of(program.is_match(value)),
-            Decider::Engine(engine) => engine.verdict(value),
-            Decider::Nothing => Verdict::Undecided,
+            Decider::Engine(engine) => engine.verdict(value, &self.allowance),
+            Decider::Nothing(_) => Verdict::Undecided,
         }
     }
 
     /// A value that matches, as [`Compiled::sample`](super::Compiled::sample) makes it.
     pub fn sample(&self, lengths: &RangeInclusive<usize>, choose: Choose<'_>) -> Option<String> {
         let whole = Anchored::of(&self.node, self.anchoring).into_node();
-        sample(&whole, lengths, choose, |value| self.is_match(value))
+        sample(&whole, lengths, choose, &self.allowance, |value| self.is_match(value))
     }
 
     /// Whether every value that matches has so many characters that [`sample`](Self::sample) makes none.
@@ -77,12 +94,20 @@ impl Matcher {
         bounds(&self.node).0 >= MAX_SAMPLE
     }
 
+    /// Takes the steps of looking at values that were made; whether there were enough of them. What makes
+    /// values shares what is left with the patterns themselves.
+    pub fn spend(&self, steps: usize) -> bool {
+        self.allowance.spend(steps as u64)
+    }
+
     fn decider(&self) -> &Decider {
-        self.decider.get_or_init(|| match program(&self.node, self.anchoring) {
-            Ok(program) => Decider::Program(program),
-            Err(_) => {
-                Engine::new(&self.node, self.anchoring).map_or(Decider::Nothing, Decider::Engine)
-            }
+        self.decider.get_or_init(|| {
+            let reason = match program(&self.node, self.anchoring, &self.allowance) {
+                Ok(program) => return Decider::Program(program),
+                Err(reason) => reason,
+            };
+            let engine = Engine::new(&self.node, self.anchoring, &self.allowance);
+            engine.map_or(Decider::Nothing(reason), Decider::Engine)
         })
     }
 }
@@ -109,7 +134,6 @@ mod tests {
     }
 
     #[test]
-    #[cfg(any(feature = "regex", feature = "regex-lite"))]
     fn what_no_program_decides_is_left_to_a_linear_engine() {
         let pattern = r"(a|b)*a(a|bb){2000}\b";
         let reason = super::super::compile(pattern, Anchoring::Full).expect_err("too large").reason;
@@ -119,14 +143,6 @@ mod tests {
         assert!(matcher.is_match(&format!("ba{}", "a".repeat(2_000))));
         assert!(!matcher.is_match(&"b".repeat(2_003)));
         assert!(!matcher.is_match(&format!("ba{}\n", "a".repeat(2_000))));
-    }
-
-    #[test]
-    #[cfg(not(any(feature = "regex", feature = "regex-lite")))]
-    fn without_an_engine_a_pattern_is_refused_with_the_reason() {
-        let reason =
-            Matcher::new(r"(a|b)*a(a|bb){2000}\b", Anchoring::Full).expect_err("no engine");
-        assert_eq!(reason.reason, Reason::TooLarge);
     }
 
     #[test]
@@ -157,6 +173,17 @@ mod tests {
         assert_eq!(pattern.verdict(&value), Verdict::Undecided, "within {MAX_STEPS} steps");
         assert!(!pattern.is_match(&value));
         assert!(pattern.is_match("ab1"));
+    }
+
+    #[test]
+    fn without_back_references_nothing_is_tried_twice() {
+        // A look-around in the middle, before and behind what can be split in many ways.
+        let pattern = matcher(r"(([a-z])+(?![A-Z]{9})(?:[a-z]|bb?)*)+[0-9]");
+        for length in [60, 2_000] {
+            let value = "ab".repeat(length);
+            assert_eq!(pattern.verdict(&value), Verdict::Mismatch);
+            assert_eq!(pattern.verdict(&format!("{value}1")), Verdict::Match);
+        }
     }
 
     #[test]

@@ -5,13 +5,20 @@ use std::fmt;
 use std::ops::RangeInclusive;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{Anchoring, Choose, Compiled, Matcher, PatternError, compile};
+use super::allowance::Allowance;
+use super::{
+    Anchoring, Choose, Compiled, Matcher, PatternError, Relation, compile_within, relation_within,
+};
 
 type Known<T> = Mutex<HashMap<(String, Anchoring), Result<Arc<T>, PatternError>>>;
 
 /// Patterns by text and anchoring. Each is read when it is asked for first.
+///
+/// All of them have one allowance of work: those that would take more together are refused with
+/// [`Reason::Exhausted`](super::Reason::Exhausted).
 #[derive(Default)]
 pub struct Patterns {
+    allowance: Arc<Allowance>,
     compiled: Known<Compiled>,
     matchers: Known<Matcher>,
 }
@@ -22,13 +29,21 @@ impl Patterns {
         Self::default()
     }
 
+    #[cfg(test)]
+    pub(crate) fn within(allowance: Arc<Allowance>) -> Self {
+        Self { allowance, ..Self::default() }
+    }
+
     /// The same as [`compile()`], which is called the first time only.
     ///
     /// # Errors
     ///
     /// Those of [`compile()`].
     pub fn compile(&self, text: &str, anchoring: Anchoring) -> Result<Arc<Compiled>, PatternError> {
-        known(&self.compiled, text, anchoring, compile)
+        known(&self.compiled, text, anchoring, || {
+            self.allowance.earn(text.len());
+            compile_within(text, anchoring, &self.allowance)
+        })
     }
 
     /// The same as [`Matcher::new`], which is called the first time only.
@@ -37,7 +52,23 @@ impl Patterns {
     ///
     /// Those of [`Matcher::new`].
     pub fn matcher(&self, text: &str, anchoring: Anchoring) -> Result<Arc<Matcher>, PatternError> {
-        known(&self.matchers, text, anchoring, Matcher::new)
+        known(&self.matchers, text, anchoring, || {
+            self.allowance.earn(text.len());
+            Matcher::within(text, anchoring, Arc::clone(&self.allowance))
+        })
+    }
+
+    /// The same as [`relation()`](super::relation()); `None` as well if the patterns so far took all the
+    /// work that they may take together.
+    pub fn relation(&self, one: (&str, Anchoring), other: (&str, Anchoring)) -> Option<Relation> {
+        self.allowance.earn(one.0.len() + other.0.len());
+        relation_within(one, other, &self.allowance)
+    }
+
+    /// Makes the allowance whole again, for work that stands by itself, such as the next answer of a
+    /// server.
+    pub fn renew(&self) {
+        self.allowance.renew();
     }
 
     /// A value that a pattern allows, as [`Compiled::sample`] makes it, also if an engine decides.
@@ -60,10 +91,10 @@ fn known<T>(
     known: &Known<T>,
     text: &str,
     anchoring: Anchoring,
-    read: fn(&str, Anchoring) -> Result<T, PatternError>,
+    read: impl FnOnce() -> Result<T, PatternError>,
 ) -> Result<Arc<T>, PatternError> {
     let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
-    let read = || read(text, anchoring).map(Arc::new);
+    let read = || read().map(Arc::new);
     known.entry((text.to_owned(), anchoring)).or_insert_with(read).clone()
 }
 

@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
+use super::allowance::Allowance;
 use super::set::Set;
 use super::syntax::Node;
 
@@ -15,6 +16,12 @@ const ATTEMPTS: usize = 64;
 
 /// How many characters all these values may have together; one is made in any case.
 const WORK: usize = 400_000;
+
+/// The steps that a character of a value takes, when it is made and when it is checked.
+const STEPS_PER_CHARACTER: u64 = 8;
+
+/// The steps that a part of the pattern takes.
+const STEPS_PER_PART: u64 = 4;
 
 /// How much longer than it must be a value may become where nothing bounds it.
 const SLACK: usize = 24;
@@ -34,6 +41,7 @@ pub(crate) fn sample(
     node: &Node,
     lengths: &RangeInclusive<usize>,
     choose: Choose<'_>,
+    allowance: &Allowance,
     is_right: impl Fn(&str) -> bool,
 ) -> Option<String> {
     let (least, most) = bounds(node);
@@ -43,7 +51,12 @@ pub(crate) fn sample(
         return None;
     }
     let attempts = (WORK / high.max(1)).clamp(1, ATTEMPTS);
+    // Each level asks for the bounds of all below it.
+    let steps = STEPS_PER_CHARACTER * high.max(1) as u64 + STEPS_PER_PART * size(node);
     (0..attempts).find_map(|_| {
+        if !allowance.spend(steps) {
+            return None;
+        }
         let mut maker = Maker { choose: &mut *choose, groups: HashMap::new(), text: String::new() };
         let length = low + maker.pick(high - low + 1);
         maker.make(node, length);
@@ -73,6 +86,19 @@ pub(crate) fn bounds(node: &Node) -> (usize, usize) {
         Node::Group(_, node) => bounds(node),
     };
     (least.min(MOST), most.min(MOST))
+}
+
+/// How often the parts of a tree are looked at if each asks for the bounds of those in it.
+fn size(node: &Node) -> u64 {
+    fn sizes(node: &Node) -> (u64, u64) {
+        let (mut parts, mut looks) = (1, 0);
+        for (inner, looked) in node.children().iter().map(sizes) {
+            parts += inner;
+            looks += looked;
+        }
+        (parts, looks + parts)
+    }
+    sizes(node).1
 }
 
 struct Maker<'c> {

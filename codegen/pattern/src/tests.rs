@@ -1,6 +1,7 @@
 //! Patterns from text to verdict.
 
 use super::Anchoring::{self, Full, Search};
+use super::allowance::Allowance;
 use super::{Program, ProgramKind};
 
 use super::{Compiled, Relation, compile, relation};
@@ -366,7 +367,8 @@ fn every_program_decides_as_the_engine_that_tries_all_ways() {
             for _ in 0..2_000 {
                 let length = choose(12);
                 let value: String = (0..length).map(|_| alphabet[choose(alphabet.len())]).collect();
-                let expected = engine.verdict(&value) == super::Verdict::Match;
+                let expected =
+                    engine.verdict(&value, &Allowance::default()) == super::Verdict::Match;
                 matches += usize::from(expected);
                 for (name, program) in &programs {
                     let found = program.is_match(&value);
@@ -381,10 +383,10 @@ fn every_program_decides_as_the_engine_that_tries_all_ways() {
 /// The programs of a pattern in every form that it can have.
 fn programs(node: &super::Node, anchoring: Anchoring) -> Vec<(&'static str, Program)> {
     let anchored = super::Anchored::of(node, anchoring);
-    let whole = anchored.clone().into_node();
+    let (whole, allowance) = (anchored.clone().into_node(), Allowance::default());
     [
-        ("the cheapest program", super::program(node, anchoring).ok()),
-        ("the combination", super::ways::program(&whole).ok()),
+        ("the cheapest program", super::program(node, anchoring, &allowance).ok()),
+        ("the combination", super::ways::program(&whole, &allowance).ok()),
         ("the positions", super::positions::program(&anchored)),
     ]
     .into_iter()

@@ -13,6 +13,7 @@
 mod lengths;
 mod narrow;
 
+use super::allowance::Allowance;
 use super::anchored::Anchored;
 use super::program::{Part, Program};
 use super::set::Set;
@@ -37,11 +38,11 @@ struct Settled {
 }
 
 /// The program of a tree that stands for whole values.
-pub(crate) fn program(node: &Node) -> Result<Program, Reason> {
-    at_depth(node, 0)
+pub(crate) fn program(node: &Node, allowance: &Allowance) -> Result<Program, Reason> {
+    at_depth(node, 0, allowance)
 }
 
-fn at_depth(node: &Node, depth: usize) -> Result<Program, Reason> {
+fn at_depth(node: &Node, depth: usize, allowance: &Allowance) -> Result<Program, Reason> {
     if depth > MAX_DEPTH {
         return Err(Reason::LookAround);
     }
@@ -50,12 +51,12 @@ fn at_depth(node: &Node, depth: usize) -> Result<Program, Reason> {
         settled.into_iter().partition(|way| way.conditions.is_empty());
     let mut programs = Vec::new();
     if !plain.is_empty() {
-        programs.extend(united(plain.into_iter().map(|way| way.rest).collect())?);
+        programs.extend(united(plain.into_iter().map(|way| way.rest).collect(), allowance)?);
     }
     for way in conditional {
-        let mut parts = vec![Part { expected: true, program: one(way.rest)? }];
+        let mut parts = vec![Part { expected: true, program: one(way.rest, allowance)? }];
         for (expected, node) in way.conditions {
-            parts.push(Part { expected, program: at_depth(&node, depth + 1)? });
+            parts.push(Part { expected, program: at_depth(&node, depth + 1, allowance)? });
         }
         programs.push(conjunction(parts));
     }
@@ -63,13 +64,14 @@ fn at_depth(node: &Node, depth: usize) -> Result<Program, Reason> {
 }
 
 /// The programs of regular trees: one for all of them, or if that is too large, one for each.
-fn united(nodes: Vec<Node>) -> Result<Vec<Program>, Reason> {
-    let all = one(Node::alternate(nodes.iter().cloned()));
-    all.map(|program| vec![program]).or_else(|_| nodes.into_iter().map(one).collect())
+fn united(nodes: Vec<Node>, allowance: &Allowance) -> Result<Vec<Program>, Reason> {
+    let all = one(Node::alternate(nodes.iter().cloned()), allowance);
+    let each = |_| nodes.into_iter().map(|node| one(node, allowance)).collect();
+    all.map(|program| vec![program]).or_else(each)
 }
 
-fn one(node: Node) -> Result<Program, Reason> {
-    regular(&Anchored::from_node(node))
+fn one(node: Node, allowance: &Allowance) -> Result<Program, Reason> {
+    regular(&Anchored::from_node(node), allowance)
 }
 
 fn conjunction(mut parts: Vec<Part>) -> Program {

@@ -77,6 +77,7 @@ use keys::Keys;
 use overridden::{Overridden, subject};
 use pairs::Pairs;
 use reach::{Reach, Used};
+use shapewright_pattern::Patterns;
 
 /// What [`diff`] finds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -99,6 +100,7 @@ pub fn diff(old: &Model, new: &Model) -> Differences {
 /// Two models that are compared.
 struct Comparison<'a> {
     keys: Keys<'a>,
+    patterns: Patterns,
     old: Side<'a>,
     new: Side<'a>,
     /// Whether shapes are compared by themselves, because operations do not show which matter.
@@ -197,9 +199,9 @@ impl<'a> Comparison<'a> {
         }
         let shapes = old.model.shapes.values().filter(|shape| reach::is_data(shape));
         let existed = shapes.map(|shape| keys.of_id(&shape.id)).collect();
-        let (pairs, required) = Default::default();
+        let (pairs, required, patterns) = Default::default();
         let values_left = Cell::new(MAX_COMPARISONS);
-        Self { keys, old, new, is_library, existed, pairs, required, values_left }
+        Self { keys, patterns, old, new, is_library, existed, pairs, required, values_left }
     }
 
     fn run(&self) -> Vec<Change> {
@@ -284,7 +286,8 @@ impl<'a> Comparison<'a> {
 
     /// Where traits are defined.
     fn definitions(&self) -> Definitions<'_> {
-        Definitions { keys: &self.keys, old: self.old.model, new: self.new.model }
+        let (old, new) = (self.old.model, self.new.model);
+        Definitions { keys: &self.keys, old, new, patterns: &self.patterns }
     }
 
     /// Where shapes are used that have one name in both models.

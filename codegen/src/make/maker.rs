@@ -98,6 +98,11 @@ impl<'a, 'm> Maker<'a, 'm> {
         Draft::new(&self.tools, levels).nth(used, number).map_err(Unmade::into_reason)
     }
 
+    /// Begins anew with what making texts for patterns may take: what was made before no longer counts.
+    pub fn renew(&self) {
+        self.tools.texts.renew();
+    }
+
     /// Whether a text keeps the length and the pattern that it must have in its place.
     pub fn keeps(&self, used: Used<'_, 'm>, text: &str) -> bool {
         self.tools.texts.keeps(used, text)

@@ -8,6 +8,9 @@ const MAX_PLAIN: usize = 256;
 /// The plainest characters, the best first.
 const PLAIN: [char; 5] = ['a', 'A', '0', '1', '-'];
 
+/// The steps that a character takes when a text is changed and looked at.
+const STEPS_PER_CHARACTER: usize = 8;
+
 /// How many texts are made until one is.
 const ATTEMPTS: usize = 8;
 
@@ -39,7 +42,9 @@ pub(super) fn plainest(matcher: &Matcher, lengths: (usize, usize)) -> Option<Str
         return Some(plain_throughout(&text, matcher).unwrap_or(text));
     }
     let fits = |text: &[char]| {
-        text.len() >= lengths.0.max(1) && matcher.is_match(&text.iter().collect::<String>())
+        text.len() >= lengths.0.max(1)
+            && matcher.spend(STEPS_PER_CHARACTER * text.len())
+            && matcher.is_match(&text.iter().collect::<String>())
     };
     let mut text: Vec<char> = text.chars().collect();
     shorten(&mut text, &fits);

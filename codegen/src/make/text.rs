@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use shapewright_pattern::{MAX_SAMPLE, Matcher, PatternError, Patterns};
+use shapewright_pattern::{MAX_SAMPLE, Matcher, PatternError, Patterns, Reason};
 use shapewright_smithy::api::Pattern;
 use shapewright_validate::Blob;
 
@@ -74,6 +74,11 @@ impl Texts {
         is_long(text, bounds(used)) && pattern.is_none_or(matches)
     }
 
+    /// Gives the patterns all the work that they may take.
+    pub(super) fn renew(&self) {
+        self.patterns.renew();
+    }
+
     fn matcher(&self, pattern: Pattern<'_>) -> Result<Arc<Matcher>, PatternError> {
         self.patterns.matcher(pattern.text, pattern.anchoring)
     }
@@ -87,7 +92,9 @@ impl Texts {
     ) -> Result<String, String> {
         // Texts are tried: nobody knows whether there are others.
         let none = || {
-            if matcher.is_beyond_samples() || min >= MAX_SAMPLE {
+            if !matcher.spend(1) {
+                format!("no text is made for `{}`: {}", pattern.text, Reason::Exhausted)
+            } else if matcher.is_beyond_samples() || min >= MAX_SAMPLE {
                 format!("no text of {MAX_SAMPLE} characters or more is made for `{}`", pattern.text)
             } else {
                 format!("no text that matches `{}` was found", pattern.text)

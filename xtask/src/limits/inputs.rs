@@ -43,6 +43,21 @@ const IDL: &[&str] = &[
     "check --model a.smithy -s Op empty.json",
 ];
 
+const LOOK_AROUNDS: &[&str] = &[
+    "ast a.json",
+    "diff a.json a.json",
+    "check --model a.json -s Op empty.json",
+    "skeleton --model a.json Op",
+];
+
+/// A model with a pattern of which each value takes millions of steps.
+pub(super) const REFERENCES: &str = r#"$version: "2"
+namespace a.b
+@pattern("^(([a-z])+\\2?)+[0-9]$")
+string Text
+list List { member: Text }
+"#;
+
 /// All of them.
 pub(super) fn all() -> impl Iterator<Item = Input> {
     let document =
@@ -96,7 +111,14 @@ pub(super) fn all() -> impl Iterator<Item = Input> {
             YAML,
         ),
         document("yaml: comments", "a.yaml", || "# a\n".repeat(DOCUMENT / 4), YAML),
+        document(
+            "values of a back-reference",
+            "a.json",
+            || format!("[{}\"\"]", format!("\"{}\",", "a".repeat(60)).repeat(DOCUMENT / 63)),
+            &["check --model references.smithy -s List a.json"],
+        ),
         model("an AST of structures", "a.json", || ast(MODEL), AST),
+        model("an AST of look-arounds", "a.json", || look_arounds(MODEL), LOOK_AROUNDS),
         model("IDL of structures", "a.smithy", || idl(MODEL), IDL),
     ]
     .into_iter()
@@ -154,6 +176,27 @@ fn ast(length: usize) -> String {
          \"a.b#Op\":{{\"type\":\"operation\",\"input\":{{\"target\":\"a.b#S0\"}},\"output\":{{\"target\":\"smithy.api#Unit\"}}}},\
          \"a.b#Service\":{{\"type\":\"service\",\"version\":\"1\",\"operations\":[{{\"target\":\"a.b#Op\"}}],\
          \"traits\":{{\"aws.protocols#awsJson1_0\":{{}}}}}}}}}}"
+    )
+}
+
+/// A service whose operation has members with as many patterns, each a password's.
+fn look_arounds(length: usize) -> String {
+    let (mut members, mut shapes) = (String::new(), String::new());
+    let mut count = 0;
+    while members.len() + shapes.len() < length {
+        let _ = write!(members, "\"m{count}\":{{\"target\":\"a.b#P{count}\"}},");
+        let _ = write!(
+            shapes,
+            "\"a.b#P{count}\":{{\"type\":\"string\",\"traits\":{{\"smithy.api#pattern\":\
+             \"^(?=.*[a-z])(?=.*[0-9])[a-z0-9]{{8,{}}}{count}$\"}}}},",
+            60 + count % 20
+        );
+        count += 1;
+    }
+    format!(
+        "{{\"smithy\":\"2.0\",\"shapes\":{{{shapes}\"a.b#In\":{{\"type\":\"structure\",\"members\":{{{members}\
+         \"last\":{{\"target\":\"smithy.api#String\"}}}}}},\
+         \"a.b#Op\":{{\"type\":\"operation\",\"input\":{{\"target\":\"a.b#In\"}},\"output\":{{\"target\":\"smithy.api#Unit\"}}}}}}}}"
     )
 }
 

@@ -69,6 +69,8 @@ impl<'a, 'm> Made<'a, 'm> {
     /// A valid value of a member.
     fn member(&self, member: &'a Member<'m>) -> Option<Value> {
         let maker = self.maker.lock().ok()?;
+        // What was answered before must not decide whether there is an answer.
+        maker.renew();
         maker.value(Used::member(self.api, member)).ok()
     }
 

@@ -8,6 +8,7 @@ use regex_automata::nfa::thompson::{self, WhichCaptures};
 use regex_automata::util::primitives::StateID;
 use regex_syntax::hir::{Class, ClassBytes, ClassBytesRange, Dot, Hir, Look, Repetition};
 
+use super::super::allowance::Allowance;
 use super::super::anchored::Anchored;
 use super::super::syntax::{Assert, Node};
 use super::atoms::Atoms;
@@ -22,6 +23,12 @@ const DFA_LIMIT: usize = 1 << 20;
 /// The memory that determinising may take, in bytes.
 const WORK_LIMIT: usize = 1 << 20;
 
+/// The steps that an automaton takes in any case.
+const ATTEMPT: u64 = 1_000;
+
+/// The steps that each byte of an automaton takes.
+const STEPS_PER_BYTE: u64 = 1;
+
 /// The minimal automaton of all values that the pattern allows.
 ///
 /// Look-arounds and back-references must not be in it: they are read as the empty text.
@@ -29,7 +36,10 @@ const WORK_LIMIT: usize = 1 << 20;
 /// # Errors
 ///
 /// The automaton would be too large on the way.
-pub(crate) fn build(whole: &Anchored) -> Result<Automaton, TooLarge> {
+pub(crate) fn build(whole: &Anchored, allowance: &Allowance) -> Result<Automaton, TooLarge> {
+    if !allowance.spend(ATTEMPT) {
+        return Err(TooLarge);
+    }
     let atoms = Atoms::of(&whole.node)?;
     let nfa = thompson::NFA::compiler()
         .configure(
@@ -48,8 +58,11 @@ pub(crate) fn build(whole: &Anchored) -> Result<Automaton, TooLarge> {
                 .dfa_size_limit(Some(DFA_LIMIT))
                 .determinize_size_limit(Some(WORK_LIMIT)),
         )
-        .build_from_nfa(&nfa)
-        .map_err(|_| TooLarge)?;
+        .build_from_nfa(&nfa);
+    // The library counts no steps, but they grow with the memory that it takes.
+    let memory = dfa.as_ref().map_or(DFA_LIMIT + WORK_LIMIT, dense::DFA::memory_usage);
+    allowance.spend(STEPS_PER_BYTE * memory as u64);
+    let dfa = dfa.map_err(|_| TooLarge)?;
     Ok(extract(&dfa, &atoms).ok_or(TooLarge)?.minimal())
 }
 

@@ -12,6 +12,7 @@ mod program;
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::super::allowance::Allowance;
 use super::super::set::Set;
 use super::super::syntax::{Assert, Node};
 use super::atoms::Atoms;
@@ -24,16 +25,20 @@ const MAX_STATES: usize = 6_000;
 /// The greatest number of threads of all states together: a bound on the work.
 const MAX_THREADS: usize = 400_000;
 
+/// The steps of a thread in a state: it is compared and hashed with its promises.
+const STEPS_PER_THREAD: usize = 8;
+
 /// The greatest number of look-arounds beside each other: each state has one of each.
 const MAX_LOOKS: usize = 500;
 
-/// What stands before and after the part that an automaton is built for.
+/// What stands before and after the part that an automaton is built for, and what it may cost.
 #[derive(Clone, Copy)]
-struct Context {
+struct Context<'a> {
     /// The part starts where the value starts.
     from_start: bool,
     /// The part ends where the value ends.
     to_end: bool,
+    allowance: &'a Allowance,
 }
 
 /// A look-around with its automaton.
@@ -59,11 +64,11 @@ struct Threads {
 /// # Errors
 ///
 /// The automaton would be too large, or a look-around looks out of another one.
-pub(crate) fn build(node: &Node) -> Result<Automaton, TooLarge> {
+pub(crate) fn build(node: &Node, allowance: &Allowance) -> Result<Automaton, TooLarge> {
     let node = spelled_out(node.clone());
     let atoms = Atoms::of(&node)?;
-    let automaton = determinise(&node, &atoms, Context { from_start: true, to_end: true })?;
-    Ok(automaton.minimal())
+    let whole = Context { from_start: true, to_end: true, allowance };
+    Ok(determinise(&node, &atoms, whole)?.minimal())
 }
 
 /// The tree with look-arounds for anchors and boundaries.
@@ -99,12 +104,18 @@ fn spelled_out(node: Node) -> Node {
 }
 
 /// The automaton of a part, one column for each atom.
-fn determinise(node: &Node, atoms: &Atoms, context: Context) -> Result<Automaton, TooLarge> {
+fn determinise(node: &Node, atoms: &Atoms, context: Context<'_>) -> Result<Automaton, TooLarge> {
     let mut program = Program::default();
     let start = program.compile(node, atoms)?;
     let looks = looks(&program, atoms, context)?;
-    let mut machine =
-        Machine { program, looks, numbers: HashMap::new(), order: Vec::new(), work: 0 };
+    let mut machine = Machine {
+        program,
+        looks,
+        numbers: HashMap::new(),
+        order: Vec::new(),
+        work: 0,
+        allowance: context.allowance,
+    };
     let mut rows = vec![vec![0; atoms.bytes.len()]];
     let mut accepts = vec![false];
     let start = machine.start(start)?;
@@ -116,11 +127,12 @@ fn determinise(node: &Node, atoms: &Atoms, context: Context) -> Result<Automaton
         accepts.push(machine.accepts(&state));
         at += 1;
     }
+    spend(context.allowance, STEPS_PER_THREAD * rows.len() * atoms.bytes.len())?;
     Ok(Automaton { columns: atoms.starts.clone(), rows, accepts, start }.with_states_joined())
 }
 
 /// The automata of the look-arounds of a program.
-fn looks(program: &Program, atoms: &Atoms, context: Context) -> Result<Vec<Look>, TooLarge> {
+fn looks(program: &Program, atoms: &Atoms, context: Context<'_>) -> Result<Vec<Look>, TooLarge> {
     if program.looks.len() > MAX_LOOKS {
         return Err(TooLarge);
     }
@@ -129,7 +141,7 @@ fn looks(program: &Program, atoms: &Atoms, context: Context) -> Result<Vec<Look>
         if if *ahead { !context.to_end } else { !context.from_start } {
             return Err(TooLarge);
         }
-        let inner = Context { from_start: !ahead, to_end: *ahead };
+        let inner = Context { from_start: !ahead, to_end: *ahead, ..context };
         let parts = if *ahead {
             [node.clone(), Node::anything()]
         } else {
@@ -141,15 +153,21 @@ fn looks(program: &Program, atoms: &Atoms, context: Context) -> Result<Vec<Look>
     program.looks.iter().map(build).collect()
 }
 
-struct Machine {
+/// Takes steps from an allowance.
+fn spend(allowance: &Allowance, steps: usize) -> Result<(), TooLarge> {
+    if allowance.spend(steps as u64) { Ok(()) } else { Err(TooLarge) }
+}
+
+struct Machine<'a> {
     program: Program,
     looks: Vec<Look>,
     numbers: HashMap<Threads, u32>,
     order: Vec<Threads>,
     work: usize,
+    allowance: &'a Allowance,
 }
 
-impl Machine {
+impl Machine<'_> {
     fn start(&mut self, start: usize) -> Result<u32, TooLarge> {
         let behind = self.looks.iter().map(|look| look.automaton.start).collect();
         self.state(vec![(start, Vec::new())], behind)
@@ -157,6 +175,7 @@ impl Machine {
 
     /// The number of the state that an atom leads to.
     fn next(&mut self, state: &Threads, atom: usize) -> Result<u32, TooLarge> {
+        spend(self.allowance, state.threads.len() + state.behind.len())?;
         let mut threads = Vec::new();
         for (place, promises) in &state.threads {
             if let Instruction::Take(atoms, next) = &self.program.instructions[*place]
@@ -188,11 +207,31 @@ impl Machine {
         Some(kept)
     }
 
+    /// The threads, in the order of their places, without those that promise more than another one at the
+    /// same place.
+    fn without_stricter(&self, threads: &[Thread]) -> Result<Vec<Thread>, TooLarge> {
+        let is_stricter = |thread: &Thread, other: &Thread| {
+            thread.1.len() > other.1.len()
+                && other.1.iter().all(|promise| thread.1.contains(promise))
+        };
+        let mut needed = Vec::with_capacity(threads.len());
+        for here in threads.chunk_by(|one, other| one.0 == other.0) {
+            if here.len() > 1 {
+                let most = here.iter().map(|thread| thread.1.len()).max().unwrap_or_default();
+                spend(self.allowance, here.len() * here.len() * (1 + most))?;
+            }
+            let is_needed = |it: &&Thread| !here.iter().any(|other| is_stricter(it, other));
+            needed.extend(here.iter().filter(is_needed).cloned());
+        }
+        Ok(needed)
+    }
+
     /// The number of a state, from threads that may be at any instruction.
     fn state(&mut self, threads: Vec<Thread>, behind: Vec<u32>) -> Result<u32, TooLarge> {
         let mut met = BTreeSet::new();
         let mut open = threads;
         while let Some((place, promises)) = open.pop() {
+            spend(self.allowance, STEPS_PER_THREAD * (1 + promises.len()))?;
             if !met.insert((place, promises.clone())) {
                 continue;
             }
@@ -218,7 +257,8 @@ impl Machine {
                 Instruction::Take(..) | Instruction::Match
             )
         };
-        let threads = without_stricter(met.into_iter().filter(waits).collect());
+        let waiting: Vec<Thread> = met.into_iter().filter(waits).collect();
+        let threads = self.without_stricter(&waiting)?;
         self.number(Threads { threads, behind })
     }
 
@@ -258,24 +298,6 @@ impl Machine {
                 && promises.iter().all(|&(look, state)| self.looks[look].holds(state))
         })
     }
-}
-
-/// The threads without those that promise more than another one at the same place.
-fn without_stricter(threads: Vec<Thread>) -> Vec<Thread> {
-    let is_stricter = |thread: &Thread, other: &Thread| {
-        thread.0 == other.0
-            && thread.1.len() > other.1.len()
-            && other.1.iter().all(|promise| thread.1.contains(promise))
-    };
-    let needed: Vec<bool> = threads
-        .iter()
-        .map(|thread| !threads.iter().any(|other| is_stricter(thread, other)))
-        .collect();
-    threads
-        .into_iter()
-        .zip(needed)
-        .filter_map(|(thread, needed)| needed.then_some(thread))
-        .collect()
 }
 
 impl Look {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::allowance::Allowance;
 use super::Automaton;
 
 /// How what one pattern allows relates to what another does.
@@ -17,12 +18,15 @@ pub enum Relation {
     Overlapping,
 }
 
+/// The steps of a pair of states, for each of its columns.
+const STEPS_PER_PAIR: u64 = 8;
+
 /// The most pairs of states that are looked at.
 const MAX_PAIRS: usize = 1 << 18;
 
 impl Automaton {
     /// How it relates to another; `None` if that would take too long.
-    pub(crate) fn relation(&self, other: &Self) -> Option<Relation> {
+    pub(crate) fn relation(&self, other: &Self, allowance: &Allowance) -> Option<Relation> {
         let columns = self.common_columns(other);
         let (mut pending, mut seen) = (vec![(self.start, other.start)], BTreeSet::new());
         let (mut only_ours, mut only_theirs) = (false, false);
@@ -30,7 +34,8 @@ impl Automaton {
             if !seen.insert((ours, theirs)) {
                 continue;
             }
-            if seen.len() > MAX_PAIRS {
+            let steps = STEPS_PER_PAIR * (1 + columns.len() as u64);
+            if seen.len() > MAX_PAIRS || !allowance.spend(steps) {
                 return None;
             }
             let (left, right) =

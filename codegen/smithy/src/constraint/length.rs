@@ -67,6 +67,7 @@ impl Constraint for Rule {
         old: Option<Applied<'_>>,
         new: Option<Applied<'_>>,
         _: &ShapeKind,
+        _: &Patterns,
     ) -> Option<Difference> {
         bounds::compare(old, new, [Some(0), None])
     }

@@ -99,6 +99,7 @@ pub trait Constraint: Sync {
         old: Option<Applied<'_>>,
         new: Option<Applied<'_>>,
         kind: &ShapeKind,
+        patterns: &Patterns,
     ) -> Option<Difference>;
 }
 

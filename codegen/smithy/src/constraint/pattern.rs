@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use shapewright_pattern::{Anchoring, Patterns, Relation, relation};
+use shapewright_pattern::{Anchoring, Patterns, Relation};
 use shapewright_validate::Code;
 
 use super::{Applied, Breach, Constraint, Difference, Effect};
@@ -69,9 +69,13 @@ impl Constraint for Rule {
         old: Option<Applied<'_>>,
         new: Option<Applied<'_>>,
         _: &ShapeKind,
+        patterns: &Patterns,
     ) -> Option<Difference> {
+        let relation = |one: &str, other: &str| {
+            patterns.relation((one, Anchoring::Search), (other, Anchoring::Search))
+        };
         let pattern = |applied: Option<Applied<'_>>| {
-            searched(applied?.traits).filter(|text| !allows_everything(text))
+            searched(applied?.traits).filter(|text| relation(text, "") != Some(Relation::Equal))
         };
         let [old, new] = [old, new].map(pattern);
         if old == new {
@@ -80,14 +84,12 @@ impl Constraint for Rule {
         let effect = match (&old, &new) {
             (None, Some(_)) => Effect::Tightened,
             (Some(_), None) => Effect::Loosened,
-            (Some(old), Some(new)) => {
-                match relation((new, Anchoring::Search), (old, Anchoring::Search)) {
-                    Some(Relation::Equal) => return None,
-                    Some(Relation::Subset) => Effect::Tightened,
-                    Some(Relation::Superset) => Effect::Loosened,
-                    Some(Relation::Overlapping) | None => Effect::Changed,
-                }
-            }
+            (Some(old), Some(new)) => match relation(new, old) {
+                Some(Relation::Equal) => return None,
+                Some(Relation::Subset) => Effect::Tightened,
+                Some(Relation::Superset) => Effect::Loosened,
+                Some(Relation::Overlapping) | None => Effect::Changed,
+            },
             (None, None) => return None,
         };
         let text = |pattern: Option<String>| pattern.unwrap_or_else(|| "none".to_owned());
@@ -104,11 +106,6 @@ fn searched(traits: &Traits) -> Option<String> {
         Anchoring::Search => Cow::Borrowed(text),
     };
     Some(text.into_owned())
-}
-
-fn allows_everything(text: &str) -> bool {
-    let everything = ("", Anchoring::Search);
-    relation((text, Anchoring::Search), everything) == Some(Relation::Equal)
 }
 
 fn anchored(text: &str) -> Cow<'_, str> {

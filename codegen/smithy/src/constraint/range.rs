@@ -56,6 +56,7 @@ impl Constraint for Rule {
         old: Option<Applied<'_>>,
         new: Option<Applied<'_>>,
         kind: &ShapeKind,
+        _: &Patterns,
     ) -> Option<Difference> {
         bounds::compare(old, new, widest(kind).map_or([None; 2], |bounds| bounds.map(Some)))
     }

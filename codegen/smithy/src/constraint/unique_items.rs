@@ -56,6 +56,7 @@ impl Constraint for Rule {
         old: Option<Applied<'_>>,
         new: Option<Applied<'_>>,
         _: &ShapeKind,
+        _: &Patterns,
     ) -> Option<Difference> {
         let effect = match (&old, &new) {
             (None, Some(_)) => Effect::Tightened,

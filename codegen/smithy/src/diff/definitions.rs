@@ -9,6 +9,7 @@ use crate::model::{Model, Traits};
 use crate::node::Node;
 use crate::resolve::traits::{Role, role_in};
 use crate::shape_id::ShapeId;
+use shapewright_pattern::Patterns;
 
 /// Two models that define traits.
 #[derive(Clone, Copy)]
@@ -16,6 +17,8 @@ pub(super) struct Definitions<'a> {
     pub(super) keys: &'a Keys<'a>,
     pub(super) old: &'a Model,
     pub(super) new: &'a Model,
+    /// Those that are compared.
+    pub(super) patterns: &'a Patterns,
 }
 
 impl<'a> Definitions<'a> {

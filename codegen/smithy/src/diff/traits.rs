@@ -118,7 +118,7 @@ fn other(
 fn constraint(constraint: &dyn Constraint, pair: Pair<'_>) -> Option<ChangeKind> {
     let Pair { id, kind, old, new, .. } = pair;
     let [before, after] = [old, new].map(|traits| Applied::find(constraint, id, traits));
-    let found = constraint.compare(before, after, kind)?;
+    let found = constraint.compare(before, after, kind, pair.definitions.patterns)?;
     let kind = match found.effect {
         Effect::Tightened => ChangeKind::Tightened,
         Effect::Loosened => ChangeKind::Loosened,

@@ -12,9 +12,6 @@ use shapewright_smithy::diagnostic::{Diagnostic, Severity};
 use shapewright_smithy::pattern::constraint;
 use shapewright_smithy::shape_id::ShapeId;
 
-/// Whether there is an engine for patterns without back-references and look-arounds.
-const HAS_LINEAR_ENGINE: bool = cfg!(any(feature = "regex", feature = "regex-lite"));
-
 /// The patterns that were read so far.
 #[derive(Default)]
 pub(super) struct Patterns {
@@ -36,9 +33,6 @@ impl Builder {
                 let message = format!("the pattern of `{owner}` cannot be enforced: {error}");
                 let warning = Diagnostic::new("Pattern", Severity::Warning, Some(span), message);
                 let warning = match error.reason {
-                    Reason::TooLarge if !HAS_LINEAR_ENGINE => {
-                        warning.with_help("a build with the feature `regex-lite` or `regex` may")
-                    }
                     Reason::TooLarge | Reason::BackReference | Reason::LookAround => warning
                         .with_help(
                             "it is too large for every engine: a part counts as often as a bound \
