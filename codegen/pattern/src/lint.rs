@@ -42,9 +42,9 @@ impl Patterns {
     pub fn inspect(&self, text: &str, anchoring: Anchoring) -> Result<Inspection, PatternError> {
         let node = parse(text)?;
         let whole = Anchored::of(&node, anchoring).into_node();
-        let compiled =
-            may_be_constant(&whole).then(|| self.compile(text, anchoring)).transpose()?;
-        let lint = match compiled.as_ref().map(|compiled| compiled.program()) {
+        // A model may have many, and few are asked for again: they are not kept.
+        let program = may_be_constant(&whole).then(|| self.program_of((text, &node), anchoring));
+        let lint = match program.transpose()? {
             Some(Program::Always) => Some(Lint::AcceptsEverything),
             Some(Program::Never) => Some(Lint::AcceptsNothing),
             _ if anchoring == Anchoring::Full => None,

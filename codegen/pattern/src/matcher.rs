@@ -19,7 +19,6 @@ use super::{PatternError, Program, Reason, cheap, parse, program};
 pub struct Matcher {
     text: String,
     anchoring: Anchoring,
-    node: Node,
     decider: OnceLock<Decider>,
     allowance: Arc<Allowance>,
 }
@@ -48,13 +47,12 @@ impl Matcher {
         anchoring: Anchoring,
         allowance: Arc<Allowance>,
     ) -> Result<Self, PatternError> {
-        let (text, node) = (text.to_owned(), parse(text)?);
-        if let Some(program) = cheap(&node, anchoring) {
-            let decider = OnceLock::from(Decider::Program(program));
-            return Ok(Self { text, anchoring, node, decider, allowance });
-        }
-        let matcher = Self { text, anchoring, node, decider: OnceLock::new(), allowance };
-        if Engine::surely_takes(&matcher.node) {
+        let node = parse(text)?;
+        let decider =
+            cheap(&node, anchoring).map(|program| OnceLock::from(Decider::Program(program)));
+        let decider = decider.unwrap_or_default();
+        let matcher = Self { text: text.to_owned(), anchoring, decider, allowance };
+        if Engine::surely_takes(&node) {
             return Ok(matcher);
         }
         match matcher.decider() {
@@ -85,13 +83,13 @@ impl Matcher {
 
     /// A value that matches, as [`Compiled::sample`](super::Compiled::sample) makes it.
     pub fn sample(&self, lengths: &RangeInclusive<usize>, choose: Choose<'_>) -> Option<String> {
-        let whole = Anchored::of(&self.node, self.anchoring).into_node();
+        let whole = Anchored::of(&self.node(), self.anchoring).into_node();
         sample(&whole, lengths, choose, &self.allowance, |value| self.is_match(value))
     }
 
     /// Whether every value that matches has so many characters that [`sample`](Self::sample) makes none.
     pub fn is_beyond_samples(&self) -> bool {
-        bounds(&self.node).0 >= MAX_SAMPLE
+        bounds(&self.node()).0 >= MAX_SAMPLE
     }
 
     /// Takes the steps of looking at values that were made; whether there were enough of them. What makes
@@ -100,13 +98,19 @@ impl Matcher {
         self.allowance.spend(steps as u64)
     }
 
+    /// The tree, which takes much more memory than the text, and which few patterns are asked for.
+    fn node(&self) -> Node {
+        parse(&self.text).unwrap_or(Node::Empty)
+    }
+
     fn decider(&self) -> &Decider {
         self.decider.get_or_init(|| {
-            let reason = match program(&self.node, self.anchoring, &self.allowance) {
+            let node = self.node();
+            let reason = match program(&node, self.anchoring, &self.allowance) {
                 Ok(program) => return Decider::Program(program),
                 Err(reason) => reason,
             };
-            let engine = Engine::new(&self.node, self.anchoring, &self.allowance);
+            let engine = Engine::new(&node, self.anchoring, &self.allowance);
             engine.map_or(Decider::Nothing(reason), Decider::Engine)
         })
     }

@@ -7,7 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::allowance::Allowance;
 use super::{
-    Anchoring, Choose, Compiled, Matcher, PatternError, Relation, compile_within, relation_within,
+    Anchoring, Choose, Compiled, Matcher, Node, PatternError, Program, Relation, compile_within,
+    program, relation_within,
 };
 
 type Known<T> = Mutex<HashMap<(String, Anchoring), Result<Arc<T>, PatternError>>>;
@@ -44,6 +45,17 @@ impl Patterns {
             self.allowance.earn(text.len());
             compile_within(text, anchoring, &self.allowance)
         })
+    }
+
+    /// What decides a pattern, whose tree is given; it is not kept.
+    pub(super) fn program_of(
+        &self,
+        (text, node): (&str, &Node),
+        anchoring: Anchoring,
+    ) -> Result<Program, PatternError> {
+        self.allowance.earn(text.len());
+        let program = program(node, anchoring, &self.allowance);
+        program.map_err(|reason| PatternError::new(0, reason))
     }
 
     /// The same as [`Matcher::new`], which is called the first time only.
