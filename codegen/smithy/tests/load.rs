@@ -128,11 +128,17 @@ fn files_that_are_no_text_are_refused() {
             "0xff in line 3, column 3",
         ),
         (gzip("{}")[..15].to_vec(), "cut off"),
-        ([gzip("{}"), b"garbage and more".to_vec()].concat(), "more than that"),
+        (
+            [gzip("{}"), b"garbage and more".to_vec()].concat(),
+            "the compressed data end after 22 bytes, and what follows is not compressed with gzip: \
+             remove the last 16 bytes",
+        ),
+        ([gzip("{}"), gzip("{}")[..15].to_vec()].concat(), "cut off"),
+        ([gzip("{}"), vec![0x1f]].concat(), "cut off"),
         (long, "longer than 67108864 bytes"),
         (gzip("").repeat(10_001), "more than 10000 parts"),
         (gzip("x").repeat(10_001), "more than 10000 parts"),
-    ] as [(Vec<u8>, &str); 6]
+    ] as [(Vec<u8>, &str); 8]
     {
         fs::write(&path, bytes).expect("a file");
         let error = Loader::new().file(&path).expect_err("no text").to_string();

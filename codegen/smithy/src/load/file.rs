@@ -46,7 +46,7 @@ pub(super) fn paginators_of(path: &Path) -> io::Result<Option<(String, String)>>
 }
 
 fn decompress(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut text = Vec::new();
+    let (mut text, compressed) = (Vec::new(), bytes.len());
     for _ in 0..MAX_GZIP_MEMBERS {
         let left = MAX_TEXT + 1 - text.len() as u64;
         let read = GzDecoder::new(&mut bytes).take(left).read_to_end(&mut text);
@@ -58,8 +58,20 @@ fn decompress(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
             text.shrink_to_fit();
             return Ok(text);
         }
+        // One byte may be the beginning of another part.
+        if !bytes.starts_with(&MAGIC[..bytes.len().min(MAGIC.len())]) {
+            return Err(invalid(followed(compressed - bytes.len(), bytes.len())));
+        }
     }
     Err(invalid(format!("compressed in more than {MAX_GZIP_MEMBERS} parts")))
+}
+
+/// What is wrong with a file whose compressed data end before it does.
+fn followed(length: usize, rest: usize) -> String {
+    format!(
+        "the compressed data end after {length} bytes, and what follows is not compressed with gzip: \
+         remove the last {rest} bytes"
+    )
 }
 
 /// What is wrong with a compressed file of which so much could be read.
