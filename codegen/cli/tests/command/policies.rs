@@ -202,7 +202,7 @@ fn of_many_doubtful_patterns_some_are_shown_and_all_counted() {
     let count = 103;
     let shapes = (0..count)
         .map(|it| format!("@pattern(\"^(a{{1,1000}}){{1,1000}}b\\\\1$\") string Odd{it}\n"));
-    let members = (0..count).map(|it| format!("odd{it}: Odd{it}\n")).collect::<String>();
+    let members = (0..count).map(|it| format!("odd{it}: Odd{it}\n")).collect::<Vec<_>>().concat();
     let model = DOUBTFUL.replace("@length(min: 1, maxx: 3)\n", "").replace("odd: Odd", &members)
         + &shapes.collect::<String>();
     let model = write(&directory, "a.smithy", &model);
