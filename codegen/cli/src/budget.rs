@@ -31,6 +31,10 @@ pub(crate) const MAX_NAMES: usize = 2_000;
 /// lead to the same ones again and again.
 pub(crate) const MAX_MATCHES: usize = 200_000;
 
+/// The most files and folders that are looked at to find what matches such a pattern, each as often as
+/// the pattern comes by.
+pub(crate) use shapewright_smithy::budget::MAX_ENTRIES as MAX_VISITED;
+
 /// The longest file of names that are left out, `.gitignore` and its like, in bytes.
 pub(crate) const MAX_IGNORE: u64 = 64 << 10;
 

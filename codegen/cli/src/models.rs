@@ -19,7 +19,7 @@ use crate::budget::{MAX_MODEL, MAX_SHOWN};
 use crate::builtin;
 use crate::failure::{Drawn, Failure, FilePlace};
 use crate::memory;
-use crate::names::expand;
+use crate::names::{Names, expand};
 use crate::output;
 use crate::read;
 use crate::rules::Rules;
@@ -176,7 +176,12 @@ pub(crate) fn read_once<'a>(arguments: impl Iterator<Item = &'a String>) -> Resu
 /// The files of models that an argument names; of a folder, all below it.
 fn files(argument: &str) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
-    for path in expand(argument)? {
+    let Names { paths, failures } = expand(argument)?;
+    // Half a model would be taken for the whole.
+    if let Some(failure) = failures.into_iter().next() {
+        return Err(failure);
+    }
+    for path in paths {
         if !path.is_dir() {
             files.push(path);
             continue;

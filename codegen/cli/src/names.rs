@@ -1,21 +1,30 @@
 //! Patterns of file names.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use globset::Glob;
 
-use crate::budget::MAX_MATCHES;
+use crate::budget::{MAX_MATCHES, MAX_VISITED};
 use crate::failure::Failure;
 use crate::memory;
 
-/// The files that an argument names: itself, or what matches it as a pattern. Sorted. Names that
-/// are not UTF-8 match like others, with a replacement character for what is not.
-pub(crate) fn expand(argument: &str) -> Result<Vec<PathBuf>, Failure> {
+/// The files that an argument names.
+#[derive(Default)]
+pub(crate) struct Names {
+    /// Sorted.
+    pub(crate) paths: Vec<PathBuf>,
+    /// Why folders that a pattern leads to could not be listed.
+    pub(crate) failures: Vec<Failure>,
+}
+
+/// The files that an argument names: itself, or what matches it as a pattern. Names that are not
+/// UTF-8 match like others, with a replacement character for what is not.
+pub(crate) fn expand(argument: &str) -> Result<Names, Failure> {
     let path = Path::new(argument);
     if memory::is_used() || path.exists() || !argument.contains(WILDCARDS) {
-        return Ok(vec![path.to_path_buf()]);
+        return Ok(Names { paths: vec![path.to_path_buf()], ..Names::default() });
     }
     let parts = path.components().map(|it| it.as_os_str().to_string_lossy());
     if parts.skip_while(|part| !part.contains(WILDCARDS)).any(|part| part == "..") {
@@ -23,99 +32,134 @@ pub(crate) fn expand(argument: &str) -> Result<Vec<PathBuf>, Failure> {
         let message = format!("`{argument}` has `..` after a wildcard");
         return Err(Failure::with_help(message, "write the path to the folder without it"));
     }
-    let mut found = BTreeSet::from([PathBuf::new()]);
-    let mut last = String::new();
-    for part in path.components() {
-        let part = part.as_os_str().to_string_lossy();
-        // A second `**` finds what the first one found.
-        if part == "**" && last == "**" {
-            continue;
-        }
-        last = part.to_string();
-        if part == "**" {
-            let mut reached = HashSet::new();
-            for folder in found.clone() {
-                if !reached.contains(&folder) {
-                    below(&folder, &mut reached)?;
-                }
-            }
-            found.extend(reached);
-        } else if part.contains(WILDCARDS) {
-            found = matching(&found, &part, argument)?;
-        } else {
-            found = found.iter().map(|folder| folder.join(&*part)).collect();
-        }
-        if found.len() > MAX_MATCHES {
-            return Err(too_many(argument));
-        }
-    }
+    let mut expansion = Expansion { argument, visited: 0, failures: BTreeMap::new() };
+    let mut found = expansion.found(path)?;
     found.retain(|path| path.symlink_metadata().is_ok());
     if argument.ends_with("**") {
         found.retain(|path| path.is_dir());
     }
-    if found.is_empty() {
+    let failures: Vec<_> = expansion.failures.into_values().collect();
+    if found.is_empty() && failures.is_empty() {
         return Err(Failure::new(format!("no file matches `{argument}`")));
     }
-    Ok(found.into_iter().collect())
+    Ok(Names { paths: found.into_iter().collect(), failures })
 }
 
 /// What makes a name a pattern.
 pub(crate) const WILDCARDS: [char; 4] = ['*', '?', '[', '{'];
 
-fn too_many(argument: &str) -> Failure {
-    let message = format!("more than {MAX_MATCHES} names match `{argument}`");
-    Failure::with_help(message, "name the folder instead")
+/// The search for what matches a pattern.
+struct Expansion<'a> {
+    argument: &'a str,
+    /// How many files and folders were looked at.
+    visited: usize,
+    /// By the folder that cannot be listed: parts of the pattern may come by it again.
+    failures: BTreeMap<PathBuf, Failure>,
 }
 
-/// The entries of folders whose names match a pattern.
-fn matching(
-    folders: &BTreeSet<PathBuf>,
-    part: &str,
-    argument: &str,
-) -> Result<BTreeSet<PathBuf>, Failure> {
-    let pattern = Glob::new(part).map_err(|error| {
-        Failure::new(format!("`{argument}` is no pattern of file names: {}", error.kind()))
-    })?;
-    let pattern = pattern.compile_matcher();
-    let mut found = BTreeSet::new();
-    for folder in folders {
-        for entry in entries(folder)? {
-            let name = entry.file_name().unwrap_or_default();
-            if pattern.is_match(&*name.to_string_lossy()) {
-                found.insert(entry);
+impl Expansion<'_> {
+    /// What matches the pattern, part by part; what has no wildcard need not exist.
+    fn found(&mut self, pattern: &Path) -> Result<BTreeSet<PathBuf>, Failure> {
+        let mut found = BTreeSet::from([PathBuf::new()]);
+        let mut last = String::new();
+        for part in pattern.components() {
+            let part = part.as_os_str().to_string_lossy();
+            // A second `**` finds what the first one found.
+            if part == "**" && last == "**" {
+                continue;
             }
-            if found.len() > MAX_MATCHES {
-                return Err(too_many(argument));
+            last = part.to_string();
+            if part == "**" {
+                let mut reached = HashSet::new();
+                for folder in &found {
+                    if !reached.contains(folder) {
+                        self.below(folder, &mut reached)?;
+                    }
+                }
+                found.extend(reached);
+            } else if part.contains(WILDCARDS) {
+                found = self.matching(&found, &part)?;
+            } else {
+                found = found.iter().map(|folder| folder.join(&*part)).collect();
+            }
+            self.bound(found.len())?;
+        }
+        Ok(found)
+    }
+
+    /// Refuses to match too many names.
+    fn bound(&self, found: usize) -> Result<(), Failure> {
+        if found <= MAX_MATCHES {
+            return Ok(());
+        }
+        let message = format!("more than {MAX_MATCHES} names match `{}`", self.argument);
+        Err(Failure::with_help(message, "name the folder instead"))
+    }
+
+    /// The entries of folders whose names match a part of the pattern.
+    fn matching(
+        &mut self,
+        folders: &BTreeSet<PathBuf>,
+        part: &str,
+    ) -> Result<BTreeSet<PathBuf>, Failure> {
+        let pattern = Glob::new(part).map_err(|error| {
+            let argument = self.argument;
+            Failure::new(format!("`{argument}` is no pattern of file names: {}", error.kind()))
+        })?;
+        let pattern = pattern.compile_matcher();
+        let mut found = BTreeSet::new();
+        for folder in folders {
+            for entry in self.entries(folder)? {
+                let name = entry.file_name().unwrap_or_default();
+                if pattern.is_match(&*name.to_string_lossy()) {
+                    found.insert(entry);
+                }
+                self.bound(found.len())?;
             }
         }
+        Ok(found)
     }
-    Ok(found)
-}
 
-/// Adds every folder below one; links are not followed, so that there is an end to it.
-fn below(folder: &Path, found: &mut HashSet<PathBuf>) -> Result<(), Failure> {
-    let mut pending = vec![folder.to_owned()];
-    while let Some(next) = pending.pop() {
-        for entry in entries(&next)? {
-            if entry.symlink_metadata().is_ok_and(|it| it.is_dir()) {
-                pending.push(entry.clone());
-                found.insert(entry);
+    /// Adds every folder below one; links are not followed, so that there is an end to it.
+    fn below(&mut self, folder: &Path, found: &mut HashSet<PathBuf>) -> Result<(), Failure> {
+        let mut pending = vec![folder.to_owned()];
+        while let Some(next) = pending.pop() {
+            for entry in self.entries(&next)? {
+                if entry.symlink_metadata().is_ok_and(|it| it.is_dir()) {
+                    pending.push(entry.clone());
+                    found.insert(entry);
+                }
             }
         }
+        Ok(())
     }
-    Ok(())
-}
 
-/// What a folder holds; nothing if it is none.
-fn entries(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let listed = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    if !listed.is_dir() {
-        return Ok(Vec::new());
+    /// What a folder holds; nothing if it is no folder, or if it cannot be listed, which is noted.
+    fn entries(&mut self, folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+        let listed = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let mut found = Vec::new();
+        if !listed.is_dir() {
+            return Ok(found);
+        }
+        let failed = |error| (folder.to_owned(), Failure::io("list", listed.display(), &error));
+        let entries = fs::read_dir(listed).map_err(|error| self.failures.extend([failed(error)]));
+        for entry in entries.into_iter().flatten() {
+            self.visited += 1;
+            if self.visited > MAX_VISITED {
+                return Err(self.too_many_visited());
+            }
+            match entry {
+                Ok(entry) => found.push(folder.join(entry.file_name())),
+                Err(error) => self.failures.extend([failed(error)]),
+            }
+        }
+        Ok(found)
     }
-    let failed = |error: &std::io::Error| Failure::io("list", listed.display(), error);
-    let mut found = Vec::new();
-    for entry in fs::read_dir(listed).map_err(|error| failed(&error))? {
-        found.push(folder.join(entry.map_err(|error| failed(&error))?.file_name()));
+
+    fn too_many_visited(&self) -> Failure {
+        let argument = self.argument;
+        let message =
+            format!("more than {MAX_VISITED} files and folders are on the way of `{argument}`");
+        Failure::with_help(message, "begin the pattern with a folder that holds less")
     }
-    Ok(found)
 }

@@ -19,6 +19,9 @@ pub const MAX_TEXTS: u64 = 512 << 20;
 /// The most parts of a file compressed with gzip: each costs as much as 64 KiB, however short it is.
 pub const MAX_GZIP_MEMBERS: usize = 10_000;
 
+/// The most files and folders that are looked at below a folder of models.
+pub const MAX_ENTRIES: usize = 1_000_000;
+
 /// How deep values of the IDL may be nested.
 pub const MAX_DEPTH: usize = 128;
 

@@ -18,7 +18,7 @@ use crate::arguments::{CheckArguments, Format};
 use crate::budget::MAX_FINDINGS;
 use crate::failure::{Failure, FilePlace};
 use crate::models::ModelFiles;
-use crate::names;
+use crate::names::{self, Names};
 
 /// A file that is checked, or standard input.
 pub(super) struct Target {
@@ -192,14 +192,15 @@ impl Finder<'_> {
             let name = self.arguments.stdin_filename.as_deref().unwrap_or("-");
             return self.add(PathBuf::from(name), Source::Standard);
         }
-        let paths = match names::expand(argument) {
-            Ok(paths) => paths,
+        let Names { paths, failures } = match names::expand(argument) {
+            Ok(names) => names,
             Err(failure) => {
                 self.targets.list.push(Err(failure));
                 return Ok(());
             }
         };
-        let is_alone = self.arguments.files.len() == 1 && paths.len() == 1;
+        let is_alone = self.arguments.files.len() == 1 && paths.len() == 1 && failures.is_empty();
+        self.targets.list.extend(failures.into_iter().map(Err));
         for path in paths {
             if path.is_dir() {
                 self.folder(&path);

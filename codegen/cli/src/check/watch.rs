@@ -91,7 +91,7 @@ fn seen(arguments: &CheckArguments, found: Result<&Targets, &Failure>) -> Seen {
     paths.extend(targets.list.iter().flatten().map(|target| target.path.clone()));
     let failures = targets.list.iter().filter_map(|target| target.as_ref().err().map(failed));
     for name in targets.models.iter().flat_map(|it| &it.names) {
-        for path in names::expand(name).unwrap_or_default() {
+        for path in names::expand(name).unwrap_or_default().paths {
             if let Ok(below) = Loader::models_below(&path) {
                 // What is no model may become one.
                 paths.extend(below.models.into_iter().chain(below.others));
@@ -165,7 +165,7 @@ fn folders(arguments: &CheckArguments, targets: &Targets) -> BTreeSet<(PathBuf, 
     let named = arguments.files.iter().map(String::as_str);
     let models = targets.models.iter().flat_map(|it| &it.names).map(String::as_str);
     for argument in named.chain(models) {
-        names::expand(argument).unwrap_or_default().iter().for_each(|path| add(path));
+        names::expand(argument).unwrap_or_default().paths.iter().for_each(|path| add(path));
     }
     let found = targets.list.iter().flatten().filter(|it| it.source != Source::Found);
     found.for_each(|target| add(&target.path));

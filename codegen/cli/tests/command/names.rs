@@ -49,6 +49,25 @@ fn patterns_name_each_file_once_and_not_too_many() {
 }
 
 #[test]
+fn a_pattern_looks_at_so_many_files_at_most() {
+    let folder = project(&[("a.json", "{}")]);
+    for number in 0..15 {
+        symlink(".", folder.path().join(format!("l{number}"))).expect("a link");
+    }
+    for number in 0..1_000 {
+        fs::write(folder.path().join(format!("n{number}")), "").expect("a file");
+    }
+    let config = "[[check]]\nfiles = [\"a.json\"]\nmodel = [\"l*/l*/l*/l*/a.smithy\"]\n";
+    fs::write(folder.path().join("shapewright.toml"), config).expect("a file");
+    let output = run_in(&folder, &["check", "a.json"]);
+    let said = stderr(&output);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    let expected = "shapewright.toml:3:10: more than 1000000 files and folders are on the way of \
+        `l*/l*/l*/l*/a.smithy`\n  help: begin the pattern with a folder";
+    assert!(said.contains(expected), "{said}");
+}
+
+#[test]
 fn what_a_configuration_names_is_in_its_folder() {
     let model = "$version: \"2\"\nnamespace a\nstructure Order {}\n";
     let config =

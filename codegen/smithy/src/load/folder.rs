@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use crate::budget::MAX_ENTRIES;
+
 /// The files below a folder, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -29,7 +31,7 @@ const BESIDE: [&str; 6] =
 /// The folder that cannot be listed, and why.
 pub(super) fn models_below(root: &Path) -> Result<Below, (PathBuf, io::Error)> {
     let (mut below, mut seen) = (Below::default(), BTreeSet::new());
-    let mut level = vec![root.to_path_buf()];
+    let (mut level, mut visited) = (vec![root.to_path_buf()], 0);
     while !level.is_empty() {
         level.sort();
         let mut next = Vec::new();
@@ -40,6 +42,10 @@ pub(super) fn models_below(root: &Path) -> Result<Below, (PathBuf, io::Error)> {
             }
             for entry in fs::read_dir(&folder).map_err(failed)? {
                 let path = entry.map_err(failed)?.path();
+                visited += 1;
+                if visited > MAX_ENTRIES {
+                    return Err((root.to_path_buf(), too_many()));
+                }
                 if path.is_dir() {
                     next.push(path);
                 } else if path.is_file() && is_called_model(&path) {
@@ -53,6 +59,10 @@ pub(super) fn models_below(root: &Path) -> Result<Below, (PathBuf, io::Error)> {
     below.models.sort();
     below.others.sort();
     Ok(below)
+}
+
+fn too_many() -> io::Error {
+    io::Error::other(format!("it holds more than {MAX_ENTRIES} files and folders"))
 }
 
 /// Whether the name of a file is that of a model.
