@@ -91,11 +91,20 @@ impl core::error::Error for Violation {}
 impl Serialize for Violation {
     /// An entry of a `fieldList`: `{"path", "message"}`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut entry = serializer.serialize_struct("ValidationExceptionField", 2)?;
-        entry.serialize_field("path", &self.path)?;
-        entry.serialize_field("message", &self.to_string())?;
-        entry.end()
+        serialize_field(self, self, serializer)
     }
+}
+
+/// Writes an entry of a `fieldList` with that sentence.
+fn serialize_field<S: Serializer>(
+    violation: &Violation,
+    sentence: &dyn fmt::Display,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut entry = serializer.serialize_struct("ValidationExceptionField", 2)?;
+    entry.serialize_field("path", &violation.path)?;
+    entry.serialize_field("message", &sentence.to_string())?;
+    entry.end()
 }
 
 /// Everything that is wrong with a value, or all warnings about it: at least one violation, in order.
@@ -245,11 +254,20 @@ impl core::error::Error for Violations {}
 
 impl Serialize for Violations {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut exception = serializer.serialize_struct("ValidationException", 2)?;
-        exception.serialize_field("message", &self.to_string())?;
-        exception.serialize_field("fieldList", &self.list)?;
-        exception.end()
+        serialize_exception(self, &self.list, serializer)
     }
+}
+
+/// Writes a `ValidationException` with that message and those entries.
+fn serialize_exception<S: Serializer>(
+    message: &dyn fmt::Display,
+    fields: &[impl Serialize],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut exception = serializer.serialize_struct("ValidationException", 2)?;
+    exception.serialize_field("message", &message.to_string())?;
+    exception.serialize_field("fieldList", fields)?;
+    exception.end()
 }
 
 impl<'a> IntoIterator for &'a mut Violations {

@@ -46,6 +46,10 @@ pub(crate) const MAX_IGNORE_PATTERNS: usize = 2_000;
 /// others are counted.
 pub(crate) const MAX_FINDINGS: usize = 20_000;
 
+/// The most values of an enum that formats for machines list for each wrong value, in Smithy's sentence.
+/// Of more, they name a few, as formats for people do: what is written would be findings times values.
+pub(crate) const MAX_ENUM_VALUES: usize = 100;
+
 /// The most JSON that YAML may become, and the most that its aliases and merges may copy or look
 /// through, in bytes.
 pub(crate) const MAX_CONVERTED: usize = 64 << 20;

@@ -3,13 +3,14 @@
 use serde_json::json;
 
 use super::human::{self, Finding, Severity};
+use super::machine::sentence;
 use crate::failure::{Failure, in_one_line};
 use crate::text::Text;
 
 /// Appends a finding as an issue. `index` tells the document from others of its file.
 pub(super) fn append(text: &mut Text, finding: &Finding<'_>, index: Option<usize>) {
     let violation = finding.violation;
-    let description = finding.said(violation);
+    let description = finding.said(sentence(violation));
     let code = violation.code();
     // GitLab compares two reports by it: lines that move make no new issue.
     let identity = json!([finding.file, index, violation.path, code, description]).to_string();

@@ -107,7 +107,7 @@ pub(super) fn brief(text: &mut Text, finding: &Finding<'_>) {
     let style = finding.severity.style();
     let (word, code) = (finding.severity.word(), finding.violation.code());
     text.styled(style, format_args!("{word}[{code}]"));
-    text.line(format_args!(": {}", finding.violation));
+    text.line(format_args!(": {}", finding.violation.brief()));
     let file = finding.file;
     match &finding.place {
         Some(Place { line, column, .. }) => text.line(format_args!(" --> {file}:{line}:{column}")),

@@ -6,6 +6,7 @@ use std::fmt::{self, Display, Write as _};
 use shapewright_validate::Printable;
 
 use super::human::{self, Finding, Severity};
+use super::machine::sentence;
 use crate::failure::Failure;
 use crate::text::Text;
 
@@ -79,7 +80,7 @@ pub(super) fn fail(text: &mut Text, failure: &Failure) {
 fn told(finding: &Finding<'_>) -> String {
     let place = finding.place.as_ref();
     let place = place.map_or_else(String::new, |it| format!(":{}:{}", it.line, it.column));
-    format!("{}{place}: {}", Printable(finding.file), finding.said(finding.violation))
+    format!("{}{place}: {}", Printable(finding.file), finding.said(sentence(finding.violation)))
 }
 
 /// Text of XML. What XML cannot hold at all is escaped by [`Text`].

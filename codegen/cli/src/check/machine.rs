@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 use shapewright_validate::walk::Outcome;
-use shapewright_validate::{Violation, Violations};
+use shapewright_validate::{Brief, Violation, Violations};
 
 use super::document::{Document, Element, Origin};
 use super::human::{self, Finding, Severity, suggestion};
+use crate::budget::MAX_ENUM_VALUES;
 use crate::failure::{Failure, FilePlace, in_one_line};
 use crate::text::Text;
 
@@ -21,7 +22,7 @@ pub(super) fn object(file: &str, document: &Document<'_>, outcome: &Outcome) -> 
         "valid": violations.is_none(),
         "error": is_syntax.then_some("syntax"),
         "violations": list(violations, Severity::Error),
-        "exception": violations,
+        "exception": violations.map(|it| it.brief_beyond(MAX_ENUM_VALUES)),
     });
     let more = violations.map_or(0, Violations::more);
     if more > 0 {
@@ -44,12 +45,17 @@ pub(super) fn object(file: &str, document: &Document<'_>, outcome: &Outcome) -> 
     object
 }
 
+/// The sentence of a violation as machines read it.
+pub(super) fn sentence(violation: &Violation) -> Brief<'_> {
+    violation.brief_beyond(MAX_ENUM_VALUES)
+}
+
 fn violation(document: &Document<'_>, violation: &Violation, severity: Severity) -> Value {
     let place = violation.span.map(|span| document.place(span));
     let mut object = json!({
         "path": violation.path,
         "code": violation.code(),
-        "message": violation.to_string(),
+        "message": sentence(violation).to_string(),
         "line": place.as_ref().map(|place| place.line),
         "column": place.as_ref().map(|place| place.column),
         "level": severity.word(),

@@ -12,6 +12,7 @@ use shapewright_validate::Code;
 
 use super::document::Place;
 use super::human::{self, Finding, Severity};
+use super::machine::sentence;
 use crate::failure::{Failure, FilePlace};
 use crate::text::Text;
 
@@ -35,7 +36,7 @@ fn result(finding: &Finding<'_>) -> Value {
         Severity::Warning => "warning",
     };
     let code = finding.violation.code();
-    let message = finding.said(finding.violation);
+    let message = finding.said(sentence(finding.violation));
     let mut result = json!({
         "ruleId": code,
         "level": level,

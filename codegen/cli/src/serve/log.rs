@@ -10,6 +10,7 @@ use shapewright_validate::Printable;
 
 use super::lines::Lines;
 use super::lock::lock;
+use crate::budget::MAX_ENUM_VALUES;
 
 /// How many requests control can show.
 const KEPT: usize = 1_000;
@@ -53,7 +54,7 @@ impl Wrong {
                 other => other.to_string(),
             },
             code: violation.code().to_string(),
-            message: violation.to_string(),
+            message: violation.brief_beyond(MAX_ENUM_VALUES).to_string(),
         });
         wrong.collect()
     }

@@ -411,7 +411,7 @@ fn annotations_tell_that_more_was_found() {
 }
 
 #[test]
-fn a_huge_enum_is_one_line_for_people_and_whole_for_machines() {
+fn a_huge_enum_is_one_line_in_every_format() {
     let directory = directory();
     let mut model =
         "$version: \"2\"\nnamespace a\nstructure S { t: Type }\nenum Type {\n".to_owned();
@@ -432,7 +432,7 @@ fn a_huge_enum_is_one_line_for_people_and_whole_for_machines() {
         assert!(line.contains("] or one of 1429 more"), "{line}");
         assert!(printed.len() < 1_000, "{printed}");
     }
-    assert!(check("json").contains("m5.1436xlarge]"));
+    assert!(check("json").contains("] or one of 1429 more"));
 }
 
 #[test]

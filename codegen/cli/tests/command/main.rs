@@ -7,6 +7,7 @@ mod check;
 mod configuration;
 mod diff;
 mod digits;
+mod enums;
 mod errors;
 mod explain;
 #[cfg(unix)]

@@ -5,9 +5,11 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 use shapewright_http::Place;
-use shapewright_validate::Violations;
+use shapewright_validate::{BriefMessage, Violations};
 
 use super::verdict::{Located, Verdict};
+use crate::budget::MAX_ENUM_VALUES;
+use crate::check::machine::sentence;
 use crate::operations;
 
 /// A message as a JSON object.
@@ -25,7 +27,7 @@ struct Object<'a> {
     more: usize,
     #[serde(rename = "moreWarnings", skip_serializing_if = "is_zero")]
     more_warnings: usize,
-    exception: Option<Violations>,
+    exception: Option<BriefMessage<'a>>,
     operation: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     document: Option<Box<RawValue>>,
@@ -44,6 +46,8 @@ pub(super) fn object(file: &str, index: Option<usize>, verdict: &Verdict) -> Str
     };
     let violations = verdict.violations.iter();
     let is_syntax = violations.clone().any(|it| it.violation.code() == "syntax");
+    let exception = violations.map(|it| it.violation.clone()).collect();
+    let exception = Violations::with_more(exception, verdict.more[0]);
     let document = verdict.document.clone();
     let object = Object {
         file,
@@ -54,10 +58,7 @@ pub(super) fn object(file: &str, index: Option<usize>, verdict: &Verdict) -> Str
         warnings: list("warning", &verdict.warnings),
         more: verdict.more[0],
         more_warnings: verdict.more[1],
-        exception: Violations::with_more(
-            violations.map(|it| it.violation.clone()).collect(),
-            verdict.more[0],
-        ),
+        exception: exception.as_ref().map(|it| it.brief_beyond(MAX_ENUM_VALUES)),
         operation: verdict.operation.as_deref(),
         document: document.and_then(|text| RawValue::from_string(text).ok()),
         response: verdict.response.as_ref().map(response),
@@ -69,7 +70,7 @@ fn entry(level: &str, located: &Located) -> Value {
     json!({
         "path": located.violation.path,
         "code": located.violation.code(),
-        "message": located.violation.to_string(),
+        "message": sentence(&located.violation).to_string(),
         "line": located.line,
         "column": located.column,
         "level": level,
