@@ -1,11 +1,12 @@
 //! The order of findings: members as modelled, a container before what it holds, keys before values.
+//! Keys that are not shown are in the order of the text: another one would tell something of them.
 
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::path::SENSITIVE_KEY;
-use crate::shape::{Kind, NO_GRAPH, Shape, Step, TypeRef};
+use crate::shape::{Effective, Kind, NO_GRAPH, Shape, Step, TypeRef};
 use crate::violation::{Violation, ViolationKind};
 use crate::walk::{Nest, View};
 
@@ -31,8 +32,8 @@ impl Order<'_> {
     }
 
     pub(super) fn rank(self, violation: &Violation) -> Rank {
-        let (path, held) = self.steps(violation);
-        let key = held.and_then(keys).and_then(|keys| self.key(violation, keys));
+        let (path, reached) = self.steps(violation);
+        let key = reached.keys().and_then(|keys| self.key(violation, keys, reached.hides(keys)));
         let is_in_set = violation.path.contains("/*");
         Rank(path, key, is_in_set.then(|| format!("{:?}", violation.kind)))
     }
@@ -56,25 +57,29 @@ impl Order<'_> {
     }
 
     /// The key of a map that a finding is in, if its place is that of a key.
-    fn key(self, violation: &Violation, keys: &TypeRef) -> Option<Step> {
+    fn key(self, violation: &Violation, keys: &TypeRef, is_hidden: bool) -> Option<Step> {
         let span = violation.span?;
         let token = self.text.get(span.start..span.end).filter(|it| it.starts_with(b"\""))?;
+        if is_hidden {
+            return Some(Step::Index(span.start));
+        }
         let key: String = serde_json::from_slice(token).ok()?;
         Some(Step::of_key(key.into(), keys, &NO_GRAPH))
     }
 
-    /// The steps to a value, and its shape.
-    fn steps(self, violation: &Violation) -> (Vec<Step>, Option<&'static Shape>) {
-        let (mut steps, mut shape) = (Vec::new(), Some(self.shape));
+    /// The steps to a value, and what is known of it.
+    fn steps(self, violation: &Violation) -> (Vec<Step>, Reached) {
+        let (mut steps, mut reached) = (Vec::new(), Reached::root(self.shape));
         for segment in violation.path.split('/').skip(1) {
-            let (step, used) = match shape {
+            let (step, used) = match reached.shape {
                 Some(shape) => Step::of(segment, shape, &NO_GRAPH),
                 None => (Step::Key(segment.into()), None),
             };
-            let hidden = shape.and_then(keys).filter(|_| segment == SENSITIVE_KEY);
-            let hidden = hidden.and_then(|keys| self.hidden_key(violation, steps.len(), keys));
+            let hidden = reached.keys().filter(|keys| reached.hides(keys));
+            let hidden = hidden.filter(|_| segment == SENSITIVE_KEY);
+            let hidden = hidden.and_then(|_| self.hidden_key(violation, steps.len()));
             steps.push(hidden.unwrap_or(step));
-            shape = used.and_then(|used| NO_GRAPH.resolve(&used.target));
+            reached = reached.part(used);
         }
         // In a body, a member that it does not have may be one of the shape.
         if let (ViolationKind::UnknownMember { .. }, Some(last)) =
@@ -82,22 +87,46 @@ impl Order<'_> {
         {
             *last = Step::Member(usize::MAX);
         }
-        (steps, shape)
+        (steps, reached)
     }
 
-    /// The key that stands in the text where a path has so many steps before one that it hides.
-    fn hidden_key(self, violation: &Violation, before: usize, keys: &TypeRef) -> Option<Step> {
+    /// The place of the key in the text where a path has so many steps before one that it hides.
+    fn hidden_key(self, violation: &Violation, before: usize) -> Option<Step> {
         let is_payload = self.view == View::Body && self.shape.payload().is_some();
         let level = before + usize::from(!is_payload);
-        let key = self.nest.key(level, violation.span?.start)?;
-        Some(Step::of_key(key.into_owned().into(), keys, &NO_GRAPH))
+        self.nest.key(level, violation.span?.start).map(Step::Index)
     }
 }
 
-/// How a map uses its keys.
-fn keys(shape: &Shape) -> Option<&TypeRef> {
-    match &shape.kind {
-        Kind::Map { key, .. } => Some(key),
-        _ => None,
+/// What is known of a value that a path leads to.
+#[derive(Clone, Copy)]
+struct Reached {
+    shape: Option<&'static Shape>,
+    /// Whether the value or something around it is sensitive.
+    is_sensitive: bool,
+}
+
+impl Reached {
+    fn root(shape: &'static Shape) -> Self {
+        Self { shape: Some(shape), is_sensitive: Effective::new(None, shape).sensitive() }
+    }
+
+    fn part(self, used: Option<&'static TypeRef>) -> Self {
+        let shape = used.and_then(|used| NO_GRAPH.resolve(&used.target));
+        let is_sensitive = self.is_sensitive || used.is_some_and(|it| NO_GRAPH.is_sensitive(it));
+        Self { shape, is_sensitive }
+    }
+
+    /// How a map uses its keys.
+    fn keys(self) -> Option<&'static TypeRef> {
+        match &self.shape?.kind {
+            Kind::Map { key, .. } => Some(key),
+            _ => None,
+        }
+    }
+
+    /// Whether paths do not show the keys of a map.
+    fn hides(self, keys: &TypeRef) -> bool {
+        self.is_sensitive || NO_GRAPH.is_sensitive(keys)
     }
 }

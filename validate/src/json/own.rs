@@ -89,7 +89,7 @@ impl<'p> Own<'p> {
                 };
                 // Sets, and maps whose keys are not shown, may hold their parts in any order.
                 let set = located.path.as_ref().filter(|path| path.contains("/*"));
-                if revealed.is_some() || set.is_some() {
+                if revealed.is_some() || set.is_some() || is_key {
                     found.will_be_sorted();
                 }
                 found.add(Violation::new(path, kind), is_said, located);

@@ -1,5 +1,7 @@
 //! Lists and maps.
 
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::Walker;
@@ -8,11 +10,19 @@ use super::items::Items;
 use super::options::Profile;
 use super::scalar::fits;
 use super::site::Site;
-use super::tape::{TokenKind, Value};
+use super::tape::{Entry, TokenKind, Value};
 use crate::number;
 use crate::rules::{self, range::Written};
 use crate::shape::{Effective, Kind, TypeRef};
 use crate::violation::ViolationKind;
+
+/// An entry of a map.
+struct MapEntry<'t> {
+    name: Cow<'t, str>,
+    entry: Entry<'t>,
+    /// Whether an entry before it has the same key.
+    repeats: bool,
+}
 
 impl<'g> Walker<'g> {
     pub(super) fn list(
@@ -50,20 +60,16 @@ impl<'g> Walker<'g> {
         if object.kind() != TokenKind::Object {
             return self.wrong_type(object, "object", site);
         }
-        let mut entries = object.entries_by_key();
-        if self.is_numeric(key) {
-            entries.sort_by_key(|(name, _)| name.parse::<i128>().ok());
-        }
-        let repeats = |index: usize| index > 0 && entries[index - 1].0 == entries[index].0;
-        let distinct = (0..entries.len()).filter(|index| !repeats(*index)).count();
-        rules::count(distinct, constraints, &mut self.at(object.span(), site));
-        for (_, (_, entry)) in entries.iter().enumerate().filter(|(index, _)| !repeats(*index)) {
+        let secret = self.context.graph.is_sensitive(key);
+        let entries = self.entries(object, key, secret || site.sensitive);
+        let first = || entries.iter().filter(|it| !it.repeats);
+        rules::count(first().count(), constraints, &mut self.at(object.span(), site));
+        for MapEntry { entry, .. } in first() {
             self.key(entry.key, key, site);
         }
-        let secret = self.context.graph.is_sensitive(key);
-        for (index, (name, entry)) in entries.iter().enumerate() {
+        for MapEntry { name, entry, repeats } in &entries {
             let site_of_value = site.key(name, secret);
-            if repeats(index) {
+            if *repeats {
                 self.duplicate(*entry, &site_of_value);
                 continue;
             }
@@ -72,6 +78,27 @@ impl<'g> Walker<'g> {
         if self.leaves_out_nulls(value.0, value.1) {
             self.leave_out(object.entries().map(|it| (it.span(), it.value.is_null())));
         }
+    }
+
+    /// The entries of a map in the order in which a type holds them. Keys that are not shown stay in the
+    /// order of the document: another one would tell something of them.
+    fn entries<'t>(
+        &self,
+        object: Value<'t>,
+        key: &'g TypeRef,
+        are_hidden: bool,
+    ) -> Vec<MapEntry<'t>> {
+        let mut entries: Vec<MapEntry<'t>> = Vec::with_capacity(object.entries().count());
+        for (name, entry) in object.entries_by_key() {
+            let repeats = entries.last().is_some_and(|last| last.name == name);
+            entries.push(MapEntry { name, entry, repeats });
+        }
+        if are_hidden {
+            entries.sort_by_key(|it| it.entry.key.span().start);
+        } else if self.is_numeric(key) {
+            entries.sort_by_key(|it| it.name.parse::<i128>().ok());
+        }
+        entries
     }
 
     /// Whether keys are integers: a type holds its entries in their order.

@@ -19,7 +19,12 @@ impl Walker<'_> {
                 }
             }
             TokenKind::Object => {
-                for entry in repeated(value) {
+                let mut repeated = repeated(value);
+                if site.sensitive {
+                    // The order of keys would tell something of them.
+                    repeated.sort_by_key(|entry| entry.span().start);
+                }
+                for entry in repeated {
                     self.duplicate(entry, &site.key(&entry.key.text(), false));
                 }
                 for entry in value.entries().filter(|entry| is_container(entry.value)) {

@@ -1,6 +1,5 @@
 //! Which entries of objects hold a place in a text.
 
-use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::cell::RefCell;
@@ -26,8 +25,8 @@ impl<'t> Nest<'t> {
         Self { root: tape.map(Tape::root), lists: RefCell::default() }
     }
 
-    /// The key, at that many levels below the root, of what a place is in.
-    pub(crate) fn key(&self, level: usize, place: usize) -> Option<Cow<'t, str>> {
+    /// Where the key, at that many levels below the root, of what a place is in begins.
+    pub(crate) fn key(&self, level: usize, place: usize) -> Option<usize> {
         let mut lists = self.lists.borrow_mut();
         let (mut value, mut key) = (self.root?, None);
         for _ in 0..level {
@@ -35,7 +34,7 @@ impl<'t> Nest<'t> {
             let index = list.partition_point(|child| child.start <= place).checked_sub(1)?;
             (key, value) = (list[index].key, list[index].value);
         }
-        key.map(Value::text)
+        key.map(|key| key.span().start)
     }
 }
 

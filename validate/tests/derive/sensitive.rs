@@ -106,6 +106,27 @@ fn the_walker_tells_nothing_of_a_sensitive_value() {
 }
 
 #[test]
+fn findings_at_hidden_keys_are_in_the_order_of_the_text() {
+    for member in ["map", "keys", "newtype_keys"] {
+        let starts = |keys: [&str; 3]| {
+            let entries = keys.map(|key| format!("\"{key}\": \"long\""));
+            let text = format!("{{\"{member}\": {{{}}}}}", entries.join(", "));
+            let walked = walk::check(text.as_bytes(), Secrets::shape(), walk::Options::new());
+            let read = json::from_str::<Secrets>(&text).expect_err("long values");
+            let starts = |found: &Violations| -> Vec<_> {
+                found.iter().map(|it| (it.path.clone(), it.span.map(|span| span.start))).collect()
+            };
+            let walked = starts(&walked.violations.expect("long values"));
+            assert_eq!(starts(&read), walked, "{text}");
+            walked
+        };
+        let all = starts(["akey", "bkey", "ckey"]);
+        assert!(all.is_sorted() && all.len() >= 3, "{member}: {all:?}");
+        assert_eq!(starts(["ckey", "akey", "bkey"]), all, "{member}");
+    }
+}
+
+#[test]
 fn a_value_that_is_not_sensitive_does_get_a_suggestion() {
     let violations = Plain::Unknown(SECRET.into()).validate().unwrap_err();
     assert_eq!(violations.iter().next().unwrap().kind.suggestion(), Some("hunter"));
