@@ -12,7 +12,7 @@ use shapewright_http::{Call, HostPrefix, Sending, Unsendable, sent_to, uuid_toke
 
 use crate::Status;
 use crate::arguments::{RequestArguments, RequestFormat};
-use crate::check::Input;
+use crate::check::{Input, in_message};
 use crate::failure::Failure;
 use crate::text::{Language, harmless_code};
 use crate::{http_file, models, operations, output};
@@ -79,7 +79,10 @@ fn made(
 ) -> Result<Request<Vec<u8>>, Failure> {
     // What is not valid is reported by now.
     let sending = Sending::unchecked().token(uuid_token);
-    let failed = |error: Unsendable| {
+    let failed = |mut error: Unsendable| {
+        if let Unsendable::Invalid(violations) = &mut error {
+            in_message(violations, &mut [], Some(document), (call, call.input_shape()));
+        }
         Failure::new(format!("there is no request with this document: {error}"))
     };
     let request = call.request(document, sending).map_err(failed)?;

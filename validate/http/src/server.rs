@@ -109,7 +109,10 @@ impl<'g> Call<'g> {
     }
 
     /// The body of a request, decompressed if it is compressed.
-    pub(crate) fn unpacked<'r>(
+    ///
+    /// # Errors
+    /// The body is not as long as the request says, or is encoded in a way that is not supported.
+    pub fn unpacked<'r>(
         &self,
         request: &'r Request<impl AsRef<[u8]>>,
     ) -> Result<Cow<'r, [u8]>, Rejection> {

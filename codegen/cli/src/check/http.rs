@@ -15,6 +15,7 @@ use self::object::object;
 use self::verdict::Verdict;
 use super::Loaded;
 use super::human::brief;
+use super::masks;
 use super::report::{Entry, Report};
 use super::setup::{self, unusable, usable};
 use super::targets::{self, Source, Target, Targets};
@@ -167,11 +168,18 @@ impl<'g> Run<'_, 'g> {
         let operation = call.map(|call| call.name().to_owned());
         let mut verdict = Verdict { operation, ..Verdict::default() };
         match found {
-            Ok(document) => {
+            Ok(mut document) => {
+                if let Some(call) = &call {
+                    let body = call.unpacked(request).ok();
+                    masks::in_document(&mut document, body.as_deref(), (call, call.input_shape()));
+                }
                 verdict.warn(message, &document);
                 verdict.document = whole(message, call, Call::input_shape, &document);
             }
-            Err(rejection) => {
+            Err(mut rejection) => {
+                if let Some(call) = &call {
+                    masks::in_rejection(&mut rejection, call, request);
+                }
                 let findings = rejection.findings().into_iter();
                 verdict.violations =
                     findings.map(|(part, it)| verdict::at(message, part, it)).collect();

@@ -9,6 +9,8 @@
 //! YAML, only punctuation and the names of members are shown ([`broken`]).
 
 mod broken;
+mod messages;
+mod order;
 mod paths;
 mod plan;
 mod scan;
@@ -21,6 +23,8 @@ use shapewright_validate::walk::Outcome;
 
 use super::document::{Document, Origin, Yaml};
 use super::hidden::{Bytes, Masks, narrow};
+pub(super) use messages::in_document;
+pub(crate) use messages::{in_message, in_rejection};
 pub(super) use paths::without_secrets;
 pub(super) use plan::Plans;
 

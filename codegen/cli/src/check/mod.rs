@@ -62,6 +62,7 @@ use shapes::Subject;
 use targets::{Source, Target, Targets};
 
 pub(crate) use input::Input;
+pub(crate) use masks::{in_message, in_rejection};
 pub(crate) use setup::Loaded;
 
 /// Checks every file; with `--watch`, again and again.

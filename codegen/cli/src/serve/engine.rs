@@ -23,6 +23,7 @@ use super::plan::{Input, Part, Plan, signing_name};
 use super::problem::{Kind, Problem};
 use super::store::{Document, Given, Store, key};
 use super::{clock, common, exact, instance, pages, reply, same, signature};
+use crate::check::in_rejection;
 
 /// The name of the error if no operation takes a request.
 const UNKNOWN: &str = "UnknownOperationException";
@@ -146,7 +147,10 @@ impl<'a, 'm> Engine<'a, 'm> {
         };
         let name = plan.operation.id.name();
         let outcome = match plan.input(request) {
-            Err(rejection) => Err(refused(plan, &rejection)),
+            Err(mut rejection) => {
+                in_rejection(&mut rejection, &plan.call, request);
+                Err(refused(plan, &rejection))
+            }
             Ok(input) => {
                 let answer = self.done(plan, &input);
                 let response = answer.and_then(|document| success(plan, &document));

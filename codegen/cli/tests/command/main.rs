@@ -17,6 +17,7 @@ mod generate;
 mod guide;
 #[cfg(unix)]
 mod harmless;
+mod hidden_names;
 mod http;
 #[cfg(unix)]
 mod ignored;

@@ -47,3 +47,27 @@ fn a_sensitive_identifier_is_in_no_log_and_no_message() {
     assert!(said.contains(" PATCH /p/(hidden) 405 "), "{said}");
     assert!(said.contains(" GET //(hidden) 404 "), "{said}");
 }
+
+#[test]
+fn a_name_that_may_be_a_secret_is_in_no_log_and_no_answer() {
+    let model = r#"$version: "2"
+namespace example
+use aws.protocols#restJson1
+@restJson1
+service Store { version: "1", operations: [Put] }
+@http(method: "POST", uri: "/put") operation Put { input := { values: Values, choice: Choice } }
+map Values { key: String, value: Secret }
+union Choice { secret: Secret }
+@sensitive string Secret
+"#;
+    let directory = directory();
+    let server = Server::start(&["--model", &write(&directory, "model.smithy", model)]);
+    for input in [json!({"values": {"MY HUSH": 1}}), json!({"choice": {"HUSH": null}})] {
+        let (status, answer) = server.ask("POST", "/put", Some(input));
+        assert_eq!((status, answer.to_string().contains("HUSH")), (400, false), "{answer}");
+    }
+    let (_, requests) = server.ask("GET", "/_shapewright/requests", None);
+    assert!(!requests.to_string().contains("HUSH"), "{requests}");
+    let (_, said) = server.stop();
+    assert!(said.contains("(sensitive)") && !said.contains("HUSH"), "{said}");
+}

@@ -6,6 +6,7 @@ use shapewright_validate::{Violation, ViolationKind};
 
 use super::carried::whole;
 use super::verdict::{Verdict, at};
+use crate::check::masks;
 use crate::http_file::Message;
 
 /// What an answer of an operation is.
@@ -20,10 +21,12 @@ pub(super) fn answered(message: &Message, call: Call<'_>, status: u16) -> Verdic
         verdict.violations = vec![at(message, Place::Body, violation)];
         return verdict;
     }
-    let (document, shape) = match call.response(&response) {
+    let body = Some(&*message.body);
+    let error_shape = |name: &str| call.error_shapes().find(|shape| *shape.name == *name);
+    let (mut document, shape) = match call.response(&response) {
         Ok(document) => (document, call.output_shape()),
         Err(Failure::Service(ErrorDocument::Modelled { document, name })) => {
-            (document, call.error_shapes().find(|shape| *shape.name == *name))
+            (document, error_shape(&name))
         }
         Err(Failure::Service(ErrorDocument::Unknown(error))) => {
             let code = error.code.unwrap_or_else(|| format!("of status {status}"));
@@ -32,19 +35,23 @@ pub(super) fn answered(message: &Message, call: Call<'_>, status: u16) -> Verdic
             verdict.warnings = vec![at(message, Place::Status, Violation::new("", kind))];
             return verdict;
         }
-        Err(Failure::Service(ErrorDocument::Unreadable { error, places })) => {
-            if let Some(found) = &error.violations {
+        Err(Failure::Service(ErrorDocument::Unreadable { mut error, mut places })) => {
+            let shape = error.code.as_deref().and_then(error_shape);
+            if let Some(found) = &mut error.violations {
+                masks::in_message(found, &mut places, body, (&call, shape));
                 verdict.refuse(message, found, &places);
             }
             return verdict;
         }
-        Err(Failure::Unreadable(unreadable)) => {
-            let Unreadable { violations, places, .. } = &unreadable;
+        Err(Failure::Unreadable(mut unreadable)) => {
+            let Unreadable { violations, places, .. } = &mut unreadable;
+            masks::in_message(violations, places, body, (&call, call.output_shape()));
             verdict.refuse(message, violations, places);
             return verdict;
         }
         Err(_) => return verdict,
     };
+    masks::in_document(&mut document, body, (&call, shape));
     verdict.warn(message, &document);
     verdict.document = whole(message, Some(call), |_| shape, &document);
     verdict

@@ -1,13 +1,16 @@
 //! Paths of violations in what is hidden.
 
+use std::iter;
+
 use shapewright_validate::__private::unescaped;
 use shapewright_validate::walk::Outcome;
 use shapewright_validate::{Span, Violation, Violations};
 
+use super::order;
 use super::plan::{Plan, Plans, SECRET, is_name};
 
 /// What stands for a part of a path that may be sensitive.
-const HIDDEN: &str = "(sensitive)";
+pub(super) const HIDDEN: &str = "(sensitive)";
 
 /// The same outcome without the keys that paths have below unknown members: what these hold may be
 /// meant for a sensitive member. `None` if there are no such keys.
@@ -18,7 +21,7 @@ pub(crate) fn without_secrets(
 ) -> Option<Outcome> {
     let lists = [outcome.violations.as_ref(), outcome.warnings.as_ref()];
     let mut found = lists.iter().copied().flatten().flatten();
-    if !plans.has_secrets() || !found.any(|it| shown(it, json, plans).is_some()) {
+    if !plans.has_secrets() || !found.any(|it| shown(it, Some(json), plans).is_some()) {
         return None;
     }
     let [violations, warnings] = lists.map(|list| Some(rewritten(list?, json, plans)));
@@ -29,17 +32,40 @@ pub(crate) fn without_secrets(
 
 fn rewritten(list: &Violations, json: &[u8], plans: &Plans<'_>) -> Violations {
     let mut list = list.clone();
-    for violation in &mut list {
-        if let Some(path) = shown(violation, json, plans) {
-            violation.path = path;
-        }
-    }
+    hide(&mut list, Some(json), plans, &mut [] as &mut [()], |(), _, _| {});
     list
 }
 
-/// The path as it may be shown, unless it is the same.
-fn shown(violation: &Violation, json: &[u8], plans: &Plans<'_>) -> Option<String> {
-    let is_null = violation.span.is_some_and(|span| is_null(json, span));
+/// Hides keys in the paths of violations, which are then in the order of the text. `beside` has for each
+/// violation something else that may show a key: it is changed with the path before and after.
+pub(super) fn hide<T: Clone>(
+    list: &mut Violations,
+    json: Option<&[u8]>,
+    plans: &Plans<'_>,
+    beside: &mut [T],
+    change: impl Fn(&mut T, &str, &str),
+) {
+    let list = list.iter_mut().into_slice();
+    let hidden: Vec<_> = list.iter().map(|it| shown(it, json, plans)).collect();
+    let order = order::of_text(list, &hidden);
+    for (index, (violation, path)) in iter::zip(&mut *list, hidden).enumerate() {
+        let Some(path) = path else { continue };
+        if let Some(part) = beside.get_mut(index) {
+            change(part, &violation.path, &path);
+        }
+        violation.path = path;
+    }
+    order::put(list, &order);
+    if beside.len() == list.len() {
+        order::put(beside, &order);
+    }
+}
+
+/// The path as it may be shown, unless it is the same. Without the text that spans are in, any value may
+/// be null.
+fn shown(violation: &Violation, json: Option<&[u8]>, plans: &Plans<'_>) -> Option<String> {
+    let may_be_null = |span| json.is_none_or(|json| is_null(json, span));
+    let is_null = violation.span.is_some_and(may_be_null);
     let mut plan = Some(plans.root);
     let mut text = String::new();
     let mut is_changed = false;
