@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::json;
-use shapewright_validate::{Span, Validate, Violation, ViolationKind, Violations};
+use shapewright_validate::{Validate, Violation, ViolationKind, Violations};
 
 /// One of every kind, with everything that it can say.
 fn every_kind() -> Vec<ViolationKind> {
@@ -190,7 +190,7 @@ fn a_diagnosis_names_at_most_eight_values_of_an_enum_once() {
     let allowed = (0..60).map(|index| format!("VALUE_{index:02}").into()).collect::<Vec<_>>();
     let kind =
         ViolationKind::Enum { allowed: allowed.into(), suggestion: Some("VALUE_42".to_owned()) };
-    let span = Span { start: 1, end: 4, line: 1, column: 2 };
+    let span = shapewright_validate::Span { start: 1, end: 4, line: 1, column: 2 };
     let report = miette::Report::from(Violation::new("/a", kind).at(span));
     let labels = report.labels().expect("labels").filter_map(|it| it.label().map(str::to_owned));
     let shown = format!("{report} {}", labels.collect::<Vec<_>>().concat());
