@@ -62,7 +62,9 @@ use shapes::Subject;
 use targets::{Source, Target, Targets};
 
 pub(crate) use input::Input;
-pub(crate) use masks::{in_message, in_rejection};
+pub(crate) use masks::in_message;
+#[cfg(feature = "serve")]
+pub(crate) use masks::in_rejection;
 pub(crate) use setup::Loaded;
 
 /// Checks every file; with `--watch`, again and again.
