@@ -137,6 +137,22 @@ fn machines_read_where_a_configuration_or_model_is_wrong() {
 }
 
 #[test]
+fn machines_read_where_a_policy_is_wrong() {
+    for (name, policy, place) in [
+        ("policy.yaml", "deny:\n- length\n- \"x\n", "line=3,col=3"),
+        ("policy.yaml", "deny:\n- lenght\n", "line=2,col=3"),
+        ("policy.json", "{\"deny\": [1]}", "line=1,col=11"),
+    ] {
+        let folder =
+            project(&[("a.smithy", MODEL), ("a.json", "{\"name\": \"x\"}"), (name, policy)]);
+        let arguments = ["check", "-m", "a.smithy", "-s", "Order", "a.json", "--policy", name];
+        let report = stdout(&run(&folder, &[&arguments[..], &["--format", "github"]].concat()));
+        let expected = format!("::error file={name},{place},title=not checked::");
+        assert!(report.starts_with(&expected), "{expected} {report}");
+    }
+}
+
+#[test]
 fn names_that_look_like_places_are_not_taken_for_them() {
     let folder = project(&[("a:1:2: b/c.json", "{}")]);
     let report = run(&folder, &["check", "a:1:2: b/c.json", "--format", "github"]);

@@ -15,7 +15,7 @@ use super::super::document::{Document, Origin, Yaml};
 use super::super::held::{add_rules, hold};
 use super::super::{is_yaml, yaml};
 use crate::budget::MAX_POLICY;
-use crate::failure::Failure;
+use crate::failure::{Failure, FilePlace};
 use crate::read;
 
 /// The rules of a file, in its order.
@@ -39,7 +39,7 @@ pub(super) fn add(policy: Policy, path: &Path) -> Result<Policy, Failure> {
     }
     let converted = yaml::read(&bytes).map_err(|problem| {
         let yaml::Problem { line, column, .. } = problem;
-        Failure::new(format!("{name}:{line}:{column}: {}", problem.message(false)))
+        Failure::new(problem.message(false)).at(FilePlace { file: name.clone(), line, column })
     })?;
     let file = Yaml::new(&bytes, &converted);
     let origin = Origin::Yaml { file: &file, element: None };
