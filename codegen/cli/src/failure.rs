@@ -53,9 +53,10 @@ impl Drawn {
 }
 
 impl FilePlace {
-    fn of_model(span: Span, sources: &Sources) -> Self {
+    /// That of a part of a model.
+    pub(crate) fn of_model(span: Span, sources: &Sources) -> Self {
         let Position { line, column } = sources.position(span);
-        let file = sources.file(span.file).name().to_string();
+        let file = sources.file(span.file).name().to_owned();
         Self { file, line, column }
     }
 }

@@ -15,7 +15,7 @@ use super::shapes::{Subject, inner};
 use super::{Checker, gitlab, junit, machine, sarif};
 use crate::Status;
 use crate::arguments::Format;
-use crate::failure::Failure;
+use crate::failure::{Failure, FilePlace};
 use crate::output;
 use crate::text::Text;
 
@@ -332,7 +332,5 @@ fn documented(model: &Model, root: &Shape, path: &str) -> String {
         }
         shape = model.target(member);
     }
-    let position = model.sources.position(span);
-    let file = model.sources.file(span.file).name();
-    format!("{file}:{}:{}", position.line, position.column)
+    FilePlace::of_model(span, &model.sources).to_string()
 }
