@@ -52,8 +52,7 @@ impl Allowance {
 
     /// Makes it whole again.
     pub(super) fn renew(&self) {
-        let new = Self::default();
-        self.steps.fetch_max(new.left(), Relaxed);
+        self.steps.fetch_max(FREE, Relaxed);
         self.parts.fetch_max(PARTS, Relaxed);
     }
 

@@ -52,7 +52,7 @@ impl Matcher {
             cheap(&node, anchoring).map(|program| OnceLock::from(Decider::Program(program)));
         let decider = decider.unwrap_or_default();
         let matcher = Self { text: text.to_owned(), anchoring, decider, allowance };
-        if Engine::surely_takes(&node) {
+        if matcher.decider.get().is_none() && Engine::surely_takes(&node) {
             return Ok(matcher);
         }
         match matcher.decider() {

@@ -26,9 +26,6 @@ const WORK_LIMIT: usize = 1 << 20;
 /// The steps that an automaton takes in any case.
 const ATTEMPT: u64 = 1_000;
 
-/// The steps that each byte of an automaton takes.
-const STEPS_PER_BYTE: u64 = 1;
-
 /// The minimal automaton of all values that the pattern allows.
 ///
 /// Look-arounds and back-references must not be in it: they are read as the empty text.
@@ -59,9 +56,9 @@ pub(crate) fn build(whole: &Anchored, allowance: &Allowance) -> Result<Automaton
                 .determinize_size_limit(Some(WORK_LIMIT)),
         )
         .build_from_nfa(&nfa);
-    // The library counts no steps, but they grow with the memory that it takes.
+    // The library counts no steps, but they grow with the memory that it takes: one for each byte.
     let memory = dfa.as_ref().map_or(DFA_LIMIT + WORK_LIMIT, dense::DFA::memory_usage);
-    allowance.spend(STEPS_PER_BYTE * memory as u64);
+    allowance.spend(memory as u64);
     let dfa = dfa.map_err(|_| TooLarge)?;
     Ok(extract(&dfa, &atoms).ok_or(TooLarge)?.minimal())
 }
