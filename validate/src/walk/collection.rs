@@ -88,8 +88,9 @@ impl<'g> Walker<'g> {
         key: &'g TypeRef,
         are_hidden: bool,
     ) -> Vec<MapEntry<'t>> {
-        let mut entries: Vec<MapEntry<'t>> = Vec::with_capacity(object.entries().count());
-        for (name, entry) in object.entries_by_key() {
+        let sorted = object.entries_by_key();
+        let mut entries: Vec<MapEntry<'t>> = Vec::with_capacity(sorted.len());
+        for (name, entry) in sorted {
             let repeats = entries.last().is_some_and(|last| last.name == name);
             entries.push(MapEntry { name, entry, repeats });
         }
