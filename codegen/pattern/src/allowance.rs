@@ -117,6 +117,16 @@ mod tests {
     }
 
     #[test]
+    fn what_keeps_no_states_takes_as_much_room_as_it_has_parts() {
+        let patterns = Patterns::new();
+        for number in 0..1_000 {
+            let matcher = patterns.matcher(&format!(r"{number}-([a-z])\1"), Search);
+            let verdict = matcher.expect("a pattern").verdict(&format!("{number}-bb"));
+            assert_eq!(verdict, Verdict::Match, "{number}");
+        }
+    }
+
+    #[test]
     fn values_take_no_more_than_all_of_them_may() {
         // Each value takes millions of steps.
         let allowance = allowance(6_000_000);

@@ -36,7 +36,7 @@ const MAX_RANGES: usize = 100_000;
 /// The memory that a compiled pattern may take, in bytes: enough for [`MAX_PARTS`].
 const MAX_MEMORY: usize = 128 << 20;
 
-/// What an engine takes beside its parts, in parts.
+/// What a linear engine takes beside its parts, in parts.
 const OVERHEAD: u64 = 4_096;
 
 /// The memory for states that values needed: so much, and so much for each part, in bytes.
@@ -70,13 +70,13 @@ impl Engine {
     /// The engine for a tree; `None` if the pattern is too large for it, or the allowance has no room.
     pub(crate) fn new(node: &Node, anchoring: Anchoring, allowance: &Allowance) -> Option<Self> {
         let parts = parts(node);
-        if parts > MAX_PARTS
-            || ranges(node) > MAX_RANGES
-            || !allowance.spend_parts(OVERHEAD + parts)
-        {
+        let is_backtracking = node.needs_more_than_regular();
+        // The one that backtracks has no states to keep.
+        let room = if is_backtracking { parts } else { OVERHEAD + parts };
+        if parts > MAX_PARTS || ranges(node) > MAX_RANGES || !allowance.spend_parts(room) {
             return None;
         }
-        if node.needs_more_than_regular() {
+        if is_backtracking {
             return Backtracker::new(node, anchoring).map(Self::Backtracking);
         }
         Linear::new(&regular(node, anchoring), parts).map(Box::new).map(Self::Linear)

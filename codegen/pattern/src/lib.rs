@@ -229,7 +229,8 @@ fn program(node: &Node, anchoring: Anchoring, allowance: &Allowance) -> Result<P
     } else {
         regular(&anchored, allowance)
     };
-    if program.is_err() && anchored.node.has_conditions() {
+    // If nothing is left, more work is in vain.
+    if program.is_err() && anchored.node.has_conditions() && allowance.left() > 0 {
         program = ways::program(&anchored.into_node(), allowance).or(program);
     }
     program.map_err(|reason| if allowance.left() == 0 { Reason::Exhausted } else { reason })

@@ -11,7 +11,8 @@ use super::{
     program, relation_within,
 };
 
-type Known<T> = Mutex<HashMap<(String, Anchoring), Result<Arc<T>, PatternError>>>;
+/// Errors are in boxes since few patterns have one, and a model may have many patterns.
+type Known<T> = Mutex<HashMap<(Box<str>, Anchoring), Result<Arc<T>, Box<PatternError>>>>;
 
 /// Patterns by text and anchoring. Each is read when it is asked for first.
 ///
@@ -35,11 +36,11 @@ impl Patterns {
         Self { allowance, ..Self::default() }
     }
 
-    /// The same as [`compile()`], which is called the first time only.
+    /// The same as [`compile()`](super::compile()), which is called the first time only.
     ///
     /// # Errors
     ///
-    /// Those of [`compile()`].
+    /// Those of [`compile()`](super::compile()).
     pub fn compile(&self, text: &str, anchoring: Anchoring) -> Result<Arc<Compiled>, PatternError> {
         known(&self.compiled, text, anchoring, || {
             self.allowance.earn(text.len());
@@ -106,8 +107,9 @@ fn known<T>(
     read: impl FnOnce() -> Result<T, PatternError>,
 ) -> Result<Arc<T>, PatternError> {
     let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
-    let read = || read().map(Arc::new);
-    known.entry((text.to_owned(), anchoring)).or_insert_with(read).clone()
+    let read = || read().map(Arc::new).map_err(Box::new);
+    let found = known.entry((text.into(), anchoring)).or_insert_with(read);
+    found.as_ref().map(Arc::clone).map_err(|error| PatternError::clone(error))
 }
 
 impl fmt::Debug for Patterns {

@@ -24,13 +24,12 @@ mod patterns;
 
 use std::borrow::Cow;
 
+use shapewright_pattern::Patterns;
 use shapewright_smithy::api::{Api, Type};
 use shapewright_smithy::diagnostic::Diagnostics;
 use shapewright_smithy::model::Model;
 use shapewright_smithy::resolve::{Selection, resolve};
 use shapewright_validate::shape::{Data, Shape, ShapeGraph};
-
-use patterns::Patterns;
 
 /// Builds the graph of every shape of a model, and says what it leaves out.
 pub fn of_model(model: &Model) -> (ShapeGraph, Diagnostics) {
@@ -52,7 +51,7 @@ pub fn emit(api: &Api<'_>) -> (ShapeGraph, Diagnostics) {
 /// Builds the graph. An API of its own loses the members of its types on the way, so that both are
 /// never there as a whole.
 fn build(mut api: Cow<'_, Api<'_>>) -> (ShapeGraph, Diagnostics) {
-    let mut builder = Builder { patterns: Patterns::default(), diagnostics: Diagnostics::new() };
+    let mut builder = Builder { patterns: Patterns::new(), diagnostics: Diagnostics::new() };
     let mut graph = ShapeGraph::new();
     for id in api.type_ids() {
         let ty = api.get(id);

@@ -25,6 +25,9 @@ const MAX_STATES: usize = 6_000;
 /// The greatest number of threads of all states together: a bound on the work.
 const MAX_THREADS: usize = 400_000;
 
+/// The steps that taking a pattern apart takes in any case.
+const ATTEMPT: usize = 10_000;
+
 /// The steps of a thread in a state: it is compared and hashed with its promises.
 const STEPS_PER_THREAD: usize = 8;
 
@@ -65,6 +68,7 @@ struct Threads {
 ///
 /// The automaton would be too large, or a look-around looks out of another one.
 pub(crate) fn build(node: &Node, allowance: &Allowance) -> Result<Automaton, TooLarge> {
+    spend(allowance, ATTEMPT)?;
     let node = spelled_out(node.clone());
     let atoms = Atoms::of(&node)?;
     let whole = Context { from_start: true, to_end: true, allowance };

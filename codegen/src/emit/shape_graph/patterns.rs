@@ -1,23 +1,13 @@
 //! Patterns, each read and shared once; they are compiled when a value needs them.
 
-use std::collections::HashMap;
-use std::sync::Arc;
-
 use shapewright_validate::shape::{Data, Matcher};
 
 use super::Builder;
-use shapewright_pattern::{Anchoring, PatternError, Reason};
+use shapewright_pattern::Reason;
 use shapewright_smithy::api::Pattern;
 use shapewright_smithy::diagnostic::{Diagnostic, Severity};
 use shapewright_smithy::pattern::constraint;
 use shapewright_smithy::shape_id::ShapeId;
-
-/// The patterns that were read so far.
-#[derive(Default)]
-pub(super) struct Patterns {
-    known: shapewright_pattern::Patterns,
-    compiled: HashMap<(String, Anchoring), Result<Arc<dyn Matcher>, PatternError>>,
-}
 
 impl Builder {
     /// A pattern, compiled; `None` with a warning if it cannot be enforced.
@@ -27,7 +17,7 @@ impl Builder {
         pattern: Pattern<'_>,
     ) -> Option<Data<dyn Matcher>> {
         let Pattern { text, anchoring, span, .. } = pattern;
-        match self.patterns.share(text, anchoring) {
+        match constraint(&self.patterns, text, anchoring) {
             Ok(matcher) => Some(Data::Shared(matcher)),
             Err(error) => {
                 let message = format!("the pattern of `{owner}` cannot be enforced: {error}");
@@ -44,16 +34,5 @@ impl Builder {
                 None
             }
         }
-    }
-}
-
-impl Patterns {
-    fn share(
-        &mut self,
-        text: &str,
-        anchoring: Anchoring,
-    ) -> Result<Arc<dyn Matcher>, PatternError> {
-        let compile = || constraint(&self.known, text, anchoring);
-        self.compiled.entry((text.to_owned(), anchoring)).or_insert_with(compile).clone()
     }
 }
