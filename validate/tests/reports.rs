@@ -18,7 +18,7 @@ fn every_kind() -> Vec<ViolationKind> {
         ViolationKind::IntEnum { allowed: vec![1, 2].into() },
         ViolationKind::Length { actual: 3, min: Some(4), max: Some(5) },
         ViolationKind::Range { min: Some("1".into()), max: Some("2.5".into()) },
-        ViolationKind::Pattern { pattern: "^a$".into() },
+        ViolationKind::Pattern { pattern: "^a$".into(), undecided: false },
         ViolationKind::UniqueItems,
         ViolationKind::Format { format: "base64" },
         ViolationKind::NoOffset,

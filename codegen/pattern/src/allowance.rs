@@ -2,7 +2,8 @@
 //!
 //! Each pattern is bounded by itself, but a model may have as many as it likes, and a document as many
 //! values. What they take beyond what their texts and values pay for comes from one allowance, which is
-//! far more than any model of AWS needs. Steps are counted, not time: one is some ten nanoseconds.
+//! far more than any model of AWS needs; deciding about values has a part of its own in it. Steps are
+//! counted, not time: one is some ten nanoseconds.
 
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
@@ -12,6 +13,15 @@ const FREE: u64 = 1 << 27;
 /// The steps that a byte of a pattern pays for.
 const PER_BYTE: u64 = 16;
 
+/// The steps that are free for deciding about values: patterns that took all the others leave them.
+const VALUES: u64 = 1 << 26;
+
+/// The steps that a byte of a value pays for.
+const PER_BYTE_OF_VALUE: u64 = 100;
+
+/// The bytes that a value takes in a document beside its own.
+const BYTES_AROUND: u64 = 4;
+
 /// The parts that the patterns which are left to engines may have together, with repetitions written
 /// out: an engine takes some 200 bytes for each.
 const PARTS: u64 = 300_000;
@@ -20,18 +30,20 @@ const PARTS: u64 = 300_000;
 #[derive(Debug)]
 pub(super) struct Allowance {
     steps: AtomicU64,
+    values: AtomicU64,
     parts: AtomicU64,
 }
 
 impl Default for Allowance {
     fn default() -> Self {
-        Self::of(FREE)
+        Self::of(FREE, VALUES)
     }
 }
 
 impl Allowance {
-    fn of(steps: u64) -> Self {
-        Self { steps: AtomicU64::new(steps), parts: AtomicU64::new(PARTS) }
+    fn of(steps: u64, values: u64) -> Self {
+        let [steps, values, parts] = [steps, values, PARTS].map(AtomicU64::new);
+        Self { steps, values, parts }
     }
 
     /// Takes steps, or all that are left; whether there were enough.
@@ -39,9 +51,20 @@ impl Allowance {
         take(&self.steps, steps)
     }
 
-    /// Takes the parts of an engine, or all that are left; whether there were enough.
+    /// Takes the steps of deciding about a value of so many bytes, as far as it does not pay for them, or
+    /// all that are left; whether there were enough.
+    pub(super) fn spend_on_value(&self, steps: u64, bytes: usize) -> bool {
+        take(&self.values, steps.saturating_sub(paid(bytes)))
+    }
+
+    /// How many steps a value of so many bytes may take.
+    pub(super) fn left_for_value(&self, bytes: usize) -> u64 {
+        self.values.load(Relaxed).saturating_add(paid(bytes))
+    }
+
+    /// Takes the parts of an engine if there are enough; whether there were.
     pub(super) fn spend_parts(&self, parts: u64) -> bool {
-        take(&self.parts, parts)
+        self.parts.fetch_update(Relaxed, Relaxed, |left| left.checked_sub(parts)).is_ok()
     }
 
     /// Adds the steps that a text of so many bytes pays for.
@@ -53,6 +76,7 @@ impl Allowance {
     /// Makes it whole again.
     pub(super) fn renew(&self) {
         self.steps.fetch_max(FREE, Relaxed);
+        self.values.fetch_max(VALUES, Relaxed);
         self.parts.fetch_max(PARTS, Relaxed);
     }
 
@@ -60,6 +84,10 @@ impl Allowance {
     pub(super) fn left(&self) -> u64 {
         self.steps.load(Relaxed)
     }
+}
+
+fn paid(bytes: usize) -> u64 {
+    PER_BYTE_OF_VALUE.saturating_mul((bytes as u64).saturating_add(BYTES_AROUND))
 }
 
 fn take(left: &AtomicU64, count: u64) -> bool {
@@ -73,10 +101,10 @@ mod tests {
 
     use super::super::Anchoring::{Full, Search};
     use super::super::{Matcher, Patterns, Reason, Verdict};
-    use super::Allowance;
+    use super::{Allowance, PARTS};
 
     fn allowance(steps: u64) -> Arc<Allowance> {
-        Arc::new(Allowance::of(steps))
+        Arc::new(Allowance::of(steps, steps))
     }
 
     /// A pattern that takes many states, as many as one may have, and is unlike others.
@@ -124,6 +152,39 @@ mod tests {
             let verdict = matcher.expect("a pattern").verdict(&format!("{number}-bb"));
             assert_eq!(verdict, Verdict::Match, "{number}");
         }
+    }
+
+    #[test]
+    fn small_patterns_are_decided_also_if_nothing_is_left() {
+        let exhausted = |steps| {
+            let allowance = allowance(steps);
+            assert!(allowance.spend_parts(PARTS));
+            Patterns::within(allowance)
+        };
+        let small = [
+            (r"(?!b)[a-c]", "c", "b"),
+            (r"(?=[\w.-])\S{1,3}", "-a", "+a"),
+            (r"(?:\b){2,}[0-9]*?", "12", ""),
+            (r"([a-z])-\1", "b-b", "b-c"),
+            (r"(a|b)*a(a|bb){3}\b", "babbbbbb", "babbbbb"),
+            ("", "", "a"),
+        ];
+        let large = r"([a-z]{1,200})-\1";
+        let (short, long) = ("ab-ab", format!("{0}-{0}", "ab".repeat(20)));
+        let verdict = |patterns: &Patterns, text, value| {
+            patterns.matcher(text, Full).expect("a pattern").verdict(value)
+        };
+        for steps in [0, 1_000_000] {
+            let patterns = exhausted(steps);
+            for (text, right, wrong) in small {
+                assert_eq!(verdict(&patterns, text, right), Verdict::Match, "{text}");
+                assert_eq!(verdict(&patterns, text, wrong), Verdict::Mismatch, "{text}");
+            }
+        }
+        assert_eq!(verdict(&exhausted(1_000_000), large, short), Verdict::Match);
+        assert_eq!(verdict(&exhausted(0), large, short), Verdict::Undecided);
+        // A long value pays for more.
+        assert_eq!(verdict(&exhausted(0), large, &long), Verdict::Match);
     }
 
     #[test]

@@ -19,9 +19,6 @@ use failed::Failed;
 /// The most steps that are taken for one value.
 pub const MAX_STEPS: usize = 5_000_000;
 
-/// The steps that a byte of a value pays for; others are taken from what all values may take together.
-const STEPS_PER_BYTE: usize = 100;
-
 /// The steps for each byte of a value after which it is worth the memory to try nothing twice.
 const STEPS_BEFORE_MEMORY: usize = 4;
 
@@ -95,14 +92,13 @@ impl Backtracker {
     }
 
     pub(crate) fn verdict(&self, value: &str, allowance: &Allowance) -> Verdict {
-        let paid = STEPS_PER_BYTE * (value.len() + 1);
-        let left = usize::try_from(allowance.left()).unwrap_or(usize::MAX);
-        let limit = MAX_STEPS.min(left.saturating_add(paid));
+        let left = usize::try_from(allowance.left_for_value(value.len()));
+        let limit = MAX_STEPS.min(left.unwrap_or(usize::MAX));
         let registers = vec![None; self.code.registers];
         let failed = (!self.has_references).then(Failed::default);
         let mut machine = Machine { code: &self.code, value, registers, steps: 0, limit, failed };
         let verdict = machine.verdict(self.start, self.is_search);
-        allowance.spend(machine.steps.saturating_sub(paid) as u64);
+        allowance.spend_on_value(machine.steps as u64, value.len());
         verdict
     }
 }

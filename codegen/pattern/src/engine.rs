@@ -67,6 +67,18 @@ impl Engine {
         parts(node) <= most && ranges(node) <= MAX_RANGES
     }
 
+    /// What has to be made for an engine that is used for one value and takes no room: parts and ranges.
+    /// `None` if that may be too much for it.
+    pub(crate) fn size(node: &Node) -> Option<u64> {
+        let (parts, ranges) = (parts(node), ranges(node));
+        (parts <= MAX_BACKTRACKED && ranges <= MAX_RANGES).then_some(parts + ranges as u64)
+    }
+
+    /// An engine that is used for one value.
+    pub(crate) fn passing(node: &Node, anchoring: Anchoring) -> Option<Self> {
+        Backtracker::new(node, anchoring).map(Self::Backtracking)
+    }
+
     /// The engine for a tree; `None` if the pattern is too large for it, or the allowance has no room.
     pub(crate) fn new(node: &Node, anchoring: Anchoring, allowance: &Allowance) -> Option<Self> {
         let parts = parts(node);
@@ -119,9 +131,8 @@ impl Linear {
                 return Verdict::of(found.is_some());
             }
         }
-        let length = value.len() as u64 + 1;
-        allowance.earn(value.len());
-        if !allowance.spend(self.parts.saturating_mul(length)) {
+        let steps = self.parts.saturating_mul(value.len() as u64 + 1);
+        if !allowance.spend_on_value(steps, value.len()) {
             return Verdict::Undecided;
         }
         let mut cache = self.simulation.create_cache();

@@ -12,6 +12,9 @@ use super::sample::{Choose, MAX_SAMPLE, bounds, sample};
 use super::syntax::Node;
 use super::{PatternError, Program, Reason, cheap, parse, program};
 
+/// The steps that making an engine takes for each part, range and byte of text.
+const STEPS_PER_PART: u64 = 10;
+
 /// A pattern that decides about values at run time.
 ///
 /// It costs next to nothing until the first value is there: a model has thousands of patterns, and
@@ -27,8 +30,9 @@ pub struct Matcher {
 enum Decider {
     Program(Program),
     Engine(Engine),
-    /// Nothing can.
-    Nothing(Reason),
+    /// No engine can be kept, so one is made for each value. That takes time by what has to be read and
+    /// made: texts, parts and ranges. `None` if that may be too much for any value.
+    Passing(Reason, Option<u64>),
 }
 
 impl Matcher {
@@ -56,7 +60,7 @@ impl Matcher {
             return Ok(matcher);
         }
         match matcher.decider() {
-            Decider::Nothing(reason) => Err(PatternError::new(0, reason.clone())),
+            Decider::Passing(reason, _) => Err(PatternError::new(0, reason.clone())),
             _ => Ok(matcher),
         }
     }
@@ -77,7 +81,15 @@ impl Matcher {
         match self.decider() {
             Decider::Program(program) => Verdict::of(program.is_match(value)),
             Decider::Engine(engine) => engine.verdict(value, &self.allowance),
-            Decider::Nothing(_) => Verdict::Undecided,
+            Decider::Passing(_, size) => {
+                let may = |size: &u64| {
+                    let steps = STEPS_PER_PART.saturating_mul(*size);
+                    self.allowance.spend_on_value(steps, value.len())
+                };
+                let made =
+                    size.filter(may).and_then(|_| Engine::passing(&self.node(), self.anchoring));
+                made.map_or(Verdict::Undecided, |engine| engine.verdict(value, &self.allowance))
+            }
         }
     }
 
@@ -111,7 +123,8 @@ impl Matcher {
                 Err(reason) => reason,
             };
             let engine = Engine::new(&node, self.anchoring, &self.allowance);
-            engine.map_or(Decider::Nothing(reason), Decider::Engine)
+            let size = || Engine::size(&node).map(|size| size + self.text.len() as u64);
+            engine.map_or_else(|| Decider::Passing(reason, size()), Decider::Engine)
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use shapewright_pattern::{Anchoring, Matcher, PatternError, Patterns};
+use shapewright_pattern::{Anchoring, Matcher, PatternError, Patterns, Verdict};
 use shapewright_validate::shape;
 
 /// A pattern as a shape takes it.
@@ -15,6 +15,14 @@ impl shape::Matcher for Constraint {
 
     fn is_match(&self, value: &str) -> bool {
         self.0.is_match(value)
+    }
+
+    fn verdict(&self, value: &str) -> Option<bool> {
+        match self.0.verdict(value) {
+            Verdict::Match => Some(true),
+            Verdict::Mismatch => Some(false),
+            Verdict::Undecided => None,
+        }
     }
 
     #[cfg(feature = "arbitrary")]

@@ -17,21 +17,22 @@ pub trait Text {
     fn text(&self) -> Option<&str>;
 }
 
-/// Reports text that does not match.
+/// Reports text that does not match, or of which that cannot be said.
 #[inline]
 pub fn check<T: Text + ?Sized, M: Matcher + ?Sized>(
     value: &T,
     pattern: &M,
     report: &mut impl Reporter,
 ) {
-    if value.text().is_some_and(|text| !pattern.is_match(text)) {
-        report.found(failure(pattern));
+    let verdict = value.text().map_or(Some(true), |text| pattern.verdict(text));
+    if verdict != Some(true) {
+        report.found(failure(pattern, verdict.is_none()));
     }
 }
 
 /// The same type of closure for every type of value.
-fn failure<M: Matcher + ?Sized>(pattern: &M) -> impl FnOnce() -> ViolationKind {
-    || ViolationKind::Pattern { pattern: pattern.shared_text() }
+fn failure<M: Matcher + ?Sized>(pattern: &M, undecided: bool) -> impl FnOnce() -> ViolationKind {
+    move || ViolationKind::Pattern { pattern: pattern.shared_text(), undecided }
 }
 
 impl Text for str {

@@ -16,6 +16,12 @@ pub trait Matcher: Send + Sync {
     /// Whether `value` satisfies the pattern.
     fn is_match(&self, value: &str) -> bool;
 
+    /// The same; `None` if it takes more steps to say than there are. Such a value is refused, and the
+    /// message says why.
+    fn verdict(&self, value: &str) -> Option<bool> {
+        Some(self.is_match(value))
+    }
+
     /// A string that satisfies the pattern, of `min` to `max` scalar values where that can be had;
     /// none where the pattern does not know how to make one.
     #[cfg(feature = "arbitrary")]

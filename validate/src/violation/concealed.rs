@@ -24,7 +24,9 @@ impl ViolationKind {
                 let held = |bound: &Cow<'static, str>| matches!(bound, Cow::Borrowed(_));
                 Self::Range { min: min.filter(held), max: max.filter(held) }
             }
-            Self::Pattern { pattern } => Self::Pattern { pattern: held(pattern, SENSITIVE) },
+            Self::Pattern { pattern, undecided } => {
+                Self::Pattern { pattern: held(pattern, SENSITIVE), undecided }
+            }
             Self::UnknownMember { .. } => Self::UnknownMember { suggestion: None },
             Self::Recommendation { rule, message } => Self::Recommendation {
                 rule: held(rule, SENSITIVE),

@@ -83,6 +83,9 @@ pub enum ViolationKind {
     Pattern {
         /// The pattern, as modelled.
         pattern: Cow<'static, str>,
+        /// It may match: it takes too many steps to say.
+        #[serde(skip_serializing_if = "core::ops::Not::not")]
+        undecided: bool,
     },
     /// The list holds a value twice.
     UniqueItems,
@@ -335,8 +338,10 @@ impl fmt::Display for ViolationKind {
             Self::Range { min, max } => {
                 write_bounds(formatter, "must be ", min.as_ref(), max.as_ref())
             }
-            Self::Pattern { pattern } => {
-                write!(formatter, "must satisfy regular expression pattern: {pattern}")
+            Self::Pattern { pattern, undecided } => {
+                write!(formatter, "must satisfy regular expression pattern: {pattern}")?;
+                let doubt = " (it takes too many steps to say whether it does)";
+                formatter.write_str(if *undecided { doubt } else { "" })
             }
             Self::UniqueItems => formatter.write_str("must have unique values"),
             Self::Format { format } => write!(formatter, "must be in the format {format}"),

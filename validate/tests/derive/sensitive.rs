@@ -278,7 +278,7 @@ fn quoting(pin: &str, report: &mut Report<'_>) {
         ViolationKind::Recommendation { rule: text(), message: text() },
         ViolationKind::Range { min: Some(text()), max: None },
         ViolationKind::Range { min: Some("1".into()), max: Some(text()) },
-        ViolationKind::Pattern { pattern: text() },
+        ViolationKind::Pattern { pattern: text(), undecided: false },
         ViolationKind::Enum {
             allowed: vec![Data::from(pin), Data::Static("A")].into(),
             suggestion: None,

@@ -202,3 +202,23 @@ fn endless_models_and_policies_are_refused() {
     );
     assert!(fs::metadata(&policy).is_ok());
 }
+
+#[test]
+fn values_that_cannot_be_decided_are_refused_with_the_reason() {
+    let directory = directory();
+    let text = "$version: \"2\"\nnamespace a.b\nstructure Root { code: Code, word: Word }\n\
+        @pattern(\"^(([a-z])+\\\\2?)+[0-9]$\") string Code\n@pattern(\"^[0-9]+$\") string Word\n";
+    let model = write(&directory, "model.smithy", text);
+    let value = "a".repeat(60);
+    let file = write(&directory, "a.json", &format!("{{\"code\": \"{value}\", \"word\": \"x\"}}"));
+    let check = |flags: &[&str]| {
+        shapewright(&[&["check", "-m", &model, "-s", "a.b#Root"], flags, &[&file]].concat())
+    };
+    let doubt = "(it takes too many steps to say whether it does)";
+    let output = check(&[]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(stdout(&output).matches(doubt).count() + stderr(&output).matches(doubt).count(), 1);
+    let found = stdout(&check(&["--format", "json"]));
+    assert!(found.contains(doubt), "{found}");
+    assert_eq!(found.matches("\"code\":\"pattern\"").count(), 2, "{found}");
+}
