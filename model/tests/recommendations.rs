@@ -26,6 +26,16 @@ fn told(warnings: Option<&Violations>) -> Told {
 /// profiles that look for them.
 #[track_caller]
 fn assert_warnings<T: DeserializeOwned + Shaped + Validate>(text: &str, expected: &[(&str, &str)]) {
+    assert_warnings_in::<T>(&[View::Whole, View::Body], text, expected);
+}
+
+/// The same for a document that is a body, or for one that is not.
+#[track_caller]
+fn assert_warnings_in<T: DeserializeOwned + Shaped + Validate>(
+    views: &[View],
+    text: &str,
+    expected: &[(&str, &str)],
+) {
     let expected: Told =
         expected.iter().map(|(path, rule)| ((*path).to_owned(), (*rule).to_owned())).collect();
     let value: T = serde_json::from_str(text).expect("readable");
@@ -33,7 +43,7 @@ fn assert_warnings<T: DeserializeOwned + Shaped + Validate>(text: &str, expected
     let policy = Policy::new();
     assert_eq!(told(value.validate_with(&policy).warnings.as_ref()), expected, "typed, {text}");
     for profile in [Profile::Wire, Profile::Authoring] {
-        for view in [View::Whole, View::Body] {
+        for &view in views {
             let options = Options::new().profile(profile).view(view);
             let outcome =
                 walk::walk_with(text.as_bytes(), T::shape(), &ShapeGraph::new(), options, &policy);
@@ -134,6 +144,25 @@ fn tag_keys_of_aws_are_reserved() {
     assert_managed(r#""Tags": {"fleet": "a", "aws:cloud": "b"}"#, &[("/Tags", "reserved-tag-key")]);
     let tags = r#", "Tags": [{"Key": "fleet", "Value": ""}, {"Key": "aws:fleet", "Value": ""}]"#;
     assert_wireless(IMAGE, ROLE, tags, &[("/Tags/1/Key", "reserved-tag-key")]);
+}
+
+#[test]
+fn answers_and_updates_are_advised_as_well() {
+    assert_warnings::<managed::GetOtaTaskResponse>(
+        r#"{"S3Url": "firmware.bin", "Tags": {"aws:cloud": "b"}}"#,
+        &[("/S3Url", "s3-url"), ("/Tags", "reserved-tag-key")],
+    );
+    let fuota = r#""FirmwareUpdateImage": "firmware.bin", "FirmwareUpdateRole": "Reader",
+        "FragmentIntervalMS": 1"#;
+    let advice = [
+        ("/FirmwareUpdateImage", "s3-uri"),
+        ("/FirmwareUpdateRole", "iam-role-arn"),
+        ("/FragmentIntervalMS", "whole-seconds"),
+    ];
+    assert_warnings::<wireless::GetFuotaTaskResponse>(&format!("{{{fuota}}}"), &advice);
+    // The id is a part of the URI.
+    let update = format!(r#"{{"Id": "a", {fuota}}}"#);
+    assert_warnings_in::<wireless::UpdateFuotaTaskRequest>(&[View::Whole], &update, &advice);
 }
 
 #[test]

@@ -116,7 +116,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<ExitCode, Failure> {
         let sample = Sample { every, seen: 0 };
         let report = match stage {
             "graph" => graph::run(&documents, sample)?,
-            "schemas" => schemas::run(&documents, scratch()?, sample)?,
+            "schemas" => schemas::run(&documents, scratch, sample)?,
             _ => types::run(scratch()?, sample)?,
         };
         report.print(stage);
