@@ -91,12 +91,13 @@ impl Backtracker {
         Some(Self { code, start, is_search: anchoring == Anchoring::Search, has_references })
     }
 
-    pub(crate) fn verdict(&self, value: &str, allowance: &Allowance) -> Verdict {
+    /// What the pattern says of a value for which some steps were taken already.
+    pub(crate) fn verdict(&self, value: &str, steps: usize, allowance: &Allowance) -> Verdict {
         let left = usize::try_from(allowance.left_for_value(value.len()));
         let limit = MAX_STEPS.min(left.unwrap_or(usize::MAX));
         let registers = vec![None; self.code.registers];
         let failed = (!self.has_references).then(Failed::default);
-        let mut machine = Machine { code: &self.code, value, registers, steps: 0, limit, failed };
+        let mut machine = Machine { code: &self.code, value, registers, steps, limit, failed };
         let verdict = machine.verdict(self.start, self.is_search);
         allowance.spend_on_value(machine.steps as u64, value.len());
         verdict

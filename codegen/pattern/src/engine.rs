@@ -74,11 +74,6 @@ impl Engine {
         (parts <= MAX_BACKTRACKED && ranges <= MAX_RANGES).then_some(parts + ranges as u64)
     }
 
-    /// An engine that is used for one value.
-    pub(crate) fn passing(node: &Node, anchoring: Anchoring) -> Option<Self> {
-        Backtracker::new(node, anchoring).map(Self::Backtracking)
-    }
-
     /// The engine for a tree; `None` if the pattern is too large for it, or the allowance has no room.
     pub(crate) fn new(node: &Node, anchoring: Anchoring, allowance: &Allowance) -> Option<Self> {
         let parts = parts(node);
@@ -97,7 +92,7 @@ impl Engine {
     pub(crate) fn verdict(&self, value: &str, allowance: &Allowance) -> Verdict {
         match self {
             Self::Linear(engine) => engine.verdict(value, allowance),
-            Self::Backtracking(engine) => engine.verdict(value, allowance),
+            Self::Backtracking(engine) => engine.verdict(value, 0, allowance),
         }
     }
 }

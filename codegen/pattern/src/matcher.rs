@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::allowance::Allowance;
 use super::anchored::{Anchored, Anchoring};
-use super::backtrack::Verdict;
+use super::backtrack::{Backtracker, Verdict};
 use super::engine::Engine;
 use super::sample::{Choose, MAX_SAMPLE, bounds, sample};
 use super::syntax::Node;
@@ -82,15 +82,20 @@ impl Matcher {
             Decider::Program(program) => Verdict::of(program.is_match(value)),
             Decider::Engine(engine) => engine.verdict(value, &self.allowance),
             Decider::Passing(_, size) => {
-                let may = |size: &u64| {
-                    let steps = STEPS_PER_PART.saturating_mul(*size);
-                    self.allowance.spend_on_value(steps, value.len())
-                };
-                let made =
-                    size.filter(may).and_then(|_| Engine::passing(&self.node(), self.anchoring));
-                made.map_or(Verdict::Undecided, |engine| engine.verdict(value, &self.allowance))
+                let verdict = size.and_then(|size| self.verdict_in_passing(value, size));
+                verdict.unwrap_or(Verdict::Undecided)
             }
         }
+    }
+
+    /// What an engine says that is made for the value, if there are steps for making it.
+    fn verdict_in_passing(&self, value: &str, size: u64) -> Option<Verdict> {
+        let steps = STEPS_PER_PART.saturating_mul(size);
+        if steps > self.allowance.left_for_value(value.len()) {
+            return None;
+        }
+        let engine = Backtracker::new(&self.node(), self.anchoring)?;
+        Some(engine.verdict(value, usize::try_from(steps).ok()?, &self.allowance))
     }
 
     /// A value that matches, as [`Compiled::sample`](super::Compiled::sample) makes it.

@@ -368,7 +368,7 @@ fn every_program_decides_as_the_engine_that_tries_all_ways() {
                 let length = choose(12);
                 let value: String = (0..length).map(|_| alphabet[choose(alphabet.len())]).collect();
                 let expected =
-                    engine.verdict(&value, &Allowance::default()) == super::Verdict::Match;
+                    engine.verdict(&value, 0, &Allowance::default()) == super::Verdict::Match;
                 matches += usize::from(expected);
                 for (name, program) in &programs {
                     let found = program.is_match(&value);
