@@ -17,10 +17,10 @@ const PER_BYTE: u64 = 16;
 const VALUES: u64 = 1 << 26;
 
 /// The steps that a byte of a value pays for.
-const PER_BYTE_OF_VALUE: u64 = 100;
+const PER_BYTE_OF_VALUE: u64 = 40;
 
 /// The bytes that a value takes in a document beside its own.
-const BYTES_AROUND: u64 = 4;
+const BYTES_AROUND: u64 = 3;
 
 /// The parts that the patterns which are left to engines may have together, with repetitions written
 /// out: an engine takes some 200 bytes for each.
@@ -162,12 +162,11 @@ mod tests {
             Patterns::within(allowance)
         };
         let small = [
-            (r"(?!b)[a-c]", "c", "b"),
-            (r"(?=[\w.-])\S{1,3}", "-a", "+a"),
-            (r"(?:\b){2,}[0-9]*?", "12", ""),
-            (r"([a-z])-\1", "b-b", "b-c"),
-            (r"(a|b)*a(a|bb){3}\b", "babbbbbb", "babbbbb"),
-            ("", "", "a"),
+            (r"(?!b)[a-c]{8}", "cabcabca", "babcabca"),
+            (r"(?=[\w.-])\S+", "-bcdefgh", "+bcdefgh"),
+            (r"(?:\b){2,}[0-9]*?", "12345678", "x2345678"),
+            (r"([a-z]+)-\1", "bbbb-bbbb", "bbbb-bbbc"),
+            (r"(a|b)*a(a|bb){3}\b", "bbbbbbbbabbbbbb", "bbbbbbbbbbbbbbb"),
         ];
         let large = r"([a-z]{1,200})-\1";
         let (short, long) = ("ab-ab", format!("{0}-{0}", "ab".repeat(20)));

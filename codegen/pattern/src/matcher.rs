@@ -12,8 +12,8 @@ use super::sample::{Choose, MAX_SAMPLE, bounds, sample};
 use super::syntax::Node;
 use super::{PatternError, Program, Reason, cheap, parse, program};
 
-/// The steps that making an engine takes for each part, range and byte of text.
-const STEPS_PER_PART: u64 = 10;
+/// The steps that making an engine takes, and more for each part, range and byte of text.
+const STEPS: (u64, u64) = (100, 5);
 
 /// A pattern that decides about values at run time.
 ///
@@ -90,7 +90,7 @@ impl Matcher {
 
     /// What an engine says that is made for the value, if there are steps for making it.
     fn verdict_in_passing(&self, value: &str, size: u64) -> Option<Verdict> {
-        let steps = STEPS_PER_PART.saturating_mul(size);
+        let steps = STEPS.0.saturating_add(STEPS.1.saturating_mul(size));
         if steps > self.allowance.left_for_value(value.len()) {
             return None;
         }
