@@ -8,7 +8,7 @@ use http::header::HOST;
 use http::uri::Scheme;
 use http::{Method, Request, Uri};
 use serde_json::{Value, json};
-use shapewright_http::{Call, HostPrefix, Sending, Unsendable, sent_to, uuid_token};
+use shapewright_http::{Call, Sending, Unsendable, sent_to, uuid_token};
 
 use crate::Status;
 use crate::arguments::{RequestArguments, RequestFormat};
@@ -32,7 +32,7 @@ pub(crate) fn run(arguments: &RequestArguments, quiet: bool) -> Result<Status, F
     else {
         return Ok(Status::Invalid);
     };
-    let request = made(&call, &document, arguments)?;
+    let request = made(&call, &document, arguments, quiet)?;
     let (text, is_same) = match arguments.format {
         RequestFormat::Http => {
             let text = as_http(&request);
@@ -76,6 +76,7 @@ fn made(
     call: &Call<'_>,
     document: &[u8],
     arguments: &RequestArguments,
+    quiet: bool,
 ) -> Result<Request<Vec<u8>>, Failure> {
     // What is not valid is reported by now.
     let sending = Sending::unchecked().token(uuid_token);
@@ -86,8 +87,10 @@ fn made(
         Failure::new(format!("there is no request with this document: {error}"))
     };
     let request = call.request(document, sending).map_err(failed)?;
+    // As modelled: what stands for a label may be secret.
+    let prefix = call.operation().host_prefix.as_deref();
     let Some(host) = &arguments.host else {
-        if let Some(HostPrefix(prefix)) = request.extensions().get() {
+        if let Some(prefix) = prefix.filter(|_| !quiet) {
             output::note(&format!(
                 "`{prefix}` belongs in front of the host: name it with `--host`"
             ));
@@ -95,7 +98,7 @@ fn made(
         return Ok(request);
     };
     let endpoint = endpoint(host)?;
-    if let Some(HostPrefix(prefix)) = request.extensions().get()
+    if let Some(prefix) = prefix
         && endpoint.host().is_some_and(is_address)
     {
         let message =

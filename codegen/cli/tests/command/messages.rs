@@ -352,3 +352,21 @@ fn a_request_names_its_whole_uri_where_a_header_would_not_do() {
         assert!(to(host).contains("is no host"), "{host}");
     }
 }
+
+#[test]
+fn what_belongs_in_front_of_the_host_is_named_as_modelled() {
+    let directory = directory();
+    let text = "$version: \"2\"\nnamespace a.b\nuse aws.protocols#restJson1\n\
+        @restJson1 service S { operations: [Go] }\n@sensitive string Secret\n\
+        @http(method: \"POST\", uri: \"/\") @endpoint(hostPrefix: \"{who}.\")\n\
+        operation Go { input := { @required @hostLabel who: Secret } }\n";
+    let model = write(&directory, "model.smithy", text);
+    let file = write(&directory, "a.json", r#"{"who": "hunter2"}"#);
+    let run = |flags: &[&str]| {
+        stderr(&shapewright(&[&["request", "-m", &model, "Go", &file], flags].concat()))
+    };
+    assert_eq!(run(&[]), "`{who}.` belongs in front of the host: name it with `--host`\n");
+    assert_eq!(run(&["-q"]), "");
+    let to_address = run(&["--host", "10.0.0.1"]);
+    assert!(to_address.contains("`{who}.` belongs in front of the host, and"), "{to_address}");
+}
