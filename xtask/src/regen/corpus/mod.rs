@@ -46,13 +46,13 @@ impl Profile {
         }
     }
 
-    /// Whether the profile refuses what breaks the rule with that code. Answers may have values
-    /// and forms that came after the model, and only people are told of members that no shape has.
-    /// Where a date is a number of seconds on the wire, any text is of another type. Advice never
+    /// Whether the profile refuses what breaks the rule with that code. Answers may have values and forms
+    /// that came after the model, and lack what it requires; only people are told of members that no
+    /// shape has. If a date is a number of seconds on the wire, any text is of another type. Advice never
     /// refuses anything.
     fn enforces(self, rule: &Rule<'_, '_>) -> bool {
         match rule.code {
-            Code::Enum => self != Self::Reading,
+            Code::Enum | Code::Required => self != Self::Reading,
             code if constraint::of_code(code).is_some() => self != Self::Reading,
             Code::UnknownMember => self == Self::Authoring,
             Code::Format => values::is_text(rule.used),
