@@ -64,23 +64,22 @@ impl Engine {
     /// Whether there is an engine for a tree, as far as a look at the tree can tell.
     pub(crate) fn surely_takes(node: &Node) -> bool {
         let most = if node.needs_more_than_regular() { MAX_BACKTRACKED } else { MAX_PARTS };
-        parts(node) <= most && ranges(node) <= MAX_RANGES
+        measured(node, most).is_some()
     }
 
     /// What has to be made for an engine that is used for one value and takes no room: parts and ranges.
     /// `None` if that may be too much for it.
     pub(crate) fn size(node: &Node) -> Option<u64> {
-        let (parts, ranges) = (parts(node), ranges(node));
-        (parts <= MAX_BACKTRACKED && ranges <= MAX_RANGES).then_some(parts + ranges as u64)
+        measured(node, MAX_BACKTRACKED).map(|(parts, ranges)| parts + ranges as u64)
     }
 
     /// The engine for a tree; `None` if the pattern is too large for it, or the allowance has no room.
     pub(crate) fn new(node: &Node, anchoring: Anchoring, allowance: &Allowance) -> Option<Self> {
-        let parts = parts(node);
+        let (parts, _) = measured(node, MAX_PARTS)?;
         let is_backtracking = node.needs_more_than_regular();
         // The one that backtracks has no states to keep.
         let room = if is_backtracking { parts } else { OVERHEAD + parts };
-        if parts > MAX_PARTS || ranges(node) > MAX_RANGES || !allowance.spend_parts(room) {
+        if !allowance.spend_parts(room) {
             return None;
         }
         if is_backtracking {
@@ -141,6 +140,12 @@ pub(super) fn regular(node: &Node, anchoring: Anchoring) -> String {
     let end = |is_open: bool, assert| if is_open { Node::Empty } else { Node::Assert(assert) };
     let node = Node::concat([end(before, Assert::Start), node, end(after, Assert::End)]);
     rendered(&node, Dialect::Regex)
+}
+
+/// The parts and ranges of a tree, if neither are too many.
+fn measured(node: &Node, most: u64) -> Option<(u64, usize)> {
+    let (parts, ranges) = (parts(node), ranges(node));
+    (parts <= most && ranges <= MAX_RANGES).then_some((parts, ranges))
 }
 
 /// How many parts the tree has with its repetitions written out.
