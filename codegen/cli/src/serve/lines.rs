@@ -1,7 +1,7 @@
 //! Lines that a thread of their own writes: whoever has one never waits for its reader.
 //!
-//! A line that does not fit is not kept, but counted, and the next one that fits says first how many
-//! are missing.
+//! A line that does not fit is not kept, but counted; how many are missing is said as soon as there is
+//! room. What could not be written is counted, too, and said with the next line.
 
 use std::io::Write;
 use std::mem;
@@ -33,15 +33,25 @@ struct Shared {
 /// What is to be written.
 #[derive(Default)]
 struct Waiting {
-    text: String,
-    /// How many lines are in the text.
-    count: u64,
-    /// How many lines are lost, which no line has said yet.
-    missing: u64,
+    batch: Batch,
+    /// How many lines found no room, which no line has said yet.
+    without_room: u64,
+    /// How many lines could not be written, which no line has said yet.
+    unwritten: u64,
     /// Whether the writer sleeps until there is something to write.
     is_awaited: bool,
     is_last: bool,
     is_written: bool,
+}
+
+/// What is written together.
+#[derive(Default)]
+struct Batch {
+    text: String,
+    /// How many lines are in the text.
+    lines: u64,
+    /// How many lines it says are missing.
+    missing: u64,
 }
 
 impl Lines {
@@ -60,14 +70,14 @@ impl Lines {
     /// Adds a line, or counts it if there is no room.
     pub(super) fn add(&self, line: &str) {
         let mut waiting = lock(&self.shared.waiting);
-        if waiting.text.len() + line.len() > self.capacity {
-            waiting.missing += 1;
-            return;
+        if waiting.batch.text.len() + line.len() > self.capacity {
+            waiting.without_room += 1;
+        } else {
+            waiting.say_what_is_missing();
+            waiting.batch.text.push_str(line);
+            waiting.batch.text.push('\n');
+            waiting.batch.lines += 1;
         }
-        waiting.say_what_is_missing();
-        waiting.text.push_str(line);
-        waiting.text.push('\n');
-        waiting.count += 1;
         let is_awaited = mem::take(&mut waiting.is_awaited);
         drop(waiting);
         if is_awaited {
@@ -89,21 +99,26 @@ impl Drop for Lines {
 
 impl Shared {
     fn write_to(&self, mut to: impl Write) {
-        while let Some((text, count)) = self.next() {
+        while let Some(Batch { text, lines, missing }) = self.next() {
             // Requests are answered although the log cannot be written.
             if to.write_all(text.as_bytes()).and_then(|()| to.flush()).is_err() {
-                lock(&self.waiting).missing += count;
+                let mut waiting = lock(&self.waiting);
+                waiting.unwritten += lines + missing;
+                if waiting.is_last && lines == 0 {
+                    // What is missing cannot be said either.
+                    break;
+                }
             }
         }
         lock(&self.waiting).is_written = true;
         self.changed.notify_all();
     }
 
-    /// The text to write next, and how many lines it has; `None` after the last one.
-    fn next(&self) -> Option<(String, u64)> {
+    /// What to write next; `None` after the last of it.
+    fn next(&self) -> Option<Batch> {
         let waiting = lock(&self.waiting);
         let waiting = self.changed.wait_while(waiting, |it| {
-            it.is_awaited = it.text.is_empty() && !it.is_last;
+            it.is_awaited = it.batch.text.is_empty() && it.without_room == 0 && !it.is_last;
             it.is_awaited
         });
         let mut waiting = waiting.unwrap_or_else(PoisonError::into_inner);
@@ -113,24 +128,25 @@ impl Shared {
             thread::sleep(GATHERING);
             waiting = lock(&self.waiting);
         }
-        if waiting.text.is_empty() {
+        if waiting.batch.text.is_empty() {
             waiting.say_what_is_missing();
         }
-        let text = mem::take(&mut waiting.text);
-        (!text.is_empty()).then(|| (text, mem::take(&mut waiting.count)))
+        let batch = mem::take(&mut waiting.batch);
+        (!batch.text.is_empty()).then_some(batch)
     }
 }
 
 impl Waiting {
     fn say_what_is_missing(&mut self) {
-        match mem::take(&mut self.missing) {
-            0 => {}
-            1 => self.text.push_str("1 line is missing: the log could not be written\n"),
-            many => {
-                let said = format!("{many} lines are missing: the log could not be written\n");
-                self.text.push_str(&said);
-            }
-        }
+        let missing = mem::take(&mut self.without_room) + mem::take(&mut self.unwritten);
+        self.batch.missing += missing;
+        let lines = match missing {
+            0 => return,
+            1 => "1 line is".to_owned(),
+            many => format!("{many} lines are"),
+        };
+        self.batch.text.push_str(&lines);
+        self.batch.text.push_str(" missing: the log could not be written\n");
     }
 }
 
@@ -190,6 +206,36 @@ mod tests {
         let all: String = text.iter().collect();
         let missing = "2 lines are missing: the log could not be written\n";
         assert_eq!(all, format!("first\nsecond\n{missing}fifth\n{missing}"));
+    }
+
+    #[test]
+    fn missing_lines_are_said_as_soon_as_there_is_room() {
+        let (lines, allow, has_begun, text) = slow(10);
+        lines.add("longer than there is room");
+        has_begun.recv().expect("a beginning");
+        allow.send(Ok(())).expect("a writer");
+        let missing = "1 line is missing: the log could not be written\n";
+        assert_eq!(text.recv().as_deref(), Ok(missing));
+        drop(lines);
+    }
+
+    #[test]
+    fn lines_are_counted_although_their_number_cannot_be_written() {
+        let (lines, allow, has_begun, text) = slow(100);
+        for _ in 0..2 {
+            lines.add("lost");
+            has_begun.recv().expect("a beginning");
+            allow.send(Err(io::ErrorKind::StorageFull.into())).expect("a writer");
+        }
+        lines.add("kept");
+        has_begun.recv().expect("a beginning");
+        drop(allow);
+        drop(lines);
+        let all: String = text.iter().collect();
+        // A line may come before it is known that the one before it is lost.
+        let missing =
+            all.lines().filter_map(|line| line.split_once(" line")?.0.parse::<u64>().ok());
+        assert!(missing.sum::<u64>() == 2 && all.contains("kept\n"), "{all}");
     }
 
     #[test]

@@ -75,8 +75,8 @@ fn places_in_which_no_state_can_be_made_are_called_so() {
 #[test]
 fn lines_that_found_no_room_are_counted_in_the_log() {
     let mut server = Server::start(&[]);
-    // More than a pipe and what the server keeps for it.
-    let count = 6_000;
+    // More than a pipe, what the server is about to write to it, and as much that waits.
+    let count = 12_000;
     flood(&server, count);
     let error = BufReader::new(server.child.stderr.take().expect("standard error"));
     let (mut lines, mut missing) = (0, 0);
