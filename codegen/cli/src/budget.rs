@@ -15,7 +15,7 @@ pub(crate) const MAX_LINE: usize = 64 << 20;
 
 pub(crate) use shapewright_smithy::budget::MAX_TEXT as MAX_MODEL;
 
-/// The most problems of a model that are shown, errors or warnings. The others are counted.
+/// The most problems of a model, or notes about a skeleton, that are shown. The others are counted.
 pub(crate) const MAX_SHOWN: usize = 100;
 
 /// The longest policy, in bytes.

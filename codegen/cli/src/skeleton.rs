@@ -10,6 +10,7 @@ use shapewright_smithy::{Model, Node, ShapeId};
 
 use crate::Status;
 use crate::arguments::SkeletonArguments;
+use crate::budget::MAX_SHOWN;
 use crate::check::shapes::Shapes;
 use crate::failure::Failure;
 use crate::generate::refused;
@@ -140,7 +141,12 @@ fn no_skeleton(ty: &Type<'_>, reason: &str) -> Failure {
 }
 
 fn notes(maker: Maker<'_, '_>, quiet: bool) {
-    if !quiet {
-        maker.into_notes().iter().for_each(|note| output::note(note));
+    if quiet {
+        return;
+    }
+    let notes = maker.into_notes();
+    notes.iter().take(MAX_SHOWN).for_each(|note| output::note(note));
+    if let Some(more) = notes.len().checked_sub(MAX_SHOWN).filter(|more| *more > 0) {
+        output::note(&format!("and {more} more notes"));
     }
 }

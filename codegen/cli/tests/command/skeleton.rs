@@ -44,6 +44,16 @@ fn notes_name_what_has_the_pattern() {
 }
 
 #[test]
+fn notes_are_shown_up_to_a_limit() {
+    let member =
+        |it| format!("@required @pattern(\"^(a{{1,1000}}){{1,1000}}b\\\\1$\") m{it}: String\n");
+    let members: String = (0..103).map(member).collect();
+    let said = stderr(&skeleton(&format!("structure Root {{\n{members}}}\n"), &[]));
+    assert_eq!(said.matches(" yourself").count(), 100, "{said}");
+    assert!(said.contains("and 3 more notes"), "{said}");
+}
+
+#[test]
 fn services_and_resources_are_called_so() {
     let shapes = "service Pizzeria { version: \"1\", resources: [Hub] }\nresource Hub {}\n\
                   structure Hubs {}\n";
