@@ -126,6 +126,11 @@ fn rules_that_change_nothing_are_told() {
         assert!(!said(rules).contains("has no effect"), "{rules:?}");
     }
     assert!(!said(&["--allow", "length:/tgs", "--quiet"]).contains("has no effect"));
+    for pointer in ["/~2", "/name~", "/~/~0"] {
+        let said = said(&["--allow", &format!("type:{pointer}")]);
+        assert!(said.contains("is not a JSON Pointer") && said.contains("`~0`"), "{said}");
+    }
+    assert!(!said(&["--allow", "unknown_member:/~0n~1~01"]).contains("JSON Pointer"));
     write(
         &directory,
         "shapewright.toml",
