@@ -56,8 +56,11 @@ impl Walk {
                 return Some(Ok(Entry { path, kind }));
             }
             let rules = ignored.below(&rules, &absolute);
-            if let Err(failure) = self.list(&path, &absolute, &rules, ignored) {
-                return Some(Err(failure));
+            match self.list(&path, &absolute, &rules, ignored) {
+                // Somebody deleted it since it was found.
+                Err(_) if absolute.symlink_metadata().is_err() => {}
+                Err(failure) => return Some(Err(failure)),
+                Ok(()) => {}
             }
         }
         None

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use crate::budget::MAX_ENTRIES;
+use crate::budget::{MAX_ENTRIES, MAX_TEXT};
 
 /// The files below a folder, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,10 +37,16 @@ pub(super) fn models_below(root: &Path) -> Result<Below, (PathBuf, io::Error)> {
         let mut next = Vec::new();
         for folder in level {
             let failed = |error| (folder.clone(), error);
-            if !seen.insert(folder.canonicalize().map_err(failed)?) {
+            let listed = folder.canonicalize().and_then(|real| Ok((fs::read_dir(&folder)?, real)));
+            let (entries, real) = match listed {
+                // It was there, and somebody deleted it since.
+                Err(error) if error.kind() == io::ErrorKind::NotFound && folder != root => continue,
+                listed => listed.map_err(failed)?,
+            };
+            if !seen.insert(real) {
                 continue;
             }
-            for entry in fs::read_dir(&folder).map_err(failed)? {
+            for entry in entries {
                 let path = entry.map_err(failed)?.path();
                 visited += 1;
                 if visited > MAX_ENTRIES {
@@ -79,8 +85,8 @@ fn is_called_model(path: &Path) -> bool {
     }
 }
 
-/// Whether the content of a file may be a model: if it is JSON, by its members. What cannot be read is
-/// for those who read models to say.
+/// Whether the content of a file may be a model: if it is JSON, by its members. What cannot be read, or
+/// is longer than a model may be, is for those who read models to say.
 fn may_be_model(path: &Path) -> bool {
     /// The members that models have, each as it is written in Smithy's or AWS's own format.
     #[derive(Deserialize)]
@@ -90,6 +96,9 @@ fn may_be_model(path: &Path) -> bool {
         shapes: Option<IgnoredAny>,
     }
     if path.extension().is_none_or(|extension| !extension.eq_ignore_ascii_case("json")) {
+        return true;
+    }
+    if path.metadata().is_ok_and(|it| it.len() > MAX_TEXT) {
         return true;
     }
     let Ok(text) = fs::read(path) else { return true };
