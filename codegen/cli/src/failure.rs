@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io;
+use std::path::Path;
 
 use shapewright_smithy::source::{Position, Sources, Span};
 use shapewright_smithy::{Diagnostic, Severity};
@@ -72,7 +73,7 @@ pub(crate) fn in_one_line(reason: &str) -> String {
 }
 
 /// Why a command could not run.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Failure {
     /// Something about the arguments or the files; a sentence.
     Message { place: Option<FilePlace>, message: String, help: Option<String> },
@@ -115,6 +116,17 @@ impl Failure {
             Some(place) => self.at(place.clone()),
             None => self,
         }
+    }
+
+    /// The same, with another name for the file that the mistake is in.
+    pub(crate) fn renamed(mut self, name: impl Fn(&Path) -> String) -> Self {
+        if let Self::Message { place: Some(place), .. }
+        | Self::InvalidModel(Drawn { place: Some(place), .. })
+        | Self::Unusable(Drawn { place: Some(place), .. }) = &mut self
+        {
+            place.file = name(Path::new(&place.file));
+        }
+        self
     }
 
     /// Where the mistake is, if it has a place.

@@ -7,6 +7,7 @@
 
 mod config;
 mod document;
+mod finder;
 mod folder;
 mod gitlab;
 mod held;
@@ -81,7 +82,7 @@ pub(crate) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Fai
     if arguments.watch {
         return watch::run(arguments, quiet);
     }
-    run_once(arguments, targets::find(arguments), quiet)
+    run_once(arguments, finder::find(arguments), quiet)
 }
 
 /// Checks what was found. Why nothing can be checked is in what machines read, too.

@@ -12,7 +12,7 @@ use super::human::{self, Finding, Severity};
 use super::log::Log;
 use super::masks;
 use super::shapes::{Subject, inner};
-use super::{Checker, gitlab, junit, machine, sarif};
+use super::{Checker, gitlab, junit, machine, paths, sarif};
 use crate::Status;
 use crate::arguments::Format;
 use crate::failure::{Failure, FilePlace};
@@ -237,6 +237,10 @@ impl Report {
             return Err(failure);
         }
         let _ = output::diagnose(&failure.text());
+        let failure = match self.form.format {
+            Format::Github | Format::Gitlab | Format::Sarif => failure.renamed(paths::from_here),
+            Format::Human | Format::Json | Format::Junit => failure,
+        };
         let mut text = Text::default();
         match self.form.format {
             Format::Json => machine::failed(&mut text, file, &failure),

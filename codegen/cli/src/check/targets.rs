@@ -1,24 +1,16 @@
 //! What is checked, and how: the arguments and the configuration, put together.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::fs::FileType;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use shapewright_validate::Policy;
-use shapewright_validate::walk::{Profile, View};
 
-use super::config::{About, Check, Config, Configs, Rule};
-use super::folder::{Entry, Walk};
-use super::ignored::Ignored;
-use super::paths::{Identity, OF_DOCUMENTS, OF_LINES, OF_MESSAGES};
+use super::config::Rule;
 use super::report::{Report, Skipped};
-use super::{Strictness, has_extension, paths, policy};
+use super::{Strictness, paths};
 use crate::arguments::{CheckArguments, Format};
-use crate::budget::MAX_FINDINGS;
 use crate::failure::{Failure, FilePlace};
 use crate::models::ModelFiles;
-use crate::names::{self, Names};
 
 /// A file that is checked, or standard input.
 pub(super) struct Target {
@@ -30,15 +22,20 @@ pub(super) struct Target {
 }
 
 impl Target {
-    /// What it is called in what is printed: as people named it or, for CI systems, as they do.
+    /// What it is called in what is printed.
     pub(super) fn name(&self, arguments: &CheckArguments) -> String {
-        if self.source == Source::Standard && arguments.stdin_filename.is_none() {
-            return "<stdin>".to_owned();
-        }
-        match arguments.format {
-            Format::Github | Format::Gitlab | Format::Sarif => paths::from_here(&self.path),
-            Format::Human | Format::Json | Format::Junit => self.path.display().to_string(),
-        }
+        name(&self.path, self.source, arguments)
+    }
+}
+
+/// What a file is called in what is printed: as people named it or, for CI systems, as they do.
+pub(super) fn name(path: &Path, source: Source, arguments: &CheckArguments) -> String {
+    if source == Source::Standard && arguments.stdin_filename.is_none() {
+        return "<stdin>".to_owned();
+    }
+    match arguments.format {
+        Format::Github | Format::Gitlab | Format::Sarif => paths::from_here(path),
+        Format::Human | Format::Json | Format::Junit => path.display().to_string(),
     }
 }
 
@@ -70,10 +67,17 @@ pub(super) struct Settings {
     pub(super) common_rules: Rc<[Rule]>,
 }
 
+/// Why something that was asked for cannot be checked.
+pub(super) struct Refused {
+    /// What the file is called in what is printed, if it is known which.
+    pub(super) file: Option<String>,
+    pub(super) failure: Failure,
+}
+
 /// Everything that one run checks.
 pub(super) struct Targets {
     /// In the order in which they are checked; what could not be found stands among them.
-    pub(super) list: Vec<Result<Target, Failure>>,
+    pub(super) list: Vec<Result<Target, Refused>>,
     pub(super) settings: Vec<Settings>,
     pub(super) models: Vec<ModelFiles>,
     /// The configurations that were read.
@@ -92,324 +96,16 @@ impl Targets {
     }
 }
 
-/// Finds what the arguments name.
-///
-/// # Errors
-/// A policy that is wrong, or the configuration of the only file.
-pub(super) fn find(arguments: &CheckArguments) -> Result<Targets, Failure> {
-    let targets = Targets {
-        list: Vec::new(),
-        settings: Vec::new(),
-        models: Vec::new(),
-        configurations: Vec::new(),
-        skipped: Skipped::default(),
-        warnings: Vec::new(),
-    };
-    let (configs, known) = (Configs::default(), BTreeMap::new());
-    let (found, walked) = (HashMap::new(), Vec::new());
-    let output = paths::of_output();
-    let mut finder = Finder {
-        arguments,
-        configs,
-        ignored: None,
-        output,
-        known,
-        found,
-        refused: BTreeSet::new(),
-        walked,
-        targets,
-    };
-    for argument in &arguments.files {
-        finder.argument(argument)?;
-    }
-    if finder.targets.settings.is_empty() {
-        // A mistake on the command line is one, whether there are documents or not.
-        finder.settings(None, None)?;
-    }
-    for found in finder.found.values() {
-        if let Found::Skipped(reason) = found {
-            *reason(&mut finder.targets.skipped) += 1;
-        }
-    }
-    finder.targets.warnings = finder.ignored.map(Ignored::into_warnings).unwrap_or_default();
-    finder.targets.warnings.extend(finder.configs.unmatched(&finder.walked));
-    finder.targets.configurations = finder.configs.files().collect();
-    finder.targets.configurations.sort();
-    finder.targets.configurations.dedup();
-    Ok(finder.targets)
-}
-
 /// Checks every target. Why one cannot be checked stops none of the others.
 pub(super) fn each(
     arguments: &CheckArguments,
-    targets: Vec<Result<Target, Failure>>,
+    targets: Vec<Result<Target, Refused>>,
     report: &mut Report,
     check: impl Fn(&Target, &mut Report) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     targets.into_iter().try_for_each(|target| match target {
         Ok(target) => check(&target, report)
             .or_else(|failure| report.failed(Some(&target.name(arguments)), failure)),
-        Err(failure) => report.failed(None, failure),
+        Err(Refused { file, failure }) => report.failed(file.as_deref(), failure),
     })
-}
-
-/// A configuration and one of its checks, by their addresses.
-type Key = (usize, usize);
-
-/// Why a file is not checked: what counts it.
-type Reason = fn(&mut Skipped) -> &mut u64;
-
-/// What became of a file that was found.
-#[derive(Clone, Copy)]
-enum Found {
-    /// It has this place in the list.
-    Listed(usize),
-    /// It is below a folder and is not checked, unless the command line names it later.
-    Skipped(Reason),
-}
-
-struct Finder<'a> {
-    arguments: &'a CheckArguments,
-    configs: Configs,
-    /// What git leaves out of folders, if there are any.
-    ignored: Option<Ignored>,
-    /// The file that standard output is, if it is one.
-    output: Option<Identity>,
-    /// The settings of a check.
-    known: BTreeMap<Key, usize>,
-    /// The files that were found, by their absolute paths.
-    found: HashMap<PathBuf, Found>,
-    /// Why files below folders could not be looked at.
-    refused: BTreeSet<String>,
-    /// The folders whose files were looked at, by their absolute paths.
-    walked: Vec<PathBuf>,
-    targets: Targets,
-}
-
-impl Finder<'_> {
-    fn argument(&mut self, argument: &str) -> Result<(), Failure> {
-        if argument == "-" {
-            let name = self.arguments.stdin_filename.as_deref().unwrap_or("-");
-            return self.add(PathBuf::from(name), Source::Standard);
-        }
-        let Names { paths, failures } = match names::expand(argument) {
-            Ok(names) => names,
-            Err(failure) => {
-                self.targets.list.push(Err(failure));
-                return Ok(());
-            }
-        };
-        let is_alone = self.arguments.files.len() == 1 && paths.len() == 1 && failures.is_empty();
-        self.targets.list.extend(failures.into_iter().map(Err));
-        for path in paths {
-            if path.is_dir() {
-                self.folder(&path);
-            } else if path != Path::new(argument) && self.is_output(&path) {
-                self.skip(paths::absolute(&path), |skipped| &mut skipped.output);
-            } else if let Err(failure) = self.add(path, Source::Named) {
-                if is_alone {
-                    return Err(failure);
-                }
-                self.refused(failure);
-            }
-        }
-        Ok(())
-    }
-
-    /// Adds what is below a folder, in the order of the names.
-    fn folder(&mut self, folder: &Path) {
-        self.walked.push(paths::absolute(folder));
-        let mut ignored = self.ignored.take().unwrap_or_else(Ignored::new);
-        let mut walk = Walk::new(folder, &mut ignored);
-        while let Some(entry) = walk.next(&mut ignored) {
-            match entry {
-                Ok(Entry { path, kind }) => {
-                    let is_hidden = path.strip_prefix(folder).is_ok_and(paths::is_hidden);
-                    // `.` is where one is: nobody wants to read it before every name.
-                    let path = path.strip_prefix(".").map(Path::to_path_buf).unwrap_or(path);
-                    if let Err(failure) = self.below(path, kind, is_hidden) {
-                        self.refused(failure);
-                    }
-                }
-                Err(failure) => self.targets.list.push(Err(failure)),
-            }
-        }
-        self.ignored = Some(ignored);
-    }
-
-    /// Adds a file below a folder, unless it has nothing to do with the check.
-    fn below(&mut self, path: PathBuf, kind: FileType, is_hidden: bool) -> Result<(), Failure> {
-        let absolute = paths::absolute(&path);
-        if self.found.contains_key(&absolute) {
-            return Ok(());
-        }
-        if !kind.is_file() {
-            return self.irregular(&path, absolute, kind, is_hidden);
-        }
-        let found = self.configs.about(&path)?;
-        // Messages and documents may stand in one folder, and a configuration names documents.
-        let is_message = !self.arguments.http || self.is_document(&path);
-        let is_named = found.check().is_some() && is_message;
-        if !is_named && !self.is_document(&path) {
-            if !is_hidden && !found.is_excluded && self.is_of_other_form(&path) {
-                self.skip(absolute, |skipped| &mut skipped.others);
-            }
-            return Ok(());
-        }
-        let source = match () {
-            () if self.is_output(&path) => {
-                self.skip(absolute, |skipped| &mut skipped.output);
-                return Ok(());
-            }
-            () if found.is_excluded => {
-                self.skip(absolute, |skipped| &mut skipped.excluded);
-                return Ok(());
-            }
-            () if is_named => Source::Named,
-            () if is_hidden => {
-                self.skip(absolute, |skipped| &mut skipped.hidden);
-                return Ok(());
-            }
-            () if self.arguments.shape.is_some() => Source::Meant,
-            () => Source::Found,
-        };
-        self.push(path, source, &found)
-    }
-
-    /// Keeps why files below a folder cannot be checked, once: they share a configuration.
-    fn refused(&mut self, failure: Failure) {
-        if self.refused.insert(failure.text().plain()) {
-            self.targets.list.push(Err(failure));
-        }
-    }
-
-    /// Whether what is printed goes to a file.
-    fn is_output(&self, path: &Path) -> bool {
-        self.output.is_some_and(|it| Identity::of(path) == Some(it))
-    }
-
-    /// Keeps in mind what is below a folder and is not checked.
-    fn skip(&mut self, absolute: PathBuf, reason: Reason) {
-        self.found.insert(absolute, Found::Skipped(reason));
-    }
-
-    /// Passes over a link or pipe that is called like a document, and a link to a folder, which may hold
-    /// some.
-    fn irregular(
-        &mut self,
-        path: &Path,
-        absolute: PathBuf,
-        kind: FileType,
-        is_hidden: bool,
-    ) -> Result<(), Failure> {
-        let found = self.configs.named(&absolute)?;
-        let is_called_so = || self.is_document(path) || path.is_dir();
-        if found.check().is_some() || (!is_hidden && is_called_so()) {
-            let reason: Reason = match () {
-                () if found.is_excluded => |skipped| &mut skipped.excluded,
-                () if kind.is_symlink() => |skipped| &mut skipped.links,
-                () => |skipped| &mut skipped.special,
-            };
-            self.skip(absolute, reason);
-        }
-        Ok(())
-    }
-
-    /// Adds what the command line names.
-    fn add(&mut self, path: PathBuf, source: Source) -> Result<(), Failure> {
-        let found = self.configs.about(&path)?;
-        self.push(path, source, &found)
-    }
-
-    /// Adds a file, once however often it is named. That the command line names it counts most.
-    fn push(&mut self, path: PathBuf, source: Source, found: &About) -> Result<(), Failure> {
-        if source != Source::Standard {
-            let absolute = paths::absolute(&path);
-            if let Some(Found::Listed(known)) = self.found.get(&absolute)
-                && let Some(Ok(known)) = self.targets.list.get_mut(*known)
-            {
-                if source == Source::Named {
-                    known.source = source;
-                }
-                return Ok(());
-            }
-            self.found.insert(absolute, Found::Listed(self.targets.list.len()));
-        }
-        let settings = self.settings(found.config.as_ref(), found.check())?;
-        self.targets.list.push(Ok(Target { path, source, settings }));
-        Ok(())
-    }
-
-    /// Whether a file below a folder may be a document by its name.
-    fn is_document(&self, path: &Path) -> bool {
-        let known: &[&str] = match self.arguments {
-            CheckArguments { http: true, .. } => &OF_MESSAGES,
-            CheckArguments { ndjson: true, .. } => &OF_LINES,
-            _ => &OF_DOCUMENTS,
-        };
-        has_extension(path, known)
-    }
-
-    /// Whether a file would be a document with `--ndjson` or without it, as is not asked for.
-    fn is_of_other_form(&self, path: &Path) -> bool {
-        let CheckArguments { http, ndjson, .. } = self.arguments;
-        !http && has_extension(path, if *ndjson { &OF_DOCUMENTS } else { &OF_LINES })
-    }
-
-    /// The settings of a check, of a configuration without one, or without any.
-    fn settings(
-        &mut self,
-        config: Option<&Rc<Config>>,
-        check: Option<&Check>,
-    ) -> Result<usize, Failure> {
-        let config_key = config.map_or(0, |it| Rc::as_ptr(it).addr());
-        let key = (config_key, check.map_or(0, |it| std::ptr::from_ref(it).addr()));
-        if let Some(known) = self.known.get(&key) {
-            return Ok(*known);
-        }
-        let arguments = self.arguments;
-        let written = match check {
-            Some(check) => Some(&check.policy),
-            None => config.map(|config| &config.policy),
-        };
-        let model = match check {
-            Some(check) if arguments.model.model.is_empty() => check.model_files(),
-            _ => ModelFiles { names: arguments.model.model.clone(), places: Vec::new() },
-        };
-        let shape = check.and_then(|check| check.shape.clone());
-        let shape = shape.filter(|_| arguments.shape.is_none());
-        let (shape, shape_place) = shape.map_or((None, None), |it| (Some(it.text), Some(it.place)));
-        let settings = Settings {
-            model: self.model(model),
-            shape: arguments.shape.clone().or(shape),
-            shape_place,
-            strictness: strictness(arguments, check),
-            policy: policy::of(arguments, written)?,
-            rules: check.map(|check| check.rules.clone()).unwrap_or_default(),
-            common_rules: config.map(|config| config.rules.clone()).unwrap_or_default(),
-        };
-        let index = self.targets.settings.len();
-        self.targets.settings.push(settings);
-        self.known.insert(key, index);
-        Ok(index)
-    }
-
-    fn model(&mut self, files: ModelFiles) -> usize {
-        let models = &mut self.targets.models;
-        models.iter().position(|it| it.names == files.names).unwrap_or_else(|| {
-            models.push(files);
-            models.len() - 1
-        })
-    }
-}
-
-fn strictness(arguments: &CheckArguments, check: Option<&Check>) -> Strictness {
-    let profile = arguments.profile.map(Profile::from);
-    let view = arguments.view.map(View::from);
-    let max = if arguments.max == 0 { MAX_FINDINGS } else { arguments.max.min(MAX_FINDINGS) };
-    Strictness {
-        profile: profile.or_else(|| check?.profile),
-        view: view.or_else(|| check?.view),
-        max,
-    }
 }

@@ -11,7 +11,8 @@ use std::time::{Duration, SystemTime};
 use notify::{EventKind, RecursiveMode, Watcher as _};
 use shapewright_smithy::load::Loader;
 
-use super::targets::{self, Source, Targets};
+use super::finder;
+use super::targets::{Source, Targets};
 use crate::Status;
 use crate::arguments::CheckArguments;
 use crate::failure::Failure;
@@ -36,7 +37,7 @@ pub(super) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Fai
     .map_err(|error| watching(&error))?;
     let (mut known, mut last) = (BTreeSet::new(), None);
     loop {
-        let found = targets::find(arguments);
+        let found = finder::find(arguments);
         let folders = match &found {
             Ok(targets) => folders(arguments, targets),
             Err(_) => BTreeSet::from([(PathBuf::from("."), true)]),
@@ -89,7 +90,8 @@ fn seen(arguments: &CheckArguments, found: Result<&Targets, &Failure>) -> Seen {
     let mut paths: BTreeSet<PathBuf> = targets.configurations.iter().cloned().collect();
     paths.extend(arguments.policy.clone());
     paths.extend(targets.list.iter().flatten().map(|target| target.path.clone()));
-    let failures = targets.list.iter().filter_map(|target| target.as_ref().err().map(failed));
+    let failures =
+        targets.list.iter().filter_map(|it| it.as_ref().err().map(|it| failed(&it.failure)));
     for name in targets.models.iter().flat_map(|it| &it.names) {
         for path in names::expand(name).unwrap_or_default().paths {
             if let Ok(below) = Loader::models_below(&path) {

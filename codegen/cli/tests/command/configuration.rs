@@ -190,7 +190,9 @@ fn what_is_wrong_with_one_configuration_or_model_hides_nothing_else() {
         "error[type]: Value at '/name'",
         "error: b.json is not checked",
         "error: c.json is not checked",
-        "1 document, 1 invalid; 5 files could not be checked",
+        "error: sub/d.json is not checked",
+        "error: sub/e.json is not checked",
+        "1 document, 1 invalid; 7 files could not be checked",
     ] {
         assert!(said.contains(expected), "{expected}: {said}");
     }
@@ -201,4 +203,30 @@ fn what_is_wrong_with_one_configuration_or_model_hides_nothing_else() {
     assert!(said.contains("error[type]") && said.contains("sub/shapewright.toml:1:1"), "{said}");
     let github = stdout(&run(&folder, &["check", "--format", "github", "sub"]));
     assert!(github.contains("::error file=sub/shapewright.toml,line=1,col=1,"), "{github}");
+    let document = "::error file=sub/d.json,title=not checked::sub/d.json is not checked";
+    assert_eq!(github.matches(document).count(), 1, "{github}");
+    let input = ["check", "-", "a.json", "--stdin-filename", "sub/x.json"];
+    let said = stderr(&run(&folder, &input));
+    assert!(said.contains("error[type]") && said.contains("sub/x.json is not checked"), "{said}");
+    let twice = ["check", "--format", "json", "sub/d.json", "sub", "./sub/d.json"];
+    let json = stdout(&run(&folder, &twice));
+    assert_eq!(json.lines().count(), 3, "the configuration and two documents: {json}");
+}
+
+#[test]
+fn places_are_named_for_ci_as_documents_are() {
+    let broken = MODEL.replace("note: String", "note: Strin");
+    let folder = project(&[
+        ("orders/shapewright.toml", &CONFIG.replace("\"model", "\"../model")),
+        ("model/a.smithy", &broken),
+        ("orders/orders/a.json", "{\"name\": \"x\"}"),
+    ]);
+    for (format, place) in [
+        ("github", "file=model/a.smithy,line=7"),
+        ("gitlab", "\"model/a.smithy\""),
+        ("sarif", "\"model/a.smithy\""),
+    ] {
+        let report = stdout(&run(&folder, &["check", "orders", "--format", format]));
+        assert!(report.contains(place), "{report}");
+    }
 }

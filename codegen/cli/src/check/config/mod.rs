@@ -327,11 +327,11 @@ fn in_folder(folder: &Path, Placed { text, place }: Placed) -> Result<Placed, Fa
     Ok(Placed { text: shown, place })
 }
 
-/// The configurations of files, each read once.
+/// The configurations of files, each read once, even if it is wrong.
 #[derive(Default)]
 pub(super) struct Configs {
-    /// What counts in a folder.
-    known: HashMap<PathBuf, Option<Rc<Config>>>,
+    /// What counts in a folder, or why it does not.
+    known: HashMap<PathBuf, Result<Option<Rc<Config>>, Failure>>,
 }
 
 /// What a configuration says about a file.
@@ -382,7 +382,7 @@ impl Configs {
     /// The patterns that no file matches, of the configurations whose files were all looked at: those
     /// in the walked folders.
     pub(super) fn unmatched(&self, walked: &[PathBuf]) -> Vec<Failure> {
-        let mut configs: Vec<&Rc<Config>> = self.known.values().flatten().collect();
+        let mut configs: Vec<&Rc<Config>> = self.configs().collect();
         configs.sort_by(|one, other| one.folder.cmp(&other.folder));
         configs.dedup_by(|one, other| one.folder == other.folder);
         configs.retain(|config| walked.iter().any(|it| config.folder.starts_with(it)));
@@ -398,7 +398,7 @@ impl Configs {
             return Ok(None);
         }
         let mut missing = Vec::new();
-        let mut found = None;
+        let mut found = Ok(None);
         for folder in folder.ancestors() {
             if let Some(known) = self.known.get(folder) {
                 found.clone_from(known);
@@ -408,16 +408,20 @@ impl Configs {
             let path = folder.join(NAME);
             // If it is there, it counts: a link that leads nowhere is a mistake.
             if path.symlink_metadata().is_ok() {
-                found = Some(Rc::new(Config::read(&path)?));
+                found = Config::read(&path).map(|config| Some(Rc::new(config)));
                 break;
             }
         }
         self.known.extend(missing.into_iter().map(|folder| (folder, found.clone())));
-        Ok(found)
+        found
+    }
+
+    fn configs(&self) -> impl Iterator<Item = &Rc<Config>> {
+        self.known.values().flatten().flatten()
     }
 
     /// The files that were read.
     pub(super) fn files(&self) -> impl Iterator<Item = PathBuf> {
-        self.known.values().flatten().map(|config| config.folder.join(NAME))
+        self.configs().map(|config| config.folder.join(NAME))
     }
 }
