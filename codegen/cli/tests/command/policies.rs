@@ -126,6 +126,15 @@ fn rules_that_change_nothing_are_told() {
         assert!(!said(rules).contains("has no effect"), "{rules:?}");
     }
     assert!(!said(&["--allow", "length:/tgs", "--quiet"]).contains("has no effect"));
+    let policy = r#"{"deny": ["length:/tgs"], "allow": ["type", "/name"]}"#;
+    let policy = write(&directory, "policy.json", policy);
+    let of_policy = said(&["--policy", &policy]);
+    assert_eq!(of_policy.matches("has no effect").count(), 2, "{of_policy}");
+    for place in
+        ["policy.json:1:11: `length:/tgs` in `deny`", "policy.json:1:37: `type` in `allow`"]
+    {
+        assert!(of_policy.contains(place), "{of_policy}");
+    }
     for pointer in ["/~2", "/name~", "/~/~0"] {
         let said = said(&["--allow", &format!("type:{pointer}")]);
         assert!(said.contains("is not a JSON Pointer") && said.contains("`~0`"), "{said}");

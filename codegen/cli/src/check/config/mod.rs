@@ -61,7 +61,7 @@ struct Pattern {
     is_matched: Cell<bool>,
 }
 
-/// A text of a configuration, with its place.
+/// A text of a configuration or of a policy, with its place.
 #[derive(Clone, Debug)]
 pub(super) struct Placed {
     pub(super) text: String,
@@ -81,7 +81,7 @@ pub(super) struct Check {
     pub(super) rules: Rc<[Rule]>,
 }
 
-/// A rule of a configuration.
+/// A rule of a configuration or of a policy.
 #[derive(Clone, Debug)]
 pub(super) struct Rule {
     pub(super) written: Placed,
@@ -265,7 +265,7 @@ fn patterns(
 }
 
 /// The rules of a document, with their places.
-fn rules(lists: Rules<'_>, name: &str, document: &Document<'_>) -> Rc<[Rule]> {
+pub(super) fn rules(lists: Rules<'_>, name: &str, document: &Document<'_>) -> Rc<[Rule]> {
     let rules = lists.into_iter().flat_map(|(texts, level)| {
         texts.iter().map(move |text| Rule { written: placed(text, name, document), level })
     });

@@ -1,4 +1,4 @@
-//! Rules of the command line and of configurations that change nothing.
+//! Rules of the command line, of its policy and of configurations that change nothing.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -8,6 +8,7 @@ use shapewright_smithy::model::{Shape, ShapeKind};
 use shapewright_validate::walk::Profile;
 use shapewright_validate::{Code, Level};
 
+use super::file;
 use super::select::parts;
 use crate::arguments::CheckArguments;
 use crate::check::config::{Placed, Rule};
@@ -22,8 +23,13 @@ pub(in crate::check) struct Known<'m> {
     pub(in crate::check) shape: Option<&'m Shape>,
 }
 
-/// The rules of the command line that change nothing, however the files are checked, and why.
+/// The rules of the command line and its policy that change nothing, however the files are checked, and
+/// why.
 pub(in crate::check) fn without(arguments: &CheckArguments, all: &[Known<'_>]) -> Vec<Failure> {
+    let by_all = |text: &str, asked| {
+        let reasons = all.iter().map(|known| reason(text, asked, *known));
+        reasons.collect::<Option<Vec<String>>>()?.into_iter().next()
+    };
     let options = [
         ("--allow", &arguments.allow, Level::Off),
         ("--warn", &arguments.warn, Level::Warning),
@@ -32,14 +38,29 @@ pub(in crate::check) fn without(arguments: &CheckArguments, all: &[Known<'_>]) -
     let mut found = Vec::new();
     for (name, texts, asked) in options {
         for text in texts {
-            let reasons = all.iter().map(|known| reason(text, asked, *known));
-            let reasons: Option<Vec<String>> = reasons.collect();
-            if let Some(reason) = reasons.as_ref().and_then(|reasons| reasons.first()) {
+            if let Some(reason) = by_all(text, asked) {
                 found.push(Failure::new(format!("`{name} {text}` has no effect: {reason}")));
             }
         }
     }
+    // What is wrong with the policy stopped everything before; a pipe was read before, and has no more.
+    let policy = arguments.policy.as_deref().filter(|path| path.is_file());
+    let policy = policy.map(file::written).and_then(Result::ok);
+    for rule in policy.iter().flat_map(|rules| rules.iter()) {
+        found.extend(by_all(&rule.written.text, rule.level).map(|reason| of_file(rule, &reason)));
+    }
     found
+}
+
+/// That a rule of a file changes nothing.
+fn of_file(rule: &Rule, reason: &str) -> Failure {
+    let Placed { text, place } = &rule.written;
+    let name = match rule.level {
+        Level::Off => "allow",
+        Level::Warning => "warn",
+        Level::Error => "deny",
+    };
+    Failure::new(format!("`{text}` in `{name}` has no effect: {reason}")).at(place.clone())
 }
 
 /// The rules of configurations that change nothing, each once at its place: of those of a check by what
@@ -52,17 +73,10 @@ pub(in crate::check) fn configured<'r>(
         let by_itself = Known { profile: None, shape: None, ..known };
         let common = common.iter().map(|rule| (rule, by_itself));
         for (rule, known) in common.chain(own.iter().map(|rule| (rule, known))) {
-            let Placed { text, place } = &rule.written;
-            let name = match rule.level {
-                Level::Off => "allow",
-                Level::Warning => "warn",
-                Level::Error => "deny",
-            };
-            if let Some(reason) = reason(text, rule.level, known)
-                && places.insert(place)
+            if let Some(reason) = reason(&rule.written.text, rule.level, known)
+                && places.insert(&rule.written.place)
             {
-                let failure = Failure::new(format!("`{text}` in `{name}` has no effect: {reason}"));
-                found.push(failure.at(place.clone()));
+                found.push(of_file(rule, &reason));
             }
         }
     }
