@@ -85,6 +85,13 @@ pub(crate) enum Failure {
     BrokenPipe,
 }
 
+/// Why something that was asked for cannot be checked.
+pub(crate) struct Refused {
+    /// What the file is called in what is printed, if it is known which.
+    pub(crate) file: Option<String>,
+    pub(crate) failure: Failure,
+}
+
 impl Failure {
     pub(crate) fn new(message: impl Into<String>) -> Self {
         Self::Message { place: None, message: message.into(), help: None }

@@ -13,11 +13,11 @@ use super::ignored::Ignored;
 use super::paths::{Identity, OF_DOCUMENTS, OF_LINES, OF_MESSAGES};
 use super::report::Skipped;
 use super::setup::unusable;
-use super::targets::{Refused, Settings, Source, Target, Targets, name};
+use super::targets::{Settings, Source, Target, Targets, name};
 use super::{Strictness, has_extension, paths, policy};
-use crate::arguments::CheckArguments;
+use crate::arguments::{CheckArguments, Format};
 use crate::budget::MAX_FINDINGS;
-use crate::failure::Failure;
+use crate::failure::{Failure, Refused};
 use crate::models::ModelFiles;
 use crate::names::{self, Names};
 
@@ -105,7 +105,7 @@ impl Finder<'_> {
     fn argument(&mut self, argument: &str) -> Result<(), Failure> {
         if argument == "-" {
             let name = self.arguments.stdin_filename.as_deref().unwrap_or("-");
-            let is_alone = self.arguments.files.len() == 1;
+            let is_alone = self.arguments.files.len() == 1 && self.is_for_people();
             return self.named(Path::new(name), Source::Standard, is_alone);
         }
         let Names { paths, failures } = match names::expand(argument) {
@@ -116,6 +116,7 @@ impl Finder<'_> {
             }
         };
         let is_alone = self.arguments.files.len() == 1 && paths.len() == 1 && failures.is_empty();
+        let is_alone = is_alone && self.is_for_people();
         for failure in failures {
             self.missing(failure);
         }
@@ -131,10 +132,15 @@ impl Finder<'_> {
         Ok(())
     }
 
+    /// Whether people read what is printed: they know what they asked for.
+    fn is_for_people(&self) -> bool {
+        self.arguments.format == Format::Human
+    }
+
     /// Adds what the command line names.
     ///
     /// # Errors
-    /// What is wrong with the configuration of the only file.
+    /// For people, what is wrong with the configuration of the only file.
     fn named(&mut self, path: &Path, source: Source, is_alone: bool) -> Result<(), Failure> {
         let found = self.configs.about(path);
         match found.and_then(|found| self.push(path.to_path_buf(), source, &found)) {
@@ -151,10 +157,14 @@ impl Finder<'_> {
         let mut walk = Walk::new(folder, &mut ignored);
         while let Some(entry) = walk.next(&mut ignored) {
             match entry {
-                Ok(Entry { path, kind }) => {
+                Ok(Entry { path, kind, is_ignored }) => {
                     let is_hidden = path.strip_prefix(folder).is_ok_and(paths::is_hidden);
                     // `.` is where one is: nobody wants to read it before every name.
                     let path = path.strip_prefix(".").map(Path::to_path_buf).unwrap_or(path);
+                    if is_ignored {
+                        self.ignored(&path, kind);
+                        continue;
+                    }
                     if let Err(failure) = self.below(path.clone(), kind, is_hidden) {
                         let is_meant = kind.is_file() && !is_hidden && self.is_document(&path);
                         let is_meant = is_meant && !self.is_output(&path);
@@ -204,6 +214,14 @@ impl Finder<'_> {
             () => Source::Found,
         };
         self.push(path, source, &found)
+    }
+
+    /// Passes over what git leaves out: a document, or a folder, which may hold some.
+    fn ignored(&mut self, path: &Path, kind: FileType) {
+        let absolute = paths::absolute(path);
+        if (kind.is_dir() || self.is_document(path)) && !self.found.contains_key(&absolute) {
+            self.skip(absolute, |skipped| &mut skipped.ignored);
+        }
     }
 
     /// Keeps why something is not found, or cannot be listed.

@@ -1,4 +1,4 @@
-//! What is below a folder, in the order of the names, without what git leaves out.
+//! What is below a folder, in the order of the names.
 
 use std::fs::{self, FileType};
 use std::path::{Path, PathBuf};
@@ -11,10 +11,12 @@ use crate::failure::Failure;
 /// The folders in which version control keeps its own files.
 const OF_VERSION_CONTROL: [&str; 4] = [".git", ".hg", ".jj", ".svn"];
 
-/// Something below a folder that is no folder.
+/// Something below a folder: no folder, but for those that git leaves out.
 pub(super) struct Entry {
     pub(super) path: PathBuf,
     pub(super) kind: FileType,
+    /// Whether git leaves it out. What is below such a folder is not listed.
+    pub(super) is_ignored: bool,
 }
 
 /// A walk through a folder and those below. Links are not followed, so that there is an end to it.
@@ -31,6 +33,7 @@ struct Pending {
     /// The same from the root.
     absolute: PathBuf,
     kind: FileType,
+    is_ignored: bool,
     /// What is left out of the folder that it is in.
     rules: Rc<Rules>,
 }
@@ -51,9 +54,10 @@ impl Walk {
         if let Some(failure) = self.failure.take() {
             return Some(Err(failure));
         }
-        while let Some(Pending { path, absolute, kind, rules }) = self.pending.pop() {
-            if !kind.is_dir() {
-                return Some(Ok(Entry { path, kind }));
+        while let Some(pending) = self.pending.pop() {
+            let Pending { path, absolute, kind, is_ignored, rules } = pending;
+            if is_ignored || !kind.is_dir() {
+                return Some(Ok(Entry { path, kind, is_ignored }));
             }
             let rules = ignored.below(&rules, &absolute);
             match self.list(&path, &absolute, &rules, ignored) {
@@ -66,7 +70,7 @@ impl Walk {
         None
     }
 
-    /// Adds what a folder holds, unless it is left out.
+    /// Adds what a folder holds.
     fn list(
         &mut self,
         folder: &Path,
@@ -80,12 +84,13 @@ impl Walk {
             let entry = entry.map_err(failed)?;
             let (name, kind) = (entry.file_name(), entry.file_type().map_err(failed)?);
             let is_own = name.to_str().is_some_and(|name| OF_VERSION_CONTROL.contains(&name));
-            let absolute = absolute.join(&name);
-            if is_own || ignored.leaves_out(rules, &absolute, kind.is_dir()) {
+            if is_own {
                 continue;
             }
+            let absolute = absolute.join(&name);
+            let is_ignored = ignored.leaves_out(rules, &absolute, kind.is_dir());
             let (path, rules) = (folder.join(name), Rc::clone(rules));
-            found.push(Pending { path, absolute, kind, rules });
+            found.push(Pending { path, absolute, kind, is_ignored, rules });
         }
         found.sort_by(|one, other| other.absolute.cmp(&one.absolute));
         self.pending.extend(found);

@@ -7,7 +7,7 @@ use shapewright_validate::Printable;
 
 use super::human::{self, Finding, Severity};
 use super::machine::sentence;
-use crate::failure::Failure;
+use crate::failure::Refused;
 use crate::text::Text;
 
 /// What stands before the suites.
@@ -63,14 +63,18 @@ pub(super) fn append(
 }
 
 /// Appends a file that could not be checked.
-pub(super) fn fail(text: &mut Text, failure: &Failure) {
+pub(super) fn fail(text: &mut Text, Refused { file, failure }: &Refused) {
     let reason = failure.text().plain();
     let reason = reason.trim_end().replace('\n', " ");
     let reason = Escaped(&reason);
+    // Readers take cases of one name for one.
+    let file = file.as_deref().or_else(|| Some(&*failure.place()?.file)).unwrap_or("shapewright");
+    let file = Printable(file).to_string();
+    let name = Escaped(&file);
     text.line(format_args!(
-        "  <testsuite name=\"shapewright\" tests=\"1\" failures=\"0\" errors=\"1\">"
+        "  <testsuite name=\"{name}\" tests=\"1\" failures=\"0\" errors=\"1\">"
     ));
-    text.line(format_args!("    <testcase name=\"run\" classname=\"shapewright\">"));
+    text.line(format_args!("    <testcase name=\"run\" classname=\"{name}\">"));
     text.line(format_args!("      <error type=\"run\" message=\"{reason}\"/>"));
     text.line(format_args!("    </testcase>"));
     text.line(format_args!("  </testsuite>"));

@@ -2,7 +2,7 @@
 
 use super::{junit, sarif};
 use crate::arguments::Format;
-use crate::failure::Failure;
+use crate::failure::Refused;
 use crate::text::Text;
 
 /// A text that is being printed.
@@ -35,7 +35,7 @@ impl Log {
     }
 
     /// What to print at the end.
-    pub(super) fn end(&mut self, failures: &[Failure]) -> Text {
+    pub(super) fn end(&mut self, failures: &[Refused]) -> Text {
         let mut text = self.results(&Text::default());
         match self.format {
             Format::Sarif => text.json(&sarif::end(failures)),

@@ -15,7 +15,7 @@ use super::shapes::{Subject, inner};
 use super::{Checker, gitlab, junit, machine, paths, sarif};
 use crate::Status;
 use crate::arguments::Format;
-use crate::failure::{Failure, FilePlace};
+use crate::failure::{Failure, FilePlace, Refused};
 use crate::output;
 use crate::text::Text;
 
@@ -158,6 +158,8 @@ pub(super) struct Skipped {
     pub(super) unknown: u64,
     /// They are hidden, and no check names them.
     pub(super) hidden: u64,
+    /// Git leaves them out; folders count as one.
+    pub(super) ignored: u64,
     /// The configuration leaves them out.
     pub(super) excluded: u64,
     /// They are JSON Schemas, and no check names them.
@@ -177,8 +179,8 @@ pub(super) struct Report {
     form: Form,
     documents: u64,
     invalid: u64,
-    /// Why files could not be checked.
-    failures: Vec<Failure>,
+    /// What could not be checked.
+    failures: Vec<Refused>,
     pub(super) skipped: Skipped,
     /// The log that is begun, if the format has one.
     log: Log,
@@ -249,7 +251,7 @@ impl Report {
             // They tell of it at the end.
             Format::Sarif | Format::Junit | Format::Human => {}
         }
-        self.failures.push(failure);
+        self.failures.push(Refused { file: file.map(str::to_owned), failure });
         self.add(&Entry { text, ..Entry::default() })
     }
 
@@ -305,10 +307,12 @@ impl Report {
 impl Skipped {
     /// `2 links skipped: links are not followed`.
     fn sentences(self) -> Vec<String> {
-        let Self { unknown, hidden, excluded, schemas, others, links, special, output } = self;
+        let Self { unknown, hidden, ignored, excluded, schemas, others, links, special, output } =
+            self;
         let counts = [
             (unknown, "file", "skipped: no `[[check]]` names them and they name no shape"),
             (hidden, "hidden file", "skipped: no `[[check]]` names them"),
+            (ignored, "name", "skipped: `.gitignore` or a file like it leaves them out"),
             (schemas, "JSON Schema", "skipped: no `[[check]]` names them"),
             (excluded, "file", "excluded by `shapewright.toml`"),
             (others, "file", "skipped: `.ndjson` and `.jsonl` are for `--ndjson`, and only they"),

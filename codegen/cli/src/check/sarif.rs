@@ -13,7 +13,7 @@ use shapewright_validate::Code;
 use super::document::Place;
 use super::human::{self, Finding, Severity};
 use super::machine::sentence;
-use crate::failure::{Failure, FilePlace};
+use crate::failure::{FilePlace, Refused};
 use crate::text::Text;
 
 /// What stands before the results.
@@ -99,7 +99,7 @@ fn uri(file: &str) -> String {
 }
 
 /// What stands after the results.
-pub(super) fn end(failures: &[Failure]) -> String {
+pub(super) fn end(failures: &[Refused]) -> String {
     let rules = rules().map(|(id, text)| json!({ "id": id, "shortDescription": { "text": text } }));
     let tool = json!({
         "driver": {
@@ -111,17 +111,17 @@ pub(super) fn end(failures: &[Failure]) -> String {
     });
     let mut invocation = json!({ "executionSuccessful": failures.is_empty() });
     if !failures.is_empty() {
-        let notifications = failures.iter().map(|failure| {
+        let notifications = failures.iter().map(|Refused { file, failure }| {
             let text = failure.text().plain();
             let mut notification =
                 json!({ "level": "error", "message": { "text": text.trim_end() } });
-            if let Some(FilePlace { file, line, column }) = failure.place() {
-                notification["locations"] = json!([{
-                    "physicalLocation": {
-                        "artifactLocation": { "uri": uri(file) },
-                        "region": { "startLine": line, "startColumn": column },
-                    },
-                }]);
+            let place = failure.place();
+            if let Some(file) = place.map(|place| &place.file).or(file.as_ref()) {
+                let mut location = json!({ "artifactLocation": { "uri": uri(file) } });
+                if let Some(FilePlace { line, column, .. }) = place {
+                    location["region"] = json!({ "startLine": line, "startColumn": column });
+                }
+                notification["locations"] = json!([{ "physicalLocation": location }]);
             }
             notification
         });

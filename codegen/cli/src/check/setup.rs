@@ -13,7 +13,7 @@ use super::policy::{self, effect::Known};
 use super::report::Report;
 use super::shapes::{Shapes, Subject};
 use super::targets::{Settings, Targets};
-use crate::arguments::CheckArguments;
+use crate::arguments::{CheckArguments, Format};
 use crate::failure::Failure;
 use crate::models::{self, ModelFiles};
 use crate::output;
@@ -113,14 +113,14 @@ pub(super) fn models(
     usable(models, targets.says_more(), report)
 }
 
-/// What can be used, with a report of what is wrong; a failure if that is all there is to say. What is
-/// `None` was reported before.
+/// What can be used, with a report of what is wrong; for people, a failure if that is all there is to
+/// say. What is `None` was reported before.
 pub(super) fn usable<T>(
     made: impl ExactSizeIterator<Item = Option<Result<T, Failure>>>,
     says_more: bool,
     report: &mut Report,
 ) -> Result<Vec<Option<T>>, Failure> {
-    let is_all = made.len() == 1 && !says_more;
+    let is_all = made.len() == 1 && !says_more && report.form().format == Format::Human;
     let keep = |made: Option<Result<T, Failure>>| match made.transpose() {
         Err(failure) if !is_all => report.failed(None, failure).map(|()| None),
         made => made,

@@ -9,7 +9,7 @@ use super::config::Rule;
 use super::report::{Report, Skipped};
 use super::{Strictness, paths};
 use crate::arguments::{CheckArguments, Format};
-use crate::failure::{Failure, FilePlace};
+use crate::failure::{Failure, FilePlace, Refused};
 use crate::models::ModelFiles;
 
 /// A file that is checked, or standard input.
@@ -65,13 +65,6 @@ pub(super) struct Settings {
     pub(super) rules: Rc<[Rule]>,
     /// The rules that its configuration has for every check.
     pub(super) common_rules: Rc<[Rule]>,
-}
-
-/// Why something that was asked for cannot be checked.
-pub(super) struct Refused {
-    /// What the file is called in what is printed, if it is known which.
-    pub(super) file: Option<String>,
-    pub(super) failure: Failure,
 }
 
 /// Everything that one run checks.

@@ -208,6 +208,16 @@ fn what_is_wrong_with_one_configuration_or_model_hides_nothing_else() {
     let input = ["check", "-", "a.json", "--stdin-filename", "sub/x.json"];
     let said = stderr(&run(&folder, &input));
     assert!(said.contains("error[type]") && said.contains("sub/x.json is not checked"), "{said}");
+    let junit = stdout(&run(&folder, &["check", "--format", "junit", "sub"]));
+    for file in ["sub/shapewright.toml", "sub/d.json", "sub/e.json"] {
+        let case = format!("<testcase name=\"run\" classname=\"{file}\">");
+        assert_eq!(junit.matches(&case).count(), 1, "{junit}");
+    }
+    let sarif = stdout(&run(&folder, &["check", "--format", "sarif", "sub/d.json"]));
+    assert!(sarif.contains("{\"artifactLocation\":{\"uri\":\"sub/d.json\"}}"), "{sarif}");
+    let model = ["check", "--format", "json", "-m", "b.smithy", "-s", "Order", "a.json"];
+    let json = stdout(&run(&folder, &model));
+    assert!(json.contains("\"b.smithy\"") && json.contains("a.json is not checked"), "{json}");
     let twice = ["check", "--format", "json", "sub/d.json", "sub", "./sub/d.json"];
     let json = stdout(&run(&folder, &twice));
     assert_eq!(json.lines().count(), 3, "the configuration and two documents: {json}");

@@ -71,7 +71,8 @@ fn folders_are_walked_as_git_sees_them() {
     let said = stderr(&output);
     assert!(said.contains("--> b/create-ota-task.yaml:1:8"), "{said}");
     assert!(said.contains("\n3 documents, 1 invalid; 1 file skipped"), "{said}");
-    let hidden = "; 1 hidden file skipped: no `[[check]]` names them\n";
+    let hidden = "; 1 hidden file skipped: no `[[check]]` names them; 1 name skipped: `.gitignore` or a \
+                  file like it leaves them out\n";
     assert!(said.ends_with(hidden), "{said}");
     // With a shape, all of JSON and YAML is meant.
     let output = run(&folder, &["check", "--shape", "CreateOtaTask", "b"]);
