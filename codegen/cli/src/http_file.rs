@@ -216,7 +216,6 @@ fn start(line: Line<'_>) -> Result<Start, Problem> {
         return Err(refused(MARK));
     }
     let words: Vec<&str> = text.split_whitespace().collect();
-    let is_version = |word: &str| word.starts_with("HTTP/");
     let (method, target) = match words.as_slice() {
         [version, status, ..] if is_version(version) => {
             let status = status.parse().ok().filter(|status| (100..600).contains(status));
@@ -233,6 +232,12 @@ fn start(line: Line<'_>) -> Result<Start, Problem> {
         return Err(refused(NO_START));
     }
     Ok(Start::Request { method: method.to_owned(), target: target.to_owned() })
+}
+
+/// Whether a word is a version of HTTP (RFC 9112, section 2.3): newer ones are written without `.0`.
+fn is_version(word: &str) -> bool {
+    let version = word.strip_prefix("HTTP/").map(str::as_bytes);
+    matches!(version, Some([b'0'..=b'9'] | [b'0'..=b'9', b'.', b'0'..=b'9']))
 }
 
 fn is_indented(line: Line<'_>) -> bool {
@@ -259,7 +264,7 @@ fn continued<'l, 'f>(
         target.extend(words.next());
         match (words.next(), words.next()) {
             (None, _) => {}
-            (Some(version), None) if version.starts_with("HTTP/") => break,
+            (Some(version), None) if is_version(version) => break,
             _ => return Err(Problem { line: line.number, problem: NO_START }),
         }
     }
@@ -390,6 +395,9 @@ mod tests {
             ("\u{feff}GET /a\n", 1),
             ("FETCH\n", 1),
             ("HTTP/1.1 OK\n", 1),
+            ("GET /a HTTP/one\n", 1),
+            ("GET /a\n  /b HTTP/\n", 2),
+            ("HTTP/1.1.1 200 OK\n", 1),
         ] {
             let found = read(file.as_bytes());
             let problem = found[0].as_ref().expect_err(file);
