@@ -1,8 +1,9 @@
 //! Makes values that a pattern allows: for examples in schemas and for tests.
 //!
 //! A value is made from the tree for a length chosen at random, then checked. Conditions (anchors
-//! inside, look-arounds) are left to the check, so that a pattern that is mostly conditions may
-//! yield nothing.
+//! inside, look-arounds) are left to the check; if that takes nothing, what look-arounds ask for is
+//! written where they stand: `(?<=foo)bar` needs `foo` before it. A pattern that is mostly conditions
+//! may yield nothing.
 
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
@@ -43,6 +44,41 @@ pub(crate) fn sample(
     choose: Choose<'_>,
     allowance: &Allowance,
     is_right: impl Fn(&str) -> bool,
+) -> Option<String> {
+    let found = sample_as_is(node, lengths, choose, allowance, &is_right);
+    if found.is_some() || !node.any(&mut is_asking) {
+        return found;
+    }
+    sample_as_is(&written_out(node), lengths, choose, allowance, &is_right)
+}
+
+/// Whether it is a look-around for something that must be there.
+fn is_asking(node: &Node) -> bool {
+    matches!(node, Node::Look { expected: true, .. })
+}
+
+/// The tree with what look-arounds ask for in the place of these.
+fn written_out(node: &Node) -> Node {
+    let all = |nodes: &[Node]| nodes.iter().map(written_out).collect();
+    match node {
+        Node::Look { node, expected: true, .. } => written_out(node),
+        Node::Concat(nodes) => Node::Concat(all(nodes)),
+        Node::Alternate(nodes) => Node::Alternate(all(nodes)),
+        Node::Repeat { node, min, max } => {
+            Node::Repeat { node: Box::new(written_out(node)), min: *min, max: *max }
+        }
+        Node::Group(number, node) => Node::Group(*number, Box::new(written_out(node))),
+        other => other.clone(),
+    }
+}
+
+/// A value of the tree, conditions taken as met.
+fn sample_as_is(
+    node: &Node,
+    lengths: &RangeInclusive<usize>,
+    choose: Choose<'_>,
+    allowance: &Allowance,
+    is_right: &impl Fn(&str) -> bool,
 ) -> Option<String> {
     let (least, most) = bounds(node);
     let low = least.max(*lengths.start());

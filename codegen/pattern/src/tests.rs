@@ -206,6 +206,24 @@ fn samples_match_and_have_the_length_that_was_asked_for() {
 }
 
 #[test]
+fn samples_have_what_look_arounds_ask_for() {
+    let mut choose = choices(7);
+    for text in [
+        "(?<=foo)bar",
+        "foo(?=bar|baz)",
+        "(a|(?<=id: )[0-9]{2})x(?=;$)",
+        "^(?=.*[A-Z])(?=.*[0-9])(?=.*[!-/])[ -~]{8,64}$",
+        "(?<=(?<=a)b)c(?!d)",
+    ] {
+        let compiled = compiled(text, Search);
+        let value = compiled.sample(0..=40, &mut choose);
+        let value = value.unwrap_or_else(|| panic!("nothing for {text}"));
+        assert!(compiled.is_match(&value), "{text}: {value:?}");
+    }
+    assert_eq!(compiled("(?=a)b", Search).sample(0..=9, &mut choose), None);
+}
+
+#[test]
 fn look_arounds_become_automata() {
     check("^(?!aws)[a-z]+$", Search, &["aw", "bws", "xaws"], &["aws", "awsx", ""]);
     check("(?=.*[0-9])(?=.*[a-z]).{2,4}", Full, &["a1", "1bc"], &["aa", "1", "abcd1"]);
