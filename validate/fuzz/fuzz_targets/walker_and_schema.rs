@@ -46,7 +46,7 @@ fn differs(profile: Profile, document: &Value) -> bool {
         Value::Number(number) => {
             let whole = number.is_f64() && number.as_f64().is_some_and(|it| it.fract() == 0.0);
             let seconds = number.as_f64().is_some_and(|it| it.abs() > 6.2e10);
-            whole || (profile == Profile::Reading && seconds)
+            whole || seconds
         }
         _ => false,
     };
