@@ -7,8 +7,8 @@
 //! | `process` | how long a process runs, and how much memory it has at most |
 //!
 //! The bounds are those of `SECURITY.md`: 20 times the time of `serde_json` (models: 60 times) for as
-//! many bytes as are read and written, and 64 MiB and 16 times what is read and written. Reads `/proc`: elsewhere than on Linux memory is not
-//! measured.
+//! many bytes as are read and written, and 64 MiB and 16 times what is read and written. Reads `/proc`:
+//! elsewhere than on Linux memory is not measured.
 
 mod inputs;
 mod process;

@@ -37,10 +37,13 @@ const AST: &[&str] = &[
     "diff a.json a.json",
     "check --model a.json -s Op empty.json",
 ];
+const DOCUMENTATION: &str = "    /// What comes next, in a sentence that says a little more, and in a second \
+    one that is as long.\n";
+
 const IDL: &[&str] = &[
     "ast a.smithy",
     "rust --model a.smithy --out output",
-    "check --model a.smithy -s Op empty.json",
+    "check --model a.smithy -s S0 empty.json",
 ];
 
 const LOOK_AROUNDS: &[&str] = &[
@@ -119,7 +122,9 @@ pub(super) fn all() -> impl Iterator<Item = Input> {
         ),
         model("an AST of structures", "a.json", || ast(MODEL), AST),
         model("an AST of look-arounds", "a.json", || look_arounds(MODEL), LOOK_AROUNDS),
-        model("IDL of structures", "a.smithy", || idl(MODEL), IDL),
+        // More of them than a model may have: it is refused.
+        model("IDL of structures", "a.smithy", || idl(MODEL, ""), IDL),
+        model("IDL with documentation", "a.smithy", || idl(MODEL, DOCUMENTATION), IDL),
     ]
     .into_iter()
 }
@@ -200,13 +205,13 @@ fn look_arounds(length: usize) -> String {
     )
 }
 
-fn idl(length: usize) -> String {
+fn idl(length: usize, documentation: &str) -> String {
     let mut text = String::from("$version: \"2\"\nnamespace a.b\n\n");
     let mut count = 0;
     while text.len() < length {
         let _ = write!(
             text,
-            "structure S{count} {{\n    next: S{}\n    name: String\n}}\n\n",
+            "structure S{count} {{\n{documentation}    next: S{}\n    name: String\n}}\n\n",
             count + 1
         );
         count += 1;
