@@ -105,7 +105,7 @@ impl Finder<'_> {
     fn argument(&mut self, argument: &str) -> Result<(), Failure> {
         if argument == "-" {
             let name = self.arguments.stdin_filename.as_deref().unwrap_or("-");
-            let is_alone = self.arguments.files.len() == 1 && self.is_for_people();
+            let is_alone = self.arguments.files.len() == 1;
             return self.named(Path::new(name), Source::Standard, is_alone);
         }
         let Names { paths, failures } = match names::expand(argument) {
@@ -116,7 +116,6 @@ impl Finder<'_> {
             }
         };
         let is_alone = self.arguments.files.len() == 1 && paths.len() == 1 && failures.is_empty();
-        let is_alone = is_alone && self.is_for_people();
         for failure in failures {
             self.missing(failure);
         }
@@ -132,19 +131,16 @@ impl Finder<'_> {
         Ok(())
     }
 
-    /// Whether people read what is printed: they know what they asked for.
-    fn is_for_people(&self) -> bool {
-        self.arguments.format == Format::Human
-    }
-
     /// Adds what the command line names.
     ///
     /// # Errors
     /// For people, what is wrong with the configuration of the only file.
     fn named(&mut self, path: &Path, source: Source, is_alone: bool) -> Result<(), Failure> {
+        // People know what they asked for.
+        let is_all = is_alone && self.arguments.format == Format::Human;
         let found = self.configs.about(path);
         match found.and_then(|found| self.push(path.to_path_buf(), source, &found)) {
-            Err(failure) if !is_alone => self.refused(failure, Some((path, source))),
+            Err(failure) if !is_all => self.refused(failure, Some((path, source))),
             added => return added,
         }
         Ok(())
@@ -165,7 +161,7 @@ impl Finder<'_> {
                         self.ignored(&path, kind);
                         continue;
                     }
-                    if let Err(failure) = self.below(path.clone(), kind, is_hidden) {
+                    if let Err(failure) = self.below(&path, kind, is_hidden) {
                         let is_meant = kind.is_file() && !is_hidden && self.is_document(&path);
                         let is_meant = is_meant && !self.is_output(&path);
                         self.refused(failure, is_meant.then_some((&path, Source::Found)));
@@ -178,26 +174,26 @@ impl Finder<'_> {
     }
 
     /// Adds a file below a folder, unless it has nothing to do with the check.
-    fn below(&mut self, path: PathBuf, kind: FileType, is_hidden: bool) -> Result<(), Failure> {
-        let absolute = paths::absolute(&path);
+    fn below(&mut self, path: &Path, kind: FileType, is_hidden: bool) -> Result<(), Failure> {
+        let absolute = paths::absolute(path);
         if self.found.contains_key(&absolute) {
             return Ok(());
         }
         if !kind.is_file() {
-            return self.irregular(&path, absolute, kind, is_hidden);
+            return self.irregular(path, absolute, kind, is_hidden);
         }
-        let found = self.configs.about(&path)?;
+        let found = self.configs.about(path)?;
         // Messages and documents may stand in one folder, and a configuration names documents.
-        let is_message = !self.arguments.http || self.is_document(&path);
+        let is_message = !self.arguments.http || self.is_document(path);
         let is_named = found.check().is_some() && is_message;
-        if !is_named && !self.is_document(&path) {
-            if !is_hidden && !found.is_excluded && self.is_of_other_form(&path) {
+        if !is_named && !self.is_document(path) {
+            if !is_hidden && !found.is_excluded && self.is_of_other_form(path) {
                 self.skip(absolute, |skipped| &mut skipped.others);
             }
             return Ok(());
         }
         let source = match () {
-            () if self.is_output(&path) => {
+            () if self.is_output(path) => {
                 self.skip(absolute, |skipped| &mut skipped.output);
                 return Ok(());
             }
@@ -213,7 +209,7 @@ impl Finder<'_> {
             () if self.arguments.shape.is_some() => Source::Meant,
             () => Source::Found,
         };
-        self.push(path, source, &found)
+        self.push(path.to_path_buf(), source, &found)
     }
 
     /// Passes over what git leaves out: a document, or a folder, which may hold some.

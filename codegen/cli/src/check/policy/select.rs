@@ -51,8 +51,8 @@ pub(super) fn parts(text: &str) -> Result<(Option<Code>, Option<&str>), Failure>
         let message = format!("the path `{path}` of the rule `{text}` must begin with `/`");
         return Err(Failure::with_help(message, format!("write `{code}:/{path}`")));
     }
-    let escapes = path.into_iter().flat_map(|path| path.split('~').skip(1));
-    if escapes.into_iter().any(|rest| !rest.starts_with(['0', '1'])) {
+    let mut escapes = path.into_iter().flat_map(|path| path.split('~').skip(1));
+    if escapes.any(|rest| !rest.starts_with(['0', '1'])) {
         let message = format!("the path of the rule `{text}` is not a JSON Pointer");
         return Err(Failure::with_help(message, "write `~0` for `~` in a name, and `~1` for `/`"));
     }
