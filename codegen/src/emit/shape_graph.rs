@@ -35,7 +35,7 @@ use shapewright_validate::shape::{Data, Shape, ShapeGraph};
 pub fn of_model(model: &Model) -> (ShapeGraph, Diagnostics) {
     match resolve(model, &Selection::everything()) {
         Ok(resolved) => {
-            let (graph, mut diagnostics) = build(Cow::Owned(resolved.api));
+            let (graph, mut diagnostics) = build(Cow::Owned(resolved.api), &Patterns::new());
             diagnostics.append(resolved.warnings);
             (graph, diagnostics)
         }
@@ -45,13 +45,20 @@ pub fn of_model(model: &Model) -> (ShapeGraph, Diagnostics) {
 
 /// Builds the graph of an API, and says what it leaves out.
 pub fn emit(api: &Api<'_>) -> (ShapeGraph, Diagnostics) {
-    build(Cow::Borrowed(api))
+    emit_with(api, &Patterns::new())
+}
+
+/// The same with patterns of the caller. All values of a graph together may take so much work of
+/// patterns that only an engine decides, beyond what each pays for: a process that runs for long, such
+/// as a server, [renews](Patterns::renew) it between messages.
+pub fn emit_with(api: &Api<'_>, patterns: &Patterns) -> (ShapeGraph, Diagnostics) {
+    build(Cow::Borrowed(api), patterns)
 }
 
 /// Builds the graph. An API of its own loses the members of its types on the way, so that both are
 /// never there as a whole.
-fn build(mut api: Cow<'_, Api<'_>>) -> (ShapeGraph, Diagnostics) {
-    let mut builder = Builder { patterns: Patterns::new(), diagnostics: Diagnostics::new() };
+fn build(mut api: Cow<'_, Api<'_>>, patterns: &Patterns) -> (ShapeGraph, Diagnostics) {
+    let mut builder = Builder { patterns, diagnostics: Diagnostics::new() };
     let mut graph = ShapeGraph::new();
     for id in api.type_ids() {
         let ty = api.get(id);
@@ -71,12 +78,12 @@ fn build(mut api: Cow<'_, Api<'_>>) -> (ShapeGraph, Diagnostics) {
 }
 
 /// What building needs beside the API.
-struct Builder {
-    patterns: Patterns,
+struct Builder<'p> {
+    patterns: &'p Patterns,
     diagnostics: Diagnostics,
 }
 
-impl Builder {
+impl Builder<'_> {
     fn shape(&mut self, api: &Api<'_>, ty: &Type<'_>) -> Shape {
         let mut shape = Shape::new("", self.kind(api, ty));
         shape.name = Data::from(ty.id.name());

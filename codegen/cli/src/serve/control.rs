@@ -39,6 +39,8 @@ pub(super) fn answer(
     request: &Request<Vec<u8>>,
     local: Option<SocketAddr>,
 ) -> Response<Vec<u8>> {
+    // Requests come one after the other, and none is refused for what earlier ones took.
+    engine.patterns.renew();
     if !request.uri().path().starts_with(PATH) {
         return engine.answer(request);
     }

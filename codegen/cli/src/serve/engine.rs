@@ -9,6 +9,7 @@ use http::request::Parts;
 use http::{HeaderName, HeaderValue, Request, Response, StatusCode};
 use serde_json::{Map, Value};
 use shapewright_http::{Call, Rejection, Router};
+use shapewright_pattern::Patterns;
 use shapewright_smithy::api::Api;
 use shapewright_smithy::suggest::closest;
 use shapewright_validate::shape::ShapeGraph;
@@ -31,6 +32,8 @@ const UNKNOWN: &str = "UnknownOperationException";
 /// The services of a model, as far as requests and answers go.
 pub(super) struct Engine<'a, 'm> {
     pub(super) made: Made<'a, 'm>,
+    /// The patterns of the graph: what deciding about values takes is counted in them.
+    pub(super) patterns: &'a Patterns,
     /// The operations of each service, with the name that requests to it are signed for.
     services: Vec<(&'m str, Router<'a>)>,
     /// Plans by the address of the operation in the graph.
@@ -65,7 +68,7 @@ impl<'a, 'm> Engine<'a, 'm> {
     /// An engine for the services of an API; and which operations it leaves out, and why.
     pub(super) fn new(
         api: &'a Api<'m>,
-        graph: &'a ShapeGraph,
+        (graph, patterns): (&'a ShapeGraph, &'a Patterns),
         seed: u64,
         (file, store): (Option<File>, Store),
         (faults, log): (Faults, Log),
@@ -90,7 +93,7 @@ impl<'a, 'm> Engine<'a, 'm> {
         let made = Made::new(api, graph, seed);
         let (store, faults) = (Mutex::new(store), Mutex::new(faults));
         let answered = AtomicU64::new(0);
-        (Self { made, services, plans, store, file, faults, log, answered }, left_out)
+        (Self { made, patterns, services, plans, store, file, faults, log, answered }, left_out)
     }
 
     /// The names of all operations.

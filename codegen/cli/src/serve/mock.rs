@@ -8,6 +8,7 @@ use std::sync::mpsc;
 use std::thread::JoinHandle;
 
 use shapewright_codegen::emit::shape_graph;
+use shapewright_pattern::Patterns;
 use shapewright_smithy::load::Loader;
 use shapewright_smithy::resolve::resolve_all;
 use tokio::sync::watch;
@@ -149,11 +150,13 @@ impl Builder {
         let wrong = || MockError(read.diagnostics.render(&read.sources));
         let model = read.model.as_ref().ok_or_else(wrong)?;
         let api = resolve_all(model).api;
-        let (graph, _) = shape_graph::emit(&api);
+        let patterns = Patterns::new();
+        let (graph, _) = shape_graph::emit_with(&api, &patterns);
         let faults = self.faults.iter().map(|text| Fault::parse(text).map_err(MockError));
         let faults = Faults::new(faults.collect::<Result<_, _>>()?, self.seed);
         let kept = (None, Store::default());
-        let (engine, _) = Engine::new(&api, &graph, self.seed, kept, (faults, Log::new(None)));
+        let (engine, _) =
+            Engine::new(&api, (&graph, &patterns), self.seed, kept, (faults, Log::new(None)));
         let checked = engine.check_faults(lock(&engine.faults).all());
         checked.map_err(|(message, _)| MockError(message))?;
         Ok(run(&engine))

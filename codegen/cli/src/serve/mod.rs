@@ -51,6 +51,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use shapewright_codegen::emit::shape_graph;
+use shapewright_pattern::Patterns;
 use shapewright_smithy::resolve::{Selection, resolve};
 use tokio::sync::watch;
 
@@ -80,7 +81,8 @@ pub(crate) fn run(arguments: &ServeArguments, quiet: bool) -> Result<Status, Fai
     let model = models::needed(&arguments.model.model, quiet)?;
     let selection = Selection { services: arguments.service.clone(), ..Selection::default() };
     let api = resolve(&model, &selection).map_err(|found| refused(&found, &model))?.api;
-    let (graph, warnings) = shape_graph::emit(&api);
+    let patterns = Patterns::new();
+    let (graph, warnings) = shape_graph::emit_with(&api, &patterns);
     if !quiet {
         output::warn(&warnings, warnings.left_out().others, &model.sources);
     }
@@ -92,8 +94,13 @@ pub(crate) fn run(arguments: &ServeArguments, quiet: bool) -> Result<Status, Fai
     };
     let log = Log::new(Some(log_to(arguments)?));
     let seed = arguments.seed;
-    let (engine, left_out) =
-        Engine::new(&api, &graph, seed, (file, store), (Faults::new(faults, seed), log));
+    let (engine, left_out) = Engine::new(
+        &api,
+        (&graph, &patterns),
+        seed,
+        (file, store),
+        (Faults::new(faults, seed), log),
+    );
     check(&engine, &left_out, quiet)?;
     if let Some(path) = &arguments.state {
         let checked = state::check_contents(&engine.made, lock(&engine.store).contents());

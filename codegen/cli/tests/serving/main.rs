@@ -1,6 +1,7 @@
 //! `serve`: what it keeps and shows, what control takes, and what it survives.
 #![cfg(all(feature = "serve", unix))]
 
+mod again;
 mod caught;
 mod control;
 mod digits;

@@ -6,7 +6,7 @@ use shapewright_validate::shape::{Constraints, Data, Range, Recommendation, Test
 
 use super::Builder;
 
-impl Builder {
+impl Builder<'_> {
     /// The constraints of a shape or member; `None` if it has none.
     pub(super) fn constraints(
         &mut self,

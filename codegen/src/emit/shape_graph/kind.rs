@@ -10,7 +10,7 @@ use shapewright_validate::shape::{
 use super::{Builder, documentation};
 use crate::make;
 
-impl Builder {
+impl Builder<'_> {
     pub(super) fn kind(&mut self, api: &Api<'_>, ty: &Type<'_>) -> Kind {
         match &ty.kind {
             TypeKind::Blob => Kind::Blob,

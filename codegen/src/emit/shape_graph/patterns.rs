@@ -9,7 +9,7 @@ use shapewright_smithy::diagnostic::{Diagnostic, Severity};
 use shapewright_smithy::pattern::constraint;
 use shapewright_smithy::shape_id::ShapeId;
 
-impl Builder {
+impl Builder<'_> {
     /// A pattern, compiled; `None` with a warning if it cannot be enforced.
     pub(super) fn compiled(
         &mut self,
@@ -17,7 +17,7 @@ impl Builder {
         pattern: Pattern<'_>,
     ) -> Option<Data<dyn Matcher>> {
         let Pattern { text, anchoring, span, .. } = pattern;
-        match constraint(&self.patterns, text, anchoring) {
+        match constraint(self.patterns, text, anchoring) {
             Ok(matcher) => Some(Data::Shared(matcher)),
             Err(error) => {
                 let message = format!("the pattern of `{owner}` cannot be enforced: {error}");
