@@ -78,7 +78,7 @@ pub struct ModelArguments {
     /// times. Without it: the built-in models of OTA updates (AWS IoT managed integrations, AWS IoT
     /// Wireless).
     #[arg(long, short, value_name = "MODEL")]
-    pub model: Vec<String>,
+    pub model: Vec<PathBuf>,
 }
 
 /// Arguments of `ast`.
@@ -87,7 +87,7 @@ pub struct ModelArguments {
 pub struct AstArguments {
     /// Files of the model, folders, patterns, or `-` for standard input.
     #[arg(required = true, value_name = "MODEL")]
-    pub model: Vec<String>,
+    pub model: Vec<PathBuf>,
     /// Put the members and traits of mixins where they are used.
     #[arg(long, conflicts_with = "idl")]
     pub flatten: bool,
@@ -317,7 +317,7 @@ pub struct RequestArguments {
     /// The operation: a full ID or an unambiguous name.
     pub operation: String,
     /// Its input, JSON or YAML, or `-` for standard input.
-    pub file: String,
+    pub file: PathBuf,
     /// What to print.
     #[arg(long, value_enum, default_value_t = RequestFormat::Http)]
     pub format: RequestFormat,
@@ -378,9 +378,9 @@ pub struct SkeletonArguments {
 #[command(after_help = examples::DIFF)]
 pub struct DiffArguments {
     /// The old model: a file, folder or pattern.
-    pub old: String,
+    pub old: PathBuf,
     /// The new model.
-    pub new: String,
+    pub new: PathBuf,
     /// What to print.
     #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
     pub format: DiffFormat,

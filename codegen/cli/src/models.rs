@@ -19,7 +19,7 @@ use crate::budget::{MAX_MODEL, MAX_SHOWN};
 use crate::builtin;
 use crate::failure::{Drawn, Failure, FilePlace};
 use crate::memory;
-use crate::names::{Names, expand};
+use crate::names::{self, Names};
 use crate::output;
 use crate::read;
 use crate::rules::Rules;
@@ -30,7 +30,7 @@ const PATTERN: &str = "Pattern";
 /// The files of a model: what `--model` takes.
 #[derive(Default)]
 pub(crate) struct ModelFiles {
-    pub(crate) names: Vec<String>,
+    pub(crate) names: Vec<PathBuf>,
     /// Where a configuration names each of them.
     pub(crate) places: Vec<FilePlace>,
 }
@@ -46,7 +46,7 @@ pub(crate) enum Role {
 
 /// The model in some files, or the built-in one if there are none, needed for something else, with its
 /// warnings printed.
-pub(crate) fn needed(arguments: &[String], quiet: bool) -> Result<Model, Failure> {
+pub(crate) fn needed(arguments: &[PathBuf], quiet: bool) -> Result<Model, Failure> {
     let rules = RuleArguments::default();
     load(arguments, &[], &Rules::of(&rules, quiet), Role::Needed)
 }
@@ -57,13 +57,13 @@ pub(crate) fn needed_of(files: &ModelFiles, rules: &Rules<'_>) -> Result<Model, 
 }
 
 /// The model that is the input of a command, with its warnings printed as the rules say.
-pub(crate) fn input(arguments: &[String], rules: &Rules<'_>) -> Result<Model, Failure> {
+pub(crate) fn input(arguments: &[PathBuf], rules: &Rules<'_>) -> Result<Model, Failure> {
     let role = if arguments.is_empty() { Role::Needed } else { Role::Input };
     load(arguments, &[], rules, role)
 }
 
 fn load(
-    names: &[String],
+    names: &[PathBuf],
     places: &[FilePlace],
     rules: &Rules<'_>,
     role: Role,
@@ -108,7 +108,7 @@ fn misplaced(model: &Model) -> Diagnostics {
     unsuppressed(model, found.unwrap_or_default())
 }
 
-fn loader(arguments: &[String], places: &[FilePlace]) -> Result<Loader, Failure> {
+fn loader(arguments: &[PathBuf], places: &[FilePlace]) -> Result<Loader, Failure> {
     if arguments.is_empty() {
         return Ok(builtin::loader());
     }
@@ -138,8 +138,8 @@ pub(crate) fn settle(loaded: Loaded, role: Role) -> Result<(Model, Diagnostics),
     })
 }
 
-fn add(loader: Loader, argument: &str) -> Result<Loader, Failure> {
-    if argument == "-" {
+fn add(loader: Loader, argument: &Path) -> Result<Loader, Failure> {
+    if names::is_standard_input(argument) {
         let bytes = read::standard_input("<stdin>", MAX_MODEL)?;
         let failed = |error: &io::Error| Failure::io("read", "<stdin>", error);
         return loader.bytes("<stdin>", bytes).map_err(|error| failed(&error));
@@ -166,17 +166,17 @@ fn add_file(loader: Loader, path: &Path) -> Result<Loader, Failure> {
 }
 
 /// Refuses to read standard input twice: there is nothing the second time.
-pub(crate) fn read_once<'a>(arguments: impl Iterator<Item = &'a String>) -> Result<(), Failure> {
-    match arguments.filter(|argument| *argument == "-").count() {
+pub(crate) fn read_once<'a>(arguments: impl Iterator<Item = &'a PathBuf>) -> Result<(), Failure> {
+    match arguments.filter(|argument| names::is_standard_input(argument)).count() {
         0 | 1 => Ok(()),
         _ => Err(Failure::new("`-` is given twice, and standard input can be read only once")),
     }
 }
 
 /// The files of models that an argument names; of a folder, all below it.
-fn files(argument: &str) -> Result<Vec<PathBuf>, Failure> {
+fn files(argument: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
-    let Names { paths, failures } = expand(argument)?;
+    let Names { paths, failures } = names::expand(argument)?;
     // Half a model would be taken for the whole.
     if let Some(failure) = failures.into_iter().next() {
         return Err(failure);
@@ -194,7 +194,7 @@ fn files(argument: &str) -> Result<Vec<PathBuf>, Failure> {
         }
     }
     if files.is_empty() {
-        let message = format!("there is no model in {argument}");
+        let message = format!("there is no model in {}", argument.display());
         let help = "files of models are called `.smithy` or `.json`, with `.gz` or without";
         return Err(Failure::with_help(message, help));
     }

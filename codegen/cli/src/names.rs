@@ -19,10 +19,15 @@ pub(crate) struct Names {
     pub(crate) failures: Vec<Failure>,
 }
 
+/// Whether an argument is standard input.
+pub(crate) fn is_standard_input(argument: &Path) -> bool {
+    argument.as_os_str() == "-"
+}
+
 /// The files that an argument names: itself, or what matches it as a pattern. Names that are not
 /// UTF-8 match like others, with a replacement character for what is not.
-pub(crate) fn expand(argument: &str) -> Result<Names, Failure> {
-    let path = Path::new(argument);
+pub(crate) fn expand(path: &Path) -> Result<Names, Failure> {
+    let argument = &*path.to_string_lossy();
     if memory::is_used() || path.exists() || !argument.contains(WILDCARDS) {
         return Ok(Names { paths: vec![path.to_path_buf()], ..Names::default() });
     }
@@ -62,8 +67,8 @@ impl Expansion<'_> {
     fn found(&mut self, pattern: &Path) -> Result<BTreeSet<PathBuf>, Failure> {
         let mut found = BTreeSet::from([PathBuf::new()]);
         let mut last = String::new();
-        for part in pattern.components() {
-            let part = part.as_os_str().to_string_lossy();
+        for component in pattern.components() {
+            let part = component.as_os_str().to_string_lossy();
             // A second `**` finds what the first one found.
             if part == "**" && last == "**" {
                 continue;
@@ -80,7 +85,7 @@ impl Expansion<'_> {
             } else if part.contains(WILDCARDS) {
                 found = self.matching(&found, &part)?;
             } else {
-                found = found.iter().map(|folder| folder.join(&*part)).collect();
+                found = found.iter().map(|folder| folder.join(component)).collect();
             }
             self.bound(found.len())?;
         }

@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 use std::net::IpAddr;
-use std::path::Path;
 
 use http::header::HOST;
 use http::uri::Scheme;
@@ -26,7 +25,7 @@ pub(crate) fn run(arguments: &RequestArguments, quiet: bool) -> Result<Status, F
         output::warn(&unenforced, unenforced.left_out().others, &model.sources);
     }
     let call = operations::named(&graph, &model, &arguments.operation)?;
-    let input = Input::read(Path::new(&arguments.file))?;
+    let input = Input::read(&arguments.file)?;
     let Some(document) =
         input.checked(&model, &graph, &arguments.operation, arguments.unchecked)?
     else {

@@ -77,7 +77,7 @@ pub struct CheckArguments {
     /// `--shape`, `shapewright.toml` or themselves are checked. What `.gitignore` names is left out, and
     /// so are links, and hidden files and JSON Schemas unless `shapewright.toml` names them.
     #[arg(required = true, value_name = "PATH")]
-    pub files: Vec<String>,
+    pub files: Vec<PathBuf>,
 }
 
 /// How strict.

@@ -102,8 +102,8 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    fn argument(&mut self, argument: &str) -> Result<(), Failure> {
-        if argument == "-" {
+    fn argument(&mut self, argument: &Path) -> Result<(), Failure> {
+        if names::is_standard_input(argument) {
             let name = self.arguments.stdin_filename.as_deref().unwrap_or("-");
             let is_alone = self.arguments.files.len() == 1;
             return self.named(Path::new(name), Source::Standard, is_alone);
@@ -122,7 +122,7 @@ impl Finder<'_> {
         for path in paths {
             if path.is_dir() {
                 self.folder(&path);
-            } else if path != Path::new(argument) && self.is_output(&path) {
+            } else if path != argument && self.is_output(&path) {
                 self.skip(paths::absolute(&path), |skipped| &mut skipped.output);
             } else {
                 self.named(&path, Source::Named, is_alone)?;

@@ -16,7 +16,7 @@ use crate::Status;
 use crate::arguments::Format;
 use crate::budget::{MAX_FILE, MAX_SHOWN};
 use crate::failure::{Failure, FilePlace};
-use crate::read;
+use crate::{names, read};
 
 /// A document of a file.
 pub(crate) struct Input {
@@ -32,7 +32,7 @@ impl Input {
     /// # Errors
     /// A file that cannot be read; YAML that is none.
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
-        let is_standard = path.as_os_str() == "-";
+        let is_standard = names::is_standard_input(path);
         let name = if is_standard { "<stdin>".to_owned() } else { path.display().to_string() };
         let bytes = if is_standard {
             read::standard_input(&name, MAX_FILE)?

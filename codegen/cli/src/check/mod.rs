@@ -53,7 +53,7 @@ use crate::budget::{MAX_DEPTH, MAX_FILE, MAX_FINDINGS};
 use crate::failure::Failure;
 use crate::memory;
 use crate::models;
-use crate::{output, read};
+use crate::{names, output, read};
 use document::{Document, Element, Origin, Yaml};
 use masks::Plans;
 use position::Position;
@@ -71,7 +71,9 @@ pub(crate) use setup::Loaded;
 /// Checks every file; with `--watch`, again and again.
 pub(crate) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Failure> {
     models::read_once(arguments.model.model.iter().chain(&arguments.files))?;
-    if arguments.stdin_filename.is_some() && arguments.files.iter().all(|it| it != "-") {
+    if arguments.stdin_filename.is_some()
+        && !arguments.files.iter().any(|it| names::is_standard_input(it))
+    {
         let message = "`--stdin-filename` is what standard input is called, which is not checked";
         return Err(Failure::with_help(message, "name `-` as a file, too"));
     }

@@ -23,7 +23,7 @@ const QUIET: Duration = Duration::from_millis(100);
 
 /// Checks until the process is interrupted.
 pub(super) fn run(arguments: &CheckArguments, quiet: bool) -> Result<Status, Failure> {
-    if arguments.files.iter().chain(&arguments.model.model).any(|it| it == "-") {
+    if arguments.files.iter().chain(&arguments.model.model).any(|it| names::is_standard_input(it)) {
         return Err(Failure::new("standard input cannot be watched"));
     }
     let (sender, changes) = mpsc::channel();
@@ -164,8 +164,8 @@ fn folders(arguments: &CheckArguments, targets: &Targets) -> BTreeSet<(PathBuf, 
             }
         }
     };
-    let named = arguments.files.iter().map(String::as_str);
-    let models = targets.models.iter().flat_map(|it| &it.names).map(String::as_str);
+    let named = arguments.files.iter();
+    let models = targets.models.iter().flat_map(|it| &it.names);
     for argument in named.chain(models) {
         names::expand(argument).unwrap_or_default().paths.iter().for_each(|path| add(path));
     }

@@ -11,7 +11,9 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use crate::support::{directory, files, project, run_in, sample, shapewright, stderr, write};
+use crate::support::{
+    command_in, directory, files, project, run_in, sample, shapewright, stderr, write,
+};
 
 /// A service with so many operations, whose members are called after `name`.
 fn model(count: usize, name: &str) -> String {
@@ -342,4 +344,33 @@ fn names_that_are_not_utf_8_are_checked() {
         let expected = format!("\n{count} {noun}, {count} invalid\n");
         assert!(stderr(&output).ends_with(&expected), "{pattern}: {}", stderr(&output));
     }
+}
+
+#[test]
+fn arguments_that_are_not_utf_8_name_files() {
+    let directory = directory();
+    let named = |name| OsStr::from_bytes(name);
+    let (own, document) = (named(b"\xFF.smithy"), named(b"d\xFF.json"));
+    let folder = named(b"\xFE");
+    fs::create_dir(directory.path().join(folder)).expect("a folder");
+    for (name, text) in [(own, &*model(1, "text")), (document, "{\"text\": 1}")] {
+        fs::write(directory.path().join(folder).join(name), text).expect("a file");
+    }
+    let [own, document] = [own, document].map(|name| Path::new(folder).join(name));
+    let ends = |arguments: &[&OsStr], status| {
+        let output = command_in(&directory, &[]).args(arguments).output().expect("it runs");
+        assert_eq!(output.status.code(), Some(status), "{arguments:?}: {}", stderr(&output));
+        stderr(&output)
+    };
+    let [check, ast, diff, request, model, shape, operation] =
+        ["check", "ast", "diff", "request", "--model", "--shape", "Op0"].map(OsStr::new);
+    let (own, document) = (own.as_os_str(), document.as_os_str());
+    let said = ends(&[check, model, own, shape, operation, document], 1);
+    assert!(said.contains("\u{fffd}/d\u{fffd}.json:1:10"), "{said}");
+    let pattern = Path::new(folder).join("*.json");
+    ends(&[check, model, own, shape, operation, pattern.as_os_str()], 1);
+    ends(&[ast, own], 0);
+    ends(&[diff, own, own], 0);
+    // The built-in model has it, and the document lacks what it needs.
+    ends(&[request, OsStr::new("CreateOtaTask"), document], 1);
 }

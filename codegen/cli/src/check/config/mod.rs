@@ -220,7 +220,7 @@ fn any_matches(patterns: &[Pattern], path: &Path) -> bool {
 impl Check {
     pub(super) fn model_files(&self) -> ModelFiles {
         let (names, places) =
-            self.model.iter().map(|it| (it.text.clone(), it.place.clone())).unzip();
+            self.model.iter().map(|it| (PathBuf::from(&it.text), it.place.clone())).unzip();
         ModelFiles { names, places }
     }
 }
