@@ -182,8 +182,10 @@ fn convert_repaired(text: &str, repaired: &Repaired<'_>) -> Result<Converted, St
         }
         converter.event(event, &place)?;
     }
-    if converter.converted.json.is_empty() {
-        converter.converted.json.push_str("null");
+    let Converted { json, marks, .. } = &mut converter.converted;
+    if json.is_empty() {
+        json.push_str("null");
+        marks.push(Mark { offset: 0, start: 0, end: 0 });
     }
     Ok(converter.converted)
 }

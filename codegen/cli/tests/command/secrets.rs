@@ -163,6 +163,12 @@ fn findings_show_no_secret() {
         ("j1.yaml", "name: 1\nzzz: &QZJXKVW\n- &QZJXKVW\n  - 1 #QZJXKVW\n"),
         ("k1.yaml", "free: &a &QZJXKVW\nname: 1\n"),
         ("l1.yaml", "x: &QZJXKVW {a: 1}\nl: *QZJXKVW\n"),
+        // The same where nothing is left but the comment.
+        ("m1.yaml", "# QZJXKVW"),
+        ("n1.yaml", "# s: QZJXKVW\n# QZJXKVW\n"),
+        ("o1.yaml", "u: {} # s: QZJXKVW\n"),
+        ("p1.yaml", "u: &QZJXKVW {\n  # QZJXKVW\n} # QZJXKVW\n"),
+        ("q1.yaml", "kid: {u: {}, name: 1} # QZJXKVW\n"),
         // What is secret elsewhere.
         ("q.yaml", "x: &a {s: QZJXKVW}\ninner: *a\n"),
         ("r.yaml", "x: &a [QZJXKVW]\nl: *a\n"),

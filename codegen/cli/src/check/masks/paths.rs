@@ -79,7 +79,7 @@ fn shown(violation: &Violation, json: Option<&[u8]>, plans: &Plans<'_>) -> Optio
                 let is_certain = is_name(&unescaped(segment)) && !(is_last && is_null);
                 (Some(*value), *value != SECRET || is_certain)
             }
-            Some(Plan::Members(members)) => {
+            Some(Plan::Members { plans: members, .. }) => {
                 let name = unescaped(segment);
                 let member = members.get(&*name).copied();
                 let is_certain = is_name(&name) && !(is_last && is_null);

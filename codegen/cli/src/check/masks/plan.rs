@@ -22,7 +22,7 @@ pub(super) enum Plan<'g> {
     /// What is hidden in its values, and perhaps its keys.
     Map { secret_keys: bool, value: PlanId },
     /// What is hidden in its members, by all their names. Values of unknown members are hidden.
-    Members(HashMap<&'g str, PlanId>),
+    Members { plans: HashMap<&'g str, PlanId>, holds_secrets: bool },
 }
 
 /// The plans of a shape and of all that it leads to.
@@ -162,7 +162,8 @@ impl<'g> Planner<'g> {
                 self.list.push(Plan::Scalar);
             }
         }
-        Plan::Members(plans)
+        let holds_secrets = plans.values().any(|it| *it == SECRET);
+        Plan::Members { plans, holds_secrets }
     }
 }
 
